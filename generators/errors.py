@@ -1,0 +1,42 @@
+"""What can go wrong while a task becomes an artifact.
+
+    GenerationError
+    ├── GeneratorUnavailable   a package, weights or a device is missing; names the command that brings it
+    ├── InvalidTask            the task asks for what no generator can make; names the field and the bound
+    ├── GenerationFailed       the model ran and gave nothing usable; retryable
+    └── GenerationCancelled    somebody asked to stop
+"""
+
+from typing import ClassVar
+
+
+class GenerationError(Exception):
+    """Base of all errors of `generators`. `code` and `retryable` are the contract with clients."""
+
+    code: ClassVar[str] = "generation"
+    retryable: ClassVar[bool] = False
+
+
+class GeneratorUnavailable(GenerationError):
+    """A package, a model or a device is not here. The text names the command that brings it."""
+
+    code = "generator_unavailable"
+
+
+class InvalidTask(GenerationError):
+    """The task is outside what the generator can do. The text names the field and its bound."""
+
+    code = "invalid_task"
+
+
+class GenerationFailed(GenerationError):
+    """The model ran and gave nothing usable; another seed or another try may help."""
+
+    code = "generation_failed"
+    retryable = True
+
+
+class GenerationCancelled(GenerationError):
+    """The task was cancelled between two steps."""
+
+    code = "cancelled"

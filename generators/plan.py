@@ -1,0 +1,124 @@
+"""The scene as validated data. A plan is never code.
+
+A planner yields the parts in this order, each as soon as it is decided: one `Environment`, then `SceneObject`s,
+with `SpokenLine`s anywhere after the environment. `ScenePlan` is all of them together.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from assets.layout import Footing, Relation
+
+Text = Annotated[str, Meta(min_length=1, max_length=200)]
+Name = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9 '_-]*$")]
+ObjectId = Annotated[str, Meta(min_length=1, max_length=72, pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Unit = Annotated[float, Meta(ge=0.0, le=1.0)]
+Metres = Annotated[float, Meta(gt=0.0, le=500.0)]
+Color = tuple[Unit, Unit, Unit]
+"""Linear RGB, each 0..1."""
+
+Time = Literal["dawn", "morning", "day", "sunset", "evening", "night", "none"]
+Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "mist", "fog", "none"]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=str.lower):
+    """Base of the parts of a plan: the JSON field `type` is the class name in lower case."""
+
+
+class Surface(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a surface is made of: the phrase a material generator gets, and flat values to show until it is done."""
+
+    phrase: Text
+    base_color: Color = (0.5, 0.5, 0.5)
+    roughness: Unit = 0.8
+    metallic: Unit = 0.0
+    emissive: Color = (0.0, 0.0, 0.0)
+
+
+class Sun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The main light: the sun, the moon, or the room's ceiling light. Intensity in lux, as KHR_lights_punctual has it."""
+
+    azimuth_deg: Annotated[float, Meta(ge=-180.0, le=180.0)] = 35.0
+    elevation_deg: Annotated[float, Meta(ge=0.0, le=90.0)] = 45.0
+    color: Color = (1.0, 0.96, 0.9)
+    intensity_lux: Annotated[float, Meta(ge=0.0, le=120_000.0)] = 10_000.0
+
+
+class Sky(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A gradient from `horizon` to `zenith`, the ambient light it gives, and how far one can see."""
+
+    zenith: Color = (0.2, 0.4, 0.8)
+    horizon: Color = (0.7, 0.8, 0.9)
+    ambient: Color = (0.4, 0.45, 0.5)
+    fog_density: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.0
+    """Exponential fog, per metre: 0 is clear air, 0.1 hides things ten metres away."""
+
+
+class Room(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An indoor scene's shell: width (x), height (y), depth (z) in metres."""
+
+    size: tuple[Metres, Metres, Metres] = (7.0, 3.0, 7.0)
+    walls: Surface
+    ceiling: Surface
+
+
+class Environment(Part, frozen=True):
+    """Everything about a scene but its things. `ground` is None in an AR scene, which shows the real floor."""
+
+    title: Text
+    mood: Name
+    archetype: Name
+    time: Time = "none"
+    weather: Weather = "none"
+    indoor: bool = False
+    sun: Sun = Sun()
+    sky: Sky = Sky()
+    ground: Surface | None = None
+    ground_relief_m: Annotated[float, Meta(ge=0.0, le=5.0)] = 0.0
+    """How far the ground rises and falls; always flat where things stand near the viewer."""
+    room: Room | None = None
+    palette: Annotated[tuple[Color, ...], Meta(max_length=8)] = ()
+
+
+class SceneObject(Part, frozen=True):
+    """One thing. `thing` is its name in the vocabulary, `shape` a name in `assets.shapes`, `size` x, y, z in metres.
+
+    `surfaces` maps the shape's surface names to materials. `target` is the `id` of an earlier object that
+    `relation` refers to, or None.
+    """
+
+    id: ObjectId
+    thing: Name
+    shape: Name
+    size: tuple[Metres, Metres, Metres]
+    surfaces: Annotated[dict[str, Surface], Meta(max_length=8)]
+    parameters: Annotated[dict[str, float], Meta(max_length=16)] = {}
+    footing: Footing = "floor"
+    relation: Relation = "free"
+    target: ObjectId | None = None
+    named: bool = False
+    """Whether the prompt asked for it by name, rather than it fitting the scene."""
+
+
+class SpokenLine(Part, frozen=True):
+    """A line somebody says: the narrator, or the object whose id is `speaker`."""
+
+    id: ObjectId
+    text: Annotated[str, Meta(min_length=1, max_length=400)]
+    speaker: ObjectId | Literal["narrator"] = "narrator"
+    speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
+
+
+PlanPart = Environment | SceneObject | SpokenLine
+
+
+class ScenePlan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A whole scene. At most 64 objects and 12 lines."""
+
+    environment: Environment
+    objects: Annotated[tuple[SceneObject, ...], Meta(max_length=64)] = ()
+    lines: Annotated[tuple[SpokenLine, ...], Meta(max_length=12)] = ()

@@ -1,0 +1,62 @@
+"""One generator's work order: frozen, serialisable, seeded. Equal tasks give equal artifacts."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Seed = Annotated[int, Meta(ge=0, le=2**32 - 1)]
+Quality = Literal["fast", "balanced", "best"]
+Extent = Annotated[float, Meta(gt=0.0, le=500.0)]
+
+
+class Task(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=str.lower):
+    """Base of all tasks."""
+
+    seed: Seed = 0
+
+
+class Anchor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A real surface an AR scene stands on: its width (x), the free height above it (y) and its depth (z), metres."""
+
+    kind: Literal["table", "floor", "wall"] = "table"
+    size: tuple[Extent, Extent, Extent] = (0.8, 0.6, 0.6)
+
+
+class PlanTask(Task, frozen=True):
+    """Plan a scene. `anchor` makes it an AR scene: no sky, no ground, everything within the anchor."""
+
+    prompt: Annotated[str, Meta(min_length=1, max_length=4000)]
+    anchor: Anchor | None = None
+    max_objects: Annotated[int, Meta(ge=1, le=64)] = 14
+    max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
+
+
+class GeometryTask(Task, frozen=True):
+    """Build a shape of `assets.shapes`. `detail` scales the number of triangles: 1 is usual, 0.25 far away."""
+
+    shape: Annotated[str, Meta(min_length=1, max_length=64)]
+    size: tuple[Extent, Extent, Extent]
+    parameters: dict[str, float] = {}
+    detail: Annotated[float, Meta(ge=0.1, le=2.0)] = 1.0
+
+
+class MaterialTask(Task, frozen=True):
+    """Make a seamless PBR set of `size_px`² pixels (a power of two) from a phrase."""
+
+    phrase: Annotated[str, Meta(min_length=1, max_length=200)]
+    size_px: Annotated[int, Meta(ge=32, le=2048)] = 512
+    tier: Literal["draft", "final"] = "final"
+
+
+class SpeechTask(Task, frozen=True):
+    """Speak `text` with a named voice; `speed` 1 is the voice's own pace."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=1000)]
+    voice: Annotated[str, Meta(min_length=1, max_length=64)] = "default"
+    speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
+
+
+AnyTask = PlanTask | GeometryTask | MaterialTask | SpeechTask
