@@ -1,10 +1,10 @@
 """What can go wrong while a task becomes an artifact.
 
-    GenerationError
-    ├── GeneratorUnavailable   a package, weights or a device is missing; names the command that brings it
-    ├── InvalidTask            the task asks for what no generator can make; names the field and the bound
-    ├── GenerationFailed       the model ran and gave nothing usable; retryable
-    └── GenerationCancelled    somebody asked to stop
+GenerationError
+├── GeneratorUnavailable   a package, weights or a device is missing; names the command that brings it
+├── InvalidTask            the task asks for what no generator can make; names the field and the bound
+├── GenerationFailed       the model ran and gave nothing usable; retryable
+└── GenerationCancelled    somebody asked to stop
 """
 
 from typing import ClassVar

@@ -40,7 +40,7 @@ class Surface(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Sun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The main light: the sun, the moon, or the room's ceiling light. Intensity in lux, as KHR_lights_punctual has it."""
+    """The main light: the sun, the moon, or the room's ceiling light. Intensity in lux, as KHR_lights_punctual says."""
 
     azimuth_deg: Annotated[float, Meta(ge=-180.0, le=180.0)] = 35.0
     elevation_deg: Annotated[float, Meta(ge=0.0, le=90.0)] = 45.0
