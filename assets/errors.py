@@ -1,12 +1,12 @@
 """What can go wrong while artifacts become files.
 
-    PackagingError
-    ├── InvalidArtifact     the arrays break the artifact's own rules; not retryable
-    ├── InvalidFile         bytes are not the file format they claim to be; not retryable
-    ├── NoRoom              a layout has no free place for an item; not retryable
-    └── StoreError          the content-addressed store failed
-        ├── StoreFull       the disk or the size bound leaves no room; retryable
-        └── AssetMissing    no asset with that digest; not retryable
+PackagingError
+├── InvalidArtifact     the arrays break the artifact's own rules; not retryable
+├── InvalidFile         bytes are not the file format they claim to be; not retryable
+├── NoRoom              a layout has no free place for an item; not retryable
+└── StoreError          the content-addressed store failed
+    ├── StoreFull       the disk or the size bound leaves no room; retryable
+    └── AssetMissing    no asset with that digest; not retryable
 """
 
 from typing import ClassVar

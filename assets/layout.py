@@ -1,4 +1,5 @@
 """PLACEHOLDER being written by the layout owner."""
+
 from typing import Literal
 
 Footing = Literal["floor", "wall", "ceiling", "surface", "water", "air"]

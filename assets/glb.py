@@ -1,0 +1,256 @@
+"""GLB files: geometry, materials around encoded PNG bytes, and lights, in one binary container.
+
+trimesh encodes every image again on export and leaves tangents out; this writer copies bytes.
+
+Source: Khronos, glTF 2.0 Specification; KHR_lights_punctual, KHR_materials_unlit, KHR_texture_transform.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.artifacts import Model, Primitive, Vec3
+from assets.asset import Asset
+from assets.errors import InvalidArtifact, InvalidFile
+from assets.materials import Color, Material
+
+_MAGIC, _VERSION = 0x46546C67, 2
+_JSON, _BIN = 0x4E4F534A, 0x004E4942
+_ARRAY_BUFFER, _ELEMENT_ARRAY_BUFFER = 34962, 34963
+_UINT16, _UINT32, _FLOAT32 = 5123, 5125, 5126
+_TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
+_REPEAT, _LINEAR, _MIPMAPPED = 10497, 9729, 9987
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Light:
+    """A light of KHR_lights_punctual: candela for points, lux for directional ones, which shine along their −Z."""
+
+    kind: Literal["directional", "point"]
+    color: Color
+    intensity: float
+    range_m: float | None = None
+
+
+@dataclass(frozen=True)
+class Node:
+    """A thing in a scene: where its base centre is, how it is turned (unit quaternion x, y, z, w), what it shows."""
+
+    name: str
+    model: Model | None = None
+    materials: Mapping[str, Material] = field(default_factory=dict)
+    """Surface name → material."""
+    translation: Vec3 = (0.0, 0.0, 0.0)
+    rotation: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 1.0)
+    light: Light | None = None
+
+
+def pack_glb(model: Model, materials: Mapping[str, Material]) -> Asset:
+    """Write one model. `materials` maps each of its surfaces to a material.
+
+    Raises:
+        InvalidArtifact: a surface has no material.
+    """
+    return pack_scene(model.name, [Node(model.name, model, materials)])
+
+
+def pack_scene(title: str, nodes: Sequence[Node]) -> Asset:
+    """Write a scene; models, materials and images that several nodes share are stored once.
+
+    Raises:
+        InvalidArtifact: a surface has no material.
+    """
+    return Asset("model/gltf-binary", _Writer().write(title, nodes))
+
+
+def read_glb(data: bytes) -> tuple[Json, bytes]:
+    """Split a GLB file into its JSON document and its binary chunk (empty if it has none).
+
+    Raises:
+        InvalidFile: not a GLB 2.0 container, or cut short.
+    """
+    if len(data) < 20 or struct.unpack_from("<II", data) != (_MAGIC, _VERSION):
+        raise InvalidFile("not a GLB 2.0 file")
+    if struct.unpack_from("<I", data, 8)[0] != len(data):
+        raise InvalidFile("the GLB file is cut short")
+    size, kind = struct.unpack_from("<II", data, 12)
+    if kind != _JSON or 20 + size > len(data):
+        raise InvalidFile("the GLB file has no JSON chunk")
+    try:
+        document: Json = json.loads(data[20 : 20 + size])
+    except ValueError as error:
+        raise InvalidFile(f"the GLB file's JSON chunk does not parse: {error}") from error
+    return document, data[28 + size :]
+
+
+class _Writer:
+    """Collects a document and its buffer. Equal models, materials and images are written once."""
+
+    def __init__(self) -> None:
+        self._document: Json = {"asset": {"version": "2.0", "generator": "holoforge"}}
+        self._buffer = bytearray()
+        self._meshes: dict[tuple[int, tuple[tuple[str, Material], ...]], int] = {}
+        self._geometry: dict[int, list[Json]] = {}
+        self._materials: dict[Material, int] = {}
+        self._textures: dict[str, int] = {}
+        self._extensions: set[str] = set()
+
+    def write(self, title: str, nodes: Sequence[Node]) -> bytes:
+        for node in nodes:
+            self._list("nodes").append(self._node(node))
+        self._document["scene"] = 0
+        self._document["scenes"] = [{"name": title, "nodes": list(range(len(nodes)))}]
+        if self._extensions:
+            self._document["extensionsUsed"] = sorted(self._extensions)
+        if self._buffer:
+            self._document["buffers"] = [{"byteLength": len(self._buffer)}]
+        text = json.dumps(self._document, separators=(",", ":"), ensure_ascii=False).encode()
+        chunks = [_pad_chunk(_JSON, text, b" ")]
+        if self._buffer:
+            chunks.append(_pad_chunk(_BIN, bytes(self._buffer), b"\0"))
+        return struct.pack("<III", _MAGIC, _VERSION, 12 + sum(map(len, chunks))) + b"".join(chunks)
+
+    def _list(self, name: str) -> list[Json]:
+        entries: list[Json] = self._document.setdefault(name, [])
+        return entries
+
+    def _node(self, node: Node) -> Json:
+        out: Json = {"name": node.name}
+        if any(node.translation):
+            out["translation"] = [float(x) for x in node.translation]
+        if node.rotation != (0.0, 0.0, 0.0, 1.0):
+            out["rotation"] = [float(x) for x in node.rotation]
+        if node.model is not None:
+            out["mesh"] = self._mesh(node.model, node.materials)
+        if node.light is not None:
+            out["extensions"] = {"KHR_lights_punctual": {"light": self._light(node.light)}}
+        return out
+
+    def _light(self, light: Light) -> int:
+        self._extensions.add("KHR_lights_punctual")
+        extensions = self._document.setdefault("extensions", {})
+        lights: list[Json] = extensions.setdefault("KHR_lights_punctual", {"lights": []})["lights"]
+        entry: Json = {"type": light.kind, "color": list(light.color), "intensity": light.intensity}
+        if light.range_m is not None:
+            entry["range"] = light.range_m
+        lights.append(entry)
+        return len(lights) - 1
+
+    def _mesh(self, model: Model, materials: Mapping[str, Material]) -> int:
+        missing = [p.surface for p in model.primitives if p.surface not in materials]
+        if missing:
+            raise InvalidArtifact(f"model {model.name!r}: no material for the surfaces {missing}")
+        chosen = tuple((p.surface, materials[p.surface]) for p in model.primitives)
+        key = (id(model), chosen)
+        if key not in self._meshes:
+            parts = self._geometry.get(id(model))
+            if parts is None:
+                parts = self._geometry[id(model)] = [self._primitive(p) for p in model.primitives]
+            primitives = [{**p, "material": self._material(m)} for p, (_, m) in zip(parts, chosen, strict=True)]
+            self._list("meshes").append({"name": model.name, "primitives": primitives})
+            self._meshes[key] = len(self._document["meshes"]) - 1
+        return self._meshes[key]
+
+    def _primitive(self, primitive: Primitive) -> Json:
+        attributes = {
+            "POSITION": self._accessor(primitive.positions, _FLOAT32, _ARRAY_BUFFER, bounds=True),
+            "NORMAL": self._accessor(primitive.normals, _FLOAT32, _ARRAY_BUFFER),
+            "TANGENT": self._accessor(primitive.tangents, _FLOAT32, _ARRAY_BUFFER),
+            "TEXCOORD_0": self._accessor(primitive.uvs, _FLOAT32, _ARRAY_BUFFER),
+        }
+        if primitive.colors is not None:
+            attributes["COLOR_0"] = self._accessor(primitive.colors, _FLOAT32, _ARRAY_BUFFER)
+        small = len(primitive.positions) < 65_535
+        indices = primitive.indices.reshape(-1, 1).astype(np.uint16 if small else np.uint32)
+        return {
+            "attributes": attributes,
+            "indices": self._accessor(indices, _UINT16 if small else _UINT32, _ELEMENT_ARRAY_BUFFER),
+        }
+
+    def _accessor(self, array: NDArray[Any], component: int, target: int, *, bounds: bool = False) -> int:
+        entry: Json = {
+            "bufferView": self._view(array.tobytes(), target),
+            "componentType": component,
+            "count": len(array),
+            "type": _TYPES[array.shape[1]],
+        }
+        if bounds:
+            entry["min"] = [float(x) for x in array.min(axis=0)]
+            entry["max"] = [float(x) for x in array.max(axis=0)]
+        self._list("accessors").append(entry)
+        return len(self._document["accessors"]) - 1
+
+    def _view(self, data: bytes, target: int | None = None) -> int:
+        self._buffer += b"\0" * (-len(self._buffer) % 4)
+        view: Json = {"buffer": 0, "byteOffset": len(self._buffer), "byteLength": len(data)}
+        if target is not None:
+            view["target"] = target
+        self._buffer += data
+        self._list("bufferViews").append(view)
+        return len(self._document["bufferViews"]) - 1
+
+    def _material(self, material: Material) -> int:
+        if material not in self._materials:
+            self._list("materials").append(self._material_json(material))
+            self._materials[material] = len(self._document["materials"]) - 1
+        return self._materials[material]
+
+    def _material_json(self, material: Material) -> Json:
+        textures = dict(material.textures)
+        flat: Json = {"metallicFactor": material.metallic, "roughnessFactor": material.roughness}
+        color = material.base_color
+        out: Json = {"name": material.name, "pbrMetallicRoughness": flat}
+        if "base_color" in textures:
+            flat["baseColorTexture"] = self._reference(textures["base_color"], material)
+            color = (1.0, 1.0, 1.0)
+        flat["baseColorFactor"] = [*color, material.opacity]
+        if "orm" in textures:
+            flat |= {"metallicFactor": 1.0, "roughnessFactor": 1.0}
+            flat["metallicRoughnessTexture"] = self._reference(textures["orm"], material)
+            out["occlusionTexture"] = self._reference(textures["orm"], material)
+        if "normal" in textures:
+            out["normalTexture"] = self._reference(textures["normal"], material)
+        if "emissive" in textures:
+            out["emissiveTexture"] = self._reference(textures["emissive"], material)
+            out["emissiveFactor"] = [1.0, 1.0, 1.0]
+        elif any(material.emissive):
+            out["emissiveFactor"] = list(material.emissive)
+        if material.opacity < 1.0:
+            out["alphaMode"] = "BLEND"
+        if material.double_sided:
+            out["doubleSided"] = True
+        if material.unlit:
+            self._extensions.add("KHR_materials_unlit")
+            out["extensions"] = {"KHR_materials_unlit": {}}
+        return out
+
+    def _reference(self, image: Asset, material: Material) -> Json:
+        scale = 1.0 / material.tile_size_m
+        reference: Json = {"index": self._texture(image)}
+        if scale != 1.0:
+            self._extensions.add("KHR_texture_transform")
+            reference["extensions"] = {"KHR_texture_transform": {"scale": [scale, scale]}}
+        return reference
+
+    def _texture(self, image: Asset) -> int:
+        if image.digest not in self._textures:
+            sampler = {"magFilter": _LINEAR, "minFilter": _MIPMAPPED, "wrapS": _REPEAT, "wrapT": _REPEAT}
+            self._document["samplers"] = [sampler]
+            self._list("images").append({"bufferView": self._view(image.data), "mimeType": image.media_type})
+            self._list("textures").append({"sampler": 0, "source": len(self._document["images"]) - 1})
+            self._textures[image.digest] = len(self._document["textures"]) - 1
+        return self._textures[image.digest]
+
+
+def _pad_chunk(kind: int, data: bytes, filler: bytes) -> bytes:
+    padded = data + filler * (-len(data) % 4)
+    return struct.pack("<II", len(padded), kind) + padded
