@@ -1,0 +1,55 @@
+/** Build the viewer into dist/: the same sources give the same bytes. */
+
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, "dist");
+const SOURCES = ["src", "public", "build.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+const BUNDLED = ["three", "@fontsource-variable/inter", "@fontsource/instrument-serif"];
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+await build({
+  entryPoints: { viewer: join(root, "src/viewer/main.ts"), style: join(root, "src/viewer/style.css") },
+  outdir: dist,
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  legalComments: "none",
+  loader: { ".woff2": "file" },
+  assetNames: "[name]",
+});
+cpSync(join(root, "public"), dist, { recursive: true });
+writeFileSync(join(dist, "licences.txt"), BUNDLED.map(notice).join("\n"));
+const outputs = Object.fromEntries(files(dist).map((path) => [relative(dist, path).replaceAll("\\", "/"), digest(path)]));
+const sources = Object.fromEntries(
+  SOURCES.flatMap((name) => files(join(root, name))).map((path) => [relative(root, path).replaceAll("\\", "/"), digest(path)]),
+);
+writeFileSync(join(dist, "manifest.json"), `${JSON.stringify({ sources, outputs }, null, 1)}\n`);
+for (const path of files(dist)) console.error(`${relative(root, path)}  ${(statSync(path).size / 1024).toFixed(1)} KiB`);
+
+/** The files under `path` in an order that does not depend on the machine. */
+function files(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).sort().flatMap((name) => files(join(path, name)));
+}
+
+/** SHA-256 of a file whose line ends, if it is text, are those of Unix. */
+function digest(path) {
+  const bytes = readFileSync(path);
+  const text = !/\.(woff2|png)$/.test(path);
+  return createHash("sha256").update(text ? bytes.toString("utf8").replaceAll("\r\n", "\n") : bytes).digest("hex");
+}
+
+/** What the licence of a bundled package asks to be passed on. */
+function notice(name) {
+  const folder = join(root, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, "LICENSE"), "utf8").trim()}\n`;
+}

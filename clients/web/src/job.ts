@@ -1,0 +1,94 @@
+/** One request for a scene, as its client sees it: an async iterable of events that ends when every asset is here. */
+
+import type {
+  Accepted,
+  Bound,
+  Cancelled,
+  Finished,
+  Offered,
+  Planned,
+  Progressed,
+  ServerMessage,
+  Spoke,
+} from "./protocol/messages.ts";
+import { JobFailed } from "./protocol/errors.ts";
+import { EventQueue } from "./queue.ts";
+
+/** An offered asset is here, whole and checked. */
+export interface Arrived {
+  readonly type: "arrived";
+  readonly offer: Offered;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type SceneEvent = Accepted | Planned | Bound | Offered | Arrived | Spoke | Progressed | Finished | Cancelled;
+
+export class SceneJob implements AsyncIterable<SceneEvent> {
+  readonly #events = new EventQueue<SceneEvent>();
+  readonly #newest = new Map<string, number>();
+  readonly #missing = new Set<string>();
+  #finished = false;
+  #accepted = false;
+  #over = false;
+
+  constructor(
+    readonly id: string,
+    readonly prompt: string,
+    private readonly sendCancel: () => void,
+  ) {}
+
+  /** Whether the server took the job on. */
+  get accepted(): boolean {
+    return this.#accepted;
+  }
+
+  /** Whether the events have ended. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  /** Ask the server to stop. The events end with `cancelled`, or with `finished` where that was faster. */
+  cancel(): void {
+    if (!this.#over) this.sendCancel();
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<SceneEvent> {
+    return this.#events;
+  }
+
+  /** Take a message of this job. Called by the client. */
+  receive(message: Exclude<ServerMessage, { type: "welcome" }>): void {
+    if (message.type === "failed") return this.end(new JobFailed(message.code, message.detail, message.retryable));
+    if (message.type === "accepted") this.#accepted = true;
+    if (message.type === "offered") this.#expect(message);
+    if (message.type === "finished") this.#finished = true;
+    this.#events.push(message);
+    if (message.type === "cancelled") this.end();
+    else this.#endIfComplete();
+  }
+
+  /** Take an asset of this job. Called by the client. */
+  deliver(offer: Offered, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#events.push({ type: "arrived", offer, bytes });
+    if (this.#newest.get(offer.slot) === offer.revision) this.#missing.delete(offer.slot);
+    this.#endIfComplete();
+  }
+
+  /** End the events, with an error if there is one. Called by the client. */
+  end(error: Error | null = null): void {
+    this.#over = true;
+    this.#events.end(error);
+  }
+
+  /** Only a slot's newest revision is waited for: the server may drop what it has replaced. */
+  #expect(offer: Offered): void {
+    if (offer.revision < (this.#newest.get(offer.slot) ?? -1)) return;
+    this.#newest.set(offer.slot, offer.revision);
+    this.#missing.add(offer.slot);
+  }
+
+  #endIfComplete(): void {
+    if (this.#finished && this.#missing.size === 0) this.end();
+  }
+}
+

@@ -1,0 +1,208 @@
+/**
+ * The messages of wire v1 (subprotocol `holoforge.v1`), as `server/protocol/messages.py` has them.
+ *
+ * Client messages are imperatives, server messages participles or nouns. Units: metres, seconds, bytes; colours are
+ * linear RGB in 0..1; rotations unit quaternions (x, y, z, w); right-handed, +Y up, -Z forward.
+ */
+
+import { boolean, integer, list, mapping, nullable, number, numbers, oneOf, optional, record, text, type Decoder, type Infer } from "./validation.ts";
+
+export const VERSION = 1;
+export const SUBPROTOCOL = "holoforge.v1";
+
+export type Vec3 = readonly [number, number, number];
+export type Quaternion = readonly [number, number, number, number];
+export type Color = Vec3;
+
+const unit = number(0, 1);
+const vec3 = numbers<Vec3>(3);
+const color = numbers<Color>(3, unit);
+const job = text(64, /^[A-Za-z0-9_.:-]+$/);
+const slot = text(160, /^[a-z0-9/_-]+$/);
+const digest = text(64, /^[0-9a-f]{64}$/);
+const seq = optional(integer(0), 0);
+
+// --- what a client sends ---------------------------------------------------------------------------------------------
+
+export interface Accept {
+  readonly image?: readonly string[];
+  readonly mesh?: readonly string[];
+  readonly audio?: readonly string[];
+  readonly extensions?: readonly string[];
+  readonly transport?: "chunks" | "http";
+}
+
+/** First message of every connection. `have` names digests held already; `credit` is the first grant, in bytes. */
+export interface Hello {
+  readonly type: "hello";
+  readonly version: number;
+  readonly client: { readonly name: string; readonly version?: string };
+  readonly accept?: Accept;
+  readonly profile?: Profile;
+  readonly credit?: number;
+  readonly have?: readonly string[];
+}
+
+export type Profile = "headset" | "phone" | "desktop";
+
+/** A real surface to put an AR scene on: width (x), free height (y), depth (z), metres. */
+export interface Anchor {
+  readonly kind?: "table" | "floor" | "wall";
+  readonly size?: Vec3;
+}
+
+/** What a scene may be asked for beside its prompt. */
+export interface GenerateOptions {
+  readonly seed?: number;
+  readonly quality?: "fast" | "balanced" | "best";
+  readonly delivery?: "parts" | "embedded";
+  readonly anchor?: Anchor | null;
+  readonly max_objects?: number;
+  readonly max_lines?: number;
+}
+
+export interface Generate extends GenerateOptions {
+  readonly type: "generate";
+  readonly job: string;
+  readonly prompt: string;
+}
+
+export interface Cancel {
+  readonly type: "cancel";
+  readonly job: string;
+}
+
+/** Grant the server `size_bytes` more bytes of binary frames. */
+export interface Credit {
+  readonly type: "credit";
+  readonly size_bytes: number;
+}
+
+export type ClientMessage = Hello | Generate | Cancel | Credit;
+
+// --- what the server sends -------------------------------------------------------------------------------------------
+
+const limits = record({
+  message_bytes: integer(),
+  prompt_characters: integer(),
+  jobs: integer(),
+  outbox_bytes: integer(),
+  chunk_bytes: integer(),
+  idle_s: number(0),
+});
+const generatorInfo = record({ kind: text(), name: text(), model: optional(text(), ""), licence: optional(text(), "") });
+const surfaceInfo = record({
+  material: text(),
+  phrase: text(),
+  base_color: color,
+  roughness: unit,
+  metallic: unit,
+  emissive: color,
+  tile_size_m: optional(number(0), 1),
+});
+const lightInfo = record({
+  kind: oneOf("directional", "point"),
+  color,
+  intensity: number(0),
+  direction: optional(nullable(vec3), null),
+  position: optional(nullable(vec3), null),
+  range_m: optional(nullable(number(0)), null),
+});
+const environmentInfo = record({
+  title: text(),
+  mood: text(),
+  time: text(),
+  weather: text(),
+  indoor: boolean,
+  zenith: color,
+  horizon: color,
+  ambient: color,
+  fog_density: number(0),
+  lights: list(lightInfo),
+  palette: optional(list(color), []),
+  surfaces: optional(mapping(surfaceInfo), {}),
+});
+const assetInfo = record({ digest, media_type: text(), size_bytes: integer() });
+const tier = oneOf("placeholder", "draft", "final");
+const partFailure = record({ slot, code: text(), detail: text(2000), fallback: optional(text(), "") });
+
+export type Limits = Infer<typeof limits>;
+export type GeneratorInfo = Infer<typeof generatorInfo>;
+export type SurfaceInfo = Infer<typeof surfaceInfo>;
+export type LightInfo = Infer<typeof lightInfo>;
+export type EnvironmentInfo = Infer<typeof environmentInfo>;
+export type AssetInfo = Infer<typeof assetInfo>;
+export type Tier = Infer<typeof tier>;
+export type PartFailure = Infer<typeof partFailure>;
+
+function tagged<T extends string, F extends Record<string, Decoder<unknown>>>(type: T, fields: F) {
+  return record({ type: oneOf(type), seq, ...fields });
+}
+
+/** One decoder for each type of server message. */
+export const SERVER_MESSAGES = {
+  welcome: tagged("welcome", { session: text(64), version: integer(), limits, generators: optional(list(generatorInfo), []) }),
+  accepted: tagged("accepted", { job, cached: optional(boolean, false) }),
+  planned: tagged("planned", { job, environment: environmentInfo }),
+  bound: tagged("bound", {
+    job,
+    slot,
+    thing: text(),
+    translation: vec3,
+    rotation: numbers<Quaternion>(4),
+    size: vec3,
+    surfaces: mapping(surfaceInfo),
+    parent: optional(nullable(slot), null),
+    light: optional(nullable(lightInfo), null),
+  }),
+  offered: tagged("offered", {
+    job,
+    slot,
+    revision: integer(),
+    tier,
+    asset: assetInfo,
+    tile_size_m: optional(nullable(number(0)), null),
+  }),
+  spoke: tagged("spoke", {
+    job,
+    slot,
+    text: text(),
+    at: optional(nullable(slot), null),
+    duration_s: optional(nullable(number(0)), null),
+  }),
+  progressed: tagged("progressed", {
+    job,
+    stage: oneOf("plan", "geometry", "material", "speech", "pack"),
+    done: integer(),
+    total: integer(),
+    note: optional(text(), ""),
+  }),
+  finished: tagged("finished", {
+    job,
+    manifest: assetInfo,
+    partial: optional(boolean, false),
+    failures: optional(list(partFailure), []),
+    seconds: optional(number(0), 0),
+  }),
+  failed: tagged("failed", {
+    code: text(),
+    detail: text(2000),
+    retryable: optional(boolean, false),
+    job: optional(nullable(job), null),
+  }),
+  cancelled: tagged("cancelled", { job }),
+};
+
+type Messages = { readonly [K in keyof typeof SERVER_MESSAGES]: Infer<(typeof SERVER_MESSAGES)[K]> };
+
+export type Welcome = Messages["welcome"];
+export type Accepted = Messages["accepted"];
+export type Planned = Messages["planned"];
+export type Bound = Messages["bound"];
+export type Offered = Messages["offered"];
+export type Spoke = Messages["spoke"];
+export type Progressed = Messages["progressed"];
+export type Finished = Messages["finished"];
+export type Failed = Messages["failed"];
+export type Cancelled = Messages["cancelled"];
+export type ServerMessage = Messages[keyof Messages];
