@@ -1,7 +1,7 @@
 """The messages of wire v1 (subprotocol `holoforge.v1`): JSON text frames, one tagged union for each direction.
 
-What a client sends is an imperative, what the server sends a participle or a noun. Unknown fields and unknown types are refused.
-Assets travel as binary frames (see `chunk`); everything about them that is not bytes travels here.
+What a client sends is an imperative, what the server sends a participle or a noun. Unknown fields and unknown types
+are refused. Assets travel as binary frames (see `chunk`); everything about them that is not bytes travels here.
 
 Slots: `environment` (ground, room, sky), `object/<id>`, `material/<key>/<map>`, `speech/<id>`, `scene`.
 A slot's revisions rise; a client shows the highest it holds.
@@ -126,7 +126,7 @@ class Limits(Record, frozen=True):
 
 
 class GeneratorInfo(Record, frozen=True):
-    """A generator this server runs: its kind (plan, geometry, material, speech), its name, and where its model is from."""
+    """A generator this server runs: its kind (plan, geometry, material, speech), its name, where its model is from."""
 
     kind: str
     name: str
@@ -134,7 +134,7 @@ class GeneratorInfo(Record, frozen=True):
     licence: str = ""
 
 
-class ServerMessage(Message, frozen=True):
+class ServerMessage(Message, frozen=True, kw_only=True):
     """Base of what the server sends: `seq` starts at 1 and rises by one per message of a session."""
 
     seq: int = 0
@@ -229,7 +229,11 @@ class AssetInfo(Record, frozen=True):
 
 
 class Offered(ServerMessage, frozen=True):
-    """A slot has a new revision. Its chunks follow as credit allows, unless the client holds the digest or prefers HTTP."""
+    """A slot has a new revision.
+
+    Its chunks follow as credit allows, unless the client holds the digest or prefers HTTP. An older revision's chunks
+    may stop in the middle; an asset that is offered again after that starts at offset 0.
+    """
 
     job: JobId
     slot: Slot
@@ -241,7 +245,7 @@ class Offered(ServerMessage, frozen=True):
 
 
 class Spoke(ServerMessage, frozen=True):
-    """Somebody says a line. `slot` is where its WAV will be offered; `at` the slot it sounds from, None for the narrator."""
+    """Somebody says a line. `slot` is where its WAV is offered; `at` the slot it sounds from, None for the narrator."""
 
     job: JobId
     slot: Slot

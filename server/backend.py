@@ -1,0 +1,124 @@
+"""The seam between the connection shell and whatever makes scenes.
+
+The shell knows sockets and sessions; a backend knows jobs, generators and the store. Between them pass a request,
+then events: messages without their `seq`, each with a reference to the asset it announces.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from server.protocol.errors import AssetGone
+from server.protocol.messages import (
+    Accepted,
+    AssetInfo,
+    Bound,
+    Failed,
+    Finished,
+    Generate,
+    GeneratorInfo,
+    Offered,
+    Planned,
+    Progressed,
+    Spoke,
+)
+
+JobMessage = Accepted | Planned | Bound | Offered | Spoke | Progressed | Finished | Failed
+"""What a job can say. `cancelled` is the shell's to send, when the iterator has been closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssetSource:
+    """An asset and where its bytes are: a file of the store, or the bytes themselves where they are few.
+
+    Outboxes hold sources, so that ten waiting clients cost ten references. Satisfies `protocol.outbox.Source`.
+    """
+
+    digest: str
+    media_type: str
+    size_bytes: int
+    where: Path | bytes = field(repr=False)
+
+    @property
+    def info(self) -> AssetInfo:
+        """The asset's identity, as messages carry it."""
+        return AssetInfo(digest=self.digest, media_type=self.media_type, size_bytes=self.size_bytes)
+
+    def read_slice(self, offset: int, size_bytes: int) -> bytes:
+        """Read `size_bytes` bytes from `offset`; they must lie within the asset.
+
+        Raises:
+            AssetGone: the file is no longer there, or is shorter than the asset.
+        """
+        if isinstance(self.where, bytes):
+            data = self.where[offset : offset + size_bytes]
+        else:
+            try:
+                with open(self.where, "rb", buffering=0) as file:
+                    file.seek(offset)
+                    data = file.read(size_bytes)
+            except OSError as error:
+                raise AssetGone(f"asset {self.digest}: {os.strerror(error.errno or 0)}") from error
+        if len(data) != size_bytes:
+            raise AssetGone(f"asset {self.digest}: {len(data)} bytes at {offset}, wanted {size_bytes}")
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One step of a job: what to tell the client, and the asset behind it.
+
+    `source` is set for `offered` (its `asset`) and for `finished` (its `manifest`), and for nothing else.
+    """
+
+    message: JobMessage
+    source: AssetSource | None = None
+
+
+class Backend(Protocol):
+    """Makes scenes. One per server; every method is called from the server's one event loop."""
+
+    @property
+    def generators(self) -> tuple[GeneratorInfo, ...]:
+        """What runs here, for `welcome`."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether jobs would start at once: the workers are up and their models loaded."""
+
+    @property
+    def worker_restarts(self) -> int:
+        """Workers that died and were replaced since the start."""
+
+    async def start(self) -> None:
+        """Start the workers. Returns before the models are loaded; `ready` tells when they are.
+
+        Raises:
+            GeneratorUnavailable: a model or package is missing; names the command that brings it.
+        """
+
+    async def close(self) -> None:
+        """Stop the workers and wait for them. Running jobs have been closed by then."""
+
+    def run(self, request: Generate) -> AsyncIterator[Event]:
+        """Run one job: `accepted` first, `finished` or `failed` last, everything of `request.job`.
+
+        Within a slot, revisions rise. Closing the iterator (`aclose`, or cancelling the task that awaits it) stops the
+        work at its next step and returns when it has stopped. A consumer that does not ask for the next event slows
+        its own job, and no other.
+
+        Raises:
+            GenerationError: the job failed; the shell answers `failed` with its code.
+            PackagingError: likewise.
+        """
+
+    def read(self, digest: str) -> AssetSource:
+        """Find an asset for HTTP.
+
+        Raises:
+            AssetMissing: no asset has that digest.
+        """
