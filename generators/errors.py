@@ -40,3 +40,10 @@ class GenerationCancelled(GenerationError):
     """The task was cancelled between two steps."""
 
     code = "cancelled"
+
+
+class WorkerLost(GenerationError):
+    """The process that ran the task died, and died again when the task was tried once more."""
+
+    code = "worker_lost"
+    retryable = True

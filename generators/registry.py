@@ -1,0 +1,91 @@
+"""The table of generators. Looking at it imports nothing heavy; `create` imports the one that is asked for."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from generators.base import Generator
+from generators.errors import GeneratorUnavailable, InvalidTask
+from generators.tasks import GeometryTask, MaterialTask, PlanTask, SpeechTask, Task
+
+Kind = Literal["plan", "geometry", "material", "speech"]
+
+
+@dataclass(frozen=True)
+class GeneratorSpec:
+    """A generator as data.
+
+    `path` is "module:Class"; the class is called with the name of a device ("cpu", "cuda:0"). `model` says which
+    weights it runs, `licence` under which terms, `extra` which optional dependencies of this project it needs.
+    """
+
+    path: str
+    kind: Kind
+    model: str
+    licence: str
+    extra: str = ""
+
+
+GENERATORS: dict[str, GeneratorSpec] = {
+    "plan-embedded": GeneratorSpec(
+        "generators.planning.planner:EmbeddedPlanner",
+        "plan",
+        "SmolLM2-135M-Instruct, all-MiniLM-L6-v2",
+        "Apache-2.0",
+    ),
+    "geometry-parametric": GeneratorSpec("generators.geometry:ParametricGeometry", "geometry", "none", "Apache-2.0"),
+    "material-procedural": GeneratorSpec(
+        "generators.material.procedural_generator:ProceduralMaterial", "material", "all-MiniLM-L6-v2", "Apache-2.0"
+    ),
+    "speech-hibari": GeneratorSpec(
+        "generators.speech.hibari_voice:HibariSpeech", "speech", "hibari-tts 0.2, voice heart", "Apache-2.0"
+    ),
+}
+
+DEFAULTS: dict[Kind, str] = {
+    "plan": "plan-embedded",
+    "geometry": "geometry-parametric",
+    "material": "material-procedural",
+    "speech": "speech-hibari",
+}
+
+_KINDS: dict[type[Task], Kind] = {
+    PlanTask: "plan",
+    GeometryTask: "geometry",
+    MaterialTask: "material",
+    SpeechTask: "speech",
+}
+
+
+def kind_of(task: Task) -> Kind:
+    """The kind of generator that a task is for.
+
+    Raises:
+        InvalidTask: no kind makes such a task.
+    """
+    try:
+        return _KINDS[type(task)]
+    except KeyError:
+        raise InvalidTask(f"no generator takes a {type(task).__name__}") from None
+
+
+def create(name: str, device: str, table: Mapping[str, GeneratorSpec] = GENERATORS) -> Generator[Any]:
+    """Import and construct a generator, without loading its weights.
+
+    Raises:
+        GeneratorUnavailable: the name is unknown, or a package that it needs is missing.
+    """
+    if name not in table:
+        raise GeneratorUnavailable(f"no generator is called {name!r}; there are: {', '.join(sorted(table))}")
+    spec = table[name]
+    module_name, _, class_name = spec.path.partition(":")
+    try:
+        module = importlib.import_module(module_name)
+    except ModuleNotFoundError as error:
+        remedy = f"; bring it with: pip install 'holoforge[{spec.extra}]'" if spec.extra else ""
+        raise GeneratorUnavailable(f"{name} needs the package {error.name}{remedy}") from error
+    generator: Generator[Any] = getattr(module, class_name)(device)
+    return generator

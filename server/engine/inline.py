@@ -1,0 +1,103 @@
+"""The engine for tests and tiny models: generators in threads of the server's own process."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import logging
+import os
+from collections.abc import AsyncGenerator, Mapping
+from threading import Thread
+from typing import get_args
+
+from generators.base import Step
+from generators.errors import GenerationCancelled, GenerationError, GenerationFailed, GeneratorUnavailable
+from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
+from generators.tasks import Task
+from server.engine.base import LANES, EngineStatus, Lane, WorkerStatus
+from server.engine.calls import Call, Waiting
+from server.engine.worker import WorkerOptions, load_generators
+
+log = logging.getLogger(__name__)
+
+
+class InlineEngine:
+    """Runs tasks in one thread for each lane. A generator that hangs or crashes takes the server with it."""
+
+    def __init__(
+        self,
+        device: str = "cpu",
+        chosen: Mapping[Kind, str] = DEFAULTS,
+        table: Mapping[str, GeneratorSpec] = GENERATORS,
+    ) -> None:
+        self._options = WorkerOptions(device, dict(chosen), dict(table))
+        self._waiting = Waiting()
+        self._busy: dict[Lane, Call] = {}
+        self._numbers = itertools.count(1)
+        self._unavailable: dict[str, str] = {}
+        self._ready = False
+
+    async def start(self) -> None:
+        """Load the generators in a thread."""
+        self._loop = asyncio.get_running_loop()
+        self._generators, self._unavailable = await asyncio.to_thread(load_generators, self._options)
+        self._ready = True
+
+    async def close(self) -> None:
+        """End what waits; what runs ends at its next step."""
+        self._ready = False
+        for call in [*self._waiting.drain(), *self._busy.values()]:
+            call.finish(GenerationCancelled("the engine was closed"))
+
+    async def run(self, task: Task, *, priority: int = 0) -> AsyncGenerator[Step, None]:
+        """Yield the steps of `task`; see `Engine.run`."""
+        call = Call(next(self._numbers), task, LANES[kind_of(task)], priority)
+        self._waiting.push(call)
+        self._dispatch()
+        steps = call.steps(self._give_up)
+        try:
+            async for step in steps:
+                yield step
+        finally:
+            await steps.aclose()
+
+    @property
+    def status(self) -> EngineStatus:
+        """What the engine is doing now."""
+        worker = WorkerStatus(self._options.device, os.getpid(), self._ready, 0, self._unavailable)
+        return EngineStatus((worker,), len(self._waiting))
+
+    def _dispatch(self) -> None:
+        for lane in get_args(Lane):
+            if self._ready and lane not in self._busy and (call := self._waiting.pop(lane)):
+                self._busy[lane] = call
+                Thread(target=self._work, args=(call,), daemon=True).start()
+
+    def _work(self, call: Call) -> None:
+        """In a thread: run one task to its end."""
+        error: GenerationError | None = None
+        try:
+            kind = kind_of(call.task)
+            if kind not in self._generators:
+                name = self._options.chosen.get(kind, kind)
+                raise GeneratorUnavailable(self._unavailable.get(name, f"no generator for {kind} was chosen"))
+            steps = self._generators[kind].run(call.task)
+            for step in steps:
+                if call.done:
+                    steps.close()
+                    break
+                self._loop.call_soon_threadsafe(call.deliver, step)
+        except GenerationError as raised:
+            error = raised
+        except Exception:  # where workers run: one task's fault must not end the others
+            log.exception("a %s failed", type(call.task).__name__)
+            error = GenerationFailed("internal error; the server's log has the details")
+        self._loop.call_soon_threadsafe(self._on_end, call, error)
+
+    def _on_end(self, call: Call, error: GenerationError | None) -> None:
+        self._busy.pop(call.lane, None)
+        call.finish(error)
+        self._dispatch()
+
+    def _give_up(self, call: Call) -> None:
+        call.done = True

@@ -1,0 +1,183 @@
+"""The worker process: holds the models of one device, runs one task of each lane at a time.
+
+It talks over one pipe. It gets `Run`, `Cancel` and `Taken`, and answers `Ready`, then for each task any number of
+`Stepped` and one `Ended`. When the pipe closes, the server is gone and the worker ends too.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from multiprocessing.shared_memory import SharedMemory
+from queue import SimpleQueue
+from threading import Lock, Thread
+from typing import Any, get_args
+
+from generators.base import Generator
+from generators.errors import GenerationCancelled, GenerationError, GenerationFailed, GeneratorUnavailable
+from generators.registry import GENERATORS, GeneratorSpec, Kind, create, kind_of
+from generators.tasks import Task
+from server.engine.base import LANES, Lane
+from server.engine.parcel import Parcel, pack_parcel
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Run this task; `call` names it in the answers."""
+
+    call: int
+    task: Task
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """Close the task's generator at its next step."""
+
+    call: int
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The server has copied this shared-memory segment."""
+
+    segment: str
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The models are loaded; `unavailable` says which generators could not be, and why."""
+
+    unavailable: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """One step of a task."""
+
+    call: int
+    parcel: Parcel
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A task is over, by `error` if there is one."""
+
+    call: int
+    error: GenerationError | None = None
+
+
+@dataclass(frozen=True)
+class WorkerOptions:
+    """What a worker holds: its device and the generator chosen for each kind, out of a table."""
+
+    device: str
+    chosen: Mapping[Kind, str]
+    table: Mapping[str, GeneratorSpec] = field(default_factory=lambda: GENERATORS)
+
+
+def load_generators(options: WorkerOptions) -> tuple[dict[Kind, Generator[Any]], dict[str, str]]:
+    """Construct and load the chosen generators; those that cannot be are returned with their reason."""
+    loaded: dict[Kind, Generator[Any]] = {}
+    unavailable: dict[str, str] = {}
+    for kind, name in options.chosen.items():
+        try:
+            generator = create(name, options.device, options.table)
+            generator.load()
+            loaded[kind] = generator
+        except GeneratorUnavailable as error:
+            unavailable[name] = str(error)
+    return loaded, unavailable
+
+
+def run_worker(connection: Connection, options: WorkerOptions) -> None:
+    """Entry point of the process."""
+    os.dup2(2, 1)  # model libraries print; the server's stdout is for data
+    logging.basicConfig(level=logging.INFO, format=f"%(asctime)s worker {options.device} %(levelname)s %(message)s")
+    _Worker(connection, options).serve()
+
+
+class _Worker:
+    def __init__(self, connection: Connection, options: WorkerOptions) -> None:
+        self._connection = connection
+        self._options = options
+        self._sending = Lock()
+        self._segments: dict[str, SharedMemory] = {}
+        self._cancelled: set[int] = set()
+        self._queues: dict[Lane, SimpleQueue[Run]] = {lane: SimpleQueue() for lane in get_args(Lane)}
+
+    def serve(self) -> None:
+        self._generators, self._unavailable = load_generators(self._options)
+        for lane in self._queues:
+            Thread(target=self._serve_lane, args=(lane,), name=lane, daemon=True).start()
+        self._send(Ready(self._unavailable))
+        try:
+            while True:
+                self._receive(self._connection.recv())
+        except (EOFError, OSError):
+            self._free_segments()
+
+    def _receive(self, message: Run | Cancel | Taken) -> None:
+        match message:
+            case Run():
+                self._queues[LANES[kind_of(message.task)]].put(message)
+            case Cancel():
+                self._cancelled.add(message.call)
+            case Taken():
+                if segment := self._segments.pop(message.segment, None):
+                    segment.close()
+
+    def _serve_lane(self, lane: Lane) -> None:
+        while True:
+            run = self._queues[lane].get()
+            self._send(Ended(run.call, self._run(run)))
+            self._cancelled.discard(run.call)
+
+    def _run(self, run: Run) -> GenerationError | None:
+        """Run one task to its end; the error it ended with, or None."""
+        try:
+            steps = self._generator(run.task).run(run.task)
+            for step in steps:
+                if run.call in self._cancelled:
+                    steps.close()
+                    return GenerationCancelled("cancelled")
+                self._send_step(run.call, step)
+        except GenerationError as error:
+            return error.with_traceback(None)
+        except Exception:  # where workers run: one task's fault must not end the others
+            log.exception("a %s failed", type(run.task).__name__)
+            return GenerationFailed("internal error; the worker's log has the details")
+        return None
+
+    def _generator(self, task: Task) -> Generator[Any]:
+        kind = kind_of(task)
+        if kind not in self._generators:
+            name = self._options.chosen.get(kind, kind)
+            raise GeneratorUnavailable(self._unavailable.get(name, f"no generator for {kind} was chosen"))
+        return self._generators[kind]
+
+    def _send_step(self, call: int, step: object) -> None:
+        parcel, segment = pack_parcel(step)
+        if segment is not None:
+            self._segments[segment.name] = segment
+        self._send(Stepped(call, parcel))
+
+    def _send(self, message: Ready | Stepped | Ended) -> None:
+        with self._sending:
+            try:
+                self._connection.send(message)
+            except OSError:
+                self._free_segments()  # the server is gone; the main thread sees that too and ends
+
+    def _free_segments(self) -> None:
+        for segment in list(self._segments.values()):
+            segment.close()
+            try:
+                segment.unlink()
+            except FileNotFoundError:
+                continue
+        self._segments.clear()

@@ -1,0 +1,64 @@
+"""Real small generators for the engines' contract: they count, they speak tones, and they can be told to misbehave."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+
+from assets.artifacts import Speech
+from generators.base import Progress, Steps
+from generators.errors import GenerationFailed, GeneratorUnavailable
+from generators.registry import GeneratorSpec
+from generators.tasks import SpeechTask
+
+
+class Tones:
+    """Speaks one tone for each word of the text; some words are orders."""
+
+    def __init__(self, device: str) -> None:
+        self._device = device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: SpeechTask) -> Steps:
+        """Yield a tone for each word. `fail`, `bug`, `die:FILE`, `die-always` and `slow:SECONDS` do as they say."""
+        words = task.text.split()
+        for i, word in enumerate(words):
+            order, _, value = word.partition(":")
+            if order == "fail":
+                raise GenerationFailed("told to fail")
+            if order == "bug":
+                raise ZeroDivisionError("told to be buggy")
+            if order == "die" and not Path(value).exists():
+                Path(value).touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+            if order == "die-always":
+                os.kill(os.getpid(), signal.SIGKILL)
+            if order == "slow":
+                time.sleep(float(value))
+            yield Progress(i / len(words), f"{self._device}:{os.getpid()}")
+            pitch = 2 * np.pi * (220 + 10 * i + task.seed) * np.arange(2400) / 24_000
+            yield Speech(np.tile(np.sin(pitch), 20).astype(np.float32), 24_000)
+
+
+class Absent:
+    """A generator whose weights are not here."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Say what is missing."""
+        raise GeneratorUnavailable("the model absent is missing; bring it with: holoforge models pull absent")
+
+
+TABLE = {
+    "tones": GeneratorSpec(f"{__name__}:Tones", "speech", "none", "Apache-2.0"),
+    "absent": GeneratorSpec(f"{__name__}:Absent", "material", "absent", "Apache-2.0"),
+}
+CHOSEN = {"speech": "tones", "material": "absent"}

@@ -1,0 +1,187 @@
+"""One contract over every engine."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import aclosing, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from assets.artifacts import Speech
+from generators.base import Progress, Step
+from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask, WorkerLost
+from generators.tasks import MaterialTask, SpeechTask, Task
+from server.engine.base import Engine
+from server.engine.inline import InlineEngine
+from server.engine.local import LocalEngine
+from tests.server.engine.small import CHOSEN, TABLE
+
+MAKERS: dict[str, Callable[[], Engine]] = {
+    "inline": lambda: InlineEngine(chosen=CHOSEN, table=TABLE),
+    "local": lambda: LocalEngine(("cpu",), CHOSEN, TABLE),
+    "local on two devices": lambda: LocalEngine(("cpu", "cpu"), CHOSEN, TABLE),
+}
+
+
+@asynccontextmanager
+async def started(engine: Engine) -> AsyncIterator[Engine]:
+    await engine.start()
+    try:
+        yield engine
+    finally:
+        await engine.close()
+
+
+async def collect(engine: Engine, task: Task) -> list[Step]:
+    async with aclosing(engine.run(task)) as steps:
+        return [step async for step in steps]
+
+
+def tones(steps: list[Step]) -> list[Speech]:
+    return [step for step in steps if isinstance(step, Speech)]
+
+
+def notes(steps: list[Step]) -> set[str]:
+    return {step.note for step in steps if isinstance(step, Progress)}
+
+
+async def steps_come_in_order_and_equal_tasks_give_equal_arrays(engine: Engine) -> None:
+    first = await collect(engine, SpeechTask(text="a b c"))
+    again = await collect(engine, SpeechTask(text="a b c"))
+    assert [type(step) for step in first] == [Progress, Speech] * 3
+    assert [t.samples.tobytes() for t in tones(first)] == [t.samples.tobytes() for t in tones(again)]
+    assert len({t.samples.tobytes() for t in tones(first)}) == 3
+
+
+async def a_generators_own_error_arrives_as_it_was_raised(engine: Engine) -> None:
+    with pytest.raises(GenerationFailed, match="told to fail"):
+        await collect(engine, SpeechTask(text="a fail"))
+    assert len(tones(await collect(engine, SpeechTask(text="a")))) == 1
+
+
+async def a_bug_says_internal_and_no_more(engine: Engine) -> None:
+    with pytest.raises(GenerationFailed, match="internal") as caught:
+        await collect(engine, SpeechTask(text="bug"))
+    assert "buggy" not in str(caught.value)
+
+
+async def a_missing_model_names_the_command_that_brings_it(engine: Engine) -> None:
+    assert "absent" in engine.status.workers[0].unavailable
+    with pytest.raises(GeneratorUnavailable, match="holoforge models pull"):
+        await collect(engine, MaterialTask(phrase="brick"))
+
+
+async def a_task_no_kind_takes_is_refused(engine: Engine) -> None:
+    with pytest.raises(InvalidTask, match="Task"):
+        await collect(engine, Task())
+
+
+async def closing_the_iterator_frees_the_lane_at_the_next_step(engine: Engine) -> None:
+    steps = engine.run(SpeechTask(text="a " + "slow:0.02 " * 400))
+    await anext(steps)
+    await steps.aclose()
+    done = await asyncio.wait_for(collect(engine, SpeechTask(text="after")), 5)
+    assert len(tones(done)) == 1
+
+
+async def what_waits_goes_by_priority(engine: Engine) -> None:
+    finished: list[str] = []
+
+    async def say(text: str, priority: int) -> None:
+        async with aclosing(engine.run(SpeechTask(text=text), priority=priority)) as steps:
+            async for _ in steps:
+                pass
+        finished.append(text)
+
+    async with asyncio.TaskGroup() as group:
+        for i in range(len(engine.status.workers)):
+            group.create_task(say(f"slow:0.3 {i}", 0))
+        await asyncio.sleep(0.1)
+        group.create_task(say("later", 5))
+        group.create_task(say("sooner", 1))
+    assert finished.index("sooner") < finished.index("later")
+
+
+CONTRACT: list[Callable[[Engine], Awaitable[None]]] = [
+    steps_come_in_order_and_equal_tasks_give_equal_arrays,
+    a_generators_own_error_arrives_as_it_was_raised,
+    a_bug_says_internal_and_no_more,
+    a_missing_model_names_the_command_that_brings_it,
+    a_task_no_kind_takes_is_refused,
+    closing_the_iterator_frees_the_lane_at_the_next_step,
+    what_waits_goes_by_priority,
+]
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_every_engine_keeps_the_contract(name: str) -> None:
+    async def run() -> None:
+        async with started(MAKERS[name]()) as engine:
+            for clause in CONTRACT:
+                await asyncio.wait_for(clause(engine), 20)
+
+    asyncio.run(run())
+
+
+def test_kill_9_costs_one_retried_task_and_repeats_nothing(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with started(LocalEngine(("cpu",), CHOSEN, TABLE)) as engine:
+            steps = await collect(engine, SpeechTask(text=f"a b die:{tmp_path / 'died'} c"))
+            fresh = await collect(engine, SpeechTask(text="a b x c"))
+            assert [t.samples.tobytes() for t in tones(steps)] == [t.samples.tobytes() for t in tones(fresh)]
+            assert len(notes(steps)) == 2
+            assert engine.status.workers[0].restarts == 1
+
+    asyncio.run(run())
+
+
+def test_kill_9_from_outside_while_a_task_runs(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with started(LocalEngine(("cpu",), CHOSEN, TABLE)) as engine:
+            steps = engine.run(SpeechTask(text="a slow:0.3 b"))
+            got = [await anext(steps)]
+            pid = engine.status.workers[0].pid
+            assert pid is not None
+            os.kill(pid, signal.SIGKILL)
+            got += [step async for step in steps]
+            assert len(tones(got)) == 3
+
+    asyncio.run(run())
+
+
+def test_a_task_that_kills_its_worker_twice_fails_and_others_go_on() -> None:
+    async def run() -> None:
+        async with started(LocalEngine(("cpu",), CHOSEN, TABLE)) as engine:
+            with pytest.raises(WorkerLost, match="twice"):
+                await collect(engine, SpeechTask(text="die-always"))
+            assert len(tones(await collect(engine, SpeechTask(text="a b")))) == 2
+
+    asyncio.run(run())
+
+
+def test_two_devices_share_the_tasks() -> None:
+    async def run() -> None:
+        async with started(LocalEngine(("cpu", "cpu"), CHOSEN, TABLE)) as engine:
+            runs = await asyncio.gather(*(collect(engine, SpeechTask(text=f"slow:0.1 {i}")) for i in range(6)))
+            assert len(set().union(*(notes(steps) for steps in runs))) == 2
+
+    asyncio.run(run())
+
+
+def test_no_shared_memory_is_left_behind() -> None:
+    folder = Path("/dev/shm")
+    if not folder.is_dir():
+        pytest.skip("this system shows no shared-memory segments as files")
+    before = {path.name for path in folder.iterdir()}
+
+    async def run() -> None:
+        async with started(LocalEngine(("cpu",), CHOSEN, TABLE)) as engine:
+            await collect(engine, SpeechTask(text="a b c d"))
+
+    asyncio.run(run())
+    left = {path.name for path in folder.iterdir() if path.name.startswith("psm_")}
+    assert left <= before
