@@ -7,7 +7,7 @@ then events: messages without their `seq`, each with a reference to the asset it
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -104,7 +104,7 @@ class Backend(Protocol):
     async def close(self) -> None:
         """Stop the workers and wait for them. Running jobs have been closed by then."""
 
-    def run(self, request: Generate) -> AsyncIterator[Event]:
+    def run(self, request: Generate) -> AsyncGenerator[Event, None]:
         """Run one job: `accepted` first, `finished` or `failed` last, everything of `request.job`.
 
         Within a slot, revisions rise. Closing the iterator (`aclose`, or cancelling the task that awaits it) stops the

@@ -10,7 +10,7 @@ import msgspec
 
 from .errors import InvalidMessage, MalformedMessage, MessageTooLarge, NotUnicode, TooDeep
 from .limits import DEFAULT_LIMITS, MAX_DEPTH
-from .messages import AnyServerMessage, ClientMessage, Message
+from .messages import AnyServerMessage, ClientMessage, JobId, Message
 
 T = TypeVar("T")
 
@@ -54,7 +54,7 @@ class Peek(msgspec.Struct, frozen=True):
 
     type: str = ""
     version: int | None = None
-    job: str | None = None
+    job: JobId | None = None
 
 
 def peek(frame: str) -> Peek:

@@ -206,7 +206,7 @@ class Conversation:
     def _refused_job(self, frame: str) -> str | None:
         """The id of a job that a refused `generate` would have started, unless it is a running one's."""
         seen = peek(frame)
-        if seen.type != "generate" or seen.job is None or not 1 <= len(seen.job) <= 64:
+        if seen.type != "generate" or seen.job is None:
             return None
         return None if seen.job in self._jobs else seen.job
 
