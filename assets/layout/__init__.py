@@ -1,0 +1,17 @@
+"""Where things stand: metres, right-handed, +Y up; the viewer is at the origin and looks to −Z."""
+
+from assets.layout.items import Footing, Item, Placement, Relation
+from assets.layout.region import Region, anchor_region, open_region, room_region
+from assets.layout.solver import Layout
+
+__all__ = [
+    "Footing",
+    "Item",
+    "Layout",
+    "Placement",
+    "Region",
+    "Relation",
+    "anchor_region",
+    "open_region",
+    "room_region",
+]
