@@ -3,6 +3,7 @@
 GenerationError
 ├── GeneratorUnavailable   a package, weights or a device is missing; names the command that brings it
 ├── InvalidTask            the task asks for what no generator can make; names the field and the bound
+├── InvalidKnowledge       a data file of the planner breaks its schema; names the file, the entry and the field
 ├── GenerationFailed       the model ran and gave nothing usable; retryable
 └── GenerationCancelled    somebody asked to stop
 """
@@ -27,6 +28,12 @@ class InvalidTask(GenerationError):
     """The task is outside what the generator can do. The text names the field and its bound."""
 
     code = "invalid_task"
+
+
+class InvalidKnowledge(GenerationError):
+    """A data file of the planner breaks its schema. The text names the file, the entry and the field."""
+
+    code = "invalid_knowledge"
 
 
 class GenerationFailed(GenerationError):

@@ -1,0 +1,1 @@
+"""Prompt to plan: what a scene holds, where it stands, what it is made of, and what is said."""

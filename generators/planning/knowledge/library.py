@@ -1,0 +1,85 @@
+"""Everything the planner knows, in one frozen value, and how to look it up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generators.planning.knowledge.archetypes import Archetype, Light, read_archetypes, read_lights
+from generators.planning.knowledge.modifiers import Modifier, read_modifiers
+from generators.planning.knowledge.things import Thing, read_things
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, eq=False)
+class Knowledge:
+    """Things, archetypes, lights and modifiers by name. `words` maps every English name and synonym in lower case to
+    its thing's name, `zh` every Chinese one; where two things claim a word, a thing's own name wins, then the first.
+    """
+
+    things: Mapping[str, Thing]
+    archetypes: Mapping[str, Archetype]
+    lights: Mapping[str, Light]
+    modifiers: tuple[Modifier, ...]
+    words: Mapping[str, str]
+    zh: Mapping[str, str]
+
+    def find(self, phrase: str) -> Thing | None:
+        """Return the thing that `phrase` names, singular or plural, or None."""
+        for form in singulars(phrase.strip().lower()):
+            if form in self.words:
+                return self.things[self.words[form]]
+        return None
+
+    def belongs(self, thing: Thing, archetype: Archetype) -> bool:
+        """Whether `thing` fits `archetype` by what it says of itself, listed there or not."""
+        return archetype.name in thing.scenes or not set(archetype.tags).isdisjoint(thing.scenes)
+
+
+def singulars(phrase: str) -> tuple[str, ...]:
+    """Return `phrase` and its possible singular forms by the regular rules of English, likeliest first."""
+    forms = [phrase]
+    if phrase.endswith("ies"):
+        forms.append(phrase[:-3] + "y")
+    if phrase.endswith("ves"):
+        forms += [phrase[:-3] + "f", phrase[:-3] + "fe"]
+    if phrase.endswith("s") and not phrase.endswith("ss"):
+        forms.append(phrase[:-1])
+    if phrase.endswith("es"):
+        forms.append(phrase[:-2])
+    return tuple(dict.fromkeys(forms))
+
+
+@cache
+def load_knowledge() -> Knowledge:
+    """Read all data files, once per process.
+
+    Raises:
+        InvalidKnowledge: a file breaks the rules; the text names the file, the entry and the field.
+    """
+    things = {thing.name: thing for thing in read_things()}
+    lights = read_lights()
+    archetypes = {archetype.name: archetype for archetype in read_archetypes(lights)}
+    return Knowledge(
+        things=MappingProxyType(things),
+        archetypes=MappingProxyType(archetypes),
+        lights=MappingProxyType(lights),
+        modifiers=tuple(read_modifiers()),
+        words=MappingProxyType(_words(things.values())),
+        zh=MappingProxyType({word: thing.name for thing in reversed(things.values()) for word in thing.zh}),
+    )
+
+
+def _words(things: Iterable[Thing]) -> dict[str, str]:
+    words: dict[str, str] = {}
+    listed = tuple(things)
+    for thing in listed:
+        words[thing.name] = thing.name
+    for thing in listed:
+        for word in thing.also:
+            words.setdefault(word, thing.name)
+    return words
