@@ -108,7 +108,8 @@ class Layout:
     def _best(self, item: Item, size: Vec3, poses: Iterator[tuple[Pose, str | None]]) -> Placement | None:
         """The first fitting poses are compared; those of a relation come best first, so that the first one wins."""
         fitting: list[Placement] = []
-        wanted = 1 if item.relation not in ("free", "against_wall") else _GOOD_ENOUGH
+        related = item.relation not in ("free", "against_wall") or (item.footing == "ceiling" and item.target)
+        wanted = 1 if related else _GOOD_ENOUGH
         for (position, yaw), on in poses:
             placement = Placement(item, position, yaw, size, on)
             if self._fits(placement):
