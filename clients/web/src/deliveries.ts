@@ -19,37 +19,41 @@ export type Fetch = (digest: string) => Promise<Uint8Array<ArrayBuffer>>;
 export class Deliveries {
   readonly #assembly = new AssetAssembly();
   readonly #waiters = new Map<string, Waiter[]>();
-  readonly #seen: Set<string>;
+  /** Digests that were offered: chunks of them are no violation, though they may come too late. */
+  readonly #offered = new Set<string>();
+  /** Digests the server takes for held, whatever the cache had to let go since. */
+  readonly #known: Set<string>;
 
   constructor(
     readonly cache: AssetCache,
     private readonly fetch: Fetch,
     private readonly transport: "chunks" | "http",
   ) {
-    this.#seen = new Set(cache.digests);
+    this.#known = new Set(cache.digests);
   }
 
   /** A job was offered an asset: deliver it at once where it is held, else when it arrives. */
   async offer(job: SceneJob, offer: Offered): Promise<void> {
     const { digest } = offer.asset;
+    this.#offered.add(digest);
     const held = this.cache.get(digest);
     if (held) return job.deliver(offer, held);
     const waiters = this.#waiters.get(digest);
     if (waiters) return void waiters.push({ job, offer });
     this.#waiters.set(digest, [{ job, offer }]);
-    if (this.transport === "http" || this.#seen.has(digest)) return this.#arrive(digest, await this.fetchChecked(digest));
+    if (this.transport === "http" || this.#known.has(digest)) return this.#arrive(digest, await this.fetchChecked(digest));
     this.expect(offer.asset);
   }
 
   /** Accept an asset's chunks though no job waits for it. */
   expect(asset: AssetInfo): void {
-    this.#seen.add(asset.digest);
+    this.#offered.add(asset.digest);
     if (!this.cache.get(asset.digest)) this.#assembly.expect(asset);
   }
 
   /** Take a chunk. Those of assets that were offered and are no longer waited for are dropped. */
   async add(chunk: Chunk): Promise<void> {
-    if (this.#seen.has(chunk.digest) && !this.#assembly.pending.has(chunk.digest)) return;
+    if (this.#offered.has(chunk.digest) && !this.#assembly.pending.has(chunk.digest)) return;
     const bytes = await this.#assembly.add(chunk);
     if (bytes) this.#arrive(chunk.digest, bytes);
   }
@@ -78,6 +82,7 @@ export class Deliveries {
   }
 
   #arrive(digest: string, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#known.add(digest);
     this.cache.put(digest, bytes);
     const waiters = this.#waiters.get(digest) ?? [];
     this.#waiters.delete(digest);

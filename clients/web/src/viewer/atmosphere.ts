@@ -1,0 +1,189 @@
+/** Sky, fog, sun and the light that comes from everywhere: what a scene has before its first thing. */
+
+import {
+  BackSide,
+  BoxGeometry,
+  Color,
+  DirectionalLight,
+  FogExp2,
+  HemisphereLight,
+  Mesh,
+  MeshBasicMaterial,
+  PMREMGenerator,
+  PlaneGeometry,
+  Scene,
+  Vector3,
+  type WebGLRenderTarget,
+  type WebGLRenderer,
+} from "three";
+import type { EnvironmentInfo, Vec3 } from "../client.ts";
+import { directionalIntensity } from "./exposure.ts";
+import { SkyDome, type SkyLook } from "./sky.ts";
+import { easeInOut, type Tweens } from "./tween.ts";
+
+const CLOUDS: Readonly<Record<string, number>> = { clear: 0.22, cloudy: 0.75, rain: 0.9, storm: 1, snow: 0.8, mist: 0.45, fog: 0.6 };
+const SUN_DISTANCE_M = 60;
+const CHANGE_S = 1.4;
+
+/** The look before any scene: deep night. */
+export const VOID: SkyLook = {
+  zenith: new Color(0.004, 0.005, 0.012),
+  horizon: new Color(0.012, 0.016, 0.034),
+  ground: new Color(0.004, 0.005, 0.01),
+  sun: new Color(0.1, 0.12, 0.2),
+  sunDirection: new Vector3(0.4, 0.5, -0.8).normalize(),
+  disc: 0,
+  stars: 0.9,
+  clouds: 0,
+};
+
+export class Atmosphere {
+  readonly sky = new SkyDome(VOID);
+  readonly sun = new DirectionalLight(0xffffff, 0);
+  readonly hemisphere = new HemisphereLight(0x223044, 0x0a0a10, 0.5);
+  readonly fog = new FogExp2(0x000000, 0);
+  look: SkyLook = VOID;
+  /** Illuminance of the main light, lux. */
+  lux = 1;
+  readonly #pmrem: PMREMGenerator;
+  #changes = 0;
+  #environment: WebGLRenderTarget | null = null;
+
+  constructor(
+    private readonly scene: Scene,
+    renderer: WebGLRenderer,
+    private readonly tweens: Tweens,
+    shadowMapSize: number,
+  ) {
+    this.#pmrem = new PMREMGenerator(renderer);
+    scene.fog = this.fog;
+    this.sun.castShadow = true;
+    const { shadow } = this.sun;
+    shadow.mapSize.setScalar(shadowMapSize);
+    shadow.bias = -0.0004;
+    shadow.normalBias = 0.03;
+    shadow.radius = 3;
+    scene.add(this.sky, this.sun, this.sun.target, this.hemisphere);
+    this.shadeAround(new Vector3(0, 0, -4), 10);
+    this.#reflect(VOID, false);
+  }
+
+  /** Change to a planned scene's light. */
+  show(environment: EnvironmentInfo): void {
+    const main = environment.lights.find((light) => light.kind === "directional");
+    const look = skyLook(environment);
+    this.look = look;
+    this.lux = main?.intensity ?? 100;
+    const sun = main ? directionalIntensity(main.intensity) : 0;
+    this.#change(look, environment.ambient, sun, fogDensity(environment), environment.indoor ? 0.9 : 0.65);
+    this.#reflect(look, environment.indoor);
+    this.#aim();
+  }
+
+  /** Go back to the void. */
+  clear(): void {
+    this.look = VOID;
+    this.lux = 1;
+    this.#change(VOID, [0.02, 0.03, 0.05], 0, 0, 0.5);
+    this.#reflect(VOID, false);
+  }
+
+  /** Where shadows fall: a sphere that holds everything that casts one. */
+  shadeAround(centre: Vector3, radius_m: number): void {
+    this.sun.target.position.copy(centre);
+    const { camera } = this.sun.shadow;
+    camera.left = camera.bottom = -radius_m;
+    camera.right = camera.top = radius_m;
+    camera.near = 1;
+    camera.far = 2 * SUN_DISTANCE_M + radius_m;
+    camera.updateProjectionMatrix();
+    this.#aim();
+  }
+
+  update(now_s: number): void {
+    this.sky.time_s = now_s;
+  }
+
+  #aim(): void {
+    this.sun.position.copy(this.look.sunDirection).multiplyScalar(SUN_DISTANCE_M).add(this.sun.target.position);
+  }
+
+  #change(look: SkyLook, ambient: Vec3, sun: number, fog: number, hemisphere: number): void {
+    const from = { sun: this.sun.intensity, fog: this.fog.density, hemisphere: this.hemisphere.intensity };
+    const ground = new Color(...ambient).multiply(look.ground.clone().lerp(new Color(1, 1, 1), 0.35));
+    const change = ++this.#changes;
+    let before = 0;
+    this.tweens.add(CHANGE_S, (progress) => {
+      if (change !== this.#changes) return;
+      const t = easeInOut(progress);
+      const share = before < 1 ? (t - before) / (1 - before) : 1;
+      before = t;
+      this.sky.approach(look, share);
+      this.fog.color.lerp(look.horizon, share);
+      this.fog.density = from.fog + (fog - from.fog) * t;
+      this.sun.color.lerp(look.sun, share);
+      this.sun.intensity = from.sun + (sun - from.sun) * t;
+      this.hemisphere.color.lerp(new Color(...ambient), share);
+      this.hemisphere.groundColor.lerp(ground, share);
+      this.hemisphere.intensity = from.hemisphere + (hemisphere - from.hemisphere) * t;
+    });
+  }
+
+  /** Make the sky (or, indoors, a softly lit room) what shiny things reflect. */
+  #reflect(look: SkyLook, indoor: boolean): void {
+    const surroundings = new Scene();
+    const parts = indoor ? lightBox(look) : [new SkyDome({ ...look, stars: 0, disc: Math.min(look.disc, 0.6) })];
+    surroundings.add(...parts);
+    const target = this.#pmrem.fromScene(surroundings, 0, 0.1, 1000);
+    this.scene.environment = target.texture;
+    this.scene.environmentIntensity = indoor ? 0.55 : 0.7;
+    this.#environment?.dispose();
+    this.#environment = target;
+    for (const part of parts) {
+      part.geometry.dispose();
+      part.material.dispose();
+    }
+  }
+}
+
+function skyLook(environment: EnvironmentInfo): SkyLook {
+  const main = environment.lights.find((light) => light.kind === "directional");
+  const zenith = new Color(...environment.zenith);
+  const dark = 1 - Math.min(1, luminance(zenith) / 0.09);
+  const clouds = environment.indoor ? 0 : (CLOUDS[environment.weather] ?? 0.12);
+  const ground = Object.values(environment.surfaces)[0]?.base_color ?? environment.horizon;
+  const [x, y, z] = main?.direction ?? [-0.4, -0.7, -0.5];
+  return {
+    zenith,
+    horizon: new Color(...environment.horizon),
+    ground: new Color(...ground).multiply(new Color(...environment.ambient)).multiplyScalar(0.8),
+    sun: new Color(...(main?.color ?? [1, 1, 1])),
+    sunDirection: new Vector3(-x, Math.abs(y), -z).normalize(),
+    disc: environment.indoor ? 0 : 1 - 0.75 * Math.max(0, clouds - 0.3) - 0.35 * dark,
+    stars: environment.indoor ? 0 : dark * (1 - clouds),
+    clouds: clouds * (1 - 0.4 * dark),
+  };
+}
+
+function fogDensity(environment: EnvironmentInfo): number {
+  return Math.min(0.12, environment.fog_density) + (environment.indoor ? 0 : 0.003);
+}
+
+function luminance(color: Color): number {
+  return 0.2126 * color.r + 0.7152 * color.g + 0.0722 * color.b;
+}
+
+/** A room with bright panels, for reflections. */
+function lightBox(look: SkyLook): Mesh<BoxGeometry | PlaneGeometry, MeshBasicMaterial>[] {
+  const walls = look.horizon.clone().lerp(look.zenith, 0.3).multiplyScalar(0.7);
+  const parts: Mesh<BoxGeometry | PlaneGeometry, MeshBasicMaterial>[] = [
+    new Mesh(new BoxGeometry(20, 10, 20), new MeshBasicMaterial({ color: walls, side: BackSide })),
+  ];
+  for (const [x, z, turn] of [[0, -9.5, 0], [-9.5, 2, Math.PI / 2], [9.5, -3, -Math.PI / 2]] as const) {
+    const panel = new Mesh(new PlaneGeometry(5, 3), new MeshBasicMaterial({ color: look.sun.clone().multiplyScalar(5) }));
+    panel.position.set(x, 2, z);
+    panel.rotation.y = turn;
+    parts.push(panel);
+  }
+  return parts;
+}

@@ -1,0 +1,142 @@
+/** Runs one scene after another: from the prompt through the client's events to the world, the narration and the interface. */
+
+import { AssetCache, HoloforgeClient, HoloforgeError, type GenerateOptions, type Offered, type SceneEvent, type SceneJob } from "../client.ts";
+import type { Interface } from "../ui/interface.ts";
+import type { Narration } from "./narration.ts";
+import { initialState, type Phase, type ViewerState } from "./state.ts";
+import type { World } from "./world.ts";
+
+export class Director {
+  readonly state: ViewerState = initialState();
+  readonly #cache = new AssetCache(512 * 2 ** 20);
+  #client: HoloforgeClient | null = null;
+  #job: SceneJob | null = null;
+  #begun_ms = 0;
+  #loads: Promise<void>[] = [];
+
+  constructor(
+    private readonly url: string,
+    private readonly world: World,
+    private readonly narration: Narration,
+    private readonly ui: Interface,
+  ) {}
+
+  /** Make a scene; one that is under way is cancelled. Resolves when it is over, however it ended. */
+  async make(prompt: string, options: GenerateOptions): Promise<void> {
+    this.#job?.cancel();
+    const fresh = initialState();
+    Object.assign(this.state, fresh, { software: this.state.software, prompt });
+    this.#loads = [];
+    this.world.await();
+    this.narration.clear();
+    this.ui.begin(prompt);
+    this.#enter("connecting");
+    this.#begun_ms = performance.now();
+    try {
+      await this.#run(prompt, options);
+    } catch (error) {
+      if (!(error instanceof HoloforgeError)) throw error;
+      if (this.state.prompt === prompt) this.#fail(error.message);
+    }
+  }
+
+  /** Stop the scene under way. */
+  cancel(): void {
+    this.#job?.cancel();
+  }
+
+  async #run(prompt: string, options: GenerateOptions): Promise<void> {
+    const client = await this.#connect();
+    const job = client.generate(prompt, options);
+    this.#job = job;
+    this.#enter("planning");
+    for await (const event of job) {
+      if (this.#job !== job) return;
+      this.#react(event);
+      this.state.counts.bytes = client.received_bytes;
+    }
+    if (this.#job !== job || this.state.phase === "cancelled") return;
+    await Promise.all(this.#loads);
+    this.narration.complete();
+    this.state.timings.complete = this.#elapsed();
+    this.#enter("finished");
+  }
+
+  async #connect(): Promise<HoloforgeClient> {
+    if (this.#client) return this.#client;
+    const client = await HoloforgeClient.connect(this.url, {
+      name: "holoforge-viewer",
+      cache: this.#cache,
+      credit_bytes: 64 * 2 ** 20,
+    });
+    client.onclose = () => (this.#client = null);
+    client.onfailed = (failed) => this.ui.warn(failed.detail);
+    this.#client = client;
+    return client;
+  }
+
+  #react(event: SceneEvent): void {
+    const { counts, timings } = this.state;
+    switch (event.type) {
+      case "accepted":
+        return this.ui.note(event.cached ? "from the store" : "");
+      case "planned":
+        timings.planned = this.#elapsed();
+        this.state.title = event.environment.title;
+        this.world.plan(event.environment);
+        this.ui.describe(event.environment);
+        return this.#enter("building");
+      case "bound":
+        return this.world.bind(event);
+      case "offered":
+        return this.ui.assets.offer(event, this.#elapsed());
+      case "arrived":
+        return this.#show(event.offer, event.bytes);
+      case "spoke":
+        counts.lines++;
+        return this.narration.announce(event, event.at ? this.world.positionOf(event.at) : null);
+      case "progressed":
+        return this.ui.progress(event);
+      case "finished":
+        timings.finished = this.#elapsed();
+        return event.failures.forEach((failure) => this.ui.warn(`${failure.slot}: ${failure.detail}`));
+      case "cancelled":
+        return this.#enter("cancelled");
+    }
+  }
+
+  #show(offer: Offered, bytes: Uint8Array<ArrayBuffer>): void {
+    this.state.counts.assets++;
+    this.state.timings.first_asset ??= this.#elapsed();
+    this.ui.assets.arrive(offer, this.#elapsed());
+    const speech = offer.slot.startsWith("speech/");
+    const load = speech ? this.narration.setSound(offer.slot, bytes) : this.world.show(offer, bytes);
+    this.#loads.push(load.then(() => this.#count(), (error: unknown) => this.#complain(`${offer.slot}: ${String(error)}`)));
+  }
+
+  #count(): void {
+    Object.assign(this.state.counts, this.world.counts);
+    this.ui.assets.summarise(this.state);
+  }
+
+  #fail(message: string): void {
+    this.#complain(message);
+    this.#enter("failed");
+  }
+
+  #complain(message: string): void {
+    this.state.errors.push(message);
+    this.ui.warn(message);
+  }
+
+  #enter(phase: Phase): void {
+    this.state.phase = phase;
+    if (phase === "cancelled" || phase === "failed") this.world.settle();
+    this.#count();
+    this.ui.enter(phase);
+  }
+
+  #elapsed(): number {
+    return Math.round(performance.now() - this.#begun_ms);
+  }
+}

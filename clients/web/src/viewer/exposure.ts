@@ -1,0 +1,16 @@
+/** From photometric units to what a screen shows, the way an eye adapts: starlight is readable and noon does not blind. */
+
+const LUX_RANGE = [0.05, 120_000] as const;
+const BRIGHTEST_LAMP = 40;
+
+/** three.js intensity of a directional light of `lux`: a hundred times the light looks three and a half times as bright. */
+export function directionalIntensity(lux: number): number {
+  if (lux <= 0) return 0;
+  return 0.27 * Math.min(LUX_RANGE[1], Math.max(LUX_RANGE[0], lux)) ** 0.27;
+}
+
+/** three.js intensity of a point light of `candela` beside a main light of `lux`: bright by night, faint by day. */
+export function lampIntensity(candela: number, lux: number): number {
+  const adaptation = 0.3 * (1500 / Math.max(lux, LUX_RANGE[0])) ** 0.6;
+  return Math.min(BRIGHTEST_LAMP, candela * Math.min(0.35, Math.max(0.03, adaptation)));
+}

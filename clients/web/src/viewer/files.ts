@@ -1,0 +1,53 @@
+/** Files to what three.js shows: GLB to meshes, PNG to textures. */
+
+import { LinearMipmapLinearFilter, Mesh, MeshStandardMaterial, NoColorSpace, RepeatWrapping, SRGBColorSpace, Texture, type Object3D } from "three";
+import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
+import type { MapName } from "./materials.ts";
+
+const loader = new GLTFLoader();
+
+/** A loaded model and the materials it alone uses. */
+export interface LoadedModel {
+  readonly root: Object3D;
+  readonly meshes: readonly Mesh[];
+  readonly materials: ReadonlySet<MeshStandardMaterial>;
+}
+
+/** The meshes in a GLB file. */
+export async function readModel(data: Uint8Array<ArrayBuffer>): Promise<LoadedModel> {
+  const { scene } = await loader.parseAsync(data.slice().buffer, "");
+  const meshes: Mesh[] = [];
+  const materials = new Set<MeshStandardMaterial>();
+  scene.traverse((node) => {
+    if (!(node instanceof Mesh)) return;
+    meshes.push(node);
+    for (const material of [node.material].flat()) {
+      if (!(material instanceof MeshStandardMaterial)) continue;
+      material.userData["embedded"] = material.map !== null;
+      materials.add(material);
+    }
+  });
+  return { root: scene, meshes, materials };
+}
+
+/** Free what a model holds on the GPU, but its materials. */
+export function disposeModel(model: LoadedModel): void {
+  model.root.removeFromParent();
+  for (const mesh of model.meshes) mesh.geometry.dispose();
+}
+
+/** A PNG file as a texture that repeats every `tile_size_m` metres of texture coordinates. */
+export async function readTexture(data: Uint8Array<ArrayBuffer>, map: MapName, tile_size_m: number, anisotropy: number): Promise<Texture> {
+  const options: ImageBitmapOptions = { premultiplyAlpha: "none", colorSpaceConversion: "none" };
+  const image = await createImageBitmap(new Blob([data], { type: "image/png" }), options);
+  const texture = new Texture(image);
+  texture.flipY = false;
+  texture.wrapS = texture.wrapT = RepeatWrapping;
+  texture.repeat.setScalar(1 / tile_size_m);
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.anisotropy = anisotropy;
+  texture.colorSpace = map === "base_color" || map === "emissive" ? SRGBColorSpace : NoColorSpace;
+  texture.needsUpdate = true;
+  texture.addEventListener("dispose", () => image.close());
+  return texture;
+}

@@ -1,0 +1,119 @@
+/**
+ * What the viewer adds to a glTF material: it is revealed from the ground up with a glowing edge, its flat colour fades
+ * into its texture, and the ground fades into the horizon.
+ *
+ * Every forged material has all its maps from the start, neutral ones until the real ones arrive: the shader never
+ * changes, so nothing stalls while a scene assembles.
+ */
+
+import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+
+/** The height (or, if `radial`, the distance from the viewer) up to which a thing is there, metres. */
+export interface Reveal {
+  readonly edge: { value: number };
+  readonly radial: { value: number };
+  readonly glow: { value: Color };
+  readonly horizon: { value: Color };
+  readonly fade_m: { value: number };
+}
+
+export const REVEALED = 1e6;
+
+/** A reveal of something that is wholly there. */
+export function revealed(): Reveal {
+  return {
+    edge: { value: REVEALED },
+    radial: { value: 0 },
+    glow: { value: new Color(0.35, 0.9, 1.0) },
+    horizon: { value: new Color() },
+    fade_m: { value: REVEALED },
+  };
+}
+
+interface Blend {
+  readonly amount: { value: number };
+  readonly flat: { value: Color };
+}
+
+const blends = new WeakMap<MeshStandardMaterial, Blend>();
+
+const WHITE = neutral(255, 255, 255, true);
+const FLAT_NORMAL = neutral(128, 128, 255, false);
+const PLAIN_ORM = neutral(255, 255, 255, false);
+
+function neutral(r: number, g: number, b: number, sRGB: boolean): DataTexture {
+  const texture = new DataTexture(new Uint8Array([r, g, b, 255]), 1, 1);
+  texture.wrapS = texture.wrapT = RepeatWrapping;
+  if (sRGB) texture.colorSpace = SRGBColorSpace;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+/** Give `material` neutral maps and the shader's additions. */
+export function forge(material: MeshStandardMaterial, reveal: Reveal): void {
+  const blend = { amount: { value: material.map ? 1 : 0 }, flat: { value: material.color.clone() } };
+  blends.set(material, blend);
+  material.map ??= WHITE;
+  material.normalMap ??= FLAT_NORMAL;
+  material.roughnessMap ??= PLAIN_ORM;
+  material.metalnessMap ??= PLAIN_ORM;
+  material.aoMap ??= PLAIN_ORM;
+  material.emissiveMap ??= WHITE;
+  material.onBeforeCompile = (shader) => extend(shader, reveal, blend);
+  material.customProgramCacheKey = () => "forged";
+}
+
+/** Show a base colour texture; returns the blend from the flat colour (0) to the texture (1), to be animated. */
+export function showBaseColor(material: MeshStandardMaterial, texture: Texture): { value: number } {
+  material.map = texture;
+  material.color.setScalar(1);
+  return blends.get(material)!.amount;
+}
+
+/** Set the colour shown until a base colour texture is there. */
+export function setFlatColor(material: MeshStandardMaterial, color: Color): void {
+  material.color.copy(color);
+  blends.get(material)!.flat.value.copy(color);
+}
+
+function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blend: Blend): void {
+  Object.assign(shader.uniforms, {
+    forgeEdge: reveal.edge,
+    forgeRadial: reveal.radial,
+    forgeGlow: reveal.glow,
+    forgeHorizon: reveal.horizon,
+    forgeFade: reveal.fade_m,
+    forgeBlend: blend.amount,
+    forgeFlat: blend.flat,
+  });
+  shader.vertexShader = after(shader.vertexShader, "common", "varying vec3 vForge;");
+  shader.vertexShader = after(shader.vertexShader, "project_vertex", "vForge = (modelMatrix * vec4(transformed, 1.0)).xyz;");
+  let fragment = shader.fragmentShader;
+  fragment = after(fragment, "common", DECLARATIONS);
+  fragment = after(fragment, "clipping_planes_fragment", CUT);
+  fragment = after(fragment, "map_fragment", "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
+  fragment = after(fragment, "emissivemap_fragment", "totalEmissiveRadiance += forgeGlow * 4.0 * exp(-forgeHere * forgeSharpness);");
+  shader.fragmentShader = after(fragment, "opaque_fragment", FADE);
+}
+
+function after(source: string, chunk: string, addition: string): string {
+  return source.replace(`#include <${chunk}>`, `#include <${chunk}>\n${addition}`);
+}
+
+const DECLARATIONS = /* glsl */ `
+varying vec3 vForge;
+uniform float forgeEdge, forgeRadial, forgeBlend, forgeFade;
+uniform vec3 forgeGlow, forgeHorizon, forgeFlat;
+float forgeNoise(vec3 p) {
+  return fract(sin(dot(floor(p), vec3(12.9898, 78.233, 37.719))) * 43758.5453);
+}`;
+
+const CUT = /* glsl */ `
+float forgeDistance = length(vForge.xz);
+float forgeSharpness = mix(16.0, 2.5, forgeRadial);
+float forgeHere = forgeEdge - mix(vForge.y, forgeDistance, forgeRadial);
+if (forgeEdge < 1e5) forgeHere -= forgeNoise(vForge * 36.0) * mix(0.14, 0.9, forgeRadial);
+if (forgeHere < 0.0) discard;`;
+
+const FADE = /* glsl */ `
+gl_FragColor.rgb = mix(gl_FragColor.rgb, forgeHorizon, smoothstep(0.45 * forgeFade, 0.97 * forgeFade, forgeDistance));`;

@@ -1,0 +1,108 @@
+/** The sky dome: a gradient with the sun or moon, clouds and stars, and a plain ground below the horizon. */
+
+import { BackSide, Color, Mesh, ShaderMaterial, SphereGeometry, Vector3 } from "three";
+
+const RADIUS_M = 600;
+
+/** How a sky looks. Colours are linear; amounts are 0..1. */
+export interface SkyLook {
+  readonly zenith: Color;
+  readonly horizon: Color;
+  readonly ground: Color;
+  readonly sun: Color;
+  readonly sunDirection: Vector3;
+  readonly disc: number;
+  readonly stars: number;
+  readonly clouds: number;
+}
+
+const COLORS = ["zenith", "horizon", "ground", "sun"] as const;
+const AMOUNTS = ["disc", "stars", "clouds"] as const;
+
+export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
+  constructor(look: SkyLook) {
+    const uniforms: Record<string, { value: unknown }> = { time: { value: 0 }, sunDirection: { value: look.sunDirection.clone() } };
+    for (const name of COLORS) uniforms[name] = { value: look[name].clone() };
+    for (const name of AMOUNTS) uniforms[name] = { value: look[name] };
+    super(
+      new SphereGeometry(RADIUS_M, 48, 32),
+      new ShaderMaterial({ uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT, side: BackSide, depthWrite: false, fog: false }),
+    );
+    this.renderOrder = -1;
+    this.frustumCulled = false;
+  }
+
+  /** Let the clouds drift: seconds since the start. */
+  set time_s(value: number) {
+    this.material.uniforms["time"]!.value = value;
+  }
+
+  /** Come nearer to another look: 0 changes nothing, 1 is there. */
+  approach(look: SkyLook, share: number): void {
+    const { uniforms } = this.material;
+    for (const name of COLORS) (uniforms[name]!.value as Color).lerp(look[name], share);
+    for (const name of AMOUNTS) uniforms[name]!.value = (uniforms[name]!.value as number) * (1 - share) + look[name] * share;
+    (uniforms["sunDirection"]!.value as Vector3).lerp(look.sunDirection, share).normalize();
+  }
+
+  override dispose(): void {
+    this.geometry.dispose();
+    this.material.dispose();
+  }
+}
+
+const VERTEX = /* glsl */ `
+varying vec3 vDirection;
+void main() {
+  vDirection = position;
+  vec4 place = projectionMatrix * vec4(mat3(viewMatrix) * mat3(modelMatrix) * position, 1.0);
+  gl_Position = place.xyww;
+  gl_Position.z = place.w * 0.999999;
+}`;
+
+const FRAGMENT = /* glsl */ `
+varying vec3 vDirection;
+uniform vec3 zenith, horizon, ground, sun, sunDirection;
+uniform float time, disc, stars, clouds;
+
+float hash(vec2 p) { return fract(sin(dot(p, vec2(127.1, 311.7))) * 43758.5453); }
+float hash3(vec3 p) { return fract(sin(dot(p, vec3(127.1, 311.7, 74.7))) * 43758.5453); }
+float noise(vec2 p) {
+  vec2 i = floor(p), f = fract(p);
+  f = f * f * (3.0 - 2.0 * f);
+  return mix(mix(hash(i), hash(i + vec2(1, 0)), f.x), mix(hash(i + vec2(0, 1)), hash(i + vec2(1, 1)), f.x), f.y);
+}
+float billows(vec2 p) {
+  float sum = 0.0, weight = 0.5;
+  for (int i = 0; i < 4; i++) { sum += weight * noise(p); p = p * 2.03 + 17.0; weight *= 0.5; }
+  return sum;
+}
+vec3 starlight(vec3 d) {
+  vec3 cell = floor(d * 190.0);
+  float chance = hash3(cell);
+  float near = 1.0 - smoothstep(0.0, 0.55, length(fract(d * 190.0) - 0.5));
+  float twinkle = 0.75 + 0.25 * sin(time * (1.0 + 3.0 * hash3(cell + 7.0)) + chance * 90.0);
+  return mix(vec3(0.75, 0.85, 1.0), vec3(1.0, 0.88, 0.7), hash3(cell + 3.0)) * step(0.9975, chance) * near * twinkle;
+}
+void main() {
+  vec3 d = normalize(vDirection);
+  float up = max(d.y, 0.0);
+  vec3 color = mix(horizon, zenith, 1.0 - exp(-3.2 * up));
+  float toSun = max(dot(d, sunDirection), 0.0);
+  float bright = max(max(sun.r, sun.g), sun.b);
+  color += sun * disc * (0.22 * pow(toSun, 6.0) * (1.0 - 0.7 * up) + 0.35 * pow(toSun, 60.0));
+  color += starlight(d) * stars * smoothstep(0.02, 0.3, d.y) * 1.6;
+  if (clouds > 0.0 && d.y > 0.015) {
+    vec2 p = d.xz / (d.y + 0.14) * 1.5 + time * 0.006;
+    float shape = billows(p + 0.6 * billows(p * 0.7 + time * 0.004));
+    float cover = smoothstep(0.78 - 0.5 * clouds, 0.98 - 0.35 * clouds, shape) * smoothstep(0.015, 0.22, d.y);
+    vec3 lit = mix(horizon, vec3(max(max(horizon.r, horizon.g), horizon.b)), 0.5) * (1.05 - 0.35 * clouds);
+    lit += sun * disc * 0.35 * pow(toSun, 3.0);
+    color = mix(color, lit * mix(1.15, 0.75, shape), cover * 0.85);
+  }
+  color += sun / max(bright, 0.001) * disc * smoothstep(0.99935, 0.9996, toSun) * (1.0 - 0.8 * clouds) * 6.0;
+  color = mix(color, mix(horizon, ground, smoothstep(0.0, -0.35, d.y)), smoothstep(0.0, -0.012, d.y));
+  gl_FragColor = vec4(color, 1.0);
+  #include <tonemapping_fragment>
+  #include <colorspace_fragment>
+}`;

@@ -1,0 +1,186 @@
+/** The scene on the stage: it takes what the server decided and made, and shows it. */
+
+import { Box3, Color, Quaternion, Vector3 } from "three";
+import type { Bound, EnvironmentInfo, Offered } from "../client.ts";
+import { Atmosphere } from "./atmosphere.ts";
+import { readModel, readTexture } from "./files.ts";
+import { Ground } from "./ground.ts";
+import { Lamps } from "./lamps.ts";
+import { MAP_NAMES, MaterialLibrary, type MapName } from "./materials.ts";
+import { Nebula } from "./nebula.ts";
+import { Particles } from "./particles.ts";
+import type { Stage } from "./stage.ts";
+import { Thing } from "./thing.ts";
+
+const FLAME = /\b(flame|fire|candle|torch|ember)/;
+const COLD_GLOW = new Color(0.3, 0.85, 1);
+
+export class World {
+  readonly things = new Map<string, Thing>();
+  readonly ground: Ground;
+  readonly #atmosphere: Atmosphere;
+  readonly #materials: MaterialLibrary;
+  readonly #lamps: Lamps;
+  readonly #nebula: Nebula;
+  #particles: Particles | null = null;
+  #particlesShown = 0;
+  #environment: EnvironmentInfo | null = null;
+  #glow = COLD_GLOW;
+  #epoch = 0;
+
+  constructor(private readonly stage: Stage) {
+    const { scene, tweens, software } = stage;
+    this.#atmosphere = new Atmosphere(scene, stage.renderer, tweens, software ? 1024 : 2048);
+    this.#materials = new MaterialLibrary(tweens);
+    this.#lamps = new Lamps(scene, tweens, software ? 4 : 8);
+    this.#nebula = new Nebula(software ? 9000 : 16000);
+    this.ground = new Ground(this.#materials, tweens);
+    scene.add(this.#nebula, this.ground.group);
+    stage.onframe.push((now_s, delta_s) => this.#update(now_s, delta_s));
+  }
+
+  get counts(): { objects: number; holograms: number; textures: number } {
+    const things = [...this.things.values()];
+    const objects = things.filter((thing) => thing.present).length;
+    return { objects, holograms: things.length - objects, textures: this.#materials.textureCount };
+  }
+
+  /** Clear the stage; something new is being thought up. */
+  await(): void {
+    this.clear();
+    this.#nebula.excitement = 1;
+  }
+
+  /** Clear the stage and free what it held. */
+  clear(): void {
+    this.#epoch++;
+    this.stage.tweens.clear();
+    for (const thing of this.things.values()) thing.dispose();
+    this.things.clear();
+    this.ground.clear();
+    this.#materials.clear();
+    this.#lamps.clear();
+    this.#particles?.dispose();
+    this.#particles = null;
+    this.#environment = null;
+    this.#nebula.excitement = 0;
+    this.#nebula.presence = 1;
+    this.#atmosphere.clear();
+    this.stage.framing.reset();
+  }
+
+  /** Nothing more will come: what never arrived is taken away. */
+  settle(): void {
+    this.#nebula.excitement = 0;
+    for (const [slot, thing] of this.things) {
+      if (thing.present) continue;
+      thing.dispose();
+      this.things.delete(slot);
+    }
+  }
+
+  /** The environment is decided: light the stage. */
+  plan(environment: EnvironmentInfo): void {
+    this.#environment = environment;
+    this.#nebula.presence = 0;
+    this.#glow = glowOf(environment);
+    this.#atmosphere.show(environment);
+    this.#particles = new Particles(environment.weather, environment.indoor, new Color(...environment.horizon));
+    this.#particlesShown = 0;
+    this.stage.scene.add(this.#particles);
+    for (const light of environment.lights) {
+      if (light.kind === "point" && light.position) this.#lamps.kindle(light, new Vector3(...light.position), this.#atmosphere.lux, false);
+    }
+  }
+
+  /** A thing is decided: show where it will stand. */
+  bind(bound: Bound): void {
+    this.things.get(bound.slot)?.dispose();
+    const thing = new Thing(bound, this.#glow, this.#materials, this.stage.tweens);
+    this.things.set(bound.slot, thing);
+    this.stage.scene.add(thing.group);
+    if (bound.light?.kind === "point") {
+      const flickers = Object.values(bound.surfaces).some((surface) => FLAME.test(surface.phrase));
+      this.#lamps.kindle(bound.light, lightPosition(bound), this.#atmosphere.lux, flickers);
+    }
+    this.#frame();
+  }
+
+  /** Show an asset; resolves when it is on the stage. Slots the viewer has no use for are passed over. */
+  async show(offer: Offered, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const epoch = this.#epoch;
+    const [kind, key, map] = offer.slot.split("/");
+    if (kind === "material" && key && isMapName(map) && map !== "height") {
+      const texture = await readTexture(bytes, map, offer.tile_size_m ?? 1, this.stage.software ? 2 : 8);
+      if (epoch !== this.#epoch) return texture.dispose();
+      this.stage.renderer.initTexture(texture);
+      this.#materials.setTexture(key, map, texture);
+    } else if (kind === "environment" || kind === "object") {
+      const model = await readModel(bytes);
+      if (epoch !== this.#epoch) return;
+      if (kind === "object") this.things.get(offer.slot)?.setModel(model, offer.revision);
+      else if (this.#environment) this.ground.setModel(model, offer.revision, this.#environment);
+      this.#frame();
+    }
+  }
+
+  /** Where a slot's sound comes from, metres. */
+  positionOf(slot: string): Vector3 | null {
+    const thing = this.things.get(slot);
+    return thing ? thing.group.position.clone().setY(thing.group.position.y + 0.8 * thing.size.y) : null;
+  }
+
+  /** For AR: whether sky and ground hide the real ones. */
+  set surrounded(value: boolean) {
+    this.#atmosphere.sky.visible = value;
+    this.ground.group.visible = value;
+    if (this.#particles) this.#particles.visible = value;
+  }
+
+  #frame(): void {
+    const box = new Box3();
+    for (const thing of this.things.values()) box.union(boundsOf(thing));
+    if (box.isEmpty()) return;
+    const centre = box.getCenter(new Vector3());
+    this.#atmosphere.shadeAround(centre, Math.min(30, Math.max(2, box.getSize(new Vector3()).length() / 2 + 0.5)));
+    const room = this.#environment?.indoor && !this.ground.bounds.isEmpty() ? this.ground.bounds : null;
+    this.stage.framing.frame(box, room);
+  }
+
+  #update(now_s: number, delta_s: number): void {
+    const ratio = this.stage.renderer.getPixelRatio();
+    this.#atmosphere.update(now_s);
+    this.#nebula.update(delta_s, ratio);
+    this.#lamps.update(now_s);
+    for (const thing of this.things.values()) thing.update(now_s);
+    if (this.#particles) {
+      this.#particlesShown += (1 - this.#particlesShown) * (1 - Math.exp(-delta_s * 0.9));
+      this.#particles.update(now_s, this.stage.framing.camera.position, this.#particlesShown, ratio);
+    }
+  }
+}
+
+/** The palette's most colourful entry, bright; a cold blue where there is none. */
+function glowOf(environment: EnvironmentInfo): Color {
+  const colourful = ([r, g, b]: readonly [number, number, number]): number => Math.max(r, g, b) - Math.min(r, g, b);
+  const [best] = [...environment.palette].sort((a, b) => colourful(b) - colourful(a));
+  if (!best || colourful(best) < 0.15) return COLD_GLOW;
+  return new Color(...best).multiplyScalar(1 / Math.max(...best)).lerp(COLD_GLOW, 0.35);
+}
+
+/** Fair bounds of a thing wherever it is turned, metres. */
+function boundsOf(thing: Thing): Box3 {
+  const reach = Math.max(thing.size.x, thing.size.z) / 2;
+  const { x, y, z } = thing.group.position;
+  return new Box3(new Vector3(x - reach, y, z - reach), new Vector3(x + reach, y + thing.size.y, z + reach));
+}
+
+/** A bound light's place in the scene; it stands in the thing's own coordinates. */
+function lightPosition(bound: Bound): Vector3 {
+  const own = bound.light?.position ?? [0, 0.8 * bound.size[1], 0];
+  return new Vector3(...own).applyQuaternion(new Quaternion(...bound.rotation)).add(new Vector3(...bound.translation));
+}
+
+function isMapName(name: string | undefined): name is MapName {
+  return MAP_NAMES.includes(name as MapName);
+}
