@@ -26,8 +26,7 @@ ProtocolError
     ├── ServerBusy     1013    the server holds as many sessions as it may; retryable
     ├── HelloTimeout   4000    no `hello` in time
     ├── WrongVersion   4001    a version this server does not speak
-    ├── IdleTimeout    4002    no message and no job for `limits.idle_s`; retryable
-    └── ReaderStalled  4003    the client does not read what it is sent; retryable
+    └── IdleTimeout    4002    no message and no job for `limits.idle_s`; retryable
 """
 
 from __future__ import annotations
@@ -213,11 +212,3 @@ class IdleTimeout(Violation):
     code = "idle_timeout"
     retryable = True
     close_code = 4002
-
-
-class ReaderStalled(Violation):
-    """The client does not read what it is sent."""
-
-    code = "reader_stalled"
-    retryable = True
-    close_code = 4003

@@ -1,0 +1,182 @@
+"""The server on one port: the WebSocket, assets, status, schema and the viewer."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from generators.errors import GenerationError
+from server.backend import Backend
+from server.connection import Connection
+from server.http.asset import AssetEndpoint
+from server.http.refusal import refuse
+from server.http.status import StatusPages, schema_page
+from server.metrics import Metrics
+from server.protocol.conversation import Conversation
+from server.protocol.errors import ServerBusy, WrongSubprotocol
+from server.protocol.messages import SUBPROTOCOL
+from server.settings import Settings
+from server.websocket import stall_guarded
+
+VIEWER = Path(__file__).resolve().parent.parent / "clients" / "web" / "dist"
+"""Where the built viewer travels with the repository."""
+
+
+def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -> Starlette:
+    """Everything the server answers. Its lifespan starts and closes `backend`.
+
+    `viewer` is the folder served at `/`; where it is absent, a page there says how to build it.
+    """
+    metrics = Metrics(lambda: backend.worker_restarts)
+    pages = StatusPages(backend, metrics)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        try:
+            await backend.start()
+        except GenerationError as error:
+            app.state.start_error = error
+            raise
+        try:
+            yield
+        finally:
+            await backend.close()
+
+    routes: list[BaseRoute] = [
+        WebSocketRoute("/ws", SessionEndpoint(settings, backend, metrics).serve),
+        Route("/assets/{digest}", AssetEndpoint(backend, metrics).answer),
+        Route("/healthz", pages.healthz),
+        Route("/readyz", pages.readyz),
+        Route("/metrics", pages.metrics),
+        Route("/schema", lambda request: schema_page("schema.json")),
+        Route("/schema/asyncapi.json", lambda request: schema_page("asyncapi.json")),
+        WebSocketRoute("/{path:path}", _refuse_session),
+        _viewer_route(viewer),
+    ]
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD"],
+        allow_headers=["Range", "If-None-Match"],
+        expose_headers=["ETag", "Content-Range", "Accept-Ranges", "Content-Length"],
+    )
+    handlers = {HTTPException: _refuse_request}
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[cors], exception_handlers=handlers)
+
+
+class SessionEndpoint:
+    """Accepts WebSockets from any origin, as many as the settings allow."""
+
+    def __init__(self, settings: Settings, backend: Backend, metrics: Metrics) -> None:
+        self._settings = settings
+        self._backend = backend
+        self._metrics = metrics
+        self._open = 0
+
+    async def serve(self, websocket: WebSocket) -> None:
+        """Hold one session, from the handshake to its end."""
+        session = secrets.token_urlsafe(12)
+        conversation = Conversation(session, limits=self._settings.limits, generators=self._backend.generators)
+        offered = SUBPROTOCOL in websocket.scope["subprotocols"]
+        if not offered:
+            conversation.violate(WrongSubprotocol(f"offer the subprotocol {SUBPROTOCOL!r}"))
+        elif self._open >= self._settings.sessions:
+            conversation.violate(ServerBusy(f"{self._open} sessions are open, the most there may be"))
+        self._open += 1
+        self._metrics.session_opened()
+        try:
+            await websocket.accept(SUBPROTOCOL if offered else None)
+            connection = Connection(
+                websocket, conversation, self._backend, self._metrics, hello_s=self._settings.hello_s
+            )
+            await connection.serve()
+        except WebSocketDisconnect:
+            return  # gone before the handshake was written
+        finally:
+            self._open -= 1
+            violation = conversation.closing.code if conversation.closing is not None else None
+            self._metrics.session_closed(conversation.outbox.dropped, violation)
+
+
+class Server(uvicorn.Server):
+    """A uvicorn server that says nothing itself, but calls `announce` with its address once it listens."""
+
+    def __init__(self, config: uvicorn.Config, announce: Callable[[str], None]) -> None:
+        super().__init__(config)
+        self._announce = announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, then announce."""
+        await super().startup(sockets)
+        if self.started:
+            host, port = self.servers[0].sockets[0].getsockname()[:2]
+            self._announce(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+
+
+def make_server(app: Starlette, settings: Settings, announce: Callable[[str], None]) -> Server:
+    """A server for an app of `create_app`: `run()` it, or `await serve()` in an event loop."""
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        ws=stall_guarded(settings.stall_s),
+        ws_max_size=settings.message_bytes,
+        ws_ping_interval=settings.ping_s,
+        ws_ping_timeout=settings.ping_s,
+        ws_per_message_deflate=False,
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+    return Server(config, announce)
+
+
+def serve(settings: Settings, backend: Backend, announce: Callable[[str], None], *, viewer: Path = VIEWER) -> None:
+    """Serve until interrupted, on uvloop where it is installed. `announce` gets the address once the port is open.
+
+    Raises:
+        GenerationError: the backend did not start; names the command that brings what is missing.
+    """
+    app = create_app(settings, backend, viewer=viewer)
+    make_server(app, settings, announce).run()
+    error: GenerationError | None = getattr(app.state, "start_error", None)
+    if error is not None:
+        raise error
+
+
+async def _refuse_session(websocket: WebSocket) -> None:
+    """A WebSocket anywhere but at `/ws`: refused before the handshake."""
+    await websocket.close()
+
+
+def _refuse_request(request: Request, error: Exception) -> Response:
+    """No such page, or not with that method."""
+    status, detail = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "internal error")
+    return refuse(status, "not_found" if status == 404 else "refused", detail)
+
+
+def _viewer_route(viewer: Path) -> BaseRoute:
+    if (viewer / "index.html").is_file():
+        return Mount("/", StaticFiles(directory=viewer, html=True))
+
+    def missing(request: Request) -> Response:
+        detail = "the viewer is not built: run `npm ci && npm run build` in clients/web, then start the server again"
+        return refuse(404, "viewer_missing", detail)
+
+    return Route("/", missing)

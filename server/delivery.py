@@ -1,0 +1,119 @@
+"""One job's way from the backend into its session: events in, messages out, and what went wrong said once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from assets.errors import PackagingError
+from generators.errors import GenerationError
+from server.backend import Backend, Event
+from server.metrics import Metrics, Outcome, Stage
+from server.protocol.conversation import DETAIL_CHARACTERS, Conversation
+from server.protocol.messages import Cancelled, Failed, Finished, Generate, Offered, Planned
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Delivery:
+    """A running job. `wake` tells the writer that something waits; `room` waits until the outbox has room."""
+
+    request: Generate
+    backend: Backend
+    conversation: Conversation
+    metrics: Metrics
+    wake: Callable[[], None]
+    room: Callable[[], Awaitable[None]]
+    _task: asyncio.Task[None] | None = None
+    _started: bool = False
+    _cancelled: bool = False
+
+    def start(self, tasks: asyncio.TaskGroup, ended: Callable[[], None]) -> None:
+        """Run in a task of its own; `ended` is called when nothing more comes of it."""
+        self._task = tasks.create_task(self._run())
+        self._task.add_done_callback(lambda _: ended())
+
+    def cancel(self) -> None:
+        """Stop the job because its client asked: `cancelled` follows when it has stopped."""
+        self._cancelled = True
+        if self._task is not None and self._started:  # a task cancelled before its first step would say nothing
+            self._task.cancel()
+
+    def abandon(self) -> None:
+        """Stop the job because its client is gone. One that is stopping already is left to it."""
+        if self._task is not None and not self._cancelled:
+            self._task.cancel()
+
+    async def _run(self) -> None:
+        """Deliver until the job has ended, whatever way. Raises nothing but cancellation."""
+        self._started = True
+        self.metrics.job_started()
+        outcome: Outcome = "abandoned"
+        try:
+            outcome = "cancelled" if self._cancelled else await self._deliver()
+        except asyncio.CancelledError:
+            if not self._cancelled:
+                raise
+            outcome = "cancelled"
+        except (GenerationError, PackagingError) as error:
+            outcome = self._fail(error.code, str(error), retryable=error.retryable)
+        except Exception:  # where jobs run: the unforeseen is logged in full and tells the client nothing
+            log.exception("job %s of session %s", self.request.job, self.conversation.session)
+            outcome = self._fail("internal", "internal error", retryable=True)
+        finally:
+            if outcome == "cancelled":
+                self.conversation.send(Cancelled(job=self.request.job))
+            self.metrics.job_ended(outcome)
+            self.wake()
+
+    async def _deliver(self) -> Outcome:
+        started = time.perf_counter()
+        reached: set[Stage] = set()
+        outcome: Outcome | None = None
+        async with aclosing(self.backend.run(self.request)) as events:
+            async for event in events:
+                stage = _stage(event)
+                if stage is not None and stage not in reached:
+                    reached.add(stage)
+                    self.metrics.stage_reached(stage, time.perf_counter() - started)
+                outcome = _outcome(event) or outcome
+                self.conversation.send(event.message, event.source)
+                self.wake()
+                await self.room()
+        if outcome is None:
+            raise RuntimeError("the backend ended a job without `finished` or `failed`")
+        return outcome
+
+    def _fail(self, code: str, detail: str, *, retryable: bool) -> Outcome:
+        if self._cancelled:
+            return "cancelled"
+        detail = detail[:DETAIL_CHARACTERS]
+        self.conversation.send(Failed(code=code, detail=detail, retryable=retryable, job=self.request.job))
+        return "failed"
+
+
+def _stage(event: Event) -> Stage | None:
+    """The stage of a job that an event marks, if any."""
+    match event.message:
+        case Planned():
+            return "planned"
+        case Offered():
+            return "first_asset"
+        case Finished():
+            return "finished"
+    return None
+
+
+def _outcome(event: Event) -> Outcome | None:
+    """How a job ended, if the event is its last."""
+    match event.message:
+        case Finished(partial=partial):
+            return "partial" if partial else "finished"
+        case Failed():
+            return "failed"
+    return None

@@ -1,0 +1,101 @@
+"""What an operator can set: environment variables `HOLOFORGE_<FIELD>`, over which a command line's values win."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import platformdirs
+from msgspec import Meta
+
+from server.protocol.limits import DEFAULT_LIMITS
+from server.protocol.messages import Limits
+
+PREFIX = "HOLOFORGE_"
+
+Port = Annotated[int, Meta(ge=0, le=65_535)]
+Device = Annotated[str, Meta(pattern=r"^(cpu|cuda(:\d{1,2})?|mps)$")]
+Devices = Annotated[tuple[Device, ...], Meta(min_length=1, max_length=64)]
+Seconds = Annotated[float, Meta(gt=0.0, le=86_400.0)]
+Text = Annotated[str, Meta(min_length=1)]
+
+
+class InvalidSetting(ValueError):
+    """A setting is out of its bounds or unknown. The text names the variable and the bound."""
+
+    code = "invalid_setting"
+    retryable = False
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything a server is started with. Sizes in bytes, times in seconds.
+
+    `host` is the loopback by default: anybody who reaches the port may generate. Port 0 takes a free one.
+    `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
+    it lives, and how long it has to answer.
+    """
+
+    host: Text = "127.0.0.1"
+    port: Port = 8765
+    devices: Devices = ("cpu",)
+    store: Text = str(platformdirs.user_cache_path("holoforge") / "assets")
+    store_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 50)] = 4 << 30
+    sessions: Annotated[int, Meta(ge=1, le=100_000)] = 256
+    message_bytes: Annotated[int, Meta(ge=4096, le=16 << 20)] = DEFAULT_LIMITS.message_bytes
+    prompt_characters: Annotated[int, Meta(ge=1, le=4000)] = DEFAULT_LIMITS.prompt_characters
+    jobs: Annotated[int, Meta(ge=1, le=64)] = DEFAULT_LIMITS.jobs
+    outbox_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 40)] = DEFAULT_LIMITS.outbox_bytes
+    chunk_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = DEFAULT_LIMITS.chunk_bytes
+    idle_s: Seconds = DEFAULT_LIMITS.idle_s
+    hello_s: Seconds = 10.0
+    stall_s: Seconds = 30.0
+    ping_s: Seconds = 20.0
+
+    @property
+    def store_path(self) -> Path:
+        """The folder of the content-addressed store."""
+        return Path(self.store).expanduser()
+
+    @property
+    def limits(self) -> Limits:
+        """What clients are told in `welcome`."""
+        return Limits(
+            message_bytes=self.message_bytes,
+            prompt_characters=self.prompt_characters,
+            jobs=self.jobs,
+            outbox_bytes=self.outbox_bytes,
+            chunk_bytes=self.chunk_bytes,
+            idle_s=self.idle_s,
+        )
+
+
+def read_settings(environ: Mapping[str, str] = os.environ, **overrides: object) -> Settings:
+    """Read the environment; an override that is not None wins, field by field. `devices` are separated by commas.
+
+    Raises:
+        InvalidSetting: a value is out of its bounds or an override is no setting; names the variable and the bound.
+    """
+    values: dict[str, Any] = {}
+    for field in Settings.__struct_fields__:
+        text = environ.get(PREFIX + field.upper())
+        if text is not None:
+            values[field] = text
+    values |= {field: value for field, value in overrides.items() if value is not None}
+    if isinstance(values.get("devices"), str):
+        values["devices"] = [device.strip() for device in values["devices"].split(",")]
+    settings = Settings()
+    for field, value in values.items():
+        settings = msgspec.structs.replace(settings, **{field: _checked(field, value)})
+    return settings
+
+
+def _checked(field: str, value: object) -> object:
+    """Convert and check one field on its own, so that the error can name its variable."""
+    try:
+        return getattr(msgspec.convert({field: value}, Settings, strict=False), field)
+    except msgspec.ValidationError as error:
+        bound = str(error).partition(" - at ")[0]
+        raise InvalidSetting(f"{PREFIX}{field.upper()}={value!r}: {bound}") from error
