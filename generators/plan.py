@@ -37,10 +37,14 @@ class Surface(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     roughness: Unit = 0.8
     metallic: Unit = 0.0
     emissive: Color = (0.0, 0.0, 0.0)
+    opacity: Unit = 1.0
 
 
 class Sun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The main light: the sun, the moon, or the room's ceiling light. Intensity in lux, as KHR_lights_punctual says."""
+    """The main light: the sun, the moon, or the room's ceiling light. Intensity in lux, as KHR_lights_punctual says.
+
+    Azimuth 0 is behind the viewer, 90 to the right: things are lit from where one looks.
+    """
 
     azimuth_deg: Annotated[float, Meta(ge=-180.0, le=180.0)] = 35.0
     elevation_deg: Annotated[float, Meta(ge=0.0, le=90.0)] = 45.0

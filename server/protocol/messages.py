@@ -165,7 +165,7 @@ class SurfaceInfo(Record, frozen=True):
     roughness: Unit
     metallic: Unit
     emissive: Color
-    tile_size_m: float = 1.0
+    opacity: Unit = 1.0
 
 
 class LightInfo(Record, frozen=True):

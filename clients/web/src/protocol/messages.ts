@@ -98,7 +98,7 @@ const surfaceInfo = record({
   roughness: unit,
   metallic: unit,
   emissive: color,
-  tile_size_m: optional(number(0), 1),
+  opacity: optional(unit, 1),
 });
 const lightInfo = record({
   kind: oneOf("directional", "point"),
