@@ -1,0 +1,1 @@
+"""Materials: from a phrase to a seamless PBR set."""

@@ -1,0 +1,101 @@
+"""From a painted layer to the maps clients load, with the tile's edge laid where it shows least."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.artifacts import MaterialMaps
+from generators.material.procedural.canvas import Field
+from generators.material.procedural.layer import Layer
+from generators.material.procedural.weather import blur
+
+_DARKEST, _LIGHTEST = 0.045, 0.955
+
+
+def _bytes(field: Field) -> NDArray[np.uint8]:
+    return (np.clip(field, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
+
+
+def _normal(height: Field, relief_m: float, tile_size_m: float) -> NDArray[np.uint8]:
+    """Tangent-space normals `[n, n, 3]`, +Y up, from slopes in metres per metre."""
+    n = height.shape[0]
+    gain = np.float32(relief_m / tile_size_m * n / 2)
+    normal = np.empty((n, n, 3), np.float32)
+    normal[:, 1:-1, 0] = height[:, :-2] - height[:, 2:]
+    normal[:, 0, 0] = height[:, -1] - height[:, 1]
+    normal[:, -1, 0] = height[:, -2] - height[:, 0]
+    normal[1:-1, :, 1] = height[2:] - height[:-2]
+    normal[0, :, 1] = height[1] - height[-1]
+    normal[-1, :, 1] = height[0] - height[-2]
+    x, y = normal[..., 0] * gain, normal[..., 1] * gain
+    length = np.float32(127.5) / np.sqrt(1 + x * x + y * y)
+    normal[..., 0], normal[..., 1], normal[..., 2] = x * length, y * length, length
+    return (normal + np.float32(128)).astype(np.uint8)
+
+
+def _occlusion(height: Field, relief_m: float, tile_size_m: float) -> Field:
+    """Light that reaches each place, 1 in the open: how deep it lies below its surroundings against their distance."""
+    depth = relief_m / tile_size_m
+    near, far = blur(height, 0.008) - height, blur(height, 0.035) - height
+    shade = np.maximum(near, 0) * (depth / 0.02) + np.maximum(far, 0) * (depth / 0.05)
+    return np.asarray(1 / (1 + 1.3 * shade))
+
+
+def to_maps(layer: Layer, tile_size_m: float) -> MaterialMaps:
+    """Turn a layer into maps: colours within what real surfaces reflect, normals and occlusion from the height."""
+    color = np.clip(layer.color, _DARKEST, _LIGHTEST)
+    n = layer.height.shape[0]
+    occlusion = _occlusion(layer.height, layer.relief_m, tile_size_m)
+    color *= np.float32(0.75) + np.float32(0.25) * occlusion
+    base_color = np.empty((n, n, 3), np.uint8)
+    orm = np.empty((n, n, 3), np.uint8)
+    for i in range(3):
+        base_color[..., i] = _bytes(color[i])
+    for i, part in enumerate((occlusion, np.clip(layer.roughness, 0.04, 1), layer.metallic)):
+        orm[..., i] = _bytes(part)
+    low, high = float(layer.height.min()), float(layer.height.max())
+    height = ((layer.height - np.float32(low)) * np.float32(65535 / max(high - low, 1e-6))).astype(np.uint16)
+    emissive = None
+    if layer.emissive is not None:
+        emissive = np.ascontiguousarray(_bytes(layer.emissive).transpose(1, 2, 0))
+    normal = _normal(layer.height, layer.relief_m, tile_size_m)
+    return MaterialMaps(base_color, normal, orm, height, emissive, tile_size_m)
+
+
+def _steps(image: NDArray[np.generic], axis: int, lines: NDArray[np.intp]) -> Field:
+    """Mean absolute step into each of `lines` from the line before it."""
+    count = image.shape[axis]
+    here = np.take(image, lines % count, axis).astype(np.float32)
+    jump = np.abs(here - np.take(image, (lines - 1) % count, axis))
+    return np.asarray(jump.mean(axis=tuple(i for i in range(image.ndim) if i != axis), dtype=np.float32))
+
+
+def quietest_line(maps: MaterialMaps, axis: int, near: int, within: int) -> int:
+    """The line within ±`within` of `near` where the steps of the maps, against each map's mean step, are least."""
+    count = maps.height.shape[axis]
+    candidates = np.arange(near - within, near + within + 1)
+    spaced = np.arange(0, count, max(1, count // 64))
+    worst = np.zeros(len(candidates), np.float32)
+    for image in (maps.base_color, maps.normal, maps.orm, maps.emissive):
+        if image is not None:
+            usual = max(float(_steps(image, axis, spaced).mean()), 0.02)
+            worst = np.maximum(worst, _steps(image, axis, candidates) / usual)
+    return int(candidates[int(np.argmin(worst))] % count)
+
+
+def roll(maps: MaterialMaps, rows: int, columns: int) -> MaterialMaps:
+    """Move the tile's origin to (`rows`, `columns`); it stays seamless."""
+
+    def moved(image: NDArray[np.generic]) -> NDArray[np.generic]:
+        return np.roll(image, (-rows, -columns), (0, 1))
+
+    emissive = None if maps.emissive is None else moved(maps.emissive).astype(np.uint8, copy=False)
+    return MaterialMaps(
+        moved(maps.base_color).astype(np.uint8, copy=False),
+        moved(maps.normal).astype(np.uint8, copy=False),
+        moved(maps.orm).astype(np.uint8, copy=False),
+        moved(maps.height).astype(np.uint16, copy=False),
+        emissive,
+        maps.tile_size_m,
+    )

@@ -1,0 +1,161 @@
+"""Made things without grain: paper, books, plastic, rubber, glass, porcelain, foam, panels, solar cells, circuits."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from generators.material.procedural.canvas import Canvas
+from generators.material.procedural.cells import bond, voronoi
+from generators.material.procedural.layer import Layer, layer
+from generators.material.procedural.scatter import strew
+from generators.material.procedural.strokes import blend, lift, mix, per_cell, solid, step, tint
+from generators.material.spec import MaterialSpec
+
+
+def paper(c: Canvas, s: MaterialSpec) -> Layer:
+    """Paper or card with fibres, foxing and faint creases."""
+    fibre, mottle = c.noise("fibre", 0.5, 12, 400, (2.0, 1.0)), c.noise("mottle", 1.5, 1, 64)
+    folds = voronoi(c, "folds", 3, 3, 1.0)
+    fold = np.exp(-folds.edge * 160)
+    fox = step(1.0, 2.4, mottle)
+    color = blend(tint(s.color, 1 + 0.016 * fibre + 0.015 * mottle - 0.05 * fold), s.second, 0.5 * fox)
+    tilt = np.take(c.rng("tilt").uniform(-0.6, 0.6, folds.count).astype(np.float32), folds.id)
+    return layer(c, color, 0.5 + 0.03 * fibre + 0.2 * fold + tilt * folds.x, s.roughness, 0.0, 0.003)
+
+
+def books(c: Canvas, s: MaterialSpec) -> Layer:
+    """A shelf of book spines with bands of gilt."""
+    count = 12
+    cells = bond(c, "spines", count, 2, 0.31, (0.55, 0.0), 1.0, corner=0.006)
+    hues = c.rng("hues").uniform(0.25, 1.0, (3, cells.count))
+    colors = np.asarray(s.color)[:, None] * 0.45 + 0.55 * hues * hues * c.rng("value").uniform(0.3, 0.9, cells.count)
+    color = np.stack([np.take(row, cells.id) for row in colors.astype(np.float32)])
+    low = np.take(c.table("short", cells.count, 0.0, 0.05), cells.id)
+    gap = np.maximum(step(0.003, 0.001, cells.edge), step(0.0, -0.003, cells.y + 0.242 - low))
+    place = np.take(c.table("band", cells.count, 0.1, 0.19), cells.id)
+    band = step(0.005, 0.003, np.abs(np.abs(cells.y) - place)) + step(0.0022, 0.001, np.abs(np.abs(cells.y) - place + 0.016))
+    title = step(0.03, 0.026, np.abs(cells.y + 0.05)) * step(0.2, 0.5, c.noise("title", 0.2, 24, 90))
+    gilt = np.minimum(band + 0.8 * title, 1) * (1 - gap)
+    wear = c.noise("wear", 1.2, 3, 200)
+    color = blend(color * (1 + 0.08 * wear), s.second, 0.85 * gilt) * (1 - 0.85 * gap)
+    round_back = step(0.0, 0.022, cells.edge)
+    height = (0.25 + 0.6 * round_back + 0.04 * gilt + 0.01 * wear) * (1 - 0.9 * gap)
+    return layer(c, color, height, mix(s.roughness, 0.4, gilt), 0.7 * gilt, 0.02)
+
+
+def plastic(c: Canvas, s: MaterialSpec) -> Layer:
+    """Moulded plastic with a fine leathery texture and scuffs."""
+    tooth, cloud = c.noise("tooth", 0.4, 40, 120), c.noise("cloud", 1.9, 1, 12)
+    scuff = strew(c, "scuffs", 8, (1.1, 0.02), taper=0.5, spread=0.4).inside
+    color = tint(s.color, 1 + 0.012 * cloud + 0.01 * tooth + 0.06 * scuff)
+    return layer(c, color, 0.5 + 0.05 * tooth + 0.05 * cloud, s.roughness + 0.02 * cloud + 0.2 * scuff, 0.0, 0.0012)
+
+
+def rubber(c: Canvas, s: MaterialSpec) -> Layer:
+    """Rubber matting: round studs on a matt ground."""
+    count = 9
+    x, y = c.u * count + np.float32(0.3), c.v * count + np.float32(0.3)
+    radius = np.hypot(x - np.round(x), y - np.round(y))
+    stud = step(0.36, 0.28, radius)
+    dust, grain = c.noise("dust", 1.2, 1, 200), c.noise("grain", 0.3, 40)
+    color = tint(s.color, 0.9 + 0.12 * stud + 0.06 * dust + 0.03 * grain)
+    return layer(c, color, 0.2 + 0.6 * stud + 0.015 * grain, s.roughness + 0.04 * dust, 0.0, 0.004)
+
+
+def glass(c: Canvas, s: MaterialSpec) -> Layer:
+    """Glass seen as a solid: slow waves, seeds and smears."""
+    wave, smear = c.noise("wave", 2.1, 1, 8), c.noise("smear", 1.3, 2, 96, (3.0, 1.0))
+    seeds = voronoi(c, "seeds", 9, 9, 1.0)
+    size = np.take(c.table("size", seeds.count, -0.012, 0.008), seeds.id)
+    seed = step(0.0, 0.003, size - np.hypot(seeds.x, seeds.y))
+    sheen = step(0.15, 0.0, np.abs((c.u + c.v + 0.05 * wave) % 1 - 0.5)) * 0.22
+    color = blend(tint(s.color, 0.9 + 0.08 * wave), s.second, np.clip(sheen + 0.5 * seed, 0, 1))
+    height = 0.5 + 0.14 * wave + 0.12 * seed
+    return layer(c, color, height, s.roughness + 0.05 * step(0.5, 2, smear), s.metallic, 0.004)
+
+
+def stained_glass(c: Canvas, s: MaterialSpec) -> Layer:
+    """Panes of many colours between lead cames, lit from behind."""
+    cells = voronoi(c, "panes", 6, 6, 0.8)
+    lead = step(0.0105, 0.007, cells.edge)
+    hue = c.rng("hues").random(cells.count)
+    pure = np.clip(np.abs((hue[None, :] * 6 + np.array([[0.0], [4.0], [2.0]])) % 6 - 3) - 1, 0.04, 1)
+    colors = 0.55 * pure + 0.45 * np.where(hue > 0.55, np.asarray(s.second)[:, None], np.asarray(s.color)[:, None])
+    pane = np.stack([np.take(row, cells.id) for row in (colors * 0.82).astype(np.float32)])
+    streak = c.noise("streak", 1.4, 1, 64, (2.0, 1.0))
+    pane = pane * (1 + 0.13 * streak)
+    color = blend(pane, (0.16, 0.16, 0.17), lead)
+    glow = pane * (max(s.glow) * (1 - lead)) if max(s.glow) > 0 else None
+    height = 0.35 + 0.05 * streak + 0.5 * step(0.0105, 0.002, cells.edge)
+    return layer(c, color, height, mix(s.roughness, 0.5, lead), 0.8 * lead, 0.008, glow)
+
+
+def porcelain(c: Canvas, s: MaterialSpec) -> Layer:
+    """Glazed china with painted sprigs and a hair-fine craquelure."""
+    sway = (0.01 * c.noise("sway/x", 1.5, 2, 32), 0.01 * c.noise("sway/y", 1.5, 2, 32))
+    cells = voronoi(c, "crackle", 11, 11, 1.0, sway)
+    crackle = step(0.002, 0.0005, cells.edge)
+    sprigs = strew(c, "sprigs", 4, (0.24, 0.11), taper=0.9, spread=0.2)
+    buds = strew(c, "buds", 7, (0.13, 0.12), spread=0.4)
+    paint = np.clip(sprigs.inside * (0.55 + 0.4 * np.abs(sprigs.across)) + 0.5 * buds.inside, 0, 0.85)
+    glaze = c.noise("glaze", 2.0, 1, 12)
+    color = blend(tint(s.color, 1 + 0.012 * glaze - 0.14 * crackle), s.second, paint)
+    return layer(c, color, 0.5 + 0.07 * glaze - 0.04 * crackle, s.roughness + 0.1 * crackle, 0.0, 0.002)
+
+
+def panels(c: Canvas, s: MaterialSpec) -> Layer:
+    """A spaceship's hull or corridor: panels within panels, vents, screws, and lights where it glows."""
+    large = bond(c, "large", 2, 3, 0.31, (0.2, 0.25), 1.0, corner=0.014)
+    small = bond(c, "small", 6, 8, 0.0, (0.4, 0.3), 1.0, corner=0.005)
+    detailed = np.take((c.table("detailed", large.count) > 0.45).astype(np.float32), large.id)
+    inner = detailed * step(0.035, 0.04, large.edge)
+    seam = np.maximum(step(0.006, 0.003, large.edge), inner * step(0.003, 0.0015, small.edge))
+    vent = inner * np.take((c.table("vents", small.count) > 0.7).astype(np.float32), small.id) * step(0.008, 0.012, small.edge)
+    slot = vent * step(-0.2, 0.2, np.sin(small.y * 620))
+    color = per_cell(c.rng("tones"), s.color, large.id, large.count, 0.07, 0.01)
+    color *= mix(1.0, np.take(c.table("tones/small", small.count, 0.76, 1.1), small.id), inner)
+    accent = inner * np.take((c.table("accent", small.count) > 0.88).astype(np.float32), small.id) * (1 - vent)
+    scuff = c.noise("scuff", 1.3, 2, 256)
+    color = blend(color, s.second, 0.85 * accent * step(0.004, 0.006, small.edge)) * (1 + 0.035 * scuff)
+    color *= (1 - 0.72 * seam) * (1 - 0.6 * slot)
+    height = 0.25 + 0.35 * step(0.0, 0.012, large.edge) + 0.14 * inner * step(0.0, 0.006, small.edge) - 0.25 * slot
+    glow = None
+    if max(s.glow) > 0:
+        strip = step(0.019, 0.016, np.abs(large.edge - 0.022) + 0.008) * (1 - detailed) + accent * step(0.008, 0.012, small.edge)
+        glow = solid(s.glow) * np.clip(strip, 0, 1)
+        color = blend(color, lift(s.glow, 0.3), 0.6 * np.clip(strip, 0, 1))
+    return layer(c, color, height, s.roughness + 0.05 * scuff, s.metallic * (1 - 0.6 * seam), 0.02, glow)
+
+
+def solar(c: Canvas, s: MaterialSpec) -> Layer:
+    """Photovoltaic cells: dark blue wafers, silver fingers and bus bars."""
+    cells = bond(c, "cells", 5, 5, 0.0, corner=0.018)
+    body = step(0.003, 0.005, cells.edge)
+    finger = step(0.35, 0.7, np.abs(np.sin(c.v * np.float32(np.pi * 80)))) * 0.0 + step(0.94, 1.0, np.abs(np.sin(c.v * np.float32(np.pi * 80))))
+    bus = step(0.003, 0.0015, np.abs(np.abs(cells.x) - 0.035))
+    shards = voronoi(c, "shards", 30, 30, 1.0)
+    glint = np.take(c.table("glint", shards.count, 0.75, 1.25), shards.id)
+    color = blend(tint(s.color, glint), s.second, np.maximum(0.22 * finger, 0.8 * bus))
+    color = blend(tint((0.78, 0.79, 0.8), c.full(1.0)), color, body)
+    height = 0.4 + 0.25 * body + 0.05 * bus
+    return layer(c, color, height, s.roughness + 0.2 * (1 - body), 0.5 * body, 0.003)
+
+
+def foam(c: Canvas, s: MaterialSpec) -> Layer:
+    """Sponge, foam or pumice: round pores of several sizes."""
+    color, height = tint(s.color, 1 + 0.04 * c.noise("cloud", 1.5, 1, 64)), c.full(0.8)
+    for name, count, size in (("large", 11, 0.035), ("small", 26, 0.014)):
+        pores = voronoi(c, name, count, count, 0.95)
+        radius = np.take(c.table(name + "/size", pores.count, 0.25 * size, size), pores.id)
+        pore = step(0.25, -0.25, (np.hypot(pores.x, pores.y) - radius) / size)
+        color, height = color * (1 - 0.55 * pore), height - 0.5 * pore
+    return layer(c, color, height, s.roughness, 0.0, 0.014)
+
+
+def cardboard(c: Canvas, s: MaterialSpec) -> Layer:
+    """Corrugated card: the flutes show faintly through brown liner paper."""
+    flutes = np.sin(c.v * np.float32(2 * np.pi * 40))
+    fibre, mottle = c.noise("fibre", 0.4, 16, 400, (2.5, 1.0)), c.noise("mottle", 1.4, 1, 64)
+    fleck = step(1.9, 2.5, c.noise("fleck", 0.3, 24, 120, (2.0, 1.0)))
+    color = tint(s.color, 1 + 0.03 * flutes + 0.025 * fibre + 0.03 * mottle - 0.22 * fleck)
+    return layer(c, color, 0.5 + 0.08 * flutes + 0.02 * fibre + 0.05 * mottle, s.roughness, 0.0, 0.003)

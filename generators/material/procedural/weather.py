@@ -1,0 +1,123 @@
+"""What time and weather do to any surface: wear, dirt, cracks, rust, moss, water, snow; all driven by the height."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+import numpy as np
+from scipy.ndimage import uniform_filter
+
+from generators.material.procedural.canvas import Canvas, Field
+from generators.material.procedural.cells import voronoi
+from generators.material.procedural.layer import Layer
+from generators.material.procedural.strokes import blend, mix, ramp, step, tint
+from generators.material.spec import MaterialSpec
+
+_GRIME = (0.2, 0.165, 0.125)
+_RUSTS = ((0.2, 0.09, 0.05), (0.38, 0.16, 0.07), (0.52, 0.26, 0.11), (0.62, 0.36, 0.18))
+_MOSSES = ((0.09, 0.13, 0.04), (0.2, 0.29, 0.07), (0.36, 0.44, 0.13))
+
+
+def blur(field: Field, radius: float) -> Field:
+    """Mean over a square of about ±`radius` tile units, twice over; periodic."""
+    width = max(3, 2 * round(radius * field.shape[0]) + 1)
+    return np.asarray(uniform_filter(uniform_filter(field, width, mode="wrap"), width, mode="wrap"), np.float32)
+
+
+def cavity(height: Field, radius: float = 0.02) -> Field:
+    """How far each place lies below its surroundings, in standard deviations, about -2..2."""
+    below = blur(height, radius) - height
+    return np.asarray(below * np.float32(1.0 / (float(below.std()) + 1e-3)))
+
+
+def weather(canvas: Canvas, spec: MaterialSpec, layer: Layer, axes: Collection[str]) -> None:
+    """Age `layer` in place along those axes of `spec` that its family understands."""
+    active = [axis for axis in _EFFECTS if axis in axes and getattr(spec, axis) > 0]
+    if not active:
+        return
+    hollow = cavity(layer.height)
+    for axis in active:
+        _EFFECTS[axis](canvas, layer, getattr(spec, axis), hollow)
+
+
+def _wear(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
+    patches = canvas.noise("wear", 1.3, 2, 96)
+    rubbed = step(0.9, 2.0, -hollow + 0.7 * patches + amount) * amount
+    layer.color *= 1 + (0.3 * rubbed - 0.10 * amount * step(-0.5, 1.5, patches))
+    grey = layer.color.mean(axis=0)
+    layer.color += (grey - layer.color) * np.float32(0.25 * amount)
+    layer.roughness += (0.65 - layer.roughness) * (0.35 * amount * step(-1, 1.5, patches))
+
+
+def _crack(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
+    sway = (0.035 * canvas.noise("crack/x", 1.6, 2, 64), 0.035 * canvas.noise("crack/y", 1.6, 2, 64))
+    cells = voronoi(canvas, "crack/cells", 4, 4, 0.95, sway)
+    width = np.maximum(0.0012 + 0.0035 * amount + 0.0018 * canvas.noise("crack/width", 1.2, 3, 64), 0)
+    line = np.clip((width - cells.edge) / max(0.0015, canvas.px) + 0.5, 0, 1) * (width > 0)
+    line *= step(0.2 - 1.6 * amount, 0.9 - 1.6 * amount, canvas.noise("crack/where", 1.5, 1, 6))
+    layer.color *= 1 - 0.75 * line
+    layer.height -= 0.5 * line * max(0.15, float(layer.height.std()) * 2)
+    layer.roughness += (0.95 - layer.roughness) * line
+
+
+def _dirt(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
+    clouds = canvas.noise("dirt", 1.5, 1, 128)
+    grime = step(0.6 - 1.3 * amount, 2.4 - 1.3 * amount, 0.8 * hollow + 0.8 * clouds) * (0.35 + 0.55 * amount)
+    layer.color = blend(layer.color, tint(_GRIME, 1 + 0.15 * clouds), grime)
+    layer.roughness = mix(layer.roughness, 0.9, grime)
+    layer.metallic *= 1 - grime
+
+
+def _rust(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
+    field = canvas.noise("rust", 1.35, 2, 256) + 0.35 * hollow
+    cover = step(1.1 - 2.4 * amount, 1.35 - 2.4 * amount, field)
+    halo = step(0.5 - 2.4 * amount, 1.3 - 2.4 * amount, field) * 0.45
+    grain = canvas.noise("rust/grain", 0.7, 6)
+    shades = ramp(0.45 + 0.16 * grain + 0.16 * field, _RUSTS)
+    layer.color = blend(layer.color, shades, np.maximum(cover, halo))
+    layer.roughness = mix(layer.roughness, 0.88 + 0.05 * np.clip(grain, -1, 1), cover)
+    layer.metallic *= 1 - 0.95 * cover
+    layer.height += cover * (0.05 * grain - 0.06)
+
+
+def _moss(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
+    patches = canvas.noise("moss", 1.4, 2, 128)
+    tufts = canvas.noise("moss/tufts", 0.5, 24)
+    cover = step(1.0 - 2.0 * amount, 1.7 - 2.0 * amount, 0.75 * hollow + 0.75 * patches + 0.12 * tufts)
+    layer.color = blend(layer.color, ramp(0.45 + 0.2 * tufts + 0.12 * patches, _MOSSES), cover * 0.95)
+    layer.roughness = mix(layer.roughness, 0.97, cover)
+    layer.metallic *= 1 - cover
+    layer.height += cover * (0.1 + 0.05 * tufts)
+
+
+def _wet(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
+    low = blur(layer.height, 0.06)
+    low = (low - low.mean()) * np.float32(0.7 / (float(low.std()) + 1e-3))
+    level = canvas.noise("wet", 1.8, 1, 24) - low + 0.45 * hollow
+    pool = step(1.3 - 1.5 * amount, 1.8 - 1.5 * amount, level)
+    damp = np.maximum(pool, 0.8 * amount)
+    layer.color *= 1 - 0.38 * damp
+    layer.roughness *= 1 - 0.6 * damp
+    layer.roughness = mix(layer.roughness, 0.06, pool)
+    layer.height = mix(layer.height, float(layer.height.mean()) - 0.5 * float(layer.height.std()), 0.92 * pool)
+
+
+def _snow(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
+    drifts = canvas.noise("snow", 1.8, 1, 48)
+    cover = step(0.6 - 1.8 * amount, 1.3 - 1.8 * amount, 0.8 * drifts - 0.3 * hollow)
+    sparkle = canvas.noise("snow/grain", 0.3, 32)
+    layer.color = blend(layer.color, tint((0.9, 0.93, 0.97), 1 + 0.025 * sparkle), cover)
+    layer.roughness = mix(layer.roughness, 0.75, cover)
+    layer.metallic *= 1 - cover
+    layer.height = mix(layer.height, 0.85 + 0.05 * drifts, 0.75 * cover)
+
+
+_EFFECTS: dict[str, Callable[[Canvas, Layer, float, Field], None]] = {
+    "crack": _crack,
+    "wear": _wear,
+    "rust": _rust,
+    "dirt": _dirt,
+    "moss": _moss,
+    "wet": _wet,
+    "snow": _snow,
+}

@@ -1,0 +1,120 @@
+"""Wood and what grows or is split from it: grain, planks, parquet, bark, logs, bamboo."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from generators.material.procedural.canvas import Canvas, Field
+from generators.material.procedural.cells import bond, herringbone, voronoi
+from generators.material.procedural.layer import Layer, layer
+from generators.material.procedural.strokes import Image, blend, lift, mix, ramp, sample, step, tint
+from generators.material.spec import MaterialSpec, Rgb
+
+
+def _rings(c: Canvas, along: Field, across: Field, offset: Field | float, count: float = 9.0) -> tuple[Field, Field]:
+    """Growth rings and fibres in 0..1 at board coordinates; `offset` shifts boards to different parts of the trunk."""
+    bend = c.noise("bend", 1.9, 1, 16, (3.0, 1.0))
+    u, v = along + offset, across + 0.37 * offset
+    swell = sample(bend, u, v)
+    phase = v * count + 0.62 * swell
+    saw = phase - np.floor(phase)
+    rings = saw * saw * (1 - step(0.9, 1.0, saw))
+    fibre = sample(c.noise("fibre", 0.6, 8, stretch=(26.0, 1.0)), u, v)
+    return np.asarray(rings), fibre
+
+
+def _timber(rgb: Rgb, rings: Field, fibre: Field) -> Image:
+    stops = (lift(rgb, 0.14), rgb, lift(rgb, -0.22), lift(rgb, -0.42))
+    return ramp(0.22 + 0.5 * rings + 0.11 * fibre, stops)
+
+
+def grain(c: Canvas, s: MaterialSpec) -> Layer:
+    """One broad board with flowing figure."""
+    sway = c.noise("sway", 2.0, 1, 12, (2.6, 1.0))
+    rings, fibre = _rings(c, c.u, c.v + 0.05 * sway, 0.0, 8.0)
+    pores = step(1.2, 2.2, c.noise("pores", 0.4, 40, stretch=(14.0, 1.0)))
+    color = _timber(s.color, rings, fibre) * (1 - 0.25 * pores)
+    height = 0.6 + 0.05 * fibre - 0.1 * rings - 0.2 * pores
+    return layer(c, color, height, s.roughness + 0.08 * rings + 0.1 * pores, 0.0, 0.0016)
+
+
+def planks(c: Canvas, s: MaterialSpec) -> Layer:
+    """Floor or wall boards, seven to the metre, with nails at their ends."""
+    cells = bond(c, "planks", 1, 7, 0.0, (0.0, 0.12), 1.0)
+    offset = np.take(c.table("offset", cells.count, 0, 5), cells.id)
+    rings, fibre = _rings(c, c.u, c.v, offset)
+    tone = np.take(c.table("tone", cells.count, 0.74, 1.16), cells.id)
+    warm = np.take(c.table("warm", cells.count, -0.05, 0.05), cells.id)
+    color = _timber(s.color, rings, fibre) * tone
+    color[0] *= 1 + warm
+    color[2] *= 1 - warm
+    gap = step(0.0045, 0.001, cells.edge)
+    end = np.minimum(np.abs(cells.x + 0.5), np.abs(cells.x - 0.5))
+    nail = step(0.0065, 0.0045, np.hypot(end - 0.022, np.abs(cells.y) - 0.038))
+    color = blend(color * (1 - 0.82 * gap), (0.13, 0.12, 0.12), 0.85 * nail)
+    round_edge = step(0.0, 0.012, cells.edge)
+    rise = 0.07 * np.take(c.table("rise", cells.count), cells.id)
+    height = 0.15 + 0.6 * round_edge + rise + 0.035 * fibre - 0.06 * rings - 0.2 * nail
+    roughness = s.roughness + 0.08 * rings + 0.3 * gap - 0.2 * nail
+    return layer(c, color, height, roughness, 0.6 * nail, 0.007)
+
+
+def parquet(c: Canvas, s: MaterialSpec) -> Layer:
+    """Herringbone blocks, varnished."""
+    cells, flat = herringbone(c, 5, 2)
+    offset = np.take(c.table("offset", cells.count, 0, 9), cells.id)
+    rings, fibre = _rings(c, cells.x, cells.y, offset, 16.0)
+    tone = np.take(c.table("tone", cells.count, 0.76, 1.14), cells.id)
+    gap = step(0.0018, 0.0006, cells.edge)
+    color = _timber(s.color, rings, fibre) * (tone * (0.97 + 0.06 * flat) * (1 - 0.6 * gap))
+    height = 0.3 + 0.5 * step(0.0, 0.004, cells.edge) + 0.02 * fibre
+    return layer(c, color, height, s.roughness + 0.06 * rings + 0.3 * gap, 0.0, 0.0025)
+
+
+def bark(c: Canvas, s: MaterialSpec) -> Layer:
+    """Ridged bark with deep furrows running up the trunk."""
+    sway = (0.035 * c.noise("sway/x", 1.3, 3, 96, (1.0, 1.6)), 0.04 * c.noise("sway/y", 1.5, 2, 48))
+    cells = voronoi(c, "plates", 11, 4, 0.95, sway)
+    ridge = step(0.0, 0.032, cells.edge)
+    fibre = c.noise("fibre", 1.0, 6, 400, (1.0, 6.0))
+    flakes = np.round((0.5 + 0.25 * c.noise("flakes", 1.3, 4, 128, (1.0, 2.0))) * 5) / 5
+    height = 0.12 + 0.55 * ridge + 0.15 * flakes * ridge + 0.06 * fibre
+    tone = np.take(c.table("tone", cells.count, -0.1, 0.1), cells.id)
+    stops = (lift(s.color, -0.72), lift(s.color, -0.25), s.color, lift(s.color, 0.25))
+    color = ramp(1.05 * height - 0.06 + tone, stops)
+    return layer(c, color, height, s.roughness, 0.0, 0.035)
+
+
+def logs(c: Canvas, s: MaterialSpec) -> Layer:
+    """Round timbers or poles lying one above another, chinked between."""
+    cells = bond(c, "logs", 1, 5, 0.0, (0.0, 0.1), 1.0, warp=(c.full(0), 0.006 * c.noise("sway", 1.8, 1, 8, (3.0, 1.0))))
+    across = np.clip(cells.y * 10.4, -1, 1)
+    dome = np.sqrt(np.maximum(1 - across * across, 0))
+    offset = np.take(c.table("offset", cells.count, 0, 5), cells.id)
+    rings, fibre = _rings(c, c.u, c.v, offset, 14.0)
+    checks = step(1.5, 2.4, c.noise("checks", 1.0, 6, 200, (18.0, 1.0)))
+    gap = step(0.25, 0.05, dome)
+    color = _timber(s.color, 0.6 * rings, fibre) * ((0.6 + 0.45 * dome) * (1 - 0.5 * checks))
+    color = blend(color, s.second, gap)
+    height = 0.9 * dome + 0.03 * fibre - 0.08 * checks
+    return layer(c, color, height, s.roughness + 0.1 * gap, 0.0, 0.07)
+
+
+def bamboo(c: Canvas, s: MaterialSpec) -> Layer:
+    """Upright canes with joints at different heights."""
+    count = 10
+    x = c.u * count + np.float32(0.31)
+    cane = np.floor(x).astype(np.int32) % count
+    across = (x - np.floor(x) - np.float32(0.5)) * 2
+    dome = np.sqrt(np.maximum(1 - across * across, 0))
+    y = c.v * 3 + np.take(c.table("joints", count), cane)
+    fy = y - np.floor(y)
+    to_joint = np.minimum(fy, 1 - fy)
+    node = step(0.035, 0.012, to_joint)
+    ring = step(0.012, 0.004, to_joint)
+    fibre = c.noise("fibre", 0.8, 6, stretch=(1.0, 20.0))
+    tone = np.take(c.table("tone", count, 0.82, 1.12), cane)
+    gain = tone * (0.45 + 0.6 * dome) * (1 + 0.04 * fibre - 0.1 * fy)
+    color = blend(tint(s.color, gain), tint(s.second, 0.6 + 0.4 * dome), np.maximum(0.5 * node, ring))
+    height = mix(0.0, 0.85, dome) + 0.1 * node * dome - 0.08 * ring
+    return layer(c, color, height, s.roughness, 0.0, 0.04)
