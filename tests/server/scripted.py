@@ -1,0 +1,143 @@
+"""A real backend that makes what its script says: files of a content-addressed folder, at given times.
+
+Its dials are the script, `hold` (nothing past it happens before it is set) and the two counts of what is `running` and
+what was `stopped` early.
+"""
+
+import asyncio
+import hashlib
+import io
+import random
+import wave
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from assets.errors import AssetMissing
+from server.backend import AssetSource, Event
+from server.protocol.messages import Accepted, Finished, Generate, GeneratorInfo, Offered, Progressed, Tier
+
+
+@dataclass(frozen=True)
+class Part:
+    """Offer a file for a slot."""
+
+    slot: str
+    data: bytes = field(repr=False)
+    revision: int = 1
+    tier: Tier = "final"
+    media_type: str = "audio/wav"
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Take time."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Wait for the backend's `hold` event."""
+
+
+@dataclass(frozen=True)
+class Tell:
+    """Say how far the job has come."""
+
+    done: int
+    total: int
+
+
+Step = Part | Pause | Hold | Tell | BaseException
+
+
+def noise_wav(size_bytes: int, seed: int = 0) -> bytes:
+    """A WAV file of about `size_bytes` of noise, different for each seed."""
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(24_000)
+        file.writeframes(random.Random(seed).randbytes(max(2, size_bytes - 44) // 2 * 2))
+    return buffer.getvalue()
+
+
+class ScriptedBackend:
+    """Satisfies `server.backend.Backend`; every job follows `script`, then finishes with a manifest of its slots."""
+
+    generators = (GeneratorInfo(kind="speech", name="noise", licence="Apache-2.0"),)
+
+    def __init__(self, folder: Path, script: Sequence[Step] = ()) -> None:
+        self.script = list(script)
+        self.hold = asyncio.Event()
+        self.requests: list[Generate] = []
+        self.running: set[str] = set()
+        self.stopped: list[str] = []
+        self.ready = False
+        self.worker_restarts = 0
+        self._folder = folder
+        self._sources: dict[str, AssetSource] = {}
+
+    async def start(self) -> None:
+        """Nothing to load."""
+        self.ready = True
+
+    async def close(self) -> None:
+        """Nothing to stop: the sessions have ended by now."""
+        self.ready = False
+
+    def read(self, digest: str) -> AssetSource:
+        """Find what some job made."""
+        try:
+            return self._sources[digest]
+        except KeyError:
+            raise AssetMissing(digest) from None
+
+    def store(self, data: bytes, media_type: str = "audio/wav") -> AssetSource:
+        """Write a file and return its reference."""
+        digest = hashlib.sha256(data).hexdigest()
+        path = self._folder / digest
+        path.write_bytes(data)
+        self._sources[digest] = AssetSource(digest, media_type, len(data), path)
+        return self._sources[digest]
+
+    async def run(self, request: Generate) -> AsyncGenerator[Event, None]:
+        """Follow the script."""
+        self.requests.append(request)
+        self.running.add(request.job)
+        ended = False
+        try:
+            yield Event(Accepted(job=request.job))
+            for step in self.script:
+                async for event in self._take(request.job, step):
+                    yield event
+            yield self._finish(request.job)
+            ended = True
+        finally:
+            self.running.discard(request.job)
+            if not ended:
+                self.stopped.append(request.job)
+
+    async def _take(self, job: str, step: Step) -> AsyncGenerator[Event, None]:
+        match step:
+            case Part():
+                source = self.store(step.data, step.media_type)
+                yield Event(
+                    Offered(job=job, slot=step.slot, revision=step.revision, tier=step.tier, asset=source.info), source
+                )
+            case Tell():
+                yield Event(Progressed(job=job, stage="speech", done=step.done, total=step.total))
+            case Pause():
+                await asyncio.sleep(step.seconds)
+            case Hold():
+                await self.hold.wait()
+            case BaseException():
+                raise step
+
+    def _finish(self, job: str) -> Event:
+        slots = {step.slot: hashlib.sha256(step.data).hexdigest() for step in self.script if isinstance(step, Part)}
+        source = self.store(msgspec.json.encode({"slots": slots}), "application/json")
+        return Event(Finished(job=job, manifest=source.info), source)
