@@ -1,0 +1,86 @@
+"""The lights of a scene: the sun or its stand-in, and a point light for each lamp, candle or fire, up to a bound."""
+
+from __future__ import annotations
+
+import math
+
+from assets.artifacts import Vec3
+from assets.glb import Light
+from assets.layout import Placement
+from generators.plan import Environment, SceneObject
+from server.jobs.surfaces import surface_info
+from server.protocol.messages import EnvironmentInfo, LightInfo
+
+MAX_POINT_LIGHTS = 6
+_SHINING = ("bulb", "glow", "flame", "coals", "lights")
+"""Surface names of shapes that give light rather than only glow."""
+
+
+def environment_info(environment: Environment) -> EnvironmentInfo:
+    """The environment as a client is told of it, with its main light."""
+    surfaces = {"ground": environment.ground} if environment.ground else {}
+    if environment.room is not None:
+        surfaces |= {"walls": environment.room.walls, "ceiling": environment.room.ceiling}
+    return EnvironmentInfo(
+        title=environment.title,
+        mood=environment.mood,
+        time=environment.time,
+        weather=environment.weather,
+        indoor=environment.indoor,
+        zenith=environment.sky.zenith,
+        horizon=environment.sky.horizon,
+        ambient=environment.sky.ambient,
+        fog_density=environment.sky.fog_density,
+        lights=(main_light(environment),),
+        palette=environment.palette,
+        surfaces={name: surface_info(surface) for name, surface in surfaces.items() if surface},
+    )
+
+
+def main_light(environment: Environment) -> LightInfo:
+    """The sun, the moon or the room's own light, by the direction it shines in."""
+    sun = environment.sun
+    azimuth, elevation = math.radians(sun.azimuth_deg), math.radians(sun.elevation_deg)
+    direction = (
+        -math.sin(azimuth) * math.cos(elevation),
+        -math.sin(elevation),
+        -math.cos(azimuth) * math.cos(elevation),
+    )
+    return LightInfo(kind="directional", color=sun.color, intensity=sun.intensity_lux, direction=direction)
+
+
+def lamp_light(thing: SceneObject, placement: Placement) -> LightInfo | None:
+    """The point light of a thing that shines, or None. Intensity grows with the shining thing, 8 to 400 candela."""
+    shining = next((thing.surfaces[name] for name in _SHINING if name in thing.surfaces), None)
+    if shining is None or not any(shining.emissive):
+        return None
+    x, y, z = placement.position
+    brightest = max(shining.emissive)
+    color = (shining.emissive[0] / brightest, shining.emissive[1] / brightest, shining.emissive[2] / brightest)
+    height = placement.size[1]
+    return LightInfo(
+        kind="point",
+        color=color,
+        intensity=min(400.0, 8.0 + 60.0 * height),
+        position=(x, y + 0.85 * height, z),
+        range_m=4.0 + 4.0 * height,
+    )
+
+
+def glb_light(light: LightInfo) -> tuple[Light, Vec3, tuple[float, float, float, float]]:
+    """A light as KHR_lights_punctual has it: what it is, where, and turned so that its −Z points where it shines."""
+    packed = Light(light.kind, light.color, light.intensity, light.range_m)
+    if light.direction is None:
+        return packed, light.position or (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0)
+    return packed, (0.0, 0.0, 0.0), _turn_to(light.direction)
+
+
+def _turn_to(direction: Vec3) -> tuple[float, float, float, float]:
+    """The shortest turn from −Z to `direction` (unit length), as a quaternion."""
+    x, y, z = direction
+    w = 1.0 - z
+    if w < 1e-6:
+        return (0.0, 1.0, 0.0, 0.0)
+    # cross((0, 0, -1), d) = (y, -x, 0)
+    length = math.sqrt(x * x + y * y + w * w)
+    return (y / length, -x / length, 0.0, w / length)

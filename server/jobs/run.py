@@ -1,0 +1,324 @@
+"""One job: from the plan's parts to tasks, from artifacts to assets, in the order a viewer wants them.
+
+As soon as a part is decided its work starts: the ground, then each thing's geometry with flat colours, then draft
+textures, then final ones, with the first spoken line between. A part that fails is told of and stood in for; the
+rest goes on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Coroutine
+from contextlib import aclosing
+from typing import Any, Literal, TypeVar
+
+import msgspec
+import numpy as np
+
+from assets.artifacts import MaterialMaps, Model, Speech
+from assets.asset import Asset
+from assets.errors import NoRoom, PackagingError, StoreError
+from assets.glb import Node, pack_glb, pack_scene
+from assets.layout import Item
+from assets.png import pack_maps
+from assets.wav import pack_wav
+from generators.errors import GenerationError, GenerationFailed
+from generators.plan import Environment, SceneObject, SpokenLine, Surface
+from generators.tasks import Anchor, GeometryTask, MaterialTask, PlanTask, SpeechTask, Task
+from server.backend import AssetSource, Event, JobMessage
+from server.engine.base import Engine
+from server.jobs.lighting import MAX_POINT_LIGHTS, environment_info, lamp_light
+from server.jobs.scene import LineFile, MaterialFiles, PlacedObject, Scene, line_slot
+from server.jobs.shelf import Shelf
+from server.jobs.surfaces import flat_materials, material_key, surface_info
+from server.protocol.messages import (
+    Bound,
+    Finished,
+    Generate,
+    GeneratorInfo,
+    Offered,
+    PartFailure,
+    Planned,
+    Progressed,
+    Spoke,
+    Tier,
+)
+
+T = TypeVar("T", Model, MaterialMaps, Speech)
+Stage = Literal["plan", "geometry", "material", "speech", "pack"]
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“'A-Z])")
+_TEXTURE_PX = {"fast": 256, "balanced": 512, "best": 1024}
+_DRAFT_PX = 128
+_FIRST, _SHAPES, _VOICE, _DRAFTS, _LATER_VOICES, _FINALS = range(6)
+"""Priorities among a job's waiting tasks."""
+
+
+class JobRun:
+    """Runs one request. `produce` does the work; what it has to say goes out through `events`."""
+
+    def __init__(self, request: Generate, engine: Engine, shelf: Shelf, generators: tuple[GeneratorInfo, ...]) -> None:
+        self._request = request
+        self._engine = engine
+        self._shelf = shelf
+        self._generators = generators
+        self._started = time.monotonic()
+        self._scene: Scene | None = None
+        self._revisions: dict[str, int] = {}
+        self._progress: dict[Stage, list[int]] = {}
+        self._models: dict[bytes, asyncio.Task[Model]] = {}
+        self._textures: dict[str, asyncio.Task[None]] = {}
+        self.events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=256)
+
+    @property
+    def partial(self) -> bool:
+        """Whether some part failed."""
+        return bool(self._scene and self._scene.failures)
+
+    async def produce(self) -> None:
+        """Do the whole job; the last event is `finished`.
+
+        Raises:
+            GenerationError: there is no plan.
+            PackagingError: the store is full.
+        """
+        async with asyncio.TaskGroup() as group:
+            self._group = group
+            await self._follow_plan()
+        await self._finish()
+
+    # --- the plan's parts ---
+
+    async def _follow_plan(self) -> None:
+        request = self._request
+        anchor = Anchor(kind=request.anchor.kind, size=request.anchor.size) if request.anchor else None
+        task = PlanTask(
+            prompt=request.prompt,
+            seed=request.seed,
+            anchor=anchor,
+            max_objects=request.max_objects,
+            max_lines=request.max_lines,
+        )
+        async with aclosing(self._engine.run(task, priority=_FIRST)) as steps:
+            async for step in steps:
+                match step:
+                    case Environment():
+                        await self._begin(step)
+                    case SceneObject():
+                        await self._place(step)
+                    case SpokenLine():
+                        await self._say(step)
+                    case _:
+                        continue
+        if self._scene is None:
+            raise GenerationFailed("the planner gave no environment")
+
+    async def _begin(self, environment: Environment) -> None:
+        self._scene = scene = Scene.begin(environment, self._request)
+        await self._tell(Planned(job=self._request.job, environment=environment_info(environment)))
+        if scene.shell_surfaces:
+            self._spawn(self._build_shell(scene))
+            for surface in scene.shell_surfaces.values():
+                self._need_material(scene, surface)
+
+    async def _place(self, thing: SceneObject) -> None:
+        scene = self._planned_scene()
+        slot = f"object/{thing.id}"
+        item = Item(thing.id, thing.size, thing.footing, thing.relation, thing.target)
+        try:
+            placement = await asyncio.to_thread(scene.layout.place, item)
+        except NoRoom as error:
+            return self._note_failure(slot, error)
+        light = lamp_light(thing, placement)
+        if light is not None and sum(one.kind == "point" for one in scene.lights) >= MAX_POINT_LIGHTS:
+            light = None
+        bound = Bound(
+            job=self._request.job,
+            slot=slot,
+            thing=thing.thing,
+            translation=placement.position,
+            rotation=placement.rotation,
+            size=placement.size,
+            surfaces={name: surface_info(surface) for name, surface in thing.surfaces.items()},
+            parent=f"object/{placement.on}" if placement.on else None,
+            light=light,
+        )
+        if light is not None:
+            scene.lights.append(light)
+        scene.objects[slot] = PlacedObject(thing, placement, bound)
+        await self._tell(bound)
+        self._spawn(self._build_object(scene, slot))
+        for surface in thing.surfaces.values():
+            self._need_material(scene, surface)
+        return None
+
+    async def _say(self, line: SpokenLine) -> None:
+        scene = self._planned_scene()
+        at = None if line.speaker == "narrator" else f"object/{line.speaker}"
+        for number, sentence in enumerate(_SENTENCE_END.split(line.text.strip()), 1):
+            slot = line_slot(line, number)
+            await self._tell(Spoke(job=self._request.job, slot=slot, text=sentence, at=at))
+            priority = _LATER_VOICES if scene.lines or number > 1 else _VOICE
+            self._spawn(self._speak(scene, slot, sentence, at, line.speed, priority))
+
+    # --- making the parts ---
+
+    async def _build_shell(self, scene: Scene) -> None:
+        room = scene.environment.room
+        task = GeometryTask(
+            shape="room" if room else "ground",
+            size=room.size if room else (80.0, max(0.02, scene.environment.ground_relief_m), 80.0),
+            seed=self._request.seed,
+        )
+        try:
+            scene.shell = await self._one(task, Model, "geometry", _FIRST)
+            flat = flat_materials(scene.shell_surfaces)
+            node = Node("environment", scene.shell, flat, scene.shell_at)
+            asset, source = await self._shelf.pack(pack_scene, "environment", [node])
+        except (GenerationError, PackagingError) as error:
+            return self._note_failure("environment", error)
+        scene.object_files["environment"] = asset
+        await self._offer("environment", "final", source)
+        return None
+
+    async def _build_object(self, scene: Scene, slot: str) -> None:
+        placed = scene.objects[slot]
+        thing = placed.thing
+        try:
+            model = await self._model(thing, placed.placement.size)
+            flat = flat_materials(thing.surfaces)
+            asset, source = await self._shelf.pack(pack_glb, model, flat)
+        except (GenerationError, PackagingError) as error:
+            return self._note_failure(slot, error)
+        scene.models[slot], scene.object_files[slot] = model, asset
+        embedded = self._request.delivery == "embedded"
+        await self._offer(slot, "placeholder" if embedded else "final", source)
+        return None
+
+    async def _model(self, thing: SceneObject, size: tuple[float, float, float]) -> Model:
+        """The thing's geometry; equal things share one task."""
+        task = GeometryTask(shape=thing.shape, size=size, parameters=thing.parameters, seed=self._request.seed)
+        key = msgspec.json.encode(task, order="deterministic")
+        if key not in self._models:
+            self._models[key] = asyncio.create_task(self._one(task, Model, "geometry", _SHAPES))
+        return await self._models[key]
+
+    def _need_material(self, scene: Scene, surface: Surface) -> None:
+        """Start making a material, once for each phrase of the job."""
+        key = material_key(surface.phrase)
+        if key not in self._textures:
+            self._textures[key] = self._group.create_task(self._texture(scene, key, surface.phrase))
+
+    async def _texture(self, scene: Scene, key: str, phrase: str) -> None:
+        size = _TEXTURE_PX[self._request.quality]
+        try:
+            if self._request.delivery == "parts":
+                draft = self._material_task(phrase, _DRAFT_PX, "draft")
+                await self._offer_maps(
+                    scene, key, phrase, await self._one(draft, MaterialMaps, "material", _DRAFTS), "draft"
+                )
+            final = self._material_task(phrase, size, "final")
+            await self._offer_maps(
+                scene, key, phrase, await self._one(final, MaterialMaps, "material", _FINALS), "final"
+            )
+        except (GenerationError, PackagingError) as error:
+            self._note_failure(f"material/{key}", error, fallback="flat colours")
+
+    def _material_task(self, phrase: str, size_px: int, tier: Literal["draft", "final"]) -> MaterialTask:
+        return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
+
+    async def _offer_maps(self, scene: Scene, key: str, phrase: str, maps: MaterialMaps, tier: Tier) -> None:
+        packed = await self._shelf.pack_many(pack_maps, maps)
+        for name, (_, source) in packed.items():
+            if name != "height" or self._request.delivery == "embedded":
+                await self._offer(f"material/{key}/{name}", tier, source, tile_size_m=maps.tile_size_m)
+        if tier == "final":
+            files = {name: asset for name, (asset, _) in packed.items()}
+            scene.materials[key] = MaterialFiles(phrase, maps.tile_size_m, files)
+
+    async def _speak(self, scene: Scene, slot: str, text: str, at: str | None, speed: float, priority: int) -> None:
+        task = SpeechTask(text=text, speed=speed, seed=self._request.seed)
+        try:
+            parts = await self._all(task, Speech, "speech", priority)
+            speech = Speech(np.concatenate([part.samples for part in parts]), parts[0].sample_rate)
+            asset, source = await self._shelf.pack(pack_wav, speech)
+        except (GenerationError, PackagingError) as error:
+            return self._note_failure(slot, error, fallback="the caption alone")
+        scene.lines[slot] = LineFile(slot, text, at, speech.duration_s, asset)
+        await self._offer(slot, "final", source)
+        return None
+
+    # --- the end ---
+
+    async def _finish(self) -> None:
+        scene, request = self._planned_scene(), self._request
+        whole: Asset | None = None
+        if request.delivery == "embedded":
+            for slot, placed in scene.objects.items():
+                if model := scene.models.get(slot):
+                    skin = {name: scene.textured(surface) for name, surface in placed.thing.surfaces.items()}
+                    scene.object_files[slot], source = await self._shelf.pack(pack_glb, model, skin)
+                    await self._offer(slot, "final", source)
+            whole, source = await self._shelf.pack(scene.pack)
+            await self._offer("scene", "final", source)
+        _, source = await self._shelf.pack(scene.pack_manifest, request, self._generators, whole)
+        failures = tuple(scene.failures)
+        seconds = round(time.monotonic() - self._started, 4)
+        finished = Finished(
+            job=request.job,
+            manifest=source.info,
+            partial=bool(failures),
+            failures=failures,
+            seconds=seconds,
+        )
+        await self.events.put(Event(finished, source))
+
+    # --- small steps ---
+
+    def _planned_scene(self) -> Scene:
+        if self._scene is None:
+            raise GenerationFailed("the planner gave a part before the environment")
+        return self._scene
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        self._group.create_task(work)
+
+    async def _one(self, task: Task, kind: type[T], stage: Stage, priority: int) -> T:
+        return (await self._all(task, kind, stage, priority))[0]
+
+    async def _all(self, task: Task, kind: type[T], stage: Stage, priority: int) -> list[T]:
+        """Run a task and collect its artifacts, counting it in the job's progress."""
+        done_of = self._progress.setdefault(stage, [0, 0])
+        done_of[1] += 1
+        async with aclosing(self._engine.run(task, priority=priority)) as steps:
+            found = [step async for step in steps if isinstance(step, kind)]
+        if not found:
+            raise GenerationFailed(f"the {stage} generator gave no {kind.__name__}")
+        done_of[0] += 1
+        await self._tell(Progressed(job=self._request.job, stage=stage, done=done_of[0], total=done_of[1]))
+        return found
+
+    async def _tell(self, message: JobMessage) -> None:
+        await self.events.put(Event(message))
+
+    async def _offer(self, slot: str, tier: Tier, source: AssetSource, tile_size_m: float | None = None) -> None:
+        revision = self._revisions[slot] = self._revisions.get(slot, 0) + 1
+        offered = Offered(
+            job=self._request.job,
+            slot=slot,
+            revision=revision,
+            tier=tier,
+            asset=source.info,
+            tile_size_m=tile_size_m,
+        )
+        await self.events.put(Event(offered, source))
+
+    def _note_failure(self, slot: str, error: GenerationError | PackagingError, fallback: str = "") -> None:
+        """A part failed: the job goes on without it. A store that fails ends the job."""
+        if isinstance(error, StoreError):
+            raise error
+        self._planned_scene().failures.append(
+            PartFailure(slot=slot, code=error.code, detail=str(error)[:2000], fallback=fallback)
+        )

@@ -1,0 +1,175 @@
+"""A scene while it is being made: what was decided, placed and packed so far, and the manifest of it all."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from assets.artifacts import Model
+from assets.asset import Asset
+from assets.glb import Node, pack_scene
+from assets.layout import Layout, Placement, anchor_region, open_region, room_region
+from assets.materials import Material
+from assets.sky import SKY, build_sky
+from generators.plan import Environment, SceneObject, SpokenLine, Surface
+from server.jobs.lighting import environment_info, glb_light
+from server.jobs.surfaces import flat_material, material_key, surface_info
+from server.protocol.messages import Bound, Generate, GeneratorInfo, LightInfo, PartFailure
+
+
+@dataclass(frozen=True, eq=False)
+class PlacedObject:
+    """An object of the plan, where it stands, and how the client was told of it."""
+
+    thing: SceneObject
+    placement: Placement
+    bound: Bound
+
+
+@dataclass(frozen=True)
+class MaterialFiles:
+    """A material's maps as files, and the edge of one tile in metres."""
+
+    phrase: str
+    tile_size_m: float
+    files: dict[str, Asset]
+
+
+@dataclass(frozen=True)
+class LineFile:
+    """A spoken sentence as a file; `at` is the slot it sounds from, None for the narrator."""
+
+    slot: str
+    text: str
+    at: str | None
+    duration_s: float
+    file: Asset
+
+
+@dataclass(eq=False)
+class Scene:
+    """Everything a job has made so far."""
+
+    environment: Environment
+    layout: Layout
+    shell: Model | None = None
+    shell_at: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    objects: dict[str, PlacedObject] = field(default_factory=dict)
+    models: dict[str, Model] = field(default_factory=dict)
+    object_files: dict[str, Asset] = field(default_factory=dict)
+    materials: dict[str, MaterialFiles] = field(default_factory=dict)
+    lines: dict[str, LineFile] = field(default_factory=dict)
+    lights: list[LightInfo] = field(default_factory=list)
+    failures: list[PartFailure] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, environment: Environment, request: Generate) -> Scene:
+        """An empty scene whose layout fits the environment."""
+        if request.anchor is not None:
+            region = anchor_region(request.anchor.size)
+        elif environment.room is not None:
+            region = room_region(environment.room.size)
+        else:
+            region = open_region()
+        scene = cls(environment, Layout(region, request.seed))
+        scene.shell_at = (region.center[0], 0.0, region.center[1])
+        scene.lights += environment_info(environment).lights
+        return scene
+
+    @property
+    def shell_surfaces(self) -> dict[str, Surface]:
+        """The surfaces of the ground or the room, by the names their shapes use."""
+        ground, room = self.environment.ground, self.environment.room
+        if ground is None:
+            return {}
+        if room is None:
+            return {"ground": ground}
+        return {"floor": ground, "walls": room.walls, "ceiling": room.ceiling}
+
+    def textured(self, surface: Surface) -> Material:
+        """The surface with its textures, or flat while they are not there."""
+        made = self.materials.get(material_key(surface.phrase))
+        flat = flat_material(surface)
+        if made is None:
+            return flat
+        textures = tuple((name, file) for name, file in made.files.items() if name != "height")
+        return dataclasses.replace(flat, tile_size_m=made.tile_size_m, textures=textures)
+
+    def pack(self) -> Asset:
+        """The whole scene as one GLB: sky, ground or room, things, lights."""
+        nodes = []
+        if self.environment.ground is not None:
+            sky = self.environment.sky
+            if not self.environment.indoor:
+                nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon), {"sky": SKY}))
+            if self.shell is not None:
+                shell = {name: self.textured(surface) for name, surface in self.shell_surfaces.items()}
+                nodes.append(Node("environment", self.shell, shell, self.shell_at))
+        for slot, placed in self.objects.items():
+            if model := self.models.get(slot):
+                skin = {name: self.textured(surface) for name, surface in placed.thing.surfaces.items()}
+                nodes.append(Node(placed.thing.id, model, skin, placed.placement.position, placed.placement.rotation))
+        for i, light in enumerate(self.lights):
+            packed, position, rotation = glb_light(light)
+            nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))
+        return pack_scene(self.environment.title, nodes)
+
+    def pack_manifest(self, request: Generate, generators: tuple[GeneratorInfo, ...], scene: Asset | None) -> Asset:
+        """What the scene consists of and how it hangs together, as JSON; equal scenes give equal bytes."""
+        manifest: dict[str, Any] = {
+            "format": "holoforge.manifest.v1",
+            "prompt": request.prompt,
+            "seed": request.seed,
+            "quality": request.quality,
+            "environment": environment_info(self.environment),
+            "environment_asset": self._digest(self.object_files.get("environment")),
+            "objects": [self._object_entry(slot, placed) for slot, placed in self.objects.items()],
+            "materials": {key: _material_entry(made) for key, made in sorted(self.materials.items())},
+            "lines": [_line_entry(line) for _, line in sorted(self.lines.items())],
+            "lights": self.lights,
+            "scene": self._digest(scene),
+            "generators": generators,
+            "failures": self.failures,
+        }
+        return Asset("application/json", msgspec.json.format(msgspec.json.encode(manifest), indent=1))
+
+    def _object_entry(self, slot: str, placed: PlacedObject) -> dict[str, Any]:
+        bound = placed.bound
+        return {
+            "slot": slot,
+            "thing": bound.thing,
+            "translation": bound.translation,
+            "rotation": bound.rotation,
+            "size": bound.size,
+            "parent": bound.parent,
+            "asset": self._digest(self.object_files.get(slot)),
+            "surfaces": {name: surface_info(surface) for name, surface in placed.thing.surfaces.items()},
+            "light": bound.light,
+        }
+
+    @staticmethod
+    def _digest(asset: Asset | None) -> str | None:
+        return asset.digest if asset else None
+
+
+def line_slot(line: SpokenLine, sentence: int) -> str:
+    """The slot of one sentence of a line."""
+    return f"speech/{line.id}-{sentence}"
+
+
+def _material_entry(made: MaterialFiles) -> dict[str, Any]:
+    maps = {name: file.digest for name, file in made.files.items()}
+    return {"phrase": made.phrase, "tile_size_m": made.tile_size_m, "maps": maps}
+
+
+def _line_entry(line: LineFile) -> dict[str, Any]:
+    return {
+        "slot": line.slot,
+        "text": line.text,
+        "node": line.at,
+        "duration_s": round(line.duration_s, 3),
+        "asset": line.file.digest,
+    }

@@ -1,0 +1,112 @@
+"""The backend behind the connection shell: answers requests from the store, or runs them as jobs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+
+from assets.store import Store
+from generators.errors import GenerationError
+from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind
+from server.backend import AssetSource, Event, JobMessage
+from server.engine.base import Engine
+from server.jobs.record import keep_job, recall_job, request_key
+from server.jobs.run import JobRun
+from server.jobs.shelf import Shelf
+from server.protocol.messages import Accepted, Generate, GeneratorInfo
+
+
+class SceneBackend:
+    """Makes scenes with an engine and a store; satisfies `server.backend.Backend`."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        store: Store,
+        chosen: dict[Kind, str] | None = None,
+        table: dict[str, GeneratorSpec] | None = None,
+    ) -> None:
+        self._engine = engine
+        self._store = store
+        self._shelf = Shelf(store)
+        rows = [(name, (table or GENERATORS)[name]) for name in (chosen or DEFAULTS).values()]
+        self._generators = tuple(
+            GeneratorInfo(kind=spec.kind, name=name, model=spec.model, licence=spec.licence) for name, spec in rows
+        )
+        self._starting: asyncio.Task[None] | None = None
+
+    @property
+    def generators(self) -> tuple[GeneratorInfo, ...]:
+        """What runs here."""
+        return self._generators
+
+    @property
+    def ready(self) -> bool:
+        """Whether some worker has its models loaded."""
+        return self._engine.status.ready
+
+    @property
+    def worker_restarts(self) -> int:
+        """Workers that died and were replaced since the start."""
+        return sum(worker.restarts for worker in self._engine.status.workers)
+
+    async def start(self) -> None:
+        """Start the workers; `ready` tells when their models are loaded."""
+        self._starting = asyncio.create_task(self._engine.start())
+
+    async def close(self) -> None:
+        """Stop the workers."""
+        await self._engine.close()
+        if self._starting is not None:
+            self._starting.cancel()
+            await asyncio.gather(self._starting, return_exceptions=True)
+
+    async def run(self, request: Generate) -> AsyncGenerator[Event, None]:
+        """Run one job; see `Backend.run`."""
+        key = request_key(request, self._generators)
+        if recalled := await asyncio.to_thread(recall_job, self._store, self._shelf, key, request.job):
+            yield Event(Accepted(job=request.job, cached=True))
+            for known in recalled:
+                yield known
+            return
+        yield Event(Accepted(job=request.job))
+        job = JobRun(request, self._engine, self._shelf, self._generators)
+        work = asyncio.create_task(_until_done(job))
+        sent: list[JobMessage] = []
+        try:
+            while (event := await job.events.get()) is not None:
+                sent.append(event.message)
+                yield event
+            await work
+            if not job.partial:
+                keep_job(self._store, key, sent)
+        finally:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+
+    def read(self, digest: str) -> AssetSource:
+        """Find an asset for HTTP.
+
+        Raises:
+            AssetMissing: no asset has that digest.
+        """
+        return self._shelf.find(digest)
+
+
+async def _until_done(job: JobRun) -> None:
+    """Run a job, then say that nothing more will come; of several errors the first typed one is raised."""
+    try:
+        await job.produce()
+    except BaseExceptionGroup as group:
+        raise _first(group) from group
+    finally:
+        if not job.events.full():
+            job.events.put_nowait(None)
+        else:
+            await job.events.put(None)
+
+
+def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    """The first leaf of a group, a generator's own error before others."""
+    leaves = [_first(error) if isinstance(error, BaseExceptionGroup) else error for error in group.exceptions]
+    return next((leaf for leaf in leaves if isinstance(leaf, GenerationError)), leaves[0])

@@ -1,0 +1,139 @@
+"""Real small generators for whole jobs: a planner of boxes, box geometry, checkered materials, tones."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+
+from assets.artifacts import MaterialMaps, Model, Primitive, Speech
+from generators.base import Progress, Steps
+from generators.errors import GenerationFailed, InvalidTask
+from generators.plan import Environment, SceneObject, SpokenLine, Surface
+from generators.registry import GeneratorSpec, Kind
+from generators.tasks import GeometryTask, MaterialTask, PlanTask, SpeechTask
+
+_FACES = ((0, 1, 1), (0, -1, 1), (1, 1, 1), (1, -1, 1), (2, 1, 1), (2, -1, 1))
+
+
+def box(name: str, size: tuple[float, float, float]) -> Model:
+    """A box standing on y = 0, four vertices a face."""
+    positions, normals, tangents, uvs, indices = [], [], [], [], []
+    for axis, sign, _ in _FACES:
+        u, v = (axis + 1) % 3, (axis + 2) % 3
+        for du, dv in ((0, 0), (1, 0), (1, 1), (0, 1)):
+            corner = np.zeros(3)
+            corner[axis], corner[u], corner[v] = sign / 2, (du - 0.5) * sign, dv - 0.5
+            positions.append(corner * size + (0, size[1] / 2, 0))
+            normals.append(np.eye(3)[axis] * sign)
+            tangents.append([*np.eye(3)[u], 1.0])
+            uvs.append([du * size[u], dv * size[v]])
+        k = len(positions) - 4
+        indices += [[k, k + 1, k + 2], [k, k + 2, k + 3]]
+    arrays = [np.asarray(a, np.float32) for a in (positions, normals, tangents, uvs)]
+    return Model(name, (Primitive("body", *arrays, np.asarray(indices, np.uint32)),))
+
+
+class Boxes:
+    """Plans one box for each word of the prompt, and one line. "unplannable" fails; "slow" takes a while."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: PlanTask) -> Steps:
+        words = task.prompt.lower().split()
+        if "unplannable" in words:
+            raise InvalidTask("prompt: cannot be planned")
+        ground = None if task.anchor else Surface(phrase="grey ground")
+        yield Environment(title=task.prompt[:50], mood="calm", archetype="boxes", ground=ground)
+        for i, word in enumerate(words[: task.max_objects], 1):
+            if word == "slow":
+                for k in range(100):
+                    time.sleep(0.05)
+                    yield Progress(k / 100)
+            surface = Surface(phrase=f"{word} paint", emissive=(1.0, 0.5, 0.2) if word == "lamp" else (0.0, 0.0, 0.0))
+            name = "glow" if word == "lamp" else "body"
+            yield SceneObject(id=f"{word}-{i}", thing=word, shape=word, size=(0.5, 0.5, 0.5), surfaces={name: surface})
+        if task.max_lines:
+            yield SpokenLine(id="line-1", text="Here it is. Look around!")
+
+
+class BoxGeometry:
+    """Builds a box, whatever the shape; "broken" fails."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: GeometryTask) -> Steps:
+        if task.shape == "broken":
+            raise GenerationFailed("told to break")
+        model = box(task.shape, task.size)
+        name = {"lamp": "glow", "ground": "ground"}.get(task.shape, "body")
+        p = model.primitives[0]
+        yield Model(task.shape, (Primitive(name, p.positions, p.normals, p.tangents, p.uvs, p.indices),))
+
+
+class Checkers:
+    """A checkered material whose colour follows the phrase; "unpaintable" fails."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: MaterialTask) -> Steps:
+        if "unpaintable" in task.phrase:
+            raise GenerationFailed("told to fail")
+        n = task.size_px
+        cells = (np.add.outer(np.arange(n) * 8 // n, np.arange(n) * 8 // n) % 2).astype(np.uint8)
+        color = np.array([hash_byte(task.phrase, k, task.seed) for k in range(3)], np.uint8)
+        normal = np.broadcast_to(np.array([128, 128, 255], np.uint8), (n, n, 3)).copy()
+        yield Progress(0.5)
+        yield MaterialMaps(
+            base_color=(cells[..., None] * (color // 2) + color // 2).astype(np.uint8),
+            normal=normal,
+            orm=np.broadcast_to(np.array([255, 200, 0], np.uint8), (n, n, 3)).copy(),
+            height=cells.astype(np.uint16) * 65_535,
+            tile_size_m=0.5,
+        )
+
+
+def hash_byte(text: str, k: int, seed: int) -> int:
+    """A byte that depends on text and seed alone."""
+    return sum((i + k + 1) * b for i, b in enumerate(text.encode())) * (seed + 7) % 256
+
+
+class Tones:
+    """Speaks a tone; "unspeakable" fails."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: SpeechTask) -> Steps:
+        if "unspeakable" in task.text:
+            raise GenerationFailed("told to fail")
+        wave = 0.5 * np.sin(2 * np.pi * (220 + len(task.text)) * np.arange(12_000) / 24_000)
+        yield Speech(wave.astype(np.float32), 24_000)
+
+
+def _spec(name: str, kind: Kind) -> GeneratorSpec:
+    return GeneratorSpec(f"{__name__}:{name}", kind, f"small {name}", "Apache-2.0")
+
+
+TABLE = {
+    "boxes": _spec("Boxes", "plan"),
+    "box-geometry": _spec("BoxGeometry", "geometry"),
+    "checkers": _spec("Checkers", "material"),
+    "tones": _spec("Tones", "speech"),
+}
+CHOSEN: dict[Kind, str] = {"plan": "boxes", "geometry": "box-geometry", "material": "checkers", "speech": "tones"}

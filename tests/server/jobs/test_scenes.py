@@ -1,0 +1,214 @@
+"""Whole jobs over small real generators, judged by their events and files."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+import os
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import aclosing, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trimesh
+
+from assets.errors import StoreFull
+from assets.glb import read_glb
+from assets.store import Store
+from generators.errors import InvalidTask
+from server.backend import Event
+from server.engine.inline import InlineEngine
+from server.engine.local import LocalEngine
+from server.jobs.scenes import SceneBackend
+from server.protocol.messages import Accepted, Anchor, Bound, Finished, Generate, Offered, Planned, Spoke
+from tests.server.jobs.small import CHOSEN, TABLE
+
+
+@asynccontextmanager
+async def backend(root: Path) -> AsyncIterator[SceneBackend]:
+    made = SceneBackend(InlineEngine(chosen=CHOSEN, table=TABLE), Store(root), CHOSEN, TABLE)
+    await made.start()
+    while not made.ready:
+        await asyncio.sleep(0.01)
+    try:
+        yield made
+    finally:
+        await made.close()
+
+
+async def events_of(made: SceneBackend, request: Generate) -> list[Event]:
+    async with aclosing(made.run(request)) as events:
+        return [event async for event in events]
+
+
+def run_job(root: Path, prompt: str = "table chair", **options: Any) -> list[Event]:
+    async def run() -> list[Event]:
+        async with backend(root) as made:
+            return await events_of(made, Generate(job="j", prompt=prompt, **options))
+
+    return asyncio.run(run())
+
+
+def offered(events: list[Event]) -> list[Offered]:
+    return [event.message for event in events if isinstance(event.message, Offered)]
+
+
+def read(event: Event) -> bytes:
+    assert event.source is not None
+    return event.source.read_slice(0, event.source.size_bytes)
+
+
+def manifest_of(events: list[Event]) -> Any:
+    assert isinstance(events[-1].message, Finished)
+    return json.loads(read(events[-1]))
+
+
+def final_file(events: list[Event], slot: str) -> bytes:
+    return [read(e) for e in events if isinstance(e.message, Offered) and e.message.slot == slot][-1]
+
+
+def test_a_job_tells_of_its_parts_before_their_files(tmp_path: Path) -> None:
+    events = run_job(tmp_path)
+    messages = [event.message for event in events]
+    assert isinstance(messages[0], Accepted)
+    assert isinstance(messages[1], Planned)
+    assert isinstance(messages[-1], Finished)
+    assert not messages[-1].partial
+    slots = [m.slot for m in offered(events)]
+    for bound in (m for m in messages if isinstance(m, Bound)):
+        first = next(m for m in messages if isinstance(m, Offered) and m.slot == bound.slot)
+        assert messages.index(bound) < messages.index(first)
+    assert {"environment", "object/table-1", "object/chair-2", "speech/line-1-1", "speech/line-1-2"} <= set(slots)
+    assert [m.text for m in messages if isinstance(m, Spoke)] == ["Here it is.", "Look around!"]
+
+
+def test_revisions_rise_from_draft_to_final(tmp_path: Path) -> None:
+    tiers: dict[str, list[tuple[int, str]]] = {}
+    for offer in offered(run_job(tmp_path)):
+        tiers.setdefault(offer.slot, []).append((offer.revision, offer.tier))
+    maps = {slot: seen for slot, seen in tiers.items() if slot.startswith("material/")}
+    assert maps
+    assert all(seen == [(1, "draft"), (2, "final")] for seen in maps.values())
+
+
+def test_embedded_delivery_brings_files_that_stand_alone(tmp_path: Path) -> None:
+    events = run_job(tmp_path, "table lamp", delivery="embedded")
+    document, _ = read_glb(final_file(events, "object/table-1"))
+    assert len(document["images"]) == 3
+    scene = trimesh.load_scene(trimesh.util.wrap_as_stream(final_file(events, "scene")), file_type="glb")
+    assert {"table-1", "lamp-2", "environment", "sky"} <= {str(n) for n in scene.graph.nodes}
+    document, _ = read_glb(final_file(events, "scene"))
+    kinds = [light["type"] for light in document["extensions"]["KHR_lights_punctual"]["lights"]]
+    assert kinds == ["directional", "point"]
+
+
+def test_the_manifest_names_every_file_and_binds_audio(tmp_path: Path) -> None:
+    events = run_job(tmp_path, delivery="embedded")
+    manifest = manifest_of(events)
+    held = {offer.asset.digest for offer in offered(events)}
+    named = [entry["asset"] for entry in manifest["objects"] + manifest["lines"]]
+    named += [digest for made in manifest["materials"].values() for digest in made["maps"].values()]
+    assert {*named, manifest["scene"], manifest["environment_asset"]} <= held
+    assert [line["text"] for line in manifest["lines"]] == ["Here it is.", "Look around!"]
+
+
+def test_the_same_request_gives_the_same_bytes_from_nothing(tmp_path: Path) -> None:
+    first, second = (run_job(tmp_path / name, seed=5, delivery="embedded") for name in "ab")
+    assert read(first[-1]) == read(second[-1])
+    other = run_job(tmp_path / "c", seed=6, delivery="embedded")
+    assert read(first[-1]) != read(other[-1])
+
+
+def test_a_request_made_before_is_answered_from_the_store(tmp_path: Path) -> None:
+    made = run_job(tmp_path)
+    again = run_job(tmp_path)
+    assert again[0].message == Accepted(job="j", cached=True)
+    assert {o.asset.digest for o in offered(again)} == {o.asset.digest for o in offered(made)}
+    assert read(again[-1]) == read(made[-1])
+
+
+def test_a_request_whose_files_are_gone_is_made_again(tmp_path: Path) -> None:
+    run_job(tmp_path)
+    next(tmp_path.glob("assets/*/*.png")).unlink()
+    assert run_job(tmp_path)[0].message == Accepted(job="j")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "slot", "fallback"),
+    [("table broken", "object/broken-2", ""), ("unpaintable", "material/unpaintable-paint", "flat colours")],
+)
+def test_a_part_that_fails_leaves_the_rest_and_says_so(tmp_path: Path, prompt: str, slot: str, fallback: str) -> None:
+    end = run_job(tmp_path, prompt)[-1].message
+    assert isinstance(end, Finished)
+    assert end.partial
+    assert [(f.slot.startswith(slot), f.code, f.fallback) for f in end.failures] == [
+        (True, "generation_failed", fallback)
+    ]
+    assert run_job(tmp_path, prompt)[0].message == Accepted(job="j"), "a partial job is not kept"
+
+
+def test_without_a_plan_the_job_fails_with_the_planners_error(tmp_path: Path) -> None:
+    with pytest.raises(InvalidTask, match="prompt"):
+        run_job(tmp_path, "unplannable")
+
+
+def test_a_full_disk_fails_the_job_with_its_own_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_space(self: Path, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", no_space)
+    with pytest.raises(StoreFull):
+        run_job(tmp_path)
+
+
+def test_an_ar_scene_has_no_ground_and_keeps_to_its_anchor(tmp_path: Path) -> None:
+    events = run_job(tmp_path, "cup spoon", anchor=Anchor(size=(1.2, 0.8, 1.2)))
+    assert "environment" not in {offer.slot for offer in offered(events)}
+    for bound in (e.message for e in events if isinstance(e.message, Bound)):
+        assert abs(bound.translation[0]) <= 0.6
+        assert abs(bound.translation[2]) <= 0.6
+
+
+def test_closing_a_job_stops_its_work(tmp_path: Path) -> None:
+    async def run() -> float:
+        async with backend(tmp_path) as made:
+            job = made.run(Generate(job="j", prompt="slow slow slow"))
+            async for event in job:
+                if isinstance(event.message, Planned):
+                    break
+            await job.aclose()
+            started = asyncio.get_running_loop().time()
+            await events_of(made, Generate(job="k", prompt="table"))
+            return asyncio.get_running_loop().time() - started
+
+    assert asyncio.run(run()) < 3.0
+
+
+def test_a_consumer_that_waits_holds_up_no_other_job(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with backend(tmp_path) as made:
+            lazy = made.run(Generate(job="lazy", prompt="a b c d e f g h i j k l"))
+            await anext(lazy)
+            events = await asyncio.wait_for(events_of(made, Generate(job="k", prompt="table")), 20)
+            assert isinstance(events[-1].message, Finished)
+            rest = [event async for event in lazy]
+            assert isinstance(rest[-1].message, Finished)
+
+    asyncio.run(run())
+
+
+def test_two_devices_give_the_same_files_as_one(tmp_path: Path) -> None:
+    async def run(devices: tuple[str, ...], root: Path) -> bytes:
+        made = SceneBackend(LocalEngine(devices, CHOSEN, TABLE), Store(root), CHOSEN, TABLE)
+        await made.start()
+        while not made.ready:
+            await asyncio.sleep(0.02)
+        try:
+            return read((await events_of(made, Generate(job="j", prompt="a b c lamp")))[-1])
+        finally:
+            await made.close()
+
+    runner: Callable[[Coroutine[Any, Any, bytes]], bytes] = asyncio.run
+    assert runner(run(("cpu",), tmp_path / "a")) == runner(run(("cpu", "cpu"), tmp_path / "b"))
