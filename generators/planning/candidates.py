@@ -1,0 +1,127 @@
+"""Which things a scene could hold, how well each fits, and which of them it gets."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
+from generators.planning.setting import Setting
+
+_BELONGS = 0.30
+_MODIFIER = 0.45
+_SIMILAR = 1.6
+_USUAL_SIMILARITY = 0.22
+_COMPANION = 0.30
+_OWNER = 0.30
+_SUGGESTED = 0.35
+_JITTER = 0.10
+_SAME_SHAPE = 0.35
+_SAME_KIND = 0.20
+_BIG_AGAIN = 0.25
+_LEAST = 0.45
+"""What scores less does not fit."""
+
+
+@dataclass
+class Candidates:
+    """Scores of all things of the vocabulary in one setting; drawn from one by one."""
+
+    setting: Setting
+    knowledge: Knowledge
+    random: random.Random
+    scores: dict[str, float] = field(default_factory=dict)
+    chosen: list[Thing] = field(default_factory=list)
+    limit_m: float | None = None
+    """Nothing longer is drawn: set for real things on a real table."""
+
+    def __post_init__(self) -> None:
+        self._count_members()
+        for thing in self.knowledge.things.values():
+            score = self.scores.get(thing.name, 0.0) + self._fit(thing)
+            if score > 0:
+                self.scores[thing.name] = score + _JITTER * self.random.random()
+
+    def choose(self, thing: Thing) -> None:
+        """Take `thing`; its companions fit better from now on, and its like worse."""
+        self.chosen.append(thing)
+        for name in thing.companions:
+            if name in self.scores:
+                self.scores[name] += _COMPANION / (1 + len(thing.companions) / 4)
+
+    def agree(self, names: Iterable[str]) -> None:
+        """Somebody else, the language model, would put these things here."""
+        for name in names:
+            self.scores[name] = self.scores.get(name, 0.0) + _SUGGESTED
+
+    def best(self, count: int) -> list[Thing]:
+        """Up to `count` things that fit best now, without choosing them."""
+        return [t for t, _ in self._ranked()[:count]]
+
+    def draw(self) -> Thing | None:
+        """Choose the thing that fits best beside what is chosen, or None if nothing fits well enough."""
+        ranked = self._ranked()
+        if not ranked or ranked[0][1] < _LEAST:
+            return None
+        self.choose(ranked[0][0])
+        return ranked[0][0]
+
+    def _ranked(self) -> list[tuple[Thing, float]]:
+        taken = {t.name for t in self.chosen}
+        shapes = Counter(t.shape for t in self.chosen)
+        kinds = Counter(kind for t in self.chosen for kind in (t.name, *t.kinds))
+        big = sum(t.big for t in self.chosen)
+        ranked = []
+        for name, score in self.scores.items():
+            thing = self.knowledge.things[name]
+            if name in taken or not self.allows(thing):
+                continue
+            score -= _SAME_SHAPE * shapes[thing.shape] + _SAME_KIND * max((kinds[k] for k in thing.kinds), default=0)
+            score -= _BIG_AGAIN * max(big - 1, 0) * thing.big
+            ranked.append((thing, score))
+        return sorted(ranked, key=lambda pair: -pair[1])
+
+    def allows(self, thing: Thing) -> bool:
+        """Whether the scene has room for it and the prompt does not forbid it."""
+        reading = self.setting.reading
+        if thing.name in reading.excluded or not reading.excluded.isdisjoint(thing.kinds):
+            return False
+        if self.limit_m is not None and max(thing.size) > self.limit_m:
+            return False
+        room = self.setting.archetype.room
+        if room is None or self.setting.miniature:
+            return True
+        return (
+            thing.size[0] < 0.8 * room.size[0] and thing.size[1] <= room.size[1] and thing.size[2] < 0.8 * room.size[2]
+        )
+
+    def _count_members(self) -> None:
+        """What the archetypes list, by their weight; what the prompt's modifiers bring along."""
+        for match in self.setting.matches:
+            for member in match.archetype.members:
+                self._add(member.thing, match.weight * member.weight)
+        for modifier in self.setting.reading.modifiers:
+            for member in modifier.members:
+                self._add(member.thing, _MODIFIER)
+
+    def _fit(self, thing: Thing) -> float:
+        belongs = sum(m.weight for m in self.setting.matches if self.knowledge.belongs(thing, m.archetype))
+        near = self.setting.similarity[thing.name] - _USUAL_SIMILARITY
+        owned = any(thing.name in m.options for m in self.setting.reading.mentions if m.role == "owner")
+        return _BELONGS * belongs + _SIMILAR * max(near, 0.0) + _OWNER * owned
+
+    def _add(self, name: str, weight: float) -> None:
+        if name in self.knowledge.things:
+            self.scores[name] = self.scores.get(name, 0.0) + weight
+
+
+def usual_count(thing: Thing, setting: Setting, rng: random.Random) -> int:
+    """How many of a thing this scene has, if the prompt does not say."""
+    for match in setting.matches[:1]:
+        for member in match.archetype.members:
+            if member.thing == thing.name and member.counted:
+                return rng.randint(member.least, member.most)
+    return rng.randint(*thing.many)

@@ -1,0 +1,242 @@
+"""Reading an English prompt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.lexicon import Entry, Lexicon, words_of
+from generators.planning.reading import AnchorKind, Mention, Reading, Role, join
+from generators.planning.words import (
+    ANCHORS,
+    ARTICLES,
+    BOUNDARIES,
+    COLORS,
+    CONDITIONS,
+    ENCLOSING,
+    FOOTINGS,
+    JOINERS,
+    MATERIALS,
+    NEGATIONS,
+    NOTHINGS,
+    NUMBERS,
+    PAIRED,
+    RELATIONS,
+    SIZES,
+)
+
+_PUNCTUATION = frozenset(".,;:!?")
+_ENDS = _PUNCTUATION | BOUNDARIES | JOINERS | ARTICLES | {word for r in RELATIONS for word in r.split()}
+_DESCRIBING = COLORS | MATERIALS | CONDITIONS | SIZES.keys()
+_ROOMY_M = 4.0
+"""What is larger and comes after "in" or "inside" is taken for the place itself."""
+
+
+@dataclass(frozen=True)
+class _Span:
+    """A phrase of the prompt that names something: words `start` to `stop`."""
+
+    start: int
+    stop: int
+    entry: Entry
+
+
+class EnglishReader:
+    """Reads prompts against one vocabulary."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._lexicon = Lexicon(knowledge)
+
+    def read(self, prompt: str) -> Reading:
+        """Read `prompt`; never fails, at worst nothing is found."""
+        owners = _owners(prompt)
+        words = words_of(prompt)
+        negated = _negated(words)
+        anchor, hidden = _anchor(words)
+        spans = [s for s in self._spans(words) if not hidden.intersection(range(s.start, s.stop))]
+        mentions = tuple(self._mention(words, spans, i, owners) for i, s in enumerate(spans) if s.start not in negated)
+        out = [s for s in spans if s.start in negated]
+        return Reading(
+            prompt=prompt,
+            mentions=mentions,
+            excluded=frozenset(name for s in out for name in s.entry.things),
+            excluded_words=tuple(join(words[s.start : s.stop]) for s in out),
+            modifiers=_once(m for at, _, m in self._lexicon.modifiers_in(words) if at not in negated),
+            anchor=anchor,
+        )
+
+    def _spans(self, words: Sequence[str]) -> list[_Span]:
+        """Known phrases, longest first from the left; then the nouns that nobody knows."""
+        spans: list[_Span] = []
+        at = 0
+        while at < len(words):
+            found = self._lexicon.longest(words, at)
+            if found and not self._describes(words, at, found[0]) and not self._modifies(words, at, found[0]):
+                spans.append(_Span(at, at + found[0], found[1]))
+            at += found[0] if found else 1
+        known = {i for s in spans for i in range(s.start, s.stop)}
+        spans.extend(self._unknown(words, known))
+        return sorted(spans, key=lambda s: s.start)
+
+    def _describes(self, words: Sequence[str], at: int, length: int) -> bool:
+        """Whether a word that is also a thing ("glass", "bamboo") stands before another noun as an adjective."""
+        if length > 1 or words[at] not in MATERIALS | COLORS:
+            return False
+        following = self._lexicon.longest(words, at + 1) if at + 1 < len(words) else None
+        return following is not None or (at + 1 < len(words) and words[at + 1] in MATERIALS)
+
+    def _unknown(self, words: Sequence[str], known: set[int]) -> Iterator[_Span]:
+        """The head of each noun phrase without a known word: "a beehive", "two kayaks"."""
+        for start, stop in _phrases(words):
+            introduced = start > 0 and (words[start - 1] in ARTICLES | JOINERS | {"with", ","} | NUMBERS.keys())
+            head = words[stop - 1]
+            if not introduced or known.intersection(range(start, stop)) or not head.isalpha() or len(head) < 3:
+                continue
+            singular = head.removesuffix("s") if not head.endswith("ss") else head
+            if {head, singular} & (NOTHINGS | self._lexicon.places | _DESCRIBING) or self._modifies(words, stop - 1, 1):
+                continue
+            yield _Span(stop - 1, stop, Entry((), plural=singular != head))
+
+    def _modifies(self, words: Sequence[str], at: int, length: int) -> bool:
+        """Whether these words are (part of) a season, a style or another modifier, and no more than that."""
+        return any(start <= at and at + length <= start + n for start, n, _ in self._lexicon.modifiers_in(words))
+
+    def _mention(self, words: Sequence[str], spans: Sequence[_Span], at: int, owners: frozenset[str]) -> Mention:
+        span = spans[at]
+        before = _before(words, span.start, spans[at - 1].stop if at else 0)
+        count, paired = _count(before), False
+        mention = Mention(
+            words=join(words[span.start : span.stop]),
+            options=span.entry.things,
+            count=count,
+            plural=span.entry.plural,
+            adjectives=(
+                *(w for w in (*before, *words[span.start : span.stop - 1]) if w in _DESCRIBING),
+                *_made_of(words, span.stop),
+            ),
+            footing=next((f for phrase, f in FOOTINGS.items() if _follows(words, span.stop, phrase)), None),
+        )
+        if at + 1 < len(spans) and (link := _link(words, span.stop, spans[at + 1].start)):
+            following = spans[at + 1]
+            paired = link in PAIRED
+            target = join(words[following.start : following.stop])
+            mention = replace(mention, relation=RELATIONS[link], target=target)
+        if paired and count in (None, 1):
+            mention = replace(mention, count=2)
+        return replace(mention, role=self._role(words, span, owners))
+
+    def _role(self, words: Sequence[str], span: _Span, owners: frozenset[str]) -> Role:
+        if words[span.stop - 1] in owners:
+            return "owner"
+        before = [w for w in words[max(0, span.start - 4) : span.start] if w not in ARTICLES and w not in _DESCRIBING]
+        enclosed = bool(before) and before[-1] in ENCLOSING
+        if not span.entry.things:
+            return "place" if enclosed or _opens(words, span.start) else "asked"
+        thing = self._knowledge.things[span.entry.things[0]]
+        return "place" if enclosed and max(thing.size) > _ROOMY_M else "asked"
+
+
+def _opens(words: Sequence[str], at: int) -> bool:
+    """Whether this is the prompt's first noun phrase, and so the scene itself: "a bookshop on a rainy evening"."""
+    first = next(_phrases(words), (0, 0))
+    return first[0] <= at < first[1] and words[0] not in ("put", "place", "add", "set")
+
+
+def _once(modifiers: Iterable[Modifier]) -> tuple[Modifier, ...]:
+    return tuple({(m.aspect, m.name): m for m in modifiers}.values())
+
+
+def _owners(prompt: str) -> frozenset[str]:
+    """Words with a possessive 's."""
+    text = prompt.lower().replace("’", "'")
+    return frozenset(w.removesuffix("'s").rsplit("-", 1)[-1] for w in text.split() if w.endswith("'s"))
+
+
+def _negated(words: Sequence[str]) -> set[int]:
+    """Positions after a negation, up to the end of its list."""
+    out: set[int] = set()
+    for at in range(len(words)):
+        for negation in NEGATIONS:
+            if _follows(words, at, negation):
+                start = at + len(negation.split())
+                out.update(range(start, _list_end(words, start)))
+                break
+    return out
+
+
+def _list_end(words: Sequence[str], start: int) -> int:
+    stops = BOUNDARIES | {".", ";", ":", "!", "?", "but"} | {w for r in RELATIONS for w in r.split()}
+    return next((i for i in range(start, len(words)) if words[i] in stops), len(words))
+
+
+def _anchor(words: Sequence[str]) -> tuple[AnchorKind | None, set[int]]:
+    """The user's own surface in "on my desk", and the positions of those words."""
+    for at in range(len(words) - 2):
+        if words[at] not in ("on", "onto", "upon") or words[at + 1] not in ("my", "this", "our"):
+            continue
+        for n in (2, 1):
+            phrase = join(words[at + 2 : at + 2 + n])
+            if phrase in ANCHORS:
+                return ANCHORS[phrase], set(range(at, at + 2 + n))
+    return None, set()
+
+
+def _phrases(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Runs of words between articles, prepositions, conjunctions and punctuation."""
+    start = 0
+    for at, word in enumerate([*words, "."]):
+        if word in _ENDS or word in NUMBERS:
+            if at > start:
+                yield start, at
+            start = at + 1
+
+
+def _before(words: Sequence[str], start: int, least: int) -> list[str]:
+    """The words of the same noun phrase before `start`, with its number or article, from `least` on."""
+    at = start
+    while at > least and start - at < 6 and words[at - 1] not in _PUNCTUATION | JOINERS | {"with"}:
+        at -= 1
+        if words[at] in ARTICLES:
+            break
+    return list(words[at:start])
+
+
+def _count(before: Sequence[str]) -> int | None:
+    """A number written just before a thing, with adjectives between."""
+    for at in range(len(before) - 1, -1, -1):
+        for n in (3, 2, 1):
+            phrase = join(before[at : at + n])
+            if phrase in NUMBERS:
+                return NUMBERS[phrase]
+        if before[at].isdecimal() and len(before[at]) <= 2:
+            return max(1, int(before[at]))
+        if before[at] in _ENDS and before[at] != "of":
+            return None
+    return None
+
+
+def _made_of(words: Sequence[str], stop: int) -> tuple[str, ...]:
+    """Materials after the thing: "of white marble", "made of oak"."""
+    for phrase in ("made of", "made from", "of"):
+        if _follows(words, stop, phrase):
+            rest = words[stop + len(phrase.split()) : stop + len(phrase.split()) + 3]
+            run = [w for w in rest if w in _DESCRIBING]
+            return tuple(run) if run and run[-1] in MATERIALS and run == list(rest[: len(run)]) else ()
+    return ()
+
+
+def _link(words: Sequence[str], stop: int, start: int) -> str | None:
+    """The relation written between one thing and the next, if there is nothing else between them."""
+    between = [w for w in words[stop:start] if w not in ARTICLES and w not in _DESCRIBING]
+    while between and between[0] in ("standing", "sitting", "lying", "hanging", "placed"):
+        between = between[1:]
+    phrase = join(between)
+    return phrase if phrase in RELATIONS else None
+
+
+def _follows(words: Sequence[str], at: int, phrase: str) -> bool:
+    parts = phrase.split()
+    return list(words[at : at + len(parts)]) == parts

@@ -1,0 +1,86 @@
+"""What things are made of in this scene: their usual materials, changed by the prompt's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from generators.plan import Surface
+from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.knowledge.things import Thing
+from generators.planning.reading import Mention
+from generators.planning.words import COLORS, CONDITIONS, MATERIALS
+
+SurfaceReader = Callable[[str], Surface]
+"""Flat values for a material phrase."""
+ShapeSurfaces = Callable[[str], Mapping[str, str]]
+"""A shape's surface names, most important first, with their default phrases."""
+
+_BEARERS = ("petals", "leaves", "cloth", "clothes", "wings", "glow", "liquid", "shade", "envelope", "cabins", "bedding")
+"""Surfaces that carry a thing's colour, where the shape has one of them."""
+_LONGEST = 200
+_AGES: dict[str, re.Pattern[str]] = {
+    "rusty": re.compile(r"\b(iron|steel|metal|tin|pipe|copper|machine)\b"),
+    "mossy": re.compile(r"\b(stone|stones|rock|brick|granite|concrete|marble|tiles?|planks|bark|gravel|earth|path)\b"),
+    "cracked": re.compile(r"\b(stone|brick|granite|concrete|marble|plaster|tiles?|ceramic|paving)\b"),
+    "wet": re.compile(r"\b(stone|rock|brick|concrete|asphalt|planks|cobble\w*|tiles?|paving|metal|iron|steel|earth)\b"),
+    "weathered": re.compile(r"\b(wood|planks|oak|pine|stone|brick|paint\w*|plaster|metal|iron|concrete|canvas)\b"),
+    "snow-dusted": re.compile(r"\b(stone|rock|roof|planks|bark|needles|earth|grass|brick|tiles?)\b"),
+    "frosted": re.compile(r"\b(glass|metal|rock|bark|grass|needles|leaves)\b"),
+    "grimy": re.compile(r"\b(brick|concrete|metal|plaster|asphalt|tiles?|plastic)\b"),
+    "worn": re.compile(r"\b(wood|planks|oak|pine|leather|stone|brick|cotton|wool)\b"),
+    "aged": re.compile(r"\b(wood|oak|walnut|leather|brass|paper|wool|velvet)\b"),
+    "scorched": re.compile(r"\b(earth|stone|brick|concrete|wood|planks|metal)\b"),
+}
+"""Which phrases each adjective of age suits: rust is for metal, moss for what stands in the rain."""
+
+
+class Finish:
+    """Turns things into material phrases, and phrases into surfaces. Equal phrases give the one same surface."""
+
+    def __init__(self, read_surface: SurfaceReader, shape_surfaces: ShapeSurfaces) -> None:
+        self._read_surface = read_surface
+        self._shape_surfaces = shape_surfaces
+        self._known: dict[str, Surface] = {}
+
+    def surface(self, phrase: str) -> Surface:
+        """The surface that `phrase` describes."""
+        if phrase not in self._known:
+            self._known[phrase] = self._read_surface(phrase[:_LONGEST])
+        return self._known[phrase]
+
+    def surfaces(self, thing: Thing, mention: Mention | None, modifiers: Sequence[Modifier]) -> dict[str, Surface]:
+        """A material for every surface of the thing's shape, as the prompt wants it."""
+        defaults = self._shape_surfaces(thing.shape)
+        usual = {
+            name: thing.materials[i] if i < len(thing.materials) else default
+            for i, (name, default) in enumerate(defaults.items())
+        }
+        phrases = {name: self.aged(phrase, modifiers) for name, phrase in usual.items()}
+        if mention and (mention.colors or mention.materials or mention.conditions):
+            chief = _chief(tuple(usual), mention)
+            changed = _changed(usual[chief], mention)
+            phrases.update({name: changed for name, phrase in usual.items() if name == chief or phrase == usual[chief]})
+        return {name: self.surface(phrase) for name, phrase in phrases.items()}
+
+    def aged(self, phrase: str, modifiers: Sequence[Modifier]) -> str:
+        """`phrase` with the first adjective of the scene's style and weather that suits it."""
+        adjectives = (a for m in modifiers if m.aspect in ("style", "weather") for a in m.adjectives)
+        fitting = next((a for a in adjectives if a in _AGES and _AGES[a].search(phrase)), None)
+        return f"{fitting} {phrase}" if fitting and fitting not in phrase else phrase
+
+
+def _chief(names: Sequence[str], mention: Mention) -> str:
+    """The surface that the prompt's words are about."""
+    if mention.materials:
+        return names[0]
+    return next((b for b in _BEARERS if b in names), names[0])
+
+
+def _changed(phrase: str, mention: Mention) -> str:
+    """`phrase` with the colours and materials of the mention in the place of its own."""
+    words = [w for w in phrase.split(" ") if w not in COLORS or not mention.colors]
+    if mention.materials:
+        words = [w for w in words if w not in COLORS | MATERIALS | CONDITIONS and w in ("paint", "bark")]
+    material = ["wood" if w == "wooden" else w for w in mention.materials]
+    return " ".join([*mention.conditions, *mention.colors, *material, *words])

@@ -1,0 +1,104 @@
+"""An index of all words the planner knows, so that a prompt's words find their things and modifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.modifiers import Modifier
+
+LONGEST = 5
+"""Words in the longest phrase that is looked up."""
+_WORD = re.compile(r"[a-z0-9]+(?:'(?!s\b)[a-z]+)?|[.,;:!?]")
+_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "mouse": "mice", "foot": "feet"}
+_UNCHANGED = ("fish", "sheep", "koi", "bamboo", "seaweed", "deer", "coral", "moss", "grass", "snow", "sand")
+
+
+def words_of(text: str) -> list[str]:
+    """Split `text` into lower-case words and punctuation; hyphens part words, a possessive 's is dropped."""
+    return _WORD.findall(text.lower().replace("-", " ").replace("’", "'"))
+
+
+def plural_of(phrase: str) -> str:
+    """The plural of an English noun phrase, by the regular rules and the commonest exceptions."""
+    head, _, last = phrase.rpartition(" ")
+    if last in _IRREGULAR:
+        plural = _IRREGULAR[last]
+    elif last.endswith(_UNCHANGED):
+        plural = last
+    elif re.search(r"[^aeiou]y$", last):
+        plural = last[:-1] + "ies"
+    elif last.endswith(("leaf", "shelf", "wolf", "half", "loaf", "thief")):
+        plural = last[:-1] + "ves"
+    elif last.endswith(("knife", "wife")):
+        plural = last[:-2] + "ves"
+    elif last.endswith(("s", "x", "z", "ch", "sh")):
+        plural = last + "es"
+    else:
+        plural = last + "s"
+    return f"{head} {plural}".strip()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a phrase may mean: things' names, the likeliest first."""
+
+    things: tuple[str, ...]
+    plural: bool
+
+
+class Lexicon:
+    """Looks up phrases of English words, and the modifiers that a text holds."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    def longest(self, words: Sequence[str], start: int) -> tuple[int, Entry] | None:
+        """The longest known phrase that begins at `start`: how many words it has, and what it may mean."""
+        for n in range(min(LONGEST, len(words) - start), 0, -1):
+            if entry := self._entries.get(" ".join(words[start : start + n])):
+                return n, entry
+        return None
+
+    def modifiers_in(self, words: Sequence[str]) -> list[tuple[int, int, Modifier]]:
+        """Every modifier with a phrase in `words`, as (position, number of words, modifier)."""
+        found: list[tuple[int, int, Modifier]] = []
+        for start in range(len(words)):
+            for n in range(min(LONGEST, len(words) - start), 0, -1):
+                hits = self._modifiers.get(" ".join(words[start : start + n]), ())
+                found.extend((start, n, modifier) for modifier in hits)
+        return found
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Words that name kinds of places: of the archetypes' names, paraphrases and tags."""
+        known = self._knowledge.archetypes.values()
+        texts = (text for a in known for text in (a.name, *a.also, *a.tags))
+        return frozenset(word for text in texts for word in words_of(text))
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        singular: dict[str, list[str]] = {}
+        for phrase, name in self._knowledge.words.items():
+            singular.setdefault(" ".join(words_of(phrase)), []).append(name)
+        for thing in self._knowledge.things.values():
+            for kind in thing.kinds:
+                singular.setdefault(" ".join(words_of(kind)), []).append(thing.name)
+        entries = {plural_of(phrase): Entry(_once(names), plural=True) for phrase, names in singular.items() if phrase}
+        entries.update({phrase: Entry(_once(names), plural=False) for phrase, names in singular.items() if phrase})
+        return entries
+
+    @cached_property
+    def _modifiers(self) -> dict[str, list[Modifier]]:
+        index: dict[str, list[Modifier]] = {}
+        for modifier in self._knowledge.modifiers:
+            for phrase in {" ".join(words_of(word)) for word in modifier.words}:
+                index.setdefault(phrase, []).append(modifier)
+        return index
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,70 @@
+"""Spoken lines: written with the archetypes, chosen so that they do not contradict the scene.
+
+The small language model's own lines are poor in every design that was measured, so none are asked for.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+
+from generators.plan import Environment, SpokenLine
+from generators.planning.furnishing import Wish
+from generators.planning.lexicon import words_of
+from generators.planning.setting import Setting
+
+_TIMES = {
+    "morning": ("dawn", "morning"),
+    "noon": ("day",),
+    "sunset": ("sunset", "evening"),
+    "evening": ("sunset", "evening", "night"),
+    "night": ("night", "evening"),
+    "midnight": ("night",),
+    "moon": ("night", "evening"),
+    "sun": ("dawn", "morning", "day", "sunset"),
+    "sunlight": ("dawn", "morning", "day", "sunset"),
+}
+"""Words of a line, and the times of day at which it may be said."""
+_WEATHERS = {
+    "rain": ("rain", "storm"),
+    "snow": ("snow",),
+    "fog": ("fog", "mist"),
+    "mist": ("fog", "mist"),
+    "storm": ("storm",),
+}
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def spoken_lines(
+    setting: Setting, environment: Environment, wishes: Sequence[Wish], count: int, rng: random.Random
+) -> Iterator[SpokenLine]:
+    """Up to `count` different lines for the narrator, in the archetype's own words."""
+    texts = [filled for text in setting.archetype.lines if (filled := _fill(text, setting, environment, wishes, rng))]
+    rng.shuffle(texts)
+    for number, text in enumerate(texts[:count], start=1):
+        yield SpokenLine(id=f"line-{number}", text=text)
+
+
+def _fill(
+    text: str, setting: Setting, environment: Environment, wishes: Sequence[Wish], rng: random.Random
+) -> str | None:
+    """The line with its slots filled, or None if it does not suit the scene."""
+    words = set(words_of(text))
+    if not _suits(words, _TIMES, environment.time) or not _suits(words, _WEATHERS, environment.weather):
+        return None
+    excluded = {w for phrase in (*setting.reading.excluded, *setting.reading.excluded_words) for w in phrase.split()}
+    if words & excluded:
+        return None
+    single = [w.name for w in wishes if w.count == 1 and not w.name.endswith("s")]
+    values = {"thing": rng.choice(single) if single else None, "time": environment.time, "weather": environment.weather}
+    for slot in _SLOT.findall(text):
+        value = values.get(slot)
+        if value is None or value == "none":
+            return None
+        text = text.replace(f"{{{slot}}}", value)
+    return text
+
+
+def _suits(words: set[str], table: dict[str, tuple[str, ...]], now: str) -> bool:
+    return now == "none" or all(now in allowed for word, allowed in table.items() if word in words)

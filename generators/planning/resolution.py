@@ -1,0 +1,80 @@
+"""Which thing of the vocabulary a mention means in this scene."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generators.planning.candidates import Candidates, usual_count
+from generators.planning.furnishing import Wish
+from generators.planning.knowledge.library import Knowledge, singulars
+from generators.planning.knowledge.things import Thing
+from generators.planning.reading import Mention, Reading
+from generators.planning.retrieval import F32, Retrieval
+
+_EXACT = 0.5
+"""What it counts that the prompt's word is a thing's own name, against how well another reading fits the scene."""
+_RECOGNISED = 0.35
+"""Cosine below which a noun nobody knows is no thing at all."""
+_OPENING = 0.60
+"""Cosine above which the unknown noun a prompt opens with is an object rather than a place."""
+_MANY = 4
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Resolves the mentions of one prompt. `vectors` holds those of its unknown words, each `[dimensions]`."""
+
+    knowledge: Knowledge
+    retrieval: Retrieval
+    candidates: Candidates
+    vectors: Mapping[str, F32]
+    random: random.Random
+
+    def wishes(self, reading: Reading) -> list[Wish]:
+        """One wish for each different thing that the prompt asks for."""
+        wishes: dict[str, Wish] = {}
+        for mention in reading.mentions:
+            wish = self._wish(mention, taken=wishes.keys())
+            if wish is not None and wish.name not in wishes:
+                wishes[wish.name] = wish
+                self.candidates.choose(wish.thing)
+        return list(wishes.values())
+
+    def _wish(self, mention: Mention, taken: object) -> Wish | None:
+        if not mention.options:
+            return self._unknown(mention)
+        if mention.role != "asked" or self._is_the_place(mention):
+            return None
+        thing = self._best(mention)
+        return Wish(thing, thing.name, self._count(mention, thing), mention)
+
+    def _best(self, mention: Mention) -> Thing:
+        forms = singulars(mention.words)
+
+        def worth(name: str) -> float:
+            return self.candidates.scores.get(name, 0.0) + _EXACT * (name in forms)
+
+        return self.knowledge.things[max(mention.options, key=worth)]
+
+    def _is_the_place(self, mention: Mention) -> bool:
+        """Whether the scene is inside what the mention names: a greenhouse, seen from within."""
+        archetype = self.candidates.setting.archetype
+        thing = self.knowledge.things[mention.options[0]]
+        return archetype.indoor and thing.big and not set(mention.words.split()).isdisjoint(archetype.name.split())
+
+    def _unknown(self, mention: Mention) -> Wish | None:
+        """A noun nobody knows gets the shape of what is nearest in meaning, and keeps its name."""
+        thing, cosine = self.retrieval.nearest(self.vectors[mention.words])
+        if mention.role == "asked" and cosine >= _RECOGNISED:
+            return Wish(thing, singulars(mention.words)[-1], self._count(mention, thing), mention)
+        opens = mention.role == "place" and cosine >= max(_OPENING, self.candidates.setting.matches[0].cosine)
+        return Wish(thing, mention.words, 1, mention) if opens else None
+
+    def _count(self, mention: Mention, thing: Thing) -> int:
+        if mention.count is not None:
+            return mention.count
+        if not mention.plural:
+            return 1
+        return min(max(2, usual_count(thing, self.candidates.setting, self.random)), _MANY)

@@ -1,0 +1,156 @@
+"""Where the scene is: the archetypes it is like, and the environment that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from generators.plan import Color, Environment, Room, Sky, Sun, Surface, Time, Weather
+from generators.planning.finish import Finish
+from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.reading import Reading
+from generators.planning.retrieval import Match
+from generators.planning.words import LEADS
+
+_LONGEST_TITLE = 80
+_OUTDOOR_WEATHER = 0.45
+"""How much of a weather's own light shows through the light of a time of day."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What was decided of a scene before its things."""
+
+    reading: Reading
+    matches: tuple[Match, ...]
+    similarity: dict[str, float]
+    """Cosine of every thing of the vocabulary to the prompt."""
+    miniature: bool = False
+    """Whether the scene stands on a real surface."""
+
+    @property
+    def archetype(self) -> Archetype:
+        """The place it is most like."""
+        return self.matches[0].archetype
+
+    @property
+    def indoor(self) -> bool:
+        """Whether it has walls; an AR scene has not."""
+        return self.archetype.indoor and not self.miniature
+
+
+def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> Environment:
+    """Blend the archetype's environment with what the prompt says of time, weather, mood and style."""
+    reading, archetype = setting.reading, setting.archetype
+    sun, sky = _light(setting, knowledge)
+    return Environment(
+        title=title_of(reading.prompt),
+        mood=_name(reading.first("mood"), archetype.mood),
+        archetype=archetype.name,
+        time=msgspec.convert(_name(reading.first("time"), archetype.time), Time),
+        weather=msgspec.convert(_name(reading.first("weather"), archetype.weather), Weather),
+        indoor=setting.indoor,
+        sun=sun,
+        sky=sky,
+        ground=None if setting.miniature else _shell(archetype.ground, setting, finish),
+        ground_relief_m=0.0 if setting.miniature or archetype.indoor else archetype.relief,
+        room=_room(setting, finish),
+        palette=archetype.palette,
+    )
+
+
+def title_of(prompt: str) -> str:
+    """The prompt as a title: without "show me a", shortened at a word."""
+    words = " ".join(prompt.split()).split(" ")
+    while len(words) > 1 and words[0].lower() in LEADS:
+        words = words[1:]
+    text = " ".join(words)
+    if len(text) > _LONGEST_TITLE:
+        text = text[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+    return text[:1].upper() + text[1:]
+
+
+def _name(modifier: Modifier | None, default: str) -> str:
+    return modifier.name if modifier else default
+
+
+def _shell(phrase: str, setting: Setting, finish: Finish) -> Surface:
+    return finish.surface(finish.aged(phrase, setting.reading.modifiers))
+
+
+def _room(setting: Setting, finish: Finish) -> Room | None:
+    room = setting.archetype.room
+    if room is None or setting.miniature:
+        return None
+    return Room(
+        size=room.size, walls=_shell(room.walls, setting, finish), ceiling=_shell(room.ceiling, setting, finish)
+    )
+
+
+def _light(setting: Setting, knowledge: Knowledge) -> tuple[Sun, Sky]:
+    """The archetype's light; outdoors replaced by the time's or style's, overlaid by the weather's; all tinted."""
+    light = setting.archetype.light
+    sun, sky = light.sun, light.sky
+    modifiers = setting.reading.modifiers
+    if not light.fixed:
+        named = {m.aspect: knowledge.lights[m.light] for m in modifiers if m.light}
+        if base := named.get("style", named.get("time")):
+            sun, sky = base.sun, base.sky
+        if over := named.get("weather"):
+            whole = not base or setting.reading.first("time") is None
+            share = 1.0 if whole else _OUTDOOR_WEATHER
+            sun, sky = _mix_sun(sun, over.sun, share), _mix_sky(sky, over.sky, share)
+    for modifier in modifiers:
+        sun, sky = _changed(sun, sky, modifier, fixed=light.fixed)
+    return sun, sky
+
+
+def _changed(sun: Sun, sky: Sky, modifier: Modifier, fixed: bool) -> tuple[Sun, Sky]:
+    """Tint and fog of one modifier; brightness too, where its own light could not be used."""
+    dim = modifier.brightness if fixed or modifier.light is None else 1.0
+    tint = modifier.tint
+    sun = msgspec.structs.replace(
+        sun, color=_times(sun.color, tint), intensity_lux=min(sun.intensity_lux * dim, 120_000.0)
+    )
+    sky = Sky(
+        zenith=_times(sky.zenith, tint),
+        horizon=_times(sky.horizon, tint),
+        ambient=_times(sky.ambient, (tint[0] * dim, tint[1] * dim, tint[2] * dim)),
+        fog_density=min(sky.fog_density + (0.3 * modifier.fog if fixed else modifier.fog), 1.0),
+    )
+    return sun, sky
+
+
+def _mix_sun(a: Sun, b: Sun, share: float) -> Sun:
+    """`a` with `share` of `b`'s colour and intensity; it stays where `a` stands, unless it is all `b`."""
+    if share >= 1.0:
+        return b
+    lux = a.intensity_lux * (min(b.intensity_lux / a.intensity_lux, 1.0) ** share if a.intensity_lux else 1.0)
+    return msgspec.structs.replace(a, color=_mix(a.color, b.color, share), intensity_lux=lux)
+
+
+def _mix_sky(a: Sky, b: Sky, share: float) -> Sky:
+    """`a` with `share` of `b`, no brighter than `a`: mist at night does not glow."""
+    if share >= 1.0:
+        return b
+    bound = max(sum(a.horizon), 0.05) / max(sum(b.horizon), 0.05)
+    k = min(bound, 1.0)
+    return Sky(
+        zenith=_mix(a.zenith, _times(b.zenith, (k, k, k)), share),
+        horizon=_mix(a.horizon, _times(b.horizon, (k, k, k)), share),
+        ambient=_mix(a.ambient, _times(b.ambient, (k, k, k)), share),
+        fog_density=max(a.fog_density, b.fog_density),
+    )
+
+
+def _mix(a: Color, b: Color, share: float) -> Color:
+    red, green, blue = (x + (y - x) * share for x, y in zip(a, b, strict=True))
+    return red, green, blue
+
+
+def _times(a: Color, b: Color) -> Color:
+    red, green, blue = (min(x * y, 1.0) for x, y in zip(a, b, strict=True))
+    return red, green, blue
