@@ -19,7 +19,7 @@ from server.protocol.errors import AssetGone
 
 SLICE_BYTES = 256 << 10
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.IGNORECASE)
+_RANGE = re.compile(r"bytes=(\d{0,19})-(\d{0,19})", re.IGNORECASE | re.ASCII)
 
 
 class AssetEndpoint:

@@ -1,6 +1,5 @@
 """A real server on a free loopback port, and a real client to talk to it."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,15 +25,15 @@ M = TypeVar("M")
 async def running(backend: Backend, viewer: Path = Path("absent"), **settings: Any) -> AsyncIterator[str]:
     """Serve `backend` while the block runs; gives the address without its scheme."""
     chosen = msgspec.structs.replace(Settings(port=0), **settings)
-    address: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-    server = make_server(create_app(chosen, backend, viewer=viewer), chosen, address.set_result)
-    task = asyncio.create_task(server._serve())  # `serve` would take over the process's signals
+    addresses: list[str] = []
+    server = make_server(create_app(chosen, backend, viewer=viewer), chosen, addresses.append)
+    server.config.load()
+    server.lifespan = server.config.lifespan_class(server.config)
+    await server.startup()  # `serve` would take over the process's signals
     try:
-        await asyncio.wait({task, address}, return_when=asyncio.FIRST_COMPLETED)
-        yield address.result().removeprefix("http://")
+        yield addresses[0].removeprefix("http://")
     finally:
-        server.should_exit = True
-        await task
+        await server.shutdown()
 
 
 class Caller:
