@@ -100,9 +100,10 @@ class Candidates:
 
     def _count_members(self) -> None:
         """What the archetypes list, by their weight; what the prompt's modifiers bring along."""
+        sure = confidence(self.setting)
         for match in self.setting.matches:
             for member in match.archetype.members:
-                self._add(member.thing, match.weight * member.weight)
+                self._add(member.thing, sure * match.weight * member.weight)
         for modifier in self.setting.reading.modifiers:
             for member in modifier.members:
                 self._add(member.thing, _MODIFIER)
@@ -116,6 +117,11 @@ class Candidates:
     def _add(self, name: str, weight: float) -> None:
         if name in self.knowledge.things:
             self.scores[name] = self.scores.get(name, 0.0) + weight
+
+
+def confidence(setting: Setting) -> float:
+    """How far the nearest archetype is to be trusted, 0.4 to 1: a prompt unlike all of them is led by its own words."""
+    return min(max((setting.matches[0].cosine - 0.2) / 0.3, 0.4), 1.0)
 
 
 def usual_count(thing: Thing, setting: Setting, rng: random.Random) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.lexicon import Entry, Lexicon, words_of
-from generators.planning.reading import AnchorKind, Mention, Reading, Role, join
+from generators.planning.reading import AnchorKind, Mention, Reading, Role, join, once
 from generators.planning.words import (
     ANCHORS,
     ARTICLES,
@@ -64,8 +63,9 @@ class EnglishReader:
             mentions=mentions,
             excluded=frozenset(name for s in out for name in s.entry.things),
             excluded_words=tuple(join(words[s.start : s.stop]) for s in out),
-            modifiers=_once(m for at, _, m in self._lexicon.modifiers_in(words) if at not in negated),
+            modifiers=once(m for at, _, m in self._lexicon.modifiers_in(words) if at not in negated),
             anchor=anchor,
+            gloss=prompt,
         )
 
     def _spans(self, words: Sequence[str]) -> list[_Span]:
@@ -143,10 +143,6 @@ def _opens(words: Sequence[str], at: int) -> bool:
     """Whether this is the prompt's first noun phrase, and so the scene itself: "a bookshop on a rainy evening"."""
     first = next(_phrases(words), (0, 0))
     return first[0] <= at < first[1] and words[0] not in ("put", "place", "add", "set")
-
-
-def _once(modifiers: Iterable[Modifier]) -> tuple[Modifier, ...]:
-    return tuple({(m.aspect, m.name): m for m in modifiers}.values())
 
 
 def _owners(prompt: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ from generators.errors import InvalidTask
 from generators.language.llamacpp import LlamaCpp
 from generators.language.model import LanguageModel
 from generators.planning.candidates import Candidates
+from generators.planning.chinese import ChineseReader
 from generators.planning.composition import Composition
 from generators.planning.english import EnglishReader
 from generators.planning.finish import Finish, ShapeSurfaces, SurfaceReader
@@ -22,7 +23,7 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.lexicon import words_of
 from generators.planning.miniature import Scale
-from generators.planning.reading import is_text
+from generators.planning.reading import is_chinese, is_text
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Retrieval, SentenceEncoder
 from generators.planning.setting import Setting, make_environment
@@ -51,7 +52,8 @@ class EmbeddedPlanner:
     ) -> None:
         self._knowledge = knowledge or load_knowledge()
         self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
-        self._reader = EnglishReader(self._knowledge)
+        self._english = EnglishReader(self._knowledge)
+        self._chinese = ChineseReader(self._knowledge)
         self._model = model or LlamaCpp()
         self._finish = Finish(read_surface, shape_surfaces)
 
@@ -76,7 +78,8 @@ class EmbeddedPlanner:
         yield composition.environment
         yield from composition.begin()
         names = [t.name for t in composition.candidates.best(_POOL)]
-        for name in suggestions(self._model, task.prompt, names, task.seed):
+        gloss = composition.candidates.setting.reading.gloss
+        for name in suggestions(self._model, gloss, names, task.seed):
             if name is None:
                 yield Progress(0.5, "thinking of more")
             else:
@@ -84,14 +87,15 @@ class EmbeddedPlanner:
         yield from composition.complete()
 
     def _compose(self, task: PlanTask) -> Composition:
-        reading = self._reader.read(task.prompt)
+        reader = self._chinese if is_chinese(task.prompt) else self._english
+        reading = reader.read(task.prompt)
         chance = random.Random(f"{task.seed} {task.prompt}")
         unknown = [m.words for m in reading.mentions if not m.options]
-        vectors = self._retrieval.encode([task.prompt, *unknown])
+        vectors = self._retrieval.encode([reading.gloss, *unknown])
         anchor = task.anchor or (Anchor(kind=reading.anchor) if reading.anchor else None)
         setting = Setting(
             reading=reading,
-            matches=self._retrieval.places(vectors[0], words_of(task.prompt)),
+            matches=self._retrieval.places(vectors[0], words_of(reading.gloss)),
             similarity=self._retrieval.similarity(vectors[0]),
             miniature=anchor is not None,
         )

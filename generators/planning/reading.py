@@ -6,8 +6,8 @@ and relation. Not covered: pronouns, verbs, anything that needs the sentence's m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from assets.layout import Footing, Relation
@@ -70,7 +70,8 @@ class Reading:
     """What is not to appear in the prompt's own words, for what the vocabulary does not know."""
     modifiers: tuple[Modifier, ...] = ()
     anchor: AnchorKind | None = None
-    chinese: bool = field(default=False)
+    gloss: str = ""
+    """The prompt in English, for the models: the prompt itself, or the English names of what was read."""
 
     @property
     def asked(self) -> tuple[Mention, ...]:
@@ -96,3 +97,8 @@ def is_chinese(prompt: str) -> bool:
 def join(words: Sequence[str]) -> str:
     """Words as one phrase."""
     return " ".join(words)
+
+
+def once(modifiers: Iterable[Modifier]) -> tuple[Modifier, ...]:
+    """Each modifier once, in their order."""
+    return tuple({(m.aspect, m.name): m for m in modifiers}.values())

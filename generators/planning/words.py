@@ -184,6 +184,35 @@ LEADS: Final = split("show me a an the please create make build generate i want 
 
 NEGATIONS: Final = ("without any", "without", "but no", "not any", "no", "free of", "minus", "except for", "except")
 ZH_NEGATIONS: Final = ("没有", "不要", "无")
+ZH_ADJECTIVES: Final[dict[str, str]] = {
+    "大理石": "marble",
+    "天鹅绒": "velvet",
+    "丝绒": "velvet",
+    "玻璃": "glass",
+    "巨大": "giant",
+    "生锈": "rusty",
+    "金色": "golden",
+    "银色": "silver",
+    "红": "red",
+    "橙": "orange",
+    "黄": "yellow",
+    "绿": "green",
+    "蓝": "blue",
+    "紫": "purple",
+    "粉": "pink",
+    "棕": "brown",
+    "黑": "black",
+    "白": "white",
+    "灰": "grey",
+    "木": "wooden",
+    "石": "stone",
+    "铁": "iron",
+    "铜": "bronze",
+    "旧": "old",
+    "小": "small",
+    "大": "large",
+}
+"""Adjectives as the tables above know them; longer ones first."""
 ARTICLES: Final = split("a an the my your our his her its their this that these those")
 JOINERS: Final = frozenset({"and", "or", "nor", "plus"})
 

@@ -1,0 +1,142 @@
+"""How well and how fast the embedded planner plans.
+
+`python -m benchmarks.planner --prompts FILE.jsonl` prints a row per prompt and the averages. A group of expected things
+is found *strictly* if one of its words is in the name of a planned thing, and found *by synonym* if it is in one of
+the vocabulary's synonyms or wider names of such a thing. Not covered: whether the scene is good to look at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generators.plan import Environment, SceneObject, SpokenLine
+from generators.planning.knowledge.library import Knowledge, load_knowledge, singulars
+from generators.planning.planner import EmbeddedPlanner
+from generators.tasks import PlanTask
+
+
+@dataclass
+class Row:
+    """What was measured on one prompt. Times in seconds after the prompt."""
+
+    case: dict[str, Any]
+    environment: Environment | None = None
+    objects: list[SceneObject] = field(default_factory=list)
+    lines: list[SpokenLine] = field(default_factory=list)
+    environment_s: float = 0.0
+    first_object_s: float = 0.0
+    whole_s: float = 0.0
+
+    def missing(self, knowledge: Knowledge, strict: bool) -> list[list[str]]:
+        """The expected groups that no planned thing belongs to."""
+        names = {name for o in self.objects for name in names_of(o, knowledge, strict)}
+        return [group for group in self.case["expects"] if not any(has(names, word) for word in group)]
+
+    def found(self, knowledge: Knowledge, strict: bool) -> float:
+        """The share of expected groups that were found, 0..1."""
+        return 1.0 - len(self.missing(knowledge, strict)) / len(self.case["expects"])
+
+    def right(self, aspect: str) -> bool | None:
+        """Whether time, weather or indoor is as the prompt fixes it; None where it does not."""
+        if aspect not in self.case or self.environment is None:
+            return None
+        return bool(getattr(self.environment, aspect) == self.case[aspect])
+
+
+def names_of(thing: SceneObject, knowledge: Knowledge, strict: bool) -> Iterator[str]:
+    """The names a planned object goes by."""
+    yield thing.thing
+    entry = knowledge.things.get(thing.thing)
+    if entry and not strict:
+        yield from entry.also
+        yield from entry.kinds
+
+
+def has(names: Iterable[str], word: str) -> bool:
+    """Whether `word` (or its singular) is one of the words, or a run of words, of a name."""
+    forms = singulars(word)
+    return any(f" {form} " in f" {name.replace('-', ' ')} " for name in names for form in forms)
+
+
+def measure(planner: EmbeddedPlanner, case: dict[str, Any], seed: int) -> Row:
+    """Plan one prompt."""
+    row = Row(case)
+    start = time.perf_counter()
+    for part in planner.run(PlanTask(prompt=case["prompt"], seed=seed)):
+        now = time.perf_counter() - start
+        match part:
+            case Environment():
+                row.environment, row.environment_s = part, now
+            case SceneObject():
+                row.first_object_s = row.first_object_s or now
+                row.objects.append(part)
+            case SpokenLine():
+                row.lines.append(part)
+    row.whole_s = time.perf_counter() - start
+    return row
+
+
+def report(rows: Sequence[Row], knowledge: Knowledge, verbose: bool) -> str:
+    """A table of `rows` with its averages."""
+    out = [f"{'strict':>6} {'found':>6} {'env ms':>6} {'obj ms':>6} {'all s':>6}  T W I  prompt"]
+    for row in rows:
+        marks = " ".join(_mark(row.right(aspect)) for aspect in ("time", "weather", "indoor"))
+        out.append(
+            f"{row.found(knowledge, True):6.0%} {row.found(knowledge, False):6.0%} {row.environment_s * 1e3:6.0f} "
+            f"{row.first_object_s * 1e3:6.0f} {row.whole_s:6.2f}  {marks}  {row.case['prompt']}"
+        )
+        if verbose:
+            place = row.environment.archetype if row.environment else "?"
+            out.append(f"{'':35}[{place}] {', '.join(dict.fromkeys(o.thing for o in row.objects))}")
+            missing = row.missing(knowledge, strict=False)
+            if missing:
+                out.append(f"{'':35}missing: {'; '.join('/'.join(group) for group in missing)}")
+    return "\n".join([*out, *averages(rows, knowledge)])
+
+
+def averages(rows: Sequence[Row], knowledge: Knowledge) -> Iterator[str]:
+    """Lines that sum up `rows`, by language."""
+    for language in sorted({row.case.get("lang", "en") for row in rows}):
+        some = [row for row in rows if row.case.get("lang", "en") == language]
+        strict, loose = (statistics.mean(row.found(knowledge, s) for row in some) for s in (True, False))
+        yield f"{language}: {len(some)} prompts, groups found {strict:.1%} strictly, {loose:.1%} by synonym"
+        for aspect in ("time", "weather", "indoor"):
+            judged = [right for row in some if (right := row.right(aspect)) is not None]
+            if judged:
+                yield f"    {aspect}: {sum(judged)} of {len(judged)} right"
+        for name in ("environment_s", "first_object_s", "whole_s"):
+            values = [getattr(row, name) for row in some]
+            yield f"    {name}: median {statistics.median(values):.3f}, worst {max(values):.3f}"
+
+
+def _mark(right: bool | None) -> str:
+    return " " if right is None else "+" if right else "-"
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--prompts", type=Path, required=True, help="one JSON object a line: prompt, expects, time, …")
+    parser.add_argument("--split", help="only the prompts whose `split` is this")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--verbose", action="store_true", help="also print each plan's things")
+    options = parser.parse_args()
+    cases = [json.loads(line) for line in options.prompts.read_text(encoding="utf-8").splitlines() if line]
+    cases = [case for case in cases if options.split in (None, case.get("split"))]
+    planner = EmbeddedPlanner()
+    planner.load()
+    measure(planner, {"prompt": "a room", "expects": [["room"]]}, 0)  # the first plan warms the caches
+    rows = [measure(planner, case, options.seed) for case in cases]
+    print(report(rows, load_knowledge(), options.verbose), file=sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
