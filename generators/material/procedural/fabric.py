@@ -13,7 +13,8 @@ from generators.material.spec import MaterialSpec
 
 def _weave(c: Canvas, count: int, over: int = 1) -> tuple[Field, Field]:
     """Height 0..1 of `count`² crossing threads and 1 where the upright thread is on top; `over` 2 makes a twill."""
-    x, y = c.u * count, c.v * count
+    x = c.u * count + 0.3 * c.noise("weave/x", 1.6, 1, 16)
+    y = c.v * count + 0.3 * c.noise("weave/y", 1.6, 1, 16)
     i, j = np.floor(x), np.floor(y)
     fx, fy = (x - i - np.float32(0.5)) * 2, (y - j - np.float32(0.5)) * 2
     upright = ((i + j) % 2 == 0) if over == 1 else ((i + j) % (2 * over) < over)

@@ -72,15 +72,21 @@ def _steps(image: NDArray[np.generic], axis: int, lines: NDArray[np.intp]) -> Fi
 
 
 def quietest_line(maps: MaterialMaps, axis: int, near: int, within: int) -> int:
-    """The line within ±`within` of `near` where the steps of the maps, against each map's mean step, are least."""
+    """The line within ±`within` of `near` where the steps of the maps, against each map's mean step, are least.
+
+    Where none of those is quiet, all lines are looked at. A regular pattern may have no line where all maps are low:
+    the base colour's step, which is seen first, weighs most.
+    """
     count = maps.height.shape[axis]
     candidates = np.arange(near - within, near + within + 1)
-    spaced = np.arange(0, count, max(1, count // 64))
+    spaced = np.unique((np.arange(96) * (0.618034 * count)).astype(np.intp) % count)  # in step with no pattern
     worst = np.zeros(len(candidates), np.float32)
-    for image in (maps.base_color, maps.normal, maps.orm, maps.emissive):
+    for image, weight in ((maps.base_color, 1.0), (maps.normal, 0.9), (maps.orm, 0.8), (maps.emissive, 0.9)):
         if image is not None:
-            usual = max(float(_steps(image, axis, spaced).mean()), 0.02)
-            worst = np.maximum(worst, _steps(image, axis, candidates) / usual)
+            usual = float(_steps(image, axis, spaced).mean()) + 0.02
+            worst = np.maximum(worst, _steps(image, axis, candidates) * np.float32(weight / usual))
+    if float(worst.min()) > 1.0 and within < count // 2:
+        return quietest_line(maps, axis, near, count // 2)
     return int(candidates[int(np.argmin(worst))] % count)
 
 

@@ -102,10 +102,10 @@ def bread(c: Canvas, s: MaterialSpec) -> Layer:
     """Baked crust: floury, blistered, browner on the high places."""
     swell, blister = c.noise("swell", 1.7, 1, 24), c.noise("blister", 1.1, 4, 160)
     holes = voronoi(c, "holes", 20, 20, 1.0)
-    hole = step(0.0, 0.006, np.take(c.table("size", holes.count, -0.05, 0.022), holes.id) - np.hypot(holes.x, holes.y))
+    hole = step(0.0, 0.006, np.take(c.table("size", holes.count, -0.05, 0.014), holes.id) - np.hypot(holes.x, holes.y))
     flour = step(0.5, 2.0, c.noise("flour", 0.8, 3)) * step(0.5, -1.0, swell)
-    bake = 0.45 + 0.18 * swell + 0.12 * blister
-    color = ramp(bake, (lift(s.color, 0.45), s.color, lift(s.second, 0.1), s.second)) * (1 - 0.45 * hole)
+    bake = 0.4 + 0.13 * swell + 0.08 * blister
+    color = ramp(bake, (lift(s.color, 0.45), s.color, lift(s.second, 0.1), s.second)) * (1 - 0.25 * hole)
     color = blend(color, (0.93, 0.89, 0.82), 0.6 * flour)
     return layer(c, color, 0.5 + 0.16 * swell + 0.08 * blister - 0.35 * hole, s.roughness + 0.1 * flour, 0.0, 0.016)
 
@@ -123,10 +123,10 @@ def coral(c: Canvas, s: MaterialSpec) -> Layer:
 
 def fruit(c: Canvas, s: MaterialSpec) -> Layer:
     """Peel, vegetable or sweet: smooth, dimpled, flushed with a second colour and freckled."""
-    flush, streak = c.noise("flush", 1.9, 1, 12), c.noise("streak", 0.9, 4, 160, (1.0, 8.0))
+    flush, streak = c.noise("flush", 2.2, 1, 5), c.noise("streak", 0.9, 4, 160, (1.0, 8.0))
     dots = voronoi(c, "dots", 24, 24, 0.9)
     freckle = step(0.0055, 0.002, np.hypot(dots.x, dots.y))
     dimple = np.exp(-((dots.x**2 + dots.y**2) * 5200))
-    color = blend(tint(s.color, 1 + 0.03 * streak), s.second, 0.75 * step(0.0, 2.0, flush + 0.3 * streak))
+    color = blend(tint(s.color, 1 + 0.03 * streak), s.second, 0.5 * step(-0.3, 2.6, flush + 0.15 * streak))
     color = blend(color, lift(s.color, 0.5), 0.5 * freckle)
-    return layer(c, color, 0.6 + 0.08 * flush - 0.2 * dimple, s.roughness + 0.03 * flush, 0.0, 0.003)
+    return layer(c, color, 0.6 + 0.08 * flush - 0.08 * dimple, s.roughness + 0.03 * flush, 0.0, 0.003)

@@ -39,8 +39,8 @@ def render(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
     _, row, column = _thumbnail(spec, seed)
     maps = _paint(spec, seed, size_px)
     step = size_px // SMALLEST
-    down = quietest_line(maps, 0, row * step, step // 2)
-    right = quietest_line(maps, 1, column * step, step // 2)
+    down = quietest_line(maps, 0, row * step, step)
+    right = quietest_line(maps, 1, column * step, step)
     return roll(maps, down, right)
 
 

@@ -73,9 +73,9 @@ def parquet(c: Canvas, s: MaterialSpec) -> Layer:
 
 def bark(c: Canvas, s: MaterialSpec) -> Layer:
     """Ridged bark with deep furrows running up the trunk."""
-    sway = (0.035 * c.noise("sway/x", 1.3, 3, 96, (1.0, 1.6)), 0.04 * c.noise("sway/y", 1.5, 2, 48))
-    cells = voronoi(c, "plates", 11, 4, 0.95, sway)
-    ridge = step(0.0, 0.032, cells.edge)
+    sway = (0.016 * c.noise("sway/x", 1.5, 2, 96, (1.0, 2.4)), 0.03 * c.noise("sway/y", 1.6, 2, 32))
+    cells = voronoi(c, "plates", 13, 3, 0.9, sway)
+    ridge = step(0.0, 0.026, cells.edge)
     fibre = c.noise("fibre", 1.0, 6, 400, (1.0, 6.0))
     flakes = np.round((0.5 + 0.25 * c.noise("flakes", 1.3, 4, 128, (1.0, 2.0))) * 5) / 5
     height = 0.12 + 0.55 * ridge + 0.15 * flakes * ridge + 0.06 * fibre

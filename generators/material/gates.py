@@ -1,0 +1,95 @@
+"""What every material is measured for before it leaves. Pure functions of the maps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.artifacts import MaterialMaps
+
+SEAM_LIMIT = 1.05
+_NOTICED = 0.1  # 8-bit steps; below this no seam can be told from rounding
+_FLATTEST = 0.6  # 8-bit steps of standard deviation that some map must show
+
+
+class GateResult(msgspec.Struct, frozen=True):
+    """One measurement, the bounds it must keep (inclusive) and whether it does."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+
+    @property
+    def passed(self) -> bool:
+        """Whether the value lies within its bounds."""
+        return self.low <= self.value <= self.high
+
+
+class GateReport(msgspec.Struct, frozen=True):
+    """All measurements of one material."""
+
+    results: tuple[GateResult, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every gate passed."""
+        return all(result.passed for result in self.results)
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """Names of the gates that did not pass."""
+        return tuple(result.name for result in self.results if not result.passed)
+
+
+def seam_ratio(image: NDArray[np.generic], busiest: float | None = None) -> float:
+    """Mean step across the tile's edges over the mean step inside, of the worse axis. Up to about 1 is seamless.
+
+    With `busiest`, a part of 1, the edge is held against that quantile of the lines inside instead of their mean:
+    for maps of regular patterns (threads, tubes), whose steps gather on a few lines, one of which may be the edge.
+
+    `image` is `[h, w]` or `[h, w, channels]` of any integer type. A constant image has ratio 1.
+    """
+    pixels = image.astype(np.float32)
+    ratios = []
+    for axis in (0, 1):
+        rest = tuple(i for i in range(pixels.ndim) if i != axis)
+        lines = np.abs(np.diff(pixels, axis=axis)).mean(axis=rest)
+        inside = float(lines.mean() if busiest is None else np.quantile(lines, busiest))
+        across = float(np.abs(np.take(pixels, 0, axis) - np.take(pixels, -1, axis)).mean())
+        ratios.append((across + _NOTICED) / (inside + _NOTICED))
+    return max(ratios)
+
+
+def measure(maps: MaterialMaps, flat_is_fine: bool = False) -> GateReport:
+    """Measure `maps`: seams of each colour map and the normals, unit normals facing out, plausible albedo,
+    roughness, and (unless `flat_is_fine`) that it is not a single colour."""
+    ratios = {
+        "seam_base_color": seam_ratio(maps.base_color),
+        "seam_normal": seam_ratio(maps.normal, 0.9),
+        "seam_orm": seam_ratio(maps.orm, 0.9),
+    }
+    if maps.emissive is not None:
+        ratios["seam_emissive"] = seam_ratio(maps.emissive, 0.9)
+    results = [GateResult(name, ratio, 0.0, SEAM_LIMIT) for name, ratio in ratios.items()]
+    results += _normal_gates(maps.normal)
+    luminance = maps.base_color.astype(np.float32) @ np.array([0.2126, 0.7152, 0.0722], np.float32)
+    plausible = float(((luminance >= 6) & (luminance <= 250)).mean())
+    results.append(GateResult("albedo_plausible_part", plausible, 0.98, 1.0))
+    results.append(GateResult("roughness_lowest", float(maps.orm[..., 1].min()) / 255, 0.035, 1.0))
+    if not flat_is_fine:
+        spread = max(float(x.std(axis=(0, 1)).max()) for x in (maps.base_color, maps.normal, maps.orm))
+        results.append(GateResult("variation", spread, _FLATTEST, 128.0))
+    return GateReport(tuple(results))
+
+
+def _normal_gates(normal: NDArray[np.unsignedinteger[Any]]) -> list[GateResult]:
+    vectors = normal.astype(np.float32) / np.float32(127.5) - 1
+    lengths = np.sqrt((vectors * vectors).sum(axis=2))
+    return [
+        GateResult("normal_length_error", float(np.abs(lengths - 1).max()), 0.0, 0.02),
+        GateResult("normal_least_z", float(vectors[..., 2].min()), 0.0, 1.0),
+    ]

@@ -1,0 +1,154 @@
+"""Any material phrase becomes a `MaterialSpec`: its nouns, or else its nearest written phrase, name the family."""
+
+from __future__ import annotations
+
+import colorsys
+from collections import Counter
+from functools import lru_cache
+from typing import Protocol
+
+import msgspec
+import numpy as np
+
+from generators.embedding import F32
+from generators.material.lexicon import Lexicon, lexicon, terms, words
+from generators.material.procedural.families import FAMILIES, usual
+from generators.material.spec import AXES, MaterialSpec, Rgb
+
+_TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are taken over too
+_NEIGHBOURS = 6
+_OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
+
+
+class SentenceEncoder(Protocol):
+    """What the reader needs of `generators.embedding.Encoder`."""
+
+    def encode(self, sentences: list[str]) -> F32:
+        """Unit vectors `[n, 384]` float32."""
+
+    def encode_cached(self, name: str, sentences: list[str]) -> F32:
+        """The same, kept on disk for a fixed list."""
+
+
+class PhraseReader:
+    """Reads material phrases. Equal phrases give equal specs; a phrase of nothing known gives its nearest family."""
+
+    def __init__(self, encoder: SentenceEncoder) -> None:
+        self._encoder = encoder
+        self._lexicon: Lexicon = lexicon()
+        self._anchors = [(phrase, family, implied) for phrase, family, implied in self._lexicon.phrases]
+        self._anchors += [(name, name, "") for name in FAMILIES]
+        self._anchors += [
+            (term, families[0], "") for term, (_, families) in self._lexicon.nouns.items() if len(families) == 1
+        ]
+        self._vectors = encoder.encode_cached("material-phrases", [phrase for phrase, _, _ in self._anchors])
+        self.read = lru_cache(maxsize=4096)(self._read)
+
+    def _read(self, phrase: str) -> MaterialSpec:
+        tokens = words(phrase)
+        family, implied = self._family(phrase, tokens)
+        return describe(family, tokens, words(implied))
+
+    def _family(self, phrase: str, tokens: list[str]) -> tuple[str, str]:
+        """The family, and the words that the nearest written phrase implies where that one decided."""
+        named = named_families(tokens)
+        if len(named) == 1:
+            return named[0], ""
+        scores = self._vectors @ self._encoder.encode([" ".join(tokens) or phrase])[0]  # [anchors]
+        if named:
+            best = {family: self._best(scores, family) for family in named}
+            return max(named, key=lambda family: best[family]), ""
+        order = np.argsort(-scores, kind="stable")[:_NEIGHBOURS]
+        votes: Counter[str] = Counter()
+        for place in order:
+            votes[self._anchors[place][1]] += float(max(scores[place], 0.0)) ** 6  # type: ignore[assignment]
+        family = votes.most_common(1)[0][0]
+        nearest = next(place for place in order if self._anchors[place][1] == family)
+        return family, self._anchors[nearest][2] if scores[nearest] >= _TRUSTED else ""
+
+    def _best(self, scores: F32, family: str) -> float:
+        return max(float(score) for score, (_, other, _) in zip(scores, self._anchors, strict=True) if other == family)
+
+
+def named_families(tokens: list[str]) -> tuple[str, ...]:
+    """Families that `tokens` name outright: those of the last noun of the highest rank. Empty where there is none."""
+    nouns = lexicon().nouns
+    ranked = [(nouns[term][0], start, nouns[term][1]) for start, _, term in terms(tokens, nouns)]
+    return max(ranked, default=(0, 0, ()))[2]
+
+
+def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec:
+    """The family's usual look, changed by the colours and conditions among `tokens`, or else those `implied`."""
+    spec = usual(family)
+    effects = _effects([*tokens, *implied])
+    said = _colors(family, tokens) or _colors(family, implied)
+    color = _adjusted(said[0] if said else spec.color, effects["shade"], effects["vivid"])
+    second = said[1] if len(said) > 1 else spec.second
+    glow, emits = spec.glow, max(spec.glow) > 0
+    if emits and said:
+        glow, color = _purest(said[0]), spec.color if family != "lit surface" else color
+    if effects["glow"] > 0 and not emits:
+        glow = _scaled(_purest(color), _OWN_COLOR_GLOW * min(effects["glow"], 1.0))
+    if effects["glow"] < 0:
+        glow = (0.0, 0.0, 0.0)
+    axes = {axis: _unit(effects[axis]) for axis in AXES}
+    shine = effects["shine"]
+    roughness = spec.roughness * (1 - shine) if shine > 0 else spec.roughness - (1 - spec.roughness) * shine
+    return msgspec.structs.replace(
+        spec,
+        color=color,
+        second=second,
+        glow=glow,
+        roughness=_unit(max(roughness, 0.05)),
+        scale=float(np.clip(2.0 ** effects["large"], 0.25, 4.0)),
+        **axes,
+    )
+
+
+def _effects(tokens: list[str]) -> dict[str, float]:
+    conditions = lexicon().conditions
+    total = dict.fromkeys((*AXES, "shade", "vivid", "shine", "large", "glow"), 0.0)
+    for _, _, term in terms(tokens, conditions):
+        for name, amount in conditions[term].items():
+            total[name] += amount
+    return total
+
+
+def _colors(family: str, tokens: list[str]) -> list[Rgb]:
+    """Colours said of the material, in order; `with`/`and` bring the second. A noun that *is* the family is none."""
+    nouns, colors = lexicon().nouns, lexicon().colors
+    own = {place for start, end, term in terms(tokens, nouns) if _is_name(family, term) for place in range(start, end)}
+    return [colors[term] for start, _, term in terms(tokens, colors) if start not in own]
+
+
+def _is_name(family: str, term: str) -> bool:
+    """Whether `term` stands for the family as such, not for a kind of it that has a colour ("oak", "copper")."""
+    rank, families = lexicon().nouns[term]
+    return family in families and rank > 1 and term not in _COLORFUL
+
+
+_COLORFUL = frozenset({"amethyst", "ruby", "emerald", "sapphire"})
+
+
+def _adjusted(rgb: Rgb, shade: float, vivid: float) -> Rgb:
+    """Lighter or darker by `shade`, purer or greyer by `vivid`, each about -1..1."""
+    goal, amount = (1.0 if shade > 0 else 0.0), min(abs(shade), 0.85)
+    mixed = [x + (goal - x) * amount for x in rgb]
+    grey = sum(mixed) / 3
+    r, g, b = (_unit(grey + (x - grey) * (1 + vivid)) for x in mixed)
+    return (r, g, b)
+
+
+def _purest(rgb: Rgb) -> Rgb:
+    """The colour at full brightness and more saturation, as light is."""
+    hue, saturation, _ = colorsys.rgb_to_hsv(*rgb)
+    r, g, b = colorsys.hsv_to_rgb(hue, min(1.0, saturation * 1.25), 1.0)
+    return (r, g, b)
+
+
+def _scaled(rgb: Rgb, gain: float) -> Rgb:
+    return (rgb[0] * gain, rgb[1] * gain, rgb[2] * gain)
+
+
+def _unit(x: float) -> float:
+    return min(max(x, 0.0), 1.0)

@@ -1,0 +1,44 @@
+"""The procedural tier as a generator: a phrase and a seed become maps in a tenth of a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generators.base import Progress, Steps
+from generators.embedding import Encoder, shared_encoder
+from generators.errors import GeneratorUnavailable
+from generators.material.phrase import PhraseReader
+from generators.material.procedural.render import check_size, render
+from generators.tasks import MaterialTask
+
+
+class ProceduralMaterial:
+    """Paints `MaterialTask`s of either tier. What it makes depends on phrase, seed and size alone."""
+
+    def __init__(self, encoder: Callable[[], Encoder] = shared_encoder) -> None:
+        self._encoder = encoder
+        self._reader: PhraseReader | None = None
+
+    def load(self) -> None:
+        """Bring the sentence encoder and the embedded phrases into memory.
+
+        Raises:
+            GeneratorUnavailable: the encoder's model has not been pulled.
+        """
+        encoder = self._encoder()
+        encoder.load()
+        self._reader = PhraseReader(encoder)
+
+    def run(self, task: MaterialTask) -> Steps:
+        """Yield progress, then the `MaterialMaps`.
+
+        Raises:
+            InvalidTask: `size_px` is not a power of two from 32 to 1024.
+            GeneratorUnavailable: `load` has not been called.
+        """
+        if self._reader is None:
+            raise GeneratorUnavailable("procedural materials: load() has not been called")
+        check_size(task.size_px)
+        spec = self._reader.read(task.phrase)
+        yield Progress(0.1, spec.family)
+        yield render(spec, task.seed, task.size_px)
