@@ -1,0 +1,244 @@
+"""A picture of a scene without a display or a GPU: rays, the scene's own lights and textures, sky light, occlusion.
+
+What is not covered: reflections of one thing in another, refraction, indirect light but for a constant share.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from assets.artifacts import F32
+from assets.asset import Asset
+from assets.png import pack_png
+from assets.preview.rays import Hits, Tracer
+from assets.preview.triangles import Skin, Soup, read_soup
+
+_EYE = np.array([0.0, 1.65, 1.0], np.float32)
+_OCCLUSION_RAYS = 5
+_OCCLUSION_M = 1.2
+_LAYERS = 3
+"""See-through surfaces a ray passes before it stops."""
+
+
+@dataclass(frozen=True)
+class Atmosphere:
+    """What the air and the sky add, linear RGB; `fog_density` per metre."""
+
+    zenith: tuple[float, float, float] = (0.35, 0.5, 0.75)
+    horizon: tuple[float, float, float] = (0.75, 0.8, 0.85)
+    ambient: tuple[float, float, float] = (0.45, 0.45, 0.45)
+    fog_density: float = 0.0
+    indoor: bool = False
+
+
+def render_preview(glb: bytes, atmosphere: Atmosphere | None = None, *, width: int = 960, height: int = 540) -> Asset:
+    """Render a scene's GLB as a PNG, seen from where its viewer stands.
+
+    Raises:
+        InvalidFile: `glb` is no GLB file, or has no triangles.
+    """
+    soup = read_soup(glb)
+    picture = _Picture(soup, atmosphere or Atmosphere())
+    oversampled = picture.render(width * 3 // 2, height * 3 // 2)
+    return pack_png(_shrink(_tone(oversampled, picture.key), width, height), srgb=True)
+
+
+class _Picture:
+    def __init__(self, soup: Soup, atmosphere: Atmosphere) -> None:
+        self._soup = soup
+        self._air = atmosphere
+        self._tracer = Tracer(soup.positions)
+        self._random = np.random.default_rng(7)
+        suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
+        self._sun_lux = max([float(lamp.power.max()) for lamp in suns], default=500.0)
+        self._sky_lux = np.asarray(atmosphere.ambient, np.float32) * max(self._sun_lux, 0.5) * 0.7
+
+    @property
+    def key(self) -> float:
+        """How bright the picture should come out: nights stay darker than days."""
+        return 0.20 if self._sun_lux > 60 else 0.11
+
+    def render(self, width: int, height: int) -> F32:
+        """Radiance `[height, width, 3]`, linear."""
+        origin, directions = self._camera(width, height)
+        radiance = np.zeros_like(directions)
+        share = np.ones(len(directions), np.float32)
+        origins = np.broadcast_to(origin, directions.shape).astype(np.float32)
+        live = np.arange(len(directions))
+        for layer in range(_LAYERS):
+            hits = self._tracer.first(origins[live], directions[live])
+            color, opacity, points = self._shade(hits, origins[live], directions[live], width)
+            if layer == _LAYERS - 1:
+                opacity = np.ones_like(opacity)
+            radiance[live] += color * (share[live] * opacity)[:, None]
+            share[live] *= 1 - opacity
+            through = opacity < 0.999
+            origins[live] = points + directions[live] * 2e-3
+            live = live[through]
+            if not len(live):
+                break
+        return radiance.reshape(height, width, 3)
+
+    def _camera(self, width: int, height: int) -> tuple[F32, F32]:
+        """Where the eye is, and a unit direction `[width × height, 3]` for each pixel, rows from the top."""
+        eye, target, field_of_view = self._view()
+        forward = (target - eye) / np.linalg.norm(target - eye)
+        right = np.cross(forward, [0, 1, 0])
+        right /= np.linalg.norm(right)
+        up = np.cross(right, forward)
+        extent = math.tan(math.radians(field_of_view) / 2)
+        x = (np.arange(width) + 0.5) / width * 2 - 1
+        y = (1 - (np.arange(height) + 0.5) / height * 2) * height / width
+        grid_x, grid_y = np.meshgrid(x * extent, y * extent)
+        rays = forward + grid_x.reshape(-1, 1) * right + grid_y.reshape(-1, 1) * up
+        return eye.astype(np.float32), (rays / np.linalg.norm(rays, axis=1, keepdims=True)).astype(np.float32)
+
+    def _view(self) -> tuple[F32, F32, float]:
+        things, low, high = self._soup.things, *self._bounds()
+        if self._is_miniature(low, high):
+            center, reach = (low + high) / 2, float(np.linalg.norm(high - low))
+            return center + np.array([0.35, 0.45, 1.0], np.float32) * reach * 1.1, center, 42.0
+        middle = things.mean(axis=0) if len(things) else np.array([0, 1, -4], np.float32)
+        target = np.array([0.5 * middle[0], 1.15, min(-3.0, middle[2])], np.float32)
+        return _EYE, target, 82.0 if self._air.indoor else 68.0
+
+    def _bounds(self) -> tuple[F32, F32]:
+        corners = self._soup.positions.reshape(-1, 3)
+        return corners.min(axis=0), corners.max(axis=0)
+
+    @staticmethod
+    def _is_miniature(low: F32, high: F32) -> bool:
+        return float((high - low).max()) < 2.5
+
+    def _shade(self, hits: Hits, origins: F32, directions: F32, width: int) -> tuple[F32, F32, F32]:
+        """Radiance, opacity and place of each hit; the sky where nothing is hit."""
+        sky = self._sky(directions) * self._sun_lux / math.pi * 0.7
+        color, opacity = sky.copy(), np.ones(len(directions), np.float32)
+        points = origins + directions * np.minimum(hits.distance, 1e4)[:, None]
+        for number, skin in enumerate(self._soup.skins):
+            chosen = np.flatnonzero((hits.triangle >= 0) & (self._soup.skin_of[hits.triangle] == number))
+            if len(chosen):
+                part = Hits(hits.triangle[chosen], hits.distance[chosen], hits.weights[chosen])
+                color[chosen], opacity[chosen] = self._shade_skin(skin, part, points[chosen], directions[chosen], width)
+        if self._air.fog_density > 0:
+            clear = np.exp(-self._air.fog_density * np.minimum(hits.distance, 80.0))[:, None]
+            haze = np.asarray(self._air.horizon, np.float32) * self._sun_lux / math.pi * 0.7
+            color = color * clear + haze * (1 - clear)
+        return color, opacity, points
+
+    def _shade_skin(self, skin: Skin, hits: Hits, points: F32, views: F32, width: int) -> tuple[F32, F32]:
+        soup = self._soup
+        tint = _blend(soup.colors, hits)
+        if skin.unlit:
+            return skin.color * tint * self._sun_lux / math.pi * 0.7, np.full(len(points), skin.opacity, np.float32)
+        normals = _unit(_blend(soup.normals, hits))
+        facing = (normals * views).sum(axis=1, keepdims=True)
+        normals = np.where(facing > 0, -normals, normals)
+        uvs = _blend(soup.uvs, hits) * skin.scale
+        spread = hits.distance * 1.6 / width / np.maximum(np.abs(facing[:, 0]), 0.15)
+        albedo = (_look_up(skin, "base_color", uvs, spread) if "base_color" in skin.maps else skin.color) * tint
+        surface = _look_up(skin, "orm", uvs, spread) if "orm" in skin.maps else None
+        if "normal" in skin.maps:
+            tangents = _blend(soup.tangents, hits)
+            normals = _bend(normals, tangents, _look_up(skin, "normal", uvs, spread))
+        roughness = surface[:, 1] if surface is not None else np.full(len(points), skin.roughness, np.float32)
+        metallic = surface[:, 2] if surface is not None else np.full(len(points), skin.metallic, np.float32)
+        light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic)
+        glow = _look_up(skin, "emissive", uvs, spread) if "emissive" in skin.maps else skin.emissive
+        light += glow * max(0.9 * self._sun_lux / math.pi, 12.0)
+        return light.astype(np.float32), np.full(len(points), skin.opacity, np.float32)
+
+    def _lit(self, points: F32, normals: F32, to_eye: F32, albedo: F32, roughness: F32, metallic: F32) -> F32:
+        """Diffuse and glossy light from lamps and sky."""
+        diffuse = albedo * (1 - metallic[:, None])
+        specular = 0.04 * (1 - metallic[:, None]) + albedo * metallic[:, None]
+        open_sky = self._open(points, normals)[:, None]
+        up = 0.5 + 0.5 * normals[:, 1:2]
+        out = diffuse / math.pi * self._sky_lux * (0.45 + 0.55 * up) * open_sky
+        mirrored = -to_eye + 2 * (to_eye * normals).sum(axis=1, keepdims=True) * normals
+        gloss = (1 - roughness[:, None]) ** 1.5
+        fresnel = specular + (1 - specular) * gloss * (1 - np.clip((to_eye * normals).sum(1), 0, 1)[:, None]) ** 5
+        around = self._sky(mirrored) * gloss + np.asarray(self._air.ambient, np.float32) * (1 - gloss)
+        out += fresnel * around * max(self._sun_lux, 0.5) / math.pi * 0.7 * open_sky
+        for lamp in self._soup.lamps:
+            if lamp.direction is not None:
+                to_lamp = np.broadcast_to(-lamp.direction, points.shape).astype(np.float32)
+                lux = np.broadcast_to(lamp.power, points.shape)
+                reach = 0.0 if self._air.indoor else 200.0
+            else:
+                assert lamp.position is not None
+                offset = lamp.position - points
+                distance = np.maximum(np.linalg.norm(offset, axis=1, keepdims=True), 0.15)
+                to_lamp, lux, reach = (offset / distance).astype(np.float32), lamp.power / distance**2, 0.0
+            cosine = np.clip((normals * to_lamp).sum(axis=1), 0, 1)
+            if reach:
+                cosine = cosine * ~self._tracer.blocked(points, normals, to_lamp, reach)
+            half = _unit(to_lamp + to_eye)
+            shine = np.clip((normals * half).sum(axis=1), 0, 1) ** (2 / roughness**2)
+            lobe = specular * (shine * (1 / roughness**2 + 1) / 4)[:, None]
+            out += (diffuse / math.pi + lobe / math.pi) * lux * cosine[:, None]
+        return np.asarray(out, np.float32)
+
+    def _open(self, points: F32, normals: F32) -> F32:
+        """The share of the sky that each point sees, from a few rays, smooth enough once the picture is shrunk."""
+        seen = np.zeros(len(points), np.float32)
+        for _ in range(_OCCLUSION_RAYS):
+            directions = _unit(normals + _unit(self._random.standard_normal(points.shape).astype(np.float32)))
+            seen += ~self._tracer.blocked(points, normals, directions, _OCCLUSION_M)
+        return 0.25 + 0.75 * seen / _OCCLUSION_RAYS
+
+    def _sky(self, directions: F32) -> F32:
+        blend = np.clip(directions[:, 1:2], 0, 1) ** 0.6
+        sky = np.asarray(self._air.horizon) * (1 - blend) + np.asarray(self._air.zenith) * blend
+        below = np.clip(-directions[:, 1:2] * 4, 0, 1)
+        return np.asarray(sky * (1 - below) + np.asarray(self._air.ambient) * 0.5 * below, np.float32)
+
+
+def _blend(corners: F32, hits: Hits) -> F32:
+    """Values of triangles' corners `[n, 3, k]` at the hits."""
+    return np.asarray((corners[hits.triangle] * hits.weights[:, :, None]).sum(axis=1), np.float32)
+
+
+def _unit(vectors: NDArray[np.floating]) -> F32:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9), np.float32)
+
+
+def _look_up(skin: Skin, name: str, uvs: F32, spread: F32) -> F32:
+    """The map at texture coordinates, from the mip level whose texels are as wide as the pixel."""
+    levels = skin.maps[name]
+    texels = spread * skin.scale * levels[0].shape[0]
+    wanted = np.clip(np.log2(np.maximum(texels, 1e-6)), 0, len(levels) - 1).astype(np.int64)
+    out = np.empty((len(uvs), 3), np.float32)
+    for number in np.unique(wanted):
+        chosen = np.flatnonzero(wanted == number)
+        level = levels[number]
+        rows = np.floor(uvs[chosen, 1] * level.shape[0]).astype(np.int64) % level.shape[0]
+        columns = np.floor(uvs[chosen, 0] * level.shape[1]).astype(np.int64) % level.shape[1]
+        out[chosen] = level[rows, columns]
+    return out
+
+
+def _bend(normals: F32, tangents: F32, mapped: F32) -> F32:
+    """Normals turned by a tangent-space normal map (+Y up)."""
+    local = mapped * 2 - 1
+    along = _unit(tangents[:, :3] - normals * (tangents[:, :3] * normals).sum(axis=1, keepdims=True))
+    across = np.cross(normals, along) * np.sign(tangents[:, 3:])
+    return _unit(along * local[:, :1] + across * local[:, 1:2] + normals * np.maximum(local[:, 2:], 0.05))
+
+
+def _tone(radiance: F32, key: float) -> NDArray[np.uint8]:
+    """Expose for the middle of the picture, bend the highlights, encode as sRGB."""
+    luminance = radiance @ np.array([0.2126, 0.7152, 0.0722], np.float32)
+    middle = float(np.exp(np.log(luminance + 1e-4 * max(float(luminance.mean()), 1e-6)).mean()))
+    exposed = radiance * (key / max(middle, 1e-6))
+    mapped = exposed * (2.51 * exposed + 0.03) / (exposed * (2.43 * exposed + 0.59) + 0.14)  # Narkowicz's ACES fit
+    return np.asarray(np.clip(mapped, 0, 1) ** (1 / 2.2) * 255, np.uint8)
+
+
+def _shrink(picture: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
+    return np.asarray(Image.fromarray(picture).resize((width, height), Image.Resampling.LANCZOS))

@@ -1,0 +1,193 @@
+"""A GLB file as one soup of triangles in world space, with what shading needs of its materials and lights."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from assets.artifacts import F32
+from assets.errors import InvalidFile
+from assets.glb import read_glb
+
+Json = dict[str, Any]
+
+_TYPES = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4}
+_DTYPES = {5121: np.uint8, 5123: np.uint16, 5125: np.uint32, 5126: np.float32}
+
+
+@dataclass(eq=False)
+class Skin:
+    """A material: flat values, and mip pyramids of its maps as linear float `[h, w, 3]`, finest first."""
+
+    color: F32
+    roughness: float
+    metallic: float
+    emissive: F32
+    opacity: float
+    unlit: bool
+    scale: float = 1.0
+    """Texture repeats per metre."""
+    maps: dict[str, list[F32]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Lamp:
+    """A light: a direction it shines in, or a position; `power` `[3]` in lux or candela."""
+
+    power: F32
+    direction: F32 | None
+    position: F32 | None
+
+
+@dataclass(frozen=True, eq=False)
+class Soup:
+    """Triangles `[n, 3, …]`: positions, normals, uvs, tangents, colours; and for each its skin's number.
+
+    `things` are the centres of the nodes that are neither sky nor ground.
+    """
+
+    positions: F32
+    normals: F32
+    tangents: F32
+    uvs: F32
+    colors: F32
+    skin_of: NDArray[np.int32]
+    skins: list[Skin]
+    lamps: list[Lamp]
+    things: F32
+
+
+def read_soup(data: bytes) -> Soup:
+    """Read a GLB file as this project writes it.
+
+    Raises:
+        InvalidFile: not a GLB file, or one without triangles.
+    """
+    document, buffer = read_glb(data)
+    reader = _Reader(document, buffer)
+    return reader.read()
+
+
+def turn(rotation: list[float]) -> F32:
+    """Unit quaternion x, y, z, w → rotation matrix `[3, 3]`."""
+    x, y, z, w = rotation
+    return np.array(
+        [
+            [1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)],
+            [2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)],
+            [2 * (x * z - y * w), 2 * (y * z + x * w), 1 - 2 * (x * x + y * y)],
+        ],
+        np.float32,
+    )
+
+
+class _Reader:
+    def __init__(self, document: Json, buffer: bytes) -> None:
+        self._document = document
+        self._buffer = buffer
+        self._images: dict[tuple[int, bool], list[F32]] = {}
+
+    def read(self) -> Soup:
+        skins = [self._skin(material) for material in self._document.get("materials", [])]
+        parts: dict[str, list[NDArray[Any]]] = {n: [] for n in ("position", "normal", "tangent", "uv", "color", "skin")}
+        lamps, things = [], []
+        for node in self._document.get("nodes", []):
+            matrix, offset = turn(node.get("rotation", [0, 0, 0, 1])), np.array(node.get("translation", [0, 0, 0]))
+            if "mesh" in node:
+                if node.get("name") not in ("sky", "environment"):
+                    things.append(offset)
+                for primitive in self._document["meshes"][node["mesh"]]["primitives"]:
+                    self._add(parts, primitive, matrix, offset.astype(np.float32))
+            elif (light := node.get("extensions", {}).get("KHR_lights_punctual")) is not None:
+                lamps.append(self._lamp(light["light"], matrix, offset))
+        if not parts["position"]:
+            raise InvalidFile("the GLB file has no triangles")
+        joined = {name: np.concatenate(arrays) for name, arrays in parts.items()}
+        return Soup(
+            joined["position"],
+            joined["normal"],
+            joined["tangent"],
+            joined["uv"],
+            joined["color"],
+            joined["skin"].astype(np.int32),
+            skins,
+            lamps,
+            np.asarray(things, np.float32).reshape(-1, 3),
+        )
+
+    def _add(self, parts: dict[str, list[NDArray[Any]]], primitive: Json, matrix: F32, offset: F32) -> None:
+        attributes = primitive["attributes"]
+        faces = self._accessor(primitive["indices"]).reshape(-1, 3).astype(np.int64)
+        positions = self._accessor(attributes["POSITION"])
+        ones = np.ones_like(positions)
+        colors = self._accessor(attributes["COLOR_0"]) if "COLOR_0" in attributes else ones
+        parts["position"].append((positions @ matrix.T + offset)[faces])
+        parts["normal"].append((self._accessor(attributes["NORMAL"]) @ matrix.T)[faces])
+        tangents = self._accessor(attributes["TANGENT"])
+        parts["tangent"].append(np.concatenate([tangents[:, :3] @ matrix.T, tangents[:, 3:]], axis=1)[faces])
+        parts["uv"].append(self._accessor(attributes["TEXCOORD_0"])[faces])
+        parts["color"].append(colors[faces])
+        parts["skin"].append(np.full(len(faces), primitive["material"]))
+
+    def _accessor(self, index: int) -> NDArray[Any]:
+        accessor = self._document["accessors"][index]
+        view = self._document["bufferViews"][accessor["bufferView"]]
+        width = _TYPES[accessor["type"]]
+        flat = np.frombuffer(
+            self._buffer, _DTYPES[accessor["componentType"]], accessor["count"] * width, view.get("byteOffset", 0)
+        )
+        return flat.reshape(-1, width)
+
+    def _lamp(self, index: int, matrix: F32, offset: NDArray[Any]) -> Lamp:
+        light = self._document["extensions"]["KHR_lights_punctual"]["lights"][index]
+        power = np.asarray(light["color"], np.float32) * light["intensity"]
+        if light["type"] == "directional":
+            return Lamp(power, matrix @ np.array([0, 0, -1], np.float32), None)
+        return Lamp(power, None, offset.astype(np.float32))
+
+    def _skin(self, material: Json) -> Skin:
+        flat = material["pbrMetallicRoughness"]
+        color = flat.get("baseColorFactor", [1, 1, 1, 1])
+        skin = Skin(
+            color=np.asarray(color[:3], np.float32),
+            roughness=flat.get("roughnessFactor", 1.0),
+            metallic=flat.get("metallicFactor", 1.0),
+            emissive=np.asarray(material.get("emissiveFactor", [0, 0, 0]), np.float32),
+            opacity=color[3],
+            unlit="KHR_materials_unlit" in material.get("extensions", {}),
+        )
+        textures = {
+            "base_color": (flat.get("baseColorTexture"), True),
+            "orm": (flat.get("metallicRoughnessTexture"), False),
+            "normal": (material.get("normalTexture"), False),
+            "emissive": (material.get("emissiveTexture"), True),
+        }
+        for name, (reference, srgb) in textures.items():
+            if reference is not None:
+                transform = reference.get("extensions", {}).get("KHR_texture_transform", {})
+                skin.scale = transform.get("scale", [1.0])[0]
+                skin.maps[name] = self._image(self._document["textures"][reference["index"]]["source"], srgb)
+        return skin
+
+    def _image(self, index: int, srgb: bool) -> list[F32]:
+        if (index, srgb) not in self._images:
+            view = self._document["bufferViews"][self._document["images"][index]["bufferView"]]
+            start = view.get("byteOffset", 0)
+            data = self._buffer[start : start + view["byteLength"]]
+            pixels = np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), np.float32) / 255
+            self._images[index, srgb] = pyramid(np.where(srgb, pixels**2.2, pixels).astype(np.float32))
+        return self._images[index, srgb]
+
+
+def pyramid(image: F32) -> list[F32]:
+    """Mip levels of a square map, each half the size of the one before, down to one pixel."""
+    levels = [image]
+    while min(levels[-1].shape[:2]) > 1:
+        last = levels[-1]
+        levels.append((last[::2, ::2] + last[1::2, ::2] + last[::2, 1::2] + last[1::2, 1::2]) / 4)
+    return levels

@@ -1,0 +1,47 @@
+"""How a grown thing enters the table: a function that adds patches to a `Growth`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+import numpy as np
+
+from assets.artifacts import Vec3
+from assets.shapes.organic import Patch, Rng, join
+from assets.shapes.registry import SurfaceParts, register
+
+Grow = Callable[..., None]
+"""Takes the growth and the shape's parameters."""
+
+
+class Growth:
+    """Patches on named surfaces. `size` is the box asked for, in metres; `rng` is seeded by the task."""
+
+    def __init__(self, size: Vec3, rng: Rng) -> None:
+        self.size = size
+        self.rng = rng
+        self._parts: dict[str, list[Patch]] = {}
+
+    def add(self, surface: str, *patches: Patch) -> None:
+        """Put patches onto a surface."""
+        self._parts.setdefault(surface, []).extend(patches)
+
+    def surfaces(self) -> Iterable[SurfaceParts]:
+        """Each surface's name, points, normals, uvs and faces, in the order they were first added to."""
+        for name, patches in self._parts.items():
+            yield name, *join(patches)
+
+
+def grown(name: str, size: Vec3, **surfaces: str) -> Callable[[Grow], Grow]:
+    """Register a shape with its usual `size` and its surfaces' default materials, in order of importance."""
+
+    def enter(grow: Grow) -> Grow:
+        def build(size: Vec3, seed: int, parameters: Mapping[str, float]) -> Iterable[SurfaceParts]:
+            growth = Growth(size, np.random.default_rng(seed))
+            grow(growth, **parameters)
+            return growth.surfaces()
+
+        register(name, size, surfaces, grow, build, skipped=1)
+        return grow
+
+    return enter

@@ -1,0 +1,44 @@
+"""Levels of detail: the same model with fewer triangles, its surfaces and texture coordinates kept.
+
+Source: Garland and Heckbert, Surface Simplification Using Quadric Error Metrics (1997), by fast-simplification.
+"""
+
+from __future__ import annotations
+
+import fast_simplification
+import numpy as np
+
+from assets.artifacts import Model, Primitive
+
+_FEWEST = 24
+"""Surfaces with no more triangles than this are left as they are."""
+
+
+def simplify(model: Model, share: float) -> Model:
+    """Keep about `share` (0 to 1) of each surface's triangles; every vertex left keeps what one it replaced had."""
+    return Model(model.name, tuple(_simplify(primitive, share) for primitive in model.primitives))
+
+
+def _simplify(primitive: Primitive, share: float) -> Primitive:
+    if len(primitive.indices) <= _FEWEST or share >= 1.0:
+        return primitive
+    faces = primitive.indices.astype(np.int64)
+    reduction = min(0.98, 1.0 - max(share, _FEWEST / len(faces)))
+    _, _, collapses = fast_simplification.simplify(
+        primitive.positions, faces, target_reduction=reduction, return_collapses=True
+    )
+    points, left, now_at = fast_simplification.replay_simplification(primitive.positions, faces, collapses)
+    if not len(left):
+        return primitive
+    before = np.zeros(len(points), np.int64)
+    before[now_at] = np.arange(len(now_at))  # for each vertex left, one that became it
+    low, high = primitive.positions.min(axis=0), primitive.positions.max(axis=0)
+    return Primitive(
+        primitive.surface,
+        np.clip(points, low, high).astype(np.float32),
+        primitive.normals[before],
+        primitive.tangents[before],
+        primitive.uvs[before],
+        np.asarray(left, np.uint32),
+        None if primitive.colors is None else primitive.colors[before],
+    )
