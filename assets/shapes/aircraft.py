@@ -1,0 +1,384 @@
+"""What flies: aeroplanes, balloons, rockets, and machines for space."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assets.shapes.drawing import drawing
+from assets.shapes.sketch import ORIGIN, Point, Sketch, arc
+from assets.shapes.vehicles import draw_wheel
+
+Rng = np.random.Generator
+
+
+def draw_fuselage(
+    s: Sketch, surface: str, stations: list[tuple[float, float, float, float]], at: Point = ORIGIN, sides: int = 20
+) -> None:
+    """A smooth body along z through `stations` of (z, half width, half height, height of its middle), tail first."""
+    table = np.array(stations)
+    z = np.linspace(table[0, 0], table[-1, 0], 26)
+    wide, tall, mid = (np.interp(z, table[:, 0], table[:, k]) for k in (1, 2, 3))
+    a = np.linspace(0, 2 * np.pi, sides, endpoint=False)
+    rings = np.stack(
+        [wide[:, None] * np.cos(a), mid[:, None] + tall[:, None] * np.sin(a), np.repeat(z[:, None], sides, 1)], -1
+    )
+    s.loft(surface, rings, at)
+
+
+def draw_wing(s: Sketch, surface: str, root: Point, tip: Point, chord: float, end: float, thick: float) -> None:
+    """A tapered wing from `root` to `tip` (middles of its leading edge), chords in metres."""
+    foil = np.array([(0, 0), (-0.12, 0.5), (-0.4, 0.6), (-1, 0), (-0.4, -0.35), (-0.12, -0.35)])
+    rings = []
+    for p, c in ((root, chord), (tip, end)):
+        rings.append(np.column_stack([np.full(6, p[0]), p[1] + foil[:, 1] * thick * c / chord, p[2] + foil[:, 0] * c]))
+    flip = tip[0] < root[0]
+    s.loft(surface, [r[::-1] for r in rings] if not flip else rings)
+
+
+@drawing("airplane", (11.0, 3.2, 9.0), body="white paint", trim="red paint", glass="dark glass")
+def airplane(s: Sketch, rng: Rng) -> None:
+    """A small high-nosed propeller plane: cabin, wings with tips, tail, striped flank, wheels and a propeller."""
+    w, h, d = s.size
+    r = d * 0.075
+    mid = h * 0.52
+    draw_fuselage(
+        s,
+        "body",
+        [
+            (-0.48 * d, 0.02, 0.03, mid + r * 0.5),
+            (-0.3 * d, r * 0.5, r * 0.6, mid + r * 0.25),
+            (0, r, r * 1.2, mid),
+            (0.2 * d, r, r * 1.15, mid),
+            (0.38 * d, r * 0.85, r * 0.9, mid - r * 0.1),
+            (0.43 * d, r * 0.6, r * 0.6, mid - r * 0.1),
+        ],
+    )
+    draw_fuselage(
+        s,
+        "glass",
+        [
+            (-0.12 * d, r * 0.3, r * 0.3, mid + r * 0.7),
+            (0.02 * d, r * 0.85, r * 1.0, mid + r * 0.75),
+            (0.12 * d, r * 0.88, r * 1.0, mid + r * 0.7),
+            (0.24 * d, r * 0.4, r * 0.3, mid + r * 0.7),
+        ],
+    )
+    for x in (-1, 1):
+        draw_wing(
+            s,
+            "body",
+            (x * r * 0.7, mid - r * 0.5, d * 0.17),
+            (x * w * 0.46, mid, d * 0.13),
+            d * 0.19,
+            d * 0.13,
+            r * 0.45,
+        )
+        draw_wing(
+            s, "trim", (x * w * 0.46, mid, d * 0.13), (x * w * 0.5, mid + r * 0.1, d * 0.1), d * 0.13, d * 0.08, r * 0.3
+        )
+        draw_wing(
+            s,
+            "trim",
+            (x * r * 0.2, mid + r * 0.5, -d * 0.35),
+            (x * w * 0.17, mid + r * 0.55, -d * 0.39),
+            d * 0.11,
+            d * 0.07,
+            r * 0.25,
+        )
+        s.rod("body", (x * r * 0.6, mid - r * 0.6, d * 0.12), (x * w * 0.11, h * 0.13, d * 0.13), d * 0.008)
+        draw_wheel(s, "glass", "body", h * 0.12, d * 0.03, (x * w * 0.115, h * 0.12, d * 0.13))
+        s.box(
+            "trim", (d * 0.004, r * 0.22, d * 0.5), (x * r * 0.92, mid - r * 0.25, d * 0.1), (0, -x * 2.0, 0), bevel=0
+        )
+    fin = [(-d * 0.47, mid + r * 0.4), (-d * 0.34, mid + r * 0.6), (-d * 0.4, h * 0.96), (-d * 0.46, h), (-d * 0.49, h)]
+    s.prism("trim", [(-z, y) for z, y in fin], r * 0.22, turn=(0, 90, 0))
+    s.rod("body", (0, mid - r * 0.6, d * 0.36), (0, h * 0.1, d * 0.38), d * 0.007)
+    draw_wheel(s, "glass", "body", h * 0.1, d * 0.025, (0, h * 0.1, d * 0.38))
+    with s.frame((0, mid - r * 0.1, d * 0.43), (90, 0, 0)):
+        s.lathe("trim", [(r * 0.45, 0), (r * 0.35, r * 0.4), (0, d * 0.06)], sides=16)
+        for k in s.around(2, start_deg=float(rng.uniform(20, 70))):
+            s.box("glass", (r * 0.28, r * 0.06, h * 0.36), (0, r * 0.25, h * 0.18), (0, 0, 20))
+            del k
+
+
+@drawing("hot_air_balloon", (8.0, 13.0, 8.0), envelope="striped fabric", basket="wicker")
+def hot_air_balloon(s: Sketch, rng: Rng) -> None:
+    """A gored envelope over a burner ring, ropes and a wicker basket."""
+    w, h, _ = s.size
+    r = w / 2
+    a = np.linspace(0, 2 * np.pi, 97)[:-1]
+    gore = 1 - 0.035 * np.abs(np.cos(a * 8)) ** 3
+    t = np.radians(np.linspace(0, 90, 12))
+    low = [(0.2, 0.225), (0.38, 0.32), (0.6, 0.42), (0.8, 0.52), (0.95, 0.63)]
+    top = [(float(np.cos(v)), 0.7 + 0.3 * float(np.sin(v))) for v in t]
+    rings = [
+        np.stack([r * k * gore * np.cos(a), np.full(96, h * y), -r * k * gore * np.sin(a)], -1)
+        for k, y in low + top[:-1] + [(0.01, 1.0)]
+    ]
+    s.loft("envelope", rings, caps=False)
+    s.lathe("envelope", [(r * 0.19, h * 0.22), (r * 0.185, h * 0.225), (r * 0.35, h * 0.32)][::-1], sides=24)
+    s.ring("basket", r * 0.2, r * 0.015, (0, h * 0.222, 0), (90, 0, 0))
+    b = w * 0.11
+    for x in (-1, 1):
+        for z in (-1, 1):
+            s.rod("basket", (x * b, h * 0.09, z * b), (x * r * 0.14, h * 0.222, z * r * 0.14), w * 0.003, sides=5)
+            s.box("basket", (b * 0.16, h * 0.09, b * 0.16), (x * b * 0.95, 0, z * b * 0.95))
+        s.box("basket", (b * 2, h * 0.078, b * 0.14), (0, h * 0.005, x * b * 0.95))
+        s.box("basket", (b * 0.14, h * 0.078, b * 2), (x * b * 0.95, h * 0.005, 0))
+        for y in (0.0, 0.08):
+            s.rod("basket", (-b * 1.05, h * y + b * 0.1, x * b), (b * 1.05, h * y + b * 0.1, x * b), b * 0.12)
+            s.rod("basket", (x * b, h * y + b * 0.1, -b * 1.05), (x * b, h * y + b * 0.1, b * 1.05), b * 0.12)
+    s.box("basket", (b * 1.9, h * 0.008, b * 1.9))
+    s.cylinder("basket", b * 0.3, h * 0.03, (0, h * 0.15, 0), top=b * 0.35)
+    s.box("basket", (b * 1.3, h * 0.004, b * 0.1), (0, h * 0.15, 0))
+
+
+@drawing("airship", (7.0, 8.0, 20.0), envelope="canvas", gondola="brass")
+def airship(s: Sketch, rng: Rng) -> None:
+    """A ribbed cigar with tail fins, a slung gondola with windows, and engine pods with propellers."""
+    w, h, d = s.size
+    r, mid = h * 0.36, h * 0.62
+    t = np.linspace(-1, 1, 26)
+    reach = r * np.maximum(1 - np.abs(t) ** 2.6, 0) ** 0.62
+    a = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    rib = 1 - 0.025 * np.abs(np.sin(a * 6))
+    rings = np.stack(
+        [
+            reach[:, None] * rib * np.cos(a),
+            mid + reach[:, None] * rib * np.sin(a),
+            np.repeat((t * d / 2)[:, None], 48, 1),
+        ],
+        -1,
+    )
+    s.loft("envelope", rings)
+    for z in (-0.6, -0.3, 0.0, 0.3, 0.6):
+        k = float(np.interp(z, t, reach))
+        s.ring("gondola", k * 1.005, r * 0.012, (0, mid, z * d / 2), sides=5)
+    for turn in (0, 90, 180, 270):
+        with s.frame((0, mid, 0), (0, 0, turn + 45 * 0)):
+            s.prism(
+                "envelope",
+                [(d * 0.3, r * 0.55), (d * 0.47, r * 0.2), (d * 0.49, r * 1.1), (d * 0.41, r * 1.15)],
+                r * 0.06,
+                turn=(0, 90, 0),
+            )
+    draw_fuselage(
+        s,
+        "gondola",
+        [
+            (-0.17 * d, 0.1, 0.1, h * 0.13),
+            (-0.14 * d, w * 0.1, h * 0.09, h * 0.11),
+            (0.12 * d, w * 0.11, h * 0.1, h * 0.11),
+            (0.18 * d, w * 0.02, h * 0.03, h * 0.13),
+        ],
+    )
+    for x in (-1, 1):
+        for k in range(6):
+            s.ball(
+                "envelope",
+                (w * 0.012, h * 0.028, d * 0.014),
+                (x * w * 0.106, h * 0.125, d * (0.1 - 0.045 * k)),
+                sides=10,
+            )
+        for z in (-0.12, 0, 0.12):
+            s.rod("gondola", (x * w * 0.09, h * 0.17, d * z), (x * w * 0.2, mid - r * 0.8, d * z), h * 0.006, sides=5)
+        s.rod("gondola", (x * w * 0.08, h * 0.12, -d * 0.06), (x * w * 0.36, h * 0.2, -d * 0.06), h * 0.012)
+        draw_fuselage(
+            s,
+            "gondola",
+            [
+                (-0.1 * d, 0.05, 0.05, h * 0.2),
+                (-0.08 * d, w * 0.04, h * 0.035, h * 0.2),
+                (-0.03 * d, w * 0.045, h * 0.04, h * 0.2),
+                (-0.01 * d, 0.05, 0.05, h * 0.2),
+            ],
+            (x * w * 0.38, 0, 0),
+            12,
+        )
+        with s.frame((x * w * 0.38, h * 0.2, -d * 0.105), (90, 0, 0)):
+            for _ in s.around(3):
+                s.box("gondola", (h * 0.03, h * 0.008, h * 0.13), (0, 0, h * 0.06), (0, 0, 25))
+
+
+@drawing("rocket", (3.0, 10.0, 3.0), body="white metal", trim="red paint", nozzle="steel")
+def rocket(s: Sketch, rng: Rng) -> None:
+    """The story-book kind: spindle body, red nose and fins, portholes, bands and a bell nozzle."""
+    w, h, _ = s.size
+    r = w * 0.29
+    y = np.linspace(0.1, 0.74, 16)
+    k = np.interp(y, [0.1, 0.2, 0.38, 0.6, 0.74], [0.62, 0.85, 1.0, 0.92, 0.68])
+    s.lathe("body", np.column_stack([k * r, y * h]), sides=32)
+    nose = np.linspace(0, 1, 10)
+    s.lathe("trim", np.column_stack([0.68 * r * (1 - nose**1.7), h * (0.74 + 0.22 * nose)]), sides=32)
+    s.rod("nozzle", (0, h * 0.955, 0), (0, h, 0), r * 0.03, r * 0.01)
+    s.lathe("trim", [(r * 0.86, h * 0.2), (r * 0.91, h * 0.215), (r * 0.9, h * 0.23)], sides=32)
+    s.lathe("nozzle", [(r * 0.55, h * 0.02), (r * 0.5, h * 0.025), (r * 0.34, h * 0.08), (r * 0.62, h * 0.1)], sides=24)
+    s.lathe("nozzle", [(r * 0.3, h * 0.08), (r * 0.5, h * 0.025), (r * 0.55, h * 0.02)], sides=24)
+    s.lathe("nozzle", [(0, h * 0.08), (r * 0.62, h * 0.1)][::-1], sides=24)
+    for _ in s.around(4, start_deg=45):
+        fin = [
+            (-r * 0.82, h * 0.33),
+            (-r * 0.6, h * 0.12),
+            (-w * 0.46, 0),
+            (-w * 0.5, 0),
+            (-w * 0.5, h * 0.1),
+            (-r * 1.2, h * 0.24),
+        ]
+        s.prism("trim", fin, r * 0.12, turn=(0, 90, 0))
+    for level in (0.6, 0.46):
+        reach = r * float(np.interp(level, y, k))
+        s.ring("nozzle", r * 0.25, r * 0.06, (0, h * level, reach * 0.98), (-4, 0, 0))
+        s.ball("trim", (r * 0.22, r * 0.22, r * 0.08), (0, h * level, reach * 0.97), sides=16)
+    s.box("nozzle", (r * 0.5, h * 0.11, r * 0.1), (0, h * 0.24, r * 0.87), (2, 0, 0))
+
+
+@drawing("spaceship", (8.0, 3.0, 10.0), hull="grey metal panels", glass="dark glass", glow="blue glow")
+def spaceship(s: Sketch, rng: Rng) -> None:
+    """A wedge-nosed ship: canopy, swept wings with cannon, twin engine pods with glowing exhausts, and landing legs."""
+    w, h, d = s.size
+    mid = h * 0.52
+    draw_fuselage(
+        s,
+        "hull",
+        [
+            (-0.4 * d, w * 0.09, h * 0.15, mid),
+            (-0.2 * d, w * 0.14, h * 0.24, mid),
+            (0.1 * d, w * 0.12, h * 0.19, mid),
+            (0.36 * d, w * 0.05, h * 0.08, mid - h * 0.06),
+            (0.5 * d, w * 0.012, h * 0.03, mid - h * 0.1),
+        ],
+    )
+    draw_fuselage(
+        s,
+        "glass",
+        [
+            (-0.05 * d, w * 0.04, h * 0.06, mid + h * 0.14),
+            (0.08 * d, w * 0.075, h * 0.15, mid + h * 0.13),
+            (0.18 * d, w * 0.065, h * 0.12, mid + h * 0.08),
+            (0.3 * d, w * 0.015, h * 0.02, mid + h * 0.05),
+        ],
+    )
+    for x in (-1, 1):
+        draw_wing(
+            s,
+            "hull",
+            (x * w * 0.1, mid, d * 0.12),
+            (x * w * 0.46, mid - h * 0.12, -d * 0.18),
+            d * 0.42,
+            d * 0.2,
+            h * 0.1,
+        )
+        s.box("hull", (w * 0.03, h * 0.4, d * 0.22), (x * w * 0.47, mid - h * 0.28, -d * 0.28), (0, 0, -x * 12))
+        s.rod(
+            "hull",
+            (x * w * 0.46, mid - h * 0.1, -d * 0.2),
+            (x * w * 0.46, mid - h * 0.1, d * 0.16),
+            h * 0.03,
+            h * 0.018,
+        )
+        s.rod("glow", (x * w * 0.46, mid - h * 0.1, d * 0.155), (x * w * 0.46, mid - h * 0.1, d * 0.17), h * 0.014)
+        with s.frame((x * w * 0.17, mid + h * 0.06, -d * 0.18), (-90, 0, 0)):
+            s.lathe(
+                "hull",
+                [
+                    (w * 0.03, -d * 0.16),
+                    (w * 0.065, -d * 0.1),
+                    (w * 0.075, d * 0.1),
+                    (w * 0.085, d * 0.2),
+                    (w * 0.07, d * 0.26),
+                    (w * 0.055, d * 0.26),
+                    (w * 0.05, d * 0.22),
+                ],
+                sides=20,
+            )
+            s.cylinder("glow", w * 0.052, d * 0.01, (0, d * 0.235, 0))
+            for y in (-0.02, 0.06):
+                s.lathe(
+                    "hull", [(w * 0.072, d * y), (w * 0.084, d * (y + 0.012)), (w * 0.072, d * (y + 0.025))], sides=20
+                )
+        s.box("glow", (w * 0.008, h * 0.02, d * 0.16), (x * w * 0.138, mid, -d * 0.08), bevel=0)
+        s.rod("hull", (x * w * 0.14, mid, -d * 0.16), (x * w * 0.2, h * 0.03, -d * 0.2), h * 0.028)
+        s.cylinder("hull", w * 0.04, h * 0.035, (x * w * 0.2, 0, -d * 0.2), top=w * 0.028, sides=12)
+        s.box("hull", (w * 0.05, h * 0.08, d * 0.12), (x * w * 0.05, mid + h * 0.2, -d * float(rng.uniform(0.2, 0.28))))
+    s.rod("hull", (0, mid - h * 0.1, d * 0.26), (0, h * 0.03, d * 0.28), h * 0.028)
+    s.cylinder("hull", w * 0.04, h * 0.035, (0, 0, d * 0.28), top=w * 0.028, sides=12)
+    s.prism(
+        "hull",
+        [(d * 0.22, mid + h * 0.1), (d * 0.4, mid + h * 0.1), (d * 0.42, h), (d * 0.36, h)],
+        w * 0.02,
+        turn=(0, 90, 0),
+    )
+
+
+@drawing("satellite", (6.0, 2.4, 2.0), body="gold foil", panels="solar panel")
+def satellite(s: Sketch, rng: Rng) -> None:
+    """A foil-wrapped box with two solar wings, a dish, a horn and aerials."""
+    w, h, d = s.size
+    mid = h * 0.42
+    s.box("body", (w * 0.17, h * 0.5, w * 0.17), (0, mid - h * 0.25, 0), bevel=0.03)
+    s.box("body", (w * 0.12, h * 0.07, w * 0.12), (0, mid + h * 0.25, 0))
+    for x in (-1, 1):
+        s.rod("body", (x * w * 0.08, mid, 0), (x * w * 0.14, mid, 0), w * 0.01)
+        for k in range(3):
+            at = x * w * (0.19 + 0.115 * k)
+            with s.frame((at, mid, 0), (-25, 0, 0)):
+                s.box("panels", (w * 0.105, h * 0.62, d * 0.015), (0, -h * 0.31, 0), bevel=0)
+                for y in (-0.31, -0.105, 0.105, 0.3):
+                    s.box("body", (w * 0.108, h * 0.012, d * 0.025), (0, h * y, 0), bevel=0)
+                for side in (-1, 1):
+                    s.box("body", (w * 0.004, h * 0.63, d * 0.025), (side * w * 0.053, -h * 0.315, 0), bevel=0)
+    with s.frame((0, mid + h * 0.34, d * 0.05), (35, 0, 0)):
+        a = np.linspace(0, 1, 8)
+        bowl = np.column_stack([a * w * 0.1, a**2 * w * 0.035])
+        s.lathe("body", bowl, sides=24)
+        s.lathe("body", (bowl + [0, w * 0.002])[::-1], sides=24)
+        for _ in s.around(3):
+            s.rod("body", (0, w * 0.03, w * 0.09), (0, w * 0.09, 0), w * 0.002, sides=4)
+        s.ball("body", w * 0.01, (0, w * 0.09, 0), sides=8)
+    s.cylinder("body", w * 0.02, h * 0.15, (0, mid - h * 0.4, 0), top=w * 0.012)
+    s.rod("body", (w * 0.06, mid - h * 0.2, w * 0.085), (w * 0.1, 0, d * 0.4), w * 0.003, sides=5)
+    s.cylinder("panels", w * 0.03, h * 0.05, (0, mid, w * 0.083), (90, 0, 0))
+
+
+@drawing("rover", (2.0, 1.8, 2.6), body="white metal", wheels="rubber", mast="steel")
+def rover(s: Sketch, rng: Rng) -> None:
+    """A planetary rover: six wheels on rocker arms, instrument deck, camera mast, robot arm and a dish."""
+    w, h, d = s.size
+    r = h * 0.15
+    deck = h * 0.42
+    s.box("body", (w * 0.56, h * 0.16, d * 0.56), (0, deck, -d * 0.03))
+    s.box("mast", (w * 0.66, h * 0.02, d * 0.64), (0, deck + h * 0.16, -d * 0.04))
+    for x in (-1, 1):
+        for z in (-0.38, 0.0, 0.38):
+            draw_wheel(s, "wheels", "mast", r, w * 0.15, (x * w * 0.42, r, d * z))
+        pivot = (x * w * 0.33, deck + h * 0.05, 0.1 * d)
+        for a, b in (
+            (pivot, (x * w * 0.33, r * 1.3, d * 0.38)),
+            (pivot, (x * w * 0.33, r * 2.0, -d * 0.2)),
+            ((x * w * 0.33, r * 2.0, -d * 0.2), (x * w * 0.33, r * 1.1, 0.0)),
+            ((x * w * 0.33, r * 2.0, -d * 0.2), (x * w * 0.33, r * 1.1, -d * 0.38)),
+        ):
+            s.rod("mast", a, b, w * 0.022)
+            s.ball("mast", w * 0.035, a, sides=8)
+        s.box("body", (w * 0.12, h * 0.08, d * 0.14), (x * w * 0.18, deck + h * 0.18, -d * 0.2))
+    s.rod("mast", (w * 0.16, deck + h * 0.16, d * 0.2), (w * 0.16, h * 0.86, d * 0.2), w * 0.025)
+    s.box("body", (w * 0.2, h * 0.12, d * 0.09), (w * 0.16, h * 0.87, d * 0.2))
+    for x in (-1, 1):
+        s.cylinder("wheels", w * 0.035, d * 0.03, (w * (0.16 + 0.055 * x), h * 0.93, d * 0.24), (90, 0, 0), sides=14)
+    s.tube(
+        "mast",
+        [
+            (-w * 0.18, deck + h * 0.05, d * 0.26),
+            (-w * 0.2, deck + h * 0.22, d * 0.4),
+            (-w * 0.16, deck - h * 0.05, d * 0.48),
+        ],
+        w * 0.022,
+        8,
+    )
+    s.box("body", (w * 0.1, h * 0.1, d * 0.06), (-w * 0.16, deck - h * 0.12, d * 0.47))
+    with s.frame((-w * 0.16, deck + h * 0.32, -d * 0.02), (-30, 20, 0)):
+        s.cylinder("body", w * 0.14, h * 0.012, sides=24)
+        s.rod("mast", (0, -h * 0.15, 0), (0, 0, 0), w * 0.015)
+    s.cylinder("wheels", w * 0.1, d * 0.16, (0, deck + h * 0.12, -d * 0.34), (-60, 0, 0))
+    ring = arc(w * 0.1, 0, 360, 6)
+    s.prism("mast", ring[:-1], h * 0.04, (w * 0.05, deck + h * 0.2, -d * 0.05), (90, 0, 0))

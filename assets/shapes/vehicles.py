@@ -1,0 +1,434 @@
+"""What rolls on roads. Everything looks towards +Z."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from assets.shapes.drawing import drawing
+from assets.shapes.sketch import F64, Point, Sketch, arc
+
+Rng = np.random.Generator
+
+
+def draw_wheel(s: Sketch, tyre: str, hub: str, radius: float, width: float, at: Point) -> None:
+    """A tyre with a dished, five-spoked rim; `at` is its centre, its axle lies along x."""
+    r, half = radius, width / 2
+    with s.frame(at, (0, 0, 90)):
+        s.lathe(
+            tyre,
+            [
+                (r * 0.62, -half),
+                (r * 0.93, -half),
+                (r, -half * 0.7),
+                (r, half * 0.7),
+                (r * 0.93, half),
+                (r * 0.62, half),
+            ],
+            sides=24,
+        )
+        s.lathe(hub, [(0, -half * 0.5), (r * 0.58, -half * 0.5), (r * 0.64, -half * 0.98)][::-1], sides=20)
+        s.lathe(hub, [(r * 0.64, half * 0.98), (r * 0.58, half * 0.5), (0, half * 0.5)], sides=20)
+        for end in (-1, 1):
+            s.cylinder(hub, r * 0.16, half * 0.5, (0, end * half * 0.7 - half * 0.25, 0), sides=12)
+            for _ in s.around(5):
+                s.box(hub, (r * 0.14, half * 0.3, r * 0.5), (0, end * half * 0.65 - half * 0.15, r * 0.33), bevel=0)
+
+
+def draw_spoked_wheel(s: Sketch, surface: str, radius: float, width: float, at: Point, spokes: int = 10) -> None:
+    """A wooden cart wheel whose axle lies along x."""
+    with s.frame(at, (0, 0, 90)):
+        r, half = radius, width / 2
+        s.lathe(surface, [(r * 0.86, -half), (r, -half), (r, half), (r * 0.86, half), (r * 0.86, -half)], sides=24)
+        s.cylinder(surface, r * 0.16, width * 1.8, (0, -width * 0.9, 0), sides=12)
+        for _ in s.around(spokes):
+            s.rod(surface, (0, 0, r * 0.1), (0, 0, r * 0.9), half * 0.5, sides=6)
+
+
+def draw_shell(s: Sketch, surface: str, profile: ArrayLike, half: ArrayLike, z: float = 0.0) -> None:
+    """A body whose side view is `profile` `[n, 2]` (forward, up) and whose half width at a height is given by
+    `half` rows (height, half width); edges are drawn in a little towards the flanks."""
+    line = np.asarray(profile, dtype=np.float64)
+    table = np.asarray(half, dtype=np.float64)
+    middle = line.mean(axis=0)
+    width = np.interp(line[:, 1], table[:, 0], table[:, 1])
+    rows: list[F64] = []
+    for k, tuck in ((-1.0, 0.94), (-0.93, 0.985), (-0.75, 1.0), (0.75, 1.0), (0.93, 0.985), (1.0, 0.94)):
+        flat = middle + (line - middle) * tuck
+        rows.append(np.column_stack([width * k, flat[:, 1], flat[:, 0] + z]))
+    s.loft(surface, np.array(rows)[:, ::-1])
+
+
+def _car_outline(length: float, low: float, belt: float, wheel: float, axles: tuple[float, float]) -> F64:
+    """Side view (forward, up) of a car's lower body with round wheel arches, counter-clockwise."""
+    x = length / 2
+    under = [(-x * 0.97, low)]
+    for axle in axles:
+        under += arc(wheel * 1.15, 170, 10, 8, (axle, wheel * 0.98)).tolist()
+    under += [(x * 0.97, low)]
+    over = [
+        (x, low + (belt - low) * 0.45),
+        (x * 0.97, belt * 0.86),
+        (x * 0.4, belt),
+        (-x * 0.75, belt * 1.02),
+        (-x * 0.98, belt * 0.96),
+        (-x, low + (belt - low) * 0.5),
+    ]
+    return np.array(under + over)
+
+
+@drawing("car", (1.8, 1.45, 4.3), body="red car paint", glass="dark glass", tyres="rubber", trim="chrome")
+def car(s: Sketch, rng: Rng) -> None:
+    """A saloon with wheel arches, glazed cabin, lamps, bumpers, mirrors and handles."""
+    w, h, d = s.size
+    wheel, low, belt = h * 0.225, h * 0.16, h * 0.62
+    axles = (-d * 0.3, d * 0.31)
+    outline = _car_outline(d, low, belt, wheel, axles)
+    halves = [s.size[0] / 2 * k for k in (0.9, 1.0, 0.93)]
+    _car_body(s, outline, [(low, halves[0]), (belt * 0.7, halves[1]), (belt * 1.02, halves[2])])
+    slope = float(rng.uniform(0.9, 1.1))
+    cabin = [(d * 0.2, belt * 0.98), (d * 0.06 * slope, h * 0.97), (-d * 0.16, h), (-d * 0.37, belt * 0.98)]
+    draw_shell(s, "glass", cabin[::1], [(belt, w * 0.45), (h, w * 0.35)])
+    roof = [(d * 0.062 * slope, h * 0.95), (d * 0.05 * slope, h * 0.99), (-d * 0.155, h * 1.01), (-d * 0.19, h * 0.95)]
+    draw_shell(s, "body", roof, [(belt, w * 0.45), (h, w * 0.37)])
+    for side in (-1, 1):
+        for zt, zb in ((0.058 * slope, 0.2), (-0.06, -0.06), (-0.165, -0.35)):
+            s.beam("body", (side * w * 0.365, h * 0.97, d * zt), (side * w * 0.455, belt, d * zb), w * 0.03, w * 0.035)
+        for axle in axles:
+            draw_wheel(s, "tyres", "trim", wheel, w * 0.13, (side * w * 0.43, wheel, axle))
+        s.ball("trim", (w * 0.085, h * 0.06, d * 0.02), (side * w * 0.34, belt * 0.82, d * 0.478), sides=12)
+        s.box("tyres", (w * 0.17, h * 0.05, d * 0.02), (side * w * 0.34, belt * 0.82, -d * 0.487))
+        s.ball("body", (w * 0.05, h * 0.04, d * 0.02), (side * w * 0.5, belt * 1.08, d * 0.15), sides=10)
+        for z in (0.02, -0.2):
+            s.box("trim", (w * 0.02, h * 0.02, d * 0.04), (side * w * 0.487, belt * 0.86, d * z))
+    for end in (-1, 1):
+        s.box("trim", (w * 0.9, h * 0.07, d * 0.03), (0, low * 1.2, end * d * 0.485))
+    s.box("trim", (w * 0.36, h * 0.09, d * 0.012), (0, belt * 0.7, d * 0.49))
+
+
+def _car_body(s: Sketch, outline: F64, halves: list[tuple[float, float]]) -> None:
+    """Skin an outline that may be hollow (wheel arches) across the width: flat flanks, rounded shoulders."""
+    table = np.array(halves)
+    width = np.interp(outline[:, 1], table[:, 0], table[:, 1])
+    middle = np.array([0.0, float(table[:, 0].mean())])
+    rows = []
+    for k, tuck in ((-0.985, 0.985), (-0.9, 1.0), (0.9, 1.0), (0.985, 0.985)):
+        flat = middle + (outline - middle) * tuck
+        rows.append(np.column_stack([width * k, flat[:, 1], flat[:, 0]]))
+    s.loft("body", np.array(rows)[:, ::-1], caps=False)
+    flank = float(table[:, 1].max())
+    for side in (-1, 1):
+        s.prism(
+            "body",
+            (middle + (outline - middle) * 0.985) * [-1, 1],
+            flank * 0.08,
+            (side * flank * 0.945, 0, 0),
+            (0, 90, 0),
+        )
+
+
+@drawing("truck", (2.4, 3.2, 7.0), body="painted metal", glass="dark glass", tyres="rubber")
+def truck(s: Sketch, rng: Rng) -> None:
+    """A lorry: cab with windscreen, grille and lamps, a ribbed box behind, six wheels."""
+    w, h, d = s.size
+    r = h * 0.16
+    cab = d * 0.24
+    front = d / 2
+    shape = [
+        (-cab / 2, h * 0.2),
+        (cab / 2, h * 0.2),
+        (cab / 2, h * 0.48),
+        (cab * 0.4, h * 0.78),
+        (cab * 0.3, h * 0.82),
+        (-cab / 2, h * 0.82),
+    ]
+    draw_shell(s, "body", shape, [(0, w * 0.47), (h * 0.5, w * 0.47), (h, w * 0.42)], front - cab / 2 - d * 0.01)
+    with s.frame((0, h * 0.5, front - cab * 0.035), (-12, 0, 0)):
+        s.box("glass", (w * 0.8, h * 0.27, cab * 0.05), bevel=0.02)
+    for side in (-1, 1):
+        s.box("glass", (w * 0.02, h * 0.22, cab * 0.4), (side * w * 0.46, h * 0.52, front - cab * 0.5))
+        s.box("tyres", (w * 0.06, h * 0.14, cab * 0.08), (side * w * 0.5, h * 0.52, front - cab * 0.1))
+        s.box("glass", (w * 0.14, h * 0.05, cab * 0.05), (side * w * 0.34, h * 0.29, front - cab * 0.03))
+        for z in (0.36, -0.2, -0.36):
+            draw_wheel(s, "tyres", "body", r, w * 0.14, (side * w * 0.42, r, d * z))
+    for k in range(4):
+        s.box("tyres", (w * 0.42, h * 0.018, cab * 0.04), (0, h * (0.29 + 0.035 * k), front - cab * 0.03), bevel=0)
+    s.box("tyres", (w * 0.95, h * 0.07, cab * 0.1), (0, h * 0.18, front - cab * 0.06))
+    s.box("tyres", (w * 0.5, h * 0.08, d * 0.92), (0, h * 0.2, -d * 0.02), bevel=0)
+    box = d - cab * 1.12
+    s.box("body", (w * 0.99, h * 0.71, box), (0, h * 0.28, -d / 2 + box / 2))
+    for k in range(8):
+        for side in (-1, 1):
+            s.box(
+                "body",
+                (w * 0.01, h * 0.68, box * 0.02),
+                (side * w * 0.498, h * 0.295, -d / 2 + box * (k + 0.5) / 8),
+                bevel=0,
+            )
+
+
+@drawing("bus", (2.5, 3.1, 9.0), body="red car paint", glass="dark glass", tyres="rubber")
+def bus(s: Sketch, rng: Rng) -> None:
+    """A city bus or tram: a long rounded box with a band of windows, doors, lamps and a roof unit."""
+    w, h, d = s.size
+    x, y0, y1 = d / 2, h * 0.12, h * 0.94
+    side_view = [
+        (-x, y0),
+        (x, y0),
+        (x * 1.0, h * 0.45),
+        (x * 0.975, y1 * 0.94),
+        (x * 0.95, y1),
+        (-x * 0.97, y1),
+        (-x, y1 * 0.95),
+    ]
+    draw_shell(s, "body", side_view, [(0, w * 0.5), (h * 0.7, w * 0.5), (h, w * 0.45)])
+    s.box("body", (w * 0.7, h * 0.06, d * 0.3), (0, y1, -d * 0.15))
+    count = max(4, round(d / 1.4))
+    pitch = d * 0.92 / count
+    for side in (-1, 1):
+        for k in range(count):
+            z = -d * 0.46 + pitch * (k + 0.5)
+            door = side == 1 and k in (count - 1, count // 2)
+            low = h * (0.16 if door else 0.45)
+            s.box(
+                "glass",
+                (w * 0.02, h * 0.83 - low, pitch * 0.88),
+                (side * w * 0.493, low, z),
+                (0, 0, side * 1.0),
+                bevel=0,
+            )
+        for z in (-0.3, 0.3):
+            draw_wheel(s, "tyres", "body", h * 0.15, w * 0.12, (side * w * 0.45, h * 0.15, d * z))
+        s.box("glass", (w * 0.14, h * 0.06, d * 0.01), (side * w * 0.36, h * 0.26, d * 0.497))
+    s.box("glass", (w * 0.86, h * 0.4, d * 0.012), (0, h * 0.43, d * 0.493), (-2.5, 0, 0), bevel=0.01)
+    s.box("tyres", (w * 0.6, h * 0.07, d * 0.012), (0, h * 0.845, d * 0.487), bevel=0.01)
+    s.box("glass", (w * 0.8, h * 0.3, d * 0.01), (0, h * 0.5, -d * 0.498), bevel=0.01)
+    s.box("tyres", (w * 0.98, h * 0.05, d * 0.995), (0, h * 0.1, 0))
+
+
+@drawing("bicycle", (0.6, 1.05, 1.75), frame="painted metal", tyres="rubber")
+def bicycle(s: Sketch, rng: Rng) -> None:
+    """A diamond frame with spoked wheels, saddle, bars, cranks and a chain."""
+    w, h, d = s.size
+    r = d * 0.19
+    rear, front = (0.0, r, -d * 0.31), (0.0, r, d * 0.31)
+    for hub in (rear, front):
+        s.ring("tyres", r * 0.95, r * 0.06, hub, (0, 90, 0), sides=8)
+        s.ring("frame", r * 0.87, r * 0.025, hub, (0, 90, 0), sides=5)
+        s.rod("frame", (-w * 0.08, hub[1], hub[2]), (w * 0.08, hub[1], hub[2]), r * 0.06)
+        for k in range(14):
+            a = 2 * np.pi * k / 14
+            s.rod(
+                "frame",
+                hub,
+                (0, hub[1] + r * 0.88 * float(np.cos(a)), hub[2] + r * 0.88 * float(np.sin(a))),
+                r * 0.008,
+                sides=3,
+            )
+    crank, seat, head, neck = (
+        (0, r * 0.82, -d * 0.04),
+        (0, h * 0.78, -d * 0.13),
+        (0, h * 0.8, d * 0.2),
+        (0, h * 0.66, d * 0.22),
+    )
+    t = h * 0.018
+    for a, b, k in (
+        (crank, seat, 1.0),
+        (seat, head, 1.0),
+        (crank, neck, 1.2),
+        (crank, rear, 0.7),
+        (seat, rear, 0.6),
+        (neck, (0, h * 0.95, d * 0.18), 1.0),
+    ):
+        s.rod("frame", a, b, t * k)
+    for x in (-1, 1):
+        s.rod("frame", (x * w * 0.07, neck[1] * 0.98, neck[2]), (x * w * 0.07, r, front[2]), t * 0.7)
+        s.tube(
+            "frame",
+            [(0, h * 0.95, d * 0.18), (x * w * 0.3, h * 0.98, d * 0.2), (x * w * 0.46, h * 0.98, d * 0.11)],
+            t * 0.7,
+            8,
+        )
+        s.rod("tyres", (x * w * 0.44, h * 0.98, d * 0.125), (x * w * 0.5, h * 0.98, d * 0.06), t * 1.1)
+        s.box("frame", (t, r * 0.55, t * 1.2), (x * w * 0.09, crank[1] - (r * 0.5 if x > 0 else 0), crank[2]), bevel=0)
+        s.box("tyres", (w * 0.14, t, d * 0.05), (x * w * 0.17, crank[1] + x * -r * 0.5, crank[2]))
+    s.rod("frame", (0, h * 0.72, -d * 0.12), (0, h * 0.88, -d * 0.14), t * 0.7)
+    s.ball("tyres", (w * 0.13, h * 0.025, d * 0.06), (0, h * 0.89, -d * 0.17), sides=12)
+    s.ball("tyres", (w * 0.06, h * 0.022, d * 0.06), (0, h * 0.89, -d * 0.11), sides=12)
+    s.ring("frame", r * 0.28, r * 0.035, (w * 0.06, crank[1], crank[2]), (0, 90, 0), sides=5)
+    for y in (-1, 1):
+        s.rod(
+            "tyres",
+            (w * 0.06, crank[1] + y * r * 0.28, crank[2]),
+            (w * 0.06, rear[1] + y * r * 0.12, rear[2]),
+            t * 0.3,
+            sides=4,
+        )
+
+
+@drawing("motorcycle", (0.8, 1.15, 2.1), body="car paint", tyres="rubber", trim="chrome")
+def motorcycle(s: Sketch, rng: Rng) -> None:
+    """A roadster: tank, saddle, finned engine, forks, lamp and twin exhausts."""
+    w, h, d = s.size
+    r = h * 0.29
+    for z in (-0.33, 0.35):
+        draw_wheel(s, "tyres", "trim", r, w * 0.16, (0, r, d * z))
+        a = np.radians(np.linspace(20, 160, 10))
+        fender = [
+            (x * w * 0.1, r + r * 1.08 * float(np.sin(v)), d * z - r * 1.08 * float(np.cos(v)) - d * 0.015)
+            for v in a
+            for x in (-1, 1)
+        ]
+        s.sheet("body", np.array(fender).reshape(10, 2, 3))
+    s.loft(
+        "body",
+        [
+            [(w * 0.17 * k * x, h * (0.66 + 0.13 * y * k), d * z) for x, y in arc(1, 0, 360, 16)[:-1].tolist()]
+            for z, k in ((0.2, 0.3), (0.17, 0.85), (0.06, 1.0), (-0.06, 0.75), (-0.1, 0.4))
+        ][::-1],
+    )
+    s.ball("tyres", (w * 0.2, h * 0.05, d * 0.15), (0, h * 0.65, -d * 0.2), sides=14)
+    s.ball("body", (w * 0.15, h * 0.06, d * 0.12), (0, h * 0.66, -d * 0.36), (14, 0, 0), sides=14)
+    s.box("trim", (w * 0.34, h * 0.2, d * 0.2), (0, h * 0.24, 0.02 * d))
+    for k in range(5):
+        s.box("tyres", (w * 0.42, h * 0.016, d * 0.15), (0, h * (0.42 + 0.03 * k), d * 0.06), (12, 0, 0), bevel=0)
+    for x in (-1, 1):
+        s.rod("trim", (x * w * 0.13, r, d * 0.35), (x * w * 0.13, h * 0.86, d * 0.2), w * 0.035)
+        s.tube(
+            "trim",
+            [
+                (x * w * 0.1, h * 0.45, d * 0.13),
+                (x * w * 0.22, h * 0.26, d * 0.14),
+                (x * w * 0.26, h * 0.2, -d * 0.05),
+                (x * w * 0.27, h * 0.24, -d * 0.45),
+            ],
+            [w * 0.035, w * 0.035, w * 0.045, w * 0.06],
+            10,
+        )
+        s.tube(
+            "trim",
+            [(0, h * 0.88, d * 0.19), (x * w * 0.3, h * 0.95, d * 0.18), (x * w * 0.48, h * 0.93, d * 0.1)],
+            w * 0.022,
+            8,
+        )
+        s.rod("tyres", (x * w * 0.38, h * 0.94, d * 0.145), (x * w * 0.5, h * 0.925, d * 0.09), w * 0.035)
+        s.rod("body", (x * w * 0.1, h * 0.55, -d * 0.1), (x * w * 0.09, r, -d * 0.33), w * 0.04)
+        s.ball("trim", (w * 0.06, h * 0.045, w * 0.02), (x * w * 0.4, h * 1.0, d * 0.15), sides=10)
+    s.ball("trim", (w * 0.14, w * 0.14, w * 0.12), (0, h * 0.78, d * 0.28), sides=16)
+    s.beam("body", (0, h * 0.45, 0.1 * d), (0, h * 0.83, d * 0.19), w * 0.1, w * 0.1)
+
+
+@drawing("cart", (1.4, 1.3, 2.8), body="wood planks", wheels="wood")
+def cart(s: Sketch, rng: Rng) -> None:
+    """A two-wheeled farm cart: slatted sides, big spoked wheels and shafts in front."""
+    w, h, d = s.size
+    r = h * 0.42
+    floor, back = r * 1.15, -d * 0.18
+    deep, wide = d * 0.56, w * 0.68
+    for k in range(5):
+        s.box("body", (wide / 5 * 0.96, h * 0.04, deep), (wide * (k / 5 - 0.4), floor, back), bevel=0.008)
+    for side in (-1, 1):
+        for k in range(3):
+            s.box(
+                "body",
+                (w * 0.025, h * 0.11, deep),
+                (side * wide * (0.5 + 0.02 * k), floor + h * (0.06 + 0.15 * k), back),
+                (0, 0, -side * 9),
+            )
+            s.box("body", (wide, h * 0.11, w * 0.025), (0, floor + h * (0.06 + 0.15 * k), back + side * deep * 0.5))
+        for z in (-0.46, 0, 0.46):
+            s.box(
+                "body",
+                (w * 0.045, h * 0.55, w * 0.05),
+                (side * wide * 0.53, floor - h * 0.03, back + deep * z),
+                (0, 0, -side * 9),
+            )
+        draw_spoked_wheel(s, "wheels", r, w * 0.07, (side * w * 0.44, r, back), 12)
+        s.beam(
+            "body", (side * wide * 0.4, floor, back), (side * wide * 0.42, floor * 0.62, d * 0.5), w * 0.05, w * 0.05
+        )
+    s.rod("wheels", (-w * 0.47, r, back), (w * 0.47, r, back), w * 0.035)
+    s.rod("body", (-wide * 0.42, floor * 0.66, d * 0.46), (wide * 0.42, floor * 0.66, d * 0.46), w * 0.025)
+
+
+@drawing("carriage", (1.7, 2.3, 3.4), body="black lacquer", trim="gold", wheels="wood")
+def carriage(s: Sketch, rng: Rng) -> None:
+    """A coach: curved cabin with doors, gilded lines and crown, box seat, four spoked wheels and lamps."""
+    w, h, d = s.size
+    cabin = [
+        (-d * 0.2, h * 0.34),
+        (d * 0.17, h * 0.34),
+        (d * 0.24, h * 0.56),
+        (d * 0.25, h * 0.86),
+        (-d * 0.28, h * 0.86),
+        (-d * 0.27, h * 0.56),
+    ]
+    draw_shell(s, "body", cabin, [(h * 0.3, w * 0.3), (h * 0.56, w * 0.36), (h, w * 0.38)])
+    s.box("body", (w * 0.84, h * 0.03, d * 0.58), (0, h * 0.86, -d * 0.015))
+    s.box("trim", (w * 0.86, h * 0.02, d * 0.6), (0, h * 0.85, -d * 0.015))
+    s.ball("body", (w * 0.38, h * 0.07, d * 0.26), (0, h * 0.89, -d * 0.015), lower_deg=0, sides=20)
+    s.cylinder("trim", w * 0.07, h * 0.05, (0, h * 0.94, -d * 0.015), top=w * 0.09)
+    for side in (-1, 1):
+        for z in (-0.165, 0.0, 0.14):
+            s.box("trim", (w * 0.02, h * 0.2, d * 0.11), (side * w * 0.365, h * 0.6, d * z), (0, 0, -side * 4))
+            s.box("wheels", (w * 0.03, h * 0.17, d * 0.09), (side * w * 0.366, h * 0.615, d * z), (0, 0, -side * 4))
+        s.box("trim", (w * 0.02, h * 0.02, d * 0.52), (side * w * 0.365, h * 0.555, -d * 0.01))
+        s.box("trim", (w * 0.05, h * 0.02, d * 0.14), (side * w * 0.38, h * 0.28, 0))
+        draw_spoked_wheel(s, "wheels", h * 0.25, w * 0.06, (side * w * 0.44, h * 0.25, -d * 0.32), 12)
+        draw_spoked_wheel(s, "wheels", h * 0.19, w * 0.06, (side * w * 0.44, h * 0.19, d * 0.33), 10)
+        s.tube(
+            "trim",
+            [
+                (side * w * 0.3, h * 0.22, -d * 0.42),
+                (side * w * 0.3, h * 0.5, -d * 0.44),
+                (side * w * 0.28, h * 0.4, -d * 0.25),
+            ],
+            w * 0.018,
+            8,
+        )
+        s.tube(
+            "trim",
+            [
+                (side * w * 0.25, h * 0.24, d * 0.38),
+                (side * w * 0.25, h * 0.4, d * 0.3),
+                (side * w * 0.28, h * 0.4, d * 0.18),
+            ],
+            w * 0.018,
+            8,
+        )
+        s.box("trim", (w * 0.08, h * 0.12, w * 0.08), (side * w * 0.43, h * 0.62, d * 0.25))
+    s.beam("body", (0, h * 0.27, -d * 0.42), (0, h * 0.25, d * 0.42), w * 0.08, w * 0.06)
+    for z, y in ((-0.32, 0.25), (0.33, 0.19)):
+        s.rod("body", (-w * 0.46, h * y, d * z), (w * 0.46, h * y, d * z), w * 0.03)
+    s.box("body", (w * 0.6, h * 0.22, d * 0.14), (0, h * 0.4, d * 0.32))
+    s.box("trim", (w * 0.62, h * 0.05, d * 0.16), (0, h * 0.62, d * 0.31))
+    s.box("body", (w * 0.62, h * 0.03, d * 0.14), (0, h * 0.34, d * 0.43), (-25, 0, 0))
+
+
+@drawing("sled", (0.8, 0.6, 1.8), body="wood", runners="steel")
+def sled(s: Sketch, rng: Rng) -> None:
+    """A slatted sledge on up-curled runners, with a cross bar and a cord."""
+    w, h, d = s.size
+    for x in (-1, 1):
+        a = np.radians(np.linspace(-90, 80, 9))
+        curl = [(x * w * 0.4, h * 0.42 + h * 0.4 * float(np.sin(v)), d * 0.3 + d * 0.19 * float(np.cos(v))) for v in a]
+        s.tube(
+            "runners",
+            [
+                (x * w * 0.4, h * 0.02, -d * 0.49),
+                (x * w * 0.4, h * 0.02, -d * 0.2),
+                (x * w * 0.4, h * 0.02, d * 0.15),
+                *curl,
+            ],
+            h * 0.03,
+            8,
+        )
+        for z in (-0.38, -0.05, 0.25):
+            s.beam("body", (x * w * 0.4, h * 0.03, d * z), (x * w * 0.36, h * 0.45, d * z), w * 0.05, w * 0.07)
+        s.box("body", (w * 0.06, h * 0.07, d * 0.8), (x * w * 0.36, h * 0.43, -d * 0.06))
+    for z in (-0.38, -0.05, 0.25):
+        s.box("body", (w * 0.8, h * 0.06, w * 0.06), (0, h * 0.4, d * z))
+    for k in range(5):
+        s.box("body", (w * 0.15, h * 0.05, d * 0.86), (w * 0.18 * (k - 2), h * 0.5, -d * 0.04))
+    s.rod("body", (-w * 0.42, h * 0.8, d * 0.37), (w * 0.42, h * 0.8, d * 0.37), h * 0.035)
+    s.tube("body", [(-w * 0.3, h * 0.8, d * 0.37), (0, h * 0.72, d * 0.5), (w * 0.3, h * 0.8, d * 0.37)], h * 0.014, 6)
