@@ -31,14 +31,14 @@ class GeneratorSpec:
 
 GENERATORS: dict[str, GeneratorSpec] = {
     "plan-embedded": GeneratorSpec(
-        "generators.planning.planner:EmbeddedPlanner",
+        "generators.defaults:embedded_planner",
         "plan",
         "SmolLM2-135M-Instruct, all-MiniLM-L6-v2",
         "Apache-2.0",
     ),
     "geometry-parametric": GeneratorSpec("generators.geometry:ParametricGeometry", "geometry", "none", "Apache-2.0"),
     "material-procedural": GeneratorSpec(
-        "generators.material.procedural_generator:ProceduralMaterial", "material", "all-MiniLM-L6-v2", "Apache-2.0"
+        "generators.defaults:procedural_material", "material", "all-MiniLM-L6-v2", "Apache-2.0"
     ),
     "speech-hibari": GeneratorSpec(
         "generators.speech.hibari_voice:HibariSpeech", "speech", "hibari-tts 0.2, voice heart", "Apache-2.0"

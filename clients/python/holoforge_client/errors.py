@@ -1,0 +1,36 @@
+"""What can go wrong for a client.
+
+HoloforgeError
+├── ConnectionRefused    no server, not a Holoforge server, or it refused the session
+├── ConnectionLost       the connection ended while jobs were running
+├── JobFailed            the server says why: `code`, `detail`, `retryable`
+└── JobCancelled         the job was cancelled
+"""
+
+from __future__ import annotations
+
+
+class HoloforgeError(Exception):
+    """Base of all errors of this package."""
+
+
+class ConnectionRefused(HoloforgeError):
+    """There is no server at that address, or it does not want this session."""
+
+
+class ConnectionLost(HoloforgeError):
+    """The connection ended while jobs were running."""
+
+
+class JobFailed(HoloforgeError):
+    """The server could not do the job. `code` is for programs; asking again may help if `retryable`."""
+
+    def __init__(self, code: str, detail: str, *, retryable: bool) -> None:
+        super().__init__(f"{detail} ({code})")
+        self.code = code
+        self.detail = detail
+        self.retryable = retryable
+
+
+class JobCancelled(HoloforgeError):
+    """The job was cancelled before it ended."""

@@ -1,0 +1,90 @@
+"""What one job has received, without a socket: messages in, typed events out, assets matched to their slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .protocol.messages import (
+    Accepted,
+    AssetInfo,
+    Bound,
+    Finished,
+    MapName,
+    Offered,
+    Planned,
+    Progressed,
+    Spoke,
+    Tier,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AssetReceived:
+    """A whole, verified file for a slot. `seconds` is the time since the job was asked for."""
+
+    slot: str
+    revision: int
+    tier: Tier
+    info: AssetInfo
+    data: bytes = field(repr=False)
+    tile_size_m: float | None = None
+    seconds: float = 0.0
+
+    @property
+    def map_name(self) -> MapName | None:
+        """Which map of a material it is, if it is one."""
+        parts = self.slot.split("/")
+        names: tuple[MapName, ...] = ("base_color", "normal", "orm", "height", "emissive")
+        return next((n for n in names if parts[0] == "material" and n == parts[-1]), None)
+
+
+JobMessage = Accepted | Planned | Bound | Offered | Spoke | Progressed | Finished
+JobEvent = JobMessage | AssetReceived
+"""What a job yields, in order; `Finished` comes last, once every file is there."""
+
+
+class JobInbox:
+    """The receiving side of one job. `finished` is held back until the files offered before it have come."""
+
+    def __init__(self) -> None:
+        self._awaited: dict[str, dict[str, Offered]] = {}
+        """Digest → slot → the offer that brings it there."""
+        self._finished: Finished | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the job has finished and nothing of it is awaited."""
+        return self._finished is not None and not self._awaited
+
+    def awaits(self, digest: str) -> bool:
+        """Whether some slot still wants this asset."""
+        return digest in self._awaited
+
+    def take(self, message: JobMessage) -> Iterator[JobEvent]:
+        """Take a message of this job."""
+        if isinstance(message, Finished):
+            self._finished = message
+            manifest = Offered(job=message.job, slot="manifest", revision=1, tier="final", asset=message.manifest)
+            self._await(manifest)
+            return
+        if isinstance(message, Offered):
+            self._await(message)
+        yield message
+
+    def fill(self, digest: str, data: bytes, seconds: float) -> Iterator[JobEvent]:
+        """Take an asset; yields it once for each slot that awaits it, and `finished` if it was the last."""
+        for offer in self._awaited.pop(digest, {}).values():
+            yield AssetReceived(
+                offer.slot, offer.revision, offer.tier, offer.asset, data, offer.tile_size_m, round(seconds, 4)
+            )
+        if self.complete and self._finished is not None:
+            yield self._finished
+
+    def _await(self, offer: Offered) -> None:
+        """Wait for an offer's asset, and no longer for an older revision of its slot."""
+        for digest in [d for d, offers in self._awaited.items() if offer.slot in offers]:
+            del self._awaited[digest][offer.slot]
+            if not self._awaited[digest]:
+                del self._awaited[digest]
+        self._awaited.setdefault(offer.asset.digest, {})[offer.slot] = offer

@@ -1,0 +1,214 @@
+"""What can go wrong on the wire.
+
+ProtocolError
+├── BadMessage             answered by `failed`; the session goes on
+│   ├── MalformedMessage     the text is not JSON, or holds NaN or infinity
+│   ├── InvalidMessage       unknown type or field, a value out of its bounds; names the field and the bound
+│   ├── TooDeep              brackets nested deeper than any message
+│   ├── PromptTooLong        longer than this server takes
+│   ├── DuplicateJob         a running job has that id
+│   ├── UnknownJob           no running job has that id
+│   ├── TooManyJobs          the session runs as many jobs as it may; retryable
+│   └── AssetGone            an offered asset left the store before it was sent; retryable
+├── BadChunk               a binary frame is not the chunk that was due
+│   ├── MalformedChunk       too short, no magic, unknown version or flags
+│   ├── ChunkOutOfOrder      not the offset that comes next
+│   ├── AssetTooLarge        more bytes than were offered, or than may be held
+│   └── DigestMismatch       the bytes are not what their digest says
+└── Violation              closes the connection with `close_code`
+    ├── HelloMissing   1002    the first message is not a valid `hello`
+    ├── HelloRepeated  1002    a second `hello`
+    ├── WrongSubprotocol 1002  the client did not offer `holoforge.v1`
+    ├── BinaryRefused  1003    clients send text frames only
+    ├── NotUnicode     1007    the text is not Unicode
+    ├── TooManyErrors  1008    too many bad messages in one session
+    ├── MessageTooLarge 1009   longer than `limits.message_bytes`
+    ├── ServerBusy     1013    the server holds as many sessions as it may; retryable
+    ├── HelloTimeout   4000    no `hello` in time
+    ├── WrongVersion   4001    a version this server does not speak
+    └── IdleTimeout    4002    no message and no job for `limits.idle_s`; retryable
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class ProtocolError(Exception):
+    """Base of all errors of the wire. `code` and `retryable` are the contract with clients."""
+
+    code: ClassVar[str] = "protocol"
+    retryable: ClassVar[bool] = False
+
+
+class BadMessage(ProtocolError):
+    """A message that is refused and costs nothing else. `job` is set where the refusal is the end of that job."""
+
+    code = "bad_message"
+
+    def __init__(self, detail: str, *, job: str | None = None) -> None:
+        super().__init__(detail)
+        self.job = job
+
+
+class MalformedMessage(BadMessage):
+    """The text is not JSON."""
+
+    code = "malformed_message"
+
+
+class InvalidMessage(BadMessage):
+    """JSON that is no message: unknown type or field, or a value out of its bounds."""
+
+    code = "invalid_message"
+
+
+class TooDeep(BadMessage):
+    """Brackets nested deeper than any message needs."""
+
+    code = "too_deep"
+
+
+class PromptTooLong(BadMessage):
+    """The prompt is longer than this server takes."""
+
+    code = "prompt_too_long"
+
+
+class DuplicateJob(BadMessage):
+    """A running job of this session has that id; it goes on."""
+
+    code = "duplicate_job"
+
+
+class UnknownJob(BadMessage):
+    """No running job of this session has that id."""
+
+    code = "unknown_job"
+
+
+class TooManyJobs(BadMessage):
+    """The session runs as many jobs as it may."""
+
+    code = "too_many_jobs"
+    retryable = True
+
+
+class AssetGone(BadMessage):
+    """An offered asset left the store before all of it was sent."""
+
+    code = "asset_gone"
+    retryable = True
+
+
+class BadChunk(ProtocolError):
+    """A binary frame that is not the chunk that was due."""
+
+    code = "bad_chunk"
+
+
+class MalformedChunk(BadChunk):
+    """Too short for a header, or a header of something else."""
+
+    code = "malformed_chunk"
+
+
+class ChunkOutOfOrder(BadChunk):
+    """The chunk's offset is not the one that comes next."""
+
+    code = "chunk_out_of_order"
+
+
+class AssetTooLarge(BadChunk):
+    """More bytes than were offered, or than may be held."""
+
+    code = "asset_too_large"
+
+
+class DigestMismatch(BadChunk):
+    """The assembled bytes have another SHA-256 than their name."""
+
+    code = "digest_mismatch"
+
+
+class Violation(ProtocolError):
+    """Ends the connection: one last `failed`, then a close frame with `close_code`."""
+
+    code = "violation"
+    close_code: ClassVar[int] = 1002
+
+
+class HelloMissing(Violation):
+    """The first message is not a valid `hello`."""
+
+    code = "hello_missing"
+
+
+class HelloRepeated(Violation):
+    """A second `hello`."""
+
+    code = "hello_repeated"
+
+
+class WrongSubprotocol(Violation):
+    """The client did not offer the subprotocol."""
+
+    code = "wrong_subprotocol"
+
+
+class BinaryRefused(Violation):
+    """Clients send text frames only."""
+
+    code = "binary_refused"
+    close_code = 1003
+
+
+class NotUnicode(Violation):
+    """Text that is not Unicode."""
+
+    code = "not_unicode"
+    close_code = 1007
+
+
+class TooManyErrors(Violation):
+    """Too many bad messages in one session."""
+
+    code = "too_many_errors"
+    close_code = 1008
+
+
+class MessageTooLarge(Violation):
+    """A message longer than the server takes."""
+
+    code = "message_too_large"
+    close_code = 1009
+
+
+class ServerBusy(Violation):
+    """The server holds as many sessions as it may."""
+
+    code = "server_busy"
+    retryable = True
+    close_code = 1013
+
+
+class HelloTimeout(Violation):
+    """No `hello` in time."""
+
+    code = "hello_timeout"
+    close_code = 4000
+
+
+class WrongVersion(Violation):
+    """A protocol version this server does not speak."""
+
+    code = "wrong_version"
+    close_code = 4001
+
+
+class IdleTimeout(Violation):
+    """Nothing was asked for, and nothing ran, for too long."""
+
+    code = "idle_timeout"
+    retryable = True
+    close_code = 4002

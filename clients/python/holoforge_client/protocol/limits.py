@@ -1,0 +1,29 @@
+"""What a session may send and hold. The ones clients are told are `messages.Limits`; the rest are fixed here."""
+
+from __future__ import annotations
+
+from .messages import Limits
+
+DEFAULT_LIMITS = Limits(
+    message_bytes=1 << 20,
+    prompt_characters=4000,
+    jobs=4,
+    outbox_bytes=64 << 20,
+    chunk_bytes=256 << 10,
+    idle_s=300.0,
+)
+
+MAX_DEPTH = 16
+"""Brackets within brackets. The deepest message, `planned`, needs five."""
+
+MAX_BAD_MESSAGES = 100
+"""Bad messages after which a session is closed: a client that errs this often is broken."""
+
+MAX_QUEUED_MESSAGE_BYTES = 1 << 20
+"""Unsent control messages, beyond which the session's jobs wait and nothing more is read from the client."""
+
+MAX_KNOWN_DIGESTS = 1 << 16
+"""Digests remembered as already with the client; the oldest are forgotten first."""
+
+MAX_CREDIT = 1 << 40
+"""Credit a client can have at once; more is not refused, it does not count."""

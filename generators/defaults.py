@@ -1,0 +1,39 @@
+"""The embedded defaults as the registry constructs them: by a device's name, sharing one encoder in a process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, partial
+
+from assets.shapes import SHAPES
+from generators.embedding import shared_encoder
+from generators.material.flat import flat_surface
+from generators.material.phrase import PhraseReader
+from generators.material.procedural_generator import ProceduralMaterial
+from generators.plan import Surface
+from generators.planning.planner import EmbeddedPlanner
+
+
+def procedural_material(device: str) -> ProceduralMaterial:
+    """The procedural materials; numpy paints them, `device` runs the encoder that reads phrases."""
+    return ProceduralMaterial(partial(shared_encoder, device))
+
+
+def embedded_planner(device: str) -> EmbeddedPlanner:
+    """The embedded planner, with this project's materials and shapes."""
+
+    def read_surface(phrase: str) -> Surface:
+        return flat_surface(_reader(device), phrase)
+
+    return EmbeddedPlanner(device, read_surface=read_surface, shape_surfaces=_surfaces_of)
+
+
+def _surfaces_of(shape: str) -> Mapping[str, str]:
+    return SHAPES[shape].surfaces if shape in SHAPES else {}
+
+
+@cache
+def _reader(device: str) -> PhraseReader:
+    encoder = shared_encoder(device)
+    encoder.load()
+    return PhraseReader(encoder)

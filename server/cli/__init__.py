@@ -1,0 +1,46 @@
+"""The console command `holoforge`. stdout is data, stderr is progress and errors."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from assets.errors import PackagingError
+from generators.errors import GenerationError
+
+COMMANDS: dict[str, str] = {
+    "serve": "start the server, with the viewer at its root",
+    "generate": "make a scene and keep its files",
+    "models": "list models, or bring them here",
+    "doctor": "say what is here, what is missing and how to get it",
+    "plan": "plan scenes: one JSON plan a line",
+    "material": "make PBR texture sets from phrases",
+    "speak": "speak a text into a WAV file",
+}
+"""Each is a module of this package with `add_arguments(parser)` and `run(arguments) -> int`."""
+
+
+class CommandError(Exception):
+    """A command cannot do what it was asked; the text says what to do instead."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status: 0 done, 1 failed, 2 asked wrongly, 130 interrupted."""
+    parser = argparse.ArgumentParser(prog="holoforge", description="Say what you want to see.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    wanted = next((word for word in (sys.argv[1:] if argv is None else argv) if word in COMMANDS), None)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary)
+        if name == wanted:  # the others are only listed: their imports take seconds
+            import_module(f"server.cli.{name}").add_arguments(command)
+    arguments = parser.parse_args(argv)
+    try:
+        status: int = import_module(f"server.cli.{arguments.command}").run(arguments)
+    except (CommandError, GenerationError, PackagingError) as error:
+        print(f"holoforge {arguments.command}: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status

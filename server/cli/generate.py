@@ -1,0 +1,192 @@
+"""`holoforge generate`: a prompt in, a folder of files out, through a real server over its WebSocket."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from assets.preview import render_preview
+from holoforge_client import (
+    Anchor,
+    AssetReceived,
+    Bound,
+    Finished,
+    HoloforgeError,
+    JobEvent,
+    Planned,
+    Progressed,
+    SceneFolder,
+    Spoke,
+    connect,
+)
+from server.cli import CommandError
+
+_START_LIMIT_S = 120.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to make, where to, and on which server."""
+    parser.add_argument("prompt", metavar="PROMPT", help='such as "a misty japanese garden at dawn"')
+    parser.add_argument("--out", type=Path, help="folder to write to (default out/the-prompt)")
+    parser.add_argument("--url", help="a running server, such as ws://127.0.0.1:8765 (default: start one for this)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--quality", choices=["fast", "balanced", "best"], default="balanced")
+    parser.add_argument("--anchor", help="an AR surface, WIDTHxHEIGHTxDEPTH in metres, such as 0.8x0.6x0.6")
+    parser.add_argument("--max-objects", type=int, default=14)
+    parser.add_argument("--devices", help="for a server started here: cpu, cuda:0, …")
+    parser.add_argument("--no-preview", action="store_true", help="do not render preview.png")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the scene; prints where it is."""
+    out = arguments.out or Path("out") / re.sub(r"[^a-z0-9]+", "-", arguments.prompt.lower()).strip("-")[:60]
+    anchor = read_anchor(arguments.anchor) if arguments.anchor else None
+    console = Console(stderr=True)
+    try:
+        if arguments.url:
+            finished = asyncio.run(receive(arguments, arguments.url, out, anchor, console))
+        else:
+            with private_server(arguments.devices, console) as url:
+                finished = asyncio.run(receive(arguments, url, out, anchor, console))
+    except HoloforgeError as error:
+        raise CommandError(str(error)) from error
+    if not arguments.no_preview:
+        with console.status("rendering preview.png"):
+            (out / "preview.png").write_bytes(render_preview((out / "scene.glb").read_bytes()).data)
+    for failure in finished.failures:
+        console.print(f"[yellow]{failure.slot}: {failure.detail}" + (f"; {failure.fallback}" * bool(failure.fallback)))
+    files = sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
+    print(json.dumps({"out": str(out), "seconds": finished.seconds, "partial": finished.partial, "files": files}))
+    return 0
+
+
+def read_anchor(text: str) -> Anchor:
+    """Read WIDTHxHEIGHTxDEPTH in metres.
+
+    Raises:
+        CommandError: it is not three numbers above 0.
+    """
+    try:
+        width, height, depth = (float(part) for part in text.lower().split("x"))
+    except ValueError:
+        raise CommandError(f"--anchor {text}: wanted WIDTHxHEIGHTxDEPTH in metres, such as 0.8x0.6x0.6") from None
+    if not all(0 < extent <= 500 for extent in (width, height, depth)):
+        raise CommandError(f"--anchor {text}: each extent must be above 0 and at most 500 metres")
+    return Anchor(size=(width, height, depth))
+
+
+@contextmanager
+def private_server(devices: str | None, console: Console) -> Iterator[str]:
+    """A server of our own on a free port, for as long as the block runs; gives its address.
+
+    Raises:
+        CommandError: it does not come up.
+    """
+    command = [sys.executable, "-m", "server.cli", "serve", "--port", "0"]
+    process = subprocess.Popen(
+        [*command, *(["--devices", devices] if devices else [])], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        with console.status("starting a server and loading its models"):
+            assert process.stdout is not None
+            address = process.stdout.readline().strip()
+            if not address:
+                raise CommandError("the server did not start; `holoforge doctor` says what is missing")
+            _await_ready(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=15)
+
+
+def _await_ready(address: str, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + _START_LIMIT_S
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(f"{address}/readyz", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (URLError, TimeoutError):
+            time.sleep(0.1)
+    raise CommandError(f"the server at {address} is not ready after {_START_LIMIT_S:.0f} s")
+
+
+async def receive(
+    arguments: argparse.Namespace, url: str, out: Path, anchor: Anchor | None, console: Console
+) -> Finished:
+    """Run the job and save what comes, with live bars.
+
+    Raises:
+        HoloforgeError: no connection, or the job failed.
+    """
+    folder = SceneFolder(out)
+    columns = (
+        TextColumn("{task.description:9}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[note]}"),
+    )
+    with Progress(*columns, console=console) as progress:
+        bars = Bars(progress)
+        async with connect(url, name="holoforge-cli") as client:
+            async for event in client.generate(
+                arguments.prompt,
+                seed=arguments.seed,
+                quality=arguments.quality,
+                delivery="embedded",
+                anchor=anchor,
+                max_objects=arguments.max_objects,
+            ):
+                if isinstance(event, AssetReceived):
+                    folder.save(event)
+                bars.show(event)
+                if isinstance(event, Finished):
+                    return event
+    raise CommandError("the job ended without a result")
+
+
+class Bars:
+    """Live bars: one for each stage of the job, and a line for what is being said or shown."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._bars: dict[str, TaskID] = {}
+
+    def show(self, event: JobEvent) -> None:
+        """Move the bars to where the job is."""
+        match event:
+            case Planned():
+                self._progress.console.print(f"[bold]{event.environment.title}[/] · {event.environment.mood}")
+            case Bound():
+                self._update("objects", note=event.thing, more=1)
+            case Spoke():
+                self._progress.console.print(f"[italic]“{event.text}”")
+            case Progressed():
+                self._update(event.stage, done=event.done, total=event.total)
+            case AssetReceived():
+                self._update("files", note=f"{event.slot} at {event.seconds:.2f} s", more=1)
+            case _:
+                return
+
+    def _update(self, name: str, *, done: int = 0, total: int = 0, more: int = 0, note: str = "") -> None:
+        if name not in self._bars:
+            self._bars[name] = self._progress.add_task(name, total=None, note="")
+        bar = self._bars[name]
+        if more:
+            self._progress.update(bar, advance=more, note=note)
+        else:
+            self._progress.update(bar, completed=done, total=total)

@@ -1,0 +1,46 @@
+"""`holoforge serve`: the server with the viewer at its root."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+
+from assets.store import Store
+from server.app import serve
+from server.cli import CommandError
+from server.engine.local import LocalEngine
+from server.jobs.scenes import SceneBackend
+from server.settings import InvalidSetting, Settings, read_settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What can be said on the command line; everything else is an environment variable `HOLOFORGE_…`."""
+    parser.add_argument("--host", help="address to listen on (default 127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port; 0 takes a free one (default 8765)")
+    parser.add_argument("--devices", help="comma-separated: cpu, cuda:0, cuda:1, mps (default cpu)")
+    parser.add_argument("--store", help="folder of the content-addressed store")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until interrupted."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        settings = read_settings(
+            host=arguments.host, port=arguments.port, devices=arguments.devices, store=arguments.store
+        )
+    except InvalidSetting as error:
+        raise CommandError(str(error)) from error
+    serve(settings, make_backend(settings), _announce)
+    return 0
+
+
+def make_backend(settings: Settings) -> SceneBackend:
+    """The default backend: one worker process for each device."""
+    engine = LocalEngine(settings.devices)
+    return SceneBackend(engine, Store(settings.store_path, settings.store_bytes))
+
+
+def _announce(address: str) -> None:
+    print(address, flush=True)
+    print(f"viewer: {address}/   clients: {address.replace('http', 'ws', 1)}/ws   stop: Ctrl+C", file=sys.stderr)

@@ -1,0 +1,63 @@
+"""`holoforge speak`: a text in, a WAV file out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from assets.artifacts import Speech
+from assets.loudness import measure_loudness
+from assets.wav import pack_wav
+from generators.tasks import SpeechTask
+from server.cli import CommandError
+from server.cli.steps import load_generator, run_task
+
+_PAUSE_S = 0.35
+"""Between sentences."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """A text and where to."""
+    parser.add_argument("text", metavar="TEXT")
+    parser.add_argument("--out", type=Path, required=True, help="the WAV file to write")
+    parser.add_argument("--voice", default="default")
+    parser.add_argument("--speed", type=float, default=1.0, help="0.5 to 2 (default 1)")
+    parser.add_argument("--seed", type=int, default=0)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Speak, write, and say on stdout what was written."""
+    task = SpeechTask(text=arguments.text, voice=arguments.voice, speed=arguments.speed, seed=arguments.seed)
+    try:
+        task = msgspec.convert(msgspec.to_builtins(task), SpeechTask)
+    except msgspec.ValidationError as error:
+        raise CommandError(str(error)) from error
+    voice = load_generator("speech", "cpu")
+    started = time.perf_counter()
+    sentences = [step for step in run_task(voice, task) if isinstance(step, Speech)]
+    seconds = time.perf_counter() - started
+    speech = join_sentences(sentences)
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    arguments.out.write_bytes(pack_wav(speech).data)
+    line = {
+        "path": str(arguments.out),
+        "seconds": round(seconds, 3),
+        "duration_s": round(speech.duration_s, 3),
+        "sample_rate": speech.sample_rate,
+        "loudness_lufs": round(measure_loudness(speech), 2),
+    }
+    print(json.dumps(line))
+    return 0
+
+
+def join_sentences(sentences: list[Speech]) -> Speech:
+    """One recording out of several, with a breath between them."""
+    rate = sentences[0].sample_rate
+    pause = np.zeros(int(_PAUSE_S * rate), np.float32)
+    parts = [part for sentence in sentences for part in (sentence.samples, pause)]
+    return Speech(np.concatenate(parts[:-1]), rate)

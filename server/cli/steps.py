@@ -1,0 +1,53 @@
+"""What the single-step commands share: a generator loaded in this process, phrases from arguments or a file."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generators.base import Generator, Step
+from generators.registry import DEFAULTS, Kind, create
+from generators.tasks import Task
+from server.cli import CommandError
+
+
+def load_generator(kind: Kind, device: str) -> Generator[Any]:
+    """The default generator of a kind, its weights loaded.
+
+    Raises:
+        GeneratorUnavailable: a package or a model is missing.
+    """
+    print(f"loading {DEFAULTS[kind]} …", file=sys.stderr)
+    generator = create(DEFAULTS[kind], device)
+    generator.load()
+    return generator
+
+
+def run_task(generator: Generator[Any], task: Task) -> Iterator[Step]:
+    """The steps of one task."""
+    yield from generator.run(task)
+
+
+def read_lines(path: Path, field: str) -> list[str]:
+    """The lines of a file that are not empty; of a JSON Lines file, the string in each line's `field`.
+
+    Raises:
+        CommandError: the file is not there, or a line is no such JSON; names the line.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(f"{path}: {error}") from error
+    if path.suffix != ".jsonl":
+        return [line.strip() for line in lines if line.strip()]
+    found = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                found.append(str(json.loads(line)[field]))
+            except (ValueError, KeyError, TypeError) as error:
+                raise CommandError(f"{path}, line {number}: no JSON object with the field {field!r}") from error
+    return found
