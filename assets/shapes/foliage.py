@@ -44,14 +44,31 @@ def crown(
     return join([cores, cards(at - ahead * size[:, None] * 0.3, ahead, up, size, size * narrow)])
 
 
-def limbs(rng: Rng, starts: F64, ends: F64, thick: ArrayLike, thin: ArrayLike, wobble: float = 0.06,
-          lift: float = 0.15, sides: int = 6, steps: int = 7) -> Patch:
+def limbs(
+    rng: Rng,
+    starts: F64,
+    ends: F64,
+    thick: ArrayLike,
+    thin: ArrayLike,
+    wobble: float = 0.06,
+    lift: float = 0.15,
+    sides: int = 6,
+    steps: int = 7,
+) -> Patch:
     """Branches from `starts` to `ends` `[n, 3]`, bowed upwards by `lift` of their length and gnarled by `wobble`."""
     return tubes(*limb_lines(rng, starts, ends, thick, thin, wobble, lift, steps), sides)
 
 
-def limb_lines(rng: Rng, starts: F64, ends: F64, thick: ArrayLike, thin: ArrayLike, wobble: float = 0.06,
-               lift: float = 0.15, steps: int = 7) -> tuple[F64, F64]:
+def limb_lines(
+    rng: Rng,
+    starts: F64,
+    ends: F64,
+    thick: ArrayLike,
+    thin: ArrayLike,
+    wobble: float = 0.06,
+    lift: float = 0.15,
+    steps: int = 7,
+) -> tuple[F64, F64]:
     """The middle lines `[n, steps, 3]` of `limbs` and their radii `[n, steps]`."""
     n = len(starts)
     t = np.linspace(0, 1, steps)[None, :, None]
@@ -79,7 +96,9 @@ def trunk_line(rng: Rng, height: float, lean: float = 0.08, steps: int = 10) -> 
     return curve(knots, steps)
 
 
-def fork(rng: Rng, line: F64, radii: F64, depth: int, spread: float, shrink: float = 0.72) -> tuple[list[F64], list[F64]]:
+def fork(
+    rng: Rng, line: F64, radii: F64, depth: int, spread: float, shrink: float = 0.72
+) -> tuple[list[F64], list[F64]]:
     """Branches of branches: the lines and radii of `line` and of everything that grows from it, `depth` times over."""
     lines, widths = [line], [radii]
     if depth == 0:

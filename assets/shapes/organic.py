@@ -198,7 +198,9 @@ def blobs(
         corners = world[tris]
         area = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
         weights = np.repeat(area, 3, axis=0)
-        normals = np.stack([np.bincount(tris.ravel(), weights=weights[:, k], minlength=len(world)) for k in range(3)], 1)
+        normals = np.stack(
+            [np.bincount(tris.ravel(), weights=weights[:, k], minlength=len(world)) for k in range(3)], 1
+        )
     else:
         normals = (points / radius[:, None]).reshape(-1, 3)
     return box_uvs(Patch(world, unit(normals), np.zeros((len(world), 2)), tris))
@@ -266,3 +268,27 @@ def blades(base: F64, tip: F64, bend: F64, width: ArrayLike, steps: int = 4, blu
     front = grid_faces(steps, 2)
     faces = repeat_faces(np.concatenate([front, front[:, ::-1]]), 2 * steps, n)
     return Patch(points.reshape(-1, 3), spread.reshape(-1, 3), uvs.reshape(-1, 2), faces)
+
+
+def lathe(profile: ArrayLike, sides: int = 24) -> Patch:
+    """`profile` `[n, 2]` (radius, height; from the foot up along the outside) turned about the y axis; corners stay sharp."""
+    line = np.asarray(profile, dtype=np.float64)
+    step = np.diff(line, axis=0)
+    way = step / np.maximum(np.linalg.norm(step, axis=1, keepdims=True), 1e-12)
+    corners = (np.flatnonzero((way[1:] * way[:-1]).sum(axis=1) < 0.8) + 1).tolist()
+    angle = np.linspace(0, 2 * np.pi, sides + 1)
+    spin = np.stack([np.cos(angle), 0 * angle, -np.sin(angle)], axis=1)
+    length = np.concatenate([[0], np.cumsum(np.linalg.norm(step, axis=1))])
+    parts = []
+    for start, stop in zip([0, *corners], [*corners, len(line) - 1], strict=True):
+        part = line[start : stop + 1]
+        slope = np.gradient(part, axis=0)
+        points = part[:, None, :1] * spin + np.array([0, 1, 0]) * part[:, None, 1:]
+        normals = slope[:, None, 1:] * spin - np.array([0, 1, 0]) * slope[:, None, :1]
+        u, v = np.meshgrid(angle * line[:, 0].max(), -length[start : stop + 1])
+        faces = grid_faces(len(part), sides + 1)
+        flat = points.reshape(-1, 3)
+        tri = flat[faces]
+        solid = np.linalg.norm(np.cross(tri[:, 1] - tri[:, 0], tri[:, 2] - tri[:, 0]), axis=1) > 1e-12
+        parts.append(Patch(flat, unit(normals.reshape(-1, 3)), np.stack([u, v], -1).reshape(-1, 2), faces[solid]))
+    return join(parts)

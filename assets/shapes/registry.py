@@ -43,12 +43,16 @@ _FAMILIES = (
     "machines",
     "monuments",
     "outdoors",
+    "plants",
     "playground",
     "rails",
+    "rocks",
     "ships",
     "statues",
+    "terrain",
     "trees",
     "vehicles",
+    "water",
 )
 
 
