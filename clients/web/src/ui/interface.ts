@@ -15,6 +15,8 @@ export class Interface {
   onprompt: ((prompt: string) => void) | null = null;
   oncancel: (() => void) | null = null;
   onmute: ((muted: boolean) => void) | null = null;
+  /** Called with how much of the right the panel covers, CSS pixels. */
+  oncover: ((width_px: number) => void) | null = null;
   onenter: ((mode: XRSessionMode) => void) | null = null;
   readonly assets: AssetList;
   readonly #input: HTMLInputElement;
@@ -53,6 +55,7 @@ export class Interface {
   enter(phase: Phase): void {
     this.root.dataset["phase"] = phase;
     this.root.classList.toggle("busy", BUSY.includes(phase));
+    this.#tellCover();
     if (phase === "connecting") this.note("connecting");
     if (phase === "planning") this.note("imagining");
     if (phase === "finished") this.#bar(1);
@@ -101,6 +104,12 @@ export class Interface {
     }
   }
 
+  #tellCover(): void {
+    const panel = find(this.root, ".panel");
+    const shown = this.root.dataset["phase"] !== "idle" && !this.root.classList.contains("bare");
+    this.oncover?.(shown && panel.offsetWidth < innerWidth / 3 ? panel.offsetWidth : 0);
+  }
+
   #bar(share: number): void {
     find(this.root, ".progress i").style.transform = `scaleX(${Math.min(1, share)})`;
   }
@@ -128,6 +137,7 @@ export class Interface {
     panel.addEventListener("click", () => {
       panel.ariaPressed = String(panel.ariaPressed !== "true");
       this.root.classList.toggle("bare", panel.ariaPressed === "false");
+      this.#tellCover();
     });
     addEventListener("keydown", (event) => this.#shortcut(event, mute));
   }

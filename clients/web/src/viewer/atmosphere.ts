@@ -1,24 +1,10 @@
 /** Sky, fog, sun and the light that comes from everywhere: what a scene has before its first thing. */
 
-import {
-  BackSide,
-  BoxGeometry,
-  Color,
-  DirectionalLight,
-  FogExp2,
-  HemisphereLight,
-  Mesh,
-  MeshBasicMaterial,
-  PMREMGenerator,
-  PlaneGeometry,
-  Scene,
-  Vector3,
-  type WebGLRenderTarget,
-  type WebGLRenderer,
-} from "three";
+import { Color, DirectionalLight, FogExp2, HemisphereLight, Vector3, type Scene } from "three";
 import type { EnvironmentInfo, Vec3 } from "../client.ts";
 import { directionalIntensity } from "./exposure.ts";
 import { SkyDome, type SkyLook } from "./sky.ts";
+import { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
 
 const CLOUDS: Readonly<Record<string, number>> = { clear: 0.22, cloudy: 0.75, rain: 0.9, storm: 1, snow: 0.8, mist: 0.45, fog: 0.6 };
@@ -39,23 +25,20 @@ export const VOID: SkyLook = {
 
 export class Atmosphere {
   readonly sky = new SkyDome(VOID);
+  readonly surroundings = new Surroundings();
   readonly sun = new DirectionalLight(0xffffff, 0);
   readonly hemisphere = new HemisphereLight(0x223044, 0x0a0a10, 0.5);
   readonly fog = new FogExp2(0x000000, 0);
   look: SkyLook = VOID;
   /** Illuminance of the main light, lux. */
   lux = 1;
-  readonly #pmrem: PMREMGenerator;
   #changes = 0;
-  #environment: WebGLRenderTarget | null = null;
 
   constructor(
-    private readonly scene: Scene,
-    renderer: WebGLRenderer,
+    scene: Scene,
     private readonly tweens: Tweens,
     shadowMapSize: number,
   ) {
-    this.#pmrem = new PMREMGenerator(renderer);
     scene.fog = this.fog;
     this.sun.castShadow = true;
     const { shadow } = this.sun;
@@ -65,7 +48,6 @@ export class Atmosphere {
     shadow.radius = 3;
     scene.add(this.sky, this.sun, this.sun.target, this.hemisphere);
     this.shadeAround(new Vector3(0, 0, -4), 10);
-    this.#reflect(VOID, false);
   }
 
   /** Change to a planned scene's light. */
@@ -75,8 +57,7 @@ export class Atmosphere {
     this.look = look;
     this.lux = main?.intensity ?? 100;
     const sun = main ? directionalIntensity(main.intensity) : 0;
-    this.#change(look, environment.ambient, sun, fogDensity(environment), environment.indoor ? 0.9 : 0.65);
-    this.#reflect(look, environment.indoor);
+    this.#change(look, environment.ambient, sun, fogDensity(environment), environment.indoor);
     this.#aim();
   }
 
@@ -84,8 +65,7 @@ export class Atmosphere {
   clear(): void {
     this.look = VOID;
     this.lux = 1;
-    this.#change(VOID, [0.02, 0.03, 0.05], 0, 0, 0.5);
-    this.#reflect(VOID, false);
+    this.#change(VOID, [0.02, 0.03, 0.05], 0, 0, false);
   }
 
   /** Where shadows fall: a sphere that holds everything that casts one. */
@@ -108,7 +88,8 @@ export class Atmosphere {
     this.sun.position.copy(this.look.sunDirection).multiplyScalar(SUN_DISTANCE_M).add(this.sun.target.position);
   }
 
-  #change(look: SkyLook, ambient: Vec3, sun: number, fog: number, hemisphere: number): void {
+  #change(look: SkyLook, ambient: Vec3, sun: number, fog: number, indoor: boolean): void {
+    const hemisphere = indoor ? 0.8 : 0.55;
     const from = { sun: this.sun.intensity, fog: this.fog.density, hemisphere: this.hemisphere.intensity };
     const ground = new Color(...ambient).multiply(look.ground.clone().lerp(new Color(1, 1, 1), 0.35));
     const change = ++this.#changes;
@@ -119,6 +100,7 @@ export class Atmosphere {
       const share = before < 1 ? (t - before) / (1 - before) : 1;
       before = t;
       this.sky.approach(look, share);
+      this.surroundings.approach(look, indoor, share);
       this.fog.color.lerp(look.horizon, share);
       this.fog.density = from.fog + (fog - from.fog) * t;
       this.sun.color.lerp(look.sun, share);
@@ -127,22 +109,6 @@ export class Atmosphere {
       this.hemisphere.groundColor.lerp(ground, share);
       this.hemisphere.intensity = from.hemisphere + (hemisphere - from.hemisphere) * t;
     });
-  }
-
-  /** Make the sky (or, indoors, a softly lit room) what shiny things reflect. */
-  #reflect(look: SkyLook, indoor: boolean): void {
-    const surroundings = new Scene();
-    const parts = indoor ? lightBox(look) : [new SkyDome({ ...look, stars: 0, disc: Math.min(look.disc, 0.6) })];
-    surroundings.add(...parts);
-    const target = this.#pmrem.fromScene(surroundings, 0, 0.1, 1000);
-    this.scene.environment = target.texture;
-    this.scene.environmentIntensity = indoor ? 0.55 : 0.7;
-    this.#environment?.dispose();
-    this.#environment = target;
-    for (const part of parts) {
-      part.geometry.dispose();
-      part.material.dispose();
-    }
   }
 }
 
@@ -171,19 +137,4 @@ function fogDensity(environment: EnvironmentInfo): number {
 
 function luminance(color: Color): number {
   return 0.2126 * color.r + 0.7152 * color.g + 0.0722 * color.b;
-}
-
-/** A room with bright panels, for reflections. */
-function lightBox(look: SkyLook): Mesh<BoxGeometry | PlaneGeometry, MeshBasicMaterial>[] {
-  const walls = look.horizon.clone().lerp(look.zenith, 0.3).multiplyScalar(0.7);
-  const parts: Mesh<BoxGeometry | PlaneGeometry, MeshBasicMaterial>[] = [
-    new Mesh(new BoxGeometry(20, 10, 20), new MeshBasicMaterial({ color: walls, side: BackSide })),
-  ];
-  for (const [x, z, turn] of [[0, -9.5, 0], [-9.5, 2, Math.PI / 2], [9.5, -3, -Math.PI / 2]] as const) {
-    const panel = new Mesh(new PlaneGeometry(5, 3), new MeshBasicMaterial({ color: look.sun.clone().multiplyScalar(5) }));
-    panel.position.set(x, 2, z);
-    panel.rotation.y = turn;
-    parts.push(panel);
-  }
-  return parts;
 }

@@ -3,14 +3,14 @@
 const LUX_RANGE = [0.05, 120_000] as const;
 const BRIGHTEST_LAMP = 40;
 
-/** three.js intensity of a directional light of `lux`: a hundred times the light looks three and a half times as bright. */
+/** three.js intensity of a directional light of `lux`: a hundred times the light looks seven times as bright. */
 export function directionalIntensity(lux: number): number {
   if (lux <= 0) return 0;
-  return 0.27 * Math.min(LUX_RANGE[1], Math.max(LUX_RANGE[0], lux)) ** 0.27;
+  return 0.06 * Math.min(LUX_RANGE[1], Math.max(LUX_RANGE[0], lux)) ** 0.42;
 }
 
 /** three.js intensity of a point light of `candela` beside a main light of `lux`: bright by night, faint by day. */
 export function lampIntensity(candela: number, lux: number): number {
-  const adaptation = 0.3 * (1500 / Math.max(lux, LUX_RANGE[0])) ** 0.6;
-  return Math.min(BRIGHTEST_LAMP, candela * Math.min(0.35, Math.max(0.03, adaptation)));
+  const adaptation = 0.2 * (1500 / Math.max(lux, LUX_RANGE[0])) ** 0.6;
+  return Math.min(BRIGHTEST_LAMP, candela * Math.min(0.24, Math.max(0.03, adaptation)));
 }

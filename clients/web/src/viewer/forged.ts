@@ -7,6 +7,7 @@
  */
 
 import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import { ADD_SURROUNDINGS, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 
 /** The height (or, if `radial`, the distance from the viewer) up to which a thing is there, metres. */
 export interface Reveal {
@@ -50,7 +51,7 @@ function neutral(r: number, g: number, b: number, sRGB: boolean): DataTexture {
 }
 
 /** Give `material` neutral maps and the shader's additions. */
-export function forge(material: MeshStandardMaterial, reveal: Reveal): void {
+export function forge(material: MeshStandardMaterial, reveal: Reveal, surroundings: Surroundings): void {
   const blend = { amount: { value: material.map ? 1 : 0 }, flat: { value: material.color.clone() } };
   blends.set(material, blend);
   material.map ??= WHITE;
@@ -59,7 +60,7 @@ export function forge(material: MeshStandardMaterial, reveal: Reveal): void {
   material.metalnessMap ??= PLAIN_ORM;
   material.aoMap ??= PLAIN_ORM;
   material.emissiveMap ??= WHITE;
-  material.onBeforeCompile = (shader) => extend(shader, reveal, blend);
+  material.onBeforeCompile = (shader) => extend(shader, reveal, blend, surroundings);
   material.customProgramCacheKey = () => "forged";
 }
 
@@ -76,8 +77,8 @@ export function setFlatColor(material: MeshStandardMaterial, color: Color): void
   blends.get(material)!.flat.value.copy(color);
 }
 
-function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blend: Blend): void {
-  Object.assign(shader.uniforms, {
+function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blend: Blend, surroundings: Surroundings): void {
+  Object.assign(shader.uniforms, surroundings.uniforms, {
     forgeEdge: reveal.edge,
     forgeRadial: reveal.radial,
     forgeGlow: reveal.glow,
@@ -89,10 +90,12 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   shader.vertexShader = after(shader.vertexShader, "common", "varying vec3 vForge;");
   shader.vertexShader = after(shader.vertexShader, "project_vertex", "vForge = (modelMatrix * vec4(transformed, 1.0)).xyz;");
   let fragment = shader.fragmentShader;
-  fragment = after(fragment, "common", DECLARATIONS);
+  fragment = after(fragment, "common", DECLARATIONS + SURROUNDINGS);
   fragment = after(fragment, "clipping_planes_fragment", CUT);
-  fragment = after(fragment, "map_fragment", "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
+  fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
+  fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.75 * forgeFar));");
   fragment = after(fragment, "emissivemap_fragment", "totalEmissiveRadiance += forgeGlow * 4.0 * exp(-forgeHere * forgeSharpness);");
+  fragment = after(fragment, "lights_fragment_maps", ADD_SURROUNDINGS);
   shader.fragmentShader = after(fragment, "opaque_fragment", FADE);
 }
 
@@ -106,6 +109,13 @@ uniform float forgeEdge, forgeRadial, forgeBlend, forgeFade;
 uniform vec3 forgeGlow, forgeHorizon, forgeFlat;
 float forgeNoise(vec3 p) {
   return fract(sin(dot(floor(p), vec3(12.9898, 78.233, 37.719))) * 43758.5453);
+}
+float forgeDrift(vec2 p) {
+  vec2 f = fract(p);
+  f = f * f * (3.0 - 2.0 * f);
+  vec3 q = vec3(p, 0.0);
+  float low = mix(forgeNoise(q), forgeNoise(q + vec3(1, 0, 0)), f.x);
+  return mix(low, mix(forgeNoise(q + vec3(0, 1, 0)), forgeNoise(q + vec3(1, 1, 0)), f.x), f.y);
 }`;
 
 const CUT = /* glsl */ `
@@ -114,6 +124,17 @@ float forgeSharpness = mix(16.0, 2.5, forgeRadial);
 float forgeHere = forgeEdge - mix(vForge.y, forgeDistance, forgeRadial);
 if (forgeEdge < 1e5) forgeHere -= forgeNoise(vForge * 36.0) * mix(0.14, 0.9, forgeRadial);
 if (forgeHere < 0.0) discard;`;
+
+/** Wide ground shows its texture at a second scale and in drifts, so that its tiles are not to be counted. */
+const UNTILE = /* glsl */ `
+bool forgeWide = forgeFade < 1e5;
+float forgeFar = forgeWide ? smoothstep(2.5, 16.0, distance(vForge, cameraPosition)) : 0.0;
+if (forgeWide) {
+  vec3 wide = diffuse * texture2D(map, vMapUv * 0.217 + 0.37).rgb;
+  diffuseColor.rgb = mix(diffuseColor.rgb, wide, 0.2 + 0.55 * forgeFar);
+  diffuseColor.rgb *= 0.74 + 0.3 * forgeDrift(vForge.xz * 0.21) + 0.24 * forgeDrift(vForge.xz * 0.83);
+}
+`;
 
 const FADE = /* glsl */ `
 gl_FragColor.rgb = mix(gl_FragColor.rgb, forgeHorizon, smoothstep(0.45 * forgeFade, 0.97 * forgeFade, forgeDistance));`;

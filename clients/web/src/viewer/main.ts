@@ -41,6 +41,7 @@ async function open(): Promise<void> {
   ui.oncancel = () => director.cancel();
   ui.onmute = (muted) => (narration.muted = muted);
   ui.onenter = (mode) => void enter(mode, stage, world).catch((error: unknown) => ui.warn(String(error)));
+  ui.oncover = (width_px) => stage.yieldRight(width_px);
   stage.onframe.push(() => {
     narration.listenFrom(stage.framing.camera);
     director.state.fps = Math.round(stage.framesPerSecond);
@@ -48,7 +49,7 @@ async function open(): Promise<void> {
   stage.start();
   ui.offerImmersion(await immersiveModes());
   const prompt = query.get("prompt");
-  if (prompt) ui.submit(prompt);
+  if (prompt) requestAnimationFrame(() => requestAnimationFrame(() => ui.submit(prompt)));
 }
 
 void open();

@@ -3,6 +3,7 @@
 import { Color, MeshStandardMaterial, type Texture, type Vector2 } from "three";
 import type { SurfaceInfo } from "../client.ts";
 import { forge, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
 
 export const MAP_NAMES = ["base_color", "normal", "orm", "height", "emissive"] as const;
@@ -15,7 +16,10 @@ export class MaterialLibrary {
   readonly #users = new Map<string, Set<MeshStandardMaterial>>();
   readonly #textures = new Map<string, Map<MapName, Texture>>();
 
-  constructor(private readonly tweens: Tweens) {}
+  constructor(
+    private readonly tweens: Tweens,
+    private readonly surroundings: Surroundings,
+  ) {}
 
   /** The number of textures on show. */
   get textureCount(): number {
@@ -24,7 +28,7 @@ export class MaterialLibrary {
 
   /** Take a material of a loaded model into care: `surface` tells its look until its textures are here. */
   adopt(material: MeshStandardMaterial, surface: SurfaceInfo | undefined, reveal: Reveal): void {
-    forge(material, reveal);
+    forge(material, reveal, this.surroundings);
     if (surface && !material.userData["embedded"]) dress(material, surface);
     material.emissiveIntensity = EMISSIVE_INTENSITY;
     const users = this.#users.get(material.name) ?? new Set();
@@ -87,4 +91,7 @@ function dress(material: MeshStandardMaterial, surface: SurfaceInfo): void {
   material.roughness = surface.roughness;
   material.metalness = surface.metallic;
   material.emissive.setRGB(...surface.emissive);
+  material.opacity = surface.opacity;
+  material.transparent = surface.opacity < 1;
+  material.depthWrite = surface.opacity === 1;
 }

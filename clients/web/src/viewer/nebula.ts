@@ -26,7 +26,7 @@ export class Nebula extends Points<BufferGeometry, ShaderMaterial> {
       }),
     );
     this.frustumCulled = false;
-    this.position.set(0, 1.75, -4.2);
+    this.position.set(0, 2.15, -4.2);
     this.rotation.set(0.42, 0, -0.16);
   }
 
@@ -59,10 +59,12 @@ void main() {
   vec4 view = modelViewMatrix * vec4(p, 1.0);
   gl_Position = projectionMatrix * view;
   float spark = step(0.985, fract(position.z * 311.7));
-  gl_PointSize = pixelRatio * (1.0 + 2.6 * fract(position.x * 913.1) + 4.0 * spark) * 5.0 / max(1.0, -view.z);
+  float veil = step(0.96, fract(position.z * 127.3)) * (1.0 - spark);
+  gl_PointSize = pixelRatio * (1.3 + 3.2 * fract(position.x * 913.1) + 5.0 * spark + 90.0 * veil) * 5.0 / max(1.0, -view.z);
   vec3 color = mix(vec3(1.0, 0.72, 0.42), vec3(0.16, 0.72, 0.95), smoothstep(0.0, 0.42, far));
   color = mix(color, vec3(0.48, 0.26, 1.0), smoothstep(0.42, 1.0, far));
-  vColor = color * present * (0.16 + 0.5 * bulge + 0.75 * spark) * (1.0 + 0.7 * excited) * (1.0 - 0.65 * smoothstep(0.75, 1.0, far));
+  float strength = mix(0.26 + 0.7 * bulge + 1.1 * spark, 0.035 * (0.4 + bulge), veil);
+  vColor = color * present * strength * (1.0 + 0.7 * excited) * (1.0 - 0.65 * smoothstep(0.75, 1.0, far));
 }`;
 
 const FRAGMENT = /* glsl */ `

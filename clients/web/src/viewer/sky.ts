@@ -78,11 +78,11 @@ float billows(vec2 p) {
   return sum;
 }
 vec3 starlight(vec3 d) {
-  vec3 cell = floor(d * 190.0);
+  vec3 cell = floor(d * 230.0);
   float chance = hash3(cell);
-  float near = 1.0 - smoothstep(0.0, 0.55, length(fract(d * 190.0) - 0.5));
+  float near = 1.0 - smoothstep(0.0, 0.6, length(fract(d * 230.0) - 0.5));
   float twinkle = 0.75 + 0.25 * sin(time * (1.0 + 3.0 * hash3(cell + 7.0)) + chance * 90.0);
-  return mix(vec3(0.75, 0.85, 1.0), vec3(1.0, 0.88, 0.7), hash3(cell + 3.0)) * step(0.9975, chance) * near * twinkle;
+  return mix(vec3(0.75, 0.85, 1.0), vec3(1.0, 0.88, 0.7), hash3(cell + 3.0)) * step(0.9935, chance) * near * twinkle * (0.35 + 0.65 * fract(chance * 3911.0));
 }
 void main() {
   vec3 d = normalize(vDirection);
@@ -91,7 +91,7 @@ void main() {
   float toSun = max(dot(d, sunDirection), 0.0);
   float bright = max(max(sun.r, sun.g), sun.b);
   color += sun * disc * (0.22 * pow(toSun, 6.0) * (1.0 - 0.7 * up) + 0.35 * pow(toSun, 60.0));
-  color += starlight(d) * stars * smoothstep(0.02, 0.3, d.y) * 1.6;
+  color += starlight(d) * stars * smoothstep(0.02, 0.3, d.y) * 2.2;
   if (clouds > 0.0 && d.y > 0.015) {
     vec2 p = d.xz / (d.y + 0.14) * 1.5 + time * 0.006;
     float shape = billows(p + 0.6 * billows(p * 0.7 + time * 0.004));

@@ -24,6 +24,7 @@ export class Stage {
   readonly onframe: ((now_s: number, delta_s: number) => void)[] = [];
   readonly #composer: EffectComposer;
   readonly #bloom: UnrealBloomPass;
+  #covered_px = 0;
   #last_s = 0;
   #pace_s = 1 / 60;
 
@@ -66,6 +67,12 @@ export class Stage {
     this.renderer.setAnimationLoop((time_ms: number) => this.#frame(time_ms / 1000));
   }
 
+  /** Keep the middle of the picture clear of what covers `width_px` on the right. */
+  yieldRight(width_px: number): void {
+    this.#covered_px = width_px;
+    this.#resize();
+  }
+
   #frame(now_s: number): void {
     const delta_s = Math.min(0.1, Math.max(0.001, now_s - this.#last_s));
     this.#last_s = now_s;
@@ -98,7 +105,7 @@ export class Stage {
     this.renderer.setSize(width, height);
     this.#composer.setSize(width, height);
     this.framing.camera.aspect = width / height;
-    this.framing.camera.updateProjectionMatrix();
+    this.framing.camera.setViewOffset(width, height, this.#covered_px / 2, 0, width, height);
   }
 }
 

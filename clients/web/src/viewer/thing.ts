@@ -1,7 +1,7 @@
 /** One thing of the scene: a hologram until its model is here, then the model, replaced in place by its revisions. */
 
-import { Color, Group, Vector3, type Material } from "three";
-import type { Bound, SurfaceInfo } from "../client.ts";
+import { Color, Group, Vector3 } from "three";
+import type { Bound } from "../client.ts";
 import { disposeModel, type LoadedModel } from "./files.ts";
 import { REVEALED, revealed, type Reveal } from "./forged.ts";
 import { Hologram } from "./hologram.ts";
@@ -47,8 +47,11 @@ export class Thing {
     this.#model = model;
     this.#revision = revision;
     const surfaces = new Map(Object.values(this.bound.surfaces).map((surface) => [surface.material, surface]));
-    for (const material of model.materials) this.materials.adopt(material, surfaceOf(surfaces, material), this.#reveal);
-    for (const mesh of model.meshes) mesh.castShadow = mesh.receiveShadow = true;
+    for (const material of model.materials) this.materials.adopt(material, surfaces.get(material.name), this.#reveal);
+    for (const mesh of model.meshes) {
+      mesh.castShadow = ![mesh.material].flat().some((material) => material.transparent);
+      mesh.receiveShadow = true;
+    }
     this.group.add(model.root);
     if (first) this.#appear(model);
   }
@@ -80,8 +83,4 @@ export class Thing {
       this.#hologram.strength = 1 - easeInOut(Math.min(1, t * 1.3));
     });
   }
-}
-
-function surfaceOf(surfaces: ReadonlyMap<string, SurfaceInfo>, material: Material): SurfaceInfo | undefined {
-  return surfaces.get(material.name);
 }

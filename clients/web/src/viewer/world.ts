@@ -1,15 +1,17 @@
 /** The scene on the stage: it takes what the server decided and made, and shows it. */
 
-import { Box3, Color, Quaternion, Vector3 } from "three";
+import { Box3, BufferAttribute, Color, Mesh, MeshStandardMaterial, PlaneGeometry, Quaternion, Vector3 } from "three";
 import type { Bound, EnvironmentInfo, Offered } from "../client.ts";
 import { Atmosphere } from "./atmosphere.ts";
 import { readModel, readTexture } from "./files.ts";
+import { forge, revealed } from "./forged.ts";
 import { Ground } from "./ground.ts";
 import { Lamps } from "./lamps.ts";
 import { MAP_NAMES, MaterialLibrary, type MapName } from "./materials.ts";
 import { Nebula } from "./nebula.ts";
 import { Particles } from "./particles.ts";
 import type { Stage } from "./stage.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { Thing } from "./thing.ts";
 
 const FLAME = /\b(flame|fire|candle|torch|ember)/;
@@ -30,12 +32,12 @@ export class World {
 
   constructor(private readonly stage: Stage) {
     const { scene, tweens, software } = stage;
-    this.#atmosphere = new Atmosphere(scene, stage.renderer, tweens, software ? 1024 : 2048);
-    this.#materials = new MaterialLibrary(tweens);
+    this.#atmosphere = new Atmosphere(scene, tweens, software ? 1024 : 2048);
+    this.#materials = new MaterialLibrary(tweens, this.#atmosphere.surroundings);
     this.#lamps = new Lamps(scene, tweens, software ? 4 : 8);
-    this.#nebula = new Nebula(software ? 9000 : 16000);
+    this.#nebula = new Nebula(software ? 11_000 : 26_000);
     this.ground = new Ground(this.#materials, tweens);
-    scene.add(this.#nebula, this.ground.group);
+    scene.add(this.#nebula, this.ground.group, pilot(this.#atmosphere.surroundings));
     stage.onframe.push((now_s, delta_s) => this.#update(now_s, delta_s));
   }
 
@@ -158,6 +160,19 @@ export class World {
       this.#particles.update(now_s, this.stage.framing.camera.position, this.#particlesShown, ratio);
     }
   }
+}
+
+/** A mesh nobody sees, drawn from the first frame on: the shader all models use is compiled before there are any. */
+function pilot(surroundings: Surroundings): Mesh {
+  const geometry = new PlaneGeometry(0.001, 0.001);
+  geometry.setAttribute("tangent", new BufferAttribute(new Float32Array([1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1]), 4));
+  const material = new MeshStandardMaterial();
+  forge(material, revealed(), surroundings);
+  const mesh = new Mesh(geometry, material);
+  mesh.position.y = -1;
+  mesh.castShadow = mesh.receiveShadow = true;
+  mesh.frustumCulled = false;
+  return mesh;
 }
 
 /** The palette's most colourful entry, bright; a cold blue where there is none. */
