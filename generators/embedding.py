@@ -16,6 +16,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from transformers import AutoTokenizer, BertModel
+from transformers.utils import logging as quiet
 
 from generators.errors import GeneratorUnavailable
 from generators.sources import cache_root, model_dir
@@ -46,6 +47,8 @@ class Encoder:
             if self._model is not None:
                 return
             folder = model_dir(MODEL)
+            quiet.set_verbosity_error()  # the pooling head that we leave out is no news
+            quiet.disable_progress_bar()
             self._tokenizer = AutoTokenizer.from_pretrained(folder)
             self._model = BertModel.from_pretrained(folder, add_pooling_layer=False).eval().to(self._device)
 

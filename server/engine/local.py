@@ -106,8 +106,7 @@ class LocalEngine:
             if worker.connection is not None:
                 worker.connection.close()
             if worker.process is not None:
-                worker.process.terminate()
-                await asyncio.to_thread(worker.process.join, 5.0)
+                await asyncio.to_thread(_stop, worker.process)
             worker.ready = False
 
     async def run(self, task: Task, *, priority: int = 0) -> AsyncGenerator[Step, None]:
@@ -227,3 +226,12 @@ class LocalEngine:
         for worker in self._workers:
             if worker.running.get(call.lane) is call:
                 worker.send(Cancel(call.number))
+
+
+def _stop(process: BaseProcess) -> None:
+    """Let a worker whose pipe was closed end by itself; one that is deep in its work is ended."""
+    for end in (lambda: None, process.terminate, process.kill):
+        end()
+        process.join(2.0)
+        if not process.is_alive():
+            return
