@@ -10,7 +10,7 @@ from websockets.exceptions import ConnectionClosed
 
 from generators.errors import GenerationFailed
 from server.protocol.messages import Accepted, Cancelled, Failed, Finished, Offered, Progressed, Welcome
-from tests.server.scripted import Hold, Part, Pause, ScriptedBackend, Tell, noise_wav
+from tests.server.scripted import Hold, Part, Pause, ScriptedBackend, Step, Tell, noise_wav
 from tests.server.serving import calling, running, session
 
 LINE = noise_wav(300_000, seed=1)
@@ -88,7 +88,7 @@ async def test_a_client_that_prefers_http_gets_no_chunks(tmp_path: Path) -> None
 
 async def test_a_newer_revision_stops_the_chunks_of_the_older_one(tmp_path: Path) -> None:
     draft, final = noise_wav(400_000, seed=2), noise_wav(50_000, seed=3)
-    script = [Part("speech/a", draft, tier="placeholder"), Hold(), Part("speech/a", final, revision=2)]
+    script: list[Step] = [Part("speech/a", draft, tier="placeholder"), Hold(), Part("speech/a", final, revision=2)]
     backend = ScriptedBackend(tmp_path, script)
     async with running(backend) as address, session(address, credit=100_000) as caller:
         await caller.say("generate", job="j", prompt="a line")

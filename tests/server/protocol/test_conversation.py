@@ -1,0 +1,149 @@
+"""Whole conversations as literal frames: no socket, no clock."""
+
+import json
+import string
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.protocol.conversation import Conversation
+from server.protocol.errors import BadChunk, BadMessage, ProtocolError, ServerBusy, TooManyErrors, Violation
+from server.protocol.limits import DEFAULT_LIMITS, MAX_BAD_MESSAGES
+from server.protocol.messages import Accepted, Cancel, Cancelled, Finished, Generate, Progressed
+from tests.server.protocol.test_outbox import Bytes, offer
+
+HELLO = '{"type":"hello","version":1,"client":{"name":"test"},"credit":1000}'
+GENERATE = '{"type":"generate","job":"j","prompt":"a lantern"}'
+
+
+def opened(hello: str = HELLO) -> Conversation:
+    """A conversation past its welcome."""
+    conversation = Conversation("s-1")
+    assert conversation.receive(hello) == []
+    conversation.frames_to_send()
+    return conversation
+
+
+def texts(conversation: Conversation) -> list[dict[str, Any]]:
+    """The messages that may be written now."""
+    return [json.loads(frame) for frame in conversation.frames_to_send() if isinstance(frame, str)]
+
+
+def test_a_conversation_waits_for_hello_and_answers_welcome() -> None:
+    conversation = Conversation("s-1")
+    states = [conversation.state]
+    assert conversation.frames_to_send() == []
+    conversation.receive(HELLO)
+    assert [*states, conversation.state] == ["waiting", "open"]
+    [welcome] = texts(conversation)
+    assert (welcome["type"], welcome["session"], welcome["seq"]) == ("welcome", "s-1", 1)
+
+
+def test_generate_and_cancel_are_handed_to_the_shell_and_credit_is_not() -> None:
+    conversation = opened()
+    assert conversation.receive(GENERATE) == [Generate(job="j", prompt="a lantern")]
+    assert conversation.receive('{"type":"cancel","job":"j"}') == [Cancel(job="j")]
+    assert conversation.receive('{"type":"cancel","job":"j"}') == []
+    assert conversation.receive('{"type":"credit","size_bytes":24}') == []
+    assert conversation.credit_bytes == 1024
+
+
+def test_sequence_numbers_have_no_gap_where_progress_was_replaced() -> None:
+    conversation = opened()
+    conversation.receive(GENERATE)
+    conversation.send(Accepted(job="j"))
+    for done in range(5):
+        conversation.send(Progressed(job="j", stage="plan", done=done, total=5))
+    assert [(m["type"], m["seq"]) for m in texts(conversation)] == [("accepted", 2), ("progressed", 3)]
+
+
+def test_an_offer_is_written_before_its_chunk() -> None:
+    conversation, source = opened(), Bytes(b"data")
+    conversation.receive(GENERATE)
+    conversation.send(offer("object/a", source), source)
+    first, second = conversation.frames_to_send()
+    assert json.loads(first)["type"] == "offered"
+    assert isinstance(second, bytes)
+    assert conversation.credit_bytes == 1000 - len(second)
+
+
+def test_after_its_end_a_job_says_nothing_more() -> None:
+    conversation, source = opened(), Bytes(b"data")
+    conversation.receive(GENERATE)
+    conversation.send(offer("object/a", source), source)
+    conversation.send(Cancelled(job="j"))
+    conversation.send(offer("object/b", source), source)
+    conversation.send(Finished(job="j", manifest=offer("scene", source).asset), source)
+    frames = conversation.frames_to_send()
+    assert [json.loads(frame)["type"] for frame in frames] == ["cancelled"]
+    assert conversation.jobs == ()
+
+
+def test_chunks_of_a_finished_job_still_come() -> None:
+    conversation, source = opened(), Bytes(b"data")
+    conversation.receive(GENERATE)
+    conversation.send(offer("object/a", source), source)
+    conversation.send(Finished(job="j", manifest=offer("scene", source).asset), source)
+    assert isinstance(conversation.frames_to_send()[-1], bytes)
+
+
+def test_an_asset_that_left_the_store_is_a_message() -> None:
+    conversation, source = opened(), Bytes(b"data")
+    conversation.receive(GENERATE)
+    conversation.send(offer("object/a", source), source)
+    source.data = None
+    assert [m.get("code", m["type"]) for m in texts(conversation)] == ["offered", "asset_gone"]
+
+
+def test_a_violation_is_said_last_and_nothing_is_heard_after_it() -> None:
+    conversation, source = opened(), Bytes(b"data")
+    conversation.receive(GENERATE)
+    conversation.send(offer("object/a", source), source)
+    conversation.receive(b"binary")
+    assert conversation.receive(GENERATE) == []
+    conversation.violate(ServerBusy("too late to count"))
+    assert [m.get("code", m["type"]) for m in texts(conversation)] == ["offered", "binary_refused"]
+    assert conversation.frames_to_send() == []
+    assert (conversation.state, conversation.jobs) == ("closed", ())
+    assert conversation.closing is not None
+    assert conversation.closing.close_code == 1003
+
+
+def test_bad_messages_are_counted_and_cancels_of_ended_jobs_are_not() -> None:
+    conversation = opened()
+    for _ in range(MAX_BAD_MESSAGES * 2):
+        conversation.receive('{"type":"cancel","job":"ended"}')
+    for _ in range(MAX_BAD_MESSAGES):
+        conversation.receive("junk")
+    assert conversation.closing is None
+    conversation.receive("junk")
+    assert isinstance(conversation.closing, TooManyErrors)
+
+
+@pytest.mark.parametrize("base", [BadMessage, BadChunk, Violation])
+def test_every_error_has_a_code_of_its_own(base: type[ProtocolError]) -> None:
+    codes = [kind.code for kind in [base, *base.__subclasses__()]]
+    assert len(set(codes)) == len(codes)
+
+
+def test_close_codes_are_registered_ones_or_the_applications_own() -> None:
+    codes = {kind.close_code for kind in Violation.__subclasses__()}
+    assert all(code in {1002, 1003, 1007, 1008, 1009, 1013} or 4000 <= code < 5000 for code in codes)
+
+
+JUNK = st.text() | st.binary() | st.text(string.printable, max_size=30)
+FRAMES = st.sampled_from(
+    [HELLO, GENERATE, '{"type":"cancel","job":"j"}', '{"type":"credit","size_bytes":9}', '{"type":"cancel","job":"k"}']
+)
+
+
+@given(st.lists(FRAMES | JUNK, max_size=30))
+def test_no_frames_make_a_conversation_raise_or_pass_its_limits(frames: list[str | bytes]) -> None:
+    conversation, seqs = Conversation("s-1"), []
+    for frame in frames:
+        conversation.receive(frame)
+        seqs += [message["seq"] for message in texts(conversation)]
+        assert len(conversation.jobs) <= DEFAULT_LIMITS.jobs
+    assert seqs == list(range(1, len(seqs) + 1))
