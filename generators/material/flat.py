@@ -7,15 +7,18 @@ from functools import lru_cache
 import numpy as np
 
 from generators.material.phrase import PhraseReader
-from generators.material.procedural.render import SMALLEST, render
+from generators.material.procedural.families import OPACITY
+from generators.material.procedural.render import paint
 from generators.material.spec import MaterialSpec
 from generators.plan import Color, Surface
+
+_SIZE = 64
 
 
 @lru_cache(maxsize=2048)
 def _means(spec: MaterialSpec) -> tuple[Color, float, float, Color]:
-    """Mean base colour (linear), roughness, metallic and emission (linear) of the 32² maps."""
-    maps = render(spec, 0, SMALLEST)
+    """Mean base colour (linear), roughness, metallic and emission (linear) of small maps."""
+    maps = paint(spec, 0, _SIZE)
     base, orm = maps.base_color, maps.orm.reshape(-1, 3).mean(axis=0) / 255
     emissive = maps.emissive if maps.emissive is not None else np.zeros_like(base)
     return _mean_linear(base), round(float(orm[1]), 4), round(float(orm[2]), 4), _mean_linear(emissive)
@@ -30,5 +33,13 @@ def _mean_linear(image: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> Colo
 
 def flat_surface(reader: PhraseReader, phrase: str) -> Surface:
     """The plan's surface for `phrase`: what its finished material averages to."""
-    base_color, roughness, metallic, emissive = _means(reader.read(phrase))
-    return Surface(phrase=phrase, base_color=base_color, roughness=roughness, metallic=metallic, emissive=emissive)
+    spec = reader.read(phrase)
+    base_color, roughness, metallic, emissive = _means(spec)
+    return Surface(
+        phrase=phrase,
+        base_color=base_color,
+        roughness=roughness,
+        metallic=metallic,
+        emissive=emissive,
+        opacity=OPACITY.get(spec.family, 1.0),
+    )

@@ -14,15 +14,25 @@ from generators.material.spec import Rgb
 
 _FOLDER = Path(__file__).parent / "vocabulary"
 _WORD = re.compile(r"[a-z0-9']+(?:-[a-z0-9']+)*")
-LONGEST_TERM = 3
+LONGEST_TERM = 5
+_PHRASE_RANK = 4
+
+
+@dataclass(frozen=True)
+class Noun:
+    """The families a term names, how strongly, and the colour and condition words it implies."""
+
+    rank: int
+    families: tuple[str, ...]
+    implied: str = ""
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`nouns` maps a term to (rank, families); `colors` to sRGB; `conditions` to what each does; `phrases` holds
+    """`nouns` maps a term to what it names; `colors` to sRGB; `conditions` to what each does; `phrases` holds
     (phrase, family, implied words)."""
 
-    nouns: MappingProxyType[str, tuple[int, tuple[str, ...]]]
+    nouns: MappingProxyType[str, Noun]
     colors: MappingProxyType[str, Rgb]
     conditions: MappingProxyType[str, MappingProxyType[str, float]]
     phrases: tuple[tuple[str, str, str], ...]
@@ -38,15 +48,24 @@ def hex_rgb(code: str) -> Rgb:
     return (r, g, b)
 
 
+def _nouns(phrases: list[tuple[str, str, str]]) -> dict[str, Noun]:
+    """The written nouns, and every written phrase as a noun too: of several words it is the strongest."""
+    nouns: dict[str, Noun] = {}
+    for rank, families in sorted(_read("nouns").items(), reverse=True):
+        for family, listed in families.items():
+            for term in listed:
+                known = nouns.get(term, Noun(int(rank), ()))
+                nouns[term] = Noun(known.rank, (*known.families, family))
+    for phrase, family, implied in phrases:
+        several = " " in phrase
+        if several or phrase not in nouns:
+            nouns[phrase] = Noun(_PHRASE_RANK if several else 2, (family,), implied)
+    return nouns
+
+
 @cache
 def lexicon() -> Lexicon:
     """The vocabulary, read once."""
-    nouns: dict[str, tuple[int, tuple[str, ...]]] = {}
-    for rank, families in sorted(_read("nouns").items(), reverse=True):
-        for family, terms in families.items():
-            for term in terms:
-                _, others = nouns.get(term, (int(rank), ()))
-                nouns[term] = (nouns.get(term, (int(rank), ()))[0], (*others, family))
     conditions = {term: MappingProxyType(effect) for term, effect in _read("conditions")["conditions"].items()}
     phrases = []
     for family, lines in _read("phrases")["phrases"].items():
@@ -54,7 +73,7 @@ def lexicon() -> Lexicon:
             phrase, _, implied = line.partition("|")
             phrases.append((phrase.strip(), family, implied.strip()))
     return Lexicon(
-        MappingProxyType(nouns),
+        MappingProxyType(_nouns(phrases)),
         MappingProxyType({term: hex_rgb(code) for term, code in _read("colors")["colors"].items()}),
         MappingProxyType(conditions),
         tuple(phrases),

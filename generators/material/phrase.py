@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import colorsys
-from collections import Counter
 from functools import lru_cache
 from typing import Protocol
 
@@ -11,7 +10,7 @@ import msgspec
 import numpy as np
 
 from generators.embedding import F32
-from generators.material.lexicon import Lexicon, lexicon, terms, words
+from generators.material.lexicon import Noun, lexicon, terms, words
 from generators.material.procedural.families import FAMILIES, usual
 from generators.material.spec import AXES, MaterialSpec, Rgb
 
@@ -35,46 +34,49 @@ class PhraseReader:
 
     def __init__(self, encoder: SentenceEncoder) -> None:
         self._encoder = encoder
-        self._lexicon: Lexicon = lexicon()
-        self._anchors = [(phrase, family, implied) for phrase, family, implied in self._lexicon.phrases]
+        known = lexicon()
+        self._anchors = list(known.phrases)
         self._anchors += [(name, name, "") for name in FAMILIES]
         self._anchors += [
-            (term, families[0], "") for term, (_, families) in self._lexicon.nouns.items() if len(families) == 1
+            (term, noun.families[0], "")
+            for term, noun in known.nouns.items()
+            if len(noun.families) == 1 and not noun.implied
         ]
         self._vectors = encoder.encode_cached("material-phrases", [phrase for phrase, _, _ in self._anchors])
         self.read = lru_cache(maxsize=4096)(self._read)
 
     def _read(self, phrase: str) -> MaterialSpec:
         tokens = words(phrase)
-        family, implied = self._family(phrase, tokens)
-        return describe(family, tokens, words(implied))
+        noun = strongest_noun(tokens)
+        if noun is None:
+            noun = self._nearest(" ".join(tokens) or phrase)
+        family = noun.families[0]
+        if len(noun.families) > 1:
+            scores = self._vectors @ self._encoder.encode([" ".join(tokens)])[0]
+            family = max(noun.families, key=lambda name: self._best(scores, name))
+        return describe(family, tokens, words(noun.implied))
 
-    def _family(self, phrase: str, tokens: list[str]) -> tuple[str, str]:
-        """The family, and the words that the nearest written phrase implies where that one decided."""
-        named = named_families(tokens)
-        if len(named) == 1:
-            return named[0], ""
-        scores = self._vectors @ self._encoder.encode([" ".join(tokens) or phrase])[0]  # [anchors]
-        if named:
-            best = {family: self._best(scores, family) for family in named}
-            return max(named, key=lambda family: best[family]), ""
+    def _nearest(self, text: str) -> Noun:
+        """The family that the nearest anchors vote for; near enough, the best of them lends its colour too."""
+        scores = self._vectors @ self._encoder.encode([text])[0]  # [anchors]
         order = np.argsort(-scores, kind="stable")[:_NEIGHBOURS]
-        votes: Counter[str] = Counter()
+        votes: dict[str, float] = {}
         for place in order:
-            votes[self._anchors[place][1]] += float(max(scores[place], 0.0)) ** 6  # type: ignore[assignment]
-        family = votes.most_common(1)[0][0]
+            family = self._anchors[place][1]
+            votes[family] = votes.get(family, 0.0) + max(float(scores[place]), 0.0) ** 6
+        family = max(votes, key=lambda name: votes[name])
         nearest = next(place for place in order if self._anchors[place][1] == family)
-        return family, self._anchors[nearest][2] if scores[nearest] >= _TRUSTED else ""
+        return Noun(0, (family,), self._anchors[nearest][2] if scores[nearest] >= _TRUSTED else "")
 
     def _best(self, scores: F32, family: str) -> float:
         return max(float(score) for score, (_, other, _) in zip(scores, self._anchors, strict=True) if other == family)
 
 
-def named_families(tokens: list[str]) -> tuple[str, ...]:
-    """Families that `tokens` name outright: those of the last noun of the highest rank. Empty where there is none."""
+def strongest_noun(tokens: list[str]) -> Noun | None:
+    """The noun of the highest rank among `tokens`; of several the longest, then the last. None if there is none."""
     nouns = lexicon().nouns
-    ranked = [(nouns[term][0], start, nouns[term][1]) for start, _, term in terms(tokens, nouns)]
-    return max(ranked, default=(0, 0, ()))[2]
+    found = [(nouns[term].rank, end - start, start, term) for start, end, term in terms(tokens, nouns)]
+    return nouns[max(found)[3]] if found else None
 
 
 def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec:
@@ -123,8 +125,8 @@ def _colors(family: str, tokens: list[str]) -> list[Rgb]:
 
 def _is_name(family: str, term: str) -> bool:
     """Whether `term` stands for the family as such, not for a kind of it that has a colour ("oak", "copper")."""
-    rank, families = lexicon().nouns[term]
-    return family in families and rank > 1 and term not in _COLORFUL
+    noun = lexicon().nouns[term]
+    return family in noun.families and noun.rank > 1 and term not in _COLORFUL
 
 
 _COLORFUL = frozenset({"amethyst", "ruby", "emerald", "sapphire"})

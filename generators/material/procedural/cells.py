@@ -166,8 +166,8 @@ def shingles(
 ) -> tuple[Cells, Field]:
     """Overlapping rows like roof tiles or fish scales, each hanging over the row below.
 
-    `round_tip` is the depth of the rounded lower end in rows, `ragged` how unevenly the ends hang. Returns the cells and
-    how far down the visible part each pixel lies, 0 at the top to 1 at the tip.
+    `round_tip` is the depth of the rounded lower end in rows, `ragged` how unevenly the ends hang. Returns the cells
+    and how far down the visible part each pixel lies, 0 at the top to 1 at the tip.
     """
     rng = canvas.rng(key)
     hang = 0.02 + ragged * rng.random(rows * columns, dtype=np.float32)

@@ -26,9 +26,7 @@ def _weave(c: Canvas, count: int, over: int = 1) -> tuple[Field, Field]:
 
 def _cloth(c: Canvas, s: MaterialSpec, color: Image, count: int, over: int = 1, relief_m: float = 0.0018) -> Layer:
     threads, top = _weave(c, count, over)
-    slub = mix(
-        c.noise("slub/x", 0.8, 4, 200, (18.0, 1.0)), c.noise("slub/y", 0.8, 4, 200, (1.0, 18.0)), top
-    )
+    slub = mix(c.noise("slub/x", 0.8, 4, 200, (18.0, 1.0)), c.noise("slub/y", 0.8, 4, 200, (1.0, 18.0)), top)
     folds = c.noise("folds", 2.0, 1, 10)
     gain = (0.68 + 0.36 * threads) * (1 + 0.06 * slub) * (1 + 0.03 * folds) * (0.96 + 0.06 * top)
     height = 0.2 + 0.55 * threads + 0.06 * slub + 0.2 * folds
@@ -85,7 +83,9 @@ def tartan(c: Canvas, s: MaterialSpec) -> Layer:
 def velvet(c: Canvas, s: MaterialSpec) -> Layer:
     """Soft pile, brushed to lie this way and that."""
     lie = c.noise("lie", 1.9, 1, 24)
-    swirl = sample(c.noise("pile", 0.5, 24, 400, (1.0, 2.5)), c.u + 0.03 * lie, c.v + 0.03 * c.noise("lie/2", 1.9, 1, 16))
+    swirl = sample(
+        c.noise("pile", 0.5, 24, 400, (1.0, 2.5)), c.u + 0.03 * lie, c.v + 0.03 * c.noise("lie/2", 1.9, 1, 16)
+    )
     stops = (lift(s.color, -0.55), s.color, lift(s.color, 0.28))
     color = ramp(0.42 + 0.17 * lie + 0.06 * swirl, stops)
     return layer(c, color, 0.5 + 0.12 * lie + 0.05 * swirl, s.roughness - 0.05 * lie, 0.0, 0.005)
@@ -112,10 +112,16 @@ def carpet(c: Canvas, s: MaterialSpec) -> Layer:
     dome = np.minimum(tufts.edge * 190, 1)
     x, y = np.abs((c.u * 2 + np.float32(0.3)) % 1 - 0.5), np.abs((c.v * 2 + np.float32(0.3)) % 1 - 0.5)
     ring = (x + y) * np.float32(2)
-    figure = step(0.02, 0.0, np.abs(ring - 0.8) - 0.05) + step(0.02, 0.0, ring - 0.28) + step(0.02, 0.0, np.abs(ring - 0.5) - 0.02)
+    figure = (
+        step(0.02, 0.0, np.abs(ring - 0.8) - 0.05)
+        + step(0.02, 0.0, ring - 0.28)
+        + step(0.02, 0.0, np.abs(ring - 0.5) - 0.02)
+    )
     tone = np.take(c.table("tone", tufts.count, 0.84, 1.12), tufts.id)
     lie = c.noise("lie", 1.7, 1, 32)
-    color = blend(solid(s.color), solid(s.second), np.minimum(figure, 1)) * (tone * (0.62 + 0.4 * dome) * (1 + 0.05 * lie))
+    color = blend(solid(s.color), solid(s.second), np.minimum(figure, 1)) * (
+        tone * (0.62 + 0.4 * dome) * (1 + 0.05 * lie)
+    )
     return layer(c, color, 0.2 + 0.5 * dome + 0.2 * tone + 0.08 * lie, s.roughness, 0.0, 0.009)
 
 

@@ -45,6 +45,9 @@ def _rgb(code: str) -> Rgb:
     return (r, g, b)
 
 
+OPACITY = {"glass": 0.35, "water": 0.85, "ice": 0.9, "crystal": 0.9}
+"""How much of what lies behind a family it hides, where that is not everything."""
+
 _OUTDOOR = ("wear", "dirt", "moss", "crack", "wet", "snow")
 _TIMBER = ("wear", "dirt", "moss", "crack", "wet", "snow")
 _EARTH = ("dirt", "moss", "wet", "snow")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import bond, voronoi
@@ -91,7 +92,13 @@ def screen(c: Canvas, s: MaterialSpec) -> Layer:
     lengths = c.table("lengths", rows) ** 0.7 * columns
     written = (column < np.take(lengths, row)) & (column > 1)
     dots = c.table("dots", rows * columns * 15) > 0.42
-    glyph = np.take(dots, (row * columns + column) * 15 + (fy * 7).astype(np.int32).clip(1, 5) * 3 - 3 + (fx * 4).astype(np.int32).clip(0, 2))
+    glyph = np.take(
+        dots,
+        (row * columns + column) * 15
+        + (fy * 7).astype(np.int32).clip(1, 5) * 3
+        - 3
+        + (fx * 4).astype(np.int32).clip(0, 2),
+    )
     box = (fx < 0.75) & (fy > 0.14) & (fy < 0.86)
     word = np.take(c.table("words", rows * columns) > 0.2, row * columns + column)
     ink = (written & glyph & box & word).astype(np.float32)
@@ -100,7 +107,15 @@ def screen(c: Canvas, s: MaterialSpec) -> Layer:
     cloud = c.noise("cloud", 1.9, 1, 8)
     light = np.clip((0.9 * ink * (1 - bar) + 0.55 * bar) * scan + 0.1 + 0.02 * cloud, 0, 1)
     glow = tint(s.glow, light)
-    return layer(c, blend(tint(s.color, 1 + 0.05 * cloud), s.glow, 0.6 * light), c.full(0.5) + 0.02 * cloud, s.roughness + 0.01 * cloud, 0.0, 0.001, glow)
+    return layer(
+        c,
+        blend(tint(s.color, 1 + 0.05 * cloud), s.glow, 0.6 * light),
+        c.full(0.5) + 0.02 * cloud,
+        s.roughness + 0.01 * cloud,
+        0.0,
+        0.001,
+        glow,
+    )
 
 
 def circuits(c: Canvas, s: MaterialSpec) -> Layer:
@@ -112,7 +127,7 @@ def circuits(c: Canvas, s: MaterialSpec) -> Layer:
     right = c.table("right", count * count) > 0.45
     down = c.table("down", count * count) > 0.5
 
-    def at(table: Field, di: int, dj: int) -> Field:
+    def at(table: NDArray[np.bool_], di: int, dj: int) -> NDArray[np.bool_]:
         return np.take(table, ((j + dj) % count) * count + (i + di) % count)
 
     arms = [

@@ -30,7 +30,9 @@ def soil(c: Canvas, s: MaterialSpec) -> Layer:
     clods = c.noise("clods", 1.15, 3)
     crumbs = voronoi(c, "crumbs", 34, 34, 1.0, (0.006 * clods, 0.006 * c.noise("sway", 1.2, 4, 128)))
     crumb = np.minimum(crumbs.edge * 70, 1) * np.take(c.table("size", crumbs.count), crumbs.id)
-    stone = np.take((c.table("stone", crumbs.count) > 0.965).astype(np.float32), crumbs.id) * step(0, 0.006, crumbs.edge)
+    stone = np.take((c.table("stone", crumbs.count) > 0.965).astype(np.float32), crumbs.id) * step(
+        0, 0.006, crumbs.edge
+    )
     height = 0.35 + 0.14 * clods + 0.25 * crumb + 0.1 * stone
     stops = (lift(s.color, -0.6), lift(s.color, -0.15), s.color, lift(s.color, 0.22))
     color = blend(ramp(0.35 + 0.18 * clods + 0.33 * crumb, stops), tint(s.second, 0.75 + 0.3 * crumb), stone)
@@ -59,8 +61,8 @@ def gravel(c: Canvas, s: MaterialSpec) -> Layer:
     floor = (1 - (1 - dome_small) ** 2) * 0.36
     grit = c.noise("grit", 0.7, 24)
     height = mix(floor, 0.25 + 0.65 * tops, over) + 0.012 * grit
-    stones = per_cell(c.rng("tones/big"), s.color, big.id, big.count, 0.34, 0.035)
-    chips = per_cell(c.rng("tones/small"), lift(s.color, -0.12), small.id, small.count, 0.3, 0.03)
+    stones = per_cell(c.rng("tones/big"), s.color, big.id, big.count, 0.34, 0.015)
+    chips = per_cell(c.rng("tones/small"), lift(s.color, -0.12), small.id, small.count, 0.3, 0.015)
     chips *= 0.3 + 0.7 * dome_small
     color = blend(chips, stones * (0.5 + 0.5 * np.minimum(dome_big * 1.6, 1)), over) * (1 + 0.05 * grit)
     return layer(c, color, height, s.roughness, 0.0, 0.04)
@@ -70,7 +72,7 @@ def _blades(c: Canvas, blades: Strewn, s: MaterialSpec, value: float) -> tuple[I
     """Colour and relief of strewn blades: lit along one half, darker low in the heap."""
     color = per_cell(c.rng("blade/tones"), s.color, blades.id, blades.count, value, 0.04)
     crease = 1 - 0.4 * np.abs(blades.across)
-    color *= (0.35 + 0.8 * blades.depth) * (0.86 + 0.14 * np.sign(blades.across)) * (0.75 + 0.3 * crease)
+    color *= (0.55 + 0.8 * blades.depth) * (0.86 + 0.14 * np.sign(blades.across)) * (0.75 + 0.3 * crease)
     return color, blades.inside * (0.3 + 0.55 * blades.depth + 0.12 * crease)
 
 
@@ -83,7 +85,9 @@ def grass(c: Canvas, s: MaterialSpec) -> Layer:
     ground = tint(lift(s.color, -0.72), 1 + 0.15 * c.noise("ground", 0.9, 8))
     patch = c.noise("patch", 1.5, 1, 24)
     color = blend(blend(ground, 0.7 * low_color, under.inside), color, over.inside)
-    color = blend(color, color.mean(axis=0) * 1.5 * np.asarray(s.second, np.float32)[:, None, None], 0.4 * step(0, 2.2, patch))
+    color = blend(
+        color, color.mean(axis=0) * 1.5 * np.asarray(s.second, np.float32)[:, None, None], 0.4 * step(0, 2.2, patch)
+    )
     color *= 1 + 0.1 * patch
     height = np.maximum(0.45 * low_height, height) + 0.05 * patch + 0.08 * c.noise("tufts", 1.2, 6, 96)
     return layer(c, color, height, s.roughness, 0.0, 0.035)
@@ -162,12 +166,12 @@ def ice(c: Canvas, s: MaterialSpec) -> Layer:
 def water(c: Canvas, s: MaterialSpec) -> Layer:
     """Rippled water: crossing wavelets, paler on the crests, with a mesh of light."""
     sway_u, sway_v = c.noise("sway/x", 1.8, 1, 10), c.noise("sway/y", 1.8, 1, 10)
-    waves = sample(c.noise("waves", 1.5, 3, 48, (1.8, 1.0)), c.u + 0.03 * sway_u, c.v + 0.03 * sway_v)
+    waves = sample(c.noise("waves", 1.9, 2, 32, (1.7, 1.0)), c.u + 0.03 * sway_u, c.v + 0.03 * sway_v)
     cells = voronoi(c, "caustic", 6, 6, 0.95, (0.045 * sway_u, 0.045 * sway_v))
-    light = np.exp(-cells.edge * 55)
+    light = np.exp(-cells.edge * 75)
     crest = step(0.5, 2.2, waves)
     stops = (lift(s.color, -0.45), s.color, s.second)
-    color = blend(ramp(0.4 + 0.2 * waves, stops), lift(s.second, 0.45), 0.4 * light + 0.25 * crest)
+    color = blend(ramp(0.4 + 0.13 * waves, stops), lift(s.second, 0.45), 0.3 * light + 0.15 * crest)
     height = 0.5 + 0.17 * waves + 0.02 * c.noise("ripples", 1.4, 16, 96)
     return layer(c, color, height, s.roughness, 0.0, 0.035)
 

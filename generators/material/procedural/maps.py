@@ -85,7 +85,7 @@ def quietest_line(maps: MaterialMaps, axis: int, near: int, within: int) -> int:
         if image is not None:
             usual = float(_steps(image, axis, spaced).mean()) + 0.02
             worst = np.maximum(worst, _steps(image, axis, candidates) * np.float32(weight / usual))
-    if float(worst.min()) > 1.0 and within < count // 2:
+    if float(worst.min()) > 1.03 and within < count // 2:
         return quietest_line(maps, axis, near, count // 2)
     return int(candidates[int(np.argmin(worst))] % count)
 
@@ -103,5 +103,28 @@ def roll(maps: MaterialMaps, rows: int, columns: int) -> MaterialMaps:
         moved(maps.orm).astype(np.uint8, copy=False),
         moved(maps.height).astype(np.uint16, copy=False),
         emissive,
+        maps.tile_size_m,
+    )
+
+
+def shrink(maps: MaterialMaps, factor: int) -> MaterialMaps:
+    """Average squares of `factor`² pixels; normals are made unit length again."""
+
+    def averaged(image: NDArray[np.generic]) -> Field:
+        n = image.shape[0] // factor
+        squares = image.reshape(n, factor, n, factor, *image.shape[2:])
+        return np.asarray(squares.mean(axis=(1, 3), dtype=np.float32))
+
+    def rounded(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        return (averaged(image) + np.float32(0.5)).astype(np.uint8)
+
+    vectors = averaged(maps.normal) - np.float32(127.5)
+    vectors *= np.float32(127.5) / np.sqrt((vectors * vectors).sum(axis=2, keepdims=True))
+    return MaterialMaps(
+        rounded(maps.base_color),
+        (vectors + np.float32(128)).astype(np.uint8),
+        rounded(maps.orm),
+        averaged(maps.height).astype(np.uint16),
+        None if maps.emissive is None else rounded(maps.emissive),
         maps.tile_size_m,
     )

@@ -59,14 +59,14 @@ def blocks(c: Canvas, s: MaterialSpec) -> Layer:
     """Ashlar: hewn blocks in courses of uneven height."""
     cells = bond(c, "blocks", 3, 6, 0.5, (0.45, 0.3), 0.3, corner=0.014, warp=_sway(c, 0.0035))
     face = 0.75 * c.noise("face", 1.5, 3, 256) + 0.5 * c.noise("chips", 0.9, 10)
-    return _laid(c, s, cells, 0.0055, 0.024, face, 0.2, 0.02, 0.04, tilt=0.8)
+    return _laid(c, s, cells, 0.0055, 0.024, face, 0.2, 0.012, 0.04, tilt=0.8)
 
 
 def cobbles(c: Canvas, s: MaterialSpec) -> Layer:
     """Rounded street stones, about ten centimetres across."""
     cells = voronoi(c, "cobbles", 9, 9, 0.62, _sway(c, 0.004))
     face = 0.6 * c.noise("face", 1.2, 6) + 0.35 * c.noise("pits", 0.6, 32)
-    return _laid(c, s, cells, 0.0075, 0.05, face, 0.26, 0.02, 0.035, tilt=1.0)
+    return _laid(c, s, cells, 0.0075, 0.05, face, 0.26, 0.012, 0.035, tilt=1.0)
 
 
 def flagstone(c: Canvas, s: MaterialSpec) -> Layer:
@@ -74,7 +74,7 @@ def flagstone(c: Canvas, s: MaterialSpec) -> Layer:
     cells = voronoi(c, "flags", 4, 4, 0.8, _sway(c, 0.006, 3, 48))
     layers = c.noise("face", 1.7, 2, 200)
     face = 0.6 * np.round(layers * 2.5) / 2.5 + 0.5 * c.noise("grain", 0.9, 12)
-    return _laid(c, s, cells, 0.009, 0.016, face, 0.18, 0.03, 0.02, tilt=0.25)
+    return _laid(c, s, cells, 0.009, 0.016, face, 0.2, 0.014, 0.02, tilt=0.25)
 
 
 def pavers(c: Canvas, s: MaterialSpec) -> Layer:

@@ -15,7 +15,7 @@ from generators.material.spec import MaterialSpec
 def _scratches(c: Canvas) -> Field:
     first = strew(c, "scratch/1", 9, (1.2, 0.012), (-0.5, 0.9), 0.5, 0.4)
     second = strew(c, "scratch/2", 6, (1.2, 0.010), (1.2, 2.8), 0.5, 0.4)
-    return np.maximum(first.inside * (0.3 + 0.7 * first.depth), 0.7 * second.inside)
+    return np.asarray(np.maximum(first.inside * (0.3 + 0.7 * first.depth), 0.7 * second.inside))
 
 
 def bare(c: Canvas, s: MaterialSpec) -> Layer:

@@ -33,7 +33,9 @@ def petals(c: Canvas, s: MaterialSpec) -> Layer:
         heap = strew(c, name, count, (0.86, 0.62), taper=0.35, spread=0.22)
         tones = per_cell(c.rng(name + "/tones"), s.color, heap.id, heap.count, 0.16, 0.03)
         veins = 0.5 + 0.5 * np.cos(heap.across * 22)
-        toned = blend(tones * (dim * (0.86 + 0.2 * heap.depth - 0.05 * veins)), s.second, step(-0.2, -1.0, heap.along) * 0.75)
+        toned = blend(
+            tones * (dim * (0.86 + 0.2 * heap.depth - 0.05 * veins)), s.second, step(-0.2, -1.0, heap.along) * 0.75
+        )
         color = blend(color, toned, heap.inside)
         height = mix(height, 0.35 * dim + 0.35 * heap.depth * dim + 0.2 * heap.across**2 + 0.02 * veins, heap.inside)
     return layer(c, color, height, s.roughness, 0.0, 0.02)

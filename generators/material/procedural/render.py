@@ -8,11 +8,12 @@ from assets.artifacts import MaterialMaps
 from generators.errors import InvalidTask
 from generators.material.procedural.canvas import Canvas
 from generators.material.procedural.families import FAMILIES
-from generators.material.procedural.maps import quietest_line, roll, to_maps
+from generators.material.procedural.maps import quietest_line, roll, shrink, to_maps
 from generators.material.procedural.weather import weather
 from generators.material.spec import MaterialSpec
 
 SMALLEST, LARGEST = 32, 1024
+_REFERENCE = 128
 
 
 def check_size(size_px: int) -> None:
@@ -28,32 +29,37 @@ def check_size(size_px: int) -> None:
 def render(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
     """Paint `spec` as maps of `size_px`² pixels. Equal arguments give equal bytes; sizes differ in detail alone.
 
-    The tile's edge is laid along the quietest lines of the 32² picture, and then of those nearby at full size.
+    The tile's edge is laid along the quietest lines of the 128² picture, and then of those next to them at full size.
+    Smaller sizes are that picture shrunk: below 128² threads and needles are too fine to be drawn.
 
     Raises:
         InvalidTask: `size_px` is not a power of two from 32 to 1024.
     """
     check_size(size_px)
-    if size_px == SMALLEST:
-        return _thumbnail(spec, seed)[0]
-    _, row, column = _thumbnail(spec, seed)
-    maps = _paint(spec, seed, size_px)
-    step = size_px // SMALLEST
-    down = quietest_line(maps, 0, row * step, step)
-    right = quietest_line(maps, 1, column * step, step)
+    reference, row, column = _reference(spec, seed)
+    if size_px == _REFERENCE:
+        return reference
+    if size_px < _REFERENCE:
+        small = shrink(reference, _REFERENCE // size_px)
+        return roll(small, quietest_line(small, 0, 0, 1), quietest_line(small, 1, 0, 1))
+    maps = paint(spec, seed, size_px)
+    within = size_px // 64
+    down = quietest_line(maps, 0, row * size_px // _REFERENCE, within)
+    right = quietest_line(maps, 1, column * size_px // _REFERENCE, within)
     return roll(maps, down, right)
 
 
-@lru_cache(maxsize=512)
-def _thumbnail(spec: MaterialSpec, seed: int) -> tuple[MaterialMaps, int, int]:
-    """The 32² maps and the row and column where their origin was laid."""
-    maps = _paint(spec, seed, SMALLEST)
-    row = quietest_line(maps, 0, 0, SMALLEST // 2)
-    column = quietest_line(maps, 1, 0, SMALLEST // 2)
+@lru_cache(maxsize=32)
+def _reference(spec: MaterialSpec, seed: int) -> tuple[MaterialMaps, int, int]:
+    """The 128² maps, and the row and column where their origin was laid."""
+    maps = paint(spec, seed, _REFERENCE)
+    row = quietest_line(maps, 0, 0, _REFERENCE // 2)
+    column = quietest_line(maps, 1, 0, _REFERENCE // 2)
     return roll(maps, row, column), row, column
 
 
-def _paint(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
+def paint(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
+    """Paint `spec` with the tile's edge wherever it falls: seamless, but a joint may lie along the edge."""
     family = FAMILIES[spec.family]
     canvas = Canvas(size_px, seed)
     layer = family.paint(canvas, spec)

@@ -80,8 +80,8 @@ def concrete(c: Canvas, s: MaterialSpec) -> Layer:
 def plaster(c: Canvas, s: MaterialSpec) -> Layer:
     """Hand-trowelled plaster or stucco: overlapping strokes and a fine tooth."""
     strokes = strew(c, "trowel", 7, (1.05, 0.5), spread=0.3)
-    ridge = strokes.inside * step(0.55, 1.0, np.abs(strokes.across)) * np.take(
-        c.table("press", strokes.count), strokes.id
+    ridge = (
+        strokes.inside * step(0.55, 1.0, np.abs(strokes.across)) * np.take(c.table("press", strokes.count), strokes.id)
     )
     tooth, swell = c.noise("tooth", 0.5, 24), c.noise("swell", 1.7, 1, 48)
     height = 0.5 + 0.14 * swell + 0.09 * ridge + 0.06 * strokes.across * strokes.inside + 0.022 * tooth

@@ -33,7 +33,9 @@ def books(c: Canvas, s: MaterialSpec) -> Layer:
     low = np.take(c.table("short", cells.count, 0.0, 0.05), cells.id)
     gap = np.maximum(step(0.003, 0.001, cells.edge), step(0.0, -0.003, cells.y + 0.242 - low))
     place = np.take(c.table("band", cells.count, 0.1, 0.19), cells.id)
-    band = step(0.005, 0.003, np.abs(np.abs(cells.y) - place)) + step(0.0022, 0.001, np.abs(np.abs(cells.y) - place + 0.016))
+    band = step(0.005, 0.003, np.abs(np.abs(cells.y) - place)) + step(
+        0.0022, 0.001, np.abs(np.abs(cells.y) - place + 0.016)
+    )
     title = step(0.03, 0.026, np.abs(cells.y + 0.05)) * step(0.2, 0.5, c.noise("title", 0.2, 24, 90))
     gilt = np.minimum(band + 0.8 * title, 1) * (1 - gap)
     wear = c.noise("wear", 1.2, 3, 200)
@@ -110,7 +112,11 @@ def panels(c: Canvas, s: MaterialSpec) -> Layer:
     detailed = np.take((c.table("detailed", large.count) > 0.45).astype(np.float32), large.id)
     inner = detailed * step(0.035, 0.04, large.edge)
     seam = np.maximum(step(0.006, 0.003, large.edge), inner * step(0.003, 0.0015, small.edge))
-    vent = inner * np.take((c.table("vents", small.count) > 0.7).astype(np.float32), small.id) * step(0.008, 0.012, small.edge)
+    vent = (
+        inner
+        * np.take((c.table("vents", small.count) > 0.7).astype(np.float32), small.id)
+        * step(0.008, 0.012, small.edge)
+    )
     slot = vent * step(-0.2, 0.2, np.sin(small.y * 620))
     color = per_cell(c.rng("tones"), s.color, large.id, large.count, 0.07, 0.01)
     color *= mix(1.0, np.take(c.table("tones/small", small.count, 0.76, 1.1), small.id), inner)
@@ -121,7 +127,9 @@ def panels(c: Canvas, s: MaterialSpec) -> Layer:
     height = 0.25 + 0.35 * step(0.0, 0.012, large.edge) + 0.14 * inner * step(0.0, 0.006, small.edge) - 0.25 * slot
     glow = None
     if max(s.glow) > 0:
-        strip = step(0.019, 0.016, np.abs(large.edge - 0.022) + 0.008) * (1 - detailed) + accent * step(0.008, 0.012, small.edge)
+        strip = step(0.019, 0.016, np.abs(large.edge - 0.022) + 0.008) * (1 - detailed) + accent * step(
+            0.008, 0.012, small.edge
+        )
         glow = solid(s.glow) * np.clip(strip, 0, 1)
         color = blend(color, lift(s.glow, 0.3), 0.6 * np.clip(strip, 0, 1))
     return layer(c, color, height, s.roughness + 0.05 * scuff, s.metallic * (1 - 0.6 * seam), 0.02, glow)
@@ -131,7 +139,9 @@ def solar(c: Canvas, s: MaterialSpec) -> Layer:
     """Photovoltaic cells: dark blue wafers, silver fingers and bus bars."""
     cells = bond(c, "cells", 5, 5, 0.0, corner=0.018)
     body = step(0.003, 0.005, cells.edge)
-    finger = step(0.35, 0.7, np.abs(np.sin(c.v * np.float32(np.pi * 80)))) * 0.0 + step(0.94, 1.0, np.abs(np.sin(c.v * np.float32(np.pi * 80))))
+    finger = step(0.35, 0.7, np.abs(np.sin(c.v * np.float32(np.pi * 80)))) * 0.0 + step(
+        0.94, 1.0, np.abs(np.sin(c.v * np.float32(np.pi * 80)))
+    )
     bus = step(0.003, 0.0015, np.abs(np.abs(cells.x) - 0.035))
     shards = voronoi(c, "shards", 30, 30, 1.0)
     glint = np.take(c.table("glint", shards.count, 0.75, 1.25), shards.id)

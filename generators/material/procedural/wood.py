@@ -33,7 +33,7 @@ def grain(c: Canvas, s: MaterialSpec) -> Layer:
     sway = c.noise("sway", 2.0, 1, 12, (2.6, 1.0))
     rings, fibre = _rings(c, c.u, c.v + 0.05 * sway, 0.0, 8.0)
     pores = step(1.2, 2.2, c.noise("pores", 0.4, 40, stretch=(14.0, 1.0)))
-    color = _timber(s.color, rings, fibre) * (1 - 0.25 * pores)
+    color: Image = _timber(s.color, rings, fibre) * (1 - 0.25 * pores)
     height = 0.6 + 0.05 * fibre - 0.1 * rings - 0.2 * pores
     return layer(c, color, height, s.roughness + 0.08 * rings + 0.1 * pores, 0.0, 0.0016)
 
@@ -45,7 +45,7 @@ def planks(c: Canvas, s: MaterialSpec) -> Layer:
     rings, fibre = _rings(c, c.u, c.v, offset)
     tone = np.take(c.table("tone", cells.count, 0.74, 1.16), cells.id)
     warm = np.take(c.table("warm", cells.count, -0.05, 0.05), cells.id)
-    color = _timber(s.color, rings, fibre) * tone
+    color: Image = _timber(s.color, rings, fibre) * tone
     color[0] *= 1 + warm
     color[2] *= 1 - warm
     gap = step(0.0045, 0.001, cells.edge)
@@ -87,7 +87,9 @@ def bark(c: Canvas, s: MaterialSpec) -> Layer:
 
 def logs(c: Canvas, s: MaterialSpec) -> Layer:
     """Round timbers or poles lying one above another, chinked between."""
-    cells = bond(c, "logs", 1, 5, 0.0, (0.0, 0.1), 1.0, warp=(c.full(0), 0.006 * c.noise("sway", 1.8, 1, 8, (3.0, 1.0))))
+    cells = bond(
+        c, "logs", 1, 5, 0.0, (0.0, 0.1), 1.0, warp=(c.full(0), 0.006 * c.noise("sway", 1.8, 1, 8, (3.0, 1.0)))
+    )
     across = np.clip(cells.y * 10.4, -1, 1)
     dome = np.sqrt(np.maximum(1 - across * across, 0))
     offset = np.take(c.table("offset", cells.count, 0, 5), cells.id)

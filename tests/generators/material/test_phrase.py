@@ -1,0 +1,108 @@
+"""Material phrases become the family, colour and condition a person would expect."""
+
+import pytest
+
+from generators.embedding import shared_encoder
+from generators.errors import GeneratorUnavailable
+from generators.material.flat import flat_surface
+from generators.material.lexicon import lexicon, terms, words
+from generators.material.phrase import PhraseReader
+from generators.material.procedural.families import FAMILIES, usual
+from tests.generators.material.held_out import HELD_OUT
+from tests.generators.material.stand_in import LetterEncoder
+
+
+@pytest.fixture(scope="module")
+def reader() -> PhraseReader:
+    return PhraseReader(LetterEncoder())
+
+
+@pytest.fixture(scope="module")
+def real_reader() -> PhraseReader:
+    encoder = shared_encoder()
+    try:
+        encoder.load()
+    except GeneratorUnavailable as absent:
+        pytest.skip(f"sentence encoder: {absent}")
+    return PhraseReader(encoder)
+
+
+def test_the_vocabulary_is_large_and_names_only_families_that_exist() -> None:
+    known = lexicon()
+    assert len(known.phrases) >= 500
+    assert len(known.colors) >= 120
+    named = {family for noun in known.nouns.values() for family in noun.families}
+    assert named <= set(FAMILIES)
+    assert {family for _, family, _ in known.phrases} == set(FAMILIES)
+
+
+def test_every_implied_word_is_a_colour_or_a_condition() -> None:
+    known = lexicon()
+    for phrase, _, implied in known.phrases:
+        found = [term for table in (known.colors, known.conditions) for _, _, term in terms(words(implied), table)]
+        assert set(words(implied)) <= {word for term in found for word in term.split()}, (phrase, implied)
+
+
+def test_held_out_phrases_find_their_family(real_reader: PhraseReader) -> None:
+    assert len(HELD_OUT) >= 60
+    written = {phrase for phrase, _, _ in lexicon().phrases}
+    assert not written & {phrase for phrase, _ in HELD_OUT}
+    wrong = [(p, real_reader.read(p).family) for p, right in HELD_OUT if real_reader.read(p).family not in right]
+    assert len(wrong) <= 0.1 * len(HELD_OUT), wrong
+
+
+@pytest.mark.parametrize(
+    ("phrase", "family", "highest"),
+    [("crimson velvet", "velvet", 0), ("emerald green tiles", "tiles", 1), ("navy blue carpet", "carpet", 2)],
+)
+def test_a_colour_word_colours_the_body(reader: PhraseReader, phrase: str, family: str, highest: int) -> None:
+    spec = reader.read(phrase)
+    assert spec.family == family
+    assert spec.color.index(max(spec.color)) == highest
+
+
+def test_a_second_colour_goes_to_veins_and_joints(reader: PhraseReader) -> None:
+    spec = reader.read("black marble with golden veins")
+    assert max(spec.color) < 0.2
+    assert spec.second[0] > 0.7 > spec.second[2]
+
+
+def test_kinds_of_wood_and_metal_have_their_own_colours(reader: PhraseReader) -> None:
+    assert reader.read("ebony wood").color != reader.read("birch wood").color
+    assert reader.read("copper").color[0] > 1.4 * reader.read("copper").color[2]
+
+
+def test_conditions_move_their_axes_and_nothing_else(reader: PhraseReader) -> None:
+    plain, aged = reader.read("iron plates"), reader.read("mossy wet iron plates")
+    assert (aged.moss > 0, aged.wet > 0, aged.rust, aged.snow) == (True, True, 0.0, 0.0)
+    assert (plain.moss, plain.wet) == (0.0, 0.0)
+
+
+def test_dark_is_darker_and_pale_is_lighter(reader: PhraseReader) -> None:
+    dark, plain, pale = (sum(reader.read(f"{w} sandstone").color) for w in ("dark", "", "pale"))
+    assert dark < plain < pale
+
+
+def test_polished_is_smoother_than_matte(reader: PhraseReader) -> None:
+    assert reader.read("polished granite").roughness < reader.read("granite").roughness
+    assert reader.read("matte granite").roughness > reader.read("granite").roughness
+
+
+def test_glowing_lights_up_what_is_dark_by_itself(reader: PhraseReader) -> None:
+    assert max(usual("crystal").glow) == 0
+    glow = reader.read("glowing blue crystal").glow
+    assert glow[2] > glow[0]
+
+
+@pytest.mark.parametrize("phrase", ["🙂", "?!", "  x", "a" * 200, "красная стена", "red " * 40])
+def test_any_phrase_at_all_gives_a_family(reader: PhraseReader, phrase: str) -> None:
+    assert reader.read(phrase).family in FAMILIES
+
+
+def test_the_placeholder_has_the_colour_of_the_finished_material(reader: PhraseReader) -> None:
+    gold = flat_surface(reader, "polished gold")
+    assert gold.metallic > 0.95
+    assert gold.base_color[0] > 3 * gold.base_color[2]
+    lava = flat_surface(reader, "molten lava")
+    assert lava.emissive[0] > lava.emissive[2]
+    assert flat_surface(reader, "window glass").opacity < 1
