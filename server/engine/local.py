@@ -230,8 +230,8 @@ class LocalEngine:
 
 def _stop(process: BaseProcess) -> None:
     """Let a worker whose pipe was closed end by itself; one that is deep in its work is ended."""
-    for end in (lambda: None, process.terminate, process.kill):
-        end()
-        process.join(2.0)
-        if not process.is_alive():
-            return
+    process.join(2.0)
+    for end in (process.terminate, process.kill):
+        if process.is_alive():
+            end()
+            process.join(2.0)
