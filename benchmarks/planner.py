@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generators.defaults import embedded_planner
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.planning.knowledge.library import Knowledge, load_knowledge, singulars
 from generators.planning.planner import EmbeddedPlanner
@@ -131,7 +132,7 @@ def main() -> None:
     options = parser.parse_args()
     cases = [json.loads(line) for line in options.prompts.read_text(encoding="utf-8").splitlines() if line]
     cases = [case for case in cases if options.split in (None, case.get("split"))]
-    planner = EmbeddedPlanner()
+    planner = embedded_planner("cpu")
     planner.load()
     measure(planner, {"prompt": "a room", "expects": [["room"]]}, 0)  # the first plan warms the caches
     rows = [measure(planner, case, options.seed) for case in cases]

@@ -36,6 +36,11 @@ class Composition:
         self._decided: list[Wish] = []
         self._lines: Iterator[SpokenLine] = iter(())
 
+    @property
+    def full(self) -> bool:
+        """Whether the scene has all the objects it may have."""
+        return self._left <= 0
+
     def begin(self) -> Iterator[PlanPart]:
         """What the prompt names and what surely belongs, and the first line."""
         for wish in in_order(fitted(self.named, self.max_objects)):

@@ -27,6 +27,8 @@ class Wish:
     name: str
     count: int
     mention: Mention | None = None
+    named: bool = True
+    """Whether `mention` is the prompt's own, rather than a planner's."""
 
 
 @dataclass
@@ -39,7 +41,7 @@ class Furnishing:
     _ids: dict[str, list[str]] = field(default_factory=dict)
     """Ids of the objects so far, by vocabulary name."""
     _spoken: dict[str, str] = field(default_factory=dict)
-    """The first id for each of the prompt's own words."""
+    """The first id for each name, and for each of the prompt's own words."""
     _holders: list[str] = field(default_factory=list)
 
     def furnish(self, wish: Wish) -> list[SceneObject]:
@@ -60,20 +62,15 @@ class Furnishing:
                 footing=footing,
                 relation=relation,
                 target=target,
-                named=wish.mention is not None,
+                named=wish.named and wish.mention is not None,
             )
             for _ in range(wish.count)
         ]
-        if wish.mention:
-            self._spoken.setdefault(wish.mention.words, objects[0].id)
+        for words in (wish.name, wish.mention.words if wish.mention else wish.name):
+            self._spoken.setdefault(words, objects[0].id)
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
-
-    @property
-    def has_holder(self) -> bool:
-        """Whether something is there that things may stand on."""
-        return bool(self._holders)
 
     def _new_id(self, wish: Wish) -> str:
         slug = _SLUG.sub("-", wish.name.lower()).strip("-")[:60] or "thing"

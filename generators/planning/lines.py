@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generators.plan import Environment, SpokenLine
 from generators.planning.furnishing import Wish
@@ -33,6 +34,9 @@ _WEATHERS = {
     "mist": ("fog", "mist"),
     "storm": ("storm",),
 }
+_META = frozenset({"scene", "prompt", "ai", "model", "assistant", "user", "object", "objects", "narrator", "json"})
+_SHORTEST, _LONGEST = 4, 32
+"""Words in a line."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -44,6 +48,16 @@ def spoken_lines(
     rng.shuffle(texts)
     for number, text in enumerate(texts[:count], start=1):
         yield SpokenLine(id=f"line-{number}", text=text)
+
+
+def is_speakable(text: str, said: Sequence[str]) -> bool:
+    """Whether a model's own line may be said: a sentence, not a loop, not about itself, not said before."""
+    words = words_of(text)
+    plain = [w for w in words if w.isalnum()]
+    if not _SHORTEST <= len(plain) <= _LONGEST or text in said or _META.intersection(plain):
+        return False
+    pairs = list(pairwise(plain))
+    return len(set(pairs)) > 0.85 * len(pairs) and len(set(plain)) > 0.6 * len(plain)
 
 
 def _fill(

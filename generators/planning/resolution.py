@@ -17,8 +17,6 @@ _EXACT = 0.5
 """What it counts that the prompt's word is a thing's own name, against how well another reading fits the scene."""
 _RECOGNISED = 0.35
 """Cosine below which a noun nobody knows is no thing at all."""
-_OPENING = 0.60
-"""Cosine above which the unknown noun a prompt opens with is an object rather than a place."""
 _MANY = 4
 
 
@@ -66,11 +64,11 @@ class Resolution:
 
     def _unknown(self, mention: Mention) -> Wish | None:
         """A noun nobody knows gets the shape of what is nearest in meaning, and keeps its name."""
-        thing, cosine = self.retrieval.nearest(self.vectors[mention.words])
-        if mention.role == "asked" and cosine >= _RECOGNISED:
-            return Wish(thing, singulars(mention.words)[-1], self._count(mention, thing), mention)
-        opens = mention.role == "place" and cosine >= max(_OPENING, self.candidates.setting.matches[0].cosine)
-        return Wish(thing, mention.words, 1, mention) if opens else None
+        vector = self.vectors[mention.words]
+        thing, cosine = self.retrieval.nearest(vector)
+        if cosine < _RECOGNISED or self.retrieval.is_place(vector):
+            return None
+        return Wish(thing, singulars(mention.words)[-1], self._count(mention, thing), mention)
 
     def _count(self, mention: Mention, thing: Thing) -> int:
         if mention.count is not None:

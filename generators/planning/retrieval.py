@@ -17,6 +17,11 @@ from generators.planning.words import split
 
 F32 = NDArray[np.float32]
 
+_PLACES = ("a place", "a room", "a building you can enter", "a location outdoors", "a shop", "a landscape")
+_OBJECTS = ("an object", "a thing you can hold", "a piece of furniture", "an animal", "a machine", "food")
+_JUDGES = 3
+"""How many of the nearest of each decide whether a noun is a place."""
+_PLACE_MARGIN = 0.02
 _TEMPERATURE = 0.06
 _NAME_BONUS = 0.12
 _COMMON = split("a an the of in on at with and to by room small old big place under inside")
@@ -61,11 +66,17 @@ class Retrieval:
         self._name_vectors = self._encoder.encode_cached("thing-names", [t.name for t in self._things])
         phrases = [(i, text) for i, a in enumerate(self._archetypes) for text in (a.name, *a.also)]
         self._owners = np.array([i for i, _ in phrases])
+        self._kinds = (self._encoder.encode_cached("places", _PLACES), self._encoder.encode_cached("objects", _OBJECTS))
         self._archetype_vectors = self._encoder.encode_cached("archetypes", [text for _, text in phrases])
 
     def encode(self, texts: Sequence[str]) -> F32:
         """Unit vectors of `texts`, `[n, dimensions]` float32."""
         return self._encoder.encode(texts)
+
+    def is_place(self, vector: F32) -> bool:
+        """Whether a noun's `vector` `[dimensions]` means somewhere to be rather than something to see."""
+        places, objects = (np.sort(kind @ vector)[-_JUDGES:].mean() for kind in self._kinds)
+        return bool(places - objects > _PLACE_MARGIN)
 
     def places(self, vector: F32, words: Sequence[str], count: int = 3) -> tuple[Match, ...]:
         """The archetypes nearest to a prompt's `vector` `[dimensions]`, best first.

@@ -1,0 +1,215 @@
+"""Planning by a language model that is large enough to do it: it writes the plan language, line by line.
+
+What the embedded planner promises holds here too: what the prompt names appears, what it excludes does not, and every
+part is validated. The vocabulary bounds what the model can name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generators.base import Progress, Steps
+from generators.embedding import shared_encoder
+from generators.errors import GenerationFailed
+from generators.language.model import Constraint, LanguageModel, Sampling
+from generators.plan import PlanPart, SpokenLine
+from generators.planning.composition import fitted
+from generators.planning.finish import Finish, ShapeSurfaces, SurfaceReader
+from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.grammar import (
+    END,
+    PlanLine,
+    SayLine,
+    SceneLine,
+    ThingLine,
+    lines_schema,
+    moods,
+    plan_grammar,
+    read_line,
+    split_json_lines,
+    split_lines,
+)
+from generators.planning.knowledge.library import Knowledge, load_knowledge
+from generators.planning.lines import is_speakable
+from generators.planning.preparation import Preparation, Prepared
+from generators.planning.reading import Mention
+from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
+from generators.planning.setting import Setting, make_environment
+from generators.tasks import PlanTask
+
+_POOL = 120
+_TOKENS_A_LINE = 24
+_SYSTEM = """You plan 3D scenes. Answer only with lines of this form:
+scene PLACE | TIME | WEATHER | MOOD
+COUNT THING
+COUNT THING of MATERIAL beside THING
+say A sentence a narrator speaks.
+end
+The scene line comes first; then 8 to 14 different things that fit, the most important first; then the spoken lines."""
+
+
+class ModelPlanner:
+    """Plans by any `LanguageModel`: under the grammar if it can hold one, else by a JSON schema, else on trust."""
+
+    def __init__(
+        self,
+        model: LanguageModel,
+        *,
+        device: str = "cpu",
+        knowledge: Knowledge | None = None,
+        encoder: SentenceEncoder | None = None,
+        temperature: float = 0.0,
+        read_surface: SurfaceReader,
+        shape_surfaces: ShapeSurfaces,
+    ) -> None:
+        self._model = model
+        self._temperature = temperature
+        self._knowledge = knowledge or load_knowledge()
+        self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
+        self._preparation = Preparation(self._knowledge, self._retrieval)
+        self._finish = Finish(read_surface, shape_surfaces)
+
+    def load(self) -> None:
+        """Load the model and embed the knowledge.
+
+        Raises:
+            GeneratorUnavailable: a model is not here.
+        """
+        self._retrieval.load()
+        self._model.load()
+
+    def run(self, task: PlanTask) -> Steps:
+        """Yield the environment, then each line's objects as it is decoded.
+
+        Raises:
+            InvalidTask: the prompt has no words.
+            GenerationFailed: the model named nothing, or its server broke off.
+        """
+        prepared = self._preparation.prepare(task)
+        lines = self._lines(prepared)
+        first = next(lines, None)
+        setting = self._setting(prepared, first)
+        yield make_environment(setting, self._knowledge, self._finish)
+        draft = _Draft(prepared, prepared.furnishing(self._finish, setting), self._knowledge)
+        if first is not None:
+            yield from draft.take(first)
+        for line in lines:
+            yield from draft.take(line)
+            yield Progress(draft.fraction, "planning")
+        yield from draft.finish()
+        if not draft.objects:
+            raise GenerationFailed(f"{self._model.capabilities.name} wrote no line that names a thing")
+
+    def _lines(self, prepared: Prepared) -> Iterator[PlanLine]:
+        """The model's lines that are of the language, until the end."""
+        can = self._model.capabilities
+        limits = (prepared.max_objects, prepared.task.max_lines)
+        constraint: Constraint | None = None
+        if can.gbnf:
+            constraint = plan_grammar(self._knowledge, *limits)
+        elif can.json_schema:
+            constraint = lines_schema(sum(limits) + 2)
+        pieces = self._model.complete(
+            self._request(prepared, in_json=constraint is not None and not can.gbnf),
+            system=_SYSTEM,
+            constraint=constraint,
+            sampling=Sampling(
+                max_tokens=_TOKENS_A_LINE * (sum(limits) + 2), seed=prepared.task.seed, temperature=self._temperature
+            ),
+        )
+        split = split_lines if can.gbnf or not can.json_schema else split_json_lines
+        for text in split(pieces):
+            if text.strip() == END:
+                return
+            if line := read_line(text, self._knowledge):
+                yield line
+
+    def _request(self, prepared: Prepared, in_json: bool) -> str:
+        places = [m.archetype.name for m in prepared.setting.matches]
+        things = [t.name for t in prepared.candidates.best(_POOL)]
+        parts = (
+            f"Scene: {prepared.reading.prompt}",
+            f"Places to choose from: {', '.join(places)}",
+            f"Moods: {', '.join(moods(self._knowledge))}",
+            f"Things to choose from: {', '.join(sorted({*things, *(w.thing.name for w in prepared.named)}))}",
+            'Write the lines as JSON: {"lines": ["scene …", "1 …", …]}' if in_json else "",
+        )
+        return "\n".join(part for part in parts if part)
+
+    def _setting(self, prepared: Prepared, line: PlanLine | None) -> Setting:
+        """The model's place, time, weather and mood; what the prompt says in words of its own goes before."""
+        if not isinstance(line, SceneLine):
+            return prepared.setting
+        reading = prepared.reading
+        wanted = {"time": line.time, "weather": line.weather, "mood": line.mood}
+        said = {m.aspect for m in reading.modifiers}
+        added = [m for m in self._knowledge.modifiers if m.aspect not in said and wanted.get(m.aspect) == m.name]
+        place = Match(self._knowledge.archetypes[line.archetype], 1.0, 1.0)
+        return replace(
+            prepared.setting,
+            matches=(place,),
+            reading=replace(reading, modifiers=(*reading.modifiers, *added)),
+        )
+
+
+class _Draft:
+    """A plan while its lines come in."""
+
+    def __init__(self, prepared: Prepared, furnishing: Furnishing, knowledge: Knowledge) -> None:
+        self._prepared = prepared
+        self._furnishing = furnishing
+        self._knowledge = knowledge
+        self._missing = {w.thing.name: w for w in fitted(prepared.named, prepared.max_objects)}
+        self._placed: set[str] = set()
+        self._said: list[str] = []
+        self.objects = 0
+
+    @property
+    def fraction(self) -> float:
+        """How much of the plan is there, 0..1."""
+        return min(self.objects / self._prepared.max_objects, 1.0)
+
+    def take(self, line: PlanLine) -> Iterator[PlanPart]:
+        """The parts that a line brings."""
+        match line:
+            case ThingLine():
+                yield from self._place(line)
+            case SayLine(text):
+                yield from self._say(text)
+            case SceneLine():
+                return
+
+    def finish(self) -> Iterator[PlanPart]:
+        """What the prompt names and the model forgot."""
+        for wish in list(self._missing.values()):
+            yield from self._furnish(wish)
+
+    def _place(self, line: ThingLine) -> Iterator[PlanPart]:
+        thing = self._knowledge.things[line.thing]
+        if thing.name in self._placed or not self._prepared.candidates.allows(thing):
+            return
+        named = self._missing.get(thing.name)
+        owed = sum(w.count for w in self._missing.values())
+        left = self._prepared.max_objects - self.objects - owed
+        if named is None and left <= 0:
+            return
+        mention = Mention(
+            words=thing.name,
+            options=(thing.name,),
+            adjectives=tuple(line.material.split()),
+            relation=None if line.relation == "free" else line.relation,
+            target=line.target or None,
+        )
+        yield from self._furnish(named or Wish(thing, thing.name, min(line.count, left), mention, named=False))
+
+    def _furnish(self, wish: Wish) -> Iterator[PlanPart]:
+        self._missing.pop(wish.thing.name, None)
+        self._placed.add(wish.thing.name)
+        self.objects += wish.count
+        yield from self._furnishing.furnish(wish)
+
+    def _say(self, text: str) -> Iterator[PlanPart]:
+        if len(self._said) < self._prepared.task.max_lines and is_speakable(text, self._said):
+            self._said.append(text)
+            yield SpokenLine(id=f"line-{len(self._said)}", text=text)

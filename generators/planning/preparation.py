@@ -1,0 +1,101 @@
+"""What every planner does first: read the prompt, find the places it is like, and what it surely wants."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from generators.errors import InvalidTask
+from generators.planning.candidates import Candidates
+from generators.planning.chinese import ChineseReader
+from generators.planning.english import EnglishReader
+from generators.planning.finish import Finish
+from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.lexicon import words_of
+from generators.planning.miniature import Scale
+from generators.planning.reading import Reading, is_chinese, is_text
+from generators.planning.resolution import Resolution
+from generators.planning.retrieval import Retrieval
+from generators.planning.setting import Setting
+from generators.tasks import Anchor, PlanTask
+
+_AR_OBJECTS = 6
+_TABLETOP_M = 0.6
+"""The longest thing that still stands on a table in its own size."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A prompt, understood as far as reading and retrieval go."""
+
+    task: PlanTask
+    setting: Setting
+    candidates: Candidates
+    named: tuple[Wish, ...]
+    anchor: Anchor | None
+    random: random.Random
+
+    @property
+    def reading(self) -> Reading:
+        """What the prompt says."""
+        return self.setting.reading
+
+    @property
+    def max_objects(self) -> int:
+        """How many objects the plan may have; a real table holds few."""
+        return min(self.task.max_objects, _AR_OBJECTS) if self.anchor else self.task.max_objects
+
+    def furnishing(self, finish: Finish, setting: Setting | None = None) -> Furnishing:
+        """What turns wishes into objects here; `setting` where another one was decided on."""
+        where = setting or self.setting
+        room = where.archetype.room if where.indoor else None
+        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, longest(self.named)))
+
+
+class Preparation:
+    """Reads prompts in the languages there are readers for."""
+
+    def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
+        self._knowledge = knowledge
+        self._retrieval = retrieval
+        self._english = EnglishReader(knowledge)
+        self._chinese = ChineseReader(knowledge)
+
+    def prepare(self, task: PlanTask) -> Prepared:
+        """Understand `task`. The same task gives the same result.
+
+        Raises:
+            InvalidTask: the prompt has no words.
+        """
+        if not is_text(task.prompt):
+            raise InvalidTask("prompt: has no words; say what the scene should show")
+        reading = (self._chinese if is_chinese(task.prompt) else self._english).read(task.prompt)
+        chance = random.Random(f"{task.seed} {task.prompt}")
+        unknown = [m.words for m in reading.mentions if not m.options]
+        vectors = self._retrieval.encode([reading.gloss, *unknown])
+        anchor = task.anchor or (Anchor(kind=reading.anchor) if reading.anchor else None)
+        setting = Setting(
+            reading=reading,
+            matches=self._retrieval.places(vectors[0], words_of(reading.gloss)),
+            similarity=self._retrieval.similarity(vectors[0]),
+            miniature=anchor is not None,
+        )
+        candidates = Candidates(setting, self._knowledge, chance)
+        words = dict(zip(unknown, vectors[1:], strict=True))
+        named = tuple(Resolution(self._knowledge, self._retrieval, candidates, words, chance).wishes(reading))
+        if anchor and _is_tabletop(setting, named):
+            candidates.limit_m = _TABLETOP_M
+        return Prepared(task, setting, candidates, named, anchor, chance)
+
+
+def longest(wishes: tuple[Wish, ...]) -> float:
+    """The longest side of all wished things, in metres; 1 if there are none."""
+    return max((max(w.thing.size) for w in wishes), default=1.0)
+
+
+def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:
+    """Whether an AR scene is real things on a table, rather than a little world: all it names stands on tables."""
+    small = all(max(w.thing.size) <= _TABLETOP_M for w in named)
+    on_tables = all(w.thing.footing == "surface" for w in named)
+    return bool(named) and small and (on_tables or setting.archetype.indoor)
