@@ -48,6 +48,23 @@ def _rgb(code: str) -> Rgb:
 OPACITY = {"glass": 0.35, "water": 0.85, "ice": 0.9, "crystal": 0.9}
 """How much of what lies behind a family it hides, where that is not everything."""
 
+EARTHEN = frozenset(
+    {
+        "bricks",
+        "stone blocks",
+        "cobbles",
+        "flagstone",
+        "rock",
+        "sandstone",
+        "roof tiles",
+        "sand",
+        "soil",
+        "mud",
+        "gravel",
+    }
+)
+"""Families whose colours are never pure: a red brick is a red *brick*."""
+
 _OUTDOOR = ("wear", "dirt", "moss", "crack", "wet", "snow")
 _TIMBER = ("wear", "dirt", "moss", "crack", "wet", "snow")
 _EARTH = ("dirt", "moss", "wet", "snow")
