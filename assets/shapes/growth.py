@@ -27,9 +27,17 @@ class Growth:
         self._parts.setdefault(surface, []).extend(patches)
 
     def surfaces(self) -> Iterable[SurfaceParts]:
-        """Each surface's name, points, normals, uvs and faces, in the order they were first added to."""
-        for name, patches in self._parts.items():
-            yield name, *join(patches)
+        """Each surface's name, points, normals, uvs and faces, in the order they were first added to.
+
+        Texture coordinates are scaled as the registry will scale the shape, by the mean of its three factors.
+        """
+        whole = {name: join(patches) for name, patches in self._parts.items()}
+        low = np.min([patch.points.min(axis=0) for patch in whole.values()], axis=0)
+        high = np.max([patch.points.max(axis=0) for patch in whole.values()], axis=0)
+        solid = high - low > 1e-6
+        factor = float(np.exp(np.log(np.asarray(self.size)[solid] / (high - low)[solid]).mean()))
+        for name, patch in whole.items():
+            yield name, patch.points, patch.normals, patch.uvs * factor, patch.faces
 
 
 def grown(name: str, size: Vec3, **surfaces: str) -> Callable[[Grow], Grow]:

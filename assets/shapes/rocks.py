@@ -6,7 +6,21 @@ import numpy as np
 
 from assets.shapes.clay import Clay
 from assets.shapes.growth import Growth, grown
-from assets.shapes.organic import F64, Patch, Rng, blob, blobs, box_uvs, facet, lathe, noise, smooth_normals, tube, unit
+from assets.shapes.organic import (
+    F64,
+    Patch,
+    Rng,
+    blob,
+    blobs,
+    box_uvs,
+    facet,
+    grid_faces,
+    lathe,
+    noise,
+    smooth_normals,
+    tube,
+    unit,
+)
 
 V = np.array
 
@@ -31,7 +45,7 @@ def stone(rng: Rng, at: F64, radius: F64, level: int = 3) -> Patch:
 def rock(g: Growth) -> None:
     """A boulder."""
     p = stone(g.rng, V([0, 0.3, 0]), V([0.58, 0.45, 0.5]), 4)
-    g.add("body", p._replace(points=p.points * V([1, 1, 1]) * (p.points > -9)))
+    g.add("body", p._replace(points=np.maximum(p.points, [-9, 0, -9])))
 
 
 @grown("rock_pile", (1.4, 0.8, 1.2), body="grey rock")
@@ -72,7 +86,6 @@ def crystal(g: Growth) -> None:
         points = (
             r[:, None, None] * hexagon + t[:, None, None] * way + V([np.cos(a), 0, np.sin(a)]) * 0.09 * lean
         ).reshape(-1, 3)
-        from assets.shapes.organic import grid_faces
 
         faces = grid_faces(4, 7)
         g.add("body", facet(box_uvs(Patch(points, points, points[:, :2], faces))))
@@ -128,7 +141,7 @@ def snow_pile(g: Growth) -> None:
     g.add("body", p._replace(points=q))
 
 
-@grown("snowman", (0.8, 1.6, 0.7), body="snow", carrot="orange paint", trim="black coal")
+@grown("snowman", (1.2, 1.6, 0.75), body="snow", carrot="orange paint", trim="black coal")
 def snowman(g: Growth) -> None:
     """Three balls of snow, coal eyes and buttons, a carrot nose, twig arms and a hat."""
     for y, r in ((0.32, 0.36), (0.82, 0.27), (1.2, 0.19)):

@@ -23,9 +23,14 @@ def ridges(points: F64, rng: Rng, octaves: int = 4, frequency: float = 1.0) -> F
     return np.asarray(total / span)
 
 
-def disc(height: Callable[[F64, F64], F64], rings: int = 44, sides: int = 96, reach: float = 1.0) -> Patch:
-    """Ground over a disc of radius `reach`: `height(points, radius)` gives y for points `[n, 3]`; texture in metres."""
-    r = np.linspace(0.004, 1, rings)[:, None] * reach
+def disc(
+    height: Callable[[F64, F64], F64], rings: int = 44, sides: int = 96, reach: float = 1.0, radii: F64 | None = None
+) -> Patch:
+    """Ground over a disc of radius `reach`: `height(points, radius)` gives y for points `[n, 3]`; texture in metres.
+
+    `radii` `[rings]` places the rings; otherwise they are evenly spaced.
+    """
+    r = (np.linspace(0.004, 1, rings) * reach if radii is None else radii)[:, None]
     a = np.linspace(0, 2 * np.pi, sides + 1)[None]
     points = np.stack([r * np.cos(a), 0 * (r + a), -r * np.sin(a)], -1).reshape(-1, 3)
     points[sides :: sides + 1] = points[0 :: sides + 1][: len(points[sides :: sides + 1])]
@@ -45,10 +50,10 @@ def mountain(g: Growth, pyramid: float = 0.0) -> None:
 
     def height(p: F64, r: F64) -> F64:
         shift = p + 0.16 * np.stack([noise(p, rng, 8, 0.8), 0 * r, noise(p, rng, 8, 0.8)], 1)
-        peak = np.clip(1 - np.hypot(shift[:, 0], shift[:, 2]), 0, 1) ** 1.25
+        peak = np.clip(1 - np.hypot(shift[:, 0], shift[:, 2]), 0, 1) ** 1.05
         edge = np.clip((1 - r) * 4, 0, 1)
         crags = ridges(p, rng, 5, 0.9)
-        return np.asarray(edge * (peak * (0.45 + 0.75 * crags) + 0.2 * crags * (1 - r)))
+        return np.asarray(edge * (peak * (0.8 + 0.45 * crags) + 0.2 * crags * (1 - r)))
 
     p = disc(height, 60, 110)
     points = p.points / V([2, max(float(p.points[:, 1].max()), 1e-9), 2]) * V([w, h, d])

@@ -62,7 +62,7 @@ def water_sheet(g: Growth, waves: float = 1.0) -> None:
     g.add("water", Patch(flat, smooth_normals(flat, faces), flat[:, [0, 2]], faces))
 
 
-@grown("waterfall", (4.0, 5.0, 3.0), water="water", rock="rock")
+@grown("waterfall", (5.5, 5.1, 4.0), water="water", rock="rock")
 def waterfall(g: Growth) -> None:
     """Water that pours over a cliff into a pool among boulders."""
     rng = g.rng

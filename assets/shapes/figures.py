@@ -1,0 +1,227 @@
+"""People and what looks like them: person, ghost, doll, teddy, skeleton, and the bones that are left."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assets.shapes.clay import Clay
+from assets.shapes.creatures import mirrored
+from assets.shapes.growth import Growth, grown
+from assets.shapes.organic import F64, Patch, blobs, grid_faces, lathe, smooth_normals, tube, tubes, unit
+
+V = np.array
+
+
+@grown("person", (0.55, 1.75, 0.35), skin="skin", clothes="blue cotton", hair="brown hair")
+def person(g: Growth, pose: float = 0.0, robe: float = 0.0, long_hair: float = 0.0) -> None:
+    """A standing human; `pose` 1 spreads the arms, 2 waves; `robe` 1 wears a long gown; `long_hair` 1 lets hair fall."""
+    hand = {1: V([0.72, 1.4, 0.02]), 2: V([0.24, 0.83, 0.12])}.get(int(pose), V([0.25, 0.82, 0.08]))
+    elbow = {1: V([0.46, 1.39, -0.01])}.get(int(pose), V([0.245, 1.08, -0.03]))
+    raised = (V([0.36, 1.28, 0.06]), V([0.42, 1.62, 0.12])) if int(pose) == 2 else (elbow, hand)
+    cloth, flesh = Clay(0.05), Clay(0.025)
+    cloth.chain([(0, 0.93, 0), (0, 1.08, 0.0), (0, 1.3, -0.005)], [0.125, 0.105, 0.13])
+    cloth.pair((0.05, 1.3, 0), (0.145, 1.385, -0.01), 0.11, 0.065)
+    for side, (e, h) in ((1.0, raised), (-1.0, (elbow, hand))):
+        m = V([side, 1, 1])
+        cloth.limb(V([0.165, 1.39, -0.01]) * m, e * m, 0.06, 0.048)
+        cloth.limb(e * m, (e + (h - e) * 0.84) * m, 0.048, 0.042, 0.02)
+        flesh.limb((e + (h - e) * 0.8) * m, h * m, 0.026, 0.033)
+        flesh.limb(h * m, (h + (h - e) * 0.28) * m, 0.034, 0.02)
+    if robe:
+        cloth.chain([(0, 0.95, 0), (0, 0.5, 0.0), (0, 0.06, 0.0)], [0.13, 0.165, 0.235])
+    else:
+        cloth.pair((0.075, 0.9, 0), (0.09, 0.5, 0.015), 0.092, 0.064, 0.03)
+        cloth.pair((0.09, 0.5, 0.015), (0.095, 0.1, -0.01), 0.062, 0.048, 0.02)
+        cloth.pair((0.095, 0.045, -0.02), (0.105, 0.035, 0.15), 0.046, 0.036, 0.02)
+    flesh.limb((0, 1.4, -0.01), (0, 1.52, 0.0), 0.055, 0.05)
+    flesh.limb((0, 1.585, 0.03), (0, 1.67, 0.005), 0.07, 0.083)
+    flesh.limb((0, 1.61, 0.1), (0, 1.595, 0.118), 0.014, 0.012, 0.015)
+    flesh.pair((0.083, 1.62, 0.0), (0.085, 1.64, -0.005), 0.018, 0.02, 0.01)
+    g.add("clothes", cloth.skin(66))
+    g.add("skin", flesh.skin(72), *mirrored(blobs(g.rng, V([[0.034, 1.645, 0.079]]), V([[0.012, 0.009, 0.01]]))))
+    hair = Clay(0.03)
+    hair.ball((0, 1.685, -0.02), (0.097, 0.092, 0.1))
+    hair.pair((0.07, 1.72, 0.055), (0.085, 1.66, -0.02), 0.025, 0.03)
+    hair.limb((0, 1.64, -0.06), (0, (1.35 if long_hair else 1.55), -0.085), 0.075, 0.06)
+    g.add("hair", hair.skin(28))
+
+
+@grown("ghost", (0.8, 1.7, 0.8), body="white glow")
+def ghost(g: Growth) -> None:
+    """A floating sheet with a scalloped, trailing hem, raised arms and hollow eyes."""
+    a = np.linspace(0, 2 * np.pi, 65)
+    line = V(
+        [
+            (0.02, 1.68),
+            (0.14, 1.65),
+            (0.22, 1.55),
+            (0.25, 1.42),
+            (0.26, 1.25),
+            (0.28, 1.0),
+            (0.31, 0.7),
+            (0.35, 0.4),
+            (0.4, 0.15),
+        ]
+    )
+    s = np.linspace(0, 1, len(line))[:, None]
+    fold = 1 + 0.14 * s**2 * np.sin(a * 7) + 0.05 * s * np.sin(a * 3 + 1)
+    drop = 0.14 * s**4 * np.sin(a * 7 + 1.2) - 0.1 * s**3 * np.sin(a)
+    grid = np.stack([line[:, :1] * fold * np.cos(a), line[:, 1:] + drop, line[:, :1] * fold * np.sin(a)], -1)
+    face = np.clip(grid[..., 2] / 0.2, 0, 1)
+    for x, y, w, h in ((0.085, 1.47, 0.05, 0.075), (-0.085, 1.47, 0.05, 0.075), (0, 1.29, 0.045, 0.07)):
+        hollow = np.exp(-(((grid[..., 0] - x) / w) ** 2 + ((grid[..., 1] - y) / h) ** 2))
+        grid[..., 2] -= 0.12 * hollow * face
+    points, faces = grid.reshape(-1, 3), grid_faces(len(line), 65)
+    n = smooth_normals(points, faces)
+    if (n[:, [0, 2]] * points[:, [0, 2]]).sum() < 0:
+        faces, n = faces[:, ::-1], -n
+    uvs = np.stack([np.tile(a * 0.3, len(line)), -points[:, 1]], 1)
+    g.add("body", Patch(points, n, uvs, np.concatenate([faces, faces[:, ::-1]])))
+    arm = tube([(0.2, 1.25, 0.05), (0.4, 1.3, 0.16), (0.5, 1.2, 0.26)], [0.1, 0.075, 0.035], 12)
+    g.add("body", *mirrored(arm))
+    for x, y, w, h in ((0.085, 1.48, 0.036, 0.055), (-0.085, 1.48, 0.036, 0.055), (0, 1.31, 0.03, 0.045)):
+        t = np.linspace(0, 6.283, 13)
+        g.add("body", tube(np.stack([x + w * np.cos(t), y + h * np.sin(t), 0.235 + 0 * t], 1), [0.012, 0.012], 6, 26))
+
+
+@grown("teddy", (0.4, 0.5, 0.35), body="brown fur")
+def teddy(g: Growth) -> None:
+    """A sitting toy bear with round ears."""
+    c = Clay(0.03)
+    c.ball((0, 0.2, 0), (0.15, 0.17, 0.13))
+    c.ball((0, 0.43, 0.02), (0.13, 0.12, 0.115), 0.02)
+    c.ball((0, 0.4, 0.12), (0.06, 0.05, 0.05), 0.015)
+    c.pair((0.105, 0.52, 0.0), (0.108, 0.525, 0), 0.05, 0.05, 0.01)
+    c.pair((0.13, 0.29, 0.02), (0.22, 0.17, 0.09), 0.055, 0.05, 0.015)
+    c.pair((0.1, 0.09, 0.05), (0.15, 0.075, 0.24), 0.065, 0.06, 0.015)
+    c.pair((0.15, 0.08, 0.25), (0.16, 0.12, 0.26), 0.055, 0.05, 0.01)
+    g.add("body", c.skin(44), *mirrored(blobs(g.rng, V([[0.048, 0.455, 0.122]]), V([[0.014] * 3]), 2)))
+    g.add("body", blobs(g.rng, V([[0, 0.42, 0.168]]), V([[0.02, 0.014, 0.012]]), 2))
+
+
+@grown("doll", (0.3, 0.6, 0.25), skin="porcelain", clothes="pink cotton", hair="brown hair")
+def doll(g: Growth) -> None:
+    """A doll with a great head, a wide skirt and bunches of hair."""
+    c = Clay(0.02)
+    c.ball((0, 0.5, 0), (0.095, 0.1, 0.09))
+    c.limb((0, 0.36, 0), (0, 0.44, 0), 0.026, 0.026)
+    c.pair((0.1, 0.31, 0.01), (0.155, 0.22, 0.04), 0.024, 0.022)
+    c.pair((0.045, 0.2, 0.0), (0.05, 0.03, 0.0), 0.03, 0.024)
+    c.pair((0.05, 0.022, 0.0), (0.052, 0.022, 0.045), 0.026, 0.022)
+    g.add("skin", c.skin(60), *mirrored(blobs(g.rng, V([[0.036, 0.505, 0.082]]), V([[0.014, 0.017, 0.01]]))))
+    a = np.linspace(0, 2 * np.pi, 49)
+    line = V(
+        [
+            (0.005, 0.385),
+            (0.05, 0.38),
+            (0.055, 0.3),
+            (0.05, 0.27),
+            (0.1, 0.2),
+            (0.15, 0.12),
+            (0.155, 0.11),
+            (0.14, 0.115),
+            (0.03, 0.2),
+        ]
+    )
+    frill = 1 + 0.09 * np.sin(a * 10) * np.clip((0.28 - line[:, 1:]) * 8, 0, 1)
+    grid = np.stack([line[:, :1] * frill * np.cos(a), line[:, 1:] + 0 * a, line[:, :1] * frill * np.sin(a)], -1)
+    points, faces = grid.reshape(-1, 3), grid_faces(len(line), 49)
+    g.add(
+        "clothes",
+        Patch(points, smooth_normals(points, faces), np.stack([np.tile(a * 0.12, len(line)), -points[:, 1]], 1), faces),
+    )
+    g.add(
+        "clothes",
+        *mirrored(tube([(0.05, 0.365, 0), (0.09, 0.34, 0.005), (0.115, 0.29, 0.015)], [0.034, 0.038, 0.03], 10)),
+    )
+    h = Clay(0.02)
+    h.ball((0, 0.53, -0.02), (0.105, 0.09, 0.095))
+    h.pair((0.1, 0.52, -0.02), (0.14, 0.42, -0.01), 0.035, 0.022)
+    g.add("hair", h.skin(30))
+
+
+def draw_skull(c: Clay, at: F64, s: float) -> None:
+    """A skull about `at`, `s` metres high, without its eye holes: those are the gaps between brow, cheek and nose."""
+    c.ball(at + V([0, 0.16, -0.1]) * s, (0.36 * s, 0.36 * s, 0.44 * s), 0.06 * s)
+    c.limb(at + V([-0.2, 0.1, 0.26]) * s, at + V([0.2, 0.1, 0.26]) * s, 0.065 * s, blend=0.06 * s)
+    c.pair(at + V([0.27, 0.08, 0.2]) * s, at + V([0.25, -0.14, 0.18]) * s, 0.06 * s, 0.06 * s, 0.05 * s)
+    c.pair(at + V([0.25, -0.15, 0.18]) * s, at + V([0.1, -0.18, 0.27]) * s, 0.065 * s, 0.05 * s, 0.05 * s)
+    c.limb(at + V([0, 0.08, 0.28]) * s, at + V([0, -0.02, 0.32]) * s, 0.045 * s, 0.03 * s, 0.04 * s)
+    c.limb(at + V([-0.1, -0.24, 0.22]) * s, at + V([0.1, -0.24, 0.22]) * s, 0.09 * s, blend=0.05 * s)
+    c.pair(at + V([0.26, -0.14, 0.02]) * s, at + V([0.2, -0.4, 0.08]) * s, 0.05 * s, 0.05 * s, 0.03 * s)
+    c.pair(at + V([0.2, -0.41, 0.08]) * s, at + V([0.0, -0.44, 0.22]) * s, 0.055 * s, 0.06 * s, 0.03 * s)
+    for x in np.linspace(-0.11, 0.11, 6):
+        c.limb(at + V([x, -0.3, 0.29]) * s, at + V([x, -0.36, 0.28]) * s, 0.02 * s, 0.02 * s, 0.012 * s)
+
+
+@grown("skull", (0.2, 0.24, 0.26), body="bone")
+def skull(g: Growth) -> None:
+    """A human skull with hollow eyes and a row of teeth."""
+    c = Clay(0.02)
+    draw_skull(c, V([0, 0.5, 0]), 1.0)
+    g.add("body", c.skin(48))
+
+
+@grown("skeleton", (0.6, 1.7, 0.35), bones="bone")
+def skeleton(g: Growth) -> None:
+    """A standing skeleton: ribs, spine, pelvis, long bones and a skull."""
+    c = Clay(0.01)
+    draw_skull(c, V([0, 1.57, 0]), 0.25)
+    g.add("bones", c.skin(30))
+    spine = np.stack([np.zeros(30), np.linspace(0.95, 1.48, 30), 0.02 * np.sin(np.linspace(0, 6, 30)) - 0.03], 1)
+    g.add("bones", tube(spine, 0.016 + 0.01 * (np.arange(30) % 2), 7, 58))
+    t = np.linspace(0.04, 1, 12)
+    for k, y in enumerate(np.linspace(1.4, 1.13, 8)):
+        w = 0.15 * (0.72 + 0.28 * np.sin(np.pi * (k + 1.6) / 8))
+        rib = np.stack([w * np.sin(t * 2.85), y + 0.03 - 0.08 * t, -0.03 - 0.11 * np.cos(t * 3.0) + 0.07], 1)
+        g.add("bones", *mirrored(tubes(rib[None], np.full((1, 12), 0.0085), 5)))
+    g.add("bones", tube([(0, 1.42, 0.14), (0, 1.3, 0.155), (0, 1.2, 0.15)], [0.02, 0.02, 0.012], 7))
+    limbs = [
+        [(0.02, 1.43, 0.1), (0.1, 1.46, 0.04), (0.19, 1.44, -0.02)],
+        [(0.2, 1.43, -0.01), (0.235, 1.14, -0.03)],
+        [(0.24, 1.12, -0.03), (0.25, 0.88, 0.06)],
+        [(0.22, 1.12, -0.03), (0.235, 0.88, 0.05)],
+        [(0.1, 0.9, 0), (0.09, 0.5, 0.02)],
+        [(0.09, 0.48, 0.02), (0.09, 0.08, -0.01)],
+        [(0.115, 0.46, 0.01), (0.11, 0.09, -0.02)],
+        [(0.09, 0.04, -0.05), (0.1, 0.03, 0.14)],
+        [(0.04, 0.94, -0.03), (0.13, 1.0, 0.0), (0.1, 0.87, 0.03), (0.03, 0.86, 0.03)],
+    ]
+    for line in limbs:
+        n = len(line)
+        wide = [0.027, 0.015, 0.015, 0.027] if n == 2 else [0.018] * n
+        p = (
+            V(line)
+            if n > 2
+            else V([np.asarray(line[0]) + (np.subtract(line[1], line[0])) * s for s in (0, 0.15, 0.85, 1)])
+        )
+        g.add("bones", *mirrored(tube(p, wide, 7, 12)))
+    for k in range(5):
+        tip = V([0.235 + 0.013 * k, 0.74 + 0.02 * abs(k - 2), 0.075 + 0.01 * k])
+        g.add(
+            "bones",
+            *mirrored(
+                tube([(0.243, 0.88, 0.055), (V([0.243, 0.88, 0.055]) + tip) / 2, tip], [0.012, 0.009, 0.006], 5, 6)
+            ),
+        )
+
+
+@grown("bones", (0.8, 0.25, 0.7), body="bone")
+def bones(g: Growth) -> None:
+    """A heap of long bones with knobbed ends and a skull on top."""
+    for k in range(14):
+        a, r = g.rng.uniform(0, np.pi), 0.3 * g.rng.uniform(0, 1)
+        b = k * 2.4
+        mid = V([r * np.cos(b), 0.03 + 0.012 * k, r * np.sin(b)])
+        w = unit(V([np.cos(a), g.rng.normal(0, 0.12), np.sin(a)])) * g.rng.uniform(0.14, 0.23)
+        over = unit(np.cross(w, [0, 1.0, 0])) * 0.02
+        g.add("body", tube([mid - w, mid - w * 0.75, mid + w * 0.75, mid + w], [0.024, 0.014, 0.014, 0.024], 7, 10))
+        g.add(
+            "body",
+            blobs(
+                g.rng, V([mid - w + over, mid - w - over, mid + w + over, mid + w - over]), np.full((4, 3), 0.026), 1
+            ),
+        )
+    c = Clay(0.01)
+    draw_skull(c, V([0.03, 0.28, 0.06]), 0.22)
+    g.add("body", c.skin(26))
