@@ -68,10 +68,15 @@ export class AssetList {
       time: make("span", "time"),
       revision: -1,
     };
-    element.append(make("i", "kind"), make("span", "slot", rest.join(" · ").replaceAll("_", " ") || kind), row.tier, row.size, row.time);
+    element.append(make("i", "kind"), make("span", "slot", name(rest) || kind), row.tier, row.size, row.time);
     this.#list.append(element);
     this.#list.scrollTop = this.#list.scrollHeight;
     this.#rows.set(slot, row);
     return row;
   }
+}
+
+/** A slot for people: "oak planks · base color" for `oak-planks-1f3a9c/base_color`. */
+function name(parts: readonly string[]): string {
+  return parts.map((part) => part.replace(/-[0-9a-f]{6}$/, "").replace(/[-_]/g, " ")).join(" · ");
 }

@@ -1,6 +1,6 @@
 /** The scene on the stage: it takes what the server decided and made, and shows it. */
 
-import { Box3, BufferAttribute, Color, Mesh, MeshStandardMaterial, PlaneGeometry, Quaternion, Vector3 } from "three";
+import { Box3, BufferAttribute, Color, Mesh, MeshStandardMaterial, PlaneGeometry, Vector3 } from "three";
 import type { Bound, EnvironmentInfo, Offered } from "../client.ts";
 import { Atmosphere } from "./atmosphere.ts";
 import { readModel, readTexture } from "./files.ts";
@@ -101,9 +101,9 @@ export class World {
     const thing = new Thing(bound, this.#glow, this.#materials, this.stage.tweens);
     this.things.set(bound.slot, thing);
     this.stage.scene.add(thing.group);
-    if (bound.light?.kind === "point") {
+    if (bound.light?.kind === "point" && bound.light.position) {
       const flickers = Object.values(bound.surfaces).some((surface) => FLAME.test(surface.phrase));
-      this.#lamps.kindle(bound.light, lightPosition(bound), this.#atmosphere.lux, flickers);
+      this.#lamps.kindle(bound.light, new Vector3(...bound.light.position), this.#atmosphere.lux, flickers);
     }
     this.#frame();
   }
@@ -188,12 +188,6 @@ function boundsOf(thing: Thing): Box3 {
   const reach = Math.max(thing.size.x, thing.size.z) / 2;
   const { x, y, z } = thing.group.position;
   return new Box3(new Vector3(x - reach, y, z - reach), new Vector3(x + reach, y + thing.size.y, z + reach));
-}
-
-/** A bound light's place in the scene; it stands in the thing's own coordinates. */
-function lightPosition(bound: Bound): Vector3 {
-  const own = bound.light?.position ?? [0, 0.8 * bound.size[1], 0];
-  return new Vector3(...own).applyQuaternion(new Quaternion(...bound.rotation)).add(new Vector3(...bound.translation));
 }
 
 function isMapName(name: string | undefined): name is MapName {
