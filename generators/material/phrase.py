@@ -12,12 +12,11 @@ import numpy as np
 from generators.embedding import F32
 from generators.material.lexicon import Noun, lexicon, terms, words
 from generators.material.procedural.families import EARTHEN, FAMILIES, usual
-from generators.material.procedural.strokes import between
 from generators.material.spec import AXES, MaterialSpec, Rgb
 
 _TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are taken over too
 _NEIGHBOURS = 6
-_EARTH_SHARE = 0.35  # how much of its own colour an earthen family keeps
+_EARTHEN_GREY = 0.3  # how much greyer than the word a colour is on an earthen family
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
 
 
@@ -86,10 +85,8 @@ def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec
     spec = usual(family)
     effects = _effects([*tokens, *implied])
     said = _colors(family, tokens) or _colors(family, implied)
-    body = said[0] if said else spec.color
-    if family in EARTHEN:
-        body = between(body, spec.color, _EARTH_SHARE)
-    color = _adjusted(body, effects["shade"], effects["vivid"])
+    greyer = _EARTHEN_GREY if said and family in EARTHEN else 0.0
+    color = _adjusted(said[0] if said else spec.color, effects["shade"], effects["vivid"] - greyer)
     second = said[1] if len(said) > 1 else spec.second
     glow, emits = spec.glow, max(spec.glow) > 0
     if emits and said:
