@@ -17,7 +17,7 @@ T = TypeVar("T")
 _CLIENT: msgspec.json.Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)
 _SERVER: msgspec.json.Decoder[AnyServerMessage] = msgspec.json.Decoder(AnyServerMessage)
 _ENCODER = msgspec.json.Encoder()
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)', re.DOTALL)  # one that does not end matches too: one pass
 _NO_BRACKET = bytes(set(range(256)) - set(b"[]{}"))
 
 

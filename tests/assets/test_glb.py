@@ -1,0 +1,122 @@
+"""GLB files, judged by the Khronos validator and by trimesh."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import trimesh
+
+from assets.artifacts import Model
+from assets.errors import InvalidArtifact, InvalidFile
+from assets.glb import Light, Node, pack_glb, pack_scene, read_glb
+from assets.materials import Material
+from assets.png import pack_png
+from assets.shapes import SHAPES, build_shape
+from assets.sky import SKY, build_sky
+from tests.server.jobs.small import box
+
+VALIDATOR = Path(__file__).resolve().parents[1] / "validator"
+needs_validator = pytest.mark.skipif(
+    shutil.which("node") is None or not (VALIDATOR / "node_modules").is_dir(),
+    reason="the Khronos validator is not installed: npm ci --prefix tests/validator",
+)
+
+
+def validate(*paths: Path) -> list[dict[str, Any]]:
+    """The Khronos validator's report of each file."""
+    command = ["node", str(VALIDATOR / "validate.mjs"), *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def textured(name: str = "brick") -> Material:
+    rng = np.random.default_rng(0)
+    maps = {n: pack_png(rng.integers(0, 256, (32, 32, 3), np.uint8)) for n in ("base_color", "orm", "emissive")}
+    maps["normal"] = pack_png(np.broadcast_to(np.array([128, 128, 255], np.uint8), (32, 32, 3)).copy())
+    return Material(name, tile_size_m=0.5, textures=tuple(maps.items()))
+
+
+def furnished() -> list[Node]:
+    """A scene with every feature the packer has."""
+    model, flat = box("cube", (1.0, 2.0, 1.0)), Material("flat", emissive=(1.0, 0.5, 0.0))
+    glass = Material("glass", opacity=0.4, double_sided=True)
+    return [
+        Node("sky", build_sky((0.1, 0.2, 0.5), (0.8, 0.8, 0.9)), {"sky": SKY}),
+        Node("one", model, {"body": textured()}, (1.0, 0.0, -2.0), (0.0, 0.6, 0.0, 0.8)),
+        Node("two", model, {"body": textured()}, (2.0, 0.0, -2.0)),
+        Node("three", model, {"body": flat}),
+        Node("four", model, {"body": glass}),
+        Node("sun", None, {}, rotation=(0.7071068, 0.0, 0.0, 0.7071068), light=Light("directional", (1, 1, 1), 9000.0)),
+        Node("lamp", None, {}, (0.0, 2.0, 0.0), light=Light("point", (1, 0.8, 0.6), 60.0, 6.0)),
+    ]
+
+
+@needs_validator
+def test_the_khronos_validator_has_nothing_to_say(tmp_path: Path) -> None:
+    paths = [tmp_path / "scene.glb", tmp_path / "cube.glb"]
+    paths[0].write_bytes(pack_scene("all features", furnished()).data)
+    paths[1].write_bytes(pack_glb(box("cube", (1, 1, 1)), {"body": textured()}).data)
+    for report in validate(*paths):
+        assert (report["errors"], report["warnings"]) == (0, 0), report["messages"]
+
+
+@needs_validator
+def test_every_shape_passes_the_khronos_validator(tmp_path: Path) -> None:
+    paths = []
+    for name, spec in SHAPES.items():
+        model = build_shape(name, spec.default_size, seed=3)
+        paths.append(tmp_path / f"{name}.glb")
+        paths[-1].write_bytes(pack_glb(model, {p.surface: textured(p.surface) for p in model.primitives}).data)
+    failing = [report for report in validate(*paths) if report["errors"] or report["warnings"]]
+    assert not failing, json.dumps(failing[:5], indent=1)
+
+
+def test_trimesh_reads_back_geometry_place_and_texture() -> None:
+    scene = trimesh.load_scene(io.BytesIO(pack_scene("scene", furnished()).data), file_type="glb")
+    transform, geometry = scene.graph["one"]
+    assert np.allclose(transform[:3, 3], [1, 0, -2])
+    assert np.allclose(scene.geometry[geometry].extents, [1, 2, 1])
+    assert scene.geometry[geometry].visual.material.baseColorTexture.size == (32, 32)
+
+
+def test_what_nodes_share_is_stored_once() -> None:
+    document, _ = read_glb(pack_scene("scene", furnished()).data)
+    one, two, three = (document["nodes"][i]["mesh"] for i in (1, 2, 3))
+    assert one == two != three
+    assert len(document["images"]) == 4
+    attributes = [mesh["primitives"][0]["attributes"] for mesh in document["meshes"][1:4]]
+    assert attributes[0] == attributes[1] == attributes[2]
+
+
+def test_textures_repeat_at_their_true_scale() -> None:
+    document, _ = read_glb(pack_glb(box("cube", (1, 1, 1)), {"body": textured()}).data)
+    texture = document["materials"][0]["pbrMetallicRoughness"]["baseColorTexture"]
+    assert texture["extensions"]["KHR_texture_transform"]["scale"] == [2.0, 2.0]
+
+
+def test_a_surface_without_a_material_is_refused_by_name() -> None:
+    with pytest.raises(InvalidArtifact, match="body"):
+        pack_glb(box("cube", (1, 1, 1)), {})
+
+
+@pytest.mark.parametrize("junk", [b"", b"glTF", b"\0" * 100, pack_glb(box("c", (1, 1, 1)), {"body": SKY}).data[:-9]])
+def test_bytes_that_are_no_glb_are_refused(junk: bytes) -> None:
+    with pytest.raises(InvalidFile):
+        read_glb(junk)
+
+
+def test_a_model_needs_triangles_and_valid_indices() -> None:
+    good = box("cube", (1, 1, 1)).primitives[0]
+    with pytest.raises(InvalidArtifact, match="surfaces"):
+        Model("none", ())
+    with pytest.raises(InvalidArtifact, match="indices"):
+        type(good)("body", good.positions, good.normals, good.tangents, good.uvs, good.indices + np.uint32(99))
+    with pytest.raises(InvalidArtifact, match="NaN"):
+        type(good)("body", good.positions * np.float32("nan"), good.normals, good.tangents, good.uvs, good.indices)
