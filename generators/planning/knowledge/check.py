@@ -138,8 +138,8 @@ def main() -> int:
         print(f"{mistake.place:<26} {mistake.entry:<28} {mistake.text}")
     print(
         f"{len(knowledge.things)} things with {len(knowledge.words)} English and {len(knowledge.zh)} Chinese words, "
-        f"{len(knowledge.archetypes)} archetypes, {len(knowledge.lights)} lights, {len(knowledge.modifiers)} modifiers: "
-        f"{len(mistakes)} mistakes",
+        f"{len(knowledge.archetypes)} archetypes, {len(knowledge.lights)} lights, "
+        f"{len(knowledge.modifiers)} modifiers: {len(mistakes)} mistakes",
         file=sys.stderr,
     )
     return 1 if mistakes else 0
