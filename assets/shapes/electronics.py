@@ -448,7 +448,8 @@ def hologram(s: Sketch, rng: Rng) -> None:
 def portal(s: Sketch, rng: Rng) -> None:
     """A ring of rune stones on a stepped foot around a glowing whirl."""
     w, h, d = s.size
-    r, mid = w * 0.44, h - w * 0.5
+    r = w * 0.44
+    mid = h * 0.1 + r
     count = 14
     for k in range(count):
         a0, a1 = 360 * k / count + 1.2, 360 * (k + 1) / count - 1.2

@@ -301,11 +301,11 @@ def dumpster(s: Sketch, rng: Rng) -> None:
         s.box("body", (w * 0.06, h * 0.1, d * 0.6), (x * w * 0.48, h * 0.48, -d * 0.05))
         for z in (-0.3, -0.02, 0.26):
             s.box("body", (w * 0.02, h * 0.55, d * 0.05), (x * w * 0.475, h * 0.14, d * z))
-        with s.frame((x * w * 0.24, h * 0.89, -d * 0.46), (-9.5 if x < 0 else -20 - float(rng.uniform(0, 15)), 0, 0)):
-            with s.frame((0, 0, d * 0.47), (19, 0, 0)):
-                s.box("lid", (w * 0.47, h * 0.035, d * 0.96))
-                s.box("lid", (w * 0.3, h * 0.06, d * 0.7))
-                s.box("lid", (w * 0.12, h * 0.05, d * 0.05), (0, h * 0.02, d * 0.47))
+        open_deg = 10.0 if x < 0 else -float(rng.uniform(15, 40))
+        with s.frame((x * w * 0.24, h * 0.89, -d * 0.46), (open_deg, 0, 0)):
+            s.box("lid", (w * 0.47, h * 0.035, d * 0.96), (0, 0, d * 0.47))
+            s.box("lid", (w * 0.3, h * 0.06, d * 0.7), (0, 0, d * 0.47))
+            s.box("lid", (w * 0.12, h * 0.05, d * 0.05), (0, h * 0.02, d * 0.93))
         for z in (-1, 1):
             s.cylinder(
                 "lid", h * 0.06, w * 0.04, (x * w * 0.36 - w * 0.02, h * 0.06, z * d * 0.3), (0, 0, -90), sides=16
