@@ -1,0 +1,593 @@
+"""Things of sport, of the street, of the sickroom and of the workroom."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assets.shapes.drawing import drawing
+from assets.shapes.sketch import Sketch, arc
+
+Rng = np.random.Generator
+
+
+@drawing("cone", (0.4, 0.7, 0.4), body="orange plastic")
+def cone(s: Sketch, rng: Rng) -> None:
+    """A traffic cone: square foot, hollow cone and two raised collars."""
+    w, h, d = s.size
+    s.box("body", (w, h * 0.05, d), bevel=0.02)
+    s.lathe(
+        "body",
+        [
+            (w * 0.4, h * 0.05),
+            (w * 0.37, h * 0.08),
+            (w * 0.09, h * 0.98),
+            (w * 0.08, h),
+            (w * 0.06, h),
+            (w * 0.06, h * 0.9),
+            (0, h * 0.9),
+        ],
+        sides=28,
+    )
+    for y0, y1 in ((0.36, 0.52), (0.62, 0.76)):
+        r0, r1 = (w * (0.37 - 0.28 * (y - 0.08) / 0.9) + w * 0.012 for y in (y0, y1))
+        s.lathe("body", [(r0 - w * 0.012, h * y0), (r0, h * y0), (r1, h * y1), (r1 - w * 0.012, h * y1)], sides=28)
+
+
+@drawing("surfboard", (0.55, 2.1, 0.2), body="white paint")
+def surfboard(s: Sketch, rng: Rng) -> None:
+    """A board standing on its tail: pointed nose, rocker, stringer and three fins behind."""
+    w, h, d = s.size
+    t = np.linspace(0, 1, 25)
+    half = (
+        np.interp(t, [0, 0.02, 0.12, 0.4, 0.62, 0.85, 0.97, 1], [0.22, 0.4, 0.72, 1.0, 0.97, 0.62, 0.2, 0.02]) * w / 2
+    )
+    half = np.convolve(np.pad(half, 1, mode="edge"), [0.25, 0.5, 0.25], mode="valid")
+    rock = d * 0.35 * (2 * t - 1) ** 4 * np.where(t > 0.5, 1.2, 0.4)
+    ring = arc(1, 0, 345, 23)
+    thick = d * 0.16 * np.minimum(1, half / (w * 0.2))
+    rings = np.stack(
+        [half[:, None] * ring[:, 0], np.repeat((t * h)[:, None], 24, 1), rock[:, None] - thick[:, None] * ring[:, 1]],
+        -1,
+    )
+    s.loft("body", rings)
+    s.tube("body", np.column_stack([0 * t, t * h * 0.98 + h * 0.01, rock + thick]), w * 0.008, 5)
+    for x, y in ((0, 0.05), (-0.2, 0.1), (0.2, 0.1)):
+        fin = [(0, 0), (d * 0.5, -h * 0.012), (d * 0.42, h * 0.02), (0, h * 0.06)]
+        s.prism("body", fin, w * 0.016, (w * x, h * y, -d * 0.1), (0, 90, 0))
+
+
+@drawing("ski", (0.36, 1.8, 0.3), body="red paint")
+def ski(s: Sketch, rng: Rng) -> None:
+    """A pair of skis with bindings leaning together, and two poles."""
+    w, h, d = s.size
+    t = np.linspace(0, 1, 20)
+    for x in (-1, 1):
+        with s.frame((x * w * 0.2, 0, 0), (0, 0, x * 2.5)):
+            half = w * 0.13 * (1 + 0.25 * (2 * t - 1) ** 2)
+            half[-3:] *= [0.9, 0.65, 0.2]
+            bend = d * 0.5 * np.maximum(t - 0.88, 0) ** 1.3 * 8
+            ring = np.array([(1, -1), (1, 1), (-1, 1), (-1, -1)])[::-1]
+            rings = np.stack(
+                [
+                    half[:, None] * ring[:, 0],
+                    np.repeat((t * h * 0.97)[:, None], 4, 1),
+                    bend[:, None] + d * 0.025 * ring[:, 1],
+                ],
+                -1,
+            )
+            s.loft("body", rings, smooth=False)
+            s.box("body", (w * 0.2, h * 0.06, d * 0.18), (0, h * 0.48, d * 0.1), bevel=0.01)
+            s.box("body", (w * 0.2, h * 0.05, d * 0.22), (0, h * 0.36, d * 0.1), bevel=0.01)
+            s.box("body", (w * 0.14, h * 0.16, d * 0.06), (0, h * 0.37, d * 0.05), bevel=0.005)
+        s.rod("body", (x * w * 0.46, h * 0.03, d * 0.1), (x * w * 0.42, h * 0.72, d * 0.08), w * 0.022, sides=8)
+        s.rod("body", (x * w * 0.424, h * 0.64, d * 0.08), (x * w * 0.418, h * 0.73, d * 0.08), w * 0.05)
+        s.ring("body", w * 0.1, w * 0.016, (x * w * 0.457, h * 0.07, d * 0.1), (90, 0, 0), sides=5)
+        s.cylinder("body", w * 0.004, h * 0.03, (x * w * 0.462, 0, d * 0.1), top=w * 0.022, sides=8)
+
+
+@drawing("weights", (1.6, 0.45, 0.45), body="iron")
+def weights(s: Sketch, rng: Rng) -> None:
+    """A loaded barbell with bevelled plates and collars."""
+    w, h, _ = s.size
+    r = h / 2
+    s.rod("body", (-w / 2, r, 0), (w / 2, r, 0), h * 0.035, sides=14)
+    for x in (-1, 1):
+        for k, size in enumerate((1.0, 0.82, 0.6)):
+            with s.frame((x * w * (0.33 + 0.045 * k), r, 0), (0, 0, -90 * x)):
+                big, thick = r * size, w * 0.02
+                s.lathe(
+                    "body",
+                    [
+                        (0, -thick),
+                        (big * 0.94, -thick),
+                        (big, -thick * 0.6),
+                        (big, thick * 0.6),
+                        (big * 0.94, thick),
+                        (big * 0.8, thick),
+                        (big * 0.74, thick * 0.4),
+                        (big * 0.34, thick * 0.4),
+                        (big * 0.3, thick),
+                        (0, thick),
+                    ],
+                    sides=32,
+                )
+        s.rod("body", (x * w * 0.445, r, 0), (x * w * 0.47, r, 0), h * 0.08)
+        s.rod("body", (x * w * 0.3, r, 0), (x * w * 0.315, r, 0), h * 0.07)
+
+
+@drawing("hospital_bed", (1.0, 1.1, 2.1), frame="white metal", bedding="white cotton")
+def hospital_bed(s: Sketch, rng: Rng) -> None:
+    """A wheeled bed with a raised head, side rails, end boards and castors."""
+    w, h, d = s.size
+    base = h * 0.42
+    for x in (-1, 1):
+        s.box("frame", (w * 0.05, h * 0.06, d * 0.94), (x * w * 0.42, base, 0))
+        for z in (-1, 1):
+            s.cylinder(
+                "frame", h * 0.07, w * 0.05, (x * w * 0.4 - w * 0.025, h * 0.07, z * d * 0.4), (0, 0, -90), sides=18
+            )
+            s.rod("frame", (x * w * 0.4, h * 0.1, z * d * 0.4), (x * w * 0.4, base, z * d * 0.4), w * 0.025)
+        for z in (-0.16, 0.18):
+            s.tube(
+                "frame",
+                [
+                    (x * w * 0.47, base + h * 0.05, d * (z - 0.14)),
+                    (x * w * 0.47, h * 0.72, d * (z - 0.12)),
+                    (x * w * 0.47, h * 0.72, d * (z + 0.12)),
+                    (x * w * 0.47, base + h * 0.05, d * (z + 0.14)),
+                ],
+                w * 0.014,
+                8,
+            )
+            for k in (-0.06, 0.0, 0.06):
+                s.rod(
+                    "frame",
+                    (x * w * 0.47, base + h * 0.05, d * (z + k)),
+                    (x * w * 0.47, h * 0.72, d * (z + k)),
+                    w * 0.009,
+                    sides=6,
+                )
+    for a, b in ((-1, 1), (1, -1)):
+        s.beam("frame", (-w * 0.3, h * 0.14, a * d * 0.36), (w * 0.3, base, b * d * 0.36), w * 0.03, w * 0.03)
+    s.box("bedding", (w * 0.86, h * 0.13, d * 0.6), (0, base + h * 0.05, d * 0.15), bevel=0.05)
+    with s.frame((0, base + h * 0.05, -d * 0.13), (float(rng.uniform(22, 34)), 0, 0)):
+        s.box("bedding", (w * 0.86, h * 0.13, d * 0.36), (0, 0, -d * 0.17), bevel=0.05)
+        s.ball("bedding", (w * 0.34, h * 0.07, d * 0.11), (0, h * 0.17, -d * 0.22), sides=18)
+    s.box("bedding", (w * 0.9, h * 0.15, d * 0.44), (0, base + h * 0.05, d * 0.23), bevel=0.06)
+    for z, top in ((-1, 1.0), (1, 0.82)):
+        s.box("frame", (w * 0.84, h * (top - 0.5), d * 0.015), (0, base + h * 0.08, z * d * 0.475), bevel=0.01)
+        s.tube(
+            "frame",
+            [
+                (-w * 0.44, base, z * d * 0.475),
+                (-w * 0.44, h * (top - 0.06), z * d * 0.475),
+                (-w * 0.36, h * (top - 0.02), z * d * 0.475),
+                (w * 0.36, h * (top - 0.02), z * d * 0.475),
+                (w * 0.44, h * (top - 0.06), z * d * 0.475),
+                (w * 0.44, base, z * d * 0.475),
+            ],
+            w * 0.02,
+            8,
+        )
+
+
+@drawing("wheelchair", (0.65, 0.95, 1.05), frame="steel", seat="black leather", wheels="rubber")
+def wheelchair(s: Sketch, rng: Rng) -> None:
+    """Large spoked wheels with hand rims, small castors, sling seat and back, arm pads, foot rests."""
+    w, h, d = s.size
+    r = h * 0.32
+    tube = w * 0.018
+    for x in (-1, 1):
+        hub = (x * w * 0.42, r, -d * 0.12)
+        s.ring("wheels", r * 0.96, r * 0.05, hub, (0, 90, 0))
+        s.ring("frame", r * 0.86, r * 0.03, (x * w * 0.48, r, -d * 0.12), (0, 90, 0), sides=6)
+        s.ring("frame", r * 0.9, r * 0.025, hub, (0, 90, 0), sides=5)
+        s.rod("frame", (x * w * 0.36, r, -d * 0.12), (x * w * 0.47, r, -d * 0.12), r * 0.09)
+        for k in range(12):
+            a = 2 * np.pi * k / 12
+            s.rod(
+                "frame",
+                hub,
+                (hub[0], r + r * 0.9 * float(np.cos(a)), hub[2] + r * 0.9 * float(np.sin(a))),
+                r * 0.008,
+                sides=3,
+            )
+        s.ring("wheels", r * 0.26, r * 0.06, (x * w * 0.34, r * 0.32, d * 0.27), (0, 90, 0))
+        s.cylinder("frame", r * 0.22, w * 0.03, (x * w * 0.34 - w * 0.015, r * 0.32, d * 0.27), (0, 0, -90), sides=12)
+        side = x * w * 0.34
+        s.tube(
+            "frame",
+            [
+                (side, h * 0.97, -d * 0.46),
+                (side, h * 0.95, -d * 0.34),
+                (side, h * 0.5, -d * 0.28),
+                (side, r, -d * 0.26),
+            ],
+            tube,
+            8,
+        )
+        s.tube(
+            "frame",
+            [
+                (side, h * 0.68, -d * 0.3),
+                (side, h * 0.68, d * 0.1),
+                (side, h * 0.62, d * 0.16),
+                (side, h * 0.2, d * 0.28),
+                (side, h * 0.1, d * 0.4),
+            ],
+            tube,
+            8,
+        )
+        s.rod("frame", (side, h * 0.48, -d * 0.28), (side, h * 0.48, d * 0.2), tube)
+        s.rod("frame", (side, r * 0.6, d * 0.26), (side, r, -d * 0.14), tube)
+        s.rod("seat", (side, h * 0.97, -d * 0.48), (side, h * 0.96, -d * 0.38), tube * 1.8)
+        s.box("seat", (w * 0.08, h * 0.035, d * 0.34), (side, h * 0.68, -d * 0.08), bevel=0.01)
+        s.box("frame", (w * 0.24, h * 0.02, d * 0.16), (x * w * 0.2, h * 0.07, d * 0.43), (-12, 0, 0))
+    s.box("seat", (w * 0.64, h * 0.06, d * 0.46), (0, h * 0.46, -d * 0.04), bevel=0.02)
+    s.box("seat", (w * 0.64, h * 0.42, d * 0.04), (0, h * 0.52, -d * 0.3), (-6, 0, 0), bevel=0.01)
+    for a in (-1, 1):
+        s.rod("frame", (-a * w * 0.33, h * 0.46, -d * 0.05), (a * w * 0.33, r * 0.6, -d * 0.05), tube)
+
+
+@drawing("mannequin", (0.45, 1.7, 0.4), body="white plastic", stand="steel")
+def mannequin(s: Sketch, rng: Rng) -> None:
+    """A dressmaker's torso with a neck cap on a pole with a round foot."""
+    w, h, d = s.size
+    stations = [
+        (0.42, 0.36, 0.36),
+        (0.48, 0.42, 0.44),
+        (0.53, 0.41, 0.43),
+        (0.62, 0.3, 0.31),
+        (0.66, 0.3, 0.32),
+        (0.73, 0.38, 0.43),
+        (0.77, 0.39, 0.43),
+        (0.83, 0.43, 0.33),
+        (0.86, 0.44, 0.27),
+        (0.885, 0.36, 0.22),
+        (0.9, 0.17, 0.16),
+        (0.95, 0.13, 0.14),
+    ]
+    table = np.array(stations)
+    y = np.linspace(0.42, 0.95, 30)
+    kernel = np.array([0.25, 0.5, 0.25])
+    wide, deep = (
+        np.convolve(np.pad(np.interp(y, table[:, 0], table[:, k]), 1, mode="edge"), kernel, mode="valid")
+        for k in (1, 2)
+    )
+    ring = arc(1, 0, 348, 29)
+    s.loft(
+        "body",
+        np.stack(
+            [wide[:, None] * w * ring[:, 0], np.repeat((y * h)[:, None], 30, 1), -deep[:, None] * d * ring[:, 1]], -1
+        ),
+    )
+    for x in (-1, 1):
+        s.ball("body", (w * 0.15, h * 0.045, d * 0.17), (x * w * 0.19, h * 0.752, d * 0.33), sides=16)
+        s.cylinder("stand", w * 0.1, w * 0.03, (x * w * 0.41, h * 0.85, 0), (0, 0, -72 * x), sides=18)
+    s.lathe(
+        "stand",
+        [(w * 0.13, h * 0.945), (w * 0.15, h * 0.955), (w * 0.04, h * 0.97), (w * 0.05, h * 0.985), (0, h)],
+        sides=18,
+    )
+    s.rod("stand", (0, 0, 0), (0, h * 0.43, 0), w * 0.035)
+    s.lathe("stand", [(w * 0.46, 0), (w * 0.46, h * 0.012), (w * 0.1, h * 0.03), (0, h * 0.03)], sides=32)
+    s.lathe("stand", [(w * 0.06, 0), (w * 0.06, h * 0.03)], (0, h * float(rng.uniform(0.25, 0.35)), 0), sides=14)
+
+
+@drawing("sewing_machine", (0.5, 0.42, 0.24), body="black iron")
+def sewing_machine(s: Sketch, rng: Rng) -> None:
+    """An old machine: base, pillar, waisted arm, needle head with foot, hand wheel and spool."""
+    w, h, d = s.size
+    s.box("body", (w, h * 0.12, d), bevel=0.012)
+    s.box("body", (w * 0.9, h * 0.04, d * 0.8), (0, h * 0.11, 0), bevel=0.008)
+    s.loft(
+        "body",
+        [
+            np.column_stack(
+                [
+                    w * 0.3 + arc(1, 0, 330, 11)[:, 0] * w * k,
+                    np.full(12, h * y),
+                    -arc(1, 0, 330, 11)[:, 1] * d * k * 1.5,
+                ]
+            )
+            for y, k in ((0.14, 0.15), (0.22, 0.1), (0.45, 0.085), (0.62, 0.1), (0.8, 0.12))
+        ],
+    )
+    t = np.linspace(0, 1, 14)
+    arm = np.column_stack([w * (0.3 - 0.62 * t), h * (0.76 + 0.02 * np.sin(t * np.pi)), 0 * t])
+    s.tube("body", arm, h * (0.13 - 0.045 * np.sin(t * np.pi)), 16)
+    s.box("body", (w * 0.13, h * 0.42, d * 0.4), (-w * 0.34, h * 0.48, 0), bevel=0.02)
+    s.rod("body", (-w * 0.34, h * 0.18, d * 0.02), (-w * 0.34, h * 0.5, d * 0.02), w * 0.009)
+    s.rod("body", (-w * 0.37, h * 0.2, 0), (-w * 0.37, h * 0.98, 0), w * 0.012)
+    s.box("body", (w * 0.05, h * 0.02, d * 0.22), (-w * 0.36, h * 0.17, d * 0.05))
+    s.cylinder("body", h * 0.05, d * 0.06, (-w * 0.34, h * 0.72, d * 0.2), (90, 0, 0), sides=18)
+    with s.frame((w * 0.43, h * 0.76, 0), (0, 90, 0)):
+        s.ring("body", h * 0.2, h * 0.035, sides=10)
+        for k in range(5):
+            s.box("body", (h * 0.035, h * 0.19, h * 0.03), turn=(0, 0, 72 * k + float(rng.uniform(0, 1))), bevel=0)
+        s.cylinder("body", h * 0.06, w * 0.1, (0, 0, -w * 0.07), (90, 0, 0))
+    s.rod("body", (w * 0.22, h * 0.86, 0), (w * 0.22, h, 0), w * 0.008)
+    s.lathe(
+        "body",
+        [
+            (w * 0.04, 0),
+            (w * 0.04, h * 0.015),
+            (w * 0.026, h * 0.015),
+            (w * 0.026, h * 0.1),
+            (w * 0.04, h * 0.1),
+            (w * 0.04, h * 0.115),
+            (0, h * 0.115),
+        ],
+        (w * 0.1, h * 0.86, 0),
+        sides=14,
+    )
+
+
+@drawing("typewriter", (0.36, 0.26, 0.38), body="black metal", keys="ivory")
+def typewriter(s: Sketch, rng: Rng) -> None:
+    """Rows of round keys on a stepped case, type basket, platen with knobs, and a sheet of paper."""
+    w, h, d = s.size
+    side = [
+        (-d * 0.46, 0),
+        (d * 0.48, 0),
+        (d * 0.48, h * 0.12),
+        (d * 0.1, h * 0.34),
+        (d * 0.04, h * 0.56),
+        (-d * 0.3, h * 0.6),
+        (-d * 0.46, h * 0.5),
+    ]
+    s.prism("body", [(-z, y) for z, y in side], w * 0.94, turn=(0, 90, 0))
+    for x in (-1, 1):
+        s.prism("body", [(-z * 1.02, y * 1.05) for z, y in side], w * 0.03, (x * w * 0.46, 0, 0), (0, 90, 0))
+    for row in range(4):
+        count = 10 - (row == 0)
+        for col in range(count):
+            z, y = d * (0.42 - 0.085 * row), h * (0.155 + 0.052 * row)
+            x = w * 0.082 * (col - (count - 1) / 2)
+            s.rod("body", (x, y, z), (x, y + h * 0.05, z), w * 0.006, sides=4)
+            s.cylinder("keys", w * 0.029, h * 0.022, (x, y + h * 0.05, z), (8, 0, 0), sides=12)
+    s.box("keys", (w * 0.42, h * 0.02, d * 0.05), (0, h * 0.15, d * 0.47))
+    for k in range(13):
+        a = np.radians(-60 + 10 * k)
+        s.rod(
+            "body",
+            (w * 0.2 * float(np.sin(a)), h * 0.58, d * 0.08 - d * 0.02),
+            (w * 0.05 * float(np.sin(a)), h * 0.58, -d * 0.12 - d * 0.05),
+            w * 0.004,
+            sides=4,
+        )
+    s.rod("body", (-w * 0.47, h * 0.7, -d * 0.24), (w * 0.47, h * 0.7, -d * 0.24), h * 0.085, sides=20)
+    for x in (-1, 1):
+        s.rod("body", (x * w * 0.455, h * 0.7, -d * 0.24), (x * w * 0.5, h * 0.7, -d * 0.24), h * 0.1, sides=18)
+        for z in (-0.1, 0.06):
+            s.cylinder("body", w * 0.06, h * 0.05, (x * w * 0.26, h * 0.58, d * z), sides=18)
+    s.rod("keys", (-w * 0.49, h * 0.72, -d * 0.22), (-w * 0.5, h * 0.8, -d * 0.02), w * 0.008)
+    t = np.linspace(0, 1, 10)
+    paper = np.column_stack([h * (0.72 + 0.28 * t), -d * (0.18 + 0.26 * t**1.6)])
+    s.sheet("keys", np.stack([np.column_stack([np.full(10, x * w * 0.34), paper]) for x in (-1, 1)], axis=1))
+
+
+@drawing("broom", (0.4, 1.4, 0.14), stick="wood", bristles="straw")
+def broom(s: Sketch, rng: Rng) -> None:
+    """A besom: straw bound with cord around a stick."""
+    w, h, d = s.size
+    t = np.linspace(0, 1, 10)
+    s.tube(
+        "stick",
+        np.column_stack([w * 0.03 * np.sin(t * 6), h * (0.2 + 0.8 * t), 0 * t]),
+        w * np.linspace(0.05, 0.04, 10),
+        10,
+    )
+    a = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+    ragged = rng.uniform(0, 1, 40)
+    levels = [(0.0, 1.0), (0.1, 1.0), (0.24, 0.72), (0.33, 0.34), (0.37, 0.26), (0.42, 0.3)]
+    rings = []
+    for y, k in levels:
+        tuft = 1 + 0.09 * np.sin(a * 10) + (0.1 * (ragged - 0.5) if y < 0.2 else 0)
+        rings.append(
+            np.stack(
+                [w * 0.5 * k * tuft * np.cos(a), h * y + h * 0.03 * ragged * (y == 0), -d * 0.5 * k * tuft * np.sin(a)],
+                -1,
+            )
+        )
+    s.loft("bristles", rings)
+    for k in range(70):
+        b, k2 = 2.4 * k, np.sqrt((k % 35 + 0.5) / 35)
+        x, z = float(np.cos(b) * k2), float(np.sin(b) * k2)
+        s.rod(
+            "bristles",
+            (w * 0.13 * x, h * 0.33, d * 0.13 * z),
+            (w * 0.5 * x, h * float(rng.uniform(-0.01, 0.03)), d * 0.5 * z),
+            w * 0.008,
+            w * 0.004,
+            3,
+        )
+    for y in (0.27, 0.32, 0.36):
+        s.loft(
+            "stick",
+            [
+                np.column_stack([w * r * np.cos(a), np.full(40, h * (y + up)), -d * r * np.sin(a)])
+                for r, up in (
+                    (float(np.interp(y, [0.24, 0.33, 0.37], [0.36, 0.18, 0.14])) + grow, up)
+                    for grow, up in ((0.0, 0.0), (0.03, 0.004), (0.03, 0.01), (0.0, 0.014))
+                )
+            ],
+            caps=False,
+        )
+
+
+@drawing("trash_can", (0.5, 0.8, 0.5), body="steel")
+def trash_can(s: Sketch, rng: Rng) -> None:
+    """A ribbed round bin with a domed lid set askew, and handles."""
+    w, h, _ = s.size
+    r = w * 0.42
+    a = np.linspace(0, 2 * np.pi, 96, endpoint=False)
+    rib = 1 + 0.02 * np.sign(np.sin(a * 16)) * np.abs(np.sin(a * 16)) ** 0.5
+    rings = [
+        np.stack([r * k * m * np.cos(a), np.full(96, h * y), -r * k * m * np.sin(a)], -1)
+        for y, k, m in (
+            (0.0, 0.88, 1),
+            (0.04, 0.88, 1),
+            (0.08, 0.88, rib),
+            (0.7, 0.98, rib),
+            (0.75, 1.0, 1),
+            (0.8, 1.0, 1),
+        )
+    ]
+    s.loft("body", rings)
+    s.ring("body", r * 1.01, r * 0.03, (0, h * 0.8, 0), (90, 0, 0), sides=6)
+    with s.frame((0, h * 0.81, 0), (float(rng.uniform(-5, 5)), 0, float(rng.uniform(-6, 6)))):
+        s.lathe(
+            "body",
+            [
+                (r * 1.08, -h * 0.03),
+                (r * 1.1, 0),
+                (r * 1.0, h * 0.03),
+                (r * 0.94, h * 0.03),
+                (r * 0.85, h * 0.06),
+                (r * 0.4, h * 0.1),
+                (0, h * 0.11),
+            ],
+            sides=36,
+        )
+        s.ring("body", r * 0.22, r * 0.04, (0, h * 0.1, 0), (0, 0, 0), 0, 180)
+    for x in (-1, 1):
+        s.ring("body", r * 0.22, r * 0.045, (x * r * 0.98, h * 0.6, 0), (0, 0, 0), -90 if x > 0 else 90, 180)
+
+
+@drawing("watering_can", (0.5, 0.4, 0.22), body="galvanised steel")
+def watering_can(s: Sketch, rng: Rng) -> None:
+    """A can with a rose on a long spout, a strut, and two handles."""
+    w, h, d = s.size
+    r = d * 0.48
+    with s.frame((-w * 0.12, 0, 0)):
+        s.lathe(
+            "body",
+            [
+                (r, 0),
+                (r * 1.02, h * 0.03),
+                (r, h * 0.06),
+                (r * 0.92, h * 0.6),
+                (r * 0.97, h * 0.62),
+                (r * 0.94, h * 0.65),
+                (r * 0.85, h * 0.65),
+                (r * 0.85, h * 0.4),
+                (0, h * 0.4),
+            ],
+            sides=32,
+        )
+        top = np.radians(np.linspace(0, 180, 11))
+        s.tube(
+            "body", np.column_stack([-r * 0.8 * np.cos(top), h * (0.62 + 0.34 * np.sin(top)), 0 * top]), h * 0.025, 8
+        )
+        back = np.radians(np.linspace(-80, 80, 10))
+        s.tube(
+            "body",
+            np.column_stack([-r * 0.9 - w * 0.14 * np.cos(back), h * (0.34 + 0.26 * np.sin(back)), 0 * back]),
+            h * 0.025,
+            8,
+        )
+        s.tube(
+            "body",
+            [(r * 0.8, h * 0.12, 0), (r * 1.3, h * 0.2, 0), (w * 0.52, h * 0.74, 0)],
+            [h * 0.08, h * 0.06, h * 0.035],
+            12,
+        )
+        s.rod("body", (r * 0.85, h * 0.6, 0), (w * 0.43, h * 0.6, 0), h * 0.014)
+        with s.frame((w * 0.51, h * 0.73, 0), (0, 0, -42)):
+            s.lathe("body", [(h * 0.04, 0), (h * 0.13, h * 0.14), (h * 0.13, h * 0.16), (0, h * 0.18)], sides=20)
+
+
+@drawing("kettle", (0.3, 0.3, 0.22), body="copper")
+def kettle(s: Sketch, rng: Rng) -> None:
+    """A round-bellied kettle with a gooseneck spout, a lid with a knob and a bail handle."""
+    w, h, d = s.size
+    r = d * 0.48
+    belly = np.column_stack(
+        [
+            r * np.interp(np.linspace(0, 1, 12), [0, 0.1, 0.4, 0.8, 1], [0.82, 0.95, 1.0, 0.7, 0.42]),
+            h * np.linspace(0, 0.62, 12),
+        ]
+    )
+    with s.frame((-w * 0.08, 0, 0)):
+        s.lathe("body", [(0, 0), *belly.tolist()], sides=32)
+        s.lathe(
+            "body",
+            [
+                (r * 0.48, h * 0.6),
+                (r * 0.5, h * 0.63),
+                (r * 0.4, h * 0.66),
+                (r * 0.12, h * 0.69),
+                (r * 0.07, h * 0.72),
+                (r * 0.13, h * 0.75),
+                (r * 0.08, h * 0.79),
+                (0, h * 0.79),
+            ],
+            sides=24,
+        )
+        s.tube(
+            "body",
+            [
+                (r * 0.8, h * 0.2, 0),
+                (r * 1.25, h * 0.24, 0),
+                (r * 1.4, h * 0.42, 0),
+                (r * 1.6, h * 0.58, 0),
+                (r * 1.85, h * 0.62, 0),
+            ],
+            [h * 0.085, h * 0.07, h * 0.05, h * 0.04, h * 0.035],
+            12,
+        )
+        a = np.radians(np.linspace(0, 180, 13))
+        s.tube(
+            "body", np.column_stack([-r * 0.75 * np.cos(a), h * (0.52 + 0.46 * np.sin(a) ** 0.7), 0 * a]), h * 0.024, 8
+        )
+        s.rod("body", (-r * 0.35, h * 0.975, 0), (r * 0.35, h * 0.975, 0), h * 0.045)
+
+
+@drawing(
+    "christmas_tree",
+    (1.4, 2.2, 1.4),
+    leaves="dark green needles",
+    trunk="bark",
+    baubles="red glass",
+    star="glowing gold",
+)
+def christmas_tree(s: Sketch, rng: Rng) -> None:
+    """A fir in drooping tiers with baubles, a bead chain and a star."""
+    w, h, _ = s.size
+    s.cylinder("trunk", w * 0.06, h * 0.16)
+    s.lathe("trunk", [(w * 0.13, 0), (w * 0.16, h * 0.08), (0, h * 0.08)], sides=16)
+    tiers = 7
+    a = np.linspace(0, 2 * np.pi, 64, endpoint=False)
+    for k in range(tiers):
+        t = k / tiers
+        low, reach = h * (0.12 + 0.74 * t), w * 0.5 * (1 - t) ** 0.9
+        top = low + h * 0.24 * (1 - 0.35 * t)
+        droop = np.abs(np.sin(a * 9 + float(rng.uniform(0, 6)))) ** 0.8
+        fringe = reach * (0.84 + 0.16 * droop) * (1 + 0.03 * rng.uniform(-1, 1, 64))
+        rings = [
+            np.stack([k2 * np.cos(a), y, -k2 * np.sin(a)], -1)
+            for k2, y in (
+                (fringe * 0.55, np.full(64, low + h * 0.035)),
+                (fringe, low - h * 0.018 * droop),
+                (fringe * 0.66, np.full(64, low + (top - low) * 0.36)),
+                (np.full(64, w * 0.012), np.full(64, top)),
+            )
+        ]
+        s.loft("leaves", rings)
+        for n in s.around(max(3, 9 - k), 0, low, float(rng.uniform(0, 90))):
+            s.ball("baubles", w * 0.03, (0, -h * 0.008, reach * 0.93), sides=12)
+            s.cylinder("star", w * 0.01, w * 0.014, (0, w * 0.026 - h * 0.008, reach * 0.93), sides=8)
+            del n
+    turn = np.linspace(0, 11 * np.pi, 120)
+    f = np.linspace(0.02, 0.95, 120)
+    r = w * 0.5 * (1 - f) ** 0.9 * 0.82
+    for x, y, z in zip(r * np.cos(turn), h * (0.16 + 0.74 * f), r * np.sin(turn), strict=True):
+        s.ball("star", w * 0.011, (float(x), float(y), float(z)), sides=5)
+    star = np.array(
+        [
+            (np.cos(b) * m, np.sin(b) * m)
+            for b, m in ((np.pi / 2 + np.pi * i / 5, w * (0.09 if i % 2 == 0 else 0.036)) for i in range(10))
+        ]
+    )
+    s.prism("star", star, w * 0.03, (0, h * 0.955, 0))
