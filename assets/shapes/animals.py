@@ -6,12 +6,12 @@ import numpy as np
 
 from assets.shapes.clay import Clay
 from assets.shapes.growth import Growth, grown
-from assets.shapes.organic import Patch, blobs, tube, unit
+from assets.shapes.organic import F64, Patch, blobs, tube, unit
 
 V = np.array
 
 
-@grown("quadruped", (0.4, 1.0, 1.2), body="brown fur")
+@grown("quadruped", (0.34, 0.94, 1.5), body="brown fur")
 def quadruped(
     g: Growth,
     legs: float = 1.0,
@@ -29,14 +29,13 @@ def quadruped(
     mane: float = 0.0,
     fleece: float = 0.0,
     bushy: float = 0.0,
-    hoofs: float = 0.0,
     sitting: float = 0.0,
     floppy: float = 0.0,
 ) -> None:
     """A standing animal that looks to +Z.
 
-    All parameters are lengths relative to a dog's, except `hump` and `hoofs` (counts), `sitting` and `floppy` (0 or 1: hanging ears), and
-    `mane`, `fleece`, `bushy` (thickness of neck hair, coat and tail, 0 for none).
+    Lengths are relative to a dog's. `hump` is a count; `sitting` and `floppy` (hanging ears) are 0 or 1;
+    `mane`, `fleece` and `bushy` are the thickness of the neck's hair, the coat and the tail, 0 for none.
     """
     rng = g.rng
     fat = 0.115 * bulk
@@ -46,7 +45,7 @@ def quadruped(
         chest = V([0, 0.40 * legs + fat, 0.14])
     clay = Clay(0.06)
     _trunk_of_body(clay, hip, chest, fat, hump, fleece)
-    _legs(clay, hip, chest, legs, bulk, bool(sitting), hoofs)
+    _legs(clay, hip, chest, legs, bulk, bool(sitting))
     rise = V([0, 0.20 + 0.14 * (neck - 1), 0.15 + 0.02 * neck]) * neck
     poll = chest + V([0, fat * 0.4, fat * 0.5 + max(0.0, fat - 0.115) * 1.1]) + rise
     thick = 0.062 * (0.45 + 0.55 * bulk) * (0.7 + 0.3 * head)
@@ -94,7 +93,7 @@ def quadruped(
     _both(g, [blobs(rng, eye[None], V([[0.012, 0.014, 0.012]]) * head, 1)])
 
 
-def _trunk_of_body(clay: Clay, hip: V, chest: V, fat: float, hump: float, fleece: float) -> None:
+def _trunk_of_body(clay: Clay, hip: F64, chest: F64, fat: float, hump: float, fleece: float) -> None:
     """Barrel, rump and breast, with `hump` humps on the back or a woolly coat."""
     clay.limb(hip, chest, fat * 0.98, fat * 1.08)
     clay.ball((hip + chest) / 2 - V([0, fat * 0.12, 0]), (fat * 0.98, fat * 1.02, fat * 1.5))
@@ -111,7 +110,7 @@ def _trunk_of_body(clay: Clay, hip: V, chest: V, fat: float, hump: float, fleece
         clay.limb(at, at + V([0, 0.17, 0]), 0.13, 0.06, 0.05)
 
 
-def _legs(clay: Clay, hip: V, chest: V, legs: float, bulk: float, sitting: bool, hoofs: float) -> None:
+def _legs(clay: Clay, hip: F64, chest: F64, legs: float, bulk: float, sitting: bool) -> None:
     """Fore and hind legs down to y = 0, with knees and hocks that bend the right way."""
     wide, w = 0.075 * (0.35 + 0.65 * bulk), 0.5 + 0.5 * bulk
     foot = 0.03 * w
@@ -135,7 +134,7 @@ def _legs(clay: Clay, hip: V, chest: V, legs: float, bulk: float, sitting: bool,
     clay.pair(V([wide, foot, hip[2] - 0.045]), V([wide, foot * 0.9, hip[2]]), 0.03 * w, 0.028 * w, 0.02)
 
 
-def _head(clay: Clay, poll: V, head: float, snout: float, ears: float, floppy: float, trunk: float) -> None:
+def _head(clay: Clay, poll: F64, head: float, snout: float, ears: float, floppy: float, trunk: float) -> None:
     """Skull, muzzle, ears, and a trunk with tusks where there is one."""
     s = head
     clay.ball(poll + V([0, 0.015, 0.03]) * s, (0.072 * s, 0.074 * s, 0.085 * s), 0.03)
@@ -154,7 +153,7 @@ def _head(clay: Clay, poll: V, head: float, snout: float, ears: float, floppy: f
         clay.pair(root + V([0.04, 0, 0]) * s, root + V([0.055, -0.09 * ears, 0.01]) * s, 0.024 * s, 0.02 * s, 0.01)
 
 
-def _tail(clay: Clay, hip: V, fat: float, tail: float, bushy: float, legs: float) -> None:
+def _tail(clay: Clay, hip: F64, fat: float, tail: float, bushy: float, legs: float) -> None:
     """A tail that leaves the rump backwards and hangs, lifted at its tip; `bushy` makes it a brush."""
     if tail <= 0:
         return
@@ -170,7 +169,7 @@ def _tail(clay: Clay, hip: V, fat: float, tail: float, bushy: float, legs: float
         clay.chain(line, [0.026, 0.02, 0.016, 0.016, 0.014], 9, 0.02)
 
 
-def _antler(root: V, s: float) -> list[Patch]:
+def _antler(root: F64, s: float) -> list[Patch]:
     """One antler: a swept beam with four tines."""
     beam = root + V([(0, 0, 0), (0.1, 0.1, -0.08), (0.2, 0.26, -0.06), (0.17, 0.44, 0.06)]) * s
     tines = [tube(beam, V([0.018, 0.016, 0.013, 0.004]) * s, 7, 12)]

@@ -21,7 +21,7 @@ def spikes(line: F64, tall: F64) -> list[Patch]:
     return out
 
 
-@grown("dragon", (3.2, 2.4, 4.2), body="red scales", wings="red leather")
+@grown("dragon", (3.8, 2.2, 3.8), body="red scales", wings="red leather")
 def dragon(g: Growth) -> None:
     """A horned, spiked dragon with raised neck and spread, ribbed wings."""
     c = Clay(0.09)
@@ -85,7 +85,7 @@ def draw_wing() -> Patch:
     return Patch(points, normals, points[:, [0, 2]] - points[:, [1]] * 0.3, both)
 
 
-@grown("dinosaur", (1.6, 3.0, 4.6), body="green scales")
+@grown("dinosaur", (1.2, 3.3, 5.3), body="green scales")
 def dinosaur(g: Growth, sauropod: float = 0.0) -> None:
     """A two-legged hunter with great jaws; `sauropod` 1 is a long-necked giant on four legs."""
     c = Clay(0.09)

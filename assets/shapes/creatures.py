@@ -9,15 +9,11 @@ from assets.shapes.growth import Growth, grown
 from assets.shapes.organic import (
     F64,
     Patch,
-    blades,
     blobs,
     curve,
-    facet,
-    grid_faces,
     join,
     smooth_normals,
     tube,
-    tubes,
     unit,
 )
 
@@ -45,7 +41,7 @@ def fin(outline: F64, thick: float) -> Patch:
     return join(sides)
 
 
-@grown("bird", (0.3, 0.3, 0.45), body="grey feathers")
+@grown("bird", (0.2, 0.38, 0.53), body="grey feathers")
 def bird(g: Growth, flying: float = 0.0) -> None:
     """A songbird perching on thin legs; with `flying` its wings are spread."""
     c = Clay(0.05)
@@ -73,7 +69,7 @@ def bird(g: Growth, flying: float = 0.0) -> None:
     g.add("body", c.skin(58), *mirrored(blobs(g.rng, V([[0.075, 0.575, 0.215]]), V([[0.016] * 3]))))
 
 
-@grown("owl", (0.3, 0.5, 0.3), body="brown feathers")
+@grown("owl", (0.3, 0.55, 0.28), body="brown feathers")
 def owl(g: Growth) -> None:
     """An upright owl: ear tufts, great round eyes, folded wings."""
     c = Clay(0.04)
@@ -98,7 +94,7 @@ def owl(g: Growth) -> None:
     g.add("body", tube([(0, 0.74, 0.17), (0, 0.71, 0.215), (0, 0.67, 0.2)], [0.025, 0.02, 0.004], 8, 8))
 
 
-@grown("duck", (0.3, 0.4, 0.5), body="white feathers")
+@grown("duck", (0.25, 0.4, 0.59), body="white feathers")
 def duck(g: Growth) -> None:
     """A swimming duck: boat-shaped body, upright neck, flat bill, raised tail."""
     c = Clay(0.06)
@@ -111,186 +107,7 @@ def duck(g: Growth) -> None:
     g.add("body", c.skin(52), *mirrored(blobs(g.rng, V([[0.062, 0.585, 0.305]]), V([[0.013] * 3]))))
 
 
-@grown("fish", (0.5, 0.5, 0.9), body="orange scales")
-def fish(g: Growth, count: float = 1.0) -> None:
-    """A swimming fish with fins, or a school of `count`."""
-    for k in range(int(count)):
-        shift = g.rng.uniform(-1, 1, 3) * V([0.5, 0.4, 0.8]) * count**0.4 if k else V([0.0, 0, 0])
-        for p in draw_fish(20 if count > 4 else 34, 0.0):
-            g.add("body", p._replace(points=p.points + shift))
-
-
-def draw_fish(cells: int, shark: float) -> list[Patch]:
-    """A fish about the origin, a metre long; `shark` 1 stretches it and raises its fins."""
-    c = Clay(0.05)
-    tall = 0.2 - 0.07 * shark
-    for z, r in ((-0.3, 0.35), (-0.12, 0.8), (0.1, 1.0), (0.28, 0.75), (0.4, 0.42)):
-        c.ball((0, -0.02 * shark, z), (tall * r * (0.55 + 0.4 * shark), tall * r, 0.16), 0.08)
-    out = [c.skin(cells)]
-    tail = 1 + 0.5 * shark
-    for s in (1.0, -1.0 + 0.4 * shark):
-        out.append(
-            fin(
-                V(
-                    [
-                        (0, 0.0, -0.34),
-                        (0, 0.03 * s, -0.42),
-                        (0, 0.22 * s * tail, -0.6),
-                        (0, 0.13 * s, -0.5),
-                        (0, 0, -0.46),
-                    ]
-                )[:: int(np.sign(s))],
-                0.006,
-            )
-        )
-    out.append(
-        fin(
-            V(
-                [
-                    (0, tall * 0.8, 0.16),
-                    (0, tall * 1.75, -0.02 - 0.08 * shark),
-                    (0, tall * 1.45, -0.14),
-                    (0, tall * 0.6, -0.16),
-                ]
-            ),
-            0.008,
-        )
-    )
-    side = fin(
-        V([(0.08, -0.05, 0.2), (0.3, -0.13 - 0.03 * shark, 0.0), (0.2, -0.11, -0.04), (0.08, -0.06, 0.06)]), 0.008
-    )
-    out += mirrored(side)
-    eye = blobs(np.random.default_rng(0), V([[0.062 + 0.02 * shark, 0.03, 0.37]]), V([[0.022 - 0.008 * shark] * 3]))
-    return [*out, *mirrored(eye)]
-
-
-@grown("shark", (1.2, 1.1, 3.0), body="grey skin")
-def shark(g: Growth) -> None:
-    """A long body, a tall fin on its back and a crescent tail."""
-    g.add("body", *draw_fish(52, 1.0))
-
-
-@grown("whale", (3.0, 2.4, 8.0), body="grey skin")
-def whale(g: Growth) -> None:
-    """A great blunt head, a narrowing body that curls up to level flukes."""
-    c = Clay(0.1)
-    c.chain(
-        [(0, 0.3, 0.55), (0, 0.3, 0.2), (0, 0.3, -0.2), (0, 0.4, -0.6), (0, 0.56, -0.9)],
-        [0.23, 0.29, 0.24, 0.12, 0.05],
-        12,
-    )
-    c.ball((0, 0.24, 0.5), (0.26, 0.22, 0.3))
-    for k in range(4):
-        c.pair((0.02, 0.56, -0.88), (0.36 - 0.05 * k, 0.64, -1.0 - 0.06 * k), 0.035, 0.016, 0.03)
-        c.pair((0.22, 0.2, 0.3 - 0.03 * k), (0.52 - 0.03 * k, 0.06, 0.06 - 0.04 * k), 0.045, 0.02, 0.03)
-    c.limb((0, 0.52, -0.22), (0, 0.58, -0.32), 0.04, 0.015)
-    g.add("body", c.skin(60), *mirrored(blobs(g.rng, V([[0.25, 0.28, 0.6]]), V([[0.018] * 3]))))
-
-
-@grown("jellyfish", (0.6, 1.0, 0.6), bell="glowing jelly", tentacles="glowing jelly")
-def jellyfish(g: Growth) -> None:
-    """A scalloped bell over frilled arms and long, trailing threads."""
-    rng = g.rng
-    t = np.linspace(0.02, 1.0, 14)
-    turn = np.linspace(0, 2 * np.pi, 33)
-    r, y = 0.3 * np.sin(t * 1.75), 0.72 + 0.26 * np.cos(t * 1.75)
-    frill = 1 + 0.06 * np.cos(8 * turn)[None] * t[:, None] ** 3
-    outer = np.stack([r[:, None] * frill * np.cos(turn), y[:, None] + 0 * turn, r[:, None] * frill * np.sin(turn)], -1)
-    inner = outer[::-1] * V([0.88, 1, 0.88]) - V([0, 0.02, 0])
-    grid = np.concatenate([outer, inner])
-    faces = grid_faces(28, 33)
-    points = grid.reshape(-1, 3)
-    g.add(
-        "bell",
-        Patch(
-            points,
-            smooth_normals(points, faces),
-            np.stack([np.tile(turn * 0.3, 28), np.repeat(np.arange(28) * 0.04, 33)], 1),
-            faces,
-        ),
-    )
-    a = np.arange(18) * 2.4
-    s = np.linspace(0, 1, 14)
-    reach = 0.26 * (1 - 0.35 * s[None])
-    sway = 0.035 * np.sin(s[None] * 9 + rng.uniform(0, 6, (18, 1))) * s
-    low = rng.uniform(0.55, 0.72, (18, 1))
-    lines = np.stack(
-        [np.cos(a)[:, None] * (reach + sway), 0.7 - low * s[None], np.sin(a)[:, None] * (reach + sway)], -1
-    )
-    g.add("tentacles", tubes(lines, np.broadcast_to(0.009 * (1.1 - s), (18, 14)), 5))
-    b = np.arange(5) * 1.257
-    arms = np.stack(
-        [
-            np.cos(b)[:, None] * 0.07 * (1 + 0.6 * np.sin(s * 11 + b[:, None])),
-            0.8 - 0.55 * s[None] + 0 * b[:, None],
-            np.sin(b)[:, None] * 0.07 * (1 + 0.6 * np.cos(s * 11)),
-        ],
-        -1,
-    )
-    g.add("tentacles", tubes(arms, np.broadcast_to(0.035 * (1.05 - s) * (1 + 0.3 * np.sin(s * 40)), (5, 14)), 7))
-
-
-@grown("octopus", (1.0, 0.7, 1.0), body="red skin")
-def octopus(g: Growth) -> None:
-    """A bulging head over eight curling arms."""
-    c = Clay(0.06)
-    c.limb((0, 0.3, 0.0), (0, 0.55, -0.08), 0.15, 0.2)
-    for k in range(8):
-        a = k * np.pi / 4 + 0.2
-        w = V([np.cos(a), 0, np.sin(a)])
-        curl = V([-w[2], 0, w[0]]) * 0.14 * (1 if k % 2 else -1)
-        up = V([0, 1, 0])
-        c.chain(
-            [
-                w * 0.08 + up * 0.22,
-                w * 0.26 + up * 0.12,
-                w * 0.42 + up * 0.04,
-                w * 0.58 + curl * 0.6 + up * 0.05,
-                w * 0.56 + curl * 1.6 + up * 0.12,
-            ],
-            [0.075, 0.065, 0.048, 0.032, 0.016],
-            9,
-            0.03,
-        )
-    c.pair((0.1, 0.38, 0.1), (0.1, 0.39, 0.12), 0.055, 0.05, 0.02)
-    g.add("body", c.skin(64))
-
-
-@grown("turtle", (0.7, 0.4, 0.9), shell="turtle shell", body="green skin")
-def turtle(g: Growth) -> None:
-    """A domed, plated shell with four flippers, a head and a tail."""
-    dome = blobs(g.rng, V([[0, 0.16, 0]]), V([[0.32, 0.24, 0.4]]), 2)
-    p = dome.points.copy()
-    p[:, 1] = np.maximum(p[:, 1], 0.12)
-    g.add("shell", facet(dome._replace(points=p)))
-    c = Clay(0.03)
-    c.limb((0, 0.14, 0.3), (0, 0.24, 0.52), 0.07, 0.06)
-    c.ball((0, 0.26, 0.56), (0.075, 0.07, 0.095))
-    for z, reach, back in ((0.24, 0.48, 0.34), (-0.26, 0.38, -0.44)):
-        c.pair((0.2, 0.13, z), (reach, 0.05, back), 0.07, 0.045)
-        c.pair((reach, 0.05, back), (reach + 0.02, 0.035, back + 0.1), 0.045, 0.03)
-    c.limb((0, 0.12, -0.38), (0, 0.08, -0.52), 0.035, 0.01)
-    c.ball((0, 0.12, 0), (0.29, 0.06, 0.37))
-    g.add("body", c.skin(48))
-
-
-@grown("crab", (0.7, 0.35, 0.5), body="red shell")
-def crab(g: Growth) -> None:
-    """A wide shell, two raised claws, eight jointed legs and eyes on stalks."""
-    c = Clay(0.02)
-    c.ball((0, 0.2, 0), (0.24, 0.09, 0.17))
-    for k, z in enumerate((-0.12, -0.05, 0.02, 0.09)):
-        c.pair((0.2, 0.18, z), (0.36, 0.26, z * 1.8), 0.03, 0.024)
-        c.pair((0.36, 0.26, z * 1.8), (0.5 - 0.03 * k, 0.02, z * 2.6), 0.022, 0.006)
-    c.pair((0.18, 0.2, 0.12), (0.36, 0.24, 0.24), 0.04, 0.045)
-    c.pair((0.36, 0.24, 0.24), (0.34, 0.32, 0.34), 0.07, 0.06)
-    c.pair((0.37, 0.33, 0.35), (0.27, 0.4, 0.47), 0.045, 0.01, 0.01)
-    c.pair((0.3, 0.31, 0.36), (0.22, 0.33, 0.46), 0.035, 0.01, 0.01)
-    c.pair((0.06, 0.25, 0.14), (0.07, 0.34, 0.18), 0.016, 0.022)
-    g.add("body", c.skin(72))
-
-
-@grown("snake", (0.7, 0.4, 0.7), body="green scales")
+@grown("snake", (0.61, 0.55, 0.59), body="green scales")
 def snake(g: Growth) -> None:
     """A coiled snake that raises its head."""
     a = np.linspace(0, 4.6 * np.pi, 44)
@@ -302,7 +119,7 @@ def snake(g: Growth) -> None:
     g.add("body", *mirrored(blobs(g.rng, V([[0.045, 0.69, 0.17]]), V([[0.014] * 3]))))
 
 
-@grown("butterfly", (0.5, 0.4, 0.4), wings="orange wings", body="black")
+@grown("butterfly", (0.63, 0.27, 0.46), wings="orange wings", body="black")
 def butterfly(g: Growth) -> None:
     """Four rounded wings spread above a thin body with feelers."""
 
@@ -322,7 +139,7 @@ def butterfly(g: Growth) -> None:
     )
 
 
-@grown("spider", (0.6, 0.3, 0.6), body="black fur")
+@grown("spider", (0.68, 0.26, 0.61), body="black fur")
 def spider(g: Growth) -> None:
     """A round abdomen and eight arched legs."""
     c = Clay(0.03)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from assets.shapes.growth import Growth, grown
-from assets.shapes.organic import F64, Patch, grid_faces, join, noise, smooth_normals
+from assets.shapes.organic import F64, Patch, grid_faces, join, noise
 from assets.shapes.terrain import disc
 
 V = np.array
@@ -74,7 +76,7 @@ def room(g: Growth) -> None:
 def _moulding(start: F64, way: F64, inward: F64, profile: list[tuple[float, float]]) -> Patch:
     """A strip along a wall with a cross-section of (depth, height) points from the foot up."""
     strips = []
-    for (d0, y0), (d1, y1) in zip(profile[:-1], profile[1:], strict=True):
+    for (d0, y0), (d1, y1) in pairwise(profile):
         low, high = start + inward * d0 + V([0, y0, 0]), start + inward * d1 + V([0, y1, 0])
         strips.append(panel(low, way, high - low))
     return join(strips)

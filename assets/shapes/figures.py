@@ -7,14 +7,14 @@ import numpy as np
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth, grown
-from assets.shapes.organic import F64, Patch, blobs, grid_faces, lathe, smooth_normals, tube, tubes, unit
+from assets.shapes.organic import F64, Patch, blobs, grid_faces, smooth_normals, tube, tubes, unit
 
 V = np.array
 
 
-@grown("person", (0.55, 1.75, 0.35), skin="skin", clothes="blue cotton", hair="brown hair")
+@grown("person", (0.59, 1.8, 0.33), skin="skin", clothes="blue cotton", hair="brown hair")
 def person(g: Growth, pose: float = 0.0, robe: float = 0.0, long_hair: float = 0.0) -> None:
-    """A standing human; `pose` 1 spreads the arms, 2 waves; `robe` 1 wears a long gown; `long_hair` 1 lets hair fall."""
+    """A standing human; `pose` 1 spreads the arms, 2 waves; `robe` 1 is a gown; `long_hair` 1 falls down."""
     hand = {1: V([0.72, 1.4, 0.02]), 2: V([0.24, 0.83, 0.12])}.get(int(pose), V([0.25, 0.82, 0.08]))
     elbow = {1: V([0.46, 1.39, -0.01])}.get(int(pose), V([0.245, 1.08, -0.03]))
     raised = (V([0.36, 1.28, 0.06]), V([0.42, 1.62, 0.12])) if int(pose) == 2 else (elbow, hand)
@@ -46,7 +46,7 @@ def person(g: Growth, pose: float = 0.0, robe: float = 0.0, long_hair: float = 0
     g.add("hair", hair.skin(28))
 
 
-@grown("ghost", (0.8, 1.7, 0.8), body="white glow")
+@grown("ghost", (1.1, 1.8, 0.89), body="white glow")
 def ghost(g: Growth) -> None:
     """A floating sheet with a scalloped, trailing hem, raised arms and hollow eyes."""
     a = np.linspace(0, 2 * np.pi, 65)
@@ -84,7 +84,7 @@ def ghost(g: Growth) -> None:
         g.add("body", tube(np.stack([x + w * np.cos(t), y + h * np.sin(t), 0.235 + 0 * t], 1), [0.012, 0.012], 6, 26))
 
 
-@grown("teddy", (0.4, 0.5, 0.35), body="brown fur")
+@grown("teddy", (0.54, 0.56, 0.44), body="brown fur")
 def teddy(g: Growth) -> None:
     """A sitting toy bear with round ears."""
     c = Clay(0.03)
@@ -99,7 +99,7 @@ def teddy(g: Growth) -> None:
     g.add("body", blobs(g.rng, V([[0, 0.42, 0.168]]), V([[0.02, 0.014, 0.012]]), 2))
 
 
-@grown("doll", (0.3, 0.6, 0.25), skin="porcelain", clothes="pink cotton", hair="brown hair")
+@grown("doll", (0.35, 0.62, 0.33), skin="porcelain", clothes="pink cotton", hair="brown hair")
 def doll(g: Growth) -> None:
     """A doll with a great head, a wide skirt and bunches of hair."""
     c = Clay(0.02)
@@ -154,7 +154,7 @@ def draw_skull(c: Clay, at: F64, s: float) -> None:
         c.limb(at + V([x, -0.3, 0.29]) * s, at + V([x, -0.36, 0.28]) * s, 0.02 * s, 0.02 * s, 0.012 * s)
 
 
-@grown("skull", (0.2, 0.24, 0.26), body="bone")
+@grown("skull", (0.16, 0.22, 0.2), body="bone")
 def skull(g: Growth) -> None:
     """A human skull with hollow eyes and a row of teeth."""
     c = Clay(0.02)
@@ -162,7 +162,7 @@ def skull(g: Growth) -> None:
     g.add("body", c.skin(48))
 
 
-@grown("skeleton", (0.6, 1.7, 0.35), bones="bone")
+@grown("skeleton", (0.58, 1.7, 0.31), bones="bone")
 def skeleton(g: Growth) -> None:
     """A standing skeleton: ribs, spine, pelvis, long bones and a skull."""
     c = Clay(0.01)
@@ -206,7 +206,7 @@ def skeleton(g: Growth) -> None:
         )
 
 
-@grown("bones", (0.8, 0.25, 0.7), body="bone")
+@grown("bones", (0.8, 0.41, 0.92), body="bone")
 def bones(g: Growth) -> None:
     """A heap of long bones with knobbed ends and a skull on top."""
     for k in range(14):

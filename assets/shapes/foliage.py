@@ -18,6 +18,14 @@ def sphere_points(rng: Rng, count: int) -> F64:
     return unit(np.stack([ring * np.cos(angle), y, ring * np.sin(angle)], axis=1) + jitter)
 
 
+def scatter(rng: Rng, count: int, radius: float) -> F64:
+    """Places `[count, 3]` on the ground within `radius`, denser in the middle."""
+    turn, reach = np.arange(count) * 2.4 + rng.uniform(0, 6), radius * np.sqrt((np.arange(count) + 0.3) / count)
+    ring = np.stack([reach * np.cos(turn), 0 * turn, reach * np.sin(turn)], axis=1)
+    jitter = rng.normal(scale=radius * 0.06, size=(count, 3)) * np.array([1, 0, 1])
+    return np.asarray(ring + jitter, dtype=np.float64)
+
+
 def crown(
     rng: Rng, centers: F64, radii: ArrayLike, leaves: int, leaf: float, narrow: float = 0.55, core: float = 0.7
 ) -> Patch:

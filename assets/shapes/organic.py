@@ -99,11 +99,16 @@ def tube(points: ArrayLike, radii: ArrayLike, sides: int = 10, steps: int = 14) 
     return patch._replace(normals=smooth_normals(patch.points, patch.faces))
 
 
-def smooth_normals(points: F64, faces: I64) -> F64:
-    """Normals `[n, 3]` averaged over the triangles at each place; points that coincide share one."""
-    scale = 1e-5 * float(np.ptp(points, axis=0).max() + 1e-9)
-    _, same = np.unique(np.round(points / scale).astype(np.int64), axis=0, return_inverse=True)
-    same = same.reshape(-1)
+def smooth_normals(points: F64, faces: I64, welded: bool = False) -> F64:
+    """Normals `[n, 3]` averaged over the triangles at each place; points that coincide share one.
+
+    `welded` says that none coincide, which saves looking for them.
+    """
+    same = np.arange(len(points))
+    if not welded:
+        scale = 1e-5 * float(np.ptp(points, axis=0).max() + 1e-9)
+        _, same = np.unique(np.round(points / scale).astype(np.int64), axis=0, return_inverse=True)
+        same = same.reshape(-1)
     corners = points[faces]
     area = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     total = np.stack(
@@ -194,16 +199,8 @@ def blobs(
         swell = 1 + rough * (noise(near, rng, 10, frequency) + 0.4 * noise(near, rng, 10, frequency * 2.7))
         points = points * swell.reshape(len(center), -1, 1)
     world = (points * radius[:, None] + center[:, None]).reshape(-1, 3)
-    if rough:
-        corners = world[tris]
-        area = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-        weights = np.repeat(area, 3, axis=0)
-        normals = np.stack(
-            [np.bincount(tris.ravel(), weights=weights[:, k], minlength=len(world)) for k in range(3)], 1
-        )
-    else:
-        normals = (points / radius[:, None]).reshape(-1, 3)
-    return box_uvs(Patch(world, unit(normals), np.zeros((len(world), 2)), tris))
+    normals = smooth_normals(world, tris, True) if rough else unit((points / radius[:, None]).reshape(-1, 3))
+    return box_uvs(Patch(world, normals, np.zeros((len(world), 2)), tris))
 
 
 def facet(patch: Patch) -> Patch:
@@ -271,7 +268,7 @@ def blades(base: F64, tip: F64, bend: F64, width: ArrayLike, steps: int = 4, blu
 
 
 def lathe(profile: ArrayLike, sides: int = 24) -> Patch:
-    """`profile` `[n, 2]` (radius, height; from the foot up along the outside) turned about the y axis; corners stay sharp."""
+    """`profile` `[n, 2]` (radius, height; from the foot up along the outside) turned about y, corners sharp."""
     line = np.asarray(profile, dtype=np.float64)
     step = np.diff(line, axis=0)
     way = step / np.maximum(np.linalg.norm(step, axis=1, keepdims=True), 1e-12)

@@ -45,7 +45,7 @@ def stone(rng: Rng, at: F64, radius: F64, level: int = 3) -> Patch:
 def rock(g: Growth) -> None:
     """A boulder."""
     p = stone(g.rng, V([0, 0.3, 0]), V([0.58, 0.45, 0.5]), 4)
-    g.add("body", p._replace(points=np.maximum(p.points, [-9, 0, -9])))
+    g.add("body", p._replace(points=np.maximum(p.points, [-9, float(np.quantile(p.points[:, 1], 0.3)), -9])))
 
 
 @grown("rock_pile", (1.4, 0.8, 1.2), body="grey rock")

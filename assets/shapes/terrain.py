@@ -130,17 +130,12 @@ def island(g: Growth) -> None:
         edge = r * (1 + np.interp(a, np.arange(97), wave) * (1 - r))
         return np.asarray(0.62 * np.clip(1 - edge**2.2, 0, 1) + 0.03 * noise(p, rng, 10, 1.5) * (1 - r))
 
-    for surface, reach, lift in (("body", 1.0, 0.0), ("grass", 0.62, 0.14)):
-        p = disc(
-            lambda q, r, reach=reach, lift=lift: (
-                shore(q, r)
-                + lift * np.clip(1 - (r / reach) ** 4, -0.25, 1)
-                + 0.3 * bool(lift) * np.clip(1 - r / reach, 0, 1) ** 2
-            ),
-            30,
-            96,
-            reach,
-        )
+    def meadow(p: F64, r: F64) -> F64:
+        cap = r / 0.62
+        return np.asarray(shore(p, r) + 0.14 * np.clip(1 - cap**4, -0.25, 1) + 0.3 * np.clip(1 - cap, 0, 1) ** 2)
+
+    for surface, reach, rise in (("body", 1.0, shore), ("grass", 0.62, meadow)):
+        p = disc(rise, 30, 96, reach)
         points = p.points * V([w / 2, h, d / 2])
         g.add(surface, Patch(points, smooth_normals(points, p.faces), points[:, [0, 2]], p.faces))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from assets.shapes.foliage import crown, fork, limb_lines, limbs, sphere_points, trunk, trunk_line
+from assets.shapes.foliage import crown, fork, limbs, sphere_points, trunk, trunk_line
 from assets.shapes.growth import Growth, grown
 from assets.shapes.organic import F64, Patch, blobs, cards, curve, join, tubes, unit
 
@@ -64,7 +64,7 @@ def tree_maple(g: Growth, spread: float = 1.0) -> None:
     g.add("trunk", limbs(rng, low, centers, h * 0.011, h * 0.003, 0.05, 0.1))
 
 
-@grown("tree_dead", (3.6, 5.0, 3.6), trunk="grey bark")
+@grown("tree_dead", (3.6, 5.6, 3.0), trunk="grey bark")
 def tree_dead(g: Growth) -> None:
     """A bare, gnarled trunk that forks again and again into crooked twigs."""
     rng, h = g.rng, g.size[1]
@@ -104,7 +104,7 @@ def willow(g: Growth) -> None:
     g.add("trunk", limbs(rng, np.repeat(stem[-3][None], 12, 0), centers, h * 0.02, h * 0.006))
 
 
-@grown("cypress", (1.3, 6.0, 1.3), trunk="bark", leaves="dark green leaves")
+@grown("cypress", (1.7, 5.9, 1.7), trunk="bark", leaves="dark green leaves")
 def cypress(g: Growth) -> None:
     """A tall, narrow flame of dense foliage."""
     rng, h = g.rng, g.size[1]
@@ -153,7 +153,7 @@ def draw_conifer(g: Growth, surface: str, layers: int, width: float, bare: float
     return tip
 
 
-@grown("tree_conifer", (3.0, 6.5, 3.0), trunk="bark", leaves="dark green needles")
+@grown("tree_conifer", (4.3, 6.5, 4.1), trunk="bark", leaves="dark green needles")
 def tree_conifer(g: Growth, spread: float = 1.0) -> None:
     """A fir: whorls of drooping boughs, wide below and pointed above."""
     draw_conifer(g, "leaves", 15, 0.25 * spread)
@@ -162,7 +162,7 @@ def tree_conifer(g: Growth, spread: float = 1.0) -> None:
 
 @grown(
     "christmas_tree",
-    (1.5, 2.4, 1.5),
+    (1.9, 2.7, 1.8),
     leaves="dark green needles",
     trunk="bark",
     baubles="red glass",
@@ -216,13 +216,13 @@ def frond(base: F64, way: F64, long: F64, leaflets: int, wide: float, droop: flo
     return join([spine, *leaves])
 
 
-@grown("palm", (3.6, 5.5, 3.6), trunk="palm bark", leaves="green leaves")
+@grown("palm", (4.2, 5.0, 4.1), trunk="palm bark", leaves="green leaves")
 def palm(g: Growth) -> None:
     """A ringed, leaning stem under a fountain of feathered fronds."""
     rng, h = g.rng, g.size[1]
     tilt, turn = rng.uniform(0.06, 0.14) * h, rng.uniform(0, 6)
     top = np.array([tilt * np.cos(turn), h * 0.8, tilt * np.sin(turn)])
-    line = curve([(0, 0, 0), top * [0.25, 0.5, 0.25], top], 44)
+    line = curve(np.array([np.zeros(3), top * [0.25, 0.5, 0.25], top]), 44)
     t = np.linspace(0, 1, 44)
     rings = 1 + 0.1 * (np.arange(44) % 2) + 0.5 * np.exp(-12 * t)
     g.add("trunk", tubes(line[None], (h * 0.026 * (1 - 0.35 * t) * rings)[None], 10))

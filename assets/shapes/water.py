@@ -85,11 +85,11 @@ def waterfall(g: Growth) -> None:
         g.add("rock", p._replace(points=np.maximum(p.points, [-9, 0, -9])))
     s = np.linspace(0, 1, 40)
     over = np.stack([-0.9 + 1.15 * np.clip(s * 3.2, 0, 1), 4.62 - 4.5 * np.clip((s - 0.2) / 0.8, 0, 1) ** 1.25], 1)
-    x = np.linspace(-1, 1, 26)
+    u = np.linspace(-1, 1, 26)
     wide = 0.72 + 0.25 * s**1.5
-    sheet = np.stack([wide[:, None] * x, np.repeat(over[:, 1:], 26, 1), np.repeat(over[:, :1], 26, 1) + 0 * x], -1)
-    flute = 0.07 * np.sin(x * 17 + 1)[None] * np.clip(s * 2, 0.1, 1)[:, None] + 0.04 * np.sin(x * 31)[None] * s[:, None]
-    sheet[..., 2] += flute + 0.12 * (1 - x**2)
+    sheet = np.stack([wide[:, None] * u, np.repeat(over[:, 1:], 26, 1), np.repeat(over[:, :1], 26, 1) + 0 * u], -1)
+    flute = 0.07 * np.sin(u * 17 + 1)[None] * np.clip(s * 2, 0.1, 1)[:, None] + 0.04 * np.sin(u * 31)[None] * s[:, None]
+    sheet[..., 2] += flute + 0.12 * (1 - u**2)
     points = sheet.reshape(-1, 3)
     faces = grid_faces(40, 26)[:, ::-1]
     n = smooth_normals(points, faces)
