@@ -22,7 +22,7 @@ SMALLEST_M = 0.01
 LARGEST_M = 60.0
 LARGEST_ON_SURFACE_M = 1.2
 SLOTS = {"thing", "time", "weather"}
-LINE_WORDS = range(4, 26)
+LINE_WORDS = range(6, 25)
 
 
 @dataclass(frozen=True)
