@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.clay import Clay
 from assets.shapes.growth import Growth, grown
-from assets.shapes.organic import F64, Patch, blobs, tube, unit
+from assets.shapes.organic import F64, Patch, blobs, tube
 
 V = np.array
 
@@ -55,9 +55,9 @@ def quadruped(
         7,
     )
     if mane > 0:
-        for t in np.linspace(0.1, 1.05, 6):
+        for t in np.linspace(0.1, 0.9, 6):
             at = chest * (1 - t) + poll * t
-            clay.ball(at + V([0, 0.02, -0.02]), (0.085 * mane, 0.1 * mane, 0.07 * mane), 0.05)
+            clay.ball(at + V([0, 0.015, -0.035]), (0.085 * mane, 0.1 * mane, 0.07 * mane), 0.05)
     _head(clay, poll, head, snout, ears, floppy, trunk)
     _tail(clay, hip, fat, tail, bushy, legs)
     g.add("body", clay.skin(56))
@@ -100,10 +100,10 @@ def _trunk_of_body(clay: Clay, hip: F64, chest: F64, fat: float, hump: float, fl
     clay.ball(chest + V([0, -fat * 0.1, fat * 0.25]), (fat * 0.92, fat * 1.05, fat * 0.8))
     if fleece:
         clay.limb(hip + V([0, 0.01, -0.04]), chest + V([0, 0.01, 0.03]), fat + 0.06 * fleece, fat + 0.06 * fleece)
-        rng = np.random.default_rng(5)
-        for way in unit(rng.normal(size=(70, 3)) + V([0, 0.3, 0])):
-            at = hip + (chest - hip) * rng.uniform(-0.08, 1.05)
-            clay.ball(at + way * V([1, 1, 0.8]) * (fat + 0.062 * fleece), 0.045 * fleece, 0.01)
+        a = np.arange(110) * 2.4
+        for turn, t in zip(a, np.linspace(-0.12, 1.1, 110), strict=True):
+            at = hip + (chest - hip) * t + V([np.cos(turn), np.sin(turn), 0]) * (fat + 0.045 * fleece)
+            clay.ball(at, 0.05 * fleece, 0.012)
     for k in range(int(hump)):
         t = (k + 0.5) / hump
         at = hip * (1 - t) + chest * t + V([0, fat * 0.9, 0])
@@ -138,8 +138,8 @@ def _head(clay: Clay, poll: F64, head: float, snout: float, ears: float, floppy:
     """Skull, muzzle, ears, and a trunk with tusks where there is one."""
     s = head
     clay.ball(poll + V([0, 0.015, 0.03]) * s, (0.072 * s, 0.074 * s, 0.085 * s), 0.03)
-    nose = poll + V([0, -0.035 - 0.03 * snout, 0.07 + 0.105 * snout]) * s
-    clay.limb(poll + V([0, -0.005, 0.07]) * s, nose, 0.05 * s, 0.033 * s * (0.75 + 0.25 * min(snout, 2)), 0.03)
+    nose = poll + V([0, -0.025 - 0.045 * snout, 0.07 + 0.105 * snout]) * s
+    clay.limb(poll + V([0, -0.005, 0.07]) * s, nose, 0.05 * s, 0.039 * s * (0.75 + 0.25 * min(snout, 2)), 0.03)
     if trunk:
         line = nose + V([(0, 0, -0.04), (0, -0.12, 0.06), (0, -0.32, 0.05), (0, -0.5, 0.02), (0, -0.6, 0.1)]) * trunk
         clay.chain(line, V([0.06, 0.05, 0.038, 0.03, 0.025]) * s, 12, 0.02)
