@@ -1,0 +1,38 @@
+# Every verb is one line. On Windows, where make is rare, run the commands after the colon: README.md lists them.
+PYTHON ?= python3
+PROMPT ?= a misty japanese garden at dawn
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev demo serve doctor test check format looks bench bench-materials test-coqui viewer clean
+
+help: ## this list
+	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
+install: ## set up for running
+	@$(PYTHON) bootstrap.py
+install-dev: ## set up for running and testing
+	@$(PYTHON) bootstrap.py --dev
+demo: install ## make PROMPT="…" into a scene, through a server and a client
+	@$(BIN)/holoforge generate "$(PROMPT)"
+serve: install ## start the server with the viewer at its root
+	@$(BIN)/holoforge serve
+doctor: install ## what is here, what is missing
+	@$(BIN)/holoforge doctor
+test: install-dev ## pass every test
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest
+check: install-dev ## format, lint, types, arrows, stale files, and the tests
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
+	@$(BIN)/mypy && cd clients/python && ../../$(BIN)/mypy --strict -p holoforge_client
+	@$(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/check_dist.py
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest
+format: install-dev ## put the code in order
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+looks: install ## contact sheets of shapes, materials and scenes into looks/
+	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png
+bench: install-dev ## the figures of benchmarks/README.md
+	@$(BIN)/python -m benchmarks
+test-coqui: install-dev ## the Coqui adapter, in an environment of its own
+	@$(BIN)/python tests/coqui_environment.py
+viewer: ## build the web viewer (needs Node.js 20)
+	@cd clients/web && npm ci && npm run build
+clean: ## remove what was set up and made
+	@rm -rf .venv .venv-coqui out looks .mypy_cache .ruff_cache

@@ -1,0 +1,107 @@
+"""Who may import whom. A failure names the line and says why it is not allowed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+ARROWS = {
+    "assets": (
+        ("generators", "server", "clients", "torch", "asyncio"),
+        "assets never hears of generators, tasks or sockets",
+    ),
+    "generators": (("server", "clients", "asyncio", "starlette", "websockets"), "generators are plain blocking code"),
+    "server/protocol": (
+        ("server", "assets", "generators", "asyncio", "logging", "time", "socket", "starlette", "websockets", "numpy"),
+        "the protocol is pure: standard library and msgspec, relative imports, no socket, no clock, no logging",
+    ),
+    "server/jobs": (("torch", "transformers", "diffusers", "starlette", "uvicorn", "websockets"), "jobs know engines"),
+    "clients/python/holoforge_client": (
+        ("server", "assets", "generators", "numpy", "torch"),
+        "the client is installed where there is no server",
+    ),
+}
+"""Folder → what it never imports, and the sentence that explains it."""
+
+HEAVY = ("torch", "transformers", "diffusers", "hibari", "TTS", "xllamacpp", "onnxruntime")
+LIGHT = (
+    "server/app.py",
+    "server/jobs",
+    "server/engine",
+    "server/http",
+    "generators/registry.py",
+    "generators/tasks.py",
+)
+"""What the server's own process imports: no model library, so that it stays small."""
+
+WEBSOCKETS = ("server/app.py", "server/connection.py", "server/websocket.py", "server/delivery.py", "server/http")
+
+
+def modules(path: Path) -> Iterator[tuple[str, int]]:
+    """Every module a file imports, with the line; relative imports are left out."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module, node.lineno
+
+
+def files(place: str) -> list[Path]:
+    """The Python files of a folder, or the one file."""
+    path = ROOT / place
+    return [path] if path.is_file() else sorted(path.rglob("*.py"))
+
+
+def breaches(place: str, forbidden: tuple[str, ...]) -> list[str]:
+    """`file:line imports module`, for each import that is not allowed."""
+    return [
+        f"{path.relative_to(ROOT)}:{line} imports {module}"
+        for path in files(place)
+        for module, line in modules(path)
+        if module.split(".")[0] in forbidden
+    ]
+
+
+@pytest.mark.parametrize("place", ARROWS)
+def test_arrows_point_one_way(place: str) -> None:
+    forbidden, sentence = ARROWS[place]
+    assert files(place), f"{place} has no files"
+    found = breaches(place, forbidden)
+    assert not found, f"{sentence}: {'; '.join(found)}"
+
+
+@pytest.mark.parametrize("place", LIGHT)
+def test_the_servers_own_process_loads_no_model_library(place: str) -> None:
+    found = breaches(place, HEAVY)
+    assert not found, f"models live in workers: {'; '.join(found)}"
+
+
+def test_only_the_shell_knows_the_websocket_library() -> None:
+    shell = {path for place in WEBSOCKETS for path in files(place)}
+    found = [
+        f"{path.relative_to(ROOT)}:{line} imports {module}"
+        for path in files("server")
+        if path not in shell
+        for module, line in modules(path)
+        if module.split(".")[0] in ("starlette", "uvicorn", "websockets", "wsproto")
+    ]
+    assert not found, f"only the connection shell knows the WebSocket library: {'; '.join(found)}"
+
+
+def test_only_the_registry_and_the_wiring_reach_for_adapters() -> None:
+    adapters = ("generators.speech.hibari_voice", "generators.speech.coqui_voice", "generators.material.diffusion")
+    allowed = {ROOT / "generators/registry.py", ROOT / "generators/defaults.py"}
+    found = [
+        f"{path.relative_to(ROOT)}:{line} imports {module}"
+        for folder in ("generators", "server", "assets")
+        for path in files(folder)
+        if path not in allowed
+        for module, line in modules(path)
+        if module in adapters
+    ]
+    assert not found, f"nobody but the registry imports an adapter: {'; '.join(found)}"
