@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.sketch import Sketch, arc
-from assets.shapes.vehicles import draw_spoked_wheel
+from assets.shapes.wagons import draw_spoked_wheel
 
 Rng = np.random.Generator
 
@@ -31,7 +31,7 @@ def sword(s: Sketch, rng: Rng) -> None:
     s.tube(
         "blade", np.column_stack([t * w * 0.46, h * 0.765 - h * 0.018 * t**2, 0 * t]), d * (0.22 + 0.1 * np.abs(t)), 10
     )
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.ball("blade", d * 0.36, (x * w * 0.46, h * 0.747, 0), sides=12)
     s.rod("hilt", (0, h * 0.77, 0), (0, h * 0.94, 0), d * 0.27, d * 0.24, 14)
     for k in range(9):
@@ -122,7 +122,7 @@ def draw_helmet(s: Sketch, w: float, h: float, d: float) -> None:
             h * 0.022,
             7,
         )
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.cylinder("body", w * 0.07, w * 0.06, (x * w * 0.45, h * 0.56, 0), (0, 0, -90 * x), sides=16)
     comb = [
         (d * 0.44 * float(np.cos(a)), h * (0.5 + 0.5 * float(np.sin(a)))) for a in np.radians(np.linspace(25, 165, 14))
@@ -162,7 +162,7 @@ def armor(s: Sketch, rng: Rng) -> None:
             [(w * (0.2 + 0.025 * k), h * (0.5 - 0.035 * k)), (w * (0.18 + 0.02 * k), h * (0.55 - 0.035 * k))],
             sides=24,
         )
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         for k in range(3):
             s.ball(
                 "body",
@@ -194,7 +194,7 @@ def cannon(s: Sketch, rng: Rng) -> None:
     w, h, d = s.size
     r = h * 0.43
     axle = (0.0, r, d * 0.12)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         draw_spoked_wheel(s, "carriage", r, w * 0.08, (x * w * 0.44, r, axle[2]), 12)
         s.ring("barrel", r * 0.985, w * 0.03, (x * w * 0.44, r, axle[2]), (0, 90, 0), sides=5)
         cheek = [

@@ -39,7 +39,7 @@ def banner(s: Sketch, rng: Rng) -> None:
     w, h, d = s.size
     top, x = h * 0.9, np.linspace(-1, 1, 17)
     s.rod("rod", (-w * 0.46, top, 0), (w * 0.46, top, 0), d * 0.13)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         s.ball("rod", d * 0.24, (side * w * 0.47, top, 0), sides=12)
         s.rod("rod", (side * w * 0.36, top, 0), (0, h, 0), d * 0.035, sides=6)
     tail = h * (0.02 + 0.14 * (1 - np.abs(x)))
@@ -52,11 +52,11 @@ def banner(s: Sketch, rng: Rng) -> None:
     for k in range(5):
         s.ring("cloth", d * 0.17, d * 0.06, (w * 0.19 * (k - 2), top, 0), (0, 90, 0), sides=6)
     low = np.array(rows[0])
-    s.tube("rod", low + [0, 0, 0], d * 0.05, 6)
+    s.tube("rod", low, d * 0.05, 6)
     edge: list[F64] = [np.array([r[i] for r in rows]) for i in (0, -1)]
     for line in edge:
         s.tube("rod", line, d * 0.035, 6)
-    for z in (-1, 1):
+    for z in (-1.0, 1.0):
         s.prism("rod", arc(w * 0.15, 0, 360, 4, (0, h * 0.58))[:-1], d * 0.03, (0, 0, z * d * 0.2))
         s.ring("rod", w * 0.2, w * 0.014, (0, h * 0.58, z * d * 0.2), sides=5)
     for i in (0, 16):
@@ -86,7 +86,7 @@ def garland(s: Sketch, rng: Rng) -> None:
                 for v in (1.0, 0.66, 0.33, 0.0)
             ]
             s.sheet("flags", rows)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         s.ball("cord", d * 0.18, (side * w * 0.495, h * 0.97, 0), sides=8)
 
 
@@ -111,9 +111,10 @@ def balloon(s: Sketch, rng: Rng) -> None:
             s.lathe("body", np.column_stack([r * k, r * y]), sides=22)
             s.lathe("body", [(r * 0.14, -r * 1.46), (r * 0.05, -r * 1.3)], sides=10)
         knot = np.array([at[0] * 0.75, at[1] - r * 1.36, at[2] * 0.75])
-        s.tube("string", [knot, (knot[0] * 0.5, (knot[1] + h * 0.3) / 2, knot[2] * 0.5), (0, h * 0.3, 0)], w * 0.004, 4)
+        string = [knot.tolist(), [knot[0] * 0.5, (knot[1] + h * 0.3) / 2, knot[2] * 0.5], [0, h * 0.3, 0]]
+        s.tube("string", np.array(string), w * 0.004, 4)
     s.rod("string", (0, 0, 0), (0, h * 0.31, 0), w * 0.006, sides=6)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.ball("string", (w * 0.06, h * 0.014, w * 0.012), (x * w * 0.055, h * 0.31, 0), (0, 0, x * 20), sides=10)
 
 
@@ -172,7 +173,7 @@ def kite(s: Sketch, rng: Rng) -> None:
     w, h, d = s.size
     top, cross, foot = h, h * 0.8, h * 0.42
     t = np.linspace(0, 1, 7)[:, None]
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for end in (top, foot):
             u = np.linspace(0, 1, 6)[None, :]
             x = side * w * 0.5 * u * (1 - t)
@@ -188,10 +189,10 @@ def kite(s: Sketch, rng: Rng) -> None:
     s.tube("tail", path, w * 0.006, 5)
     for i in range(3, 24, 4):
         p = path[i]
-        for x in (-1, 1):
+        for end in (-1.0, 1.0):
             s.prism(
                 "cloth",
-                [(0, 0), (x * w * 0.07, w * 0.035), (x * w * 0.07, -w * 0.035)],
+                [(0, 0), (end * w * 0.07, w * 0.035), (end * w * 0.07, -w * 0.035)],
                 w * 0.012,
                 (float(p[0]), float(p[1]), float(p[2])),
                 (0, 0, 20),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from assets.shapes.drawing import drawing
@@ -14,7 +16,7 @@ Rng = np.random.Generator
 def draw_gable_roof(s: Sketch, surface: str, width: float, depth: float, rise: float, thickness: float) -> None:
     """Two slabs from eaves at y = 0 up to a ridge along z at `rise`, `width` and `depth` the overhang included."""
     half = width / 2
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         top = [(0, rise), (side * half, 0), (side * half, thickness), (0, rise + thickness)]
         s.prism(surface, top, depth)
     s.box(surface, (thickness * 1.6, thickness, depth * 1.01), (0, rise + thickness * 0.5, 0))
@@ -38,8 +40,8 @@ def house(s: Sketch, rng: Rng, floors: float = 1.0, pitch: float = 0.9) -> None:
     side = -1 if rng.random() < 0.5 else 1
     s.box("walls", (bw * 0.12, rise * 0.8, bw * 0.12), (side * bw * 0.26, eaves + rise * 0.35, -bd * 0.2))
     s.box("trim", (bw * 0.15, rise * 0.06, bw * 0.15), (side * bw * 0.26, eaves + rise * 1.15, -bd * 0.2))
-    for x in (-1, 1):
-        for z in (-1, 1):
+    for x in (-1.0, 1.0):
+        for z in (-1.0, 1.0):
             s.box("trim", (bw * 0.03, eaves, bw * 0.03), (x * bw * 0.495, 0, z * bd * 0.495), bevel=0)
     _house_front(s, bw, bd, eaves, rise, storeys)
     floor = eaves / storeys
@@ -134,9 +136,9 @@ def greenhouse(s: Sketch, rng: Rng) -> None:
     bays = max(3, round(d / 0.9))
     for zz in np.linspace(-z, z, bays + 1).tolist():
         path = [(-x, 0, zz), (-x, eaves, zz), (0, h - bar, zz), (x, eaves, zz), (x, 0, zz)]
-        for a, b in zip(path[:-1], path[1:], strict=True):
+        for a, b in pairwise(path):
             s.beam("frame", a, b, bar * 2, bar * 2)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for y in (eaves * 0.5, eaves):
             s.beam("frame", (side * x, y, -z), (side * x, y, z), bar * 2, bar * 2)
         s.beam("frame", (side * x * 0.5, (eaves + h) / 2, -z), (side * x * 0.5, (eaves + h) / 2, z), bar * 2, bar * 2)
@@ -148,7 +150,7 @@ def greenhouse(s: Sketch, rng: Rng) -> None:
     s.beam("frame", (0, h - bar * 1.5, -z), (0, h - bar * 1.5, z), bar * 3, bar * 3)
     s.box("frame", (w * 0.99, h * 0.12, bar * 4), (0, 0, -d / 2 + bar * 2))
     with s.frame((0, 0, d / 2)):
-        for k in (-1, 1):
+        for k in (-1.0, 1.0):
             s.box("frame", (bar * 3, eaves * 0.95, bar * 3), (k * w * 0.14, 0, 0), bevel=0)
         s.box("frame", (w * 0.28, bar * 4, bar * 3), (0, eaves * 0.93, 0), bevel=0)
         s.box("frame", (w * 0.28, bar * 6, bar * 3), bevel=0)

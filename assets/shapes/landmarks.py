@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.openings import draw_battlements, draw_door, draw_window
-from assets.shapes.sketch import Point, Sketch
+from assets.shapes.sketch import F64, ORIGIN, Point, Sketch
 
 Rng = np.random.Generator
 
@@ -63,15 +63,20 @@ def castle(s: Sketch, rng: Rng) -> None:
     r = min(w, d) * 0.095
     x, z = w / 2 - r * 1.3, d / 2 - r * 1.3
     wall = h * 0.36
-    for sx in (-1, 1):
-        for sz in (-1, 1):
-            draw_tower(s, r, h * float(rng.uniform(0.66, 0.74)), (sx * x, 0, sz * z), True)
+    corner = Sketch(s.size)
+    draw_tower(corner, r, h * 0.7, ORIGIN, True)
+    for sx in (-1.0, 1.0):
+        for sz in (-1.0, 1.0):
+            with s.frame((sx * x, 0, sz * z), scale=(1, float(rng.uniform(0.94, 1.06)), 1)):
+                s.stamp(corner)
     for turn, span, reach in ((0, x, z), (180, x, z), (90, z, x), (-90, z, x)):
         with s.frame((0, 0, 0), (0, turn, 0)):
             s.box("walls", (span * 2, wall, r * 0.7), (0, 0, reach), bevel=0)
             draw_battlements(s, "walls", span * 2 - r, r * 0.25, wall * 0.12, (0, wall, reach + r * 0.22))
-    for sx in (-1, 1):
-        draw_tower(s, r * 0.62, h * 0.56, (sx * r * 1.25, 0, z + r * 0.3), False, 16)
+    turret = Sketch(s.size)
+    draw_tower(turret, r * 0.62, h * 0.56, ORIGIN, False, 16)
+    for sx in (-1.0, 1.0):
+        s.stamp(turret, (sx * r * 1.25, 0, z + r * 0.3))
     s.box("walls", (r * 2.2, wall * 1.2, r * 1.1), (0, 0, z), bevel=0)
     draw_battlements(s, "walls", r * 2, r * 0.25, wall * 0.12, (0, wall * 1.2, z + r * 0.4))
     with s.frame((0, 0, z + r * 0.55)):
@@ -83,8 +88,8 @@ def castle(s: Sketch, rng: Rng) -> None:
     for turn in (0, 90, 180, 270):
         with s.frame((0, 0, -d * 0.12), (0, turn, 0)):
             draw_battlements(s, "walls", keep * 1.06, keep * 0.06, h * 0.04, (0, h * 0.58, keep / 2))
-            for k in (-1, 1):
-                s.box("roof", (keep * 0.06, h * 0.07, 0.1), (k * keep * 0.22, h * 0.42, keep / 2), bevel=0)
+            for side in (-1.0, 1.0):
+                s.box("roof", (keep * 0.06, h * 0.07, 0.1), (side * keep * 0.22, h * 0.42, keep / 2), bevel=0)
     draw_tower(s, keep * 0.24, h, (keep * 0.3, 0, -d * 0.12 - keep * 0.3), True, 16)
 
 
@@ -98,12 +103,14 @@ def temple(s: Sketch, rng: Rng) -> None:
         s.box("body", (w * grow, base / 3, d * grow), (0, base * k / 3, 0))
     cols, rows = 6, max(5, round(d / w * 6))
     x, z, r = w * 0.42, d * 0.435, w * 0.085
-    spots = [(float(a), b * z) for a in np.linspace(-x, x, cols) for b in (-1, 1)]
-    spots += [(b * x, float(a)) for a in np.linspace(-z, z, rows)[1:-1] for b in (-1, 1)]
+    spots = [(float(a), b * z) for a in np.linspace(-x, x, cols) for b in (-1.0, 1.0)]
+    spots += [(b * x, float(a)) for a in np.linspace(-z, z, rows)[1:-1] for b in (-1.0, 1.0)]
     a = np.linspace(0, 2 * np.pi, 24, endpoint=False)
     flute = np.where(np.arange(24) % 2, 1.0, 0.9)
+    pillar = Sketch(s.size)
+    _draw_pillar(pillar, shaft, r, np.stack([np.cos(a) * flute, 0 * a, -np.sin(a) * flute], -1))
     for px, pz in spots:
-        _temple_column(s, px, pz, base, shaft, r, np.stack([np.cos(a) * flute, 0 * a, -np.sin(a) * flute], -1))
+        s.stamp(pillar, (px, base, pz))
     s.box("body", (w * 0.6, shaft, d * 0.66), (0, base, 0), bevel=0)
     with s.frame((0, base, d * 0.33)):
         draw_door(s, "body", "roof", w * 0.16, shaft * 0.8)
@@ -113,17 +120,18 @@ def temple(s: Sketch, rng: Rng) -> None:
     s.box("body", (w * 0.98, h * 0.025, d * 0.985), (0, y + h * 0.115, 0))
     foot, rise = y + h * 0.14, h - (y + h * 0.14) - h * 0.03
     s.prism("body", [(-w * 0.47, 0), (w * 0.47, 0), (0, rise * 0.94)], d * 0.9, (0, foot, 0))
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         slab = [(0, rise), (side * w / 2, 0), (side * w / 2, h * 0.03), (0, rise + h * 0.03)]
         s.prism("roof", slab, d * 0.99, (0, foot, 0))
 
 
-def _temple_column(s: Sketch, x: float, z: float, base: float, shaft: float, r: float, ring: np.ndarray) -> None:
+def _draw_pillar(s: Sketch, shaft: float, r: float, ring: F64) -> None:
+    """One fluted column; `ring` `[n, 3]` is its cross section at radius 1."""
     levels = [(0.5, 0.03), (0.47, 0.5), (0.4, 0.9)]
-    s.loft("body", [ring * r * k + np.array([x, base + shaft * y, z]) for k, y in levels], caps=False)
-    s.lathe("body", [(r * 0.4, 0.9 * shaft), (r * 0.62, 0.95 * shaft)], (x, base, z), sides=12)
-    s.box("body", (r * 1.3, shaft * 0.05, r * 1.3), (x, base + shaft * 0.95, z), bevel=0)
-    s.box("body", (r * 1.2, shaft * 0.03, r * 1.2), (x, base, z), bevel=0)
+    s.loft("body", [ring * r * k + np.array([0, shaft * y, 0]) for k, y in levels], caps=False)
+    s.lathe("body", [(r * 0.4, 0.9 * shaft), (r * 0.62, 0.95 * shaft)], sides=12)
+    s.box("body", (r * 1.3, shaft * 0.05, r * 1.3), (0, shaft * 0.95, 0), bevel=0)
+    s.box("body", (r * 1.2, shaft * 0.03, r * 1.2), bevel=0)
 
 
 @drawing("pagoda", (8.0, 16.0, 8.0), walls="red painted wood", roof="slate roof tiles")
@@ -138,44 +146,37 @@ def pagoda(s: Sketch, rng: Rng) -> None:
         y, grow = floor * k + (floor * 0.16 if k == 0 else 0), 1 - 0.13 * k
         room = w * 0.46 * grow
         s.box("walls", (room, floor * 0.75, room), (0, y, 0), bevel=0)
+        side = Sketch(s.size)
+        for x in (-0.5, -0.17, 0.17, 0.5):
+            side.box("walls", (room * 0.06, floor * 0.7, room * 0.06), (room * x, 0, room * 0.53))
+        side.box("walls", (room * 1.2, floor * 0.03, room * 0.03), (0, floor * 0.2, room * 0.58), bevel=0)
+        side.box("roof", (room * 0.24, floor * 0.5, room * 0.05), (0, 0, room * 0.5), bevel=0)
+        _draw_swept_slope(side, w * 0.5 * grow, room * 0.36, floor * 0.62, floor * 0.55)
         for turn in (0, 90, 180, 270):
-            with s.frame((0, y, 0), (0, turn, 0)):
-                for x in (-0.5, -0.17, 0.17, 0.5):
-                    s.rod(
-                        "walls", (room * x, 0, room * 0.53), (room * x, floor * 0.7, room * 0.53), room * 0.03, sides=8
-                    )
-                s.box("walls", (room * 1.2, floor * 0.03, room * 0.03), (0, floor * 0.2, room * 0.58), bevel=0)
-                s.box("roof", (room * 0.24, floor * 0.5, room * 0.05), (0, 0, room * 0.5), bevel=0)
+            s.stamp(side, (0, y, 0), (0, turn, 0))
         s.box("walls", (room * 1.24, floor * 0.06, room * 1.24), (0, y, 0), bevel=0)
-        _swept_roof(s, w * 0.5 * grow, room * 0.36, floor * 0.62, (0, y + floor * 0.55, 0))
     s.rod("roof", (0, body * 0.98, 0), (0, h, 0), w * 0.02, w * 0.004)
     for k in range(6):
         s.cylinder("roof", w * (0.055 - 0.006 * k), h * 0.008, (0, body * 1.05 + h * 0.02 * k, 0), sides=14)
     s.ball("roof", w * 0.035, (0, body * 1.02, 0), sides=12)
 
 
-def _swept_roof(s: Sketch, reach: float, neck: float, rise: float, at: Point) -> None:
-    """A square hipped roof whose slopes sag and whose corners turn up."""
+def _draw_swept_slope(s: Sketch, reach: float, neck: float, rise: float, height: float) -> None:
+    """The front slope of a square hipped roof that sags, with upturned corners, its eaves at `height`."""
     t = np.linspace(0, 1, 7)
     edge = np.linspace(-1, 1, 9)
-    for turn in (0, 90, 180, 270):
-        half = reach + (neck - reach) * t
-        x = half[:, None] * edge
-        lift = np.abs(edge) ** 3 * (1 - t[:, None]) ** 2 * rise * 0.28
-        y = rise * (t[:, None] ** 1.7 * 0.85 + 0.06) + lift
-        z = np.repeat(half[:, None], 9, axis=1)
-        with s.frame(at, (0, turn, 0)):
-            s.sheet("roof", np.stack([x, y, z], axis=-1), both=False)
-            lip = np.stack([np.stack([x[0], y[0] - rise * 0.1, z[0] * 0.98], -1), np.stack([x[0], y[0], z[0]], -1)])
-            s.sheet("roof", lip, both=False)
-            under = np.stack(
-                [
-                    np.stack([x[0], y[0] - rise * 0.1, z[0] * 0.98], -1),
-                    np.stack([x[-1] * 0.9, 0 * x[0], z[-1] * 0.9], -1),
-                ]
-            )
-            s.sheet("walls", under[::-1], both=False)
-            s.tube("roof", np.stack([x[:, -1], y[:, -1] + rise * 0.02, z[:, -1]], -1), reach * 0.022, 6)
+    half = reach + (neck - reach) * t
+    x = half[:, None] * edge
+    lift = np.abs(edge) ** 3 * (1 - t[:, None]) ** 2 * rise * 0.28
+    y = height + rise * (t[:, None] ** 1.7 * 0.85 + 0.06) + lift
+    z = np.repeat(half[:, None], 9, axis=1)
+    s.sheet("roof", np.stack([x, y, z], axis=-1), both=False)
+    eaves = np.stack([x[0], y[0], z[0]], axis=-1)
+    lip = np.stack([x[0], y[0] - rise * 0.1, z[0] * 0.98], axis=-1)
+    wall = np.stack([x[-1] * 0.9, np.full(9, height), z[-1] * 0.9], axis=-1)
+    s.sheet("roof", np.stack([lip, eaves]), both=False)
+    s.sheet("walls", np.stack([wall, lip]), both=False)
+    s.tube("roof", np.stack([x[:, -1], y[:, -1] + rise * 0.02, z[:, -1]], axis=-1), reach * 0.022, 6)
 
 
 @drawing("windmill", (7.0, 10.0, 6.0), walls="plaster", blades="wood")
@@ -280,7 +281,7 @@ def crypt(s: Sketch, rng: Rng) -> None:
         s.box("walls", (w * (1 - 0.06 * k), h * 0.04, d * (1 - 0.05 * k)), (0, h * 0.04 * k, 0))
     y, wall = h * 0.12, h * 0.5
     s.box("walls", (w * 0.74, wall, d * 0.72), (0, y, -d * 0.06), bevel=0)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.lathe(
             "walls",
             [(w * 0.075, 0), (w * 0.06, h * 0.03), (w * 0.05, wall * 0.9), (w * 0.08, wall)],

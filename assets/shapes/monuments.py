@@ -56,7 +56,7 @@ def arch(s: Sketch, rng: Rng) -> None:
     w, h, d = s.size
     pier, outer = w * 0.2, w * 0.5
     spring = h - outer
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.box("body", (pier * 1.3, h * 0.06, d * 1.1), (x * (outer - pier * 0.65), 0, 0))
         s.box("body", (pier, spring - h * 0.12, d * 0.9), (x * (outer - pier * 0.6), h * 0.06, 0))
         s.box("body", (pier * 1.25, h * 0.06, d), (x * (outer - pier * 0.63), spring - h * 0.06, 0))
@@ -180,7 +180,7 @@ def sarcophagus(s: Sketch, rng: Rng) -> None:
     s.ball("body", (w * 0.3, h * 0.22, w * 0.34), (0, h * 0.68, -d * 0.395))
     s.ball("lid", (w * 0.04, h * 0.08, w * 0.08), (0, h * 0.94, -d * 0.375))
     s.rod("body", (0, h * 0.88, -d * 0.29), (0, h * 0.9, -d * 0.22), w * 0.03)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         s.tube(
             "body",
             [
@@ -214,6 +214,6 @@ def coffin(s: Sketch, rng: Rng) -> None:
         s.prism("body", plan * scale, h * thick, (0, h * height, 0), (-90, 0, 0))
     s.box("body", (w * 0.07, h * 0.06, d * 0.5), (0, h * 0.94, -d * 0.05), bevel=0.004)
     s.box("body", (w * 0.34, h * 0.06, w * 0.07), (0, h * 0.94, -d * 0.17), bevel=0.004)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for zz in (-0.12, 0.2):
             s.ring("body", w * 0.08, w * 0.015, (side * w * 0.45, h * 0.42, d * zz), (0, 90, 0), 180, 180)

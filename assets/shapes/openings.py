@@ -10,7 +10,7 @@ def draw_window(s: Sketch, frame: str, glass: str, width: float, height: float, 
     bar, deep = 0.09 * min(width, height), 0.08 * min(width, height)
     with s.frame(at):
         s.box(glass, (width, height, deep), (0, 0, -deep * 0.4), bevel=0)
-        for side in (-1, 1):
+        for side in (-1.0, 1.0):
             s.box(frame, (bar, height, deep * 1.5), (side * (width - bar) / 2, 0, 0), bevel=0)
         s.box(frame, (bar * 0.6, height, deep * 1.2), bevel=0)
         s.box(frame, (width, bar * 0.6, deep * 1.2), (0, height * 0.58, 0), bevel=0)

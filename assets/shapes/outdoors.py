@@ -46,14 +46,14 @@ def gate(s: Sketch, rng: Rng) -> None:
     """Two wrought-iron leaves that rise to the middle, between stone piers with balls."""
     w, h, d = s.size
     pier = d * 0.9
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         at = x * (w - d) / 2
         s.box("posts", (d, h * 0.08, d), (at, 0, 0))
         s.box("posts", (pier * 0.85, h * 0.72, pier * 0.85), (at, h * 0.08, 0))
         s.box("posts", (d, h * 0.05, d), (at, h * 0.78, 0))
         s.ball("posts", d * 0.36, (at, h - d * 0.36, 0), sides=16)
     span = w / 2 - d
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for k in range(9):
             t = k / 8
             x = side * (0.02 + span * (1 - t) * 0.985 + 0.01)
@@ -73,17 +73,17 @@ def torii(s: Sketch, rng: Rng) -> None:
     """A shrine gate: leaning pillars, a tie beam, and an up-curved double lintel."""
     w, h, d = s.size
     r = w * 0.042
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.rod("posts", (x * w * 0.36, 0, 0), (x * w * 0.33, h * 0.86, 0), r, r * 0.88, 18)
         s.cylinder("beam", r * 1.25, h * 0.08, (x * w * 0.36, 0, 0), top=r * 1.1)
         s.cylinder("posts", r * 1.2, h * 0.02, (x * w * 0.333, h * 0.82, 0))
     s.box("posts", (w * 0.82, h * 0.055, d * 0.28), (0, h * 0.64, 0))
     s.box("posts", (r * 1.6, h * 0.15, d * 0.22), (0, h * 0.69, 0))
-    x = np.linspace(-1, 1, 15)
+    line = np.linspace(-1, 1, 15)
     for surface, reach, low, thick, deep in (("posts", 0.465, 0.83, 0.065, 0.62), ("beam", 0.5, 0.895, 0.05, 1.0)):
-        bend = h * 0.05 * np.abs(x) ** 2.4
-        lower = np.column_stack([x * w * reach * 0.985, h * low + bend])
-        upper = np.column_stack([x * w * reach, h * (low + thick) + bend])
+        bend = h * 0.05 * np.abs(line) ** 2.4
+        lower = np.column_stack([line * w * reach * 0.985, h * low + bend])
+        upper = np.column_stack([line * w * reach, h * (low + thick) + bend])
         s.prism(surface, np.concatenate([lower, upper[::-1]]), d * deep)
 
 
@@ -104,7 +104,7 @@ def bridge(s: Sketch, rng: Rng, arched: float = 1.0) -> None:
         s.box("deck", (w * 0.9, h * 0.04, d / count * 0.94), (0, level(z * d), z * d), (slope, 0, 0), bevel=0.006)
     z = np.linspace(-d / 2, d / 2, 19)
     y = np.array([level(v) for v in z.tolist()])
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         x = side * w * 0.44
         lower = np.column_stack([z, np.maximum(y - h * 0.13, 0)])
         beam = np.concatenate([np.column_stack([z, y + h * 0.01]), lower[::-1]]) * [-1, 1]
@@ -130,7 +130,7 @@ def well(s: Sketch, rng: Rng) -> None:
     s.lathe("body", [(r * 0.72, h * 0.34), (r * 0.72, 0)], sides=20)
     s.lathe("body", [(r * 1.06, h * 0.33), (r * 1.06, h * 0.36), (r * 0.7, h * 0.36), (r * 0.7, h * 0.33)], sides=28)
     s.cylinder("roof", r * 0.7, h * 0.02, (0, h * 0.08, 0))
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.box("roof", (w * 0.07, h * 0.5, w * 0.07), (x * r * 0.92, h * 0.34, 0))
         slab = [(0, h * 0.97), (x * w * 0.5, h * 0.76), (x * w * 0.5, h * 0.795), (0, h)]
         s.prism("roof", slab, w * 0.86)
@@ -223,7 +223,7 @@ def sign(s: Sketch, rng: Rng) -> None:
     s.box("board", (w, h * 0.32, d * 0.3), (0, h * 0.55, d * 0.3))
     for y in (0.545, 0.85):
         s.box("post", (w * 1.0, h * 0.025, d * 0.45), (0, h * y, d * 0.28))
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.box("post", (w * 0.04, h * 0.33, d * 0.45), (x * w * 0.48, h * 0.545, d * 0.28))
     for k, width in enumerate((0.7, 0.5, 0.62)):
         s.box("post", (w * width, h * 0.022, d * 0.06), (0, h * (0.78 - 0.08 * k), d * 0.45), bevel=0)
@@ -241,7 +241,7 @@ def billboard(s: Sketch, rng: Rng, stand: float = 0.0) -> None:
     s.box("frame", (w * 0.5, tall * 0.5, d * 0.2), (0, low + tall * 0.25, -d * 0.3))
     s.box("screen", (rim, rim * 0.25, d * 0.02), (w * 0.44, low + rim * 0.5, d * 0.05), bevel=0)
     if low:
-        for x in (-1, 1):
+        for x in (-1.0, 1.0):
             s.box("frame", (w * 0.04, low, d * 0.25), (x * w * 0.28, 0, -d * 0.15))
         s.box("frame", (w * 0.7, min(low * 0.12, d * 0.2), d), (0, 0, 0))
     s.prism("frame", np.concatenate([arc(w * 0.02, 0, 360, 12)[:-1]]), d * 0.1, (0, low + tall * 0.5, -d * 0.42))

@@ -17,7 +17,7 @@ def tent(s: Sketch, rng: Rng) -> None:
     x, z, top = w * 0.4, d * 0.42, h * 0.95
     t = np.linspace(0, 1, 9)
     zz = np.linspace(-z, z, 9)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         sag = 0.05 * np.sin(np.pi * t)[:, None] * (0.6 + 0.4 * np.cos(zz / z * np.pi))[None, :]
         across = side * x * (t[:, None] ** 1.1 - sag) + 0 * zz
         ridge = top - 0.03 * h * np.cos(zz / z * np.pi / 2)
@@ -25,12 +25,15 @@ def tent(s: Sketch, rng: Rng) -> None:
         flap = np.stack([(0, top * 0.98, z), (side * x * 0.55, top * 0.45, z * 1.12), (side * x, 0, z * 1.15)])
         edge = np.stack([(0, top * 0.98, z), (side * x * 0.52, top * 0.5, z), (side * x, 0, z)])
         s.sheet("cloth", np.stack([flap, edge]))
-        for end in (-1, 1):
+        for end in (-1.0, 1.0):
             peg = (side * w * 0.49, 0.0, end * z * 1.1)
             s.rod("poles", (side * x * 0.5, top * 0.5, end * z), peg, h * 0.006, sides=5)
             s.rod("poles", (peg[0], 0, peg[2]), (peg[0] * 1.01, h * 0.08, peg[2] * 1.01), h * 0.015, sides=6)
-    s.sheet("cloth", [[(-x, 0, -z), (0, 0, -z), (x, 0, -z)], [(-x * 0.01, top, -z), (0, top, -z), (x * 0.01, top, -z)]])
-    for end in (-1, 1):
+    s.sheet(
+        "cloth",
+        np.array([[(-x, 0, -z), (0, 0, -z), (x, 0, -z)], [(-x * 0.01, top, -z), (0, top, -z), (x * 0.01, top, -z)]]),
+    )
+    for end in (-1.0, 1.0):
         s.rod("poles", (0, 0, end * z * 0.99), (0, h, end * z * 0.99), h * 0.018)
         s.rod("poles", (0, h * 0.97, end * z), (0, 0, end * d * 0.5), h * 0.006, sides=5)
     s.box("cloth", (x * 1.9, h * 0.01, z * 1.95), bevel=0)
@@ -53,7 +56,7 @@ def yurt(s: Sketch, rng: Rng) -> None:
         s.rod("poles", (0, wall * 0.97, r * 1.04), (0, h * 0.945, r * 0.2), w * 0.004, sides=4)
     with s.frame((0, 0, r)):
         s.box("poles", (w * 0.2, wall * 0.9, w * 0.05))
-        for x in (-1, 1):
+        for x in (-1.0, 1.0):
             s.box("cloth", (w * 0.07, wall * 0.72, w * 0.05), (x * w * 0.042, wall * 0.06, w * 0.006), bevel=0.01)
         s.box("poles", (w * 0.24, wall * 0.07, w * 0.08), (0, wall * 0.88, 0))
 
@@ -62,7 +65,7 @@ def yurt(s: Sketch, rng: Rng) -> None:
 def stall(s: Sketch, rng: Rng) -> None:
     """A market stand: counter with crates of heaped goods, posts, and a sloped awning with a scalloped edge."""
     w, h, d = s.size
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.box("frame", (w * 0.03, h * 0.94, w * 0.03), (x * w * 0.44, 0, -d * 0.4))
         s.box("frame", (w * 0.03, h * 0.82, w * 0.03), (x * w * 0.44, 0, d * 0.3))
     s.box("frame", (w * 0.94, h * 0.03, d * 0.72), (0, h * 0.34, 0))
@@ -73,19 +76,19 @@ def stall(s: Sketch, rng: Rng) -> None:
             at = (w * 0.22 * (col - 1.5), h * y, d * z)
             with s.frame(at, (10, 0, 0)):
                 _goods_tray(s, rng, w * 0.2, h * 0.06, d * 0.3, row * 4 + col)
-    x = np.linspace(-w / 2, w / 2, 33)
-    y = np.array([h * 0.98, h * 0.92, h * 0.8, h * 0.79])
-    z = np.array([-d * 0.45, -d * 0.1, d * 0.46, d * 0.47])
-    s.sheet("awning", np.stack([np.tile(x, (4, 1)), np.repeat(y[:, None], 33, 1), np.repeat(z[:, None], 33, 1)], -1))
+    across = np.linspace(-w / 2, w / 2, 33)
+    slope = [(0.98, -0.45), (0.92, -0.1), (0.8, 0.46), (0.79, 0.47)]
+    s.sheet("awning", [np.column_stack([across, np.full(33, h * up), np.full(33, d * back)]) for up, back in slope])
     lip = h * (0.71 + 0.05 * np.abs(np.cos(np.linspace(0, 8 * np.pi, 33))))
     front = np.full(33, d * 0.475)
-    s.sheet("awning", np.stack([np.stack([x, lip, front], -1), np.stack([x, np.full(33, h * 0.795), front], -1)]))
+    top = np.full(33, h * 0.795)
+    s.sheet("awning", np.stack([np.column_stack([across, lip, front]), np.column_stack([across, top, front])]))
 
 
 def _goods_tray(s: Sketch, rng: Rng, w: float, h: float, d: float, kind: int) -> None:
     """A shallow crate heaped with round goods."""
     s.box("frame", (w, h * 0.2, d), bevel=0)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         s.box("frame", (w, h, d * 0.05), (0, 0, side * d * 0.48), bevel=0)
         s.box("frame", (w * 0.05, h, d), (side * w * 0.48, 0, 0), bevel=0)
     r = w * (0.11 + 0.02 * (kind % 3))
@@ -125,14 +128,14 @@ def swing(s: Sketch, rng: Rng) -> None:
     w, h, d = s.size
     r = h * 0.022
     s.rod("frame", (-w / 2, h * 0.97, 0), (w / 2, h * 0.97, 0), r * 1.2, sides=14)
-    for x in (-1, 1):
-        for z in (-1, 1):
+    for x in (-1.0, 1.0):
+        for z in (-1.0, 1.0):
             s.rod("frame", (x * w * 0.47, 0, z * d * 0.47), (x * w * 0.44, h * 0.97, 0), r, sides=12)
         s.rod("frame", (x * w * 0.455, h * 0.45, -d * 0.25), (x * w * 0.455, h * 0.45, d * 0.25), r * 0.8)
-    for k in (-1, 1):
+    for k in (-1.0, 1.0):
         tilt = float(rng.uniform(-14, 14))
         with s.frame((k * w * 0.21, h * 0.96, 0), (tilt, 0, 0)):
-            for x in (-1, 1):
+            for x in (-1.0, 1.0):
                 s.rod("seat", (x * w * 0.075, 0, 0), (x * w * 0.075, -h * 0.74, 0), r * 0.3, sides=6)
             s.box("seat", (w * 0.19, h * 0.02, d * 0.14), (0, -h * 0.76, 0))
 
@@ -156,7 +159,7 @@ def slide_toy(s: Sketch, rng: Rng) -> None:
     ]
     s.sheet("body", [[(px, yy + py, zz) for px, py in profile] for yy, zz in zip(y.tolist(), z.tolist(), strict=True)])
     s.box("body", (w * 0.76, h * 0.03, d * 0.16), (0, deck, -d * 0.27))
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for zz in (-0.34, -0.2):
             s.rod(
                 "frame",
@@ -231,7 +234,7 @@ def _carousel_horse(s: Sketch) -> None:
     s.ball("body", (0.2, 0.22, 0.48), sides=14)
     s.tube("body", [(0, 0.05, 0.3), (0, 0.35, 0.5), (0, 0.52, 0.56)], [0.19, 0.13, 0.1], 10)
     s.tube("body", [(0, 0.55, 0.5), (0, 0.5, 0.72), (0, 0.4, 0.86)], [0.11, 0.1, 0.06], 8)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.tube("body", [(x * 0.1, -0.1, 0.35), (x * 0.1, -0.25, 0.6), (x * 0.1, -0.48, 0.5)], [0.09, 0.06, 0.05], 7)
         s.tube("body", [(x * 0.1, -0.1, -0.35), (x * 0.1, -0.3, -0.42), (x * 0.1, -0.55, -0.6)], [0.1, 0.06, 0.05], 7)
         s.rod("body", (x * 0.06, 0.6, 0.48), (x * 0.07, 0.74, 0.47), 0.04, 0.0, 6)
@@ -246,11 +249,11 @@ def ferris_wheel(s: Sketch, rng: Rng) -> None:
     w, h, d = s.size
     r = w * 0.45
     hub = h - r - w * 0.05
-    for z in (-1, 1):
+    for z in (-1.0, 1.0):
         deep = z * d * 0.16
         s.ring("frame", r, w * 0.008, (0, hub, deep), sides=6)
         s.ring("frame", r * 0.72, w * 0.005, (0, hub, deep), sides=5)
-        for x in (-1, 1):
+        for x in (-1.0, 1.0):
             s.rod("frame", (x * w * 0.24, 0, z * d * 0.44), (0, hub, z * d * 0.26), w * 0.014)
         s.rod("frame", (-w * 0.13, hub * 0.45, z * d * 0.36), (w * 0.13, hub * 0.45, z * d * 0.36), w * 0.008)
     s.rod("frame", (0, hub, -d * 0.3), (0, hub, d * 0.3), w * 0.02, sides=14)
@@ -260,7 +263,7 @@ def ferris_wheel(s: Sketch, rng: Rng) -> None:
     for k in range(12):
         a = np.radians(start + 30 * k)
         x, y = r * float(np.cos(a)), hub + r * float(np.sin(a))
-        for z in (-1, 1):
+        for z in (-1.0, 1.0):
             s.rod("frame", (0, hub, z * d * 0.16), (x, y, z * d * 0.16), w * 0.004, sides=5)
         s.rod("frame", (x, y, -d * 0.17), (x, y, d * 0.17), w * 0.006, sides=6)
         _cabin(s, x, y - w * 0.01, w * 0.05)

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.sketch import Sketch
-from assets.shapes.vehicles import draw_spoked_wheel
+from assets.shapes.wagons import draw_spoked_wheel
 
 Rng = np.random.Generator
 
@@ -64,7 +64,7 @@ def train(s: Sketch, rng: Rng) -> None:
         )
     _draw_cab(s, w, h, d)
     s.box("body", (w * 0.86, h * 0.05, d * 0.88), (0, h * 0.26, -d * 0.03))
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         for z in (-0.24, -0.06, 0.12):
             draw_spoked_wheel(s, "body", h * 0.17, w * 0.07, (x * w * 0.36, h * 0.17, d * z), 12)
         for z in (0.27, 0.36):
@@ -91,7 +91,7 @@ def _draw_cab(s: Sketch, w: float, h: float, d: float) -> None:
     low, top, z0, z1 = h * 0.28, h * 0.82, -d * 0.46, -d * 0.2
     hole = [(-d * 0.06, h * 0.56), (d * 0.07, h * 0.56), (d * 0.07, h * 0.74), (-d * 0.06, h * 0.74)]
     half, mid = (z1 - z0) / 2, (z0 + z1) / 2
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.prism(
             "body",
             [(-half, low), (half, low), (half, top), (-half, top)],
@@ -127,7 +127,7 @@ def tracks(s: Sketch, rng: Rng) -> None:
             (0, 0, z),
             (0, float(rng.uniform(-1, 1)), 0),
         )
-        for x in (-1, 1):
+        for x in (-1.0, 1.0):
             s.box("rails", (w * 0.11, h * 0.06, d / count * 0.25), (x * w * 0.33, h * 0.5, z), bevel=0)
     foot = np.array(
         [
@@ -145,7 +145,7 @@ def tracks(s: Sketch, rng: Rng) -> None:
             (-1, 0.1),
         ]
     )
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.prism("rails", foot * [w * 0.035, h * 0.48], d, (x * w * 0.33, h * 0.52, 0))
 
 
@@ -155,8 +155,8 @@ def toy_train(s: Sketch, rng: Rng) -> None:
     w, h, d = s.size
     for z, deep in ((0.2, 0.56), (-0.3, 0.36)):
         s.box("wheels", (w * 0.7, h * 0.1, d * deep), (0, h * 0.22, d * z), bevel=0.006)
-        for x in (-1, 1):
-            for k in (-1, 1):
+        for x in (-1.0, 1.0):
+            for k in (-1.0, 1.0):
                 s.cylinder(
                     "wheels",
                     h * 0.18,
@@ -177,7 +177,7 @@ def toy_train(s: Sketch, rng: Rng) -> None:
     s.cylinder("wheels", w * 0.32, d * 0.02, (0, h * 0.5, d * 0.45), (90, 0, 0))
     s.box("body", (w * 0.8, h * 0.5, d * 0.18), (0, h * 0.3, d * 0.02), bevel=0.006)
     s.box("wheels", (w * 0.96, h * 0.07, d * 0.24), (0, h * 0.8, d * 0.02), bevel=0.006)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.box("wheels", (w * 0.02, h * 0.16, d * 0.09), (x * w * 0.4, h * 0.57, d * 0.02), bevel=0)
     s.lathe("wheels", [(w * 0.11, h * 0.6), (w * 0.1, h * 0.85), (w * 0.19, h), (0, h)], (0, 0, d * 0.36), sides=18)
     s.ball("wheels", w * 0.14, (0, h * 0.72, d * 0.22), sides=14)

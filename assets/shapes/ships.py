@@ -51,9 +51,9 @@ def boat(s: Sketch, rng: Rng) -> None:
         s.tube("trim", rings[:, edge], h * 0.04, 7)
     s.tube("trim", rings[8:, 5] + [0, -h * 0.005, 0], h * 0.03, 6)
     s.box("hull", (w * 0.5, h * 0.03, d * 0.62), (0, h * 0.11, 0))
-    for z, k in ((-0.26, 0.86), (0.02, 0.93), (0.28, 0.72)):
-        s.box("trim", (w * k * 0.94, h * 0.045, d * 0.065), (0, deep * 0.7, d * z))
-    for x in (-1, 1):
+    for z, wide in ((-0.26, 0.86), (0.02, 0.93), (0.28, 0.72)):
+        s.box("trim", (w * wide * 0.94, h * 0.045, d * 0.065), (0, deep * 0.7, d * z))
+    for x in (-1.0, 1.0):
         tilt = float(rng.uniform(-4, 4))
         with s.frame((x * w * 0.2, deep * 0.82, d * 0.02), (0, x * 4 + tilt, 0)):
             s.rod("trim", (0, 0, -d * 0.34), (0, 0, d * 0.3), h * 0.025)
@@ -79,10 +79,10 @@ def sailing_ship(s: Sketch, rng: Rng) -> None:
         walls = np.concatenate([aft, aft + [0, h * 0.07, 0]], axis=1)[:, [0, 2, 3, 1]]
         s.loft("hull", walls, smooth=False)
         s.tube("masts", np.concatenate([walls[::-1, 1], walls[:, 2]]), h * 0.008, 6)
-        for x in (-0.28, 0, 0.28):
+        for x in (-0.28, 0.0, 0.28):
             s.box("sails", (w * 0.12, h * 0.035, 0.1), (x * w * 0.8, deep * 1.12, -length * 0.502), bevel=0)
         for k in range(5, 16, 2):
-            for side in (-1, 1):
+            for side in (-1.0, 1.0):
                 p = rings[k, 2] * [side, 1, 1]
                 s.box(
                     "masts",
@@ -114,7 +114,7 @@ def _draw_rig(s: Sketch, z: float, deck: float, top: float, wide: float) -> None
         x = u * reach * (1.12 - 0.12 * v)
         y = y0 + (y1 - y0) * v + 0.03 * tall * (1 - u**2) * (1 - v)
         s.sheet("sails", np.stack([x, y, z + tall * 0.02 + belly], -1))
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for k in (-1, 0, 1):
             s.rod(
                 "masts",
@@ -157,7 +157,7 @@ def mast(s: Sketch, rng: Rng) -> None:
         (0, h * 0.65, 0),
         sides=16,
     )
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         lines = [
             ((side * w * 0.36, 0.0, -d * (0.1 + 0.14 * k)), (side * w * 0.03, h * 0.64, -d * 0.03)) for k in range(4)
         ]
@@ -165,8 +165,9 @@ def mast(s: Sketch, rng: Rng) -> None:
             s.rod("rope", a, b, h * 0.0022, sides=5)
         for k in range(1, 14):
             f = k / 15
-            a, b = (tuple(float(p + (q - p) * f) for p, q in zip(*line, strict=True)) for line in (lines[0], lines[-1]))
-            s.rod("rope", (a[0], a[1], a[2]), (b[0], b[1], b[2]), h * 0.0016, sides=4)
+            px, py = side * w * (0.36 - 0.33 * f), h * 0.64 * f
+            reach = d * (0.4 - 0.37 * f)
+            s.rod("rope", (px, py, -d * 0.1 + d * 0.07 * f), (px, py, -reach), h * 0.0016, sides=4)
 
 
 @drawing("submarine", (2.6, 3.4, 9.0), hull="yellow metal", glass="glass")
@@ -218,7 +219,7 @@ def submarine(s: Sketch, rng: Rng) -> None:
         10,
     )
     s.rod("hull", (0, mid + r, 0), (0, h * 0.92, 0), h * 0.006)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for z in (-0.08, 0.06, 0.2):
             s.ring("hull", r * 0.2, r * 0.05, (side * r * 0.97, mid + r * 0.15, d * z), (0, 90, 0))
             s.ball("glass", (r * 0.08, r * 0.18, r * 0.18), (side * r * 0.965, mid + r * 0.15, d * z), sides=12)
@@ -278,7 +279,7 @@ def anchor(s: Sketch, rng: Rng) -> None:
     s.rod("body", (0, h * 0.06, 0), (0, h * 0.84, 0), w * 0.055, w * 0.04, 12)
     s.ring("body", w * 0.11, w * 0.028, (0, h * 0.9, 0), (0, 20, 0))
     s.rod("body", (-w * 0.3, h * 0.74, 0), (w * 0.3, h * 0.74, 0), w * 0.035)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.ball("body", w * 0.055, (x * w * 0.3, h * 0.74, 0), sides=12)
         a = np.linspace(-np.pi / 2, -0.25, 10)
         arm = np.column_stack([x * w * 0.44 * np.cos(a), h * 0.42 + h * 0.38 * np.sin(a), 0 * a])

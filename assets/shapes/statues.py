@@ -92,39 +92,32 @@ def angel_statue(s: Sketch, rng: Rng) -> None:
     c.limb((0, 0.86, -0.02), (0, 0.76, -0.05), 0.055, 0.045)
     tall = h - foot
     _press(s, c, tall * 0.98, foot)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         _draw_wing(s, side, w, tall, foot)
 
 
-def _draw_wing(s: Sketch, side: int, w: float, tall: float, foot: float) -> None:
+def _draw_wing(s: Sketch, side: float, w: float, tall: float, foot: float) -> None:
     """Three rows of feathers that hang from an arched arm."""
     t = np.linspace(0, 1, 12)
     x = side * w * (0.06 + 0.42 * np.sin(t * np.pi * 0.62))
     y = foot + tall * (0.68 + 0.32 * np.sin(t * np.pi * 0.75))
     s.tube("figure", np.column_stack([x, y, np.full(12, -w * 0.12)]), w * np.linspace(0.035, 0.02, 12), 8)
+    feather = Sketch(s.size)
+    outline = [(-0.6, 0), (0.6, 0), (1, -0.6), (0.6, -0.9), (0, -1), (-0.6, -0.9), (-1, -0.6)]
+    feather.prism("figure", outline, 1.0)
     for row, (length, width, z) in enumerate(((0.62, 0.05, -0.15), (0.4, 0.045, -0.135), (0.22, 0.04, -0.12))):
         for k in range(10):
             px, py = float(np.interp((k + 0.5) / 10, t, x)), float(np.interp((k + 0.5) / 10, t, y))
-            long = tall * length * (0.62 + 0.38 * k / 9) * (1.05 - 0.25 * (k > 8))
-            half = w * width
-            outline = [
-                (-half * 0.6, 0),
-                (half * 0.6, 0),
-                (half, -long * 0.6),
-                (half * 0.6, -long * 0.9),
-                (0, -long),
-                (-half * 0.6, -long * 0.9),
-                (-half, -long * 0.6),
-            ]
-            s.prism(
-                "figure", outline, w * 0.016, (px, py, w * z - 0.002 * k), (6, 0, side * (16 - 15 * k / 9 - row * 2))
-            )
+            long = tall * length * (0.62 + 0.38 * k / 9) * (0.8 if k > 8 else 1.05)
+            turn = (6.0, 0.0, side * (16 - 15 * k / 9 - row * 2))
+            with s.frame((px, py, w * z - 0.002 * k), turn, (w * width, long, w * 0.016)):
+                s.stamp(feather)
 
 
 @drawing("buddha", (1.6, 2.0, 1.3), figure="gilded bronze", base="stone")
 def buddha(s: Sketch, rng: Rng) -> None:
     """Seated cross-legged in meditation, hands in the lap, with top-knot, long ears and a lotus throne."""
-    w, h, d = s.size
+    w, h, _ = s.size
     foot = h * 0.24
     s.lathe(
         "base",
@@ -154,13 +147,13 @@ def buddha(s: Sketch, rng: Rng) -> None:
     c.ball((0, 0.94, -0.015), 0.055, 0.02)
     c.pair((0.108, 0.84, 0), (0.112, 0.74, 0), 0.022, 0.026, 0.004)
     c.chain([(0.2, 0.6, 0.06), (0, 0.42, 0.17), (-0.18, 0.3, 0.1)], [0.03, 0.03, 0.03], 8, 0.01)
-    _press(s, c, h - foot, foot, 46)
+    _press(s, c, h - foot, foot, 38)
 
 
 @drawing("bust", (0.5, 0.75, 0.36), figure="marble", base="marble")
 def bust(s: Sketch, rng: Rng) -> None:
     """Head and shoulders on a turned socle."""
-    w, h, d = s.size
+    w, h, _ = s.size
     foot = h * 0.24
     s.box("base", (w * 0.5, foot * 0.2, w * 0.5))
     s.lathe(

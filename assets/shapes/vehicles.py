@@ -1,6 +1,8 @@
-"""What rolls on roads. Everything looks towards +Z."""
+"""What rolls on roads by an engine or a chain. Everything looks towards +Z."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -13,8 +15,14 @@ Rng = np.random.Generator
 
 def draw_wheel(s: Sketch, tyre: str, hub: str, radius: float, width: float, at: Point) -> None:
     """A tyre with a dished, five-spoked rim; `at` is its centre, its axle lies along x."""
+    s.stamp(_wheel(tyre, hub, radius, width), at)
+
+
+@lru_cache(maxsize=16)
+def _wheel(tyre: str, hub: str, radius: float, width: float) -> Sketch:
+    s = Sketch((width, 2 * radius, 2 * radius))
     r, half = radius, width / 2
-    with s.frame(at, (0, 0, 90)):
+    with s.frame(turn=(0, 0, 90)):
         s.lathe(
             tyre,
             [
@@ -29,20 +37,11 @@ def draw_wheel(s: Sketch, tyre: str, hub: str, radius: float, width: float, at: 
         )
         s.lathe(hub, [(0, -half * 0.5), (r * 0.58, -half * 0.5), (r * 0.64, -half * 0.98)][::-1], sides=20)
         s.lathe(hub, [(r * 0.64, half * 0.98), (r * 0.58, half * 0.5), (0, half * 0.5)], sides=20)
-        for end in (-1, 1):
+        for end in (-1.0, 1.0):
             s.cylinder(hub, r * 0.16, half * 0.5, (0, end * half * 0.7 - half * 0.25, 0), sides=12)
             for _ in s.around(5):
                 s.box(hub, (r * 0.14, half * 0.3, r * 0.5), (0, end * half * 0.65 - half * 0.15, r * 0.33), bevel=0)
-
-
-def draw_spoked_wheel(s: Sketch, surface: str, radius: float, width: float, at: Point, spokes: int = 10) -> None:
-    """A wooden cart wheel whose axle lies along x."""
-    with s.frame(at, (0, 0, 90)):
-        r, half = radius, width / 2
-        s.lathe(surface, [(r * 0.86, -half), (r, -half), (r, half), (r * 0.86, half), (r * 0.86, -half)], sides=24)
-        s.cylinder(surface, r * 0.16, width * 1.8, (0, -width * 0.9, 0), sides=12)
-        for _ in s.around(spokes):
-            s.rod(surface, (0, 0, r * 0.1), (0, 0, r * 0.9), half * 0.5, sides=6)
+    return s
 
 
 def draw_shell(s: Sketch, surface: str, profile: ArrayLike, half: ArrayLike, z: float = 0.0) -> None:
@@ -91,7 +90,7 @@ def car(s: Sketch, rng: Rng) -> None:
     draw_shell(s, "glass", cabin[::1], [(belt, w * 0.45), (h, w * 0.35)])
     roof = [(d * 0.062 * slope, h * 0.95), (d * 0.05 * slope, h * 0.99), (-d * 0.155, h * 1.01), (-d * 0.19, h * 0.95)]
     draw_shell(s, "body", roof, [(belt, w * 0.45), (h, w * 0.37)])
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for zt, zb in ((0.058 * slope, 0.2), (-0.06, -0.06), (-0.165, -0.35)):
             s.beam("body", (side * w * 0.365, h * 0.97, d * zt), (side * w * 0.455, belt, d * zb), w * 0.03, w * 0.035)
         for axle in axles:
@@ -101,7 +100,7 @@ def car(s: Sketch, rng: Rng) -> None:
         s.ball("body", (w * 0.05, h * 0.04, d * 0.02), (side * w * 0.5, belt * 1.08, d * 0.15), sides=10)
         for z in (0.02, -0.2):
             s.box("trim", (w * 0.02, h * 0.02, d * 0.04), (side * w * 0.487, belt * 0.86, d * z))
-    for end in (-1, 1):
+    for end in (-1.0, 1.0):
         s.box("trim", (w * 0.9, h * 0.07, d * 0.03), (0, low * 1.2, end * d * 0.485))
     s.box("trim", (w * 0.36, h * 0.09, d * 0.012), (0, belt * 0.7, d * 0.49))
 
@@ -117,7 +116,7 @@ def _car_body(s: Sketch, outline: F64, halves: list[tuple[float, float]]) -> Non
         rows.append(np.column_stack([width * k, flat[:, 1], flat[:, 0]]))
     s.loft("body", np.array(rows)[:, ::-1], caps=False)
     flank = float(table[:, 1].max())
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         s.prism(
             "body",
             (middle + (outline - middle) * 0.985) * [-1, 1],
@@ -145,7 +144,7 @@ def truck(s: Sketch, rng: Rng) -> None:
     draw_shell(s, "body", shape, [(0, w * 0.47), (h * 0.5, w * 0.47), (h, w * 0.42)], front - cab / 2 - d * 0.01)
     with s.frame((0, h * 0.5, front - cab * 0.035), (-12, 0, 0)):
         s.box("glass", (w * 0.8, h * 0.27, cab * 0.05), bevel=0.02)
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         s.box("glass", (w * 0.02, h * 0.22, cab * 0.4), (side * w * 0.46, h * 0.52, front - cab * 0.5))
         s.box("tyres", (w * 0.06, h * 0.14, cab * 0.08), (side * w * 0.5, h * 0.52, front - cab * 0.1))
         s.box("glass", (w * 0.14, h * 0.05, cab * 0.05), (side * w * 0.34, h * 0.29, front - cab * 0.03))
@@ -158,7 +157,7 @@ def truck(s: Sketch, rng: Rng) -> None:
     box = d - cab * 1.12
     s.box("body", (w * 0.99, h * 0.71, box), (0, h * 0.28, -d / 2 + box / 2))
     for k in range(8):
-        for side in (-1, 1):
+        for side in (-1.0, 1.0):
             s.box(
                 "body",
                 (w * 0.01, h * 0.68, box * 0.02),
@@ -185,7 +184,7 @@ def bus(s: Sketch, rng: Rng) -> None:
     s.box("body", (w * 0.7, h * 0.06, d * 0.3), (0, y1, -d * 0.15))
     count = max(4, round(d / 1.4))
     pitch = d * 0.92 / count
-    for side in (-1, 1):
+    for side in (-1.0, 1.0):
         for k in range(count):
             z = -d * 0.46 + pitch * (k + 0.5)
             door = side == 1 and k in (count - 1, count // 2)
@@ -217,22 +216,22 @@ def bicycle(s: Sketch, rng: Rng) -> None:
         s.ring("frame", r * 0.87, r * 0.025, hub, (0, 90, 0), sides=5)
         s.rod("frame", (-w * 0.08, hub[1], hub[2]), (w * 0.08, hub[1], hub[2]), r * 0.06)
         for k in range(14):
-            a = 2 * np.pi * k / 14
+            spoke = 2 * np.pi * k / 14
             s.rod(
                 "frame",
                 hub,
-                (0, hub[1] + r * 0.88 * float(np.cos(a)), hub[2] + r * 0.88 * float(np.sin(a))),
+                (0, hub[1] + r * 0.88 * float(np.cos(spoke)), hub[2] + r * 0.88 * float(np.sin(spoke))),
                 r * 0.008,
                 sides=3,
             )
     crank, seat, head, neck = (
-        (0, r * 0.82, -d * 0.04),
+        (0.0, r * 0.82, -d * 0.04),
         (0, h * 0.78, -d * 0.13),
         (0, h * 0.8, d * 0.2),
         (0, h * 0.66, d * 0.22),
     )
     t = h * 0.018
-    for a, b, k in (
+    for a, b, size in (
         (crank, seat, 1.0),
         (seat, head, 1.0),
         (crank, neck, 1.2),
@@ -240,8 +239,8 @@ def bicycle(s: Sketch, rng: Rng) -> None:
         (seat, rear, 0.6),
         (neck, (0, h * 0.95, d * 0.18), 1.0),
     ):
-        s.rod("frame", a, b, t * k)
-    for x in (-1, 1):
+        s.rod("frame", a, b, t * size)
+    for x in (-1.0, 1.0):
         s.rod("frame", (x * w * 0.07, neck[1] * 0.98, neck[2]), (x * w * 0.07, r, front[2]), t * 0.7)
         s.tube(
             "frame",
@@ -256,7 +255,7 @@ def bicycle(s: Sketch, rng: Rng) -> None:
     s.ball("tyres", (w * 0.13, h * 0.025, d * 0.06), (0, h * 0.89, -d * 0.17), sides=12)
     s.ball("tyres", (w * 0.06, h * 0.022, d * 0.06), (0, h * 0.89, -d * 0.11), sides=12)
     s.ring("frame", r * 0.28, r * 0.035, (w * 0.06, crank[1], crank[2]), (0, 90, 0), sides=5)
-    for y in (-1, 1):
+    for y in (-1.0, 1.0):
         s.rod(
             "tyres",
             (w * 0.06, crank[1] + y * r * 0.28, crank[2]),
@@ -277,7 +276,7 @@ def motorcycle(s: Sketch, rng: Rng) -> None:
         fender = [
             (x * w * 0.1, r + r * 1.08 * float(np.sin(v)), d * z - r * 1.08 * float(np.cos(v)) - d * 0.015)
             for v in a
-            for x in (-1, 1)
+            for x in (-1.0, 1.0)
         ]
         s.sheet("body", np.array(fender).reshape(10, 2, 3))
     s.loft(
@@ -292,7 +291,7 @@ def motorcycle(s: Sketch, rng: Rng) -> None:
     s.box("trim", (w * 0.34, h * 0.2, d * 0.2), (0, h * 0.24, 0.02 * d))
     for k in range(5):
         s.box("tyres", (w * 0.42, h * 0.016, d * 0.15), (0, h * (0.42 + 0.03 * k), d * 0.06), (12, 0, 0), bevel=0)
-    for x in (-1, 1):
+    for x in (-1.0, 1.0):
         s.rod("trim", (x * w * 0.13, r, d * 0.35), (x * w * 0.13, h * 0.86, d * 0.2), w * 0.035)
         s.tube(
             "trim",
@@ -316,119 +315,3 @@ def motorcycle(s: Sketch, rng: Rng) -> None:
         s.ball("trim", (w * 0.06, h * 0.045, w * 0.02), (x * w * 0.4, h * 1.0, d * 0.15), sides=10)
     s.ball("trim", (w * 0.14, w * 0.14, w * 0.12), (0, h * 0.78, d * 0.28), sides=16)
     s.beam("body", (0, h * 0.45, 0.1 * d), (0, h * 0.83, d * 0.19), w * 0.1, w * 0.1)
-
-
-@drawing("cart", (1.4, 1.3, 2.8), body="wood planks", wheels="wood")
-def cart(s: Sketch, rng: Rng) -> None:
-    """A two-wheeled farm cart: slatted sides, big spoked wheels and shafts in front."""
-    w, h, d = s.size
-    r = h * 0.42
-    floor, back = r * 1.15, -d * 0.18
-    deep, wide = d * 0.56, w * 0.68
-    for k in range(5):
-        s.box("body", (wide / 5 * 0.96, h * 0.04, deep), (wide * (k / 5 - 0.4), floor, back), bevel=0.008)
-    for side in (-1, 1):
-        for k in range(3):
-            s.box(
-                "body",
-                (w * 0.025, h * 0.11, deep),
-                (side * wide * (0.5 + 0.02 * k), floor + h * (0.06 + 0.15 * k), back),
-                (0, 0, -side * 9),
-            )
-            s.box("body", (wide, h * 0.11, w * 0.025), (0, floor + h * (0.06 + 0.15 * k), back + side * deep * 0.5))
-        for z in (-0.46, 0, 0.46):
-            s.box(
-                "body",
-                (w * 0.045, h * 0.55, w * 0.05),
-                (side * wide * 0.53, floor - h * 0.03, back + deep * z),
-                (0, 0, -side * 9),
-            )
-        draw_spoked_wheel(s, "wheels", r, w * 0.07, (side * w * 0.44, r, back), 12)
-        s.beam(
-            "body", (side * wide * 0.4, floor, back), (side * wide * 0.42, floor * 0.62, d * 0.5), w * 0.05, w * 0.05
-        )
-    s.rod("wheels", (-w * 0.47, r, back), (w * 0.47, r, back), w * 0.035)
-    s.rod("body", (-wide * 0.42, floor * 0.66, d * 0.46), (wide * 0.42, floor * 0.66, d * 0.46), w * 0.025)
-
-
-@drawing("carriage", (1.7, 2.3, 3.4), body="black lacquer", trim="gold", wheels="wood")
-def carriage(s: Sketch, rng: Rng) -> None:
-    """A coach: curved cabin with doors, gilded lines and crown, box seat, four spoked wheels and lamps."""
-    w, h, d = s.size
-    cabin = [
-        (-d * 0.2, h * 0.34),
-        (d * 0.17, h * 0.34),
-        (d * 0.24, h * 0.56),
-        (d * 0.25, h * 0.86),
-        (-d * 0.28, h * 0.86),
-        (-d * 0.27, h * 0.56),
-    ]
-    draw_shell(s, "body", cabin, [(h * 0.3, w * 0.3), (h * 0.56, w * 0.36), (h, w * 0.38)])
-    s.box("body", (w * 0.84, h * 0.03, d * 0.58), (0, h * 0.86, -d * 0.015))
-    s.box("trim", (w * 0.86, h * 0.02, d * 0.6), (0, h * 0.85, -d * 0.015))
-    s.ball("body", (w * 0.38, h * 0.07, d * 0.26), (0, h * 0.89, -d * 0.015), lower_deg=0, sides=20)
-    s.cylinder("trim", w * 0.07, h * 0.05, (0, h * 0.94, -d * 0.015), top=w * 0.09)
-    for side in (-1, 1):
-        for z in (-0.165, 0.0, 0.14):
-            s.box("trim", (w * 0.02, h * 0.2, d * 0.11), (side * w * 0.365, h * 0.6, d * z), (0, 0, -side * 4))
-            s.box("wheels", (w * 0.03, h * 0.17, d * 0.09), (side * w * 0.366, h * 0.615, d * z), (0, 0, -side * 4))
-        s.box("trim", (w * 0.02, h * 0.02, d * 0.52), (side * w * 0.365, h * 0.555, -d * 0.01))
-        s.box("trim", (w * 0.05, h * 0.02, d * 0.14), (side * w * 0.38, h * 0.28, 0))
-        draw_spoked_wheel(s, "wheels", h * 0.25, w * 0.06, (side * w * 0.44, h * 0.25, -d * 0.32), 12)
-        draw_spoked_wheel(s, "wheels", h * 0.19, w * 0.06, (side * w * 0.44, h * 0.19, d * 0.33), 10)
-        s.tube(
-            "trim",
-            [
-                (side * w * 0.3, h * 0.22, -d * 0.42),
-                (side * w * 0.3, h * 0.5, -d * 0.44),
-                (side * w * 0.28, h * 0.4, -d * 0.25),
-            ],
-            w * 0.018,
-            8,
-        )
-        s.tube(
-            "trim",
-            [
-                (side * w * 0.25, h * 0.24, d * 0.38),
-                (side * w * 0.25, h * 0.4, d * 0.3),
-                (side * w * 0.28, h * 0.4, d * 0.18),
-            ],
-            w * 0.018,
-            8,
-        )
-        s.box("trim", (w * 0.08, h * 0.12, w * 0.08), (side * w * 0.43, h * 0.62, d * 0.25))
-    s.beam("body", (0, h * 0.27, -d * 0.42), (0, h * 0.25, d * 0.42), w * 0.08, w * 0.06)
-    for z, y in ((-0.32, 0.25), (0.33, 0.19)):
-        s.rod("body", (-w * 0.46, h * y, d * z), (w * 0.46, h * y, d * z), w * 0.03)
-    s.box("body", (w * 0.6, h * 0.22, d * 0.14), (0, h * 0.4, d * 0.32))
-    s.box("trim", (w * 0.62, h * 0.05, d * 0.16), (0, h * 0.62, d * 0.31))
-    s.box("body", (w * 0.62, h * 0.03, d * 0.14), (0, h * 0.34, d * 0.43), (-25, 0, 0))
-
-
-@drawing("sled", (0.8, 0.6, 1.8), body="wood", runners="steel")
-def sled(s: Sketch, rng: Rng) -> None:
-    """A slatted sledge on up-curled runners, with a cross bar and a cord."""
-    w, h, d = s.size
-    for x in (-1, 1):
-        a = np.radians(np.linspace(-90, 80, 9))
-        curl = [(x * w * 0.4, h * 0.42 + h * 0.4 * float(np.sin(v)), d * 0.3 + d * 0.19 * float(np.cos(v))) for v in a]
-        s.tube(
-            "runners",
-            [
-                (x * w * 0.4, h * 0.02, -d * 0.49),
-                (x * w * 0.4, h * 0.02, -d * 0.2),
-                (x * w * 0.4, h * 0.02, d * 0.15),
-                *curl,
-            ],
-            h * 0.03,
-            8,
-        )
-        for z in (-0.38, -0.05, 0.25):
-            s.beam("body", (x * w * 0.4, h * 0.03, d * z), (x * w * 0.36, h * 0.45, d * z), w * 0.05, w * 0.07)
-        s.box("body", (w * 0.06, h * 0.07, d * 0.8), (x * w * 0.36, h * 0.43, -d * 0.06))
-    for z in (-0.38, -0.05, 0.25):
-        s.box("body", (w * 0.8, h * 0.06, w * 0.06), (0, h * 0.4, d * z))
-    for k in range(5):
-        s.box("body", (w * 0.15, h * 0.05, d * 0.86), (w * 0.18 * (k - 2), h * 0.5, -d * 0.04))
-    s.rod("body", (-w * 0.42, h * 0.8, d * 0.37), (w * 0.42, h * 0.8, d * 0.37), h * 0.035)
-    s.tube("body", [(-w * 0.3, h * 0.8, d * 0.37), (0, h * 0.72, d * 0.5), (w * 0.3, h * 0.8, d * 0.37)], h * 0.014, 6)
