@@ -12,13 +12,13 @@ from assets.shapes.terrain import disc
 
 V = np.array
 
-_FLAT_M, _RISING_M = 6.0, 10.0
+_FLAT_M, _RISING_M = 24.0, 14.0
 _SKIRTING_M = 0.12
 
 
 @grown("ground", (80.0, 1.0, 80.0), ground="ground")
 def ground(g: Growth, relief: float = 1.0) -> None:
-    """A disc of land: level within six metres of its middle, rolling farther out by `relief` parts of its height."""
+    """A disc of land: level as far as things stand (24 m, or half its radius), rolling farther out by `relief` parts of its height."""
     w, h, d = g.size
     reach = min(w, d) / 2
     start = min(_FLAT_M, reach / 2)

@@ -52,6 +52,7 @@ Stage = Literal["plan", "geometry", "material", "speech", "pack"]
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“'A-Z])")
 _TEXTURE_PX = {"fast": 256, "balanced": 512, "best": 1024}
 _DRAFT_PX = 128
+_GROUND_M = 120.0
 _FIRST, _SHAPES, _VOICE, _DRAFTS, _LATER_VOICES, _FINALS = range(6)
 """Priorities among a job's waiting tasks."""
 
@@ -169,7 +170,7 @@ class JobRun:
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",
-            size=room.size if room else (80.0, max(0.02, scene.environment.ground_relief_m), 80.0),
+            size=room.size if room else (_GROUND_M, max(0.02, scene.environment.ground_relief_m), _GROUND_M),
             seed=self._request.seed,
         )
         try:
