@@ -1,6 +1,6 @@
 """Say whether `dist/` was built from the sources beside it. Needs Python alone, so that CI can ask without Node.
 
-    python clients/web/check_dist.py
+python clients/web/check_dist.py
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ def main() -> int:
     """Print what is stale; 0 when nothing is."""
     stale = stale_files()
     if stale:
-        print("clients/web/dist is stale (npm ci && npm run build in clients/web):", *stale, sep="\n  ", file=sys.stderr)
+        print(
+            "clients/web/dist is stale (npm ci && npm run build in clients/web):", *stale, sep="\n  ", file=sys.stderr
+        )
     return 1 if stale else 0
 
 

@@ -25,7 +25,7 @@ export class Director {
   async make(prompt: string, options: GenerateOptions): Promise<void> {
     this.#job?.cancel();
     const fresh = initialState();
-    Object.assign(this.state, fresh, { software: this.state.software, prompt });
+    Object.assign(this.state, fresh, { software: this.state.software, show: this.state.show, prompt });
     this.#loads = [];
     this.world.await();
     this.narration.clear();
@@ -131,7 +131,7 @@ export class Director {
 
   #enter(phase: Phase): void {
     this.state.phase = phase;
-    if (phase === "cancelled" || phase === "failed") this.world.settle();
+    if (phase === "finished" || phase === "cancelled" || phase === "failed") this.world.settle();
     this.#count();
     this.ui.enter(phase);
   }

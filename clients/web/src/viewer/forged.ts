@@ -93,7 +93,8 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   fragment = after(fragment, "common", DECLARATIONS + SURROUNDINGS);
   fragment = after(fragment, "clipping_planes_fragment", CUT);
   fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
-  fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.75 * forgeFar));");
+  fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.95 * forgeFar));");
+  fragment = after(fragment, "roughnessmap_fragment", "if (forgeWide) roughnessFactor = mix(roughnessFactor, roughness * textureLod(roughnessMap, vRoughnessMapUv, 9.0).g, forgeFar);");
   fragment = after(fragment, "emissivemap_fragment", "totalEmissiveRadiance += forgeGlow * 4.0 * exp(-forgeHere * forgeSharpness);");
   fragment = after(fragment, "lights_fragment_maps", ADD_SURROUNDINGS);
   shader.fragmentShader = after(fragment, "opaque_fragment", FADE);
@@ -128,11 +129,16 @@ if (forgeHere < 0.0) discard;`;
 /** Wide ground shows its texture at a second scale and in drifts, so that its tiles are not to be counted. */
 const UNTILE = /* glsl */ `
 bool forgeWide = forgeFade < 1e5;
-float forgeFar = forgeWide ? smoothstep(2.5, 16.0, distance(vForge, cameraPosition)) : 0.0;
+float forgeFar = forgeWide ? smoothstep(2.0, 13.0, distance(vForge, cameraPosition)) : 0.0;
 if (forgeWide) {
-  vec3 wide = diffuse * texture2D(map, vMapUv * 0.217 + 0.37).rgb;
-  diffuseColor.rgb = mix(diffuseColor.rgb, wide, 0.2 + 0.55 * forgeFar);
-  diffuseColor.rgb *= 0.74 + 0.3 * forgeDrift(vForge.xz * 0.21) + 0.24 * forgeDrift(vForge.xz * 0.83);
+  vec2 turned = mat2(0.8, -0.6, 0.6, 0.8) * vMapUv;
+  vec2 wider = mat2(0.28, 0.96, -0.96, 0.28) * vMapUv;
+  float drift = forgeDrift(vForge.xz * 0.37);
+  vec3 other = diffuse * texture2D(map, turned * 0.731 + 0.37).rgb;
+  vec3 wide = diffuse * texture2D(map, wider * 0.173 + 0.11).rgb;
+  diffuseColor.rgb = mix(diffuseColor.rgb, other, smoothstep(0.35, 0.65, drift));
+  diffuseColor.rgb = mix(diffuseColor.rgb, mix(wide, textureLod(map, vMapUv, 9.0).rgb * diffuse, 0.5), 0.2 + 0.6 * forgeFar);
+  diffuseColor.rgb *= 0.76 + 0.28 * forgeDrift(vForge.xz * 0.19) + 0.2 * forgeDrift(vForge.zx * 0.83);
 }
 `;
 

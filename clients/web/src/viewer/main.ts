@@ -35,6 +35,7 @@ async function open(): Promise<void> {
   const director = new Director(new URL("ws", location.href.replace(/^http/, "ws")).href, world, narration, ui);
   window.__holoforge = director.state;
   director.state.software = stage.software;
+  director.state.show = (things) => world.showThings(things);
 
   narration.oncaption = (line) => ui.caption(line);
   ui.onprompt = (prompt) => void director.make(prompt, optionsFrom(new URLSearchParams(location.search)));

@@ -12,6 +12,8 @@ export interface ViewerState {
   /** Milliseconds since the prompt was sent; null until it has come to that. */
   timings: { planned: number | null; first_asset: number | null; finished: number | null; complete: number | null };
   errors: string[];
+  /** Show or hide the scene's things, and leave its sky and ground. */
+  show: (things: boolean) => void;
 }
 
 declare global {
@@ -31,5 +33,6 @@ export function initialState(): ViewerState {
     counts: { objects: 0, holograms: 0, textures: 0, lines: 0, assets: 0, bytes: 0 },
     timings: { planned: null, first_asset: null, finished: null, complete: null },
     errors: [],
+    show: () => undefined,
   };
 }

@@ -132,6 +132,11 @@ export class World {
     return thing ? thing.group.position.clone().setY(thing.group.position.y + 0.8 * thing.size.y) : null;
   }
 
+  /** Show or hide the things, and leave sky and ground. */
+  showThings(shown: boolean): void {
+    for (const thing of this.things.values()) thing.group.visible = shown;
+  }
+
   /** For AR: whether sky and ground hide the real ones. */
   set surrounded(value: boolean) {
     this.#atmosphere.sky.visible = value;
