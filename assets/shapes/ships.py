@@ -73,8 +73,8 @@ def sailing_ship(s: Sketch, rng: Rng) -> None:
         deck = rings[:, [0, -1]] * [0.97, 1, 1] - [0, h * 0.03, 0]
         s.sheet("masts", deck[:, ::-1])
         for row, grow in ((0, 1.0), (2, 1.03)):
-            for side in (row, -1 - row):
-                s.tube("masts", rings[:, side] * [grow, 1, 1], h * 0.008, 6)
+            for edge in (row, -1 - row):
+                s.tube("masts", rings[:, edge] * [grow, 1, 1], h * 0.008, 6)
         aft = rings[0:6, [0, -1]]
         walls = np.concatenate([aft, aft + [0, h * 0.07, 0]], axis=1)[:, [0, 2, 3, 1]]
         s.loft("hull", walls, smooth=False)

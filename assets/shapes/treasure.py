@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
-from assets.shapes.machines import gear_outline
 from assets.shapes.sketch import Point, Sketch, arc
 
 Rng = np.random.Generator
@@ -192,5 +191,6 @@ def trophy(s: Sketch, rng: Rng) -> None:
         t = np.radians(np.linspace(-100, 100, 12))
         path = np.column_stack([x * (d * 0.42 + w * 0.2 * np.cos(t)), h * (0.74 + 0.16 * np.sin(t)), 0 * t])
         s.tube("cup", path, d * 0.035, 8)
-    star = gear_outline(d * 0.16, 5)
+    star = arc(d * 0.17, 90, 450, 10)[:-1]
+    star[1::2] *= 0.42
     s.prism("cup", star, d * 0.05, (0, h * 0.77, d * 0.47))

@@ -55,7 +55,7 @@ def draw_shell(s: Sketch, surface: str, profile: ArrayLike, half: ArrayLike, z: 
     for k, tuck in ((-1.0, 0.94), (-0.93, 0.985), (-0.75, 1.0), (0.75, 1.0), (0.93, 0.985), (1.0, 0.94)):
         flat = middle + (line - middle) * tuck
         rows.append(np.column_stack([width * k, flat[:, 1], flat[:, 0] + z]))
-    s.loft(surface, np.array(rows)[:, ::-1])
+    s.loft(surface, np.array(rows)[:, ::-1], smooth=False)
 
 
 def _car_outline(length: float, low: float, belt: float, wheel: float, axles: tuple[float, float]) -> F64:
