@@ -73,6 +73,7 @@ _FAMILIES = (
     "vehicles",
     "wagons",
     "water",
+    "workroom",
 )
 
 
