@@ -13,11 +13,11 @@ from generators.planning.setting import Setting
 
 _BELONGS = 0.30
 _MODIFIER = 0.45
-_SIMILAR = 1.6
+_SIMILAR = 2.2
 _USUAL_SIMILARITY = 0.22
 _COMPANION = 0.30
 _OWNER = 0.30
-_SUGGESTED = 0.35
+_SUGGESTED = 0.25
 _JITTER = 0.10
 _SAME_SHAPE = 0.35
 _SAME_KIND = 0.20

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.lexicon import Entry, Lexicon, words_of
 from generators.planning.reading import AnchorKind, Mention, Reading, Role, join, once
 from generators.planning.words import (
@@ -29,8 +30,13 @@ from generators.planning.words import (
 _PUNCTUATION = frozenset(".,;:!?")
 _ENDS = _PUNCTUATION | BOUNDARIES | JOINERS | ARTICLES | {word for r in RELATIONS for word in r.split()}
 _DESCRIBING = COLORS | MATERIALS | CONDITIONS | SIZES.keys()
+_COUNTING = frozenset(word for phrase in NUMBERS for word in phrase.split())
 _ROOMY_M = 4.0
 """What is larger and comes after "in" or "inside" is taken for the place itself."""
+
+
+Changes = Sequence[tuple[int, int, Modifier]]
+"""Where modifiers stand in a prompt: position, number of words, modifier."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,8 @@ class EnglishReader:
         words = words_of(prompt)
         negated = _negated(words)
         anchor, hidden = _anchor(words)
-        spans = [s for s in self._spans(words) if not hidden.intersection(range(s.start, s.stop))]
+        changes = self._lexicon.modifiers_in(words)
+        spans = [s for s in self._spans(words, changes) if not hidden.intersection(range(s.start, s.stop))]
         mentions = tuple(self._mention(words, spans, i, owners) for i, s in enumerate(spans) if s.start not in negated)
         out = [s for s in spans if s.start in negated]
         return Reading(
@@ -63,22 +70,24 @@ class EnglishReader:
             mentions=mentions,
             excluded=frozenset(name for s in out for name in s.entry.things),
             excluded_words=tuple(join(words[s.start : s.stop]) for s in out),
-            modifiers=once(m for at, _, m in self._lexicon.modifiers_in(words) if at not in negated),
+            modifiers=once(m for at, _, m in changes if at not in negated),
             anchor=anchor,
             gloss=prompt,
         )
 
-    def _spans(self, words: Sequence[str]) -> list[_Span]:
+    def _spans(self, words: Sequence[str], changes: Changes) -> list[_Span]:
         """Known phrases, longest first from the left; then the nouns that nobody knows."""
         spans: list[_Span] = []
         at = 0
         while at < len(words):
             found = self._lexicon.longest(words, at)
-            if found and not self._describes(words, at, found[0]) and not self._modifies(words, at, found[0]):
+            if found and found[0] == 1 and words[at] in BOUNDARIES:
+                found = None  # "stands" is a verb more often than some stands
+            if found and not self._describes(words, at, found[0]) and not _is_change(changes, at, found[0]):
                 spans.append(_Span(at, at + found[0], found[1]))
             at += found[0] if found else 1
         known = {i for s in spans for i in range(s.start, s.stop)}
-        spans.extend(self._unknown(words, known))
+        spans.extend(self._unknown(words, changes, known))
         return sorted(spans, key=lambda s: s.start)
 
     def _describes(self, words: Sequence[str], at: int, length: int) -> bool:
@@ -88,7 +97,7 @@ class EnglishReader:
         following = self._lexicon.longest(words, at + 1) if at + 1 < len(words) else None
         return following is not None or (at + 1 < len(words) and words[at + 1] in MATERIALS)
 
-    def _unknown(self, words: Sequence[str], known: set[int]) -> Iterator[_Span]:
+    def _unknown(self, words: Sequence[str], changes: Changes, known: set[int]) -> Iterator[_Span]:
         """The head of each noun phrase without a known word: "a beehive", "two kayaks"."""
         for start, stop in _phrases(words):
             introduced = start > 0 and (words[start - 1] in ARTICLES | JOINERS | {"with", ","} | NUMBERS.keys())
@@ -96,13 +105,11 @@ class EnglishReader:
             if not introduced or known.intersection(range(start, stop)) or not head.isalpha() or len(head) < 3:
                 continue
             singular = head.removesuffix("s") if not head.endswith("ss") else head
-            if {head, singular} & (NOTHINGS | self._lexicon.places | _DESCRIBING) or self._modifies(words, stop - 1, 1):
+            if {head, singular} & (NOTHINGS | _COUNTING | self._lexicon.places | _DESCRIBING) or _is_change(
+                changes, stop - 1, 1
+            ):
                 continue
             yield _Span(stop - 1, stop, Entry((), plural=singular != head))
-
-    def _modifies(self, words: Sequence[str], at: int, length: int) -> bool:
-        """Whether these words are (part of) a season, a style or another modifier, and no more than that."""
-        return any(start <= at and at + length <= start + n for start, n, _ in self._lexicon.modifiers_in(words))
 
     def _mention(self, words: Sequence[str], spans: Sequence[_Span], at: int, owners: frozenset[str]) -> Mention:
         span = spans[at]
@@ -137,6 +144,11 @@ class EnglishReader:
             return "place" if enclosed or _opens(words, span.start) else "asked"
         thing = self._knowledge.things[span.entry.things[0]]
         return "place" if enclosed and max(thing.size) > _ROOMY_M else "asked"
+
+
+def _is_change(changes: Changes, at: int, length: int) -> bool:
+    """Whether these words are (part of) a season, a style or another modifier, and no more than that."""
+    return any(start <= at and at + length <= start + n for start, n, _ in changes)
 
 
 def _opens(words: Sequence[str], at: int) -> bool:

@@ -57,7 +57,7 @@ class Finish:
             for i, (name, default) in enumerate(defaults.items())
         }
         phrases = {name: self.aged(phrase, modifiers) for name, phrase in usual.items()}
-        if mention and (mention.colors or mention.materials or mention.conditions):
+        if usual and mention and (mention.colors or mention.materials or mention.conditions):
             chief = _chief(tuple(usual), mention)
             changed = _changed(usual[chief], mention)
             phrases.update({name: changed for name, phrase in usual.items() if name == chief or phrase == usual[chief]})

@@ -58,9 +58,10 @@ class Resolution:
 
     def _is_the_place(self, mention: Mention) -> bool:
         """Whether the scene is inside what the mention names: a greenhouse, seen from within."""
-        archetype = self.candidates.setting.archetype
+        setting = self.candidates.setting
         thing = self.knowledge.things[mention.options[0]]
-        return archetype.indoor and thing.big and not set(mention.words.split()).isdisjoint(archetype.name.split())
+        said = set(mention.words.split())
+        return setting.indoor and thing.big and not said.isdisjoint(setting.archetype.name.split())
 
     def _unknown(self, mention: Mention) -> Wish | None:
         """A noun nobody knows gets the shape of what is nearest in meaning, and keeps its name."""

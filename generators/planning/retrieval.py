@@ -22,7 +22,7 @@ _OBJECTS = ("an object", "a thing you can hold", "a piece of furniture", "an ani
 _JUDGES = 3
 """How many of the nearest of each decide whether a noun is a place."""
 _PLACE_MARGIN = 0.02
-_TEMPERATURE = 0.06
+_TEMPERATURE = 0.1
 _NAME_BONUS = 0.12
 _COMMON = split("a an the of in on at with and to by room small old big place under inside")
 

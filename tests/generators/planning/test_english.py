@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from generators.planning.english import EnglishReader
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.reading import Mention
+
+
+@pytest.fixture(scope="module")
+def reader(knowledge: Knowledge) -> EnglishReader:
+    return EnglishReader(knowledge)
+
+
+def _only(reader: EnglishReader, prompt: str, words: str) -> Mention:
+    found = [m for m in reader.read(prompt).mentions if m.words == words]
+    assert len(found) == 1, reader.read(prompt).mentions
+    return found[0]
+
+
+def test_plurals_and_counts_are_read(reader: EnglishReader) -> None:
+    mention = _only(reader, "a room with three small sofas", "sofas")
+    assert mention.options[0] == "sofa"
+    assert (mention.count, mention.plural, mention.scale < 1) == (3, True, True)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [("a pair of sofas", 2), ("4 sofas", 4), ("several old sofas", 4), ("a sofa", None), ("the sofas", None)],
+)
+def test_numbers_as_people_write_them(reader: EnglishReader, prompt: str, count: int | None) -> None:
+    assert reader.read(prompt).mentions[0].count == count
+
+
+def test_colour_and_material_stay_with_their_own_thing(reader: EnglishReader) -> None:
+    prompt = "a red velvet sofa beside a wooden desk"
+    sofa, desk = _only(reader, prompt, "sofa"), _only(reader, prompt, "desk")
+    assert (sofa.colors, sofa.materials) == (("red",), ("velvet",))
+    assert (desk.colors, desk.materials) == ((), ("wooden",))
+
+
+def test_materials_may_follow(reader: EnglishReader) -> None:
+    assert _only(reader, "a desk made of white marble", "desk").adjectives == ("white", "marble")
+
+
+def test_relations_point_at_the_next_thing(reader: EnglishReader) -> None:
+    mention = _only(reader, "a candle on top of the old desk", "candle")
+    assert (mention.relation, mention.target) == ("on", "desk")
+
+
+def test_each_side_asks_for_two(reader: EnglishReader) -> None:
+    mention = _only(reader, "a sofa on each side of the fireplace", "sofa")
+    assert (mention.count, mention.relation, mention.target) == (2, "beside", "fireplace")
+
+
+def test_on_the_wall_is_a_footing(reader: EnglishReader) -> None:
+    assert _only(reader, "a painting on the wall", "painting").footing == "wall"
+
+
+@pytest.mark.parametrize("negation", ["without", "with no", "without any", "free of"])
+def test_what_is_excluded_is_not_asked_for(reader: EnglishReader, negation: str) -> None:
+    reading = reader.read(f"a room with a desk, {negation} sofas or candles")
+    assert [m.words for m in reading.asked if m.options] == ["desk"]
+    assert {"sofa", "candle"} <= reading.excluded
+
+
+def test_an_exclusion_ends_with_its_list(reader: EnglishReader) -> None:
+    reading = reader.read("a room without candles where a sofa stands")
+    assert [m.words for m in reading.asked if m.options] == ["sofa"]
+
+
+def test_unknown_nouns_are_kept_as_mentions(reader: EnglishReader) -> None:
+    assert _only(reader, "a sofa and a flumph", "flumph").options == ()
+
+
+def test_an_owner_is_not_asked_for(reader: EnglishReader) -> None:
+    assert _only(reader, "a dragon's cave with a desk", "dragon").role == "owner"
+
+
+def test_what_one_is_inside_is_the_place(reader: EnglishReader) -> None:
+    assert _only(reader, "a desk inside a greek temple", "greek temple").role == "place"
+
+
+def test_the_users_own_table_is_an_anchor_and_no_object(reader: EnglishReader) -> None:
+    reading = reader.read("put a candle on my desk")
+    assert reading.anchor == "table"
+    assert [m.words for m in reading.mentions] == ["candle"]
+
+
+def test_times_and_weathers_are_modifiers_once(reader: EnglishReader) -> None:
+    found = [(m.aspect, m.name) for m in reader.read("a rainy desk at midnight, at night").modifiers]
+    assert found.count(("time", "night")) == 1
+    assert ("weather", "rain") in found
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["", "?!", "the the the", "ملك", "a" * 4000, "sofa " * 800, "on on on under", "x\x00y", "without", "on my"],
+)
+def test_reading_never_fails(reader: EnglishReader, prompt: str) -> None:
+    assert reader.read(prompt).prompt == prompt

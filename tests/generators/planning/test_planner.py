@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from generators.base import Progress
+from generators.errors import InvalidTask
+from generators.plan import Environment, PlanPart, SceneObject, ScenePlan, SpokenLine
+from generators.planning.planner import EmbeddedPlanner
+from generators.tasks import Anchor, PlanTask
+
+
+def _parts(planner: EmbeddedPlanner, prompt: str, **limits: object) -> list[PlanPart]:
+    task = msgspec.convert({"prompt": prompt, **limits}, PlanTask)
+    return [p for p in planner.run(task) if isinstance(p, (Environment, SceneObject, SpokenLine))]
+
+
+def _objects(parts: list[PlanPart]) -> list[SceneObject]:
+    return [p for p in parts if isinstance(p, SceneObject)]
+
+
+def test_the_environment_comes_first_and_once(planner: EmbeddedPlanner) -> None:
+    parts = _parts(planner, "a japanese garden at dawn")
+    assert isinstance(parts[0], Environment)
+    assert sum(isinstance(p, Environment) for p in parts) == 1
+    assert (parts[0].archetype, parts[0].time) == ("japanese garden", "dawn")
+
+
+def test_named_things_come_before_the_language_model_is_asked(planner: EmbeddedPlanner) -> None:
+    steps = list(planner.run(PlanTask(prompt="a japanese garden with a sofa")))
+    asked = next(i for i, step in enumerate(steps) if isinstance(step, Progress))
+    assert any(isinstance(s, SceneObject) and s.thing == "sofa" for s in steps[:asked])
+
+
+def test_every_part_is_valid_and_ids_are_unique(planner: EmbeddedPlanner) -> None:
+    parts = _parts(planner, "a cozy bookshop on a rainy evening", seed=5)
+    objects = tuple(_objects(parts))
+    lines = tuple(p for p in parts if isinstance(p, SpokenLine))
+    assert isinstance(parts[0], Environment)
+    plan = ScenePlan(environment=parts[0], objects=objects, lines=lines)
+    assert msgspec.json.decode(msgspec.json.encode(plan), type=ScenePlan) == plan
+    assert len({o.id for o in objects}) == len(objects)
+
+
+def test_targets_are_earlier_objects(planner: EmbeddedPlanner) -> None:
+    seen: set[str] = set()
+    for thing in _objects(_parts(planner, "a candle on a desk, a sofa facing the fireplace")):
+        assert thing.target is None or thing.target in seen
+        seen.add(thing.id)
+
+
+def test_same_seed_same_plan(planner: EmbeddedPlanner) -> None:
+    assert _parts(planner, "a wizard's study", seed=3) == _parts(planner, "a wizard's study", seed=3)
+
+
+def test_counts_colours_and_exclusions_are_honoured(planner: EmbeddedPlanner) -> None:
+    objects = _objects(_parts(planner, "a living room with three red sofas and a desk, without rugs"))
+    sofas = [o for o in objects if o.thing == "sofa"]
+    assert len(sofas) == 3
+    assert all(o.named and "red" in o.surfaces["body"].phrase for o in sofas)
+    assert len({(o.size, tuple(o.surfaces.items())) for o in sofas}) == 1
+    assert "desk" in {o.thing for o in objects}
+    assert "rug" not in {o.thing for o in objects}
+
+
+@pytest.mark.parametrize("most", [1, 3, 14])
+def test_limits_hold(planner: EmbeddedPlanner, most: int) -> None:
+    parts = _parts(planner, "200 candles and nine sofas in a japanese garden", max_objects=most, max_lines=1)
+    assert 1 <= len(_objects(parts)) <= most
+    assert sum(isinstance(p, SpokenLine) for p in parts) <= 1
+
+
+def test_no_lines_when_none_are_wanted(planner: EmbeddedPlanner) -> None:
+    assert not any(isinstance(p, SpokenLine) for p in _parts(planner, "a japanese garden", max_lines=0))
+
+
+@pytest.mark.parametrize("prompt", ["🎉🎉🎉", "?!…", "12345", "   "])
+def test_a_prompt_without_words_is_refused_with_advice(planner: EmbeddedPlanner, prompt: str) -> None:
+    with pytest.raises(InvalidTask, match="no words"):
+        _parts(planner, prompt)
+
+
+@pytest.mark.parametrize("prompt", ["xqzt vrrp", "دفتر قديم", "import os; os.system('ls')", "a bright dark room"])
+def test_odd_prompts_give_a_scene_all_the_same(planner: EmbeddedPlanner, prompt: str) -> None:
+    assert _objects(_parts(planner, prompt))
+
+
+def test_an_ar_scene_has_no_ground_and_fits_its_anchor(planner: EmbeddedPlanner) -> None:
+    anchor = Anchor(size=(0.5, 0.3, 0.4))
+    task = PlanTask(prompt="a castle with a dragon", anchor=anchor)
+    parts = list(planner.run(task))
+    environment = next(p for p in parts if isinstance(p, Environment))
+    assert (environment.ground, environment.room, environment.indoor) == (None, None, False)
+    for thing in (p for p in parts if isinstance(p, SceneObject)):
+        assert max(thing.size[0], thing.size[2]) <= 0.4
+        assert thing.size[1] <= 0.3
+
+
+def test_speaking_of_ones_own_table_makes_an_ar_scene(planner: EmbeddedPlanner) -> None:
+    parts = _parts(planner, "put a small bonsai on my desk")
+    assert isinstance(parts[0], Environment)
+    assert parts[0].ground is None
+    assert "desk" not in {o.thing for o in _objects(parts)}
+    assert "bonsai" in {o.thing for o in _objects(parts)}
+
+
+def test_chinese_prompts_are_read_through_the_vocabulary(planner: EmbeddedPlanner) -> None:
+    parts = _parts(planner, "清晨薄雾中的日式庭院，三张红色的沙发，没有地毯")
+    environment, objects = parts[0], _objects(parts)
+    assert isinstance(environment, Environment)
+    assert (environment.archetype, environment.time, environment.weather) == ("japanese garden", "dawn", "mist")
+    assert sum(o.thing == "sofa" for o in objects) == 3
+    assert "rug" not in {o.thing for o in objects}
+
+
+def test_closing_after_the_first_object_stops_quietly(planner: EmbeddedPlanner) -> None:
+    steps = planner.run(PlanTask(prompt="a japanese garden"))
+    while not isinstance(next(steps), SceneObject):
+        pass
+    steps.close()
+    assert list(steps) == []
