@@ -1,6 +1,6 @@
 /** The page around the canvas: prompt, title, captions, panel, toasts. It knows the DOM and nothing of three.js. */
 
-import type { EnvironmentInfo, Progressed, Spoke } from "../client.ts";
+import type { EnvironmentInfo, PartFailure, Progressed, Spoke } from "../client.ts";
 import type { Phase } from "../viewer/state.ts";
 import { AssetList } from "./asset-list.ts";
 import { find, make } from "./elements.ts";
@@ -8,6 +8,7 @@ import { icon } from "./icons.ts";
 import { suggestions } from "./suggestions.ts";
 
 const TOAST_MS = 7000;
+const MAX_TOASTS = 3;
 const BUSY: readonly Phase[] = ["connecting", "planning", "building"];
 const STAGES = { plan: "imagining", geometry: "shaping", material: "texturing", speech: "finding words", pack: "packing" } as const;
 
@@ -91,8 +92,19 @@ export class Interface {
   /** Tell the visitor that something went wrong. */
   warn(message: string): void {
     const toast = make("p", "glass", message);
-    find(this.root, ".toasts").append(toast);
+    const toasts = find(this.root, ".toasts");
+    toasts.append(toast);
+    if (toasts.childElementCount > MAX_TOASTS) toasts.firstElementChild?.remove();
     setTimeout(() => toast.remove(), TOAST_MS);
+  }
+
+  /** Tell the visitor what could not be made, all in one. */
+  regret(failures: readonly PartFailure[]): void {
+    const [first] = failures;
+    if (!first) return;
+    const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : "";
+    this.warn(`${first.slot} could not be made${more}: ${first.detail}`);
+    for (const failure of failures) console.warn(`${failure.slot}: ${failure.code}: ${failure.detail}`);
   }
 
   /** Offer a button for each immersive mode. */

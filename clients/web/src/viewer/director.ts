@@ -99,7 +99,7 @@ export class Director {
         return this.ui.progress(event);
       case "finished":
         timings.finished = this.#elapsed();
-        return event.failures.forEach((failure) => this.ui.warn(`${failure.slot}: ${failure.detail}`));
+        return this.ui.regret(event.failures);
       case "cancelled":
         return this.#enter("cancelled");
     }

@@ -1,11 +1,12 @@
 /** The scene on the stage: it takes what the server decided and made, and shows it. */
 
-import { Box3, BufferAttribute, Color, Mesh, MeshStandardMaterial, PlaneGeometry, Vector3 } from "three";
+import { Box3, BufferAttribute, Color, Group, Mesh, MeshStandardMaterial, PlaneGeometry, Vector3 } from "three";
 import type { Bound, EnvironmentInfo, Offered } from "../client.ts";
 import { Atmosphere } from "./atmosphere.ts";
 import { readModel, readTexture } from "./files.ts";
 import { forge, revealed } from "./forged.ts";
 import { Ground } from "./ground.ts";
+import { Hologram } from "./hologram.ts";
 import { Lamps } from "./lamps.ts";
 import { MAP_NAMES, MaterialLibrary, type MapName } from "./materials.ts";
 import { Nebula } from "./nebula.ts";
@@ -167,17 +168,24 @@ export class World {
   }
 }
 
-/** A mesh nobody sees, drawn from the first frame on: the shader all models use is compiled before there are any. */
-function pilot(surroundings: Surroundings): Mesh {
+/** Things nobody sees, drawn from the first frame on: the shaders of all things are compiled before there are any. */
+function pilot(surroundings: Surroundings): Group {
   const geometry = new PlaneGeometry(0.001, 0.001);
   geometry.setAttribute("tangent", new BufferAttribute(new Float32Array([1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1]), 4));
-  const material = new MeshStandardMaterial();
-  forge(material, revealed(), surroundings);
-  const mesh = new Mesh(geometry, material);
-  mesh.position.y = -1;
-  mesh.castShadow = mesh.receiveShadow = true;
-  mesh.frustumCulled = false;
-  return mesh;
+  const group = new Group();
+  for (const transparent of [false, true]) {
+    const mesh = new Mesh(geometry, new MeshStandardMaterial({ transparent }));
+    forge(mesh.material, revealed(), surroundings);
+    mesh.castShadow = !transparent;
+    mesh.receiveShadow = true;
+    group.add(mesh);
+  }
+  const hologram = new Hologram("", new Vector3(0.001, 0.001, 0.001), COLD_GLOW);
+  hologram.strength = 0.02;
+  hologram.update(0);
+  group.add(hologram).position.y = -1;
+  group.traverse((node) => (node.frustumCulled = false));
+  return group;
 }
 
 /** The palette's most colourful entry, bright; a cold blue where there is none. */
