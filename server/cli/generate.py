@@ -68,6 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
             (out / "preview.png").write_bytes(render_preview((out / "scene.glb").read_bytes()).data)
     for failure in finished.failures:
         console.print(f"[yellow]{failure.slot}: {failure.detail}" + (f"; {failure.fallback}" * bool(failure.fallback)))
+    console.print(f"[bold green]{out}[/]: scene.glb, objects/, materials/, speech/, manifest.json, preview.png")
     files = sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
     print(json.dumps({"out": str(out), "seconds": finished.seconds, "partial": finished.partial, "files": files}))
     return 0
@@ -95,7 +96,7 @@ def private_server(devices: str | None, console: Console) -> Iterator[str]:
     Raises:
         CommandError: it does not come up.
     """
-    command = [sys.executable, "-m", "server.cli", "serve", "--port", "0"]
+    command = [sys.executable, "-m", "server.cli", "serve", "--quiet", "--port", "0"]
     process = subprocess.Popen(
         [*command, *(["--devices", devices] if devices else [])], stdout=subprocess.PIPE, text=True
     )

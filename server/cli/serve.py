@@ -20,18 +20,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, help="port; 0 takes a free one (default 8765)")
     parser.add_argument("--devices", help="comma-separated: cpu, cuda:0, cuda:1, mps (default cpu)")
     parser.add_argument("--store", help="folder of the content-addressed store")
+    parser.add_argument("--quiet", action="store_true", help="log warnings only, and give the address alone")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    level = logging.WARNING if arguments.quiet else logging.INFO
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         settings = read_settings(
             host=arguments.host, port=arguments.port, devices=arguments.devices, store=arguments.store
         )
     except InvalidSetting as error:
         raise CommandError(str(error)) from error
-    serve(settings, make_backend(settings), _announce)
+    serve(settings, make_backend(settings), _announce_address if arguments.quiet else _announce)
     return 0
 
 
@@ -41,6 +43,10 @@ def make_backend(settings: Settings) -> SceneBackend:
     return SceneBackend(engine, Store(settings.store_path, settings.store_bytes))
 
 
-def _announce(address: str) -> None:
+def _announce_address(address: str) -> None:
     print(address, flush=True)
+
+
+def _announce(address: str) -> None:
+    _announce_address(address)
     print(f"viewer: {address}/   clients: {address.replace('http', 'ws', 1)}/ws   stop: Ctrl+C", file=sys.stderr)
