@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from assets.shapes import SHAPES
@@ -21,14 +21,16 @@ def procedural_material(device: str) -> ProceduralMaterial:
 
 def embedded_planner(device: str) -> EmbeddedPlanner:
     """The embedded planner, with this project's materials and shapes."""
-
-    def read_surface(phrase: str) -> Surface:
-        return flat_surface(_reader(device), phrase)
-
-    return EmbeddedPlanner(device, read_surface=read_surface, shape_surfaces=_surfaces_of)
+    return EmbeddedPlanner(device, read_surface=read_surface_on(device), shape_surfaces=surfaces_of)
 
 
-def _surfaces_of(shape: str) -> Mapping[str, str]:
+def read_surface_on(device: str) -> Callable[[str], Surface]:
+    """Reads material phrases into surfaces, its encoder on `device`; the encoder is loaded when it is first asked."""
+    return lambda phrase: flat_surface(_reader(device), phrase)
+
+
+def surfaces_of(shape: str) -> Mapping[str, str]:
+    """A shape's surfaces and their default phrases; none if there is no such shape."""
     return SHAPES[shape].surfaces if shape in SHAPES else {}
 
 

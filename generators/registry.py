@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -19,7 +20,8 @@ class GeneratorSpec:
     """A generator as data.
 
     `path` is "module:Class"; the class is called with the name of a device ("cpu", "cuda:0"). `model` says which
-    weights it runs, `licence` under which terms, `extra` which optional dependencies of this project it needs.
+    weights it runs, or is empty where the environment variable `setting` names them; `licence` says under which terms;
+    `extra` which optional dependencies of this project it needs.
     """
 
     path: str
@@ -27,6 +29,12 @@ class GeneratorSpec:
     model: str
     licence: str
     extra: str = ""
+    setting: str = ""
+
+    @property
+    def weights(self) -> str:
+        """The model that runs, as far as it is known."""
+        return self.model or os.environ.get(self.setting, "")
 
 
 GENERATORS: dict[str, GeneratorSpec] = {
@@ -35,6 +43,12 @@ GENERATORS: dict[str, GeneratorSpec] = {
         "plan",
         "SmolLM2-135M-Instruct, all-MiniLM-L6-v2",
         "Apache-2.0",
+    ),
+    "plan-transformers": GeneratorSpec(
+        "generators.adapters:transformers_planner", "plan", "", "the model's own", setting="HOLOFORGE_PLAN_MODEL"
+    ),
+    "plan-openai": GeneratorSpec(
+        "generators.adapters:endpoint_planner", "plan", "", "the model's own", setting="HOLOFORGE_PLAN_MODEL"
     ),
     "geometry-parametric": GeneratorSpec("generators.geometry:ParametricGeometry", "geometry", "none", "Apache-2.0"),
     "material-procedural": GeneratorSpec(

@@ -11,6 +11,7 @@ import msgspec
 import platformdirs
 from msgspec import Meta
 
+from generators.registry import DEFAULTS, GENERATORS, Kind
 from server.protocol.limits import DEFAULT_LIMITS
 from server.protocol.messages import Limits
 
@@ -34,6 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Everything a server is started with. Sizes in bytes, times in seconds.
 
     `host` is the loopback by default: anybody who reaches the port may generate. Port 0 takes a free one.
+    `plan`, `material` and `speech` name generators of `generators.registry`.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
     """
@@ -41,6 +43,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     host: Text = "127.0.0.1"
     port: Port = 8765
     devices: Devices = ("cpu",)
+    plan: Text = DEFAULTS["plan"]
+    material: Text = DEFAULTS["material"]
+    speech: Text = DEFAULTS["speech"]
     store: Text = str(platformdirs.user_cache_path("holoforge") / "assets")
     store_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 50)] = 4 << 30
     sessions: Annotated[int, Meta(ge=1, le=100_000)] = 256
@@ -53,6 +58,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     hello_s: Seconds = 10.0
     stall_s: Seconds = 30.0
     ping_s: Seconds = 20.0
+
+    @property
+    def generators(self) -> dict[Kind, str]:
+        """The generator chosen for each kind."""
+        return {**DEFAULTS, "plan": self.plan, "material": self.material, "speech": self.speech}
 
     @property
     def store_path(self) -> Path:
@@ -89,6 +99,10 @@ def read_settings(environ: Mapping[str, str] = os.environ, **overrides: object) 
     settings = Settings()
     for field, value in values.items():
         settings = msgspec.structs.replace(settings, **{field: _checked(field, value)})
+    for kind, name in settings.generators.items():
+        known = [row for row, spec in GENERATORS.items() if spec.kind == kind]
+        if name not in known:
+            raise InvalidSetting(f"{PREFIX}{kind.upper()}={name!r}: there are {', '.join(known)}")
     return settings
 
 

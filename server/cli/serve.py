@@ -19,6 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     parser.add_argument("--port", type=int, help="port; 0 takes a free one (default 8765)")
     parser.add_argument("--devices", help="comma-separated: cpu, cuda:0, cuda:1, mps (default cpu)")
+    parser.add_argument("--plan", help="planner, such as plan-openai (default plan-embedded)")
+    parser.add_argument("--material", help="material generator, such as material-diffusion")
+    parser.add_argument("--speech", help="voice, such as speech-coqui")
     parser.add_argument("--store", help="folder of the content-addressed store")
     parser.add_argument("--quiet", action="store_true", help="log warnings only, and give the address alone")
 
@@ -28,9 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
     level = logging.WARNING if arguments.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        settings = read_settings(
-            host=arguments.host, port=arguments.port, devices=arguments.devices, store=arguments.store
-        )
+        said = ("host", "port", "devices", "plan", "material", "speech", "store")
+        settings = read_settings(**{name: getattr(arguments, name) for name in said})
     except InvalidSetting as error:
         raise CommandError(str(error)) from error
     serve(settings, make_backend(settings), _announce_address if arguments.quiet else _announce)
@@ -39,8 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def make_backend(settings: Settings) -> SceneBackend:
     """The default backend: one worker process for each device."""
-    engine = LocalEngine(settings.devices)
-    return SceneBackend(engine, Store(settings.store_path, settings.store_bytes))
+    engine = LocalEngine(settings.devices, settings.generators)
+    return SceneBackend(engine, Store(settings.store_path, settings.store_bytes), settings.generators)
 
 
 def _announce_address(address: str) -> None:

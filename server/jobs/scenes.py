@@ -31,7 +31,7 @@ class SceneBackend:
         self._shelf = Shelf(store)
         rows = [(name, (table or GENERATORS)[name]) for name in (chosen or DEFAULTS).values()]
         self._generators = tuple(
-            GeneratorInfo(kind=spec.kind, name=name, model=spec.model, licence=spec.licence) for name, spec in rows
+            GeneratorInfo(kind=spec.kind, name=name, model=spec.weights, licence=spec.licence) for name, spec in rows
         )
         self._starting: asyncio.Task[None] | None = None
 

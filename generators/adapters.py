@@ -1,0 +1,48 @@
+"""What people run on GPUs, as the registry constructs it: by a device's name and the user's environment variables."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from generators.defaults import read_surface_on, surfaces_of
+from generators.errors import GeneratorUnavailable
+from generators.language.model import LanguageModel
+from generators.language.openai_endpoint import OpenAIEndpoint
+from generators.language.transformers_lm import TransformersLM
+from generators.planning.model_planner import ModelPlanner
+
+
+def transformers_planner(device: str) -> ModelPlanner:
+    """Plans by the causal language model in the folder `HOLOFORGE_PLAN_MODEL`, in bfloat16 on CUDA.
+
+    Raises:
+        GeneratorUnavailable: the variable is not set.
+    """
+    source = Path(_setting("HOLOFORGE_PLAN_MODEL", "the folder of a causal language model"))
+    dtype = "bfloat16" if device.startswith("cuda") else "float32"
+    return _planner(TransformersLM(source, device=device, dtype=dtype), device)
+
+
+def endpoint_planner(device: str) -> ModelPlanner:
+    """Plans by the model `HOLOFORGE_PLAN_MODEL` of the OpenAI-compatible server at `HOLOFORGE_PLAN_URL`.
+
+    `HOLOFORGE_PLAN_KEY` is sent as the API key if it is set.
+
+    Raises:
+        GeneratorUnavailable: a variable is not set.
+    """
+    url = _setting("HOLOFORGE_PLAN_URL", "the server's address, such as http://127.0.0.1:8000/v1")
+    name = _setting("HOLOFORGE_PLAN_MODEL", "the name the server knows the model by")
+    return _planner(OpenAIEndpoint(url, name, api_key=os.environ.get("HOLOFORGE_PLAN_KEY")), device)
+
+
+def _planner(model: LanguageModel, device: str) -> ModelPlanner:
+    return ModelPlanner(model, device=device, read_surface=read_surface_on(device), shape_surfaces=surfaces_of)
+
+
+def _setting(variable: str, meaning: str) -> str:
+    value = os.environ.get(variable)
+    if not value:
+        raise GeneratorUnavailable(f"set {variable} to {meaning}")
+    return value
