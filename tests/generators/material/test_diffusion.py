@@ -8,7 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from diffusers import DDPMPipeline, DDPMScheduler, StableDiffusionPipeline, UNet2DModel
+from diffusers import (
+    AutoencoderKL,
+    DDPMPipeline,
+    DDPMScheduler,
+    StableDiffusionPipeline,
+    UNet2DConditionModel,
+    UNet2DModel,
+)
 
 from assets.artifacts import MaterialMaps
 from generators.base import Progress
@@ -41,6 +48,18 @@ def material(folder: Path) -> DiffusionMaterial:
     )
     adapter.load()
     return adapter
+
+
+def _unconditional() -> DDPMPipeline:
+    """A pipeline that takes no prompt."""
+    unet = UNet2DModel(
+        sample_size=8,
+        block_out_channels=(8, 8),
+        norm_num_groups=4,
+        down_block_types=("DownBlock2D",) * 2,
+        up_block_types=("UpBlock2D",) * 2,
+    )
+    return DDPMPipeline(unet, DDPMScheduler())
 
 
 def _maps(material: DiffusionMaterial, task: MaterialTask) -> MaterialMaps:
@@ -87,16 +106,7 @@ def test_a_rolled_latent_gives_the_rolled_picture_in_unet_decoder_and_encoder(fo
 
 
 def test_what_has_no_circular_form_is_named() -> None:
-    pipeline = DDPMPipeline(
-        UNet2DModel(
-            sample_size=8,
-            block_out_channels=(8, 8),
-            norm_num_groups=4,
-            down_block_types=("DownBlock2D",) * 2,
-            up_block_types=("UpBlock2D",) * 2,
-        ),
-        DDPMScheduler(),
-    )
+    pipeline = _unconditional()
     pipeline.unet.conv_out = torch.nn.ConvTranspose2d(8, 3, 3, padding=1)
     assert make_seamless(pipeline) == ("unet.conv_out",)
 
@@ -135,10 +145,18 @@ def test_closing_stops_the_pipeline_at_the_step_it_is_at(
     material: DiffusionMaterial, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = {"unet": 0, "vae": 0}
-    pipeline = material._pipeline._pipeline
-    pipeline.unet.register_forward_hook(lambda *_: calls.update(unet=calls["unet"] + 1))
-    decode = pipeline.vae.decode
-    monkeypatch.setattr(pipeline.vae, "decode", lambda *a, **k: (calls.update(vae=1), decode(*a, **k))[1])
+    unet, decode = UNet2DConditionModel.forward, AutoencoderKL.decode
+
+    def counting_unet(*args: object, **options: object) -> object:
+        calls["unet"] += 1
+        return unet(*args, **options)
+
+    def counting_decode(*args: object, **options: object) -> object:
+        calls["vae"] += 1
+        return decode(*args, **options)
+
+    monkeypatch.setattr(UNet2DConditionModel, "forward", counting_unet)
+    monkeypatch.setattr(AutoencoderKL, "decode", counting_decode)
     steps = material.run(TASK)
     next(steps)
     next(steps)
@@ -171,14 +189,7 @@ def test_a_device_that_is_not_here_is_named(folder: Path) -> None:
 
 
 def test_a_pipeline_that_takes_no_prompt_is_refused(tmp_path: Path) -> None:
-    unet = UNet2DModel(
-        sample_size=8,
-        block_out_channels=(8, 8),
-        norm_num_groups=4,
-        down_block_types=("DownBlock2D",) * 2,
-        up_block_types=("UpBlock2D",) * 2,
-    )
-    DDPMPipeline(unet, DDPMScheduler()).save_pretrained(tmp_path)
+    _unconditional().save_pretrained(tmp_path)
     with pytest.raises(GeneratorUnavailable, match="DDPMPipeline takes no prompt"):
         DiffusionMaterial("cpu", tmp_path).load()
 

@@ -33,8 +33,7 @@ def test_lighting_that_falls_off_over_the_tile_is_not_taken_for_height() -> None
     fine = 0.02 * np.cos(2 * np.pi * 8 * np.arange(64) / 64)
     picture = np.broadcast_to((wave + fine)[None, :, None], (64, 64, 3)).astype(np.float32)
     spectrum = np.abs(np.fft.rfft(height_of(picture)[0]))
-    assert pytest.approx(10) == 0.2 / 0.02  # in the picture; in the height the order is less than half of that
-    assert spectrum[1] < 4 * spectrum[8]
+    assert spectrum[1] < 4 * spectrum[8]  # ten times in the picture
 
 
 @pytest.mark.parametrize("size_px", [64, 256])
