@@ -18,7 +18,7 @@ _SKIRTING_M = 0.12
 
 @grown("ground", (80.0, 1.0, 80.0), ground="ground")
 def ground(g: Growth, relief: float = 1.0) -> None:
-    """A disc of land: level as far as things stand (24 m, or half its radius), rolling farther out by `relief` parts of its height."""
+    """A disc of land: level for 24 m (or half its radius), then rolling by `relief` parts of its height."""
     w, h, d = g.size
     reach = min(w, d) / 2
     start = min(_FLAT_M, reach / 2)

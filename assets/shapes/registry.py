@@ -193,6 +193,7 @@ def _primitive(part: SurfaceParts, middle: F64, scale: F64) -> Primitive:
     normals = normals / scale
     normals = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
     positions = (points - middle) * scale
+    uvs = uvs / _density(positions, uvs, faces)
     return Primitive(
         surface,
         positions.astype(np.float32),
@@ -201,6 +202,18 @@ def _primitive(part: SurfaceParts, middle: F64, scale: F64) -> Primitive:
         uvs.astype(np.float32),
         faces.astype(np.uint32),
     )
+
+
+def _density(positions: F64, uvs: F64, faces: I64) -> float:
+    """What to divide texture coordinates by so that they are metres again; 1 where they are near enough (within ×2)."""
+    a, b, c = (faces[:, k] for k in range(3))
+    area = np.linalg.norm(np.cross(positions[b] - positions[a], positions[c] - positions[a]), axis=1)
+    d1, d2 = uvs[b] - uvs[a], uvs[c] - uvs[a]
+    ratio = np.abs(d1[:, 0] * d2[:, 1] - d1[:, 1] * d2[:, 0]) / np.maximum(area, 1e-12)
+    order = np.argsort(ratio)
+    running = np.cumsum(area[order])
+    median = float(np.sqrt(ratio[order[np.searchsorted(running, running[-1] / 2)]]))
+    return median if 1e-6 < median < 0.5 or median > 2.0 else 1.0
 
 
 def _without_slivers(points: F64, faces: I64) -> I64:
