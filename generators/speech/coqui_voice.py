@@ -1,0 +1,184 @@
+"""Voices of Coqui TTS (XTTS-v2, VITS and the other models its `TTS` class loads from disk).
+
+What is not covered: downloading, and agreeing to a model's licence: both are the user's. Models whose tempo cannot be
+set (all but XTTS and VITS) refuse a speed other than 1. Cloning a voice from a recording is done with Coqui's tools.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from TTS.api import TTS
+from TTS.config import load_config
+from TTS.tts.utils.text.tokenizer import TTSTokenizer
+
+from assets.artifacts import F32, Speech
+from assets.errors import InvalidArtifact
+from assets.loudness import normalize_loudness, trim_silence
+from generators.base import Progress, Steps
+from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
+from generators.tasks import SpeechTask
+
+_TERMS_ACCEPTED = "tos_agreed.txt"
+"""What Coqui's own tools leave beside weights whose terms the user has accepted."""
+
+_UNLOADABLE = (OSError, RuntimeError, ValueError, KeyError, AttributeError, AssertionError, pickle.UnpicklingError)
+"""What Coqui and torch raise over a wrong file, a configuration of something else, or a device that is not here."""
+
+
+class CoquiSpeech:
+    """Speaks sentence by sentence, at the model's own rate.
+
+    `model_path` is a checkpoint file, or a folder for models that load themselves from one (XTTS); `config_path` is
+    `config.json` beside it unless given. `language` is used where the model speaks several.
+    """
+
+    def __init__(
+        self, device: str, model_path: str | Path, config_path: str | Path | None = None, *, language: str = "en"
+    ) -> None:
+        self._device = device
+        self._model_path = Path(model_path)
+        folder = self._model_path if self._model_path.suffix == "" else self._model_path.parent
+        self._config_path = Path(config_path) if config_path else folder / "config.json"
+        self._language: str | None = language
+        self._tts: Any = None
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The names that a task can ask for: "default", and the model's speakers if it has several.
+
+        Raises:
+            GeneratorUnavailable: `load` has not been called.
+        """
+        return ("default", *(self._loaded().speakers or ()))
+
+    def load(self) -> None:
+        """Read the model from disk and move it to the device. Nothing is downloaded and no terms are accepted.
+
+        Raises:
+            GeneratorUnavailable: the files or the device are not here, are no Coqui model, or the terms of its
+                licence have not been accepted.
+        """
+        for path in (self._model_path, self._config_path):
+            if not path.exists():
+                raise GeneratorUnavailable(f"{path} is not here; {_HOW_TO_BRING}")
+        try:
+            if str(load_config(self._config_path).model).startswith("xtts"):
+                self._check_terms()
+            tts = TTS(model_path=str(self._model_path), config_path=str(self._config_path), progress_bar=False)
+            tts = tts.to(self._device)
+        except _UNLOADABLE as error:
+            raise GeneratorUnavailable(f"{self._model_path} on {self._device}: {error}") from error
+        if not tts.is_multi_lingual:
+            self._language = None
+        elif self._language not in tts.languages:
+            raise GeneratorUnavailable(f"language: {self._language!r}, wanted one of {', '.join(tts.languages)}")
+        self._tts = tts
+
+    def run(self, task: SpeechTask) -> Steps:
+        """Yield one `Speech` for each sentence, at the model's rate and −16 LUFS. Deterministic by seed on one device.
+
+        Raises:
+            InvalidTask: the voice is unknown, the model has no tempo to set, or there is nothing to pronounce.
+            GenerationFailed: the model gave only silence, or could not speak the sentence.
+            GeneratorUnavailable: `load` has not been called.
+        """
+        synthesizer = self._loaded().synthesizer
+        speaker = self._speaker(task.voice)
+        tempo = self._tempo(task.speed)
+        sentences = synthesizer.split_into_sentences(task.text, self._language)
+        sentences = [sentence for sentence in sentences if self._can_pronounce(sentence)]
+        if not sentences:
+            raise InvalidTask("text: nothing in it can be pronounced")
+        for i, sentence in enumerate(sentences):
+            yield Progress(i / len(sentences), f"sentence {i + 1} of {len(sentences)}")
+            samples = self._speak(sentence, speaker, tempo, task.seed + i)
+            try:
+                yield normalize_loudness(trim_silence(Speech(samples, int(synthesizer.output_sample_rate))))
+            except InvalidArtifact as error:
+                raise GenerationFailed(f"the voice gave no sound: {error}") from error
+
+    def _speak(self, sentence: str, speaker: str | None, tempo: Mapping[str, float], seed: int) -> F32:
+        """One sentence `[n]` float32."""
+        devices = [torch.device(self._device)] if self._device.startswith("cuda") else []
+        with torch.random.fork_rng(devices):
+            torch.manual_seed(seed)
+            try:
+                samples = self._tts.tts(
+                    sentence, speaker=speaker, language=self._language, split_sentences=False, **tempo
+                )
+            except (RuntimeError, ValueError, IndexError) as error:
+                raise GenerationFailed(f"the voice could not speak {len(sentence)} characters: {error}") from error
+        return np.asarray(samples, np.float32)
+
+    def _can_pronounce(self, sentence: str) -> bool:
+        """Whether the model knows a letter of it. Coqui drops the others and would speak what is left: noise."""
+        if not any(map(str.isalnum, sentence)):
+            return False
+        tokenizer = self._tts.synthesizer.tts_model.tokenizer
+        if not isinstance(tokenizer, TTSTokenizer):  # XTTS has one of its own, whose byte pairs cover every script
+            return True
+        symbols = map(tokenizer.characters.id_to_char, tokenizer.text_to_ids(sentence, self._language))
+        return any(len(symbol) == 1 and symbol.isalnum() for symbol in symbols)  # longer ones are blanks and ends
+
+    def _speaker(self, voice: str) -> str | None:
+        if voice not in self.voices:
+            raise InvalidTask(f"voice: {voice!r}, wanted one of {', '.join(self.voices)}")
+        if voice != "default":
+            return voice
+        speakers = self._tts.speakers
+        return str(speakers[0]) if speakers else None
+
+    def _tempo(self, speed: float) -> dict[str, float]:
+        """Set the tempo where it is the model's own, or return how it is passed with each call."""
+        model = self._tts.synthesizer.tts_model
+        if str(self._tts.synthesizer.tts_config.model).startswith("xtts"):
+            return {"speed": speed}
+        if hasattr(model, "length_scale"):
+            model.length_scale = model.args.length_scale / speed
+        elif speed != 1.0:
+            raise InvalidTask(f"speed: {speed}, wanted 1: this model's tempo cannot be set")
+        return {}
+
+    def _loaded(self) -> Any:
+        if self._tts is None:
+            raise GeneratorUnavailable("Coqui speech: load() has not been called")
+        return self._tts
+
+    def _check_terms(self) -> None:
+        """Coqui asks before it downloads XTTS; weights that came another way must not get round that question."""
+        if os.environ.get("COQUI_TOS_AGREED") == "1" or (self._config_path.parent / _TERMS_ACCEPTED).is_file():
+            return
+        raise GeneratorUnavailable(
+            "XTTS is under the Coqui Public Model License (CPML, non-commercial): read it, and if you accept it, set "
+            f"COQUI_TOS_AGREED=1 or put a file {_TERMS_ACCEPTED} beside {self._config_path}"
+        )
+
+
+_HOW_TO_BRING = (
+    "bring XTTS-v2 with: hf download tts-hub/XTTS-v2 --local-dir xtts-v2, and set HOLOFORGE_COQUI_MODEL to that "
+    "folder; or set it to a VITS checkpoint, and HOLOFORGE_COQUI_CONFIG to its config.json"
+)
+
+
+def coqui_speech(device: str, environment: Mapping[str, str] = os.environ) -> CoquiSpeech:
+    """The model that the environment names: HOLOFORGE_COQUI_MODEL, _CONFIG, _LANGUAGE.
+
+    Raises:
+        GeneratorUnavailable: HOLOFORGE_COQUI_MODEL is not set.
+    """
+    model = environment.get("HOLOFORGE_COQUI_MODEL")
+    if not model:
+        raise GeneratorUnavailable(f"no Coqui model is chosen; {_HOW_TO_BRING}")
+    return CoquiSpeech(
+        device,
+        model,
+        environment.get("HOLOFORGE_COQUI_CONFIG"),
+        language=environment.get("HOLOFORGE_COQUI_LANGUAGE", "en"),
+    )
