@@ -54,8 +54,23 @@ GENERATORS: dict[str, GeneratorSpec] = {
     "material-procedural": GeneratorSpec(
         "generators.defaults:procedural_material", "material", "all-MiniLM-L6-v2", "Apache-2.0"
     ),
+    "material-diffusion": GeneratorSpec(
+        "generators.material.diffusion:diffusion_material",
+        "material",
+        "",
+        "the model's own",
+        setting="HOLOFORGE_MATERIAL_MODEL",
+    ),
     "speech-hibari": GeneratorSpec(
         "generators.speech.hibari_voice:HibariSpeech", "speech", "hibari-tts 0.2, voice heart", "Apache-2.0"
+    ),
+    "speech-coqui": GeneratorSpec(
+        "generators.speech.coqui_voice:coqui_speech",
+        "speech",
+        "",
+        "the model's own",
+        "coqui",
+        setting="HOLOFORGE_COQUI_MODEL",
     ),
 }
 
@@ -98,8 +113,9 @@ def create(name: str, device: str, table: Mapping[str, GeneratorSpec] = GENERATO
     module_name, _, class_name = spec.path.partition(":")
     try:
         module = importlib.import_module(module_name)
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         remedy = f"; bring it with: pip install 'holoforge[{spec.extra}]'" if spec.extra else ""
-        raise GeneratorUnavailable(f"{name} needs the package {error.name}{remedy}") from error
+        missing = f"the package {error.name}" if isinstance(error, ModuleNotFoundError) else str(error).strip()
+        raise GeneratorUnavailable(f"{name} needs {missing}{remedy}") from error
     generator: Generator[Any] = getattr(module, class_name)(device)
     return generator

@@ -20,7 +20,6 @@ from generators.material.stepwise import stepwise
 from generators.material.texture_pipeline import TexturePipeline
 from generators.tasks import MaterialTask
 
-DEFAULT_MODEL = "stabilityai/sdxl-turbo"
 PROMPT = "seamless texture of {phrase}, top-down view, flat even lighting, fills the frame"
 SMALLEST, LARGEST = 32, 2048
 
@@ -37,7 +36,7 @@ class DiffusionMaterial:
     def __init__(
         self,
         device: str,
-        model: str | Path = DEFAULT_MODEL,
+        model: str | Path,
         *,
         num_inference_steps: int = 4,
         guidance_scale: float = 0.0,
@@ -88,8 +87,14 @@ def diffusion_material(device: str, environment: Mapping[str, str] = os.environ)
     """The pipeline that the environment names: HOLOFORGE_MATERIAL_MODEL, _STEPS, _GUIDANCE, _DTYPE, _VARIANT.
 
     Raises:
-        GeneratorUnavailable: steps or guidance is not a number.
+        GeneratorUnavailable: no model is named, or steps or guidance is not a number.
     """
+    model = environment.get("HOLOFORGE_MATERIAL_MODEL")
+    if not model:
+        raise GeneratorUnavailable(
+            "no pipeline is chosen: set HOLOFORGE_MATERIAL_MODEL to a folder or a downloaded name, "
+            "such as stabilityai/sdxl-turbo after: hf download stabilityai/sdxl-turbo"
+        )
 
     def bring_reader() -> ReadPhrase:
         encoder = shared_encoder(device)
@@ -103,7 +108,7 @@ def diffusion_material(device: str, environment: Mapping[str, str] = os.environ)
         raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS or _GUIDANCE: {error}") from error
     return DiffusionMaterial(
         device,
-        environment.get("HOLOFORGE_MATERIAL_MODEL", DEFAULT_MODEL),
+        model,
         num_inference_steps=steps,
         guidance_scale=guidance,
         dtype=environment.get("HOLOFORGE_MATERIAL_DTYPE"),

@@ -196,7 +196,12 @@ def test_a_pipeline_that_takes_no_prompt_is_refused(tmp_path: Path) -> None:
 
 def test_steps_that_are_no_number_are_refused() -> None:
     with pytest.raises(GeneratorUnavailable, match="HOLOFORGE_MATERIAL_STEPS"):
-        diffusion_material("cpu", {"HOLOFORGE_MATERIAL_STEPS": "four"})
+        diffusion_material("cpu", {"HOLOFORGE_MATERIAL_MODEL": "a/b", "HOLOFORGE_MATERIAL_STEPS": "four"})
+
+
+def test_without_a_model_chosen_it_says_how_to_choose_one() -> None:
+    with pytest.raises(GeneratorUnavailable, match=r"set HOLOFORGE_MATERIAL_MODEL .* hf download"):
+        diffusion_material("cpu", {})
 
 
 def test_weights_that_overflow_are_reported_and_not_drawn(folder: Path, tmp_path: Path) -> None:
