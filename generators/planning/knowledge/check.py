@@ -1,7 +1,7 @@
 """Find mistakes in the data files: `python -m generators.planning.knowledge.check`.
 
-Checks references, sizes, shapes, surfaces, parameters, ambiguous words and orphans. Whether a material phrase can be
-made, and whether a line reads well, is for people.
+Checks references, sizes, shapes, surfaces, parameters, ambiguous words and orphans, and warns of things squashed by
+their size. Whether a material phrase can be made, and whether a line reads well, is for people.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
+import numpy as np
+
+from assets.artifacts import Vec3
 from assets.shapes import SHAPES, ShapeSpec
 from assets.shapes.registry import PARAMETER_LIMIT
 from generators.planning.knowledge.archetypes import Archetype
@@ -23,6 +26,8 @@ LARGEST_M = 60.0
 LARGEST_ON_SURFACE_M = 1.2
 SLOTS = {"thing", "time", "weather"}
 LINE_WORDS = range(6, 25)
+SQUASHED = 1.8
+"""Two axes of a thing may be stretched differently by this much before it looks wrong."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,28 @@ def _shape(thing: Thing, shapes: Mapping[str, ShapeSpec]) -> Iterator[str]:
             yield f"params: {thing.shape!r} has no {name!r}, only {', '.join(spec.parameters) or 'none'}"
         elif not 0 <= value <= PARAMETER_LIMIT:
             yield f"params: {name} = {value:g} is outside 0..{PARAMETER_LIMIT:g}"
+
+
+def find_squashed(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES) -> Iterator[Mistake]:
+    """Yield the things whose size pulls their shape out of its proportions.
+
+    Every shape is stretched to fill its thing's size. One that is drawn to measure, as a table is, comes out of its
+    builder at that size already; one that grows, as an animal does, has proportions of its own.
+    """
+    for thing in knowledge.things.values():
+        if thing.shape in shapes:
+            pull = np.asarray(thing.size) / _drawn(shapes[thing.shape], thing)
+            if pull.max() > SQUASHED * pull.min():
+                text = "size: stretches the shape by " + " × ".join(f"{factor / pull.min():.1f}" for factor in pull)
+                yield Mistake(f"things/{thing.area}.toml", thing.name, text)
+
+
+def _drawn(spec: ShapeSpec, thing: Thing) -> Vec3:
+    """The extent of `spec`'s own drawing for `thing`, before it is fitted into the box."""
+    corners = [points[faces] for _, points, _, _, faces in spec.build(thing.size, 0, thing.params) if len(faces)]
+    points = np.concatenate([corner.reshape(-1, 3) for corner in corners])
+    x, y, z = np.maximum(np.ptp(points, axis=0), 1e-6)
+    return float(x), float(y), float(z)
 
 
 def _size(thing: Thing) -> Iterator[str]:
@@ -134,12 +161,14 @@ def main() -> int:
     """Print the table of mistakes and a line of totals; return the exit status."""
     knowledge = load_knowledge()
     mistakes = list(find_mistakes(knowledge))
-    for mistake in mistakes:
-        print(f"{mistake.place:<26} {mistake.entry:<28} {mistake.text}")
+    squashed = list(find_squashed(knowledge))
+    for kind, found in (("mistake", mistakes), ("warning", squashed)):
+        for row in found:
+            print(f"{kind:<8} {row.place:<26} {row.entry:<28} {row.text}")
     print(
         f"{len(knowledge.things)} things with {len(knowledge.words)} English and {len(knowledge.zh)} Chinese words, "
         f"{len(knowledge.archetypes)} archetypes, {len(knowledge.lights)} lights, "
-        f"{len(knowledge.modifiers)} modifiers: {len(mistakes)} mistakes",
+        f"{len(knowledge.modifiers)} modifiers: {len(mistakes)} mistakes, {len(squashed)} warnings",
         file=sys.stderr,
     )
     return 1 if mistakes else 0
