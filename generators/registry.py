@@ -6,6 +6,7 @@ import importlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any, Literal
 
 from generators.base import Generator
@@ -33,8 +34,8 @@ class GeneratorSpec:
 
     @property
     def weights(self) -> str:
-        """The model that runs, as far as it is known."""
-        return self.model or os.environ.get(self.setting, "")
+        """The model that runs, as far as it is known; of a path only its last part, for clients read it."""
+        return self.model or PurePath(os.environ.get(self.setting, "")).name
 
 
 GENERATORS: dict[str, GeneratorSpec] = {
@@ -87,6 +88,12 @@ _KINDS: dict[type[Task], Kind] = {
     MaterialTask: "material",
     SpeechTask: "speech",
 }
+
+
+def options_of(kind: Kind) -> dict[str, str]:
+    """What the environment says to generators of a kind (`HOLOFORGE_<KIND>_…`), but for keys: results depend on it."""
+    prefix = f"HOLOFORGE_{kind.upper()}_"
+    return {name: value for name, value in sorted(os.environ.items()) if name.startswith(prefix) and "KEY" not in name}
 
 
 def kind_of(task: Task) -> Kind:

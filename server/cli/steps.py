@@ -9,19 +9,25 @@ from pathlib import Path
 from typing import Any
 
 from generators.base import Generator, Step
-from generators.registry import DEFAULTS, Kind, create
+from generators.registry import Kind, create
 from generators.tasks import Task
 from server.cli import CommandError
+from server.settings import InvalidSetting, read_settings
 
 
 def load_generator(kind: Kind, device: str) -> Generator[Any]:
-    """The default generator of a kind, its weights loaded.
+    """The generator chosen for a kind (`HOLOFORGE_PLAN`, `…_MATERIAL`, `…_SPEECH`), its weights loaded.
 
     Raises:
+        CommandError: the environment names no such generator.
         GeneratorUnavailable: a package or a model is missing.
     """
-    print(f"loading {DEFAULTS[kind]} …", file=sys.stderr)
-    generator = create(DEFAULTS[kind], device)
+    try:
+        name = read_settings().generators[kind]
+    except InvalidSetting as error:
+        raise CommandError(str(error)) from error
+    print(f"loading {name} …", file=sys.stderr)
+    generator = create(name, device)
     generator.load()
     return generator
 

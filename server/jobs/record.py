@@ -6,7 +6,7 @@ A request's key covers everything its bytes depend on: prompt, seed, options, ge
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -23,11 +23,14 @@ _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(list[JobMessage])
 
 
-def request_key(request: Generate, generators: Sequence[GeneratorInfo]) -> str:
-    """SHA-256 over what the request's result depends on: all of it but the job's name."""
+def request_key(request: Generate, generators: Sequence[GeneratorInfo], options: Mapping[str, str]) -> str:
+    """SHA-256 over what the request's result depends on: all of it but the job's name.
+
+    `options` is what the environment says to the generators.
+    """
     wanted = msgspec.structs.replace(request, job="-")
     models = sorted((g.kind, g.name, g.model) for g in generators)
-    return hashlib.sha256(_encoder.encode((_FORMAT, wanted, models))).hexdigest()
+    return hashlib.sha256(_encoder.encode((_FORMAT, wanted, models, sorted(options.items())))).hexdigest()
 
 
 def keep_job(store: Store, key: str, messages: Iterable[JobMessage]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator
 
 from assets.store import Store
 from generators.errors import GenerationError
-from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind
+from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
 from server.backend import AssetSource, Event, JobMessage
 from server.engine.base import Engine
 from server.jobs.record import keep_job, recall_job, request_key
@@ -33,6 +33,7 @@ class SceneBackend:
         self._generators = tuple(
             GeneratorInfo(kind=spec.kind, name=name, model=spec.weights, licence=spec.licence) for name, spec in rows
         )
+        self._options = {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
         self._starting: asyncio.Task[None] | None = None
 
     @property
@@ -63,7 +64,7 @@ class SceneBackend:
 
     async def run(self, request: Generate) -> AsyncGenerator[Event, None]:
         """Run one job; see `Backend.run`."""
-        key = request_key(request, self._generators)
+        key = request_key(request, self._generators, self._options)
         if recalled := await asyncio.to_thread(recall_job, self._store, self._shelf, key, request.job):
             yield Event(Accepted(job=request.job, cached=True))
             for known in recalled:

@@ -129,6 +129,14 @@ def test_a_request_made_before_is_answered_from_the_store(tmp_path: Path) -> Non
     assert read(again[-1]) == read(made[-1])
 
 
+def test_other_options_of_a_generator_are_another_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_job(tmp_path)
+    monkeypatch.setenv("HOLOFORGE_MATERIAL_STEPS", "9")
+    assert run_job(tmp_path)[0].message == Accepted(job="j")
+    monkeypatch.setenv("HOLOFORGE_PLAN_KEY", "secret")
+    assert run_job(tmp_path)[0].message == Accepted(job="j", cached=True)
+
+
 def test_a_request_whose_files_are_gone_is_made_again(tmp_path: Path) -> None:
     run_job(tmp_path)
     next(tmp_path.glob("assets/*/*.png")).unlink()
