@@ -71,7 +71,7 @@ GENERATORS: dict[str, GeneratorSpec] = {
         "",
         "the model's own",
         "coqui",
-        setting="HOLOFORGE_COQUI_MODEL",
+        setting="HOLOFORGE_SPEECH_MODEL",
     ),
 }
 

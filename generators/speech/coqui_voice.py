@@ -162,23 +162,23 @@ class CoquiSpeech:
 
 
 _HOW_TO_BRING = (
-    "bring XTTS-v2 with: hf download tts-hub/XTTS-v2 --local-dir xtts-v2, and set HOLOFORGE_COQUI_MODEL to that "
-    "folder; or set it to a VITS checkpoint, and HOLOFORGE_COQUI_CONFIG to its config.json"
+    "bring XTTS-v2 with: hf download tts-hub/XTTS-v2 --local-dir xtts-v2, and set HOLOFORGE_SPEECH_MODEL to that "
+    "folder; or set it to a VITS checkpoint, and HOLOFORGE_SPEECH_CONFIG to its config.json"
 )
 
 
 def coqui_speech(device: str, environment: Mapping[str, str] = os.environ) -> CoquiSpeech:
-    """The model that the environment names: HOLOFORGE_COQUI_MODEL, _CONFIG, _LANGUAGE.
+    """The model that the environment names: HOLOFORGE_SPEECH_MODEL, _CONFIG, _LANGUAGE.
 
     Raises:
-        GeneratorUnavailable: HOLOFORGE_COQUI_MODEL is not set.
+        GeneratorUnavailable: HOLOFORGE_SPEECH_MODEL is not set.
     """
-    model = environment.get("HOLOFORGE_COQUI_MODEL")
+    model = environment.get("HOLOFORGE_SPEECH_MODEL")
     if not model:
         raise GeneratorUnavailable(f"no Coqui model is chosen; {_HOW_TO_BRING}")
     return CoquiSpeech(
         device,
         model,
-        environment.get("HOLOFORGE_COQUI_CONFIG"),
-        language=environment.get("HOLOFORGE_COQUI_LANGUAGE", "en"),
+        environment.get("HOLOFORGE_SPEECH_CONFIG"),
+        language=environment.get("HOLOFORGE_SPEECH_LANGUAGE", "en"),
     )

@@ -39,7 +39,7 @@ def voice(tmp_path_factory: pytest.TempPathFactory) -> CoquiSpeech:
 def choir(tmp_path_factory: pytest.TempPathFactory) -> CoquiSpeech:
     """Two voices, loaded through the environment's variables."""
     model, config = save_tiny_vits(tmp_path_factory.mktemp("choir"), speakers=("ana", "bo"))
-    generator = coqui_speech("cpu", {"HOLOFORGE_COQUI_MODEL": str(model), "HOLOFORGE_COQUI_CONFIG": str(config)})
+    generator = coqui_speech("cpu", {"HOLOFORGE_SPEECH_MODEL": str(model), "HOLOFORGE_SPEECH_CONFIG": str(config)})
     generator.load()
     return generator
 
@@ -107,7 +107,7 @@ def test_a_model_that_gives_silence_fails_as_a_generation(tmp_path: Path) -> Non
 def test_a_missing_model_says_how_to_bring_one(tmp_path: Path) -> None:
     with pytest.raises(GeneratorUnavailable, match=r"model.pth is not here; .*hf download"):
         CoquiSpeech("cpu", tmp_path / "model.pth").load()
-    with pytest.raises(GeneratorUnavailable, match="set HOLOFORGE_COQUI_MODEL"):
+    with pytest.raises(GeneratorUnavailable, match="set HOLOFORGE_SPEECH_MODEL"):
         coqui_speech("cpu", {})
 
 
