@@ -87,7 +87,7 @@ class Scene:
             return {}
         if room is None:
             return {"ground": ground}
-        return {"floor": ground, "walls": room.walls, "ceiling": room.ceiling, "trim": room.ceiling}
+        return {"floor": ground, "walls": room.walls, "ceiling": room.ceiling, "trim": ground}
 
     def textured(self, surface: Surface) -> Material:
         """The surface with its textures, or flat while they are not there."""
