@@ -19,8 +19,13 @@ from assets.preview.rays import Hits, Tracer
 from assets.preview.triangles import Skin, Soup, read_soup
 
 _EYE = np.array([0.0, 1.65, 1.0], np.float32)
-_OCCLUSION_RAYS = 5
+_OCCLUSION_RAYS = 6
 _OCCLUSION_M = 1.2
+_SHADOW_M = 200.0
+_ADAPTATION = 0.4
+"""How far the eye takes a room's warm light for white: 0 not at all, 1 wholly."""
+_SMOOTHING = 2
+"""Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
 _LAYERS = 3
 """See-through surfaces a ray passes before it stops."""
 
@@ -45,6 +50,8 @@ def render_preview(glb: bytes, atmosphere: Atmosphere | None = None, *, width: i
     soup = read_soup(glb)
     picture = _Picture(soup, atmosphere or Atmosphere())
     oversampled = picture.render(width * 3 // 2, height * 3 // 2)
+    if picture.indoor:
+        oversampled = _adapt(oversampled)
     return pack_png(_shrink(_tone(oversampled, picture.key), width, height), srgb=True)
 
 
@@ -53,10 +60,18 @@ class _Picture:
         self._soup = soup
         self._air = atmosphere
         self._tracer = Tracer(soup.positions)
+        indoor = atmosphere.indoor and bool(soup.of_thing.any())
+        self._casting = Tracer(soup.positions[soup.of_thing]) if indoor else self._tracer
+        """What casts shadows: indoors the things alone, for the main light comes through walls and ceiling."""
         self._random = np.random.default_rng(7)
         suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
         self._sun_lux = max([float(lamp.power.max()) for lamp in suns], default=500.0)
         self._sky_lux = np.asarray(atmosphere.ambient, np.float32) * max(self._sun_lux, 0.5) * 0.7
+
+    @property
+    def indoor(self) -> bool:
+        """Whether walls end the view."""
+        return self._air.indoor
 
     @property
     def key(self) -> float:
@@ -72,7 +87,10 @@ class _Picture:
         live = np.arange(len(directions))
         for layer in range(_LAYERS):
             hits = self._tracer.first(origins[live], directions[live])
-            color, opacity, points = self._shade(hits, origins[live], directions[live], width)
+            seen = self._seen(hits, origins[live], directions[live])
+            if layer == 0:
+                seen = _smooth(seen, self._facing(hits, directions), hits.distance, width, height)
+            color, opacity, points = self._shade(hits, origins[live], directions[live], seen, width)
             if layer == _LAYERS - 1:
                 opacity = np.ones_like(opacity)
             radiance[live] += color * (share[live] * opacity)[:, None]
@@ -99,13 +117,14 @@ class _Picture:
         return eye.astype(np.float32), (rays / np.linalg.norm(rays, axis=1, keepdims=True)).astype(np.float32)
 
     def _view(self) -> tuple[F32, F32, float]:
-        things, low, high = self._soup.things, *self._bounds()
+        things, (low, high) = self._soup.things, self._bounds()
         if self._is_miniature(low, high):
-            center, reach = (low + high) / 2, float(np.linalg.norm(high - low))
-            return center + np.array([0.35, 0.45, 1.0], np.float32) * reach * 1.1, center, 42.0
+            center, reach = ((low + high) / 2).astype(np.float32), float(np.linalg.norm(high - low))
+            eye = center + np.array([0.35, 0.45, 1.0], np.float32) * reach * 1.1
+            return eye.astype(np.float32), center, 42.0
         middle = things.mean(axis=0) if len(things) else np.array([0, 1, -4], np.float32)
-        target = np.array([0.5 * middle[0], 1.15, min(-3.0, middle[2])], np.float32)
-        return _EYE, target, 82.0 if self._air.indoor else 68.0
+        target = np.array([0.6 * middle[0], 1.25, min(-3.0, middle[2])], np.float32)
+        return _EYE, target, 82.0 if self._air.indoor else 72.0
 
     def _bounds(self) -> tuple[F32, F32]:
         corners = self._soup.positions.reshape(-1, 3)
@@ -115,7 +134,27 @@ class _Picture:
     def _is_miniature(low: F32, high: F32) -> bool:
         return float((high - low).max()) < 2.5
 
-    def _shade(self, hits: Hits, origins: F32, directions: F32, width: int) -> tuple[F32, F32, F32]:
+    def _facing(self, hits: Hits, directions: F32) -> F32:
+        """Unit normals `[n, 3]` towards the eye; whatever where nothing is hit."""
+        normals = _unit(_blend(self._soup.normals, hits))
+        return np.where((normals * directions).sum(axis=1, keepdims=True) > 0, -normals, normals)
+
+    def _seen(self, hits: Hits, origins: F32, directions: F32) -> F32:
+        """The share of the sky that each hit sees, 0.25 to 1, from a few rays; 1 where nothing is hit."""
+        seen = np.ones(len(directions), np.float32)
+        hit = np.flatnonzero(hits.triangle >= 0)
+        part = Hits(hits.triangle[hit], hits.distance[hit], hits.weights[hit])
+        normals = self._facing(part, directions[hit])
+        points = origins[hit] + directions[hit] * part.distance[:, None]
+        open_rays = np.zeros(len(hit), np.float32)
+        for _ in range(_OCCLUSION_RAYS):
+            scatter = _unit(np.asarray(self._random.standard_normal(points.shape), np.float32))
+            way = _unit(np.add(normals, scatter))
+            open_rays += ~self._tracer.blocked(points, normals, way, _OCCLUSION_M)
+        seen[hit] = 0.25 + 0.75 * open_rays / _OCCLUSION_RAYS
+        return seen
+
+    def _shade(self, hits: Hits, origins: F32, directions: F32, seen: F32, width: int) -> tuple[F32, F32, F32]:
         """Radiance, opacity and place of each hit; the sky where nothing is hit."""
         sky = self._sky(directions) * self._sun_lux / math.pi * 0.7
         color, opacity = sky.copy(), np.ones(len(directions), np.float32)
@@ -124,14 +163,16 @@ class _Picture:
             chosen = np.flatnonzero((hits.triangle >= 0) & (self._soup.skin_of[hits.triangle] == number))
             if len(chosen):
                 part = Hits(hits.triangle[chosen], hits.distance[chosen], hits.weights[chosen])
-                color[chosen], opacity[chosen] = self._shade_skin(skin, part, points[chosen], directions[chosen], width)
+                color[chosen], opacity[chosen] = self._shade_skin(
+                    skin, part, points[chosen], directions[chosen], seen[chosen], width
+                )
         if self._air.fog_density > 0:
             clear = np.exp(-self._air.fog_density * np.minimum(hits.distance, 80.0))[:, None]
             haze = np.asarray(self._air.horizon, np.float32) * self._sun_lux / math.pi * 0.7
             color = color * clear + haze * (1 - clear)
         return color, opacity, points
 
-    def _shade_skin(self, skin: Skin, hits: Hits, points: F32, views: F32, width: int) -> tuple[F32, F32]:
+    def _shade_skin(self, skin: Skin, hits: Hits, points: F32, views: F32, seen: F32, width: int) -> tuple[F32, F32]:
         soup = self._soup
         tint = _blend(soup.colors, hits)
         if skin.unlit:
@@ -148,16 +189,18 @@ class _Picture:
             normals = _bend(normals, tangents, _look_up(skin, "normal", uvs, spread))
         roughness = surface[:, 1] if surface is not None else np.full(len(points), skin.roughness, np.float32)
         metallic = surface[:, 2] if surface is not None else np.full(len(points), skin.metallic, np.float32)
-        light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic)
+        light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic, seen)
         glow = _look_up(skin, "emissive", uvs, spread) if "emissive" in skin.maps else skin.emissive
         light += glow * max(0.9 * self._sun_lux / math.pi, 12.0)
         return light.astype(np.float32), np.full(len(points), skin.opacity, np.float32)
 
-    def _lit(self, points: F32, normals: F32, to_eye: F32, albedo: F32, roughness: F32, metallic: F32) -> F32:
+    def _lit(
+        self, points: F32, normals: F32, to_eye: F32, albedo: F32, roughness: F32, metallic: F32, seen: F32
+    ) -> F32:
         """Diffuse and glossy light from lamps and sky."""
         diffuse = albedo * (1 - metallic[:, None])
         specular = 0.04 * (1 - metallic[:, None]) + albedo * metallic[:, None]
-        open_sky = self._open(points, normals)[:, None]
+        open_sky = seen[:, None]
         up = 0.5 + 0.5 * normals[:, 1:2]
         out = diffuse / math.pi * self._sky_lux * (0.45 + 0.55 * up) * open_sky
         mirrored = -to_eye + 2 * (to_eye * normals).sum(axis=1, keepdims=True) * normals
@@ -169,7 +212,7 @@ class _Picture:
             if lamp.direction is not None:
                 to_lamp = np.broadcast_to(-lamp.direction, points.shape).astype(np.float32)
                 lux = np.broadcast_to(lamp.power, points.shape)
-                reach = 0.0 if self._air.indoor else 200.0
+                reach = _SHADOW_M
             else:
                 assert lamp.position is not None
                 offset = lamp.position - points
@@ -177,26 +220,38 @@ class _Picture:
                 to_lamp, lux, reach = (offset / distance).astype(np.float32), lamp.power / distance**2, 0.0
             cosine = np.clip((normals * to_lamp).sum(axis=1), 0, 1)
             if reach:
-                cosine = cosine * ~self._tracer.blocked(points, normals, to_lamp, reach)
+                cosine = cosine * ~self._casting.blocked(points, normals, self._jittered(to_lamp), reach)
             half = _unit(to_lamp + to_eye)
             shine = np.clip((normals * half).sum(axis=1), 0, 1) ** (2 / roughness**2)
             lobe = specular * (shine * (1 / roughness**2 + 1) / 4)[:, None]
             out += (diffuse / math.pi + lobe / math.pi) * lux * cosine[:, None]
         return np.asarray(out, np.float32)
 
-    def _open(self, points: F32, normals: F32) -> F32:
-        """The share of the sky that each point sees, from a few rays, smooth enough once the picture is shrunk."""
-        seen = np.zeros(len(points), np.float32)
-        for _ in range(_OCCLUSION_RAYS):
-            directions = _unit(normals + _unit(self._random.standard_normal(points.shape).astype(np.float32)))
-            seen += ~self._tracer.blocked(points, normals, directions, _OCCLUSION_M)
-        return 0.25 + 0.75 * seen / _OCCLUSION_RAYS
+    def _jittered(self, directions: F32) -> F32:
+        """Directions spread a little, as over the sun's disc or a lampshade: shadows get soft edges."""
+        spread = 0.018 if self._air.indoor else 0.012
+        return _unit(np.asarray(directions + spread * self._random.standard_normal(directions.shape), np.float32))
 
     def _sky(self, directions: F32) -> F32:
         blend = np.clip(directions[:, 1:2], 0, 1) ** 0.6
         sky = np.asarray(self._air.horizon) * (1 - blend) + np.asarray(self._air.zenith) * blend
         below = np.clip(-directions[:, 1:2] * 4, 0, 1)
         return np.asarray(sky * (1 - below) + np.asarray(self._air.ambient) * 0.5 * below, np.float32)
+
+
+def _smooth(seen: F32, normals: F32, distance: F32, width: int, height: int) -> F32:
+    """Average `[height × width]` values over neighbours on the same surface: the noise of few rays, not the edges."""
+    values, depth = seen.reshape(height, width), np.minimum(distance, 1e3).reshape(height, width)
+    facing = normals.reshape(height, width, 3)
+    total, weight = values.copy(), np.ones_like(values)
+    for dy in range(-_SMOOTHING, _SMOOTHING + 1):
+        for dx in range(-_SMOOTHING, _SMOOTHING + 1):
+            if dx or dy:
+                same = np.abs(np.roll(depth, (dy, dx), (0, 1)) - depth) < 0.03 * depth
+                same &= (np.roll(facing, (dy, dx), (0, 1)) * facing).sum(axis=2) > 0.9
+                total += np.roll(values, (dy, dx), (0, 1)) * same
+                weight += same
+    return np.asarray(total / weight, np.float32).reshape(-1)
 
 
 def _blend(corners: F32, hits: Hits) -> F32:
@@ -229,6 +284,12 @@ def _bend(normals: F32, tangents: F32, mapped: F32) -> F32:
     along = _unit(tangents[:, :3] - normals * (tangents[:, :3] * normals).sum(axis=1, keepdims=True))
     across = np.cross(normals, along) * np.sign(tangents[:, 3:])
     return _unit(along * local[:, :1] + across * local[:, 1:2] + normals * np.maximum(local[:, 2:], 0.05))
+
+
+def _adapt(radiance: F32) -> F32:
+    """Take some of the light's colour out, as an eye does that has been in the room for a while."""
+    mean = radiance.reshape(-1, 3).mean(axis=0)
+    return np.asarray(radiance * (mean.mean() / np.maximum(mean, 1e-9)) ** _ADAPTATION, np.float32)
 
 
 def _tone(radiance: F32, key: float) -> NDArray[np.uint8]:

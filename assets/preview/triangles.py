@@ -48,7 +48,7 @@ class Lamp:
 class Soup:
     """Triangles `[n, 3, …]`: positions, normals, uvs, tangents, colours; and for each its skin's number.
 
-    `things` are the centres of the nodes that are neither sky nor ground.
+    `of_thing` tells the triangles of things from those of sky, ground and room; `things` are the things' places.
     """
 
     positions: F32
@@ -57,6 +57,7 @@ class Soup:
     uvs: F32
     colors: F32
     skin_of: NDArray[np.int32]
+    of_thing: NDArray[np.bool_]
     skins: list[Skin]
     lamps: list[Lamp]
     things: F32
@@ -94,15 +95,19 @@ class _Reader:
 
     def read(self) -> Soup:
         skins = [self._skin(material) for material in self._document.get("materials", [])]
-        parts: dict[str, list[NDArray[Any]]] = {n: [] for n in ("position", "normal", "tangent", "uv", "color", "skin")}
+        parts: dict[str, list[NDArray[Any]]] = {
+            n: [] for n in ("position", "normal", "tangent", "uv", "color", "skin", "of_thing")
+        }
         lamps, things = [], []
         for node in self._document.get("nodes", []):
             matrix, offset = turn(node.get("rotation", [0, 0, 0, 1])), np.array(node.get("translation", [0, 0, 0]))
             if "mesh" in node:
-                if node.get("name") not in ("sky", "environment"):
+                is_thing = node.get("name") not in ("sky", "environment")
+                if is_thing:
                     things.append(offset)
                 for primitive in self._document["meshes"][node["mesh"]]["primitives"]:
                     self._add(parts, primitive, matrix, offset.astype(np.float32))
+                    parts["of_thing"].append(np.full(len(parts["skin"][-1]), is_thing))
             elif (light := node.get("extensions", {}).get("KHR_lights_punctual")) is not None:
                 lamps.append(self._lamp(light["light"], matrix, offset))
         if not parts["position"]:
@@ -115,6 +120,7 @@ class _Reader:
             joined["uv"],
             joined["color"],
             joined["skin"].astype(np.int32),
+            joined["of_thing"],
             skins,
             lamps,
             np.asarray(things, np.float32).reshape(-1, 3),
@@ -189,5 +195,6 @@ def pyramid(image: F32) -> list[F32]:
     levels = [image]
     while min(levels[-1].shape[:2]) > 1:
         last = levels[-1]
-        levels.append((last[::2, ::2] + last[1::2, ::2] + last[::2, 1::2] + last[1::2, 1::2]) / 4)
+        quarter = (last[::2, ::2] + last[1::2, ::2] + last[::2, 1::2] + last[1::2, 1::2]) / 4
+        levels.append(quarter.astype(np.float32))
     return levels

@@ -18,7 +18,7 @@ from urllib.request import urlopen
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from assets.preview import render_preview
+from assets.preview import Atmosphere, render_preview
 from holoforge_client import (
     Anchor,
     AssetReceived,
@@ -65,13 +65,26 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(str(error)) from error
     if not arguments.no_preview:
         with console.status("rendering preview.png"):
-            (out / "preview.png").write_bytes(render_preview((out / "scene.glb").read_bytes()).data)
+            picture = render_preview((out / "scene.glb").read_bytes(), read_atmosphere(out / "manifest.json"))
+            (out / "preview.png").write_bytes(picture.data)
     for failure in finished.failures:
         console.print(f"[yellow]{failure.slot}: {failure.detail}" + (f"; {failure.fallback}" * bool(failure.fallback)))
     console.print(f"[bold green]{out}[/]: scene.glb, objects/, materials/, speech/, manifest.json, preview.png")
     files = sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
     print(json.dumps({"out": str(out), "seconds": finished.seconds, "partial": finished.partial, "files": files}))
     return 0
+
+
+def read_atmosphere(manifest: Path) -> Atmosphere:
+    """The sky and the air that a manifest describes; indoors the walls end the view, whatever the fog outside."""
+    environment = json.loads(manifest.read_text(encoding="utf-8"))["environment"]
+    return Atmosphere(
+        zenith=tuple(environment["zenith"]),
+        horizon=tuple(environment["horizon"]),
+        ambient=tuple(environment["ambient"]),
+        fog_density=0.0 if environment["indoor"] else environment["fog_density"],
+        indoor=environment["indoor"],
+    )
 
 
 def read_anchor(text: str) -> Anchor:

@@ -7,11 +7,12 @@ import math
 from assets.artifacts import Vec3
 from assets.glb import Light
 from assets.layout import Placement
-from generators.plan import Environment, SceneObject
+from generators.plan import Color, Environment, SceneObject
 from server.jobs.surfaces import surface_info
 from server.protocol.messages import EnvironmentInfo, LightInfo
 
 MAX_POINT_LIGHTS = 6
+_BRIGHTEST_CD = 2500.0
 _SHINING = ("bulb", "glow", "flame", "coals", "lights")
 """Surface names of shapes that give light rather than only glow."""
 
@@ -46,25 +47,34 @@ def main_light(environment: Environment) -> LightInfo:
         -math.sin(elevation),
         -math.cos(azimuth) * math.cos(elevation),
     )
-    return LightInfo(kind="directional", color=sun.color, intensity=sun.intensity_lux, direction=direction)
+    color, brightest = _full(sun.color)
+    return LightInfo(kind="directional", color=color, intensity=sun.intensity_lux * brightest**0.4, direction=direction)
 
 
 def lamp_light(thing: SceneObject, placement: Placement) -> LightInfo | None:
-    """The point light of a thing that shines, or None. Intensity grows with the shining thing, 8 to 400 candela."""
+    """The point light of a thing that shines, or None. Intensity grows with the thing, 150 to 2,500 candela.
+
+    On the knowledge's scale a night has 600 lux: a street lamp four metres up gives the ground under it that much.
+    """
     shining = next((thing.surfaces[name] for name in _SHINING if name in thing.surfaces), None)
     if shining is None or not any(shining.emissive):
         return None
     x, y, z = placement.position
-    brightest = max(shining.emissive)
-    color = (shining.emissive[0] / brightest, shining.emissive[1] / brightest, shining.emissive[2] / brightest)
+    color, _ = _full(shining.emissive)
     height = placement.size[1]
     return LightInfo(
         kind="point",
         color=color,
-        intensity=min(400.0, 8.0 + 60.0 * height),
+        intensity=min(_BRIGHTEST_CD, 150.0 + 500.0 * height),
         position=(x, y + 0.85 * height, z),
-        range_m=4.0 + 4.0 * height,
+        range_m=6.0 + 4.0 * height,
     )
+
+
+def _full(color: Color) -> tuple[Color, float]:
+    """A colour at its brightest, and how bright it was: its greatest part."""
+    brightest = max(*color, 1e-6)
+    return (color[0] / brightest, color[1] / brightest, color[2] / brightest), brightest
 
 
 def glb_light(light: LightInfo) -> tuple[Light, Vec3, tuple[float, float, float, float]]:

@@ -2,7 +2,7 @@
 
 import { Color, DirectionalLight, FogExp2, HemisphereLight, Vector3, type Scene } from "three";
 import type { EnvironmentInfo, Vec3 } from "../client.ts";
-import { directionalIntensity } from "./exposure.ts";
+import { darkAdaptation, directionalIntensity } from "./exposure.ts";
 import { SkyDome, type SkyLook } from "./sky.ts";
 import { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
@@ -89,7 +89,7 @@ export class Atmosphere {
   }
 
   #change(look: SkyLook, ambient: Vec3, sun: number, fog: number, indoor: boolean): void {
-    const hemisphere = indoor ? 0.8 : 0.55;
+    const hemisphere = (indoor ? 0.8 : 0.55) * darkAdaptation(ambient);
     const from = { sun: this.sun.intensity, fog: this.fog.density, hemisphere: this.hemisphere.intensity };
     const ground = new Color(...ambient).multiply(look.ground.clone().lerp(new Color(1, 1, 1), 0.35));
     const change = ++this.#changes;

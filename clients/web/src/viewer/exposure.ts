@@ -11,6 +11,12 @@ export function directionalIntensity(lux: number): number {
 
 /** three.js intensity of a point light of `candela` beside a main light of `lux`: bright by night, faint by day. */
 export function lampIntensity(candela: number, lux: number): number {
-  const adaptation = 0.2 * (1500 / Math.max(lux, LUX_RANGE[0])) ** 0.6;
-  return Math.min(BRIGHTEST_LAMP, candela * Math.min(0.24, Math.max(0.03, adaptation)));
+  const adaptation = 0.02 * (1500 / Math.max(lux, LUX_RANGE[0])) ** 0.6;
+  return Math.min(BRIGHTEST_LAMP, candela * Math.min(0.03, Math.max(0.003, adaptation)));
+}
+
+/** How much an eye opens to a dim ambient light: 1 in a lit room, up to 4 in the dark. */
+export function darkAdaptation([r, g, b]: readonly [number, number, number]): number {
+  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return Math.min(4, Math.max(1, Math.sqrt(0.16 / Math.max(luminance, 1e-4))));
 }
