@@ -12,7 +12,7 @@ import pytest
 from generators.errors import InvalidKnowledge
 from generators.plan import Time, Weather
 from generators.planning.knowledge.archetypes import Member, parse_member, read_archetypes, read_lights
-from generators.planning.knowledge.check import find_mistakes
+from generators.planning.knowledge.check import find_mistakes, find_squashed
 from generators.planning.knowledge.library import load_knowledge, singulars
 from generators.planning.knowledge.modifiers import read_modifiers
 from generators.planning.knowledge.tables import linear
@@ -26,8 +26,8 @@ def test_the_check_finds_no_mistake() -> None:
 
 
 def test_there_are_enough_things_and_archetypes() -> None:
-    assert len(KNOWLEDGE.things) >= 600
-    assert len(KNOWLEDGE.archetypes) >= 130
+    assert len(KNOWLEDGE.things) >= 950
+    assert len(KNOWLEDGE.archetypes) >= 210
 
 
 def test_every_time_and_weather_of_a_plan_has_a_modifier() -> None:
@@ -161,3 +161,15 @@ def test_the_check_names_what_is_wrong_with_a_thing() -> None:
         "size: ",
     ):
         assert field in texts
+
+
+@pytest.mark.parametrize(("size", "squashed"), [((0.48, 1.25, 2.39), False), ((2.39, 1.25, 0.48), True)])
+def test_a_size_that_squashes_an_animal_is_a_warning(size: tuple[float, float, float], squashed: bool) -> None:
+    lion = msgspec.structs.replace(KNOWLEDGE.things["lion"], size=size)
+    alone = dataclasses.replace(KNOWLEDGE, things={lion.name: lion})
+    assert [row.entry for row in find_squashed(alone)] == (["lion"] if squashed else [])
+
+
+def test_a_table_drawn_to_measure_is_never_squashed() -> None:
+    long = msgspec.structs.replace(KNOWLEDGE.things["table"], size=(4.0, 0.75, 0.9))
+    assert not list(find_squashed(dataclasses.replace(KNOWLEDGE, things={long.name: long})))
