@@ -76,7 +76,7 @@ class _Picture:
     @property
     def key(self) -> float:
         """How bright the picture should come out: nights stay darker than days."""
-        return 0.20 if self._sun_lux > 60 else 0.11
+        return 0.06 + 0.14 * min(1.0, max(0.0, (math.log10(max(self._sun_lux, 1.0)) - 2.5) / 1.1))
 
     def render(self, width: int, height: int) -> F32:
         """Radiance `[height, width, 3]`, linear."""

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -65,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(str(error)) from error
     if not arguments.no_preview:
         with console.status("rendering preview.png"):
-            picture = render_preview((out / "scene.glb").read_bytes(), read_atmosphere(out / "manifest.json"))
+            manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+            picture = render_preview((out / "scene.glb").read_bytes(), atmosphere_of(manifest))
             (out / "preview.png").write_bytes(picture.data)
     for failure in finished.failures:
         console.print(f"[yellow]{failure.slot}: {failure.detail}" + (f"; {failure.fallback}" * bool(failure.fallback)))
@@ -75,9 +77,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def read_atmosphere(manifest: Path) -> Atmosphere:
+def atmosphere_of(manifest: dict[str, Any]) -> Atmosphere:
     """The sky and the air that a manifest describes; indoors the walls end the view, whatever the fog outside."""
-    environment = json.loads(manifest.read_text(encoding="utf-8"))["environment"]
+    environment = manifest["environment"]
     return Atmosphere(
         zenith=tuple(environment["zenith"]),
         horizon=tuple(environment["horizon"]),

@@ -1,0 +1,70 @@
+"""Previews show the scene, in its light."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from assets.errors import InvalidFile
+from assets.glb import Light, Node, pack_scene
+from assets.materials import Material
+from assets.preview import Atmosphere, render_preview
+from assets.shapes import build_shape
+
+RED = Material("red", base_color=(0.8, 0.05, 0.05))
+GREY = Material("grey", base_color=(0.5, 0.5, 0.5))
+DOWN = (-0.5, 0.0, 0.0, 0.8660254)
+
+
+def scene(lux: float, *extra: Node, thing: bool = True) -> bytes:
+    ground = build_shape("ground", (40.0, 0.02, 40.0))
+    nodes = [Node("environment", ground, {"ground": GREY})]
+    nodes.append(Node("sun", None, {}, rotation=DOWN, light=Light("directional", (1, 1, 1), lux)))
+    if thing:
+        box = build_shape("box", (2.0, 2.0, 2.0))
+        nodes.append(Node("box", box, {"body": RED}, (0.0, 0.0, -4.0)))
+    return pack_scene("test", [*nodes, *extra]).data
+
+
+def render(glb: bytes, air: Atmosphere | None = None) -> NDArray[np.uint8]:
+    return np.asarray(Image.open(io.BytesIO(render_preview(glb, air, width=96, height=54).data)))
+
+
+def test_a_red_box_stands_in_the_middle() -> None:
+    picture = render(scene(10_000)).astype(int)
+    middle, corner = picture[20:34, 40:56].mean(axis=(0, 1)), picture[:6, :6].mean(axis=(0, 1))
+    assert middle[0] > 2 * middle[1]
+    assert corner[0] < 1.2 * corner[2]
+
+
+def test_equal_files_give_equal_pictures() -> None:
+    assert np.array_equal(render(scene(10_000)), render(scene(10_000)))
+
+
+def test_night_is_darker_than_day() -> None:
+    assert render(scene(500)).mean() < 0.8 * render(scene(12_000)).mean()
+
+
+def test_a_lamp_makes_a_pool_of_light_by_night() -> None:
+    lamp = Node("lamp", None, {}, (-3.0, 1.5, -4.0), light=Light("point", (1.0, 0.8, 0.5), 1500.0, 10.0))
+    dark, lit = render(scene(500, thing=False)).astype(int), render(scene(500, lamp, thing=False)).astype(int)
+    under, away = (slice(30, 54), slice(0, 24)), (slice(30, 54), slice(72, 96))
+    assert dark[under].max() < 1.1 * dark[away].max()
+    assert lit[under].max() > 1.4 * lit[away].max()
+
+
+def test_fog_hides_what_is_far() -> None:
+    clear, foggy = (
+        render(scene(10_000), Atmosphere(fog_density=density))[18:30, 42:54].astype(int) for density in (0.0, 0.5)
+    )
+    assert np.ptp(foggy.mean(axis=(0, 1))) < 0.4 * np.ptp(clear.mean(axis=(0, 1)))
+
+
+@pytest.mark.parametrize("junk", [b"", b"not a glb", pack_scene("empty", []).data])
+def test_what_cannot_be_shown_is_refused(junk: bytes) -> None:
+    with pytest.raises(InvalidFile):
+        render_preview(junk)
