@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.errors import InvalidTask
 from generators.planning.candidates import Candidates
@@ -11,10 +11,11 @@ from generators.planning.chinese import ChineseReader
 from generators.planning.english import EnglishReader
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import words_of
 from generators.planning.miniature import Scale
-from generators.planning.reading import Reading, is_chinese, is_text
+from generators.planning.reading import Mention, Reading, is_chinese, is_text
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Retrieval
 from generators.planning.setting import Setting
@@ -75,9 +76,11 @@ class Preparation:
         unknown = [m.words for m in reading.mentions if not m.options]
         vectors = self._retrieval.encode([reading.gloss, *unknown])
         anchor = task.anchor or (Anchor(kind=reading.anchor) if reading.anchor else None)
+        matches = self._retrieval.places(vectors[0], words_of(reading.gloss))
+        reading = self._without_place_names(reading, matches[0].archetype)
         setting = Setting(
             reading=reading,
-            matches=self._retrieval.places(vectors[0], words_of(reading.gloss)),
+            matches=matches,
             similarity=self._retrieval.similarity(vectors[0]),
             miniature=anchor is not None,
         )
@@ -87,6 +90,18 @@ class Preparation:
         if anchor and _is_tabletop(setting, named):
             candidates.limit_m = _TABLETOP_M
         return Prepared(task, setting, candidates, named, anchor, chance)
+
+
+    def _without_place_names(self, reading: Reading, place: Archetype) -> Reading:
+        """Leave out mentions that are part of the place's name and foreign to it: no fire burns in "a fire station"."""
+        names = [f" {name} " for name in (place.name, *place.also) if f" {name} " in f" {reading.gloss.lower()} "]
+
+        def is_thing(mention: Mention) -> bool:
+            inside = any(f" {mention.words} " in name and mention.words != name.strip() for name in names)
+            things = [self._knowledge.things[option] for option in mention.options]
+            return not inside or any(self._knowledge.belongs(thing, place) for thing in things)
+
+        return replace(reading, mentions=tuple(m for m in reading.mentions if is_thing(m)))
 
 
 def longest(wishes: tuple[Wish, ...]) -> float:

@@ -40,3 +40,10 @@ def test_an_unknown_noun_keeps_its_name_and_borrows_a_shape(default_planner: Emb
 def test_an_unknown_place_becomes_no_object(default_planner: EmbeddedPlanner) -> None:
     parts = default_planner.run(PlanTask(prompt="a skatepark with a robot"))
     assert "skatepark" not in {p.thing for p in parts if isinstance(p, SceneObject)}
+
+
+def test_the_words_of_a_places_name_are_no_things_of_their_own(default_planner: EmbeddedPlanner) -> None:
+    parts = default_planner.run(PlanTask(prompt="a fire station with a red truck"))
+    named = [p.shape for p in parts if isinstance(p, SceneObject) and p.named]
+    assert len(named) == 1
+    assert named[0] in ("truck", "car")
