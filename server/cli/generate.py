@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
             (out / "preview.png").write_bytes(picture.data)
     for failure in finished.failures:
         console.print(f"[yellow]{failure.slot}: {failure.detail}" + (f"; {failure.fallback}" * bool(failure.fallback)))
-    console.print(f"[bold green]{out}[/]: scene.glb, objects/, materials/, speech/, manifest.json, preview.png")
+    console.print(f"[bold green]{out}[/]: {', '.join(sorted(path.name for path in out.iterdir()))}")
     files = sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
     print(json.dumps({"out": str(out), "seconds": finished.seconds, "partial": finished.partial, "files": files}))
     return 0
