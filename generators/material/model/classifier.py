@@ -1,0 +1,159 @@
+"""Judges of pictures: which family and which basic colour a material's maps show.
+
+Trained on other captions and seeds than the material model. It sees 64² pixels of all drawn planes but the relief.
+
+Run as `python -m generators.material.model.classifier --config small --out runs/classifier.pt --minutes 3`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+from torch.utils.data import DataLoader
+
+from assets.artifacts import U8
+from generators.errors import InvalidTask
+from generators.material.model.captions import Caption, compose
+from generators.material.model.configuration import configuration
+from generators.material.model.data import MaterialSamples
+from generators.material.model.files import write_whole
+from generators.material.model.planes import RELIEF
+from generators.material.procedural.families import FAMILIES
+from generators.material.spec import Rgb
+
+SEED_AWAY = 7_000_000
+"""Added to a run's seed: the judge's captions and materials are not those the model was trained on."""
+_SEEN_PX, _WIDTHS = 64, (32, 64, 96, 128)
+_BATCH, _ENDLESS = 64, 1 << 40
+
+COLORS: dict[str, Rgb] = {
+    "white": (0.94, 0.94, 0.92), "grey": (0.53, 0.53, 0.54), "black": (0.12, 0.12, 0.13), "red": (0.7, 0.15, 0.12),
+    "orange": (0.85, 0.45, 0.12), "yellow": (0.89, 0.75, 0.18), "green": (0.25, 0.48, 0.21),
+    "cyan": (0.2, 0.71, 0.7), "blue": (0.18, 0.37, 0.68), "purple": (0.4, 0.19, 0.55), "pink": (0.9, 0.6, 0.69),
+    "brown": (0.44, 0.29, 0.18), "beige": (0.84, 0.77, 0.64),
+}  # fmt: skip
+"""Basic colours, sRGB."""
+_FAMILIES, _COLOR_NAMES = list(FAMILIES), list(COLORS)
+UNSAID = -1
+
+
+def labels_of(captions: Sequence[Caption]) -> torch.Tensor:
+    """Family and basic colour `[n, 2]` int64; the colour is -1 where the caption names none."""
+    return torch.tensor([(_FAMILIES.index(c.spec.family), _color_of(c)) for c in captions])
+
+
+def _color_of(caption: Caption) -> int:
+    """The nearest basic colour of what the caption's colour word changes: the light where the family shines."""
+    if not caption.names_color:
+        return UNSAID
+    said = caption.spec.glow if max(FAMILIES[caption.spec.family].glow) > 0 else caption.spec.color
+    distances = [float(np.linalg.norm(np.subtract(said, basic))) for basic in COLORS.values()]
+    return int(np.argmin(distances))
+
+
+class Judge(nn.Module):  # type: ignore[misc]  # torch is untyped here
+    """Planes `[n, 9, 64, 64]` float32 in -1..1 → logits of the families `[n, 91]` and of the colours `[n, 13]`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layers: list[nn.Module] = []
+        for before, after in zip((RELIEF, *_WIDTHS), _WIDTHS, strict=False):
+            layers += [nn.Conv2d(before, after, 3, 2, 1, padding_mode="circular"), nn.GroupNorm(8, after), nn.SiLU()]
+        self.body = nn.Sequential(*layers, nn.Conv2d(_WIDTHS[-1], _WIDTHS[-1], 3, 1, 1, padding_mode="circular"))
+        self.family = nn.Linear(2 * _WIDTHS[-1], len(_FAMILIES))
+        self.color = nn.Linear(2 * _WIDTHS[-1], len(_COLOR_NAMES))
+
+    def forward(self, planes: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """See the class."""
+        seen = functional.silu(self.body(planes))
+        features = torch.cat([seen.mean(dim=(2, 3)), seen.std(dim=(2, 3), unbiased=False)], dim=1)
+        return self.family(features), self.color(features)
+
+
+def seen_by_judge(planes: torch.Tensor) -> torch.Tensor:
+    """Planes `[n, 10, s, s]` uint8 as the judge takes them: at 64², averaged where they are larger."""
+    drawn = planes[:, :RELIEF].float() / 127.5 - 1
+    return functional.adaptive_avg_pool2d(drawn, _SEEN_PX) if drawn.shape[-1] > _SEEN_PX else drawn
+
+
+def judge_all(judge: Judge, planes: U8, device: str = "cpu") -> torch.Tensor:
+    """Family and colour that `judge` sees in `planes` `[n, 10, s, s]`: `[n, 2]` int64."""
+    seen = []
+    with torch.no_grad():
+        for part in torch.from_numpy(planes).split(_BATCH):
+            family, color = judge(seen_by_judge(part.to(device)))
+            seen.append(torch.stack([family.argmax(1), color.argmax(1)], dim=1).cpu())
+    return torch.cat(seen)
+
+
+def train_judge(
+    captions: Sequence[Caption], size_px: int, seed: int, deadline: float, *,
+    steps: int = _ENDLESS, workers: int = 0, device: str = "cpu",
+) -> Judge:  # fmt: skip
+    """Train on endless samples of `captions` until `deadline` (`time.monotonic`'s seconds) or for `steps`."""
+    torch.manual_seed(seed)
+    judge: Judge = Judge().to(device).train()
+    optimizer = torch.optim.AdamW(judge.parameters(), lr=2e-3)
+    labels = labels_of(captions)
+    samples = MaterialSamples(captions, min(steps, 1 << 24) * _BATCH, size_px, seed, "train")
+    for step, (planes, rows) in enumerate(DataLoader(samples, batch_size=_BATCH, num_workers=workers)):
+        if step >= steps or time.monotonic() > deadline:
+            break
+        wanted = labels[rows].to(device)
+        family, color = judge(seen_by_judge(planes.to(device)))
+        said = wanted[:, 1] != UNSAID
+        loss = functional.cross_entropy(family, wanted[:, 0])
+        if bool(said.any()):
+            loss = loss + 0.5 * functional.cross_entropy(color[said], wanted[said, 1])
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    judge.eval()
+    return judge
+
+
+def read_judge(path: Path, device: str = "cpu") -> Judge:
+    """The judge that `main` wrote.
+
+    Raises:
+        InvalidTask: the file is not there, damaged, or of other families.
+    """
+    judge = Judge()
+    try:
+        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        judge.load_state_dict(state)
+    except (OSError, RuntimeError, EOFError, TypeError, pickle.UnpicklingError) as error:
+        raise InvalidTask(f"classifier: {path} cannot be read ({type(error).__name__})") from error
+    judge.eval().to(device)
+    return judge
+
+
+def main() -> None:
+    """Train a judge and write it."""
+    parser = argparse.ArgumentParser(description="Train the judge of material pictures.")
+    parser.add_argument("--config", default="small")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=3.0)
+    parser.add_argument("--workers", type=int, default=0)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args()
+    deadline = time.monotonic() + given.minutes * 60
+    config, seed = configuration(given.config), given.seed + SEED_AWAY
+    captions = compose(config.captions, seed, "train")
+    judge = train_judge(captions, config.size_px, seed, deadline, workers=given.workers, device=given.device)
+    write_whole(given.out, lambda file: torch.save(judge.cpu().state_dict(), file))
+    print(given.out)
+
+
+if __name__ == "__main__":
+    main()

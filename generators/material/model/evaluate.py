@@ -1,0 +1,168 @@
+"""Measure a trained pipeline beside real data, retrieval and shuffled prompts; draw a contact sheet.
+
+Agreement flatters: a blurry model scores well, and so does showing the nearest training picture. So no row stands
+alone, and sharpness stands beside them.
+
+Run as `python -m generators.material.model.evaluate --run runs/x --config small --classifier runs/classifier.pt`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from assets.artifacts import U8
+from generators.errors import InvalidTask
+from generators.material.model.captions import SPLITS, Caption, Split, compose
+from generators.material.model.classifier import Judge, read_judge
+from generators.material.model.configuration import Configuration, configuration
+from generators.material.model.contact_sheet import make_sheet
+from generators.material.model.data import SEEDS, paint_planes, vary
+from generators.material.model.files import write_whole
+from generators.material.model.measures import agreement, nearest, seams, sharpness
+from generators.material.model.pipeline import MaterialPipeline
+from generators.material.model.text import TextBank, bank_of, embed, minilm_components
+
+_BATCH = 16
+_SHEET = 64
+_ROWS = ("real data", "model", "retrieval", "model, prompts shuffled")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is measured, and what it is measured with. `bank` holds the states of the training captions `known`."""
+
+    pipeline: MaterialPipeline
+    judge: Judge
+    known: Sequence[Caption]
+    bank: TextBank
+    device: str = "cpu"
+
+
+def evaluate(subject: Subject, config: Configuration, count: int, seed: int = 0, steps: int = 8) -> dict[str, Any]:
+    """All figures on up to `count` held-out captions and as many held-out everyday phrases, as plain data."""
+    report: dict[str, Any] = {"steps": steps, "size_px": config.size_px, "splits": {}}
+    for split in SPLITS[1:]:
+        captions = compose(count, seed, split)
+        report["splits"][split] = _measure(subject, captions, config.size_px, seed, split, steps)
+    return report
+
+
+def draw(pipeline: MaterialPipeline, prompts: Sequence[str], size_px: int, seed: int, steps: int = 8) -> U8:
+    """Planes `[n, 10, size_px, size_px]` uint8 of `prompts`, each from a seed of its own."""
+    drawn = []
+    for first in range(0, len(prompts), _BATCH):
+        part = list(prompts[first : first + _BATCH])
+        generators = [torch.Generator().manual_seed(seed * 1_000_003 + first + i) for i in range(len(part))]
+        output = pipeline(part, num_inference_steps=steps, generator=generators, height=size_px, width=size_px)
+        drawn.append((output.planes * 255 + 0.5).astype(np.uint8))
+    return np.concatenate(drawn)
+
+
+def _measure(
+    subject: Subject, captions: list[Caption], size_px: int, seed: int, split: Split, steps: int
+) -> dict[str, Any]:
+    """The rows of one split, and seams, sharpness and time of the model's."""
+    rng = np.random.default_rng([seed, SPLITS.index(split)])
+    texts = [caption.text for caption in captions]
+    pooled = embed(subject.pipeline.text_encoder, subject.pipeline.tokenizer, texts).pooled.cpu()
+    fetched = [subject.known[place] for place in nearest(pooled, subject.bank.pooled[: len(subject.known)].cpu())]
+    started = time.monotonic()
+    ours = draw(subject.pipeline, texts, size_px, seed, steps)
+    seconds = (time.monotonic() - started) / len(texts)
+    real, retrieved = _painted(captions, size_px, rng), _painted(fetched, size_px, rng)
+    shuffled = np.roll(ours, len(ours) // 2, axis=0)
+    pictures = dict(zip(_ROWS, (real, ours, retrieved, shuffled), strict=True))
+    energy = sharpness(ours, real, captions)
+    return {
+        "captions": len(captions),
+        "agreement": {row: agreement(subject.judge, of, captions, subject.device) for row, of in pictures.items()},
+        "seams": {"model": seams(ours), "real data": seams(real)},
+        "sharpness_median": float(np.median(list(energy.values()))),
+        "sharpness": energy,
+        "seconds_each": seconds,
+    }
+
+
+def _painted(captions: Sequence[Caption], size_px: int, rng: np.random.Generator) -> U8:
+    """A fresh material of every caption, by seeds that training never uses."""
+    return np.stack([paint_planes(vary(c, rng), SEEDS + int(rng.integers(SEEDS)), size_px) for c in captions])
+
+
+def table(report: dict[str, Any]) -> str:
+    """The figures as tables of Markdown, for the model card."""
+    lines = []
+    for split, of in report["splits"].items():
+        lines += [f"### {split}: {of['captions']} captions", "", "| pictures | family | colour |", "|---|---|---|"]
+        lines += [f"| {row} | {v['family']:.1%} | {_percent(v['color'])} |" for row, v in of["agreement"].items()]
+        seam, real = of["seams"]["model"], of["seams"]["real data"]
+        lines += [
+            "",
+            f"Seam ratio (mean, 95th percentile, worst): model {_three(seam)}; real data {_three(real)}.",
+            f"Gradient energy: {of['sharpness_median']:.0%} of the data's in the median family.",
+            f"{of['seconds_each']:.2f} s each.",
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def _three(ratios: dict[str, float]) -> str:
+    return ", ".join(f"{ratios[name]:.3f}" for name in ("mean", "p95", "worst"))
+
+
+def _percent(value: float | None) -> str:
+    return "–" if value is None else f"{value:.1%}"
+
+
+def load_subject(run: Path, config: Configuration, judge: Path, data: Path, device: str, seed: int) -> Subject:
+    """What `main` measures.
+
+    Raises:
+        InvalidTask: the run has no pipeline, or the judge cannot be read.
+        GeneratorUnavailable: MiniLM has not been pulled.
+    """
+    folder = run / "pipeline"
+    if not (folder / "model_index.json").is_file():
+        raise InvalidTask(f"run: {folder} holds no pipeline, train first")
+    components = minilm_components(device)
+    pipeline = MaterialPipeline.from_pretrained(folder, dtype=torch.float32, **components).to(device)
+    pipeline.set_progress_bar_config(disable=True)
+    known = compose(config.captions, seed, "train")
+    bank = bank_of([*(caption.text for caption in known), ""], components, data)
+    return Subject(pipeline, read_judge(judge, device), known, bank, device)
+
+
+def main() -> None:
+    """Measure, and write `evaluation.json`, `evaluation.md` and `sheet.png` into the run's folder."""
+    parser = argparse.ArgumentParser(description="Measure a trained material pipeline.")
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--config", default="small")
+    parser.add_argument("--classifier", type=Path, required=True)
+    parser.add_argument("--data", type=Path, help="folder of samples, by default RUN/data")
+    parser.add_argument("--count", type=int, default=400)
+    parser.add_argument("--steps", type=int, default=8)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--seed", type=int, default=0, help="the seed of the training run")
+    given = parser.parse_args()
+    config = configuration(given.config)
+    data = given.data or given.run / "data"
+    subject = load_subject(given.run, config, given.classifier, data, given.device, given.seed)
+    report = evaluate(subject, config, given.count, given.seed, given.steps)
+    write_whole(given.run / "evaluation.json", lambda file: file.write(json.dumps(report, indent=1).encode()))
+    write_whole(given.run / "evaluation.md", lambda file: file.write(table(report).encode()))
+    captions = [*compose(_SHEET // 2, given.seed, "heldout"), *compose(_SHEET // 2, given.seed, "everyday")]
+    drawn = draw(subject.pipeline, [caption.text for caption in captions], config.size_px, given.seed, given.steps)
+    make_sheet(captions, drawn).save(given.run / "sheet.png")
+    print(table(report))
+
+
+if __name__ == "__main__":
+    main()

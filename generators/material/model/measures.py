@@ -1,0 +1,55 @@
+"""Figures of drawn materials: agreement with the text, seams, sharpness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+
+from assets.artifacts import U8
+from generators.material.gates import seam_ratio
+from generators.material.model.captions import Caption
+from generators.material.model.classifier import UNSAID, Judge, judge_all, labels_of
+from generators.material.model.planes import BASE_COLOR, HEIGHT
+
+
+def agreement(judge: Judge, planes: U8, captions: Sequence[Caption], device: str = "cpu") -> dict[str, float | None]:
+    """Part of `planes` `[n, 10, s, s]` in which the judge sees the caption's family, and its colour where it says one.
+
+    The colour is None where no caption says one.
+    """
+    seen, wanted = judge_all(judge, planes, device), labels_of(captions)
+    right, said = (seen == wanted).float(), wanted[:, 1] != UNSAID
+    return {"family": float(right[:, 0].mean()), "color": float(right[said, 1].mean()) if bool(said.any()) else None}
+
+
+def seams(planes: U8) -> dict[str, float]:
+    """Seam ratio of the base colour over `planes` `[n, 10, s, s]`: mean, 95th percentile and worst."""
+    ratios = [seam_ratio(of[BASE_COLOR].transpose(1, 2, 0)) for of in planes]
+    return {
+        "mean": float(np.mean(ratios)),
+        "p95": float(np.quantile(ratios, 0.95)),
+        "worst": float(np.max(ratios)),
+    }
+
+
+def gradient_energy(planes: U8) -> float:
+    """Mean squared step between neighbours of colour and height of one material, in 8-bit steps."""
+    drawn = planes[: HEIGHT + 1].astype(np.float32)
+    return float(sum(np.square(drawn - np.roll(drawn, 1, axis)).mean() for axis in (1, 2)))
+
+
+def sharpness(drawn: U8, real: U8, captions: Sequence[Caption]) -> dict[str, float]:
+    """Gradient energy of `drawn` over that of `real` (both `[n, 10, s, s]`, of the same captions), by family."""
+    sums: dict[str, list[float]] = {}
+    for ours, theirs, caption in zip(drawn, real, captions, strict=True):
+        pair = sums.setdefault(caption.spec.family, [0.0, 0.0])
+        pair[0] += gradient_energy(ours)
+        pair[1] += gradient_energy(theirs)
+    return {family: ours / max(theirs, 1e-6) for family, (ours, theirs) in sorted(sums.items())}
+
+
+def nearest(queries: torch.Tensor, known: torch.Tensor) -> list[int]:
+    """For each of `queries` `[n, 384]` the place of the nearest of `known` `[m, 384]`; both of unit length."""
+    return [int(i) for i in (queries.float() @ known.float().T).argmax(1)]

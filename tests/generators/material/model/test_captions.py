@@ -1,0 +1,76 @@
+"""Captions mean what they say, and what is held out is never trained on."""
+
+from __future__ import annotations
+
+import pytest
+
+from generators.material.lexicon import lexicon, terms, words
+from generators.material.model.captions import Caption, compose, is_held_out, read_caption
+from generators.material.phrase import strongest_noun
+from generators.material.procedural.families import EARTHEN, FAMILIES
+
+COUNT = 600
+
+
+@pytest.fixture(scope="module")
+def trained() -> list[Caption]:
+    """Captions as training sees them."""
+    return compose(COUNT, 3, "train")
+
+
+def test_equal_seeds_compose_equal_captions_and_others_differ(trained: list[Caption]) -> None:
+    assert compose(COUNT, 3, "train") == trained
+    assert compose(COUNT, 4, "train") != trained
+
+
+def test_captions_differ_in_wording_and_cover_every_family(trained: list[Caption]) -> None:
+    assert len({caption.text for caption in trained}) == COUNT
+    assert {caption.spec.family for caption in trained} == set(FAMILIES)
+
+
+def test_the_strongest_noun_of_a_caption_names_its_family(trained: list[Caption]) -> None:
+    for caption in trained:
+        noun = strongest_noun(words(caption.text))
+        assert noun is not None, caption.text
+        assert noun.families == (caption.spec.family,), caption.text
+
+
+def test_a_caption_without_conditions_shows_the_colour_it_names(trained: list[Caption]) -> None:
+    colors, checked = lexicon().colors, 0
+    for caption in trained:
+        tokens = words(caption.text)
+        said = [term for _, _, term in terms(tokens, colors)]
+        plain = not terms(tokens, lexicon().conditions) and caption.spec.family not in EARTHEN
+        if plain and caption.names_color and len(said) == 1 and not max(FAMILIES[caption.spec.family].glow):
+            assert caption.spec.color == pytest.approx(colors[said[0]]), caption.text
+            checked += 1
+    assert checked > 20
+
+
+def test_conditions_are_said_only_of_families_that_can_show_them(trained: list[Caption]) -> None:
+    rusty = [caption for caption in trained if "rusty" in words(caption.text)]
+    assert rusty
+    assert all("rust" in FAMILIES[caption.spec.family].axes for caption in rusty if caption.spec.rust)
+
+
+def test_what_is_held_out_is_never_trained_on(trained: list[Caption]) -> None:
+    texts = {caption.text for caption in trained}
+    everyday = [caption.text for caption in compose(1000, 0, "everyday")]
+    held = compose(100, 3, "heldout")
+    assert len(everyday) > 100
+    assert not any(f" {phrase} " in f" {text} " for phrase in everyday if " " in phrase for text in texts)
+    assert not texts & {caption.text for caption in held}
+    assert all(is_held_out(caption.text) for caption in held)
+
+
+@pytest.mark.parametrize("text", ["", "qwertyuiop", "42"])
+def test_text_that_names_no_family_is_no_caption(text: str) -> None:
+    assert read_caption(text) is None
+
+
+def test_light_of_its_own_counts_as_the_colour_that_is_named() -> None:
+    named, plain = read_caption("blue lava"), read_caption("lava")
+    assert named is not None
+    assert plain is not None
+    assert named.names_color
+    assert not plain.names_color
