@@ -27,8 +27,8 @@ from assets.wav import pack_wav
 from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
 from generators.tasks import Anchor, GeometryTask, MaterialTask, PlanTask, SpeechTask, Task
-from server.backend import AssetSource, Event, JobMessage
 from server.engine.base import Engine
+from server.jobs.feed import Feed, Stage
 from server.jobs.lighting import MAX_POINT_LIGHTS, environment_info, lamp_light
 from server.jobs.scene import LineFile, MaterialFiles, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
@@ -38,16 +38,13 @@ from server.protocol.messages import (
     Finished,
     Generate,
     GeneratorInfo,
-    Offered,
     PartFailure,
     Planned,
-    Progressed,
     Spoke,
     Tier,
 )
 
 T = TypeVar("T", Model, MaterialMaps, Speech)
-Stage = Literal["plan", "geometry", "material", "speech", "pack"]
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“'A-Z])")
 _TEXTURE_PX = {"fast": 256, "balanced": 512, "best": 1024}
@@ -58,7 +55,7 @@ _FIRST, _SHAPES, _VOICE, _DRAFTS, _LATER_VOICES, _FINALS = range(6)
 
 
 class JobRun:
-    """Runs one request. `produce` does the work; what it has to say goes out through `events`."""
+    """Runs one request. `produce` does the work; what it has to say goes out through `feed`."""
 
     def __init__(self, request: Generate, engine: Engine, shelf: Shelf, generators: tuple[GeneratorInfo, ...]) -> None:
         self._request = request
@@ -67,11 +64,9 @@ class JobRun:
         self._generators = generators
         self._started = time.monotonic()
         self._scene: Scene | None = None
-        self._revisions: dict[str, int] = {}
-        self._progress: dict[Stage, list[int]] = {}
         self._models: dict[bytes, asyncio.Task[Model]] = {}
         self._textures: dict[str, asyncio.Task[None]] = {}
-        self.events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=256)
+        self.feed = Feed(request.job)
 
     @property
     def partial(self) -> bool:
@@ -118,7 +113,7 @@ class JobRun:
 
     async def _begin(self, environment: Environment) -> None:
         self._scene = scene = Scene.begin(environment, self._request)
-        await self._tell(Planned(job=self._request.job, environment=environment_info(environment)))
+        await self.feed.tell(Planned(job=self._request.job, environment=environment_info(environment)))
         if scene.shell_surfaces:
             self._spawn(self._build_shell(scene))
             for surface in scene.shell_surfaces.values():
@@ -149,7 +144,7 @@ class JobRun:
         if light is not None:
             scene.lights.append(light)
         scene.objects[slot] = PlacedObject(thing, placement, bound)
-        await self._tell(bound)
+        await self.feed.tell(bound)
         self._spawn(self._build_object(scene, slot))
         for surface in thing.surfaces.values():
             self._need_material(scene, surface)
@@ -160,7 +155,7 @@ class JobRun:
         at = None if line.speaker == "narrator" else f"object/{line.speaker}"
         for number, sentence in enumerate(_SENTENCE_END.split(line.text.strip()), 1):
             slot = line_slot(line, number)
-            await self._tell(Spoke(job=self._request.job, slot=slot, text=sentence, at=at))
+            await self.feed.tell(Spoke(job=self._request.job, slot=slot, text=sentence, at=at))
             priority = _LATER_VOICES if scene.lines or number > 1 else _VOICE
             self._spawn(self._speak(scene, slot, sentence, at, line.speed, priority))
 
@@ -181,7 +176,7 @@ class JobRun:
         except (GenerationError, PackagingError) as error:
             return self._note_failure("environment", error)
         scene.object_files["environment"] = asset
-        await self._offer("environment", "final", source)
+        await self.feed.offer("environment", "final", source)
         return None
 
     async def _build_object(self, scene: Scene, slot: str) -> None:
@@ -195,7 +190,7 @@ class JobRun:
             return self._note_failure(slot, error)
         scene.models[slot], scene.object_files[slot] = model, asset
         embedded = self._request.delivery == "embedded"
-        await self._offer(slot, "placeholder" if embedded else "final", source)
+        await self.feed.offer(slot, "placeholder" if embedded else "final", source)
         return None
 
     async def _model(self, thing: SceneObject, size: tuple[float, float, float]) -> Model:
@@ -234,7 +229,7 @@ class JobRun:
         packed = await self._shelf.pack_many(pack_maps, maps)
         for name, (_, source) in packed.items():
             if name != "height" or self._request.delivery == "embedded":
-                await self._offer(f"material/{key}/{name}", tier, source, tile_size_m=maps.tile_size_m)
+                await self.feed.offer(f"material/{key}/{name}", tier, source, tile_size_m=maps.tile_size_m)
         if tier == "final":
             files = {name: asset for name, (asset, _) in packed.items()}
             scene.materials[key] = MaterialFiles(phrase, maps.tile_size_m, files)
@@ -248,7 +243,7 @@ class JobRun:
         except (GenerationError, PackagingError) as error:
             return self._note_failure(slot, error, fallback="the caption alone")
         scene.lines[slot] = LineFile(slot, text, at, speech.duration_s, asset)
-        await self._offer(slot, "final", source)
+        await self.feed.offer(slot, "final", source)
         return None
 
     # --- the end ---
@@ -261,9 +256,9 @@ class JobRun:
                 if model := scene.models.get(slot):
                     skin = {name: scene.textured(surface) for name, surface in placed.thing.surfaces.items()}
                     scene.object_files[slot], source = await self._shelf.pack(pack_glb, model, skin)
-                    await self._offer(slot, "final", source)
+                    await self.feed.offer(slot, "final", source)
             whole, source = await self._shelf.pack(scene.pack)
-            await self._offer("scene", "final", source)
+            await self.feed.offer("scene", "final", source)
         _, source = await self._shelf.pack(scene.pack_manifest, request, self._generators, whole)
         failures = tuple(scene.failures)
         seconds = round(time.monotonic() - self._started, 4)
@@ -274,7 +269,7 @@ class JobRun:
             failures=failures,
             seconds=seconds,
         )
-        await self.events.put(Event(finished, source))
+        await self.feed.tell(finished, source)
 
     # --- small steps ---
 
@@ -291,30 +286,13 @@ class JobRun:
 
     async def _all(self, task: Task, kind: type[T], stage: Stage, priority: int) -> list[T]:
         """Run a task and collect its artifacts, counting it in the job's progress."""
-        done_of = self._progress.setdefault(stage, [0, 0])
-        done_of[1] += 1
+        self.feed.begin(stage)
         async with aclosing(self._engine.run(task, priority=priority)) as steps:
             found = [step async for step in steps if isinstance(step, kind)]
         if not found:
             raise GenerationFailed(f"the {stage} generator gave no {kind.__name__}")
-        done_of[0] += 1
-        await self._tell(Progressed(job=self._request.job, stage=stage, done=done_of[0], total=done_of[1]))
+        await self.feed.end(stage)
         return found
-
-    async def _tell(self, message: JobMessage) -> None:
-        await self.events.put(Event(message))
-
-    async def _offer(self, slot: str, tier: Tier, source: AssetSource, tile_size_m: float | None = None) -> None:
-        revision = self._revisions[slot] = self._revisions.get(slot, 0) + 1
-        offered = Offered(
-            job=self._request.job,
-            slot=slot,
-            revision=revision,
-            tier=tier,
-            asset=source.info,
-            tile_size_m=tile_size_m,
-        )
-        await self.events.put(Event(offered, source))
 
     def _note_failure(self, slot: str, error: GenerationError | PackagingError, fallback: str = "") -> None:
         """A part failed: the job goes on without it. A store that fails ends the job."""

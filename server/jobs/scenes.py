@@ -75,7 +75,7 @@ class SceneBackend:
         work = asyncio.create_task(_until_done(job))
         sent: list[JobMessage] = []
         try:
-            while (event := await job.events.get()) is not None:
+            while (event := await job.feed.events.get()) is not None:
                 sent.append(event.message)
                 yield event
             await work
@@ -101,10 +101,10 @@ async def _until_done(job: JobRun) -> None:
     except BaseExceptionGroup as group:
         raise _first(group) from group
     finally:
-        if not job.events.full():
-            job.events.put_nowait(None)
+        if not job.feed.events.full():
+            job.feed.events.put_nowait(None)
         else:
-            await job.events.put(None)
+            await job.feed.events.put(None)
 
 
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
