@@ -74,16 +74,17 @@ def test_triangles_face_the_way_their_normals_do(built: tuple[str, Model]) -> No
         area = np.linalg.norm(faces, axis=1)
         normals = primitive.normals[primitive.indices].mean(axis=1)
         agreement = (faces * normals).sum(axis=1) / np.maximum(area, 1e-12)
-        single = ~back_to_back(corners)
+        single = ~lit_alike_from_both_sides(corners, normals)
         if single.any():
             assert np.average(agreement[single], weights=area[single]) > 0.5, primitive.surface
 
 
-def back_to_back(corners: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Which triangles `[m, 3, 3]` lie on another with the same corners, as those of a leaf seen from both sides do."""
+def lit_alike_from_both_sides(corners: NDArray[np.float64], normals: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which triangles `[m, 3, 3]` lie on another with the same corners and normal, as those of leaves in a crown do."""
     rounded = np.round(corners, 6)
     order = np.lexsort([rounded[:, :, axis] for axis in range(3)], axis=1)
-    keys = np.take_along_axis(rounded, order[:, :, None], axis=1).reshape(len(corners), 9)
+    ordered = np.take_along_axis(rounded, order[:, :, None], axis=1).reshape(len(corners), 9)
+    keys = np.concatenate([ordered, np.round(normals, 2)], axis=1)
     _, which, counts = np.unique(keys, axis=0, return_inverse=True, return_counts=True)
     return np.asarray(counts[which.ravel()] == 2)
 
