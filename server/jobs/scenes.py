@@ -96,14 +96,16 @@ class SceneBackend:
 
 async def _until_done(job: JobRun) -> None:
     """Run a job, then say that nothing more will come; of several errors the first typed one is raised."""
+    listening = True
     try:
         await job.produce()
+    except asyncio.CancelledError:
+        listening = False
+        raise
     except BaseExceptionGroup as group:
         raise _first(group) from group
     finally:
-        if not job.feed.events.full():
-            job.feed.events.put_nowait(None)
-        else:
+        if listening:
             await job.feed.events.put(None)
 
 

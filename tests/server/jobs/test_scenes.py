@@ -194,6 +194,19 @@ def test_closing_a_job_stops_its_work(tmp_path: Path) -> None:
     assert asyncio.run(run()) < 3.0
 
 
+def test_closing_a_job_whose_consumer_fell_far_behind_returns(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with backend(tmp_path) as made:
+            words = " ".join(f"thing{i}" for i in range(48))
+            job = made.run(Generate(job="j", prompt=words, max_objects=64, quality="fast"))
+            for _ in range(3):
+                await anext(job)
+            await asyncio.sleep(2.5)  # by now the feed is full and the work waits
+            await asyncio.wait_for(job.aclose(), 5)
+
+    asyncio.run(run())
+
+
 def test_a_consumer_that_waits_holds_up_no_other_job(tmp_path: Path) -> None:
     async def run() -> None:
         async with backend(tmp_path) as made:
