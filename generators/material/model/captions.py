@@ -25,6 +25,7 @@ Split = Literal["train", "heldout", "everyday"]
 SPLITS: tuple[Split, ...] = ("train", "heldout", "everyday")
 _HELD_CAPTIONS, _HELD_PHRASES = 20, 5  # one in so many
 _EVERYDAY_PART = 0.3
+_CAN_SHINE = ("crystal", "sci-fi panels", "circuit board")  # dark by themselves, painted with light when asked
 _GRAMMAR = Path(__file__).with_name("grammar.toml")
 
 
@@ -121,9 +122,10 @@ def _names(family: str) -> tuple[str, ...]:
 @cache
 def _conditions(family: str) -> tuple[str, ...]:
     """The condition words whose effects `family` can show."""
-    shown = FAMILIES[family].axes
+    shines = family in _CAN_SHINE or max(FAMILIES[family].glow) > 0
+    shown = (*FAMILIES[family].axes, *(("glow",) if shines else ()))
     effects = lexicon().conditions.items()
-    return tuple(term for term, effect in effects if all(axis in shown for axis in AXES if axis in effect))
+    return tuple(term for term, effect in effects if all(name in shown for name in (*AXES, "glow") if name in effect))
 
 
 def _without_colors(tokens: list[str]) -> list[str]:

@@ -27,7 +27,7 @@ from generators.material.model.configuration import Configuration, configuration
 from generators.material.model.contact_sheet import make_sheet
 from generators.material.model.data import SEEDS, paint_planes, vary
 from generators.material.model.files import write_whole
-from generators.material.model.measures import agreement, nearest, seams, sharpness
+from generators.material.model.measures import agreement, grid, nearest, seams, sharpness
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.text import TextBank, bank_of, embed, minilm_components
 
@@ -85,7 +85,13 @@ def _measure(
     return {
         "captions": len(captions),
         "agreement": {row: agreement(subject.judge, of, captions, subject.device) for row, of in pictures.items()},
-        "seams": {"model": seams(ours), "real data": seams(real)},
+        "seams": {
+            "real data": seams(real),
+            "model": seams(ours),
+            "real data, edge laid": seams(real, laid=True),
+            "model, edge laid": seams(ours, laid=True),
+        },
+        "grid": grid(ours, subject.pipeline.shrink),
         "sharpness_median": float(np.median(list(energy.values()))),
         "sharpness": energy,
         "seconds_each": seconds,
@@ -103,19 +109,16 @@ def table(report: dict[str, Any]) -> str:
     for split, of in report["splits"].items():
         lines += [f"### {split}: {of['captions']} captions", "", "| pictures | family | colour |", "|---|---|---|"]
         lines += [f"| {row} | {v['family']:.1%} | {_percent(v['color'])} |" for row, v in of["agreement"].items()]
-        seam, real = of["seams"]["model"], of["seams"]["real data"]
+        lines += ["", "| seam ratio | mean | 95th percentile | worst |", "|---|---|---|---|"]
+        lines += [f"| {row} | {v['mean']:.3f} | {v['p95']:.3f} | {v['worst']:.3f} |" for row, v in of["seams"].items()]
         lines += [
             "",
-            f"Seam ratio (mean, 95th percentile, worst): model {_three(seam)}; real data {_three(real)}.",
+            f"Steps onto the network's cells are {of['grid']:.2f} times those within (1: no grid shows).",
             f"Gradient energy: {of['sharpness_median']:.0%} of the data's in the median family.",
             f"{of['seconds_each']:.2f} s each.",
             "",
         ]
     return "\n".join(lines)
-
-
-def _three(ratios: dict[str, float]) -> str:
-    return ", ".join(f"{ratios[name]:.3f}" for name in ("mean", "p95", "worst"))
 
 
 def _percent(value: float | None) -> str:

@@ -8,10 +8,11 @@ import numpy as np
 import torch
 
 from assets.artifacts import U8
+from generators.material.estimation import lay_edge
 from generators.material.gates import seam_ratio
 from generators.material.model.captions import Caption
 from generators.material.model.classifier import UNSAID, Judge, judge_all, labels_of
-from generators.material.model.planes import BASE_COLOR, HEIGHT
+from generators.material.model.planes import BASE_COLOR, HEIGHT, unpack_planes
 
 
 def agreement(judge: Judge, planes: U8, captions: Sequence[Caption], device: str = "cpu") -> dict[str, float | None]:
@@ -24,14 +25,34 @@ def agreement(judge: Judge, planes: U8, captions: Sequence[Caption], device: str
     return {"family": float(right[:, 0].mean()), "color": float(right[said, 1].mean()) if bool(said.any()) else None}
 
 
-def seams(planes: U8) -> dict[str, float]:
-    """Seam ratio of the base colour over `planes` `[n, 10, s, s]`: mean, 95th percentile and worst."""
-    ratios = [seam_ratio(of[BASE_COLOR].transpose(1, 2, 0)) for of in planes]
+def seams(planes: U8, laid: bool = False) -> dict[str, float]:
+    """Seam ratio of the base colour over `planes` `[n, 10, s, s]`: mean, 95th percentile and worst.
+
+    As drawn, or with the edge `laid` on the quietest lines, as materials are served. A regular pattern has lines of its
+    own, one of which may be the edge: so real data does not keep to 1 as drawn.
+    """
+    ratios = []
+    for of in planes:
+        maps = unpack_planes(of / 255.0, 1.0)
+        ratios.append(seam_ratio((lay_edge(maps) if laid else maps).base_color))
     return {
         "mean": float(np.mean(ratios)),
         "p95": float(np.quantile(ratios, 0.95)),
         "worst": float(np.max(ratios)),
     }
+
+
+def grid(planes: U8, shrink: int) -> float:
+    """Mean step of the base colour onto every `shrink`-th line over that onto the others: 1 where no grid shows.
+
+    The network draws cells of `shrink`² pixels; a blurry one leaves their borders visible, also at the tile's edge.
+    """
+    drawn = planes[:, BASE_COLOR].astype(np.float32)
+    steps = np.zeros(planes.shape[-1])
+    for axis, rest in ((2, (0, 1, 3)), (3, (0, 1, 2))):
+        steps += np.abs(drawn - np.roll(drawn, 1, axis)).mean(axis=rest)
+    cells = np.arange(len(steps)) % shrink == 0
+    return float(steps[cells].mean() / max(steps[~cells].mean(), 1e-6))
 
 
 def gradient_energy(planes: U8) -> float:

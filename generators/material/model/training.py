@@ -53,7 +53,7 @@ class Trainer:
         cuda = self.device.type == "cuda"
         bytes_in_all = self.samples * config.size_px**2 * 10
         self._planes = store.resident(self.device) if cuda and bytes_in_all < _RESIDENT_BYTES else None
-        self._forward: Any = torch.compile(predict_clean) if cuda else predict_clean
+        self._compiled: Any = torch.compile(self.network) if cuda else self.network
         self._autocast = torch.autocast("cuda", torch.bfloat16, enabled=cuda)
 
     def advance(self) -> StepResult:
@@ -62,7 +62,7 @@ class Trainer:
         for group in self.optimizer.param_groups:
             group["lr"] = self.config.learning_rate * min(1.0, (self.step + 1) / max(self.config.warmup, 1))
         with self._autocast:
-            predicted = self._forward(self.network, batch.noisy, batch.sigma * 1000, self._bank.gather(batch.rows))
+            predicted = predict_clean(self._compiled, batch.noisy, batch.sigma * 1000, self._bank.gather(batch.rows))
         loss = flow_loss(predicted, batch, self.config.weight_floor)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()

@@ -8,6 +8,8 @@ from generators.material.lexicon import lexicon, terms, words
 from generators.material.model.captions import Caption, compose, is_held_out, read_caption
 from generators.material.phrase import strongest_noun
 from generators.material.procedural.families import EARTHEN, FAMILIES
+from generators.material.procedural.render import paint
+from generators.material.spec import AXES
 
 COUNT = 600
 
@@ -39,18 +41,28 @@ def test_a_caption_without_conditions_shows_the_colour_it_names(trained: list[Ca
     colors, checked = lexicon().colors, 0
     for caption in trained:
         tokens = words(caption.text)
+        noun = strongest_noun(tokens)
         said = [term for _, _, term in terms(tokens, colors)]
-        plain = not terms(tokens, lexicon().conditions) and caption.spec.family not in EARTHEN
-        if plain and caption.names_color and len(said) == 1 and not max(FAMILIES[caption.spec.family].glow):
+        plain = noun is not None and not noun.implied and not terms(tokens, lexicon().conditions)
+        matte = caption.spec.family not in EARTHEN and not max(FAMILIES[caption.spec.family].glow)
+        if plain and matte and caption.names_color and len(said) == 1:
             assert caption.spec.color == pytest.approx(colors[said[0]]), caption.text
             checked += 1
     assert checked > 20
 
 
 def test_conditions_are_said_only_of_families_that_can_show_them(trained: list[Caption]) -> None:
-    rusty = [caption for caption in trained if "rusty" in words(caption.text)]
-    assert rusty
-    assert all("rust" in FAMILIES[caption.spec.family].axes for caption in rusty if caption.spec.rust)
+    known, checked = lexicon().conditions, 0
+    for caption in trained:
+        tokens = words(caption.text)
+        naming = [*terms(tokens, lexicon().nouns), *terms(tokens, lexicon().colors)]
+        names = {token for _, _, term in naming for token in words(term)}
+        for _, _, term in terms(tokens, known):
+            shown = FAMILIES[caption.spec.family].axes
+            if term not in names:
+                assert all(axis in shown for axis in known[term] if axis in AXES), caption.text
+                checked += 1
+    assert checked > 100
 
 
 def test_what_is_held_out_is_never_trained_on(trained: list[Caption]) -> None:
@@ -61,6 +73,16 @@ def test_what_is_held_out_is_never_trained_on(trained: list[Caption]) -> None:
     assert not any(f" {phrase} " in f" {text} " for phrase in everyday if " " in phrase for text in texts)
     assert not texts & {caption.text for caption in held}
     assert all(is_held_out(caption.text) for caption in held)
+
+
+def test_light_is_said_only_of_what_shines() -> None:
+    said = {term for term, effect in lexicon().conditions.items() if effect.get("glow", 0) > 0}
+    glowing = [
+        c for c in compose(3000, 3, "train") if c.text.split()[0] in said and not c.spec.family.startswith("lit")
+    ]
+    assert len(glowing) > 5
+    for caption in glowing:
+        assert paint(caption.spec, 1, 32).emissive is not None, caption.text
 
 
 @pytest.mark.parametrize("text", ["", "qwertyuiop", "42"])

@@ -15,7 +15,7 @@ from generators.material.model.classifier import Judge, judge_all, labels_of, re
 from generators.material.model.contact_sheet import make_sheet
 from generators.material.model.data import paint_planes
 from generators.material.model.evaluate import Subject, draw, evaluate, load_subject, table
-from generators.material.model.measures import agreement, seams, sharpness
+from generators.material.model.measures import agreement, grid, seams, sharpness
 from generators.material.model.text import bank_of
 from tests.generators.material.model.tiny_model import TINY, text_components, tiny_pipeline
 
@@ -52,6 +52,7 @@ def test_every_row_of_the_evaluation_is_there_and_is_json(judge: Judge) -> None:
         assert set(split["agreement"]) == {"real data", "model", "retrieval", "model, prompts shuffled"}
         assert split["seams"]["model"]["worst"] >= split["seams"]["model"]["mean"] > 0
         assert split["sharpness_median"] > 0
+        assert split["grid"] > 0
     assert json.loads(json.dumps(report, allow_nan=False)) == report
     text = table(report)
     assert all(row in text for row in ("real data", "retrieval", "shuffled", "everyday"))
@@ -65,6 +66,10 @@ def test_seams_and_sharpness_tell_good_from_bad(captions: list[Caption]) -> None
     assert max(sharpness(blurred, planes, captions).values()) < 0.1
     ramp = np.broadcast_to(np.arange(64, dtype=np.uint8) * 3, (1, 10, 64, 64))
     assert seams(ramp)["worst"] > 10 * seams(planes)["mean"]
+    assert seams(planes, laid=True)["worst"] <= seams(planes)["worst"]
+    tiled = np.kron(planes[..., ::4, ::4], np.ones((4, 4), np.uint8))
+    noise = np.random.default_rng(0).integers(0, 256, planes.shape, np.uint8)
+    assert grid(tiled, 4) > 10 > 1.1 > grid(noise, 4) > 0.9
 
 
 def test_drawings_depend_on_their_place_and_not_on_their_batch() -> None:
