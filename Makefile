@@ -2,8 +2,11 @@
 PYTHON ?= python3
 PROMPT ?= a misty japanese garden at dawn
 BIN := .venv/bin
+MATERIAL_CONFIG ?= small
+DEVICE ?= cpu
+WORKERS ?= 0
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check format looks bench bench-materials test-coqui viewer clean
+.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -32,6 +35,13 @@ bench: install-dev ## the figures of benchmarks/README.md
 	@$(BIN)/python -m benchmarks
 test-coqui: install-dev ## the Coqui adapter, in an environment of its own
 	@$(BIN)/python tests/coqui_environment.py
+material-data: install ## paint the material model's training samples
+	@$(BIN)/python -m generators.material.model.shards --config $(MATERIAL_CONFIG) --data runs/data --minutes 9 --workers $(WORKERS)
+train-material: install ## train the material model for nine minutes (RESUME=--resume goes on)
+	@$(BIN)/python -m generators.material.model.train --config $(MATERIAL_CONFIG) --out runs/material --data runs/data --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
+evaluate-material: install ## train the judge, then measure the material model
+	@$(BIN)/python -m generators.material.model.classifier --config $(MATERIAL_CONFIG) --out runs/classifier.pt --minutes 3 --device $(DEVICE) --workers $(WORKERS)
+	@$(BIN)/python -m generators.material.model.evaluate --run runs/material --config $(MATERIAL_CONFIG) --data runs/data --classifier runs/classifier.pt --device $(DEVICE)
 viewer: ## build the web viewer (needs Node.js 20)
 	@cd clients/web && npm ci && npm run build
 clean: ## remove what was set up and made

@@ -91,7 +91,6 @@ class Preparation:
             candidates.limit_m = _TABLETOP_M
         return Prepared(task, setting, candidates, named, anchor, chance)
 
-
     def _without_place_names(self, reading: Reading, place: Archetype) -> Reading:
         """Leave out mentions that are part of the place's name and foreign to it: no fire burns in "a fire station"."""
         names = [f" {name} " for name in (place.name, *place.also) if f" {name} " in f" {reading.gloss.lower()} "]
