@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -24,6 +25,9 @@ from server.engine.base import LANES, Lane
 from server.engine.parcel import Parcel, pack_parcel
 
 log = logging.getLogger(__name__)
+
+_SWITCH_S = 0.0005
+"""How long one lane may hold the interpreter while the other or the pipe waits; a tenth of Python's own."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def load_generators(options: WorkerOptions) -> tuple[dict[Kind, Generator[Any]],
 def run_worker(connection: Connection, options: WorkerOptions) -> None:
     """Entry point of the process."""
     os.dup2(2, 1)  # model libraries print; the server's stdout is for data
+    sys.setswitchinterval(_SWITCH_S)
     logging.basicConfig(level=logging.INFO, format=f"%(asctime)s worker {options.device} %(levelname)s %(message)s")
     _Worker(connection, options).serve()
 
