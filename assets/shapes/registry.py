@@ -21,6 +21,9 @@ from numpy.typing import NDArray
 from assets.artifacts import Model, Primitive, Vec3
 from assets.errors import InvalidArtifact
 from assets.shapes.lod import simplify
+from assets.shapes.parameters import PARAMETER_LIMIT, Parameter, parameter
+
+__all__ = ["PARAMETER_LIMIT", "SHAPES", "Parameter", "ShapeSpec", "build_shape"]
 
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
@@ -30,8 +33,6 @@ SurfaceParts = tuple[str, F64, F64, F64, I64]
 
 Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 """Draws a shape: size, seed, parameters → its surfaces."""
-
-PARAMETER_LIMIT = 100.0
 
 _FAMILIES = (
     "aircraft",
@@ -85,13 +86,6 @@ _FAMILIES = (
 
 
 @dataclass(frozen=True)
-class Parameter:
-    """A number a shape understands, and what it is when nothing is said."""
-
-    default: float
-
-
-@dataclass(frozen=True)
 class ShapeSpec:
     """A shape as data. `surfaces` maps its surface names, in order of importance, to default material phrases."""
 
@@ -113,7 +107,7 @@ def register(
     if name in _specs:
         raise ValueError(f"two shapes are called {name!r}")
     named = list(inspect.signature(draw).parameters.values())[skipped:]
-    parameters = {parameter.name: Parameter(float(parameter.default)) for parameter in named}
+    parameters = {each.name: parameter(name, each.name, float(each.default)) for each in named}
     summary = (inspect.getdoc(draw) or "").partition("\n")[0]
     _specs[name] = ShapeSpec(name, summary, dict(surfaces), size, parameters, build)
 
@@ -163,8 +157,9 @@ def build_shape(
     for name, value in parameters.items():
         if name not in spec.parameters:
             raise InvalidArtifact(f"{shape} has no parameter {name!r}{_near(name, spec.parameters)}")
-        if not (math.isfinite(value) and 0 <= value <= PARAMETER_LIMIT):
-            raise InvalidArtifact(f"{shape}.{name}: {value}, wanted 0 to {PARAMETER_LIMIT:g}")
+        known = spec.parameters[name]
+        if not known.low <= value <= known.high:  # nor does NaN pass
+            raise InvalidArtifact(f"{shape}.{name}: {value}, wanted {known.low:g} to {known.high:g} ({known.doc})")
     if not all(math.isfinite(extent) and extent > 0 for extent in size):
         raise InvalidArtifact(f"size: {size}, wanted three numbers above 0")
     model = _assemble(shape, size, spec.build(size, seed, parameters))

@@ -1,0 +1,90 @@
+"""What the numbers of shapes mean, and how far each of them goes.
+
+A name means the same on every shape that has it; where it cannot, its row is called `shape.name`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PARAMETER_LIMIT = 100.0
+"""No number of any shape is larger."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A number a shape understands: what it is when nothing is said, its bounds (both allowed), its meaning."""
+
+    default: float
+    low: float
+    high: float
+    doc: str
+
+
+_MEANINGS = {
+    "antlers": (0, 2, "size of the antlers"),
+    "arched": (0, 1, "1 arches it, 0 leaves it straight"),
+    "arms": (1, 16, "how many arms"),
+    "battlements": (0, 1, "1 puts battlements in place of the roof"),
+    "belly": (0, 1, "how round the belly is"),
+    "broken": (0, 1, "1 lets the upper part be fallen"),
+    "bulk": (0.3, 2.5, "how stout, beside the usual"),
+    "bushy": (0, 2.5, "how thick the tail's hair is"),
+    "cabinet": (0, 2, "0 an industrial machine, 1 a vending machine, 2 an arcade game"),
+    "carved": (0, 1, "1 cuts a face into it"),
+    "count": (1, 20, "how many there are"),
+    "cross": (0, 1, "1 makes it a cross"),
+    "doors": (0, 6, "how many doors"),
+    "down": (0, 1, "1 hangs it from above"),
+    "drawers": (0, 12, "how many drawers"),
+    "dune": (0, 1, "1 makes it a wind-blown ridge"),
+    "ears": (0, 3, "length of the ears, beside the usual"),
+    "fill": (0, 1, "how full it is"),
+    "fleece": (0, 1, "how woolly the coat is"),
+    "floors": (0, 20, "how many storeys; 0 leaves it to the shape"),
+    "floppy": (0, 1, "1 lets the ears hang"),
+    "fluted": (0, 1, "1 runs grooves up the shaft"),
+    "flying": (0, 1, "1 spreads the wings"),
+    "goblet": (0, 1, "1 puts it on a stem, 0 gives it a handle"),
+    "handles": (0, 1, "1 adds two handles"),
+    "hanging": (0, 1, "1 lets it hang, 0 climb"),
+    "head": (0.3, 2, "size of the head, beside the usual"),
+    "horns": (0, 2, "length of the horns"),
+    "hump": (0, 2, "how many humps"),
+    "kind": (0, 4, "0 apples, 1 oranges, 2 pears, 3 bananas, 4 grapes"),
+    "legs": (0.2, 2.5, "length of the legs, beside the usual"),
+    "length": (0.5, 2, "length of the body, beside the usual"),
+    "long_hair": (0, 1, "1 lets the hair fall down"),
+    "mane": (0, 2, "how full the mane is"),
+    "neck": (0.1, 3, "length of the neck, beside the usual"),
+    "jar.neck": (0, 1, "how narrow the neck is"),
+    "pitch": (0.2, 2, "how steep the roof is"),
+    "pose": (0, 2, "which of three poses"),
+    "pyramid": (0, 1, "1 makes it a built pyramid"),
+    "relief": (0, 3, "how hilly, beside the usual"),
+    "robe": (0, 1, "1 puts on a gown"),
+    "sauropod": (0, 1, "1 stands it on four legs, with a long neck"),
+    "shelves": (1, 12, "how many shelves"),
+    "sitting": (0, 1, "1 sits it down"),
+    "size": (0.5, 2, "size, beside the usual"),
+    "slats": (0, 12, "how many bars in the back"),
+    "snout": (0.1, 2.5, "length of the snout, beside the usual"),
+    "spread": (0.3, 2, "how wide the crown is, beside the usual"),
+    "stand": (0, 0.7, "the part of the height that the stand takes; 0 hangs it"),
+    "steps": (0, 1, "1 adds steps in front"),
+    "tail": (0, 2.5, "length of the tail, beside the usual"),
+    "tall": (0, 1, "1 puts it into a case as tall as a man"),
+    "trunk": (0, 1.5, "length of the trunk"),
+    "waves": (0, 3, "how high the waves are, beside the usual"),
+}
+
+
+def parameter(shape: str, name: str, default: float) -> Parameter:
+    """The number `name` of `shape`.
+
+    Raises:
+        KeyError: nobody has written down what it means.
+    """
+    own = f"{shape}.{name}"
+    low, high, doc = _MEANINGS[own if own in _MEANINGS else name]
+    return Parameter(default, low, high, doc)
