@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.organic import curve
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -136,10 +137,13 @@ def cup(s: Sketch, rng: Rng, goblet: float = 0.0) -> None:
             ],
         )
         return
-    r = min(w * 0.72, d) / 2
+    turn = 45 * float(np.clip((1.28 - w / d) / 0.23, 0, 1))  # round in a square box too: the handle takes a corner
+    way = np.array([np.cos(np.radians(turn)), -np.sin(np.radians(turn))])
+    r = min(w / (1 + 1.55 * way[0]), d / max(2.0, 1 - 1.55 * way[1]))
     profile = [(0, 0), (0.86, 0), (0.95, 0.05), (1, 0.5), (1, 1), (0.92, 1), (0.9, 0.5), (0.8, 0.09), (0, 0.08)]
-    s.lathe("body", [(a * r, b * h) for a, b in profile], (-w * 0.13, 0, 0), sides=36)
-    s.ring("body", h * 0.26, w * 0.045, (r - w * 0.13, h * 0.52, 0), start_deg=-90, sweep_deg=180)
+    s.lathe("body", [(a * r, b * h) for a, b in profile], sides=36)
+    line = curve([(0.97, 0.78), (1.24, 0.82), (1.48, 0.66), (1.46, 0.42), (1.2, 0.26), (0.95, 0.24)], 18) * [r, h]
+    s.tube("body", np.column_stack([line[:, 0] * way[0], line[:, 1], line[:, 0] * way[1]]), r * 0.09, 8)
 
 
 @drawing("teapot", (0.28, 0.2, 0.2), body="glazed ceramic")
@@ -163,24 +167,16 @@ def teapot(s: Sketch, rng: Rng) -> None:
         (0, 1),
     ]
     s.lathe("body", [(a * r, b * h) for a, b in profile], sides=40)
-    s.tube(
-        "body",
-        [(r * 0.8, h * 0.32, 0), (r * 1.15, h * 0.42, 0), (r * 1.28, h * 0.62, 0), (w * 0.5, h * 0.8, 0)],
-        [h * 0.11, h * 0.08, h * 0.06, h * 0.05],
-        14,
-    )
-    s.tube(
-        "body",
-        [
-            (-r * 0.78, h * 0.66, 0),
-            (-r * 1.2, h * 0.74, 0),
-            (-w * 0.48, h * 0.5, 0),
-            (-r * 1.15, h * 0.26, 0),
-            (-r * 0.84, h * 0.28, 0),
-        ],
-        h * 0.04,
-        10,
-    )
+    spout = [(r * 0.7, h * 0.26, 0), (r * 1.12, h * 0.36, 0), (r * 1.2, h * 0.62, 0), (w * 0.5, h * 0.82, 0)]
+    s.tube("body", curve(spout, 14), np.interp(np.linspace(0, 1, 14), [0, 0.4, 1], [0.13, 0.075, 0.05]) * h, 14)
+    ear = [
+        (-r * 0.8, h * 0.66),
+        (-r * 1.2, h * 0.78),
+        (-w * 0.48, h * 0.56),
+        (-r * 1.2, h * 0.28),
+        (-r * 0.86, h * 0.3),
+    ]
+    s.tube("body", np.column_stack([curve(ear, 20), np.zeros(20)]), h * 0.04, 10)
 
 
 @drawing("plate", (0.27, 0.03, 0.27), body="porcelain")
@@ -243,10 +239,10 @@ def bucket(s: Sketch, rng: Rng) -> None:
             (0, 0.01),
             (r * 0.72, 0.01),
             (r * 0.74, 0),
-            (r * 0.97, tall),
-            (r * 1.02, tall),
+            (r * 0.96, tall * 0.97),
             (r * 1.02, tall * 0.97),
-            (r * 0.95, tall * 0.97),
+            (r * 1.02, tall),
+            (r * 0.94, tall),
             (r * 0.72, 0.03),
             (0, 0.03),
         ],

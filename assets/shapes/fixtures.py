@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
-from assets.shapes.sketch import Sketch
+from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
 
@@ -105,17 +105,26 @@ def bathtub(s: Sketch, rng: Rng) -> None:
             s.ball("body", (0.05, 0.03, 0.05), (x * w * 0.275, 0.03, z * d * 0.31), sides=12)
 
 
-@drawing("anvil", (0.3, 0.75, 0.65), body="iron")
+@drawing("anvil", (0.34, 0.75, 0.68), body="iron", block="oak wood")
 def anvil(s: Sketch, rng: Rng) -> None:
-    """An anvil with horn, heel and waist, on a block."""
+    """An anvil on a banded block: spread feet, a hollow waist, a flat face with a heel, a horn to the front."""
     w, h, d = s.size
-    s.cylinder("body", min(w, d) * 0.5, h * 0.55, top=min(w, d) * 0.46, sides=14)
-    foot = h * 0.55
-    s.box("body", (w * 0.9, h * 0.08, d * 0.5), (0, foot, 0), bevel=0.012)
-    s.box("body", (w * 0.45, h * 0.16, d * 0.28), (0, foot + h * 0.07, 0), bevel=0.02)
-    s.box("body", (w * 0.62, h * 0.18, d * 0.56), (0, h * 0.82, -d * 0.06), bevel=0.012)
-    s.rod("body", (0, h * 0.91, d * 0.2), (0, h * 0.955, d * 0.5), h * 0.085, h * 0.012, 20)
-    s.box("body", (w * 0.5, h * 0.1, d * 0.2), (0, h * 0.9, -d * 0.4), bevel=0.01)
+    foot, wide = h * 0.52, w * 0.5
+    s.cylinder("block", min(w, d) * 0.5, foot, top=min(w, d) * 0.47, sides=24)
+    s.cylinder("body", min(w, d) * 0.497, h * 0.035, (0, foot * 0.78, 0), sides=24)
+    hollow = arc(h * 0.105, 90, 270, 8, (d * 0.27, foot + h * 0.165))
+    heel = [(-d * 0.24, h * 0.83), (-d * 0.5, h * 0.9), (-d * 0.5, h), (d * 0.16, h), (d * 0.16, h * 0.965)]
+    breast = [(d * 0.24, h * 0.965), (d * 0.24, h * 0.83)]
+    feet = [(d * 0.3, foot + h * 0.055), (d * 0.3, foot), (-d * 0.3, foot), (-d * 0.3, foot + h * 0.055)]
+    side = np.array([*heel, *breast, *hollow, *feet, *(hollow[::-1] * [-1, 1])])
+    s.prism("body", side, wide, turn=(0, -90, 0))
+    for x in (-1.0, 1.0):
+        s.box("body", (w * 0.16, h * 0.055, d * 0.5), (x * w * 0.31, foot, 0), bevel=0.01)
+    horn = [(0, 0.085), (0.4, 0.075), (0.75, 0.045), (0.93, 0.02), (1, 0)]
+    reach = d * 0.27
+    profile = [(h * r, reach * t) for t, r in horn]
+    with s.frame((0, h * 0.885, d * 0.23), (82, 0, 0), (min(1.0, wide / (h * 0.17)), 1, 1)):
+        s.lathe("body", profile, sides=20)
 
 
 @drawing("hammer", (0.14, 0.07, 0.36), head="iron", handle="wood")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.organic import curve
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -217,7 +218,7 @@ def chandelier(s: Sketch, rng: Rng, arms: float = 8.0) -> None:
 
 
 def draw_candle(s: Sketch, radius: float, height: float, at: tuple[float, float, float], rng: Rng) -> None:
-    """A wax candle with a sunken top, a few drips and a flame; `height` includes the flame."""
+    """A wax candle with a melted pool, a few drips that ran down it and a slim flame; `height` includes the flame."""
     x, y, z = at
     tall = height * 0.78
     s.lathe(
@@ -230,11 +231,11 @@ def draw_candle(s: Sketch, radius: float, height: float, at: tuple[float, float,
         a, run = float(rng.uniform(0, 6.28)), float(rng.uniform(0.12, 0.5)) * tall
         s.ball(
             "wax",
-            (radius * 0.22, run / 2, radius * 0.22),
-            (x + radius * 0.9 * np.sin(a), y + tall - run / 2, z + radius * 0.9 * np.cos(a)),
+            (radius * 0.16, run / 2, radius * 0.16),
+            (x + radius * 0.92 * np.sin(a), y + tall - run / 2, z + radius * 0.92 * np.cos(a)),
             sides=8,
         )
-    draw_flame(s, "flame", height * 0.24, radius * 0.8, (x, y + tall * 0.97, z))
+    draw_flame(s, "flame", height * 0.24, min(radius * 0.8, height * 0.1), (x, y + tall * 0.97, z))
 
 
 @drawing("candle", (0.12, 0.2, 0.12), wax="ivory wax", flame="flame")
@@ -243,7 +244,7 @@ def candle(s: Sketch, rng: Rng, count: float = 1.0) -> None:
     w, h, d = s.size
     number = max(1, round(count))
     if number == 1:
-        draw_candle(s, min(w, d) * 0.4, h, (0, 0, 0), rng)
+        draw_candle(s, min(w, d) * 0.46, h, (0, 0, 0), rng)
         return
     for k in range(number):
         a = 2 * np.pi * k / number
@@ -272,12 +273,8 @@ def candelabra(s: Sketch, rng: Rng) -> None:
     for x in (-1.0, 0.0, 1.0):
         top = 0.62 if x == 0 else 0.55
         if x:
-            s.tube(
-                "frame",
-                [(0, h * 0.42, 0), (x * w * 0.22, h * 0.34, 0), (x * w * 0.4, h * 0.4, 0), (x * w * 0.42, h * 0.55, 0)],
-                w * 0.02,
-                10,
-            )
+            bend = [(0, 0.42, 0), (x * 0.22, 0.33, 0), (x * 0.4, 0.4, 0), (x * 0.42, 0.55, 0)]
+            s.tube("frame", curve(bend, 16) * [w, h, 1], w * 0.02, 10)
         s.cylinder("frame", r * 0.3, h * 0.03, (x * w * 0.42, h * (top - 0.03), 0), top=r * 0.45, sides=16)
         draw_candle(s, r * 0.17, h * (0.99 - top if x == 0 else 0.4), (x * w * 0.42, h * top, 0), rng)
 
