@@ -288,7 +288,7 @@ def gong(s: Sketch, rng: Rng) -> None:
     bow = np.column_stack([t * w * 0.5, h * 0.89 + h * 0.05 * np.abs(t) ** 3])
     s.prism("frame", np.concatenate([bow, bow[::-1] + [0, h * 0.06]]), w * 0.1)
     with s.frame((0, mid, -d * 0.05), (90, 0, 0)):
-        s.lathe("disc", [(0, 0), (r * 0.94, 0)][::-1] + [], sides=40)
+        s.lathe("disc", [(0, 0), (r * 0.94, 0)], sides=40)
         s.lathe(
             "disc",
             [

@@ -273,10 +273,18 @@ def _cabin(s: Sketch, x: float, y: float, r: float) -> None:
     """A gondola that hangs from (x, y)."""
     s.lathe(
         "cabins",
-        [(0, -2.0 * r), (r * 0.7, -1.95 * r), (r * 0.95, -1.6 * r), (r * 0.95, -1.1 * r), (r * 0.8, -1.1 * r)],
+        [
+            (0, -2.0 * r),
+            (r * 0.7, -1.95 * r),
+            (r * 0.95, -1.6 * r),
+            (r * 0.95, -1.1 * r),
+            (r * 0.85, -1.1 * r),
+            (r * 0.85, -1.6 * r),
+            (0, -1.8 * r),
+        ],
         (x, y, 0),
         sides=14,
     )
-    s.lathe("cabins", [(r, -0.45 * r), (r * 0.7, -0.2 * r), (0, 0)], (x, y, 0), sides=14)
+    s.lathe("cabins", [(0, -0.45 * r), (r, -0.45 * r), (r * 0.7, -0.2 * r), (0, 0)], (x, y, 0), sides=14)
     for px, pz in ((-1, -1), (-1, 1), (1, -1), (1, 1)):
         s.box("frame", (r * 0.1, r * 0.8, r * 0.1), (x + px * r * 0.6, y - 1.15 * r, pz * r * 0.6), bevel=0)

@@ -76,7 +76,7 @@ def sailing_ship(s: Sketch, rng: Rng) -> None:
             for edge in (row, -1 - row):
                 s.tube("masts", rings[:, edge] * [grow, 1, 1], h * 0.008, 6)
         aft = rings[0:6, [0, -1]]
-        walls = np.concatenate([aft, aft + [0, h * 0.07, 0]], axis=1)[:, [0, 2, 3, 1]]
+        walls = np.concatenate([aft, aft + [0, h * 0.07, 0]], axis=1)[:, [1, 3, 2, 0]]
         s.loft("hull", walls, smooth=False)
         s.tube("masts", np.concatenate([walls[::-1, 1], walls[:, 2]]), h * 0.008, 6)
         for x in (-0.28, 0.0, 0.28):

@@ -35,7 +35,7 @@ def _wheel(tyre: str, hub: str, radius: float, width: float) -> Sketch:
             ],
             sides=24,
         )
-        s.lathe(hub, [(0, -half * 0.5), (r * 0.58, -half * 0.5), (r * 0.64, -half * 0.98)][::-1], sides=20)
+        s.lathe(hub, [(0, -half * 0.5), (r * 0.58, -half * 0.5), (r * 0.64, -half * 0.98)], sides=20)
         s.lathe(hub, [(r * 0.64, half * 0.98), (r * 0.58, half * 0.5), (0, half * 0.5)], sides=20)
         for end in (-1.0, 1.0):
             s.cylinder(hub, r * 0.16, half * 0.5, (0, end * half * 0.7 - half * 0.25, 0), sides=12)

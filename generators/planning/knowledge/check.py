@@ -16,7 +16,6 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes import SHAPES, ShapeSpec
-from assets.shapes.registry import PARAMETER_LIMIT
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.things import Thing
@@ -66,8 +65,8 @@ def _shape(thing: Thing, shapes: Mapping[str, ShapeSpec]) -> Iterator[str]:
     for name, value in thing.params.items():
         if name not in spec.parameters:
             yield f"params: {thing.shape!r} has no {name!r}, only {', '.join(spec.parameters) or 'none'}"
-        elif not 0 <= value <= PARAMETER_LIMIT:
-            yield f"params: {name} = {value:g} is outside 0..{PARAMETER_LIMIT:g}"
+        elif not (bounds := spec.parameters[name]).low <= value <= bounds.high:
+            yield f"params: {name} = {value:g} is outside {bounds.low:g}..{bounds.high:g}"
 
 
 def find_squashed(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES) -> Iterator[Mistake]:
