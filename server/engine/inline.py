@@ -6,7 +6,7 @@ import asyncio
 import itertools
 import logging
 import os
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from threading import Thread
 from typing import get_args
 
@@ -86,13 +86,20 @@ class InlineEngine:
                 if call.done:
                     steps.close()
                     break
-                self._loop.call_soon_threadsafe(call.deliver, step)
+                self._post(call.deliver, step)
         except GenerationError as raised:
             error = raised
         except Exception:  # where workers run: one task's fault must not end the others
             log.exception("a %s failed", type(call.task).__name__)
             error = GenerationFailed("internal error; the server's log has the details")
-        self._loop.call_soon_threadsafe(self._on_end, call, error)
+        self._post(self._on_end, call, error)
+
+    def _post(self, callback: Callable[..., None], *args: object) -> None:
+        """From a thread: let the event loop call back, unless it has been closed and nobody waits any more."""
+        try:
+            self._loop.call_soon_threadsafe(callback, *args)
+        except RuntimeError:
+            log.debug("the event loop is closed")
 
     def _on_end(self, call: Call, error: GenerationError | None) -> None:
         self._busy.pop(call.lane, None)

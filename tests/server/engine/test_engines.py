@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
@@ -185,3 +186,15 @@ def test_no_shared_memory_is_left_behind() -> None:
     asyncio.run(run())
     left = {path.name for path in folder.iterdir() if path.name.startswith("psm_")}
     assert left <= before
+
+
+def test_a_loop_that_closes_before_its_task_ends_leaves_no_error() -> None:
+    async def run() -> None:
+        engine = InlineEngine(chosen=CHOSEN, table=TABLE)
+        await engine.start()
+        steps = engine.run(SpeechTask(text="a slow:0.4 b"))
+        await anext(steps)
+        await steps.aclose()
+
+    asyncio.run(run())
+    time.sleep(0.6)  # the thread goes on to its next step, and finds nobody
