@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, asynccontextmanager
@@ -188,13 +189,18 @@ def test_no_shared_memory_is_left_behind() -> None:
     assert left <= before
 
 
-def test_a_loop_that_closes_before_its_task_ends_leaves_no_error() -> None:
+def test_a_loop_that_closes_before_its_task_ends_leaves_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    raised: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", raised.append)
+
     async def run() -> None:
         engine = InlineEngine(chosen=CHOSEN, table=TABLE)
         await engine.start()
-        steps = engine.run(SpeechTask(text="a slow:0.4 b"))
-        await anext(steps)
-        await steps.aclose()
+        steps = engine.run(SpeechTask(text="slow:0.3 b"))
+        waiting = asyncio.ensure_future(anext(steps))
+        await asyncio.sleep(0.1)
+        waiting.cancel()
 
     asyncio.run(run())
     time.sleep(0.6)  # the thread goes on to its next step, and finds nobody
+    assert raised == []
