@@ -11,12 +11,12 @@ from threading import Thread
 from typing import get_args
 
 from generators.base import Step
-from generators.errors import GenerationCancelled, GenerationError, GenerationFailed, GeneratorUnavailable
+from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
 from generators.tasks import Task
 from server.engine.base import LANES, EngineStatus, Lane, WorkerStatus
 from server.engine.calls import Call, Waiting
-from server.engine.worker import WorkerOptions, load_generators
+from server.engine.worker import WorkerOptions, load_generators, pick_generator
 
 log = logging.getLogger(__name__)
 
@@ -77,11 +77,8 @@ class InlineEngine:
         """In a thread: run one task to its end."""
         error: GenerationError | None = None
         try:
-            kind = kind_of(call.task)
-            if kind not in self._generators:
-                name = self._options.chosen.get(kind, kind)
-                raise GeneratorUnavailable(self._unavailable.get(name, f"no generator for {kind} was chosen"))
-            steps = self._generators[kind].run(call.task)
+            generator = pick_generator(call.task, self._generators, self._unavailable, self._options)
+            steps = generator.run(call.task)
             for step in steps:
                 if call.done:
                     steps.close()

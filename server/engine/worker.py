@@ -98,6 +98,21 @@ def load_generators(options: WorkerOptions) -> tuple[dict[Kind, Generator[Any]],
     return loaded, unavailable
 
 
+def pick_generator(
+    task: Task, loaded: Mapping[Kind, Generator[Any]], unavailable: Mapping[str, str], options: WorkerOptions
+) -> Generator[Any]:
+    """The loaded generator that a task is for.
+
+    Raises:
+        GeneratorUnavailable: it could not be loaded, or none was chosen for the kind.
+    """
+    kind = kind_of(task)
+    if kind not in loaded:
+        name = options.chosen.get(kind, kind)
+        raise GeneratorUnavailable(unavailable.get(name, f"no generator for {kind} was chosen"))
+    return loaded[kind]
+
+
 def run_worker(connection: Connection, options: WorkerOptions) -> None:
     """Entry point of the process."""
     os.dup2(2, 1)  # model libraries print; the server's stdout is for data
@@ -145,7 +160,8 @@ class _Worker:
     def _run(self, run: Run) -> GenerationError | None:
         """Run one task to its end; the error it ended with, or None."""
         try:
-            steps = self._generator(run.task).run(run.task)
+            generator = pick_generator(run.task, self._generators, self._unavailable, self._options)
+            steps = generator.run(run.task)
             for step in steps:
                 if run.call in self._cancelled:
                     steps.close()
@@ -157,13 +173,6 @@ class _Worker:
             log.exception("a %s failed", type(run.task).__name__)
             return GenerationFailed("internal error; the worker's log has the details")
         return None
-
-    def _generator(self, task: Task) -> Generator[Any]:
-        kind = kind_of(task)
-        if kind not in self._generators:
-            name = self._options.chosen.get(kind, kind)
-            raise GeneratorUnavailable(self._unavailable.get(name, f"no generator for {kind} was chosen"))
-        return self._generators[kind]
 
     def _send_step(self, call: int, step: object) -> None:
         parcel, segment = pack_parcel(step)
