@@ -6,26 +6,23 @@ Run as `python -m generators.material.model.train --config small --out runs/x --
 from __future__ import annotations
 
 import argparse
-import csv
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import torch
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from generators.errors import InvalidTask
 from generators.material.model.configuration import configuration
+from generators.material.model.log import RunLog, timed
 from generators.material.model.shards import ShardStore
 from generators.material.model.text import bank_of, minilm_components
-from generators.material.model.training import StepResult, Trainer
+from generators.material.model.training import Trainer
 
 CHECKPOINT = "checkpoint.pt"
-_LOG_EVERY_S = 2.0
 _PAINTING_PART = 0.4  # of the time, where samples are missing
-_RESERVE_S, _RESERVE_PART = 2.0, 0.03
 
 
 def arguments_of(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -70,70 +67,17 @@ def prepare(arguments: argparse.Namespace, components: dict[str, Any], deadline:
 
 def train(trainer: Trainer, out: Path, deadline: float, last_step: int | None = None) -> int:
     """Advance until `deadline` (`time.monotonic`'s seconds) or `last_step`; save, export; returns the steps made."""
-    out.mkdir(parents=True, exist_ok=True)
-    first, started, saved = trainer.step, time.monotonic(), time.monotonic()
-    saving_s = _RESERVE_S + _RESERVE_PART * max(deadline - started, 0)
-    with ExitStack() as stack:
-        log = stack.enter_context(Log(out, trainer.step))
-        bar = stack.enter_context(Progress(BarColumn(), TimeRemainingColumn(), TextColumn("{task.description}")))
-        task = bar.add_task("training", total=max(deadline - started, 0.0))
-        while (last_step is None or trainer.step < last_step) and time.monotonic() + saving_s < deadline:
+    first, started = trainer.step, time.monotonic()
+    with RunLog(out, first, ("loss", "gradient", "samples_per_s")) as log:
+        for _ in timed(deadline, lambda: trainer.save(out / CHECKPOINT), trainer.config.checkpoint_every_s):
+            if last_step is not None and trainer.step >= last_step:
+                break
             result = trainer.advance()
-            now = time.monotonic()
-            speed = (trainer.step - first) * trainer.config.batch / (now - started)
-            if log.write(trainer.step, result, speed, now):
-                bar.update(
-                    task, completed=now - started, description=f"{trainer.step}: {result.loss:.4f}, {speed:.1f}/s"
-                )
-            if now - saved > trainer.config.checkpoint_every_s:
-                trainer.save(out / CHECKPOINT)
-                saved = time.monotonic()
-                saving_s = max(saving_s, 2 * (saved - now) + _RESERVE_S)
+            speed = (trainer.step - first) * trainer.config.batch / (time.monotonic() - started)
+            log.write(trainer.step, {**asdict(result), "samples_per_s": speed})
     trainer.save(out / CHECKPOINT)
     trainer.export(out / "pipeline")
     return trainer.step - first
-
-
-class Log:
-    """`log.csv` of a run, and TensorBoard events beside it where that package is here."""
-
-    def __init__(self, out: Path, first_step: int) -> None:
-        self._path, self._written = out / "log.csv", 0.0
-        self._board = _board(out, first_step)
-
-    def __enter__(self) -> Log:
-        fresh = not self._path.is_file()
-        self._file: TextIO = self._path.open("a", newline="", encoding="utf-8")
-        self._csv = csv.writer(self._file)
-        if fresh:
-            self._csv.writerow(("step", "loss", "gradient", "samples_per_s"))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._file.close()
-        if self._board is not None:
-            self._board.close()
-
-    def write(self, step: int, result: StepResult, samples_per_s: float, now: float) -> bool:
-        """Log a step unless another was logged just before; returns whether it was."""
-        if now - self._written < _LOG_EVERY_S:
-            return False
-        self._written = now
-        values = {"loss": result.loss, "gradient": result.gradient, "samples_per_s": samples_per_s}
-        self._csv.writerow((step, *(f"{value:.6g}" for value in values.values())))
-        self._file.flush()
-        if self._board is not None:
-            for name, value in values.items():
-                self._board.add_scalar(name, value, step)
-        return True
-
-
-def _board(out: Path, first_step: int) -> Any:
-    try:
-        from torch.utils.tensorboard import SummaryWriter
-    except ImportError:
-        return None
-    return SummaryWriter(str(out / "tensorboard"), purge_step=first_step)
 
 
 def main(argv: Sequence[str] | None = None, components: dict[str, Any] | None = None) -> None:

@@ -54,7 +54,7 @@ class Trainer:
         bytes_in_all = self.samples * config.size_px**2 * 10
         self._planes = store.resident(self.device) if cuda and bytes_in_all < _RESIDENT_BYTES else None
         self._compiled: Any = torch.compile(self.network) if cuda else self.network
-        self._autocast = torch.autocast("cuda", torch.bfloat16, enabled=cuda)
+        self._autocast = torch.autocast(self.device.type, torch.bfloat16, enabled=config.bfloat16)
 
     def advance(self) -> StepResult:
         """One step of the optimiser."""
