@@ -14,26 +14,35 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional
-from torch.utils.data import DataLoader
 
 from assets.artifacts import U8
 from generators.errors import InvalidTask
-from generators.material.model.captions import Caption, compose
+from generators.material.model.captions import Caption
 from generators.material.model.configuration import configuration
-from generators.material.model.data import MaterialSamples
 from generators.material.model.files import write_whole
-from generators.material.model.planes import RELIEF
+from generators.material.model.flow import move
+from generators.material.model.planes import BASE_COLOR, EMISSIVE, HEIGHT, METALLIC, RELIEF, ROUGHNESS
+from generators.material.model.shards import ShardStore
 from generators.material.procedural.families import FAMILIES
 from generators.material.spec import Rgb
 
 SEED_AWAY = 7_000_000
 """Added to a run's seed: the judge's captions and materials are not those the model was trained on."""
-_SEEN_PX, _WIDTHS = 64, (32, 64, 96, 128)
-_BATCH, _ENDLESS = 64, 1 << 40
+_SEEN_PX, _WIDTHS = 64, (32, 64, 96, 160)
+_BATCH = 64
+_LEARNING_RATE, _ALONE = 2e-3, 0.3
+GROUPS: dict[str, slice] = {
+    "base colour": BASE_COLOR,
+    "height": slice(HEIGHT, HEIGHT + 1),
+    "surface": slice(ROUGHNESS, METALLIC + 1),
+    "emission": EMISSIVE,
+}
+"""Planes that belong together. The judge learns to look at one alone, so that features can be compared by group."""
 
 COLORS: dict[str, Rgb] = {
     "white": (0.94, 0.94, 0.92), "grey": (0.53, 0.53, 0.54), "black": (0.12, 0.12, 0.13), "red": (0.7, 0.15, 0.12),
@@ -72,10 +81,14 @@ class Judge(nn.Module):  # type: ignore[misc]  # torch is untyped here
         self.family = nn.Linear(2 * _WIDTHS[-1], len(_FAMILIES))
         self.color = nn.Linear(2 * _WIDTHS[-1], len(_COLOR_NAMES))
 
+    def features(self, planes: torch.Tensor) -> torch.Tensor:
+        """What it sees, `[n, 320]`: mean and spread of every channel over the tile."""
+        seen = functional.silu(self.body(planes))
+        return torch.cat([seen.mean(dim=(2, 3)), seen.std(dim=(2, 3), unbiased=False)], dim=1)
+
     def forward(self, planes: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """See the class."""
-        seen = functional.silu(self.body(planes))
-        features = torch.cat([seen.mean(dim=(2, 3)), seen.std(dim=(2, 3), unbiased=False)], dim=1)
+        features = self.features(planes)
         return self.family(features), self.color(features)
 
 
@@ -83,6 +96,13 @@ def seen_by_judge(planes: torch.Tensor) -> torch.Tensor:
     """Planes `[n, 10, s, s]` uint8 as the judge takes them: at 64², averaged where they are larger."""
     drawn = planes[:, :RELIEF].float() / 127.5 - 1
     return functional.adaptive_avg_pool2d(drawn, _SEEN_PX) if drawn.shape[-1] > _SEEN_PX else drawn
+
+
+def alone(planes: torch.Tensor, group: str) -> torch.Tensor:
+    """`planes` `[n, 9, s, s]` with all but one group dark."""
+    kept = torch.full_like(planes, -1.0)
+    kept[:, GROUPS[group]] = planes[:, GROUPS[group]]
+    return kept
 
 
 def judge_all(judge: Judge, planes: U8, device: str = "cpu") -> torch.Tensor:
@@ -96,29 +116,39 @@ def judge_all(judge: Judge, planes: U8, device: str = "cpu") -> torch.Tensor:
 
 
 def train_judge(
-    captions: Sequence[Caption], size_px: int, seed: int, deadline: float, *,
-    steps: int = _ENDLESS, workers: int = 0, device: str = "cpu",
-) -> Judge:  # fmt: skip
-    """Train on endless samples of `captions` until `deadline` (`time.monotonic`'s seconds) or for `steps`."""
+    store: ShardStore, seed: int, deadline: float, *, steps: int | None = None, device: str = "cpu"
+) -> Judge:
+    """Train on the samples of `store`, rolled and mirrored, until `deadline` (`time.monotonic`'s seconds) or `steps`.
+
+    The learning rate falls to nothing over that time.
+    """
     torch.manual_seed(seed)
+    generator = torch.Generator().manual_seed(seed)
     judge: Judge = Judge().to(device).train()
-    optimizer = torch.optim.AdamW(judge.parameters(), lr=2e-3)
-    labels = labels_of(captions)
-    samples = MaterialSamples(captions, min(steps, 1 << 24) * _BATCH, size_px, seed, "train")
-    for step, (planes, rows) in enumerate(DataLoader(samples, batch_size=_BATCH, num_workers=workers)):
-        if step >= steps or time.monotonic() > deadline:
-            break
-        wanted = labels[rows].to(device)
-        family, color = judge(seen_by_judge(planes.to(device)))
-        said = wanted[:, 1] != UNSAID
-        loss = functional.cross_entropy(family, wanted[:, 0])
-        if bool(said.any()):
-            loss = loss + 0.5 * functional.cross_entropy(color[said], wanted[said, 1])
+    optimizer = torch.optim.AdamW(judge.parameters(), lr=_LEARNING_RATE)
+    labels = labels_of(store.captions)[store.rows()]
+    started, step = time.monotonic(), 0
+    while (now := time.monotonic()) < deadline and step != steps:
+        past = (now - started) / (deadline - started) if steps is None else step / steps
+        for group in optimizer.param_groups:
+            group["lr"] = _LEARNING_RATE * (1 - past)
+        index = torch.randint(len(store), (_BATCH,), generator=generator)
+        planes = seen_by_judge(move(store.planes(index), generator)).to(device)
+        if float(torch.rand((), generator=generator)) < _ALONE:
+            planes = alone(planes, list(GROUPS)[int(torch.randint(len(GROUPS), (), generator=generator))])
         optimizer.zero_grad()
-        loss.backward()
+        _judge_loss(judge, planes, labels[index].to(device)).backward()
         optimizer.step()
+        step += 1
     judge.eval()
     return judge
+
+
+def _judge_loss(judge: Judge, planes: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+    family, color = judge(planes)
+    said = wanted[:, 1] != UNSAID
+    loss = functional.cross_entropy(family, wanted[:, 0])
+    return loss + 0.5 * functional.cross_entropy(color[said], wanted[said, 1]) if bool(said.any()) else loss
 
 
 def read_judge(path: Path, device: str = "cpu") -> Judge:
@@ -138,19 +168,23 @@ def read_judge(path: Path, device: str = "cpu") -> Judge:
 
 
 def main() -> None:
-    """Train a judge and write it."""
+    """Paint what the judge learns from, train it and write it."""
     parser = argparse.ArgumentParser(description="Train the judge of material pictures.")
     parser.add_argument("--config", default="small")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=3.0)
+    parser.add_argument("--data", type=Path, help="folder of its own samples, by default beside OUT")
+    parser.add_argument("--samples", type=int, default=16_000)
+    parser.add_argument("--minutes", type=float, default=6.0, help="of training, after painting")
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    deadline = time.monotonic() + given.minutes * 60
     config, seed = configuration(given.config), given.seed + SEED_AWAY
-    captions = compose(config.captions, seed, "train")
-    judge = train_judge(captions, config.size_px, seed, deadline, workers=given.workers, device=given.device)
+    shard = min(500, given.samples)
+    config = msgspec.structs.replace(config, size_px=_SEEN_PX, samples=given.samples, shard=shard)
+    store = ShardStore(given.data or given.out.with_name(given.out.stem + "-data"), config, seed)
+    store.fill(workers=given.workers)
+    judge = train_judge(store, seed, time.monotonic() + given.minutes * 60, device=given.device)
     write_whole(given.out, lambda file: torch.save(judge.cpu().state_dict(), file))
     print(given.out)
 

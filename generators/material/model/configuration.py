@@ -43,7 +43,7 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     ema_decay: float
     checkpoint_every_s: float
     bfloat16: bool = False
-    """Train with the network's arithmetic in half precision; a quarter faster where the processor has it, slow where not."""
+    """Train with the network's arithmetic in half precision: a quarter faster where the processor has it."""
     weight_floor: float = 0.1
     """Noise level below which the loss's weight 1/σ² grows no further."""
     caption_dropout: float = 0.1

@@ -45,7 +45,7 @@ class _Block(nn.Module):  # type: ignore[misc]  # torch is untyped here
 class MaterialUpscaler(ModelMixin, ConfigMixin):  # type: ignore[misc]  # diffusers is untyped here
     """Planes `[n, 10, h, w]` in -1..1 and the phrase's pooled state `[n, 384]` → planes `[n, 10, 4h, 4w]`."""
 
-    @register_to_config
+    @register_to_config  # type: ignore[untyped-decorator]
     def __init__(self, channels: int = 64, depth: int = 6, fine_channels: int = 16) -> None:
         super().__init__()
         self.enter = circular(COUNT, channels)

@@ -1,4 +1,4 @@
-"""How the upscaler is trained: painted tiles, what the small network would have made of them, and two losses at once."""
+"""How the upscaler is trained: on painted tiles and what the small network makes of them, with two losses at once."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _BLUR_PX, _SPECKLE = 1.2, 0.03
 
 @dataclass(frozen=True)
 class UpscaleResult:
-    """Mean absolute error; the adversary's loss (2 knows nothing); gradient energy of what was made over the truth's."""
+    """Mean absolute error; the adversary's loss (2 knows nothing); gradient energy over that of the truth."""
 
     error: float
     adversary: float
@@ -160,4 +160,4 @@ def _blurred(small: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
 def _energy(planes: torch.Tensor) -> float:
     """Mean squared step to the next pixel."""
     drawn = planes.detach().float()
-    return float((drawn.diff(dim=2).square().mean() + drawn.diff(dim=3).square().mean()))
+    return float(drawn.diff(dim=2).square().mean() + drawn.diff(dim=3).square().mean())
