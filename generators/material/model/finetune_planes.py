@@ -1,0 +1,169 @@
+"""The maps of one material of a user's folder, read within bounds and brought to the planes that the network draws.
+
+What a folder does not hold is estimated from the base colour, so that the network sees plausible planes, and marked
+as unknown: nothing is learnt from it. A normal map without a height is integrated; one beside a height tells how deep
+the height reaches. A height alone leaves the depth unknown.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, UnidentifiedImageError
+
+from assets.artifacts import F32, U8, MaterialMaps
+from generators.errors import InvalidTask
+from generators.material.estimation import estimate_maps
+from generators.material.model.folder import TextureFiles
+from generators.material.model.planes import (
+    BASE_COLOR,
+    COUNT,
+    EMISSIVE,
+    HEIGHT,
+    METALLIC,
+    RELIEF,
+    ROUGHNESS,
+    pack_planes,
+)
+
+MOST_EDGE_PX, MOST_BYTES = 8192, 256 << 20
+_FORMATS = ("PNG", "JPEG", "WEBP", "BMP")
+_DEEP = ("I", "I;16", "I;16B", "I;16L")
+_STEEPEST = 0.08  # least z of a normal: slopes above 12 are noise
+
+
+@dataclass(frozen=True)
+class Texture:
+    """Planes `[10, n, n]` uint8 of one material, and which of them its files tell: `known` `[10]` bool."""
+
+    name: str
+    caption: str
+    planes: U8
+    known: NDArray[np.bool_]
+
+
+def read_texture(files: TextureFiles, size_px: int) -> Texture:
+    """Read the maps of a material and shrink them to `size_px`.
+
+    Raises:
+        InvalidTask: names the file, which is missing, damaged, of another format, too large, too small or not square.
+    """
+    given = {role: _picture(path, size_px) for role, path in files.maps.items() if role != "occlusion"}
+    color = given["base_color"]
+    guess = estimate_maps(color)
+    known = np.zeros(COUNT, np.bool_)
+    known[BASE_COLOR] = True
+    found = _height(given)
+    known[HEIGHT], known[RELIEF] = found is not None, found is not None and found[1] is not None
+    height, relief = found or (guess.height.astype(np.float32) / np.float32(65535), None)
+    orm: F32 = guess.orm.astype(np.float32) / np.float32(255)
+    for place, plane, field in ((1, ROUGHNESS, _roughness(given)), (2, METALLIC, _metallic(given))):
+        if field is not None:
+            orm[..., place], known[plane] = field, True
+    known[EMISSIVE] = "emissive" in given
+    maps = MaterialMaps(
+        base_color=_bytes(color),
+        normal=guess.normal,  # not drawn, as the occlusion
+        orm=_bytes(orm),
+        height=(height * 65535 + 0.5).astype(np.uint16),
+        emissive=_bytes(given["emissive"]) if "emissive" in given else None,
+    )
+    return Texture(files.name, files.caption, pack_planes(maps, 0.01 if relief is None else relief), known)
+
+
+def _picture(path: Path, size_px: int) -> F32:
+    """The picture `[size_px, size_px, 3]` in 0..1, averaged over areas, which keeps a seamless one seamless."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise InvalidTask(f"data: {path} has more than {MOST_BYTES >> 20} MiB")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the bound below is the tighter one
+            with Image.open(path, formats=_FORMATS) as image:
+                _check_size(path, image.size, size_px)
+                planes = _shrunk(image, size_px)
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise InvalidTask(f"data: {path} is no picture that can be read ({type(error).__name__})") from error
+    return np.stack(planes * 3 if len(planes) == 1 else planes, axis=2).clip(0, 1)
+
+
+def _check_size(path: Path, size: tuple[int, int], size_px: int) -> None:
+    width, height = size
+    if width != height or not size_px <= width <= MOST_EDGE_PX:
+        raise InvalidTask(f"data: {path} is {width}×{height}, wanted a square of {size_px} to {MOST_EDGE_PX} pixels")
+
+
+def _shrunk(image: Image.Image, size_px: int) -> list[F32]:
+    """One plane or three `[size_px, size_px]` in 0..1."""
+    size, way = (size_px, size_px), Image.Resampling.BOX
+    if image.mode in _DEEP:
+        deep = Image.fromarray(np.asarray(image).astype(np.float32) / np.float32(65535))
+        return [np.asarray(deep.resize(size, way), np.float32)]
+    parts = image.convert("L" if image.mode in ("1", "L", "LA") else "RGB").split()
+    return [np.asarray(part.resize(size, way), np.float32) / np.float32(255) for part in parts]
+
+
+def _height(given: dict[str, F32]) -> tuple[F32, float | None] | None:
+    """Height `[n, n]` spread over 0..1 and its range as a part of the tile's edge, as far as the maps tell."""
+    slopes = _slopes(given)
+    if "height" not in given:
+        return None if slopes is None else _integrated(*slopes)
+    height = given["height"][..., 0]
+    height = (height - height.min()) / max(float(np.ptp(height)), 1e-6)
+    return height, None if slopes is None else _relief(height, *slopes)
+
+
+def _slopes(given: dict[str, F32]) -> tuple[F32, F32] | None:
+    """Rise of the surface `[n, n]` to the right and downwards, in tile edges per tile edge, from a normal map."""
+    normal = given.get("normal", given.get("normal_directx"))
+    if normal is None:
+        return None
+    vectors = normal * 2 - 1
+    z = np.maximum(vectors[..., 2], _STEEPEST)
+    up = 1.0 if "normal" in given else -1.0  # OpenGL's green is up, DirectX's down
+    return np.asarray(-vectors[..., 0] / z, np.float32), np.asarray(up * vectors[..., 1] / z, np.float32)
+
+
+def _integrated(right: F32, down: F32) -> tuple[F32, float]:
+    """The periodic surface whose slopes are nearest to the given ones, in the mean of squares.
+
+    Source: Frankot and Chellappa, "A Method for Enforcing Integrability in Shape from Shading" (1988).
+    """
+    n = len(right)
+    y, x = 2j * np.pi * n * np.fft.fftfreq(n)[:, None], 2j * np.pi * n * np.fft.fftfreq(n)[None, :]
+    weight = np.abs(x) ** 2 + np.abs(y) ** 2
+    weight[0, 0] = 1  # the mean height is free
+    spectrum = (np.conj(x) * np.fft.fft2(right) + np.conj(y) * np.fft.fft2(down)) / weight
+    surface = np.asarray(np.fft.ifft2(spectrum).real, np.float32)
+    relief = float(np.ptp(surface))
+    return (surface - surface.min()) / max(relief, 1e-6), relief
+
+
+def _relief(height: F32, right: F32, down: F32) -> float | None:
+    """The depth at which slopes of `height` fit the given ones best; None where they do not fit at all."""
+    n = len(height)
+    across = (np.roll(height, -1, 1) - np.roll(height, 1, 1)) * (n / 2)
+    along = (np.roll(height, -1, 0) - np.roll(height, 1, 0)) * (n / 2)
+    depth = float((across * right + along * down).sum()) / max(float((across**2 + along**2).sum()), 1e-6)
+    return depth if depth > 0 else None
+
+
+def _roughness(given: dict[str, F32]) -> F32 | None:
+    if "roughness" in given:
+        return given["roughness"][..., 0]
+    if "orm" in given:
+        return given["orm"][..., 1]
+    return 1 - given["glossiness"][..., 0] if "glossiness" in given else None
+
+
+def _metallic(given: dict[str, F32]) -> F32 | None:
+    if "metallic" in given:
+        return given["metallic"][..., 0]
+    return given["orm"][..., 2] if "orm" in given else None
+
+
+def _bytes(values: F32) -> U8:
+    return (values * 255 + 0.5).astype(np.uint8)
