@@ -51,7 +51,7 @@ _SIMPLIFIED: Final = dict(
     )
 )
 _TWINS: Final = {**_LATIN, **_SIMPLIFIED}
-_LETTER_FOR: Final = {digit: letter for digit, letter in zip("0345789@$€|+!", "oeastbgaselti", strict=True)}
+_LETTER_FOR: Final = dict(zip("0345789@$€|+!", "oeastbgaselti", strict=True))
 _HAN: Final = "\u4e00-\u9fff"
 _WORD = re.compile(r"\S+")
 _FIGURE = re.compile(r"\W*\d[\d.,:/x-]*(st|nd|rd|th|s|k|m|cm|mm|km|d|g|kg|px|am|pm|ad|bc|p|pc|in|ft|h)?\W*")

@@ -101,9 +101,7 @@ _FORMS: Final = (
         "a birthday",
     ),
     _Form(
-        re.compile(
-            r"(?:passport|licen[cs]e plate|driver'?s licen[cs]e)\W{0,3}(?:number|no\.?|#)?\W{0,3}(?=[a-z]*\d)[a-z0-9-]{5,12}\b"
-        ),
+        re.compile(r"(?:passport|licen[cs]e(?: plate)?)\W{0,3}(?:number|no\.?|#)?\W{0,3}(?=[a-z]*\d)[a-z0-9-]{5,12}\b"),
         "a number",
     ),
 )
