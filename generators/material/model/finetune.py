@@ -35,7 +35,7 @@ from generators.material.model.train import CHECKPOINT
 _MEASURED, _REPLAYED = 48, 256
 _SHOWN = {HELD_OUT: 4, LEARNT: 2, BASE: 2}
 _AFTER_PART = 1.3  # of the time that measuring took before
-_SEAM = 1.6  # ratio above which a picture is no tile; regular ones reach 1.3
+_SEAM, _BUSIEST = 1.5, 0.9  # a picture's edge is held against its busiest lines: a pattern may begin there
 
 
 def arguments_of(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -171,7 +171,7 @@ def main(argv: Sequence[str] | None = None, components: Mapping[str, Any] | None
 def _tell_seams(textures: Sequence[Texture]) -> None:
     """Say which base colours are no tiles: their edge will be learnt as a part of the material."""
     for texture in textures:
-        ratio = seam_ratio(np.ascontiguousarray(texture.planes[BASE_COLOR].transpose(1, 2, 0)))
+        ratio = seam_ratio(np.ascontiguousarray(texture.planes[BASE_COLOR].transpose(1, 2, 0)), _BUSIEST)
         if ratio > _SEAM:
             print(f"{texture.name}: seam ratio {ratio:.1f}, this is no seamless tile and its edge will be learnt")
 

@@ -29,11 +29,11 @@ from generators.material.model.planes import (
     ROUGHNESS,
     pack_planes,
 )
+from generators.material.slopes import integrate, relief_of, slopes_of
 
 MOST_EDGE_PX, MOST_BYTES = 8192, 256 << 20
 _FORMATS = ("PNG", "JPEG", "WEBP", "BMP")
 _DEEP = ("I", "I;16", "I;16B", "I;16L")
-_STEEPEST = 0.08  # least z of a normal: slopes above 12 are noise
 
 
 @dataclass(frozen=True)
@@ -110,45 +110,16 @@ def _height(given: dict[str, F32]) -> tuple[F32, float | None] | None:
     """Height `[n, n]` spread over 0..1 and its range as a part of the tile's edge, as far as the maps tell."""
     slopes = _slopes(given)
     if "height" not in given:
-        return None if slopes is None else _integrated(*slopes)
+        return None if slopes is None else integrate(*slopes)
     height = given["height"][..., 0]
     height = (height - height.min()) / max(float(np.ptp(height)), 1e-6)
-    return height, None if slopes is None else _relief(height, *slopes)
+    return height, None if slopes is None else relief_of(height, *slopes)
 
 
 def _slopes(given: dict[str, F32]) -> tuple[F32, F32] | None:
-    """Rise of the surface `[n, n]` to the right and downwards, in tile edges per tile edge, from a normal map."""
-    normal = given.get("normal", given.get("normal_directx"))
-    if normal is None:
-        return None
-    vectors = normal * 2 - 1
-    z = np.maximum(vectors[..., 2], _STEEPEST)
-    up = 1.0 if "normal" in given else -1.0  # OpenGL's green is up, DirectX's down
-    return np.asarray(-vectors[..., 0] / z, np.float32), np.asarray(up * vectors[..., 1] / z, np.float32)
-
-
-def _integrated(right: F32, down: F32) -> tuple[F32, float]:
-    """The periodic surface whose slopes are nearest to the given ones, in the mean of squares.
-
-    Source: Frankot and Chellappa, "A Method for Enforcing Integrability in Shape from Shading" (1988).
-    """
-    n = len(right)
-    y, x = 2j * np.pi * n * np.fft.fftfreq(n)[:, None], 2j * np.pi * n * np.fft.fftfreq(n)[None, :]
-    weight = np.abs(x) ** 2 + np.abs(y) ** 2
-    weight[0, 0] = 1  # the mean height is free
-    spectrum = (np.conj(x) * np.fft.fft2(right) + np.conj(y) * np.fft.fft2(down)) / weight
-    surface = np.asarray(np.fft.ifft2(spectrum).real, np.float32)
-    relief = float(np.ptp(surface))
-    return (surface - surface.min()) / max(relief, 1e-6), relief
-
-
-def _relief(height: F32, right: F32, down: F32) -> float | None:
-    """The depth at which slopes of `height` fit the given ones best; None where they do not fit at all."""
-    n = len(height)
-    across = (np.roll(height, -1, 1) - np.roll(height, 1, 1)) * (n / 2)
-    along = (np.roll(height, -1, 0) - np.roll(height, 1, 0)) * (n / 2)
-    depth = float((across * right + along * down).sum()) / max(float((across**2 + along**2).sum()), 1e-6)
-    return depth if depth > 0 else None
+    if "normal" in given:
+        return slopes_of(given["normal"])
+    return slopes_of(given["normal_directx"], green_is_up=False) if "normal_directx" in given else None
 
 
 def _roughness(given: dict[str, F32]) -> F32 | None:
