@@ -96,7 +96,7 @@ class LoraShelf:
     """The adapters in the sub-folders of `folder`, worn by `pipeline` one call at a time.
 
     Made before any other adapter is on the pipeline; at most `keep` stay in memory, the longest unused goes first.
-    One thread at a time, as the pipeline itself.
+    One thread at a time, as the pipeline itself. A file that changes is read again once it has left the memory.
     """
 
     def __init__(self, folder: Path, pipeline: MaterialPipeline, keep: int = 4) -> None:
@@ -106,6 +106,7 @@ class LoraShelf:
         shapes = {name: weight.shape for name, weight in pipeline.unet.state_dict().items()}
         self._base = _Shapes(base_digest(pipeline.unet), shapes)
         self._loaded: OrderedDict[str, None] = OrderedDict()
+        self._worn: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -120,24 +121,30 @@ class LoraShelf:
 
     @contextmanager
     def wearing(self, name: str | None) -> Iterator[MaterialPipeline]:
-        """The pipeline with the adapter `name` on it, or none; afterwards it's the base again, to the byte.
+        """The pipeline with the adapter `name` on it, or with none; afterwards it is what it was before, to the byte.
 
         Raises:
             InvalidTask: there is no adapter of that name, its file is damaged or too large, or it is of another base.
         """
-        if name is None:
-            yield self._pipeline
-            return
-        self._bring(name)
-        unet: Any = self._pipeline.unet
-        unet.set_adapter(name)
-        unet.enable_lora()
+        before = self._worn
+        self._put_on(name)
         try:
             yield self._pipeline
         finally:
+            self._put_on(before)
+
+    def _put_on(self, name: str | None) -> None:
+        unet: Any = self._pipeline.unet
+        if name is not None:
+            self._bring(name)
+            unet.set_adapter(name)
+            unet.enable_lora()
+        elif self._worn is not None:
             unet.disable_lora()
+        self._worn = name
 
     def _bring(self, name: str) -> None:
+        """Have the adapter in memory, as the one used last."""
         if name not in self._loaded:
             if not _NAME.fullmatch(name) or name not in self.names:
                 raise InvalidTask(
@@ -150,7 +157,6 @@ class LoraShelf:
                 warnings.filterwarnings("ignore", "Already found a `peft_config`")
                 self._pipeline.unet.load_lora_adapter(weights, prefix=None, adapter_name=name)
             make_seamless(self._pipeline)
-            self._pipeline.unet.disable_lora()
             self._loaded[name] = None
         self._loaded.move_to_end(name)
 
@@ -169,8 +175,8 @@ def read_adapter(path: Path, digest: str, base: dict[str, torch.Size]) -> dict[s
             weights = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except (OSError, SafetensorError, ValueError) as error:
         raise InvalidTask(f"lora: {path} cannot be read ({type(error).__name__}: {error})") from error
-    if named is None:
-        raise InvalidTask(f"lora: {path} names no base: it was not made for this model")
+    if named is None or not weights:
+        raise InvalidTask(f"lora: {path} names no base or holds nothing: it was not made for this model")
     if named != digest:
         raise InvalidTask(f"lora: {path} was made for the base {named[:12]}, and this is {digest[:12]}")
     for key in weights:

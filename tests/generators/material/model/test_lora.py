@@ -76,6 +76,23 @@ def test_memory_holds_no_more_adapters_than_asked_for(folder: Path) -> None:
     assert _drawn(pipeline).tobytes() == base
 
 
+@pytest.mark.parametrize("keep", [1, 2])
+def test_a_call_inside_a_call_gives_back_what_was_worn_outside(folder: Path, keep: int) -> None:
+    pipeline = tiny_pipeline()
+    base, shelf = _drawn(pipeline).tobytes(), LoraShelf(folder, pipeline, keep)
+    with shelf.wearing("moss"):
+        outside = _drawn(pipeline).tobytes()
+        with shelf.wearing("sun_baked"):
+            assert _drawn(pipeline).tobytes() not in (base, outside)
+        assert _drawn(pipeline).tobytes() == outside
+        with shelf.wearing(None):
+            assert _drawn(pipeline).tobytes() == base
+        with pytest.raises(InvalidTask), shelf.wearing("missing"):
+            pass
+        assert _drawn(pipeline).tobytes() == outside
+    assert _drawn(pipeline).tobytes() == base
+
+
 def test_what_an_adapter_adds_is_periodic_too(folder: Path) -> None:
     pipeline = tiny_pipeline()
     shelf = LoraShelf(folder, pipeline)
@@ -119,9 +136,11 @@ def test_an_adapter_of_another_base_is_refused(tmp_path: Path) -> None:
         pass
 
 
-def test_an_adapter_that_names_no_base_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("holds_nothing", [False, True])
+def test_an_adapter_that_names_no_base_or_is_empty_is_refused(holds_nothing: bool, tmp_path: Path) -> None:
     path = _write(tmp_path, "anonymous")
-    save_file(load_file(path), path)
+    named = {"holoforge_base": base_digest(tiny_pipeline().unet)}
+    save_file({} if holds_nothing else load_file(path), path, named if holds_nothing else None)
     shelf = LoraShelf(tmp_path, tiny_pipeline())
     with pytest.raises(InvalidTask, match="names no base"), shelf.wearing("anonymous"):
         pass
