@@ -6,7 +6,7 @@ from collections.abc import Generator as Iteration
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from assets.artifacts import Artifact
+from assets.artifacts import U8, Artifact, MaterialMaps
 from generators.plan import PlanPart
 from generators.tasks import Task
 
@@ -21,10 +21,34 @@ class Progress:
     note: str = ""
 
 
-Step = Progress | PlanPart | Artifact
+@dataclass(frozen=True)
+class Preview:
+    """What material number `index` of the task looks like so far: a picture `[h, w, 3]` of its base colour, sRGB."""
+
+    index: int
+    picture: U8
+
+
+@dataclass(frozen=True)
+class CheckedMaps:
+    """Maps that were measured.
+
+    `refused` names the gates that the first try failed: it was then `remade` with another seed, or `replaced` by the
+    draft. `failing` names the gates that these maps fail still, where nothing better could be made.
+    """
+
+    maps: MaterialMaps
+    remade: bool = False
+    replaced: bool = False
+    refused: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
+
+
+Step = Progress | Preview | CheckedMaps | PlanPart | Artifact
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.
-Speech yields one `Speech` per sentence, in order, as each is ready."""
+Speech yields one `Speech` per sentence, a `MaterialsTask` one `MaterialMaps` per material; in order, each as it is
+ready."""
 
 
 class Generator(Protocol[T_contra]):

@@ -11,9 +11,10 @@ from typing import Any, Literal
 
 from generators.base import Generator
 from generators.errors import GeneratorUnavailable, InvalidTask
-from generators.tasks import GeometryTask, MaterialTask, PlanTask, SpeechTask, Task
+from generators.tasks import GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, Task
 
-Kind = Literal["plan", "geometry", "material", "speech"]
+Kind = Literal["plan", "geometry", "draft", "material", "speech"]
+"""Drafts are what is made at once, to be replaced by the material generator's; a material generator can make both."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class GeneratorSpec:
 
     `path` is "module:Class"; the class is called with the name of a device ("cpu", "cuda:0"). `model` says which
     weights it runs, or is empty where the environment variable `setting` names them; `licence` says under which terms;
-    `extra` which optional dependencies of this project it needs.
+    `extra` which optional dependencies of this project it needs; `batch` how many materials it takes in one call.
     """
 
     path: str
@@ -31,6 +32,7 @@ class GeneratorSpec:
     licence: str
     extra: str = ""
     setting: str = ""
+    batch: int = 1
 
     @property
     def weights(self) -> str:
@@ -78,6 +80,7 @@ GENERATORS: dict[str, GeneratorSpec] = {
 DEFAULTS: dict[Kind, str] = {
     "plan": "plan-embedded",
     "geometry": "geometry-parametric",
+    "draft": "material-procedural",
     "material": "material-procedural",
     "speech": "speech-hibari",
 }
@@ -86,6 +89,7 @@ _KINDS: dict[type[Task], Kind] = {
     PlanTask: "plan",
     GeometryTask: "geometry",
     MaterialTask: "material",
+    MaterialsTask: "material",
     SpeechTask: "speech",
 }
 
@@ -102,6 +106,8 @@ def kind_of(task: Task) -> Kind:
     Raises:
         InvalidTask: no kind makes such a task.
     """
+    if isinstance(task, MaterialTask) and task.tier == "draft":
+        return "draft"
     try:
         return _KINDS[type(task)]
     except KeyError:

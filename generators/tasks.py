@@ -51,6 +51,12 @@ class MaterialTask(Task, frozen=True):
     tier: Literal["draft", "final"] = "final"
 
 
+class MaterialsTask(Task, frozen=True):
+    """Make several materials in one call, for generators that take more than one at a time."""
+
+    materials: Annotated[tuple[MaterialTask, ...], Meta(min_length=1, max_length=16)]
+
+
 class SpeechTask(Task, frozen=True):
     """Speak `text` with a named voice; `speed` 1 is the voice's own pace."""
 
@@ -59,4 +65,4 @@ class SpeechTask(Task, frozen=True):
     speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
 
 
-AnyTask = PlanTask | GeometryTask | MaterialTask | SpeechTask
+AnyTask = PlanTask | GeometryTask | MaterialTask | MaterialsTask | SpeechTask

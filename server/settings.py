@@ -35,7 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Everything a server is started with. Sizes in bytes, times in seconds.
 
     `host` is the loopback by default: anybody who reaches the port may generate. Port 0 takes a free one.
-    `plan`, `material` and `speech` name generators of `generators.registry`.
+    `plan`, `draft`, `material` and `speech` name generators of `generators.registry`.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
     """
@@ -44,6 +44,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     port: Port = 8765
     devices: Devices = ("cpu",)
     plan: Text = DEFAULTS["plan"]
+    draft: Text = DEFAULTS["draft"]
     material: Text = DEFAULTS["material"]
     speech: Text = DEFAULTS["speech"]
     store: Text = str(platformdirs.user_cache_path("holoforge") / "assets")
@@ -62,7 +63,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     @property
     def generators(self) -> dict[Kind, str]:
         """The generator chosen for each kind."""
-        return {**DEFAULTS, "plan": self.plan, "material": self.material, "speech": self.speech}
+        return {**DEFAULTS, "plan": self.plan, "draft": self.draft, "material": self.material, "speech": self.speech}
 
     @property
     def store_path(self) -> Path:
@@ -100,7 +101,8 @@ def read_settings(environ: Mapping[str, str] = os.environ, **overrides: object) 
     for field, value in values.items():
         settings = msgspec.structs.replace(settings, **{field: _checked(field, value)})
     for kind, name in settings.generators.items():
-        known = [row for row, spec in GENERATORS.items() if spec.kind == kind]
+        made = "material" if kind == "draft" else kind
+        known = [row for row, spec in GENERATORS.items() if spec.kind == made]
         if name not in known:
             raise InvalidSetting(f"{PREFIX}{kind.upper()}={name!r}: there are {', '.join(known)}")
     return settings

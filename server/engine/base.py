@@ -13,7 +13,13 @@ from generators.tasks import Task
 Lane = Literal["plan", "media"]
 """A worker runs one task of each lane at a time, so that media are made while a plan is still being written."""
 
-LANES: dict[Kind, Lane] = {"plan": "plan", "geometry": "media", "material": "media", "speech": "media"}
+LANES: dict[Kind, Lane] = {
+    "plan": "plan",
+    "geometry": "media",
+    "draft": "media",
+    "material": "media",
+    "speech": "media",
+}
 
 
 @dataclass(frozen=True)

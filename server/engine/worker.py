@@ -19,6 +19,7 @@ from typing import Any, get_args
 
 from generators.base import Generator
 from generators.errors import GenerationCancelled, GenerationError, GenerationFailed, GeneratorUnavailable
+from generators.material.checked import CheckedMaterial
 from generators.registry import GENERATORS, GeneratorSpec, Kind, create, kind_of
 from generators.tasks import Task
 from server.engine.base import LANES, Lane
@@ -85,28 +86,39 @@ class WorkerOptions:
 
 
 def load_generators(options: WorkerOptions) -> tuple[dict[Kind, Generator[Any]], dict[str, str]]:
-    """Construct and load the chosen generators; those that cannot be are returned with their reason."""
-    loaded: dict[Kind, Generator[Any]] = {}
+    """Construct and load the chosen generators, each once; those that cannot be are returned with their reason.
+
+    What makes materials is wrapped so that every material is measured before it leaves.
+    """
+    by_name: dict[str, Generator[Any]] = {}
     unavailable: dict[str, str] = {}
-    for kind, name in options.chosen.items():
+    for name in dict.fromkeys(options.chosen.values()):
         try:
             generator = create(name, options.device, options.table)
             generator.load()
-            loaded[kind] = generator
+            by_name[name] = generator
         except GeneratorUnavailable as error:
             unavailable[name] = str(error)
+    loaded = {kind: by_name[name] for kind, name in options.chosen.items() if name in by_name}
+    draft, material = loaded.get("draft"), loaded.get("material")
+    if draft is not None:
+        loaded["draft"] = CheckedMaterial(draft)
+    if material is not None:
+        loaded["material"] = CheckedMaterial(material, draft)
     return loaded, unavailable
 
 
 def pick_generator(
     task: Task, loaded: Mapping[Kind, Generator[Any]], unavailable: Mapping[str, str], options: WorkerOptions
 ) -> Generator[Any]:
-    """The loaded generator that a task is for.
+    """The loaded generator that a task is for. Where no draft generator was chosen, drafts are the material's.
 
     Raises:
         GeneratorUnavailable: it could not be loaded, or none was chosen for the kind.
     """
     kind = kind_of(task)
+    if kind == "draft" and kind not in options.chosen:
+        kind = "material"
     if kind not in loaded:
         name = options.chosen.get(kind, kind)
         raise GeneratorUnavailable(unavailable.get(name, f"no generator for {kind} was chosen"))

@@ -12,61 +12,61 @@ import re
 import time
 from collections.abc import Coroutine
 from contextlib import aclosing
-from typing import Any, Literal, TypeVar
+from typing import Any
 
 import msgspec
 import numpy as np
 
-from assets.artifacts import MaterialMaps, Model, Speech
+from assets.artifacts import Model, Speech
 from assets.asset import Asset
-from assets.errors import NoRoom, PackagingError, StoreError
+from assets.errors import NoRoom, PackagingError
 from assets.glb import Node, pack_glb, pack_scene
 from assets.layout import Item
-from assets.png import pack_maps
 from assets.wav import pack_wav
 from generators.errors import GenerationError, GenerationFailed
-from generators.plan import Environment, SceneObject, SpokenLine, Surface
-from generators.tasks import Anchor, GeometryTask, MaterialTask, PlanTask, SpeechTask, Task
+from generators.plan import Environment, SceneObject, SpokenLine
+from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask
 from server.engine.base import Engine
-from server.jobs.feed import Feed, Stage
+from server.jobs.feed import Feed
 from server.jobs.lighting import MAX_POINT_LIGHTS, environment_info, lamp_light
-from server.jobs.scene import LineFile, MaterialFiles, PlacedObject, Scene, line_slot
+from server.jobs.scene import LineFile, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
-from server.jobs.surfaces import flat_materials, material_key, surface_info
+from server.jobs.surfaces import flat_materials, surface_info
+from server.jobs.textures import Textures
+from server.jobs.work import FIRST, LATER_VOICES, SHAPES, VOICE, Work
 from server.protocol.messages import (
     Bound,
     Finished,
     Generate,
     GeneratorInfo,
-    PartFailure,
     Planned,
     Spoke,
-    Tier,
 )
 
-T = TypeVar("T", Model, MaterialMaps, Speech)
-
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“'A-Z])")
-_TEXTURE_PX = {"fast": 256, "balanced": 512, "best": 1024}
-_DRAFT_PX = 128
 _GROUND_M = 120.0
-_FIRST, _SHAPES, _VOICE, _DRAFTS, _LATER_VOICES, _FINALS = range(6)
-"""Priorities among a job's waiting tasks."""
 
 
 class JobRun:
     """Runs one request. `produce` does the work; what it has to say goes out through `feed`."""
 
-    def __init__(self, request: Generate, engine: Engine, shelf: Shelf, generators: tuple[GeneratorInfo, ...]) -> None:
+    def __init__(
+        self,
+        request: Generate,
+        engine: Engine,
+        shelf: Shelf,
+        generators: tuple[GeneratorInfo, ...],
+        material_batch: int = 1,
+    ) -> None:
         self._request = request
-        self._engine = engine
         self._shelf = shelf
         self._generators = generators
+        self._material_batch = material_batch
         self._started = time.monotonic()
         self._scene: Scene | None = None
         self._models: dict[bytes, asyncio.Task[Model]] = {}
-        self._textures: dict[str, asyncio.Task[None]] = {}
         self.feed = Feed(request.job)
+        self._work = Work(engine, self.feed)
 
     @property
     def partial(self) -> bool:
@@ -83,6 +83,7 @@ class JobRun:
         async with asyncio.TaskGroup() as group:
             self._group = group
             await self._follow_plan()
+            self._textures.all_known()
         await self._finish()
 
     # --- the plan's parts ---
@@ -97,7 +98,7 @@ class JobRun:
             max_objects=request.max_objects,
             max_lines=request.max_lines,
         )
-        async with aclosing(self._engine.run(task, priority=_FIRST)) as steps:
+        async with aclosing(self._work.steps(task, FIRST)) as steps:
             async for step in steps:
                 match step:
                     case Environment():
@@ -113,11 +114,14 @@ class JobRun:
 
     async def _begin(self, environment: Environment) -> None:
         self._scene = scene = Scene.begin(environment, self._request)
+        self._textures = Textures(
+            self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch
+        )
         await self.feed.tell(Planned(job=self._request.job, environment=environment_info(environment)))
         if scene.shell_surfaces:
             self._spawn(self._build_shell(scene))
             for surface in scene.shell_surfaces.values():
-                self._need_material(scene, surface)
+                self._textures.need(surface)
 
     async def _place(self, thing: SceneObject) -> None:
         scene = self._planned_scene()
@@ -126,7 +130,7 @@ class JobRun:
         try:
             placement = await asyncio.to_thread(scene.layout.place, item)
         except NoRoom as error:
-            return self._note_failure(slot, error)
+            return scene.note_failure(slot, error)
         light = lamp_light(thing, placement)
         if light is not None and sum(one.kind == "point" for one in scene.lights) >= MAX_POINT_LIGHTS:
             light = None
@@ -147,7 +151,7 @@ class JobRun:
         await self.feed.tell(bound)
         self._spawn(self._build_object(scene, slot))
         for surface in thing.surfaces.values():
-            self._need_material(scene, surface)
+            self._textures.need(surface)
         return None
 
     async def _say(self, line: SpokenLine) -> None:
@@ -156,7 +160,7 @@ class JobRun:
         for number, sentence in enumerate(_SENTENCE_END.split(line.text.strip()), 1):
             slot = line_slot(line, number)
             await self.feed.tell(Spoke(job=self._request.job, slot=slot, text=sentence, at=at))
-            priority = _LATER_VOICES if scene.lines or number > 1 else _VOICE
+            priority = LATER_VOICES if scene.lines or number > 1 else VOICE
             self._spawn(self._speak(scene, slot, sentence, at, line.speed, priority))
 
     # --- making the parts ---
@@ -169,12 +173,12 @@ class JobRun:
             seed=self._request.seed,
         )
         try:
-            scene.shell = await self._one(task, Model, "geometry", _FIRST)
+            scene.shell = await self._work.one(task, Model, "geometry", FIRST)
             flat = flat_materials(scene.shell_surfaces)
             node = Node("environment", scene.shell, flat, scene.shell_at)
             asset, source = await self._shelf.pack(pack_scene, "environment", [node])
         except (GenerationError, PackagingError) as error:
-            return self._note_failure("environment", error)
+            return scene.note_failure("environment", error)
         scene.object_files["environment"] = asset
         await self.feed.offer("environment", "final", source)
         return None
@@ -187,7 +191,7 @@ class JobRun:
             flat = flat_materials(thing.surfaces)
             asset, source = await self._shelf.pack(pack_glb, model, flat)
         except (GenerationError, PackagingError) as error:
-            return self._note_failure(slot, error)
+            return scene.note_failure(slot, error)
         scene.models[slot], scene.object_files[slot] = model, asset
         embedded = self._request.delivery == "embedded"
         await self.feed.offer(slot, "placeholder" if embedded else "final", source)
@@ -198,50 +202,17 @@ class JobRun:
         task = GeometryTask(shape=thing.shape, size=size, parameters=thing.parameters, seed=self._request.seed)
         key = msgspec.json.encode(task, order="deterministic")
         if key not in self._models:
-            self._models[key] = asyncio.create_task(self._one(task, Model, "geometry", _SHAPES))
+            self._models[key] = asyncio.create_task(self._work.one(task, Model, "geometry", SHAPES))
         return await self._models[key]
-
-    def _need_material(self, scene: Scene, surface: Surface) -> None:
-        """Start making a material, once for each phrase of the job."""
-        key = material_key(surface.phrase)
-        if key not in self._textures:
-            self._textures[key] = self._group.create_task(self._texture(scene, key, surface.phrase))
-
-    async def _texture(self, scene: Scene, key: str, phrase: str) -> None:
-        size = _TEXTURE_PX[self._request.quality]
-        try:
-            if self._request.delivery == "parts":
-                draft = self._material_task(phrase, _DRAFT_PX, "draft")
-                await self._offer_maps(
-                    scene, key, phrase, await self._one(draft, MaterialMaps, "material", _DRAFTS), "draft"
-                )
-            final = self._material_task(phrase, size, "final")
-            await self._offer_maps(
-                scene, key, phrase, await self._one(final, MaterialMaps, "material", _FINALS), "final"
-            )
-        except (GenerationError, PackagingError) as error:
-            self._note_failure(f"material/{key}", error, fallback="flat colours")
-
-    def _material_task(self, phrase: str, size_px: int, tier: Literal["draft", "final"]) -> MaterialTask:
-        return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
-
-    async def _offer_maps(self, scene: Scene, key: str, phrase: str, maps: MaterialMaps, tier: Tier) -> None:
-        packed = await self._shelf.pack_many(pack_maps, maps)
-        for name, (_, source) in packed.items():
-            if name != "height" or self._request.delivery == "embedded":
-                await self.feed.offer(f"material/{key}/{name}", tier, source, tile_size_m=maps.tile_size_m)
-        if tier == "final":
-            files = {name: asset for name, (asset, _) in packed.items()}
-            scene.materials[key] = MaterialFiles(phrase, maps.tile_size_m, files)
 
     async def _speak(self, scene: Scene, slot: str, text: str, at: str | None, speed: float, priority: int) -> None:
         task = SpeechTask(text=text, speed=speed, seed=self._request.seed)
         try:
-            parts = await self._all(task, Speech, "speech", priority)
+            parts = await self._work.all(task, Speech, "speech", priority)
             speech = Speech(np.concatenate([part.samples for part in parts]), parts[0].sample_rate)
             asset, source = await self._shelf.pack(pack_wav, speech)
         except (GenerationError, PackagingError) as error:
-            return self._note_failure(slot, error, fallback="the caption alone")
+            return scene.note_failure(slot, error, fallback="the caption alone")
         scene.lines[slot] = LineFile(slot, text, at, speech.duration_s, asset)
         await self.feed.offer(slot, "final", source)
         return None
@@ -280,24 +251,3 @@ class JobRun:
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         self._group.create_task(work)
-
-    async def _one(self, task: Task, kind: type[T], stage: Stage, priority: int) -> T:
-        return (await self._all(task, kind, stage, priority))[0]
-
-    async def _all(self, task: Task, kind: type[T], stage: Stage, priority: int) -> list[T]:
-        """Run a task and collect its artifacts, counting it in the job's progress."""
-        self.feed.begin(stage)
-        async with aclosing(self._engine.run(task, priority=priority)) as steps:
-            found = [step async for step in steps if isinstance(step, kind)]
-        if not found:
-            raise GenerationFailed(f"the {stage} generator gave no {kind.__name__}")
-        await self.feed.end(stage)
-        return found
-
-    def _note_failure(self, slot: str, error: GenerationError | PackagingError, fallback: str = "") -> None:
-        """A part failed: the job goes on without it. A store that fails ends the job."""
-        if isinstance(error, StoreError):
-            raise error
-        self._planned_scene().failures.append(
-            PartFailure(slot=slot, code=error.code, detail=str(error)[:2000], fallback=fallback)
-        )

@@ -10,10 +10,12 @@ import msgspec
 
 from assets.artifacts import Model
 from assets.asset import Asset
+from assets.errors import PackagingError, StoreError
 from assets.glb import Node, pack_scene
 from assets.layout import Layout, Placement, anchor_region, open_region, room_region
 from assets.materials import Material
 from assets.sky import SKY, build_sky
+from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
 from server.jobs.lighting import environment_info, glb_light
 from server.jobs.surfaces import flat_material, material_key, surface_info
@@ -31,11 +33,12 @@ class PlacedObject:
 
 @dataclass(frozen=True)
 class MaterialFiles:
-    """A material's maps as files, and the edge of one tile in metres."""
+    """A material's maps as files, the edge of one tile in metres, and what its checks found."""
 
     phrase: str
     tile_size_m: float
     files: dict[str, Asset]
+    checks: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,16 @@ class Scene:
             return flat
         textures = tuple((name, file) for name, file in made.files.items() if name != "height")
         return dataclasses.replace(flat, tile_size_m=made.tile_size_m, textures=textures)
+
+    def note_failure(self, slot: str, error: GenerationError | PackagingError, fallback: str = "") -> None:
+        """A part failed: the job goes on without it.
+
+        Raises:
+            StoreError: that was the failure: it ends the job.
+        """
+        if isinstance(error, StoreError):
+            raise error
+        self.failures.append(PartFailure(slot=slot, code=error.code, detail=str(error)[:2000], fallback=fallback))
 
     def pack(self) -> Asset:
         """The whole scene as one GLB: sky, ground or room, things, lights."""
@@ -162,7 +175,8 @@ def line_slot(line: SpokenLine, sentence: int) -> str:
 
 def _material_entry(made: MaterialFiles) -> dict[str, Any]:
     maps = {name: file.digest for name, file in made.files.items()}
-    return {"phrase": made.phrase, "tile_size_m": made.tile_size_m, "maps": maps}
+    entry: dict[str, Any] = {"phrase": made.phrase, "tile_size_m": made.tile_size_m, "maps": maps}
+    return entry | {"checks": made.checks} if made.checks else entry
 
 
 def _line_entry(line: LineFile) -> dict[str, Any]:

@@ -29,10 +29,12 @@ class SceneBackend:
         self._engine = engine
         self._store = store
         self._shelf = Shelf(store)
-        rows = [(name, (table or GENERATORS)[name]) for name in (chosen or DEFAULTS).values()]
+        rows = {kind: (name, (table or GENERATORS)[name]) for kind, name in (chosen or DEFAULTS).items()}
         self._generators = tuple(
-            GeneratorInfo(kind=spec.kind, name=name, model=spec.weights, licence=spec.licence) for name, spec in rows
+            GeneratorInfo(kind=kind, name=name, model=spec.weights, licence=spec.licence)
+            for kind, (name, spec) in rows.items()
         )
+        self._material_batch = rows["material"][1].batch
         self._options = {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
         self._starting: asyncio.Task[None] | None = None
 
@@ -71,7 +73,7 @@ class SceneBackend:
                 yield known
             return
         yield Event(Accepted(job=request.job))
-        job = JobRun(request, self._engine, self._shelf, self._generators)
+        job = JobRun(request, self._engine, self._shelf, self._generators, self._material_batch)
         work = asyncio.create_task(_until_done(job))
         sent: list[JobMessage] = []
         try:

@@ -1,7 +1,7 @@
 """Text to a seamless PBR set: a pipeline of diffusers that draws all maps of a material together.
 
-Covered: any number of prompts in one call, any size that is a multiple of 16 pixels (the field grows, details keep
-their size in pixels). Not covered: sizes of high detail, which need an upscaler of their own.
+Covered: any number of prompts in one call, any size that is a multiple of 16 drawn pixels (the field grows, details
+keep their size in pixels). With an upscaler a drawn pixel is four pixels wide.
 """
 
 from __future__ import annotations
@@ -22,13 +22,16 @@ from assets.artifacts import F32, MaterialMaps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
 from generators.material.model.planes import BASE_COLOR, COUNT, EMISSIVE, HEIGHT, METALLIC, ROUGHNESS, unpack_planes
 from generators.material.model.text import TextStates, embed
+from generators.material.model.upscaler import FACTOR, MaterialUpscaler
 from generators.material.seamless import make_seamless
 
-MULTIPLE_PX, LARGEST_PX = 16, 1024
+MULTIPLE_PX, LARGEST_PX = 16, 1024  # of drawn pixels; of pixels
 MOST_STEPS, MOST_GUIDANCE, MOST_PROMPTS = 100, 30.0, 64
 
 OnStepEnd = Callable[["MaterialPipeline", int, int, dict[str, Any]], dict[str, Any] | None]
-"""(pipeline, step, timestep, {"latents": …}) → latents to go on with, or nothing. Raise in it to stop."""
+"""(pipeline, step, timestep, {"latents": …, "clean": …}) → latents to go on with, or nothing. Raise in it to stop.
+
+`clean` is the material that the network sees at this step; `planes_of` makes it visible."""
 
 
 @dataclass
@@ -75,7 +78,11 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
     """
 
     model_cpu_offload_seq = "text_encoder->unet"
-    _optional_components: ClassVar[list[str]] = ["text_encoder", "tokenizer"]  # diffusers adds to it: a list
+    _optional_components: ClassVar[list[str]] = [
+        "text_encoder",
+        "tokenizer",
+        "upscaler",
+    ]  # diffusers adds to it: a list
 
     def __init__(
         self,
@@ -83,12 +90,16 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         scheduler: FlowMatchEulerDiscreteScheduler,
         text_encoder: Any = None,
         tokenizer: Any = None,
+        upscaler: MaterialUpscaler | None = None,
     ) -> None:
         super().__init__()
-        self.register_modules(unet=unet, scheduler=scheduler, text_encoder=text_encoder, tokenizer=tokenizer)
+        self.register_modules(
+            unet=unet, scheduler=scheduler, text_encoder=text_encoder, tokenizer=tokenizer, upscaler=upscaler
+        )
         make_seamless(self)  # circular padding is not stored in the network's configuration
         self.shrink = round((unet.config.in_channels / COUNT) ** 0.5)
-        self.native_px = unet.config.sample_size * self.shrink
+        self.factor = 1 if upscaler is None else FACTOR
+        self.native_px = unet.config.sample_size * self.shrink * self.factor
 
     def __call__(
         self,
@@ -113,20 +124,34 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         """
         prompts = [prompt] if isinstance(prompt, str) else list(prompt)
         height, width = height or self.native_px, width or self.native_px
-        check_call(prompts, num_inference_steps, guidance_scale, height, width)
+        check_call(prompts, num_inference_steps, guidance_scale, height, width, self.factor)
         text = self._text(prompts, _negatives(negative_prompt, len(prompts)) if guidance_scale > 1 else [])
         if isinstance(generator, list) and len(generator) != len(prompts):
             raise InvalidTask(f"generator: a list of {len(generator)} for {len(prompts)} prompts")
-        channels, side = self.unet.config.in_channels, self.shrink
+        channels, side = self.unet.config.in_channels, self.shrink * self.factor
         shape = (len(prompts), channels, height // side, width // side)
         latents = randn_tensor(shape, generator=generator, device=self._execution_device, dtype=torch.float32)
         with torch.no_grad():
             latents = self._denoise(latents, text, num_inference_steps, guidance_scale, callback_on_step_end)
-        planes = (functional.pixel_shuffle(latents, side) / 2 + 0.5).cpu().numpy()
+            planes = self.planes_of(self._upscale(latents, text))
         if not bool(np.isfinite(planes).all()):
             raise GenerationFailed("the network gave values that are not finite")
         self.maybe_free_model_hooks()
         return MaterialPipelineOutput(planes=np.clip(planes, 0, 1))
+
+    def planes_of(self, latents: torch.Tensor) -> F32:
+        """What `latents` `[n, channels, h, w]` look like: planes `[n, 10, …]`, about 0..1. Takes planes as they are."""
+        drawn = latents if latents.shape[1] == COUNT else functional.pixel_shuffle(latents, self.shrink)
+        planes: F32 = (drawn / 2 + 0.5).float().cpu().numpy()
+        return planes
+
+    def _upscale(self, latents: torch.Tensor, text: TextStates) -> torch.Tensor:
+        """The drawn planes, four times as fine where there is an upscaler; one at a time, to keep memory low."""
+        if self.upscaler is None:
+            return latents
+        drawn = functional.pixel_shuffle(latents, self.shrink).clamp(-1, 1).to(self.upscaler.dtype)
+        pairs = zip(drawn.split(1), text.pooled[: len(drawn)].to(self.upscaler.dtype).split(1), strict=True)
+        return torch.cat([self.upscaler(planes, pooled).float() for planes, pooled in pairs])
 
     def _text(self, prompts: list[str], negatives: list[str]) -> TextStates:
         if self.text_encoder is None or self.tokenizer is None:
@@ -146,7 +171,7 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
                 velocity = (latents - clean) / sigma  # of noise over material: dx/dσ on the straight path
                 latents = self.scheduler.step(velocity, timestep, latents, return_dict=False)[0]
                 if on_end is not None:
-                    changed = on_end(self, step, int(timestep), {"latents": latents})
+                    changed = on_end(self, step, int(timestep), {"latents": latents, "clean": clean})
                     latents = (changed or {}).get("latents", latents)
                 bar.update()
         return latents
@@ -178,7 +203,7 @@ def predict_clean(unet: Any, noisy: torch.Tensor, timesteps: torch.Tensor, text:
     return predicted
 
 
-def check_call(prompts: list[str], steps: int, guidance: float, height: int, width: int) -> None:
+def check_call(prompts: list[str], steps: int, guidance: float, height: int, width: int, factor: int = 1) -> None:
     """Refuse what the pipeline cannot do or should not be made to.
 
     Raises:
@@ -191,8 +216,9 @@ def check_call(prompts: list[str], steps: int, guidance: float, height: int, wid
     if not (isfinite(guidance) and 0 <= guidance <= MOST_GUIDANCE):
         raise InvalidTask(f"guidance_scale: {guidance}, wanted 0 to {MOST_GUIDANCE}")
     for name, size in (("height", height), ("width", width)):
-        if size % MULTIPLE_PX or not MULTIPLE_PX <= size <= LARGEST_PX:
-            raise InvalidTask(f"{name}: {size}, wanted a multiple of {MULTIPLE_PX} up to {LARGEST_PX}")
+        multiple = MULTIPLE_PX * factor
+        if size % multiple or not multiple <= size <= LARGEST_PX:
+            raise InvalidTask(f"{name}: {size}, wanted a multiple of {multiple} up to {LARGEST_PX}")
 
 
 def _negatives(given: str | Sequence[str] | None, count: int) -> list[str]:

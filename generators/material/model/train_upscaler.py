@@ -58,7 +58,8 @@ def main(argv: Sequence[str] | None = None, components: dict[str, Any] | None = 
     if given.resume:
         trainer.restore(out / CHECKPOINT)
     steps = train(trainer, out, deadline, given.steps)
-    trainer.export(pipeline / FOLDER)
+    whole = MaterialPipeline.from_pretrained(pipeline, dtype=torch.float16, upscaler=trainer.exported())
+    whole.save_pretrained(pipeline)
     print(f"{steps} steps over {trainer.samples} tiles of {FACTOR * trainer.config.size_px}², step {trainer.step}")
 
 

@@ -105,9 +105,10 @@ class UpscalerTrainer:
         self._judges.load_state_dict(state["judges"])
         self.step, self.samples = state["step"], state["samples"]
 
-    def export(self, folder: Path) -> None:
-        """Save the mean upscaler in half precision."""
-        copy.deepcopy(self.mean).cpu().half().save_pretrained(folder)
+    def exported(self) -> MaterialUpscaler:
+        """The mean upscaler in half precision, on the processor."""
+        mean: MaterialUpscaler = copy.deepcopy(self.mean).cpu().half()
+        return mean
 
     def _batch(self) -> tuple[torch.Tensor, torch.Tensor, TextStates]:
         """Crops `[n, 10, 32, 32]` as the small network would draw them, `[n, 10, 128, 128]` as painted, the text."""

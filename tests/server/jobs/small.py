@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
-from generators.base import Progress, Steps
+from generators.base import Preview, Progress, Steps
 from generators.errors import GenerationFailed, InvalidTask
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
 from generators.registry import GeneratorSpec, Kind
-from generators.tasks import GeometryTask, MaterialTask, PlanTask, SpeechTask
+from generators.tasks import GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask
 
 _FACES = ((0, 1, 1), (0, -1, 1), (1, 1, 1), (1, -1, 1), (2, 1, 1), (2, -1, 1))
 
@@ -79,8 +80,11 @@ class BoxGeometry:
         yield Model(task.shape, (Primitive(name, p.positions, p.normals, p.tangents, p.uvs, p.indices),))
 
 
-class Checkers:
-    """A checkered material whose colour follows the phrase; "unpaintable" fails."""
+class Waves:
+    """A seamless wavy material whose colour follows the phrase; "unpaintable" fails, "torn" has a seam until remade.
+
+    Takes four at a time, and shows each before it is done. "hopeless" has a seam with every seed but in drafts.
+    """
 
     def __init__(self, device: str) -> None:
         del device
@@ -88,19 +92,30 @@ class Checkers:
     def load(self) -> None:
         """Nothing to load."""
 
-    def run(self, task: MaterialTask) -> Steps:
-        if "unpaintable" in task.phrase:
-            raise GenerationFailed("told to fail")
+    def run(self, task: MaterialTask | MaterialsTask) -> Steps:
+        tasks = task.materials if isinstance(task, MaterialsTask) else (task,)
+        for index, one in enumerate(tasks):
+            if "unpaintable" in one.phrase:
+                raise GenerationFailed("told to fail")
+            yield Progress((index + 0.5) / len(tasks))
+            yield Preview(index, np.full((8, 8, 3), 128, np.uint8))
+        for one in tasks:
+            yield self.paint(one)
+
+    def paint(self, task: MaterialTask) -> MaterialMaps:
         n = task.size_px
-        cells = (np.add.outer(np.arange(n) * 8 // n, np.arange(n) * 8 // n) % 2).astype(np.uint8)
-        color = np.array([hash_byte(task.phrase, k, task.seed) for k in range(3)], np.uint8)
+        wave = 0.5 + 0.5 * np.cos(2 * np.pi * 4 * np.arange(n) / n)
+        height = (wave[:, None] + wave[None, :]) / 2
+        torn = "torn" in task.phrase and task.seed < 100
+        if torn or ("hopeless" in task.phrase and task.tier == "final"):
+            height = np.add.outer(np.arange(n), np.arange(n)) / (2 * n)
+        color = np.array([64 + hash_byte(task.phrase, k, task.seed) // 2 for k in range(3)])
         normal = np.broadcast_to(np.array([128, 128, 255], np.uint8), (n, n, 3)).copy()
-        yield Progress(0.5)
-        yield MaterialMaps(
-            base_color=(cells[..., None] * (color // 2) + color // 2).astype(np.uint8),
+        return MaterialMaps(
+            base_color=(color * (0.5 + 0.5 * height[..., None])).astype(np.uint8),
             normal=normal,
             orm=np.broadcast_to(np.array([255, 200, 0], np.uint8), (n, n, 3)).copy(),
-            height=cells.astype(np.uint16) * 65_535,
+            height=(height * 65_535).astype(np.uint16),
             tile_size_m=0.5,
         )
 
@@ -133,7 +148,8 @@ def _spec(name: str, kind: Kind) -> GeneratorSpec:
 TABLE = {
     "boxes": _spec("Boxes", "plan"),
     "box-geometry": _spec("BoxGeometry", "geometry"),
-    "checkers": _spec("Checkers", "material"),
+    "waves": _spec("Waves", "material"),
+    "wave-batches": replace(_spec("Waves", "material"), batch=4),
     "tones": _spec("Tones", "speech"),
 }
-CHOSEN: dict[Kind, str] = {"plan": "boxes", "geometry": "box-geometry", "material": "checkers", "speech": "tones"}
+CHOSEN: dict[Kind, str] = {"plan": "boxes", "geometry": "box-geometry", "material": "waves", "speech": "tones"}

@@ -18,6 +18,7 @@ from assets.errors import StoreFull
 from assets.glb import read_glb
 from assets.store import Store
 from generators.errors import InvalidTask
+from generators.registry import Kind
 from server.backend import Event
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
@@ -27,8 +28,8 @@ from tests.server.jobs.small import CHOSEN, TABLE
 
 
 @asynccontextmanager
-async def backend(root: Path) -> AsyncIterator[SceneBackend]:
-    made = SceneBackend(InlineEngine(chosen=CHOSEN, table=TABLE), Store(root), CHOSEN, TABLE)
+async def backend(root: Path, chosen: dict[Kind, str] = CHOSEN) -> AsyncIterator[SceneBackend]:
+    made = SceneBackend(InlineEngine(chosen=chosen, table=TABLE), Store(root), chosen, TABLE)
     await made.start()
     while not made.ready:
         await asyncio.sleep(0.01)
@@ -43,9 +44,9 @@ async def events_of(made: SceneBackend, request: Generate) -> list[Event]:
         return [event async for event in events]
 
 
-def run_job(root: Path, prompt: str = "table chair", **options: Any) -> list[Event]:
+def run_job(root: Path, prompt: str = "table chair", chosen: dict[Kind, str] = CHOSEN, **options: Any) -> list[Event]:
     async def run() -> list[Event]:
-        async with backend(root) as made:
+        async with backend(root, chosen) as made:
             return await events_of(made, Generate(job="j", prompt=prompt, **options))
 
     return asyncio.run(run())

@@ -1,0 +1,67 @@
+"""Materials that were measured before they leave: a failing one is made once more, then replaced by the draft's.
+
+Wraps any material generator. What it yields says how it went, so that the manifest can say it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from assets.artifacts import MaterialMaps
+from generators.base import CheckedMaps, Generator, Steps
+from generators.material.gates import measure
+from generators.tasks import MaterialsTask, MaterialTask
+
+_NEXT_SEED = 0x9E3779B1
+_SEEDS = 1 << 32
+
+
+class CheckedMaterial:
+    """Runs `inner`'s tasks and measures what it makes; `draft`, if there is one, stands in for what fails twice."""
+
+    def __init__(self, inner: Generator[Any], draft: Generator[Any] | None = None) -> None:
+        self._inner, self._draft = inner, draft
+
+    def load(self) -> None:
+        """Load the wrapped generators."""
+        self._inner.load()
+        if self._draft is not None:
+            self._draft.load()
+
+    def run(self, task: MaterialTask | MaterialsTask) -> Steps:
+        """Yield the inner generator's progress and previews, and a `CheckedMaps` for every material, in order.
+
+        Raises:
+            GenerationError: the wrapped generators' own.
+        """
+        wanted = iter(task.materials if isinstance(task, MaterialsTask) else (task,))
+        for step in self._inner.run(task):
+            if isinstance(step, MaterialMaps):
+                yield self._checked(next(wanted), step)
+            else:
+                yield step
+
+    def _checked(self, task: MaterialTask, maps: MaterialMaps) -> CheckedMaps:
+        """`maps` if they pass; else of the second try and the draft the first that passes, or whatever fails least."""
+        first = measure(maps)
+        if first.passed:
+            return CheckedMaps(maps)
+        again = msgspec.structs.replace(task, seed=(task.seed + _NEXT_SEED) % _SEEDS)
+        best = CheckedMaps(maps, refused=first.failed, failing=first.failed)
+        for maker, wanted, replaced in ((self._inner, again, False), (self._draft, task, True)):
+            made = None if maker is None else next(_maps(maker, wanted), None)
+            if made is None:
+                continue
+            failing = measure(made).failed
+            if len(failing) < len(best.failing):
+                best = CheckedMaps(made, remade=not replaced, replaced=replaced, refused=first.failed, failing=failing)
+            if not failing:
+                break
+        return best
+
+
+def _maps(maker: Generator[Any], task: MaterialTask) -> Iterator[MaterialMaps]:
+    return (step for step in maker.run(task) if isinstance(step, MaterialMaps))

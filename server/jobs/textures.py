@@ -1,0 +1,141 @@
+"""A job's materials: each phrase once, a draft at once, then the final maps; several in one call where that pays."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import aclosing
+from typing import Any, Literal
+
+from assets.errors import PackagingError
+from assets.png import pack_maps, pack_png
+from generators.base import CheckedMaps, Preview
+from generators.errors import GenerationError, GenerationFailed
+from generators.plan import Surface
+from generators.tasks import MaterialsTask, MaterialTask
+from server.jobs.feed import Feed
+from server.jobs.scene import MaterialFiles, Scene
+from server.jobs.shelf import Shelf
+from server.jobs.surfaces import material_key
+from server.jobs.work import DRAFTS, FINALS, Work
+from server.protocol.messages import Generate, Tier
+
+log = logging.getLogger(__name__)
+
+_TEXTURE_PX = {"fast": 256, "balanced": 512, "best": 1024}
+_DRAFT_PX = 128
+
+
+def checks_of(made: CheckedMaps) -> dict[str, Any]:
+    """What the manifest says of a material that did not pass at its first try: the gates, what was done, what fails."""
+    if not made.refused:
+        return {}
+    then = "replaced by the draft" if made.replaced else "made again" if made.remade else "sent as it was"
+    return {"refused": made.refused, "then": then, "failing": made.failing}
+
+
+class Textures:
+    """Makes the materials of one scene. `batch` is how many final ones the generator takes in one call."""
+
+    def __init__(
+        self,
+        request: Generate,
+        scene: Scene,
+        group: asyncio.TaskGroup,
+        work: Work,
+        shelf: Shelf,
+        feed: Feed,
+        batch: int,
+    ) -> None:
+        self._request, self._scene, self._group = request, scene, group
+        self._work, self._shelf, self._feed, self._batch = work, shelf, feed, batch
+        self._phrases: dict[str, str] = {}
+        self._drafts: dict[str, asyncio.Task[None]] = {}
+
+    def need(self, surface: Surface) -> None:
+        """Start making a surface's material, unless its phrase has been asked for already."""
+        key = material_key(surface.phrase)
+        if key in self._phrases:
+            return
+        self._phrases[key] = surface.phrase
+        if self._batch == 1:
+            self._group.create_task(self._make(key, surface.phrase))
+        elif self._request.delivery == "parts":
+            self._drafts[key] = self._group.create_task(self._draft_alone(key, surface.phrase))
+
+    def all_known(self) -> None:
+        """Nothing will be asked for any more: make the final maps, where that is done by several in one call."""
+        keys = list(self._phrases)
+        if self._batch > 1:
+            for first in range(0, len(keys), self._batch):
+                self._group.create_task(self._finals(keys[first : first + self._batch]))
+
+    async def _make(self, key: str, phrase: str) -> None:
+        try:
+            if self._request.delivery == "parts":
+                await self._draft(key, phrase)
+            made = await self._work.one(self._task(phrase, "final"), CheckedMaps, "material", FINALS)
+            await self._offer(key, phrase, made, "final")
+        except (GenerationError, PackagingError) as error:
+            self._note(key, error)
+
+    async def _draft(self, key: str, phrase: str) -> None:
+        made = await self._work.one(self._task(phrase, "draft"), CheckedMaps, "material", DRAFTS)
+        await self._offer(key, phrase, made, "draft")
+
+    async def _draft_alone(self, key: str, phrase: str) -> None:
+        """A draft whose failure is no loss while the final maps can still be made."""
+        try:
+            await self._draft(key, phrase)
+        except GenerationError as error:
+            log.warning("material/%s has no draft: %s", key, error)
+
+    async def _finals(self, keys: list[str]) -> None:
+        """Make the final maps of `keys` in one call, showing how they come; all of them fail together."""
+        task = MaterialsTask(
+            materials=tuple(self._task(self._phrases[key], "final") for key in keys), seed=self._request.seed
+        )
+        left = iter(keys)
+        for _ in keys:
+            self._feed.begin("material")
+        try:
+            async with aclosing(self._work.steps(task, FINALS)) as steps:
+                async for step in steps:
+                    if isinstance(step, Preview):
+                        await self._show(keys[step.index], step)
+                    elif isinstance(step, CheckedMaps):
+                        key = next(left)
+                        await self._drafted(key)
+                        await self._offer(key, self._phrases[key], step, "final")
+                        await self._feed.end("material")
+            if missing := list(left):
+                raise GenerationFailed(f"the material generator left out {len(missing)} of {len(keys)}")
+        except (GenerationError, PackagingError) as error:
+            for key in keys:
+                if key not in self._scene.materials:
+                    self._note(key, error)
+
+    async def _drafted(self, key: str) -> None:
+        """Wait until the draft has been offered, so that it never comes after the final maps."""
+        if key in self._drafts:
+            await self._drafts[key]
+
+    async def _show(self, key: str, preview: Preview) -> None:
+        _, source = await self._shelf.pack(pack_png, preview.picture, srgb=True)
+        await self._feed.offer(f"material/{key}/preview", "placeholder", source)
+
+    def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
+        size_px = _DRAFT_PX if tier == "draft" else _TEXTURE_PX[self._request.quality]
+        return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
+
+    async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
+        packed = await self._shelf.pack_many(pack_maps, made.maps)
+        for name, (_, source) in packed.items():
+            if name != "height" or self._request.delivery == "embedded":
+                await self._feed.offer(f"material/{key}/{name}", tier, source, tile_size_m=made.maps.tile_size_m)
+        if tier == "final":
+            files = {name: asset for name, (asset, _) in packed.items()}
+            self._scene.materials[key] = MaterialFiles(phrase, made.maps.tile_size_m, files, checks_of(made))
+
+    def _note(self, key: str, error: GenerationError | PackagingError) -> None:
+        self._scene.note_failure(f"material/{key}", error, fallback="flat colours")

@@ -1,0 +1,59 @@
+"""A job's tasks: run on the engine, counted in the job's progress, their artifacts collected."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import TypeVar
+
+from assets.artifacts import Model, Speech
+from generators.base import CheckedMaps, Step
+from generators.errors import GenerationFailed
+from generators.tasks import Task
+from server.engine.base import Engine
+from server.jobs.feed import Feed, Stage
+
+T = TypeVar("T", Model, CheckedMaps, Speech)
+
+FIRST, SHAPES, VOICE, DRAFTS, LATER_VOICES, FINALS = range(6)
+"""Priorities among a job's waiting tasks."""
+
+
+class Work:
+    """Runs a job's tasks."""
+
+    def __init__(self, engine: Engine, feed: Feed) -> None:
+        self._engine = engine
+        self._feed = feed
+
+    async def steps(self, task: Task, priority: int) -> AsyncGenerator[Step, None]:
+        """The steps of a task; close it to cancel the task.
+
+        Raises:
+            GenerationError: the generator's own.
+        """
+        async with aclosing(self._engine.run(task, priority=priority)) as steps:
+            async for step in steps:
+                yield step
+
+    async def one(self, task: Task, kind: type[T], stage: Stage, priority: int) -> T:
+        """The first artifact of a task.
+
+        Raises:
+            GenerationError: the generator's own, or it gave none.
+        """
+        return (await self.all(task, kind, stage, priority))[0]
+
+    async def all(self, task: Task, kind: type[T], stage: Stage, priority: int) -> list[T]:
+        """All artifacts of a task, counted as one piece of `stage`.
+
+        Raises:
+            GenerationError: the generator's own, or it gave none.
+        """
+        self._feed.begin(stage)
+        async with aclosing(self.steps(task, priority)) as steps:
+            found = [step async for step in steps if isinstance(step, kind)]
+        if not found:
+            raise GenerationFailed(f"the {stage} generator gave no {kind.__name__}")
+        await self._feed.end(stage)
+        return found

@@ -1,0 +1,64 @@
+"""Materials are measured before they leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from assets.artifacts import MaterialMaps
+from generators.base import CheckedMaps, Preview
+from generators.material.checked import CheckedMaterial
+from generators.tasks import MaterialsTask, MaterialTask
+from tests.server.jobs.small import Waves
+
+
+def made(phrase: str, seed: int = 0) -> CheckedMaps:
+    checked = CheckedMaterial(Waves("cpu"), DraftWaves("cpu"))
+    (found,) = (
+        s for s in checked.run(MaterialTask(phrase=phrase, size_px=64, seed=seed)) if isinstance(s, CheckedMaps)
+    )
+    return found
+
+
+class DraftWaves(Waves):
+    """The same, but it heeds no word of the phrase."""
+
+    def paint(self, task: MaterialTask) -> MaterialMaps:
+        return super().paint(MaterialTask(phrase="wood", size_px=task.size_px, tier="draft", seed=task.seed))
+
+
+def test_a_good_material_leaves_as_it_is() -> None:
+    assert made("wood").refused == ()
+    assert not made("wood").remade
+
+
+def test_a_failing_material_is_made_once_more_with_another_seed() -> None:
+    found = made("torn cloth")
+    assert found.remade
+    assert not found.replaced
+    assert "seam_base_color" in found.refused
+    assert found.failing == ()
+
+
+def test_a_material_that_fails_twice_is_replaced_by_the_draft() -> None:
+    found = made("hopeless cloth")
+    assert found.replaced
+    assert found.failing == ()
+
+
+def test_without_a_draft_the_least_bad_leaves_and_says_what_it_fails() -> None:
+    (found,) = (
+        s
+        for s in CheckedMaterial(Waves("cpu")).run(MaterialTask(phrase="hopeless", size_px=64))
+        if isinstance(s, CheckedMaps)
+    )
+    assert not found.replaced
+    assert "seam_base_color" in found.failing
+
+
+@pytest.mark.parametrize("phrases", [("wood",), ("wood", "torn cloth", "hopeless cloth")])
+def test_each_of_a_batch_is_measured_for_itself_and_previews_pass(phrases: tuple[str, ...]) -> None:
+    task = MaterialsTask(materials=tuple(MaterialTask(phrase=phrase, size_px=64) for phrase in phrases))
+    steps = list(CheckedMaterial(Waves("cpu"), DraftWaves("cpu")).run(task))
+    checked = [step for step in steps if isinstance(step, CheckedMaps)]
+    assert [found.refused != () for found in checked] == ["wood" not in phrase for phrase in phrases]
+    assert [step.index for step in steps if isinstance(step, Preview)] == list(range(len(phrases)))
