@@ -18,24 +18,22 @@ import torch
 
 from assets.artifacts import F32
 from generators.errors import InvalidTask
-from generators.material.gates import seam_ratio
 from generators.material.model.files import write_whole
 from generators.material.model.finetune_card import Provenance, card, sheet
-from generators.material.model.finetune_data import Samples, own_samples, read_folder, samples_of, split
+from generators.material.model.finetune_data import Samples, own_samples, read_folder, samples_of, split, untiled
 from generators.material.model.finetune_evaluation import BASE, HELD_OUT, LEARNT, compare, losses, table
 from generators.material.model.finetune_planes import Texture
 from generators.material.model.finetune_training import LEARNING_RATE, METHODS, FineTuner, Recipe
 from generators.material.model.log import RunLog, timed
 from generators.material.model.lora import MOST_RANK
 from generators.material.model.pipeline import MaterialPipeline
-from generators.material.model.planes import BASE_COLOR, EMISSIVE, HEIGHT, METALLIC, RELIEF, ROUGHNESS
+from generators.material.model.planes import EMISSIVE, HEIGHT, METALLIC, RELIEF, ROUGHNESS
 from generators.material.model.text import minilm_components
 from generators.material.model.train import CHECKPOINT
 
 _MEASURED, _REPLAYED = 48, 256
 _SHOWN = {HELD_OUT: 4, LEARNT: 2, BASE: 2}
 _AFTER_PART = 1.3  # of the time that measuring took before
-_SEAM, _BUSIEST = 1.5, 0.9  # a picture's edge is held against its busiest lines: a pattern may begin there
 
 
 def arguments_of(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -144,7 +142,8 @@ def main(argv: Sequence[str] | None = None, components: Mapping[str, Any] | None
     pipeline = load_base(given.base, components or minilm_components(given.device), given.device)
     size_px = pipeline.unet.config.sample_size * pipeline.shrink
     textures = read_folder(given.data, size_px)
-    _tell_seams(textures)
+    for name, ratio in untiled(textures):
+        print(f"{name}: the edge stands out {ratio:.1f} times, this is no seamless tile and it will be learnt so")
     learnt, held = split(textures, given.seed)
     own, ours = samples_of(learnt), own_samples(_MEASURED, size_px, given.seed, "heldout")
     yardstick = Yardstick(
@@ -166,14 +165,6 @@ def main(argv: Sequence[str] | None = None, components: Mapping[str, Any] | None
     _write(given.out / "evaluation.json", json.dumps(report | {"made_by": asdict(made)}, indent=1))
     _write(given.out / "README.md", card(given.out.name, made, table(report)))
     print(f"{table(report)}\n\nstep {tuner.step}: {given.out}")
-
-
-def _tell_seams(textures: Sequence[Texture]) -> None:
-    """Say which base colours are no tiles: their edge will be learnt as a part of the material."""
-    for texture in textures:
-        ratio = seam_ratio(np.ascontiguousarray(texture.planes[BASE_COLOR].transpose(1, 2, 0)), _BUSIEST)
-        if ratio > _SEAM:
-            print(f"{texture.name}: seam ratio {ratio:.1f}, this is no seamless tile and its edge will be learnt")
 
 
 def _materials_that_tell(textures: Sequence[Texture]) -> dict[str, int]:

@@ -12,13 +12,15 @@ import torch
 from rich.progress import track
 
 from generators.errors import InvalidTask
+from generators.material.gates import seam_ratio
 from generators.material.model.captions import Split, compose
 from generators.material.model.data import MaterialSamples
 from generators.material.model.finetune_planes import Texture, read_texture
 from generators.material.model.folder import list_textures
-from generators.material.model.planes import COUNT
+from generators.material.model.planes import BASE_COLOR, COUNT
 
 _HELD_PART = 0.15
+_SEAM = 1.2
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,15 @@ def split(textures: Sequence[Texture], seed: int) -> tuple[list[Texture], list[T
         [texture for place, texture in enumerate(textures) if place not in held],
         [texture for place, texture in enumerate(textures) if place in held],
     )
+
+
+def untiled(textures: Sequence[Texture]) -> list[tuple[str, float]]:
+    """The names of those whose base colour is clearly no seamless tile, and how far the step across its edge is above
+    the largest inside: a pattern may begin at the edge. Half of such pictures are found, and hardly a tile among them.
+    """
+    pictures = [np.ascontiguousarray(texture.planes[BASE_COLOR].transpose(1, 2, 0)) for texture in textures]
+    ratios = [seam_ratio(picture, busiest=1.0) for picture in pictures]
+    return [(texture.name, ratio) for texture, ratio in zip(textures, ratios, strict=True) if ratio > _SEAM]
 
 
 def samples_of(textures: Sequence[Texture]) -> Samples:

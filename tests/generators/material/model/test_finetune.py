@@ -13,7 +13,7 @@ from PIL import Image
 
 from generators.errors import InvalidTask
 from generators.material.model.finetune import load_base, main
-from generators.material.model.finetune_data import Samples, own_samples, read_folder, split
+from generators.material.model.finetune_data import Samples, own_samples, read_folder, split, untiled
 from generators.material.model.finetune_evaluation import compare, losses
 from generators.material.model.finetune_training import FineTuner, Method, Recipe
 from generators.material.model.lora import WEIGHTS, LoraShelf, base_digest
@@ -147,6 +147,13 @@ def test_the_split_is_the_same_for_a_seed_and_leaves_nobody_out(textures: Path) 
     assert [x.name for x in split(found, 3)[1]] == [x.name for x in held]
     assert sorted(x.name for x in (*learnt, *held)) == [x.name for x in found]
     assert len(held) == 1
+
+
+def test_a_picture_that_is_no_tile_is_named_and_a_pattern_that_starts_at_its_edge_is_not(tmp_path: Path) -> None:
+    ramp, line = np.tile(np.linspace(0, 255, 4 * SIZE), (4 * SIZE, 1)), np.arange(4 * SIZE) // SIZE % 2
+    for name, values in (("ramp", ramp), ("chequers", (line[:, None] ^ line[None, :]) * 255)):
+        Image.fromarray(values.astype(np.uint8)).save(tmp_path / f"{name}.png")
+    assert [name for name, _ in untiled(read_folder(tmp_path, SIZE))] == ["ramp"]
 
 
 def test_own_data_is_all_known_and_held_out_texts_are_others() -> None:
