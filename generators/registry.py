@@ -57,6 +57,13 @@ GENERATORS: dict[str, GeneratorSpec] = {
     "material-procedural": GeneratorSpec(
         "generators.defaults:procedural_material", "material", "all-MiniLM-L6-v2", "Apache-2.0"
     ),
+    "material-model": GeneratorSpec(
+        "generators.material.model.generator:model_material",
+        "material",
+        "Holoforge sketch, all-MiniLM-L6-v2",
+        "Apache-2.0",
+        batch=16,
+    ),
     "material-diffusion": GeneratorSpec(
         "generators.material.diffusion:diffusion_material",
         "material",

@@ -8,15 +8,15 @@ from queue import SimpleQueue
 from threading import Event, Semaphore
 from typing import TypeVar
 
-from generators.base import Progress
+from generators.base import Step
 from generators.errors import GenerationCancelled
 
 T = TypeVar("T")
-OnStep = Callable[[Progress], None]
+OnStep = Callable[[Step], None]
 
 
-def stepwise(call: Callable[[OnStep], T]) -> Generator[Progress, None, T]:
-    """Run `call` in a thread, in step with this iterator: yield each `Progress` it reports, return what it returns.
+def stepwise(call: Callable[[OnStep], T]) -> Generator[Step, None, T]:
+    """Run `call` in a thread, in step with this iterator: yield each step it reports, return what it returns.
 
     `call` waits inside its callback until the next item is asked for, so it never runs ahead. Closing the iterator
     makes the callback raise `GenerationCancelled` inside `call`, and waits until the thread has ended.
@@ -24,11 +24,11 @@ def stepwise(call: Callable[[OnStep], T]) -> Generator[Progress, None, T]:
     Raises:
         whatever `call` raises.
     """
-    steps: SimpleQueue[Progress | None] = SimpleQueue()
+    steps: SimpleQueue[Step | None] = SimpleQueue()
     turn, closed = Semaphore(0), Event()
 
-    def on_step(progress: Progress) -> None:
-        steps.put(progress)
+    def on_step(step: Step) -> None:
+        steps.put(step)
         turn.acquire()
         if closed.is_set():
             raise GenerationCancelled("stopped between two steps")
@@ -37,8 +37,8 @@ def stepwise(call: Callable[[OnStep], T]) -> Generator[Progress, None, T]:
         outcome = pool.submit(call, on_step)
         outcome.add_done_callback(lambda _: steps.put(None))
         try:
-            while (progress := steps.get()) is not None:
-                yield progress
+            while (step := steps.get()) is not None:
+                yield step
                 turn.release()
         finally:
             closed.set()

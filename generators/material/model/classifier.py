@@ -12,7 +12,7 @@ import pickle
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 import numpy as np
@@ -115,9 +115,23 @@ def judge_all(judge: Judge, planes: U8, device: str = "cpu") -> torch.Tensor:
     return torch.cat(seen)
 
 
-def train_judge(
-    store: ShardStore, seed: int, deadline: float, *, steps: int | None = None, device: str = "cpu"
-) -> Judge:
+class Samples(Protocol):
+    """Painted materials by number, as `ShardStore` keeps them."""
+
+    @property
+    def captions(self) -> Sequence[Caption]:
+        """What can be said of them."""
+
+    def __len__(self) -> int: ...
+
+    def rows(self) -> torch.Tensor:
+        """The caption of every sample `[n]` int64."""
+
+    def planes(self, index: torch.Tensor) -> torch.Tensor:
+        """The planes of samples `index` `[n]`: `[n, 10, s, s]` uint8."""
+
+
+def train_judge(store: Samples, seed: int, deadline: float, *, steps: int | None = None, device: str = "cpu") -> Judge:
     """Train on the samples of `store`, rolled and mirrored, until `deadline` (`time.monotonic`'s seconds) or `steps`.
 
     The learning rate falls to nothing over that time.

@@ -22,10 +22,11 @@ import torch
 from assets.artifacts import U8
 from generators.errors import InvalidTask
 from generators.material.model.captions import SPLITS, Caption, Split, compose
-from generators.material.model.classifier import Judge, read_judge
+from generators.material.model.classifier import Judge, judge_all, labels_of, read_judge
 from generators.material.model.configuration import Configuration, configuration
 from generators.material.model.contact_sheet import make_sheet
 from generators.material.model.data import SEEDS, paint_planes, vary
+from generators.material.model.distances import features_of, frechet_table, nearest_distance, spread
 from generators.material.model.files import write_whole
 from generators.material.model.measures import agreement, grid, nearest, seams, sharpness
 from generators.material.model.pipeline import MaterialPipeline
@@ -33,6 +34,7 @@ from generators.material.model.text import TextBank, bank_of, embed, minilm_comp
 
 _BATCH = 16
 _SHEET = 64
+_SEEDS_EACH = 4
 _ROWS = ("real data", "model", "retrieval", "model, prompts shuffled")
 
 
@@ -47,12 +49,14 @@ class Subject:
     device: str = "cpu"
 
 
-def evaluate(subject: Subject, config: Configuration, count: int, seed: int = 0, steps: int = 8) -> dict[str, Any]:
-    """All figures on up to `count` held-out captions and as many held-out everyday phrases, as plain data."""
-    report: dict[str, Any] = {"steps": steps, "size_px": config.size_px, "splits": {}}
-    for split in SPLITS[1:]:
-        captions = compose(count, seed, split)
-        report["splits"][split] = _measure(subject, captions, config.size_px, seed, split, steps)
+def evaluate(subject: Subject, count: int, seed: int = 0, steps: int = 8) -> dict[str, Any]:
+    """All figures on up to `count` held-out captions and half as many everyday phrases, as plain data."""
+    size_px = subject.pipeline.native_px
+    report: dict[str, Any] = {"steps": steps, "size_px": size_px, "splits": {}}
+    for split, wanted in zip(SPLITS[1:], (count, max(count // 2, 2)), strict=True):
+        captions = compose(wanted, seed, split)
+        report["splits"][split] = _measure(subject, captions, size_px, seed, split, steps)
+    report["diversity"] = _diversity(subject, compose(max(count // 16, 2), seed, "heldout"), size_px, seed, steps)
     return report
 
 
@@ -82,6 +86,10 @@ def _measure(
     shuffled = np.roll(ours, len(ours) // 2, axis=0)
     pictures = dict(zip(_ROWS, (real, ours, retrieved, shuffled), strict=True))
     energy = sharpness(ours, real, captions)
+    noise = rng.integers(0, 256, ours.shape, dtype=np.uint8)
+    others = {"model": ours, "draft tier": _painted(captions, size_px, rng), "retrieval": retrieved, "noise": noise}
+    trained_on = _painted([subject.known[i] for i in rng.choice(len(subject.known), len(captions))], size_px, rng)
+    known = features_of(subject.judge, trained_on, device=subject.device)
     return {
         "captions": len(captions),
         "agreement": {row: agreement(subject.judge, of, captions, subject.device) for row, of in pictures.items()},
@@ -94,8 +102,33 @@ def _measure(
         "grid": grid(ours, subject.pipeline.shrink),
         "sharpness_median": float(np.median(list(energy.values()))),
         "sharpness": energy,
+        "families": _by_family(subject, ours, captions),
+        "frechet": frechet_table(subject.judge, others, real, subject.device),
+        "nearest_training": {
+            row: nearest_distance(features_of(subject.judge, of, device=subject.device), known)
+            for row, of in (("real data", real), ("model", ours))
+        },
         "seconds_each": seconds,
     }
+
+
+def _by_family(subject: Subject, ours: U8, captions: Sequence[Caption]) -> dict[str, float]:
+    """Part of each family's materials in which the judge sees that family."""
+    right = judge_all(subject.judge, ours, subject.device)[:, 0] == labels_of(captions)[:, 0]
+    found: dict[str, list[bool]] = {}
+    for caption, hit in zip(captions, right.tolist(), strict=True):
+        found.setdefault(caption.spec.family, []).append(hit)
+    return {family: float(np.mean(hits)) for family, hits in sorted(found.items())}
+
+
+def _diversity(subject: Subject, captions: list[Caption], size_px: int, seed: int, steps: int) -> dict[str, float]:
+    """Distance between materials of one prompt, by seed: of the model's and of painted ones."""
+    rng = np.random.default_rng([seed, 3])
+    repeated = [caption for caption in captions for _ in range(_SEEDS_EACH)]
+    ours = draw(subject.pipeline, [caption.text for caption in repeated], size_px, seed + 1, steps)
+    real = _painted(repeated, size_px, rng)
+    spreads = [spread(features_of(subject.judge, of, device=subject.device), _SEEDS_EACH) for of in (ours, real)]
+    return {"model": spreads[0], "real data": spreads[1], "ratio": spreads[0] / max(spreads[1], 1e-9)}
 
 
 def _painted(captions: Sequence[Caption], size_px: int, rng: np.random.Generator) -> U8:
@@ -117,7 +150,18 @@ def table(report: dict[str, Any]) -> str:
             f"Gradient energy: {of['sharpness_median']:.0%} of the data's in the median family.",
             f"{of['seconds_each']:.2f} s each.",
             "",
+            f"| Fréchet distance | {' | '.join(next(iter(of['frechet'].values())))} |",
+            "|---|" + "---|" * len(next(iter(of["frechet"].values()))),
         ]
+        lines += [
+            f"| {row} | {' | '.join(f'{v:.1f}' for v in found.values())} |" for row, found in of["frechet"].items()
+        ]
+        near = of["nearest_training"]
+        lines += ["", f"Distance to the nearest of as many training materials: {near['model']:.2f}, of fresh data "]
+        lines[-1] += f"{near['real data']:.2f}."
+        lines += [""]
+    varied = report["diversity"]
+    lines += [f"Materials of one prompt differ by {varied['ratio']:.0%} of what painted ones differ by."]
     return "\n".join(lines)
 
 
@@ -158,11 +202,13 @@ def main() -> None:
     config = configuration(given.config)
     data = given.data or given.run / "data"
     subject = load_subject(given.run, config, given.classifier, data, given.device, given.seed)
-    report = evaluate(subject, config, given.count, given.seed, given.steps)
+    report = evaluate(subject, given.count, given.seed, given.steps)
     write_whole(given.run / "evaluation.json", lambda file: file.write(json.dumps(report, indent=1).encode()))
     write_whole(given.run / "evaluation.md", lambda file: file.write(table(report).encode()))
     captions = [*compose(_SHEET // 2, given.seed, "heldout"), *compose(_SHEET // 2, given.seed, "everyday")]
-    drawn = draw(subject.pipeline, [caption.text for caption in captions], config.size_px, given.seed, given.steps)
+    drawn = draw(
+        subject.pipeline, [caption.text for caption in captions], subject.pipeline.native_px, given.seed, given.steps
+    )
     make_sheet(captions, drawn).save(given.run / "sheet.png")
     print(table(report))
 

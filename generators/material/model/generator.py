@@ -1,0 +1,203 @@
+"""The material model as a generator: phrases become PBR sets, several in one call, visible from the first step.
+
+A set of 256² pixels is drawn at 64² and made four times as fine; a larger one is a larger field of the same detail,
+so its tile covers more of the world. What comes out depends on phrase, seed, size, the device and, in its last bits, on
+what else is in the call.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+import torch
+
+from assets.artifacts import U8, MaterialMaps
+from generators.base import Preview, Progress, Step, Steps
+from generators.embedding import shared_encoder
+from generators.errors import GeneratorUnavailable, InvalidTask
+from generators.material.estimation import lay_edge
+from generators.material.model.pipeline import LARGEST_PX, MaterialPipeline, check_call
+from generators.material.model.planes import BASE_COLOR, unpack_planes
+from generators.material.model.text import minilm_components
+from generators.material.phrase import PhraseReader
+from generators.material.procedural.families import FAMILIES
+from generators.material.procedural.maps import shrink
+from generators.material.spec import MaterialSpec
+from generators.material.stepwise import stepwise
+from generators.tasks import MaterialsTask, MaterialTask
+
+WEIGHTS = Path(__file__).parent / "weights"
+"""The pipeline that this project trained and ships."""
+
+_PIXELS_AT_ONCE = 8 << 18
+"""Pixels drawn in one call of the network: eight sets of 512²; more are drawn in turns, to bound memory."""
+
+ReadPhrase = Callable[[str], MaterialSpec]
+
+
+class ModelMaterial:
+    """Draws with a `MaterialPipeline` from `folder`. `bring_reader`, called by `load`, says how large a material is."""
+
+    def __init__(
+        self,
+        device: str,
+        folder: Path,
+        *,
+        num_inference_steps: int = 8,
+        guidance_scale: float = 2.0,
+        bring_reader: Callable[[], ReadPhrase],
+        components: Callable[[str], dict[str, Any]] = minilm_components,
+    ) -> None:
+        self._device, self._folder = device, folder
+        self._steps, self._guidance = num_inference_steps, guidance_scale
+        self._bring_reader, self._components = bring_reader, components
+        self._pipeline: MaterialPipeline | None = None
+
+    def load(self) -> None:
+        """Bring the pipeline and the text encoder into memory.
+
+        Raises:
+            GeneratorUnavailable: the folder holds no pipeline, it is damaged, or the device is not here.
+        """
+        check_settings(self._steps, self._guidance)
+        if not (self._folder / "model_index.json").is_file():
+            raise GeneratorUnavailable(f"{self._folder} holds no material pipeline; train one: make train-material")
+        dtype = torch.float16 if self._device.startswith("cuda") else torch.float32
+        components = self._components(self._device)
+        try:
+            pipeline = MaterialPipeline.from_pretrained(self._folder, dtype=dtype, **components).to(self._device)
+        except (OSError, RuntimeError, ValueError, KeyError) as error:
+            raise GeneratorUnavailable(f"{self._folder} cannot be loaded: {error}") from error
+        pipeline.set_progress_bar_config(disable=True)
+        self._pipeline, self._read = pipeline, self._bring_reader()
+
+    def run(self, task: MaterialTask | MaterialsTask) -> Steps:
+        """Yield progress and a preview of each material at every step, then the `MaterialMaps` in order.
+
+        Raises:
+            InvalidTask: a size is not a power of two from 32 to 1024.
+            GenerationFailed: the network gave values that are not finite.
+            GeneratorUnavailable: `load` has not been called.
+        """
+        pipeline = self._pipeline
+        if pipeline is None:
+            raise GeneratorUnavailable("material model: load() has not been called")
+        tasks = task.materials if isinstance(task, MaterialsTask) else (task,)
+        for one in tasks:
+            check_size(one.size_px)
+        done = 0
+        for part in _turns(tasks, pipeline.native_px):
+            planes = yield from self._draw(pipeline, part, done, len(tasks))
+            done += len(part)
+            for one, drawn in zip(part, planes, strict=True):
+                yield self._maps(one, drawn, pipeline.native_px)
+
+    def _draw(self, pipeline: MaterialPipeline, tasks: Sequence[MaterialTask], first: int, count: int) -> Any:
+        """Draw tasks of one size together; a generator of progress and previews that returns planes."""
+        size = max(tasks[0].size_px, pipeline.native_px)
+
+        def call(on_step: Callable[[Step], None]) -> Any:
+            def on_step_end(_: Any, step: int, __: int, state: dict[str, Any]) -> dict[str, Any]:
+                for place, picture in enumerate(_pictures(pipeline, state["clean"])):
+                    on_step(Preview(first + place, picture))
+                fraction = (first + len(tasks) * (step + 1) / (self._steps + 1)) / count
+                on_step(Progress(fraction, f"step {step + 1} of {self._steps}"))
+                return {}
+
+            return pipeline(
+                [one.phrase for one in tasks],
+                num_inference_steps=self._steps,
+                guidance_scale=self._guidance,
+                generator=[torch.Generator().manual_seed(noise_seed(one)) for one in tasks],
+                height=size,
+                width=size,
+                callback_on_step_end=on_step_end,
+            ).planes
+
+        return (yield from stepwise(call))
+
+    def _maps(self, task: MaterialTask, planes: Any, native_px: int) -> MaterialMaps:
+        """The maps at the task's size, their edge where it shows least."""
+        spec = self._read(task.phrase)
+        drawn_px = planes.shape[-1]
+        tile_size_m = FAMILIES[spec.family].tile_size_m * spec.scale * drawn_px / native_px
+        maps = lay_edge(unpack_planes(planes, tile_size_m))
+        return maps if drawn_px == task.size_px else shrink(maps, drawn_px // task.size_px)
+
+
+def check_size(size_px: int) -> None:
+    """Refuse sizes the model is not made for.
+
+    Raises:
+        InvalidTask: not a power of two from 32 to 1024.
+    """
+    if not 32 <= size_px <= LARGEST_PX or size_px & (size_px - 1):
+        raise InvalidTask(f"size_px: {size_px}, wanted a power of two from 32 to {LARGEST_PX}")
+
+
+def check_settings(steps: int, guidance: float) -> None:
+    """Refuse steps and guidance that no call would take.
+
+    Raises:
+        GeneratorUnavailable: names the setting and the bound.
+    """
+    try:
+        check_call(["x"], steps, guidance, LARGEST_PX, LARGEST_PX)
+    except InvalidTask as error:
+        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS, _GUIDANCE: {error}") from error
+
+
+def noise_seed(task: MaterialTask) -> int:
+    """Where a material's noise starts: equal seeds must not lay out different phrases alike."""
+    return task.seed << 32 | crc32(task.phrase.encode())
+
+
+def _turns(tasks: Sequence[MaterialTask], native_px: int) -> list[list[MaterialTask]]:
+    """The tasks in order, cut into calls of one size and a bounded number of pixels."""
+    turns: list[list[MaterialTask]] = []
+    for task in tasks:
+        most = max(1, _PIXELS_AT_ONCE // max(task.size_px, native_px) ** 2)
+        if turns and turns[-1][0].size_px == task.size_px and len(turns[-1]) < most:
+            turns[-1].append(task)
+        else:
+            turns.append([task])
+    return turns
+
+
+def _pictures(pipeline: MaterialPipeline, clean: torch.Tensor) -> list[U8]:
+    """Base colour `[h, w, 3]` of every material as the network sees it now."""
+    planes = np.clip(pipeline.planes_of(clean)[:, BASE_COLOR], 0, 1)
+    return list(np.ascontiguousarray((planes.transpose(0, 2, 3, 1) * 255 + 0.5).astype(np.uint8)))
+
+
+def model_material(device: str, environment: Mapping[str, str] = os.environ) -> ModelMaterial:
+    """The shipped pipeline, or the one in the folder `HOLOFORGE_MATERIAL_MODEL`; `_STEPS` and `_GUIDANCE` are its own.
+
+    Raises:
+        GeneratorUnavailable: steps or guidance is not a number.
+    """
+    try:
+        steps = int(environment.get("HOLOFORGE_MATERIAL_STEPS", "8"))
+        guidance = float(environment.get("HOLOFORGE_MATERIAL_GUIDANCE", "2"))
+    except ValueError as error:
+        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS or _GUIDANCE: {error}") from error
+    folder = Path(environment.get("HOLOFORGE_MATERIAL_MODEL") or WEIGHTS)
+    return ModelMaterial(
+        device,
+        folder,
+        num_inference_steps=steps,
+        guidance_scale=guidance,
+        bring_reader=partial(_reader, device),
+    )
+
+
+def _reader(device: str) -> ReadPhrase:
+    encoder = shared_encoder(device)
+    encoder.load()
+    return PhraseReader(encoder).read
