@@ -41,6 +41,7 @@ def arguments_of(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--cool", action="store_true", help="let the learning rate fall to nothing over this call")
     arguments = parser.parse_args(argv)
     if not 0 < arguments.minutes < 1e6:
         raise InvalidTask(f"minutes: {arguments.minutes}, wanted a number above 0")
@@ -65,14 +66,18 @@ def prepare(arguments: argparse.Namespace, components: dict[str, Any], deadline:
     return trainer
 
 
-def train(trainer: Trainer, out: Path, deadline: float, last_step: int | None = None) -> int:
-    """Advance until `deadline` (`time.monotonic`'s seconds) or `last_step`; save, export; returns the steps made."""
+def train(trainer: Trainer, out: Path, deadline: float, last_step: int | None = None, *, cool: bool = False) -> int:
+    """Advance until `deadline` (`time.monotonic`'s seconds) or `last_step`; save, export; returns the steps made.
+
+    With `cool` the learning rate falls to nothing by the deadline, which ends a run: what it learnt settles.
+    """
     first, started = trainer.step, time.monotonic()
     with RunLog(out, first, ("loss", "gradient", "samples_per_s")) as log:
         for _ in timed(deadline, lambda: trainer.save(out / CHECKPOINT), trainer.config.checkpoint_every_s):
             if last_step is not None and trainer.step >= last_step:
                 break
-            result = trainer.advance()
+            left = (deadline - time.monotonic()) / (deadline - started)
+            result = trainer.advance(max(left, 0.0) if cool else 1.0)
             speed = (trainer.step - first) * trainer.config.batch / (time.monotonic() - started)
             log.write(trainer.step, {**asdict(result), "samples_per_s": speed})
     trainer.save(out / CHECKPOINT)
@@ -87,7 +92,7 @@ def main(argv: Sequence[str] | None = None, components: dict[str, Any] | None = 
     deadline = started + arguments.minutes * 60
     trainer = prepare(arguments, components or minilm_components(arguments.device), deadline)
     begun, cpu = time.monotonic(), time.process_time()
-    steps = train(trainer, arguments.out, deadline, arguments.steps)
+    steps = train(trainer, arguments.out, deadline, arguments.steps, cool=arguments.cool)
     samples, taken = steps * trainer.config.batch, time.monotonic() - begun
     parameters = sum(p.numel() for p in trainer.network.parameters())
     print(f"{parameters / 1e6:.1f} M parameters, {trainer.samples} samples on disk, step {trainer.step}")

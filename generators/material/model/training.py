@@ -56,11 +56,11 @@ class Trainer:
         self._compiled: Any = torch.compile(self.network) if cuda else self.network
         self._autocast = torch.autocast(self.device.type, torch.bfloat16, enabled=config.bfloat16)
 
-    def advance(self) -> StepResult:
-        """One step of the optimiser."""
+    def advance(self, pace: float = 1.0) -> StepResult:
+        """One step of the optimiser, at `pace` times the learning rate."""
         batch = self._batch()
         for group in self.optimizer.param_groups:
-            group["lr"] = self.config.learning_rate * min(1.0, (self.step + 1) / max(self.config.warmup, 1))
+            group["lr"] = self.config.learning_rate * pace * min(1.0, (self.step + 1) / max(self.config.warmup, 1))
         with self._autocast:
             predicted = predict_clean(self._compiled, batch.noisy, batch.sigma * 1000, self._bank.gather(batch.rows))
         loss = flow_loss(predicted, batch, self.config.weight_floor)

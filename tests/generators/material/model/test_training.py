@@ -17,7 +17,7 @@ from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.shards import ShardStore
 from generators.material.model.text import TextBank, bank_of, embed
 from generators.material.model.train import CHECKPOINT, main, train
-from generators.material.model.training import Trainer
+from generators.material.model.training import StepResult, Trainer
 from tests.generators.material.model.tiny_model import TINY, text_components
 
 
@@ -99,6 +99,26 @@ def test_training_learns(store: ShardStore, bank: TextBank) -> None:
     trainer = _trainer(store, bank)
     losses = [trainer.advance().loss for _ in range(60)]
     assert sum(losses[-10:]) < 0.8 * sum(losses[:10])
+
+
+def test_cooling_slows_each_step_down_to_none(
+    store: ShardStore, bank: TextBank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    still, other = _trainer(store, bank), _trainer(store, bank)
+    still.advance(0.0)
+    assert _equal(still, other)
+    paces: list[float] = []
+
+    def advance(pace: float) -> StepResult:
+        paces.append(pace)
+        time.sleep(0.1)
+        return StepResult(0.0, 0.0)
+
+    monkeypatch.setattr(other, "advance", advance)
+    train(other, tmp_path, time.monotonic() + 3.5, cool=True)
+    assert paces == sorted(paces, reverse=True)
+    assert 1.0 >= paces[0] > paces[-1] >= 0.0
+    assert paces[-1] < 0.85 * paces[0]
 
 
 def test_training_stops_at_its_deadline_with_everything_saved(
