@@ -44,11 +44,12 @@ class GeometryTask(Task, frozen=True):
 
 
 class MaterialTask(Task, frozen=True):
-    """Make a seamless PBR set of `size_px`² pixels (a power of two) from a phrase."""
+    """Make a seamless PBR set of `size_px`² pixels (a power of two) from a phrase; `lora` names an adapter to wear."""
 
     phrase: Annotated[str, Meta(min_length=1, max_length=200)]
     size_px: Annotated[int, Meta(ge=32, le=2048)] = 512
     tier: Literal["draft", "final"] = "final"
+    lora: Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")] = ""
 
 
 class MaterialsTask(Task, frozen=True):

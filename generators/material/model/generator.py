@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import numpy as np
 import torch
+from diffusers.utils import logging as quiet
 
 from assets.artifacts import U8, MaterialMaps
 from generators.base import Preview, Progress, Step, Steps
@@ -32,6 +34,9 @@ from generators.material.spec import MaterialSpec
 from generators.material.stepwise import stepwise
 from generators.tasks import MaterialsTask, MaterialTask
 
+if TYPE_CHECKING:
+    from generators.material.model.lora import LoraShelf
+
 WEIGHTS = Path(__file__).parent / "weights"
 """The pipeline that this project trained and ships."""
 
@@ -42,7 +47,10 @@ ReadPhrase = Callable[[str], MaterialSpec]
 
 
 class ModelMaterial:
-    """Draws with a `MaterialPipeline` from `folder`. `bring_reader`, called by `load`, says how large a material is."""
+    """Draws with a `MaterialPipeline` from `folder`. `bring_reader`, called by `load`, says how large a material is.
+
+    `loras` is a folder of adapters, of which a task may name one to be drawn with.
+    """
 
     def __init__(
         self,
@@ -53,8 +61,9 @@ class ModelMaterial:
         guidance_scale: float = 2.0,
         bring_reader: Callable[[], ReadPhrase],
         components: Callable[[str], dict[str, Any]] = minilm_components,
+        loras: Path | None = None,
     ) -> None:
-        self._device, self._folder = device, folder
+        self._device, self._folder, self._loras = device, folder, loras
         self._steps, self._guidance = num_inference_steps, guidance_scale
         self._bring_reader, self._components = bring_reader, components
         self._pipeline: MaterialPipeline | None = None
@@ -63,9 +72,11 @@ class ModelMaterial:
         """Bring the pipeline and the text encoder into memory.
 
         Raises:
-            GeneratorUnavailable: the folder holds no pipeline, it is damaged, or the device is not here.
+            GeneratorUnavailable: the folder holds no pipeline, it is damaged, the device is not here, or the package
+                that adapters need.
         """
         check_settings(self._steps, self._guidance)
+        quiet.disable_progress_bar()
         if not (self._folder / "model_index.json").is_file():
             raise GeneratorUnavailable(f"{self._folder} holds no material pipeline; train one: make train-material")
         dtype = torch.float16 if self._device.startswith("cuda") else torch.float32
@@ -75,13 +86,14 @@ class ModelMaterial:
         except (OSError, RuntimeError, ValueError, KeyError) as error:
             raise GeneratorUnavailable(f"{self._folder} cannot be loaded: {error}") from error
         pipeline.set_progress_bar_config(disable=True)
+        self._shelf = None if self._loras is None else _shelf(self._loras, pipeline)
         self._pipeline, self._read = pipeline, self._bring_reader()
 
     def run(self, task: MaterialTask | MaterialsTask) -> Steps:
         """Yield progress and a preview of each material at every step, then the `MaterialMaps` in order.
 
         Raises:
-            InvalidTask: a size is not a power of two from 32 to 1024.
+            InvalidTask: a size is not a power of two from 32 to 1024, or there is no adapter of a task's name.
             GenerationFailed: the network gave values that are not finite.
             GeneratorUnavailable: `load` has not been called.
         """
@@ -99,8 +111,9 @@ class ModelMaterial:
                 yield self._maps(one, drawn, pipeline.native_px)
 
     def _draw(self, pipeline: MaterialPipeline, tasks: Sequence[MaterialTask], first: int, count: int) -> Any:
-        """Draw tasks of one size together; a generator of progress and previews that returns planes."""
+        """Draw tasks of one size and adapter together; a generator of progress and previews that returns planes."""
         size = max(tasks[0].size_px, pipeline.native_px)
+        worn = self._wearing(pipeline, tasks[0].lora)
 
         def call(on_step: Callable[[Step], None]) -> Any:
             def on_step_end(_: Any, step: int, __: int, state: dict[str, Any]) -> dict[str, Any]:
@@ -110,24 +123,34 @@ class ModelMaterial:
                 on_step(Progress(fraction, f"step {step + 1} of {self._steps}"))
                 return {}
 
-            return pipeline(
-                [one.phrase for one in tasks],
-                num_inference_steps=self._steps,
-                guidance_scale=self._guidance,
-                generator=[torch.Generator().manual_seed(noise_seed(one)) for one in tasks],
-                height=size,
-                width=size,
-                callback_on_step_end=on_step_end,
-            ).planes
+            with worn:
+                return pipeline(
+                    [one.phrase for one in tasks],
+                    num_inference_steps=self._steps,
+                    guidance_scale=self._guidance,
+                    generator=[torch.Generator().manual_seed(noise_seed(one)) for one in tasks],
+                    height=size,
+                    width=size,
+                    callback_on_step_end=on_step_end,
+                ).planes
 
         return (yield from stepwise(call))
+
+    def _wearing(self, pipeline: MaterialPipeline, lora: str) -> AbstractContextManager[Any]:
+        """The pipeline with an adapter on it, while the context lasts."""
+        if self._shelf is not None:
+            wearing: AbstractContextManager[Any] = self._shelf.wearing(lora or None)
+            return wearing
+        if lora:
+            raise InvalidTask(f"lora: {lora!r}, and this server has no folder of adapters (HOLOFORGE_MATERIAL_LORAS)")
+        return nullcontext(pipeline)
 
     def _maps(self, task: MaterialTask, planes: Any, native_px: int) -> MaterialMaps:
         """The maps at the task's size, their edge where it shows least."""
         spec = self._read(task.phrase)
         drawn_px = planes.shape[-1]
-        tile_size_m = FAMILIES[spec.family].tile_size_m * spec.scale * drawn_px / native_px
-        maps = lay_edge(unpack_planes(planes, tile_size_m))
+        native_m = FAMILIES[spec.family].tile_size_m * spec.scale
+        maps = lay_edge(unpack_planes(planes, native_m * drawn_px / native_px, native_m))
         return maps if drawn_px == task.size_px else shrink(maps, drawn_px // task.size_px)
 
 
@@ -159,11 +182,12 @@ def noise_seed(task: MaterialTask) -> int:
 
 
 def _turns(tasks: Sequence[MaterialTask], native_px: int) -> list[list[MaterialTask]]:
-    """The tasks in order, cut into calls of one size and a bounded number of pixels."""
+    """The tasks in order, cut into calls of one size, one adapter and a bounded number of pixels."""
     turns: list[list[MaterialTask]] = []
     for task in tasks:
         most = max(1, _PIXELS_AT_ONCE // max(task.size_px, native_px) ** 2)
-        if turns and turns[-1][0].size_px == task.size_px and len(turns[-1]) < most:
+        alike = turns and (turns[-1][0].size_px, turns[-1][0].lora) == (task.size_px, task.lora)
+        if alike and len(turns[-1]) < most:
             turns[-1].append(task)
         else:
             turns.append([task])
@@ -177,7 +201,8 @@ def _pictures(pipeline: MaterialPipeline, clean: torch.Tensor) -> list[U8]:
 
 
 def model_material(device: str, environment: Mapping[str, str] = os.environ) -> ModelMaterial:
-    """The shipped pipeline, or the one in the folder `HOLOFORGE_MATERIAL_MODEL`; `_STEPS` and `_GUIDANCE` are its own.
+    """The shipped pipeline, or the one in the folder `HOLOFORGE_MATERIAL_MODEL`; `_STEPS` and `_GUIDANCE` are its own,
+    and `_LORAS` a folder of adapters.
 
     Raises:
         GeneratorUnavailable: steps or guidance is not a number.
@@ -194,7 +219,18 @@ def model_material(device: str, environment: Mapping[str, str] = os.environ) -> 
         num_inference_steps=steps,
         guidance_scale=guidance,
         bring_reader=partial(_reader, device),
+        loras=Path(loras) if (loras := environment.get("HOLOFORGE_MATERIAL_LORAS")) else None,
     )
+
+
+def _shelf(folder: Path, pipeline: MaterialPipeline) -> LoraShelf:
+    try:
+        from generators.material.model.lora import LoraShelf
+    except ImportError as error:
+        raise GeneratorUnavailable(
+            f"adapters need the package {error.name}; bring it with: pip install 'holoforge[train]'"
+        ) from error
+    return LoraShelf(folder, pipeline)
 
 
 def _reader(device: str) -> ReadPhrase:

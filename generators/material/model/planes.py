@@ -37,8 +37,11 @@ def pack_planes(maps: MaterialMaps, relief: float) -> U8:
     return planes
 
 
-def unpack_planes(planes: NDArray[np.floating], tile_size_m: float) -> MaterialMaps:
+def unpack_planes(planes: NDArray[np.floating], tile_size_m: float, relief_of_m: float | None = None) -> MaterialMaps:
     """The maps of `planes` `[10, n, n]` in 0..1. None emissive where nothing is brighter than a trace.
+
+    `relief_of_m` is the edge that the relief is a part of, where that is not the tile's: a field drawn larger than
+    the network's own size has the relief of its own size.
 
     Raises:
         InvalidArtifact: `tile_size_m` is not a positive number.
@@ -52,7 +55,7 @@ def unpack_planes(planes: NDArray[np.floating], tile_size_m: float) -> MaterialM
             height=values[HEIGHT],
             roughness=values[ROUGHNESS],
             metallic=values[METALLIC],
-            relief_m=relief * tile_size_m,
+            relief_m=relief * (relief_of_m or tile_size_m),
             emissive=values[EMISSIVE] if glows else None,
         ),
         tile_size_m,
