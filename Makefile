@@ -40,8 +40,8 @@ material-data: install ## paint the material model's training samples
 train-material: install ## train the material model for nine minutes (RESUME=--resume goes on)
 	@$(BIN)/python -m generators.material.model.train --config $(MATERIAL_CONFIG) --out runs/material --data runs/data --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
 evaluate-material: install ## train the judge, then measure the material model
-	@$(BIN)/python -m generators.material.model.classifier --config $(MATERIAL_CONFIG) --out runs/classifier.pt --minutes 3 --device $(DEVICE) --workers $(WORKERS)
-	@$(BIN)/python -m generators.material.model.evaluate --run runs/material --config $(MATERIAL_CONFIG) --data runs/data --classifier runs/classifier.pt --device $(DEVICE)
+	@$(BIN)/python -m generators.material.model.classifier --config $(MATERIAL_CONFIG) --out runs/judge.safetensors --minutes 3 --device $(DEVICE) --workers $(WORKERS)
+	@$(BIN)/python -m generators.material.model.evaluate --run runs/material --config $(MATERIAL_CONFIG) --data runs/data --classifier runs/judge.safetensors --device $(DEVICE)
 viewer: ## build the web viewer (needs Node.js 20)
 	@cd clients/web && npm ci && npm run build
 clean: ## remove what was set up and made

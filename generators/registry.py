@@ -23,7 +23,9 @@ class GeneratorSpec:
 
     `path` is "module:Class"; the class is called with the name of a device ("cpu", "cuda:0"). `model` says which
     weights it runs, or is empty where the environment variable `setting` names them; `licence` says under which terms;
-    `extra` which optional dependencies of this project it needs; `batch` how many materials it takes in one call.
+    `extra` which optional dependencies of this project it needs; `batch` how many materials it takes in one call;
+    `gate`, "module:function" called with a device too, what its materials are held against besides the usual gates;
+    `loras` whether its tasks may name an adapter.
     """
 
     path: str
@@ -33,6 +35,8 @@ class GeneratorSpec:
     extra: str = ""
     setting: str = ""
     batch: int = 1
+    gate: str = ""
+    loras: bool = False
 
     @property
     def weights(self) -> str:
@@ -63,6 +67,8 @@ GENERATORS: dict[str, GeneratorSpec] = {
         "Holoforge sketch, all-MiniLM-L6-v2",
         "Apache-2.0",
         batch=16,
+        gate="generators.material.agreement:agreement_gate",
+        loras=True,
     ),
     "material-diffusion": GeneratorSpec(
         "generators.material.diffusion:diffusion_material",
@@ -129,13 +135,26 @@ def create(name: str, device: str, table: Mapping[str, GeneratorSpec] = GENERATO
     """
     if name not in table:
         raise GeneratorUnavailable(f"no generator is called {name!r}; there are: {', '.join(sorted(table))}")
+    generator: Generator[Any] = _bring(table[name].path, name, table[name])(device)
+    return generator
+
+
+def create_gate(name: str, device: str, table: Mapping[str, GeneratorSpec] = GENERATORS) -> Any:
+    """The generator's own gate, None if it has none.
+
+    Raises:
+        GeneratorUnavailable: what it measures with is missing or damaged.
+    """
     spec = table[name]
-    module_name, _, class_name = spec.path.partition(":")
+    return _bring(spec.gate, name, spec)(device) if spec.gate else None
+
+
+def _bring(path: str, name: str, spec: GeneratorSpec) -> Any:
+    module_name, _, attribute = path.partition(":")
     try:
         module = importlib.import_module(module_name)
     except ImportError as error:
         remedy = f"; bring it with: pip install 'holoforge[{spec.extra}]'" if spec.extra else ""
         missing = f"the package {error.name}" if isinstance(error, ModuleNotFoundError) else str(error).strip()
         raise GeneratorUnavailable(f"{name} needs {missing}{remedy}") from error
-    generator: Generator[Any] = getattr(module, class_name)(device)
-    return generator
+    return getattr(module, attribute)

@@ -5,25 +5,31 @@ Wraps any material generator. What it yields says how it went, so that the manif
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
 
 from assets.artifacts import MaterialMaps
 from generators.base import CheckedMaps, Generator, Steps
-from generators.material.gates import measure
+from generators.material.gates import GateResult, measure
 from generators.tasks import MaterialsTask, MaterialTask
 
 _NEXT_SEED = 0x9E3779B1
 _SEEDS = 1 << 32
 
 
-class CheckedMaterial:
-    """Runs `inner`'s tasks and measures what it makes; `draft`, if there is one, stands in for what fails twice."""
+Gate = Callable[[MaterialTask, MaterialMaps], GateResult]
 
-    def __init__(self, inner: Generator[Any], draft: Generator[Any] | None = None) -> None:
-        self._inner, self._draft = inner, draft
+
+class CheckedMaterial:
+    """Runs `inner`'s tasks and measures what it makes; `draft`, if there is one, stands in for what fails twice.
+
+    `gate` is held against what `inner` makes, on top of the gates that every material passes.
+    """
+
+    def __init__(self, inner: Generator[Any], draft: Generator[Any] | None = None, gate: Gate | None = None) -> None:
+        self._inner, self._draft, self._gate = inner, draft, gate
 
     def load(self) -> None:
         """Load the wrapped generators."""
@@ -46,21 +52,29 @@ class CheckedMaterial:
 
     def _checked(self, task: MaterialTask, maps: MaterialMaps) -> CheckedMaps:
         """`maps` if they pass; else of the second try and the draft the first that passes, or whatever fails least."""
-        first = measure(maps)
-        if first.passed:
+        refused = self._failing(task, maps)
+        if not refused:
             return CheckedMaps(maps)
         again = msgspec.structs.replace(task, seed=(task.seed + _NEXT_SEED) % _SEEDS)
-        best = CheckedMaps(maps, refused=first.failed, failing=first.failed)
+        best = CheckedMaps(maps, refused=refused, failing=refused)
         for maker, wanted, replaced in ((self._inner, again, False), (self._draft, task, True)):
             made = None if maker is None else next(_maps(maker, wanted), None)
             if made is None:
                 continue
-            failing = measure(made).failed
+            failing = measure(made).failed if replaced else self._failing(wanted, made)
             if len(failing) < len(best.failing):
-                best = CheckedMaps(made, remade=not replaced, replaced=replaced, refused=first.failed, failing=failing)
+                best = CheckedMaps(made, remade=not replaced, replaced=replaced, refused=refused, failing=failing)
             if not failing:
                 break
         return best
+
+    def _failing(self, task: MaterialTask, maps: MaterialMaps) -> tuple[str, ...]:
+        """Names of the gates that what `inner` made does not pass."""
+        failed = measure(maps).failed
+        if self._gate is None:
+            return failed
+        result = self._gate(task, maps)
+        return failed if result.passed else (*failed, result.name)
 
 
 def _maps(maker: Generator[Any], task: MaterialTask) -> Iterator[MaterialMaps]:

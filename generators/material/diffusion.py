@@ -12,18 +12,15 @@ from pathlib import Path
 
 from generators.base import Progress, Steps
 from generators.embedding import shared_encoder
-from generators.errors import GeneratorUnavailable, InvalidTask
+from generators.errors import GeneratorUnavailable
 from generators.material.estimation import NEUTRAL, estimate_maps, lay_edge, resize_periodic
 from generators.material.phrase import PhraseReader
-from generators.material.spec import MaterialSpec
+from generators.material.spec import ReadPhrase, check_size
 from generators.material.stepwise import stepwise
-from generators.material.texture_pipeline import TexturePipeline
+from generators.material.texture_pipeline import LARGEST_PX, TexturePipeline
 from generators.tasks import MaterialTask
 
 PROMPT = "seamless texture of {phrase}, top-down view, flat even lighting, fills the frame"
-SMALLEST, LARGEST = 32, 2048
-
-ReadPhrase = Callable[[str], MaterialSpec]
 
 
 class DiffusionMaterial:
@@ -75,8 +72,7 @@ class DiffusionMaterial:
             GenerationFailed: the picture has NaN in it or is a single colour, or the device ran out of memory.
             GeneratorUnavailable: `load` has not been called.
         """
-        if not SMALLEST <= task.size_px <= LARGEST or task.size_px & (task.size_px - 1):
-            raise InvalidTask(f"size_px: {task.size_px}, wanted a power of two from {SMALLEST} to {LARGEST}")
+        check_size(task.size_px, LARGEST_PX)
         picture = yield from stepwise(partial(self._pipeline.draw, PROMPT.format(phrase=task.phrase), task.seed))
         yield Progress(1.0, "maps")
         maps = estimate_maps(resize_periodic(picture, task.size_px), self._read(task.phrase))

@@ -8,7 +8,8 @@ from generators.base import Progress, Steps
 from generators.embedding import Encoder, shared_encoder
 from generators.errors import GeneratorUnavailable
 from generators.material.phrase import PhraseReader
-from generators.material.procedural.render import check_size, render
+from generators.material.procedural.render import render
+from generators.material.spec import check_size
 from generators.tasks import MaterialTask
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
+
+from generators.errors import InvalidTask
 
 Unit = Annotated[float, Meta(ge=0.0, le=1.0)]
 Rgb = tuple[Unit, Unit, Unit]
@@ -37,3 +40,16 @@ class MaterialSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     crack: Unit = 0.0
     wet: Unit = 0.0
     snow: Unit = 0.0
+
+
+ReadPhrase = Callable[[str], MaterialSpec]
+
+
+def check_size(size_px: int, largest_px: int = 1024) -> None:
+    """Refuse the edge of a set that a generator cannot make.
+
+    Raises:
+        InvalidTask: `size_px` is not a power of two from 32 to `largest_px`.
+    """
+    if not 32 <= size_px <= largest_px or size_px & (size_px - 1):
+        raise InvalidTask(f"size_px: {size_px}, wanted a power of two from 32 to {largest_px}")

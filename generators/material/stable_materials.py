@@ -20,15 +20,14 @@ from huggingface_hub import snapshot_download
 from assets.artifacts import F32, MaterialMaps
 from generators.base import Progress, Steps
 from generators.embedding import shared_encoder
-from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
-from generators.material.diffusion import LARGEST, SMALLEST, ReadPhrase
+from generators.errors import GenerationFailed, GeneratorUnavailable
 from generators.material.estimation import NEUTRAL, lay_edge, resize_periodic
 from generators.material.phrase import PhraseReader
 from generators.material.procedural.families import FAMILIES
 from generators.material.procedural.layer import Layer
 from generators.material.procedural.maps import to_maps
 from generators.material.slopes import relief_of, slopes_of
-from generators.material.spec import MaterialSpec
+from generators.material.spec import MaterialSpec, ReadPhrase, check_size
 from generators.material.stable_materials_pipeline import (
     BASE_COLOR,
     HEIGHT,
@@ -38,6 +37,7 @@ from generators.material.stable_materials_pipeline import (
     StableMaterialsPipeline,
 )
 from generators.material.stepwise import OnStep, stepwise
+from generators.material.texture_pipeline import LARGEST_PX
 from generators.tasks import MaterialTask
 
 NAME = "gvecchio/StableMaterials"
@@ -101,8 +101,7 @@ class StableMaterials:
             GenerationFailed: the maps have NaN in them, or the device ran out of memory.
             GeneratorUnavailable: `load` has not been called.
         """
-        if not SMALLEST <= task.size_px <= LARGEST or task.size_px & (task.size_px - 1):
-            raise InvalidTask(f"size_px: {task.size_px}, wanted a power of two from {SMALLEST} to {LARGEST}")
+        check_size(task.size_px, LARGEST_PX)
         if self._pipeline is None:
             raise GeneratorUnavailable(f"{self._model}: load() has not been called")
         planes = yield from stepwise(partial(self._draw, task.phrase, task.seed))

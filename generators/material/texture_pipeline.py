@@ -21,6 +21,8 @@ from generators.errors import GenerationFailed, GeneratorUnavailable
 from generators.material.seamless import make_seamless
 from generators.material.stepwise import OnStep
 
+LARGEST_PX = 2048
+"""The largest set that a downloaded model's picture is resampled to."""
 _FLATTEST = 2 / 255
 """Standard deviation below which a picture is one colour: what safety checkers and overflows give."""
 

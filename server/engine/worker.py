@@ -20,7 +20,7 @@ from typing import Any, get_args
 from generators.base import Generator
 from generators.errors import GenerationCancelled, GenerationError, GenerationFailed, GeneratorUnavailable
 from generators.material.checked import CheckedMaterial
-from generators.registry import GENERATORS, GeneratorSpec, Kind, create, kind_of
+from generators.registry import GENERATORS, GeneratorSpec, Kind, create, create_gate, kind_of
 from generators.tasks import Task
 from server.engine.base import LANES, Lane
 from server.engine.parcel import Parcel, pack_parcel
@@ -104,8 +104,18 @@ def load_generators(options: WorkerOptions) -> tuple[dict[Kind, Generator[Any]],
     if draft is not None:
         loaded["draft"] = CheckedMaterial(draft)
     if material is not None:
-        loaded["material"] = CheckedMaterial(material, draft)
+        loaded["material"] = CheckedMaterial(material, draft, _gate(options, unavailable))
     return loaded, unavailable
+
+
+def _gate(options: WorkerOptions, unavailable: dict[str, str]) -> Any:
+    """The material generator's own gate; one that cannot be had is told like a generator that cannot."""
+    name = options.chosen["material"]
+    try:
+        return create_gate(name, options.device, options.table)
+    except GeneratorUnavailable as error:
+        unavailable[f"{name}, its gate"] = str(error)
+        return None
 
 
 def pick_generator(

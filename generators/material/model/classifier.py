@@ -2,21 +2,22 @@
 
 Trained on other captions and seeds than the material model. It sees 64² pixels of all drawn planes but the relief.
 
-Run as `python -m generators.material.model.classifier --config small --out runs/classifier.pt --minutes 3`.
+Run as `python -m generators.material.model.classifier --config small --out runs/judge.safetensors --minutes 3`.
 """
 
 from __future__ import annotations
 
 import argparse
-import pickle
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import msgspec
 import numpy as np
 import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save
 from torch import nn
 from torch.nn import functional
 
@@ -166,19 +167,24 @@ def _judge_loss(judge: Judge, planes: torch.Tensor, wanted: torch.Tensor) -> tor
 
 
 def read_judge(path: Path, device: str = "cpu") -> Judge:
-    """The judge that `main` wrote.
+    """The judge that `write_judge` wrote.
 
     Raises:
         InvalidTask: the file is not there, damaged, or of other families.
     """
     judge = Judge()
     try:
-        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-        judge.load_state_dict(state)
-    except (OSError, RuntimeError, EOFError, TypeError, pickle.UnpicklingError) as error:
+        judge.load_state_dict(load_file(path))
+    except (OSError, RuntimeError, SafetensorError) as error:
         raise InvalidTask(f"classifier: {path} cannot be read ({type(error).__name__})") from error
     judge.eval().to(device)
     return judge
+
+
+def write_judge(path: Path, judge: Judge) -> None:
+    """Write it in half precision."""
+    whole = save({name: weight.half().cpu() for name, weight in judge.state_dict().items()})
+    write_whole(path, lambda file: file.write(whole))
 
 
 def main() -> None:
@@ -199,7 +205,7 @@ def main() -> None:
     store = ShardStore(given.data or given.out.with_name(given.out.stem + "-data"), config, seed)
     store.fill(workers=given.workers)
     judge = train_judge(store, seed, time.monotonic() + given.minutes * 60, device=given.device)
-    write_whole(given.out, lambda file: torch.save(judge.cpu().state_dict(), file))
+    write_judge(given.out, judge)
     print(given.out)
 
 

@@ -30,7 +30,7 @@ from generators.material.model.text import minilm_components
 from generators.material.phrase import PhraseReader
 from generators.material.procedural.families import FAMILIES
 from generators.material.procedural.maps import shrink
-from generators.material.spec import MaterialSpec
+from generators.material.spec import ReadPhrase, check_size
 from generators.material.stepwise import stepwise
 from generators.tasks import MaterialsTask, MaterialTask
 
@@ -42,8 +42,6 @@ WEIGHTS = Path(__file__).parent / "weights"
 
 _PIXELS_AT_ONCE = 8 << 18
 """Pixels drawn in one call of the network: eight sets of 512²; more are drawn in turns, to bound memory."""
-
-ReadPhrase = Callable[[str], MaterialSpec]
 
 
 class ModelMaterial:
@@ -102,7 +100,7 @@ class ModelMaterial:
             raise GeneratorUnavailable("material model: load() has not been called")
         tasks = task.materials if isinstance(task, MaterialsTask) else (task,)
         for one in tasks:
-            check_size(one.size_px)
+            check_size(one.size_px, LARGEST_PX)
         done = 0
         for part in _turns(tasks, pipeline.native_px):
             planes = yield from self._draw(pipeline, part, done, len(tasks))
@@ -152,16 +150,6 @@ class ModelMaterial:
         native_m = FAMILIES[spec.family].tile_size_m * spec.scale
         maps = lay_edge(unpack_planes(planes, native_m * drawn_px / native_px, native_m))
         return maps if drawn_px == task.size_px else shrink(maps, drawn_px // task.size_px)
-
-
-def check_size(size_px: int) -> None:
-    """Refuse sizes the model is not made for.
-
-    Raises:
-        InvalidTask: not a power of two from 32 to 1024.
-    """
-    if not 32 <= size_px <= LARGEST_PX or size_px & (size_px - 1):
-        raise InvalidTask(f"size_px: {size_px}, wanted a power of two from 32 to {LARGEST_PX}")
 
 
 def check_settings(steps: int, guidance: float) -> None:

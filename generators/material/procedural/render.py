@@ -5,25 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assets.artifacts import MaterialMaps
-from generators.errors import InvalidTask
 from generators.material.procedural.canvas import Canvas
 from generators.material.procedural.families import FAMILIES
 from generators.material.procedural.maps import quietest_line, roll, shrink, to_maps
 from generators.material.procedural.weather import weather
-from generators.material.spec import MaterialSpec
+from generators.material.spec import MaterialSpec, check_size
 
-SMALLEST, LARGEST = 32, 1024
 _REFERENCE = 128
-
-
-def check_size(size_px: int) -> None:
-    """Refuse a size this tier cannot make.
-
-    Raises:
-        InvalidTask: `size_px` is not a power of two from 32 to 1024.
-    """
-    if not SMALLEST <= size_px <= LARGEST or size_px & (size_px - 1):
-        raise InvalidTask(f"size_px: {size_px}, wanted a power of two from {SMALLEST} to {LARGEST}")
 
 
 def render(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:

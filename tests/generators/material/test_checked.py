@@ -7,6 +7,7 @@ import pytest
 from assets.artifacts import MaterialMaps
 from generators.base import CheckedMaps, Preview
 from generators.material.checked import CheckedMaterial
+from generators.material.gates import GateResult
 from generators.tasks import MaterialsTask, MaterialTask
 from tests.server.jobs.small import Waves
 
@@ -62,3 +63,18 @@ def test_each_of_a_batch_is_measured_for_itself_and_previews_pass(phrases: tuple
     checked = [step for step in steps if isinstance(step, CheckedMaps)]
     assert [found.refused != () for found in checked] == ["wood" not in phrase for phrase in phrases]
     assert [step.index for step in steps if isinstance(step, Preview)] == list(range(len(phrases)))
+
+
+def test_a_gate_of_its_own_is_held_against_what_is_drawn_and_not_against_the_draft() -> None:
+    measured: list[int] = []
+
+    def gate(task: MaterialTask, _: MaterialMaps) -> GateResult:
+        measured.append(task.seed)
+        return GateResult("text_agreement", 0.0, 0.5, 1.0)
+
+    checked = CheckedMaterial(Waves("cpu"), DraftWaves("cpu"), gate)
+    (found,) = (s for s in checked.run(MaterialTask(phrase="wood", size_px=64)) if isinstance(s, CheckedMaps))
+    assert len(set(measured)) == 2
+    assert found.replaced
+    assert found.refused == ("text_agreement",)
+    assert found.failing == ()

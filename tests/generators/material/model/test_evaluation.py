@@ -116,9 +116,9 @@ def test_labels_are_unsaid_where_no_colour_is_named() -> None:
 
 def test_a_missing_pipeline_and_a_broken_judge_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidTask, match="run"):
-        load_subject(tmp_path, TINY, tmp_path / "judge.pt", tmp_path, "cpu", 0)
-    (tmp_path / "judge.pt").write_bytes(b"nothing")
-    for path in (tmp_path / "judge.pt", tmp_path / "absent.pt"):
+        load_subject(tmp_path, TINY, tmp_path / "judge.safetensors", tmp_path, "cpu", 0)
+    (tmp_path / "judge.safetensors").write_bytes(b"nothing")
+    for path in (tmp_path / "judge.safetensors", tmp_path / "absent.safetensors"):
         with pytest.raises(InvalidTask, match="classifier"):
             read_judge(path)
 

@@ -19,7 +19,6 @@ from generators.tasks import MaterialsTask, MaterialTask
 from tests.generators.material.model.tiny_model import text_components, tiny_pipeline
 from tests.generators.material.stand_in import LetterEncoder
 
-
 BRICK = (0.5, 0.2, 0.1)
 
 
