@@ -1,7 +1,8 @@
 """How much of what a prompt says about its things the plan and its layout honour.
 
 `python -m benchmarks.planner_attributes --seed 2` plans generated prompts and prints the share honoured of each kind
-of wish. Colours are looked for in the surface's words and in its flat colour, relations where things stand after layout.
+of wish. Colours are looked for in the surface's words and in its flat colour, relations where things stand after the
+layout.
 Not covered: whether the finished picture shows it.
 """
 
