@@ -42,6 +42,17 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def _phrases() -> list[tuple[str, str, str]]:
+    """(phrase, family, implied words) of every file of the folder `phrases`, in the order of the files' names."""
+    listed = []
+    for path in sorted((_FOLDER / "phrases").glob("*.toml")):
+        for family, lines in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for line in lines:
+                phrase, _, implied = line.partition("|")
+                listed.append((phrase.strip(), family, implied.strip()))
+    return listed
+
+
 def hex_rgb(code: str) -> Rgb:
     """sRGB 0..1 of six hexadecimal digits."""
     r, g, b = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
@@ -67,11 +78,7 @@ def _nouns(phrases: list[tuple[str, str, str]]) -> dict[str, Noun]:
 def lexicon() -> Lexicon:
     """The vocabulary, read once."""
     conditions = {term: MappingProxyType(effect) for term, effect in _read("conditions")["conditions"].items()}
-    phrases = []
-    for family, lines in _read("phrases")["phrases"].items():
-        for line in lines:
-            phrase, _, implied = line.partition("|")
-            phrases.append((phrase.strip(), family, implied.strip()))
+    phrases = _phrases()
     return Lexicon(
         MappingProxyType(_nouns(phrases)),
         MappingProxyType({term: hex_rgb(code) for term, code in _read("colors")["colors"].items()}),

@@ -1,11 +1,14 @@
 """Material phrases become the family, colour and condition a person would expect."""
 
+from collections import Counter
+
 import pytest
 
 from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable
 from generators.material.flat import flat_surface
 from generators.material.lexicon import lexicon, terms, words
+from generators.material.model.captions import read_caption
 from generators.material.phrase import PhraseReader
 from generators.material.procedural.families import FAMILIES, usual
 from tests.generators.material.held_out import HELD_OUT
@@ -29,11 +32,30 @@ def real_reader() -> PhraseReader:
 
 def test_the_vocabulary_is_large_and_names_only_families_that_exist() -> None:
     known = lexicon()
-    assert len(known.phrases) >= 500
+    assert len(known.phrases) >= 1550
     assert len(known.colors) >= 120
     named = {family for noun in known.nouns.values() for family in noun.families}
     assert named <= set(FAMILIES)
     assert {family for _, family, _ in known.phrases} == set(FAMILIES)
+
+
+def test_every_family_has_many_phrases_and_no_phrase_is_written_twice() -> None:
+    phrases = lexicon().phrases
+    assert min(Counter(family for _, family, _ in phrases).values()) >= 15
+    assert [phrase for phrase, times in Counter(phrase for phrase, _, _ in phrases).items() if times > 1] == []
+
+
+def test_no_two_phrases_differ_in_small_words_and_plurals_only() -> None:
+    small = {"a", "an", "the", "of", "in", "on", "for", "to", "and", "at", "with"}
+    bare = Counter(frozenset(w.rstrip("s") for w in words(p) if w not in small) for p, _, _ in lexicon().phrases)
+    assert [key for key, times in bare.items() if times > 1] == []
+
+
+def test_every_written_phrase_is_read_as_its_own_family_by_words_alone() -> None:
+    for phrase, family, _ in lexicon().phrases:
+        caption = read_caption(phrase)
+        assert caption is not None, phrase
+        assert caption.spec.family == family, phrase
 
 
 def test_every_implied_word_is_a_colour_or_a_condition() -> None:

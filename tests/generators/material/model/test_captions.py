@@ -75,6 +75,20 @@ def test_what_is_held_out_is_never_trained_on(trained: list[Caption]) -> None:
     assert all(is_held_out(caption.text) for caption in held)
 
 
+def test_a_phrase_stays_in_its_split_whatever_is_written_beside_it() -> None:
+    """Weights were trained while these stood where they stand: moving one would make the everyday figure a lie."""
+    held = {caption.text for caption in compose(10_000, 0, "everyday")}
+    assert {"angel halo", "butcher shop wall", "doll face", "hospital floor", "petra facade", "wolf pelt"} <= held
+    assert not held & {"abandoned car", "crystal ball", "fortress rampart", "nurse uniform", "storage bin"}
+
+
+def test_no_trained_phrase_contains_one_that_is_held_out() -> None:
+    held = {caption.text for caption in compose(10_000, 0, "everyday")}
+    trained = [phrase for phrase, _, _ in lexicon().phrases if phrase not in held]
+    inside = [(some, whole) for some in held if " " in some for whole in trained if f" {some} " in f" {whole} "]
+    assert inside == []
+
+
 def test_light_is_said_only_of_what_shines() -> None:
     said = {term for term, effect in lexicon().conditions.items() if effect.get("glow", 0) > 0}
     glowing = [
