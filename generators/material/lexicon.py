@@ -30,12 +30,25 @@ class Noun:
 @dataclass(frozen=True)
 class Lexicon:
     """`nouns` maps a term to what it names; `colors` to sRGB; `conditions` to what each does; `phrases` holds
-    (phrase, family, implied words)."""
+    (phrase, family, implied words).
+
+    `things` are the nouns that are no materials themselves, and what they are usually made of: the everyday phrases and
+    more single things. `named` are nouns and things together, `vocabulary` every word of theirs. `substances` are the
+    nouns that, said beside a thing, tell what it is made of, `settings` those that there only tell where it is used;
+    `forms` are the families that are forms of a family, `cast` those that may be of metal instead.
+    """
 
     nouns: MappingProxyType[str, Noun]
     colors: MappingProxyType[str, Rgb]
     conditions: MappingProxyType[str, MappingProxyType[str, float]]
     phrases: tuple[tuple[str, str, str], ...]
+    things: MappingProxyType[str, Noun]
+    named: MappingProxyType[str, Noun]
+    vocabulary: frozenset[str]
+    substances: frozenset[str]
+    settings: frozenset[str]
+    forms: MappingProxyType[str, tuple[str, ...]]
+    cast: frozenset[str]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -44,13 +57,14 @@ def _read(name: str) -> dict[str, Any]:
 
 def _phrases() -> list[tuple[str, str, str]]:
     """(phrase, family, implied words) of every file of the folder `phrases`, in the order of the files' names."""
-    listed = []
-    for path in sorted((_FOLDER / "phrases").glob("*.toml")):
-        for family, lines in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            for line in lines:
-                phrase, _, implied = line.partition("|")
-                listed.append((phrase.strip(), family, implied.strip()))
-    return listed
+    files = sorted((_FOLDER / "phrases").glob("*.toml"))
+    return [listed for path in files for listed in _listed(tomllib.loads(path.read_text(encoding="utf-8")))]
+
+
+def _listed(families: dict[str, list[str]]) -> list[tuple[str, str, str]]:
+    """(phrase, family, implied words) of lists of `phrase | implied words`."""
+    parted = [(line.partition("|"), family) for family, lines in families.items() for line in lines]
+    return [(phrase.strip(), family, implied.strip()) for (phrase, _, implied), family in parted]
 
 
 def hex_rgb(code: str) -> Rgb:
@@ -79,16 +93,39 @@ def lexicon() -> Lexicon:
     """The vocabulary, read once."""
     conditions = {term: MappingProxyType(effect) for term, effect in _read("conditions")["conditions"].items()}
     phrases = _phrases()
+    nouns, written = _nouns(phrases), _read("things")
+    everyday = {phrase: nouns[phrase] for phrase, _, _ in phrases}
+    hints = {thing: Noun(0, (family,), implied) for thing, family, implied in _listed(written["things"])}
+    materials = {term for families in _read("nouns").values() for listed in families.values() for term in listed}
+    things = {term: noun for term, noun in (hints | everyday).items() if term not in materials}
+    named = hints | nouns
     return Lexicon(
-        MappingProxyType(_nouns(phrases)),
-        MappingProxyType({term: hex_rgb(code) for term, code in _read("colors")["colors"].items()}),
-        MappingProxyType(conditions),
-        tuple(phrases),
+        nouns=MappingProxyType(nouns),
+        colors=MappingProxyType({term: hex_rgb(code) for term, code in _read("colors")["colors"].items()}),
+        conditions=MappingProxyType(conditions),
+        phrases=tuple(phrases),
+        things=MappingProxyType(things),
+        named=MappingProxyType(named),
+        vocabulary=frozenset(word for term in named for word in words(term)),
+        substances=frozenset(written["substances"]["words"]),
+        settings=frozenset(written["settings"]["words"]),
+        forms=MappingProxyType({family: tuple(forms) for family, forms in written["forms"].items()}),
+        cast=frozenset(written["cast"]["families"]),
     )
 
 
+@cache
+def _chinese() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds a Chinese word of the vocabulary, the longest first, and the English of each."""
+    english: dict[str, str] = _read("chinese")["words"]
+    return re.compile("|".join(sorted(english, key=len, reverse=True))), english
+
+
 def words(phrase: str) -> list[str]:
-    """Lower-case words of `phrase`; hyphens within a word stay."""
+    """Lower-case words of `phrase`, Chinese ones of the vocabulary in English; hyphens within a word stay."""
+    if not phrase.isascii():
+        pattern, english = _chinese()
+        phrase = pattern.sub(lambda found: f" {english[found[0]]} ", phrase.replace("’", "'"))
     return _WORD.findall(phrase.lower())
 
 

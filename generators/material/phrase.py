@@ -11,11 +11,13 @@ import numpy as np
 
 from generators.embedding import F32
 from generators.material.lexicon import Noun, lexicon, terms, words
+from generators.material.naming import head_noun
 from generators.material.procedural.families import EARTHEN, FAMILIES, usual
 from generators.material.spec import AXES, MaterialSpec, Rgb
 
 _TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are taken over too
 _NEIGHBOURS = 6
+_NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
 _EARTHEN_GREY = 0.3  # how much greyer than the word a colour is on an earthen family
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
 
@@ -48,7 +50,9 @@ class PhraseReader:
 
     def _read(self, phrase: str) -> MaterialSpec:
         tokens = words(phrase)
-        noun = strongest_noun(tokens)
+        if not phrase.strip():
+            return usual(_NOTHING_SAID)
+        noun = head_noun(tokens)
         if noun is None:
             noun = self._nearest(" ".join(tokens) or phrase)
         family = noun.families[0]

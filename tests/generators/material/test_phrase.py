@@ -121,6 +121,41 @@ def test_any_phrase_at_all_gives_a_family(reader: PhraseReader, phrase: str) -> 
     assert reader.read(phrase).family in FAMILIES
 
 
+@pytest.mark.parametrize(
+    ("phrase", "family", "brightest"),
+    [("红色大理石", "marble", 0), ("蓝色的瓷砖", "tiles", 2), ("绿色 天鹅绒", "velvet", 1), ("红色的门", "wood", 0)],
+)
+def test_chinese_materials_and_colours_are_read(reader: PhraseReader, phrase: str, family: str, brightest: int) -> None:
+    spec = reader.read(phrase)
+    assert spec.family == family
+    assert spec.color.index(max(spec.color)) == brightest
+
+
+def test_contradictions_end_with_the_first_colour_and_the_sum_of_the_conditions(reader: PhraseReader) -> None:
+    spec = reader.read("wet dry red blue wood")
+    assert spec.family == "wood"
+    assert spec.color.index(max(spec.color)) == 0
+    assert spec.second.index(max(spec.second)) == 2
+    assert spec.wet == 0
+
+
+def test_a_phrase_of_500_words_is_read_within_the_bounds_of_every_axis(reader: PhraseReader) -> None:
+    spec = reader.read("wet mossy rusty old cracked " * 99 + "green oak planks of a ship in a storm")
+    assert spec.family == "planks"
+    numbers = [*spec.color, *spec.second, spec.wet, spec.moss, spec.rust, spec.wear, spec.crack, spec.roughness]
+    assert all(0 <= number <= 1 for number in numbers)
+
+
+def test_an_empty_phrase_is_read_like_any_other_and_always_the_same(reader: PhraseReader) -> None:
+    assert reader.read("") == reader.read("  \n")
+    assert reader.read("").family in FAMILIES
+
+
+def test_rude_words_change_nothing_about_the_material(reader: PhraseReader) -> None:
+    """What may be asked for is decided by the rules of safety, before a phrase comes here."""
+    assert reader.read("a damn bloody stupid marble") == reader.read("a bloody marble")
+
+
 def test_the_placeholder_has_the_colour_of_the_finished_material(reader: PhraseReader) -> None:
     gold = flat_surface(reader, "polished gold")
     assert gold.metallic > 0.95

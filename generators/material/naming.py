@@ -1,0 +1,119 @@
+"""Which noun of a phrase names its material: the head, not what it stands beside; the substance, not the thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generators.material.lexicon import Lexicon, Noun, lexicon, terms, words
+
+_CONTEXT = frozenset(
+    words("over under above below near beside behind in on at from inside outside with by against around into")
+)
+"""Prepositions: what follows them is where the thing stands, not the thing ("bridge over a river")."""
+_MADE = frozenset(
+    words("made carved built covered coated clad wrapped painted filled cast cut cloaked dressed drenched overgrown")
+)
+"""After these a preposition names the material after all ("covered in ivy")."""
+_FILLERS = frozenset(
+    words(
+        "texture surface material look finish pattern close-up closeup colour color wall walls ground front side body"
+    )
+)
+"""Words that say nothing of what a thing is, after its name ("violin surface")."""
+_LINKS = frozenset(words("of and or that for to"))
+
+
+@dataclass(frozen=True, order=True)
+class _Found:
+    """A noun in a phrase; of several the greatest is the strongest: by rank, then length, then place."""
+
+    rank: int
+    length: int
+    start: int
+    term: str
+
+    @property
+    def end(self) -> int:
+        """The place after its last word."""
+        return self.start + self.length
+
+
+def head_noun(tokens: list[str]) -> Noun | None:
+    """The noun that names the material of a phrase, or None where its words alone do not tell."""
+    known = lexicon()
+    tokens = _singular(tokens, known)
+    found = _in_head(tokens, _found(tokens, known))
+    if not found:
+        return None
+    best = max(_without_settings(found, known))
+    if best.term not in known.things:
+        return known.nouns[best.term]
+    if best.length == 1:  # of single things the last is the head, a "dragon door" is a door
+        best = max((other for other in found if other.term in known.things), key=lambda other: other.start)
+    noun = _with_lent_words(known.things[best.term], found, known)
+    for other in sorted(found, reverse=True):
+        if other.term in known.substances and _overrules(other.term, noun, known):
+            return known.nouns[other.term]
+    return None if _is_modifier(best, tokens, known) else noun
+
+
+def _found(tokens: list[str], known: Lexicon) -> list[_Found]:
+    """Every noun and thing; a thing's name that is a colour too is only one at the end ("orange barrier")."""
+    found = []
+    for start, end, term in terms(tokens, known.named):
+        is_color = term in known.things and term in known.colors and end < len(tokens)
+        if not (is_color and tokens[end] not in _CONTEXT):
+            found.append(_Found(known.named[term].rank, end - start, start, term))
+    return found
+
+
+def _in_head(tokens: list[str], found: list[_Found]) -> list[_Found]:
+    """Those that stand before the first preposition of place; all, where none does."""
+    inside = {place for noun in found for place in range(noun.start, noun.end)}
+    for place, token in enumerate(tokens):
+        if token in _CONTEXT and place not in inside and not (place and tokens[place - 1] in _MADE):
+            return [noun for noun in found if noun.start < place] or found
+    return found
+
+
+def _without_settings(found: list[_Found], known: Lexicon) -> list[_Found]:
+    """Those that do not only say where a later thing is used."""
+    last = max(noun.start for noun in found)
+    is_thing = any(noun.start == last and noun.term in known.things for noun in found)
+    return [noun for noun in found if not (is_thing and noun.term in known.settings)]
+
+
+def _with_lent_words(noun: Noun, found: list[_Found], known: Lexicon) -> Noun:
+    """`noun`, which takes over what another thing of its family implies: a "santa hat" is red."""
+    lenders = [known.things[other.term] for other in found if other.term in known.things]
+    lent = [thing.implied for thing in lenders if thing.families == noun.families and thing.implied]
+    return noun if noun.implied or not lent else Noun(noun.rank, noun.families, lent[-1])
+
+
+def _overrules(substance: str, thing: Noun, known: Lexicon) -> bool:
+    """Whether a thing that is said to be of `substance` is of another family than usual."""
+    families = known.nouns[substance].families
+    if set(thing.families) & {form for family in families for form in (family, *known.forms.get(family, ()))}:
+        return False
+    return substance not in known.colors or thing.families[0] in known.cast or families[0] not in ("metal", "bone")
+
+
+def _is_modifier(noun: _Found, tokens: list[str], known: Lexicon) -> bool:
+    """Whether an unknown word follows, so that this thing only describes another ("football stadium")."""
+    following = tokens[noun.end : noun.end + 1]
+    if noun.length > 1 or not following:
+        return False
+    word = following[0]
+    described = word in known.colors or word in known.conditions or word in _FILLERS
+    return not described and word.isalpha() and word not in _CONTEXT | _MADE | _LINKS
+
+
+def _singular(tokens: list[str], known: Lexicon) -> list[str]:
+    """Plurals and possessives without their ending, where only the singular is known."""
+    return [_shorter(token, known) for token in tokens]
+
+
+def _shorter(token: str, known: Lexicon) -> str:
+    if token in known.vocabulary or not token.endswith("s"):
+        return token
+    return next((stem for stem in (token[:-1], token[:-2]) if stem in known.named), token)
