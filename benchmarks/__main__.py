@@ -11,6 +11,7 @@ _PROMPTS = Path(__file__).resolve().parent / "data" / "planner_prompts.jsonl"
 BENCHMARKS = (
     ("benchmarks.serving",),
     ("benchmarks.planner", "--prompts", str(_PROMPTS)),
+    ("benchmarks.material_phrases",),
     ("benchmarks.packing",),
 )
 

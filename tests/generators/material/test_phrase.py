@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from benchmarks.material_phrases import load_cases, read_case
 from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable
 from generators.material.flat import flat_surface
@@ -71,6 +72,16 @@ def test_held_out_phrases_find_their_family(real_reader: PhraseReader) -> None:
     assert not written & {phrase for phrase, _ in HELD_OUT}
     wrong = [(p, real_reader.read(p).family) for p, right in HELD_OUT if real_reader.read(p).family not in right]
     assert len(wrong) <= 0.1 * len(HELD_OUT), wrong
+
+
+def test_fresh_phrases_find_their_family_and_colour(real_reader: PhraseReader) -> None:
+    cases = load_cases()
+    assert not {case.phrase for case in cases} & {phrase for phrase, _, _ in lexicon().phrases}
+    second = [read_case(real_reader, case) for case in cases if case.part == "second"]
+    assert len(second) == 80
+    assert sum(reading.family_right for reading in second) >= 0.8 * len(second)
+    colored = [reading.color_right for reading in second if reading.color_right is not None]
+    assert sum(colored) >= 0.85 * len(colored)
 
 
 @pytest.mark.parametrize(
