@@ -41,13 +41,13 @@ def soil(c: Canvas, s: MaterialSpec) -> Layer:
 
 def mud(c: Canvas, s: MaterialSpec) -> Layer:
     """Soft wet mud with smooth hollows holding water."""
-    swell, lumps = c.noise("swell", 1.8, 1, 24), c.noise("lumps", 1.3, 4, 128)
-    fine = c.noise("fine", 0.8, 16)
-    height = 0.5 + 0.15 * swell + 0.08 * lumps + 0.025 * fine
+    swell, lumps = c.noise("swell", 1.8, 1, 24), c.noise("lumps", 1.8, 4, 64)
+    fine = c.noise("fine", 1.2, 16)
+    height = 0.5 + 0.15 * swell + 0.09 * lumps + 0.012 * fine
     low = step(0.4, -0.7, swell + 0.35 * lumps)
     color = tint(s.color, 0.95 + 0.09 * lumps + 0.05 * fine - 0.3 * low)
     height = mix(height, 0.42, 0.85 * low * step(-0.3, -0.9, swell))
-    return layer(c, color, height, mix(s.roughness, 0.12, low), 0.0, 0.045)
+    return layer(c, color, height, mix(s.roughness, 0.12, low), 0.0, 0.04)
 
 
 def gravel(c: Canvas, s: MaterialSpec) -> Layer:
@@ -101,9 +101,9 @@ def moss(c: Canvas, s: MaterialSpec) -> Layer:
     tufts, stars = c.noise("tufts", 0.55, 20), c.noise("stars", 0.2, 60)
     patch = c.noise("patch", 1.5, 1, 24)
     height = 0.15 + 0.45 * dome + 0.09 * tufts + 0.04 * stars + 0.07 * patch
-    stops = (lift(s.color, -0.75), lift(s.color, -0.3), s.color, lift(s.second, 0.1))
-    color = ramp(0.06 + 0.42 * dome + 0.14 * tufts + 0.06 * stars + 0.08 * patch, stops)
-    return layer(c, color, height, s.roughness, 0.0, 0.035)
+    stops = (lift(s.color, -0.6), lift(s.color, -0.2), s.color, lift(s.second, 0.1))
+    color = ramp(0.1 + 0.44 * dome + 0.14 * tufts + 0.06 * stars + 0.08 * patch, stops)
+    return layer(c, color, height, s.roughness, 0.0, 0.024)
 
 
 def leaves(c: Canvas, s: MaterialSpec) -> Layer:

@@ -84,9 +84,9 @@ def plaster(c: Canvas, s: MaterialSpec) -> Layer:
         strokes.inside * step(0.55, 1.0, np.abs(strokes.across)) * np.take(c.table("press", strokes.count), strokes.id)
     )
     tooth, swell = c.noise("tooth", 0.5, 24), c.noise("swell", 1.7, 1, 48)
-    height = 0.5 + 0.14 * swell + 0.09 * ridge + 0.06 * strokes.across * strokes.inside + 0.022 * tooth
-    gain = 1 + 0.022 * swell + 0.012 * tooth + 0.02 * ridge
-    return layer(c, tint(s.color, gain), height, s.roughness + 0.03 * tooth, 0.0, 0.009)
+    height = 0.5 + 0.14 * swell + 0.16 * ridge + 0.09 * strokes.across * strokes.inside + 0.022 * tooth
+    gain = 1 + 0.022 * swell + 0.012 * tooth + 0.03 * ridge
+    return layer(c, tint(s.color, gain), height, s.roughness + 0.03 * tooth, 0.0, 0.016)
 
 
 def terrazzo(c: Canvas, s: MaterialSpec) -> Layer:
@@ -102,10 +102,11 @@ def terrazzo(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def asphalt(c: Canvas, s: MaterialSpec) -> Layer:
-    """Bitumen with grit of several greys."""
-    grit = voronoi(c, "grit", 72, 72, 1.0)
+    """Bitumen with grit of several greys, some of it sunk."""
+    grit = voronoi(c, "grit", 58, 58, 1.0)
     tone = np.take(c.table("tone", grit.count) ** 2, grit.id)
-    dome = step(0.0, 0.006, grit.edge)
+    bare = np.take(step(0.0, 0.35, c.table("bare", grit.count)), grit.id)
+    dome = bare * step(0.0, 0.004, grit.edge - np.take(c.table("sunk", grit.count, 0.0, 0.003), grit.id))
     clouds = c.noise("clouds", 1.6, 1, 32)
     color = tint(s.color, (0.62 + 0.75 * tone * dome) * (1 + 0.07 * clouds))
     height = mix(0.2, 0.45 + 0.5 * tone, dome) + 0.05 * clouds

@@ -157,9 +157,9 @@ def foam(c: Canvas, s: MaterialSpec) -> Layer:
     for name, count, size in (("large", 11, 0.035), ("small", 26, 0.014)):
         pores = voronoi(c, name, count, count, 0.95)
         radius = np.take(c.table(name + "/size", pores.count, 0.25 * size, size), pores.id)
-        pore = step(0.25, -0.25, (np.hypot(pores.x, pores.y) - radius) / size)
-        color, height = color * (1 - 0.55 * pore), height - 0.5 * pore
-    return layer(c, color, height, s.roughness, 0.0, 0.014)
+        pore = step(0.3, -0.5, (np.hypot(pores.x, pores.y) - radius) / size)
+        color, height = color * (1 - 0.3 * pore), height - 0.4 * pore
+    return layer(c, color, height, s.roughness, 0.0, 0.009)
 
 
 def cardboard(c: Canvas, s: MaterialSpec) -> Layer:
