@@ -11,8 +11,8 @@ from torch import nn
 from torch.nn import functional
 from torch.nn.utils.parametrizations import spectral_norm
 
-from generators.embedding import DIMENSIONS
 from generators.material.model.planes import COUNT
+from generators.material.model.text import WHOLE
 from generators.material.model.upscaler import circular
 
 
@@ -27,9 +27,9 @@ class Adversary(nn.Module):  # type: ignore[misc]  # torch is untyped here
         )
         self.last = spectral_norm(circular(widths[-1], widths[-1]))
         self.score = spectral_norm(nn.Conv2d(widths[-1], 1, 1))
-        self.text = spectral_norm(nn.Linear(DIMENSIONS, widths[-1]))
+        self.text = spectral_norm(nn.Linear(WHOLE, widths[-1]))
 
-    def forward(self, planes: torch.Tensor, pooled: torch.Tensor) -> tuple[torch.Tensor, list[torch.Tensor]]:
+    def forward(self, planes: torch.Tensor, whole: torch.Tensor) -> tuple[torch.Tensor, list[torch.Tensor]]:
         """Scores `[n, h/8, w/8]` and the states of every layer."""
         right, down = planes - planes.roll(1, 3), planes - planes.roll(1, 2)
         state = torch.cat([planes, 4 * right, 4 * down], dim=1)
@@ -37,7 +37,7 @@ class Adversary(nn.Module):  # type: ignore[misc]  # torch is untyped here
         for layer in (*self.layers, self.last):
             state = functional.leaky_relu(layer(state), 0.2)
             seen.append(state)
-        text = self.text(pooled * DIMENSIONS**0.5)
+        text = self.text(whole)
         return self.score(state).squeeze(1) + torch.einsum("nchw,nc->nhw", state, text) / len(text[0]) ** 0.5, seen
 
 

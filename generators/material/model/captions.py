@@ -25,6 +25,18 @@ Split = Literal["train", "heldout", "everyday"]
 SPLITS: tuple[Split, ...] = ("train", "heldout", "everyday")
 _HELD_CAPTIONS, _HELD_PHRASES = 20, 5  # one in so many
 _EVERYDAY_PART = 0.3
+_THINGS_STREAM = 77
+_THING_PATTERNS = (
+    "{n}",
+    "{n}",
+    "{a} {n}",
+    "{c} {n}",
+    "{a} {c} {n}",
+    "the {n}",
+    "{n} texture",
+    "{n} surface",
+    "{n}, {a}",
+)
 _CAN_SHINE = ("crystal", "sci-fi panels", "circuit board")  # dark by themselves, painted with light when asked
 _GRAMMAR = Path(__file__).with_name("grammar.toml")
 
@@ -68,6 +80,32 @@ def compose(count: int, seed: int, split: Split) -> list[Caption]:
     return list(found.values())
 
 
+def compose_things(count: int, seed: int) -> list[Caption]:
+    """`count` captions that name things rather than materials ("a shiny pool noodle"), none of them held out.
+
+    They widen what the phrase encoder knows; no sample is painted for them.
+    """
+    rng = np.random.default_rng([seed, _THINGS_STREAM])
+    held, known = _phrases(held=True), lexicon().things
+    things = [thing for thing in known if thing not in held]
+    found: dict[str, Caption] = {}
+    for attempt in range(20 * count):
+        if len(found) >= count:
+            break
+        thing = things[attempt % len(things)]
+        pattern = "{n}" if attempt < len(things) else _pick(rng, _THING_PATTERNS)
+        choices = {"a": _conditions(known[thing].families[0]), "c": tuple(lexicon().colors)}
+        said = {field: _pick(rng, choices[field]) for field in sorted(_fields(pattern) - {"n"})}
+        caption = read_caption(pattern.format(n=thing, **said))
+        if caption is not None and not is_held_out(caption.text):
+            found.setdefault(caption.text, caption)
+    return list(found.values())
+
+
+def _fields(pattern: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(pattern) if field}
+
+
 def is_held_out(text: str) -> bool:
     """Whether `text` as a whole is kept from training."""
     return crc32(text.encode()) % _HELD_CAPTIONS == 0
@@ -81,7 +119,7 @@ def _compose_one(rng: np.random.Generator, family: str) -> Caption | None:
         pattern = "{n}" if rng.random() < 0.6 else _pick(rng, ("{a} {n}", "{c} {n}", "{n}, {a}"))
     else:
         noun, pattern = _pick(rng, _names(family)), _pick(rng, _patterns())
-    fields = {field for _, field, _, _ in string.Formatter().parse(pattern) if field}
+    fields = _fields(pattern)
     choices = dict.fromkeys("ab", _conditions(family)) | dict.fromkeys("cd", tuple(lexicon().colors))
     said = {field: _pick(rng, choices[field]) for field in sorted(fields - {"n"})}
     caption = read_caption(pattern.format(n=noun, **said))

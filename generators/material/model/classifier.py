@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Protocol
 
 import msgspec
-import numpy as np
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save
@@ -23,6 +22,7 @@ from torch.nn import functional
 
 from assets.artifacts import U8
 from generators.errors import InvalidTask
+from generators.material.model.basic_colors import BASIC, basic_color
 from generators.material.model.captions import Caption
 from generators.material.model.configuration import configuration
 from generators.material.model.files import write_whole
@@ -30,7 +30,6 @@ from generators.material.model.flow import move
 from generators.material.model.planes import BASE_COLOR, EMISSIVE, HEIGHT, METALLIC, RELIEF, ROUGHNESS
 from generators.material.model.shards import ShardStore
 from generators.material.procedural.families import FAMILIES
-from generators.material.spec import Rgb
 
 SEED_AWAY = 7_000_000
 """Added to a run's seed: the judge's captions and materials are not those the model was trained on."""
@@ -45,14 +44,7 @@ GROUPS: dict[str, slice] = {
 }
 """Planes that belong together. The judge learns to look at one alone, so that features can be compared by group."""
 
-COLORS: dict[str, Rgb] = {
-    "white": (0.94, 0.94, 0.92), "grey": (0.53, 0.53, 0.54), "black": (0.12, 0.12, 0.13), "red": (0.7, 0.15, 0.12),
-    "orange": (0.85, 0.45, 0.12), "yellow": (0.89, 0.75, 0.18), "green": (0.25, 0.48, 0.21),
-    "cyan": (0.2, 0.71, 0.7), "blue": (0.18, 0.37, 0.68), "purple": (0.4, 0.19, 0.55), "pink": (0.9, 0.6, 0.69),
-    "brown": (0.44, 0.29, 0.18), "beige": (0.84, 0.77, 0.64),
-}  # fmt: skip
-"""Basic colours, sRGB."""
-_FAMILIES, _COLOR_NAMES = list(FAMILIES), list(COLORS)
+_FAMILIES = list(FAMILIES)
 UNSAID = -1
 
 
@@ -62,12 +54,11 @@ def labels_of(captions: Sequence[Caption]) -> torch.Tensor:
 
 
 def _color_of(caption: Caption) -> int:
-    """The nearest basic colour of what the caption's colour word changes: the light where the family shines."""
+    """The basic colour of what the caption's colour word changes: the light where the family shines."""
     if not caption.names_color:
         return UNSAID
-    said = caption.spec.glow if max(FAMILIES[caption.spec.family].glow) > 0 else caption.spec.color
-    distances = [float(np.linalg.norm(np.subtract(said, basic))) for basic in COLORS.values()]
-    return int(np.argmin(distances))
+    shines = max(FAMILIES[caption.spec.family].glow) > 0
+    return BASIC.index(basic_color(caption.spec.glow if shines else caption.spec.color))
 
 
 class Judge(nn.Module):  # type: ignore[misc]  # torch is untyped here
@@ -80,7 +71,7 @@ class Judge(nn.Module):  # type: ignore[misc]  # torch is untyped here
             layers += [nn.Conv2d(before, after, 3, 2, 1, padding_mode="circular"), nn.GroupNorm(8, after), nn.SiLU()]
         self.body = nn.Sequential(*layers, nn.Conv2d(_WIDTHS[-1], _WIDTHS[-1], 3, 1, 1, padding_mode="circular"))
         self.family = nn.Linear(2 * _WIDTHS[-1], len(_FAMILIES))
-        self.color = nn.Linear(2 * _WIDTHS[-1], len(_COLOR_NAMES))
+        self.color = nn.Linear(2 * _WIDTHS[-1], len(BASIC))
 
     def features(self, planes: torch.Tensor) -> torch.Tensor:
         """What it sees, `[n, 320]`: mean and spread of every channel over the tile."""
@@ -163,7 +154,7 @@ def _judge_loss(judge: Judge, planes: torch.Tensor, wanted: torch.Tensor) -> tor
     family, color = judge(planes)
     said = wanted[:, 1] != UNSAID
     loss = functional.cross_entropy(family, wanted[:, 0])
-    return loss + 0.5 * functional.cross_entropy(color[said], wanted[said, 1]) if bool(said.any()) else loss
+    return loss + functional.cross_entropy(color[said], wanted[said, 1]) if bool(said.any()) else loss
 
 
 def read_judge(path: Path, device: str = "cpu") -> Judge:

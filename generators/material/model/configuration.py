@@ -13,6 +13,7 @@ from msgspec import Meta
 from generators.embedding import DIMENSIONS
 from generators.errors import InvalidTask
 from generators.material.model.planes import COUNT
+from generators.material.model.text import WHOLE
 
 _FILE = Path(__file__).with_name("configurations.toml")
 SHIFT = 3.0
@@ -47,6 +48,8 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     weight_floor: float = 0.1
     """Noise level below which the loss's weight 1/σ² grows no further."""
     caption_dropout: float = 0.1
+    caption_passes: Count = 12
+    """How often the phrase encoder sees every caption before the network is trained."""
     pure_noise: float = 0.03
 
 
@@ -80,7 +83,8 @@ def make_network(config: Configuration) -> UNet2DConditionModel:
         encoder_hid_dim=DIMENSIONS,
         encoder_hid_dim_type="text_proj",
         class_embed_type="projection",
-        projection_class_embeddings_input_dim=DIMENSIONS,
+        projection_class_embeddings_input_dim=WHOLE,
+        resnet_time_scale_shift="scale_shift",
     )
 
 

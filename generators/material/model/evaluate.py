@@ -77,7 +77,7 @@ def _measure(
     """The rows of one split, and seams, sharpness and time of the model's."""
     rng = np.random.default_rng([seed, SPLITS.index(split)])
     texts = [caption.text for caption in captions]
-    pooled = embed(subject.pipeline.text_encoder, subject.pipeline.tokenizer, texts).pooled.cpu()
+    pooled = embed(**subject.pipeline.text_components, phrases=texts).pooled.cpu()
     fetched = [subject.known[place] for place in nearest(pooled, subject.bank.pooled[: len(subject.known)].cpu())]
     started = time.monotonic()
     ours = draw(subject.pipeline, texts, size_px, seed, steps)

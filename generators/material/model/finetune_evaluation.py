@@ -24,7 +24,7 @@ HELD_OUT, LEARNT, BASE = "held out of the folder", "learnt from", "the base's ow
 
 def losses(pipeline: MaterialPipeline, samples: Samples, device: str, seed: int) -> F32:
     """The flow's loss `[levels, n]` at each of `LEVELS`, of known planes alone. The same noise for the same seed."""
-    bank = bank_of(samples.texts, {"text_encoder": pipeline.text_encoder, "tokenizer": pipeline.tokenizer}).to(device)
+    bank = bank_of(samples.texts, pipeline.text_components).to(device)
     clean = functional.pixel_unshuffle(samples.planes.float() / 127.5 - 1, pipeline.shrink)
     told = samples.known.repeat_interleave(pipeline.shrink**2, dim=1)[:, :, None, None].float()
     found = np.zeros((len(LEVELS), len(samples)), np.float32)

@@ -83,8 +83,7 @@ class FineTuner:
         self.config = configuration_of(pipeline, self.samples, recipe)
         self._identity = f"{self.digest} {samples.digest} {recipe.method} {recipe.rank}"
         self._planes, self._known = samples.planes.to(self.device), samples.known.to(self.device)
-        components = {"text_encoder": pipeline.text_encoder, "tokenizer": pipeline.tokenizer}
-        self._bank: TextBank = bank_of([*samples.texts, ""], components).to(self.device)
+        self._bank: TextBank = bank_of([*samples.texts, ""], pipeline.text_components).to(self.device)
         self._base = copy.deepcopy(pipeline.unet).requires_grad_(False) if recipe.method == "full" else None
         self.trained = self._open_weights()
         self._optimizer = torch.optim.AdamW(self.trained.values(), lr=recipe.learning_rate, betas=(0.9, 0.99))

@@ -20,6 +20,7 @@ from torch.nn import functional
 
 from assets.artifacts import F32, MaterialMaps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
+from generators.material.model.phrase_encoder import PhraseEncoder
 from generators.material.model.planes import BASE_COLOR, COUNT, EMISSIVE, HEIGHT, METALLIC, ROUGHNESS, unpack_planes
 from generators.material.model.text import TextStates, embed
 from generators.material.model.upscaler import FACTOR, MaterialUpscaler
@@ -81,6 +82,7 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
     _optional_components: ClassVar[list[str]] = [
         "text_encoder",
         "tokenizer",
+        "phrase_encoder",
         "upscaler",
     ]  # diffusers adds to it: a list
 
@@ -90,11 +92,17 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         scheduler: FlowMatchEulerDiscreteScheduler,
         text_encoder: Any = None,
         tokenizer: Any = None,
+        phrase_encoder: PhraseEncoder | None = None,
         upscaler: MaterialUpscaler | None = None,
     ) -> None:
         super().__init__()
         self.register_modules(
-            unet=unet, scheduler=scheduler, text_encoder=text_encoder, tokenizer=tokenizer, upscaler=upscaler
+            unet=unet,
+            scheduler=scheduler,
+            text_encoder=text_encoder,
+            tokenizer=tokenizer,
+            phrase_encoder=phrase_encoder,
+            upscaler=upscaler,
         )
         make_seamless(self)  # circular padding is not stored in the network's configuration
         self.shrink = round((unet.config.in_channels / COUNT) ** 0.5)
@@ -139,6 +147,11 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         self.maybe_free_model_hooks()
         return MaterialPipelineOutput(planes=np.clip(planes, 0, 1))
 
+    @property
+    def text_components(self) -> dict[str, Any]:
+        """What `embed` and `bank_of` need of this pipeline."""
+        return {name: getattr(self, name) for name in ("text_encoder", "tokenizer", "phrase_encoder")}
+
     def planes_of(self, latents: torch.Tensor) -> F32:
         """What `latents` `[n, channels, h, w]` look like: planes `[n, 10, …]`, about 0..1. Takes planes as they are."""
         drawn = latents if latents.shape[1] == COUNT else functional.pixel_shuffle(latents, self.shrink)
@@ -150,13 +163,13 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         if self.upscaler is None:
             return latents
         drawn = functional.pixel_shuffle(latents, self.shrink).clamp(-1, 1).to(self.upscaler.dtype)
-        pairs = zip(drawn.split(1), text.pooled[: len(drawn)].to(self.upscaler.dtype).split(1), strict=True)
-        return torch.cat([self.upscaler(planes, pooled).float() for planes, pooled in pairs])
+        pairs = zip(drawn.split(1), text.whole[: len(drawn)].to(self.upscaler.dtype).split(1), strict=True)
+        return torch.cat([self.upscaler(planes, whole).float() for planes, whole in pairs])
 
     def _text(self, prompts: list[str], negatives: list[str]) -> TextStates:
         if self.text_encoder is None or self.tokenizer is None:
             raise GeneratorUnavailable("no text encoder: load with from_pretrained(folder, **minilm_components())")
-        states = embed(self.text_encoder, self.tokenizer, [*prompts, *negatives])
+        states = embed(**self.text_components, phrases=[*prompts, *negatives])
         return states.to(self._execution_device, self.unet.dtype)
 
     def _denoise(
@@ -197,7 +210,7 @@ def predict_clean(unet: Any, noisy: torch.Tensor, timesteps: torch.Tensor, text:
         timesteps,
         encoder_hidden_states=text.tokens,
         encoder_attention_mask=text.mask,
-        class_labels=text.pooled,
+        class_labels=text.whole,
         return_dict=False,
     )[0]
     return predicted

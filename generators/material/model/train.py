@@ -15,13 +15,16 @@ from typing import Any
 import torch
 
 from generators.errors import InvalidTask
+from generators.material.model.captions import compose_things
 from generators.material.model.configuration import configuration
 from generators.material.model.log import RunLog, timed
+from generators.material.model.phrase_encoder import PhraseEncoder, load_phrase_encoder, train_phrase_encoder
 from generators.material.model.shards import ShardStore
 from generators.material.model.text import bank_of, minilm_components
 from generators.material.model.training import Trainer
 
-CHECKPOINT = "checkpoint.pt"
+CHECKPOINT, PHRASE_ENCODER = "checkpoint.pt", "phrase_encoder"
+_THINGS_PART = 0.4  # captions that name things, for the phrase encoder, over those of the samples
 _PAINTING_PART = 0.4  # of the time, where samples are missing
 
 
@@ -60,10 +63,23 @@ def prepare(arguments: argparse.Namespace, components: dict[str, Any], deadline:
     now = time.monotonic()
     store.fill(now + (deadline - now) * _PAINTING_PART, arguments.workers)
     bank = bank_of([*(caption.text for caption in store.captions), ""], components, data)
-    trainer = Trainer(config, store, bank, arguments.device, arguments.seed)
+    reader = phrase_encoder_of(arguments.out / PHRASE_ENCODER, store, components, arguments.seed)
+    trainer = Trainer(config, store, bank.read_by(reader), arguments.device, arguments.seed, reader)
     if arguments.resume:
         trainer.restore(arguments.out / CHECKPOINT)
     return trainer
+
+
+def phrase_encoder_of(folder: Path, store: ShardStore, components: dict[str, Any], seed: int) -> PhraseEncoder:
+    """The encoder kept in `folder`; where there is none, one is trained on the store's captions and more, and kept."""
+    if (folder / "config.json").is_file():
+        return load_phrase_encoder(folder)
+    config = store.config
+    captions = [*store.captions, *compose_things(round(_THINGS_PART * config.captions), seed)]
+    bank = bank_of([caption.text for caption in captions], components, store.folder)
+    reader = train_phrase_encoder(bank, captions, seed, config.caption_passes)
+    reader.save_pretrained(folder)
+    return reader
 
 
 def train(trainer: Trainer, out: Path, deadline: float, last_step: int | None = None, *, cool: bool = False) -> int:

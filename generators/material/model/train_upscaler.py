@@ -69,8 +69,9 @@ def prepare(given: argparse.Namespace, pipeline: Path, components: dict[str, Any
     data = given.data or given.run / "tiles"
     store = ShardStore(data, tiles_of(config), given.seed)
     store.fill(workers=given.workers)
-    bank = bank_of([*(caption.text for caption in store.captions), ""], components, data)
     base = MaterialPipeline.from_pretrained(pipeline, dtype=torch.float32)
+    components = {**components, "phrase_encoder": base.phrase_encoder}
+    bank = bank_of([*(caption.text for caption in store.captions), ""], components, data)
     return UpscalerTrainer(config, store, bank, base, given.device, given.seed)
 
 

@@ -13,6 +13,7 @@ from torch import nn
 from generators.material.model.checkpoint import read_checkpoint, write_checkpoint
 from generators.material.model.configuration import Configuration, make_network, make_scheduler
 from generators.material.model.flow import NoisyBatch, flow_loss, noisy_batch
+from generators.material.model.phrase_encoder import PhraseEncoder
 from generators.material.model.pipeline import MaterialPipeline, predict_clean
 from generators.material.model.shards import ShardStore
 from generators.material.model.text import TextBank
@@ -33,13 +34,22 @@ class StepResult:
 class Trainer:
     """A network, its running mean and its optimiser, on `device`.
 
-    `bank` holds the states of the store's captions in order, and then of the empty phrase.
+    `bank` holds the states of the store's captions in order, and then of the empty phrase, read by `phrase_encoder`,
+    which `export` leaves beside the network.
 
     Raises:
         InvalidTask: the store has no samples, or the checkpoint is of another configuration.
     """
 
-    def __init__(self, config: Configuration, store: ShardStore, bank: TextBank, device: str, seed: int) -> None:
+    def __init__(
+        self,
+        config: Configuration,
+        store: ShardStore,
+        bank: TextBank,
+        device: str,
+        seed: int,
+        phrase_encoder: PhraseEncoder | None = None,
+    ) -> None:
         self.config, self.seed, self.step = config, seed, 0
         self.device = torch.device(device)
         torch.manual_seed(seed)
@@ -48,7 +58,7 @@ class Trainer:
         self.mean: Any = copy.deepcopy(self.network).eval().requires_grad_(False)
         self.optimizer = torch.optim.AdamW(self.network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99))
         self.samples = len(store)
-        self._store, self._bank = store, bank.to(self.device)
+        self._store, self._bank, self._phrase_encoder = store, bank.to(self.device), phrase_encoder
         self._rows = store.rows().to(self.device)
         cuda = self.device.type == "cuda"
         bytes_in_all = self.samples * config.size_px**2 * 10
@@ -98,7 +108,9 @@ class Trainer:
 
     def export(self, folder: Path) -> None:
         """Save the mean network, in half precision, as a pipeline folder without text components."""
-        MaterialPipeline(copy.deepcopy(self.mean).cpu().half(), make_scheduler()).save_pretrained(folder)
+        reader = None if self._phrase_encoder is None else copy.deepcopy(self._phrase_encoder).cpu().half()
+        mean = copy.deepcopy(self.mean).cpu().half()
+        MaterialPipeline(mean, make_scheduler(), phrase_encoder=reader).save_pretrained(folder)
 
     def _batch(self) -> NoisyBatch:
         """The batch of this step, a function of the seed and the step."""

@@ -17,8 +17,8 @@ from diffusers.configuration_utils import register_to_config
 from torch import nn
 from torch.nn import functional
 
-from generators.embedding import DIMENSIONS
 from generators.material.model.planes import COUNT
+from generators.material.model.text import WHOLE
 
 FACTOR = 4
 
@@ -43,22 +43,22 @@ class _Block(nn.Module):  # type: ignore[misc]  # torch is untyped here
 
 
 class MaterialUpscaler(ModelMixin, ConfigMixin):  # type: ignore[misc]  # diffusers is untyped here
-    """Planes `[n, 10, h, w]` in -1..1 and the phrase's pooled state `[n, 384]` → planes `[n, 10, 4h, 4w]`."""
+    """Planes `[n, 10, h, w]` in -1..1 and the phrase as `TextStates.whole` `[n, 493]` → planes `[n, 10, 4h, 4w]`."""
 
     @register_to_config  # type: ignore[untyped-decorator]
     def __init__(self, channels: int = 64, depth: int = 6, fine_channels: int = 16) -> None:
         super().__init__()
         self.enter = circular(COUNT, channels)
-        self.telling = nn.Sequential(nn.Linear(DIMENSIONS, channels), nn.SiLU())
+        self.telling = nn.Sequential(nn.Linear(WHOLE, channels), nn.SiLU())
         self.blocks = nn.ModuleList(_Block(channels) for _ in range(depth))
         self.spread = circular(channels, fine_channels * FACTOR**2)
         self.write = circular(fine_channels, COUNT)
         with torch.no_grad():
             self.write.weight.mul_(0.1)
 
-    def forward(self, planes: torch.Tensor, pooled: torch.Tensor) -> torch.Tensor:
+    def forward(self, planes: torch.Tensor, whole: torch.Tensor) -> torch.Tensor:
         """See the class."""
-        text = self.telling(pooled * DIMENSIONS**0.5)  # of unit length before: entries of about 1 now
+        text = self.telling(whole)
         state = self.enter(planes)
         for block in self.blocks:
             state = block(state, text)

@@ -68,13 +68,13 @@ class UpscalerTrainer:
         inside = slice(FACTOR * _MARGIN, -FACTOR * _MARGIN)
         large = large[..., inside, inside]
         with self._autocast:
-            made = self.upscaler(small, text.pooled)[..., inside, inside].float()
+            made = self.upscaler(small, text.whole)[..., inside, inside].float()
             error = (made - large).abs().mean()
             loss = error
             if self.step >= _PLAIN_STEPS:
                 with torch.no_grad():
-                    _, truth = self.adversary(large, text.pooled)
-                scores, seen = self.adversary(made, text.pooled)
+                    _, truth = self.adversary(large, text.whole)
+                scores, seen = self.adversary(made, text.whole)
                 loss = error - _ADVERSARIAL * scores.float().mean() + _MATCHED * matched(truth, seen)
         self._makers.zero_grad(set_to_none=True)
         loss.backward()
@@ -118,7 +118,7 @@ class UpscalerTrainer:
         large = move(self._store.planes(index.cpu()).to(self.device), generator).float() / 127.5 - 1
         small = functional.avg_pool2d(large, FACTOR)
         half = _BATCH // 2
-        first = TextStates(text.tokens[:half], text.mask[:half], text.pooled[:half])
+        first = text.first(half)
         small = torch.cat([self._redrawn(small[:half], first, generator), _blurred(small[half:], generator)])
         top = FACTOR * _CROP  # the tiles were rolled at random: any corner is as good
         return small[..., :_CROP, :_CROP], large[..., :top, :top], text
@@ -136,7 +136,7 @@ class UpscalerTrainer:
 
     def _teach_adversary(self, large: torch.Tensor, made: torch.Tensor, text: TextStates) -> float:
         with self._autocast:
-            loss = adversary_loss(self.adversary(large, text.pooled)[0], self.adversary(made, text.pooled)[0])
+            loss = adversary_loss(self.adversary(large, text.whole)[0], self.adversary(made, text.whole)[0])
         self._judges.zero_grad(set_to_none=True)
         loss.backward()
         self._judges.step()

@@ -50,7 +50,7 @@ class Painted:
 @pytest.fixture(scope="module")
 def judge(captions: list[Caption]) -> Judge:
     """A judge of those."""
-    return train_judge(Painted(captions), 0, time.monotonic() + 60, steps=30)
+    return train_judge(Painted(captions), 0, time.monotonic() + 60, steps=50)
 
 
 def test_a_trained_judge_tells_families_and_colours_apart(judge: Judge, captions: list[Caption]) -> None:

@@ -14,6 +14,7 @@ from assets.artifacts import F32
 from generators.errors import InvalidTask
 from generators.material.model.lora import LoraShelf, add_adapter, base_digest, write_adapter
 from generators.material.model.pipeline import MaterialPipeline
+from generators.material.model.text import WHOLE
 from tests.generators.material.model.tiny_model import tiny_pipeline
 
 
@@ -101,7 +102,7 @@ def test_what_an_adapter_adds_is_periodic_too(folder: Path) -> None:
         wide = [layer for layer in layers if layer.kernel_size != (1, 1)]
         assert {layer.padding_mode for layer in wide} == {"circular"}
         noise = torch.randn(1, 160, 8, 8, generator=torch.Generator().manual_seed(1))
-        call = {"encoder_hidden_states": torch.zeros(1, 2, 384), "class_labels": torch.zeros(1, 384)}
+        call = {"encoder_hidden_states": torch.zeros(1, 2, 384), "class_labels": torch.zeros(1, WHOLE)}
         with torch.no_grad():
             still, moved = (pipeline.unet(x, 500, **call).sample for x in (noise, noise.roll((2, 4), (2, 3))))
     assert float((still.roll((2, 4), (2, 3)) - moved).abs().max()) < 1e-4

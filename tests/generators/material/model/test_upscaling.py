@@ -12,7 +12,7 @@ from torch.nn import functional
 from generators.errors import InvalidTask
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.shards import ShardStore
-from generators.material.model.text import TextBank, bank_of
+from generators.material.model.text import WHOLE, TextBank, bank_of
 from generators.material.model.train_upscaler import CHECKPOINT, main, tiles_of
 from generators.material.model.upscaler import MaterialUpscaler, enlarge
 from generators.material.model.upscaling import UpscalerTrainer
@@ -51,7 +51,7 @@ def test_enlarging_is_linear_interpolation_around_the_torus() -> None:
 
 
 def test_rolling_what_goes_in_rolls_what_comes_out() -> None:
-    planes, text = torch.rand(1, 10, 16, 16), torch.rand(1, 384)
+    planes, text = torch.rand(1, 10, 16, 16), torch.rand(1, WHOLE)
     with torch.no_grad():
         drawn = _upscaler()(planes, text)
         rolled = _upscaler()(torch.roll(planes, (5, 2), (2, 3)), text)
@@ -64,7 +64,7 @@ def test_the_text_has_a_say_once_it_was_trained_to() -> None:
     for block in upscaler.blocks:
         torch.nn.init.normal_(block.film.weight, std=0.3)
     with torch.no_grad():
-        assert not torch.allclose(upscaler(planes, torch.rand(1, 384)), upscaler(planes, -torch.rand(1, 384)))
+        assert not torch.allclose(upscaler(planes, torch.rand(1, WHOLE)), upscaler(planes, -torch.rand(1, WHOLE)))
 
 
 def test_training_goes_on_where_it_was_cut_also_past_the_plain_steps(
