@@ -123,10 +123,18 @@ class Samples(Protocol):
         """The planes of samples `index` `[n]`: `[n, 10, s, s]` uint8."""
 
 
-def train_judge(store: Samples, seed: int, deadline: float, *, steps: int | None = None, device: str = "cpu") -> Judge:
+def train_judge(
+    store: Samples,
+    seed: int,
+    deadline: float,
+    *,
+    steps: int | None = None,
+    device: str = "cpu",
+    bfloat16: bool = False,
+) -> Judge:
     """Train on the samples of `store`, rolled and mirrored, until `deadline` (`time.monotonic`'s seconds) or `steps`.
 
-    The learning rate falls to nothing over that time.
+    The learning rate falls to nothing over that time. With `bfloat16` a step takes half as long.
     """
     torch.manual_seed(seed)
     generator = torch.Generator().manual_seed(seed)
@@ -143,7 +151,9 @@ def train_judge(store: Samples, seed: int, deadline: float, *, steps: int | None
         if float(torch.rand((), generator=generator)) < _ALONE:
             planes = alone(planes, list(GROUPS)[int(torch.randint(len(GROUPS), (), generator=generator))])
         optimizer.zero_grad()
-        _judge_loss(judge, planes, labels[index].to(device)).backward()
+        with torch.autocast(torch.device(device).type, torch.bfloat16, enabled=bfloat16):
+            loss = _judge_loss(judge, planes, labels[index].to(device))
+        loss.backward()
         optimizer.step()
         step += 1
     judge.eval()
@@ -195,7 +205,8 @@ def main() -> None:
     config = msgspec.structs.replace(config, size_px=_SEEN_PX, samples=given.samples, shard=shard)
     store = ShardStore(given.data or given.out.with_name(given.out.stem + "-data"), config, seed)
     store.fill(workers=given.workers)
-    judge = train_judge(store, seed, time.monotonic() + given.minutes * 60, device=given.device)
+    deadline = time.monotonic() + given.minutes * 60
+    judge = train_judge(store, seed, deadline, device=given.device, bfloat16=config.bfloat16)
     write_judge(given.out, judge)
     print(given.out)
 

@@ -130,6 +130,7 @@ class ModelMaterial:
                     height=size,
                     width=size,
                     callback_on_step_end=on_step_end,
+                    meanings=[self._read(one.phrase) for one in tasks],
                 ).planes
 
         return (yield from stepwise(call))

@@ -18,10 +18,9 @@ from torch.nn import functional
 
 from generators.embedding import DIMENSIONS
 from generators.material.model.captions import Caption
-from generators.material.model.meaning import NUMBERS, PLACES, numbers_of
+from generators.material.model.meaning import FAMILY_LOUDNESS, NUMBER_LOUDNESS, NUMBERS, PLACES, numbers_of
 from generators.material.model.text import TextBank, TextStates
 
-_FAMILY_LOUDNESS, _NUMBER_LOUDNESS = 8.0, 4.0
 _LEAST_TOKENS = 3  # an empty phrase has two: where it starts and where it ends
 _BATCH, _LEARNING_RATE, _WARMUP = 48, 1.5e-3, 50
 _NUMBERS_WEIGHT = 60.0  # below it colours are learnt long after the families
@@ -62,7 +61,7 @@ class PhraseEncoder(ModelMixin, ConfigMixin):  # type: ignore[misc]  # diffusers
         with torch.no_grad():
             family, numbers = self(text.to(self.device, self.dtype))
         said = (text.mask.sum(1) >= _LEAST_TOKENS).unsqueeze(-1).to(family.device)
-        both = [_FAMILY_LOUDNESS * family.softmax(1), _NUMBER_LOUDNESS * (2 * numbers - 1)]
+        both = [FAMILY_LOUDNESS * family.softmax(1), NUMBER_LOUDNESS * (2 * numbers - 1)]
         return torch.cat(both, dim=1) * said
 
 

@@ -7,7 +7,7 @@ keep their size in pixels). With an upscaler a drawn pixel is four pixels wide.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Any, ClassVar
 
@@ -20,11 +20,13 @@ from torch.nn import functional
 
 from assets.artifacts import F32, MaterialMaps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
+from generators.material.model.meaning import code_of
 from generators.material.model.phrase_encoder import PhraseEncoder
 from generators.material.model.planes import BASE_COLOR, COUNT, EMISSIVE, HEIGHT, METALLIC, ROUGHNESS, unpack_planes
 from generators.material.model.text import TextStates, embed
 from generators.material.model.upscaler import FACTOR, MaterialUpscaler
 from generators.material.seamless import make_seamless
+from generators.material.spec import MaterialSpec
 
 MULTIPLE_PX, LARGEST_PX = 16, 1024  # of drawn pixels; of pixels
 MOST_STEPS, MOST_GUIDANCE, MOST_PROMPTS = 100, 30.0, 64
@@ -119,11 +121,13 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         height: int | None = None,
         width: int | None = None,
         callback_on_step_end: OnStepEnd | None = None,
+        meanings: Sequence[MaterialSpec] | None = None,
     ) -> MaterialPipelineOutput:
         """Draw one material for every prompt. Same generator state and device: same output.
 
         `guidance_scale` 1 and below draws without guidance, in half the time. A list of generators, one a prompt,
-        makes each material independent of the others in the call.
+        makes each material independent of the others in the call. `meanings`, one a prompt, say for certain what the
+        pipeline's own reader would guess from the words.
 
         Raises:
             InvalidTask: steps, guidance, a size, the prompts or the generators are outside their bounds.
@@ -134,6 +138,8 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         height, width = height or self.native_px, width or self.native_px
         check_call(prompts, num_inference_steps, guidance_scale, height, width, self.factor)
         text = self._text(prompts, _negatives(negative_prompt, len(prompts)) if guidance_scale > 1 else [])
+        if meanings is not None:
+            text = _meant(text, meanings, len(prompts))
         if isinstance(generator, list) and len(generator) != len(prompts):
             raise InvalidTask(f"generator: a list of {len(generator)} for {len(prompts)} prompts")
         channels, side = self.unet.config.in_channels, self.shrink * self.factor
@@ -232,6 +238,13 @@ def check_call(prompts: list[str], steps: int, guidance: float, height: int, wid
         multiple = MULTIPLE_PX * factor
         if size % multiple or not multiple <= size <= LARGEST_PX:
             raise InvalidTask(f"{name}: {size}, wanted a multiple of {multiple} up to {LARGEST_PX}")
+
+
+def _meant(text: TextStates, meanings: Sequence[MaterialSpec], count: int) -> TextStates:
+    """`text` with the codes of the first `count` phrases as `meanings` say."""
+    if len(meanings) != count:
+        raise InvalidTask(f"meanings: {len(meanings)} for {count} prompts")
+    return replace(text, code=torch.cat([code_of(meanings).to(text.code), text.code[count:]]))
 
 
 def _negatives(given: str | Sequence[str] | None, count: int) -> list[str]:

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 import torch
 
+from assets.artifacts import F32
+from generators.errors import InvalidTask
 from generators.material.lexicon import lexicon
 from generators.material.model.captions import Caption, compose, compose_things, read_caption
 from generators.material.model.configuration import make_network, make_scheduler
-from generators.material.model.meaning import CODE, NUMBERS, PLACES, numbers_of
+from generators.material.model.meaning import CODE, NUMBERS, PLACES, code_of, numbers_of
 from generators.material.model.phrase_encoder import PhraseEncoder, family_agreement, train_phrase_encoder
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.text import TextBank, bank_of
+from generators.material.spec import MaterialSpec
 from tests.generators.material.model.tiny_model import TINY, text_components
 
 
@@ -78,3 +81,25 @@ def test_things_are_captions_that_no_split_holds_out() -> None:
     assert not held & {caption.text for caption in things}
     assert any(caption.text in lexicon().things for caption in things)
     assert compose_things(300, 0) == things
+
+
+def test_a_meaning_that_is_given_is_drawn_instead_of_the_one_that_is_read() -> None:
+    torch.manual_seed(3)
+    pipeline = MaterialPipeline(make_network(TINY).eval(), make_scheduler(), **text_components())
+    marble, lava = (caption.spec for caption in _captions()[:2])
+
+    def drawn(*meanings: MaterialSpec) -> F32:
+        noise = [torch.Generator().manual_seed(1) for _ in meanings]
+        return pipeline(["x"] * len(meanings), num_inference_steps=1, generator=noise, meanings=meanings).planes
+
+    both = drawn(marble, lava)
+    assert abs(both[0] - both[1]).max() > 1e-4
+    assert abs(both[1] - drawn(lava)[0]).max() < 1e-5
+    with pytest.raises(InvalidTask, match="meanings: 1 for 2 prompts"):
+        pipeline(["x", "y"], num_inference_steps=1, meanings=[marble])
+
+
+def test_a_certain_meaning_is_coded_as_the_encoder_codes_a_sure_one(encoder: PhraseEncoder, bank: TextBank) -> None:
+    specs = [caption.spec for caption in _captions()]
+    read = encoder.code(bank.gather(torch.arange(len(specs))))
+    assert float((read - code_of(specs)).abs().mean()) < 0.3
