@@ -1,5 +1,6 @@
 """Measure a trained pipeline beside real data, retrieval and shuffled prompts; draw a contact sheet.
 
+"As served" means that the phrase reader says for certain what a phrase means; "words alone" leaves it to the pipeline.
 Agreement flatters: a blurry model scores well, and so does showing the nearest training picture. So no row stands
 alone, and sharpness stands beside them.
 
@@ -18,6 +19,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from rich.progress import track
 
 from assets.artifacts import U8
 from generators.errors import InvalidTask
@@ -31,11 +33,12 @@ from generators.material.model.files import write_whole
 from generators.material.model.measures import agreement, grid, nearest, seams, sharpness
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.text import TextBank, bank_of, embed, minilm_components
+from generators.material.spec import MaterialSpec
 
 _BATCH = 16
 _SHEET = 64
 _SEEDS_EACH = 4
-_ROWS = ("real data", "model", "retrieval", "model, prompts shuffled")
+_ROWS = ("real data", "model, as served", "model, words alone", "retrieval", "model, prompts shuffled")
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,26 @@ def evaluate(subject: Subject, count: int, seed: int = 0, steps: int = 8) -> dic
     return report
 
 
-def draw(pipeline: MaterialPipeline, prompts: Sequence[str], size_px: int, seed: int, steps: int = 8) -> U8:
+def draw(
+    pipeline: MaterialPipeline,
+    prompts: Sequence[str],
+    size_px: int,
+    seed: int,
+    steps: int = 8,
+    meanings: Sequence[MaterialSpec] | None = None,
+) -> U8:
     """Planes `[n, 10, size_px, size_px]` uint8 of `prompts`, each from a seed of its own."""
     drawn = []
-    for first in range(0, len(prompts), _BATCH):
+    for first in track(range(0, len(prompts), _BATCH), "drawing", transient=True):
         part = list(prompts[first : first + _BATCH])
-        generators = [torch.Generator().manual_seed(seed * 1_000_003 + first + i) for i in range(len(part))]
-        output = pipeline(part, num_inference_steps=steps, generator=generators, height=size_px, width=size_px)
+        output = pipeline(
+            part,
+            num_inference_steps=steps,
+            generator=[torch.Generator().manual_seed(seed * 1_000_003 + first + i) for i in range(len(part))],
+            height=size_px,
+            width=size_px,
+            meanings=None if meanings is None else meanings[first : first + len(part)],
+        )
         drawn.append((output.planes * 255 + 0.5).astype(np.uint8))
     return np.concatenate(drawn)
 
@@ -80,11 +96,12 @@ def _measure(
     pooled = embed(**subject.pipeline.text_components, phrases=texts).pooled.cpu()
     fetched = [subject.known[place] for place in nearest(pooled, subject.bank.pooled[: len(subject.known)].cpu())]
     started = time.monotonic()
-    ours = draw(subject.pipeline, texts, size_px, seed, steps)
+    ours = draw(subject.pipeline, texts, size_px, seed, steps, [caption.spec for caption in captions])
     seconds = (time.monotonic() - started) / len(texts)
+    by_words = draw(subject.pipeline, texts, size_px, seed, steps)
     real, retrieved = _painted(captions, size_px, rng), _painted(fetched, size_px, rng)
     shuffled = np.roll(ours, len(ours) // 2, axis=0)
-    pictures = dict(zip(_ROWS, (real, ours, retrieved, shuffled), strict=True))
+    pictures = dict(zip(_ROWS, (real, ours, by_words, retrieved, shuffled), strict=True))
     energy = sharpness(ours, real, captions)
     noise = rng.integers(0, 256, ours.shape, dtype=np.uint8)
     others = {"model": ours, "draft tier": _painted(captions, size_px, rng), "retrieval": retrieved, "noise": noise}
@@ -125,7 +142,8 @@ def _diversity(subject: Subject, captions: list[Caption], size_px: int, seed: in
     """Distance between materials of one prompt, by seed: of the model's and of painted ones."""
     rng = np.random.default_rng([seed, 3])
     repeated = [caption for caption in captions for _ in range(_SEEDS_EACH)]
-    ours = draw(subject.pipeline, [caption.text for caption in repeated], size_px, seed + 1, steps)
+    specs = [caption.spec for caption in repeated]
+    ours = draw(subject.pipeline, [caption.text for caption in repeated], size_px, seed + 1, steps, specs)
     real = _painted(repeated, size_px, rng)
     spreads = [spread(features_of(subject.judge, of, device=subject.device), _SEEDS_EACH) for of in (ours, real)]
     return {"model": spreads[0], "real data": spreads[1], "ratio": spreads[0] / max(spreads[1], 1e-9)}
@@ -206,9 +224,8 @@ def main() -> None:
     write_whole(given.run / "evaluation.json", lambda file: file.write(json.dumps(report, indent=1).encode()))
     write_whole(given.run / "evaluation.md", lambda file: file.write(table(report).encode()))
     captions = [*compose(_SHEET // 2, given.seed, "heldout"), *compose(_SHEET // 2, given.seed, "everyday")]
-    drawn = draw(
-        subject.pipeline, [caption.text for caption in captions], subject.pipeline.native_px, given.seed, given.steps
-    )
+    texts, specs = [caption.text for caption in captions], [caption.spec for caption in captions]
+    drawn = draw(subject.pipeline, texts, subject.pipeline.native_px, given.seed, given.steps, specs)
     make_sheet(captions, drawn).save(given.run / "sheet.png")
     print(table(report))
 

@@ -61,7 +61,7 @@ class ModelMaterial:
         components: Callable[[str], dict[str, Any]] = minilm_components,
         loras: Path | None = None,
     ) -> None:
-        self._device, self._folder, self._loras = device, folder, loras
+        self.folder, self._device, self._loras = folder, device, loras
         self._steps, self._guidance = num_inference_steps, guidance_scale
         self._bring_reader, self._components = bring_reader, components
         self._pipeline: MaterialPipeline | None = None
@@ -75,14 +75,14 @@ class ModelMaterial:
         """
         check_settings(self._steps, self._guidance)
         quiet.disable_progress_bar()
-        if not (self._folder / "model_index.json").is_file():
-            raise GeneratorUnavailable(f"{self._folder} holds no material pipeline; train one: make train-material")
+        if not (self.folder / "model_index.json").is_file():
+            raise GeneratorUnavailable(f"{self.folder} holds no material pipeline; train one: make train-material")
         dtype = torch.float16 if self._device.startswith("cuda") else torch.float32
         components = self._components(self._device)
         try:
-            pipeline = MaterialPipeline.from_pretrained(self._folder, dtype=dtype, **components).to(self._device)
+            pipeline = MaterialPipeline.from_pretrained(self.folder, dtype=dtype, **components).to(self._device)
         except (OSError, RuntimeError, ValueError, KeyError) as error:
-            raise GeneratorUnavailable(f"{self._folder} cannot be loaded: {error}") from error
+            raise GeneratorUnavailable(f"{self.folder} cannot be loaded: {error}") from error
         pipeline.set_progress_bar_config(disable=True)
         self._shelf = None if self._loras is None else _shelf(self._loras, pipeline)
         self._pipeline, self._read = pipeline, self._bring_reader()
