@@ -24,6 +24,9 @@ Color = tuple[Unit, Unit, Unit]
 Time = Literal["dawn", "morning", "day", "sunset", "evening", "night", "none"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "mist", "fog", "none"]
 
+Side = Literal["left", "right", "behind", "front"]
+"""A side of a thing as the viewer sees it."""
+
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=str.lower):
     """Base of the parts of a plan: the JSON field `type` is the class name in lower case."""
@@ -106,6 +109,10 @@ class SceneObject(Part, frozen=True):
     target: ObjectId | None = None
     named: bool = False
     """Whether the prompt asked for it by name, rather than it fitting the scene."""
+    side: Side | None = None
+    """With `relation` "beside": on which side of its target, where an edit says so."""
+    nudge: tuple[float, float] = (0.0, 0.0)
+    """How far edits moved it from where it stood: metres to the right, metres towards the viewer."""
 
 
 class SpokenLine(Part, frozen=True):

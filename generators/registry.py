@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from generators.base import Generator
 from generators.errors import GeneratorUnavailable, InvalidTask
-from generators.tasks import GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, Task
+from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, Task
 
 Kind = Literal["plan", "geometry", "draft", "material", "speech"]
 """Drafts are what is made at once, to be replaced by the material generator's; a material generator can make both."""
@@ -100,6 +100,7 @@ DEFAULTS: dict[Kind, str] = {
 
 _KINDS: dict[type[Task], Kind] = {
     PlanTask: "plan",
+    EditTask: "plan",
     GeometryTask: "geometry",
     MaterialTask: "material",
     MaterialsTask: "material",

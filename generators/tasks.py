@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from generators.plan import ScenePlan
+
 Seed = Annotated[int, Meta(ge=0, le=2**32 - 1)]
 Quality = Literal["fast", "balanced", "best"]
 Extent = Annotated[float, Meta(gt=0.0, le=500.0)]
@@ -32,6 +34,14 @@ class PlanTask(Task, frozen=True):
     anchor: Anchor | None = None
     max_objects: Annotated[int, Meta(ge=1, le=64)] = 14
     max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
+
+
+class EditTask(Task, frozen=True):
+    """Change a scene that stands by an instruction in words. `anchor` is what it was planned for."""
+
+    plan: ScenePlan
+    instruction: Annotated[str, Meta(min_length=1, max_length=4000)]
+    anchor: Anchor | None = None
 
 
 class GeometryTask(Task, frozen=True):
@@ -66,4 +76,4 @@ class SpeechTask(Task, frozen=True):
     speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
 
 
-AnyTask = PlanTask | GeometryTask | MaterialTask | MaterialsTask | SpeechTask
+AnyTask = PlanTask | EditTask | GeometryTask | MaterialTask | MaterialsTask | SpeechTask

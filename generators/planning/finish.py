@@ -57,17 +57,28 @@ class Finish:
             for i, (name, default) in enumerate(defaults.items())
         }
         phrases = {name: self.aged(phrase, modifiers) for name, phrase in usual.items()}
-        if usual and mention and (mention.colors or mention.materials or mention.conditions):
-            chief = _chief(tuple(usual), mention)
-            changed = _changed(usual[chief], mention)
-            phrases.update({name: changed for name, phrase in usual.items() if name == chief or phrase == usual[chief]})
+        phrases |= _repainted(usual, mention)
         return {name: self.surface(phrase) for name, phrase in phrases.items()}
+
+    def repaint(self, surfaces: Mapping[str, Surface], mention: Mention) -> dict[str, Surface]:
+        """`surfaces` with those changed that the mention's words are about; the others are the same values."""
+        changed = _repainted({name: surface.phrase for name, surface in surfaces.items()}, mention)
+        return dict(surfaces) | {name: self.surface(phrase) for name, phrase in changed.items()}
 
     def aged(self, phrase: str, modifiers: Sequence[Modifier]) -> str:
         """`phrase` with the first adjective of the scene's style and weather that suits it."""
         adjectives = (a for m in modifiers if m.aspect in ("style", "weather") for a in m.adjectives)
         fitting = next((a for a in adjectives if a in _AGES and _AGES[a].search(phrase)), None)
         return f"{fitting} {phrase}" if fitting and fitting not in phrase else phrase
+
+
+def _repainted(phrases: Mapping[str, str], mention: Mention | None) -> dict[str, str]:
+    """The new phrases of the chief surface and of those that equal it, if the mention has words for them."""
+    if not phrases or mention is None or not (mention.colors or mention.materials or mention.conditions):
+        return {}
+    chief = _chief(tuple(phrases), mention)
+    changed = _changed(phrases[chief], mention)
+    return {name: changed for name, phrase in phrases.items() if phrase == phrases[chief]}
 
 
 def _chief(names: Sequence[str], mention: Mention) -> str:

@@ -15,6 +15,7 @@ from generators.errors import GenerationFailed
 from generators.language.model import Constraint, LanguageModel, Sampling
 from generators.plan import PlanPart, SpokenLine
 from generators.planning.composition import fitted
+from generators.planning.edits.editor import SceneEditor
 from generators.planning.finish import Finish, ShapeSurfaces, SurfaceReader
 from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.grammar import (
@@ -36,7 +37,7 @@ from generators.planning.preparation import Preparation, Prepared
 from generators.planning.reading import Mention
 from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
 from generators.planning.setting import Setting, make_environment
-from generators.tasks import PlanTask
+from generators.tasks import EditTask, PlanTask
 
 _POOL = 120
 _TOKENS_A_LINE = 24
@@ -69,6 +70,7 @@ class ModelPlanner:
         self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
         self._preparation = Preparation(self._knowledge, self._retrieval)
         self._finish = Finish(read_surface, shape_surfaces)
+        self._editor = SceneEditor(self._knowledge, self._finish)
 
     def load(self) -> None:
         """Load the model and embed the knowledge.
@@ -79,13 +81,16 @@ class ModelPlanner:
         self._retrieval.load()
         self._model.load()
 
-    def run(self, task: PlanTask) -> Steps:
-        """Yield the environment, then each line's objects as it is decoded.
+    def run(self, task: PlanTask | EditTask) -> Steps:
+        """Yield the environment, then each line's objects as it is decoded. Edits need no model.
 
         Raises:
-            InvalidTask: the prompt has no words.
+            InvalidTask: the prompt has no words, or the instruction cannot be followed.
             GenerationFailed: the model named nothing, or its server broke off.
         """
+        if isinstance(task, EditTask):
+            yield from self._editor.run(task)
+            return
         prepared = self._preparation.prepare(task)
         lines = self._lines(prepared)
         first = next(lines, None)

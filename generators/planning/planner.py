@@ -13,13 +13,14 @@ from generators.embedding import shared_encoder
 from generators.language.llamacpp import LlamaCpp
 from generators.language.model import LanguageModel
 from generators.planning.composition import Composition
+from generators.planning.edits.editor import SceneEditor
 from generators.planning.finish import Finish, ShapeSurfaces, SurfaceReader
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.preparation import Preparation
 from generators.planning.retrieval import Retrieval, SentenceEncoder
 from generators.planning.setting import make_environment
 from generators.planning.suggestion import suggestions
-from generators.tasks import PlanTask
+from generators.tasks import EditTask, PlanTask
 
 _POOL: Final = 60
 """Things the language model may choose from."""
@@ -43,6 +44,7 @@ class EmbeddedPlanner:
         self._preparation = Preparation(self._knowledge, self._retrieval)
         self._model = model or LlamaCpp()
         self._finish = Finish(read_surface, shape_surfaces)
+        self._editor = SceneEditor(self._knowledge, self._finish)
 
     def load(self) -> None:
         """Load the language model and embed the knowledge.
@@ -53,12 +55,15 @@ class EmbeddedPlanner:
         self._retrieval.load()
         self._model.load()
 
-    def run(self, task: PlanTask) -> Steps:
+    def run(self, task: PlanTask | EditTask) -> Steps:
         """Yield the environment, then objects and lines as they are decided, with progress between.
 
         Raises:
-            InvalidTask: the prompt has no words.
+            InvalidTask: the prompt has no words, or the instruction cannot be followed.
         """
+        if isinstance(task, EditTask):
+            yield from self._editor.run(task)
+            return
         prepared = self._preparation.prepare(task)
         composition = Composition(
             environment=make_environment(prepared.setting, self._knowledge, self._finish),
