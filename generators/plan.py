@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from assets.layout import Footing, Relation
+from assets.layout import Footing, Relation, Side
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 Name = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9 '_-]*$")]
@@ -23,9 +23,6 @@ Color = tuple[Unit, Unit, Unit]
 
 Time = Literal["dawn", "morning", "day", "sunset", "evening", "night", "none"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "mist", "fog", "none"]
-
-Side = Literal["left", "right", "behind", "front"]
-"""A side of a thing as the viewer sees it."""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=str.lower):

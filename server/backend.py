@@ -17,6 +17,8 @@ from server.protocol.messages import (
     Accepted,
     AssetInfo,
     Bound,
+    Edit,
+    Edited,
     Failed,
     Finished,
     Generate,
@@ -24,10 +26,13 @@ from server.protocol.messages import (
     Offered,
     Planned,
     Progressed,
+    Redo,
+    Removed,
     Spoke,
+    Undo,
 )
 
-JobMessage = Accepted | Planned | Bound | Offered | Spoke | Progressed | Finished | Failed
+JobMessage = Accepted | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished | Failed
 """What a job can say. `cancelled` is the shell's to send, when the iterator has been closed."""
 
 
@@ -72,11 +77,13 @@ class AssetSource:
 class Event:
     """One step of a job: what to tell the client, and the asset behind it.
 
-    `source` is set for `offered` (its `asset`) and for `finished` (its `manifest`), and for nothing else.
+    `source` is set for `offered` (its `asset`) and for `finished` (its `manifest`), and for nothing else. `scene`, with
+    `finished`, is what the backend wants handed back when that scene is to be changed; it means nothing to the shell.
     """
 
     message: JobMessage
     source: AssetSource | None = None
+    scene: object = None
 
 
 class Backend(Protocol):
@@ -114,6 +121,13 @@ class Backend(Protocol):
         Raises:
             GenerationError: the job failed; the shell answers `failed` with its code.
             PackagingError: likewise.
+        """
+
+    def change(self, request: Edit | Undo | Redo, scene: object) -> AsyncGenerator[Event, None]:
+        """Change a scene that `run` or `change` finished; `scene` is what its last event carried. Else as `run`.
+
+        Raises:
+            GenerationError: the change cannot be made; the scene stays as it was.
         """
 
     def read(self, digest: str) -> AssetSource:

@@ -14,7 +14,7 @@ from server.delivery import Delivery
 from server.metrics import Metrics
 from server.protocol.conversation import Conversation, Request
 from server.protocol.errors import HelloTimeout, IdleTimeout, Violation
-from server.protocol.messages import Generate
+from server.protocol.messages import Cancel
 
 
 class Connection:
@@ -29,6 +29,7 @@ class Connection:
         self._metrics = metrics
         self._hello_s = hello_s
         self._jobs: dict[str, Delivery] = {}
+        self._scenes: dict[str, object] = {}
         self._something_to_write = asyncio.Event()
         self._room_to_queue = asyncio.Event()
         self._gone = False
@@ -99,7 +100,7 @@ class Connection:
     # --- jobs --------------------------------------------------------------------------------------------------------
 
     def _act(self, request: Request, tasks: asyncio.TaskGroup) -> None:
-        if isinstance(request, Generate):
+        if not isinstance(request, Cancel):
             delivery = Delivery(
                 request=request,
                 backend=self._backend,
@@ -107,6 +108,7 @@ class Connection:
                 metrics=self._metrics,
                 wake=self._something_to_write.set,
                 room=self._wait_until_not_full,
+                scenes=self._scenes,
             )
             self._jobs[request.job] = delivery
             delivery.start(tasks, lambda: self._forget(delivery))

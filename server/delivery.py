@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ from assets.errors import PackagingError
 from generators.errors import GenerationError
 from server.backend import Backend, Event
 from server.metrics import Metrics, Outcome, Stage
-from server.protocol.conversation import DETAIL_CHARACTERS, Conversation
-from server.protocol.messages import Cancelled, Failed, Finished, Generate, Offered, Planned
+from server.protocol.conversation import DETAIL_CHARACTERS, LIVING_SCENES, Conversation
+from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
 
 log = logging.getLogger(__name__)
 
@@ -23,12 +23,14 @@ log = logging.getLogger(__name__)
 class Delivery:
     """A running job. `wake` tells the writer that something waits; `room` waits until the outbox has room."""
 
-    request: Generate
+    request: Generate | Edit | Undo | Redo
     backend: Backend
     conversation: Conversation
     metrics: Metrics
     wake: Callable[[], None]
     room: Callable[[], Awaitable[None]]
+    scenes: dict[str, object]
+    """The session's scenes that can be changed, by job."""
     _task: asyncio.Task[None] | None = None
     _started: bool = False
     _cancelled: bool = False
@@ -75,19 +77,33 @@ class Delivery:
         started = time.perf_counter()
         reached: set[Stage] = set()
         outcome: Outcome | None = None
-        async with aclosing(self.backend.run(self.request)) as events:
+        async with aclosing(self._events()) as events:
             async for event in events:
                 stage = _stage(event)
                 if stage is not None and stage not in reached:
                     reached.add(stage)
                     self.metrics.stage_reached(stage, time.perf_counter() - started)
                 outcome = _outcome(event) or outcome
+                if event.scene is not None:
+                    self._keep(event.scene)
                 self.conversation.send(event.message, event.source)
                 self.wake()
                 await self.room()
         if outcome is None:
             raise RuntimeError("the backend ended a job without `finished` or `failed`")
         return outcome
+
+    def _events(self) -> AsyncGenerator[Event, None]:
+        if isinstance(self.request, Generate):
+            return self.backend.run(self.request)
+        return self.backend.change(self.request, self.scenes[self.request.job])
+
+    def _keep(self, scene: object) -> None:
+        """Keep the scene for changes, as many of the newest as the conversation will let be changed."""
+        self.scenes.pop(self.request.job, None)
+        self.scenes[self.request.job] = scene
+        while len(self.scenes) > LIVING_SCENES:
+            del self.scenes[next(iter(self.scenes))]
 
     def _fail(self, code: str, detail: str, *, retryable: bool) -> Outcome:
         if self._cancelled:

@@ -1,6 +1,6 @@
 """Where things stand: metres, right-handed, +Y up; the viewer is at the origin and looks to −Z."""
 
-from assets.layout.items import Footing, Item, Placement, Relation
+from assets.layout.items import Footing, Item, Placement, Relation, Side
 from assets.layout.region import Region, anchor_region, open_region, room_region
 from assets.layout.solver import Layout
 
@@ -11,6 +11,7 @@ __all__ = [
     "Placement",
     "Region",
     "Relation",
+    "Side",
     "anchor_region",
     "open_region",
     "room_region",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from random import Random
 
 from assets.artifacts import Vec3
-from assets.layout.items import Placement
+from assets.layout.items import Placement, Side
 from assets.layout.region import Region
 
 Pose = tuple[Vec3, float]
@@ -124,6 +124,21 @@ def next_to(size: Vec3, random: Random, target: Placement) -> Iterator[Pose]:
         if i > _TRIES // 2 and random.random() < 0.5:
             u, v = shift, side * (target.size[2] / 2 + size[2] / 2 + gap)
         yield _beyond(target, u, v, target.position[1]), target.yaw
+
+
+def on_side(size: Vec3, random: Random, target: Placement, side: Side) -> Iterator[Pose]:
+    """Beside the target, on the side that the viewer calls so, nearest first."""
+    x, y, z = target.position
+    away = math.atan2(x, -z) if (x, z) != (0.0, 0.0) else 0.0  # where the viewer looks to see the target
+    turn = {"behind": 0.0, "right": math.pi / 2, "front": math.pi, "left": -math.pi / 2}[side]
+    for i in range(_TRIES):
+        angle = away + turn + random.uniform(-0.5, 0.5) * i / _TRIES
+        ux, uz = math.sin(angle), -math.cos(angle)
+        cos, sin = math.cos(target.yaw), math.sin(target.yaw)
+        reach = _reach(target, ux * cos - uz * sin, ux * sin + uz * cos)
+        gap = reach + 0.5 * max(size[0], size[2]) + 0.05 + 0.6 * i / _TRIES
+        px, pz = x + gap * ux, z + gap * uz
+        yield (px, y, pz), to_viewer(px, pz)
 
 
 def ring(size: Vec3, random: Random, target: Placement) -> Iterator[Pose]:

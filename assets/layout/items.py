@@ -18,15 +18,23 @@ FLAT_M = 0.06
 """Things no higher than this (rugs, puddles, paths) may lie under others."""
 
 
+Side = Literal["left", "right", "behind", "front"]
+"""A side of a thing as the viewer at the origin sees it."""
+
+
 @dataclass(frozen=True)
 class Item:
-    """A thing to place: its size x, y, z in metres, front to +Z, and how it wants to stand."""
+    """A thing to place: its size x, y, z in metres, front to +Z, and how it wants to stand.
+
+    `side`, with the relation "beside", says on which side of the target.
+    """
 
     id: str
     size: Vec3
     footing: Footing = "floor"
     relation: Relation = "free"
     target: str | None = None
+    side: Side | None = None
 
 
 @dataclass(frozen=True)

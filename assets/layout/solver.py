@@ -58,6 +58,19 @@ class Layout:
                 return best
         raise NoRoom(f"no free place for {item.id} of {item.size[0]:.1f}×{item.size[1]:.1f}×{item.size[2]:.1f} m")
 
+    def keep(self, placement: Placement) -> None:
+        """Take a placement as it is, from a layout of the same region."""
+        self._placed[placement.item.id] = placement
+
+    def fits(self, placement: Placement) -> bool:
+        """Whether `placement` lies within the region and meets nothing but, perhaps, its own item's former place."""
+        former = self._placed.pop(placement.item.id, None)
+        try:
+            return self._fits(placement)
+        finally:
+            if former is not None:
+                self._placed[placement.item.id] = former
+
     def _fit(self, size: Vec3) -> Vec3:
         """Shrink a size, keeping its proportions, until the region can hold it."""
         limits = self._region.size
@@ -81,7 +94,10 @@ class Layout:
             case "under":
                 yield from ((pose, None) for pose in candidates.beneath(target))
             case "beside" | "between":
-                yield from ((pose, target.on) for pose in candidates.next_to(size, random, target))
+                poses = candidates.next_to(size, random, target)
+                if item.side:
+                    poses = candidates.on_side(size, random, target, item.side)
+                yield from ((pose, target.on) for pose in poses)
             case "around":
                 yield from ((pose, target.on) for pose in candidates.ring(size, random, target))
             case "facing":

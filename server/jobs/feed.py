@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from typing import Literal
 
 from server.backend import AssetSource, Event, JobMessage
@@ -17,9 +18,10 @@ _WAITING = 256
 class Feed:
     """The events of one job. None comes last."""
 
-    def __init__(self, job: str) -> None:
+    def __init__(self, job: str, revisions: Mapping[str, int] | None = None) -> None:
         self._job = job
-        self._revisions: dict[str, int] = {}
+        self.revisions = dict(revisions or {})
+        """The last revision of each slot; those of an earlier run of the same job go on rising."""
         self._asked: dict[Stage, int] = {}
         self._done: dict[Stage, int] = {}
         self.events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=_WAITING)
@@ -30,7 +32,7 @@ class Feed:
 
     async def offer(self, slot: str, tier: Tier, source: AssetSource, tile_size_m: float | None = None) -> None:
         """Offer a slot's next revision."""
-        revision = self._revisions[slot] = self._revisions.get(slot, 0) + 1
+        revision = self.revisions[slot] = self.revisions.get(slot, 0) + 1
         offered = Offered(
             job=self._job, slot=slot, revision=revision, tier=tier, asset=source.info, tile_size_m=tile_size_m
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from contextlib import aclosing
 from typing import Any
 
@@ -21,10 +21,10 @@ from assets.artifacts import Model, Speech
 from assets.asset import Asset
 from assets.errors import NoRoom, PackagingError
 from assets.glb import Node, pack_glb, pack_scene
-from assets.layout import Item
+from assets.layout import Item, Placement
 from assets.wav import pack_wav
 from generators.errors import GenerationError, GenerationFailed
-from generators.plan import Environment, SceneObject, SpokenLine
+from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask
 from server.engine.base import Engine
 from server.jobs.feed import Feed
@@ -57,6 +57,7 @@ class JobRun:
         shelf: Shelf,
         generators: tuple[GeneratorInfo, ...],
         material_batch: int = 1,
+        revisions: Mapping[str, int] | None = None,
     ) -> None:
         self._request = request
         self._shelf = shelf
@@ -65,13 +66,29 @@ class JobRun:
         self._started = time.monotonic()
         self._scene: Scene | None = None
         self._models: dict[bytes, asyncio.Task[Model]] = {}
-        self.feed = Feed(request.job)
+        self._lines: list[SpokenLine] = []
+        self.feed = Feed(request.job, revisions)
         self._work = Work(engine, self.feed)
 
     @property
     def partial(self) -> bool:
         """Whether some part failed."""
         return bool(self._scene and self._scene.failures)
+
+    @property
+    def scene(self) -> Scene:
+        """What was made; whole when `produce` has returned.
+
+        Raises:
+            GenerationFailed: there is no plan yet.
+        """
+        return self._planned_scene()
+
+    @property
+    def plan(self) -> ScenePlan:
+        """The plan that was followed."""
+        objects = tuple(placed.thing for placed in self.scene.objects.values())
+        return ScenePlan(environment=self.scene.environment, objects=objects, lines=tuple(self._lines))
 
     async def produce(self) -> None:
         """Do the whole job; the last event is `finished`.
@@ -90,11 +107,10 @@ class JobRun:
 
     async def _follow_plan(self) -> None:
         request = self._request
-        anchor = Anchor(kind=request.anchor.kind, size=request.anchor.size) if request.anchor else None
         task = PlanTask(
             prompt=request.prompt,
             seed=request.seed,
-            anchor=anchor,
+            anchor=self._anchor,
             max_objects=request.max_objects,
             max_lines=request.max_lines,
         )
@@ -112,11 +128,20 @@ class JobRun:
         if self._scene is None:
             raise GenerationFailed("the planner gave no environment")
 
-    async def _begin(self, environment: Environment) -> None:
+    @property
+    def _anchor(self) -> Anchor | None:
+        anchor = self._request.anchor
+        return Anchor(kind=anchor.kind, size=anchor.size) if anchor else None
+
+    def _open_scene(self, environment: Environment) -> Scene:
         self._scene = scene = Scene.begin(environment, self._request)
         self._textures = Textures(
             self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch
         )
+        return scene
+
+    async def _begin(self, environment: Environment) -> None:
+        scene = self._open_scene(environment)
         await self.feed.tell(Planned(job=self._request.job, environment=environment_info(environment)))
         if scene.shell_surfaces:
             self._spawn(self._build_shell(scene))
@@ -126,11 +151,27 @@ class JobRun:
     async def _place(self, thing: SceneObject) -> None:
         scene = self._planned_scene()
         slot = f"object/{thing.id}"
-        item = Item(thing.id, thing.size, thing.footing, thing.relation, thing.target)
         try:
-            placement = await asyncio.to_thread(scene.layout.place, item)
+            placement = await asyncio.to_thread(self._stand, scene, thing)
         except NoRoom as error:
             return scene.note_failure(slot, error)
+        await self._bind(scene, thing, placement)
+        self._spawn(self._build_object(scene, slot))
+        for surface in thing.surfaces.values():
+            self._textures.need(surface)
+        return None
+
+    def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
+        """Find the thing a place; runs in a thread.
+
+        Raises:
+            NoRoom: there is none.
+        """
+        return scene.layout.place(item_of(thing))
+
+    async def _bind(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
+        """Tell where a thing stands and what light it gives."""
+        slot = f"object/{thing.id}"
         light = lamp_light(thing, placement)
         if light is not None and sum(one.kind == "point" for one in scene.lights) >= MAX_POINT_LIGHTS:
             light = None
@@ -149,13 +190,10 @@ class JobRun:
             scene.lights.append(light)
         scene.objects[slot] = PlacedObject(thing, placement, bound)
         await self.feed.tell(bound)
-        self._spawn(self._build_object(scene, slot))
-        for surface in thing.surfaces.values():
-            self._textures.need(surface)
-        return None
 
     async def _say(self, line: SpokenLine) -> None:
         scene = self._planned_scene()
+        self._lines.append(line)
         at = None if line.speaker == "narrator" else f"object/{line.speaker}"
         for number, sentence in enumerate(_SENTENCE_END.split(line.text.strip()), 1):
             slot = line_slot(line, number)
@@ -251,3 +289,8 @@ class JobRun:
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         self._group.create_task(work)
+
+
+def item_of(thing: SceneObject) -> Item:
+    """A thing as the layout knows it."""
+    return Item(thing.id, thing.size, thing.footing, thing.relation, thing.target, thing.side)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+import dataclasses
+from collections.abc import AsyncGenerator, Callable, Iterable
+from contextlib import aclosing
 
 from assets.store import Store
-from generators.errors import GenerationError
+from generators.errors import GenerationError, GenerationFailed
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
 from server.backend import AssetSource, Event, JobMessage
 from server.engine.base import Engine
+from server.jobs.living import LivingScene, version_of
 from server.jobs.record import keep_job, recall_job, request_key
+from server.jobs.revision import Revision
 from server.jobs.run import JobRun
 from server.jobs.shelf import Shelf
-from server.protocol.messages import Accepted, Generate, GeneratorInfo
+from server.protocol.messages import Accepted, Edit, Finished, Generate, GeneratorInfo, Offered, Redo, Undo
 
 
 class SceneBackend:
@@ -70,22 +74,42 @@ class SceneBackend:
         if recalled := await asyncio.to_thread(recall_job, self._store, self._shelf, key, request.job):
             yield Event(Accepted(job=request.job, cached=True))
             for known in recalled:
-                yield known
+                yield _with_scene(known, lambda: LivingScene(request, _revisions(recalled)))
             return
         yield Event(Accepted(job=request.job))
         job = JobRun(request, self._engine, self._shelf, self._generators, self._material_batch)
-        work = asyncio.create_task(_until_done(job))
         sent: list[JobMessage] = []
-        try:
-            while (event := await job.feed.events.get()) is not None:
+        async with aclosing(_events(job)) as events:
+            async for event in events:
                 sent.append(event.message)
-                yield event
-            await work
-            if not job.partial:
-                keep_job(self._store, key, sent)
-        finally:
-            work.cancel()
-            await asyncio.gather(work, return_exceptions=True)
+                yield _with_scene(event, lambda: _first_version(request, job))
+        if not job.partial:
+            keep_job(self._store, key, sent)
+
+    async def change(self, request: Edit | Undo | Redo, scene: object) -> AsyncGenerator[Event, None]:
+        """Change a scene; see `Backend.change`."""
+        if not isinstance(scene, LivingScene):
+            raise TypeError(f"{type(scene).__name__} is no scene of this backend")
+        yield Event(Accepted(job=request.job))
+        living = scene if scene.scene is not None else await self._remade(scene)
+        if living.scene is None:
+            raise GenerationFailed("the scene could not be made again")
+        if not isinstance(request, Edit):
+            living.step(request)
+        made = (self._engine, self._shelf, self._generators, self._material_batch)
+        job = Revision(request, living, living.scene, *made)
+        async with aclosing(_events(job)) as events:
+            async for event in events:
+                yield _with_scene(event, lambda: job.made)
+
+    async def _remade(self, living: LivingScene) -> LivingScene:
+        """Make a scene again that had been answered from the store, saying nothing: equal requests, equal bytes."""
+        job = JobRun(living.request, self._engine, self._shelf, self._generators, self._material_batch)
+        async with aclosing(_events(job)) as events:
+            async for _ in events:
+                continue
+        made = _first_version(living.request, job)
+        return dataclasses.replace(made, revisions=living.revisions)
 
     def read(self, digest: str) -> AssetSource:
         """Find an asset for HTTP.
@@ -94,6 +118,32 @@ class SceneBackend:
             AssetMissing: no asset has that digest.
         """
         return self._shelf.find(digest)
+
+
+async def _events(job: JobRun) -> AsyncGenerator[Event, None]:
+    """What a job says while it runs; closing this stops it."""
+    work = asyncio.create_task(_until_done(job))
+    try:
+        while (event := await job.feed.events.get()) is not None:
+            yield event
+        await work
+    finally:
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+
+
+def _with_scene(event: Event, scene: Callable[[], LivingScene]) -> Event:
+    """The event, with the scene that can be changed from now on where it is the last."""
+    return dataclasses.replace(event, scene=scene()) if isinstance(event.message, Finished) else event
+
+
+def _first_version(request: Generate, job: JobRun) -> LivingScene:
+    return LivingScene(request, dict(job.feed.revisions), job.scene, (version_of(job.plan, job.scene),))
+
+
+def _revisions(events: Iterable[Event]) -> dict[str, int]:
+    """The last revision of each slot in what an earlier job said."""
+    return {event.message.slot: event.message.revision for event in events if isinstance(event.message, Offered)}
 
 
 async def _until_done(job: JobRun) -> None:

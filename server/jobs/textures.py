@@ -50,7 +50,15 @@ class Textures:
         self._request, self._scene, self._group = request, scene, group
         self._work, self._shelf, self._feed, self._batch = work, shelf, feed, batch
         self._phrases: dict[str, str] = {}
+        self._kept: set[str] = set()
         self._drafts: dict[str, asyncio.Task[None]] = {}
+
+    def keep(self, surface: Surface, made: MaterialFiles) -> None:
+        """Take a surface's material as it was made before."""
+        key = material_key(surface.phrase)
+        self._phrases.setdefault(key, surface.phrase)
+        self._kept.add(key)
+        self._scene.materials[key] = made
 
     def need(self, surface: Surface) -> None:
         """Start making a surface's material, unless its phrase has been asked for already."""
@@ -65,7 +73,7 @@ class Textures:
 
     def all_known(self) -> None:
         """Nothing will be asked for any more: make the final maps, where that is done by several in one call."""
-        keys = list(self._phrases)
+        keys = [key for key in self._phrases if key not in self._kept]
         if self._batch > 1:
             for first in range(0, len(keys), self._batch):
                 self._group.create_task(self._finals(keys[first : first + self._batch]))

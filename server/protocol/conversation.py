@@ -25,6 +25,7 @@ from .errors import (
     TooManyErrors,
     TooManyJobs,
     UnknownJob,
+    UnknownScene,
     Violation,
     WrongVersion,
 )
@@ -35,19 +36,26 @@ from .messages import (
     Cancelled,
     ClientMessage,
     Credit,
+    Edit,
     Failed,
     Finished,
     Generate,
     GeneratorInfo,
     Hello,
     Limits,
+    Redo,
     ServerMessage,
+    Undo,
     Welcome,
 )
 from .outbox import Outbox, Source
 
-Request = Generate | Cancel
+Change = Edit | Undo | Redo
+Request = Generate | Change | Cancel
 """What the shell has to act on; all else is answered here."""
+
+LIVING_SCENES = 4
+"""Scenes of finished jobs that a session keeps for edits."""
 
 DETAIL_CHARACTERS = 2000
 
@@ -66,6 +74,7 @@ class Conversation:
         self._generators = tuple(generators)
         self._credit = CreditBalance()
         self._jobs: dict[str, Literal["running", "stopping"]] = {}
+        self._living: dict[str, None] = {}
         self._seq = 0
         self._bad_messages = 0
 
@@ -113,6 +122,8 @@ class Conversation:
             self.outbox.drop_job(message.job)
         if isinstance(message, Finished | Failed | Cancelled) and job is not None:
             del self._jobs[job]
+        if isinstance(message, Finished):
+            self._keep_living(message.job)
         http = self.hello is not None and self.hello.accept.transport == "http"
         self.outbox.push(message, None if http else source)
 
@@ -160,7 +171,12 @@ class Conversation:
         if isinstance(message, Credit):
             self._credit.grant(message.size_bytes)
             return []
-        return self._start(message) if isinstance(message, Generate) else self._stop(message)
+        match message:
+            case Generate():
+                return self._start(message)
+            case Edit() | Undo() | Redo():
+                return self._change(message)
+        return self._stop(message)
 
     def _first(self, frame: str) -> Hello:
         message: ClientMessage | None = None
@@ -192,7 +208,25 @@ class Conversation:
             bound = self.limits.prompt_characters
             raise PromptTooLong(f"{len(request.prompt)} characters; at most {bound} are taken", job=request.job)
         self._jobs[request.job] = "running"
+        self._living.pop(request.job, None)
         return [request]
+
+    def _change(self, request: Change) -> list[Request]:
+        if request.job in self._jobs:
+            raise DuplicateJob(f"job {request.job!r} is running; change its scene when it has finished")
+        if request.job not in self._living:
+            kept = ", ".join(self._living) or "none"
+            raise UnknownScene(f"no scene of a job {request.job!r} is kept (there are: {kept}); generate it again")
+        if len(self._jobs) >= self.limits.jobs:
+            raise TooManyJobs(f"{len(self._jobs)} jobs run in this session, the most it may")
+        self._jobs[request.job] = "running"
+        return [request]
+
+    def _keep_living(self, job: str) -> None:
+        self._living.pop(job, None)
+        self._living[job] = None
+        while len(self._living) > LIVING_SCENES:
+            del self._living[next(iter(self._living))]
 
     def _stop(self, request: Cancel) -> list[Request]:
         state = self._jobs.get(request.job)
@@ -211,7 +245,7 @@ class Conversation:
         return None if seen.job in self._jobs else seen.job
 
     def _refuse(self, error: BadMessage) -> None:
-        if not isinstance(error, UnknownJob | TooManyJobs):
+        if not isinstance(error, UnknownJob | UnknownScene | TooManyJobs):
             self._bad_messages += 1
         if self._bad_messages > MAX_BAD_MESSAGES:
             self.violate(TooManyErrors(f"more than {MAX_BAD_MESSAGES} bad messages"))

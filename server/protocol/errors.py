@@ -8,6 +8,7 @@ ProtocolError
 │   ├── PromptTooLong        longer than this server takes
 │   ├── DuplicateJob         a running job has that id
 │   ├── UnknownJob           no running job has that id
+│   ├── UnknownScene         no finished job of that id has its scene kept
 │   ├── TooManyJobs          the session runs as many jobs as it may; retryable
 │   └── AssetGone            an offered asset left the store before it was sent; retryable
 ├── BadChunk               a binary frame is not the chunk that was due
@@ -85,6 +86,12 @@ class UnknownJob(BadMessage):
     """No running job of this session has that id."""
 
     code = "unknown_job"
+
+
+class UnknownScene(BadMessage):
+    """No finished job of this session with that id has its scene kept."""
+
+    code = "unknown_scene"
 
 
 class TooManyJobs(BadMessage):

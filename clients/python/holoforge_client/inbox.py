@@ -9,11 +9,13 @@ from .protocol.messages import (
     Accepted,
     AssetInfo,
     Bound,
+    Edited,
     Finished,
     MapName,
     Offered,
     Planned,
     Progressed,
+    Removed,
     Spoke,
     Tier,
 )
@@ -39,7 +41,7 @@ class AssetReceived:
         return next((n for n in names if parts[0] == "material" and n == parts[-1]), None)
 
 
-JobMessage = Accepted | Planned | Bound | Offered | Spoke | Progressed | Finished
+JobMessage = Accepted | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished
 JobEvent = JobMessage | AssetReceived
 """What a job yields, in order; `Finished` comes last, once every file is there."""
 

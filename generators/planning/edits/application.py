@@ -8,7 +8,8 @@ from functools import singledispatchmethod
 
 import msgspec
 
-from generators.plan import Environment, Room, SceneObject, ScenePlan, Side, SpokenLine, Surface
+from assets.layout import Side
+from generators.plan import Environment, Room, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.planning.edits.operations import (
     Add,
     Change,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from assets.layout import Side
 from generators.errors import InvalidTask
-from generators.plan import Side
 from generators.planning.furnishing import Wish
 from generators.planning.knowledge.modifiers import Modifier
 

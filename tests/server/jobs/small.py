@@ -11,8 +11,11 @@ from assets.artifacts import MaterialMaps, Model, Primitive, Speech
 from generators.base import Preview, Progress, Steps
 from generators.errors import GenerationFailed, InvalidTask
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
+from generators.planning.edits.editor import SceneEditor
+from generators.planning.finish import Finish
+from generators.planning.knowledge.library import load_knowledge
 from generators.registry import GeneratorSpec, Kind
-from generators.tasks import GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask
+from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask
 
 _FACES = ((0, 1, 1), (0, -1, 1), (1, 1, 1), (1, -1, 1), (2, 1, 1), (2, -1, 1))
 
@@ -36,7 +39,10 @@ def box(name: str, size: tuple[float, float, float]) -> Model:
 
 
 class Boxes:
-    """Plans one box for each word of the prompt, and one line. "unplannable" fails; "slow" takes a while."""
+    """Plans one box for each word of the prompt, and one line. "unplannable" fails; "slow" takes a while.
+
+    Edits are read and carried out as the real planners do.
+    """
 
     def __init__(self, device: str) -> None:
         del device
@@ -44,12 +50,16 @@ class Boxes:
     def load(self) -> None:
         """Nothing to load."""
 
-    def run(self, task: PlanTask) -> Steps:
+    def run(self, task: PlanTask | EditTask) -> Steps:
+        if isinstance(task, EditTask):
+            finish = Finish(lambda phrase: Surface(phrase=phrase), lambda shape: {"body": "plain paint"})
+            yield from SceneEditor(load_knowledge(), finish).run(task)
+            return
         words = task.prompt.lower().split()
         if "unplannable" in words:
             raise InvalidTask("prompt: cannot be planned")
         ground = None if task.anchor else Surface(phrase="grey ground")
-        yield Environment(title=task.prompt[:50], mood="calm", archetype="boxes", ground=ground)
+        yield Environment(title=task.prompt[:50], mood="calm", archetype="scandinavian living room", ground=ground)
         for i, word in enumerate(words[: task.max_objects], 1):
             if word == "slow":
                 for k in range(100):

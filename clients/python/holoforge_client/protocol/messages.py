@@ -4,7 +4,8 @@ What a client sends is an imperative, what the server sends a participle or a no
 are refused. Assets travel as binary frames (see `chunk`); everything about them that is not bytes travels here.
 
 Slots: `environment` (ground, room, sky), `object/<id>`, `material/<key>/<map>`, `speech/<id>`, `scene`.
-A slot's revisions rise; a client shows the highest it holds.
+A slot's revisions rise; a client shows the highest it holds. `material/<key>/preview` is a picture of a material that
+is being drawn, tier `placeholder`: nice to show, and no map of it.
 """
 
 from __future__ import annotations
@@ -96,6 +97,28 @@ class Generate(Message, frozen=True):
     max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
 
 
+class Edit(Message, frozen=True):
+    """Change the scene of a finished job by words: "make the table red". The job goes on under its id.
+
+    What is not concerned keeps its slots and their bytes. The scenes of a session's last few jobs can be changed.
+    """
+
+    job: JobId
+    instruction: Annotated[str, Meta(min_length=1, max_length=4000)]
+
+
+class Undo(Message, frozen=True):
+    """Take the last edit of a job's scene back."""
+
+    job: JobId
+
+
+class Redo(Message, frozen=True):
+    """Carry out again what `undo` took back."""
+
+    job: JobId
+
+
 class Cancel(Message, frozen=True):
     """Stop a job at its next step. Answered by `cancelled`, or by an error if there is no such job."""
 
@@ -108,7 +131,7 @@ class Credit(Message, frozen=True):
     size_bytes: Annotated[int, Meta(ge=1, le=2**40)]
 
 
-ClientMessage = Hello | Generate | Cancel | Credit
+ClientMessage = Hello | Generate | Edit | Undo | Redo | Cancel | Credit
 
 
 # --- what the server sends -------------------------------------------------------------------------------------------
@@ -201,6 +224,25 @@ class Planned(ServerMessage, frozen=True):
 
     job: JobId
     environment: EnvironmentInfo
+
+
+class Edited(ServerMessage, frozen=True):
+    """An edit was understood as `changes`; what differs follows as `planned`, `removed`, `bound`, `spoke`, `offered`.
+
+    `undo` and `redo` say how many edits can be taken back and carried out again.
+    """
+
+    job: JobId
+    changes: tuple[str, ...]
+    undo: int = 0
+    redo: int = 0
+
+
+class Removed(ServerMessage, frozen=True):
+    """A slot of the scene is no more: `object/<id>` or `speech/<id>`."""
+
+    job: JobId
+    slot: Slot
 
 
 class Bound(ServerMessage, frozen=True):
@@ -301,4 +343,17 @@ class Cancelled(ServerMessage, frozen=True):
     job: JobId
 
 
-AnyServerMessage = Welcome | Accepted | Planned | Bound | Offered | Spoke | Progressed | Finished | Failed | Cancelled
+AnyServerMessage = (
+    Welcome
+    | Accepted
+    | Edited
+    | Planned
+    | Removed
+    | Bound
+    | Offered
+    | Spoke
+    | Progressed
+    | Finished
+    | Failed
+    | Cancelled
+)

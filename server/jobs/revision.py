@@ -1,0 +1,223 @@
+"""An edit, undo or redo of a scene: a job that makes only what differs and takes the rest as it is.
+
+A part of the new plan that equals one of the old keeps its slot, its place and its bytes, and nothing is said of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import math
+from contextlib import aclosing
+
+from assets.layout import Placement
+from generators.base import Progress
+from generators.errors import GenerationFailed
+from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
+from generators.tasks import EditTask
+from server.engine.base import Engine
+from server.jobs.lighting import environment_info
+from server.jobs.living import LivingScene, Version, version_of
+from server.jobs.run import JobRun, item_of
+from server.jobs.scene import PlacedObject, Scene
+from server.jobs.shelf import Shelf
+from server.jobs.surfaces import material_key
+from server.jobs.work import FIRST
+from server.protocol.messages import Edit, Edited, GeneratorInfo, Planned, Redo, Removed, Undo
+
+_SHARES = (1.0, 0.75, 0.5, 0.25)
+"""How much of a step is tried in turn where something is in the way."""
+
+
+class Revision(JobRun):
+    """Runs one change of `living`; `made` is the scene that lives on afterwards."""
+
+    def __init__(
+        self,
+        change: Edit | Undo | Redo,
+        living: LivingScene,
+        before: Scene,
+        engine: Engine,
+        shelf: Shelf,
+        generators: tuple[GeneratorInfo, ...],
+        material_batch: int = 1,
+    ) -> None:
+        super().__init__(living.request, engine, shelf, generators, material_batch, living.revisions)
+        self._change, self._living, self._before = change, living, before
+        self._places: dict[str, Placement] = {}
+        self._was = {placed.thing.id: placed for placed in before.objects.values()}
+
+    @property
+    def made(self) -> LivingScene:
+        """The scene as it is now, for the next change."""
+        if isinstance(self._change, Edit):
+            versions, at = self._living.grown(version_of(self.plan, self.scene))
+        else:
+            versions, at = self._living.versions, self._living.step(self._change)
+        return LivingScene(self._request, dict(self.feed.revisions), self.scene, versions, at)
+
+    async def _follow_plan(self) -> None:
+        plan = await self._wanted()
+        self._scene = scene = self._open_scene(plan.environment)
+        await self._take_environment(scene, plan.environment)
+        await self._tell_removed(plan)
+        for thing in plan.objects:
+            if (known := self._was.get(thing.id)) and known.thing == thing:
+                scene.layout.keep(known.placement)
+        for thing in plan.objects:
+            await self._take(scene, thing)
+        for line in plan.lines:
+            await self._take_line(scene, line)
+
+    async def _wanted(self) -> ScenePlan:
+        """The plan to follow, and what the change is called."""
+        if isinstance(self._change, Edit):
+            return await self._edited(self._change)
+        place = self._living.step(self._change)
+        version: Version = self._living.versions[place]
+        self._places = dict(version.placements)
+        name = "undo" if isinstance(self._change, Undo) else "redo"
+        await self._tell_edited((name,), place, len(self._living.versions) - 1 - place)
+        return version.plan
+
+    async def _edited(self, change: Edit) -> ScenePlan:
+        task = EditTask(
+            plan=self._living.current.plan,
+            instruction=change.instruction,
+            anchor=self._anchor,
+            seed=self._request.seed,
+        )
+        environment: Environment | None = None
+        objects: list[SceneObject] = []
+        lines: list[SpokenLine] = []
+        changes: tuple[str, ...] = ()
+        async with aclosing(self._work.steps(task, FIRST)) as steps:
+            async for step in steps:
+                match step:
+                    case Environment():
+                        environment = step
+                    case SceneObject():
+                        objects.append(step)
+                    case SpokenLine():
+                        lines.append(step)
+                    case Progress(note=note) if note:
+                        changes = tuple(note.split("; "))
+        if environment is None:
+            raise GenerationFailed("the planner gave no environment")
+        await self._tell_edited(changes, self._living.undo + 1, 0)
+        return ScenePlan(environment=environment, objects=tuple(objects), lines=tuple(lines))
+
+    async def _tell_edited(self, changes: tuple[str, ...], undo: int, redo: int) -> None:
+        await self.feed.tell(Edited(job=self._request.job, changes=changes, undo=undo, redo=redo))
+
+    async def _take_environment(self, scene: Scene, environment: Environment) -> None:
+        old = self._before
+        if environment != old.environment:
+            await self.feed.tell(Planned(job=self._request.job, environment=environment_info(environment)))
+        same_room = (environment.room is None) == (old.environment.room is None)
+        if scene.shell_surfaces == old.shell_surfaces and same_room:
+            scene.shell = old.shell
+            if "environment" in old.object_files:
+                scene.object_files["environment"] = old.object_files["environment"]
+        elif scene.shell_surfaces:
+            self._spawn(self._build_shell(scene))
+        for surface in scene.shell_surfaces.values():
+            self._dress(scene, surface)
+
+    async def _tell_removed(self, plan: ScenePlan) -> None:
+        there = {f"object/{thing.id}" for thing in plan.objects}
+        for slot in self._before.objects:
+            if slot not in there:
+                await self.feed.tell(Removed(job=self._request.job, slot=slot))
+        lines = {line.id for line in plan.lines}
+        for slot in self._before.lines:
+            if slot.removeprefix("speech/").rpartition("-")[0] not in lines:
+                await self.feed.tell(Removed(job=self._request.job, slot=slot))
+
+    async def _take(self, scene: Scene, thing: SceneObject) -> None:
+        """One object of the new plan: as it was, or moved, or made anew."""
+        slot, known = f"object/{thing.id}", self._was.get(thing.id)
+        if known is None or slot not in self._before.object_files or _looks(known.thing) != _looks(thing):
+            await self._place(thing)
+            return
+        placement = await asyncio.to_thread(self._stand, scene, thing)
+        if placement.size != known.placement.size:
+            scene.layout.keep(placement)
+            self._places[thing.id] = placement
+            await self._place(thing)
+            return
+        if thing == known.thing and placement == known.placement:
+            scene.objects[slot] = known
+            if known.bound.light is not None:
+                scene.lights.append(known.bound.light)
+        else:
+            await self._bind(scene, thing, placement)
+        self._reuse(scene, slot, known)
+        for surface in thing.surfaces.values():
+            self._dress(scene, surface)
+
+    def _reuse(self, scene: Scene, slot: str, known: PlacedObject) -> None:
+        scene.object_files[slot] = self._before.object_files[slot]
+        if model := self._before.models.get(slot):
+            scene.models[slot] = model
+
+    def _dress(self, scene: Scene, surface: Surface) -> None:
+        """The surface's material: the one it had, or a new one."""
+        made = self._before.materials.get(material_key(surface.phrase))
+        if made is None:
+            self._textures.need(surface)
+        else:
+            self._textures.keep(surface, made)
+
+    def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
+        """Where it stood in the version asked for; else where it stands now, as far as that is still right."""
+        item, layout = item_of(thing), scene.layout
+        if place := self._places.get(thing.id):
+            kept = dataclasses.replace(place, item=item)
+            layout.keep(kept)
+            return kept
+        known = self._was.get(thing.id)
+        if known is None or not _same_stand(known.thing, thing):
+            return layout.place(item)
+        for share in _SHARES:
+            wanted = self._shifted(scene, known, thing, share)
+            if layout.fits(wanted):
+                layout.keep(wanted)
+                return wanted
+        return layout.place(item)
+
+    def _shifted(self, scene: Scene, known: PlacedObject, thing: SceneObject, share: float) -> Placement:
+        """The old place, moved by `share` of what edits moved the thing, and along with what it stands on."""
+        old = known.placement
+        dx, dz = (share * (b - a) for a, b in zip(known.thing.nudge, thing.nudge, strict=True))
+        x, y, z = old.position
+        if old.on and (base := scene.objects.get(f"object/{old.on}")) and old.on in self._was:
+            was, now = self._was[old.on].placement, base.placement
+            dx, dz = dx + now.position[0] - was.position[0], dz + now.position[2] - was.position[2]
+            y += now.top - was.top
+        grown = [math.isclose(a, b) for a, b in zip(known.thing.size, old.size, strict=True)]
+        size = (
+            thing.size
+            if all(grown)
+            else tuple(part * b / a for part, a, b in zip(old.size, known.thing.size, thing.size, strict=True))
+        )
+        w, h, d = size
+        return Placement(item_of(thing), (x + dx, y, z + dz), old.yaw, (w, h, d), old.on)
+
+    async def _take_line(self, scene: Scene, line: SpokenLine) -> None:
+        if line not in self._living.current.plan.lines:
+            await self._say(line)
+            return
+        self._lines.append(line)
+        for slot, file in self._before.lines.items():
+            if slot.removeprefix("speech/").rpartition("-")[0] == line.id:
+                scene.lines[slot] = file
+
+
+def _looks(thing: SceneObject) -> object:
+    """What the thing's file depends on, but for its size in place."""
+    return thing.thing, thing.shape, thing.size, thing.parameters, thing.surfaces
+
+
+def _same_stand(old: SceneObject, new: SceneObject) -> bool:
+    return (old.relation, old.target, old.side, old.footing) == (new.relation, new.target, new.side, new.footing)

@@ -1,0 +1,205 @@
+"""A living scene: an edit makes only what it changes, undo gives back the very bytes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from contextlib import aclosing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generators.planning.edits.operations import InvalidEdit
+from generators.registry import Kind
+from server.backend import Event
+from server.jobs.living import NothingToUndo
+from server.jobs.scenes import SceneBackend
+from server.protocol.messages import (
+    Accepted,
+    Bound,
+    Edit,
+    Edited,
+    Finished,
+    Generate,
+    Planned,
+    Redo,
+    Removed,
+    Spoke,
+    Undo,
+)
+from tests.server.jobs.small import CHOSEN
+from tests.server.jobs.test_scenes import backend, manifest_of, offered
+
+BATCHED: dict[Kind, str] = {**CHOSEN, "material": "wave-batches"}
+
+
+class Talk:
+    """A scene of a table, a chair and a sofa, and what is said to it."""
+
+    def __init__(self, made: SceneBackend) -> None:
+        self._made, self._scene = made, object()
+
+    async def generate(self, **options: Any) -> list[Event]:
+        return await self._events(self._made.run(Generate(job="j", prompt="table chair sofa", **options)))
+
+    async def edit(self, instruction: str) -> list[Event]:
+        return await self._events(self._made.change(Edit(job="j", instruction=instruction), self._scene))
+
+    async def undo(self) -> list[Event]:
+        return await self._events(self._made.change(Undo(job="j"), self._scene))
+
+    async def redo(self) -> list[Event]:
+        return await self._events(self._made.change(Redo(job="j"), self._scene))
+
+    async def _events(self, stream: Any) -> list[Event]:
+        async with aclosing(stream) as events:
+            found = [event async for event in events]
+        assert isinstance(found[-1].message, Finished)
+        self._scene = found[-1].scene
+        return found
+
+
+def talk(root: Path, script: Callable[[Talk], Coroutine[Any, Any, None]], chosen: dict[Kind, str] = CHOSEN) -> None:
+    async def run() -> None:
+        async with backend(root, chosen) as made:
+            await script(Talk(made))
+
+    asyncio.run(run())
+
+
+def slots(events: list[Event]) -> set[str]:
+    return {offer.slot.rpartition("/")[0] if "material" in offer.slot else offer.slot for offer in offered(events)}
+
+
+def of(events: list[Event], kind: type) -> list[Any]:
+    return [event.message for event in events if isinstance(event.message, kind)]
+
+
+def objects(events: list[Event]) -> dict[str, Any]:
+    return {entry["slot"]: entry for entry in manifest_of(events)["objects"]}
+
+
+@pytest.mark.parametrize("chosen", [CHOSEN, BATCHED], ids=["one by one", "in batches"])
+def test_painting_one_thing_makes_its_file_and_one_material(tmp_path: Path, chosen: dict[Kind, str]) -> None:
+    async def script(talk: Talk) -> None:
+        first = await talk.generate()
+        after = await talk.edit("make the table red")
+        assert isinstance(after[0].message, Accepted)
+        assert of(after, Edited) == [Edited(job="j", changes=("paint table-1: red",), undo=1, redo=0)]
+        assert not of(after, Planned)
+        assert not of(after, Spoke)
+        assert [bound.slot for bound in of(after, Bound)] == ["object/table-1"]
+        made = slots(after)
+        assert "object/table-1" in made
+        assert len(made) == 2
+        old, new = objects(first), objects(after)
+        assert [slot for slot in old if old[slot] != new[slot]] == ["object/table-1"]
+        assert old["object/table-1"]["translation"] == new["object/table-1"]["translation"]
+        assert manifest_of(first)["lines"] == manifest_of(after)["lines"]
+
+    talk(tmp_path, script, chosen)
+
+
+def test_revisions_go_on_rising(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first, after = await talk.generate(), await talk.edit("make the table red")
+        last = {offer.slot: offer.revision for offer in offered(first)}
+        assert all(offer.revision > last.get(offer.slot, 0) for offer in offered(after))
+
+    talk(tmp_path, script)
+
+
+def test_undo_gives_back_the_very_manifest_and_redo_the_other(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first = await talk.generate()
+        edited = await talk.edit("remove the chair, move the table to the left")
+        back = await talk.undo()
+        again = await talk.redo()
+        digests = [of(events, Finished)[0].manifest.digest for events in (first, edited, back, again)]
+        assert digests[0] == digests[2] != digests[1] == digests[3]
+        assert of(edited, Removed) == [Removed(job="j", slot="object/chair-2")]
+        assert (of(back, Edited)[0].undo, of(back, Edited)[0].redo) == (0, 1)
+        with pytest.raises(NothingToUndo):
+            await talk.redo()
+        await talk.undo()
+        with pytest.raises(NothingToUndo):
+            await talk.undo()
+
+    talk(tmp_path, script)
+
+
+def test_a_move_moves_and_makes_no_file(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first, after = await talk.generate(), await talk.edit("move the sofa to the left")
+        old, new = objects(first)["object/sofa-3"], objects(after)["object/sofa-3"]
+        assert new["translation"][0] < old["translation"][0]
+        assert new["asset"] == old["asset"]
+        assert not offered(after)
+
+    talk(tmp_path, script)
+
+
+def test_night_changes_the_light_and_no_thing(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first, after = await talk.generate(), await talk.edit("it is night now")
+        assert of(after, Planned)[0].environment.time == "night"
+        assert not of(after, Bound)
+        assert objects(first) == objects(after)
+
+    talk(tmp_path, script)
+
+
+def test_what_is_added_stands_clear_of_the_rest(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first, after = await talk.generate(), await talk.edit("add a chair to the left of the sofa")
+        old, new = objects(first), objects(after)
+        added = new.keys() - old.keys()
+        assert len(added) == 1
+        assert {slot: new[slot] for slot in old} == old
+        chair, sofa = new[added.pop()], new["object/sofa-3"]
+        assert chair["translation"][0] < sofa["translation"][0]
+
+    talk(tmp_path, script)
+
+
+def test_an_edit_that_is_not_understood_leaves_the_scene_as_it_was(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        await talk.generate()
+        with pytest.raises(InvalidEdit, match="no 'piano'"):
+            await talk.edit("make the piano red")
+        assert len(of(await talk.edit("make the table red"), Bound)) == 1
+
+    talk(tmp_path, script)
+
+
+def test_a_scene_answered_from_the_store_can_be_changed_too(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first = await talk.generate()
+        again = await talk.generate()
+        assert of(again, Accepted)[0].cached
+        after = await talk.edit("make the table red")
+        assert [slot for slot, entry in objects(after).items() if objects(first)[slot] != entry] == ["object/table-1"]
+        last = {offer.slot: offer.revision for offer in offered(first)}
+        assert all(offer.revision > last.get(offer.slot, 0) for offer in offered(after))
+
+    talk(tmp_path, script)
+
+
+def test_embedded_scenes_are_packed_again_as_a_whole(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        await talk.generate(delivery="embedded")
+        after = await talk.edit("make the table red")
+        assert "scene" in slots(after)
+        assert not of(after, Finished)[0].partial
+        assert [offer for offer in offered(after) if offer.slot == "object/table-1"][-1].tier == "final"
+
+    talk(tmp_path, script)
+
+
+def test_something_else_than_a_scene_is_refused(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        with pytest.raises(TypeError, match="no scene"):
+            await talk.edit("make the table red")
+
+    talk(tmp_path, script)
