@@ -9,8 +9,8 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -24,11 +24,13 @@ from holoforge_client import (
     Anchor,
     AssetReceived,
     Bound,
+    Edited,
     Finished,
     HoloforgeError,
     JobEvent,
     Planned,
     Progressed,
+    Removed,
     SceneFolder,
     Spoke,
     connect,
@@ -36,6 +38,7 @@ from holoforge_client import (
 from server.cli import CommandError
 
 _START_LIMIT_S = 120.0
+_JOB = "scene"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,6 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quality", choices=["fast", "balanced", "best"], default="balanced")
     parser.add_argument("--anchor", help="an AR surface, WIDTHxHEIGHTxDEPTH in metres, such as 0.8x0.6x0.6")
     parser.add_argument("--max-objects", type=int, default=14)
+    parser.add_argument(
+        "--edit", action="append", default=[], metavar="TEXT", help='then change it: "make the table red"; repeatable'
+    )
     parser.add_argument("--devices", help="for a server started here: cpu, cuda:0, …")
     parser.add_argument("--no-preview", action="store_true", help="do not render preview.png")
 
@@ -159,19 +165,32 @@ async def receive(
     with Progress(*columns, console=console) as progress:
         bars = Bars(progress)
         async with connect(url, name="holoforge-cli") as client:
-            async for event in client.generate(
+            made = client.generate(
                 arguments.prompt,
                 seed=arguments.seed,
                 quality=arguments.quality,
                 delivery="embedded",
                 anchor=anchor,
                 max_objects=arguments.max_objects,
-            ):
-                if isinstance(event, AssetReceived):
-                    folder.save(event)
-                bars.show(event)
-                if isinstance(event, Finished):
-                    return event
+                job=_JOB,
+            )
+            finished = await _saved(made, folder, bars)
+            for instruction in arguments.edit:
+                finished = await _saved(client.edit(_JOB, instruction), folder, bars)
+            return finished
+
+
+async def _saved(stream: AsyncGenerator[JobEvent, None], folder: SceneFolder, bars: Bars) -> Finished:
+    """Save what a job sends until it has finished."""
+    async with aclosing(stream) as events:
+        async for event in events:
+            if isinstance(event, AssetReceived):
+                folder.save(event)
+            elif isinstance(event, Removed):
+                folder.remove(event.slot)
+            bars.show(event)
+            if isinstance(event, Finished):
+                return event
     raise CommandError("the job ended without a result")
 
 
@@ -187,6 +206,8 @@ class Bars:
         match event:
             case Planned():
                 self._progress.console.print(f"[bold]{event.environment.title}[/] · {event.environment.mood}")
+            case Edited():
+                self._progress.console.print(f"[bold]edited[/]: {'; '.join(event.changes)}")
             case Bound():
                 self._update("objects", note=event.thing, more=1)
             case Spoke():

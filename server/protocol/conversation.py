@@ -216,9 +216,10 @@ class Conversation:
             raise DuplicateJob(f"job {request.job!r} is running; change its scene when it has finished")
         if request.job not in self._living:
             kept = ", ".join(self._living) or "none"
-            raise UnknownScene(f"no scene of a job {request.job!r} is kept (there are: {kept}); generate it again")
+            text = f"no scene of a job {request.job!r} is kept (there are: {kept}); generate it again"
+            raise UnknownScene(text, job=request.job)
         if len(self._jobs) >= self.limits.jobs:
-            raise TooManyJobs(f"{len(self._jobs)} jobs run in this session, the most it may")
+            raise TooManyJobs(f"{len(self._jobs)} jobs run in this session, the most it may", job=request.job)
         self._jobs[request.job] = "running"
         return [request]
 
@@ -238,9 +239,9 @@ class Conversation:
         return [request]
 
     def _refused_job(self, frame: str) -> str | None:
-        """The id of a job that a refused `generate` would have started, unless it is a running one's."""
+        """The id of a job that a refused message would have started or gone on with, unless it is a running one's."""
         seen = peek(frame)
-        if seen.type != "generate" or seen.job is None:
+        if seen.type not in ("generate", "edit", "undo", "redo") or seen.job is None:
             return None
         return None if seen.job in self._jobs else seen.job
 

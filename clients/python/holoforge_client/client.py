@@ -14,7 +14,7 @@ import contextlib
 import itertools
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit, urlunsplit
@@ -37,11 +37,14 @@ from .protocol.messages import (
     ClientMessage,
     ClientName,
     Credit,
+    Edit,
     Failed,
     Finished,
     Generate,
     Hello,
     Offered,
+    Redo,
+    Undo,
     Welcome,
 )
 
@@ -124,7 +127,6 @@ class Client:
             ConnectionLost: the connection ended.
         """
         job = job or f"job-{next(self._numbers)}"
-        state = self._jobs[job] = _Job()
         request = Generate(
             job=job,
             prompt=prompt,
@@ -135,7 +137,40 @@ class Client:
             max_objects=max_objects,
             max_lines=max_lines,
         )
-        done = False
+        async with aclosing(self._events(request)) as events:
+            async for event in events:
+                yield event
+
+    async def edit(self, job: str, instruction: str) -> AsyncGenerator[JobEvent, None]:
+        """Change the scene of a finished job by words ("make the table red") and yield what differs, like `generate`.
+
+        `Edited` says what was understood. A refusal leaves the scene as it was.
+
+        Raises:
+            JobFailed: the instruction is not understood, or the server no longer keeps that scene; it says which.
+            JobCancelled: somebody called `cancel`.
+            ConnectionLost: the connection ended.
+        """
+        async with aclosing(self._events(Edit(job=job, instruction=instruction))) as events:
+            async for event in events:
+                yield event
+
+    async def undo(self, job: str) -> AsyncGenerator[JobEvent, None]:
+        """Take the last edit of a job's scene back; see `edit`."""
+        async with aclosing(self._events(Undo(job=job))) as events:
+            async for event in events:
+                yield event
+
+    async def redo(self, job: str) -> AsyncGenerator[JobEvent, None]:
+        """Carry out again what `undo` took back; see `edit`."""
+        async with aclosing(self._events(Redo(job=job))) as events:
+            async for event in events:
+                yield event
+
+    async def _events(self, request: Generate | Edit | Undo | Redo) -> AsyncGenerator[JobEvent, None]:
+        """Ask, and yield what the job says until it has finished; leaving early cancels it."""
+        job, done = request.job, False
+        state = self._jobs[job] = _Job()
         try:
             await self._send(request)
             while not done:

@@ -23,9 +23,8 @@ class SceneFolder:
 
     def save(self, asset: AssetReceived) -> Path:
         """Write an asset, unless a newer revision is there; returns its path."""
-        kind, _, rest = asset.slot.partition("/")
-        name = f"{_PLACES[kind]}/{rest}" if kind in _PLACES else asset.slot
-        path = self.path / f"{name}{_SUFFIXES.get(asset.info.media_type, '')}"
+        path = self._stem(asset.slot)
+        path = path.with_name(f"{path.name}{_SUFFIXES.get(asset.info.media_type, '')}")
         if asset.revision < self._revisions.get(asset.slot, 0):
             return path
         self._revisions[asset.slot] = asset.revision
@@ -34,3 +33,15 @@ class SceneFolder:
         part.write_bytes(asset.data)
         part.replace(path)
         return path
+
+    def remove(self, slot: str) -> None:
+        """Delete the files of a slot that is no more."""
+        stem = self._stem(slot)
+        for suffix in set(_SUFFIXES.values()):
+            stem.with_name(f"{stem.name}{suffix}").unlink(missing_ok=True)
+        self._revisions.pop(slot, None)
+
+    def _stem(self, slot: str) -> Path:
+        """The slot's file without its suffix."""
+        kind, _, rest = slot.partition("/")
+        return self.path / (f"{_PLACES[kind]}/{rest}" if kind in _PLACES else slot)
