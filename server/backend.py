@@ -23,6 +23,7 @@ from server.protocol.messages import (
     Finished,
     Generate,
     GeneratorInfo,
+    Judged,
     Offered,
     Planned,
     Progressed,
@@ -32,7 +33,7 @@ from server.protocol.messages import (
     Undo,
 )
 
-JobMessage = Accepted | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished | Failed
+JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished | Failed
 """What a job can say. `cancelled` is the shell's to send, when the iterator has been closed."""
 
 

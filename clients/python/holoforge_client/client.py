@@ -115,6 +115,7 @@ class Client:
         anchor: Anchor | None = None,
         max_objects: int = 14,
         max_lines: int = 3,
+        lora: str = "",
         job: str | None = None,
     ) -> AsyncGenerator[JobEvent, None]:
         """Ask for a scene and yield its events; the last is `Finished`, when every file has come.
@@ -136,6 +137,7 @@ class Client:
             anchor=anchor,
             max_objects=max_objects,
             max_lines=max_lines,
+            lora=lora,
         )
         async with aclosing(self._events(request)) as events:
             async for event in events:

@@ -11,6 +11,7 @@ from .protocol.messages import (
     Bound,
     Edited,
     Finished,
+    Judged,
     MapName,
     Offered,
     Planned,
@@ -41,7 +42,7 @@ class AssetReceived:
         return next((n for n in names if parts[0] == "material" and n == parts[-1]), None)
 
 
-JobMessage = Accepted | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished
+JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished
 JobEvent = JobMessage | AssetReceived
 """What a job yields, in order; `Finished` comes last, once every file is there."""
 

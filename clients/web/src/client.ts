@@ -16,10 +16,12 @@ import {
   type Accept,
   type AssetInfo,
   type ClientMessage,
+  type Edit,
   type Failed,
   type GenerateOptions,
   type Profile,
   type ServerMessage,
+  type Undo,
   type Welcome,
 } from "./protocol/index.ts";
 
@@ -98,6 +100,28 @@ export class HoloforgeClient {
     const job = new SceneJob(id, prompt, () => send(this.socket, { type: "cancel", job: id }));
     this.#jobs.set(id, job);
     send(this.socket, { type: "generate", job: id, prompt, ...options });
+    return job;
+  }
+
+  /** Change the scene of a finished job by words. Iterate over what comes back for what differs. */
+  edit(made: SceneJob, instruction: string): SceneJob {
+    return this.#goOn(made, { type: "edit", job: made.id, instruction });
+  }
+
+  /** Take the last edit of a scene back. */
+  undo(made: SceneJob): SceneJob {
+    return this.#goOn(made, { type: "undo", job: made.id });
+  }
+
+  /** Carry out again what `undo` took back. */
+  redo(made: SceneJob): SceneJob {
+    return this.#goOn(made, { type: "redo", job: made.id });
+  }
+
+  #goOn(made: SceneJob, message: Edit | Undo): SceneJob {
+    const job = new SceneJob(made.id, made.prompt, () => send(this.socket, { type: "cancel", job: made.id }));
+    this.#jobs.set(made.id, job);
+    send(this.socket, message);
     return job;
   }
 

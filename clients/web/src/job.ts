@@ -3,11 +3,14 @@
 import type {
   Accepted,
   Bound,
+  Edited,
+  Judged,
   Cancelled,
   Finished,
   Offered,
   Planned,
   Progressed,
+  Removed,
   ServerMessage,
   Spoke,
 } from "./protocol/messages.ts";
@@ -21,7 +24,19 @@ export interface Arrived {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type SceneEvent = Accepted | Planned | Bound | Offered | Arrived | Spoke | Progressed | Finished | Cancelled;
+export type SceneEvent =
+  | Accepted
+  | Judged
+  | Edited
+  | Planned
+  | Removed
+  | Bound
+  | Offered
+  | Arrived
+  | Spoke
+  | Progressed
+  | Finished
+  | Cancelled;
 
 export class SceneJob implements AsyncIterable<SceneEvent> {
   readonly #events = new EventQueue<SceneEvent>();

@@ -85,6 +85,7 @@ class Generate(Message, frozen=True):
 
     `delivery` "parts": objects come once as geometry whose materials are named after material slots, textures as PNG
     beside them. "embedded": each object also comes with its textures inside, and the whole scene as the slot `scene`.
+    `lora` names an adapter of the server's material model to draw the textures with.
     """
 
     job: JobId
@@ -95,6 +96,7 @@ class Generate(Message, frozen=True):
     anchor: Anchor | None = None
     max_objects: Annotated[int, Meta(ge=1, le=64)] = 14
     max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
+    lora: Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")] = ""
 
 
 class Edit(Message, frozen=True):
@@ -217,6 +219,22 @@ class EnvironmentInfo(Record, frozen=True):
     lights: tuple[LightInfo, ...]
     palette: tuple[Color, ...] = ()
     surfaces: dict[str, SurfaceInfo] = {}
+
+
+class Judged(ServerMessage, frozen=True):
+    """The server's policy found something in the prompt, the plan, a spoken line or an edit, and what it did about it.
+
+    "block": the prompt or edit is refused (`failed` follows), the thing or line left out. "soften": the wording was
+    taken out. "substitute": something harmless stands there instead. The text itself is never repeated.
+    """
+
+    job: JobId
+    stage: Literal["prompt", "plan", "line"]
+    category: Literal[
+        "sexual", "minors", "hate", "harassment", "self-harm", "graphic-violence", "illegal", "personal-data"
+    ]
+    action: Literal["soften", "substitute", "block"]
+    slot: Slot | None = None
 
 
 class Planned(ServerMessage, frozen=True):
@@ -346,6 +364,7 @@ class Cancelled(ServerMessage, frozen=True):
 AnyServerMessage = (
     Welcome
     | Accepted
+    | Judged
     | Edited
     | Planned
     | Removed

@@ -59,12 +59,27 @@ export interface GenerateOptions {
   readonly anchor?: Anchor | null;
   readonly max_objects?: number;
   readonly max_lines?: number;
+  /** An adapter of the server's material model to draw the textures with. */
+  readonly lora?: string;
 }
 
 export interface Generate extends GenerateOptions {
   readonly type: "generate";
   readonly job: string;
   readonly prompt: string;
+}
+
+/** Change the scene of a finished job by words: "make the table red". The job goes on under its id. */
+export interface Edit {
+  readonly type: "edit";
+  readonly job: string;
+  readonly instruction: string;
+}
+
+/** Take the last edit back, or carry it out again. */
+export interface Undo {
+  readonly type: "undo" | "redo";
+  readonly job: string;
 }
 
 export interface Cancel {
@@ -78,7 +93,7 @@ export interface Credit {
   readonly size_bytes: number;
 }
 
-export type ClientMessage = Hello | Generate | Cancel | Credit;
+export type ClientMessage = Hello | Generate | Edit | Undo | Cancel | Credit;
 
 // --- what the server sends -------------------------------------------------------------------------------------------
 
@@ -143,6 +158,15 @@ function tagged<T extends string, F extends Record<string, Decoder<unknown>>>(ty
 export const SERVER_MESSAGES = {
   welcome: tagged("welcome", { session: text(64), version: integer(), limits, generators: optional(list(generatorInfo), []) }),
   accepted: tagged("accepted", { job, cached: optional(boolean, false) }),
+  judged: tagged("judged", {
+    job,
+    stage: oneOf("prompt", "plan", "line"),
+    category: oneOf("sexual", "minors", "hate", "harassment", "self-harm", "graphic-violence", "illegal", "personal-data"),
+    action: oneOf("soften", "substitute", "block"),
+    slot: optional(nullable(slot), null),
+  }),
+  edited: tagged("edited", { job, changes: list(text()), undo: optional(integer(0), 0), redo: optional(integer(0), 0) }),
+  removed: tagged("removed", { job, slot }),
   planned: tagged("planned", { job, environment: environmentInfo }),
   bound: tagged("bound", {
     job,
@@ -197,6 +221,9 @@ type Messages = { readonly [K in keyof typeof SERVER_MESSAGES]: Infer<(typeof SE
 
 export type Welcome = Messages["welcome"];
 export type Accepted = Messages["accepted"];
+export type Judged = Messages["judged"];
+export type Edited = Messages["edited"];
+export type Removed = Messages["removed"];
 export type Planned = Messages["planned"];
 export type Bound = Messages["bound"];
 export type Offered = Messages["offered"];

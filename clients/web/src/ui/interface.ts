@@ -15,6 +15,8 @@ const STAGES = { plan: "imagining", geometry: "shaping", material: "texturing", 
 export class Interface {
   onprompt: ((prompt: string) => void) | null = null;
   oncancel: (() => void) | null = null;
+  /** Called with what is to be changed in the scene that stands. */
+  onchange: ((how: "undo" | "redo" | { readonly instruction: string }) => void) | null = null;
   onmute: ((muted: boolean) => void) | null = null;
   /** Called with how much of the right the panel covers, CSS pixels. */
   oncover: ((width_px: number) => void) | null = null;
@@ -22,17 +24,20 @@ export class Interface {
   readonly assets: AssetList;
   readonly #input: HTMLInputElement;
   readonly #shares = new Map<string, number>();
+  /** Whether there is a finished scene to change. */
+  #standing = false;
 
   constructor(private readonly root: HTMLElement) {
     this.assets = new AssetList(find(root, ".panel"));
     this.#input = find(root, "input[name=prompt]");
-    find(root, "form").addEventListener("submit", (event) => {
+    find(root, "form.prompt").addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.#input.value.trim()) this.submit(this.#input.value.trim());
     });
     find(root, ".cancel").addEventListener("click", () => this.oncancel?.());
     this.#suggest();
     this.#equip();
+    this.#listenForChanges();
     this.#input.focus({ preventScroll: true });
   }
 
@@ -50,13 +55,23 @@ export class Interface {
     this.#shares.clear();
     this.#bar(0);
     this.note("");
+    this.offerUndo(0, 0);
+    this.#standing = false;
     find(this.root, ".scene-title").classList.remove("shown");
+  }
+
+  /** How many changes can be taken back, and carried out again. */
+  offerUndo(undo: number, redo: number): void {
+    find<HTMLButtonElement>(this.root, "[data-change=undo]").disabled = undo === 0;
+    find<HTMLButtonElement>(this.root, "[data-change=redo]").disabled = redo === 0;
   }
 
   enter(phase: Phase): void {
     this.root.dataset["phase"] = phase;
     this.root.classList.toggle("busy", BUSY.includes(phase));
     this.#tellCover();
+    this.#standing ||= phase === "finished";
+    find(this.root, ".change").hidden = !this.#standing || BUSY.includes(phase);
     if (phase === "connecting") this.note("connecting");
     if (phase === "planning") this.note("imagining");
     if (phase === "finished") this.#bar(1);
@@ -114,6 +129,18 @@ export class Interface {
       button.addEventListener("click", () => this.onenter?.(mode));
       find(this.root, ".tools").prepend(button);
     }
+  }
+
+  #listenForChanges(): void {
+    const form = find<HTMLFormElement>(this.root, ".change");
+    const input = find<HTMLInputElement>(form, "input");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const instruction = input.value.trim();
+      input.value = "";
+      if (instruction) this.onchange?.({ instruction });
+    });
+    for (const how of ["undo", "redo"] as const) find(form, `[data-change=${how}]`).addEventListener("click", () => this.onchange?.(how));
   }
 
   #tellCover(): void {

@@ -6,6 +6,8 @@ import type { Narration } from "./narration.ts";
 import { initialState, type Phase, type ViewerState } from "./state.ts";
 import type { World } from "./world.ts";
 
+const JUDGED = { soften: "put more gently", substitute: "shown as something else", block: "left out" } as const;
+
 export class Director {
   readonly state: ViewerState = initialState();
   readonly #cache = new AssetCache(512 * 2 ** 20);
@@ -38,6 +40,26 @@ export class Director {
       if (!(error instanceof HoloforgeError)) throw error;
       if (this.state.prompt === prompt) this.#fail(error.message);
     }
+  }
+
+  /** Change the scene that stands: by words, or back and forth. A refusal leaves it as it is. */
+  async change(how: "undo" | "redo" | { readonly instruction: string }): Promise<void> {
+    const made = this.#job;
+    const client = this.#client;
+    if (!made?.over || !client) return;
+    this.#loads = [];
+    this.#begun_ms = performance.now();
+    const job = how === "undo" ? client.undo(made) : how === "redo" ? client.redo(made) : client.edit(made, how.instruction);
+    this.#job = job;
+    this.#enter("planning");
+    try {
+      for await (const event of job) if (this.#job === job) this.#react(event);
+      await Promise.all(this.#loads);
+    } catch (error) {
+      if (!(error instanceof HoloforgeError)) throw error;
+      this.ui.warn(error.message);
+    }
+    if (this.#job === job) this.#enter("finished");
   }
 
   /** Stop the scene under way. */
@@ -80,6 +102,13 @@ export class Director {
     switch (event.type) {
       case "accepted":
         return this.ui.note(event.cached ? "from the store" : "");
+      case "judged":
+        return this.ui.warn(`${event.category}: ${JUDGED[event.action]}`);
+      case "edited":
+        this.ui.offerUndo(event.undo, event.redo);
+        return this.ui.note(event.changes.join("; "));
+      case "removed":
+        return this.world.remove(event.slot);
       case "planned":
         timings.planned = this.#elapsed();
         this.state.title = event.environment.title;

@@ -8,6 +8,7 @@ import { easeInOut, type Tweens } from "./tween.ts";
 const KINDLE_S = 1.2;
 
 interface Lamp {
+  readonly owner: string;
   readonly light: PointLight;
   full: number;
   flickers: boolean;
@@ -28,15 +29,16 @@ export class Lamps {
     scene.add(...this.#free);
   }
 
-  /** Kindle a light at `position`; where none is free, the faintest lit one is taken if the new one is brighter. */
-  kindle(info: LightInfo, position: Vector3, lux: number, flickers: boolean): void {
+  /** Kindle `owner`'s light at `position`, in the place of the one it had; where none is free, the faintest lit one is taken if the new one is brighter. */
+  kindle(owner: string, info: LightInfo, position: Vector3, lux: number, flickers: boolean): void {
+    this.douse(owner);
     const full = lampIntensity(info.intensity, lux);
     const light = this.#free.pop() ?? this.#takeFainter(full);
     if (!light) return;
     light.color.setRGB(...info.color);
     light.position.copy(position);
     light.distance = info.range_m ?? 0;
-    const lamp: Lamp = { light, full, flickers, phase: this.#lit.length * 1.7, kindled: 0 };
+    const lamp: Lamp = { owner, light, full, flickers, phase: this.#lit.length * 1.7, kindled: 0 };
     this.#lit.push(lamp);
     this.tweens.add(KINDLE_S, (t) => (lamp.kindled = easeInOut(t)), 0.35);
   }
@@ -46,6 +48,16 @@ export class Lamps {
       const t = now_s * 2.3 + phase * 5;
       const flame = flickers ? 0.86 + 0.09 * Math.sin(t * 3.1) + 0.05 * Math.sin(t * 7.7 + 1.3) : 1;
       light.intensity = full * flame * kindled;
+    }
+  }
+
+  /** Put out the light of `owner`, if it has one. */
+  douse(owner: string): void {
+    const at = this.#lit.findIndex((lamp) => lamp.owner === owner);
+    if (at < 0) return;
+    for (const { light } of this.#lit.splice(at, 1)) {
+      light.intensity = 0;
+      this.#free.push(light);
     }
   }
 

@@ -39,6 +39,7 @@ async function open(): Promise<void> {
 
   narration.oncaption = (line) => ui.caption(line);
   ui.onprompt = (prompt) => void director.make(prompt, optionsFrom(new URLSearchParams(location.search)));
+  ui.onchange = (how) => void director.change(how);
   ui.oncancel = () => director.cancel();
   ui.onmute = (muted) => (narration.muted = muted);
   ui.onenter = (mode) => void enter(mode, stage, world).catch((error: unknown) => ui.warn(String(error)));

@@ -19,15 +19,14 @@ export class Thing {
   #revision = -1;
 
   constructor(
-    readonly bound: Bound,
+    private bound: Bound,
     glow: Color,
     private readonly materials: MaterialLibrary,
     private readonly tweens: Tweens,
   ) {
     this.size = new Vector3(...bound.size);
     this.group.name = bound.slot;
-    this.group.position.set(...bound.translation);
-    this.group.quaternion.set(...bound.rotation);
+    this.#place();
     this.#reveal.glow.value.copy(glow);
     this.#hologram = new Hologram(bound.thing, this.size, glow);
     this.group.add(this.#hologram);
@@ -54,6 +53,19 @@ export class Thing {
     }
     this.group.add(model.root);
     if (first) this.#appear(model);
+  }
+
+  /** Stand where `bound` says, if that is all that it changes; returns whether it was. */
+  move(bound: Bound): boolean {
+    if (!this.#model || look(bound) !== look(this.bound)) return false;
+    this.bound = bound;
+    this.#place();
+    return true;
+  }
+
+  #place(): void {
+    this.group.position.set(...this.bound.translation);
+    this.group.quaternion.set(...this.bound.rotation);
   }
 
   update(now_s: number): void {
@@ -83,4 +95,9 @@ export class Thing {
       this.#hologram.strength = 1 - easeInOut(Math.min(1, t * 1.3));
     });
   }
+}
+
+/** What a thing's model depends on. */
+function look({ thing, size, surfaces }: Bound): string {
+  return JSON.stringify([thing, size, surfaces]);
 }

@@ -88,24 +88,37 @@ export class World {
     this.#nebula.presence = 0;
     this.#glow = glowOf(environment);
     this.#atmosphere.show(environment);
+    this.#particles?.dispose();
     this.#particles = new Particles(environment.weather, environment.indoor, new Color(...environment.horizon));
     this.#particlesShown = 0;
     this.stage.scene.add(this.#particles);
-    for (const light of environment.lights) {
-      if (light.kind === "point" && light.position) this.#lamps.kindle(light, new Vector3(...light.position), this.#atmosphere.lux, false);
+    for (const [place, light] of environment.lights.entries()) {
+      if (light.kind === "point" && light.position) this.#lamps.kindle(`environment/${place}`, light, new Vector3(...light.position), this.#atmosphere.lux, false);
     }
   }
 
   /** A thing is decided: show where it will stand. */
   bind(bound: Bound): void {
-    this.things.get(bound.slot)?.dispose();
-    const thing = new Thing(bound, this.#glow, this.#materials, this.stage.tweens);
-    this.things.set(bound.slot, thing);
-    this.stage.scene.add(thing.group);
+    const known = this.things.get(bound.slot);
+    if (!known?.move(bound)) {
+      known?.dispose();
+      const thing = new Thing(bound, this.#glow, this.#materials, this.stage.tweens);
+      this.things.set(bound.slot, thing);
+      this.stage.scene.add(thing.group);
+    }
+    this.#lamps.douse(bound.slot);
     if (bound.light?.kind === "point" && bound.light.position) {
       const flickers = Object.values(bound.surfaces).some((surface) => FLAME.test(surface.phrase));
-      this.#lamps.kindle(bound.light, new Vector3(...bound.light.position), this.#atmosphere.lux, flickers);
+      this.#lamps.kindle(bound.slot, bound.light, new Vector3(...bound.light.position), this.#atmosphere.lux, flickers);
     }
+    this.#frame();
+  }
+
+  /** Take a thing away. Slots the viewer has no use for are passed over. */
+  remove(slot: string): void {
+    this.things.get(slot)?.dispose();
+    this.things.delete(slot);
+    this.#lamps.douse(slot);
     this.#frame();
   }
 
