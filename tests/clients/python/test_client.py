@@ -20,10 +20,12 @@ from holoforge_client import (
     Client,
     ConnectionLost,
     ConnectionRefused,
+    Edited,
     Finished,
     JobCancelled,
     JobEvent,
     JobFailed,
+    Removed,
     SceneFolder,
     connect,
 )
@@ -177,3 +179,52 @@ def test_the_client_needs_nothing_of_the_server() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT / "clients"
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_an_edit_brings_what_differs_and_undo_takes_it_back(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with connected(tmp_path) as client:
+            first = await collect(client, "table chair", job="room")
+            edited = await _rest(client.edit("room", "make the table red"))
+            back = await _rest(client.undo("room"))
+            again = await _rest(client.redo("room"))
+            assert [event.changes for event in edited if isinstance(event, Edited)] == [("paint table-1: red",)]
+            assert [event.slot for event in edited if isinstance(event, Bound)] == ["object/table-1"]
+            manifests = [files(events)["manifest"].info.digest for events in (first, edited, back, again)]
+            assert manifests[0] == manifests[2] != manifests[1] == manifests[3]
+
+    asyncio.run(run())
+
+
+def test_edits_that_cannot_be_made_fail_and_leave_the_session_open(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with connected(tmp_path) as client:
+            with pytest.raises(JobFailed, match="no scene of a job 'nothing' is kept"):
+                await _rest(client.edit("nothing", "make the table red"))
+            await collect(client, "table chair", job="room")
+            for instruction, code in (("make the piano red", "invalid_edit"), ("", "invalid_message")):
+                with pytest.raises(JobFailed) as refusal:
+                    await _rest(client.edit("room", instruction))
+                assert refusal.value.code == code
+            with pytest.raises(JobFailed, match="no edit of this scene"):
+                await _rest(client.undo("room"))
+            assert await _rest(client.edit("room", "remove the chair"))
+
+    asyncio.run(run())
+
+
+def test_a_folder_forgets_what_was_removed(tmp_path: Path) -> None:
+    async def run() -> None:
+        folder = SceneFolder(tmp_path / "out")
+        async with connected(tmp_path / "store") as client:
+            for event in await collect(client, "table chair", job="room"):
+                if isinstance(event, AssetReceived):
+                    folder.save(event)
+            assert (tmp_path / "out/objects/chair-2.glb").is_file()
+            for event in await _rest(client.edit("room", "remove the chair")):
+                if isinstance(event, Removed):
+                    folder.remove(event.slot)
+        assert not (tmp_path / "out/objects/chair-2.glb").exists()
+        assert (tmp_path / "out/objects/table-1.glb").is_file()
+
+    asyncio.run(run())

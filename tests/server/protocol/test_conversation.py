@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.protocol.conversation import Conversation
+from server.protocol.conversation import LIVING_SCENES, Conversation
 from server.protocol.errors import BadChunk, BadMessage, ProtocolError, ServerBusy, TooManyErrors, Violation
 from server.protocol.limits import DEFAULT_LIMITS, MAX_BAD_MESSAGES
-from server.protocol.messages import Accepted, Cancel, Cancelled, Finished, Generate, Progressed
+from server.protocol.messages import Accepted, Cancel, Cancelled, Edit, Failed, Finished, Generate, Progressed
 from tests.server.protocol.test_outbox import Bytes, offer
 
 HELLO = '{"type":"hello","version":1,"client":{"name":"test"},"credit":1000}'
@@ -147,3 +147,32 @@ def test_no_frames_make_a_conversation_raise_or_pass_its_limits(frames: list[str
         seqs += [message["seq"] for message in texts(conversation)]
         assert len(conversation.jobs) <= DEFAULT_LIMITS.jobs
     assert seqs == list(range(1, len(seqs) + 1))
+
+
+def _finish(conversation: Conversation, job: str) -> None:
+    conversation.receive(f'{{"type":"generate","job":"{job}","prompt":"a lantern"}}')
+    source = Bytes(job.encode())
+    conversation.send(Finished(job=job, manifest=offer("manifest", source).asset), source)
+
+
+def test_scenes_of_the_last_finished_jobs_can_be_changed_and_no_others() -> None:
+    conversation = opened()
+    for number in range(LIVING_SCENES + 1):
+        _finish(conversation, f"j{number}")
+    conversation.frames_to_send()
+    edit = '{{"type":"edit","job":"{}","instruction":"make it night"}}'
+    assert conversation.receive(edit.format("j1")) == [Edit(job="j1", instruction="make it night")]
+    assert conversation.receive(edit.format("j1")) == []
+    assert conversation.receive('{"type":"undo","job":"j0"}') == []
+    refused = [m for m in texts(conversation) if m["type"] == "failed"]
+    assert [(m["code"], m["job"]) for m in refused] == [("duplicate_job", None), ("unknown_scene", "j0")]
+
+
+def test_a_scene_that_is_generated_anew_cannot_be_changed_until_it_is_done() -> None:
+    conversation = opened()
+    _finish(conversation, "j")
+    conversation.receive(GENERATE)
+    conversation.send(Failed(code="x", detail="x", job="j"))
+    conversation.frames_to_send()
+    assert conversation.receive('{"type":"redo","job":"j"}') == []
+    assert texts(conversation)[0]["code"] == "unknown_scene"
