@@ -145,7 +145,7 @@ def main() -> int:
 
 
 async def _measure(prompts: tuple[str, ...], seed: int) -> tuple[list[Timing], list[Timing], tuple[float, float]]:
-    with private_server(None, Console(stderr=True)) as url:
+    with private_server(Console(stderr=True)) as url:
         async with connect(url) as client:
             await run_job(client, "warm up", seed)
             timings = [await run_job(client, prompt, seed) for prompt in prompts]

@@ -53,6 +53,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--edit", action="append", default=[], metavar="TEXT", help='then change it: "make the table red"; repeatable'
     )
+    parser.add_argument("--lora", default="", help="an adapter of the server's material model to draw with")
+    parser.add_argument("--material", help="material generator of a server started here, such as material-model")
     parser.add_argument("--devices", help="for a server started here: cpu, cuda:0, …")
     parser.add_argument("--no-preview", action="store_true", help="do not render preview.png")
 
@@ -66,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.url:
             finished = asyncio.run(receive(arguments, arguments.url, out, anchor, console))
         else:
-            with private_server(arguments.devices, console) as url:
+            with private_server(console, devices=arguments.devices, material=arguments.material) as url:
                 finished = asyncio.run(receive(arguments, url, out, anchor, console))
     except HoloforgeError as error:
         raise CommandError(str(error)) from error
@@ -111,16 +113,15 @@ def read_anchor(text: str) -> Anchor:
 
 
 @contextmanager
-def private_server(devices: str | None, console: Console) -> Iterator[str]:
-    """A server of our own on a free port, for as long as the block runs; gives its address.
+def private_server(console: Console, **options: str | None) -> Iterator[str]:
+    """A server of our own on a free port, for as long as the block runs; gives its address. `options` are `serve`'s.
 
     Raises:
         CommandError: it does not come up.
     """
     command = [sys.executable, "-m", "server.cli", "serve", "--quiet", "--port", "0"]
-    process = subprocess.Popen(
-        [*command, *(["--devices", devices] if devices else [])], stdout=subprocess.PIPE, text=True
-    )
+    given = [part for name, value in options.items() if value for part in (f"--{name}", value)]
+    process = subprocess.Popen([*command, *given], stdout=subprocess.PIPE, text=True)
     try:
         with console.status("starting a server and loading its models"):
             assert process.stdout is not None
@@ -172,6 +173,7 @@ async def receive(
                 delivery="embedded",
                 anchor=anchor,
                 max_objects=arguments.max_objects,
+                lora=arguments.lora,
                 job=_JOB,
             )
             finished = await _saved(made, folder, bars)

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
 
 from assets.store import Store
-from generators.errors import GenerationError, GenerationFailed
+from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
 from server.backend import AssetSource, Event, JobMessage
 from server.engine.base import Engine
@@ -38,7 +38,8 @@ class SceneBackend:
             GeneratorInfo(kind=kind, name=name, model=spec.weights, licence=spec.licence)
             for kind, (name, spec) in rows.items()
         )
-        self._material_batch = rows["material"][1].batch
+        self._material, material = rows["material"]
+        self._material_batch, self._loras = material.batch, material.loras
         self._options = {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
         self._starting: asyncio.Task[None] | None = None
 
@@ -70,6 +71,7 @@ class SceneBackend:
 
     async def run(self, request: Generate) -> AsyncGenerator[Event, None]:
         """Run one job; see `Backend.run`."""
+        self._check_lora(request.lora)
         key = request_key(request, self._generators, self._options)
         if recalled := await asyncio.to_thread(recall_job, self._store, self._shelf, key, request.job):
             yield Event(Accepted(job=request.job, cached=True))
@@ -85,6 +87,13 @@ class SceneBackend:
                 yield _with_scene(event, lambda: _first_version(request, job))
         if not job.partial:
             keep_job(self._store, key, sent)
+
+    def _check_lora(self, name: str) -> None:
+        if name and not self._loras:
+            raise InvalidTask(
+                f"lora: {name!r}, and this server's materials ({self._material}) wear no adapters; "
+                "start it with --material material-model and HOLOFORGE_MATERIAL_LORAS"
+            )
 
     async def change(self, request: Edit | Undo | Redo, scene: object) -> AsyncGenerator[Event, None]:
         """Change a scene; see `Backend.change`."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from assets.errors import PackagingError
 from assets.png import pack_maps, pack_png
 from generators.base import CheckedMaps, Preview
-from generators.errors import GenerationError, GenerationFailed
+from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.plan import Surface
 from generators.tasks import MaterialsTask, MaterialTask
 from server.jobs.feed import Feed
@@ -134,7 +134,8 @@ class Textures:
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
         size_px = _DRAFT_PX if tier == "draft" else _TEXTURE_PX[self._request.quality]
-        return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
+        lora = self._request.lora if tier == "final" else ""
+        return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed, lora=lora)
 
     async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
         packed = await self._shelf.pack_many(pack_maps, made.maps)
@@ -146,4 +147,7 @@ class Textures:
             self._scene.materials[key] = MaterialFiles(phrase, made.maps.tile_size_m, files, checks_of(made))
 
     def _note(self, key: str, error: GenerationError | PackagingError) -> None:
+        """Tell of a material that has flat colours now; an adapter that no worker knows ends the job instead."""
+        if self._request.lora and isinstance(error, InvalidTask):
+            raise error
         self._scene.note_failure(f"material/{key}", error, fallback="flat colours")

@@ -107,6 +107,8 @@ class Waves:
         for index, one in enumerate(tasks):
             if "unpaintable" in one.phrase:
                 raise GenerationFailed("told to fail")
+            if one.lora not in ("", "sepia"):
+                raise InvalidTask(f"lora: no adapter {one.lora!r}; there is: sepia")
             yield Progress((index + 0.5) / len(tasks))
             yield Preview(index, np.full((8, 8, 3), 128, np.uint8))
         for one in tasks:
@@ -119,7 +121,11 @@ class Waves:
         torn = "torn" in task.phrase and task.seed < 100
         if torn or ("hopeless" in task.phrase and task.tier == "final"):
             height = np.add.outer(np.arange(n), np.arange(n)) / (2 * n)
+        if task.lora and task.tier == "draft":
+            raise InvalidTask("lora: drafts wear none")
         color = np.array([64 + hash_byte(task.phrase, k, task.seed) // 2 for k in range(3)])
+        if task.lora:
+            color = np.array([112, 66, 20])
         normal = np.broadcast_to(np.array([128, 128, 255], np.uint8), (n, n, 3)).copy()
         return MaterialMaps(
             base_color=(color * (0.5 + 0.5 * height[..., None])).astype(np.uint8),
@@ -160,6 +166,7 @@ TABLE = {
     "box-geometry": _spec("BoxGeometry", "geometry"),
     "waves": _spec("Waves", "material"),
     "wave-batches": replace(_spec("Waves", "material"), batch=4),
+    "wave-adapters": replace(_spec("Waves", "material"), batch=4, loras=True),
     "tones": _spec("Tones", "speech"),
 }
 CHOSEN: dict[Kind, str] = {"plan": "boxes", "geometry": "box-geometry", "material": "waves", "speech": "tones"}

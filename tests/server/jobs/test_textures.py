@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from generators.errors import InvalidTask
 from generators.registry import Kind
 from server.protocol.messages import Finished, Progressed
 from tests.server.jobs.small import CHOSEN
@@ -41,3 +44,23 @@ def test_a_batch_that_fails_leaves_flat_colours_and_drafts(tmp_path: Path) -> No
     assert {failure.fallback for failure in end.failures} == {"flat colours"}
     drafts = {o.slot for o in offered(events) if o.tier == "draft"}
     assert any(slot.startswith("material/table-paint") for slot in drafts)
+
+
+_ADAPTERS: dict[Kind, str] = {**CHOSEN, "material": "wave-adapters", "draft": "waves"}
+
+
+def test_an_adapter_is_worn_by_final_materials_and_drafts_go_without(tmp_path: Path) -> None:
+    plain = manifest_of(run_job(tmp_path / "a", "table", chosen=_ADAPTERS))
+    worn = manifest_of(run_job(tmp_path / "b", "table", chosen=_ADAPTERS, lora="sepia"))
+    assert worn["materials"].keys() == plain["materials"].keys()
+    assert worn["materials"] != plain["materials"]
+
+
+def test_an_unknown_adapter_ends_the_job_and_names_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(InvalidTask, match="'ink'; there is: sepia"):
+        run_job(tmp_path, "table", chosen=_ADAPTERS, lora="ink")
+
+
+def test_materials_that_wear_no_adapters_refuse_one_at_once(tmp_path: Path) -> None:
+    with pytest.raises(InvalidTask, match="waves"):
+        run_job(tmp_path, "table", lora="sepia")
