@@ -112,6 +112,17 @@ def test_material_writes_four_maps_for_each_phrase(tmp_path: Path, capsys: pytes
 
 
 @needs_models
+def test_material_of_a_photograph_needs_no_model(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = np.random.default_rng(0).integers(60, 190, (160, 200, 3), np.uint8)
+    Image.fromarray(picture).save(tmp_path / "My Wall.png")
+    given = ["--image", str(tmp_path / "My Wall.png"), "--image", str(tmp_path / "none.png"), "--size", "64"]
+    assert main(["material", *given, "--out", str(tmp_path)]) == 1
+    made, failed = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert (tmp_path / "01-my-wall" / "normal.png").is_file()
+    assert set(made["paths"]) == {"base_color", "normal", "orm", "height"}
+    assert "none.png" in failed["error"]
+
+
 def test_a_material_of_an_odd_size_is_an_error_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["material", "red bricks", "--size", "100", "--out", str(tmp_path)]) == 1
     assert "size_px" in json.loads(capsys.readouterr().out)["error"]
