@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.table import machine, print_table
 from generators.embedding import shared_encoder
-from generators.safety.classifier import EmbeddingScreen
+from generators.safety.classifier import ClassifierScreen
 from generators.safety.examples import Example, load_examples
 from generators.safety.policy import CATEGORIES
 from generators.safety.rules import Rules
@@ -68,7 +68,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wrong", action="store_true")
     given = parser.parse_args()
-    rules, classifier = Rules(), EmbeddingScreen(shared_encoder)
+    rules, classifier = Rules(), ClassifierScreen(shared_encoder)
     classifier.load()
     named: dict[str, tuple[Screen, ...]] = {
         "rules": (rules,),

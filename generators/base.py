@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from assets.artifacts import U8, Artifact, MaterialMaps
 from generators.plan import PlanPart
+from generators.safety.policy import Judgement
 from generators.tasks import Task
 
 T_contra = TypeVar("T_contra", bound=Task, contravariant=True)
@@ -44,7 +45,15 @@ class CheckedMaps:
     failing: tuple[str, ...] = ()
 
 
-Step = Progress | Preview | CheckedMaps | PlanPart | Artifact
+@dataclass(frozen=True)
+class Ruling:
+    """What the policy found in the words of a plan task, and did about it; `part` is the thing's or the line's id."""
+
+    judgement: Judgement
+    part: str = ""
+
+
+Step = Progress | Preview | CheckedMaps | Ruling | PlanPart | Artifact
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.
 Speech yields one `Speech` per sentence, a `MaterialsTask` one `MaterialMaps` per material; in order, each as it is

@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from threading import Lock
+from typing import Any
 
 import numpy as np
 import torch
@@ -80,6 +81,22 @@ class Encoder:
         part.write_bytes(buffer.getvalue())
         part.replace(path)
         return made
+
+    def twin(self) -> tuple[Any, BertModel]:
+        """The tokenizer, and a second network over the same tensors, whose layers may be wrapped by adapters.
+
+        Raises:
+            GeneratorUnavailable: `load` has not been called.
+        """
+        if self._model is None:
+            raise GeneratorUnavailable("the sentence encoder is not loaded")
+        with torch.device("meta"):
+            twin = BertModel(self._model.config, add_pooling_layer=False)
+        twin.load_state_dict(self._model.state_dict(), assign=True)
+        for name, buffer in self._model.named_buffers():  # positions and segments are in no state dict
+            module, _, key = name.rpartition(".")
+            twin.get_submodule(module).register_buffer(key, buffer, persistent=False)
+        return self._tokenizer, twin.requires_grad_(False).eval()
 
     def _encode(self, sentences: Sequence[str]) -> F32:
         batch = self._tokenizer(

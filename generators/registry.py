@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from generators.base import Generator
 from generators.errors import GeneratorUnavailable, InvalidTask
+from generators.safety.guarded import GuardedPlanner
 from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, Task
 
 Kind = Literal["plan", "geometry", "draft", "material", "speech"]
@@ -25,7 +26,7 @@ class GeneratorSpec:
     weights it runs, or is empty where the environment variable `setting` names them; `licence` says under which terms;
     `extra` which optional dependencies of this project it needs; `batch` how many materials it takes in one call;
     `gate`, "module:function" called with a device too, what its materials are held against besides the usual gates;
-    `loras` whether its tasks may name an adapter.
+    `guard`, likewise, what a planner's words are judged by; `loras` whether its tasks may name an adapter.
     """
 
     path: str
@@ -36,6 +37,7 @@ class GeneratorSpec:
     setting: str = ""
     batch: int = 1
     gate: str = ""
+    guard: str = ""
     loras: bool = False
 
     @property
@@ -44,18 +46,31 @@ class GeneratorSpec:
         return self.model or PurePath(os.environ.get(self.setting, "")).name
 
 
+_GUARD = "generators.safety.standard:standard_guard"
+
 GENERATORS: dict[str, GeneratorSpec] = {
     "plan-embedded": GeneratorSpec(
         "generators.defaults:embedded_planner",
         "plan",
         "SmolLM2-135M-Instruct, all-MiniLM-L6-v2",
         "Apache-2.0",
+        guard=_GUARD,
     ),
     "plan-transformers": GeneratorSpec(
-        "generators.adapters:transformers_planner", "plan", "", "the model's own", setting="HOLOFORGE_PLAN_MODEL"
+        "generators.adapters:transformers_planner",
+        "plan",
+        "",
+        "the model's own",
+        setting="HOLOFORGE_PLAN_MODEL",
+        guard=_GUARD,
     ),
     "plan-openai": GeneratorSpec(
-        "generators.adapters:endpoint_planner", "plan", "", "the model's own", setting="HOLOFORGE_PLAN_MODEL"
+        "generators.adapters:endpoint_planner",
+        "plan",
+        "",
+        "the model's own",
+        setting="HOLOFORGE_PLAN_MODEL",
+        guard=_GUARD,
     ),
     "geometry-parametric": GeneratorSpec("generators.geometry:ParametricGeometry", "geometry", "none", "Apache-2.0"),
     "material-procedural": GeneratorSpec(
@@ -129,15 +144,16 @@ def kind_of(task: Task) -> Kind:
 
 
 def create(name: str, device: str, table: Mapping[str, GeneratorSpec] = GENERATORS) -> Generator[Any]:
-    """Import and construct a generator, without loading its weights.
+    """Import and construct a generator, without loading its weights; one with a guard runs under it.
 
     Raises:
-        GeneratorUnavailable: the name is unknown, or a package that it needs is missing.
+        GeneratorUnavailable: the name is unknown, a package that it needs is missing, or its guard's setting is wrong.
     """
     if name not in table:
         raise GeneratorUnavailable(f"no generator is called {name!r}; there are: {', '.join(sorted(table))}")
-    generator: Generator[Any] = _bring(table[name].path, name, table[name])(device)
-    return generator
+    spec = table[name]
+    generator: Generator[Any] = _bring(spec.path, name, spec)(device)
+    return GuardedPlanner(generator, _bring(spec.guard, name, spec)(device)) if spec.guard else generator
 
 
 def create_gate(name: str, device: str, table: Mapping[str, GeneratorSpec] = GENERATORS) -> Any:

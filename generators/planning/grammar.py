@@ -21,6 +21,7 @@ from assets.layout import Relation
 from generators.language.model import Gbnf, JsonSchema, literal
 from generators.plan import Time, Weather
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
 
 END = "end"
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
@@ -101,13 +102,36 @@ def read_line(text: str, knowledge: Knowledge) -> PlanLine | None:
     if match := _SAY.fullmatch(line):
         return SayLine(match.group(1))
     if match := _THING.fullmatch(line):
-        count, name, material, relation, target = match.groups()
-        thing, other = knowledge.find(name), knowledge.find(target or "")
+        count, name, stuff, relation, target = match.groups()
+        thing, material = _read_noun(name, stuff, knowledge)
+        other = knowledge.find(target or "")
         if thing is None:
             return None
         known: Relation = next((r for r in _TARGETED if r == relation and other), "free")
-        return ThingLine(thing.name, int(count), material or "", known, other.name if other else "")
+        return ThingLine(thing.name, int(count), material, known, other.name if other else "")
     return None
+
+
+def _read_noun(name: str, stuff: str | None, knowledge: Knowledge) -> tuple[Thing | None, str]:
+    """A thing and its material: "chest of drawers of oak" is one thing of oak."""
+    parts = [name, *(stuff or "").split(" of ")] if stuff else [name]
+    for count in range(len(parts), 0, -1):
+        if thing := knowledge.find(" of ".join(parts[:count])):
+            return thing, " of ".join(parts[count:])
+    return None, ""
+
+
+def write_line(line: PlanLine) -> str:
+    """The line as text, without its end; `read_line` undoes it."""
+    match line:
+        case SceneLine(archetype, time, weather, mood):
+            return f"scene {archetype} | {time} | {weather} | {mood}"
+        case ThingLine(thing, count, material, relation, target):
+            of = f" of {material}" if material else ""
+            by = f" {relation} {target}" if target and relation in _TARGETED else ""
+            return f"{count} {thing}{of}{by}"
+        case SayLine(text):
+            return f"say {text}"
 
 
 def split_lines(pieces: Iterable[str]) -> Iterator[str]:

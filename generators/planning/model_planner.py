@@ -49,9 +49,15 @@ say A sentence a narrator speaks.
 end
 The scene line comes first; then 8 to 14 different things that fit, the most important first; then the spoken lines."""
 
+BRIEF_SYSTEM = "Plan the scene in lines."
+"""All that a model is told which learned the plan language; see `generators.planning.learning`."""
+
 
 class ModelPlanner:
-    """Plans by any `LanguageModel`: under the grammar if it can hold one, else by a JSON schema, else on trust."""
+    """Plans by any `LanguageModel`: under the grammar if it can hold one, else by a JSON schema, else on trust.
+
+    `taught` says that the model learned the plan language, so that the prompt alone will do.
+    """
 
     def __init__(
         self,
@@ -61,11 +67,12 @@ class ModelPlanner:
         knowledge: Knowledge | None = None,
         encoder: SentenceEncoder | None = None,
         temperature: float = 0.0,
+        taught: bool = False,
         read_surface: SurfaceReader,
         shape_surfaces: ShapeSurfaces,
     ) -> None:
         self._model = model
-        self._temperature = temperature
+        self._temperature, self._taught = temperature, taught
         self._knowledge = knowledge or load_knowledge()
         self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
         self._preparation = Preparation(self._knowledge, self._retrieval)
@@ -115,9 +122,10 @@ class ModelPlanner:
             constraint = plan_grammar(self._knowledge, *limits)
         elif can.json_schema:
             constraint = lines_schema(sum(limits) + 2)
+        in_json = constraint is not None and not can.gbnf
         pieces = self._model.complete(
-            self._request(prepared, in_json=constraint is not None and not can.gbnf),
-            system=_SYSTEM,
+            prepared.reading.prompt if self._taught else self._request(prepared, in_json),
+            system=BRIEF_SYSTEM if self._taught else _SYSTEM,
             constraint=constraint,
             sampling=Sampling(
                 max_tokens=_TOKENS_A_LINE * (sum(limits) + 2), seed=prepared.task.seed, temperature=self._temperature

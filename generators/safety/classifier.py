@@ -1,20 +1,28 @@
-"""A small classifier over sentence embeddings as a screen: it finds what no rule has words for. English prompts only.
+"""A small classifier as a screen: it finds what no rule has words for. English prompts only.
 
-Two layers on MiniLM's vector of a prompt, and of each of its sentences where it is long. It says which category, never
-which words: what it finds is the whole.
+all-MiniLM-L6-v2 with an adapter of our own (LoRA, Hu et al. 2021) and one layer on its mean-pooled vector. A long
+prompt is read as a whole and sentence by sentence. It says which category, never which words: what it finds is the
+whole.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
-from safetensors.numpy import load_file
+from peft import LoraConfig, get_peft_model, get_peft_model_state_dict, set_peft_model_state_dict
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import nn
+from torch.nn import functional
+from transformers import BertModel
 
 from generators.embedding import DIMENSIONS
 from generators.errors import GeneratorUnavailable
@@ -22,7 +30,10 @@ from generators.safety.policy import CATEGORIES, Category, Stage
 from generators.safety.screen import Finding
 
 WEIGHTS: Final = Path(__file__).parent / "weights"
-HIDDEN: Final = 64
+RANK: Final = 8
+_TARGETS: Final = ["query", "value", "dense"]
+_SHARPNESS = 8.0  # of a unit vector's logits
+_LONGEST = 64  # tokens
 _MOST_PIECES = 8
 _LONG = 160  # characters; what is shorter is one sentence
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
@@ -36,40 +47,87 @@ class Encoder(Protocol):
     def load(self) -> None:
         """Bring the model into memory."""
 
-    def encode(self, sentences: Sequence[str]) -> F32:
-        """Unit vectors `[n, 384]` float32."""
+    def twin(self) -> tuple[Any, BertModel]:
+        """The tokenizer, and a network that may be changed."""
 
 
-class EmbeddingScreen:
+class SafetyNetwork(nn.Module):  # type: ignore[misc]  # torch is untyped here
+    """Token ids to logits `[n, 9]`: harmless, then each of `CATEGORIES`."""
+
+    def __init__(self, tokenizer: Any, encoder: BertModel, dropout: float = 0.0) -> None:
+        super().__init__()
+        self.tokenizer = tokenizer
+        recipe = LoraConfig(r=RANK, lora_alpha=2 * RANK, target_modules=_TARGETS, lora_dropout=dropout)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # peft asks the network for what transformers renames
+            self.encoder = get_peft_model(encoder, recipe)
+        self.head = nn.Sequential(nn.Dropout(2 * dropout), nn.Linear(DIMENSIONS, 1 + len(CATEGORIES)))
+
+    def forward(self, texts: Sequence[str]) -> torch.Tensor:
+        """Logits `[n, 9]`. Longer texts are cut at 64 tokens."""
+        device = self.head[1].weight.device
+        batch = self.tokenizer(list(texts), padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt").to(
+            device
+        )
+        hidden = self.encoder(**batch).last_hidden_state
+        mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)
+        mean = functional.normalize((hidden * mask).sum(1) / mask.sum(1), dim=1)
+        logits: torch.Tensor = self.head(mean * _SHARPNESS)
+        return logits
+
+    def save(self, path: Path) -> None:
+        """Write adapter and head, in half precision."""
+        parts = {f"adapter.{name}": part for name, part in get_peft_model_state_dict(self.encoder).items()}
+        parts |= {f"head.{name}": part for name, part in self.head.state_dict().items()}
+        save_file({name: part.detach().half().contiguous() for name, part in parts.items()}, path)
+
+    def restore(self, path: Path) -> None:
+        """Read what `save` wrote.
+
+        Raises:
+            GeneratorUnavailable: the file is missing, damaged or of another network.
+        """
+        try:
+            parts = {name: part.float() for name, part in load_file(path).items()}
+            head = {name.removeprefix("head."): part for name, part in parts.items() if name.startswith("head.")}
+            rest = {name.removeprefix("adapter."): part for name, part in parts.items() if name not in head}
+            adapter = {name: part for name, part in rest.items() if not name.startswith("head.")}
+            if adapter.keys() != get_peft_model_state_dict(self.encoder).keys():
+                raise KeyError("weights of another adapter")
+            set_peft_model_state_dict(self.encoder, adapter)
+            self.head.load_state_dict(head)
+        except (OSError, SafetensorError, KeyError, RuntimeError) as error:
+            raise GeneratorUnavailable(f"{path}: no safety classifier there ({error})") from error
+
+
+class ClassifierScreen:
     """Reads prompts. `bring_encoder` is called by `load`; `folder` holds `classifier.safetensors` and `card.json`."""
 
     def __init__(self, bring_encoder: Callable[[], Encoder], folder: Path = WEIGHTS) -> None:
         self._bring_encoder, self._folder = bring_encoder, folder
-        self._encoder: Encoder | None = None
+        self._network: SafetyNetwork | None = None
 
     def load(self) -> None:
         """See `Screen.load`."""
-        if self._encoder is not None:
+        if self._network is not None:
             return
         try:
-            weights = load_file(self._folder / "classifier.safetensors")
             self._threshold = float(json.loads((self._folder / "card.json").read_text("utf-8"))["threshold"])
-            self._layers = tuple(weights[name].astype(np.float32) for name in ("w1", "b1", "w2", "b2"))
-        except (OSError, KeyError, ValueError) as error:
-            raise GeneratorUnavailable(f"{self._folder}: no safety classifier there ({error})") from error
-        if self._layers[0].shape != (DIMENSIONS, HIDDEN):
-            raise GeneratorUnavailable(f"{self._folder}: weights of another classifier")
+        except (OSError, KeyError, TypeError, ValueError) as error:
+            raise GeneratorUnavailable(f"{self._folder}: no card of a safety classifier ({error})") from error
         encoder = self._bring_encoder()
         encoder.load()
-        self._encoder = encoder
+        network = SafetyNetwork(*encoder.twin())
+        network.restore(self._folder / "classifier.safetensors")
+        self._network = network.eval()
 
     def find(self, text: str, stage: Stage) -> list[Finding]:
         """The likeliest category of an English prompt, where harm is likelier than the threshold."""
         if stage != "prompt" or not _is_latin(text):
             return []
-        if self._encoder is None:
+        if self._network is None:
             raise GeneratorUnavailable("safety classifier: load() has not been called")
-        odds = probabilities(self._layers, self._encoder.encode(pieces(text)))
+        odds = probabilities(self._network, pieces(text))
         worst = odds[odds[:, 1:].sum(axis=1).argmax(), 1:]
         if float(worst.sum()) < self._threshold:
             return []
@@ -84,13 +142,11 @@ def pieces(text: str) -> list[str]:
     return [text, *(part for part in _SENTENCE.split(text) if part.strip())][:_MOST_PIECES]
 
 
-def probabilities(layers: Sequence[F32], vectors: F32) -> F32:
-    """Of harmless and then each of `CATEGORIES`, `[n, 9]`, for unit `vectors` `[n, 384]`."""
-    w1, b1, w2, b2 = layers
-    hidden = vectors @ w1 + b1
-    logits = (hidden / (1 + np.exp(-hidden))) @ w2 + b2
-    odds = np.exp(logits - logits.max(axis=1, keepdims=True))
-    found: F32 = odds / odds.sum(axis=1, keepdims=True)
+def probabilities(network: SafetyNetwork, texts: Sequence[str], batch: int = 64) -> F32:
+    """Of harmless and then each of `CATEGORIES`, `[n, 9]`."""
+    with torch.inference_mode():
+        odds = [network(texts[i : i + batch]).softmax(1) for i in range(0, len(texts), batch)]
+    found: F32 = torch.cat(odds).cpu().numpy()
     return found
 
 

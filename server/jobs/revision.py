@@ -11,7 +11,7 @@ import math
 from contextlib import aclosing
 
 from assets.layout import Placement
-from generators.base import Progress
+from generators.base import Progress, Ruling
 from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.tasks import EditTask
@@ -100,6 +100,8 @@ class Revision(JobRun):
                         objects.append(step)
                     case SpokenLine():
                         lines.append(step)
+                    case Ruling():
+                        await self._tell_judged(step)
                     case Progress(note=note) if note:
                         changes = tuple(note.split("; "))
         if environment is None:

@@ -23,6 +23,7 @@ from assets.errors import NoRoom, PackagingError
 from assets.glb import Node, pack_glb, pack_scene
 from assets.layout import Item, Placement
 from assets.wav import pack_wav
+from generators.base import Ruling
 from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask
@@ -39,6 +40,7 @@ from server.protocol.messages import (
     Finished,
     Generate,
     GeneratorInfo,
+    Judged,
     Planned,
     Spoke,
 )
@@ -123,10 +125,26 @@ class JobRun:
                         await self._place(step)
                     case SpokenLine():
                         await self._say(step)
+                    case Ruling():
+                        await self._tell_judged(step)
                     case _:
                         continue
         if self._scene is None:
             raise GenerationFailed("the planner gave no environment")
+
+    async def _tell_judged(self, ruling: Ruling) -> None:
+        judged = ruling.judgement
+        if judged.action == "allow":
+            return
+        slot = f"speech/{ruling.part}-1" if judged.stage == "line" else f"object/{ruling.part}"
+        told = Judged(
+            job=self._request.job,
+            stage=judged.stage,
+            category=judged.category,
+            action=judged.action,
+            slot=slot if ruling.part else None,
+        )
+        await self.feed.tell(told)
 
     @property
     def _anchor(self) -> Anchor | None:

@@ -225,7 +225,8 @@ class Judged(ServerMessage, frozen=True):
     """The server's policy found something in the prompt, the plan, a spoken line or an edit, and what it did about it.
 
     "block": the prompt or edit is refused (`failed` follows), the thing or line left out. "soften": the wording was
-    taken out. "substitute": something harmless stands there instead. The text itself is never repeated.
+    taken out. "substitute": something harmless stands there instead. `slot` is the thing's, or that of the
+    line's first sentence. The text itself is never repeated.
     """
 
     job: JobId

@@ -11,7 +11,7 @@ import torch
 
 from generators.errors import InvalidTask
 from generators.material.model.configuration import Configuration
-from generators.material.model.files import write_whole
+from generators.training.files import write_whole
 
 _NETWORK = ("size_px", "shrink", "block_out_channels", "attention_head_dim", "cross_attention_dim", "norm_num_groups")
 

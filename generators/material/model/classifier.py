@@ -25,11 +25,11 @@ from generators.errors import InvalidTask
 from generators.material.model.basic_colors import BASIC, basic_color
 from generators.material.model.captions import Caption
 from generators.material.model.configuration import configuration
-from generators.material.model.files import write_whole
 from generators.material.model.flow import move
 from generators.material.model.planes import BASE_COLOR, EMISSIVE, HEIGHT, METALLIC, RELIEF, ROUGHNESS
 from generators.material.model.shards import ShardStore
 from generators.material.procedural.families import FAMILIES
+from generators.training.files import write_whole
 
 SEED_AWAY = 7_000_000
 """Added to a run's seed: the judge's captions and materials are not those the model was trained on."""

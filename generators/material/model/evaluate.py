@@ -29,11 +29,11 @@ from generators.material.model.configuration import Configuration, configuration
 from generators.material.model.contact_sheet import make_sheet
 from generators.material.model.data import SEEDS, paint_planes, vary
 from generators.material.model.distances import features_of, frechet_table, nearest_distance, spread
-from generators.material.model.files import write_whole
 from generators.material.model.measures import agreement, grid, nearest, seams, sharpness
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.text import TextBank, bank_of, embed, minilm_components
 from generators.material.spec import MaterialSpec
+from generators.training.files import write_whole
 
 _BATCH = 16
 _SHEET = 64

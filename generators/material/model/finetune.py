@@ -18,18 +18,18 @@ import torch
 
 from assets.artifacts import F32
 from generators.errors import InvalidTask
-from generators.material.model.files import write_whole
 from generators.material.model.finetune_card import Provenance, card, sheet
 from generators.material.model.finetune_data import Samples, own_samples, read_folder, samples_of, split, untiled
 from generators.material.model.finetune_evaluation import BASE, HELD_OUT, LEARNT, compare, losses, table
 from generators.material.model.finetune_planes import Texture
 from generators.material.model.finetune_training import LEARNING_RATE, METHODS, FineTuner, Recipe
-from generators.material.model.log import RunLog, timed
 from generators.material.model.lora import MOST_RANK
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.planes import EMISSIVE, HEIGHT, METALLIC, RELIEF, ROUGHNESS
 from generators.material.model.text import minilm_components
 from generators.material.model.train import CHECKPOINT
+from generators.training.files import write_whole
+from generators.training.log import RunLog, timed
 
 _MEASURED, _REPLAYED = 48, 256
 _SHOWN = {HELD_OUT: 4, LEARNT: 2, BASE: 2}

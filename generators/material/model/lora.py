@@ -27,9 +27,9 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 
 from generators.errors import InvalidTask
-from generators.material.model.files import write_whole
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.seamless import make_seamless
+from generators.training.files import write_whole
 
 WEIGHTS = "pytorch_lora_weights.safetensors"
 LARGEST_BYTES, MOST_RANK = 256 << 20, 128

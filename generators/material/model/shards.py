@@ -22,8 +22,8 @@ from generators.errors import GenerationFailed, InvalidTask
 from generators.material.model.captions import Caption, Split, compose
 from generators.material.model.configuration import Configuration, configuration
 from generators.material.model.data import MaterialSamples
-from generators.material.model.files import write_whole
 from generators.material.model.planes import COUNT
+from generators.training.files import write_whole
 
 
 class ShardStore:

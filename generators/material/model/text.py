@@ -18,9 +18,9 @@ from transformers import AutoTokenizer, BertModel
 from transformers.utils import logging as quiet
 
 from generators.embedding import DIMENSIONS, MODEL
-from generators.material.model.files import write_whole
 from generators.material.model.meaning import CODE
 from generators.sources import model_dir
+from generators.training.files import write_whole
 
 TOKENS = 32
 WHOLE = DIMENSIONS + CODE

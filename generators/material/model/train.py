@@ -17,11 +17,11 @@ import torch
 from generators.errors import InvalidTask
 from generators.material.model.captions import compose_things
 from generators.material.model.configuration import configuration
-from generators.material.model.log import RunLog, timed
 from generators.material.model.phrase_encoder import PhraseEncoder, load_phrase_encoder, train_phrase_encoder
 from generators.material.model.shards import ShardStore
 from generators.material.model.text import bank_of, minilm_components
 from generators.material.model.training import Trainer
+from generators.training.log import RunLog, timed
 
 CHECKPOINT, PHRASE_ENCODER = "checkpoint.pt", "phrase_encoder"
 _THINGS_PART = 0.4  # captions that name things, for the phrase encoder, over those of the samples

@@ -17,13 +17,13 @@ import torch
 
 from generators.errors import InvalidTask
 from generators.material.model.configuration import Configuration, configuration
-from generators.material.model.log import RunLog, timed
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.shards import ShardStore
 from generators.material.model.text import bank_of, minilm_components
 from generators.material.model.train import CHECKPOINT
 from generators.material.model.upscaler import FACTOR
 from generators.material.model.upscaling import UpscalerTrainer
+from generators.training.log import RunLog, timed
 
 FOLDER = "upscaler"
 

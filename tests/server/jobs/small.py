@@ -15,6 +15,9 @@ from generators.planning.edits.editor import SceneEditor
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import load_knowledge
 from generators.registry import GeneratorSpec, Kind
+from generators.safety.guard import Guard
+from generators.safety.policy import read_policy
+from generators.safety.rules import Rules
 from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask
 
 _FACES = ((0, 1, 1), (0, -1, 1), (1, 1, 1), (1, -1, 1), (2, 1, 1), (2, -1, 1))
@@ -157,12 +160,19 @@ class Tones:
         yield Speech(wave.astype(np.float32), 24_000)
 
 
+def word_guard(device: str) -> Guard:
+    """The rules alone, by the standard policy."""
+    del device
+    return Guard(read_policy(""), [Rules()])
+
+
 def _spec(name: str, kind: Kind) -> GeneratorSpec:
     return GeneratorSpec(f"{__name__}:{name}", kind, f"small {name}", "Apache-2.0")
 
 
 TABLE = {
     "boxes": _spec("Boxes", "plan"),
+    "guarded-boxes": replace(_spec("Boxes", "plan"), guard=f"{__name__}:word_guard"),
     "box-geometry": _spec("BoxGeometry", "geometry"),
     "waves": _spec("Waves", "material"),
     "wave-batches": replace(_spec("Waves", "material"), batch=4),
