@@ -16,12 +16,18 @@ from generators.planning.model_planner import ModelPlanner
 def transformers_planner(device: str) -> ModelPlanner:
     """Plans by the causal language model in the folder `HOLOFORGE_PLAN_MODEL`, in bfloat16 on CUDA.
 
+    `HOLOFORGE_PLAN_ADAPTER` is the folder of an adapter for it, taught by `generators.planning.learning`; with
+    `HOLOFORGE_PLAN_TAUGHT=1` the model was taught as a whole.
+
     Raises:
         GeneratorUnavailable: the variable is not set.
     """
     source = Path(_setting("HOLOFORGE_PLAN_MODEL", "the folder of a causal language model"))
     dtype = "bfloat16" if device.startswith("cuda") else "float32"
-    return _planner(TransformersLM(source, device=device, dtype=dtype), device)
+    adapter = os.environ.get("HOLOFORGE_PLAN_ADAPTER")
+    model = TransformersLM(source, device=device, dtype=dtype, adapter=Path(adapter) if adapter else None)
+    taught = bool(adapter) or os.environ.get("HOLOFORGE_PLAN_TAUGHT", "") not in ("", "0")
+    return _planner(model, device, taught)
 
 
 def endpoint_planner(device: str) -> ModelPlanner:
@@ -37,8 +43,10 @@ def endpoint_planner(device: str) -> ModelPlanner:
     return _planner(OpenAIEndpoint(url, name, api_key=os.environ.get("HOLOFORGE_PLAN_KEY")), device)
 
 
-def _planner(model: LanguageModel, device: str) -> ModelPlanner:
-    return ModelPlanner(model, device=device, read_surface=read_surface_on(device), shape_surfaces=surfaces_of)
+def _planner(model: LanguageModel, device: str, taught: bool = False) -> ModelPlanner:
+    return ModelPlanner(
+        model, device=device, taught=taught, read_surface=read_surface_on(device), shape_surfaces=surfaces_of
+    )
 
 
 def _setting(variable: str, meaning: str) -> str:

@@ -6,6 +6,7 @@ The grammar is llguidance's; its numpy mask is used, because its torch one took 
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
@@ -18,6 +19,8 @@ import torch
 from llguidance import LLMatcher
 from llguidance.gbnf_to_lark import GbnfToLarkError, gbnf_to_lark
 from numpy.typing import NDArray
+from peft import PeftModel
+from safetensors import SafetensorError
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from generators.errors import GeneratorUnavailable, InvalidTask
@@ -38,11 +41,14 @@ _UNFINISHED = "\ufffd"
 class TransformersLM:
     """`source` is a folder with `config.json`, safetensors and a fast tokenizer; nothing is downloaded.
 
-    `dtype` is a torch type's name ("float32", "bfloat16"), `device` torch's ("cpu", "cuda:0").
+    `dtype` is a torch type's name ("float32", "bfloat16"), `device` torch's ("cpu", "cuda:0"). `adapter` is a folder
+    that PEFT wrote for this model; it is merged into the weights.
     """
 
-    def __init__(self, source: Path, *, device: str = "cpu", dtype: str = "float32") -> None:
-        self._source = source
+    def __init__(
+        self, source: Path, *, device: str = "cpu", dtype: str = "float32", adapter: Path | None = None
+    ) -> None:
+        self._source, self._adapter = source, adapter
         self._device = device
         self._dtype = dtype
         self._model: Any = None
@@ -67,6 +73,8 @@ class TransformersLM:
                 model = AutoModelForCausalLM.from_pretrained(
                     self._source, dtype=getattr(torch, self._dtype), local_files_only=True
                 )
+                if self._adapter is not None:
+                    model = _adapted(model, self._adapter)
                 self._model = model.eval().to(self._device)
             except (OSError, RuntimeError, ValueError) as error:
                 raise GeneratorUnavailable(f"{self._source} on {self._device}: {error}") from error
@@ -139,6 +147,23 @@ class TransformersLM:
             if not text.endswith(_UNFINISHED):
                 yield text[len(done) :]
                 done = text
+
+
+def _adapted(model: Any, folder: Path) -> Any:
+    """`model` with the adapter in `folder` merged in.
+
+    Raises:
+        GeneratorUnavailable: there is no adapter, it is damaged, or it is of another model.
+    """
+    if not (folder / "adapter_config.json").is_file():  # peft would look for it on a hub
+        raise GeneratorUnavailable(f"adapter: {folder} holds no adapter_config.json")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # peft asks for what transformers renames
+            warnings.simplefilter("error", UserWarning)  # how peft tells of keys that are missing
+            return PeftModel.from_pretrained(model, str(folder)).merge_and_unload()
+    except (OSError, RuntimeError, ValueError, KeyError, TypeError, UserWarning, SafetensorError) as error:
+        raise GeneratorUnavailable(f"adapter: {folder} does not fit this model: {error}") from error
 
 
 class _GrammarMask:

@@ -14,7 +14,6 @@ import pickle
 import time
 import warnings
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -133,8 +132,7 @@ class Teaching:
     def _loss(self, lessons: Sequence[Lesson]) -> torch.Tensor:
         batch = encode(self.tokenizer, lessons, self.device)
         labels = batch.pop("labels")
-        half = torch.autocast("cuda", torch.bfloat16) if self.device.startswith("cuda") else nullcontext()
-        with half:
+        with torch.autocast(self.device.partition(":")[0], torch.bfloat16):
             logits = self.model(**batch).logits
         return functional.cross_entropy(logits[:, :-1].flatten(0, 1).float(), labels[:, 1:].flatten())
 
