@@ -41,7 +41,7 @@ from generators.tasks import EditTask, PlanTask
 
 _POOL = 120
 _TOKENS_A_LINE = 24
-_SYSTEM = """You plan 3D scenes. Answer only with lines of this form:
+LONG_SYSTEM = """You plan 3D scenes. Answer only with lines of this form:
 scene PLACE | TIME | WEATHER | MOOD
 COUNT THING
 COUNT THING of MATERIAL beside THING
@@ -125,7 +125,7 @@ class ModelPlanner:
         in_json = constraint is not None and not can.gbnf
         pieces = self._model.complete(
             prepared.reading.prompt if self._taught else self._request(prepared, in_json),
-            system=BRIEF_SYSTEM if self._taught else _SYSTEM,
+            system=BRIEF_SYSTEM if self._taught else LONG_SYSTEM,
             constraint=constraint,
             sampling=Sampling(
                 max_tokens=_TOKENS_A_LINE * (sum(limits) + 2), seed=prepared.task.seed, temperature=self._temperature
