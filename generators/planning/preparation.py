@@ -112,4 +112,10 @@ def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:
     """Whether an AR scene is real things on a table, rather than a little world: all it names stands on tables."""
     small = all(max(w.thing.size) <= _TABLETOP_M for w in named)
     on_tables = all(w.thing.footing == "surface" for w in named)
-    return bool(named) and small and (on_tables or setting.archetype.indoor)
+    return bool(named) and small and (on_tables or setting.archetype.indoor) and not _is_model(setting, named)
+
+
+def _is_model(setting: Setting, named: tuple[Wish, ...]) -> bool:
+    """Whether what is named is a small one of what the place outdoors is made of, as a volcano on a desk is."""
+    members = {member.thing for member in setting.archetype.members}
+    return not setting.archetype.indoor and any(not members.isdisjoint(w.thing.kinds) for w in named)
