@@ -6,7 +6,7 @@ MATERIAL_CONFIG ?= small
 DEVICE ?= cpu
 WORKERS ?= 0
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material
+.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety bench-planner
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -42,6 +42,23 @@ train-material: install ## train the material model for nine minutes (RESUME=--r
 evaluate-material: install ## train the judge, then measure the material model
 	@$(BIN)/python -m generators.material.model.classifier --config $(MATERIAL_CONFIG) --out runs/judge.safetensors --minutes 3 --device $(DEVICE) --workers $(WORKERS)
 	@$(BIN)/python -m generators.material.model.evaluate --run runs/material --config $(MATERIAL_CONFIG) --data runs/data --classifier runs/judge.safetensors --device $(DEVICE)
+train-upscaler: install ## train the upscaler of a trained material model (RESUME=--resume goes on)
+	@$(BIN)/python -m generators.material.model.train_upscaler --config $(MATERIAL_CONFIG) --run runs/material --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
+
+bench-materials: install ## the shipped material model against its limits
+	@$(BIN)/python -m benchmarks.materials
+
+train-planner: install-dev ## teach a small language model the plan language for nine minutes (RESUME=--resume goes on)
+	@$(BIN)/python -m generators.planning.learning.train --out runs/planner --minutes 9 --device $(DEVICE) $(RESUME)
+
+train-safety: install ## train the safety classifier
+	@$(BIN)/python -m generators.safety.train
+
+bench-planner: install ## the planner against its limits: groups, attributes, safety
+	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_prompts.jsonl
+	@$(BIN)/python -m benchmarks.planner_attributes
+	@$(BIN)/python -m benchmarks.safety
+
 viewer: ## build the web viewer (needs Node.js 20)
 	@cd clients/web && npm ci && npm run build
 clean: ## remove what was set up and made
