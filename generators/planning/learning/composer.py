@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final, Literal
 
+from assets.layout import Relation
 from generators.planning.grammar import END, PlanLine, SayLine, SceneLine, ThingLine, moods, read_line, write_line
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge, load_knowledge
@@ -27,7 +28,14 @@ _HELD_OUT: Final = 0.1
 _NUMBERS: Final = ("a", "two", "three", "four", "five", "six")
 _COLORS: Final = ("red", "blue", "green", "white", "black", "yellow", "purple", "golden", "pink", "grey")
 _STUFFS: Final = ("oak", "marble", "bronze", "velvet", "glass", "stone", "copper", "bamboo", "linen", "steel", "brick")
-_BESIDE: Final = {"beside": ("next to", "beside", "by"), "on": ("on", "on top of"), "under": ("under", "below")}
+_SIZES: Final = ("huge", "giant", "enormous", "big", "tiny", "small", "little")
+_SAID: Final = {
+    "beside": ("next to", "beside", "by", "near"),
+    "on": ("on", "on top of", "standing on"),
+    "facing": ("in front of", "facing"),
+    "around": ("around", "all around"),
+}
+_SIDES: Final = ("on each side of", "on either side of", "on both sides of")
 _OPENINGS: Final = (
     "",
     "",
@@ -39,9 +47,18 @@ _OPENINGS: Final = (
     "imagine ",
     "take me to ",
     "a scene: ",
+    "can you show me ",
+    "I'd love to see ",
+    "let me stand in ",
 )
 _ANCHORS: Final = ("on my desk: ", "on the floor of my room, ", "for my table, ")
-_VAGUE: Final = ("somewhere {mood}", "a {mood} place", "surprise me with something {mood}")
+_VAGUE: Final = (
+    "somewhere {mood}",
+    "a {mood} place",
+    "surprise me with something {mood}",
+    "I want to be somewhere {mood}",
+    "anything, as long as it is {mood}",
+)
 _LETTERS: Final = re.compile(r"[A-Z][a-zA-Z ,;.'-]{20,140}\.")
 _LEAST_THINGS, _MOST_THINGS = 8, 11
 
@@ -130,12 +147,28 @@ class _Composer:
 
     def _wish(self, thing: Thing, before: list[ThingLine]) -> ThingLine:
         count = self._random.choice((1, 1, 1, 2, 3, 4, 5)) if not thing.big else 1
-        material = self._random.choice(_COLORS + _STUFFS) if self._random.random() < 0.4 else ""
-        if before and count == 1 and self._random.random() < 0.4:
+        material = " ".join(self._adjectives())
+        if before and self._random.random() < 0.4:
             other = self._knowledge.things[before[0].thing]
-            relation = "on" if thing.footing == "surface" and other.holds else "beside"
-            return ThingLine(thing.name, count, material, relation, other.name)  # type: ignore[arg-type]
+            relation, count = self._relation(thing, other)
+            return ThingLine(thing.name, count, material, relation, other.name)
         return ThingLine(thing.name, count, material)
+
+    def _adjectives(self) -> list[str]:
+        """Size, colour and stuff, as far as they are wished for; the plan says them in the prompt's own order."""
+        chances = ((_SIZES, 0.12), (_COLORS, 0.25), (_STUFFS, 0.25))
+        return [self._random.choice(words) for words, chance in chances if self._random.random() < chance]
+
+    def _relation(self, thing: Thing, other: Thing) -> tuple[Relation, int]:
+        """How `thing` may stand to `other`, and how many do."""
+        if thing.footing == "surface" and other.holds:
+            return "on", 1
+        draw = self._random.random()
+        if draw < 0.25:
+            return "beside", 2  # one on each side
+        if draw < 0.4:
+            return "around", self._random.choice((3, 4, 5))
+        return ("facing" if draw < 0.55 else "beside"), 1
 
     def _excluded(self, wished: list[ThingLine]) -> str:
         if self._random.random() >= 0.15:
@@ -184,10 +217,12 @@ class _Composer:
         thing = self._knowledge.things[line.thing]
         name = self._random.choice((thing.name, thing.name, *thing.also[:3]))
         stuff = f"{line.material} " if line.material else ""
+        if line.target and line.relation == "beside" and line.count == 2:
+            return f"{_a(stuff + name)} {self._random.choice(_SIDES)} the {line.target}"
         number = _NUMBERS[line.count - 1] if line.count > 1 else ""
         text = f"{number} {stuff}{_many(name)}" if number else _a(stuff + name)
         if line.target:
-            text += f" {self._random.choice(_BESIDE[line.relation])} the {line.target}"
+            text += f" {self._random.choice(_SAID[line.relation])} the {line.target}"
         return text
 
 

@@ -132,9 +132,11 @@ class Teaching:
     def _loss(self, lessons: Sequence[Lesson]) -> torch.Tensor:
         batch = encode(self.tokenizer, lessons, self.device)
         labels = batch.pop("labels")
+        first = int((labels != _IGNORED).int().argmax(dim=1).min())  # the first place where any plan begins
+        told = labels.shape[1] - first
         with torch.autocast(self.device.partition(":")[0], torch.bfloat16):
-            logits = self.model(**batch).logits
-        return functional.cross_entropy(logits[:, :-1].flatten(0, 1).float(), labels[:, 1:].flatten())
+            logits = self.model(**batch, logits_to_keep=told + 1).logits  # [n, told + 1, vocabulary]
+        return functional.cross_entropy(logits[:, :-1].flatten(0, 1).float(), labels[:, first:].flatten())
 
     # --- on disk ---
 

@@ -47,8 +47,23 @@ def test_prompts_say_the_counts_that_are_planned(lessons: list[Lesson]) -> None:
     numbers = {2: "two", 3: "three", 4: "four", 5: "five"}
     for lesson in lessons:
         for line in lesson.wished:
-            if line.count > 1:
+            if line.count > 1 and not (line.target and re.search(r"\b(each|either|both) sides? of\b", lesson.prompt)):
                 assert re.search(rf"\b{numbers[line.count]}\b", lesson.prompt, re.IGNORECASE)
+
+
+def test_a_thing_on_each_side_is_two_beside(lessons: list[Lesson]) -> None:
+    said = [lesson for lesson in lessons if re.search(r"\b(each|either|both) sides? of\b", lesson.prompt)]
+    assert said
+    for lesson in said:
+        assert any((line.relation, line.count) == ("beside", 2) for line in lesson.wished)
+
+
+def test_sizes_and_colours_are_said_as_they_are_planned(lessons: list[Lesson]) -> None:
+    for lesson in lessons:
+        for line in lesson.wished:
+            assert line.material.lower() in lesson.prompt.lower()
+    words = {word for lesson in lessons for line in lesson.wished for word in line.material.split()}
+    assert {"huge", "tiny", "red", "oak"} <= words
 
 
 def test_the_same_seed_gives_the_same_lessons_and_another_seed_others() -> None:
