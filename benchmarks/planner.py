@@ -1,4 +1,4 @@
-"""How well and how fast the embedded planner plans.
+"""How well and how fast a planner plans; without `--planner`, the default one.
 
 `python -m benchmarks.planner --prompts FILE.jsonl` prints a row per prompt and the averages. A group of expected things
 is found *strictly* if one of its words is in the name of a planned thing, and found *by synonym* if it is in one of
@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generators.defaults import embedded_planner
+from generators.base import Generator
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.planning.knowledge.library import Knowledge, load_knowledge, singulars
-from generators.planning.planner import EmbeddedPlanner
+from generators.registry import DEFAULTS, create
 from generators.tasks import PlanTask
 
 
@@ -67,7 +67,7 @@ def has(names: Iterable[str], word: str) -> bool:
     return any(f" {form} " in f" {name.replace('-', ' ')} " for name in names for form in forms)
 
 
-def measure(planner: EmbeddedPlanner, case: dict[str, Any], seed: int) -> Row:
+def measure(planner: Generator[PlanTask], case: dict[str, Any], seed: int) -> Row:
     """Plan one prompt."""
     row = Row(case)
     start = time.perf_counter()
@@ -128,11 +128,12 @@ def main() -> None:
     parser.add_argument("--prompts", type=Path, required=True, help="one JSON object a line: prompt, expects, time, …")
     parser.add_argument("--split", help="only the prompts whose `split` is this")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--planner", default=DEFAULTS["plan"], help="a generator of kind plan")
     parser.add_argument("--verbose", action="store_true", help="also print each plan's things")
     options = parser.parse_args()
     cases = [json.loads(line) for line in options.prompts.read_text(encoding="utf-8").splitlines() if line]
     cases = [case for case in cases if options.split in (None, case.get("split"))]
-    planner = embedded_planner("cpu")
+    planner = create(options.planner, "cpu")
     planner.load()
     measure(planner, {"prompt": "a room", "expects": [["room"]]}, 0)  # the first plan warms the caches
     rows = [measure(planner, case, options.seed) for case in cases]

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, partial
+from pathlib import Path
+from typing import Final
 
 from assets.shapes import SHAPES
 from generators.embedding import shared_encoder
+from generators.language.llamacpp import LlamaCpp
 from generators.material.flat import flat_surface
 from generators.material.phrase import PhraseReader
 from generators.material.procedural_generator import ProceduralMaterial
 from generators.plan import Surface
+from generators.planning.model_planner import ModelPlanner
 from generators.planning.planner import EmbeddedPlanner
+
+ADAPTER: Final = Path(__file__).parent / "planning" / "learning" / "weights" / "adapter.gguf"
+"""What SmolLM2 was taught of the plan language; its card lies beside it."""
 
 
 def procedural_material(device: str) -> ProceduralMaterial:
@@ -22,6 +29,17 @@ def procedural_material(device: str) -> ProceduralMaterial:
 def embedded_planner(device: str) -> EmbeddedPlanner:
     """The embedded planner, with this project's materials and shapes."""
     return EmbeddedPlanner(device, read_surface=read_surface_on(device), shape_surfaces=surfaces_of)
+
+
+def taught_planner(device: str) -> ModelPlanner:
+    """SmolLM2 with the adapter that this project taught it, writing whole plans under the grammar."""
+    return ModelPlanner(
+        LlamaCpp(adapter=ADAPTER),
+        device=device,
+        taught=True,
+        read_surface=read_surface_on(device),
+        shape_surfaces=surfaces_of,
+    )
 
 
 def read_surface_on(device: str) -> Callable[[str], Surface]:

@@ -56,6 +56,13 @@ GENERATORS: dict[str, GeneratorSpec] = {
         "Apache-2.0",
         guard=_GUARD,
     ),
+    "plan-taught": GeneratorSpec(
+        "generators.defaults:taught_planner",
+        "plan",
+        "SmolLM2-135M-Instruct with Holoforge's LoRA, all-MiniLM-L6-v2",
+        "Apache-2.0",
+        guard=_GUARD,
+    ),
     "plan-transformers": GeneratorSpec(
         "generators.adapters:transformers_planner",
         "plan",

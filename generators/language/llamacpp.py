@@ -30,12 +30,21 @@ _END = None
 
 
 class LlamaCpp:
-    """Any GGUF file; without one, the SmolLM2-135M-Instruct that `holoforge models pull` brings."""
+    """Any GGUF file; without one, the SmolLM2-135M-Instruct that `holoforge models pull` brings.
+
+    `adapter` is a LoRA for it in GGUF form (`generators.planning.learning.gguf_adapter`).
+    """
 
     def __init__(
-        self, path: Path | None = None, *, threads: int = 1, context_tokens: int = 2048, gpu_layers: int = 0
+        self,
+        path: Path | None = None,
+        *,
+        adapter: Path | None = None,
+        threads: int = 1,
+        context_tokens: int = 2048,
+        gpu_layers: int = 0,
     ) -> None:
-        self._path = path
+        self._path, self._adapter = path, adapter
         self._threads = threads
         self._context_tokens = context_tokens
         self._gpu_layers = gpu_layers
@@ -52,7 +61,7 @@ class LlamaCpp:
         """Map the weights and make a context.
 
         Raises:
-            GeneratorUnavailable: the model has not been pulled, or the file is not GGUF.
+            GeneratorUnavailable: the model has not been pulled, or a file is not GGUF.
         """
         with self._lock:
             if self._server is None:
@@ -89,8 +98,9 @@ class LlamaCpp:
             worker.join()
 
     def _start(self, path: Path) -> Any:
-        if not path.is_file():
-            raise GeneratorUnavailable(f"{path} is not there")
+        for file in filter(None, (path, self._adapter)):
+            if not file.is_file():
+                raise GeneratorUnavailable(f"{file} is not there")
         p = xllamacpp.CommonParams()
         p.model.path = str(path)
         p.n_ctx = self._context_tokens
@@ -99,10 +109,15 @@ class LlamaCpp:
         p.cpuparams.n_threads = p.cpuparams_batch.n_threads = self._threads
         p.warmup = False
         p.verbosity = _QUIET
+        if self._adapter is not None:
+            worn = xllamacpp.CommonAdapterLoraInfo()
+            worn.path, worn.scale = str(self._adapter), 1.0
+            p.lora_adapters = [worn]
         try:
             return xllamacpp.Server(p)
         except RuntimeError as error:
-            raise GeneratorUnavailable(f"llama.cpp cannot load {path}: {error}") from error
+            worn_too = f" with {self._adapter}" if self._adapter else ""
+            raise GeneratorUnavailable(f"llama.cpp cannot load {path}{worn_too}: {error}") from error
 
     def _decode(self, request: dict[str, Any], pieces: SimpleQueue[dict[str, Any] | None], closed: Event) -> None:
         def take(reply: str | dict[str, Any]) -> bool:
