@@ -15,24 +15,38 @@ from generators.planning.furnishing import Wish
 from generators.planning.lexicon import words_of
 from generators.planning.setting import Setting
 
+_LIGHT = ("dawn", "morning", "day", "sunset")
+_DARK = ("evening", "night")
 _TIMES = {
+    "dawn": ("dawn",),
+    "sunrise": ("dawn",),
     "morning": ("dawn", "morning"),
     "noon": ("day",),
+    "afternoon": ("day",),
     "sunset": ("sunset", "evening"),
+    "dusk": ("sunset", "evening"),
     "evening": ("sunset", "evening", "night"),
-    "night": ("night", "evening"),
+    "night": _DARK,
+    "tonight": _DARK,
     "midnight": ("night",),
-    "moon": ("night", "evening"),
-    "sun": ("dawn", "morning", "day", "sunset"),
-    "sunlight": ("dawn", "morning", "day", "sunset"),
+    "moon": _DARK,
+    "moonlight": _DARK,
+    "starlight": _DARK,
+    "sun": _LIGHT,
+    "sunlight": _LIGHT,
+    "daylight": _LIGHT,
 }
 """Words of a line, and the times of day at which it may be said."""
 _WEATHERS = {
     "rain": ("rain", "storm"),
+    "raining": ("rain", "storm"),
     "snow": ("snow",),
+    "snowing": ("snow",),
     "fog": ("fog", "mist"),
     "mist": ("fog", "mist"),
     "storm": ("storm",),
+    "lightning": ("storm",),
+    "thunder": ("storm",),
 }
 _META = frozenset({"scene", "prompt", "ai", "model", "assistant", "user", "object", "objects", "narrator", "json"})
 _SHORTEST, _LONGEST = 4, 32
@@ -60,12 +74,18 @@ def is_speakable(text: str, said: Sequence[str]) -> bool:
     return len(set(pairs)) > 0.85 * len(pairs) and len(set(plain)) > 0.6 * len(plain)
 
 
+def suits(text: str, time: str, weather: str) -> bool:
+    """Whether a line says nothing against the time of day and the weather; "none" is at odds with nothing."""
+    words = set(words_of(text))
+    return _suits(words, _TIMES, time) and _suits(words, _WEATHERS, weather)
+
+
 def _fill(
     text: str, setting: Setting, environment: Environment, wishes: Sequence[Wish], rng: random.Random
 ) -> str | None:
     """The line with its slots filled, or None if it does not suit the scene."""
     words = set(words_of(text))
-    if not _suits(words, _TIMES, environment.time) or not _suits(words, _WEATHERS, environment.weather):
+    if not suits(text, environment.time, environment.weather):
         return None
     excluded = {w for phrase in (*setting.reading.excluded, *setting.reading.excluded_words) for w in phrase.split()}
     if words & excluded:
