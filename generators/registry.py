@@ -25,8 +25,9 @@ class GeneratorSpec:
     `path` is "module:Class"; the class is called with the name of a device ("cpu", "cuda:0"). `model` says which
     weights it runs, or is empty where the environment variable `setting` names them; `licence` says under which terms;
     `extra` which optional dependencies of this project it needs; `batch` how many materials it takes in one call;
-    `gate`, "module:function" called with a device too, what its materials are held against besides the usual gates;
-    `guard`, likewise, what a planner's words are judged by; `loras` whether its tasks may name an adapter.
+    `loras` whether its tasks may name an adapter. Three are "module:function", called with a device too: `gate` is
+    what its materials are held against besides the usual gates, `finals` says which of them the draft tier makes
+    better, `guard` judges a planner's words.
     """
 
     path: str
@@ -37,6 +38,7 @@ class GeneratorSpec:
     setting: str = ""
     batch: int = 1
     gate: str = ""
+    finals: str = ""
     guard: str = ""
     loras: bool = False
 
@@ -90,6 +92,7 @@ GENERATORS: dict[str, GeneratorSpec] = {
         "Apache-2.0",
         batch=16,
         gate="generators.material.agreement:agreement_gate",
+        finals="generators.material.model.generator:model_finals",
         loras=True,
     ),
     "material-diffusion": GeneratorSpec(
@@ -171,6 +174,16 @@ def create_gate(name: str, device: str, table: Mapping[str, GeneratorSpec] = GEN
     """
     spec = table[name]
     return _bring(spec.gate, name, spec)(device) if spec.gate else None
+
+
+def create_finals(name: str, device: str, table: Mapping[str, GeneratorSpec] = GENERATORS) -> Any:
+    """What says of which materials the draft is final, None where all are the generator's.
+
+    Raises:
+        GeneratorUnavailable: its figures are damaged.
+    """
+    spec = table[name]
+    return _bring(spec.finals, name, spec)(device) if spec.finals else None
 
 
 def _bring(path: str, name: str, spec: GeneratorSpec) -> Any:

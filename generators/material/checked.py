@@ -1,23 +1,28 @@
 """Materials that were measured before they leave: a failing one is made once more, then replaced by the draft's.
 
+Where figures say beforehand that the draft of a material is better than what the generator would make, it is the final.
+
 Wraps any material generator. What it yields says how it went, so that the manifest can say it too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from assets.artifacts import MaterialMaps
-from generators.base import CheckedMaps, Generator, Steps
+from generators.base import CheckedMaps, Generator, Preview, Steps
+from generators.errors import GenerationFailed
 from generators.material.gates import GateResult, measure
 from generators.tasks import MaterialsTask, MaterialTask
 
 _NEXT_SEED = 0x9E3779B1
 _SEEDS = 1 << 32
-
+DECIDED = "family_figures"
+"""What refuses a material whose draft is final by the figures of its family."""
 
 Gate = Callable[[MaterialTask, MaterialMaps], GateResult]
 
@@ -25,11 +30,19 @@ Gate = Callable[[MaterialTask, MaterialMaps], GateResult]
 class CheckedMaterial:
     """Runs `inner`'s tasks and measures what it makes; `draft`, if there is one, stands in for what fails twice.
 
-    `gate` is held against what `inner` makes, on top of the gates that every material passes.
+    `gate` is held against what `inner` makes, on top of the gates that every material passes. `drafted` says of which
+    materials the draft is final: they leave as `replaced`, refused by "family_figures".
     """
 
-    def __init__(self, inner: Generator[Any], draft: Generator[Any] | None = None, gate: Gate | None = None) -> None:
+    def __init__(
+        self,
+        inner: Generator[Any],
+        draft: Generator[Any] | None = None,
+        gate: Gate | None = None,
+        drafted: Callable[[MaterialTask], bool] | None = None,
+    ) -> None:
         self._inner, self._draft, self._gate = inner, draft, gate
+        self._drafted = drafted if draft is not None else None
 
     def load(self) -> None:
         """Load the wrapped generators."""
@@ -43,12 +56,30 @@ class CheckedMaterial:
         Raises:
             GenerationError: the wrapped generators' own.
         """
-        wanted = iter(task.materials if isinstance(task, MaterialsTask) else (task,))
-        for step in self._inner.run(task):
-            if isinstance(step, MaterialMaps):
-                yield self._checked(next(wanted), step)
-            else:
-                yield step
+        tasks = task.materials if isinstance(task, MaterialsTask) else (task,)
+        drawn = [place for place, one in enumerate(tasks) if self._drafted is None or not self._drafted(one)]
+        done = 0
+        if drawn:
+            part = task if len(drawn) == len(tasks) else MaterialsTask(tuple(tasks[place] for place in drawn))
+            wanted = iter(drawn)
+            for step in self._inner.run(part):
+                if isinstance(step, MaterialMaps):
+                    place = next(wanted)
+                    yield from map(self._from_draft, tasks[done:place])
+                    yield self._checked(tasks[place], step)
+                    done = place + 1
+                elif isinstance(step, Preview):
+                    yield replace(step, index=drawn[step.index])
+                else:
+                    yield step
+        yield from map(self._from_draft, tasks[done:])
+
+    def _from_draft(self, task: MaterialTask) -> CheckedMaps:
+        """The draft's maps at the final's size, as decided beforehand."""
+        maps = next(_maps(self._draft, task)) if self._draft is not None else None
+        if maps is None:
+            raise GenerationFailed("the draft generator made no maps")
+        return CheckedMaps(maps, replaced=True, refused=(DECIDED,), failing=measure(maps).failed)
 
     def _checked(self, task: MaterialTask, maps: MaterialMaps) -> CheckedMaps:
         """`maps` if they pass; else of the second try and the draft the first that passes, or whatever fails least."""

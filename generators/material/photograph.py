@@ -17,6 +17,7 @@ from generators.material.tiling import even_light, make_tile
 MOST_BYTES, MOST_EDGE_PX, LEAST_EDGE_PX, MOST_PIXELS = 64 << 20, 16_384, 128, 80_000_000
 _WORKING_PX = 2048  # the shorter side of what is worked on
 _FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
+_DEEP = ("I", "I;16", "I;16B", "I;16L")  # grey of 16 bits, which Pillow's own conversion clips at 255
 
 
 def material_of(path: Path, size_px: int = 512, spec: MaterialSpec = NEUTRAL) -> MaterialMaps:
@@ -36,11 +37,14 @@ def read_photograph(path: Path) -> F32:
     """The picture `[h, w, 3]`, sRGB 0..1, upright, its shorter side at most 2048 pixels.
 
     The file's size and the header are looked at before a pixel is decoded, so memory is bounded by 80 megapixels.
+    Of several frames the first counts; what is transparent is taken as it lies beneath.
 
     Raises:
         InvalidTask: it is missing, no picture, damaged, or outside the bounds; names the bound.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise InvalidTask(f"image: {path} is no file")
         if path.stat().st_size > MOST_BYTES:
             raise InvalidTask(f"image: {path} has more than {MOST_BYTES >> 20} MiB")
         with warnings.catch_warnings():
@@ -51,7 +55,7 @@ def read_photograph(path: Path) -> F32:
             short = min(opened.size)
             if short > _WORKING_PX:  # a JPEG is decoded smaller at once
                 opened.draft("RGB", tuple(edge * _WORKING_PX // short for edge in opened.size))
-            image = ImageOps.exif_transpose(opened).convert("RGB")
+            image = _in_bytes(path, ImageOps.exif_transpose(opened)).convert("RGB")
     except Image.DecompressionBombError as error:
         raise InvalidTask(f"image: {path} has more than {MOST_PIXELS // 1_000_000} megapixels") from error
     except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
@@ -60,6 +64,18 @@ def read_photograph(path: Path) -> F32:
     if scale < 1:
         image = image.resize([round(edge * scale) for edge in image.size], Image.Resampling.LANCZOS)
     return np.asarray(image, np.float32) / np.float32(255)
+
+
+def _in_bytes(path: Path, image: Image.Image) -> Image.Image:
+    """The picture with 8 bits a channel; 16 of grey are brought down to them."""
+    if image.mode == "F":
+        raise InvalidTask(f"image: {path} is of floating-point numbers, wanted 8 or 16 bits a channel")
+    if image.mode not in _DEEP:
+        return image
+    grey = np.asarray(image)
+    if grey.min() < 0 or grey.max() > 0xFFFF:
+        raise InvalidTask(f"image: {path} has values of {grey.min()} to {grey.max()}, wanted 0 to {0xFFFF}")
+    return Image.fromarray((grey >> 8).astype(np.uint8))
 
 
 def _check_edges(path: Path, size: tuple[int, int]) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import torch
 from huggingface_hub import snapshot_download
+from safetensors import SafetensorError
 
 from assets.artifacts import F32, MaterialMaps
 from generators.base import Progress, Steps
@@ -37,7 +38,7 @@ from generators.material.stable_materials_pipeline import (
     StableMaterialsPipeline,
 )
 from generators.material.stepwise import OnStep, stepwise
-from generators.material.texture_pipeline import LARGEST_PX
+from generators.material.texture_pipeline import LARGEST_PX, check_settings
 from generators.tasks import MaterialTask
 
 NAME = "gvecchio/StableMaterials"
@@ -73,15 +74,19 @@ class StableMaterials:
         """Read the weights and move them to the device. Nothing is downloaded, and no code of the model's is run.
 
         Raises:
-            GeneratorUnavailable: the model or the device is not here, or it's another model.
+            GeneratorUnavailable: a setting is outside its bounds, the model or the device is not here, or it's another
+                model.
         """
+        check_settings(self._call["num_inference_steps"], self._call["guidance_scale"], self._dtype)
         try:
             folder = Path(self._model)
             if not folder.is_dir():
                 folder = Path(snapshot_download(self._model, local_files_only=True))
             distilled = self._call["num_inference_steps"] <= _FEW
             pipeline = StableMaterialsPipeline.from_folder(folder, getattr(torch, self._dtype), distilled)
-        except (OSError, ValueError, TypeError) as error:
+        except (
+            OSError, RuntimeError, ValueError, LookupError, TypeError, AttributeError, SafetensorError,
+        ) as error:  # fmt: skip  # what diffusers makes of damaged files
             bring = f"bring it with: hf download {NAME}, or set HOLOFORGE_MATERIAL_MODEL to its folder"
             raise GeneratorUnavailable(f"{self._model}: no StableMaterials here; {bring} ({error})") from error
         try:

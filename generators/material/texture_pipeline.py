@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import inspect
 import logging
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from diffusers import DiffusionPipeline
+from safetensors import SafetensorError
 
 from assets.artifacts import F32
 from generators.base import Progress
@@ -23,6 +25,9 @@ from generators.material.stepwise import OnStep
 
 LARGEST_PX = 2048
 """The largest set that a downloaded model's picture is resampled to."""
+MOST_STEPS, MOST_GUIDANCE = 1000, 30.0
+"""Steps: as many as there are noise levels in training."""
+DTYPES = ("float32", "float16", "bfloat16")
 _FLATTEST = 2 / 255
 """Standard deviation below which a picture is one colour: what safety checkers and overflows give."""
 
@@ -61,8 +66,10 @@ class TexturePipeline:
         """Read the weights, move them to the device, make the pipeline seamless. Nothing is downloaded.
 
         Raises:
-            GeneratorUnavailable: the model or the device is not here, or the pipeline cannot be used for this.
+            GeneratorUnavailable: a setting is outside its bounds, the model or the device is not here, or the pipeline
+                cannot be used for this.
         """
+        check_settings(self._call["num_inference_steps"], self._call["guidance_scale"], self._dtype)
         pipeline = self._from_disk()
         self._check_interface(pipeline)
         self._native_px = self._native_px or _native_px(pipeline, self._model)
@@ -109,7 +116,9 @@ class TexturePipeline:
             pipeline = DiffusionPipeline.from_pretrained(
                 self._model, dtype=getattr(torch, self._dtype), variant=self._variant, local_files_only=True
             )
-        except (OSError, ValueError, ImportError) as error:
+        except (
+            OSError, RuntimeError, ValueError, ImportError, LookupError, TypeError, AttributeError, SafetensorError,
+        ) as error:  # fmt: skip  # what diffusers makes of damaged files and of folders that are something else
             raise GeneratorUnavailable(f"{self._model}: no usable pipeline here; {self._remedy()} ({error})") from error
         try:
             return pipeline.to(self._device)
@@ -125,6 +134,20 @@ class TexturePipeline:
         needed = ("prompt", "height", "width", "generator", "output_type", "callback_on_step_end", *self._call)
         if missing := [name for name in needed if name not in takes]:
             raise GeneratorUnavailable(f"{self._model}: {type(pipeline).__name__} takes no {', '.join(missing)}")
+
+
+def check_settings(steps: float, guidance: float, dtype: str) -> None:
+    """Refuse what no pipeline should be called with, before its weights are read.
+
+    Raises:
+        GeneratorUnavailable: names the setting and its bounds.
+    """
+    if not 1 <= steps <= MOST_STEPS:
+        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS: {steps}, wanted 1 to {MOST_STEPS}")
+    if not (isfinite(guidance) and 0 <= guidance <= MOST_GUIDANCE):
+        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_GUIDANCE: {guidance}, wanted 0 to {MOST_GUIDANCE}")
+    if dtype not in DTYPES:
+        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_DTYPE: {dtype!r}, wanted one of {', '.join(DTYPES)}")
 
 
 def _native_px(pipeline: Any, model: str) -> int:

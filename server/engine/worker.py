@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
@@ -20,7 +20,7 @@ from typing import Any, get_args
 from generators.base import Generator
 from generators.errors import GenerationCancelled, GenerationError, GenerationFailed, GeneratorUnavailable
 from generators.material.checked import CheckedMaterial
-from generators.registry import GENERATORS, GeneratorSpec, Kind, create, create_gate, kind_of
+from generators.registry import GENERATORS, GeneratorSpec, Kind, create, create_finals, create_gate, kind_of
 from generators.tasks import Task
 from server.engine.base import LANES, Lane
 from server.engine.parcel import Parcel, pack_parcel
@@ -104,17 +104,19 @@ def load_generators(options: WorkerOptions) -> tuple[dict[Kind, Generator[Any]],
     if draft is not None:
         loaded["draft"] = CheckedMaterial(draft)
     if material is not None:
-        loaded["material"] = CheckedMaterial(material, draft, _gate(options, unavailable))
+        gate = _own("gate", create_gate, options, unavailable)
+        finals = _own("finals", create_finals, options, unavailable)
+        loaded["material"] = CheckedMaterial(material, draft, gate, finals)
     return loaded, unavailable
 
 
-def _gate(options: WorkerOptions, unavailable: dict[str, str]) -> Any:
-    """The material generator's own gate; one that cannot be had is told like a generator that cannot."""
+def _own(what: str, bring: Callable[..., Any], options: WorkerOptions, unavailable: dict[str, str]) -> Any:
+    """What the material generator brings of its own; what cannot be had is told like a generator that cannot."""
     name = options.chosen["material"]
     try:
-        return create_gate(name, options.device, options.table)
+        return bring(name, options.device, options.table)
     except GeneratorUnavailable as error:
-        unavailable[f"{name}, its gate"] = str(error)
+        unavailable[f"{name}, its {what}"] = str(error)
         return None
 
 

@@ -24,6 +24,7 @@ from generators.base import Preview, Progress, Step, Steps
 from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.material.estimation import lay_edge
+from generators.material.model.finals import Drafted, drafted_by
 from generators.material.model.pipeline import LARGEST_PX, MaterialPipeline, check_call
 from generators.material.model.planes import BASE_COLOR, unpack_planes
 from generators.material.model.text import minilm_components
@@ -81,7 +82,7 @@ class ModelMaterial:
         components = self._components(self._device)
         try:
             pipeline = MaterialPipeline.from_pretrained(self.folder, dtype=dtype, **components).to(self._device)
-        except (OSError, RuntimeError, ValueError, KeyError) as error:
+        except (OSError, RuntimeError, ValueError, LookupError, TypeError, AttributeError) as error:
             raise GeneratorUnavailable(f"{self.folder} cannot be loaded: {error}") from error
         pipeline.set_progress_bar_config(disable=True)
         self._shelf = None if self._loras is None else _shelf(self._loras, pipeline)
@@ -201,15 +202,34 @@ def model_material(device: str, environment: Mapping[str, str] = os.environ) -> 
         guidance = float(environment.get("HOLOFORGE_MATERIAL_GUIDANCE", "2"))
     except ValueError as error:
         raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS or _GUIDANCE: {error}") from error
-    folder = Path(environment.get("HOLOFORGE_MATERIAL_MODEL") or WEIGHTS)
     return ModelMaterial(
         device,
-        folder,
+        _folder(environment),
         num_inference_steps=steps,
         guidance_scale=guidance,
         bring_reader=partial(_reader, device),
         loras=Path(loras) if (loras := environment.get("HOLOFORGE_MATERIAL_LORAS")) else None,
     )
+
+
+def model_finals(device: str, environment: Mapping[str, str] = os.environ) -> Drafted:
+    """Of which materials the draft is final, by the figures beside the pipeline that `model_material` serves.
+
+    `HOLOFORGE_MATERIAL_FINALS=model` makes every final the model's.
+
+    Raises:
+        GeneratorUnavailable: the figures are damaged, or the variable is neither that nor `figures`.
+    """
+    wanted = environment.get("HOLOFORGE_MATERIAL_FINALS", "figures")
+    if wanted not in ("figures", "model"):
+        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_FINALS: {wanted!r}, wanted figures or model")
+    if wanted == "model":
+        return lambda task: False
+    return drafted_by(_folder(environment) / "evaluation.json", _reader(device))
+
+
+def _folder(environment: Mapping[str, str]) -> Path:
+    return Path(environment.get("HOLOFORGE_MATERIAL_MODEL") or WEIGHTS)
 
 
 def _shelf(folder: Path, pipeline: MaterialPipeline) -> LoraShelf:

@@ -185,11 +185,12 @@ def read_adapter(path: Path, digest: str, base: dict[str, torch.Size]) -> dict[s
 
 
 def _check_pair(path: Path, key: str, weights: dict[str, torch.Tensor], base: dict[str, torch.Size]) -> None:
-    """Refuse a weight that no layer of the base can take: A `[rank, in, …]` and B `[out, rank, …]`."""
+    """Refuse a weight that no layer of the base can take: A `[rank, in, …]` and B `[out, rank, 1, 1]`."""
     layer = key.removesuffix(_A).removesuffix(_B)
     down, up, held = weights.get(layer + _A), weights.get(layer + _B), base.get(layer + ".weight")
     if down is None or up is None or held is None:
         raise InvalidTask(f"lora: {path}: {key} belongs to no layer of the base")
-    fits = down.shape[1:] == held[1:] and up.shape[0] == held[0] and up.shape[1] == down.shape[0] <= MOST_RANK
-    if not fits or up.ndim != down.ndim or not bool(weights[key].isfinite().all()):
+    fits = down.ndim > 1 and down.shape[1:] == held[1:] and 1 <= down.shape[0] <= MOST_RANK
+    fits = fits and up.shape == (held[0], down.shape[0], *(1 for _ in held[2:]))
+    if not fits or not bool(weights[key].isfinite().all()):
         raise InvalidTask(f"lora: {path}: {key} does not fit its layer, or is not finite")

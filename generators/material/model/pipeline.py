@@ -23,7 +23,7 @@ from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTas
 from generators.material.model.meaning import code_of
 from generators.material.model.phrase_encoder import PhraseEncoder
 from generators.material.model.planes import BASE_COLOR, COUNT, EMISSIVE, HEIGHT, METALLIC, ROUGHNESS, unpack_planes
-from generators.material.model.text import TextStates, embed
+from generators.material.model.text import WHOLE, TextStates, embed
 from generators.material.model.upscaler import FACTOR, MaterialUpscaler
 from generators.material.seamless import make_seamless
 from generators.material.spec import MaterialSpec
@@ -78,6 +78,9 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
 
     The text components may be left out of the saved folder (they are 20 times its size otherwise):
     `MaterialPipeline.from_pretrained(folder, **minilm_components())`.
+
+    Raises:
+        GeneratorUnavailable: the network is not one that draws planes of a material from a phrase.
     """
 
     model_cpu_offload_seq = "text_encoder->unet"
@@ -98,6 +101,7 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         upscaler: MaterialUpscaler | None = None,
     ) -> None:
         super().__init__()
+        _check_network(unet)
         self.register_modules(
             unet=unet,
             scheduler=scheduler,
@@ -220,6 +224,16 @@ def predict_clean(unet: Any, noisy: torch.Tensor, timesteps: torch.Tensor, text:
         return_dict=False,
     )[0]
     return predicted
+
+
+def _check_network(unet: UNet2DConditionModel) -> None:
+    channels, takes = unet.config.in_channels, unet.config.projection_class_embeddings_input_dim
+    shrink = round((channels / COUNT) ** 0.5)
+    if channels != COUNT * shrink**2 or takes != WHOLE:
+        raise GeneratorUnavailable(
+            f"unet: {channels} channels and a phrase of {takes}, wanted {COUNT} times a square and {WHOLE}: "
+            "it is a network of another pipeline"
+        )
 
 
 def check_call(prompts: list[str], steps: int, guidance: float, height: int, width: int, factor: int = 1) -> None:

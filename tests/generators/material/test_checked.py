@@ -6,7 +6,7 @@ import pytest
 
 from assets.artifacts import MaterialMaps
 from generators.base import CheckedMaps, Preview
-from generators.material.checked import CheckedMaterial
+from generators.material.checked import DECIDED, CheckedMaterial
 from generators.material.gates import GateResult
 from generators.tasks import MaterialsTask, MaterialTask
 from tests.server.jobs.small import Waves
@@ -78,3 +78,20 @@ def test_a_gate_of_its_own_is_held_against_what_is_drawn_and_not_against_the_dra
     assert found.replaced
     assert found.refused == ("text_agreement",)
     assert found.failing == ()
+
+
+def test_where_figures_prefer_the_draft_it_is_final_and_the_others_keep_their_places() -> None:
+    phrases = ("drafted a", "wood", "drafted b", "torn cloth", "drafted c")
+    task = MaterialsTask(materials=tuple(MaterialTask(phrase=phrase, size_px=64) for phrase in phrases))
+    checked = CheckedMaterial(Waves("cpu"), DraftWaves("cpu"), drafted=lambda one: one.phrase.startswith("drafted"))
+    steps = list(checked.run(task))
+    found = [step for step in steps if isinstance(step, CheckedMaps)]
+    assert [one.refused == (DECIDED,) for one in found] == [True, False, True, False, True]
+    assert [one.replaced for one in found] == [True, False, True, False, True]
+    assert sorted({step.index for step in steps if isinstance(step, Preview)}) == [1, 3]
+
+
+def test_without_a_draft_figures_decide_nothing() -> None:
+    checked = CheckedMaterial(Waves("cpu"), drafted=lambda one: True)
+    (found,) = (s for s in checked.run(MaterialTask(phrase="wood", size_px=64)) if isinstance(s, CheckedMaps))
+    assert not found.replaced

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,7 @@ from generators.material.diffusion import DiffusionMaterial, diffusion_material
 from generators.material.gates import seam_ratio
 from generators.material.procedural.families import usual
 from generators.material.seamless import make_seamless
+from generators.material.stable_materials import StableMaterials, stable_materials
 from generators.material.texture_pipeline import TexturePipeline, check_picture
 from generators.tasks import MaterialTask
 from tests.generators.material.tiny_diffusion import NATIVE_PX, save_tiny_pipeline
@@ -192,6 +194,45 @@ def test_a_pipeline_that_takes_no_prompt_is_refused(tmp_path: Path) -> None:
     _unconditional().save_pretrained(tmp_path)
     with pytest.raises(GeneratorUnavailable, match="DDPMPipeline takes no prompt"):
         DiffusionMaterial("cpu", tmp_path).load()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "bound"),
+    [
+        ("STEPS", "0", "1 to 1000"),
+        ("STEPS", "10000", "1 to 1000"),
+        ("GUIDANCE", "nan", "0 to 30"),
+        ("GUIDANCE", "inf", "0 to 30"),
+        ("GUIDANCE", "-1", "0 to 30"),
+        ("DTYPE", "nn", "float32, float16, bfloat16"),
+    ],
+)
+@pytest.mark.parametrize("make", [diffusion_material, stable_materials])
+def test_settings_outside_their_bounds_are_told_before_anything_is_read(
+    make: Callable[..., DiffusionMaterial | StableMaterials], variable: str, value: str, bound: str
+) -> None:
+    adapter = make("cpu", {"HOLOFORGE_MATERIAL_MODEL": "a/b", f"HOLOFORGE_MATERIAL_{variable}": value})
+    with pytest.raises(GeneratorUnavailable, match=f"HOLOFORGE_MATERIAL_{variable}: .*wanted .*{bound}"):
+        adapter.load()
+
+
+@pytest.mark.parametrize("kept", [0, 2000, -50])
+def test_weights_that_were_cut_off_are_no_usable_pipeline(folder: Path, tmp_path: Path, kept: int) -> None:
+    broken = shutil.copytree(folder, tmp_path / "pipeline")
+    path = broken / "unet" / "diffusion_pytorch_model.safetensors"
+    path.write_bytes(path.read_bytes()[:kept])
+    with pytest.raises(GeneratorUnavailable, match="no usable pipeline here"):
+        DiffusionMaterial("cpu", broken).load()
+
+
+@pytest.mark.parametrize("index", [None, "{}", "[]", "not JSON", '{"_class_name": "Nope"}'])
+def test_a_missing_or_odd_index_is_no_usable_pipeline(folder: Path, tmp_path: Path, index: str | None) -> None:
+    broken = shutil.copytree(folder, tmp_path / "pipeline")
+    (broken / "model_index.json").unlink()
+    if index is not None:
+        (broken / "model_index.json").write_text(index)
+    with pytest.raises(GeneratorUnavailable, match="no usable pipeline here"):
+        DiffusionMaterial("cpu", broken).load()
 
 
 def test_steps_that_are_no_number_are_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
 import zipfile
 import zlib
@@ -125,6 +126,66 @@ def test_a_cut_off_file_and_one_too_heavy_are_refused(tmp_path: Path) -> None:
         material_of(cut)
     with pytest.raises(InvalidTask, match="64 MiB"):
         material_of(heavy)
+
+
+@pytest.mark.parametrize(
+    ("mode", "name"),
+    [("CMYK", "p.jpg"), ("P", "p.png"), ("LA", "p.png"), ("RGBA", "p.png"), ("I;16", "p.png"), ("I;16", "p.tif")],
+)
+def test_a_picture_of_any_kind_of_channels_is_as_bright_as_its_colours(tmp_path: Path, mode: str, name: str) -> None:
+    plain = (leaves() * 255).astype(np.uint8)
+    deep = Image.fromarray(plain[..., 0].astype(np.uint16) * 257)
+    image = deep if mode == "I;16" else Image.fromarray(plain).convert(mode)
+    image.save(tmp_path / name)
+    read = read_photograph(tmp_path / name)
+    assert read.shape == (*plain.shape[:2], 3)
+    assert read.mean() == pytest.approx((plain[..., 0] if mode == "I;16" else plain).mean() / 255, abs=0.02)
+
+
+@pytest.mark.parametrize("name", ["moving.png", "moving.webp", "pages.tif"])
+def test_of_several_frames_the_first_counts(tmp_path: Path, name: str) -> None:
+    frames = [Image.new("RGB", (160, 140), color) for color in ("red", "blue")]
+    frames[0].save(tmp_path / name, save_all=True, append_images=frames[1:])
+    red, _, blue = read_photograph(tmp_path / name).mean(axis=(0, 1))
+    assert red > 0.9
+    assert blue < 0.1
+
+
+def _numbers(path: Path, values: np.ndarray) -> Path:
+    Image.fromarray(values).save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "wanted"),
+    [
+        (lambda p: p, "is no file"),
+        (lambda p: _numbers(p / "f.tif", np.full((150, 150), np.nan, np.float32)), "floating-point"),
+        (lambda p: _numbers(p / "i.tif", np.full((150, 150), 70_000, np.int32)), "values of 70000 to 70000"),
+        (lambda p: _numbers(p / "one.png", np.zeros((1, 1, 3), np.uint8)), "is 1×1 pixels"),
+    ],
+)
+def test_what_has_no_colours_to_read_is_refused(tmp_path: Path, make: object, wanted: str) -> None:
+    with pytest.raises(InvalidTask, match=wanted):
+        read_photograph(make(tmp_path))  # type: ignore[operator]
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(tmp_path / "pipe.png")
+    with pytest.raises(InvalidTask, match="is no file"):
+        read_photograph(tmp_path / "pipe.png")
+
+
+def test_texts_that_unpack_to_hundreds_of_megabytes_are_not_unpacked(tmp_path: Path) -> None:
+    path = save(leaves(), tmp_path / "leaves.png")
+    data = b"note\x00\x00" + zlib.compress(bytes(128 << 20))
+    chunk = struct.pack(">I", len(data)) + b"zTXt" + data + struct.pack(">I", zlib.crc32(b"zTXt" + data))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:33] + chunk + whole[33:])  # after the signature and IHDR
+    with pytest.raises(InvalidTask, match="no picture"):
+        read_photograph(path)
 
 
 @pytest.mark.parametrize("size", [0, 100, 2048])

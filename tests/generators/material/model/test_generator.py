@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from diffusers import UNet2DConditionModel
 
 from assets.artifacts import MaterialMaps
 from generators.base import Preview, Progress
@@ -142,6 +144,25 @@ def test_a_folder_without_a_model_and_a_damaged_one_say_so(folder: Path, tmp_pat
             (broken / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
             data = path.read_bytes()
             (broken / path.relative_to(folder)).write_bytes(data[:2000] if path.suffix == ".safetensors" else data)
+    with pytest.raises(GeneratorUnavailable, match="cannot be loaded"):
+        _generator(broken)
+
+
+def test_a_pipeline_of_another_kind_is_refused(folder: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(folder, tmp_path / "other")
+    shutil.rmtree(other / "unet")
+    UNet2DConditionModel(
+        sample_size=8, block_out_channels=(8, 8), norm_num_groups=4, cross_attention_dim=8, attention_head_dim=2,
+        down_block_types=("CrossAttnDownBlock2D", "DownBlock2D"), up_block_types=("UpBlock2D", "CrossAttnUpBlock2D"),
+    ).save_pretrained(other / "unet")  # fmt: skip
+    with pytest.raises(GeneratorUnavailable, match=r"unet: 4 channels.*another pipeline"):
+        _generator(other)
+
+
+@pytest.mark.parametrize("index", ["{}", "[]", "not JSON", '{"_class_name":"MaterialPipeline","unet":["os","system"]}'])
+def test_an_index_that_is_none_is_refused(folder: Path, tmp_path: Path, index: str) -> None:
+    broken = shutil.copytree(folder, tmp_path / "broken")
+    (broken / "model_index.json").write_text(index)
     with pytest.raises(GeneratorUnavailable, match="cannot be loaded"):
         _generator(broken)
 

@@ -147,6 +147,15 @@ def test_an_adapter_that_names_no_base_or_is_empty_is_refused(holds_nothing: boo
         pass
 
 
+def test_garbage_is_refused_whatever_size_it_claims(tmp_path: Path) -> None:
+    path = _write(tmp_path, "noise")
+    shelf = LoraShelf(tmp_path, tiny_pipeline())
+    for data in (b"\xff" * 5000, (1 << 62).to_bytes(8, "little") + b"{}"):
+        path.write_bytes(data)
+        with pytest.raises(InvalidTask, match="cannot be read"), shelf.wearing("noise"):
+            pass
+
+
 @pytest.mark.parametrize("kept", [0, 6, 100, -20])
 def test_a_truncated_file_is_refused_and_the_base_still_draws(tmp_path: Path, kept: int) -> None:
     path = _write(tmp_path, "cut")
@@ -174,6 +183,30 @@ def test_weights_that_do_not_fit_are_refused_though_the_base_is_right(tmp_path: 
     shelf = LoraShelf(tmp_path, tiny_pipeline())
     with pytest.raises(InvalidTask, match=said), shelf.wearing("odd"):
         pass
+
+
+@pytest.mark.parametrize(
+    ("layer", "down", "up"),
+    [
+        ("conv_out", (0, 32, 3, 3), (160, 0, 1, 1)),
+        ("conv_out", (2, 32, 3, 3), (160, 2, 3, 3)),
+        ("conv_norm_out", (2,), (32,)),
+        ("conv_out", (), ()),
+    ],
+    ids=["rank 0", "a wide B", "a norm", "numbers"],
+)
+def test_pairs_of_odd_shapes_are_refused_before_they_are_put_on(
+    tmp_path: Path, layer: str, down: tuple[int, ...], up: tuple[int, ...]
+) -> None:
+    pipeline = tiny_pipeline()
+    path = _write(tmp_path, "odd")
+    weights = {f"{layer}.lora_A.weight": torch.zeros(down), f"{layer}.lora_B.weight": torch.zeros(up)}
+    save_file(weights, path, {"holoforge_base": base_digest(pipeline.unet)})
+    base = _drawn(pipeline).tobytes()
+    shelf = LoraShelf(tmp_path, pipeline)
+    with pytest.raises(InvalidTask, match="does not fit its layer"), shelf.wearing("odd"):
+        pass
+    assert _drawn(pipeline).tobytes() == base
 
 
 @pytest.mark.parametrize("rank", [0, -1, 129])
