@@ -17,7 +17,8 @@ def transformers_planner(device: str) -> ModelPlanner:
     """Plans by the causal language model in the folder `HOLOFORGE_PLAN_MODEL`, in bfloat16 on CUDA.
 
     `HOLOFORGE_PLAN_ADAPTER` is the folder of an adapter for it, taught by `generators.planning.learning`; with
-    `HOLOFORGE_PLAN_TAUGHT=1` the model was taught as a whole.
+    `HOLOFORGE_PLAN_TAUGHT=1` the model was taught as a whole. `HOLOFORGE_PLAN_MULTILINGUAL=1` says that it knows other
+    languages than English, and is to translate the prompts that would be refused without it.
 
     Raises:
         GeneratorUnavailable: the variable is not set.
@@ -26,14 +27,14 @@ def transformers_planner(device: str) -> ModelPlanner:
     dtype = "bfloat16" if device.startswith("cuda") else "float32"
     adapter = os.environ.get("HOLOFORGE_PLAN_ADAPTER")
     model = TransformersLM(source, device=device, dtype=dtype, adapter=Path(adapter) if adapter else None)
-    taught = bool(adapter) or os.environ.get("HOLOFORGE_PLAN_TAUGHT", "") not in ("", "0")
+    taught = bool(adapter) or _is_on("HOLOFORGE_PLAN_TAUGHT")
     return _planner(model, device, taught)
 
 
 def endpoint_planner(device: str) -> ModelPlanner:
     """Plans by the model `HOLOFORGE_PLAN_MODEL` of the OpenAI-compatible server at `HOLOFORGE_PLAN_URL`.
 
-    `HOLOFORGE_PLAN_KEY` is sent as the API key if it is set.
+    `HOLOFORGE_PLAN_KEY` is sent as the API key if it is set. `HOLOFORGE_PLAN_MULTILINGUAL` is as above.
 
     Raises:
         GeneratorUnavailable: a variable is not set.
@@ -45,8 +46,17 @@ def endpoint_planner(device: str) -> ModelPlanner:
 
 def _planner(model: LanguageModel, device: str, taught: bool = False) -> ModelPlanner:
     return ModelPlanner(
-        model, device=device, taught=taught, read_surface=read_surface_on(device), shape_surfaces=surfaces_of
+        model,
+        device=device,
+        taught=taught,
+        multilingual=_is_on("HOLOFORGE_PLAN_MULTILINGUAL"),
+        read_surface=read_surface_on(device),
+        shape_surfaces=surfaces_of,
     )
+
+
+def _is_on(variable: str) -> bool:
+    return os.environ.get(variable, "") not in ("", "0")
 
 
 def _setting(variable: str, meaning: str) -> str:

@@ -12,10 +12,17 @@ from dataclasses import dataclass
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.reading import Mention, Reading, once
-from generators.planning.words import ZH_ADJECTIVES, ZH_ANCHORS, ZH_CLASSIFIERS, ZH_NEGATIONS, ZH_NUMBERS
+from generators.planning.words import (
+    MOST_COUNT,
+    ZH_ADJECTIVES,
+    ZH_ANCHORS,
+    ZH_CLASSIFIERS,
+    ZH_NEGATIONS,
+    ZH_NUMBERS,
+)
 
-_COUNT = re.compile(rf"(\d{{1,2}}|{'|'.join(ZH_NUMBERS)})[{ZH_CLASSIFIERS}]")
-_NEGATED = re.compile(rf"(?:{'|'.join(ZH_NEGATIONS)})([^，。、；！？的]*)")
+_COUNT = re.compile(rf"(\d+|{'|'.join(ZH_NUMBERS)})[{ZH_CLASSIFIERS}]")
+_NEGATED = re.compile(rf"(?:{'|'.join(ZH_NEGATIONS)}|(?<!\d)[0０零]+[{ZH_CLASSIFIERS}])([^，。、；！？的]*)")
 _WITHIN = ("里", "中", "内")
 _BEFORE = 8
 """How many characters before a name may describe it."""
@@ -80,9 +87,15 @@ class ChineseReader:
             words=thing.name,
             options=meaning.things,
             role="place" if within else "asked",
-            count=int(number) if number.isdecimal() else ZH_NUMBERS.get(number),
+            count=_value(number),
             adjectives=tuple(_adjectives(describing)),
         )
+
+
+def _value(number: str) -> int | None:
+    if not number.isdecimal():
+        return ZH_NUMBERS.get(number)
+    return max(1, int(number)) if len(number) <= 4 else MOST_COUNT
 
 
 def _meanings(knowledge: Knowledge) -> Iterator[tuple[str, _Meaning]]:

@@ -41,6 +41,11 @@ class Composition:
         """Whether the scene has all the objects it may have."""
         return self._left <= 0
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was found to put into the scene."""
+        return not self._decided
+
     def begin(self) -> Iterator[PlanPart]:
         """What the prompt names and what surely belongs, and the first line."""
         for wish in in_order(fitted(self.named, self.max_objects)):

@@ -9,6 +9,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.lexicon import Entry, Lexicon, words_of
 from generators.planning.reading import AnchorKind, Mention, Reading, Role, join, once
+from generators.planning.tongues import bare
 from generators.planning.words import (
     ANCHORS,
     ARTICLES,
@@ -19,6 +20,7 @@ from generators.planning.words import (
     FOOTINGS,
     JOINERS,
     MATERIALS,
+    MOST_COUNT,
     NEGATIONS,
     NOTHINGS,
     NUMBERS,
@@ -28,7 +30,8 @@ from generators.planning.words import (
 )
 
 _PUNCTUATION = frozenset(".,;:!?")
-_ENDS = _PUNCTUATION | BOUNDARIES | JOINERS | ARTICLES | {word for r in RELATIONS for word in r.split()}
+_DENYING = frozenset(("without", "no", "zero", "except", "minus"))
+_ENDS = _PUNCTUATION | BOUNDARIES | JOINERS | ARTICLES | _DENYING | {word for r in RELATIONS for word in r.split()}
 _DESCRIBING = COLORS | MATERIALS | CONDITIONS | SIZES.keys()
 _COUNTING = frozenset(word for phrase in NUMBERS for word in phrase.split())
 _ROOMY_M = 4.0
@@ -114,7 +117,7 @@ class EnglishReader:
     def _mention(self, words: Sequence[str], spans: Sequence[_Span], at: int, owners: frozenset[str]) -> Mention:
         span = spans[at]
         before = _before(words, span.start, spans[at - 1].stop if at else 0)
-        count, paired = _count(before), False
+        count, paired = _count(before, span.entry.plural), False
         mention = Mention(
             words=join(words[span.start : span.stop]),
             options=span.entry.things,
@@ -159,7 +162,7 @@ def _opens(words: Sequence[str], at: int) -> bool:
 
 def _owners(prompt: str) -> frozenset[str]:
     """Words with a possessive 's."""
-    text = prompt.lower().replace("’", "'")
+    text = bare(prompt).replace("’", "'")
     return frozenset(w.removesuffix("'s").rsplit("-", 1)[-1] for w in text.split() if w.endswith("'s"))
 
 
@@ -177,7 +180,13 @@ def _negated(words: Sequence[str]) -> set[int]:
 
 def _list_end(words: Sequence[str], start: int) -> int:
     stops = BOUNDARIES | {".", ";", ":", "!", "?", "but"} | {w for r in RELATIONS for w in r.split()}
-    return next((i for i in range(start, len(words)) if words[i] in stops), len(words))
+    ends = (i for i in range(start, len(words)) if words[i] in stops or (i > start and _counts_anew(words, i)))
+    return next(ends, len(words))
+
+
+def _counts_anew(words: Sequence[str], at: int) -> bool:
+    """Whether a list goes on with a number, and so with what is wanted: "no chairs, two tables"."""
+    return (words[at].isdecimal() or words[at] in NUMBERS) and words[at - 1] in JOINERS | {","}
 
 
 def _anchor(words: Sequence[str]) -> tuple[AnchorKind | None, set[int]]:
@@ -212,15 +221,15 @@ def _before(words: Sequence[str], start: int, least: int) -> list[str]:
     return list(words[at:start])
 
 
-def _count(before: Sequence[str]) -> int | None:
-    """A number written just before a thing, with adjectives between."""
+def _count(before: Sequence[str], plural: bool) -> int | None:
+    """A number written just before a thing, with adjectives between. Before one thing a large one is a year."""
     for at in range(len(before) - 1, -1, -1):
         for n in (3, 2, 1):
             phrase = join(before[at : at + n])
             if phrase in NUMBERS:
                 return NUMBERS[phrase]
-        if before[at].isdecimal() and len(before[at]) <= 2:
-            return max(1, int(before[at]))
+        if before[at].isdecimal() and (plural or len(before[at]) <= 2):
+            return max(1, int(before[at])) if len(before[at]) <= 4 else MOST_COUNT
         if before[at] in _ENDS and before[at] != "of":
             return None
     return None

@@ -9,17 +9,23 @@ from functools import cached_property
 
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.tongues import bare
+from generators.planning.words import ENGLISH
 
 LONGEST = 5
 """Words in the longest phrase that is looked up."""
 _WORD = re.compile(r"[a-z0-9]+(?:'(?!s\b)[a-z]+)?|[.,;:!?]")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "mouse": "mice", "foot": "feet"}
 _UNCHANGED = ("fish", "sheep", "koi", "bamboo", "seaweed", "deer", "coral", "moss", "grass", "snow", "sand")
 
 
 def words_of(text: str) -> list[str]:
-    """Split `text` into lower-case words and punctuation; hyphens part words, a possessive 's is dropped."""
-    return _WORD.findall(text.lower().replace("-", " ").replace("’", "'"))
+    """Split `text` into lower-case words and punctuation, without accents.
+
+    Hyphens part words, a possessive 's is dropped, and so are the commas in "1,000".
+    """
+    return _WORD.findall(_THOUSANDS.sub("", bare(text).replace("-", " ").replace("’", "'")))
 
 
 def plural_of(phrase: str) -> str:
@@ -78,6 +84,14 @@ class Lexicon:
         known = self._knowledge.archetypes.values()
         texts = (text for a in known for text in (a.name, *a.also, *a.tags))
         return frozenset(word for text in texts for word in words_of(text))
+
+    @cached_property
+    def english(self) -> frozenset[str]:
+        """Every English word that is known: the vocabulary's, the places', the modifiers' and the reader's own."""
+        known = self._knowledge
+        texts = [*known.words, *(kind for thing in known.things.values() for kind in thing.kinds)]
+        texts += [word for modifier in known.modifiers for word in modifier.words]
+        return self.places | ENGLISH | {word for text in texts for word in words_of(text)}
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import msgspec
+
 from generators.base import Progress, Steps
 from generators.embedding import shared_encoder
 from generators.errors import GenerationFailed
@@ -34,13 +36,16 @@ from generators.planning.grammar import (
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.lines import is_speakable
 from generators.planning.preparation import Preparation, Prepared
-from generators.planning.reading import Mention
+from generators.planning.reading import Mention, is_text
 from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
-from generators.planning.setting import Setting, make_environment
+from generators.planning.setting import Setting, make_environment, title_of
+from generators.planning.tongues import legible
 from generators.tasks import EditTask, PlanTask
 
 _POOL = 120
 _TOKENS_A_LINE = 24
+_TRANSLATION_TOKENS, _LONGEST_PROMPT = 512, 4000
+_TRANSLATE = "Translate what the user writes into English. Answer with the translation alone."
 LONG_SYSTEM = """You plan 3D scenes. Answer only with lines of this form:
 scene PLACE | TIME | WEATHER | MOOD
 COUNT THING
@@ -56,7 +61,8 @@ BRIEF_SYSTEM = "Plan the scene in lines."
 class ModelPlanner:
     """Plans by any `LanguageModel`: under the grammar if it can hold one, else by a JSON schema, else on trust.
 
-    `taught` says that the model learned the plan language, so that the prompt alone will do.
+    `taught` says that the model learned the plan language, so that the prompt alone will do; `multilingual` that it
+    knows other languages than English, so that it is asked to translate the prompts for which there is no reader.
     """
 
     def __init__(
@@ -68,11 +74,12 @@ class ModelPlanner:
         encoder: SentenceEncoder | None = None,
         temperature: float = 0.0,
         taught: bool = False,
+        multilingual: bool = False,
         read_surface: SurfaceReader,
         shape_surfaces: ShapeSurfaces,
     ) -> None:
         self._model = model
-        self._temperature, self._taught = temperature, taught
+        self._temperature, self._taught, self._multilingual = temperature, taught, multilingual
         self._knowledge = knowledge or load_knowledge()
         self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
         self._preparation = Preparation(self._knowledge, self._retrieval)
@@ -92,17 +99,18 @@ class ModelPlanner:
         """Yield the environment, then each line's objects as it is decoded. Edits need no model.
 
         Raises:
-            InvalidTask: the prompt has no words, or the instruction cannot be followed.
+            InvalidTask: the prompt has no words or those of an unread language, or the instruction cannot be followed.
             GenerationFailed: the model named nothing, or its server broke off.
         """
         if isinstance(task, EditTask):
             yield from self._editor.run(task)
             return
-        prepared = self._preparation.prepare(task)
+        prepared = self._preparation.prepare(self._in_english(task))
         lines = self._lines(prepared)
         first = next(lines, None)
         setting = self._setting(prepared, first)
-        yield make_environment(setting, self._knowledge, self._finish)
+        environment = make_environment(setting, self._knowledge, self._finish)
+        yield msgspec.structs.replace(environment, title=title_of(legible(task.prompt)))
         draft = _Draft(prepared, prepared.furnishing(self._finish, setting), self._knowledge)
         if first is not None:
             yield from draft.take(first)
@@ -112,6 +120,17 @@ class ModelPlanner:
         yield from draft.finish()
         if not draft.objects:
             raise GenerationFailed(f"{self._model.capabilities.name} wrote no line that names a thing")
+
+    def _in_english(self, task: PlanTask) -> PlanTask:
+        """The task, its prompt translated if the model can do so and nobody else reads it."""
+        if not self._multilingual or not self._preparation.is_foreign(task.prompt):
+            return task
+        prompt = legible(task.prompt)
+        sampling = Sampling(max_tokens=_TRANSLATION_TOKENS, seed=task.seed)
+        english = "".join(self._model.complete(prompt, system=_TRANSLATE, sampling=sampling))
+        if not is_text(english) or self._preparation.is_foreign(english):
+            raise GenerationFailed(f"{self._model.capabilities.name} did not translate the prompt; write it in English")
+        return msgspec.structs.replace(task, prompt=english[:_LONGEST_PROMPT])
 
     def _lines(self, prepared: Prepared) -> Iterator[PlanLine]:
         """The model's lines that are of the language, until the end."""

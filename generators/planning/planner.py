@@ -10,6 +10,7 @@ from typing import Final
 
 from generators.base import Progress, Steps
 from generators.embedding import shared_encoder
+from generators.errors import InvalidTask
 from generators.language.llamacpp import LlamaCpp
 from generators.language.model import LanguageModel
 from generators.planning.composition import Composition
@@ -59,7 +60,8 @@ class EmbeddedPlanner:
         """Yield the environment, then objects and lines as they are decided, with progress between.
 
         Raises:
-            InvalidTask: the prompt has no words, or the instruction cannot be followed.
+            InvalidTask: the prompt has no words, those of an unread language, or none that bring anything to mind; or
+                the instruction cannot be followed.
         """
         if isinstance(task, EditTask):
             yield from self._editor.run(task)
@@ -83,3 +85,5 @@ class EmbeddedPlanner:
             else:
                 prepared.candidates.agree([name])
         yield from composition.complete()
+        if composition.empty:
+            raise InvalidTask("prompt: nothing in it is known, so the scene is empty; name a place, or things to see")

@@ -13,15 +13,20 @@ from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.lexicon import words_of
+from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.miniature import Scale
 from generators.planning.reading import Mention, Reading, is_chinese, is_text
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Retrieval
 from generators.planning.setting import Setting
+from generators.planning.tongues import check_language, foreign_language, legible
 from generators.tasks import Anchor, PlanTask
 
 _AR_OBJECTS = 6
+_MULTILINGUAL = (
+    ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
+    "and HOLOFORGE_PLAN_MULTILINGUAL=1"
+)
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -62,17 +67,25 @@ class Preparation:
         self._retrieval = retrieval
         self._english = EnglishReader(knowledge)
         self._chinese = ChineseReader(knowledge)
+        self._words = Lexicon(knowledge).english
+
+    def is_foreign(self, prompt: str) -> bool:
+        """Whether the prompt is in a language that there is no reader for."""
+        return foreign_language(legible(prompt), self._words) is not None
 
     def prepare(self, task: PlanTask) -> Prepared:
         """Understand `task`. The same task gives the same result.
 
         Raises:
             InvalidTask: the prompt has no words.
+            UnreadLanguage: they are neither English nor Chinese.
         """
-        if not is_text(task.prompt):
+        prompt = legible(task.prompt)
+        if not is_text(prompt):
             raise InvalidTask("prompt: has no words; say what the scene should show")
-        reading = (self._chinese if is_chinese(task.prompt) else self._english).read(task.prompt)
-        chance = random.Random(f"{task.seed} {task.prompt}")
+        check_language("prompt", prompt, self._words, _MULTILINGUAL)
+        reading = (self._chinese if is_chinese(prompt) else self._english).read(prompt)
+        chance = random.Random(f"{task.seed} {prompt}")
         unknown = [m.words for m in reading.mentions if not m.options]
         vectors = self._retrieval.encode([reading.gloss, *unknown])
         anchor = task.anchor or (Anchor(kind=reading.anchor) if reading.anchor else None)

@@ -182,8 +182,12 @@ ZH_ANCHORS: Final = ("桌上", "桌子上", "桌面上", "书桌上", "茶几上
 LEADS: Final = split("show me a an the please create make build generate i want to see imagine give us put some")
 """Words that a prompt begins with and a title does not."""
 
-NEGATIONS: Final = ("without any", "without", "but no", "not any", "no", "free of", "minus", "except for", "except")
+NEGATIONS: Final = (
+    "without any", "without", "but no", "not any", "no", "zero", "0", "free of", "minus", "except for", "except",
+)  # fmt: skip
 ZH_NEGATIONS: Final = ("没有", "不要", "无")
+MOST_COUNT: Final = 9999
+"""What larger numbers are read as; a plan holds fewer anyway, and no prompt should make us reckon with more."""
 ZH_ADJECTIVES: Final[dict[str, str]] = {
     "大理石": "marble",
     "天鹅绒": "velvet",
@@ -233,3 +237,14 @@ NOTHINGS: Final = split(
     "village country home house"
 )
 """Nouns that name no object of their own; the vocabulary may still know some of them."""
+
+ENGLISH: Final = frozenset(
+    word
+    for table in (
+        NUMBERS, COLORS, MATERIALS, CONDITIONS, SIZES, RELATIONS, FOOTINGS, ANCHORS, LEADS, NEGATIONS, ARTICLES,
+        JOINERS, BOUNDARIES, NOTHINGS,
+    )
+    for phrase in table
+    for word in phrase.split()
+)  # fmt: skip
+"""Every word of the tables above: who writes several of them writes English."""

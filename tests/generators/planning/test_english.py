@@ -26,7 +26,8 @@ def test_plurals_and_counts_are_read(reader: EnglishReader) -> None:
 
 @pytest.mark.parametrize(
     ("prompt", "count"),
-    [("a pair of sofas", 2), ("4 sofas", 4), ("several old sofas", 4), ("a sofa", None), ("the sofas", None)],
+    [("a pair of sofas", 2), ("4 sofas", 4), ("several old sofas", 4), ("a sofa", None), ("the sofas", None)]
+    + [("200 sofas", 200), ("1,000 sofas", 1000), (f"{'9' * 30} sofas", 9999), ("a 1970 sofa", None)],
 )
 def test_numbers_as_people_write_them(reader: EnglishReader, prompt: str, count: int | None) -> None:
     assert reader.read(prompt).mentions[0].count == count
@@ -99,3 +100,13 @@ def test_times_and_weathers_are_modifiers_once(reader: EnglishReader) -> None:
 )
 def test_reading_never_fails(reader: EnglishReader, prompt: str) -> None:
     assert reader.read(prompt).prompt == prompt
+
+
+def test_a_list_of_what_is_not_wanted_ends_with_a_number(reader: EnglishReader) -> None:
+    reading = reader.read("a room with no sofas, two desks")
+    assert reading.excluded_words == ("sofas",)
+    assert [(m.words, m.count) for m in reading.mentions if m.options] == [("desks", 2)]
+
+
+def test_a_word_of_denial_is_no_thing(reader: EnglishReader) -> None:
+    assert "without" not in {m.words for m in reader.read("a flumph without a flumph").mentions}

@@ -22,6 +22,7 @@ from generators.planning.grammar import (
 )
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.model_planner import ModelPlanner
+from generators.planning.tongues import UnreadLanguage
 from generators.tasks import PlanTask
 from tests.generators.language.models import Reply, chat_server, stream
 from tests.generators.planning.conftest import LetterEncoder, plain_surface, two_surfaces
@@ -41,9 +42,10 @@ TRANSCRIPT = [
 ]
 
 
-def _planner(model: LanguageModel, knowledge: Knowledge) -> ModelPlanner:
+def _planner(model: LanguageModel, knowledge: Knowledge, *, multilingual: bool = False) -> ModelPlanner:
     made = ModelPlanner(
         model,
+        multilingual=multilingual,
         knowledge=knowledge,
         encoder=LetterEncoder(),
         read_surface=plain_surface,
@@ -95,6 +97,47 @@ def test_a_model_that_names_nothing_has_failed(knowledge: Knowledge) -> None:
         planner = _planner(OpenAIEndpoint(url, "mute"), knowledge)
         with pytest.raises(GenerationFailed, match="mute"):
             list(planner.run(PlanTask(prompt="somewhere")))
+
+
+FRENCH = "un jardin sombre avec une bougie"
+
+
+def _translator(asked: list[str], english: str) -> Any:
+    """Answers what is to be translated with `english`, and a request for lines with the transcript."""
+
+    def answer(body: dict[str, Any], headers: dict[str, str]) -> Reply:
+        asked.append(body["messages"][-1]["content"])
+        said = json.dumps({"lines": TRANSCRIPT}) if "response_format" in body else english
+        return 200, stream(said, size=11)
+
+    return answer
+
+
+def test_a_multilingual_model_translates_what_nobody_else_reads(knowledge: Knowledge) -> None:
+    asked: list[str] = []
+    with chat_server(_translator(asked, "a dark garden with a candle")) as url:
+        planner = _planner(OpenAIEndpoint(url, "polyglot"), knowledge, multilingual=True)
+        steps = list(planner.run(PlanTask(prompt=FRENCH)))
+        assert asked[0] == FRENCH
+        assert "a dark garden with a candle" in asked[1]
+        assert isinstance(steps[0], Environment)
+        assert steps[0].title == FRENCH.capitalize()
+        assert "candle" in {s.thing for s in steps if isinstance(s, SceneObject) and s.named}
+        list(planner.run(PlanTask(prompt="a garden in São Paulo")))
+    assert len(asked) == 3, "English is not translated"
+
+
+@pytest.mark.parametrize("answer", ["", "…", "un jardin sombre avec une bougie"])
+def test_a_model_that_does_not_translate_has_failed(knowledge: Knowledge, answer: str) -> None:
+    with chat_server(_translator([], answer)) as url:
+        planner = _planner(OpenAIEndpoint(url, "mute"), knowledge, multilingual=True)
+        with pytest.raises(GenerationFailed, match="did not translate"):
+            list(planner.run(PlanTask(prompt=FRENCH)))
+
+
+def test_other_models_refuse_what_nobody_reads(replay: ModelPlanner) -> None:
+    with pytest.raises(UnreadLanguage, match="French"):
+        list(replay.run(PlanTask(prompt=FRENCH)))
 
 
 def test_a_random_model_gives_valid_parts_under_the_grammar(tiny_model: TransformersLM, knowledge: Knowledge) -> None:
