@@ -11,6 +11,7 @@ import msgspec
 from assets.layout import Side
 from generators.plan import Environment, Room, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.planning.edits.operations import (
+    MAX_OBJECTS,
     Add,
     Change,
     Edit,
@@ -53,7 +54,7 @@ class Application:
         """The plan after `edit`.
 
         Raises:
-            InvalidEdit: it would leave the scene as it is, or the place is not in the vocabulary any more.
+            InvalidEdit: it would change nothing or make too many things, or the place is unknown by now.
         """
         scene = _Scene(self._knowledge, self._finish, plan, anchor)
         for operation in edit.operations:
@@ -91,6 +92,11 @@ class _Scene:
     @carry_out.register
     def _(self, add: Add) -> None:
         known = {o.id for o in self.plan.objects}
+        if len(known) + add.wish.count > MAX_OBJECTS:
+            raise InvalidEdit(
+                f"instruction: with {add.wish.count} of {add.wish.name!r} there would be too many things; "
+                f"a scene holds at most {MAX_OBJECTS} objects"
+            )
         made = [self._fresh(thing, known) for thing in self._furnishing().furnish(add.wish)]
         if add.position and add.target:
             made = [_put(thing, add.position, add.target) for thing in made]

@@ -10,6 +10,7 @@ from generators.planning.edits.clause import Clause, Verb
 from generators.planning.edits.operations import Axis, Direction, Position
 from generators.planning.english import EnglishReader
 from generators.planning.reading import Mention
+from generators.planning.tongues import bare
 from generators.planning.words import COLORS, CONDITIONS, MATERIALS, SIZES
 
 _BREAK = re.compile(r"\s*(?:[.;!?]+|,\s*(?:and\s+)?(?:then\s+)?|\band\s+(?:also\s+)?(?:then\s+)?|\bthen\b|\balso\b)\s*")
@@ -99,7 +100,7 @@ class EnglishInstructions:
     def read(self, instruction: str) -> Iterator[Clause]:
         """The clauses of `instruction`; one without a verb has that of the one before."""
         verb: Verb | None = None
-        text = " ".join(instruction.lower().replace("’", "'").split())
+        text = " ".join(bare(instruction).replace("’", "'").split())
         for words in filter(None, _BREAK.split(text)):
             clause = self._clause(_POLITE.sub("", words), verb)
             verb = clause.verb or verb

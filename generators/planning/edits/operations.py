@@ -15,6 +15,8 @@ Direction = Literal["left", "right", "front", "back"]
 """As the viewer sees it: front is nearer."""
 Position = Literal["on", "under", "beside", "around", "facing", "inside", "between"] | Side
 """A relation of the plan, or a side of the target."""
+MAX_OBJECTS = 64
+"""What a plan holds at most."""
 SHELL = ("ground", "walls", "ceiling")
 """The scene's own surfaces, which have no id."""
 

@@ -12,6 +12,7 @@ from generators.planning.edits.chinese import ChineseInstructions
 from generators.planning.edits.clause import Clause
 from generators.planning.edits.english import EnglishInstructions
 from generators.planning.edits.operations import (
+    MAX_OBJECTS,
     Add,
     Change,
     Edit,
@@ -27,14 +28,16 @@ from generators.planning.english import EnglishReader
 from generators.planning.furnishing import Wish
 from generators.planning.knowledge.library import Knowledge, singulars
 from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.lexicon import Lexicon
 from generators.planning.reading import Mention, is_chinese, is_text
+from generators.planning.tongues import check_language, legible
 
-MAX_OBJECTS = 64
 _LONGEST = 1000
 _SEVERAL = 3
 """How many "some more trees" are."""
 _LISTED = 12
-_HUNDREDS = re.compile(r"\d{3,}")
+_HUNDREDS = re.compile(r"(?<!\d)(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\ds])")
+"""Not the 1920s, which are no number of anything."""
 
 
 class EditReader:
@@ -44,19 +47,26 @@ class EditReader:
         self._knowledge = knowledge
         self._english = EnglishInstructions(EnglishReader(knowledge))
         self._chinese = ChineseInstructions(ChineseReader(knowledge))
+        self._words = Lexicon(knowledge).english
 
     def read(self, instruction: str, plan: ScenePlan, last: Sequence[str] = ()) -> Edit:
         """What `instruction` means on `plan`. `last` are the ids that "it" and "them" mean at the start.
 
         Raises:
             InvalidEdit: it has no words, is too long, cannot be understood, or is about what is not there.
+            UnreadLanguage: it is neither English nor Chinese.
         """
+        instruction = legible(instruction)
         if not is_text(instruction):
             raise InvalidEdit('instruction: has no words; say what to change, as in "make the table red"')
         if len(instruction) > _LONGEST:
             raise InvalidEdit(f"instruction: {len(instruction)} characters; at most {_LONGEST} are taken")
         if number := _HUNDREDS.search(instruction):
-            raise InvalidEdit(f"instruction: {number[0]} is too many; a scene holds at most {MAX_OBJECTS} objects")
+            raise InvalidEdit(
+                f"instruction: {number[0]} is too large a number; a scene holds at most {MAX_OBJECTS} objects, "
+                "and a thing grows by words such as 'twice as big'"
+            )
+        check_language("instruction", instruction, self._words)
         clauses = (self._chinese if is_chinese(instruction) else self._english).read(instruction)
         scene = _Scene(self._knowledge, plan, list(last) or _first_ids(plan))
         operations = tuple(operation for clause in clauses for operation in scene.operations(clause))
