@@ -37,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             import_module(f"server.cli.{name}").add_arguments(command)
     arguments = parser.parse_args(argv)
     try:
+        check_unicode(arguments)
         status: int = import_module(f"server.cli.{arguments.command}").run(arguments)
     except (CommandError, GenerationError, PackagingError) as error:
         print(f"holoforge {arguments.command}: {error}", file=sys.stderr)
@@ -44,3 +45,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def check_unicode(arguments: argparse.Namespace) -> None:
+    """Refuse texts that the shell gave as other bytes than UTF-8; the names of files may be so.
+
+    Raises:
+        CommandError: names the argument.
+    """
+    for name, value in vars(arguments).items():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and not is_unicode(text):
+                raise CommandError(f"{name}: {text[:80]!a} is not Unicode; give it as UTF-8")
+
+
+def is_unicode(text: str) -> bool:
+    """Whether `text` is without lone surrogates, which stand for what could not be decoded."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)

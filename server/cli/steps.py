@@ -11,7 +11,7 @@ from typing import Any
 from generators.base import Generator, Step
 from generators.registry import Kind, create
 from generators.tasks import Task
-from server.cli import CommandError
+from server.cli import CommandError, is_unicode
 from server.settings import InvalidSetting, read_settings
 
 
@@ -53,7 +53,13 @@ def read_lines(path: Path, field: str) -> list[str]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                found.append(str(json.loads(line)[field]))
+                found.append(_unicode(str(json.loads(line)[field])))
             except (ValueError, KeyError, TypeError) as error:
                 raise CommandError(f"{path}, line {number}: no JSON object with the field {field!r}") from error
     return found
+
+
+def _unicode(text: str) -> str:
+    if not is_unicode(text):
+        raise ValueError("half of a surrogate pair")
+    return text

@@ -61,12 +61,20 @@ def test_doctor_says_what_is_missing_and_fails(tmp_path: Path) -> None:
         (["speak", "x", "--out", "x.wav", "--speed", "9"], "speed"),
         (["serve", "--port", "99999"], "PORT"),
         (["serve", "--plan", "speech-hibari"], "plan-embedded"),
+        (["plan", "a table of \udc80 glass"], "not Unicode"),
+        (["material", "\udc80", "--out", "x"], "not Unicode"),
+        (["speak", "\udc80", "--out", "x.wav"], "not Unicode"),
+        (["material", "--phrases", "{here}/half.jsonl", "--out", "x"], "line 1"),
+        (["material", "--phrases", "{here}/picture.txt", "--out", "x"], "picture.txt"),
+        (["material", "a", "b", "--image", "x.png", "--out", "x"], "one PHRASE"),
     ],
 )
 def test_wrong_arguments_are_refused_by_name(
-    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(arguments) == 1
+    (tmp_path / "half.jsonl").write_text('{"phrase": "\\ud800"}\n')
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\xff")
+    assert main([argument.replace("{here}", str(tmp_path)) for argument in arguments]) == 1
     captured = capsys.readouterr()
     assert said in captured.err
     assert captured.out == ""
@@ -123,9 +131,21 @@ def test_material_of_a_photograph_needs_no_model(tmp_path: Path, capsys: pytest.
     assert "none.png" in failed["error"]
 
 
-def test_a_material_of_an_odd_size_is_an_error_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["material", "red bricks", "--size", "100", "--out", str(tmp_path)]) == 1
-    assert "size_px" in json.loads(capsys.readouterr().out)["error"]
+@pytest.mark.parametrize(
+    ("phrase", "size", "said"),
+    [
+        ("red bricks", "100", "size_px"),
+        ("red bricks", "4096", "2048"),
+        ("red bricks", "-64", "32"),
+        ("", "64", "length >= 1"),
+        ("old " * 500, "64", "length <= 200"),
+    ],
+)
+def test_a_material_outside_its_bounds_is_an_error_line(
+    phrase: str, size: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["material", phrase, "--size", size, "--out", str(tmp_path)]) == 1
+    assert said in json.loads(capsys.readouterr().out)["error"]
 
 
 @pytest.fixture(scope="module")
