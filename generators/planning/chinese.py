@@ -21,7 +21,8 @@ from generators.planning.words import (
     ZH_NUMBERS,
 )
 
-_COUNT = re.compile(rf"(\d+|{'|'.join(ZH_NUMBERS)})[{ZH_CLASSIFIERS}]")
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_COUNT = re.compile(rf"(\d+|[零〇一二两三四五六七八九十百千]+|{'|'.join(ZH_NUMBERS)})[{ZH_CLASSIFIERS}]")
 _NEGATED = re.compile(rf"(?:{'|'.join(ZH_NEGATIONS)}|(?<!\d)[0０零]+[{ZH_CLASSIFIERS}])([^，。、；！？的]*)")
 _WITHIN = ("里", "中", "内")
 _BEFORE = 8
@@ -93,9 +94,18 @@ class ChineseReader:
 
 
 def _value(number: str) -> int | None:
-    if not number.isdecimal():
+    """The number that figures or characters stand for, from 1 to `MOST_COUNT`; None for what is no number."""
+    if number.isdecimal():
+        return max(1, int(number)) if len(number) <= 4 else MOST_COUNT
+    if not number or number in ZH_NUMBERS:
         return ZH_NUMBERS.get(number)
-    return max(1, int(number)) if len(number) <= 4 else MOST_COUNT
+    total = digit = 0
+    for character in number:
+        if unit := _UNITS.get(character):
+            total, digit = total + max(digit, 1) * unit, 0
+        else:
+            digit = ZH_NUMBERS.get(character, 0)
+    return min(max(1, total + digit), MOST_COUNT)
 
 
 def _meanings(knowledge: Knowledge) -> Iterator[tuple[str, _Meaning]]:
