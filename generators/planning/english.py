@@ -19,6 +19,7 @@ from generators.planning.words import (
     ENCLOSING,
     FOOTINGS,
     JOINERS,
+    LEADS,
     MATERIALS,
     MOST_COUNT,
     NEGATIONS,
@@ -33,7 +34,14 @@ _PUNCTUATION = frozenset(".,;:!?")
 _DENYING = frozenset(("without", "no", "zero", "except", "minus"))
 _ENDS = _PUNCTUATION | BOUNDARIES | JOINERS | ARTICLES | _DENYING | {word for r in RELATIONS for word in r.split()}
 _DESCRIBING = COLORS | MATERIALS | CONDITIONS | SIZES.keys()
+_TELLING = (
+    *(f"{made}{joint}" for made in ("painted", "coloured", "colored", "dyed", "lacquered") for joint in (" in", "")),
+    *(f"{which} {be}" for which in ("that", "which") for be in ("is", "are")),
+    "in",
+)
+"""What comes between a thing and the words that describe it."""
 _COUNTING = frozenset(word for phrase in NUMBERS for word in phrase.split())
+_EMPTY = _PUNCTUATION | BOUNDARIES | JOINERS | ARTICLES | LEADS | NOTHINGS | _DESCRIBING
 _ROOMY_M = 4.0
 """What is larger and comes after "in" or "inside" is taken for the place itself."""
 
@@ -66,6 +74,7 @@ class EnglishReader:
         anchor, hidden = _anchor(words)
         changes = self._lexicon.modifiers_in(words)
         spans = [s for s in self._spans(words, changes) if not hidden.intersection(range(s.start, s.stop))]
+        kept = [s for s in spans if s.start not in negated]
         mentions = tuple(self._mention(words, spans, i, owners) for i, s in enumerate(spans) if s.start not in negated)
         out = [s for s in spans if s.start in negated]
         return Reading(
@@ -76,6 +85,7 @@ class EnglishReader:
             modifiers=once(m for at, _, m in changes if at not in negated),
             anchor=anchor,
             gloss=prompt,
+            where=_where(words, [s for s, m in zip(kept, mentions, strict=True) if m.role == "asked"], changes),
         )
 
     def _spans(self, words: Sequence[str], changes: Changes) -> list[_Span]:
@@ -125,22 +135,27 @@ class EnglishReader:
             plural=span.entry.plural,
             adjectives=(
                 *(w for w in (*before, *words[span.start : span.stop - 1]) if w in _DESCRIBING),
-                *_made_of(words, span.stop),
+                *(_made_of(words, span.stop) or _told_after(words, span.stop)),
             ),
             footing=next((f for phrase, f in FOOTINGS.items() if _follows(words, span.stop, phrase)), None),
         )
-        if at + 1 < len(spans) and (link := _link(words, span.stop, spans[at + 1].start)):
+        if at + 1 < len(spans) and (onward := _link(words, span.stop, spans[at + 1].start)):
             following = spans[at + 1]
-            paired = link in PAIRED
+            paired = onward in PAIRED
             target = join(words[following.start : following.stop])
-            mention = replace(mention, relation=RELATIONS[link], target=target)
+            mention = replace(mention, relation=RELATIONS[onward], target=target)
         if paired and count in (None, 1):
             mention = replace(mention, count=2)
-        return replace(mention, role=self._role(words, span, owners))
+        link = _link(words, spans[at - 1].stop, span.start) if at else None
+        beside = link is not None and RELATIONS[link] != "inside"
+        return replace(mention, role=self._role(words, span, owners, beside))
 
-    def _role(self, words: Sequence[str], span: _Span, owners: frozenset[str]) -> Role:
+    def _role(self, words: Sequence[str], span: _Span, owners: frozenset[str], beside: bool) -> Role:
+        """`beside`: something stands by it, so it is seen, however large ("in front of a house")."""
         if words[span.stop - 1] in owners:
             return "owner"
+        if beside:
+            return "asked"
         before = [w for w in words[max(0, span.start - 4) : span.start] if w not in ARTICLES and w not in _DESCRIBING]
         enclosed = bool(before) and before[-1] in ENCLOSING
         if not span.entry.things:
@@ -158,6 +173,29 @@ def _opens(words: Sequence[str], at: int) -> bool:
     """Whether this is the prompt's first noun phrase, and so the scene itself: "a bookshop on a rainy evening"."""
     first = next(_phrases(words), (0, 0))
     return first[0] <= at < first[1] and words[0] not in ("put", "place", "add", "set")
+
+
+def _where(words: Sequence[str], asked: Sequence[_Span], changes: Changes) -> str:
+    """The words that say only where it is: "a garden at dusk" of "a garden at dusk with a yellow car", else "".
+
+    They are the prompt's beginning up to "with" or a comma or, where it begins with things, the noun phrase after the
+    last "in" or "inside".
+    """
+    seen = {at for span in asked for at in range(span.start, span.stop)}
+    opening = next((at for at, word in enumerate(words) if word in ("with", *_PUNCTUATION)), 0)
+    if not seen.intersection(range(opening)) and _tells(words, 0, opening, changes):
+        return join(words[:opening])
+    within = [at + 1 for at, word in enumerate(words[:-1]) if word in ("in", "inside") and words[at + 1] in ARTICLES]
+    for start in within[-1:]:
+        stop = next((at for at in range(start + 1, len(words)) if words[at] in _ENDS), len(words))
+        if seen.intersection(range(start)) and _tells(words, start, stop, changes):
+            return join(words[start:stop])
+    return ""
+
+
+def _tells(words: Sequence[str], start: int, stop: int, changes: Changes) -> bool:
+    """Whether some of these words are about more than time, weather, looks and how the sentence is put together."""
+    return any(words[at] not in _EMPTY and not _is_change(changes, at, 1) for at in range(start, stop))
 
 
 def _owners(prompt: str) -> frozenset[str]:
@@ -242,6 +280,18 @@ def _made_of(words: Sequence[str], stop: int) -> tuple[str, ...]:
             rest = words[stop + len(phrase.split()) : stop + len(phrase.split()) + 3]
             run = [w for w in rest if w in _DESCRIBING]
             return tuple(run) if run and run[-1] in MATERIALS and run == list(rest[: len(run)]) else ()
+    return ()
+
+
+def _told_after(words: Sequence[str], stop: int) -> tuple[str, ...]:
+    """Colours and the like after the thing: "painted dark red", "in blue", "that is old"."""
+    for phrase in _TELLING:
+        if _follows(words, stop, phrase):
+            start = end = stop + len(phrase.split())
+            while end < len(words) and words[end] in _DESCRIBING:
+                end += 1
+            closed = end == len(words) or words[end] in _ENDS  # "in red brick houses" says where, not how
+            return tuple(words[start:end]) if closed else ()
     return ()
 
 

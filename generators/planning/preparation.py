@@ -87,18 +87,18 @@ class Preparation:
         reading = (self._chinese if is_chinese(prompt) else self._english).read(prompt)
         chance = random.Random(f"{task.seed} {prompt}")
         unknown = [m.words for m in reading.mentions if not m.options]
-        vectors = self._retrieval.encode([reading.gloss, *unknown])
+        gloss, where, *vectors = self._retrieval.encode([reading.gloss, reading.where or reading.gloss, *unknown])
         anchor = task.anchor or (Anchor(kind=reading.anchor) if reading.anchor else None)
-        matches = self._retrieval.places(vectors[0], words_of(reading.gloss))
+        matches = self._retrieval.places(gloss, where, words_of(reading.gloss))
         reading = self._without_place_names(reading, matches[0].archetype)
         setting = Setting(
             reading=reading,
             matches=matches,
-            similarity=self._retrieval.similarity(vectors[0]),
+            similarity=self._retrieval.similarity(gloss),
             miniature=anchor is not None,
         )
         candidates = Candidates(setting, self._knowledge, chance)
-        words = dict(zip(unknown, vectors[1:], strict=True))
+        words = dict(zip(unknown, vectors, strict=True))
         named = tuple(Resolution(self._knowledge, self._retrieval, candidates, words, chance).wishes(reading))
         if anchor and _is_tabletop(setting, named):
             candidates.limit_m = _TABLETOP_M

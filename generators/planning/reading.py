@@ -72,6 +72,8 @@ class Reading:
     anchor: AnchorKind | None = None
     gloss: str = ""
     """The prompt in English, for the models: the prompt itself, or the English names of what was read."""
+    where: str = ""
+    """The words of the gloss that say only where it is; empty where they cannot be told apart."""
 
     @property
     def asked(self) -> tuple[Mention, ...]:

@@ -15,6 +15,8 @@ from generators.planning.retrieval import F32, Retrieval
 
 _EXACT = 0.5
 """What it counts that the prompt's word is a thing's own name, against how well another reading fits the scene."""
+_FITTING = 0.6
+"""What it counts that a thing usually stands where the prompt wants it: no chandelier for "a lamp on a desk"."""
 _RECOGNISED = 0.35
 """Cosine below which a noun nobody knows is no thing at all."""
 _MANY = 4
@@ -52,9 +54,16 @@ class Resolution:
         forms = singulars(mention.words)
 
         def worth(name: str) -> float:
-            return self.candidates.scores.get(name, 0.0) + _EXACT * (name in forms)
+            fits = self._stands_so(mention, self.knowledge.things[name])
+            return self.candidates.scores.get(name, 0.0) + _EXACT * (name in forms) + _FITTING * fits
 
         return self.knowledge.things[max(mention.options, key=worth)]
+
+    @staticmethod
+    def _stands_so(mention: Mention, thing: Thing) -> bool:
+        """Whether a thing of this kind is usually where the prompt wants it: on something, on the wall, overhead."""
+        wanted = mention.footing or ("surface" if mention.relation == "on" else None)
+        return wanted is not None and thing.footing == wanted
 
     def _is_the_place(self, mention: Mention) -> bool:
         """Whether the scene is inside what the mention names: a greenhouse, seen from within."""

@@ -24,6 +24,8 @@ _JUDGES = 3
 _PLACE_MARGIN = 0.02
 _TEMPERATURE = 0.1
 _NAME_BONUS = 0.12
+_WHERE = 0.5
+"""How much the words that say where it is count against the whole prompt."""
 _COMMON = split("a an the of in on at with and to by room small old big place under inside")
 
 
@@ -78,12 +80,13 @@ class Retrieval:
         places, objects = (np.sort(kind @ vector)[-_JUDGES:].mean() for kind in self._kinds)
         return bool(places - objects > _PLACE_MARGIN)
 
-    def places(self, vector: F32, words: Sequence[str], count: int = 3) -> tuple[Match, ...]:
+    def places(self, vector: F32, where: F32, words: Sequence[str], count: int = 3) -> tuple[Match, ...]:
         """The archetypes nearest to a prompt's `vector` `[dimensions]`, best first.
 
+        `where` is the vector of those of its words that say where it is: what is wished for there must not decide it.
         Each archetype counts by the nearest of its paraphrases, and more if the prompt holds the words of its name.
         """
-        near = self._archetype_vectors @ vector  # [phrases]
+        near = self._archetype_vectors @ ((1 - _WHERE) * vector + _WHERE * where)  # [phrases]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
         np.maximum.at(highest, self._owners, near)
         mean = np.bincount(self._owners, near) / np.bincount(self._owners)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generators.planning.english import EnglishReader
-from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.reading import Mention
 
 
@@ -110,3 +110,46 @@ def test_a_list_of_what_is_not_wanted_ends_with_a_number(reader: EnglishReader) 
 
 def test_a_word_of_denial_is_no_thing(reader: EnglishReader) -> None:
     assert "without" not in {m.words for m in reader.read("a flumph without a flumph").mentions}
+
+
+@pytest.fixture(scope="module")
+def whole() -> EnglishReader:
+    """Reads with all that is known."""
+    return EnglishReader(load_knowledge())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "adjectives"),
+    [
+        ("a garden with a car painted yellow", ("yellow",)),
+        ("a door painted in dark red, and a lamp", ("dark", "red")),
+        ("a sofa in blue velvet in a loft", ("blue", "velvet")),
+        ("a cupboard that is old", ("old",)),
+        ("a lamp in red brick houses", ()),
+    ],
+)
+def test_colours_and_the_like_are_read_after_the_thing_too(
+    whole: EnglishReader, prompt: str, adjectives: tuple[str, ...]
+) -> None:
+    mention = next(m for m in whole.read(prompt).mentions if m.words in ("car", "door", "sofa", "cupboard", "lamp"))
+    assert mention.adjectives == adjectives
+
+
+@pytest.mark.parametrize("prompt", ["a dog in front of a house in a quiet street", "a bench on each side of the house"])
+def test_what_something_stands_by_is_seen_however_large(whole: EnglishReader, prompt: str) -> None:
+    assert [m.role for m in whole.read(prompt).mentions if m.words == "house"] == ["asked"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "where"),
+    [
+        ("a garden at dusk with a yellow car", "a garden at dusk"),
+        ("a red car in a meadow by a river", "a meadow"),
+        ("a hotel lobby, two sofas and a lamp", "a hotel lobby"),
+        ("an elegant wedding reception in a barn", ""),
+        ("a fountain in winter", ""),
+        ("a misty japanese garden at dawn", ""),
+    ],
+)
+def test_the_words_that_say_only_where_it_is_are_told_apart(whole: EnglishReader, prompt: str, where: str) -> None:
+    assert whole.read(prompt).where == where
