@@ -55,8 +55,8 @@ train-safety: install ## train the safety classifier
 	@$(BIN)/python -m generators.safety.train
 
 bench-planner: install ## the planner against its limits: groups, attributes, safety
-	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_prompts.jsonl
-	@$(BIN)/python -m benchmarks.planner_attributes
+	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_fresh.jsonl --split held
+	@$(BIN)/python -m benchmarks.planner_attributes --seed 31
 	@$(BIN)/python -m benchmarks.safety
 
 viewer: ## build the web viewer (needs Node.js 20)

@@ -9,8 +9,6 @@ Not covered: a GPU, and whether people like what they see (look at the sheet tha
 from __future__ import annotations
 
 import argparse
-import resource
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,7 +18,7 @@ import torch
 
 from assets.artifacts import U8, MaterialMaps
 from benchmarks.material_phrases import Case, load_cases
-from benchmarks.table import against, machine, print_table
+from benchmarks.table import against, machine, peak_gib, print_table
 from generators.embedding import shared_encoder
 from generators.material.agreement import JUDGE
 from generators.material.gates import seam_ratio
@@ -55,9 +53,7 @@ def speed_rows(generator: ModelMaterial) -> list[Row]:
         ("six sets in a call, 256²", *against(_best(lambda: _made(generator, MaterialsTask(tuple(small)))), 8.0, "s")),
         ("six sets in a call, 512²", *against(_best(lambda: _made(generator, MaterialsTask(tuple(tasks)))), 8.0, "s")),
     ]
-    unit = 1 << 30 if sys.platform == "darwin" else 1 << 20  # macOS counts bytes, Linux KiB
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
-    return [*rows, ("peak memory of this process", *against(peak, 1.2, "GiB"))]
+    return [*rows, ("peak memory of this process", *against(peak_gib(), 1.2, "GiB"))]
 
 
 def _made(generator: ModelMaterial, task: MaterialTask | MaterialsTask) -> list[MaterialMaps]:

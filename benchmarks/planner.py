@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.table import against, machine, peak_gib, print_table
 from generators.base import Generator
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.planning.knowledge.library import Knowledge, load_knowledge, singulars
@@ -118,6 +119,25 @@ def averages(rows: Sequence[Row], knowledge: Knowledge) -> Iterator[str]:
             yield f"    {name}: median {statistics.median(values):.3f}, worst {max(values):.3f}"
 
 
+def limits(rows: Sequence[Row], knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:
+    """The figures that have a limit: shares are good above 1, seconds and memory below."""
+    for language, least in (("en", 0.85), ("zh", 0.80)):
+        if some := [row for row in rows if row.case.get("lang", "en") == language]:
+            share = statistics.mean(row.found(knowledge, strict=False) for row in some)
+            yield f"groups found, {language}", f"{share:.1%}", f"{least:.0%}", f"{share / least:.2f}"
+    for aspect in ("time", "weather"):
+        if judged := [right for row in rows if (right := row.right(aspect)) is not None]:
+            share = sum(judged) / len(judged)
+            yield f"{aspect} right", f"{share:.1%}", "90%", f"{share / 0.9:.2f}"
+    for name, what, most in (
+        ("environment_s", "environment", 0.15),
+        ("first_object_s", "first object", 0.5),
+        ("whole_s", "whole plan, with lines", 3.5),
+    ):
+        yield f"{what}, median", *against(statistics.median(getattr(row, name) for row in rows), most, "s")
+    yield "peak memory of this process", *against(peak_gib(), 1.2, "GiB")
+
+
 def _mark(right: bool | None) -> str:
     return " " if right is None else "+" if right else "-"
 
@@ -138,6 +158,8 @@ def main() -> None:
     measure(planner, {"prompt": "a room", "expects": [["room"]]}, 0)  # the first plan warms the caches
     rows = [measure(planner, case, options.seed) for case in cases]
     print(report(rows, load_knowledge(), options.verbose), file=sys.stdout)
+    title = f"{options.planner}, {len(rows)} prompts of {options.prompts.name}: {machine()}"
+    print_table(title, ("measure", "measured", "limit", "ratio"), list(limits(rows, load_knowledge())))
 
 
 if __name__ == "__main__":

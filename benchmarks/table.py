@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from collections.abc import Sequence
 
+import psutil
 from rich.console import Console
 from rich.table import Table
 
@@ -25,8 +27,16 @@ def against(value: float, limit: float, unit: str) -> tuple[str, str, str]:
     return f"{value:.2f} {unit}", f"{limit:g} {unit}", f"{value / limit:.2f}"
 
 
+def peak_gib() -> float:
+    """The most memory that this process had, in GiB; psutil knows no peak outside Windows, `resource` none there."""
+    if sys.platform == "win32":
+        return float(psutil.Process().memory_info().peak_wset) / (1 << 30)
+    import resource
+
+    unit = 1 << 30 if sys.platform == "darwin" else 1 << 20  # macOS counts bytes, Linux KiB
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
 def machine() -> str:
     """One line about where this ran."""
-    import os
-
     return f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}"
