@@ -1,8 +1,9 @@
 """Which model plans best: untaught, shown examples, taught by LoRA, taught whole, and the embedded planner as peer.
 
-`python -m benchmarks.planner_models --base out/planner-base --adapter out/planner/adapter` plans the same prompts, of
-places that nobody was taught, with each. A model's raw lines are judged, before the planner mends them; the embedded
-planner's row is its finished plan, mending included, and it knows the held-out places. Not covered: good looks.
+`python -m benchmarks.planner_models` plans the same prompts, of places that nobody was taught, with each: in llama.cpp
+with 4-bit weights, and what was taught whole (`--full`) in transformers. A model's raw lines are judged, before the
+planner mends them; the embedded planner's row is its finished plan, mending included, and it knows the held-out places.
+Not covered: good looks.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from statistics import fmean
 from rich.progress import track
 
 from benchmarks.table import machine, print_table
-from generators.defaults import embedded_planner
+from generators.defaults import ADAPTER, embedded_planner
+from generators.language.llamacpp import LlamaCpp
 from generators.language.model import LanguageModel, Sampling
 from generators.language.transformers_lm import TransformersLM
 from generators.plan import Environment, SceneObject
@@ -127,11 +129,10 @@ def embedded(knowledge: Knowledge) -> Callable[[Lesson], Planned]:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--adapter", type=Path)
-    parser.add_argument("--full", type=Path, help="a model that was taught whole")
+    parser.add_argument("--adapter", type=Path, default=ADAPTER, help="an adapter in GGUF form")
+    parser.add_argument("--full", type=Path, help="the transformers folder of a model that was taught whole")
     parser.add_argument("--count", type=int, default=24)
-    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--device", default="cpu", help="of the model that was taught whole")
     parser.add_argument("--show", action="store_true", help="print the first three plans of each")
     given = parser.parse_args()
     knowledge = load_knowledge()
@@ -145,19 +146,19 @@ def main() -> None:
     def after_examples(lesson: Lesson) -> str:
         return f"{examples}\n\nScene: {lesson.prompt}"
 
-    def model(folder: Path, adapter: Path | None = None) -> LanguageModel:
-        made = TransformersLM(folder, device=given.device, adapter=adapter)
-        made.load()
-        return made
+    def ready(model: LanguageModel) -> LanguageModel:
+        model.load()
+        return model
 
     ways: dict[str, Callable[[], Callable[[Lesson], Planned]]] = {
-        "zero-shot": lambda: lines_of(model(given.base), LONG_SYSTEM, alone, knowledge),
-        "few-shot": lambda: lines_of(model(given.base), LONG_SYSTEM, after_examples, knowledge),
+        "zero-shot": lambda: lines_of(ready(LlamaCpp()), LONG_SYSTEM, alone, knowledge),
+        "few-shot": lambda: lines_of(ready(LlamaCpp()), LONG_SYSTEM, after_examples, knowledge),
+        "LoRA": lambda: lines_of(ready(LlamaCpp(adapter=given.adapter)), BRIEF_SYSTEM, alone, knowledge),
     }
-    if given.adapter:
-        ways["LoRA"] = lambda: lines_of(model(given.base, given.adapter), BRIEF_SYSTEM, alone, knowledge)
     if given.full:
-        ways["full"] = lambda: lines_of(model(given.full), BRIEF_SYSTEM, alone, knowledge)
+        ways["full"] = lambda: lines_of(
+            ready(TransformersLM(given.full, device=given.device)), BRIEF_SYSTEM, alone, knowledge
+        )
     ways["embedded"] = lambda: embedded(knowledge)
     columns: dict[str, list[str]] = {}
     for name, bring in ways.items():

@@ -16,6 +16,8 @@ from generators.planning.words import (
     BOUNDARIES,
     COLORS,
     CONDITIONS,
+    DEEDS,
+    DOERS,
     ENCLOSING,
     FOOTINGS,
     JOINERS,
@@ -94,7 +96,7 @@ class EnglishReader:
         at = 0
         while at < len(words):
             found = self._lexicon.longest(words, at)
-            if found and found[0] == 1 and words[at] in BOUNDARIES:
+            if found and found[0] == 1 and (words[at] in BOUNDARIES or _is_done(words, at)):
                 found = None  # "stands" is a verb more often than some stands
             if found and not self._describes(words, at, found[0]) and not _is_change(changes, at, found[0]):
                 spans.append(_Span(at, at + found[0], found[1]))
@@ -167,6 +169,11 @@ class EnglishReader:
 def _is_change(changes: Changes, at: int, length: int) -> bool:
     """Whether these words are (part of) a season, a style or another modifier, and no more than that."""
     return any(start <= at and at + length <= start + n for start, n, _ in changes)
+
+
+def _is_done(words: Sequence[str], at: int) -> bool:
+    """Whether this word, which is also a thing's, is what somebody does: "let me stand in", "I want to walk"."""
+    return at > 0 and words[at] in DEEDS and words[at - 1] in DOERS
 
 
 def _opens(words: Sequence[str], at: int) -> bool:

@@ -228,6 +228,13 @@ BOUNDARIES: Final = split(
 )
 """Words that end a noun phrase, beside prepositions and punctuation."""
 
+DOERS: Final = split("i me we us you they to can could would let lets")
+DEEDS: Final = split(
+    "stand walk park rest sail swim ride fly float drift watch study dance play paint fish farm book cook drive hike "
+    "ski surf climb camp relax sit sleep cross boat train kick box film"
+)
+"""Words that after one of `DOERS` say what somebody does, and name nothing that is seen."""
+
 NOTHINGS: Final = split(
     "top bottom side middle edge end corner center centre back front moon sun sky star wind light darkness air "
     "day night morning evening afternoon dawn dusk sunset sunrise noon midnight time view scene world place "

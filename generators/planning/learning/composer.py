@@ -21,6 +21,7 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.modifiers import Aspect, Modifier
 from generators.planning.knowledge.things import Thing
+from generators.planning.lexicon import words_of
 
 Split = Literal["train", "held-out"]
 
@@ -173,7 +174,8 @@ class _Composer:
     def _excluded(self, wished: list[ThingLine]) -> str:
         if self._random.random() >= 0.15:
             return ""
-        options = [m.thing for m in self._place.members if m.thing not in {line.thing for line in wished}]
+        named = set(words_of(" ".join((self._place.name, *self._place.also)))) | {line.thing for line in wished}
+        options = [m.thing for m in self._place.members if named.isdisjoint((m.thing, *_forms(m.thing)))]
         return self._random.choice(options) if options else ""
 
     def _things(self, wished: list[ThingLine], excluded: str) -> list[ThingLine]:
@@ -229,6 +231,12 @@ class _Composer:
 def is_sound(lesson: Lesson, knowledge: Knowledge) -> bool:
     """Whether every line of a lesson reads back as it was meant."""
     return all(read_line(write_line(line), knowledge) == line for line in lesson.lines)
+
+
+def _forms(noun: str) -> tuple[str, ...]:
+    """The words of a name and their plurals: no "museum storage with crates without crates"."""
+    words = noun.split()
+    return (*words, *map(_many, words))
 
 
 def _a(noun: str) -> str:

@@ -153,3 +153,8 @@ def test_what_something_stands_by_is_seen_however_large(whole: EnglishReader, pr
 )
 def test_the_words_that_say_only_where_it_is_are_told_apart(whole: EnglishReader, prompt: str, where: str) -> None:
     assert whole.read(prompt).where == where
+
+
+@pytest.mark.parametrize("prompt", ["let me stand in a library", "I want to park by a lake", "we fish at dawn"])
+def test_what_somebody_does_is_no_thing(whole: EnglishReader, prompt: str) -> None:
+    assert not [m for m in whole.read(prompt).mentions if m.words in ("stand", "park", "fish")]
