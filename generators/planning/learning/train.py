@@ -2,8 +2,8 @@
 
 `python -m generators.planning.learning.train --base FOLDER --out runs/planner --minutes 30` writes checkpoints,
 `log.csv`, TensorBoard's events where that package is here, and in the end `adapter/` (PEFT's own form, half
-precision) or, with `--method full`, `model/`. Every step composes its own lessons, so nothing is stored and nothing is
-seen twice. Loss counts on the plan alone.
+precision) and `adapter.gguf` (llama.cpp's) or, with `--method full`, `model/`. Every step composes its own lessons, so
+nothing is stored and nothing is seen twice. Loss counts on the plan alone.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from generators.errors import InvalidTask
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.learning.base import load_base, unpack_base
 from generators.planning.learning.composer import Lesson, compose_lessons, is_sound
+from generators.planning.learning.gguf_adapter import write_gguf_adapter
 from generators.planning.model_planner import BRIEF_SYSTEM
 from generators.training.files import write_whole
 from generators.training.log import RunLog, timed
@@ -92,6 +93,7 @@ class Teaching:
     def __init__(self, base: Path, recipe: Recipe, device: str, knowledge: Knowledge | None = None) -> None:
         recipe.check()
         torch.manual_seed(recipe.seed)
+        self._base = base
         self.recipe, self.device, self.step = recipe, device, 0
         self.knowledge = knowledge or load_knowledge()
         self.tokenizer, model = load_base(base, device)
@@ -176,16 +178,26 @@ class Teaching:
         return dict(self.model.state_dict())
 
     def export(self, out: Path) -> Path:
-        """Write what can be used, in half precision: `out/adapter` or `out/model`."""
+        """Write in half precision what can be used: `out/adapter`, for llama.cpp `out/adapter.gguf`; or `out/model`."""
         lora = self.recipe.method == "lora"
         folder = out / ("adapter" if lora else "model")
         half = {name: weight.half() for name, weight in self._state().items()}
         if lora:
             self.model.save_pretrained(folder, state_dict=half)
+            _forget_path(folder / "adapter_config.json")
+            if self.model.config.model_type == "llama":
+                write_gguf_adapter(folder, self._base, out / "adapter.gguf")
         else:
             self.model.save_pretrained(folder, state_dict=half)
             self.tokenizer.save_pretrained(folder)
         return folder
+
+
+def _forget_path(config: Path) -> None:
+    """Keep only the name of the base's folder in an adapter's configuration: its path means nothing elsewhere."""
+    fields = json.loads(config.read_text(encoding="utf-8"))
+    fields["base_model_name_or_path"] = Path(fields["base_model_name_or_path"]).name
+    config.write_text(json.dumps(fields, indent=2) + "\n", encoding="utf-8")
 
 
 def teach(teaching: Teaching, out: Path, minutes: float, steps: int | None = None, cool: bool = False) -> Path:
