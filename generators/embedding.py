@@ -99,9 +99,11 @@ class Encoder:
         return self._tokenizer, twin.requires_grad_(False).eval()
 
     def _encode(self, sentences: Sequence[str]) -> F32:
-        batch = self._tokenizer(
-            list(sentences), padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
-        ).to(self._device)
+        with self._lock:  # a tokenizer sets its padding as it goes, and refuses to be lent to two threads
+            batch = self._tokenizer(
+                list(sentences), padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
+            )
+        batch = batch.to(self._device)
         with torch.inference_mode():
             hidden = self._model(**batch).last_hidden_state  # type: ignore[misc]  # [n, tokens, 384]
         mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)

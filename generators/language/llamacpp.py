@@ -32,7 +32,8 @@ _END = None
 class LlamaCpp:
     """Any GGUF file; without one, the SmolLM2-135M-Instruct that `holoforge models pull` brings.
 
-    `adapter` is a LoRA for it in GGUF form (`generators.planning.learning.gguf_adapter`).
+    Up to `parallel` answers are decoded together, each over `context_tokens`; more wait. `adapter` is a LoRA for the
+    model in GGUF form (`generators.planning.learning.gguf_adapter`).
     """
 
     def __init__(
@@ -42,11 +43,12 @@ class LlamaCpp:
         adapter: Path | None = None,
         threads: int = 1,
         context_tokens: int = 2048,
+        parallel: int = 2,
         gpu_layers: int = 0,
     ) -> None:
         self._path, self._adapter = path, adapter
         self._threads = threads
-        self._context_tokens = context_tokens
+        self._context_tokens, self._parallel = context_tokens, parallel
         self._gpu_layers = gpu_layers
         self._server: Any = None
         self._lock = Lock()
@@ -103,8 +105,8 @@ class LlamaCpp:
                 raise GeneratorUnavailable(f"{file} is not there")
         p = xllamacpp.CommonParams()
         p.model.path = str(path)
-        p.n_ctx = self._context_tokens
-        p.n_parallel = 1
+        p.n_ctx = self._context_tokens * self._parallel
+        p.n_parallel = self._parallel
         p.n_gpu_layers = self._gpu_layers
         p.cpuparams.n_threads = p.cpuparams_batch.n_threads = self._threads
         p.warmup = False

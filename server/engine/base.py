@@ -11,7 +11,11 @@ from generators.registry import Kind
 from generators.tasks import Task
 
 Lane = Literal["plan", "media"]
-"""A worker runs one task of each lane at a time, so that media are made while a plan is still being written."""
+"""A worker's lanes run beside each other, so that media are made while a plan is still being written."""
+
+WIDTH: dict[Lane, int] = {"plan": 2, "media": 1}
+"""Tasks of each lane that a worker runs at a time: plans mostly wait for their language model, which decodes two at
+once, and nobody's environment should wait for another's last spoken line."""
 
 LANES: dict[Kind, Lane] = {
     "plan": "plan",

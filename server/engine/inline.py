@@ -8,13 +8,12 @@ import logging
 import os
 from collections.abc import AsyncGenerator, Callable, Mapping
 from threading import Thread
-from typing import get_args
 
 from generators.base import Step
 from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
 from generators.tasks import Task
-from server.engine.base import LANES, EngineStatus, Lane, WorkerStatus
+from server.engine.base import LANES, WIDTH, EngineStatus, WorkerStatus
 from server.engine.calls import Call, Waiting
 from server.engine.worker import WorkerOptions, load_generators, pick_generator
 
@@ -32,7 +31,7 @@ class InlineEngine:
     ) -> None:
         self._options = WorkerOptions(device, dict(chosen), dict(table))
         self._waiting = Waiting()
-        self._busy: dict[Lane, Call] = {}
+        self._busy: dict[int, Call] = {}
         self._numbers = itertools.count(1)
         self._unavailable: dict[str, str] = {}
         self._ready = False
@@ -68,9 +67,11 @@ class InlineEngine:
         return EngineStatus((worker,), len(self._waiting))
 
     def _dispatch(self) -> None:
-        for lane in get_args(Lane):
-            if self._ready and lane not in self._busy and (call := self._waiting.pop(lane)):
-                self._busy[lane] = call
+        for lane, width in WIDTH.items():
+            busy = sum(call.lane == lane for call in self._busy.values())
+            while self._ready and busy < width and (call := self._waiting.pop(lane)):
+                self._busy[call.number] = call
+                busy += 1
                 Thread(target=self._work, args=(call,), daemon=True).start()
 
     def _work(self, call: Call) -> None:
@@ -99,7 +100,7 @@ class InlineEngine:
             log.debug("the event loop is closed")
 
     def _on_end(self, call: Call, error: GenerationError | None) -> None:
-        self._busy.pop(call.lane, None)
+        self._busy.pop(call.number, None)
         call.finish(error)
         self._dispatch()
 

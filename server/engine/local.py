@@ -22,7 +22,7 @@ from generators.base import Step
 from generators.errors import GenerationCancelled, WorkerLost
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
 from generators.tasks import Task
-from server.engine.base import LANES, EngineStatus, Lane, WorkerStatus
+from server.engine.base import LANES, WIDTH, EngineStatus, Lane, WorkerStatus
 from server.engine.calls import Call, Waiting
 from server.engine.parcel import open_parcel
 from server.engine.worker import Cancel, Ended, Ready, Run, Stepped, Taken, WorkerOptions, run_worker
@@ -44,8 +44,13 @@ class _Worker:
     restarts: int = 0
     quick_deaths: int = 0
     unavailable: dict[str, str] = field(default_factory=dict)
-    running: dict[Lane, Call] = field(default_factory=dict)
+    running: dict[int, Call] = field(default_factory=dict)
+    """By the call's number."""
     sending: Lock = field(default_factory=Lock)
+
+    def busy(self, lane: Lane) -> int:
+        """How many tasks of a lane it runs."""
+        return sum(call.lane == lane for call in self.running.values())
 
     @property
     def status(self) -> WorkerStatus:
@@ -203,12 +208,12 @@ class LocalEngine:
     # --- calls ---
 
     def _dispatch(self) -> None:
-        for lane in set(LANES.values()):
-            for worker in self._workers:
-                if worker.ready and lane not in worker.running and (call := self._waiting.pop(lane)):
-                    worker.running[lane] = call
-                    self._calls[call.number] = call
-                    worker.send(Run(call.number, call.task))
+        """Hand out what waits, to the idlest workers first."""
+        places = [(lane, depth) for lane, width in WIDTH.items() for depth in range(width)]
+        for (lane, depth), worker in itertools.product(places, self._workers):
+            if worker.ready and worker.busy(lane) <= depth and (call := self._waiting.pop(lane)):
+                worker.running[call.number] = self._calls[call.number] = call
+                worker.send(Run(call.number, call.task))
 
     def _on_step(self, number: int, step: Step) -> None:
         if call := self._calls.get(number):
@@ -216,7 +221,7 @@ class LocalEngine:
 
     def _on_end(self, worker: _Worker, message: Ended) -> None:
         if call := self._calls.pop(message.call, None):
-            worker.running.pop(call.lane, None)
+            worker.running.pop(call.number, None)
             call.finish(message.error)
         self._dispatch()
 
@@ -224,7 +229,7 @@ class LocalEngine:
         """Nobody wants the rest: a running task stops at its next step, a waiting one is never started."""
         call.done = True
         for worker in self._workers:
-            if worker.running.get(call.lane) is call:
+            if worker.running.get(call.number) is call:
                 worker.send(Cancel(call.number))
 
 

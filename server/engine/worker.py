@@ -22,7 +22,7 @@ from generators.errors import GenerationCancelled, GenerationError, GenerationFa
 from generators.material.checked import CheckedMaterial
 from generators.registry import GENERATORS, GeneratorSpec, Kind, create, create_finals, create_gate, kind_of
 from generators.tasks import Task
-from server.engine.base import LANES, Lane
+from server.engine.base import LANES, WIDTH, Lane
 from server.engine.parcel import Parcel, pack_parcel
 
 log = logging.getLogger(__name__)
@@ -156,8 +156,9 @@ class _Worker:
 
     def serve(self) -> None:
         self._generators, self._unavailable = load_generators(self._options)
-        for lane in self._queues:
-            Thread(target=self._serve_lane, args=(lane,), name=lane, daemon=True).start()
+        for lane, width in WIDTH.items():
+            for _ in range(width):
+                Thread(target=self._serve_lane, args=(lane,), name=lane, daemon=True).start()
         self._send(Ready(self._unavailable))
         try:
             while True:

@@ -13,7 +13,7 @@ from assets.artifacts import Speech
 from generators.base import Progress, Steps
 from generators.errors import GenerationFailed, GeneratorUnavailable
 from generators.registry import GeneratorSpec
-from generators.tasks import SpeechTask
+from generators.tasks import PlanTask, SpeechTask
 
 
 class Tones:
@@ -46,6 +46,27 @@ class Tones:
             yield Speech(np.tile(np.sin(pitch), 20).astype(np.float32), 24_000)
 
 
+class Meetings:
+    """Plans nothing: leaves the first file that the prompt names, and waits for the second, which another task leaves."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: PlanTask) -> Steps:
+        """Yield while it waits; fails after ten seconds."""
+        mine, theirs = map(Path, task.prompt.split())
+        mine.touch()
+        for _ in range(500):
+            if theirs.exists():
+                return
+            time.sleep(0.02)
+            yield Progress(0.5)
+        raise GenerationFailed("nobody came")
+
+
 class Absent:
     """A generator whose weights are not here."""
 
@@ -59,6 +80,7 @@ class Absent:
 
 TABLE = {
     "tones": GeneratorSpec(f"{__name__}:Tones", "speech", "none", "Apache-2.0"),
+    "meetings": GeneratorSpec(f"{__name__}:Meetings", "plan", "none", "Apache-2.0"),
     "absent": GeneratorSpec(f"{__name__}:Absent", "material", "absent", "Apache-2.0"),
 }
-CHOSEN = {"speech": "tones", "material": "absent"}
+CHOSEN = {"plan": "meetings", "speech": "tones", "material": "absent"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -16,7 +17,7 @@ import pytest
 from assets.artifacts import Speech
 from generators.base import Progress, Step
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask, WorkerLost
-from generators.tasks import MaterialTask, SpeechTask, Task
+from generators.tasks import MaterialTask, PlanTask, SpeechTask, Task
 from server.engine.base import Engine
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
@@ -108,6 +109,14 @@ async def what_waits_goes_by_priority(engine: Engine) -> None:
     assert finished.index("sooner") < finished.index("slow:0.3 later")
 
 
+async def two_plans_run_beside_each_other(engine: Engine) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        one, two = (str(Path(folder) / name) for name in ("one", "two"))
+        async with asyncio.TaskGroup() as group:
+            group.create_task(collect(engine, PlanTask(prompt=f"{one} {two}")))
+            group.create_task(collect(engine, PlanTask(prompt=f"{two} {one}")))
+
+
 CONTRACT: list[Callable[[Engine], Awaitable[None]]] = [
     steps_come_in_order_and_equal_tasks_give_equal_arrays,
     a_generators_own_error_arrives_as_it_was_raised,
@@ -116,6 +125,7 @@ CONTRACT: list[Callable[[Engine], Awaitable[None]]] = [
     a_task_no_kind_takes_is_refused,
     closing_the_iterator_frees_the_lane_at_the_next_step,
     what_waits_goes_by_priority,
+    two_plans_run_beside_each_other,
 ]
 
 
