@@ -47,7 +47,7 @@ class Tones:
 
 
 class Meetings:
-    """Plans nothing: leaves the first file that the prompt names and waits for the second, which another task leaves."""
+    """Plans nothing: leaves the first file that the prompt names, waits for the second, which another task leaves."""
 
     def __init__(self, device: str) -> None:
         del device
