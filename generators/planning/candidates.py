@@ -17,6 +17,9 @@ _SIMILAR = 2.2
 _USUAL_SIMILARITY = 0.22
 _COMPANION = 0.30
 _OWNER = 0.30
+_OUT_OF_DOORS = 0.30
+_EITHER = 0.6
+"""A thing with no more of its places than this on one side of the wall is at home on both."""
 _SUGGESTED = 0.25
 _JITTER = 0.10
 _SAME_SHAPE = 0.35
@@ -112,7 +115,15 @@ class Candidates:
         belongs = sum(m.weight for m in self.setting.matches if self.knowledge.belongs(thing, m.archetype))
         near = self.setting.similarity[thing.name] - _USUAL_SIMILARITY
         owned = any(thing.name in m.options for m in self.setting.reading.mentions if m.role == "owner")
-        return _BELONGS * belongs + _SIMILAR * max(near, 0.0) + _OWNER * owned
+        return _BELONGS * belongs + _SIMILAR * max(near, 0.0) + _OWNER * owned - _OUT_OF_DOORS * self._misplaced(thing)
+
+    def _misplaced(self, thing: Thing) -> float:
+        """How surely a thing is one of the other side of the wall, 0..1: a rice cooker in a field, a hill in a shop."""
+        place = self.setting.archetype
+        if any(member.thing == thing.name for member in place.members):
+            return 0.0
+        indoors = self.knowledge.indoor_share[thing.name]
+        return max((1.0 - indoors if place.indoor else indoors) - _EITHER, 0.0) / (1.0 - _EITHER)
 
     def _add(self, name: str, weight: float) -> None:
         if name in self.knowledge.things:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,22 @@ class Knowledge:
     def belongs(self, thing: Thing, archetype: Archetype) -> bool:
         """Whether `thing` fits `archetype` by what it says of itself, listed there or not."""
         return archetype.name in thing.scenes or not set(archetype.tags).isdisjoint(thing.scenes)
+
+    @cached_property
+    def indoor_share(self) -> Mapping[str, float]:
+        """For each thing the part of the archetypes it fits or is listed in that have walls; a half where none does."""
+        listed: dict[str, set[str]] = {name: set() for name in self.things}
+        by_label: dict[str, set[str]] = {}
+        for place in self.archetypes.values():
+            for member in place.members:
+                listed.get(member.thing, set()).add(place.name)
+            for label in (place.name, *place.tags):
+                by_label.setdefault(label, set()).add(place.name)
+        shares = {}
+        for name, thing in self.things.items():
+            homes = listed[name].union(*(by_label.get(scene, set()) for scene in thing.scenes))
+            shares[name] = sum(self.archetypes[home].indoor for home in homes) / len(homes) if homes else 0.5
+        return MappingProxyType(shares)
 
 
 def singulars(phrase: str) -> tuple[str, ...]:
