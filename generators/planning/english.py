@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.library import Knowledge, singulars
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.lexicon import Entry, Lexicon, words_of
 from generators.planning.reading import AnchorKind, Mention, Reading, Role, join, once
@@ -106,11 +106,18 @@ class EnglishReader:
         return sorted(spans, key=lambda s: s.start)
 
     def _describes(self, words: Sequence[str], at: int, length: int) -> bool:
-        """Whether a word that is also a thing ("glass", "bamboo") stands before another noun as an adjective."""
-        if length > 1 or words[at] not in MATERIALS | COLORS:
+        """Whether a word that is also a thing stands before another noun as an adjective: a material ("glass"), or what
+        is but a wider name of things ("model" in "a model railway")."""
+        if length > 1 or at + 1 >= len(words):
             return False
-        following = self._lexicon.longest(words, at + 1) if at + 1 < len(words) else None
-        return following is not None or (at + 1 < len(words) and words[at + 1] in MATERIALS)
+        following = self._lexicon.longest(words, at + 1)
+        if words[at] in MATERIALS | COLORS:
+            return following is not None or words[at + 1] in MATERIALS
+        return following is not None and not self._is_name(words[at])
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word by itself is the name of a thing, singular or plural."""
+        return not self._knowledge.things.keys().isdisjoint(singulars(word))
 
     def _unknown(self, words: Sequence[str], changes: Changes, known: set[int]) -> Iterator[_Span]:
         """The head of each noun phrase without a known word: "a beehive", "two kayaks"."""

@@ -158,3 +158,8 @@ def test_the_words_that_say_only_where_it_is_are_told_apart(whole: EnglishReader
 @pytest.mark.parametrize("prompt", ["let me stand in a library", "I want to park by a lake", "we fish at dawn"])
 def test_what_somebody_does_is_no_thing(whole: EnglishReader, prompt: str) -> None:
     assert not [m for m in whole.read(prompt).mentions if m.words in ("stand", "park", "fish")]
+
+
+def test_a_wider_name_before_another_noun_is_no_thing(whole: EnglishReader) -> None:
+    assert [m.options[0] for m in whole.read("a hobby room with a model railway").mentions] == ["railway track"]
+    assert [m.options[0] for m in whole.read("a dog and a boat").mentions] == ["dog", "rowing boat"]
