@@ -1,8 +1,9 @@
 """The material model against its limits: seconds, memory, seams, agreement with the text, sharpness, distances.
 
 `python -m benchmarks.materials` measures the shipped weights (or `HOLOFORGE_MATERIAL_MODEL`) with the shipped judge,
-which learnt from other captions and seeds than the model. `--part speed` and `--part quality` run one half. Agreement
-is printed beside real data: what the judge does not see in painted materials it cannot ask of drawn ones.
+which learnt from other captions and seeds than the model. `--part speed`, `--part served` (seams and everyday phrases
+as the server draws them) and `--part quality` run one third. Agreement is printed beside real data: what the judge does
+not see in painted materials it cannot ask of drawn ones.
 Not covered: a GPU, and whether people like what they see (look at the sheet that `--sheet` writes).
 """
 
@@ -151,7 +152,7 @@ def write_sheet(subject: Subject, path: Path) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--part", choices=("speed", "quality", "all"), default="all")
+    parser.add_argument("--part", choices=("speed", "served", "quality", "all"), default="all")
     parser.add_argument("--count", type=int, default=400, help="held-out captions")
     parser.add_argument("--judge", type=Path, default=JUDGE)
     parser.add_argument("--data", type=Path, help="folder that keeps the states of the training captions")
@@ -159,19 +160,22 @@ def main() -> None:
     given = parser.parse_args()
     columns = ("measure", "measured", "limit", "ratio")
     generator = model_material("cpu")
-    if given.part != "quality":
-        generator.load()
+    wanted = ("speed", "served", "quality") if given.part == "all" else (given.part,)
+    generator.load()
+    if "speed" in wanted:
         print_table(f"Material model, speed: {machine()}", columns, speed_rows(generator))
+    if "served" in wanted:
+        print_table("Material model, seams as served", columns, seam_rows(generator, given.count // 2))
     if given.part == "speed":
         return
-    generator.load()
-    print_table("Material model, seams as served", columns, seam_rows(generator, given.count // 2))
     subject = subject_of(generator.folder, given.judge, given.data)
-    encoder = shared_encoder()
-    encoder.load()
-    rows = phrase_rows(subject, load_cases(), PhraseReader(encoder))
-    print_table("Material model, everyday phrases", columns, rows)
-    print_table("Material model, quality", columns, quality_rows(subject, given.count))
+    if "served" in wanted:
+        encoder = shared_encoder()
+        encoder.load()
+        rows = phrase_rows(subject, load_cases(), PhraseReader(encoder))
+        print_table("Material model, everyday phrases", columns, rows)
+    if "quality" in wanted:
+        print_table("Material model, quality", columns, quality_rows(subject, given.count))
     if given.sheet:
         write_sheet(subject, given.sheet)
 
