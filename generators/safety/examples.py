@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Final, Literal
@@ -75,14 +76,19 @@ class Example:
 
 def load_examples(split: Split | None = None) -> list[Example]:
     """All examples in the files' order, or those of one split."""
+    return [example for example in _all_examples() if split in (None, example.split)]
+
+
+@cache
+def _all_examples() -> tuple[Example, ...]:
+    """All examples; grouping them compares every two families, which takes seconds."""
     families = list(_read_families())
     groups = group_families(families)
-    examples = (
+    return tuple(
         Example(text, family.category, family.lang, group, split_of(group))
         for family, group in zip(families, groups, strict=True)
         for text in family.texts
     )
-    return [example for example in examples if split in (None, example.split)]
 
 
 def split_of(group: str) -> Split:

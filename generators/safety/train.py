@@ -30,8 +30,9 @@ from generators.safety.rules import Rules
 _LEARNING_RATE, _HEAD_RATE, _DECAY, _DROPOUT, _SMOOTHING = 1e-3, 5e-3, 0.01, 0.1, 0.05
 _WARM_UP = 20
 _FOLDS = 3
-_FALSE_ALARMS = 0.015
-"""Of harmless training texts, what the classifier may add to the rules; half of what is allowed in all."""
+_FALSE_ALARMS = 0.025
+"""Of harmless training texts that the rules let pass, what the classifier may flag: with the rules' own it stays under
+the 3 % that are allowed in all."""
 
 
 @dataclass(frozen=True)
