@@ -69,7 +69,8 @@ def judge(lesson: Lesson, lines: Planned, knowledge: Knowledge) -> Score:
     found = [(wish, things[wish.thing]) for wish in lesson.wished if wish.thing in things]
     place = knowledge.archetypes[lesson.archetype]
     members = {member.thing for member in place.members} | {wish.thing for wish in lesson.wished}
-    fits = [name in members or knowledge.belongs(knowledge.things[name], place) for name in things]
+    known = knowledge.things  # the embedded planner names what it does not know by the prompt's own word
+    fits = [name in members or (name in known and knowledge.belongs(known[name], place)) for name in things]
     spoken = [line.text for line in lines if isinstance(line, SayLine)]
     return Score(
         place=_mean([scene is not None and scene.archetype == lesson.archetype]),

@@ -28,7 +28,7 @@ from generators.planning.words import (
 )
 
 PUNCTUATION = frozenset(".,;:!?")
-_DENYING = frozenset(("without", "no", "zero", "except", "minus"))
+_DENYING = frozenset(("without", "no", "zero", "except", "minus", "but", "any"))
 ENDS = PUNCTUATION | BOUNDARIES | JOINERS | ARTICLES | _DENYING | {word for r in RELATIONS for word in r.split()}
 """Where a noun phrase ends."""
 DESCRIBING = COLORS | MATERIALS | CONDITIONS | SIZES.keys()

@@ -163,3 +163,9 @@ def test_what_somebody_does_is_no_thing(whole: EnglishReader, prompt: str) -> No
 def test_a_wider_name_before_another_noun_is_no_thing(whole: EnglishReader) -> None:
     assert [m.options[0] for m in whole.read("a hobby room with a model railway").mentions] == ["railway track"]
     assert [m.options[0] for m in whole.read("a dog and a boat").mentions] == ["dog", "rowing boat"]
+
+
+def test_words_that_only_lead_to_what_is_left_out_are_no_things(whole: EnglishReader) -> None:
+    reading = whole.read("a museum with two vases, but without any chairs")
+    assert [m.words for m in reading.mentions] == ["vases"]
+    assert "chair" in reading.excluded
