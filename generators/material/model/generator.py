@@ -26,7 +26,7 @@ from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.material.estimation import lay_edge
 from generators.material.model.finals import Drafted, drafted_by
 from generators.material.model.pipeline import LARGEST_PX, MaterialPipeline, check_call
-from generators.material.model.planes import BASE_COLOR, unpack_planes
+from generators.material.model.planes import BASE_COLOR, EMISSIVE, unpack_planes
 from generators.material.model.text import minilm_components
 from generators.material.phrase import PhraseReader
 from generators.material.procedural.families import FAMILIES
@@ -150,6 +150,7 @@ class ModelMaterial:
         spec = self._read(task.phrase)
         drawn_px = planes.shape[-1]
         native_m = FAMILIES[spec.family].tile_size_m * spec.scale
+        planes[EMISSIVE] *= max(spec.glow) > 0  # a young network leaves a trace of light on what was not to shine
         maps = lay_edge(unpack_planes(planes, native_m * drawn_px / native_px, native_m))
         return maps if drawn_px == task.size_px else shrink(maps, drawn_px // task.size_px)
 

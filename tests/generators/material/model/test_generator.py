@@ -184,3 +184,19 @@ def test_what_is_said_of_size_comes_from_the_phrase(folder: Path) -> None:
         return maps.tile_size_m
 
     assert tile_size_m(3.0) == pytest.approx(3 * tile_size_m(1.0))
+
+
+def test_what_is_not_to_shine_has_no_light() -> None:
+    generator = ModelMaterial("cpu", Path("unused"), bring_reader=lambda: describe_plain)
+    generator._read = describe_plain
+    planes = np.full((10, 32, 32), 0.5, np.float32)
+    assert generator._maps(MaterialTask(phrase="rock", size_px=32), planes.copy(), 32).emissive is None
+    assert generator._maps(MaterialTask(phrase="lava", size_px=32), planes.copy(), 32).emissive is not None
+
+
+def describe_plain(phrase: str) -> MaterialSpec:
+    """Takes a phrase for its family's name; lava glows."""
+    grey = (0.5, 0.5, 0.5)
+    return MaterialSpec(
+        family=phrase, color=grey, second=grey, roughness=0.5, glow=(0.9, 0.3, 0.0) if phrase == "lava" else (0, 0, 0)
+    )
