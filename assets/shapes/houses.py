@@ -22,7 +22,15 @@ def draw_gable_roof(s: Sketch, surface: str, width: float, depth: float, rise: f
     s.box(surface, (thickness * 1.6, thickness, depth * 1.01), (0, rise + thickness * 0.5, 0))
 
 
-@drawing("house", (7.0, 6.5, 8.0), walls="plaster", roof="roof tiles", trim="dark wood", windows="glass")
+@drawing(
+    "house",
+    (7.0, 6.5, 8.0),
+    walls="plaster",
+    roof="roof tiles",
+    trim="dark wood",
+    windows="glass",
+    door="green painted planks",
+)
 def house(s: Sketch, rng: Rng, floors: float = 1.0, pitch: float = 0.9) -> None:
     """A gabled house with overhanging roof, chimney, framed windows and a door with a little roof; `floors` 1 to 4."""
     w, h, d = s.size
@@ -57,7 +65,7 @@ def _house_front(s: Sketch, bw: float, bd: float, eaves: float, rise: float, sto
     floor = eaves / storeys
     with s.frame((0, 0, bd / 2)):
         tall = min(floor * 0.82, 2.2)
-        draw_door(s, "trim", "roof", tall * 0.48, tall)
+        draw_door(s, "trim", "door", tall * 0.48, tall)
         with s.frame((0, tall * 1.03, tall * 0.16)):
             draw_gable_roof(s, "roof", tall * 0.85, tall * 0.4, tall * 0.2, tall * 0.04)
         for k in range(storeys):
