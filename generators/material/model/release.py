@@ -116,11 +116,12 @@ def main() -> None:
     parser.add_argument("--machine", required=True, help="what it was trained on, and for how long")
     parser.add_argument("--config", default="sketch")
     parser.add_argument("--seed", default="0")
+    parser.add_argument("--commit", default="HEAD", help="what the run was trained at")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     given = parser.parse_args()
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True).stdout
+    head = subprocess.run(["git", "rev-parse", "--short", given.commit], capture_output=True, text=True, check=True)
     facts = {name: getattr(given, name) for name in ("config", "seed", "machine")}
-    facts |= {"commit": commit.strip(), "batch": str(configuration(given.config).batch)}
+    facts |= {"commit": head.stdout.strip(), "batch": str(configuration(given.config).batch)}
     print(release(given.run, given.judge, given.words.read_text(encoding="utf-8"), given.out, facts))
 
 
