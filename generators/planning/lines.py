@@ -84,11 +84,10 @@ def _fill(
     text: str, setting: Setting, environment: Environment, wishes: Sequence[Wish], rng: random.Random
 ) -> str | None:
     """The line with its slots filled, or None if it does not suit the scene."""
-    words = set(words_of(text))
     if not suits(text, environment.time, environment.weather):
         return None
     excluded = {w for phrase in (*setting.reading.excluded, *setting.reading.excluded_words) for w in phrase.split()}
-    if words & excluded:
+    if excluded.intersection(words_of(text)):
         return None
     single = [w.name for w in wishes if w.count == 1 and not w.name.endswith("s")]
     values = {"thing": rng.choice(single) if single else None, "time": environment.time, "weather": environment.weather}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -243,7 +243,9 @@ def _shelf(folder: Path, pipeline: MaterialPipeline) -> LoraShelf:
     return LoraShelf(folder, pipeline)
 
 
+@cache
 def _reader(device: str) -> ReadPhrase:
+    """One reader for what is drawn and for which of it the draft is final."""
     encoder = shared_encoder(device)
     encoder.load()
     return PhraseReader(encoder).read
