@@ -87,7 +87,9 @@ class Preparation:
         reading = (self._chinese if is_chinese(prompt) else self._english).read(prompt)
         chance = random.Random(f"{task.seed} {prompt}")
         unknown = [m.words for m in reading.mentions if not m.options]
-        gloss, where, *vectors = self._retrieval.encode([reading.gloss, reading.where or reading.gloss, *unknown])
+        texts = list(dict.fromkeys((reading.gloss, reading.where or reading.gloss, *unknown)))
+        vectors = dict(zip(texts, self._retrieval.encode(texts), strict=True))
+        gloss, where = vectors[reading.gloss], vectors[reading.where or reading.gloss]
         anchor = task.anchor or (Anchor(kind=reading.anchor) if reading.anchor else None)
         matches = self._retrieval.places(gloss, where, words_of(reading.gloss))
         reading = self._without_place_names(reading, matches[0].archetype)
@@ -98,7 +100,7 @@ class Preparation:
             miniature=anchor is not None,
         )
         candidates = Candidates(setting, self._knowledge, chance)
-        words = dict(zip(unknown, vectors, strict=True))
+        words = {text: vectors[text] for text in unknown}
         named = tuple(Resolution(self._knowledge, self._retrieval, candidates, words, chance).wishes(reading))
         if anchor and _is_tabletop(setting, named):
             candidates.limit_m = _TABLETOP_M
