@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from generators.reading.markup import Marked, Span
@@ -23,6 +24,7 @@ from generators.reading.reading import (
     ShellSaid,
 )
 from generators.reading.reading import Span as Said
+from generators.vocabulary.function_words import UNSAID
 from generators.vocabulary.inflection import is_plural
 from generators.vocabulary.measures import Size, read_length, read_size
 from generators.vocabulary.numbers import Count, read_count
@@ -38,15 +40,8 @@ _ANCHORS: Final[tuple[tuple[AnchorKind, re.Pattern[str]], ...]] = (
     ("floor", re.compile(r"\b(?:floor|carpet|rug|ground|lawn|terrace|driveway|yard)\b|地")),
     ("table", re.compile(r".")),
 )
-_UNSAID: Final = frozenset(
-    "a an the and or of with there is are was were be it its i we you me my your us our want would like 'd ’d d please show "
-    "see let make create build give put add some that this these those which who where while as to in at on for from by "
-    "can could scene picture photo image view imagine also then but so very just into has have having here , . ; : ! ? - – — "
-    "( ) \" ' “ ” ‘ ’ 's s ’s t do does not need one looks like all both them they he she his her their up out down 一 个 了 的 着 "
-    "在 有 是 和 与 、 ， 。 ！ ？ ： ； “ ” 我 想 要 请 给 让 把 这 那 里 上 里面 还 也 都 就 它 他 她 们 只 张 把 座 棵 条 朵 本 辆 艘 块 尊 幅 匹 头 件 台 栋 间 "
-    "盏 片 位 名 套 扇 根 支 杯 盘 场 场景 看 到 见 地 得".split()
-)
-"""Words that say nothing by themselves: when no span holds them, nothing was left unread."""
+_ONE: Final = re.compile(r"one|ones|another|other|others|first|second|third|fourth|fifth|last|rest|former|latter|some|half|一个|另|其")
+"""References that pick some of several things out, and are things of their own."""
 
 
 def interpret(prompt: str, marked: Marked, language: Language, sure: Sequence[float] = ()) -> Reading:
@@ -64,7 +59,8 @@ class _Interpretation:
     def reading(self) -> Reading:
         spans = self.marked.spans
         denied = self._denied()
-        things = [i for i, span in enumerate(spans) if span.kind == "thing" and i not in denied]
+        things = [i for i, span in enumerate(spans) if i in self._members or (span.kind == "thing" and not self._is_spent(i))]
+        things = [i for i in things if i not in denied]
         places = [i for i, span in enumerate(spans) if span.kind == "place" and i not in denied]
         out = [i for i in denied if spans[i].kind in ("thing", "place")]
         only = any(span.kind == "only" for span in spans)
@@ -89,14 +85,41 @@ class _Interpretation:
     def heads(self, place: int, seen: frozenset[int] = frozenset()) -> tuple[int, ...]:
         """The things that a span is or stands for."""
         span = self.marked.spans[place]
-        if span.kind != "ref" or place in seen:
+        if span.kind != "ref" or place in seen or place in self._members:
             return (place,)
         return tuple(dict.fromkeys(head for i in span.links for head in self.heads(i, seen | {place})))
 
+    @cached_property
+    def _members(self) -> dict[int, int]:
+        """References that are things of their own ("one red, the other blue", "and a green one"), and whose kind."""
+        spans = self.marked.spans
+        described = {i for span in spans if span.kind not in ("ref", "count", "not", "only") for i in span.links}
+        return {
+            place: span.links[0]
+            for place, span in enumerate(spans)
+            if span.kind == "ref"
+            and len(span.links) == 1
+            and spans[span.links[0]].kind == "thing"
+            and _ONE.search(self._text(span))
+            and place in described
+        }
+
+    def _is_spent(self, place: int) -> bool:
+        """Whether all of several things are told apart by references of their own."""
+        several = self._told_apart(place)
+        if not several:
+            return False
+        counts = [count for span in self.marked.spans if span.kind == "count" and place in span.links
+                  if (count := read_count(self._text(span)))]  # fmt: skip
+        whole = next((count.usual for count in counts), 2 if is_plural(self._text(self.marked.spans[place])) else 1)
+        return 1 < whole <= len(several)
+
     def _said_of(self, place: int, kind: str) -> Iterator[Span]:
-        """Spans of a kind that belong to a thing, or to what stands for it."""
+        """Spans of a kind that belong to a thing, or to what stands for it, or to all of those it is one of."""
+        owner = self._members.get(place)
+        whole = owner if owner is not None and kind != "count" and self._is_spent(owner) else None
         for span in self.marked.spans:
-            if span.kind == kind and any(place in self.heads(i) for i in span.links):
+            if span.kind == kind and any(i == whole or place in self.heads(i) for i in span.links):
                 yield span
 
     def _denied(self) -> set[int]:
@@ -118,8 +141,7 @@ class _Interpretation:
     # --- parts of the reading ---
 
     def _named(self, place: int, denied: set[int]) -> Named:
-        span = self.marked.spans[place]
-        text = self._text(span)
+        text = self._text(self.marked.spans[self._members.get(place, place)])
         larger = self._larger_than(place)
         return Named(
             id=place,
@@ -138,9 +160,14 @@ class _Interpretation:
 
     def _count(self, place: int) -> Count | None:
         counts = [count for span in self._said_of(place, "count") if (count := read_count(self._text(span)))]
+        several = sum(owner == place for owner in self._members.values())
+        if place in self._members and not counts:
+            return Count(1)
         if not counts:
             return None
         number = next((c.number for c in counts if c.number is not None), None)
+        if number is not None and several:
+            number -= several if several < number else 0
         return Count(number, next((c.group for c in counts if c.group), ""))
 
     def _looks(self, place: int, denied: set[int]) -> Looks:
@@ -182,12 +209,14 @@ class _Interpretation:
             if span.kind != "rel" or number in denied:
                 continue
             subjects, targets = self._ends(span.links, denied), self._ends(span.targets, denied)
+            shells = [self._shell_part(i) for i in span.targets if self.marked.spans[i].kind == "shell"]
             kind: RelationKind = span.label  # type: ignore[assignment]
             if subjects:
                 yield RelationSaid(
                     kind=kind,
                     subjects=tuple(s for s in subjects if s not in targets) or subjects,
                     targets=targets,
+                    shell=shells[0] if shells else self._own_shell(span),
                     distance_m=self._distance(number),
                     span=self._said(number),
                 )
@@ -199,8 +228,22 @@ class _Interpretation:
         for place in places:
             for head in self.heads(place):
                 owners = spans[head].links if spans[head].kind == "part" else (head,)
-                found += [i for owner in owners for i in self.heads(owner) if spans[i].kind in ("thing", "place")]
-        return tuple(i for i in dict.fromkeys(found) if i not in denied)
+                found += [i for owner in owners for i in self.heads(owner)]
+        told = [i for place in found for i in (self._told_apart(place) if self._is_spent(place) else (place,))]
+        return tuple(
+            i for i in dict.fromkeys(told) if i not in denied and (spans[i].kind in ("thing", "place") or i in self._members)
+        )
+
+    def _told_apart(self, place: int) -> tuple[int, ...]:
+        return tuple(member for member, owner in self._members.items() if owner == place)
+
+    def _shell_part(self, place: int) -> ShellPart:
+        return next(part for part, pattern in _SHELL if pattern.search(self._text(self.marked.spans[place])))
+
+    def _own_shell(self, span: Span) -> ShellPart | None:
+        """The surface that a relation's own words name: "on the wall"."""
+        text = self._text(span)
+        return next((part for part, pattern in _SHELL[:2] if pattern.search(text)), None)
 
     def _distance(self, number: int) -> float | None:
         for span in self.marked.spans:
@@ -212,8 +255,7 @@ class _Interpretation:
         for number, span in enumerate(self.marked.spans):
             looks = self._looks(number, self._denied()) if span.kind == "shell" else Looks()
             if looks.words:
-                part = next(part for part, pattern in _SHELL if pattern.search(self._text(span)))
-                yield ShellSaid(part, looks, self._said(number))
+                yield ShellSaid(self._shell_part(number), looks, self._said(number))
 
     def _changes(self, denied: set[int]) -> Iterator[Change]:
         for number, span in enumerate(self.marked.spans):
@@ -236,7 +278,7 @@ class _Interpretation:
         held = {word for span in self.marked.spans for word in range(span.start, span.stop)}
         run: list[int] = []
         for place, word in enumerate((*self.marked.words, ".")):
-            if place in held or word.lower() in _UNSAID:
+            if place in held or word.lower() in UNSAID:
                 if run:
                     yield self._join(run[0], run[-1] + 1)
                 run = []
