@@ -49,11 +49,14 @@ class TaggerReader:
 
     def mark(self, text: str, *, edit: bool = False) -> Marked:
         """The marked words of a prompt, or of an instruction to edit a scene."""
+        quotes = _quote_words(text, list(quoted(text)))
+        return with_quotes(self.mark_words(tokens(text), edit=edit, whole=quotes), quotes)
+
+    def mark_words(self, words: Sequence[str], *, edit: bool = False, whole: Sequence[tuple[int, int]] = ()) -> Marked:
+        """The same for words; those of a range in `whole` stay together."""
         self.load()
         assert self._marker is not None
-        quotes = list(quoted(text))
-        parts = [self._marker.mark(words, edit=edit) for words in parted(tokens(text), _quote_words(text, quotes))]
-        return with_quotes(joined(parts), _quote_words(text, quotes))
+        return joined([self._marker.mark(part, edit=edit) for part in parted(words, whole)])
 
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
