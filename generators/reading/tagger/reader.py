@@ -56,7 +56,8 @@ class TaggerReader:
         """The same for words; those of a range in `whole` stay together."""
         self.load()
         assert self._marker is not None
-        return joined([self._marker.mark(part, edit=edit) for part in parted(words, whole)])
+        marked = joined([self._marker.mark(part, edit=edit) for part in parted(words, whole)])
+        return marked if edit else with_repeats(marked)
 
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
@@ -104,6 +105,21 @@ def joined(parts: Sequence[Marked]) -> Marked:
         words += part.words
     where: Where = next((part.where for part in parts if part.where != "any"), "any")
     return Marked(tuple(words), where, tuple(spans))
+
+
+def with_repeats(marked: Marked) -> Marked:
+    """ "the house" after "a house" is the same house: such a thing becomes a reference to the earlier one."""
+    first: dict[str, int] = {}
+    described = {i for span in marked.spans if span.kind in ("count", "color", "mat", "size") for i in span.links}
+    spans = list(marked.spans)
+    for place, span in enumerate(spans):
+        text = marked.text(span).lower()
+        definite = span.start > 0 and marked.words[span.start - 1].lower() == "the"
+        if span.kind == "thing" and text in first and definite and place not in described:
+            spans[place] = replace(span, kind="ref", links=(first[text],))
+        elif span.kind == "thing":
+            first.setdefault(text, place)
+    return replace(marked, spans=tuple(spans))
 
 
 def with_quotes(marked: Marked, quotes: Sequence[tuple[int, int]]) -> Marked:
