@@ -108,7 +108,7 @@ class Proposals:
             case "on" | "against" | "hanging" | "against_wall" if self.item.footing == "wall":
                 poses = self._on_its_face(target)
             case "on" | "middle" | "corner" if self.item.footing not in ("ceiling", "air"):
-                poses = spaces.on_top(size, random, target)
+                poses = spaces.on_top(size, random, target, self._contents(target))
             case "inside":
                 poses = self._inside(target)
             case "held":
@@ -188,7 +188,7 @@ class Proposals:
 
     def _inside(self, target: Placement) -> Iterator[Pose]:
         """In its hollow; in what has none anywhere within it, as people are in a house."""
-        contents = [p for p in self.placed.values() if p.on == target.item.id]
+        contents = self._contents(target)
         size, random = self.size, self.random
         foot = self.item.form().foot if self.item.form else (1.0, 1.0)
         yield from spaces.inside(size, foot, random, target, contents)
@@ -238,6 +238,10 @@ class Proposals:
             more = self.item.distance_m - placement.gap(target)
             pose = (x + more * (x - tx) / apart, pose[0][1], z + more * (z - tz) / apart), pose[1]
         return pose
+
+    def _contents(self, target: Placement) -> list[Placement]:
+        """What is in or on the target already."""
+        return [p for p in self.placed.values() if p.on == target.item.id and p.item.id != self.item.id]
 
     def _taken(self) -> int:
         return about.seats_taken(tuple(self.placed.values()), self.item.relation, self.item.target)
