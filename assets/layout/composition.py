@@ -91,7 +91,7 @@ class Crowd:
 
 def costs(poses: Poses, item: Item, region: Region, crowd: Crowd) -> F64:
     """Low where things are spread over the view, near the viewer, and do not hide one another: `[n]`."""
-    cost = _afar(poses, region) if item.relation != "far" else -0.05 * poses.distance
+    cost: F64 = _afar(poses, region) if item.relation != "far" else -0.05 * poses.distance
     if region.viewer:
         cost = cost + 0.25 * abs(np.arctan2(poses.x, -poses.z))
     if item.spare_m and boxed(region):

@@ -43,7 +43,12 @@ Relation = Literal[
 """
 
 FLAT_M = 0.06
-"""Things no higher than this (rugs, puddles, paths) may lie under others."""
+"""Things no higher than this, and far wider than high, may lie under others: rugs, puddles, paths."""
+
+
+def is_flat(size: Vec3) -> bool:
+    """Whether a thing of this size lies so flat that others may stand over it."""
+    return size[1] <= min(FLAT_M, 0.2 * size[0], 0.2 * size[2])
 
 
 Side = Literal["left", "right", "behind", "front"]
@@ -108,7 +113,7 @@ class Placement:
     @property
     def flat(self) -> bool:
         """Whether it lies so flat that others may stand over it."""
-        return self.size[1] <= FLAT_M and self.item.footing != "wall"
+        return is_flat(self.size) and self.item.footing != "wall"
 
     @cached_property
     def form(self) -> Form:

@@ -147,14 +147,14 @@ class Proposals:
                 return about.between(size, random, region, target, self.other, y)
             case "around":
                 seat = past or target
-                return about.ring(size, random, seat, y, self._taken(), item.siblings, item.distance_m)
+                return about.ring(size, random, region, seat, y, self._taken(), item.siblings, item.distance_m)
             case "facing":
                 rest = about.turned_to(candidates.in_the_open(size, random, region), target)
-                return chain(about.opposite(size, random, target, y, item.distance_m), rest)
+                return chain(about.opposite(size, random, region, target, y, item.distance_m), rest)
             case "against":
                 return about.leaning(size, random, target, y)
             case "along":
-                return about.row(size, random, past or target, y, self._taken(), item.siblings)
+                return about.row(size, random, region, past or target, y, self._taken(), item.siblings)
             case _:
                 return about.next_to(size, random, region, target, y, past, item.distance_m)
 

@@ -18,7 +18,7 @@ from assets.errors import NoRoom
 from assets.layout import candidates, honour
 from assets.layout.composition import Bool, Crowd, Poses, costs
 from assets.layout.contact import carried, meet
-from assets.layout.items import FLAT_M, Item, Placement, Relation
+from assets.layout.items import Item, Placement, Relation, is_flat
 from assets.layout.region import Region
 from assets.layout.relations import Proposal, Proposals
 from assets.layout.walls import covered
@@ -188,7 +188,7 @@ class Layout:
 
     def _solid(self, item: Item, size: Vec3, crowd: Crowd) -> Bool:
         """Which of a crowd the item may not share space with; a carpet may with all, and all with carpets."""
-        if size[1] <= FLAT_M and item.footing != "wall":
+        if is_flat(size) and item.footing != "wall":
             return np.zeros(len(crowd.ids), np.bool_)
         contents = {p.item.id for p in self._placed.values() if p.on == item.id and p.item.relation in _INTIMATE}
         return ~crowd.is_carpet & np.array([name not in contents for name in crowd.ids], np.bool_)

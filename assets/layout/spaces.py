@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from assets.artifacts import Vec3
 from assets.layout.contact import cells_of, columns
 from assets.layout.form import GRID
-from assets.layout.items import FLAT_M, Placement
+from assets.layout.items import Placement, is_flat
 
 Pose = tuple[Vec3, float]
 F32 = NDArray[np.float32]
@@ -185,7 +185,7 @@ def _balanced(target: Placement) -> Iterator[Pose]:
 
 def beneath(size: Vec3, random: Random, target: Placement) -> Iterator[Pose]:
     """Under the target's form where that leaves room, most of it covered; what is flat anyhow."""
-    lies_flat = size[1] <= FLAT_M and target.on is None
+    lies_flat = is_flat(size) and target.on is None
     if lies_flat or (target.position[1] >= size[1] + 0.02 and target.on is None):
         x, z = target.spot
         yield (x, 0.0, z), target.yaw
