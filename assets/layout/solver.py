@@ -91,8 +91,8 @@ class Layout:
             proposals = self._proposals(item, size)
             best = self._best(item, size, proposals.related(), item.relation not in _COMPARED)
             if best is not None:
-                reason = f"made {scale:g} of its size to go {item.relation} {item.target}" if scale < 1 else None
-                return replace(best, gave_way=reason) if reason else best
+                squeezed = f"made {scale:g} of its size to go {item.relation} {item.target}" if scale < 1 else None
+                return self._told(replace(best, gave_way=squeezed))
         return None
 
     def _near(self, item: Item) -> Placement | None:
