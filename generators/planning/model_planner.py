@@ -35,13 +35,13 @@ from generators.planning.grammar import (
 )
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.lines import is_speakable
-from generators.planning.preparation import Preparation, Prepared, told
 from generators.planning.mention import Mention, is_text
+from generators.planning.preparation import Preparation, Prepared, told
 from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
 from generators.planning.setting import Setting, make_environment, title_of
 from generators.planning.tongues import legible
-from generators.reading.reading import Language, Looks, PromptReader
 from generators.reading.readers import shared_readers
+from generators.reading.reading import Language, Looks, PromptReader
 from generators.tasks import EditTask, PlanTask
 
 _OWN = 10_000

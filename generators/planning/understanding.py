@@ -7,7 +7,7 @@ drawn for it then is a stand-in and says so. What is no noun never comes here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from assets.layout import Footing, Relation, Side
@@ -54,8 +54,9 @@ class Understanding:
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
         modifiers, unknown = self._modifiers(reading)
-        places = [self._spoken(one) for one in reading.places]
-        mentions = [self._mention(named) for named in reading.things]
+        settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
+        places = [self._spoken(one) for one in settings]
+        mentions = [self._mention(named) for named in reading.things if named not in settings]
         mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
         lost = [mention.words for mention in mentions if not mention.options]
         known = _related([mention for mention in mentions if mention.options], reading)
@@ -64,8 +65,8 @@ class Understanding:
         if enclosing is not None:
             places = [enclosing.words]
             known = [m for m in known if m.id != enclosing.id]
-        elif places and self._is_thing(reading.places[0]) and not self._retrieval.is_known_place(places[0]):
-            known.append(self._mention(reading.places[0]))  # "on a hill": the hill is to be seen
+        elif places and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
+            known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
@@ -128,6 +129,12 @@ class Understanding:
 
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
+
+    def _is_a_place(self, named: Named) -> bool:
+        """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does."""
+        if named.count is not None or self._options(named.text) or self._options(named.text.split()[-1]):
+            return False
+        return self._retrieval.is_known_place(named.text) or self._retrieval.is_place(named.text)
 
     def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
         """The large thing that everything else is inside of, which is then the place."""

@@ -13,5 +13,5 @@ from generators.reading.tagger.reader import TaggerReader
 @cache
 def shared_readers(device: str = "cpu") -> MappingProxyType[Language, PromptReader]:
     """The embedded readers, which share the sentence encoder on `device`."""
-    english = TaggerReader(shared_encoder(device))
-    return MappingProxyType({"en": english, "zh": english})
+    encoder = shared_encoder(device)
+    return MappingProxyType({"en": TaggerReader("en", encoder), "zh": TaggerReader("zh", encoder)})

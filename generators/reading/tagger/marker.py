@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from generators.reading.markup import HEADS, Marked, Span
-from generators.reading.tagger.batch import pieces
+from generators.reading.tagger.batch import Splitter
 from generators.reading.tagger.labels import (
     CLASSES,
     KIND,
@@ -38,8 +38,8 @@ _LIKELY = -1.5
 class Marker:
     """Marks sentences by `network`; the same sentence is always marked the same."""
 
-    def __init__(self, tokenizer: Any, network: Tagger) -> None:
-        self._tokenizer, self._network = tokenizer, network
+    def __init__(self, splitter: Splitter, network: Tagger) -> None:
+        self._splitter, self._network = splitter, network
         self._steps, self._start = legal_steps()
 
     @torch.inference_mode()
@@ -47,7 +47,7 @@ class Marker:
         """What `words` say. `edit` tells whether they are an instruction, where that is known."""
         if not words:
             return Marked((), "any", ())
-        ids, mask, pooling = pieces(self._tokenizer, [words])
+        ids, mask, pooling = self._splitter.split([words])
         states, whole = self._network.words(ids, mask, pooling)
         states, whole = states.float(), whole.float()
         scores = torch.log_softmax(self._network.tag(states[0]), -1)

@@ -12,9 +12,10 @@ from typing import Final
 from generators.embedding import Encoder, shared_encoder
 from generators.reading.interpretation import interpret
 from generators.reading.markup import Marked, Span, Where, tokens
-from generators.reading.reading import Reading
+from generators.reading.reading import Language, Reading
+from generators.reading.tagger.batch import WordPieces
 from generators.reading.tagger.marker import Marker
-from generators.reading.tagger.weights import WEIGHTS, read_weights
+from generators.reading.tagger.weights import WEIGHTS, read_chinese, read_english
 
 _LONGEST: Final = 72
 """Words that are marked together; longer texts are parted after sentences, else after commas, else anywhere."""
@@ -24,10 +25,11 @@ _STOPS: Final = (frozenset(".!?。！？"), frozenset(",;:，；："))
 
 
 class TaggerReader:
-    """Reads English prompts by the tagger on MiniLM's layers."""
+    """Reads the prompts of one language: English by the tagger on MiniLM's layers, Chinese by the one of its own."""
 
-    def __init__(self, encoder: Encoder | None = None, weights: Path = WEIGHTS) -> None:
-        self._encoder, self._weights = encoder or shared_encoder(), weights
+    def __init__(self, language: Language, encoder: Encoder | None = None, weights: Path | None = None) -> None:
+        self._language, self._encoder = language, encoder or shared_encoder()
+        self._weights = weights or WEIGHTS[language]
         self._marker: Marker | None = None
         self._lock = Lock()
 
@@ -38,14 +40,16 @@ class TaggerReader:
             GeneratorUnavailable: the sentence encoder or the tagger's weights are not here.
         """
         with self._lock:
-            if self._marker is None:
+            if self._marker is None and self._language == "zh":
+                self._marker = Marker(*read_chinese(self._weights))
+            elif self._marker is None:
                 self._encoder.load()
                 tokenizer, twin = self._encoder.twin()
-                self._marker = Marker(tokenizer, read_weights(twin, self._weights))
+                self._marker = Marker(WordPieces(tokenizer), read_english(twin, self._weights))
 
     def read(self, prompt: str) -> Reading:
         """What `prompt` says; at worst nothing is found and all is unread."""
-        return interpret(prompt, self.mark(prompt), "en")
+        return interpret(prompt, self.mark(prompt), self._language)
 
     def mark(self, text: str, *, edit: bool = False) -> Marked:
         """The marked words of a prompt, or of an instruction to edit a scene."""

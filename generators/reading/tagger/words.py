@@ -21,8 +21,7 @@ HELD_SHARE: Final = 0.1
 """The share of the names that no training sentence is filled with, chosen by a digest of the name."""
 _LONGEST: Final = 3
 _QUALIFIERS: Final = frozenset(
-    "old ancient big small large little giant huge tiny new long short tall wooden golden broken empty open closed "
-    "sleeping standing sitting flying lit dead young wild hanging round square striped".split()
+    ["old", "ancient", "big", "small", "large", "little", "giant", "huge", "tiny", "new", "long", "short", "tall", "wooden", "golden", "broken", "empty", "open", "closed", "sleeping", "standing", "sitting", "flying", "lit", "dead", "young", "wild", "hanging", "round", "square", "striped"]
 )
 
 SIZES: Final = (
@@ -61,7 +60,7 @@ AMOUNTS: Final = ("a few", "several", "some", "many", "lots of", "a lot of", "do
 
 ZH_COLORS: Final = tuple(
     shade + color + tail
-    for color in "红 橙 黄 绿 蓝 紫 粉 棕 黑 白 灰 金 银 米 青 褐".split()
+    for color in ["红", "橙", "黄", "绿", "蓝", "紫", "粉", "棕", "黑", "白", "灰", "金", "银", "米", "青", "褐"]
     for shade, tail in (("", "色的"), ("深", "色的"), ("浅", "色的"), ("", "色"))
 )
 _LONGEST_ZH: Final = 5
