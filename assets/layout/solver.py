@@ -25,6 +25,8 @@ from assets.layout.walls import covered
 
 _GOOD_ENOUGH = 24
 """Fitting poses compared for a free item before the best is taken."""
+_ENOUGH_FOR_MORE = 90
+"""The same for one that others are to be placed about."""
 _SHRINK = (1.0, 0.8, 0.62, 0.45)
 """Sizes tried in turn where a region cannot hold an item."""
 _SQUEEZE = (1.0, 0.85, 0.7, 0.6)
@@ -173,7 +175,7 @@ class Layout:
             placement = Placement(item, position, yaw, size, on)
             if self._region.holds(placement):
                 fitting.append(placement)
-                if len(fitting) >= _GOOD_ENOUGH:
+                if len(fitting) >= (_ENOUGH_FOR_MORE if item.spare_m else _GOOD_ENOUGH):
                     break
         if not fitting:
             return None

@@ -27,7 +27,7 @@ from assets.layout import (
 from assets.layout.contact import meet
 from assets.shapes import SHAPES
 
-SEEDS = range(12)
+SEEDS = range(8)
 ROOM, OPEN, SMALL = room_region((7.0, 3.0, 7.0)), open_region(), room_region((4.5, 2.6, 5.0))
 SCALE = 0.12
 TABLE_TOP = anchor_region((1.0, 0.8, 0.8))
