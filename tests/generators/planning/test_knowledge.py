@@ -13,7 +13,7 @@ from generators.errors import InvalidKnowledge
 from generators.plan import Time, Weather
 from generators.planning.knowledge.archetypes import Member, parse_member, read_archetypes, read_lights
 from generators.planning.knowledge.check import find_mistakes, find_squashed
-from generators.planning.knowledge.library import load_knowledge, singulars
+from generators.planning.knowledge.library import load_knowledge, read_knowledge
 from generators.planning.knowledge.modifiers import read_modifiers
 from generators.planning.knowledge.tables import linear
 from generators.planning.knowledge.things import read_things
@@ -70,9 +70,19 @@ def test_a_thing_belongs_where_its_scenes_meet_the_tags() -> None:
     assert not KNOWLEDGE.belongs(KNOWLEDGE.things["server rack"], garden)
 
 
-def test_singulars_keep_the_word_itself_first() -> None:
-    assert singulars("knives") == ("knives", "knif", "knife", "knive", "kniv")
-    assert singulars("glass") == ("glass",)
+def test_a_folder_of_ones_own_is_laid_over_the_knowledge(tmp_path: Path) -> None:
+    (tmp_path / "things").mkdir()
+    (tmp_path / "things" / "clinic.toml").write_text(
+        '"infusion pump" = { shape = "box", size = [0.2, 0.3, 0.2], also = ["drip pump"] }\n'
+        '"bench" = { shape = "box", size = [9.0, 1.0, 1.0] }\n'
+    )
+    knowledge = read_knowledge([tmp_path])
+    assert knowledge.things["infusion pump"].area == "clinic"
+    assert knowledge.find("drip pumps") == knowledge.things["infusion pump"]
+    assert knowledge.things["bench"].size == (9.0, 1.0, 1.0)
+    assert "sofa" in knowledge.things
+    with pytest.raises(InvalidKnowledge, match="no such folder"):
+        read_knowledge([tmp_path / "absent"])
 
 
 @pytest.mark.parametrize(
