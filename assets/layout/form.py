@@ -88,7 +88,7 @@ SOLID = Form(np.zeros((GRID, GRID, 1), np.float32), np.ones((GRID, GRID, 1), np.
 """A block: the form of whatever has no other."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def form_of(shape: str, size: Vec3, parameters: tuple[tuple[str, float], ...] = (), seed: int = 0) -> Form:
     """The form of a shape of `assets.shapes`; `SOLID` if there is no such shape or parameter."""
     spec = SHAPES.get(shape)
