@@ -42,10 +42,7 @@ class Crowd:
     """What is placed, as arrays `[m]`."""
 
     def __init__(self, placed: Collection[Placement]) -> None:
-        rows = [
-            (*p.position, *p.size, p.yaw, p.item.spare_m, p.flat and p.on is None, p.item.footing == "wall")
-            for p in placed
-        ]
+        rows = [(*p.position, *p.size, p.yaw, p.item.spare_m, p.is_carpet, p.item.footing == "wall") for p in placed]
         table = np.array(rows, np.float64).reshape(-1, 10)
         self.x, self.y, self.z = table[:, 0], table[:, 1], table[:, 2]
         self.w, self.h, self.d = table[:, 3] / 2, table[:, 4], table[:, 5] / 2

@@ -18,7 +18,7 @@ from assets.errors import NoRoom
 from assets.layout import candidates, honour
 from assets.layout.composition import Bool, Crowd, Poses, costs
 from assets.layout.contact import carried, meet
-from assets.layout.items import Item, Placement, Relation, is_flat
+from assets.layout.items import Item, Placement, Relation
 from assets.layout.region import Region
 from assets.layout.relations import Proposal, Proposals
 from assets.layout.walls import covered
@@ -190,7 +190,7 @@ class Layout:
 
     def _solid(self, item: Item, size: Vec3, crowd: Crowd) -> Bool:
         """Which of a crowd the item may not share space with; a carpet may with all, and all with carpets."""
-        if is_flat(size) and item.footing != "wall":
+        if Placement(item, (0.0, 0.0, 0.0), 0.0, size).is_carpet:
             return np.zeros(len(crowd.ids), np.bool_)
         contents = {p.item.id for p in self._placed.values() if p.on == item.id and p.item.relation in _INTIMATE}
         return ~crowd.is_carpet & np.array([name not in contents for name in crowd.ids], np.bool_)
@@ -224,7 +224,7 @@ def _said(item: Item) -> str:
 
 def _may_overlap(a: Placement, b: Placement) -> bool:
     """Rugs lie under things, and what is in, on or in the hands of something touches it."""
-    if (a.flat and a.on is None) or (b.flat and b.on is None):
+    if a.is_carpet or b.is_carpet:
         return True
     return any(
         one.on == two.item.id and one.item.target == two.item.id and one.item.relation in _INTIMATE

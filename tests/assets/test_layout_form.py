@@ -44,6 +44,12 @@ def test_a_model_has_the_form_of_its_shape() -> None:
     assert np.nanmax(abs(np.where(shape.filled, model.high[..., 0] - shape.high[..., 0], 0.0))) < 0.05
 
 
+def test_headroom_tells_what_something_may_go_under() -> None:
+    assert form("table").headroom > 0.8
+    assert 0.3 < form("chair").headroom < 0.5
+    assert form("chest").headroom < 0.1
+
+
 def test_what_has_no_shape_is_a_block() -> None:
     assert form_of("no such shape", (1.0, 1.0, 1.0)) is SOLID
     assert form_of("table", (1.0, 1.0, 1.0), (("no such parameter", 1.0),)) is SOLID

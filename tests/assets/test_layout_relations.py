@@ -76,11 +76,7 @@ def described(placed: dict[str, Placement]) -> str:
 
 
 def shares_no_space(placed: dict[str, Placement]) -> bool:
-    return not any(meet(a, b) for a, b in combinations(placed.values(), 2) if not is_carpet(a) and not is_carpet(b))
-
-
-def is_carpet(placement: Placement) -> bool:
-    return placement.flat and placement.on is None
+    return not any(meet(a, b) for a, b in combinations(placed.values(), 2) if not a.is_carpet and not b.is_carpet)
 
 
 DOG = thing("dog", "quadruped", (0.3, 0.6, 0.8), relation="under", target="table")
@@ -443,7 +439,7 @@ def test_whatever_stands_to_whatever_no_two_real_forms_share_space(
             continue
     for a, b in combinations(layout.placements, 2):
         touching = any(one.on == two.item.id and one.item.target == two.item.id for one, two in ((a, b), (b, a)))
-        if not touching and not is_carpet(a) and not is_carpet(b):
+        if not touching and not a.is_carpet and not b.is_carpet:
             assert not meet(a, b), f"{a.item.id} {a.item.relation} and {b.item.id} {b.item.relation}"
     for p in layout.placements:
         assert PLACES[place].holds(p)
