@@ -118,6 +118,10 @@ class SceneObject(Part, frozen=True):
     """Room to leave about it for later objects that refer to it."""
     nudge: tuple[float, float] = (0.0, 0.0)
     """How far edits moved it from where it stood: metres to the right, metres towards the viewer."""
+    lift_m: Annotated[float, Meta(ge=-500.0, le=500.0)] = 0.0
+    """How far edits raised what hangs or flies."""
+    turn_deg: Annotated[float, Meta(ge=-360.0, le=360.0)] = 0.0
+    """How far edits turned it about the vertical; seen from above, positive is anticlockwise."""
 
 
 class SpokenLine(Part, frozen=True):
