@@ -108,6 +108,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     angle_deg: float | None = None
     count: Count | None = None
     form: Form | None = None
+    alone: bool = True
+    """With "keep": whether the rest goes. Otherwise these are only spared by what else is done."""
     wanted: tuple[Wanted, ...] = ()
     span: Span = Span()
 

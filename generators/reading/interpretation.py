@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from generators.reading.marked_text import MarkedText
 from generators.reading.markup import Marked, Span
 from generators.reading.reading import (
     AnchorKind,
@@ -22,7 +22,6 @@ from generators.reading.reading import (
     ShellPart,
     ShellSaid,
 )
-from generators.reading.reading import Span as Said
 from generators.vocabulary.inflection import is_plural
 from generators.vocabulary.measures import Size, read_length, read_size
 from generators.vocabulary.numbers import Count, read_count
@@ -38,15 +37,6 @@ _ANCHORS: Final[tuple[tuple[AnchorKind, re.Pattern[str]], ...]] = (
     ("floor", re.compile(r"\b(?:floor|carpet|rug|ground|lawn|terrace|driveway|yard)\b|地")),
     ("table", re.compile(r".")),
 )
-_UNSAID: Final = frozenset(
-    "a an the and or of with there is are was were be it its i we you me my your us our want would like 'd ’d d please show "
-    "see let make create build give put add some that this these those which who where while as to in at on for from by "
-    "can could scene picture photo image view imagine also then but so very just into has have having here , . ; : ! ? - – — "
-    "( ) \" ' “ ” ‘ ’ 's s ’s t do does not need one looks like all both them they he she his her their up out down 一 个 了 的 着 "
-    "在 有 是 和 与 、 ， 。 ！ ？ ： ； “ ” 我 想 要 请 给 让 把 这 那 里 上 里面 还 也 都 就 它 他 她 们 只 张 把 座 棵 条 朵 本 辆 艘 块 尊 幅 匹 头 件 台 栋 间 "
-    "盏 片 位 名 套 扇 根 支 杯 盘 场 场景 看 到 见 地 得".split()
-)
-"""Words that say nothing by themselves: when no span holds them, nothing was left unread."""
 
 
 def interpret(prompt: str, marked: Marked, language: Language, sure: Sequence[float] = ()) -> Reading:
@@ -54,13 +44,7 @@ def interpret(prompt: str, marked: Marked, language: Language, sure: Sequence[fl
     return _Interpretation(prompt, marked, language, tuple(sure) or (1.0,) * len(marked.spans)).reading()
 
 
-@dataclass(frozen=True)
-class _Interpretation:
-    prompt: str
-    marked: Marked
-    language: Language
-    sure: tuple[float, ...]
-
+class _Interpretation(MarkedText):
     def reading(self) -> Reading:
         spans = self.marked.spans
         denied = self._denied()
@@ -79,9 +63,9 @@ class _Interpretation:
             changes=tuple(self._changes(denied)),
             excluded=tuple(self._named(i, set()) for i in out),
             exclusive=only and self._is_exclusive(),
-            lines=tuple(self._text(s) for s in spans if s.kind == "say" and not s.links),
+            lines=tuple(self.text(s) for s in spans if s.kind == "say" and not s.links),
             anchor=self._anchor(),
-            unread=tuple(self._unread()),
+            unread=tuple(self.unread()),
         )
 
     # --- what spans stand for ---
@@ -109,7 +93,7 @@ class _Interpretation:
         for span in spans:
             if span.kind == "only":
                 about = [spans[i] for i in span.targets]
-                word = self._text(span)
+                word = self.text(span)
                 emptied = re.search(r"empty|bare|deserted|vacant|空", word) is not None
                 if not emptied or not about or all(one.kind in ("place", "shell") for one in about):
                     return True
@@ -119,7 +103,7 @@ class _Interpretation:
 
     def _named(self, place: int, denied: set[int]) -> Named:
         span = self.marked.spans[place]
-        text = self._text(span)
+        text = self.text(span)
         larger = self._larger_than(place)
         return Named(
             id=place,
@@ -132,12 +116,12 @@ class _Interpretation:
             parts=tuple(self._parts(place, denied)),
             poses=self._words(place, "pose", denied),
             styles=self._words(place, "style", denied),
-            says=tuple(self._original(s) for s in self._said_of(place, "say")),
-            span=self._said(place),
+            says=tuple(self.original(s) for s in self._said_of(place, "say")),
+            span=self.said(place),
         )
 
     def _count(self, place: int) -> Count | None:
-        counts = [count for span in self._said_of(place, "count") if (count := read_count(self._text(span)))]
+        counts = [count for span in self._said_of(place, "count") if (count := read_count(self.text(span)))]
         if not counts:
             return None
         number = next((c.number for c in counts if c.number is not None), None)
@@ -151,21 +135,21 @@ class _Interpretation:
     def _words(self, place: int, kind: str, denied: set[int]) -> tuple[str, ...]:
         spans = self.marked.spans
         return tuple(
-            self._text(span).removesuffix("的")
+            self.text(span).removesuffix("的")
             for span in self._said_of(place, kind)
             if spans.index(span) not in denied
         )
 
     def _sizes(self, place: int) -> Iterator[Size]:
         for span in self._said_of(place, "size"):
-            if size := read_size(self._text(span)):
+            if size := read_size(self.text(span)):
                 yield size
 
     def _larger_than(self, place: int) -> int | None:
         """The next thing after a comparison that ends in "as", "than" or "of"."""
         spans = self.marked.spans
         for span in self._said_of(place, "size"):
-            size = read_size(self._text(span))
+            size = read_size(self.text(span))
             following = next((i for i, s in enumerate(spans) if s.start >= span.stop and s.kind in ("thing", "ref")), None)
             if size and size.as_other and following is not None and place not in self.heads(following):
                 return next(iter(self.heads(following)), None)
@@ -175,7 +159,7 @@ class _Interpretation:
         spans = self.marked.spans
         for number, span in enumerate(spans):
             if span.kind == "part" and number not in denied and any(place in self.heads(i) for i in span.links):
-                yield NamedPart(self._text(span), self._looks(number, denied), self._said(number))
+                yield NamedPart(self.text(span), self._looks(number, denied), self.said(number))
 
     def _relations(self, denied: set[int]) -> Iterator[RelationSaid]:
         for number, span in enumerate(self.marked.spans):
@@ -189,7 +173,7 @@ class _Interpretation:
                     subjects=tuple(s for s in subjects if s not in targets) or subjects,
                     targets=targets,
                     distance_m=self._distance(number),
-                    span=self._said(number),
+                    span=self.said(number),
                 )
 
     def _ends(self, places: Iterable[int], denied: set[int]) -> tuple[int, ...]:
@@ -205,21 +189,21 @@ class _Interpretation:
     def _distance(self, number: int) -> float | None:
         for span in self.marked.spans:
             if span.kind == "size" and number in span.links:
-                return read_length(self._text(span))
+                return read_length(self.text(span))
         return None
 
     def _shell(self) -> Iterator[ShellSaid]:
         for number, span in enumerate(self.marked.spans):
             looks = self._looks(number, self._denied()) if span.kind == "shell" else Looks()
             if looks.words:
-                part = next(part for part, pattern in _SHELL if pattern.search(self._text(span)))
-                yield ShellSaid(part, looks, self._said(number))
+                part = next(part for part, pattern in _SHELL if pattern.search(self.text(span)))
+                yield ShellSaid(part, looks, self.said(number))
 
     def _changes(self, denied: set[int]) -> Iterator[Change]:
         for number, span in enumerate(self.marked.spans):
             if span.kind in ("time", "weather", "mood", "style") and number not in denied and not self._is_a_things(span):
                 aspect: Aspect = span.kind  # type: ignore[assignment]
-                yield Change(aspect, self._text(span), self._said(number))
+                yield Change(aspect, self.text(span), self.said(number))
 
     def _is_a_things(self, span: Span) -> bool:
         """Whether a style is one thing's own, rather than the scene's."""
@@ -228,49 +212,5 @@ class _Interpretation:
     def _anchor(self) -> AnchorKind | None:
         for span in self.marked.spans:
             if span.kind == "anchor":
-                return next(kind for kind, pattern in _ANCHORS if pattern.search(self._text(span)))
+                return next(kind for kind, pattern in _ANCHORS if pattern.search(self.text(span)))
         return None
-
-    def _unread(self) -> Iterator[str]:
-        """Runs of words that say something and lie in no span."""
-        held = {word for span in self.marked.spans for word in range(span.start, span.stop)}
-        run: list[int] = []
-        for place, word in enumerate((*self.marked.words, ".")):
-            if place in held or word.lower() in _UNSAID:
-                if run:
-                    yield self._join(run[0], run[-1] + 1)
-                run = []
-            else:
-                run.append(place)
-
-    # --- words and characters ---
-
-    def _text(self, span: Span) -> str:
-        return self._join(span.start, span.stop).lower()
-
-    def _original(self, span: Span) -> str:
-        said = self._said_span(span)
-        return self.prompt[said.start : said.stop]
-
-    def _join(self, start: int, stop: int) -> str:
-        begin, end = self._characters()[start][0], self._characters()[stop - 1][1]
-        return re.sub(r"\s*-\s*", "-", " ".join(self.prompt[begin:end].split()))
-
-    def _said(self, place: int) -> Said:
-        span = self.marked.spans[place]
-        said = self._said_span(span)
-        return Said(said.start, said.stop, self.sure[place])
-
-    def _said_span(self, span: Span) -> Said:
-        characters = self._characters()
-        return Said(characters[span.start][0], characters[span.stop - 1][1])
-
-    def _characters(self) -> list[tuple[int, int]]:
-        """Where each word stands in the prompt."""
-        places: list[tuple[int, int]] = []
-        at = 0
-        for word in self.marked.words:
-            begin = self.prompt.index(word, at)
-            at = begin + len(word)
-            places.append((begin, at))
-        return places

@@ -1,0 +1,464 @@
+"""What an instruction means on a plan: each act resolved to operations on what is there, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from generators.plan import SceneObject, ScenePlan
+from generators.planning.edits.application import Application
+from generators.planning.edits.atmosphere import Atmosphere
+from generators.planning.edits.destinations import Destinations
+from generators.planning.edits.making import fresh_ids, resized
+from generators.planning.edits.names import Names
+from generators.planning.edits.operations import (
+    MAX_OBJECTS,
+    Add,
+    Align,
+    InvalidEdit,
+    Move,
+    Operation,
+    Paint,
+    Place,
+    Remove,
+    Replace,
+    Resize,
+    Rotate,
+    Stand,
+    Swap,
+)
+from generators.planning.edits.painting import readable
+from generators.planning.edits.parts import part_surfaces
+from generators.planning.edits.selection import Selection
+from generators.planning.edits.standing import Standing
+from generators.planning.finish import Finish
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
+from generators.reading.instruction import Act, Instruction, Relative, Things
+from generators.reading.reading import Looks
+from generators.tasks import EditTask
+from generators.vocabulary.measures import Size
+
+FindThing = Callable[[str], Thing | None]
+"""The vocabulary's thing for a noun; None where it has none that is certain."""
+
+
+@dataclass
+class Resolver:
+    """Resolves instructions against one vocabulary. `find` is asked for things that are to be made."""
+
+    knowledge: Knowledge
+    finish: Finish
+    find: FindThing | None = None
+
+    def resolve(self, instruction: Instruction, task: EditTask) -> tuple[tuple[Operation, ...], ScenePlan]:
+        """The operations that `instruction` means on the task's plan, and the plan after them.
+
+        Raises:
+            InvalidEdit: an act cannot be followed; nothing of the instruction is then carried out.
+        """
+        names = Names(self.knowledge)
+        standing = Standing(dict(task.places), before=task.anchor is not None)
+        selection = Selection(names, self.finish, task.plan, standing, task.last)
+        application = Application(self.knowledge, self.finish, task.plan, task.anchor)
+        work = _Work(application, selection, self.find or names.find)
+        operations: list[Operation] = []
+        for act in instruction.acts:
+            operations += work.follow(act)
+        return tuple(operations), application.plan
+
+
+@dataclass
+class _Work:
+    """A plan while an instruction is followed."""
+
+    application: Application
+    selection: Selection
+    find: FindThing
+
+    def follow(self, act: Act) -> list[Operation]:
+        """Carry an act out; returns the operations it was."""
+        done: list[Operation] = []
+        for operation in self._operations(act):
+            self.application.carry_out(operation)
+            self.selection.plan = self.application.plan
+            self._remember(operation)
+            done.append(operation)
+        return done
+
+    def _operations(self, act: Act) -> Iterator[Operation]:
+        match act.kind:
+            case "set":
+                yield from self._set(act)
+            case "add":
+                for things in act.what:
+                    yield from self._add(things)
+            case "remove":
+                yield self._remove(act)
+            case "keep":
+                yield from self._keep(act)
+            case "move":
+                yield self._move(act)
+            case "replace":
+                yield from self._replace(act)
+            case "swap":
+                yield self._swap(act)
+            case "rotate":
+                yield self._rotate(act)
+            case "duplicate":
+                yield from self._duplicate(act)
+            case "align":
+                yield self._align(act)
+            case "change":
+                if not act.wanted:
+                    raise unclear(act)
+                for wanted in act.wanted:
+                    yield Atmosphere(self.application.knowledge, self._plan).operation(wanted)
+
+    # --- acts ---
+
+    def _set(self, act: Act) -> Iterator[Operation]:
+        if not act.what:
+            raise unclear(act)
+        looks = self._looks(act)
+        if act.poses:
+            raise InvalidEdit(
+                f"instruction: things here cannot be {act.poses[0]!r}; colours, materials, sizes and places can be changed"
+            )
+        if not looks.words and not act.sizes:
+            raise unclear(act)
+        for things in act.what:
+            if things.shell is not None:
+                yield self._paint_shell(things, looks, act)
+                continue
+            objects = self.selection.choose(things)
+            if looks.words:
+                yield from self._paint(objects, things.part, looks)
+            for size in act.sizes:
+                if things.part:
+                    raise InvalidEdit(
+                        f"instruction: the {things.part} of a thing cannot have a size of its own; say the whole thing's"
+                    )
+                yield from self._resize(objects, size, act)
+
+    def _looks(self, act: Act) -> Looks:
+        """What was said of looks, as painters know it.
+
+        Raises:
+            InvalidEdit: a word of it is nothing that can be drawn.
+        """
+        styles = tuple(word for style in act.styles for word in self._style(style))
+        said = Looks(act.looks.colors, act.looks.materials, (*act.looks.conditions, *styles))
+        known, unknown = readable(said)
+        if unknown:
+            raise InvalidEdit(
+                f"instruction: {unknown[0][:60]!r} is no colour, material or condition that can be drawn; "
+                "say one, as in 'red', 'marble', 'rusty', or replace the thing"
+            )
+        return known
+
+    def _style(self, text: str) -> tuple[str, ...]:
+        modifiers = self.application.knowledge.modifiers
+        found = next((m for m in modifiers if m.aspect == "style" and text in (*m.words, *m.zh)), None)
+        return found.adjectives if found else (text,)
+
+    def _paint_shell(self, things: Things, looks: Looks, act: Act) -> Paint:
+        if things.picks:
+            raise InvalidEdit("instruction: all walls of a room are painted alike; say 'the walls'")
+        if act.sizes or not looks.words:
+            raise InvalidEdit(f"instruction: the {things.shell} can get another colour or material, and nothing else")
+        return Paint(targets=(str(things.shell),), looks=looks)
+
+    def _paint(self, objects: Sequence[SceneObject], part: str, looks: Looks) -> Iterator[Paint]:
+        if not part:
+            yield Paint(targets=ids(objects), looks=looks)
+            return
+        surfaces = {thing.id: part_surfaces(thing, part) for thing in objects}
+        for names in dict.fromkeys(surfaces.values()):
+            yield Paint(targets=tuple(i for i, own in surfaces.items() if own == names), looks=looks, surfaces=names)
+
+    def _resize(self, objects: Sequence[SceneObject], size: Size, act: Act) -> Iterator[Resize]:
+        if size.as_other and act.size_of is not None:
+            other = self.selection.one(act.size_of)
+            axis = {"high": 1, "wide": 0, "deep": 2}.get(size.axis)
+            metres = (max(other.size) if axis is None else other.size[axis]) * size.factor
+            size = Size("longest" if axis is None else size.axis, round(metres, 4))
+        yield Resize(targets=ids(objects), axis=size.axis, factor=size.factor, metres=size.metres)
+
+    def _add(self, things: Things) -> Iterator[Add]:
+        """What is to be made; where it is to stand by each of several, one for each."""
+        if things.shell is not None or things.part or not things.text:
+            raise InvalidEdit("instruction: it is not said what to add; name it, as in 'add two chairs'")
+        thing = self._thing(things)
+        looks, part_looks, size = self._described(things, thing)
+        stands: list[Stand | None] = list(self._stands(things)) or [None]
+        count = things.count.usual if things.count else 3 if things.plural else 1
+        if things.count and things.count.group == "few" and things.count.number is None and not things.plural:
+            count = 1
+        if not 0 < count <= MAX_OBJECTS:
+            raise InvalidEdit(
+                f"instruction: {count} more of {things.text!r} are too many or none; "
+                f"a scene holds at most {MAX_OBJECTS} objects"
+            )
+        taken, made = {o.id for o in self._plan.objects}, []
+        for stand in stands:
+            targets = tuple(fresh_ids(thing.name, count, taken))
+            made += targets
+            yield Add(targets=targets, thing=thing.name, looks=looks, part_looks=part_looks, size=size, stand=stand)
+        self.selection.bound[things.id] = tuple(made)
+
+    def _stands(self, things: Things) -> Iterator[Stand]:
+        for relation in things.relations:
+            yield from self._destinations.stands(relation)
+            return
+
+    def _described(
+        self, things: Things, thing: Thing
+    ) -> tuple[Looks, dict[str, Looks], tuple[float, float, float] | None]:
+        """Looks of a thing that is to be made, of its parts, and its sides where its size is said."""
+        conditions = (*things.looks.conditions, *(word for style in things.styles for word in self._style(style)))
+        looks, _ = readable(Looks(things.looks.colors, things.looks.materials, conditions))
+        part_looks = {part.text: readable(part.looks)[0] for part in things.parts}
+        size: tuple[float, float, float] | None = None
+        for said in things.sizes:
+            size = resized(size or self.application.making.made(thing.name, Looks(), {}, None).size, said)
+        return looks, {part: look for part, look in part_looks.items() if look.words}, size
+
+    def _thing(self, things: Things) -> Thing:
+        if thing := self.find(things.text):
+            return thing
+        head = self.selection.names.head(things.text)
+        instead = f"; {head.name!r} is" if head else ""
+        raise InvalidEdit(f"instruction: no {things.text[:60]!r} is known{instead}; name something like it")
+
+    def _remove(self, act: Act) -> Remove:
+        for things in act.what:
+            if things.part or things.shell:
+                raise InvalidEdit(
+                    f"instruction: {things.part or things.text!r} is a part and cannot be taken off; "
+                    "remove or replace the whole thing, or paint the part"
+                )
+        return Remove(targets=self._all(act.what, act))
+
+    def _keep(self, act: Act) -> Iterator[Remove]:
+        kept = {thing.id for things in act.what if not things.shell for thing in self.selection.choose(things)}
+        self.selection.spared |= kept
+        if not act.alone:
+            return
+        counted = next((t for t in act.what if t.count and t.count.number and t.text), None)
+        pool = set(self.selection.pools.get(counted.id, ())) if counted else set()
+        others = pool - kept or {o.id for o in self._plan.objects} - kept - self._bearing(kept)
+        if not others:
+            raise InvalidEdit("instruction: nothing else is in this scene")
+        yield Remove(targets=tuple(o.id for o in self._plan.objects if o.id in others))
+
+    def _bearing(self, kept: set[str]) -> set[str]:
+        """What the kept things stand on or are held by stays too."""
+        objects = {o.id: o for o in self._plan.objects}
+        found: set[str] = set()
+        for name in kept:
+            thing = objects[name]
+            while thing.target in objects and thing.relation in ("on", "inside", "held") and thing.target not in found:
+                found.add(thing.target)
+                thing = objects[thing.target]
+        return found
+
+    def _move(self, act: Act) -> Move | Place:
+        if act.to is None:
+            raise InvalidEdit(
+                "instruction: it is not said where to; say a place, as in 'next to the sofa', or a direction"
+            )
+        objects = self._objects(act.what, act)
+        if move := self._destinations.move(objects, act.to):
+            return move
+        stands = self._destinations.stands(act.to)
+        if len(stands) > 1:
+            raise InvalidEdit("instruction: one thing cannot be moved to several; say 'add' to have one for each")
+        return Place(targets=ids(objects), stand=stands[0])
+
+    def _replace(self, act: Act) -> Iterator[Replace | Remove | Add]:
+        if not act.new or not act.what:
+            raise unclear(act)
+        objects = self._objects(act.what, act)
+        new = act.new[0]
+        thing = self._thing(new)
+        looks, part_looks, size = self._described(new, thing)
+        number = new.count.number if new.count else None
+        if number is not None and number != len(objects) and (number > 1 or len(objects) > 1):
+            yield from self._exchanged(objects, new, thing, number)
+        else:
+            self.selection.bind(new.id, objects)
+            yield Replace(targets=ids(objects), thing=thing.name, looks=looks, part_looks=part_looks, size=size)
+        for things in act.new[1:]:
+            yield from self._add(things)
+
+    def _exchanged(
+        self, objects: Sequence[SceneObject], new: Things, thing: Thing, number: int
+    ) -> Iterator[Replace | Remove | Add]:
+        """Another number than there was: as many as there are places take them, the rest is taken away or added."""
+        looks, part_looks, size = self._described(new, thing)
+        kept, gone = objects[:number], objects[number:]
+        yield Replace(targets=ids(kept), thing=thing.name, looks=looks, part_looks=part_looks, size=size)
+        made = list(ids(kept))
+        if gone:
+            yield Remove(targets=ids(gone))
+        if missing := number - len(kept):
+            targets = tuple(fresh_ids(thing.name, missing, {o.id for o in self._plan.objects}))
+            stand = Stand(relation="beside", by=kept[0].id)
+            yield Add(targets=targets, thing=thing.name, looks=looks, part_looks=part_looks, size=size, stand=stand)
+            made += targets
+        self.selection.bound[new.id] = tuple(made)
+
+    def _swap(self, act: Act) -> Swap:
+        objects = self._objects(act.what, act)
+        if len(objects) != 2:
+            raise InvalidEdit(f"instruction: {len(objects)} things are meant; two can change places")
+        if not self.selection.standing.knows(objects):
+            raise InvalidEdit("instruction: where things stand is not known here; move each of them by name")
+        a, b = (self.selection.standing.at(thing) for thing in objects)
+        right, near = round(b.x - a.x, 4), round(b.z - a.z, 4)
+        return Swap(targets=ids(objects), right_m=(right, -right), near_m=(near, -near))
+
+    def _rotate(self, act: Act) -> Rotate:
+        objects = self._objects(act.what, act)
+        standing = self.selection.standing
+        if any(things.part for things in act.what):
+            raise InvalidEdit("instruction: a part cannot be turned by itself; turn the whole thing")
+        if act.to is not None:
+            target = self._faced(act.to, objects)
+            others = objects if target is None else [*objects, target]
+            if not standing.knows(others):
+                raise InvalidEdit("instruction: where things stand is not known here; turn by degrees")
+            degrees = tuple(
+                round(standing.facing(thing, target or self._each_other(act.to, thing, objects)), 2)
+                for thing in objects
+            )
+        elif act.angle_deg is not None:
+            degrees = (act.angle_deg,) * len(objects)
+        else:
+            raise InvalidEdit("instruction: things turn about the vertical; say degrees, or what to face")
+        return Rotate(targets=ids(objects), degrees=degrees)
+
+    def _faced(self, to: Relative, objects: Sequence[SceneObject]) -> SceneObject | None:
+        """What is to be faced; None is the viewer, or each other."""
+        if not to.whom:
+            return None
+        if to.whom[0].shell:
+            raise InvalidEdit("instruction: which wall is not certain; turn it by degrees, or to face a thing")
+        found = self.selection.choose(to.whom[0])
+        return min(found, key=lambda o: self.selection.standing.apart(objects[0], o)) if len(found) > 1 and (
+            self.selection.standing.knows([*found, objects[0]])
+        ) else found[0]  # fmt: skip
+
+    def _each_other(self, to: Relative, thing: SceneObject, objects: Sequence[SceneObject]) -> SceneObject | None:
+        return (
+            next((other for other in objects if other is not thing), None)
+            if not to.whom and len(objects) == 2
+            else None
+        )
+
+    def _duplicate(self, act: Act) -> Iterator[Add]:
+        made: list[str] = []
+        taken = {o.id for o in self._plan.objects}
+        number = act.count.usual if act.count else 1
+        what, to = self._copied(act)
+        stands = self._destinations.stands(to) if to is not None else [None]
+        for thing in what:
+            if len(taken) + number > MAX_OBJECTS:
+                raise InvalidEdit(
+                    f"instruction: {number} more are too many; a scene holds at most {MAX_OBJECTS} objects"
+                )
+            targets = tuple(fresh_ids(thing.thing, number, taken))
+            made += targets
+            yield Add(targets=targets, thing=thing.thing, like=thing.id, stand=stands[0])
+        for new in act.new:
+            self.selection.bound[new.id] = tuple(made)
+
+    def _copied(self, act: Act) -> tuple[list[SceneObject], Relative | None]:
+        """What is copied, and where to; a relation in which none stands says where the copy is to be."""
+        relation = next((things.relations[0] for things in act.what if things.relations), None)
+        if act.to is not None or relation is None:
+            return self._objects(act.what, act), act.to
+        try:
+            return self._objects(act.what, act), None
+        except InvalidEdit:
+            plain = [msgspec.structs.replace(things, relations=()) for things in act.what]
+            return self._objects(plain, act), relation
+
+    def _align(self, act: Act) -> Align:
+        if act.form is None:
+            raise InvalidEdit(
+                "instruction: things can form a row, columns, a circle, a half circle or a grid, or stand apart"
+            )
+        if act.form == "stack":
+            raise InvalidEdit("instruction: things cannot be stacked yet; say 'put A on B'")
+        objects = self._objects(act.what, act)
+        standing = self.selection.standing
+        if len(objects) < 2:
+            raise InvalidEdit(f"instruction: only {objects[0].id} is meant; it takes two things to line them up")
+        if not standing.knows(objects):
+            raise InvalidEdit("instruction: where things stand is not known here; move each of them by name")
+        whom = act.to.whom[0] if act.to is not None and act.to.whom and not act.to.whom[0].shell else None
+        about = self.selection.choose(whom)[0] if whom else None
+        rows = act.count.number if act.count and act.count.number else 1
+        moves = standing.form(objects, act.form, rows, about)
+        return Align(
+            targets=ids(objects),
+            form=act.form,
+            right_m=tuple(round(right, 3) for right, _ in moves),
+            near_m=tuple(round(near, 3) for _, near in moves),
+        )
+
+    # --- parts of the above ---
+
+    @property
+    def _plan(self) -> ScenePlan:
+        return self.application.plan
+
+    @property
+    def _destinations(self) -> Destinations:
+        selection = self.selection
+        return Destinations(self._plan, selection.standing, selection.choose, self.application.anchor)
+
+    def _objects(self, what: Sequence[Things], act: Act) -> list[SceneObject]:
+        """All the objects that several things mean, each once."""
+        if not what:
+            raise unclear(act)
+        if shell := next((things.shell for things in what if things.shell), None):
+            raise InvalidEdit(f"instruction: the {shell} can get another colour or material, and nothing else")
+        found = {thing.id: thing for things in what for thing in self.selection.choose(things)}
+        return list(found.values())
+
+    def _all(self, what: Sequence[Things], act: Act) -> tuple[str, ...]:
+        return ids(self._objects(what, act))
+
+    def _remember(self, operation: Operation) -> None:
+        """Keep in mind where things stand by now, and what was done to which."""
+        standing = self.selection.standing
+        objects = {o.id: o for o in self._plan.objects}
+        match operation:
+            case Move() | Align() | Swap() if operation.right_m:
+                steps = zip(operation.targets, operation.right_m, operation.near_m, strict=True)
+                for name, right, near in steps:
+                    standing.moved(objects[name], right, near)
+            case Rotate():
+                for name, degrees in zip(operation.targets, operation.degrees, strict=True):
+                    standing.turned(objects[name], degrees)
+            case Place() | Remove():
+                for name in operation.targets:
+                    standing.forget(name)
+
+
+def ids(objects: Sequence[SceneObject]) -> tuple[str, ...]:
+    """The ids of objects, in their order."""
+    return tuple(thing.id for thing in objects)
+
+
+def unclear(act: Act) -> InvalidEdit:
+    """The error for an act that says too little."""
+    return InvalidEdit(
+        f"instruction: {act.verb[:60]!r} is not understood; say what to change and how, as in "
+        '"make the table red", "add two chairs", "remove the lamp", "it is night now"'
+    )
