@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 import msgspec
@@ -109,12 +109,15 @@ class _Acts(MarkedText):
         size = self._joined(targets, "size")
         by_verb = deeds.derived(deeds.SIZE_VERBS, act.verb)
         sizes = _sizes(size, by_verb)
+        by_m = _added(size, sizes)
         poses = tuple(self._word(i) for i in targets if self._spans[i].kind == "pose")
         styles = tuple(self._word(i) for i in targets if self._spans[i].kind == "style")
         if not (looks.words or sizes or poses or styles) and (look := deeds.derived(deeds.LOOK_VERBS, act.verb)):
             looks = Looks(conditions=(look,))
         measure = next((self.things(i) for i in targets if self._spans[i].kind in ("thing", "ref")), None)
-        return replace_act(act, what=what, looks=looks, sizes=sizes, size_of=measure, poses=poses, styles=styles)
+        return replace_act(
+            act, what=what, looks=looks, sizes=sizes, size_of=measure, by_m=by_m, poses=poses, styles=styles
+        )
 
     def _moved(self, number: int, act: Act) -> Act:
         to = self._destination(number)
@@ -140,7 +143,7 @@ class _Acts(MarkedText):
         angle = read_angle(said) if said else None
         if angle is None and deeds.SLIGHTLY.search(said):
             angle = 15.0
-        if said and deeds.ANGLE_WORDS.search(said):
+        if deeds.ANGLE_WORDS.search(f"{act.verb} {said}"):
             angle = None
         elif angle is None and to is None and not said:
             angle = 90.0
@@ -149,14 +152,12 @@ class _Acts(MarkedText):
         return replace_act(act, what=self._what(span), to=to, angle_deg=angle)
 
     def _aligned(self, number: int, act: Act) -> Act:
-        span = self._spans[number]
+        span, to = self._spans[number], self._destination(number, _LINES)
         said = " ".join([self._joined(span.targets, "count"), self._joined(span.targets, "size")]).strip()
         form: Form | None = next((form for form, pattern in deeds.FORMS if pattern.search(said or act.verb)), None)
         if form is None and not said:
             form = "row"
-        return replace_act(
-            act, what=self._what(span), to=self._destination(number, _LINES), form=form, count=read_count(said)
-        )
+        return replace_act(act, what=self._what(span), to=to, form=form, count=read_count(said))
 
     def _unsaid_acts(self, numbers: Sequence[int]) -> Iterator[Act]:
         """What is wanted without a verb: "night", "no more rain", "no chairs", "only the sofa"."""
@@ -270,34 +271,40 @@ class _Acts(MarkedText):
     def _reference(self, place: int, new: bool) -> Things:
         span, text = self._spans[place], self.text(self._spans[place])
         heads = [i for i in self.heads(place) if self._spans[i].kind in ("thing", "shell", "part")]
+        made = [i for i in self._built if i >= _COPIES]
+        if made and deeds.COPIES.search(text) and not new:
+            return Things(id=place, same=made[-1], text=text, span=self.said(place))
         if deeds.REST.search(text):
             same = heads[0] if heads else None
             return replace_things(self._described(place, "", new), same=same, rest=True, plural=True)
         if deeds.EVERYTHING.search(text) and not heads:
             return replace_things(self._described(place, "", new), every=True, plural=True, count=None)
+        known = next((i for i in span.links if i in self._built), None)
+        if not heads and known is not None:
+            return Things(id=place, same=known, plural=bool(deeds.THEM.search(text)), span=self.said(place))
         if not heads:
+            self._built.add(place)
             own = self._described(place, "", new)
             number = read_count(text)
             return replace_things(own, count=own.count or number) if number else own
         head = heads[0]
-        if deeds.COPIES.search(text):
-            made = next((i for i in self._built if i >= _COPIES), None)
-            return Things(id=place, same=made if made is not None else head, text=text, span=self.said(place))
         own = self._described(place, self._noun(head), new)
         chosen = own.picks or own.looks.words or own.relations or own.sizes or own.count
         if new or (deeds.ONE.search(text) and chosen):
-            return replace_things(own, count=own.count or _amount(text)) if not new else own
+            several = not re.search(r"\bone\b", text) and own.plural
+            return own if new else replace_things(own, plural=several, count=own.count or _amount(text))
         if self._spans[head].kind == "part":
             return self._part(head)
         if self._spans[head].kind == "shell":
             return self.things(head)
         if head in self._built:
-            return Things(id=place, same=head, text=self._noun(head), span=self.said(place))
+            several = bool(deeds.THEM.search(text))
+            return Things(id=place, same=head, text=self._noun(head), plural=several, span=self.said(place))
         return self.things(head)
 
     def _described(self, place: int, text: str, new: bool) -> Things:
         """A thing with what is said of it directly."""
-        amounts = [self.text(s) for s in self._of(place, "count")]
+        amounts = [self.text(s) for s in self._of(place, "count") if not self._is_of_whole(s, place)]
         count, share = self._amount(place, amounts, new)
         sizes = [size for s in self._of(place, "size") if (size := read_size(self.text(s)))]
         picks, relations = self._choices(place, new)
@@ -333,6 +340,11 @@ class _Acts(MarkedText):
         if amounts and new:
             return Count(group="few"), None
         return (Count(1), None) if self._is_indefinite(place) else (None, None)
+
+    def _is_of_whole(self, amount: Span, place: int) -> bool:
+        """Whether an amount says how many there are: "the smaller of the two"."""
+        before = [word.lower() for word in self.marked.words[max(amount.start - 2, 0) : amount.start]]
+        return "of" in before and any(s.start < amount.start for s in self._of(place, "pick"))
 
     def _is_indefinite(self, place: int) -> bool:
         """Whether "a", "an" or "any" stands before the noun and its attributes."""
@@ -490,9 +502,20 @@ def _sizes(said: str, by_verb: str) -> tuple[Size, ...]:
         size = Size(size.axis, factor=1 - part if by_verb in ("smaller", "shorter", "narrower") else 1 + part)
     if size is None and by_verb:
         size = read_size(by_verb)
+    if size is not None and size.metres is None and deeds.TOO.search(said):
+        size = msgspec.structs.replace(size, factor=round(1 / size.factor, 4))
     if size is not None and size.metres is None and size.axis == "longest" and re.search(r"\bsized?\b", text):
         size = msgspec.structs.replace(size, axis="all")
     return (size,) if size is not None else ()
+
+
+def _added(said: str, sizes: Sequence[Size]) -> float | None:
+    """The metres that "20 cm taller" adds."""
+    if not sizes or sizes[0].metres is None or deeds.THAN.search(said):
+        return None
+    if deeds.TAKEN.search(said):
+        return -sizes[0].metres
+    return sizes[0].metres if deeds.ADDED.search(said) else None
 
 
 def _joined_picks(picks: Sequence[Pick]) -> tuple[Pick, ...]:

@@ -10,6 +10,13 @@ from generators.reading.reading import RelationKind
 
 EVERYTHING: Final = re.compile(r"\b(?:everything|all|whatever|anything|the lot|things?|stuff)\b|全部|一切|所有|东西")
 REST: Final = re.compile(r"\b(?:rest|others?|else|remaining|remainder)\b|其他|其它|其余|剩下|别的")
+THEM: Final = re.compile(r"\b(?:them|they|their|these|those|all|both)\b|们")
+TOO: Final = re.compile(r"\btoo\b|太|过于")
+ADDED: Final = re.compile(
+    r"\b(?:longer|wider|taller|higher|deeper|bigger|larger|thicker|broader)\b|[长宽高大粗深][\d一二两三四五六七八九十]|增加|加"
+)
+THAN: Final = re.compile(r"\bthan\b|比")
+TAKEN: Final = re.compile(r"\b(?:shorter|narrower|lower|smaller|thinner|less)\b|[短窄矮小细]|减")
 COPIES: Final = re.compile(r"\b(?:cop(?:y|ies)|clones?|duplicates?|replicas?|twins?)\b|副本|复制品|复本")
 ONE: Final = re.compile(r"\b(?:ones?|two|both|three|four|some|any|none|each)\b|的$|^[一二两三四五]?[个只张把座棵条]$")
 """What stands for another thing of the kind, which its own words choose."""
@@ -19,7 +26,9 @@ INDEFINITE: Final = frozenset("a an any one 一 某".split())
 APART: Final = re.compile(r"\b(?:apart|out evenly|spac\w+|spread\w*|distribut\w+|evenly)\b|分开|散开|间隔|均匀")
 TOGETHER: Final = re.compile(r"\btogether\b|一起|靠拢")
 CLOSER: Final = re.compile(r"\b(?:closer|nearer|towards?|further|farther|away)\b|近一?[点些]|靠近|远一?[点些]|远离")
-CLOCKWISE: Final = re.compile(r"(?<!counter)(?<!counter )(?<!counter-)(?<!anti)(?<!anti-)(?<!anti )\bclockwise\b|(?<!逆)顺时针")
+CLOCKWISE: Final = re.compile(
+    r"(?<!counter )(?<!counter-)(?<!anti-)(?<!anti )\bclockwise\b|\bto (?:the|its|your) right\b|顺时针|向右"
+)
 SLIGHTLY: Final = re.compile(r"\b(?:a bit|a little|slightly|a touch|a tad)\b|一点|稍微|略")
 
 FORMS: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = (
@@ -57,10 +66,11 @@ LOOK_VERBS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\bpolish\w*\b|抛光|擦亮", "polished"),
         (r"\bgild\w*\b|镀金", "gilded"),
         (r"\bvarnish\w*\b|\blacquer\w*\b|上漆", "lacquered"),
-        (r"\b(?:re)?til(?:e|es|ed|ing)\b|铺砖|贴砖", "tiled"),
-        (r"\bwallpaper\w*\b|贴墙纸", "wallpapered"),
+        (r"\b(?:re)?til(?:e|es|ed|ing)\b|铺砖|贴砖", "tiles"),
+        (r"\bwallpaper\w*\b|贴墙纸", "wallpaper"),
         (r"\bwhitewash\w*\b|刷白", "whitewashed"),
         (r"\bcarpet\w*\b|铺地毯", "carpet"),
+        (r"\bdim\w*\b|调暗", "dim"),
         (r"\b(?:dry|dried)\b|弄干", "dry"),
         (r"\b(?:wet|soak\w*|water)\b|弄湿", "wet"),
         (r"\bclean\w*\b|擦干净|清洁", "clean"),
@@ -77,7 +87,7 @@ MOVE_VERBS: Final[tuple[tuple[re.Pattern[str], RelationKind], ...]] = (
     (re.compile(r"\b(?:rais|lift|hoist|elevat)\w*\b|升|抬高|举"), "above"),
 )
 """What a move says of its direction where nothing else does."""
-ANGLE_WORDS: Final = re.compile(r"\bupside|over on its|on its side\b|倒过来|倒立")
+ANGLE_WORDS: Final = re.compile(r"\bupside|over on its|on its side|\b(?:tilt|tip|lean)\w*\b|倒过来|倒立|倾斜")
 """Turns that are not about the vertical."""
 
 

@@ -24,7 +24,7 @@ Form = Literal["row", "columns", "ring", "half_ring", "grid", "stack", "apart", 
 Number = Annotated[int, Meta(ge=0)]
 
 
-class Relative(msgspec.Struct, frozen=True, kw_only=True):
+class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where a thing is or is to be: `kind` of `whom`. Without `whom` it is the viewer's own left, or the scene's middle."""
 
     kind: RelationKind
@@ -34,7 +34,7 @@ class Relative(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it is the distance that is to change: "closer to the fire", "further from the wall"."""
 
 
-class Things(msgspec.Struct, frozen=True, kw_only=True):
+class Things(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What an act is about: things that are chosen by all that is said of them, or things that are to be made.
 
     `text` is the noun in lower case as it was said; empty for "it", "the one by the door" and "everything". `id`
@@ -84,7 +84,7 @@ class Wanted(msgspec.Struct, frozen=True):
     less: bool = False
 
 
-class Act(msgspec.Struct, frozen=True, kw_only=True):
+class Act(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing to do.
 
     set: give `what` the looks, sizes, poses or styles; `verb` is the doing itself, where that says it ("shorten").
@@ -103,6 +103,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     sizes: tuple[Size, ...] = ()
     size_of: Things | None = None
     """The thing whose size a factor of `sizes` is on."""
+    by_m: float | None = None
+    """With an axis of `sizes`: metres to be added, or below 0 taken away ("20 cm taller")."""
     poses: Words = ()
     styles: Words = ()
     angle_deg: float | None = None
@@ -114,7 +116,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     span: Span = Span()
 
 
-class Instruction(msgspec.Struct, frozen=True, kw_only=True):
+class Instruction(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All that an instruction says, in its order."""
 
     text: str = ""

@@ -85,7 +85,9 @@ class _Interpretation(MarkedText):
 
     def _denied(self) -> set[int]:
         """Spans that a negation is about."""
-        return {head for span in self.marked.spans if span.kind == "not" for i in span.targets for head in self.heads(i)}
+        return {
+            head for span in self.marked.spans if span.kind == "not" for i in span.targets for head in self.heads(i)
+        }
 
     def _is_exclusive(self) -> bool:
         """Whether an exclusion is of the scene, rather than of one empty thing in it."""
@@ -135,9 +137,7 @@ class _Interpretation(MarkedText):
     def _words(self, place: int, kind: str, denied: set[int]) -> tuple[str, ...]:
         spans = self.marked.spans
         return tuple(
-            self.text(span).removesuffix("的")
-            for span in self._said_of(place, kind)
-            if spans.index(span) not in denied
+            self.text(span).removesuffix("的") for span in self._said_of(place, kind) if spans.index(span) not in denied
         )
 
     def _sizes(self, place: int) -> Iterator[Size]:
@@ -150,7 +150,9 @@ class _Interpretation(MarkedText):
         spans = self.marked.spans
         for span in self._said_of(place, "size"):
             size = read_size(self.text(span))
-            following = next((i for i, s in enumerate(spans) if s.start >= span.stop and s.kind in ("thing", "ref")), None)
+            following = next(
+                (i for i, s in enumerate(spans) if s.start >= span.stop and s.kind in ("thing", "ref")), None
+            )
             if size and size.as_other and following is not None and place not in self.heads(following):
                 return next(iter(self.heads(following)), None)
         return None
@@ -201,7 +203,11 @@ class _Interpretation(MarkedText):
 
     def _changes(self, denied: set[int]) -> Iterator[Change]:
         for number, span in enumerate(self.marked.spans):
-            if span.kind in ("time", "weather", "mood", "style") and number not in denied and not self._is_a_things(span):
+            if (
+                span.kind in ("time", "weather", "mood", "style")
+                and number not in denied
+                and not self._is_a_things(span)
+            ):
                 aspect: Aspect = span.kind  # type: ignore[assignment]
                 yield Change(aspect, self.text(span), self.said(number))
 

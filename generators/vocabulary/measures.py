@@ -73,6 +73,8 @@ _SLIGHTLY: Final = re.compile(r"\b(?:a bit|a little|slightly|somewhat|a touch|a 
 _MUCH: Final = re.compile(r"\b(?:much|far|way|a lot|very|really|extremely)\b|很多|得多|非常|特别|很")
 _LIFE: Final = re.compile(r"\b(?:life|actual|real|true|full)[ -]*(?:size[d]?|scale)\b|真人大小|实际大小|原尺寸")
 _ANGLE: Final = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:°|deg\b|degrees?\b|度)", re.IGNORECASE)
+_WORDED_ANGLE: Final = re.compile(r"([a-z][a-z -]*?)\s+degrees?\b|([一二三四五六七八九十百两]+)度", re.IGNORECASE)
+_TURN: Final = re.compile(r"\bturns?\b|圈", re.IGNORECASE)
 _TURNS: Final = (
     (re.compile(r"\b(?:quarter turn|quarter-turn|a quarter)\b|四分之一圈", re.IGNORECASE), 90.0),
     (re.compile(r"\b(?:half turn|half-turn|around|round|upside|back to front|halfway)\b|半圈|掉头|转过来|转过去|反过来", re.IGNORECASE), 180.0),
@@ -162,6 +164,10 @@ def read_angle(text: str) -> float | None:
     """The angle in degrees that a phrase says; None if it says none."""
     if found := _ANGLE.search(text):
         return float(found[1])
+    if (found := _WORDED_ANGLE.search(text)) and (value := _value((found[1] or found[2]).strip().lower())):
+        return value
+    if _TURN.search(text) and (share := next((f for p, f in _SHARES if p.search(text)), None)):
+        return 360.0 * share
     return next((angle for pattern, angle in _TURNS if pattern.search(text)), None)
 
 

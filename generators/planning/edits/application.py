@@ -9,7 +9,7 @@ from functools import singledispatchmethod
 import msgspec
 
 from generators.plan import Color, Environment, Room, SceneObject, ScenePlan, Sky, SpokenLine, Sun, Surface
-from generators.planning.edits.making import Making, stood
+from generators.planning.edits.making import Making, added, stood
 from generators.planning.edits.operations import (
     MAX_OBJECTS,
     SHELL,
@@ -103,8 +103,15 @@ class Application:
 
     @carry_out.register
     def _(self, resize: Resize) -> None:
-        size, making = Size(resize.axis, resize.metres, resize.factor), self.making
-        self._each(resize.targets, lambda thing: msgspec.structs.replace(thing, size=making.fitted(thing, size)))
+        making = self.making
+
+        def sized(thing: SceneObject) -> SceneObject:
+            size = Size(resize.axis, resize.metres, resize.factor)
+            if resize.by_m is not None:
+                size = added(thing.size, resize.axis, resize.by_m)
+            return msgspec.structs.replace(thing, size=making.fitted(thing, size))
+
+        self._each(resize.targets, sized)
 
     @carry_out.register
     def _(self, move: Move) -> None:

@@ -53,7 +53,7 @@ class Destinations:
             return [self._between([o for found in targets for o in found])]
         whom = to.whom[0]
         each = whom.count is not None and whom.count.group == "each"
-        if len(targets[0]) > 1 and not each and to.kind not in ("around", "flanking", "along", "facing", "far"):
+        if len(targets[0]) > 1 and not each and to.kind in ("on", "inside", "under", "held", "against", "hanging"):
             raise InvalidEdit(
                 f"instruction: {to.kind} which of {', '.join(o.id for o in targets[0])}? Say one of them, or 'each'"
             )
@@ -66,7 +66,11 @@ class Destinations:
             InvalidEdit: it would float, or where things stand is not known.
         """
         ids = tuple(thing.id for thing in things)
-        if to.whom and to.whom[0].shell is None and to.kind in ("far", "beside") and (to.away or to.kind == "far"):
+        if to.whom and to.whom[0].shell and to.kind == "far":
+            raise InvalidEdit(
+                "instruction: which way is not certain; say it by metres, as in 'move it 1 m to the left'"
+            )
+        if to.whom and to.whom[0].shell is None and to.kind in ("far", "beside") and to.away:
             return self._along(things, to, self.choose(to.whom[0])[0])
         if to.whom or to.kind not in _STEPS or (to.kind in ("far", "beside") and not to.away):
             return None
@@ -98,6 +102,8 @@ class Destinations:
         )
 
     def _alone(self, to: Relative) -> Stand:
+        if to.kind == "behind":
+            return Stand(relation="far")
         if side := _SIDES.get(to.kind):
             raise InvalidEdit(f"instruction: {side} of what is not said; name a thing, or move it by metres")
         if to.kind in ("corner", "middle", "far", "along"):
@@ -114,6 +120,8 @@ class Destinations:
         environment = self.plan.environment
         if shell in ("walls", "ceiling") and environment.room is None and self.anchor is None:
             raise InvalidEdit(f"instruction: this scene has no {shell}; name a thing that is in it")
+        if to.kind == "facing":
+            return Stand()
         if shell == "walls":
             if to.kind in ("on", "hanging", "above", "inside"):
                 return Stand(footing="wall")

@@ -143,6 +143,18 @@ def resized(sides: Sides, size: Size) -> Sides:
     return width, height, depth
 
 
+def added(sides: Sides, axis: Axis, by_m: float) -> Size:
+    """The size of something that grows by metres along an axis.
+
+    Raises:
+        InvalidEdit: nothing would be left of it.
+    """
+    own = {"wide": 0, "high": 1, "deep": 2}.get(axis, max(range(3), key=lambda i: sides[i]))
+    if sides[own] + by_m <= 0:
+        raise InvalidEdit(f"instruction: it is {sides[own]:.2g} m only; say a smaller measure")
+    return Size("longest" if axis == "all" else axis, factor=(sides[own] + by_m) / sides[own])
+
+
 def fresh_ids(name: str, number: int, taken: set[str]) -> list[str]:
     """Ids for `number` more of what is called `name`, none of them taken; they are taken from now on."""
     stem = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.lower()).strip("-")[:60] or "thing"

@@ -80,6 +80,8 @@ class Resize(Operation, frozen=True):
     axis: Axis = "all"
     factor: float = 1.0
     metres: float | None = None
+    by_m: float | None = None
+    """Metres to add along the axis instead; below 0 to take away."""
 
 
 class Move(Operation, frozen=True):

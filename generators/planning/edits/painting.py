@@ -15,6 +15,7 @@ _BEARERS: Final = (
     "petals", "leaves", "cloth", "clothes", "wings", "glow", "liquid", "shade", "envelope", "cabins", "bedding", "skin",
 )  # fmt: skip
 """Surfaces that carry a thing's colour, where its shape has one of them."""
+_TOO: Final = {"dark": "light", "light": "dark", "bright": "dark", "pale": "dark", "dull": "bright"}
 _SHADES: Final = {
     "darker": "dark", "dark": "dark", "deeper": "dark", "lighter": "light", "light": "light", "paler": "pale",
     "pale": "pale", "brighter": "bright", "bright": "bright", "duller": "dull", "dull": "dull",
@@ -29,6 +30,7 @@ _DEGREES: Final = re.compile(
     r"\b(?:more|much|a bit|a little|slightly|somewhat|very|shades? of|an?|the same|solid|coloured|colored|in|made of)\b"
     r"|-colou?red\b"
 )
+_TOO_SAID: Final = re.compile(r"(?:(?:way|far) )?too (\w+)")
 _LIT: Final = {"off": "unlit", "lit": "glowing", "on": "glowing", "burning": "glowing", "unlit": "unlit"}
 _SHINING: Final = ("glow", "flame", "bulb", "lights", "coals", "screen", "lava", "wax")
 _EMITS: Final = frozenset({"unlit", "glowing"})
@@ -49,7 +51,11 @@ def readable(looks: Looks) -> tuple[Looks, tuple[str, ...]]:
             (found if is_drawable(plain) else unknown).append(plain)
         return tuple(found)
 
-    known = Looks(kept(looks.colors), kept(looks.materials), kept(looks.conditions))
+    conditions = kept(looks.conditions)
+    made = tuple(text for text in conditions if _is_material(text))
+    known = Looks(
+        kept(looks.colors), (*kept(looks.materials), *made), tuple(text for text in conditions if text not in made)
+    )
     return known, tuple(unknown)
 
 
@@ -58,6 +64,12 @@ def is_drawable(text: str) -> bool:
     tokens, known = words(text), lexicon()
     found = any(terms(tokens, table) for table in (known.colors, known.nouns, known.conditions))  # type: ignore[arg-type]
     return found or text in _SHADES.values() or _DRAWN_LATER.search(text) is not None
+
+
+def _is_material(text: str) -> bool:
+    """Whether what was marked as a look names what something is made of: "tiled", "checkered"."""
+    noun = lexicon().nouns.get(" ".join(words(text)))
+    return noun is not None and noun.rank > 1 and text not in lexicon().conditions
 
 
 def relook(
@@ -92,6 +104,8 @@ def _plain(text: str) -> str:
     """A look without the words that only say how much: "more weathered", "a lighter shade of grey"."""
     low = " ".join(words(text)) if not text.isascii() else text
     plain = " ".join(_DEGREES.sub(" ", low).split())
+    if too := _TOO_SAID.fullmatch(plain):
+        return _TOO.get(too[1], plain)
     return " ".join(_SHADES.get(_LIT.get(word, word), _LIT.get(word, word)) for word in plain.split()) or text
 
 

@@ -185,12 +185,18 @@ class _Work:
             axis = {"high": 1, "wide": 0, "deep": 2}.get(size.axis)
             metres = (max(other.size) if axis is None else other.size[axis]) * size.factor
             size = Size("longest" if axis is None else size.axis, round(metres, 4))
-        yield Resize(targets=ids(objects), axis=size.axis, factor=size.factor, metres=size.metres)
+        if act.by_m is not None:
+            yield Resize(targets=ids(objects), axis=size.axis, by_m=act.by_m)
+        else:
+            yield Resize(targets=ids(objects), axis=size.axis, factor=size.factor, metres=size.metres)
 
     def _add(self, things: Things) -> Iterator[Add]:
         """What is to be made; where it is to stand by each of several, one for each."""
-        if things.shell is not None or things.part or not things.text:
+        if things.shell is not None or things.part:
             raise InvalidEdit("instruction: it is not said what to add; name it, as in 'add two chairs'")
+        if not things.text:
+            yield self._more(things)
+            return
         thing = self._thing(things)
         looks, part_looks, size = self._described(things, thing)
         stands: list[Stand | None] = list(self._stands(things)) or [None]
@@ -208,6 +214,17 @@ class _Work:
             made += targets
             yield Add(targets=targets, thing=thing.name, looks=looks, part_looks=part_looks, size=size, stand=stand)
         self.selection.bound[things.id] = tuple(made)
+
+    def _more(self, things: Things) -> Add:
+        """ "Two more of those": copies of what is meant."""
+        meant = self.selection.choose(Things(id=things.id, same=things.same, plural=True))
+        if len({o.thing for o in meant}) > 1:
+            raise InvalidEdit("instruction: more of what is not certain; name it, as in 'add two chairs'")
+        number = things.count.usual if things.count else 1
+        targets = tuple(fresh_ids(meant[0].thing, number, {o.id for o in self._plan.objects}))
+        self.selection.bound[things.id] = targets
+        stand = next(iter(self._stands(things)), None)
+        return Add(targets=targets, thing=meant[0].thing, like=meant[0].id, stand=stand)
 
     def _stands(self, things: Things) -> Iterator[Stand]:
         for relation in things.relations:
@@ -375,6 +392,8 @@ class _Work:
             yield Add(targets=targets, thing=thing.thing, like=thing.id, stand=stands[0])
         for new in act.new:
             self.selection.bound[new.id] = tuple(made)
+        for things in act.what:
+            self.selection.copies[things.id] = tuple(made)
 
     def _copied(self, act: Act) -> tuple[list[SceneObject], Relative | None]:
         """What is copied, and where to; a relation in which none stands says where the copy is to be."""
@@ -387,7 +406,7 @@ class _Work:
             plain = [msgspec.structs.replace(things, relations=()) for things in act.what]
             return self._objects(plain, act), relation
 
-    def _align(self, act: Act) -> Align:
+    def _align(self, act: Act) -> Align | Place:
         if act.form is None:
             raise InvalidEdit(
                 "instruction: things can form a row, columns, a circle, a half circle or a grid, or stand apart"
@@ -399,17 +418,27 @@ class _Work:
         if len(objects) < 2:
             raise InvalidEdit(f"instruction: only {objects[0].id} is meant; it takes two things to line them up")
         if not standing.knows(objects):
-            raise InvalidEdit("instruction: where things stand is not known here; move each of them by name")
+            return self._lined_up(objects, act)
         whom = act.to.whom[0] if act.to is not None and act.to.whom and not act.to.whom[0].shell else None
         about = self.selection.choose(whom)[0] if whom else None
         rows = act.count.number if act.count and act.count.number else 1
-        moves = standing.form(objects, act.form, rows, about)
+        moves = standing.form(objects, act.form, rows, about, act.to.kind if act.to is not None else "")
         return Align(
             targets=ids(objects),
             form=act.form,
             right_m=tuple(round(right, 3) for right, _ in moves),
             near_m=tuple(round(near, 3) for _, near in moves),
         )
+
+    def _lined_up(self, objects: Sequence[SceneObject], act: Act) -> Place:
+        """The layout's own row or ring, for things whose places are not known."""
+        whom = act.to.whom[0] if act.to is not None and act.to.whom and not act.to.whom[0].shell else None
+        about = self.selection.choose(whom)[0].id if whom else None
+        if act.form == "row":
+            return Place(targets=ids(objects), stand=Stand(relation="along", by=about))
+        if act.form == "ring" and about:
+            return Place(targets=ids(objects), stand=Stand(relation="around", by=about))
+        raise InvalidEdit("instruction: where things stand is not known yet; put them in a row, or say it once more")
 
     # --- parts of the above ---
 

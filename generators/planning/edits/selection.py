@@ -39,6 +39,8 @@ class Selection:
     """Ids of the objects that things of the instruction turned out to be."""
     pools: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Ids of all objects that the noun alone names."""
+    copies: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Ids of the copies that were made of them."""
     spared: set[str] = field(default_factory=set)
     """Ids of what is to stay whatever else goes."""
 
@@ -82,7 +84,8 @@ class Selection:
         if things.rest:
             return self._rest(things, objects)
         if things.same is not None and things.same in self.bound:
-            return self._known(self.bound[things.same])
+            copied = self.copies.get(things.same, ()) if things.plural else ()
+            return self._known((*self.bound[things.same], *copied))
         if things.every:
             return [o for o in objects if o.id not in self.spared]
         if things.text:
@@ -128,6 +131,8 @@ class Selection:
         found = self._so_large(things, found)
         if things.but:
             gone = {o.id for but in things.but for o in self._excepted(but, things, found)}
+            if found and gone.issuperset(o.id for o in found):
+                raise InvalidEdit(f"instruction: all of {_said(things)!r} are excepted; nothing would be changed")
             found = [o for o in found if o.id not in gone]
         for pick in things.picks:
             found = self._picked(pick, things, found)
@@ -242,7 +247,7 @@ class Selection:
         done = {name for ids in self.bound.values() for name in ids} | set(self.last) | self.spared
         about = {o.target for o in self.plan.objects if o.id in done and o.target}
         left = [o for o in pool if o.id not in done | about]
-        if len(left) == len(pool):
+        if not done:
             raise InvalidEdit("instruction: other than which is not said; say it by its place, as in 'the left one'")
         return left
 

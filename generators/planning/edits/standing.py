@@ -15,6 +15,7 @@ from generators.tasks import StandsAt
 
 Flat = tuple[float, float]
 """Metres to the right, and towards the viewer."""
+_WAYS = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "front": (0.0, 1.0), "behind": (0.0, -1.0)}
 _GAP_M = 0.25
 """Room left between things that are lined up, as a share of their size."""
 
@@ -80,20 +81,30 @@ class Standing:
         """The place of an object is no longer known."""
         self.places.pop(name, None)
 
-    def form(self, things: Sequence[SceneObject], form: Form, rows: int, about: SceneObject | None) -> list[Flat]:
-        """How far each is to be moved so that together they make `form`, about their own middle or about a thing."""
+    def form(
+        self, things: Sequence[SceneObject], form: Form, rows: int, about: SceneObject | None, side: str = ""
+    ) -> list[Flat]:
+        """How far each is to be moved so that together they make `form`: about their own middle, or about a thing.
+
+        A row is at the `side` of that thing: "front", "behind", "left" or "right".
+        """
         order = self.from_left(things)
         if form == "by_size":
             order = sorted(things, key=lambda thing: thing.size[1])
         spots = _spots(order, form, rows)
-        x, z = self._middle(things, form, about)
+        x, z = self._middle(things, form, about, side)
         moves = {
             thing.id: (x + dx - self.at(thing).x, z + dz - self.at(thing).z)
             for thing, (dx, dz) in zip(order, spots, strict=True)
         }
         return [moves[thing.id] for thing in things]
 
-    def _middle(self, things: Sequence[SceneObject], form: Form, about: SceneObject | None) -> Flat:
+    def _middle(self, things: Sequence[SceneObject], form: Form, about: SceneObject | None, side: str) -> Flat:
+        if about is not None and side in _WAYS and about.id in self.places:
+            right, near = _WAYS[side]
+            reach = (max(about.size[0], about.size[2]) + max(max(o.size[0], o.size[2]) for o in things)) / 2
+            way = (1 + _GAP_M) * reach
+            return self.at(about).x + right * way, self.at(about).z + near * way
         if about is not None and form in ("ring", "half_ring") and about.id in self.places:
             return self.at(about).x, self.at(about).z
         places = [self.at(thing) for thing in things]

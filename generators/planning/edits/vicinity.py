@@ -54,18 +54,19 @@ class Vicinity:
             InvalidEdit: what the relation is to is not there, or it cannot be told.
         """
         if not relation.whom:
-            return [o for o in pool if o.relation in _SAID.get(relation.kind, frozenset())] or list(pool)
+            return [o for o in pool if o.relation in _SAID.get(relation.kind, frozenset()) or _hangs(relation.kind, o)]
         if shell := relation.whom[0].shell:
-            return self._by_shell(shell, relation, pool)
+            found = self._by_shell(shell, relation, pool)
+            return found if found or len(pool) > 1 else list(pool)
         targets = [o for things in relation.whom for o in self.choose(things)]
         pool = [o for o in pool if o not in targets]
         names = {target.id for target in targets}
         said = _SAID.get(relation.kind, frozenset())
         planned = [o for o in pool if o.relation in said and (o.target in names or o.other in names)]
         planned += [o for o in pool if relation.kind in _SIDES and o.side == relation.kind and o.target in names]
-        if planned and (several or relation.kind in ("on", "inside", "under", "held")):
+        if planned and (several or len(planned) == 1 or relation.kind in ("on", "inside", "under", "held")):
             return planned
-        return self._by_place(relation.kind, targets, pool, several) or planned
+        return self._by_place(relation.kind, targets, planned or pool, several) or planned
 
     def _by_shell(self, shell: str, relation: Relative, pool: Sequence[SceneObject]) -> list[SceneObject]:
         if shell == "walls" and relation.kind in ("against", "beside", "along"):
@@ -105,3 +106,7 @@ class Vicinity:
 
     def _is_near(self, thing: SceneObject, target: SceneObject) -> bool:
         return self.standing.apart(thing, target) <= max(_REACH_M, max(target.size))
+
+
+def _hangs(kind: RelationKind, thing: SceneObject) -> bool:
+    return kind == "hanging" and thing.footing in ("wall", "ceiling")
