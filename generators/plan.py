@@ -21,6 +21,8 @@ Metres = Annotated[float, Meta(gt=0.0, le=500.0)]
 Color = tuple[Unit, Unit, Unit]
 """Linear RGB, each 0..1."""
 
+Notes = Annotated[tuple[Annotated[str, Meta(max_length=200)], ...], Meta(max_length=32)]
+
 Time = Literal["dawn", "morning", "day", "sunset", "evening", "night", "none"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "mist", "fog", "none"]
 
@@ -86,6 +88,10 @@ class Environment(Part, frozen=True):
     """How far the ground rises and falls; always flat where things stand near the viewer."""
     room: Room | None = None
     palette: Annotated[tuple[Color, ...], Meta(max_length=8)] = ()
+    unread: Notes = ()
+    """What of the prompt was not understood, as it was written."""
+    left_out: Notes = ()
+    """What was understood and is not there, and why."""
 
 
 class SceneObject(Part, frozen=True):
@@ -116,6 +122,8 @@ class SceneObject(Part, frozen=True):
     """How many objects, itself included, share its relation and target: eight chairs around one table."""
     spare_m: Annotated[float, Meta(ge=0.0, le=500.0)] = 0.0
     """Room to leave about it for later objects that refer to it."""
+    stand_in: Annotated[str, Meta(max_length=200)] = ""
+    """Why its shape is not the one that was named, where that is so."""
     nudge: tuple[float, float] = (0.0, 0.0)
     """How far edits moved it from where it stood: metres to the right, metres towards the viewer."""
     lift_m: Annotated[float, Meta(ge=-500.0, le=500.0)] = 0.0

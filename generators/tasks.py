@@ -32,7 +32,8 @@ class PlanTask(Task, frozen=True):
 
     prompt: Annotated[str, Meta(min_length=1, max_length=4000)]
     anchor: Anchor | None = None
-    max_objects: Annotated[int, Meta(ge=1, le=64)] = 14
+    max_objects: Annotated[int, Meta(ge=1, le=64)] | None = None
+    """A bound on all objects; without one, all that is named up to 64, and else what suits the place."""
     max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
 
 

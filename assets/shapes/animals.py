@@ -11,7 +11,7 @@ from assets.shapes.organic import F64, Patch, blobs, tube
 V = np.array
 
 
-@grown("quadruped", (0.34, 0.94, 1.5), body="brown fur")
+@grown("quadruped", (0.34, 0.94, 1.5), body="brown fur", eyes="black eyes")
 def quadruped(
     g: Growth,
     legs: float = 1.0,
@@ -89,8 +89,8 @@ def quadruped(
         _both(g, [flap])
     if antlers:
         _both(g, _antler(brow + V([0.03 * head, 0, -0.02]), antlers * head))
-    eye = poll + V([0.052, 0.035, 0.065]) * head
-    _both(g, [blobs(rng, eye[None], V([[0.012, 0.014, 0.012]]) * head, 1)])
+    eye = poll + V([0.056, 0.035, 0.067]) * head
+    _both(g, [blobs(rng, eye[None], V([[0.012, 0.014, 0.012]]) * head, 1)], "eyes")
 
 
 def _trunk_of_body(clay: Clay, hip: F64, chest: F64, fat: float, hump: float, fleece: float) -> None:
@@ -186,8 +186,8 @@ def _antler(root: F64, s: float) -> list[Patch]:
     return tines
 
 
-def _both(g: Growth, patches: list[Patch]) -> None:
+def _both(g: Growth, patches: list[Patch], surface: str = "body") -> None:
     """Add the patches and their mirror images in the plane x = 0."""
     flip = V([-1.0, 1, 1])
     for p in patches:
-        g.add("body", p, Patch(p.points * flip, p.normals * flip, p.uvs, p.faces[:, ::-1]))
+        g.add(surface, p, Patch(p.points * flip, p.normals * flip, p.uvs, p.faces[:, ::-1]))

@@ -41,14 +41,15 @@ def fin(outline: F64, thick: float) -> Patch:
     return join(sides)
 
 
-@grown("bird", (0.2, 0.38, 0.53), body="grey feathers")
+@grown("bird", (0.2, 0.38, 0.53), body="grey feathers", beak="orange beak", eyes="black eyes")
 def bird(g: Growth, flying: float = 0.0) -> None:
     """A songbird perching on thin legs; with `flying` its wings are spread."""
     c = Clay(0.05)
     c.ball((0, 0.34, 0), (0.13, 0.14, 0.22))
     c.ball((0, 0.42, 0.1), (0.11, 0.12, 0.12))
     c.ball((0, 0.55, 0.17), (0.09, 0.09, 0.1), 0.06)
-    c.limb((0, 0.545, 0.25), (0, 0.53, 0.34), 0.028, 0.003, 0.01)
+    horn = Clay(0.01)
+    horn.limb((0, 0.545, 0.24), (0, 0.53, 0.34), 0.03, 0.003)
     c.limb((0, 0.3, -0.16), (0, 0.24, -0.48), 0.06, 0.035)
     c.pair((0.02, 0.27, -0.2), (0.06, 0.22, -0.52), 0.035, 0.025, 0.02)
     if flying:
@@ -63,13 +64,15 @@ def bird(g: Growth, flying: float = 0.0) -> None:
     else:
         for k in range(3):
             c.pair((0.115, 0.42 - 0.04 * k, 0.08), (0.1, 0.3 - 0.02 * k, -0.3 + 0.06 * k), 0.05, 0.018, 0.015)
-        c.pair((0.05, 0.24, 0.02), (0.05, 0.02, 0.05), 0.022, 0.012, 0.02)
+        horn.pair((0.05, 0.24, 0.02), (0.05, 0.02, 0.05), 0.02, 0.012)
         for x in (-0.05, 0.0, 0.05):
-            c.pair((0.05, 0.015, 0.05), (0.05 + x, 0.012, 0.13), 0.012, 0.008, 0.005)
-    g.add("body", c.skin(58), *mirrored(blobs(g.rng, V([[0.075, 0.575, 0.215]]), V([[0.016] * 3]))))
+            horn.pair((0.05, 0.015, 0.05), (0.05 + x, 0.012, 0.13), 0.012, 0.008, 0.005)
+    g.add("body", c.skin(50))
+    g.add("beak", horn.skin(50))
+    g.add("eyes", *mirrored(blobs(g.rng, V([[0.075, 0.575, 0.215]]), V([[0.016] * 3]))))
 
 
-@grown("owl", (0.3, 0.55, 0.28), body="brown feathers")
+@grown("owl", (0.3, 0.55, 0.28), body="brown feathers", eyes="amber eyes", beak="dark horn")
 def owl(g: Growth) -> None:
     """An upright owl: ear tufts, great round eyes, folded wings."""
     c = Clay(0.04)
@@ -90,11 +93,13 @@ def owl(g: Growth) -> None:
         6,
         26,
     )
-    g.add("body", *mirrored(disc), *mirrored(blobs(g.rng, V([[0.08, 0.76, 0.155]]), V([[0.045, 0.045, 0.03]]), 2)))
-    g.add("body", tube([(0, 0.74, 0.17), (0, 0.71, 0.215), (0, 0.67, 0.2)], [0.025, 0.02, 0.004], 8, 8))
+    g.add("body", *mirrored(disc))
+    g.add("eyes", *mirrored(blobs(g.rng, V([[0.08, 0.76, 0.155]]), V([[0.045, 0.045, 0.03]]), 2)))
+    g.add("beak", *mirrored(blobs(g.rng, V([[0.084, 0.76, 0.179]]), V([[0.02, 0.022, 0.012]]), 1)))
+    g.add("beak", tube([(0, 0.74, 0.17), (0, 0.71, 0.215), (0, 0.67, 0.2)], [0.025, 0.02, 0.004], 8, 8))
 
 
-@grown("duck", (0.25, 0.4, 0.59), body="white feathers")
+@grown("duck", (0.25, 0.4, 0.59), body="white feathers", beak="orange beak", eyes="black eyes")
 def duck(g: Growth) -> None:
     """A swimming duck: boat-shaped body, upright neck, flat bill, raised tail."""
     c = Clay(0.06)
@@ -102,9 +107,12 @@ def duck(g: Growth) -> None:
     c.limb((0, 0.22, -0.25), (0, 0.33, -0.42), 0.08, 0.02)
     c.chain([(0, 0.2, 0.22), (0, 0.36, 0.26), (0, 0.5, 0.22), (0, 0.55, 0.25)], [0.1, 0.06, 0.055, 0.06], 8, 0.03)
     c.ball((0, 0.56, 0.27), (0.075, 0.075, 0.085), 0.02)
-    c.pair((0.0, 0.54, 0.33), (0.03, 0.515, 0.45), 0.03, 0.018, 0.02)
     c.pair((0.13, 0.24, 0.1), (0.09, 0.24, -0.3), 0.065, 0.02, 0.015)
-    g.add("body", c.skin(52), *mirrored(blobs(g.rng, V([[0.062, 0.585, 0.305]]), V([[0.013] * 3]))))
+    g.add("body", c.skin(52))
+    bill = Clay(0.02)
+    bill.pair((0.0, 0.545, 0.32), (0.03, 0.515, 0.45), 0.032, 0.018)
+    g.add("beak", bill.skin(20))
+    g.add("eyes", *mirrored(blobs(g.rng, V([[0.064, 0.585, 0.31]]), V([[0.014] * 3]))))
 
 
 @grown("snake", (0.61, 0.55, 0.59), body="green scales")

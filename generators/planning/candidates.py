@@ -16,7 +16,6 @@ _MODIFIER = 0.45
 _SIMILAR = 2.2
 _USUAL_SIMILARITY = 0.22
 _COMPANION = 0.30
-_OWNER = 0.30
 _OUT_OF_DOORS = 0.30
 _EITHER = 0.6
 """A thing with no more of its places than this on one side of the wall is at home on both."""
@@ -40,6 +39,8 @@ class Candidates:
     chosen: list[Thing] = field(default_factory=list)
     limit_m: float | None = None
     """Nothing longer is drawn: set for real things on a real table."""
+    claimed: set[str] = field(default_factory=set)
+    """Names and kinds of what the prompt names: it comes in the number that was said, and no more of it is drawn."""
 
     def __post_init__(self) -> None:
         self._count_members()
@@ -54,6 +55,11 @@ class Candidates:
         for name in thing.companions:
             if name in self.scores:
                 self.scores[name] += _COMPANION / (1 + len(thing.companions) / 4)
+
+    def claim(self, things: Iterable[Thing]) -> None:
+        """Draw nothing that goes by the name of one of `things`, or that they are kinds of."""
+        for thing in things:
+            self.claimed |= {thing.name, *thing.kinds, *thing.also}
 
     def agree(self, names: Iterable[str]) -> None:
         """Somebody else, the language model, would put these things here."""
@@ -89,8 +95,12 @@ class Candidates:
 
     def allows(self, thing: Thing) -> bool:
         """Whether the scene has room for it and the prompt does not forbid it."""
-        reading = self.setting.reading
-        if thing.name in reading.excluded or not reading.excluded.isdisjoint(thing.kinds):
+        brief = self.setting.brief
+        if thing.name in brief.excluded or not brief.excluded.isdisjoint(thing.kinds):
+            return False
+        if any(word in (thing.name, *thing.also, *thing.kinds) for word in brief.excluded_words):
+            return False
+        if thing.name in self.claimed or not self.claimed.isdisjoint(thing.kinds):
             return False
         if self.limit_m is not None and max(thing.size) > self.limit_m:
             return False
@@ -107,15 +117,14 @@ class Candidates:
         for match in self.setting.matches:
             for member in match.archetype.members:
                 self._add(member.thing, sure * match.weight * member.weight)
-        for modifier in self.setting.reading.modifiers:
+        for modifier in self.setting.brief.modifiers:
             for member in modifier.members:
                 self._add(member.thing, _MODIFIER)
 
     def _fit(self, thing: Thing) -> float:
         belongs = sum(m.weight for m in self.setting.matches if self.knowledge.belongs(thing, m.archetype))
         near = self.setting.similarity[thing.name] - _USUAL_SIMILARITY
-        owned = any(thing.name in m.options for m in self.setting.reading.mentions if m.role == "owner")
-        return _BELONGS * belongs + _SIMILAR * max(near, 0.0) + _OWNER * owned - _OUT_OF_DOORS * self._misplaced(thing)
+        return _BELONGS * belongs + _SIMILAR * max(near, 0.0) - _OUT_OF_DOORS * self._misplaced(thing)
 
     def _misplaced(self, thing: Thing) -> float:
         """How surely a thing is one of the other side of the wall, 0..1: a rice cooker in a field, a hill in a shop."""

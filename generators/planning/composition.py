@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from generators.plan import Environment, PlanPart, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
-from generators.planning.furnishing import Furnishing, Wish, in_order
+from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.things import Thing
 from generators.planning.lines import spoken_lines
 
 _EARLY = 5
 """Unnamed things that are decided at once, before anybody else is asked."""
+_LONGEST_LINE = 400
 _VARIETY = 0.75
 """The share of a scene's objects that are different things; the rest are copies."""
 
@@ -26,6 +27,7 @@ class Composition:
     candidates: Candidates
     furnishing: Furnishing
     named: Sequence[Wish]
+    max_named: int
     max_objects: int
     max_lines: int
     random: random.Random
@@ -48,13 +50,16 @@ class Composition:
 
     def begin(self) -> Iterator[PlanPart]:
         """What the prompt names and what surely belongs, and the first line."""
-        for wish in in_order(fitted(self.named, self.max_objects)):
+        named = fitted(self.named, self.max_named)
+        self.furnishing.expect(named)
+        for wish in [*self._bases(named), *named]:
             self._decide(wish)
         self._draw(_EARLY)
-        early = in_order(self._decided)
+        early = list(self._decided)
         self._lines = spoken_lines(self.candidates.setting, self.environment, early, self.max_lines, self.random)
+        yield from spoken(self.candidates.setting.brief.lines)
         for number, wish in enumerate(early):
-            yield from self.furnishing.furnish(wish)
+            yield from self._furnish(wish)
             if number == 0:
                 yield from self._line()
 
@@ -63,10 +68,36 @@ class Composition:
         done = len(self._decided)
         self._draw(self.max_objects)
         for number, wish in enumerate(self._decided[done:]):
-            yield from self.furnishing.furnish(wish)
+            yield from self._furnish(wish)
             if number % 2 == 0:
                 yield from self._line()
         yield from self._lines
+
+    def _furnish(self, wish: Wish) -> Iterator[PlanPart]:
+        """The objects of a wish, and what the first of them says."""
+        objects = self.furnishing.furnish(wish)
+        yield from objects
+        if wish.mention:
+            yield from spoken(wish.mention.says, objects[0].id)
+
+    def _bases(self, named: Sequence[Wish]) -> list[Wish]:
+        """What named things of the table need to stand on, where the prompt names nothing that holds them."""
+        if self.candidates.setting.miniature or self.candidates.setting.brief.exclusive:
+            return []
+        if any(wish.thing.holds for wish in named):
+            return []
+        resting = [w.thing for w in named if w.thing.footing == "surface" and not (w.mention and w.mention.relation)]
+        for thing in resting:
+            if (base := self._base(thing)) and len(named) < self.max_named:
+                self.candidates.choose(base)
+                return [Wish(base, base.name, 1)]
+        return []
+
+    def _base(self, thing: Thing) -> Thing | None:
+        """The likeliest of the things that usually hold `thing`, if the scene may have it."""
+        things = self.candidates.knowledge.things
+        holders = [things[name] for name in thing.near if name in things and things[name].holds]
+        return next((holder for holder in holders if self.candidates.allows(holder)), None)
 
     def _line(self) -> Iterator[PlanPart]:
         line = next(self._lines, None)
@@ -86,13 +117,11 @@ class Composition:
 
     def _support(self, thing: Thing) -> None:
         """See that there is something to put `thing` on, if the vocabulary knows what."""
-        things = self.candidates.knowledge.things
         if self.candidates.setting.miniature or any(w.thing.holds for w in self._decided):
             return
-        holders = [things[n] for n in thing.near if n in things and things[n].holds]
-        if holders and self._left > 1 and self.candidates.allows(holders[0]):
-            self.candidates.choose(holders[0])
-            self._decide(Wish(holders[0], holders[0].name, 1))
+        if self._left > 1 and (base := self._base(thing)):
+            self.candidates.choose(base)
+            self._decide(Wish(base, base.name, 1))
 
     def _decide(self, wish: Wish) -> None:
         self._left -= wish.count
@@ -103,6 +132,19 @@ class Composition:
         still = max(self._variety - len(self._decided) - 1, 0)
         usual = usual_count(thing, self.candidates.setting, self.random)
         return max(1, min(usual, self._left - still))
+
+
+def spoken(texts: Sequence[str], speaker: str = "narrator") -> Iterator[SpokenLine]:
+    """What the prompt wants to be said, word for word."""
+    for number, text in enumerate(texts, start=1):
+        yield SpokenLine(id=f"{speaker}-says-{number}", text=text[:_LONGEST_LINE], speaker=speaker)
+
+
+def left_out(wishes: Sequence[Wish], most: int) -> tuple[str, ...]:
+    """What of `wishes` there is no room for, in words for the client."""
+    kept = fitted(wishes, most)
+    counts = [(w, kept[i].count if i < len(kept) else 0) for i, w in enumerate(wishes)]
+    return tuple(f"{w.count - n} of {w.count} {w.name}: a scene holds {most} objects" for w, n in counts if n < w.count)
 
 
 def fitted(wishes: Sequence[Wish], most: int) -> list[Wish]:

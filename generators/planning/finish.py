@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from generators.material.lexicon import lexicon
 from generators.plan import Surface
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
-from generators.planning.reading import Mention
-from generators.planning.words import COLORS, CONDITIONS, MATERIALS
+from generators.planning.mention import Mention
+from generators.reading.reading import Looks
+from generators.vocabulary.inflection import plural, singular
 
 SurfaceReader = Callable[[str], Surface]
 """Flat values for a material phrase."""
@@ -18,6 +20,68 @@ ShapeSurfaces = Callable[[str], Mapping[str, str]]
 
 _BEARERS = ("petals", "leaves", "cloth", "clothes", "wings", "glow", "liquid", "shade", "envelope", "cabins", "bedding")
 """Surfaces that carry a thing's colour, where the shape has one of them."""
+_PARTS: dict[str, tuple[str, ...]] = {
+    "leg": ("legs", "frame", "base", "feet"),
+    "foot": ("feet", "legs", "base"),
+    "top": ("top", "slab", "board", "seat"),
+    "tabletop": ("top", "slab", "board"),
+    "cushion": ("cushions", "cushion", "upholstery", "cloth", "seat"),
+    "seat": ("seat", "cushions", "upholstery"),
+    "shade": ("shade", "lampshade"),
+    "lampshade": ("shade",),
+    "handle": ("handle", "handles", "grip"),
+    "roof": ("roof", "tiles", "thatch", "canopy"),
+    "wall": ("walls", "body"),
+    "window": ("windows", "glass", "panes"),
+    "door": ("door", "doors"),
+    "trunk": ("trunk", "bark"),
+    "leaf": ("leaves", "needles", "foliage"),
+    "petal": ("petals",),
+    "hair": ("hair",),
+    "clothes": ("clothes", "cloth", "robe"),
+    "dress": ("clothes", "cloth", "robe"),
+    "robe": ("robe", "clothes", "cloth"),
+    "shirt": ("clothes", "shirt"),
+    "sail": ("sails", "sail", "cloth"),
+    "wheel": ("wheels", "tyres"),
+    "frame": ("frame",),
+    "lid": ("lid",),
+    "mane": ("mane", "hair"),
+    "eye": ("eyes",),
+    "wing": ("wings",),
+    "shutter": ("shutters", "trim"),
+    "edge": ("trim", "rim", "frame"),
+    "border": ("trim", "rim", "frame"),
+    "tower": ("towers", "walls"),
+    "facade": ("walls", "body"),
+    "side": ("walls", "panels", "panel"),
+    "gate": ("door", "doors"),
+    "cape": ("cape", "clothes", "cloth"),
+    "coat": ("clothes", "cloth", "coat"),
+    "jacket": ("clothes", "cloth"),
+    "uniform": ("clothes", "cloth"),
+    "fur": ("fur", "hair", "skin"),
+    "beard": ("hair",),
+    "crown": ("leaves", "needles"),
+    "blossom": ("petals", "blossoms", "flowers"),
+    "flower": ("petals", "flowers"),
+    "head": ("head", "heads"),
+    "stalk": ("stems", "stem"),
+    "bark": ("trunk", "bark"),
+    "tyre": ("tyres", "wheels"),
+    "tire": ("tyres", "wheels"),
+    "blade": ("blades", "blade", "rotors"),
+    "display": ("screen", "panel"),
+    "deck": ("deck", "hull"),
+    "bulb": ("bulb", "glow"),
+    "light": ("glow", "bulb", "lights"),
+    "pillow": ("pillow", "bedding"),
+    "blanket": ("bedding", "cover"),
+    "dial": ("face",),
+    "base": ("base", "stand", "frame"),
+    "post": ("posts", "poles", "pole"),
+}
+"""What parts are called in prompts, and the surfaces of shapes that are meant."""
 _LONGEST = 200
 _AGES: dict[str, re.Pattern[str]] = {
     "rusty": re.compile(r"\b(iron|steel|metal|tin|pipe|copper|machine)\b"),
@@ -73,12 +137,25 @@ class Finish:
 
 
 def _repainted(phrases: Mapping[str, str], mention: Mention | None) -> dict[str, str]:
-    """The new phrases of the chief surface and of those that equal it, if the mention has words for them."""
-    if not phrases or mention is None or not (mention.colors or mention.materials or mention.conditions):
+    """The new phrases of the surfaces that a mention has words for: its chief one and its equals, and named parts."""
+    if not phrases or mention is None:
         return {}
-    chief = _chief(tuple(phrases), mention)
-    changed = _changed(phrases[chief], mention)
-    return {name: changed for name, phrase in phrases.items() if phrase == phrases[chief]}
+    changed: dict[str, str] = {}
+    if mention.looks.words:
+        chief = _chief(tuple(phrases), mention)
+        phrase = repainted(phrases[chief], mention.looks)
+        changed = {name: phrase for name, old in phrases.items() if old == phrases[chief]}
+    for part in mention.parts:
+        if (name := surface_of(part.text, tuple(phrases))) and part.looks.words:
+            changed[name] = repainted(phrases[name], part.looks)
+    return changed
+
+
+def surface_of(part: str, names: Sequence[str]) -> str | None:
+    """The surface among `names` that a part goes by; None where the shape has none of its own for it."""
+    forms = {part, singular(part), plural(singular(part)), part.split()[-1], singular(part.split()[-1])}
+    forms |= {other for form in tuple(forms) for other in _PARTS.get(form, ())}
+    return next((name for name in names if name in forms or singular(name) in forms), None)
 
 
 def _chief(names: Sequence[str], mention: Mention) -> str:
@@ -88,10 +165,12 @@ def _chief(names: Sequence[str], mention: Mention) -> str:
     return next((b for b in _BEARERS if b in names), names[0])
 
 
-def _changed(phrase: str, mention: Mention) -> str:
-    """`phrase` with the colours and materials of the mention in the place of its own."""
-    words = [w for w in phrase.split(" ") if w not in COLORS or not mention.colors]
-    if mention.materials:
-        words = [w for w in words if w not in COLORS | MATERIALS | CONDITIONS and w in ("paint", "bark")]
-    material = ["wood" if w == "wooden" else w for w in mention.materials]
-    return " ".join([*mention.conditions, *mention.colors, *material, *words])
+def repainted(phrase: str, looks: Looks) -> str:
+    """`phrase` with the colours, materials and conditions of `looks` in the place of its own."""
+    known = lexicon()
+    words = [w for w in phrase.split(" ") if w not in known.colors or not looks.colors]
+    if looks.materials:
+        words = [w for w in words if w in ("paint", "bark")]
+    conditions = [w for w in looks.conditions if any(part in known.conditions or part in known.nouns for part in (w, *w.split()))]
+    material = ["wood" if w == "wooden" else w for w in looks.materials]
+    return " ".join([*conditions, *looks.colors, *material, *words])

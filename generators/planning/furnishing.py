@@ -6,17 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from assets.layout import Footing, Relation
 from generators.plan import SceneObject
 from generators.planning.finish import Finish
 from generators.planning.knowledge.things import Thing
+from generators.planning.mention import Mention
 from generators.planning.miniature import Scale
-from generators.planning.reading import Mention
 from generators.planning.setting import Setting
+from generators.planning.sizes import shrunk_onto
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ALONE: frozenset[Relation] = frozenset({"free", "against_wall"})
 """Relations that need no target."""
+_RESTING = {"on": 0.9, "inside": 0.7}
+"""Relations for which a thing must be no larger than this share of its target."""
+_MOST_AT_ONCE = 64
+_NEIGHBOURS: frozenset[str] = frozenset({"beside", "between", "around", "facing", "flanking", "along"})
 
 
 @dataclass(frozen=True)
@@ -40,37 +47,60 @@ class Furnishing:
     scale: Scale
     _ids: dict[str, list[str]] = field(default_factory=dict)
     """Ids of the objects so far, by vocabulary name."""
+    _mentioned: dict[int, SceneObject] = field(default_factory=dict)
+    """The first object for each mention."""
+    _second: dict[int, str] = field(default_factory=dict)
+    """The id of the second object, for mentions of several."""
     _spoken: dict[str, str] = field(default_factory=dict)
-    """The first id for each name, and for each of the prompt's own words."""
+    """The first id for each name."""
     _holders: list[str] = field(default_factory=list)
+    _spare: dict[int, float] = field(default_factory=dict)
+    """Room to leave about the things of a mention, metres."""
+
+    def expect(self, wishes: Sequence[Wish]) -> None:
+        """Tell what is to come, so that room is left about what it refers to."""
+        for wish in wishes:
+            mention = wish.mention
+            if mention and mention.target is not None and mention.relation in _NEIGHBOURS:
+                width = max(wish.thing.size[0], wish.thing.size[2])
+                self._spare[mention.target] = max(self._spare.get(mention.target, 0.0), width)
 
     def furnish(self, wish: Wish) -> list[SceneObject]:
         """The objects of one wish. Equal ones share size, materials and parameters, and so their geometry."""
-        thing = wish.thing
-        relation, target = self._relation(wish)
-        surfaces = self.finish.surfaces(thing, wish.mention, self.setting.reading.modifiers)
-        size = self.scale.size(thing, wish.mention)
-        footing = self._footing(wish)
-        objects = [
-            SceneObject(
-                id=self._new_id(wish),
-                thing=wish.name,
-                shape=thing.shape,
-                size=size,
-                surfaces=surfaces,
-                parameters=thing.params,
-                footing=footing,
-                relation=relation,
-                target=target,
-                named=wish.named and wish.mention is not None,
-            )
-            for _ in range(wish.count)
-        ]
-        for words in (wish.name, wish.mention.words if wish.mention else wish.name):
-            self._spoken.setdefault(words, objects[0].id)
+        thing, mention = wish.thing, wish.mention
+        relation, target, other = self._relation(wish)
+        count = min(wish.count, _MOST_AT_ONCE)
+        made = SceneObject(
+            id="thing-1",
+            thing=wish.name,
+            shape=thing.shape,
+            size=self._size(wish, relation),
+            surfaces=self.finish.surfaces(thing, mention, self.setting.brief.modifiers),
+            parameters=thing.params,
+            footing=self._footing(wish),
+            relation=relation,
+            target=target,
+            other=other,
+            named=wish.named and mention is not None,
+            side=mention.side if mention and relation == "beside" and target else None,
+            distance_m=mention.distance_m if mention else None,
+            siblings=count,
+            spare_m=self._spare.get(mention.id, 0.0) if mention else 0.0,
+            stand_in=mention.stand_in[:200] if mention else "",
+        )
+        objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
+        if mention:
+            self._mentioned.setdefault(mention.id, objects[0])
+            if count > 1:
+                self._second.setdefault(mention.id, objects[1].id)
+        self._spoken.setdefault(wish.name, objects[0].id)
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
+
+    def id_of(self, name: str) -> str | None:
+        """The first object that goes by a name."""
+        return self._spoken.get(name)
 
     def _new_id(self, wish: Wish) -> str:
         slug = _SLUG.sub("-", wish.name.lower()).strip("-")[:60] or "thing"
@@ -78,6 +108,15 @@ class Furnishing:
         number = sum(len(known) for known in self._ids.values() if known and _slug_of(known[0]) == slug) + 1
         ids.append(f"{slug}-{number}")
         return ids[-1]
+
+    def _size(self, wish: Wish, relation: Relation) -> tuple[float, float, float]:
+        mention = wish.mention
+        compared = self._mentioned.get(mention.larger_than) if mention and mention.larger_than is not None else None
+        size = self.scale.size(wish.thing, mention, compared.size if compared else None)
+        base = self._mentioned.get(mention.target) if mention and mention.target is not None else None
+        if base is not None and relation in _RESTING:
+            size = shrunk_onto(size, base.size, _RESTING[relation])
+        return size
 
     def _footing(self, wish: Wish) -> Footing:
         if wish.mention and wish.mention.footing:
@@ -87,33 +126,30 @@ class Furnishing:
             return "floor"  # the real surface is the scene's floor
         return "floor" if footing == "surface" and not self._holders else footing
 
-    def _relation(self, wish: Wish) -> tuple[Relation, str | None]:
+    def _relation(self, wish: Wish) -> tuple[Relation, str | None, str | None]:
         """What the prompt says first, then what the vocabulary says, if its target is there."""
         mention, thing = wish.mention, wish.thing
-        if mention and mention.relation and mention.target in self._spoken:
-            return mention.relation, self._spoken[mention.target]
+        if mention and mention.relation:
+            target = self._mentioned.get(mention.target) if mention.target is not None else None
+            if target is not None or mention.target is None:
+                return mention.relation, target.id if target else None, self._other(mention)
         relation = thing.relation
         if relation in _ALONE:
-            return ("free", None) if relation == "against_wall" and not self.setting.indoor else (relation, None)
+            lone: Relation = "free" if relation == "against_wall" and not self.setting.indoor else relation
+            return lone, None, None
         targets = [ids[0] for name in thing.near if (ids := self._ids.get(name))]
         if targets:
-            return relation, targets[0]
+            return relation, targets[0], None
         if relation == "on" and self._holders and not self.setting.miniature:
-            return "on", self._holders[0]
-        return "free", None
+            return "on", self._holders[0], None
+        return "free", None, None
 
-
-def in_order(wishes: Sequence[Wish]) -> list[Wish]:
-    """`wishes` with the targets of the prompt's relations before what refers to them, else as they are."""
-    order: list[Wish] = []
-    waiting = list(wishes)
-    while waiting:
-        words = {w.mention.words for w in waiting if w.mention}
-        free = [w for w in waiting if not w.mention or w.mention.target not in words - {w.mention.words}]
-        first = (free or waiting)[0]
-        waiting.remove(first)
-        order.append(first)
-    return order
+    def _other(self, mention: Mention) -> str | None:
+        """The second thing that something is between: another one, or the next of several."""
+        if mention.relation != "between" or mention.target is None:
+            return None
+        second = self._mentioned.get(mention.other) if mention.other is not None else None
+        return second.id if second else self._second.get(mention.target)
 
 
 def _slug_of(object_id: str) -> str:

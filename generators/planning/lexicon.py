@@ -7,17 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generators.material.lexicon import lexicon
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.tongues import bare
-from generators.planning.words import ENGLISH
+from generators.vocabulary.function_words import ENGLISH
+from generators.vocabulary.inflection import plural, singular
 
 LONGEST = 5
 """Words in the longest phrase that is looked up."""
 _WORD = re.compile(r"[a-z0-9]+(?:'(?!s\b)[a-z]+)?|[.,;:!?]")
+_SUBSTANCES = 2
+"""The rank of nouns up to which they name a substance, rather than something laid or built of it."""
+NUMBERS = "one two three four five six seven eight nine ten eleven twelve dozen hundred left right front behind big small".split()
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
-_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "mouse": "mice", "foot": "feet"}
-_UNCHANGED = ("fish", "sheep", "koi", "bamboo", "seaweed", "deer", "coral", "moss", "grass", "snow", "sand")
 
 
 def words_of(text: str) -> list[str]:
@@ -26,26 +29,6 @@ def words_of(text: str) -> list[str]:
     Hyphens part words, a possessive 's is dropped, and so are the commas in "1,000".
     """
     return _WORD.findall(_THOUSANDS.sub("", bare(text).replace("-", " ").replace("’", "'")))
-
-
-def plural_of(phrase: str) -> str:
-    """The plural of an English noun phrase, by the regular rules and the commonest exceptions."""
-    head, _, last = phrase.rpartition(" ")
-    if last in _IRREGULAR:
-        plural = _IRREGULAR[last]
-    elif last.endswith(_UNCHANGED):
-        plural = last
-    elif re.search(r"[^aeiou]y$", last):
-        plural = last[:-1] + "ies"
-    elif last.endswith(("leaf", "shelf", "wolf", "half", "loaf", "thief")):
-        plural = last[:-1] + "ves"
-    elif last.endswith(("knife", "wife")):
-        plural = last[:-2] + "ves"
-    elif last.endswith(("s", "x", "z", "ch", "sh")):
-        plural = last + "es"
-    else:
-        plural = last + "s"
-    return f"{head} {plural}".strip()
 
 
 @dataclass(frozen=True)
@@ -62,12 +45,16 @@ class Lexicon:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
 
-    def longest(self, words: Sequence[str], start: int) -> tuple[int, Entry] | None:
-        """The longest known phrase that begins at `start`: how many words it has, and what it may mean."""
-        for n in range(min(LONGEST, len(words) - start), 0, -1):
-            if entry := self._entries.get(" ".join(words[start : start + n])):
-                return n, entry
-        return None
+    def entry(self, phrase: str) -> Entry | None:
+        """What a whole phrase may mean, in the singular or the plural; None if it is not known."""
+        said = " ".join(words_of(phrase))
+        return self._entries.get(said) or self._entries.get(singular(said))
+
+    @staticmethod
+    def is_material(phrase: str) -> bool:
+        """Whether painters know a phrase as what things are made of."""
+        noun = lexicon().nouns.get(phrase)
+        return noun is not None and noun.rank <= _SUBSTANCES
 
     def modifiers_in(self, words: Sequence[str]) -> list[tuple[int, int, Modifier]]:
         """Every modifier with a phrase in `words`, as (position, number of words, modifier)."""
@@ -91,6 +78,8 @@ class Lexicon:
         known = self._knowledge
         texts = [*known.words, *(kind for thing in known.things.values() for kind in thing.kinds)]
         texts += [word for modifier in known.modifiers for word in modifier.words]
+        painted = lexicon()
+        texts += [*painted.colors, *painted.conditions, *painted.vocabulary, *NUMBERS]
         return self.places | ENGLISH | {word for text in texts for word in words_of(text)}
 
     @cached_property
@@ -101,7 +90,7 @@ class Lexicon:
         for thing in self._knowledge.things.values():
             for kind in thing.kinds:
                 singular.setdefault(" ".join(words_of(kind)), []).append(thing.name)
-        entries = {plural_of(phrase): Entry(_once(names), plural=True) for phrase, names in singular.items() if phrase}
+        entries = {plural(phrase): Entry(_once(names), plural=True) for phrase, names in singular.items() if phrase}
         entries.update({phrase: Entry(_once(names), plural=False) for phrase, names in singular.items() if phrase})
         return entries
 

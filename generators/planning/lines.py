@@ -86,7 +86,7 @@ def _fill(
     """The line with its slots filled, or None if it does not suit the scene."""
     if not suits(text, environment.time, environment.weather):
         return None
-    excluded = {w for phrase in (*setting.reading.excluded, *setting.reading.excluded_words) for w in phrase.split()}
+    excluded = {w for phrase in (*setting.brief.excluded, *setting.brief.excluded_words) for w in phrase.split()}
     if excluded.intersection(words_of(text)):
         return None
     single = [w.name for w in wishes if w.count == 1 and not w.name.endswith("s")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generators.planning.knowledge.things import Thing
-from generators.planning.reading import Mention
+from generators.planning.mention import Mention
+from generators.planning.sizes import said_size
 from generators.tasks import Anchor
 
 Size = tuple[float, float, float]
@@ -27,23 +28,24 @@ class Scale:
     largest_m: float = 1.0
     """The longest side among the things of an AR scene; what the others are measured against."""
 
-    def size(self, thing: Thing, mention: Mention | None) -> Size:
-        """The thing's size in metres, as the prompt's words and the place allow."""
-        factor = mention.scale if mention else 1.0
+    def size(self, thing: Thing, mention: Mention | None, compared: Size | None = None) -> Size:
+        """The thing's size in metres, as the prompt's words and the place allow; `compared` is what it is as large as."""
+        wanted = said_size(thing.size, mention.sizes, compared) if mention else thing.size
+        factor = 1.0
         if self.anchor:
-            factor *= self._shrink(thing, self.anchor, factor)
+            factor = self._shrink(wanted, self.anchor)
         elif self.room:
             limits = (0.85 * self.room[0], 0.98 * self.room[1], 0.85 * self.room[2])
-            factor = min([factor, *(limit / side for limit, side in zip(limits, thing.size, strict=True))])
-        width, height, depth = (min(max(side * factor, _SMALLEST_M), _LARGEST_M) for side in thing.size)
+            factor = min([1.0, *(limit / side for limit, side in zip(limits, wanted, strict=True))])
+        width, height, depth = (min(max(side * factor, _SMALLEST_M), _LARGEST_M) for side in wanted)
         return width, height, depth
 
-    def _shrink(self, thing: Thing, anchor: Anchor, factor: float) -> float:
+    def _shrink(self, wanted: Size, anchor: Anchor) -> float:
         """What makes the thing fit the surface: its own size if it can, else a share of the surface by rank."""
-        width, height, depth = (side * factor for side in thing.size)
+        width, height, depth = wanted
         budget = _SHARE * min(anchor.size[0], anchor.size[2])
         longest = max(width, depth, height)
         ideal = budget * (longest / max(self.largest_m, longest)) ** _FLATTENING
         free = 0.9 * anchor.size[1]
-        wanted = 1.0 if longest <= budget and self.largest_m <= budget else ideal / longest
-        return min(wanted, 1.0, free / height, budget / max(width, depth))
+        share = 1.0 if longest <= budget and self.largest_m <= budget else ideal / longest
+        return min(share, 1.0, free / height, budget / max(width, depth))

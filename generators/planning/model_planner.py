@@ -6,7 +6,7 @@ part is validated. The vocabulary bounds what the model can name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import msgspec
@@ -16,7 +16,7 @@ from generators.embedding import shared_encoder
 from generators.errors import GenerationFailed
 from generators.language.model import Constraint, LanguageModel, Sampling
 from generators.plan import PlanPart, SpokenLine
-from generators.planning.composition import fitted
+from generators.planning.composition import fitted, spoken
 from generators.planning.edits.editor import SceneEditor
 from generators.planning.finish import Finish, ShapeSurfaces, SurfaceReader
 from generators.planning.furnishing import Furnishing, Wish
@@ -35,13 +35,17 @@ from generators.planning.grammar import (
 )
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.lines import is_speakable
-from generators.planning.preparation import Preparation, Prepared
-from generators.planning.reading import Mention, is_text
+from generators.planning.preparation import Preparation, Prepared, told
+from generators.planning.mention import Mention, is_text
 from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
 from generators.planning.setting import Setting, make_environment, title_of
 from generators.planning.tongues import legible
+from generators.reading.reading import Language, Looks, PromptReader
+from generators.reading.readers import shared_readers
 from generators.tasks import EditTask, PlanTask
 
+_OWN = 10_000
+"""Ids of what the model names itself begin here, past those of any reading."""
 _POOL = 120
 _TOKENS_A_LINE = 24
 _TRANSLATION_TOKENS, _LONGEST_PROMPT = 512, 4000
@@ -75,6 +79,7 @@ class ModelPlanner:
         temperature: float = 0.0,
         taught: bool = False,
         multilingual: bool = False,
+        readers: Mapping[Language, PromptReader] | None = None,
         read_surface: SurfaceReader,
         shape_surfaces: ShapeSurfaces,
     ) -> None:
@@ -82,7 +87,7 @@ class ModelPlanner:
         self._temperature, self._taught, self._multilingual = temperature, taught, multilingual
         self._knowledge = knowledge or load_knowledge()
         self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
-        self._preparation = Preparation(self._knowledge, self._retrieval)
+        self._preparation = Preparation(self._knowledge, self._retrieval, readers or shared_readers(device))
         self._finish = Finish(read_surface, shape_surfaces)
         self._editor = SceneEditor(self._knowledge, self._finish)
 
@@ -93,6 +98,7 @@ class ModelPlanner:
             GeneratorUnavailable: a model is not here.
         """
         self._retrieval.load()
+        self._preparation.load()
         self._model.load()
 
     def run(self, task: PlanTask | EditTask) -> Steps:
@@ -109,7 +115,7 @@ class ModelPlanner:
         lines = self._lines(prepared)
         first = next(lines, None)
         setting = self._setting(prepared, first)
-        environment = make_environment(setting, self._knowledge, self._finish)
+        environment = told(make_environment(setting, self._knowledge, self._finish), prepared)
         yield msgspec.structs.replace(environment, title=title_of(legible(task.prompt)))
         draft = _Draft(prepared, prepared.furnishing(self._finish, setting), self._knowledge)
         if first is not None:
@@ -143,7 +149,7 @@ class ModelPlanner:
             constraint = lines_schema(sum(limits) + 2)
         in_json = constraint is not None and not can.gbnf
         pieces = self._model.complete(
-            prepared.reading.prompt if self._taught else self._request(prepared, in_json),
+            prepared.brief.prompt if self._taught else self._request(prepared, in_json),
             system=BRIEF_SYSTEM if self._taught else LONG_SYSTEM,
             constraint=constraint,
             sampling=Sampling(
@@ -161,7 +167,7 @@ class ModelPlanner:
         places = [m.archetype.name for m in prepared.setting.matches]
         things = [t.name for t in prepared.candidates.best(_POOL)]
         parts = (
-            f"Scene: {prepared.reading.prompt}",
+            f"Scene: {prepared.brief.prompt}",
             f"Places to choose from: {', '.join(places)}",
             f"Moods: {', '.join(moods(self._knowledge))}",
             f"Things to choose from: {', '.join(sorted({*things, *(w.thing.name for w in prepared.named)}))}",
@@ -173,15 +179,15 @@ class ModelPlanner:
         """The model's place, time, weather and mood; what the prompt says in words of its own goes before."""
         if not isinstance(line, SceneLine):
             return prepared.setting
-        reading = prepared.reading
+        brief = prepared.brief
         wanted = {"time": line.time, "weather": line.weather, "mood": line.mood}
-        said = {m.aspect for m in reading.modifiers}
+        said = {m.aspect for m in brief.modifiers}
         added = [m for m in self._knowledge.modifiers if m.aspect not in said and wanted.get(m.aspect) == m.name]
         place = Match(self._knowledge.archetypes[line.archetype], 1.0, 1.0)
         return replace(
             prepared.setting,
             matches=(place,),
-            reading=replace(reading, modifiers=(*reading.modifiers, *added)),
+            brief=replace(brief, modifiers=(*brief.modifiers, *added)),
         )
 
 
@@ -192,8 +198,13 @@ class _Draft:
         self._prepared = prepared
         self._furnishing = furnishing
         self._knowledge = knowledge
-        self._missing = {w.thing.name: w for w in fitted(prepared.named, prepared.max_objects)}
-        self._placed: set[str] = set()
+        named = fitted(prepared.named, prepared.max_named)
+        furnishing.expect(named)
+        self._missing: dict[str, list[Wish]] = {}
+        for wish in named:
+            self._missing.setdefault(wish.thing.name, []).append(wish)
+        self._ids: dict[str, int] = {}
+        """A mention's id for each thing that is there, by its name."""
         self._said: list[str] = []
         self.objects = 0
 
@@ -214,32 +225,41 @@ class _Draft:
 
     def finish(self) -> Iterator[PlanPart]:
         """What the prompt names and the model forgot."""
-        for wish in list(self._missing.values()):
-            yield from self._furnish(wish)
+        yield from spoken(self._prepared.brief.lines)
+        for wishes in list(self._missing.values()):
+            for wish in wishes:
+                yield from self._furnish(wish)
 
     def _place(self, line: ThingLine) -> Iterator[PlanPart]:
         thing = self._knowledge.things[line.thing]
-        if thing.name in self._placed or not self._prepared.candidates.allows(thing):
+        named = self._missing.pop(thing.name, [])
+        for wish in named:
+            yield from self._furnish(wish)
+        if named or thing.name in self._ids or not self._prepared.candidates.allows(thing):
             return
-        named = self._missing.get(thing.name)
-        owed = sum(w.count for w in self._missing.values())
+        owed = sum(w.count for wishes in self._missing.values() for w in wishes)
         left = self._prepared.max_objects - self.objects - owed
-        if named is None and left <= 0:
+        target = self._ids.get(line.target)
+        if left <= 0:
             return
         mention = Mention(
             words=thing.name,
             options=(thing.name,),
-            adjectives=tuple(line.material.split()),
-            relation=None if line.relation == "free" else line.relation,
-            target=line.target or None,
+            id=_OWN + len(self._ids),
+            looks=Looks(materials=tuple(line.material.split())),
+            relation=None if line.relation == "free" or target is None else line.relation,
+            target=target,
         )
-        yield from self._furnish(named or Wish(thing, thing.name, min(line.count, left), mention, named=False))
+        yield from self._furnish(Wish(thing, thing.name, min(line.count, left), mention, named=False))
 
     def _furnish(self, wish: Wish) -> Iterator[PlanPart]:
-        self._missing.pop(wish.thing.name, None)
-        self._placed.add(wish.thing.name)
+        if wish.mention:
+            self._ids.setdefault(wish.thing.name, wish.mention.id)
         self.objects += wish.count
-        yield from self._furnishing.furnish(wish)
+        objects = self._furnishing.furnish(wish)
+        yield from objects
+        if wish.mention:
+            yield from spoken(wish.mention.says, objects[0].id)
 
     def _say(self, text: str) -> Iterator[PlanPart]:
         if len(self._said) < self._prepared.task.max_lines and is_speakable(text, self._said):

@@ -6,6 +6,7 @@ asked, while work on those has begun. Same prompt, seed and knowledge: same plan
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from generators.base import Progress, Steps
@@ -17,10 +18,12 @@ from generators.planning.composition import Composition
 from generators.planning.edits.editor import SceneEditor
 from generators.planning.finish import Finish, ShapeSurfaces, SurfaceReader
 from generators.planning.knowledge.library import Knowledge, load_knowledge
-from generators.planning.preparation import Preparation
+from generators.planning.preparation import Preparation, told
 from generators.planning.retrieval import Retrieval, SentenceEncoder
 from generators.planning.setting import make_environment
 from generators.planning.suggestion import suggestions
+from generators.reading.reading import Language, PromptReader
+from generators.reading.readers import shared_readers
 from generators.tasks import EditTask, PlanTask
 
 _POOL: Final = 60
@@ -37,12 +40,13 @@ class EmbeddedPlanner:
         knowledge: Knowledge | None = None,
         encoder: SentenceEncoder | None = None,
         model: LanguageModel | None = None,
+        readers: Mapping[Language, PromptReader] | None = None,
         read_surface: SurfaceReader,
         shape_surfaces: ShapeSurfaces,
     ) -> None:
         self._knowledge = knowledge or load_knowledge()
         self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
-        self._preparation = Preparation(self._knowledge, self._retrieval)
+        self._preparation = Preparation(self._knowledge, self._retrieval, readers or shared_readers(device))
         self._model = model or LlamaCpp()
         self._finish = Finish(read_surface, shape_surfaces)
         self._editor = SceneEditor(self._knowledge, self._finish)
@@ -54,6 +58,7 @@ class EmbeddedPlanner:
             GeneratorUnavailable: a model has not been pulled.
         """
         self._retrieval.load()
+        self._preparation.load()
         self._model.load()
 
     def run(self, task: PlanTask | EditTask) -> Steps:
@@ -68,22 +73,23 @@ class EmbeddedPlanner:
             return
         prepared = self._preparation.prepare(task)
         composition = Composition(
-            environment=make_environment(prepared.setting, self._knowledge, self._finish),
+            environment=told(make_environment(prepared.setting, self._knowledge, self._finish), prepared),
             candidates=prepared.candidates,
             furnishing=prepared.furnishing(self._finish),
             named=prepared.named,
+            max_named=prepared.max_named,
             max_objects=prepared.max_objects,
             max_lines=task.max_lines,
             random=prepared.random,
         )
         yield composition.environment
         yield from composition.begin()
-        names = [] if composition.full else [t.name for t in prepared.candidates.best(_POOL)]
-        for name in suggestions(self._model, prepared.reading.gloss, names, task.seed):
+        names = [] if composition.full or not prepared.brief.place else [t.name for t in prepared.candidates.best(_POOL)]
+        for name in suggestions(self._model, prepared.brief.gloss, names, task.seed):
             if name is None:
                 yield Progress(0.5, "thinking of more")
             else:
                 prepared.candidates.agree([name])
         yield from composition.complete()
-        if composition.empty:
+        if composition.empty and not (prepared.brief.place or prepared.brief.exclusive):
             raise InvalidTask("prompt: nothing in it is known, so the scene is empty; name a place, or things to see")

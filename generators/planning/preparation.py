@@ -1,28 +1,38 @@
-"""What every planner does first: read the prompt, find the places it is like, and what it surely wants."""
+"""What every planner does first: read the prompt, look it up in the vocabulary, and decide where it is."""
 
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
 
 from generators.errors import InvalidTask
+from generators.plan import Environment
 from generators.planning.candidates import Candidates
-from generators.planning.chinese import ChineseReader
-from generators.planning.english import EnglishReader
+from generators.planning.composition import left_out
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
-from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.lexicon import Lexicon, words_of
+from generators.planning.lexicon import Lexicon
+from generators.planning.mention import Brief, is_chinese, is_text
 from generators.planning.miniature import Scale
-from generators.planning.reading import Mention, Reading, is_chinese, is_text
 from generators.planning.resolution import Resolution
-from generators.planning.retrieval import Retrieval
+from generators.planning.retrieval import Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.tongues import check_language, foreign_language, legible
+from generators.planning.understanding import Understanding
+from generators.reading.reading import Language, PromptReader
 from generators.tasks import Anchor, PlanTask
 
+MOST_OBJECTS = 64
+"""What a plan holds at most."""
+_USUAL_OBJECTS = 14
+_BESIDE_NAMED = 4
+"""How many things are added where a prompt names things and no place for them."""
 _AR_OBJECTS = 6
+_MOST_NOTES, _LONGEST_NOTE = 32, 200
 _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
@@ -33,7 +43,7 @@ _TABLETOP_M = 0.6
 
 @dataclass(frozen=True)
 class Prepared:
-    """A prompt, understood as far as reading and retrieval go."""
+    """A prompt, understood as far as reading and looking up go."""
 
     task: PlanTask
     setting: Setting
@@ -43,14 +53,25 @@ class Prepared:
     random: random.Random
 
     @property
-    def reading(self) -> Reading:
-        """What the prompt says."""
-        return self.setting.reading
+    def brief(self) -> Brief:
+        """What the prompt asks for."""
+        return self.setting.brief
+
+    @property
+    def max_named(self) -> int:
+        """How many objects that the prompt names the plan may have."""
+        return self.task.max_objects or MOST_OBJECTS
 
     @property
     def max_objects(self) -> int:
-        """How many objects the plan may have; a real table holds few."""
-        return min(self.task.max_objects, _AR_OBJECTS) if self.anchor else self.task.max_objects
+        """How many objects the plan may have in all: what is named alone, where nothing else is wanted."""
+        named = min(sum(wish.count for wish in self.named), self.max_named)
+        if self.brief.exclusive:
+            return named
+        usual = min(self.task.max_objects or _USUAL_OBJECTS, _AR_OBJECTS if self.anchor else MOST_OBJECTS)
+        if not self.brief.place:
+            usual = min(usual, named + _BESIDE_NAMED)
+        return max(named, usual)
 
     def furnishing(self, finish: Finish, setting: Setting | None = None) -> Furnishing:
         """What turns wishes into objects here; `setting` where another one was decided on."""
@@ -62,12 +83,23 @@ class Prepared:
 class Preparation:
     """Reads prompts in the languages there are readers for."""
 
-    def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
+    def __init__(
+        self, knowledge: Knowledge, retrieval: Retrieval, readers: Mapping[Language, PromptReader]
+    ) -> None:
         self._knowledge = knowledge
         self._retrieval = retrieval
-        self._english = EnglishReader(knowledge)
-        self._chinese = ChineseReader(knowledge)
+        self._readers = readers
+        self._understanding = Understanding(knowledge, retrieval)
         self._words = Lexicon(knowledge).english
+
+    def load(self) -> None:
+        """Bring the readers into memory.
+
+        Raises:
+            GeneratorUnavailable: what one of them needs is not here.
+        """
+        for reader in self._readers.values():
+            reader.load()
 
     def is_foreign(self, prompt: str) -> bool:
         """Whether the prompt is in a language that there is no reader for."""
@@ -84,38 +116,38 @@ class Preparation:
         if not is_text(prompt):
             raise InvalidTask("prompt: has no words; say what the scene should show")
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
-        reading = (self._chinese if is_chinese(prompt) else self._english).read(prompt)
+        reading = self._readers["zh" if is_chinese(prompt) else "en"].read(prompt)
+        brief = self._understanding.brief(reading)
         chance = random.Random(f"{task.seed} {prompt}")
-        unknown = [m.words for m in reading.mentions if not m.options]
-        texts = list(dict.fromkeys((reading.gloss, reading.where or reading.gloss, *unknown)))
-        vectors = dict(zip(texts, self._retrieval.encode(texts), strict=True))
-        gloss, where = vectors[reading.gloss], vectors[reading.where or reading.gloss]
-        anchor = task.anchor or (Anchor(kind=reading.anchor) if reading.anchor else None)
-        matches = self._retrieval.places(gloss, where, words_of(reading.gloss))
-        reading = self._without_place_names(reading, matches[0].archetype)
+        anchor = task.anchor or (Anchor(kind=brief.anchor) if brief.anchor else None)
         setting = Setting(
-            reading=reading,
-            matches=matches,
-            similarity=self._retrieval.similarity(gloss),
+            brief=brief,
+            matches=self._places(brief),
+            similarity=self._retrieval.similarity(brief.gloss),
             miniature=anchor is not None,
         )
         candidates = Candidates(setting, self._knowledge, chance)
-        words = {text: vectors[text] for text in unknown}
-        named = tuple(Resolution(self._knowledge, self._retrieval, candidates, words, chance).wishes(reading))
+        named = tuple(Resolution(self._knowledge, candidates, chance).wishes(brief))
+        candidates.claim(wish.thing for wish in named)
         if anchor and _is_tabletop(setting, named):
             candidates.limit_m = _TABLETOP_M
         return Prepared(task, setting, candidates, named, anchor, chance)
 
-    def _without_place_names(self, reading: Reading, place: Archetype) -> Reading:
-        """Leave out mentions that are part of the place's name and foreign to it: no fire burns in "a fire station"."""
-        names = [f" {name} " for name in (place.name, *place.also) if f" {name} " in f" {reading.gloss.lower()} "]
+    def _places(self, brief: Brief) -> tuple[Match, ...]:
+        """Where it is: what the prompt says of that, else where what it names usually is."""
+        if brief.place:
+            return self._retrieval.places(brief.place, brief.where)
+        if brief.mentions or brief.excluded_words:
+            things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
+            return self._retrieval.usual_places(things, brief.where)
+        return self._retrieval.places(brief.prompt, brief.where)
 
-        def is_thing(mention: Mention) -> bool:
-            inside = any(f" {mention.words} " in name and mention.words != name.strip() for name in names)
-            things = [self._knowledge.things[option] for option in mention.options]
-            return not inside or any(self._knowledge.belongs(thing, place) for thing in things)
 
-        return replace(reading, mentions=tuple(m for m in reading.mentions if is_thing(m)))
+def told(environment: Environment, prepared: Prepared) -> Environment:
+    """`environment` with what of the prompt was not understood, and what there is no room for."""
+    unread = tuple(text[:_LONGEST_NOTE] for text in prepared.brief.unread[:_MOST_NOTES])
+    out = tuple(text[:_LONGEST_NOTE] for text in left_out(prepared.named, prepared.max_named)[:_MOST_NOTES])
+    return msgspec.structs.replace(environment, unread=unread, left_out=out)
 
 
 def longest(wishes: tuple[Wish, ...]) -> float:

@@ -12,21 +12,21 @@ from numpy.typing import NDArray
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
+from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.lexicon import words_of
-from generators.planning.words import split
+from generators.reading.reading import Where
 
 F32 = NDArray[np.float32]
 
-_PLACES = ("a place", "a room", "a building you can enter", "a location outdoors", "a shop", "a landscape")
-_OBJECTS = ("an object", "a thing you can hold", "a piece of furniture", "an animal", "a machine", "food")
-_JUDGES = 3
-"""How many of the nearest of each decide whether a noun is a place."""
-_PLACE_MARGIN = 0.02
 _TEMPERATURE = 0.1
 _NAME_BONUS = 0.12
-_WHERE = 0.5
-"""How much the words that say where it is count against the whole prompt."""
-_COMMON = split("a an the of in on at with and to by room small old big place under inside")
+_WALLS = 0.10
+"""What it costs a place to be on the other side of the wall than the prompt says."""
+_MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
+"""What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
+_COMMON = frozenset("a an the of in on at with and to by room small old big place under inside".split())
+_ROOMY_M = 3.0
+"""What is longer than this stands in the open, unless it is said to be indoors."""
 
 
 class SentenceEncoder(Protocol):
@@ -59,7 +59,10 @@ class Retrieval:
         self._encoder = encoder
         self._things = tuple(knowledge.things.values())
         self._archetypes = tuple(knowledge.archetypes.values())
+        self._knowledge = knowledge
         self._names = [frozenset(words_of(a.name)) - _COMMON for a in self._archetypes]
+        self._place_names = frozenset(name for a in self._archetypes for name in (a.name, *a.also))
+        self._change_words = [(modifier, word) for modifier in knowledge.modifiers for word in modifier.words]
 
     def load(self) -> None:
         """Embed the knowledge: seconds the first time on a machine, then from the disk."""
@@ -68,31 +71,31 @@ class Retrieval:
         self._name_vectors = self._encoder.encode_cached("thing-names", [t.name for t in self._things])
         phrases = [(i, text) for i, a in enumerate(self._archetypes) for text in (a.name, *a.also)]
         self._owners = np.array([i for i, _ in phrases])
-        self._kinds = (self._encoder.encode_cached("places", _PLACES), self._encoder.encode_cached("objects", _OBJECTS))
+        self._modifier_vectors = self._encoder.encode_cached("changes", [word for _, word in self._change_words])
         self._archetype_vectors = self._encoder.encode_cached("archetypes", [text for _, text in phrases])
 
-    def encode(self, texts: Sequence[str]) -> F32:
-        """Unit vectors of `texts`, `[n, dimensions]` float32."""
-        return self._encoder.encode(texts)
+    def is_known_place(self, text: str) -> bool:
+        """Whether an archetype goes by this very name."""
+        return text in self._place_names
 
-    def is_place(self, vector: F32) -> bool:
-        """Whether a noun's `vector` `[dimensions]` means somewhere to be rather than something to see."""
-        places, objects = (np.sort(kind @ vector)[-_JUDGES:].mean() for kind in self._kinds)
-        return bool(places - objects > _PLACE_MARGIN)
+    def alike(self, one: str, other: str) -> float:
+        """Cosine of two phrases."""
+        first, second = self._encoder.encode([one, other])
+        return float(first @ second)
 
-    def places(self, vector: F32, where: F32, words: Sequence[str], count: int = 3) -> tuple[Match, ...]:
-        """The archetypes nearest to a prompt's `vector` `[dimensions]`, best first.
+    def places(self, text: str, where: Where, count: int = 3) -> tuple[Match, ...]:
+        """The archetypes nearest to what a prompt says of its place, best first.
 
-        `where` is the vector of those of its words that say where it is: what is wished for there must not decide it.
-        Each archetype counts by the nearest of its paraphrases, and more if the prompt holds the words of its name.
+        Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name, and less
+        if it has walls where the prompt is in the open, or the other way round.
         """
-        near = self._archetype_vectors @ ((1 - _WHERE) * vector + _WHERE * where)  # [phrases]
+        near = self._archetype_vectors @ self._encoder.encode([text])[0]  # [phrases]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
         np.maximum.at(highest, self._owners, near)
         mean = np.bincount(self._owners, near) / np.bincount(self._owners)
-        said = set(words)
+        said = set(words_of(text))
         named = np.array([len(name & said) / len(name) if name else 0.0 for name in self._names])
-        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named
+        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named - _WALLS * self._misplaced(where)
         best = np.argsort(-scores, kind="stable")[:count]
         weights = np.exp((scores[best] - scores[best[0]]) / _TEMPERATURE)
         weights /= weights.sum()
@@ -100,14 +103,54 @@ class Retrieval:
             Match(self._archetypes[i], float(w), float(highest[i])) for i, w in zip(best, weights, strict=True)
         )
 
-    def similarity(self, vector: F32) -> dict[str, float]:
-        """Cosine of every thing, described with its scenes, to `vector` `[dimensions]`, by name."""
-        near = self._thing_vectors @ vector  # [things]
+    def usual_places(self, things: Sequence[Thing], where: Where) -> tuple[Match, ...]:
+        """Where things usually are that a prompt names without a place: one plain place, which they do not turn into
+        another kind of place.
+        """
+        plain = [i for i, a in enumerate(self._archetypes) if a.plain]
+        text = ", ".join(thing.name for thing in things) or "a place"
+        near = self._archetype_vectors @ self._encoder.encode([text])[0]
+        highest = np.full(len(self._archetypes), -1.0, np.float32)
+        np.maximum.at(highest, self._owners, near)
+        side: Where = where if where != "any" else "in" if self._live_indoors(things) else "out"
+        fitting = [i for i in plain if self._archetypes[i].indoor == (side == "in")]
+
+        def worth(i: int) -> float:
+            place = self._archetypes[i]
+            listed = {member.thing for member in place.members}
+            homes = sum(_MEMBER * (t.name in listed) + _BELONGS * self._knowledge.belongs(t, place) for t in things)
+            return homes / max(len(things), 1) + _NEAR * float(highest[i])
+
+        best = max(fitting, key=worth)
+        return (Match(self._archetypes[best], 1.0, 1.0),)
+
+    def _live_indoors(self, things: Sequence[Thing]) -> bool:
+        """Whether things named without a place are rather found within walls: none is too large, most are at home."""
+        if any(max(thing.size) > _ROOMY_M or thing.footing == "water" for thing in things):
+            return False
+        shares = [self._knowledge.indoor_share[thing.name] for thing in things]
+        return sum(shares) >= 0.5 * len(shares) if shares else True
+
+    def _misplaced(self, where: Where) -> F32:
+        if where == "any":
+            return np.zeros(len(self._archetypes), np.float32)
+        return np.array([place.indoor != (where == "in") for place in self._archetypes], np.float32)
+
+    def modifier(self, aspect: str, text: str, least: float) -> Modifier | None:
+        """The modifier of an aspect whose words are nearest to `text`, if one is at least so near."""
+        near = self._modifier_vectors @ self._encoder.encode([text])[0]
+        fitting = [i for i, (modifier, _) in enumerate(self._change_words) if modifier.aspect == aspect]
+        best = max(fitting, key=lambda i: near[i])
+        return self._change_words[best][0] if near[best] >= least else None
+
+    def similarity(self, text: str) -> dict[str, float]:
+        """Cosine of every thing, described with its scenes, to `text`, by name."""
+        near = self._thing_vectors @ self._encoder.encode([text])[0]  # [things]
         return {thing.name: float(s) for thing, s in zip(self._things, near, strict=True)}
 
-    def nearest(self, vector: F32) -> tuple[Thing, float]:
-        """The thing whose name alone is nearest to `vector` `[dimensions]`, and its cosine."""
-        near = self._name_vectors @ vector  # [things]
+    def nearest_to(self, text: str) -> tuple[Thing, float]:
+        """The thing whose name alone is nearest to `text`, and the cosine."""
+        near = self._name_vectors @ self._encoder.encode([text])[0]  # [things]
         best = int(near.argmax())
         return self._things[best], float(near[best])
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 import msgspec
 
 from generators.plan import Color, Environment, Room, Sky, Sun, Surface, Time, Weather
-from generators.planning.finish import Finish
+from generators.planning.finish import Finish, repainted
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.reading import Reading
+from generators.planning.mention import Brief
 from generators.planning.retrieval import Match
-from generators.planning.words import LEADS
+from generators.reading.reading import ShellPart
+from generators.vocabulary.function_words import ENGLISH
 
+_LEADS = ENGLISH - {"under", "over", "inside", "into", "through", "between", "all", "both", "no", "not", "only", "on", "in"}
+"""Words that a prompt begins with and a title does not."""
 _LONGEST_TITLE = 80
 _OUTDOOR_WEATHER = 0.45
 """How much of a weather's own light shows through the light of a time of day."""
@@ -24,7 +27,7 @@ _OUTDOOR_WEATHER = 0.45
 class Setting:
     """What was decided of a scene before its things."""
 
-    reading: Reading
+    brief: Brief
     matches: tuple[Match, ...]
     similarity: dict[str, float]
     """Cosine of every thing of the vocabulary to the prompt."""
@@ -44,18 +47,18 @@ class Setting:
 
 def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> Environment:
     """Blend the archetype's environment with what the prompt says of time, weather, mood and style."""
-    reading, archetype = setting.reading, setting.archetype
+    brief, archetype = setting.brief, setting.archetype
     sun, sky = _light(setting, knowledge)
     return Environment(
-        title=title_of(reading.prompt),
-        mood=_name(reading.first("mood"), archetype.mood),
+        title=title_of(brief.prompt),
+        mood=_name(brief.first("mood"), archetype.mood),
         archetype=archetype.name,
-        time=msgspec.convert(_name(reading.first("time"), archetype.time), Time),
-        weather=msgspec.convert(_name(reading.first("weather"), archetype.weather), Weather),
+        time=msgspec.convert(_name(brief.first("time"), archetype.time), Time),
+        weather=msgspec.convert(_name(brief.first("weather"), archetype.weather), Weather),
         indoor=setting.indoor,
         sun=sun,
         sky=sky,
-        ground=None if setting.miniature else _shell(archetype.ground, setting, finish),
+        ground=None if setting.miniature else _shell("floor", archetype.ground, setting, finish),
         ground_relief_m=0.0 if setting.miniature or archetype.indoor else archetype.relief,
         room=_room(setting, finish),
         palette=archetype.palette,
@@ -65,7 +68,7 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
 def title_of(prompt: str) -> str:
     """The prompt as a title: without "show me a", shortened at a word."""
     words = " ".join(prompt.split()).split(" ")
-    while len(words) > 1 and words[0].lower() in LEADS:
+    while len(words) > 1 and words[0].lower() in _LEADS:
         words = words[1:]
     text = " ".join(words)
     if len(text) > _LONGEST_TITLE:
@@ -77,8 +80,12 @@ def _name(modifier: Modifier | None, default: str) -> str:
     return modifier.name if modifier else default
 
 
-def _shell(phrase: str, setting: Setting, finish: Finish) -> Surface:
-    return finish.surface(finish.aged(phrase, setting.reading.modifiers))
+def _shell(part: ShellPart, phrase: str, setting: Setting, finish: Finish) -> Surface:
+    """The surface of a part of the shell: as the prompt wants it, else the place's own, aged as the style is."""
+    said = [shell.looks for shell in setting.brief.shell if shell.part == part]
+    if said:
+        return finish.surface(repainted(phrase, said[0]))
+    return finish.surface(finish.aged(phrase, setting.brief.modifiers))
 
 
 def _room(setting: Setting, finish: Finish) -> Room | None:
@@ -86,7 +93,9 @@ def _room(setting: Setting, finish: Finish) -> Room | None:
     if room is None or setting.miniature:
         return None
     return Room(
-        size=room.size, walls=_shell(room.walls, setting, finish), ceiling=_shell(room.ceiling, setting, finish)
+        size=room.size,
+        walls=_shell("walls", room.walls, setting, finish),
+        ceiling=_shell("ceiling", room.ceiling, setting, finish),
     )
 
 
@@ -94,13 +103,13 @@ def _light(setting: Setting, knowledge: Knowledge) -> tuple[Sun, Sky]:
     """The archetype's light; outdoors replaced by the time's or style's, overlaid by the weather's; all tinted."""
     light = setting.archetype.light
     sun, sky = light.sun, light.sky
-    modifiers = setting.reading.modifiers
+    modifiers = setting.brief.modifiers
     if not light.fixed:
         named = {m.aspect: knowledge.lights[m.light] for m in modifiers if m.light}
         if base := named.get("style", named.get("time")):
             sun, sky = base.sun, base.sky
         if over := named.get("weather"):
-            whole = not base or setting.reading.first("time") is None
+            whole = not base or setting.brief.first("time") is None
             share = 1.0 if whole else _OUTDOOR_WEATHER
             sun, sky = _mix_sun(sun, over.sun, share), _mix_sky(sky, over.sky, share)
     for modifier in modifiers:

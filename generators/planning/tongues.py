@@ -14,7 +14,13 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from generators.errors import InvalidTask
-from generators.planning.words import split
+
+
+
+def split(text: str) -> frozenset[str]:
+    """The words of `text` as a set."""
+    return frozenset(text.split())
+
 
 _SCRIPTS: Final[dict[str, str]] = {
     "HIRAGANA": "Japanese",

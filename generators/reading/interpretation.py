@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 from generators.reading.marked_text import MarkedText
@@ -37,6 +38,8 @@ _ANCHORS: Final[tuple[tuple[AnchorKind, re.Pattern[str]], ...]] = (
     ("floor", re.compile(r"\b(?:floor|carpet|rug|ground|lawn|terrace|driveway|yard)\b|地")),
     ("table", re.compile(r".")),
 )
+_ONE: Final = re.compile(r"one|ones|another|other|others|first|second|third|fourth|fifth|last|rest|former|latter|some|half|一个|另|其")
+"""References that pick some of several things out, and are things of their own."""
 
 
 def interpret(prompt: str, marked: Marked, language: Language, sure: Sequence[float] = ()) -> Reading:
@@ -48,7 +51,8 @@ class _Interpretation(MarkedText):
     def reading(self) -> Reading:
         spans = self.marked.spans
         denied = self._denied()
-        things = [i for i, span in enumerate(spans) if span.kind == "thing" and i not in denied]
+        things = [i for i, span in enumerate(spans) if i in self._members or (span.kind == "thing" and not self._is_spent(i))]
+        things = [i for i in things if i not in denied]
         places = [i for i, span in enumerate(spans) if span.kind == "place" and i not in denied]
         out = [i for i in denied if spans[i].kind in ("thing", "place")]
         only = any(span.kind == "only" for span in spans)
@@ -73,21 +77,46 @@ class _Interpretation(MarkedText):
     def heads(self, place: int, seen: frozenset[int] = frozenset()) -> tuple[int, ...]:
         """The things that a span is or stands for."""
         span = self.marked.spans[place]
-        if span.kind != "ref" or place in seen:
+        if span.kind != "ref" or place in seen or place in self._members:
             return (place,)
         return tuple(dict.fromkeys(head for i in span.links for head in self.heads(i, seen | {place})))
 
+    @cached_property
+    def _members(self) -> dict[int, int]:
+        """References that are things of their own ("one red, the other blue", "and a green one"), and whose kind."""
+        spans = self.marked.spans
+        described = {i for span in spans if span.kind not in ("ref", "count", "not", "only") for i in span.links}
+        return {
+            place: span.links[0]
+            for place, span in enumerate(spans)
+            if span.kind == "ref"
+            and len(span.links) == 1
+            and spans[span.links[0]].kind == "thing"
+            and _ONE.search(self.text(span))
+            and place in described
+        }
+
+    def _is_spent(self, place: int) -> bool:
+        """Whether all of several things are told apart by references of their own."""
+        several = self._told_apart(place)
+        if not several:
+            return False
+        counts = [count for span in self.marked.spans if span.kind == "count" and place in span.links
+                  if (count := read_count(self.text(span)))]  # fmt: skip
+        whole = next((count.usual for count in counts), 2 if is_plural(self.text(self.marked.spans[place])) else 1)
+        return 1 < whole <= len(several)
+
     def _said_of(self, place: int, kind: str) -> Iterator[Span]:
-        """Spans of a kind that belong to a thing, or to what stands for it."""
+        """Spans of a kind that belong to a thing, or to what stands for it, or to all of those it is one of."""
+        owner = self._members.get(place)
+        whole = owner if owner is not None and kind != "count" and self._is_spent(owner) else None
         for span in self.marked.spans:
-            if span.kind == kind and any(place in self.heads(i) for i in span.links):
+            if span.kind == kind and any(i == whole or place in self.heads(i) for i in span.links):
                 yield span
 
     def _denied(self) -> set[int]:
         """Spans that a negation is about."""
-        return {
-            head for span in self.marked.spans if span.kind == "not" for i in span.targets for head in self.heads(i)
-        }
+        return {head for span in self.marked.spans if span.kind == "not" for i in span.targets for head in self.heads(i)}
 
     def _is_exclusive(self) -> bool:
         """Whether an exclusion is of the scene, rather than of one empty thing in it."""
@@ -104,8 +133,7 @@ class _Interpretation(MarkedText):
     # --- parts of the reading ---
 
     def _named(self, place: int, denied: set[int]) -> Named:
-        span = self.marked.spans[place]
-        text = self.text(span)
+        text = self.text(self.marked.spans[self._members.get(place, place)])
         larger = self._larger_than(place)
         return Named(
             id=place,
@@ -124,9 +152,14 @@ class _Interpretation(MarkedText):
 
     def _count(self, place: int) -> Count | None:
         counts = [count for span in self._said_of(place, "count") if (count := read_count(self.text(span)))]
+        several = sum(owner == place for owner in self._members.values())
+        if place in self._members and not counts:
+            return Count(1)
         if not counts:
             return None
         number = next((c.number for c in counts if c.number is not None), None)
+        if number is not None and several:
+            number -= several if several < number else 0
         return Count(number, next((c.group for c in counts if c.group), ""))
 
     def _looks(self, place: int, denied: set[int]) -> Looks:
@@ -137,7 +170,9 @@ class _Interpretation(MarkedText):
     def _words(self, place: int, kind: str, denied: set[int]) -> tuple[str, ...]:
         spans = self.marked.spans
         return tuple(
-            self.text(span).removesuffix("的") for span in self._said_of(place, kind) if spans.index(span) not in denied
+            self.text(span).removesuffix("的")
+            for span in self._said_of(place, kind)
+            if spans.index(span) not in denied
         )
 
     def _sizes(self, place: int) -> Iterator[Size]:
@@ -150,9 +185,7 @@ class _Interpretation(MarkedText):
         spans = self.marked.spans
         for span in self._said_of(place, "size"):
             size = read_size(self.text(span))
-            following = next(
-                (i for i, s in enumerate(spans) if s.start >= span.stop and s.kind in ("thing", "ref")), None
-            )
+            following = next((i for i, s in enumerate(spans) if s.start >= span.stop and s.kind in ("thing", "ref")), None)
             if size and size.as_other and following is not None and place not in self.heads(following):
                 return next(iter(self.heads(following)), None)
         return None
@@ -168,12 +201,14 @@ class _Interpretation(MarkedText):
             if span.kind != "rel" or number in denied:
                 continue
             subjects, targets = self._ends(span.links, denied), self._ends(span.targets, denied)
+            shells = [self._shell_part(i) for i in span.targets if self.marked.spans[i].kind == "shell"]
             kind: RelationKind = span.label  # type: ignore[assignment]
             if subjects:
                 yield RelationSaid(
                     kind=kind,
                     subjects=tuple(s for s in subjects if s not in targets) or subjects,
                     targets=targets,
+                    shell=shells[0] if shells else self._own_shell(span),
                     distance_m=self._distance(number),
                     span=self.said(number),
                 )
@@ -185,8 +220,22 @@ class _Interpretation(MarkedText):
         for place in places:
             for head in self.heads(place):
                 owners = spans[head].links if spans[head].kind == "part" else (head,)
-                found += [i for owner in owners for i in self.heads(owner) if spans[i].kind in ("thing", "place")]
-        return tuple(i for i in dict.fromkeys(found) if i not in denied)
+                found += [i for owner in owners for i in self.heads(owner)]
+        told = [i for place in found for i in (self._told_apart(place) if self._is_spent(place) else (place,))]
+        return tuple(
+            i for i in dict.fromkeys(told) if i not in denied and (spans[i].kind in ("thing", "place") or i in self._members)
+        )
+
+    def _told_apart(self, place: int) -> tuple[int, ...]:
+        return tuple(member for member, owner in self._members.items() if owner == place)
+
+    def _shell_part(self, place: int) -> ShellPart:
+        return next(part for part, pattern in _SHELL if pattern.search(self.text(self.marked.spans[place])))
+
+    def _own_shell(self, span: Span) -> ShellPart | None:
+        """The surface that a relation's own words name: "on the wall"."""
+        text = self.text(span)
+        return next((part for part, pattern in _SHELL[:2] if pattern.search(text)), None)
 
     def _distance(self, number: int) -> float | None:
         for span in self.marked.spans:
@@ -198,16 +247,11 @@ class _Interpretation(MarkedText):
         for number, span in enumerate(self.marked.spans):
             looks = self._looks(number, self._denied()) if span.kind == "shell" else Looks()
             if looks.words:
-                part = next(part for part, pattern in _SHELL if pattern.search(self.text(span)))
-                yield ShellSaid(part, looks, self.said(number))
+                yield ShellSaid(self._shell_part(number), looks, self.said(number))
 
     def _changes(self, denied: set[int]) -> Iterator[Change]:
         for number, span in enumerate(self.marked.spans):
-            if (
-                span.kind in ("time", "weather", "mood", "style")
-                and number not in denied
-                and not self._is_a_things(span)
-            ):
+            if span.kind in ("time", "weather", "mood", "style") and number not in denied and not self._is_a_things(span):
                 aspect: Aspect = span.kind  # type: ignore[assignment]
                 yield Change(aspect, self.text(span), self.said(number))
 

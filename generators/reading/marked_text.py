@@ -6,21 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from generators.reading.markup import Marked, Span
 from generators.reading.reading import Language
 from generators.reading.reading import Span as Said
-
-_UNSAID: Final = frozenset(
-    "a an the and or of with there is are was were be it its i we you me my your us our want would like 'd ’d d please show "
-    "see let make create build give put add some that this these those which who where while as to in at on for from by "
-    "can could scene picture photo image view imagine also then but so very just into has have having here , . ; : ! ? - – — "
-    "( ) \" ' “ ” ‘ ’ 's s ’s t do does not need one looks like all both them they he she his her their up out down 一 个 了 的 着 "
-    "在 有 是 和 与 、 ， 。 ！ ？ ： ； “ ” 我 想 要 请 给 让 把 这 那 里 上 里面 还 也 都 就 它 他 她 们 只 张 把 座 棵 条 朵 本 辆 艘 块 尊 幅 匹 头 件 台 栋 间 "
-    "盏 片 位 名 套 扇 根 支 杯 盘 场 场景 看 到 见 地 得".split()
-)  # fmt: skip
-"""Words that say nothing by themselves: when no span holds them, nothing was left unread."""
+from generators.vocabulary.function_words import UNSAID
 
 
 @dataclass(frozen=True)
@@ -56,7 +46,7 @@ class MarkedText:
         held = {word for span in self.marked.spans for word in range(span.start, span.stop)}
         run: list[int] = []
         for place, word in enumerate((*self.marked.words, ".")):
-            if place in held or word.lower() in _UNSAID:
+            if place in held or word.lower() in UNSAID:
                 if run:
                     yield self.join(run[0], run[-1] + 1)
                 run = []

@@ -82,6 +82,8 @@ class RelationSaid(msgspec.Struct, frozen=True, kw_only=True):
     kind: RelationKind
     subjects: tuple[int, ...]
     targets: tuple[int, ...] = ()
+    shell: ShellPart | None = None
+    """The scene's own surface that they are located by: on the wall, from the ceiling."""
     distance_m: float | None = None
     span: Span = Span()
 

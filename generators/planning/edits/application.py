@@ -84,7 +84,7 @@ class Application:
                 f"a scene holds at most {MAX_OBJECTS} objects"
             )
         like = next((o for o in self.plan.objects if o.id == add.like), None)
-        first = like or self.making.made(add.thing, add.looks, add.part_looks, add.size)
+        first = like or self.making.made(self.making.found(add), add.looks, add.part_looks, add.size)
         if add.stand is not None:
             first = stood(first, add.stand)
         elif like is not None:
@@ -136,7 +136,7 @@ class Application:
         making = self.making
 
         def replaced(thing: SceneObject) -> SceneObject:
-            new = making.made(replace.thing, replace.looks, replace.part_looks, replace.size)
+            new = making.made(making.found(replace), replace.looks, replace.part_looks, replace.size)
             kept = {name: getattr(thing, name) for name in _STAND}
             footing = thing.footing if thing.footing in ("wall", "ceiling", "surface") else new.footing
             return msgspec.structs.replace(new, **kept, id=thing.id, footing=footing, named=True)

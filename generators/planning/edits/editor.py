@@ -7,11 +7,12 @@ from typing import Final
 import msgspec
 
 from generators.base import Edited, Steps
+from generators.planning.edits.names import FindThing
 from generators.planning.edits.operations import InvalidEdit
-from generators.planning.edits.resolver import FindThing, Resolver
+from generators.planning.edits.resolver import Resolver
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.reading import is_text
+from generators.planning.mention import is_text
 from generators.planning.tongues import legible
 from generators.reading.instruction import Instruction, InstructionReader
 from generators.tasks import EditTask

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from generators.plan import Environment, Metres, SceneObject, ScenePlan
-from generators.planning.edits.operations import Axis, InvalidEdit, Stand
+from generators.plan import Environment, SceneObject, ScenePlan
+from generators.planning.edits.names import Found
+from generators.planning.edits.operations import Add, Axis, InvalidEdit, Replace, Stand
 from generators.planning.edits.painting import relook
 from generators.planning.edits.parts import part_surfaces
 from generators.planning.finish import Finish
@@ -16,19 +17,19 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.mention import Brief
 from generators.planning.miniature import Scale
-from generators.planning.reading import Reading
 from generators.planning.retrieval import Match
 from generators.planning.setting import Setting
+from generators.planning.sizes import said_size
 from generators.reading.reading import Looks
 from generators.tasks import Anchor
 from generators.vocabulary.measures import Size
 
-Sides = tuple[Metres, Metres, Metres]
+Sides = tuple[float, float, float]
 SMALLEST_M, LARGEST_M = 0.01, 500.0
 FITTING = 0.95
 """The share of a room that a thing may grow to."""
-_AXES: dict[Axis, tuple[int, ...]] = {"all": (0, 1, 2), "longest": (0, 1, 2), "high": (1,), "wide": (0,), "deep": (2,)}
 
 
 @dataclass
@@ -41,15 +42,21 @@ class Making:
     anchor: Anchor | None = None
 
     def made(
-        self, name: str, looks: Looks, part_looks: Mapping[str, Looks], size: tuple[float, float, float] | None
+        self, found: Found, looks: Looks, part_looks: Mapping[str, Looks], size: tuple[float, float, float] | None
     ) -> SceneObject:
-        """One object of the vocabulary's thing `name`, under an id of its own making."""
-        thing = self.knowledge.things[name]
-        made = self._furnishing().furnish(Wish(thing, thing.name, 1))[0]
+        """One object of what was found in the vocabulary, under an id of its own making."""
+        made = self._furnishing().furnish(Wish(found.thing, found.name, 1))[0]
         surfaces = relook(made.surfaces, looks, self.finish) if looks.words else made.surfaces
         for part, part_look in part_looks.items():
             surfaces = relook(surfaces, part_look, self.finish, part_surfaces(made, part))
-        return msgspec.structs.replace(made, surfaces=surfaces, size=size or made.size, named=True)
+        return msgspec.structs.replace(
+            made, surfaces=surfaces, size=size or made.size, stand_in=found.stand_in[:200], named=True
+        )
+
+    def found(self, operation: Add | Replace) -> Found:
+        """What an operation is to make."""
+        thing = self.knowledge.things[operation.thing]
+        return Found(thing, operation.name or thing.name, operation.stand_in)
 
     def archetype(self) -> Archetype:
         """The scene's place.
@@ -65,7 +72,7 @@ class Making:
     def setting(self, modifiers: Sequence[Modifier]) -> Setting:
         """The scene's place, with `modifiers` said of it."""
         return Setting(
-            reading=Reading(prompt=self.plan.environment.title, modifiers=tuple(modifiers)),
+            brief=Brief(prompt=self.plan.environment.title, modifiers=tuple(modifiers)),
             matches=(Match(self.archetype(), 1.0, 1.0),),
             similarity={},
             miniature=self.anchor is not None,
@@ -101,7 +108,7 @@ class Making:
         Raises:
             InvalidEdit: they are too large for the scene, or too small to be seen.
         """
-        sides = resized(thing.size, size)
+        sides = said_size(thing.size, (size,))
         limits = self.limits()
         grown = [side > max(limit, old) for side, limit, old in zip(sides, limits, thing.size, strict=True)]
         if any(grown):
@@ -125,22 +132,6 @@ class Making:
         longest = max((max(o.size) for o in objects), default=1.0)
         scale = Scale(self.anchor, room.size if room else None, longest)
         return Furnishing(self.setting(()), self.finish, scale, _ids=ids, _holders=holders)
-
-
-def resized(sides: Sides, size: Size) -> Sides:
-    """Sides after `size`: a factor is along its axis; metres keep the proportions, but of a width or a depth alone."""
-    axes = _AXES[size.axis]
-    if size.metres is None:
-        if size.axis == "longest":
-            axes = (max(range(3), key=lambda axis: sides[axis]),)
-        factors = [size.factor if axis in axes else 1.0 for axis in range(3)]
-    else:
-        longest = max(sides[axis] for axis in axes)
-        factor = size.metres / longest
-        alone = size.axis in ("wide", "deep")
-        factors = [factor if axis in axes or not alone else 1.0 for axis in range(3)]
-    width, height, depth = (side * factor for side, factor in zip(sides, factors, strict=True))
-    return width, height, depth
 
 
 def added(sides: Sides, axis: Axis, by_m: float) -> Size:

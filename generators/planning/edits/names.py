@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generators.plan import SceneObject
@@ -11,6 +11,19 @@ from generators.planning.knowledge.things import Thing
 from generators.vocabulary.inflection import singulars
 
 _FEWEST_LETTERS = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a noun is in the vocabulary. `name` is what the plan calls it, `stand_in` why another thing is drawn."""
+
+    thing: Thing
+    name: str
+    stand_in: str = ""
+
+
+FindThing = Callable[[str], Found | None]
+"""What a noun of something that is to be made is; None where that is not certain."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,11 @@ class Names:
             if thing := self.knowledge.find(form):
                 return thing
         return None
+
+    def known(self, text: str) -> Found | None:
+        """The same as what is to be made; nothing stands in for anything."""
+        thing = self.find(text)
+        return Found(thing, thing.name) if thing else None
 
     def head(self, text: str) -> Thing | None:
         """What the last word of an unknown compound names."""

@@ -46,9 +46,14 @@ class Paint(Operation, frozen=True):
 
 
 class Add(Operation, frozen=True):
-    """Make things under the ids of `targets`, of the vocabulary's `thing`, perhaps somewhere about `by`."""
+    """Make things under the ids of `targets`, of the vocabulary's `thing`.
+
+    `name` is what the plan calls it, where that is another word; `stand_in` then says why.
+    """
 
     thing: str
+    name: str = ""
+    stand_in: str = ""
     looks: Looks = Looks()
     part_looks: dict[str, Looks] = {}
     size: tuple[float, float, float] | None = None
@@ -99,9 +104,11 @@ class Place(Operation, frozen=True):
 
 
 class Replace(Operation, frozen=True):
-    """Put another thing in the place of each object."""
+    """Put another thing in the place of each object; `name` and `stand_in` are as in `Add`."""
 
     thing: str
+    name: str = ""
+    stand_in: str = ""
     looks: Looks = Looks()
     part_looks: dict[str, Looks] = {}
     size: tuple[float, float, float] | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
@@ -11,8 +12,8 @@ from generators.plan import SceneObject, ScenePlan
 from generators.planning.edits.application import Application
 from generators.planning.edits.atmosphere import Atmosphere
 from generators.planning.edits.destinations import Destinations
-from generators.planning.edits.making import fresh_ids, resized
-from generators.planning.edits.names import Names
+from generators.planning.edits.making import fresh_ids
+from generators.planning.edits.names import FindThing, Found, Names
 from generators.planning.edits.operations import (
     MAX_OBJECTS,
     Add,
@@ -35,14 +36,11 @@ from generators.planning.edits.selection import Selection
 from generators.planning.edits.standing import Standing
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
+from generators.planning.sizes import said_size
 from generators.reading.instruction import Act, Instruction, Relative, Things
 from generators.reading.reading import Looks
 from generators.tasks import EditTask
 from generators.vocabulary.measures import Size
-
-FindThing = Callable[[str], Thing | None]
-"""The vocabulary's thing for a noun; None where it has none that is certain."""
 
 
 @dataclass
@@ -63,7 +61,7 @@ class Resolver:
         standing = Standing(dict(task.places), before=task.anchor is not None)
         selection = Selection(names, self.finish, task.plan, standing, task.last)
         application = Application(self.knowledge, self.finish, task.plan, task.anchor)
-        work = _Work(application, selection, self.find or names.find)
+        work = _Work(application, selection, self.find or names.known)
         operations: list[Operation] = []
         for act in instruction.acts:
             operations += work.follow(act)
@@ -197,8 +195,8 @@ class _Work:
         if not things.text:
             yield self._more(things)
             return
-        thing = self._thing(things)
-        looks, part_looks, size = self._described(things, thing)
+        found = self._found(things)
+        described = self._described(things, found)
         stands: list[Stand | None] = list(self._stands(things)) or [None]
         count = things.count.usual if things.count else 3 if things.plural else 1
         if things.count and things.count.group == "few" and things.count.number is None and not things.plural:
@@ -210,9 +208,9 @@ class _Work:
             )
         taken, made = {o.id for o in self._plan.objects}, []
         for stand in stands:
-            targets = tuple(fresh_ids(thing.name, count, taken))
+            targets = tuple(fresh_ids(found.name, count, taken))
             made += targets
-            yield Add(targets=targets, thing=thing.name, looks=looks, part_looks=part_looks, size=size, stand=stand)
+            yield Add(targets=targets, stand=stand, **described)
         self.selection.bound[things.id] = tuple(made)
 
     def _more(self, things: Things) -> Add:
@@ -231,21 +229,24 @@ class _Work:
             yield from self._destinations.stands(relation)
             return
 
-    def _described(
-        self, things: Things, thing: Thing
-    ) -> tuple[Looks, dict[str, Looks], tuple[float, float, float] | None]:
-        """Looks of a thing that is to be made, of its parts, and its sides where its size is said."""
+    def _described(self, things: Things, found: Found) -> dict[str, Any]:
+        """The fields of an operation that makes a thing: what, its looks and those of its parts, its size if said."""
         conditions = (*things.looks.conditions, *(word for style in things.styles for word in self._style(style)))
         looks, _ = readable(Looks(things.looks.colors, things.looks.materials, conditions))
-        part_looks = {part.text: readable(part.looks)[0] for part in things.parts}
-        size: tuple[float, float, float] | None = None
-        for said in things.sizes:
-            size = resized(size or self.application.making.made(thing.name, Looks(), {}, None).size, said)
-        return looks, {part: look for part, look in part_looks.items() if look.words}, size
+        part_looks = {part.text: look for part in things.parts if (look := readable(part.looks)[0]).words}
+        usual = self.application.making.made(found, Looks(), {}, None).size
+        return {
+            "thing": found.thing.name,
+            "name": found.name if found.name != found.thing.name else "",
+            "stand_in": found.stand_in,
+            "looks": looks,
+            "part_looks": part_looks,
+            "size": said_size(usual, things.sizes) if things.sizes else None,
+        }
 
-    def _thing(self, things: Things) -> Thing:
-        if thing := self.find(things.text):
-            return thing
+    def _found(self, things: Things) -> Found:
+        if found := self.find(things.text):
+            return found
         head = self.selection.names.head(things.text)
         instead = f"; {head.name!r} is" if head else ""
         raise InvalidEdit(f"instruction: no {things.text[:60]!r} is known{instead}; name something like it")
@@ -300,31 +301,29 @@ class _Work:
             raise unclear(act)
         objects = self._objects(act.what, act)
         new = act.new[0]
-        thing = self._thing(new)
-        looks, part_looks, size = self._described(new, thing)
+        described = self._described(new, self._found(new))
         number = new.count.number if new.count else None
         if number is not None and number != len(objects) and (number > 1 or len(objects) > 1):
-            yield from self._exchanged(objects, new, thing, number)
+            yield from self._exchanged(objects, new, described, number)
         else:
             self.selection.bind(new.id, objects)
-            yield Replace(targets=ids(objects), thing=thing.name, looks=looks, part_looks=part_looks, size=size)
+            yield Replace(targets=ids(objects), **described)
         for things in act.new[1:]:
             yield from self._add(things)
 
     def _exchanged(
-        self, objects: Sequence[SceneObject], new: Things, thing: Thing, number: int
+        self, objects: Sequence[SceneObject], new: Things, described: dict[str, Any], number: int
     ) -> Iterator[Replace | Remove | Add]:
         """Another number than there was: as many as there are places take them, the rest is taken away or added."""
-        looks, part_looks, size = self._described(new, thing)
         kept, gone = objects[:number], objects[number:]
-        yield Replace(targets=ids(kept), thing=thing.name, looks=looks, part_looks=part_looks, size=size)
+        yield Replace(targets=ids(kept), **described)
         made = list(ids(kept))
         if gone:
             yield Remove(targets=ids(gone))
         if missing := number - len(kept):
-            targets = tuple(fresh_ids(thing.name, missing, {o.id for o in self._plan.objects}))
-            stand = Stand(relation="beside", by=kept[0].id)
-            yield Add(targets=targets, thing=thing.name, looks=looks, part_looks=part_looks, size=size, stand=stand)
+            name = described["name"] or described["thing"]
+            targets = tuple(fresh_ids(name, missing, {o.id for o in self._plan.objects}))
+            yield Add(targets=targets, stand=Stand(relation="beside", by=kept[0].id), **described)
             made += targets
         self.selection.bound[new.id] = tuple(made)
 

@@ -69,6 +69,8 @@ class Archetype(msgspec.Struct, frozen=True, kw_only=True):
     """Core things first (weight 1.0), then the optional ones (weight 0.6)."""
     lines: tuple[str, ...]
     """Spoken lines; `{thing}`, `{time}` and `{weather}` may stand in them."""
+    plain: bool = False
+    """Whether things that are named without a place may stand here without being thought part of a story."""
 
     @property
     def indoor(self) -> bool:
@@ -103,6 +105,7 @@ class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     core: Annotated[tuple[str, ...], Meta(min_length=4)]
     more: tuple[str, ...]
     lines: Annotated[tuple[str, ...], Meta(min_length=4)]
+    plain: bool = False
 
 
 def parse_member(text: str, weight: float = CORE_WEIGHT) -> Member:
@@ -174,4 +177,5 @@ def _archetype(name: str, entry: _Entry, light: Light) -> Archetype:
         palette=tuple(linear(color) for color in entry.palette),
         members=core + more,
         lines=entry.lines,
+        plain=entry.plain,
     )

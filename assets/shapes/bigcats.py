@@ -1,0 +1,123 @@
+"""Lion, tiger, leopard and panda: one prowling body by its coat, and a bear in black and white."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assets.shapes.clay import Clay
+from assets.shapes.creatures import mirrored
+from assets.shapes.growth import Growth, grown
+from assets.shapes.hide import cut, paired, single
+from assets.shapes.organic import F64, Patch, blobs, tube
+from assets.shapes.safari import striped
+
+V = np.array
+
+_SPINE = V([(0, 0.78, -0.85), (0, 0.86, -0.5), (0, 0.86, 0.4), (0, 1.0, 0.68), (0, 1.08, 0.95)])
+
+
+def _prowler(cells: int) -> Patch:
+    """The skin of a great cat, about 1.9 m from nose to rump: heavy shoulders, round ears, big paws, a long tail."""
+    c = Clay(0.06)
+    c.limb((0, 0.8, -0.5), (0, 0.8, 0.4), 0.19, 0.2)
+    c.ball((0, 0.74, 0.0), (0.19, 0.2, 0.45))
+    c.ball((0, 0.84, 0.42), (0.19, 0.2, 0.2))
+    c.limb((0, 0.88, 0.5), (0, 0.98, 0.72), 0.17, 0.14)
+    c.ball((0, 1.0, 0.78), (0.155, 0.145, 0.15), 0.05)
+    c.limb((0, 0.97, 0.86), (0, 0.935, 0.97), 0.095, 0.075, 0.04)
+    c.pair((0.1, 1.11, 0.74), (0.125, 1.15, 0.73), 0.045, 0.04, 0.02)
+    for x in (1.0, -1.0):
+        c.chain(V([(0.13, 0.72, 0.42), (0.14, 0.38, 0.38), (0.135, 0.07, 0.42)]) * [x, 1, 1], [0.125, 0.082, 0.066])
+        c.limb((x * 0.135, 0.06, 0.42), (x * 0.135, 0.05, 0.52), 0.078, 0.062, 0.03)
+        hind = [(0.12, 0.74, -0.52), (0.14, 0.48, -0.42), (0.13, 0.28, -0.62), (0.13, 0.07, -0.56)]
+        c.chain(V(hind) * [x, 1, 1], [0.17, 0.12, 0.066, 0.06])
+        c.limb((x * 0.13, 0.06, -0.56), (x * 0.13, 0.05, -0.44), 0.076, 0.06, 0.03)
+    tail = [(0, 0.86, -0.68), (0, 0.72, -0.86), (0, 0.42, -0.98), (0, 0.3, -1.14), (0, 0.4, -1.26)]
+    c.chain(tail, [0.06, 0.045, 0.038, 0.034, 0.026], 14, 0.03)
+    return c.skin(cells)
+
+
+def _face(g: Growth, eyes: str, dark: str) -> None:
+    paired(g, eyes, (0.068, 1.04, 0.905), (0.023, 0.021, 0.02))
+    paired(g, dark, (0.07, 1.04, 0.921), 0.0105)
+    single(g, dark, (0, 0.985, 1.035), (0.034, 0.024, 0.022))
+    mouth = V(
+        [(0.05, 0.905, 1.015), (0.022, 0.895, 1.04), (0, 0.93, 1.048), (-0.022, 0.895, 1.04), (-0.05, 0.905, 1.015)]
+    )
+    g.add(dark, tube(mouth, [0.006, 0.009, 0.006], 6, 18))
+
+
+@grown("lion", (0.58, 1.26, 2.4), body="golden fur", mane="dark brown fur", eyes="amber eyes", dark="black leather")
+def lion(g: Growth) -> None:
+    """A lion: a tawny body, a great dark mane around the face, a tasselled tail."""
+    g.add("body", _prowler(48))
+    m = Clay(0.04)
+    for k in range(22):
+        a = 2 * np.pi * k / 22
+        out = V([np.cos(a), np.sin(a), 0])
+        m.limb(V([0, 0.98, 0.74]) + out * 0.12, V([0, 0.96, 0.62]) + out * [0.27, 0.31, 0] + [0, -0.03, 0], 0.075, 0.03)
+        m.limb(V([0, 0.92, 0.6]) + out * 0.12, V([0, 0.88, 0.46]) + out * [0.25, 0.28, 0] + [0, -0.04, 0], 0.09, 0.03)
+    g.add("mane", m.skin(34))
+    tuft = Clay(0.03)
+    tuft.chain([(0, 0.4, -1.25), (0, 0.46, -1.3), (0, 0.54, -1.32)], [0.035, 0.07, 0.015])
+    g.add("mane", tuft.skin(14))
+    _face(g, "eyes", "dark")
+
+
+@grown(
+    "tiger", (0.57, 1.18, 2.33), body="bright orange fur", stripes="black fur", eyes="amber eyes", muzzle="white fur"
+)
+def tiger(g: Growth) -> None:
+    """A tiger: an orange coat with black stripes cut into it, a white muzzle, amber eyes."""
+    coat, bands = striped(_prowler(48), _SPINE, 0.17, 0.5)
+    g.add("body", coat)
+    g.add("stripes", bands)
+    for x in (0.05, -0.05):
+        g.add("muzzle", blobs(g.rng, V([[x, 0.935, 0.985]]), V([[0.058, 0.05, 0.058]]), 2))
+    g.add("muzzle", blobs(g.rng, V([[0, 0.885, 0.95]]), V([[0.06, 0.04, 0.07]]), 2))
+    _face(g, "eyes", "stripes")
+
+
+def spotted(patch: Patch, rng: np.random.Generator, apart: float, wide: float) -> tuple[Patch, Patch]:
+    """`patch` parted into its coat and round spots `wide` metres across, about `apart` metres from each other."""
+    seeds: list[F64] = []
+    for k in rng.permutation(len(patch.points)):
+        at = patch.points[k]
+        if all(np.linalg.norm(at - seed) > apart for seed in seeds):
+            seeds.append(at)
+    gap = np.linalg.norm(patch.points[:, None] - V(seeds)[None], axis=-1).min(axis=1)
+    return cut(patch, wide / 2 - gap)
+
+
+@grown("leopard", (0.57, 1.18, 2.33), body="golden fur", spots="black fur", eyes="amber eyes")
+def leopard(g: Growth) -> None:
+    """A leopard: a golden coat set with black spots."""
+    coat, spots = spotted(_prowler(56), g.rng, 0.115, 0.075)
+    g.add("body", coat)
+    g.add("spots", spots)
+    _face(g, "eyes", "spots")
+
+
+@grown("panda", (0.69, 0.95, 0.72), body="white fur", patches="black fur")
+def panda(g: Growth) -> None:
+    """A sitting panda: white, with black limbs, shoulders, ears, nose and patches around the eyes."""
+    c = Clay(0.05)
+    c.limb((0, 0.24, -0.06), (0, 0.48, 0.0), 0.25, 0.19)
+    c.ball((0, 0.28, 0.04), (0.24, 0.22, 0.22))
+    c.ball((0, 0.72, 0.06), (0.2, 0.175, 0.175), 0.06)
+    c.ball((0, 0.675, 0.2), (0.085, 0.065, 0.07), 0.04)
+    body = c.skin(36)
+    y, z = body.points[:, 1], body.points[:, 2]
+    coat, band = cut(body, np.minimum(y - 0.43 + 0.15 * z, 0.56 + 0.2 * z - y))
+    g.add("body", coat)
+    g.add("patches", band)
+    limbs = Clay(0.03)
+    limbs.pair((0.19, 0.47, 0.03), (0.25, 0.28, 0.16), 0.088, 0.075)
+    limbs.pair((0.25, 0.28, 0.16), (0.17, 0.22, 0.26), 0.077, 0.065)
+    limbs.pair((0.18, 0.13, 0.05), (0.25, 0.1, 0.28), 0.115, 0.085)
+    limbs.pair((0.25, 0.1, 0.28), (0.26, 0.12, 0.33), 0.088, 0.085)
+    limbs.pair((0.13, 0.86, 0.03), (0.15, 0.89, 0.02), 0.062, 0.058)
+    g.add("patches", limbs.skin(40))
+    paired(g, "patches", (0.083, 0.742, 0.196), (0.042, 0.052, 0.03))
+    g.add("body", *mirrored(blobs(g.rng, V([[0.08, 0.752, 0.222]]), V([[0.011] * 3]), 1)))
+    single(g, "patches", (0, 0.705, 0.268), (0.03, 0.022, 0.018))

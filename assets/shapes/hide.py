@@ -1,0 +1,103 @@
+"""Four legs and a coat: limbs that named animals share, and patterns cut out of a skin as surfaces of their own."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from assets.shapes.clay import Clay
+from assets.shapes.creatures import mirrored
+from assets.shapes.growth import Growth
+from assets.shapes.organic import F64, I64, Patch, Rng, blobs, join
+
+V = np.array
+
+
+def cut(patch: Patch, field: F64) -> tuple[Patch, Patch]:
+    """`patch` parted along the line where `field` `[n]` is zero: what lies below it, what lies above.
+
+    Triangles on the line are cut there, so the seam is smooth.
+    """
+    sign = field[patch.faces] > 0
+    above = sign.sum(axis=1)
+    low, high = [patch._replace(faces=patch.faces[above == 0])], [patch._replace(faces=patch.faces[above == 3])]
+    for count, lone, pair in ((1, high, low), (2, low, high)):
+        faces, own = patch.faces[above == count], sign[above == count]
+        first = np.argmax(own == (count == 1), axis=1)
+        a, b, c = (faces[np.arange(len(faces)), (first + k) % 3] for k in range(3))
+        one, two = (_between(patch, a, end, field[a] / (field[a] - field[end])) for end in (b, c))
+        tip = tuple(values[a] for values in patch[:3])
+        left, right = (tuple(values[end] for values in patch[:3]) for end in (b, c))
+        lone.append(_triangles(tip, one, two))
+        pair += [_triangles(one, left, right), _triangles(one, right, two)]
+    return join(low), join(high)
+
+
+def _between(patch: Patch, a: I64, b: I64, t: F64) -> tuple[F64, ...]:
+    return tuple(values[a] + (values[b] - values[a]) * t[:, None] for values in patch[:3])
+
+
+def _triangles(a: tuple[F64, ...], b: tuple[F64, ...], c: tuple[F64, ...]) -> Patch:
+    points, normals, uvs = (
+        np.stack(corners, axis=1).reshape(3 * len(corners[0]), -1) for corners in zip(a, b, c, strict=True)
+    )
+    one, two = points[1::3] - points[::3], points[2::3] - points[::3]
+    area, reach = np.linalg.norm(np.cross(one, two), axis=1), np.maximum((one**2).sum(1), (two**2).sum(1))
+    solid = area > 1e-4 * reach  # a corner that lies on the line leaves slivers
+    return Patch(points, normals, uvs, np.arange(len(points)).reshape(-1, 3)[solid])
+
+
+def along(points: F64, line: ArrayLike) -> F64:
+    """How far along `line` `[m, 3]`, in metres, the place of it lies that is nearest to each of `points`."""
+    spine = np.asarray(line, dtype=np.float64)
+    step = np.diff(spine, axis=0)
+    length = np.linalg.norm(step, axis=1)
+    start = np.concatenate([[0], np.cumsum(length)[:-1]])
+    offset = points[:, None] - spine[None, :-1]
+    t = np.clip((offset * step).sum(-1) / (length**2), 0, 1)
+    gap = np.linalg.norm(offset - t[..., None] * step, axis=-1)
+    near = gap.argmin(axis=1)
+    rows = np.arange(len(points))
+    return np.asarray(start[near] + t[rows, near] * length[near])
+
+
+def patches(points: F64, rng: Rng, apart: float, seam: float) -> F64:
+    """A field that is above zero inside cells about `apart` metres wide, with seams of `seam` metres between them."""
+    order = rng.permutation(len(points))
+    seeds: list[F64] = []
+    for k in order:
+        if all(np.linalg.norm(points[k] - seed) > apart for seed in seeds):
+            seeds.append(points[k])
+    gaps = np.sort(np.linalg.norm(points[:, None] - np.array(seeds)[None], axis=-1), axis=1)
+    return np.asarray(gaps[:, 1] - gaps[:, 0] - seam)
+
+
+def hoofed(clay: Clay, x: float, front: float, back: float, top: float, thick: float) -> None:
+    """Two fore legs at z = `front` and two hind legs at `back`, `top` metres long: knees, hocks and fetlocks."""
+    t, r = top, thick
+    fore = V([(x, t, front), (x, 0.5 * t, front + 0.01 * t), (x, 0.12 * t, front), (x, 0.03 * t, front + 0.05 * t)])
+    hind = V(
+        [(x, t, back), (x, 0.68 * t, back + 0.08 * t), (x, 0.45 * t, back - 0.11 * t), (x, 0.11 * t, back - 0.06 * t)]
+    )
+    for line, radii in ((fore, (1.5, 0.78, 0.56, 0.66)), (hind, (1.9, 1.2, 0.62, 0.52))):
+        for side in (1.0, -1.0):
+            clay.chain(line * [side, 1, 1], [r * k for k in radii], blend=r * 0.6)
+    clay.pair(hind[-1], (x, 0.03 * t, back - 0.01 * t), r * 0.52, r * 0.66, r * 0.4)
+
+
+def hooves(x: float, front: float, back: float, top: float, thick: float) -> Patch:
+    """The four hooves of `hoofed`."""
+    clay = Clay(0.002)
+    for z in (front + 0.05 * top, back):
+        clay.pair((x, 0.1 * thick, z), (x, 0.06 * top, z - 0.03 * top), thick * 0.82, thick * 0.66)
+    return clay.skin(34)
+
+
+def paired(g: Growth, surface: str, at: ArrayLike, radius: ArrayLike, level: int = 2) -> None:
+    """A ball or ellipsoid on both sides of the plane x = 0: eyes, nostrils."""
+    g.add(surface, *mirrored(blobs(g.rng, V([at], dtype=np.float64), V([np.broadcast_to(radius, (3,))]), level)))
+
+
+def single(g: Growth, surface: str, at: ArrayLike, radius: ArrayLike, level: int = 2) -> None:
+    """A ball or ellipsoid in the middle: a nose."""
+    g.add(surface, blobs(g.rng, V([at], dtype=np.float64), V([np.broadcast_to(radius, (3,))]), level))

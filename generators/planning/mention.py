@@ -1,0 +1,98 @@
+"""What a prompt says in terms of the vocabulary: the things it names and how, what it leaves out, what changes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assets.layout import Footing, Relation, Side
+from generators.planning.knowledge.modifiers import Modifier
+from generators.reading.reading import AnchorKind, Looks, NamedPart, ShellSaid, Where
+from generators.vocabulary.measures import Size
+from generators.vocabulary.numbers import Count
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One thing that the prompt names. `options` are vocabulary names, likeliest first.
+
+    `id` is the reading's, which `target` and `other` of later mentions refer to. `stand_in` says why what is drawn is
+    not what was named, where that is so.
+    """
+
+    words: str
+    options: tuple[str, ...] = ()
+    id: int = -1
+    plural: bool = False
+    count: Count | None = None
+    looks: Looks = Looks()
+    parts: tuple[NamedPart, ...] = ()
+    sizes: tuple[Size, ...] = ()
+    larger_than: int | None = None
+    poses: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    relation: Relation | None = None
+    side: Side | None = None
+    target: int | None = None
+    other: int | None = None
+    distance_m: float | None = None
+    footing: Footing | None = None
+    stand_in: str = ""
+
+    @property
+    def colors(self) -> tuple[str, ...]:
+        """Its colour words, as written."""
+        return self.looks.colors
+
+    @property
+    def materials(self) -> tuple[str, ...]:
+        """Its material words, as written."""
+        return self.looks.materials
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Its words of pattern, age and finish, as written."""
+        return self.looks.conditions
+
+
+@dataclass(frozen=True)
+class Brief:
+    """All that a prompt asks for. `anchor` is the user's real surface it speaks of, if any."""
+
+    prompt: str
+    mentions: tuple[Mention, ...] = ()
+    where: Where = "any"
+    place: str = ""
+    """What it says of where it is; empty where the things must tell."""
+    excluded: frozenset[str] = frozenset()
+    """Vocabulary names that must not appear."""
+    excluded_words: tuple[str, ...] = ()
+    """What is not to appear in the prompt's own words."""
+    exclusive: bool = False
+    """Whether nothing but what is named may appear."""
+    modifiers: tuple[Modifier, ...] = ()
+    shell: tuple[ShellSaid, ...] = ()
+    lines: tuple[str, ...] = ()
+    anchor: AnchorKind | None = None
+    unread: tuple[str, ...] = ()
+
+    @property
+    def gloss(self) -> str:
+        """The prompt in English, for the models: place and things by their English names."""
+        things = ", ".join(dict.fromkeys(mention.words for mention in self.mentions))
+        changes = " ".join(modifier.name for modifier in self.modifiers)
+        return f"{changes} {self.place}{' with ' if self.place and things else ''}{things}".strip() or self.prompt
+
+    def first(self, aspect: str) -> Modifier | None:
+        """The first modifier of an aspect, in the prompt's order."""
+        return next((m for m in self.modifiers if m.aspect == aspect), None)
+
+
+def is_text(prompt: str) -> bool:
+    """Whether the prompt has letters at all."""
+    return any(c.isalpha() for c in prompt)
+
+
+def is_chinese(prompt: str) -> bool:
+    """Whether at least a third of the prompt's letters are Chinese characters."""
+    letters = [c for c in prompt if c.isalpha()]
+    return bool(letters) and 3 * sum("\u4e00" <= c <= "\u9fff" for c in letters) >= len(letters)

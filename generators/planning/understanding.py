@@ -1,0 +1,227 @@
+"""From what a prompt says to what that is in the vocabulary: things looked up, relations turned, words of change found.
+
+A noun is looked up whole, then without its first words ("kitchen chair" is a chair), and only then by meaning; what is
+drawn for it then is a stand-in and says so. What is no noun never comes here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from assets.layout import Footing, Relation, Side
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.lexicon import Lexicon, words_of
+from generators.planning.mention import Brief, Mention
+from generators.planning.retrieval import Retrieval
+from generators.reading.reading import Looks, Named, Reading, RelationSaid
+
+_STAND_IN: Final = 0.42
+"""Cosine below which nothing in the vocabulary is near enough to stand for a noun."""
+_ALIKE: Final = 0.62
+"""Cosine from which a noun and the name it was shortened to mean one thing."""
+_CHANGE: Final = 0.62
+"""Cosine from which words of time, weather, mood or style mean a known one."""
+_ROOMY_M: Final = 4.0
+"""What is larger may be the place itself, when something is inside it."""
+
+_SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
+_TURNED: Final[dict[str, Relation]] = {
+    "on": "on", "under": "under", "above": "above", "left": "beside", "right": "beside", "front": "beside",
+    "behind": "beside", "beside": "beside", "between": "between", "inside": "inside", "around": "around",
+    "facing": "facing", "against": "against", "along": "along", "hanging": "hanging", "corner": "corner",
+    "flanking": "flanking", "held": "held", "far": "far", "middle": "middle",
+}  # fmt: skip
+_ALONE: Final = frozenset({"corner", "middle", "far", "hanging", "along", "against"})
+"""Relations that say something without a target."""
+_MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
+
+
+class Understanding:
+    """Looks readings up in one vocabulary."""
+
+    def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
+        self._knowledge, self._retrieval = knowledge, retrieval
+        self._lexicon = Lexicon(knowledge)
+
+    def brief(self, reading: Reading) -> Brief:
+        """What `reading` asks for, in terms of the vocabulary."""
+        modifiers, unknown = self._modifiers(reading)
+        places = [self._spoken(one) for one in reading.places]
+        mentions = [self._mention(named) for named in reading.things]
+        mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
+        lost = [mention.words for mention in mentions if not mention.options]
+        known = _related([mention for mention in mentions if mention.options], reading)
+        enclosing = self._enclosing(reading, known) if not places else None
+        if enclosing is not None:
+            places = [enclosing.words]
+            known = [m for m in known if m.id != enclosing.id]
+        elif places and self._is_thing(reading.places[0]) and not self._retrieval.is_known_place(places[0]):
+            known.append(self._mention(reading.places[0]))  # "on a hill": the hill is to be seen
+        return Brief(
+            prompt=reading.text,
+            mentions=tuple(known),
+            where=reading.where,
+            place=" in ".join(places[:2]),
+            excluded=frozenset(name for one in reading.excluded for name in self._options(one.text)),
+            excluded_words=tuple(one.text for one in reading.excluded),
+            exclusive=reading.exclusive,
+            modifiers=modifiers,
+            shell=reading.shell,
+            lines=reading.lines,
+            anchor=reading.anchor,
+            unread=tuple(dict.fromkeys((*reading.unread, *lost, *unknown))),
+        )
+
+    # --- things ---
+
+    def _mention(self, named: Named) -> Mention:
+        options, extra, stand_in = self._look_up(named)
+        looks = named.looks
+        if extra:
+            looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
+        return Mention(
+            words=named.text,
+            options=options,
+            id=named.id,
+            plural=named.plural and named.text not in _MASSES,
+            count=named.count,
+            looks=looks,
+            parts=named.parts,
+            sizes=named.sizes,
+            larger_than=named.larger_than,
+            poses=named.poses,
+            says=named.says,
+            stand_in=stand_in,
+        )
+
+    def _look_up(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """Names of the vocabulary that a noun may mean, materials that were part of it, and why they stand in."""
+        if options := self._options(named.text):
+            return options, (), ""
+        words = named.text.split()
+        for at in range(1, len(words)):
+            rest = " ".join(words[at:])
+            if options := self._options(rest):
+                dropped = " ".join(words[:at])
+                if self._lexicon.is_material(dropped):
+                    return options, (dropped,), ""
+                alike = self._retrieval.alike(named.text, rest)
+                return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
+        thing, cosine = self._retrieval.nearest_to(named.text)
+        if cosine < _STAND_IN:
+            return (), (), ""
+        return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
+
+    def _options(self, text: str) -> tuple[str, ...]:
+        """What a whole phrase names: its own thing first, then things it is a wider name of."""
+        entry = self._lexicon.entry(text)
+        return entry.things if entry else ()
+
+    def _is_thing(self, named: Named) -> bool:
+        return bool(self._options(named.text))
+
+    def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
+        """The large thing that everything else is inside of, which is then the place."""
+        if reading.where != "in":
+            return None
+        held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
+        for mention in mentions:
+            thing = self._knowledge.things[mention.options[0]]
+            if mention.id in held and max(thing.size) > _ROOMY_M:
+                return mention
+        return None
+
+    @staticmethod
+    def _spoken(place: Named) -> str:
+        """A place with the words that tell which of its kind it is."""
+        return " ".join((*place.looks.conditions, *place.styles, place.text))
+
+    # --- words of change ---
+
+    def _modifiers(self, reading: Reading) -> tuple[tuple[Modifier, ...], list[str]]:
+        """The modifiers that a prompt's words of change mean, and the words that mean none that is known."""
+        found: dict[tuple[str, str], Modifier] = {}
+        unknown: list[str] = []
+        said = [(change.aspect, change.text) for change in reading.changes]
+        said += [("style", word) for place in reading.places for word in place.looks.conditions]
+        for aspect, text in said:
+            words = words_of(text)
+            hits = [m for _, _, m in self._lexicon.modifiers_in(words)]
+            own = [m for m in hits if m.aspect == aspect] or hits
+            if not own and any(change.text == text for change in reading.changes):
+                own = [nearest] if (nearest := self._retrieval.modifier(aspect, text, _CHANGE)) else []
+                unknown += [] if own else [text]
+            found.update({(m.aspect, m.name): m for m in own})
+        return tuple(found.values()), unknown
+
+
+def _related(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """The mentions with the relations that are said of them; of several, the first that can be had."""
+    known = {mention.id for mention in mentions}
+    related = {mention.id: mention for mention in mentions}
+    for relation in reading.relations:
+        for subject in relation.subjects:
+            mention = related.get(subject)
+            if mention is None or mention.relation is not None:
+                continue
+            if placed := _placed(mention, relation, known):
+                related[subject] = placed
+    return list(related.values())
+
+
+def _placed(mention: Mention, relation: RelationSaid, known: set[int]) -> Mention | None:
+    targets = [t for t in relation.targets if t in known and t != mention.id]
+    footing = _footing(relation)
+    if not targets and relation.kind in _SIDES:
+        targets = [other for other in sorted(known) if other not in relation.subjects][:1]
+    if not targets and relation.kind not in _ALONE:
+        return replace(mention, footing=footing) if footing else None
+    return replace(
+        mention,
+        relation=_TURNED[relation.kind],
+        side=_SIDES.get(relation.kind),
+        target=targets[0] if targets else None,
+        other=targets[1] if len(targets) > 1 and relation.kind == "between" else None,
+        distance_m=relation.distance_m,
+        footing=footing,
+    )
+
+
+def _footing(relation: RelationSaid) -> Footing | None:
+    """What of the scene's own surfaces a relation puts a thing on."""
+    match relation.kind, relation.shell:
+        case ("on" | "hanging" | "against"), "walls":
+            return "wall"
+        case ("hanging" | "under" | "on"), "ceiling":
+            return "ceiling"
+        case "on", "floor":
+            return "floor"
+        case "hanging", _:
+            return None if relation.targets else "ceiling"
+        case _:
+            return None
+
+
+def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Mentions, each after those that it refers to; a circle is entered where it is met first."""
+    waiting = list(mentions)
+    while waiting:
+        open_ids = {m.id for m in waiting}
+        free = [m for m in waiting if not {m.target, m.other, m.larger_than} & (open_ids - {m.id})]
+        first = (free or waiting)[0]
+        waiting.remove(first)
+        yield first
+
+
+def number_of(mention: Mention, usual: int) -> int:
+    """How many of a thing are meant; `usual` is how many there are where no number is said of a plural."""
+    if mention.count is not None and (mention.count.number is not None or mention.count.group not in ("", "all", "each")):
+        return mention.count.usual if mention.count.number is not None else max(mention.count.usual, 2)
+    if mention.relation == "flanking":
+        return 2
+    return max(2, usual) if mention.plural else 1
+
+

@@ -1,0 +1,17 @@
+"""The readers of this process: one for each language, loaded once."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import MappingProxyType
+
+from generators.embedding import shared_encoder
+from generators.reading.reading import Language, PromptReader
+from generators.reading.tagger.reader import TaggerReader
+
+
+@cache
+def shared_readers(device: str = "cpu") -> MappingProxyType[Language, PromptReader]:
+    """The embedded readers, which share the sentence encoder on `device`."""
+    english = TaggerReader(shared_encoder(device))
+    return MappingProxyType({"en": english, "zh": english})
