@@ -31,6 +31,11 @@ def halves(size: Vec3, yaw: float) -> Point:
     return (cos * size[0] + sin * size[2]) / 2, (sin * size[0] + cos * size[2]) / 2
 
 
+def unit(region: Region, *sizes: Vec3) -> float:
+    """By how much usual distances shrink: on a real surface, with the things themselves."""
+    return 1.0 if region.viewer else min(1.0, max(max(size) for size in sizes))
+
+
 def _facing(region: Region, target: Placement) -> float:
     """How a thing beside the target is turned: in a box as the target is, else to the viewer."""
     return target.yaw if boxed(region) or target.on else to_viewer(*target.spot)
@@ -53,21 +58,22 @@ def aside(
     yaw = _facing(region, target)
     half_x, half_z = halves(size, yaw)
     (reach_x, reach_z), (x, z) = around.extents, target.spot
+    near = unit(region, size, target.size)
     level = abs(target.position[1] + target.size[1] / 2 - y - size[1] / 2)
     for i in range(_TRIES):
-        more = start + 1.6 * i / _TRIES
+        more = start + 1.6 * near * i / _TRIES
         if side in ("left", "right"):
             sign = -1 if side == "left" else 1
             least = _SLANT * level - reach_x - half_x
-            gap = max(_CLOSE_M, min(least, 1.5)) + more if distance is None else distance
+            gap = max(_CLOSE_M * near, min(least, 1.5)) + more if distance is None else distance
             slide = random.uniform(-0.5, 0.5) * (target.extents[1] + half_z) * i / _TRIES
             across = _clamped(z + slide, half_z, region, 1)
             yield (around.position[0] + sign * (reach_x + half_x + gap), y, across), yaw
             continue
         sign = -1 if side == "behind" else 1
         slide = _peek(size, half_x, target, side) * (1, -1)[(i + (x > 0)) % 2] * (1.0 - 0.6 * (i // 20) / 3)
-        least = abs(slide) + 0.1 - reach_z - half_z
-        gap = max(_CLOSE_M, least) + more if distance is None else distance
+        least = abs(slide) + 0.1 * near - reach_z - half_z
+        gap = max(_CLOSE_M * near, least) + more if distance is None else distance
         across = _clamped(x + slide, half_x, region, 0)
         yield (across, y, around.position[2] + sign * (reach_z + half_z + gap)), yaw
 
@@ -127,21 +133,29 @@ def between(size: Vec3, random: Random, region: Region, a: Placement, b: Placeme
 
 
 def ring(
-    size: Vec3, random: Random, target: Placement, y: float, taken: int, siblings: int, distance: float | None
+    size: Vec3,
+    random: Random,
+    region: Region,
+    target: Placement,
+    y: float,
+    taken: int,
+    siblings: int,
+    distance: float | None,
 ) -> Iterator[Pose]:
     """Its seat in a ring of `siblings` about the target, turned to it; `taken` seats are occupied."""
     count = siblings if siblings > 1 else 4 * math.ceil((taken + 1) / 4)
     seats = _round_seats(size, target, count) if target.form.is_round else _seats_at_sides(size, target, count)
-    least = _CLOSE_M if distance is None else distance
+    near = unit(region, size, target.size)
+    least = _CLOSE_M * near if distance is None else distance
     first = taken % count
     order = (first, *(k for k in range(count) if k != first))
     for k, gap in ((k, gap) for gap in (0.0, 0.1, 0.25, 0.45, 0.7) for k in order):
         u, v, angle = seats[k]
-        out = least + gap
+        out = least + gap * near
         yield target.beyond(u + out * math.sin(angle), v + out * math.cos(angle), y), target.yaw + angle + math.pi
     for i in range(_TRIES):
         angle = random.uniform(-math.pi, math.pi)
-        out = math.hypot(target.size[0], target.size[2]) / 2 + size[2] / 2 + least + 1.2 * i / _TRIES
+        out = math.hypot(target.size[0], target.size[2]) / 2 + size[2] / 2 + least + 1.2 * near * i / _TRIES
         spot = target.beyond(out * math.sin(angle), out * math.cos(angle), y)
         yield spot, target.yaw + angle + math.pi
 
@@ -181,9 +195,11 @@ def _seats_at_sides(size: Vec3, target: Placement, count: int) -> list[tuple[flo
     return [seat for _, _, seat in sorted(seats, key=lambda each: each[:2])]
 
 
-def row(size: Vec3, random: Random, target: Placement, y: float, taken: int, siblings: int) -> Iterator[Pose]:
+def row(
+    size: Vec3, random: Random, region: Region, target: Placement, y: float, taken: int, siblings: int
+) -> Iterator[Pose]:
     """Its place in a row along the target's longer side, on the side that the viewer sees."""
-    turned = target.size[2] > target.size[0]
+    turned, near = target.size[2] > target.size[0], unit(region, size, target.size)
     length, depth = (target.size[2], target.size[0]) if turned else (target.size[0], target.size[2])
     step = max(1.08 * size[0], length / siblings if siblings > 1 else 0.0)
     place = taken - (siblings - 1) / 2 if siblings > 1 else (taken + 1) // 2 * (1, -1)[taken % 2]
@@ -191,17 +207,20 @@ def row(size: Vec3, random: Random, target: Placement, y: float, taken: int, sib
     sides = sorted((angle, angle + math.pi), key=lambda each: -math.cos(target.yaw + each))
     for i in range(_TRIES):
         side = sides[0] if i < 20 else sides[i % 2]
-        out = depth / 2 + size[2] / 2 + _CLOSE_M + 1.2 * (i % 20) / 20
+        out = depth / 2 + size[2] / 2 + near * (_CLOSE_M + 1.2 * (i % 20) / 20)
         along = place * step * (1, -1)[side > angle + 1.0]
         along += 0.0 if i < 20 else random.uniform(-0.5, 0.5) * length
         sin, cos = math.sin(side), math.cos(side)
         yield target.beyond(out * sin + along * cos, out * cos - along * sin, y), target.yaw + side
 
 
-def opposite(size: Vec3, random: Random, target: Placement, y: float, distance: float | None) -> Iterator[Pose]:
+def opposite(
+    size: Vec3, random: Random, region: Region, target: Placement, y: float, distance: float | None
+) -> Iterator[Pose]:
     """In front of the target, as it looks, and turned to it."""
+    near = unit(region, size, target.size)
     for i in range(_TRIES):
-        gap = random.uniform(0.5, 1.2 + 2.0 * i / _TRIES) if distance is None else distance
+        gap = near * random.uniform(0.5, 1.2 + 2.0 * i / _TRIES) if distance is None else distance
         slide = random.uniform(-0.4, 0.4) * target.size[0] * (i > 4)
         yield target.beyond(slide, target.size[2] / 2 + size[2] / 2 + gap, y), target.yaw + math.pi
 

@@ -62,7 +62,7 @@ def _enters(a: Placement, b: Placement) -> bool:
 def carried(placement: Placement, support: Placement) -> bool:
     """Whether the support's form is there to stand on: under the middle and the four corners, drawn in a little."""
     x, z = placement.spot
-    points = np.array([(x, z), *((x + 0.9 * (cx - x), z + 0.9 * (cz - z)) for cx, cz in placement.corners)])
+    points = np.array([(x, z), *((x + 0.9 * (cx - x), z + 0.9 * (cz - z)) for cx, cz in placement.corners())])
     i, j = cells_of(support, points)
     if min(i.min(), j.min()) < 0 or max(i.max(), j.max()) >= GRID:
         return False

@@ -23,6 +23,8 @@ def honours(placement: Placement, target: Placement | None, other: Placement | N
     match item.relation:
         case "free":
             return True
+        case _ if target is None and item.footing == "wall":
+            return True
         case "against_wall":
             return not region.walls or _at_a_wall(placement, region)
         case "corner" if target is None:

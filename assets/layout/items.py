@@ -43,7 +43,12 @@ Relation = Literal[
 """
 
 FLAT_M = 0.06
-"""Things no higher than this (rugs, puddles, paths) may lie under others."""
+"""Things no higher than this, and far wider than high, may lie under others: rugs, puddles, paths."""
+
+
+def is_flat(size: Vec3) -> bool:
+    """Whether a thing of this size lies so flat that others may stand over it."""
+    return size[1] <= min(FLAT_M, 0.2 * size[0], 0.2 * size[2])
 
 
 Side = Literal["left", "right", "behind", "front"]
@@ -108,7 +113,7 @@ class Placement:
     @property
     def flat(self) -> bool:
         """Whether it lies so flat that others may stand over it."""
-        return self.size[1] <= FLAT_M and self.item.footing != "wall"
+        return is_flat(self.size) and self.item.footing != "wall"
 
     @cached_property
     def form(self) -> Form:
@@ -128,9 +133,12 @@ class Placement:
         w, d = self.size[0] / 2, self.size[2] / 2
         return abs(ax) * w + abs(bx) * d, abs(az) * w + abs(bz) * d
 
-    @cached_property
     def corners(self) -> tuple[Point, ...]:
         """The footprint's four corners, x and z, in order."""
+        return self._corners
+
+    @cached_property
+    def _corners(self) -> tuple[Point, ...]:
         (ax, az), (bx, bz) = self.axes
         w, d = self.size[0] / 2, self.size[2] / 2
         x, z = self.spot
@@ -142,19 +150,15 @@ class Placement:
         """Whether the two boxes have no point in common, nor come nearer than `margin` metres sideways."""
         if self.position[1] >= other.top - 1e-6 or other.position[1] >= self.top - 1e-6:
             return True
-        (x, z), (ox, oz) = self.spot, other.spot
-        (w, d), (ow, od) = self.extents, other.extents
-        if abs(x - ox) >= w + ow + margin - 1e-9 or abs(z - oz) >= d + od + margin - 1e-9:
-            return True
-        return any(_separated(self, other, axis, margin) for axis in (*self.axes, *other.axes))
+        return _apart(self, other, margin)
 
     def gap(self, other: Placement) -> float:
         """Metres between the two footprints; 0 where they touch or overlap."""
-        if not any(_separated(self, other, axis, 0.0) for axis in (*self.axes, *other.axes)):
+        if not _apart(self, other, 0.0):
             return 0.0
         return min(
             _off(corner, edge)
-            for a, b in ((self.corners, other.corners), (other.corners, self.corners))
+            for a, b in ((self.corners(), other.corners()), (other.corners(), self.corners()))
             for corner in a
             for edge in zip(b, (*b[1:], b[0]), strict=True)
         )
@@ -171,12 +175,19 @@ class Placement:
         return self.position[0] + u * ax + v * bx, y, self.position[2] + u * az + v * bz
 
 
-def _separated(a: Placement, b: Placement, axis: Point, margin: float) -> bool:
-    """Separating-axis test along one axis of the plane."""
-    first = [x * axis[0] + z * axis[1] for x, z in a.corners]
-    second = [x * axis[0] + z * axis[1] for x, z in b.corners]
-    gap = max(min(second) - max(first), min(first) - max(second))
-    return gap >= margin - 1e-9
+def _apart(a: Placement, b: Placement, margin: float) -> bool:
+    """Separating-axis test of the two footprints."""
+    (ax, az), (bx, bz) = a.axes
+    (cx, cz), (dx, dz) = b.axes
+    along, across = abs(ax * cx + az * cz), abs(ax * dx + az * dz)  # cosine and sine of the turn between them
+    x, z = b.position[0] - a.position[0], b.position[2] - a.position[2]
+    w, d, other_w, other_d = a.size[0] / 2, a.size[2] / 2, b.size[0] / 2, b.size[2] / 2
+    return (
+        abs(x * ax + z * az) - w - along * other_w - across * other_d >= margin - 1e-9
+        or abs(x * bx + z * bz) - d - across * other_w - along * other_d >= margin - 1e-9
+        or abs(x * cx + z * cz) - other_w - along * w - across * d >= margin - 1e-9
+        or abs(x * dx + z * dz) - other_d - across * w - along * d >= margin - 1e-9
+    )
 
 
 def _off(point: Point, edge: Sequence[Point]) -> float:

@@ -108,7 +108,7 @@ class Proposals:
             case "on" | "against" | "hanging" | "against_wall" if self.item.footing == "wall":
                 poses = self._on_its_face(target)
             case "on" | "middle" | "corner" if self.item.footing not in ("ceiling", "air"):
-                poses = spaces.on_top(size, random, target)
+                poses = spaces.on_top(size, random, target, self._contents(target))
             case "inside":
                 poses = self._inside(target)
             case "held":
@@ -147,14 +147,14 @@ class Proposals:
                 return about.between(size, random, region, target, self.other, y)
             case "around":
                 seat = past or target
-                return about.ring(size, random, seat, y, self._taken(), item.siblings, item.distance_m)
+                return about.ring(size, random, region, seat, y, self._taken(), item.siblings, item.distance_m)
             case "facing":
                 rest = about.turned_to(candidates.in_the_open(size, random, region), target)
-                return chain(about.opposite(size, random, target, y, item.distance_m), rest)
+                return chain(about.opposite(size, random, region, target, y, item.distance_m), rest)
             case "against":
                 return about.leaning(size, random, target, y)
             case "along":
-                return about.row(size, random, past or target, y, self._taken(), item.siblings)
+                return about.row(size, random, region, past or target, y, self._taken(), item.siblings)
             case _:
                 return about.next_to(size, random, region, target, y, past, item.distance_m)
 
@@ -188,7 +188,7 @@ class Proposals:
 
     def _inside(self, target: Placement) -> Iterator[Pose]:
         """In its hollow; in what has none anywhere within it, as people are in a house."""
-        contents = [p for p in self.placed.values() if p.on == target.item.id]
+        contents = self._contents(target)
         size, random = self.size, self.random
         foot = self.item.form().foot if self.item.form else (1.0, 1.0)
         yield from spaces.inside(size, foot, random, target, contents)
@@ -238,6 +238,10 @@ class Proposals:
             more = self.item.distance_m - placement.gap(target)
             pose = (x + more * (x - tx) / apart, pose[0][1], z + more * (z - tz) / apart), pose[1]
         return pose
+
+    def _contents(self, target: Placement) -> list[Placement]:
+        """What is in or on the target already."""
+        return [p for p in self.placed.values() if p.on == target.item.id and p.item.id != self.item.id]
 
     def _taken(self) -> int:
         return about.seats_taken(tuple(self.placed.values()), self.item.relation, self.item.target)

@@ -7,20 +7,21 @@ fit, the one that composes best is taken. Equal items in equal order give equal 
 from __future__ import annotations
 
 import hashlib
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from random import Random
+
+import numpy as np
 
 from assets.artifacts import Vec3
 from assets.errors import NoRoom
 from assets.layout import candidates, honour
-from assets.layout.candidates import Pose
+from assets.layout.composition import Bool, Crowd, Poses, costs
 from assets.layout.contact import carried, meet
-from assets.layout.items import Item, Placement, Relation
+from assets.layout.items import Item, Placement, Relation, is_flat
 from assets.layout.region import Region
-from assets.layout.relations import Proposals
-from assets.layout.walls import covered, covers
+from assets.layout.relations import Proposal, Proposals
+from assets.layout.walls import covered
 
 _GOOD_ENOUGH = 24
 """Fitting poses compared for a free item before the best is taken."""
@@ -100,15 +101,21 @@ class Layout:
         if target is None or item.relation == "free":
             return None
         size = self._fit(item.size)
-        fitting = [
-            placement
-            for (position, yaw), on in self._proposals(item, size).near()
-            if self._fits(placement := Placement(item, position, yaw, size, on), exact=False)
-        ]
-        if not fitting:
-            return None
-        best = min(fitting, key=lambda p: (not self.honours(p), p.gap(target) + 0.2 * self._cost(p)))
-        return self._told(best)
+        proposals = list(self._proposals(item, size).near())
+        crowd, poses = self._crowd(item), Poses([pose for pose, _ in proposals], size)
+        cost = np.hypot(poses.x - target.position[0], poses.z - target.position[2])
+        cost += 0.2 * costs(poses, item, self._region, crowd)
+        free = crowd.leaves(poses, 0.0, self._solid(item, size, crowd))
+        order = [int(k) for k in np.argsort(cost, kind="stable") if free[k]]
+        best: Placement | None = None
+        for k in order:
+            (position, yaw), on = proposals[k]
+            placement = Placement(item, position, yaw, size, on)
+            if self._fits(placement, exact=False):
+                if self.honours(placement):
+                    return self._told(placement)
+                best = best or placement
+        return self._told(best) if best else None
 
     def _anywhere(self, item: Item) -> Placement | None:
         """Any place that honours the footing; smaller if it must be."""
@@ -145,18 +152,46 @@ class Layout:
 
     # --- choosing ---
 
-    def _best(self, item: Item, size: Vec3, poses: Iterator[tuple[Pose, str | None]], first: bool) -> Placement | None:
+    def _best(self, item: Item, size: Vec3, proposals: Iterator[Proposal], first: bool) -> Placement | None:
         """The first fitting pose, or of the first few the one that composes best."""
-        fitting: list[Placement] = []
-        for (position, yaw), on in poses:
+        if not first:
+            return self._composed(item, size, list(proposals))
+        for (position, yaw), on in proposals:
             placement = Placement(item, position, yaw, size, on)
-            if self._fits(placement, exact=first):
+            if self._fits(placement, exact=True):
+                return placement
+        return None
+
+    def _composed(self, item: Item, size: Vec3, proposals: Sequence[Proposal]) -> Placement | None:
+        """Of the first few that fit by their boxes, the one that composes best."""
+        crowd, poses = self._crowd(item), Poses([pose for pose, _ in proposals], size)
+        margin = 0.04 if self._region.viewer else 0.0
+        free = crowd.leaves(poses, margin, self._solid(item, size, crowd))
+        fitting: list[Placement] = []
+        for k in map(int, np.nonzero(free)[0]):
+            (position, yaw), on = proposals[k]
+            placement = Placement(item, position, yaw, size, on)
+            if self._region.holds(placement):
                 fitting.append(placement)
-                if first or len(fitting) >= _GOOD_ENOUGH:
+                if len(fitting) >= _GOOD_ENOUGH:
                     break
-        if len(fitting) <= 1:
-            return fitting[0] if fitting else None
-        return min(fitting, key=self._cost)
+        if not fitting:
+            return None
+        if item.footing == "wall" and self._region.walls:
+            return fitting[int(np.argmin(covered(fitting, self.placements, self._region)))]
+        chosen = Poses([(p.position, p.yaw) for p in fitting], size)
+        return fitting[int(np.argmin(costs(chosen, item, self._region, crowd)))]
+
+    def _crowd(self, item: Item) -> Crowd:
+        """All but the item itself."""
+        return Crowd([p for p in self._placed.values() if p.item.id != item.id])
+
+    def _solid(self, item: Item, size: Vec3, crowd: Crowd) -> Bool:
+        """Which of a crowd the item may not share space with; a carpet may with all, and all with carpets."""
+        if is_flat(size) and item.footing != "wall":
+            return np.zeros(len(crowd.ids), np.bool_)
+        contents = {p.item.id for p in self._placed.values() if p.on == item.id and p.item.relation in _INTIMATE}
+        return ~crowd.is_carpet & np.array([name not in contents for name in crowd.ids], np.bool_)
 
     def _fits(self, placement: Placement, exact: bool) -> bool:
         """Whether it lies in the region, is carried by what it stands on, and meets nothing; `exact` takes forms."""
@@ -169,61 +204,13 @@ class Layout:
             return False
         margin = 0.0 if exact or placement.on or not self._region.viewer else 0.04
         for other in self._placed.values():
+            if other.item.id == placement.item.id:
+                continue
             if placement.clears(other, margin) or _may_overlap(placement, other):
                 continue
             if not exact or meet(placement, other):
                 return False
         return True
-
-    def _cost(self, placement: Placement) -> float:
-        """Low where things are spread over the view, near the viewer, and do not hide one another."""
-        others = self.placements
-        if placement.item.footing == "wall" and self._region.walls:
-            return covered(placement, others, self._region)
-        x, z = placement.spot
-        distance = math.hypot(x, z)
-        cost = self._afar(placement, distance) + (0.25 * abs(math.atan2(x, -z)) if self._region.viewer else 0.0)
-        if placement.item.relation == "far":
-            cost = -0.05 * distance
-        cost += self._cramped(placement)
-        if self._region.walls:
-            cost += covers(placement, others)
-        for other in others:
-            if other.flat or other.item.footing in ("wall", "ceiling"):
-                continue
-            ox, oz = other.spot
-            apart = math.hypot(x - ox, z - oz)
-            reach = 0.5 * (max(placement.size[0], placement.size[2]) + max(other.size[0], other.size[2]))
-            cost += 0.6 * max(0.0, 1.5 - apart / max(reach, 1e-3))
-            if other.item.spare_m and placement.item.target != other.item.id:
-                cost += max(0.0, 1.0 - placement.gap(other) / other.item.spare_m)
-            if self._region.viewer:
-                cost += _hiding(placement, other)
-        return cost
-
-    def _afar(self, placement: Placement, distance: float) -> float:
-        """Low near the viewer; in a room a few steps away, so that there is room in front."""
-        if not self._region.walls:
-            return 0.05 * distance
-        best = min(2.4 + 0.4 * max(placement.size[0], placement.size[2]), 0.6 * self._region.size[2])
-        return 0.15 * abs(distance - best)
-
-    def _cramped(self, placement: Placement) -> float:
-        """How much of the room that it should have about it is missing, in a room or on a surface."""
-        spare = placement.item.spare_m
-        if not spare or not candidates.boxed(self._region):
-            return 0.0
-        cost = 0.0
-        for axis, center in enumerate(self._region.center):
-            half = self._region.size[2 * axis] / 2 - placement.extents[axis]
-            off = placement.spot[axis] - center
-            for free in (half - off, half + off):
-                if free > 0.1 or placement.item.relation != "against_wall":
-                    cost += 1.5 * max(0.0, 1.0 - free / spare)
-        for other in self._placed.values():
-            if not other.flat and other.position[1] < placement.top:
-                cost += max(0.0, 1.0 - placement.gap(other) / spare)
-        return cost
 
 
 def _said(item: Item) -> str:
@@ -241,14 +228,3 @@ def _may_overlap(a: Placement, b: Placement) -> bool:
         one.on == two.item.id and one.item.target == two.item.id and one.item.relation in _INTIMATE
         for one, two in ((a, b), (b, a))
     )
-
-
-def _hiding(a: Placement, b: Placement) -> float:
-    """How much the nearer of two hides the farther, seen from the origin; more if the nearer one is the taller."""
-    near, far = sorted((a, b), key=lambda p: math.hypot(p.position[0], p.position[2]))
-    near_distance = max(0.5, math.hypot(near.position[0], near.position[2]))
-    far_distance = max(0.5, math.hypot(far.position[0], far.position[2]))
-    turn = abs(math.remainder(math.atan2(*near.position[::2]) - math.atan2(*far.position[::2]), 2 * math.pi))
-    width = 0.5 * (max(near.size[0], near.size[2]) / near_distance + max(far.size[0], far.size[2]) / far_distance)
-    covered_share = max(0.0, 1.0 - turn / max(width, 1e-3))
-    return 1.2 * covered_share * min(1.5, (near.top / near_distance) / max(far.top / far_distance, 1e-3))

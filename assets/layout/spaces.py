@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from assets.artifacts import Vec3
 from assets.layout.contact import cells_of, columns
 from assets.layout.form import GRID
-from assets.layout.items import FLAT_M, Placement
+from assets.layout.items import Placement, is_flat
 
 Pose = tuple[Vec3, float]
 F32 = NDArray[np.float32]
@@ -84,7 +84,7 @@ class _Windows:
             return
         (w, d), (pw, pd) = self.cells, self.pad
         middle = found.mean(axis=0)
-        scatter = np.random.default_rng(random.getrandbits(32)).uniform(0.7, 1.3, len(found))
+        scatter = np.random.default_rng(random.getrandbits(32)).uniform(0.4, 1.6, len(found))
         scatter[np.hypot(*(found - middle).T).argmin()] = 0.0
         key = (np.hypot(*((found - middle) / GRID).T) + 0.02) * scatter
         if order is not None:
@@ -111,19 +111,25 @@ def _count(length: float, of: float) -> int:
     return max(1, math.ceil(length / of * GRID - 0.25))
 
 
-def on_top(size: Vec3, random: Random, target: Placement) -> Iterator[Pose]:
-    """On the target's highest plateau that is big enough and in reach; at last balanced on its highest point."""
+def on_top(size: Vec3, random: Random, target: Placement, contents: Iterable[Placement]) -> Iterator[Pose]:
+    """On the target's highest plateau that is big enough and in reach; at last balanced on its highest point.
+
+    Where it is clear of the `contents` that stand there already comes first.
+    """
     height = size[1] / target.size[1]
-    for support, soft in ((0.95, 0.0), (0.8, _SOFT_M / target.size[1]), (0.5, 0.0), (0.25, _SOFT_M / target.size[1])):
-        found = [
-            (level, windows, valid)
-            for windows in _windows(size, target)
-            for level in _levels(target)
-            if (valid := _stands(windows, level, height, support, soft)).any()
-        ]
-        for level, windows, valid in _ranked(found, target):
-            tops = windows.highest(_tops_below(target, level), -1.0)
-            yield from windows.poses(valid, tops, random)
+    taken = _heap(target, contents) > 0
+    soft = _SOFT_M / target.size[1]
+    levels, turned = _ranked(target), tuple(_windows(size, target))
+    for support, gives in ((0.95, 0.0), (0.8, soft), (0.5, 0.0), (0.25, soft)):
+        found = False
+        for level, windows in ((level, windows) for level in levels for windows in turned):
+            valid = _stands(windows, level, height, support, gives)
+            if valid.any():
+                found = True
+                tops = windows.highest(_tops_below(target, level), -1.0)
+                free = valid & (windows.sums(taken) == 0)
+                yield from windows.poses(free, tops, random)
+                yield from windows.poses(valid & ~free, tops, random)
         if found:
             return
     yield from _balanced(target)
@@ -155,18 +161,17 @@ def _stands(windows: _Windows, level: float, height: float, support: float, soft
     return stands & windows.at_middles(carries).astype(np.bool_)
 
 
-def _ranked(found: list[tuple[float, _Windows, Bool]], target: Placement) -> Iterable[tuple[float, _Windows, Bool]]:
-    """Big plateaus before small ones, of those the highest in reach, the thing turned as the target is first."""
-    areas = {level: int((_tops_below(target, level) > level - 2.0 / _LEVELS).sum()) for level, _, _ in found}
+def _ranked(target: Placement) -> list[float]:
+    """Levels, big ones before small ones, of the big ones the highest in reach first."""
+    areas = {level: int((_tops_below(target, level) > level - 2.0 / _LEVELS).sum()) for level in _levels(target)}
     most = max(areas.values(), default=0)
 
-    def rank(entry: tuple[float, _Windows, Bool]) -> tuple[bool, bool, float, float]:
-        level, windows, _ = entry
+    def rank(level: float) -> tuple[bool, bool, float]:
         high = target.position[1] + level * target.size[1]
         out_of_reach = high > _REACH_M
-        return areas[level] < 0.25 * most, out_of_reach, high if out_of_reach else -high, windows.turn
+        return areas[level] < 0.25 * most, out_of_reach, high if out_of_reach else -high
 
-    return sorted(found, key=rank)
+    return sorted(areas, key=rank)
 
 
 def _balanced(target: Placement) -> Iterator[Pose]:
@@ -180,7 +185,7 @@ def _balanced(target: Placement) -> Iterator[Pose]:
 
 def beneath(size: Vec3, random: Random, target: Placement) -> Iterator[Pose]:
     """Under the target's form where that leaves room, most of it covered; what is flat anyhow."""
-    lies_flat = size[1] <= FLAT_M and target.on is None
+    lies_flat = is_flat(size) and target.on is None
     if lies_flat or (target.position[1] >= size[1] + 0.02 and target.on is None):
         x, z = target.spot
         yield (x, 0.0, z), target.yaw

@@ -47,7 +47,7 @@ class Wall:
     def distance(self, placement: Placement) -> float:
         """Metres from the wall to the nearest of something's corners."""
         sin, cos = math.sin(self.yaw), math.cos(self.yaw)
-        return min((x - self.middle[0]) * sin + (z - self.middle[1]) * cos for x, z in placement.corners)
+        return min((x - self.middle[0]) * sin + (z - self.middle[1]) * cos for x, z in placement.corners())
 
     def half(self, placement: Placement) -> float:
         """Half of something's width along the wall."""
@@ -107,28 +107,22 @@ def _sides(item: Item, wall: Wall) -> tuple[int, ...]:
     return order[item.side] if item.side else (1, -1)
 
 
-def covered(placement: Placement, others: Sequence[Placement], region: Region) -> float:
-    """How badly a thing on a wall hangs: on a wall out of sight, behind furniture, close to another."""
-    wall = min(walls_of(region), key=lambda each: abs(each.distance(placement)))
-    middle, half = wall.offset(placement), wall.half(placement)
-    cost = wall.cost + 0.25 * abs(middle) / wall.length
-    for other in others:
-        if other is placement or wall.distance(other) > 0.9:
-            continue
-        common = half + wall.half(other) - abs(middle - wall.offset(other))
-        if other.item.footing == "wall":
-            cost += 0.6 * max(0.0, min(1.0, 0.3 + common))
-        elif other.top > placement.position[1] + 0.05:
-            hidden = min(1.0, (other.top - placement.position[1]) / placement.size[1])
-            cost += 3.0 * hidden * min(1.0, max(0.0, common) / (2 * half))
-    return cost
-
-
-def covers(placement: Placement, others: Sequence[Placement]) -> float:
-    """How much of what hangs on the walls a thing standing there would hide."""
-    cost = 0.0
-    for other in others:
-        if other.item.footing == "wall" and placement.item.footing != "wall" and placement.gap(other) < 0.9:
-            hidden = (placement.top - other.position[1]) / other.size[1]
-            cost += 1.5 * min(1.0, max(0.0, hidden))
-    return cost
+def covered(placements: Sequence[Placement], others: Sequence[Placement], region: Region) -> list[float]:
+    """How badly things on walls hang: on a wall out of sight, behind furniture, close to another."""
+    walls = walls_of(region)
+    near = [[(wall.offset(o), wall.half(o), o) for o in others if wall.distance(o) <= 0.9] for wall in walls]
+    costs = []
+    for placement in placements:
+        k = min(range(4), key=lambda each: abs(walls[each].distance(placement)))
+        wall, width = walls[k], placement.size[0]
+        middle = wall.offset(placement)
+        cost = wall.cost + 0.25 * abs(middle) / wall.length
+        for at, half, other in near[k]:
+            common = width / 2 + half - abs(middle - at)
+            if other.item.footing == "wall":
+                cost += 0.6 * max(0.0, min(1.0, 0.3 + common))
+            elif other.top > placement.position[1] + 0.05:
+                hidden = min(1.0, (other.top - placement.position[1]) / placement.size[1])
+                cost += 3.0 * hidden * min(1.0, max(0.0, common) / width)
+        costs.append(cost)
+    return costs

@@ -8,25 +8,30 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import math
+from collections.abc import Iterator
 from contextlib import aclosing
 
 from assets.layout import Placement
-from generators.base import Progress, Ruling
+from generators.base import Edited as Understood
+from generators.base import Ruling
 from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
-from generators.tasks import EditTask
+from generators.tasks import EditTask, StandsAt
 from server.engine.base import Engine
 from server.jobs.lighting import environment_info
 from server.jobs.living import LivingScene, Version, version_of
+from server.jobs.operations import ids_of, operation_of
 from server.jobs.run import JobRun, item_of
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import material_key
 from server.jobs.work import FIRST
-from server.protocol.messages import Edit, Edited, GeneratorInfo, Planned, Redo, Removed, Undo
+from server.protocol.messages import Edit, Edited, GeneratorInfo, Operation, Planned, Redo, Removed, Undo
 
 _SHARES = (1.0, 0.75, 0.5, 0.25)
 """How much of a step is tried in turn where something is in the way."""
+_DODGES_M = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5, 0.8, -0.8, 1.2, -1.2)
+"""How far aside a whole step may lead before a part of it is tried: what was said of its length still holds."""
 
 
 class Revision(JobRun):
@@ -45,13 +50,14 @@ class Revision(JobRun):
         super().__init__(living.request, engine, shelf, generators, material_batch, living.revisions)
         self._change, self._living, self._before = change, living, before
         self._places: dict[str, Placement] = {}
+        self._about: tuple[str, ...] = ()
         self._was = {placed.thing.id: placed for placed in before.objects.values()}
 
     @property
     def made(self) -> LivingScene:
         """The scene as it is now, for the next change."""
         if isinstance(self._change, Edit):
-            versions, at = self._living.grown(version_of(self.plan, self.scene))
+            versions, at = self._living.grown(version_of(self.plan, self.scene, self._about))
         else:
             versions, at = self._living.versions, self._living.step(self._change)
         return LivingScene(self._request, dict(self.feed.revisions), self.scene, versions, at)
@@ -61,13 +67,23 @@ class Revision(JobRun):
         self._scene = scene = self._open_scene(plan.environment)
         await self._take_environment(scene, plan.environment)
         await self._tell_removed(plan)
+        loose = self._loose(plan)
         for thing in plan.objects:
-            if (known := self._was.get(thing.id)) and known.thing == thing:
-                scene.layout.keep(known.placement)
+            if thing.id not in loose:
+                scene.layout.keep(self._was[thing.id].placement)
         for thing in plan.objects:
             await self._take(scene, thing)
         for line in plan.lines:
             await self._take_line(scene, line)
+
+    def _loose(self, plan: ScenePlan) -> set[str]:
+        """What is new or changed, and what stands to something of that kind: it may have to move."""
+        loose: set[str] = set()
+        for thing in plan.objects:
+            known = self._was.get(thing.id)
+            if known is None or known.thing != thing or not loose.isdisjoint((thing.target, thing.other)):
+                loose.add(thing.id)
+        return loose
 
     async def _wanted(self) -> ScenePlan:
         """The plan to follow, and what the change is called."""
@@ -77,7 +93,7 @@ class Revision(JobRun):
         version: Version = self._living.versions[place]
         self._places = dict(version.placements)
         name = "undo" if isinstance(self._change, Undo) else "redo"
-        await self._tell_edited((name,), place, len(self._living.versions) - 1 - place)
+        await self._tell_edited((Operation(type=name),), place, len(self._living.versions) - 1 - place)
         return version.plan
 
     async def _edited(self, change: Edit) -> ScenePlan:
@@ -85,12 +101,14 @@ class Revision(JobRun):
             plan=self._living.current.plan,
             instruction=change.instruction,
             anchor=self._anchor,
+            places=_places_of(self._living.current),
+            last=self._living.current.about,
             seed=self._request.seed,
         )
         environment: Environment | None = None
         objects: list[SceneObject] = []
         lines: list[SpokenLine] = []
-        changes: tuple[str, ...] = ()
+        operations: tuple[Operation, ...] = ()
         async with aclosing(self._work.steps(task, FIRST)) as steps:
             async for step in steps:
                 match step:
@@ -102,15 +120,17 @@ class Revision(JobRun):
                         lines.append(step)
                     case Ruling():
                         await self._tell_judged(step)
-                    case Progress(note=note) if note:
-                        changes = tuple(note.split("; "))
+                    case Understood(operations=understood):
+                        operations = tuple(operation_of(one) for one in understood)
         if environment is None:
             raise GenerationFailed("the planner gave no environment")
-        await self._tell_edited(changes, self._living.undo + 1, 0)
+        there = {thing.id for thing in objects}
+        self._about = tuple(name for name in ids_of(operations) if name in there)
+        await self._tell_edited(operations, self._living.undo + 1, 0)
         return ScenePlan(environment=environment, objects=tuple(objects), lines=tuple(lines))
 
-    async def _tell_edited(self, changes: tuple[str, ...], undo: int, redo: int) -> None:
-        await self.feed.tell(Edited(job=self._request.job, changes=changes, undo=undo, redo=redo))
+    async def _tell_edited(self, operations: tuple[Operation, ...], undo: int, redo: int) -> None:
+        await self.feed.tell(Edited(job=self._request.job, operations=operations, undo=undo, redo=redo))
 
     async def _take_environment(self, scene: Scene, environment: Environment) -> None:
         old = self._before
@@ -173,30 +193,54 @@ class Revision(JobRun):
 
     def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
         """Where it stood in the version asked for; else where it stands now, as far as that is still right."""
-        item, layout = item_of(thing), scene.layout
+        item, layout = item_of(thing, self._request.seed), scene.layout
         if place := self._places.get(thing.id):
             kept = dataclasses.replace(place, item=item)
             layout.keep(kept)
             return kept
         known = self._was.get(thing.id)
         if known is None or not _same_stand(known.thing, thing):
-            return layout.place(item)
-        for share in _SHARES:
-            wanted = self._shifted(scene, known, thing, share)
-            if layout.fits(wanted):
+            return super()._stand(scene, thing)
+        for wanted in self._steps_towards(scene, known, thing):
+            if layout.fits(wanted) and (layout.honours(wanted) or not self._keeps_relation(known, thing)):
                 layout.keep(wanted)
                 return wanted
-        return layout.place(item)
+        whole = self._shifted(scene, known, thing, 1.0)
+        if thing.turn_deg != known.thing.turn_deg and thing.nudge == known.thing.nudge:
+            layout.keep(whole)  # it turns where it stands, however close others are
+            return whole
+        return super()._stand(scene, thing)
+
+    def _steps_towards(self, scene: Scene, known: PlacedObject, thing: SceneObject) -> Iterator[Placement]:
+        """Where the thing may go now: as far as it was moved, perhaps a little aside; with its target; less far."""
+        dx, dz = (b - a for a, b in zip(known.thing.nudge, thing.nudge, strict=True))
+        whole = self._shifted(scene, known, thing, 1.0)
+        yield whole
+        if dx or dz:
+            for dodge in _DODGES_M[1:]:
+                yield _moved(whole, *((0.0, dodge) if abs(dx) >= abs(dz) else (dodge, 0.0)))
+            for share in _SHARES[1:]:
+                said = f"{math.hypot(dx, dz):.2g} m: {share * math.hypot(dx, dz):.2g} m, something is in the way"
+                yield dataclasses.replace(self._shifted(scene, known, thing, share), gave_way=said)
+        elif (target := self._was.get(thing.target or "")) and (now := scene.objects.get(f"object/{thing.target}")):
+            away = (b - a for a, b in zip(target.placement.position, now.placement.position, strict=True))
+            yield _moved(known.placement, *list(away)[::2])
+
+    def _keeps_relation(self, known: PlacedObject, thing: SceneObject) -> bool:
+        """Whether the thing still stands to its target as was planned, rather than where edits moved it."""
+        return thing.nudge == (0.0, 0.0) and self._before.layout.honours(known.placement)
 
     def _shifted(self, scene: Scene, known: PlacedObject, thing: SceneObject, share: float) -> Placement:
         """The old place, moved by `share` of what edits moved the thing, and along with what it stands on."""
         old = known.placement
         dx, dz = (share * (b - a) for a, b in zip(known.thing.nudge, thing.nudge, strict=True))
         x, y, z = old.position
+        y = max(y + thing.lift_m - known.thing.lift_m, 0.0)
+        yaw = old.yaw + math.radians(thing.turn_deg - known.thing.turn_deg)
         if old.on and (base := scene.objects.get(f"object/{old.on}")) and old.on in self._was:
             was, now = self._was[old.on].placement, base.placement
             dx, dz = dx + now.position[0] - was.position[0], dz + now.position[2] - was.position[2]
-            y += now.top - was.top
+            y = now.position[1] + (y - was.position[1]) * now.size[1] / was.size[1]
         grown = [math.isclose(a, b) for a, b in zip(known.thing.size, old.size, strict=True)]
         size = (
             thing.size
@@ -204,7 +248,8 @@ class Revision(JobRun):
             else tuple(part * b / a for part, a, b in zip(old.size, known.thing.size, thing.size, strict=True))
         )
         w, h, d = size
-        return Placement(item_of(thing), (x + dx, y, z + dz), old.yaw, (w, h, d), old.on)
+        item = item_of(thing, self._request.seed)
+        return Placement(item, (x + dx, y, z + dz), yaw, (w, h, d), old.on, old.gave_way)
 
     async def _take_line(self, scene: Scene, line: SpokenLine) -> None:
         if line not in self._living.current.plan.lines:
@@ -216,9 +261,19 @@ class Revision(JobRun):
                 scene.lines[slot] = file
 
 
+def _places_of(version: Version) -> dict[str, StandsAt]:
+    """Where the things of a version stand, for those who are to understand what "the left one" is."""
+    return {name: StandsAt(*place.position, place.yaw) for name, place in version.placements.items()}
+
+
 def _looks(thing: SceneObject) -> object:
     """What the thing's file depends on, but for its size in place."""
     return thing.thing, thing.shape, thing.size, thing.parameters, thing.surfaces
+
+
+def _moved(placement: Placement, dx: float, dz: float) -> Placement:
+    x, y, z = placement.position
+    return dataclasses.replace(placement, position=(x + dx, y, z + dz))
 
 
 def _same_stand(old: SceneObject, new: SceneObject) -> bool:

@@ -8,6 +8,8 @@ rest goes on.
 from __future__ import annotations
 
 import asyncio
+import dataclasses
+import math
 import re
 import time
 from collections.abc import Coroutine, Mapping
@@ -21,7 +23,7 @@ from assets.artifacts import Model, Speech
 from assets.asset import Asset
 from assets.errors import NoRoom, PackagingError
 from assets.glb import Node, pack_glb, pack_scene
-from assets.layout import Item, Placement
+from assets.layout import Item, Placement, form_source
 from assets.wav import pack_wav
 from generators.base import Ruling
 from generators.errors import GenerationError, GenerationFailed
@@ -185,7 +187,12 @@ class JobRun:
         Raises:
             NoRoom: there is none.
         """
-        return scene.layout.place(item_of(thing))
+        placement = scene.layout.place(item_of(thing, self._request.seed))
+        if not thing.turn_deg:
+            return placement
+        turned = dataclasses.replace(placement, yaw=placement.yaw + math.radians(thing.turn_deg))
+        scene.layout.keep(turned)
+        return turned
 
     async def _bind(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
         """Tell where a thing stands and what light it gives."""
@@ -203,6 +210,7 @@ class JobRun:
             surfaces={name: surface_info(surface) for name, surface in thing.surfaces.items()},
             parent=f"object/{placement.on}" if placement.on else None,
             light=light,
+            gave_way=placement.gave_way or "",
         )
         if light is not None:
             scene.lights.append(light)
@@ -309,8 +317,8 @@ class JobRun:
         self._group.create_task(work)
 
 
-def item_of(thing: SceneObject) -> Item:
-    """A thing as the layout knows it."""
+def item_of(thing: SceneObject, seed: int) -> Item:
+    """A thing as the layout knows it; `seed` is the one its geometry is made with."""
     return Item(
         id=thing.id,
         size=thing.size,
@@ -322,4 +330,5 @@ def item_of(thing: SceneObject) -> Item:
         distance_m=thing.distance_m,
         siblings=thing.siblings,
         spare_m=thing.spare_m,
+        form=form_source(thing.shape, thing.size, thing.parameters, seed),
     )

@@ -10,15 +10,18 @@ from threading import Lock
 from typing import Final
 
 from generators.embedding import Encoder, shared_encoder
+from generators.reading.acts import instruct
+from generators.reading.instruction import Instruction
 from generators.reading.interpretation import interpret
 from generators.reading.markup import Marked, Span, Where, tokens
-from generators.reading.reading import Reading
+from generators.reading.reading import Language, Reading
 from generators.reading.tagger.marker import Marker
 from generators.reading.tagger.weights import WEIGHTS, read_weights
 
 _LONGEST: Final = 72
 """Words that are marked together; longer texts are parted after sentences, else after commas, else anywhere."""
 _QUOTED: Final = re.compile(r"\"([^\"]*\w[^\"]*)\"|“([^”]*\w[^”]*)”|«([^»]*\w[^»]*)»|「([^」]+)」|『([^』]+)』")
+_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _INCHES: Final = re.compile(r"\d\s*$")
 _STOPS: Final = (frozenset(".!?。！？"), frozenset(",;:，；："))
 
@@ -46,6 +49,11 @@ class TaggerReader:
     def read(self, prompt: str) -> Reading:
         """What `prompt` says; at worst nothing is found and all is unread."""
         return interpret(prompt, self.mark(prompt), "en")
+
+    def read_instruction(self, instruction: str) -> Instruction:
+        """What `instruction` says; at worst it has no acts and all is unread."""
+        language: Language = "zh" if _CHINESE.search(instruction) else "en"
+        return instruct(instruction, self.mark(instruction, edit=True), language)
 
     def mark(self, text: str, *, edit: bool = False) -> Marked:
         """The marked words of a prompt, or of an instruction to edit a scene."""
