@@ -35,15 +35,15 @@ from generators.planning.grammar import (
 )
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.lines import is_speakable
-from generators.planning.preparation import Preparation, Prepared, told
 from generators.planning.mention import Mention, is_text
+from generators.planning.preparation import Preparation, Prepared, told
 from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
 from generators.planning.setting import Setting, make_environment, title_of
 from generators.planning.tongues import legible
 from generators.reading.instruction import InstructionReader
 from generators.reading.model_instructions import ModelInstructions
-from generators.reading.reading import Language, Looks, PromptReader
 from generators.reading.readers import shared_instructions, shared_readers
+from generators.reading.reading import Language, Looks, PromptReader
 from generators.tasks import EditTask, PlanTask
 
 _OWN = 10_000
@@ -92,7 +92,9 @@ class ModelPlanner:
         self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
         self._preparation = Preparation(self._knowledge, self._retrieval, readers or shared_readers(device))
         self._finish = Finish(read_surface, shape_surfaces)
-        self._editor = SceneEditor(self._knowledge, self._finish, instructions or _instructions(model, taught, device))
+        reader = instructions or _instructions(model, taught, device)
+        multilingual = isinstance(reader, ModelInstructions)
+        self._editor = SceneEditor(self._knowledge, self._finish, reader, any_language=multilingual)
 
     def load(self) -> None:
         """Load the model and embed the knowledge.

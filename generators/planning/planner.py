@@ -23,8 +23,8 @@ from generators.planning.retrieval import Retrieval, SentenceEncoder
 from generators.planning.setting import make_environment
 from generators.planning.suggestion import suggestions
 from generators.reading.instruction import InstructionReader
-from generators.reading.reading import Language, PromptReader
 from generators.reading.readers import shared_instructions, shared_readers
+from generators.reading.reading import Language, PromptReader
 from generators.tasks import EditTask, PlanTask
 
 _POOL: Final = 60

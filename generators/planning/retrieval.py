@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import words_of
 from generators.reading.reading import Where
 

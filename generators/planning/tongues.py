@@ -16,7 +16,6 @@ from typing import Final
 from generators.errors import InvalidTask
 
 
-
 def split(text: str) -> frozenset[str]:
     """The words of `text` as a set."""
     return frozenset(text.split())

@@ -7,7 +7,7 @@ drawn for it then is a stand-in and says so. What is no noun never comes here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from assets.layout import Footing, Relation, Side

@@ -12,8 +12,9 @@ from generators.planning.edits.operations import InvalidEdit
 from generators.planning.edits.resolver import Resolver
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.lexicon import Lexicon
 from generators.planning.mention import is_text
-from generators.planning.tongues import legible
+from generators.planning.tongues import check_language, legible
 from generators.reading.instruction import Instruction, InstructionReader
 from generators.tasks import EditTask
 
@@ -23,7 +24,8 @@ _LONGEST: Final = 1000
 class SceneEditor:
     """Carries out what `reader` understands. `find` gives the vocabulary's thing for the noun of one to be made.
 
-    An act that the reader is less than `least_sure` of, 0..1, is refused.
+    An act that the reader is less than `least_sure` of, 0..1, is refused. `any_language` is for readers of more than
+    English and Chinese.
     """
 
     def __init__(
@@ -34,8 +36,10 @@ class SceneEditor:
         *,
         find: FindThing | None = None,
         least_sure: float = 0.0,
+        any_language: bool = False,
     ) -> None:
-        self._reader, self._least_sure = reader, least_sure
+        self._reader, self._least_sure, self._any_language = reader, least_sure, any_language
+        self._words = Lexicon(knowledge).english
         self._resolver = Resolver(knowledge, finish, find)
 
     def load(self) -> None:
@@ -51,12 +55,15 @@ class SceneEditor:
 
         Raises:
             InvalidEdit: the instruction is not understood, is about what is not there, or changes nothing.
+            UnreadLanguage: it is neither English nor Chinese.
         """
         text = legible(task.instruction)
         if not is_text(text):
             raise InvalidEdit('instruction: has no words; say what to change, as in "make the table red"')
         if len(text) > _LONGEST:
             raise InvalidEdit(f"instruction: {len(text)} characters; at most {_LONGEST} are taken")
+        if not self._any_language:
+            check_language("instruction", text, self._words)
         instruction = self._reader.read_instruction(text)
         self._check(instruction)
         operations, plan = self._resolver.resolve(instruction, task)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from generators.planning.edits.reader import EditReader
 
 from generators.plan import Environment, Room, SceneObject, ScenePlan, Surface
-from generators.planning.edits.reader import EditReader
 from generators.planning.knowledge.library import Knowledge
 
 
