@@ -69,7 +69,12 @@ class _Acts(MarkedText):
             case "change":
                 yield replace_act(act, wanted=tuple(self._wanted(span.targets, act.verb)))
             case "add":
-                yield replace_act(act, what=tuple(self.things(i, new=True) for i in self._with_companions(span.links)))
+                parts = [i for i in span.links if self._spans[i].kind == "part" and self._looks(i).words]
+                for i in parts:
+                    yield replace_act(act, kind="set", what=(self.things(i),), looks=self._looks(i))
+                made = [i for i in self._with_companions(span.links) if i not in parts]
+                if made or not parts:
+                    yield replace_act(act, what=tuple(self.things(i, new=True) for i in made))
             case "replace":
                 what = self._what(span)
                 new = tuple(self.things(i, new=True) for i in self._with_companions(span.targets))
@@ -108,16 +113,23 @@ class _Acts(MarkedText):
         what = tuple(self.things(i) for i in ([shells[0]] if owner is not None and shells else span.links))
         size = self._joined(targets, "size")
         by_verb = deeds.derived(deeds.SIZE_VERBS, act.verb)
-        sizes = _sizes(size, by_verb)
+        sizes = _sizes(size, by_verb, self._around(number))
         by_m = _added(size, sizes)
         poses = tuple(self._word(i) for i in targets if self._spans[i].kind == "pose")
         styles = tuple(self._word(i) for i in targets if self._spans[i].kind == "style")
         if not (looks.words or sizes or poses or styles) and (look := deeds.derived(deeds.LOOK_VERBS, act.verb)):
             looks = Looks(conditions=(look,))
+        says = tuple(self.original(self._spans[i]) for i in targets if self._spans[i].kind == "say")
         measure = next((self.things(i) for i in targets if self._spans[i].kind in ("thing", "ref")), None)
         return replace_act(
-            act, what=what, looks=looks, sizes=sizes, size_of=measure, by_m=by_m, poses=poses, styles=styles
+            act, what=what, looks=looks, sizes=sizes, size_of=measure, by_m=by_m, poses=poses, says=says, styles=styles
         )
+
+    def _around(self, number: int) -> str:
+        """The words from an act to the end of its values: "scale", "up", "by", "50 percent"."""
+        span = self._spans[number]
+        stop = max([span.stop, *(self._spans[i].stop for i in span.targets)])
+        return self.text_between(span.start, max(stop, span.stop))
 
     def _moved(self, number: int, act: Act) -> Act:
         to = self._destination(number)
@@ -165,10 +177,12 @@ class _Acts(MarkedText):
         done = {i for n in numbers for i in (*spans[n].links, *spans[n].targets)}
         done |= {head for i in done for head in self.heads(i)}
         loose = [i for i, s in enumerate(spans) if s.kind in _WHOLE and i not in done and not s.links]
-        changed = {spans[i].kind for n in numbers for i in spans[n].targets if spans[n].label == "change"}
+        changed = {spans[i].kind for n in numbers for i in spans[n].targets}
         for i in loose:
-            if i not in self._denied or (spans[i].kind not in changed and not self._replaced_value(i)):
-                yield Act(kind="change", wanted=tuple(self._wanted([i], "")), span=self.said(i))
+            wanted = tuple(self._wanted([i], ""))
+            complaint = wanted[0].less and i not in self._denied and bool(numbers)
+            if spans[i].kind not in changed and not complaint and not (i in self._denied and self._replaced_value(i)):
+                yield Act(kind="change", wanted=wanted, span=self.said(i))
         if not numbers:
             gone = [i for s in spans if s.kind == "not" for i in s.targets if spans[i].kind in ("thing", "ref")]
             if gone:
@@ -185,9 +199,15 @@ class _Acts(MarkedText):
     def _kept(self, acts: Sequence[Act]) -> Iterator[Act]:
         """Acts with "keep" told apart: alone it clears the rest away, beside others it only spares."""
         only = any(span.kind == "only" for span in self._spans)
+        cleared = any(act.kind == "remove" and any(t.rest or t.every for t in act.what) for act in acts)
+        acts = [act for act in acts if act.kind != "keep" or act.what or len(acts) == 1]
+        if cleared:
+            acts = sorted(acts, key=lambda act: act.kind != "keep")  # what is spared is known before the rest goes
         for act in acts:
             if act.kind != "keep":
                 yield act
+            elif cleared:
+                yield replace_act(act, alone=False)
             elif only and any(t.same is None and t.text and self._is_of_a_kind(t) for t in act.what):
                 whole = msgspec.structs.replace(act.what[0], looks=Looks(), picks=(), relations=(), count=None)
                 yield replace_act(act, kind="remove", what=(replace_things(whole, plural=True, but=act.what),))
@@ -272,7 +292,8 @@ class _Acts(MarkedText):
         span, text = self._spans[place], self.text(self._spans[place])
         heads = [i for i in self.heads(place) if self._spans[i].kind in ("thing", "shell", "part")]
         made = [i for i in self._built if i >= _COPIES]
-        if made and deeds.COPIES.search(text) and not new:
+        fresh = any(pick.by == "new" for pick in self._picks(place))
+        if made and not new and (deeds.COPIES.search(text) or fresh):
             return Things(id=place, same=made[-1], text=text, span=self.said(place))
         if deeds.REST.search(text):
             same = heads[0] if heads else None
@@ -282,6 +303,10 @@ class _Acts(MarkedText):
         known = next((i for i in span.links if i in self._built), None)
         if not heads and known is not None:
             return Things(id=place, same=known, plural=bool(deeds.THEM.search(text)), span=self.said(place))
+        if not heads and self.language == "zh" and deeds.ONE.search(text) and (noun := self._noun_before(place)):
+            self._built.add(place)
+            own = self._described(place, noun, new)
+            return replace_things(own, plural=False, count=own.count or _amount(text))
         if not heads:
             self._built.add(place)
             own = self._described(place, "", new)
@@ -289,18 +314,36 @@ class _Acts(MarkedText):
             return replace_things(own, count=own.count or number) if number else own
         head = heads[0]
         own = self._described(place, self._noun(head), new)
-        chosen = own.picks or own.looks.words or own.relations or own.sizes or own.count
+        several = self._is_number(place, text)
+        chosen = own.picks or own.looks.words or own.relations or own.sizes or own.count or several
+        if several and not new:
+            bare = not (own.picks or own.looks.words or own.relations or own.sizes)
+            counted = replace_things(own, count=own.count or read_count(text), plural=False)
+            return replace_things(counted, same=head) if bare else counted
         if new or (deeds.ONE.search(text) and chosen):
-            several = not re.search(r"\bone\b", text) and own.plural
-            return own if new else replace_things(own, plural=several, count=own.count or _amount(text))
+            plural = own.plural and not re.search(r"\bone\b", text)
+            return own if new else replace_things(own, plural=plural, count=own.count or _amount(text))
         if self._spans[head].kind == "part":
             return self._part(head)
         if self._spans[head].kind == "shell":
             return self.things(head)
         if head in self._built:
-            several = bool(deeds.THEM.search(text))
-            return Things(id=place, same=head, text=self._noun(head), plural=several, span=self.said(place))
+            plural = bool(deeds.THEM.search(text))
+            return Things(id=place, same=head, text=self._noun(head), plural=plural, span=self.said(place))
         return self.things(head)
+
+    def _is_number(self, place: int, text: str) -> bool:
+        """Whether a reference is so many of several, rather than those that were pointed at: "all but one"."""
+        start = self._spans[place].start
+        before = self.marked.words[start - 1].lower() if start else ""
+        count = read_count(text)
+        return count is not None and count.number is not None and before not in deeds.POINTED
+
+    def _noun_before(self, place: int) -> str:
+        """The noun of the last thing before a bare "that one", unless it is only said to be by it."""
+        by = {i for span in self._spans if span.kind == "rel" and place in span.links for i in span.targets}
+        before = [i for i, s in enumerate(self._spans[:place]) if s.kind == "thing" and i not in by]
+        return self._noun(before[-1]) if before else ""
 
     def _described(self, place: int, text: str, new: bool) -> Things:
         """A thing with what is said of it directly."""
@@ -308,7 +351,7 @@ class _Acts(MarkedText):
         count, share = self._amount(place, amounts, new)
         sizes = [size for s in self._of(place, "size") if (size := read_size(self.text(s)))]
         picks, relations = self._choices(place, new)
-        plural = is_plural(text) if self.language == "en" else self._is_plural_zh(place, bool(amounts or picks))
+        plural = is_plural(text) if self.language == "en" else self._is_plural_zh(place, bool(amounts or picks or new))
         return Things(
             id=place,
             text=text,
@@ -327,15 +370,15 @@ class _Acts(MarkedText):
         )
 
     def _amount(self, place: int, amounts: Sequence[str], new: bool) -> tuple[Count | None, float | None]:
-        for text in amounts:
-            if deeds.FEWER.search(text) and not new:
-                return None, 1 / 3
-            share = read_factor(text)
-            if share is not None and 0 < share < 1 and not new:
-                return None, share
+        shares = [share for text in amounts if (share := read_factor(text)) is not None and 0 < share < 1]
+        if shares and not new:
+            return None, shares[0]
         counts = [count for text in amounts if (count := read_count(text))]
+        numbers = [count.number for count in counts if count.number is not None]
+        if not numbers and not new and any(deeds.FEWER.search(text) for text in amounts):
+            return None, 1 / 3
         if counts:
-            number = next((c.number for c in counts if c.number is not None), None)
+            number = (numbers[0] if new else min(numbers)) if numbers else None  # "one of the three"
             return Count(number, next((c.group for c in counts if c.group), "")), None
         if amounts and new:
             return Count(group="few"), None
@@ -457,7 +500,12 @@ class _Acts(MarkedText):
         return Looks(self._words(place, "color"), self._words(place, "mat"), self._words(place, "look"))
 
     def _word(self, place: int) -> str:
-        return self._plain(self.text(self._spans[place]))
+        return self._plain(self._whole(self._spans[place]))
+
+    def _whole(self, span: Span) -> str:
+        """The words of a span, with "too" or "less" before them."""
+        before = self.text_between(span.start - 1, span.start) if span.start else ""
+        return f"{before} {self.text(span)}" if before in ("too", "less", "太", "过于") else self.text(span)
 
     def _noun(self, place: int) -> str:
         return re.sub(r"['’]s?$", "", self.text(self._spans[place])).removesuffix("的")
@@ -467,7 +515,7 @@ class _Acts(MarkedText):
         return text.removesuffix("的")
 
     def _joined(self, places: Iterable[int], kind: str) -> str:
-        return " ".join(self.text(self._spans[i]) for i in places if self._spans[i].kind == kind)
+        return " ".join(self._whole(self._spans[i]) for i in places if self._spans[i].kind == kind)
 
 
 def replace_act(act: Act, **changes: object) -> Act:
@@ -491,17 +539,21 @@ def _times(text: str) -> Count | None:
     return read_count(text) if text else None
 
 
-def _sizes(said: str, by_verb: str) -> tuple[Size, ...]:
-    """The size that is to be had, of the words for it and what the verb alone says."""
+def _sizes(said: str, by_verb: str, around: str) -> tuple[Size, ...]:
+    """The size that is to be had, of the words for it and what the verb, or the words `around` it, say."""
     text = f"{by_verb} {said}" if by_verb in ("half", "double", "triple") else said
     size = read_size(text) if text else None
     if said and size is None and (number := re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*", said)):
         size = Size(factor=float(number[1]))  # "scale it by 1.5"
-    if size is not None and by_verb and said and (share := re.search(r"(\d+(?:\.\d+)?)\s*(?:%|percent)", said)):
+    if size is not None and said and (share := re.search(r"(\d+(?:\.\d+)?)\s*(?:%|percent)", said)):
         part = float(share[1]) / 100
-        size = Size(size.axis, factor=1 - part if by_verb in ("smaller", "shorter", "narrower") else 1 + part)
-    if size is None and by_verb:
-        size = read_size(by_verb)
+        up, down = (bool(words.search(around) or words.search(by_verb)) for words in (deeds.UP, deeds.DOWN))
+        if " to " not in around and up != down:
+            size = Size(size.axis, factor=1 - part if down else 1 + part)
+    if size is None and by_verb and (not said or deeds.SLIGHTLY.search(said) or deeds.MUCH.search(said)):
+        size = read_size(f"{said} {by_verb}")
+    if size is not None and size.metres is not None and by_verb and (meant := read_size(by_verb)):
+        size = msgspec.structs.replace(size, axis=meant.axis if meant.axis != "all" else size.axis)
     if size is not None and size.metres is None and deeds.TOO.search(said):
         size = msgspec.structs.replace(size, factor=round(1 / size.factor, 4))
     if size is not None and size.metres is None and size.axis == "longest" and re.search(r"\bsized?\b", text):

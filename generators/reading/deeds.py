@@ -17,18 +17,24 @@ ADDED: Final = re.compile(
 )
 THAN: Final = re.compile(r"\bthan\b|比")
 TAKEN: Final = re.compile(r"\b(?:shorter|narrower|lower|smaller|thinner|less)\b|[短窄矮小细]|减")
-COPIES: Final = re.compile(r"\b(?:cop(?:y|ies)|clones?|duplicates?|replicas?|twins?)\b|副本|复制品|复本")
-ONE: Final = re.compile(r"\b(?:ones?|two|both|three|four|some|any|none|each)\b|的$|^[一二两三四五]?[个只张把座棵条]$")
+COPIES: Final = re.compile(r"\b(?:cop(?:y|ies)|clones?|duplicates?|replicas?|twins?|new ones?)\b|新的|副本|复制品|复本")
+ONE: Final = re.compile(
+    r"\b(?:ones?|two|both|three|four|some|any|none|each)\b|的$|[这那]\w?[个只张把座棵条块盏幅台件头匹辆艘本枝支朵位名间栋扇根杯盘套]$"
+)
 """What stands for another thing of the kind, which its own words choose."""
 FEWER: Final = re.compile(r"\b(?:fewer|less|too (?:many|much)|reduce|thin out)\b|少|太多")
 LESS: Final = re.compile(r"\b(?:less|not (?:so|as)|too|stop|no more|without|end|clear|lift)\b|不那么|太|停|没那么")
 INDEFINITE: Final = frozenset("a an any one 一 某".split())
+POINTED: Final = frozenset("that this the those these 那 这".split())
+UP: Final = re.compile(r"\b(?:up|bigger|larger|more|increase|enlarge|grow|taller|wider|longer)\w*\b|大|高|长|宽")
+DOWN: Final = re.compile(r"\b(?:down|smaller|less|reduce|shrink|shorter|narrower|decrease)\w*\b|小|矮|短|窄")
 APART: Final = re.compile(r"\b(?:apart|out evenly|spac\w+|spread\w*|distribut\w+|evenly)\b|分开|散开|间隔|均匀")
 TOGETHER: Final = re.compile(r"\btogether\b|一起|靠拢")
 CLOSER: Final = re.compile(r"\b(?:closer|nearer|towards?|further|farther|away)\b|近一?[点些]|靠近|远一?[点些]|远离")
 CLOCKWISE: Final = re.compile(
     r"(?<!counter )(?<!counter-)(?<!anti-)(?<!anti )\bclockwise\b|\bto (?:the|its|your) right\b|顺时针|向右"
 )
+MUCH: Final = re.compile(r"\b(?:much|a lot|far|very|way)\b|很多|得多|非常")
 SLIGHTLY: Final = re.compile(r"\b(?:a bit|a little|slightly|a touch|a tad)\b|一点|稍微|略")
 
 FORMS: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = (

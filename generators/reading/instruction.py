@@ -107,6 +107,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """With an axis of `sizes`: metres to be added, or below 0 taken away ("20 cm taller")."""
     poses: Words = ()
     styles: Words = ()
+    says: Words = ()
+    """Words that `what` are to speak."""
     angle_deg: float | None = None
     count: Count | None = None
     form: Form | None = None

@@ -31,6 +31,8 @@ _FEET_INCHES: Final = re.compile(
     r"(\d+)\s*(?:'|’|′|ft|foot|feet)\.?\s*(\d+)\s*(?:\"|”|″|in|inch|inches|'')?(?![\d.])", re.IGNORECASE
 )
 _HALF: Final = re.compile(rf"\b(?:half|1/2)\s+(?:an?\s+)?({_UNIT})\b|半({_UNIT})", re.IGNORECASE)
+_ZH_METRES: Final = re.compile(r"([零一二两三四五六七八九十百]+|\d+)(?:米|公尺)(半|[一二三四五六七八九](?![十百]))")
+"""One metre twenty as it is said: 一米二."""
 _AND_HALF: Final = re.compile(rf"\b(\w+)\s+and\s+a\s+half\s+({_UNIT})\b|\b(?:an?)\s+({_UNIT})\s+and\s+a\s+half\b", re.IGNORECASE)
 _AXES: Final[tuple[tuple[Axis, re.Pattern[str]], ...]] = (
     ("high", re.compile(r"\b(?:tall(?:er)?|high(?:er)?|height|short(?:er)?|low(?:er)?|storeys?|stories)\b|高|矮")),
@@ -115,6 +117,7 @@ def read_size(text: str) -> Size | None:
 
 
 def _worded(text: str, axis: Axis, compared: bool) -> Size | None:
+    text = text.replace("大小", "")  # "size" itself
     found = [word for word in _WORDS if re.search(rf"\b{word}\b" if word.isascii() else word, text)]
     if not found:
         return None
@@ -134,6 +137,8 @@ def read_length(text: str) -> float | None:
         return _held(value * _metres(found[2] or found[3]))
     if found := _HALF.search(low):
         return _held(0.5 * _metres(found[1] or found[2]))
+    if found := _ZH_METRES.search(low):
+        return _held((_value(found[1]) or 0.0) + (0.5 if found[2] == "半" else (_value(found[2]) or 0.0) / 10))
     for found in _LENGTH.finditer(low):
         value = _value(found[1])
         if value is not None:
@@ -146,7 +151,7 @@ def read_factor(text: str) -> float | None:
     low = text.lower()
     if found := _TIMES.search(low):
         if found[2]:
-            return _value(found[2])
+            return 2.0 if found[2] in ("一", "1") else _value(found[2])  # larger by its own size
         word = found[1].split()[0].strip("x ") if found[1] else ""
         named = _NAMED_FACTORS.get(word)
         value = named if named is not None else _value(word or found[1].strip("x "))

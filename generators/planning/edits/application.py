@@ -9,8 +9,9 @@ from functools import singledispatchmethod
 import msgspec
 
 from generators.plan import Color, Environment, Room, SceneObject, ScenePlan, Sky, SpokenLine, Sun, Surface
-from generators.planning.edits.making import Making, added, stood
+from generators.planning.edits.making import Making, added, fresh_ids, stood
 from generators.planning.edits.operations import (
+    MAX_LINES,
     MAX_OBJECTS,
     SHELL,
     Add,
@@ -26,6 +27,7 @@ from generators.planning.edits.operations import (
     Replace,
     Resize,
     Rotate,
+    Say,
     Swap,
 )
 from generators.planning.edits.painting import relook
@@ -154,6 +156,17 @@ class Application:
         for name in swap.targets:
             if target := given[name]["target"]:
                 self._behind((name,), str(target))
+
+    @carry_out.register
+    def _(self, say: Say) -> None:
+        if len(self.plan.lines) + len(say.targets) > MAX_LINES:
+            raise InvalidEdit(f"instruction: a scene holds at most {MAX_LINES} spoken lines")
+        taken = {line.id for line in self.plan.lines}
+        lines = tuple(
+            SpokenLine(id=name, text=say.text[:400], speaker=speaker)
+            for name, speaker in zip(fresh_ids("line", len(say.targets), taken), say.targets, strict=True)
+        )
+        self.plan = msgspec.structs.replace(self.plan, lines=(*self.plan.lines, *lines))
 
     @carry_out.register
     def _(self, rotate: Rotate) -> None:

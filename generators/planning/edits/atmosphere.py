@@ -21,8 +21,8 @@ _LIGHT: Final[tuple[tuple[re.Pattern[str], float, float], ...]] = tuple(
         (r"\btoo warm\b|太暖", 1.0, -0.6),
         (r"\b(?:lights?|lamps?) (?:off|out)\b|\boff the (?:lights?|lamps?)\b|关灯|熄灯", 0.15, 0.0),
         (r"\b(?:lights?|lamps?) on\b|\bon the (?:lights?|lamps?)\b|开灯", 1.8, 0.0),
-        (r"\b(?:dim\w*|lights? (?:down|low\w*)|less light|softer|subdued|dark(?:er)?)\b|调暗|变暗|暗一|更暗|柔和|昏暗", 0.6, 0.0),
-        (r"\b(?:bright\w*|more light|lights? up|lighter)\b|调亮|变亮|亮一|更亮|明亮", 1.6, 0.0),
+        (r"\b(?:dim\w*|lights? (?:down|low\w*)|less light|softer|subdued|dark(?:er)?)\b|暗|柔和", 0.6, 0.0),
+        (r"\b(?:bright\w*|more light|lights? up|lighter)\b|亮", 1.6, 0.0),
         (r"\bwarm\w*\b|暖", 1.0, 0.6),
         (r"\b(?:cool\w*|cold\w*|bluer)\b|冷", 1.0, -0.6),
     )

@@ -17,6 +17,8 @@ from generators.reading.reading import Looks
 Axis = Literal["all", "longest", "high", "wide", "deep"]
 MAX_OBJECTS = 64
 """What a plan holds at most."""
+MAX_LINES = 12
+"""Spoken lines that a plan holds at most."""
 SHELL = ("floor", "walls", "ceiling", "sky")
 """The scene's own surfaces, which have no id."""
 
@@ -150,6 +152,12 @@ class Light(Operation, frozen=True):
     """−1 (cool) to 1 (warm)."""
 
 
+class Say(Operation, frozen=True):
+    """Let objects speak a line."""
+
+    text: str
+
+
 AnyOperation = (
-    Paint | Add | Remove | Resize | Move | Place | Replace | Swap | Rotate | Align | Change | Light
+    Say | Paint | Add | Remove | Resize | Move | Place | Replace | Swap | Rotate | Align | Change | Light
 )  # fmt: skip

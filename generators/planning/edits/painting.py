@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from generators.material.lexicon import lexicon, terms, words
 from generators.plan import Surface
@@ -33,11 +34,7 @@ _DEGREES: Final = re.compile(
 _TOO_SAID: Final = re.compile(r"(?:(?:way|far) )?too (\w+)")
 _LIT: Final = {"off": "unlit", "lit": "glowing", "on": "glowing", "burning": "glowing", "unlit": "unlit"}
 _SHINING: Final = ("glow", "flame", "bulb", "lights", "coals", "screen", "lava", "wax")
-_EMITS: Final = frozenset({"unlit", "glowing"})
-_DRAWN_LATER: Final = re.compile(
-    r"\b(?:stripe[ds]?|dott?ed|dots?|check(?:er)?ed|floral|plaid|pattern\w*|zebra|tartan)\b"
-)
-"""Patterns, which phrases carry to the painters that know them."""
+_EMITS: Final = frozenset({"unlit", "glowing", "dim"})
 
 
 def readable(looks: Looks) -> tuple[Looks, tuple[str, ...]]:
@@ -45,7 +42,7 @@ def readable(looks: Looks) -> tuple[Looks, tuple[str, ...]]:
     unknown: list[str] = []
 
     def kept(said: Sequence[str]) -> tuple[str, ...]:
-        found = []
+        found: list[str] = []
         for text in said:
             plain = _plain(text)
             (found if is_drawable(plain) else unknown).append(plain)
@@ -62,8 +59,8 @@ def readable(looks: Looks) -> tuple[Looks, tuple[str, ...]]:
 def is_drawable(text: str) -> bool:
     """Whether some word of `text` is a colour, a material or a condition that painters know."""
     tokens, known = words(text), lexicon()
-    found = any(terms(tokens, table) for table in (known.colors, known.nouns, known.conditions))  # type: ignore[arg-type]
-    return found or text in _SHADES.values() or _DRAWN_LATER.search(text) is not None
+    tables: tuple[MappingProxyType[str, Any], ...] = (known.colors, known.nouns, known.conditions)
+    return any(terms(tokens, table) for table in tables) or text in _SHADES.values()
 
 
 def _is_material(text: str) -> bool:
@@ -76,12 +73,23 @@ def relook(
     surfaces: Mapping[str, Surface], looks: Looks, finish: Finish, names: Sequence[str] = ()
 ) -> dict[str, Surface]:
     """`surfaces` with those of `names` changed, else with the ones that carry the colour; the others are the same."""
+    looks = _of_light(surfaces, looks)
     chosen = tuple(names) or _chief(surfaces, looks)
     changed = {name: relooked(surfaces[name].phrase, looks) for name in chosen}
     return {
         name: finish.surface(changed[name]) if changed.get(name, surface.phrase) != surface.phrase else surface
         for name, surface in surfaces.items()
     }
+
+
+def _of_light(surfaces: Mapping[str, Surface], looks: Looks) -> Looks:
+    """Darker and brighter, said of what shines, are about its light."""
+    said = (*looks.colors, *looks.conditions)
+    shades = [shade for text in said for shade in _shades(text)]
+    if not shades or not all(_shades(text) for text in said) or not any(any(s.emissive) for s in surfaces.values()):
+        return looks
+    light = "dim" if shades[0] == "dark" else "glowing"
+    return Looks(materials=looks.materials, conditions=(light,))
 
 
 def relooked(phrase: str, looks: Looks) -> str:

@@ -27,6 +27,7 @@ from generators.planning.edits.operations import (
     Replace,
     Resize,
     Rotate,
+    Say,
     Stand,
     Swap,
 )
@@ -94,7 +95,8 @@ class _Work:
                 for things in act.what:
                     yield from self._add(things)
             case "remove":
-                yield self._remove(act)
+                if not self._is_gone(act):
+                    yield self._remove(act)
             case "keep":
                 yield from self._keep(act)
             case "move":
@@ -119,13 +121,20 @@ class _Work:
 
     def _set(self, act: Act) -> Iterator[Operation]:
         if not act.what:
-            raise unclear(act)
+            raise InvalidEdit(
+                "instruction: what is to be changed is not certain; name a thing, its size or its looks. "
+                "Another place is another scene: generate it anew"
+            )
         looks = self._looks(act)
         if act.poses:
             raise InvalidEdit(
                 f"instruction: things here cannot be {act.poses[0]!r}; colours, materials, sizes and places can be changed"
             )
+        for line in act.says:
+            yield Say(targets=self._all(act.what, act), text=line)
         if not looks.words and not act.sizes:
+            if act.says:
+                return
             raise unclear(act)
         for things in act.what:
             if things.shell is not None:
@@ -201,12 +210,15 @@ class _Work:
         count = things.count.usual if things.count else 3 if things.plural else 1
         if things.count and things.count.group == "few" and things.count.number is None and not things.plural:
             count = 1
+        if count == 1 and stands[0] is not None and stands[0].relation == "flanking":
+            count = 2
         if not 0 < count <= MAX_OBJECTS:
             raise InvalidEdit(
                 f"instruction: {count} more of {things.text!r} are too many or none; "
                 f"a scene holds at most {MAX_OBJECTS} objects"
             )
-        taken, made = {o.id for o in self._plan.objects}, []
+        taken = {o.id for o in self._plan.objects}
+        made: list[str] = []
         for stand in stands:
             targets = tuple(fresh_ids(found.name, count, taken))
             made += targets
@@ -251,6 +263,11 @@ class _Work:
         instead = f"; {head.name!r} is" if head else ""
         raise InvalidEdit(f"instruction: no {things.text[:60]!r} is known{instead}; name something like it")
 
+    def _is_gone(self, act: Act) -> bool:
+        """Whether "everything else" is nothing by now, since something only was to be kept."""
+        left = [o for o in self._plan.objects if o.id not in self.selection.spared]
+        return bool(self.selection.spared) and not left and all(t.rest or t.every for t in act.what)
+
     def _remove(self, act: Act) -> Remove:
         for things in act.what:
             if things.part or things.shell:
@@ -261,6 +278,8 @@ class _Work:
         return Remove(targets=self._all(act.what, act))
 
     def _keep(self, act: Act) -> Iterator[Remove]:
+        if not act.what:
+            raise unclear(act)
         kept = {thing.id for things in act.what if not things.shell for thing in self.selection.choose(things)}
         self.selection.spared |= kept
         if not act.alone:
@@ -283,12 +302,14 @@ class _Work:
                 thing = objects[thing.target]
         return found
 
-    def _move(self, act: Act) -> Move | Place:
+    def _move(self, act: Act) -> Move | Place | Rotate:
         if act.to is None:
             raise InvalidEdit(
                 "instruction: it is not said where to; say a place, as in 'next to the sofa', or a direction"
             )
         objects = self._objects(act.what, act)
+        if act.to.kind == "facing" and not act.to.whom:
+            return self._rotate(act)
         if move := self._destinations.move(objects, act.to):
             return move
         stands = self._destinations.stands(act.to)
@@ -413,6 +434,8 @@ class _Work:
         if act.form == "stack":
             raise InvalidEdit("instruction: things cannot be stacked yet; say 'put A on B'")
         objects = self._objects(act.what, act)
+        if len(objects) == 1 and (copies := self._copies_of(act)):
+            objects += copies
         standing = self.selection.standing
         if len(objects) < 2:
             raise InvalidEdit(f"instruction: only {objects[0].id} is meant; it takes two things to line them up")
@@ -428,6 +451,11 @@ class _Work:
             right_m=tuple(round(right, 3) for right, _ in moves),
             near_m=tuple(round(near, 3) for _, near in moves),
         )
+
+    def _copies_of(self, act: Act) -> list[SceneObject]:
+        """The copies that this instruction made of what an act is done to."""
+        made = {name for things in act.what for name in self.selection.copies.get(things.same or things.id, ())}
+        return [o for o in self._plan.objects if o.id in made]
 
     def _lined_up(self, objects: Sequence[SceneObject], act: Act) -> Place:
         """The layout's own row or ring, for things whose places are not known."""

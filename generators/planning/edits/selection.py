@@ -41,6 +41,8 @@ class Selection:
     """Ids of all objects that the noun alone names."""
     copies: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Ids of the copies that were made of them."""
+    taken: dict[int, set[str]] = field(default_factory=dict)
+    """Ids that were chosen out of several that were named together."""
     spared: set[str] = field(default_factory=set)
     """Ids of what is to stay whatever else goes."""
 
@@ -84,10 +86,16 @@ class Selection:
         if things.rest:
             return self._rest(things, objects)
         if things.same is not None and things.same in self.bound:
+            if things.count and things.count.number and not things.picks:
+                return self._untaken(things.same, things.count.number)
             copied = self.copies.get(things.same, ()) if things.plural else ()
             return self._known((*self.bound[things.same], *copied))
         if things.every:
             return [o for o in objects if o.id not in self.spared]
+        if things.text and things.same is not None and things.count and things.count.number and not things.picks:
+            named = self.names.matching(things.text, objects, widely=True)
+            self.bound[things.same] = tuple(o.id for o in named)
+            return self._untaken(things.same, things.count.number)
         if things.text:
             pool = self.names.matching(things.text, objects, widely=things.plural or things.count is not None)
             pool = [o for o in pool if o.id not in self.spared or not (things.plural or things.picks)]
@@ -99,12 +107,21 @@ class Selection:
             return [o for o in objects if o.id not in self.spared]
         return self._context(things)
 
+    def _untaken(self, same: int, number: int) -> list[SceneObject]:
+        """So many of those that were named, and each time others of them: "one red, one green"."""
+        taken = self.taken.setdefault(same, set())
+        left = [name for name in self.bound[same] if name not in taken]
+        if len(left) > number:
+            left = left[:number]
+        taken.update(left)
+        return self._known(left)
+
     def _rest(self, things: Things, objects: Sequence[SceneObject]) -> list[SceneObject]:
         """All of the kind but those that were named, or all but everything that was named."""
         done = {name for ids in self.bound.values() for name in ids} | self.spared
         if things.same is not None and things.same in self.pools:
             objects = self._known(self.pools[things.same])
-        elif not done:
+        elif not done and not things.but:
             raise InvalidEdit("instruction: 'the rest' of what is not said; name the things that are meant")
         return [o for o in objects if o.id not in done]
 
