@@ -194,8 +194,10 @@ class _Work:
             size = Size("longest" if axis is None else size.axis, round(metres, 4))
         if act.by_m is not None:
             yield Resize(targets=ids(objects), axis=size.axis, by_m=act.by_m)
+        elif size.metres is not None:
+            yield Resize(targets=ids(objects), axis=size.axis, metres=size.metres)
         else:
-            yield Resize(targets=ids(objects), axis=size.axis, factor=size.factor, metres=size.metres)
+            yield Resize(targets=ids(objects), axis=size.axis, factor=size.factor)
 
     def _add(self, things: Things) -> Iterator[Add]:
         """What is to be made; where it is to stand by each of several, one for each."""
@@ -286,21 +288,10 @@ class _Work:
             return
         counted = next((t for t in act.what if t.count and t.count.number and t.text), None)
         pool = set(self.selection.pools.get(counted.id, ())) if counted else set()
-        others = pool - kept or {o.id for o in self._plan.objects} - kept - self._bearing(kept)
+        others = pool - kept or {o.id for o in self._plan.objects} - kept
         if not others:
             raise InvalidEdit("instruction: nothing else is in this scene")
         yield Remove(targets=tuple(o.id for o in self._plan.objects if o.id in others))
-
-    def _bearing(self, kept: set[str]) -> set[str]:
-        """What the kept things stand on or are held by stays too."""
-        objects = {o.id: o for o in self._plan.objects}
-        found: set[str] = set()
-        for name in kept:
-            thing = objects[name]
-            while thing.target in objects and thing.relation in ("on", "inside", "held") and thing.target not in found:
-                found.add(thing.target)
-                thing = objects[thing.target]
-        return found
 
     def _move(self, act: Act) -> Move | Place | Rotate:
         if act.to is None:

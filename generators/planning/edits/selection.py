@@ -144,7 +144,11 @@ class Selection:
     def _among(self, things: Things, pool: list[SceneObject]) -> list[SceneObject]:
         found = self._so_looking(things, pool)
         for relation in things.relations:
-            found = Vicinity(self.plan, self.standing, self.choose).among(relation, found, several=_is_several(things))
+            near = Vicinity(self.plan, self.standing, self.choose).among(relation, found, several=_is_several(things))
+            if found and not near:
+                whom = " and ".join(_said(target) for target in relation.whom)
+                raise InvalidEdit(f"instruction: no {_said(things)!r} is {relation.kind} {whom}".rstrip() + " here")
+            found = near
         found = self._so_large(things, found)
         if things.but:
             gone = {o.id for but in things.but for o in self._excepted(but, things, found)}
