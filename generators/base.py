@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator as Iteration
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -53,7 +54,17 @@ class Ruling:
     part: str = ""
 
 
-Step = Progress | Preview | CheckedMaps | Ruling | PlanPart | Artifact
+@dataclass(frozen=True)
+class Edited:
+    """What an edit task was understood as: its operations as data, each with `type`, `targets` and values.
+
+    Their structs are those of `generators.planning.edits.operations`.
+    """
+
+    operations: tuple[Mapping[str, object], ...]
+
+
+Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.
 Speech yields one `Speech` per sentence, a `MaterialsTask` one `MaterialMaps` per material; in order, each as it is

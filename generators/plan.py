@@ -126,6 +126,10 @@ class SceneObject(Part, frozen=True):
     """Why its shape is not the one that was named, where that is so."""
     nudge: tuple[float, float] = (0.0, 0.0)
     """How far edits moved it from where it stood: metres to the right, metres towards the viewer."""
+    lift_m: Annotated[float, Meta(ge=-500.0, le=500.0)] = 0.0
+    """How far edits raised what hangs or flies."""
+    turn_deg: Annotated[float, Meta(ge=-360.0, le=360.0)] = 0.0
+    """How far edits turned it about the vertical; seen from above, positive is anticlockwise."""
 
 
 class SpokenLine(Part, frozen=True):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from generators.plan import ScenePlan
+from generators.plan import ObjectId, ScenePlan
 
 Seed = Annotated[int, Meta(ge=0, le=2**32 - 1)]
 Quality = Literal["fast", "balanced", "best"]
@@ -37,12 +37,29 @@ class PlanTask(Task, frozen=True):
     max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
 
 
+class StandsAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where an object stands: the middle of its foot in metres, and its turn about the vertical in radians.
+
+    Right-handed, +Y up; the viewer is at the origin and looks to −Z. A yaw of 0 faces +Z.
+    """
+
+    x: float
+    y: float
+    z: float
+    yaw: float = 0.0
+
+
 class EditTask(Task, frozen=True):
-    """Change a scene that stands by an instruction in words. `anchor` is what it was planned for."""
+    """Change a scene that stands by an instruction in words. `anchor` is what it was planned for.
+
+    `places` says where its objects stand, by id, and `last` which ones the edit before was about: what "it" means.
+    """
 
     plan: ScenePlan
     instruction: Annotated[str, Meta(min_length=1, max_length=4000)]
     anchor: Anchor | None = None
+    places: dict[ObjectId, StandsAt] = {}
+    last: tuple[ObjectId, ...] = ()
 
 
 class GeometryTask(Task, frozen=True):

@@ -40,7 +40,9 @@ from generators.planning.preparation import Preparation, Prepared, told
 from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
 from generators.planning.setting import Setting, make_environment, title_of
 from generators.planning.tongues import legible
-from generators.reading.readers import shared_readers
+from generators.reading.instruction import InstructionReader
+from generators.reading.model_instructions import ModelInstructions
+from generators.reading.readers import shared_instructions, shared_readers
 from generators.reading.reading import Language, Looks, PromptReader
 from generators.tasks import EditTask, PlanTask
 
@@ -80,6 +82,7 @@ class ModelPlanner:
         taught: bool = False,
         multilingual: bool = False,
         readers: Mapping[Language, PromptReader] | None = None,
+        instructions: InstructionReader | None = None,
         read_surface: SurfaceReader,
         shape_surfaces: ShapeSurfaces,
     ) -> None:
@@ -89,7 +92,9 @@ class ModelPlanner:
         self._retrieval = Retrieval(self._knowledge, encoder or shared_encoder(device))
         self._preparation = Preparation(self._knowledge, self._retrieval, readers or shared_readers(device))
         self._finish = Finish(read_surface, shape_surfaces)
-        self._editor = SceneEditor(self._knowledge, self._finish)
+        reader = instructions or _instructions(model, taught, device)
+        multilingual = isinstance(reader, ModelInstructions)
+        self._editor = SceneEditor(self._knowledge, self._finish, reader, any_language=multilingual)
 
     def load(self) -> None:
         """Load the model and embed the knowledge.
@@ -99,10 +104,11 @@ class ModelPlanner:
         """
         self._retrieval.load()
         self._preparation.load()
+        self._editor.load()
         self._model.load()
 
     def run(self, task: PlanTask | EditTask) -> Steps:
-        """Yield the environment, then each line's objects as it is decoded. Edits need no model.
+        """Yield the environment, then each line's objects as it is decoded. Edits are read by the model if it can.
 
         Raises:
             InvalidTask: the prompt has no words or those of an unread language, or the instruction cannot be followed.
@@ -189,6 +195,13 @@ class ModelPlanner:
             matches=(place,),
             brief=replace(brief, modifiers=(*brief.modifiers, *added)),
         )
+
+
+def _instructions(model: LanguageModel, taught: bool, device: str) -> InstructionReader:
+    """The model itself, if it holds a schema and has not learned to write plans alone; else the embedded reader."""
+    if model.capabilities.json_schema and not taught:
+        return ModelInstructions(model)
+    return shared_instructions(device)
 
 
 class _Draft:

@@ -22,7 +22,8 @@ from generators.planning.preparation import Preparation, told
 from generators.planning.retrieval import Retrieval, SentenceEncoder
 from generators.planning.setting import make_environment
 from generators.planning.suggestion import suggestions
-from generators.reading.readers import shared_readers
+from generators.reading.instruction import InstructionReader
+from generators.reading.readers import shared_instructions, shared_readers
 from generators.reading.reading import Language, PromptReader
 from generators.tasks import EditTask, PlanTask
 
@@ -41,6 +42,7 @@ class EmbeddedPlanner:
         encoder: SentenceEncoder | None = None,
         model: LanguageModel | None = None,
         readers: Mapping[Language, PromptReader] | None = None,
+        instructions: InstructionReader | None = None,
         read_surface: SurfaceReader,
         shape_surfaces: ShapeSurfaces,
     ) -> None:
@@ -49,7 +51,7 @@ class EmbeddedPlanner:
         self._preparation = Preparation(self._knowledge, self._retrieval, readers or shared_readers(device))
         self._model = model or LlamaCpp()
         self._finish = Finish(read_surface, shape_surfaces)
-        self._editor = SceneEditor(self._knowledge, self._finish)
+        self._editor = SceneEditor(self._knowledge, self._finish, instructions or shared_instructions(device))
 
     def load(self) -> None:
         """Load the language model and embed the knowledge.
@@ -59,6 +61,7 @@ class EmbeddedPlanner:
         """
         self._retrieval.load()
         self._preparation.load()
+        self._editor.load()
         self._model.load()
 
     def run(self, task: PlanTask | EditTask) -> Steps:

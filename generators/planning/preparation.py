@@ -17,7 +17,7 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.archetypes import CORE_WEIGHT
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
-from generators.planning.mention import Brief, is_chinese, is_text
+from generators.planning.mention import Brief, is_text
 from generators.planning.miniature import Scale, Size, common_scale
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Match, Retrieval
@@ -25,7 +25,7 @@ from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
-from generators.reading.reading import Language, PromptReader
+from generators.reading.reading import Language, PromptReader, language_of
 from generators.tasks import Anchor, PlanTask
 
 MOST_OBJECTS = 64
@@ -120,7 +120,7 @@ class Preparation:
         if not is_text(prompt):
             raise InvalidTask("prompt: has no words; say what the scene should show")
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
-        reading = self._readers["zh" if is_chinese(prompt) else "en"].read(prompt)
+        reading = self._readers[language_of(prompt)].read(prompt)
         brief = self._understanding.brief(reading)
         chance = random.Random(f"{task.seed} {prompt}")
         anchor = task.anchor or (Anchor(kind=brief.anchor) if brief.anchor else None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from generators.reading.marked_text import MarkedText
 from generators.reading.markup import Marked, Span
 from generators.reading.reading import (
     AnchorKind,
@@ -23,8 +23,6 @@ from generators.reading.reading import (
     ShellPart,
     ShellSaid,
 )
-from generators.reading.reading import Span as Said
-from generators.vocabulary.function_words import UNSAID
 from generators.vocabulary.inflection import is_plural
 from generators.vocabulary.measures import Size, read_length, read_size
 from generators.vocabulary.numbers import Count, read_count
@@ -49,13 +47,7 @@ def interpret(prompt: str, marked: Marked, language: Language, sure: Sequence[fl
     return _Interpretation(prompt, marked, language, tuple(sure) or (1.0,) * len(marked.spans)).reading()
 
 
-@dataclass(frozen=True)
-class _Interpretation:
-    prompt: str
-    marked: Marked
-    language: Language
-    sure: tuple[float, ...]
-
+class _Interpretation(MarkedText):
     def reading(self) -> Reading:
         spans = self.marked.spans
         denied = self._denied()
@@ -75,9 +67,9 @@ class _Interpretation:
             changes=tuple(self._changes(denied)),
             excluded=tuple(self._named(i, set()) for i in out),
             exclusive=only and self._is_exclusive(),
-            lines=tuple(self._text(s) for s in spans if s.kind == "say" and not s.links),
+            lines=tuple(self.text(s) for s in spans if s.kind == "say" and not s.links),
             anchor=self._anchor(),
-            unread=tuple(self._unread()),
+            unread=tuple(self.unread()),
         )
 
     # --- what spans stand for ---
@@ -100,7 +92,7 @@ class _Interpretation:
             if span.kind == "ref"
             and len(span.links) == 1
             and spans[span.links[0]].kind == "thing"
-            and _ONE.search(self._text(span))
+            and _ONE.search(self.text(span))
             and place in described
         }
 
@@ -110,8 +102,8 @@ class _Interpretation:
         if not several:
             return False
         counts = [count for span in self.marked.spans if span.kind == "count" and place in span.links
-                  if (count := read_count(self._text(span)))]  # fmt: skip
-        whole = next((count.usual for count in counts), 2 if is_plural(self._text(self.marked.spans[place])) else 1)
+                  if (count := read_count(self.text(span)))]  # fmt: skip
+        whole = next((count.usual for count in counts), 2 if is_plural(self.text(self.marked.spans[place])) else 1)
         return 1 < whole <= len(several)
 
     def _said_of(self, place: int, kind: str) -> Iterator[Span]:
@@ -132,7 +124,7 @@ class _Interpretation:
         for span in spans:
             if span.kind == "only":
                 about = [spans[i] for i in span.targets]
-                word = self._text(span)
+                word = self.text(span)
                 emptied = re.search(r"empty|bare|deserted|vacant|空", word) is not None
                 if not emptied or not about or all(one.kind in ("place", "shell") for one in about):
                     return True
@@ -141,7 +133,7 @@ class _Interpretation:
     # --- parts of the reading ---
 
     def _named(self, place: int, denied: set[int]) -> Named:
-        text = self._text(self.marked.spans[self._members.get(place, place)])
+        text = self.text(self.marked.spans[self._members.get(place, place)])
         larger = self._larger_than(place)
         return Named(
             id=place,
@@ -154,12 +146,12 @@ class _Interpretation:
             parts=tuple(self._parts(place, denied)),
             poses=self._words(place, "pose", denied),
             styles=self._words(place, "style", denied),
-            says=tuple(self._original(s) for s in self._said_of(place, "say")),
-            span=self._said(place),
+            says=tuple(self.original(s) for s in self._said_of(place, "say")),
+            span=self.said(place),
         )
 
     def _count(self, place: int) -> Count | None:
-        counts = [count for span in self._said_of(place, "count") if (count := read_count(self._text(span)))]
+        counts = [count for span in self._said_of(place, "count") if (count := read_count(self.text(span)))]
         several = sum(owner == place for owner in self._members.values())
         if place in self._members and not counts:
             return Count(1)
@@ -178,21 +170,21 @@ class _Interpretation:
     def _words(self, place: int, kind: str, denied: set[int]) -> tuple[str, ...]:
         spans = self.marked.spans
         return tuple(
-            self._text(span).removesuffix("的")
+            self.text(span).removesuffix("的")
             for span in self._said_of(place, kind)
             if spans.index(span) not in denied
         )
 
     def _sizes(self, place: int) -> Iterator[Size]:
         for span in self._said_of(place, "size"):
-            if size := read_size(self._text(span)):
+            if size := read_size(self.text(span)):
                 yield size
 
     def _larger_than(self, place: int) -> int | None:
         """The next thing after a comparison that ends in "as", "than" or "of"."""
         spans = self.marked.spans
         for span in self._said_of(place, "size"):
-            size = read_size(self._text(span))
+            size = read_size(self.text(span))
             following = next((i for i, s in enumerate(spans) if s.start >= span.stop and s.kind in ("thing", "ref")), None)
             if size and size.as_other and following is not None and place not in self.heads(following):
                 return next(iter(self.heads(following)), None)
@@ -202,7 +194,7 @@ class _Interpretation:
         spans = self.marked.spans
         for number, span in enumerate(spans):
             if span.kind == "part" and number not in denied and any(place in self.heads(i) for i in span.links):
-                yield NamedPart(self._text(span), self._looks(number, denied), self._said(number))
+                yield NamedPart(self.text(span), self._looks(number, denied), self.said(number))
 
     def _relations(self, denied: set[int]) -> Iterator[RelationSaid]:
         for number, span in enumerate(self.marked.spans):
@@ -218,7 +210,7 @@ class _Interpretation:
                     targets=targets,
                     shell=shells[0] if shells else self._own_shell(span),
                     distance_m=self._distance(number),
-                    span=self._said(number),
+                    span=self.said(number),
                 )
 
     def _ends(self, places: Iterable[int], denied: set[int]) -> tuple[int, ...]:
@@ -238,30 +230,30 @@ class _Interpretation:
         return tuple(member for member, owner in self._members.items() if owner == place)
 
     def _shell_part(self, place: int) -> ShellPart:
-        return next(part for part, pattern in _SHELL if pattern.search(self._text(self.marked.spans[place])))
+        return next(part for part, pattern in _SHELL if pattern.search(self.text(self.marked.spans[place])))
 
     def _own_shell(self, span: Span) -> ShellPart | None:
         """The surface that a relation's own words name: "on the wall"."""
-        text = self._text(span)
+        text = self.text(span)
         return next((part for part, pattern in _SHELL[:2] if pattern.search(text)), None)
 
     def _distance(self, number: int) -> float | None:
         for span in self.marked.spans:
             if span.kind == "size" and number in span.links:
-                return read_length(self._text(span))
+                return read_length(self.text(span))
         return None
 
     def _shell(self) -> Iterator[ShellSaid]:
         for number, span in enumerate(self.marked.spans):
             looks = self._looks(number, self._denied()) if span.kind == "shell" else Looks()
             if looks.words:
-                yield ShellSaid(self._shell_part(number), looks, self._said(number))
+                yield ShellSaid(self._shell_part(number), looks, self.said(number))
 
     def _changes(self, denied: set[int]) -> Iterator[Change]:
         for number, span in enumerate(self.marked.spans):
             if span.kind in ("time", "weather", "mood", "style") and number not in denied and not self._is_a_things(span):
                 aspect: Aspect = span.kind  # type: ignore[assignment]
-                yield Change(aspect, self._text(span), self._said(number))
+                yield Change(aspect, self.text(span), self.said(number))
 
     def _is_a_things(self, span: Span) -> bool:
         """Whether a style is one thing's own, rather than the scene's."""
@@ -270,49 +262,5 @@ class _Interpretation:
     def _anchor(self) -> AnchorKind | None:
         for span in self.marked.spans:
             if span.kind == "anchor":
-                return next(kind for kind, pattern in _ANCHORS if pattern.search(self._text(span)))
+                return next(kind for kind, pattern in _ANCHORS if pattern.search(self.text(span)))
         return None
-
-    def _unread(self) -> Iterator[str]:
-        """Runs of words that say something and lie in no span."""
-        held = {word for span in self.marked.spans for word in range(span.start, span.stop)}
-        run: list[int] = []
-        for place, word in enumerate((*self.marked.words, ".")):
-            if place in held or word.lower() in UNSAID:
-                if run:
-                    yield self._join(run[0], run[-1] + 1)
-                run = []
-            else:
-                run.append(place)
-
-    # --- words and characters ---
-
-    def _text(self, span: Span) -> str:
-        return self._join(span.start, span.stop).lower()
-
-    def _original(self, span: Span) -> str:
-        said = self._said_span(span)
-        return self.prompt[said.start : said.stop]
-
-    def _join(self, start: int, stop: int) -> str:
-        begin, end = self._characters()[start][0], self._characters()[stop - 1][1]
-        return re.sub(r"\s*-\s*", "-", " ".join(self.prompt[begin:end].split()))
-
-    def _said(self, place: int) -> Said:
-        span = self.marked.spans[place]
-        said = self._said_span(span)
-        return Said(said.start, said.stop, self.sure[place])
-
-    def _said_span(self, span: Span) -> Said:
-        characters = self._characters()
-        return Said(characters[span.start][0], characters[span.stop - 1][1])
-
-    def _characters(self) -> list[tuple[int, int]]:
-        """Where each word stands in the prompt."""
-        places: list[tuple[int, int]] = []
-        at = 0
-        for word in self.marked.words:
-            begin = self.prompt.index(word, at)
-            at = begin + len(word)
-            places.append((begin, at))
-        return places

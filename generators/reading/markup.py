@@ -47,7 +47,9 @@ _LOOSE: Final = frozenset({"size", "say", "ref", "style", "color", "mat", "look"
 
 _MARK: Final = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
 _SPEC: Final = re.compile(r"([a-z]+)(\d*)(?:\.([a-z]+))?(?:\s+(.*))?")
-_WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f0-9]+(?:['’.,][A-Za-z\u00c0-\u024f0-9]+)*|[\u3400-\u9fff]|[^\sA-Za-z0-9]")
+_WORD: Final = re.compile(
+    r"[A-Za-z\u00c0-\u024f0-9]+(?:['’.,][A-Za-z\u00c0-\u024f0-9]+)*|[\u3400-\u9fff]|[^\sA-Za-z0-9]"
+)
 
 
 class InvalidMarkup(ValueError):

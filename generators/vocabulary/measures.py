@@ -31,6 +31,8 @@ _FEET_INCHES: Final = re.compile(
     r"(\d+)\s*(?:'|’|′|ft|foot|feet)\.?\s*(\d+)\s*(?:\"|”|″|in|inch|inches|'')?(?![\d.])", re.IGNORECASE
 )
 _HALF: Final = re.compile(rf"\b(?:half|1/2)\s+(?:an?\s+)?({_UNIT})\b|半({_UNIT})", re.IGNORECASE)
+_ZH_METRES: Final = re.compile(r"([零一二两三四五六七八九十百]+|\d+)(?:米|公尺)(半|[一二三四五六七八九](?![十百]))")
+"""One metre twenty as it is said: 一米二."""
 _AND_HALF: Final = re.compile(rf"\b(\w+)\s+and\s+a\s+half\s+({_UNIT})\b|\b(?:an?)\s+({_UNIT})\s+and\s+a\s+half\b", re.IGNORECASE)
 _AXES: Final[tuple[tuple[Axis, re.Pattern[str]], ...]] = (
     ("high", re.compile(r"\b(?:tall(?:er)?|high(?:er)?|height|short(?:er)?|low(?:er)?|storeys?|stories)\b|高|矮")),
@@ -73,6 +75,8 @@ _SLIGHTLY: Final = re.compile(r"\b(?:a bit|a little|slightly|somewhat|a touch|a 
 _MUCH: Final = re.compile(r"\b(?:much|far|way|a lot|very|really|extremely)\b|很多|得多|非常|特别|很")
 _LIFE: Final = re.compile(r"\b(?:life|actual|real|true|full)[ -]*(?:size[d]?|scale)\b|真人大小|实际大小|原尺寸")
 _ANGLE: Final = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:°|deg\b|degrees?\b|度)", re.IGNORECASE)
+_WORDED_ANGLE: Final = re.compile(r"([a-z][a-z -]*?)\s+degrees?\b|([一二三四五六七八九十百两]+)度", re.IGNORECASE)
+_TURN: Final = re.compile(r"\bturns?\b|圈", re.IGNORECASE)
 _TURNS: Final = (
     (re.compile(r"\b(?:quarter turn|quarter-turn|a quarter)\b|四分之一圈", re.IGNORECASE), 90.0),
     (re.compile(r"\b(?:half turn|half-turn|around|round|upside|back to front|halfway)\b|半圈|掉头|转过来|转过去|反过来", re.IGNORECASE), 180.0),
@@ -113,6 +117,7 @@ def read_size(text: str) -> Size | None:
 
 
 def _worded(text: str, axis: Axis, compared: bool) -> Size | None:
+    text = text.replace("大小", "")  # "size" itself
     found = [word for word in _WORDS if re.search(rf"\b{word}\b" if word.isascii() else word, text)]
     if not found:
         return None
@@ -132,6 +137,8 @@ def read_length(text: str) -> float | None:
         return _held(value * _metres(found[2] or found[3]))
     if found := _HALF.search(low):
         return _held(0.5 * _metres(found[1] or found[2]))
+    if found := _ZH_METRES.search(low):
+        return _held((_value(found[1]) or 0.0) + (0.5 if found[2] == "半" else (_value(found[2]) or 0.0) / 10))
     for found in _LENGTH.finditer(low):
         value = _value(found[1])
         if value is not None:
@@ -144,7 +151,7 @@ def read_factor(text: str) -> float | None:
     low = text.lower()
     if found := _TIMES.search(low):
         if found[2]:
-            return _value(found[2])
+            return 2.0 if found[2] in ("一", "1") else _value(found[2])  # larger by its own size
         word = found[1].split()[0].strip("x ") if found[1] else ""
         named = _NAMED_FACTORS.get(word)
         value = named if named is not None else _value(word or found[1].strip("x "))
@@ -162,6 +169,10 @@ def read_angle(text: str) -> float | None:
     """The angle in degrees that a phrase says; None if it says none."""
     if found := _ANGLE.search(text):
         return float(found[1])
+    if (found := _WORDED_ANGLE.search(text)) and (value := _value((found[1] or found[2]).strip().lower())):
+        return value
+    if _TURN.search(text) and (share := next((f for p, f in _SHARES if p.search(text)), None)):
+        return 360.0 * share
     return next((angle for pattern, angle in _TURNS if pattern.search(text)), None)
 
 

@@ -209,7 +209,8 @@ class Bars:
             case Planned():
                 self._progress.console.print(f"[bold]{event.environment.title}[/] · {event.environment.mood}")
             case Edited():
-                self._progress.console.print(f"[bold]edited[/]: {'; '.join(event.changes)}")
+                done = "; ".join(f"{one.type} {' '.join(one.targets)}".strip() for one in event.operations)
+                self._progress.console.print(f"[bold]edited[/]: {done}")
             case Bound():
                 self._update("objects", note=event.thing, more=1)
             case Spoke():

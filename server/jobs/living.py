@@ -28,6 +28,8 @@ class Version:
     plan: ScenePlan
     placements: Mapping[str, Placement]
     """By object id."""
+    about: tuple[str, ...] = ()
+    """Ids of the objects that the edit which led here was about."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +77,6 @@ class LivingScene:
         return versions, len(versions) - 1
 
 
-def version_of(plan: ScenePlan, scene: Scene) -> Version:
-    """A plan with the places that its things were given."""
-    return Version(plan, {placed.thing.id: placed.placement for placed in scene.objects.values()})
+def version_of(plan: ScenePlan, scene: Scene, about: tuple[str, ...] = ()) -> Version:
+    """A plan with the places that its things were given, and what the edit was `about`."""
+    return Version(plan, {placed.thing.id: placed.placement for placed in scene.objects.values()}, about)

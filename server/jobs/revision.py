@@ -12,19 +12,21 @@ from collections.abc import Iterator
 from contextlib import aclosing
 
 from assets.layout import Placement
-from generators.base import Progress, Ruling
+from generators.base import Edited as Understood
+from generators.base import Ruling
 from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
-from generators.tasks import EditTask
+from generators.tasks import EditTask, StandsAt
 from server.engine.base import Engine
 from server.jobs.lighting import environment_info
 from server.jobs.living import LivingScene, Version, version_of
+from server.jobs.operations import ids_of, operation_of
 from server.jobs.run import JobRun, item_of
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import material_key
 from server.jobs.work import FIRST
-from server.protocol.messages import Edit, Edited, GeneratorInfo, Planned, Redo, Removed, Undo
+from server.protocol.messages import Edit, Edited, GeneratorInfo, Operation, Planned, Redo, Removed, Undo
 
 _SHARES = (1.0, 0.75, 0.5, 0.25)
 """How much of a step is tried in turn where something is in the way."""
@@ -48,13 +50,14 @@ class Revision(JobRun):
         super().__init__(living.request, engine, shelf, generators, material_batch, living.revisions)
         self._change, self._living, self._before = change, living, before
         self._places: dict[str, Placement] = {}
+        self._about: tuple[str, ...] = ()
         self._was = {placed.thing.id: placed for placed in before.objects.values()}
 
     @property
     def made(self) -> LivingScene:
         """The scene as it is now, for the next change."""
         if isinstance(self._change, Edit):
-            versions, at = self._living.grown(version_of(self.plan, self.scene))
+            versions, at = self._living.grown(version_of(self.plan, self.scene, self._about))
         else:
             versions, at = self._living.versions, self._living.step(self._change)
         return LivingScene(self._request, dict(self.feed.revisions), self.scene, versions, at)
@@ -90,7 +93,7 @@ class Revision(JobRun):
         version: Version = self._living.versions[place]
         self._places = dict(version.placements)
         name = "undo" if isinstance(self._change, Undo) else "redo"
-        await self._tell_edited((name,), place, len(self._living.versions) - 1 - place)
+        await self._tell_edited((Operation(type=name),), place, len(self._living.versions) - 1 - place)
         return version.plan
 
     async def _edited(self, change: Edit) -> ScenePlan:
@@ -98,12 +101,14 @@ class Revision(JobRun):
             plan=self._living.current.plan,
             instruction=change.instruction,
             anchor=self._anchor,
+            places=_places_of(self._living.current),
+            last=self._living.current.about,
             seed=self._request.seed,
         )
         environment: Environment | None = None
         objects: list[SceneObject] = []
         lines: list[SpokenLine] = []
-        changes: tuple[str, ...] = ()
+        operations: tuple[Operation, ...] = ()
         async with aclosing(self._work.steps(task, FIRST)) as steps:
             async for step in steps:
                 match step:
@@ -115,15 +120,17 @@ class Revision(JobRun):
                         lines.append(step)
                     case Ruling():
                         await self._tell_judged(step)
-                    case Progress(note=note) if note:
-                        changes = tuple(note.split("; "))
+                    case Understood(operations=understood):
+                        operations = tuple(operation_of(one) for one in understood)
         if environment is None:
             raise GenerationFailed("the planner gave no environment")
-        await self._tell_edited(changes, self._living.undo + 1, 0)
+        there = {thing.id for thing in objects}
+        self._about = tuple(name for name in ids_of(operations) if name in there)
+        await self._tell_edited(operations, self._living.undo + 1, 0)
         return ScenePlan(environment=environment, objects=tuple(objects), lines=tuple(lines))
 
-    async def _tell_edited(self, changes: tuple[str, ...], undo: int, redo: int) -> None:
-        await self.feed.tell(Edited(job=self._request.job, changes=changes, undo=undo, redo=redo))
+    async def _tell_edited(self, operations: tuple[Operation, ...], undo: int, redo: int) -> None:
+        await self.feed.tell(Edited(job=self._request.job, operations=operations, undo=undo, redo=redo))
 
     async def _take_environment(self, scene: Scene, environment: Environment) -> None:
         old = self._before
@@ -193,12 +200,16 @@ class Revision(JobRun):
             return kept
         known = self._was.get(thing.id)
         if known is None or not _same_stand(known.thing, thing):
-            return layout.place(item)
+            return super()._stand(scene, thing)
         for wanted in self._steps_towards(scene, known, thing):
             if layout.fits(wanted) and (layout.honours(wanted) or not self._keeps_relation(known, thing)):
                 layout.keep(wanted)
                 return wanted
-        return layout.place(item)
+        whole = self._shifted(scene, known, thing, 1.0)
+        if thing.turn_deg != known.thing.turn_deg and thing.nudge == known.thing.nudge:
+            layout.keep(whole)  # it turns where it stands, however close others are
+            return whole
+        return super()._stand(scene, thing)
 
     def _steps_towards(self, scene: Scene, known: PlacedObject, thing: SceneObject) -> Iterator[Placement]:
         """Where the thing may go now: as far as it was moved, perhaps a little aside; with its target; less far."""
@@ -208,7 +219,9 @@ class Revision(JobRun):
         if dx or dz:
             for dodge in _DODGES_M[1:]:
                 yield _moved(whole, *((0.0, dodge) if abs(dx) >= abs(dz) else (dodge, 0.0)))
-            yield from (self._shifted(scene, known, thing, share) for share in _SHARES[1:])
+            for share in _SHARES[1:]:
+                said = f"{math.hypot(dx, dz):.2g} m: {share * math.hypot(dx, dz):.2g} m, something is in the way"
+                yield dataclasses.replace(self._shifted(scene, known, thing, share), gave_way=said)
         elif (target := self._was.get(thing.target or "")) and (now := scene.objects.get(f"object/{thing.target}")):
             away = (b - a for a, b in zip(target.placement.position, now.placement.position, strict=True))
             yield _moved(known.placement, *list(away)[::2])
@@ -222,6 +235,8 @@ class Revision(JobRun):
         old = known.placement
         dx, dz = (share * (b - a) for a, b in zip(known.thing.nudge, thing.nudge, strict=True))
         x, y, z = old.position
+        y = max(y + thing.lift_m - known.thing.lift_m, 0.0)
+        yaw = old.yaw + math.radians(thing.turn_deg - known.thing.turn_deg)
         if old.on and (base := scene.objects.get(f"object/{old.on}")) and old.on in self._was:
             was, now = self._was[old.on].placement, base.placement
             dx, dz = dx + now.position[0] - was.position[0], dz + now.position[2] - was.position[2]
@@ -234,7 +249,7 @@ class Revision(JobRun):
         )
         w, h, d = size
         item = item_of(thing, self._request.seed)
-        return Placement(item, (x + dx, y, z + dz), old.yaw, (w, h, d), old.on, old.gave_way)
+        return Placement(item, (x + dx, y, z + dz), yaw, (w, h, d), old.on, old.gave_way)
 
     async def _take_line(self, scene: Scene, line: SpokenLine) -> None:
         if line not in self._living.current.plan.lines:
@@ -244,6 +259,11 @@ class Revision(JobRun):
         for slot, file in self._before.lines.items():
             if slot.removeprefix("speech/").rpartition("-")[0] == line.id:
                 scene.lines[slot] = file
+
+
+def _places_of(version: Version) -> dict[str, StandsAt]:
+    """Where the things of a version stand, for those who are to understand what "the left one" is."""
+    return {name: StandsAt(*place.position, place.yaw) for name, place in version.placements.items()}
 
 
 def _looks(thing: SceneObject) -> object:

@@ -8,6 +8,8 @@ rest goes on.
 from __future__ import annotations
 
 import asyncio
+import dataclasses
+import math
 import re
 import time
 from collections.abc import Coroutine, Mapping
@@ -185,7 +187,12 @@ class JobRun:
         Raises:
             NoRoom: there is none.
         """
-        return scene.layout.place(item_of(thing, self._request.seed))
+        placement = scene.layout.place(item_of(thing, self._request.seed))
+        if not thing.turn_deg:
+            return placement
+        turned = dataclasses.replace(placement, yaw=placement.yaw + math.radians(thing.turn_deg))
+        scene.layout.keep(turned)
+        return turned
 
     async def _bind(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
         """Tell where a thing stands and what light it gives."""
@@ -203,6 +210,7 @@ class JobRun:
             surfaces={name: surface_info(surface) for name, surface in thing.surfaces.items()},
             parent=f"object/{placement.on}" if placement.on else None,
             light=light,
+            gave_way=placement.gave_way or "",
         )
         if light is not None:
             scene.lights.append(light)

@@ -245,14 +245,26 @@ class Planned(ServerMessage, frozen=True):
     environment: EnvironmentInfo
 
 
+class Operation(Record, frozen=True):
+    """One thing that an edit does: its `type` ("paint", "add", "move" …), the ids it is about, and what with.
+
+    Lists of metres or degrees in `values` have one entry for each target; to the right and towards the viewer.
+    """
+
+    type: Annotated[str, Meta(min_length=1, max_length=32)]
+    targets: Annotated[tuple[str, ...], Meta(max_length=64)] = ()
+    values: dict[str, str | float | tuple[str | float, ...]] = {}
+
+
 class Edited(ServerMessage, frozen=True):
-    """An edit was understood as `changes`; what differs follows as `planned`, `removed`, `bound`, `spoke`, `offered`.
+    """An edit was understood as `operations`, in this order; what differs follows as `planned`, `removed`, `bound`,
+    `spoke`, `offered`. Of an undo or redo that is the one operation.
 
     `undo` and `redo` say how many edits can be taken back and carried out again.
     """
 
     job: JobId
-    changes: tuple[str, ...]
+    operations: tuple[Operation, ...]
     undo: int = 0
     redo: int = 0
 
@@ -279,6 +291,8 @@ class Bound(ServerMessage, frozen=True):
     surfaces: dict[str, SurfaceInfo]
     parent: Slot | None = None
     light: LightInfo | None = None
+    gave_way: Detail = ""
+    """What was asked of its place and could not be had, and why."""
 
 
 class AssetInfo(Record, frozen=True):

@@ -1,105 +1,99 @@
-"""An edit carried out on a plan: a new plan whose untouched parts equal the old ones."""
+"""Operations carried out on a plan: a new plan whose untouched parts equal the old ones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import singledispatchmethod
 
 import msgspec
 
-from assets.layout import Side
-from generators.plan import Environment, Room, SceneObject, ScenePlan, SpokenLine, Surface
+from generators.plan import Color, Environment, Room, SceneObject, ScenePlan, Sky, SpokenLine, Sun, Surface
+from generators.planning.edits.making import Making, added, fresh_ids, stood
 from generators.planning.edits.operations import (
+    MAX_LINES,
     MAX_OBJECTS,
+    SHELL,
     Add,
+    Align,
     Change,
-    Edit,
     InvalidEdit,
+    Light,
     Move,
     Operation,
     Paint,
-    Position,
+    Place,
     Remove,
     Replace,
     Resize,
+    Rotate,
+    Say,
+    Swap,
 )
+from generators.planning.edits.painting import relook
 from generators.planning.finish import Finish
-from generators.planning.furnishing import Furnishing
-from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.miniature import Scale, Size, scale_of
-from generators.planning.reading import Mention, Reading
-from generators.planning.retrieval import Match
-from generators.planning.setting import Setting, make_environment
+from generators.planning.setting import make_environment
+from generators.reading.reading import Looks
 from generators.tasks import Anchor
+from generators.vocabulary.measures import Size
 
-_SIDES: tuple[Side, ...] = ("left", "right", "behind", "front")
-_STEP_M = {"room": 0.8, "open": 2.0, "anchor": 0.12}
-_STEPS = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "front": (0.0, 1.0), "back": (0.0, -1.0)}
-_SMALLEST_M, _LARGEST_M = 0.01, 500.0
-_FITTING = 0.95
-"""The share of a room that a thing may grow to."""
 _REACH_M = 50.0
-
-
-class Application:
-    """Carries edits out with one vocabulary and one way to finish surfaces."""
-
-    def __init__(self, knowledge: Knowledge, finish: Finish) -> None:
-        self._knowledge, self._finish = knowledge, finish
-
-    def apply(self, edit: Edit, plan: ScenePlan, anchor: Anchor | None = None) -> ScenePlan:
-        """The plan after `edit`.
-
-        Raises:
-            InvalidEdit: it would change nothing or make too many things, or the place is unknown by now.
-        """
-        scene = _Scene(self._knowledge, self._finish, plan, anchor)
-        for operation in edit.operations:
-            scene.carry_out(operation)
-        if scene.plan == plan:
-            raise InvalidEdit(f"instruction: changes nothing, the scene is like that already ({edit.text})")
-        return scene.plan
+_WARM: Color = (1.0, 0.86, 0.66)
+_COOL: Color = (0.74, 0.88, 1.0)
 
 
 @dataclass
-class _Scene:
+class Application:
     """A plan while operations change it."""
 
     knowledge: Knowledge
     finish: Finish
     plan: ScenePlan
-    anchor: Anchor | None
+    anchor: Anchor | None = None
+
+    @property
+    def making(self) -> Making:
+        """What makes new objects for the plan as it is now."""
+        return Making(self.knowledge, self.finish, self.plan, self.anchor)
 
     @singledispatchmethod
     def carry_out(self, operation: Operation) -> None:
-        """Change the plan by one operation."""
+        """Change the plan by one operation.
+
+        Raises:
+            InvalidEdit: there would be too many things, or what it is about is not in this scene.
+        """
         raise TypeError(operation)
 
     @carry_out.register
     def _(self, paint: Paint) -> None:
-        mention = Mention(" ".join(paint.words), (), adjectives=paint.words)
-        if paint.targets == ("ground",) or paint.targets == ("walls",) or paint.targets == ("ceiling",):
-            self._paint_shell(paint.targets[0], mention)
+        if paint.targets and paint.targets[0] in SHELL:
+            self._paint_shell(paint.targets[0], paint.looks)
             return
         self._each(
             paint.targets,
-            lambda thing: msgspec.structs.replace(thing, surfaces=self.finish.repaint(thing.surfaces, mention)),
+            lambda thing: msgspec.structs.replace(
+                thing, surfaces=relook(thing.surfaces, paint.looks, self.finish, paint.surfaces)
+            ),
         )
 
     @carry_out.register
     def _(self, add: Add) -> None:
-        known = {o.id for o in self.plan.objects}
-        if len(known) + add.wish.count > MAX_OBJECTS:
+        if len(self.plan.objects) + len(add.targets) > MAX_OBJECTS:
             raise InvalidEdit(
-                f"instruction: with {add.wish.count} of {add.wish.name!r} there would be too many things; "
+                f"instruction: with {len(add.targets)} more of {add.thing!r} there would be too many things; "
                 f"a scene holds at most {MAX_OBJECTS} objects"
             )
-        made = [self._fresh(thing, known) for thing in self._furnishing().furnish(add.wish)]
-        if add.position and add.target:
-            made = [_put(thing, add.position, add.target) for thing in made]
+        like = next((o for o in self.plan.objects if o.id == add.like), None)
+        first = like or self.making.made(self.making.found(add), add.looks, add.part_looks, add.size)
+        if add.stand is not None:
+            first = stood(first, add.stand)
+        elif like is not None:
+            first = msgspec.structs.replace(like, relation="beside", target=like.id, side=None, other=None)
+            first = msgspec.structs.replace(first, nudge=(0.0, 0.0), turn_deg=0.0, lift_m=0.0, distance_m=None)
+        siblings = len(add.targets) if add.stand and add.stand.by else 1
+        made = tuple(msgspec.structs.replace(first, id=name, siblings=siblings, named=True) for name in add.targets)
         self.plan = msgspec.structs.replace(self.plan, objects=(*self.plan.objects, *made))
 
     @carry_out.register
@@ -111,48 +105,117 @@ class _Scene:
 
     @carry_out.register
     def _(self, resize: Resize) -> None:
-        axes = {"all": (0, 1, 2), "high": (1,), "wide": (0,), "deep": (2,)}[resize.axis]
-        self._each(resize.targets, lambda thing: self._resized(thing, resize.factor, axes))
+        making = self.making
+
+        def sized(thing: SceneObject) -> SceneObject:
+            size = Size(resize.axis, resize.metres, resize.factor)
+            if resize.by_m is not None:
+                size = added(thing.size, resize.axis, resize.by_m)
+            return msgspec.structs.replace(thing, size=making.fitted(thing, size))
+
+        self._each(resize.targets, sized)
 
     @carry_out.register
     def _(self, move: Move) -> None:
-        if move.position and move.target:
-            position, target = move.position, move.target
-            if target in move.targets:
-                raise InvalidEdit("instruction: a thing cannot be moved to itself; name another thing")
-            self._each(move.targets, lambda thing: _put(thing, position, target))
-            self._behind(move.targets, target)
-        elif move.direction:
-            step = self._step_m()
-            right, near = (step * part for part in _STEPS[move.direction])
-            self._each(move.targets, lambda thing: _nudged(thing, right, near))
+        self._shift(move.targets, move.right_m, move.near_m)
+        if move.up_m:
+            self._each(
+                move.targets, lambda thing: msgspec.structs.replace(thing, lift_m=round(thing.lift_m + move.up_m, 4))
+            )
 
     @carry_out.register
-    def _(self, swap: Replace) -> None:
-        furnishing = self._furnishing()
+    def _(self, place: Place) -> None:
+        if place.stand.by in place.targets or place.stand.other in place.targets:
+            raise InvalidEdit("instruction: a thing cannot be moved to itself; name another thing")
+        stand, number = place.stand, len(place.targets) if place.stand.by else 1
+        self._each(place.targets, lambda thing: msgspec.structs.replace(stood(thing, stand), siblings=number))
+        for target in (stand.by, stand.other):
+            if target:
+                self._behind(place.targets, target)
 
-        def swapped(thing: SceneObject) -> SceneObject:
-            new = furnishing.furnish(replace(swap.wish, count=1))[0]
-            kept = {"id": thing.id, "relation": thing.relation, "target": thing.target}
-            return msgspec.structs.replace(new, **kept, side=thing.side, nudge=thing.nudge, named=True)
+    @carry_out.register
+    def _(self, replace: Replace) -> None:
+        making = self.making
 
-        self._each(swap.targets, swapped)
+        def replaced(thing: SceneObject) -> SceneObject:
+            new = making.made(making.found(replace), replace.looks, replace.part_looks, replace.size)
+            kept = {name: getattr(thing, name) for name in _STAND}
+            footing = thing.footing if thing.footing in ("wall", "ceiling", "surface") else new.footing
+            return msgspec.structs.replace(new, **kept, id=thing.id, footing=footing, named=True)
+
+        self._each(replace.targets, replaced)
+
+    @carry_out.register
+    def _(self, swap: Swap) -> None:
+        first, second = (next(o for o in self.plan.objects if o.id == name) for name in swap.targets)
+        if (first.relation, first.target, first.footing) == (second.relation, second.target, second.footing):
+            self._shift(swap.targets, swap.right_m, swap.near_m)
+            return
+        given = {first.id: _stand_of(second, first), second.id: _stand_of(first, second)}
+        self._each(swap.targets, lambda thing: msgspec.structs.replace(thing, **given[thing.id]))
+        for name in swap.targets:
+            if target := given[name]["target"]:
+                self._behind((name,), str(target))
+
+    @carry_out.register
+    def _(self, say: Say) -> None:
+        if len(self.plan.lines) + len(say.targets) > MAX_LINES:
+            raise InvalidEdit(f"instruction: a scene holds at most {MAX_LINES} spoken lines")
+        taken = {line.id for line in self.plan.lines}
+        lines = tuple(
+            SpokenLine(id=name, text=say.text[:400], speaker=speaker)
+            for name, speaker in zip(fresh_ids("line", len(say.targets), taken), say.targets, strict=True)
+        )
+        self.plan = msgspec.structs.replace(self.plan, lines=(*self.plan.lines, *lines))
+
+    @carry_out.register
+    def _(self, rotate: Rotate) -> None:
+        turns = dict(zip(rotate.targets, rotate.degrees, strict=True))
+        self._each(
+            rotate.targets,
+            lambda thing: msgspec.structs.replace(thing, turn_deg=_turn(thing.turn_deg + turns[thing.id])),
+        )
+
+    @carry_out.register
+    def _(self, align: Align) -> None:
+        self._shift(align.targets, align.right_m, align.near_m)
 
     @carry_out.register
     def _(self, change: Change) -> None:
-        old, modifier = self.plan.environment, change.modifier
-        said = (*(m for m in self._modifiers(old) if m.aspect != modifier.aspect), modifier)
-        new = make_environment(self._setting(said), self.knowledge, self.finish)
+        old, making = self.plan.environment, self.making
+        modifier = next(m for m in self.knowledge.modifiers if (m.aspect, m.name) == (change.aspect, change.name))
+        said = (*(m for m in making.modifiers(old) if m.aspect != modifier.aspect), modifier)
+        new = make_environment(making.setting(said), self.knowledge, self.finish)
         kept: dict[str, object] = {"title": old.title, "ground_relief_m": old.ground_relief_m}
         if modifier.aspect in ("time", "mood") or not modifier.adjectives:
             kept |= {"ground": old.ground, "room": old.room}  # nothing there looks another way for it
-        self.plan = msgspec.structs.replace(self.plan, environment=msgspec.structs.replace(new, **kept))
+        self._surround(msgspec.structs.replace(new, **kept))
+
+    @carry_out.register
+    def _(self, light: Light) -> None:
+        old = self.plan.environment
+        tint = _WARM if light.warmth > 0 else _COOL
+        share = abs(light.warmth)
+        red, green, blue = (1 + (part - 1) * share for part in tint)
+        self._surround(
+            msgspec.structs.replace(
+                old, sun=_lit(old.sun, light.brightness, (red, green, blue)),
+                sky=_dimmed(old.sky, light.brightness, (red, green, blue)),
+            )
+        )  # fmt: skip
 
     # --- parts of the above ---
 
     def _each(self, targets: Sequence[str], change: Callable[[SceneObject], SceneObject]) -> None:
         objects = tuple(change(thing) if thing.id in targets else thing for thing in self.plan.objects)
         self.plan = msgspec.structs.replace(self.plan, objects=objects)
+
+    def _shift(self, targets: Sequence[str], right_m: Sequence[float], near_m: Sequence[float]) -> None:
+        steps = dict(zip(targets, zip(right_m, near_m, strict=True), strict=True)) if right_m else {}
+        self._each(tuple(steps), lambda thing: _nudged(thing, *steps[thing.id]))
+
+    def _surround(self, environment: Environment) -> None:
+        self.plan = msgspec.structs.replace(self.plan, environment=environment)
 
     def _behind(self, targets: Sequence[str], target: str) -> None:
         """Put `targets` after `target` in the plan's order: what something refers to comes first."""
@@ -165,114 +228,96 @@ class _Scene:
         for thing in objects:
             if thing not in late:
                 order += [thing, *late] if thing.id == target else [thing]
-        self.plan = msgspec.structs.replace(self.plan, objects=tuple(order))
+        self.plan = msgspec.structs.replace(self.plan, objects=tuple(_released(order)))
 
-    def _paint_shell(self, name: str, mention: Mention) -> None:
+    def _paint_shell(self, name: str, looks: Looks) -> None:
         environment = self.plan.environment
         room, ground = environment.room, environment.ground
-        if name == "ground" and ground is not None:
-            changed = msgspec.structs.replace(environment, ground=self._repainted(ground, mention))
-        elif room is not None and name != "ground":
-            painted = {name: self._repainted(room.walls if name == "walls" else room.ceiling, mention)}
+        if name == "sky" and room is None and ground is not None:
+            self._surround(msgspec.structs.replace(environment, sky=self._painted_sky(environment.sky, looks)))
+        elif name == "floor" and ground is not None:
+            self._surround(msgspec.structs.replace(environment, ground=self._repainted(ground, looks)))
+        elif room is not None and name in ("walls", "ceiling"):
+            painted = {name: self._repainted(room.walls if name == "walls" else room.ceiling, looks)}
             shell: Room = msgspec.structs.replace(room, **painted)
-            changed = msgspec.structs.replace(environment, room=shell)
+            self._surround(msgspec.structs.replace(environment, room=shell))
         else:
             raise InvalidEdit(f"instruction: this scene has no {name}; name a thing that is in it")
-        self.plan = msgspec.structs.replace(self.plan, environment=changed)
 
-    def _repainted(self, surface: Surface, mention: Mention) -> Surface:
-        return self.finish.repaint({"body": surface}, mention)["body"]
+    def _repainted(self, surface: Surface, looks: Looks) -> Surface:
+        return relook({"body": surface}, looks, self.finish)["body"]
 
-    def _resized(self, thing: SceneObject, factor: float, axes: Sequence[int]) -> SceneObject:
-        """Larger or smaller, but never past the room's walls."""
-        limits = [_FITTING * side for side in self._room_size() or (_LARGEST_M,) * 3]
-        grown = [side * factor if axis in axes else side for axis, side in enumerate(thing.size)]
-        fit = min([1.0, *(limit / side for limit, side in zip(limits, grown, strict=True))]) if factor > 1 else 1.0
-        w, h, d = (
-            min(max(side * (fit if axis in axes else 1.0), _SMALLEST_M), _LARGEST_M) for axis, side in enumerate(grown)
-        )
-        return msgspec.structs.replace(thing, size=(w, h, d))
-
-    def _furnishing(self) -> Furnishing:
-        """One that knows the scene's things, so that a lamp finds the table."""
-        objects = self.plan.objects
-        ids: dict[str, list[str]] = {}
-        for thing in objects:
-            ids.setdefault(thing.thing, []).append(thing.id)
-        holders = [o.id for o in objects if (known := self.knowledge.things.get(o.thing)) and known.holds]
-        real = ((o.size, self.knowledge.things[o.thing].size) for o in objects if o.thing in self.knowledge.things)
-        scale = Scale(self.anchor, self._room_size(), min(1.0, scale_of(real)) if self.anchor else 1.0)
-        return Furnishing(self._setting(()), self.finish, scale, _ids=ids, _holders=holders)
-
-    @staticmethod
-    def _fresh(thing: SceneObject, known: set[str]) -> SceneObject:
-        """The thing under an id that is not taken."""
-        stem, _, number = thing.id.rpartition("-")
-        count = int(number)
-        while f"{stem}-{count}" in known:
-            count += 1
-        known.add(f"{stem}-{count}")
-        return msgspec.structs.replace(thing, id=f"{stem}-{count}", named=True)
-
-    def _setting(self, modifiers: Sequence[Modifier]) -> Setting:
-        """The scene's place, with `modifiers` said of it."""
-        return Setting(
-            reading=Reading(prompt=self.plan.environment.title, modifiers=tuple(modifiers)),
-            matches=(Match(self._archetype(), 1.0, 1.0),),
-            similarity={},
-            miniature=self.anchor is not None,
-        )
-
-    def _archetype(self) -> Archetype:
-        name = self.plan.environment.archetype
-        if name not in self.knowledge.archetypes:
-            raise InvalidEdit(f"instruction: the scene's place {name!r} is not known any more; generate it anew")
-        return self.knowledge.archetypes[name]
-
-    def _modifiers(self, environment: Environment) -> list[Modifier]:
-        """What had been said of time, weather and mood, as far as it differs from the place's usual."""
-        usual = self._archetype()
-        said = {
-            aspect: value
-            for aspect, value, default in (
-                ("time", environment.time, usual.time),
-                ("weather", environment.weather, usual.weather),
-                ("mood", environment.mood, usual.mood),
-            )
-            if value != default
-        }
-        return [m for m in self.knowledge.modifiers if said.get(m.aspect) == m.name]
-
-    def _room_size(self) -> Size | None:
-        room = self.plan.environment.room
-        return room.size if room else None
-
-    def _step_m(self) -> float:
-        if self.anchor is not None:
-            return _STEP_M["anchor"]
-        return _STEP_M["room" if self.plan.environment.room else "open"]
+    def _painted_sky(self, sky: Sky, looks: Looks) -> Sky:
+        """The gradient in the colours that were said: the first above, the last at the horizon."""
+        if not looks.colors:
+            raise InvalidEdit("instruction: a sky takes colours, times of day and weather; say 'make the sky pink'")
+        colors = [self.finish.surface(f"{color} paint").base_color for color in looks.colors]
+        return msgspec.structs.replace(sky, zenith=colors[0], horizon=_mixed(colors[-1], (1.0, 1.0, 1.0), 0.35))
 
 
-def _put(thing: SceneObject, position: Position, target: str) -> SceneObject:
-    """The thing somewhere about `target`, on whichever side was said."""
-    if position in _SIDES:
-        side: Side = msgspec.convert(position, Side)
-        return msgspec.structs.replace(thing, relation="beside", target=target, side=side, nudge=(0.0, 0.0))
-    return msgspec.structs.replace(thing, relation=position, target=target, side=None, nudge=(0.0, 0.0))
+_STAND = ("relation", "target", "other", "side", "distance_m", "siblings", "spare_m", "nudge", "lift_m", "turn_deg")
+
+
+def _stand_of(thing: SceneObject, instead: SceneObject) -> dict[str, object]:
+    """Where a thing stands, for another that takes its place; what it stood by may be the other itself."""
+    names = {instead.id: thing.id}
+    stand = {name: getattr(thing, name) for name in ("relation", "side", "distance_m", "siblings", "nudge", "lift_m")}
+    stand |= {name: names.get(getattr(thing, name), getattr(thing, name)) for name in ("target", "other")}
+    return stand | {"footing": thing.footing}
+
+
+def _released(order: Sequence[SceneObject]) -> list[SceneObject]:
+    """Things that refer to one after them stand free: two cannot refer to one another."""
+    seen: set[str] = set()
+    left: list[SceneObject] = []
+    for thing in order:
+        if thing.target is not None and thing.target not in seen:
+            thing = msgspec.structs.replace(thing, relation="free", target=None, other=None, side=None)
+        seen.add(thing.id)
+        left.append(thing)
+    return left
 
 
 def _nudged(thing: SceneObject, right: float, near: float) -> SceneObject:
-    x, z = (min(max(a + b, -_REACH_M), _REACH_M) for a, b in zip(thing.nudge, (right, near), strict=True))
+    x, z = (round(min(max(a + b, -_REACH_M), _REACH_M), 4) for a, b in zip(thing.nudge, (right, near), strict=True))
     return msgspec.structs.replace(thing, nudge=(x, z))
+
+
+def _turn(degrees: float) -> float:
+    """The same turn between −180 and 180 degrees."""
+    turned = (degrees + 180.0) % 360.0 - 180.0
+    return round(180.0 if turned == -180.0 else turned, 3)
 
 
 def _let_go(thing: SceneObject, gone: set[str]) -> SceneObject:
     """The thing without what it stood on or by, if that is gone."""
+    if thing.other in gone:
+        thing = msgspec.structs.replace(thing, other=None)
     if thing.target not in gone:
         return thing
     footing = "floor" if thing.footing == "surface" else thing.footing
-    return msgspec.structs.replace(thing, relation="free", target=None, side=None, footing=footing)
+    return msgspec.structs.replace(thing, relation="free", target=None, other=None, side=None, footing=footing)
 
 
 def _narrated(line: SpokenLine, gone: set[str]) -> SpokenLine:
     return msgspec.structs.replace(line, speaker="narrator") if line.speaker in gone else line
+
+
+def _lit(sun: Sun, brightness: float, tint: Color) -> Sun:
+    lux = min(sun.intensity_lux * brightness, 120_000.0)
+    return msgspec.structs.replace(sun, color=_times(sun.color, tint), intensity_lux=round(lux, 2))
+
+
+def _dimmed(sky: Sky, brightness: float, tint: Color) -> Sky:
+    red, green, blue = (part * brightness for part in tint)
+    return msgspec.structs.replace(sky, ambient=_times(sky.ambient, (red, green, blue)))
+
+
+def _times(a: Color, b: Color) -> Color:
+    red, green, blue = (min(x * y, 1.0) for x, y in zip(a, b, strict=True))
+    return red, green, blue
+
+
+def _mixed(a: Color, b: Color, share: float) -> Color:
+    red, green, blue = (x + (y - x) * share for x, y in zip(a, b, strict=True))
+    return red, green, blue

@@ -1,23 +1,25 @@
-"""What an instruction means for one plan: a list of operations on ids that are there."""
+"""What an instruction means for one plan: operations on ids that are there, as data.
+
+They travel: to the application, which carries them out, and to clients, who show them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from assets.layout import Side
-from generators.errors import InvalidTask
-from generators.planning.furnishing import Wish
-from generators.planning.knowledge.modifiers import Modifier
+import msgspec
 
-Axis = Literal["all", "high", "wide", "deep"]
-Direction = Literal["left", "right", "front", "back"]
-"""As the viewer sees it: front is nearer."""
-Position = Literal["on", "under", "beside", "around", "facing", "inside", "between"] | Side
-"""A relation of the plan, or a side of the target."""
+from assets.layout import Relation, Side
+from generators.errors import InvalidTask
+from generators.planning.knowledge.modifiers import Aspect
+from generators.reading.reading import Looks
+
+Axis = Literal["all", "longest", "high", "wide", "deep"]
 MAX_OBJECTS = 64
 """What a plan holds at most."""
-SHELL = ("ground", "walls", "ceiling")
+MAX_LINES = 12
+"""Spoken lines that a plan holds at most."""
+SHELL = ("floor", "walls", "ceiling", "sky")
 """The scene's own surfaces, which have no id."""
 
 
@@ -27,120 +29,135 @@ class InvalidEdit(InvalidTask):
     code = "invalid_edit"
 
 
-@dataclass(frozen=True)
-class Paint:
-    """Give objects, or one of `SHELL`, other colours, materials or conditions: `words` as they were written."""
+class Operation(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=str.lower, omit_defaults=True
+):
+    """Base of the operations: the JSON field `type` is the class name in lower case. `targets` are ids of objects.
 
-    targets: tuple[str, ...]
-    words: tuple[str, ...]
+    Lists of metres have one entry for each target: to the right, and towards the viewer.
+    """
 
-    @property
-    def text(self) -> str:
-        """The operation in a line."""
-        return f"paint {' '.join(self.targets)}: {' '.join(self.words)}"
+    targets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Add:
-    """Add what `wish` says, perhaps somewhere about `target`."""
+class Paint(Operation, frozen=True):
+    """Give objects, or one of `SHELL`, other looks. `surfaces` are the shape's; none are the ones that show most."""
 
-    wish: Wish
-    position: Position | None = None
-    target: str | None = None
-
-    @property
-    def text(self) -> str:
-        """The operation in a line."""
-        words = self.wish.mention.adjectives if self.wish.mention else ()
-        described = f" ({' '.join(words)})" if words else ""
-        return f"add {self.wish.count} {self.wish.name}{described}{_where(self.position, self.target)}"
+    looks: Looks
+    surfaces: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Remove:
+class Add(Operation, frozen=True):
+    """Make things under the ids of `targets`, of the vocabulary's `thing`.
+
+    `name` is what the plan calls it, where that is another word; `stand_in` then says why.
+    """
+
+    thing: str
+    name: str = ""
+    stand_in: str = ""
+    looks: Looks = Looks()
+    part_looks: dict[str, Looks] = {}
+    size: tuple[float, float, float] | None = None
+    """Metres, where the instruction says a size."""
+    stand: Stand | None = None
+    like: str = ""
+    """The object that they are copies of."""
+
+
+class Stand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where a thing is to stand: a relation of the plan, to the objects `by` and, between two, `other`."""
+
+    relation: Relation = "free"
+    by: str | None = None
+    other: str | None = None
+    side: Side | None = None
+    distance_m: float | None = None
+    footing: Literal["", "floor", "wall", "ceiling", "surface", "water", "air"] = ""
+    """What it rests on from now on; empty keeps what it has."""
+
+
+class Remove(Operation, frozen=True):
     """Take objects away."""
 
-    targets: tuple[str, ...]
 
-    @property
-    def text(self) -> str:
-        """The operation in a line."""
-        return f"remove {' '.join(self.targets)}"
+class Resize(Operation, frozen=True):
+    """Make objects `factor` times as large along an axis or all, or exactly `metres`, in proportion if `axis` is all."""
 
-
-@dataclass(frozen=True)
-class Resize:
-    """Make objects `factor` times as large, along one axis or all."""
-
-    targets: tuple[str, ...]
-    factor: float
     axis: Axis = "all"
-
-    @property
-    def text(self) -> str:
-        """The operation in a line."""
-        along = "" if self.axis == "all" else f" {self.axis}"
-        return f"resize {' '.join(self.targets)}: {round(self.factor, 2)}{along}"
+    factor: float = 1.0
+    metres: float | None = None
+    by_m: float | None = None
+    """Metres to add along the axis instead; below 0 to take away."""
 
 
-@dataclass(frozen=True)
-class Move:
-    """Put objects somewhere else: a step in a direction, or to a position about `target`."""
+class Move(Operation, frozen=True):
+    """Put objects elsewhere by metres."""
 
-    targets: tuple[str, ...]
-    direction: Direction | None = None
-    position: Position | None = None
-    target: str | None = None
-
-    @property
-    def text(self) -> str:
-        """The operation in a line."""
-        where = self.direction or _where(self.position, self.target).strip()
-        return f"move {' '.join(self.targets)}: {where}"
+    right_m: tuple[float, ...] = ()
+    near_m: tuple[float, ...] = ()
+    up_m: float = 0.0
 
 
-@dataclass(frozen=True)
-class Replace:
-    """Put another thing in the place of each object."""
+class Place(Operation, frozen=True):
+    """Put objects to where `stand` says."""
 
-    targets: tuple[str, ...]
-    wish: Wish
-
-    @property
-    def text(self) -> str:
-        """The operation in a line."""
-        return f"replace {' '.join(self.targets)}: {self.wish.name}"
+    stand: Stand
 
 
-@dataclass(frozen=True)
-class Change:
-    """Another time, weather, mood or style."""
+class Replace(Operation, frozen=True):
+    """Put another thing in the place of each object; `name` and `stand_in` are as in `Add`."""
 
-    modifier: Modifier
-
-    @property
-    def text(self) -> str:
-        """The operation in a line."""
-        return f"{self.modifier.aspect} {self.modifier.name}"
-
-
-Operation = Paint | Add | Remove | Resize | Move | Replace | Change
+    thing: str
+    name: str = ""
+    stand_in: str = ""
+    looks: Looks = Looks()
+    part_looks: dict[str, Looks] = {}
+    size: tuple[float, float, float] | None = None
 
 
-@dataclass(frozen=True)
-class Edit:
-    """What one instruction means, in its order."""
+class Swap(Operation, frozen=True):
+    """Two objects take each other's place."""
 
-    operations: tuple[Operation, ...]
-
-    @property
-    def text(self) -> str:
-        """The operations in a line."""
-        return "; ".join(operation.text for operation in self.operations)
+    right_m: tuple[float, ...] = ()
+    near_m: tuple[float, ...] = ()
 
 
-def _where(position: Position | None, target: str | None) -> str:
-    if position is None:
-        return ""
-    of = " of" if position in ("left", "right") else ""
-    return f" {position}{of} {target}"
+class Rotate(Operation, frozen=True):
+    """Turn objects about the vertical, each by its own degrees; seen from above, positive is anticlockwise."""
+
+    degrees: tuple[float, ...]
+
+
+class Align(Operation, frozen=True):
+    """Bring objects into a form by moving each."""
+
+    form: str = "row"
+    right_m: tuple[float, ...] = ()
+    near_m: tuple[float, ...] = ()
+
+
+class Change(Operation, frozen=True):
+    """Another time, weather, mood or style of the whole scene."""
+
+    aspect: Aspect
+    name: str
+
+
+class Light(Operation, frozen=True):
+    """More light or less, warmer or cooler: factors on what there is."""
+
+    brightness: float = 1.0
+    warmth: float = 0.0
+    """−1 (cool) to 1 (warm)."""
+
+
+class Say(Operation, frozen=True):
+    """Let objects speak a line."""
+
+    text: str
+
+
+AnyOperation = (
+    Say | Paint | Add | Remove | Resize | Move | Place | Replace | Swap | Rotate | Align | Change | Light
+)  # fmt: skip

@@ -10,6 +10,8 @@ from threading import Lock
 from typing import Final
 
 from generators.embedding import Encoder, shared_encoder
+from generators.reading.acts import instruct
+from generators.reading.instruction import Instruction
 from generators.reading.interpretation import interpret
 from generators.reading.markup import Marked, Span, Where, tokens
 from generators.reading.reading import Language, Reading
@@ -50,6 +52,10 @@ class TaggerReader:
     def read(self, prompt: str) -> Reading:
         """What `prompt` says; at worst nothing is found and all is unread."""
         return interpret(prompt, self.mark(prompt), self._language)
+
+    def read_instruction(self, instruction: str) -> Instruction:
+        """What `instruction` says; at worst it has no acts and all is unread."""
+        return instruct(instruction, self.mark(instruction, edit=True), self._language)
 
     def mark(self, text: str, *, edit: bool = False) -> Marked:
         """The marked words of a prompt, or of an instruction to edit a scene."""

@@ -14,12 +14,36 @@ from generators.plan import Environment, SceneObject, SpokenLine, Surface
 from generators.planning.edits.editor import SceneEditor
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import load_knowledge
+from generators.reading.acts import instruct
+from generators.reading.instruction import Instruction
+from generators.reading.markup import read_line
 from generators.registry import GeneratorSpec, Kind
 from generators.safety.guard import Guard
 from generators.safety.policy import read_policy
 from generators.safety.rules import Rules
 from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask
 
+MARKED = {
+    "make the table red": "[make|act.set 1>2] the [table|thing1] [red|color2]",
+    "remove the chair, move the table to the left": (
+        "[remove|act.remove 1] the [chair|thing1], [move|act.move 2] the [table|thing2] [to the left|rel.left 2]"
+    ),
+    "move the sofa to the left": "[move|act.move 1] the [sofa|thing1] [to the left|rel.left 1]",
+    "move the sofa 30 cm to the left": (
+        "[move|act.move 1] the [sofa|thing1] [30 cm|size 2] [to the left|rel2.left 1]"
+    ),
+    "turn the sofa 90 degrees": "[turn|act.rotate 1>2] the [sofa|thing1] [90 degrees|size2]",
+    "swap the table and the sofa": "[swap|act.swap 1,2] the [table|thing1] and the [sofa|thing2]",
+    "make the leftmost one blue": "[make|act.set 1>2] the [leftmost|pick 1] [one|ref1] [blue|color2]",
+    "make it blue": "[make|act.set 1>2] [it|ref1] [blue|color2]",
+    "it is night now": "it is [night|time] now",
+    "add a chair to the left of the sofa": (
+        "[add|act.add 1] a [chair|thing1] [to the left of|rel.left 1>2] the [sofa|thing2]"
+    ),
+    "remove the chair": "[remove|act.remove 1] the [chair|thing1]",
+    "make the piano red": "[make|act.set 1>2] the [piano|thing1] [red|color2]",
+}
+"""The instructions of the tests, marked with what they say."""
 _FACES = ((0, 1, 1), (0, -1, 1), (1, 1, 1), (1, -1, 1), (2, 1, 1), (2, -1, 1))
 
 
@@ -41,6 +65,16 @@ def box(name: str, size: tuple[float, float, float]) -> Model:
     return Model(name, (Primitive("body", *arrays, np.asarray(indices, np.uint32)),))
 
 
+class Said:
+    """Instructions that these tests give, as they are marked."""
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def read_instruction(self, instruction: str) -> Instruction:
+        return instruct(instruction, read_line(f"edit :: {MARKED.get(instruction, instruction)}"))
+
+
 class Boxes:
     """Plans one box for each word of the prompt, and one line. "unplannable" fails; "slow" takes a while.
 
@@ -56,7 +90,7 @@ class Boxes:
     def run(self, task: PlanTask | EditTask) -> Steps:
         if isinstance(task, EditTask):
             finish = Finish(lambda phrase: Surface(phrase=phrase), lambda shape: {"body": "plain paint"})
-            yield from SceneEditor(load_knowledge(), finish).run(task)
+            yield from SceneEditor(load_knowledge(), finish, Said()).run(task)
             return
         words = task.prompt.lower().split()
         if "unplannable" in words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing
 from pathlib import Path
@@ -22,6 +23,7 @@ from server.protocol.messages import (
     Edited,
     Finished,
     Generate,
+    Operation,
     Planned,
     Redo,
     Removed,
@@ -31,6 +33,7 @@ from server.protocol.messages import (
 from tests.server.jobs.small import CHOSEN
 from tests.server.jobs.test_scenes import backend, manifest_of, offered
 
+RED = Operation(type="paint", targets=("table-1",), values={"colors": ("red",)})
 BATCHED: dict[Kind, str] = {**CHOSEN, "material": "wave-batches"}
 
 
@@ -86,7 +89,7 @@ def test_painting_one_thing_makes_its_file_and_one_material(tmp_path: Path, chos
         first = await talk.generate()
         after = await talk.edit("make the table red")
         assert isinstance(after[0].message, Accepted)
-        assert of(after, Edited) == [Edited(job="j", changes=("paint table-1: red",), undo=1, redo=0)]
+        assert of(after, Edited) == [Edited(job="j", operations=(RED,), undo=1, redo=0)]
         assert not of(after, Planned)
         assert not of(after, Spoke)
         assert [bound.slot for bound in of(after, Bound)] == ["object/table-1"]
@@ -136,6 +139,52 @@ def test_a_move_moves_and_makes_no_file(tmp_path: Path) -> None:
         assert new["translation"][0] < old["translation"][0]
         assert new["asset"] == old["asset"]
         assert not offered(after)
+
+    talk(tmp_path, script)
+
+
+def test_a_thing_moves_by_as_much_as_is_said(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first, after = await talk.generate(), await talk.edit("move the sofa 30 cm to the left")
+        old, new = objects(first)["object/sofa-3"], objects(after)["object/sofa-3"]
+        assert new["translation"][0] == pytest.approx(old["translation"][0] - 0.3, abs=1e-6)
+        assert not of(after, Bound)[0].gave_way
+
+    talk(tmp_path, script)
+
+
+def test_a_thing_turns_where_it_stands_and_back_again(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first, after = await talk.generate(), await talk.edit("turn the sofa 90 degrees")
+        old, new = objects(first)["object/sofa-3"], objects(after)["object/sofa-3"]
+        assert new["translation"] == old["translation"]
+        (_, y, _, w), (_, v, _, u) = old["rotation"], new["rotation"]
+        assert abs(2 * math.atan2(v, u) - 2 * math.atan2(y, w)) == pytest.approx(math.pi / 2, abs=1e-6)
+        back = await talk.undo()
+        assert objects(back)["object/sofa-3"] == old
+
+    talk(tmp_path, script)
+
+
+def test_two_things_take_each_others_place(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first, after = await talk.generate(), await talk.edit("swap the table and the sofa")
+        old, new = objects(first), objects(after)
+        for a, b in (("table-1", "sofa-3"), ("sofa-3", "table-1")):
+            assert new[f"object/{a}"]["translation"] == pytest.approx(old[f"object/{b}"]["translation"], abs=1e-3)
+
+    talk(tmp_path, script)
+
+
+def test_left_is_where_the_viewer_sees_it_and_it_is_what_the_last_edit_was_about(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        await talk.generate()
+        moved = await talk.edit("move the sofa to the left")
+        assert of(moved, Edited)[0].operations[0].targets == ("sofa-3",)
+        after = await talk.edit("make it blue")
+        assert of(after, Edited)[0].operations == (
+            Operation(type="paint", targets=("sofa-3",), values={"colors": ("blue",)}),
+        )
 
     talk(tmp_path, script)
 

@@ -5,7 +5,7 @@
  * linear RGB in 0..1; rotations unit quaternions (x, y, z, w); right-handed, +Y up, -Z forward.
  */
 
-import { boolean, integer, list, mapping, nullable, number, numbers, oneOf, optional, record, text, type Decoder, type Infer } from "./validation.ts";
+import { boolean, either, integer, list, mapping, nullable, number, numbers, oneOf, optional, record, text, type Decoder, type Infer } from "./validation.ts";
 
 export const VERSION = 1;
 export const SUBPROTOCOL = "holoforge.v1";
@@ -115,6 +115,11 @@ const surfaceInfo = record({
   emissive: color,
   opacity: optional(unit, 1),
 });
+const operation = record({
+  type: text(32),
+  targets: optional(list(text()), []),
+  values: optional(mapping(either(text(), number(), list(either(text(), number())))), {}),
+});
 const lightInfo = record({
   kind: oneOf("directional", "point"),
   color,
@@ -165,7 +170,7 @@ export const SERVER_MESSAGES = {
     action: oneOf("soften", "substitute", "block"),
     slot: optional(nullable(slot), null),
   }),
-  edited: tagged("edited", { job, changes: list(text()), undo: optional(integer(0), 0), redo: optional(integer(0), 0) }),
+  edited: tagged("edited", { job, operations: list(operation), undo: optional(integer(0), 0), redo: optional(integer(0), 0) }),
   removed: tagged("removed", { job, slot }),
   planned: tagged("planned", { job, environment: environmentInfo }),
   bound: tagged("bound", {
@@ -178,6 +183,7 @@ export const SERVER_MESSAGES = {
     surfaces: mapping(surfaceInfo),
     parent: optional(nullable(slot), null),
     light: optional(nullable(lightInfo), null),
+    gave_way: optional(text(2000), ""),
   }),
   offered: tagged("offered", {
     job,
@@ -223,6 +229,7 @@ export type Welcome = Messages["welcome"];
 export type Accepted = Messages["accepted"];
 export type Judged = Messages["judged"];
 export type Edited = Messages["edited"];
+export type Operation = Infer<typeof operation>;
 export type Removed = Messages["removed"];
 export type Planned = Messages["planned"];
 export type Bound = Messages["bound"];

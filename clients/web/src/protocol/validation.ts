@@ -68,6 +68,20 @@ export function nullable<T>(item: Decoder<T>): Decoder<T | null> {
   return (value, path) => (value === null ? null : item(value, path));
 }
 
+/** What the first of `items` decodes that takes the value. */
+export function either<T extends readonly Decoder<unknown>[]>(...items: T): Decoder<Infer<T[number]>> {
+  return (value, path) => {
+    for (const item of items) {
+      try {
+        return item(value, path) as Infer<T[number]>;
+      } catch (error) {
+        if (!(error instanceof ProtocolViolation)) throw error;
+      }
+    }
+    return refuse(path, "a value of another kind", value);
+  };
+}
+
 /** A field of `record` that may be absent, and is `fallback` then. */
 export function optional<T>(item: Decoder<T>, fallback: T): Decoder<T> {
   const decoder: Decoder<T> = (value, path) => item(value, path);

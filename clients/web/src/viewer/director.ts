@@ -1,6 +1,7 @@
 /** Runs one scene after another: from the prompt through the client's events to the world, the narration and the interface. */
 
 import { AssetCache, HoloforgeClient, HoloforgeError, type GenerateOptions, type Offered, type SceneEvent, type SceneJob } from "../client.ts";
+import type { Operation } from "../protocol/messages.ts";
 import type { Interface } from "../ui/interface.ts";
 import type { Narration } from "./narration.ts";
 import { initialState, type Phase, type ViewerState } from "./state.ts";
@@ -106,7 +107,7 @@ export class Director {
         return this.ui.warn(`${event.category}: ${JUDGED[event.action]}`);
       case "edited":
         this.ui.offerUndo(event.undo, event.redo);
-        return this.ui.note(event.changes.join("; "));
+        return this.ui.note(event.operations.map(told).join("; "));
       case "removed":
         return this.world.remove(event.slot);
       case "planned":
@@ -168,4 +169,13 @@ export class Director {
   #elapsed(): number {
     return Math.round(performance.now() - this.#begun_ms);
   }
+}
+
+/** An operation in a line: what is done, to what, and with what words. */
+function told(operation: Operation): string {
+  const { type, targets, values } = operation;
+  const looks = ["conditions", "colors", "materials"].flatMap((name) => values[name] ?? []);
+  const words = [...looks, ...["thing", "relation", "by", "name"].flatMap((name) => values[name] ?? [])];
+  const said = words.filter((word) => typeof word === "string").join(" ");
+  return [type, ...targets].join(" ") + (said && `: ${said}`);
 }
