@@ -14,8 +14,8 @@ from transformers import AutoTokenizer, BertModel
 
 from generators.embedding import MODEL
 from generators.reading.markup import Marked
-from generators.reading.tagger.batch import IGNORED, Characters, Splitter, WordPieces, truth
 from generators.reading.reading import Language
+from generators.reading.tagger.batch import IGNORED, Characters, Splitter, WordPieces, truth
 from generators.reading.tagger.chinese import chinese_alphabet, chinese_configuration
 from generators.reading.tagger.network import Tagger
 from generators.sources import model_dir
