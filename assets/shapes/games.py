@@ -8,7 +8,7 @@ from assets.shapes.creatures import fin
 from assets.shapes.drawing import drawing
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut
-from assets.shapes.organic import F64, blobs, curve, tube, unit
+from assets.shapes.organic import F64, blobs, curve, tube, tubes, unit
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -73,9 +73,9 @@ def baseball(g: Growth) -> None:
     seam = seam_line(105)[:-1]
     ahead = unit(np.roll(seam, -1, 0) - seam)
     side = np.cross(seam, ahead)
-    for at, way, out in zip(seam, ahead, side, strict=True):
-        arms = [unit(at + 0.11 * s * out + 0.05 * way) for s in (1, -1)]
-        g.add("stitches", tube(V([arms[0], at, arms[1]]) * 0.0371, [0.0006, 0.0008, 0.0006], 4, 4))
+    arms = [unit(seam + 0.11 * way * side + 0.05 * ahead) for way in (1, -1)]
+    paths = np.stack([arms[0], seam, arms[1]], axis=1) * 0.0371
+    g.add("stitches", tubes(paths, np.full((len(seam), 3), [0.0006, 0.0008, 0.0006]), 4))
 
 
 @drawing("baseball_bat", (0.84, 0.068, 0.068), body="varnished pine wood", grip="black leather")

@@ -105,6 +105,7 @@ _FAMILIES = (
     "wardrobe",
     "water",
     "workroom",
+    "zoo",
 )
 
 

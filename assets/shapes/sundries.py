@@ -12,8 +12,8 @@ Rng = np.random.Generator
 V = np.array
 
 
-@drawing("party_balloon", (0.28, 1.1, 0.28), body="shiny red rubber", string="white ribbon")
-def party_balloon(s: Sketch, rng: Rng) -> None:
+@drawing("balloon", (0.28, 1.1, 0.28), body="shiny red rubber", string="white ribbon")
+def balloon(s: Sketch, rng: Rng) -> None:
     """One balloon on its string, held down by a little weight."""
     w, h, _ = s.size
     tall, low = w * 1.25, h - w * 1.25
@@ -41,14 +41,14 @@ def party_balloon(s: Sketch, rng: Rng) -> None:
 
 
 @drawing(
-    "snare_drum",
+    "drum",
     (0.4, 0.42, 0.4),
     shell="red lacquer",
     skin="white drum skin",
     metal="polished brass",
     sticks="pale wood",
 )
-def snare_drum(s: Sketch, rng: Rng) -> None:
+def drum(s: Sketch, rng: Rng) -> None:
     """A drum: a lacquered shell between two hoops, zigzag cords, a white skin with two sticks lying on it."""
     w, h, d = s.size
     r, tall = w * 0.47, h * 0.86

@@ -9,6 +9,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from assets.shapes import SHAPES
 from generators.errors import InvalidKnowledge
 from generators.plan import Time, Weather
 from generators.planning.knowledge.archetypes import Member, parse_member, read_archetypes, read_lights
@@ -45,12 +46,27 @@ def test_every_time_and_weather_of_a_plan_has_a_modifier() -> None:
         ("ponies", "horse"),
         ("benches", "wooden bench"),
         ("wolves", "wolf"),
+        ("forks", "fork"),
+        ("knives", "knife"),
+        ("women", "woman"),
+        ("mice", "mouse"),
+        ("computer mouse", "computer mouse"),
+        ("baseball bats", "baseball bat"),
+        ("bats", "bat"),
+        ("hair drier", "hair dryer"),
+        ("oranges", "orange"),
     ],
 )
 def test_names_synonyms_and_plurals_are_found(phrase: str, thing: str) -> None:
     found = KNOWLEDGE.find(phrase)
     assert found is not None
     assert found.name == thing
+
+
+def test_a_thing_that_shares_its_name_with_a_shape_is_drawn_by_it() -> None:
+    """What is called a toaster is drawn as one: nothing stands in for a thing that has a shape of its own."""
+    named = {thing.name.replace(" ", "_"): thing.shape for thing in KNOWLEDGE.things.values()}
+    assert {name: shape for name, shape in named.items() if name in SHAPES and shape != name} == {}
 
 
 def test_things_are_known_to_live_indoors_outdoors_or_on_both_sides() -> None:
