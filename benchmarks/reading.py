@@ -90,7 +90,9 @@ def stands(a: Placement, b: Placement, side: str) -> bool:
             return gap <= _NEAR_M
 
 
-def geneval(planner: Generator[PlanTask], judge: Judge, cases: Sequence[dict[str, Any]], tell: bool) -> dict[str, list[bool]]:
+def geneval(
+    planner: Generator[PlanTask], judge: Judge, cases: Sequence[dict[str, Any]], tell: bool
+) -> dict[str, list[bool]]:
     """Which cases of GenEval are met, by their tag."""
     met: dict[str, list[bool]] = defaultdict(list)
     for case in cases:
@@ -166,7 +168,10 @@ def numeracy(planner: Generator[PlanTask], judge: Judge, prompts: Iterable[str],
 def _numbers(prompt: str) -> dict[str, int] | None:
     """The nouns and numbers of a plain list, or None for a sentence."""
     parts = [part.split() for part in re.split(r",| and ", prompt.lower().strip(" .")) if part.strip()]
-    counts = [(singular(" ".join(words[1:])), read_count(words[0]) if words[0] not in ("a", "an") else None, words[0]) for words in parts]
+    counts = [
+        (singular(" ".join(words[1:])), read_count(words[0]) if words[0] not in ("a", "an") else None, words[0])
+        for words in parts
+    ]
     if any(not noun or (count is None and first not in ("a", "an")) for noun, count, first in counts):
         return None
     return {noun: count.usual if count else 1 for noun, count, _ in counts}

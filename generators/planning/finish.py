@@ -171,6 +171,8 @@ def repainted(phrase: str, looks: Looks) -> str:
     words = [w for w in phrase.split(" ") if w not in known.colors or not looks.colors]
     if looks.materials:
         words = [w for w in words if w in ("paint", "bark")]
-    conditions = [w for w in looks.conditions if any(part in known.conditions or part in known.nouns for part in (w, *w.split()))]
+    conditions = [
+        w for w in looks.conditions if any(part in known.conditions or part in known.nouns for part in (w, *w.split()))
+    ]
     material = ["wood" if w == "wooden" else w for w in looks.materials]
     return " ".join([*conditions, *looks.colors, *material, *words])

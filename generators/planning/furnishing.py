@@ -24,6 +24,9 @@ _ALONE: frozenset[Relation] = frozenset({"free", "against_wall"})
 _RESTING = {"on": 0.9, "inside": 0.7}
 """Relations for which a thing must be no larger than this share of its target."""
 _MOST_AT_ONCE = 64
+_GAP_M = 0.2
+"""Room left beside what comes between or next to others."""
+_LOOSE: frozenset[Relation] = frozenset({"free", "against_wall"})
 _NEIGHBOURS: frozenset[str] = frozenset({"beside", "between", "around", "facing", "flanking", "along"})
 
 
@@ -55,21 +58,30 @@ class Furnishing:
     _spoken: dict[str, str] = field(default_factory=dict)
     """The first id for each name."""
     _holders: list[str] = field(default_factory=list)
+    _gap: dict[int, tuple[int, float]] = field(default_factory=dict)
+    """For the second of two things that another is between: the first, and how far it is to be from it."""
     _spare: dict[int, float] = field(default_factory=dict)
     """Room to leave about the things of a mention, metres."""
 
     def expect(self, wishes: Sequence[Wish]) -> None:
         """Tell what is to come, so that room is left about what it refers to."""
-        for wish in wishes:
-            mention = wish.mention
-            if mention and mention.target is not None and mention.relation in _NEIGHBOURS:
-                width = max(wish.thing.size[0], wish.thing.size[2])
-                self._spare[mention.target] = max(self._spare.get(mention.target, 0.0), width)
+        for mention, thing in ((wish.mention, wish.thing) for wish in wishes if wish.mention):
+            if mention.target is not None and mention.relation in _NEIGHBOURS:
+                room = max(thing.size[0], thing.size[2]) + _GAP_M
+                self._spare[mention.target] = max(self._spare.get(mention.target, 0.0), room)
+            if mention.relation == "between" and mention.target is not None and mention.other is not None:
+                self._gap[mention.other] = (mention.target, max(thing.size[0], thing.size[2]) + 2 * _GAP_M)
 
     def furnish(self, wish: Wish) -> list[SceneObject]:
         """The objects of one wish. Equal ones share size, materials and parameters, and so their geometry."""
         thing, mention = wish.thing, wish.mention
         relation, target, other = self._relation(wish)
+        side = mention.side if mention and relation == "beside" and target else None
+        distance = mention.distance_m if mention else None
+        if relation in _LOOSE and mention and (gap := self._gap.get(mention.id)) and gap[0] in self._mentioned:
+            relation, target, side, distance = "beside", self._mentioned[gap[0]].id, "right", gap[1]
+        if relation == "against_wall" and mention and mention.id in self._spare:
+            relation = "free"  # others are to stand about it
         if relation == "free" and mention and mention.count and mention.count.group == "row":
             relation = "along"
         count = min(wish.count, _MOST_AT_ONCE)
@@ -85,8 +97,8 @@ class Furnishing:
             target=target,
             other=other,
             named=wish.named and mention is not None,
-            side=mention.side if mention and relation == "beside" and target else None,
-            distance_m=mention.distance_m if mention else None,
+            side=side,
+            distance_m=distance,
             siblings=count,
             spare_m=self._spare.get(mention.id, 0.0) if mention else 0.0,
             stand_in=mention.stand_in[:200] if mention else "",

@@ -87,7 +87,9 @@ class EmbeddedPlanner:
         )
         yield composition.environment
         yield from composition.begin()
-        names = [] if composition.full or not prepared.brief.place else [t.name for t in prepared.candidates.best(_POOL)]
+        names = (
+            [] if composition.full or not prepared.brief.place else [t.name for t in prepared.candidates.best(_POOL)]
+        )
         for name in suggestions(self._model, prepared.brief.gloss, names, task.seed):
             if name is None:
                 yield Progress(0.5, "thinking of more")

@@ -87,9 +87,7 @@ class Prepared:
 class Preparation:
     """Reads prompts in the languages there are readers for."""
 
-    def __init__(
-        self, knowledge: Knowledge, retrieval: Retrieval, readers: Mapping[Language, PromptReader]
-    ) -> None:
+    def __init__(self, knowledge: Knowledge, retrieval: Retrieval, readers: Mapping[Language, PromptReader]) -> None:
         self._knowledge = knowledge
         self._retrieval = retrieval
         self._readers = readers

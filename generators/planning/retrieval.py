@@ -25,7 +25,28 @@ _WALLS = 0.10
 """What it costs a place to be on the other side of the wall than the prompt says."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
-_COMMON = frozenset(["a", "an", "the", "of", "in", "on", "at", "with", "and", "to", "by", "room", "small", "old", "big", "place", "under", "inside"])
+_COMMON = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "with",
+        "and",
+        "to",
+        "by",
+        "room",
+        "small",
+        "old",
+        "big",
+        "place",
+        "under",
+        "inside",
+    ]
+)
 _ROOMY_M = 3.0
 """What is longer than this stands in the open, unless it is said to be indoors."""
 

@@ -231,9 +231,9 @@ def _placed(mention: Mention, relation: RelationSaid, known: set[int]) -> Mentio
 def _footing(relation: RelationSaid) -> Footing | None:
     """What of the scene's own surfaces a relation puts a thing on."""
     match relation.kind, relation.shell:
-        case ("on" | "hanging" | "against"), "walls":
+        case (("on" | "hanging" | "against"), "walls"):
             return "wall"
-        case ("hanging" | "under" | "on"), "ceiling":
+        case (("hanging" | "under" | "on"), "ceiling"):
             return "ceiling"
         case "on", "floor":
             return "floor"
@@ -256,10 +256,10 @@ def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def number_of(mention: Mention, usual: int) -> int:
     """How many of a thing are meant; `usual` is how many there are where no number is said of a plural."""
-    if mention.count is not None and (mention.count.number is not None or mention.count.group not in ("", "all", "each")):
+    if mention.count is not None and (
+        mention.count.number is not None or mention.count.group not in ("", "all", "each")
+    ):
         return mention.count.usual if mention.count.number is not None else max(mention.count.usual, 2)
     if mention.relation == "flanking":
         return 2
     return max(2, usual) if mention.plural else 1
-
-

@@ -38,7 +38,9 @@ _ANCHORS: Final[tuple[tuple[AnchorKind, re.Pattern[str]], ...]] = (
     ("floor", re.compile(r"\b(?:floor|carpet|rug|ground|lawn|terrace|driveway|yard)\b|地")),
     ("table", re.compile(r".")),
 )
-_ONE: Final = re.compile(r"one|ones|another|other|others|first|second|third|fourth|fifth|last|rest|former|latter|some|half|一个|另|其")
+_ONE: Final = re.compile(
+    r"one|ones|another|other|others|first|second|third|fourth|fifth|last|rest|former|latter|some|half|一个|另|其"
+)
 """References that pick some of several things out, and are things of their own."""
 
 
@@ -51,7 +53,9 @@ class _Interpretation(MarkedText):
     def reading(self) -> Reading:
         spans = self.marked.spans
         denied = self._denied()
-        things = [i for i, span in enumerate(spans) if i in self._members or (span.kind == "thing" and not self._is_spent(i))]
+        things = [
+            i for i, span in enumerate(spans) if i in self._members or (span.kind == "thing" and not self._is_spent(i))
+        ]
         things = [i for i in things if i not in denied]
         places = [i for i, span in enumerate(spans) if span.kind == "place" and i not in denied]
         out = [i for i in denied if spans[i].kind in ("thing", "place")]
@@ -116,7 +120,9 @@ class _Interpretation(MarkedText):
 
     def _denied(self) -> set[int]:
         """Spans that a negation is about."""
-        return {head for span in self.marked.spans if span.kind == "not" for i in span.targets for head in self.heads(i)}
+        return {
+            head for span in self.marked.spans if span.kind == "not" for i in span.targets for head in self.heads(i)
+        }
 
     def _is_exclusive(self) -> bool:
         """Whether an exclusion is of the scene, rather than of one empty thing in it."""
@@ -170,9 +176,7 @@ class _Interpretation(MarkedText):
     def _words(self, place: int, kind: str, denied: set[int]) -> tuple[str, ...]:
         spans = self.marked.spans
         return tuple(
-            self.text(span).removesuffix("的")
-            for span in self._said_of(place, kind)
-            if spans.index(span) not in denied
+            self.text(span).removesuffix("的") for span in self._said_of(place, kind) if spans.index(span) not in denied
         )
 
     def _sizes(self, place: int) -> Iterator[Size]:
@@ -185,7 +189,9 @@ class _Interpretation(MarkedText):
         spans = self.marked.spans
         for span in self._said_of(place, "size"):
             size = read_size(self.text(span))
-            following = next((i for i, s in enumerate(spans) if s.start >= span.stop and s.kind in ("thing", "ref")), None)
+            following = next(
+                (i for i, s in enumerate(spans) if s.start >= span.stop and s.kind in ("thing", "ref")), None
+            )
             if size and size.as_other and following is not None and place not in self.heads(following):
                 return next(iter(self.heads(following)), None)
         return None
@@ -223,7 +229,9 @@ class _Interpretation(MarkedText):
                 found += [i for owner in owners for i in self.heads(owner)]
         told = [i for place in found for i in (self._told_apart(place) if self._is_spent(place) else (place,))]
         return tuple(
-            i for i in dict.fromkeys(told) if i not in denied and (spans[i].kind in ("thing", "place") or i in self._members)
+            i
+            for i in dict.fromkeys(told)
+            if i not in denied and (spans[i].kind in ("thing", "place") or i in self._members)
         )
 
     def _told_apart(self, place: int) -> tuple[int, ...]:
@@ -251,7 +259,11 @@ class _Interpretation(MarkedText):
 
     def _changes(self, denied: set[int]) -> Iterator[Change]:
         for number, span in enumerate(self.marked.spans):
-            if span.kind in ("time", "weather", "mood", "style") and number not in denied and not self._is_a_things(span):
+            if (
+                span.kind in ("time", "weather", "mood", "style")
+                and number not in denied
+                and not self._is_a_things(span)
+            ):
                 aspect: Aspect = span.kind  # type: ignore[assignment]
                 yield Change(aspect, self.text(span), self.said(number))
 

@@ -37,7 +37,9 @@ class ModelInstructions:
 
     def __init__(self, model: LanguageModel) -> None:
         if not model.capabilities.json_schema:
-            raise InvalidTask(f"{model.capabilities.name} cannot answer by a JSON schema; read instructions by the tagger")
+            raise InvalidTask(
+                f"{model.capabilities.name} cannot answer by a JSON schema; read instructions by the tagger"
+            )
         self._model = model
 
     def load(self) -> None:

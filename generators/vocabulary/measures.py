@@ -24,8 +24,14 @@ _UNITS: Final = {
     "ft": 0.3048, "foot": 0.3048, "feet": 0.3048, "'": 0.3048, "’": 0.3048, "′": 0.3048, "英尺": 0.3048,
     "yd": 0.9144, "yard": 0.9144, "mile": 1609.344,
 }  # fmt: skip
-_NUMBER: Final = r"(?:\d+(?:[.,]\d+)?(?:\s*/\s*\d+)?|[a-z]+(?:[ -](?:and|a|[a-z]+))*?|[零〇一二两三四五六七八九十百千半]+)"
-_UNIT: Final = "|".join(sorted((re.escape(unit) + ("s?" if unit.isalpha() and len(unit) > 2 else "") for unit in _UNITS), key=len, reverse=True))
+_NUMBER: Final = (
+    r"(?:\d+(?:[.,]\d+)?(?:\s*/\s*\d+)?|[a-z]+(?:[ -](?:and|a|[a-z]+))*?|[零〇一二两三四五六七八九十百千半]+)"
+)
+_UNIT: Final = "|".join(
+    sorted(
+        (re.escape(unit) + ("s?" if unit.isalpha() and len(unit) > 2 else "") for unit in _UNITS), key=len, reverse=True
+    )
+)
 _LENGTH: Final = re.compile(rf"(?<![a-z\d])({_NUMBER})\s*-?\s*({_UNIT})(?![a-z])", re.IGNORECASE)
 _FEET_INCHES: Final = re.compile(
     r"(\d+)\s*(?:'|’|′|ft|foot|feet)\.?\s*(\d+)\s*(?:\"|”|″|in|inch|inches|'')?(?![\d.])", re.IGNORECASE
@@ -33,7 +39,9 @@ _FEET_INCHES: Final = re.compile(
 _HALF: Final = re.compile(rf"\b(?:half|1/2)\s+(?:an?\s+)?({_UNIT})\b|半({_UNIT})", re.IGNORECASE)
 _ZH_METRES: Final = re.compile(r"([零一二两三四五六七八九十百]+|\d+)(?:米|公尺)(半|[一二三四五六七八九](?![十百]))")
 """One metre twenty as it is said: 一米二."""
-_AND_HALF: Final = re.compile(rf"\b(\w+)\s+and\s+a\s+half\s+({_UNIT})\b|\b(?:an?)\s+({_UNIT})\s+and\s+a\s+half\b", re.IGNORECASE)
+_AND_HALF: Final = re.compile(
+    rf"\b(\w+)\s+and\s+a\s+half\s+({_UNIT})\b|\b(?:an?)\s+({_UNIT})\s+and\s+a\s+half\b", re.IGNORECASE
+)
 _AXES: Final[tuple[tuple[Axis, re.Pattern[str]], ...]] = (
     ("high", re.compile(r"\b(?:tall(?:er)?|high(?:er)?|height|short(?:er)?|low(?:er)?|storeys?|stories)\b|高|矮")),
     ("wide", re.compile(r"\b(?:wide[r]?|width|broad(?:er)?|narrow(?:er)?|across|diameter|thick(?:er)?|thin(?:ner)?|slim(?:mer)?)\b|宽|窄|粗|细|直径")),
@@ -45,7 +53,8 @@ _TIMES: Final = re.compile(
     r"(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍", re.IGNORECASE,
 )  # fmt: skip
 _NAMED_FACTORS: Final = {
-    "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubly": 2.0, "thrice": 3.0, "triple": 3.0, "tripled": 3.0, "quadruple": 4.0,
+    "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubly": 2.0, "thrice": 3.0, "triple": 3.0, "tripled": 3.0,
+    "quadruple": 4.0,
 }  # fmt: skip
 _SHARES: Final[tuple[tuple[re.Pattern[str], float], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), factor)
@@ -61,14 +70,22 @@ _PERCENT: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)")
 _MORE: Final = re.compile(r"\b(?:by|more|larger|bigger|taller|longer|wider|increase|up)\b", re.IGNORECASE)
 _LESS: Final = re.compile(r"\b(?:smaller|shorter|less|narrower|shrink|reduce|down|decrease)\b", re.IGNORECASE)
 _WORDS: Final = {
-    "microscopic": 0.2, "teeny": 0.3, "minuscule": 0.3, "tiny": 0.4, "miniature": 0.4, "mini": 0.5, "toy": 0.4, "petite": 0.6,
-    "small": 0.7, "smallish": 0.8, "little": 0.7, "short": 0.75, "low": 0.75, "narrow": 0.7, "thin": 0.7, "slim": 0.75, "baby": 0.6,
-    "medium": 1.0, "large": 1.4, "big": 1.4, "biggish": 1.2, "tall": 1.4, "high": 1.4, "great": 1.5, "long": 1.4, "wide": 1.4, "broad": 1.4, "thick": 1.3,
-    "deep": 1.3, "oversized": 1.7, "oversize": 1.7, "huge": 2.0, "massive": 2.0, "towering": 2.0, "enormous": 2.2, "immense": 2.2, "giant": 2.4,
-    "gigantic": 2.4, "colossal": 2.6, "monumental": 2.6, "vast": 2.2, "bigger": 1.35, "larger": 1.35, "taller": 1.35, "longer": 1.35, "wider": 1.35,
-    "higher": 1.35, "thicker": 1.3, "deeper": 1.3, "broader": 1.35, "enlarge": 1.35, "grow": 1.35, "smaller": 0.7, "shorter": 0.7, "narrower": 0.7,
-    "thinner": 0.7, "slimmer": 0.75, "lower": 0.7, "shrink": 0.7, "tinier": 0.6, "biggest": 1.6, "largest": 1.6, "smallest": 0.6, "grand": 1.5,
-    "巨大": 2.2, "超大": 2.0, "庞大": 2.2, "巨型": 2.4, "高大": 1.6, "大型": 1.6, "微型": 0.4, "迷你": 0.5, "小小": 0.5, "小型": 0.7, "矮小": 0.6, "极小": 0.4, "微小": 0.4,
+    "microscopic": 0.2, "teeny": 0.3, "minuscule": 0.3, "tiny": 0.4, "miniature": 0.4, "mini": 0.5, "toy": 0.4,
+    "petite": 0.6,
+    "small": 0.7, "smallish": 0.8, "little": 0.7, "short": 0.75, "low": 0.75, "narrow": 0.7, "thin": 0.7,
+    "slim": 0.75, "baby": 0.6,
+    "medium": 1.0, "large": 1.4, "big": 1.4, "biggish": 1.2, "tall": 1.4, "high": 1.4, "great": 1.5, "long": 1.4,
+    "wide": 1.4, "broad": 1.4, "thick": 1.3,
+    "deep": 1.3, "oversized": 1.7, "oversize": 1.7, "huge": 2.0, "massive": 2.0, "towering": 2.0, "enormous": 2.2,
+    "immense": 2.2, "giant": 2.4,
+    "gigantic": 2.4, "colossal": 2.6, "monumental": 2.6, "vast": 2.2, "bigger": 1.35, "larger": 1.35,
+    "taller": 1.35, "longer": 1.35, "wider": 1.35,
+    "higher": 1.35, "thicker": 1.3, "deeper": 1.3, "broader": 1.35, "enlarge": 1.35, "grow": 1.35, "smaller": 0.7,
+    "shorter": 0.7, "narrower": 0.7,
+    "thinner": 0.7, "slimmer": 0.75, "lower": 0.7, "shrink": 0.7, "tinier": 0.6, "biggest": 1.6, "largest": 1.6,
+    "smallest": 0.6, "grand": 1.5,
+    "巨大": 2.2, "超大": 2.0, "庞大": 2.2, "巨型": 2.4, "高大": 1.6, "大型": 1.6, "微型": 0.4, "迷你": 0.5, "小小": 0.5, "小型": 0.7,
+    "矮小": 0.6, "极小": 0.4, "微小": 0.4,
     "大": 1.4, "小": 0.7, "高": 1.4, "长": 1.4, "宽": 1.4, "矮": 0.75, "短": 0.75, "窄": 0.7,
 }  # fmt: skip
 _SLIGHTLY: Final = re.compile(r"\b(?:a bit|a little|slightly|somewhat|a touch|a tad)\b|一点|稍微|略")
@@ -79,7 +96,13 @@ _WORDED_ANGLE: Final = re.compile(r"([a-z][a-z -]*?)\s+degrees?\b|([一二三四
 _TURN: Final = re.compile(r"\bturns?\b|圈", re.IGNORECASE)
 _TURNS: Final = (
     (re.compile(r"\b(?:quarter turn|quarter-turn|a quarter)\b|四分之一圈", re.IGNORECASE), 90.0),
-    (re.compile(r"\b(?:half turn|half-turn|around|round|upside|back to front|halfway)\b|半圈|掉头|转过来|转过去|反过来", re.IGNORECASE), 180.0),
+    (
+        re.compile(
+            r"\b(?:half turn|half-turn|around|round|upside|back to front|halfway)\b|半圈|掉头|转过来|转过去|反过来",
+            re.IGNORECASE,
+        ),
+        180.0,
+    ),
     (re.compile(r"\b(?:sideways|a right angle)\b|侧", re.IGNORECASE), 90.0),
 )
 

@@ -72,7 +72,9 @@ def _number(text: str) -> int | None:
         return value * _SCALES[scale[3]] if scale else value
     if found := _ZH_NUMBER.search(text):
         return _chinese(found[0])
-    if (found := _DOZEN.search(text)) and not text.endswith(("dozens of", "hundreds of", "scores of", "thousands of", "dozens")):
+    if (found := _DOZEN.search(text)) and not text.endswith(
+        ("dozens of", "hundreds of", "scores of", "thousands of", "dozens")
+    ):
         factor = 0.5 if found[1] else _spoken(found[2] or "") or 1
         rest = _spoken(text[found.end() :]) or 0
         return round(factor * _SCALES[found[3]]) + rest

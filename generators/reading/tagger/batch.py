@@ -118,5 +118,3 @@ def truth(batch: Sequence[Marked]) -> Truth:
             if span.label:
                 classes[row, place] = CLASS[f"{span.kind}.{span.label}"]
     return Truth(tags, places, arrows, allowed, classes)
-
-

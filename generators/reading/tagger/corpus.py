@@ -38,9 +38,7 @@ def is_watched(sentence: Marked) -> bool:
     return hashlib.sha256(" ".join(sentence.words).encode()).digest()[0] < _WATCHED
 
 
-def training_stream(
-    folder: Path, seed: int, everything: bool = False, language: Language = "en"
-) -> Iterator[Marked]:
+def training_stream(folder: Path, seed: int, everything: bool = False, language: Language = "en") -> Iterator[Marked]:
     """Sentences to learn from without end. Every file counts by the root of how many sentences it has.
 
     `everything` learns from the watched ones too: for the last run, when nothing is to be decided any more.
@@ -59,4 +57,6 @@ def training_stream(
 
 def watched(folder: Path, language: Language = "en") -> list[Marked]:
     """The sentences that are watched, as they were written."""
-    return [s for name, some in read_folder(folder, language).items() if name != "frames" for s in some if is_watched(s)]
+    return [
+        s for name, some in read_folder(folder, language).items() if name != "frames" for s in some if is_watched(s)
+    ]

@@ -18,9 +18,13 @@ LINK, TARGET = 0, 1
 """The two roles of an arrow between spans."""
 ROLES: Final = 2
 
-LINKED: Final = frozenset({"count", "color", "mat", "look", "size", "part", "pose", "style", "say", "ref", "pick", "rel", "act"})
+LINKED: Final = frozenset(
+    {"count", "color", "mat", "look", "size", "part", "pose", "style", "say", "ref", "pick", "rel", "act"}
+)
 TARGETING: Final = frozenset({"rel", "act", "not", "only"})
-MANY: Final = frozenset({"rel", "act", "not", "only", "ref", "count", "pose", "style", "look", "color", "mat", "size", "say", "pick"})
+MANY: Final = frozenset(
+    {"rel", "act", "not", "only", "ref", "count", "pose", "style", "look", "color", "mat", "size", "say", "pick"}
+)
 """Kinds whose arrows may end at several spans."""
 VALUES: Final = frozenset({"color", "mat", "look", "size", "style", "time", "weather", "mood", "part", "count", "pose"})
 """Kinds that an act may take for a value, or a negation deny, beside things."""

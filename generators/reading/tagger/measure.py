@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from generators.reading.markup import Marked, Span
 from generators.reading.tagger.marker import Marker
 
-CORE = frozenset({"thing", "count", "color", "mat", "size", "rel", "not", "only", "part", "act", "place", "pick", "say"})
+CORE = frozenset(
+    {"thing", "count", "color", "mat", "size", "rel", "not", "only", "part", "act", "place", "pick", "say"}
+)
 """Kinds whose facts make a reading right or wrong; the others are counted, and weigh nothing in "whole"."""
 
 Fact = tuple[object, ...]

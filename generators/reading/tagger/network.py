@@ -37,9 +37,7 @@ class Tagger(nn.Module):
         self.tag = nn.Linear(hidden, TAGS)
         self.place = nn.Linear(2 * hidden, len(PLACE))
         self.kind = nn.Embedding(len(KIND), _KIND_WIDTH)
-        self.span = nn.Sequential(
-            nn.Linear(3 * hidden + _KIND_WIDTH, 2 * WIDTH), nn.GELU(), nn.Dropout(0.1)
-        )
+        self.span = nn.Sequential(nn.Linear(3 * hidden + _KIND_WIDTH, 2 * WIDTH), nn.GELU(), nn.Dropout(0.1))
         self.tail = nn.Linear(2 * WIDTH, ROLES * WIDTH)
         self.head = nn.Linear(2 * WIDTH, ROLES * WIDTH)
         self.biaffine = nn.Parameter(torch.randn(ROLES, WIDTH, WIDTH) / WIDTH)

@@ -59,7 +59,10 @@ class Trainer:
         fresh = network.encoder.embeddings.word_embeddings.weight.requires_grad
         encoder = [p for p in network.encoder.parameters() if p.requires_grad]
         heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-        groups = [{"params": encoder, "base": FRESH_RATE if fresh else ENCODER_RATE}, {"params": heads, "base": HEADS_RATE}]
+        groups = [
+            {"params": encoder, "base": FRESH_RATE if fresh else ENCODER_RATE},
+            {"params": heads, "base": HEADS_RATE},
+        ]
         self.optimizer = torch.optim.AdamW(groups, lr=HEADS_RATE, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
     def advance(self, pace: float = 1.0) -> dict[str, float]:

@@ -212,7 +212,13 @@ class Variation:
             tail = pieces[len(pieces) - stop :]
             phrase = Piece(tokens(chance.choice(_LATER[kind])), kind)
             pieces = [*pieces[: len(pieces) - stop], *([Piece([","])] if chance.random() < 0.3 else []), phrase, *tail]
-        elif plain and first and not first.kind and first.words[0].lower() in ("a", "an", "the") and chance.random() < 0.1:
+        elif (
+            plain
+            and first
+            and not first.kind
+            and first.words[0].lower() in ("a", "an", "the")
+            and chance.random() < 0.1
+        ):
             kind = chance.choice(tuple(_EARLIER))
             pieces = [first, Piece([chance.choice(_EARLIER[kind])], kind), *pieces[1:]]
         if first and not first.kind and first.words[0].lower() in ("a", "an") and chance.random() < 0.12:

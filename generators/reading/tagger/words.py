@@ -21,7 +21,39 @@ HELD_SHARE: Final = 0.1
 """The share of the names that no training sentence is filled with, chosen by a digest of the name."""
 _LONGEST: Final = 3
 _QUALIFIERS: Final = frozenset(
-    ["old", "ancient", "big", "small", "large", "little", "giant", "huge", "tiny", "new", "long", "short", "tall", "wooden", "golden", "broken", "empty", "open", "closed", "sleeping", "standing", "sitting", "flying", "lit", "dead", "young", "wild", "hanging", "round", "square", "striped"]
+    [
+        "old",
+        "ancient",
+        "big",
+        "small",
+        "large",
+        "little",
+        "giant",
+        "huge",
+        "tiny",
+        "new",
+        "long",
+        "short",
+        "tall",
+        "wooden",
+        "golden",
+        "broken",
+        "empty",
+        "open",
+        "closed",
+        "sleeping",
+        "standing",
+        "sitting",
+        "flying",
+        "lit",
+        "dead",
+        "young",
+        "wild",
+        "hanging",
+        "round",
+        "square",
+        "striped",
+    ]
 )
 
 SIZES: Final = (
@@ -51,11 +83,13 @@ MATERIALS: Final = (
 )  # fmt: skip
 NUMBERS: Final = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fifteen",
-    "sixteen", "twenty", "thirty", "forty", "fifty", "sixty", "a hundred", "2", "3", "4", "5", "6", "7", "8", "10", "12", "20",
+    "sixteen", "twenty", "thirty", "forty", "fifty", "sixty", "a hundred", "2", "3", "4", "5", "6", "7", "8", "10",
+    "12", "20",
     "24", "30", "100", "a dozen", "half a dozen", "twenty-four", "thirty-two", "two dozen", "a pair of", "a couple of",
 )  # fmt: skip
 AMOUNTS: Final = ("a few", "several", "some", "many", "lots of", "a lot of", "dozens of", "hundreds of", "countless", "a group of",
-                  "a row of", "rows of", "a stack of", "a pile of", "a line of", "a circle of", "a cluster of", "a handful of")  # fmt: skip
+                  "a row of", "rows of", "a stack of", "a pile of", "a line of", "a circle of", "a cluster of",
+                  "a handful of")  # fmt: skip
 
 
 ZH_COLORS: Final = tuple(

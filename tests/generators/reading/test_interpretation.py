@@ -17,7 +17,9 @@ def read(line: str) -> Reading:
 
 
 def test_attributes_belong_to_their_things() -> None:
-    reading = read("in :: [two|count 1] [old|look 1] [red|color 1] [cups|thing1] [on|rel.on 1>2] a [wooden|mat 2] [table|thing2]")
+    reading = read(
+        "in :: [two|count 1] [old|look 1] [red|color 1] [cups|thing1] [on|rel.on 1>2] a [wooden|mat 2] [table|thing2]"
+    )
     cups, table = reading.things
     assert (cups.text, cups.count, cups.plural) == ("cups", Count(2), True)
     assert cups.looks == Looks(("red",), (), ("old",))
@@ -90,7 +92,9 @@ def test_quotes_are_said_by_who_says_them() -> None:
 
 
 def test_walls_are_the_scenes_own() -> None:
-    reading = read("in :: a [kitchen|place] with [blue|color 1] [walls|shell1] and a [clock|thing2] [on|rel.on 2>1] [them|ref 1]")
+    reading = read(
+        "in :: a [kitchen|place] with [blue|color 1] [walls|shell1] and a [clock|thing2] [on|rel.on 2>1] [them|ref 1]"
+    )
     assert [(shell.part, shell.looks.colors) for shell in reading.shell] == [("walls", ("blue",))]
 
 

@@ -43,7 +43,9 @@ def test_quoted_words_are_spoken_by_who_was_named_before() -> None:
 
 
 def test_the_same_thing_said_again_is_the_same_thing() -> None:
-    marked = read_line("out :: a [car|thing1] by a [house|thing2], a [tree|thing3] [behind|rel.behind 3>4] the [house|thing4]")
+    marked = read_line(
+        "out :: a [car|thing1] by a [house|thing2], a [tree|thing3] [behind|rel.behind 3>4] the [house|thing4]"
+    )
     again = with_repeats(marked).spans[-1]
     assert (again.kind, again.links) == ("ref", (1,))
 

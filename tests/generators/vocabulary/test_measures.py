@@ -72,7 +72,9 @@ def test_lengths_are_held_within_bounds() -> None:
     assert read_length("0 m") == pytest.approx(0.001)
 
 
-@pytest.mark.parametrize(("text", "angle"), [("90 degrees", 90.0), ("45°", 45.0), ("around", 180.0), ("a quarter turn", 90.0)])
+@pytest.mark.parametrize(
+    ("text", "angle"), [("90 degrees", 90.0), ("45°", 45.0), ("around", 180.0), ("a quarter turn", 90.0)]
+)
 def test_angles_are_read(text: str, angle: float) -> None:
     assert read_angle(text) == angle
 

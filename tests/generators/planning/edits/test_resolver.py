@@ -63,7 +63,9 @@ def test_what_is_not_certain_is_refused_with_what_is_there(follow: Follow, instr
 
 
 def test_it_is_what_the_edit_before_was_about(follow: Follow) -> None:
-    assert follow("room", "[make|act.set 1>2] [it|ref1] [red|color2]", last=("vase-1",))[0] == ["paint vase-1: colors red"]
+    assert follow("room", "[make|act.set 1>2] [it|ref1] [red|color2]", last=("vase-1",))[0] == [
+        "paint vase-1: colors red"
+    ]
     assert follow("garden", "[make|act.set 1>2] [it|ref1] [red|color2]")[0] == ["paint well-1: colors red"]
 
 
