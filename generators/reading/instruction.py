@@ -25,7 +25,10 @@ Number = Annotated[int, Meta(ge=0)]
 
 
 class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where a thing is or is to be: `kind` of `whom`. Without `whom` it is the viewer's own left, or the scene's middle."""
+    """Where a thing is or is to be: `kind` of `whom`.
+
+    Without `whom` it is the viewer's own left, or the scene's middle.
+    """
 
     kind: RelationKind
     whom: tuple[Things, ...] = ()

@@ -41,7 +41,10 @@ class Operation(
 
 
 class Paint(Operation, frozen=True):
-    """Give objects, or one of `SHELL`, other looks. `surfaces` are the shape's; none are the ones that show most."""
+    """Give objects, or one of `SHELL`, other looks.
+
+    `surfaces` are the shape's; none are the ones that show most.
+    """
 
     looks: Looks
     surfaces: tuple[str, ...] = ()

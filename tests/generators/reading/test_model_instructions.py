@@ -51,7 +51,7 @@ def test_an_answer_under_the_schema_is_the_instruction() -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["", "I think you want the chairs gone.", '{"acts":[{"kind":"explode"}]}', '{"acts":[{"kind":"remove","what":"chairs"}]}'],
+    ["", "You want the chairs gone.", '{"acts":[{"kind":"explode"}]}', '{"acts":[{"kind":"remove","what":"it"}]}'],
 )
 def test_any_other_answer_is_refused(answer: str) -> None:
     with pytest.raises(GenerationFailed, match="scripted wrote no instruction"):

@@ -29,9 +29,7 @@ MARKED = {
         "[remove|act.remove 1] the [chair|thing1], [move|act.move 2] the [table|thing2] [to the left|rel.left 2]"
     ),
     "move the sofa to the left": "[move|act.move 1] the [sofa|thing1] [to the left|rel.left 1]",
-    "move the sofa 30 cm to the left": (
-        "[move|act.move 1] the [sofa|thing1] [30 cm|size 2] [to the left|rel2.left 1]"
-    ),
+    "move the sofa 30 cm to the left": ("[move|act.move 1] the [sofa|thing1] [30 cm|size 2] [to the left|rel2.left 1]"),
     "turn the sofa 90 degrees": "[turn|act.rotate 1>2] the [sofa|thing1] [90 degrees|size2]",
     "swap the table and the sofa": "[swap|act.swap 1,2] the [table|thing1] and the [sofa|thing2]",
     "make the leftmost one blue": "[make|act.set 1>2] the [leftmost|pick 1] [one|ref1] [blue|color2]",

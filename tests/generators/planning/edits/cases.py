@@ -1,97 +1,22 @@
-"""Marked instructions on two small scenes, and the operations that they mean, as `conftest.told` writes them."""
+"""Marked instructions on two small scenes, and the operations that they mean: the lines of `cases.txt`."""
 
 from __future__ import annotations
 
-CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ('room', '[Make|act.set 1>2] the [table|thing1] [red|color2].', ('paint table-1: colors red',)),
-    ('room', '[Paint|act.set 1>2] [all|count 1] the [chairs|thing1] [green|color2] [except|not >3] the [red|color 3] [one|ref3 1]', ('paint chair-2 chair-3: colors green',)),
-    ('room', '[Paint|act.set 1>2] [all|count 1] the [chairs|thing1] [but|not >3] the [left|pick 3] [one|ref3 1] [green|color2]', ('paint chair-2 chair-3: colors green',)),
-    ('room', '[Make|act.set 1>2] the [left|pick 1] [chair|thing1] [yellow|color2]', ('paint chair-1: colors yellow',)),
-    ('room', '[Make|act.set 1>2] the [rightmost|pick 1] [chair|thing1] [yellow|color2]', ('paint chair-3: colors yellow',)),
-    ('room', '[Make|act.set 1>2] the [second|pick 1] [chair|thing1] [from the left|rel.left 1] [yellow|color2]', ('paint chair-2: colors yellow',)),
-    ('room', '[Make|act.set 1>2] the [nearest|pick 1] [chair|thing1] [yellow|color2]', ('paint chair-2: colors yellow',)),
-    ('room', '[Make|act.set 1>2] the [chair|thing1] [in the back|rel.behind 1] [yellow|color2]', ('paint chair-3: colors yellow',)),
-    ('room', '[Make|act.set 1>2] the [biggest|pick 1] [chair|thing1] [yellow|color2]', ('paint chair-3: colors yellow',)),
-    ('room', '[Make|act.set 1>2] the [last|pick 1] [two|count 1] [chairs|thing1] [yellow|color2]', ('paint chair-2 chair-3: colors yellow',)),
-    ('room', '[Make|act.set 1>2] the [red|color 1] [chair|thing1] [yellow|color2]', ('paint chair-1: colors yellow',)),
-    ('room', '[Make|act.set 1>2] the [wooden|mat 1] [table|thing1] [yellow|color2]', ('paint table-1: colors yellow',)),
-    ('room', '[Paint|act.set 1>2] [half|count 1] of the [chairs|thing1] [green|color2] and the [rest|ref3 1] [yellow|color4], [paint|act.set 3>4] them', ('paint chair-1 chair-2: colors green', 'paint chair-3: colors yellow')),
-    ('room', '[Paint|act.set 1>2] the [legs|part1 3] of the [table|thing3] [white|color2]', ('paint table-1: colors white, surfaces legs',)),
-    ('room', "[Give|act.set 1>2] the [lamp's|thing3] [shade|part1 3] a [green|color2] tone", ('paint lamp-1: colors green, surfaces shade',)),
-    ('room', '[Paint|act.set 1>2] the [walls|shell1] [ochre|color2]', ('paint walls: colors ochre',)),
-    ('room', 'the [floor|shell1] [should be|act.set 1>2] [marble|mat2]', ('paint floor: materials marble',)),
-    ('room', '[Make|act.set 1>2] the [ceiling|shell1] a [lighter shade of grey|color2]', ('paint ceiling: colors light grey',)),
-    ('room', '[Make|act.set 1>2] the [sofa|thing1] [velvet|mat2]', ('paint sofa-1: materials velvet',)),
-    ('room', '[Make|act.set 1>2] the [bookshelf|thing1] [more weathered|look2]', ('paint bookshelf-1: conditions weathered',)),
-    ('room', 'the [sofa|thing1] [is|act.set 1>2] [too dark|color2]', ('paint sofa-1: colors light',)),
-    ('room', '[Tile|act.set 1] the [floor|shell1]', ('paint floor: materials tiles',)),
-    ('room', '[switch|act.set 1>2] the [lamp|thing1] [off|look2]', ('paint lamp-1: conditions unlit',)),
-    ('room', '[Make|act.set 1>2] the [vase|thing1] [twice as big|size2]', ('resize vase-1: factor 2.0',)),
-    ('room', '[Make|act.set 1>2] the [vase|thing1] [half as big|size2]', ('resize vase-1: factor 0.5',)),
-    ('room', 'the [sofa|thing1] [should be|act.set 1>2] exactly [2 m long|size2]', ('resize sofa-1: axis longest, metres 2.0',)),
-    ('room', '[Set|act.set 1>2,3] the [height|size2] of the [bookshelf|thing1] to [180 cm|size3]', ('resize bookshelf-1: axis high, metres 1.8',)),
-    ('room', '[Make|act.set 1>2] the [table|thing1] [20 cm wider|size2]', ('resize table-1: axis wide, by_m 0.2',)),
-    ('room', '[scale|act.set 1>2] the [vase|thing1] up by [50 percent|size2]', ('resize vase-1: factor 1.5',)),
-    ('room', 'the [vase|thing1] [is|act.set 1>2] [too small|size2]', ('resize vase-1: factor 1.4286',)),
-    ('room', '[Make|act.set 1>2,3] the [vase|thing1] [as tall as|size2] the [lamp|thing3]', ('resize vase-1: axis high, metres 0.5',)),
-    ('room', '[Add|act.add 1] [two|count 1] [red|color 1] [armchairs|thing1] [to the left of|rel.left 1>2] the [sofa|thing2]', ('add armchair-1 armchair-2: thing armchair, colors red, relation beside, by sofa-1, side left',)),
-    ('room', '[add|act.add 1] a [rug|thing1] [under|rel.under 1>2] the [table|thing2]', ('add rug-1: thing rug, relation under, by table-1',)),
-    ('room', '[Hang|act.add 1] a [mirror|thing1] [on|rel.on 1>2] the [wall|shell2]', ('add mirror-1: thing mirror, footing wall',)),
-    ('room', '[put|act.add 1] a [candle|thing1] [between|rel.between 1>2,3] the [lamp|thing2] and the [vase|thing3]', ('add candle-1: thing candle, relation between, by lamp-1, other vase-1',)),
-    ('room', '[give|act.add 1] me [two more|count 1] of [those|ref1]', ('add table-lamp-1 table-lamp-2: thing table lamp, like lamp-1',)),
-    ('room', '[add|act.add 1] a [cushion|thing1] [on|rel.on 1>2] [each|count 2] [chair|thing2]', ('add cushion-1: thing cushion, relation on, by chair-1', 'add cushion-2: thing cushion, relation on, by chair-2', 'add cushion-3: thing cushion, relation on, by chair-3')),
-    ('room', '[Add|act.add 1] a [bowl|thing1] of [apples|thing2] [of|rel.inside 2>1] [on|rel.on 1>3] the [table|thing3]', ('add bowl-1: thing bowl, relation on, by table-1', 'add apple-1 apple-2 apple-3: thing apple, relation inside, by bowl-1')),
-    ('room', '[Remove|act.remove 1] [everything|ref1] [except|not >2] the [sofa|thing2]', ('remove table-1 chair-1 chair-2 chair-3 lamp-1 vase-1 bookshelf-1 painting-1 chandelier-1',)),
-    ('room', '[Remove|act.remove 1] [both|count 1] [blue|color 1] [chairs|thing1]', ('remove chair-2 chair-3',)),
-    ('room', '[No|not >1] [chairs|thing1], please', ('remove chair-1 chair-2 chair-3',)),
-    ('room', '[remove|act.remove 1] [everything|ref1] [on|rel.on 1>2] the [table|thing2]', ('remove lamp-1 vase-1',)),
-    ('room', '[remove|act.remove 1] the [chair|thing1] [by|rel.beside 1>2] the [bookshelf|thing2]', ('remove chair-3',)),
-    ('room', '[Keep|act.keep 1] [only|only >1] the [vase|thing1]', ('remove table-1 chair-1 chair-2 chair-3 sofa-1 lamp-1 bookshelf-1 painting-1 chandelier-1',)),
-    ('room', '[Keep|act.keep 1] the [sofa|thing1] and [remove|act.remove 2] [everything else|ref2]', ('remove table-1 chair-1 chair-2 chair-3 lamp-1 vase-1 bookshelf-1 painting-1 chandelier-1',)),
-    ('room', '[keep|act.keep 1] [one|count 1] of the [chairs|thing1]', ('remove chair-2 chair-3',)),
-    ('room', '[Move|act.move 1] the [sofa|thing1] [2 meters|size 2] [to the left|rel2.left 1]', ('move sofa-1: right_m -2.0, near_m 0.0',)),
-    ('room', '[Move|act.move 1] the [sofa|thing1] [closer|rel.front 1]', ('move sofa-1: right_m 0.0, near_m 0.8',)),
-    ('room', '[Move|act.move 1] the [vase|thing1] [beside|rel.beside 1>2] the [lamp|thing2]', ('place vase-1: relation beside, by lamp-1',)),
-    ('room', '[Move|act.move 1] the [lamp|thing1] [on|rel.on 1>2] the [bookshelf|thing2]', ('place lamp-1: relation on, by bookshelf-1',)),
-    ('room', '[Push|act.move 1] the [sofa|thing1] [against|rel.against 1>2] the [wall|shell2]', ('place sofa-1: relation against_wall, footing floor',)),
-    ('room', '[Move|act.move 1] the [sofa|thing1] [into the corner|rel.corner 1]', ('place sofa-1: relation corner',)),
-    ('room', '[raise|act.move 1] the [chandelier|thing1] [half a metre|size 2] [up|rel2.above 1]', ('move chandelier-1: up_m 0.5',)),
-    ('room', '[Move|act.move 1] the [sofa|thing1] [closer to|rel.beside 1>2] the [table|thing2]', ('move sofa-1: right_m 0.566, near_m 0.566',)),
-    ('room', '[Replace|act.replace 1>2] the [lamp|thing1] with a [red|color 2] [candle|thing2]', ('replace lamp-1: thing candle, colors red',)),
-    ('room', '[Replace|act.replace 1>2] the [three|count 1] [chairs|thing1] with [one|count 2] [bench|thing2] and [paint|act.set 3>4] [it|ref3 2] [brown|color4]', ('replace chair-1: thing wooden bench', 'remove chair-2 chair-3', 'paint chair-1: colors brown')),
-    ('room', '[Swap|act.swap 1,2] the [sofa|thing1] and the [bookshelf|thing2]', ('swap sofa-1 bookshelf-1: right_m 4.5 -4.5, near_m -1.0 1.0',)),
-    ('room', '[Swap|act.swap 1,2] the [sofa|thing1] and the [vase|thing2]', ('swap sofa-1 vase-1: right_m 1.8 -1.8, near_m 2.0 -2.0',)),
-    ('room', '[Rotate|act.rotate 1>2] the [sofa|thing1] by [90 degrees|size2] clockwise', ('rotate sofa-1: degrees -90.0',)),
-    ('room', '[turn|act.rotate 1>2] the [sofa|thing1] [a third of a turn|size2]', ('rotate sofa-1: degrees 120.0',)),
-    ('room', '[Rotate|act.rotate 1] the [sofa|thing1] [to face|rel.facing 1>2] the [table|thing2]', ('rotate sofa-1: degrees 45.0',)),
-    ('room', '[turn|act.rotate 1] the [sofa|thing1] [to face|rel.facing 1] me', ('rotate sofa-1: degrees 21.8',)),
-    ('room', '[Rotate|act.rotate 1] the [sofa|thing1]', ('rotate sofa-1: degrees 90.0',)),
-    ('room', '[Duplicate|act.duplicate 1>2] the [lamp|thing1] [twice|count2] and [paint|act.set 3>4] the [copies|ref3 1] [red|color4]', ('add table-lamp-1 table-lamp-2: thing table lamp, like lamp-1', 'paint table-lamp-1 table-lamp-2: colors red')),
-    ('room', '[Copy|act.duplicate 1] the [chair|thing1] [on the right|rel.right 1]', ('add chair-4: thing chair, like chair-3',)),
-    ('room', '[Line up|act.align 1] the [chairs|thing1]', ('align chair-1 chair-2 chair-3: right_m 0.609 0.234 -0.908, near_m -0.167 -1.167 1.333',)),
-    ('room', '[put|act.align 1>2] the [chairs|thing1] in a [circle|count2] [around|rel.around 1>3] the [table|thing3]', ('align chair-1 chair-2 chair-3: form ring, right_m 0.31 0.345 -1.455, near_m 0.0 -1.598 2.098',)),
-    ('room', '[Make|act.change >1] it [night|time1]', ('change: aspect time, name night',)),
-    ('room', '[dim the lights|mood] please', ('light: brightness 0.6, warmth 0.0',)),
-    ('room', 'The light [could be|act.change >1] [warmer|mood1]', ('light: brightness 1.0, warmth 0.6',)),
-    ('room', 'it is [too dark|mood]', ('light: brightness 1.6, warmth 0.0',)),
-    ('room', '[Make|act.change >1] it [cozier|mood1]', ('light: brightness 1.0, warmth 0.3',)),
-    ('room', '[make|act.change >1] it [emptier|mood1]', ('remove chair-1 lamp-1',)),
-    ('room', '[Let|act.set 1>2] the [sofa|thing1] say "[Sit down|say2]"', ('say sofa-1: text Sit down',)),
-    ('room', '[Paint|act.set 1>2] the [sofa|thing1] [red|color2] and [move|act.move 3] [it|ref3 1] [2 m|size 4] [back|rel4.behind 3]', ('paint sofa-1: colors red', 'move sofa-1: right_m 0.0, near_m -2.0')),
-    ('garden', '[Make|act.set 1>2] the [small|size 1] [oak|thing1] [2 m tall|size2]', ('resize oak-1: axis high, metres 2.0',)),
-    ('garden', '[Make|act.set 1>2] [all|count 1] the [trees|thing1] [taller|size2]', ('resize oak-1 oak-2 pine-1: axis high, factor 1.35',)),
-    ('garden', '[let|act.change >1] it [snow|weather1]', ('change: aspect weather, name snow',)),
-    ('garden', '[Make|act.change >1] it a [foggy|weather1] [evening|time2], [make|act.change >2] it', ('change: aspect weather, name fog', 'change: aspect time, name evening')),
-    ('garden', '[Change|act.change >1] the season to [winter|time1]', ('change: aspect style, name winter',)),
-    ('garden', '[make|act.change >1] it [medieval|style1]', ('change: aspect style, name medieval',)),
-    ('garden', '[make|act.set 1>2] the [sky|shell1] [pink|color2]', ('paint sky: colors pink',)),
-    ('garden', '[Move|act.move 1] the [bench|thing1] [in front of|rel.front 1>2] the [tower|thing2]', ('place bench-1: relation beside, by tower-1, side front',)),
-    ('garden', '[Remove|act.remove 1] [every|count 1] [other|pick 1] [tree|thing1]', ('remove pine-1',)),
-    ('room', '把[桌子|thing1][涂成|act.set 1>2][红色|color2]', ('paint table-1: colors red',)),
-    ('room', '[删除|act.remove 1][所有|count 1][椅子|thing1]，[除了|not >2][红色的|color 2][那把|ref2 1]', ('remove chair-2 chair-3',)),
-    ('room', '在[桌子|thing2][上|rel.on 1>2][放|act.add 1]一个[苹果|thing1]', ('add apple-1: thing apple, relation on, by table-1',)),
-    ('room', '把[左边的|pick 1]那把[椅子|thing1]往[右|rel3.right 1][移|act.move 1][半米|size 3]', ('move chair-1: right_m 0.5, near_m 0.0',)),
-    ('room', '把[沙发|thing1]和[书架|thing2][互换|act.swap 1,2]', ('swap sofa-1 bookshelf-1: right_m 4.5 -4.5, near_m -1.0 1.0',)),
-    ('room', '[只|only >1][保留|act.keep 1][沙发|thing1]', ('remove table-1 chair-1 chair-2 chair-3 lamp-1 vase-1 bookshelf-1 painting-1 chandelier-1',)),
-    ('room', '把[沙发|thing1][转|act.rotate 1>2][九十度|size2]', ('rotate sofa-1: degrees 90.0',)),
-)
+from pathlib import Path
+
+Case = tuple[str, str, tuple[str, ...]]
+"""A scene, a marked instruction, and its operations in lines."""
+
+
+def _read(path: Path) -> tuple[Case, ...]:
+    cases: list[tuple[str, str, list[str]]] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("    => "):
+            cases[-1][2].append(line.removeprefix("    => "))
+        elif line and not line.startswith("#"):
+            scene, _, instruction = line.partition(" :: ")
+            cases.append((scene, instruction, []))
+    return tuple((scene, instruction, tuple(operations)) for scene, instruction, operations in cases)
+
+
+CASES = _read(Path(__file__).with_name("cases.txt"))

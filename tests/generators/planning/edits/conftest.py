@@ -152,9 +152,7 @@ def places() -> dict[str, dict[str, StandsAt]]:
 
 
 @pytest.fixture(scope="session")
-def follow(
-    editor: SceneEditor, scenes: dict[str, ScenePlan], places: dict[str, dict[str, StandsAt]]
-) -> Follow:
+def follow(editor: SceneEditor, scenes: dict[str, ScenePlan], places: dict[str, dict[str, StandsAt]]) -> Follow:
     """Follow a marked instruction on a scene: the operations in lines, and the plan after them."""
 
     def run(

@@ -10,10 +10,11 @@ from generators.plan import SceneObject, ScenePlan
 from generators.planning.edits.editor import SceneEditor
 from generators.planning.edits.operations import InvalidEdit
 from generators.planning.tongues import UnreadLanguage
-from generators.tasks import Anchor, EditTask
+from generators.tasks import Anchor, EditTask, StandsAt
 from tests.generators.planning.edits.cases import CASES
 from tests.generators.planning.edits.conftest import Follow
 
+WHOLE = ("change", "light", "paint walls", "paint floor", "paint ceiling", "paint sky")
 NIGHT = "[Make|act.change >1] it [night|time1]"
 
 
@@ -36,7 +37,7 @@ def test_untouched_parts_equal_the_old_ones(
     gone = {name for line in operations if line.startswith("remove") for name in line.split()[1:]}
     let_go = {o.id for o in before.objects if gone & {o.target, o.other}}
     assert _differing(before, after) <= touched | let_go
-    whole = any(line.startswith(("change", "light", "paint walls", "paint floor", "paint ceiling", "paint sky")) for line in operations)
+    whole = any(line.startswith(WHOLE) for line in operations)
     assert whole or after.environment == before.environment
     assert any(line.startswith("say") for line in operations) or after.lines == before.lines
 
@@ -66,9 +67,7 @@ def test_measures_are_met_to_the_digit(follow: Follow, instruction: str, name: s
 
 
 @pytest.mark.parametrize(("said", "factor"), [("twice as big", 2.0), ("half as big", 0.5), ("three times as big", 3.0)])
-def test_factors_are_met_to_the_digit(
-    follow: Follow, scenes: dict[str, ScenePlan], said: str, factor: float
-) -> None:
+def test_factors_are_met_to_the_digit(follow: Follow, scenes: dict[str, ScenePlan], said: str, factor: float) -> None:
     after = _by_id(follow("room", f"[Make|act.set 1>2] the [vase|thing1] [{said}|size2]")[1])["vase-1"]
     before = _by_id(scenes["room"])["vase-1"]
     assert after.size == pytest.approx([side * factor for side in before.size])
@@ -159,11 +158,13 @@ def test_an_instruction_in_another_language_is_refused_by_its_name(follow: Follo
         follow("room", instruction)
 
 
-def test_before_a_real_table_left_is_left(editor: SceneEditor, scenes: dict[str, ScenePlan], places: dict[str, dict[str, object]]) -> None:
+def test_before_a_real_table_left_is_left(
+    editor: SceneEditor, scenes: dict[str, ScenePlan], places: dict[str, dict[str, StandsAt]]
+) -> None:
     task = EditTask(
         plan=scenes["room"],
         instruction="[Make|act.set 1>2] the [left|pick 1] [chair|thing1] [yellow|color2]",
-        places=places["room"],  # type: ignore[arg-type]
+        places=places["room"],
         anchor=Anchor(),
     )
     understood = next(iter(editor.run(task)))
