@@ -20,7 +20,9 @@ def instruct(text: str, marked: Marked, language: Language = "en", sure: Sequenc
     """What `text`, whose words are marked, says. `sure` is how sure the marking of each span is, 0..1."""
     reader = _Acts(text, marked, language, tuple(sure) or (1.0,) * len(marked.spans))
     acts = reader.acts()
-    return Instruction(text=text, language=language, acts=acts, unread=tuple(reader.unread()))
+    return Instruction(
+        text=text, language=language, acts=acts, unread=tuple(reader.unread()), idle=tuple(reader.idle())
+    )
 
 
 class _Acts(SaidThings):
@@ -33,6 +35,16 @@ class _Acts(SaidThings):
         found += self._unsaid_acts(numbers)
         found.sort(key=lambda act: act.span.start)
         return tuple(self._kept(found))
+
+    def idle(self) -> Iterator[str]:
+        """The things that nothing is done to or with; those that are denied are only not meant."""
+        spans = self._spans
+        used = {i for span in spans if span.kind in ("act", "rel", "only") for i in (*span.links, *span.targets)}
+        used |= {head for i in used for head in self.heads(i)}
+        used |= {i for span in spans if span.kind in ("ref", "part") for i in span.links} | self._denied
+        for i, span in enumerate(spans):
+            if span.kind == "thing" and i not in used and i not in self._built:
+                yield self.text(span)
 
     # --- acts ---
 
@@ -68,6 +80,11 @@ class _Acts(SaidThings):
                 yield replace_act(act, what=self._what(span), to=to, count=times_said(count), new=(copies,))
             case "set":
                 yield self._set(number, act)
+            case "keep":
+                only = [i for s in self._spans if s.kind == "only" for i in s.targets]
+                yield replace_act(
+                    act, what=tuple(self.things(i) for i in self._members(dict.fromkeys((*span.links, *only))))
+                )
             case _:
                 yield replace_act(act, what=self._what(span))
 
@@ -78,6 +95,8 @@ class _Acts(SaidThings):
         span = self._spans[number]
         targets = [i for i in span.targets if i not in self._denied]
         wanted = tuple(self._wanted(targets, act.verb)) if not span.links else ()
+        if not self._members(span.links) and not any(s.kind in ("shell", "thing", "ref") for s in self._spans):
+            wanted = wanted or tuple(self._moods(targets))  # "it looks too dark": the scene does
         if wanted:
             return replace_act(act, kind="change", wanted=wanted)
         looks = Looks(
@@ -99,6 +118,11 @@ class _Acts(SaidThings):
         return replace_act(
             act, what=what, looks=looks, sizes=sizes, size_of=measure, by_m=by_m, poses=poses, says=says, styles=styles
         )
+
+    def _moods(self, places: Iterable[int]) -> Iterator[Wanted]:
+        for i in places:
+            if self._spans[i].kind in ("color", "look"):
+                yield Wanted("mood", self._word(i), bool(deeds.LESS.search(self._word(i))))
 
     def _around(self, number: int) -> str:
         """The words from an act to the end of its values: "scale", "up", "by", "50 percent"."""

@@ -129,6 +129,8 @@ class Instruction(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     acts: tuple[Act, ...] = ()
     unread: Words = ()
     """What of it was not understood, as it was written."""
+    idle: Words = ()
+    """Things that are named and that no act is about: the reading is not whole."""
 
 
 class InstructionReader(Protocol):

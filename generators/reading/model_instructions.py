@@ -21,7 +21,7 @@ _RULES: Final = """You read what a user wants changed in a 3D scene, and answer 
 Each act has a "kind": set, add, remove, keep, move, replace, swap, rotate, duplicate, align or change.
 "what" lists the things it is done to: "text" is the noun in lower case as the user wrote it, "id" a number of your own.
 What chooses among several goes with the thing: "count" ({"number": 2}, {"group": "all"}), "picks" ({"by": "left"},
-{"by": "order", "number": 2}, {"by": "order", "number": -1} is the last), "looks", "relations" ("the lamp on the table").
+{"by": "order", "number": 2}; number -1 is the last), "looks", "relations" ("the lamp on the table").
 "it", "them" are {"same": id of the thing said before}. "Everything" is {"every": true}, the others {"rest": true};
 exceptions go into "but". Walls, floor, ceiling and sky are {"shell": "walls"};
 a part is {"text": "table", "part": "legs"}.
@@ -75,7 +75,7 @@ def schema() -> dict[str, Any]:
     """The JSON schema of an answer; the instruction's own text and language are ours to fill in."""
     whole = msgspec.json.schema(Instruction)
     fields = whole["$defs"]["Instruction"]["properties"]
-    for name in ("text", "language", "unread"):
+    for name in ("text", "language", "unread", "idle"):
         fields.pop(name, None)
     return whole
 

@@ -25,7 +25,15 @@ def said_sizes(said: str, by_verb: str, around: str) -> tuple[Size, ...]:
             size = Size(size.axis, factor=1 - part if down else 1 + part)
     if size is None and by_verb and (not said or deeds.SLIGHTLY.search(said) or deeds.MUCH.search(said)):
         size = read_size(f"{said} {by_verb}")
-    if size is not None and size.metres is not None and by_verb and (meant := read_size(by_verb)):
+        if size is not None and by_verb == "shorter":
+            size = msgspec.structs.replace(size, axis="longest")  # what is shortened was too long, not too high
+    if (
+        size is not None
+        and size.metres is not None
+        and by_verb
+        and by_verb != "shorter"
+        and (meant := read_size(by_verb))
+    ):
         size = msgspec.structs.replace(size, axis=meant.axis if meant.axis != "all" else size.axis)
     if size is not None and size.metres is None and deeds.TOO.search(said):
         size = msgspec.structs.replace(size, factor=round(1 / size.factor, 4))

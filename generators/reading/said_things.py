@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -264,7 +264,7 @@ class SaidThings(Spans):
         before = [s for s in acts if s.start <= negation.start]
         return before[-1] if before else next(iter(acts), None)
 
-    def _members(self, places: Sequence[int]) -> tuple[int, ...]:
+    def _members(self, places: Iterable[int]) -> tuple[int, ...]:
         return tuple(i for i in places if self._spans[i].kind in ("thing", "ref", "part", "shell"))
 
     def _with_companions(self, places: Sequence[int]) -> tuple[int, ...]:

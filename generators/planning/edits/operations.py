@@ -85,7 +85,7 @@ class Remove(Operation, frozen=True):
 
 
 class Resize(Operation, frozen=True):
-    """Make objects `factor` times as large along an axis or all, or exactly `metres`, in proportion if `axis` is all."""
+    """Make objects `factor` times as large along an axis or all, or exactly `metres` along it."""
 
     axis: Axis = "all"
     factor: float = 1.0

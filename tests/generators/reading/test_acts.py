@@ -97,7 +97,7 @@ def test_copies_are_not_what_they_were_copied_from() -> None:
         ("[Make|act.set 1>2] the [desk|thing1] [40 cm wider|size2]", Size("wide", 0.4), 0.4),
         ("[Make|act.set 1>2] the [desk|thing1] [10 cm shorter|size2]", Size("high", 0.1), -0.1),
         ("the [vase|thing1] [is|act.set 1>2] [too big|size2]", Size(factor=0.7143), None),
-        ("[Shorten|act.set 1] the [rope|thing1]", Size("high", factor=0.7), None),
+        ("[Shorten|act.set 1] the [rope|thing1]", Size("longest", factor=0.7), None),
         ("[Raise|act.set 1>2] the [tower|thing1] to [30 m|size2]", Size("high", 30.0), None),
     ],
 )
@@ -161,3 +161,13 @@ def test_what_was_not_understood_is_told() -> None:
 def test_instructions_travel_as_json() -> None:
     read = _read("[Move|act.move 1] [every|count 1] [chair|thing1] [2 m|size 2] [to the left|rel2.left 1]")
     assert msgspec.json.decode(msgspec.json.encode(read), type=Instruction) == read
+
+
+def test_a_thing_that_no_act_is_about_is_told() -> None:
+    assert _read("[remove|act.remove 1] the [sofa|thing1] and the [lamp|thing]").idle == ("lamp",)
+    assert _read("[remove|act.remove 1,2] the [sofa|thing1] and the [lamp|thing2]").idle == ()
+
+
+def test_looks_of_nothing_are_wanted_of_the_scene() -> None:
+    act = _act("it [looks|act.set >1] [too dark|color1]")
+    assert (act.kind, act.wanted[0].aspect, act.wanted[0].text) == ("change", "mood", "too dark")

@@ -54,6 +54,7 @@ def test_an_instruction_means_these_operations(
         ("[Make|act.change >1] it [low-poly|style1]", "for a style"),
         ("[Make|act.set 1>2] the [chair|thing1] [red|color2] [red|color 1]", "changes nothing"),
         ("please do something nice", "not understood, least of all"),
+        ("[Remove|act.remove 1] the [sofa|thing1] and the [vase|thing]", "to be done with .vase. is not understood"),
         ("[Change|act.set >1] the [place|place] to a [beach|place1]", "what is to be changed is not certain"),
     ],
 )
