@@ -20,9 +20,10 @@ from typing import Any
 from benchmarks.table import against, machine, peak_gib, print_table
 from generators.base import Generator
 from generators.plan import Environment, SceneObject, SpokenLine
-from generators.planning.knowledge.library import Knowledge, load_knowledge, singulars
+from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.registry import DEFAULTS, create
 from generators.tasks import PlanTask
+from generators.vocabulary.inflection import singulars
 
 
 @dataclass

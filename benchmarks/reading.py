@@ -145,7 +145,7 @@ def _noun(text: str) -> str:
     return " ".join(words)
 
 
-_PLAIN = frozenset("a an the of on in to top bottom side left right next near".split())
+_PLAIN = frozenset(["a", "an", "the", "of", "on", "in", "to", "top", "bottom", "side", "left", "right", "next", "near"])
 
 
 def numeracy(planner: Generator[PlanTask], judge: Judge, prompts: Iterable[str], tell: bool) -> list[bool]:

@@ -21,6 +21,8 @@ _CORD_M = 1.1
 """How far above a table a lamp hangs that does not hang from a ceiling."""
 _SLANT = 0.75
 """How far aside a thing is at least, as a share of how much higher or lower its middle is: else it seems above."""
+_ASIDE_M = 4.0
+"""But no farther than this."""
 _VISIBLE = 0.4
 """The share of a thing's width that one in front of it leaves to be seen."""
 
@@ -52,8 +54,12 @@ def aside(
     past: Placement | None = None,
     distance: float | None = None,
     start: float = 0.0,
+    slant: float = _SLANT,
 ) -> Iterator[Pose]:
-    """On the side that the viewer calls so, nearest first, clear of `past` too, `start` metres farther than need be."""
+    """On the side that the viewer calls so, nearest first, clear of `past` too, `start` metres farther than need be.
+
+    `slant` is how far aside it is for each metre that its middle is higher or lower than the target's.
+    """
     around = past or target
     yaw = _facing(region, target)
     half_x, half_z = halves(size, yaw)
@@ -64,21 +70,21 @@ def aside(
         more = start + 1.6 * near * i / _TRIES
         if side in ("left", "right"):
             sign = -1 if side == "left" else 1
-            least = _SLANT * level - reach_x - half_x
-            gap = max(_CLOSE_M * near, min(least, 1.5)) + more if distance is None else distance
+            least = slant * level - 0.75 * (reach_x + half_x) if i < 0.6 * _TRIES else 0.0
+            gap = max(_CLOSE_M * near, min(least, _ASIDE_M)) + more if distance is None else distance
             slide = random.uniform(-0.5, 0.5) * (target.extents[1] + half_z) * i / _TRIES
-            across = _clamped(z + slide, half_z, region, 1)
+            across = clamped(z + slide, half_z, region, 1)
             yield (around.position[0] + sign * (reach_x + half_x + gap), y, across), yaw
             continue
         sign = -1 if side == "behind" else 1
         slide = _peek(size, half_x, target, side) * (1, -1)[(i + (x > 0)) % 2] * (1.0 - 0.6 * (i // 20) / 3)
         least = abs(slide) + 0.1 * near - reach_z - half_z
         gap = max(_CLOSE_M * near, least) + more if distance is None else distance
-        across = _clamped(x + slide, half_x, region, 0)
+        across = clamped(x + slide, half_x, region, 0)
         yield (across, y, around.position[2] + sign * (reach_z + half_z + gap)), yaw
 
 
-def _clamped(at: float, half: float, region: Region, axis: int) -> float:
+def clamped(at: float, half: float, region: Region, axis: int) -> float:
     """The nearest coordinate at which a thing of this half width lies in the region."""
     center, most = region.center[axis], max(0.0, region.size[2 * axis] / 2 - half - 0.01)
     return min(max(at, center - most), center + most)
@@ -105,7 +111,7 @@ def next_to(
     if random.getrandbits(1):
         sides.reverse()
     walks = [
-        aside(size, random, region, target, side, y, past=past, distance=distance)
+        aside(size, random, region, target, side, y, past=past, distance=distance, slant=0.0)
         for side in (*sides, "front", "behind")
     ]
     for i in range(_TRIES):

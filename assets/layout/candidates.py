@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from random import Random
 
 from assets.artifacts import Vec3
-from assets.layout.region import Region
+from assets.layout.region import VIEWER_RADIUS_M, Region
 
 Pose = tuple[Vec3, float]
 
@@ -29,6 +29,8 @@ def boxed(region: Region) -> bool:
 def in_the_open(size: Vec3, random: Random, region: Region, spare: float = 0.0) -> Iterator[Pose]:
     """Free poses: in a room or on an anchor anywhere, outdoors in front of the viewer, big things farther away."""
     if boxed(region):
+        if spare:
+            yield from _amid_what_is_free(size, random, region)
         yield from _in_a_box(size, random, region)
         return
     across = max(size[0], size[2])
@@ -48,6 +50,17 @@ def _in_a_box(size: Vec3, random: Random, region: Region) -> Iterator[Pose]:
         reach = 0.35 + 0.65 * i / (2 * _TRIES)
         x, z = cx + random.uniform(-w, w) * reach, cz + random.uniform(-d, d) * reach
         yield (x, 0.0, z), random.choice((0.0, 0.0, to_viewer(x, z) if region.viewer else 0.0))
+
+
+def _amid_what_is_free(size: Vec3, random: Random, region: Region) -> Iterator[Pose]:
+    """About the middle of what the viewer sees, where there is the most room on all sides."""
+    (cx, cz), (w, d) = region.center, _freedom(size, region, 0.05)
+    back = cz - region.size[2] / 2
+    middle = (back - VIEWER_RADIUS_M) / 2 if region.viewer else cz
+    for i in range(_TRIES):
+        off = i / _TRIES
+        x, z = cx + random.uniform(-w, w) * 0.5 * off, middle + random.uniform(-d, d) * 0.5 * off
+        yield (x, 0.0, z), 0.0
 
 
 def _freedom(size: Vec3, region: Region, margin: float) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assets.artifacts import Vec3
 from assets.layout.candidates import Pose, boxed
 from assets.layout.items import Item, Placement
-from assets.layout.region import Region
+from assets.layout.region import VIEWER_RADIUS_M, Region
 
 F64 = NDArray[np.float64]
 Bool = NDArray[np.bool_]
@@ -42,10 +42,7 @@ class Crowd:
     """What is placed, as arrays `[m]`."""
 
     def __init__(self, placed: Collection[Placement]) -> None:
-        rows = [
-            (*p.position, *p.size, p.yaw, p.item.spare_m, p.flat and p.on is None, p.item.footing == "wall")
-            for p in placed
-        ]
+        rows = [(*p.position, *p.size, p.yaw, p.item.spare_m, p.is_carpet, p.item.footing == "wall") for p in placed]
         table = np.array(rows, np.float64).reshape(-1, 10)
         self.x, self.y, self.z = table[:, 0], table[:, 1], table[:, 2]
         self.w, self.h, self.d = table[:, 3] / 2, table[:, 4], table[:, 5] / 2
@@ -124,10 +121,12 @@ def _cramped(poses: Poses, item: Item, region: Region, crowd: Crowd) -> F64:
     """How much of the room that a thing should have about it is missing, in a room or on a surface."""
     cost = np.zeros(len(poses.x))
     for axis, at in ((0, poses.x), (1, poses.z)):
-        half = region.size[2 * axis] / 2 - poses.extents[axis]
-        for free in (half - at + region.center[axis], half + at - region.center[axis]):
+        low, high = (region.center[axis] + side * region.size[2 * axis] / 2 for side in (-1, 1))
+        if axis == 1 and region.viewer:
+            high = min(high, -VIEWER_RADIUS_M)  # what comes in front stands before the viewer, not behind
+        for free in (at - poses.extents[axis] - low, high - at - poses.extents[axis]):
             at_its_wall = (free <= 0.1) & (item.relation == "against_wall")
-            cost += np.where(at_its_wall, 0.0, 1.5 * np.maximum(0.0, 1.0 - free / item.spare_m))
+            cost += np.where(at_its_wall, 0.0, 10.0 * np.maximum(0.0, 1.0 - free / item.spare_m) ** 2)
     near: F64 = np.maximum(0.0, 1.0 - crowd.off(poses) / item.spare_m) * crowd.stands
     cost += near.sum(axis=1)
     return cost

@@ -55,6 +55,11 @@ class Form:
         return not any(bool(corner.any()) for corner in corners)
 
     @cached_property
+    def headroom(self) -> float:
+        """The share of its height that is free beneath half of its columns: much under a table, none under a chest."""
+        return float(np.median(self.low[..., 0][self.filled]))
+
+    @cached_property
     def foot(self) -> tuple[float, float]:
         """Which shares of its width and depth its lowest part has: a bunch of flowers stands on its stems."""
         low = np.argwhere(self.low[..., 0] <= 0.12)
@@ -83,7 +88,7 @@ SOLID = Form(np.zeros((GRID, GRID, 1), np.float32), np.ones((GRID, GRID, 1), np.
 """A block: the form of whatever has no other."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def form_of(shape: str, size: Vec3, parameters: tuple[tuple[str, float], ...] = (), seed: int = 0) -> Form:
     """The form of a shape of `assets.shapes`; `SOLID` if there is no such shape or parameter."""
     spec = SHAPES.get(shape)
@@ -134,6 +139,9 @@ def _samples(corners: F32) -> Iterator[F32]:
     )
     group = along * len(_LEVELS) + across
     for each in np.unique(group):
+        if each == 0:
+            yield corners[group == 0].reshape(-1, 3)
+            continue
         weights = _lattice(*(int(_LEVELS[k]) for k in divmod(int(each), len(_LEVELS))))
         yield (weights @ corners[group == each]).reshape(-1, 3)
 

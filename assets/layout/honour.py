@@ -46,6 +46,9 @@ def _to(placement: Placement, target: Placement, other: Placement | None) -> boo
             return placement.on == target.item.id
         case "under":
             return _within(placement, target) and placement.position[1] + placement.size[1] / 2 < _middle(target)
+        case "above" if item.footing == "wall":
+            aside = abs(placement.position[0] - target.position[0])
+            return placement.position[1] >= target.top - 1e-6 and aside <= target.extents[0] + placement.extents[0]
         case "above":
             return placement.gap(target) <= 0.02 and placement.position[1] >= target.top - 1e-6
         case "beside" if item.side is not None:

@@ -43,11 +43,12 @@ Relation = Literal[
 """
 
 FLAT_M = 0.06
-"""Things no higher than this, and far wider than high, may lie under others: rugs, puddles, paths."""
+_CARPET_M = 0.35
+"""What lies flat and is at least this wide is a carpet, a puddle, a path; plates and books are smaller."""
 
 
 def is_flat(size: Vec3) -> bool:
-    """Whether a thing of this size lies so flat that others may stand over it."""
+    """Whether a thing of this size is no higher than a threshold, and far wider than high."""
     return size[1] <= min(FLAT_M, 0.2 * size[0], 0.2 * size[2])
 
 
@@ -112,8 +113,14 @@ class Placement:
 
     @property
     def flat(self) -> bool:
-        """Whether it lies so flat that others may stand over it."""
+        """Whether it lies so flat that one may step on it."""
         return is_flat(self.size) and self.item.footing != "wall"
+
+    @property
+    def is_carpet(self) -> bool:
+        """Whether others may stand over it: a flat wide thing on the ground, or any that was to lie under something."""
+        wide = min(self.size[0], self.size[2]) >= _CARPET_M or self.item.relation == "under"
+        return self.flat and wide and self.on is None
 
     @cached_property
     def form(self) -> Form:

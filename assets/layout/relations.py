@@ -114,7 +114,7 @@ class Proposals:
             case "held":
                 poses = about.in_hand(size, target)
             case "under":
-                poses, on = spaces.beneath(size, random, target), target.on
+                poses, on = map(self._within, spaces.beneath(size, random, target)), target.on
             case "above" | "on" | "middle":
                 poses, on = self._over(target), None
             case "hanging":
@@ -223,7 +223,13 @@ class Proposals:
         """Above the target; what hangs from the ceiling comes down on a cord only where that was said."""
         cord = self.item.relation == "above"
         hangs = self.item.footing == "ceiling" or not cord
-        return about.over(self.size, self.random, self.region, target, hangs, cord)
+        return map(self._within, about.over(self.size, self.random, self.region, target, hangs, cord))
+
+    def _within(self, pose: Pose) -> Pose:
+        """The pose moved into the region, as from a wall that its target hangs on."""
+        (x, y, z), yaw = pose
+        half_x, half_z = about.halves(self.size, yaw)
+        return (about.clamped(x, half_x, self.region, 0), y, about.clamped(z, half_z, self.region, 1)), yaw
 
     def _at_distance(self, pose: Pose, target: Placement) -> Pose:
         """The pose moved away from or towards the target until it is as far from its edge as was said."""

@@ -18,13 +18,15 @@ from assets.errors import NoRoom
 from assets.layout import candidates, honour
 from assets.layout.composition import Bool, Crowd, Poses, costs
 from assets.layout.contact import carried, meet
-from assets.layout.items import Item, Placement, Relation, is_flat
+from assets.layout.items import Item, Placement, Relation
 from assets.layout.region import Region
 from assets.layout.relations import Proposal, Proposals
 from assets.layout.walls import covered
 
 _GOOD_ENOUGH = 24
 """Fitting poses compared for a free item before the best is taken."""
+_ENOUGH_FOR_MORE = 90
+"""The same for one that others are to be placed about."""
 _SHRINK = (1.0, 0.8, 0.62, 0.45)
 """Sizes tried in turn where a region cannot hold an item."""
 _SQUEEZE = (1.0, 0.85, 0.7, 0.6)
@@ -91,8 +93,8 @@ class Layout:
             proposals = self._proposals(item, size)
             best = self._best(item, size, proposals.related(), item.relation not in _COMPARED)
             if best is not None:
-                reason = f"made {scale:g} of its size to go {item.relation} {item.target}" if scale < 1 else None
-                return replace(best, gave_way=reason) if reason else best
+                squeezed = f"made {scale:g} of its size to go {item.relation} {item.target}" if scale < 1 else None
+                return self._told(replace(best, gave_way=squeezed))
         return None
 
     def _near(self, item: Item) -> Placement | None:
@@ -173,7 +175,7 @@ class Layout:
             placement = Placement(item, position, yaw, size, on)
             if self._region.holds(placement):
                 fitting.append(placement)
-                if len(fitting) >= _GOOD_ENOUGH:
+                if len(fitting) >= (_ENOUGH_FOR_MORE if item.spare_m else _GOOD_ENOUGH):
                     break
         if not fitting:
             return None
@@ -188,7 +190,7 @@ class Layout:
 
     def _solid(self, item: Item, size: Vec3, crowd: Crowd) -> Bool:
         """Which of a crowd the item may not share space with; a carpet may with all, and all with carpets."""
-        if is_flat(size) and item.footing != "wall":
+        if Placement(item, (0.0, 0.0, 0.0), 0.0, size).is_carpet:
             return np.zeros(len(crowd.ids), np.bool_)
         contents = {p.item.id for p in self._placed.values() if p.on == item.id and p.item.relation in _INTIMATE}
         return ~crowd.is_carpet & np.array([name not in contents for name in crowd.ids], np.bool_)
@@ -222,7 +224,7 @@ def _said(item: Item) -> str:
 
 def _may_overlap(a: Placement, b: Placement) -> bool:
     """Rugs lie under things, and what is in, on or in the hands of something touches it."""
-    if (a.flat and a.on is None) or (b.flat and b.on is None):
+    if a.is_carpet or b.is_carpet:
         return True
     return any(
         one.on == two.item.id and one.item.target == two.item.id and one.item.relation in _INTIMATE

@@ -28,6 +28,8 @@ _MOST = 60
 """Poses tried on one level."""
 _LEVELS = 48
 """How finely heights are told apart when looking for plateaus."""
+_PLAIN = 2.0 / _LEVELS + 1e-6
+"""How uneven a plateau may be."""
 _REACH_M = 1.6
 """Shelves up to this height are preferred."""
 _SOFT_M = 0.15
@@ -122,7 +124,10 @@ def on_top(size: Vec3, random: Random, target: Placement, contents: Iterable[Pla
     levels, turned = _ranked(target), tuple(_windows(size, target))
     for support, gives in ((0.95, 0.0), (0.8, soft), (0.5, 0.0), (0.25, soft)):
         found = False
-        for level, windows in ((level, windows) for level in levels for windows in turned):
+        for (level, area), windows in ((each, windows) for each in levels for windows in turned):
+            too_long = support >= 0.8 and max(windows.cells) > GRID  # it would stick out
+            if too_long or area < support * windows.cells[0] * windows.cells[1] - 1e-6:
+                continue
             valid = _stands(windows, level, height, support, gives)
             if valid.any():
                 found = True
@@ -154,16 +159,16 @@ def _tops_below(target: Placement, level: float) -> F32:
 def _stands(windows: _Windows, level: float, height: float, support: float, soft: float) -> Bool:
     """Windows in which a thing of this height stands on the level: enough below it, nothing in its way."""
     form = windows.target.form
-    carries = _tops_below(windows.target, level) > level - 2.0 / _LEVELS - 1e-6
+    carries = _tops_below(windows.target, level) > level - _PLAIN
     blocks = np.any((form.high > level + 1e-6 + soft) & (form.low < level + height), axis=2)
     area = windows.cells[0] * windows.cells[1]
     stands: Bool = (windows.sums(carries & ~blocks) >= support * area - 1e-6) & (windows.sums(blocks) == 0)
     return stands & windows.at_middles(carries).astype(np.bool_)
 
 
-def _ranked(target: Placement) -> list[float]:
-    """Levels, big ones before small ones, of the big ones the highest in reach first."""
-    areas = {level: int((_tops_below(target, level) > level - 2.0 / _LEVELS).sum()) for level in _levels(target)}
+def _ranked(target: Placement) -> list[tuple[float, int]]:
+    """Levels and how many cells each has, big ones before small ones, of the big ones the highest in reach first."""
+    areas = {level: int((_tops_below(target, level) > level - _PLAIN).sum()) for level in _levels(target)}
     most = max(areas.values(), default=0)
 
     def rank(level: float) -> tuple[bool, bool, float]:
@@ -171,7 +176,7 @@ def _ranked(target: Placement) -> list[float]:
         out_of_reach = high > _REACH_M
         return areas[level] < 0.25 * most, out_of_reach, high if out_of_reach else -high
 
-    return sorted(areas, key=rank)
+    return [(level, areas[level]) for level in sorted(areas, key=rank)]
 
 
 def _balanced(target: Placement) -> Iterator[Pose]:

@@ -198,3 +198,55 @@ def airship(s: Sketch, rng: Rng) -> None:
         with s.frame((x * w * 0.38, h * 0.2, -d * 0.105), (90, 0, 0)):
             for _ in s.around(3):
                 s.box("gondola", (h * 0.03, h * 0.008, h * 0.13), (0, 0, h * 0.06), (0, 0, 25))
+
+
+@drawing("helicopter", (8.5, 3.2, 9.5), body="red paint", metal="steel", glass="dark glass", trim="white paint")
+def helicopter(s: Sketch, rng: Rng) -> None:
+    """A helicopter on skids: a rounded glazed cabin, a long thin tail with its little rotor, four blades above."""
+    w, h, d = s.size
+    mid, reach = h * 0.46, w / 2
+    wide = d * 0.085
+    nose = 0.34
+    draw_fuselage(
+        s,
+        "body",
+        [
+            (-0.16 * d, wide * 0.3, h * 0.08, mid + h * 0.12),
+            (-0.08 * d, wide * 0.8, h * 0.22, mid + h * 0.04),
+            (0.06 * d, wide, h * 0.27, mid),
+            (0.2 * d, wide * 0.95, h * 0.25, mid - h * 0.02),
+            ((nose - 0.04) * d, wide * 0.6, h * 0.14, mid - h * 0.07),
+            (nose * d, wide * 0.15, h * 0.04, mid - h * 0.09),
+        ],
+    )
+    stations = [(0.02, 0.6, 0.2, 0.035), (0.1, 1.02, 0.23, 0.03), (0.2, 0.99, 0.225, 0.02), (0.285, 0.68, 0.13, 0.0)]
+    draw_fuselage(s, "glass", [(z * d, wide * x, h * y, mid + h * up + h * 0.02) for z, x, y, up in stations])
+    s.box("body", (wide * 2.1, h * 0.05, d * 0.02), (0, mid - h * 0.02, d * 0.1))
+    for x in (-1.0, 1.0):
+        s.box("body", (wide * 0.1, h * 0.5, d * 0.025), (x * wide * 0.97, mid - h * 0.24, d * 0.085))
+        s.box("trim", (wide * 0.06, h * 0.05, d * 0.3), (x * wide * 0.97, mid - h * 0.12, d * 0.02))
+    s.rod("body", (0, mid + h * 0.12, -0.13 * d), (0, mid + h * 0.17, -0.47 * d), h * 0.075, h * 0.03, sides=16)
+    fin = [(-0.5, 0.86), (-0.46, 0.86), (-0.4, 0.64), (-0.43, 0.5), (-0.47, 0.52)]
+    s.prism("trim", [(-z * d, y * h) for z, y in fin], w * 0.012, turn=(0, 90, 0))
+    s.box("trim", (w * 0.24, h * 0.015, d * 0.05), (0, mid + h * 0.15, -0.38 * d), bevel=0.01)
+    with s.frame((w * 0.02, mid + h * 0.17, -0.465 * d), (0, 0, 90)):
+        s.cylinder("metal", h * 0.03, w * 0.03, (0, -w * 0.02, 0), sides=12)
+        for turn in (20, 110):
+            s.box("metal", (h * 0.05, w * 0.004, h * 0.5), (0, -w * 0.02, 0), (0, turn, 0), bevel=0)
+    s.cylinder("body", wide * 0.55, h * 0.1, (0, mid + h * 0.22, 0.02 * d), top=wide * 0.4, sides=20)
+    s.cylinder("metal", wide * 0.12, h * 0.2, (0, mid + h * 0.3, 0.02 * d), sides=14)
+    hub = h * 0.965
+    s.cylinder("metal", wide * 0.3, h * 0.035, (0, hub, 0.02 * d), sides=16)
+    for _ in s.around(4, 0.0, hub + h * 0.012, 90):
+        s.box("metal", (d * 0.028, h * 0.012, reach), (0, 0, reach / 2), bevel=0)
+    for x in (-1.0, 1.0):
+        foot = x * wide * 1.25
+        skid = [
+            (foot, h * 0.09, 0.34 * d),
+            (foot, h * 0.02, 0.29 * d),
+            (foot, h * 0.015, 0.1 * d),
+            (foot, h * 0.015, -0.12 * d),
+        ]
+        s.tube("metal", skid, h * 0.015, 8)
+        for z in (0.18, -0.02):
+            s.rod("metal", (foot, h * 0.015, z * d), (x * wide * 0.5, mid - h * 0.2, z * d), h * 0.014, sides=8)

@@ -7,8 +7,8 @@ import numpy as np
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth, grown
-from assets.shapes.hide import cut, paired, single
-from assets.shapes.organic import F64, Patch, blobs, tube
+from assets.shapes.hide import cut, gaps, paired, scattered, single
+from assets.shapes.organic import Patch, Rng, blobs, tube
 from assets.shapes.safari import striped
 
 V = np.array
@@ -78,15 +78,9 @@ def tiger(g: Growth) -> None:
     _face(g, "eyes", "stripes")
 
 
-def spotted(patch: Patch, rng: np.random.Generator, apart: float, wide: float) -> tuple[Patch, Patch]:
+def spotted(patch: Patch, rng: Rng, apart: float, wide: float) -> tuple[Patch, Patch]:
     """`patch` parted into its coat and round spots `wide` metres across, about `apart` metres from each other."""
-    seeds: list[F64] = []
-    for k in rng.permutation(len(patch.points)):
-        at = patch.points[k]
-        if all(np.linalg.norm(at - seed) > apart for seed in seeds):
-            seeds.append(at)
-    gap = np.linalg.norm(patch.points[:, None] - V(seeds)[None], axis=-1).min(axis=1)
-    return cut(patch, wide / 2 - gap)
+    return cut(patch, wide / 2 - gaps(patch.points, scattered(patch.points, rng, apart))[:, 0])
 
 
 @grown("leopard", (0.57, 1.18, 2.33), body="golden fur", spots="black fur", eyes="amber eyes")

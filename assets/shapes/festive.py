@@ -90,8 +90,8 @@ def garland(s: Sketch, rng: Rng) -> None:
         s.ball("cord", d * 0.18, (side * w * 0.495, h * 0.97, 0), sides=8)
 
 
-@drawing("balloon", (0.9, 2.0, 0.9), body="shiny red rubber", string="rope")
-def balloon(s: Sketch, rng: Rng) -> None:
+@drawing("balloons", (0.9, 2.0, 0.9), body="shiny red rubber", string="rope")
+def balloons(s: Sketch, rng: Rng) -> None:
     """A bunch of seven balloons whose strings meet in a bow and a weight."""
     w, h, _ = s.size
     r = w * 0.19

@@ -61,15 +61,26 @@ def along(points: F64, line: ArrayLike) -> F64:
     return np.asarray(start[near] + t[rows, near] * length[near])
 
 
+def scattered(points: F64, rng: Rng, apart: float) -> F64:
+    """Some of `points` `[n, 3]`, none nearer to another than `apart` metres, and no room left for one more."""
+    free, chosen = np.ones(len(points), dtype=bool), []
+    for k in rng.permutation(len(points)):
+        if free[k]:
+            chosen.append(k)
+            free &= ((points - points[k]) ** 2).sum(axis=1) > apart**2
+    return points[chosen]
+
+
+def gaps(points: F64, seeds: F64) -> F64:
+    """The distances `[n, 2]` of each of `points` to the nearest of `seeds` and to the next."""
+    square = (points**2).sum(axis=1)[:, None] + (seeds**2).sum(axis=1) - 2 * points @ seeds.T
+    return np.asarray(np.sqrt(np.maximum(np.partition(square, 1, axis=1)[:, :2], 0)))
+
+
 def patches(points: F64, rng: Rng, apart: float, seam: float) -> F64:
     """A field that is above zero inside cells about `apart` metres wide, with seams of `seam` metres between them."""
-    order = rng.permutation(len(points))
-    seeds: list[F64] = []
-    for k in order:
-        if all(np.linalg.norm(points[k] - seed) > apart for seed in seeds):
-            seeds.append(points[k])
-    gaps = np.sort(np.linalg.norm(points[:, None] - np.array(seeds)[None], axis=-1), axis=1)
-    return np.asarray(gaps[:, 1] - gaps[:, 0] - seam)
+    near = gaps(points, scattered(points, rng, apart))
+    return np.asarray(near[:, 1] - near[:, 0] - seam)
 
 
 def hoofed(clay: Clay, x: float, front: float, back: float, top: float, thick: float) -> None:

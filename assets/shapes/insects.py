@@ -125,7 +125,7 @@ def shrimp(g: Growth) -> None:
         z = 0.04 - 0.011 * k
         c.pair((0.007, 0.066, z), (0.014, 0.045, z + 0.006), 0.0026, 0.0022, 0.003)
         c.pair((0.014, 0.045, z + 0.006), (0.01, 0.026, z + 0.014), 0.0022, 0.0012, 0.002)
-    g.add("body", c.skin(52))
+    g.add("body", c.skin(44))
     end, way = line[-1], line[-1] - line[-2]
     for turn in (-0.8, -0.3, 0.3, 0.8):
         out = V([np.sin(turn), 0, 0]) * 0.03 + way / np.linalg.norm(way) * 0.032 * np.cos(turn)

@@ -80,8 +80,8 @@ def _draw_drum(s: Sketch, radius: float, height: float, at: Point, turn: Point =
             s.box("heads", (radius * 0.06, height * 0.9, radius * 0.06), (0, height * 0.05, 0), bevel=0)
 
 
-@drawing("drum", (1.7, 1.4, 1.2), shells="red lacquer", heads="white skin")
-def drum(s: Sketch, rng: Rng) -> None:
+@drawing("drum_kit", (1.7, 1.4, 1.2), shells="red lacquer", heads="white skin")
+def drum_kit(s: Sketch, rng: Rng) -> None:
     """A drum kit: bass drum, two toms, floor tom, snare, and two cymbals on stands."""
     w, h, d = s.size
     r = h * 0.24

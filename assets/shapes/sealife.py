@@ -19,13 +19,15 @@ from assets.shapes.organic import (
 V = np.array
 
 
-@grown("fish", (0.5, 0.47, 0.96), body="orange scales")
+@grown("fish", (0.5, 0.47, 0.96), body="orange scales", eyes="black eyes")
 def fish(g: Growth, count: float = 1.0) -> None:
     """A swimming fish with fins, or a school of `count`."""
     for k in range(max(1, int(count))):
         shift = g.rng.uniform(-1, 1, 3) * V([0.5, 0.4, 0.8]) * count**0.4 if k else V([0.0, 0, 0])
-        for p in draw_fish(20 if count > 4 else 34, 0.0):
+        for p in draw_fish(18 if count > 4 else 34, 0.0):
             g.add("body", p._replace(points=p.points + shift))
+        for x in (0.082, -0.082):
+            g.add("eyes", blobs(g.rng, V([[x, 0.05, 0.37]]) + shift, V([[0.012, 0.022, 0.022]]), 0))
 
 
 def draw_fish(cells: int, shark: float) -> list[Patch]:

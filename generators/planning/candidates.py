@@ -38,7 +38,7 @@ class Candidates:
     scores: dict[str, float] = field(default_factory=dict)
     chosen: list[Thing] = field(default_factory=list)
     limit_m: float | None = None
-    """Nothing longer is drawn: set for real things on a real table."""
+    """Nothing longer is drawn: set where the scene stands on a real surface."""
     claimed: set[str] = field(default_factory=set)
     """Names and kinds of what the prompt names: it comes in the number that was said, and no more of it is drawn."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import msgspec
 
@@ -69,6 +70,8 @@ class Furnishing:
         """The objects of one wish. Equal ones share size, materials and parameters, and so their geometry."""
         thing, mention = wish.thing, wish.mention
         relation, target, other = self._relation(wish)
+        if relation == "free" and mention and mention.count and mention.count.group == "row":
+            relation = "along"
         count = min(wish.count, _MOST_AT_ONCE)
         made = SceneObject(
             id="thing-1",
@@ -89,6 +92,8 @@ class Furnishing:
             stand_in=mention.stand_in[:200] if mention else "",
         )
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
+        if mention and mention.count and mention.count.group == "stack":
+            objects = _stacked(objects)
         if mention:
             self._mentioned.setdefault(mention.id, objects[0])
             if count > 1:
@@ -150,6 +155,15 @@ class Furnishing:
             return None
         second = self._mentioned.get(mention.other) if mention.other is not None else None
         return second.id if second else self._second.get(mention.target)
+
+
+def _stacked(objects: Sequence[SceneObject]) -> list[SceneObject]:
+    """Equal things one on the other, the first where it was to be."""
+    upper = [
+        msgspec.structs.replace(thing, relation="on", target=below.id, side=None, other=None, siblings=1)
+        for below, thing in pairwise(objects)
+    ]
+    return [*objects[:1], *upper]
 
 
 def _slug_of(object_id: str) -> str:

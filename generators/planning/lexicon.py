@@ -19,7 +19,7 @@ LONGEST = 5
 _WORD = re.compile(r"[a-z0-9]+(?:'(?!s\b)[a-z]+)?|[.,;:!?]")
 _SUBSTANCES = 2
 """The rank of nouns up to which they name a substance, rather than something laid or built of it."""
-NUMBERS = "one two three four five six seven eight nine ten eleven twelve dozen hundred left right front behind big small".split()
+NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred", "left", "right", "front", "behind", "big", "small"]
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 
 

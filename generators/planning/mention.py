@@ -90,9 +90,3 @@ class Brief:
 def is_text(prompt: str) -> bool:
     """Whether the prompt has letters at all."""
     return any(c.isalpha() for c in prompt)
-
-
-def is_chinese(prompt: str) -> bool:
-    """Whether at least a third of the prompt's letters are Chinese characters."""
-    letters = [c for c in prompt if c.isalpha()]
-    return bool(letters) and 3 * sum("\u4e00" <= c <= "\u9fff" for c in letters) >= len(letters)

@@ -14,16 +14,18 @@ from generators.planning.candidates import Candidates
 from generators.planning.composition import left_out
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.knowledge.archetypes import CORE_WEIGHT
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
-from generators.planning.mention import Brief, is_chinese, is_text
-from generators.planning.miniature import Scale
+from generators.planning.mention import Brief, is_text
+from generators.planning.miniature import Scale, Size, common_scale
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Match, Retrieval
 from generators.planning.setting import Setting
+from generators.planning.sizes import said_size
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
-from generators.reading.reading import Language, PromptReader
+from generators.reading.reading import Language, PromptReader, language_of
 from generators.tasks import Anchor, PlanTask
 
 MOST_OBJECTS = 64
@@ -51,6 +53,8 @@ class Prepared:
     named: tuple[Wish, ...]
     anchor: Anchor | None
     random: random.Random
+    factor: float = 1.0
+    """How large things are against real ones: below 1 in a miniature."""
 
     @property
     def brief(self) -> Brief:
@@ -77,7 +81,7 @@ class Prepared:
         """What turns wishes into objects here; `setting` where another one was decided on."""
         where = setting or self.setting
         room = where.archetype.room if where.indoor else None
-        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, longest(self.named)))
+        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, self.factor))
 
 
 class Preparation:
@@ -116,7 +120,7 @@ class Preparation:
         if not is_text(prompt):
             raise InvalidTask("prompt: has no words; say what the scene should show")
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
-        reading = self._readers["zh" if is_chinese(prompt) else "en"].read(prompt)
+        reading = self._readers[language_of(prompt)].read(prompt)
         brief = self._understanding.brief(reading)
         chance = random.Random(f"{task.seed} {prompt}")
         anchor = task.anchor or (Anchor(kind=brief.anchor) if brief.anchor else None)
@@ -129,9 +133,21 @@ class Preparation:
         candidates = Candidates(setting, self._knowledge, chance)
         named = tuple(Resolution(self._knowledge, candidates, chance).wishes(brief))
         candidates.claim(wish.thing for wish in named)
-        if anchor and _is_tabletop(setting, named):
-            candidates.limit_m = _TABLETOP_M
-        return Prepared(task, setting, candidates, named, anchor, chance)
+        factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
+        if anchor:
+            tabletop = _TABLETOP_M if _is_tabletop(setting, named) else float("inf")
+            candidates.limit_m = min(tabletop, Scale(anchor, factor=factor).longest_m)
+        return Prepared(task, setting, candidates, named, anchor, chance, factor)
+
+    def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
+        """The real sizes of what is named; where nothing is, of what the place is made of."""
+        if named:
+            sizes = [(said_size(w.thing.size, w.mention.sizes if w.mention else ()), w.count) for w in named]
+        else:
+            things = self._knowledge.things
+            core = [m for m in setting.archetype.members if m.weight >= CORE_WEIGHT and m.thing in things]
+            sizes = [(things[m.thing].size, m.least) for m in core[:_AR_OBJECTS]]
+        return [size for size, count in sizes for _ in range(count)]
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what it names usually is."""
@@ -148,11 +164,6 @@ def told(environment: Environment, prepared: Prepared) -> Environment:
     unread = tuple(text[:_LONGEST_NOTE] for text in prepared.brief.unread[:_MOST_NOTES])
     out = tuple(text[:_LONGEST_NOTE] for text in left_out(prepared.named, prepared.max_named)[:_MOST_NOTES])
     return msgspec.structs.replace(environment, unread=unread, left_out=out)
-
-
-def longest(wishes: tuple[Wish, ...]) -> float:
-    """The longest side of all wished things, in metres; 1 if there are none."""
-    return max((max(w.thing.size) for w in wishes), default=1.0)
 
 
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:

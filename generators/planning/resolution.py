@@ -35,7 +35,7 @@ class Resolution:
             thing = self._best(mention)
             wishes.append(Wish(thing, self._name(mention, thing), self._count(mention, thing), mention))
             self.candidates.choose(thing)
-        return wishes
+        return _bases_first(wishes)
 
     def _best(self, mention: Mention) -> Thing:
         forms = {mention.words, singular(mention.words)}
@@ -55,6 +55,14 @@ class Resolution:
     def _count(self, mention: Mention, thing: Thing) -> int:
         usual = min(max(2, usual_count(thing, self.candidates.setting, self.random)), _MANY)
         return number_of(mention, usual)
+
+
+def _bases_first(wishes: list[Wish]) -> list[Wish]:
+    """`wishes` with what goes on tables, without being said where, after the things that hold others."""
+    loose = [w for w in wishes if w.thing.footing == "surface" and w.mention and w.mention.relation is None]
+    referred = {t for w in wishes if w.mention for t in (w.mention.target, w.mention.other) if t is not None}
+    late = [w for w in loose if w.mention and w.mention.id not in referred]
+    return [*(w for w in wishes if w not in late), *late]
 
 
 def _stands_so(mention: Mention, thing: Thing) -> bool:

@@ -19,12 +19,13 @@ from generators.reading.reading import Where
 F32 = NDArray[np.float32]
 
 _TEMPERATURE = 0.1
+_PLACE_MARGIN = 0.08
 _NAME_BONUS = 0.12
 _WALLS = 0.10
 """What it costs a place to be on the other side of the wall than the prompt says."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
-_COMMON = frozenset("a an the of in on at with and to by room small old big place under inside".split())
+_COMMON = frozenset(["a", "an", "the", "of", "in", "on", "at", "with", "and", "to", "by", "room", "small", "old", "big", "place", "under", "inside"])
 _ROOMY_M = 3.0
 """What is longer than this stands in the open, unless it is said to be indoors."""
 
@@ -77,6 +78,11 @@ class Retrieval:
     def is_known_place(self, text: str) -> bool:
         """Whether an archetype goes by this very name."""
         return text in self._place_names
+
+    def is_place(self, text: str) -> bool:
+        """Whether a noun is clearly nearer to a kind of place than to any thing."""
+        vector = self._encoder.encode([text])[0]
+        return bool((self._archetype_vectors @ vector).max() > (self._name_vectors @ vector).max() + _PLACE_MARGIN)
 
     def alike(self, one: str, other: str) -> float:
         """Cosine of two phrases."""

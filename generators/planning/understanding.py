@@ -11,8 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from assets.layout import Footing, Relation, Side
+from assets.layout.form import form_of
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.retrieval import Retrieval
@@ -26,6 +28,9 @@ _CHANGE: Final = 0.62
 """Cosine from which words of time, weather, mood or style mean a known one."""
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
+
+_HOLLOW: Final = 0.3
+"""The share of a thing's height that must be free below it for something to be under it."""
 
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
 _TURNED: Final[dict[str, Relation]] = {
@@ -49,17 +54,19 @@ class Understanding:
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
         modifiers, unknown = self._modifiers(reading)
-        places = [self._spoken(one) for one in reading.places]
-        mentions = [self._mention(named) for named in reading.things]
+        settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
+        places = [self._spoken(one) for one in settings]
+        mentions = [self._mention(named) for named in reading.things if named not in settings]
         mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
         lost = [mention.words for mention in mentions if not mention.options]
         known = _related([mention for mention in mentions if mention.options], reading)
+        known = self._with_room_below(known)
         enclosing = self._enclosing(reading, known) if not places else None
         if enclosing is not None:
             places = [enclosing.words]
             known = [m for m in known if m.id != enclosing.id]
-        elif places and self._is_thing(reading.places[0]) and not self._retrieval.is_known_place(places[0]):
-            known.append(self._mention(reading.places[0]))  # "on a hill": the hill is to be seen
+        elif places and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
+            known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
@@ -123,6 +130,12 @@ class Understanding:
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
+    def _is_a_place(self, named: Named) -> bool:
+        """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does."""
+        if named.count is not None or self._options(named.text) or self._options(named.text.split()[-1]):
+            return False
+        return self._retrieval.is_known_place(named.text) or self._retrieval.is_place(named.text)
+
     def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
         """The large thing that everything else is inside of, which is then the place."""
         if reading.where != "in":
@@ -133,6 +146,31 @@ class Understanding:
             if mention.id in held and max(thing.size) > _ROOMY_M:
                 return mention
         return None
+
+    def _with_room_below(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What is said to be under a thing that nothing fits under has that thing on or over it instead."""
+        by_id = {mention.id: mention for mention in mentions}
+        for mention in mentions:
+            upper = by_id.get(mention.target) if mention.target is not None else None
+            if mention.relation != "under" or upper is None or upper.relation is not None or self._is_hollow(upper):
+                continue
+            over: Relation = "above" if self._first(upper).footing in ("air", "ceiling") else "on"
+            by_id[upper.id] = replace(upper, relation=over, target=mention.id, footing=None)
+            by_id[mention.id] = replace(mention, relation=None, target=None)
+        return list(by_id.values())
+
+    def _is_hollow(self, mention: Mention) -> bool:
+        """Whether there is free space to the floor below the middle of a thing."""
+        thing = self._first(mention)
+        if thing.footing in ("air", "ceiling", "wall"):
+            return True
+        form = form_of(thing.shape, thing.size, tuple(sorted(thing.params.items())))
+        n = form.low.shape[0]
+        middle = form.low[n // 3 : -n // 3, n // 3 : -n // 3, 0]
+        return bool((middle > _HOLLOW).mean() > 0.5)
+
+    def _first(self, mention: Mention) -> Thing:
+        return self._knowledge.things[mention.options[0]]
 
     @staticmethod
     def _spoken(place: Named) -> str:

@@ -6,23 +6,39 @@ from functools import cache
 from types import MappingProxyType
 
 from generators.embedding import shared_encoder
-from generators.reading.instruction import InstructionReader
-from generators.reading.reading import Language, PromptReader
+from generators.reading.instruction import Instruction, InstructionReader
+from generators.reading.reading import Language, PromptReader, language_of
 from generators.reading.tagger.reader import TaggerReader
 
 
 @cache
-def _tagger(device: str) -> TaggerReader:
-    return TaggerReader(shared_encoder(device))
+def _taggers(device: str) -> MappingProxyType[Language, TaggerReader]:
+    encoder = shared_encoder(device)
+    return MappingProxyType({"en": TaggerReader("en", encoder), "zh": TaggerReader("zh", encoder)})
+
+
+def shared_readers(device: str = "cpu") -> MappingProxyType[Language, PromptReader]:
+    """The embedded readers of prompts, which share the sentence encoder on `device`."""
+    readers: dict[Language, PromptReader] = dict(_taggers(device))
+    return MappingProxyType(readers)
 
 
 def shared_instructions(device: str = "cpu") -> InstructionReader:
-    """The embedded reader of instructions: the tagger, loaded once."""
-    return _tagger(device)
+    """The embedded readers of instructions, as one for all languages."""
+    return _ByLanguage(_taggers(device))
 
 
-@cache
-def shared_readers(device: str = "cpu") -> MappingProxyType[Language, PromptReader]:
-    """The embedded readers, which share the sentence encoder on `device`."""
-    english = _tagger(device)
-    return MappingProxyType({"en": english, "zh": english})
+class _ByLanguage:
+    """Hands each instruction to the reader of its language."""
+
+    def __init__(self, readers: MappingProxyType[Language, TaggerReader]) -> None:
+        self._readers = readers
+
+    def load(self) -> None:
+        """Load all of them."""
+        for reader in self._readers.values():
+            reader.load()
+
+    def read_instruction(self, instruction: str) -> Instruction:
+        """See `InstructionReader`."""
+        return self._readers[language_of(instruction)].read_instruction(instruction)

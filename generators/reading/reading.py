@@ -130,6 +130,13 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         return next((one for one in (*self.things, *self.places) if one.id == number), None)
 
 
+def language_of(text: str) -> Language:
+    """Chinese where at least a third of the letters are Chinese characters, else English."""
+    letters = [c for c in text if c.isalpha()]
+    chinese = sum("\u3400" <= c <= "\u9fff" for c in letters)
+    return "zh" if letters and 3 * chinese >= len(letters) else "en"
+
+
 class PromptReader(Protocol):
     """Reads prompts of one language or more."""
 

@@ -12,11 +12,10 @@ import inflect
 
 _ENGINE = inflect.engine()
 _UNCHANGED = frozenset(
-    "fish koi sheep deer moose bamboo seaweed coral moss grass snow sand scissors jeans trousers shorts  binoculars "
-    "pliers tongs stairs torii bonsai sushi pasta rice bread furniture clothing equipment".split()
+    ["fish", "koi", "sheep", "deer", "moose", "bamboo", "seaweed", "coral", "moss", "grass", "snow", "sand", "scissors", "jeans", "trousers", "shorts", "binoculars", "pliers", "tongs", "stairs", "torii", "bonsai", "sushi", "pasta", "rice", "bread", "furniture", "clothing", "equipment"]
 )
 """Nouns that are their own plural here: the vocabulary has them in the form that people say."""
-_SINGULAR = frozenset("canvas gas lens atlas texas christmas chaos tennis series species".split())
+_SINGULAR = frozenset(["canvas", "gas", "lens", "atlas", "texas", "christmas", "chaos", "tennis", "series", "species"])
 """Singular nouns that rules take for plurals."""
 
 

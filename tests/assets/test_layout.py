@@ -35,7 +35,7 @@ def lay_out(items: list[Item], region: str = "room", seed: int = 0) -> dict[str,
 
 def assert_nothing_interpenetrates(placed: dict[str, Placement]) -> None:
     for a, b in combinations(placed.values(), 2):
-        if not (a.flat or b.flat):
+        if not (a.is_carpet or b.is_carpet):
             assert a.clears(b), f"{a.item.id} and {b.item.id} share space"
 
 
@@ -87,7 +87,7 @@ def test_whatever_is_asked_no_two_things_share_space(
 def test_the_viewers_place_stays_free() -> None:
     placed = lay_out([Item(f"t{i}", (0.6, 1.0, 0.6)) for i in range(25)], "open")
     for p in placed.values():
-        assert min(math.hypot(x, z) for x, z in p.corners) >= VIEWER_RADIUS_M
+        assert min(math.hypot(x, z) for x, z in p.corners()) >= VIEWER_RADIUS_M
 
 
 def test_an_ar_scene_stays_within_its_anchor() -> None:
@@ -96,7 +96,7 @@ def test_an_ar_scene_stays_within_its_anchor() -> None:
         "anchor",
     )
     for p in placed.values():
-        assert all(abs(x) <= 0.4 + 1e-6 and abs(z) <= 0.3 + 1e-6 for x, z in p.corners)
+        assert all(abs(x) <= 0.4 + 1e-6 and abs(z) <= 0.3 + 1e-6 for x, z in p.corners())
         assert p.top <= 0.6 + 1e-6
     assert placed["volcano"].size[0] / placed["volcano"].size[1] == pytest.approx(1.5)
 

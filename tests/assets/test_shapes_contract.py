@@ -14,27 +14,38 @@ from assets.shapes.parameters import PARAMETER_LIMIT
 from assets.shapes.sheet import draw_shape, flat_color
 
 PROMISED = """
-    airlock airplane airship anchor angel_statue antenna anvil arch armchair armor bag balance_scale ball balloon
-    bamboo banner barrel basket bathtub bed bell bench bicycle billboard bird blackboard blocks boat bones bonsai
-    book book_stack bookshelf bottle bowl box box_gift bread bridge broom bucket buddha building bus bush bust
-    butterfly cabinet cable cactus cake camera_tripod campfire candelabra candle cannon car carousel carriage cart
-    castle cauldron ceiling_light chair chandelier cheese chess chest christmas_tree clock coffin coins column
-    computer cone console coral counter crab crate crater crop_row crown crypt crystal cup curtain cushion cypress
-    desk dinosaur doll dome door dragon drone drum duck dumpster easel egg engine fence fern ferris_wheel fireplace
-    fish flag floor_lamp flower flower_single food_plate forge fountain fruit garland gate gear gem generator ghost
-    globe gong grass_tuft gravestone greenhouse ground guitar hammer harp hay_bale hedge helmet hill hologram
-    hospital_bed hot_air_balloon hourglass house hut hydrant ice_cream iceberg incense island jar jellyfish kettle
-    key kite ladder lantern lava_pool lighthouse locker log lotus machine mailbox mannequin mast microphone
-    microscope motorcycle mountain mushroom neon_sign obelisk orb oven owl pagoda palm paper_lantern pedestal
-    person phone piano picture_frame pipes plate pod pond portal potion potted_plant pumpkin quadruped rack railing
-    reeds robot rock rock_pile rocket room rope round_table rover rug sailing_ship sarcophagus satellite scroll
-    seaweed server_rack sewing_machine shark shell shield ship_wheel sign sink skeleton ski skull sled slide_toy
-    snake snow_pile snowman sofa solar_panel spaceship spider stage stairs stalagmite stall statue stepping_stones
-    stone_lantern stool street_lamp stump submarine sunflower surfboard swing sword table table_lamp tank teapot
-    teddy telescope temple tent tool_rack torch torii tower toy_train tracks traffic_light train trash_can tray
-    tree_blossom tree_broadleaf tree_conifer tree_dead tree_maple trophy truck trumpet turtle typewriter umbrella
-    valve_wheel vent vine volcano wall wand water_sheet waterfall watering_can weights well whale wheelchair willow
-    windmill window workbench yurt
+    airlock airplane airship anchor angel_statue ant antenna anvil apple aquarium arch armchair armor axe bag
+    balance_scale ball balloon balloons bamboo banana banner barrel baseball baseball_bat baseball_glove basket
+    basketball bathtub bear bed bee bell bell_pepper bench bicycle billboard bird blackboard blender blocks boat bones
+    bonsai book book_stack bookshelf boots bottle bowl box box_gift bread bridge broccoli broom bucket buddha building
+    burger bus bush bust butterfly cabinet cable cactus cake camera camera_tripod campfire candelabra candle cannon
+    cap car carousel carriage carrot cart castle cat cauldron ceiling_light chair chandelier cheese cherries chess
+    chess_bishop chess_king chess_knight chess_pawn chess_queen chess_rook chest chicken chopping_board christmas_tree
+    clock clothes_iron coffee_maker coffin coins column comb computer computer_mouse cone console cookie coral corn
+    counter cow crab crate crater crocodile croissant crop_row crown crypt crystal cucumber cup cup_and_saucer cupcake
+    curtain cushion cypress desk dinosaur dog doll dome door doughnut dragon dress drone drum drum_kit duck dumpster
+    easel egg eggplant elephant engine fence fern ferris_wheel fireplace fish flag flamingo flashlight floor_lamp
+    flower flower_single food_plate football forge fork fountain fries frisbee frog fruit frying_pan garland gate gear
+    gem generator ghost giraffe glasses globe glove goat gong grass_tuft gravestone greenhouse ground guitar
+    hair_dryer hammer handbag harp hat hay_bale headphones hedge helicopter helmet hill hippo hockey_stick hologram
+    horse hospital_bed hot_air_balloon hot_dog hourglass house hut hydrant ice_cream iceberg incense island jacket jar
+    jellyfish kangaroo kettle key keyboard kite knife knife_block ladder ladybird lantern laptop lava_pool lemon
+    leopard lettuce light_bulb lighthouse lion locker log lotus machine magnet magnifier mailbox mannequin mast
+    microphone microscope microwave monkey motorcycle mountain mouse mushroom neon_sign oar obelisk onion orange orb
+    oven owl padlock pagoda paintbrush palm pancakes panda paper_lantern parking_meter parrot peach pear pedestal pen
+    pencil penguin person phone piano picture_frame pig pineapple pipes pizza plate pod pond portal potato potion
+    potted_plant printer pumpkin quadruped rabbit rack railing rake reeds refrigerator remote_control rhino ring robot
+    rock rock_pile rocket room rope round_table rover rug ruler sailing_ship sandwich sarcophagus satellite saucepan
+    saw scissors screwdriver scroll seaweed server_rack sewing_machine shark sheep shell shield ship_wheel shirt shoe
+    shovel shrimp sign sink skateboard skeleton ski skull sled slide_toy snail snake snow_pile snowboard snowman sock
+    sofa solar_panel spaceship spider spoon squirrel stage stairs stalagmite stall stapler statue stepping_stones
+    stone_lantern stool stop_sign strawberry street_lamp stump submarine suitcase sunflower surfboard swan swing sword
+    table table_lamp tank teapot teddy telescope television temple tennis_ball tennis_racket tent tie tiger tin
+    toaster toilet toilet_paper tomato tool_rack toothbrush torch torii tortoise tower toy_train tracks traffic_light
+    train trash_can tray tree_blossom tree_broadleaf tree_conifer tree_dead tree_maple trophy trousers truck trumpet
+    turtle typewriter tyre umbrella valve_wheel vegetable_heap vent vine volcano wall wallet wand washing_machine
+    water_sheet waterfall watering_can watermelon weights well whale wheelchair willow windmill window workbench
+    wrench wristwatch yurt zebra
 """
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from assets.artifacts import Model
 from assets.shapes.clay import Clay
+from assets.shapes.hide import cut
 from assets.shapes.organic import blob, tube
 from assets.shapes.registry import SHAPES, build_shape
 
@@ -49,6 +50,29 @@ def test_a_quadruped_is_another_animal_by_each_parameter(parameter: str) -> None
     plain = build_shape("quadruped", size).primitives[0].positions
     other = build_shape("quadruped", size, parameters={parameter: 1.0}).primitives[0].positions
     assert plain.shape != other.shape
+
+
+def test_a_skin_is_parted_where_its_field_is_zero_and_nowhere_else() -> None:
+    ball = blob(np.random.default_rng(0), rough=0.0)
+    height = ball.points[:, 1] - 0.3
+    low, high = cut(ball, height)
+    for part, side in ((low, -1), (high, 1)):
+        assert (side * (part.points[part.faces][..., 1] - 0.3)).min() > -1e-9
+    areas = [
+        np.linalg.norm(np.cross(c[:, 1] - c[:, 0], c[:, 2] - c[:, 0]), axis=1).sum()
+        for c in (part.points[part.faces] for part in (ball, low, high))
+    ]
+    assert areas[0] == pytest.approx(areas[1] + areas[2], rel=1e-3)
+
+
+def test_a_zebra_has_about_as_much_stripe_as_coat() -> None:
+    model = build_shape("zebra", SHAPES["zebra"].default_size)
+    area = {}
+    for p in model.primitives:
+        corners = p.positions[p.indices]
+        sides = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+        area[p.surface] = float(np.linalg.norm(sides, axis=1).sum())
+    assert 0.7 < area["stripes"] / area["body"] < 1.4
 
 
 def test_the_ground_is_level_around_the_viewer_and_rolls_farther_out() -> None:

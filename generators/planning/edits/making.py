@@ -18,7 +18,7 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.mention import Brief
-from generators.planning.miniature import Scale
+from generators.planning.miniature import Scale, scale_of
 from generators.planning.retrieval import Match
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
@@ -129,8 +129,8 @@ class Making:
             ids.setdefault(thing.thing, []).append(thing.id)
         holders = [o.id for o in objects if (known := self.knowledge.things.get(o.thing)) and known.holds]
         room = self.plan.environment.room
-        longest = max((max(o.size) for o in objects), default=1.0)
-        scale = Scale(self.anchor, room.size if room else None, longest)
+        real = ((o.size, self.knowledge.things[o.thing].size) for o in objects if o.thing in self.knowledge.things)
+        scale = Scale(self.anchor, room.size if room else None, min(1.0, scale_of(real)) if self.anchor else 1.0)
         return Furnishing(self.setting(()), self.finish, scale, _ids=ids, _holders=holders)
 
 

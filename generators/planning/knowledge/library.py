@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from generators.errors import InvalidKnowledge
 from generators.planning.knowledge.archetypes import Archetype, Light, read_archetypes, read_lights
 from generators.planning.knowledge.modifiers import Modifier, read_modifiers
+from generators.planning.knowledge.tables import DATA
 from generators.planning.knowledge.things import Thing, read_things
+from generators.vocabulary.inflection import singulars
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+OVERLAYS: Final = "HOLOFORGE_KNOWLEDGE"
+"""The environment variable that names folders of words and places of one's own."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,35 +65,48 @@ class Knowledge:
         return MappingProxyType(shares)
 
 
-def singulars(phrase: str) -> tuple[str, ...]:
-    """Return `phrase` and its possible singular forms by the regular rules of English, likeliest first."""
-    forms = [phrase]
-    if phrase.endswith("ies"):
-        forms.append(phrase[:-3] + "y")
-    if phrase.endswith("ves"):
-        forms += [phrase[:-3] + "f", phrase[:-3] + "fe"]
-    if phrase.endswith("s") and not phrase.endswith("ss"):
-        forms.append(phrase[:-1])
-    if phrase.endswith("es"):
-        forms.append(phrase[:-2])
-    return tuple(dict.fromkeys(forms))
-
-
 @cache
 def load_knowledge() -> Knowledge:
-    """Read all data files, once per process.
+    """Read all data files, once per process: the project's own, and the folders that `HOLOFORGE_KNOWLEDGE` names.
 
     Raises:
         InvalidKnowledge: a file breaks the rules; the text names the file, the entry and the field.
     """
-    things = {thing.name: thing for thing in read_things()}
-    lights = read_lights()
-    archetypes = {archetype.name: archetype for archetype in read_archetypes(lights)}
+    return read_knowledge(overlays())
+
+
+def overlays() -> tuple[Path, ...]:
+    """The folders that `HOLOFORGE_KNOWLEDGE` names, parted as in a search path."""
+    return tuple(Path(name).expanduser() for name in os.environ.get(OVERLAYS, "").split(os.pathsep) if name)
+
+
+def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
+    """The project's knowledge with `folders` laid over it in turn.
+
+    Each is built as this one is (`things/*.toml`, `archetypes/*.toml`, `lights.toml`, `modifiers.toml`, all of them
+    optional); an entry of a later folder takes the place of an earlier one of its name.
+
+    Raises:
+        InvalidKnowledge: a folder is not there, or a file breaks the rules.
+    """
+    things: dict[str, Thing] = {}
+    lights: dict[str, Light] = {}
+    archetypes: dict[str, Archetype] = {}
+    modifiers: dict[tuple[str, str], Modifier] = {}
+    for folder in (DATA, *folders):
+        if not folder.is_dir():
+            raise InvalidKnowledge(f"{folder}: there is no such folder; see {OVERLAYS}")
+        things |= {thing.name: thing for thing in read_things(folder / "things")}
+        if (path := folder / "lights.toml").is_file():
+            lights |= read_lights(path)
+        archetypes |= {archetype.name: archetype for archetype in read_archetypes(lights, folder / "archetypes")}
+        if (path := folder / "modifiers.toml").is_file():
+            modifiers |= {(modifier.aspect, modifier.name): modifier for modifier in read_modifiers(path)}
     return Knowledge(
         things=MappingProxyType(things),
         archetypes=MappingProxyType(archetypes),
         lights=MappingProxyType(lights),
-        modifiers=tuple(read_modifiers()),
+        modifiers=tuple(modifiers.values()),
         words=MappingProxyType(_words(things.values())),
         zh=MappingProxyType({word: thing.name for thing in reversed(things.values()) for word in thing.zh}),
     )

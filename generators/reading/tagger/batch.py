@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, Protocol
 
 import torch
 from torch import Tensor
@@ -12,28 +12,69 @@ from torch import Tensor
 from generators.reading.markup import Marked
 from generators.reading.tagger.labels import CLASS, LINK, PLACE, ROLES, TARGET, begin, may_link, may_target
 
-IGNORED = -100
+IGNORED: Final = -100
+_BEGIN: Final = 1
+_OTHER_WORD: Final = 2
+_UNKNOWN: Final = 3
+_FIRST: Final = 4
 _LONGEST = 256
 """Pieces of a sentence; what is longer is cut by the reader before it comes here."""
 
 
-def pieces(tokenizer: Any, sentences: Sequence[Sequence[str]]) -> tuple[Tensor, Tensor, Tensor]:
-    """Ids and mask `[b, pieces]` and pooling `[b, words, pieces]`, whose rows are the means of each word's pieces."""
-    encoded = tokenizer(
-        [list(words) for words in sentences],
-        is_split_into_words=True,
-        padding=True,
-        truncation=True,
-        max_length=_LONGEST,
-        return_tensors="pt",
-    )
-    ids = encoded["input_ids"]
-    pooling = torch.zeros(len(sentences), max(map(len, sentences)), ids.shape[1])
-    for row in range(len(sentences)):
-        for piece, word in enumerate(encoded.word_ids(row)):
-            if word is not None:
-                pooling[row, word, piece] = 1.0
-    return ids, encoded["attention_mask"], pooling / pooling.sum(-1, keepdim=True).clamp(min=1)
+class Splitter(Protocol):
+    """Parts words into what a network has embeddings for."""
+
+    def split(self, sentences: Sequence[Sequence[str]]) -> tuple[Tensor, Tensor, Tensor]:
+        """Ids and mask `[b, pieces]` and pooling `[b, words, pieces]`, whose rows are the means of each word's pieces."""
+
+
+class WordPieces:
+    """MiniLM's own pieces of English words, by its tokenizer."""
+
+    def __init__(self, tokenizer: Any) -> None:
+        self._tokenizer = tokenizer
+
+    def split(self, sentences: Sequence[Sequence[str]]) -> tuple[Tensor, Tensor, Tensor]:
+        """See `Splitter`."""
+        encoded = self._tokenizer(
+            [list(words) for words in sentences],
+            is_split_into_words=True,
+            padding=True,
+            truncation=True,
+            max_length=_LONGEST,
+            return_tensors="pt",
+        )
+        ids = encoded["input_ids"]
+        pooling = torch.zeros(len(sentences), max(map(len, sentences)), ids.shape[1])
+        for row in range(len(sentences)):
+            for piece, word in enumerate(encoded.word_ids(row)):
+                if word is not None:
+                    pooling[row, word, piece] = 1.0
+        return ids, encoded["attention_mask"], pooling / pooling.sum(-1, keepdim=True).clamp(min=1)
+
+
+class Characters:
+    """One embedding for each character of `alphabet`; words in Latin letters and rare characters share one of their own.
+
+    Ids: 0 pads, 1 begins a sentence, 2 is a word in other letters or a number, 3 what is not in the alphabet.
+    """
+
+    def __init__(self, alphabet: str) -> None:
+        self._ids = {character: number for number, character in enumerate(alphabet, start=_FIRST)}
+
+    def split(self, sentences: Sequence[Sequence[str]]) -> tuple[Tensor, Tensor, Tensor]:
+        """See `Splitter`."""
+        longest = max(map(len, sentences))
+        ids, mask = (torch.zeros(len(sentences), longest + 1, dtype=torch.long) for _ in range(2))
+        pooling = torch.zeros(len(sentences), longest, longest + 1)
+        for row, words in enumerate(sentences):
+            ids[row, : len(words) + 1] = torch.tensor([_BEGIN, *(self._id(word) for word in words)])
+            mask[row, : len(words) + 1] = 1
+            pooling[row, range(len(words)), range(1, len(words) + 1)] = 1.0
+        return ids, mask, pooling
+
+    def _id(self, word: str) -> int:
+        return self._ids.get(word, _OTHER_WORD if word.isascii() and word.isalnum() else _UNKNOWN)
 
 
 @dataclass(frozen=True)

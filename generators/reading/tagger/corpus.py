@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Final
 
 from generators.reading.markup import Marked, read_file
+from generators.reading.reading import Language
 from generators.reading.tagger.variation import Variation
 from generators.reading.tagger.words import names
 
@@ -17,13 +18,19 @@ _WATCHED: Final = 26
 """Sentences whose digest begins with less are watched while training, and not learnt from: one in ten."""
 
 
-def read_folder(folder: Path) -> dict[str, tuple[Marked, ...]]:
-    """The sentences of every file of a folder, by the file's name without its ending.
+def read_folder(folder: Path, language: Language | None = None) -> dict[str, tuple[Marked, ...]]:
+    """The sentences of every file of a folder, or of those in one language, by the file's name without its ending.
 
     Raises:
         InvalidMarkup: a line breaks the rules of marking.
     """
-    return {path.stem: tuple(read_file(path)) for path in sorted(folder.glob("*.txt"))}
+    paths = [path for path in sorted(folder.glob("*.txt")) if language in (None, language_of(path.stem))]
+    return {path.stem: tuple(read_file(path)) for path in paths}
+
+
+def language_of(name: str) -> Language:
+    """The language that a file of the corpus is in, by its name."""
+    return "zh" if name.startswith("zh_") else "en"
 
 
 def is_watched(sentence: Marked) -> bool:
@@ -31,29 +38,25 @@ def is_watched(sentence: Marked) -> bool:
     return hashlib.sha256(" ".join(sentence.words).encode()).digest()[0] < _WATCHED
 
 
-def training_stream(folder: Path, seed: int, everything: bool = False) -> Iterator[Marked]:
+def training_stream(
+    folder: Path, seed: int, everything: bool = False, language: Language = "en"
+) -> Iterator[Marked]:
     """Sentences to learn from without end. Every file counts by the root of how many sentences it has.
 
     `everything` learns from the watched ones too: for the last run, when nothing is to be decided any more.
     """
     files = {
         name: [s for s in sentences if everything or name == "frames" or not is_watched(s)]
-        for name, sentences in read_folder(folder).items()
+        for name, sentences in read_folder(folder, language).items()
     }
     chance = Random(seed)
-    known = names()
+    known = names(language=language)
     draws = {name: Variation(some, known, seed + place) for place, (name, some) in enumerate(files.items()) if some}
     weights = [len(files[name]) ** 0.5 for name in draws]
     while True:
         yield draws[chance.choices(list(draws), weights)[0]].draw()
 
 
-def watched(folder: Path) -> list[Marked]:
+def watched(folder: Path, language: Language = "en") -> list[Marked]:
     """The sentences that are watched, as they were written."""
-    return [s for name, some in read_folder(folder).items() if name != "frames" for s in some if is_watched(s)]
-
-
-def varied(sentences: Sequence[Marked], count: int, seed: int, held: bool) -> list[Marked]:
-    """`count` variations of `sentences`, with names that were learnt from or with those held out."""
-    variation = Variation(sentences, names(held), seed)
-    return [variation.draw() for _ in range(count)]
+    return [s for name, some in read_folder(folder, language).items() if name != "frames" for s in some if is_watched(s)]

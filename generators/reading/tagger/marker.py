@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from generators.reading.markup import HEADS, Marked, Span
-from generators.reading.tagger.batch import pieces
+from generators.reading.tagger.batch import Splitter
 from generators.reading.tagger.labels import (
     CLASSES,
     KIND,
@@ -27,15 +27,19 @@ _KINDS = tuple(KIND)
 _PLACES = tuple(PLACE)
 _ACTS = len([name for name in CLASSES if name.startswith("rel.")])
 """Where the classes of acts begin among `CLASSES`."""
-_ALWAYS = frozenset({"color", "mat", "look", "part", "pose", "rel", "count", "size"})
+_ALWAYS = frozenset({"color", "mat", "look", "part", "pose", "rel", "count", "size", "ref"})
 """Kinds that in a prompt belong to something even where no arrow is likely."""
+_ALONE = frozenset({"corner", "middle", "far", "hanging", "along", "left", "right", "front", "behind"})
+"""Relations that may be without a target."""
+_LIKELY = -1.5
+"""The score from which the best target of a relation is taken where none is likelier than not."""
 
 
 class Marker:
     """Marks sentences by `network`; the same sentence is always marked the same."""
 
-    def __init__(self, tokenizer: Any, network: Tagger) -> None:
-        self._tokenizer, self._network = tokenizer, network
+    def __init__(self, splitter: Splitter, network: Tagger) -> None:
+        self._splitter, self._network = splitter, network
         self._steps, self._start = legal_steps()
 
     @torch.inference_mode()
@@ -43,7 +47,7 @@ class Marker:
         """What `words` say. `edit` tells whether they are an instruction, where that is known."""
         if not words:
             return Marked((), "any", ())
-        ids, mask, pooling = pieces(self._tokenizer, [words])
+        ids, mask, pooling = self._splitter.split([words])
         states, whole = self._network.words(ids, mask, pooling)
         states, whole = states.float(), whole.float()
         scores = torch.log_softmax(self._network.tag(states[0]), -1)
@@ -67,7 +71,11 @@ class Marker:
                 links = _likeliest(scores[0, LINK, place], bounds, place)
             if kind not in MANY:
                 links = _likeliest(scores[0, LINK, place], bounds, place) if kind in LINKED else ()
-            made.append(Span(start, stop, kind, _label(kind, labels[0, place]), links, targets))
+            label = _label(kind, labels[0, place])
+            if kind == "rel" and not targets:
+                least = _LIKELY if label in _ALONE else None
+                targets = _best_target(scores[0, TARGET, place], bounds, place, links, least)
+            made.append(Span(start, stop, kind, label, links, targets))
         return tuple(made)
 
 
@@ -92,10 +100,21 @@ def _ends(scores: torch.Tensor, bounds: Bounds, place: int, may: Any) -> tuple[i
 
 
 def _likeliest(scores: torch.Tensor, bounds: Bounds, place: int) -> tuple[int, ...]:
-    """The one end that is likeliest among things and what stands for them, if there is any."""
-    kind = bounds[place][2]
+    """The one end that is likeliest among things and what stands for them, if there is any; a reference looks back."""
+    start, _, kind = bounds[place]
     some = [o for o, (_, _, other) in enumerate(bounds) if o != place and may_link(kind, other) and other in HEADS]
+    if kind == "ref":
+        some = [o for o in some if bounds[o][0] < start and bounds[o][2] != "ref"]
     return (max(some, key=lambda other: float(scores[other])),) if some else ()
+
+
+def _best_target(
+    scores: torch.Tensor, bounds: Bounds, place: int, links: Sequence[int], least: float | None
+) -> tuple[int, ...]:
+    """The likeliest target of a relation beside those it locates, if its score is at least `least`."""
+    some = [o for o, (_, _, other) in enumerate(bounds) if o not in (place, *links) and may_target("rel", other)]
+    best = max(some, key=lambda other: float(scores[other]), default=None)
+    return (best,) if best is not None and (least is None or scores[best] > least) else ()
 
 
 def _label(kind: str, scores: torch.Tensor) -> str:

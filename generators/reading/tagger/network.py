@@ -17,7 +17,6 @@ from torch.nn import functional
 
 from generators.reading.tagger.labels import CLASSES, KIND, PLACE, ROLES, TAGS
 
-HIDDEN = 384
 WIDTH = 160
 _KIND_WIDTH = 24
 _FARTHEST = 16
@@ -28,17 +27,18 @@ Bounds = Sequence[tuple[int, int, str]]
 
 
 class Tagger(nn.Module):
-    """`encoder` is a BERT whose embeddings stay as they are."""
+    """`encoder` is a BERT: MiniLM, whose embeddings stay as they are, or a small one of our own."""
 
     def __init__(self, encoder: Any) -> None:
         super().__init__()
+        hidden = encoder.config.hidden_size
         self.encoder = encoder
         self.mix = nn.Parameter(torch.zeros(encoder.config.num_hidden_layers + 1))
-        self.tag = nn.Linear(HIDDEN, TAGS)
-        self.place = nn.Linear(2 * HIDDEN, len(PLACE))
+        self.tag = nn.Linear(hidden, TAGS)
+        self.place = nn.Linear(2 * hidden, len(PLACE))
         self.kind = nn.Embedding(len(KIND), _KIND_WIDTH)
         self.span = nn.Sequential(
-            nn.Linear(3 * HIDDEN + _KIND_WIDTH, 2 * WIDTH), nn.GELU(), nn.Dropout(0.1)
+            nn.Linear(3 * hidden + _KIND_WIDTH, 2 * WIDTH), nn.GELU(), nn.Dropout(0.1)
         )
         self.tail = nn.Linear(2 * WIDTH, ROLES * WIDTH)
         self.head = nn.Linear(2 * WIDTH, ROLES * WIDTH)
@@ -53,10 +53,10 @@ class Tagger(nn.Module):
             self.mix[-1] = 2.0
 
     def words(self, ids: Tensor, mask: Tensor, pooling: Tensor) -> tuple[Tensor, Tensor]:
-        """States of the words `[b, w, 384]` and of the sentences `[b, 768]`; `pooling` is `[b, w, pieces]`."""
+        """States of the words `[b, w, h]` and of the sentences `[b, 2h]`; `pooling` is `[b, w, pieces]`."""
         states = self.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
         weights = torch.softmax(self.mix, 0)
-        mixed = torch.stack(list(states)).float().mul(weights[:, None, None, None]).sum(0)  # [b, pieces, 384]
+        mixed = torch.stack(list(states)).float().mul(weights[:, None, None, None]).sum(0)  # [b, pieces, h]
         words = torch.bmm(pooling, mixed)
         there = (pooling.sum(-1, keepdim=True) > 0).float()
         mean = (words * there).sum(1) / there.sum(1).clamp(min=1)

@@ -15,22 +15,23 @@ from generators.reading.instruction import Instruction
 from generators.reading.interpretation import interpret
 from generators.reading.markup import Marked, Span, Where, tokens
 from generators.reading.reading import Language, Reading
+from generators.reading.tagger.batch import WordPieces
 from generators.reading.tagger.marker import Marker
-from generators.reading.tagger.weights import WEIGHTS, read_weights
+from generators.reading.tagger.weights import WEIGHTS, read_chinese, read_english
 
 _LONGEST: Final = 72
 """Words that are marked together; longer texts are parted after sentences, else after commas, else anywhere."""
 _QUOTED: Final = re.compile(r"\"([^\"]*\w[^\"]*)\"|“([^”]*\w[^”]*)”|«([^»]*\w[^»]*)»|「([^」]+)」|『([^』]+)』")
-_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _INCHES: Final = re.compile(r"\d\s*$")
 _STOPS: Final = (frozenset(".!?。！？"), frozenset(",;:，；："))
 
 
 class TaggerReader:
-    """Reads English prompts by the tagger on MiniLM's layers."""
+    """Reads the prompts of one language: English by the tagger on MiniLM's layers, Chinese by the one of its own."""
 
-    def __init__(self, encoder: Encoder | None = None, weights: Path = WEIGHTS) -> None:
-        self._encoder, self._weights = encoder or shared_encoder(), weights
+    def __init__(self, language: Language, encoder: Encoder | None = None, weights: Path | None = None) -> None:
+        self._language, self._encoder = language, encoder or shared_encoder()
+        self._weights = weights or WEIGHTS[language]
         self._marker: Marker | None = None
         self._lock = Lock()
 
@@ -41,19 +42,20 @@ class TaggerReader:
             GeneratorUnavailable: the sentence encoder or the tagger's weights are not here.
         """
         with self._lock:
-            if self._marker is None:
+            if self._marker is None and self._language == "zh":
+                self._marker = Marker(*read_chinese(self._weights))
+            elif self._marker is None:
                 self._encoder.load()
                 tokenizer, twin = self._encoder.twin()
-                self._marker = Marker(tokenizer, read_weights(twin, self._weights))
+                self._marker = Marker(WordPieces(tokenizer), read_english(twin, self._weights))
 
     def read(self, prompt: str) -> Reading:
         """What `prompt` says; at worst nothing is found and all is unread."""
-        return interpret(prompt, self.mark(prompt), "en")
+        return interpret(prompt, self.mark(prompt), self._language)
 
     def read_instruction(self, instruction: str) -> Instruction:
         """What `instruction` says; at worst it has no acts and all is unread."""
-        language: Language = "zh" if _CHINESE.search(instruction) else "en"
-        return instruct(instruction, self.mark(instruction, edit=True), language)
+        return instruct(instruction, self.mark(instruction, edit=True), self._language)
 
     def mark(self, text: str, *, edit: bool = False) -> Marked:
         """The marked words of a prompt, or of an instruction to edit a scene."""
@@ -64,7 +66,8 @@ class TaggerReader:
         """The same for words; those of a range in `whole` stay together."""
         self.load()
         assert self._marker is not None
-        return joined([self._marker.mark(part, edit=edit) for part in parted(words, whole)])
+        marked = joined([self._marker.mark(part, edit=edit) for part in parted(words, whole)])
+        return marked if edit else with_repeats(marked)
 
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
@@ -112,6 +115,21 @@ def joined(parts: Sequence[Marked]) -> Marked:
         words += part.words
     where: Where = next((part.where for part in parts if part.where != "any"), "any")
     return Marked(tuple(words), where, tuple(spans))
+
+
+def with_repeats(marked: Marked) -> Marked:
+    """ "the house" after "a house" is the same house: such a thing becomes a reference to the earlier one."""
+    first: dict[str, int] = {}
+    described = {i for span in marked.spans if span.kind in ("count", "color", "mat", "size") for i in span.links}
+    spans = list(marked.spans)
+    for place, span in enumerate(spans):
+        text = marked.text(span).lower()
+        definite = span.start > 0 and marked.words[span.start - 1].lower() == "the"
+        if span.kind == "thing" and text in first and definite and place not in described:
+            spans[place] = replace(span, kind="ref", links=(first[text],))
+        elif span.kind == "thing":
+            first.setdefault(text, place)
+    return replace(marked, spans=tuple(spans))
 
 
 def with_quotes(marked: Marked, quotes: Sequence[tuple[int, int]]) -> Marked:

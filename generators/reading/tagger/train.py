@@ -9,14 +9,18 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 
+from generators.reading.markup import Marked
+from generators.reading.tagger.batch import Splitter
 from generators.reading.tagger.corpus import CORPUS, training_stream, watched
 from generators.reading.tagger.marker import Marker
 from generators.reading.tagger.measure import score
 from generators.reading.tagger.training import COLUMNS, Trainer, fresh_tagger
+from generators.reading.tagger.weights import write_weights
 from generators.training.log import RunLog, timed
 
 _SAVE_EVERY_S = 120.0
@@ -28,24 +32,32 @@ def main() -> int:
     """Train for a while; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--out", type=Path, required=True, help="the run's folder")
-    parser.add_argument("--minutes", type=float, required=True, help="how long to train")
+    parser.add_argument("--minutes", type=float, default=60.0, help="how long to train")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
     parser.add_argument("--everything", action="store_true", help="learn from the watched sentences too")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--sentences", type=Path, default=CORPUS / "train", help="a folder of marked sentences")
+    parser.add_argument("--language", choices=("en", "zh"), default="en")
+    parser.add_argument("--export", type=Path, help="write the weights to this file and train no more")
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
-    tokenizer, network = fresh_tagger()
+    splitter, network = fresh_tagger(arguments.language)
     checkpoint = arguments.out / "checkpoint.pt"
     seed = arguments.seed + (int(time.time()) if arguments.resume else 0)  # a run that goes on sees new sentences
     trainer = Trainer(
-        tokenizer, network, training_stream(arguments.sentences, seed, everything=arguments.everything), arguments.seed
+        splitter,
+        network,
+        training_stream(arguments.sentences, seed, everything=arguments.everything, language=arguments.language),
+        arguments.seed,
     )
     if arguments.resume:
         trainer.resume(checkpoint)
-    looked_at = watched(arguments.sentences)
+    if arguments.export:
+        write_weights(network, arguments.export, arguments.language)
+        return 0
+    looked_at = watched(arguments.sentences, arguments.language)
     started = time.monotonic()
     whole = 60 * arguments.minutes
     with RunLog(arguments.out, trainer.step, COLUMNS) as log:
@@ -53,18 +65,18 @@ def main() -> int:
             left = 1.0 - (time.monotonic() - started) / whole
             log.write(trainer.step, trainer.advance(arguments.rate * max(left, _LEAST_PACE)))
             if trainer.step % _LOOK_EVERY == 0:
-                look(trainer, tokenizer, looked_at)
-    look(trainer, tokenizer, looked_at)
+                look(trainer, splitter, looked_at)
+    look(trainer, splitter, looked_at)
     trainer.save(checkpoint)
     return 0
 
 
-def look(trainer: Trainer, tokenizer: object, sentences: list) -> None:  # type: ignore[type-arg]
+def look(trainer: Trainer, splitter: Splitter, sentences: Sequence[Marked]) -> None:
     """Print how well the watched sentences are marked."""
     if not sentences:
         return
     trainer.network.eval()
-    print(f"step {trainer.step}: {score(Marker(tokenizer, trainer.network), sentences)}", file=sys.stderr, flush=True)
+    print(f"step {trainer.step}: {score(Marker(splitter, trainer.network), sentences)}", file=sys.stderr, flush=True)
     trainer.network.train()
 
 

@@ -14,12 +14,16 @@ from transformers import AutoTokenizer, BertModel
 
 from generators.embedding import MODEL
 from generators.reading.markup import Marked
-from generators.reading.tagger.batch import IGNORED, pieces, truth
+from generators.reading.reading import Language
+from generators.reading.tagger.batch import IGNORED, Characters, Splitter, WordPieces, truth
+from generators.reading.tagger.chinese import chinese_alphabet, chinese_configuration
 from generators.reading.tagger.network import Tagger
 from generators.sources import model_dir
 from generators.training.files import write_whole
 
 ENCODER_RATE: Final = 1.5e-4
+FRESH_RATE: Final = 7e-4
+"""Of an encoder that has learnt nothing yet."""
 HEADS_RATE: Final = 1.5e-3
 BATCH: Final = 32
 _POOLED: Final = 8
@@ -31,28 +35,31 @@ _SMOOTHING: Final = 0.02
 COLUMNS: Final = ("loss", "tags", "arrows", "classes", "places", "rate")
 
 
-def fresh_tagger() -> tuple[Any, Tagger]:
-    """MiniLM's tokenizer, and a network on MiniLM whose heads know nothing yet.
+def fresh_tagger(language: Language) -> tuple[Splitter, Tagger]:
+    """What parts words, and a network whose heads know nothing yet: on MiniLM for English, new as a whole for Chinese.
 
     Raises:
         GeneratorUnavailable: the sentence encoder has not been pulled.
     """
+    if language == "zh":
+        return Characters(chinese_alphabet()), Tagger(BertModel(chinese_configuration(), add_pooling_layer=False))
     folder = model_dir(MODEL)
     encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="eager")
     encoder.embeddings.requires_grad_(False)
-    return AutoTokenizer.from_pretrained(folder), Tagger(encoder)
+    return WordPieces(AutoTokenizer.from_pretrained(folder)), Tagger(encoder)
 
 
 class Trainer:
     """A network and its optimiser over a stream of sentences."""
 
-    def __init__(self, tokenizer: Any, network: Tagger, stream: Iterator[Marked], seed: int) -> None:
+    def __init__(self, splitter: Splitter, network: Tagger, stream: Iterator[Marked], seed: int) -> None:
         torch.manual_seed(seed)
         self.step, self.seed = 0, seed
-        self.network, self._tokenizer, self._batches = network.train(), tokenizer, batches(stream, seed)
+        self.network, self._splitter, self._batches = network.train(), splitter, batches(stream, seed)
+        fresh = network.encoder.embeddings.word_embeddings.weight.requires_grad
         encoder = [p for p in network.encoder.parameters() if p.requires_grad]
         heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-        groups = [{"params": encoder, "base": ENCODER_RATE}, {"params": heads, "base": HEADS_RATE}]
+        groups = [{"params": encoder, "base": FRESH_RATE if fresh else ENCODER_RATE}, {"params": heads, "base": HEADS_RATE}]
         self.optimizer = torch.optim.AdamW(groups, lr=HEADS_RATE, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
     def advance(self, pace: float = 1.0) -> dict[str, float]:
@@ -61,7 +68,7 @@ class Trainer:
         warm = min(1.0, (self.step + 1) / _WARMUP)
         for group in self.optimizer.param_groups:
             group["lr"] = group["base"] * pace * warm
-        parts = losses(self._tokenizer, self.network, batch)
+        parts = losses(self._splitter, self.network, batch)
         loss = parts["tags"] + _ARROWS * parts["arrows"] + _CLASSES * parts["classes"] + _PLACES * parts["places"]
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -98,9 +105,9 @@ def batches(stream: Iterator[Marked], seed: int) -> Iterator[list[Marked]]:
         yield from some
 
 
-def losses(tokenizer: Any, network: Tagger, batch: list[Marked]) -> dict[str, Any]:
+def losses(splitter: Splitter, network: Tagger, batch: list[Marked]) -> dict[str, Any]:
     """What a batch costs, in parts."""
-    ids, mask, pooling = pieces(tokenizer, [sentence.words for sentence in batch])
+    ids, mask, pooling = splitter.split([sentence.words for sentence in batch])
     wanted = truth(batch)
     words, whole = network.words(ids, mask, pooling)
     bounds = [[(s.start, s.stop, s.kind) for s in sentence.spans] for sentence in batch]

@@ -13,14 +13,15 @@ from typing import Final
 
 from generators.material.lexicon import lexicon
 from generators.planning.knowledge.library import load_knowledge
+from generators.reading.markup import tokens
+from generators.reading.reading import Language
 from generators.vocabulary.inflection import is_plural, plural
 
 HELD_SHARE: Final = 0.1
 """The share of the names that no training sentence is filled with, chosen by a digest of the name."""
 _LONGEST: Final = 3
 _QUALIFIERS: Final = frozenset(
-    "old ancient big small large little giant huge tiny new long short tall wooden golden broken empty open closed "
-    "sleeping standing sitting flying lit dead young wild hanging round square striped".split()
+    ["old", "ancient", "big", "small", "large", "little", "giant", "huge", "tiny", "new", "long", "short", "tall", "wooden", "golden", "broken", "empty", "open", "closed", "sleeping", "standing", "sitting", "flying", "lit", "dead", "young", "wild", "hanging", "round", "square", "striped"]
 )
 
 SIZES: Final = (
@@ -57,6 +58,14 @@ AMOUNTS: Final = ("a few", "several", "some", "many", "lots of", "a lot of", "do
                   "a row of", "rows of", "a stack of", "a pile of", "a line of", "a circle of", "a cluster of", "a handful of")  # fmt: skip
 
 
+ZH_COLORS: Final = tuple(
+    shade + color + tail
+    for color in ["红", "橙", "黄", "绿", "蓝", "紫", "粉", "棕", "黑", "白", "灰", "金", "银", "米", "青", "褐"]
+    for shade, tail in (("", "色的"), ("深", "色的"), ("浅", "色的"), ("", "色"))
+)
+_LONGEST_ZH: Final = 5
+
+
 @dataclass(frozen=True)
 class Names:
     """Names in the singular, some with their plurals: those that may be learnt from, or those held out."""
@@ -65,22 +74,27 @@ class Names:
     places: tuple[tuple[str, bool], ...]
     """A place's name, and whether it has walls."""
     colors: tuple[str, ...]
+    language: Language = "en"
 
     def thing(self, chance: Random, many: bool) -> list[str]:
         """A thing's name, in the plural if `many`."""
         name = chance.choice(self.things)
-        return (plural(name) if many else name).split()
+        return tokens(plural(name) if many and self.language == "en" else name)
 
     def color(self, chance: Random) -> list[str]:
         """A colour, sometimes of a shade."""
+        if self.language == "zh":
+            return tokens(chance.choice(self.colors))
         color = chance.choice(COLORS if chance.random() < 0.5 else self.colors)
         shade = [chance.choice(SHADES)] if chance.random() < 0.12 and " " not in color else []
         return [*shade, *color.replace("-", " - ").split()]
 
 
 @cache
-def names(held: bool = False) -> Names:
+def names(held: bool = False, language: Language = "en") -> Names:
     """The names to learn from, or those that are held out."""
+    if language == "zh":
+        return _chinese(held)
     knowledge, known = load_knowledge(), lexicon()
     describing = {*known.colors, *known.conditions, *SIZES, *LOOKS, *_QUALIFIERS, *MATERIALS, "wooden", "golden"}
     phrases = {name for thing in knowledge.things.values() for name in (thing.name, *thing.also, *thing.kinds)}
@@ -92,6 +106,15 @@ def names(held: bool = False) -> Names:
         if _is_plain(name, describing | set(SHADES)) and _is_held(name) == held
     )
     return Names(tuple(things), tuple(places), tuple(sorted(known.colors)))
+
+
+def _chinese(held: bool) -> Names:
+    knowledge = load_knowledge()
+    things = sorted(name for name in knowledge.zh if len(name) <= _LONGEST_ZH and _is_held(name) == held)
+    places = sorted(
+        (name, place.indoor) for place in knowledge.archetypes.values() for name in place.zh if _is_held(name) == held
+    )
+    return Names(tuple(things), tuple(places), ZH_COLORS, "zh")
 
 
 def _is_plain(name: str, describing: set[str]) -> bool:

@@ -9,11 +9,12 @@ from typing import get_args
 import msgspec
 import pytest
 
+from assets.shapes import SHAPES
 from generators.errors import InvalidKnowledge
 from generators.plan import Time, Weather
 from generators.planning.knowledge.archetypes import Member, parse_member, read_archetypes, read_lights
 from generators.planning.knowledge.check import find_mistakes, find_squashed
-from generators.planning.knowledge.library import load_knowledge, singulars
+from generators.planning.knowledge.library import load_knowledge, read_knowledge
 from generators.planning.knowledge.modifiers import read_modifiers
 from generators.planning.knowledge.tables import linear
 from generators.planning.knowledge.things import read_things
@@ -45,12 +46,27 @@ def test_every_time_and_weather_of_a_plan_has_a_modifier() -> None:
         ("ponies", "horse"),
         ("benches", "wooden bench"),
         ("wolves", "wolf"),
+        ("forks", "fork"),
+        ("knives", "knife"),
+        ("women", "woman"),
+        ("mice", "mouse"),
+        ("computer mouse", "computer mouse"),
+        ("baseball bats", "baseball bat"),
+        ("bats", "bat"),
+        ("hair drier", "hair dryer"),
+        ("oranges", "orange"),
     ],
 )
 def test_names_synonyms_and_plurals_are_found(phrase: str, thing: str) -> None:
     found = KNOWLEDGE.find(phrase)
     assert found is not None
     assert found.name == thing
+
+
+def test_a_thing_that_shares_its_name_with_a_shape_is_drawn_by_it() -> None:
+    """What is called a toaster is drawn as one: nothing stands in for a thing that has a shape of its own."""
+    named = {thing.name.replace(" ", "_"): thing.shape for thing in KNOWLEDGE.things.values()}
+    assert {name: shape for name, shape in named.items() if name in SHAPES and shape != name} == {}
 
 
 def test_things_are_known_to_live_indoors_outdoors_or_on_both_sides() -> None:
@@ -70,9 +86,19 @@ def test_a_thing_belongs_where_its_scenes_meet_the_tags() -> None:
     assert not KNOWLEDGE.belongs(KNOWLEDGE.things["server rack"], garden)
 
 
-def test_singulars_keep_the_word_itself_first() -> None:
-    assert singulars("knives") == ("knives", "knif", "knife", "knive", "kniv")
-    assert singulars("glass") == ("glass",)
+def test_a_folder_of_ones_own_is_laid_over_the_knowledge(tmp_path: Path) -> None:
+    (tmp_path / "things").mkdir()
+    (tmp_path / "things" / "clinic.toml").write_text(
+        '"infusion pump" = { shape = "box", size = [0.2, 0.3, 0.2], also = ["drip pump"] }\n'
+        '"bench" = { shape = "box", size = [9.0, 1.0, 1.0] }\n'
+    )
+    knowledge = read_knowledge([tmp_path])
+    assert knowledge.things["infusion pump"].area == "clinic"
+    assert knowledge.find("drip pumps") == knowledge.things["infusion pump"]
+    assert knowledge.things["bench"].size == (9.0, 1.0, 1.0)
+    assert "sofa" in knowledge.things
+    with pytest.raises(InvalidKnowledge, match="no such folder"):
+        read_knowledge([tmp_path / "absent"])
 
 
 @pytest.mark.parametrize(
