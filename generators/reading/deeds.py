@@ -24,8 +24,8 @@ ONE: Final = re.compile(
 """What stands for another thing of the kind, which its own words choose."""
 FEWER: Final = re.compile(r"\b(?:fewer|less|too (?:many|much)|reduce|thin out)\b|少|太多")
 LESS: Final = re.compile(r"\b(?:less|not (?:so|as)|too|stop|no more|without|end|clear|lift)\b|不那么|太|停|没那么")
-INDEFINITE: Final = frozenset(["a", "an", "any", "one", "一", "某"])
-POINTED: Final = frozenset(["that", "this", "the", "those", "these", "那", "这"])
+INDEFINITE: Final = frozenset({"a", "an", "any", "one", "一", "某"})
+POINTED: Final = frozenset({"that", "this", "the", "those", "these", "那", "这"})
 UP: Final = re.compile(r"\b(?:up|bigger|larger|more|increase|enlarge|grow|taller|wider|longer)\w*\b|大|高|长|宽")
 DOWN: Final = re.compile(r"\b(?:down|smaller|less|reduce|shrink|shorter|narrower|decrease)\w*\b|小|矮|短|窄")
 APART: Final = re.compile(r"\b(?:apart|out evenly|spac\w+|spread\w*|distribut\w+|evenly)\b|分开|散开|间隔|均匀")

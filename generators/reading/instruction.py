@@ -25,7 +25,10 @@ Number = Annotated[int, Meta(ge=0)]
 
 
 class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where a thing is or is to be: `kind` of `whom`. Without `whom` it is the viewer's own left, or the scene's middle."""
+    """Where a thing is or is to be: `kind` of `whom`.
+
+    Without `whom` it is the viewer's own left, or the scene's middle.
+    """
 
     kind: RelationKind
     whom: tuple[Things, ...] = ()
@@ -126,6 +129,8 @@ class Instruction(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     acts: tuple[Act, ...] = ()
     unread: Words = ()
     """What of it was not understood, as it was written."""
+    idle: Words = ()
+    """Things that are named and that no act is about: the reading is not whole."""
 
 
 class InstructionReader(Protocol):

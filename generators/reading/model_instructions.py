@@ -20,10 +20,11 @@ _MOST_TOKENS: Final = 1500
 _RULES: Final = """You read what a user wants changed in a 3D scene, and answer with JSON alone: {"acts": [...]}.
 Each act has a "kind": set, add, remove, keep, move, replace, swap, rotate, duplicate, align or change.
 "what" lists the things it is done to: "text" is the noun in lower case as the user wrote it, "id" a number of your own.
-What chooses among several goes with the thing: "count" ({"number": 2}, or {"group": "all"}), "picks" ({"by": "left"},
-{"by": "order", "number": 2}, {"by": "order", "number": -1} is the last), "looks", "relations" ("the lamp on the table").
-"it" and "them" are {"same": id of the thing said before}. "Everything" is {"every": true}, the others {"rest": true};
-exceptions go into "but". Walls, floor, ceiling and sky are {"shell": "walls"}; a part is {"text": "table", "part": "legs"}.
+What chooses among several goes with the thing: "count" ({"number": 2}, {"group": "all"}), "picks" ({"by": "left"},
+{"by": "order", "number": 2}; number -1 is the last), "looks", "relations" ("the lamp on the table").
+"it", "them" are {"same": id of the thing said before}. "Everything" is {"every": true}, the others {"rest": true};
+exceptions go into "but". Walls, floor, ceiling and sky are {"shell": "walls"};
+a part is {"text": "table", "part": "legs"}.
 What a thing is to become is the act's own "looks", "sizes", "new", "to", "angle_deg". Sizes are factors or metres.
 Time, weather, mood and style of the whole scene are "wanted". Leave out what is not said. Never add acts of your own.
 If nothing is to be changed, or you are not sure what, answer {"acts": []}."""
@@ -37,9 +38,7 @@ class ModelInstructions:
 
     def __init__(self, model: LanguageModel) -> None:
         if not model.capabilities.json_schema:
-            raise InvalidTask(
-                f"{model.capabilities.name} cannot answer by a JSON schema; read instructions by the tagger"
-            )
+            raise InvalidTask(f"{model.capabilities.name} cannot answer by a JSON schema; use the embedded reader")
         self._model = model
 
     def load(self) -> None:
@@ -76,7 +75,7 @@ def schema() -> dict[str, Any]:
     """The JSON schema of an answer; the instruction's own text and language are ours to fill in."""
     whole = msgspec.json.schema(Instruction)
     fields = whole["$defs"]["Instruction"]["properties"]
-    for name in ("text", "language", "unread"):
+    for name in ("text", "language", "unread", "idle"):
         fields.pop(name, None)
     return whole
 

@@ -33,7 +33,11 @@ _BY: Final[tuple[tuple[PickBy, re.Pattern[str]], ...]] = tuple(
         ("left", r"\bleft(?:most|hand)?\b|左"),
         ("right", r"\bright(?:most|hand)?\b|右"),
         ("middle", r"\b(?:middle|central|cent(?:re|er)(?:most)?|in between)\b|中间|中央|正中"),
-        ("far", r"\b(?:far(?:thest)?|furthest|back(?:most)?|rear(?:most)?|hind(?:most)?|distant|background)\b|最远|后[面边排]|远处"),
+        (
+            "far",
+            r"\b(?:far(?:thest)?|furthest|back(?:most)?|rear(?:most)?|hind(?:most)?|distant|background)\b"
+            r"|最远|后[面边排]|远处",
+        ),
         ("near", r"\b(?:near(?:est)?|closest?|front(?:most)?|foremost|foreground)\b|最近|前[面边排]|近处"),
         ("high", r"\b(?:top(?:most)?|upper(?:most)?|highest)\b|最上|顶"),
         ("low", r"\b(?:bottom(?:most)?|lower(?:most)?|lowest)\b|最下|底"),

@@ -33,7 +33,7 @@ _EMPTIER: Final = re.compile(
     r"\b(?:empt(?:y|ier)|sparser|less cluttered|tid(?:y|ier)|declutter\w*|barer)\b|空旷|空一|整洁"
 )
 _MORE: Final = re.compile(
-    r"\b(?:more|a bit|a little|slightly|somewhat|much|very|too|less|feel(?:ing)?|look(?:ing)?|it'?s)\b|更|一点|一些|很|太"
+    r"\b(?:more|a bit|a little|slightly|somewhat|much|very|too|less|feel\w*|look\w*|it'?s)\b|更|一点|一些|很|太"
 )
 _PLENTY: Final = 3
 """One of so many small things goes where it is to be emptier."""

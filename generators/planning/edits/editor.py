@@ -76,6 +76,11 @@ class SceneEditor:
 
     def _check(self, instruction: Instruction) -> None:
         """Refuse what was not understood, or not surely enough."""
+        if instruction.acts and instruction.idle:
+            raise InvalidEdit(
+                f"instruction: what is to be done with {instruction.idle[0][:60]!r} is not understood; "
+                "say one thing after the other"
+            )
         unsure = [act for act in instruction.acts if act.span.sure < self._least_sure]
         if instruction.acts and not unsure:
             return

@@ -41,7 +41,10 @@ class Operation(
 
 
 class Paint(Operation, frozen=True):
-    """Give objects, or one of `SHELL`, other looks. `surfaces` are the shape's; none are the ones that show most."""
+    """Give objects, or one of `SHELL`, other looks.
+
+    `surfaces` are the shape's; none are the ones that show most.
+    """
 
     looks: Looks
     surfaces: tuple[str, ...] = ()
@@ -82,7 +85,7 @@ class Remove(Operation, frozen=True):
 
 
 class Resize(Operation, frozen=True):
-    """Make objects `factor` times as large along an axis or all, or exactly `metres`, in proportion if `axis` is all."""
+    """Make objects `factor` times as large along an axis or all, or exactly `metres` along it."""
 
     axis: Axis = "all"
     factor: float = 1.0

@@ -9,10 +9,14 @@ from generators.planning.edits.operations import InvalidEdit
 from generators.planning.finish import surface_of
 
 _ZH: Final = {
-    "腿": "legs", "脚": "legs", "桌面": "top", "顶": "roof", "屋顶": "roof", "门": "door", "窗": "windows", "窗户": "windows",
-    "墙": "walls", "叶": "leaves", "叶子": "leaves", "树叶": "leaves", "花瓣": "petals", "树干": "trunk", "轮子": "wheels",
-    "车轮": "wheels", "把手": "handle", "手柄": "handle", "灯罩": "shade", "帆": "sails", "翅膀": "wings", "头发": "hair",
-    "衣服": "clothes", "垫子": "seat", "坐垫": "seat", "边框": "frame", "框": "frame", "屏幕": "screen", "车身": "body", "窗框": "frame", "灯泡": "bulb",
+    "腿": "legs", "脚": "legs", "桌面": "top", "顶": "roof", "屋顶": "roof", "门": "door",
+    "窗": "windows", "窗户": "windows",
+    "墙": "walls", "叶": "leaves", "叶子": "leaves", "树叶": "leaves", "花瓣": "petals", "树干": "trunk",
+    "轮子": "wheels",
+    "车轮": "wheels", "把手": "handle", "手柄": "handle", "灯罩": "shade", "帆": "sails",
+    "翅膀": "wings", "头发": "hair",
+    "衣服": "clothes", "垫子": "seat", "坐垫": "seat", "边框": "frame", "框": "frame",
+    "屏幕": "screen", "车身": "body", "窗框": "frame", "灯泡": "bulb",
 }  # fmt: skip
 
 

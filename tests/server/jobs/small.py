@@ -38,6 +38,17 @@ MARKED = {
     "add a chair to the left of the sofa": (
         "[add|act.add 1] a [chair|thing1] [to the left of|rel.left 1>2] the [sofa|thing2]"
     ),
+    **{
+        f"move the {thing} {way}": f"[move|act.move 1] the [{thing}|thing1] [{way}|rel.{kind} 1]"
+        for thing in ("chair", "table")
+        for way, kind in (("to the left", "left"), ("to the right", "right"), ("back", "behind"), ("closer", "front"))
+    },
+    **{
+        f"put the chair to the {side} of the table": (
+            f"[put|act.move 1] the [chair|thing1] [to the {side} of|rel.{side} 1>2] the [table|thing2]"
+        )
+        for side in ("left", "right")
+    },
     "remove the chair": "[remove|act.remove 1] the [chair|thing1]",
     "make the piano red": "[make|act.set 1>2] the [piano|thing1] [red|color2]",
 }

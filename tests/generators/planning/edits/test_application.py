@@ -10,10 +10,11 @@ from generators.plan import SceneObject, ScenePlan
 from generators.planning.edits.editor import SceneEditor
 from generators.planning.edits.operations import InvalidEdit
 from generators.planning.tongues import UnreadLanguage
-from generators.tasks import Anchor, EditTask
+from generators.tasks import Anchor, EditTask, StandsAt
 from tests.generators.planning.edits.cases import CASES
 from tests.generators.planning.edits.conftest import Follow
 
+WHOLE = ("change", "light", "paint walls", "paint floor", "paint ceiling", "paint sky")
 NIGHT = "[Make|act.change >1] it [night|time1]"
 
 
@@ -36,10 +37,7 @@ def test_untouched_parts_equal_the_old_ones(
     gone = {name for line in operations if line.startswith("remove") for name in line.split()[1:]}
     let_go = {o.id for o in before.objects if gone & {o.target, o.other}}
     assert _differing(before, after) <= touched | let_go
-    whole = any(
-        line.startswith(("change", "light", "paint walls", "paint floor", "paint ceiling", "paint sky"))
-        for line in operations
-    )
+    whole = any(line.startswith(WHOLE) for line in operations)
     assert whole or after.environment == before.environment
     assert any(line.startswith("say") for line in operations) or after.lines == before.lines
 
@@ -161,12 +159,12 @@ def test_an_instruction_in_another_language_is_refused_by_its_name(follow: Follo
 
 
 def test_before_a_real_table_left_is_left(
-    editor: SceneEditor, scenes: dict[str, ScenePlan], places: dict[str, dict[str, object]]
+    editor: SceneEditor, scenes: dict[str, ScenePlan], places: dict[str, dict[str, StandsAt]]
 ) -> None:
     task = EditTask(
         plan=scenes["room"],
         instruction="[Make|act.set 1>2] the [left|pick 1] [chair|thing1] [yellow|color2]",
-        places=places["room"],  # type: ignore[arg-type]
+        places=places["room"],
         anchor=Anchor(),
     )
     understood = next(iter(editor.run(task)))

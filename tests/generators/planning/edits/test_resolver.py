@@ -54,6 +54,7 @@ def test_an_instruction_means_these_operations(
         ("[Make|act.change >1] it [low-poly|style1]", "for a style"),
         ("[Make|act.set 1>2] the [chair|thing1] [red|color2] [red|color 1]", "changes nothing"),
         ("please do something nice", "not understood, least of all"),
+        ("[Remove|act.remove 1] the [sofa|thing1] and the [vase|thing]", "to be done with .vase. is not understood"),
         ("[Change|act.set >1] the [place|place] to a [beach|place1]", "what is to be changed is not certain"),
     ],
 )
@@ -63,10 +64,9 @@ def test_what_is_not_certain_is_refused_with_what_is_there(follow: Follow, instr
 
 
 def test_it_is_what_the_edit_before_was_about(follow: Follow) -> None:
-    assert follow("room", "[make|act.set 1>2] [it|ref1] [red|color2]", last=("vase-1",))[0] == [
-        "paint vase-1: colors red"
-    ]
-    assert follow("garden", "[make|act.set 1>2] [it|ref1] [red|color2]")[0] == ["paint well-1: colors red"]
+    make_it_red = "[make|act.set 1>2] [it|ref1] [red|color2]"
+    assert follow("room", make_it_red, last=("vase-1",))[0] == ["paint vase-1: colors red"]
+    assert follow("garden", make_it_red)[0] == ["paint well-1: colors red"]
 
 
 def test_without_places_the_order_of_the_plan_decides(follow: Follow) -> None:
@@ -82,7 +82,8 @@ def test_without_places_the_order_of_the_plan_decides(follow: Follow) -> None:
 def test_one_act_after_another_sees_what_the_first_did(follow: Follow) -> None:
     operations, after = follow(
         "room",
-        "[Remove|act.remove 1] the [red|color 1] [chair|thing1] and [make|act.set 2>3] [both|count 2] [chairs|thing2] [red|color3]",
+        "[Remove|act.remove 1] the [red|color 1] [chair|thing1] and "
+        "[make|act.set 2>3] [both|count 2] [chairs|thing2] [red|color3]",
     )
     assert operations == ["remove chair-1", "paint chair-2 chair-3: colors red"]
     assert "chair-1" not in {thing.id for thing in after.objects}
