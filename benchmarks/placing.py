@@ -45,7 +45,7 @@ def plan_and_place(planner: Generator[PlanTask], prompt: str, seed: int) -> Plac
     layout = Layout(room_region(room.size) if room else open_region(), seed)
     for thing in objects:
         try:
-            layout.place(item_of(thing))
+            layout.place(item_of(thing, seed))
         except NoRoom:
             continue
     return Placed(environment, tuple(objects), {p.item.id: p for p in layout.placements})

@@ -94,7 +94,9 @@ class ModelPlanner:
         self._finish = Finish(read_surface, shape_surfaces)
         reader = instructions or _instructions(model, taught, device)
         multilingual = isinstance(reader, ModelInstructions)
-        self._editor = SceneEditor(self._knowledge, self._finish, reader, any_language=multilingual)
+        self._editor = SceneEditor(
+            self._knowledge, self._finish, reader, find=self._preparation.found, any_language=multilingual
+        )
 
     def load(self) -> None:
         """Load the model and embed the knowledge.

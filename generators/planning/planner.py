@@ -27,6 +27,8 @@ from generators.reading.readers import shared_instructions, shared_readers
 from generators.reading.reading import Language, PromptReader
 from generators.tasks import EditTask, PlanTask
 
+LEAST_SURE: Final = 0.3
+"""What the tagger must be sure of in an act, 0..1; else the instruction is refused."""
 _POOL: Final = 60
 """Things the language model may choose from."""
 
@@ -51,7 +53,13 @@ class EmbeddedPlanner:
         self._preparation = Preparation(self._knowledge, self._retrieval, readers or shared_readers(device))
         self._model = model or LlamaCpp()
         self._finish = Finish(read_surface, shape_surfaces)
-        self._editor = SceneEditor(self._knowledge, self._finish, instructions or shared_instructions(device))
+        self._editor = SceneEditor(
+            self._knowledge,
+            self._finish,
+            instructions or shared_instructions(device),
+            find=self._preparation.found,
+            least_sure=LEAST_SURE,
+        )
 
     def load(self) -> None:
         """Load the language model and embed the knowledge.

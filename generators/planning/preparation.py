@@ -12,6 +12,7 @@ from generators.errors import InvalidTask
 from generators.plan import Environment
 from generators.planning.candidates import Candidates
 from generators.planning.composition import left_out
+from generators.planning.edits.names import Found
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.archetypes import CORE_WEIGHT
@@ -102,6 +103,10 @@ class Preparation:
         """
         for reader in self._readers.values():
             reader.load()
+
+    def found(self, noun: str) -> Found | None:
+        """What a noun is in the vocabulary; None where nothing is near enough."""
+        return self._understanding.found(noun)
 
     def is_foreign(self, prompt: str) -> bool:
         """Whether the prompt is in a language that there is no reader for."""

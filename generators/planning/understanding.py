@@ -12,6 +12,7 @@ from typing import Final
 
 from assets.layout import Footing, Relation, Side
 from assets.layout.form import form_of
+from generators.planning.edits.names import Found
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
@@ -19,6 +20,7 @@ from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.retrieval import Retrieval
 from generators.reading.reading import Looks, Named, Reading, RelationSaid
+from generators.vocabulary.inflection import singular
 
 _STAND_IN: Final = 0.42
 """Cosine below which nothing in the vocabulary is near enough to stand for a noun."""
@@ -81,6 +83,14 @@ class Understanding:
             anchor=reading.anchor,
             unread=tuple(dict.fromkeys((*reading.unread, *lost, *unknown))),
         )
+
+    def found(self, text: str) -> Found | None:
+        """What a noun is in the vocabulary, by name or by meaning; None where nothing is near enough."""
+        options, _, stand_in = self._look_up(Named(id=0, text=text))
+        if not options:
+            return None
+        name = singular(text) if stand_in and text.isascii() else options[0]
+        return Found(self._knowledge.things[options[0]], name, stand_in)
 
     # --- things ---
 

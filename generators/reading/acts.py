@@ -16,9 +16,9 @@ from generators.vocabulary.measures import read_angle, read_length
 from generators.vocabulary.numbers import read_count
 
 
-def instruct(text: str, marked: Marked, language: Language = "en", sure: Sequence[float] = ()) -> Instruction:
-    """What `text`, whose words are marked, says. `sure` is how sure the marking of each span is, 0..1."""
-    reader = _Acts(text, marked, language, tuple(sure) or (1.0,) * len(marked.spans))
+def instruct(text: str, marked: Marked, language: Language = "en") -> Instruction:
+    """What `text`, whose words are marked, says."""
+    reader = _Acts(text, marked, language)
     acts = reader.acts()
     return Instruction(
         text=text, language=language, acts=acts, unread=tuple(reader.unread()), idle=tuple(reader.idle())

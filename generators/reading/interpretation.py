@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -44,9 +44,9 @@ _ONE: Final = re.compile(
 """References that pick some of several things out, and are things of their own."""
 
 
-def interpret(prompt: str, marked: Marked, language: Language, sure: Sequence[float] = ()) -> Reading:
-    """The reading of `prompt`, whose words are marked. `sure` is how sure the marking of each span is, 0..1."""
-    return _Interpretation(prompt, marked, language, tuple(sure) or (1.0,) * len(marked.spans)).reading()
+def interpret(prompt: str, marked: Marked, language: Language) -> Reading:
+    """The reading of `prompt`, whose words are marked."""
+    return _Interpretation(prompt, marked, language).reading()
 
 
 class _Interpretation(MarkedText):

@@ -15,12 +15,11 @@ from generators.vocabulary.function_words import UNSAID
 
 @dataclass(frozen=True)
 class MarkedText:
-    """A text whose words are marked. `sure` is how sure the marking of each span is, 0..1."""
+    """A text whose words are marked."""
 
     prompt: str
     marked: Marked
     language: Language
-    sure: tuple[float, ...]
 
     def text(self, span: Span) -> str:
         """The words of a span as they were written, in lower case."""
@@ -39,7 +38,7 @@ class MarkedText:
     def said(self, place: int) -> Said:
         """Where the span of a number stands in the text, and how sure it is."""
         span = self.marked.spans[place]
-        return Said(self.characters[span.start][0], self.characters[span.stop - 1][1], self.sure[place])
+        return Said(self.characters[span.start][0], self.characters[span.stop - 1][1], span.sure)
 
     def unread(self) -> Iterator[str]:
         """Runs of words that say something and lie in no span."""

@@ -71,6 +71,8 @@ class Span:
     """The class of a relation or an act."""
     links: tuple[int, ...] = ()
     targets: tuple[int, ...] = ()
+    sure: float = 1.0
+    """How sure whoever marked it is, 0..1."""
 
 
 @dataclass(frozen=True)

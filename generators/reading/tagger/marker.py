@@ -51,17 +51,23 @@ class Marker:
         states, whole = self._network.words(ids, mask, pooling)
         states, whole = states.float(), whole.float()
         scores = torch.log_softmax(self._network.tag(states[0]), -1)
+        likely = scores.exp()
         if edit is False:
             scores[:, 1 + 2 * KIND["act"]] = scores[:, 1 + 2 * KIND["pick"]] = -1e4
-        bounds = _bounds(viterbi(scores, self._steps, self._start))
+        tags = viterbi(scores, self._steps, self._start)
+        bounds = _bounds(tags)
+        sure = [float(likely[word, tag]) for word, tag in enumerate(tags)]
         places = self._network.place(whole)[0]
         if edit is not None:
             places[PLACE["edit"]] = 1e4 if edit else -1e4
         where = _PLACES[int(places.argmax())]
-        spans = self._linked(states, bounds, where == "edit") if bounds else ()
+        spans = self._linked(states, bounds, sure, where == "edit") if bounds else ()
         return Marked(tuple(words), where, spans)  # type: ignore[arg-type]
 
-    def _linked(self, states: torch.Tensor, bounds: Bounds, edit: bool) -> tuple[Span, ...]:
+    def _linked(
+        self, states: torch.Tensor, bounds: Bounds, sure: Sequence[float], edit: bool
+    ) -> tuple[Span, ...]:
+        """Spans with their arrows; `sure` is how likely each word's tag is. A span is no surer than its weakest part."""
         scores, labels = self._network.spans(states, [bounds])
         made = []
         for place, (start, stop, kind) in enumerate(bounds):
@@ -75,7 +81,9 @@ class Marker:
             if kind == "rel" and not targets:
                 least = _LIKELY if label in _ALONE else None
                 targets = _best_target(scores[0, TARGET, place], bounds, place, links, least)
-            made.append(Span(start, stop, kind, label, links, targets))
+            arrows = torch.sigmoid(scores[0, :, place])
+            parts = [*sure[start:stop], *arrows[LINK, list(links)].tolist(), *arrows[TARGET, list(targets)].tolist()]
+            made.append(Span(start, stop, kind, label, links, targets, round(min(parts), 4)))
         return tuple(made)
 
 
