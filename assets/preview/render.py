@@ -26,7 +26,7 @@ _ADAPTATION = 0.4
 """How far the eye takes a room's warm light for white: 0 not at all, 1 wholly."""
 _SMOOTHING = 2
 """Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
-_LAYERS = 3
+_LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 
 
@@ -60,8 +60,11 @@ class _Picture:
         self._soup = soup
         self._air = atmosphere
         self._tracer = Tracer(soup.positions)
+        dense = (soup.colors[:, :, 3] > 0.99).all(axis=1)
+        self._hiding = self._tracer if dense.all() else Tracer(soup.positions[dense])
+        """What takes sky light from its neighbours: nothing that is blended over them."""
         indoor = atmosphere.indoor and bool(soup.of_thing.any())
-        self._casting = Tracer(soup.positions[soup.of_thing]) if indoor else self._tracer
+        self._casting = Tracer(soup.positions[soup.of_thing]) if indoor else self._hiding
         """What casts shadows: indoors the things alone, for the main light comes through walls and ceiling."""
         self._random = np.random.default_rng(7)
         suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
@@ -96,7 +99,7 @@ class _Picture:
             radiance[live] += color * (share[live] * opacity)[:, None]
             share[live] *= 1 - opacity
             through = opacity < 0.999
-            origins[live] = points + directions[live] * 2e-3
+            origins[live] = points + directions[live] * 5e-4
             live = live[through]
             if not len(live):
                 break
@@ -104,7 +107,7 @@ class _Picture:
 
     def _camera(self, width: int, height: int) -> tuple[F32, F32]:
         """Where the eye is, and a unit direction `[width × height, 3]` for each pixel, rows from the top."""
-        eye, target, field_of_view = self._view()
+        eye, target, field_of_view = self._view(width / height)
         forward = (target - eye) / np.linalg.norm(target - eye)
         right = np.cross(forward, [0, 1, 0])
         right /= np.linalg.norm(right)
@@ -116,7 +119,11 @@ class _Picture:
         rays = forward + grid_x.reshape(-1, 1) * right + grid_y.reshape(-1, 1) * up
         return eye.astype(np.float32), (rays / np.linalg.norm(rays, axis=1, keepdims=True)).astype(np.float32)
 
-    def _view(self) -> tuple[F32, F32, float]:
+    def _view(self, aspect: float) -> tuple[F32, F32, float]:
+        """Eye, target and horizontal field of view in degrees: the file's own camera, or a guess from the things."""
+        if self._soup.view is not None:
+            eye, way, vertical = self._soup.view
+            return eye, eye + way, math.degrees(2 * math.atan(math.tan(vertical / 2) * aspect))
         things, (low, high) = self._soup.things, self._bounds()
         if self._is_miniature(low, high):
             center, reach = ((low + high) / 2).astype(np.float32), float(np.linalg.norm(high - low))
@@ -150,7 +157,7 @@ class _Picture:
         for _ in range(_OCCLUSION_RAYS):
             scatter = _unit(np.asarray(self._random.standard_normal(points.shape), np.float32))
             way = _unit(np.add(normals, scatter))
-            open_rays += ~self._tracer.blocked(points, normals, way, _OCCLUSION_M)
+            open_rays += ~self._hiding.blocked(points, normals, way, _OCCLUSION_M)
         seen[hit] = 0.25 + 0.75 * open_rays / _OCCLUSION_RAYS
         return seen
 
@@ -174,9 +181,10 @@ class _Picture:
 
     def _shade_skin(self, skin: Skin, hits: Hits, points: F32, views: F32, seen: F32, width: int) -> tuple[F32, F32]:
         soup = self._soup
-        tint = _blend(soup.colors, hits)
+        painted = _blend(soup.colors, hits)
+        tint, opacity = painted[:, :3], skin.opacity * painted[:, 3]
         if skin.unlit:
-            return skin.color * tint * self._sun_lux / math.pi * 0.7, np.full(len(points), skin.opacity, np.float32)
+            return skin.color * tint * self._sun_lux / math.pi * 0.7, opacity
         normals = _unit(_blend(soup.normals, hits))
         facing = (normals * views).sum(axis=1, keepdims=True)
         normals = np.where(facing > 0, -normals, normals)
@@ -192,7 +200,7 @@ class _Picture:
         light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic, seen)
         glow = _look_up(skin, "emissive", uvs, spread) if "emissive" in skin.maps else skin.emissive
         light += glow * max(0.9 * self._sun_lux / math.pi, 12.0)
-        return light.astype(np.float32), np.full(len(points), skin.opacity, np.float32)
+        return light.astype(np.float32), opacity
 
     def _lit(
         self, points: F32, normals: F32, to_eye: F32, albedo: F32, roughness: F32, metallic: F32, seen: F32
