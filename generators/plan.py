@@ -107,7 +107,15 @@ class SceneObject(Part, frozen=True):
     named: bool = False
     """Whether the prompt asked for it by name, rather than it fitting the scene."""
     side: Side | None = None
-    """With `relation` "beside": on which side of its target, where an edit says so."""
+    """With `relation` "beside": on which side of its target, as the arriving viewer sees it."""
+    other: ObjectId | None = None
+    """With `relation` "between": the earlier object that is its second target."""
+    distance_m: Annotated[float, Meta(ge=0.0, le=500.0)] | None = None
+    """How far from its target's nearest edge, where that was said."""
+    siblings: Annotated[int, Meta(ge=1, le=64)] = 1
+    """How many objects, itself included, share its relation and target: eight chairs around one table."""
+    spare_m: Annotated[float, Meta(ge=0.0, le=500.0)] = 0.0
+    """Room to leave about it for later objects that refer to it."""
     nudge: tuple[float, float] = (0.0, 0.0)
     """How far edits moved it from where it stood: metres to the right, metres towards the viewer."""
 

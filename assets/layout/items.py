@@ -11,8 +11,30 @@ from assets.artifacts import Vec3
 Footing = Literal["floor", "wall", "ceiling", "surface", "water", "air"]
 """What a thing rests on or hangs from when nothing else is said."""
 
-Relation = Literal["free", "on", "under", "beside", "around", "facing", "against_wall", "between", "inside"]
-"""How a thing stands to its target."""
+Relation = Literal[
+    "free",
+    "on",
+    "under",
+    "above",
+    "beside",
+    "between",
+    "inside",
+    "around",
+    "facing",
+    "against",
+    "against_wall",
+    "along",
+    "hanging",
+    "corner",
+    "flanking",
+    "held",
+    "far",
+    "middle",
+]
+"""How a thing stands to its target. Without one, "along" is a row, "corner" and "middle" are the place's own.
+
+"held" is carried, worn or led by the target; "far" is in the background.
+"""
 
 FLAT_M = 0.06
 """Things no higher than this (rugs, puddles, paths) may lie under others."""
@@ -26,7 +48,7 @@ Side = Literal["left", "right", "behind", "front"]
 class Item:
     """A thing to place: its size x, y, z in metres, front to +Z, and how it wants to stand.
 
-    `side`, with the relation "beside", says on which side of the target.
+    `side`, with the relation "beside", says on which side of the target; `other` is the second target of "between".
     """
 
     id: str
@@ -35,6 +57,13 @@ class Item:
     relation: Relation = "free"
     target: str | None = None
     side: Side | None = None
+    other: str | None = None
+    distance_m: float | None = None
+    """How far its nearest edge is to be from the target's."""
+    siblings: int = 1
+    """How many things, itself included, share its relation and target: eight chairs around one table."""
+    spare_m: float = 0.0
+    """Room to leave about it for things that are to come and refer to it."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +79,8 @@ class Placement:
     """Radians; 0 faces +Z, towards a viewer who looks to −Z."""
     size: Vec3
     on: str | None = None
+    gave_way: str | None = None
+    """What was asked of the place and could not be had, and why."""
 
     @property
     def rotation(self) -> tuple[float, float, float, float]:

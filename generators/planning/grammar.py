@@ -24,8 +24,8 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 
 END = "end"
-RELATIONS: tuple[Relation, ...] = get_args(Relation)
-_TARGETED = tuple(r for r in RELATIONS if r not in ("free", "against_wall"))
+_TARGETED: tuple[Relation, ...] = ("on", "under", "beside", "around", "facing", "between", "inside")
+"""The relations that lines can say: those the tuned models were taught."""
 _MOST_COUNT = 9
 _THING = re.compile(
     rf"([1-{_MOST_COUNT}]) ([a-z0-9' _-]+?)(?: of ([a-z -]+?))?(?: ({'|'.join(_TARGETED)}) ([a-z0-9' _-]+))?"

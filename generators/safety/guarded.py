@@ -90,7 +90,9 @@ class GuardedPlanner:
             surfaces[key] = yield from self._surface(surface, thing.id)
         thing = msgspec.structs.replace(thing, thing=name, surfaces=surfaces)
         if thing.target in left_out:
-            thing = msgspec.structs.replace(thing, target=None, relation="free", side=None)
+            thing = msgspec.structs.replace(thing, target=None, other=None, relation="free", side=None)
+        if thing.other in left_out:
+            thing = msgspec.structs.replace(thing, other=None)
         yield thing
 
     def _line(self, line: SpokenLine, left_out: set[str]) -> Steps:

@@ -222,4 +222,9 @@ def _looks(thing: SceneObject) -> object:
 
 
 def _same_stand(old: SceneObject, new: SceneObject) -> bool:
-    return (old.relation, old.target, old.side, old.footing) == (new.relation, new.target, new.side, new.footing)
+    return _stand_of(old) == _stand_of(new)
+
+
+def _stand_of(thing: SceneObject) -> object:
+    """What the thing's place depends on, but for its size and what edits moved it."""
+    return thing.relation, thing.target, thing.side, thing.other, thing.distance_m, thing.footing

@@ -311,4 +311,15 @@ class JobRun:
 
 def item_of(thing: SceneObject) -> Item:
     """A thing as the layout knows it."""
-    return Item(thing.id, thing.size, thing.footing, thing.relation, thing.target, thing.side)
+    return Item(
+        id=thing.id,
+        size=thing.size,
+        footing=thing.footing,
+        relation=thing.relation,
+        target=thing.target,
+        side=thing.side,
+        other=thing.other,
+        distance_m=thing.distance_m,
+        siblings=thing.siblings,
+        spare_m=thing.spare_m,
+    )

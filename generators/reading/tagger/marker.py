@@ -1,0 +1,106 @@
+"""Marking sentences with a network that has learnt to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+
+from generators.reading.markup import HEADS, Marked, Span
+from generators.reading.tagger.batch import pieces
+from generators.reading.tagger.labels import (
+    CLASSES,
+    KIND,
+    LINK,
+    LINKED,
+    MANY,
+    PLACE,
+    TARGET,
+    TARGETING,
+    may_link,
+    may_target,
+)
+from generators.reading.tagger.network import Bounds, Tagger, legal_steps, viterbi
+
+_KINDS = tuple(KIND)
+_PLACES = tuple(PLACE)
+_ACTS = len([name for name in CLASSES if name.startswith("rel.")])
+"""Where the classes of acts begin among `CLASSES`."""
+_ALWAYS = frozenset({"color", "mat", "look", "part", "pose", "rel", "count", "size"})
+"""Kinds that in a prompt belong to something even where no arrow is likely."""
+
+
+class Marker:
+    """Marks sentences by `network`; the same sentence is always marked the same."""
+
+    def __init__(self, tokenizer: Any, network: Tagger) -> None:
+        self._tokenizer, self._network = tokenizer, network
+        self._steps, self._start = legal_steps()
+
+    @torch.inference_mode()
+    def mark(self, words: Sequence[str], edit: bool | None = None) -> Marked:
+        """What `words` say. `edit` tells whether they are an instruction, where that is known."""
+        if not words:
+            return Marked((), "any", ())
+        ids, mask, pooling = pieces(self._tokenizer, [words])
+        states, whole = self._network.words(ids, mask, pooling)
+        states, whole = states.float(), whole.float()
+        scores = torch.log_softmax(self._network.tag(states[0]), -1)
+        if edit is False:
+            scores[:, 1 + 2 * KIND["act"]] = scores[:, 1 + 2 * KIND["pick"]] = -1e4
+        bounds = _bounds(viterbi(scores, self._steps, self._start))
+        places = self._network.place(whole)[0]
+        if edit is not None:
+            places[PLACE["edit"]] = 1e4 if edit else -1e4
+        where = _PLACES[int(places.argmax())]
+        spans = self._linked(states, bounds, where == "edit") if bounds else ()
+        return Marked(tuple(words), where, spans)  # type: ignore[arg-type]
+
+    def _linked(self, states: torch.Tensor, bounds: Bounds, edit: bool) -> tuple[Span, ...]:
+        scores, labels = self._network.spans(states, [bounds])
+        made = []
+        for place, (start, stop, kind) in enumerate(bounds):
+            links = _ends(scores[0, LINK, place], bounds, place, may_link) if kind in LINKED else ()
+            targets = _ends(scores[0, TARGET, place], bounds, place, may_target) if kind in TARGETING else ()
+            if kind in _ALWAYS and not links and not edit:
+                links = _likeliest(scores[0, LINK, place], bounds, place)
+            if kind not in MANY:
+                links = _likeliest(scores[0, LINK, place], bounds, place) if kind in LINKED else ()
+            made.append(Span(start, stop, kind, _label(kind, labels[0, place]), links, targets))
+        return tuple(made)
+
+
+def _bounds(tags: Sequence[int]) -> list[tuple[int, int, str]]:
+    bounds: list[tuple[int, int, str]] = []
+    for word, tag in enumerate(tags):
+        if tag % 2 == 1:
+            bounds.append((word, word + 1, _KINDS[tag // 2]))
+        elif tag:
+            start, _, kind = bounds[-1]
+            bounds[-1] = (start, word + 1, kind)
+    return bounds
+
+
+def _ends(scores: torch.Tensor, bounds: Bounds, place: int, may: Any) -> tuple[int, ...]:
+    kind = bounds[place][2]
+    return tuple(
+        other
+        for other, (_, _, candidate) in enumerate(bounds)
+        if other != place and may(kind, candidate) and scores[other] > 0
+    )
+
+
+def _likeliest(scores: torch.Tensor, bounds: Bounds, place: int) -> tuple[int, ...]:
+    """The one end that is likeliest among things and what stands for them, if there is any."""
+    kind = bounds[place][2]
+    some = [o for o, (_, _, other) in enumerate(bounds) if o != place and may_link(kind, other) and other in HEADS]
+    return (max(some, key=lambda other: float(scores[other])),) if some else ()
+
+
+def _label(kind: str, scores: torch.Tensor) -> str:
+    if kind == "rel":
+        return CLASSES[int(scores[:_ACTS].argmax())].removeprefix("rel.")
+    if kind == "act":
+        return CLASSES[_ACTS + int(scores[_ACTS:].argmax())].removeprefix("act.")
+    return ""

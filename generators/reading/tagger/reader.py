@@ -1,0 +1,130 @@
+"""The embedded reader: the tagger's marks, sentence by sentence, as a reading of the whole prompt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from generators.embedding import Encoder, shared_encoder
+from generators.reading.interpretation import interpret
+from generators.reading.markup import Marked, Span, Where, tokens
+from generators.reading.reading import Reading
+from generators.reading.tagger.marker import Marker
+from generators.reading.tagger.weights import WEIGHTS, read_weights
+
+_LONGEST: Final = 72
+"""Words that are marked together; longer texts are parted after sentences, else after commas, else anywhere."""
+_QUOTED: Final = re.compile(r"\"([^\"]*\w[^\"]*)\"|“([^”]*\w[^”]*)”|«([^»]*\w[^»]*)»|「([^」]+)」|『([^』]+)』")
+_INCHES: Final = re.compile(r"\d\s*$")
+_STOPS: Final = (frozenset(".!?。！？"), frozenset(",;:，；："))
+
+
+class TaggerReader:
+    """Reads English prompts by the tagger on MiniLM's layers."""
+
+    def __init__(self, encoder: Encoder | None = None, weights: Path = WEIGHTS) -> None:
+        self._encoder, self._weights = encoder or shared_encoder(), weights
+        self._marker: Marker | None = None
+        self._lock = Lock()
+
+    def load(self) -> None:
+        """Bring the weights into memory; a second call does nothing.
+
+        Raises:
+            GeneratorUnavailable: the sentence encoder or the tagger's weights are not here.
+        """
+        with self._lock:
+            if self._marker is None:
+                self._encoder.load()
+                tokenizer, twin = self._encoder.twin()
+                self._marker = Marker(tokenizer, read_weights(twin, self._weights))
+
+    def read(self, prompt: str) -> Reading:
+        """What `prompt` says; at worst nothing is found and all is unread."""
+        return interpret(prompt, self.mark(prompt), "en")
+
+    def mark(self, text: str, *, edit: bool = False) -> Marked:
+        """The marked words of a prompt, or of an instruction to edit a scene."""
+        self.load()
+        assert self._marker is not None
+        quotes = list(quoted(text))
+        parts = [self._marker.mark(words, edit=edit) for words in parted(tokens(text), _quote_words(text, quotes))]
+        return with_quotes(joined(parts), _quote_words(text, quotes))
+
+
+def quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Where words in quotation marks begin and end, without the marks; inches are none."""
+    for found in _QUOTED.finditer(text):
+        group = next(number for number in range(1, 6) if found[number])
+        if not _INCHES.search(text[: found.start()]):
+            yield found.span(group)
+
+
+def _quote_words(text: str, quotes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Quotes as places in the list of words."""
+    return [(len(tokens(text[:start])), len(tokens(text[:stop]))) for start, stop in quotes]
+
+
+def parted(words: Sequence[str], whole: Sequence[tuple[int, int]], longest: int = _LONGEST) -> Iterator[list[str]]:
+    """`words` in parts of at most `longest`, ended where a sentence ends if possible and not within what is `whole`."""
+    start = 0
+    while len(words) - start > longest:
+        stop = _stop(words, start, longest, whole)
+        yield list(words[start:stop])
+        start = stop
+    if start < len(words):
+        yield list(words[start:])
+
+
+def _stop(words: Sequence[str], start: int, longest: int, whole: Sequence[tuple[int, int]]) -> int:
+    for signs in _STOPS:
+        for at in range(start + longest, start + longest // 3, -1):
+            if words[at - 1] in signs and not any(first < at < last for first, last in whole):
+                return at
+    return start + longest
+
+
+def joined(parts: Sequence[Marked]) -> Marked:
+    """Marked parts of a text as one; the first part that says so tells where it is."""
+    words: list[str] = []
+    spans: list[Span] = []
+    for part in parts:
+        offset, number = len(words), len(spans)
+        for span in part.spans:
+            links, targets = (tuple(i + number for i in some) for some in (span.links, span.targets))
+            moved = replace(span, start=span.start + offset, stop=span.stop + offset)
+            spans.append(replace(moved, links=links, targets=targets))
+        words += part.words
+    where: Where = next((part.where for part in parts if part.where != "any"), "any")
+    return Marked(tuple(words), where, tuple(spans))
+
+
+def with_quotes(marked: Marked, quotes: Sequence[tuple[int, int]]) -> Marked:
+    """What stands in quotation marks is spoken, whatever its words are taken for; by whom is what was marked, or who
+    was named last before it.
+    """
+    for start, stop in quotes:
+        marked = _with_quote(marked, start, stop)
+    return marked
+
+
+def _with_quote(marked: Marked, start: int, stop: int) -> Marked:
+    inside = [i for i, span in enumerate(marked.spans) if span.start < stop and span.stop > start]
+    said = next((marked.spans[i] for i in inside if marked.spans[i].kind == "say" and marked.spans[i].links), None)
+    before = [i for i, span in enumerate(marked.spans) if span.stop <= start and span.kind in ("thing", "ref")]
+    speaker = said.links if said else tuple(before[-1:])
+    kept = [i for i in range(len(marked.spans)) if i not in inside]
+    place = sum(marked.spans[i].start < start for i in kept)
+    order: list[int | None] = [*kept[:place], None, *kept[place:]]
+    number = {old: new for new, old in enumerate(order) if old is not None}
+
+    def moved(span: Span) -> Span:
+        links, targets = (tuple(number[i] for i in some if i in number) for some in (span.links, span.targets))
+        return replace(span, links=links, targets=targets)
+
+    line = Span(start, stop, "say", links=tuple(number[i] for i in speaker if i in number))
+    return replace(marked, spans=tuple(line if old is None else moved(marked.spans[old]) for old in order))

@@ -1,0 +1,72 @@
+"""Teach the tagger: `python -m generators.reading.tagger.train --out runs/tagger --minutes 60`.
+
+It composes sentences from `generators/reading/corpus/train` as it goes, and may be stopped and gone on with (`--resume`).
+The rate falls to a twentieth over the minutes given, so a run that goes on begins at the full rate again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+import torch
+
+from generators.reading.tagger.corpus import CORPUS, training_stream, watched
+from generators.reading.tagger.marker import Marker
+from generators.reading.tagger.measure import score
+from generators.reading.tagger.training import COLUMNS, Trainer, fresh_tagger
+from generators.training.log import RunLog, timed
+
+_SAVE_EVERY_S = 120.0
+_LOOK_EVERY = 1000
+_LEAST_PACE = 0.05
+
+
+def main() -> int:
+    """Train for a while; returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--out", type=Path, required=True, help="the run's folder")
+    parser.add_argument("--minutes", type=float, required=True, help="how long to train")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
+    parser.add_argument("--everything", action="store_true", help="learn from the watched sentences too")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--sentences", type=Path, default=CORPUS / "train", help="a folder of marked sentences")
+    parser.add_argument("--threads", type=int, default=1)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    tokenizer, network = fresh_tagger()
+    checkpoint = arguments.out / "checkpoint.pt"
+    seed = arguments.seed + (int(time.time()) if arguments.resume else 0)  # a run that goes on sees new sentences
+    trainer = Trainer(
+        tokenizer, network, training_stream(arguments.sentences, seed, everything=arguments.everything), arguments.seed
+    )
+    if arguments.resume:
+        trainer.resume(checkpoint)
+    looked_at = watched(arguments.sentences)
+    started = time.monotonic()
+    whole = 60 * arguments.minutes
+    with RunLog(arguments.out, trainer.step, COLUMNS) as log:
+        for _ in timed(started + whole, lambda: trainer.save(checkpoint), _SAVE_EVERY_S):
+            left = 1.0 - (time.monotonic() - started) / whole
+            log.write(trainer.step, trainer.advance(arguments.rate * max(left, _LEAST_PACE)))
+            if trainer.step % _LOOK_EVERY == 0:
+                look(trainer, tokenizer, looked_at)
+    look(trainer, tokenizer, looked_at)
+    trainer.save(checkpoint)
+    return 0
+
+
+def look(trainer: Trainer, tokenizer: object, sentences: list) -> None:  # type: ignore[type-arg]
+    """Print how well the watched sentences are marked."""
+    if not sentences:
+        return
+    trainer.network.eval()
+    print(f"step {trainer.step}: {score(Marker(tokenizer, trainer.network), sentences)}", file=sys.stderr, flush=True)
+    trainer.network.train()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The closed words of each language that planner, painter, editor and readers share: numbers, measures, inflection."""
