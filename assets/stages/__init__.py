@@ -1,6 +1,6 @@
 """Kinds of places: names, parameters and a seed in, stages out."""
 
-from assets.stages.registry import STAGES, StageSpec, build_stage, fit_parameters
+from assets.stages.registry import STAGES, StageSpec, build_stage, fit_parameters, nearest_stage
 from assets.stages.stage import Room, Scatter, Stage, Surface, View, Water, Zone
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "Zone",
     "build_stage",
     "fit_parameters",
+    "nearest_stage",
 ]

@@ -17,7 +17,7 @@ from assets.shapes.parameters import Parameter
 from assets.stages.site import Site
 from assets.stages.stage import Stage
 
-__all__ = ["STAGES", "Parameter", "StageSpec", "build_stage", "fit_parameters", "stage"]
+__all__ = ["STAGES", "Parameter", "StageSpec", "build_stage", "fit_parameters", "nearest_stage", "stage"]
 
 Build = Callable[..., None]
 """Takes the site and, by name, the stage's parameters."""
@@ -129,6 +129,18 @@ def fit_parameters(name: str, wanted: Mapping[str, float]) -> tuple[dict[str, fl
         if fitted[key] != value:
             gave_way.append(f"{key} {value:g} became {fitted[key]:g} ({known.doc})")
     return fitted, tuple(gave_way)
+
+
+def nearest_stage(name: str) -> str:
+    """The stage called `name`, or the one whose name is most like it.
+
+    Raises:
+        InvalidArtifact: none is like it.
+    """
+    found = [name] if name in STAGES else difflib.get_close_matches(name, list(STAGES), 1, 0.6)
+    if not found:
+        raise InvalidArtifact(f"no stage is called {name!r}")
+    return found[0]
 
 
 def _near(name: str, names: Iterable[str]) -> str:

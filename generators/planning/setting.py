@@ -11,6 +11,7 @@ from generators.planning.finish import Finish
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.knowledge.stages import choose_stage
 from generators.planning.reading import Reading
 from generators.planning.retrieval import Match
 from generators.planning.words import LEADS
@@ -46,6 +47,7 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
     """Blend the archetype's environment with what the prompt says of time, weather, mood and style."""
     reading, archetype = setting.reading, setting.archetype
     sun, sky = _light(setting, knowledge)
+    built = None if setting.miniature else choose_stage(archetype, lambda phrase: _shell(phrase, setting, finish))
     return Environment(
         title=title_of(reading.prompt),
         mood=_name(reading.first("mood"), archetype.mood),
@@ -59,6 +61,7 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
         ground_relief_m=0.0 if setting.miniature or archetype.indoor else archetype.relief,
         room=_room(setting, finish),
         palette=archetype.palette,
+        **(msgspec.structs.asdict(built) if built else {}),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from assets.artifacts import Vec3
 from assets.glb import Light
 from assets.layout import Placement
-from generators.plan import Color, Environment, SceneObject
+from assets.stages.haze import Daylight
+from generators.plan import Color, Environment, SceneObject, Surface, View
 from server.jobs.surfaces import surface_info
-from server.protocol.messages import EnvironmentInfo, LightInfo
+from server.protocol.messages import EnvironmentInfo, LightInfo, ViewInfo
 
 MAX_POINT_LIGHTS = 6
 _BRIGHTEST_CD = 2500.0
@@ -17,11 +19,10 @@ _SHINING = ("bulb", "glow", "flame", "coals", "lights")
 """Surface names of shapes that give light rather than only glow."""
 
 
-def environment_info(environment: Environment) -> EnvironmentInfo:
+def environment_info(
+    environment: Environment, surfaces: Mapping[str, Surface], view: View | None = None
+) -> EnvironmentInfo:
     """The environment as a client is told of it, with its main light."""
-    surfaces = {"ground": environment.ground} if environment.ground else {}
-    if environment.room is not None:
-        surfaces |= {"walls": environment.room.walls, "ceiling": environment.room.ceiling}
     return EnvironmentInfo(
         title=environment.title,
         mood=environment.mood,
@@ -34,8 +35,18 @@ def environment_info(environment: Environment) -> EnvironmentInfo:
         fog_density=environment.sky.fog_density,
         lights=(main_light(environment),),
         palette=environment.palette,
-        surfaces={name: surface_info(surface) for name, surface in surfaces.items() if surface},
+        surfaces={name: surface_info(surface) for name, surface in surfaces.items()},
+        view=ViewInfo(eye=view.eye, target=view.target, fov_deg=view.fov_deg) if view else None,
     )
+
+
+def daylight(environment: Environment) -> Daylight:
+    """What falls on a stage's far distance."""
+    light = main_light(environment)
+    assert light.direction is not None
+    x, y, z = light.direction
+    sky = environment.sky
+    return Daylight((-x, -y, -z), light.color, sky.ambient, sky.horizon)
 
 
 def main_light(environment: Environment) -> LightInfo:

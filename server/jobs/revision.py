@@ -16,12 +16,12 @@ from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.tasks import EditTask
 from server.engine.base import Engine
-from server.jobs.lighting import environment_info
+from server.jobs.lighting import daylight
 from server.jobs.living import LivingScene, Version, version_of
-from server.jobs.run import JobRun, item_of
+from server.jobs.run import BuiltStage, JobRun, item_of
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.shelf import Shelf
-from server.jobs.surfaces import material_key
+from server.jobs.surfaces import WATER, material_key
 from server.jobs.work import FIRST
 from server.protocol.messages import Edit, Edited, GeneratorInfo, Planned, Redo, Removed, Undo
 
@@ -58,8 +58,7 @@ class Revision(JobRun):
 
     async def _follow_plan(self) -> None:
         plan = await self._wanted()
-        self._scene = scene = self._open_scene(plan.environment)
-        await self._take_environment(scene, plan.environment)
+        scene = await self._take_environment(plan.environment)
         await self._tell_removed(plan)
         for thing in plan.objects:
             if (known := self._was.get(thing.id)) and known.thing == thing:
@@ -112,19 +111,38 @@ class Revision(JobRun):
     async def _tell_edited(self, changes: tuple[str, ...], undo: int, redo: int) -> None:
         await self.feed.tell(Edited(job=self._request.job, changes=changes, undo=undo, redo=redo))
 
-    async def _take_environment(self, scene: Scene, environment: Environment) -> None:
+    async def _take_environment(self, environment: Environment) -> Scene:
+        """The scene, opened on the stage and with the shell that stood, as far as they are still right."""
         old = self._before
+        same_stage = _stage_of(environment) == _stage_of(old.environment)
+        built = BuiltStage(old.stage) if same_stage else await self._build_stage(environment)
+        scene = self._open_scene(environment, built.stage)
+        scene.failures += built.failures
+        scene.gave_way += built.gave_way
+        if same_stage:
+            scene.view = old.view
         if environment != old.environment:
-            await self.feed.tell(Planned(job=self._request.job, environment=environment_info(environment)))
-        same_room = (environment.room is None) == (old.environment.room is None)
-        if scene.shell_surfaces == old.shell_surfaces and same_room:
+            await self.feed.tell(Planned(job=self._request.job, environment=scene.info))
+        if _shell_of(scene) == _shell_of(old):
             scene.shell = old.shell
             if "environment" in old.object_files:
                 scene.object_files["environment"] = old.object_files["environment"]
         elif scene.shell_surfaces:
             self._spawn(self._build_shell(scene))
         for surface in scene.shell_surfaces.values():
-            self._dress(scene, surface)
+            if surface == WATER:
+                await self._take_ripples(scene)
+            else:
+                self._dress(scene, surface)
+        return scene
+
+    async def _take_ripples(self, scene: Scene) -> None:
+        """The waves of the water: those it had, or new ones."""
+        key = material_key(WATER.phrase)
+        if made := self._before.materials.get(key):
+            scene.materials[key] = made
+        else:
+            await self._textures.offer_ripples()
 
     async def _tell_removed(self, plan: ScenePlan) -> None:
         there = {f"object/{thing.id}" for thing in plan.objects}
@@ -219,6 +237,17 @@ class Revision(JobRun):
 def _looks(thing: SceneObject) -> object:
     """What the thing's file depends on, but for its size in place."""
     return thing.thing, thing.shape, thing.size, thing.parameters, thing.surfaces
+
+
+def _stage_of(environment: Environment) -> object:
+    """What the stage depends on."""
+    return environment.stage, environment.stage_parameters
+
+
+def _shell_of(scene: Scene) -> object:
+    """What the file of the ground, room or stage depends on."""
+    light = daylight(scene.environment) if scene.stage else None
+    return scene.shell_surfaces, scene.stage, scene.environment.room is None, light
 
 
 def _same_stand(old: SceneObject, new: SceneObject) -> bool:
