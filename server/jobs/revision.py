@@ -16,10 +16,11 @@ from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.tasks import EditTask
 from server.engine.base import Engine
+from server.jobs.arrival import dress, same_strewn
 from server.jobs.lighting import daylight
 from server.jobs.living import LivingScene, Version, version_of
 from server.jobs.run import BuiltStage, JobRun, item_of
-from server.jobs.scene import PlacedObject, Scene
+from server.jobs.scene import DRESSING, PlacedObject, Scene
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import WATER, material_key
 from server.jobs.work import FIRST
@@ -67,6 +68,22 @@ class Revision(JobRun):
             await self._take(scene, thing)
         for line in plan.lines:
             await self._take_line(scene, line)
+
+    async def _look(self, scene: Scene) -> None:
+        """A visitor is there already: only a new stage is looked at anew; what lies in the way of things goes."""
+        if scene.stage is None or scene.stage is not self._before.stage:
+            await super()._look(scene)
+            return
+        scene.strewn = await asyncio.to_thread(dress, scene, self._request.seed)
+        same = same_strewn(scene.strewn, self._before.strewn)
+        if same and scene.dressing_surfaces == self._before.dressing_surfaces:
+            scene.strewn, scene.dressing = self._before.strewn, self._before.dressing
+            if DRESSING in self._before.object_files:
+                scene.object_files[DRESSING] = self._before.object_files[DRESSING]
+        else:
+            self._spawn(self._build_dressing(scene))
+        for surface in scene.dressing_surfaces.values():
+            self._dress(scene, surface)
 
     async def _wanted(self) -> ScenePlan:
         """The plan to follow, and what the change is called."""

@@ -25,15 +25,17 @@ from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
+from assets.stages.scattering import dressing_model
 from assets.wav import pack_wav
 from generators.base import Ruling
 from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTask
 from server.engine.base import Engine
+from server.jobs.arrival import arrive, dress
 from server.jobs.feed import Feed
 from server.jobs.lighting import MAX_POINT_LIGHTS, daylight, lamp_light
-from server.jobs.scene import LineFile, PlacedObject, Scene, line_slot
+from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import WATER, flat_material, flat_materials, surface_info
 from server.jobs.textures import Textures
@@ -115,6 +117,7 @@ class JobRun:
         async with asyncio.TaskGroup() as group:
             self._group = group
             await self._follow_plan()
+            await self._look(self._planned_scene())
             self._textures.all_known()
         await self._finish()
 
@@ -259,6 +262,35 @@ class JobRun:
             await self.feed.tell(Spoke(job=self._request.job, slot=slot, text=sentence, at=at))
             priority = LATER_VOICES if scene.lines or number > 1 else VOICE
             self._spawn(self._speak(scene, slot, sentence, at, line.speed, priority))
+
+    async def _look(self, scene: Scene) -> None:
+        """Choose where one arrives, now that everything stands, dress the stage for that, and tell it."""
+        if scene.stage is None:
+            return
+        before = scene.info
+        if scene.environment.view is None:
+            scene.view = await asyncio.to_thread(arrive, scene)
+        await self._dress_stage(scene)
+        if scene.info != before:
+            await self.feed.tell(Planned(job=self._request.job, environment=scene.info))
+
+    async def _dress_stage(self, scene: Scene) -> None:
+        """Strew the stage with what its rules say."""
+        scene.strewn = await asyncio.to_thread(dress, scene, self._request.seed)
+        for surface in scene.dressing_surfaces.values():
+            self._textures.need(surface)
+        self._spawn(self._build_dressing(scene))
+
+    async def _build_dressing(self, scene: Scene) -> None:
+        try:
+            scene.dressing = await asyncio.to_thread(dressing_model, scene.strewn)
+            if (node := scene.dressing_node(flat_material)) is None:
+                return None
+            asset, source = await self._shelf.pack(pack_scene, "dressing", [node])
+        except PackagingError as error:
+            return scene.note_failure(DRESSING, error)
+        scene.object_files[DRESSING] = asset
+        await self.feed.offer(DRESSING, "final", source)
 
     # --- making the parts ---
 

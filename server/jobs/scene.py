@@ -17,7 +17,9 @@ from assets.glb import Camera, Node, pack_scene
 from assets.layout import Layout, Placement, Region, anchor_region, open_region, room_region
 from assets.layout.standing import StagedLayout
 from assets.materials import Material
+from assets.shapes.sheet import flat_color
 from assets.sky import SKY, build_sky
+from assets.stages.scattering import Strewn, phrases
 from assets.stages.stage import Stage
 from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine, Surface, View
@@ -32,6 +34,8 @@ from server.jobs.surfaces import (
 )
 from server.protocol.messages import Bound, EnvironmentInfo, Generate, GeneratorInfo, LightInfo, PartFailure
 
+DRESSING = "environment/dressing"
+"""The slot of what a stage is strewn with."""
 _SKY_M, _FAR_SKY_M = 120.0, 1200.0
 """How far the sky is: beyond all that a stage has in the distance."""
 
@@ -76,6 +80,9 @@ class Scene:
     view: View | None = None
     shell: Model | None = None
     shell_at: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    strewn: tuple[Strewn, ...] = ()
+    """What the stage is dressed with."""
+    dressing: Model | None = None
     objects: dict[str, PlacedObject] = field(default_factory=dict)
     models: dict[str, Model] = field(default_factory=dict)
     object_files: dict[str, Asset] = field(default_factory=dict)
@@ -103,7 +110,7 @@ class Scene:
     @property
     def info(self) -> EnvironmentInfo:
         """The environment as a client is told of it now."""
-        return environment_info(self.environment, self.shell_surfaces, self.view)
+        return environment_info(self.environment, self.shell_surfaces | self.dressing_surfaces, self.view)
 
     @property
     def shell_surfaces(self) -> dict[str, Surface]:
@@ -111,6 +118,19 @@ class Scene:
         if self.stage is not None:
             return stage_surfaces(self.environment, self.stage)
         return plain_surfaces(self.environment)
+
+    @property
+    def dressing_surfaces(self) -> dict[str, Surface]:
+        """The surfaces of what the stage is dressed with, by their names in its model."""
+        return {name: Surface(phrase=text, base_color=flat_color(text)) for name, text in phrases(self.strewn).items()}
+
+    def dressing_node(self, dress: Callable[[Surface], Material]) -> Node | None:
+        """What the stage is dressed with, drawn from both sides; None where there is nothing."""
+        if self.dressing is None:
+            return None
+        surfaces = self.dressing_surfaces
+        materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
+        return Node("dressing", self.dressing, materials)
 
     def shell_node(self, dress: Callable[[Surface], Material]) -> Node | None:
         """The stage, ground or room with the materials that `dress` makes, None while there is none."""
@@ -148,8 +168,7 @@ class Scene:
             if not self.environment.indoor:
                 dome = build_sky(sky.zenith, sky.horizon, _SKY_M if self.stage is None else _FAR_SKY_M)
                 nodes.append(Node("sky", dome, {"sky": SKY}))
-            if shell := self.shell_node(self.textured):
-                nodes.append(shell)
+            nodes += [n for n in (self.shell_node(self.textured), self.dressing_node(self.textured)) if n is not None]
         for slot, placed in self.objects.items():
             if model := self.models.get(slot):
                 skin = {name: self.textured(surface) for name, surface in placed.thing.surfaces.items()}
@@ -170,6 +189,7 @@ class Scene:
             "quality": request.quality,
             "environment": self.info,
             "environment_asset": self._digest(self.object_files.get("environment")),
+            "dressing_asset": self._digest(self.object_files.get(DRESSING)),
             "objects": [self._object_entry(slot, placed) for slot, placed in self.objects.items()],
             "materials": {key: _material_entry(made) for key, made in sorted(self.materials.items())},
             "lines": [_line_entry(line) for _, line in sorted(self.lines.items())],
