@@ -67,7 +67,8 @@ def _frames(view: View, boxes: F64) -> list[Framing]:
     """Where boxes `[n, 8, 3]` come to lie."""
     points = _projected(view, boxes.reshape(-1, 3)).reshape(-1, 8, 3)
     seen = 0.5 + points[..., :2] / np.maximum(points[..., 2:], 0.05) / 2
-    low, high, before = seen.min(axis=1), seen.max(axis=1), (points[..., 2] > 0.05).all(axis=1)
+    low, high = seen.min(axis=1), seen.max(axis=1)
+    before = np.asarray((points[..., 2] > 0.05).all(axis=1))
     return [
         Framing((a[0], a[1]), (b[0], b[1]), ahead)
         for a, b, ahead in zip(low.tolist(), high.tolist(), before.tolist(), strict=True)

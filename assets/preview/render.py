@@ -26,6 +26,8 @@ _ADAPTATION = 0.4
 """How far the eye takes a room's warm light for white: 0 not at all, 1 wholly."""
 _SMOOTHING = 2
 """Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
+_MIST_BEGINS_M = 7.0
+"""So near the air is clear. What is unlit, the sky and what is far away, has its haze in its colours."""
 _LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 
@@ -174,7 +176,10 @@ class _Picture:
                     skin, part, points[chosen], directions[chosen], seen[chosen], width
                 )
         if self._air.fog_density > 0:
-            clear = np.exp(-self._air.fog_density * np.minimum(hits.distance, 80.0))[:, None]
+            unlit = np.array([skin.unlit for skin in self._soup.skins])
+            lit = (hits.triangle >= 0) & ~unlit[self._soup.skin_of[hits.triangle]]
+            thick = np.clip(hits.distance - _MIST_BEGINS_M, 0.0, 80.0) * lit
+            clear = np.exp(-self._air.fog_density * thick)[:, None]
             haze = np.asarray(self._air.horizon, np.float32) * self._sun_lux / math.pi * 0.7
             color = color * clear + haze * (1 - clear)
         return color, opacity, points

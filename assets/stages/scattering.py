@@ -10,13 +10,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assets.artifacts import Model, Vec3
+from assets.materials import Color
 from assets.shapes.organic import Patch
+from assets.shapes.sheet import flat_color
 from assets.stages.dressing import DRESSINGS, Dressing
 from assets.stages.forms import VARIANTS, low_form, surfaces_of
 from assets.stages.ground import F64
@@ -39,6 +41,12 @@ _GREEN = re.compile(
     r"grass|meadow|lawn|moss|heath|turf|clover|field|forest|leaf|leaves|fern|garden|soil|earth|bank|mud"
 )
 _GROWS = frozenset({"grass_tuft", "fern", "flower", "bush", "reeds", "mushroom"})
+_FOLIAGE = frozenset({"blades", "leaves", "stems", "petals", "heart", "cap", "stem"})
+"""Surfaces that are coloured by their vertices alone: all of them are one draw, and a texture would tell nothing."""
+FOLIAGE = "foliage"
+"""The surface that they make up."""
+_OF_THE_GROUND = 0.7
+"""How much of its colour grass has from the ground it grows on."""
 _BARREN = 0.12
 """The share of plants left where the plan laid something over the ground that they would grow on."""
 
@@ -52,6 +60,14 @@ class Obstacle:
     radius: float
 
 
+@dataclass(frozen=True)
+class Worn:
+    """What the plan laid over a cover of the ground: its material phrase and its flat colour, linear."""
+
+    phrase: str
+    color: Color
+
+
 @dataclass(frozen=True, eq=False)
 class Strewn:
     """Instances of one dressing: places `[n, 3]`, turns, scales and tints `[n]`, and which are near the eye `[n]`."""
@@ -62,6 +78,8 @@ class Strewn:
     scales: F64
     tints: F64
     near: NDArray[np.bool_]
+    ground: Color | None = None
+    """The colour of what it grows on, for grass."""
 
     @property
     def triangles(self) -> int:
@@ -77,13 +95,13 @@ def strew(
     hero: Vec3 | None = None,
     *,
     seed: int = 0,
-    covers: Mapping[str, str] | None = None,
+    covers: Mapping[str, Worn] | None = None,
     most_triangles: int = MOST_TRIANGLES,
 ) -> list[Strewn]:
     """Follow the stage's rules of dressing for one who stands at `view`.
 
-    What is tall keeps off the sight of `hero`. `covers` are the phrases that the plan gave surfaces: plants are few on
-    what is no soil. Equal arguments give equal places; another obstacle only takes away what lay there.
+    What is tall keeps off the sight of `hero`. `covers` says what the plan laid over the
+    ground's covers: plants are few on what is no soil. Equal arguments give equal places; another obstacle only takes away what lay there.
     """
     found = []
     for number, rule in enumerate(stage.scatter):
@@ -102,7 +120,7 @@ def _follow(
     obstacles: Sequence[Obstacle],
     hero: Vec3 | None,
     rng: np.random.Generator,
-    covers: Mapping[str, str],
+    covers: Mapping[str, Worn],
 ) -> Strewn | None:
     """The instances of one rule, None where there are none."""
     dressing = DRESSINGS[rule.what]
@@ -116,7 +134,9 @@ def _follow(
     scales = rng.uniform(*rule.scale, len(x))
     y = stage.ground.height_at(x, z) - dressing.sink * dressing.size[1] * scales
     turns, tints = rng.uniform(0, 2 * math.pi, len(x)), rng.uniform(0.78, 1.0, len(x))
-    return Strewn(dressing, np.stack([x, y, z], axis=1), turns, scales, tints, away < _NEAR_M)
+    worn = covers.get(rule.on)
+    ground = worn.color if worn and dressing.shape == "grass_tuft" and _GREEN.search(worn.phrase) else None
+    return Strewn(dressing, np.stack([x, y, z], axis=1), turns, scales, tints, away < _NEAR_M, ground)
 
 
 def _points(stage: Stage, rule: Scatter, view: View, rng: np.random.Generator) -> tuple[F64, F64, F64]:
@@ -145,7 +165,7 @@ def _share(
     dressing: Dressing,
     x: F64,
     z: F64,
-    covers: Mapping[str, str],
+    covers: Mapping[str, Worn],
     rng: np.random.Generator,
 ) -> F64:
     """How likely a thing lies at each point, 0 to 1."""
@@ -162,8 +182,8 @@ def _share(
         noise = Noise(int(rng.integers(1 << 30)))
         patch = smoothstep(-0.15, 0.35, noise.fbm(x * 0.22, z * 0.22, 3))
         share = share * (1 - rule.clump + rule.clump * patch)
-    phrase = covers.get(rule.on)
-    if dressing.shape in _GROWS and phrase is not None and not _GREEN.search(phrase):
+    worn = covers.get(rule.on)
+    if dressing.shape in _GROWS and worn is not None and not _GREEN.search(worn.phrase):
         share = share * _BARREN
     return np.asarray(share)
 
@@ -200,27 +220,24 @@ def _clear(
 def _thinned(strewn: Strewn, share: float) -> Strewn:
     """A part of the instances, taken evenly from first to last."""
     kept = np.floor(np.arange(len(strewn.places)) * share) != np.floor((np.arange(len(strewn.places)) + 1) * share)
-    return Strewn(
-        strewn.dressing,
-        strewn.places[kept],
-        strewn.turns[kept],
-        strewn.scales[kept],
-        strewn.tints[kept],
-        strewn.near[kept],
+    return replace(
+        strewn,
+        places=strewn.places[kept],
+        turns=strewn.turns[kept],
+        scales=strewn.scales[kept],
+        tints=strewn.tints[kept],
+        near=strewn.near[kept],
     )
 
 
 def phrases(strewn: Sequence[Strewn]) -> dict[str, str]:
-    """Surface name → material phrase of everything strewn; a surface is named after its phrase."""
-    found = {}
-    for each in strewn:
-        for phrase in _worn(each.dressing).values():
-            found[_named(phrase)] = phrase
-    return found
+    """Surface name → material phrase of everything strewn but foliage; a surface is named after its phrase."""
+    every = [item for each in strewn for item in _worn(each.dressing).items()]
+    return {_named(phrase): phrase for surface, phrase in every if surface not in _FOLIAGE}
 
 
 def dressing_model(strewn: Sequence[Strewn]) -> Model | None:
-    """All of it as one model, one primitive for each phrase; None if there is nothing."""
+    """All of it as one model: foliage, and one primitive for each phrase; None if there is nothing."""
     parts: dict[str, list[Piece]] = {}
     for each in strewn:
         worn = _worn(each.dressing)
@@ -230,10 +247,22 @@ def dressing_model(strewn: Sequence[Strewn]) -> Model | None:
                 if not len(chosen):
                     continue
                 for surface, part in _form(each.dressing, near, variant).items():
-                    parts.setdefault(_named(worn[surface]), []).append(_repeated(part, each, chosen))
+                    leafy = surface in _FOLIAGE
+                    tone = _tone(worn[surface], each.ground) if leafy else np.ones(3)
+                    parts.setdefault(FOLIAGE if leafy else _named(worn[surface]), []).append(
+                        _repeated(part, each, chosen, tone)
+                    )
     if not parts:
         return None
     return Model("dressing", tuple(primitive(name, pieces) for name, pieces in parts.items()))
+
+
+def _tone(phrase: str, ground: Color | None) -> F64:
+    """The colour of a leaf, less even than paint; grass takes after the ground."""
+    own = np.asarray(flat_color(phrase), np.float64)
+    own = own * 0.75 if ground is None else own * (1 - _OF_THE_GROUND) + 1.35 * np.asarray(ground) * _OF_THE_GROUND
+    grey = own.mean()
+    return np.clip(grey + 0.85 * (own - grey), 0.0, 1.0)
 
 
 def _form(dressing: Dressing, near: bool, variant: int) -> Mapping[str, Piece]:
@@ -248,8 +277,8 @@ def _named(phrase: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", phrase.lower()).strip()
 
 
-def _repeated(part: Piece, strewn: Strewn, chosen: NDArray[np.int64]) -> Piece:
-    """The triangles of a form at the chosen places."""
+def _repeated(part: Piece, strewn: Strewn, chosen: NDArray[np.int64], tone: F64) -> Piece:
+    """The triangles of a form at the chosen places, in one tone."""
     cos, sin = np.cos(strewn.turns[chosen])[:, None], np.sin(strewn.turns[chosen])[:, None]
     scale = strewn.scales[chosen][:, None]
 
@@ -259,7 +288,7 @@ def _repeated(part: Piece, strewn: Strewn, chosen: NDArray[np.int64]) -> Piece:
 
     patch = part.patch
     points = turned(patch.points) * scale[..., None] + strewn.places[chosen][:, None]
-    colors = part.colors[None] * strewn.tints[chosen][:, None, None]
+    colors = part.colors[None] * strewn.tints[chosen][:, None, None] * tone
     starts = np.arange(len(chosen))[:, None, None] * len(patch.points)
     return Piece(
         Patch(

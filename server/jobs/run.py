@@ -291,6 +291,7 @@ class JobRun:
             return scene.note_failure(DRESSING, error)
         scene.object_files[DRESSING] = asset
         await self.feed.offer(DRESSING, "final", source)
+        return None
 
     # --- making the parts ---
 

@@ -19,7 +19,7 @@ from assets.layout.standing import StagedLayout
 from assets.materials import Material
 from assets.shapes.sheet import flat_color
 from assets.sky import SKY, build_sky
-from assets.stages.scattering import Strewn, phrases
+from assets.stages.scattering import FOLIAGE, Strewn, phrases
 from assets.stages.stage import Stage
 from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine, Surface, View
@@ -130,6 +130,7 @@ class Scene:
             return None
         surfaces = self.dressing_surfaces
         materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
+        materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True)
         return Node("dressing", self.dressing, materials)
 
     def shell_node(self, dress: Callable[[Surface], Material]) -> Node | None:
