@@ -25,7 +25,10 @@ _BOARD_M, _GAP_M = 0.14, 0.008
 
 @dataclass(frozen=True)
 class Opening:
-    """A hole in a wall: `at` metres along it to its middle, `sill` above the floor. `arched` rounds its top."""
+    """A hole in a wall: `at` metres along it to its middle, `sill` above the floor.
+
+    `arched` rounds its top, `pointed` ends it in a point.
+    """
 
     kind: Literal["window", "door", "arch"]
     at: float
@@ -33,10 +36,16 @@ class Opening:
     height: float
     sill: float = 0.0
     arched: bool = False
+    pointed: bool = False
 
     def outline(self) -> F64:
         """Points `[n, 2]` of the hole, counter-clockwise, along the wall and up."""
         x, y, w, h = self.at, self.sill, self.width / 2, self.height
+        if self.pointed:
+            rise = min(1.45 * w, 0.6 * h)
+            turn = np.linspace(0, np.pi / 2, 8)
+            bow = np.column_stack([w * np.cos(turn) ** 1.15, rise * np.sin(turn) ** 0.85]) + [0, y + h - rise]
+            return np.concatenate([[(x - w, y), (x + w, y)], bow + [x, 0], (bow[:-1] * [-1, 1])[::-1] + [x, 0]])
         if not self.arched:
             return np.array([(x - w, y), (x + w, y), (x + w, y + h), (x - w, y + h)])
         return np.concatenate([[(x - w, y), (x + w, y)], arc(w, 0, 180, 14, (x, y + h - w))])
@@ -138,7 +147,7 @@ def draw_window(
         middle = np.array([x, y + h / 2])
         shrink = 1 - 2 * _FRAME_M / np.array([w, h])
         sketch.prism(frame, outer, 0.07, (0, 0, depth), holes=[middle + (outer - middle) * shrink])
-        top = h - (w / 2 * 0.3 if opening.arched else 0)
+        top = h - (w / 2 * 0.3 if opening.arched else w * 0.3 if opening.pointed else 0)
         for k in range(1, panes[0]):
             sketch.box(frame, (_BAR_M, top - _FRAME_M, 0.04), (x - w / 2 + w * k / panes[0], y, depth), bevel=0)
         for k in range(1, panes[1]):
@@ -165,6 +174,19 @@ def draw_door_leaf(
                         sketch.box(leaf, (w * 0.32, h * tall, 0.02), (w * column, h * low, face * 0.026), bevel=0.009)
             for face in (-1, 1):
                 sketch.ball(handle, 0.03, (w * 0.92, 1.0, face * 0.06), sides=8)
+
+
+def draw_glazed_door(sketch: Sketch, wall: Wall, opening: Opening, frame: str, handle: str) -> None:
+    """A closed door that one sees through: stiles, rails, a bar across, and a frame around it."""
+    x, w, h = opening.at, opening.width, opening.height
+    with wall.frame(sketch):
+        for side in (-1, 1):
+            sketch.box(frame, (0.09, h + 0.09, 0.06), (x + side * (w / 2 + 0.045), 0, 0.02), bevel=0.006)
+            sketch.box(frame, (0.11, h, 0.045), (x + side * (w / 2 - 0.055), 0, -0.06), bevel=0.004)
+        sketch.box(frame, (w + 0.18, 0.09, 0.06), (x, h, 0.02), bevel=0.006)
+        for low, tall in ((0.0, 0.26), (0.95, 0.09), (h - 0.12, 0.12)):
+            sketch.box(frame, (w - 0.2, tall, 0.04), (x, low, -0.06), bevel=0.004)
+        sketch.rod(handle, (x + w * 0.4, 0.9, 0.0), (x + w * 0.4, 1.3, 0.0), 0.016, sides=6)
 
 
 def run_board(sketch: Sketch, wall: Wall, surface: str, height: float, depth: float, at: float = 0.0) -> None:
