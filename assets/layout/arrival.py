@@ -148,7 +148,7 @@ def _fault(stage: Stage, view: View, hero: Placement, others: Sequence[Placement
     middle = (seen.low[0] + seen.high[0]) / 2
     fault += 1.5 * abs(abs(middle - 0.5) - 1 / 6)
     pitch = math.asin((view.target[1] - view.eye[1]) / max(1e-6, math.dist(view.eye, view.target)))
-    fault += 2.5 * max(0.0, abs(pitch) - 0.2)
+    fault += 5.0 * max(0.0, abs(pitch) - 0.2)
     fault += 0.02 * math.dist(view.eye, stage.view.eye) + 0.8 * _turned(view, stage.view)
     return fault + _company(view, hero, seen, list(zip(others, rest, strict=True)))
 

@@ -32,6 +32,7 @@ _TRIES = 14
 _GOOD_ENOUGH = 30
 _CELL_M = 0.4
 _SAMPLES = 24_000
+_HALL_M = 11.0
 _STANDING = ("floor", "surface", "water")
 
 _LARGE: tuple[ZoneKind, ...] = ("flank", "background", "focus", "shore")
@@ -155,6 +156,7 @@ class StagedLayout(Layout):
         """
         placed = {placement.item.id for placement in super().placements}
         free = item.relation in ("free", "far", "middle", "along") and item.footing != "wall"
+        free = free or (self._hero is None and item.relation == "against_wall" and self._is_grand)
         free = free or (item.target is not None and item.target not in placed)
         if free and (found := self._cast(item)):
             super().keep(found)
@@ -168,6 +170,12 @@ class StagedLayout(Layout):
     def fits(self, placement: Placement) -> bool:
         """Whether `placement` lies on the stage and meets nothing but, perhaps, its own item's former place."""
         return super().fits(self._lowered(placement))
+
+    @property
+    def _is_grand(self) -> bool:
+        """Whether it is a hall, whose chief thing stands in its focus rather than at a wall."""
+        room = self._stage.room
+        return room is not None and room.high[2] - room.low[2] > _HALL_M
 
     # --- up and down ---
 
@@ -306,6 +314,9 @@ class StagedLayout(Layout):
         edge = math.atan(math.tan(math.radians(self._stage.view.fov_deg) / 2) * 16 / 9)
         off = abs(math.remainder(turn - heading, 2 * math.pi)) + half
         cost = 3.0 * max(0.0, off - 0.95 * edge) + 0.06 * max(0.0, away - 3.0 - 7.0 * max(placement.size))
+        near = max(0.3, away - 0.5 * max(placement.size[0], placement.size[2]))
+        over = (placement.top + self._lift(placement) - eye[1]) / near
+        cost += 4.0 * max(0.0, over - 1.1 * math.tan(math.radians(self._stage.view.fov_deg) / 2))
         for other in super().placements:
             if other.flat or other.on is not None or other.item.footing in ("wall", "ceiling", "air"):
                 continue

@@ -109,10 +109,10 @@ def _fan(
 
 
 def _grass(rng: Rng, near: bool) -> Form:
-    count = 8 if near else 5
-    base, tip = _fan(rng, count, 0.3, (0.05, 0.4), (0.45, 1.0))
+    count = 13 if near else 6
+    base, tip = _fan(rng, count, 0.4, (0.05, 0.4), (0.45, 1.0))
     bow = (tip - base) * np.array([-0.25, 0.18, -0.25])
-    return {"blades": _shaded(_ribbons(base, tip, bow, 0.085 if near else 0.16, 3 if near else 2), 0.5)}
+    return {"blades": _shaded(_ribbons(base, tip, bow, 0.045 if near else 0.1, 3 if near else 2), 0.6, 1.1)}
 
 
 def _reeds(rng: Rng, near: bool) -> Form:

@@ -22,12 +22,14 @@ class Daylight:
     sun: Color = (0.75, 0.68, 0.58)
     sky: Color = (0.35, 0.4, 0.48)
     horizon: Color = (0.72, 0.79, 0.86)
+    mist: float = 0.0
+    """How much of the horizon's colour the weather mixes in besides, 0 to 1."""
 
 
 def light_backdrops(stage: Stage, light: Daylight) -> Model:
     """The stage's model with the colours of its backdrops as they are seen in this light, through the air's haze."""
     lit = [
-        _lit(primitive, stage.surfaces[primitive.surface].haze, light)
+        _lit(primitive, 1 - (1 - stage.surfaces[primitive.surface].haze) * (1 - light.mist), light)
         if stage.surfaces[primitive.surface].kind == "backdrop"
         else primitive
         for primitive in stage.model.primitives

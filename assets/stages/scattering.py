@@ -37,6 +37,8 @@ _NEAR_M = 16.0
 """Farther away the lowest forms do."""
 _CLEAR_M = 1.3
 _TALL_CLEAR_M = 4.5
+_HIDING = 0.22
+"""What is higher than this share of the hero keeps out of the way to it."""
 _GREEN = re.compile(
     r"grass|meadow|lawn|moss|heath|turf|clover|field|forest|leaf|leaves|fern|garden|soil|earth|bank|mud"
 )
@@ -58,6 +60,14 @@ class Obstacle:
     x: float
     z: float
     radius: float
+
+
+@dataclass(frozen=True)
+class Hero:
+    """What is not to be hidden: the middle of its foot, its size, metres."""
+
+    at: Vec3
+    size: Vec3
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,7 @@ def strew(
     stage: Stage,
     view: View,
     obstacles: Sequence[Obstacle] = (),
-    hero: Vec3 | None = None,
+    hero: Hero | None = None,
     *,
     seed: int = 0,
     covers: Mapping[str, Worn] | None = None,
@@ -100,8 +110,8 @@ def strew(
 ) -> list[Strewn]:
     """Follow the stage's rules of dressing for one who stands at `view`.
 
-    What is tall keeps off the sight of `hero`. `covers` says what the plan laid over the
-    ground's covers: plants are few on what is no soil. Equal arguments give equal places; another obstacle only takes away what lay there.
+    What is tall keeps off the sight of `hero`. `covers` says what the plan laid over the ground's covers: plants are few
+    on what is no soil. Equal arguments give equal places; another obstacle only takes away what lay there.
     """
     found = []
     for number, rule in enumerate(stage.scatter):
@@ -118,7 +128,7 @@ def _follow(
     rule: Scatter,
     view: View,
     obstacles: Sequence[Obstacle],
-    hero: Vec3 | None,
+    hero: Hero | None,
     rng: np.random.Generator,
     covers: Mapping[str, Worn],
 ) -> Strewn | None:
@@ -141,7 +151,7 @@ def _follow(
 
 def _points(stage: Stage, rule: Scatter, view: View, rng: np.random.Generator) -> tuple[F64, F64, F64]:
     """Points of a jittered grid that the viewer may see, and a number for each, 0 to 1, to keep it by."""
-    eye = stage.view.eye
+    eye = view.eye
     step = max(1.0 / math.sqrt(max(rule.per_m2, 1e-6)), rule.gap_m)
     far = min(rule.far_m, step * math.sqrt(_MOST_POINTS * 1.6))
     if (room := stage.room) is not None:
@@ -193,7 +203,7 @@ def _clear(
     dressing: Dressing,
     view: View,
     obstacles: Sequence[Obstacle],
-    hero: Vec3 | None,
+    hero: Hero | None,
     x: F64,
     z: F64,
 ) -> NDArray[np.bool_]:
@@ -205,16 +215,22 @@ def _clear(
     room = 0.35 * half if not dressing.tall else half
     for other in obstacles:
         clear &= np.hypot(x - other.x, z - other.z) > other.radius + room
-    if dressing.tall and hero is not None:
-        away = math.hypot(hero[0] - view.eye[0], hero[2] - view.eye[2])
-        way = ((hero[0] - view.eye[0]) / max(away, 1e-6), (hero[2] - view.eye[2]) / max(away, 1e-6))
-        along = (x - view.eye[0]) * way[0] + (z - view.eye[2]) * way[1]
-        beside = np.abs((x - view.eye[0]) * way[1] - (z - view.eye[2]) * way[0])
-        clear &= ~((along > 0) & (along < away + half) & (beside < half + 0.12 * along + 0.8))
+    if hero is not None and dressing.size[1] > _HIDING * hero.size[1]:
+        clear &= ~_before(hero, view, x, z, half, 0.8 if dressing.tall else 0.1)
     if (room_box := stage.room) is not None:
         clear &= (x > room_box.low[0] + half) & (x < room_box.high[0] - half)
         clear &= (z > room_box.low[2] + half) & (z < room_box.high[2] - half)
     return clear
+
+
+def _before(hero: Hero, view: View, x: F64, z: F64, half: float, beside_m: float) -> NDArray[np.bool_]:
+    """Which points lie between the eye and the hero, or within `beside_m` of there."""
+    dx, dz = hero.at[0] - view.eye[0], hero.at[2] - view.eye[2]
+    away = max(math.hypot(dx, dz), 1e-6)
+    along = ((x - view.eye[0]) * dx + (z - view.eye[2]) * dz) / away
+    beside = np.abs((x - view.eye[0]) * dz - (z - view.eye[2]) * dx) / away
+    wide = 0.5 * max(hero.size[0], hero.size[2]) * along / away
+    return np.asarray((along > 0) & (along < away + half) & (beside < half + beside_m + wide))
 
 
 def _thinned(strewn: Strewn, share: float) -> Strewn:
@@ -262,7 +278,7 @@ def _tone(phrase: str, ground: Color | None) -> F64:
     own = np.asarray(flat_color(phrase), np.float64)
     own = own * 0.75 if ground is None else own * (1 - _OF_THE_GROUND) + 1.35 * np.asarray(ground) * _OF_THE_GROUND
     grey = own.mean()
-    return np.clip(grey + 0.85 * (own - grey), 0.0, 1.0)
+    return np.asarray(np.clip(grey + 0.85 * (own - grey), 0.0, 1.0))
 
 
 def _form(dressing: Dressing, near: bool, variant: int) -> Mapping[str, Piece]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.layout import Placement
 from assets.layout.arrival import choose_hero, solve_view
-from assets.stages.scattering import Obstacle, Strewn, Worn, strew
+from assets.stages.scattering import Hero, Obstacle, Strewn, Worn, strew
 from assets.stages.stage import View as StageView
 from generators.errors import GenerationFailed
 from generators.plan import View
@@ -44,7 +44,9 @@ def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:
     hero = hero_of(scene)
     covers = {name: Worn(surface.phrase, surface.base_color) for name, surface in scene.shell_surfaces.items()}
     obstacles = [_obstacle(placed.placement) for placed in scene.objects.values() if placed.placement.on is None]
-    return tuple(strew(scene.stage, view, obstacles, hero.position if hero else None, seed=seed, covers=covers))
+    return tuple(
+        strew(scene.stage, view, obstacles, Hero(hero.position, hero.size) if hero else None, seed=seed, covers=covers)
+    )
 
 
 def same_strewn(a: tuple[Strewn, ...], b: tuple[Strewn, ...]) -> bool:

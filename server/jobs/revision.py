@@ -17,7 +17,7 @@ from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Sur
 from generators.tasks import EditTask
 from server.engine.base import Engine
 from server.jobs.arrival import dress, same_strewn
-from server.jobs.lighting import daylight
+from server.jobs.lighting import outdoors
 from server.jobs.living import LivingScene, Version, version_of
 from server.jobs.run import BuiltStage, JobRun, item_of
 from server.jobs.scene import DRESSING, PlacedObject, Scene
@@ -263,7 +263,7 @@ def _stage_of(environment: Environment) -> object:
 
 def _shell_of(scene: Scene) -> object:
     """What the file of the ground, room or stage depends on."""
-    light = daylight(scene.environment) if scene.stage else None
+    light = outdoors(scene.environment) if scene.stage else None
     return scene.shell_surfaces, scene.stage, scene.environment.room is None, light
 
 

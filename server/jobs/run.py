@@ -34,7 +34,7 @@ from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTa
 from server.engine.base import Engine
 from server.jobs.arrival import arrive, dress
 from server.jobs.feed import Feed
-from server.jobs.lighting import MAX_POINT_LIGHTS, daylight, lamp_light
+from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import WATER, flat_material, flat_materials, surface_info
@@ -298,8 +298,7 @@ class JobRun:
     async def _build_shell(self, scene: Scene) -> None:
         try:
             scene.shell = await self._shell_model(scene)
-            node = scene.shell_node(flat_material)
-            asset, source = await self._shelf.pack(pack_scene, "environment", [node] if node else [])
+            asset, source = await self._shelf.pack(pack_scene, "environment", scene.shell_nodes(flat_material))
         except (GenerationError, PackagingError) as error:
             return scene.note_failure("environment", error)
         scene.object_files["environment"] = asset
@@ -313,7 +312,7 @@ class JobRun:
             GenerationError: it could not be built.
         """
         if scene.stage is not None:
-            return await asyncio.to_thread(light_backdrops, scene.stage, daylight(scene.environment))
+            return await asyncio.to_thread(light_backdrops, scene.stage, outdoors(scene.environment)[1])
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",

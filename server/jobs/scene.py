@@ -23,7 +23,7 @@ from assets.stages.scattering import FOLIAGE, Strewn, phrases
 from assets.stages.stage import Stage
 from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine, Surface, View
-from server.jobs.lighting import environment_info, glb_light, main_light
+from server.jobs.lighting import environment_info, glb_light, main_light, outdoors
 from server.jobs.surfaces import (
     flat_material,
     material_key,
@@ -133,14 +133,18 @@ class Scene:
         materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True)
         return Node("dressing", self.dressing, materials)
 
-    def shell_node(self, dress: Callable[[Surface], Material]) -> Node | None:
-        """The stage, ground or room with the materials that `dress` makes, None while there is none."""
+    def shell_nodes(self, dress: Callable[[Surface], Material]) -> list[Node]:
+        """The stage, ground or room with the materials that `dress` makes, and the sky behind its windows."""
         surfaces = self.shell_surfaces
         if self.shell is None:
-            return None
-        if self.stage is not None:
-            return Node("environment", self.shell, stage_materials(self.stage, surfaces, dress))
-        return Node("environment", self.shell, {n: dress(s) for n, s in surfaces.items()}, self.shell_at)
+            return []
+        if self.stage is None:
+            return [Node("environment", self.shell, {n: dress(s) for n, s in surfaces.items()}, self.shell_at)]
+        nodes = [Node("environment", self.shell, stage_materials(self.stage, surfaces, dress))]
+        if self.environment.indoor:
+            sky, _ = outdoors(self.environment)
+            nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon, _FAR_SKY_M), {"sky": SKY}))
+        return nodes
 
     def textured(self, surface: Surface) -> Material:
         """The surface with its textures, or flat while they are not there."""
@@ -169,7 +173,9 @@ class Scene:
             if not self.environment.indoor:
                 dome = build_sky(sky.zenith, sky.horizon, _SKY_M if self.stage is None else _FAR_SKY_M)
                 nodes.append(Node("sky", dome, {"sky": SKY}))
-            nodes += [n for n in (self.shell_node(self.textured), self.dressing_node(self.textured)) if n is not None]
+            nodes += self.shell_nodes(self.textured)
+            if dressing := self.dressing_node(self.textured):
+                nodes.append(dressing)
         for slot, placed in self.objects.items():
             if model := self.models.get(slot):
                 skin = {name: self.textured(surface) for name, surface in placed.thing.surfaces.items()}

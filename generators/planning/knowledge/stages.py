@@ -11,7 +11,6 @@ import msgspec
 from msgspec import Meta
 
 from assets.stages.registry import STAGES, StageSpec
-from generators.errors import InvalidKnowledge
 from generators.plan import Name, Shared, Surface
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.tables import DATA, convert, read_table
@@ -24,7 +23,7 @@ _SHARED: Mapping[str, Shared] = {
     "ceiling": "ceiling",
 }
 """Surfaces that wear what the archetype or the prompt says of ground, walls and ceiling, where a rule says nothing."""
-_EXTENTS = ("width", "height", "depth")
+_EXTENTS = ("width", "height", "depth", "length")
 
 
 class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,7 +39,18 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     parameters: dict[str, float] = {}
     ground: str | None = None
     either: bool = False
+    water: bool = False
+    """Whether it has water that things float on."""
     default: bool = False
+
+
+class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`stages.toml`: the rules in the order in which they are tried; what parameters are after dark."""
+
+    rule: tuple[StageRule, ...]
+    after_dark: dict[str, float] = {}
+    waters: tuple[str, ...] = ()
+    """Things that are water themselves."""
 
 
 class ChosenStage(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,57 +62,71 @@ class ChosenStage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def read_stage_rules(path: Path = DATA / "stages.toml") -> tuple[StageRule, ...]:
-    """Read the rules, in the order in which they are tried.
+def read_stage_table(path: Path = DATA / "stages.toml") -> StageTable:
+    """Read the table.
 
     Raises:
         InvalidKnowledge: the file is not TOML, or a rule breaks its form.
     """
-    rows = read_table(path).get("rule", [])
-    if not isinstance(rows, list):
-        raise InvalidKnowledge(f"{path.name}: rule: wanted [[rule]] entries")
-    return tuple(convert(f"{path.name}: rule {number}", row, StageRule) for number, row in enumerate(rows, 1))
+    return convert(path.name, read_table(path), StageTable)
 
 
 def choose_stage(
     archetype: Archetype,
     surface: Callable[[str], Surface],
-    rules: Sequence[StageRule] | None = None,
+    *,
+    afloat: bool = False,
+    dark: bool = False,
+    table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> ChosenStage | None:
-    """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one."""
-    found = _rule_for(archetype, read_stage_rules() if rules is None else rules, stages)
+    """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
+
+    `afloat` says that something is to float there, `dark` that it is night.
+    """
+    table = table or read_stage_table()
+    found = _rule_for(archetype, table.rule, afloat and not archetype.indoor, stages)
     if found is None:
         return None
     rule, spec = found
+    parameters = _extents(archetype, spec) | rule.parameters | (table.after_dark if dark else {})
     return ChosenStage(
         stage=spec.name,
-        stage_parameters=_extents(archetype, spec) | {k: v for k, v in rule.parameters.items() if k in spec.parameters},
+        stage_parameters={name: value for name, value in parameters.items() if name in spec.parameters},
         stage_surfaces={name: _worn(name, phrase, rule, spec, surface) for name, phrase in spec.surfaces.items()},
     )
 
 
 def _rule_for(
-    archetype: Archetype, rules: Sequence[StageRule], stages: Mapping[str, StageSpec]
+    archetype: Archetype, rules: Sequence[StageRule], afloat: bool, stages: Mapping[str, StageSpec]
 ) -> tuple[StageRule, StageSpec] | None:
-    """The rule that names the place; else the first that shares a tag; else the default of its kind."""
+    """The rule that names the place; else that of its first tag, or of a word of its name; else the default of its kind.
+
+    What floats wants water.
+    """
     there = [(rule, stages[name]) for rule in rules if (name := next((n for n in rule.stage if n in stages), None))]
     named = (pair for pair in there if archetype.name in pair[0].places)
     tagged = (
         pair
-        for tag in (archetype.name, *archetype.tags)
+        for tag in (archetype.name, *archetype.tags, *reversed(archetype.name.split()))
         for pair in there
         if tag in pair[0].tags and (pair[0].either or pair[1].indoor == archetype.indoor)
     )
     usual = (pair for pair in there if pair[0].default and pair[1].indoor == archetype.indoor)
-    return next((pair for source in (named, tagged, usual) for pair in source), None)
+    found = [pair for source in (named, tagged, usual) for pair in source]
+    wet = (pair for pair in (*found, *there) if pair[0].water)
+    return (next(wet, None) if afloat else None) or next(iter(found), None)
 
 
 def _extents(archetype: Archetype, spec: StageSpec) -> dict[str, float]:
-    """The archetype's room in the stage's own parameters."""
+    """The archetype's room in the stage's own parameters; a hall is never smaller than is usual for one."""
     if archetype.room is None:
         return {}
-    return {name: extent for name, extent in zip(_EXTENTS, archetype.room.size, strict=True) if name in spec.parameters}
+    wide, high, deep = archetype.room.size
+    wanted = zip(_EXTENTS, (wide, high, deep, deep), strict=True)
+    known = {name: (extent, spec.parameters[name].default) for name, extent in wanted if name in spec.parameters}
+    grand = "length" in known
+    return {name: max(extent, usual) if grand else extent for name, (extent, usual) in known.items()}
 
 
 def _worn(
