@@ -26,8 +26,8 @@ _ADAPTATION = 0.4
 """How far the eye takes a room's warm light for white: 0 not at all, 1 wholly."""
 _SMOOTHING = 2
 """Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
-_MIST_BEGINS_M = 7.0
-"""So near the air is clear. What is unlit, the sky and what is far away, has its haze in its colours."""
+_MIST_BEGINS_M = 3.0
+"""So near the air is clearer than mist is. What is unlit, the sky and what is far away, has its haze in its colours."""
 _LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 
@@ -178,7 +178,8 @@ class _Picture:
         if self._air.fog_density > 0:
             unlit = np.array([skin.unlit for skin in self._soup.skins])
             lit = (hits.triangle >= 0) & ~unlit[self._soup.skin_of[hits.triangle]]
-            thick = np.clip(hits.distance - _MIST_BEGINS_M, 0.0, 80.0) * lit
+            away = np.minimum(hits.distance, 80.0)
+            thick = away**2 / (away + _MIST_BEGINS_M) * lit
             clear = np.exp(-self._air.fog_density * thick)[:, None]
             haze = np.asarray(self._air.horizon, np.float32) * self._sun_lux / math.pi * 0.7
             color = color * clear + haze * (1 - clear)

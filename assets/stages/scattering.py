@@ -110,8 +110,8 @@ def strew(
 ) -> list[Strewn]:
     """Follow the stage's rules of dressing for one who stands at `view`.
 
-    What is tall keeps off the sight of `hero`. `covers` says what the plan laid over the ground's covers: plants are few
-    on what is no soil. Equal arguments give equal places; another obstacle only takes away what lay there.
+    What is tall keeps off the sight of `hero`. `covers` says what the plan laid over the ground's covers: plants are
+    few on what is no soil. Equal arguments give equal places; another obstacle only takes away what lay there.
     """
     found = []
     for number, rule in enumerate(stage.scatter):

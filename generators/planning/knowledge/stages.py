@@ -100,7 +100,7 @@ def choose_stage(
 def _rule_for(
     archetype: Archetype, rules: Sequence[StageRule], afloat: bool, stages: Mapping[str, StageSpec]
 ) -> tuple[StageRule, StageSpec] | None:
-    """The rule that names the place; else that of its first tag, or of a word of its name; else the default of its kind.
+    """The rule that names the place; else that of its first tag or of a word of its name; else the default of its kind.
 
     What floats wants water.
     """
