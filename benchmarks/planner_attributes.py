@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assets.errors import NoRoom
-from assets.layout import Item, Layout, Placement, open_region, room_region
+from assets.layout import Layout, Placement, open_region, room_region
 from benchmarks.planner import has, names_of
 from benchmarks.planner_grammar import KINDS, Case, Kind, Wish, attribute_cases
 from benchmarks.table import print_table
@@ -25,6 +25,7 @@ from generators.defaults import embedded_planner
 from generators.plan import Environment, SceneObject
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.tasks import PlanTask
+from server.jobs.run import item_of
 
 _HUES = {
     "red": 0.0,
@@ -70,7 +71,7 @@ def plan_and_place(planner: Generator[PlanTask], knowledge: Knowledge, prompt: s
     layout = Layout(room_region(environment.room.size) if environment.room else open_region(), seed)
     for thing in objects:
         try:
-            layout.place(Item(thing.id, thing.size, thing.footing, thing.relation, thing.target))
+            layout.place(item_of(thing, seed))
         except NoRoom:
             continue
     return Planned(environment, tuple(objects), {p.item.id: p for p in layout.placements}, knowledge)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from assets.artifacts import Vec3
+from assets.layout.form import SOLID, Form, FormSource
+
+Point = tuple[float, float]
+"""x and z in the plane."""
 
 Footing = Literal["floor", "wall", "ceiling", "surface", "water", "air"]
 """What a thing rests on or hangs from when nothing else is said."""
@@ -37,7 +43,13 @@ Relation = Literal[
 """
 
 FLAT_M = 0.06
-"""Things no higher than this (rugs, puddles, paths) may lie under others."""
+_CARPET_M = 0.35
+"""What lies flat and is at least this wide is a carpet, a puddle, a path; plates and books are smaller."""
+
+
+def is_flat(size: Vec3) -> bool:
+    """Whether a thing of this size is no higher than a threshold, and far wider than high."""
+    return size[1] <= min(FLAT_M, 0.2 * size[0], 0.2 * size[2])
 
 
 Side = Literal["left", "right", "behind", "front"]
@@ -64,6 +76,8 @@ class Item:
     """How many things, itself included, share its relation and target: eight chairs around one table."""
     spare_m: float = 0.0
     """Room to leave about it for things that are to come and refer to it."""
+    form: FormSource | None = field(default=None, compare=False)
+    """Its real geometry; a block where there is none."""
 
 
 @dataclass(frozen=True)
@@ -93,32 +107,100 @@ class Placement:
         return self.position[1] + self.size[1]
 
     @property
+    def spot(self) -> Point:
+        """The centre of its footprint."""
+        return self.position[0], self.position[2]
+
+    @property
     def flat(self) -> bool:
-        """Whether it lies so flat that others may stand over it."""
-        return self.size[1] <= FLAT_M and self.item.footing != "wall"
+        """Whether it lies so flat that one may step on it."""
+        return is_flat(self.size) and self.item.footing != "wall"
+
+    @property
+    def is_carpet(self) -> bool:
+        """Whether others may stand over it: a flat wide thing on the ground, or any that was to lie under something."""
+        wide = min(self.size[0], self.size[2]) >= _CARPET_M or self.item.relation == "under"
+        return self.flat and wide and self.on is None
+
+    @cached_property
+    def form(self) -> Form:
+        """Its real geometry."""
+        return self.item.form() if self.item.form else SOLID
+
+    @cached_property
+    def axes(self) -> tuple[Point, Point]:
+        """The footprint's own x and z axes, as directions in the plane (x, z)."""
+        sin, cos = math.sin(self.yaw), math.cos(self.yaw)
+        return (cos, -sin), (sin, cos)
+
+    @cached_property
+    def extents(self) -> Point:
+        """Half its width along the scene's x and z, as the viewer sees it."""
+        (ax, az), (bx, bz) = self.axes
+        w, d = self.size[0] / 2, self.size[2] / 2
+        return abs(ax) * w + abs(bx) * d, abs(az) * w + abs(bz) * d
+
+    def corners(self) -> tuple[Point, ...]:
+        """The footprint's four corners, x and z, in order."""
+        return self._corners
+
+    @cached_property
+    def _corners(self) -> tuple[Point, ...]:
+        (ax, az), (bx, bz) = self.axes
+        w, d = self.size[0] / 2, self.size[2] / 2
+        x, z = self.spot
+        return tuple(
+            (x + s * w * ax + t * d * bx, z + s * w * az + t * d * bz) for s, t in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        )
 
     def clears(self, other: Placement, margin: float = 0.0) -> bool:
         """Whether the two boxes have no point in common, nor come nearer than `margin` metres sideways."""
         if self.position[1] >= other.top - 1e-6 or other.position[1] >= self.top - 1e-6:
             return True
-        return any(_separated(self, other, axis, margin) for axis in (*_axes(self.yaw), *_axes(other.yaw)))
+        return _apart(self, other, margin)
 
-    def corners(self) -> list[tuple[float, float]]:
-        """The footprint's four corners, x and z."""
-        (ax, az), (bx, bz) = _axes(self.yaw)
-        w, d = self.size[0] / 2, self.size[2] / 2
-        x, _, z = self.position
-        return [(x + s * w * ax + t * d * bx, z + s * w * az + t * d * bz) for s in (-1, 1) for t in (-1, 1)]
+    def gap(self, other: Placement) -> float:
+        """Metres between the two footprints; 0 where they touch or overlap."""
+        if not _apart(self, other, 0.0):
+            return 0.0
+        return min(
+            _off(corner, edge)
+            for a, b in ((self.corners(), other.corners()), (other.corners(), self.corners()))
+            for corner in a
+            for edge in zip(b, (*b[1:], b[0]), strict=True)
+        )
+
+    def reach(self, ux: float, uz: float) -> float:
+        """How far the footprint extends from its centre in the scene's direction (ux, uz), a unit vector."""
+        (ax, az), (bx, bz) = self.axes
+        own = ((self.size[0] / 2, ux * ax + uz * az), (self.size[2] / 2, ux * bx + uz * bz))
+        return min(half / abs(share) for half, share in own if abs(share) > 1e-6)
+
+    def beyond(self, u: float, v: float, y: float) -> Vec3:
+        """The point `u` along its own x and `v` along its front, at height `y`."""
+        (ax, az), (bx, bz) = self.axes
+        return self.position[0] + u * ax + v * bx, y, self.position[2] + u * az + v * bz
 
 
-def _axes(yaw: float) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The footprint's own x and z axes, as directions in the plane (x, z)."""
-    return (math.cos(yaw), -math.sin(yaw)), (math.sin(yaw), math.cos(yaw))
+def _apart(a: Placement, b: Placement, margin: float) -> bool:
+    """Separating-axis test of the two footprints."""
+    (ax, az), (bx, bz) = a.axes
+    (cx, cz), (dx, dz) = b.axes
+    along, across = abs(ax * cx + az * cz), abs(ax * dx + az * dz)  # cosine and sine of the turn between them
+    x, z = b.position[0] - a.position[0], b.position[2] - a.position[2]
+    w, d, other_w, other_d = a.size[0] / 2, a.size[2] / 2, b.size[0] / 2, b.size[2] / 2
+    return (
+        abs(x * ax + z * az) - w - along * other_w - across * other_d >= margin - 1e-9
+        or abs(x * bx + z * bz) - d - across * other_w - along * other_d >= margin - 1e-9
+        or abs(x * cx + z * cz) - other_w - along * w - across * d >= margin - 1e-9
+        or abs(x * dx + z * dz) - other_d - across * w - along * d >= margin - 1e-9
+    )
 
 
-def _separated(a: Placement, b: Placement, axis: tuple[float, float], margin: float) -> bool:
-    """Separating-axis test along one axis of the plane."""
-    first = [x * axis[0] + z * axis[1] for x, z in a.corners()]
-    second = [x * axis[0] + z * axis[1] for x, z in b.corners()]
-    gap = max(min(second) - max(first), min(first) - max(second))
-    return gap >= margin - 1e-9
+def _off(point: Point, edge: Sequence[Point]) -> float:
+    """Distance from a point to an edge."""
+    (x, z), ((ax, az), (bx, bz)) = point, edge
+    dx, dz = bx - ax, bz - az
+    share = ((x - ax) * dx + (z - az) * dz) / max(dx * dx + dz * dz, 1e-12)
+    share = min(max(share, 0.0), 1.0)
+    return math.hypot(x - ax - share * dx, z - az - share * dz)

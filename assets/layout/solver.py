@@ -7,23 +7,34 @@ fit, the one that composes best is taken. Equal items in equal order give equal 
 from __future__ import annotations
 
 import hashlib
-import itertools
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from random import Random
+
+import numpy as np
 
 from assets.artifacts import Vec3
 from assets.errors import NoRoom
-from assets.layout import candidates
-from assets.layout.candidates import Pose
-from assets.layout.items import Item, Placement
+from assets.layout import candidates, honour
+from assets.layout.composition import Bool, Crowd, Poses, costs
+from assets.layout.contact import carried, meet
+from assets.layout.items import Item, Placement, Relation
 from assets.layout.region import Region
+from assets.layout.relations import Proposal, Proposals
+from assets.layout.walls import covered
 
 _GOOD_ENOUGH = 24
 """Fitting poses compared for a free item before the best is taken."""
-
+_ENOUGH_FOR_MORE = 90
+"""The same for one that others are to be placed about."""
 _SHRINK = (1.0, 0.8, 0.62, 0.45)
 """Sizes tried in turn where a region cannot hold an item."""
+_SQUEEZE = (1.0, 0.85, 0.7, 0.6)
+"""Sizes tried in turn where a table is too low for what goes under it."""
+_COMPARED: frozenset[Relation] = frozenset({"free", "against_wall", "far"})
+"""Relations whose poses are as good as one another, so that composition decides."""
+_INTIMATE: frozenset[Relation] = frozenset({"on", "inside", "held"})
+"""Relations in which a thing may touch its target anywhere."""
 
 
 class Layout:
@@ -42,136 +53,181 @@ class Layout:
     def place(self, item: Item) -> Placement:
         """Find a place for `item` and keep it.
 
-        A relation that cannot be had (no such target, no space there) gives way to a free place; an item too large
-        for the region is made smaller.
+        A relation that cannot be had (no such target, no space there) gives way to a place near the target, then to
+        a free one, and `gave_way` says so; an item too large for the region is made smaller.
 
         Raises:
             NoRoom: there is no free place for it at all.
         """
-        digest = hashlib.sha256(f"{self._seed}/{item.id}".encode()).digest()
-        fitted = self._fit(item.size)
-        for scale, source in itertools.product(_SHRINK, (self._related, self._resting)):
-            size = (fitted[0] * scale, fitted[1] * scale, fitted[2] * scale)
-            random = Random(digest)
-            if best := self._best(item, size, source(item, size, random)):
-                self._placed[item.id] = best
-                return best
-        raise NoRoom(f"no free place for {item.id} of {item.size[0]:.1f}×{item.size[1]:.1f}×{item.size[2]:.1f} m")
+        found = self._related(item) or self._near(item) or self._anywhere(item)
+        if found is None:
+            raise NoRoom(f"no free place for {item.id} of {item.size[0]:.1f}×{item.size[1]:.1f}×{item.size[2]:.1f} m")
+        self._placed[item.id] = found
+        return found
 
-    def keep(self, placement: Placement) -> None:
-        """Take a placement as it is, from a layout of the same region."""
+    def keep(self, placement: Placement) -> Placement:
+        """Take a placement, from a layout of the same region, and say where it is now."""
         self._placed[placement.item.id] = placement
+        return placement
 
     def fits(self, placement: Placement) -> bool:
         """Whether `placement` lies within the region and meets nothing but, perhaps, its own item's former place."""
         former = self._placed.pop(placement.item.id, None)
         try:
-            return self._fits(placement)
+            return self._fits(placement, exact=True)
         finally:
             if former is not None:
                 self._placed[placement.item.id] = former
 
-    def _fit(self, size: Vec3) -> Vec3:
-        """Shrink a size, keeping its proportions, until the region can hold it."""
+    def honours(self, placement: Placement) -> bool:
+        """Whether a placement stands to its target, as that is placed now, as its item wants."""
+        target, other = (self._placed.get(name or "") for name in (placement.item.target, placement.item.other))
+        return honour.honours(placement, target, other, self._region)
+
+    # --- the three ways to a place ---
+
+    def _related(self, item: Item) -> Placement | None:
+        """A place that honours the relation, the item squeezed a little where it goes under or into something."""
+        squeeze = _SQUEEZE if item.relation in ("under", "inside") else (1.0,)
+        for scale in squeeze:
+            size = self._fit(item.size, scale)
+            proposals = self._proposals(item, size)
+            best = self._best(item, size, proposals.related(), item.relation not in _COMPARED)
+            if best is not None:
+                squeezed = f"made {scale:g} of its size to go {item.relation} {item.target}" if scale < 1 else None
+                return self._told(replace(best, gave_way=squeezed))
+        return None
+
+    def _near(self, item: Item) -> Placement | None:
+        """The free place nearest to the target, on the side that was said if there is any on it."""
+        target = self._placed.get(item.target or "")
+        if target is None or item.relation == "free":
+            return None
+        size = self._fit(item.size)
+        proposals = list(self._proposals(item, size).near())
+        crowd, poses = self._crowd(item), Poses([pose for pose, _ in proposals], size)
+        cost = np.hypot(poses.x - target.position[0], poses.z - target.position[2])
+        cost += 0.2 * costs(poses, item, self._region, crowd)
+        free = crowd.leaves(poses, 0.0, self._solid(item, size, crowd))
+        order = [int(k) for k in np.argsort(cost, kind="stable") if free[k]]
+        best: Placement | None = None
+        for k in order:
+            (position, yaw), on = proposals[k]
+            placement = Placement(item, position, yaw, size, on)
+            if self._fits(placement, exact=False):
+                if self.honours(placement):
+                    return self._told(placement)
+                best = best or placement
+        return self._told(best) if best else None
+
+    def _anywhere(self, item: Item) -> Placement | None:
+        """Any place that honours the footing; smaller if it must be."""
+        for scale in _SHRINK:
+            size = self._fit(item.size, scale)
+            if best := self._best(item, size, self._proposals(item, size).resting(), first=False):
+                return self._told(best)
+        return None
+
+    def _told(self, placement: Placement) -> Placement:
+        """The placement with a word on what could not be had."""
+        item = placement.item
+        target = self._placed.get(item.target or "")
+        for name in (item.target, item.other):
+            if name and name not in self._placed:
+                return replace(placement, gave_way=f"{name} is not there")
+        if not self.honours(placement):
+            return replace(placement, gave_way=f"no room {_said(item)}")
+        if not honour.at_distance(placement, target):
+            return replace(placement, gave_way=f"no room {item.distance_m:g} m from {item.target}")
+        return placement
+
+    def _proposals(self, item: Item, size: Vec3) -> Proposals:
+        digest = hashlib.sha256(f"{self._seed}/{item.id}".encode()).digest()
+        return Proposals(item, size, Random(digest), self._region, self._placed)
+
+    def _fit(self, size: Vec3, scale: float = 1.0) -> Vec3:
+        """Shrink a size, keeping its proportions, until the region can hold it, and by `scale`."""
         limits = self._region.size
-        if not (self._region.walls or not self._region.viewer):
+        if not candidates.boxed(self._region):
             limits = (limits[0] / 2, limits[1], limits[2] / 2)
-        scale = min(1.0, *(0.95 * limit / extent for limit, extent in zip(limits, size, strict=True)))
+        scale *= min(1.0, *(0.95 * limit / extent for limit, extent in zip(limits, size, strict=True)))
         return (size[0] * scale, size[1] * scale, size[2] * scale)
 
-    def _related(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Pose, str | None]]:
-        """Poses that honour the item's relation."""
-        target = self._placed.get(item.target or "")
-        if item.relation == "against_wall" and self._region.walls:
-            yield from ((pose, None) for pose in candidates.against_walls(size, random, self._region))
-        if target is None or item.footing in ("wall", "air"):
-            return
-        match item.relation:
-            case "on":
-                yield from ((pose, target.item.id) for pose in candidates.on_top(size, random, target))
-            case "inside":
-                yield from ((pose, target.item.id) for pose in candidates.inside(target))
-            case "under":
-                yield from ((pose, None) for pose in candidates.beneath(target))
-            case "beside" | "between":
-                poses = candidates.next_to(size, random, target)
-                if item.side:
-                    poses = candidates.on_side(size, random, target, item.side)
-                yield from ((pose, target.on) for pose in poses)
-            case "around":
-                yield from ((pose, target.on) for pose in candidates.ring(size, random, target))
-            case "facing":
-                yield from ((pose, target.on) for pose in candidates.opposite(size, random, target))
-            case _:
-                return
+    # --- choosing ---
 
-    def _resting(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Pose, str | None]]:
-        """Poses that only honour the item's footing."""
-        region, anchored = self._region, not self._region.viewer
-        target = self._placed.get(item.target or "")
-        poses: Iterator[Pose]
-        match item.footing:
-            case "wall" if region.walls:
-                poses = candidates.on_walls(size, random, region)
-            case "ceiling" if not anchored:
-                poses = candidates.under_the_ceiling(size, random, region, target)
-            case "air":
-                poses = candidates.in_the_air(size, random, region, anchored)
-            case _:
-                poses = candidates.in_the_open(size, random, anchored, region)
-        yield from ((pose, None) for pose in poses)
-
-    def _best(self, item: Item, size: Vec3, poses: Iterator[tuple[Pose, str | None]]) -> Placement | None:
-        """The first fitting poses are compared; those of a relation come best first, so that the first one wins."""
-        fitting: list[Placement] = []
-        related = item.relation not in ("free", "against_wall") or (item.footing == "ceiling" and item.target)
-        wanted = 1 if related else _GOOD_ENOUGH
-        for (position, yaw), on in poses:
+    def _best(self, item: Item, size: Vec3, proposals: Iterator[Proposal], first: bool) -> Placement | None:
+        """The first fitting pose, or of the first few the one that composes best."""
+        if not first:
+            return self._composed(item, size, list(proposals))
+        for (position, yaw), on in proposals:
             placement = Placement(item, position, yaw, size, on)
-            if self._fits(placement):
-                fitting.append(placement)
-                if len(fitting) >= wanted:
-                    break
-        return min(fitting, key=self._cost, default=None)
+            if self._fits(placement, exact=True):
+                return placement
+        return None
 
-    def _fits(self, placement: Placement) -> bool:
+    def _composed(self, item: Item, size: Vec3, proposals: Sequence[Proposal]) -> Placement | None:
+        """Of the first few that fit by their boxes, the one that composes best."""
+        crowd, poses = self._crowd(item), Poses([pose for pose, _ in proposals], size)
+        margin = 0.04 if self._region.viewer else 0.0
+        free = crowd.leaves(poses, margin, self._solid(item, size, crowd))
+        fitting: list[Placement] = []
+        for k in map(int, np.nonzero(free)[0]):
+            (position, yaw), on = proposals[k]
+            placement = Placement(item, position, yaw, size, on)
+            if self._region.holds(placement):
+                fitting.append(placement)
+                if len(fitting) >= (_ENOUGH_FOR_MORE if item.spare_m else _GOOD_ENOUGH):
+                    break
+        if not fitting:
+            return None
+        if item.footing == "wall" and self._region.walls:
+            return fitting[int(np.argmin(covered(fitting, self.placements, self._region)))]
+        chosen = Poses([(p.position, p.yaw) for p in fitting], size)
+        return fitting[int(np.argmin(costs(chosen, item, self._region, crowd)))]
+
+    def _crowd(self, item: Item) -> Crowd:
+        """All but the item itself."""
+        return Crowd([p for p in self._placed.values() if p.item.id != item.id])
+
+    def _solid(self, item: Item, size: Vec3, crowd: Crowd) -> Bool:
+        """Which of a crowd the item may not share space with; a carpet may with all, and all with carpets."""
+        if Placement(item, (0.0, 0.0, 0.0), 0.0, size).is_carpet:
+            return np.zeros(len(crowd.ids), np.bool_)
+        contents = {p.item.id for p in self._placed.values() if p.on == item.id and p.item.relation in _INTIMATE}
+        return ~crowd.is_carpet & np.array([name not in contents for name in crowd.ids], np.bool_)
+
+    def _fits(self, placement: Placement, exact: bool) -> bool:
+        """Whether it lies in the region, is carried by what it stands on, and meets nothing; `exact` takes forms."""
         if not self._region.holds(placement):
             return False
-        margin = 0.0 if placement.on or not self._region.viewer else 0.04
-        return all(
-            placement.clears(other, margin) for other in self._placed.values() if not _may_overlap(placement, other)
-        )
-
-    def _cost(self, placement: Placement) -> float:
-        """Low where things are spread over the view, near the viewer, and do not hide one another."""
-        x, _, z = placement.position
-        distance = math.hypot(x, z)
-        cost = 0.05 * distance + (0.25 * abs(math.atan2(x, -z)) if self._region.viewer else 0.0)
+        support = self._placed.get(placement.on or "")
+        related = placement.item.target == placement.on and placement.item.relation in _INTIMATE
+        hangs = placement.item.footing == "wall"
+        if support is not None and not related and not hangs and not carried(placement, support):
+            return False
+        margin = 0.0 if exact or placement.on or not self._region.viewer else 0.04
         for other in self._placed.values():
-            if other.flat or other.item.footing in ("wall", "ceiling"):
+            if other.item.id == placement.item.id:
                 continue
-            ox, _, oz = other.position
-            apart = math.hypot(x - ox, z - oz)
-            reach = 0.5 * (max(placement.size[0], placement.size[2]) + max(other.size[0], other.size[2]))
-            cost += 0.6 * max(0.0, 1.5 - apart / max(reach, 1e-3))
-            if self._region.viewer:
-                cost += _hiding(placement, other)
-        return cost
+            if placement.clears(other, margin) or _may_overlap(placement, other):
+                continue
+            if not exact or meet(placement, other):
+                return False
+        return True
+
+
+def _said(item: Item) -> str:
+    """The relation in words, for whoever reads why it was not kept."""
+    words = item.side or item.relation
+    both = f" and {item.other}" if item.other else ""
+    return f"{words} {item.target}{both}" if item.target else words
 
 
 def _may_overlap(a: Placement, b: Placement) -> bool:
-    """Rugs lie under things, and what is inside something is inside it."""
-    if a.flat or b.flat:
-        return not (a.flat and b.flat and a.item.relation == b.item.relation == "on")
-    return (a.item.relation == "inside" and a.on == b.item.id) or (b.item.relation == "inside" and b.on == a.item.id)
-
-
-def _hiding(a: Placement, b: Placement) -> float:
-    """How much the nearer of two hides the farther, seen from the origin; more if the nearer one is the taller."""
-    near, far = sorted((a, b), key=lambda p: math.hypot(p.position[0], p.position[2]))
-    near_distance = max(0.5, math.hypot(near.position[0], near.position[2]))
-    far_distance = max(0.5, math.hypot(far.position[0], far.position[2]))
-    turn = abs(math.remainder(math.atan2(*near.position[::2]) - math.atan2(*far.position[::2]), 2 * math.pi))
-    width = 0.5 * (max(near.size[0], near.size[2]) / near_distance + max(far.size[0], far.size[2]) / far_distance)
-    covered = max(0.0, 1.0 - turn / max(width, 1e-3))
-    return 1.2 * covered * min(1.5, (near.top / near_distance) / max(far.top / far_distance, 1e-3))
+    """Rugs lie under things, and what is in, on or in the hands of something touches it."""
+    if a.is_carpet or b.is_carpet:
+        return True
+    return any(
+        one.on == two.item.id and one.item.target == two.item.id and one.item.relation in _INTIMATE
+        for one, two in ((a, b), (b, a))
+    )

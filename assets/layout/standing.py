@@ -163,13 +163,17 @@ class StagedLayout(Layout):
             return self._lifted(found)
         return self._lifted(super().place(item))
 
-    def keep(self, placement: Placement) -> None:
-        """Take a placement as it is, from a layout of the same stage."""
-        super().keep(self._lowered(placement))
+    def keep(self, placement: Placement) -> Placement:
+        """Take a placement from a layout of the same stage; what was moved comes back at the height of its new spot."""
+        return self._lifted(super().keep(self._lowered(placement)))
 
     def fits(self, placement: Placement) -> bool:
         """Whether `placement` lies on the stage and meets nothing but, perhaps, its own item's former place."""
         return super().fits(self._lowered(placement))
+
+    def honours(self, placement: Placement) -> bool:
+        """Whether a placement stands to its target, as that is placed now, as its item wants."""
+        return super().honours(self._lowered(placement))
 
     @property
     def _is_grand(self) -> bool:
@@ -185,7 +189,8 @@ class StagedLayout(Layout):
 
     def _lowered(self, placement: Placement) -> Placement:
         x, y, z = placement.position
-        return replace(placement, position=(x, y - self._lift(placement), z))
+        stands = placement.on is None and placement.item.footing in _STANDING
+        return replace(placement, position=(x, 0.0 if stands else y - self._lift(placement), z))
 
     def _lift(self, placement: Placement) -> float:
         """How far the stage raises it: what it rests on decides."""

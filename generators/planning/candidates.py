@@ -39,7 +39,7 @@ class Candidates:
     scores: dict[str, float] = field(default_factory=dict)
     chosen: list[Thing] = field(default_factory=list)
     limit_m: float | None = None
-    """Nothing longer is drawn: set for real things on a real table."""
+    """Nothing longer is drawn: set where the scene stands on a real surface."""
 
     def __post_init__(self) -> None:
         self._count_members()

@@ -1,8 +1,11 @@
-"""How large things are: in their own world, or on a real table."""
+"""How large things are: in their own world, or on a real surface, where one scale serves them all."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from generators.planning.knowledge.things import Thing
 from generators.planning.reading import Mention
@@ -14,8 +17,10 @@ _LARGEST_M = 500.0
 _SMALLEST_M = 0.01
 _SHARE = 0.42
 """The largest share of a real surface's shorter side that one thing takes."""
-_FLATTENING = 0.35
-"""Power law of sizes in a miniature: a house stays larger than a chair, but not twenty times."""
+_COVER = 0.35
+"""The largest share of a real surface that all things together cover."""
+_HEIGHT = 0.9
+"""The largest share of the free height above it that one thing takes."""
 
 
 @dataclass(frozen=True)
@@ -24,26 +29,43 @@ class Scale:
 
     anchor: Anchor | None = None
     room: Size | None = None
-    largest_m: float = 1.0
-    """The longest side among the things of an AR scene; what the others are measured against."""
+    factor: float = 1.0
+    """How large all things of an AR scene are, against the real ones."""
+
+    @property
+    def longest_m(self) -> float:
+        """The longest that a thing may really be to fit the surface at this scale."""
+        return _budget(self.anchor) / self.factor if self.anchor else _LARGEST_M
 
     def size(self, thing: Thing, mention: Mention | None) -> Size:
         """The thing's size in metres, as the prompt's words and the place allow."""
         factor = mention.scale if mention else 1.0
         if self.anchor:
-            factor *= self._shrink(thing, self.anchor, factor)
+            factor *= self.factor
+            factor = min(factor, common_scale([thing.size], self.anchor))
         elif self.room:
             limits = (0.85 * self.room[0], 0.98 * self.room[1], 0.85 * self.room[2])
             factor = min([factor, *(limit / side for limit, side in zip(limits, thing.size, strict=True))])
         width, height, depth = (min(max(side * factor, _SMALLEST_M), _LARGEST_M) for side in thing.size)
         return width, height, depth
 
-    def _shrink(self, thing: Thing, anchor: Anchor, factor: float) -> float:
-        """What makes the thing fit the surface: its own size if it can, else a share of the surface by rank."""
-        width, height, depth = (side * factor for side in thing.size)
-        budget = _SHARE * min(anchor.size[0], anchor.size[2])
-        longest = max(width, depth, height)
-        ideal = budget * (longest / max(self.largest_m, longest)) ** _FLATTENING
-        free = 0.9 * anchor.size[1]
-        wanted = 1.0 if longest <= budget and self.largest_m <= budget else ideal / longest
-        return min(wanted, 1.0, free / height, budget / max(width, depth))
+
+def common_scale(sizes: Sequence[Size], anchor: Anchor) -> float:
+    """The scale at which things of these sizes, one entry for each of them, fit a real surface; at most 1."""
+    if not sizes:
+        return 1.0
+    longest = max(max(width, depth) for width, _, depth in sizes)
+    highest = max(height for _, height, _ in sizes)
+    area = sum(width * depth for width, _, depth in sizes)
+    cover = math.sqrt(_COVER * anchor.size[0] * anchor.size[2] / area)
+    return min(1.0, _budget(anchor) / longest, _HEIGHT * anchor.size[1] / highest, cover)
+
+
+def scale_of(sizes: Iterable[tuple[Size, Size]]) -> float:
+    """The scale of a miniature that is there: from what its things measure and what they measure really."""
+    factors = [max(here) / max(really) for here, really in sizes]
+    return median(factors) if factors else 1.0
+
+
+def _budget(anchor: Anchor) -> float:
+    return _SHARE * min(anchor.size[0], anchor.size[2])

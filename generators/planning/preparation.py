@@ -11,10 +11,10 @@ from generators.planning.chinese import ChineseReader
 from generators.planning.english import EnglishReader
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
-from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon, words_of
-from generators.planning.miniature import Scale
+from generators.planning.miniature import Scale, Size, common_scale
 from generators.planning.reading import Mention, Reading, is_chinese, is_text
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Retrieval
@@ -41,6 +41,8 @@ class Prepared:
     named: tuple[Wish, ...]
     anchor: Anchor | None
     random: random.Random
+    factor: float = 1.0
+    """How large things are against real ones: below 1 in a miniature."""
 
     @property
     def reading(self) -> Reading:
@@ -56,7 +58,7 @@ class Prepared:
         """What turns wishes into objects here; `setting` where another one was decided on."""
         where = setting or self.setting
         room = where.archetype.room if where.indoor else None
-        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, longest(self.named)))
+        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, self.factor))
 
 
 class Preparation:
@@ -102,9 +104,21 @@ class Preparation:
         candidates = Candidates(setting, self._knowledge, chance)
         words = {text: vectors[text] for text in unknown}
         named = tuple(Resolution(self._knowledge, self._retrieval, candidates, words, chance).wishes(reading))
-        if anchor and _is_tabletop(setting, named):
-            candidates.limit_m = _TABLETOP_M
-        return Prepared(task, setting, candidates, named, anchor, chance)
+        factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
+        if anchor:
+            tabletop = _TABLETOP_M if _is_tabletop(setting, named) else float("inf")
+            candidates.limit_m = min(tabletop, Scale(anchor, factor=factor).longest_m)
+        return Prepared(task, setting, candidates, named, anchor, chance, factor)
+
+    def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
+        """The real sizes of what is named; where nothing is, of what the place is made of."""
+        if named:
+            sizes = [(w.thing.size, w.mention.scale if w.mention else 1.0, w.count) for w in named]
+        else:
+            things = self._knowledge.things
+            core = [m for m in setting.archetype.members if m.weight >= CORE_WEIGHT and m.thing in things]
+            sizes = [(things[m.thing].size, 1.0, m.least) for m in core[:_AR_OBJECTS]]
+        return [(w * by, h * by, d * by) for (w, h, d), by, count in sizes for _ in range(count)]
 
     def _without_place_names(self, reading: Reading, place: Archetype) -> Reading:
         """Leave out mentions that are part of the place's name and foreign to it: no fire burns in "a fire station"."""
@@ -116,11 +130,6 @@ class Preparation:
             return not inside or any(self._knowledge.belongs(thing, place) for thing in things)
 
         return replace(reading, mentions=tuple(m for m in reading.mentions if is_thing(m)))
-
-
-def longest(wishes: tuple[Wish, ...]) -> float:
-    """The longest side of all wished things, in metres; 1 if there are none."""
-    return max((max(w.thing.size) for w in wishes), default=1.0)
 
 
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:

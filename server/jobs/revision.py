@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import math
+from collections.abc import Iterator
 from contextlib import aclosing
 
 from assets.layout import Placement
@@ -28,6 +29,8 @@ from server.protocol.messages import Edit, Edited, GeneratorInfo, Planned, Redo,
 
 _SHARES = (1.0, 0.75, 0.5, 0.25)
 """How much of a step is tried in turn where something is in the way."""
+_DODGES_M = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5, 0.8, -0.8, 1.2, -1.2)
+"""How far aside a whole step may lead before a part of it is tried: what was said of its length still holds."""
 
 
 class Revision(JobRun):
@@ -61,9 +64,10 @@ class Revision(JobRun):
         plan = await self._wanted()
         scene = await self._take_environment(plan.environment)
         await self._tell_removed(plan)
+        loose = self._loose(plan)
         for thing in plan.objects:
-            if (known := self._was.get(thing.id)) and known.thing == thing:
-                scene.layout.keep(known.placement)
+            if thing.id not in loose:
+                scene.layout.keep(self._was[thing.id].placement)
         for thing in plan.objects:
             await self._take(scene, thing)
         for line in plan.lines:
@@ -84,6 +88,15 @@ class Revision(JobRun):
             self._spawn(self._build_dressing(scene))
         for surface in scene.dressing_surfaces.values():
             self._dress(scene, surface)
+
+    def _loose(self, plan: ScenePlan) -> set[str]:
+        """What is new or changed, and what stands to something of that kind: it may have to move."""
+        loose: set[str] = set()
+        for thing in plan.objects:
+            known = self._was.get(thing.id)
+            if known is None or known.thing != thing or not loose.isdisjoint((thing.target, thing.other)):
+                loose.add(thing.id)
+        return loose
 
     async def _wanted(self) -> ScenePlan:
         """The plan to follow, and what the change is called."""
@@ -208,20 +221,33 @@ class Revision(JobRun):
 
     def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
         """Where it stood in the version asked for; else where it stands now, as far as that is still right."""
-        item, layout = item_of(thing), scene.layout
+        item, layout = item_of(thing, self._request.seed), scene.layout
         if place := self._places.get(thing.id):
-            kept = dataclasses.replace(place, item=item)
-            layout.keep(kept)
-            return kept
+            return layout.keep(dataclasses.replace(place, item=item))
         known = self._was.get(thing.id)
         if known is None or not _same_stand(known.thing, thing):
             return layout.place(item)
-        for share in _SHARES:
-            wanted = self._shifted(scene, known, thing, share)
-            if layout.fits(wanted):
-                layout.keep(wanted)
-                return wanted
+        for wanted in self._steps_towards(scene, known, thing):
+            if layout.fits(wanted) and (layout.honours(wanted) or not self._keeps_relation(known, thing)):
+                return layout.keep(wanted)
         return layout.place(item)
+
+    def _steps_towards(self, scene: Scene, known: PlacedObject, thing: SceneObject) -> Iterator[Placement]:
+        """Where the thing may go now: as far as it was moved, perhaps a little aside; with its target; less far."""
+        dx, dz = (b - a for a, b in zip(known.thing.nudge, thing.nudge, strict=True))
+        whole = self._shifted(scene, known, thing, 1.0)
+        yield whole
+        if dx or dz:
+            for dodge in _DODGES_M[1:]:
+                yield _moved(whole, *((0.0, dodge) if abs(dx) >= abs(dz) else (dodge, 0.0)))
+            yield from (self._shifted(scene, known, thing, share) for share in _SHARES[1:])
+        elif (target := self._was.get(thing.target or "")) and (now := scene.objects.get(f"object/{thing.target}")):
+            away = (b - a for a, b in zip(target.placement.position, now.placement.position, strict=True))
+            yield _moved(known.placement, *list(away)[::2])
+
+    def _keeps_relation(self, known: PlacedObject, thing: SceneObject) -> bool:
+        """Whether the thing still stands to its target as was planned, rather than where edits moved it."""
+        return thing.nudge == (0.0, 0.0) and self._before.layout.honours(known.placement)
 
     def _shifted(self, scene: Scene, known: PlacedObject, thing: SceneObject, share: float) -> Placement:
         """The old place, moved by `share` of what edits moved the thing, and along with what it stands on."""
@@ -231,7 +257,7 @@ class Revision(JobRun):
         if old.on and (base := scene.objects.get(f"object/{old.on}")) and old.on in self._was:
             was, now = self._was[old.on].placement, base.placement
             dx, dz = dx + now.position[0] - was.position[0], dz + now.position[2] - was.position[2]
-            y += now.top - was.top
+            y = now.position[1] + (y - was.position[1]) * now.size[1] / was.size[1]
         grown = [math.isclose(a, b) for a, b in zip(known.thing.size, old.size, strict=True)]
         size = (
             thing.size
@@ -239,7 +265,8 @@ class Revision(JobRun):
             else tuple(part * b / a for part, a, b in zip(old.size, known.thing.size, thing.size, strict=True))
         )
         w, h, d = size
-        return Placement(item_of(thing), (x + dx, y, z + dz), old.yaw, (w, h, d), old.on)
+        item = item_of(thing, self._request.seed)
+        return Placement(item, (x + dx, y, z + dz), old.yaw, (w, h, d), old.on, old.gave_way)
 
     async def _take_line(self, scene: Scene, line: SpokenLine) -> None:
         if line not in self._living.current.plan.lines:
@@ -265,6 +292,11 @@ def _shell_of(scene: Scene) -> object:
     """What the file of the ground, room or stage depends on."""
     light = outdoors(scene.environment) if scene.stage else None
     return scene.shell_surfaces, scene.stage, scene.environment.room is None, light
+
+
+def _moved(placement: Placement, dx: float, dz: float) -> Placement:
+    x, y, z = placement.position
+    return dataclasses.replace(placement, position=(x + dx, y, z + dz))
 
 
 def _same_stand(old: SceneObject, new: SceneObject) -> bool:

@@ -22,7 +22,7 @@ from assets.artifacts import Model, Speech
 from assets.asset import Asset
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
-from assets.layout import Item, Placement
+from assets.layout import Item, Placement, form_source
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
@@ -229,7 +229,7 @@ class JobRun:
         Raises:
             NoRoom: there is none.
         """
-        return scene.layout.place(item_of(thing))
+        return scene.layout.place(item_of(thing, self._request.seed))
 
     async def _bind(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
         """Tell where a thing stands and what light it gives."""
@@ -391,8 +391,8 @@ class JobRun:
         self._group.create_task(work)
 
 
-def item_of(thing: SceneObject) -> Item:
-    """A thing as the layout knows it."""
+def item_of(thing: SceneObject, seed: int) -> Item:
+    """A thing as the layout knows it; `seed` is the one its geometry is made with."""
     return Item(
         id=thing.id,
         size=thing.size,
@@ -404,4 +404,5 @@ def item_of(thing: SceneObject) -> Item:
         distance_m=thing.distance_m,
         siblings=thing.siblings,
         spare_m=thing.spare_m,
+        form=form_source(thing.shape, thing.size, thing.parameters, seed),
     )

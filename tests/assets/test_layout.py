@@ -35,7 +35,7 @@ def lay_out(items: list[Item], region: str = "room", seed: int = 0) -> dict[str,
 
 def assert_nothing_interpenetrates(placed: dict[str, Placement]) -> None:
     for a, b in combinations(placed.values(), 2):
-        if not (a.flat or b.flat):
+        if not (a.is_carpet or b.is_carpet):
             assert a.clears(b), f"{a.item.id} and {b.item.id} share space"
 
 

@@ -29,7 +29,7 @@ from generators.planning.furnishing import Furnishing
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.miniature import Scale, Size
+from generators.planning.miniature import Scale, Size, scale_of
 from generators.planning.reading import Mention, Reading
 from generators.planning.retrieval import Match
 from generators.planning.setting import Setting, make_environment
@@ -200,8 +200,8 @@ class _Scene:
         for thing in objects:
             ids.setdefault(thing.thing, []).append(thing.id)
         holders = [o.id for o in objects if (known := self.knowledge.things.get(o.thing)) and known.holds]
-        longest = max((max(o.size) for o in objects), default=1.0)
-        scale = Scale(self.anchor, self._room_size(), longest)
+        real = ((o.size, self.knowledge.things[o.thing].size) for o in objects if o.thing in self.knowledge.things)
+        scale = Scale(self.anchor, self._room_size(), min(1.0, scale_of(real)) if self.anchor else 1.0)
         return Furnishing(self._setting(()), self.finish, scale, _ids=ids, _holders=holders)
 
     @staticmethod

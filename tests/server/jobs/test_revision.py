@@ -203,3 +203,34 @@ def test_something_else_than_a_scene_is_refused(tmp_path: Path) -> None:
             await talk.edit("make the table red")
 
     talk(tmp_path, script)
+
+
+def where(events: list[Event], slot: str) -> tuple[float, float, float]:
+    x, y, z = objects(events)[f"object/{slot}"]["translation"]
+    return x, y, z
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("way", ["to the left", "to the right"])
+def test_a_step_is_as_long_as_was_said_though_something_is_in_the_way(tmp_path: Path, seed: int, way: str) -> None:
+    async def script(talk: Talk) -> None:
+        await talk.generate(seed=seed)
+        before = await talk.edit("put the chair to the right of the table")
+        after = await talk.edit(f"move the chair {way}")
+        step = where(after, "chair-2")[0] - where(before, "chair-2")[0]
+        assert abs(step) == pytest.approx(2.0, abs=1e-6)
+        assert (step < 0) == (way == "to the left")
+
+    talk(tmp_path, script)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("way", ["to the left", "to the right", "back"])
+def test_what_stands_to_a_thing_stands_to_it_still_when_that_is_moved(tmp_path: Path, seed: int, way: str) -> None:
+    async def script(talk: Talk) -> None:
+        await talk.generate(seed=seed)
+        await talk.edit("put the chair to the left of the table")
+        after = await talk.edit(f"move the table {way}")
+        assert where(after, "chair-2")[0] < where(after, "table-1")[0] - 0.05
+
+    talk(tmp_path, script)
