@@ -66,8 +66,11 @@ def trunks(
     width = np.interp(steps, [0.0, 0.035, 0.12, 1.0], [flare, 1 + 0.35 * (flare - 1), 1.0, taper])
     radii = girth * heights[:, None] * width * rng.uniform(0.85, 1.2, (n, 1))
     patch = tubes(line, radii, sides)
-    shade = np.repeat(rng.uniform(0.7, 1.0, n), len(patch.points) // n)[:, None]
-    dark = 0.75 + 0.25 * np.clip((patch.points[:, 1:2] - np.repeat(feet[:, 1:2], len(patch.points) // n, 0)) / 2, 0, 1)
+    each = len(patch.points) // n
+    around = np.repeat(radii[:, 2] / radii.max(), each)
+    patch = patch._replace(uvs=patch.uvs * np.stack([around, np.ones_like(around)], axis=1))
+    shade = np.repeat(rng.uniform(0.7, 1.0, n), each)[:, None]
+    dark = 0.75 + 0.25 * np.clip((patch.points[:, 1:2] - np.repeat(feet[:, 1:2], each, 0)) / 2, 0, 1)
     return Piece(patch, np.clip(np.asarray(color) * shade * dark, 0, 1))
 
 
@@ -247,6 +250,6 @@ def dead_branches(rng: Rng, feet: F64, heights: F64, *, count: int = 9, girth: f
 def vines(rng: Rng, tops: F64, lengths: F64, radius_m: float = 0.03) -> Patch:
     """Lianas that hang from `tops` `[n, 3]`, `lengths` `[n]` metres down, swaying a little."""
     t = np.linspace(0, 1, 6)[None, :, None]
-    aside = rng.normal(0, 0.12, (len(tops), 1, 3)) * lengths[:, None, None]
+    aside = rng.normal(0, 0.05, (len(tops), 1, 3)) * lengths[:, None, None]
     paths = tops[:, None] + np.array([0, -1.0, 0]) * lengths[:, None, None] * t + aside * np.sin(t * np.pi * 1.5)
     return tubes(paths, np.broadcast_to(radius_m * (1.1 - 0.7 * t[..., 0]), paths.shape[:2]), 4)

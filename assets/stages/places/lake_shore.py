@@ -71,7 +71,7 @@ def lake_shore(site: Site, width: float, jetty: float, reeds: float, hills: floa
         y = _WATER_M + np.where(s < 0, 0.24 * s, 0.78 * smoothstep(0, 3.2, s) + 0.012 * np.clip(s, 0, 30) ** 1.6)
         y = y + smoothstep(1, 6, s) * (0.35 * noise.fbm(x * 0.07, z * 0.07, 3) + 0.06 * noise.fbm(x * 0.5, z * 0.5, 2))
         y = mix(y, 0.0, pad(x, z, (1.2, -1.5), 7.5) * smoothstep(1, 3.5, s))
-        y = mix(y, 0.15, pad(x, z, _FOCUS, 5.2) * smoothstep(0.5, 3, s))
+        y = mix(y, 0.15, pad(x, z, _FOCUS, 4.6))
         return np.asarray(np.maximum(y, _WATER_M - 5))
 
     def mud(lie: Lie) -> F64:
