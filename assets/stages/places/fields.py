@@ -6,18 +6,15 @@ from collections.abc import Callable
 
 import numpy as np
 
-from assets.shapes.organic import Rng
 from assets.shapes.sketch import Sketch
 from assets.stages.backdrops import ridge, tree_line
 from assets.stages.ground import F64
 from assets.stages.land import Cover, Lie, from_line, pad
-from assets.stages.mesh import Piece
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
-from assets.stages.water import Color
-from assets.stages.woods import leaf_triangles, on_ground, out_of_sight_line, round_crowns, spread, trunks
+from assets.stages.woods import on_ground, out_of_sight_line, round_crowns, spread, trunks, tufts
 from assets.stages.zoning import zones_about_focus
 
 _EYE = (0.0, 1.0)
@@ -186,41 +183,17 @@ def _sow(site: Site, kind: int, plan: Callable[[F64, F64], F64]) -> None:
     chosen = chosen[np.argsort(away[chosen], kind="stable")][: _MOST[kind]]
     feet = np.stack([x, site.ground.height_at(x, z), z], axis=1)[chosen]
     if kind == _WHEAT:
-        site.add("ears", _tufts(rng, feet, 2, 0.82, 0.2, 0.05, (0.72, 0.6, 0.34), (1.0, 0.9, 0.62)))
+        site.add("ears", tufts(rng, feet, 2, 0.82, 0.2, 0.05, (0.72, 0.6, 0.34), (1.0, 0.9, 0.62)))
     elif kind == _FLOWERS:
-        site.add("plants", _tufts(rng, feet, 4, 0.34, 0.75, 0.1, (0.4, 0.45, 0.3), (0.75, 0.8, 0.6)))
-        site.add("blooms", _tufts(rng, feet + [0, 0.16, 0], 6, 0.46, 0.6, 0.07, (0.55, 0.5, 0.7), (1.0, 0.95, 1.0)))
+        site.add("plants", tufts(rng, feet, 4, 0.34, 0.75, 0.1, (0.4, 0.45, 0.3), (0.75, 0.8, 0.6)))
+        site.add("blooms", tufts(rng, feet + [0, 0.16, 0], 6, 0.46, 0.6, 0.07, (0.55, 0.5, 0.7), (1.0, 0.95, 1.0)))
     elif kind == _GREENS:
-        site.add("plants", _tufts(rng, feet, 6, 0.34, 1.1, 0.13, (0.35, 0.5, 0.3), (0.8, 1.0, 0.6)))
+        site.add("plants", tufts(rng, feet, 6, 0.34, 1.1, 0.13, (0.35, 0.5, 0.3), (0.8, 1.0, 0.6)))
     else:
         for level in (0.75, 1.15):
             lumps = feet + np.array([0, level, 0]) + rng.normal(0, 0.1, feet.shape)
-            site.add("plants", _tufts(rng, lumps, 5, 0.42, 2.2, 0.17, (0.4, 0.55, 0.28), (0.85, 0.95, 0.5)))
+            site.add("plants", tufts(rng, lumps, 5, 0.42, 2.2, 0.17, (0.4, 0.55, 0.28), (0.85, 0.95, 0.5)))
         _post_vines(site, feet)
-
-
-def _tufts(
-    rng: Rng,
-    feet: F64,
-    blades: int,
-    tall_m: float,
-    splay: float,
-    half_m: float,
-    foot_color: Color,
-    tip_color: Color,
-) -> Piece:
-    """Small plants of pointed `blades`: `splay` is how far they lean outwards, `half_m` half the width of one."""
-    n = len(feet)
-    turn = np.arange(blades) * 2.4 + rng.uniform(0, 6.28, (n, 1))
-    way = np.stack([np.cos(turn), 0 * turn, np.sin(turn)], axis=-1)
-    side = np.stack([-np.sin(turn), 0 * turn, np.cos(turn)], axis=-1) * half_m
-    tall = tall_m * rng.uniform(0.75, 1.15, (n, blades, 1))
-    root = feet[:, None] + 0.15 * half_m * way
-    tip = root + tall * (np.array([0, 1.0, 0]) + splay * way * rng.uniform(0.3, 1.0, (n, blades, 1)))
-    corners = np.stack([root - side, root + side, tip], axis=2).reshape(-1, 3, 3)
-    tone = rng.uniform(0.75, 1.0, (len(corners), 1))
-    foot, head = np.asarray(foot_color) * tone, np.asarray(tip_color) * tone
-    return leaf_triangles(corners, np.stack([foot, foot, head], axis=1))
 
 
 def _post_vines(site: Site, feet: F64) -> None:

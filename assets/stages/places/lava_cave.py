@@ -19,7 +19,7 @@ from assets.stages.woods import on_ground, out_of_sight_line
 
 _EYE = (0.0, 1.0)
 _FOCUS = (3.4, -13.5)
-_LAVA_M = -0.55
+_LAVA_M = -0.32
 _PATH = [(0.8, 3.0), (1.2, -4.0), (3.0, -9.0), (3.6, -14.0), (4.0, -22.0)]
 _EMBER = (1.0, 0.42, 0.12)
 
@@ -31,7 +31,7 @@ _EMBER = (1.0, 0.42, 0.12)
         "rock": "black volcanic rock",
         "floor": "black basalt ground",
         "ash": "grey ash and gravel",
-        "lava": "glowing lava",
+        "lava": "molten lava",
         "crust": "black cooled lava crust",
     },
     parameters={
@@ -55,7 +55,7 @@ def lava_cave(site: Site, size: float, height: float, lava: float, pillars: floa
 
     def off_lava(x: F64, z: F64) -> F64:
         w = np.hypot((x - lake[0]) / 1.1, (z - lake[1]) / 1.5) - 8.5 * lava
-        w = np.minimum(w, from_line(x, z, river) - 0.7 - 1.6 * lava) + 1.1 * noise.fbm(x * 0.2, z * 0.2, 3)
+        w = np.minimum(w, from_line(x, z, river) - 0.9 - 2.2 * lava) + 1.1 * noise.fbm(x * 0.2, z * 0.2, 3)
         kept = np.maximum(4.2 - np.hypot(x - _FOCUS[0], z - _FOCUS[1]), 5.0 - np.hypot(x - 0.4, z + 0.6))
         return np.asarray(np.maximum(w, kept))
 
@@ -85,10 +85,10 @@ def lava_cave(site: Site, size: float, height: float, lava: float, pillars: floa
     passage = np.array([(middle[0] + 0.16 * size, 1.6, middle[1] - 1.5 * size)])
     lamps = np.concatenate([pools, stream, passage])
     hues = np.tile(_EMBER, (len(lamps), 1))
-    reaches = np.concatenate([np.full(6, 2.2 + 2.6 * lava), np.full(3, 2.6), [0.55 * size]])
+    reaches = np.concatenate([np.full(6, 2.2 + 2.6 * lava), np.full(3, 2.6), [0.9 * size]])
 
     def lit(points: F64, base: F64) -> F64:
-        return np.asarray(np.clip(base * (0.16 + 0.42 * glow(points, lamps, hues, reaches)), 0.015, 1))
+        return np.asarray(np.clip(base * (0.06 + 0.6 * glow(points, lamps, hues, reaches)), 0.015, 1))
 
     def molten(lie: Lie) -> F64:
         return smoothstep(0.16, -0.1, off_lava(lie.x, lie.z))
@@ -101,19 +101,19 @@ def lava_cave(site: Site, size: float, height: float, lava: float, pillars: floa
 
     def lava_tint(lie: Lie) -> F64:
         hot = smoothstep(0.2, 0.75, noise.ridged(lie.x * 0.22, lie.z * 0.22, 3))[..., None]
-        return np.asarray(mix([0.8, 0.42, 0.3], [1.0, 1.0, 0.9], hot))
+        return np.asarray(mix([0.85, 0.45, 0.3], [1.0, 1.0, 1.0], hot))
 
     def floor_tint(lie: Lie) -> F64:
         hot = smoothstep(1.3, 0.1, off_lava(lie.x, lie.z))[..., None] * np.array([0.9, 0.3, 0.06])
         tone = (0.85 + 0.2 * noise.fbm(lie.x * 0.5, lie.z * 0.5, 3))[..., None] * np.array([1.0, 0.96, 0.92])
-        return np.clip(lit(np.stack([lie.x, lie.y, lie.z], -1), 2.2 * tone) + 0.5 * hot, 0, 1)
+        return np.clip(lit(np.stack([lie.x, lie.y, lie.z], -1), 2.2 * tone) + 0.8 * hot, 0, 1)
 
     def ash(lie: Lie) -> F64:
         rag = 0.4 * noise.fbm(lie.x * 0.5, lie.z * 0.5, 2)
         return np.asarray(0.8 * smoothstep(1.1, 0.5, from_line(lie.x, lie.z, _PATH) + rag))
 
     def ash_tint(lie: Lie) -> F64:
-        return lit(np.stack([lie.x, lie.y, lie.z], -1), np.broadcast_to([1.6, 1.5, 1.4], (*lie.x.shape, 3)))
+        return lit(np.stack([lie.x, lie.y, lie.z], -1), np.broadcast_to([1.3, 1.2, 1.1], (*lie.x.shape, 3)))
 
     site.land(
         lie,
