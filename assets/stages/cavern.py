@@ -5,6 +5,7 @@ Their floor is the land's; a shell begins below it. Normals face inwards.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from assets.shapes.organic import Patch, Rng, grid_faces, noise, smooth_normals
 from assets.stages.ground import F64
 from assets.stages.mesh import Piece, box_mapped
 from assets.stages.site import Site
+from assets.stages.stage import ZoneKind
 
 _SUNK_M = 1.2
 
@@ -184,3 +186,38 @@ def mark_roof(site: Site, shell: Shell, spots: Sequence[tuple[float, float]], dr
     for x, z in spots:
         k = over[np.argmin(np.hypot(flat[over, 0] - x, flat[over, 2] - z))]
         site.zone("ceiling", flat[k, 0], flat[k, 2], (0.9, drop_m, 0.9), y=float(flat[k, 1]), yaw=0.0)
+
+
+def zones_in_hollow(
+    site: Site,
+    focus: tuple[float, float],
+    room_m: float,
+    height_m: float,
+    holds: Callable[[float, float, float], bool],
+) -> None:
+    """Mark the focus, near places, flanks beside it, the background, the air above: where `holds` says there is room.
+
+    `holds(x, z, radius)` tells whether that much of the floor lies within the walls.
+    """
+    eye, (fx, fz) = site.view.eye, focus
+    site.zone("focus", fx, fz, (room_m, height_m, room_m))
+    far, hero = math.hypot(fx - eye[0], fz - eye[2]), math.atan2(fx - eye[0], eye[2] - fz)
+    wanted: list[tuple[ZoneKind, float, float, float]] = [
+        ("foreground", sign * turn, away, 1.2) for away in (3.4, 4.4, 5.6) for turn in (0.32, 0.52) for sign in (-1, 1)
+    ]
+    wanted += [
+        ("flank", sign * turn, share * far, 0.45 * room_m)
+        for share in (0.7, 0.9, 1.15, 1.35)
+        for turn in (0.24, 0.4, 0.6)
+        for sign in (-1, 1)
+    ]
+    wanted += [("background", turn, share * far, 3.0) for share in (1.5, 1.9) for turn in (-0.2, 0.05, 0.3)]
+    taken = [(fx, fz, room_m / 2)]
+    for kind, turn, away, size in wanted:
+        x, z = eye[0] + away * math.sin(hero + turn), eye[2] - away * math.cos(hero + turn)
+        wet = site.water is not None and float(site.ground.height_at(x, z)) < site.water.level + 0.12
+        clear = all(math.hypot(x - a, z - b) > r + size / 2 for a, b, r in taken)
+        if clear and not wet and holds(x, z, size / 2) and site.ground.unevenness(x, z, size, size) < 0.5:
+            site.zone(kind, x, z, (size, 0.7 * height_m, size))
+            taken.append((x, z, size / 2))
+    site.zone("air", 0.5 * (eye[0] + fx), 0.5 * (eye[2] + fz), (3.0, 0.25 * height_m, 3.0), y=0.55 * height_m)

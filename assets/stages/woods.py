@@ -66,8 +66,11 @@ def trunks(
     width = np.interp(steps, [0.0, 0.035, 0.12, 1.0], [flare, 1 + 0.35 * (flare - 1), 1.0, taper])
     radii = girth * heights[:, None] * width * rng.uniform(0.85, 1.2, (n, 1))
     patch = tubes(line, radii, sides)
-    shade = np.repeat(rng.uniform(0.7, 1.0, n), len(patch.points) // n)[:, None]
-    dark = 0.75 + 0.25 * np.clip((patch.points[:, 1:2] - np.repeat(feet[:, 1:2], len(patch.points) // n, 0)) / 2, 0, 1)
+    each = len(patch.points) // n
+    around = np.repeat(radii[:, 2] / radii.max(), each)
+    patch = patch._replace(uvs=patch.uvs * np.stack([around, np.ones_like(around)], axis=1))
+    shade = np.repeat(rng.uniform(0.7, 1.0, n), each)[:, None]
+    dark = 0.75 + 0.25 * np.clip((patch.points[:, 1:2] - np.repeat(feet[:, 1:2], each, 0)) / 2, 0, 1)
     return Piece(patch, np.clip(np.asarray(color) * shade * dark, 0, 1))
 
 
@@ -247,6 +250,30 @@ def dead_branches(rng: Rng, feet: F64, heights: F64, *, count: int = 9, girth: f
 def vines(rng: Rng, tops: F64, lengths: F64, radius_m: float = 0.03) -> Patch:
     """Lianas that hang from `tops` `[n, 3]`, `lengths` `[n]` metres down, swaying a little."""
     t = np.linspace(0, 1, 6)[None, :, None]
-    aside = rng.normal(0, 0.12, (len(tops), 1, 3)) * lengths[:, None, None]
+    aside = rng.normal(0, 0.05, (len(tops), 1, 3)) * lengths[:, None, None]
     paths = tops[:, None] + np.array([0, -1.0, 0]) * lengths[:, None, None] * t + aside * np.sin(t * np.pi * 1.5)
     return tubes(paths, np.broadcast_to(radius_m * (1.1 - 0.7 * t[..., 0]), paths.shape[:2]), 4)
+
+
+def tufts(
+    rng: Rng,
+    feet: F64,
+    blades: int,
+    tall_m: float,
+    splay: float,
+    half_m: float,
+    foot_color: Color,
+    tip_color: Color,
+) -> Piece:
+    """Small plants of pointed `blades`: `splay` is how far they lean outwards, `half_m` half the width of one."""
+    n = len(feet)
+    turn = np.arange(blades) * 2.4 + rng.uniform(0, 6.28, (n, 1))
+    way = np.stack([np.cos(turn), 0 * turn, np.sin(turn)], axis=-1)
+    side = np.stack([-np.sin(turn), 0 * turn, np.cos(turn)], axis=-1) * half_m
+    tall = tall_m * rng.uniform(0.75, 1.15, (n, blades, 1))
+    root = feet[:, None] + 0.15 * half_m * way
+    tip = root + tall * (np.array([0, 1.0, 0]) + splay * way * rng.uniform(0.3, 1.0, (n, blades, 1)))
+    corners = np.stack([root - side, root + side, tip], axis=2).reshape(-1, 3, 3)
+    tone = rng.uniform(0.75, 1.0, (len(corners), 1))
+    foot, head = np.asarray(foot_color) * tone, np.asarray(tip_color) * tone
+    return leaf_triangles(corners, np.stack([foot, foot, head], axis=1))

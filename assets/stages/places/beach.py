@@ -14,7 +14,7 @@ from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
-from assets.stages.woods import on_ground, out_of_sight_line, palm_crowns, spread, trunk_lines, trunks
+from assets.stages.woods import on_ground, out_of_sight_line, palm_crowns, spread, trunk_lines, trunks, tufts
 from assets.stages.zoning import zones_about_focus, zones_on_shore, zones_on_water
 
 _SEA_M = -0.9
@@ -28,6 +28,7 @@ _EYE = (0.0, 1.0)
     surfaces={
         "sand": "fine sand",
         "grass": "dry beach grass",
+        "tufts": "dry beach grass",
         "rock": "weathered grey rock",
         "trunks": "palm bark",
         "fronds": "green palm leaves",
@@ -108,6 +109,7 @@ def beach(site: Site, palms: float, dunes: float, rocks: float, bay: float) -> N
         _lay_driftwood(site)
     else:
         _drive_posts(site)
+    _grow_tufts(site, palms)
     _lay_rocks(site, rocks)
     _draw_far(site, palms)
     zones_about_focus(site, _FOCUS, room_m=6.0)
@@ -144,6 +146,19 @@ def _plant_palms(site: Site) -> None:
     heads = trunk_lines(rng, feet, tall, [1.0], 0.06, 0.3)[:, 0]
     site.add("trunks", stems)
     site.add("fronds", palm_crowns(rng, heads, 0.42 * tall, (0.62, 0.85, 0.36), fronds=11))
+
+
+def _grow_tufts(site: Site, palms: float) -> None:
+    """Beach grass in clumps on the dunes and a few at their foot, the nearest at the right edge of the picture."""
+    rng = site.rng
+    hubs = np.array([(5.6, -7.4), (7.2, -9.8), (4.9, -9.6), (6.0, -5.6)]) + rng.uniform(-0.3, 0.3, (4, 2))
+    near = (hubs[:, None] + rng.normal(0, 0.35, (4, 9, 2))).reshape(-1, 2)
+    places = spread(rng, (2.0, -40.0), (26.0, 0.0), 1.5 if palms < 0.5 else 2.4)
+    share = site.ground.cover_at("grass", *places.T)
+    places = out_of_sight_line(places[share > rng.uniform(0.15, 1.0, len(places))], _EYE, _FOCUS, 3.6, beyond_m=4.0)
+    feet = on_ground(site.ground, np.concatenate([near, places[:190]]), 0.03)
+    low, high = ((0.6, 0.56, 0.36), (1.0, 0.94, 0.66)) if palms < 0.5 else ((0.4, 0.5, 0.26), (0.75, 0.9, 0.5))
+    site.add("tufts", tufts(rng, feet, 11, 0.62, 0.75, 0.02, low, high))
 
 
 def _lay_driftwood(site: Site) -> None:

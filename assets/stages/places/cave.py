@@ -10,7 +10,7 @@ import numpy as np
 from assets.shapes.organic import tubes
 from assets.stages.backdrops import ridge, tree_line
 from assets.stages.boulders import boulders, crystals, spikes
-from assets.stages.cavern import Mouth, Shell, glow, hollow_dome, mark_roof, mark_walls
+from assets.stages.cavern import Mouth, Shell, glow, hollow_dome, mark_roof, mark_walls, zones_in_hollow
 from assets.stages.ground import F64
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.mesh import Piece
@@ -19,7 +19,7 @@ from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
 from assets.stages.stage import Room, Scatter
 from assets.stages.woods import on_ground, out_of_sight_line
-from assets.stages.zoning import zones_about_focus, zones_on_shore, zones_on_water
+from assets.stages.zoning import zones_on_shore, zones_on_water
 
 _EYE = (0.0, 1.0)
 _FOCUS = (3.4, -13.5)
@@ -81,7 +81,7 @@ def cave(site: Site, size: float, height: float, crystal: float, lake: float, dr
         Mouth(-12.0, 0.42 * size, min(0.62 * height, 5.5), 10.0, open=opening >= 0.5),
         Mouth(72.0, 3.4, 2.8, 6.0, open=False),
     ]
-    shell = hollow_dome(rng, middle, reach, height, mouths, rough_m=0.055 * size)
+    shell = hollow_dome(rng, middle, reach, height, mouths, rough_m=min(0.055 * size, 0.14 * height))
     if crystal > 0.02:
         hubs, ways, sizes, hues = _clusters(site, shell, crystal, lie)
     way_out = np.array([middle[0] - 0.2 * size, 2.5, middle[1] - 1.1 * size])
@@ -229,7 +229,10 @@ def _draw_outside(site: Site) -> None:
 
 
 def _mark(site: Site, shell: Shell, size: float, height: float, middle: tuple[float, float], lake: float) -> None:
-    zones_about_focus(site, _FOCUS, room_m=5.0, height_m=0.7 * height)
+    def holds(x: float, z: float, radius: float) -> bool:
+        return math.hypot((x - middle[0]) / size, (z - middle[1]) / (size + 1)) < 0.9 - radius / size
+
+    zones_in_hollow(site, _FOCUS, 4.6, 0.7 * height, holds)
     site.zone("focus", 1.9, -4.6, (2.0, 2.5, 2.0))
     site.zone("path", 3.0, -9.0, (1.4, 2.6, 1.8))
     turn = np.radians([-75, -40, 20, 45, 75, 110])

@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.stages.backdrops import ridge
 from assets.stages.boulders import boulders
+from assets.stages.dunes import dune_height, ripples
 from assets.stages.ground import F64
 from assets.stages.land import Cover, Lie, pad
 from assets.stages.mesas import mesa, strata
@@ -18,7 +19,6 @@ from assets.stages.zoning import zones_about_focus
 
 _EYE = (0.0, 1.0)
 _FOCUS = (5.0, -18.0)
-_WAVE_M = 34.0
 
 
 @stage(
@@ -41,29 +41,16 @@ def desert(site: Site, dunes: float, rock: float, red: float) -> None:
     bare = float(rock * (1 - 0.55 * smoothstep(2, 8, dunes)))
 
     def height(x: F64, z: F64) -> F64:
-        phase = (0.42 * x - 0.9 * z + 7 * noise.fbm(x * 0.022, z * 0.022, 2)) / _WAVE_M + 0.2
-        part = phase - np.floor(phase)
-        wave = np.where(part < 0.72, smoothstep(0.0, 0.72, part) ** 1.1, 1 - smoothstep(0.72, 0.98, part))
-        big = 0.45 + 0.75 * smoothstep(-0.4, 0.5, noise.fbm(x * 0.017 + 9, z * 0.017, 2))
-        grow = 0.7 + 1.5 * smoothstep(14, 95, np.hypot(x, z))
-        y = (
-            dunes * (1.25 * wave * big * grow - 0.1)
-            + 0.25 * noise.fbm(x * 0.08, z * 0.08, 3)
-            + 0.035 * noise.fbm(x * 0.6, z * 0.6, 2)
-        )
+        y = dune_height(noise, x, z, dunes)
         low = smoothstep(14.0, 7.0, np.hypot((x - 1.5) * 0.9, (z + 8.0) * 0.72) + 2.0 * noise.fbm(x * 0.1, z * 0.1, 2))
         y = mix(y, 0.05 * noise.fbm(x * 0.25, z * 0.25, 2), low)
         y = mix(y, 0.0, pad(x, z, (0.0, -1.0), 7.0))
         return np.asarray(mix(y, 0.05, pad(x, z, _FOCUS, 5.2)))
 
     def sand_tint(lie: Lie) -> F64:
-        broad, fine = (
-            noise.fbm(lie.x * 0.05, lie.z * 0.05, 3)[..., None],
-            noise.fbm(lie.x * 0.5, lie.z * 0.5, 2)[..., None],
-        )
-        ripple = np.sin(5.5 * (0.42 * lie.x - 0.9 * lie.z) + 5 * noise.fbm(lie.x * 0.25, lie.z * 0.25, 2))[..., None]
-        tone = 0.92 + 0.07 * broad + 0.03 * fine + 0.025 * ripple * smoothstep(30, 8, np.hypot(lie.x, lie.z))[..., None]
-        return np.asarray(mix([1.0, 0.94, 0.82], [1.0, 0.66, 0.42], red) * tone)
+        broad, fine = noise.fbm(lie.x * 0.05, lie.z * 0.05, 3), noise.fbm(lie.x * 0.5, lie.z * 0.5, 2)
+        tone = 0.92 + 0.07 * broad + 0.03 * fine + 0.03 * ripples(noise, lie.x, lie.z)
+        return np.asarray(mix([1.0, 0.94, 0.82], [1.0, 0.66, 0.42], red) * tone[..., None])
 
     def hard(lie: Lie) -> F64:
         rag = noise.fbm(lie.x * 0.13 + 4, lie.z * 0.13, 4)

@@ -159,7 +159,7 @@ def _grow(site: Site, density: float, conifer: float, height: float, clearing: f
                 crowns = fir_crowns(rng, feet, heights, (0.62, 0.72, 0.5), tiers=tiers, points=points, bare=0.26)
                 site.add("needles", crowns)
             else:
-                lumps, sprays = (7, 24) if sides > 5 else (5, 8)
+                lumps, sprays = (6, 20) if sides > 5 else (5, 8)
                 crowns = round_crowns(
                     rng, feet, heights, (0.8, 0.86, 0.5), clumps=lumps, low=0.36, wide=0.26, sprays=sprays
                 )

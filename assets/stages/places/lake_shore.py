@@ -33,7 +33,7 @@ _BANK = np.array(
     ]
 )
 _PATH = [(2.2, 9.0), (2.4, -3.0), (4.4, -9.0), (5.6, -16.0), (12.0, -22.0), (30.0, -31.0), (80.0, -38.0)]
-_JETTY = ((-2.2, -6.2), 68.0, 8.5, 1.7)
+_JETTY = ((-2.3, -7.2), 27.0, 9.0, 1.6)
 """Where it leaves the bank, its direction in degrees to the left of −Z, length and width in metres."""
 
 
@@ -71,7 +71,7 @@ def lake_shore(site: Site, width: float, jetty: float, reeds: float, hills: floa
         y = _WATER_M + np.where(s < 0, 0.24 * s, 0.78 * smoothstep(0, 3.2, s) + 0.012 * np.clip(s, 0, 30) ** 1.6)
         y = y + smoothstep(1, 6, s) * (0.35 * noise.fbm(x * 0.07, z * 0.07, 3) + 0.06 * noise.fbm(x * 0.5, z * 0.5, 2))
         y = mix(y, 0.0, pad(x, z, (1.2, -1.5), 7.5) * smoothstep(1, 3.5, s))
-        y = mix(y, 0.15, pad(x, z, _FOCUS, 5.2) * smoothstep(0.5, 3, s))
+        y = mix(y, 0.15, pad(x, z, _FOCUS, 4.6))
         return np.asarray(np.maximum(y, _WATER_M - 5))
 
     def mud(lie: Lie) -> F64:
@@ -141,6 +141,11 @@ def _beside(line: F64, away_m: float) -> F64:
     return np.asarray(line + away_m * left / np.linalg.norm(left, axis=1, keepdims=True))
 
 
+def _jetty_line() -> F64:
+    (x, z), turn, length, _ = _JETTY
+    return np.array([(x, z), (x - length * np.sin(np.radians(turn)), z - length * np.cos(np.radians(turn)))])
+
+
 def _build_jetty(site: Site) -> None:
     """Planks on two beams and posts, out over the water, with a deck to stand on."""
     (x, z), turn, length, width = _JETTY
@@ -194,7 +199,7 @@ def _grow_reeds(site: Site, reeds: float) -> None:
     x, z = away * np.sin(turn), 1 - away * np.cos(turn)
     depth = _WATER_M - site.ground.bed_at(x, z)
     bed = noise.fbm(x * 0.12 + 30, z * 0.12, 3)
-    keep = (depth > -0.12) & (depth < 0.42) & (bed > 0.35 - 0.6 * reeds) & (np.hypot(x + 4.5, z + 7.5) > 2.6)
+    keep = (depth > -0.12) & (depth < 0.42) & (bed > 0.35 - 0.6 * reeds) & (from_line(x, z, _jetty_line()) > 1.3)
     chosen = np.flatnonzero(keep)[:1500]
     foot = np.stack([x, site.ground.bed_at(x, z), z], axis=1)[chosen]
     n = len(foot)

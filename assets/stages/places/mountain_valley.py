@@ -156,12 +156,14 @@ def _plant(site: Site, trees: float, walls: float) -> None:
     x, z = places.T
     y = site.ground.height_at(x, z)
     flock = noise.fbm(x * 0.035 + 5, z * 0.035, 3) + 0.35 * smoothstep(1, 0.4 * walls, y)
-    keep = (y > 0.5) & (y < 0.75 * walls) & (flock > 0.4 - 1.0 * trees) & (np.hypot(x, z) > 13)
+    keep = (y > 0.5) & (y < 0.75 * walls) & (z < -4) & (flock > 0.4 - 1.0 * trees) & (np.hypot(x, z) > 13)
     keep &= (from_line(x, z, _PATH) > 2.5) & (site.ground.slope_at(x, z) < 1.2) & (trees > 0.02)
     places = out_of_sight_line(places[keep], _EYE, _FOCUS, 5.5, beyond_m=8.0)
     near = np.array([(10.4, -14.5), (12.8, -17.5), (9.8, -24.5)]) + rng.uniform(-0.5, 0.5, (3, 2))
     away = np.hypot(places[:, 0], places[:, 1])
-    places = np.concatenate([near, places[np.argsort(away, kind="stable")][: round(170 * trees)]])
+    order = np.argsort(away, kind="stable")
+    order = np.concatenate([order[:12], rng.permutation(order[12:])[: round(175 * trees)]])
+    places = np.concatenate([near, places[order]])
     feet, tall = on_ground(site.ground, places), rng.uniform(5.5, 11.0, len(places))
     for part, tiers, points in ((slice(0, 14), 9, 7), (slice(14, None), 5, 4)):
         if len(feet[part]):
