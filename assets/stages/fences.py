@@ -15,6 +15,7 @@ from assets.stages.blocks import Block, put_boxes
 from assets.stages.ground import Ground
 from assets.stages.mesh import piece
 from assets.stages.site import Site
+from assets.stages.water import Color
 
 FenceKind = Literal["boards", "rails", "pickets", "bars"]
 
@@ -113,7 +114,12 @@ def grow_bushes(site: Site, surface: str, spots: Sequence[tuple[float, float, fl
 
 
 def lay_boulders(
-    site: Site, surface: str, spots: Sequence[tuple[float, float, float]], flat: float = 0.75, level: int = 2
+    site: Site,
+    surface: str,
+    spots: Sequence[tuple[float, float, float]],
+    flat: float = 0.75,
+    level: int = 2,
+    color: Color = (1.0, 1.0, 1.0),
 ) -> None:
     """Boulders: x, z and radius each, a third in the ground, with facets."""
     for x, z, radius in spots:
@@ -121,5 +127,9 @@ def lay_boulders(
         stretch = site.rng.uniform(0.75, 1.25, 3) * [1.0, flat, 1.0] * radius
         shade = float(site.rng.uniform(0.7, 1.0))
         site.add(
-            surface, piece(blobs(site.rng, [(x, y, z)], [stretch], level, 0.18, 0.32 / radius), (shade, shade, shade))
+            surface,
+            piece(
+                blobs(site.rng, [(x, y, z)], [stretch], level, 0.18, 0.32 / radius),
+                (shade * color[0], shade * color[1], shade * color[2]),
+            ),
         )
