@@ -110,7 +110,7 @@ BARN = Style(
     2.6,
     3.2,
     (0.8, 0.9),
-    ("timber",),
+    ("plaster",),
     ((1.0, 0.5, 0.42), (1.0, 0.85, 0.7)),
     "gable",
     features=frozenset({"boards"}),

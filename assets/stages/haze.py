@@ -27,10 +27,13 @@ class Daylight:
 
 
 def light_backdrops(stage: Stage, light: Daylight) -> Model:
-    """The stage's model with the colours of its backdrops as they are seen in this light, through the air's haze."""
+    """The stage's model with the colours of its backdrops as they are seen in this light, through the air's haze.
+
+    What has no haze at all lies beyond the air (stars, planets): its colours already are what is seen.
+    """
     lit = [
         _lit(primitive, 1 - (1 - stage.surfaces[primitive.surface].haze) * (1 - light.mist), light)
-        if stage.surfaces[primitive.surface].kind == "backdrop"
+        if stage.surfaces[primitive.surface].kind == "backdrop" and stage.surfaces[primitive.surface].haze > 0
         else primitive
         for primitive in stage.model.primitives
     ]

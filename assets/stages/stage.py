@@ -48,7 +48,8 @@ STANDING: frozenset[ZoneKind] = frozenset({"focus", "foreground", "flank", "back
 class Surface:
     """What a surface is made of: `material` is a phrase, or empty where its vertex colours are all there is.
 
-    `haze` is the share of the horizon's colour that distance mixes in, 0 to 1.
+    `haze` is the share of the horizon's colour that distance mixes in, 0 to 1; a backdrop of 0 lies beyond the air and
+    is lit by nothing but its own colours.
     """
 
     material: str

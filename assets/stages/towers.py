@@ -50,9 +50,10 @@ def draw_round_tower(
     noise: Noise, at: tuple[float, float], radius: float, height: float, fallen: float, *, foot: float = 0.0
 ) -> Piece:
     """A round tower of `radius`, hollow where its top has `fallen`; 28 sides, it widens at foot and top."""
-    turn = np.linspace(0, 2 * np.pi, _SIDES + 1)
-    keep = ragged(noise, turn[:-1] * radius * 2, fallen, at[0] * 0.37)
-    keep = np.append(keep, keep[0])
+    corners = np.linspace(0, 2 * np.pi, _SIDES + 1)
+    keep = np.repeat(ragged(noise, corners[:-1] * radius * 2, fallen, at[0] * 0.37), 2)
+    turn = np.column_stack([corners[:-1], corners[1:]]).ravel()
+    keep, turn = np.append(keep, keep[0]), np.append(turn, 2 * np.pi)
     whole = fallen < 0.02
     profile = [
         (1.14, 0.0),

@@ -55,18 +55,18 @@ def castle_court(site: Site, ruin: float, size: float, walls: float, roofed: flo
         y = mix(y, 0.0, pad(px, pz, (0.0, -1.5), 7.5))
         return mix(y, 0.0, pad(px, pz, focus, 4.6))
 
+    def paved(lie: Lie) -> np.ndarray:
+        way = np.abs(lie.x - 0.25 * noise.fbm(lie.z * 0.1, lie.z * 0, 2)) - 1.5
+        circle = np.hypot(lie.x - focus[0], lie.z - focus[1]) - 4.4
+        rag = 0.3 * noise.fbm(lie.x * 0.6, lie.z * 0.6, 3) + ruin * 1.2 * (noise.fbm(lie.x * 0.2, lie.z * 0.2, 2) + 0.3)
+        return np.asarray(smoothstep(0.5, -0.5, np.minimum(way, circle) + rag) * (lie.z > back - 1))
+
     def grass(lie: Lie) -> np.ndarray:
         rag = noise.fbm(lie.x * 0.12, lie.z * 0.12, 4)
         edge = np.minimum(x - np.abs(lie.x), lie.z - back)
         return np.asarray(
             smoothstep(0.75, 0.35, 0.5 - 0.6 * rag + 0.12 * np.clip(edge, -2, 5) * (1 - grown) - 0.55 * grown + 0.3)
         )
-
-    def paved(lie: Lie) -> np.ndarray:
-        way = np.abs(lie.x - 0.25 * noise.fbm(lie.z * 0.1, lie.z * 0, 2)) - 1.5
-        circle = np.hypot(lie.x - focus[0], lie.z - focus[1]) - 4.4
-        rag = 0.5 * noise.fbm(lie.x * 0.6, lie.z * 0.6, 3) + ruin * 1.2 * (noise.fbm(lie.x * 0.2, lie.z * 0.2, 2) + 0.3)
-        return np.asarray(smoothstep(0.4, -0.4, np.minimum(way, circle) + rag) * (lie.z > back - 1))
 
     def tint(lie: Lie) -> np.ndarray:
         shade = 0.78 + 0.14 * noise.fbm(lie.x * 0.12, lie.z * 0.12, 3) + 0.1 * noise.fbm(lie.x * 0.8, lie.z * 0.8, 2)
@@ -161,8 +161,6 @@ def _raise(site: Site, x: float, front: float, back: float, walls: float, ruin: 
                 sides=24,
             )
         else:
-            for _ in sketch.around(9, radius * 0.98):
-                pass
             with sketch.frame((px, tall, pz)):
                 for _ in sketch.around(9, radius * 0.98):
                     sketch.box("stone", (0.42 * radius, 0.9, 0.4), bevel=0)
