@@ -53,12 +53,13 @@ def arcade(
     *,
     pier_m: float = 0.8,
     pointed: bool = False,
+    rise: float | None = None,
     windows: F64 | None = None,
 ) -> None:
     """A wall on arches along x from 0 to `length`, z = 0 its middle: open below, `top` high; stand columns under it.
 
-    `spring` is the height of the capitals. `windows` `[n, 2]` is the outline of an opening above each arch, about the
-    bay's middle.
+    `spring` is the height of the capitals, `rise` that of the arches above it (round or pointed unless given).
+    `windows` `[n, 2]` is the outline of an opening above each arch, about the bay's middle.
     """
     bay = length / bays
     half = (bay - pier_m) / 2
@@ -67,6 +68,8 @@ def arcade(
     for k in range(bays):
         middle = (k + 0.5) * bay
         bow = arch_line(half, pointed)
+        if rise is not None:
+            bow = bow * [1.0, rise / float(bow[:, 1].max())]
         outline += [(middle + px, spring + py) for px, py in bow]
         if windows is not None:
             holes.append(windows + [middle, 0.0])

@@ -50,6 +50,16 @@ def box_mapped(given: Piece) -> Piece:
     return Piece(Patch(p, patch.normals[old], np.stack([u, v], 1), where.reshape(-1, 3)), colors[old])
 
 
+def facing(patch: Patch, way: F64 | None = None) -> Patch:
+    """Without triangles that have no area, each wound to be seen from where its normals point, or `way` `[n, 3]`."""
+    corners = patch.points[patch.faces]
+    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    kept = np.linalg.norm(cross, axis=1) > 1e-6
+    wanted = patch.normals if way is None else way
+    agrees = (cross * wanted[patch.faces].sum(axis=1)).sum(axis=1) > 0
+    return patch._replace(faces=np.where(agrees[:, None], patch.faces, patch.faces[:, ::-1])[kept])
+
+
 def primitive(surface: str, pieces: Sequence[Piece]) -> Primitive:
     """All `pieces` as one primitive; colours are left out where all are white and opaque."""
     starts = np.cumsum([0] + [len(each.patch.points) for each in pieces])

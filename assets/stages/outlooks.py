@@ -10,7 +10,7 @@ import numpy as np
 from assets.shapes.organic import Patch, Rng, grid_faces
 from assets.stages.backdrops import bearing, ridge, skyline, tree_line
 from assets.stages.ground import F64, faces
-from assets.stages.mesh import Piece, piece
+from assets.stages.mesh import Piece, facing, piece
 from assets.stages.noise import Noise, mix, smoothstep
 from assets.stages.site import Site
 from assets.stages.water import Color
@@ -138,7 +138,7 @@ def space(site: Site, *, planet: tuple[float, float] = (-18.0, 4.0), size_deg: f
     dome = Patch(600 * out, -out, out[:, :2] * 600, grid_faces(13, 25))
     nebula = smoothstep(0.05, 0.7, site.noise.fbm(out[:, 0] * 2.2 + out[:, 1], out[:, 2] * 2.2 - out[:, 1], 4))
     deep = mix([0.004, 0.006, 0.014], [0.05, 0.035, 0.11], nebula[:, None])
-    site.backdrop("space", piece(_facing(dome), deep), haze=0.0)
+    site.backdrop("space", piece(facing(dome), deep), haze=0.0)
     site.backdrop("stars", _stars(site.rng), haze=0.0)
     site.backdrop("planet", _planet(site.noise, planet, size_deg), haze=0.0)
 
@@ -229,15 +229,6 @@ def _window_rows(towers: Piece, rng: Rng) -> Piece:
     return coloured(quads)
 
 
-def _facing(patch: Patch) -> Patch:
-    """Wound so that its triangles agree with its normals."""
-    corners = patch.points[patch.faces]
-    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    kept = np.linalg.norm(cross, axis=1) > 1e-6
-    agrees = (cross * patch.normals[patch.faces].sum(axis=1)).sum(axis=1) > 0
-    return patch._replace(faces=np.where(agrees[:, None], patch.faces, patch.faces[:, ::-1])[kept])
-
-
 def _stars(rng: Rng, count: int = 1400) -> Piece:
     way = rng.normal(size=(count, 3))
     band = rng.random(count) < 0.5
@@ -252,7 +243,7 @@ def _stars(rng: Rng, count: int = 1400) -> Piece:
     colors = np.repeat(np.clip(hue * rng.uniform(0.5, 1.6, count)[:, None], 0, 1), 3, axis=0)
     flat = corners.reshape(-1, 3)
     patch = Patch(flat, np.repeat(-way, 3, axis=0), flat[:, :2], np.arange(len(flat)).reshape(-1, 3))
-    return Piece(_facing(patch), colors)
+    return Piece(facing(patch), colors)
 
 
 def _planet(noise: Noise, at: tuple[float, float], size_deg: float) -> Piece:
@@ -267,5 +258,5 @@ def _planet(noise: Noise, at: tuple[float, float], size_deg: float) -> Piece:
     x, z = bearing(np.array(at[0]), 450.0 * np.cos(np.radians(at[1])))
     middle = np.array([float(x), 450.0 * np.sin(np.radians(at[1])), float(z)])
     radius = 450.0 * np.tan(np.radians(size_deg))
-    ball = _facing(Patch(middle + radius * out, out, out[:, :2] * radius, grid_faces(25, 49)))
+    ball = facing(Patch(middle + radius * out, out, out[:, :2] * radius, grid_faces(25, 49)))
     return Piece(ball, np.clip(colors * (0.03 + 1.3 * lit), 0, 1))

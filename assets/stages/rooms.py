@@ -113,12 +113,19 @@ def mark_ceiling(site: Site, box: Box, *, y: float | None = None, rows: int = 2,
 
 
 def mark_floor(
-    site: Site, box: Box, *, focus_m: float, at: float = 0.5, side: float = -0.22, clear: float = 0.0
+    site: Site,
+    box: Box,
+    *,
+    focus_m: float,
+    at: float = 0.5,
+    side: float = -0.22,
+    clear: float = 0.0,
+    flanks: bool = True,
 ) -> None:
     """Two foci, two near places, flanks, far corners and the air, of an open floor.
 
     The large focus is `focus_m` wide, `at` of the way to the back, `side` of the way to the right; `clear` metres along
-    both side walls are taken already.
+    both side walls are taken already; `flanks` marks the floor between.
     """
     x = box.x - clear
     large = min(focus_m, 0.9 * x)
@@ -128,7 +135,7 @@ def mark_floor(
     near = min(0.8 * x, 1.7)
     site.zone("foreground", near, -2.0, (0.9, 1.2, 0.9))
     site.zone("foreground", -near, -1.9, (0.9, 1.2, 0.9))
-    for px, share in ((0.6, 0.5), (-0.68, 0.75), (0.45, 0.8), (-0.1, 0.86)):
+    for px, share in () if not flanks else ((0.6, 0.5), (-0.68, 0.75), (0.45, 0.8), (-0.1, 0.86)):
         site.zone("flank", px * x, share * box.back, (min(1.4, 0.5 * x), box.height - 0.5, min(1.4, 0.15 * box.depth)))
     for px, turn in ((-1, 1), (1, -1)):
         reach = box.x - max(clear, 0.0) - 0.45

@@ -147,11 +147,11 @@ def steel_truss(sketch: Sketch, surface: str, x: float, y: float, rise: float, z
     sketch.box(surface, (2 * x, 0.1, 0.12), (0, y, z), bevel=0)
     for k in range(panels):
         a, b = (float(xs[k]), float(upper[k])), (float(xs[k + 1]), float(upper[k + 1]))
-        _bar(sketch, surface, (*a, z), (*b, z), 0.1)
+        bar(sketch, surface, (*a, z), (*b, z), 0.1)
         low, high = ((a[0], y), b) if k < panels // 2 else ((b[0], y), a)
-        _bar(sketch, surface, (*low, z), (*high, z), 0.06)
+        bar(sketch, surface, (*low, z), (*high, z), 0.06)
         if k:
-            _bar(sketch, surface, (a[0], y, z), (*a, z), 0.06)
+            bar(sketch, surface, (a[0], y, z), (*a, z), 0.06)
 
 
 def pitched_roof(
@@ -177,7 +177,7 @@ def pitched_roof(
     for k in range(round((front - back) / every_m) + 1):
         z = back + (front - back) * k / round((front - back) / every_m)
         for side in (-1, 1):
-            _bar(sketch, rafters, (side * x, y - 0.06, z), (0, y + rise - 0.06, z), 0.11)
+            bar(sketch, rafters, (side * x, y - 0.06, z), (0, y + rise - 0.06, z), 0.11)
     for share in purlins:
         for side in (-1, 1):
             at = (side * x * (1 - share), y + rise * share - 0.26, middle)
@@ -185,7 +185,7 @@ def pitched_roof(
     sketch.box(rafters, (0.2, 0.24, front - back), (0, y + rise - 0.3, middle), bevel=0)
 
 
-def _bar(
+def bar(
     sketch: Sketch, surface: str, a: tuple[float, float, float], b: tuple[float, float, float], thick: float
 ) -> None:
     """A square bar without rounded edges."""
