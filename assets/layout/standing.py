@@ -59,7 +59,7 @@ class StageRegion(Region):
             return True
         if _gap(placement, self.stage.view.eye) < EYE_CLEAR_M:
             return False
-        return self._carries(placement) and not self._meets_what_is_built(placement)
+        return not self._meets_what_is_built(placement) and self._carries(placement)
 
     def _carries(self, placement: Placement) -> bool:
         """Whether the ground is dry and level enough under it, or the water deep enough."""
