@@ -29,7 +29,7 @@ _AREAS = (0.05, 0.4)
 _MARGIN = 0.94
 _TURNS = (0.0, -0.2, 0.2, -0.45, 0.45, -0.8, 0.8)
 _NEARNESS = (0.75, 1.0, 1.3, 1.7, 2.3)
-_TRACED = 8
+_TRACED = 12
 """The best candidates, whose sight of the hero is tried by rays."""
 
 
@@ -96,7 +96,10 @@ def solve_view(stage: Stage, placements: Sequence[Placement], hero: Placement | 
     if not judged:
         return stage.view
     tracer = _solid(stage)
-    traced = [(fault + _blocked(tracer, view, hero), number, view) for fault, number, view in judged[:_TRACED]]
+    traced = [
+        (fault + _blocked(tracer, view, hero) + 4.0 * _behind(tracer, view, stage.view), number, view)
+        for fault, number, view in judged[:_TRACED]
+    ]
     return min(traced, key=lambda each: each[:2])[2]
 
 
@@ -226,6 +229,15 @@ def _blocked(tracer: Tracer, view: View, hero: Placement) -> float:
     hidden = _meets(tracer, view, way / distance[:, None]) < distance - 0.1
     near = _meets(tracer, view, _rays(view)) < _CLEAR_M
     return 3.0 * float(hidden.mean()) + 8.0 * float(near.mean())
+
+
+def _behind(tracer: Tracer, view: View, usual: View) -> bool:
+    """Whether something solid lies between an eye and the stage's own: it is outside, or in another room."""
+    away = math.dist(view.eye, usual.eye)
+    if away < 0.1:
+        return False
+    way = np.subtract(view.eye, usual.eye)[None] / away
+    return bool(_meets(tracer, usual, way)[0] < away)
 
 
 def _meets(tracer: Tracer, view: View, ways: F64) -> F64:

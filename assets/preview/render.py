@@ -28,6 +28,11 @@ _SMOOTHING = 2
 """Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
 _MIST_BEGINS_M = 3.0
 """So near the air is clearer than mist is. What is unlit, the sky and what is far away, has its haze in its colours."""
+_MIST_AT_MOST = 0.82
+"""Even fog leaves what stands in it as shapes."""
+_NIGHT_LUX = 1500.0
+_NIGHT_COLOR = 0.6
+"""How much colour an eye sees by night."""
 _LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 
@@ -54,6 +59,8 @@ def render_preview(glb: bytes, atmosphere: Atmosphere | None = None, *, width: i
     oversampled = picture.render(width * 3 // 2, height * 3 // 2)
     if picture.indoor:
         oversampled = _adapt(oversampled)
+    elif picture.night:
+        oversampled = _faded(oversampled, _NIGHT_COLOR)
     return pack_png(_shrink(_tone(oversampled, picture.key), width, height), srgb=True)
 
 
@@ -77,6 +84,11 @@ class _Picture:
     def indoor(self) -> bool:
         """Whether walls end the view."""
         return self._air.indoor
+
+    @property
+    def night(self) -> bool:
+        """Whether the light is so faint that an eye sees less colour."""
+        return self._sun_lux < _NIGHT_LUX
 
     @property
     def key(self) -> float:
@@ -180,7 +192,7 @@ class _Picture:
             lit = (hits.triangle >= 0) & ~unlit[self._soup.skin_of[hits.triangle]]
             away = np.minimum(hits.distance, 80.0)
             thick = away**2 / (away + _MIST_BEGINS_M) * lit
-            clear = np.exp(-self._air.fog_density * thick)[:, None]
+            clear = np.maximum(np.exp(-self._air.fog_density * thick), 1 - _MIST_AT_MOST)[:, None]
             haze = np.asarray(self._air.horizon, np.float32) * self._sun_lux / math.pi * 0.7
             color = color * clear + haze * (1 - clear)
         return color, opacity, points
@@ -304,6 +316,12 @@ def _adapt(radiance: F32) -> F32:
     """Take some of the light's colour out, as an eye does that has been in the room for a while."""
     mean = radiance.reshape(-1, 3).mean(axis=0)
     return np.asarray(radiance * (mean.mean() / np.maximum(mean, 1e-9)) ** _ADAPTATION, np.float32)
+
+
+def _faded(radiance: F32, color: float) -> F32:
+    """Radiance with a share of its colour."""
+    luminance = (radiance @ np.array([0.2126, 0.7152, 0.0722], np.float32))[..., None]
+    return np.asarray(luminance + color * (radiance - luminance), np.float32)
 
 
 def _tone(radiance: F32, key: float) -> NDArray[np.uint8]:

@@ -80,7 +80,9 @@ class Worn:
 
 @dataclass(frozen=True, eq=False)
 class Strewn:
-    """Instances of one dressing: places `[n, 3]`, turns, scales and tints `[n]`, and which are near the eye `[n]`."""
+    """Instances of one dressing: places `[n, 3]`, turns, scales and tints `[n]`, which are near the eye and which form
+    each has `[n]`.
+    """
 
     dressing: Dressing
     places: F64
@@ -88,6 +90,7 @@ class Strewn:
     scales: F64
     tints: F64
     near: NDArray[np.bool_]
+    variants: NDArray[np.int64]
     ground: Color | None = None
     """The colour of what it grows on, for grass."""
 
@@ -116,27 +119,29 @@ def strew(
     found = []
     for number, rule in enumerate(stage.scatter):
         rng = np.random.default_rng([seed, number])
-        if strewn := _follow(stage, rule, view, obstacles, hero, rng, covers or {}):
+        if strewn := _follow(stage, rule, view, rng, covers or {}):
             found.append(strewn)
-    total = sum(strewn.triangles for strewn in found)
-    share = min(1.0, most_triangles / max(1, total))
-    return found if share == 1.0 else [_thinned(strewn, share) for strewn in found]
+    share = min(1.0, most_triangles / max(1, sum(strewn.triangles for strewn in found)))
+    cleared = []
+    for strewn in found:
+        every = np.arange(len(strewn.places))
+        kept = np.floor(every * share) != np.floor((every + 1) * share)
+        x, z = strewn.places[:, 0], strewn.places[:, 2]
+        cleared.append(_only(strewn, kept & _clear(stage, strewn.dressing, view, obstacles, hero, x, z)))
+    return [strewn for strewn in cleared if len(strewn.places)]
 
 
 def _follow(
     stage: Stage,
     rule: Scatter,
     view: View,
-    obstacles: Sequence[Obstacle],
-    hero: Hero | None,
     rng: np.random.Generator,
     covers: Mapping[str, Worn],
 ) -> Strewn | None:
-    """The instances of one rule, None where there are none."""
+    """The instances of one rule on the bare stage, None where there are none."""
     dressing = DRESSINGS[rule.what]
     x, z, chance = _points(stage, rule, view, rng)
     keep = chance < _share(stage, rule, dressing, x, z, covers, rng)
-    keep &= _clear(stage, dressing, view, obstacles, hero, x, z)
     x, z = x[keep], z[keep]
     if not len(x):
         return None
@@ -146,7 +151,8 @@ def _follow(
     turns, tints = rng.uniform(0, 2 * math.pi, len(x)), rng.uniform(0.78, 1.0, len(x))
     worn = covers.get(rule.on)
     ground = worn.color if worn and dressing.shape == "grass_tuft" and _GREEN.search(worn.phrase) else None
-    return Strewn(dressing, np.stack([x, y, z], axis=1), turns, scales, tints, away < _NEAR_M, ground)
+    places, variants = np.stack([x, y, z], axis=1), np.arange(len(x)) % VARIANTS
+    return Strewn(dressing, places, turns, scales, tints, away < _NEAR_M, variants, ground)
 
 
 def _points(stage: Stage, rule: Scatter, view: View, rng: np.random.Generator) -> tuple[F64, F64, F64]:
@@ -233,9 +239,8 @@ def _before(hero: Hero, view: View, x: F64, z: F64, half: float, beside_m: float
     return np.asarray((along > 0) & (along < away + half) & (beside < half + beside_m + wide))
 
 
-def _thinned(strewn: Strewn, share: float) -> Strewn:
-    """A part of the instances, taken evenly from first to last."""
-    kept = np.floor(np.arange(len(strewn.places)) * share) != np.floor((np.arange(len(strewn.places)) + 1) * share)
+def _only(strewn: Strewn, kept: NDArray[np.bool_]) -> Strewn:
+    """The instances `kept`."""
     return replace(
         strewn,
         places=strewn.places[kept],
@@ -243,6 +248,7 @@ def _thinned(strewn: Strewn, share: float) -> Strewn:
         scales=strewn.scales[kept],
         tints=strewn.tints[kept],
         near=strewn.near[kept],
+        variants=strewn.variants[kept],
     )
 
 
@@ -259,7 +265,7 @@ def dressing_model(strewn: Sequence[Strewn]) -> Model | None:
         worn = _worn(each.dressing)
         for near in (False, True):
             for variant in range(VARIANTS):
-                chosen = np.flatnonzero((each.near == near) & (np.arange(len(each.places)) % VARIANTS == variant))
+                chosen = np.flatnonzero((each.near == near) & (each.variants == variant))
                 if not len(chosen):
                     continue
                 for surface, part in _form(each.dressing, near, variant).items():

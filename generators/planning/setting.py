@@ -11,7 +11,7 @@ from generators.planning.finish import Finish
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.knowledge.stages import ChosenStage, choose_stage, read_stage_table
+from generators.planning.knowledge.stages import ChosenStage, choose_stage
 from generators.planning.reading import Reading
 from generators.planning.retrieval import Match
 from generators.planning.words import LEADS
@@ -68,11 +68,10 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
 def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStage | None:
     """The stage of the place, with water where something named floats."""
     reading = setting.reading
-    named = [knowledge.things[name] for mention in reading.mentions for name in mention.options[:1]]
     return choose_stage(
         setting.archetype,
         lambda phrase: _shell(phrase, setting, finish),
-        afloat=any(thing.footing == "water" or thing.name in read_stage_table().waters for thing in named),
+        named=[knowledge.things[name] for mention in reading.mentions for name in mention.options[:1]],
         dark=_name(reading.first("time"), setting.archetype.time) in ("evening", "night"),
     )
 

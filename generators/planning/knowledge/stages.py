@@ -14,6 +14,7 @@ from assets.stages.registry import STAGES, StageSpec
 from generators.plan import Name, Shared, Surface
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.tables import DATA, convert, read_table
+from generators.planning.knowledge.things import Thing
 
 _SHARED: Mapping[str, Shared] = {
     "ground": "ground",
@@ -39,8 +40,6 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     parameters: dict[str, float] = {}
     ground: str | None = None
     either: bool = False
-    water: bool = False
-    """Whether it has water that things float on."""
     default: bool = False
 
 
@@ -49,8 +48,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     rule: tuple[StageRule, ...]
     after_dark: dict[str, float] = {}
-    waters: tuple[str, ...] = ()
-    """Things that are water themselves."""
+    waters: dict[str, str] = {}
+    """Things that are water themselves, and "what floats": the stage that has it."""
 
 
 class ChosenStage(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,17 +74,17 @@ def choose_stage(
     archetype: Archetype,
     surface: Callable[[str], Surface],
     *,
-    afloat: bool = False,
+    named: Sequence[Thing] = (),
     dark: bool = False,
     table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> ChosenStage | None:
     """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
 
-    `afloat` says that something is to float there, `dark` that it is night.
+    Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night.
     """
     table = table or read_stage_table()
-    found = _rule_for(archetype, table.rule, afloat and not archetype.indoor, stages)
+    found = _rule_for(archetype, table, _water(named, table), stages)
     if found is None:
         return None
     rule, spec = found
@@ -97,25 +96,31 @@ def choose_stage(
     )
 
 
-def _rule_for(
-    archetype: Archetype, rules: Sequence[StageRule], afloat: bool, stages: Mapping[str, StageSpec]
-) -> tuple[StageRule, StageSpec] | None:
-    """The rule that names the place; else that of its first tag or of a word of its name; else the default of its kind.
+def _water(named: Sequence[Thing], table: StageTable) -> str | None:
+    """The stage with the water that named things are or float on."""
+    are = (table.waters[thing.name] for thing in named if thing.name in table.waters)
+    floating = (table.waters.get("what floats") for thing in named if thing.footing == "water")
+    return next((stage for stage in (*are, *floating) if stage), None)
 
-    What floats wants water.
+
+def _rule_for(
+    archetype: Archetype, table: StageTable, water: str | None, stages: Mapping[str, StageSpec]
+) -> tuple[StageRule, StageSpec] | None:
+    """The rule that names the place; else that of its first tag or of a word of its name; else the default of its kind,
+    on `water` where that is wanted.
     """
-    there = [(rule, stages[name]) for rule in rules if (name := next((n for n in rule.stage if n in stages), None))]
-    named = (pair for pair in there if archetype.name in pair[0].places)
-    tagged = (
-        pair
-        for tag in (archetype.name, *archetype.tags, *reversed(archetype.name.split()))
-        for pair in there
-        if tag in pair[0].tags and (pair[0].either or pair[1].indoor == archetype.indoor)
-    )
-    usual = (pair for pair in there if pair[0].default and pair[1].indoor == archetype.indoor)
-    found = [pair for source in (named, tagged, usual) for pair in source]
-    wet = (pair for pair in (*found, *there) if pair[0].water)
-    return (next(wet, None) if afloat else None) or next(iter(found), None)
+    there = [
+        (rule, stages[name]) for rule in table.rule if (name := next((n for n in rule.stage if n in stages), None))
+    ]
+    chosen = next((pair for pair in there if archetype.name in pair[0].places), None)
+    for tag in (archetype.name, *archetype.tags, *reversed(archetype.name.split())):
+        chosen = chosen or next(
+            (pair for pair in there if tag in pair[0].tags and (pair[0].either or pair[1].indoor == archetype.indoor)),
+            None,
+        )
+    if chosen is None and not archetype.indoor and water is not None:
+        chosen = next((pair for pair in there if pair[1].name == water), None)
+    return chosen or next((pair for pair in there if pair[0].default and pair[1].indoor == archetype.indoor), None)
 
 
 def _extents(archetype: Archetype, spec: StageSpec) -> dict[str, float]:
