@@ -228,7 +228,7 @@ class StagedLayout(Layout):
             for position, yaw in self._poses(item, size, random, hero):
                 flat = Placement(item, position, yaw, size)
                 flat = replace(flat, position=(position[0], position[1] - self._absolute(flat), position[2]))
-                if super().fits(flat):
+                if self._fits(flat, exact=False):
                     fitting.append((self._burden(flat) if not hero else float(len(fitting)), len(fitting), flat))
                     if hero or len(fitting) >= _GOOD_ENOUGH:
                         break

@@ -8,6 +8,9 @@ const EYE_M = 1.6;
 const FIELD_OF_VIEW_DEG = 50;
 /** The shape of the picture that a view's angle is meant for. */
 const VIEW_ASPECT = 16 / 9;
+/** How far down the camera may go about its target, radians from straight above; farther where one looks up at things. */
+const MOST_POLAR = 1.62;
+const MOST_POLAR_UPWARDS = 2.2;
 const UP = new Vector3(0, 1, 0);
 
 export class Framing {
@@ -21,7 +24,7 @@ export class Framing {
   constructor(element: HTMLElement) {
     this.camera.position.copy(this.#place);
     this.controls = new OrbitControls(this.camera, element);
-    Object.assign(this.controls, { enableDamping: true, dampingFactor: 0.06, maxPolarAngle: 1.62, minDistance: 0.4, maxDistance: 45 });
+    Object.assign(this.controls, { enableDamping: true, dampingFactor: 0.06, maxPolarAngle: MOST_POLAR, minDistance: 0.4, maxDistance: 45 });
     this.controls.target.copy(this.#target);
     this.controls.addEventListener("start", () => (this.#held = true));
   }
@@ -32,6 +35,7 @@ export class Framing {
     this.#view = view;
     this.#place.set(...view.eye);
     this.#target.set(...view.target);
+    this.controls.maxPolarAngle = MOST_POLAR_UPWARDS;
     this.#open();
     if (!first || this.#held) return;
     this.camera.position.copy(this.#place);
@@ -67,6 +71,7 @@ export class Framing {
   reset(): void {
     this.#held = false;
     this.#view = null;
+    this.controls.maxPolarAngle = MOST_POLAR;
     this.#open();
     this.#place.set(0, EYE_M, 2.4);
     this.#target.set(0, 1.5, -4);
