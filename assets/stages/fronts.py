@@ -33,6 +33,9 @@ FRONT_SURFACES: Mapping[str, str] = {
 }
 """What fronts of every style are made of."""
 
+FAR_FRONT_SURFACES: Mapping[str, str] = {name: FRONT_SURFACES[name] for name in FRONT_SURFACES if name != "cloth"}
+"""The same for fronts without shops that all stand further than 18 m off: neither awnings nor shutters."""
+
 _REVEAL_M = 0.22
 _THICK_M = 0.4
 _FINE_WITHIN_M, _COARSE_BEYOND_M = 18.0, 33.0

@@ -77,11 +77,11 @@ def _lay_rings(site: Site, middle: tuple[float, float], reach: float) -> None:
         a = 2 * np.pi * k / 8 + 0.2
         _band(site, middle, np.array([a - 0.03, a + 0.03]), 0.54 * reach, 0.94 * reach, 0.016)
     sketch, y = Sketch((6, 0.3, 6)), 0.0
-    for radius in (3.4, 3.0):
+    for radius in (3.3, 3.0):
         sketch.cylinder("bands", radius, 0.14, (middle[0], y, middle[1]), sides=32)
         y += 0.14
-        site.deck((middle[0], y, middle[1]), (1.4 * radius, 1.4 * radius))
-        site.deck((middle[0], y, middle[1]), (1.4 * radius, 1.4 * radius), np.pi / 4)
+    for yaw in (0.0, np.pi / 4):
+        site.deck((middle[0], y, middle[1]), (4.2, 4.2), yaw)
     site.draw(sketch)
 
 
