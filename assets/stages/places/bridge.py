@@ -194,14 +194,18 @@ def _arches(sketch: Sketch, length: float, width: float) -> None:
         for k in range(16):
             s = -1 + 2 * (k + 0.5) / 16
             slope = math.degrees(math.atan2(_camber(number, s + 0.06) - _camber(number, s - 0.06), 0.12 * length / 2))
-            at = (s * length / 2, _camber(number, s) - 0.1, side * (width / 2 + 0.12))
-            sketch.box("stone", (length / 16 + 0.06, 1.05, 0.42), at, (0, 0, slope), bevel=0.03)
+            place = (s * length / 2, _camber(number, s) - 0.1, side * (width / 2 + 0.12))
+            sketch.box("stone", (length / 16 + 0.06, 1.05, 0.42), place, (0, 0, slope), bevel=0.03)
             sketch.box(
-                "stone", (length / 16 + 0.04, 0.14, 0.56), (at[0], at[1] + 1.05, at[2]), (0, 0, slope), bevel=0.03
+                "stone",
+                (length / 16 + 0.04, 0.14, 0.56),
+                (place[0], place[1] + 1.05, place[2]),
+                (0, 0, slope),
+                bevel=0.03,
             )
-        for at_x in (-0.345, 0.345):
-            sketch.cylinder("stone", 1.0, 3.6, (at_x * length / 2, -4.5, side * width / 2), sides=6)
-            sketch.cylinder("stone", 1.0, 0.6, (at_x * length / 2, -0.9, side * width / 2), top=0.4, sides=6)
+        for pier in (-0.345, 0.345):
+            sketch.cylinder("stone", 1.0, 3.6, (pier * length / 2, -4.5, side * width / 2), sides=6)
+            sketch.cylinder("stone", 1.0, 0.6, (pier * length / 2, -0.9, side * width / 2), top=0.4, sides=6)
 
 
 def _trestles(sketch: Sketch, length: float, width: float) -> None:
@@ -273,8 +277,8 @@ def _truss(sketch: Sketch, length: float, width: float) -> None:
         blocks += [((length, 0.08, 0.06), (0, 1.0, side * (width / 2 - 0.05)))]
     blocks += [((0.2, 0.24, width + 0.6), (-length / 2 + bay * k, tall + 0.02, 0)) for k in range(1, bays)]
     put_boxes(sketch, "steel", blocks)
-    for k in (-0.3, 0.3):
-        sketch.box("stone", (1.6, 4.6, width + 1.0), (k * length, -4.8, 0), bevel=0.08)
+    for share in (-0.3, 0.3):
+        sketch.box("stone", (1.6, 4.6, width + 1.0), (share * length, -4.8, 0), bevel=0.08)
 
 
 def _mark(site: Site, way: tuple[float, float]) -> None:

@@ -221,9 +221,13 @@ def _vault(site: Site, sketch: Sketch, left: float, right: float) -> None:
         grid = np.stack([np.column_stack([pair, np.full(2, z)]) for z in (z0, z1)])
         sketch.sheet("glass", grid)
     for t in np.linspace(12, 168, 9):
-        a = math.radians(t)
+        turn = math.radians(t)
         sketch.rod(
-            "iron", (middle, spring, z1), (middle + half * math.cos(a), spring + rise * math.sin(a), z1), 0.06, sides=5
+            "iron",
+            (middle, spring, z1),
+            (middle + half * math.cos(turn), spring + rise * math.sin(turn), z1),
+            0.06,
+            sides=5,
         )
     for s in (0.35, 0.68):
         ring = np.column_stack(

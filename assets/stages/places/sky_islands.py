@@ -112,8 +112,8 @@ def sky_islands(site: Site, islands: float, falls: float, depth: float, clouds: 
     site.zone("background", 3.5, -31.0, (5.0, 12.0, 4.0))
     for x, z in ((0.1, -7.5), (3.2, -21.0)):
         site.zone("path", x, z, (1.3, 3.0, 1.3))
-    for x, y, z in ((-8.0, 5.0, -22.0), (12.0, 8.0, -34.0), (0.0, 12.0, -40.0)):
-        site.zone("air", x, z, (8.0, 5.0, 8.0), y=y)
+    for ax, ay, az in ((-8.0, 5.0, -22.0), (12.0, 8.0, -34.0), (0.0, 12.0, -40.0)):
+        site.zone("air", ax, az, (8.0, 5.0, 8.0), y=ay)
     site.scatter(
         Scatter("grass", 4.0, on="grass", far_m=12, low_m=-0.5),
         Scatter("grass", 1.0, on="grass", near_m=12, far_m=36, low_m=-0.5),

@@ -187,14 +187,15 @@ def _hang_bridge(
         y = a[3] + (b[3] - a[3]) * t - 0.045 * length * 4 * t * (1 - t)
         x, z = a[0] + way[0] * (start + length * t), a[1] + way[1] * (start + length * t)
         sketch.box("planks", (1.3, 0.06, length / n - 0.04), (x, y - 0.06, z), (0, math.degrees(yaw), 0), bevel=0)
-        site.deck((float(x), y, float(z)), (1.3, length / n), yaw)
-    t = np.linspace(0, 1, 13)
+        if 2 <= k < n - 2:
+            site.deck((float(x), y, float(z)), (1.3, length / n), yaw)
+    s = np.linspace(0, 1, 13)
     for side in (-0.65, 0.65):
         line = np.column_stack(
             [
-                a[0] + way[0] * (start + length * t) + side * way[1],
-                a[3] + (b[3] - a[3]) * t - 0.035 * length * 4 * t * (1 - t) + 1.0,
-                a[1] + way[1] * (start + length * t) - side * way[0],
+                a[0] + way[0] * (start + length * s) + side * way[1],
+                a[3] + (b[3] - a[3]) * s - 0.035 * length * 4 * s * (1 - s) + 1.0,
+                a[1] + way[1] * (start + length * s) - side * way[0],
             ]
         )
         sketch.tube("rope", line, 0.035, sides=5)
