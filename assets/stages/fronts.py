@@ -45,7 +45,10 @@ _FINE_STOREYS = 4
 
 @dataclass(frozen=True)
 class Style:
-    """How an age builds: metres of a storey, a bay and a window, surfaces and tints to choose from, and features."""
+    """How an age builds: metres of a storey, a bay and a window, surfaces and tints to choose from, and features.
+
+    `most` is how many storeys it can pile up.
+    """
 
     ground_m: float
     storey_m: float
@@ -60,6 +63,7 @@ class Style:
     door: tuple[float, float] = (1.05, 2.25)
     deep_m: float = 8.0
     rise: tuple[float, float] = (1.6, 2.6)
+    most: int = 9
 
 
 _STUCCO: tuple[Color, ...] = (
@@ -76,7 +80,7 @@ _GREY: tuple[Color, ...] = ((0.8, 0.82, 0.85), (0.95, 0.95, 0.95), (0.62, 0.62, 
 _DARK: tuple[Color, ...] = ((0.34, 0.37, 0.43), (0.26, 0.3, 0.37), (0.45, 0.45, 0.5))
 
 STYLES: Sequence[Style] = (
-    Style(2.6, 2.5, 1.5, (0.85, 1.15), ("plaster",), _WHITE, "gable", features=frozenset({"jetty", "timbers"})),
+    Style(2.6, 2.5, 1.5, (0.85, 1.15), ("plaster",), _WHITE, "gable", features=frozenset({"jetty", "timbers"}), most=4),
     Style(
         3.5,
         3.1,
@@ -90,9 +94,24 @@ STYLES: Sequence[Style] = (
     ),
     Style(3.6, 3.0, 2.8, (1.9, 1.6), ("plaster", "masonry"), _GREY, "flat", (3, 1), frozenset({"balconies", "units"})),
     Style(4.2, 3.4, 2.4, (2.05, 2.5), ("plaster",), _DARK, "flat", (1, 1), frozenset({"ribs", "strips"})),
-    Style(2.9, 2.5, 1.7, (1.3, 1.2), ("plaster", "timber"), _WHITE, "swept", (5, 2), frozenset({"posts", "pents"})),
-    Style(3.0, 2.8, 2.8, (0.75, 1.2), ("plaster",), _CLAY, "parapet", (1, 1), frozenset({"spouts"}), arched=True),
-    Style(3.2, 2.9, 2.1, (0.95, 1.5), ("timber", "plaster"), _BOARDS, "false", (2, 2), frozenset({"porch", "boards"})),
+    Style(
+        2.9, 2.5, 1.7, (1.3, 1.2), ("plaster", "timber"), _WHITE, "swept", (5, 2), frozenset({"posts", "pents"}), most=4
+    ),
+    Style(
+        3.0, 2.8, 2.8, (0.75, 1.2), ("plaster",), _CLAY, "parapet", (1, 1), frozenset({"spouts"}), arched=True, most=4
+    ),
+    Style(
+        3.2,
+        2.9,
+        2.1,
+        (0.95, 1.5),
+        ("timber", "plaster"),
+        _BOARDS,
+        "false",
+        (2, 2),
+        frozenset({"porch", "boards"}),
+        most=2,
+    ),
     Style(
         2.4,
         2.0,
@@ -104,6 +123,7 @@ STYLES: Sequence[Style] = (
         (2, 2),
         deep_m=6.0,
         rise=(2.6, 3.3),
+        most=2,
     ),
 )
 """0 timbered, 1 town houses, 2 modern, 3 to come, 4 East Asian, 5 mud brick, 6 frontier boards, 7 cottages."""
@@ -187,7 +207,7 @@ def row_of_fronts(
             start, stop = (
                 (ax + (bx - ax) * t - out[0] * back, az + (bz - az) * t - out[1] * back) for t in (low, high)
             )
-            number = max(1, round(storeys + site.rng.uniform(-0.9, 0.9)))
+            number = min(style.most, max(1, round(storeys + site.rng.uniform(-0.9, 0.9))))
             height = style.ground_m + (number - 1) * style.storey_m * site.rng.uniform(0.95, 1.08)
             wall = Wall(start, stop, height, _THICK_M)
             raise_front(site, wall, style, number, shop=site.rng.random() < shops, lit=lit, foot=foot)
