@@ -7,10 +7,11 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLES
 from assets.stages.arcades import draw_column, draw_swept_roof
 from assets.stages.backdrops import ridge, tree_line
 from assets.stages.fences import draw_fence, draw_hedge, draw_low_wall, grow_bushes, lay_boulders
-from assets.stages.fronts import FAR_FRONT_SURFACES, STYLES, raise_front
+from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage

@@ -7,9 +7,10 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import SHED, STYLES, WAREHOUSE
 from assets.stages.backdrops import ridge, skyline
 from assets.stages.blocks import put_boxes
-from assets.stages.fronts import FRONT_SURFACES, SHED, STYLES, WAREHOUSE, row_of_fronts
+from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.registry import Parameter, stage

@@ -8,8 +8,9 @@ import numpy as np
 
 from assets.shapes.organic import Patch
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
-from assets.stages.fronts import FRONT_SURFACES, STYLE_DOC, STYLES, row_of_fronts
+from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site

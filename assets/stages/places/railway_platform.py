@@ -7,11 +7,12 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch, arc
+from assets.stages.ages import STYLE_DOC, STYLES
 from assets.stages.arcades import draw_column
 from assets.stages.backdrops import ridge, skyline, tree_line
 from assets.stages.blocks import Block, put_boxes
 from assets.stages.fences import draw_fence
-from assets.stages.fronts import FRONT_SURFACES, STYLE_DOC, STYLES, row_of_fronts
+from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage

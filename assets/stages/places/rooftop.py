@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
 from assets.stages.blocks import Block, put_boxes, put_pane
-from assets.stages.fronts import FAR_FRONT_SURFACES, STYLE_DOC, STYLES, raise_front
+from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
 from assets.stages.stage import Scatter

@@ -7,8 +7,9 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
-from assets.stages.fronts import FRONT_SURFACES, STYLE_DOC, STYLES, row_of_fronts
+from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.paving import offset_line, pave_strip
