@@ -46,10 +46,10 @@ def pave_strip(site: Site, surface: str, kerb: str, edge: ArrayLike, back: Array
             kerb, (length + 0.02, height + 0.015, 0.28), ((ax + bx) / 2, 0, (az + bz) / 2), (0, yaw, 0), bevel=0.02
         )
     site.draw(sketch)
-    for k in range(n - 1):
-        middle = (near[k] + near[k + 1] + far[k] + far[k + 1]) / 4
-        along = near[k + 1] - near[k]
-        across = float(np.linalg.norm((far[k] + far[k + 1] - near[k] - near[k + 1]) / 2))
+    for j in range(n - 1):
+        middle = (near[j] + near[j + 1] + far[j] + far[j + 1]) / 4
+        along = near[j + 1] - near[j]
+        across = float(np.linalg.norm((far[j] + far[j + 1] - near[j] - near[j + 1]) / 2))
         yaw = float(np.arctan2(-along[1], along[0]))
         site.deck((float(middle[0]), height, float(middle[1])), (float(np.hypot(*along)), across), yaw)
 

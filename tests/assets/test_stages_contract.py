@@ -214,7 +214,7 @@ def test_every_surface_is_declared_once_and_used(name: str) -> None:
     assert spec.summary
     wanted = set(spec.surfaces.values()) - materials(built(name))
     for key, known in spec.parameters.items():
-        for value in np.linspace(known.low, known.high, 5) if wanted else ():
+        for value in np.linspace(known.low, known.high, 8) if wanted else ():
             wanted -= materials(build_stage(name, seed=1, parameters={key: float(value)}))
     assert not wanted, "declared surfaces that no parameter draws"
 

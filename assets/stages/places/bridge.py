@@ -17,7 +17,8 @@ from assets.stages.stage import Scatter
 from assets.stages.zoning import zones_on_shore, zones_on_water
 
 _WATER_M = -1.9
-_NEAR, _FAR = (2.2, -8.5), (7.2, -33.5)
+_NEAR, _FAR = (8.6, -8.6), (-1.6, -35.0)
+_MIDDLE = (3.5, -21.8)
 """Where the bridge leaves the near bank and reaches the far one."""
 
 
@@ -50,12 +51,13 @@ def bridge(site: Site, kind: float, width: float, wood: float, town: float, moun
     dx, dz = _FAR[0] - _NEAR[0], _FAR[1] - _NEAR[1]
     length, yaw = math.hypot(dx, dz), math.atan2(-dz, dx)
     way = (dx / length, dz / length)
-    path = [(0.4, 8.0), (0.6, -3.0), _NEAR, _FAR, (_FAR[0] + 3 * way[0] + 1, _FAR[1] - 6), (14.0, -56.0), (18.0, -90.0)]
+    beyond = (_FAR[0] + 6.5 * way[0], _FAR[1] + 6.5 * way[1])
+    path = [(0.8, 8.0), (2.4, -2.0), (6.2, -5.6), _NEAR, _FAR, beyond, (2.0, -58.0), (4.0, -90.0)]
 
     def bank(x: np.ndarray, z: np.ndarray) -> np.ndarray:
         """Metres from the middle of the river."""
-        along = (x - 4.7) * way[0] + (z + 21.0) * way[1]
-        across = -(x - 4.7) * way[1] + (z + 21.0) * way[0]
+        along = (x - _MIDDLE[0]) * way[0] + (z - _MIDDLE[1]) * way[1]
+        across = -(x - _MIDDLE[0]) * way[1] + (z - _MIDDLE[1]) * way[0]
         return np.asarray(np.abs(along + 3.5 * np.sin(across * 0.035) - 0.0 + 1.6 * noise.fbm(x * 0.05, z * 0.05, 3)))
 
     def height(x: np.ndarray, z: np.ndarray) -> np.ndarray:
@@ -64,7 +66,7 @@ def bridge(site: Site, kind: float, width: float, wood: float, town: float, moun
         y = y + 5 * smoothstep(28, 90, s) * (0.7 + 0.6 * noise.fbm(x * 0.02, z * 0.02, 2))
         y = mix(y, -4.2, smoothstep(12.8, 6.5, s + 0.8 * noise.fbm(x * 0.2, z * 0.2, 2)))
         y = mix(y, 0.0, np.maximum(pad(x, z, (0, -1), 7.0), np.maximum(pad(x, z, _NEAR, 2.5), pad(x, z, _FAR, 2.5))))
-        return mix(y, 0.0, pad(x, z, (_FAR[0] + 2.5, _FAR[1] - 6.0), 5.0))
+        return mix(y, 0.0, pad(x, z, beyond, 5.0))
 
     def tint(lie: Lie) -> np.ndarray:
         dry = smoothstep(-0.3, 0.5, noise.fbm(lie.x * 0.07, lie.z * 0.07, 3))
@@ -134,7 +136,7 @@ def bridge(site: Site, kind: float, width: float, wood: float, town: float, moun
             ),
             haze=0.72,
         )
-    site.look((5.2, -22.0), eye=(-2.2, 1.0), third=0.35, fov_deg=46.0, horizon=0.42)
+    site.look((2.8, -22.0), eye=(-1.6, 1.0), third=0.25, fov_deg=46.0, horizon=0.42)
     _mark(site, way)
     site.scatter(
         Scatter("grass", 3.5, on="grass", far_m=12, clump=0.4, low_m=0.9),
@@ -192,14 +194,18 @@ def _arches(sketch: Sketch, length: float, width: float) -> None:
         for k in range(16):
             s = -1 + 2 * (k + 0.5) / 16
             slope = math.degrees(math.atan2(_camber(number, s + 0.06) - _camber(number, s - 0.06), 0.12 * length / 2))
-            at = (s * length / 2, _camber(number, s) - 0.1, side * (width / 2 + 0.12))
-            sketch.box("stone", (length / 16 + 0.06, 1.05, 0.42), at, (0, 0, slope), bevel=0.03)
+            place = (s * length / 2, _camber(number, s) - 0.1, side * (width / 2 + 0.12))
+            sketch.box("stone", (length / 16 + 0.06, 1.05, 0.42), place, (0, 0, slope), bevel=0.03)
             sketch.box(
-                "stone", (length / 16 + 0.04, 0.14, 0.56), (at[0], at[1] + 1.05, at[2]), (0, 0, slope), bevel=0.03
+                "stone",
+                (length / 16 + 0.04, 0.14, 0.56),
+                (place[0], place[1] + 1.05, place[2]),
+                (0, 0, slope),
+                bevel=0.03,
             )
-        for at_x in (-0.345, 0.345):
-            sketch.cylinder("stone", 1.0, 3.6, (at_x * length / 2, -4.5, side * width / 2), sides=6)
-            sketch.cylinder("stone", 1.0, 0.6, (at_x * length / 2, -0.9, side * width / 2), top=0.4, sides=6)
+        for pier in (-0.345, 0.345):
+            sketch.cylinder("stone", 1.0, 3.6, (pier * length / 2, -4.5, side * width / 2), sides=6)
+            sketch.cylinder("stone", 1.0, 0.6, (pier * length / 2, -0.9, side * width / 2), top=0.4, sides=6)
 
 
 def _trestles(sketch: Sketch, length: float, width: float) -> None:
@@ -271,8 +277,8 @@ def _truss(sketch: Sketch, length: float, width: float) -> None:
         blocks += [((length, 0.08, 0.06), (0, 1.0, side * (width / 2 - 0.05)))]
     blocks += [((0.2, 0.24, width + 0.6), (-length / 2 + bay * k, tall + 0.02, 0)) for k in range(1, bays)]
     put_boxes(sketch, "steel", blocks)
-    for k in (-0.3, 0.3):
-        sketch.box("stone", (1.6, 4.6, width + 1.0), (k * length, -4.8, 0), bevel=0.08)
+    for share in (-0.3, 0.3):
+        sketch.box("stone", (1.6, 4.6, width + 1.0), (share * length, -4.8, 0), bevel=0.08)
 
 
 def _mark(site: Site, way: tuple[float, float]) -> None:
@@ -282,11 +288,11 @@ def _mark(site: Site, way: tuple[float, float]) -> None:
     site.zone("focus", x, z, (1.6, 3.0, 1.6))
     for t in (6.0, 9.0, 15.0, 19.0):
         site.zone("path", _NEAR[0] + t * way[0], _NEAR[1] + t * way[1], (1.4, 3.0, 1.4))
-    for px, pz in ((-5.0, -3.6), (2.6, -3.4)):
+    for px, pz in ((-4.0, -3.2), (2.9, -4.2)):
         site.zone("foreground", px, pz, (1.2, 2.0, 1.2))
-    for px, pz in ((-4.4, -6.4), (4.6, -6.0), (_FAR[0] + 5, _FAR[1] - 6), (_FAR[0] - 2, _FAR[1] - 5.5)):
+    for px, pz in ((-2.6, -6.6), (4.4, -7.6), (_FAR[0] + 4, _FAR[1] - 5), (_FAR[0] - 6, _FAR[1] - 5.5)):
         site.zone("flank", px, pz, (2.0, 5.0, 2.0))
-    site.zone("background", _FAR[0] + 2.5, _FAR[1] - 6.5, (5.0, 12.0, 4.0))
+    site.zone("background", _FAR[0] + 6.5 * way[0], _FAR[1] + 6.5 * way[1], (5.0, 12.0, 4.0))
     zones_on_water(site, 3, depth_m=0.8, near_m=10, far_m=60)
     zones_on_shore(site, 3)
     site.zone("air", -6.0, -26.0, (16.0, 6.0, 10.0), y=6.0)

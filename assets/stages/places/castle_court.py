@@ -165,6 +165,8 @@ def _raise(site: Site, x: float, front: float, back: float, walls: float, ruin: 
                 for _ in sketch.around(9, radius * 0.98):
                     sketch.box("stone", (0.42 * radius, 0.9, 0.4), bevel=0)
     _keep(site, sketch, x, back, walls, ruin, roofed)
+    if ruin < 0.3:
+        _lean_to(site, sketch, x, back)
     site.draw(sketch)
 
 
@@ -194,3 +196,20 @@ def _keep(site: Site, sketch: Sketch, x: float, back: float, walls: float, ruin:
             with sketch.frame((px, 0, pz + d / 2)):
                 draw_merlons(sketch, "stone", w, (-w / 2, tall, -0.3))
         sketch.box("timber", (0.12, 2.4, 1.4), (px + w / 2 - 0.55, 0, pz), bevel=0.01)
+
+
+def _lean_to(site: Site, sketch: Sketch, x: float, back: float) -> None:
+    """An open shed of timber along the right wall, where horses, forges and carts stand."""
+    near, far, reach = 0.32 * back, 0.86 * back, 3.6
+    count = max(3, round((near - far) / 3.0))
+    for k in range(count + 1):
+        z = near + (far - near) * k / count
+        foot = float(site.ground.height_at(x - reach, z))
+        sketch.box("timber", (0.24, 2.7 - foot, 0.24), (x - reach, foot, z), bevel=0.02)
+        sketch.beam("timber", (x - reach, 1.9, z), (x - reach + 0.8, 2.75, z), 0.14, 0.14)
+        sketch.beam("timber", (x - reach - 0.4, 2.65, z), (x, 4.0, z), 0.16, 0.2)
+        if k < count:
+            site.zone("niche", x - 0.5 * reach, z + (far - near) / count / 2, (2.2, 2.3, 2.4), yaw=-math.pi / 2)
+    sketch.box("timber", (0.22, 0.24, near - far + 0.6), (x - reach, 2.6, (near + far) / 2), bevel=0.02)
+    roof = [(x - reach - 0.7, 2.62), (x, 4.08), (x, 4.22), (x - reach - 0.7, 2.76)]
+    sketch.prism("roofs", np.array(roof), near - far + 1.2, (0, 0, (near + far) / 2))

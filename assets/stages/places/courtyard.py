@@ -70,7 +70,9 @@ def courtyard(site: Site, culture: float, size: float, height: float, green: flo
         return np.asarray((0.78 + 0.12 * broad + 0.09 * fine)[..., None] * [1.0, 0.97, 0.92])
 
     covers = [Cover("paving", tint=tint), Cover("garden", lawn, lambda lie: tint(lie) * [0.95, 1.0, 0.75])]
-    site.land(bed, covers, middle=(0, middle[1]), fine_m=0.45, near_m=min(24.0, 0.72 * size + 3), reach_m=60)
+    site.land(
+        bed, covers, middle=(0, middle[1]), fine_m=max(0.45, size / 48), near_m=min(24.0, 0.72 * size + 3), reach_m=60
+    )
     if pool:
         site.sea(
             "pool",

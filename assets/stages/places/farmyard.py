@@ -7,9 +7,10 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import BARN, STYLE_DOC, STYLES, Style
 from assets.stages.backdrops import ridge, tree_line
 from assets.stages.fences import draw_fence
-from assets.stages.fronts import BARN, FRONT_SURFACES, STYLE_DOC, STYLES, Style, raise_front
+from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.land import Cover, Lie, from_line
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
@@ -32,7 +33,7 @@ _HOUSE = (-13.0, -22.0)
         "crop": "ripe golden wheat",
         "planks": "weathered wooden planks",
         "metal": "galvanised steel",
-        **FRONT_SURFACES,
+        **FAR_FRONT_SURFACES,
     },
     parameters={
         "style": Parameter(7.0, 0.0, 7.0, "the farmhouse: " + STYLE_DOC),

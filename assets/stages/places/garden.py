@@ -7,10 +7,11 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLES
 from assets.stages.arcades import draw_column, draw_swept_roof
 from assets.stages.backdrops import ridge, tree_line
 from assets.stages.fences import draw_fence, draw_hedge, draw_low_wall, grow_bushes, lay_boulders
-from assets.stages.fronts import FRONT_SURFACES, STYLES, raise_front
+from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
@@ -37,7 +38,7 @@ _WINDING = [(0.3, 6.0), (-0.4, -3.0), (-3.4, -8.0), (-1.0, -14.5), (2.5, -20.0),
         "planks": "weathered wooden planks",
         "posts": "red lacquered wood",
         "water": "pond water",
-        **FRONT_SURFACES,
+        **FAR_FRONT_SURFACES,
     },
     parameters={
         "kind": Parameter(
@@ -189,10 +190,10 @@ def _formal(site: Site, sketch: Sketch, x: float, wet: bool, house: int) -> None
             )
     else:
         y = 0.0
-        for radius in (2.6, 2.2):
+        for radius in (2.5, 2.2):
             sketch.cylinder("stone", radius, 0.15, (0, y, -14.0), sides=36)
             y += 0.15
-            site.deck((0.0, y, -14.0), (1.4 * radius, 1.4 * radius))
+        site.deck((0.0, y, -14.0), (3.1, 3.1))
     _house(site, sketch, 1, _BACK_M - 38.0, 26.0, 3)
 
 

@@ -7,9 +7,10 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import SHED, STYLES, WAREHOUSE
 from assets.stages.backdrops import ridge, skyline
 from assets.stages.blocks import put_boxes
-from assets.stages.fronts import FRONT_SURFACES, SHED, STYLES, WAREHOUSE, row_of_fronts
+from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.registry import Parameter, stage
@@ -112,7 +113,7 @@ def _edge(site: Site, level: float) -> None:
             sketch.lathe(
                 "iron",
                 [(0.2, 0), (0.16, 0.1), (0.12, 0.3), (0.2, 0.42), (0.2, 0.5), (0.02, 0.56)],
-                (_EDGE_M - 0.75, 0.07, z),
+                (_EDGE_M - 0.75, 0.07, z + 1.3),
                 sides=12,
             )
         sketch.box("planks", (0.22, 1.6 - level, 0.25), (_EDGE_M - 1.44, level - 1.2, z + 1.0), bevel=0.02)

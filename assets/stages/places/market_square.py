@@ -8,8 +8,9 @@ import numpy as np
 
 from assets.shapes.organic import Patch
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
-from assets.stages.fronts import FRONT_SURFACES, STYLE_DOC, STYLES, row_of_fronts
+from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
@@ -77,11 +78,11 @@ def _lay_rings(site: Site, middle: tuple[float, float], reach: float) -> None:
         a = 2 * np.pi * k / 8 + 0.2
         _band(site, middle, np.array([a - 0.03, a + 0.03]), 0.54 * reach, 0.94 * reach, 0.016)
     sketch, y = Sketch((6, 0.3, 6)), 0.0
-    for radius in (3.4, 3.0):
+    for radius in (3.3, 3.0):
         sketch.cylinder("bands", radius, 0.14, (middle[0], y, middle[1]), sides=32)
         y += 0.14
-        site.deck((middle[0], y, middle[1]), (1.4 * radius, 1.4 * radius))
-        site.deck((middle[0], y, middle[1]), (1.4 * radius, 1.4 * radius), np.pi / 4)
+    for yaw in (0.0, np.pi / 4):
+        site.deck((middle[0], y, middle[1]), (4.2, 4.2), yaw)
     site.draw(sketch)
 
 

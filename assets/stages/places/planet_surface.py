@@ -20,7 +20,7 @@ _HUES = ((0.72, 0.72, 0.74), (1.0, 0.56, 0.34), (0.78, 0.62, 0.98), (0.7, 0.92, 
 
 @stage(
     "planet_surface",
-    surfaces={"dust": "fine grey dust", "rock": "dark grey rock"},
+    surfaces={"dust": "fine grey dust", "rock": "dark grey rock", "boulders": "weathered grey rock"},
     parameters={
         "hue": Parameter(0.0, 0.0, 3.0, "0 grey as the moon, 1 red as Mars, 2 violet, 3 ice blue"),
         "craters": Parameter(10.0, 0.0, 24.0, "how many craters lie about"),
@@ -78,7 +78,7 @@ def planet_surface(
         (float(rng.uniform(-20, 20)), float(rng.uniform(-40, -6)), float(rng.uniform(0.2, 0.9))) for _ in range(24)
     ]
     spots = [s for s in spots if np.hypot(s[0] - _FOCUS[0], s[1] - _FOCUS[1]) > 5 and abs(s[0]) > 2.2]
-    lay_boulders(site, "rock", spots, 0.8, color=_HUES[round(hue)])
+    lay_boulders(site, "boulders", spots, 0.8, color=_HUES[round(hue)])
     _needles(site, spires, color)
     site.backdrop(
         "crags", ridge(noise, (-110, 110), 150, 0.55 * crags, tuple(0.42 * color), base_m=-4, sharp=0.9), haze=0.18
@@ -126,11 +126,12 @@ def _needles(site: Site, spires: float, color: np.ndarray) -> None:
         n = int(rng.integers(2, 4))
         at = np.column_stack([x + rng.normal(0, 3, n), np.full(n, 1.0), z + rng.normal(0, 3, n)])
         at[:, 1] = site.ground.bed_at(at[:, 0], at[:, 2]) + 1.5
-        rocks = drifting_rocks(rng, at, np.full(n, 2.0), tuple(0.7 * color), level=3)
+        rocks = drifting_rocks(rng, at, np.full(n, 2.0), tuple(0.7 * color), level=2)
         tall = rng.uniform(2.5, 5.0)
         points = rocks.patch.points.copy()
         points[:, 1] = (points[:, 1] - at[0, 1]) * tall + at[0, 1]
         normals = rocks.patch.normals * [1, 1 / tall, 1]
         site.add(
-            "rock", rocks._replace(patch=rocks.patch._replace(points=points, normals=normals, uvs=points[:, [0, 1]]))
+            "boulders",
+            rocks._replace(patch=rocks.patch._replace(points=points, normals=normals, uvs=points[:, [0, 1]])),
         )

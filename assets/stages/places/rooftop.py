@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
 from assets.stages.blocks import Block, put_boxes, put_pane
-from assets.stages.fronts import FRONT_SURFACES, STYLE_DOC, STYLES, raise_front
+from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
@@ -22,7 +23,7 @@ from assets.stages.walls import Wall
         "parapet": "painted stucco plaster",
         "cap": "stone slabs",
         "metal": "galvanised steel",
-        **FRONT_SURFACES,
+        **FAR_FRONT_SURFACES,
     },
     parameters={
         "style": Parameter(2.0, 0.0, 7.0, "the houses near by: " + STYLE_DOC),
@@ -128,7 +129,7 @@ def _plant(site: Site, sketch: Sketch, x: float, back: float) -> None:
 def _terrace(site: Site, sketch: Sketch, x: float, back: float) -> None:
     """A deck of planks under a pergola with a string of lamps."""
     w, d, px, pz = 6.4, 6.0, 1.2, -9.0
-    n = round(w / 0.16)
+    n = 2 * round(w / 0.32) + 1
     put_boxes(sketch, "deck", [((w / n - 0.012, 0.1, d), (px - w / 2 + w * (k + 0.5) / n, 0, pz)) for k in range(n)])
     site.deck((px, 0.1, pz), (w, d))
     for sx in (-1, 1):

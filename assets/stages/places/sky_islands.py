@@ -29,6 +29,7 @@ _PATH = [(0.3, 4.0), (0.0, -4.0), (0.8, -11.0), (2.4, -18.0), (3.6, -23.0)]
         "grass": "green meadow grass",
         "path": "dry soil",
         "rock": "weathered brown rock",
+        "boulders": "weathered grey rock",
         "planks": "weathered wooden planks",
         "falls": "white water foam",
     },
@@ -80,7 +81,9 @@ def sky_islands(site: Site, islands: float, falls: float, depth: float, clouds: 
     ]
     site.land(height, covers, middle=(1.5, -14), fine_m=0.62, near_m=24, reach_m=60, keep_above=-9.0 * depth)
     lay_boulders(
-        site, "rock", [(-4.5, -7.5, 0.7), (5.0, -6.0, 0.5), (-2.0, -25.0, 0.9), (9.5, -23.0, 0.8), (8.0, -29.0, 1.2)]
+        site,
+        "boulders",
+        [(-4.5, -7.5, 0.7), (5.0, -6.0, 0.5), (-2.0, -25.0, 0.9), (9.5, -23.0, 0.8), (8.0, -29.0, 1.2)],
     )
     sketch = Sketch((10, 4, 20))
     _bridge(site, sketch)
@@ -109,8 +112,8 @@ def sky_islands(site: Site, islands: float, falls: float, depth: float, clouds: 
     site.zone("background", 3.5, -31.0, (5.0, 12.0, 4.0))
     for x, z in ((0.1, -7.5), (3.2, -21.0)):
         site.zone("path", x, z, (1.3, 3.0, 1.3))
-    for x, y, z in ((-8.0, 5.0, -22.0), (12.0, 8.0, -34.0), (0.0, 12.0, -40.0)):
-        site.zone("air", x, z, (8.0, 5.0, 8.0), y=y)
+    for ax, ay, az in ((-8.0, 5.0, -22.0), (12.0, 8.0, -34.0), (0.0, 12.0, -40.0)):
+        site.zone("air", ax, az, (8.0, 5.0, 8.0), y=ay)
     site.scatter(
         Scatter("grass", 4.0, on="grass", far_m=12, low_m=-0.5),
         Scatter("grass", 1.0, on="grass", near_m=12, far_m=36, low_m=-0.5),
@@ -127,7 +130,7 @@ def _bridge(site: Site, sketch: Sketch) -> None:
     length, yaw = float(np.hypot(bx - ax, bz - az)) + 1.6, float(np.arctan2(bx - ax, bz - az))
     at = ((ax + bx) / 2, 0.12, (az + bz) / 2)
     with sketch.frame(at, (0, float(np.degrees(yaw)), 0)):
-        n = round(length / 0.3)
+        n = 2 * round(length / 0.6) + 1
         put_boxes(
             sketch, "planks", [((1.7, 0.06, 0.25), (0, -0.06, -length / 2 + length * (k + 0.5) / n)) for k in range(n)]
         )

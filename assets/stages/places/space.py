@@ -22,9 +22,11 @@ _MIDDLE_Z = -7.0
 @stage(
     "space",
     surfaces={
-        "deck": "brushed steel plates",
+        "plates": "brushed steel plates",
+        "deck": "grey painted metal",
         "trim": "yellow painted metal",
         "rock": "dark grey rock",
+        "boulders": "weathered grey rock",
         "lights": "glowing white light",
     },
     parameters={
@@ -69,10 +71,10 @@ def space(site: Site, asteroid: float, planet: float, ring: float, rocks: float,
             (float(rng.uniform(-10, 10)), float(rng.uniform(-20, -5)), float(rng.uniform(0.2, 0.8))) for _ in range(18)
         ]
         lay_boulders(
-            site, "rock", [s for s in spots if np.hypot(s[0] - _FOCUS[0], s[1] - _FOCUS[1]) > 3 and abs(s[0]) > 1.8]
+            site, "boulders", [s for s in spots if np.hypot(s[0] - _FOCUS[0], s[1] - _FOCUS[1]) > 3 and abs(s[0]) > 1.8]
         )
     else:
-        site.floor("deck", (-_HALF_M[0], _MIDDLE_Z - _HALF_M[1]), (_HALF_M[0], _MIDDLE_Z + _HALF_M[1]))
+        site.floor("plates", (-_HALF_M[0], _MIDDLE_Z - _HALF_M[1]), (_HALF_M[0], _MIDDLE_Z + _HALF_M[1]))
         _deck(site)
     _sky(site, planet >= 0.5, ring >= 0.5, rocks, round(hue))
     site.look(_FOCUS, third=0.7, fov_deg=52.0, horizon=0.46)
@@ -106,7 +108,7 @@ def _deck(site: Site) -> None:
     x, z0, z1 = _HALF_M[0], _MIDDLE_Z - _HALF_M[1], _MIDDLE_Z + _HALF_M[1]
     seams: list[Block] = [((0.05, 0.012, z1 - z0), (-x + 2.5 * k, 0.0, _MIDDLE_Z)) for k in range(1, 6)]
     seams += [((2 * x, 0.012, 0.05), (0, 0.0, z0 + 2.6 * k)) for k in range(1, 10)]
-    put_boxes(sketch, "rock", seams)
+    put_boxes(sketch, "boulders", seams)
     edge: list[Block] = [((0.35, 0.9, z1 - z0), (s * (x + 0.15), -0.86, _MIDDLE_Z)) for s in (-1, 1)]
     edge.append(((2 * x + 0.6, 0.9, 0.35), (0, -0.86, z0 - 0.15)))
     put_boxes(sketch, "trim", edge)
@@ -135,7 +137,7 @@ def _deck(site: Site) -> None:
                 q = [a[i] + (b[i] - a[i]) * t1 for i in range(3)]
                 sketch.rod("deck", (p[0], p[1], p[2]), (q[0], q[1] + 1.0, q[2]), 0.07, sides=5)
             sketch.cylinder("trim", 1.3, 3.2, (b[0], b[1] - 1.2, b[2]), sides=18)
-            sketch.box("rock", (9.0, 0.1, 3.6), (b[0] + s * 6.0, b[1] + 0.4, b[2]), (18, 0, 0), bevel=0)
+            sketch.box("boulders", (9.0, 0.1, 3.6), (b[0] + s * 6.0, b[1] + 0.4, b[2]), (18, 0, 0), bevel=0)
     site.draw(sketch)
 
 

@@ -7,14 +7,15 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
-from assets.stages.fronts import FRONT_SURFACES, STYLE_DOC, STYLES, row_of_fronts
+from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.paving import offset_line, pave_strip
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
-from assets.stages.stage import Scatter
+from assets.stages.stage import Scatter, ZoneKind
 
 _FAR_M = 62.0
 _KERB_M = 0.13
@@ -90,7 +91,7 @@ def _mark(site: Site, middle: list[tuple[float, float]], width: float, walk: flo
     for side in (-1, 1):
         for z in (-4.5, -7.5, -10.5, -14.0, -19.0, -25.0):
             room = 0.9 if width < 5 else max(1.2, 0.8 * walk)
-            kind = "foreground" if z > -6 else "flank"
+            kind: ZoneKind = "foreground" if z > -6 else "flank"
             site.zone(kind, centre(z) + side * lane, z, (room, 2.6, room), yaw=-side * math.pi / 2)
     for z in (-20.0, -28.0, -38.0):
         site.zone("path", centre(z), z, (0.4 * road, 3.0, 2.0))

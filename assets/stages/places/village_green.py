@@ -7,8 +7,9 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
+from assets.stages.ages import STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, tree_line
-from assets.stages.fronts import FRONT_SURFACES, STYLE_DOC, STYLES, raise_front
+from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
@@ -31,7 +32,7 @@ _WATER_M = -0.35
         "lane": "dry soil",
         "pond": "pond water",
         "stone": "stone blocks",
-        **FRONT_SURFACES,
+        **FAR_FRONT_SURFACES,
     },
     parameters={
         "houses": Parameter(7.0, 2.0, 12.0, "how many houses stand round the green"),
