@@ -20,6 +20,7 @@ from assets.stages.vaults import dome
 from assets.stages.walls import Opening, draw_door_leaf, panel_wall, raise_wall, run_board
 
 _RISE_M = 0.95
+_MOST_SEATS = 170
 
 
 @stage(
@@ -269,7 +270,7 @@ def _set_rows(site: Site, sketch: Sketch, box: Box, edge: float, rows: int) -> N
     for side in (-1, 1):
         one.box("trim", (0.05, 0.62, 0.42), (side * 0.27, 0, 0.02), bevel=0)
     reach = box.x - (2.4 if box.x > 5 else 0.9)
-    count = max(1, int((reach - 0.7) / 0.58))
+    count = max(1, min(int((reach - 0.7) / 0.58), _MOST_SEATS // (2 * max(rows, 1))))
     for row in range(max(rows, 1)):
         z = near - (near - far) * row / max(rows - 1, 1)
         for side in (-1, 1):
