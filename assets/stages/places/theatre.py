@@ -231,7 +231,7 @@ def _build_boxes(site: Site, sketch: Sketch, box: Box, edge: float, audience: fl
     """Tiers of boxes along both sides, parted by columns, curved fronts with gilt."""
     tiers = max(1, min(3, int((box.height - 2.6) / 2.5)))
     deep, length = min(1.5, 0.12 * 2 * box.x), box.front - edge - 1.2
-    count = max(2, round(length / 2.4))
+    count = min(6, max(2, round(length / 2.4)))
     pitch = length / count
     feet, facing = [], []
     for tier in range(tiers):
