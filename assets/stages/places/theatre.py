@@ -20,7 +20,7 @@ from assets.stages.vaults import dome
 from assets.stages.walls import Opening, draw_door_leaf, panel_wall, raise_wall, run_board
 
 _RISE_M = 0.95
-_MOST_SEATS = 170
+_MOST_SEATS = 150
 
 
 @stage(
