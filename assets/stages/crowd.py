@@ -18,7 +18,7 @@ _SKIN = np.array([(0.78, 0.56, 0.43), (0.6, 0.4, 0.28), (0.36, 0.23, 0.16), (0.8
 def crowd(rng: Rng, feet: F64, facing: F64, *, dense: float = 0.9, tall: float = 1.15) -> Piece:
     """People at `feet` `[n, 3]` who face the directions `facing` `[n, 2]` (x, z); `dense` of the places are taken.
 
-    `tall` is how far they rise above their feet in metres: 1.15 sitting, 1.7 standing. 12 triangles each.
+    `tall` is how far they rise above their feet in metres: 1.15 sitting, 1.7 standing. 8 triangles each.
     """
     taken = rng.random(len(feet)) < dense
     feet, facing = feet[taken], facing[taken] / np.linalg.norm(facing[taken], axis=1, keepdims=True)

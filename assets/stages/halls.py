@@ -136,7 +136,7 @@ class Form:
     @property
     def bays(self) -> int:
         """How many bays it has."""
-        return max(2, round((0.9 - self.back) / max(3.0, 0.36 * self.width)))
+        return min(14, max(2, round((0.9 - self.back) / max(3.0, 0.36 * self.width))))
 
     @property
     def profile(self) -> F64:

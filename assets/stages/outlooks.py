@@ -113,6 +113,37 @@ def passing_land(site: Site, ground: float = -1.9) -> None:
         site.backdrop(f"mountains {number}", far, haze=0.7)
 
 
+def street_beside(site: Site, ground: float = -1.1, away_m: float = 11.0) -> None:
+    """The street a bus drives along: carriageway, pavements and fronts on both sides, roofs of the town behind."""
+    lane = _slab((-6.5, 90.0), (6.5, -90.0), ground, (0.2, 0.2, 0.21))
+    marks = [
+        _slab((side * 3.4, z + 1.5), (side * 3.4 + 0.14, z), ground + 0.01, (0.8, 0.8, 0.76))
+        for side in (-1, 1)
+        for z in range(-60, 60, 4)
+    ]
+    paving = [
+        _slab((min(a, b), 90.0), (max(a, b), -90.0), ground + 0.12, (0.48, 0.46, 0.43))
+        for a, b in ((6.5, away_m), (-6.5, -away_m))
+    ]
+    site.backdrop("street", lane, *marks, *paving, haze=0.06)
+    for number, side in enumerate((-1, 1)):
+        row = house_fronts(site.rng, (-70.0, 70.0), -away_m, ground + 0.12)
+        site.backdrop(f"fronts {number}", _turned(row, side), haze=0.1)
+        span = (side * 90 - 75, side * 90 + 75)
+        trees = tree_line(
+            site.rng, span, away_m - 2.0, 5.0, (0.2, 0.36, 0.13), count=6, pointed=False, ground=ground, spread_m=1
+        )
+        site.backdrop(f"street trees {number}", trees, haze=0.06)
+        site.backdrop(f"roofs {number}", skyline(site.rng, span, away_m + 50, 26, (0.5, 0.5, 0.53), count=20), haze=0.5)
+
+
+def _turned(part: Piece, side: int) -> Piece:
+    """What faces +Z at negative z, turned to stand at the left (`side` −1) or the right and face the middle."""
+    turn = np.array([[0.0, 0.0, -side], [0.0, 1.0, 0.0], [side, 0.0, 0.0]])
+    patch = part.patch
+    return Piece(patch._replace(points=patch.points @ turn.T, normals=patch.normals @ turn.T), part.colors)
+
+
 def clouds(site: Site, level: float = -60.0) -> None:
     """A sea of clouds below, as seen from an aircraft, with towers of cloud far away."""
     lines = np.concatenate([-np.geomspace(700, 4, 26), np.geomspace(4, 700, 26)])

@@ -13,7 +13,7 @@ from assets.shapes.sketch import Sketch
 from assets.stages.ground import F64
 from assets.stages.mesh import Piece
 from assets.stages.site import Site
-from assets.stages.walls import Wall
+from assets.stages.walls import Wall, build_in
 
 _BINDINGS = np.array(
     [(0.3, 0.1, 0.07), (0.36, 0.2, 0.1), (0.16, 0.2, 0.12), (0.12, 0.15, 0.26), (0.42, 0.32, 0.18), (0.2, 0.08, 0.1)]
@@ -54,6 +54,7 @@ def shelve_wall(
         sketch.box(surface, (end - begin, 0.09, depth - 0.04), ((begin + end) / 2, 0, depth / 2 - 0.02), bevel=0)
         if back is not None:
             sketch.box(back, (end - begin, high, 0.02), ((begin + end) / 2, 0, 0.01), bevel=0)
+    build_in(site, wall, begin, end, high)
     for level, above in zip(levels, [*levels[1:], high], strict=True):
         for k in range(count):
             x, z = wall.place(begin + (k + 0.5) * wide, depth / 2 + 0.02)

@@ -145,6 +145,14 @@ class Site:
         self._zones.append(zone)
         return zone
 
+    def zones_of(self, kind: ZoneKind) -> tuple[Zone, ...]:
+        """The zones of this kind that are marked so far."""
+        return tuple(zone for zone in self._zones if zone.kind == kind)
+
+    def retract(self, zone: Zone) -> None:
+        """Take back a zone: something has been built there."""
+        self._zones.remove(zone)
+
     def scatter(self, *rules: Scatter) -> None:
         """Say how the place is dressed."""
         self._scatter.extend(rules)

@@ -119,6 +119,28 @@ def raise_wall(site: Site, sketch: Sketch, wall: Wall, surface: str) -> None:
             site.zone("wall", x, z, (end - begin, wall.height, 0.7), y=0.0, yaw=wall.yaw)
 
 
+def build_in(site: Site, wall: Wall, begin: float, end: float, top: float) -> None:
+    """Say that something built stands against the wall from `begin` to `end`, `top` metres high: its bays give way.
+
+    What is left of a bay beside it stays one; above it there is room to hang things.
+    """
+    for zone in site.zones_of("wall"):
+        dx, dz = zone.at[0] - wall.start[0], zone.at[2] - wall.start[1]
+        c, s = math.cos(wall.yaw), math.sin(wall.yaw)
+        along, out = c * dx - s * dz, s * dx + c * dz
+        low, high = along - zone.size[0] / 2, along + zone.size[0] / 2
+        if abs(zone.yaw - wall.yaw) > 1e-6 or abs(out) > 0.05 or high <= begin or low >= end or zone.at[1] >= top:
+            continue
+        site.retract(zone)
+        kept = [(low, begin, zone.at[1]), (end, high, zone.at[1])]
+        if wall.height - top > 0.7:
+            kept.append((max(low, begin), min(high, end), top + 0.1))
+        for a, b, y in kept:
+            if b - a >= _BAY_LEAST_M:
+                x, z = wall.place((a + b) / 2)
+                site.zone("wall", x, z, (b - a, wall.height - y, zone.size[2]), y=y, yaw=wall.yaw)
+
+
 def _notched(outline: list[tuple[float, float]], openings: Sequence[Opening]) -> F64:
     """The outline with the doors cut out of its lower edge: a hole must not touch it."""
     points = [outline[0]]

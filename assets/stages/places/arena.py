@@ -83,7 +83,7 @@ def _lay_floor(site: Site, x: float, middle: float, reach: float, mown: bool) ->
         worn = site.noise.fbm(lie.x * 0.07, lie.z * 0.07, 4)[..., None]
         fine = site.noise.fbm(lie.x * 0.5, lie.z * 0.5, 2)[..., None]
         band = np.where(np.floor(lie.x / (0.17 * x)) % 2 == 0, 0.0, 0.2)[..., None] if mown else 0.0
-        return np.clip(0.82 - band + 0.16 * worn + 0.08 * fine, 0.4, 1.0) * np.array([1.0, 1.0, 0.96])
+        return np.asarray(np.clip(0.82 - band + 0.16 * worn + 0.08 * fine, 0.4, 1.0) * [1.0, 1.0, 0.96])
 
     fine_m = max(0.8, x / 30)
     near = fine_m * round((x + 4) / fine_m)

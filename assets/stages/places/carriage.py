@@ -10,7 +10,7 @@ import numpy as np
 from assets.shapes.sketch import Sketch
 from assets.stages.ground import F64
 from assets.stages.hulls import end_plate, mirrored, plate, rounded, window_band
-from assets.stages.outlooks import clouds, passing_land, town
+from assets.stages.outlooks import clouds, passing_land, street_beside
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, enter
 from assets.stages.site import Site
@@ -43,7 +43,7 @@ _SEAT_M = 0.5
         ),
         "tables": Parameter(0.0, 0.0, 1.0, "1 turns seats to face each other across tables"),
         "racks": Parameter(1.0, 0.0, 1.0, "1 hangs racks or lockers over the seats"),
-        "outside": Parameter(0.0, 0.0, 3.0, "0 passing land, 1 clouds below, 2 a town, 3 nothing but dark"),
+        "outside": Parameter(0.0, 0.0, 3.0, "0 passing land, 1 clouds below, 2 a street, 3 nothing but dark"),
     },
 )
 def carriage(
@@ -239,7 +239,7 @@ def _look_out(site: Site, outside: int) -> None:
     elif outside == 1:
         clouds(site)
     elif outside == 2:
-        town(site, -1.4)
+        street_beside(site)
 
 
 def _mark(site: Site, box: Box, aisle: float) -> None:

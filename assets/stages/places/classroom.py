@@ -10,7 +10,7 @@ from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, hang_panels, lay_ceiling, mark_ceiling, mark_floor, raise_walls
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
-from assets.stages.walls import Opening, Wall, draw_door_leaf, draw_window, evenly, run_board
+from assets.stages.walls import Opening, Wall, build_in, draw_door_leaf, draw_window, evenly, run_board
 
 _THICK_M = 0.34
 
@@ -134,13 +134,14 @@ def _hang_board(site: Site, sketch: Sketch, wall: Wall, box: Box) -> None:
             for side in (-1, 1):
                 at = middle + side * (wide / 2 + 0.2 + room / 2)
                 sketch.box("sills", (room, 1.0, 0.03), (at, 1.0, 0.02), bevel=0.006)
+    build_in(site, wall, 0.0, wall.length, low + tall)
     x, z = wall.place(middle, 0.1)
     site.zone("shelf", x, z, (wide, 0.12, 0.1), y=low - 0.05, yaw=wall.yaw)
 
 
 def _set_rows(site: Site, sketch: Sketch, box: Box, rows: int, screens: bool) -> None:
     """Desks with chairs in rows that face the far wall, the middle left free; the teacher's place before them."""
-    near, far = -2.5, box.back + 2.6
+    near, far = -3.1, box.back + 2.6
     if near - far < 1.0:
         return
     rows = min(rows, int((near - far) / 1.25) + 1)

@@ -13,7 +13,7 @@ from assets.stages.rooms import Box, box_of, enter, hang_panels, lay_ceiling, ma
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
 from assets.stages.vaults import round_profile, vault
-from assets.stages.walls import Opening, Wall, draw_door_leaf, draw_window, panel_wall, run_board
+from assets.stages.walls import Opening, Wall, build_in, draw_door_leaf, draw_window, panel_wall, run_board
 
 _THICK_M = 0.3
 _PITCH_M = 3.4
@@ -140,6 +140,7 @@ def _stand_lockers(site: Site, sketch: Sketch, wall: Wall, share: float) -> None
         with wall.frame(sketch):
             for k in range(count):
                 sketch.stamp(one, (start + 0.38 * (k + 0.5), 0, 0))
+        build_in(site, wall, start, start + 0.38 * count, 1.8)
         x, z = wall.place((begin + end) / 2, 0.2)
         site.zone("shelf", x, z, (0.38 * count, 0.5, 0.34), y=1.8, yaw=wall.yaw)
 

@@ -170,12 +170,12 @@ def _close(site: Site, sketch: Sketch, box: Box, x: float, light: bool) -> None:
                 sketch.rod("iron", (at, sill, -0.35), (at, sill + 0.95 * high, -0.35), 0.018, sides=5)
         for k in range(9):
             turn = math.pi * (k + 0.5) / 9
-            at = (
+            stone = (
                 box.x + (wide / 2 + 0.14) * math.cos(turn),
                 tall - wide / 2 + (wide / 2 + 0.14) * math.sin(turn),
                 0.02,
             )
-            sketch.box("trim", (0.2, 0.3, 0.14), at, (0, 0, math.degrees(turn) - 90), bevel=0.015)
+            sketch.box("trim", (0.2, 0.3, 0.14), stone, (0, 0, math.degrees(turn) - 90), bevel=0.015)
 
 
 def _mark(site: Site, box: Box, x: float, joints: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> None:

@@ -15,7 +15,7 @@ from assets.stages.shelving import shelve_wall
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
 from assets.stages.vaults import steel_truss, timber_truss
-from assets.stages.walls import Opening, Wall, draw_door_leaf, draw_window, evenly, run_board
+from assets.stages.walls import Opening, Wall, build_in, draw_door_leaf, draw_window, evenly, run_board
 
 _THICK_M = 0.42
 _BENCH = (0.72, 0.9)
@@ -132,8 +132,8 @@ def _cover(sketch: Sketch, box: Box, kind: int, skylights: bool) -> None:
     for low, high in bands:
         for side in (-1, 1):
             ends = [(side * box.x * (1 - s), box.height + rise * s) for s in (low, high)]
-            z = np.linspace(box.front, box.back, 5)
-            grid = np.array([[(x, y, float(k)) for k in z] for x, y in (ends if side < 0 else ends[::-1])])
+            along = np.linspace(box.front, box.back, 5)
+            grid = np.array([[(x, y, float(k)) for k in along] for x, y in (ends if side < 0 else ends[::-1])])
             sketch.sheet("ceiling", grid, both=False)
     for share in (0.0, 0.42, 0.59, 0.76):
         for side in (-1, 1):
@@ -184,6 +184,7 @@ def _line(site: Site, sketch: Sketch, wall: Wall, box: Box, share: float) -> Non
                     sketch.box("benches", (0.09, tall - 0.07, 0.09), (x, 0, z), bevel=0)
             sketch.box("trim", (0.62, 0.16, deep - 0.1), (a + 0.6, tall - 0.24, deep / 2 + 0.06), bevel=0.006)
             sketch.box("pipes", (0.16, 0.025, 0.03), (a + 0.6, tall - 0.17, deep + 0.05), bevel=0)
+        build_in(site, wall, a, b, tall + 0.3)
         for y, clear, name in ((tall, 1.4, "table"), (0.27, 0.5, "shelf")):
             x, z = wall.place((a + b) / 2, deep / 2 + 0.06)
             size = (b - a - 0.2, clear, deep - 0.1)

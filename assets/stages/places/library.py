@@ -21,7 +21,7 @@ from assets.stages.site import Site
     },
     parameters=dict(HALL_PARAMETERS)
     | {
-        "length": Parameter(23.0, 10.0, 27.0, HALL_PARAMETERS["length"].doc),
+        "length": Parameter(22.0, 10.0, 24.0, HALL_PARAMETERS["length"].doc),
         "height": Parameter(10.0, 4.5, 16.0, HALL_PARAMETERS["height"].doc),
         "width": Parameter(11.0, 7.0, 18.0, HALL_PARAMETERS["width"].doc),
         "roof": Parameter(1.0, 0.0, 1.0, "0 flat and coffered, 1 barrel vault"),

@@ -73,6 +73,8 @@ def spacecraft(
     raised = dais if width >= 5.5 and length >= 8 else 0.0
     if raised >= 0.08:
         _raise_middle(site, sketch, box, raised)
+    elif width >= 11:
+        _paint_floor(sketch, box)
     site.draw(sketch)
     _mark(site, box, raised >= 0.08)
 
@@ -229,6 +231,22 @@ def _raise_middle(site: Site, sketch: Sketch, box: Box, dais: float) -> None:
         sketch.tube("rails", path, 0.03, sides=6)
         for x, y, at in path[::2]:
             sketch.rod("rails", (x * 0.98, dais, at), (x, y, at), 0.02, sides=6)
+
+
+def _paint_floor(sketch: Sketch, box: Box) -> None:
+    """Marks of a landing place, a few millimetres high: a lit ring, lanes to the far end, grooves between plates."""
+    z, radius = _middle(box), min(0.34 * box.x, 5.0)
+    for reach, thick in ((radius, 0.14), (0.72 * radius, 0.05)):
+        line = [(reach - thick, 0.0), (reach - thick, 0.006), (reach, 0.006), (reach, 0.0)]
+        sketch.lathe("lamps", line[::-1], (0, 0, z), sides=48)
+    for side in (-1, 1):
+        for k in range(int(box.depth / 2.0)):
+            at = (side * 0.56 * box.x, 0, box.front - 1.0 - 2.0 * k)
+            sketch.box("screens" if k % 2 else "lamps", (0.2, 0.006, 1.1), at, bevel=0)
+    for k in range(1, int(2 * box.x / 2.4)):
+        sketch.box("ribs", (0.05, 0.004, box.depth), (-box.x + 2.4 * k, 0, box.middle), bevel=0)
+    for k in range(1, int(box.depth / 3.6)):
+        sketch.box("ribs", (1.9 * box.x, 0.004, 0.05), (0, 0, box.front - 3.6 * k), bevel=0)
 
 
 def _middle(box: Box) -> float:

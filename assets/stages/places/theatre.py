@@ -6,9 +6,12 @@ import math
 
 import numpy as np
 
+from assets.shapes.organic import Patch, grid_faces
 from assets.shapes.sketch import Sketch
 from assets.stages.columns import column, stamp_at
 from assets.stages.crowd import crowd
+from assets.stages.mesh import facing, piece
+from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box
 from assets.stages.site import Site
@@ -17,6 +20,7 @@ from assets.stages.vaults import dome
 from assets.stages.walls import Opening, draw_door_leaf, panel_wall, raise_wall, run_board
 
 _RISE_M = 0.95
+_MOST_SEATS = 150
 
 
 @stage(
@@ -31,7 +35,7 @@ _RISE_M = 0.95
         "seats": "purple velvet upholstery",
         "gilt": "gold leaf",
         "trim": "dark walnut wood",
-        "backcloth": "blue painted canvas",
+        "backcloth": "white painted canvas",
     },
     parameters={
         "width": Parameter(15.0, 7.0, 30.0, "metres from wall to wall"),
@@ -180,11 +184,34 @@ def _hang_cloth(
         for side in (-1, 1):
             _drape(sketch, side * half * 1.1, side * half * (0.86 - 0.06 * k), _RISE_M, top, edge - share * deep, 4)
     wide, low = 2 * half * (0.82 if screen else 1.2), _RISE_M + (0.6 if screen else 0.0)
-    surface = "ceiling" if screen else "backcloth"
-    sketch.box(surface, (wide, top - low - (0.5 if screen else 0.0), 0.06), (0, low, box.back + 0.35), bevel=0)
+    if screen:
+        sketch.box("ceiling", (wide, top - low - 0.5, 0.06), (0, low, box.back + 0.35), bevel=0)
+    _paint_cloth(site, wide, low, top, box.back + 0.33)
     if screen:
         sketch.box("trim", (wide + 0.3, top - low - 0.2, 0.05), (0, low - 0.15, box.back + 0.3), bevel=0)
     site.zone("wall", 0.0, box.back + 0.4, (wide, top - low, 0.3), y=low, yaw=0.0)
+
+
+def _paint_cloth(site: Site, wide: float, low: float, top: float, z: float) -> None:
+    """The backcloth: a painted sky, three ranges of hills and a river between them, as its vertex colours."""
+    x, y = np.meshgrid(np.linspace(-wide / 2, wide / 2, 72), np.linspace(low, top, 40))
+    share = (y - low) / (top - low)
+    colors = mix([0.95, 0.78, 0.55], [0.3, 0.5, 0.8], smoothstep(0.35, 0.95, share)[..., None])
+    cloud = smoothstep(0.1, 0.5, site.noise.fbm(x * 0.35, y * 0.9, 4))[..., None]
+    colors = mix(colors, [1.0, 0.94, 0.86], 0.7 * cloud * smoothstep(0.4, 0.6, share)[..., None])
+    for crest, rough, paint in (
+        (0.55, 0.14, (0.45, 0.5, 0.66)),
+        (0.4, 0.1, (0.32, 0.42, 0.34)),
+        (0.24, 0.07, (0.2, 0.3, 0.14)),
+    ):
+        line = crest + rough * site.noise.fbm(x * 0.22 + 40 * crest, 0 * x + crest, 4)
+        colors = mix(colors, paint, smoothstep(0.012, -0.012, share - line)[..., None])
+    bend = np.abs(x / wide - 0.12 - 0.3 * (share - 0.1) * np.sin(share * 22)) - 0.09 * (0.36 - share)
+    colors = mix(colors, [0.8, 0.75, 0.62], smoothstep(0.01, -0.01, bend)[..., None] * (share < 0.33)[..., None])
+    points = np.stack([x, y, np.full_like(x, z)], axis=-1).reshape(-1, 3)
+    normals = np.tile([0.0, 0.0, 1.0], (len(points), 1))
+    cloth = Patch(points, normals, points[:, :2] * [1, -1], grid_faces(40, 72))
+    site.add("backcloth", piece(facing(cloth), np.clip(colors, 0, 1).reshape(-1, 3)))
 
 
 def _drape(sketch: Sketch, outer: float, inner: float, low: float, high: float, z: float, folds: int) -> None:
@@ -204,7 +231,7 @@ def _build_boxes(site: Site, sketch: Sketch, box: Box, edge: float, audience: fl
     """Tiers of boxes along both sides, parted by columns, curved fronts with gilt."""
     tiers = max(1, min(3, int((box.height - 2.6) / 2.5)))
     deep, length = min(1.5, 0.12 * 2 * box.x), box.front - edge - 1.2
-    count = max(2, round(length / 2.4))
+    count = min(6, max(2, round(length / 2.4)))
     pitch = length / count
     feet, facing = [], []
     for tier in range(tiers):
@@ -243,7 +270,7 @@ def _set_rows(site: Site, sketch: Sketch, box: Box, edge: float, rows: int) -> N
     for side in (-1, 1):
         one.box("trim", (0.05, 0.62, 0.42), (side * 0.27, 0, 0.02), bevel=0)
     reach = box.x - (2.4 if box.x > 5 else 0.9)
-    count = max(1, int((reach - 0.7) / 0.58))
+    count = max(1, min(int((reach - 0.7) / 0.58), _MOST_SEATS // (2 * max(rows, 1))))
     for row in range(max(rows, 1)):
         z = near - (near - far) * row / max(rows - 1, 1)
         for side in (-1, 1):
