@@ -130,7 +130,7 @@ def _plant(site: Site, trees: float, wet: bool) -> None:
     )
     if wet:
         keep &= np.hypot((places[:, 0] - _HOLE[0]) / 1.5, places[:, 1] - _HOLE[1]) > 8.0
-    places = out_of_sight_line(places[keep], _EYE, _FOCUS, 6.0, beyond_m=12.0)[: round(12 + 22 * trees)]
+    places = out_of_sight_line(places[keep], _EYE, _FOCUS, 6.0, beyond_m=12.0)[: round(12 + 16 * trees)]
     frame = np.array([(9.4, -13.0), (-15.5, -27.0)]) + rng.uniform(-0.4, 0.4, (2, 2))
     places = np.concatenate([frame, places])
     feet, tall = on_ground(site.ground, places), rng.uniform(4.2, 7.0, len(places))
