@@ -32,7 +32,7 @@ _STREAM = [
 ]
 _WATER_M = -0.42
 _NEAR_M, _MID_M = 13.0, 33.0
-_WHOLE, _PLAIN = 15, 64
+_WHOLE, _PLAIN = 13, 56
 """How many trees are drawn with all their boughs, and how many more with fewer; the rest are outlines."""
 
 
@@ -140,7 +140,8 @@ def _grow(site: Site, density: float, conifer: float, height: float, clearing: f
     far = np.abs(places[:, None] - frame).max(axis=2).min(axis=1) > 1.6
     places = np.concatenate([frame, places[far]])
     away = np.hypot(places[:, 0] - _EYE[0], places[:, 1] - _EYE[1])
-    nearest = np.argsort(away, kind="stable")[: _WHOLE + _PLAIN]
+    behind = 14.0 * (places[:, 1] > 0)
+    nearest = np.argsort(away + behind, kind="stable")[: _WHOLE + _PLAIN]
     places, away = places[nearest], away[nearest]
     fir = rng.uniform(size=len(places)) < conifer
     tall = height * rng.uniform(0.75, 1.25, len(places))

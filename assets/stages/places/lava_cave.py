@@ -106,7 +106,7 @@ def lava_cave(site: Site, size: float, height: float, lava: float, pillars: floa
     def floor_tint(lie: Lie) -> F64:
         hot = smoothstep(1.3, 0.1, off_lava(lie.x, lie.z))[..., None] * np.array([0.9, 0.3, 0.06])
         tone = (0.85 + 0.2 * noise.fbm(lie.x * 0.5, lie.z * 0.5, 3))[..., None] * np.array([1.0, 0.96, 0.92])
-        return np.clip(lit(np.stack([lie.x, lie.y, lie.z], -1), 2.2 * tone) + 0.8 * hot, 0, 1)
+        return np.asarray(np.clip(lit(np.stack([lie.x, lie.y, lie.z], -1), 2.2 * tone) + 0.8 * hot, 0, 1))
 
     def ash(lie: Lie) -> F64:
         rag = 0.4 * noise.fbm(lie.x * 0.5, lie.z * 0.5, 2)

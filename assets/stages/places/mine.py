@@ -41,7 +41,7 @@ _FAR_M = -46.0
     },
     parameters={
         "width": Parameter(4.4, 3.6, 7.0, "metres from wall to wall in the gallery"),
-        "height": Parameter(3.1, 2.4, 5.0, "metres from floor to roof in the gallery"),
+        "height": Parameter(3.1, 2.7, 5.0, "metres from floor to roof in the gallery"),
         "chamber": Parameter(4.0, 2.0, 8.0, "metres the working place is wider to each side than the gallery"),
         "ore": Parameter(0.5, 0.0, 1.0, "how much ore glints in the walls"),
         "rails": Parameter(1.0, 0.0, 1.0, "1 lays a track along the floor"),
