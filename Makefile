@@ -29,8 +29,8 @@ check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest
 format: install-dev ## put the code in order
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
-looks: install ## contact sheets of shapes, materials and scenes into looks/
-	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png
+looks: install ## contact sheets of shapes, stages, materials and scenes into looks/
+	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m assets.stages.sheet --out looks/stages.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png
 bench: install-dev ## the figures of benchmarks/README.md
 	@$(BIN)/python -m benchmarks
 test-coqui: install-dev ## the Coqui adapter, in an environment of its own

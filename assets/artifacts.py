@@ -43,7 +43,7 @@ class Primitive:
         positions `[vertices, 3]` float32, metres; normals `[vertices, 3]` float32, unit length;
         tangents `[vertices, 4]` float32, unit xyz and w = ±1; uvs `[vertices, 2]` float32, metres;
         indices `[triangles, 3]` uint32, counter-clockwise from outside;
-        colors `[vertices, 3]` float32 in 0..1, linear, or None.
+        colors `[vertices, 3]` or, with alpha, `[vertices, 4]` float32 in 0..1, linear, or None.
 
     Raises:
         InvalidArtifact: a shape or dtype is wrong, a value is not finite, or an index points past the vertices.
@@ -65,7 +65,7 @@ class Primitive:
         _check("uvs", self.uvs, np.float32, n, 2)
         _check("indices", self.indices, np.uint32, None, 3)
         if self.colors is not None:
-            _check("colors", self.colors, np.float32, n, 3)
+            _check("colors", self.colors, np.float32, n, 4 if self.colors.shape[-1] == 4 else 3)
         if not n or not len(self.indices):
             raise InvalidArtifact(f"surface {self.surface!r}: no triangles")
         if int(self.indices.max()) >= n:

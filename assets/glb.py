@@ -8,6 +8,7 @@ Source: Khronos, glTF 2.0 Specification; KHR_lights_punctual, KHR_materials_unli
 from __future__ import annotations
 
 import json
+import math
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -42,6 +43,17 @@ class Light:
 
 
 @dataclass(frozen=True)
+class Camera:
+    """Where a viewer stands to see the scene first: it looks along its node's −Z, `fov_deg` degrees from edge to edge
+    vertically.
+    """
+
+    fov_deg: float
+    near_m: float = 0.1
+    far_m: float = 2000.0
+
+
+@dataclass(frozen=True)
 class Node:
     """A thing in a scene: where its base centre is, how it is turned (unit quaternion x, y, z, w), what it shows."""
 
@@ -52,6 +64,7 @@ class Node:
     translation: Vec3 = (0.0, 0.0, 0.0)
     rotation: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 1.0)
     light: Light | None = None
+    camera: Camera | None = None
 
 
 def pack_glb(model: Model, materials: Mapping[str, Material]) -> Asset:
@@ -133,7 +146,14 @@ class _Writer:
             out["mesh"] = self._mesh(node.model, node.materials)
         if node.light is not None:
             out["extensions"] = {"KHR_lights_punctual": {"light": self._light(node.light)}}
+        if node.camera is not None:
+            out["camera"] = self._camera(node.camera)
         return out
+
+    def _camera(self, camera: Camera) -> int:
+        lens = {"yfov": math.radians(camera.fov_deg), "znear": camera.near_m, "zfar": camera.far_m}
+        self._list("cameras").append({"type": "perspective", "perspective": lens})
+        return len(self._document["cameras"]) - 1
 
     def _light(self, light: Light) -> int:
         self._extensions.add("KHR_lights_punctual")
@@ -224,7 +244,7 @@ class _Writer:
             out["emissiveFactor"] = [1.0, 1.0, 1.0]
         elif any(material.emissive):
             out["emissiveFactor"] = list(material.emissive)
-        if material.opacity < 1.0:
+        if material.opacity < 1.0 or material.blended:
             out["alphaMode"] = "BLEND"
         if material.double_sided:
             out["doubleSided"] = True

@@ -15,6 +15,7 @@ class Material:
 
     Colours are linear RGB in 0..1. With textures the flat values are left at one, so that the maps alone decide.
     `textures` maps base_color, normal, orm and emissive to PNG assets; `tile_size_m` is the edge of one tile.
+    `blended` mixes it with what lies behind by the alpha of its vertex colours.
     """
 
     name: str
@@ -25,5 +26,6 @@ class Material:
     opacity: float = 1.0
     double_sided: bool = False
     unlit: bool = False
+    blended: bool = False
     tile_size_m: float = 1.0
     textures: tuple[tuple[str, Asset], ...] = ()

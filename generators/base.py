@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from assets.artifacts import U8, Artifact, MaterialMaps
+from assets.stages.stage import Stage
 from generators.plan import PlanPart
 from generators.safety.policy import Judgement
 from generators.tasks import Task
@@ -64,7 +65,7 @@ class Edited:
     operations: tuple[Mapping[str, object], ...]
 
 
-Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact
+Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.
 Speech yields one `Speech` per sentence, a `MaterialsTask` one `MaterialMaps` per material; in order, each as it is

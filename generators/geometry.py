@@ -1,16 +1,17 @@
-"""Geometry from the parametric shapes of `assets.shapes`: no weights, any CPU."""
+"""Geometry from the parametric shapes and stages of `assets`: no weights, any CPU."""
 
 from __future__ import annotations
 
 from assets.errors import InvalidArtifact
 from assets.shapes import build_shape
+from assets.stages import build_stage, fit_parameters
 from generators.base import Steps
 from generators.errors import InvalidTask
-from generators.tasks import GeometryTask
+from generators.tasks import GeometryTask, StageTask
 
 
 class ParametricGeometry:
-    """Builds the shape that a task names."""
+    """Builds the shape or the stage that a task names."""
 
     def __init__(self, device: str) -> None:
         del device  # numpy runs on the CPU, whatever the models run on
@@ -18,13 +19,17 @@ class ParametricGeometry:
     def load(self) -> None:
         """Nothing to load."""
 
-    def run(self, task: GeometryTask) -> Steps:
-        """Yield the model.
+    def run(self, task: GeometryTask | StageTask) -> Steps:
+        """Yield the model, or the stage.
 
         Raises:
-            InvalidTask: the shape or one of its parameters does not exist.
+            InvalidTask: the shape, one of its parameters or the stage does not exist.
         """
         try:
+            if isinstance(task, StageTask):
+                parameters, _ = fit_parameters(task.stage, task.parameters)
+                yield build_stage(task.stage, seed=task.seed, parameters=parameters)
+                return
             yield build_shape(task.shape, task.size, seed=task.seed, parameters=task.parameters, detail=task.detail)
         except InvalidArtifact as error:
-            raise InvalidTask(f"shape: {error}") from error
+            raise InvalidTask(f"{'stage' if isinstance(task, StageTask) else 'shape'}: {error}") from error

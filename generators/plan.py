@@ -72,8 +72,25 @@ class Room(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     ceiling: Surface
 
 
+Shared = Literal["ground", "walls", "ceiling"]
+"""A material of the environment that a surface of its stage wears."""
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where one arrives: eye and target in metres, the vertical field of view of a 16:9 picture in degrees."""
+
+    eye: tuple[float, float, float]
+    target: tuple[float, float, float]
+    fov_deg: Annotated[float, Meta(ge=10.0, le=100.0)] = 36.0
+
+
 class Environment(Part, frozen=True):
-    """Everything about a scene but its things. `ground` is None in an AR scene, which shows the real floor."""
+    """Everything about a scene but its things. `ground` is None in an AR scene, which shows the real floor.
+
+    `stage` names the kind of place in `assets.stages` that it is built as, None where there is only a plain ground or
+    room. `stage_surfaces` has what each of its surfaces is made of: a material of its own, or the ground's, the walls'
+    or the ceiling's. `view` is None where whoever builds the scene chooses it.
+    """
 
     title: Text
     mood: Name
@@ -92,6 +109,10 @@ class Environment(Part, frozen=True):
     """What of the prompt was not understood, as it was written."""
     left_out: Notes = ()
     """What was understood and is not there, and why."""
+    stage: Name | None = None
+    stage_parameters: Annotated[dict[str, float], Meta(max_length=16)] = {}
+    stage_surfaces: Annotated[dict[str, Surface | Shared], Meta(max_length=32)] = {}
+    view: View | None = None
 
 
 class SceneObject(Part, frozen=True):

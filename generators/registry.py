@@ -12,7 +12,7 @@ from typing import Any, Literal
 from generators.base import Generator
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.safety.guarded import GuardedPlanner
-from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, Task
+from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, StageTask, Task
 
 Kind = Literal["plan", "geometry", "draft", "material", "speech"]
 """Drafts are what is made at once, to be replaced by the material generator's; a material generator can make both."""
@@ -127,6 +127,7 @@ _KINDS: dict[type[Task], Kind] = {
     PlanTask: "plan",
     EditTask: "plan",
     GeometryTask: "geometry",
+    StageTask: "geometry",
     MaterialTask: "material",
     MaterialsTask: "material",
     SpeechTask: "speech",

@@ -71,6 +71,13 @@ class GeometryTask(Task, frozen=True):
     detail: Annotated[float, Meta(ge=0.1, le=2.0)] = 1.0
 
 
+class StageTask(Task, frozen=True):
+    """Build a place of `assets.stages`; numbers that it does not take are brought to the nearest that it does."""
+
+    stage: Annotated[str, Meta(min_length=1, max_length=64)]
+    parameters: dict[str, float] = {}
+
+
 class MaterialTask(Task, frozen=True):
     """Make a seamless PBR set of `size_px`² pixels (a power of two) from a phrase; `lora` names an adapter to wear."""
 
@@ -94,4 +101,4 @@ class SpeechTask(Task, frozen=True):
     speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
 
 
-AnyTask = PlanTask | EditTask | GeometryTask | MaterialTask | MaterialsTask | SpeechTask
+AnyTask = PlanTask | EditTask | GeometryTask | StageTask | MaterialTask | MaterialsTask | SpeechTask

@@ -65,9 +65,10 @@ class Layout:
         self._placed[item.id] = found
         return found
 
-    def keep(self, placement: Placement) -> None:
-        """Take a placement as it is, from a layout of the same region."""
+    def keep(self, placement: Placement) -> Placement:
+        """Take a placement, from a layout of the same region, and say where it is now."""
         self._placed[placement.item.id] = placement
+        return placement
 
     def fits(self, placement: Placement) -> bool:
         """Whether `placement` lies within the region and meets nothing but, perhaps, its own item's former place."""

@@ -26,7 +26,14 @@ _ADAPTATION = 0.4
 """How far the eye takes a room's warm light for white: 0 not at all, 1 wholly."""
 _SMOOTHING = 2
 """Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
-_LAYERS = 3
+_MIST_BEGINS_M = 3.0
+"""So near the air is clearer than mist is. What is unlit, the sky and what is far away, has its haze in its colours."""
+_MIST_AT_MOST = 0.82
+"""Even fog leaves what stands in it as shapes."""
+_NIGHT_LUX = 1500.0
+_NIGHT_COLOR = 0.6
+"""How much colour an eye sees by night."""
+_LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 
 
@@ -52,6 +59,8 @@ def render_preview(glb: bytes, atmosphere: Atmosphere | None = None, *, width: i
     oversampled = picture.render(width * 3 // 2, height * 3 // 2)
     if picture.indoor:
         oversampled = _adapt(oversampled)
+    elif picture.night:
+        oversampled = _faded(oversampled, _NIGHT_COLOR)
     return pack_png(_shrink(_tone(oversampled, picture.key), width, height), srgb=True)
 
 
@@ -60,8 +69,11 @@ class _Picture:
         self._soup = soup
         self._air = atmosphere
         self._tracer = Tracer(soup.positions)
+        dense = (soup.colors[:, :, 3] > 0.99).all(axis=1)
+        self._hiding = self._tracer if dense.all() else Tracer(soup.positions[dense])
+        """What takes sky light from its neighbours: nothing that is blended over them."""
         indoor = atmosphere.indoor and bool(soup.of_thing.any())
-        self._casting = Tracer(soup.positions[soup.of_thing]) if indoor else self._tracer
+        self._casting = Tracer(soup.positions[soup.of_thing]) if indoor else self._hiding
         """What casts shadows: indoors the things alone, for the main light comes through walls and ceiling."""
         self._random = np.random.default_rng(7)
         suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
@@ -72,6 +84,11 @@ class _Picture:
     def indoor(self) -> bool:
         """Whether walls end the view."""
         return self._air.indoor
+
+    @property
+    def night(self) -> bool:
+        """Whether the light is so faint that an eye sees less colour."""
+        return self._sun_lux < _NIGHT_LUX
 
     @property
     def key(self) -> float:
@@ -96,7 +113,7 @@ class _Picture:
             radiance[live] += color * (share[live] * opacity)[:, None]
             share[live] *= 1 - opacity
             through = opacity < 0.999
-            origins[live] = points + directions[live] * 2e-3
+            origins[live] = points + directions[live] * 5e-4
             live = live[through]
             if not len(live):
                 break
@@ -104,7 +121,7 @@ class _Picture:
 
     def _camera(self, width: int, height: int) -> tuple[F32, F32]:
         """Where the eye is, and a unit direction `[width × height, 3]` for each pixel, rows from the top."""
-        eye, target, field_of_view = self._view()
+        eye, target, field_of_view = self._view(width / height)
         forward = (target - eye) / np.linalg.norm(target - eye)
         right = np.cross(forward, [0, 1, 0])
         right /= np.linalg.norm(right)
@@ -116,7 +133,11 @@ class _Picture:
         rays = forward + grid_x.reshape(-1, 1) * right + grid_y.reshape(-1, 1) * up
         return eye.astype(np.float32), (rays / np.linalg.norm(rays, axis=1, keepdims=True)).astype(np.float32)
 
-    def _view(self) -> tuple[F32, F32, float]:
+    def _view(self, aspect: float) -> tuple[F32, F32, float]:
+        """Eye, target and horizontal field of view in degrees: the file's own camera, or a guess from the things."""
+        if self._soup.view is not None:
+            eye, way, vertical = self._soup.view
+            return eye, eye + way, math.degrees(2 * math.atan(math.tan(vertical / 2) * aspect))
         things, (low, high) = self._soup.things, self._bounds()
         if self._is_miniature(low, high):
             center, reach = ((low + high) / 2).astype(np.float32), float(np.linalg.norm(high - low))
@@ -150,7 +171,7 @@ class _Picture:
         for _ in range(_OCCLUSION_RAYS):
             scatter = _unit(np.asarray(self._random.standard_normal(points.shape), np.float32))
             way = _unit(np.add(normals, scatter))
-            open_rays += ~self._tracer.blocked(points, normals, way, _OCCLUSION_M)
+            open_rays += ~self._hiding.blocked(points, normals, way, _OCCLUSION_M)
         seen[hit] = 0.25 + 0.75 * open_rays / _OCCLUSION_RAYS
         return seen
 
@@ -167,16 +188,21 @@ class _Picture:
                     skin, part, points[chosen], directions[chosen], seen[chosen], width
                 )
         if self._air.fog_density > 0:
-            clear = np.exp(-self._air.fog_density * np.minimum(hits.distance, 80.0))[:, None]
+            unlit = np.array([skin.unlit for skin in self._soup.skins])
+            lit = (hits.triangle >= 0) & ~unlit[self._soup.skin_of[hits.triangle]]
+            away = np.minimum(hits.distance, 80.0)
+            thick = away**2 / (away + _MIST_BEGINS_M) * lit
+            clear = np.maximum(np.exp(-self._air.fog_density * thick), 1 - _MIST_AT_MOST)[:, None]
             haze = np.asarray(self._air.horizon, np.float32) * self._sun_lux / math.pi * 0.7
             color = color * clear + haze * (1 - clear)
         return color, opacity, points
 
     def _shade_skin(self, skin: Skin, hits: Hits, points: F32, views: F32, seen: F32, width: int) -> tuple[F32, F32]:
         soup = self._soup
-        tint = _blend(soup.colors, hits)
+        painted = _blend(soup.colors, hits)
+        tint, opacity = painted[:, :3], skin.opacity * painted[:, 3]
         if skin.unlit:
-            return skin.color * tint * self._sun_lux / math.pi * 0.7, np.full(len(points), skin.opacity, np.float32)
+            return skin.color * tint * self._sun_lux / math.pi * 0.7, opacity
         normals = _unit(_blend(soup.normals, hits))
         facing = (normals * views).sum(axis=1, keepdims=True)
         normals = np.where(facing > 0, -normals, normals)
@@ -192,7 +218,7 @@ class _Picture:
         light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic, seen)
         glow = _look_up(skin, "emissive", uvs, spread) if "emissive" in skin.maps else skin.emissive
         light += glow * max(0.9 * self._sun_lux / math.pi, 12.0)
-        return light.astype(np.float32), np.full(len(points), skin.opacity, np.float32)
+        return light.astype(np.float32), opacity
 
     def _lit(
         self, points: F32, normals: F32, to_eye: F32, albedo: F32, roughness: F32, metallic: F32, seen: F32
@@ -290,6 +316,12 @@ def _adapt(radiance: F32) -> F32:
     """Take some of the light's colour out, as an eye does that has been in the room for a while."""
     mean = radiance.reshape(-1, 3).mean(axis=0)
     return np.asarray(radiance * (mean.mean() / np.maximum(mean, 1e-9)) ** _ADAPTATION, np.float32)
+
+
+def _faded(radiance: F32, color: float) -> F32:
+    """Radiance with a share of its colour."""
+    luminance = (radiance @ np.array([0.2126, 0.7152, 0.0722], np.float32))[..., None]
+    return np.asarray(luminance + color * (radiance - luminance), np.float32)
 
 
 def _tone(radiance: F32, key: float) -> NDArray[np.uint8]:

@@ -46,9 +46,10 @@ class Lamp:
 
 @dataclass(frozen=True, eq=False)
 class Soup:
-    """Triangles `[n, 3, …]`: positions, normals, uvs, tangents, colours; and for each its skin's number.
+    """Triangles `[n, 3, …]`: positions, normals, uvs, tangents, colours with alpha; and for each its skin's number.
 
     `of_thing` tells the triangles of things from those of sky, ground and room; `things` are the things' places.
+    `view` is the file's own camera: its eye, where it looks (a unit vector), its vertical field of view in radians.
     """
 
     positions: F32
@@ -61,6 +62,7 @@ class Soup:
     skins: list[Skin]
     lamps: list[Lamp]
     things: F32
+    view: tuple[F32, F32, float] | None = None
 
 
 def read_soup(data: bytes) -> Soup:
@@ -98,9 +100,12 @@ class _Reader:
         parts: dict[str, list[NDArray[Any]]] = {
             n: [] for n in ("position", "normal", "tangent", "uv", "color", "skin", "of_thing")
         }
-        lamps, things = [], []
+        lamps, things, view = [], [], None
         for node in self._document.get("nodes", []):
             matrix, offset = turn(node.get("rotation", [0, 0, 0, 1])), np.array(node.get("translation", [0, 0, 0]))
+            if "camera" in node and view is None:
+                lens = self._document["cameras"][node["camera"]]["perspective"]
+                view = (offset.astype(np.float32), matrix @ np.array([0, 0, -1], np.float32), float(lens["yfov"]))
             if "mesh" in node:
                 is_thing = node.get("name") not in ("sky", "environment")
                 if is_thing:
@@ -124,14 +129,17 @@ class _Reader:
             skins,
             lamps,
             np.asarray(things, np.float32).reshape(-1, 3),
+            view,
         )
 
     def _add(self, parts: dict[str, list[NDArray[Any]]], primitive: Json, matrix: F32, offset: F32) -> None:
         attributes = primitive["attributes"]
         faces = self._accessor(primitive["indices"]).reshape(-1, 3).astype(np.int64)
         positions = self._accessor(attributes["POSITION"])
-        ones = np.ones_like(positions)
-        colors = self._accessor(attributes["COLOR_0"]) if "COLOR_0" in attributes else ones
+        colors = np.ones((len(positions), 4), np.float32)
+        if "COLOR_0" in attributes:
+            given = self._accessor(attributes["COLOR_0"])
+            colors[:, : given.shape[1]] = given
         parts["position"].append((positions @ matrix.T + offset)[faces])
         parts["normal"].append((self._accessor(attributes["NORMAL"]) @ matrix.T)[faces])
         tangents = self._accessor(attributes["TANGENT"])

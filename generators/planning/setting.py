@@ -11,26 +11,13 @@ from generators.planning.finish import Finish, repainted
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
+from generators.planning.knowledge.stages import ChosenStage, choose_stage
 from generators.planning.mention import Brief
 from generators.planning.retrieval import Match
 from generators.reading.reading import ShellPart
 from generators.vocabulary.function_words import ENGLISH
 
-_LEADS = ENGLISH - {
-    "under",
-    "over",
-    "inside",
-    "into",
-    "through",
-    "between",
-    "all",
-    "both",
-    "no",
-    "not",
-    "only",
-    "on",
-    "in",
-}
+_LEADS = ENGLISH - frozenset("under over inside into through between all both no not only on in".split())
 """Words that a prompt begins with and a title does not."""
 _LONGEST_TITLE = 80
 _OUTDOOR_WEATHER = 0.45
@@ -63,6 +50,7 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
     """Blend the archetype's environment with what the prompt says of time, weather, mood and style."""
     brief, archetype = setting.brief, setting.archetype
     sun, sky = _light(setting, knowledge)
+    built = None if setting.miniature else _built(setting, knowledge, finish)
     return Environment(
         title=title_of(brief.prompt),
         mood=_name(brief.first("mood"), archetype.mood),
@@ -76,6 +64,18 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
         ground_relief_m=0.0 if setting.miniature or archetype.indoor else archetype.relief,
         room=_room(setting, finish),
         palette=archetype.palette,
+        **(msgspec.structs.asdict(built) if built else {}),
+    )
+
+
+def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStage | None:
+    """The stage of the place, with water where something named floats."""
+    reading = setting.brief
+    return choose_stage(
+        setting.archetype,
+        lambda phrase: _shell(phrase, setting, finish),
+        named=[knowledge.things[name] for mention in reading.mentions for name in mention.options[:1]],
+        dark=_name(reading.first("time"), setting.archetype.time) in ("evening", "night"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from server.backend import AssetSource, Event, JobMessage
 from server.protocol.messages import Offered, Progressed, Tier
 
-Stage = Literal["plan", "geometry", "material", "speech", "pack"]
+Phase = Literal["plan", "geometry", "material", "speech", "pack"]
 
 _WAITING = 256
 """Events a consumer may leave waiting before its job waits for it."""
@@ -22,8 +22,8 @@ class Feed:
         self._job = job
         self.revisions = dict(revisions or {})
         """The last revision of each slot; those of an earlier run of the same job go on rising."""
-        self._asked: dict[Stage, int] = {}
-        self._done: dict[Stage, int] = {}
+        self._asked: dict[Phase, int] = {}
+        self._done: dict[Phase, int] = {}
         self.events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=_WAITING)
 
     async def tell(self, message: JobMessage, source: AssetSource | None = None) -> None:
@@ -38,11 +38,11 @@ class Feed:
         )
         await self.tell(offered, source)
 
-    def begin(self, stage: Stage) -> None:
+    def begin(self, stage: Phase) -> None:
         """Count a task that has been asked for."""
         self._asked[stage] = self._asked.get(stage, 0) + 1
 
-    async def end(self, stage: Stage) -> None:
+    async def end(self, stage: Phase) -> None:
         """Count a task that is done, and say how far the stage is."""
         done = self._done[stage] = self._done.get(stage, 0) + 1
         await self.tell(Progressed(job=self._job, stage=stage, done=done, total=self._asked[stage]))

@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from assets.artifacts import Vec3
 from assets.glb import Light
 from assets.layout import Placement
-from generators.plan import Color, Environment, SceneObject
+from assets.stages.haze import Daylight
+from generators.plan import Color, Environment, SceneObject, Sky, Surface, Time, View
 from server.jobs.surfaces import surface_info
-from server.protocol.messages import EnvironmentInfo, LightInfo
+from server.protocol.messages import EnvironmentInfo, LightInfo, ViewInfo
 
 MAX_POINT_LIGHTS = 6
 _BRIGHTEST_CD = 2500.0
 _SHINING = ("bulb", "glow", "flame", "coals", "lights")
 """Surface names of shapes that give light rather than only glow."""
+_MISTED_M = 40.0
+"""Metres of the weather's mist before what is far away."""
+_NIGHT = (
+    Sky(zenith=(0.004, 0.008, 0.03), horizon=(0.02, 0.035, 0.09), ambient=(0.04, 0.06, 0.12)),
+    Daylight((-0.5, 0.6, 0.4), (0.08, 0.1, 0.16), (0.04, 0.055, 0.1), (0.02, 0.035, 0.09)),
+)
+_DUSK = (
+    Sky(zenith=(0.06, 0.1, 0.28), horizon=(0.9, 0.42, 0.2), ambient=(0.4, 0.3, 0.3)),
+    Daylight((-0.7, 0.2, 0.3), (0.8, 0.4, 0.2), (0.2, 0.18, 0.24), (0.9, 0.42, 0.2)),
+)
+_OUTSIDE: Mapping[Time, tuple[Sky, Daylight]] = {
+    "day": (Sky(zenith=(0.25, 0.45, 0.8), horizon=(0.72, 0.79, 0.86), ambient=(0.5, 0.55, 0.6)), Daylight()),
+    "night": _NIGHT,
+    "evening": _NIGHT,
+    "sunset": _DUSK,
+    "dawn": _DUSK,
+}
+"""What is seen through windows."""
 
 
-def environment_info(environment: Environment) -> EnvironmentInfo:
+def environment_info(
+    environment: Environment, surfaces: Mapping[str, Surface], view: View | None = None
+) -> EnvironmentInfo:
     """The environment as a client is told of it, with its main light."""
-    surfaces = {"ground": environment.ground} if environment.ground else {}
-    if environment.room is not None:
-        surfaces |= {"walls": environment.room.walls, "ceiling": environment.room.ceiling}
     return EnvironmentInfo(
         title=environment.title,
         mood=environment.mood,
@@ -34,8 +53,23 @@ def environment_info(environment: Environment) -> EnvironmentInfo:
         fog_density=environment.sky.fog_density,
         lights=(main_light(environment),),
         palette=environment.palette,
-        surfaces={name: surface_info(surface) for name, surface in surfaces.items() if surface},
+        surfaces={name: surface_info(surface) for name, surface in surfaces.items()},
+        view=ViewInfo(eye=view.eye, target=view.target, fov_deg=view.fov_deg) if view else None,
     )
+
+
+def outdoors(environment: Environment) -> tuple[Sky, Daylight]:
+    """The sky, and the light on a stage's far distance; indoors those outside the windows, by the time of day."""
+    if environment.indoor:
+        sky, light = _OUTSIDE.get(environment.time, _OUTSIDE["day"])
+        return sky, light
+    light_info, sky = main_light(environment), environment.sky
+    assert light_info.direction is not None
+    x, y, z = light_info.direction
+    share = 0.75 * min(1.0, 0.45 + light_info.intensity / 6000.0)
+    red, green, blue = light_info.color
+    mist = 1 - math.exp(-sky.fog_density * _MISTED_M)
+    return sky, Daylight((-x, -y, -z), (share * red, share * green, share * blue), sky.ambient, sky.horizon, mist)
 
 
 def main_light(environment: Environment) -> LightInfo:

@@ -16,7 +16,7 @@ from server.backend import AssetSource, Event, JobMessage
 from server.jobs.shelf import Shelf
 from server.protocol.messages import Accepted, Finished, Generate, GeneratorInfo, Offered, Progressed
 
-_FORMAT = 2
+_FORMAT = 3
 """Raised whenever the same request would give other bytes than before."""
 
 _encoder = msgspec.json.Encoder()

@@ -18,13 +18,14 @@ from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.tasks import EditTask, StandsAt
 from server.engine.base import Engine
-from server.jobs.lighting import environment_info
+from server.jobs.arrival import dress, same_strewn
+from server.jobs.lighting import outdoors
 from server.jobs.living import LivingScene, Version, version_of
 from server.jobs.operations import ids_of, operation_of
-from server.jobs.run import JobRun, item_of
-from server.jobs.scene import PlacedObject, Scene
+from server.jobs.run import BuiltStage, JobRun, item_of
+from server.jobs.scene import DRESSING, PlacedObject, Scene
 from server.jobs.shelf import Shelf
-from server.jobs.surfaces import material_key
+from server.jobs.surfaces import WATER, material_key
 from server.jobs.work import FIRST
 from server.protocol.messages import Edit, Edited, GeneratorInfo, Operation, Planned, Redo, Removed, Undo
 
@@ -64,8 +65,7 @@ class Revision(JobRun):
 
     async def _follow_plan(self) -> None:
         plan = await self._wanted()
-        self._scene = scene = self._open_scene(plan.environment)
-        await self._take_environment(scene, plan.environment)
+        scene = await self._take_environment(plan.environment)
         await self._tell_removed(plan)
         loose = self._loose(plan)
         for thing in plan.objects:
@@ -75,6 +75,22 @@ class Revision(JobRun):
             await self._take(scene, thing)
         for line in plan.lines:
             await self._take_line(scene, line)
+
+    async def _look(self, scene: Scene) -> None:
+        """A visitor is there already: only a new stage is looked at anew; what lies in the way of things goes."""
+        if scene.stage is None or scene.stage is not self._before.stage:
+            await super()._look(scene)
+            return
+        scene.strewn = await asyncio.to_thread(dress, scene, self._request.seed)
+        same = same_strewn(scene.strewn, self._before.strewn)
+        if same and scene.dressing_surfaces == self._before.dressing_surfaces:
+            scene.strewn, scene.dressing = self._before.strewn, self._before.dressing
+            if DRESSING in self._before.object_files:
+                scene.object_files[DRESSING] = self._before.object_files[DRESSING]
+        else:
+            self._spawn(self._build_dressing(scene))
+        for surface in scene.dressing_surfaces.values():
+            self._dress(scene, surface)
 
     def _loose(self, plan: ScenePlan) -> set[str]:
         """What is new or changed, and what stands to something of that kind: it may have to move."""
@@ -132,19 +148,38 @@ class Revision(JobRun):
     async def _tell_edited(self, operations: tuple[Operation, ...], undo: int, redo: int) -> None:
         await self.feed.tell(Edited(job=self._request.job, operations=operations, undo=undo, redo=redo))
 
-    async def _take_environment(self, scene: Scene, environment: Environment) -> None:
+    async def _take_environment(self, environment: Environment) -> Scene:
+        """The scene, opened on the stage and with the shell that stood, as far as they are still right."""
         old = self._before
+        same_stage = _stage_of(environment) == _stage_of(old.environment)
+        built = BuiltStage(old.stage) if same_stage else await self._build_stage(environment)
+        scene = self._open_scene(environment, built.stage)
+        scene.failures += built.failures
+        scene.gave_way += built.gave_way
+        if same_stage:
+            scene.view = old.view
         if environment != old.environment:
-            await self.feed.tell(Planned(job=self._request.job, environment=environment_info(environment)))
-        same_room = (environment.room is None) == (old.environment.room is None)
-        if scene.shell_surfaces == old.shell_surfaces and same_room:
+            await self.feed.tell(Planned(job=self._request.job, environment=scene.info))
+        if _shell_of(scene) == _shell_of(old):
             scene.shell = old.shell
             if "environment" in old.object_files:
                 scene.object_files["environment"] = old.object_files["environment"]
         elif scene.shell_surfaces:
             self._spawn(self._build_shell(scene))
         for surface in scene.shell_surfaces.values():
-            self._dress(scene, surface)
+            if surface == WATER:
+                await self._take_ripples(scene)
+            else:
+                self._dress(scene, surface)
+        return scene
+
+    async def _take_ripples(self, scene: Scene) -> None:
+        """The waves of the water: those it had, or new ones."""
+        key = material_key(WATER.phrase)
+        if made := self._before.materials.get(key):
+            scene.materials[key] = made
+        else:
+            await self._textures.offer_ripples()
 
     async def _tell_removed(self, plan: ScenePlan) -> None:
         there = {f"object/{thing.id}" for thing in plan.objects}
@@ -195,20 +230,15 @@ class Revision(JobRun):
         """Where it stood in the version asked for; else where it stands now, as far as that is still right."""
         item, layout = item_of(thing, self._request.seed), scene.layout
         if place := self._places.get(thing.id):
-            kept = dataclasses.replace(place, item=item)
-            layout.keep(kept)
-            return kept
+            return layout.keep(dataclasses.replace(place, item=item))
         known = self._was.get(thing.id)
         if known is None or not _same_stand(known.thing, thing):
             return super()._stand(scene, thing)
         for wanted in self._steps_towards(scene, known, thing):
             if layout.fits(wanted) and (layout.honours(wanted) or not self._keeps_relation(known, thing)):
-                layout.keep(wanted)
-                return wanted
-        whole = self._shifted(scene, known, thing, 1.0)
+                return layout.keep(wanted)
         if thing.turn_deg != known.thing.turn_deg and thing.nudge == known.thing.nudge:
-            layout.keep(whole)  # it turns where it stands, however close others are
-            return whole
+            return layout.keep(self._shifted(scene, known, thing, 1.0))  # it turns where it stands, however close others are
         return super()._stand(scene, thing)
 
     def _steps_towards(self, scene: Scene, known: PlacedObject, thing: SceneObject) -> Iterator[Placement]:
@@ -269,6 +299,17 @@ def _places_of(version: Version) -> dict[str, StandsAt]:
 def _looks(thing: SceneObject) -> object:
     """What the thing's file depends on, but for its size in place."""
     return thing.thing, thing.shape, thing.size, thing.parameters, thing.surfaces
+
+
+def _stage_of(environment: Environment) -> object:
+    """What the stage depends on."""
+    return environment.stage, environment.stage_parameters
+
+
+def _shell_of(scene: Scene) -> object:
+    """What the file of the ground, room or stage depends on."""
+    light = outdoors(scene.environment) if scene.stage else None
+    return scene.shell_surfaces, scene.stage, scene.environment.room is None, light
 
 
 def _moved(placement: Placement, dx: float, dz: float) -> Placement:

@@ -14,6 +14,7 @@ import re
 import time
 from collections.abc import Coroutine, Mapping
 from contextlib import aclosing
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -21,20 +22,24 @@ import numpy as np
 
 from assets.artifacts import Model, Speech
 from assets.asset import Asset
-from assets.errors import NoRoom, PackagingError
-from assets.glb import Node, pack_glb, pack_scene
+from assets.errors import InvalidArtifact, NoRoom, PackagingError
+from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
+from assets.stages import Stage, fit_parameters, nearest_stage
+from assets.stages.haze import light_backdrops
+from assets.stages.scattering import dressing_model
 from assets.wav import pack_wav
 from generators.base import Ruling
 from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
-from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask
+from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTask
 from server.engine.base import Engine
+from server.jobs.arrival import arrive, dress
 from server.jobs.feed import Feed
-from server.jobs.lighting import MAX_POINT_LIGHTS, environment_info, lamp_light
-from server.jobs.scene import LineFile, PlacedObject, Scene, line_slot
+from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
+from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
-from server.jobs.surfaces import flat_materials, surface_info
+from server.jobs.surfaces import WATER, flat_material, flat_materials, surface_info
 from server.jobs.textures import Textures
 from server.jobs.work import FIRST, LATER_VOICES, SHAPES, VOICE, Work
 from server.protocol.messages import (
@@ -43,12 +48,22 @@ from server.protocol.messages import (
     Generate,
     GeneratorInfo,
     Judged,
+    PartFailure,
     Planned,
     Spoke,
 )
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“'A-Z])")
 _GROUND_M = 120.0
+
+
+@dataclass(frozen=True)
+class BuiltStage:
+    """A stage, or why there is none, and what of it gave way."""
+
+    stage: Stage | None = None
+    failures: tuple[PartFailure, ...] = ()
+    gave_way: tuple[PartFailure, ...] = ()
 
 
 class JobRun:
@@ -104,6 +119,7 @@ class JobRun:
         async with asyncio.TaskGroup() as group:
             self._group = group
             await self._follow_plan()
+            await self._look(self._planned_scene())
             self._textures.all_known()
         await self._finish()
 
@@ -153,19 +169,47 @@ class JobRun:
         anchor = self._request.anchor
         return Anchor(kind=anchor.kind, size=anchor.size) if anchor else None
 
-    def _open_scene(self, environment: Environment) -> Scene:
-        self._scene = scene = Scene.begin(environment, self._request)
+    def _open_scene(self, environment: Environment, stage: Stage | None) -> Scene:
+        self._scene = scene = Scene.begin(environment, self._request, stage)
         self._textures = Textures(
             self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch
         )
         return scene
 
     async def _begin(self, environment: Environment) -> None:
-        scene = self._open_scene(environment)
-        await self.feed.tell(Planned(job=self._request.job, environment=environment_info(environment)))
+        built = await self._build_stage(environment)
+        scene = self._open_scene(environment, built.stage)
+        scene.failures += built.failures
+        scene.gave_way += built.gave_way
+        await self.feed.tell(Planned(job=self._request.job, environment=scene.info))
         if scene.shell_surfaces:
             self._spawn(self._build_shell(scene))
-            for surface in scene.shell_surfaces.values():
+            await self._paint_shell(scene)
+
+    async def _build_stage(self, environment: Environment) -> BuiltStage:
+        """The environment's stage; where it cannot be built, none and the reason."""
+        if environment.stage is None:
+            return BuiltStage()
+        try:
+            name = nearest_stage(environment.stage)
+            fitted, gave_way = fit_parameters(name, environment.stage_parameters)
+            if name != environment.stage:
+                gave_way = (f"no stage is called {environment.stage!r}: built as {name!r}", *gave_way)
+            task = StageTask(stage=name, parameters=fitted, seed=self._request.seed)
+            stage = await self._work.one(task, Stage, "geometry", FIRST)
+        except (GenerationError, InvalidArtifact) as error:
+            plain = "a plain room" if environment.room else "plain ground"
+            failure = PartFailure(slot="environment", code=error.code, detail=str(error)[:2000], fallback=plain)
+            return BuiltStage(failures=(failure,))
+        told = tuple(PartFailure(slot="environment", code="gave_way", detail=text[:2000]) for text in gave_way)
+        return BuiltStage(stage, gave_way=told)
+
+    async def _paint_shell(self, scene: Scene) -> None:
+        """Ask for the shell's materials, the most important first, each phrase once; water has only its waves."""
+        for surface in scene.shell_surfaces.values():
+            if surface == WATER:
+                await self._textures.offer_ripples()
+            else:
                 self._textures.need(surface)
 
     async def _place(self, thing: SceneObject) -> None:
@@ -191,8 +235,7 @@ class JobRun:
         if not thing.turn_deg:
             return placement
         turned = dataclasses.replace(placement, yaw=placement.yaw + math.radians(thing.turn_deg))
-        scene.layout.keep(turned)
-        return turned
+        return scene.layout.keep(turned)
 
     async def _bind(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
         """Tell where a thing stands and what light it gives."""
@@ -227,25 +270,63 @@ class JobRun:
             priority = LATER_VOICES if scene.lines or number > 1 else VOICE
             self._spawn(self._speak(scene, slot, sentence, at, line.speed, priority))
 
+    async def _look(self, scene: Scene) -> None:
+        """Choose where one arrives, now that everything stands, dress the stage for that, and tell it."""
+        if scene.stage is None:
+            return
+        before = scene.info
+        if scene.environment.view is None:
+            scene.view = await asyncio.to_thread(arrive, scene)
+        await self._dress_stage(scene)
+        if scene.info != before:
+            await self.feed.tell(Planned(job=self._request.job, environment=scene.info))
+
+    async def _dress_stage(self, scene: Scene) -> None:
+        """Strew the stage with what its rules say."""
+        scene.strewn = await asyncio.to_thread(dress, scene, self._request.seed)
+        for surface in scene.dressing_surfaces.values():
+            self._textures.need(surface)
+        self._spawn(self._build_dressing(scene))
+
+    async def _build_dressing(self, scene: Scene) -> None:
+        try:
+            scene.dressing = await asyncio.to_thread(dressing_model, scene.strewn)
+            if (node := scene.dressing_node(flat_material)) is None:
+                return None
+            asset, source = await self._shelf.pack(pack_scene, "dressing", [node])
+        except PackagingError as error:
+            return scene.note_failure(DRESSING, error)
+        scene.object_files[DRESSING] = asset
+        await self.feed.offer(DRESSING, "final", source)
+        return None
+
     # --- making the parts ---
 
     async def _build_shell(self, scene: Scene) -> None:
+        try:
+            scene.shell = await self._shell_model(scene)
+            asset, source = await self._shelf.pack(pack_scene, "environment", scene.shell_nodes(flat_material))
+        except (GenerationError, PackagingError) as error:
+            return scene.note_failure("environment", error)
+        scene.object_files["environment"] = asset
+        await self.feed.offer("environment", "final", source)
+        return None
+
+    async def _shell_model(self, scene: Scene) -> Model:
+        """The stage with the day's light on what is far away, or the plain ground or room.
+
+        Raises:
+            GenerationError: it could not be built.
+        """
+        if scene.stage is not None:
+            return await asyncio.to_thread(light_backdrops, scene.stage, outdoors(scene.environment)[1])
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",
             size=room.size if room else (_GROUND_M, max(0.02, scene.environment.ground_relief_m), _GROUND_M),
             seed=self._request.seed,
         )
-        try:
-            scene.shell = await self._work.one(task, Model, "geometry", FIRST)
-            flat = flat_materials(scene.shell_surfaces)
-            node = Node("environment", scene.shell, flat, scene.shell_at)
-            asset, source = await self._shelf.pack(pack_scene, "environment", [node])
-        except (GenerationError, PackagingError) as error:
-            return scene.note_failure("environment", error)
-        scene.object_files["environment"] = asset
-        await self.feed.offer("environment", "final", source)
-        return None
+        return await self._work.one(task, Model, "geometry", FIRST)
 
     async def _build_object(self, scene: Scene, slot: str) -> None:
         placed = scene.objects[slot]
@@ -295,12 +376,12 @@ class JobRun:
             whole, source = await self._shelf.pack(scene.pack)
             await self.feed.offer("scene", "final", source)
         _, source = await self._shelf.pack(scene.pack_manifest, request, self._generators, whole)
-        failures = tuple(scene.failures)
+        failures = (*scene.failures, *scene.gave_way)
         seconds = round(time.monotonic() - self._started, 4)
         finished = Finished(
             job=request.job,
             manifest=source.info,
-            partial=bool(failures),
+            partial=self.partial,
             failures=failures,
             seconds=seconds,
         )

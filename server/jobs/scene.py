@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,15 +13,31 @@ import msgspec
 from assets.artifacts import Model
 from assets.asset import Asset
 from assets.errors import PackagingError, StoreError
-from assets.glb import Node, pack_scene
-from assets.layout import Layout, Placement, anchor_region, open_region, room_region
+from assets.glb import Camera, Node, pack_scene
+from assets.layout import Layout, Placement, Region, anchor_region, open_region, room_region
+from assets.layout.standing import StagedLayout
 from assets.materials import Material
+from assets.shapes.sheet import flat_color
 from assets.sky import SKY, build_sky
+from assets.stages.scattering import FOLIAGE, Strewn, phrases
+from assets.stages.stage import Stage
 from generators.errors import GenerationError
-from generators.plan import Environment, SceneObject, SpokenLine, Surface
-from server.jobs.lighting import environment_info, glb_light
-from server.jobs.surfaces import flat_material, material_key, surface_info
-from server.protocol.messages import Bound, Generate, GeneratorInfo, LightInfo, PartFailure
+from generators.plan import Environment, SceneObject, SpokenLine, Surface, View
+from server.jobs.lighting import environment_info, glb_light, main_light, outdoors
+from server.jobs.surfaces import (
+    flat_material,
+    material_key,
+    plain_surfaces,
+    stage_materials,
+    stage_surfaces,
+    surface_info,
+)
+from server.protocol.messages import Bound, EnvironmentInfo, Generate, GeneratorInfo, LightInfo, PartFailure
+
+DRESSING = "environment/dressing"
+"""The slot of what a stage is strewn with."""
+_SKY_M, _FAR_SKY_M = 120.0, 1200.0
+"""How far the sky is: beyond all that a stage has in the distance."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,8 +76,13 @@ class Scene:
 
     environment: Environment
     layout: Layout
+    stage: Stage | None = None
+    view: View | None = None
     shell: Model | None = None
     shell_at: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    strewn: tuple[Strewn, ...] = ()
+    """What the stage is dressed with."""
+    dressing: Model | None = None
     objects: dict[str, PlacedObject] = field(default_factory=dict)
     models: dict[str, Model] = field(default_factory=dict)
     object_files: dict[str, Asset] = field(default_factory=dict)
@@ -67,30 +90,61 @@ class Scene:
     lines: dict[str, LineFile] = field(default_factory=dict)
     lights: list[LightInfo] = field(default_factory=list)
     failures: list[PartFailure] = field(default_factory=list)
+    gave_way: list[PartFailure] = field(default_factory=list)
+    """What was asked for and is there in the nearest form that works."""
 
     @classmethod
-    def begin(cls, environment: Environment, request: Generate) -> Scene:
-        """An empty scene whose layout fits the environment."""
-        if request.anchor is not None:
-            region = anchor_region(request.anchor.size)
-        elif environment.room is not None:
-            region = room_region(environment.room.size)
+    def begin(cls, environment: Environment, request: Generate, stage: Stage | None = None) -> Scene:
+        """An empty scene whose layout fits the environment, built as `stage` where there is one."""
+        layout = StagedLayout(stage, request.seed) if stage else Layout(_region(environment, request), request.seed)
+        scene = cls(environment, layout, stage)
+        if stage is not None:
+            scene.view = View(eye=stage.view.eye, target=stage.view.target, fov_deg=stage.view.fov_deg)
         else:
-            region = open_region()
-        scene = cls(environment, Layout(region, request.seed))
-        scene.shell_at = (region.center[0], 0.0, region.center[1])
-        scene.lights += environment_info(environment).lights
+            x, z = _region(environment, request).center
+            scene.shell_at = (x, 0.0, z)
+        scene.view = environment.view or scene.view
+        scene.lights.append(main_light(environment))
         return scene
 
     @property
+    def info(self) -> EnvironmentInfo:
+        """The environment as a client is told of it now."""
+        return environment_info(self.environment, self.shell_surfaces | self.dressing_surfaces, self.view)
+
+    @property
     def shell_surfaces(self) -> dict[str, Surface]:
-        """The surfaces of the ground or the room, by the names their shapes use."""
-        ground, room = self.environment.ground, self.environment.room
-        if ground is None:
-            return {}
-        if room is None:
-            return {"ground": ground}
-        return {"floor": ground, "walls": room.walls, "ceiling": room.ceiling, "trim": ground}
+        """The painted surfaces of the stage, the ground or the room, by their names in its model."""
+        if self.stage is not None:
+            return stage_surfaces(self.environment, self.stage)
+        return plain_surfaces(self.environment)
+
+    @property
+    def dressing_surfaces(self) -> dict[str, Surface]:
+        """The surfaces of what the stage is dressed with, by their names in its model."""
+        return {name: Surface(phrase=text, base_color=flat_color(text)) for name, text in phrases(self.strewn).items()}
+
+    def dressing_node(self, dress: Callable[[Surface], Material]) -> Node | None:
+        """What the stage is dressed with, drawn from both sides; None where there is nothing."""
+        if self.dressing is None:
+            return None
+        surfaces = self.dressing_surfaces
+        materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
+        materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True)
+        return Node("dressing", self.dressing, materials)
+
+    def shell_nodes(self, dress: Callable[[Surface], Material]) -> list[Node]:
+        """The stage, ground or room with the materials that `dress` makes, and the sky behind its windows."""
+        surfaces = self.shell_surfaces
+        if self.shell is None:
+            return []
+        if self.stage is None:
+            return [Node("environment", self.shell, {n: dress(s) for n, s in surfaces.items()}, self.shell_at)]
+        nodes = [Node("environment", self.shell, stage_materials(self.stage, surfaces, dress))]
+        if self.environment.indoor:
+            sky, _ = outdoors(self.environment)
+            nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon, _FAR_SKY_M), {"sky": SKY}))
+        return nodes
 
     def textured(self, surface: Surface) -> Material:
         """The surface with its textures, or flat while they are not there."""
@@ -117,10 +171,11 @@ class Scene:
         if self.environment.ground is not None:
             sky = self.environment.sky
             if not self.environment.indoor:
-                nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon), {"sky": SKY}))
-            if self.shell is not None:
-                shell = {name: self.textured(surface) for name, surface in self.shell_surfaces.items()}
-                nodes.append(Node("environment", self.shell, shell, self.shell_at))
+                dome = build_sky(sky.zenith, sky.horizon, _SKY_M if self.stage is None else _FAR_SKY_M)
+                nodes.append(Node("sky", dome, {"sky": SKY}))
+            nodes += self.shell_nodes(self.textured)
+            if dressing := self.dressing_node(self.textured):
+                nodes.append(dressing)
         for slot, placed in self.objects.items():
             if model := self.models.get(slot):
                 skin = {name: self.textured(surface) for name, surface in placed.thing.surfaces.items()}
@@ -128,6 +183,8 @@ class Scene:
         for i, light in enumerate(self.lights):
             packed, position, rotation = glb_light(light)
             nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))
+        if self.view is not None:
+            nodes.append(camera_node(self.view))
         return pack_scene(self.environment.title, nodes)
 
     def pack_manifest(self, request: Generate, generators: tuple[GeneratorInfo, ...], scene: Asset | None) -> Asset:
@@ -137,15 +194,16 @@ class Scene:
             "prompt": request.prompt,
             "seed": request.seed,
             "quality": request.quality,
-            "environment": environment_info(self.environment),
+            "environment": self.info,
             "environment_asset": self._digest(self.object_files.get("environment")),
+            "dressing_asset": self._digest(self.object_files.get(DRESSING)),
             "objects": [self._object_entry(slot, placed) for slot, placed in self.objects.items()],
             "materials": {key: _material_entry(made) for key, made in sorted(self.materials.items())},
             "lines": [_line_entry(line) for _, line in sorted(self.lines.items())],
             "lights": self.lights,
             "scene": self._digest(scene),
             "generators": generators,
-            "failures": self.failures,
+            "failures": [*self.failures, *self.gave_way],
         }
         return Asset("application/json", msgspec.json.format(msgspec.json.encode(manifest), indent=1))
 
@@ -166,6 +224,27 @@ class Scene:
     @staticmethod
     def _digest(asset: Asset | None) -> str | None:
         return asset.digest if asset else None
+
+
+def camera_node(view: View) -> Node:
+    """The node of a glTF camera that sees `view`."""
+    away = [b - a for a, b in zip(view.eye, view.target, strict=True)]
+    length = math.hypot(*away) or 1.0
+    pitch, turn = math.asin(away[1] / length) / 2, math.atan2(-away[0], -away[2]) / 2
+    rotation = (
+        math.sin(pitch) * math.cos(turn),
+        math.cos(pitch) * math.sin(turn),
+        -math.sin(pitch) * math.sin(turn),
+        math.cos(pitch) * math.cos(turn),
+    )
+    return Node("view", translation=view.eye, rotation=rotation, camera=Camera(view.fov_deg))
+
+
+def _region(environment: Environment, request: Generate) -> Region:
+    """The space of a scene without a stage."""
+    if request.anchor is not None:
+        return anchor_region(request.anchor.size)
+    return room_region(environment.room.size) if environment.room is not None else open_region()
 
 
 def line_slot(line: SpokenLine, sentence: int) -> str:

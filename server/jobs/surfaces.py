@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from assets.materials import Material
-from generators.plan import Surface
+from assets.stages.stage import Stage
+from generators.plan import Environment, Surface
 from server.protocol.messages import SurfaceInfo
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_EDGE = " edge"
+"""What a cover's name ends in where it lies over the cover below."""
+WATER = Surface(phrase="rippled water surface", base_color=(1.0, 1.0, 1.0), roughness=0.1)
+"""All water: its colours are those of its vertices, its waves a map of their own."""
 
 
 def material_key(phrase: str) -> str:
@@ -47,3 +53,50 @@ def flat_material(surface: Surface) -> Material:
 def flat_materials(surfaces: Mapping[str, Surface]) -> dict[str, Material]:
     """`flat_material` of each surface of a thing."""
     return {name: flat_material(surface) for name, surface in surfaces.items()}
+
+
+def plain_surfaces(environment: Environment) -> dict[str, Surface]:
+    """The surfaces of a plain ground or room, by the names that their shapes use; none in an AR scene."""
+    ground, room = environment.ground, environment.room
+    if ground is None:
+        return {}
+    if room is None:
+        return {"ground": ground}
+    return {"floor": ground, "walls": room.walls, "ceiling": room.ceiling, "trim": ground}
+
+
+def stage_surfaces(environment: Environment, stage: Stage) -> dict[str, Surface]:
+    """What each painted surface of a stage is made of; water and what is far away have colours of their own.
+
+    A surface that the plan says nothing of has the stage's phrase.
+    """
+    shared = {"ground": environment.ground}
+    if environment.room is not None:
+        shared |= {"walls": environment.room.walls, "ceiling": environment.room.ceiling}
+    worn = {}
+    for name, drawn in stage.surfaces.items():
+        if not drawn.material:
+            continue
+        said = environment.stage_surfaces.get(name.removesuffix(_EDGE))
+        surface = shared.get(said) if isinstance(said, str) else said
+        surface = surface or Surface(phrase=drawn.material)
+        worn[name] = WATER if drawn.kind == "water" else surface
+    return worn
+
+
+def stage_materials(
+    stage: Stage, surfaces: Mapping[str, Surface], dress: Callable[[Surface], Material]
+) -> dict[str, Material]:
+    """A material for every surface of a stage: `dress` makes those that have a phrase."""
+    materials = {}
+    for name, drawn in stage.surfaces.items():
+        match drawn.kind:
+            case "backdrop":
+                materials[name] = Material("backdrop", (1.0, 1.0, 1.0), roughness=1.0, unlit=True, double_sided=True)
+            case "water" if name not in surfaces:
+                materials[name] = Material("foam", (1.0, 1.0, 1.0), roughness=1.0, blended=True)
+            case "water" | "overlay":
+                materials[name] = replace(dress(surfaces[name]), blended=True)
+            case _:
+                materials[name] = replace(dress(surfaces[name]), double_sided=drawn.kind == "structure")
+    return materials

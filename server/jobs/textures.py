@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from assets.errors import PackagingError
 from assets.png import pack_maps, pack_png
+from assets.stages.ripples import TILE_M as RIPPLES_M
+from assets.stages.ripples import ripple_normals
 from generators.base import CheckedMaps, Preview
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.plan import Surface
@@ -16,7 +18,7 @@ from generators.tasks import MaterialsTask, MaterialTask
 from server.jobs.feed import Feed
 from server.jobs.scene import MaterialFiles, Scene
 from server.jobs.shelf import Shelf
-from server.jobs.surfaces import material_key
+from server.jobs.surfaces import WATER, material_key
 from server.jobs.work import DRAFTS, FINALS, Work
 from server.protocol.messages import Generate, Tier
 
@@ -70,6 +72,15 @@ class Textures:
             self._group.create_task(self._make(key, surface.phrase))
         elif self._request.delivery == "parts":
             self._drafts[key] = self._group.create_task(self._draft_alone(key, surface.phrase))
+
+    async def offer_ripples(self) -> None:
+        """Offer the waves of all water, once."""
+        key = material_key(WATER.phrase)
+        if key in self._scene.materials:
+            return
+        asset, source = await self._shelf.pack(pack_png, ripple_normals())
+        await self._feed.offer(f"material/{key}/normal", "final", source, tile_size_m=RIPPLES_M)
+        self._scene.materials[key] = MaterialFiles(WATER.phrase, RIPPLES_M, {"normal": asset}, {})
 
     def all_known(self) -> None:
         """Nothing will be asked for any more: make the final maps, where that is done by several in one call."""

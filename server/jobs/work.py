@@ -7,13 +7,14 @@ from contextlib import aclosing
 from typing import TypeVar
 
 from assets.artifacts import Model, Speech
+from assets.stages.stage import Stage
 from generators.base import CheckedMaps, Step
 from generators.errors import GenerationFailed
 from generators.tasks import Task
 from server.engine.base import Engine
-from server.jobs.feed import Feed, Stage
+from server.jobs.feed import Feed, Phase
 
-T = TypeVar("T", Model, CheckedMaps, Speech)
+T = TypeVar("T", Model, Stage, CheckedMaps, Speech)
 
 FIRST, SHAPES, VOICE, DRAFTS, LATER_VOICES, FINALS = range(6)
 """Priorities among a job's waiting tasks."""
@@ -36,7 +37,7 @@ class Work:
             async for step in steps:
                 yield step
 
-    async def one(self, task: Task, kind: type[T], stage: Stage, priority: int) -> T:
+    async def one(self, task: Task, kind: type[T], stage: Phase, priority: int) -> T:
         """The first artifact of a task.
 
         Raises:
@@ -44,7 +45,7 @@ class Work:
         """
         return (await self.all(task, kind, stage, priority))[0]
 
-    async def all(self, task: Task, kind: type[T], stage: Stage, priority: int) -> list[T]:
+    async def all(self, task: Task, kind: type[T], stage: Phase, priority: int) -> list[T]:
         """All artifacts of a task, counted as one piece of `stage`.
 
         Raises:

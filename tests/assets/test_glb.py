@@ -15,11 +15,13 @@ import trimesh
 
 from assets.artifacts import Model
 from assets.errors import InvalidArtifact, InvalidFile
-from assets.glb import Light, Node, pack_glb, pack_scene, read_glb
+from assets.glb import Camera, Light, Node, pack_glb, pack_scene, read_glb
 from assets.materials import Material
 from assets.png import pack_png
 from assets.shapes import SHAPES, build_shape
 from assets.sky import SKY, build_sky
+from assets.stages import STAGES, build_stage
+from assets.stages.sheet import stage_nodes
 from tests.server.jobs.small import box
 
 VALIDATOR = Path(__file__).resolve().parents[1] / "validator"
@@ -55,6 +57,7 @@ def furnished() -> list[Node]:
         Node("four", model, {"body": glass}),
         Node("sun", None, {}, rotation=(0.7071068, 0.0, 0.0, 0.7071068), light=Light("directional", (1, 1, 1), 9000.0)),
         Node("lamp", None, {}, (0.0, 2.0, 0.0), light=Light("point", (1, 0.8, 0.6), 60.0, 6.0)),
+        Node("view", None, {}, (0.0, 1.6, 2.0), camera=Camera(40.0)),
     ]
 
 
@@ -74,6 +77,16 @@ def test_every_shape_passes_the_khronos_validator(tmp_path: Path) -> None:
         model = build_shape(name, spec.default_size, seed=3)
         paths.append(tmp_path / f"{name}.glb")
         paths[-1].write_bytes(pack_glb(model, {p.surface: textured(p.surface) for p in model.primitives}).data)
+    failing = [report for report in validate(*paths) if report["errors"] or report["warnings"]]
+    assert not failing, json.dumps(failing[:5], indent=1)
+
+
+@needs_validator
+def test_every_stage_passes_the_khronos_validator(tmp_path: Path) -> None:
+    paths = []
+    for name in STAGES:
+        paths.append(tmp_path / f"{name}.glb")
+        paths[-1].write_bytes(pack_scene(name, stage_nodes(build_stage(name, seed=3))).data)
     failing = [report for report in validate(*paths) if report["errors"] or report["warnings"]]
     assert not failing, json.dumps(failing[:5], indent=1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from assets.errors import InvalidFile
-from assets.glb import Light, Node, pack_scene
+from assets.glb import Camera, Light, Node, pack_scene
 from assets.materials import Material
 from assets.preview import Atmosphere, render_preview
 from assets.shapes import build_shape
@@ -62,6 +63,31 @@ def test_fog_hides_what_is_far() -> None:
         render(scene(10_000), Atmosphere(fog_density=density))[18:30, 42:54].astype(int) for density in (0.0, 0.5)
     )
     assert np.ptp(foggy.mean(axis=(0, 1))) < 0.4 * np.ptp(clear.mean(axis=(0, 1)))
+
+
+def test_the_files_own_camera_is_where_one_looks_from() -> None:
+    behind = (0.0, 1.0, 0.0, 0.0)
+    away = Node("view", translation=(0.0, 1.6, 0.0), rotation=behind, camera=Camera(40.0))
+    towards = Node("view", translation=(0.0, 1.6, 0.0), camera=Camera(40.0))
+    assert not red_in_the_middle(render(scene(10_000, away)))
+    assert red_in_the_middle(render(scene(10_000, towards)))
+
+
+def red_in_the_middle(picture: NDArray[np.uint8]) -> bool:
+    middle = picture[24:34, 40:56].astype(int).mean(axis=(0, 1))
+    return bool(middle[0] > 2 * middle[1])
+
+
+def test_what_is_blended_shows_what_is_behind_by_its_vertex_alpha() -> None:
+    def seen_through(alpha: float) -> NDArray[np.uint8]:
+        pane = build_shape("box", (6.0, 4.0, 0.02))
+        colors = [np.full((len(p.positions), 4), (1, 1, 1, alpha), np.float32) for p in pane.primitives]
+        parts = tuple(replace(p, colors=c) for p, c in zip(pane.primitives, colors, strict=True))
+        veil = Material("veil", (0.5, 0.5, 0.5), blended=True)
+        return render(scene(10_000, Node("pane", replace(pane, primitives=parts), {"body": veil}, (0.0, 0.0, -2.0))))
+
+    assert red_in_the_middle(seen_through(0.05))
+    assert not red_in_the_middle(seen_through(1.0))
 
 
 @pytest.mark.parametrize("junk", [b"", b"not a glb", pack_scene("empty", []).data])

@@ -10,6 +10,7 @@ import numpy as np
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
 from generators.base import Preview, Progress, Steps
 from generators.errors import GenerationFailed, InvalidTask
+from generators.geometry import ParametricGeometry
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
 from generators.planning.edits.editor import SceneEditor
 from generators.planning.finish import Finish
@@ -21,7 +22,7 @@ from generators.registry import GeneratorSpec, Kind
 from generators.safety.guard import Guard
 from generators.safety.policy import read_policy
 from generators.safety.rules import Rules
-from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask
+from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, StageTask
 
 MARKED = {
     "make the table red": "[make|act.set 1>2] the [table|thing1] [red|color2]",
@@ -87,6 +88,8 @@ class Said:
 class Boxes:
     """Plans one box for each word of the prompt, and one line. "unplannable" fails; "slow" takes a while.
 
+    "on-meadow" sets the scene on the stage of that name, with a width of 3 that few stages know.
+
     Edits are read and carried out as the real planners do.
     """
 
@@ -105,7 +108,17 @@ class Boxes:
         if "unplannable" in words:
             raise InvalidTask("prompt: cannot be planned")
         ground = None if task.anchor else Surface(phrase="grey ground")
-        yield Environment(title=task.prompt[:50], mood="calm", archetype="scandinavian living room", ground=ground)
+        stage = next((word.removeprefix("on-") for word in words if word.startswith("on-")), None)
+        words = [word for word in words if not word.startswith("on-")]
+        yield Environment(
+            title=task.prompt[:50],
+            mood="calm",
+            archetype="scandinavian living room",
+            ground=ground,
+            stage=stage,
+            stage_parameters={"width": 3.0} if stage else {},
+            stage_surfaces={"grass": "ground"} if stage else {},
+        )
         for i, word in enumerate(words[: task.max_objects], 1):
             if word == "slow":
                 for k in range(100):
@@ -119,7 +132,7 @@ class Boxes:
 
 
 class BoxGeometry:
-    """Builds a box, whatever the shape; "broken" fails."""
+    """Builds a box, whatever the shape; "broken" fails. Stages are the real ones."""
 
     def __init__(self, device: str) -> None:
         del device
@@ -127,7 +140,10 @@ class BoxGeometry:
     def load(self) -> None:
         """Nothing to load."""
 
-    def run(self, task: GeometryTask) -> Steps:
+    def run(self, task: GeometryTask | StageTask) -> Steps:
+        if isinstance(task, StageTask):
+            yield from ParametricGeometry("cpu").run(task)
+            return
         if task.shape == "broken":
             raise GenerationFailed("told to break")
         model = box(task.shape, task.size)

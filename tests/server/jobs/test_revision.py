@@ -38,13 +38,13 @@ BATCHED: dict[Kind, str] = {**CHOSEN, "material": "wave-batches"}
 
 
 class Talk:
-    """A scene of a table, a chair and a sofa, and what is said to it."""
+    """A scene, of a table, a chair and a sofa if nothing else is said, and what is said to it."""
 
     def __init__(self, made: SceneBackend) -> None:
         self._made, self._scene = made, object()
 
-    async def generate(self, **options: Any) -> list[Event]:
-        return await self._events(self._made.run(Generate(job="j", prompt="table chair sofa", **options)))
+    async def generate(self, prompt: str = "table chair sofa", **options: Any) -> list[Event]:
+        return await self._events(self._made.run(Generate(job="j", prompt=prompt, **options)))
 
     async def edit(self, instruction: str) -> list[Event]:
         return await self._events(self._made.change(Edit(job="j", instruction=instruction), self._scene))

@@ -3,7 +3,8 @@
 What a client sends is an imperative, what the server sends a participle or a noun. Unknown fields and unknown types
 are refused. Assets travel as binary frames (see `chunk`); everything about them that is not bytes travels here.
 
-Slots: `environment` (ground, room, sky), `object/<id>`, `material/<key>/<map>`, `speech/<id>`, `scene`.
+Slots: `environment` (stage, ground or room), `environment/dressing` (what it is strewn with), `object/<id>`,
+`material/<key>/<map>`, `speech/<id>`, `scene`.
 A slot's revisions rise; a client shows the highest it holds. `material/<key>/preview` is a picture of a material that
 is being drawn, tier `placeholder`: nice to show, and no map of it.
 """
@@ -204,6 +205,14 @@ class LightInfo(Record, frozen=True):
     range_m: float | None = None
 
 
+class ViewInfo(Record, frozen=True):
+    """Where one arrives: eye and target in metres, the vertical field of view of a 16:9 picture in degrees."""
+
+    eye: Vec3
+    target: Vec3
+    fov_deg: float
+
+
 class EnvironmentInfo(Record, frozen=True):
     """The scene but its things: what a client needs to light and clear its view at once."""
 
@@ -219,6 +228,7 @@ class EnvironmentInfo(Record, frozen=True):
     lights: tuple[LightInfo, ...]
     palette: tuple[Color, ...] = ()
     surfaces: dict[str, SurfaceInfo] = {}
+    view: ViewInfo | None = None
 
 
 class Judged(ServerMessage, frozen=True):
@@ -239,7 +249,10 @@ class Judged(ServerMessage, frozen=True):
 
 
 class Planned(ServerMessage, frozen=True):
-    """The environment is decided. Objects follow as `bound`, lines as `spoke`."""
+    """The environment is decided. Objects follow as `bound`, lines as `spoke`.
+
+    It may be told again: when the view has been chosen for what stands there, and when an edit changes it.
+    """
 
     job: JobId
     environment: EnvironmentInfo

@@ -128,6 +128,7 @@ const lightInfo = record({
   position: optional(nullable(vec3), null),
   range_m: optional(nullable(number(0)), null),
 });
+const viewInfo = record({ eye: vec3, target: vec3, fov_deg: number(0) });
 const environmentInfo = record({
   title: text(),
   mood: text(),
@@ -141,6 +142,7 @@ const environmentInfo = record({
   lights: list(lightInfo),
   palette: optional(list(color), []),
   surfaces: optional(mapping(surfaceInfo), {}),
+  view: optional(nullable(viewInfo), null),
 });
 const assetInfo = record({ digest, media_type: text(), size_bytes: integer() });
 const tier = oneOf("placeholder", "draft", "final");
@@ -150,6 +152,7 @@ export type Limits = Infer<typeof limits>;
 export type GeneratorInfo = Infer<typeof generatorInfo>;
 export type SurfaceInfo = Infer<typeof surfaceInfo>;
 export type LightInfo = Infer<typeof lightInfo>;
+export type ViewInfo = Infer<typeof viewInfo>;
 export type EnvironmentInfo = Infer<typeof environmentInfo>;
 export type AssetInfo = Infer<typeof assetInfo>;
 export type Tier = Infer<typeof tier>;

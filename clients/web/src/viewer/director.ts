@@ -111,7 +111,7 @@ export class Director {
       case "removed":
         return this.world.remove(event.slot);
       case "planned":
-        timings.planned = this.#elapsed();
+        timings.planned ??= this.#elapsed();
         this.state.title = event.environment.title;
         this.world.plan(event.environment);
         this.ui.describe(event.environment);

@@ -30,10 +30,13 @@ export async function readModel(data: Uint8Array<ArrayBuffer>): Promise<LoadedMo
   return { root: scene, meshes, materials };
 }
 
-/** Free what a model holds on the GPU, but its materials. */
+/** Free what a model holds on the GPU, but the materials that are in the library's care. */
 export function disposeModel(model: LoadedModel): void {
   model.root.removeFromParent();
-  for (const mesh of model.meshes) mesh.geometry.dispose();
+  for (const mesh of model.meshes) {
+    mesh.geometry.dispose();
+    for (const material of [mesh.material].flat()) if (!(material instanceof MeshStandardMaterial)) material.dispose();
+  }
 }
 
 /** A PNG file as a texture that repeats every `tile_size_m` metres of texture coordinates. */

@@ -1,6 +1,6 @@
-/** The ground or the room: it spreads out from under the viewer and, outdoors, fades into the horizon. */
+/** The ground, the room or the stage, and what it is strewn with: it spreads out from under the viewer. */
 
-import { Box3, Group, Vector3 } from "three";
+import { Box3, DoubleSide, Group, Vector3, type Mesh } from "three";
 import type { EnvironmentInfo } from "../client.ts";
 import { disposeModel, type LoadedModel } from "./files.ts";
 import { REVEALED, revealed } from "./forged.ts";
@@ -8,49 +8,75 @@ import type { MaterialLibrary } from "./materials.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
 
 const SPREAD_S = 1.8;
+/** What is blended over the ground is drawn before all else that is seen through, in the file's order. */
+const BLENDED_ORDER = -100;
+
+interface Part {
+  readonly model: LoadedModel;
+  readonly revision: number;
+}
 
 export class Ground {
   readonly group = new Group();
   /** Where it is, metres; empty until its model is here. */
   readonly bounds = new Box3();
   readonly #reveal = revealed();
-  #model: LoadedModel | null = null;
-  #revision = -1;
+  readonly #parts = new Map<string, Part>();
 
   constructor(
     private readonly materials: MaterialLibrary,
     private readonly tweens: Tweens,
   ) {}
 
-  setModel(model: LoadedModel, revision: number, environment: EnvironmentInfo): void {
-    if (revision <= this.#revision) return disposeModel(model);
-    const first = this.#model === null;
-    this.clear();
-    this.#model = model;
-    this.#revision = revision;
-    this.bounds.setFromObject(model.root);
+  /** Show a revision of `slot`: `environment`, or a part of it. */
+  setModel(slot: string, model: LoadedModel, revision: number, environment: EnvironmentInfo): void {
+    if (revision <= (this.#parts.get(slot)?.revision ?? -1)) return disposeModel(model);
+    const first = this.#parts.size === 0;
+    this.#remove(slot);
+    this.#parts.set(slot, { model, revision });
     const surfaces = new Map(Object.values(environment.surfaces).map((surface) => [surface.material, surface]));
     for (const material of model.materials) this.materials.adopt(material, surfaces.get(material.name), this.#reveal);
-    for (const mesh of model.meshes) mesh.receiveShadow = true;
+    const staged = environment.view !== null;
+    for (const [place, mesh] of model.meshes.entries()) settle(mesh, place, staged && !environment.indoor);
     this.group.add(model.root);
+    this.bounds.setFromObject(this.group);
     const radius = this.bounds.getSize(new Vector3()).setY(0).length() / (2 * Math.SQRT2);
-    this.#reveal.fade_m.value = environment.indoor ? REVEALED : radius;
+    this.#reveal.fade_m.value = environment.indoor || staged ? REVEALED : radius;
     this.#reveal.horizon.value.setRGB(...environment.horizon);
     if (first) this.#spread(Math.min(40, radius * 1.5));
   }
 
   clear(): void {
-    if (this.#model) {
-      disposeModel(this.#model);
-      this.materials.release(this.#model.materials);
-    }
-    this.#model = null;
-    this.#revision = -1;
+    for (const slot of [...this.#parts.keys()]) this.#remove(slot);
     this.bounds.makeEmpty();
+  }
+
+  #remove(slot: string): void {
+    const part = this.#parts.get(slot);
+    if (!part) return;
+    disposeModel(part.model);
+    this.materials.release(part.model.materials);
+    this.#parts.delete(slot);
   }
 
   #spread(reach_m: number): void {
     this.#reveal.radial.value = 1;
     this.tweens.add(SPREAD_S, (t) => (this.#reveal.edge.value = t === 1 ? REVEALED : 0.5 + reach_m * easeInOut(t) ** 1.6));
   }
+}
+
+/** How a mesh of the shell is drawn: what is blended in order, what is built casting shadows, what is far without fog. */
+function settle(mesh: Mesh, place: number, open: boolean): void {
+  const [material] = [mesh.material].flat();
+  if (!material) return;
+  const unlit = !("roughness" in material);
+  mesh.receiveShadow = !unlit;
+  if (unlit && "fog" in material) material.fog = false;
+  if (material.transparent) {
+    mesh.renderOrder = BLENDED_ORDER + place;
+    material.polygonOffset = true;
+    material.polygonOffsetFactor = -1;
+    material.polygonOffsetUnits = -2;
+  }
+  mesh.castShadow = open && !unlit && !material.transparent && material.side === DoubleSide;
 }

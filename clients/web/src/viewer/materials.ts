@@ -92,6 +92,7 @@ function dress(material: MeshStandardMaterial, surface: SurfaceInfo): void {
   material.metalness = surface.metallic;
   material.emissive.setRGB(...surface.emissive);
   material.opacity = surface.opacity;
+  if (material.transparent) return; // blended by its vertices
   material.transparent = surface.opacity < 1;
   material.depthWrite = surface.opacity === 1;
 }

@@ -104,7 +104,7 @@ export class Stage {
     this.#setPixelRatio(this.software ? 1 : Math.min(2, window.devicePixelRatio));
     this.renderer.setSize(width, height);
     this.#composer.setSize(width, height);
-    this.framing.camera.aspect = width / height;
+    this.framing.aspect = width / height;
     this.framing.camera.setViewOffset(width, height, this.#covered_px / 2, 0, width, height);
   }
 }

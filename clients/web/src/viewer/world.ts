@@ -88,6 +88,7 @@ export class World {
     this.#nebula.presence = 0;
     this.#glow = glowOf(environment);
     this.#atmosphere.show(environment);
+    if (environment.view) this.stage.framing.arrive(environment.view);
     this.#particles?.dispose();
     this.#particles = new Particles(environment.weather, environment.indoor, new Color(...environment.horizon));
     this.#particlesShown = 0;
@@ -135,7 +136,7 @@ export class World {
       const model = await readModel(bytes);
       if (epoch !== this.#epoch) return;
       if (kind === "object") this.things.get(offer.slot)?.setModel(model, offer.revision);
-      else if (this.#environment) this.ground.setModel(model, offer.revision, this.#environment);
+      else if (this.#environment) this.ground.setModel(offer.slot, model, offer.revision, this.#environment);
       this.#frame();
     }
   }

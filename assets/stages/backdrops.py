@@ -1,0 +1,164 @@
+"""What is far away: ridges, tree lines, skylines; a few hundred to a few thousand coloured triangles each.
+
+They stand about the origin. `bearing` is degrees clockwise from −Z, where one looks on arriving: −90 is to the left.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.shapes.organic import Patch, Rng, grid_faces, repeat_faces, smooth_normals
+from assets.stages.ground import Ground
+from assets.stages.mesh import F64, Piece, piece
+from assets.stages.noise import Noise, smoothstep
+from assets.stages.water import Color
+
+_ROWS = 9
+_TIERS = 5
+_LUMPS = ((0.02, 0.62, 0.34), (-0.06, 0.78, 0.26), (0.26, 0.6, 0.22), (-0.27, 0.55, 0.22), (0.1, 0.42, 0.24))
+"""Of a round crown, the rear ones first: middle, height, radius."""
+
+
+def bearing(degrees: F64, radius: F64 | float) -> tuple[F64, F64]:
+    """x and z at `radius` metres from the origin."""
+    turn = np.radians(degrees)
+    return np.asarray(radius * np.sin(turn)), np.asarray(-radius * np.cos(turn))
+
+
+def ridge(
+    noise: Noise,
+    span: tuple[float, float],
+    radius_m: float,
+    height_m: float,
+    color: Color,
+    *,
+    depth_m: float = 120.0,
+    base_m: float = -1.5,
+    sharp: float = 0.7,
+    tops: Color | None = None,
+    columns: int = 90,
+) -> Piece:
+    """Hills or mountains over the bearings `span`, low at both ends unless they meet.
+
+    `sharp` runs from 0 (downs) to 1 (crags); `tops` colours the upper third (snow, bare rock).
+    """
+    degrees = np.linspace(*span, columns)
+    along = np.radians(degrees - span[0]) * radius_m
+    meets = abs(span[1] - span[0]) >= 360
+    ends = np.ones(columns) if meets else np.sin(np.pi * np.linspace(0, 1, columns)) ** 0.6
+    cell = 1.0 / depth_m
+    steps = np.linspace(0, 1, _ROWS)[:, None]
+    radius = radius_m + depth_m * steps + 0.1 * depth_m * noise.fbm(along * cell * 3, steps * 3, 3)
+    x, z = bearing(np.broadcast_to(degrees, radius.shape), radius)
+    crest = sharp * noise.ridged(x * cell * 2.2, z * cell * 2.2, 5) + (1 - sharp) * (
+        0.5 + 0.4 * noise.fbm(x * cell * 1.3, z * cell * 1.3, 4)
+    )
+    profile = ends * (0.5 + 0.55 * noise.ridged(along * cell * 0.9, 0 * along + 0.3, 3))
+    rise = np.clip(profile * smoothstep(0, 0.75, steps) ** 0.8 * (0.4 + 0.85 * crest), 0, 1.2)
+    y = base_m + height_m * rise
+    shade = (0.62 + 0.6 * crest + 0.25 * noise.fbm(x * cell * 6, z * cell * 6, 3))[..., None]
+    colors = np.asarray(color) * shade
+    if tops is not None:
+        white = smoothstep(0.5, 0.68, rise + 0.12 * noise.fbm(x * cell * 5, z * cell * 5, 3))[..., None]
+        colors = colors * (1 - white) + np.asarray(tops) * shade**0.4 * white
+    points = np.stack([x, y, z], axis=-1).reshape(-1, 3)
+    return _lit_from_outside(points, grid_faces(_ROWS, columns), np.clip(colors, 0, 1).reshape(-1, 3))
+
+
+def tree_line(
+    rng: Rng,
+    span: tuple[float, float],
+    radius_m: float,
+    height_m: float,
+    color: Color,
+    *,
+    count: int = 160,
+    ground: Ground | float = 0.0,
+    pointed: bool = True,
+    spread_m: float = 12.0,
+) -> Piece:
+    """Outlines of trees that face the middle, in depth over `spread_m`: firs, or round crowns where not `pointed`.
+
+    They stand on `ground`, or on a level in metres; 6 triangles a fir, 31 a crown.
+    """
+    outline, triangles = _fir() if pointed else _crown()
+    turn = np.sort(rng.uniform(*span, count))
+    radius = radius_m + rng.uniform(0, spread_m, count)
+    x, z = bearing(turn, radius)
+    height = height_m * rng.uniform(0.65, 1.15, count)
+    width = height * (0.36 if pointed else 0.8) * rng.uniform(0.85, 1.2, count)
+    across = np.stack([np.cos(np.radians(turn)), np.zeros(count), np.sin(np.radians(turn))], axis=1)
+    level = ground.height_at(x, z) if isinstance(ground, Ground) else np.full(count, ground)
+    foot = np.stack([x, level - 0.1, z], axis=1)
+    inwards = -np.stack([x, np.zeros(count), z], axis=1) / radius[:, None]
+    points = foot[:, None] + outline[None, :, :1] * width[:, None, None] * across[:, None]
+    points += outline[None, :, 2:] * height[:, None, None] * inwards[:, None]
+    points[..., 1] += outline[None, :, 1] * height[:, None]
+    n = len(outline)
+    shade = rng.uniform(0.7, 1.15, count)[:, None] * (0.55 + 0.6 * outline[None, :, 1])
+    colors = np.clip(np.asarray(color) * shade[..., None], 0, 1).reshape(-1, 3)
+    normals = np.repeat((inwards + [0, 0.7, 0]) / np.hypot(1, 0.7), n, axis=0)
+    flat = points.reshape(-1, 3)
+    uvs = np.column_stack([flat[:, 0], -flat[:, 1]])
+    return Piece(Patch(flat, normals, uvs, repeat_faces(triangles, n, count)), colors)
+
+
+def _fir() -> tuple[F64, NDArray[np.int64]]:
+    """Corners `[n, 3]` of half-width 0.5 and height 1, the third how far in front, and triangles: tiers and a trunk."""
+    corners = [(-0.04, 0.0, 0.0), (0.04, 0.0, 0.0), (0.0, 0.4, 0.0)]
+    for tier in range(_TIERS):
+        y, reach = 0.08 + 0.86 * tier / _TIERS, 0.5 * (1 - tier / _TIERS) ** 0.8
+        front = 0.012 * (_TIERS - tier)
+        corners += [(-reach, y, front), (reach, y + 0.02, front), (0.0, min(1.0, y + 0.36), front)]
+    return np.array(corners), np.arange(len(corners)).reshape(-1, 3)
+
+
+def _crown() -> tuple[F64, NDArray[np.int64]]:
+    """The same for a round crown of five lumps on a trunk."""
+    corners, triangles = [(-0.03, 0.0, 0.0), (0.03, 0.0, 0.0), (0.0, 0.6, 0.0)], [(0, 1, 2)]
+    turn = np.radians(np.arange(6) * 60.0)
+    for number, (x, y, r) in enumerate(_LUMPS):
+        front, first = 0.012 * (number + 1), len(corners)
+        corners += [(x, y, front), *((x + r * np.cos(t), y + 0.8 * r * np.sin(t + 0.3), front) for t in turn)]
+        triangles += [(first, first + 1 + k, first + 1 + (k + 1) % 6) for k in range(6)]
+    return np.array(corners), np.array(triangles)
+
+
+def skyline(
+    rng: Rng, span: tuple[float, float], radius_m: float, height_m: float, color: Color, *, count: int = 40
+) -> Piece:
+    """Blocks of a town in two rows, of uneven height: 10 triangles each."""
+    turn = np.linspace(*span, count) + rng.uniform(-0.4, 0.4, count) * abs(span[1] - span[0]) / count
+    radius = radius_m * (1 + 0.25 * (np.arange(count) % 2) + rng.uniform(-0.04, 0.04, count))
+    wide = radius_m * np.radians(abs(span[1] - span[0])) / count * rng.uniform(0.7, 1.3, count)
+    height = height_m * rng.uniform(0.3, 1.0, count) ** 1.4
+    x, z = bearing(turn, radius)
+    corners: NDArray[np.float64] = np.array(
+        [(sx, y, sz) for y in (0.0, 1.0) for sx, sz in ((-0.5, 0.5), (0.5, 0.5), (0.5, -0.5), (-0.5, -0.5))]
+    )
+    sides = np.array([(k, (k + 1) % 4, (k + 1) % 4 + 4, k + 4) for k in range(4)] + [(4, 5, 6, 7)])
+    out = []
+    for k in range(count):
+        c, s = np.cos(np.radians(-turn[k])), np.sin(np.radians(-turn[k]))
+        box = corners * [wide[k], height[k], wide[k]]
+        box = np.column_stack([c * box[:, 0] + s * box[:, 2], box[:, 1], -s * box[:, 0] + c * box[:, 2]])
+        out.append(box[sides] + [x[k], 0, z[k]])
+    quads = np.concatenate(out)  # [faces, 4, 3]
+    normals = np.cross(quads[:, 1] - quads[:, 0], quads[:, 3] - quads[:, 0])
+    normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, axis=0)
+    points = quads.reshape(-1, 3)
+    first = np.arange(len(quads))[:, None] * 4
+    triangles = np.concatenate([first + [0, 1, 2], first + [0, 2, 3]])
+    shade = np.repeat(np.repeat(rng.uniform(0.7, 1.2, count), 5), 4)[:, None] * np.asarray(color)
+    return piece(
+        Patch(points, normals, np.column_stack([points[:, 0], -points[:, 1]]), triangles), np.clip(shade, 0, 1)
+    )
+
+
+def _lit_from_outside(points: F64, triangles: NDArray[np.int64], colors: F64) -> Piece:
+    """Turned so that every triangle can be seen from the middle and from above."""
+    normals = smooth_normals(points, triangles, welded=True)
+    if normals[:, 1].mean() < 0:
+        triangles, normals = triangles[:, ::-1], -normals
+    return Piece(Patch(points, normals, points[:, [0, 2]], triangles), colors)

@@ -1,0 +1,52 @@
+"""Light and air on what is far away, worked into its vertex colours: it is drawn unlit, which costs a client least."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from assets.artifacts import Model, Primitive, Vec3
+from assets.materials import Color
+from assets.stages.stage import Stage
+
+
+@dataclass(frozen=True)
+class Daylight:
+    """What falls on the far distance, linear RGB: `sun` from the direction `to_sun`, `sky` from all round.
+
+    `horizon` is what distance mixes in. All are as bright as the colours of an unlit sky around the scene.
+    """
+
+    to_sun: Vec3 = (-0.5, 0.6, 0.4)
+    sun: Color = (0.75, 0.68, 0.58)
+    sky: Color = (0.35, 0.4, 0.48)
+    horizon: Color = (0.72, 0.79, 0.86)
+    mist: float = 0.0
+    """How much of the horizon's colour the weather mixes in besides, 0 to 1."""
+
+
+def light_backdrops(stage: Stage, light: Daylight) -> Model:
+    """The stage's model with the colours of its backdrops as they are seen in this light, through the air's haze.
+
+    What has no haze at all lies beyond the air (stars, planets): its colours already are what is seen.
+    """
+    lit = [
+        _lit(primitive, 1 - (1 - stage.surfaces[primitive.surface].haze) * (1 - light.mist), light)
+        if stage.surfaces[primitive.surface].kind == "backdrop" and stage.surfaces[primitive.surface].haze > 0
+        else primitive
+        for primitive in stage.model.primitives
+    ]
+    return replace(stage.model, primitives=tuple(lit))
+
+
+def _lit(primitive: Primitive, haze: float, light: Daylight) -> Primitive:
+    colors = np.ones((len(primitive.positions), 3), np.float32)
+    if primitive.colors is not None:
+        colors = primitive.colors.copy()
+    way = np.asarray(light.to_sun, np.float32) / np.float32(np.linalg.norm(light.to_sun))
+    facing = np.clip(primitive.normals @ way, 0, 1)[:, None]
+    up = 0.6 + 0.4 * primitive.normals[:, 1:2]
+    seen = colors[:, :3] * (facing * np.asarray(light.sun, np.float32) + up * np.asarray(light.sky, np.float32))
+    colors[:, :3] = np.clip(seen + (np.asarray(light.horizon, np.float32) - seen) * haze, 0, 1)
+    return replace(primitive, colors=np.ascontiguousarray(colors, np.float32))

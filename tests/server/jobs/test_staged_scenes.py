@@ -1,0 +1,95 @@
+"""Whole jobs on stages: what is told, what is made once, what an edit leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assets.glb import read_glb
+from server.protocol.messages import Bound, Edited, Finished, Offered, Planned
+from tests.server.jobs.test_revision import Talk, objects, of, slots, talk
+from tests.server.jobs.test_scenes import final_file, manifest_of, offered, run_job
+
+
+def test_the_stage_comes_first_and_the_view_when_all_stands(tmp_path: Path) -> None:
+    events = run_job(tmp_path, "on-meadow table chair")
+    told = of(events, Planned)
+    assert all(planned.environment.view is not None for planned in told)
+    assert told[0].environment.surfaces["grass"].phrase == "grey ground"
+    parts = [event.message for event in events if isinstance(event.message, Planned | Bound | Offered)]
+    assert isinstance(parts[0], Planned)
+    made = [offer.slot for offer in offered(events)]
+    assert made.count("environment") == made.count("environment/dressing") == 1
+
+
+def test_what_gives_way_is_told_and_is_no_failure(tmp_path: Path) -> None:
+    finished = run_job(tmp_path, "on-meadow table")[-1].message
+    assert isinstance(finished, Finished)
+    assert not finished.partial
+    assert [(failure.slot, failure.code) for failure in finished.failures] == [("environment", "gave_way")]
+    assert "width" in finished.failures[0].detail
+
+
+def test_a_misspelt_stage_is_the_nearest_and_an_unknown_one_plain_ground(tmp_path: Path) -> None:
+    near = run_job(tmp_path, "on-meadwo table")[-1].message
+    assert isinstance(near, Finished)
+    assert not near.partial
+    assert "meadow" in near.failures[0].detail
+    unknown = run_job(tmp_path, "on-xyzzy table")
+    assert isinstance(unknown[-1].message, Finished)
+    assert unknown[-1].message.partial
+    assert "environment" in {offer.slot for offer in offered(unknown)}
+    assert "object/table-1" in {offer.slot for offer in offered(unknown)}
+
+
+def test_the_scene_has_a_camera_and_blends_what_lies_over_the_ground(tmp_path: Path) -> None:
+    events = run_job(tmp_path, "on-rocky_shore table", delivery="embedded")
+    document, _ = read_glb(final_file(events, "scene"))
+    assert [node["name"] for node in document["nodes"] if "camera" in node] == ["view"]
+    assert {"sky", "environment", "dressing"} <= {node["name"] for node in document["nodes"]}
+    assert any(material.get("alphaMode") == "BLEND" for material in document["materials"])
+    manifest = manifest_of(events)
+    assert manifest["environment"]["view"]["fov_deg"] > 10
+    assert manifest["dressing_asset"]
+
+
+def test_water_has_waves_and_no_painted_colour(tmp_path: Path) -> None:
+    events = run_job(tmp_path, "on-rocky_shore table")
+    water = [offer.slot for offer in offered(events) if "rippled-water" in offer.slot]
+    assert [slot.rpartition("/")[2] for slot in water] == ["normal"]
+
+
+def test_equal_requests_give_equal_bytes(tmp_path: Path) -> None:
+    first, second = (run_job(tmp_path / name, "on-rocky_shore table", delivery="embedded") for name in ("a", "b"))
+    assert final_file(first, "scene") == final_file(second, "scene")
+
+
+def test_an_edit_of_a_thing_leaves_the_stage_and_the_view(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first = await talk.generate("on-meadow table chair")
+        after = await talk.edit("make the table red")
+        assert of(after, Edited)
+        assert not of(after, Planned)
+        assert not {"environment", "environment/dressing"} & slots(after)
+        before, now = manifest_of(first), manifest_of(after)
+        for field in ("environment", "environment_asset", "dressing_asset"):
+            assert before[field] == now[field]
+        assert objects(first)["object/chair-2"] == objects(after)["object/chair-2"]
+
+    talk(tmp_path, script)
+
+
+def test_undo_brings_back_what_stood_where_it_stood(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first = await talk.generate("on-meadow table chair")
+        await talk.edit("move the table to the left")
+        back = await talk.undo()
+        assert objects(first) == objects(back)
+        assert manifest_of(first)["dressing_asset"] == manifest_of(back)["dressing_asset"]
+
+    talk(tmp_path, script)
+
+
+def test_a_request_is_told_the_same_from_the_store(tmp_path: Path) -> None:
+    first, again = (run_job(tmp_path, "on-meadow table") for _ in range(2))
+    assert [m.asset for m in offered(first)] == [m.asset for m in offered(again)]
+    assert of(first, Planned) == of(again, Planned)
