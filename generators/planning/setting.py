@@ -70,12 +70,12 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
 
 def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStage | None:
     """The stage of the place, with water where something named floats."""
-    reading = setting.brief
+    brief = setting.brief
     return choose_stage(
         setting.archetype,
-        lambda phrase: _shell(phrase, setting, finish),
-        named=[knowledge.things[name] for mention in reading.mentions for name in mention.options[:1]],
-        dark=_name(reading.first("time"), setting.archetype.time) in ("evening", "night"),
+        lambda phrase: finish.surface(finish.aged(phrase, brief.modifiers)),
+        named=[knowledge.things[name] for mention in brief.mentions for name in mention.options[:1]],
+        dark=_name(brief.first("time"), setting.archetype.time) in ("evening", "night"),
     )
 
 

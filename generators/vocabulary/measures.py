@@ -163,9 +163,8 @@ def read_length(text: str) -> float | None:
     if found := _ZH_METRES.search(low):
         return _held((_value(found[1]) or 0.0) + (0.5 if found[2] == "半" else (_value(found[2]) or 0.0) / 10))
     for found in _LENGTH.finditer(low):
-        value = _value(found[1])
-        if value is not None:
-            return _held(value * _metres(found[2]))
+        if (number := _value(found[1])) is not None:
+            return _held(number * _metres(found[2]))
     return None
 
 

@@ -14,26 +14,39 @@ Group = Literal["", "pair", "few", "many", "row", "stack", "ring", "crowd", "all
 MOST: Final = 9999
 """What larger numbers are read as."""
 
-_GROUPS: Final[tuple[tuple[Group, re.Pattern[str]], ...]] = tuple(
-    (group, re.compile(pattern))
-    for group, pattern in (
-        ("row", r"\b(?:rows?|lines?|columns?|queue|string|strings|series)\b|排|行|列|串"),
-        ("stack", r"\b(?:stacks?|piles?|heaps?|tower|mound)\b|堆|摞|叠"),
-        ("ring", r"\b(?:rings?|circles?|semicircle)\b|圈|环"),
-        ("pair", r"\b(?:pairs?|couple|twin|duo|both)\b|对|双|两者|都"),
-        ("each", r"\b(?:each|every)\b|每|各"),
-        ("all", r"\b(?:all|whole)\b|所有|全部"),
-        ("crowd", r"\b(?:crowds?|flocks?|herds?|swarms?|schools?|packs?|forest|army|sea|hundreds|thousands|countless|full|fields?|"
-                  r"cloud|horde|mass|masses|masse|teeming|packed|hordes|multitude|legion)\b|群|满|无数|成千|数百|遍地"),
-        ("few", r"\b(?:few|some|several|handful|couple|trio|group|cluster|clusters|bunch|set|various|assorted|more|family|bouquet)\b|几|一些|些|若干"),
-        ("many", r"\b(?:many|lots|lot|plenty|dozens|numerous|loads|tons|scores|much|lined|too)\b|许多|很多|大量|众多|好多"),
-    )
-)  # fmt: skip
+_GROUP_WORDS: Final[tuple[tuple[Group, str, str], ...]] = (
+    ("row", "row rows line lines column columns queue string strings series", "排|行|列|串"),
+    ("stack", "stack stacks pile piles heap heaps tower mound", "堆|摞|叠"),
+    ("ring", "ring rings circle circles semicircle", "圈|环"),
+    ("pair", "pair pairs couple twin duo both", "对|双|两者|都"),
+    ("each", "each every", "每|各"),
+    ("all", "all whole", "所有|全部"),
+    (
+        "crowd",
+        "crowd crowds flock flocks herd herds swarm swarms school schools pack packs forest army sea hundreds thousands "
+        "countless full field fields cloud horde hordes mass masses masse teeming packed multitude legion",
+        "群|满|无数|成千|数百|遍地",
+    ),
+    (
+        "few",
+        "few some several handful couple trio group cluster clusters bunch set various assorted more family bouquet",
+        "几|一些|些|若干",
+    ),
+    (
+        "many",
+        "many lots lot plenty dozens numerous loads tons scores much lined too",
+        "许多|很多|大量|众多|好多",
+    ),
+)
+_GROUPS: Final = tuple(
+    (group, re.compile(rf"\b(?:{'|'.join(english.split())})\b|{chinese}")) for group, english, chinese in _GROUP_WORDS
+)
 _USUAL: Final[dict[Group, int]] = {
     "pair": 2, "few": 3, "many": 6, "row": 5, "stack": 4, "ring": 6, "crowd": 10, "all": 1, "each": 1, "": 1,
 }  # fmt: skip
 _FIGURES: Final = re.compile(r"\d+(?:,\d{3})*")
 _DOZEN: Final = re.compile(r"\b(?:(half a|half)\s+)?(?:(\w[\w -]*?)\s+)?(dozen|score|hundred|thousand)s?\b")
+_LOOSE: Final = ("dozens of", "hundreds of", "scores of", "thousands of", "dozens")
 _SCALES: Final = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
 _WORD: Final = re.compile(r"[a-z]+")
 _SINGLE: Final = {"single", "lone", "solitary", "lonely", "sole", "another", "1"}
@@ -72,9 +85,7 @@ def _number(text: str) -> int | None:
         return value * _SCALES[scale[3]] if scale else value
     if found := _ZH_NUMBER.search(text):
         return _chinese(found[0])
-    if (found := _DOZEN.search(text)) and not text.endswith(
-        ("dozens of", "hundreds of", "scores of", "thousands of", "dozens")
-    ):
+    if (found := _DOZEN.search(text)) and not text.endswith(_LOOSE):
         factor = 0.5 if found[1] else _spoken(found[2] or "") or 1
         rest = _spoken(text[found.end() :]) or 0
         return round(factor * _SCALES[found[3]]) + rest

@@ -42,7 +42,7 @@ class Marker:
         self._splitter, self._network = splitter, network
         self._steps, self._start = legal_steps()
 
-    @torch.inference_mode()
+    @torch.inference_mode()  # type: ignore[untyped-decorator]
     def mark(self, words: Sequence[str], edit: bool | None = None) -> Marked:
         """What `words` say. `edit` tells whether they are an instruction, where that is known."""
         if not words:

@@ -26,7 +26,7 @@ Bounds = Sequence[tuple[int, int, str]]
 """Start, stop and kind of each span of a sentence."""
 
 
-class Tagger(nn.Module):
+class Tagger(nn.Module):  # type: ignore[misc]
     """`encoder` is a BERT: MiniLM, whose embeddings stay as they are, or a small one of our own."""
 
     def __init__(self, encoder: Any) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from generators.reading.markup import Marked, Span, tokens
+from generators.reading.markup import Marked, Span, Where, tokens
 from generators.reading.tagger import words as fill
 from generators.vocabulary.inflection import is_plural
 
@@ -58,7 +58,7 @@ def parted(sentence: Marked) -> list[Piece]:
     return pieces + [Piece([word]) for word in sentence.words[at:]]
 
 
-def joined(pieces: Sequence[Piece], where: str) -> Marked:
+def joined(pieces: Sequence[Piece], where: Where) -> Marked:
     """Pieces as a sentence; what a piece refers to and is not there any more is forgotten."""
     spans: list[Piece] = [piece for piece in pieces if piece.kind]
     places = {id(piece): place for place, piece in enumerate(spans)}
@@ -73,7 +73,7 @@ def joined(pieces: Sequence[Piece], where: str) -> Marked:
                 for some in (piece.links, piece.targets)
             )
             marked.append(Span(start, len(words), piece.kind, piece.label, links, targets))
-    return Marked(tuple(words), where, tuple(marked))  # type: ignore[arg-type]
+    return Marked(tuple(words), where, tuple(marked))
 
 
 class Variation:
@@ -97,7 +97,7 @@ class Variation:
 
     # --- what is exchanged within a construction ---
 
-    def _exchanged(self, pieces: list[Piece], where: str) -> tuple[list[Piece], str]:
+    def _exchanged(self, pieces: list[Piece], where: Where) -> tuple[list[Piece], Where]:
         chance = self._chance
         nouns = chance.choice((0.0, 0.4, 0.9))
         for piece in pieces:
@@ -179,7 +179,7 @@ class Variation:
 
     # --- what is put around a construction ---
 
-    def _with_another(self, pieces: list[Piece], where: str) -> tuple[list[Piece], str]:
+    def _with_another(self, pieces: list[Piece], where: Where) -> tuple[list[Piece], Where]:
         other = self._chance.choice(self._constructions)
         if other.where == "edit" or len(other.words) + sum(len(p.words) for p in pieces) > 70:
             return pieces, where
