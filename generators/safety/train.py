@@ -88,7 +88,7 @@ def told_of(place: Archetype) -> Iterator[str]:
 def fit(
     encoder: Encoder, lesson: Lesson, steps: int, batch: int, seed: int, title: str, start: Path | None = None
 ) -> SafetyNetwork:
-    """A trained network, from the weights in `start` at a quarter of the rates if there are any; harmless and harmful weigh
+    """A trained network, from the weights in `start`, if any, at a quarter of the rates; harmless and harmful weigh
     alike, whatever their numbers."""
     torch.manual_seed(seed)
     network = SafetyNetwork(*encoder.twin(), dropout=_DROPOUT)
