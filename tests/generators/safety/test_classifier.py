@@ -13,7 +13,7 @@ from generators.errors import GeneratorUnavailable
 from generators.safety.classifier import WEIGHTS, ClassifierScreen, SafetyNetwork, pieces, probabilities
 from generators.safety.examples import load_examples
 from generators.safety.rules import Rules
-from generators.safety.train import Lesson, load_lesson, train
+from generators.safety.train import Lesson, load_lesson, train, train_on
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +88,34 @@ def test_damaged_weights_are_a_typed_error(tmp_path: Path, damage: str) -> None:
 def test_it_must_be_loaded() -> None:
     with pytest.raises(GeneratorUnavailable, match="load"):
         ClassifierScreen(shared_encoder).find("a table", "prompt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a robot saying "My name is R2-D2"',
+        'a computer that says "I am HAL 9000, how may I help you?"',
+        'a robot introducing itself: "My name is Unit 734"',
+        "a market woman shouting 'Fresh fruit, two for one!'",
+        'a fishmonger crying "Get your cod, three for a fiver!"',
+        'a host saying "Welcome, my name is Anna"',
+        "a timetable with 08:15, 09:45 and 10:30",
+        "platform 12, the 14:05 to Leeds",
+        "a scoreboard showing 102-98",
+        'a sign saying "No parking 8-18"',
+        "a trawler with LT 1234 on its bow",
+        "put a life-size tiger on the rug in front of me",
+        "a cat that is not black",
+    ],
+)
+def test_names_figures_cries_and_things_before_one_are_no_harm(screen: ClassifierScreen, text: str) -> None:
+    assert screen.find(text, "prompt") == []
+    assert Rules().find(text, "prompt") == []
+
+
+def test_steps_on_top_of_shipped_weights_never_lower_the_threshold() -> None:
+    whole = load_lesson()
+    _, card = train_on(WEIGHTS, 1, 2, lesson=whole.part(range(0, len(whole.texts), 60)))
+    shipped = json.loads((WEIGHTS / "card.json").read_text())
+    assert card["threshold"] >= shipped["threshold"]
+    assert "cross_validated_recall_with_rules" not in card
