@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assets.layout import Footing, Relation, Side
 from generators.planning.knowledge.modifiers import Modifier
@@ -24,7 +24,7 @@ class Mention:
     id: int = -1
     plural: bool = False
     count: Count | None = None
-    looks: Looks = Looks()
+    looks: Looks = field(default_factory=Looks)
     parts: tuple[NamedPart, ...] = ()
     sizes: tuple[Size, ...] = ()
     larger_than: int | None = None

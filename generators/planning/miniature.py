@@ -39,7 +39,7 @@ class Scale:
         return _budget(self.anchor) / self.factor if self.anchor else _LARGEST_M
 
     def size(self, thing: Thing, mention: Mention | None, compared: Size | None = None) -> Size:
-        """The thing's size in metres, as the prompt's words and the place allow; `compared` is what it is as large as."""
+        """The thing's size in metres, as words and place allow; `compared` is what it is as large as."""
         wanted = said_size(thing.size, mention.sizes, compared) if mention else thing.size
         factor = 1.0
         if self.anchor:

@@ -17,7 +17,21 @@ from generators.planning.retrieval import Match
 from generators.reading.reading import ShellPart
 from generators.vocabulary.function_words import ENGLISH
 
-_LEADS = ENGLISH - frozenset("under over inside into through between all both no not only on in".split())
+_LEADS = ENGLISH - {
+    "under",
+    "over",
+    "inside",
+    "into",
+    "through",
+    "between",
+    "all",
+    "both",
+    "no",
+    "not",
+    "only",
+    "on",
+    "in",
+}
 """Words that a prompt begins with and a title does not."""
 _LONGEST_TITLE = 80
 _OUTDOOR_WEATHER = 0.45

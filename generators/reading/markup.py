@@ -61,7 +61,7 @@ class Span:
     """Words `start` to `stop` of a sentence and what they are.
 
     `links` are the spans that an attribute belongs to, or the ones a relation or an act is about; `targets` those that
-    a relation refers to, an act takes for its value, a negation denies. Both are places in the sentence's list of spans.
+    a relation refers to, an act takes for its value, a negation denies. Both are places in the list of spans.
     """
 
     start: int

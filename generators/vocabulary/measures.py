@@ -44,7 +44,13 @@ _AND_HALF: Final = re.compile(
 )
 _AXES: Final[tuple[tuple[Axis, re.Pattern[str]], ...]] = (
     ("high", re.compile(r"\b(?:tall(?:er)?|high(?:er)?|height|short(?:er)?|low(?:er)?|storeys?|stories)\b|高|矮")),
-    ("wide", re.compile(r"\b(?:wide[r]?|width|broad(?:er)?|narrow(?:er)?|across|diameter|thick(?:er)?|thin(?:ner)?|slim(?:mer)?)\b|宽|窄|粗|细|直径")),
+    (
+        "wide",
+        re.compile(
+            r"\b(?:wider?|width|broad(?:er)?|narrow(?:er)?|across|diameter|thick(?:er)?|thin(?:ner)?|slim(?:mer)?)\b|"
+            r"宽|窄|粗|细|直径"
+        ),
+    ),
     ("deep", re.compile(r"\b(?:deep(?:er)?|depth)\b|深")),
     ("longest", re.compile(r"\b(?:long(?:er)?|length|sized?)\b|长|短")),
 )  # fmt: skip
@@ -84,7 +90,8 @@ _WORDS: Final = {
     "shorter": 0.7, "narrower": 0.7,
     "thinner": 0.7, "slimmer": 0.75, "lower": 0.7, "shrink": 0.7, "tinier": 0.6, "biggest": 1.6, "largest": 1.6,
     "smallest": 0.6, "grand": 1.5,
-    "巨大": 2.2, "超大": 2.0, "庞大": 2.2, "巨型": 2.4, "高大": 1.6, "大型": 1.6, "微型": 0.4, "迷你": 0.5, "小小": 0.5, "小型": 0.7,
+    "巨大": 2.2, "超大": 2.0, "庞大": 2.2, "巨型": 2.4, "高大": 1.6, "大型": 1.6,
+    "微型": 0.4, "迷你": 0.5, "小小": 0.5, "小型": 0.7,
     "矮小": 0.6, "极小": 0.4, "微小": 0.4,
     "大": 1.4, "小": 0.7, "高": 1.4, "长": 1.4, "宽": 1.4, "矮": 0.75, "短": 0.75, "窄": 0.7,
 }  # fmt: skip

@@ -23,8 +23,8 @@ _GROUP_WORDS: Final[tuple[tuple[Group, str, str], ...]] = (
     ("all", "all whole", "所有|全部"),
     (
         "crowd",
-        "crowd crowds flock flocks herd herds swarm swarms school schools pack packs forest army sea hundreds thousands "
-        "countless full field fields cloud horde hordes mass masses masse teeming packed multitude legion",
+        "crowd crowds flock flocks herd herds swarm swarms school schools pack packs forest army sea hundreds "
+        "thousands countless full field fields cloud horde hordes mass masses masse teeming packed multitude legion",
         "群|满|无数|成千|数百|遍地",
     ),
     (

@@ -238,7 +238,9 @@ class Revision(JobRun):
             if layout.fits(wanted) and (layout.honours(wanted) or not self._keeps_relation(known, thing)):
                 return layout.keep(wanted)
         if thing.turn_deg != known.thing.turn_deg and thing.nudge == known.thing.nudge:
-            return layout.keep(self._shifted(scene, known, thing, 1.0))  # it turns where it stands, however close others are
+            return layout.keep(
+                self._shifted(scene, known, thing, 1.0)
+            )  # it turns where it stands, however close others are
         return super()._stand(scene, thing)
 
     def _steps_towards(self, scene: Scene, known: PlacedObject, thing: SceneObject) -> Iterator[Placement]:

@@ -25,7 +25,7 @@ class Splitter(Protocol):
     """Parts words into what a network has embeddings for."""
 
     def split(self, sentences: Sequence[Sequence[str]]) -> tuple[Tensor, Tensor, Tensor]:
-        """Ids and mask `[b, pieces]` and pooling `[b, words, pieces]`, whose rows are the means of each word's pieces."""
+        """Ids and mask `[b, pieces]` and pooling `[b, words, pieces]`, whose rows average each word's pieces."""
 
 
 class WordPieces:
@@ -54,7 +54,7 @@ class WordPieces:
 
 
 class Characters:
-    """One embedding for each character of `alphabet`; words in Latin letters and rare characters share one of their own.
+    """One embedding for each character of `alphabet`; Latin words and rare characters share one each.
 
     Ids: 0 pads, 1 begins a sentence, 2 is a word in other letters or a number, 3 what is not in the alphabet.
     """

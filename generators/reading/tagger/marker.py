@@ -64,10 +64,8 @@ class Marker:
         spans = self._linked(states, bounds, sure, where == "edit") if bounds else ()
         return Marked(tuple(words), where, spans)  # type: ignore[arg-type]
 
-    def _linked(
-        self, states: torch.Tensor, bounds: Bounds, sure: Sequence[float], edit: bool
-    ) -> tuple[Span, ...]:
-        """Spans with their arrows; `sure` is how likely each word's tag is. A span is no surer than its weakest part."""
+    def _linked(self, states: torch.Tensor, bounds: Bounds, sure: Sequence[float], edit: bool) -> tuple[Span, ...]:
+        """Spans with their arrows; `sure` is how likely each tag is. A span is as sure as its weakest part."""
         scores, labels = self._network.spans(states, [bounds])
         made = []
         for place, (start, stop, kind) in enumerate(bounds):

@@ -1,6 +1,6 @@
 """Teach the tagger: `python -m generators.reading.tagger.train --out runs/tagger --minutes 60`.
 
-It composes sentences from `generators/reading/corpus/train` as it goes, and may be stopped and gone on with (`--resume`).
+It composes sentences from `generators/reading/corpus/train` as it goes, and can go on later (`--resume`).
 The rate falls to a twentieth over the minutes given, so a run that goes on begins at the full rate again.
 """
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 from generators.reading.markup import Marked, Span, Where, tokens
@@ -21,7 +22,7 @@ _OPENERS = (
     "a picture of", "give me", "we need", "make", "picture", "a scene with", "let me see", "there is", "i see",
 )  # fmt: skip
 _LATER = {
-    "time": ("at night", "at dawn", "at sunset", "in winter", "in autumn", "at noon", "in the evening", "under a full moon"),
+    "time": ("at night", "at dawn", "at sunset", "in winter", "in autumn", "at noon", "in the evening", "by moonlight"),
     "weather": ("in the rain", "in the fog", "on a sunny day", "in a storm", "while it snows", "on a cloudy day"),
     "style": ("in low-poly style", "in a medieval style", "cyberpunk style", "like in a cartoon"),
 }  # fmt: skip
@@ -247,7 +248,7 @@ def _is_listable(pieces: Sequence[Piece], place: int) -> bool:
 
 def _articles(pieces: list[Piece]) -> list[Piece]:
     """`pieces` with "a" or "an" as the next word wants it."""
-    for piece, following in zip(pieces, pieces[1:], strict=False):
+    for piece, following in pairwise(pieces):
         if not piece.kind and piece.words[0].lower() in ("a", "an"):
             sound = following.words[0].lower()
             vowel = sound[:1] in "aeiou" and not sound.startswith(("uni", "eu", "one", "use", "uk"))

@@ -76,7 +76,7 @@ def _read(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
     if not path.is_file():
         raise GeneratorUnavailable(f"{path.name} is missing; train it: make train-reader")
     with safe_open(path, "pt") as file:
-        stored = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118: it is no dictionary
+        stored = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         metadata = dict(file.metadata() or {})
     state: dict[str, Tensor] = {}
     for name, value in stored.items():

@@ -87,9 +87,10 @@ NUMBERS: Final = (
     "12", "20",
     "24", "30", "100", "a dozen", "half a dozen", "twenty-four", "thirty-two", "two dozen", "a pair of", "a couple of",
 )  # fmt: skip
-AMOUNTS: Final = ("a few", "several", "some", "many", "lots of", "a lot of", "dozens of", "hundreds of", "countless", "a group of",
-                  "a row of", "rows of", "a stack of", "a pile of", "a line of", "a circle of", "a cluster of",
-                  "a handful of")  # fmt: skip
+AMOUNTS: Final = (
+    "a few", "several", "some", "many", "lots of", "a lot of", "dozens of", "hundreds of", "countless", "a group of",
+    "a row of", "rows of", "a stack of", "a pile of", "a line of", "a circle of", "a cluster of", "a handful of",
+)  # fmt: skip
 
 
 ZH_COLORS: Final = tuple(
