@@ -1,7 +1,8 @@
 """What of prompts and instructions is understood: marked sentences, and other people's tests of image models.
 
 `python -m benchmarks.reading --geneval FILE --spatial FILE --depth FILE --numeracy FILE` plans and lays out every
-prompt of those files and counts what stands where; a thing counts only where it is drawn as what was named. Without them, only
+prompt of those files and counts what stands where; a thing counts only where it is drawn as what was named. Without
+them, only
 the project's own held-out sentences are read. Not covered: whether the finished picture shows it.
 
 Source: GenEval (Ghosh et al., 2023) and T2I-CompBench++ (Huang et al., 2023); their files are not part of this project.

@@ -88,7 +88,7 @@ class Composition:
             return []
         resting = [w.thing for w in named if w.thing.footing == "surface" and not (w.mention and w.mention.relation)]
         for thing in resting:
-            if (base := self._base(thing)) and len(named) < self.max_named:
+            if (base := self._base(thing)) and sum(wish.count for wish in named) < self.max_named:
                 self.candidates.choose(base)
                 return [Wish(base, base.name, 1)]
         return []

@@ -13,6 +13,7 @@ from typing import Final
 from assets.layout import Footing, Relation, Side
 from assets.layout.form import form_of
 from generators.planning.edits.names import Found
+from generators.planning.glossing import Gloss
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
@@ -31,8 +32,8 @@ _CHANGE: Final = 0.62
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 
-_HOLLOW: Final = 0.3
-"""The share of a thing's height that must be free below it for something to be under it."""
+_CROUCHING: Final = 0.6
+"""The share of its height that a thing must have above it to be under another."""
 
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
 _TURNED: Final[dict[str, Relation]] = {
@@ -51,18 +52,21 @@ class Understanding:
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
-        self._lexicon = Lexicon(knowledge)
+        self._lexicon, self._gloss = Lexicon(knowledge), Gloss(knowledge)
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
+        reading = self._gloss.english(reading)
+        none = [named for named in reading.things if named.count is not None and named.count.number == 0]
+        out = [*reading.excluded, *none]
         modifiers, unknown = self._modifiers(reading)
         settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
         places = [self._spoken(one) for one in settings]
-        mentions = [self._mention(named) for named in reading.things if named not in settings]
+        mentions = [self._mention(named) for named in reading.things if named not in (*settings, *none)]
         mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
         lost = [mention.words for mention in mentions if not mention.options]
         known = _related([mention for mention in mentions if mention.options], reading)
-        known = self._with_room_below(known)
+        known = self._off_the_wall(self._with_room_below(known))
         enclosing = self._enclosing(reading, known) if not places else None
         if enclosing is not None:
             places = [enclosing.words]
@@ -74,8 +78,8 @@ class Understanding:
             mentions=tuple(known),
             where=reading.where,
             place=" in ".join(places[:2]),
-            excluded=frozenset(name for one in reading.excluded for name in self._options(one.text)),
-            excluded_words=tuple(one.text for one in reading.excluded),
+            excluded=frozenset(name for one in out for name in self._options(one.text)),
+            excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
             modifiers=modifiers,
             shell=reading.shell,
@@ -162,22 +166,29 @@ class Understanding:
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
             upper = by_id.get(mention.target) if mention.target is not None else None
-            if mention.relation != "under" or upper is None or upper.relation is not None or self._is_hollow(upper):
+            if mention.relation != "under" or upper is None or upper.relation is not None:
+                continue
+            if self._has_room_below(upper, mention):
                 continue
             over: Relation = "above" if self._first(upper).footing in ("air", "ceiling") else "on"
             by_id[upper.id] = replace(upper, relation=over, target=mention.id, footing=None)
             by_id[mention.id] = replace(mention, relation=None, target=None)
         return list(by_id.values())
 
-    def _is_hollow(self, mention: Mention) -> bool:
-        """Whether there is free space to the floor below the middle of a thing."""
-        thing = self._first(mention)
-        if thing.footing in ("air", "ceiling", "wall"):
+    def _has_room_below(self, upper: Mention, lower: Mention) -> bool:
+        """Whether what is named to be under a thing fits there, or nearly."""
+        thing = self._first(upper)
+        if thing.footing in ("air", "ceiling"):
             return True
         form = form_of(thing.shape, thing.size, tuple(sorted(thing.params.items())))
-        n = form.low.shape[0]
-        middle = form.low[n // 3 : -n // 3, n // 3 : -n // 3, 0]
-        return bool((middle > _HOLLOW).mean() > 0.5)
+        return form.headroom * thing.size[1] >= _CROUCHING * self._first(lower).size[1]
+
+    def _off_the_wall(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What something stands on or over, or is about, does not hang on a wall, though it usually does."""
+        carrying = {m.target for m in mentions if m.relation not in (None, "beside") and m.footing != "wall"}
+        return [
+            replace(m, footing="floor") if m.id in carrying and self._first(m).footing == "wall" else m for m in mentions
+        ]
 
     def _first(self, mention: Mention) -> Thing:
         return self._knowledge.things[mention.options[0]]

@@ -55,7 +55,7 @@ class Marker:
         if edit is False:
             scores[:, 1 + 2 * KIND["act"]] = scores[:, 1 + 2 * KIND["pick"]] = -1e4
         tags = viterbi(scores, self._steps, self._start)
-        bounds = _bounds(tags)
+        bounds = settled(_bounds(tags), words)
         sure = [float(likely[word, tag]) for word, tag in enumerate(tags)]
         places = self._network.place(whole)[0]
         if edit is not None:
@@ -94,6 +94,44 @@ def _bounds(tags: Sequence[int]) -> list[tuple[int, int, str]]:
             start, _, kind = bounds[-1]
             bounds[-1] = (start, word + 1, kind)
     return bounds
+
+
+_NOUNS = frozenset({"thing", "place", "part", "shell", "ref"})
+_DESCRIBING = frozenset({"color", "mat", "look", "size", "style"})
+_ARTICLES = frozenset({"a", "an"})
+
+
+def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
+    """`bounds` with what needs no learning put right.
+
+    A colour or a material after an article, with no noun to come, is the thing itself: "an orange". A figure before a
+    noun that belongs to nothing is a number.
+    """
+    made: list[tuple[int, int, str]] = []
+    begins = {start: (stop, kind) for start, stop, kind in bounds}
+    for start, stop, kind in bounds:
+        article = start > 0 and words[start - 1].lower() in _ARTICLES
+        if kind in ("color", "mat") and article and not _noun_follows(stop, begins):
+            kind = "thing"
+        made.append((start, stop, kind))
+    held = {word for start, stop, _ in bounds for word in range(start, stop)}
+    made += [
+        (at, at + 1, "count")
+        for at, word in enumerate(words)
+        if word.isdigit() and at not in held and at + 1 in begins and _noun_follows(at + 1, begins)
+    ]
+    return sorted(made)
+
+
+def _noun_follows(at: int, begins: dict[int, tuple[int, str]]) -> bool:
+    """Whether a noun begins at a word, perhaps after more that describes it."""
+    while at in begins:
+        at, kind = begins[at]
+        if kind in _NOUNS:
+            return True
+        if kind not in _DESCRIBING:
+            return False
+    return False
 
 
 def _ends(scores: torch.Tensor, bounds: Bounds, place: int, may: Any) -> tuple[int, ...]:

@@ -1,0 +1,77 @@
+"""A Chinese reading in the English words of the vocabulary, so that all that follows is the same for both languages."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generators.material.lexicon import words
+from generators.planning.knowledge.library import Knowledge
+from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
+
+
+class Gloss:
+    """Turns what was said in Chinese into the English names that one vocabulary has for it."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._things = dict(knowledge.zh)
+        self._places = {name: place.name for place in knowledge.archetypes.values() for name in place.zh}
+        self._changes = [(word, modifier) for modifier in knowledge.modifiers for word in modifier.zh]
+
+    def english(self, reading: Reading) -> Reading:
+        """`reading` with English nouns and looks; what has no English name stays as it is."""
+        if reading.language == "en":
+            return reading
+        return msgspec.structs.replace(
+            reading,
+            places=tuple(self._place(one) for one in reading.places),
+            things=tuple(self._thing(one) for one in reading.things),
+            excluded=tuple(self._thing(one) for one in reading.excluded),
+            shell=tuple(msgspec.structs.replace(one, looks=_looks(one.looks)) for one in reading.shell),
+            changes=tuple(self._change(one) for one in reading.changes),
+        )
+
+    def noun(self, text: str) -> str:
+        """The English name of what a Chinese noun ends with, the longest that is known."""
+        for start in range(len(text)):
+            if name := self._things.get(text[start:]):
+                return name
+        return text
+
+    def _thing(self, named: Named) -> Named:
+        """A thing; of a noun that was read whole, the front may be a material ("木桌")."""
+        name = self.noun(named.text)
+        front = next((named.text[:at] for at in range(len(named.text)) if self._things.get(named.text[at:])), "")
+        looks = _looks(named.looks)
+        made_of = tuple(word for word in words(front) if front and word.isascii())
+        return msgspec.structs.replace(
+            named,
+            text=name,
+            looks=msgspec.structs.replace(looks, materials=(*made_of, *looks.materials)),
+            parts=tuple(_part(part) for part in named.parts),
+        )
+
+    def _place(self, named: Named) -> Named:
+        """A place by its own name, else by the longest name of one that is in it, else as a thing."""
+        held = [name for name in self._places if name in named.text]
+        name = self._places.get(named.text) or (self._places[max(held, key=len)] if held else None)
+        looks = msgspec.structs.replace(_looks(named.looks), conditions=())
+        return msgspec.structs.replace(named, text=name or self.noun(named.text), looks=looks, styles=())
+
+    def _change(self, change: Change) -> Change:
+        hits = [(word, modifier) for word, modifier in self._changes if word in change.text]
+        own = [hit for hit in hits if hit[1].aspect == change.aspect] or hits
+        if not own:
+            return change
+        return msgspec.structs.replace(change, text=max(own, key=lambda hit: len(hit[0]))[1].name)
+
+
+def _looks(looks: Looks) -> Looks:
+    return Looks(*(tuple(_english(word) for word in some) for some in (looks.colors, looks.materials, looks.conditions)))
+
+
+def _part(part: NamedPart) -> NamedPart:
+    return msgspec.structs.replace(part, looks=_looks(part.looks))
+
+
+def _english(word: str) -> str:
+    return " ".join(words(word)) or word
