@@ -32,7 +32,7 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are; without
     it the table says. `surfaces` overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for
-    places that are indoors as the stage is, unless the rule is for `either`.
+    places that are indoors as the stage is, unless the rule is for `either`. `built_in` adds to the table's.
     """
 
     stage: Annotated[tuple[Name, ...], Meta(min_length=1)]
@@ -41,6 +41,7 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     parameters: dict[str, float] = {}
     surfaces: dict[str, str] = {}
     ground: str | None = None
+    built_in: tuple[str, ...] = ()
     either: bool = False
     default: bool = False
 
@@ -119,12 +120,9 @@ def things_built_in(
     found = _rule_for(archetype, table, _water(named, table), stages)
     if found is None:
         return frozenset()
-    spec = found[1]
-    return frozenset(
-        thing
-        for kind in ("indoors" if spec.indoor else "outdoors", spec.name)
-        for thing in table.built_in.get(kind, ())
-    )
+    rule, spec = found
+    kinds = ("indoors" if spec.indoor else "outdoors", spec.name)
+    return frozenset(rule.built_in).union(*(table.built_in.get(kind, ()) for kind in kinds))
 
 
 def stage_mistakes(
@@ -136,6 +134,9 @@ def stage_mistakes(
     seen: set[str] = set()
     for rule in table.rule:
         yield from ((rule.stage[0], f"places: {text}") for text in _place_mistakes(rule, places, seen))
+        yield from (
+            (rule.stage[0], f"built_in: no thing named {name!r}") for name in rule.built_in if name not in things
+        )
         seen |= set(rule.places)
         if not any(name in stages for name in rule.stage):
             yield rule.stage[0], "stage: no such stage"
