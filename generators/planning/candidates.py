@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
-from generators.planning.setting import Setting
+from generators.planning.setting import Setting, built_in
 
 _BELONGS = 0.30
 _MODIFIER = 0.45
@@ -41,8 +41,11 @@ class Candidates:
     """Nothing longer is drawn: set where the scene stands on a real surface."""
     claimed: set[str] = field(default_factory=set)
     """Names and kinds of what the prompt names: it comes in the number that was said, and no more of it is drawn."""
+    built_in: frozenset[str] = frozenset()
+    """Names of what the stage is or has itself: a second sea beside a shore is none."""
 
     def __post_init__(self) -> None:
+        self.built_in = built_in(self.setting, self.knowledge)
         self._count_members()
         for thing in self.knowledge.things.values():
             score = self.scores.get(thing.name, 0.0) + self._fit(thing)
@@ -94,8 +97,10 @@ class Candidates:
         return sorted(ranked, key=lambda pair: -pair[1])
 
     def allows(self, thing: Thing) -> bool:
-        """Whether the scene has room for it and the prompt does not forbid it."""
+        """Whether the scene has room for it, its stage has none already, and the prompt does not forbid it."""
         brief = self.setting.brief
+        if thing.name in self.built_in:
+            return False
         if thing.name in brief.excluded or not brief.excluded.isdisjoint(thing.kinds):
             return False
         if any(word in (thing.name, *thing.also, *thing.kinds) for word in brief.excluded_words):

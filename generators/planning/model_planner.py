@@ -38,7 +38,7 @@ from generators.planning.lines import is_speakable
 from generators.planning.mention import Mention, is_text
 from generators.planning.preparation import Preparation, Prepared, told
 from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
-from generators.planning.setting import Setting, make_environment, title_of
+from generators.planning.setting import Setting, built_in, make_environment, title_of
 from generators.planning.tongues import legible
 from generators.reading.instruction import InstructionReader
 from generators.reading.model_instructions import ModelInstructions
@@ -125,6 +125,7 @@ class ModelPlanner:
         setting = self._setting(prepared, first)
         environment = told(make_environment(setting, self._knowledge, self._finish), prepared)
         yield msgspec.structs.replace(environment, title=title_of(legible(task.prompt)))
+        prepared.candidates.built_in = built_in(setting, self._knowledge)
         draft = _Draft(prepared, prepared.furnishing(self._finish, setting), self._knowledge)
         if first is not None:
             yield from draft.take(first)

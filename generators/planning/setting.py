@@ -11,7 +11,8 @@ from generators.planning.finish import Finish, repainted
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.knowledge.stages import ChosenStage, choose_stage
+from generators.planning.knowledge.stages import ChosenStage, choose_stage, things_built_in
+from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief
 from generators.planning.retrieval import Match
 from generators.reading.reading import ShellPart
@@ -88,9 +89,20 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStag
     return choose_stage(
         setting.archetype,
         lambda phrase: finish.surface(finish.aged(phrase, brief.modifiers)),
-        named=[knowledge.things[name] for mention in brief.mentions for name in mention.options[:1]],
+        named=_named(setting, knowledge),
         dark=_name(brief.first("time"), setting.archetype.time) in ("evening", "night"),
     )
+
+
+def built_in(setting: Setting, knowledge: Knowledge) -> frozenset[str]:
+    """Names of the things that the scene's stage is or has itself; none where it stands on a real surface."""
+    if setting.miniature:
+        return frozenset()
+    return things_built_in(setting.archetype, named=_named(setting, knowledge))
+
+
+def _named(setting: Setting, knowledge: Knowledge) -> list[Thing]:
+    return [knowledge.things[name] for mention in setting.brief.mentions for name in mention.options[:1]]
 
 
 def title_of(prompt: str) -> str:

@@ -16,8 +16,10 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes import SHAPES, ShapeSpec
+from assets.stages import STAGES
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge, load_knowledge
+from generators.planning.knowledge.stages import read_stage_table, stage_mistakes
 from generators.planning.knowledge.things import Thing
 
 SMALLEST_M = 0.01
@@ -53,6 +55,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
     for modifier in knowledge.modifiers:
         for text in _modifier(modifier.light, [member.thing for member in modifier.members], knowledge):
             yield Mistake("modifiers.toml", f"{modifier.aspect}.{modifier.name}", text)
+    for entry, text in stage_mistakes(read_stage_table(), knowledge.archetypes, knowledge.things, STAGES):
+        yield Mistake("stages.toml", entry, text)
 
 
 def _shape(thing: Thing, shapes: Mapping[str, ShapeSpec]) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast, get_args
 
 import msgspec
 from msgspec import Meta
@@ -30,15 +30,18 @@ _EXTENTS = ("width", "height", "depth", "length")
 class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One row: for these places, or those with one of these tags, the first of `stage` that there is.
 
-    `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are.
-    Tags hold for places that are indoors as the stage is, unless the rule is for `either`.
+    `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are; without
+    it the table says. `surfaces` overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for
+    places that are indoors as the stage is, unless the rule is for `either`. `built_in` adds to the table's.
     """
 
     stage: Annotated[tuple[Name, ...], Meta(min_length=1)]
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     parameters: dict[str, float] = {}
+    surfaces: dict[str, str] = {}
     ground: str | None = None
+    built_in: tuple[str, ...] = ()
     either: bool = False
     default: bool = False
 
@@ -48,6 +51,11 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     rule: tuple[StageRule, ...]
     after_dark: dict[str, float] = {}
+    """Parameters by night, where a rule says nothing of them."""
+    ground: dict[str, str] = {}
+    """By stage, the surface that is the archetype's own ground, where a rule says nothing of it."""
+    built_in: dict[str, tuple[str, ...]] = {}
+    """By stage, or for all `indoors` or `outdoors`: things that the stage is or has, so that it needs no others."""
     waters: dict[str, str] = {}
     """Things that are water themselves, and "what floats": the stage that has it."""
 
@@ -88,12 +96,76 @@ def choose_stage(
     if found is None:
         return None
     rule, spec = found
-    parameters = _extents(archetype, spec) | rule.parameters | (table.after_dark if dark else {})
+    parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters
+    ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     return ChosenStage(
         stage=spec.name,
         stage_parameters={name: value for name, value in parameters.items() if name in spec.parameters},
-        stage_surfaces={name: _worn(name, phrase, rule, spec, surface) for name, phrase in spec.surfaces.items()},
+        stage_surfaces={
+            name: worn if (worn := _shared(name, ground, rule, spec, archetype)) else surface(phrase)
+            for name, phrase in (dict(spec.surfaces) | rule.surfaces).items()
+        },
     )
+
+
+def things_built_in(
+    archetype: Archetype,
+    *,
+    named: Sequence[Thing] = (),
+    table: StageTable | None = None,
+    stages: Mapping[str, StageSpec] = STAGES,
+) -> frozenset[str]:
+    """Names of the things that the stage of a place is or has itself: a shore its sea, a room its windows."""
+    table = table or read_stage_table()
+    found = _rule_for(archetype, table, _water(named, table), stages)
+    if found is None:
+        return frozenset()
+    rule, spec = found
+    kinds = ("indoors" if spec.indoor else "outdoors", spec.name)
+    return frozenset(rule.built_in).union(*(table.built_in.get(kind, ()) for kind in kinds))
+
+
+def stage_mistakes(
+    table: StageTable, places: Mapping[str, Archetype], things: Mapping[str, Thing], stages: Mapping[str, StageSpec]
+) -> Iterator[tuple[str, str]]:
+    """Yield `(rule or table, what is wrong)`: names of places, things, surfaces and parameters that there are not,
+    numbers out of bounds, places in two rules, rules that nothing would be built by.
+    """
+    seen: set[str] = set()
+    for rule in table.rule:
+        yield from ((rule.stage[0], f"places: {text}") for text in _place_mistakes(rule, places, seen))
+        yield from (
+            (rule.stage[0], f"built_in: no thing named {name!r}") for name in rule.built_in if name not in things
+        )
+        seen |= set(rule.places)
+        if not any(name in stages for name in rule.stage):
+            yield rule.stage[0], "stage: no such stage"
+        for spec in (stages[name] for name in rule.stage if name in stages):
+            yield from ((spec.name, text) for text in _rule_mistakes(rule, spec))
+    for name, surface in table.ground.items():
+        if name not in stages or surface not in stages[name].surfaces:
+            yield "ground", f"{name} has no surface {surface!r}"
+    for kind, names in table.built_in.items():
+        if kind not in (*stages, "indoors", "outdoors"):
+            yield "built_in", f"no stage named {kind!r}"
+        yield from ((f"built_in.{kind}", f"no thing named {name!r}") for name in names if name not in things)
+
+
+def _place_mistakes(rule: StageRule, places: Mapping[str, Archetype], seen: set[str]) -> Iterator[str]:
+    yield from (f"no archetype named {name!r}" for name in rule.places if name not in places)
+    yield from (f"{name!r} is in an earlier rule" for name in rule.places if name in seen)
+
+
+def _rule_mistakes(rule: StageRule, spec: StageSpec) -> Iterator[str]:
+    for name in (*rule.surfaces, *filter(None, [rule.ground])):
+        if name not in spec.surfaces:
+            yield f"no surface named {name!r}, only {', '.join(spec.surfaces)}"
+    for name, value in rule.parameters.items():
+        known = spec.parameters.get(name)
+        if known is None:
+            yield f"no parameter named {name!r}, only {', '.join(spec.parameters)}"
+        elif not known.low <= value <= known.high:
+            yield f"{name} = {value:g} is outside {known.low:g}..{known.high:g}"
 
 
 def _water(named: Sequence[Thing], table: StageTable) -> str | None:
@@ -124,23 +196,27 @@ def _rule_for(
 
 
 def _extents(archetype: Archetype, spec: StageSpec) -> dict[str, float]:
-    """The archetype's room in the stage's own parameters; a hall is never smaller than is usual for one."""
+    """The archetype's room in the stage's own parameters, as near as the stage comes; a hall is never smaller than is
+    usual for one.
+    """
     if archetype.room is None:
         return {}
     wide, high, deep = archetype.room.size
     wanted = zip(_EXTENTS, (wide, high, deep, deep), strict=True)
-    known = {name: (extent, spec.parameters[name].default) for name, extent in wanted if name in spec.parameters}
+    known = {name: (extent, spec.parameters[name]) for name, extent in wanted if name in spec.parameters}
     grand = "length" in known
-    return {name: max(extent, usual) if grand else extent for name, (extent, usual) in known.items()}
+    return {
+        name: min(max(extent, takes.default if grand else takes.low), takes.high)
+        for name, (extent, takes) in known.items()
+    }
 
 
-def _worn(
-    name: str, phrase: str, rule: StageRule, spec: StageSpec, surface: Callable[[str], Surface]
-) -> Surface | Shared:
-    if rule.ground is not None:
-        return "ground" if name == rule.ground else _indoors(name, spec) or surface(phrase)
-    return _indoors(name, spec) or surface(phrase)
-
-
-def _indoors(name: str, spec: StageSpec) -> Shared | None:
-    return _SHARED.get(name) if spec.indoor else None
+def _shared(name: str, ground: str, rule: StageRule, spec: StageSpec, archetype: Archetype) -> Shared | None:
+    """Which of the archetype's own materials a surface wears; None where it has a phrase."""
+    if name in rule.surfaces:
+        said = rule.surfaces[name]
+        return cast("Shared", said) if said in get_args(Shared) else None
+    if name == ground:
+        return "ground"
+    shared = _SHARED.get(name) if spec.indoor else None
+    return shared if shared == "ground" or archetype.indoor else None

@@ -29,12 +29,13 @@ from tests.generators.planning.conftest import LetterEncoder, plain_surface, two
 
 TRANSCRIPT = [
     "scene japanese garden | night | rain | serene",
-    "2 stone lantern of white marble beside pond",
-    "1 pond",
+    "2 stone lantern of white marble beside arched bridge",
+    "1 arched bridge",
     "1 flux capacitor",
     "1 sofa",
-    "not a line at all",
     "1 pond",
+    "not a line at all",
+    "1 arched bridge",
     "say The rain has the garden to itself tonight.",
     "say rain rain rain rain rain rain rain",
     "end",
@@ -73,7 +74,7 @@ def test_lines_become_parts_in_order(replay: ModelPlanner) -> None:
     assert isinstance(environment, Environment)
     assert (environment.archetype, environment.time, environment.weather) == ("japanese garden", "night", "rain")
     objects = [s for s in steps if isinstance(s, SceneObject)]
-    assert [o.thing for o in objects] == ["stone lantern", "stone lantern", "pond", "candle"]
+    assert [o.thing for o in objects] == ["stone lantern", "stone lantern", "arched bridge", "candle"]
     assert [o.named for o in objects] == [False, False, False, True]
     assert "white marble" in objects[0].surfaces["body"].phrase
     assert [s.text for s in steps if isinstance(s, SpokenLine)] == ["The rain has the garden to itself tonight."]

@@ -7,7 +7,14 @@ import pytest
 from assets.stages import STAGES
 from generators.plan import Surface
 from generators.planning.knowledge.library import load_knowledge
-from generators.planning.knowledge.stages import StageRule, StageTable, choose_stage, read_stage_table
+from generators.planning.knowledge.stages import (
+    StageRule,
+    StageTable,
+    choose_stage,
+    read_stage_table,
+    stage_mistakes,
+    things_built_in,
+)
 
 
 def painted(phrase: str) -> Surface:
@@ -25,7 +32,9 @@ def test_every_place_has_a_stage_that_takes_its_parameters() -> None:
         chosen = choose_stage(archetype, painted)
         assert chosen is not None
         spec = STAGES[chosen.stage]
-        assert set(chosen.stage_parameters) <= set(spec.parameters)
+        for name, value in chosen.stage_parameters.items():
+            known = spec.parameters[name]
+            assert known.low <= value <= known.high, (archetype.name, name, value)
         assert set(chosen.stage_surfaces) == set(spec.surfaces)
 
 
@@ -60,7 +69,101 @@ def test_what_floats_finds_water_where_only_the_default_would_do() -> None:
     assert (dry.stage, wet.stage) == ("meadow", "rocky_shore")
 
 
-@pytest.mark.parametrize("rule", read_stage_table().rule, ids=lambda rule: rule.stage[0])
-def test_every_rule_names_places_that_there_are(rule: StageRule) -> None:
-    assert set(rule.places) <= set(load_knowledge().archetypes)
-    assert any(name in STAGES for name in rule.stage)
+@pytest.mark.parametrize(
+    ("place", "stage"),
+    [
+        ("redwood grove", "forest"),
+        ("thai island beach", "beach"),
+        ("norwegian fjord", "mountain_valley"),
+        ("volcano landscape", "desert"),
+        ("west lake", "lake_shore"),
+        ("penguin colony", "snowfield"),
+        ("cenote", "cave"),
+        ("angkor wat", "jungle"),
+        ("coffee plantation", "fields"),
+        ("mongolian steppe", "grassland"),
+        ("petra", "canyon"),
+        ("hong kong street", "street"),
+        ("russian winter square", "market_square"),
+        ("taj mahal", "courtyard"),
+        ("circus", "tent"),
+        ("railway station", "railway_platform"),
+        ("log cabin", "attic"),
+        ("izakaya", "shop"),
+        ("mosque prayer hall", "great_hall"),
+        ("carpenter's workshop", "factory"),
+        ("call centre", "classroom"),
+        ("submarine interior", "spacecraft"),
+        ("airplane cabin", "carriage"),
+        ("model railway room", "table_top"),
+    ],
+)
+def test_a_place_is_built_as_people_expect(place: str, stage: str) -> None:
+    assert stage_of(place) == stage
+
+
+def test_only_homely_rooms_have_a_hearth() -> None:
+    chosen = (choose_stage(archetype, painted) for archetype in load_knowledge().archetypes.values())
+    rooms = [choice for choice in chosen if choice is not None and choice.stage == "room"]
+    assert 0 < sum(room.stage_parameters.get("hearth", 1.0) for room in rooms) < len(rooms) / 4
+
+
+def test_a_rule_overrides_phrases_and_lends_the_places_own_materials() -> None:
+    cave = choose_stage(load_knowledge().archetypes["ice cave"], painted)
+    assert cave is not None
+    assert cave.stage_surfaces["rock"] == "walls"
+    assert cave.stage_surfaces["sand"] == painted("packed snow")
+    street = choose_stage(load_knowledge().archetypes["suburban street"], painted)
+    assert street is not None
+    assert street.stage_surfaces["road"] == painted("asphalt")
+
+
+def test_a_place_without_walls_of_its_own_wears_the_stages() -> None:
+    tent = choose_stage(load_knowledge().archetypes["circus"], painted)
+    assert tent is not None
+    assert tent.stage_surfaces["floor"] == "ground"
+    assert tent.stage_surfaces["walls"] == painted("red and white striped canvas")
+
+
+def test_night_lights_the_windows_that_no_rule_speaks_of() -> None:
+    archetypes = load_knowledge().archetypes
+    lisbon, ruins = (choose_stage(archetypes[n], painted, dark=True) for n in ("lisbon tram hill", "zombie outbreak"))
+    assert lisbon is not None
+    assert ruins is not None
+    assert (lisbon.stage_parameters["lit"], ruins.stage_parameters["lit"]) == (0.5, 0.0)
+
+
+def test_what_a_stage_has_is_not_drawn_again() -> None:
+    archetypes = load_knowledge().archetypes
+    assert "sea" in things_built_in(archetypes["tropical beach"])
+    assert "window" in things_built_in(archetypes["plain room"])
+    assert "sea" not in things_built_in(archetypes["plain room"])
+
+
+def test_the_table_has_no_mistake() -> None:
+    knowledge = load_knowledge()
+    assert list(stage_mistakes(read_stage_table(), knowledge.archetypes, knowledge.things, STAGES)) == []
+
+
+def test_mistakes_of_a_table_are_named() -> None:
+    knowledge = load_knowledge()
+    rules = (
+        StageRule(stage=("street",), places=("parisian street",), parameters={"width": 900.0, "wide": 1.0}),
+        StageRule(stage=("street",), places=("parisian street", "atlantis"), surfaces={"raod": "asphalt"}),
+        StageRule(stage=("strete",)),
+    )
+    table = StageTable(rule=rules, ground={"street": "sea"}, built_in={"street": ("hosue",), "sreet": ()})
+    texts = [text for _, text in stage_mistakes(table, knowledge.archetypes, knowledge.things, STAGES)]
+    wanted = (
+        "width = 900 is outside",
+        "no parameter named 'wide'",
+        "no archetype named 'atlantis'",
+        "'parisian street' is in an earlier rule",
+        "no surface named 'raod'",
+        "no such stage",
+        "street has no surface 'sea'",
+        "no thing named 'hosue'",
+        "no stage named 'sreet'",
+    )
+    assert len(texts) == len(wanted)
+    assert all(any(part in text for text in texts) for part in wanted)
