@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from generators.material.lexicon import words
@@ -21,9 +23,10 @@ class Gloss:
         """`reading` with English nouns and looks; what has no English name stays as it is."""
         if reading.language == "en":
             return reading
+        styles = [change.text for change in reading.changes if change.aspect == "style"]
         return msgspec.structs.replace(
             reading,
-            places=tuple(self._place(one) for one in reading.places),
+            places=tuple(self._place(one, styles) for one in reading.places),
             things=tuple(self._thing(one) for one in reading.things),
             excluded=tuple(self._thing(one) for one in reading.excluded),
             shell=tuple(msgspec.structs.replace(one, looks=_looks(one.looks)) for one in reading.shell),
@@ -50,10 +53,12 @@ class Gloss:
             parts=tuple(_part(part) for part in named.parts),
         )
 
-    def _place(self, named: Named) -> Named:
-        """A place by its own name, else by the longest name of one that is in it, else as a thing."""
+    def _place(self, named: Named, styles: Sequence[str]) -> Named:
+        """A place by its own name, with a style said of it or without; else by one that is in it, else as a thing."""
+        said = [*(style + named.text for style in (*styles, *named.styles)), named.text]
         held = [name for name in self._places if name in named.text]
-        name = self._places.get(named.text) or (self._places[max(held, key=len)] if held else None)
+        name = next((self._places[text] for text in said if text in self._places), None)
+        name = name or (self._places[max(held, key=len)] if held else None)
         looks = msgspec.structs.replace(_looks(named.looks), conditions=())
         return msgspec.structs.replace(named, text=name or self.noun(named.text), looks=looks, styles=())
 

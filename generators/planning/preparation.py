@@ -32,7 +32,7 @@ from generators.tasks import Anchor, PlanTask
 MOST_OBJECTS = 64
 """What a plan holds at most."""
 _USUAL_OBJECTS = 14
-_BESIDE_NAMED = 4
+_BESIDE_NAMED = 6
 """How many things are added where a prompt names things and no place for them."""
 _AR_OBJECTS = 6
 _MOST_NOTES, _LONGEST_NOTE = 32, 200

@@ -96,6 +96,8 @@ def _bounds(tags: Sequence[int]) -> list[tuple[int, int, str]]:
     return bounds
 
 
+CLASSIFIERS = frozenset("个只盏张把座棵条朵本辆艘块尊幅些匹头件台栋间根支片位名套扇架口双对")
+"""Chinese measure words that stand between a number and its noun."""
 _NOUNS = frozenset({"thing", "place", "part", "shell", "ref"})
 _DESCRIBING = frozenset({"color", "mat", "look", "size", "style"})
 _ARTICLES = frozenset({"a", "an"})
@@ -113,13 +115,16 @@ def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
         article = start > 0 and words[start - 1].lower() in _ARTICLES
         if kind in ("color", "mat") and article and not _noun_follows(stop, begins):
             kind = "thing"
+        if kind in _DESCRIBING and kind != "size" and stop == start + 1 and words[start].isdigit():
+            kind = "count"
         made.append((start, stop, kind))
     held = {word for start, stop, _ in bounds for word in range(start, stop)}
-    made += [
-        (at, at + 1, "count")
-        for at, word in enumerate(words)
-        if word.isdigit() and at not in held and at + 1 in begins and _noun_follows(at + 1, begins)
-    ]
+    for at, word in enumerate(words):
+        if word.isdigit() and at not in held:
+            measure = at + 1 < len(words) and words[at + 1] in CLASSIFIERS and at + 1 not in held
+            stop = at + 2 if measure else at + 1
+            if _noun_follows(stop, begins):
+                made.append((at, stop, "count"))
     return sorted(made)
 
 
