@@ -71,7 +71,9 @@ class Gloss:
 
 
 def _looks(looks: Looks) -> Looks:
-    return Looks(*(tuple(_english(word) for word in some) for some in (looks.colors, looks.materials, looks.conditions)))
+    return Looks(
+        *(tuple(_english(word) for word in some) for some in (looks.colors, looks.materials, looks.conditions))
+    )
 
 
 def _part(part: NamedPart) -> NamedPart:

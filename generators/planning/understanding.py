@@ -187,7 +187,8 @@ class Understanding:
         """What something stands on or over, or is about, does not hang on a wall, though it usually does."""
         carrying = {m.target for m in mentions if m.relation not in (None, "beside") and m.footing != "wall"}
         return [
-            replace(m, footing="floor") if m.id in carrying and self._first(m).footing == "wall" else m for m in mentions
+            replace(m, footing="floor") if m.id in carrying and self._first(m).footing == "wall" else m
+            for m in mentions
         ]
 
     def _first(self, mention: Mention) -> Thing:

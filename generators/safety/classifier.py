@@ -31,6 +31,13 @@ from generators.safety.screen import Finding
 
 WEIGHTS: Final = Path(__file__).parent / "weights"
 RANK: Final = 8
+_EVIDENCE: Final = re.compile(
+    r"@|\bat\b.*\bdot\b|(?:\d\W{0,3}){6}|\b(?:phone|number|address|passport|account|card|iban|ssn|licen[cs]e|plate|password|"
+    r"pin|e-?mail|birth\w*|born|lives?|living|home|house|dox\w*|leak\w*|private|personal|track\w*|stalk\w*|identit\w+|"
+    r"records?|medical|bank|social|security|whereabouts|location|school|credit|name and)\b",
+    re.IGNORECASE,
+)
+"""What personal data need beside a name: figures, an address, or a word for what is told of somebody."""
 _TARGETS: Final = ["query", "value", "dense"]
 _SHARPNESS = 8.0  # of a unit vector's logits
 _LONGEST = 64  # tokens
@@ -132,6 +139,8 @@ class ClassifierScreen:
         if float(worst.sum()) < self._threshold:
             return []
         category: Category = CATEGORIES[int(worst.argmax())]
+        if category == "personal-data" and not _EVIDENCE.search(text):
+            return []  # a name alone, as R2-D2 or Anna, tells nothing of anybody
         return [Finding(category, min(float(worst.sum()), 1.0))]
 
 
