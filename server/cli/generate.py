@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--quality", choices=["fast", "balanced", "best"], default="balanced")
     parser.add_argument("--anchor", help="an AR surface, WIDTHxHEIGHTxDEPTH in metres, such as 0.8x0.6x0.6")
-    parser.add_argument("--max-objects", type=int, default=14)
+    parser.add_argument("--max-objects", type=int, help="a bound on all objects")
     parser.add_argument(
         "--edit", action="append", default=[], metavar="TEXT", help='then change it: "make the table red"; repeatable'
     )

@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("prompts", nargs="*", metavar="PROMPT", help="what to plan")
     parser.add_argument("--prompts", dest="file", type=Path, help="a text file, or .jsonl with a field `prompt`")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--max-objects", type=int, default=14)
+    parser.add_argument("--max-objects", type=int, help="a bound on all objects")
     parser.add_argument("--device", default="cpu")
 
 

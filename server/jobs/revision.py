@@ -27,7 +27,7 @@ from server.jobs.scene import DRESSING, PlacedObject, Scene
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import WATER, material_key
 from server.jobs.work import FIRST
-from server.protocol.messages import Edit, Edited, GeneratorInfo, Operation, Planned, Redo, Removed, Undo
+from server.protocol.messages import Edit, Edited, GeneratorInfo, Operation, Redo, Removed, Undo
 
 _SHARES = (1.0, 0.75, 0.5, 0.25)
 """How much of a step is tried in turn where something is in the way."""
@@ -159,7 +159,7 @@ class Revision(JobRun):
         if same_stage:
             scene.view = old.view
         if environment != old.environment:
-            await self.feed.tell(Planned(job=self._request.job, environment=scene.info))
+            await self.feed.tell(scene.planned(self._request.job))
         if _shell_of(scene) == _shell_of(old):
             scene.shell = old.shell
             if "environment" in old.object_files:

@@ -49,7 +49,6 @@ from server.protocol.messages import (
     GeneratorInfo,
     Judged,
     PartFailure,
-    Planned,
     Spoke,
 )
 
@@ -181,7 +180,7 @@ class JobRun:
         scene = self._open_scene(environment, built.stage)
         scene.failures += built.failures
         scene.gave_way += built.gave_way
-        await self.feed.tell(Planned(job=self._request.job, environment=scene.info))
+        await self.feed.tell(scene.planned(self._request.job))
         if scene.shell_surfaces:
             self._spawn(self._build_shell(scene))
             await self._paint_shell(scene)
@@ -254,6 +253,7 @@ class JobRun:
             parent=f"object/{placement.on}" if placement.on else None,
             light=light,
             gave_way=placement.gave_way or "",
+            stand_in=thing.stand_in,
         )
         if light is not None:
             scene.lights.append(light)
@@ -279,7 +279,7 @@ class JobRun:
             scene.view = await asyncio.to_thread(arrive, scene)
         await self._dress_stage(scene)
         if scene.info != before:
-            await self.feed.tell(Planned(job=self._request.job, environment=scene.info))
+            await self.feed.tell(scene.planned(self._request.job))
 
     async def _dress_stage(self, scene: Scene) -> None:
         """Strew the stage with what its rules say."""

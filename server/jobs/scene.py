@@ -32,7 +32,7 @@ from server.jobs.surfaces import (
     stage_surfaces,
     surface_info,
 )
-from server.protocol.messages import Bound, EnvironmentInfo, Generate, GeneratorInfo, LightInfo, PartFailure
+from server.protocol.messages import Bound, EnvironmentInfo, Generate, GeneratorInfo, LightInfo, PartFailure, Planned
 
 DRESSING = "environment/dressing"
 """The slot of what a stage is strewn with."""
@@ -111,6 +111,12 @@ class Scene:
     def info(self) -> EnvironmentInfo:
         """The environment as a client is told of it now."""
         return environment_info(self.environment, self.shell_surfaces | self.dressing_surfaces, self.view)
+
+    def planned(self, job: str) -> Planned:
+        """What the client of a job is told of the plan's beginning."""
+        return Planned(
+            job=job, environment=self.info, unread=self.environment.unread, left_out=self.environment.left_out
+        )
 
     @property
     def shell_surfaces(self) -> dict[str, Surface]:

@@ -113,7 +113,7 @@ class Client:
         quality: Literal["fast", "balanced", "best"] = "balanced",
         delivery: Literal["parts", "embedded"] = "parts",
         anchor: Anchor | None = None,
-        max_objects: int = 14,
+        max_objects: int | None = None,
         max_lines: int = 3,
         lora: str = "",
         job: str | None = None,

@@ -95,7 +95,8 @@ class Generate(Message, frozen=True):
     quality: Literal["fast", "balanced", "best"] = "balanced"
     delivery: Literal["parts", "embedded"] = "parts"
     anchor: Anchor | None = None
-    max_objects: Annotated[int, Meta(ge=1, le=64)] = 14
+    max_objects: Annotated[int, Meta(ge=1, le=64)] | None = None
+    """A bound on all objects; without one, all that the prompt names up to 64, and else what suits the place."""
     max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
     lora: Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")] = ""
 
@@ -256,6 +257,10 @@ class Planned(ServerMessage, frozen=True):
 
     job: JobId
     environment: EnvironmentInfo
+    unread: Annotated[tuple[Detail, ...], Meta(max_length=32)] = ()
+    """What of the prompt was not understood, as it was written."""
+    left_out: Annotated[tuple[Detail, ...], Meta(max_length=32)] = ()
+    """What was understood and is not there, and why."""
 
 
 class Operation(Record, frozen=True):
@@ -306,6 +311,8 @@ class Bound(ServerMessage, frozen=True):
     light: LightInfo | None = None
     gave_way: Detail = ""
     """What was asked of its place and could not be had, and why."""
+    stand_in: Detail = ""
+    """Why its shape is not the one that was named, where that is so."""
 
 
 class AssetInfo(Record, frozen=True):

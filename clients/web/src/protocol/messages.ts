@@ -175,7 +175,12 @@ export const SERVER_MESSAGES = {
   }),
   edited: tagged("edited", { job, operations: list(operation), undo: optional(integer(0), 0), redo: optional(integer(0), 0) }),
   removed: tagged("removed", { job, slot }),
-  planned: tagged("planned", { job, environment: environmentInfo }),
+  planned: tagged("planned", {
+    job,
+    environment: environmentInfo,
+    unread: optional(list(text(2000)), []),
+    left_out: optional(list(text(2000)), []),
+  }),
   bound: tagged("bound", {
     job,
     slot,
@@ -187,6 +192,7 @@ export const SERVER_MESSAGES = {
     parent: optional(nullable(slot), null),
     light: optional(nullable(lightInfo), null),
     gave_way: optional(text(2000), ""),
+    stand_in: optional(text(2000), ""),
   }),
   offered: tagged("offered", {
     job,
