@@ -5,8 +5,9 @@ BIN := .venv/bin
 MATERIAL_CONFIG ?= small
 DEVICE ?= cpu
 WORKERS ?= 0
+LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety bench-planner
+.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-planner bench-reading
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -53,6 +54,13 @@ train-planner: install-dev ## teach a small language model the plan language for
 
 train-safety: install ## train the safety classifier
 	@$(BIN)/python -m generators.safety.train
+
+train-reader: install ## teach the reader of prompts for an hour (LANGUAGE=zh for Chinese, RESUME=--resume goes on)
+	@$(BIN)/python -m generators.reading.tagger.train --language $(LANGUAGE) --out runs/reader-$(LANGUAGE) --minutes 60 $(RESUME)
+	@$(BIN)/python -m generators.reading.tagger.train --language $(LANGUAGE) --out runs/reader-$(LANGUAGE) --resume --export runs/reader-$(LANGUAGE)/$(LANGUAGE).safetensors
+
+bench-reading: install ## how much of what is said is understood (BENCH="--geneval FILE …": other people's tests too)
+	@$(BIN)/python -m benchmarks.reading $(BENCH)
 
 bench-planner: install ## the planner against its limits: groups, attributes, safety
 	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_fresh.jsonl --split held

@@ -23,6 +23,8 @@ _PLACE_MARGIN = 0.08
 _NAME_BONUS = 0.12
 _WALLS = 0.10
 """What it costs a place to be on the other side of the wall than the prompt says."""
+_PLAIN = 0.05
+"""What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
 _COMMON = frozenset(
@@ -122,7 +124,8 @@ class Retrieval:
         mean = np.bincount(self._owners, near) / np.bincount(self._owners)
         said = set(words_of(text))
         named = np.array([len(name & said) / len(name) if name else 0.0 for name in self._names])
-        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named - _WALLS * self._misplaced(where)
+        plain = np.array([place.plain for place in self._archetypes], np.float32)
+        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain - _WALLS * self._misplaced(where)
         best = np.argsort(-scores, kind="stable")[:count]
         weights = np.exp((scores[best] - scores[best[0]]) / _TEMPERATURE)
         weights /= weights.sum()

@@ -14,7 +14,7 @@ from server.jobs.scene import Scene
 
 
 def arrive(scene: Scene) -> View:
-    """The view of the scene's hero: the first thing that the prompt named, else the largest.
+    """The view of the scene's hero: the first named thing that is no base of another, else the largest.
 
     Raises:
         GenerationFailed: the scene has no stage.
@@ -29,7 +29,10 @@ def arrive(scene: Scene) -> View:
 def hero_of(scene: Scene) -> Placement | None:
     """What the scene is about: the first thing that the prompt named, else the largest."""
     placements = [placed.placement for placed in scene.objects.values()]
-    return choose_hero(placements, [placed.thing.id for placed in scene.objects.values() if placed.thing.named])
+    named = [placed.thing for placed in scene.objects.values() if placed.thing.named]
+    bases = {thing.target for thing in named if thing.relation != "facing"}
+    about = [thing.id for thing in named if thing.id not in bases] or [thing.id for thing in named]
+    return choose_hero(placements, about)
 
 
 def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:
