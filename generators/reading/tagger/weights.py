@@ -91,4 +91,5 @@ def _filled(network: Tagger, state: dict[str, Tensor], path: Path) -> Tagger:
         network.load_state_dict(state, assign=True)
     except RuntimeError as error:
         raise GeneratorUnavailable(f"{path.name} is of another network: {error}") from error
-    return network.requires_grad_(False).eval()
+    network.requires_grad_(False).eval()
+    return network
