@@ -63,6 +63,10 @@ class Judge:
         names = set(entry.things if entry else ())
         return [o.id for o in plan.objects if not o.stand_in and o.thing in names and o.id in plan.placed]
 
+    def knows(self, noun: str) -> bool:
+        """Whether the vocabulary has a noun, as it has none that a verb follows."""
+        return self._lexicon.entry(noun) is not None
+
     def has_color(self, plan: Placed, thing: str, color: str) -> bool:
         """Whether a thing is painted in a colour, by the words of its surfaces."""
         found = next(o for o in plan.objects if o.id == thing)
@@ -156,7 +160,7 @@ def numeracy(planner: Generator[PlanTask], judge: Judge, prompts: Iterable[str],
     met = []
     for prompt in prompts:
         wanted = _numbers(prompt)
-        if wanted is None:
+        if wanted is None or not all(judge.knows(noun) for noun in wanted):
             continue
         plan = plan_and_place(planner, prompt, seed=len(met))
         good = all(len(judge.ones(plan, noun)) == number for noun, number in wanted.items())

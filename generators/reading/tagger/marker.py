@@ -106,13 +106,14 @@ _ARTICLES = frozenset({"a", "an"})
 def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
     """`bounds` with what needs no learning put right.
 
-    A colour or a material after an article, with no noun to come, is the thing itself: "an orange". A figure before a
+    A colour or a material after an article or a number, with no noun to come, is the thing itself: "an orange". A figure before a
     noun that belongs to nothing is a number.
     """
     made: list[tuple[int, int, str]] = []
     begins = {start: (stop, kind) for start, stop, kind in bounds}
     for start, stop, kind in bounds:
-        article = start > 0 and words[start - 1].lower() in _ARTICLES
+        counted = any(end == start and other == "count" for _, end, other in bounds)
+        article = counted or (start > 0 and words[start - 1].lower() in _ARTICLES)
         if kind in ("color", "mat") and article and not _noun_follows(stop, begins):
             kind = "thing"
         if kind in _DESCRIBING and kind != "size" and stop == start + 1 and words[start].isdigit():
