@@ -106,8 +106,8 @@ _ARTICLES = frozenset({"a", "an"})
 def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
     """`bounds` with what needs no learning put right.
 
-    A colour or a material after an article or a number, with no noun to come, is the thing itself: "an orange". A figure before a
-    noun that belongs to nothing is a number.
+    A colour or a material after an article or a number, with no noun to come, is the thing itself: "an orange". A
+    figure before a noun that belongs to nothing is a number.
     """
     made: list[tuple[int, int, str]] = []
     begins = {start: (stop, kind) for start, stop, kind in bounds}
