@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from generators.defaults import read_surface_on, surfaces_of
@@ -11,6 +12,8 @@ from generators.language.model import LanguageModel
 from generators.language.openai_endpoint import OpenAIEndpoint
 from generators.language.transformers_lm import TransformersLM
 from generators.planning.model_planner import ModelPlanner
+from generators.reading.model_reader import ModelReader
+from generators.reading.reading import Language, PromptReader
 
 
 def transformers_planner(device: str) -> ModelPlanner:
@@ -50,9 +53,18 @@ def _planner(model: LanguageModel, device: str, taught: bool = False) -> ModelPl
         device=device,
         taught=taught,
         multilingual=_is_on("HOLOFORGE_PLAN_MULTILINGUAL"),
+        readers=_readers(model),
         read_surface=read_surface_on(device),
         shape_surfaces=surfaces_of,
     )
+
+
+def _readers(model: LanguageModel) -> Mapping[Language, PromptReader] | None:
+    """With `HOLOFORGE_PLAN_READER=model` the model reads prompts too, by a JSON schema; else the embedded ones."""
+    if os.environ.get("HOLOFORGE_PLAN_READER", "tagger") != "model":
+        return None
+    reader = ModelReader(model)
+    return {"en": reader, "zh": reader}
 
 
 def _is_on(variable: str) -> bool:

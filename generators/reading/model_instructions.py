@@ -10,6 +10,7 @@ import msgspec
 
 from generators.errors import GenerationFailed, InvalidTask
 from generators.language.model import JsonSchema, LanguageModel, Sampling
+from generators.reading.answers import said, schema_of
 from generators.reading.instruction import Act, Instruction, Relative, Things, Wanted
 from generators.reading.reading import Language, Looks
 from generators.vocabulary.measures import Size
@@ -73,11 +74,7 @@ class ModelInstructions:
 @cache
 def schema() -> dict[str, Any]:
     """The JSON schema of an answer; the instruction's own text and language are ours to fill in."""
-    whole = msgspec.json.schema(Instruction)
-    fields = whole["$defs"]["Instruction"]["properties"]
-    for name in ("text", "language", "unread", "idle"):
-        fields.pop(name, None)
-    return whole
+    return schema_of(Instruction, ("text", "language", "unread", "idle"))
 
 
 @cache
@@ -89,17 +86,7 @@ def system() -> str:
 
 def _shown(acts: tuple[Act, ...]) -> str:
     fields = msgspec.to_builtins(Instruction(acts=acts))
-    return json.dumps(_said(fields), ensure_ascii=False)
-
-
-def _said(value: Any) -> Any:
-    """Data without what says nothing."""
-    if isinstance(value, dict):
-        kept = {name: _said(field) for name, field in value.items() if name != "span"}
-        return {name: field for name, field in kept.items() if field not in (None, "", [], {}, False)}
-    if isinstance(value, (list, tuple)):
-        return [_said(part) for part in value]
-    return value
+    return json.dumps(said(fields), ensure_ascii=False)
 
 
 _EXAMPLES: Final = (
