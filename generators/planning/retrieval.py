@@ -23,7 +23,7 @@ _PLACE_MARGIN = 0.08
 _NAME_BONUS = 0.12
 _WALLS = 0.10
 """What it costs a place to be on the other side of the wall than the prompt says."""
-_PLAIN = 0.05
+_PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
