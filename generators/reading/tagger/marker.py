@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
+from text_to_num import text2num
 
 from generators.reading.markup import HEADS, Marked, Span
 from generators.reading.tagger.batch import Splitter
@@ -101,6 +102,8 @@ CLASSIFIERS = frozenset("个只盏张把座棵条朵本辆艘块尊幅些匹头�
 _NOUNS = frozenset({"thing", "place", "part", "shell", "ref"})
 _DESCRIBING = frozenset({"color", "mat", "look", "size", "style"})
 _ARTICLES = frozenset({"a", "an"})
+_MISTAKEN = frozenset({"color", "mat", "look", "style", "only"})
+"""Kinds that rare numbers are taken for."""
 
 
 def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -116,7 +119,7 @@ def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
         article = counted or (start > 0 and words[start - 1].lower() in _ARTICLES)
         if kind in ("color", "mat") and article and not _noun_follows(stop, begins):
             kind = "thing"
-        if kind in _DESCRIBING and kind != "size" and stop == start + 1 and words[start].isdigit():
+        if kind in _MISTAKEN and stop == start + 1 and _is_number(words[start]):
             kind = "count"
         made.append((start, stop, kind))
     held = {word for start, stop, _ in bounds for word in range(start, stop)}
@@ -127,6 +130,16 @@ def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
             if _noun_follows(stop, begins):
                 made.append((at, stop, "count"))
     return sorted(made)
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a figure or a number word, "zero" among them."""
+    if word.isdigit():
+        return True
+    try:
+        return text2num(word.lower(), "en") >= 0
+    except ValueError:
+        return False
 
 
 def _noun_follows(at: int, begins: dict[int, tuple[int, str]]) -> bool:

@@ -6,7 +6,6 @@ import pytest
 from generators.base import Progress
 from generators.errors import InvalidTask
 from generators.plan import Environment, PlanPart, SceneObject, ScenePlan, SpokenLine
-from generators.planning import candidates
 from generators.planning.planner import EmbeddedPlanner
 from generators.planning.tongues import UnreadLanguage
 from generators.tasks import Anchor, PlanTask
@@ -87,7 +86,6 @@ def test_a_prompt_without_words_is_refused_with_advice(planner: EmbeddedPlanner,
 @pytest.mark.parametrize(
     "prompt",
     [
-        "xqzt vrrp",
         "import os; os.system('ls')",
         "a bright dark room",
         "dark mysterious ancient beautiful",
@@ -112,10 +110,7 @@ def test_a_prompt_in_another_language_is_refused_and_the_setting_named(planner: 
         _parts(planner, prompt)
 
 
-def test_a_prompt_that_brings_nothing_to_mind_is_refused_and_not_an_empty_scene(
-    planner: EmbeddedPlanner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(candidates, "_LEAST", 99.0)
+def test_a_prompt_that_brings_nothing_to_mind_is_refused_and_not_an_empty_scene(planner: EmbeddedPlanner) -> None:
     with pytest.raises(InvalidTask, match=r"nothing in it is known.*name a place"):
         _parts(planner, "xqzt vrrp")
 
