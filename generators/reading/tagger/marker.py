@@ -137,7 +137,7 @@ def _is_number(word: str) -> bool:
     if word.isdigit():
         return True
     try:
-        return text2num(word.lower(), "en") >= 0
+        return int(text2num(word.lower(), "en")) >= 0
     except ValueError:
         return False
 
