@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assets.errors import NoRoom
@@ -41,6 +42,11 @@ def plan_and_place(planner: Generator[PlanTask], prompt: str, seed: int) -> Plac
                     objects.append(part)
     except GenerationError as error:
         return Placed(environment, (), {}, str(error))
+    return Placed(environment, tuple(objects), laid_out(environment, objects, seed))
+
+
+def laid_out(environment: Environment | None, objects: Iterable[SceneObject], seed: int) -> dict[str, Placement]:
+    """Where a plan's things stand, by their ids; what finds no room is not among them."""
     room = environment.room if environment else None
     layout = Layout(room_region(room.size) if room else open_region(), seed)
     for thing in objects:
@@ -48,4 +54,4 @@ def plan_and_place(planner: Generator[PlanTask], prompt: str, seed: int) -> Plac
             layout.place(item_of(thing, seed))
         except NoRoom:
             continue
-    return Placed(environment, tuple(objects), {p.item.id: p for p in layout.placements})
+    return {placement.item.id: placement for placement in layout.placements}

@@ -15,8 +15,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assets.errors import NoRoom
-from assets.layout import Layout, Placement, open_region, room_region
+from assets.layout import Placement
+from benchmarks.placing import laid_out
 from benchmarks.planner import has, names_of
 from benchmarks.planner_grammar import KINDS, Case, Kind, Wish, attribute_cases
 from benchmarks.table import print_table
@@ -25,7 +25,6 @@ from generators.defaults import embedded_planner
 from generators.plan import Environment, SceneObject
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.tasks import PlanTask
-from server.jobs.run import item_of
 
 _HUES = {
     "red": 0.0,
@@ -68,13 +67,7 @@ def plan_and_place(planner: Generator[PlanTask], knowledge: Knowledge, prompt: s
             case SceneObject():
                 objects.append(part)
     assert environment is not None
-    layout = Layout(room_region(environment.room.size) if environment.room else open_region(), seed)
-    for thing in objects:
-        try:
-            layout.place(item_of(thing, seed))
-        except NoRoom:
-            continue
-    return Planned(environment, tuple(objects), {p.item.id: p for p in layout.placements}, knowledge)
+    return Planned(environment, tuple(objects), laid_out(environment, objects, seed), knowledge)
 
 
 def shows(color: tuple[float, float, float], name: str) -> bool:

@@ -124,11 +124,6 @@ class Finish:
         phrases |= _repainted(usual, mention)
         return {name: self.surface(phrase) for name, phrase in phrases.items()}
 
-    def repaint(self, surfaces: Mapping[str, Surface], mention: Mention) -> dict[str, Surface]:
-        """`surfaces` with those changed that the mention's words are about; the others are the same values."""
-        changed = _repainted({name: surface.phrase for name, surface in surfaces.items()}, mention)
-        return dict(surfaces) | {name: self.surface(phrase) for name, phrase in changed.items()}
-
     def aged(self, phrase: str, modifiers: Sequence[Modifier]) -> str:
         """`phrase` with the first adjective of the scene's style and weather that suits it."""
         adjectives = (a for m in modifiers if m.aspect in ("style", "weather") for a in m.adjectives)

@@ -55,8 +55,6 @@ class Furnishing:
     """The first object for each mention."""
     _second: dict[int, str] = field(default_factory=dict)
     """The id of the second object, for mentions of several."""
-    _spoken: dict[str, str] = field(default_factory=dict)
-    """The first id for each name."""
     _holders: list[str] = field(default_factory=list)
     _gap: dict[int, tuple[int, float]] = field(default_factory=dict)
     """For the second of two things that another is between: the first, and how far it is to be from it."""
@@ -110,14 +108,9 @@ class Furnishing:
             self._mentioned.setdefault(mention.id, objects[0])
             if count > 1:
                 self._second.setdefault(mention.id, objects[1].id)
-        self._spoken.setdefault(wish.name, objects[0].id)
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
-
-    def id_of(self, name: str) -> str | None:
-        """The first object that goes by a name."""
-        return self._spoken.get(name)
 
     def _new_id(self, wish: Wish) -> str:
         slug = _SLUG.sub("-", wish.name.lower()).strip("-")[:60] or "thing"

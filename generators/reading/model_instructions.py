@@ -8,9 +8,8 @@ from typing import Any, Final
 
 import msgspec
 
-from generators.errors import GenerationFailed, InvalidTask
-from generators.language.model import JsonSchema, LanguageModel, Sampling
-from generators.reading.answers import said, schema_of
+from generators.language.model import LanguageModel
+from generators.reading.answers import Answering, said, schema_of
 from generators.reading.instruction import Act, Instruction, Relative, Things, Wanted
 from generators.reading.reading import Language, Looks
 from generators.vocabulary.measures import Size
@@ -38,16 +37,10 @@ class ModelInstructions:
     """
 
     def __init__(self, model: LanguageModel) -> None:
-        if not model.capabilities.json_schema:
-            raise InvalidTask(f"{model.capabilities.name} cannot answer by a JSON schema; use the embedded reader")
-        self._model = model
+        self._model = Answering(model)
 
     def load(self) -> None:
-        """Load the model.
-
-        Raises:
-            GeneratorUnavailable: it is not here.
-        """
+        """Load the model."""
         self._model.load()
 
     def read_instruction(self, instruction: str) -> Instruction:
@@ -56,17 +49,7 @@ class ModelInstructions:
         Raises:
             GenerationFailed: its answer is not an instruction, or says things that have no name.
         """
-        pieces = self._model.complete(
-            instruction,
-            system=system(),
-            constraint=JsonSchema(schema()),
-            sampling=Sampling(max_tokens=_MOST_TOKENS),
-        )
-        answer = "".join(pieces)
-        try:
-            read = msgspec.json.decode(answer, type=Instruction)
-        except msgspec.MsgspecError as error:
-            raise GenerationFailed(f"{self._model.capabilities.name} wrote no instruction: {error}") from error
+        read = self._model.ask(instruction, system(), schema(), Instruction, _MOST_TOKENS)
         language: Language = "zh" if any("\u3400" <= c <= "\u9fff" for c in instruction) else "en"
         return msgspec.structs.replace(read, text=instruction, language=language)
 

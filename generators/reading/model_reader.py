@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import msgspec
 
-from generators.errors import GenerationFailed, InvalidTask
-from generators.language.model import JsonSchema, LanguageModel, Sampling
-from generators.reading.answers import said, schema_of
+from generators.errors import GenerationFailed
+from generators.language.model import LanguageModel
+from generators.reading.answers import Answering, said, schema_of
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading, RelationSaid, Span, language_of
 from generators.vocabulary.numbers import Count
 
@@ -30,16 +30,10 @@ class ModelReader:
     """Reads prompts of any language that its model knows; the model must hold a JSON schema."""
 
     def __init__(self, model: LanguageModel) -> None:
-        if not model.capabilities.json_schema:
-            raise InvalidTask(f"{model.capabilities.name} cannot answer by a JSON schema; use the embedded reader")
-        self._model = model
+        self._model = Answering(model)
 
     def load(self) -> None:
-        """Load the model.
-
-        Raises:
-            GeneratorUnavailable: it is not here.
-        """
+        """Load the model."""
         self._model.load()
 
     def read(self, prompt: str) -> Reading:
@@ -48,23 +42,17 @@ class ModelReader:
         Raises:
             GenerationFailed: its answer is not a reading, or refers to things that it does not name.
         """
-        pieces = self._model.complete(
-            prompt, system=system(), constraint=JsonSchema(schema()), sampling=Sampling(max_tokens=_MOST_TOKENS)
-        )
-        try:
-            read = msgspec.json.decode("".join(pieces), type=_Answer)
-        except msgspec.MsgspecError as error:
-            raise GenerationFailed(f"{self._model.capabilities.name} wrote no reading: {error}") from error
+        read = self._model.ask(prompt, system(), schema(), _Reading, _MOST_TOKENS)
         known = {one.id for one in (*read.things, *read.places)}
         meant = {i for relation in read.relations for i in (*relation.subjects, *relation.targets)}
         if missing := sorted(meant - known):
-            raise GenerationFailed(f"{self._model.capabilities.name} relates things that it does not name: {missing}")
+            raise GenerationFailed(f"{self._model.name} relates things that it does not name: {missing}")
         fields = {name: getattr(read, name) for name in read.__struct_fields__ if name not in _OURS}
         fields |= {name: tuple(_placed(one, prompt) for one in getattr(read, name)) for name in ("things", "places")}
         return Reading(text=prompt, language=language_of(prompt), **fields)
 
 
-class _Answer(Reading, frozen=True, kw_only=True):
+class _Reading(Reading, frozen=True, kw_only=True):
     """A reading without its text, which is ours to fill in."""
 
     text: str = ""
@@ -78,7 +66,7 @@ def _placed(named: Named, prompt: str) -> Named:
 @cache
 def schema() -> dict[str, Any]:
     """The JSON schema of an answer; what is ours to fill in is not in it."""
-    return schema_of(_Answer, _OURS)
+    return schema_of(_Reading, _OURS)
 
 
 @cache
@@ -89,7 +77,7 @@ def system() -> str:
 
 _EXAMPLE: Final = (
     "two old brass lamps on a table with metal legs in a study at night, no books",
-    _Answer(
+    _Reading(
         where="in",
         places=(Named(id=1, text="study"),),
         things=(
