@@ -34,7 +34,7 @@ class Encoder:
     """Turns sentences into unit vectors `[n, 384]` float32; their dot product is the cosine similarity."""
 
     def __init__(self, device: str = "cpu") -> None:
-        self._device = device
+        self.device = device
         self._lock = Lock()
         self._model: BertModel | None = None
 
@@ -51,7 +51,7 @@ class Encoder:
             quiet.set_verbosity_error()  # the pooling head that we leave out is no news
             quiet.disable_progress_bar()
             self._tokenizer = AutoTokenizer.from_pretrained(folder)
-            self._model = BertModel.from_pretrained(folder, add_pooling_layer=False).eval().to(self._device)
+            self._model = BertModel.from_pretrained(folder, add_pooling_layer=False).eval().to(self.device)
 
     def encode(self, sentences: Sequence[str]) -> F32:
         """Embed `sentences` as unit vectors `[n, 384]` float32. Longer ones are cut at 128 tokens.
@@ -103,7 +103,7 @@ class Encoder:
             batch = self._tokenizer(
                 list(sentences), padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
             )
-        batch = batch.to(self._device)
+        batch = batch.to(self.device)
         with torch.inference_mode():
             hidden = self._model(**batch).last_hidden_state  # type: ignore[misc]  # [n, tokens, 384]
         mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)

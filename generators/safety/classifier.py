@@ -86,7 +86,7 @@ class SafetyNetwork(nn.Module):  # type: ignore[misc]  # torch is untyped here
         """Write adapter and head, in half precision."""
         parts = {f"adapter.{name}": part for name, part in get_peft_model_state_dict(self.encoder).items()}
         parts |= {f"head.{name}": part for name, part in self.head.state_dict().items()}
-        save_file({name: part.detach().half().contiguous() for name, part in parts.items()}, path)
+        save_file({name: part.detach().half().cpu().contiguous() for name, part in parts.items()}, path)
 
     def restore(self, path: Path) -> None:
         """Read what `save` wrote.

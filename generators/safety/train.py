@@ -1,9 +1,9 @@
-"""Train the safety classifier on the written examples: about twenty minutes on a CPU core, seconds on a GPU.
+"""Train the safety classifier on the written examples: about twenty minutes on a CPU core, few on a GPU.
 
 `python -m generators.safety.train` writes `weights/classifier.safetensors` and its card. Harmless are the benign
-examples of the training split, and the names, lines and things of all kinds of places. The threshold is chosen by
-cross-validation within the training split, so that the held-out split stays unseen. A call is short enough to start
-over; `--start FOLDER` takes further steps on weights that are there.
+examples of the training split, the names, lines and things of all kinds of places, and what people asked the reader
+for. The threshold is chosen by cross-validation within the training split, so that the held-out split stays unseen. A
+call is short enough to start over; `--start FOLDER` takes further steps on weights that are there.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from torch.nn import functional
 from generators.embedding import F32, Encoder
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import load_knowledge
+from generators.reading.tagger.corpus import CORPUS, read_folder
 from generators.safety.classifier import RANK, WEIGHTS, SafetyNetwork, probabilities
 from generators.safety.examples import Example, load_examples
 from generators.safety.policy import CATEGORIES
@@ -39,9 +40,11 @@ _SCENES = (
     "{0} beside the {1}, {2} behind them, nobody there",
     "my {0} with a {1} on it, next to a {2}",
 )
-_DATA = "generators/safety/data, training split, English; names, lines and things of all places as harmless"
+_DATA = (
+    "generators/safety/data, training split, English; what is told of all places, and the reader's corpus, as harmless"
+)
 _KEPT = 8  # every eighth place, where a threshold is checked after further steps
-_GROUP = 8  # texts that go through the network at once
+_GROUP = 8  # texts that go through the network at once on a CPU
 _FALSE_ALARMS, _SCENE_ALARMS = 0.025, 0.01
 """Of look-alikes, and of what is told of places, that the rules let pass, what the classifier may flag: with the rules'
 own it stays under the 3 % that are allowed in all."""
@@ -66,10 +69,13 @@ def label_of(example: Example) -> int:
 
 
 def load_lesson() -> Lesson:
-    """The English examples of the training split, and as harmless what the knowledge tells of all kinds of places."""
+    """The English examples of the training split; as harmless, what the knowledge tells of all kinds of places, and
+    the prompts and edits that people wrote for the reader to learn from."""
     examples = [e for e in load_examples("train") if e.lang == "en"]
     places = load_knowledge().archetypes.values()
     told = [(text, f"{_PLACE} {i}") for i, place in enumerate(places) for text in told_of(place)]
+    asked = [" ".join(s.words) for some in read_folder(CORPUS / "train", "en").values() for s in some]
+    told += [(text, f"{_PLACE} {i}") for i, text in enumerate(asked, start=len(places))]
     return Lesson(
         [*(e.text for e in examples), *(text for text, _ in told)],
         [*(label_of(e) for e in examples), *([0] * len(told))],
@@ -91,7 +97,7 @@ def fit(
     """A trained network, from the weights in `start`, if any, at a quarter of the rates; harmless and harmful weigh
     alike, whatever their numbers."""
     torch.manual_seed(seed)
-    network = SafetyNetwork(*encoder.twin(), dropout=_DROPOUT)
+    network: SafetyNetwork = SafetyNetwork(*encoder.twin(), dropout=_DROPOUT).to(encoder.device)
     if start:
         network.restore(start / "classifier.safetensors")
     network.train()
@@ -104,7 +110,8 @@ def fit(
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, (step + 1) / _WARM_UP) * (1 - step / steps)
         optimizer.zero_grad()
-        for rows in alike_in_length(texts):
+        wanted = wanted.to(encoder.device)
+        for rows in alike_in_length(texts, _GROUP if encoder.device == "cpu" else batch):
             logits = network([texts[i] for i in rows])
             loss = functional.cross_entropy(logits, wanted[rows], label_smoothing=_SMOOTHING)
             (loss * len(rows) / len(texts)).backward()
@@ -134,10 +141,10 @@ def is_told(group: str) -> bool:
     return group.startswith(f"{_PLACE} ")
 
 
-def alike_in_length(texts: Sequence[str]) -> list[list[int]]:
-    """The rows in a few groups of near lengths: padding a whole batch to its longest text doubles the work."""
+def alike_in_length(texts: Sequence[str], size: int) -> list[list[int]]:
+    """The rows in groups of near lengths: padding a whole batch to its longest text doubles a CPU's work."""
     rows = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    return [rows[i : i + _GROUP] for i in range(0, len(rows), _GROUP)]
+    return [rows[i : i + size] for i in range(0, len(rows), size)]
 
 
 def _joined(text: str, other: str, random: Random) -> str:
@@ -178,14 +185,14 @@ def choose_threshold(
 
 
 def train_on(
-    start: Path, steps: int, batch: int = 32, seed: int = 0, lesson: Lesson | None = None
+    start: Path, steps: int, batch: int = 32, seed: int = 0, lesson: Lesson | None = None, device: str = "cpu"
 ) -> tuple[SafetyNetwork, Any]:
     """A shipped classifier after `steps` more, and its card.
 
     It has seen all look-alikes, so that its threshold stays, unless it alarms too often among places kept from it here:
     then it rises. A few minutes where `train` takes twenty, for new families; a threshold that may fall needs `train`.
     """
-    encoder, lesson = Encoder(), lesson or load_lesson()
+    encoder, lesson = Encoder(device), lesson or load_lesson()
     encoder.load()
     kept = {group for group in lesson.groups if is_told(group) and int(group.split()[1]) % _KEPT == 0}
     known = lesson.part([i for i, group in enumerate(lesson.groups) if group not in kept])
@@ -207,10 +214,15 @@ def train_on(
 
 
 def train(
-    steps: int = 450, batch: int = 32, seed: int = 0, lesson: Lesson | None = None, folds: int = _FOLDS
+    steps: int = 450,
+    batch: int = 32,
+    seed: int = 0,
+    lesson: Lesson | None = None,
+    folds: int = _FOLDS,
+    device: str = "cpu",
 ) -> tuple[SafetyNetwork, Any]:
     """The classifier and its card."""
-    encoder = Encoder()
+    encoder = Encoder(device)
     encoder.load()
     lesson = lesson or load_lesson()
     threshold, recall = choose_threshold(encoder, lesson, steps, batch, seed, folds)
@@ -235,16 +247,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Train the safety classifier.")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--steps", type=int, default=450)
+    parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--threads", type=int, default=1, help="of the CPU")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path, help="a folder of weights that take the steps on top")
     parser.add_argument("--folds", type=int, choices=range(1, _FOLDS + 1), default=_FOLDS, help="judged of the three")
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     if given.start:
-        network, card = train_on(given.start, given.steps, seed=given.seed)
+        network, card = train_on(given.start, given.steps, given.batch, given.seed, device=given.device)
     else:
-        network, card = train(given.steps, seed=given.seed, folds=given.folds)
+        network, card = train(given.steps, given.batch, given.seed, folds=given.folds, device=given.device)
     given.out.mkdir(parents=True, exist_ok=True)
     network.save(given.out / "classifier.safetensors")
     (given.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final, Protocol
 
 import torch
 from torch import Tensor
 
 from generators.reading.markup import Marked
-from generators.reading.tagger.labels import CLASS, LINK, PLACE, ROLES, TARGET, begin, may_link, may_target
+from generators.reading.tagger.labels import CLASS, KIND, LINK, PLACE, ROLES, TARGET, begin, may_link, may_target
 
 IGNORED: Final = -100
 _BEGIN: Final = 1
@@ -19,6 +19,10 @@ _UNKNOWN: Final = 3
 _FIRST: Final = 4
 _LONGEST = 256
 """Pieces of a sentence; what is longer is cut by the reader before it comes here."""
+
+
+Bounds = Sequence[tuple[int, int, str]]
+"""Start, stop and kind of each span of a sentence."""
 
 
 class Splitter(Protocol):
@@ -78,15 +82,31 @@ class Characters:
 
 
 @dataclass(frozen=True)
-class Truth:
-    """What a batch is to come out as. `arrows` and `allowed` are `[b, roles, n, n]`, 0 or 1."""
+class Batch:
+    """Sentences as a network takes them, and what it is to make of them; `n` spans at most, `w` words."""
 
+    ids: Tensor
+    mask: Tensor
+    pooling: Tensor
+    """`[b, w, pieces]`, see `Splitter`."""
+    bounds: Tensor
+    """First word, last word and kind of every span, `[3, b, n]`; 0 where there is none."""
     tags: Tensor
+    """`[b, w]`, `IGNORED` beyond a sentence's end."""
     places: Tensor
     arrows: Tensor
+    """`[b, roles, n, n]`, 0 or 1, as is `allowed`."""
     allowed: Tensor
     classes: Tensor
     """`[b, n]`, `IGNORED` where a span has none."""
+
+    def pin_memory(self) -> Batch:
+        """The same in memory that a GPU reads by itself."""
+        return Batch(*(getattr(self, part.name).pin_memory() for part in fields(self)))
+
+    def to(self, device: torch.device) -> Batch:
+        """The same on a device."""
+        return Batch(*(getattr(self, part.name).to(device, non_blocking=True) for part in fields(self)))
 
 
 def tags_of(sentence: Marked) -> list[int]:
@@ -98,23 +118,38 @@ def tags_of(sentence: Marked) -> list[int]:
     return tags
 
 
-def truth(batch: Sequence[Marked]) -> Truth:
-    """The tensors that a batch is compared with."""
-    most = max(1, *(len(sentence.spans) for sentence in batch))
-    longest = max(len(sentence.words) for sentence in batch)
-    tags = torch.full((len(batch), longest), IGNORED)
-    places = torch.tensor([PLACE[sentence.where] for sentence in batch])
-    arrows, allowed = (torch.zeros(len(batch), ROLES, most, most) for _ in range(2))
-    classes = torch.full((len(batch), most), IGNORED)
-    for row, sentence in enumerate(batch):
+def bounds_of(sentences: Sequence[Bounds]) -> Tensor:
+    """First word, last word and kind of every span, `[3, b, n]`."""
+    made = torch.zeros(3, len(sentences), max(1, *map(len, sentences)), dtype=torch.long)
+    for row, spans in enumerate(sentences):
+        if spans:
+            places = [(start, stop - 1, KIND[kind]) for start, stop, kind in spans]
+            made[:, row, : len(spans)] = torch.tensor(places).T
+    return made
+
+
+def batch_of(splitter: Splitter, sentences: Sequence[Marked]) -> Batch:
+    """Marked sentences as tensors."""
+    ids, mask, pooling = splitter.split([sentence.words for sentence in sentences])
+    bounds = bounds_of([[(s.start, s.stop, s.kind) for s in sentence.spans] for sentence in sentences])
+    most = bounds.shape[2]
+    tags = torch.full((len(sentences), pooling.shape[1]), IGNORED)
+    arrows, allowed = (torch.zeros(len(sentences), ROLES, most, most) for _ in range(2))
+    classes = torch.full((len(sentences), most), IGNORED)
+    for row, sentence in enumerate(sentences):
         tags[row, : len(sentence.words)] = torch.tensor(tags_of(sentence))
+        count, kinds = len(sentence.spans), bounds[2, row, : len(sentence.spans)]
+        allowed[row, :, :count, :count] = _ALLOWED[:, kinds[:, None], kinds] * (1 - torch.eye(count))
         for place, span in enumerate(sentence.spans):
-            for other, candidate in enumerate(sentence.spans):
-                if other != place:
-                    allowed[row, LINK, place, other] = may_link(span.kind, candidate.kind)
-                    allowed[row, TARGET, place, other] = may_target(span.kind, candidate.kind)
-            arrows[row, LINK, place, list(span.links)] = 1.0
-            arrows[row, TARGET, place, list(span.targets)] = 1.0
+            if span.links:
+                arrows[row, LINK, place, list(span.links)] = 1.0
+            if span.targets:
+                arrows[row, TARGET, place, list(span.targets)] = 1.0
             if span.label:
                 classes[row, place] = CLASS[f"{span.kind}.{span.label}"]
-    return Truth(tags, places, arrows, allowed, classes)
+    places = torch.tensor([PLACE[sentence.where] for sentence in sentences])
+    return Batch(ids, mask, pooling, bounds, tags, places, arrows, allowed, classes)
+
+
+_ALLOWED: Final = torch.tensor([[[may(a, b) for b in KIND] for a in KIND] for may in (may_link, may_target)]).float()
+"""Whether an arrow may go from a span of one kind to another, `[roles, kinds, kinds]`."""

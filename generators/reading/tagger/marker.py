@@ -9,7 +9,7 @@ import torch
 from text_to_num import text2num
 
 from generators.reading.markup import HEADS, Marked, Span
-from generators.reading.tagger.batch import Splitter
+from generators.reading.tagger.batch import Bounds, Splitter, bounds_of
 from generators.reading.tagger.labels import (
     CLASSES,
     KIND,
@@ -22,7 +22,7 @@ from generators.reading.tagger.labels import (
     may_link,
     may_target,
 )
-from generators.reading.tagger.network import Bounds, Tagger, legal_steps, viterbi
+from generators.reading.tagger.network import Tagger, legal_steps, viterbi
 
 _KINDS = tuple(KIND)
 _PLACES = tuple(PLACE)
@@ -67,7 +67,7 @@ class Marker:
 
     def _linked(self, states: torch.Tensor, bounds: Bounds, sure: Sequence[float], edit: bool) -> tuple[Span, ...]:
         """Spans with their arrows; `sure` is how likely each tag is. A span is as sure as its weakest part."""
-        scores, labels = self._network.spans(states, [bounds])
+        scores, labels = self._network.spans(states, bounds_of([bounds]))
         made = []
         for place, (start, stop, kind) in enumerate(bounds):
             links = _ends(scores[0, LINK, place], bounds, place, may_link) if kind in LINKED else ()

@@ -8,7 +8,6 @@ Source: Dozat and Manning, Deep Biaffine Attention for Neural Dependency Parsing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -21,9 +20,6 @@ WIDTH = 160
 _KIND_WIDTH = 24
 _FARTHEST = 16
 """Words between two spans from which on all distances are one."""
-
-Bounds = Sequence[tuple[int, int, str]]
-"""Start, stop and kind of each span of a sentence."""
 
 
 class Tagger(nn.Module):  # type: ignore[misc]
@@ -60,14 +56,13 @@ class Tagger(nn.Module):  # type: ignore[misc]
         mean = (words * there).sum(1) / there.sum(1).clamp(min=1)
         return self.dropout(words), torch.cat([mixed[:, 0], mean], -1)
 
-    def spans(self, words: Tensor, bounds: Sequence[Bounds]) -> tuple[Tensor, Tensor]:
-        """Scores of the arrows `[b, roles, n, n]` from each span to each, and of the classes `[b, n, classes]`."""
-        batch, most = len(bounds), max(1, *(len(spans) for spans in bounds))
-        first, last, kinds = (torch.zeros(batch, most, dtype=torch.long) for _ in range(3))
-        for row, spans in enumerate(bounds):
-            for place, (start, stop, kind) in enumerate(spans):
-                first[row, place], last[row, place], kinds[row, place] = start, stop - 1, KIND[kind]
-        first, last, kinds = first.to(words.device), last.to(words.device), kinds.to(words.device)
+    def spans(self, words: Tensor, bounds: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores of the arrows `[b, roles, n, n]` from each span to each, and of the classes `[b, n, classes]`.
+
+        `bounds` is first word, last word and kind of each span, `[3, b, n]`.
+        """
+        first, last, kinds = bounds
+        batch, most = first.shape
         rows = torch.arange(batch, device=words.device)[:, None]
         sums = functional.pad(words.cumsum(1), (0, 0, 1, 0))
         mean = (sums[rows, last + 1] - sums[rows, first]) / (last - first + 1)[..., None]

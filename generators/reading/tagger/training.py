@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 from typing import Any, Final
 
 import torch
 from torch.nn import functional
-from transformers import AutoTokenizer, BertModel
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from transformers import BertModel
 
 from generators.embedding import MODEL
-from generators.reading.markup import Marked
 from generators.reading.reading import Language
-from generators.reading.tagger.batch import IGNORED, Characters, Splitter, WordPieces, truth
-from generators.reading.tagger.chinese import chinese_alphabet, chinese_configuration
+from generators.reading.tagger.batch import IGNORED, Batch
+from generators.reading.tagger.chinese import chinese_configuration
 from generators.reading.tagger.network import Tagger
 from generators.sources import model_dir
 from generators.training.files import write_whole
@@ -25,37 +23,37 @@ ENCODER_RATE: Final = 1.5e-4
 FRESH_RATE: Final = 7e-4
 """Of an encoder that has learnt nothing yet."""
 HEADS_RATE: Final = 1.5e-3
-BATCH: Final = 32
-_POOLED: Final = 8
-"""Batches drawn together, so that sentences of like lengths share one: half of a mixed batch is padding."""
 _WARMUP: Final = 100
 _CLIP: Final = 1.0
 _ARROWS, _CLASSES, _PLACES = 2.0, 0.3, 0.3
 _SMOOTHING: Final = 0.02
+_MEMORY: Final = 0.998
+"""How much of the average over steps each step keeps. Source: Polyak averaging, Polyak and Juditsky (1992)."""
 COLUMNS: Final = ("loss", "tags", "arrows", "classes", "places", "rate")
 
 
-def fresh_tagger(language: Language) -> tuple[Splitter, Tagger]:
-    """What parts words, and a network whose heads know nothing yet: on MiniLM for English, new as a whole for Chinese.
+def fresh_network(language: Language) -> Tagger:
+    """A network whose heads know nothing yet: on MiniLM for English, new as a whole for Chinese.
 
     Raises:
         GeneratorUnavailable: the sentence encoder has not been pulled.
     """
     if language == "zh":
-        return Characters(chinese_alphabet()), Tagger(BertModel(chinese_configuration(), add_pooling_layer=False))
-    folder = model_dir(MODEL)
-    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="eager")
-    encoder.embeddings.requires_grad_(False)
-    return WordPieces(AutoTokenizer.from_pretrained(folder)), Tagger(encoder)
+        return Tagger(BertModel(chinese_configuration(), add_pooling_layer=False))
+    encoder = BertModel.from_pretrained(model_dir(MODEL), add_pooling_layer=False, attn_implementation="eager")
+    encoder.float().embeddings.requires_grad_(False)
+    return Tagger(encoder)
 
 
 class Trainer:
-    """A network and its optimiser over a stream of sentences."""
+    """A network on a device, its average over the steps, and its optimiser, over a stream of batches."""
 
-    def __init__(self, splitter: Splitter, network: Tagger, stream: Iterator[Marked], seed: int) -> None:
+    def __init__(self, network: Tagger, batches: Iterator[Batch], seed: int, device: str = "cpu") -> None:
         torch.manual_seed(seed)
         self.step, self.seed = 0, seed
-        self.network, self._splitter, self._batches = network.train(), splitter, batches(stream, seed)
+        self._device, self._batches = torch.device(device), batches
+        self._network = network.to(self._device).train()
+        self._average = AveragedModel(self._network, multi_avg_fn=get_ema_multi_avg_fn(_MEMORY))
         fresh = network.encoder.embeddings.word_embeddings.weight.requires_grad
         encoder = [p for p in network.encoder.parameters() if p.requires_grad]
         heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
@@ -63,28 +61,37 @@ class Trainer:
             {"params": encoder, "base": FRESH_RATE if fresh else ENCODER_RATE},
             {"params": heads, "base": HEADS_RATE},
         ]
-        self.optimizer = torch.optim.AdamW(groups, lr=HEADS_RATE, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+        self._optimizer = torch.optim.AdamW(groups, lr=HEADS_RATE, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
-    def advance(self, pace: float = 1.0) -> dict[str, float]:
+    @property
+    def average(self) -> Tagger:
+        """The network to use: the mean of the last several hundred steps."""
+        network: Tagger = self._average.module
+        return network
+
+    def advance(self, pace: float = 1.0) -> dict[str, torch.Tensor]:
         """One step at `pace` times the learning rates; what it cost, by `COLUMNS`."""
-        batch = next(self._batches)
+        batch = next(self._batches).to(self._device)
         warm = min(1.0, (self.step + 1) / _WARMUP)
-        for group in self.optimizer.param_groups:
+        for group in self._optimizer.param_groups:
             group["lr"] = group["base"] * pace * warm
-        parts = losses(self._splitter, self.network, batch)
-        loss = parts["tags"] + _ARROWS * parts["arrows"] + _CLASSES * parts["classes"] + _PLACES * parts["places"]
-        self.optimizer.zero_grad(set_to_none=True)
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=self._device.type == "cuda"):
+            parts = losses(self._network, batch)
+            loss = parts["tags"] + _ARROWS * parts["arrows"] + _CLASSES * parts["classes"] + _PLACES * parts["places"]
+        self._optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), _CLIP)
-        self.optimizer.step()
+        torch.nn.utils.clip_grad_norm_(self._network.parameters(), _CLIP)
+        self._optimizer.step()
+        self._average.update_parameters(self._network)
         self.step += 1
-        return {"loss": loss.item(), **{k: v.item() for k, v in parts.items()}, "rate": pace * warm}
+        return {"loss": loss.detach(), **{k: v.detach() for k, v in parts.items()}, "rate": torch.tensor(pace * warm)}
 
     def save(self, path: Path) -> None:
         """Write everything a run needs to go on."""
         state = {
-            "network": self.network.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "network": self._network.state_dict(),
+            "average": self._average.state_dict(),
+            "optimizer": self._optimizer.state_dict(),
             "step": self.step,
             "seed": self.seed,
         }
@@ -92,38 +99,26 @@ class Trainer:
 
     def resume(self, path: Path) -> None:
         """Go on from a checkpoint of the same network."""
-        state = torch.load(path, weights_only=True)
-        self.network.load_state_dict(state["network"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        state = torch.load(path, map_location=self._device, weights_only=True)
+        self._network.load_state_dict(state["network"])
+        self._average.load_state_dict(state["average"])
+        self._optimizer.load_state_dict(state["optimizer"])
         self.step = int(state["step"])
 
 
-def batches(stream: Iterator[Marked], seed: int) -> Iterator[list[Marked]]:
-    """Batches of sentences of like lengths, in random order."""
-    chance = Random(seed)
-    while True:
-        pool = sorted(itertools.islice(stream, BATCH * _POOLED), key=lambda sentence: len(sentence.words))
-        some = [pool[at : at + BATCH] for at in range(0, len(pool), BATCH)]
-        chance.shuffle(some)
-        yield from some
-
-
-def losses(splitter: Splitter, network: Tagger, batch: list[Marked]) -> dict[str, Any]:
+def losses(network: Tagger, batch: Batch) -> dict[str, Any]:
     """What a batch costs, in parts."""
-    ids, mask, pooling = splitter.split([sentence.words for sentence in batch])
-    wanted = truth(batch)
-    words, whole = network.words(ids, mask, pooling)
-    bounds = [[(s.start, s.stop, s.kind) for s in sentence.spans] for sentence in batch]
-    scores, labels = network.spans(words, bounds)
-    arrows = functional.binary_cross_entropy_with_logits(scores, wanted.arrows, reduction="none") * wanted.allowed
-    named = (wanted.classes != IGNORED).any()
+    words, whole = network.words(batch.ids, batch.mask, batch.pooling)
+    scores, labels = network.spans(words, batch.bounds)
+    arrows = functional.binary_cross_entropy_with_logits(scores, batch.arrows, reduction="none") * batch.allowed
+    classes = functional.cross_entropy(
+        labels.flatten(0, 1), batch.classes.flatten(), ignore_index=IGNORED, reduction="sum"
+    )
     return {
         "tags": functional.cross_entropy(
-            network.tag(words).flatten(0, 1), wanted.tags.flatten(), label_smoothing=_SMOOTHING, ignore_index=IGNORED
+            network.tag(words).flatten(0, 1), batch.tags.flatten(), label_smoothing=_SMOOTHING, ignore_index=IGNORED
         ),
-        "arrows": arrows.sum() / wanted.allowed.sum().clamp(min=1),
-        "classes": functional.cross_entropy(labels.flatten(0, 1), wanted.classes.flatten(), ignore_index=IGNORED)
-        if named
-        else words.new_zeros(()),
-        "places": functional.cross_entropy(network.place(whole), wanted.places),
+        "arrows": arrows.sum() / batch.allowed.sum().clamp(min=1),
+        "classes": classes / (batch.classes != IGNORED).sum().clamp(min=1),
+        "places": functional.cross_entropy(network.place(whole), batch.places),
     }
