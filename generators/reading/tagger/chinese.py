@@ -5,6 +5,7 @@ MiniLM knows English alone, and no small encoder of Chinese is to be had with we
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import Final
 
@@ -12,23 +13,33 @@ from transformers import BertConfig
 
 from generators.planning.knowledge.library import load_knowledge
 from generators.reading.tagger.corpus import CORPUS, read_folder
+from generators.reading.tagger.words import chinese_nouns
 
 _HIDDEN: Final = 256
 _LAYERS: Final = 3
 _HEADS: Final = 4
 _INNER: Final = 512
+_COMMON: Final = 5
+"""Nouns that a character which we have no name with must be in."""
 _SPECIAL: Final = 4
 """Ids before those of the alphabet; see `Characters`."""
 
 
 @cache
 def chinese_alphabet() -> str:
-    """Every character of the vocabulary's Chinese names and of the marked sentences to learn from, in one order."""
+    """Every character of the vocabulary's Chinese names, of the marked sentences to learn from, and of many nouns, in
+    one order.
+
+    Raises:
+        GeneratorUnavailable: jieba is not installed.
+    """
     knowledge = load_knowledge()
     names = [*knowledge.zh, *(name for place in knowledge.archetypes.values() for name in place.zh)]
     names += [word for modifier in knowledge.modifiers for word in modifier.zh]
     names += [word for some in read_folder(CORPUS / "train", "zh").values() for s in some for word in s.words]
-    return "".join(sorted({character for name in names for character in name if not character.isascii()}))
+    common = Counter(character for noun in chinese_nouns() for character in noun)
+    known = {character for name in names for character in name if not character.isascii()}
+    return "".join(sorted(known | {character for character, nouns in common.items() if nouns >= _COMMON}))
 
 
 def chinese_configuration(characters: int | None = None) -> BertConfig:

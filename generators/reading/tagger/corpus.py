@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -14,6 +15,7 @@ from generators.reading.tagger.variation import Variation
 from generators.reading.tagger.words import names
 
 CORPUS: Final = Path(__file__).parent.parent / "corpus"
+_POSSESSIVES: Final = frozenset({"its", "his", "her", "their", "whose", "my", "your"})
 _WATCHED: Final = 26
 """Sentences whose digest begins with less are watched while training, and not learnt from: one in ten."""
 
@@ -38,18 +40,52 @@ def is_watched(sentence: Marked) -> bool:
     return hashlib.sha256(" ".join(sentence.words).encode()).digest()[0] < _WATCHED
 
 
+def without_possessives(sentence: Marked) -> Marked:
+    """The sentence in which "its" in "its legs" is no mention of its own: whose they are, the legs themselves tell.
+
+    Some hands mark it and some do not; both say the same.
+    """
+    dropped = {
+        i: span.links[0]
+        for i, span in enumerate(sentence.spans)
+        if span.kind == "ref" and span.links and _text(sentence, i) in _POSSESSIVES
+    }
+
+    def owner(place: int) -> int:
+        while place in dropped:
+            place = dropped[place]
+        return place
+
+    kept = [i for i in range(len(sentence.spans)) if i not in dropped]
+    places = {old: new for new, old in enumerate(kept)}
+
+    def moved(ends: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(places[owner(end)] for end in ends))
+
+    spans = [replace(s, links=moved(s.links), targets=moved(s.targets)) for s in (sentence.spans[i] for i in kept)]
+    return Marked(sentence.words, sentence.where, tuple(spans))
+
+
+def _text(sentence: Marked, place: int) -> str:
+    span = sentence.spans[place]
+    return " ".join(sentence.words[span.start : span.stop]).lower()
+
+
 def training_stream(folder: Path, seed: int, everything: bool = False, language: Language = "en") -> Iterator[Marked]:
     """Sentences to learn from without end. Every file counts by the root of how many sentences it has.
 
     `everything` learns from the watched ones too: for the last run, when nothing is to be decided any more.
     """
     files = {
-        name: [s for s in sentences if everything or name == "frames" or not is_watched(s)]
+        name: [without_possessives(s) for s in sentences if everything or name == "frames" or not is_watched(s)]
         for name, sentences in read_folder(folder, language).items()
     }
     chance = Random(seed)
     known = names(language=language)
-    draws = {name: Variation(some, known, seed + place) for place, (name, some) in enumerate(files.items()) if some}
+    whole = [sentence for some in files.values() for sentence in some]
+    draws = {
+        name: Variation(some, known, seed + place, whole) for place, (name, some) in enumerate(files.items()) if some
+    }
     weights = [len(files[name]) ** 0.5 for name in draws]
     while True:
         yield draws[chance.choices(list(draws), weights)[0]].draw()

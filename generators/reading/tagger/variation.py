@@ -14,6 +14,7 @@ from random import Random
 
 from generators.reading.markup import Marked, Span, Where, tokens
 from generators.reading.tagger import words as fill
+from generators.vocabulary.function_words import ENGLISH
 from generators.vocabulary.inflection import is_plural
 
 _ARTICLES = frozenset({"a", "an", "the", "some", "this", "that", "these", "those", "my", "his", "her", "its", "their"})
@@ -77,11 +78,41 @@ def joined(pieces: Sequence[Piece], where: Where) -> Marked:
     return Marked(tuple(words), where, tuple(marked))
 
 
-class Variation:
-    """Draws sentences from `constructions`; the same seed draws the same ones."""
+_POOLED = frozenset(
+    {"pose", "look", "mood", "time", "weather", "style", "say", "part", "mat", "size", "count", "shell", "anchor"}
+)
+"""Kinds whose words are exchanged for others that were said in the same form."""
+_EXCHANGED = 0.3
+_ENDINGS = ("ing", "ed", "ly", "的", "着", "色", "上", "里", "下")
+_OF_ITS_OWN = frozenset({"each", "every", "both", "all", "另", "各", "都"})
+"""Counts that say how the sentence goes on."""
 
-    def __init__(self, constructions: Sequence[Marked], names: fill.Names, seed: int) -> None:
+
+def form(kind: str, words: Sequence[str]) -> tuple[object, ...]:
+    """What another span must share to stand in a span's stead: kind, length, first word of a phrase, ending, number."""
+    last, first = words[-1].lower(), words[0].lower()
+    ending = next((e for e in _ENDINGS if last.endswith(e)), "")
+    lead = first if len(words) > 1 and first in ENGLISH else first[:1] if not first.isascii() and kind == "pose" else ""
+    return kind, min(len(words), 3), lead, ending, kind == "part" and is_plural(last)
+
+
+class Variation:
+    """Draws sentences from `constructions`; the same seed draws the same ones.
+
+    `others` are more sentences whose words may stand in place of words of the same form.
+    """
+
+    def __init__(
+        self, constructions: Sequence[Marked], names: fill.Names, seed: int, others: Sequence[Marked] = ()
+    ) -> None:
         self._constructions, self._names, self._chance = tuple(constructions), names, Random(seed)
+        pools: dict[tuple[object, ...], dict[tuple[str, ...], None]] = {}
+        for sentence in (*constructions, *others):
+            for span in sentence.spans:
+                words = sentence.words[span.start : span.stop]
+                if span.kind in _POOLED and words[0].lower() not in _OF_ITS_OWN:
+                    pools.setdefault(form(span.kind, words), {})[words] = None
+        self._pools = {key: tuple(words) for key, words in pools.items()}
 
     def draw(self) -> Marked:
         """One more sentence."""
@@ -119,8 +150,10 @@ class Variation:
                     piece.words = tokens(chance.choice(fill.SIZES))
                 case "look" if " ".join(piece.words).lower() in fill.LOOKS and chance.random() < 0.5:
                     piece.words = tokens(chance.choice(fill.LOOKS))
-                case "count" if chance.random() < 0.5:
+                case "count" if self._names.language == "en" and chance.random() < 0.5:
                     self._recount(piece)
+                case kind if kind in _POOLED and chance.random() < _EXCHANGED:
+                    piece.words = list(chance.choice(self._pools.get(form(kind, piece.words), (piece.words,))))
                 case _:
                     pass
         return self._described(pieces), where

@@ -11,6 +11,7 @@ from functools import cache
 from random import Random
 from typing import Final
 
+from generators.errors import GeneratorUnavailable
 from generators.material.lexicon import lexicon
 from generators.planning.knowledge.library import load_knowledge
 from generators.reading.markup import tokens
@@ -99,6 +100,8 @@ ZH_COLORS: Final = tuple(
     for shade, tail in (("", "色的"), ("深", "色的"), ("浅", "色的"), ("", "色"))
 )
 _LONGEST_ZH: Final = 5
+_RARE_SHARE: Final = 0.3
+_SEEN: Final = 5
 
 
 @dataclass(frozen=True)
@@ -110,10 +113,12 @@ class Names:
     """A place's name, and whether it has walls."""
     colors: tuple[str, ...]
     language: Language = "en"
+    rare: tuple[str, ...] = ()
+    """Nouns of all kinds, so that a name which is no thing of ours is known for one too."""
 
     def thing(self, chance: Random, many: bool) -> list[str]:
         """A thing's name, in the plural if `many`."""
-        name = chance.choice(self.things)
+        name = chance.choice(self.rare if self.rare and chance.random() < _RARE_SHARE else self.things)
         return tokens(plural(name) if many and self.language == "en" else name)
 
     def color(self, chance: Random) -> list[str]:
@@ -149,7 +154,23 @@ def _chinese(held: bool) -> Names:
     places = sorted(
         (name, place.indoor) for place in knowledge.archetypes.values() for name in place.zh if _is_held(name) == held
     )
-    return Names(tuple(things), tuple(places), ZH_COLORS, "zh")
+    return Names(tuple(things), tuple(places), ZH_COLORS, "zh", () if held else chinese_nouns())
+
+
+@cache
+def chinese_nouns() -> tuple[str, ...]:
+    """Nouns of two to four characters from jieba's dictionary, those that are hardly ever written left out.
+
+    Raises:
+        GeneratorUnavailable: jieba is not installed.
+    """
+    try:
+        from jieba import get_dict_file
+    except ImportError as error:
+        raise GeneratorUnavailable("the Chinese reader learns with jieba: pip install holoforge[train]") from error
+    with get_dict_file() as file:
+        rows = [line.decode("utf-8").split() for line in file]
+    return tuple(word for word, times, *kind in rows if kind == ["n"] and 2 <= len(word) <= 4 and int(times) >= _SEEN)
 
 
 def _is_plain(name: str, describing: set[str]) -> bool:
