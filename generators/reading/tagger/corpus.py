@@ -16,6 +16,9 @@ from generators.reading.tagger.words import names
 
 CORPUS: Final = Path(__file__).parent.parent / "corpus"
 _POSSESSIVES: Final = frozenset({"its", "his", "her", "their", "whose", "my", "your"})
+_PRONOUNS: Final = frozenset(
+    {"it", "them", "they", "him", "he", "she", "itself", "themselves", "它", "它们", "他", "她", "他们", "她们"}
+)
 _WATCHED: Final = 26
 """Sentences whose digest begins with less are watched while training, and not learnt from: one in ten."""
 
@@ -40,27 +43,27 @@ def is_watched(sentence: Marked) -> bool:
     return hashlib.sha256(" ".join(sentence.words).encode()).digest()[0] < _WATCHED
 
 
-def without_possessives(sentence: Marked) -> Marked:
-    """The sentence in which "its" in "its legs" is no mention of its own: whose they are, the legs themselves tell.
+def settled(sentence: Marked) -> Marked:
+    """The sentence with its pronouns marked in one way, of the two that hands choose from and that say the same.
 
-    Some hands mark it and some do not; both say the same.
+    What is said of "it" is said of the thing itself; "its" in "its legs" is no mention of its own.
     """
-    dropped = {
-        i: span.links[0]
+    stands_for = {
+        i: span.links
         for i, span in enumerate(sentence.spans)
-        if span.kind == "ref" and span.links and _text(sentence, i) in _POSSESSIVES
+        if span.kind == "ref" and span.links and _text(sentence, i) in _PRONOUNS | _POSSESSIVES
     }
 
-    def owner(place: int) -> int:
-        while place in dropped:
-            place = dropped[place]
-        return place
+    def owners(place: int, seen: frozenset[int] = frozenset()) -> tuple[int, ...]:
+        if place not in stands_for or place in seen:
+            return (place,)
+        return tuple(owner for end in stands_for[place] for owner in owners(end, seen | {place}))
 
-    kept = [i for i in range(len(sentence.spans)) if i not in dropped]
+    kept = [i for i in range(len(sentence.spans)) if i not in stands_for or _text(sentence, i) in _PRONOUNS]
     places = {old: new for new, old in enumerate(kept)}
 
     def moved(ends: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(places[owner(end)] for end in ends))
+        return tuple(dict.fromkeys(places[owner] for end in ends for owner in owners(end) if owner in places))
 
     spans = [replace(s, links=moved(s.links), targets=moved(s.targets)) for s in (sentence.spans[i] for i in kept)]
     return Marked(sentence.words, sentence.where, tuple(spans))
@@ -68,7 +71,8 @@ def without_possessives(sentence: Marked) -> Marked:
 
 def _text(sentence: Marked, place: int) -> str:
     span = sentence.spans[place]
-    return " ".join(sentence.words[span.start : span.stop]).lower()
+    words = sentence.words[span.start : span.stop]
+    return ("" if len(words[0]) == 1 and not words[0].isascii() else " ").join(words).lower()
 
 
 def training_stream(folder: Path, seed: int, everything: bool = False, language: Language = "en") -> Iterator[Marked]:
@@ -77,7 +81,7 @@ def training_stream(folder: Path, seed: int, everything: bool = False, language:
     `everything` learns from the watched ones too: for the last run, when nothing is to be decided any more.
     """
     files = {
-        name: [without_possessives(s) for s in sentences if everything or name == "frames" or not is_watched(s)]
+        name: [settled(s) for s in sentences if everything or name == "frames" or not is_watched(s)]
         for name, sentences in read_folder(folder, language).items()
     }
     chance = Random(seed)

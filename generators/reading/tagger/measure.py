@@ -27,8 +27,8 @@ def facts(sentence: Marked, kinds: frozenset[str] | None = None) -> set[Fact]:
     for span in spans:
         if kinds is not None and span.kind not in kinds:
             continue
-        heads = [_head(spans, i) for i in span.links]
-        ends = [_head(spans, i) for i in span.targets]
+        heads = [head for i in span.links for head in _heads(spans, i)]
+        ends = [end for i in span.targets for end in _heads(spans, i)]
         where = (span.stop - 1,)
         match span.kind:
             case "ref":
@@ -45,13 +45,12 @@ def facts(sentence: Marked, kinds: frozenset[str] | None = None) -> set[Fact]:
     return found
 
 
-def _head(spans: Sequence[Span], place: int) -> int:
-    """The last word of a span, or of the first thing that a reference stands for."""
-    seen = set()
-    while spans[place].kind == "ref" and spans[place].links and place not in seen:
-        seen.add(place)
-        place = spans[place].links[0]
-    return spans[place].stop - 1
+def _heads(spans: Sequence[Span], place: int, seen: frozenset[int] = frozenset()) -> tuple[int, ...]:
+    """The last word of a span, or of each thing that a reference stands for."""
+    span = spans[place]
+    if span.kind != "ref" or not span.links or place in seen:
+        return (span.stop - 1,)
+    return tuple(head for other in span.links for head in _heads(spans, other, seen | {place}))
 
 
 @dataclass

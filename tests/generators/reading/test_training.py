@@ -11,7 +11,7 @@ from transformers import BertConfig, BertModel
 
 from generators.reading.markup import read_line
 from generators.reading.tagger.batch import IGNORED, Batch, Characters, batch_of
-from generators.reading.tagger.corpus import without_possessives
+from generators.reading.tagger.corpus import settled
 from generators.reading.tagger.labels import LINK, TARGET, begin
 from generators.reading.tagger.measure import facts
 from generators.reading.tagger.network import Tagger
@@ -70,9 +70,18 @@ def test_a_run_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
         assert torch.equal(a, b)
 
 
+def test_what_is_said_of_a_pronoun_is_said_of_the_thing() -> None:
+    marked = read_line(
+        "edit :: [Paint|act.set 3>4] the [dog|thing1] and the [cat|thing2], [them|ref3 1,2] [red|color4]"
+    )
+    plain = settled(marked)
+    assert plain.spans[0].links == (1, 2)
+    assert facts(plain) == facts(marked)
+
+
 def test_a_possessive_is_no_mention_of_its_own() -> None:
     marked = read_line("any :: a [dog|thing1] and [its|ref2 1] [red|color 3] [collar|part3 2]")
-    plain = without_possessives(marked)
+    plain = settled(marked)
     assert [span.kind for span in plain.spans] == ["thing", "color", "part"]
     assert facts(plain) == facts(marked)
 
