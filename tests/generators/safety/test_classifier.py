@@ -56,7 +56,7 @@ def test_a_long_prompt_is_read_sentence_by_sentence() -> None:
 
 def test_tiny_training_is_the_same_twice_and_survives_a_round_trip(tmp_path: Path) -> None:
     whole = load_lesson()
-    lesson: Lesson = whole.part(range(0, len(whole.texts), 60))
+    lesson: Lesson = whole.part(range(0, len(whole.texts), 150))
     network, card = train(2, 4, lesson=lesson)
     again, _ = train(2, 4, lesson=lesson)
     texts = ["a red table", "a wooden box"]
@@ -113,7 +113,7 @@ def test_names_figures_cries_and_things_before_one_are_no_harm(screen: Classifie
 
 def test_steps_on_top_of_shipped_weights_never_lower_the_threshold() -> None:
     whole = load_lesson()
-    _, card = train_on(WEIGHTS, 1, 2, lesson=whole.part(range(0, len(whole.texts), 60)))
+    _, card = train_on(WEIGHTS, 1, 2, lesson=whole.part(range(0, len(whole.texts), 150)))
     shipped = json.loads((WEIGHTS / "card.json").read_text())
     assert card["threshold"] >= shipped["threshold"]
     assert "cross_validated_recall_with_rules" not in card
