@@ -53,7 +53,7 @@ def cards(
 ) -> Piece:
     """Cards `[n]` of one `cell` of the stencil whose stems are at `at`, which run along `ahead` and face `over`.
 
-    `long` and `wide` are metres; `shade` is a grey `[n]`, for the stem's and the tip's end `[n, 2]`, or colours
+    `long` and `wide` are metres, a negative width mirrors the picture; `shade` is a grey `[n]`, for the stem's and the tip's end `[n, 2]`, or colours
     `[n, 2, 3]`. `normals` `[n, 3]` light them as the mass they belong to; without, they lie along `over`.
     """
     n = len(at)
@@ -71,7 +71,7 @@ def cards(
     uvs = place(cell, np.array([(0.0, 1.0), (1.0, 1.0), (1.0, 0.0), (0.0, 0.0)]))
     faces = repeat_faces(_QUAD, 4, n)
     facing = np.cross(side, ahead)
-    backwards = np.repeat((facing * lit).sum(axis=1) < 0, len(_QUAD))
+    backwards = np.repeat((facing * lit).sum(axis=1) * wide[:, 0, 0] < 0, len(_QUAD))
     faces[backwards] = faces[backwards][:, ::-1]
     patch = Patch(points.reshape(-1, 3), np.repeat(lit, 4, axis=0), np.tile(uvs, (n, 1)), faces)
     return Piece(patch, np.clip(colors, 0, 1), stencil=True)

@@ -88,6 +88,7 @@ _FAMILIES = (
     "monuments",
     "optics",
     "outdoors",
+    "people",
     "pets",
     "plants",
     "playground",

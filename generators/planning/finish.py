@@ -82,6 +82,11 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "post": ("posts", "poles", "pole"),
 }
 """What parts are called in prompts, and the surfaces of shapes that are meant."""
+_FIGURE = frozenset({"skin", "clothes", "hair"})
+"""What a figure has: words of cloth and colour are about its clothes, those of other stuffs about all of it."""
+_WORN = frozenset({"silk", "velvet", "leather", "knit", "canvas", "denim", "fur", "fabric"})
+"""Families of materials that clothes are made of."""
+_METALS = frozenset({"metal", "hammered metal"})
 _LONGEST = 200
 _AGES: dict[str, re.Pattern[str]] = {
     "rusty": re.compile(r"\b(iron|steel|metal|tin|pipe|copper|machine)\b"),
@@ -136,7 +141,14 @@ def _repainted(phrases: Mapping[str, str], mention: Mention | None) -> dict[str,
     if not phrases or mention is None:
         return {}
     changed: dict[str, str] = {}
-    if mention.looks.words:
+    if mention.looks.words and _FIGURE.issubset(phrases):
+        clothes_alone = not _made_all_over(mention.looks)
+        changed = {
+            name: repainted(phrase, mention.looks)
+            for name, phrase in phrases.items()
+            if name == "clothes" or not clothes_alone
+        }
+    elif mention.looks.words:
         chief = _chief(tuple(phrases), mention)
         phrase = repainted(phrases[chief], mention.looks)
         changed = {name: phrase for name, old in phrases.items() if old == phrases[chief]}
@@ -151,6 +163,16 @@ def surface_of(part: str, names: Sequence[str]) -> str | None:
     forms = {part, singular(part), plural(singular(part)), part.split()[-1], singular(part.split()[-1])}
     forms |= {other for form in tuple(forms) for other in _PARTS.get(form, ())}
     return next((name for name in names if name in forms or singular(name) in forms), None)
+
+
+def _made_all_over(looks: Looks) -> bool:
+    """Whether the words make a statue of a figure: of gold, of marble, of ice."""
+    nouns = lexicon().nouns
+    stuffs = [nouns[word].families for word in looks.materials if word in nouns]
+    tones = [nouns[word].families for word in looks.colors if word in nouns]
+    return any(not _WORN.intersection(families) for families in stuffs) or any(
+        _METALS.intersection(families) for families in tones
+    )
 
 
 def _chief(names: Sequence[str], mention: Mention) -> str:

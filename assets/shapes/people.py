@@ -1,0 +1,300 @@
+"""A person: skin, hair, eyes, clothes, trousers, shoes and what is worn or held, in any posture."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assets.shapes.clay import Clay
+from assets.shapes.growth import Growth, grown
+from assets.shapes.organic import F64, Patch, blobs, box_uvs, lathe, tube, unit
+from assets.shapes.postures import Joints, joints_of, posture_of
+
+V = np.array
+
+
+@grown(
+    "person",
+    (0.61, 1.8, 0.35),
+    skin="skin",
+    clothes="blue cotton",
+    hair="brown hair",
+    trousers="dark grey wool",
+    shoes="brown leather",
+    trim="brown leather",
+    eyes="black eyes",
+)
+def person(
+    g: Growth,
+    pose: float = 0.0,
+    robe: float = 0.0,
+    long_hair: float = 0.0,
+    variety: float = 0.0,
+    hat: float = 0.0,
+    beard: float = 0.0,
+    holds: float = 0.0,
+    young: float = 0.0,
+) -> None:
+    """A human in one of eighteen poses, in shirt and trousers, a gown or a dress, whose hair and hat differ."""
+    rng = np.random.default_rng([3, round(variety)])
+    plain = round(variety) == 0
+    stout = 1.0 if plain else float(rng.uniform(0.9, 1.16))
+    broad = 1.0 if plain else float(rng.uniform(0.93, 1.06)) * (0.92 if long_hair else 1.0)
+    j = joints_of(posture_of(pose, variety), shoulders=broad, legs=0.86 if young else 1.0)
+    size = 1.24 if young else 1.0
+    _trunk(g, j, stout, round(robe))
+    _legs(g, j, round(robe), shorts=bool(young) and not plain and variety % 2 > 0.5)
+    _arms(g, j, sleeves=0.5 if not plain and not robe and rng.random() < 0.25 else 1.0)
+    _head(g, j, size)
+    style = 0 if plain else int(rng.integers(0, 5))
+    _hair(g, j, size, bool(long_hair), style, bool(beard), covered=round(hat) in (3, 5))
+    _hat(g, j, size, round(hat))
+    _held(g, j, round(holds), round(pose))
+
+
+def _trunk(g: Growth, j: Joints, stout: float, robe: int) -> None:
+    """Shirt, tunic or gown, and a belt."""
+    cloth = Clay(0.05)
+    ahead = j.chest_ahead
+    lower = j.pelvis - 0.02 * unit(j.chest - j.pelvis)
+    cloth.chain([lower, j.waist + 0.01 * ahead, j.chest], [0.128 * stout, 0.112 * stout**1.6, 0.132])
+    cloth.limb(j.chest + 0.075 * j.chest_aside, j.chest - 0.075 * j.chest_aside, 0.1)
+    for shoulder in j.shoulders:
+        cloth.limb(j.chest + 0.4 * (shoulder - j.chest), shoulder, 0.1, 0.066)
+    cloth.limb(j.chest, j.neck, 0.09, 0.056)
+    if robe:
+        knee, ankle = (0.5 * (a + b) for a, b in (j.knees, j.ankles))
+        apart = float(np.linalg.norm(j.knees[0] - j.knees[1])) / 2
+        cloth.limb(j.pelvis, knee, 0.135 * stout, 0.15 + 0.45 * apart)
+        for hip, end in zip(j.hips, j.knees, strict=True):
+            cloth.limb(hip, end, 0.11, 0.11)
+        if robe == 1:
+            cloth.limb(knee, ankle + 0.3 * (knee - ankle), 0.15 + 0.45 * apart, 0.215)
+    else:
+        for hip in j.hips:
+            cloth.limb(j.pelvis, hip - 0.04 * unit(j.chest - j.pelvis), 0.118, 0.1)
+    g.add("clothes", cloth.skin(44 if robe == 1 else 25))
+    turn = np.linspace(0, 2 * np.pi, 15)
+    ring = 0.5 * (j.pelvis + j.waist)
+    radius = 0.133 * stout**1.2
+    belt = ring + radius * (np.cos(turn)[:, None] * j.chest_aside + np.sin(turn)[:, None] * ahead)
+    g.add("trim", tube(belt, [0.02, 0.02], 5, 24))
+
+
+def _legs(g: Growth, j: Joints, robe: int, shorts: bool) -> None:
+    """Trousers and shoes; bare shins under a dress or shorts."""
+    bare = robe == 2 or shorts
+    legs, shins = Clay(0.035), Clay(0.02)
+    for hip, knee, ankle in zip(j.hips, j.knees, j.ankles, strict=True):
+        calf = knee + 0.32 * (ankle - knee)
+        if robe != 1:
+            legs.limb(hip, knee, 0.094, 0.064)
+        if bare:
+            shins.chain([knee, calf, ankle], [0.056, 0.056, 0.036])
+        elif robe != 1:
+            legs.chain([knee, calf, ankle], [0.063, 0.064, 0.05], blend=0.02)
+    if robe == 0:
+        g.add("trousers", legs.skin(30))
+    if bare:
+        g.add("skin", shins.skin(17))
+    for ankle, toe in zip(j.ankles, j.toes, strict=True):
+        shoe = Clay(0.02)
+        sole = ankle + 0.12 * unit(ankle - 0.5 * (j.knees[0] + j.knees[1])) * 0.35
+        heel = sole - 0.25 * (toe - ankle)
+        shoe.limb(heel, sole + 0.95 * (toe - ankle), 0.046, 0.036)
+        shoe.limb(ankle, sole, 0.052, 0.048)
+        g.add("shoes", shoe.skin(9))
+
+
+def _arms(g: Growth, j: Joints, sleeves: float) -> None:
+    """Sleeves to the wrist, or half as far, and hands with a thumb."""
+    cloth = Clay(0.03)
+    for side, shoulder, elbow, wrist, hand in zip((1.0, -1.0), j.shoulders, j.elbows, j.wrists, j.hands, strict=True):
+        cloth.limb(shoulder, elbow, 0.062, 0.05)
+        way = unit(hand - wrist)
+        if sleeves >= 1.0:
+            cloth.limb(elbow, elbow + 0.92 * (wrist - elbow), 0.05, 0.044, 0.02)
+        flesh = Clay(0.015)
+        flesh.limb(
+            elbow if sleeves < 1.0 else elbow + 0.85 * (wrist - elbow), wrist, 0.04 if sleeves < 1.0 else 0.029, 0.029
+        )
+        flesh.limb(wrist, hand, 0.031, 0.034)
+        flesh.limb(hand, hand + 0.075 * way, 0.034, 0.02)
+        across = unit(np.cross(way, j.chest_aside * side) + 0.4 * j.chest_ahead)
+        flesh.limb(wrist + 0.03 * way, wrist + 0.075 * way + 0.045 * across, 0.017, 0.012)
+        g.add("skin", flesh.skin(10 if sleeves >= 1.0 else 17))
+    g.add("clothes", cloth.skin(34))
+
+
+def _frame(j: Joints, size: float) -> F64:
+    """Columns: aside, up, ahead of the head, at its size."""
+    return np.stack([j.aside, j.up, j.ahead], axis=1) * size
+
+
+def _head(g: Growth, j: Joints, size: float) -> None:
+    """Neck, skull, jaw, nose, ears, brows and eyes."""
+    f = _frame(j, size)
+
+    def at(x: float, y: float, z: float) -> F64:
+        return np.asarray(j.head + f @ V([x, y, z]))
+
+    c = Clay(0.02)
+    c.limb(j.neck - 0.05 * j.up, at(0, -0.02, -0.012), 0.05, 0.048)
+    c.limb(at(0, 0.045, -0.022), at(0, 0.035, 0.012), 0.082 * size, 0.078 * size)
+    c.limb(at(0, -0.005, 0.02), at(0, -0.062, 0.052), 0.068 * size, 0.036 * size)
+    c.limb(at(0.03, -0.035, 0.028), at(-0.03, -0.035, 0.028), 0.045 * size)
+    c.limb(at(0, 0.028, 0.088), at(0, -0.012, 0.108), 0.011 * size, 0.016 * size, 0.012)
+    c.limb(at(0.03, 0.043, 0.073), at(-0.03, 0.043, 0.073), 0.017 * size, blend=0.015)
+    c.limb(at(0.013, -0.044, 0.084), at(-0.013, -0.044, 0.084), 0.01 * size, blend=0.012)
+    for side in (1.0, -1.0):
+        c.limb(at(0.081 * side, 0.0, -0.01), at(0.09 * side, 0.03, -0.018), 0.012 * size, 0.017 * size, 0.008)
+    g.add("skin", c.skin(21))
+    eyes = V([at(0.033 * side, 0.021, 0.083) for side in (1.0, -1.0)])
+    g.add("eyes", blobs(g.rng, eyes, np.full((2, 3), 0.0115 * size), 1))
+    for side in (1.0, -1.0):
+        brow = [at(0.015 * side, 0.046, 0.09), at(0.034 * side, 0.051, 0.085), at(0.052 * side, 0.045, 0.072)]
+        g.add("hair", tube(V(brow), V([0.006, 0.007, 0.004]) * size, 4, 5))
+
+
+def _hair(g: Growth, j: Joints, size: float, long_hair: bool, style: int, beard: bool, covered: bool) -> None:
+    """Hair that falls, or one of five short cuts; a beard."""
+    f = _frame(j, size)
+
+    def at(x: float, y: float, z: float) -> F64:
+        return np.asarray(j.head + f @ V([x, y, z]))
+
+    c = Clay(0.025)
+    if not covered or long_hair:
+        thick = (0.0, 0.0, 0.014, -0.004, 0.006)[style] * size
+        c.limb(at(0, 0.062, -0.03), at(0, 0.066, 0.006), 0.084 * size + thick, 0.074 * size + thick)
+        c.limb(at(0, 0.02, -0.055), at(0, -0.045, -0.05), 0.07 * size + thick, 0.05 * size)
+        for side in (1.0, -1.0):
+            c.limb(at(0.06 * side, 0.085, 0.045), at(0.08 * side, 0.025, -0.01), 0.022 * size, 0.02 * size)
+        if style == 1:
+            c.limb(at(0.05, 0.105, 0.06), at(-0.06, 0.1, 0.045), 0.026 * size, 0.022 * size)
+    if long_hair:
+        back = j.head + f @ V([0, -0.05, -0.075])
+        down = -0.8 * unit(j.neck - j.pelvis) - 0.2 * j.up
+        if style == 3:
+            c.limb(at(0, 0.1, -0.09), at(0, 0.12, -0.1), 0.05 * size)
+        elif style == 4:
+            c.chain(
+                [at(0, 0.06, -0.1), back - 0.07 * j.ahead, back + 0.2 * down - 0.05 * j.ahead], [0.03, 0.042, 0.015]
+            )
+        else:
+            c.limb(at(0, 0.02, -0.06), back + 0.17 * down, 0.075 * size, 0.062 * size)
+            for side in (1.0, -1.0):
+                c.limb(at(0.075 * side, 0.03, -0.02), at(0.08 * side, -0.13, -0.02), 0.03 * size, 0.026 * size)
+    if beard:
+        c.limb(at(0.05, -0.045, 0.05), at(0, -0.085, 0.07), 0.032 * size, 0.036 * size)
+        c.limb(at(-0.05, -0.045, 0.05), at(0, -0.085, 0.07), 0.032 * size, 0.036 * size)
+        c.limb(at(0, -0.085, 0.07), at(0, -0.16, 0.06), 0.034 * size, 0.016 * size)
+        c.limb(at(0.026, -0.026, 0.093), at(-0.026, -0.026, 0.093), 0.011 * size, blend=0.01)
+    if c.limbs:
+        g.add("hair", c.skin(16))
+
+
+def _turned(j: Joints, patch: Patch, up_m: float, size: float) -> Patch:
+    """A patch drawn about +Y, set onto the head `up_m` above its middle."""
+    f = np.stack([j.aside, j.up, j.ahead], axis=1)
+    middle = j.head + (up_m * j.up - 0.01 * j.ahead) * size
+    return patch._replace(points=patch.points * size @ f.T + middle, normals=patch.normals @ f.T)
+
+
+def _hat(g: Growth, j: Joints, size: float, hat: int) -> None:
+    """0 none, 1 a brimmed hat, 2 a cap, 3 a helmet, 4 a crown, 5 a hood, 6 a tall white cap, 7 a pointed hat."""
+    outlines = {
+        1: [(0, 0.13), (0.075, 0.12), (0.092, 0.06), (0.098, 0.015), (0.2, 0.0), (0.205, -0.01), (0.095, 0.0)],
+        2: [(0, 0.1), (0.06, 0.093), (0.095, 0.05), (0.103, 0.0), (0.095, -0.012)],
+        3: [(0, 0.135), (0.05, 0.122), (0.09, 0.08), (0.11, 0.02), (0.118, -0.015), (0.1, -0.015)],
+        6: [(0, 0.2), (0.1, 0.2), (0.125, 0.15), (0.1, 0.08), (0.096, 0.0), (0.09, 0.0)],
+        7: [(0.004, 0.34), (0.03, 0.25), (0.07, 0.1), (0.097, 0.02), (0.2, 0.0), (0.205, -0.01), (0.095, -0.005)],
+    }
+    if hat in outlines:
+        g.add("trim", _turned(j, lathe(V(outlines[hat]), 20), 0.075, size))
+        if hat == 2:
+            peak = blobs(g.rng, V([[0, 0.0, 0.11]]), V([[0.075, 0.012, 0.07]]), 2)
+            g.add("trim", _turned(j, peak, 0.075, size))
+        if hat == 3:
+            nasal = tube(V([(0, 0.05, 0.108), (0, -0.06, 0.118)]), V([0.014, 0.01]), 6, 6)
+            g.add("trim", _turned(j, nasal, 0.075, size))
+    elif hat == 4:
+        turn = np.linspace(0, 2 * np.pi, 25)
+        wave = 0.05 + 0.04 * (np.arange(25) % 3 == 0)
+        low = np.stack([0.096 * np.cos(turn), 0 * turn, 0.1 * np.sin(turn)], axis=1)
+        high = np.stack([0.108 * np.cos(turn), wave, 0.112 * np.sin(turn)], axis=1)
+        k = np.arange(24)
+        front = np.concatenate([np.stack([k, k + 25, k + 26], 1), np.stack([k, k + 26, k + 1], 1)])
+        points = np.concatenate([low, high])
+        out = unit(points * [1, 0, 1])
+        ring = box_uvs(Patch(points, out, points[:, :2], front))
+        inner = box_uvs(Patch(points * [0.97, 1, 0.97], -out, points[:, :2], front[:, ::-1]))
+        g.add("trim", _turned(j, ring, 0.08, size), _turned(j, inner, 0.08, size))
+    elif hat == 5:
+        f = _frame(j, size)
+        c = Clay(0.03)
+        c.limb(j.head + f @ V([0, 0.055, -0.035]), j.head + f @ V([0, 0.06, -0.005]), 0.107 * size, 0.1 * size)
+        c.limb(j.head + f @ V([0, 0.0, -0.05]), j.neck - 0.02 * j.chest_ahead, 0.1 * size, 0.115)
+        for side in (1.0, -1.0):
+            c.limb(j.head + f @ V([0.085 * side, 0.05, 0.03]), j.neck + 0.06 * side * j.chest_aside, 0.03, 0.04)
+        g.add("clothes", c.skin(24))
+
+
+def _held(g: Growth, j: Joints, holds: int, pose: int) -> None:
+    """1 a staff, 2 a book, 3 a lute, 4 a sword, 5 a cup, 6 a rod; reading brings its book, playing its lute."""
+    right = j.hands[1]
+    ahead, aside = j.chest_ahead, j.chest_aside
+    holds = {11: 2, 12: 3}.get(pose, holds)
+    if holds == 1:
+        low = min(float(p[1]) for p in j.ankles) - 0.06
+        g.add("trim", tube(V([(right[0], low, right[2]), (right[0], right[1] + 0.62, right[2])]), [0.017, 0.02], 7, 8))
+    elif holds == 2:
+        middle = 0.5 * (j.hands[0] + j.hands[1]) if pose == 11 else right
+        up = unit(j.up + 0.7 * ahead)
+        for side in (1.0, -1.0):
+            page = _slab(
+                middle + 0.075 * side * aside + 0.02 * up, aside * side + 0.25 * ahead, up, (0.075, 0.1, 0.012)
+            )
+            g.add("trim", page)
+    elif holds == 3:
+        body = j.waist + 0.19 * ahead - 0.07 * aside
+        neck_end = j.hands[0] + 0.1 * (j.hands[0] - body)
+        c = Clay(0.02)
+        way = unit(neck_end - body)
+        c.limb(body - 0.09 * way, body + 0.07 * way, 0.095, 0.05)
+        c.limb(body, neck_end, 0.02, 0.016)
+        c.limb(neck_end, neck_end + 0.07 * unit(way + 0.6 * j.up), 0.024, 0.024)
+        g.add("trim", c.skin(34))
+    elif holds == 4:
+        way = unit(0.35 * ahead + 0.9 * V([0, 1.0, 0]))
+        g.add("trim", tube(V([right - 0.08 * way, right + 0.1 * way]), [0.016, 0.016], 6, 5))
+        g.add(
+            "trim", tube(V([right + 0.1 * way - 0.09 * aside, right + 0.1 * way + 0.09 * aside]), [0.012, 0.012], 6, 5)
+        )
+        g.add("trim", _slab(right + 0.5 * way, aside, way, (0.022, 0.4, 0.005)))
+    elif holds == 5:
+        cup = lathe(V([(0.0, 0.0), (0.035, 0.0), (0.04, 0.1), (0.036, 0.1), (0.032, 0.012), (0, 0.012)]), 12)
+        g.add("trim", cup._replace(points=cup.points + right + 0.04 * ahead - V([0, 0.02, 0])))
+    elif holds == 6:
+        tip = right + 1.5 * unit(ahead + V([0, 0.75, 0]))
+        g.add("trim", tube(V([right - 0.25 * unit(tip - right), right, tip]), [0.014, 0.012, 0.004], 6, 10))
+
+
+def _slab(middle: F64, across: F64, up: F64, half: tuple[float, float, float]) -> Patch:
+    """A flat box about `middle`, `half` as wide across, high and thick."""
+    x, y = unit(across), unit(up - unit(across) * float(unit(across) @ up))
+    z = np.cross(x, y)
+    corners, normals, faces = [], [], []
+    for axis in range(3):
+        for sign in (1.0, -1.0):
+            n = (x, y, z)[axis] * sign
+            u, v = ((y, z), (z, x), (x, y))[axis]
+            hu, hv = (half[1], half[2]) if axis == 0 else (half[2], half[0]) if axis == 1 else (half[0], half[1])
+            base = middle + n * half[axis]
+            quad = [base + su * u * hu + sv * v * hv for su, sv in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+            first = len(corners)
+            corners += quad
+            normals += [n] * 4
+            order = [(0, 1, 2), (0, 2, 3)] if sign > 0 else [(0, 2, 1), (0, 3, 2)]
+            faces += [tuple(first + k for k in face) for face in order]
+    points = V(corners)
+    return box_uvs(Patch(points, V(normals), points[:, :2], V(faces)))
