@@ -53,8 +53,9 @@ def cards(
 ) -> Piece:
     """Cards `[n]` of one `cell` of the stencil whose stems are at `at`, which run along `ahead` and face `over`.
 
-    `long` and `wide` are metres, a negative width mirrors the picture; `shade` is a grey `[n]`, for the stem's and the tip's end `[n, 2]`, or colours
-    `[n, 2, 3]`. `normals` `[n, 3]` light them as the mass they belong to; without, they lie along `over`.
+    `long` and `wide` are metres, a negative width mirrors the picture; `shade` is a grey `[n]`, for the stem's and the
+    tip's end `[n, 2]`, or colours `[n, 2, 3]`. `normals` `[n, 3]` light them as the mass they belong to; without, they
+    lie along `over`.
     """
     n = len(at)
     ahead, over = unit(ahead), np.broadcast_to(over, at.shape)

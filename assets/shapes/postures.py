@@ -20,7 +20,9 @@ Aim = tuple[float, float]
 Pair = tuple[Aim, Aim]
 """Of the left side (+x), of the right side (−x)."""
 
-HIP_M, KNEE_M, ANKLE_M = 0.93, 0.42, 0.42
+KNEE_M, ANKLE_M = 0.42, 0.42
+_SITS_M = 0.1
+"""How far below the middle of the pelvis one sits."""
 _SHOULDER, _UPPER, _FORE, _HAND = 0.172, 0.29, 0.25, 0.15
 
 
@@ -53,8 +55,8 @@ POSTURES: Mapping[str, Posture] = {
         thigh=((86, 9), (86, 9)), shin=((4, 2), (8, 2)), upper=((18, 12), (16, 12)), fore=((62, -12), (60, -14)), bend=2
     ),
     "squatting": Posture(
-        thigh=((84, 48), (84, 48)), shin=((35, -64), (30, -66)), upper=((20, 18), (20, 18)), fore=((66, -16), (66, -18)),
-        bend=6,
+        thigh=((84, 48), (84, 48)), shin=((35, -64), (30, -66)), upper=((20, 18), (20, 18)),
+        fore=((66, -16), (66, -18)), bend=6,
     ),
     "kneeling": Posture(
         thigh=((6, 8), (84, 6)), shin=((-88, 2), (2, 3)), upper=((14, 12), (26, 8)), fore=((52, -8), (74, -8)), bend=6
@@ -76,11 +78,13 @@ POSTURES: Mapping[str, Posture] = {
     "pointing": Posture(upper=((84, 16), (2, 10)), fore=((88, 14), (22, 2)), turn=8, look=10),
     "reading": Posture(upper=((16, 10), (16, 10)), fore=((84, -20), (84, -20)), nod=24),
     "playing": Posture(
-        upper=((24, 22), (2, 26)), fore=((84, -6), (66, -46)), nod=14, look=14, thigh=((8, 6), (-4, 6)), shin=((0, 2), (-6, 3))
+        thigh=((8, 6), (-4, 6)), shin=((0, 2), (-6, 3)), upper=((24, 22), (2, 26)), fore=((84, -6), (66, -46)),
+        nod=14, look=14,
     ),
     "carrying": Posture(upper=((12, 10), (12, 10)), fore=((82, -6), (82, -6)), bend=-3),
     "riding": Posture(
-        thigh=((58, 34), (58, 34)), shin=((-12, 4), (-12, 4)), upper=((26, 10), (26, 10)), fore=((72, -10), (72, -10)), bend=4
+        thigh=((58, 34), (58, 34)), shin=((-12, 4), (-12, 4)), upper=((26, 10), (26, 10)),
+        fore=((72, -10), (72, -10)), bend=4,
     ),
     "working": Posture(
         thigh=((22, 8), (-14, 8)), shin=((2, 2), (-16, 3)), upper=((44, 8), (118, 18)), fore=((68, -10), (168, -4)),
@@ -224,6 +228,20 @@ def figure_extent(parameters: Mapping[str, float]) -> Vec3:
     high = np.max([p + r for p, r in spread], axis=0)
     x, y, z = high - low
     return float(x), float(y), float(z)
+
+
+def seat_of(size: Vec3, parameters: Mapping[str, float]) -> tuple[float, float] | None:
+    """How high above its foot, and how far behind its middle, a figure of this size sits, metres; None if it stands."""
+    number = round(parameters.get("pose", 0.0))
+    if number not in (POSES["sitting"], POSES["riding"]):
+        return None
+    joints = joints_of(posture_of(number, parameters.get("variety", 0.0)))
+    low, (_, height, depth) = joints.points.min(axis=0) - 0.05, figure_extent(parameters)
+    lowest = min(float(low[1]), min(float(ankle[1]) for ankle in joints.ankles) - 0.09)
+    middle = 0.5 * (joints.points[:, 2].min() + joints.points[:, 2].max())
+    scale = size[1] / height
+    behind = float(middle - joints.pelvis[2])
+    return float(scale * (joints.pelvis[1] - _SITS_M - lowest)), float(size[2] / depth * behind)
 
 
 def _flat_foot(pitch: float) -> float:

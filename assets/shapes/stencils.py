@@ -137,15 +137,15 @@ def _bough(cell: _Cell) -> None:
     """A fir's bough from above: side twigs that shorten to the tip, needles all along."""
     spine = np.array([(0.5, 0.01), (0.5, 0.5), (0.5, 0.86)])
     cell.line(spine, 0.035, 0.25)
-    for t in np.linspace(0.06, 0.95, 15):
+    for t in np.linspace(0.06, 0.95, 11):
         for hand in (-1.0, 1.0):
             start = np.array([0.5, 0.02 + 0.84 * t])
             reach = 0.46 * (1 - t) ** 0.9 * cell.rng.uniform(0.72, 1.08) + 0.05
             tip = np.minimum(start + reach * np.array([0.92 * hand, 0.62]), [0.97, 0.97])
             twig = np.stack([start, (start + tip) / 2 + [0, 0.015], tip])
             cell.line(twig, 0.02, 0.35)
-            _needle_rows(cell, twig, 0.07, 0.5 + 0.35 * t, 22)
-    _needle_rows(cell, spine, 0.08, 0.85, 34)
+            _needle_rows(cell, twig, 0.058, 0.5 + 0.35 * t, 17)
+    _needle_rows(cell, spine, 0.07, 0.85, 30)
 
 
 def _feather(cell: _Cell, count: int, wide: float, sweep: float, droop: float) -> None:
@@ -224,15 +224,17 @@ def _hanging(cell: _Cell) -> None:
 
 
 def _fir(cell: _Cell) -> None:
-    """A whole fir from far."""
-    cell.line(np.array([(0.5, 0.0), (0.5, 0.3)]), 0.035, 0.25)
-    for y in np.linspace(0.08, 0.93, 26):
-        reach = 0.36 * (1 - y) ** 0.85 + 0.015
-        for hand in (-1.0, 1.0):
-            for _ in range(3):
-                start = np.array([0.5, y + 0.05])
-                tip = start + reach * cell.rng.uniform(0.6, 1.1) * np.array([hand, -0.42 + cell.rng.normal(0, 0.12)])
-                _needle_rows(cell, np.stack([start, (start + tip) / 2 + [0, 0.012], tip]), 0.04, 0.45 + 0.45 * y, 11)
+    """A whole fir from far: boughs as ragged tongues, so that its outline stays when it is small."""
+    cell.line(np.array([(0.5, 0.0), (0.5, 0.95)]), 0.035, 0.25)
+    for y in np.linspace(0.1, 0.95, 19):
+        reach = 0.4 * (1 - y) ** 0.85 + 0.02
+        for k in range(5):
+            hand = (1.0, -1.0, 1.0, -1.0, 0.0)[k]
+            way = np.array([hand * cell.rng.uniform(0.55, 1.1), -0.34 + cell.rng.normal(0, 0.14)])
+            turn = math.atan2(way[1], way[0]) if hand else -math.pi / 2
+            long = reach * (float(np.hypot(*way)) if hand else 0.45)
+            tone = (0.42 + 0.4 * y) * cell.rng.uniform(0.75, 1.2)
+            cell.leaf(np.array([0.5, y + 0.03]), turn, long, 0.075 * (1.15 - 0.7 * y), tone)
 
 
 def _tree(cell: _Cell) -> None:

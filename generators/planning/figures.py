@@ -18,6 +18,7 @@ from generators.planning.finish import Finish
 from generators.planning.knowledge.tables import DATA, convert, read_table
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
+from generators.vocabulary.inflection import singular
 
 FIGURE = "person"
 """The shape that this is about."""
@@ -28,10 +29,16 @@ _SEAT_M = (0.25, 1.2)
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: usual phrase → phrases it may be instead; posture → words for it."""
+    """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; clothes;
+    shapes that one sits on, and rides.
+    """
 
     varied: dict[str, tuple[str, ...]]
     postures: dict[str, tuple[str, ...]]
+    hats: dict[str, int]
+    garments: tuple[str, ...]
+    seats: tuple[str, ...]
+    mounts: tuple[str, ...]
 
 
 @cache
@@ -66,6 +73,18 @@ def posture_named(words: tuple[str, ...]) -> str | None:
     return None
 
 
+def is_worn(words: str) -> bool:
+    """Whether a noun names something that figures wear."""
+    last = singular(words.split()[-1]) if words.strip() else ""
+    return last in figure_table().garments or last in figure_table().hats
+
+
+def _hat(mention: Mention | None) -> int | None:
+    """The number of the headgear that a mention names as a part."""
+    heads = (singular(part.text.split()[-1]) for part in (mention.parts if mention else ()) if part.text.strip())
+    return next((figure_table().hats[head] for head in heads if head in figure_table().hats), None)
+
+
 def individual(
     made: SceneObject,
     thing: Thing,
@@ -80,30 +99,37 @@ def individual(
     """
     parameters = dict(made.parameters)
     parameters.setdefault("variety", float(chance.randrange(1, _MOST)))
+    if (hat := _hat(mention)) is not None:
+        parameters["hat"] = float(hat)
     posture = posture_named(mention.poses) if mention else None
+    posture = posture or _resting(made, seat)
     if posture is not None:
         parameters["pose"] = float(POSES[_seated(posture, seat)])
     usual, now = figure_extent(thing.params), figure_extent(parameters)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     surfaces = {name: finish.surface(_one_of(surface.phrase, chance)) for name, surface in made.surfaces.items()}
-    said = _said_surfaces(made, thing, finish)
+    said = finish.said(thing, mention)
     kept = {name: made.surfaces[name] if name in said else surface for name, surface in surfaces.items()}
     return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept)
+
+
+def _resting(made: SceneObject, seat: SceneObject | None) -> str | None:
+    """The posture of who is on a seat or a mount, without a word of how."""
+    if seat is None or made.relation != "on":
+        return None
+    table = figure_table()
+    return "riding" if seat.shape in table.mounts else "sitting" if seat.shape in table.seats else None
 
 
 def _seated(posture: str, seat: SceneObject | None) -> str:
     """Who sits on no seat sits on the ground."""
     if posture == "sitting" and (seat is None or not _SEAT_M[0] <= seat.size[1] <= _SEAT_M[1]):
         return "squatting"
+    if posture == "riding" and seat is None:
+        return "standing"
     return posture
 
 
 def _one_of(phrase: str, chance: random.Random) -> str:
     options = figure_table().varied.get(phrase)
     return chance.choice(options) if options else phrase
-
-
-def _said_surfaces(made: SceneObject, thing: Thing, finish: Finish) -> set[str]:
-    """The surfaces that the prompt changed."""
-    usual = finish.surfaces(thing, None, ())
-    return {name for name, surface in made.surfaces.items() if surface.phrase != usual[name].phrase}

@@ -62,7 +62,31 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "uniform": ("clothes", "cloth"),
     "fur": ("fur", "hair", "skin"),
     "beard": ("hair",),
-    "crown": ("leaves", "needles"),
+    "gown": ("clothes", "cloth"),
+    "cloak": ("clothes", "cloth"),
+    "tunic": ("clothes", "cloth"),
+    "kimono": ("clothes", "cloth"),
+    "sweater": ("clothes", "cloth"),
+    "jumper": ("clothes", "cloth"),
+    "suit": ("clothes", "cloth"),
+    "apron": ("clothes", "cloth"),
+    "vest": ("clothes", "cloth"),
+    "blouse": ("clothes", "cloth"),
+    "skirt": ("clothes", "cloth"),
+    "raincoat": ("clothes", "cloth"),
+    "overalls": ("clothes", "cloth"),
+    "trouser": ("trousers",),
+    "pants": ("trousers",),
+    "jeans": ("trousers",),
+    "shoe": ("shoes",),
+    "boot": ("shoes",),
+    "sandal": ("shoes",),
+    "belt": ("trim", "belt"),
+    "hat": ("hat", "trim"),
+    "cap": ("cap", "trim"),
+    "helmet": ("helmet", "trim"),
+    "hood": ("hood", "clothes"),
+    "crown": ("leaves", "needles", "trim"),
     "blossom": ("petals", "blossoms", "flowers"),
     "flower": ("petals", "flowers"),
     "head": ("head", "heads"),
@@ -120,14 +144,21 @@ class Finish:
 
     def surfaces(self, thing: Thing, mention: Mention | None, modifiers: Sequence[Modifier]) -> dict[str, Surface]:
         """A material for every surface of the thing's shape, as the prompt wants it."""
-        defaults = self._shape_surfaces(thing.shape)
-        usual = {
-            name: thing.materials[i] if i < len(thing.materials) else default
-            for i, (name, default) in enumerate(defaults.items())
-        }
+        usual = self._usual(thing)
         phrases = {name: self.aged(phrase, modifiers) for name, phrase in usual.items()}
         phrases |= _repainted(usual, mention)
         return {name: self.surface(phrase) for name, phrase in phrases.items()}
+
+    def said(self, thing: Thing, mention: Mention | None) -> frozenset[str]:
+        """The surfaces of the thing's shape that a mention has words for."""
+        return frozenset(_repainted(self._usual(thing), mention))
+
+    def _usual(self, thing: Thing) -> dict[str, str]:
+        defaults = self._shape_surfaces(thing.shape)
+        return {
+            name: thing.materials[i] if i < len(thing.materials) else default
+            for i, (name, default) in enumerate(defaults.items())
+        }
 
     def aged(self, phrase: str, modifiers: Sequence[Modifier]) -> str:
         """`phrase` with the first adjective of the scene's style and weather that suits it."""

@@ -136,7 +136,7 @@ class Furnishing:
         compared = self._mentioned.get(mention.larger_than) if mention and mention.larger_than is not None else None
         size = self.scale.size(wish.thing, mention, compared.size if compared else None)
         base = self._mentioned.get(mention.target) if mention and mention.target is not None else None
-        if base is not None and relation in _RESTING:
+        if base is not None and relation in _RESTING and wish.thing.shape != FIGURE:
             size = shrunk_onto(size, base.size, _RESTING[relation])
         return size
 
