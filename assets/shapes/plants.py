@@ -51,7 +51,7 @@ def hedge(g: Growth) -> None:
     light = (0.5 + 0.5 * rise) * g.rng.uniform(0.75, 1.1, n)
     shade = np.stack([0.8 * light, light], axis=1)
     g.add("leaves", leaf_cards("small leaves", at - ahead * size[:, None] / 2, ahead, over, size, size, shade, normal))
-    core = blobs(g.rng, [[0, h / 2, 0]], [[w * 0.7, h * 0.7, d * 0.7]], 3)
+    core = blobs(g.rng, [[0, h / 2, 0]], [[w * 0.8, h * 0.8, d * 0.8]], 2)
     core = core._replace(points=np.clip(core.points, [-w * 0.44, 0, -d * 0.44], [w * 0.44, h * 0.94, d * 0.44]))
     g.add("leaves", Piece(core, np.full((len(core.points), 3), 0.24)))
 

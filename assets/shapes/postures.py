@@ -216,7 +216,13 @@ def figure_extent(parameters: Mapping[str, float]) -> Vec3:
     rise, brim = _HATS.get(round(parameters.get("hat", 0.0)), (0.12, 0.1))
     spread += [(joints.head + (rise * size - 0.01) * joints.up, 0.01)]
     spread += [(joints.head + 0.07 * joints.up, brim * size)] if brim > 0.12 else []
-    right = joints.hands[1]
+    right, number = joints.hands[1], round(parameters.get("pose", 0.0))
+    if number == POSES["reading"]:
+        spread += [(0.5 * (joints.hands[0] + right) + 0.09 * joints.chest_ahead, 0.06)]
+    elif number == POSES["playing"]:
+        body = joints.waist + 0.19 * joints.chest_ahead - 0.07 * joints.chest_aside
+        way = unit(joints.hands[0] - body)
+        spread += [(body - 0.09 * way, 0.08), (joints.hands[0] + 0.11 * way, 0.02)]
     match round(parameters.get("holds", 0.0)):
         case 1:
             spread += [(V([right[0], joints.ankles[1][1], right[2]]), 0.02), (right + V([0, 0.62, 0]), 0.02)]

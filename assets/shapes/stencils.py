@@ -226,15 +226,15 @@ def _hanging(cell: _Cell) -> None:
 def _fir(cell: _Cell) -> None:
     """A whole fir from far: boughs as ragged tongues, so that its outline stays when it is small."""
     cell.line(np.array([(0.5, 0.0), (0.5, 0.95)]), 0.035, 0.25)
-    for y in np.linspace(0.1, 0.95, 19):
-        reach = 0.4 * (1 - y) ** 0.85 + 0.02
+    for y in np.linspace(0.12, 0.94, 11):
+        reach = 0.42 * (1 - y) ** 0.85 + 0.02
         for k in range(5):
             hand = (1.0, -1.0, 1.0, -1.0, 0.0)[k]
-            way = np.array([hand * cell.rng.uniform(0.55, 1.1), -0.34 + cell.rng.normal(0, 0.14)])
+            way = np.array([hand * cell.rng.uniform(0.6, 1.15), -0.38 + cell.rng.normal(0, 0.14)])
             turn = math.atan2(way[1], way[0]) if hand else -math.pi / 2
             long = reach * (float(np.hypot(*way)) if hand else 0.45)
             tone = (0.42 + 0.4 * y) * cell.rng.uniform(0.75, 1.2)
-            cell.leaf(np.array([0.5, y + 0.03]), turn, long, 0.075 * (1.15 - 0.7 * y), tone)
+            cell.leaf(np.array([0.5, y + 0.03]), turn, long, 0.085 * (1.15 - 0.7 * y), tone)
 
 
 def _tree(cell: _Cell) -> None:

@@ -109,8 +109,9 @@ def tree_dead(g: Growth) -> None:
         for k, line in enumerate(lines)
     ]
     thick = np.array([w[0] for w in widths])
-    order = np.argsort(-thick)[:150]
-    g.add("trunk", tubes(np.array(kinks)[order], np.maximum(np.array(widths)[order], h * 0.0022), 5))
+    order, some = np.argsort(-thick)[:120], [0, 2, 4, 7]
+    radii = np.maximum(np.array(widths)[order], h * 0.0022)
+    g.add("trunk", tubes(np.array(kinks)[order][:, some], radii[:, some], 4))
 
 
 @grown("willow", (5.0, 5.6, 5.0), trunk="bark", leaves="pale green leaves")

@@ -217,11 +217,13 @@ def fern(rng: Rng, near: bool, size: Vec3) -> Mapping[str, Piece]:
 def bamboo(rng: Rng, near: bool, size: Vec3) -> Mapping[str, Piece]:
     """Tall canes with sprays of narrow leaves."""
     width, height, _ = size
-    count = 7 if near else 2
+    count = 7 if near else 1
     turn = np.arange(count) * 2.39996 + rng.uniform(0, 6.28)
     foot = _level(turn) * 0.3 * width * np.sqrt(rng.uniform(0.1, 1, (count, 1)))
     tip = foot * 1.9 + _UP * height * rng.uniform(0.75, 1.0, (count, 1))
-    canes = _trunk(np.stack([foot, 0.5 * (foot + tip), tip], axis=1), 0.006 * height * np.array([1.0, 0.9, 0.3]), 4)
+    line = np.stack([foot, 0.5 * (foot + tip), tip] if near else [foot, tip], axis=1)
+    radii = 0.006 * height * np.array([1.0, 0.9, 0.3])
+    canes = _trunk(line, radii if near else radii[[0, 2]], 4 if near else 3)
     some = 72 if near else 5
     k = rng.integers(0, count, some)
     share = rng.uniform(0.3, 1.0, (some, 1))

@@ -24,6 +24,8 @@ FIGURE = "person"
 """The shape that this is about."""
 _MOST = 40
 """How many different ones there are."""
+_ON_A_SEAT = frozenset({"lying", "kneeling", "riding"})
+"""What one may do on a seat besides sitting."""
 _SEAT_M = (0.25, 1.2)
 """How high what one sits on may be, backrest and all."""
 
@@ -102,7 +104,8 @@ def individual(
     if (hat := _hat(mention)) is not None:
         parameters["hat"] = float(hat)
     posture = posture_named(mention.poses) if mention else None
-    posture = posture or _resting(made, seat)
+    if posture not in _ON_A_SEAT:
+        posture = _resting(made, seat) or posture
     if posture is not None:
         parameters["pose"] = float(POSES[_seated(posture, seat)])
     usual, now = figure_extent(thing.params), figure_extent(parameters)
@@ -123,11 +126,15 @@ def _resting(made: SceneObject, seat: SceneObject | None) -> str | None:
 
 def _seated(posture: str, seat: SceneObject | None) -> str:
     """Who sits on no seat sits on the ground."""
-    if posture == "sitting" and (seat is None or not _SEAT_M[0] <= seat.size[1] <= _SEAT_M[1]):
+    if posture == "sitting" and (seat is None or not _is_seat(seat)):
         return "squatting"
     if posture == "riding" and seat is None:
         return "standing"
     return posture
+
+
+def _is_seat(thing: SceneObject) -> bool:
+    return thing.shape in figure_table().seats or _SEAT_M[0] <= thing.size[1] <= _SEAT_M[1]
 
 
 def _one_of(phrase: str, chance: random.Random) -> str:

@@ -4526,6 +4526,9 @@ if (forgeHere < 0.0) discard;`,aM=`
 #ifdef USE_ALPHATEST
 normal = normalize(vNormal);
 nonPerturbedNormal = normal;
+#ifdef USE_NORMALMAP_TANGENTSPACE
+tbn[2] = normal;
+#endif
 #endif`,lM=`
 bool forgeWide = forgeFade < 1e5;
 float forgeFar = forgeWide ? smoothstep(2.0, 13.0, distance(vForge, cameraPosition)) : 0.0;

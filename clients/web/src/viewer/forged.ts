@@ -132,6 +132,9 @@ const LEAVES = /* glsl */ `
 #ifdef USE_ALPHATEST
 normal = normalize(vNormal);
 nonPerturbedNormal = normal;
+#ifdef USE_NORMALMAP_TANGENTSPACE
+tbn[2] = normal;
+#endif
 #endif`;
 
 /** Wide ground shows its texture at a second scale and in drifts, so that its tiles are not to be counted. */
