@@ -29,7 +29,7 @@ _ARRAY_BUFFER, _ELEMENT_ARRAY_BUFFER = 34962, 34963
 _UINT16, _UINT32, _FLOAT32 = 5123, 5125, 5126
 _TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
 _REPEAT, _LINEAR, _MIPMAPPED = 10497, 9729, 9987
-_STENCIL_IS_DARKER = 1.5
+_STENCIL_IS_DARKER = 2.0
 _CUTOFF = 0.4
 """The alpha from which a stencil is solid: below a half, for what is thin gets thinner far away."""
 

@@ -65,12 +65,12 @@ def _trunk(g: Growth, j: Joints, stout: float, robe: int) -> None:
         knee, ankle = (0.5 * (a + b) for a, b in (j.knees, j.ankles))
         apart = float(np.linalg.norm(j.knees[0] - j.knees[1])) / 2
         forward = abs(float(unit(knee - j.pelvis) @ unit(j.chest - j.pelvis))) < 0.75
-        wide = 0.085 + 0.4 * apart if forward else 0.15 + 0.45 * apart
+        wide = 0.07 + 0.35 * apart if forward else 0.15 + 0.45 * apart
         cloth.limb(j.pelvis, knee, 0.12 * stout, wide)
         for hip, end in zip(j.hips, j.knees, strict=True):
-            cloth.limb(hip, end, 0.11, 0.11)
+            cloth.limb(hip, end, 0.105, 0.09)
         if robe == 1:
-            cloth.limb(knee, ankle + 0.3 * (knee - ankle), wide, 0.17 if forward else 0.215)
+            cloth.limb(knee, ankle + 0.3 * (knee - ankle), wide, 0.135 if forward else 0.215)
     else:
         for hip in j.hips:
             cloth.limb(j.pelvis, hip - 0.04 * unit(j.chest - j.pelvis), 0.118, 0.1)

@@ -137,15 +137,15 @@ def _bough(cell: _Cell) -> None:
     """A fir's bough from above: side twigs that shorten to the tip, needles all along."""
     spine = np.array([(0.5, 0.01), (0.5, 0.5), (0.5, 0.86)])
     cell.line(spine, 0.035, 0.25)
-    for t in np.linspace(0.06, 0.95, 11):
+    for t in np.linspace(0.08, 0.95, 9):
         for hand in (-1.0, 1.0):
             start = np.array([0.5, 0.02 + 0.84 * t])
             reach = 0.46 * (1 - t) ** 0.9 * cell.rng.uniform(0.72, 1.08) + 0.05
             tip = np.minimum(start + reach * np.array([0.92 * hand, 0.62]), [0.97, 0.97])
             twig = np.stack([start, (start + tip) / 2 + [0, 0.015], tip])
             cell.line(twig, 0.02, 0.35)
-            _needle_rows(cell, twig, 0.058, 0.5 + 0.35 * t, 17)
-    _needle_rows(cell, spine, 0.07, 0.85, 30)
+            _needle_rows(cell, twig, 0.05, 0.5 + 0.35 * t, 17)
+    _needle_rows(cell, spine, 0.055, 0.85, 30)
 
 
 def _feather(cell: _Cell, count: int, wide: float, sweep: float, droop: float) -> None:

@@ -10,7 +10,10 @@ from collections.abc import Mapping
 from functools import cache
 
 import msgspec
+import numpy as np
 
+from assets.artifacts import Vec3
+from assets.shapes import SHAPES
 from assets.shapes.postures import POSES, figure_extent
 from generators.errors import InvalidKnowledge
 from generators.plan import SceneObject
@@ -24,6 +27,7 @@ FIGURE = "person"
 """The shape that this is about."""
 _MOST = 40
 """How many different ones there are."""
+_WOMEN, _IN_A_DRESS = 0.5, 0.35
 _ON_A_SEAT = frozenset({"lying", "kneeling", "riding"})
 """What one may do on a seat besides sitting."""
 _SEAT_M = (0.25, 1.2)
@@ -32,7 +36,8 @@ _SEAT_M = (0.25, 1.2)
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; clothes;
-    shapes that one sits on, and rides.
+    shapes that one sits on, and rides; words for people who may be women, and for wings
+    that are spread.
     """
 
     varied: dict[str, tuple[str, ...]]
@@ -41,6 +46,8 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     garments: tuple[str, ...]
     seats: tuple[str, ...]
     mounts: tuple[str, ...]
+    mixed: tuple[str, ...]
+    flying: tuple[str, ...]
 
 
 @cache
@@ -101,6 +108,11 @@ def individual(
     """
     parameters = dict(made.parameters)
     parameters.setdefault("variety", float(chance.randrange(1, _MOST)))
+    said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
+    if said in figure_table().mixed and chance.random() < _WOMEN:
+        parameters = {"long_hair": 1.0, **parameters}
+        if chance.random() < _IN_A_DRESS:
+            parameters.setdefault("robe", 2.0)
     if (hat := _hat(mention)) is not None:
         parameters["hat"] = float(hat)
     posture = posture_named(mention.poses) if mention else None
@@ -111,8 +123,8 @@ def individual(
     usual, now = figure_extent(thing.params), figure_extent(parameters)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     surfaces = {name: finish.surface(_one_of(surface.phrase, chance)) for name, surface in made.surfaces.items()}
-    said = finish.said(thing, mention)
-    kept = {name: made.surfaces[name] if name in said else surface for name, surface in surfaces.items()}
+    told = finish.said(thing, mention)
+    kept = {name: made.surfaces[name] if name in told else surface for name, surface in surfaces.items()}
     return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept)
 
 
@@ -131,6 +143,27 @@ def _seated(posture: str, seat: SceneObject | None) -> str:
     if posture == "riding" and seat is None:
         return "standing"
     return posture
+
+
+def spread_wings(made: SceneObject, mention: Mention | None) -> SceneObject:
+    """`made` with its wings spread, in the air, where its shape can and the prompt says that it flies."""
+    shape = SHAPES.get(made.shape)
+    flies = any(word in figure_table().flying for said in (mention.poses if mention else ()) for word in said.split())
+    if shape is None or "flying" not in shape.parameters or not flies or made.parameters.get("flying"):
+        return made
+    folded, spread = (_extent(made.shape, wings) for wings in (0.0, 1.0))
+    x, y, z = (size * b / a for size, a, b in zip(made.size, folded, spread, strict=True))
+    footing = "air" if made.relation == "free" else made.footing
+    parameters = {**made.parameters, "flying": 1.0}
+    return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, footing=footing)
+
+
+@cache
+def _extent(shape: str, flying: float) -> Vec3:
+    """What a shape measures as it is drawn, before it is brought to size."""
+    built = SHAPES[shape].build(SHAPES[shape].default_size, 0, {"flying": flying})
+    x, y, z = np.ptp(np.concatenate([part.points[part.faces].reshape(-1, 3) for part in built]), axis=0)
+    return float(x), float(y), float(z)
 
 
 def _is_seat(thing: SceneObject) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 
 from assets.layout import Footing, Relation
 from generators.plan import SceneObject
-from generators.planning.figures import FIGURE, individual
+from generators.planning.figures import FIGURE, individual, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
@@ -106,6 +106,7 @@ class Furnishing:
             spare_m=self._spare.get(mention.id, 0.0) if mention else 0.0,
             stand_in=mention.stand_in[:200] if mention else "",
         )
+        made = spread_wings(made, mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
         if thing.shape == FIGURE:
             seat = self._placed.get(target or "")

@@ -10,7 +10,7 @@ import pytest
 from assets.shapes.postures import POSES
 from generators.defaults import surfaces_of
 from generators.plan import SceneObject, Surface
-from generators.planning.figures import figure_table, individual, is_worn, posture_named
+from generators.planning.figures import figure_table, individual, is_worn, posture_named, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
@@ -137,3 +137,16 @@ def test_eight_people_of_a_plan_are_eight_different_ones(planner: EmbeddedPlanne
     people = [step for step in steps if isinstance(step, SceneObject) and step.shape == "person" and step.named]
     assert len(people) == 8
     assert len({msgspec.json.encode((one.parameters, one.size)) for one in people}) >= 6
+
+
+def test_a_bird_that_flies_spreads_its_wings_in_the_air(knowledge: Knowledge, dresser: Finish) -> None:
+    bird = person(knowledge, dresser, name="bird")
+    flying = spread_wings(bird, Mention("bird", poses=("flying",)))
+    assert (flying.parameters["flying"], flying.footing) == (1.0, "air")
+    assert flying.size[0] > 2 * bird.size[0]
+    assert spread_wings(bird, Mention("bird", poses=("singing",))) == bird
+
+
+def test_a_dog_that_sits_is_the_sitting_one(planner: EmbeddedPlanner) -> None:
+    steps = planner.run(PlanTask(prompt="a dog sitting in a meadow"))
+    assert "sitting dog" in {step.thing for step in steps if isinstance(step, SceneObject)}
