@@ -89,14 +89,15 @@ def _legs(g: Growth, j: Joints, robe: int, shorts: bool) -> None:
     legs, shins = Clay(0.035), Clay(0.02)
     for hip, knee, ankle in zip(j.hips, j.knees, j.ankles, strict=True):
         calf = knee + 0.32 * (ankle - knee)
-        if robe != 1:
+        if robe:
+            legs.limb(hip, hip + 0.5 * (knee - hip), 0.08, 0.06)  # under the skirt
+        else:
             legs.limb(hip, knee, 0.094, 0.064)
         if bare:
             shins.chain([knee, calf, ankle], [0.056, 0.056, 0.036])
         elif robe != 1:
             legs.chain([knee, calf, ankle], [0.063, 0.064, 0.05], blend=0.02)
-    if robe == 0:
-        g.add("trousers", legs.skin(30))
+    g.add("trousers", legs.skin(12 if robe else 30))
     if bare:
         g.add("skin", shins.skin(17))
     for ankle, toe in zip(j.ankles, j.toes, strict=True):

@@ -50,7 +50,10 @@ def test_limbs_keep_their_lengths_in_every_posture() -> None:
 def test_a_person_has_parts_of_its_own_and_a_gown_hides_the_trousers() -> None:
     parts = {p.surface for p in figure().primitives}
     assert parts == set(SHAPES["person"].surfaces)
-    assert "trousers" not in {p.surface for p in figure(robe=1.0).primitives}
+    gown = {p.surface: p.positions for p in figure(robe=1.0).primitives}
+    for axis in (0, 2):
+        assert np.abs(gown["trousers"][:, axis]).max() < np.abs(gown["clothes"][:, axis]).max()
+    assert gown["trousers"][:, 1].min() > gown["clothes"][:, 1].min() + 0.3
     skin = next(p for p in figure().primitives if p.surface == "skin")
     assert skin.positions[:, 1].max() > 1.5  # the face
     assert skin.positions[:, 1].min() < 0.95  # the hands
