@@ -44,6 +44,8 @@ class Primitive:
         tangents `[vertices, 4]` float32, unit xyz and w = ±1; uvs `[vertices, 2]` float32, metres;
         indices `[triangles, 3]` uint32, counter-clockwise from outside;
         colors `[vertices, 3]` or, with alpha, `[vertices, 4]` float32 in 0..1, linear, or None.
+    With `stencil` its texture coordinates are places in the one picture that plants are cut out of
+    (`assets.shapes.stencils`) instead of metres: a packer gives it that picture in the place of its material's maps.
 
     Raises:
         InvalidArtifact: a shape or dtype is wrong, a value is not finite, or an index points past the vertices.
@@ -56,6 +58,7 @@ class Primitive:
     uvs: F32
     indices: U32
     colors: F32 | None = None
+    stencil: bool = False
 
     def __post_init__(self) -> None:
         n = len(self.positions)

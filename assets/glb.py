@@ -11,7 +11,7 @@ import json
 import math
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -21,6 +21,7 @@ from assets.artifacts import Model, Primitive, Vec3
 from assets.asset import Asset
 from assets.errors import InvalidArtifact, InvalidFile
 from assets.materials import Color, Material
+from assets.shapes.stencils import stencil_png
 
 _MAGIC, _VERSION = 0x46546C67, 2
 _JSON, _BIN = 0x4E4F534A, 0x004E4942
@@ -28,6 +29,9 @@ _ARRAY_BUFFER, _ELEMENT_ARRAY_BUFFER = 34962, 34963
 _UINT16, _UINT32, _FLOAT32 = 5123, 5125, 5126
 _TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
 _REPEAT, _LINEAR, _MIPMAPPED = 10497, 9729, 9987
+_STENCIL_IS_DARKER = 2.0
+_CUTOFF = 0.4
+"""The alpha from which a stencil is solid: below a half, for what is thin gets thinner far away."""
 
 Json = dict[str, Any]
 
@@ -105,6 +109,30 @@ def read_glb(data: bytes) -> tuple[Json, bytes]:
     return document, data[28 + size :]
 
 
+def cut_out(material: Material) -> Material:
+    """The material as plants wear it: its flat values on the picture they are cut out of, seen from both sides.
+
+    It has a name of its own: who sets a material's maps by its name must not replace that picture.
+    """
+    return replace(
+        material,
+        name=f"{material.name}-cut",
+        base_color=_brightened(material.base_color),
+        metallic=0.0,
+        blended=False,
+        cutout=True,
+        double_sided=True,
+        tile_size_m=1.0,
+        textures=(("base_color", stencil_png()),),
+    )
+
+
+def _brightened(color: Color) -> Color:
+    """A colour as much brighter as a stencil is darker than white, but no brighter than white."""
+    share = min(_STENCIL_IS_DARKER, 1.0 / max(*color, 1e-6))
+    return color[0] * share, color[1] * share, color[2] * share
+
+
 class _Writer:
     """Collects a document and its buffer. Equal models, materials and images are written once."""
 
@@ -169,7 +197,9 @@ class _Writer:
         missing = [p.surface for p in model.primitives if p.surface not in materials]
         if missing:
             raise InvalidArtifact(f"model {model.name!r}: no material for the surfaces {missing}")
-        chosen = tuple((p.surface, materials[p.surface]) for p in model.primitives)
+        chosen = tuple(
+            (p.surface, cut_out(materials[p.surface]) if p.stencil else materials[p.surface]) for p in model.primitives
+        )
         key = (id(model), chosen)
         if key not in self._meshes:
             parts = self._geometry.get(id(model))
@@ -231,7 +261,7 @@ class _Writer:
         out: Json = {"name": material.name, "pbrMetallicRoughness": flat}
         if "base_color" in textures:
             flat["baseColorTexture"] = self._reference(textures["base_color"], material)
-            color = (1.0, 1.0, 1.0)
+            color = material.base_color if material.cutout else (1.0, 1.0, 1.0)
         flat["baseColorFactor"] = [*color, material.opacity]
         if "orm" in textures:
             flat |= {"metallicFactor": 1.0, "roughnessFactor": 1.0}
@@ -246,6 +276,8 @@ class _Writer:
             out["emissiveFactor"] = list(material.emissive)
         if material.opacity < 1.0 or material.blended:
             out["alphaMode"] = "BLEND"
+        elif material.cutout:
+            out |= {"alphaMode": "MASK", "alphaCutoff": _CUTOFF}
         if material.double_sided:
             out["doubleSided"] = True
         if material.unlit:

@@ -95,7 +95,9 @@ def form_of(shape: str, size: Vec3, parameters: tuple[tuple[str, float], ...] = 
     if spec is None or any(name not in spec.parameters for name, _ in parameters):
         return SOLID
     try:
-        parts = [(points, faces) for _, points, _, _, faces in spec.build(size, seed, dict(parameters)) if len(faces)]
+        parts = [
+            (points, faces) for _, points, _, _, faces, *_ in spec.build(size, seed, dict(parameters)) if len(faces)
+        ]
     except (InvalidArtifact, ValueError, ArithmeticError):
         return SOLID  # whoever builds the thing itself tells what is wrong
     return form_of_triangles(np.concatenate([points[faces] for points, faces in parts])) if parts else SOLID

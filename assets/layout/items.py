@@ -76,6 +76,8 @@ class Item:
     """How many things, itself included, share its relation and target: eight chairs around one table."""
     spare_m: float = 0.0
     """Room to leave about it for things that are to come and refer to it."""
+    seat: tuple[float, float] | None = None
+    """What sits on its target: how high above its foot and how far behind its middle, metres."""
     form: FormSource | None = field(default=None, compare=False)
     """Its real geometry; a block where there is none."""
 

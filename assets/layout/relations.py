@@ -108,7 +108,10 @@ class Proposals:
             case "on" | "against" | "hanging" | "against_wall" if self.item.footing == "wall":
                 poses = self._on_its_face(target)
             case "on" | "middle" | "corner" if self.item.footing not in ("ceiling", "air"):
-                poses = spaces.on_top(size, random, target, self._contents(target))
+                if self.item.seat is None:
+                    poses = spaces.on_top(size, random, target, self._contents(target))
+                else:
+                    poses = spaces.on_seat(size, self.item.seat, random, target, self._contents(target))
             case "inside":
                 poses = self._inside(target)
             case "held":

@@ -34,6 +34,8 @@ _REACH_M = 1.6
 """Shelves up to this height are preferred."""
 _SOFT_M = 0.15
 """Pillows and the like no higher than this give way to what lies down on them."""
+_PELVIS_M = 0.55
+"""How much of its width and depth what sits needs to sit on."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,21 @@ def on_top(size: Vec3, random: Random, target: Placement, contents: Iterable[Pla
         if found:
             return
     yield from _balanced(target)
+
+
+def on_seat(
+    size: Vec3, seat: tuple[float, float], random: Random, target: Placement, contents: Iterable[Placement]
+) -> Iterator[Pose]:
+    """Sitting on the target and facing as it does, the legs before it and down to its foot at most.
+
+    `seat` is how high above its foot and how far behind its middle the thing sits.
+    """
+    above, behind = seat
+    pelvis = (_PELVIS_M * size[0], size[1] - above, _PELVIS_M * size[0])
+    for (x, y, z), _ in on_top(pelvis, random, target, contents):
+        yaw = target.yaw
+        ahead = (x + behind * math.sin(yaw), max(y - above, target.position[1]), z + behind * math.cos(yaw))
+        yield ahead, yaw
 
 
 def _levels(target: Placement) -> list[float]:

@@ -15,6 +15,7 @@ from PIL import Image
 from assets.artifacts import F32
 from assets.asset import Asset
 from assets.png import pack_png
+from assets.preview.cutouts import Cutouts, find_first
 from assets.preview.rays import Hits, Tracer
 from assets.preview.triangles import Skin, Soup, read_soup
 
@@ -33,6 +34,9 @@ _MIST_AT_MOST = 0.82
 _NIGHT_LUX = 1500.0
 _NIGHT_COLOR = 0.6
 """How much colour an eye sees by night."""
+_NOWHERE = np.zeros((1, 3, 3), np.float32)
+_LEAVES_SEE = 0.85
+"""The share of the sky that what is cut out sees at least."""
 _LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 
@@ -69,12 +73,16 @@ class _Picture:
         self._soup = soup
         self._air = atmosphere
         self._tracer = Tracer(soup.positions)
-        dense = (soup.colors[:, :, 3] > 0.99).all(axis=1)
-        self._hiding = self._tracer if dense.all() else Tracer(soup.positions[dense])
+        cut = np.array([skin.alpha is not None for skin in soup.skins], bool)[soup.skin_of]
+        dense = (soup.colors[:, :, 3] > 0.99).all(axis=1) & ~cut
+        self._hiding = self._tracer if dense.all() else Tracer(soup.positions[dense] if dense.any() else _NOWHERE)
         """What takes sky light from its neighbours: nothing that is blended over them."""
         indoor = atmosphere.indoor and bool(soup.of_thing.any())
-        self._casting = Tracer(soup.positions[soup.of_thing]) if indoor else self._hiding
+        things = soup.of_thing & ~cut
+        self._casting = Tracer(soup.positions[things] if things.any() else _NOWHERE) if indoor else self._hiding
         """What casts shadows: indoors the things alone, for the main light comes through walls and ceiling."""
+        self._leaves = Cutouts(soup, cut) if cut.any() else None
+        """What is cut out, and casts shadows with holes."""
         self._random = np.random.default_rng(7)
         suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
         self._sun_lux = max([float(lamp.power.max()) for lamp in suns], default=500.0)
@@ -103,7 +111,7 @@ class _Picture:
         origins = np.broadcast_to(origin, directions.shape).astype(np.float32)
         live = np.arange(len(directions))
         for layer in range(_LAYERS):
-            hits = self._tracer.first(origins[live], directions[live])
+            hits = find_first(self._tracer, self._leaves, origins[live], directions[live])
             seen = self._seen(hits, origins[live], directions[live])
             if layer == 0:
                 seen = _smooth(seen, self._facing(hits, directions), hits.distance, width, height)
@@ -171,7 +179,7 @@ class _Picture:
         for _ in range(_OCCLUSION_RAYS):
             scatter = _unit(np.asarray(self._random.standard_normal(points.shape), np.float32))
             way = _unit(np.add(normals, scatter))
-            open_rays += ~self._hiding.blocked(points, normals, way, _OCCLUSION_M)
+            open_rays += ~self._blocked(self._hiding, points, normals, way, _OCCLUSION_M)
         seen[hit] = 0.25 + 0.75 * open_rays / _OCCLUSION_RAYS
         return seen
 
@@ -201,14 +209,19 @@ class _Picture:
         soup = self._soup
         painted = _blend(soup.colors, hits)
         tint, opacity = painted[:, :3], skin.opacity * painted[:, 3]
-        if skin.unlit:
-            return skin.color * tint * self._sun_lux / math.pi * 0.7, opacity
         normals = _unit(_blend(soup.normals, hits))
         facing = (normals * views).sum(axis=1, keepdims=True)
-        normals = np.where(facing > 0, -normals, normals)
+        if skin.alpha is None:
+            normals = np.where(facing > 0, -normals, normals)
+        else:
+            seen = np.maximum(seen, _LEAVES_SEE)  # their vertices' colours already are darker where leaves are dense
         uvs = _blend(soup.uvs, hits) * skin.scale
         spread = hits.distance * 1.6 / width / np.maximum(np.abs(facing[:, 0]), 0.15)
-        albedo = (_look_up(skin, "base_color", uvs, spread) if "base_color" in skin.maps else skin.color) * tint
+        albedo = skin.color * tint
+        if "base_color" in skin.maps:
+            albedo = albedo * _look_up(skin, "base_color", uvs, spread)
+        if skin.unlit:
+            return (albedo * self._sun_lux / math.pi * 0.7).astype(np.float32), opacity
         surface = _look_up(skin, "orm", uvs, spread) if "orm" in skin.maps else None
         if "normal" in skin.maps:
             tangents = _blend(soup.tangents, hits)
@@ -246,12 +259,19 @@ class _Picture:
                 to_lamp, lux, reach = (offset / distance).astype(np.float32), lamp.power / distance**2, 0.0
             cosine = np.clip((normals * to_lamp).sum(axis=1), 0, 1)
             if reach:
-                cosine = cosine * ~self._casting.blocked(points, normals, self._jittered(to_lamp), reach)
+                cosine = cosine * ~self._blocked(self._casting, points, normals, self._jittered(to_lamp), reach)
             half = _unit(to_lamp + to_eye)
             shine = np.clip((normals * half).sum(axis=1), 0, 1) ** (2 / roughness**2)
             lobe = specular * (shine * (1 / roughness**2 + 1) / 4)[:, None]
             out += (diffuse / math.pi + lobe / math.pi) * lux * cosine[:, None]
         return np.asarray(out, np.float32)
+
+    def _blocked(self, solid: Tracer, points: F32, normals: F32, directions: F32, reach_m: float) -> NDArray[np.bool_]:
+        blocked = solid.blocked(points, normals, directions, reach_m)
+        if self._leaves is not None:
+            free = np.flatnonzero(~blocked)
+            blocked[free] = self._leaves.blocked(points[free], normals[free], directions[free], reach_m)
+        return blocked
 
     def _jittered(self, directions: F32) -> F32:
         """Directions spread a little, as over the sun's disc or a lampshade: shadows get soft edges."""

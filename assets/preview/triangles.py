@@ -30,9 +30,13 @@ class Skin:
     emissive: F32
     opacity: float
     unlit: bool
+    cutoff: float = 0.0
+    """The alpha below which nothing is there; 0 where nothing is cut out."""
     scale: float = 1.0
     """Texture repeats per metre."""
     maps: dict[str, list[F32]] = field(default_factory=dict)
+    alpha: F32 | None = None
+    """The alpha `[h, w]` of its base colour, where something is cut out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,6 +178,7 @@ class _Reader:
             emissive=np.asarray(material.get("emissiveFactor", [0, 0, 0]), np.float32),
             opacity=color[3],
             unlit="KHR_materials_unlit" in material.get("extensions", {}),
+            cutoff=material.get("alphaCutoff", 0.5) if material.get("alphaMode") == "MASK" else 0.0,
         )
         textures = {
             "base_color": (flat.get("baseColorTexture"), True),
@@ -186,7 +191,16 @@ class _Reader:
                 transform = reference.get("extensions", {}).get("KHR_texture_transform", {})
                 skin.scale = transform.get("scale", [1.0])[0]
                 skin.maps[name] = self._image(self._document["textures"][reference["index"]]["source"], srgb)
+        if skin.cutoff and "base_color" in skin.maps:
+            source = self._document["textures"][flat["baseColorTexture"]["index"]]["source"]
+            skin.alpha = self._alpha(source)
         return skin
+
+    def _alpha(self, index: int) -> F32:
+        view = self._document["bufferViews"][self._document["images"][index]["bufferView"]]
+        start = view.get("byteOffset", 0)
+        picture = Image.open(io.BytesIO(self._buffer[start : start + view["byteLength"]]))
+        return np.asarray(np.asarray(picture.convert("RGBA").getchannel("A")) / 255, np.float32)
 
     def _image(self, index: int, srgb: bool) -> list[F32]:
         if (index, srgb) not in self._images:

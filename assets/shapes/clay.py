@@ -22,6 +22,11 @@ class Clay:
         self.blend = blend
         self._limbs: list[tuple[F64, F64, float, float, F64, float]] = []
 
+    @property
+    def limbs(self) -> int:
+        """How many limbs and balls it has."""
+        return len(self._limbs)
+
     def limb(self, a: ArrayLike, b: ArrayLike, start: float, end: float | None = None, blend: float = -1.0) -> None:
         """A rounded bar from `a` to `b` whose radius goes from `start` to `end` metres."""
         p, q = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)

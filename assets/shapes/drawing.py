@@ -21,7 +21,7 @@ def drawing(name: str, size: Vec3, **surfaces: str) -> Callable[[Draw], Draw]:
         def build(size: Vec3, seed: int, parameters: Mapping[str, float]) -> Iterable[SurfaceParts]:
             sketch = Sketch(size)
             draw(sketch, np.random.default_rng(seed), **parameters)
-            return sketch.surfaces()
+            return (SurfaceParts(*parts) for parts in sketch.surfaces())
 
         register(name, size, surfaces, draw, build, skipped=2)
         return draw

@@ -1,4 +1,4 @@
-"""People and what looks like them: person, ghost, doll, teddy, skeleton, and the bones that are left."""
+"""What looks like people: ghost, doll, teddy, skeleton, and the bones that are left."""
 
 from __future__ import annotations
 
@@ -10,40 +10,6 @@ from assets.shapes.growth import Growth, grown
 from assets.shapes.organic import F64, Patch, blobs, grid_faces, smooth_normals, tube, tubes, unit
 
 V = np.array
-
-
-@grown("person", (0.59, 1.8, 0.33), skin="skin", clothes="blue cotton", hair="brown hair")
-def person(g: Growth, pose: float = 0.0, robe: float = 0.0, long_hair: float = 0.0) -> None:
-    """A standing human; `pose` 1 spreads the arms, 2 waves; `robe` 1 is a gown; `long_hair` 1 falls down."""
-    hand = {1: V([0.72, 1.4, 0.02]), 2: V([0.24, 0.83, 0.12])}.get(int(pose), V([0.25, 0.82, 0.08]))
-    elbow = {1: V([0.46, 1.39, -0.01])}.get(int(pose), V([0.245, 1.08, -0.03]))
-    raised = (V([0.36, 1.28, 0.06]), V([0.42, 1.62, 0.12])) if int(pose) == 2 else (elbow, hand)
-    cloth, flesh = Clay(0.05), Clay(0.025)
-    cloth.chain([(0, 0.93, 0), (0, 1.08, 0.0), (0, 1.3, -0.005)], [0.125, 0.105, 0.13])
-    cloth.pair((0.05, 1.3, 0), (0.145, 1.385, -0.01), 0.11, 0.065)
-    for side, (e, h) in ((1.0, raised), (-1.0, (elbow, hand))):
-        m = V([side, 1, 1])
-        cloth.limb(V([0.165, 1.39, -0.01]) * m, e * m, 0.06, 0.048)
-        cloth.limb(e * m, (e + (h - e) * 0.84) * m, 0.048, 0.042, 0.02)
-        flesh.limb((e + (h - e) * 0.8) * m, h * m, 0.026, 0.033)
-        flesh.limb(h * m, (h + (h - e) * 0.28) * m, 0.034, 0.02)
-    if robe:
-        cloth.chain([(0, 0.95, 0), (0, 0.5, 0.0), (0, 0.06, 0.0)], [0.13, 0.165, 0.235])
-    else:
-        cloth.pair((0.075, 0.9, 0), (0.09, 0.5, 0.015), 0.092, 0.064, 0.03)
-        cloth.pair((0.09, 0.5, 0.015), (0.095, 0.1, -0.01), 0.062, 0.048, 0.02)
-        cloth.pair((0.095, 0.045, -0.02), (0.105, 0.035, 0.15), 0.046, 0.036, 0.02)
-    flesh.limb((0, 1.4, -0.01), (0, 1.52, 0.0), 0.055, 0.05)
-    flesh.limb((0, 1.585, 0.03), (0, 1.67, 0.005), 0.07, 0.083)
-    flesh.limb((0, 1.61, 0.1), (0, 1.595, 0.118), 0.014, 0.012, 0.015)
-    flesh.pair((0.083, 1.62, 0.0), (0.085, 1.64, -0.005), 0.018, 0.02, 0.01)
-    g.add("clothes", cloth.skin(66))
-    g.add("skin", flesh.skin(72), *mirrored(blobs(g.rng, V([[0.034, 1.645, 0.079]]), V([[0.012, 0.009, 0.01]]))))
-    hair = Clay(0.03)
-    hair.ball((0, 1.685, -0.02), (0.097, 0.092, 0.1))
-    hair.pair((0.07, 1.72, 0.055), (0.085, 1.66, -0.02), 0.025, 0.03)
-    hair.limb((0, 1.64, -0.06), (0, (1.35 if long_hair else 1.55), -0.085), 0.075, 0.06)
-    g.add("hair", hair.skin(28))
 
 
 @grown("ghost", (1.1, 1.8, 0.89), body="white glow")

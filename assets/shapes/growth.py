@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 import numpy as np
 
 from assets.artifacts import Vec3
-from assets.shapes.organic import Patch, Rng, join
+from assets.shapes.leafage import Piece, pieces
+from assets.shapes.organic import Patch, Rng
 from assets.shapes.registry import SurfaceParts, register
 
 Grow = Callable[..., None]
@@ -20,24 +21,28 @@ class Growth:
     def __init__(self, size: Vec3, rng: Rng) -> None:
         self.size = size
         self.rng = rng
-        self._parts: dict[str, list[Patch]] = {}
+        self._parts: dict[str, list[Piece]] = {}
 
-    def add(self, surface: str, *patches: Patch) -> None:
-        """Put patches onto a surface."""
-        self._parts.setdefault(surface, []).extend(patches)
+    def add(self, surface: str, *patches: Patch | Piece) -> None:
+        """Put patches onto a surface, or pieces that have their own shade."""
+        parts = (each if isinstance(each, Piece) else Piece(each, np.ones((len(each.points), 3))) for each in patches)
+        self._parts.setdefault(surface, []).extend(parts)
 
     def surfaces(self) -> Iterable[SurfaceParts]:
         """Each surface's name, points, normals, uvs and faces, in the order they were first added to.
 
-        Texture coordinates are scaled as the registry will scale the shape, by the mean of its three factors.
+        Texture coordinates are scaled as the registry will scale the shape, by the mean of its three factors; those in
+        the stencil are not.
         """
-        whole = {name: join(patches) for name, patches in self._parts.items()}
-        low = np.min([patch.points.min(axis=0) for patch in whole.values()], axis=0)
-        high = np.max([patch.points.max(axis=0) for patch in whole.values()], axis=0)
+        whole = {name: pieces(parts) for name, parts in self._parts.items()}
+        low = np.min([each.patch.points.min(axis=0) for each in whole.values()], axis=0)
+        high = np.max([each.patch.points.max(axis=0) for each in whole.values()], axis=0)
         solid = high - low > 1e-6
         factor = float(np.exp(np.log(np.asarray(self.size)[solid] / (high - low)[solid]).mean()))
-        for name, patch in whole.items():
-            yield name, patch.points, patch.normals, patch.uvs * factor, patch.faces
+        for name, (patch, colors, stencil) in whole.items():
+            uvs = patch.uvs if stencil else patch.uvs * factor
+            shade = None if bool((colors >= 1.0).all()) else colors
+            yield SurfaceParts(name, patch.points, patch.normals, uvs, patch.faces, shade, stencil)
 
 
 def grown(name: str, size: Vec3, **surfaces: str) -> Callable[[Grow], Grow]:

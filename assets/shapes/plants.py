@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.flowers import stalks
-from assets.shapes.foliage import crown, fork, limbs, scatter, sphere_points
+from assets.shapes.foliage import fork, limbs, scatter, sphere_points
 from assets.shapes.growth import Growth, grown
+from assets.shapes.leafage import Piece, arches, crown
+from assets.shapes.leafage import cards as leaf_cards
 from assets.shapes.organic import (
     F64,
     Patch,
@@ -21,7 +23,6 @@ from assets.shapes.organic import (
     tubes,
     unit,
 )
-from assets.shapes.trees import frond
 
 V = np.array
 
@@ -30,50 +31,40 @@ V = np.array
 def bush(g: Growth) -> None:
     """A rounded shrub, leafy to the ground."""
     out = sphere_points(g.rng, 12) * V([0.36, 0.27, 0.36]) + V([0, 0.42, 0])
-    g.add("leaves", crown(g.rng, out, g.rng.uniform(0.24, 0.34, 12), 1900, 0.13, 0.5))
+    radii = np.repeat(g.rng.uniform(0.2, 0.3, (12, 1)), 3, axis=1)
+    g.add("leaves", crown(g.rng, out, radii, 780, 0.3, dark=0.3))
 
 
 @grown("hedge", (2.0, 1.1, 0.6), leaves="green leaves")
 def hedge(g: Growth) -> None:
     """A clipped hedge: flat sides made of many small leaves."""
     w, h, d = g.size
-    n = 2600
+    n = 1150
     face = g.rng.choice(5, n, p=V([w * h, w * h, d * h, d * h, w * d]) / (2 * w * h + 2 * d * h + w * d))
     at = g.rng.uniform(-0.5, 0.5, (n, 3))
     normal = V([(0, 0, 1), (0, 0, -1), (1, 0, 0), (-1, 0, 0), (0, 1, 0)], dtype=float)[face]
-    at = np.where(normal != 0, normal * 0.48, at) * [w, h, d] + [0, h / 2, 0]
-    ahead = unit(np.cross(normal, g.rng.normal(size=(n, 3))) + 0.35 * normal)
-    size = 0.055 * (w * h * d) ** (1 / 3) * g.rng.uniform(0.8, 1.4, n) + 0.03
-    g.add(
-        "leaves",
-        cards(at - ahead * size[:, None] / 2, ahead, normal + 0.25 * g.rng.normal(size=(n, 3)), size, size * 0.6),
-    )
-    core = blobs(g.rng, [[0, h / 2, 0]], [[w * 0.7, h * 0.7, d * 0.7]], 3)
-    g.add(
-        "leaves", core._replace(points=np.clip(core.points, [-w * 0.46, 0, -d * 0.46], [w * 0.46, h * 0.96, d * 0.46]))
-    )
+    at = np.where(normal != 0, normal * 0.46, at * 0.94) * [w, h, d] + [0, h / 2, 0]
+    over = normal + 0.35 * g.rng.normal(size=(n, 3))
+    ahead = unit(np.cross(over, g.rng.normal(size=(n, 3))))
+    size = (3.2 * (w * h + d * h + w * d) / n) ** 0.5 * g.rng.uniform(0.9, 1.4, n)
+    rise = np.clip(at[:, 1] / h, 0, 1)
+    light = (0.5 + 0.5 * rise) * g.rng.uniform(0.75, 1.1, n)
+    shade = np.stack([0.8 * light, light], axis=1)
+    g.add("leaves", leaf_cards("small leaves", at - ahead * size[:, None] / 2, ahead, over, size, size, shade, normal))
+    core = blobs(g.rng, [[0, h / 2, 0]], [[w * 0.8, h * 0.8, d * 0.8]], 2)
+    core = core._replace(points=np.clip(core.points, [-w * 0.44, 0, -d * 0.44], [w * 0.44, h * 0.94, d * 0.44]))
+    g.add("leaves", Piece(core, np.full((len(core.points), 3), 0.24)))
 
 
 @grown("fern", (1.0, 0.25, 1.0), leaves="green leaves")
 def fern(g: Growth) -> None:
     """A rosette of arching, feathered fronds."""
-    n = 15
+    n = 19
     a = np.arange(n) * 2.4 + g.rng.uniform(0, 6)
     way = np.stack([np.cos(a), 0 * a, np.sin(a)], 1)
     lift = np.linspace(1.7, 0.75, n)
-    fronds = [
-        frond(
-            way[k : k + 1] * 0.03,
-            way[k : k + 1],
-            V([0.5 * g.rng.uniform(0.75, 1.05)]),
-            20,
-            0.22,
-            lift[k] * 0.75,
-            lift[k],
-        )
-        for k in range(n)
-    ]
-    g.add("leaves", *fronds)
+    long = 0.5 * g.rng.uniform(0.75, 1.05, n)
+    g.add("leaves", arches("fern", way * 0.03, way, long, 0.45 * long, lift, 0.95 * lift, (0.5, 1.0), 7))
 
 
 @grown("grass_tuft", (0.74, 0.4, 0.82), blades="green grass")
@@ -124,10 +115,14 @@ def bamboo(g: Growth) -> None:
     a = g.rng.uniform(0, 6.3, len(node))
     twig = np.stack([np.cos(a), 0.35 + 0 * a, np.sin(a)], 1) * g.rng.uniform(0.25, 0.5, (len(node), 1))
     g.add("stems", limbs(g.rng, node, node + twig, 0.007, 0.003, 0.03, -0.1, 3, 4))
-    s = g.rng.uniform(0.35, 1.05, (len(node), 11, 1))
-    at = (node[:, None] + twig[:, None] * s).reshape(-1, 3)
-    ahead = np.repeat(unit(twig), 11, 0) + 0.75 * g.rng.normal(size=at.shape) + V([0, -0.35, 0])
-    g.add("leaves", cards(at, ahead, V([0, 1.0, 0]) + 0.4 * g.rng.normal(size=at.shape), 0.24, 0.045, 0.2, 0.2))
+    tip = np.repeat(node + twig, 4, axis=0) + g.rng.normal(0, 0.1, (4 * len(node), 3))
+    out = np.repeat(unit(twig), 4, axis=0)
+    up = V([0, 1.0, 0]) - 0.5 * out + 0.2 * g.rng.normal(size=tip.shape)
+    long = g.rng.uniform(0.3, 0.5, len(tip))
+    light = g.rng.uniform(0.65, 1.0, len(tip))
+    g.add(
+        "leaves", leaf_cards("hanging", tip - long[:, None] * unit(up), up, out, long, long, light, out + [0, 0.6, 0])
+    )
 
 
 @grown("bonsai", (0.71, 0.63, 0.39), pot="glazed ceramic", trunk="bark", leaves="green leaves")
@@ -153,8 +148,8 @@ def bonsai(g: Growth) -> None:
         [pads[:, :3] + V([dx, 0, dz]) * pads[:, 3:] for dx, dz in ((0.45, 0), (-0.4, 0.3), (-0.1, -0.45))]
     )
     flat = V([1, 1.9, 1])
-    mass = crown(g.rng, centers * flat, np.tile(pads[:, 3], 3) * 0.75, 1600, 0.035, 0.6)
-    g.add("leaves", mass._replace(points=mass.points / flat))
+    radii = np.tile(pads[:, 3], 3)[:, None] * 0.75 / flat
+    g.add("leaves", crown(g.rng, centers, radii, 640, 0.075, "small leaves"))
 
 
 @grown("vine", (1.2, 1.8, 0.5), stems="bark", leaves="green leaves")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +29,21 @@ __all__ = ["PARAMETER_LIMIT", "SHAPES", "Parameter", "ShapeSpec", "build_shape"]
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
-SurfaceParts = tuple[str, F64, F64, F64, I64]
-"""A surface's name, points `[n, 3]`, normals `[n, 3]`, uvs `[n, 2]` in metres, faces `[m, 3]`."""
+
+class SurfaceParts(NamedTuple):
+    """A surface's name, points `[n, 3]`, normals `[n, 3]`, uvs `[n, 2]` in metres, faces `[m, 3]`.
+
+    `colors` `[n, 3]` shade it; with `stencil` the uvs are places in the picture of `assets.shapes.stencils`.
+    """
+
+    surface: str
+    points: F64
+    normals: F64
+    uvs: F64
+    faces: I64
+    colors: F64 | None = None
+    stencil: bool = False
+
 
 Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 """Draws a shape: size, seed, parameters → its surfaces."""
@@ -74,6 +88,7 @@ _FAMILIES = (
     "monuments",
     "optics",
     "outdoors",
+    "people",
     "pets",
     "plants",
     "playground",
@@ -197,8 +212,8 @@ def _near(name: str, names: Iterable[str]) -> str:
 
 def _assemble(shape: str, size: Vec3, surfaces: Iterable[SurfaceParts]) -> Model:
     """Fit the parts into the box and turn them into primitives, those without triangles left out."""
-    parts = [part for part in surfaces if len(part[4])]
-    used = np.concatenate([points[faces].reshape(-1, 3) for _, points, _, _, faces in parts])
+    parts = [part for part in surfaces if len(part.faces)]
+    used = np.concatenate([part.points[part.faces].reshape(-1, 3) for part in parts])
     low, high = used.min(axis=0), used.max(axis=0)
     extent = np.maximum(high - low, 1e-9)
     scale = np.where(high - low > 1e-6, np.asarray(size) / extent, 1.0)
@@ -207,12 +222,13 @@ def _assemble(shape: str, size: Vec3, surfaces: Iterable[SurfaceParts]) -> Model
 
 
 def _primitive(part: SurfaceParts, middle: F64, scale: F64) -> Primitive:
-    surface, points, normals, uvs, faces = part
+    surface, points, normals, uvs, faces, colors, stencil = part
     faces = _without_slivers(points, faces)
     normals = normals / scale
     normals = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
     positions = (points - middle) * scale
-    uvs = uvs / _density(positions, uvs, faces)
+    if not stencil:
+        uvs = uvs / _density(positions, uvs, faces)
     return Primitive(
         surface,
         positions.astype(np.float32),
@@ -220,6 +236,8 @@ def _primitive(part: SurfaceParts, middle: F64, scale: F64) -> Primitive:
         tangents(positions, normals, uvs, faces),
         uvs.astype(np.float32),
         faces.astype(np.uint32),
+        None if colors is None else colors.astype(np.float32),
+        stencil,
     )
 
 

@@ -6,6 +6,8 @@ python -m assets.shapes.sheet --out looks/shapes.png [NAME …]
 from __future__ import annotations
 
 import argparse
+import io
+import math
 import sys
 from pathlib import Path
 
@@ -15,13 +17,16 @@ from PIL import Image, ImageDraw
 from rich.console import Console
 from rich.progress import track
 
-from assets.artifacts import F32, Model
-from assets.preview.rays import Tracer
+from assets.artifacts import Model, Vec3
+from assets.glb import Camera, Light, Node, pack_scene
+from assets.materials import Material
+from assets.preview.render import Atmosphere, render_preview
 from assets.shapes import SHAPES, build_shape
 
-_TILE, _LABEL, _COLUMNS, _FINER = 150, 16, 10, 2
-_SUN = np.array([0.5, 0.75, 0.45], np.float32) / np.linalg.norm([0.5, 0.75, 0.45])
-_SKY_RAYS = 6
+_TILE, _LABEL, _COLUMNS = 200, 16, 8
+_FOV_DEG = 44.0
+_FLOOR = Material("floor", (0.72, 0.72, 0.72))
+_SUN = np.array([0.5, 0.75, 0.45])
 _WORDS = {
     "red": (0.62, 0.12, 0.1), "blue": (0.13, 0.28, 0.6), "green": (0.16, 0.4, 0.14),
     "yellow": (0.85, 0.66, 0.15), "orange": (0.85, 0.42, 0.1), "pink": (0.88, 0.5, 0.6),
@@ -56,55 +61,39 @@ def flat_color(phrase: str) -> tuple[float, float, float]:
 
 def draw_shape(model: Model, colors: dict[str, tuple[float, float, float]], pixels: int) -> NDArray[np.uint8]:
     """A picture `[pixels, pixels, 3]` of a model on a pale floor: sun with shadow, sky with occlusion."""
-    size = pixels * _FINER
     low, high = model.bounds
     center, reach = (low + high) / 2, float(np.linalg.norm(high - low)) / 2
-    floor = np.array([[-1, 0, -1], [1, 0, -1], [1, 0, 1], [-1, 0, 1]], np.float32) * reach * 6
-    soup = [p.positions[p.indices] for p in model.primitives] + [floor[np.array([[0, 2, 1], [0, 3, 2]])]]
-    tints = [np.tile(np.array(colors[p.surface], np.float32), (len(p.indices), 1)) for p in model.primitives]
-    normals = [p.normals[p.indices] for p in model.primitives] + [np.tile(np.array([0, 1, 0], np.float32), (2, 3, 1))]
-    tracer = Tracer(np.concatenate(soup))
-    eye, rays = _camera(center, reach, size)
-    hits = tracer.first(np.broadcast_to(eye, rays.shape), rays)
-    hit = np.flatnonzero(hits.triangle >= 0)
-    tint = np.concatenate([*tints, np.full((2, 3), 0.72, np.float32)])[hits.triangle[hit]]
-    normal = (np.concatenate(normals)[hits.triangle[hit]] * hits.weights[hit][:, :, None]).sum(axis=1)
-    normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-6)
-    normal = np.where((normal * rays[hit]).sum(axis=1, keepdims=True) > 0, -normal, normal).astype(np.float32)
-    points = (eye + rays[hit] * hits.distance[hit, None]).astype(np.float32)
-    picture = np.full((len(rays), 3), 0.86, np.float32)
-    picture[hit] = tint * _light(tracer, points, normal, reach)[:, None]
-    image = Image.fromarray((np.clip(picture, 0, 1) ** (1 / 2.2) * 255).astype(np.uint8).reshape(size, size, 3))
-    return np.asarray(image.resize((pixels, pixels), Image.Resampling.LANCZOS))
+    floor = build_shape("box", (12 * reach, 0.01, 12 * reach))
+    eye = center + np.array([0.62, 0.42, 1.0]) * reach * 2.35
+    nodes = [
+        Node("environment", floor, {"body": _FLOOR}, (0.0, -0.01, 0.0)),
+        Node("thing", model, {p.surface: Material(p.surface, colors[p.surface]) for p in model.primitives}),
+        Node("sun", rotation=_looking(-_SUN), light=Light("directional", (1.0, 0.97, 0.92), 20_000.0)),
+        Node("view", None, {}, _vec(eye), _looking(center - eye), camera=Camera(_FOV_DEG)),
+    ]
+    air = Atmosphere(zenith=(0.8, 0.82, 0.85), horizon=(0.85, 0.86, 0.88), ambient=(0.6, 0.6, 0.62))
+    picture = render_preview(pack_scene(model.name, nodes).data, air, width=pixels, height=pixels)
+    return np.asarray(Image.open(io.BytesIO(picture.data)).convert("RGB"))
 
 
-def _camera(center: F32, reach: float, size: int) -> tuple[F32, F32]:
-    eye = center + np.array([0.62, 0.42, 1.0], np.float32) * reach * 2.35
-    forward = (center - eye) / np.linalg.norm(center - eye)
-    right = np.cross(forward, [0, 1, 0])
-    right /= np.linalg.norm(right)
-    up = np.cross(right, forward)
-    span = (np.arange(size) + 0.5) / size * 2 - 1
-    x, y = np.meshgrid(span * 0.42, -span * 0.42)
-    rays = forward + x.reshape(-1, 1) * right + y.reshape(-1, 1) * up
-    return eye.astype(np.float32), (rays / np.linalg.norm(rays, axis=1, keepdims=True)).astype(np.float32)
+def _vec(values: NDArray[np.floating]) -> Vec3:
+    return float(values[0]), float(values[1]), float(values[2])
 
 
-def _light(tracer: Tracer, points: F32, normals: F32, reach: float) -> F32:
-    random = np.random.default_rng(3)
-    sun = np.clip(normals @ _SUN, 0, 1)
-    sun *= ~tracer.blocked(points, normals, np.broadcast_to(_SUN, points.shape), 20 * reach)
-    sky = np.zeros(len(points), np.float32)
-    for _ in range(_SKY_RAYS):
-        way = random.standard_normal(points.shape)
-        way = normals + way / np.linalg.norm(way, axis=1, keepdims=True)
-        way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-6)
-        sky += ~tracer.blocked(points, normals, way.astype(np.float32), reach)
-    return np.asarray(0.95 * sun + 0.5 * sky / _SKY_RAYS + 0.08, np.float32)
+def _looking(way: NDArray[np.floating]) -> tuple[float, float, float, float]:
+    """A quaternion that turns −Z to `way`."""
+    x, y, z = _vec(way / np.linalg.norm(way))
+    pitch, turn = math.asin(y) / 2, math.atan2(-x, -z) / 2
+    return (
+        math.sin(pitch) * math.cos(turn),
+        math.cos(pitch) * math.sin(turn),
+        -math.sin(pitch) * math.sin(turn),
+        math.cos(pitch) * math.cos(turn),
+    )
 
 
 def draw_sheet(names: list[str]) -> Image.Image:
-    """All shapes of `names` with their names below, ten in a row."""
+    """All shapes of `names` with their names below, eight in a row."""
     rows = -(-len(names) // _COLUMNS)
     sheet = Image.new("RGB", (_COLUMNS * _TILE, rows * (_TILE + _LABEL)), "white")
     pen = ImageDraw.Draw(sheet)

@@ -8,15 +8,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from assets.shapes.organic import Patch, Rng, grid_faces, repeat_faces, smooth_normals
+from assets.shapes.leafage import cards
+from assets.shapes.organic import Patch, Rng, grid_faces, smooth_normals
 from assets.stages.ground import Ground
 from assets.stages.mesh import F64, Piece, piece
 from assets.stages.noise import Noise, smoothstep
 from assets.stages.water import Color
 
 _ROWS = 9
-_TIERS = 5
-_LUMPS = ((0.02, 0.62, 0.34), (-0.06, 0.78, 0.26), (0.26, 0.6, 0.22), (-0.27, 0.55, 0.22), (0.1, 0.42, 0.24))
 """Of a round crown, the rear ones first: middle, height, radius."""
 
 
@@ -80,49 +79,21 @@ def tree_line(
 ) -> Piece:
     """Outlines of trees that face the middle, in depth over `spread_m`: firs, or round crowns where not `pointed`.
 
-    They stand on `ground`, or on a level in metres; 6 triangles a fir, 31 a crown.
+    They stand on `ground`, or on a level in metres; 2 triangles each.
     """
-    outline, triangles = _fir() if pointed else _crown()
     turn = np.sort(rng.uniform(*span, count))
     radius = radius_m + rng.uniform(0, spread_m, count)
     x, z = bearing(turn, radius)
     height = height_m * rng.uniform(0.65, 1.15, count)
-    width = height * (0.36 if pointed else 0.8) * rng.uniform(0.85, 1.2, count)
-    across = np.stack([np.cos(np.radians(turn)), np.zeros(count), np.sin(np.radians(turn))], axis=1)
+    width = height * (0.72 if pointed else 1.12) * rng.uniform(0.85, 1.2, count) * rng.choice([-1.0, 1.0], count)
     level = ground.height_at(x, z) if isinstance(ground, Ground) else np.full(count, ground)
     foot = np.stack([x, level - 0.1, z], axis=1)
     inwards = -np.stack([x, np.zeros(count), z], axis=1) / radius[:, None]
-    points = foot[:, None] + outline[None, :, :1] * width[:, None, None] * across[:, None]
-    points += outline[None, :, 2:] * height[:, None, None] * inwards[:, None]
-    points[..., 1] += outline[None, :, 1] * height[:, None]
-    n = len(outline)
-    shade = rng.uniform(0.7, 1.15, count)[:, None] * (0.55 + 0.6 * outline[None, :, 1])
-    colors = np.clip(np.asarray(color) * shade[..., None], 0, 1).reshape(-1, 3)
-    normals = np.repeat((inwards + [0, 0.7, 0]) / np.hypot(1, 0.7), n, axis=0)
-    flat = points.reshape(-1, 3)
-    uvs = np.column_stack([flat[:, 0], -flat[:, 1]])
-    return Piece(Patch(flat, normals, uvs, repeat_faces(triangles, n, count)), colors)
-
-
-def _fir() -> tuple[F64, NDArray[np.int64]]:
-    """Corners `[n, 3]` of half-width 0.5 and height 1, the third how far in front, and triangles: tiers and a trunk."""
-    corners = [(-0.04, 0.0, 0.0), (0.04, 0.0, 0.0), (0.0, 0.4, 0.0)]
-    for tier in range(_TIERS):
-        y, reach = 0.08 + 0.86 * tier / _TIERS, 0.5 * (1 - tier / _TIERS) ** 0.8
-        front = 0.012 * (_TIERS - tier)
-        corners += [(-reach, y, front), (reach, y + 0.02, front), (0.0, min(1.0, y + 0.36), front)]
-    return np.array(corners), np.arange(len(corners)).reshape(-1, 3)
-
-
-def _crown() -> tuple[F64, NDArray[np.int64]]:
-    """The same for a round crown of five lumps on a trunk."""
-    corners, triangles = [(-0.03, 0.0, 0.0), (0.03, 0.0, 0.0), (0.0, 0.6, 0.0)], [(0, 1, 2)]
-    turn = np.radians(np.arange(6) * 60.0)
-    for number, (x, y, r) in enumerate(_LUMPS):
-        front, first = 0.012 * (number + 1), len(corners)
-        corners += [(x, y, front), *((x + r * np.cos(t), y + 0.8 * r * np.sin(t + 0.3), front) for t in turn)]
-        triangles += [(first, first + 1 + k, first + 1 + (k + 1) % 6) for k in range(6)]
-    return np.array(corners), np.array(triangles)
+    shade = rng.uniform(0.75, 1.2, count)[:, None] * np.array([0.75, 1.25])
+    tones = shade[..., None] * np.asarray(color)
+    up = np.tile([0.0, 1.0, 0.0], (count, 1))
+    cell = "fir" if pointed else "tree"
+    return cards(cell, foot, up, inwards, height, width, tones, inwards + [0, 0.7, 0])
 
 
 def skyline(

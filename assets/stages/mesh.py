@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from assets.artifacts import Primitive
+from assets.shapes.leafage import Piece as Piece
+from assets.shapes.leafage import whole
 from assets.shapes.organic import Patch, unit
 from assets.shapes.registry import tangents
 
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
-
-
-class Piece(NamedTuple):
-    """A patch and its vertex colours `[n, 3]` or, with alpha, `[n, 4]`; linear, 0 to 1."""
-
-    patch: Patch
-    colors: F64
 
 
 def piece(patch: Patch, color: ArrayLike = (1.0, 1.0, 1.0)) -> Piece:
@@ -38,7 +32,7 @@ def used_only(patch: Patch, colors: F64) -> Piece:
 
 def box_mapped(given: Piece) -> Piece:
     """Texture coordinates along the two axes each triangle faces least, in metres: steep faces are not smeared."""
-    patch, colors = given
+    patch, colors = given.patch, given.colors
     corners = patch.points[patch.faces]
     facing = np.abs(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]))
     axis = np.argmax(facing, axis=1)
@@ -61,7 +55,13 @@ def facing(patch: Patch, way: F64 | None = None) -> Patch:
 
 
 def primitive(surface: str, pieces: Sequence[Piece]) -> Primitive:
-    """All `pieces` as one primitive; colours are left out where all are white and opaque."""
+    """All `pieces` as one primitive; colours are left out where all are white and opaque.
+
+    Where one of them is cut out of the stencil all are: the others lie where nothing is cut away.
+    """
+    stencil = any(each.stencil for each in pieces)
+    if stencil:
+        pieces = [each if each.stencil else whole(each) for each in pieces]
     starts = np.cumsum([0] + [len(each.patch.points) for each in pieces])
     faces = np.concatenate([each.patch.faces + start for each, start in zip(pieces, starts, strict=False)])
     points, normals, uvs = (np.concatenate([each.patch[k] for each in pieces]) for k in range(3))
@@ -76,6 +76,7 @@ def primitive(surface: str, pieces: Sequence[Piece]) -> Primitive:
         uvs.astype(np.float32),
         faces.astype(np.uint32),
         None if (colors >= 1.0).all() else np.clip(colors, 0, 1).astype(np.float32),
+        stencil,
     )
 
 

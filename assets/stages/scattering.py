@@ -34,7 +34,10 @@ _SIDE_RAD = 0.4
 _ROUND_M = 7.0
 """So near it is dressed behind the eye too."""
 _NEAR_M = 16.0
-"""Farther away the lowest forms do."""
+"""Farther away the lowest forms do. What is taller than `_TALL_M` shows more, up to so many times as far."""
+_TALL_M, _MOST_TIMES_NEAR = 3.0, 2.5
+_DENSE, _REACH, _THINNED = 0.6, 1.7, 0.85
+"""Up to what share of a rule's distance it is followed in full, and to what, thinned by how much there at last."""
 _CLEAR_M = 1.3
 _TALL_CLEAR_M = 4.5
 _HIDING = 0.22
@@ -47,6 +50,8 @@ _FOLIAGE = frozenset({"blades", "leaves", "stems", "petals", "heart", "cap", "st
 """Surfaces that are coloured by their vertices alone: all of them are one draw, and a texture would tell nothing."""
 FOLIAGE = "foliage"
 """The surface that they make up."""
+_LEAF = 1.35
+"""How much brighter than its phrase's colour a leaf is, which the stencil and its own shade take away again."""
 _OF_THE_GROUND = 0.7
 """How much of its colour grass has from the ground it grows on."""
 _BARREN = 0.12
@@ -141,7 +146,8 @@ def _follow(
     """The instances of one rule on the bare stage, None where there are none."""
     dressing = DRESSINGS[rule.what]
     x, z, chance = _points(stage, rule, view, rng)
-    keep = chance < _share(stage, rule, dressing, x, z, covers, rng)
+    thinning = np.clip((np.hypot(x - view.eye[0], z - view.eye[2]) / rule.far_m - _DENSE) / (_REACH - _DENSE), 0, 1)
+    keep = chance < _share(stage, rule, dressing, x, z, covers, rng) * (1 - _THINNED * thinning)
     x, z = x[keep], z[keep]
     if not len(x):
         return None
@@ -152,14 +158,15 @@ def _follow(
     worn = covers.get(rule.on)
     ground = worn.color if worn and dressing.shape == "grass_tuft" and _GREEN.search(worn.phrase) else None
     places, variants = np.stack([x, y, z], axis=1), np.arange(len(x)) % VARIANTS
-    return Strewn(dressing, places, turns, scales, tints, away < _NEAR_M, variants, ground)
+    near = away < _NEAR_M * min(_MOST_TIMES_NEAR, max(1.0, dressing.size[1] / _TALL_M))
+    return Strewn(dressing, places, turns, scales, tints, near, variants, ground)
 
 
 def _points(stage: Stage, rule: Scatter, view: View, rng: np.random.Generator) -> tuple[F64, F64, F64]:
     """Points of a jittered grid that the viewer may see, and a number for each, 0 to 1, to keep it by."""
     eye = view.eye
     step = max(1.0 / math.sqrt(max(rule.per_m2, 1e-6)), rule.gap_m)
-    far = min(rule.far_m, step * math.sqrt(_MOST_POINTS * 1.6))
+    far = min(_REACH * rule.far_m, step * math.sqrt(_MOST_POINTS * 1.6))
     if (room := stage.room) is not None:
         low, high = (room.low[0], room.low[2]), (room.high[0], room.high[2])
     else:
@@ -282,7 +289,7 @@ def dressing_model(strewn: Sequence[Strewn]) -> Model | None:
 def _tone(phrase: str, ground: Color | None) -> F64:
     """The colour of a leaf, less even than paint; grass takes after the ground."""
     own = np.asarray(flat_color(phrase), np.float64)
-    own = own * 0.75 if ground is None else own * (1 - _OF_THE_GROUND) + 1.35 * np.asarray(ground) * _OF_THE_GROUND
+    own = own * _LEAF if ground is None else own * (1 - _OF_THE_GROUND) + 1.7 * np.asarray(ground) * _OF_THE_GROUND
     grey = own.mean()
     return np.asarray(np.clip(grey + 0.85 * (own - grey), 0.0, 1.0))
 
@@ -320,4 +327,5 @@ def _repeated(part: Piece, strewn: Strewn, chosen: NDArray[np.int64], tone: F64)
             (patch.faces[None] + starts).reshape(-1, 3),
         ),
         np.asarray(colors).reshape(-1, 3),
+        part.stencil,
     )

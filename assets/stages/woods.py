@@ -8,13 +8,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from assets.shapes.organic import Patch, Rng, blobs, join, repeat_faces, tubes, unit
+from assets.shapes.leafage import arches, cards
+from assets.shapes.organic import Patch, Rng, tubes, unit
 from assets.stages.ground import F64, Ground
 from assets.stages.mesh import Piece, box_mapped, piece
 from assets.stages.water import Color
-
-_LEAFLETS = 9
-"""On each side of a palm's frond."""
 
 
 def spread(rng: Rng, low: tuple[float, float], high: tuple[float, float], gap_m: float) -> F64:
@@ -96,41 +94,25 @@ def fir_crowns(
     wide: float = 0.17,
     shaded: bool = True,
 ) -> Piece:
-    """Boughs of firs in `tiers` ragged skirts of `points` tips, from `bare` of the height up, `wide` of it broad.
+    """Drooping boughs of firs in `tiers` whorls of `points`, from `bare` of the height up, `wide` of it broad.
 
-    `shaded` darkens them towards the trunk. Upper and lower sides make 4 · `tiers` · `points` triangles a tree.
+    `shaded` darkens them towards the trunk. 2 · `tiers` · `points` · 2 triangles a tree.
     """
-    n, ring = len(feet), 2 * points
-    share = np.linspace(0, 1, tiers)[None, :] + rng.uniform(-0.02, 0.02, (n, tiers))
-    level = bare + (0.97 - bare) * share
-    reach = heights[:, None] * wide * (1.02 - share) ** 0.85 * rng.uniform(0.75, 1.2, (n, tiers))
-    angle = np.arange(ring) * np.pi / points + rng.uniform(0, 2 * np.pi, (n, tiers, 1))
-    tip = np.where(np.arange(ring) % 2 == 0, 1.0, 0.3) * rng.uniform(0.62, 1.2, (n, tiers, ring))
-    out = reach[..., None] * tip
-    rise = heights[:, None] * (0.97 - bare) / tiers * 1.5
-    y = heights[:, None, None] * level[..., None] - out * rng.uniform(0.1, 0.5, (n, tiers, ring))
-    rim = np.stack([out * np.cos(angle), y, out * np.sin(angle)], axis=-1)
-    axis = np.zeros((n, tiers, 1, 3))
-    axis[..., 1] = (heights[:, None] * level)[..., None]
-    top, hub = axis + [0, 1, 0] * rise[..., None, None], axis + [0, 0.1, 0] * rise[..., None, None]
-    k = np.arange(ring)
-    up = np.stack([np.zeros_like(k), 1 + (k + 1) % ring, 1 + k], axis=1)
-    skirts = np.stack(
-        [np.concatenate([top, rim], 2), np.concatenate([hub, rim], 2)], axis=2
-    )  # [n, tiers, 2, 1+ring, 3]
-    flat = (skirts + feet[:, None, None, None]).reshape(-1, 3)
-    one = np.concatenate([up, up[:, ::-1] + ring + 1])
-    faces = repeat_faces(one, 2 * (ring + 1), n * tiers)
-    way = np.stack([np.cos(angle), np.zeros_like(angle), np.sin(angle)], axis=-1)
-    over = np.concatenate([np.broadcast_to([0.0, 1.0, 0.0], axis.shape), unit(way + [0, 0.55, 0])], axis=2)
-    under = np.concatenate([np.broadcast_to([0.0, -1.0, 0.0], axis.shape), unit(0.35 * way - [0, 0.9, 0])], axis=2)
-    normals = np.stack([over, under], axis=2).reshape(-1, 3)
-    inner = np.concatenate([np.full((n, tiers, 1), 0.5), 0.62 + 0.38 * np.clip(tip, 0, 1)], axis=2)
-    inner = inner if shaded else 0.85 + 0.15 * inner
-    shade = np.stack([inner, 0.45 * inner], axis=2) * rng.uniform(0.75, 1.1, (n, 1, 1, 1))
-    tint = np.asarray(color) * shade[..., None]
-    patch = Patch(flat, normals, np.zeros((len(flat), 2)), faces)
-    return box_mapped(Piece(patch, np.clip(tint, 0, 1).reshape(-1, 3)))
+    n, count = len(feet), 2 * tiers * points
+    share = (np.arange(count) / count) ** 0.85 * np.ones((n, 1))
+    turn = np.arange(count) * 2.39996 + rng.uniform(0, 2 * np.pi, (n, 1))
+    level = heights[:, None] * (bare + (0.985 - bare) * share)
+    long = heights[:, None] * (1.15 * wide * (1 - share) ** 0.8 + 0.035) * rng.uniform(0.7, 1.2, (n, count))
+    base = feet[:, None] + np.stack([0 * turn, level, 0 * turn], axis=-1)
+    way = np.stack([np.cos(turn), 0 * turn, np.sin(turn)], axis=-1)
+    lift = (0.4 * share + rng.normal(0, 0.09, (n, count)) - 0.1).reshape(-1)
+    droop = (0.42 * (1 - 0.7 * share) + rng.uniform(0, 0.15, (n, count))).reshape(-1)
+    flat = long.reshape(-1)
+    inner = 0.32 if shaded else 0.85
+    made = arches("bough", base.reshape(-1, 3), way.reshape(-1, 3), flat, 0.72 * flat, lift, droop, (inner, 1.0), 1)
+    tone = (0.66 + 0.34 * share) * rng.uniform(0.75, 1.05, (n, 1)) * rng.uniform(0.85, 1.1, (n, count))
+    tint = np.asarray(color) * np.repeat(tone.reshape(-1), 4)[:, None]
+    return made._replace(colors=np.clip(made.colors * tint, 0, 1))
 
 
 def round_crowns(
@@ -146,7 +128,7 @@ def round_crowns(
 ) -> Piece:
     """Crowns of broad-leaved trees: `clumps` of leaves from `low` of the height up, `wide` of it in radius.
 
-    A clump is a dark core of 20 triangles with `sprays` of leaves about it, 2 triangles each.
+    A clump is `sprays` cards of leaves and at least 10, 2 triangles each; they are larger where they are few.
     """
     n = len(feet)
     turn = rng.uniform(0, 2 * np.pi, (n, 1)) + np.arange(clumps) * 2.4
@@ -154,64 +136,46 @@ def round_crowns(
     away = np.sqrt(np.clip(1 - share, 0, 1)) * wide * 0.75
     away[:, -1] = 0.0
     middle = np.stack([away * np.cos(turn), low + (0.92 - low) * share, away * np.sin(turn)], axis=-1)
-    radius = wide * rng.uniform(0.42, 0.66, (n, clumps, 1)) * np.array([1.0, 0.74, 1.0])
+    radius = wide * rng.uniform(0.46, 0.7, (n, clumps, 1)) * np.array([1.0, 0.76, 1.0])
     at = (feet[:, None] + middle * heights[:, None, None]).reshape(-1, 3)
     radius = (radius * heights[:, None, None]).reshape(-1, 3)
-    bright = (0.42 + 0.58 * share.reshape(-1)) * rng.uniform(0.85, 1.15, n * clumps)
-    core = blobs(rng, at, (0.86 if sprays else 1.0) * radius, 0 if sprays else 1, 0.2, 0.8)
-    owner = np.zeros(len(core.points), np.int64)
-    owner[core.faces.reshape(-1)] = np.repeat(np.arange(n * clumps), 3 * len(core.faces) // (n * clumps))
-    lit = bright[owner] * (0.62 + 0.25 * core.normals[:, 1]) * (0.9 if sprays else 1.5)
-    lumps = Piece(core, np.clip(np.asarray(color) * lit[:, None], 0, 1))
-    if not sprays:
-        return lumps
-    leaves = _sprays(rng, at, radius, bright, np.asarray(color), sprays)
-    return Piece(join([lumps.patch, leaves.patch]), np.concatenate([lumps.colors, leaves.colors]))
+    bright = (0.45 + 0.55 * share.reshape(-1)) * rng.uniform(0.85, 1.15, n * clumps)
+    return _clumps(rng, at, radius, bright, np.asarray(color), max(10, sprays))
 
 
-def _sprays(rng: Rng, at: F64, radius: F64, bright: F64, color: F64, count: int) -> Piece:
-    """Leafy twigs about lumps at `at` with `radius` `[n, 3]`, which droop a little outwards."""
-    way = unit(rng.normal(size=(len(at), count, 3)))
-    side = unit(np.cross(way, rng.normal(size=way.shape)))
-    out = unit(way + 0.7 * rng.normal(size=way.shape) * 0.6 - np.array([0, 0.35, 0]))
-    long = rng.uniform(0.4, 0.75, (len(at), count, 1)) * radius[:, None, :1]
-    root = at[:, None] + way * radius[:, None] * rng.uniform(0.72, 0.95, (len(at), count, 1))
-    half = side * 0.36 * long
-    corners = np.stack([root - half, root + half, root + out * long], axis=2).reshape(-1, 3, 3)
-    lit = (bright[:, None, None] * (0.78 + 0.3 * way[..., 1:2]) * rng.uniform(0.75, 1.15, (len(at), count, 1))).reshape(
-        -1
-    )
-    tint = np.clip(color * lit[:, None] * 1.5, 0, 1)
-    return leaf_triangles(corners, np.stack([0.7 * tint, 0.7 * tint, tint], axis=1))
+def _clumps(rng: Rng, at: F64, radius: F64, bright: F64, color: F64, count: int) -> Piece:
+    """Cards of leaves all over masses at `at` with `radius` `[n, 3]`, darker inside and below."""
+    shape = (len(at), count)
+    out = unit(rng.normal(size=(*shape, 3)))
+    depth = rng.uniform(0, 1, shape) ** 0.4
+    points = at[:, None] + out * radius[:, None] * (0.35 + 0.6 * depth)[..., None]
+    over = unit(out + 0.45 * rng.normal(size=out.shape))
+    ahead = unit(np.cross(over, rng.normal(size=out.shape)) + 0.6 * out - np.array([0, 0.25, 0]))
+    size = radius[:, :1] * (2.7 / np.sqrt(count)) ** 0.62 * rng.uniform(0.75, 1.25, shape)
+    lit = bright[:, None] * (0.62 + 0.38 * depth) * (0.82 + 0.26 * out[..., 1]) * rng.uniform(0.82, 1.15, shape)
+    tones = np.stack([0.75 * lit, lit], axis=-1).reshape(-1, 2, 1) * color
+    flat = [each.reshape(-1, 3) for each in (points - 0.5 * ahead * size[..., None], ahead, over, out + [0, 0.4, 0])]
+    cell = "leaves" if count > 16 else "dense"
+    return cards(cell, flat[0], flat[1], flat[2], size.reshape(-1), size.reshape(-1), tones, flat[3])
 
 
 def palm_crowns(
     rng: Rng, heads: F64, length_m: F64, color: Color = (1.0, 1.0, 1.0), *, fronds: int = 12, dead: float = 0.15
 ) -> Piece:
-    """Fronds that arch from `heads` `[n, 3]`, `length_m` `[n]` long, their leaflets hanging; `dead` are dry ones.
+    """Feathered fronds that arch from `heads` `[n, 3]`, `length_m` `[n]` long; `dead` are dry ones.
 
-    4 · 9 · `fronds` triangles a palm: both sides of every leaflet.
+    8 triangles a frond, twice `fronds` a palm.
     """
-    n = len(heads)
-    turn = (np.arange(fronds) * 2.39996 + rng.uniform(0, 6.28, (n, 1)))[..., None]
-    lift = rng.uniform(-0.15, 0.95, (n, fronds, 1))
-    long = length_m[:, None, None] * rng.uniform(0.75, 1.1, (n, fronds, 1))
-    t = np.linspace(0.06, 1, _LEAFLETS + 1)
-    flat, y = long * t * (1 - 0.22 * t), long * (lift * t - (0.5 + 0.55 * lift) * t**2)
-    way = np.stack([np.cos(turn), 0 * turn, np.sin(turn)], axis=-1)
-    side = np.stack([-np.sin(turn), 0 * turn, np.cos(turn)], axis=-1)
-    spine = heads[:, None, None] + way * flat[..., None] + np.array([0.0, 1.0, 0.0]) * y[..., None]
-    reach = (0.34 * long * np.sin(np.pi * (0.12 + 0.8 * t[1:])) ** 0.7)[..., None]
-    a, b = spine[:, :, :-1], spine[:, :, 1:]
-    leaves = []
-    for hand in (-1.0, 1.0):
-        end = b + hand * side * reach * 0.8 - np.array([0, 0.5, 0]) * reach + (b - a) * 0.9
-        leaves.append(np.stack([a, b + (b - a) * 0.25, end], axis=3))
-    corners = np.stack(leaves, axis=2).reshape(-1, 3, 3)
-    dry = (rng.uniform(size=(n, fronds)) < dead)[..., None, None]
-    tint = np.where(dry, np.array([0.95, 0.8, 0.5]), np.asarray(color)) * rng.uniform(0.6, 1.0, (n, fronds, 1, 1))
-    tint = np.broadcast_to(tint[:, :, None, :, :], (n, fronds, 2, _LEAFLETS, 3)).reshape(-1, 1, 3)
-    return leaf_triangles(corners, np.clip(tint * np.array([0.75, 0.9, 1.0])[None, :, None], 0, 1))
+    n, count = len(heads), 2 * fronds
+    turn = (np.arange(count) * 2.39996 + rng.uniform(0, 6.28, (n, 1))).reshape(-1)
+    lift = rng.uniform(-0.2, 0.95, n * count)
+    long = np.repeat(length_m, count) * rng.uniform(0.8, 1.15, n * count)
+    way = np.stack([np.cos(turn), 0 * turn, np.sin(turn)], axis=1)
+    droop = 0.6 + 0.45 * np.clip(lift, 0, 1)
+    made = arches("frond", np.repeat(heads, count, axis=0), way, long, 0.46 * long, lift, droop, (0.6, 1.0), 4)
+    dry = (rng.uniform(size=n * count) < dead) & (lift < 0.3)
+    tint = np.where(dry[:, None], np.array([0.95, 0.8, 0.5]), np.asarray(color)) * rng.uniform(0.7, 1.0, (n * count, 1))
+    return made._replace(colors=np.clip(made.colors * np.repeat(tint, 10, axis=0), 0, 1))
 
 
 def leaf_triangles(corners: F64, colors: F64) -> Piece:

@@ -62,7 +62,31 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "uniform": ("clothes", "cloth"),
     "fur": ("fur", "hair", "skin"),
     "beard": ("hair",),
-    "crown": ("leaves", "needles"),
+    "gown": ("clothes", "cloth"),
+    "cloak": ("clothes", "cloth"),
+    "tunic": ("clothes", "cloth"),
+    "kimono": ("clothes", "cloth"),
+    "sweater": ("clothes", "cloth"),
+    "jumper": ("clothes", "cloth"),
+    "suit": ("clothes", "cloth"),
+    "apron": ("clothes", "cloth"),
+    "vest": ("clothes", "cloth"),
+    "blouse": ("clothes", "cloth"),
+    "skirt": ("clothes", "cloth"),
+    "raincoat": ("clothes", "cloth"),
+    "overalls": ("clothes", "cloth"),
+    "trouser": ("trousers",),
+    "pants": ("trousers",),
+    "jeans": ("trousers",),
+    "shoe": ("shoes",),
+    "boot": ("shoes",),
+    "sandal": ("shoes",),
+    "belt": ("trim", "belt"),
+    "hat": ("hat", "trim"),
+    "cap": ("cap", "trim"),
+    "helmet": ("helmet", "trim"),
+    "hood": ("hood", "clothes"),
+    "crown": ("leaves", "needles", "trim"),
     "blossom": ("petals", "blossoms", "flowers"),
     "flower": ("petals", "flowers"),
     "head": ("head", "heads"),
@@ -82,6 +106,11 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "post": ("posts", "poles", "pole"),
 }
 """What parts are called in prompts, and the surfaces of shapes that are meant."""
+_FIGURE = frozenset({"skin", "clothes", "hair"})
+"""What a figure has: words of cloth and colour are about its clothes, those of other stuffs about all of it."""
+_WORN = frozenset({"silk", "velvet", "leather", "knit", "canvas", "denim", "fur", "fabric"})
+"""Families of materials that clothes are made of."""
+_METALS = frozenset({"metal", "hammered metal"})
 _LONGEST = 200
 _AGES: dict[str, re.Pattern[str]] = {
     "rusty": re.compile(r"\b(iron|steel|metal|tin|pipe|copper|machine)\b"),
@@ -115,14 +144,21 @@ class Finish:
 
     def surfaces(self, thing: Thing, mention: Mention | None, modifiers: Sequence[Modifier]) -> dict[str, Surface]:
         """A material for every surface of the thing's shape, as the prompt wants it."""
-        defaults = self._shape_surfaces(thing.shape)
-        usual = {
-            name: thing.materials[i] if i < len(thing.materials) else default
-            for i, (name, default) in enumerate(defaults.items())
-        }
+        usual = self._usual(thing)
         phrases = {name: self.aged(phrase, modifiers) for name, phrase in usual.items()}
         phrases |= _repainted(usual, mention)
         return {name: self.surface(phrase) for name, phrase in phrases.items()}
+
+    def said(self, thing: Thing, mention: Mention | None) -> frozenset[str]:
+        """The surfaces of the thing's shape that a mention has words for."""
+        return frozenset(_repainted(self._usual(thing), mention))
+
+    def _usual(self, thing: Thing) -> dict[str, str]:
+        defaults = self._shape_surfaces(thing.shape)
+        return {
+            name: thing.materials[i] if i < len(thing.materials) else default
+            for i, (name, default) in enumerate(defaults.items())
+        }
 
     def aged(self, phrase: str, modifiers: Sequence[Modifier]) -> str:
         """`phrase` with the first adjective of the scene's style and weather that suits it."""
@@ -136,7 +172,14 @@ def _repainted(phrases: Mapping[str, str], mention: Mention | None) -> dict[str,
     if not phrases or mention is None:
         return {}
     changed: dict[str, str] = {}
-    if mention.looks.words:
+    if mention.looks.words and _FIGURE.issubset(phrases):
+        clothes_alone = not _made_all_over(mention.looks)
+        changed = {
+            name: repainted(phrase, mention.looks)
+            for name, phrase in phrases.items()
+            if name == "clothes" or not clothes_alone
+        }
+    elif mention.looks.words:
         chief = _chief(tuple(phrases), mention)
         phrase = repainted(phrases[chief], mention.looks)
         changed = {name: phrase for name, old in phrases.items() if old == phrases[chief]}
@@ -151,6 +194,16 @@ def surface_of(part: str, names: Sequence[str]) -> str | None:
     forms = {part, singular(part), plural(singular(part)), part.split()[-1], singular(part.split()[-1])}
     forms |= {other for form in tuple(forms) for other in _PARTS.get(form, ())}
     return next((name for name in names if name in forms or singular(name) in forms), None)
+
+
+def _made_all_over(looks: Looks) -> bool:
+    """Whether the words make a statue of a figure: of gold, of marble, of ice."""
+    nouns = lexicon().nouns
+    stuffs = [nouns[word].families for word in looks.materials if word in nouns]
+    tones = [nouns[word].families for word in looks.colors if word in nouns]
+    return any(not _WORN.intersection(families) for families in stuffs) or any(
+        _METALS.intersection(families) for families in tones
+    )
 
 
 def _chief(names: Sequence[str], mention: Mention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ import msgspec
 
 from assets.layout import Footing, Relation
 from generators.plan import SceneObject
+from generators.planning.figures import FIGURE, individual, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
@@ -49,10 +51,13 @@ class Furnishing:
     setting: Setting
     finish: Finish
     scale: Scale
+    seed: int = 0
+    """What figures differ by."""
     _ids: dict[str, list[str]] = field(default_factory=dict)
     """Ids of the objects so far, by vocabulary name."""
     _mentioned: dict[int, SceneObject] = field(default_factory=dict)
     """The first object for each mention."""
+    _placed: dict[str, SceneObject] = field(default_factory=dict)
     _second: dict[int, str] = field(default_factory=dict)
     """The id of the second object, for mentions of several."""
     _holders: list[str] = field(default_factory=list)
@@ -101,13 +106,21 @@ class Furnishing:
             spare_m=self._spare.get(mention.id, 0.0) if mention else 0.0,
             stand_in=mention.stand_in[:200] if mention else "",
         )
+        made = spread_wings(made, mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
+        if thing.shape == FIGURE:
+            seat = self._placed.get(target or "")
+            objects = [
+                individual(each, thing, mention, self.finish, seat, random.Random(f"{self.seed} {each.id}"))
+                for each in objects
+            ]
         if mention and mention.count and mention.count.group == "stack":
             objects = _stacked(objects)
         if mention:
             self._mentioned.setdefault(mention.id, objects[0])
             if count > 1:
                 self._second.setdefault(mention.id, objects[1].id)
+        self._placed |= {each.id: each for each in objects}
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
@@ -124,7 +137,7 @@ class Furnishing:
         compared = self._mentioned.get(mention.larger_than) if mention and mention.larger_than is not None else None
         size = self.scale.size(wish.thing, mention, compared.size if compared else None)
         base = self._mentioned.get(mention.target) if mention and mention.target is not None else None
-        if base is not None and relation in _RESTING:
+        if base is not None and relation in _RESTING and wish.thing.shape != FIGURE:
             size = shrunk_onto(size, base.size, _RESTING[relation])
         return size
 

@@ -82,7 +82,7 @@ class Prepared:
         """What turns wishes into objects here; `setting` where another one was decided on."""
         where = setting or self.setting
         room = where.archetype.room if where.indoor else None
-        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, self.factor))
+        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, self.factor), self.task.seed)
 
 
 class Preparation:

@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 
 from generators.planning.candidates import Candidates, usual_count
+from generators.planning.figures import posture_named
 from generators.planning.furnishing import Wish
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
@@ -45,7 +46,12 @@ class Resolution:
             known = _OWN_NAME * (name in forms) or _SYNONYM * (not forms.isdisjoint(thing.also))
             return self.candidates.scores.get(name, 0.0) + known + _FITTING * _stands_so(mention, thing)
 
-        return self.knowledge.things[max(mention.options, key=worth)]
+        return self._posed(mention, self.knowledge.things[max(mention.options, key=worth)])
+
+    def _posed(self, mention: Mention, thing: Thing) -> Thing:
+        """The thing as it is in the posture that is said, where the vocabulary has that: a sitting dog."""
+        posture = posture_named(mention.poses)
+        return self.knowledge.things.get(f"{posture} {thing.name}", thing) if posture else thing
 
     @staticmethod
     def _name(mention: Mention, thing: Thing) -> str:

@@ -13,6 +13,7 @@ from typing import Final
 from assets.layout import Footing, Relation, Side
 from assets.layout.form import form_of
 from generators.planning.edits.names import Found
+from generators.planning.figures import FIGURE, is_worn
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
@@ -20,7 +21,7 @@ from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.retrieval import Retrieval
-from generators.reading.reading import Looks, Named, Reading, RelationSaid
+from generators.reading.reading import Looks, Named, NamedPart, Reading, RelationSaid
 from generators.vocabulary.inflection import singular
 
 _STAND_IN: Final = 0.42
@@ -66,7 +67,7 @@ class Understanding:
         mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
         lost = [mention.words for mention in mentions if not mention.options]
         known = _related([mention for mention in mentions if mention.options], reading)
-        known = self._off_the_wall(self._with_room_below(known))
+        known = self._off_the_wall(self._with_room_below(self._dressed(known)))
         enclosing = self._enclosing(reading, known) if not places else None
         if enclosing is not None:
             places = [enclosing.words]
@@ -182,6 +183,20 @@ class Understanding:
             return True
         form = form_of(thing.shape, thing.size, tuple(sorted(thing.params.items())))
         return form.headroom * thing.size[1] >= _CROUCHING * self._first(lower).size[1]
+
+    def _dressed(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What a figure wears is a part of it, with looks of its own, rather than a thing in its hands."""
+        by_id = {mention.id: mention for mention in mentions}
+        for mention in mentions:
+            wearer = by_id.get(mention.target) if mention.relation == "held" and mention.target is not None else None
+            if wearer is None or self._first(wearer).shape != FIGURE or not is_worn(mention.words):
+                continue
+            if any(mention.id in (other.target, other.other) for other in by_id.values()):
+                continue
+            worn = NamedPart(text=mention.words, looks=mention.looks)
+            by_id[wearer.id] = replace(wearer, parts=(*wearer.parts, worn))
+            del by_id[mention.id]
+        return list(by_id.values())
 
     def _off_the_wall(self, mentions: Sequence[Mention]) -> list[Mention]:
         """What something stands on or over, or is about, does not hang on a wall, though it usually does."""

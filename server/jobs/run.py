@@ -25,6 +25,7 @@ from assets.asset import Asset
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
+from assets.shapes.postures import seat_of
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
@@ -411,5 +412,6 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         distance_m=thing.distance_m,
         siblings=thing.siblings,
         spare_m=thing.spare_m,
+        seat=seat_of(thing.size, thing.parameters) if thing.shape == "person" else None,
         form=form_source(thing.shape, thing.size, thing.parameters, seed),
     )

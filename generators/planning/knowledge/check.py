@@ -89,7 +89,8 @@ def find_squashed(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
 
 def _drawn(spec: ShapeSpec, thing: Thing) -> Vec3:
     """The extent of `spec`'s own drawing for `thing`, before it is fitted into the box."""
-    corners = [points[faces] for _, points, _, _, faces in spec.build(thing.size, 0, thing.params) if len(faces)]
+    built = spec.build(thing.size, 0, thing.params)
+    corners = [part.points[part.faces] for part in built if len(part.faces)]
     points = np.concatenate([corner.reshape(-1, 3) for corner in corners])
     x, y, z = np.maximum(np.ptp(points, axis=0), 1e-6)
     return float(x), float(y), float(z)

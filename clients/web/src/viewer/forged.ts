@@ -91,6 +91,7 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   shader.vertexShader = after(shader.vertexShader, "project_vertex", "vForge = (modelMatrix * vec4(transformed, 1.0)).xyz;");
   let fragment = shader.fragmentShader;
   fragment = after(fragment, "common", DECLARATIONS + SURROUNDINGS);
+  fragment = after(fragment, "normal_fragment_begin", LEAVES);
   fragment = after(fragment, "clipping_planes_fragment", CUT);
   fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
   fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.95 * forgeFar));");
@@ -125,6 +126,16 @@ float forgeSharpness = mix(16.0, 2.5, forgeRadial);
 float forgeHere = forgeEdge - mix(vForge.y, forgeDistance, forgeRadial);
 if (forgeEdge < 1e5) forgeHere -= forgeNoise(vForge * 36.0) * mix(0.14, 0.9, forgeRadial);
 if (forgeHere < 0.0) discard;`;
+
+/** What is cut out of a picture, leaves, is lit as the mass that it belongs to from whichever side it is seen. */
+const LEAVES = /* glsl */ `
+#ifdef USE_ALPHATEST
+normal = normalize(vNormal);
+nonPerturbedNormal = normal;
+#ifdef USE_NORMALMAP_TANGENTSPACE
+tbn[2] = normal;
+#endif
+#endif`;
 
 /** Wide ground shows its texture at a second scale and in drifts, so that its tiles are not to be counted. */
 const UNTILE = /* glsl */ `

@@ -1,0 +1,175 @@
+"""Who a figure is: its posture by the prompt's words, and what tells it from the next one, by chance.
+
+The figure's size follows from its posture. Not covered: what it looks at, and more than one posture at once.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from functools import cache
+
+import msgspec
+import numpy as np
+
+from assets.artifacts import Vec3
+from assets.shapes import SHAPES
+from assets.shapes.postures import POSES, figure_extent
+from generators.errors import InvalidKnowledge
+from generators.plan import SceneObject
+from generators.planning.finish import Finish
+from generators.planning.knowledge.tables import DATA, convert, read_table
+from generators.planning.knowledge.things import Thing
+from generators.planning.mention import Mention
+from generators.vocabulary.inflection import singular
+
+FIGURE = "person"
+"""The shape that this is about."""
+_MOST = 40
+"""How many different ones there are."""
+_WOMEN, _IN_A_DRESS = 0.5, 0.35
+_ON_A_SEAT = frozenset({"lying", "kneeling", "riding"})
+"""What one may do on a seat besides sitting."""
+_SEAT_M = (0.25, 1.2)
+"""How high what one sits on may be, backrest and all."""
+
+
+class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; clothes;
+    shapes that one sits on, and rides; words for people who may be women, and for wings
+    that are spread.
+    """
+
+    varied: dict[str, tuple[str, ...]]
+    postures: dict[str, tuple[str, ...]]
+    hats: dict[str, int]
+    garments: tuple[str, ...]
+    seats: tuple[str, ...]
+    mounts: tuple[str, ...]
+    mixed: tuple[str, ...]
+    flying: tuple[str, ...]
+
+
+@cache
+def figure_table() -> FigureTable:
+    """The table of `figures.toml`.
+
+    Raises:
+        InvalidKnowledge: the file breaks its rules, or names a posture that there is not.
+    """
+    table = convert("figures.toml", read_table(DATA / "figures.toml"), FigureTable)
+    if unknown := [name for name in table.postures if name not in POSES]:
+        raise InvalidKnowledge(f"figures.toml: no posture is called {', '.join(unknown)}")
+    return table
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    return {word: posture for posture, words in figure_table().postures.items() for word in words}
+
+
+def posture_named(words: tuple[str, ...]) -> str | None:
+    """The posture that a prompt's words for what somebody does mean; the first that means one."""
+    known = _words()
+    for said in words:
+        text = said.lower().strip()
+        parts = text.split()
+        spans = [" ".join(parts[a:b]) for a in range(len(parts)) for b in range(len(parts), a, -1)]
+        if not text.isascii():
+            spans += [word for word in known if not word.isascii() and word in text]
+        if posture := next((known[span] for span in spans if span in known), None):
+            return posture
+    return None
+
+
+def is_worn(words: str) -> bool:
+    """Whether a noun names something that figures wear."""
+    last = singular(words.split()[-1]) if words.strip() else ""
+    return last in figure_table().garments or last in figure_table().hats
+
+
+def _hat(mention: Mention | None) -> int | None:
+    """The number of the headgear that a mention names as a part."""
+    heads = (singular(part.text.split()[-1]) for part in (mention.parts if mention else ()) if part.text.strip())
+    return next((figure_table().hats[head] for head in heads if head in figure_table().hats), None)
+
+
+def individual(
+    made: SceneObject,
+    thing: Thing,
+    mention: Mention | None,
+    finish: Finish,
+    seat: SceneObject | None,
+    chance: random.Random,
+) -> SceneObject:
+    """`made` as one of its kind: what the prompt leaves open is drawn from `chance`, its size is that of its posture.
+
+    `seat` is what it is on, if anything. What is of one stuff all over, as a statue is, keeps that.
+    """
+    parameters = dict(made.parameters)
+    parameters.setdefault("variety", float(chance.randrange(1, _MOST)))
+    said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
+    if said in figure_table().mixed and chance.random() < _WOMEN:
+        parameters = {"long_hair": 1.0, **parameters}
+        if chance.random() < _IN_A_DRESS:
+            parameters.setdefault("robe", 2.0)
+    if (hat := _hat(mention)) is not None:
+        parameters["hat"] = float(hat)
+    posture = posture_named(mention.poses) if mention else None
+    if posture not in _ON_A_SEAT:
+        posture = _resting(made, seat) or posture
+    if posture is not None:
+        parameters["pose"] = float(POSES[_seated(posture, seat)])
+    usual, now = figure_extent(thing.params), figure_extent(parameters)
+    x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
+    surfaces = {name: finish.surface(_one_of(surface.phrase, chance)) for name, surface in made.surfaces.items()}
+    told = finish.said(thing, mention)
+    kept = {name: made.surfaces[name] if name in told else surface for name, surface in surfaces.items()}
+    return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept)
+
+
+def _resting(made: SceneObject, seat: SceneObject | None) -> str | None:
+    """The posture of who is on a seat or a mount, without a word of how."""
+    if seat is None or made.relation != "on":
+        return None
+    table = figure_table()
+    return "riding" if seat.shape in table.mounts else "sitting" if seat.shape in table.seats else None
+
+
+def _seated(posture: str, seat: SceneObject | None) -> str:
+    """Who sits on no seat sits on the ground."""
+    if posture == "sitting" and (seat is None or not _is_seat(seat)):
+        return "squatting"
+    if posture == "riding" and seat is None:
+        return "standing"
+    return posture
+
+
+def spread_wings(made: SceneObject, mention: Mention | None) -> SceneObject:
+    """`made` with its wings spread, in the air, where its shape can and the prompt says that it flies."""
+    shape = SHAPES.get(made.shape)
+    flies = any(word in figure_table().flying for said in (mention.poses if mention else ()) for word in said.split())
+    if shape is None or "flying" not in shape.parameters or not flies or made.parameters.get("flying"):
+        return made
+    folded, spread = (_extent(made.shape, wings) for wings in (0.0, 1.0))
+    x, y, z = (size * b / a for size, a, b in zip(made.size, folded, spread, strict=True))
+    footing = "air" if made.relation == "free" else made.footing
+    parameters = {**made.parameters, "flying": 1.0}
+    return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, footing=footing)
+
+
+@cache
+def _extent(shape: str, flying: float) -> Vec3:
+    """What a shape measures as it is drawn, before it is brought to size."""
+    built = SHAPES[shape].build(SHAPES[shape].default_size, 0, {"flying": flying})
+    x, y, z = np.ptp(np.concatenate([part.points[part.faces].reshape(-1, 3) for part in built]), axis=0)
+    return float(x), float(y), float(z)
+
+
+def _is_seat(thing: SceneObject) -> bool:
+    return thing.shape in figure_table().seats or _SEAT_M[0] <= thing.size[1] <= _SEAT_M[1]
+
+
+def _one_of(phrase: str, chance: random.Random) -> str:
+    options = figure_table().varied.get(phrase)
+    return chance.choice(options) if options else phrase

@@ -1,0 +1,152 @@
+"""Figures of a plan: postures by the prompt's words, looks that differ where nothing is said, clothes that are said."""
+
+from __future__ import annotations
+
+import random
+
+import msgspec
+import pytest
+
+from assets.shapes.postures import POSES
+from generators.defaults import surfaces_of
+from generators.plan import SceneObject, Surface
+from generators.planning.figures import figure_table, individual, is_worn, posture_named, spread_wings
+from generators.planning.finish import Finish
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.mention import Mention
+from generators.planning.planner import EmbeddedPlanner
+from generators.reading.reading import Looks, NamedPart
+from generators.tasks import PlanTask
+
+
+@pytest.fixture(scope="module")
+def dresser() -> Finish:
+    return Finish(lambda phrase: Surface(phrase=phrase), surfaces_of)
+
+
+def person(knowledge: Knowledge, dresser: Finish, mention: Mention | None = None, name: str = "person") -> SceneObject:
+    thing = knowledge.things[name]
+    surfaces = dresser.surfaces(thing, mention, ())
+    return SceneObject(
+        id="one-1", thing=name, shape=thing.shape, size=thing.size, surfaces=surfaces, parameters=thing.params
+    )
+
+
+def drawn(
+    knowledge: Knowledge,
+    dresser: Finish,
+    mention: Mention | None = None,
+    seed: int = 0,
+    name: str = "person",
+    seat: SceneObject | None = None,
+) -> SceneObject:
+    made = person(knowledge, dresser, mention, name)
+    made = msgspec.structs.replace(made, relation="on" if seat else "free")
+    return individual(made, knowledge.things[name], mention, dresser, seat, random.Random(seed))
+
+
+@pytest.mark.parametrize(
+    ("words", "posture"),
+    [
+        (("sitting",), "sitting"),
+        (("sits",), "sitting"),
+        (("asleep",), "lying"),
+        (("playing the lute",), "playing"),
+        (("happily dancing",), "dancing"),
+        (("坐着",), "sitting"),
+        (("glowing", "waving"), "waving"),
+        (("purple",), None),
+        ((), None),
+    ],
+)
+def test_words_mean_postures(words: tuple[str, ...], posture: str | None) -> None:
+    assert posture_named(words) == posture
+
+
+def test_every_word_means_one_posture() -> None:
+    words = [word for some in figure_table().postures.values() for word in some]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_a_figure_is_as_large_as_its_posture_makes_it(knowledge: Knowledge, dresser: Finish) -> None:
+    standing = drawn(knowledge, dresser)
+    lying = drawn(knowledge, dresser, Mention("man", poses=("asleep",)))
+    assert lying.parameters["pose"] == POSES["lying"]
+    assert lying.size[1] < 0.5 * standing.size[1]
+    assert lying.size[2] == pytest.approx(standing.size[1], rel=0.15)
+
+
+def test_who_sits_on_nothing_sits_on_the_ground(knowledge: Knowledge, dresser: Finish) -> None:
+    seat = SceneObject(id="chair-1", thing="chair", shape="chair", size=(0.5, 0.9, 0.5), surfaces={})
+    roof = msgspec.structs.replace(seat, shape="house", size=(6.0, 5.0, 6.0))
+    mention = Mention("man", poses=("sitting",))
+    assert drawn(knowledge, dresser, mention, seat=seat).parameters["pose"] == POSES["sitting"]
+    assert drawn(knowledge, dresser, mention).parameters["pose"] == POSES["squatting"]
+    assert drawn(knowledge, dresser, mention, seat=roof).parameters["pose"] == POSES["squatting"]
+
+
+def test_who_is_on_a_chair_sits_and_who_is_on_a_horse_rides(knowledge: Knowledge, dresser: Finish) -> None:
+    chair = SceneObject(id="chair-1", thing="chair", shape="chair", size=(0.5, 0.9, 0.5), surfaces={})
+    horse = msgspec.structs.replace(chair, shape="horse", size=(0.6, 2.2, 2.7))
+    assert drawn(knowledge, dresser, seat=chair).parameters["pose"] == POSES["sitting"]
+    assert drawn(knowledge, dresser, seat=horse).parameters["pose"] == POSES["riding"]
+
+
+def test_people_differ_by_chance_and_stay_themselves(knowledge: Knowledge, dresser: Finish) -> None:
+    crowd = [drawn(knowledge, dresser, seed=seed) for seed in range(12)]
+    assert len({one.surfaces["skin"].phrase for one in crowd}) >= 3
+    assert len({one.surfaces["clothes"].phrase for one in crowd}) >= 3
+    assert drawn(knowledge, dresser, seed=5) == crowd[5]
+
+
+def test_a_golden_man_is_golden_all_over(knowledge: Knowledge, dresser: Finish) -> None:
+    for looks in (Looks(materials=("gold",)), Looks(colors=("golden",)), Looks(materials=("marble",))):
+        man = drawn(knowledge, dresser, Mention("man", looks=looks))
+        assert all(looks.words[0] in surface.phrase for surface in man.surfaces.values())
+
+
+def test_a_woman_in_a_red_coat_has_that_and_skin_of_her_own(knowledge: Knowledge, dresser: Finish) -> None:
+    coat = NamedPart(text="coat", looks=Looks(colors=("red",)))
+    for seed in range(6):
+        woman = drawn(knowledge, dresser, Mention("woman", parts=(coat,)), seed, "woman")
+        assert "red" in woman.surfaces["clothes"].phrase
+        assert "skin" in woman.surfaces["skin"].phrase
+
+
+def test_cloth_is_worn_and_not_grown(knowledge: Knowledge, dresser: Finish) -> None:
+    man = drawn(knowledge, dresser, Mention("man", looks=Looks(materials=("silk",))))
+    assert "silk" in man.surfaces["clothes"].phrase
+    assert "silk" not in man.surfaces["skin"].phrase
+
+
+def test_a_hat_that_is_named_is_put_on(knowledge: Knowledge, dresser: Finish) -> None:
+    hat = NamedPart(text="pointed hat", looks=Looks(colors=("green",)))
+    man = drawn(knowledge, dresser, Mention("man", parts=(hat,)))
+    assert man.parameters["hat"] == 1
+    assert "green" in man.surfaces["trim"].phrase
+    assert man.size[1] > drawn(knowledge, dresser).size[1]
+
+
+@pytest.mark.parametrize(("words", "worn"), [("red coat", True), ("boots", True), ("crown", True), ("sword", False)])
+def test_what_is_worn(words: str, worn: bool) -> None:
+    assert is_worn(words) is worn
+
+
+def test_eight_people_of_a_plan_are_eight_different_ones(planner: EmbeddedPlanner) -> None:
+    steps = planner.run(PlanTask(prompt="a street with eight people"))
+    people = [step for step in steps if isinstance(step, SceneObject) and step.shape == "person" and step.named]
+    assert len(people) == 8
+    assert len({msgspec.json.encode((one.parameters, one.size)) for one in people}) >= 6
+
+
+def test_a_bird_that_flies_spreads_its_wings_in_the_air(knowledge: Knowledge, dresser: Finish) -> None:
+    bird = person(knowledge, dresser, name="bird")
+    flying = spread_wings(bird, Mention("bird", poses=("flying",)))
+    assert (flying.parameters["flying"], flying.footing) == (1.0, "air")
+    assert flying.size[0] > 2 * bird.size[0]
+    assert spread_wings(bird, Mention("bird", poses=("singing",))) == bird
+
+
+def test_a_dog_that_sits_is_the_sitting_one(planner: EmbeddedPlanner) -> None:
+    steps = planner.run(PlanTask(prompt="a dog sitting in a meadow"))
+    assert "sitting dog" in {step.thing for step in steps if isinstance(step, SceneObject)}
