@@ -1,4 +1,4 @@
-"""GLB files: geometry, materials around encoded PNG bytes, and lights, in one binary container.
+"""GLB files: geometry, materials around encoded image bytes, and lights, in one binary container.
 
 trimesh encodes every image again on export and leaves tangents out; this writer copies bytes.
 

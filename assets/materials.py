@@ -1,4 +1,4 @@
-"""What a GLB says about a surface: flat values, or textures around encoded PNG bytes."""
+"""What a GLB says about a surface: flat values, or textures around encoded image bytes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Material:
     """A glTF metallic-roughness material.
 
     Colours are linear RGB in 0..1. With textures the flat values are left at one, so that the maps alone decide.
-    `textures` maps base_color, normal, orm and emissive to PNG assets; `tile_size_m` is the edge of one tile.
+    `textures` maps base_color, normal, orm and emissive to PNG or JPEG assets; `tile_size_m` is the edge of one tile.
     `blended` mixes it with what lies behind by the alpha of its vertex colours.
     """
 

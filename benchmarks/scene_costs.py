@@ -1,6 +1,6 @@
 """Where a warm scene's seconds and bytes go, in this process.
 
-    python -m benchmarks.scene_costs [--prompts FILE] [--count N] [--materials]
+    python -m benchmarks.scene_costs [--prompts FILE] [--count N] [--png] [--materials]
 
 Seconds are of processor time, thread by thread, so that other work on the machine disturbs them little: each task of
 the engine, each packer, each thing the job does beside them. `benchmarks.serving` has the clock's. Bytes are those of
@@ -31,8 +31,8 @@ from generators.tasks import MaterialTask, StageTask, Task
 from server.cli.steps import read_lines
 from server.engine.calls import Call
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
-from server.protocol.messages import Anchor, Bound, Generate, Offered
+from server.jobs.scenes import EVERYBODY, SceneBackend
+from server.protocol.messages import Accept, Anchor, Bound, Generate, Offered
 
 _PACKERS = {"pack_maps": "encode", "pack_png": "encode", "pack_wav": "encode"}
 STEPS = ("plan", "stage", "layout", "geometry", "draft", "material", "speech", "encode", "pack")
@@ -114,7 +114,9 @@ class Made:
     objects: int
 
 
-async def make(backend: SceneBackend, costs: Costs, prompt: str, seed: int, delivery: str) -> Made:
+async def make(
+    backend: SceneBackend, costs: Costs, prompt: str, seed: int, delivery: str, accept: Accept = EVERYBODY
+) -> Made:
     """Make one scene and count what it takes; lines are left out, for their voices are measured elsewhere."""
     costs.steps.clear()
     costs.materials.clear()
@@ -122,7 +124,7 @@ async def make(backend: SceneBackend, costs: Costs, prompt: str, seed: int, deli
     request = Generate(job="costs", prompt=prompt, seed=seed, delivery=delivery, anchor=anchor, max_lines=0)  # type: ignore[arg-type]
     files: dict[str, tuple[str, bytes]] = {}
     objects, started = 0, time.process_time()
-    async with aclosing(backend.run(request)) as events:
+    async with aclosing(backend.run(request, accept)) as events:
         async for event in events:
             objects += isinstance(event.message, Bound)
             if isinstance(event.message, Offered) and event.source:
@@ -134,7 +136,7 @@ async def make(backend: SceneBackend, costs: Costs, prompt: str, seed: int, deli
     return Made(prompt, Costs(Counter(costs.steps), dict(costs.materials)), cpu_s, files, objects)
 
 
-async def measure(prompts: list[str], seed: int) -> tuple[list[Made], list[Made]]:
+async def measure(prompts: list[str], seed: int, accept: Accept) -> tuple[list[Made], list[Made]]:
     """Each prompt's scene in parts, and then as one file, after one scene that warms everything up."""
     costs = Costs()
     asyncio.get_running_loop().set_default_executor(CountingThreads(costs))
@@ -143,9 +145,9 @@ async def measure(prompts: list[str], seed: int) -> tuple[list[Made], list[Made]
         await backend.start()
         while not backend.ready:
             await asyncio.sleep(0.1)
-        await make(backend, costs, "a village by a lake", seed + 1, "embedded")
-        parts = [await make(backend, costs, prompt, seed, "parts") for prompt in prompts]
-        whole = [await make(backend, costs, prompt, seed, "embedded") for prompt in prompts]
+        await make(backend, costs, "a village by a lake", seed + 1, "embedded", accept)
+        parts = [await make(backend, costs, prompt, seed, "parts", accept) for prompt in prompts]
+        whole = [await make(backend, costs, prompt, seed, "embedded", accept) for prompt in prompts]
         await backend.close()
     return parts, whole
 
@@ -215,10 +217,12 @@ def main() -> int:
     parser.add_argument("--prompts", type=Path, help="a text file, or .jsonl with a field `prompt`")
     parser.add_argument("--count", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--png", action="store_true", help="as a client that cannot load JPEG")
     parser.add_argument("--materials", action="store_true", help="print the dearest materials too")
     arguments = parser.parse_args()
     prompts = read_lines(arguments.prompts, "prompt") if arguments.prompts else list(PROMPTS)
-    parts, whole = asyncio.run(measure(prompts[: arguments.count], arguments.seed))
+    accept = EVERYBODY if arguments.png else Accept(image=("image/png", "image/jpeg"))
+    parts, whole = asyncio.run(measure(prompts[: arguments.count], arguments.seed, accept))
     print_seconds(parts)
     print_bytes(parts, whole)
     if arguments.materials:

@@ -25,6 +25,7 @@ from assets.asset import Asset
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
+from assets.maps import ImageType
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
@@ -75,12 +76,14 @@ class JobRun:
         shelf: Shelf,
         generators: tuple[GeneratorInfo, ...],
         material_batch: int = 1,
+        image: ImageType = "image/png",
         revisions: Mapping[str, int] | None = None,
     ) -> None:
         self._request = request
         self._shelf = shelf
         self._generators = generators
         self._material_batch = material_batch
+        self._image: ImageType = image
         self._started = time.monotonic()
         self._scene: Scene | None = None
         self._models: dict[bytes, asyncio.Task[Model]] = {}
@@ -171,7 +174,7 @@ class JobRun:
     def _open_scene(self, environment: Environment, stage: Stage | None) -> Scene:
         self._scene = scene = Scene.begin(environment, self._request, stage)
         self._textures = Textures(
-            self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch
+            self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch, self._image
         )
         return scene
 

@@ -8,7 +8,8 @@ from contextlib import aclosing
 from typing import Any, Literal
 
 from assets.errors import PackagingError
-from assets.png import pack_maps, pack_png
+from assets.maps import ImageType, pack_map, pack_maps
+from assets.png import pack_png
 from assets.stages.ripples import TILE_M as RIPPLES_M
 from assets.stages.ripples import ripple_normals
 from generators.base import CheckedMaps, Preview
@@ -37,7 +38,8 @@ def checks_of(made: CheckedMaps) -> dict[str, Any]:
 
 
 class Textures:
-    """Makes the materials of one scene. `batch` is how many final ones the generator takes in one call."""
+    """Makes the materials of one scene. `batch` is how many final ones the generator takes in one call; `image` what
+    their maps are written as."""
 
     def __init__(
         self,
@@ -48,9 +50,11 @@ class Textures:
         shelf: Shelf,
         feed: Feed,
         batch: int,
+        image: ImageType,
     ) -> None:
         self._request, self._scene, self._group = request, scene, group
         self._work, self._shelf, self._feed, self._batch = work, shelf, feed, batch
+        self._image: ImageType = image
         self._phrases: dict[str, str] = {}
         self._kept: set[str] = set()
         self._drafts: dict[str, asyncio.Task[None]] = {}
@@ -78,7 +82,7 @@ class Textures:
         key = material_key(WATER.phrase)
         if key in self._scene.materials:
             return
-        asset, source = await self._shelf.pack(pack_png, ripple_normals())
+        asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._image)
         await self._feed.offer(f"material/{key}/normal", "final", source, tile_size_m=RIPPLES_M)
         self._scene.materials[key] = MaterialFiles(WATER.phrase, RIPPLES_M, {"normal": asset}, {})
 
@@ -149,7 +153,7 @@ class Textures:
         return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed, lora=lora)
 
     async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
-        packed = await self._shelf.pack_many(pack_maps, made.maps)
+        packed = await self._shelf.pack_many(pack_maps, made.maps, self._image)
         for name, (_, source) in packed.items():
             if name != "height" or self._request.delivery == "embedded":
                 await self._feed.offer(f"material/{key}/{name}", tier, source, tile_size_m=made.maps.tile_size_m)
