@@ -15,7 +15,8 @@ class Material:
 
     Colours are linear RGB in 0..1. With textures the flat values are left at one, so that the maps alone decide.
     `textures` maps base_color, normal, orm and emissive to PNG or JPEG assets; `tile_size_m` is the edge of one tile.
-    `blended` mixes it with what lies behind by the alpha of its vertex colours.
+    `blended` mixes it with what lies behind by the alpha of its vertex colours. A `plain` one never gets textures: what
+    wears it needs no texture coordinates and tangents, nor normals if it is `unlit`.
     """
 
     name: str
@@ -27,5 +28,6 @@ class Material:
     double_sided: bool = False
     unlit: bool = False
     blended: bool = False
+    plain: bool = False
     tile_size_m: float = 1.0
     textures: tuple[tuple[str, Asset], ...] = ()

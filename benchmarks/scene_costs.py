@@ -173,7 +173,7 @@ def print_bytes(parts: list[Made], whole: list[Made]) -> None:
     rows = []
     for one, other in zip(parts, whole, strict=True):
         sizes: Counter[str] = Counter()
-        for slot, (_, data) in one.files.items():
+        for data, slot in {data: slot for slot, (_, data) in one.files.items()}.items():  # equal files are sent once
             sizes[kind_of_slot(slot)] += len(data)
         glb = other.files["scene"][1]
         document, _ = read_glb(glb)

@@ -16,6 +16,7 @@ from generators.base import CheckedMaps, Preview
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.plan import Surface
 from generators.tasks import MaterialsTask, MaterialTask
+from server.jobs.arrival import HELD_TEXELS_PER_M
 from server.jobs.feed import Feed
 from server.jobs.scene import MaterialFiles, Scene
 from server.jobs.shelf import Shelf
@@ -56,6 +57,7 @@ class Textures:
         self._work, self._shelf, self._feed, self._batch = work, shelf, feed, batch
         self._image: ImageType = image
         self._phrases: dict[str, str] = {}
+        self._fineness: dict[str, float] = {}
         self._kept: set[str] = set()
         self._drafts: dict[str, asyncio.Task[None]] = {}
 
@@ -66,12 +68,14 @@ class Textures:
         self._kept.add(key)
         self._scene.materials[key] = made
 
-    def need(self, surface: Surface) -> None:
-        """Start making a surface's material, unless its phrase has been asked for already."""
+    def need(self, surface: Surface, texels_per_m: float = HELD_TEXELS_PER_M) -> None:
+        """Start making a surface's material as fine as it is looked at, unless its phrase has been asked for already:
+        the first that asks decides.
+        """
         key = material_key(surface.phrase)
         if key in self._phrases:
             return
-        self._phrases[key] = surface.phrase
+        self._phrases[key], self._fineness[key] = surface.phrase, texels_per_m
         if self._batch == 1:
             self._group.create_task(self._make(key, surface.phrase))
         elif self._request.delivery == "parts":
@@ -149,8 +153,13 @@ class Textures:
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
         size_px = _DRAFT_PX if tier == "draft" else _TEXTURE_PX[self._request.quality]
-        lora = self._request.lora if tier == "final" else ""
-        return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed, lora=lora)
+        if tier == "draft":
+            return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
+        fineness = self._fineness[material_key(phrase)] * size_px / _TEXTURE_PX["balanced"]
+        lora = self._request.lora
+        return MaterialTask(
+            phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed, lora=lora, texels_per_m=fineness
+        )
 
     async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
         packed = await self._shelf.pack_many(pack_maps, made.maps, self._image)

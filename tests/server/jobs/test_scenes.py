@@ -16,12 +16,15 @@ import trimesh
 
 from assets.errors import StoreFull
 from assets.glb import read_glb
+from assets.layout import Item, Placement
 from assets.store import Store
 from generators.errors import InvalidTask
+from generators.plan import View
 from generators.registry import Kind
 from server.backend import Event
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
+from server.jobs.arrival import texels_per_m
 from server.jobs.scenes import EVERYBODY, SceneBackend
 from server.protocol.messages import Accept, Accepted, Anchor, Bound, Finished, Generate, Offered, Planned, Spoke
 from tests.server.jobs.small import CHOSEN, TABLE
@@ -139,6 +142,13 @@ def test_maps_are_jpeg_for_clients_that_accept_it_and_kept_apart(tmp_path: Path)
             assert {image["mimeType"] for image in document["images"]} == {wanted}
     assert again[0].message == Accepted(job="j", cached=True)
     assert read(again[-1]) == read(jpeg[-1])
+
+
+def test_things_far_away_are_painted_less_fine() -> None:
+    view = View(eye=(0.0, 1.6, 0.0), target=(0.0, 1.0, -5.0), fov_deg=40.0)
+    item = Item("a", (1.0, 1.0, 1.0))
+    near, far = (texels_per_m(view, Placement(item, (0.0, 0.0, z), 0.0, item.size)) for z in (-3.0, -30.0))
+    assert far < 40 < 400 < near < texels_per_m(None, Placement(item, (0.0, 0.0, -3.0), 0.0, item.size))
 
 
 def test_a_request_made_before_is_answered_from_the_store(tmp_path: Path) -> None:
