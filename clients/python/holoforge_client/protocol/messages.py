@@ -49,7 +49,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Accept(Record, frozen=True):
     """What the client can load. `transport` "http" means: offer, and I shall GET `/assets/<digest>`.
 
-    PNG is loaded by everybody. Where `image` names "image/jpeg", colours, normals and ORM come as JPEG, in a quarter of
+    PNG is loaded by everybody. Where `image` names "image/jpeg", colours, normals and ORM come as JPEG, in a third of
     the bytes, in files of their own and in GLB files; heights stay PNG.
     """
 
