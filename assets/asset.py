@@ -6,11 +6,12 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
-MediaType = Literal["model/gltf-binary", "image/png", "audio/wav", "application/json"]
+MediaType = Literal["model/gltf-binary", "image/png", "image/jpeg", "audio/wav", "application/json"]
 
 SUFFIXES: dict[MediaType, str] = {
     "model/gltf-binary": ".glb",
     "image/png": ".png",
+    "image/jpeg": ".jpg",
     "audio/wav": ".wav",
     "application/json": ".json",
 }

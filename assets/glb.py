@@ -1,4 +1,4 @@
-"""GLB files: geometry, materials around encoded PNG bytes, and lights, in one binary container.
+"""GLB files: geometry, materials around encoded image bytes, and lights, in one binary container.
 
 trimesh encodes every image again on export and leaves tangents out; this writer copies bytes.
 
@@ -121,6 +121,7 @@ def cut_out(material: Material) -> Material:
         metallic=0.0,
         blended=False,
         cutout=True,
+        plain=False,
         double_sided=True,
         tile_size_m=1.0,
         textures=(("base_color", stencil_png()),),
@@ -140,7 +141,7 @@ class _Writer:
         self._document: Json = {"asset": {"version": "2.0", "generator": "holoforge"}}
         self._buffer = bytearray()
         self._meshes: dict[tuple[int, tuple[tuple[str, Material], ...]], int] = {}
-        self._geometry: dict[int, list[Json]] = {}
+        self._geometry: dict[tuple[int, bool, bool, bool], Json] = {}
         self._materials: dict[Material, int] = {}
         self._textures: dict[str, int] = {}
         self._extensions: set[str] = set()
@@ -202,23 +203,28 @@ class _Writer:
         )
         key = (id(model), chosen)
         if key not in self._meshes:
-            parts = self._geometry.get(id(model))
-            if parts is None:
-                parts = self._geometry[id(model)] = [self._primitive(p) for p in model.primitives]
-            primitives = [{**p, "material": self._material(m)} for p, (_, m) in zip(parts, chosen, strict=True)]
+            primitives = [self._primitive(p, m) for p, (_, m) in zip(model.primitives, chosen, strict=True)]
             self._list("meshes").append({"name": model.name, "primitives": primitives})
             self._meshes[key] = len(self._document["meshes"]) - 1
         return self._meshes[key]
 
-    def _primitive(self, primitive: Primitive) -> Json:
-        attributes = {
-            "POSITION": self._accessor(primitive.positions, _FLOAT32, _ARRAY_BUFFER, bounds=True),
-            "NORMAL": self._accessor(primitive.normals, _FLOAT32, _ARRAY_BUFFER),
-            "TANGENT": self._accessor(primitive.tangents, _FLOAT32, _ARRAY_BUFFER),
-            "TEXCOORD_0": self._accessor(primitive.uvs, _FLOAT32, _ARRAY_BUFFER),
-        }
+    def _primitive(self, primitive: Primitive, material: Material) -> Json:
+        geometry = self._geometry.setdefault((id(primitive), material.plain, material.unlit, material.cutout), {})
+        if not geometry:
+            geometry |= self._vertices(primitive, material)
+        return {**geometry, "material": self._material(material)}
+
+    def _vertices(self, primitive: Primitive, material: Material) -> Json:
+        """The primitive's attributes, as far as the material needs them, and indices."""
+        attributes = {"POSITION": self._accessor(primitive.positions, _FLOAT32, _ARRAY_BUFFER, bounds=True)}
+        if not (material.plain and material.unlit):
+            attributes["NORMAL"] = self._accessor(primitive.normals, _FLOAT32, _ARRAY_BUFFER)
+        if not (material.plain or material.cutout):
+            attributes["TANGENT"] = self._accessor(primitive.tangents, _FLOAT32, _ARRAY_BUFFER)
+        if not material.plain:
+            attributes["TEXCOORD_0"] = self._accessor(primitive.uvs, _FLOAT32, _ARRAY_BUFFER)
         if primitive.colors is not None:
-            attributes["COLOR_0"] = self._accessor(primitive.colors, _FLOAT32, _ARRAY_BUFFER)
+            attributes["COLOR_0"] = self._accessor(_shorts(primitive.colors), _UINT16, _ARRAY_BUFFER, normalized=True)
         small = len(primitive.positions) < 65_535
         indices = primitive.indices.reshape(-1, 1).astype(np.uint16 if small else np.uint32)
         return {
@@ -226,13 +232,17 @@ class _Writer:
             "indices": self._accessor(indices, _UINT16 if small else _UINT32, _ELEMENT_ARRAY_BUFFER),
         }
 
-    def _accessor(self, array: NDArray[Any], component: int, target: int, *, bounds: bool = False) -> int:
+    def _accessor(
+        self, array: NDArray[Any], component: int, target: int, *, bounds: bool = False, normalized: bool = False
+    ) -> int:
         entry: Json = {
             "bufferView": self._view(array.tobytes(), target),
             "componentType": component,
             "count": len(array),
             "type": _TYPES[array.shape[1]],
         }
+        if normalized:
+            entry["normalized"] = True
         if bounds:
             entry["min"] = [float(x) for x in array.min(axis=0)]
             entry["max"] = [float(x) for x in array.max(axis=0)]
@@ -301,6 +311,13 @@ class _Writer:
             self._list("textures").append({"sampler": 0, "source": len(self._document["images"]) - 1})
             self._textures[image.digest] = len(self._document["textures"]) - 1
         return self._textures[image.digest]
+
+
+def _shorts(colors: NDArray[np.float32]) -> NDArray[np.uint16]:
+    """Colours 0..1 as 16-bit whole numbers `[n, 4]`: with an alpha, for vertices start at multiples of four bytes."""
+    out = np.full((len(colors), 4), 65_535, np.uint16)
+    out[:, : colors.shape[1]] = np.clip(colors, 0, 1) * np.float32(65_535) + np.float32(0.5)
+    return out
 
 
 def _pad_chunk(kind: int, data: bytes, filler: bytes) -> bytes:

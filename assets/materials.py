@@ -1,4 +1,4 @@
-"""What a GLB says about a surface: flat values, or textures around encoded PNG bytes."""
+"""What a GLB says about a surface: flat values, or textures around encoded image bytes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ class Material:
     """A glTF metallic-roughness material.
 
     Colours are linear RGB in 0..1. With textures the flat values are left at one, so that the maps alone decide.
-    `textures` maps base_color, normal, orm and emissive to PNG assets; `tile_size_m` is the edge of one tile.
+    `textures` maps base_color, normal, orm and emissive to PNG or JPEG assets; `tile_size_m` is the edge of one tile.
     `blended` mixes it with what lies behind by the alpha of its vertex colours. `cutout` leaves out what its base
-    colour map has no alpha for, and multiplies that map with the flat colour.
+    colour map has no alpha for, and multiplies that map with the flat colour. A `plain` one never gets textures: what
+    wears it needs no texture coordinates and tangents, nor normals if it is `unlit`.
     """
 
     name: str
@@ -29,5 +30,6 @@ class Material:
     unlit: bool = False
     blended: bool = False
     cutout: bool = False
+    plain: bool = False
     tile_size_m: float = 1.0
     textures: tuple[tuple[str, Asset], ...] = ()

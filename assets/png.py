@@ -15,7 +15,6 @@ import numpy as np
 from isal import isal_zlib
 from numpy.typing import NDArray
 
-from assets.artifacts import MaterialMaps
 from assets.asset import Asset
 from assets.errors import InvalidArtifact
 
@@ -46,19 +45,6 @@ def pack_png(pixels: NDArray[np.uint8] | NDArray[np.uint16], *, srgb: bool = Fal
         chunks.append((b"sRGB", _SRGB_PERCEPTUAL))
     chunks += [(b"IDAT", isal_zlib.compress(filtered, 1)), (b"IEND", b"")]
     return Asset("image/png", _SIGNATURE + b"".join(_chunk(kind, data) for kind, data in chunks))
-
-
-def pack_maps(maps: MaterialMaps) -> dict[str, Asset]:
-    """Write every map of a material: `base_color`, `normal`, `orm`, `height` and, where it glows, `emissive`."""
-    files = {
-        "base_color": pack_png(maps.base_color, srgb=True),
-        "normal": pack_png(maps.normal),
-        "orm": pack_png(maps.orm),
-        "height": pack_png(maps.height),
-    }
-    if maps.emissive is not None:
-        files["emissive"] = pack_png(maps.emissive, srgb=True)
-    return files
 
 
 def _channels(pixels: NDArray[np.uint8] | NDArray[np.uint16]) -> int:

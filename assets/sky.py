@@ -7,7 +7,7 @@ import numpy as np
 from assets.artifacts import Model, Primitive
 from assets.materials import Color, Material
 
-SKY = Material("sky", base_color=(1.0, 1.0, 1.0), roughness=1.0, unlit=True)
+SKY = Material("sky", base_color=(1.0, 1.0, 1.0), roughness=1.0, unlit=True, plain=True)
 _RINGS, _SEGMENTS = 12, 32
 
 

@@ -13,6 +13,7 @@ BENCHMARKS = (
     ("benchmarks.planner", "--prompts", str(_PROMPTS)),
     ("benchmarks.material_phrases",),
     ("benchmarks.packing",),
+    ("benchmarks.scene_costs",),
 )
 
 

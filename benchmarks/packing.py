@@ -16,8 +16,9 @@ from PIL import Image
 
 from assets.artifacts import MaterialMaps
 from assets.glb import Node, pack_scene
+from assets.maps import pack_maps
 from assets.materials import Material
-from assets.png import pack_maps, pack_png
+from assets.png import pack_png
 from assets.shapes import build_shape
 from benchmarks.table import machine, print_table
 from generators.material.procedural.families import FAMILIES, usual

@@ -79,12 +79,17 @@ class StageTask(Task, frozen=True):
 
 
 class MaterialTask(Task, frozen=True):
-    """Make a seamless PBR set of `size_px`² pixels (a power of two) from a phrase; `lora` names an adapter to wear."""
+    """Make a seamless PBR set of `size_px`² pixels (a power of two) from a phrase; `lora` names an adapter to wear.
+
+    `texels_per_m` says how fine the set will be looked at: where half of `size_px` is enough for that, a generator may
+    make so much. 0 says nothing of it.
+    """
 
     phrase: Annotated[str, Meta(min_length=1, max_length=200)]
     size_px: Annotated[int, Meta(ge=32, le=2048)] = 512
     tier: Literal["draft", "final"] = "final"
     lora: Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")] = ""
+    texels_per_m: Annotated[float, Meta(ge=0.0)] = 0.0
 
 
 class MaterialsTask(Task, frozen=True):

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from server.protocol.errors import AssetGone
 from server.protocol.messages import (
+    Accept,
     Accepted,
     AssetInfo,
     Bound,
@@ -112,8 +113,9 @@ class Backend(Protocol):
     async def close(self) -> None:
         """Stop the workers and wait for them. Running jobs have been closed by then."""
 
-    def run(self, request: Generate) -> AsyncGenerator[Event, None]:
-        """Run one job: `accepted` first, `finished` or `failed` last, everything of `request.job`.
+    def run(self, request: Generate, accept: Accept) -> AsyncGenerator[Event, None]:
+        """Run one job: `accepted` first, `finished` or `failed` last, everything of `request.job`. Its files are such
+        as a client can load that said `accept`.
 
         Within a slot, revisions rise. Closing the iterator (`aclose`, or cancelling the task that awaits it) stops the
         work at its next step and returns when it has stopped. A consumer that does not ask for the next event slows

@@ -95,7 +95,7 @@ class Delivery:
 
     def _events(self) -> AsyncGenerator[Event, None]:
         if isinstance(self.request, Generate):
-            return self.backend.run(self.request)
+            return self.backend.run(self.request, self.conversation.accept)
         return self.backend.change(self.request, self.scenes[self.request.job])
 
     def _keep(self, scene: object) -> None:

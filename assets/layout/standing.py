@@ -34,6 +34,7 @@ _CELL_M = 0.4
 _SAMPLES = 24_000
 _HALL_M = 11.0
 _STANDING = ("floor", "surface", "water")
+_FOOT_X, _FOOT_Z = np.meshgrid(np.linspace(-0.46, 0.46, 7), np.linspace(-0.46, 0.46, 7))
 
 _LARGE: tuple[ZoneKind, ...] = ("flank", "background", "focus", "shore")
 _MIDDLE: tuple[ZoneKind, ...] = ("focus", "flank", "foreground", "path", "shore", "corner")
@@ -90,9 +91,8 @@ class StageRegion(Region):
         low, cells = self._built
         if not cells.size:
             return False
-        s, t = np.meshgrid(np.linspace(-0.46, 0.46, 7), np.linspace(-0.46, 0.46, 7))
         cos, sin = math.cos(placement.yaw), math.sin(placement.yaw)
-        u, v = s * placement.size[0], t * placement.size[2]
+        u, v = _FOOT_X * placement.size[0], _FOOT_Z * placement.size[2]
         x = placement.position[0] + u * cos + v * sin
         z = placement.position[2] - u * sin + v * cos
         i, j = ((x - low[0]) / _CELL_M).astype(int), ((z - low[1]) / _CELL_M).astype(int)

@@ -93,6 +93,14 @@ def turn(rotation: list[float]) -> F32:
     )
 
 
+_USUAL = {
+    "NORMAL": np.array([0, 1, 0], np.float32),
+    "TANGENT": np.array([1, 0, 0, 1], np.float32),
+    "TEXCOORD_0": np.zeros(2, np.float32),
+}
+"""What a plain surface, which lacks them, is drawn with."""
+
+
 class _Reader:
     def __init__(self, document: Json, buffer: bytes) -> None:
         self._document = document
@@ -145,10 +153,15 @@ class _Reader:
             given = self._accessor(attributes["COLOR_0"])
             colors[:, : given.shape[1]] = given
         parts["position"].append((positions @ matrix.T + offset)[faces])
-        parts["normal"].append((self._accessor(attributes["NORMAL"]) @ matrix.T)[faces])
-        tangents = self._accessor(attributes["TANGENT"])
+        normals, tangents, uvs = (
+            self._accessor(attributes[name])
+            if name in attributes
+            else np.broadcast_to(usual, (len(positions), len(usual)))
+            for name, usual in _USUAL.items()
+        )
+        parts["normal"].append((normals @ matrix.T)[faces])
         parts["tangent"].append(np.concatenate([tangents[:, :3] @ matrix.T, tangents[:, 3:]], axis=1)[faces])
-        parts["uv"].append(self._accessor(attributes["TEXCOORD_0"])[faces])
+        parts["uv"].append(uvs[faces])
         parts["color"].append(colors[faces])
         parts["skin"].append(np.full(len(faces), primitive["material"]))
 
@@ -159,6 +172,8 @@ class _Reader:
         flat = np.frombuffer(
             self._buffer, _DTYPES[accessor["componentType"]], accessor["count"] * width, view.get("byteOffset", 0)
         )
+        if accessor.get("normalized"):
+            flat = flat.astype(np.float32) / np.float32(np.iinfo(flat.dtype).max)
         return flat.reshape(-1, width)
 
     def _lamp(self, index: int, matrix: F32, offset: NDArray[Any]) -> Lamp:

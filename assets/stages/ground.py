@@ -73,24 +73,30 @@ class Ground:
 
     def unevenness(self, x: float, z: float, width: float, depth: float) -> float:
         """Metres between the lowest and the highest point under a rectangle: how far a thing there would float."""
-        s, t = np.meshgrid(np.linspace(-0.5, 0.5, 5), np.linspace(-0.5, 0.5, 5))
-        return float(np.ptp(self.height_at(x + s * width, z + t * depth)))
+        heights = self.height_at(x + _FOOT_X * width, z + _FOOT_Z * depth)
+        return float(heights.max() - heights.min())
 
     def _between(self, values: F64, x: ArrayLike, z: ArrayLike) -> F64:
         x, z = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))
         j, u = _cell(self.xs, x)
         i, v = _cell(self.zs, z)
-        a, b, c, d = values[i, j], values[i, j + 1], values[i + 1, j + 1], values[i + 1, j]
+        columns = values.shape[1]
+        at, flat = i * columns + j, values.ravel()
+        a, b, c, d = (flat.take(at + step) for step in (0, 1, columns + 1, columns))
         right = a + u * (b - a) + v * (c - b)
         left = a + v * (d - a) + u * (c - d)
         return np.asarray(np.where(u >= v, right, left))
 
 
+_FOOT_X, _FOOT_Z = np.meshgrid(np.linspace(-0.5, 0.5, 5), np.linspace(-0.5, 0.5, 5))
+
+
 def _cell(lines: F64, at: F64) -> tuple[I64, F64]:
     """The interval each value lies in and how far along, 0 to 1; values beyond the ends are moved onto them."""
-    inside = np.clip(at, lines[0], lines[-1])
-    index = np.clip(np.searchsorted(lines, inside, side="right") - 1, 0, len(lines) - 2)
-    return index, np.asarray((inside - lines[index]) / (lines[index + 1] - lines[index]))
+    inside = np.minimum(np.maximum(at, lines[0]), lines[-1])
+    index = np.minimum(lines.searchsorted(inside, side="right") - 1, len(lines) - 2)
+    low = lines.take(index)
+    return index, np.asarray((inside - low) / (lines.take(index + 1) - low))
 
 
 def faces(rows: int, columns: int) -> I64:

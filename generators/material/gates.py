@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.artifacts import MaterialMaps
+from generators.material.seams import line_steps
 
 SEAM_LIMIT = 1.05
 _LINES = 128  # looked at in each direction, in step with no pattern; all of a small picture
@@ -46,30 +47,23 @@ class GateReport(msgspec.Struct, frozen=True):
         return tuple(result.name for result in self.results if not result.passed)
 
 
-def seam_ratio(image: NDArray[np.generic], busiest: float | None = None) -> float:
+def seam_ratio(image: NDArray[np.unsignedinteger[Any]], busiest: float | None = None) -> float:
     """Mean step across the tile's edges over the mean step inside, of the worse axis. Up to about 1 is seamless.
 
     With `busiest`, a part of 1, the edge is held against that quantile of the lines inside instead of their mean:
     for maps of regular patterns (threads, tubes), whose steps gather on a few lines, one of which may be the edge.
 
-    `image` is `[h, w]` or `[h, w, channels]` of any integer type. A constant image has ratio 1.
+    `image` is `[h, w]` or `[h, w, channels]` of any unsigned type. A constant image has ratio 1.
     """
     ratios = []
     for axis in (0, 1):
         count = image.shape[axis]
         lines = np.unique((1 + np.arange(_LINES) * (0.618034 * count)).astype(np.intp) % (count - 1)) + 1
-        inside_steps = _steps(image, axis, lines)
+        inside_steps = line_steps(image, axis, lines)
         inside = float(inside_steps.mean() if busiest is None else np.quantile(inside_steps, busiest))
-        across = float(_steps(image, axis, np.zeros(1, np.intp))[0])
+        across = float(line_steps(image, axis, np.zeros(1, np.intp))[0])
         ratios.append((across + _NOTICED) / (inside + _NOTICED))
     return max(ratios)
-
-
-def _steps(image: NDArray[np.generic], axis: int, lines: NDArray[np.intp]) -> NDArray[np.float32]:
-    """Mean absolute step onto each of `lines` from the line before it, around the torus."""
-    here = np.take(image, lines, axis).astype(np.float32)
-    here -= np.take(image, lines - 1, axis)
-    return np.asarray(np.abs(here, out=here).mean(axis=tuple(i for i in range(image.ndim) if i != axis)))
 
 
 def measure(maps: MaterialMaps, flat_is_fine: bool = False) -> GateReport:
@@ -90,7 +84,7 @@ def measure(maps: MaterialMaps, flat_is_fine: bool = False) -> GateReport:
     results.append(GateResult("albedo_plausible_part", plausible, 0.98, 1.0))
     results.append(GateResult("roughness_lowest", float(maps.orm[..., 1].min()) / 255, 0.035, 1.0))
     if not flat_is_fine:
-        spread = max(float(x.std(axis=(0, 1)).max()) for x in (color, normal, orm))
+        spread = max(map(_spread, (color, normal, orm)))
         results.append(GateResult("variation", spread, _FLATTEST, 128.0))
     return GateReport(tuple(results))
 
@@ -101,10 +95,22 @@ def _sampled(image: NDArray[np.unsignedinteger[Any]]) -> NDArray[np.float32]:
     return image[::step, ::step].astype(np.float32)
 
 
+def _spread(image: NDArray[np.float32]) -> float:
+    """The largest standard deviation of a channel of `image` `[h, w, channels]`."""
+    flat = image.reshape(-1, image.shape[2])
+    share = np.full(len(flat), 1 / len(flat), np.float32)
+    away = flat - share @ flat
+    return float(np.sqrt((share @ (away * away)).max()))
+
+
+_SQUARES = (np.arange(256, dtype=np.float32) / np.float32(127.5) - 1) ** 2
+
+
 def _normal_gates(normal: NDArray[np.unsignedinteger[Any]]) -> list[GateResult]:
-    vectors = normal.astype(np.float32) / np.float32(127.5) - 1
-    lengths = np.sqrt(np.einsum("hwc,hwc->hw", vectors, vectors))
+    squares = np.take(_SQUARES, normal)
+    squared = squares[..., 0] + squares[..., 1] + squares[..., 2]
+    shortest, longest = np.sqrt(squared.min()), np.sqrt(squared.max())
     return [
-        GateResult("normal_length_error", float(np.abs(lengths - 1).max()), 0.0, 0.02),
-        GateResult("normal_least_z", float(vectors[..., 2].min()), 0.0, 1.0),
+        GateResult("normal_length_error", float(max(1 - shortest, longest - 1)), 0.0, 0.02),
+        GateResult("normal_least_z", float(normal[..., 2].min()) / 127.5 - 1, 0.0, 1.0),
     ]

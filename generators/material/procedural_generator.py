@@ -8,13 +8,13 @@ from generators.base import Progress, Steps
 from generators.embedding import Encoder, shared_encoder
 from generators.errors import GeneratorUnavailable
 from generators.material.phrase import PhraseReader
-from generators.material.procedural.render import render
+from generators.material.procedural.render import enough_px, render
 from generators.material.spec import check_size
 from generators.tasks import MaterialTask
 
 
 class ProceduralMaterial:
-    """Paints `MaterialTask`s of either tier. What it makes depends on phrase, seed and size alone."""
+    """Paints `MaterialTask`s of either tier. What it makes depends on phrase, seed, size and fineness alone."""
 
     def __init__(self, encoder: Callable[[], Encoder] = shared_encoder) -> None:
         self._encoder = encoder
@@ -42,4 +42,4 @@ class ProceduralMaterial:
         check_size(task.size_px)
         spec = self._reader.read(task.phrase)
         yield Progress(0.1, spec.family)
-        yield render(spec, task.seed, task.size_px)
+        yield render(spec, task.seed, enough_px(spec, task.size_px, task.texels_per_m))

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import track
 
 from assets.artifacts import MaterialMaps
-from assets.png import pack_maps
+from assets.maps import pack_maps
 from generators.base import Generator
 from generators.errors import GenerationError, GenerationFailed
 from generators.material.estimation import NEUTRAL

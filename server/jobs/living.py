@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assets.layout import Placement
+from assets.maps import ImageType
 from generators.errors import InvalidTask
 from generators.plan import ScenePlan
 from server.jobs.scene import Scene
@@ -38,6 +39,8 @@ class LivingScene:
 
     request: Generate
     revisions: Mapping[str, int]
+    image: ImageType = "image/png"
+    """What its client gets maps as."""
     scene: Scene | None = None
     versions: tuple[Version, ...] = field(default=())
     at: int = 0

@@ -48,7 +48,7 @@ class Revision(JobRun):
         generators: tuple[GeneratorInfo, ...],
         material_batch: int = 1,
     ) -> None:
-        super().__init__(living.request, engine, shelf, generators, material_batch, living.revisions)
+        super().__init__(living.request, engine, shelf, generators, material_batch, living.image, living.revisions)
         self._change, self._living, self._before = change, living, before
         self._places: dict[str, Placement] = {}
         self._about: tuple[str, ...] = ()
@@ -61,7 +61,7 @@ class Revision(JobRun):
             versions, at = self._living.grown(version_of(self.plan, self.scene, self._about))
         else:
             versions, at = self._living.versions, self._living.step(self._change)
-        return LivingScene(self._request, dict(self.feed.revisions), self.scene, versions, at)
+        return LivingScene(self._request, dict(self.feed.revisions), self._image, self.scene, versions, at)
 
     async def _follow_plan(self) -> None:
         plan = await self._wanted()

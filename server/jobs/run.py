@@ -26,6 +26,7 @@ from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
 from assets.shapes.postures import seat_of
+from assets.maps import ImageType
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
@@ -35,7 +36,7 @@ from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTask
 from server.engine.base import Engine
-from server.jobs.arrival import arrive, dress
+from server.jobs.arrival import HELD_TEXELS_PER_M, arrive, dress, texels_at, texels_per_m
 from server.jobs.feed import Feed
 from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
@@ -55,6 +56,8 @@ from server.protocol.messages import (
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“'A-Z])")
 _GROUND_M = 120.0
+_STREWN_M = 4.0
+"""How far away what a stage is strewn with is seen."""
 
 
 @dataclass(frozen=True)
@@ -76,12 +79,14 @@ class JobRun:
         shelf: Shelf,
         generators: tuple[GeneratorInfo, ...],
         material_batch: int = 1,
+        image: ImageType = "image/png",
         revisions: Mapping[str, int] | None = None,
     ) -> None:
         self._request = request
         self._shelf = shelf
         self._generators = generators
         self._material_batch = material_batch
+        self._image: ImageType = image
         self._started = time.monotonic()
         self._scene: Scene | None = None
         self._models: dict[bytes, asyncio.Task[Model]] = {}
@@ -172,7 +177,7 @@ class JobRun:
     def _open_scene(self, environment: Environment, stage: Stage | None) -> Scene:
         self._scene = scene = Scene.begin(environment, self._request, stage)
         self._textures = Textures(
-            self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch
+            self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch, self._image
         )
         return scene
 
@@ -221,8 +226,9 @@ class JobRun:
             return scene.note_failure(slot, error)
         await self._bind(scene, thing, placement)
         self._spawn(self._build_object(scene, slot))
+        fineness = texels_per_m(scene.view, placement)
         for surface in thing.surfaces.values():
-            self._textures.need(surface)
+            self._textures.need(surface, fineness)
         return None
 
     def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
@@ -285,8 +291,9 @@ class JobRun:
     async def _dress_stage(self, scene: Scene) -> None:
         """Strew the stage with what its rules say."""
         scene.strewn = await asyncio.to_thread(dress, scene, self._request.seed)
+        fineness = texels_at(scene.view, _STREWN_M) if scene.view else HELD_TEXELS_PER_M
         for surface in scene.dressing_surfaces.values():
-            self._textures.need(surface)
+            self._textures.need(surface, fineness)
         self._spawn(self._build_dressing(scene))
 
     async def _build_dressing(self, scene: Scene) -> None:

@@ -136,7 +136,7 @@ class Scene:
             return None
         surfaces = self.dressing_surfaces
         materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
-        materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True)
+        materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True, plain=True)
         return Node("dressing", self.dressing, materials)
 
     def shell_nodes(self, dress: Callable[[Surface], Material]) -> list[Node]:

@@ -92,9 +92,11 @@ def stage_materials(
     for name, drawn in stage.surfaces.items():
         match drawn.kind:
             case "backdrop":
-                materials[name] = Material("backdrop", (1.0, 1.0, 1.0), roughness=1.0, unlit=True, double_sided=True)
+                materials[name] = Material(
+                    "backdrop", (1.0, 1.0, 1.0), roughness=1.0, unlit=True, double_sided=True, plain=True
+                )
             case "water" if name not in surfaces:
-                materials[name] = Material("foam", (1.0, 1.0, 1.0), roughness=1.0, blended=True)
+                materials[name] = Material("foam", (1.0, 1.0, 1.0), roughness=1.0, blended=True, plain=True)
             case "water" | "overlay":
                 materials[name] = replace(dress(surfaces[name]), blended=True)
             case _:

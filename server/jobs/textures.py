@@ -8,13 +8,15 @@ from contextlib import aclosing
 from typing import Any, Literal
 
 from assets.errors import PackagingError
-from assets.png import pack_maps, pack_png
+from assets.maps import ImageType, pack_map, pack_maps
+from assets.png import pack_png
 from assets.stages.ripples import TILE_M as RIPPLES_M
 from assets.stages.ripples import ripple_normals
 from generators.base import CheckedMaps, Preview
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.plan import Surface
 from generators.tasks import MaterialsTask, MaterialTask
+from server.jobs.arrival import HELD_TEXELS_PER_M
 from server.jobs.feed import Feed
 from server.jobs.scene import MaterialFiles, Scene
 from server.jobs.shelf import Shelf
@@ -37,7 +39,8 @@ def checks_of(made: CheckedMaps) -> dict[str, Any]:
 
 
 class Textures:
-    """Makes the materials of one scene. `batch` is how many final ones the generator takes in one call."""
+    """Makes the materials of one scene. `batch` is how many final ones the generator takes in one call; `image` what
+    their maps are written as."""
 
     def __init__(
         self,
@@ -48,10 +51,13 @@ class Textures:
         shelf: Shelf,
         feed: Feed,
         batch: int,
+        image: ImageType,
     ) -> None:
         self._request, self._scene, self._group = request, scene, group
         self._work, self._shelf, self._feed, self._batch = work, shelf, feed, batch
+        self._image: ImageType = image
         self._phrases: dict[str, str] = {}
+        self._fineness: dict[str, float] = {}
         self._kept: set[str] = set()
         self._drafts: dict[str, asyncio.Task[None]] = {}
 
@@ -62,12 +68,14 @@ class Textures:
         self._kept.add(key)
         self._scene.materials[key] = made
 
-    def need(self, surface: Surface) -> None:
-        """Start making a surface's material, unless its phrase has been asked for already."""
+    def need(self, surface: Surface, texels_per_m: float = HELD_TEXELS_PER_M) -> None:
+        """Start making a surface's material as fine as it is looked at, unless its phrase has been asked for already:
+        the first that asks decides.
+        """
         key = material_key(surface.phrase)
         if key in self._phrases:
             return
-        self._phrases[key] = surface.phrase
+        self._phrases[key], self._fineness[key] = surface.phrase, texels_per_m
         if self._batch == 1:
             self._group.create_task(self._make(key, surface.phrase))
         elif self._request.delivery == "parts":
@@ -78,7 +86,7 @@ class Textures:
         key = material_key(WATER.phrase)
         if key in self._scene.materials:
             return
-        asset, source = await self._shelf.pack(pack_png, ripple_normals())
+        asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._image)
         await self._feed.offer(f"material/{key}/normal", "final", source, tile_size_m=RIPPLES_M)
         self._scene.materials[key] = MaterialFiles(WATER.phrase, RIPPLES_M, {"normal": asset}, {})
 
@@ -145,11 +153,16 @@ class Textures:
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
         size_px = _DRAFT_PX if tier == "draft" else _TEXTURE_PX[self._request.quality]
-        lora = self._request.lora if tier == "final" else ""
-        return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed, lora=lora)
+        if tier == "draft":
+            return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
+        fineness = self._fineness[material_key(phrase)] * size_px / _TEXTURE_PX["balanced"]
+        lora = self._request.lora
+        return MaterialTask(
+            phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed, lora=lora, texels_per_m=fineness
+        )
 
     async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
-        packed = await self._shelf.pack_many(pack_maps, made.maps)
+        packed = await self._shelf.pack_many(pack_maps, made.maps, self._image)
         for name, (_, source) in packed.items():
             if name != "height" or self._request.delivery == "embedded":
                 await self._feed.offer(f"material/{key}/{name}", tier, source, tile_size_m=made.maps.tile_size_m)

@@ -32,6 +32,7 @@ from .errors import (
 from .limits import DEFAULT_LIMITS, MAX_BAD_MESSAGES
 from .messages import (
     VERSION,
+    Accept,
     Cancel,
     Cancelled,
     ClientMessage,
@@ -91,6 +92,11 @@ class Conversation:
         return tuple(self._jobs)
 
     @property
+    def accept(self) -> Accept:
+        """What the client can load; before its `hello`, what everybody can."""
+        return self.hello.accept if self.hello is not None else Accept()
+
+    @property
     def credit_bytes(self) -> int:
         """Bytes of binary frames that may be sent now."""
         return self._credit.available
@@ -124,8 +130,7 @@ class Conversation:
             del self._jobs[job]
         if isinstance(message, Finished):
             self._keep_living(message.job)
-        http = self.hello is not None and self.hello.accept.transport == "http"
-        self.outbox.push(message, None if http else source)
+        self.outbox.push(message, None if self.accept.transport == "http" else source)
 
     def violate(self, violation: Violation) -> None:
         """End the conversation: a last `failed` says why, `closing` with which code. Only the first counts."""

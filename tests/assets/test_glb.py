@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import shutil
@@ -45,6 +46,15 @@ def textured(name: str = "brick") -> Material:
     return Material(name, tile_size_m=0.5, textures=tuple(maps.items()))
 
 
+def tinted(model: Model) -> Model:
+    """The model with a colour on each vertex, from black to white."""
+    parts = [
+        dataclasses.replace(p, colors=np.linspace(0, 1, 3 * len(p.positions), dtype=np.float32).reshape(-1, 3))
+        for p in model.primitives
+    ]
+    return Model(model.name, tuple(parts))
+
+
 def furnished() -> list[Node]:
     """A scene with every feature the packer has."""
     model, flat = box("cube", (1.0, 2.0, 1.0)), Material("flat", emissive=(1.0, 0.5, 0.0))
@@ -55,6 +65,7 @@ def furnished() -> list[Node]:
         Node("two", model, {"body": textured()}, (2.0, 0.0, -2.0)),
         Node("three", model, {"body": flat}),
         Node("four", model, {"body": glass}),
+        Node("five", tinted(box("leaf", (1.0, 1.0, 1.0))), {"body": Material("foliage", plain=True)}),
         Node("sun", None, {}, rotation=(0.7071068, 0.0, 0.0, 0.7071068), light=Light("directional", (1, 1, 1), 9000.0)),
         Node("lamp", None, {}, (0.0, 2.0, 0.0), light=Light("point", (1, 0.8, 0.6), 60.0, 6.0)),
         Node("view", None, {}, (0.0, 1.6, 2.0), camera=Camera(40.0)),
@@ -106,6 +117,29 @@ def test_what_nodes_share_is_stored_once() -> None:
     assert len(document["images"]) == 4
     attributes = [mesh["primitives"][0]["attributes"] for mesh in document["meshes"][1:4]]
     assert attributes[0] == attributes[1] == attributes[2]
+
+
+def test_a_plain_material_takes_no_more_of_a_vertex_than_it_needs() -> None:
+    model = tinted(box("leaf", (1.0, 1.0, 1.0)))
+    looks = {"textured": textured(), "lit": Material("m", plain=True), "unlit": Material("m", unlit=True, plain=True)}
+    document, _ = read_glb(
+        pack_scene("scene", [Node(name, model, {"body": look}) for name, look in looks.items()]).data
+    )
+    names = [set(mesh["primitives"][0]["attributes"]) for mesh in document["meshes"]]
+    assert names[0] == {"POSITION", "NORMAL", "TANGENT", "TEXCOORD_0", "COLOR_0"}
+    assert names[1] == {"POSITION", "NORMAL", "COLOR_0"}
+    assert names[2] == {"POSITION", "COLOR_0"}
+
+
+def test_vertex_colours_keep_sixteen_bits() -> None:
+    model = tinted(box("leaf", (1.0, 1.0, 1.0)))
+    document, data = read_glb(pack_glb(model, {"body": Material("m", plain=True)}).data)
+    accessor = document["accessors"][document["meshes"][0]["primitives"][0]["attributes"]["COLOR_0"]]
+    view = document["bufferViews"][accessor["bufferView"]]
+    assert (accessor["componentType"], accessor["type"], accessor["normalized"]) == (5123, "VEC4", True)
+    got = np.frombuffer(data, np.uint16, accessor["count"] * 4, view["byteOffset"]).reshape(-1, 4) / 65_535
+    assert np.abs(got[:, :3] - model.primitives[0].colors).max() < 1e-5
+    assert (got[:, 3] == 1).all()
 
 
 def test_textures_repeat_at_their_true_scale() -> None:

@@ -17,7 +17,7 @@ import msgspec
 
 from assets.errors import AssetMissing
 from server.backend import AssetSource, Event
-from server.protocol.messages import Accepted, Finished, Generate, GeneratorInfo, Offered, Progressed, Tier
+from server.protocol.messages import Accept, Accepted, Finished, Generate, GeneratorInfo, Offered, Progressed, Tier
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,8 @@ class ScriptedBackend:
         self._sources[digest] = AssetSource(digest, media_type, len(data), path)
         return self._sources[digest]
 
-    async def run(self, request: Generate) -> AsyncGenerator[Event, None]:
-        """Follow the script."""
+    async def run(self, request: Generate, accept: Accept) -> AsyncGenerator[Event, None]:
+        """Follow the script, whatever is accepted."""
         self.requests.append(request)
         self.running.add(request.job)
         ended = False

@@ -13,7 +13,7 @@ import asyncio
 import contextlib
 import itertools
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Literal
@@ -29,6 +29,7 @@ from .protocol.errors import ProtocolError
 from .protocol.messages import (
     SUBPROTOCOL,
     VERSION,
+    Accept,
     Anchor,
     AnyServerMessage,
     AssetInfo,
@@ -60,8 +61,15 @@ class _Job:
 
 
 @asynccontextmanager
-async def connect(url: str = "ws://127.0.0.1:8765", *, name: str = "holoforge-client") -> AsyncIterator[Client]:
+async def connect(
+    url: str = "ws://127.0.0.1:8765",
+    *,
+    name: str = "holoforge-client",
+    image: Sequence[str] = ("image/png", "image/jpeg"),
+) -> AsyncIterator[Client]:
     """Open a session at a server's address (ws, wss, http or https; `/ws` is added where there is no path).
+
+    `image` says which media types textures may have: ("image/png",) alone for whoever cannot load JPEG.
 
     Raises:
         ConnectionRefused: no server answers there, or it refuses the session.
@@ -74,7 +82,7 @@ async def connect(url: str = "ws://127.0.0.1:8765", *, name: str = "holoforge-cl
         raise ConnectionRefused(f"{url}: {error}; is the server running? start it with: holoforge serve") from error
     async with socket:
         client = Client(socket)
-        await client.greet(ClientName(name=name, version="0.1.0"))
+        await client.greet(ClientName(name=name, version="0.1.0"), Accept(image=tuple(image)))
         reader = asyncio.create_task(client.read())
         try:
             yield client
@@ -190,13 +198,13 @@ class Client:
         """Stop a job; its iterator ends with `JobCancelled`."""
         await self._send(Cancel(job=job))
 
-    async def greet(self, name: ClientName) -> None:
-        """Shake hands.
+    async def greet(self, name: ClientName, accept: Accept) -> None:
+        """Shake hands, saying what we can load.
 
         Raises:
             ConnectionRefused: the server does not want this session.
         """
-        await self._send(Hello(version=VERSION, client=name, credit=_WINDOW_BYTES))
+        await self._send(Hello(version=VERSION, client=name, accept=accept, credit=_WINDOW_BYTES))
         try:
             answer = decode_server(str(await self._socket.recv()))
         except (websockets.ConnectionClosed, ProtocolError) as error:

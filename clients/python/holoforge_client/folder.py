@@ -7,7 +7,13 @@ from pathlib import Path
 
 from .inbox import AssetReceived
 
-_SUFFIXES = {"model/gltf-binary": ".glb", "image/png": ".png", "audio/wav": ".wav", "application/json": ".json"}
+_SUFFIXES = {
+    "model/gltf-binary": ".glb",
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "audio/wav": ".wav",
+    "application/json": ".json",
+}
 _PLACES = {"object": "objects", "material": "materials", "speech": "speech"}
 
 

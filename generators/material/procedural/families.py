@@ -48,6 +48,27 @@ def _rgb(code: str) -> Rgb:
 OPACITY = {"glass": 0.35, "water": 0.85, "ice": 0.9, "crystal": 0.9}
 """How much of what lies behind a family it hides, where that is not everything."""
 
+SMOOTH = frozenset(
+    {
+        "cardboard",
+        "corrugated metal",
+        "fruit",
+        "glass",
+        "hammered metal",
+        "ice",
+        "marble",
+        "metal",
+        "metal plates",
+        "painted metal",
+        "plastic",
+        "silk",
+        "stained glass",
+        "starfield",
+        "water",
+    }
+)
+"""Families whose usual look loses nothing that is seen (34 dB) when 512² are painted as 256²."""
+
 EARTHEN = frozenset(
     {
         "bricks",

@@ -9,6 +9,7 @@ from assets.artifacts import MaterialMaps
 from generators.material.procedural.canvas import Field
 from generators.material.procedural.layer import Layer
 from generators.material.procedural.weather import blur
+from generators.material.seams import line_steps
 
 _DARKEST, _LIGHTEST = 0.045, 0.955
 
@@ -63,14 +64,6 @@ def to_maps(layer: Layer, tile_size_m: float) -> MaterialMaps:
     return MaterialMaps(base_color, normal, orm, height, emissive, tile_size_m)
 
 
-def _steps(image: NDArray[np.generic], axis: int, lines: NDArray[np.intp]) -> Field:
-    """Mean absolute step into each of `lines` from the line before it."""
-    count = image.shape[axis]
-    here = np.take(image, lines % count, axis).astype(np.float32)
-    jump = np.abs(here - np.take(image, (lines - 1) % count, axis))
-    return np.asarray(jump.mean(axis=tuple(i for i in range(image.ndim) if i != axis), dtype=np.float32))
-
-
 def quietest_line(maps: MaterialMaps, axis: int, near: int, within: int) -> int:
     """The line within ±`within` of `near` where the steps of the maps, against each map's mean step, are least.
 
@@ -83,8 +76,8 @@ def quietest_line(maps: MaterialMaps, axis: int, near: int, within: int) -> int:
     worst = np.zeros(len(candidates), np.float32)
     for image, weight in ((maps.base_color, 1.0), (maps.normal, 0.9), (maps.orm, 0.8), (maps.emissive, 0.9)):
         if image is not None:
-            usual = float(_steps(image, axis, spaced).mean()) + 0.02
-            worst = np.maximum(worst, _steps(image, axis, candidates) * np.float32(weight / usual))
+            usual = float(line_steps(image, axis, spaced).mean()) + 0.02
+            worst = np.maximum(worst, line_steps(image, axis, candidates) * np.float32(weight / usual))
     if float(worst.min()) > 1.03 and within < count // 2:
         return quietest_line(maps, axis, near, count // 2)
     return int(candidates[int(np.argmin(worst))] % count)

@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from assets.artifacts import MaterialMaps
 from generators.material.procedural.canvas import Canvas
-from generators.material.procedural.families import FAMILIES
+from generators.material.procedural.families import FAMILIES, SMOOTH
 from generators.material.procedural.maps import quietest_line, roll, shrink, to_maps
 from generators.material.procedural.weather import weather
 from generators.material.spec import MaterialSpec, check_size
 
-_REFERENCE = 128
+_REFERENCE, _SMALLEST = 128, 32
 
 
 def render(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
@@ -37,7 +37,16 @@ def render(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
     return roll(maps, down, right)
 
 
-@lru_cache(maxsize=32)
+def enough_px(spec: MaterialSpec, size_px: int, texels_per_m: float) -> int:
+    """`size_px`, or half of it where that shows `spec` as well at `texels_per_m` (0: nothing is known of that)."""
+    half = size_px // 2
+    if texels_per_m <= 0 or half < _SMALLEST:
+        return size_px
+    wanted = FAMILIES[spec.family].tile_size_m * spec.scale * texels_per_m
+    return half if spec.family in SMOOTH or wanted <= 1.2 * half else size_px
+
+
+@lru_cache(maxsize=64)
 def _reference(spec: MaterialSpec, seed: int) -> tuple[MaterialMaps, int, int]:
     """The 128² maps, and the row and column where their origin was laid."""
     maps = paint(spec, seed, _REFERENCE)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,9 +39,9 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 @asynccontextmanager
-async def connected(root: Path) -> AsyncIterator[Client]:
+async def connected(root: Path, **options: Any) -> AsyncIterator[Client]:
     backend = SceneBackend(InlineEngine(chosen=CHOSEN, table=TABLE), Store(root), CHOSEN, TABLE)
-    async with running(backend) as address, connect(f"ws://{address}", name="test") as client:
+    async with running(backend) as address, connect(f"ws://{address}", name="test", **options) as client:
         yield client
 
 
@@ -70,17 +71,18 @@ def test_every_file_comes_whole_before_finished(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-def test_a_scene_folder_holds_what_the_manifest_names(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("options", "suffix"), [({}, "jpg"), ({"image": ["image/png"]}, "png")])
+def test_a_scene_folder_holds_what_the_manifest_names(tmp_path: Path, options: dict[str, Any], suffix: str) -> None:
     async def run() -> None:
         folder = SceneFolder(tmp_path / "out")
-        async with connected(tmp_path / "store") as client:
+        async with connected(tmp_path / "store", **options) as client:
             for asset in files(await collect(client, "table", delivery="embedded")).values():
                 folder.save(asset)
         manifest = json.loads((folder.path / "manifest.json").read_text())
         scene = (folder.path / "scene.glb").read_bytes()
         assert hashlib.sha256(scene).hexdigest() == manifest["scene"]
         assert (folder.path / "objects" / "table-1.glb").is_file()
-        assert len(list(folder.path.glob("materials/*/base_color.png"))) == 2
+        assert len(list(folder.path.glob(f"materials/*/base_color.{suffix}"))) == 2
         assert (folder.path / "speech" / "line-1-1.wav").is_file()
 
     asyncio.run(run())

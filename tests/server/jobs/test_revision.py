@@ -15,8 +15,9 @@ from generators.planning.edits.operations import InvalidEdit
 from generators.registry import Kind
 from server.backend import Event
 from server.jobs.living import NothingToUndo
-from server.jobs.scenes import SceneBackend
+from server.jobs.scenes import EVERYBODY, SceneBackend
 from server.protocol.messages import (
+    Accept,
     Accepted,
     Bound,
     Edit,
@@ -43,8 +44,10 @@ class Talk:
     def __init__(self, made: SceneBackend) -> None:
         self._made, self._scene = made, object()
 
-    async def generate(self, prompt: str = "table chair sofa", **options: Any) -> list[Event]:
-        return await self._events(self._made.run(Generate(job="j", prompt=prompt, **options)))
+    async def generate(
+        self, prompt: str = "table chair sofa", accept: Accept = EVERYBODY, **options: Any
+    ) -> list[Event]:
+        return await self._events(self._made.run(Generate(job="j", prompt=prompt, **options), accept))
 
     async def edit(self, instruction: str) -> list[Event]:
         return await self._events(self._made.change(Edit(job="j", instruction=instruction), self._scene))
@@ -102,6 +105,17 @@ def test_painting_one_thing_makes_its_file_and_one_material(tmp_path: Path, chos
         assert manifest_of(first)["lines"] == manifest_of(after)["lines"]
 
     talk(tmp_path, script, chosen)
+
+
+def test_an_edit_goes_on_in_the_kind_of_picture_that_its_client_accepts(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        for _ in range(2):  # made, and then answered from the store
+            await talk.generate(accept=Accept(image=("image/jpeg",)))
+            after = await talk.edit("make the table red")
+            types = {o.slot.rpartition("/")[2]: o.asset.media_type for o in offered(after) if "material" in o.slot}
+            assert set(types.values()) == {"image/jpeg"}
+
+    talk(tmp_path, script)
 
 
 def test_revisions_go_on_rising(tmp_path: Path) -> None:

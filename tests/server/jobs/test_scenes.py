@@ -16,14 +16,17 @@ import trimesh
 
 from assets.errors import StoreFull
 from assets.glb import read_glb
+from assets.layout import Item, Placement
 from assets.store import Store
 from generators.errors import InvalidTask
+from generators.plan import View
 from generators.registry import Kind
 from server.backend import Event
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
-from server.jobs.scenes import SceneBackend
-from server.protocol.messages import Accepted, Anchor, Bound, Finished, Generate, Offered, Planned, Spoke
+from server.jobs.arrival import texels_per_m
+from server.jobs.scenes import EVERYBODY, SceneBackend
+from server.protocol.messages import Accept, Accepted, Anchor, Bound, Finished, Generate, Offered, Planned, Spoke
 from tests.server.jobs.small import CHOSEN, TABLE
 
 
@@ -39,8 +42,8 @@ async def backend(root: Path, chosen: dict[Kind, str] = CHOSEN) -> AsyncIterator
         await made.close()
 
 
-async def events_of(made: SceneBackend, request: Generate) -> list[Event]:
-    async with aclosing(made.run(request)) as events:
+async def events_of(made: SceneBackend, request: Generate, accept: Accept = EVERYBODY) -> list[Event]:
+    async with aclosing(made.run(request, accept)) as events:
         return [event async for event in events]
 
 
@@ -120,6 +123,32 @@ def test_the_same_request_gives_the_same_bytes_from_nothing(tmp_path: Path) -> N
     assert read(first[-1]) == read(second[-1])
     other = run_job(tmp_path / "c", seed=6, delivery="embedded")
     assert read(first[-1]) != read(other[-1])
+
+
+def test_maps_are_jpeg_for_clients_that_accept_it_and_kept_apart(tmp_path: Path) -> None:
+    async def run() -> list[list[Event]]:
+        async with backend(tmp_path) as made:
+            request = Generate(job="j", prompt="table", delivery="embedded")
+            accepts = Accept(), Accept(image=("image/png", "image/jpeg")), Accept(image=("image/jpeg",))
+            return [await events_of(made, request, accept) for accept in accepts]
+
+    png, jpeg, again = asyncio.run(run())
+    for events, wanted in ((png, "image/png"), (jpeg, "image/jpeg")):
+        assert events[0].message == Accepted(job="j")
+        maps = {o.slot.rsplit("/")[-1]: o.asset.media_type for o in offered(events) if o.slot.startswith("material/")}
+        assert maps == {"base_color": wanted, "normal": wanted, "orm": wanted, "height": "image/png"}
+        for slot in ("scene", "object/table-1"):
+            document, _ = read_glb(final_file(events, slot))
+            assert {image["mimeType"] for image in document["images"]} == {wanted}
+    assert again[0].message == Accepted(job="j", cached=True)
+    assert read(again[-1]) == read(jpeg[-1])
+
+
+def test_things_far_away_are_painted_less_fine() -> None:
+    view = View(eye=(0.0, 1.6, 0.0), target=(0.0, 1.0, -5.0), fov_deg=40.0)
+    item = Item("a", (1.0, 1.0, 1.0))
+    near, far = (texels_per_m(view, Placement(item, (0.0, 0.0, z), 0.0, item.size)) for z in (-3.0, -30.0))
+    assert far < 40 < 400 < near < texels_per_m(None, Placement(item, (0.0, 0.0, -3.0), 0.0, item.size))
 
 
 def test_a_request_made_before_is_answered_from_the_store(tmp_path: Path) -> None:

@@ -47,7 +47,11 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Accept(Record, frozen=True):
-    """What the client can load. `transport` "http" means: offer, and I shall GET `/assets/<digest>`."""
+    """What the client can load. `transport` "http" means: offer, and I shall GET `/assets/<digest>`.
+
+    PNG is loaded by everybody. Where `image` names "image/jpeg", colours, normals and ORM come as JPEG, in a third of
+    the bytes, in files of their own and in GLB files; heights stay PNG.
+    """
 
     image: Annotated[tuple[str, ...], Meta(max_length=16)] = ("image/png",)
     mesh: Annotated[tuple[str, ...], Meta(max_length=16)] = ("model/gltf-binary",)
@@ -84,7 +88,7 @@ class Anchor(Record, frozen=True):
 class Generate(Message, frozen=True):
     """Make a scene.
 
-    `delivery` "parts": objects come once as geometry whose materials are named after material slots, textures as PNG
+    `delivery` "parts": objects come once as geometry whose materials are named after material slots, textures
     beside them. "embedded": each object also comes with its textures inside, and the whole scene as the slot `scene`.
     `lora` names an adapter of the server's material model to draw the textures with.
     """

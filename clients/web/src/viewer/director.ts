@@ -89,6 +89,7 @@ export class Director {
     if (this.#client) return this.#client;
     const client = await HoloforgeClient.connect(this.url, {
       name: "holoforge-viewer",
+      accept: { image: ["image/png", "image/jpeg"] },
       cache: this.#cache,
       credit_bytes: 64 * 2 ** 20,
     });

@@ -1,4 +1,4 @@
-/** Files to what three.js shows: GLB to meshes, PNG to textures. */
+/** Files to what three.js shows: GLB to meshes, PNG and JPEG to textures. */
 
 import { LinearMipmapLinearFilter, Mesh, MeshStandardMaterial, NoColorSpace, RepeatWrapping, SRGBColorSpace, Texture, type Object3D } from "three";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
@@ -39,10 +39,10 @@ export function disposeModel(model: LoadedModel): void {
   }
 }
 
-/** A PNG file as a texture that repeats every `tile_size_m` metres of texture coordinates. */
-export async function readTexture(data: Uint8Array<ArrayBuffer>, map: MapName, tile_size_m: number, anisotropy: number): Promise<Texture> {
+/** A picture file of that media type as a texture that repeats every `tile_size_m` metres of texture coordinates. */
+export async function readTexture(data: Uint8Array<ArrayBuffer>, type: string, map: MapName, tile_size_m: number, anisotropy: number): Promise<Texture> {
   const options: ImageBitmapOptions = { premultiplyAlpha: "none", colorSpaceConversion: "none" };
-  const image = await createImageBitmap(new Blob([data], { type: "image/png" }), options);
+  const image = await createImageBitmap(new Blob([data], { type }), options);
   const texture = new Texture(image);
   texture.flipY = false;
   texture.wrapS = texture.wrapT = RepeatWrapping;

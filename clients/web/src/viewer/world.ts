@@ -128,7 +128,7 @@ export class World {
     const epoch = this.#epoch;
     const [kind, key, map] = offer.slot.split("/");
     if (kind === "material" && key && isMapName(map) && map !== "height") {
-      const texture = await readTexture(bytes, map, offer.tile_size_m ?? 1, this.stage.software ? 2 : 8);
+      const texture = await readTexture(bytes, offer.asset.media_type, map, offer.tile_size_m ?? 1, this.stage.software ? 2 : 8);
       if (epoch !== this.#epoch) return texture.dispose();
       this.stage.renderer.initTexture(texture);
       this.#materials.setTexture(key, map, texture);
