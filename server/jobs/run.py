@@ -25,8 +25,8 @@ from assets.asset import Asset
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
-from assets.shapes.postures import seat_of
 from assets.maps import ImageType
+from assets.shapes.postures import seat_of
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
