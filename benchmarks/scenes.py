@@ -35,6 +35,12 @@ def _row(prompt: str, seen: Seen) -> list[str]:
     return [prompt[:34], seen.hero_name[:18], *figures, *rest]
 
 
+def print_rows(rows: Sequence[Sequence[str]]) -> None:
+    """A line for each scene, its figures in columns."""
+    for row in [_COLUMNS, *rows]:
+        print(f"{row[0]:36}{row[1]:20}" + "".join(f"{figure:>7}" for figure in row[2:-1]) + f"  {row[-1]}")
+
+
 def summary(found: Sequence[Seen]) -> list[list[str]]:
     """Each goal, how many scenes meet it, and the means."""
     rows = [[name, f"{sum(name not in seen.amiss for seen in found)} of {len(found)}"] for name in LIMITS]
@@ -76,7 +82,7 @@ def main() -> int:
             arguments.pictures.mkdir(parents=True, exist_ok=True)
             seen.draw(scene, prompt).save(arguments.pictures / f"{len(found):02d}.png")
     write_plans(arguments.plans, plans)
-    print_table("from where one arrives", _COLUMNS, rows)
+    print_rows(rows)
     print_table(f"{len(found)} scenes, {seconds / max(1, len(found)):.2f} s each", ("goal", "met"), summary(found))
     return 0
 

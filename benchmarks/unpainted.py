@@ -81,7 +81,9 @@ def make_scene(engine: Unpainted, prompt: str, seed: int = 0) -> Scene:
         GenerationError: there is no plan.
     """
 
-    async def produce() -> Scene:
+    made: list[Scene] = []  # never a task's result: the event loop writes those out in full when it ends
+
+    async def produce() -> None:
         with tempfile.TemporaryDirectory() as folder:
             request = Generate(job="unpainted", prompt=prompt, seed=seed, max_lines=0)
             job = JobRun(request, engine, Shelf(Store(Path(folder))), ())
@@ -90,9 +92,10 @@ def make_scene(engine: Unpainted, prompt: str, seed: int = 0) -> Scene:
                 await job.produce()
             finally:
                 listening.cancel()
-            return job.scene
+            made.append(job.scene)
 
-    return asyncio.run(produce())
+    asyncio.run(produce())
+    return made[0]
 
 
 async def _listen(job: JobRun) -> None:

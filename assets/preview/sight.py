@@ -60,6 +60,13 @@ class Sight:
         distances = np.where(met, hits.distance, np.inf).astype(np.float64)
         return Picture(self.names, bodies.reshape(high, wide), distances.reshape(high, wide))
 
+    def distance(self, eye: Vec3, way: F64) -> float:
+        """How far away something is in the direction `[1, 3]`; infinite where nothing is."""
+        if self._tracer is None:
+            return math.inf
+        hits = self._tracer.first(np.asarray([eye], np.float32), np.asarray(way, np.float32))
+        return float(hits.distance[0]) if hits.triangle[0] >= 0 else math.inf
+
 
 def ray_ways(eye: Vec3, target: Vec3, fov_deg: float, rows: int, columns: int, reach: float = 1.0) -> F32:
     """Unit directions `[rows · columns, 3]` through the pixels of a picture, from its upper left corner."""

@@ -2,37 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from assets.layout import Placement
-from assets.layout.arrival import choose_hero, solve_view
+from assets.layout.arrival import choose_hero, company_of, solve
+from assets.layout.standing import StagedLayout
+from assets.preview.sight import triangles_of
 from assets.stages.scattering import Hero, Obstacle, Strewn, Worn, strew
 from assets.stages.stage import View as StageView
 from generators.errors import GenerationFailed
-from generators.plan import View
+from generators.plan import SceneObject, View
 from server.jobs.scene import Scene
+
+_RESTING = frozenset({"on", "inside", "under", "against", "against_wall", "hanging", "between"})
+"""Relations to something that carries or shelters what the picture is about."""
 
 
 def arrive(scene: Scene) -> View:
-    """The view of the scene's hero: the first named thing that is no base of another, else the largest.
+    """The view of the scene's hero among all that stands, by the real geometry of what is built already.
 
     Raises:
         GenerationFailed: the scene has no stage.
     """
     if scene.stage is None:
         raise GenerationFailed("there is no stage to arrive on")
-    view = solve_view(scene.stage, [placed.placement for placed in scene.objects.values()], hero_of(scene))
+    hero = hero_of(scene)
+    if hero is None:
+        return told_view(scene.stage.view)
+    placed = list(scene.objects.values())
+    named = [one.thing.id for one in placed if is_cast(one.thing)]
+    bodies = {
+        one.thing.id: triangles_of(model, one.placement.position, one.placement.yaw)
+        for slot, one in scene.objects.items()
+        if (model := scene.models.get(slot))
+    }
+    company = company_of([one.placement for one in placed], hero, named)
+    keep = scene.layout.view if isinstance(scene.layout, StagedLayout) else None
+    return told_view(solve(scene.stage, company, bodies, keep).view)
+
+
+def told_view(view: StageView) -> View:
+    """A view as clients are told of it, to the millimetre."""
     eye, target = ((round(x, 3), round(y, 3), round(z, 3)) for x, y, z in (view.eye, view.target))
     return View(eye=eye, target=target, fov_deg=view.fov_deg)
 
 
+def is_cast(thing: SceneObject) -> bool:
+    """Whether a thing is to be seen, rather than to furnish the place."""
+    return thing.named or thing.role == "hero"
+
+
+def heroes_first(things: Sequence[SceneObject]) -> list[str]:
+    """The ids of the things that the picture may be about, the likeliest first: what the planner says, else the first
+    named thing that is no base of another, then the others that were named.
+    """
+    named = [thing for thing in things if is_cast(thing)]
+    bases = {thing.target for thing in named if thing.relation in _RESTING}
+    rank = {thing.id: (thing.role != "hero", thing.id in bases, number) for number, thing in enumerate(named)}
+    return sorted(rank, key=lambda name: rank[name])
+
+
 def hero_of(scene: Scene) -> Placement | None:
     """What the scene is about: the first thing that the prompt named, else the largest."""
-    placements = [placed.placement for placed in scene.objects.values()]
-    named = [placed.thing for placed in scene.objects.values() if placed.thing.named]
-    bases = {thing.target for thing in named if thing.relation != "facing"}
-    about = [thing.id for thing in named if thing.id not in bases] or [thing.id for thing in named]
-    return choose_hero(placements, about)
+    placed = list(scene.objects.values())
+    return choose_hero([one.placement for one in placed], heroes_first([one.thing for one in placed]))
 
 
 def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:

@@ -25,6 +25,7 @@ from assets.asset import Asset
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
+from assets.layout.standing import StagedLayout
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
@@ -34,7 +35,7 @@ from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTask
 from server.engine.base import Engine
-from server.jobs.arrival import arrive, dress
+from server.jobs.arrival import arrive, dress, heroes_first, is_cast
 from server.jobs.feed import Feed
 from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
@@ -85,6 +86,9 @@ class JobRun:
         self._scene: Scene | None = None
         self._models: dict[bytes, asyncio.Task[Model]] = {}
         self._lines: list[SpokenLine] = []
+        self._cast: list[SceneObject] = []
+        self._cast_open = True
+        """Whether what was named may still come."""
         self.feed = Feed(request.job, revisions)
         self._work = Work(engine, self.feed)
 
@@ -138,7 +142,10 @@ class JobRun:
                 match step:
                     case Environment():
                         await self._begin(step)
+                    case SceneObject() if self._is_to_cast(step):
+                        self._cast.append(step)
                     case SceneObject():
+                        await self._place_cast()
                         await self._place(step)
                     case SpokenLine():
                         await self._say(step)
@@ -148,6 +155,30 @@ class JobRun:
                         continue
         if self._scene is None:
             raise GenerationFailed("the planner gave no environment")
+        await self._place_cast()
+
+    def _is_to_cast(self, thing: SceneObject) -> bool:
+        """Whether a thing waits for the others that are to be seen, so that all of them are placed together."""
+        return self._cast_open and (is_cast(thing) or thing.role == "base")
+
+    async def _place_cast(self) -> None:
+        """Place what waits: on a stage together, with the view that shows it."""
+        if not self._cast_open:
+            return
+        self._cast_open = False
+        scene, cast = self._planned_scene(), self._cast
+        if not isinstance(scene.layout, StagedLayout) or not any(map(is_cast, cast)):
+            for thing in cast:
+                await self._place(thing)
+            return
+        items, hero = [item_of(thing, self._request.seed) for thing in cast], heroes_first(cast)[0]
+        await asyncio.to_thread(scene.layout.cast, items, hero)
+        found = {placement.item.id: placement for placement in scene.layout.placements}
+        for thing in cast:
+            if thing.id in found:
+                await self._take_place(scene, thing, self._turned(scene, thing, found[thing.id]))
+            else:
+                await self._place(thing)
 
     async def _tell_judged(self, ruling: Ruling) -> None:
         judged = ruling.judgement
@@ -218,11 +249,15 @@ class JobRun:
             placement = await asyncio.to_thread(self._stand, scene, thing)
         except NoRoom as error:
             return scene.note_failure(slot, error)
+        await self._take_place(scene, thing, placement)
+        return None
+
+    async def _take_place(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
+        """Tell where a thing stands, and start to make it."""
         await self._bind(scene, thing, placement)
-        self._spawn(self._build_object(scene, slot))
+        self._spawn(self._build_object(scene, f"object/{thing.id}"))
         for surface in thing.surfaces.values():
             self._textures.need(surface)
-        return None
 
     def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
         """Find the thing a place; runs in a thread.
@@ -230,7 +265,11 @@ class JobRun:
         Raises:
             NoRoom: there is none.
         """
-        placement = scene.layout.place(item_of(thing, self._request.seed))
+        return self._turned(scene, thing, scene.layout.place(item_of(thing, self._request.seed)))
+
+    @staticmethod
+    def _turned(scene: Scene, thing: SceneObject, placement: Placement) -> Placement:
+        """The placement as edits turned the thing."""
         if not thing.turn_deg:
             return placement
         turned = dataclasses.replace(placement, yaw=placement.yaw + math.radians(thing.turn_deg))
@@ -276,6 +315,7 @@ class JobRun:
             return
         before = scene.info
         if scene.environment.view is None:
+            await asyncio.gather(*self._models.values(), return_exceptions=True)
             scene.view = await asyncio.to_thread(arrive, scene)
         await self._dress_stage(scene)
         if scene.info != before:
