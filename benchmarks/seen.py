@@ -20,6 +20,7 @@ _WIDE = 3.0
 """How many times wider the picture is in which a thing's whole is counted."""
 _SEEN_SHARE, _SEEN_UNHIDDEN = 0.003, 0.4
 _NEAR_M, _TALL_M = 9.0, 0.7
+_CLEAR_M, _SMALL_M, _CLOSE_M = 1.2, 0.6, 0.5
 _STAGE, _DRESSING = "stage:", "dressing"
 _BARE = frozenset({"floor", "walls", "wall", "ceiling"})
 LIMITS = {
@@ -28,7 +29,7 @@ LIMITS = {
     "large": "30 to 80 % of the height, or 5 to 40 % of the area",
     "third": "the hero's middle within a sixth of the width of a third",
     "frame": "something ≥ 0.7 m tall at one side, nearer than 9 m",
-    "near": "nothing nearer than 1.2 m",
+    "near": "nothing nearer than 1.2 m, but a hero below 0.6 m with its base and what is on that, not nearer than 0.55 m",
     "cut": "no thing but the hero's base cut off by the lower edge",
     "horizon": "between 25 and 60 % of the height",
     "kinds": "at least 12 kinds seen",
@@ -194,13 +195,25 @@ def _missed(scene: Scene, view: View, picture: Picture, one: One | None, hero: P
         missed |= {"unhidden"} if one.unhidden < 0.7 else set()
         missed |= {"large"} if not (0.3 <= one.height <= 0.8 or 0.05 <= one.area <= 0.4) else set()
         missed |= {"third"} if min(abs(one.middle - 1 / 3), abs(one.middle - 2 / 3)) > 1 / 6 else set()
-    missed |= {"near"} if (picture.distances < 1.2).mean() > 0.0005 else set()
+    missed |= {"near"} if _too_near(scene, picture, hero) > 0.0005 else set()
     missed |= {"frame"} if not _framed(scene, view, picture, hero) else set()
     missed |= {"cut"} if _cut(scene, picture, hero) else set()
     pitch = math.asin((view.target[1] - view.eye[1]) / math.dist(view.eye, view.target))
     horizon = 0.5 - math.tan(pitch) / math.tan(math.radians(view.fov_deg) / 2) / 2
     missed |= {"horizon"} if not 0.25 <= 1 - horizon <= 0.75 else set()
     return missed
+
+
+def _too_near(scene: Scene, picture: Picture, hero: Placement | None) -> float:
+    """The share of the picture that is nearer than it may be."""
+    near = picture.distances < _CLEAR_M
+    if hero is not None and max(hero.size) <= _SMALL_M:
+        rests = {p.thing.id: p.placement.on for p in scene.objects.values()}
+        base = hero.on or hero.item.target
+        own = {hero.item.id, base, *(name for name, on in rests.items() if on is not None and on == base)}
+        close = np.array([*(name.removeprefix("object/") in own for name in picture.names), False])
+        near &= ~close[picture.bodies] | (picture.distances < _CLOSE_M)
+    return float(near.mean())
 
 
 def _framed(scene: Scene, view: View, picture: Picture, hero: Placement | None) -> bool:

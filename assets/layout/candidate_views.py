@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from assets.layout.built import Built
 from assets.layout.company import Company
 from assets.layout.framing import ASPECT, Views, gaps
+from assets.layout.items import Placement
 from assets.stages.stage import Stage, View
 
 F32 = NDArray[np.float32]
@@ -20,6 +21,8 @@ _BENT_M = (1.25, 0.9, 0.6)
 """Eye heights of one who sits, crouches, kneels: for what is small and low."""
 _NEARNESS = (0.62, 0.8, 1.0, 1.25, 1.6, 2.1)
 """Distances, in those at which the hero fills about half the picture's height."""
+_FARTHER = (1.0, 1.25, 1.6)
+"""And in the nearest that there is."""
 _TURNS = (0.0, -0.18, 0.18, -0.4, 0.4, -0.65, 0.65, -0.95, 0.95, -1.3, 1.3)
 _ALL_ROUND = (-1.75, 1.75, -2.25, 2.25, -2.75, 2.75)
 _OPEN_FOVS, _ROOM_FOVS = (50.0, 42.0, 30.0), (50.0, 42.0, 34.0)
@@ -68,10 +71,16 @@ def _about(stage: Stage, company: Company, tangent: float) -> F64:
     wide = max(hero.size[0], hero.size[2])
     right = max(hero.size[1] / (0.48 * 2 * tangent), wide / (0.42 * 2 * tangent * ASPECT)) + 0.3 * wide
     nearest = company.clearance(hero) + 0.1 + wide / 2
-    away = np.unique(np.maximum(nearest, right * np.array(_NEARNESS)))
+    nearest = max(nearest, *(company.clearance(p) + 0.5 * min(p.size[0], p.size[2]) for p in _carrying(company)))
+    away = np.unique([*np.maximum(nearest, right * np.array(_NEARNESS)), *(nearest * np.array(_FARTHER))])
     turns = np.array(_TURNS if stage.room is None else (*_TURNS, *_ALL_ROUND)) + home
     away, turns = (a.ravel() for a in np.meshgrid(away, turns))
     return np.stack([hx + away * np.sin(turns), hz + away * np.cos(turns)], axis=1)
+
+
+def _carrying(company: Company) -> list[Placement]:
+    """The hero and what carries it."""
+    return [p for p in company.all if p is company.hero or p.item.id in company.bases]
 
 
 def _fixed_spots(stage: Stage, keep: View | None) -> F64:

@@ -13,7 +13,9 @@ SMALL_M = 0.6
 CLEAR_M = 1.2
 """Nothing stands nearer to the arriving eye,"""
 CLOSE_M = 0.55
-"""but for a small hero and what carries it."""
+"""but for a small hero, what carries it and what else is on that;"""
+BESIDE_M = 0.75
+"""and one who looks at that may have things beside them, out of the picture."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,18 @@ class Company:
         """Whether the hero is looked at from near."""
         return max(self.hero.size) <= SMALL_M
 
+    @cached_property
+    def close(self) -> frozenset[str]:
+        """What may be close to the eye: a small hero, what carries it, and what else is on that."""
+        if not self.is_small:
+            return frozenset()
+        return self.bases | {self.hero.item.id} | {p.item.id for p in self.others if p.on in self.bases}
+
     def clearance(self, placement: Placement) -> float:
         """How near the eye may be to a placement, metres."""
-        own = placement.item.id == self.hero.item.id or placement.item.id in self.bases
-        return CLOSE_M if own and self.is_small else CLEAR_M
+        if placement.item.id in self.close:
+            return CLOSE_M
+        return BESIDE_M if self.is_small else CLEAR_M
 
 
 def choose_hero(placements: Sequence[Placement], named: Sequence[str]) -> Placement | None:

@@ -75,7 +75,7 @@ class Scene:
         """The share of the picture whose rays meet something nearer than it may be."""
         near = picture.distances < CLEAR_M
         if self.company.is_small:
-            own = [k for k, n in enumerate(picture.names) if n in self.company.bases | {self.company.hero.item.id}]
+            own = [k for k, n in enumerate(picture.names) if n in self.company.close]
             near &= ~np.isin(picture.bodies, own)
         return float(near.mean())
 

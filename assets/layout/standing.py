@@ -234,9 +234,10 @@ class StagedLayout(Layout):
                 flat = replace(flat, position=(position[0], position[1] - self._absolute(flat), position[2]))
                 if self._fits(flat, exact=False):
                     top = flat.top + self._lift(flat)
-                    cost = float(len(fitting)) if leads else where.burden(flat, top, others, named)
+                    in_order = leads and item.footing != "water"
+                    cost = 0.0 if in_order else where.burden(flat, top, others, named)
                     fitting.append((cost, len(fitting), flat))
-                    if leads or len(fitting) >= _GOOD_ENOUGH:
+                    if in_order or len(fitting) >= _GOOD_ENOUGH:
                         break
             if fitting:
                 best = min(fitting, key=lambda each: each[:2])[2]
