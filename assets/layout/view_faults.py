@@ -28,7 +28,7 @@ def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
     size = high - low
     over = np.maximum(0.0, np.concatenate([_EDGE - low, high - 1 + _EDGE], axis=1)).sum(axis=1)
     fault = 14.0 * np.minimum(over, 0.5) + 3.0 * (over > 0.03)
-    fault += 7.0 * np.minimum(_outside(size[:, 1], _HEIGHTS), 2.0 * _outside(size.prod(axis=1), _AREAS))
+    fault += 4.0 * np.minimum(_times_off(size[:, 1], _HEIGHTS), 0.6 * _times_off(size.prod(axis=1), _AREAS))
     fault += 0.8 * np.abs(size[:, 1] - 0.5) * (size[:, 0] < 0.5)
     middle = (low[:, 0] + high[:, 0]) / 2
     fault += 1.5 * np.abs(np.abs(middle - 0.5) - 1 / 6)
@@ -86,7 +86,7 @@ def _unseen(seen: Frames, named: list[int], hidden: F64) -> F64:
     shown = np.where(seen.before, seen.area / whole, 0.0)[:, named] * (1 - hidden[:, named])
     large = np.minimum(1.0, seen.area[:, named] / _NAMED_SHARE)
     worth = np.minimum(1.0, shown / 0.7) * large
-    return np.asarray(min(3.0, 1.2 * len(named)) * (1 - worth.mean(axis=1)))
+    return np.asarray(min(2.4, 1.2 * len(named)) * (1 - worth.mean(axis=1)))
 
 
 def _cut(seen: Frames, company: Company) -> F64:
@@ -133,6 +133,12 @@ def _framed(seen: Frames, company: Company) -> F64:
         aside = (seen.high[:, k, 0] < 0.34) | (seen.low[:, k, 0] > 0.66)
         found |= seen.shown[:, k] & aside & (seen.near[:, k] < 8.0) & (seen.low[:, k, 1] > -0.05)
     return found.astype(np.float64)
+
+
+def _times_off(value: F64, bounds: tuple[float, float]) -> F64:
+    """How many times too small or too large, as a logarithm."""
+    small = np.log(bounds[0] / np.maximum(value, 1e-6))
+    return np.asarray(np.maximum(0.0, np.maximum(small, np.log(np.maximum(value, 1e-6) / bounds[1]))))
 
 
 def _outside(value: F64, bounds: tuple[float, float]) -> F64:
