@@ -46,7 +46,7 @@ def _eye_faults(stage: Stage, views: Views) -> F64:
     fault += 0.6 * np.maximum(0.0, np.log(home.tangents[0] / views.tangents))
     fault += 0.3 * np.maximum(0.0, np.log(views.tangents / home.tangents[0]))
     bent = stage.ground.height_at(views.eyes[:, 0], views.eyes[:, 2]) + EYE_M - views.eyes[:, 1]
-    fault += 0.25 * np.maximum(0.0, bent)
+    fault += 0.5 * np.maximum(0.0, bent)
     return np.asarray(fault + 0.01 * np.linalg.norm(views.eyes - home.eyes[0], axis=1))
 
 

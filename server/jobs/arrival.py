@@ -18,6 +18,8 @@ from server.jobs.scene import Scene
 
 _RESTING = frozenset({"on", "inside", "under", "against", "against_wall", "hanging", "between"})
 """Relations to something that carries or shelters what the picture is about."""
+_MOST_SEEN = 8
+"""How many named things beside the hero the dressing keeps clear."""
 
 
 def arrive(scene: Scene) -> View:
@@ -79,12 +81,19 @@ def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:
     if scene.stage is None or scene.view is None:
         raise GenerationFailed("there is no stage to dress")
     view = StageView(scene.view.eye, scene.view.target, scene.view.fov_deg)
-    hero = hero_of(scene)
     covers = {name: Worn(surface.phrase, surface.base_color) for name, surface in scene.shell_surfaces.items()}
     obstacles = [_obstacle(placed.placement) for placed in scene.objects.values() if placed.placement.on is None]
     return tuple(
-        strew(scene.stage, view, obstacles, Hero(hero.position, hero.size) if hero else None, seed=seed, covers=covers)
+        strew(scene.stage, view, obstacles, [Hero(p.position, p.size) for p in _to_be_seen(scene)], seed=seed, covers=covers)
     )
+
+
+def _to_be_seen(scene: Scene) -> list[Placement]:
+    """The hero first, and the other named things, but for what is flat."""
+    hero = hero_of(scene)
+    named = [one.placement for one in scene.objects.values() if is_cast(one.thing) and not one.placement.flat]
+    others = [placement for placement in named if hero is None or placement.item.id != hero.item.id]
+    return ([hero] if hero else []) + others[:_MOST_SEEN]
 
 
 def same_strewn(a: tuple[Strewn, ...], b: tuple[Strewn, ...]) -> bool:
