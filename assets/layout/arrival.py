@@ -12,16 +12,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assets.layout.built import Built, built_on
 from assets.layout.candidate_views import F32, F64, candidates, standable
 from assets.layout.company import Company, choose_hero, company_of
 from assets.layout.framing import Framing, Views, box, frame
 from assets.layout.items import Placement
-from assets.layout.looking import Scene, fault_seen
+from assets.layout.looking import Scene, Shell, fault_seen
 from assets.layout.view_faults import company_faults, hero_faults
 from assets.stages.stage import Stage, View
 
-__all__ = ["Arrival", "Framing", "choose_hero", "company_of", "frame", "solve", "solve_view"]
+__all__ = ["Arrival", "Framing", "Shell", "choose_hero", "company_of", "frame", "solve", "solve_view"]
 
 _BY_BOXES, _BY_RAYS = 240, 18
 _STEADY = 0.35
@@ -43,23 +42,23 @@ def solve_view(
     named: Sequence[str] = (),
 ) -> View:
     """The best view of `hero` among the placements that stand on the stage; the stage's own if there is no hero."""
-    return stage.view if hero is None else solve(stage, company_of(placements, hero, named)).view
+    return stage.view if hero is None else solve(Shell(stage), company_of(placements, hero, named)).view
 
 
 def solve(
-    stage: Stage,
+    shell: Shell,
     company: Company,
     bodies: Mapping[str, F32] | None = None,
     keep: View | None = None,
-    built: Built | None = None,
 ) -> Arrival:
-    """The best view of a company.
+    """The best view of a company on a stage.
 
     `bodies` has the triangles `[m, 3, 3]` of what stands, by ids; what has none is taken for its box. `keep` is a view
-    that only a clearly better one replaces; `built` is what is known to be built on the stage.
+    that only a clearly better one replaces.
     """
+    stage = shell.stage
     tried = candidates(stage, company, keep)
-    tried = tried.at(np.flatnonzero(standable(stage, tried, company, built or built_on(stage))))
+    tried = tried.at(np.flatnonzero(standable(stage, tried, company, shell.built)))
     if not len(tried):
         return Arrival(keep or stage.view, 9.0)
     faults = hero_faults(stage, tried, company)
@@ -69,7 +68,7 @@ def solve(
     if keep is not None:
         faults = faults - _STEADY * _same(tried, keep)
     best = _least(faults, _BY_RAYS)
-    scene = Scene(stage, company, _solid(company, bodies or {}))
+    scene = Scene(shell, company, _solid(company, bodies or {}))
     judged = [(float(faults[k]) + fault_seen(scene, tried.view(int(k))), number) for number, k in enumerate(best)]
     fault, number = min(judged)
     return Arrival(tried.view(int(best[number])), fault)

@@ -26,17 +26,17 @@ _FARTHER = (1.0, 1.25, 1.6)
 _TURNS = (0.0, -0.18, 0.18, -0.4, 0.4, -0.65, 0.65, -0.95, 0.95, -1.3, 1.3)
 _ALL_ROUND = (-1.75, 1.75, -2.25, 2.25, -2.75, 2.75)
 _OPEN_FOVS, _ROOM_FOVS = (50.0, 42.0, 30.0), (50.0, 42.0, 34.0)
-_SMALL_FOVS = (28.0, 24.0)
+_SMALL_FOVS, _TINY_FOVS, _TINY_M = (28.0, 24.0), (18.0,), 0.2
 _THIRDS = (-1.0, 1.0, 0.0)
 _MARGIN = 0.9
-_WALL_M, _UNEVEN_M = 0.35, 6.0
+_WALL_M, _UNEVEN_M, _BODY_M = 0.35, 6.0, 0.2
 
 
 def candidates(stage: Stage, company: Company, keep: View | None = None) -> Views:
     """Views of a company's hero, with the stage's own and the one to keep first."""
     hero = company.hero
     usual = (stage.room is None, stage.view.fov_deg)
-    fovs = {stage.view.fov_deg, *(_OPEN_FOVS if usual[0] else _ROOM_FOVS), *(_SMALL_FOVS if company.is_small else ())}
+    fovs = {stage.view.fov_deg, *(_OPEN_FOVS if usual[0] else _ROOM_FOVS), *_lenses(company)}
     spots, tangents = [], []
     fixed = _fixed_spots(stage, keep)
     for fov in sorted(fovs, reverse=True):
@@ -60,6 +60,13 @@ def candidates(stage: Stage, company: Company, keep: View | None = None) -> View
     )
 
 
+def _lenses(company: Company) -> tuple[float, ...]:
+    """Fields of view that show what is small large enough, from as near as one would go."""
+    if not company.is_small:
+        return ()
+    return _SMALL_FOVS + (_TINY_FOVS if max(company.hero.size) < _TINY_M else ())
+
+
 def _foot(company: Company) -> tuple[float, float]:
     return company.hero.position[0], company.hero.position[2]
 
@@ -70,9 +77,10 @@ def _about(stage: Stage, company: Company, tangent: float) -> F64:
     home = math.atan2(stage.view.eye[0] - hx, stage.view.eye[2] - hz)
     wide = max(hero.size[0], hero.size[2])
     right = max(hero.size[1] / (0.48 * 2 * tangent), wide / (0.42 * 2 * tangent * ASPECT)) + 0.3 * wide
-    nearest = company.clearance(hero) + 0.1 + wide / 2
-    nearest = max(nearest, *(company.clearance(p) + 0.5 * min(p.size[0], p.size[2]) for p in _carrying(company)))
-    away = np.unique([*np.maximum(nearest, right * np.array(_NEARNESS)), *(nearest * np.array(_FARTHER))])
+    nearest = company.clearance(hero) + wide / 2
+    outer = max(nearest, *(company.clearance(p) + 0.5 * min(p.size[0], p.size[2]) for p in _carrying(company)))
+    wanted = np.maximum(nearest, right * np.array(_NEARNESS))
+    away = np.unique([*wanted, *(nearest * np.array(_FARTHER)), *(outer * np.array(_FARTHER))])
     turns = np.array(_TURNS if stage.room is None else (*_TURNS, *_ALL_ROUND)) + home
     away, turns = (a.ravel() for a in np.meshgrid(away, turns))
     return np.stack([hx + away * np.sin(turns), hz + away * np.cos(turns)], axis=1)
@@ -126,6 +134,8 @@ def standable(stage: Stage, views: Views, company: Company, built: Built) -> NDA
     for placement in company.all:
         if placement.flat:
             continue
-        off = gaps(placement, np.stack([x, z], axis=1)) >= company.clearance(placement)
+        away = gaps(placement, np.stack([x, z], axis=1))
+        over = np.maximum(0.0, np.maximum(placement.position[1] - y, y - placement.top))
+        off = (np.hypot(away, over) >= company.clearance(placement)) & (away >= _BODY_M)
         free &= off | (placement.position[1] > y + 0.3)
     return np.asarray(free)

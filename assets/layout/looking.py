@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from assets.layout.built import built_on
 from assets.layout.company import CLEAR_M, Company
 from assets.layout.items import Placement
 from assets.preview.sight import NOTHING, Picture, Sight
@@ -29,24 +30,34 @@ def is_bare(stage: Stage, surface: str) -> bool:
     return kind == "ground" or (kind == "structure" and surface in _BARE)
 
 
-class Scene:
-    """A stage and the bodies that stand on it, ready to be looked at. `bodies` maps ids to triangles `[m, 3, 3]`."""
+class Shell:
+    """A stage as rays and feet meet it; made once, for many looks."""
 
-    def __init__(self, stage: Stage, company: Company, bodies: Mapping[str, F32]) -> None:
-        self.stage, self.company = stage, company
-        shell = {
-            STAGE + p.surface: np.asarray(p.positions[p.indices], np.float32)
-            for p in stage.model.primitives
-            if stage.surfaces[p.surface].kind not in ("overlay", "water")
-        }
-        self._shell = Sight({n: c for n, c in shell.items() if stage.surfaces[n[len(STAGE) :]].kind != "backdrop"})
-        self._all = Sight({**bodies, **shell})
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.built = built_on(stage)
+        self.sight = Sight(
+            {
+                STAGE + p.surface: np.asarray(p.positions[p.indices], np.float32)
+                for p in stage.model.primitives
+                if stage.surfaces[p.surface].kind not in ("overlay", "water")
+            }
+        )
+
+
+class Scene:
+    """A shell and the bodies that stand in it, ready to be looked at. `bodies` maps ids to triangles `[m, 3, 3]`."""
+
+    def __init__(self, shell: Shell, company: Company, bodies: Mapping[str, F32]) -> None:
+        self.stage, self.company, self._shell = shell.stage, company, shell.sight
+        self._bodies = Sight(bodies)
         named = [company.hero.item.id, *(p.item.id for p in company.others if p.item.id in company.named)]
         self._alone = {name: Sight({name: bodies[name]}) for name in named[: _MOST_NAMED + 1]}
 
     def look(self, view: View) -> Picture:
         """The small picture that a view sees."""
-        return self._all.look(view.eye, view.target, view.fov_deg, _ROWS)
+        shell, bodies = (s.look(view.eye, view.target, view.fov_deg, _ROWS) for s in (self._shell, self._bodies))
+        return shell.before(bodies)
 
     def shown(self, view: View, picture: Picture) -> dict[str, tuple[float, float]]:
         """Of the hero and other named things the share that nothing hides, and their share of the picture."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from random import Random
 
 import numpy as np
 
 from assets.errors import NoRoom
-from assets.layout.arrival import Arrival, solve
+from assets.layout.arrival import Arrival, Shell, solve
 from assets.layout.company import CLEAR_M, company_of
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
@@ -30,7 +31,7 @@ _DRAUGHT = 0.14
 """The share of what floats that lies below the water, where it is deep enough."""
 _GOOD_ENOUGH = 30
 _HALL_M = 11.0
-_ATTEMPTS, _WELL = 4, 1.6
+_ATTEMPTS, _WELL = 3, 1.8
 """How many ways of casting the named things are compared, unless one is as good as this."""
 _FREE = ("free", "far", "middle", "along")
 
@@ -54,6 +55,11 @@ class StagedLayout(Layout):
         self._hero: str | None = None
         self._named: frozenset[str] = frozenset()
         self._attempt = 0
+
+    @cached_property
+    def shell(self) -> Shell:
+        """The stage, ready to be looked at."""
+        return Shell(self._stage)
 
     @property
     def view(self) -> View:
@@ -121,7 +127,7 @@ class StagedLayout(Layout):
         hero = next((p for p in placed if p.item.id == self._hero), None)
         if hero is None:
             return Arrival(self._stage.view, 9.0)
-        arrival = solve(self._stage, company_of(placed, hero, tuple(self._named)), built=self._ground.built)
+        arrival = solve(self.shell, company_of(placed, hero, tuple(self._named)))
         self.look(arrival.view)
         return arrival
 

@@ -11,12 +11,14 @@ from assets.layout.company import Company
 from assets.layout.framing import Frames, Views, box, frames
 from assets.stages.stage import Stage
 
-_HEIGHTS = (0.33, 0.72)
+_HEIGHTS = (0.35, 0.72)
 """The shares of the picture's height that a hero's box may well have."""
-_AREAS = (0.07, 0.34)
+_AREAS = (0.08, 0.34)
 """Or of its area."""
 _EDGE = 0.02
 _HORIZON = (0.27, 0.7)
+_PLENTY = 9
+"""How many things make a picture rich."""
 _NAMED_SHARE = 0.008
 """The share of the picture from which a named thing's box can be made out."""
 
@@ -28,7 +30,7 @@ def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
     size = high - low
     over = np.maximum(0.0, np.concatenate([_EDGE - low, high - 1 + _EDGE], axis=1)).sum(axis=1)
     fault = 14.0 * np.minimum(over, 0.5) + 3.0 * (over > 0.03)
-    fault += 4.0 * np.minimum(_times_off(size[:, 1], _HEIGHTS), 0.6 * _times_off(size.prod(axis=1), _AREAS))
+    fault += 5.0 * np.minimum(_times_off(size[:, 1], _HEIGHTS), 0.6 * _times_off(size.prod(axis=1), _AREAS))
     fault += 0.8 * np.abs(size[:, 1] - 0.5) * (size[:, 0] < 0.5)
     middle = (low[:, 0] + high[:, 0]) / 2
     fault += 1.5 * np.abs(np.abs(middle - 0.5) - 1 / 6)
@@ -69,6 +71,7 @@ def company_faults(views: Views, company: Company) -> F64:
     fault += 4.0 * np.minimum(1.0, np.maximum(0.0, hidden[:, 0] - 0.05))
     fault += _unseen(seen, named[1:], np.minimum(hidden, 1.0))
     fault += _cut(seen, company)
+    fault += 0.6 * (1.0 - np.minimum(1.0, seen.shown.sum(axis=1) / _PLENTY))
     return fault + _wrong_side(seen, depth, company) - 0.3 * _framed(seen, company)
 
 

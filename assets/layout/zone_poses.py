@@ -13,6 +13,8 @@ from assets.stages.stage import Stage, View, Zone, ZoneKind
 
 _TRIES = 14
 _ASPECT = 16 / 9
+_TALL_M, _NEAR_M = 0.7, 8.0
+"""What is so tall, so near and at a side frames the picture."""
 _LARGE: tuple[ZoneKind, ...] = ("flank", "background", "focus", "shore")
 _MIDDLE: tuple[ZoneKind, ...] = ("focus", "flank", "foreground", "path", "shore", "corner")
 _SMALL: tuple[ZoneKind, ...] = ("focus", "foreground", "path", "corner", "shore")
@@ -126,6 +128,9 @@ class ZonePoses:
             cost += 4.0 * max(0.0, 0.14 - share) / 0.14 + 2.0 * max(0.0, share - 0.6)
         elif self.hero is not None:
             cost += 1.2 * max(0.0, 1.0 - away / max(1.0, seen(self.hero, eye)[1]))
+            aside = abs(math.remainder(turn - heading, 2 * math.pi)) / edge
+            if placement.size[1] >= _TALL_M and away < _NEAR_M and 0.55 < aside < 0.95:
+                cost -= 1.2
         for other in others:
             if other.flat or other.on is not None or other.item.footing in ("wall", "ceiling", "air"):
                 continue

@@ -37,6 +37,12 @@ class Picture:
         """The share of all rays that meet a body."""
         return self.count(name) / self.bodies.size
 
+    def before(self, other: Picture) -> Picture:
+        """What is seen of this and of other bodies together, from the same eye."""
+        nearer = other.distances < self.distances
+        bodies = np.where(nearer, other.bodies + len(self.names), self.bodies)
+        return Picture((*self.names, *other.names), bodies, np.minimum(self.distances, other.distances))
+
 
 class Sight:
     """Bodies, ready to be looked at. `bodies` maps names to triangles `[m, 3, 3]` float32 in the scene's metres."""

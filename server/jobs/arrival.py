@@ -41,8 +41,8 @@ def arrive(scene: Scene) -> View:
         if (model := scene.models.get(slot))
     }
     company = company_of([one.placement for one in placed], hero, named)
-    keep = scene.layout.view if isinstance(scene.layout, StagedLayout) else None
-    return told_view(solve(scene.stage, company, bodies, keep).view)
+    layout = scene.layout if isinstance(scene.layout, StagedLayout) else StagedLayout(scene.stage)
+    return told_view(solve(layout.shell, company, bodies, layout.view).view)
 
 
 def told_view(view: StageView) -> View:
