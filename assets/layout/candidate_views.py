@@ -47,7 +47,7 @@ def candidates(stage: Stage, company: Company, keep: View | None = None) -> View
         tangents.append(np.full(len(every), tangent))
     spot, tangent_of = np.concatenate(spots), np.concatenate(tangents)
     ground = stage.ground.height_at(spot[:, 0], spot[:, 1])
-    heights = [EYE_M, *(h for h in _BENT_M if h > hero.position[1] - stage.height_at(*_foot(company)) + 0.2)]
+    heights = [EYE_M, *(h for h in _BENT_M if h > hero.position[1] - stage.height_at(*_foot(company)) + 0.1)]
     if hero.position[1] + hero.size[1] - stage.height_at(*_foot(company)) > 1.3:
         heights = [EYE_M]
     made = [_aimed(stage, company, spot, ground + h, tangent_of, third) for h in heights for third in _THIRDS]

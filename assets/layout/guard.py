@@ -66,6 +66,11 @@ class Guard:
             return False
         return all(self._leaves(rect, other, placement, name) for name, other in self._protected.items())
 
+    def shows(self, placement: Placement) -> bool:
+        """Whether the middle of a placement is in the picture."""
+        rect = self.rect(placement)
+        return rect is not None and 0.02 < (rect[0] + rect[2]) / 2 < 0.98 and rect[1] < 0.95 and rect[3] > 0.05
+
     def _leaves(self, rect: Rect, other: Rect, placement: Placement, name: str) -> bool:
         """Whether enough of a protected thing is left to be seen."""
         if rect[4] >= other[4] or name in (placement.item.id, placement.on):

@@ -8,6 +8,7 @@ later keeps out of the way. Not covered: things that lean with a slope.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,12 +18,13 @@ import numpy as np
 
 from assets.errors import NoRoom
 from assets.layout.arrival import Arrival, Shell, solve
-from assets.layout.company import CLEAR_M, company_of
+from assets.layout.company import CLEAR_M, SMALL_M, company_of
+from assets.layout.composition import F64
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
 from assets.layout.solver import Layout
 from assets.layout.stage_region import DRY_M, STANDING, stage_region
-from assets.layout.zone_poses import ZonePoses
+from assets.layout.zone_poses import ZonePoses, shown_turn
 from assets.stages.stage import Stage, View
 
 EYE_CLEAR_M = CLEAR_M
@@ -31,8 +33,12 @@ _DRAUGHT = 0.14
 """The share of what floats that lies below the water, where it is deep enough."""
 _GOOD_ENOUGH = 30
 _HALL_M = 11.0
+_EDGE_M = 0.06
+"""How far from the edge of what carries it a small hero stands."""
 _ATTEMPTS, _WELL = 3, 1.8
 """How many ways of casting the named things are compared, unless one is as good as this."""
+_UNSEEN = 1.2
+"""What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
 _FREE = ("free", "far", "middle", "along")
 
 
@@ -106,6 +112,7 @@ class StagedLayout(Layout):
             if item.id in first:
                 self._try(item)
         self._hero = hero if hero in self._placed else self._lead
+        self._bring_forward()
         self._arrive()
         for item in items:
             if item.id not in first:
@@ -120,6 +127,30 @@ class StagedLayout(Layout):
             self._place(item)
         except NoRoom:
             return
+
+    def _bring_forward(self) -> None:
+        """A small hero on something large stands near the edge that its viewer comes to."""
+        hero = self._placed.get(self._hero or "")
+        base = self._placed.get(hero.on or "") if hero else None
+        if hero is None or base is None or hero.item.relation != "on" or max(hero.size) > SMALL_M:
+            return
+        eye = self._stage.view.eye
+        dx, dz = eye[0] - base.position[0], eye[2] - base.position[2]
+        away = math.hypot(dx, dz)
+        if away < 1e-6:
+            return
+        ux, uz = dx / away, dz / away
+        room = base.reach(ux, uz) - 0.5 * max(hero.size[0], hero.size[2]) - _EDGE_M
+        for step in range(6):
+            out = room * (1 - step / 6)
+            if out <= (hero.position[0] - base.position[0]) * ux + (hero.position[2] - base.position[2]) * uz:
+                return
+            x, z = base.position[0] + out * ux, base.position[2] + out * uz
+            yaw = math.atan2(ux, uz) + shown_turn(hero.size, 1)
+            moved = replace(hero, position=(x, hero.position[1], z), yaw=yaw)
+            if self._fits(moved, exact=True) and Layout.honours(self, moved):
+                self._placed[hero.item.id] = moved
+                return
 
     def _arrive(self) -> Arrival:
         """The view of the hero among what stands now."""
@@ -164,6 +195,13 @@ class StagedLayout(Layout):
         if self._lead is None and item.footing in STANDING and item.relation != "far":
             self._lead = item.id
         return found
+
+    def _unseen(self, placements: Sequence[Placement]) -> F64:
+        """Things are rather where the arriving viewer sees them, once that is known."""
+        guard = self._ground.guard
+        if guard.strictness == "off":
+            return super()._unseen(placements)
+        return np.array([0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
 
     def keep(self, placement: Placement) -> Placement:
         """Take a placement from a layout of the same stage; what was moved comes back at the height of its new spot."""

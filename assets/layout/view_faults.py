@@ -9,6 +9,7 @@ import numpy as np
 from assets.layout.candidate_views import EYE_M, F64
 from assets.layout.company import Company
 from assets.layout.framing import Frames, Views, box, frames
+from assets.layout.items import Placement
 from assets.stages.stage import Stage
 
 _HEIGHTS = (0.35, 0.72)
@@ -35,7 +36,15 @@ def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
     middle = (low[:, 0] + high[:, 0]) / 2
     fault += 1.5 * np.abs(np.abs(middle - 0.5) - 1 / 6)
     fault += np.where(seen.before[:, 0], 0.0, 50.0)
-    return fault + _eye_faults(stage, views)
+    return fault + _ill_turned(views, company.hero) + _eye_faults(stage, views)
+
+
+def _ill_turned(views: Views, hero: Placement) -> F64:
+    """Whether a long thing is seen end on, or anything from behind."""
+    to_eye = np.arctan2(views.eyes[:, 0] - hero.position[0], views.eyes[:, 2] - hero.position[2])
+    facing = np.cos(to_eye - hero.yaw)
+    long = min(1.0, max(0.0, hero.size[2] / hero.size[0] - 1.2))
+    return np.asarray(long * 5.0 * np.maximum(0.0, np.abs(facing) - 0.8) + 0.8 * np.maximum(0.0, -facing - 0.1))
 
 
 def _eye_faults(stage: Stage, views: Views) -> F64:

@@ -81,7 +81,7 @@ class ZonePoses:
         every = list(dict.fromkeys((*sorted(foci, key=lambda zone: zone.size[0]), *far, *rest)))
         turned = self.attempt % max(1, len(every))
         for zone in (*every[turned:], *every[:turned]):
-            yield (zone.at[0], 0.0, zone.at[2]), zone.yaw
+            yield (zone.at[0], 0.0, zone.at[2]), zone.yaw + shown_turn(size, 1 if zone.at[0] < self.view.eye[0] else -1)
 
     def _beside(self, lead: Placement, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         """About what the picture is about, nearer first, so that things make a group; beside and behind, seen so."""
@@ -94,7 +94,8 @@ class ZonePoses:
             away = apart + random.uniform(0.15, 0.6 + (0.25 + 0.1 * number) * max(1.0, 0.3 * apart))
             turn = home + random.choice((-1, 1)) * random.uniform(0.9, math.pi if number > _TRIES else 2.2)
             x, z = lead.position[0] + away * math.sin(turn), lead.position[2] + away * math.cos(turn)
-            yield (x, 0.0, z), math.atan2(eye[0] - x, eye[2] - z) + random.uniform(-0.5, 0.5)
+            turn = shown_turn(size, random.choice((-1, 1))) + random.uniform(-0.4, 0.4)
+            yield (x, 0.0, z), math.atan2(eye[0] - x, eye[2] - z) + turn
 
     def _in_the_picture(self, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         """Anywhere that the arriving eye sees, then anywhere before it."""
@@ -140,6 +141,11 @@ class ZonePoses:
             weight = 3.0 if self.hero is not None and other.item.id == self.hero.item.id else 0.8
             cost += (2.0 * weight if named else weight) * hides(placement, other, eye)
         return cost
+
+
+def shown_turn(size: Vec3, side: int) -> float:
+    """How far a thing turns off the one who looks at it, radians: what is long is known from its side."""
+    return side * (0.95 if size[2] > 1.3 * size[0] else 0.25)
 
 
 def too_small(zone: Zone, size: Vec3) -> float:
