@@ -14,7 +14,7 @@ from assets.stages.stage import Stage
 
 _HEIGHTS = (0.35, 0.72)
 """The shares of the picture's height that a hero's box may well have."""
-_AREAS = (0.08, 0.34)
+_AREAS = (0.09, 0.34)
 """Or of its area."""
 _EDGE = 0.02
 _HORIZON = (0.27, 0.7)
