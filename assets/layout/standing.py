@@ -8,7 +8,6 @@ later keeps out of the way. Not covered: things that lean with a slope.
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,13 +17,14 @@ import numpy as np
 
 from assets.errors import NoRoom
 from assets.layout.arrival import Arrival, Shell, solve
-from assets.layout.company import CLEAR_M, SMALL_M, company_of
+from assets.layout.company import CLEAR_M, company_of
 from assets.layout.composition import F64
+from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
 from assets.layout.solver import Layout
 from assets.layout.stage_region import DRY_M, STANDING, stage_region
-from assets.layout.zone_poses import ZonePoses, shown_turn
+from assets.layout.zone_poses import ZonePoses
 from assets.stages.stage import Stage, View
 
 EYE_CLEAR_M = CLEAR_M
@@ -33,8 +33,6 @@ _DRAUGHT = 0.14
 """The share of what floats that lies below the water, where it is deep enough."""
 _GOOD_ENOUGH = 30
 _HALL_M = 11.0
-_EDGE_M = 0.06
-"""How far from the edge of what carries it a small hero stands."""
 _ATTEMPTS, _WELL = 3, 1.8
 """How many ways of casting the named things are compared, unless one is as good as this."""
 _UNSEEN = 1.2
@@ -129,25 +127,12 @@ class StagedLayout(Layout):
             return
 
     def _bring_forward(self) -> None:
-        """A small hero on something large stands near the edge that its viewer comes to."""
+        """Move the hero to where it is better seen, if there is such a place."""
         hero = self._placed.get(self._hero or "")
-        base = self._placed.get(hero.on or "") if hero else None
-        if hero is None or base is None or hero.item.relation != "on" or max(hero.size) > SMALL_M:
+        if hero is None:
             return
-        eye = self._stage.view.eye
-        dx, dz = eye[0] - base.position[0], eye[2] - base.position[2]
-        away = math.hypot(dx, dz)
-        if away < 1e-6:
-            return
-        ux, uz = dx / away, dz / away
-        room = base.reach(ux, uz) - 0.5 * max(hero.size[0], hero.size[2]) - _EDGE_M
-        for step in range(6):
-            out = room * (1 - step / 6)
-            if out <= (hero.position[0] - base.position[0]) * ux + (hero.position[2] - base.position[2]) * uz:
-                return
-            x, z = base.position[0] + out * ux, base.position[2] + out * uz
-            yaw = math.atan2(ux, uz) + shown_turn(hero.size, 1)
-            moved = replace(hero, position=(x, hero.position[1], z), yaw=yaw)
+        base, target = self._placed.get(hero.on or ""), self._placed.get(hero.item.target or "")
+        for moved in come_forward(hero, base, target, self._stage.view.eye):
             if self._fits(moved, exact=True) and Layout.honours(self, moved):
                 self._placed[hero.item.id] = moved
                 return
