@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from assets.layout import Placement
+from assets.layout.looking import STAGE, is_bare
 from assets.preview.sight import NOTHING, Picture, Sight, triangles_of
 from generators.plan import View
 from server.jobs.arrival import hero_of
@@ -18,18 +19,19 @@ from server.jobs.scene import PlacedObject, Scene
 ROWS = 90
 _WIDE = 3.0
 """How many times wider the picture is in which a thing's whole is counted."""
+_SHOWN = 0.0007
+"""The share of the picture from which a kind of thing counts."""
 _SEEN_SHARE, _SEEN_UNHIDDEN = 0.003, 0.4
 _NEAR_M, _TALL_M = 9.0, 0.7
 _CLEAR_M, _SMALL_M, _CLOSE_M = 1.2, 0.6, 0.5
-_STAGE, _DRESSING = "stage:", "dressing"
-_BARE = frozenset({"floor", "walls", "wall", "ceiling"})
+_DRESSING = "dressing"
 LIMITS = {
     "whole": "at most 2 % of the hero outside the picture",
     "unhidden": "at least 70 % of the hero not hidden",
     "large": "30 to 80 % of the height, or 5 to 40 % of the area",
     "third": "the hero's middle within a sixth of the width of a third",
     "frame": "something ≥ 0.7 m tall at one side, nearer than 9 m",
-    "near": "nothing nearer than 1.2 m, but a hero below 0.6 m with its base and what is on that, not nearer than 0.55 m",
+    "near": "nothing nearer than 1.2 m; a hero below 0.6 m, its base and what is on that: than 0.5 m",
     "cut": "no thing but the hero's base cut off by the lower edge",
     "horizon": "between 25 and 60 % of the height",
     "kinds": "at least 12 kinds seen",
@@ -81,16 +83,17 @@ class Seen:
         rng = np.random.default_rng(5)
         colours = rng.integers(60, 200, (len(self.picture.names) + 1, 3))
         for number, name in enumerate(self.picture.names):
-            if name.startswith(_STAGE):
+            if name.startswith(STAGE):
                 colours[number] = (120, 130 + 12 * (number % 6), 120)
             elif (placed := scene.objects.get(name)) and placed.thing.named:
                 colours[number] = (255, 150, 0)
             if name == f"object/{self.hero_name}":
                 colours[number] = (255, 0, 0)
-            if name == _DRESSING:
+            if name.startswith(_DRESSING):
                 colours[number] = (60, 110, 50)
         colours[-1] = (200, 220, 255)
-        shade = np.clip(1.1 - 0.08 * np.log1p(np.where(np.isfinite(self.picture.distances), self.picture.distances, 0)), 0.5, 1)
+        away = np.where(np.isfinite(self.picture.distances), self.picture.distances, 0.0)
+        shade = np.clip(1.1 - 0.08 * np.log1p(away), 0.5, 1)
         pixels = (colours[self.picture.bodies] * shade[..., None]).clip(0, 255).astype(np.uint8)
         image = Image.fromarray(pixels).resize((480, 270), Image.Resampling.NEAREST)
         pen = ImageDraw.Draw(image)
@@ -116,12 +119,13 @@ def measure(scene: Scene) -> Seen:
     if hero and hero_slot in bodies and hero_slot not in ones:
         ones[hero_slot] = _one(view, bodies[hero_slot], hero_slot, picture, hero)
     one = ones.get(hero_slot)
-    kinds = {scene.objects[n].thing.thing for n in scene.objects if picture.share(n) >= 0.0007}
-    kinds |= {_kind(name) for name in picture.names if not name.startswith("object/") and picture.share(name) >= 0.0007 and not _is_bare(scene, name)}
+    shown = [name for name in picture.names if picture.share(name) >= _SHOWN and not _is_bare(scene, name)]
+    kinds = {scene.objects[name].thing.thing if name in scene.objects else name for name in shown}
     instances = len(scene.objects) + sum(len(each.places) for each in scene.strewn)
     bare = sum(picture.share(name) for name in picture.names if _is_bare(scene, name))
     missed = _missed(scene, view, picture, one, hero)
-    missed |= {name for name, bad in (("kinds", len(kinds) < 12), ("instances", instances < 60), ("bare", bare > 0.35)) if bad}
+    rich = {"kinds": len(kinds) >= 12, "instances": instances >= 60, "bare": bare <= 0.35}
+    missed |= {name for name, met in rich.items() if not met}
     return Seen(
         hero.item.id if hero else "",
         one,
@@ -146,27 +150,20 @@ def _bodies(scene: Scene) -> dict[str, NDArray[np.float32]]:
     if scene.stage is not None:
         for primitive in scene.stage.model.primitives:
             if scene.stage.surfaces[primitive.surface].kind != "overlay":
-                bodies[_STAGE + primitive.surface] = primitive.positions[primitive.indices]
+                bodies[STAGE + primitive.surface] = primitive.positions[primitive.indices]
     return bodies
 
 
-def _kind(name: str) -> str:
-    return name
-
-
 def _is_bare(scene: Scene, name: str) -> bool:
-    if not name.startswith(_STAGE) or scene.stage is None:
-        return False
-    surface = name.removeprefix(_STAGE)
-    kind = scene.stage.surfaces[surface].kind
-    return kind == "ground" or (kind == "structure" and surface in _BARE)
+    return scene.stage is not None and name.startswith(STAGE) and is_bare(scene.stage, name.removeprefix(STAGE))
 
 
 def _one(view: View, corners: NDArray[np.float32], slot: str, picture: Picture, placement: Placement) -> One:
     alone = Sight({slot: corners}).look(view.eye, view.target, view.fov_deg, ROWS, _WIDE)
     met = alone.bodies != NOTHING
     rows, columns = np.nonzero(met)
-    away = math.dist(view.eye, (placement.position[0], placement.position[1] + placement.size[1] / 2, placement.position[2]))
+    x, y, z = placement.position
+    away = math.dist(view.eye, (x, y + placement.size[1] / 2, z))
     if not len(rows):
         return One(away, 0.0, 0.0, 0.5, 0.0, 1.0, 0.0)
     high, wide = met.shape

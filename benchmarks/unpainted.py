@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import tempfile
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +110,7 @@ def read_plans(path: Path | None) -> dict[str, list[PlanPart]]:
     return msgspec.json.decode(path.read_bytes(), type=dict[str, list[Environment | SceneObject | SpokenLine]])
 
 
-def write_plans(path: Path | None, plans: dict[str, Sequence[PlanPart]]) -> None:
+def write_plans(path: Path | None, plans: Mapping[str, Sequence[PlanPart]]) -> None:
     """Keep plans in a file."""
     if path is not None:
         path.write_bytes(msgspec.json.encode(plans))

@@ -24,9 +24,15 @@ def come_forward(hero: Placement, base: Placement | None, target: Placement | No
     """Places nearer to `eye`, the best first, for a hero on `base` or beside `target`."""
     if base is not None and hero.item.relation == "on" and max(hero.size) <= SMALL_M:
         yield from _to_the_edge(hero, base, eye)
-    elif target is not None and hero.item.relation == "beside" and hero.item.side in (None, "front"):
-        if hero.item.distance_m is None and target.size[1] >= max(_TALL_M, _TOWERING * hero.size[1]):
-            yield from _away_from(hero, target, eye)
+    elif target is not None and _is_before(hero, target):
+        yield from _away_from(hero, target, eye)
+
+
+def _is_before(hero: Placement, target: Placement) -> bool:
+    """Whether a hero may stand anywhere before something that towers over it."""
+    item = hero.item
+    free = item.relation == "beside" and item.side in (None, "front") and item.distance_m is None
+    return free and target.size[1] >= max(_TALL_M, _TOWERING * hero.size[1])
 
 
 def _to_the_edge(hero: Placement, base: Placement, eye: Vec3) -> Iterator[Placement]:

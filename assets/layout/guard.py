@@ -1,4 +1,4 @@
-"""The picture of the arriving viewer, kept clear: nothing before the named things, nothing cut off by its lower edge."""
+"""The arriving viewer's picture, kept clear: nothing before the named things, nothing cut off by its lower edge."""
 
 from __future__ import annotations
 

@@ -252,7 +252,11 @@ class StagedLayout(Layout):
         leads = self._lead is None and item.footing in STANDING and item.relation != "far"
         by_id = {p.item.id: p for p in self._placed.values()}
         where = ZonePoses(
-            self._stage, self.view, by_id.get(self._hero or self._lead or ""), by_id.get(self._lead or ""), self._attempt
+            self._stage,
+            self.view,
+            by_id.get(self._hero or self._lead or ""),
+            by_id.get(self._lead or ""),
+            self._attempt,
         )
         others, named = list(self._placed.values()), item.id in self._named
         for scale in (1.0, 0.8, 0.62, 0.45):

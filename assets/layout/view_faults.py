@@ -36,7 +36,7 @@ def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
     middle = (low[:, 0] + high[:, 0]) / 2
     fault += 1.5 * np.abs(np.abs(middle - 0.5) - 1 / 6)
     fault += np.where(seen.before[:, 0], 0.0, 50.0)
-    return fault + _ill_turned(views, company.hero) + _eye_faults(stage, views)
+    return np.asarray(fault + _ill_turned(views, company.hero) + _eye_faults(stage, views))
 
 
 def _ill_turned(views: Views, hero: Placement) -> F64:
@@ -104,9 +104,7 @@ def _unseen(seen: Frames, named: list[int], hidden: F64) -> F64:
 def _cut(seen: Frames, company: Company) -> F64:
     """How much of the lower edge runs through things, rugs and what carries the hero aside."""
     counted = [
-        k
-        for k, p in enumerate(company.all)
-        if k > 0 and not p.flat and p.item.id not in company.bases and p.on is None
+        k for k, p in enumerate(company.all) if k > 0 and not p.flat and p.item.id not in company.bases and p.on is None
     ]
     low, high = seen.low[:, counted], seen.high[:, counted]
     across = np.clip(high[..., 0], 0, 1) - np.clip(low[..., 0], 0, 1)

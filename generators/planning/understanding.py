@@ -165,7 +165,7 @@ class Understanding:
         return None
 
     def _with_room_below(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """What is said to be under a thing that nothing fits under has it on or over itself; or stands by a tall one."""
+        """What is under a thing that nothing fits under has it on or over itself; it stands beside a tall one."""
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
             upper = by_id.get(mention.target) if mention.target is not None else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from assets.layout import Placement
@@ -13,11 +11,10 @@ from assets.preview.sight import triangles_of
 from assets.stages.scattering import Hero, Obstacle, Strewn, Worn, strew
 from assets.stages.stage import View as StageView
 from generators.errors import GenerationFailed
-from generators.plan import SceneObject, View
+from generators.plan import View
+from server.jobs.casting import heroes_first, is_cast
 from server.jobs.scene import Scene
 
-_RESTING = frozenset({"on", "inside", "under", "against", "against_wall", "hanging", "between"})
-"""Relations to something that carries or shelters what the picture is about."""
 _MOST_SEEN = 8
 """How many named things beside the hero the dressing keeps clear."""
 
@@ -51,21 +48,6 @@ def told_view(view: StageView) -> View:
     return View(eye=eye, target=target, fov_deg=view.fov_deg)
 
 
-def is_cast(thing: SceneObject) -> bool:
-    """Whether a thing is to be seen, rather than to furnish the place."""
-    return thing.named or thing.role == "hero"
-
-
-def heroes_first(things: Sequence[SceneObject]) -> list[str]:
-    """The ids of the things that the picture may be about, the likeliest first: what the planner says, else the first
-    named thing that is no base of another, then the others that were named.
-    """
-    named = [thing for thing in things if is_cast(thing)]
-    bases = {thing.target for thing in named if thing.relation in _RESTING}
-    rank = {thing.id: (thing.role != "hero", thing.id in bases, number) for number, thing in enumerate(named)}
-    return sorted(rank, key=lambda name: rank[name])
-
-
 def hero_of(scene: Scene) -> Placement | None:
     """What the scene is about: the first thing that the prompt named, else the largest."""
     placed = list(scene.objects.values())
@@ -83,9 +65,8 @@ def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:
     view = StageView(scene.view.eye, scene.view.target, scene.view.fov_deg)
     covers = {name: Worn(surface.phrase, surface.base_color) for name, surface in scene.shell_surfaces.items()}
     obstacles = [_obstacle(placed.placement) for placed in scene.objects.values() if placed.placement.on is None]
-    return tuple(
-        strew(scene.stage, view, obstacles, [Hero(p.position, p.size) for p in _to_be_seen(scene)], seed=seed, covers=covers)
-    )
+    heroes = [Hero(placement.position, placement.size) for placement in _to_be_seen(scene)]
+    return tuple(strew(scene.stage, view, obstacles, heroes, seed=seed, covers=covers))
 
 
 def _to_be_seen(scene: Scene) -> list[Placement]:

@@ -35,7 +35,8 @@ from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTask
 from server.engine.base import Engine
-from server.jobs.arrival import arrive, dress, heroes_first, is_cast
+from server.jobs.arrival import arrive, dress
+from server.jobs.casting import CastList, heroes_first, is_cast
 from server.jobs.feed import Feed
 from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
@@ -86,9 +87,7 @@ class JobRun:
         self._scene: Scene | None = None
         self._models: dict[bytes, asyncio.Task[Model]] = {}
         self._lines: list[SpokenLine] = []
-        self._cast: list[SceneObject] = []
-        self._cast_open = True
-        """Whether what was named may still come."""
+        self._waiting = CastList()
         self.feed = Feed(request.job, revisions)
         self._work = Work(engine, self.feed)
 
@@ -142,11 +141,10 @@ class JobRun:
                 match step:
                     case Environment():
                         await self._begin(step)
-                    case SceneObject() if self._is_to_cast(step):
-                        self._cast.append(step)
                     case SceneObject():
-                        await self._place_cast()
-                        await self._place(step)
+                        if not self._waiting.takes(step):
+                            await self._place_cast()
+                            await self._place(step)
                     case SpokenLine():
                         await self._say(step)
                     case Ruling():
@@ -157,23 +155,14 @@ class JobRun:
             raise GenerationFailed("the planner gave no environment")
         await self._place_cast()
 
-    def _is_to_cast(self, thing: SceneObject) -> bool:
-        """Whether a thing waits for the others that are to be seen, so that all of them are placed together."""
-        return self._cast_open and (is_cast(thing) or thing.role == "base")
-
     async def _place_cast(self) -> None:
         """Place what waits: on a stage together, with the view that shows it."""
-        if not self._cast_open:
-            return
-        self._cast_open = False
-        scene, cast = self._planned_scene(), self._cast
-        if not isinstance(scene.layout, StagedLayout) or not any(map(is_cast, cast)):
-            for thing in cast:
-                await self._place(thing)
-            return
-        items, hero = [item_of(thing, self._request.seed) for thing in cast], heroes_first(cast)[0]
-        await asyncio.to_thread(scene.layout.cast, items, hero)
-        found = {placement.item.id: placement for placement in scene.layout.placements}
+        scene, cast = self._planned_scene(), self._waiting.close()
+        found: dict[str, Placement] = {}
+        if isinstance(scene.layout, StagedLayout) and any(map(is_cast, cast)):
+            items = [item_of(thing, self._request.seed) for thing in cast]
+            casting = await asyncio.to_thread(scene.layout.cast, items, heroes_first(cast)[0])
+            found = {placement.item.id: placement for placement in casting.placements}
         for thing in cast:
             if thing.id in found:
                 await self._take_place(scene, thing, self._turned(scene, thing, found[thing.id]))
