@@ -21,6 +21,8 @@ _BARE = frozenset({"floor", "walls", "wall", "ceiling"})
 _BARE_SHARE = 0.35
 _SEEN, _SEEN_SHARE = 0.5, 0.004
 _MOST_NAMED = 8
+_HIGH, _AREA = 0.33, 0.058
+"""The share of the picture's height or of its area that a hero's outline has at least: boxes flatter what is deep."""
 STAGE = "stage:"
 
 
@@ -68,6 +70,15 @@ class Scene:
             found[name] = (min(1.0, count / whole) if whole else 0.0, count / picture.bodies.size)
         return found
 
+    def size(self, view: View) -> tuple[float, float]:
+        """What the hero's outline within the picture has of its height and of its area."""
+        bodies = self._alone[self.company.hero.item.id].look(view.eye, view.target, view.fov_deg, _ROWS).bodies
+        rows, columns = np.nonzero(bodies != NOTHING)
+        if not len(rows):
+            return 0.0, 0.0
+        high, wide = ((np.ptp(k) + 1) / n for k, n in zip((rows, columns), bodies.shape, strict=True))
+        return float(high), float(high * wide)
+
     def cut_off(self, picture: Picture) -> int:
         """How many things the lower edge runs through, rugs and what carries the hero aside."""
         number = 0
@@ -110,6 +121,9 @@ def fault_seen(scene: Scene, view: View) -> float:
     shown = scene.shown(view, picture)
     hero, *others = shown.values()
     fault = 5.0 * max(0.0, 0.9 - hero[0]) + (2.0 if hero[0] < 0.72 else 0.0)
+    high, area = scene.size(view)
+    small = min(_HIGH / max(high, 1e-3), math.sqrt(_AREA / max(area, 1e-5)))
+    fault += 4.0 * max(0.0, math.log(small))
     if others:
         unseen = [1.0 - min(1.0, unhidden / _SEEN) * min(1.0, share / _SEEN_SHARE) for unhidden, share in others]
         fault += 2.0 * sum(unseen) / len(unseen)

@@ -35,7 +35,9 @@ def of(casting: Casting, name: str) -> Placement:
 
 @pytest.mark.parametrize("place", ["meadow", "room"])
 @pytest.mark.parametrize("size", [(0.3, 0.25, 0.4), (0.6, 1.8, 0.4), (2.2, 1.4, 1.6)])
-def test_a_hero_is_whole_and_large(place: str, size: tuple[float, float, float], request: pytest.FixtureRequest) -> None:
+def test_a_hero_is_whole_and_large(
+    place: str, size: tuple[float, float, float], request: pytest.FixtureRequest
+) -> None:
     layout = StagedLayout(request.getfixturevalue(place), 1)
     casting = layout.cast([Item("hero", size)], "hero")
     seen = frame(casting.arrival.view, of(casting, "hero"))
