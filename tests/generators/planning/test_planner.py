@@ -189,5 +189,6 @@ def test_what_is_under_something_tall_stands_beside_it(planner: EmbeddedPlanner)
 
 
 def test_what_leans_against_a_wall_does_not_hang_on_it(planner: EmbeddedPlanner) -> None:
-    bicycle = next(o for o in _objects(_parts(planner, "a bicycle against the wall")) if o.thing == "bicycle")
+    objects = _objects(_parts(planner, "a bicycle against the wall of a big building"))
+    bicycle = next(o for o in objects if o.thing == "bicycle")
     assert bicycle.footing == "floor"
