@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-planner bench-reading
+.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-planner bench-reading bench-scenes
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -61,6 +61,9 @@ train-reader: install ## teach the reader of prompts for an hour (LANGUAGE=zh fo
 
 bench-reading: install ## how much of what is said is understood (BENCH="--geneval FILE …": other people's tests too)
 	@$(BIN)/python -m benchmarks.reading $(BENCH)
+
+bench-scenes: install ## what is seen from where one arrives, by rays
+	@$(BIN)/python -m benchmarks.scenes $(BENCH)
 
 bench-planner: install ## the planner against its limits: groups, attributes, safety
 	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_fresh.jsonl --split held

@@ -76,6 +76,10 @@ Shared = Literal["ground", "walls", "ceiling"]
 """A material of the environment that a surface of its stage wears."""
 
 
+Role = Literal["hero", "partner", "base", "furniture"]
+"""What a thing is in the picture: what it is about; what else was named; what carries those; all that merely fits."""
+
+
 class View(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where one arrives: eye and target in metres, the vertical field of view of a 16:9 picture in degrees."""
 
@@ -133,6 +137,8 @@ class SceneObject(Part, frozen=True):
     target: ObjectId | None = None
     named: bool = False
     """Whether the prompt asked for it by name, rather than it fitting the scene."""
+    role: Role = "furniture"
+    """Whether the picture is about it. A plan without a hero leaves the choice to whoever builds the scene."""
     side: Side | None = None
     """With `relation` "beside": on which side of its target, as the arriving viewer sees it."""
     other: ObjectId | None = None

@@ -16,7 +16,7 @@ import numpy as np
 from assets.artifacts import Vec3
 from assets.errors import NoRoom
 from assets.layout import candidates, honour
-from assets.layout.composition import Bool, Crowd, Poses, costs
+from assets.layout.composition import F64, Bool, Crowd, Poses, costs
 from assets.layout.contact import carried, meet
 from assets.layout.items import Item, Placement, Relation
 from assets.layout.region import Region
@@ -183,7 +183,11 @@ class Layout:
         if item.footing == "wall" and self._region.walls:
             return fitting[int(np.argmin(covered(fitting, self.placements, self._region)))]
         chosen = Poses([(p.position, p.yaw) for p in fitting], size)
-        return fitting[int(np.argmin(costs(chosen, item, self._region, crowd)))]
+        return fitting[int(np.argmin(costs(chosen, item, self._region, crowd) + self._unseen(fitting)))]
+
+    def _unseen(self, placements: Sequence[Placement]) -> F64:
+        """What it costs that placements are not seen, `[n]`: here nobody knows where the viewer will look."""
+        return np.zeros(len(placements))
 
     def _crowd(self, item: Item) -> Crowd:
         """All but the item itself."""

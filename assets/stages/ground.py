@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from assets.artifacts import Vec3
 
+_FEW = 1000
+"""Up to so many points all decks are asked at once."""
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
@@ -51,9 +55,22 @@ class Ground:
         """Heights of what one stands on at points of any equal shape: the highest deck there, else the ground."""
         x, z = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))
         out = self.bed_at(x, z)
-        for deck in self.decks:
-            out = np.where(deck.holds(x, z), np.maximum(out, deck.at[1]), out)
-        return out
+        if not self.decks:
+            return out
+        if x.size > _FEW:
+            for deck in self.decks:
+                out = np.where(deck.holds(x, z), np.maximum(out, deck.at[1]), out)
+            return out
+        ax, top, az, width, depth, cos, sin = self._deck_table
+        dx, dz = x[..., None] - ax, z[..., None] - az
+        on = (np.abs(dx * cos - dz * sin) <= width / 2) & (np.abs(dx * sin + dz * cos) <= depth / 2)
+        return np.asarray(np.maximum(out, np.where(on, top, -np.inf).max(axis=-1)))
+
+    @cached_property
+    def _deck_table(self) -> F64:
+        """The decks' middles, sizes and turns as rows `[7, decks]`."""
+        rows = [(*d.at, *d.size, math.cos(d.yaw), math.sin(d.yaw)) for d in self.decks]
+        return np.array(rows, np.float64).T
 
     def bed_at(self, x: ArrayLike, z: ArrayLike) -> F64:
         """Heights of the ground itself, below every deck."""

@@ -110,7 +110,7 @@ def strew(
     stage: Stage,
     view: View,
     obstacles: Sequence[Obstacle] = (),
-    hero: Hero | None = None,
+    heroes: Sequence[Hero] = (),
     *,
     seed: int = 0,
     covers: Mapping[str, Worn] | None = None,
@@ -118,7 +118,7 @@ def strew(
 ) -> list[Strewn]:
     """Follow the stage's rules of dressing for one who stands at `view`.
 
-    What is tall keeps off the sight of `hero`. `covers` says what the plan laid over the ground's covers: plants are
+    What is tall keeps off the sight of `heroes`. `covers` says what the plan laid over the ground's covers: plants are
     few on what is no soil. Equal arguments give equal places; another obstacle only takes away what lay there.
     """
     found = []
@@ -132,7 +132,7 @@ def strew(
         every = np.arange(len(strewn.places))
         kept = np.floor(every * share) != np.floor((every + 1) * share)
         x, z = strewn.places[:, 0], strewn.places[:, 2]
-        cleared.append(_only(strewn, kept & _clear(stage, strewn.dressing, view, obstacles, hero, x, z)))
+        cleared.append(_only(strewn, kept & _clear(stage, strewn.dressing, view, obstacles, heroes, x, z)))
     return [strewn for strewn in cleared if len(strewn.places)]
 
 
@@ -216,11 +216,11 @@ def _clear(
     dressing: Dressing,
     view: View,
     obstacles: Sequence[Obstacle],
-    hero: Hero | None,
+    heroes: Sequence[Hero],
     x: F64,
     z: F64,
 ) -> NDArray[np.bool_]:
-    """Which points are free of what stands there, of the eye and, for what is tall, of the sight of the hero."""
+    """Which points are free of what stands there, of the eye and, for what is tall, of the sight of the heroes."""
     half = 0.5 * max(dressing.size[0], dressing.size[2])
     clear = np.ones(len(x), bool)
     for eye in (view.eye, stage.view.eye):
@@ -228,8 +228,9 @@ def _clear(
     room = 0.35 * half if not dressing.tall else half
     for other in obstacles:
         clear &= np.hypot(x - other.x, z - other.z) > other.radius + room
-    if hero is not None and dressing.size[1] > _HIDING * hero.size[1]:
-        clear &= ~_before(hero, view, x, z, half, 0.8 if dressing.tall else 0.1)
+    for hero in heroes:
+        if dressing.size[1] > _HIDING * hero.size[1]:
+            clear &= ~_before(hero, view, x, z, half, 0.8 if dressing.tall else 0.1)
     if (room_box := stage.room) is not None:
         clear &= (x > room_box.low[0] + half) & (x < room_box.high[0] - half)
         clear &= (z > room_box.low[2] + half) & (z < room_box.high[2] - half)

@@ -90,7 +90,7 @@ class Composition:
         for thing in resting:
             if (base := self._base(thing)) and sum(wish.count for wish in named) < self.max_named:
                 self.candidates.choose(base)
-                return [Wish(base, base.name, 1)]
+                return [Wish(base, base.name, 1, base=True)]
         return []
 
     def _base(self, thing: Thing) -> Thing | None:

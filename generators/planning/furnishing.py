@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from assets.layout import Footing, Relation
-from generators.plan import SceneObject
+from generators.plan import Role, SceneObject
 from generators.planning.figures import FIGURE, individual, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.things import Thing
@@ -25,6 +25,8 @@ _ALONE: frozenset[Relation] = frozenset({"free", "against_wall"})
 """Relations that need no target."""
 _RESTING = {"on": 0.9, "inside": 0.7}
 """Relations for which a thing must be no larger than this share of its target."""
+CARRYING: frozenset[Relation] = frozenset({"on", "inside", "under", "against", "against_wall", "hanging", "between"})
+"""Relations to what carries or shelters a thing: the picture is about the thing."""
 _MOST_AT_ONCE = 64
 _GAP_M = 0.2
 """Room left beside what comes between or next to others."""
@@ -42,6 +44,8 @@ class Wish:
     mention: Mention | None = None
     named: bool = True
     """Whether `mention` is the prompt's own, rather than a planner's."""
+    base: bool = False
+    """Whether it is there to carry what was named."""
 
 
 @dataclass
@@ -63,11 +67,14 @@ class Furnishing:
     _holders: list[str] = field(default_factory=list)
     _gap: dict[int, tuple[int, float]] = field(default_factory=dict)
     """For the second of two things that another is between: the first, and how far it is to be from it."""
+    _hero: int | None = None
+    """The mention that the picture is about."""
     _spare: dict[int, float] = field(default_factory=dict)
     """Room to leave about the things of a mention, metres."""
 
     def expect(self, wishes: Sequence[Wish]) -> None:
-        """Tell what is to come, so that room is left about what it refers to."""
+        """Tell what is to come, so that room is left about what it refers to, and the first of it is the hero."""
+        self._hero = hero_among(wishes)
         for mention, thing in ((wish.mention, wish.thing) for wish in wishes if wish.mention):
             if mention.target is not None and mention.relation in _NEIGHBOURS:
                 room = max(thing.size[0], thing.size[2]) + _GAP_M
@@ -100,6 +107,7 @@ class Furnishing:
             target=target,
             other=other,
             named=wish.named and mention is not None,
+            role=self._role(wish),
             side=side,
             distance_m=distance,
             siblings=count,
@@ -114,6 +122,8 @@ class Furnishing:
                 individual(each, thing, mention, self.finish, seat, random.Random(f"{self.seed} {each.id}"))
                 for each in objects
             ]
+        if made.role == "hero":
+            objects[1:] = [msgspec.structs.replace(one, role="partner") for one in objects[1:]]
         if mention and mention.count and mention.count.group == "stack":
             objects = _stacked(objects)
         if mention:
@@ -124,6 +134,12 @@ class Furnishing:
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
+
+    def _role(self, wish: Wish) -> Role:
+        """What it is in the picture."""
+        if wish.mention is None or not wish.named:
+            return "base" if wish.base else "furniture"
+        return "hero" if wish.mention.id == self._hero and wish.mention.id not in self._mentioned else "partner"
 
     def _new_id(self, wish: Wish) -> str:
         slug = _SLUG.sub("-", wish.name.lower()).strip("-")[:60] or "thing"
@@ -173,6 +189,14 @@ class Furnishing:
             return None
         second = self._mentioned.get(mention.other) if mention.other is not None else None
         return second.id if second else self._second.get(mention.target)
+
+
+def hero_among(wishes: Sequence[Wish]) -> int | None:
+    """The mention that a picture of `wishes` is about: the first one said that does not merely carry another."""
+    mentions = [wish.mention for wish in wishes if wish.mention and wish.named]
+    carrying = {mention.target for mention in mentions if mention.relation in CARRYING}
+    ranked = sorted((m.id in carrying, m.id) for m in mentions)
+    return ranked[0][1] if ranked else None
 
 
 def _stacked(objects: Sequence[SceneObject]) -> list[SceneObject]:

@@ -36,6 +36,9 @@ _ROOMY_M: Final = 4.0
 _CROUCHING: Final = 0.6
 """The share of its height that a thing must have above it to be under another."""
 
+_TOWERING: Final = 1.8
+"""How many times higher a thing is than what stands at its foot."""
+
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
 _TURNED: Final[dict[str, Relation]] = {
     "on": "on", "under": "under", "above": "above", "left": "beside", "right": "beside", "front": "beside",
@@ -163,13 +166,16 @@ class Understanding:
         return None
 
     def _with_room_below(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """What is said to be under a thing that nothing fits under has that thing on or over it instead."""
+        """What is under a thing that nothing fits under has it on or over itself; it stands beside a tall one."""
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
             upper = by_id.get(mention.target) if mention.target is not None else None
             if mention.relation != "under" or upper is None or upper.relation is not None:
                 continue
             if self._has_room_below(upper, mention):
+                continue
+            if self._first(upper).footing == "floor" and self._towers_over(upper, mention):
+                by_id[mention.id] = replace(mention, relation="beside")
                 continue
             over: Relation = "above" if self._first(upper).footing in ("air", "ceiling") else "on"
             by_id[upper.id] = replace(upper, relation=over, target=mention.id, footing=None)
@@ -197,6 +203,10 @@ class Understanding:
             by_id[wearer.id] = replace(wearer, parts=(*wearer.parts, worn))
             del by_id[mention.id]
         return list(by_id.values())
+
+    def _towers_over(self, upper: Mention, lower: Mention) -> bool:
+        """Whether a thing is so tall that to be under it is to be at its foot, as under a tree or a lamp post."""
+        return self._first(upper).size[1] > _TOWERING * self._first(lower).size[1]
 
     def _off_the_wall(self, mentions: Sequence[Mention]) -> list[Mention]:
         """What something stands on or over, or is about, does not hang on a wall, though it usually does."""
@@ -268,7 +278,7 @@ def _placed(mention: Mention, relation: RelationSaid, known: set[int]) -> Mentio
 def _footing(relation: RelationSaid) -> Footing | None:
     """What of the scene's own surfaces a relation puts a thing on."""
     match relation.kind, relation.shell:
-        case (("on" | "hanging" | "against"), "walls"):
+        case (("on" | "hanging"), "walls"):
             return "wall"
         case (("hanging" | "under" | "on"), "ceiling"):
             return "ceiling"

@@ -7,38 +7,56 @@ import math
 import numpy as np
 
 from assets.layout import Placement
-from assets.layout.arrival import choose_hero, solve_view
+from assets.layout.arrival import choose_hero, company_of, solve
+from assets.layout.standing import StagedLayout
+from assets.preview.sight import triangles_of
 from assets.stages.scattering import Hero, Obstacle, Strewn, Worn, strew
 from assets.stages.stage import View as StageView
 from generators.errors import GenerationFailed
 from generators.plan import View
+from server.jobs.casting import heroes_first, is_cast
 from server.jobs.scene import Scene
 
 HELD_TEXELS_PER_M = 2000.0
 """How fine something is looked at that is half a metre away, or anything one stands on or leans against."""
 _NEAREST_M = 1.2
+_MOST_SEEN = 8
+"""How many named things beside the hero the dressing keeps clear."""
 
 
 def arrive(scene: Scene) -> View:
-    """The view of the scene's hero: the first named thing that is no base of another, else the largest.
+    """The view of the scene's hero among all that stands, by the real geometry of what is built already.
 
     Raises:
         GenerationFailed: the scene has no stage.
     """
     if scene.stage is None:
         raise GenerationFailed("there is no stage to arrive on")
-    view = solve_view(scene.stage, [placed.placement for placed in scene.objects.values()], hero_of(scene))
+    hero = hero_of(scene)
+    if hero is None:
+        return told_view(scene.stage.view)
+    placed = list(scene.objects.values())
+    named = [one.thing.id for one in placed if is_cast(one.thing)]
+    bodies = {
+        one.thing.id: triangles_of(model, one.placement.position, one.placement.yaw)
+        for slot, one in scene.objects.items()
+        if (model := scene.models.get(slot))
+    }
+    company = company_of([one.placement for one in placed], hero, named)
+    layout = scene.layout if isinstance(scene.layout, StagedLayout) else StagedLayout(scene.stage)
+    return told_view(solve(layout.shell, company, bodies, layout.view).view)
+
+
+def told_view(view: StageView) -> View:
+    """A view as clients are told of it, to the millimetre."""
     eye, target = ((round(x, 3), round(y, 3), round(z, 3)) for x, y, z in (view.eye, view.target))
     return View(eye=eye, target=target, fov_deg=view.fov_deg)
 
 
 def hero_of(scene: Scene) -> Placement | None:
     """What the scene is about: the first thing that the prompt named, else the largest."""
-    placements = [placed.placement for placed in scene.objects.values()]
-    named = [placed.thing for placed in scene.objects.values() if placed.thing.named]
-    bases = {thing.target for thing in named if thing.relation != "facing"}
-    about = [thing.id for thing in named if thing.id not in bases] or [thing.id for thing in named]
-    return choose_hero(placements, about)
+    placed = list(scene.objects.values())
+    return choose_hero([one.placement for one in placed], heroes_first([one.thing for one in placed]))
 
 
 def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:
@@ -50,12 +68,18 @@ def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:
     if scene.stage is None or scene.view is None:
         raise GenerationFailed("there is no stage to dress")
     view = StageView(scene.view.eye, scene.view.target, scene.view.fov_deg)
-    hero = hero_of(scene)
     covers = {name: Worn(surface.phrase, surface.base_color) for name, surface in scene.shell_surfaces.items()}
     obstacles = [_obstacle(placed.placement) for placed in scene.objects.values() if placed.placement.on is None]
-    return tuple(
-        strew(scene.stage, view, obstacles, Hero(hero.position, hero.size) if hero else None, seed=seed, covers=covers)
-    )
+    heroes = [Hero(placement.position, placement.size) for placement in _to_be_seen(scene)]
+    return tuple(strew(scene.stage, view, obstacles, heroes, seed=seed, covers=covers))
+
+
+def _to_be_seen(scene: Scene) -> list[Placement]:
+    """The hero first, and the other named things, but for what is flat."""
+    hero = hero_of(scene)
+    named = [one.placement for one in scene.objects.values() if is_cast(one.thing) and not one.placement.flat]
+    others = [placement for placement in named if hero is None or placement.item.id != hero.item.id]
+    return ([hero] if hero else []) + others[:_MOST_SEEN]
 
 
 def texels_per_m(view: View | None, placement: Placement) -> float:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import aclosing
 
 from assets.layout import Placement
+from assets.layout.standing import StagedLayout
+from assets.stages.stage import View as StageView
 from generators.base import Edited as Understood
 from generators.base import Ruling
 from generators.errors import GenerationFailed
@@ -158,6 +160,8 @@ class Revision(JobRun):
         scene.gave_way += built.gave_way
         if same_stage:
             scene.view = old.view
+            if isinstance(scene.layout, StagedLayout) and old.view is not None:
+                scene.layout.look(StageView(old.view.eye, old.view.target, old.view.fov_deg))
         if environment != old.environment:
             await self.feed.tell(scene.planned(self._request.job))
         if _shell_of(scene) == _shell_of(old):

@@ -25,6 +25,7 @@ from assets.asset import Asset
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
+from assets.layout.standing import StagedLayout
 from assets.maps import ImageType
 from assets.shapes.postures import seat_of
 from assets.stages import Stage, fit_parameters, nearest_stage
@@ -37,6 +38,7 @@ from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTask
 from server.engine.base import Engine
 from server.jobs.arrival import HELD_TEXELS_PER_M, arrive, dress, texels_at, texels_per_m
+from server.jobs.casting import CastList, heroes_first, is_cast
 from server.jobs.feed import Feed
 from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
@@ -91,6 +93,7 @@ class JobRun:
         self._scene: Scene | None = None
         self._models: dict[bytes, asyncio.Task[Model]] = {}
         self._lines: list[SpokenLine] = []
+        self._waiting = CastList()
         self.feed = Feed(request.job, revisions)
         self._work = Work(engine, self.feed)
 
@@ -145,7 +148,9 @@ class JobRun:
                     case Environment():
                         await self._begin(step)
                     case SceneObject():
-                        await self._place(step)
+                        if not self._waiting.takes(step):
+                            await self._place_cast()
+                            await self._place(step)
                     case SpokenLine():
                         await self._say(step)
                     case Ruling():
@@ -154,6 +159,21 @@ class JobRun:
                         continue
         if self._scene is None:
             raise GenerationFailed("the planner gave no environment")
+        await self._place_cast()
+
+    async def _place_cast(self) -> None:
+        """Place what waits: on a stage together, with the view that shows it."""
+        scene, cast = self._planned_scene(), self._waiting.close()
+        found: dict[str, Placement] = {}
+        if isinstance(scene.layout, StagedLayout) and any(map(is_cast, cast)):
+            items = [item_of(thing, self._request.seed) for thing in cast]
+            casting = await asyncio.to_thread(scene.layout.cast, items, heroes_first(cast)[0])
+            found = {placement.item.id: placement for placement in casting.placements}
+        for thing in cast:
+            if thing.id in found:
+                await self._take_place(scene, thing, self._turned(scene, thing, found[thing.id]))
+            else:
+                await self._place(thing)
 
     async def _tell_judged(self, ruling: Ruling) -> None:
         judged = ruling.judgement
@@ -224,12 +244,16 @@ class JobRun:
             placement = await asyncio.to_thread(self._stand, scene, thing)
         except NoRoom as error:
             return scene.note_failure(slot, error)
+        await self._take_place(scene, thing, placement)
+        return None
+
+    async def _take_place(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
+        """Tell where a thing stands, and start to make it."""
         await self._bind(scene, thing, placement)
-        self._spawn(self._build_object(scene, slot))
+        self._spawn(self._build_object(scene, f"object/{thing.id}"))
         fineness = texels_per_m(scene.view, placement)
         for surface in thing.surfaces.values():
             self._textures.need(surface, fineness)
-        return None
 
     def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
         """Find the thing a place; runs in a thread.
@@ -237,7 +261,11 @@ class JobRun:
         Raises:
             NoRoom: there is none.
         """
-        placement = scene.layout.place(item_of(thing, self._request.seed))
+        return self._turned(scene, thing, scene.layout.place(item_of(thing, self._request.seed)))
+
+    @staticmethod
+    def _turned(scene: Scene, thing: SceneObject, placement: Placement) -> Placement:
+        """The placement as edits turned the thing."""
         if not thing.turn_deg:
             return placement
         turned = dataclasses.replace(placement, yaw=placement.yaw + math.radians(thing.turn_deg))
@@ -283,6 +311,7 @@ class JobRun:
             return
         before = scene.info
         if scene.environment.view is None:
+            await asyncio.gather(*self._models.values(), return_exceptions=True)
             scene.view = await asyncio.to_thread(arrive, scene)
         await self._dress_stage(scene)
         if scene.info != before:

@@ -95,7 +95,8 @@ def test_the_hero_is_wholly_in_the_picture(name: str, size: tuple[float, float, 
     seen = frame(view, placed[0])
     assert seen.whole
     assert seen.height > 0.1
-    assert view.eye[1] == pytest.approx(stage.height_at(view.eye[0], view.eye[2]) + 1.6, abs=0.1)
+    above = view.eye[1] - stage.height_at(view.eye[0], view.eye[2])
+    assert above == pytest.approx(1.6, abs=0.1) or (size[1] < 1.3 and 0.5 < above < 1.6)
 
 
 def test_without_a_hero_one_arrives_where_the_stage_says(shore: Stage) -> None:
@@ -140,7 +141,7 @@ def test_little_grows_on_what_is_no_soil() -> None:
 def test_nothing_high_is_strewn_before_the_hero() -> None:
     meadow = build_stage("meadow", seed=1)
     hero = Hero((2.0, 0.0, -6.0), (0.4, 0.5, 0.4))
-    for each in strew(meadow, meadow.view, hero=hero):
+    for each in strew(meadow, meadow.view, heroes=[hero]):
         if each.dressing.size[1] > 0.3:
             x, z = each.places[:, 0], each.places[:, 2]
             line = np.abs((x - meadow.view.eye[0]) * -7.0 - (z - meadow.view.eye[2]) * 2.0) / math.hypot(7.0, 2.0)

@@ -159,3 +159,36 @@ def test_closing_after_the_first_object_stops_quietly(planner: EmbeddedPlanner) 
         pass
     steps.close()
     assert list(steps) == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "hero"),
+    [
+        ("a cat on a sofa", "cat"),
+        ("a sofa with a cat on it", "cat"),
+        ("a fox beside a tree stump", "fox"),
+        ("a windmill with a cart", "windmill"),
+    ],
+)
+def test_the_hero_is_what_is_said_first_and_carries_nothing(planner: EmbeddedPlanner, prompt: str, hero: str) -> None:
+    objects = _objects(_parts(planner, prompt))
+    assert [o.thing for o in objects if o.role == "hero"] == [hero]
+    assert all(o.role == "partner" for o in objects if o.named and o.thing != hero)
+    assert all(o.role in ("base", "furniture") for o in objects if not o.named)
+
+
+def test_of_several_one_is_the_hero(planner: EmbeddedPlanner) -> None:
+    cows = [o for o in _objects(_parts(planner, "three cows")) if o.thing == "cow"]
+    assert [cow.role for cow in cows] == ["hero", "partner", "partner"]
+
+
+def test_what_is_under_something_tall_stands_beside_it(planner: EmbeddedPlanner) -> None:
+    objects = {o.thing: o for o in _objects(_parts(planner, "a wooden bench under a street lamp"))}
+    assert objects["wooden bench"].relation == "beside"
+    assert objects["street lamp"].size[1] > 2.0
+
+
+def test_what_leans_against_a_wall_does_not_hang_on_it(planner: EmbeddedPlanner) -> None:
+    objects = _objects(_parts(planner, "a bicycle against the wall of a big building"))
+    bicycle = next(o for o in objects if o.thing == "bicycle")
+    assert bicycle.footing == "floor"

@@ -1,0 +1,141 @@
+"""The views worth trying: eyes all about the hero at distances that show it well, a room's corners and doors."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.layout.built import Built
+from assets.layout.company import Company
+from assets.layout.framing import ASPECT, Views, gaps
+from assets.layout.items import Placement
+from assets.stages.stage import Stage, View
+
+F32 = NDArray[np.float32]
+F64 = NDArray[np.float64]
+
+EYE_M = 1.62
+_BENT_M = (1.25, 0.9, 0.6)
+"""Eye heights of one who sits, crouches, kneels: for what is small and low."""
+_NEARNESS = (0.62, 0.8, 1.0, 1.25, 1.6, 2.1)
+"""Distances, in those at which the hero fills about half the picture's height."""
+_FARTHER = (1.0, 1.25, 1.6)
+"""And in the nearest that there is."""
+_TURNS = (0.0, -0.18, 0.18, -0.4, 0.4, -0.65, 0.65, -0.95, 0.95, -1.3, 1.3)
+_ALL_ROUND = (-1.75, 1.75, -2.25, 2.25, -2.75, 2.75)
+_OPEN_FOVS, _ROOM_FOVS = (50.0, 42.0, 30.0), (50.0, 42.0, 34.0)
+_SMALL_FOVS, _TINY_FOVS, _TINY_M = (28.0, 24.0), (18.0,), 0.2
+_THIRDS = (-1.0, 1.0, 0.0)
+_MARGIN = 0.9
+_WALL_M, _UNEVEN_M, _BODY_M = 0.35, 6.0, 0.2
+
+
+def candidates(stage: Stage, company: Company, keep: View | None = None) -> Views:
+    """Views of a company's hero, with the stage's own and the one to keep first."""
+    hero = company.hero
+    usual = (stage.room is None, stage.view.fov_deg)
+    fovs = {stage.view.fov_deg, *(_OPEN_FOVS if usual[0] else _ROOM_FOVS), *_lenses(company)}
+    spots, tangents = [], []
+    fixed = _fixed_spots(stage, keep)
+    for fov in sorted(fovs, reverse=True):
+        tangent = math.tan(math.radians(fov) / 2)
+        about = _about(stage, company, tangent)
+        every = np.concatenate([about, fixed])
+        spots.append(every)
+        tangents.append(np.full(len(every), tangent))
+    spot, tangent_of = np.concatenate(spots), np.concatenate(tangents)
+    ground = stage.ground.height_at(spot[:, 0], spot[:, 1])
+    heights = [EYE_M, *(h for h in _BENT_M if h > hero.position[1] - stage.height_at(*_foot(company)) + 0.1)]
+    if hero.position[1] + hero.size[1] - stage.height_at(*_foot(company)) > 1.3:
+        heights = [EYE_M]
+    made = [_aimed(stage, company, spot, ground + h, tangent_of, third) for h in heights for third in _THIRDS]
+    made = [Views.of(v) for v in (keep, stage.view) if v is not None] + made
+    return Views(
+        np.concatenate([v.eyes for v in made]),
+        np.concatenate([v.bearings for v in made]),
+        np.concatenate([v.pitches for v in made]),
+        np.concatenate([v.tangents for v in made]),
+    )
+
+
+def _lenses(company: Company) -> tuple[float, ...]:
+    """Fields of view that show what is small large enough, from as near as one would go."""
+    if not company.is_small:
+        return ()
+    return _SMALL_FOVS + (_TINY_FOVS if max(company.hero.size) < _TINY_M else ())
+
+
+def _foot(company: Company) -> tuple[float, float]:
+    return company.hero.position[0], company.hero.position[2]
+
+
+def _about(stage: Stage, company: Company, tangent: float) -> F64:
+    """Spots x, z `[n, 2]` about the hero."""
+    hero, (hx, hz) = company.hero, _foot(company)
+    home = math.atan2(stage.view.eye[0] - hx, stage.view.eye[2] - hz)
+    wide = max(hero.size[0], hero.size[2])
+    right = max(hero.size[1] / (0.48 * 2 * tangent), wide / (0.42 * 2 * tangent * ASPECT)) + 0.3 * wide
+    nearest = company.clearance(hero) + wide / 2
+    outer = max(nearest, *(company.clearance(p) + 0.5 * min(p.size[0], p.size[2]) for p in _carrying(company)))
+    wanted = np.maximum(nearest, right * np.array(_NEARNESS))
+    away = np.unique([*wanted, *(nearest * np.array(_FARTHER)), *(outer * np.array(_FARTHER))])
+    turns = np.array(_TURNS if stage.room is None else (*_TURNS, *_ALL_ROUND)) + home
+    away, turns = (a.ravel() for a in np.meshgrid(away, turns))
+    return np.stack([hx + away * np.sin(turns), hz + away * np.cos(turns)], axis=1)
+
+
+def _carrying(company: Company) -> list[Placement]:
+    """The hero and what carries it."""
+    return [p for p in company.all if p is company.hero or p.item.id in company.bases]
+
+
+def _fixed_spots(stage: Stage, keep: View | None) -> F64:
+    """Where one may stand whatever the hero: the stage's own eye, the one to keep, a room's corners and doors."""
+    spots = [(v.eye[0], v.eye[2]) for v in (stage.view, keep) if v is not None]
+    if (room := stage.room) is not None:
+        inset = 0.6
+        xs, zs = ((room.low[k] + inset, room.high[k] - inset) for k in (0, 2))
+        spots += [(x, z) for x in xs for z in zs]
+        for zone in stage.zones_of("door"):
+            spots.append((zone.at[0] + 0.7 * math.sin(zone.yaw), zone.at[2] + 0.7 * math.cos(zone.yaw)))
+    return np.array(spots)
+
+
+def _aimed(stage: Stage, company: Company, spot: F64, height: F64, tangents: F64, third: float) -> Views:
+    """Look from spots so that the hero comes onto a third, the horizon at 40 % unless the hero would be cut off."""
+    hero = company.hero
+    dx, dz = hero.position[0] - spot[:, 0], spot[:, 1] - hero.position[2]
+    away = np.maximum(0.5, np.hypot(dx, dz))
+    half = np.arctan(tangents)
+    bearings = np.arctan2(dx, dz) - third * np.arctan(tangents * ASPECT / 3)
+    usual = np.arctan(0.2 * tangents) if stage.room is None else np.full(len(spot), -0.05)
+    deep = 0.35 * min(hero.size[0], hero.size[2])
+    low = np.arctan2(hero.position[1] - height, np.maximum(0.3, away - deep))
+    high = np.arctan2(hero.position[1] + hero.size[1] - height, np.maximum(0.3, away - deep))
+    pitches = np.clip(usual, high - _MARGIN * half, np.maximum(low + _MARGIN * half, high - _MARGIN * half))
+    return Views(np.stack([spot[:, 0], height, spot[:, 1]], axis=1), bearings, pitches, tangents)
+
+
+def standable(stage: Stage, views: Views, company: Company, built: Built) -> NDArray[np.bool_]:
+    """From which views somebody can look: within the place, on dry even ground, clear of all that stands."""
+    x, y, z = views.eyes.T
+    ground = stage.ground.height_at(x, z)
+    free = np.abs(ground - stage.height_at(stage.view.eye[0], stage.view.eye[2])) < _UNEVEN_M
+    if (room := stage.room) is not None:
+        free &= (x > room.low[0] + _WALL_M) & (x < room.high[0] - _WALL_M)
+        free &= (z > room.low[2] + _WALL_M) & (z < room.high[2] - _WALL_M)
+    if (water := stage.water) is not None:
+        inside = (x >= water.low[0]) & (x <= water.high[0]) & (z >= water.low[1]) & (z <= water.high[1])
+        free &= ~(inside & (stage.ground.bed_at(x, z) < water.level) & (ground < water.level))
+    at_home = np.hypot(x - stage.view.eye[0], z - stage.view.eye[2]) < 0.05
+    free &= ~built.at(x, z) | at_home
+    for placement in company.all:
+        if placement.flat:
+            continue
+        away = gaps(placement, np.stack([x, z], axis=1))
+        over = np.maximum(0.0, np.maximum(placement.position[1] - y, y - placement.top))
+        off = (np.hypot(away, over) >= company.clearance(placement)) & (away >= _BODY_M)
+        free &= off | (placement.position[1] > y + 0.3)
+    return np.asarray(free)

@@ -1,0 +1,134 @@
+"""How far a view is from what is wanted, by rays against all that stands there and the stage itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.layout.built import built_on
+from assets.layout.company import CLEAR_M, Company
+from assets.layout.items import Placement
+from assets.preview.sight import NOTHING, Picture, Sight
+from assets.stages.stage import Stage, View
+
+F32 = NDArray[np.float32]
+_ROWS = 40
+_BARE = frozenset({"floor", "walls", "wall", "ceiling"})
+_BARE_SHARE = 0.35
+_SEEN, _SEEN_SHARE = 0.5, 0.004
+_MOST_NAMED = 8
+_HIGH, _AREA = 0.33, 0.058
+"""The share of the picture's height or of its area that a hero's outline has at least: boxes flatter what is deep."""
+STAGE = "stage:"
+
+
+def is_bare(stage: Stage, surface: str) -> bool:
+    """Whether a surface of a stage is plain ground, floor, wall or ceiling."""
+    kind = stage.surfaces[surface].kind
+    return kind == "ground" or (kind == "structure" and surface in _BARE)
+
+
+class Shell:
+    """A stage as rays and feet meet it; made once, for many looks."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.built = built_on(stage)
+        self.sight = Sight(
+            {
+                STAGE + p.surface: np.asarray(p.positions[p.indices], np.float32)
+                for p in stage.model.primitives
+                if stage.surfaces[p.surface].kind not in ("overlay", "water")
+            }
+        )
+
+
+class Scene:
+    """A shell and the bodies that stand in it, ready to be looked at. `bodies` maps ids to triangles `[m, 3, 3]`."""
+
+    def __init__(self, shell: Shell, company: Company, bodies: Mapping[str, F32]) -> None:
+        self.stage, self.company, self._shell = shell.stage, company, shell.sight
+        self._bodies = Sight(bodies)
+        named = [company.hero.item.id, *(p.item.id for p in company.others if p.item.id in company.named)]
+        self._alone = {name: Sight({name: bodies[name]}) for name in named[: _MOST_NAMED + 1]}
+
+    def look(self, view: View) -> Picture:
+        """The small picture that a view sees."""
+        shell, bodies = (s.look(view.eye, view.target, view.fov_deg, _ROWS) for s in (self._shell, self._bodies))
+        return shell.before(bodies)
+
+    def shown(self, view: View, picture: Picture) -> dict[str, tuple[float, float]]:
+        """Of the hero and other named things the share that nothing hides, and their share of the picture."""
+        found = {}
+        for name, alone in self._alone.items():
+            whole = int(np.count_nonzero(alone.look(view.eye, view.target, view.fov_deg, _ROWS).bodies != NOTHING))
+            count = picture.count(name)
+            found[name] = (min(1.0, count / whole) if whole else 0.0, count / picture.bodies.size)
+        return found
+
+    def size(self, view: View) -> tuple[float, float]:
+        """What the hero's outline within the picture has of its height and of its area."""
+        bodies = self._alone[self.company.hero.item.id].look(view.eye, view.target, view.fov_deg, _ROWS).bodies
+        rows, columns = np.nonzero(bodies != NOTHING)
+        if not len(rows):
+            return 0.0, 0.0
+        high, wide = ((np.ptp(k) + 1) / n for k, n in zip((rows, columns), bodies.shape, strict=True))
+        return float(high), float(high * wide)
+
+    def cut_off(self, picture: Picture) -> int:
+        """How many things the lower edge runs through, rugs and what carries the hero aside."""
+        number = 0
+        for body in np.unique(picture.bodies[-1]):
+            placement = self._by_id.get(picture.names[body]) if body != NOTHING else None
+            if placement is not None and not placement.flat and placement.item.id not in self.company.bases:
+                number += bool(np.mean(picture.bodies[-1] == body) > 0.015)
+        return number
+
+    def bare(self, picture: Picture) -> float:
+        """The share of the picture that is plain ground, floor, wall or ceiling."""
+        names = [n for n in picture.names if n.startswith(STAGE) and is_bare(self.stage, n[len(STAGE) :])]
+        return sum(picture.share(name) for name in names)
+
+    def too_near(self, picture: Picture) -> float:
+        """The share of the picture whose rays meet something nearer than it may be."""
+        near = picture.distances < CLEAR_M
+        if self.company.is_small:
+            own = [k for k, n in enumerate(picture.names) if n in self.company.close]
+            near &= ~np.isin(picture.bodies, own)
+        return float(near.mean())
+
+    def is_apart(self, view: View) -> bool:
+        """Whether something solid lies between an eye and the stage's own: it is outside, or in another room."""
+        home = self.stage.view.eye
+        away = math.dist(view.eye, home)
+        if away < 0.1:
+            return False
+        way = np.subtract(view.eye, home)[None] / away
+        return self._shell.distance(home, way) < away
+
+    @cached_property
+    def _by_id(self) -> dict[str, Placement]:
+        return {p.item.id: p for p in self.company.all}
+
+
+def fault_seen(scene: Scene, view: View) -> float:
+    """What is wrong with what a view really sees."""
+    picture = scene.look(view)
+    shown = scene.shown(view, picture)
+    hero, *others = shown.values()
+    fault = 5.0 * max(0.0, 0.9 - hero[0]) + (2.0 if hero[0] < 0.72 else 0.0)
+    high, area = scene.size(view)
+    small = min(_HIGH / max(high, 1e-3), math.sqrt(_AREA / max(area, 1e-5)))
+    fault += 4.0 * max(0.0, math.log(small))
+    if others:
+        unseen = [1.0 - min(1.0, unhidden / _SEEN) * min(1.0, share / _SEEN_SHARE) for unhidden, share in others]
+        fault += 2.0 * sum(unseen) / len(unseen)
+    near = scene.too_near(picture)
+    fault += 8.0 * near + (1.5 if near > 0.0005 else 0.0)
+    fault += 0.6 * min(3, scene.cut_off(picture))
+    fault += 1.5 * max(0.0, scene.bare(picture) - _BARE_SHARE)
+    return fault + (4.0 if scene.stage.room else 1.5) * scene.is_apart(view)

@@ -1,0 +1,95 @@
+"""The part of a stage that things may stand in: its room, or the land and water about the arriving eye."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from assets.layout.built import Built, built_on
+from assets.layout.company import CLEAR_M
+from assets.layout.framing import gap_to
+from assets.layout.guard import Guard
+from assets.layout.items import Placement
+from assets.layout.region import Region
+from assets.stages.stage import Stage
+
+OPEN_REACH_M = 95.0
+DRY_M = 0.05
+STANDING = ("floor", "surface", "water")
+
+
+@dataclass(frozen=True)
+class StageRegion(Region):
+    """A stage as the solver knows it: all floors at y = 0."""
+
+    stage: Stage = field(compare=False, kw_only=True)
+    guard: Guard = field(compare=False, kw_only=True)
+
+    def holds(self, placement: Placement) -> bool:
+        """Whether a placement lies inside, on ground that carries it, clear of openings, of the eye and its picture."""
+        if not super().holds(placement):
+            return False
+        if placement.on is None:
+            if self.stage.room is not None and self._bars_an_opening(placement):
+                return False
+            if placement.item.footing in STANDING and not placement.flat and not self._stands(placement):
+                return False
+        return self.guard.strictness == "off" or self.guard.allows(self._raised(placement))
+
+    def _stands(self, placement: Placement) -> bool:
+        eye = self.guard.view.eye
+        if gap_to(placement, eye[0], eye[2]) < CLEAR_M or self.built.meets(placement):
+            return False
+        return self._carries(placement)
+
+    def _raised(self, placement: Placement) -> Placement:
+        """About where it will be on the stage."""
+        (x, y, z), stage = placement.position, self.stage
+        if stage.room is not None and placement.item.footing in ("wall", "ceiling"):
+            return placement
+        level = stage.height_at(x, z)
+        if stage.water is not None and stage.water_depth_at(x, z) > DRY_M:
+            level = stage.water.level
+        return replace(placement, position=(x, y + level, z))
+
+    def _carries(self, placement: Placement) -> bool:
+        """Whether the ground is dry and level enough under it, or the water deep enough."""
+        stage, (x, _, z), (w, _, d) = self.stage, placement.position, placement.size
+        depth = stage.water_depth_at(x, z)
+        if placement.item.footing == "water" and stage.water is not None:
+            return depth > min(1.0, 0.25 * placement.size[1])
+        if depth > DRY_M:
+            return False
+        return stage.ground.unevenness(x, z, 0.8 * w, 0.8 * d) <= max(0.12, 0.12 * max(w, d), 0.1 * placement.size[1])
+
+    def _bars_an_opening(self, placement: Placement) -> bool:
+        """Whether it stands before a door, or hangs or rises before a window."""
+        x, y, z = placement.position
+        across = max(placement.size[0], placement.size[2]) / 2
+        for zone in self.stage.zones_of("door", "window"):
+            dx, dz = x - zone.at[0], z - zone.at[2]
+            out = dx * math.sin(zone.yaw) + dz * math.cos(zone.yaw)
+            along = dx * math.cos(zone.yaw) - dz * math.sin(zone.yaw)
+            near = min(placement.size[0], placement.size[2]) / 2
+            if abs(along) > zone.size[0] / 2 + across - 0.02 or abs(out) > (0.9 if zone.kind == "door" else 0.5) + near:
+                continue
+            if placement.top > zone.at[1] + 0.15 and y < zone.at[1] + zone.size[1] and not placement.flat:
+                return True
+        return False
+
+    @cached_property
+    def built(self) -> Built:
+        """What is built on the stage."""
+        return built_on(self.stage)
+
+
+def stage_region(stage: Stage) -> StageRegion:
+    """The region of a stage; the arriving viewer's picture is the stage's own, and not guarded yet."""
+    guard = Guard(stage.view)
+    if (room := stage.room) is not None:
+        size = tuple(high - low for low, high in zip(room.low, room.high, strict=True))
+        middle = (room.low[0] + room.high[0]) / 2, (room.low[2] + room.high[2]) / 2
+        return StageRegion(middle, (size[0], size[1], size[2]), walls=True, viewer=True, stage=stage, guard=guard)
+    reach = 2 * OPEN_REACH_M
+    return StageRegion((0.0, 0.0), (reach, 100.0, reach), walls=False, viewer=True, stage=stage, guard=guard)

@@ -1,0 +1,155 @@
+"""How far views are from what is wanted, by boxes: many views at once. 0 is perfect; 1 is a clear fault."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from assets.layout.candidate_views import EYE_M, F64
+from assets.layout.company import Company
+from assets.layout.framing import Frames, Views, box, frames
+from assets.layout.items import Placement
+from assets.stages.stage import Stage
+
+_HEIGHTS = (0.35, 0.72)
+"""The shares of the picture's height that a hero's box may well have."""
+_AREAS = (0.09, 0.34)
+"""Or of its area."""
+_EDGE = 0.02
+_HORIZON = (0.27, 0.7)
+_PLENTY = 9
+"""How many things make a picture rich."""
+_NAMED_SHARE = 0.008
+"""The share of the picture from which a named thing's box can be made out."""
+
+
+def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
+    """What is wrong with how the hero is seen, and with the eye, `[n]`."""
+    seen = frames(views, box(company.hero)[None])
+    low, high = seen.low[:, 0], seen.high[:, 0]
+    size = high - low
+    over = np.maximum(0.0, np.concatenate([_EDGE - low, high - 1 + _EDGE], axis=1)).sum(axis=1)
+    fault = 14.0 * np.minimum(over, 0.5) + 3.0 * (over > 0.03)
+    fault += 5.0 * np.minimum(_times_off(size[:, 1], _HEIGHTS), 0.6 * _times_off(size.prod(axis=1), _AREAS))
+    fault += 0.8 * np.abs(size[:, 1] - 0.5) * (size[:, 0] < 0.5)
+    middle = (low[:, 0] + high[:, 0]) / 2
+    fault += 1.5 * np.abs(np.abs(middle - 0.5) - 1 / 6)
+    fault += np.where(seen.before[:, 0], 0.0, 50.0)
+    return np.asarray(fault + _ill_turned(views, company.hero) + _eye_faults(stage, views))
+
+
+def _ill_turned(views: Views, hero: Placement) -> F64:
+    """Whether a long thing is seen end on, or anything from behind."""
+    to_eye = np.arctan2(views.eyes[:, 0] - hero.position[0], views.eyes[:, 2] - hero.position[2])
+    facing = np.cos(to_eye - hero.yaw)
+    long = min(1.0, max(0.0, hero.size[2] / hero.size[0] - 1.2))
+    return np.asarray(long * 5.0 * np.maximum(0.0, np.abs(facing) - 0.8) + 0.8 * np.maximum(0.0, -facing - 0.1))
+
+
+def _eye_faults(stage: Stage, views: Views) -> F64:
+    """What is unusual about an eye: its turn from the stage's own, its height, its lens, its horizon."""
+    home = Views.of(stage.view)
+    turned = np.abs((views.bearings - home.bearings[0] + math.pi) % (2 * math.pi) - math.pi)
+    horizon = 0.5 - np.tan(views.pitches) / (2 * views.tangents)
+    fault = 0.5 * np.abs(horizon - 0.4) + 4.0 * _outside(horizon, _HORIZON)
+    fault += (0.6 if stage.room is None else 0.2) * turned
+    fault += 0.6 * np.maximum(0.0, np.log(home.tangents[0] / views.tangents))
+    fault += 0.3 * np.maximum(0.0, np.log(views.tangents / home.tangents[0]))
+    bent = stage.ground.height_at(views.eyes[:, 0], views.eyes[:, 2]) + EYE_M - views.eyes[:, 1]
+    fault += 0.5 * np.maximum(0.0, bent)
+    return np.asarray(fault + 0.01 * np.linalg.norm(views.eyes - home.eyes[0], axis=1))
+
+
+def company_faults(views: Views, company: Company) -> F64:
+    """What is wrong with the others: they hide the hero, are not seen, are cut off below, stand on the wrong side."""
+    if not company.others:
+        return np.zeros(len(views))
+    every = company.all
+    seen = frames(views, np.stack([box(p) for p in every]))
+    depth = (seen.near + seen.far) / 2
+    fault = np.zeros(len(views))
+    hidden = np.zeros((len(views), len(every)))
+    named = [k for k, p in enumerate(every) if p.item.id in company.named]
+    for back in named:
+        for front, other in enumerate(every):
+            if front == back or other.flat or _belongs(company, front, back):
+                continue
+            nearer = seen.shown[:, front] & (depth[:, front] < depth[:, back])
+            hidden[:, back] += np.where(nearer, 0.75 * seen.covers(front, back), 0.0)
+    fault += 4.0 * np.minimum(1.0, np.maximum(0.0, hidden[:, 0] - 0.05))
+    fault += _unseen(seen, named[1:], np.minimum(hidden, 1.0))
+    fault += _cut(seen, company)
+    fault += 0.6 * (1.0 - np.minimum(1.0, seen.shown.sum(axis=1) / _PLENTY))
+    return fault + _wrong_side(seen, depth, company) - 0.3 * _framed(seen, company)
+
+
+def _belongs(company: Company, front: int, back: int) -> bool:
+    """Whether one rests on the other, so that neither counts as hiding it."""
+    a, b = company.all[front], company.all[back]
+    return a.on == b.item.id or b.on == a.item.id or (back == 0 and a.item.id in company.bases)
+
+
+def _unseen(seen: Frames, named: list[int], hidden: F64) -> F64:
+    """How many of the other named things somebody would not see, weighed to at most 3."""
+    if not named:
+        return np.zeros(len(seen.low))
+    whole = np.maximum((seen.high - seen.low).prod(axis=2), 1e-9)
+    shown = np.where(seen.before, seen.area / whole, 0.0)[:, named] * (1 - hidden[:, named])
+    large = np.minimum(1.0, seen.area[:, named] / _NAMED_SHARE)
+    worth = np.minimum(1.0, shown / 0.7) * large
+    return np.asarray(min(2.4, 1.2 * len(named)) * (1 - worth.mean(axis=1)))
+
+
+def _cut(seen: Frames, company: Company) -> F64:
+    """How much of the lower edge runs through things, rugs and what carries the hero aside."""
+    counted = [
+        k for k, p in enumerate(company.all) if k > 0 and not p.flat and p.item.id not in company.bases and p.on is None
+    ]
+    low, high = seen.low[:, counted], seen.high[:, counted]
+    across = np.clip(high[..., 0], 0, 1) - np.clip(low[..., 0], 0, 1)
+    cut = seen.shown[:, counted] & (low[..., 1] < -0.01) & (across > 0.01)
+    return np.asarray(np.minimum(2.0, (cut * (0.35 + across)).sum(axis=1)))
+
+
+def _wrong_side(seen: Frames, depth: F64, company: Company) -> F64:
+    """Named things that are not on that side of their target which was said."""
+    number = {p.item.id: k for k, p in enumerate(company.all)}
+    fault = np.zeros(len(depth))
+    middle = (seen.low[..., 0] + seen.high[..., 0]) / 2
+    for k, placement in enumerate(company.all):
+        target = number.get(placement.item.target or "")
+        if target is None or placement.item.side is None or placement.gave_way:
+            continue
+        match placement.item.side:
+            case "left":
+                wrong = middle[:, k] > middle[:, target]
+            case "right":
+                wrong = middle[:, k] < middle[:, target]
+            case "front":
+                wrong = depth[:, k] > depth[:, target]
+            case _:
+                wrong = depth[:, k] < depth[:, target]
+        fault += 2.5 * wrong
+    return fault
+
+
+def _framed(seen: Frames, company: Company) -> F64:
+    """Whether something tall stands near at one side of the picture."""
+    found = np.zeros(len(seen.low), bool)
+    for k, placement in enumerate(company.all):
+        if k == 0 or placement.size[1] < 0.7:
+            continue
+        aside = (seen.high[:, k, 0] < 0.34) | (seen.low[:, k, 0] > 0.66)
+        found |= seen.shown[:, k] & aside & (seen.near[:, k] < 8.0) & (seen.low[:, k, 1] > -0.05)
+    return found.astype(np.float64)
+
+
+def _times_off(value: F64, bounds: tuple[float, float]) -> F64:
+    """How many times too small or too large, as a logarithm."""
+    small = np.log(bounds[0] / np.maximum(value, 1e-6))
+    return np.asarray(np.maximum(0.0, np.maximum(small, np.log(np.maximum(value, 1e-6) / bounds[1]))))
+
+
+def _outside(value: F64, bounds: tuple[float, float]) -> F64:
+    return np.asarray(np.maximum(0.0, np.maximum(bounds[0] - value, value - bounds[1])))
