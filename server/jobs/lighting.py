@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assets.artifacts import Vec3
 from assets.glb import Light
@@ -38,9 +38,12 @@ _OUTSIDE: Mapping[Time, tuple[Sky, Daylight]] = {
 
 
 def environment_info(
-    environment: Environment, surfaces: Mapping[str, Surface], view: View | None = None
+    environment: Environment,
+    surfaces: Mapping[str, Surface],
+    view: View | None = None,
+    lamps: Sequence[LightInfo] = (),
 ) -> EnvironmentInfo:
-    """The environment as a client is told of it, with its main light."""
+    """The environment as a client is told of it, with its main light and the `lamps` that belong to no thing."""
     return EnvironmentInfo(
         title=environment.title,
         mood=environment.mood,
@@ -51,7 +54,7 @@ def environment_info(
         horizon=environment.sky.horizon,
         ambient=environment.sky.ambient,
         fog_density=environment.sky.fog_density,
-        lights=(main_light(environment),),
+        lights=(main_light(environment), *lamps),
         palette=environment.palette,
         surfaces={name: surface_info(surface) for name, surface in surfaces.items()},
         view=ViewInfo(eye=view.eye, target=view.target, fov_deg=view.fov_deg) if view else None,

@@ -22,6 +22,7 @@ import numpy as np
 
 from assets.artifacts import Model, Speech
 from assets.asset import Asset
+from assets.clutter.laying import clutter_model
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
@@ -35,6 +36,7 @@ from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTask
 from server.engine.base import Engine
 from server.jobs.arrival import arrive, dress
+from server.jobs.clutter import clutter, clutter_lights
 from server.jobs.feed import Feed
 from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
@@ -283,14 +285,22 @@ class JobRun:
 
     async def _dress_stage(self, scene: Scene) -> None:
         """Strew the stage with what its rules say."""
-        scene.strewn = await asyncio.to_thread(dress, scene, self._request.seed)
+        await asyncio.to_thread(self._lay_out, scene)
         for surface in scene.dressing_surfaces.values():
             self._textures.need(surface)
         self._spawn(self._build_dressing(scene))
 
+    def _lay_out(self, scene: Scene) -> None:
+        """Decide what is strewn and what lies about, and what light that gives; runs in a thread."""
+        seed = self._request.seed
+        scene.strewn, scene.laid = dress(scene, seed), clutter(scene, seed)
+        eye = scene.view.eye if scene.view else (0.0, 1.6, 0.0)
+        others = sum(light.kind == "point" for light in scene.lights)
+        scene.lamps = clutter_lights(scene.laid, scene.environment, eye, others)
+
     async def _build_dressing(self, scene: Scene) -> None:
         try:
-            scene.dressing = await asyncio.to_thread(dressing_model, scene.strewn)
+            scene.dressing = await asyncio.to_thread(_dressing, scene)
             if (node := scene.dressing_node(flat_material)) is None:
                 return None
             asset, source = await self._shelf.pack(pack_scene, "dressing", [node])
@@ -413,3 +423,9 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         spare_m=thing.spare_m,
         form=form_source(thing.shape, thing.size, thing.parameters, seed),
     )
+
+
+def _dressing(scene: Scene) -> Model | None:
+    """What the scene is strewn with and what lies about in it, as one model."""
+    models = [model for model in (dressing_model(scene.strewn), clutter_model(scene.laid)) if model is not None]
+    return Model("dressing", tuple(each for model in models for each in model.primitives)) if models else None
