@@ -407,7 +407,7 @@ def hanging_herbs(s: Sketch, rng: Rng) -> None:
     """Bunches of dried herbs."""
     for k in range(3):
         with s.frame((0.22 * (k - 1), 0, 0)):
-            color = one_of(rng, (GREEN, (0.2, 0.18, 0.06), (0.22, 0.12, 0.2)))
+            color = one_of(rng, ((0.07, 0.1, 0.03), (0.13, 0.1, 0.04), (0.1, 0.06, 0.09)))
             s.rod(matt(WOODS[2]), (0, -0.12, 0), (0, 0, 0), 0.004, sides=3)
             for j in range(9):
                 a, r = j * 2.4, float(rng.uniform(0.03, 0.08))

@@ -79,7 +79,8 @@ def _group(spot: Spot, kinds: Sequence[str], rng: Rng) -> list[Laid]:
     area = float(spot.free.mean()) * spot.size[0] * spot.size[2]
     count = int(np.clip(round(area * _PER_M2 * rng.uniform(0.8, 1.25)), _LEAST, _MOST))
     order = [*kinds[:2], *(kinds[k] for k in rng.permutation(len(kinds)))]
-    free, found = spot.free.copy(), []
+    free = spot.free.copy()
+    found: list[Laid] = []
     heart = rng.uniform(-_CLUMP, _CLUMP) * spot.size[0]
     for kind in order[: count + 4]:
         if len(found) >= count:
@@ -100,7 +101,8 @@ def _group(spot: Spot, kinds: Sequence[str], rng: Rng) -> list[Laid]:
 
 def _fill_row(spot: Spot, kinds: Sequence[str], rng: Rng) -> list[Laid]:
     """From left to right, in runs of one kind, with a gap here and there."""
-    free, found = spot.free.copy(), []
+    free = spot.free.copy()
+    found: list[Laid] = []
     u, right = -spot.size[0] / 2 + 0.02, spot.size[0] / 2 - 0.02
     sparse = 0.45 if spot.kind == "sill" else 1.0
     while u < right:

@@ -79,7 +79,7 @@ def spots_on(kind: str, placement: Placement, others: Sequence[Placement]) -> li
     levels = np.round(tops / _ROUND_M).astype(int)
     ok = (tops > 0.2) & (clear >= _LEAST_CLEAR_M) & (placement.position[1] + tops < _EYE_M)
     least = _LEAST_CELLS * max(1, int(drawn.filled.sum()))
-    found = []
+    found: list[Spot] = []
     for level in np.unique(levels[ok]):
         mask = (ok & (levels == level)).any(axis=2)
         if mask.sum() < least:

@@ -34,7 +34,7 @@ FINISHES: Mapping[str, Material] = MappingProxyType(
         "matt": Material("clutter matt", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True),
         "gloss": Material("clutter gloss", (1.0, 1.0, 1.0), roughness=0.28, double_sided=True),
         "metal": Material("clutter metal", (1.0, 1.0, 1.0), roughness=0.36, metallic=0.85, double_sided=True),
-        "warm": Material("clutter warm", (1.0, 0.9, 0.7), roughness=0.8, emissive=(1.0, 0.55, 0.2), double_sided=True),
+        "warm": Material("clutter warm", (0.9, 0.6, 0.3), roughness=0.8, emissive=(1.0, 0.4, 0.08), double_sided=True),
         "cold": Material("clutter cold", (0.7, 0.9, 1.0), roughness=0.4, emissive=(0.2, 0.5, 0.75), double_sided=True),
     }
 )

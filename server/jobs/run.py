@@ -29,6 +29,7 @@ from assets.layout import Item, Placement, form_source
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
+from assets.stages.shading import shade_room
 from assets.wav import pack_wav
 from generators.base import Ruling
 from generators.errors import GenerationError, GenerationFailed
@@ -38,7 +39,7 @@ from server.engine.base import Engine
 from server.jobs.arrival import arrive, dress
 from server.jobs.clutter import clutter, clutter_lights
 from server.jobs.feed import Feed
-from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
+from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, light_indoors, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import WATER, flat_material, flat_materials, surface_info
@@ -329,7 +330,7 @@ class JobRun:
             GenerationError: it could not be built.
         """
         if scene.stage is not None:
-            return await asyncio.to_thread(light_backdrops, scene.stage, outdoors(scene.environment)[1])
+            return await asyncio.to_thread(_lit_shell, scene.stage, scene.environment)
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",
@@ -429,3 +430,8 @@ def _dressing(scene: Scene) -> Model | None:
     """What the scene is strewn with and what lies about in it, as one model."""
     models = [model for model in (dressing_model(scene.strewn), clutter_model(scene.laid)) if model is not None]
     return Model("dressing", tuple(each for model in models for each in model.primitives)) if models else None
+
+
+def _lit_shell(stage: Stage, environment: Environment) -> Model:
+    """The stage's model with the day's light on what is far away and, indoors, on walls and floor."""
+    return shade_room(stage, light_backdrops(stage, outdoors(environment)[1]), light_indoors(environment))
