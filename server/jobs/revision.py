@@ -19,7 +19,7 @@ from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Sur
 from generators.tasks import EditTask, StandsAt
 from server.engine.base import Engine
 from server.jobs.arrival import same_strewn
-from server.jobs.lighting import outdoors
+from server.jobs.lighting import light_indoors, outdoors
 from server.jobs.living import LivingScene, Version, version_of
 from server.jobs.operations import ids_of, operation_of
 from server.jobs.run import BuiltStage, JobRun, item_of
@@ -314,7 +314,7 @@ def _stage_of(environment: Environment) -> object:
 
 def _shell_of(scene: Scene) -> object:
     """What the file of the ground, room or stage depends on."""
-    light = outdoors(scene.environment) if scene.stage else None
+    light = (outdoors(scene.environment), light_indoors(scene.environment)) if scene.stage else None
     return scene.shell_surfaces, scene.stage, scene.environment.room is None, light
 
 
