@@ -23,6 +23,8 @@ Color = tuple[Unit, Unit, Unit]
 
 Notes = Annotated[tuple[Annotated[str, Meta(max_length=200)], ...], Meta(max_length=32)]
 
+Clutter = Annotated[tuple[Name, ...], Meta(max_length=16)]
+
 Time = Literal["dawn", "morning", "day", "sunset", "evening", "night", "none"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "mist", "fog", "none"]
 
@@ -117,6 +119,9 @@ class Environment(Part, frozen=True):
     stage_parameters: Annotated[dict[str, float], Meta(max_length=16)] = {}
     stage_surfaces: Annotated[dict[str, Surface | Shared], Meta(max_length=32)] = {}
     view: View | None = None
+    clutter: Annotated[dict[Name, Clutter], Meta(max_length=16)] = {}
+    """Kinds of small things (`assets.clutter`) on the stage's own surfaces: table, counter, shelf, sill, wall, ceiling,
+    door; the likeliest first."""
 
 
 class SceneObject(Part, frozen=True):
@@ -155,6 +160,8 @@ class SceneObject(Part, frozen=True):
     """How far edits moved it from where it stood: metres to the right, metres towards the viewer."""
     lift_m: Annotated[float, Meta(ge=-500.0, le=500.0)] = 0.0
     """How far edits raised what hangs or flies."""
+    clutter: Clutter = ()
+    """Kinds of small things (`assets.clutter`) that lie on it, the likeliest first; none where it is to be empty."""
     turn_deg: Annotated[float, Meta(ge=-360.0, le=360.0)] = 0.0
     """How far edits turned it about the vertical; seen from above, positive is anticlockwise."""
 

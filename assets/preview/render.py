@@ -33,10 +33,14 @@ _MIST_AT_MOST = 0.82
 """Even fog leaves what stands in it as shapes."""
 _NIGHT_LUX = 1500.0
 _NIGHT_COLOR = 0.6
-"""How much colour an eye sees by night."""
+"""How much colour an eye sees in the light of the moon; what lamps light keeps its own."""
 _NOWHERE = np.zeros((1, 3, 3), np.float32)
 _LEAVES_SEE = 0.85
 """The share of the sky that what is cut out sees at least."""
+_SHINING, _LIT_WHILE_SHINING = 0.08, 0.2
+"""What emits so much keeps the colour of its own light: the lamp within would else burn it out."""
+_LAMPLIT, _LAMPLIT_LUX = 0.78, 3000.0
+"""How much darker a room comes out whose light is no more than lamps give."""
 _LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 
@@ -63,8 +67,6 @@ def render_preview(glb: bytes, atmosphere: Atmosphere | None = None, *, width: i
     oversampled = picture.render(width * 3 // 2, height * 3 // 2)
     if picture.indoor:
         oversampled = _adapt(oversampled)
-    elif picture.night:
-        oversampled = _faded(oversampled, _NIGHT_COLOR)
     return pack_png(_shrink(_tone(oversampled, picture.key), width, height), srgb=True)
 
 
@@ -86,6 +88,7 @@ class _Picture:
         self._random = np.random.default_rng(7)
         suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
         self._sun_lux = max([float(lamp.power.max()) for lamp in suns], default=500.0)
+        self._lamp_gain = _lamp_gain(self._sun_lux)
         self._sky_lux = np.asarray(atmosphere.ambient, np.float32) * max(self._sun_lux, 0.5) * 0.7
 
     @property
@@ -101,7 +104,8 @@ class _Picture:
     @property
     def key(self) -> float:
         """How bright the picture should come out: nights stay darker than days."""
-        return 0.06 + 0.14 * min(1.0, max(0.0, (math.log10(max(self._sun_lux, 1.0)) - 2.5) / 1.1))
+        bright = 0.088 + 0.112 * min(1.0, max(0.0, (math.log10(max(self._sun_lux, 1.0)) - 2.5) / 1.1))
+        return bright * (_LAMPLIT if self.indoor and self._sun_lux < _LAMPLIT_LUX else 1.0)
 
     def render(self, width: int, height: int) -> F32:
         """Radiance `[height, width, 3]`, linear."""
@@ -230,7 +234,8 @@ class _Picture:
         metallic = surface[:, 2] if surface is not None else np.full(len(points), skin.metallic, np.float32)
         light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic, seen)
         glow = _look_up(skin, "emissive", uvs, spread) if "emissive" in skin.maps else skin.emissive
-        light += glow * max(0.9 * self._sun_lux / math.pi, 12.0)
+        shining = np.asarray(glow).max(axis=-1, keepdims=True) > _SHINING
+        light = np.where(shining, _LIT_WHILE_SHINING * light, light) + glow * max(0.9 * self._sun_lux / math.pi, 12.0)
         return light.astype(np.float32), opacity
 
     def _lit(
@@ -247,6 +252,7 @@ class _Picture:
         fresnel = specular + (1 - specular) * gloss * (1 - np.clip((to_eye * normals).sum(1), 0, 1)[:, None]) ** 5
         around = self._sky(mirrored) * gloss + np.asarray(self._air.ambient, np.float32) * (1 - gloss)
         out += fresnel * around * max(self._sun_lux, 0.5) / math.pi * 0.7 * open_sky
+        pools = np.zeros_like(out)
         for lamp in self._soup.lamps:
             if lamp.direction is not None:
                 to_lamp = np.broadcast_to(-lamp.direction, points.shape).astype(np.float32)
@@ -256,15 +262,21 @@ class _Picture:
                 assert lamp.position is not None
                 offset = lamp.position - points
                 distance = np.maximum(np.linalg.norm(offset, axis=1, keepdims=True), 0.15)
-                to_lamp, lux, reach = (offset / distance).astype(np.float32), lamp.power / distance**2, 0.0
+                to_lamp, lux, reach = (
+                    (offset / distance).astype(np.float32),
+                    self._lamp_gain * lamp.power / distance**2,
+                    0.0,
+                )
             cosine = np.clip((normals * to_lamp).sum(axis=1), 0, 1)
             if reach:
                 cosine = cosine * ~self._blocked(self._casting, points, normals, self._jittered(to_lamp), reach)
             half = _unit(to_lamp + to_eye)
             shine = np.clip((normals * half).sum(axis=1), 0, 1) ** (2 / roughness**2)
             lobe = specular * (shine * (1 / roughness**2 + 1) / 4)[:, None]
-            out += (diffuse / math.pi + lobe / math.pi) * lux * cosine[:, None]
-        return np.asarray(out, np.float32)
+            (out if reach else pools)[:] += (diffuse / math.pi + lobe / math.pi) * lux * cosine[:, None]
+        if self.night and not self.indoor:
+            out = _faded(np.asarray(out, np.float32), _NIGHT_COLOR)
+        return np.asarray(out + pools, np.float32)
 
     def _blocked(self, solid: Tracer, points: F32, normals: F32, directions: F32, reach_m: float) -> NDArray[np.bool_]:
         blocked = solid.blocked(points, normals, directions, reach_m)
@@ -336,6 +348,15 @@ def _adapt(radiance: F32) -> F32:
     """Take some of the light's colour out, as an eye does that has been in the room for a while."""
     mean = radiance.reshape(-1, 3).mean(axis=0)
     return np.asarray(radiance * (mean.mean() / np.maximum(mean, 1e-9)) ** _ADAPTATION, np.float32)
+
+
+def _lamp_gain(sun_lux: float) -> float:
+    """How much brighter a lamp looks beside a main light of `sun_lux` than its candela say, by the eye that adapts.
+
+    Clients show lamps so: brighter by night, fainter by day. Somewhat less here, where nothing else is compressed.
+    """
+    lamp = min(0.03, max(0.003, 0.02 * (1500.0 / max(sun_lux, 1.0)) ** 0.6))
+    return float(np.clip(0.8 * lamp * max(sun_lux, 1.0) ** 0.58 / 0.06, 1.0, 12.0))
 
 
 def _faded(radiance: F32, color: float) -> F32:

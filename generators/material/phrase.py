@@ -20,6 +20,8 @@ _NEIGHBOURS = 6
 _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
 _EARTHEN_GREY = 0.3  # how much greyer than the word a colour is on an earthen family
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
+_LIT_FROM_WITHIN = frozenset({"glass", "paper", "plastic", "fabric"})
+"""Families that are lamps where they glow: light comes through them evenly, warm unless a colour is said."""
 
 
 class SentenceEncoder(Protocol):
@@ -86,8 +88,10 @@ def strongest_noun(tokens: list[str]) -> Noun | None:
 
 def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec:
     """The family's usual look, changed by the colours and conditions among `tokens`, or else those `implied`."""
-    spec = usual(family)
     effects = _effects([*tokens, *implied])
+    if effects["glow"] > 0 and family in _LIT_FROM_WITHIN:
+        family = "lit surface"
+    spec = usual(family)
     said = _colors(family, tokens) or _colors(family, implied)
     greyer = _EARTHEN_GREY if said and family in EARTHEN else 0.0
     color = _adjusted(said[0] if said else spec.color, effects["shade"], effects["vivid"] - greyer)

@@ -14,6 +14,7 @@ from assets.layout import Footing, Relation
 from generators.plan import Role, SceneObject
 from generators.planning.figures import FIGURE, individual, spread_wings
 from generators.planning.finish import Finish
+from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.miniature import Scale
@@ -27,6 +28,8 @@ _RESTING = {"on": 0.9, "inside": 0.7}
 """Relations for which a thing must be no larger than this share of its target."""
 CARRYING: frozenset[Relation] = frozenset({"on", "inside", "under", "against", "against_wall", "hanging", "between"})
 """Relations to what carries or shelters a thing: the picture is about the thing."""
+_BARE = frozenset({"empty", "bare", "clean", "tidy", "uncluttered", "plain"})
+"""Said of a thing, they leave nothing on it."""
 _MOST_AT_ONCE = 64
 _GAP_M = 0.2
 """Room left beside what comes between or next to others."""
@@ -113,6 +116,7 @@ class Furnishing:
             siblings=count,
             spare_m=self._spare.get(mention.id, 0.0) if mention else 0.0,
             stand_in=mention.stand_in[:200] if mention else "",
+            clutter=self._clutter(wish),
         )
         made = spread_wings(made, mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
@@ -164,6 +168,12 @@ class Furnishing:
         if self.setting.miniature and footing in ("surface", "wall", "ceiling"):
             return "floor"  # the real surface is the scene's floor
         return "floor" if footing == "surface" and not self._holders else footing
+
+    def _clutter(self, wish: Wish) -> tuple[str, ...]:
+        """What lies on it, unless somebody said that it is empty."""
+        if not self.setting.cluttered or not _BARE.isdisjoint(wish.mention.conditions if wish.mention else ()):
+            return ()
+        return clutter_of(self.setting.archetype, wish.thing.shape)
 
     def _relation(self, wish: Wish) -> tuple[Relation, str | None, str | None]:
         """What the prompt says first, then what the vocabulary says, if its target is there."""

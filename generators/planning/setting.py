@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from generators.plan import Color, Environment, Room, Sky, Sun, Surface, Time, Weather
 from generators.planning.finish import Finish, repainted
 from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.clutter import stage_clutter
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.stages import ChosenStage, choose_stage, things_built_in
@@ -34,6 +36,10 @@ _LEADS = ENGLISH - {
     "in",
 }
 """Words that a prompt begins with and a title does not."""
+_WORD = re.compile(r"[a-z]+")
+_BARE = frozenset({"empty", "bare", "uncluttered", "minimalist", "minimal", "sparse", "nothing"})
+_BARE_ZH = ("空荡", "空无", "空空", "极简", "空的")
+"""Words of a prompt that leave nothing lying about."""
 _LONGEST_TITLE = 80
 _OUTDOOR_WEATHER = 0.45
 """How much of a weather's own light shows through the light of a time of day."""
@@ -60,6 +66,16 @@ class Setting:
         """Whether it has walls; an AR scene has not."""
         return self.archetype.indoor and not self.miniature
 
+    @property
+    def cluttered(self) -> bool:
+        """Whether small things lie about: not where only what is named is wanted, nor where it is to be empty."""
+        return not (self.miniature or self.brief.exclusive or _is_bare(self.brief.prompt))
+
+
+def _is_bare(prompt: str) -> bool:
+    """Whether the prompt wants the place empty."""
+    return any(term in prompt for term in _BARE_ZH) or not _BARE.isdisjoint(_WORD.findall(prompt.lower()))
+
 
 def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> Environment:
     """Blend the archetype's environment with what the prompt says of time, weather, mood and style."""
@@ -79,6 +95,7 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
         ground_relief_m=0.0 if setting.miniature or archetype.indoor else archetype.relief,
         room=_room(setting, finish),
         palette=archetype.palette,
+        clutter=stage_clutter(archetype) if setting.cluttered else {},
         **(msgspec.structs.asdict(built) if built else {}),
     )
 

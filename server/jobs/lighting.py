@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assets.artifacts import Vec3
 from assets.glb import Light
 from assets.layout import Placement
 from assets.stages.haze import Daylight
+from assets.stages.shading import Indoors
 from generators.plan import Color, Environment, SceneObject, Sky, Surface, Time, View
 from server.jobs.surfaces import surface_info
 from server.protocol.messages import EnvironmentInfo, LightInfo, ViewInfo
@@ -17,6 +18,8 @@ MAX_POINT_LIGHTS = 6
 _BRIGHTEST_CD = 2500.0
 _SHINING = ("bulb", "glow", "flame", "coals", "lights")
 """Surface names of shapes that give light rather than only glow."""
+_DIM_ROOM_LUX = 1300.0
+"""A room with less light has none from outside, where nothing is said of the time."""
 _MISTED_M = 40.0
 """Metres of the weather's mist before what is far away."""
 _NIGHT = (
@@ -38,9 +41,12 @@ _OUTSIDE: Mapping[Time, tuple[Sky, Daylight]] = {
 
 
 def environment_info(
-    environment: Environment, surfaces: Mapping[str, Surface], view: View | None = None
+    environment: Environment,
+    surfaces: Mapping[str, Surface],
+    view: View | None = None,
+    lamps: Sequence[LightInfo] = (),
 ) -> EnvironmentInfo:
-    """The environment as a client is told of it, with its main light."""
+    """The environment as a client is told of it, with its main light and the `lamps` that belong to no thing."""
     return EnvironmentInfo(
         title=environment.title,
         mood=environment.mood,
@@ -51,7 +57,7 @@ def environment_info(
         horizon=environment.sky.horizon,
         ambient=environment.sky.ambient,
         fog_density=environment.sky.fog_density,
-        lights=(main_light(environment),),
+        lights=(main_light(environment), *lamps),
         palette=environment.palette,
         surfaces={name: surface_info(surface) for name, surface in surfaces.items()},
         view=ViewInfo(eye=view.eye, target=view.target, fov_deg=view.fov_deg) if view else None,
@@ -70,6 +76,13 @@ def outdoors(environment: Environment) -> tuple[Sky, Daylight]:
     red, green, blue = light_info.color
     mist = 1 - math.exp(-sky.fog_density * _MISTED_M)
     return sky, Daylight((-x, -y, -z), (share * red, share * green, share * blue), sky.ambient, sky.horizon, mist)
+
+
+def light_indoors(environment: Environment) -> Indoors:
+    """What the time and the weather send in through the windows of a room."""
+    dim = environment.sun.intensity_lux < _DIM_ROOM_LUX
+    day = environment.time not in ("night", "evening") and not (environment.time == "none" and dim)
+    return Indoors(daylight=day, sun=environment.weather in ("clear", "none"))
 
 
 def main_light(environment: Environment) -> LightInfo:

@@ -20,8 +20,8 @@ from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.tasks import EditTask, StandsAt
 from server.engine.base import Engine
-from server.jobs.arrival import dress, same_strewn
-from server.jobs.lighting import outdoors
+from server.jobs.arrival import same_strewn
+from server.jobs.lighting import light_indoors, outdoors
 from server.jobs.living import LivingScene, Version, version_of
 from server.jobs.operations import ids_of, operation_of
 from server.jobs.run import BuiltStage, JobRun, item_of
@@ -83,14 +83,18 @@ class Revision(JobRun):
         if scene.stage is None or scene.stage is not self._before.stage:
             await super()._look(scene)
             return
-        scene.strewn = await asyncio.to_thread(dress, scene, self._request.seed)
-        same = same_strewn(scene.strewn, self._before.strewn)
+        await asyncio.to_thread(self._lay_out, scene)
+        same = same_strewn(scene.strewn, self._before.strewn) and scene.laid == self._before.laid
         if same and scene.dressing_surfaces == self._before.dressing_surfaces:
             scene.strewn, scene.dressing = self._before.strewn, self._before.dressing
             if DRESSING in self._before.object_files:
                 scene.object_files[DRESSING] = self._before.object_files[DRESSING]
         else:
             self._spawn(self._build_dressing(scene))
+            if not scene.strewn and not scene.laid and DRESSING in self._before.object_files:
+                await self.feed.tell(Removed(job=self._request.job, slot=DRESSING))
+        if scene.lamps != self._before.lamps:
+            await self.feed.tell(scene.planned(self._request.job))
         for surface in scene.dressing_surfaces.values():
             self._dress(scene, surface)
 
@@ -159,7 +163,7 @@ class Revision(JobRun):
         scene.failures += built.failures
         scene.gave_way += built.gave_way
         if same_stage:
-            scene.view = old.view
+            scene.view, scene.lamps = old.view, old.lamps
             if isinstance(scene.layout, StagedLayout) and old.view is not None:
                 scene.layout.look(StageView(old.view.eye, old.view.target, old.view.fov_deg))
         if environment != old.environment:
@@ -314,7 +318,7 @@ def _stage_of(environment: Environment) -> object:
 
 def _shell_of(scene: Scene) -> object:
     """What the file of the ground, room or stage depends on."""
-    light = outdoors(scene.environment) if scene.stage else None
+    light = (outdoors(scene.environment), light_indoors(scene.environment)) if scene.stage else None
     return scene.shell_surfaces, scene.stage, scene.environment.room is None, light
 
 

@@ -22,6 +22,7 @@ import numpy as np
 
 from assets.artifacts import Model, Speech
 from assets.asset import Asset
+from assets.clutter.laying import clutter_model
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
@@ -31,6 +32,7 @@ from assets.shapes.postures import seat_of
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
+from assets.stages.shading import shade_room
 from assets.wav import pack_wav
 from generators.base import Ruling
 from generators.errors import GenerationError, GenerationFailed
@@ -39,8 +41,9 @@ from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTa
 from server.engine.base import Engine
 from server.jobs.arrival import HELD_TEXELS_PER_M, arrive, dress, texels_at, texels_per_m
 from server.jobs.casting import CastList, heroes_first, is_cast
+from server.jobs.clutter import clutter, clutter_lights
 from server.jobs.feed import Feed
-from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, outdoors
+from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, light_indoors, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import WATER, flat_material, flat_materials, surface_info
@@ -319,15 +322,23 @@ class JobRun:
 
     async def _dress_stage(self, scene: Scene) -> None:
         """Strew the stage with what its rules say."""
-        scene.strewn = await asyncio.to_thread(dress, scene, self._request.seed)
+        await asyncio.to_thread(self._lay_out, scene)
         fineness = texels_at(scene.view, _STREWN_M) if scene.view else HELD_TEXELS_PER_M
         for surface in scene.dressing_surfaces.values():
             self._textures.need(surface, fineness)
         self._spawn(self._build_dressing(scene))
 
+    def _lay_out(self, scene: Scene) -> None:
+        """Decide what is strewn and what lies about, and what light that gives; runs in a thread."""
+        seed = self._request.seed
+        scene.strewn, scene.laid = dress(scene, seed), clutter(scene, seed)
+        eye = scene.view.eye if scene.view else (0.0, 1.6, 0.0)
+        others = sum(light.kind == "point" for light in scene.lights)
+        scene.lamps = clutter_lights(scene.laid, scene.environment, eye, others)
+
     async def _build_dressing(self, scene: Scene) -> None:
         try:
-            scene.dressing = await asyncio.to_thread(dressing_model, scene.strewn)
+            scene.dressing = await asyncio.to_thread(_dressing, scene)
             if (node := scene.dressing_node(flat_material)) is None:
                 return None
             asset, source = await self._shelf.pack(pack_scene, "dressing", [node])
@@ -356,7 +367,7 @@ class JobRun:
             GenerationError: it could not be built.
         """
         if scene.stage is not None:
-            return await asyncio.to_thread(light_backdrops, scene.stage, outdoors(scene.environment)[1])
+            return await asyncio.to_thread(_lit_shell, scene.stage, scene.environment)
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",
@@ -451,3 +462,14 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         seat=seat_of(thing.size, thing.parameters) if thing.shape == "person" else None,
         form=form_source(thing.shape, thing.size, thing.parameters, seed),
     )
+
+
+def _dressing(scene: Scene) -> Model | None:
+    """What the scene is strewn with and what lies about in it, as one model."""
+    models = [model for model in (dressing_model(scene.strewn), clutter_model(scene.laid)) if model is not None]
+    return Model("dressing", tuple(each for model in models for each in model.primitives)) if models else None
+
+
+def _lit_shell(stage: Stage, environment: Environment) -> Model:
+    """The stage's model with the day's light on what is far away and, indoors, on walls and floor."""
+    return shade_room(stage, light_backdrops(stage, outdoors(environment)[1]), light_indoors(environment))

@@ -12,6 +12,8 @@ import msgspec
 
 from assets.artifacts import Model
 from assets.asset import Asset
+from assets.clutter.laying import Laid
+from assets.clutter.ware import FINISHES
 from assets.errors import PackagingError, StoreError
 from assets.glb import Camera, Node, pack_scene
 from assets.layout import Layout, Placement, Region, anchor_region, open_region, room_region
@@ -82,6 +84,8 @@ class Scene:
     shell_at: tuple[float, float, float] = (0.0, 0.0, 0.0)
     strewn: tuple[Strewn, ...] = ()
     """What the stage is dressed with."""
+    laid: tuple[Laid, ...] = ()
+    """The small things that lie about, on things and on the stage."""
     dressing: Model | None = None
     objects: dict[str, PlacedObject] = field(default_factory=dict)
     models: dict[str, Model] = field(default_factory=dict)
@@ -89,6 +93,8 @@ class Scene:
     materials: dict[str, MaterialFiles] = field(default_factory=dict)
     lines: dict[str, LineFile] = field(default_factory=dict)
     lights: list[LightInfo] = field(default_factory=list)
+    lamps: list[LightInfo] = field(default_factory=list)
+    """The lights of what lies and hangs about, told with the environment."""
     failures: list[PartFailure] = field(default_factory=list)
     gave_way: list[PartFailure] = field(default_factory=list)
     """What was asked for and is there in the nearest form that works."""
@@ -110,7 +116,8 @@ class Scene:
     @property
     def info(self) -> EnvironmentInfo:
         """The environment as a client is told of it now."""
-        return environment_info(self.environment, self.shell_surfaces | self.dressing_surfaces, self.view)
+        surfaces = self.shell_surfaces | self.dressing_surfaces
+        return environment_info(self.environment, surfaces, self.view, self.lamps)
 
     def planned(self, job: str) -> Planned:
         """What the client of a job is told of the plan's beginning."""
@@ -136,6 +143,7 @@ class Scene:
             return None
         surfaces = self.dressing_surfaces
         materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
+        materials |= FINISHES
         materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True, plain=True)
         return Node("dressing", self.dressing, materials)
 
@@ -186,7 +194,7 @@ class Scene:
             if model := self.models.get(slot):
                 skin = {name: self.textured(surface) for name, surface in placed.thing.surfaces.items()}
                 nodes.append(Node(placed.thing.id, model, skin, placed.placement.position, placed.placement.rotation))
-        for i, light in enumerate(self.lights):
+        for i, light in enumerate((*self.lights, *self.lamps)):
             packed, position, rotation = glb_light(light)
             nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))
         if self.view is not None:
@@ -206,7 +214,7 @@ class Scene:
             "objects": [self._object_entry(slot, placed) for slot, placed in self.objects.items()],
             "materials": {key: _material_entry(made) for key, made in sorted(self.materials.items())},
             "lines": [_line_entry(line) for _, line in sorted(self.lines.items())],
-            "lights": self.lights,
+            "lights": [*self.lights, *self.lamps],
             "scene": self._digest(scene),
             "generators": generators,
             "failures": [*self.failures, *self.gave_way],

@@ -8,6 +8,7 @@ from assets.artifacts import MaterialMaps
 from generators.material.procedural.canvas import Canvas
 from generators.material.procedural.families import FAMILIES, SMOOTH
 from generators.material.procedural.maps import quietest_line, roll, shrink, to_maps
+from generators.material.procedural.strokes import tint
 from generators.material.procedural.weather import weather
 from generators.material.spec import MaterialSpec, check_size
 
@@ -60,5 +61,7 @@ def paint(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
     family = FAMILIES[spec.family]
     canvas = Canvas(size_px, seed)
     layer = family.paint(canvas, spec)
+    if layer.emissive is None and max(spec.glow) > 0:
+        layer.emissive = tint(spec.glow, layer.color.mean(axis=0) / max(float(layer.color.max()), 1e-6))
     weather(canvas, spec, layer, family.axes)
     return to_maps(layer, family.tile_size_m * spec.scale)

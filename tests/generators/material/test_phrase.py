@@ -174,3 +174,12 @@ def test_the_placeholder_has_the_colour_of_the_finished_material(reader: PhraseR
     lava = flat_surface(reader, "molten lava")
     assert lava.emissive[0] > lava.emissive[2]
     assert flat_surface(reader, "window glass").opacity < 1
+
+
+@pytest.mark.parametrize("phrase", ["warm glowing glass", "glowing red paper", "glowing oak"])
+def test_what_is_said_to_glow_gives_light(reader: PhraseReader, phrase: str) -> None:
+    lit, plain = flat_surface(reader, phrase), flat_surface(reader, phrase.replace("glowing ", ""))
+    assert max(lit.emissive) > 0.1
+    assert max(plain.emissive) == 0.0
+    if "red" in phrase:
+        assert lit.emissive[0] > 5 * lit.emissive[2]

@@ -50,6 +50,8 @@ MARKED = {
         )
         for side in ("left", "right")
     },
+    "remove the desk": "[remove|act.remove 1] the [desk|thing1]",
+    "move the desk back": "[move|act.move 1] the [desk|thing1] [back|rel.behind 1]",
     "remove the chair": "[remove|act.remove 1] the [chair|thing1]",
     "make the piano red": "[make|act.set 1>2] the [piano|thing1] [red|color2]",
 }
@@ -90,7 +92,7 @@ class Boxes:
 
     "on-meadow" sets the scene on the stage of that name, with a width of 3 that few stages know.
 
-    Edits are read and carried out as the real planners do.
+    A desk has books, mugs and candles on it. Edits are read and carried out as the real planners do.
     """
 
     def __init__(self, device: str) -> None:
@@ -126,7 +128,10 @@ class Boxes:
                     yield Progress(k / 100)
             surface = Surface(phrase=f"{word} paint", emissive=(1.0, 0.5, 0.2) if word == "lamp" else (0.0, 0.0, 0.0))
             name = "glow" if word == "lamp" else "body"
-            yield SceneObject(id=f"{word}-{i}", thing=word, shape=word, size=(0.5, 0.5, 0.5), surfaces={name: surface})
+            size, clutter = ((1.4, 0.8, 0.7), ("books", "mug", "candle")) if word == "desk" else ((0.5, 0.5, 0.5), ())
+            yield SceneObject(
+                id=f"{word}-{i}", thing=word, shape=word, size=size, surfaces={name: surface}, clutter=clutter
+            )
         if task.max_lines:
             yield SpokenLine(id="line-1", text="Here it is. Look around!")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assets.glb import read_glb
-from server.protocol.messages import Bound, Edited, Finished, Offered, Planned
+from server.protocol.messages import Bound, Edited, Finished, Offered, Planned, Removed
 from tests.server.jobs.test_revision import Talk, objects, of, slots, talk
 from tests.server.jobs.test_scenes import final_file, manifest_of, offered, run_job
 
@@ -93,3 +93,20 @@ def test_a_request_is_told_the_same_from_the_store(tmp_path: Path) -> None:
     first, again = (run_job(tmp_path, "on-meadow table") for _ in range(2))
     assert [m.asset for m in offered(first)] == [m.asset for m in offered(again)]
     assert of(first, Planned) == of(again, Planned)
+
+
+def test_what_lies_on_a_desk_goes_with_it(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first = await talk.generate("on-void desk chair", delivery="embedded")
+        full = manifest_of(first)["dressing_asset"]
+        assert full
+        moved = await talk.edit("move the desk back")
+        assert manifest_of(moved)["dressing_asset"] not in (full, None)
+        gone = await talk.edit("remove the desk")
+        assert "environment/dressing" in {told.slot for told in of(gone, Removed)}
+        assert manifest_of(gone)["dressing_asset"] is None
+        await talk.undo()
+        back = await talk.undo()
+        assert manifest_of(back)["dressing_asset"] == full
+
+    talk(tmp_path, script)
