@@ -81,7 +81,7 @@ def portrait(s: Sketch, rng: Rng) -> None:
         (0, 0.05, 0.014),
         bevel=0,
     )
-    s.ball(matt(one_of(rng, BINDINGS)), (0.18, 0.2, 0.004), (0, 0.1, 0.017), sides=12)
+    s.ball(matt(one_of(rng, BINDINGS)), (0.18, 0.25, 0.004), (0, 0.05, 0.017), sides=12, lower_deg=0)
     s.ball(matt(one_of(rng, ((0.55, 0.36, 0.25), (0.3, 0.17, 0.1)))), (0.085, 0.11, 0.005), (0, 0.4, 0.02), sides=12)
     s.ball(matt(one_of(rng, WOODS)), (0.1, 0.07, 0.004), (0, 0.48, 0.019), sides=10)
 

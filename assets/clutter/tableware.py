@@ -9,6 +9,7 @@ from assets.clutter.ware import (
     BRIGHTS,
     CLAYS,
     CLOTHS,
+    FRUITS,
     GLASSES,
     GLAZES,
     GREEN,
@@ -122,7 +123,7 @@ def fruit_bowl(s: Sketch, rng: Rng) -> None:
     for k in range(7):
         a, out = k * 2.4, 0.0 if k == 6 else 0.065
         at = (out * np.cos(a), 0.085 if out else 0.13, out * np.sin(a))
-        s.ball(gloss(one_of(rng, BRIGHTS)), 0.038, at, sides=7)
+        s.ball(gloss(one_of(rng, FRUITS)), 0.038, at, sides=7)
 
 
 @ware("bread", run=(1, 3))
@@ -147,7 +148,7 @@ def cutting_board(s: Sketch, rng: Rng) -> None:
     s.box(matt(BLACK), (0.09, 0.014, 0.02), (-0.063, 0.02, 0.1), (0, 20, 0), 0)
     for _ in range(5):
         at = (float(rng.uniform(-0.12, 0.1)), 0.028, float(rng.uniform(-0.08, 0.02)))
-        s.ball(matt(one_of(rng, BRIGHTS)), 0.02, at, sides=6)
+        s.ball(matt(one_of(rng, (*FRUITS, GREEN))), 0.02, at, sides=6)
 
 
 @ware("jar", run=(3, 6), turning=True)
@@ -245,7 +246,7 @@ def small_sack(s: Sketch, rng: Rng) -> None:
 def produce(s: Sketch, rng: Rng) -> None:
     """A shallow crate full of fruit."""
     w, d = 0.34, 0.26
-    wood, color = matt(one_of(rng, WOODS)), one_of(rng, (*BRIGHTS, GREEN))
+    wood, color = matt(one_of(rng, WOODS)), one_of(rng, (*FRUITS, GREEN))
     s.box(wood, (w, 0.02, d), bevel=0)
     for side in (-1, 1):
         s.box(wood, (w, 0.1, 0.012), (0, 0, side * d / 2), bevel=0)

@@ -26,7 +26,7 @@ Draw = Callable[[Sketch, Rng], None]
 Rests = Literal["flat", "wall", "ceiling"]
 """What a thing needs: something level below it, a wall behind it, a ceiling above it."""
 
-VARIANTS = 4
+VARIANTS = 3
 """How many forms each kind has."""
 
 FINISHES: Mapping[str, Material] = MappingProxyType(
@@ -213,3 +213,4 @@ BRIGHTS: tuple[Color, ...] = (
     (0.1, 0.4, 0.12),
     (0.7, 0.25, 0.04),
 )
+FRUITS: tuple[Color, ...] = ((0.55, 0.05, 0.03), (0.7, 0.28, 0.03), (0.7, 0.5, 0.06), (0.3, 0.4, 0.06))

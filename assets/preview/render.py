@@ -41,6 +41,8 @@ _SHINING, _LIT_WHILE_SHINING = 0.08, 0.2
 """What emits so much keeps the colour of its own light: the lamp within would else burn it out."""
 _LAMPLIT, _LAMPLIT_LUX = 0.78, 3000.0
 """How much darker a room comes out whose light is no more than lamps give."""
+_LAMP_M = 0.4
+"""How large a lamp is, so that it does not burn out what stands beside it."""
 _LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 
@@ -356,7 +358,7 @@ def _lamp_gain(sun_lux: float) -> float:
     Clients show lamps so: brighter by night, fainter by day. Somewhat less here, where nothing else is compressed.
     """
     lamp = min(0.03, max(0.003, 0.02 * (1500.0 / max(sun_lux, 1.0)) ** 0.6))
-    return float(np.clip(0.8 * lamp * max(sun_lux, 1.0) ** 0.58 / 0.06, 1.0, 12.0))
+    return float(np.clip(0.8 * lamp * max(sun_lux, 1.0) ** 0.58 / 0.06, 1.0, 9.0))
 
 
 def _faded(radiance: F32, color: float) -> F32:

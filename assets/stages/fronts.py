@@ -116,9 +116,18 @@ def raise_front(
                 else:
                     _draw_storey(sketch, rng, wall.length, tall, body, openings, style, bright, fine)
                     _decorate(sketch, rng, wall.length, tall, openings, style, number, storeys, shop, fine)
+        if style.roof in ("eaves", "flat"):
+            put_boxes(sketch, "timber", _downpipe(wall.height, out))
         _draw_roof(sketch, rng, wall.length, wall.height, out, body, style)
     put_up(site, sketch, _tints(rng, tint, body), foot)
     _mark_front(site, wall, openings=_ground_openings(wall.length, style, shop), shop=shop, style=style, foot=foot)
+
+
+def _downpipe(height: float, out: float) -> list[Block]:
+    """A pipe from the eaves to the pavement where two houses meet, with its clips."""
+    x, z = 0.16, out + 0.07
+    clips: list[Block] = [((0.14, 0.05, 0.14), (x, y, z - 0.02)) for y in np.arange(0.6, height - 0.2, 1.6)]
+    return [((0.08, height, 0.08), (x, 0.02, z)), *clips]
 
 
 def _tints(rng: Rng, tint: Color, body: str) -> dict[str, Color]:
