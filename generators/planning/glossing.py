@@ -34,7 +34,9 @@ class Gloss:
         )
 
     def noun(self, text: str) -> str:
-        """The English name of what a Chinese noun ends with, the longest that is known."""
+        """The English name of what a Chinese noun ends with, the longest that is known; of a place, its own."""
+        if text in self._places and text not in self._things:
+            return self._places[text]
         for start in range(len(text)):
             if name := self._things.get(text[start:]):
                 return name
@@ -54,11 +56,14 @@ class Gloss:
         )
 
     def _place(self, named: Named, styles: Sequence[str]) -> Named:
-        """A place by its own name, with a style said of it or without; else by one that is in it, else as a thing."""
+        """A place by its own name, with a style said of it or without; else by one that is in it or that it is the
+        kind of, as a courtyard is of a Chinese courtyard; else as a thing."""
         said = [*(style + named.text for style in (*styles, *named.styles)), named.text]
         held = [name for name in self._places if name in named.text]
         name = next((self._places[text] for text in said if text in self._places), None)
         name = name or (self._places[max(held, key=len)] if held else None)
+        kinds = [full for full in self._places if full.endswith(named.text)] if len(named.text) > 1 else []
+        name = name or (self._places[min(kinds, key=len)] if kinds else None)
         looks = msgspec.structs.replace(_looks(named.looks), conditions=())
         return msgspec.structs.replace(named, text=name or self.noun(named.text), looks=looks, styles=())
 

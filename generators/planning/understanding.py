@@ -22,7 +22,7 @@ from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.retrieval import Retrieval
 from generators.reading.reading import Looks, Named, NamedPart, Reading, RelationSaid
-from generators.vocabulary.inflection import singular
+from generators.vocabulary.inflection import plural, singular
 
 _STAND_IN: Final = 0.42
 """Cosine below which nothing in the vocabulary is near enough to stand for a noun."""
@@ -36,6 +36,8 @@ _ROOMY_M: Final = 4.0
 _CROUCHING: Final = 0.6
 """The share of its height that a thing must have above it to be under another."""
 
+_FLAT: Final = 0.1
+"""The share of its extent that a thing underfoot is high at most."""
 _TOWERING: Final = 1.8
 """How many times higher a thing is than what stands at its foot."""
 
@@ -65,16 +67,23 @@ class Understanding:
         out = [*reading.excluded, *none]
         modifiers, unknown = self._modifiers(reading)
         settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
-        places = [self._spoken(one) for one in settings]
-        mentions = [self._mention(named) for named in reading.things if named not in (*settings, *none)]
+        foreign = [named for named in settings if not named.text.isascii()]
+        settings = [named for named in settings if named.text.isascii()]
+        styles = [change.text for change in reading.changes if change.aspect == "style"]
+        places = [self._spoken(one, styles) for one in settings]
+        names = [named for named in reading.things if self._is_a_name(named, reading.text)]
+        mentions = [self._mention(n) for n in reading.things if n not in (*settings, *none, *names, *foreign)]
         mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
         lost = [mention.words for mention in mentions if not mention.options]
+        lost += [named.text for named in (*names, *foreign)]
         known = _related([mention for mention in mentions if mention.options], reading)
         known = self._off_the_wall(self._with_room_below(self._dressed(known)))
         enclosing = self._enclosing(reading, known) if not places else None
         if enclosing is not None:
             places = [enclosing.words]
             known = [m for m in known if m.id != enclosing.id]
+        elif not places and (ground := self._ground_of(known)):
+            places = [ground]
         elif places and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
             known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
         return Brief(
@@ -154,6 +163,22 @@ class Understanding:
             return False
         return self._retrieval.is_known_place(named.text) or self._retrieval.is_place(named.text)
 
+    def _is_a_name(self, named: Named, text: str) -> bool:
+        """Whether a noun is somebody's or somewhere's name, which nothing of the vocabulary can stand in for."""
+        said = text[named.span.start : named.span.stop]
+        inner = text[: named.span.start].rstrip()
+        begun = not inner or inner[-1] in ".!?:;\"“'(…" or text.istitle() or text.isupper()
+        return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
+
+    def _ground_of(self, mentions: Sequence[Mention]) -> str:
+        """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named."""
+        for mention in mentions:
+            thing = self._first(mention)
+            for name in (thing.name, plural(thing.name)):
+                if thing.size[1] < _FLAT * max(thing.size) and self._retrieval.is_known_place(name):
+                    return name
+        return ""
+
     def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
         """The large thing that everything else is inside of, which is then the place."""
         if reading.where != "in":
@@ -219,10 +244,13 @@ class Understanding:
     def _first(self, mention: Mention) -> Thing:
         return self._knowledge.things[mention.options[0]]
 
-    @staticmethod
-    def _spoken(place: Named) -> str:
-        """A place with the words that tell which of its kind it is."""
-        return " ".join((*place.looks.conditions, *place.styles, place.text))
+    def _spoken(self, place: Named, styles: Sequence[str]) -> str:
+        """A place with the words that tell which of its kind it is: its own, and a style of the scene that makes it one
+        of a kind that is known, as a Japanese garden is.
+        """
+        own = " ".join((*place.looks.conditions, *place.styles, place.text))
+        kinds = (f"{style} {place.text}" for style in styles)
+        return next((kind for kind in kinds if self._retrieval.is_known_place(kind)), own)
 
     # --- words of change ---
 

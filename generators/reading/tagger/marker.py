@@ -102,7 +102,7 @@ CLASSIFIERS = frozenset("个只盏张把座棵条朵本辆艘块尊幅些匹头�
 _NOUNS = frozenset({"thing", "place", "part", "shell", "ref"})
 _DESCRIBING = frozenset({"color", "mat", "look", "size", "style"})
 _ARTICLES = frozenset({"a", "an"})
-_MISTAKEN = frozenset({"color", "mat", "look", "style", "only"})
+_MISTAKEN = frozenset({"color", "mat", "look", "style", "only", "size"})
 """Kinds that rare numbers are taken for."""
 
 
