@@ -35,6 +35,8 @@ _GOOD_ENOUGH = 30
 _HALL_M = 11.0
 _ATTEMPTS, _WELL = 3, 1.8
 """How many ways of casting the named things are compared, unless one is as good as this."""
+_FEW = 16
+"""Named things of which several ways are tried; with more, one takes as long as several."""
 _UNSEEN = 1.2
 """What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
 _FREE = ("free", "far", "middle", "along")
@@ -86,7 +88,7 @@ class StagedLayout(Layout):
         """
         self._named = frozenset(item.id for item in items)
         best: tuple[float, int, Casting] | None = None
-        for attempt in range(_ATTEMPTS):
+        for attempt in range(_ATTEMPTS if len(items) <= _FEW else 1):
             casting = self._cast_once(items, hero, attempt)
             missing = 3.0 * (len(items) - len(casting.placements))
             if best is None or casting.arrival.fault + missing < best[0]:

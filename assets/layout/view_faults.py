@@ -69,18 +69,18 @@ def company_faults(views: Views, company: Company) -> F64:
     seen = frames(views, np.stack([box(p) for p in every]))
     depth = (seen.near + seen.far) / 2
     fault = np.zeros(len(views))
-    hidden = np.zeros((len(views), len(every)))
+    shown, hidden = seen.shown, np.zeros((len(views), len(every)))
     named = [k for k, p in enumerate(every) if p.item.id in company.named]
     for back in named:
         for front, other in enumerate(every):
             if front == back or other.flat or _belongs(company, front, back):
                 continue
-            nearer = seen.shown[:, front] & (depth[:, front] < depth[:, back])
+            nearer = shown[:, front] & (depth[:, front] < depth[:, back])
             hidden[:, back] += np.where(nearer, 0.75 * seen.covers(front, back), 0.0)
     fault += 4.0 * np.minimum(1.0, np.maximum(0.0, hidden[:, 0] - 0.05))
     fault += _unseen(seen, named[1:], np.minimum(hidden, 1.0))
     fault += _cut(seen, company)
-    fault += 0.6 * (1.0 - np.minimum(1.0, seen.shown.sum(axis=1) / _PLENTY))
+    fault += 0.6 * (1.0 - np.minimum(1.0, shown.sum(axis=1) / _PLENTY))
     return fault + _wrong_side(seen, depth, company) - 0.3 * _framed(seen, company)
 
 

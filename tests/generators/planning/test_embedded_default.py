@@ -22,7 +22,7 @@ def default_planner() -> EmbeddedPlanner:
 
 
 def test_a_paraphrase_finds_its_place_and_the_model_adds_to_it(default_planner: EmbeddedPlanner) -> None:
-    steps = list(default_planner.run(PlanTask(prompt="where grandmother bakes her loaves, early on a winter morning")))
+    steps = list(default_planner.run(PlanTask(prompt="grandmother bakes her loaves, early on a winter morning")))
     environment = steps[0]
     assert isinstance(environment, Environment)
     assert environment.indoor
