@@ -37,7 +37,6 @@ _ROW_GAP_M = (0.004, 0.03)
 _RUN_DROPS = 0.12
 _BAY_M = 1.5
 _HUNG_M = 1.32
-_HUNG_TOP_M = 2.15
 _SQUARE_TURN, _FREE_TURN = 0.12, math.pi
 
 

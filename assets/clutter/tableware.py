@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from assets.clutter.ware import (
@@ -26,7 +28,7 @@ from assets.clutter.ware import (
     ware,
 )
 from assets.materials import Color
-from assets.shapes.sketch import Sketch
+from assets.shapes.sketch import Point, Sketch
 
 _COPPER: Color = (0.6, 0.24, 0.12)
 _CRUST: Color = (0.5, 0.26, 0.09)
@@ -204,15 +206,31 @@ def pan(s: Sketch, rng: Rng) -> None:
     s.rod(matt(BLACK), (0.12, 0.035, 0), (0.28, 0.06, 0), 0.01, sides=5)
 
 
+def _handle(
+    s: Sketch,
+    rng: Rng,
+    angle: float,
+    reach: tuple[float, float, float],
+    foot_m: float,
+    radius_m: float,
+    heads: Sequence[Color],
+    head: Point,
+) -> None:
+    """A wooden handle that leans out of a pot, with a head in one of `heads`; `reach` is how far out, and how high from
+    and to.
+    """
+    out, low, high = reach
+    tip = (out * np.cos(angle), float(rng.uniform(low, high)), out * np.sin(angle))
+    s.rod(matt(one_of(rng, WOODS)), (0, foot_m, 0), tip, radius_m, sides=4)
+    s.ball(matt(one_of(rng, heads)), head, tip, sides=5)
+
+
 @ware("utensils", run=(1, 1), turning=True)
 def utensils(s: Sketch, rng: Rng) -> None:
     """Spoons and whisks in a crock."""
     s.lathe(gloss(one_of(rng, GLAZES)), [(0, 0), (0.055, 0), (0.06, 0.15), (0.053, 0.15), (0.05, 0.05)], sides=9)
     for k in range(5):
-        a, up = k * 1.3, float(rng.uniform(0.26, 0.33))
-        tip = (0.07 * np.cos(a), up, 0.07 * np.sin(a))
-        s.rod(matt(one_of(rng, WOODS)), (0, 0.06, 0), tip, 0.006, sides=4)
-        s.ball(matt(one_of(rng, WOODS)), (0.022, 0.03, 0.012), tip, sides=5)
+        _handle(s, rng, 1.3 * k, (0.07, 0.26, 0.33), 0.06, 0.006, WOODS, (0.022, 0.03, 0.012))
 
 
 @ware("herb pot", run=(2, 4), turning=True)
@@ -361,10 +379,7 @@ def brushes(s: Sketch, rng: Rng) -> None:
     """Paint brushes in a pot."""
     s.lathe(matt(one_of(rng, CLAYS)), [(0, 0), (0.04, 0), (0.042, 0.1), (0.036, 0.1), (0.035, 0.03)], sides=9)
     for k in range(6):
-        a, up = k * 1.1, float(rng.uniform(0.2, 0.27))
-        tip = (0.05 * np.cos(a), up, 0.05 * np.sin(a))
-        s.rod(matt(one_of(rng, WOODS)), (0, 0.04, 0), tip, 0.005, sides=4)
-        s.ball(matt(one_of(rng, (*BRIGHTS, BLACK))), (0.01, 0.024, 0.01), tip, sides=5)
+        _handle(s, rng, 1.1 * k, (0.05, 0.2, 0.27), 0.04, 0.005, (*BRIGHTS, BLACK), (0.01, 0.024, 0.01))
 
 
 @ware("paint palette", run=(1, 1), turning=True)

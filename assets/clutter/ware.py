@@ -19,7 +19,7 @@ from assets.artifacts import Vec3
 from assets.materials import Color, Material
 from assets.shapes.organic import Patch
 from assets.shapes.sketch import Sketch
-from assets.stages.mesh import Piece
+from assets.stages.mesh import Piece, joined
 
 Rng = np.random.Generator
 Draw = Callable[[Sketch, Rng], None]
@@ -117,17 +117,10 @@ def form_of(name: str, variant: int) -> Form:
         color = np.array([float(part) for part in rgb])
         shade = np.broadcast_to(color, (len(points), 3))
         found.setdefault(finish, []).append(Piece(Patch(points, normals, uvs, faces), shade))
-    pieces = {finish: _joined(parts) for finish, parts in found.items()}
+    pieces = {finish: joined(parts) for finish, parts in found.items()}
     every = np.concatenate([piece.patch.points for piece in pieces.values()])
     low, high = every.min(axis=0).tolist(), every.max(axis=0).tolist()
     return Form(pieces, (low[0], low[1], low[2]), (high[0], high[1], high[2]))
-
-
-def _joined(parts: Sequence[Piece]) -> Piece:
-    starts = np.cumsum([0] + [len(part.patch.points) for part in parts])
-    points, normals, uvs = (np.concatenate([part.patch[k] for part in parts]) for k in range(3))
-    faces = np.concatenate([part.patch.faces + start for part, start in zip(parts, starts, strict=False)])
-    return Piece(Patch(points, normals, uvs, faces), np.concatenate([part.colors for part in parts]))
 
 
 def matt(color: Color) -> str:

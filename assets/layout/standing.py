@@ -17,7 +17,7 @@ import numpy as np
 
 from assets.errors import NoRoom
 from assets.layout.arrival import Arrival, Shell, solve
-from assets.layout.company import CLEAR_M, company_of
+from assets.layout.company import company_of
 from assets.layout.composition import F64
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
@@ -27,8 +27,6 @@ from assets.layout.stage_region import DRY_M, STANDING, stage_region
 from assets.layout.zone_poses import ZonePoses
 from assets.stages.stage import Stage, View
 
-EYE_CLEAR_M = CLEAR_M
-"""Nothing stands nearer to the arriving eye."""
 _DRAUGHT = 0.14
 """The share of what floats that lies below the water, where it is deep enough."""
 _GOOD_ENOUGH = 30

@@ -41,8 +41,6 @@ _SHINING, _LIT_WHILE_SHINING = 0.08, 0.2
 """What emits so much keeps the colour of its own light: the lamp within would else burn it out."""
 _LAMPLIT, _LAMPLIT_LUX = 0.78, 3000.0
 """How much darker a room comes out whose light is no more than lamps give."""
-_LAMP_M = 0.4
-"""How large a lamp is, so that it does not burn out what stands beside it."""
 _LAYERS = 5
 """See-through surfaces a ray passes before it stops."""
 

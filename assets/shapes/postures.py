@@ -46,7 +46,6 @@ class Posture:
     """The part of the legs' length that is used, where the feet stand on tiptoe or are not seen."""
 
 
-_REST: Pair = ((-6, 9), (2, 10))
 POSTURES: Mapping[str, Posture] = {
     "standing": Posture(),
     "spreading": Posture(upper=((0, 86), (0, 86)), fore=((0, 88), (0, 88))),

@@ -54,6 +54,15 @@ def facing(patch: Patch, way: F64 | None = None) -> Patch:
     return patch._replace(faces=np.where(agrees[:, None], patch.faces, patch.faces[:, ::-1])[kept])
 
 
+def joined(pieces: Sequence[Piece]) -> Piece:
+    """All `pieces` as one; colours are opaque where only others have an alpha."""
+    starts = np.cumsum([0] + [len(each.patch.points) for each in pieces])
+    faces = np.concatenate([each.patch.faces + start for each, start in zip(pieces, starts, strict=False)])
+    points, normals, uvs = (np.concatenate([each.patch[k] for each in pieces]) for k in range(3))
+    width = max(each.colors.shape[1] for each in pieces)
+    return Piece(Patch(points, normals, uvs, faces), np.concatenate([_widened(each.colors, width) for each in pieces]))
+
+
 def primitive(surface: str, pieces: Sequence[Piece]) -> Primitive:
     """All `pieces` as one primitive; colours are left out where all are white and opaque.
 
@@ -62,11 +71,8 @@ def primitive(surface: str, pieces: Sequence[Piece]) -> Primitive:
     stencil = any(each.stencil for each in pieces)
     if stencil:
         pieces = [each if each.stencil else whole(each) for each in pieces]
-    starts = np.cumsum([0] + [len(each.patch.points) for each in pieces])
-    faces = np.concatenate([each.patch.faces + start for each, start in zip(pieces, starts, strict=False)])
-    points, normals, uvs = (np.concatenate([each.patch[k] for each in pieces]) for k in range(3))
-    width = max(each.colors.shape[1] for each in pieces)
-    colors = np.concatenate([_widened(each.colors, width) for each in pieces])
+    one = joined(pieces)
+    (points, normals, uvs, faces), colors = one.patch, one.colors
     normals = unit(normals)
     return Primitive(
         surface,

@@ -9,7 +9,8 @@ import pytest
 
 from assets.layout import Item, Placement
 from assets.layout.arrival import choose_hero, frame, solve_view
-from assets.layout.standing import EYE_CLEAR_M, StagedLayout
+from assets.layout.company import CLEAR_M
+from assets.layout.standing import StagedLayout
 from assets.stages import Stage, build_stage
 from assets.stages.scattering import FOLIAGE, Hero, Obstacle, Worn, dressing_model, strew
 
@@ -36,7 +37,7 @@ def test_things_rest_on_the_ground_and_keep_off_the_eye(name: str) -> None:
         x, y, z = placed.position
         assert abs(y - stage.height_at(x, z)) < 0.6
         assert stage.water_depth_at(x, z) < 0.1
-        assert math.hypot(x - stage.view.eye[0], z - stage.view.eye[2]) >= EYE_CLEAR_M
+        assert math.hypot(x - stage.view.eye[0], z - stage.view.eye[2]) >= CLEAR_M
 
 
 def test_the_first_thing_takes_a_focus(shore: Stage) -> None:
