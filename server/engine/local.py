@@ -25,7 +25,7 @@ from generators.tasks import Task
 from server.engine.base import LANES, WIDTH, EngineStatus, Lane, WorkerStatus
 from server.engine.calls import Call, Waiting
 from server.engine.parcel import open_parcel
-from server.engine.worker import Cancel, Ended, Ready, Run, Stepped, Taken, WorkerOptions, run_worker
+from server.engine.worker import Cancel, Ended, Quit, Ready, Run, Stepped, Taken, WorkerOptions, run_worker
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class _Worker:
         pid = self.process.pid if self.process else None
         return WorkerStatus(self.options.device, pid, self.ready, self.restarts, self.unavailable)
 
-    def send(self, message: Run | Cancel | Taken) -> None:
+    def send(self, message: Run | Cancel | Taken | Quit) -> None:
         """Send, unless the worker has just died: its reader notices that and handles it."""
         try:
             with self.sending:
@@ -108,8 +108,7 @@ class LocalEngine:
             call.finish(GenerationCancelled("the engine was closed"))
         self._calls.clear()
         for worker in self._workers:
-            if worker.connection is not None:
-                worker.connection.close()
+            worker.send(Quit())
             if worker.process is not None:
                 await asyncio.to_thread(_stop, worker.process)
             worker.ready = False
@@ -144,7 +143,7 @@ class LocalEngine:
         Thread(target=self._read, args=(worker, ours), daemon=True).start()
 
     def _read(self, worker: _Worker, connection: Connection) -> None:
-        """In a thread of its own: take what a worker sends, until it ends."""
+        """In a thread of its own: take what a worker sends, until it ends; it alone closes the pipe."""
         try:
             while True:
                 message = connection.recv()
@@ -158,6 +157,8 @@ class LocalEngine:
                 elif isinstance(message, Ready):
                     self._post(self._on_ready, worker, message)
         except (EOFError, OSError):
+            with worker.sending:
+                connection.close()
             self._post(self._on_lost, worker, connection)
 
     def _post(self, callback: Callable[..., None], *args: object) -> None:
@@ -177,7 +178,6 @@ class LocalEngine:
         if self._closing or worker.connection is not connection:
             return
         log.warning("the worker for %s died; starting it again", worker.options.device)
-        connection.close()
         worker.quick_deaths += not worker.ready
         worker.restarts += 1
         lost, worker.running = list(worker.running.values()), {}
@@ -234,7 +234,7 @@ class LocalEngine:
 
 
 def _stop(process: BaseProcess) -> None:
-    """Let a worker whose pipe was closed end by itself; one that is deep in its work is ended."""
+    """Let a worker that was told to quit end by itself; one that is deep in its work is ended."""
     process.join(2.0)
     for end in (process.terminate, process.kill):
         if process.is_alive():

@@ -1,7 +1,7 @@
 """The worker process: holds the models of one device, runs one task of each lane at a time.
 
-It talks over one pipe. It gets `Run`, `Cancel` and `Taken`, and answers `Ready`, then for each task any number of
-`Stepped` and one `Ended`. When the pipe closes, the server is gone and the worker ends too.
+It talks over one pipe. It gets `Run`, `Cancel`, `Taken` and `Quit`, and answers `Ready`, then for each task any number
+of `Stepped` and one `Ended`. It ends when it is told to quit, or when the pipe closes because the server is gone.
 """
 
 from __future__ import annotations
@@ -51,6 +51,11 @@ class Taken:
     """The server has copied this shared-memory segment."""
 
     segment: str
+
+
+@dataclass(frozen=True)
+class Quit:
+    """End now."""
 
 
 @dataclass(frozen=True)
@@ -161,10 +166,11 @@ class _Worker:
                 Thread(target=self._serve_lane, args=(lane,), name=lane, daemon=True).start()
         self._send(Ready(self._unavailable))
         try:
-            while True:
-                self._receive(self._connection.recv())
+            while not isinstance(message := self._connection.recv(), Quit):
+                self._receive(message)
         except (EOFError, OSError):
-            self._free_segments()
+            log.info("the server is gone")
+        self._free_segments()
 
     def _receive(self, message: Run | Cancel | Taken) -> None:
         match message:
