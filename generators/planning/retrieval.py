@@ -21,7 +21,7 @@ F32 = NDArray[np.float32]
 _TEMPERATURE = 0.1
 _PLACE_MARGIN = 0.08
 _NAME_BONUS = 0.12
-_WALLS = 0.10
+_WALLS = 0.20
 """What it costs a place to be on the other side of the wall than the prompt says."""
 _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
