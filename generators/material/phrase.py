@@ -19,6 +19,8 @@ _TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are
 _NEIGHBOURS = 6
 _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
 _EARTHEN_GREY = 0.3  # how much greyer than the word a colour is on an earthen family
+_EARTHEN_OWN = 0.4  # how much of its usual colour stays in an earthen family
+_EARTHEN_LIGHTEST = 0.82
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
 _LIT_FROM_WITHIN = frozenset({"glass", "paper", "plastic", "fabric"})
 """Families that are lamps where they glow: light comes through them evenly, warm unless a colour is said."""
@@ -96,6 +98,8 @@ def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec
     greyer = _EARTHEN_GREY if said and family in EARTHEN else 0.0
     color = _adjusted(said[0] if said else spec.color, effects["shade"], effects["vivid"] - greyer)
     second = said[1] if len(said) > 1 else spec.second
+    if family in EARTHEN and (said or effects["shade"]):
+        color = _earthen(color, spec.color)
     glow, emits = spec.glow, max(spec.glow) > 0
     if emits and said:
         glow, color = _purest(said[0]), spec.color if family != "lit surface" else color
@@ -148,6 +152,13 @@ def _adjusted(rgb: Rgb, shade: float, vivid: float) -> Rgb:
     mixed = [x + (goal - x) * amount for x in rgb]
     grey = sum(mixed) / 3
     r, g, b = (_unit(grey + (x - grey) * (1 + vivid)) for x in mixed)
+    return (r, g, b)
+
+
+def _earthen(said: Rgb, usual_color: Rgb) -> Rgb:
+    """A colour as earth, stone and plants have it: a part of what they usually look like, and never bright white."""
+    mixed = [x + (y - x) * _EARTHEN_OWN for x, y in zip(said, usual_color, strict=True)]
+    r, g, b = (x * min(1.0, _EARTHEN_LIGHTEST / max(mixed)) for x in mixed)
     return (r, g, b)
 
 

@@ -20,11 +20,11 @@ def _scratches(c: Canvas) -> Field:
 
 def bare(c: Canvas, s: MaterialSpec) -> Layer:
     """Plain sheet metal with smudges and scratches."""
-    smudge, grain = c.noise("smudge", 1.4, 1, 200), c.noise("grain", 0.4, 32)
+    smudge, grain = c.noise("smudge", 1.1, 2, 200), c.noise("grain", 0.4, 32)
     scratch = _scratches(c)
-    color = tint(s.color, 1 + 0.035 * smudge + 0.015 * grain + 0.1 * scratch)
+    color = tint(s.color, 1 + 0.02 * smudge + 0.015 * grain + 0.05 * scratch)
     height = 0.6 + 0.05 * c.noise("dents", 2.0, 1, 12) + 0.004 * grain - 0.05 * scratch
-    return layer(c, color, height, s.roughness + 0.07 * smudge + 0.12 * scratch, s.metallic, 0.003)
+    return layer(c, color, height, s.roughness + 0.05 * smudge + 0.08 * scratch, s.metallic, 0.003)
 
 
 def brushed(c: Canvas, s: MaterialSpec) -> Layer:
@@ -32,9 +32,9 @@ def brushed(c: Canvas, s: MaterialSpec) -> Layer:
     lines = c.noise("lines", 0.25, 6, stretch=(60.0, 1.0))
     broad = c.noise("broad", 1.0, 2, 64, (24.0, 1.0))
     smudge = c.noise("smudge", 1.7, 1, 24)
-    color = tint(s.color, 1 + 0.055 * lines + 0.045 * broad)
+    color = tint(s.color, 1 + 0.035 * lines + 0.02 * broad)
     roughness = s.roughness + 0.06 * lines + 0.05 * broad + 0.03 * smudge
-    return layer(c, color, 0.5 + 0.05 * lines + 0.03 * broad, roughness, s.metallic, 0.0012)
+    return layer(c, color, 0.5 + 0.05 * lines + 0.03 * broad, roughness, s.metallic, 0.0007)
 
 
 def painted(c: Canvas, s: MaterialSpec) -> Layer:
@@ -52,13 +52,13 @@ def painted(c: Canvas, s: MaterialSpec) -> Layer:
 
 def rusted(c: Canvas, s: MaterialSpec) -> Layer:
     """Iron eaten by rust all over, in blooms and pits."""
-    blooms, grain = c.noise("blooms", 1.35, 1, 300), c.noise("grain", 0.6, 16)
+    blooms, grain = c.noise("blooms", 1.1, 2, 300), c.noise("grain", 0.6, 16)
     pits = step(0.9, 2.0, c.noise("pits", 0.9, 8, 160))
     runs = c.noise("runs", 1.1, 2, 96, (1.0, 7.0))
-    t = 0.5 + 0.2 * blooms + 0.1 * grain + 0.09 * runs - 0.2 * pits
-    stops = (lift(s.second, -0.3), s.second, s.color, lift(s.color, 0.16), (0.74, 0.46, 0.25))
+    t = 0.42 + 0.15 * blooms + 0.1 * grain + 0.07 * runs - 0.15 * pits
+    stops = (lift(s.second, -0.3), s.second, s.color, lift(s.color, 0.1), (0.6, 0.4, 0.26))
     height = 0.6 + 0.1 * blooms + 0.07 * grain - 0.3 * pits
-    return layer(c, ramp(t, stops), height, s.roughness + 0.05 * grain, s.metallic * step(0.6, -0.8, blooms), 0.007)
+    return layer(c, ramp(t, stops), height, s.roughness - 0.16 + 0.06 * grain + 0.05 * blooms, s.metallic * step(0.6, -0.8, blooms), 0.007)
 
 
 def _rivets(cells: Cells, half: float, inset: float, radius: float) -> Field:
@@ -71,7 +71,7 @@ def _rivets(cells: Cells, half: float, inset: float, radius: float) -> Field:
 def plates(c: Canvas, s: MaterialSpec) -> Layer:
     """Riveted square plates."""
     cells = bond(c, "plates", 3, 3, 0.0, corner=0.012)
-    seam = step(0.006, 0.002, cells.edge)
+    seam = step(0.0035, 0.001, cells.edge)
     rivet = _rivets(cells, 1 / 6, 0.024, 0.011)
     smudge = c.noise("smudge", 1.5, 1, 256)
     scratch = _scratches(c)
@@ -90,7 +90,7 @@ def hammered(c: Canvas, s: MaterialSpec) -> Layer:
     smudge = c.noise("smudge", 1.6, 1, 128)
     tone = np.take(c.table("tone", cells.count, -0.04, 0.04), cells.id)
     color = tint(s.color, 0.97 + tone + 0.03 * smudge + 0.08 * np.minimum(bowl, 1))
-    return layer(c, color, 0.3 + 0.45 * np.minimum(bowl, 1.3), s.roughness + 0.05 * smudge, s.metallic, 0.006)
+    return layer(c, color, 0.3 + 0.3 * np.minimum(bowl, 1.3), s.roughness + 0.04 * smudge, s.metallic, 0.005)
 
 
 def corrugated(c: Canvas, s: MaterialSpec) -> Layer:
