@@ -18,7 +18,7 @@ from generators.material.spec import AXES, MaterialSpec, Rgb
 _TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are taken over too
 _NEIGHBOURS = 6
 _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
-_EARTHEN_GREY = 0.3  # how much greyer than the word a colour is on an earthen family
+_EARTHEN_GREY = 0.4  # how much greyer than the word a colour is on an earthen family
 _EARTHEN_OWN = 0.4  # how much of its usual colour stays in an earthen family
 _EARTHEN_LIGHTEST = 0.82
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour

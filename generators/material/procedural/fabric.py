@@ -59,24 +59,24 @@ def stripes(c: Canvas, s: MaterialSpec) -> Layer:
     """Cloth in upright stripes of two colours."""
     wave = (c.u * 5 + np.float32(0.2)) % 1
     band = step(0.48, 0.5, wave) * step(1.0, 0.98, wave)
-    return _cloth(c, s, blend(solid(s.color), solid(s.second), band), 64)
+    return _cloth(c, s, blend(solid(s.color), solid(s.second), band), 128)
 
 
 def tartan(c: Canvas, s: MaterialSpec) -> Layer:
     """Checked cloth: the same sett in warp and weft."""
 
     def sett(x: Field) -> Field:
-        f = (x * 3 + np.float32(0.17)) % 1
+        f = (x * 5 + np.float32(0.17)) % 1
         return np.asarray(step(0.55, 0.56, f) * (1 - step(0.97, 0.98, f)))
 
     def line(x: Field) -> Field:
-        f = (x * 3 + np.float32(0.17)) % 1
+        f = (x * 5 + np.float32(0.17)) % 1
         return step(0.035, 0.02, np.abs(f - 0.27)) + step(0.02, 0.01, np.abs(f - 0.765))
 
     wide = 0.5 * (sett(c.u) + sett(c.v))
     thin = np.minimum(0.5 * (line(c.u) + line(c.v)), 1)
     pale = lift(s.color, 0.75)
-    return _cloth(c, s, blend(blend(solid(s.color), solid(s.second), wide), solid(pale), 0.75 * thin), 64, 2)
+    return _cloth(c, s, blend(blend(solid(s.color), solid(s.second), wide), solid(pale), 0.75 * thin), 128, 2)
 
 
 def velvet(c: Canvas, s: MaterialSpec) -> Layer:

@@ -21,10 +21,10 @@ def sand(c: Canvas, s: MaterialSpec) -> Layer:
     grains, tones = c.noise("grains", 0.0, 64), c.noise("tones", 0.75, 2)
     strength = step(-0.6, 1.6, c.noise("calm", 1.6, 1, 10))
     specks = step(2.2, 2.9, np.abs(c.noise("specks", 0.0, 70, 220))) * np.sign(grains)
-    height = 0.5 + 0.2 * ripple * strength + 0.05 * tones + 0.035 * grains
-    gain = 1 + 0.045 * grains + 0.03 * tones + 0.035 * ripple * strength + 0.2 * specks
+    height = 0.5 + 0.2 * ripple * strength + 0.06 * c.noise("pats", 0.9, 3) + 0.03 * grains
+    gain = 1 + 0.03 * grains + 0.024 * tones + 0.01 * ripple * strength + 0.16 * specks
     color = warm(tint(s.color, gain), 0.025 * tones)
-    return layer(c, color, height, s.roughness - 0.1 + 0.02 * tones + 0.02 * grains, 0.0, 0.02)
+    return layer(c, color, height, s.roughness - 0.12 + 0.01 * tones + 0.006 * grains, 0.0, 0.03)
 
 
 def soil(c: Canvas, s: MaterialSpec) -> Layer:
@@ -52,7 +52,7 @@ def mud(c: Canvas, s: MaterialSpec) -> Layer:
     fine, tones = c.noise("fine", 0.5, 24), c.noise("tones", 0.8, 3)
     low = step(0.1, -1.5, swell + 0.5 * lumps - 0.4)
     rough = 1 - 0.85 * low
-    gain = 1 + rough * (0.16 * tones + 0.13 * fine + 0.14 * np.minimum(lumps, 2) - 0.12) - 0.25 * low
+    gain = 1 + rough * (0.21 * tones + 0.17 * fine + 0.16 * np.minimum(lumps, 2) - 0.12) - 0.25 * low
     height = mix(0.42 + 0.12 * swell + 0.1 * np.minimum(lumps, 2) + 0.035 * fine, 0.36, 0.85 * low)
     roughness = mix(s.roughness - 0.05 + 0.06 * tones, 0.15, low)
     return layer(c, warm(tint(s.color, gain), 0.05 * tones), height, roughness, 0.0, 0.05)
@@ -64,36 +64,36 @@ def gravel(c: Canvas, s: MaterialSpec) -> Layer:
     chips = c.noise("chips", 0.1, 60, 200)
     color = tint(lift(s.color, -0.3), 1 + 0.2 * chips)
     height = 0.2 + 0.06 * chips
-    for name, count, rise in (("small", 76, 0.24), ("big", 38, 0.42)):
+    for name, count, rise in (("small", 104, 0.24), ("big", 54, 0.42)):
         heap = strew(c, name, count, (0.62, 0.47), spread=0.45)
         stones = per_cell(c.rng(name + "/tones"), s.color, heap.id, heap.count, 0.24, 0.035)
         dome = np.sqrt(np.maximum(1.02 - heap.along**2 - heap.across**2, 0))
-        color = blend(color, stones * (0.66 + 0.32 * dome + 0.07 * grit), heap.inside)
+        color = blend(color, stones * (0.74 + 0.24 * dome + 0.08 * grit), heap.inside)
         height = mix(height, rise + 0.2 * heap.depth + 0.25 * rise * dome + 0.012 * grit, heap.inside)
-    roughness = s.roughness - 0.16 + 0.05 * grit + 0.05 * chips
+    roughness = s.roughness - 0.14 + 0.05 * grit
     return layer(c, color, height, roughness, 0.0, 0.03)
 
 
 def _blades(c: Canvas, blades: Strewn, s: MaterialSpec, value: float) -> tuple[Image, Field]:
     """Colour and relief of strewn blades: lit along one half, darker low in the heap."""
-    color = per_cell(c.rng("blade/tones"), s.color, blades.id, blades.count, value, 0.03)
+    color = per_cell(c.rng("blade/tones"), s.color, blades.id, blades.count, value, 0.02)
     crease = 1 - 0.4 * np.abs(blades.across)
-    color *= (0.78 + 0.42 * blades.depth) * (0.95 + 0.05 * np.sign(blades.across)) * (0.8 + 0.25 * crease)
+    color *= (0.86 + 0.24 * blades.depth) * (0.95 + 0.05 * np.sign(blades.across)) * (0.8 + 0.25 * crease)
     return color, blades.inside * (0.3 + 0.4 * blades.depth + 0.08 * crease)
 
 
 def grass(c: Canvas, s: MaterialSpec) -> Layer:
     """A lawn seen from above: short blades over blades, earth and thatch between them, drier patches."""
-    over = strew(c, "over", 80, (1.2, 0.15), (0.4, 2.8), 0.7, 0.4)
+    over = strew(c, "over", 84, (1.2, 0.15), (0.4, 2.8), 0.7, 0.4)
     under = strew(c, "under", 74, (1.2, 0.17), taper=0.7, spread=0.4)
     color, height = _blades(c, over, s, 0.22)
     low_color, low_height = _blades(c, under, s, 0.22)
     tones, patch = c.noise("ground", 0.6, 8), c.noise("patch", 1.2, 1, 48)
     thatch = between(lift(s.color, -0.4), s.second, 0.25)
-    color = blend(blend(tint(thatch, 0.8 + 0.16 * tones), 0.86 * low_color, under.inside), color, over.inside)
+    color = blend(blend(tint(thatch, 0.86 + 0.14 * tones), 0.9 * low_color, under.inside), color, over.inside)
     dry = 0.5 * step(0.1, 2.2, patch + 0.5 * tones)
     color = blend(color, color.mean(axis=0) * 1.45 * np.asarray(s.second, np.float32)[:, None, None], dry)
-    color = warm(color * (1 + 0.07 * patch), 0.06 * patch)
+    color = warm(color * (1 + 0.06 * patch + 0.05 * tones), 0.08 * patch)
     height = np.maximum(0.45 * low_height, height) + 0.05 * patch + 0.05 * c.noise("tufts", 1.0, 6, 96)
     return layer(c, color, height, s.roughness - 0.12 + 0.05 * tones, 0.0, 0.012)
 
@@ -104,11 +104,11 @@ def moss(c: Canvas, s: MaterialSpec) -> Layer:
     cushions = voronoi(c, "cushions", 13, 13, 1.0, sway)
     dome = 1 - (1 - np.minimum(cushions.edge * 26, 1)) ** 2
     tufts, stars = c.noise("tufts", 0.5, 20), c.noise("stars", 0.0, 70)
-    patch = c.noise("patch", 1.2, 1, 64)
+    patch, tones, blots = c.noise("patch", 1.2, 1, 64), c.noise("tones", 0.3, 24), c.noise("blots", 0.8, 2)
     height = 0.25 + 0.3 * dome + 0.07 * tufts + 0.04 * stars + 0.07 * patch
     stops = (lift(s.color, -0.6), lift(s.color, -0.2), s.color, lift(s.second, 0.1))
-    color = ramp(0.3 + 0.2 * dome + 0.1 * tufts + 0.1 * stars + 0.1 * patch, stops)
-    return layer(c, color, height, s.roughness - 0.15 + 0.04 * tufts + 0.04 * patch, 0.0, 0.012)
+    color = ramp(0.4 + 0.08 * dome + 0.1 * tufts + 0.1 * tones + 0.1 * blots, stops)
+    return layer(c, color, height, s.roughness - 0.3 + 0.04 * tufts + 0.03 * patch, 0.0, 0.02)
 
 
 def leaves(c: Canvas, s: MaterialSpec) -> Layer:
@@ -117,9 +117,9 @@ def leaves(c: Canvas, s: MaterialSpec) -> Layer:
     height = c.full(0.05)
     color = litter
     fine = c.noise("fine", 0.7, 12)
-    for name, count, dim in (("low", 24, 0.72), ("mid", 21, 0.88), ("top", 18, 1.0)):
+    for name, count, dim in (("low", 32, 0.72), ("mid", 29, 0.88), ("top", 26, 1.0)):
         heap = strew(c, name, count, (0.86, 0.5), taper=0.65, spread=0.4)
-        tones = per_cell(c.rng(name + "/tones"), s.color, heap.id, heap.count, 0.3, 0.08)
+        tones = per_cell(c.rng(name + "/tones"), s.color, heap.id, heap.count, 0.3, 0.05)
         pick = np.take((c.table(name + "/pick", heap.count) > 0.62).astype(np.float32), heap.id)
         others = per_cell(c.rng(name + "/others"), s.second, heap.id, heap.count, 0.3, 0.08)
         rib = step(0.05, 0.015, np.abs(heap.across))
@@ -129,7 +129,7 @@ def leaves(c: Canvas, s: MaterialSpec) -> Layer:
         color = blend(color, blend(tones, others, pick) * gain, shown)
         curl = 0.16 * (heap.along**2 + np.abs(heap.across)) - 0.05 * rib + 0.04 * ribs
         height = mix(height, 0.3 * dim + 0.4 * heap.depth * dim + curl, shown)
-    return layer(c, color, height, s.roughness, 0.0, 0.03)
+    return layer(c, color, height, s.roughness + 0.05 * fine, 0.0, 0.03)
 
 
 def needles(c: Canvas, s: MaterialSpec) -> Layer:

@@ -42,8 +42,8 @@ def _seen_relief(layer: Layer, tile_size_m: float) -> float:
     What hides behind grains and blades is no slope of a surface: drawn as one it is black and white under a lamp.
     """
     n = layer.height.shape[0]
-    across, down = (layer.height - np.roll(layer.height, 1, axis) for axis in (1, 0))
-    steep = float(np.sqrt((across * across).mean() + (down * down).mean())) * n / tile_size_m
+    across, down = (np.roll(layer.height, -1, axis) - np.roll(layer.height, 1, axis) for axis in (1, 0))
+    steep = float(np.sqrt((across * across).mean() + (down * down).mean())) * n / (2 * tile_size_m)
     return min(layer.relief_m, _STEEPEST / max(steep, 1e-6))
 
 

@@ -33,10 +33,10 @@ def _laid(
     body = step(0.9 * joint, joint + max(c.px, 0.35 * joint), ragged)
     dome = step(0.6 * joint, joint + bevel, ragged)
     rng = c.rng("pieces")
-    gain = 1 + 0.09 * tones + 0.045 * grit + 0.035 * face
+    gain = 1 + 0.075 * tones + 0.045 * grit + 0.02 * face
     color = per_cell(rng, s.color, cells.id, cells.count, value, hue) * gain
-    color = blend(tint(s.second, 0.94 + 0.06 * grit + 0.05 * tones), warm(color, 0.03 * tones), body)
-    color *= 1 - 0.22 * step(joint, 0.0, np.abs(ragged - joint))  # dirt along the rim
+    color = blend(tint(s.second, 0.94 + 0.06 * grit + 0.05 * tones), warm(color, 0.02 * tones), body)
+    color *= 1 - 0.16 * step(joint, 0.0, np.abs(ragged - joint))  # dirt along the rim
     lift = np.take(rng.random(cells.count, dtype=np.float32), cells.id)
     leans = rng.uniform(-tilt, tilt, (2, cells.count)).astype(np.float32)
     lean = np.take(leans[0], cells.id) * cells.x + np.take(leans[1], cells.id) * cells.y
@@ -51,10 +51,10 @@ def bricks(c: Canvas, s: MaterialSpec) -> Layer:
     cells = bond(c, "bricks", 6, 18, 0.5, (0.04, 0.07), corner=0.004, warp=_sway(c, 0.0009))
     spots = c.noise("spots", 0.4, 40)
     face = 0.7 * c.noise("face", 0.9, 8) - 0.5 * step(1.2, 2.2, spots)
-    made = _laid(c, s, cells, 0.0036, 0.005, face, 0.17, 0.03, 0.012)
+    made = _laid(c, s, cells, 0.0036, 0.005, face, 0.12, 0.025, 0.012)
     burnt = np.take(step(0.72, 1.0, c.table("burnt", cells.count)), cells.id)
     inside = step(0.003, 0.005, cells.edge)
-    made.color *= 1 - inside * (0.34 * burnt + 0.25 * step(1.4, 2.4, spots))
+    made.color *= 1 - inside * (0.28 * burnt + 0.2 * step(1.4, 2.4, spots))
     return made
 
 
@@ -70,7 +70,7 @@ def cobbles(c: Canvas, s: MaterialSpec) -> Layer:
     """Street setts worn round, ten by fourteen centimetres, in rows that waver."""
     cells = bond(c, "cobbles", 12, 17, 0.5, (0.42, 0.22), 0.5, corner=0.017, warp=_sway(c, 0.0035, 3, 48))
     face = 0.6 * c.noise("face", 1.0, 10) + 0.4 * c.noise("pits", 0.5, 48)
-    return _laid(c, s, cells, 0.0042, 0.02, face, 0.16, 0.022, 0.03, tilt=0.9)
+    return _laid(c, s, cells, 0.0042, 0.02, face, 0.13, 0.022, 0.03, tilt=0.9)
 
 
 def flagstone(c: Canvas, s: MaterialSpec) -> Layer:
@@ -78,14 +78,14 @@ def flagstone(c: Canvas, s: MaterialSpec) -> Layer:
     cells = voronoi(c, "flags", 5, 5, 0.8, _sway(c, 0.005, 3, 64))
     layers = c.noise("face", 1.3, 3)
     face = 0.5 * np.round(layers * 2.5) / 2.5 + 0.5 * c.noise("grain", 0.6, 24)
-    return _laid(c, s, cells, 0.0055, 0.01, face, 0.11, 0.016, 0.02, tilt=0.2)
+    return _laid(c, s, cells, 0.0055, 0.01, face, 0.06, 0.008, 0.02, tilt=0.2)
 
 
 def pavers(c: Canvas, s: MaterialSpec) -> Layer:
     """Square concrete slabs in a grid."""
     cells = bond(c, "pavers", 4, 4, 0.0, (0.01, 0.01), corner=0.005)
     face = 0.4 * c.noise("face", 1.0, 2) + 0.6 * c.noise("aggregate", 0.1, 64)
-    return _laid(c, s, cells, 0.0026, 0.005, face, 0.07, 0.01, 0.008, tilt=0.06)
+    return _laid(c, s, cells, 0.0026, 0.005, face, 0.05, 0.01, 0.008, tilt=0.06)
 
 
 def _glazed(c: Canvas, s: MaterialSpec, cells: Cells, joint: float, value: float) -> Layer:

@@ -22,7 +22,7 @@ def roof_tiles(c: Canvas, s: MaterialSpec) -> Layer:
     color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.17, 0.03)
     color *= (0.68 + 0.2 * arch + 0.14 * down) * (1 + 0.1 * grit) * (0.65 + 0.35 * lip)
     height = 0.05 + 0.5 * arch + 0.35 * down * lip + 0.015 * grit
-    return layer(c, color, height, s.roughness + 0.04 * grit, 0.0, 0.07)
+    return layer(c, color, height, s.roughness + 0.05 * grit, 0.0, 0.07)
 
 
 def slate(c: Canvas, s: MaterialSpec) -> Layer:
@@ -32,7 +32,7 @@ def slate(c: Canvas, s: MaterialSpec) -> Layer:
     terrace = np.round(cleave * 2) / 2
     side = step(0.0, 0.0028, cells.edge)
     color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.16, 0.022)
-    color *= (0.84 + 0.18 * down) * (1 + 0.06 * cleave + 0.04 * terrace + 0.06 * c.noise("grain", 0.4, 24)) * (0.4 + 0.6 * side)
+    color *= (0.94 + 0.08 * down) * (1 + 0.06 * cleave + 0.04 * terrace + 0.06 * c.noise("grain", 0.4, 24)) * (0.4 + 0.6 * side)
     rise = 0.12 * np.take(c.table("rise", cells.count), cells.id)
     height = 0.1 + (0.55 * down + rise) * side + 0.03 * terrace + 0.02 * cleave
     return layer(c, color, height, s.roughness + 0.05 * cleave, 0.0, 0.016)

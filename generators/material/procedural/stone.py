@@ -23,11 +23,11 @@ def rock(c: Canvas, s: MaterialSpec) -> Layer:
     cleft = step(0.0035, -0.002, slabs.edge - width)
     cut = step(0.035, 0.0, np.abs(sway_u - 0.4)) * step(-0.5, 1.0, sway_v)
     height = 0.5 + facet + 0.12 * rise + 0.09 * np.minimum(creases, 2) + 0.02 * grain - 0.2 * cleft - 0.1 * cut
-    gain = 1 + 0.09 * tones + 0.035 * grain + 0.06 * np.minimum(creases, 2) + 0.09 * tone - 0.05 + 0.5 * facet
+    gain = 1 + 0.09 * tones + 0.035 * grain + 0.02 * np.minimum(creases, 2) + 0.09 * tone + 0.25 * facet
     stains = step(-0.4, 1.8, 0.8 * c.noise("stains", 1.0, 2, 128) + 0.7 * rise)
     color = warm(blend(tint(s.color, gain), tint(s.second, gain), 0.55 * stains), 0.05 * tones)
     color *= (1 - 0.5 * cleft) * (1 - 0.4 * cut)
-    roughness = s.roughness - 0.12 + 0.06 * tones + 0.04 * tone
+    roughness = s.roughness - 0.22 + 0.04 * tones + 0.025 * tone
     return layer(c, color, height, roughness, s.metallic, 0.1)
 
 
@@ -72,23 +72,23 @@ def sandstone(c: Canvas, s: MaterialSpec) -> Layer:
 
 def concrete(c: Canvas, s: MaterialSpec) -> Layer:
     """Cast concrete: clouds, runs and a fine grain, with small air holes."""
-    clouds, grain = c.noise("clouds", 0.95, 1), c.noise("grain", 0.25, 48)
+    clouds, grain = c.noise("clouds", 0.95, 1), c.noise("grain", 0.45, 32)
     holes = step(2.2, 2.7, c.noise("holes", 0.2, 36, 150)) * step(-1.0, 1.0, c.noise("porous", 1.4, 1, 10))
     runs = c.noise("runs", 1.0, 2, 160, (1.0, 7.0))
-    gain = 1 + 0.06 * clouds + 0.045 * grain + 0.018 * runs - 0.35 * holes
+    gain = 1 + 0.07 * clouds + 0.045 * grain + 0.018 * runs - 0.35 * holes
     height = 0.6 + 0.05 * c.noise("cast", 1.2, 2) + 0.02 * grain - 0.4 * holes
     color = warm(blend(tint(s.color, gain), s.second, 0.3 * step(0.2, 2, clouds)), 0.02 * runs)
-    roughness = s.roughness - 0.1 + 0.05 * clouds + 0.03 * grain
-    return layer(c, color, height, roughness, 0.0, 0.015)
+    roughness = s.roughness - 0.1 + 0.04 * clouds + 0.02 * grain
+    return layer(c, color, height, roughness, 0.0, 0.026)
 
 
 def plaster(c: Canvas, s: MaterialSpec) -> Layer:
     """Plaster or render, floated flat: a fine sandy tooth and the faintest waves of the hand."""
     tooth, swell = c.noise("tooth", 0.35, 24), c.noise("swell", 1.5, 2, 48)
-    tones = c.noise("tones", 0.6, 2)
+    tones = c.noise("tones", 0.6, 3)
     height = 0.5 + 0.12 * swell + 0.05 * tooth + 0.06 * c.noise("float", 1.0, 8, 256, (1.6, 1.0))
-    color = warm(tint(s.color, 1 + 0.016 * tones + 0.012 * tooth), 0.008 * c.noise("stain", 0.9, 1, 96))
-    return layer(c, color, height, s.roughness - 0.08 + 0.03 * tones, 0.0, 0.007)
+    color = warm(tint(s.color, 1 + 0.018 * tones + 0.006 * tooth), 0.008 * c.noise("stain", 0.9, 1, 96))
+    return layer(c, color, height, s.roughness - 0.08 + 0.016 * tones, 0.0, 0.007)
 
 
 def terrazzo(c: Canvas, s: MaterialSpec) -> Layer:

@@ -19,13 +19,13 @@ def _rings(c: Canvas, along: Field, across: Field, offset: Field | float, count:
     phase = v * count + 0.5 * swell
     saw = phase - np.floor(phase)
     rings = saw * saw * (1 - step(0.86, 1.0, saw))
-    fibre = sample(c.noise("fibre", 0.45, 10, stretch=(22.0, 1.0)), u, v)
+    fibre = sample(c.noise("fibre", 0.65, 8, stretch=(22.0, 1.0)), u, v)
     return np.asarray(rings), fibre
 
 
 def _timber(rgb: Rgb, rings: Field, fibre: Field) -> Image:
     stops = (lift(rgb, 0.12), rgb, lift(rgb, -0.2), lift(rgb, -0.4))
-    return ramp(0.26 + 0.3 * rings + 0.13 * fibre, stops)
+    return ramp(0.26 + 0.3 * rings + 0.15 * fibre, stops)
 
 
 def grain(c: Canvas, s: MaterialSpec) -> Layer:
@@ -51,11 +51,11 @@ def planks(c: Canvas, s: MaterialSpec) -> Layer:
     gap = step(0.0024, 0.0006, cells.edge)
     end = np.minimum(np.abs(cells.x + 0.5), np.abs(cells.x - 0.5))
     nail = step(0.0032, 0.002, np.hypot(end - 0.012, np.abs(cells.y) - 0.019))
-    color = blend(color * (1 - 0.82 * gap), (0.13, 0.12, 0.12), 0.85 * nail)
+    color = blend(color * (1 - 0.7 * gap), (0.13, 0.12, 0.12), 0.85 * nail)
     round_edge = step(0.0, 0.005, cells.edge)
     rise = 0.07 * np.take(c.table("rise", cells.count), cells.id)
-    height = 0.15 + 0.6 * round_edge + rise + 0.035 * fibre - 0.06 * rings - 0.2 * nail
-    roughness = s.roughness + 0.08 * rings + 0.3 * gap - 0.2 * nail
+    height = 0.15 + 0.6 * round_edge + rise - 0.05 * fibre - 0.02 * rings - 0.2 * nail
+    roughness = s.roughness - 0.06 + 0.06 * rings + 0.2 * gap - 0.2 * nail
     return layer(c, color, height, roughness, 0.6 * nail, 0.007)
 
 
@@ -79,11 +79,11 @@ def bark(c: Canvas, s: MaterialSpec) -> Layer:
     fibre, tones = c.noise("fibre", 0.7, 12, stretch=(1.0, 4.0)), c.noise("tones", 0.8, 4, stretch=(1.0, 1.6))
     tone = np.take(c.table("tone", cells.count, -0.12, 0.12), cells.id)
     height = 0.2 + 0.4 * ridge + 0.07 * fibre + 0.5 * tone * ridge
-    gain = (0.62 + 0.42 * ridge) * (1 + tone + 0.13 * fibre + 0.12 * tones)
+    gain = (0.76 + 0.26 * ridge) * (1 + tone + 0.1 * fibre + 0.1 * tones)
     grey = step(-0.8, 1.6, tones + 0.5 * fibre)
-    pale = between(s.color, (0.62, 0.6, 0.57), 0.45)
+    pale = between(s.color, (0.72, 0.68, 0.63), 0.5)
     color = warm(blend(tint(s.color, gain), tint(pale, gain), 0.7 * grey), 0.06 * tones)
-    return layer(c, color, height, s.roughness - 0.15 + 0.05 * tones, 0.0, 0.03)
+    return layer(c, color, height, s.roughness - 0.25 + 0.045 * tones, 0.0, 0.02)
 
 
 def logs(c: Canvas, s: MaterialSpec) -> Layer:
