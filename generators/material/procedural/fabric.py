@@ -11,17 +11,24 @@ from generators.material.procedural.strokes import Image, blend, lift, mix, ramp
 from generators.material.spec import MaterialSpec
 
 
+_MEAN_THREAD = 0.53  # of the height of crossing threads
+
+
 def _weave(c: Canvas, count: int, over: int = 1) -> tuple[Field, Field]:
-    """Height 0..1 of `count`² crossing threads and 1 where the upright thread is on top; `over` 2 makes a twill."""
+    """Height 0..1 of `count`² crossing threads and 1 where the upright thread is on top; `over` 2 makes a twill.
+
+    Threads of less than two pixels are not drawn: they would show as a pattern of their own.
+    """
     x = c.u * count + 0.3 * c.noise("weave/x", 1.6, 1, 16)
     y = c.v * count + 0.3 * c.noise("weave/y", 1.6, 1, 16)
     i, j = np.floor(x), np.floor(y)
     fx, fy = (x - i - np.float32(0.5)) * 2, (y - j - np.float32(0.5)) * 2
     upright = ((i + j) % 2 == 0) if over == 1 else ((i + j) % (2 * over) < over)
-    top = upright.astype(np.float32)
+    shown = min(max(c.size / count - 1.5, 0.0) / 2.0, 1.0)
+    top = mix(0.5, upright.astype(np.float32), shown)
     profile = mix(1 - fy * fy, 1 - fx * fx, top)
     bend = mix(1 - 0.6 * fx * fx, 1 - 0.6 * fy * fy, top)
-    return np.asarray(profile * bend), top
+    return mix(_MEAN_THREAD, profile * bend, shown), top
 
 
 def _cloth(c: Canvas, s: MaterialSpec, color: Image, count: int, over: int = 1, relief_m: float = 0.001) -> Layer:

@@ -13,14 +13,14 @@ from generators.material.spec import MaterialSpec
 
 def rock(c: Canvas, s: MaterialSpec) -> Layer:
     """Natural rock: slabs parted by bedding and by joints that come and go, its colours hardly following its relief."""
-    sway_u, sway_v = c.noise("sway/u", 1.5, 2, 200), c.noise("sway/v", 1.5, 2, 200)
+    sway_u, sway_v = c.noise("sway/u", 1.65, 2, 200), c.noise("sway/v", 1.65, 2, 200)
     slabs = bond(c, "slabs", 4, 10, 0.5, (0.85, 0.7), 1.0, warp=(0.022 * sway_u, 0.018 * sway_v))
     leans = c.rng("leans").uniform(-2.2, 2.2, (2, slabs.count)).astype(np.float32)
     facet = np.take(leans[0], slabs.id) * slabs.x + np.take(leans[1], slabs.id) * slabs.y
     tone, rise = (np.take(c.table(name, slabs.count, -1, 1), slabs.id) for name in ("tone", "rise"))
     creases, grain, tones = np.abs(c.noise("creases", 1.2, 6)), c.noise("grain", 0.4, 32), c.noise("tones", 0.9, 2)
-    width = 0.0015 + 0.0035 * c.noise("width", 1.2, 1, 24)
-    cleft = step(0.0035, -0.002, slabs.edge - width)
+    width = 0.0005 + 0.0022 * c.noise("width", 1.2, 1, 24)
+    cleft = step(0.003, -0.0015, slabs.edge - width)
     cut = step(0.035, 0.0, np.abs(sway_u - 0.4)) * step(-0.5, 1.0, sway_v)
     height = 0.5 + facet + 0.12 * rise + 0.09 * np.minimum(creases, 2) + 0.02 * grain - 0.2 * cleft - 0.1 * cut
     gain = 1 + 0.09 * tones + 0.035 * grain + 0.02 * np.minimum(creases, 2) + 0.09 * tone + 0.25 * facet
