@@ -18,6 +18,7 @@ from generators.material.spec import AXES, MaterialSpec, Rgb
 _TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are taken over too
 _NEIGHBOURS = 6
 _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
+_ONLY_A_COLOR = "plastic"  # what has a colour and nothing else said of it: even and smooth
 _EARTHEN_GREY = 0.4  # how much greyer than the word a colour is on an earthen family
 _EARTHEN_OWN = 0.4  # how much of its usual colour stays in an earthen family
 _EARTHEN_LIGHTEST = 0.82
@@ -57,6 +58,8 @@ class PhraseReader:
         if not phrase.strip():
             return usual(_NOTHING_SAID)
         noun = head_noun(tokens)
+        if noun is None and _only_looks(tokens):
+            noun = Noun(0, (_ONLY_A_COLOR,))
         if noun is None:
             noun = self._nearest(" ".join(tokens) or phrase)
         family = noun.families[0]
@@ -79,6 +82,14 @@ class PhraseReader:
 
     def _best(self, scores: F32, family: str) -> float:
         return max(float(score) for score, (_, other, _) in zip(scores, self._anchors, strict=True) if other == family)
+
+
+def _only_looks(tokens: list[str]) -> bool:
+    """Whether all of `tokens` are colours and conditions, with at least one colour."""
+    known = lexicon()
+    colors = {place for start, end, _ in terms(tokens, known.colors) for place in range(start, end)}
+    looks = {place for start, end, _ in terms(tokens, known.conditions) for place in range(start, end)}
+    return bool(colors) and colors | looks == set(range(len(tokens)))
 
 
 def strongest_noun(tokens: list[str]) -> Noun | None:

@@ -106,7 +106,9 @@ def knit(c: Canvas, s: MaterialSpec) -> Layer:
     fibre = c.noise("fibre", 0.5, 24)
     twist = np.sin((y * 3 + np.abs(across) * 4) * 6.2832) * 0.07 * strand
     color = tint(s.color, 0.66 + 0.38 * strand + 0.05 * fibre + 0.6 * twist)
-    return layer(c, color, 0.1 + 0.75 * strand + 0.03 * fibre + 0.5 * twist, s.roughness - 0.08 + 0.03 * fibre, 0.0, 0.003)
+    return layer(
+        c, color, 0.1 + 0.75 * strand + 0.03 * fibre + 0.5 * twist, s.roughness - 0.08 + 0.03 * fibre, 0.0, 0.003
+    )
 
 
 def carpet(c: Canvas, s: MaterialSpec) -> Layer:

@@ -179,7 +179,7 @@ _PLAIN: tuple[_Row, ...] = (
 )
 
 _METALS: tuple[tuple[*_Row, float], ...] = (
-    ("metal", metal.bare, "a8a9a8", "6f7376", 0.34, 1.0, _METAL, 1.0),
+    ("metal", metal.bare, "a8a9a8", "6f7376", 0.31, 1.0, _METAL, 1.0),
     ("brushed metal", metal.brushed, "b4b5b5", "7f8285", 0.42, 0.5, _METAL, 1.0),
     ("painted metal", metal.painted, "3f6f9c", "7a7a78", 0.48, 1.0, _METAL, 0.0),
     ("rusty metal", metal.rusted, "74503c", "46302a", 0.74, 1.0, ("wear", "dirt", "wet", "moss", "snow"), 0.35),

@@ -8,7 +8,19 @@ from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import voronoi
 from generators.material.procedural.layer import Layer, layer
 from generators.material.procedural.scatter import Strewn, strew
-from generators.material.procedural.strokes import Image, between, blend, lift, mix, per_cell, ramp, sample, step, tint, warm
+from generators.material.procedural.strokes import (
+    Image,
+    between,
+    blend,
+    lift,
+    mix,
+    per_cell,
+    ramp,
+    sample,
+    step,
+    tint,
+    warm,
+)
 from generators.material.spec import MaterialSpec
 
 
@@ -84,16 +96,16 @@ def _blades(c: Canvas, blades: Strewn, s: MaterialSpec, value: float) -> tuple[I
 
 def grass(c: Canvas, s: MaterialSpec) -> Layer:
     """A lawn seen from above: short blades over blades, earth and thatch between them, drier patches."""
-    over = strew(c, "over", 84, (1.2, 0.15), (0.4, 2.8), 0.7, 0.4)
+    over = strew(c, "over", 76, (1.2, 0.15), (0.4, 2.8), 0.7, 0.4)
     under = strew(c, "under", 74, (1.2, 0.17), taper=0.7, spread=0.4)
     color, height = _blades(c, over, s, 0.22)
     low_color, low_height = _blades(c, under, s, 0.22)
-    tones, patch = c.noise("ground", 0.6, 8), c.noise("patch", 1.2, 1, 48)
+    tones, patch = c.noise("ground", 0.6, 8), c.noise("patch", 1.0, 2, 64)
     thatch = between(lift(s.color, -0.4), s.second, 0.25)
     color = blend(blend(tint(thatch, 0.86 + 0.14 * tones), 0.9 * low_color, under.inside), color, over.inside)
-    dry = 0.5 * step(0.1, 2.2, patch + 0.5 * tones)
+    dry = 0.65 * step(-0.2, 2.2, patch + 0.4 * tones)
     color = blend(color, color.mean(axis=0) * 1.45 * np.asarray(s.second, np.float32)[:, None, None], dry)
-    color = warm(color * (1 + 0.06 * patch + 0.05 * tones), 0.08 * patch)
+    color = warm(color * (1 + 0.1 * patch + 0.04 * tones), 0.08 * patch)
     height = np.maximum(0.45 * low_height, height) + 0.05 * patch + 0.05 * c.noise("tufts", 1.0, 6, 96)
     return layer(c, color, height, s.roughness - 0.12 + 0.05 * tones, 0.0, 0.012)
 
@@ -124,7 +136,11 @@ def leaves(c: Canvas, s: MaterialSpec) -> Layer:
         others = per_cell(c.rng(name + "/others"), s.second, heap.id, heap.count, 0.3, 0.08)
         rib = step(0.05, 0.015, np.abs(heap.across))
         ribs = step(0.35, 0.0, np.abs(((heap.along * 5 - np.abs(heap.across) * 3) % 1) - 0.5)) * 0.5
-        gain = dim * (0.78 + 0.25 * heap.depth) * (0.94 + 0.06 * np.sign(heap.across) + 0.1 * rib - 0.1 * ribs + 0.1 * fine)
+        gain = (
+            dim
+            * (0.78 + 0.25 * heap.depth)
+            * (0.94 + 0.06 * np.sign(heap.across) + 0.1 * rib - 0.1 * ribs + 0.1 * fine)
+        )
         shown = heap.inside
         color = blend(color, blend(tones, others, pick) * gain, shown)
         curl = 0.16 * (heap.along**2 + np.abs(heap.across)) - 0.05 * rib + 0.04 * ribs

@@ -8,7 +8,7 @@ from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import Cells, bond, voronoi
 from generators.material.procedural.layer import Layer, layer
 from generators.material.procedural.scatter import strew
-from generators.material.procedural.strokes import blend, lift, mix, per_cell, ramp, step, tint
+from generators.material.procedural.strokes import blend, lift, mix, per_cell, ramp, step, tint, warm
 from generators.material.spec import MaterialSpec
 
 
@@ -22,7 +22,7 @@ def bare(c: Canvas, s: MaterialSpec) -> Layer:
     """Plain sheet metal with smudges and scratches."""
     smudge, grain = c.noise("smudge", 1.0, 2, 400), c.noise("grain", 0.9, 24)
     scratch = _scratches(c)
-    color = tint(s.color, 1 + 0.028 * smudge + 0.05 * scratch)
+    color = warm(tint(s.color, 1 + 0.03 * smudge + 0.05 * scratch), 0.02 * c.noise("tarnish", 1.2, 1, 64))
     height = 0.6 + 0.05 * c.noise("dents", 2.0, 1, 12) + 0.004 * grain - 0.05 * scratch
     return layer(c, color, height, s.roughness + 0.05 * smudge + 0.08 * scratch, s.metallic, 0.003)
 
@@ -58,7 +58,14 @@ def rusted(c: Canvas, s: MaterialSpec) -> Layer:
     t = 0.42 + 0.15 * blooms + 0.1 * grain + 0.07 * runs - 0.15 * pits
     stops = (lift(s.second, -0.3), s.second, s.color, lift(s.color, 0.1), (0.6, 0.4, 0.26))
     height = 0.6 + 0.1 * c.noise("scale", 1.1, 3, 200) + 0.05 * grain - 0.3 * pits
-    return layer(c, ramp(t, stops), height, s.roughness - 0.16 + 0.06 * grain + 0.05 * blooms, s.metallic * step(0.6, -0.8, blooms), 0.005)
+    return layer(
+        c,
+        ramp(t, stops),
+        height,
+        s.roughness - 0.16 + 0.06 * grain + 0.05 * blooms,
+        s.metallic * step(0.6, -0.8, blooms),
+        0.005,
+    )
 
 
 def _rivets(cells: Cells, half: float, inset: float, radius: float) -> Field:

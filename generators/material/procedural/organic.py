@@ -61,7 +61,9 @@ def scales(c: Canvas, s: MaterialSpec) -> Layer:
     ridge = np.exp(-np.abs(cells.x) * 210)
     tone = np.take(c.table("tone", cells.count, -0.14, 0.14), cells.id)
     sheen = c.noise("sheen", 1.8, 1, 12)
-    color = ramp(0.3 + 0.3 * down * dome + 0.7 * tone + 0.05 * sheen, (lift(s.color, -0.75), s.color, lift(s.color, 0.3)))
+    color = ramp(
+        0.3 + 0.3 * down * dome + 0.7 * tone + 0.05 * sheen, (lift(s.color, -0.75), s.color, lift(s.color, 0.3))
+    )
     color = blend(color, s.second, step(-0.2, 2.0, sheen + 0.9 * down) * 0.22 * dome)
     height = 0.1 + 0.55 * down * dome + 0.15 * dome + 0.12 * ridge * dome
     return layer(c, color, height, s.roughness + 0.2 * (1 - dome), s.metallic, 0.016)

@@ -32,7 +32,11 @@ def slate(c: Canvas, s: MaterialSpec) -> Layer:
     terrace = np.round(cleave * 2) / 2
     side = step(0.0, 0.0028, cells.edge)
     color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.16, 0.022)
-    color *= (0.94 + 0.08 * down) * (1 + 0.06 * cleave + 0.04 * terrace + 0.06 * c.noise("grain", 0.4, 24)) * (0.4 + 0.6 * side)
+    color *= (
+        (0.94 + 0.08 * down)
+        * (1 + 0.06 * cleave + 0.04 * terrace + 0.06 * c.noise("grain", 0.4, 24))
+        * (0.4 + 0.6 * side)
+    )
     rise = 0.12 * np.take(c.table("rise", cells.count), cells.id)
     height = 0.1 + (0.55 * down + rise) * side + 0.03 * terrace + 0.02 * cleave
     return layer(c, color, height, s.roughness + 0.05 * cleave, 0.0, 0.016)

@@ -76,10 +76,10 @@ def concrete(c: Canvas, s: MaterialSpec) -> Layer:
     holes = step(2.2, 2.7, c.noise("holes", 0.2, 36, 150)) * step(-1.0, 1.0, c.noise("porous", 1.4, 1, 10))
     runs = c.noise("runs", 1.0, 2, 160, (1.0, 7.0))
     gain = 1 + 0.07 * clouds + 0.045 * grain + 0.018 * runs - 0.35 * holes
-    height = 0.6 + 0.05 * c.noise("cast", 1.2, 2) + 0.02 * grain - 0.4 * holes
+    height = 0.6 + 0.09 * c.noise("cast", 1.2, 2) + 0.02 * grain - 0.4 * holes
     color = warm(blend(tint(s.color, gain), s.second, 0.3 * step(0.2, 2, clouds)), 0.02 * runs)
     roughness = s.roughness - 0.1 + 0.04 * clouds + 0.02 * grain
-    return layer(c, color, height, roughness, 0.0, 0.026)
+    return layer(c, color, height, roughness, 0.0, 0.024)
 
 
 def plaster(c: Canvas, s: MaterialSpec) -> Layer:

@@ -59,14 +59,11 @@ def plastic(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def rubber(c: Canvas, s: MaterialSpec) -> Layer:
-    """Rubber matting: round studs on a matt ground."""
-    count = 9
-    x, y = c.u * count + np.float32(0.3), c.v * count + np.float32(0.3)
-    radius = np.hypot(x - np.round(x), y - np.round(y))
-    stud = step(0.36, 0.28, radius)
-    dust, grain = c.noise("dust", 1.2, 1, 200), c.noise("grain", 0.3, 40)
-    color = tint(s.color, 0.9 + 0.12 * stud + 0.06 * dust + 0.03 * grain)
-    return layer(c, color, 0.2 + 0.6 * stud + 0.015 * grain, s.roughness + 0.04 * dust, 0.0, 0.004)
+    """Moulded rubber: smooth, dusty in places, with a fine grain."""
+    dust, grain = c.noise("dust", 1.0, 2), c.noise("grain", 0.3, 40)
+    scuff = strew(c, "scuffs", 9, (1.0, 0.02), taper=0.5, spread=0.5).inside
+    color = tint(s.color, 1 + 0.035 * dust + 0.02 * grain + 0.08 * scuff)
+    return layer(c, color, 0.5 + 0.04 * dust + 0.04 * grain, s.roughness + 0.04 * dust, 0.0, 0.0012)
 
 
 def glass(c: Canvas, s: MaterialSpec) -> Layer:
