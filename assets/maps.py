@@ -21,7 +21,7 @@ ImageType = Literal["image/png", "image/jpeg"]
 """What a client gets its maps as."""
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 _COLOURS = frozenset({"base_color", "emissive"})
-_QUALITY = {"base_color": 86, "emissive": 86, "normal": 88, "orm": 84}
+_QUALITY = {"base_color": 86, "emissive": 86, "normal": 92, "orm": 84}
 
 
 def image_type(accepted: Collection[str]) -> ImageType:

@@ -20,6 +20,8 @@ from assets.stages.water import DEEP, SHALLOW, Color, foam, water_sheet
 
 EYE_M = 1.62
 _ASPECT = 16 / 9
+_BROAD, _NEAR = 0.16, 0.08
+"""How much lighter or darker the ground is over seven metres, and over two."""
 _ORDER: tuple[SurfaceKind, ...] = ("ground", "structure", "backdrop", "overlay", "water")
 """What blends is drawn after what it is blended over."""
 
@@ -55,7 +57,16 @@ class Site:
     ) -> None:
         """Put triangles onto a declared surface; a patch in one colour, a piece in its own."""
         material = self._declared[surface.removesuffix(EDGE)]
-        self._put(surface, part if isinstance(part, Piece) else piece(part, color), Surface(material, kind))
+        put = part if isinstance(part, Piece) else piece(part, color)
+        self._put(surface, self._uneven(put) if kind in ("ground", "overlay") else put, Surface(material, kind))
+
+    def _uneven(self, part: Piece) -> Piece:
+        """Ground that is lighter here and darker there over metres, so that its repeating material isn't all one sees."""
+        x, z = part.patch.points[:, 0], part.patch.points[:, 2]
+        gain = 0.92 + _BROAD * self.noise.fbm(x / 7, z / 7, 3) + _NEAR * self.noise.fbm(x / 1.9 + 53, z / 1.9, 2)
+        colors = part.colors.copy()
+        colors[:, :3] = np.clip(colors[:, :3] * gain[:, None], 0, 1)
+        return Piece(part.patch, colors)
 
     def draw(self, sketch: Sketch, kind: SurfaceKind = "structure") -> None:
         """Put down everything on a sketch whose surfaces are declared."""

@@ -58,11 +58,17 @@ def head_noun(tokens: list[str]) -> Noun | None:
 
 
 def _found(tokens: list[str], known: Lexicon) -> list[_Found]:
-    """Every noun and thing; a thing's name that is a colour too is only one at the end ("orange barrier")."""
-    found = []
-    for start, end, term in terms(tokens, known.named):
+    """Every noun and thing, without those that only name a colour.
+
+    A thing's name that is a colour too is only one at the end ("orange barrier"), and what stands before a colour is its
+    shade where something of that colour follows ("rust red skin").
+    """
+    found: list[_Found] = []
+    named = terms(tokens, known.named)
+    for place, (start, end, term) in enumerate(named):
         is_color = term in known.things and term in known.colors and end < len(tokens)
-        if not (is_color and tokens[end] not in _CONTEXT):
+        is_shade = end < len(tokens) and tokens[end] in known.colors and any(s > end for s, _, _ in named[place + 1 :])
+        if not (is_shade or (is_color and tokens[end] not in _CONTEXT)):
             found.append(_Found(known.named[term].rank, end - start, start, term))
     return found
 

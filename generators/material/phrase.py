@@ -18,7 +18,10 @@ from generators.material.spec import AXES, MaterialSpec, Rgb
 _TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are taken over too
 _NEIGHBOURS = 6
 _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
-_EARTHEN_GREY = 0.3  # how much greyer than the word a colour is on an earthen family
+_ONLY_A_COLOR = "plastic"  # what has a colour and nothing else said of it: even and smooth
+_EARTHEN_GREY = 0.4  # how much greyer than the word a colour is on an earthen family
+_EARTHEN_OWN = 0.4  # how much of its usual colour stays in an earthen family
+_EARTHEN_LIGHTEST = 0.82
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
 _LIT_FROM_WITHIN = frozenset({"glass", "paper", "plastic", "fabric"})
 """Families that are lamps where they glow: light comes through them evenly, warm unless a colour is said."""
@@ -55,6 +58,8 @@ class PhraseReader:
         if not phrase.strip():
             return usual(_NOTHING_SAID)
         noun = head_noun(tokens)
+        if noun is None and _only_looks(tokens):
+            noun = Noun(0, (_ONLY_A_COLOR,))
         if noun is None:
             noun = self._nearest(" ".join(tokens) or phrase)
         family = noun.families[0]
@@ -79,6 +84,14 @@ class PhraseReader:
         return max(float(score) for score, (_, other, _) in zip(scores, self._anchors, strict=True) if other == family)
 
 
+def _only_looks(tokens: list[str]) -> bool:
+    """Whether all of `tokens` are colours and conditions, with at least one colour."""
+    known = lexicon()
+    colors = {place for start, end, _ in terms(tokens, known.colors) for place in range(start, end)}
+    looks = {place for start, end, _ in terms(tokens, known.conditions) for place in range(start, end)}
+    return bool(colors) and colors | looks == set(range(len(tokens)))
+
+
 def strongest_noun(tokens: list[str]) -> Noun | None:
     """The noun of the highest rank among `tokens`; of several the longest, then the last. None if there is none."""
     nouns = lexicon().nouns
@@ -96,6 +109,8 @@ def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec
     greyer = _EARTHEN_GREY if said and family in EARTHEN else 0.0
     color = _adjusted(said[0] if said else spec.color, effects["shade"], effects["vivid"] - greyer)
     second = said[1] if len(said) > 1 else spec.second
+    if family in EARTHEN and (said or effects["shade"]):
+        color = _earthen(color, spec.color)
     glow, emits = spec.glow, max(spec.glow) > 0
     if emits and said:
         glow, color = _purest(said[0]), spec.color if family != "lit surface" else color
@@ -148,6 +163,13 @@ def _adjusted(rgb: Rgb, shade: float, vivid: float) -> Rgb:
     mixed = [x + (goal - x) * amount for x in rgb]
     grey = sum(mixed) / 3
     r, g, b = (_unit(grey + (x - grey) * (1 + vivid)) for x in mixed)
+    return (r, g, b)
+
+
+def _earthen(said: Rgb, usual_color: Rgb) -> Rgb:
+    """A colour as earth, stone and plants have it: a part of what they usually look like, and never bright white."""
+    mixed = [x + (y - x) * _EARTHEN_OWN for x, y in zip(said, usual_color, strict=True)]
+    r, g, b = (x * min(1.0, _EARTHEN_LIGHTEST / max(mixed)) for x in mixed)
     return (r, g, b)
 
 

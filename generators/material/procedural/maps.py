@@ -12,6 +12,7 @@ from generators.material.procedural.weather import blur
 from generators.material.seams import line_steps
 
 _DARKEST, _LIGHTEST = 0.045, 0.955
+_STEEPEST = 0.45  # rise over run, root mean square; of 60 photographed sets one in ten is steeper
 
 
 def _bytes(field: Field) -> NDArray[np.uint8]:
@@ -35,6 +36,17 @@ def _normal(height: Field, relief_m: float, tile_size_m: float) -> NDArray[np.ui
     return (normal + np.float32(128)).astype(np.uint8)
 
 
+def _seen_relief(layer: Layer, tile_size_m: float) -> float:
+    """The relief in metres, less where it would be steeper on the whole than photographed surfaces are.
+
+    What hides behind grains and blades is no slope of a surface: drawn as one it is black and white under a lamp.
+    """
+    n = layer.height.shape[0]
+    across, down = (np.roll(layer.height, -1, axis) - np.roll(layer.height, 1, axis) for axis in (1, 0))
+    steep = float(np.sqrt((across * across).mean() + (down * down).mean())) * n / (2 * tile_size_m)
+    return min(layer.relief_m, _STEEPEST / max(steep, 1e-6))
+
+
 def _occlusion(height: Field, relief_m: float, tile_size_m: float) -> Field:
     """Light that reaches each place, 1 in the open: how deep it lies below its surroundings against their distance."""
     depth = relief_m / tile_size_m
@@ -47,8 +59,9 @@ def to_maps(layer: Layer, tile_size_m: float) -> MaterialMaps:
     """Turn a layer into maps: colours within what real surfaces reflect, normals and occlusion from the height."""
     color = np.clip(layer.color, _DARKEST, _LIGHTEST)
     n = layer.height.shape[0]
-    occlusion = _occlusion(layer.height, layer.relief_m, tile_size_m)
-    color *= np.float32(0.75) + np.float32(0.25) * occlusion
+    relief_m = _seen_relief(layer, tile_size_m)
+    occlusion = _occlusion(layer.height, relief_m, tile_size_m)
+    color *= np.float32(0.85) + np.float32(0.15) * occlusion
     base_color = np.empty((n, n, 3), np.uint8)
     orm = np.empty((n, n, 3), np.uint8)
     for i in range(3):
@@ -60,7 +73,7 @@ def to_maps(layer: Layer, tile_size_m: float) -> MaterialMaps:
     emissive = None
     if layer.emissive is not None:
         emissive = np.ascontiguousarray(_bytes(layer.emissive).transpose(1, 2, 0))
-    normal = _normal(layer.height, layer.relief_m, tile_size_m)
+    normal = _normal(layer.height, relief_m, tile_size_m)
     return MaterialMaps(base_color, normal, orm, height, emissive, tile_size_m)
 
 

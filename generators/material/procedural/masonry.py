@@ -7,7 +7,7 @@ import numpy as np
 from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import Cells, bond, hexagons, voronoi
 from generators.material.procedural.layer import Layer, layer
-from generators.material.procedural.strokes import blend, mix, per_cell, step, tint
+from generators.material.procedural.strokes import blend, mix, per_cell, step, tint, warm
 from generators.material.spec import MaterialSpec
 
 
@@ -28,60 +28,64 @@ def _laid(
     tilt: float = 0.0,
 ) -> Layer:
     """Pieces with mortar of half width `joint` between them; `face` is the relief of their faces, about -1..1."""
-    ragged = cells.edge + 0.25 * joint * c.noise("joint", 1.1, 8, 160)
-    body = step(joint, joint + max(c.px, 0.35 * joint), ragged)
-    dome = step(joint, joint + bevel, ragged)
+    tones, grit = c.noise("tones", 0.7, 4), c.noise("grit", 0.5, 24)
+    ragged = cells.edge + joint * (0.16 * tones + 0.1 * grit)
+    body = step(0.9 * joint, joint + max(c.px, 0.35 * joint), ragged)
+    dome = step(0.6 * joint, joint + bevel, ragged)
     rng = c.rng("pieces")
-    color = per_cell(rng, s.color, cells.id, cells.count, value, hue) * (1 + 0.09 * face)
-    grit = c.noise("grit", 0.6, 16)
-    color = blend(tint(s.second, 0.92 + 0.09 * grit), color, body)
+    gain = 1 + 0.075 * tones + 0.045 * grit + 0.02 * face
+    color = per_cell(rng, s.color, cells.id, cells.count, value, hue) * gain
+    color = blend(tint(s.second, 0.94 + 0.06 * grit + 0.05 * tones), warm(color, 0.02 * tones), body)
+    color *= 1 - 0.16 * step(joint, 0.0, np.abs(ragged - joint))  # dirt along the rim
     lift = np.take(rng.random(cells.count, dtype=np.float32), cells.id)
     leans = rng.uniform(-tilt, tilt, (2, cells.count)).astype(np.float32)
     lean = np.take(leans[0], cells.id) * cells.x + np.take(leans[1], cells.id) * cells.y
     top = 0.72 + 0.12 * lift + 0.07 * face + lean
-    height = mix(0.25 + 0.03 * grit, top, dome * (0.5 + 0.5 * body))
-    roughness = mix(0.93, s.roughness + 0.04 * face, body)
+    height = mix(0.35 + 0.03 * grit, top, dome * (0.5 + 0.5 * body))
+    roughness = mix(0.88, s.roughness - 0.12 + 0.05 * tones + 0.1 * (lift - 0.5), body)
     return layer(c, color, height, roughness, s.metallic, relief_m)
 
 
 def bricks(c: Canvas, s: MaterialSpec) -> Layer:
-    """Running bond of fired clay, twelve courses to the metre."""
-    cells = bond(c, "bricks", 4, 12, 0.5, (0.05, 0.08), corner=0.008, warp=_sway(c, 0.0012))
-    spots = c.noise("spots", 0.5, 24)
-    face = 0.7 * c.noise("face", 1.0, 4, 200) + 0.6 * np.minimum(spots, 0.8)
-    made = _laid(c, s, cells, 0.0055, 0.010, face, 0.24, 0.035)
-    burnt = np.take((c.table("burnt", cells.count) > 0.86).astype(np.float32), cells.id)
-    made.color *= 1 - 0.38 * burnt * step(0.005, 0.007, cells.edge)
+    """Running bond of fired clay: bricks of 21.5 cm by 6.5 cm with joints of a centimetre."""
+    cells = bond(c, "bricks", 6, 18, 0.5, (0.04, 0.07), corner=0.004, warp=_sway(c, 0.0009))
+    spots = c.noise("spots", 0.4, 40)
+    face = 0.7 * c.noise("face", 0.9, 8) - 0.5 * step(1.2, 2.2, spots)
+    made = _laid(c, s, cells, 0.0036, 0.005, face, 0.12, 0.025, 0.012)
+    burnt = np.take(step(0.72, 1.0, c.table("burnt", cells.count)), cells.id)
+    inside = step(0.003, 0.005, cells.edge)
+    made.color *= 1 - inside * (0.28 * burnt + 0.2 * step(1.4, 2.4, spots))
     return made
 
 
 def blocks(c: Canvas, s: MaterialSpec) -> Layer:
-    """Ashlar: hewn blocks in courses of uneven height."""
-    cells = bond(c, "blocks", 3, 6, 0.5, (0.45, 0.3), 0.3, corner=0.014, warp=_sway(c, 0.0035))
-    face = 0.75 * c.noise("face", 1.5, 3, 256) + 0.5 * c.noise("chips", 0.9, 10)
-    return _laid(c, s, cells, 0.0055, 0.024, face, 0.2, 0.012, 0.04, tilt=0.8)
+    """Rough masonry: hewn blocks of uneven length in courses of uneven height."""
+    cells = bond(c, "blocks", 5, 9, 0.5, (0.6, 0.4), 0.4, corner=0.012, warp=_sway(c, 0.004, 3, 64))
+    hewn = np.abs(c.noise("face", 1.2, 5, 256))
+    face = 0.8 - np.minimum(hewn, 2) + 0.35 * c.noise("chips", 0.6, 24)
+    return _laid(c, s, cells, 0.0042, 0.014, face, 0.15, 0.02, 0.045, tilt=0.8)
 
 
 def cobbles(c: Canvas, s: MaterialSpec) -> Layer:
-    """Rounded street stones, about ten centimetres across."""
-    cells = voronoi(c, "cobbles", 9, 9, 0.62, _sway(c, 0.004))
-    face = 0.6 * c.noise("face", 1.2, 6) + 0.35 * c.noise("pits", 0.6, 32)
-    return _laid(c, s, cells, 0.0075, 0.05, face, 0.26, 0.012, 0.035, tilt=1.0)
+    """Street setts worn round, ten by fourteen centimetres, in rows that waver."""
+    cells = bond(c, "cobbles", 12, 17, 0.5, (0.42, 0.22), 0.5, corner=0.017, warp=_sway(c, 0.0035, 3, 48))
+    face = 0.6 * c.noise("face", 1.0, 10) + 0.4 * c.noise("pits", 0.5, 48)
+    return _laid(c, s, cells, 0.0042, 0.02, face, 0.13, 0.022, 0.03, tilt=0.9)
 
 
 def flagstone(c: Canvas, s: MaterialSpec) -> Layer:
     """Large flat irregular slabs with sandy joints."""
-    cells = voronoi(c, "flags", 4, 4, 0.8, _sway(c, 0.006, 3, 48))
-    layers = c.noise("face", 1.7, 2, 200)
-    face = 0.6 * np.round(layers * 2.5) / 2.5 + 0.5 * c.noise("grain", 0.9, 12)
-    return _laid(c, s, cells, 0.009, 0.016, face, 0.2, 0.014, 0.02, tilt=0.25)
+    cells = voronoi(c, "flags", 5, 5, 0.8, _sway(c, 0.005, 3, 64))
+    layers = c.noise("face", 1.3, 3)
+    face = 0.5 * np.round(layers * 2.5) / 2.5 + 0.5 * c.noise("grain", 0.6, 24)
+    return _laid(c, s, cells, 0.0055, 0.01, face, 0.06, 0.008, 0.02, tilt=0.2)
 
 
 def pavers(c: Canvas, s: MaterialSpec) -> Layer:
     """Square concrete slabs in a grid."""
-    cells = bond(c, "pavers", 3, 3, 0.0, (0.01, 0.01), corner=0.008)
-    face = 0.5 * c.noise("face", 1.3, 1) + 0.6 * c.noise("aggregate", 0.2, 40)
-    return _laid(c, s, cells, 0.004, 0.008, face, 0.1, 0.01, 0.008, tilt=0.06)
+    cells = bond(c, "pavers", 4, 4, 0.0, (0.01, 0.01), corner=0.005)
+    face = 0.4 * c.noise("face", 1.0, 2) + 0.6 * c.noise("aggregate", 0.1, 64)
+    return _laid(c, s, cells, 0.0026, 0.005, face, 0.05, 0.01, 0.008, tilt=0.06)
 
 
 def _glazed(c: Canvas, s: MaterialSpec, cells: Cells, joint: float, value: float) -> Layer:

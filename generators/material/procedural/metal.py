@@ -8,7 +8,7 @@ from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import Cells, bond, voronoi
 from generators.material.procedural.layer import Layer, layer
 from generators.material.procedural.scatter import strew
-from generators.material.procedural.strokes import blend, lift, mix, per_cell, ramp, step, tint
+from generators.material.procedural.strokes import blend, lift, mix, per_cell, ramp, step, tint, warm
 from generators.material.spec import MaterialSpec
 
 
@@ -20,11 +20,11 @@ def _scratches(c: Canvas) -> Field:
 
 def bare(c: Canvas, s: MaterialSpec) -> Layer:
     """Plain sheet metal with smudges and scratches."""
-    smudge, grain = c.noise("smudge", 1.4, 1, 200), c.noise("grain", 0.4, 32)
+    smudge, grain = c.noise("smudge", 1.0, 2, 400), c.noise("grain", 0.9, 24)
     scratch = _scratches(c)
-    color = tint(s.color, 1 + 0.035 * smudge + 0.015 * grain + 0.1 * scratch)
+    color = warm(tint(s.color, 1 + 0.03 * smudge + 0.05 * scratch), 0.02 * c.noise("tarnish", 1.2, 1, 64))
     height = 0.6 + 0.05 * c.noise("dents", 2.0, 1, 12) + 0.004 * grain - 0.05 * scratch
-    return layer(c, color, height, s.roughness + 0.07 * smudge + 0.12 * scratch, s.metallic, 0.003)
+    return layer(c, color, height, s.roughness + 0.05 * smudge + 0.08 * scratch, s.metallic, 0.003)
 
 
 def brushed(c: Canvas, s: MaterialSpec) -> Layer:
@@ -32,9 +32,9 @@ def brushed(c: Canvas, s: MaterialSpec) -> Layer:
     lines = c.noise("lines", 0.25, 6, stretch=(60.0, 1.0))
     broad = c.noise("broad", 1.0, 2, 64, (24.0, 1.0))
     smudge = c.noise("smudge", 1.7, 1, 24)
-    color = tint(s.color, 1 + 0.055 * lines + 0.045 * broad)
-    roughness = s.roughness + 0.06 * lines + 0.05 * broad + 0.03 * smudge
-    return layer(c, color, 0.5 + 0.05 * lines + 0.03 * broad, roughness, s.metallic, 0.0012)
+    color = tint(s.color, 1 + 0.035 * lines + 0.02 * broad)
+    roughness = s.roughness + 0.03 * lines + 0.02 * broad + 0.02 * smudge
+    return layer(c, color, 0.5 - 0.05 * lines - 0.03 * broad, roughness, s.metallic, 0.0007)
 
 
 def painted(c: Canvas, s: MaterialSpec) -> Layer:
@@ -43,22 +43,29 @@ def painted(c: Canvas, s: MaterialSpec) -> Layer:
     limit = 2.7 - 1.9 * s.wear - 0.8 * s.rust
     bare_metal = step(limit, limit + 0.08, chips)
     rim = step(limit - 0.22, limit - 0.05, chips) * (1 - bare_metal)
-    peel, smudge = c.noise("peel", 0.8, 40, 200), c.noise("smudge", 1.6, 1, 48)
-    paint = tint(s.color, 1 + 0.04 * smudge + 0.012 * peel) * (1 + 0.25 * rim)
+    peel, smudge = c.noise("peel", 0.8, 40, 200), c.noise("smudge", 1.0, 2, 200)
+    paint = tint(s.color, 1 + 0.045 * smudge) * (1 + 0.25 * rim)
     color = blend(paint, tint((0.4, 0.39, 0.38), 1 + 0.1 * smudge), bare_metal)
-    height = 0.75 + 0.02 * peel + 0.03 * smudge - 0.25 * bare_metal + 0.06 * rim
-    return layer(c, color, height, mix(s.roughness + 0.03 * smudge, 0.5, bare_metal), 0.9 * bare_metal, 0.0022)
+    height = 0.75 + 0.03 * peel - 0.25 * bare_metal + 0.06 * rim
+    return layer(c, color, height, mix(s.roughness + 0.06 * smudge, 0.5, bare_metal), 0.9 * bare_metal, 0.004)
 
 
 def rusted(c: Canvas, s: MaterialSpec) -> Layer:
     """Iron eaten by rust all over, in blooms and pits."""
-    blooms, grain = c.noise("blooms", 1.35, 1, 300), c.noise("grain", 0.6, 16)
+    blooms, grain = c.noise("blooms", 1.1, 2, 300), c.noise("grain", 0.6, 16)
     pits = step(0.9, 2.0, c.noise("pits", 0.9, 8, 160))
     runs = c.noise("runs", 1.1, 2, 96, (1.0, 7.0))
-    t = 0.5 + 0.2 * blooms + 0.1 * grain + 0.09 * runs - 0.2 * pits
-    stops = (lift(s.second, -0.3), s.second, s.color, lift(s.color, 0.16), (0.74, 0.46, 0.25))
-    height = 0.6 + 0.1 * blooms + 0.07 * grain - 0.3 * pits
-    return layer(c, ramp(t, stops), height, s.roughness + 0.05 * grain, s.metallic * step(0.6, -0.8, blooms), 0.007)
+    t = 0.42 + 0.15 * blooms + 0.1 * grain + 0.07 * runs - 0.15 * pits
+    stops = (lift(s.second, -0.3), s.second, s.color, lift(s.color, 0.1), (0.6, 0.4, 0.26))
+    height = 0.6 + 0.1 * c.noise("scale", 1.1, 3, 200) + 0.05 * grain - 0.3 * pits
+    return layer(
+        c,
+        ramp(t, stops),
+        height,
+        s.roughness - 0.16 + 0.06 * grain + 0.05 * blooms,
+        s.metallic * step(0.6, -0.8, blooms),
+        0.005,
+    )
 
 
 def _rivets(cells: Cells, half: float, inset: float, radius: float) -> Field:
@@ -71,7 +78,7 @@ def _rivets(cells: Cells, half: float, inset: float, radius: float) -> Field:
 def plates(c: Canvas, s: MaterialSpec) -> Layer:
     """Riveted square plates."""
     cells = bond(c, "plates", 3, 3, 0.0, corner=0.012)
-    seam = step(0.006, 0.002, cells.edge)
+    seam = step(0.0035, 0.001, cells.edge)
     rivet = _rivets(cells, 1 / 6, 0.024, 0.011)
     smudge = c.noise("smudge", 1.5, 1, 256)
     scratch = _scratches(c)
@@ -80,7 +87,7 @@ def plates(c: Canvas, s: MaterialSpec) -> Layer:
     bevel = step(0.0, 0.014, cells.edge)
     height = 0.15 + 0.45 * bevel + 0.35 * rivet + 0.02 * c.noise("dents", 1.9, 2, 16) - 0.02 * scratch
     roughness = s.roughness + 0.06 * smudge + 0.3 * seam + 0.08 * scratch
-    return layer(c, color, height, roughness, s.metallic * (1 - 0.7 * seam), 0.012)
+    return layer(c, color, height, roughness, s.metallic * (1 - 0.7 * seam), 0.024)
 
 
 def hammered(c: Canvas, s: MaterialSpec) -> Layer:
@@ -90,7 +97,7 @@ def hammered(c: Canvas, s: MaterialSpec) -> Layer:
     smudge = c.noise("smudge", 1.6, 1, 128)
     tone = np.take(c.table("tone", cells.count, -0.04, 0.04), cells.id)
     color = tint(s.color, 0.97 + tone + 0.03 * smudge + 0.08 * np.minimum(bowl, 1))
-    return layer(c, color, 0.3 + 0.45 * np.minimum(bowl, 1.3), s.roughness + 0.05 * smudge, s.metallic, 0.006)
+    return layer(c, color, 0.3 + 0.3 * np.minimum(bowl, 1.3), s.roughness + 0.04 * smudge, s.metallic, 0.005)
 
 
 def corrugated(c: Canvas, s: MaterialSpec) -> Layer:

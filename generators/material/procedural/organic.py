@@ -43,40 +43,41 @@ def petals(c: Canvas, s: MaterialSpec) -> Layer:
 
 def feathers(c: Canvas, s: MaterialSpec) -> Layer:
     """Overlapping contour feathers with shafts, barbs and pale rims."""
-    cells, down = shingles(c, "feathers", 7, 9, 0.85, 0.12)
+    cells, down = shingles(c, "feathers", 12, 16, 0.85, 0.12)
     barb = 0.5 + 0.5 * np.sin((cells.y * 1.2 - np.abs(cells.x)) * 620)
-    shaft = step(0.006, 0.002, np.abs(cells.x))
+    shaft = step(0.0035, 0.0012, np.abs(cells.x))
     color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.15, 0.03)
-    rim = step(0.02, 0.004, cells.edge)
-    color *= 0.55 + 0.42 * down + 0.07 * barb
-    color = blend(blend(color, s.second, 0.6 * rim), lift(s.second, 0.3), 0.5 * shaft)
-    height = 0.1 + 0.6 * down - 20 * cells.x**2 + 0.03 * barb + 0.06 * shaft
+    rim = step(0.012, 0.003, cells.edge)
+    color *= 0.74 + 0.24 * down + 0.05 * barb
+    color = blend(blend(color, s.second, 0.3 * rim), lift(s.second, 0.3), 0.25 * shaft)
+    height = 0.1 + 0.6 * down - 58 * cells.x**2 + 0.03 * barb + 0.06 * shaft
     return layer(c, color, height, s.roughness, 0.0, 0.02)
 
 
 def scales(c: Canvas, s: MaterialSpec) -> Layer:
     """Reptile or fish scales, each domed, iridescent towards the second colour."""
-    cells, down = shingles(c, "scales", 10, 14, 0.9, 0.0)
-    dome = step(0.0, 0.02, cells.edge)
-    ridge = np.exp(-np.abs(cells.x) * 130)
+    cells, down = shingles(c, "scales", 16, 22, 0.9, 0.0)
+    dome = step(0.0, 0.013, cells.edge)
+    ridge = np.exp(-np.abs(cells.x) * 210)
     tone = np.take(c.table("tone", cells.count, -0.14, 0.14), cells.id)
     sheen = c.noise("sheen", 1.8, 1, 12)
-    color = ramp(0.16 + 0.5 * down * dome + tone + 0.06 * sheen, (lift(s.color, -0.75), s.color, lift(s.color, 0.3)))
-    color = blend(color, s.second, step(-0.2, 2.0, sheen + 0.9 * down) * 0.5 * dome)
+    color = ramp(
+        0.3 + 0.3 * down * dome + 0.7 * tone + 0.05 * sheen, (lift(s.color, -0.75), s.color, lift(s.color, 0.3))
+    )
+    color = blend(color, s.second, step(-0.2, 2.0, sheen + 0.9 * down) * 0.22 * dome)
     height = 0.1 + 0.55 * down * dome + 0.15 * dome + 0.12 * ridge * dome
     return layer(c, color, height, s.roughness + 0.2 * (1 - dome), s.metallic, 0.016)
 
 
 def skin(c: Canvas, s: MaterialSpec) -> Layer:
-    """Skin or hide: crossing fine furrows, pores, blotches."""
-    sway = (0.01 * c.noise("sway/x", 1.4, 3, 64), 0.01 * c.noise("sway/y", 1.4, 3, 64))
-    cells = voronoi(c, "furrows", 36, 30, 1.0, sway)
-    plump = np.minimum(cells.edge * 90, 1)
-    blotch, mottle = c.noise("blotch", 1.6, 1, 32), c.noise("mottle", 0.9, 8)
-    pore = step(2.0, 2.7, c.noise("pores", 0.2, 24, 90))
-    color = blend(tint(s.color, 0.9 + 0.1 * plump + 0.02 * mottle - 0.15 * pore), s.second, 0.3 * step(0, 2.2, blotch))
-    height = 0.3 + 0.4 * plump + 0.12 * blotch - 0.3 * pore
-    return layer(c, color, height, s.roughness + 0.04 * mottle, 0.0, 0.0022)
+    """Bare skin or smooth hide: fine crossing furrows and a mottling hardly darker than the rest."""
+    sway = (0.008 * c.noise("sway/x", 1.3, 4, 96), 0.008 * c.noise("sway/y", 1.3, 4, 96))
+    cells = voronoi(c, "furrows", 80, 66, 1.0, sway)
+    plump = np.minimum(cells.edge * 200, 1)
+    blotch, mottle = c.noise("blotch", 1.2, 1, 64), c.noise("mottle", 0.6, 8)
+    color = blend(tint(s.color, 0.96 + 0.045 * plump + 0.02 * mottle), s.second, 0.14 * step(-0.4, 2.4, blotch))
+    height = 0.3 + 0.3 * plump + 0.1 * blotch + 0.04 * mottle
+    return layer(c, color, height, s.roughness + 0.05 * mottle + 0.03 * blotch, 0.0, 0.0008)
 
 
 def bone(c: Canvas, s: MaterialSpec) -> Layer:

@@ -14,28 +14,32 @@ from generators.material.spec import MaterialSpec
 
 def roof_tiles(c: Canvas, s: MaterialSpec) -> Layer:
     """Barrel tiles of fired clay, each row over the next."""
-    cells, down = shingles(c, "tiles", 6, 5, 0.12, 0.03)
-    across = cells.x * 12
+    cells, down = shingles(c, "tiles", 9, 8, 0.12, 0.03)
+    across = cells.x * 18
     arch = np.sqrt(np.maximum(1 - across * across, 0.0))
-    grit = c.noise("grit", 0.8, 8)
-    lip = step(0.0, 0.012, cells.edge)
-    color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.22, 0.04)
-    color *= (0.5 + 0.32 * arch + 0.22 * down) * (1 + 0.07 * grit) * (0.6 + 0.4 * lip)
+    grit = c.noise("grit", 0.7, 8)
+    lip = step(0.0, 0.007, cells.edge)
+    color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.17, 0.03)
+    color *= (0.68 + 0.2 * arch + 0.14 * down) * (1 + 0.1 * grit) * (0.65 + 0.35 * lip)
     height = 0.05 + 0.5 * arch + 0.35 * down * lip + 0.015 * grit
-    return layer(c, color, height, s.roughness + 0.04 * grit, 0.0, 0.07)
+    return layer(c, color, height, s.roughness + 0.05 * grit, 0.0, 0.07)
 
 
 def slate(c: Canvas, s: MaterialSpec) -> Layer:
     """Thin split slates or wooden shingles with ragged ends."""
-    cells, down = shingles(c, "slates", 5, 6, 0.0, 0.14)
+    cells, down = shingles(c, "slates", 8, 11, 0.0, 0.12)
     cleave = c.noise("cleave", 1.3, 3, 200, (1.0, 2.2))
     terrace = np.round(cleave * 2) / 2
-    side = step(0.0, 0.0045, cells.edge)
-    color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.24, 0.022)
-    color *= (0.72 + 0.3 * down) * (1 + 0.05 * cleave + 0.05 * terrace) * (0.4 + 0.6 * side)
+    side = step(0.0, 0.0028, cells.edge)
+    color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.16, 0.022)
+    color *= (
+        (0.94 + 0.08 * down)
+        * (1 + 0.06 * cleave + 0.04 * terrace + 0.06 * c.noise("grain", 0.4, 24))
+        * (0.4 + 0.6 * side)
+    )
     rise = 0.12 * np.take(c.table("rise", cells.count), cells.id)
     height = 0.1 + (0.55 * down + rise) * side + 0.03 * terrace + 0.02 * cleave
-    return layer(c, color, height, s.roughness, 0.0, 0.03)
+    return layer(c, color, height, s.roughness + 0.05 * cleave, 0.0, 0.016)
 
 
 def thatch(c: Canvas, s: MaterialSpec) -> Layer:

@@ -5,27 +5,30 @@ from __future__ import annotations
 import numpy as np
 
 from generators.material.procedural.canvas import Canvas
-from generators.material.procedural.cells import voronoi
+from generators.material.procedural.cells import bond, voronoi
 from generators.material.procedural.layer import Layer, layer
-from generators.material.procedural.scatter import strew
-from generators.material.procedural.strokes import blend, lift, mix, per_cell, ramp, sample, step, tint
+from generators.material.procedural.strokes import between, blend, lift, per_cell, ramp, sample, step, tint, warm
 from generators.material.spec import MaterialSpec
 
 
 def rock(c: Canvas, s: MaterialSpec) -> Layer:
-    """Natural rock face: facets split by clefts."""
-    sway = (0.03 * c.noise("sway/x", 1.5, 2, 128), 0.03 * c.noise("sway/y", 1.5, 2, 128))
-    cells = voronoi(c, "facets", 4, 5, 1.0, sway)
-    rng = c.rng("tilts")
-    leans = rng.uniform(-3.2, 3.2, (2, cells.count)).astype(np.float32)
-    facet = np.take(leans[0], cells.id) * cells.x + np.take(leans[1], cells.id) * cells.y
-    crags = c.noise("crags", 1.35, 2)
-    cleft = step(0.025, 0.0, cells.edge) * step(-0.4, 1.0, c.noise("clefts", 1.5, 1, 8))
-    height = 0.55 + 0.5 * facet + 0.12 * crags - 0.25 * cleft
-    shade = ramp(0.5 + 0.22 * crags + 0.5 * facet, (lift(s.color, -0.45), s.color, lift(s.color, 0.28)))
-    stains = step(0.3, 1.6, c.noise("stains", 1.6, 1, 64))
-    color = blend(shade, s.second, 0.45 * stains) * (1 - 0.4 * cleft)
-    return layer(c, color, height, s.roughness + 0.04 * crags, s.metallic, 0.16)
+    """Natural rock: slabs parted by bedding and by joints that come and go, its colours hardly following its relief."""
+    sway_u, sway_v = c.noise("sway/u", 1.65, 2, 200), c.noise("sway/v", 1.65, 2, 200)
+    slabs = bond(c, "slabs", 4, 10, 0.5, (0.85, 0.7), 1.0, warp=(0.022 * sway_u, 0.018 * sway_v))
+    leans = c.rng("leans").uniform(-2.2, 2.2, (2, slabs.count)).astype(np.float32)
+    facet = np.take(leans[0], slabs.id) * slabs.x + np.take(leans[1], slabs.id) * slabs.y
+    tone, rise = (np.take(c.table(name, slabs.count, -1, 1), slabs.id) for name in ("tone", "rise"))
+    creases, grain, tones = np.abs(c.noise("creases", 1.2, 6)), c.noise("grain", 0.4, 32), c.noise("tones", 0.9, 2)
+    width = 0.0005 + 0.0022 * c.noise("width", 1.2, 1, 24)
+    cleft = step(0.003, -0.0015, slabs.edge - width)
+    cut = step(0.035, 0.0, np.abs(sway_u - 0.4)) * step(-0.5, 1.0, sway_v)
+    height = 0.5 + facet + 0.12 * rise + 0.09 * np.minimum(creases, 2) + 0.02 * grain - 0.2 * cleft - 0.1 * cut
+    gain = 1 + 0.09 * tones + 0.035 * grain + 0.02 * np.minimum(creases, 2) + 0.09 * tone + 0.25 * facet
+    stains = step(-0.4, 1.8, 0.8 * c.noise("stains", 1.0, 2, 128) + 0.7 * rise)
+    color = warm(blend(tint(s.color, gain), tint(s.second, gain), 0.55 * stains), 0.05 * tones)
+    color *= (1 - 0.5 * cleft) * (1 - 0.4 * cut)
+    roughness = s.roughness - 0.22 + 0.04 * tones + 0.025 * tone
+    return layer(c, color, height, roughness, s.metallic, 0.1)
 
 
 def marble(c: Canvas, s: MaterialSpec) -> Layer:
@@ -68,25 +71,24 @@ def sandstone(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def concrete(c: Canvas, s: MaterialSpec) -> Layer:
-    """Cast concrete: stains, fine grain and air holes."""
-    clouds, grain = c.noise("clouds", 1.5, 1, 160), c.noise("grain", 0.35, 32)
-    holes = step(2.1, 2.7, c.noise("holes", 0.3, 16, 72))
-    runs = c.noise("runs", 1.1, 1, 96, (1.0, 8.0))
-    gain = 1 + 0.075 * clouds + 0.05 * grain + 0.035 * runs - 0.4 * holes
-    height = 0.6 + 0.06 * clouds + 0.03 * grain - 0.5 * holes
-    return layer(c, blend(tint(s.color, gain), s.second, 0.25 * step(0.4, 2, clouds)), height, s.roughness, 0.0, 0.006)
+    """Cast concrete: clouds, runs and a fine grain, with small air holes."""
+    clouds, grain = c.noise("clouds", 0.95, 1), c.noise("grain", 0.45, 32)
+    holes = step(2.2, 2.7, c.noise("holes", 0.2, 36, 150)) * step(-1.0, 1.0, c.noise("porous", 1.4, 1, 10))
+    runs = c.noise("runs", 1.0, 2, 160, (1.0, 7.0))
+    gain = 1 + 0.07 * clouds + 0.045 * grain + 0.018 * runs - 0.35 * holes
+    height = 0.6 + 0.09 * c.noise("cast", 1.2, 2) + 0.02 * grain - 0.4 * holes
+    color = warm(blend(tint(s.color, gain), s.second, 0.3 * step(0.2, 2, clouds)), 0.02 * runs)
+    roughness = s.roughness - 0.1 + 0.04 * clouds + 0.02 * grain
+    return layer(c, color, height, roughness, 0.0, 0.024)
 
 
 def plaster(c: Canvas, s: MaterialSpec) -> Layer:
-    """Hand-trowelled plaster or stucco: overlapping strokes and a fine tooth."""
-    strokes = strew(c, "trowel", 7, (1.05, 0.5), spread=0.3)
-    ridge = (
-        strokes.inside * step(0.55, 1.0, np.abs(strokes.across)) * np.take(c.table("press", strokes.count), strokes.id)
-    )
-    tooth, swell = c.noise("tooth", 0.5, 24), c.noise("swell", 1.7, 1, 48)
-    height = 0.5 + 0.14 * swell + 0.16 * ridge + 0.09 * strokes.across * strokes.inside + 0.022 * tooth
-    gain = 1 + 0.022 * swell + 0.012 * tooth + 0.03 * ridge
-    return layer(c, tint(s.color, gain), height, s.roughness + 0.03 * tooth, 0.0, 0.016)
+    """Plaster or render, floated flat: a fine sandy tooth and the faintest waves of the hand."""
+    tooth, swell = c.noise("tooth", 0.35, 24), c.noise("swell", 1.5, 2, 48)
+    tones = c.noise("tones", 0.6, 3)
+    height = 0.5 + 0.12 * swell + 0.05 * tooth + 0.06 * c.noise("float", 1.0, 8, 256, (1.6, 1.0))
+    color = warm(tint(s.color, 1 + 0.018 * tones + 0.006 * tooth), 0.008 * c.noise("stain", 0.9, 1, 96))
+    return layer(c, color, height, s.roughness - 0.08 + 0.016 * tones, 0.0, 0.007)
 
 
 def terrazzo(c: Canvas, s: MaterialSpec) -> Layer:
@@ -102,15 +104,15 @@ def terrazzo(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def asphalt(c: Canvas, s: MaterialSpec) -> Layer:
-    """Bitumen with grit of several greys, some of it sunk."""
-    grit = voronoi(c, "grit", 58, 58, 1.0)
-    tone = np.take(c.table("tone", grit.count) ** 2, grit.id)
-    bare = np.take(step(0.0, 0.35, c.table("bare", grit.count)), grit.id)
-    dome = bare * step(0.0, 0.004, grit.edge - np.take(c.table("sunk", grit.count, 0.0, 0.003), grit.id))
-    clouds = c.noise("clouds", 1.6, 1, 32)
-    color = tint(s.color, (0.62 + 0.75 * tone * dome) * (1 + 0.07 * clouds))
-    height = mix(0.2, 0.45 + 0.5 * tone, dome) + 0.05 * clouds
-    return layer(c, color, height, s.roughness, 0.0, 0.005)
+    """Bitumen full of fine grit, some of it worn bare and pale."""
+    grit, tone = c.noise("grit", 0.15, 44), c.noise("tone", 0.0, 48, 200)
+    clouds = c.noise("clouds", 1.3, 1, 96)
+    bare = step(0.75, 1.5, grit)
+    pit = step(-1.2, -2.1, grit)
+    gain = 1 + 0.055 * grit + 0.035 * clouds - 0.12 * pit
+    color = blend(tint(s.color, gain), tint(between(s.color, s.second, 0.5), 1 + 0.16 * tone), 0.5 * bare)
+    height = 0.5 + 0.14 * np.clip(grit, -2, 1.2) + 0.04 * clouds
+    return layer(c, warm(color, 0.03 * tone), height, s.roughness - 0.1 + 0.05 * grit, 0.0, 0.0025)
 
 
 def crystal(c: Canvas, s: MaterialSpec) -> Layer:

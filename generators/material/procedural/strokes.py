@@ -40,6 +40,11 @@ def blend(image: Image, over: Image | Rgb, t: Field) -> Image:
     return np.asarray(image + (top - image) * t, np.float32)
 
 
+def warm(image: Image, t: Field) -> Image:
+    """Browner and yellower where `t` is above 0, bluer where it is below: how the colours of earth and stone vary."""
+    return np.asarray(image * np.stack([1 + 0.4 * t, 1 + 0.05 * t, 1 - 0.7 * t]))
+
+
 def lift(rgb: Rgb, amount: float) -> Rgb:
     """Towards white for a positive `amount`, towards black for a negative one; ±1 is all the way."""
     goal = 1.0 if amount > 0 else 0.0
@@ -62,9 +67,13 @@ def ramp(t: Field, stops: Sequence[Rgb]) -> Image:
 
 
 def per_cell(rng: np.random.Generator, rgb: Rgb, ids: Index, count: int, value: float, hue: float = 0.03) -> Image:
-    """`rgb` with its brightness varied by ±`value` and each channel by ±`hue`, the same all over one cell."""
+    """`rgb` with its brightness varied by ±`value` and red against blue by ±`hue`, the same all over one cell.
+
+    What is dug up or grows varies between yellow and grey, hardly ever between green and purple.
+    """
     gain = 1 + value * rng.uniform(-1, 1, count)
-    colors = np.asarray(rgb)[:, None] * gain + hue * rng.uniform(-1, 1, (3, count))
+    warm, green = hue * rng.uniform(-1, 1, (2, count))
+    colors = np.asarray(rgb)[:, None] * gain + np.stack([warm, 0.3 * green, -warm])
     return np.stack([np.take(channel, ids) for channel in np.clip(colors, 0.01, 1).astype(np.float32)])
 
 

@@ -8,19 +8,24 @@ from generators.material.procedural.canvas import Canvas
 from generators.material.procedural.cells import bond, voronoi
 from generators.material.procedural.layer import Layer, layer
 from generators.material.procedural.scatter import strew
-from generators.material.procedural.strokes import blend, lift, mix, per_cell, solid, step, tint
+from generators.material.procedural.strokes import between, blend, lift, mix, per_cell, solid, step, tint
 from generators.material.spec import MaterialSpec
 
 
 def paper(c: Canvas, s: MaterialSpec) -> Layer:
-    """Paper or card with fibres, foxing and faint creases."""
-    fibre, mottle = c.noise("fibre", 0.5, 12, 400, (2.0, 1.0)), c.noise("mottle", 1.5, 1, 64)
-    folds = voronoi(c, "folds", 3, 3, 1.0)
-    fold = np.exp(-folds.edge * 160)
-    fox = step(1.0, 2.4, mottle)
-    color = blend(tint(s.color, 1 + 0.016 * fibre + 0.015 * mottle - 0.05 * fold), s.second, 0.5 * fox)
-    tilt = np.take(c.rng("tilt").uniform(-0.6, 0.6, folds.count).astype(np.float32), folds.id)
-    return layer(c, color, 0.5 + 0.03 * fibre + 0.2 * fold + tilt * folds.x, s.roughness, 0.0, 0.003)
+    """Paper, card or wallpaper, clean unless it is worn or dirty: then it is foxed and creased."""
+    fibre, mottle = c.noise("fibre", 0.5, 12, 400, (2.0, 1.0)), c.noise("mottle", 1.0, 1, 96)
+    age = min(1.0, 1.5 * max(s.wear, s.dirt))
+    color = tint(s.color, 1 + 0.014 * fibre + 0.012 * mottle)
+    height, relief_m = 0.5 + 0.05 * fibre, 0.0012
+    if age > 0:
+        folds = voronoi(c, "folds", 3, 3, 1.0)
+        fold = np.exp(-folds.edge * 160)
+        tilt = np.take(c.rng("tilt").uniform(-0.6, 0.6, folds.count).astype(np.float32), folds.id)
+        stain = between(s.color, s.second, 0.6)
+        color = blend(color * (1 - 0.05 * age * fold), stain, 0.4 * age * step(0.4, 2.4, mottle))
+        height, relief_m = height + age * (0.2 * fold + tilt * folds.x), 0.003
+    return layer(c, color, height, s.roughness - 0.05 + 0.03 * mottle, 0.0, relief_m)
 
 
 def books(c: Canvas, s: MaterialSpec) -> Layer:
@@ -54,14 +59,11 @@ def plastic(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def rubber(c: Canvas, s: MaterialSpec) -> Layer:
-    """Rubber matting: round studs on a matt ground."""
-    count = 9
-    x, y = c.u * count + np.float32(0.3), c.v * count + np.float32(0.3)
-    radius = np.hypot(x - np.round(x), y - np.round(y))
-    stud = step(0.36, 0.28, radius)
-    dust, grain = c.noise("dust", 1.2, 1, 200), c.noise("grain", 0.3, 40)
-    color = tint(s.color, 0.9 + 0.12 * stud + 0.06 * dust + 0.03 * grain)
-    return layer(c, color, 0.2 + 0.6 * stud + 0.015 * grain, s.roughness + 0.04 * dust, 0.0, 0.004)
+    """Moulded rubber: smooth, dusty in places, with a fine grain."""
+    dust, grain = c.noise("dust", 1.0, 2), c.noise("grain", 0.3, 40)
+    scuff = strew(c, "scuffs", 9, (1.0, 0.02), taper=0.5, spread=0.5).inside
+    color = tint(s.color, 1 + 0.035 * dust + 0.02 * grain + 0.08 * scuff)
+    return layer(c, color, 0.5 + 0.04 * dust + 0.04 * grain, s.roughness + 0.04 * dust, 0.0, 0.0012)
 
 
 def glass(c: Canvas, s: MaterialSpec) -> Layer:

@@ -15,7 +15,7 @@ from generators.material.spec import MaterialSpec
 
 _GRIME = (0.2, 0.165, 0.125)
 _RUSTS = ((0.2, 0.09, 0.05), (0.38, 0.16, 0.07), (0.52, 0.26, 0.11), (0.62, 0.36, 0.18))
-_MOSSES = ((0.09, 0.13, 0.04), (0.2, 0.29, 0.07), (0.36, 0.44, 0.13))
+_MOSSES = ((0.13, 0.15, 0.06), (0.25, 0.29, 0.11), (0.42, 0.43, 0.2))
 
 
 def blur(field: Field, radius: float) -> Field:
@@ -50,9 +50,9 @@ def _wear(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 
 
 def _crack(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
-    sway = (0.035 * canvas.noise("crack/x", 1.6, 2, 64), 0.035 * canvas.noise("crack/y", 1.6, 2, 64))
+    sway = (0.016 * canvas.noise("crack/x", 1.3, 3, 128), 0.016 * canvas.noise("crack/y", 1.3, 3, 128))
     cells = voronoi(canvas, "crack/cells", 4, 4, 0.95, sway)
-    width = np.maximum(0.0012 + 0.0035 * amount + 0.0018 * canvas.noise("crack/width", 1.2, 3, 64), 0)
+    width = np.maximum(0.0006 + 0.0016 * amount + 0.0012 * canvas.noise("crack/width", 1.2, 3, 64), 0)
     line = np.clip((width - cells.edge) / max(0.0015, canvas.px) + 0.5, 0, 1) * (width > 0)
     line *= step(0.2 - 1.6 * amount, 0.9 - 1.6 * amount, canvas.noise("crack/where", 1.5, 1, 6))
     layer.color *= 1 - 0.75 * line
@@ -84,7 +84,7 @@ def _moss(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     patches = canvas.noise("moss", 1.4, 2, 128)
     tufts = canvas.noise("moss/tufts", 0.5, 24)
     cover = step(1.0 - 2.0 * amount, 1.7 - 2.0 * amount, 0.75 * hollow + 0.75 * patches + 0.12 * tufts)
-    layer.color = blend(layer.color, ramp(0.45 + 0.2 * tufts + 0.12 * patches, _MOSSES), cover * 0.95)
+    layer.color = blend(layer.color, ramp(0.45 + 0.2 * tufts + 0.12 * patches, _MOSSES), cover * 0.88)
     layer.roughness = mix(layer.roughness, 0.97, cover)
     layer.metallic *= 1 - cover
     layer.height += cover * (0.1 + 0.05 * tufts)
@@ -95,7 +95,7 @@ def _wet(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     low = (low - low.mean()) * np.float32(0.7 / (float(low.std()) + 1e-3))
     level = canvas.noise("wet", 1.8, 1, 24) - low + 0.45 * hollow
     pool = step(1.3 - 1.5 * amount, 1.8 - 1.5 * amount, level)
-    damp = np.maximum(pool, 0.8 * amount)
+    damp = np.maximum(step(0.8 - 1.5 * amount, 2.1 - 1.5 * amount, level), 0.8 * amount)
     layer.color *= 1 - 0.38 * damp
     layer.roughness *= 1 - 0.6 * damp
     layer.roughness = mix(layer.roughness, 0.06, pool)

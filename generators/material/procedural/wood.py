@@ -7,25 +7,25 @@ import numpy as np
 from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import bond, herringbone, voronoi
 from generators.material.procedural.layer import Layer, layer
-from generators.material.procedural.strokes import Image, blend, lift, mix, ramp, sample, step, tint
+from generators.material.procedural.strokes import Image, between, blend, lift, mix, ramp, sample, step, tint, warm
 from generators.material.spec import MaterialSpec, Rgb
 
 
 def _rings(c: Canvas, along: Field, across: Field, offset: Field | float, count: float = 9.0) -> tuple[Field, Field]:
     """Growth rings and fibres in 0..1 at board coordinates; `offset` shifts boards to different parts of the trunk."""
-    bend = c.noise("bend", 1.9, 1, 16, (3.0, 1.0))
+    bend = c.noise("bend", 1.9, 1, 16, (4.0, 1.0))
     u, v = along + offset, across + 0.37 * offset
     swell = sample(bend, u, v)
-    phase = v * count + 0.62 * swell
+    phase = v * count + 0.5 * swell
     saw = phase - np.floor(phase)
-    rings = saw * saw * (1 - step(0.9, 1.0, saw))
-    fibre = sample(c.noise("fibre", 0.6, 8, stretch=(26.0, 1.0)), u, v)
+    rings = saw * saw * (1 - step(0.86, 1.0, saw))
+    fibre = sample(c.noise("fibre", 0.65, 8, stretch=(22.0, 1.0)), u, v)
     return np.asarray(rings), fibre
 
 
 def _timber(rgb: Rgb, rings: Field, fibre: Field) -> Image:
-    stops = (lift(rgb, 0.14), rgb, lift(rgb, -0.22), lift(rgb, -0.42))
-    return ramp(0.22 + 0.5 * rings + 0.11 * fibre, stops)
+    stops = (lift(rgb, 0.12), rgb, lift(rgb, -0.2), lift(rgb, -0.4))
+    return ramp(0.26 + 0.3 * rings + 0.15 * fibre, stops)
 
 
 def grain(c: Canvas, s: MaterialSpec) -> Layer:
@@ -39,23 +39,23 @@ def grain(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def planks(c: Canvas, s: MaterialSpec) -> Layer:
-    """Floor or wall boards, seven to the metre, with nails at their ends."""
-    cells = bond(c, "planks", 1, 7, 0.0, (0.0, 0.12), 1.0)
+    """Floor or wall boards of about fourteen centimetres, with nails at their ends."""
+    cells = bond(c, "planks", 1, 14, 0.0, (0.0, 0.12), 1.0)
     offset = np.take(c.table("offset", cells.count, 0, 5), cells.id)
-    rings, fibre = _rings(c, c.u, c.v, offset)
-    tone = np.take(c.table("tone", cells.count, 0.74, 1.16), cells.id)
+    rings, fibre = _rings(c, c.u, c.v, offset, 26.0)
+    tone = np.take(c.table("tone", cells.count, 0.82, 1.12), cells.id)
     warm = np.take(c.table("warm", cells.count, -0.05, 0.05), cells.id)
     color: Image = _timber(s.color, rings, fibre) * tone
     color[0] *= 1 + warm
     color[2] *= 1 - warm
-    gap = step(0.0045, 0.001, cells.edge)
+    gap = step(0.0024, 0.0006, cells.edge)
     end = np.minimum(np.abs(cells.x + 0.5), np.abs(cells.x - 0.5))
-    nail = step(0.0065, 0.0045, np.hypot(end - 0.022, np.abs(cells.y) - 0.038))
-    color = blend(color * (1 - 0.82 * gap), (0.13, 0.12, 0.12), 0.85 * nail)
-    round_edge = step(0.0, 0.012, cells.edge)
-    rise = 0.07 * np.take(c.table("rise", cells.count), cells.id)
-    height = 0.15 + 0.6 * round_edge + rise + 0.035 * fibre - 0.06 * rings - 0.2 * nail
-    roughness = s.roughness + 0.08 * rings + 0.3 * gap - 0.2 * nail
+    nail = step(0.0032, 0.002, np.hypot(end - 0.012, np.abs(cells.y) - 0.019))
+    color = blend(color * (1 - 0.62 * gap), (0.13, 0.12, 0.12), 0.85 * nail)
+    round_edge = step(0.0, 0.005, cells.edge)
+    rise = 0.2 * np.take(c.table("rise", cells.count), cells.id)
+    height = 0.15 + 0.6 * round_edge + rise - 0.05 * fibre - 0.02 * rings - 0.2 * nail
+    roughness = s.roughness - 0.06 + 0.06 * rings + 0.2 * gap - 0.2 * nail
     return layer(c, color, height, roughness, 0.6 * nail, 0.007)
 
 
@@ -72,17 +72,18 @@ def parquet(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def bark(c: Canvas, s: MaterialSpec) -> Layer:
-    """Ridged bark with deep furrows running up the trunk."""
-    sway = (0.016 * c.noise("sway/x", 1.5, 2, 96, (1.0, 2.4)), 0.03 * c.noise("sway/y", 1.6, 2, 32))
-    cells = voronoi(c, "plates", 13, 3, 0.9, sway)
-    ridge = step(0.0, 0.026, cells.edge)
-    fibre = c.noise("fibre", 1.0, 6, 400, (1.0, 6.0))
-    flakes = np.round((0.5 + 0.25 * c.noise("flakes", 1.3, 4, 128, (1.0, 2.0))) * 5) / 5
-    height = 0.12 + 0.55 * ridge + 0.15 * flakes * ridge + 0.06 * fibre
-    tone = np.take(c.table("tone", cells.count, -0.1, 0.1), cells.id)
-    stops = (lift(s.color, -0.72), lift(s.color, -0.25), s.color, lift(s.color, 0.25))
-    color = ramp(1.05 * height - 0.06 + tone, stops)
-    return layer(c, color, height, s.roughness, 0.0, 0.035)
+    """Ridged bark: narrow plates running up the trunk, grey and brown weathered whatever their height."""
+    sway = (0.012 * c.noise("sway/x", 1.3, 3, 128, (1.0, 2.4)), 0.02 * c.noise("sway/y", 1.4, 3, 64))
+    cells = voronoi(c, "plates", 26, 6, 0.95, sway)
+    ridge = step(0.0, 0.016, cells.edge)
+    fibre, tones = c.noise("fibre", 0.7, 12, stretch=(1.0, 4.0)), c.noise("tones", 0.8, 4, stretch=(1.0, 1.6))
+    tone = np.take(c.table("tone", cells.count, -0.12, 0.12), cells.id)
+    height = 0.2 + 0.4 * ridge + 0.07 * fibre + 0.5 * tone * ridge
+    gain = (0.76 + 0.26 * ridge) * (1 + tone + 0.1 * fibre + 0.1 * tones)
+    grey = step(-0.8, 1.6, tones + 0.5 * fibre)
+    pale = between(s.color, (0.72, 0.68, 0.63), 0.5)
+    color = warm(blend(tint(s.color, gain), tint(pale, gain), 0.7 * grey), 0.06 * tones)
+    return layer(c, color, height, s.roughness - 0.25 + 0.045 * tones, 0.0, 0.02)
 
 
 def logs(c: Canvas, s: MaterialSpec) -> Layer:

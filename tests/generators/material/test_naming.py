@@ -55,6 +55,19 @@ def test_a_colour_that_is_a_thing_too_is_a_thing_only_at_the_end() -> None:
     assert _family("orange") == "fruit"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "family"),
+    [
+        ("rust red skin", "skin"),
+        ("leaf green cloth", "fabric"),
+        ("rough dark rock face", "rock"),
+        ("slate grey", "slate"),
+    ],
+)
+def test_what_stands_before_a_colour_is_its_shade_where_something_follows(phrase: str, family: str) -> None:
+    assert _family(phrase) == family
+
+
 def test_plurals_and_possessives_are_known_by_their_singular() -> None:
     assert _family("tyres") == _family("tyre") == "rubber"
     assert _family("tiger's") == "fur"

@@ -33,8 +33,8 @@ def test_smooth_families_have_nothing_finer_than_half_a_set(name: str) -> None:
     [
         ("bricks", 1.0, 0.0, 512),  # nothing is known of how it is seen
         ("bricks", 1.0, 1000.0, 512),
-        ("bricks", 1.0, 300.0, 256),
-        ("bricks", 2.0, 300.0, 512),
+        ("bricks", 1.0, 200.0, 256),
+        ("bricks", 2.0, 200.0, 512),
         ("metal", 1.0, 1000.0, 256),
         ("metal", 1.0, 0.0, 512),
     ],
