@@ -8,7 +8,8 @@ later keeps out of the way. Not covered: things that lean with a slope.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
@@ -25,6 +26,7 @@ from assets.layout.items import Item, Placement
 from assets.layout.solver import Layout
 from assets.layout.stage_region import DRY_M, STANDING, stage_region
 from assets.layout.zone_poses import ZonePoses
+from assets.shapes.resting import SUNK
 from assets.stages.stage import Stage, View
 
 _DRAUGHT = 0.14
@@ -37,6 +39,12 @@ _FEW = 16
 """Named things of which several ways are tried; with more, one takes as long as several."""
 _UNSEEN = 1.2
 """What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
+_WORTH_LEANING = 3.0
+"""The most that a place to lean at may cost, in the measure of `ZonePoses.burden`."""
+_SOFT = frozenset({
+    "sand", "soil", "grass", "snow", "earth", "mud", "dust", "gravel", "moss", "mossy", "clay", "lawn", "meadow", "floor",
+})  # fmt: skip
+"""Words for ground that things can be stuck in."""
 _FREE = ("free", "far", "middle", "along")
 
 
@@ -129,7 +137,7 @@ class StagedLayout(Layout):
     def _bring_forward(self) -> None:
         """Move the hero to where it is better seen, if there is such a place."""
         hero = self._placed.get(self._hero or "")
-        if hero is None:
+        if hero is None or hero.rest == "leans":
             return
         base, target = self._placed.get(hero.on or ""), self._placed.get(hero.item.target or "")
         for moved in come_forward(hero, base, target, self._stage.view.eye):
@@ -170,16 +178,53 @@ class StagedLayout(Layout):
 
     def _place(self, item: Item) -> Placement:
         """Find a place; heights are the solver's."""
+        found = self._at_rest(item, self._settle)
+        if found.rest == "leans" and self._lead is None and item.relation != "far":
+            self._lead = item.id
+        return found
+
+    def _settle(self, item: Item) -> Placement:
         free = item.relation in _FREE and item.footing != "wall"
         free = free or (self._lead is None and item.relation == "against_wall" and self._is_grand)
         free = free or (item.target is not None and item.target not in self._placed)
         if free and (found := self._cast(item)):
             super().keep(found)
             return found
-        found = super().place(item)
+        found = super()._settle(item)
         if self._lead is None and item.footing in STANDING and item.relation != "far":
             self._lead = item.id
         return found
+
+    @cached_property
+    def _is_soft(self) -> bool:
+        """Whether things can be stuck in the ground: in sand, soil, snow and what grows on soil."""
+        first = next((each.material for each in self._stage.surfaces.values() if each.kind == "ground"), "")
+        return self._stage.room is None and not _SOFT.isdisjoint(first.split())
+
+    def _at_walls_built(self, item: Item) -> Iterator[Placement]:
+        """At the walls of a stage in the open, but for a thing that has a target."""
+        size = self._fit(item.at_rest("leans").size)
+        if self._stage.room is not None or item.footing not in STANDING or item.target in self._placed:
+            return
+        random = self._random(item)
+        for zone in self._stage.zones_of("wall"):
+            free = 0.5 * max(0.0, zone.size[0] - size[0])
+            for _ in range(3 if zone.size[1] >= 0.8 * size[1] else 0):
+                aside, out = random.uniform(-free, free), 0.5 * size[2] + 0.02
+                sin, cos = math.sin(zone.yaw), math.cos(zone.yaw)
+                x, z = zone.at[0] + aside * cos + out * sin, zone.at[2] - aside * sin + out * cos
+                if zone.at[1] - self._stage.height_at(x, z) < 0.3:
+                    yield Placement(item, (x, 0.0, z), zone.yaw, size, rest="leans")
+
+    def _best_leaning(self, fitting: Sequence[Placement]) -> Placement | None:
+        """The one seen best; none if none is in the picture, once that is known."""
+        if not fitting:
+            return None
+        where = ZonePoses(self._stage, self.view, self._placed.get(self._hero or self._lead or ""), None, 0)
+        others = list(self._placed.values())
+        costs = [where.burden(p, p.top + self._lift(p), others, p.item.id in self._named) for p in fitting]
+        best = int(np.argmin(costs))
+        return fitting[best] if costs[best] <= _WORTH_LEANING else None
 
     def _unseen(self, placements: Sequence[Placement]) -> F64:
         """Things are rather where the arriving viewer sees them, once that is known."""
@@ -242,7 +287,8 @@ class StagedLayout(Layout):
         (x, _, z), (w, _, d) = placement.position, placement.size
         s, t = np.meshgrid(np.linspace(-0.35, 0.35, 5), np.linspace(-0.35, 0.35, 5))
         heights = self._stage.ground.height_at(x + s * w, z + t * d)
-        return float(heights.min() + 0.2 * np.ptp(heights))
+        sunk = SUNK * placement.size[1] if placement.rest == "planted" else 0.0
+        return float(heights.min() + 0.2 * np.ptp(heights)) - sunk
 
     # --- casting ---
 
