@@ -42,7 +42,8 @@ _UNSEEN = 1.2
 _WORTH_LEANING = 3.0
 """The most that a place to lean at may cost, in the measure of `ZonePoses.burden`."""
 _SOFT = frozenset({
-    "sand", "soil", "grass", "snow", "earth", "mud", "dust", "gravel", "moss", "mossy", "clay", "lawn", "meadow", "floor",
+    "sand", "soil", "grass", "snow", "earth", "mud", "dust", "gravel", "moss", "mossy", "clay", "lawn", "meadow",
+    "floor",
 })  # fmt: skip
 """Words for ground that things can be stuck in."""
 _FREE = ("free", "far", "middle", "along")
