@@ -288,23 +288,12 @@ def samurai_armor(s: Sketch, rng: Rng) -> None:
         s.ball("gold", (0.018, 0.008, 0.01), (0.035 * side, 1.262, 0.098), sides=8)
     s.ball("plate", (0.14, 0.12, 0.15), (0, 1.33, 0), lower_deg=0, sides=20)
     for j in range(3):
-        r = 0.15 + 0.025 * j
-        s.lathe(
-            "plate",
-            [(r + 0.03, 1.27 - 0.045 * j), (r, 1.32 - 0.045 * j)],
-            (0, 0, 0),
-            (0, 110, 0),
-            sides=18,
-            sweep_deg=320,
-        )
-        s.lathe(
-            "plate",
-            [(r, 1.32 - 0.045 * j), (r + 0.03, 1.27 - 0.045 * j)],
-            (0, 0, 0),
-            (0, 110, 0),
-            sides=18,
-            sweep_deg=320,
-        )
+        r, y = 0.15 + 0.025 * j, 1.27 - 0.045 * j
+        a = np.radians(np.linspace(110, 430, 19))
+        rows = [
+            np.stack([f * np.cos(a), np.full(19, up), -f * np.sin(a)], 1) for f, up in ((r + 0.03, y), (r, y + 0.05))
+        ]
+        s.sheet("plate", rows)
     for side in (-1, 1):
         s.tube(
             "gold",

@@ -12,7 +12,7 @@ import msgspec
 
 from assets.layout import Footing, Relation
 from generators.plan import Role, SceneObject
-from generators.planning.figures import FIGURE, individual, spread_wings
+from generators.planning.figures import FIGURE, individual, postured, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.things import Thing
@@ -121,6 +121,10 @@ class Furnishing:
         )
         made = spread_wings(made, mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
+        objects = [
+            postured(each, mention, random.Random(f"{self.seed} {each.id}") if number else None)
+            for number, each in enumerate(objects)
+        ]
         if thing.shape == FIGURE:
             seat = self._placed.get(target or "")
             objects = [
