@@ -66,6 +66,8 @@ def deer(g: Growth, antlers: float = 1.0, pose: float = 0.0) -> None:
     if antlers > 0:
         for part in _antler(antlers):
             g.add("antlers", *mirrored(part))
+    else:
+        paired(g, "antlers", (0.035, 1.445, 0.56), 0.012)
     single(g, "dark", (0, 1.29, 0.795), (0.022, 0.02, 0.014))
     paired(g, "dark", (0.062, 1.4, 0.61), (0.01, 0.016, 0.016))
     g.add("dark", horn)

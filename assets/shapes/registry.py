@@ -56,6 +56,7 @@ _FAMILIES = (
     "bathroom",
     "beasts",
     "bigcats",
+    "birds",
     "booths",
     "cabinetry",
     "canines",
