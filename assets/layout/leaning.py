@@ -12,6 +12,7 @@ from assets.layout.candidates import against_walls
 from assets.layout.contact import meet
 from assets.layout.items import Item, Placement
 from assets.layout.region import Region
+from assets.stages.stage import Stage
 
 _WAYS = 8
 _COARSE, _FINE = 12, 5
@@ -20,6 +21,13 @@ _TALL_ENOUGH = 0.7
 """What is leaned on is so much of the leaning thing's height at least."""
 _GAP_M = 0.005
 _ALONE = ("free", "against_wall", "along", "corner", "beside", "against", "around", "flanking", "far")
+_LIES_LOW_M = 0.3
+"""A wall that begins higher than this above the ground is not leaned on."""
+_SOFT = frozenset({
+    "sand", "soil", "grass", "snow", "earth", "mud", "dust", "gravel", "moss", "mossy", "clay", "lawn", "meadow",
+    "floor",
+})  # fmt: skip
+"""Words for ground that things can be stuck in."""
 _TO_TARGET = ("beside", "against", "around", "flanking")
 
 
@@ -81,3 +89,21 @@ def _touching(placement: Placement, other: Placement, slide: float) -> Placement
         middle = (free + hit) / 2
         free, hit = (free, middle) if meet(at(middle), other) else (middle, hit)
     return at(free + _GAP_M)
+
+
+def at_stage_walls(item: Item, size: Vec3, random: Random, stage: Stage) -> Iterator[Placement]:
+    """Places at the walls of a stage in the open, for an item that leans back in a box of `size`; floors at y = 0."""
+    for zone in stage.zones_of("wall"):
+        free = 0.5 * max(0.0, zone.size[0] - size[0])
+        for _ in range(3 if zone.size[1] >= 0.8 * size[1] else 0):
+            aside, out = random.uniform(-free, free), 0.5 * size[2] + 0.02
+            sin, cos = math.sin(zone.yaw), math.cos(zone.yaw)
+            x, z = zone.at[0] + aside * cos + out * sin, zone.at[2] - aside * sin + out * cos
+            if zone.at[1] - stage.height_at(x, z) < _LIES_LOW_M:
+                yield Placement(item, (x, 0.0, z), zone.yaw, size, rest="leans")
+
+
+def is_soft(stage: Stage) -> bool:
+    """Whether things can be stuck in a stage's ground: in sand, soil, snow and what grows on soil."""
+    first = next((each.material for each in stage.surfaces.values() if each.kind == "ground"), "")
+    return stage.room is None and not _SOFT.isdisjoint(first.split())

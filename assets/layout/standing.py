@@ -8,7 +8,6 @@ later keeps out of the way. Not covered: things that lean with a slope.
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,6 +22,7 @@ from assets.layout.composition import F64
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
+from assets.layout.leaning import at_stage_walls, is_soft
 from assets.layout.solver import Layout
 from assets.layout.stage_region import DRY_M, STANDING, stage_region
 from assets.layout.zone_poses import ZonePoses
@@ -41,11 +41,6 @@ _UNSEEN = 1.2
 """What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
 _WORTH_LEANING = 3.0
 """The most that a place to lean at may cost, in the measure of `ZonePoses.burden`."""
-_SOFT = frozenset({
-    "sand", "soil", "grass", "snow", "earth", "mud", "dust", "gravel", "moss", "mossy", "clay", "lawn", "meadow",
-    "floor",
-})  # fmt: skip
-"""Words for ground that things can be stuck in."""
 _FREE = ("free", "far", "middle", "along")
 
 
@@ -199,23 +194,14 @@ class StagedLayout(Layout):
     @cached_property
     def _is_soft(self) -> bool:
         """Whether things can be stuck in the ground: in sand, soil, snow and what grows on soil."""
-        first = next((each.material for each in self._stage.surfaces.values() if each.kind == "ground"), "")
-        return self._stage.room is None and not _SOFT.isdisjoint(first.split())
+        return is_soft(self._stage)
 
     def _at_walls_built(self, item: Item) -> Iterator[Placement]:
         """At the walls of a stage in the open, but for a thing that has a target."""
         size = self._fit(item.at_rest("leans").size)
         if self._stage.room is not None or item.footing not in STANDING or item.target in self._placed:
             return
-        random = self._random(item)
-        for zone in self._stage.zones_of("wall"):
-            free = 0.5 * max(0.0, zone.size[0] - size[0])
-            for _ in range(3 if zone.size[1] >= 0.8 * size[1] else 0):
-                aside, out = random.uniform(-free, free), 0.5 * size[2] + 0.02
-                sin, cos = math.sin(zone.yaw), math.cos(zone.yaw)
-                x, z = zone.at[0] + aside * cos + out * sin, zone.at[2] - aside * sin + out * cos
-                if zone.at[1] - self._stage.height_at(x, z) < 0.3:
-                    yield Placement(item, (x, 0.0, z), zone.yaw, size, rest="leans")
+        yield from at_stage_walls(item, size, self._random(item), self._stage)
 
     def _best_leaning(self, fitting: Sequence[Placement]) -> Placement | None:
         """The one seen best; none if none is in the picture, once that is known."""
