@@ -22,12 +22,12 @@ serve: install ## start the server with the viewer at its root
 doctor: install ## what is here, what is missing
 	@$(BIN)/holoforge doctor
 test: install-dev ## pass every test
-	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
 check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
 	@$(BIN)/mypy && cd clients/python && ../../$(BIN)/mypy --strict -p holoforge_client
 	@$(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/check_dist.py
-	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
 format: install-dev ## put the code in order
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 looks: install ## contact sheets of shapes, stages, materials and scenes into looks/

@@ -26,6 +26,8 @@ Bool = NDArray[np.bool_]
 GRID = 24
 """Columns along x and along z, and layers along y."""
 
+_RIM = 0.2
+"""How much higher than its floor the sides of a vessel are, as a share of its height."""
 _STEP = 0.75
 """Distance between samples of a triangle, in cells: small enough that surfaces come out without holes."""
 _LEVELS = np.array((1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64))
@@ -59,6 +61,17 @@ class Form:
     def headroom(self) -> float:
         """The share of its height that is free beneath half of its columns: much under a table, none under a chest."""
         return float(np.median(self.low[..., 0][self.filled]))
+
+    @cached_property
+    def is_vessel(self) -> bool:
+        """Whether its middle is open above and walled on all four sides, as that of a bowl, a basket or a boat is."""
+        third = GRID // 3
+        tops = np.max(np.where(np.isfinite(self.high), self.high, 0.0), axis=-1)
+        floor = float(np.median(tops[third:-third, third:-third]))
+        along = tops[:, third:-third]
+        across = tops[third:-third].T
+        rims = [side.max(axis=0).min() for side in (along[:third], along[-third:], across[:third], across[-third:])]
+        return floor + _RIM <= float(min(rims))
 
     @cached_property
     def foot(self) -> tuple[float, float]:

@@ -18,6 +18,8 @@ _OWN_NAME, _SYNONYM = 3.0, 1.5
 """What it counts that the prompt's word is a thing's own name, or one of its names, against how well another fits."""
 _FITTING = 2.0
 """What it counts that a thing usually stands where the prompt wants it: no chandelier for "a lamp on a desk"."""
+_OVERHEAD = 4.0
+"""What it counts that a thing hangs from the ceiling where it is to be over something: else it would float."""
 _MANY = 4
 
 
@@ -44,7 +46,7 @@ class Resolution:
         def worth(name: str) -> float:
             thing = self.knowledge.things[name]
             known = _OWN_NAME * (name in forms) or _SYNONYM * (not forms.isdisjoint(thing.also))
-            return self.candidates.scores.get(name, 0.0) + known + _FITTING * _stands_so(mention, thing)
+            return self.candidates.scores.get(name, 0.0) + known + _fitting(mention, thing)
 
         return self._posed(mention, self.knowledge.things[max(mention.options, key=worth)])
 
@@ -71,9 +73,9 @@ def _bases_first(wishes: list[Wish]) -> list[Wish]:
     return [*(w for w in wishes if w not in late), *late]
 
 
-def _stands_so(mention: Mention, thing: Thing) -> bool:
-    """Whether a thing of this kind is usually where the prompt wants it: on something, on the wall, overhead."""
+def _fitting(mention: Mention, thing: Thing) -> float:
+    """What counts for a thing that usually is where the prompt wants it: on something, on the wall, overhead."""
     if mention.relation == "above" and mention.target is not None:
-        return thing.footing == "ceiling"
+        return _OVERHEAD * (thing.footing == "ceiling")
     wanted = mention.footing or ("surface" if mention.relation == "on" else None)
-    return wanted is not None and thing.footing == wanted
+    return _FITTING * (wanted is not None and thing.footing == wanted)

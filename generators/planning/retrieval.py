@@ -133,11 +133,11 @@ class Retrieval:
             Match(self._archetypes[i], float(w), float(highest[i])) for i, w in zip(best, weights, strict=True)
         )
 
-    def usual_places(self, things: Sequence[Thing], where: Where) -> tuple[Match, ...]:
+    def usual_places(self, things: Sequence[Thing], where: Where, *, bare: bool = False) -> tuple[Match, ...]:
         """Where things usually are that a prompt names without a place: one plain place, which they do not turn into
-        another kind of place.
+        another kind of place; a `bare` one for things that are to be seen alone.
         """
-        plain = [i for i, a in enumerate(self._archetypes) if a.plain]
+        plain = [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)

@@ -108,6 +108,7 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStag
         lambda phrase: finish.surface(finish.aged(phrase, brief.modifiers)),
         named=_named(setting, knowledge),
         dark=_name(brief.first("time"), setting.archetype.time) in ("evening", "night"),
+        unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
     )
 
 

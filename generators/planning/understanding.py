@@ -7,21 +7,18 @@ drawn for it then is a stand-in and says so. What is no noun never comes here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
-from assets.layout import Footing, Relation, Side
-from assets.layout.form import form_of
 from generators.planning.edits.names import Found
-from generators.planning.figures import FIGURE, is_worn
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
+from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
-from generators.reading.reading import Looks, Named, NamedPart, Reading, RelationSaid
+from generators.reading.reading import Looks, Named, Reading
 from generators.vocabulary.inflection import plural, singular
 
 _STAND_IN: Final = 0.42
@@ -33,23 +30,8 @@ _CHANGE: Final = 0.62
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 
-_CROUCHING: Final = 0.6
-"""The share of its height that a thing must have above it to be under another."""
-
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
-_TOWERING: Final = 1.8
-"""How many times higher a thing is than what stands at its foot."""
-
-_SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
-_TURNED: Final[dict[str, Relation]] = {
-    "on": "on", "under": "under", "above": "above", "left": "beside", "right": "beside", "front": "beside",
-    "behind": "beside", "beside": "beside", "between": "between", "inside": "inside", "around": "around",
-    "facing": "facing", "against": "against", "along": "along", "hanging": "hanging", "corner": "corner",
-    "flanking": "flanking", "held": "held", "far": "far", "middle": "middle",
-}  # fmt: skip
-_ALONE: Final = frozenset({"corner", "middle", "far", "hanging", "along", "against"})
-"""Relations that say something without a target."""
 _MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
 
 
@@ -58,7 +40,7 @@ class Understanding:
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
-        self._lexicon, self._gloss = Lexicon(knowledge), Gloss(knowledge)
+        self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
@@ -76,14 +58,14 @@ class Understanding:
         mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign)]
-        known = _related([mention for mention in mentions if mention.options], reading)
-        known = self._off_the_wall(self._with_room_below(self._dressed(known)))
+        known = self._relating.related([mention for mention in mentions if mention.options], reading)
         enclosing = self._enclosing(reading, known) if not places else None
         if enclosing is not None:
             places = [enclosing.words]
             known = [m for m in known if m.id != enclosing.id]
         elif not places and (ground := self._ground_of(known)):
             places = [ground]
+            known = [m for m in known if m.words != ground or ground not in _MASSES]
         elif places and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
             known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
         return Brief(
@@ -112,7 +94,7 @@ class Understanding:
     # --- things ---
 
     def _mention(self, named: Named) -> Mention:
-        options, extra, stand_in = self._look_up(named)
+        options, extra, stand_in = self._each(named) or self._look_up(named)
         looks = named.looks
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
@@ -130,6 +112,13 @@ class Understanding:
             says=named.says,
             stand_in=stand_in,
         )
+
+    def _each(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
+        """What is counted, looked up as one of them: three books are no three stacks of books."""
+        if not named.plural or named.count is None or (one := singular(named.text)) == named.text:
+            return None
+        options = self._options(one)
+        return (options, (), "") if options else None
 
     def _look_up(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Names of the vocabulary that a noun may mean, materials that were part of it, and why they stand in."""
@@ -171,7 +160,11 @@ class Understanding:
         return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
 
     def _ground_of(self, mentions: Sequence[Mention]) -> str:
-        """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named."""
+        """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named; what covers the
+        ground, as grass and sand do, is one where it is all there is.
+        """
+        if len(mentions) == 1 and mentions[0].words in _MASSES and self._retrieval.is_known_place(mentions[0].words):
+            return mentions[0].words
         for mention in mentions:
             thing = self._first(mention)
             for name in (thing.name, plural(thing.name)):
@@ -189,57 +182,6 @@ class Understanding:
             if mention.id in held and max(thing.size) > _ROOMY_M:
                 return mention
         return None
-
-    def _with_room_below(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """What is under a thing that nothing fits under has it on or over itself; it stands beside a tall one."""
-        by_id = {mention.id: mention for mention in mentions}
-        for mention in mentions:
-            upper = by_id.get(mention.target) if mention.target is not None else None
-            if mention.relation != "under" or upper is None or upper.relation is not None:
-                continue
-            if self._has_room_below(upper, mention):
-                continue
-            if self._first(upper).footing == "floor" and self._towers_over(upper, mention):
-                by_id[mention.id] = replace(mention, relation="beside")
-                continue
-            over: Relation = "above" if self._first(upper).footing in ("air", "ceiling") else "on"
-            by_id[upper.id] = replace(upper, relation=over, target=mention.id, footing=None)
-            by_id[mention.id] = replace(mention, relation=None, target=None)
-        return list(by_id.values())
-
-    def _has_room_below(self, upper: Mention, lower: Mention) -> bool:
-        """Whether what is named to be under a thing fits there, or nearly."""
-        thing = self._first(upper)
-        if thing.footing in ("air", "ceiling"):
-            return True
-        form = form_of(thing.shape, thing.size, tuple(sorted(thing.params.items())))
-        return form.headroom * thing.size[1] >= _CROUCHING * self._first(lower).size[1]
-
-    def _dressed(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """What a figure wears is a part of it, with looks of its own, rather than a thing in its hands."""
-        by_id = {mention.id: mention for mention in mentions}
-        for mention in mentions:
-            wearer = by_id.get(mention.target) if mention.relation == "held" and mention.target is not None else None
-            if wearer is None or self._first(wearer).shape != FIGURE or not is_worn(mention.words):
-                continue
-            if any(mention.id in (other.target, other.other) for other in by_id.values()):
-                continue
-            worn = NamedPart(text=mention.words, looks=mention.looks)
-            by_id[wearer.id] = replace(wearer, parts=(*wearer.parts, worn))
-            del by_id[mention.id]
-        return list(by_id.values())
-
-    def _towers_over(self, upper: Mention, lower: Mention) -> bool:
-        """Whether a thing is so tall that to be under it is to be at its foot, as under a tree or a lamp post."""
-        return self._first(upper).size[1] > _TOWERING * self._first(lower).size[1]
-
-    def _off_the_wall(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """What something stands on or over, or is about, does not hang on a wall, though it usually does."""
-        carrying = {m.target for m in mentions if m.relation not in (None, "beside") and m.footing != "wall"}
-        return [
-            replace(m, footing="floor") if m.id in carrying and self._first(m).footing == "wall" else m
-            for m in mentions
-        ]
 
     def _first(self, mention: Mention) -> Thing:
         return self._knowledge.things[mention.options[0]]
@@ -269,53 +211,6 @@ class Understanding:
                 unknown += [] if own else [text]
             found.update({(m.aspect, m.name): m for m in own})
         return tuple(found.values()), unknown
-
-
-def _related(mentions: list[Mention], reading: Reading) -> list[Mention]:
-    """The mentions with the relations that are said of them; of several, the first that can be had."""
-    known = {mention.id for mention in mentions}
-    related = {mention.id: mention for mention in mentions}
-    for relation in reading.relations:
-        for subject in relation.subjects:
-            mention = related.get(subject)
-            if mention is None or mention.relation is not None:
-                continue
-            if placed := _placed(mention, relation, known):
-                related[subject] = placed
-    return list(related.values())
-
-
-def _placed(mention: Mention, relation: RelationSaid, known: set[int]) -> Mention | None:
-    targets = [t for t in relation.targets if t in known and t != mention.id]
-    footing = _footing(relation)
-    if not targets and relation.kind in _SIDES:
-        targets = [other for other in sorted(known) if other not in relation.subjects][:1]
-    if not targets and relation.kind not in _ALONE:
-        return replace(mention, footing=footing) if footing else None
-    return replace(
-        mention,
-        relation=_TURNED[relation.kind],
-        side=_SIDES.get(relation.kind),
-        target=targets[0] if targets else None,
-        other=targets[1] if len(targets) > 1 and relation.kind == "between" else None,
-        distance_m=relation.distance_m,
-        footing=footing,
-    )
-
-
-def _footing(relation: RelationSaid) -> Footing | None:
-    """What of the scene's own surfaces a relation puts a thing on."""
-    match relation.kind, relation.shell:
-        case (("on" | "hanging"), "walls"):
-            return "wall"
-        case (("hanging" | "under" | "on"), "ceiling"):
-            return "ceiling"
-        case "on", "floor":
-            return "floor"
-        case "hanging", _:
-            return None if relation.targets else "ceiling"
-        case _:
-            return None
 
 
 def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:

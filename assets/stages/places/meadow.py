@@ -19,9 +19,13 @@ _PATH = [(1.0, 6.0), (2.5, -6.0), (-2.0, -16.0), (3.0, -40.0)]
 @stage(
     "meadow",
     surfaces={"grass": "green meadow grass", "path": "dry soil"},
-    parameters={"hills": Parameter(2.0, 0.0, 6.0, "metres the land rises and falls")},
+    parameters={
+        "hills": Parameter(2.0, 0.0, 6.0, "metres the land rises and falls"),
+        "trees": Parameter(1.0, 0.0, 1.0, "how thick the wood at its edge is, 0 for none"),
+        "flowers": Parameter(0.8, 0.0, 3.0, "how many flowers stand in the grass"),
+    },
 )
-def meadow(site: Site, hills: float) -> None:
+def meadow(site: Site, hills: float, trees: float, flowers: float) -> None:
     """A rolling meadow with a path, a wood at its edge and hills behind."""
     noise = site.noise
 
@@ -40,10 +44,15 @@ def meadow(site: Site, hills: float) -> None:
         )
 
     site.land(height, [Cover("grass", tint=tint), Cover("path", trodden)])
-    wood = tree_line(site.rng, (-70, 70), 60, 11, (0.13, 0.27, 0.09), count=150, ground=site.ground, pointed=False)
-    site.backdrop("wood", wood, haze=0.25)
+    if count := round(150 * trees):
+        wood = tree_line(
+            site.rng, (-70, 70), 60, 11, (0.13, 0.27, 0.09), count=count, ground=site.ground, pointed=False
+        )
+        site.backdrop("wood", wood, haze=0.25)
     site.backdrop("hills", ridge(noise, (-90, 90), 220, 40, (0.2, 0.3, 0.16), sharp=0.2), haze=0.55)
     site.look(_FOCUS)
     zones_about_focus(site, _FOCUS, room_m=6.0)
     site.zone("focus", 2.0, -5.0, (2.4, 3.0, 2.4))
-    site.scatter(Scatter("grass", 4.0, on="grass", far_m=12), Scatter("flowers", 0.8, on="grass", far_m=20, clump=0.7))
+    site.scatter(
+        Scatter("grass", 4.0, on="grass", far_m=12), Scatter("flowers", flowers, on="grass", far_m=20, clump=0.7)
+    )

@@ -71,6 +71,8 @@ class Archetype(msgspec.Struct, frozen=True, kw_only=True):
     """Spoken lines; `{thing}`, `{time}` and `{weather}` may stand in them."""
     plain: bool = False
     """Whether things that are named without a place may stand here without being thought part of a story."""
+    bare: bool = False
+    """Whether it is plain enough for what is to be seen alone."""
 
     @property
     def indoor(self) -> bool:
@@ -106,6 +108,7 @@ class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     more: tuple[str, ...]
     lines: Annotated[tuple[str, ...], Meta(min_length=4)]
     plain: bool = False
+    bare: bool = False
 
 
 def parse_member(text: str, weight: float = CORE_WEIGHT) -> Member:
@@ -178,4 +181,5 @@ def _archetype(name: str, entry: _Entry, light: Light) -> Archetype:
         members=core + more,
         lines=entry.lines,
         plain=entry.plain,
+        bare=entry.bare,
     )

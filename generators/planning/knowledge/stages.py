@@ -58,6 +58,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """By stage, or for all `indoors` or `outdoors`: things that the stage is or has, so that it needs no others."""
     waters: dict[str, str] = {}
     """Things that are water themselves, and "what floats": the stage that has it."""
+    amounts: dict[str, str] = {}
+    """Parameters that say how much of a thing a stage has by itself, and the thing: least where that is not wanted."""
 
 
 class ChosenStage(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,19 +86,23 @@ def choose_stage(
     *,
     named: Sequence[Thing] = (),
     dark: bool = False,
+    unwanted: Callable[[str], bool] = lambda _: False,
     table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> ChosenStage | None:
     """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
 
-    Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night.
+    Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night,
+    `unwanted` whether a thing of that name is not to be there.
     """
     table = table or read_stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
     if found is None:
         return None
     rule, spec = found
-    parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters
+    spared = [name for name, thing in table.amounts.items() if name in spec.parameters and unwanted(thing)]
+    none = {name: spec.parameters[name].low for name in spared}
+    parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters | none
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     return ChosenStage(
         stage=spec.name,
@@ -145,6 +151,7 @@ def stage_mistakes(
     for name, surface in table.ground.items():
         if name not in stages or surface not in stages[name].surfaces:
             yield "ground", f"{name} has no surface {surface!r}"
+    yield from (("amounts", f"no thing named {name!r}") for name in table.amounts.values() if name not in things)
     for kind, names in table.built_in.items():
         if kind not in (*stages, "indoors", "outdoors"):
             yield "built_in", f"no stage named {kind!r}"

@@ -16,7 +16,8 @@ IGNORED: Final = -100
 _BEGIN: Final = 1
 _OTHER_WORD: Final = 2
 _UNKNOWN: Final = 3
-_FIRST: Final = 4
+FIRST_CHARACTER: Final = 4
+"""The id of the first character of an alphabet; smaller ones are not of it."""
 _LONGEST = 256
 """Pieces of a sentence; what is longer is cut by the reader before it comes here."""
 
@@ -64,7 +65,7 @@ class Characters:
     """
 
     def __init__(self, alphabet: str) -> None:
-        self._ids = {character: number for number, character in enumerate(alphabet, start=_FIRST)}
+        self._ids = {character: number for number, character in enumerate(alphabet, start=FIRST_CHARACTER)}
 
     def split(self, sentences: Sequence[Sequence[str]]) -> tuple[Tensor, Tensor, Tensor]:
         """See `Splitter`."""
@@ -76,6 +77,10 @@ class Characters:
             mask[row, : len(words) + 1] = 1
             pooling[row, range(len(words)), range(1, len(words) + 1)] = 1.0
         return ids, mask, pooling
+
+    def place(self, character: str) -> int | None:
+        """The id of a character; None where it is not in the alphabet."""
+        return self._ids.get(character)
 
     def _id(self, word: str) -> int:
         return self._ids.get(word, _OTHER_WORD if word.isascii() and word.isalnum() else _UNKNOWN)

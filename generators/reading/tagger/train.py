@@ -2,7 +2,8 @@
 
 It composes sentences from `generators/reading/corpus/train` as it goes, and can go on later (`--resume`). On a GPU
 the composing is what holds it back: give it as many `--workers` as there are cores, and larger batches.
-The rate falls to a twentieth over the minutes given, so a run that goes on begins at the full rate again.
+The rate falls to a twentieth over the minutes given, so a run that goes on begins at the full rate again. What has been
+taught already learns new sentences from its weights alone: `--begin FILE --rate 0.3`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from generators.reading.tagger.corpus import CORPUS, watched
 from generators.reading.tagger.feeding import Composed, feed, splitter_of
 from generators.reading.tagger.marker import Marker
 from generators.reading.tagger.measure import score
-from generators.reading.tagger.training import COLUMNS, Trainer, fresh_network
+from generators.reading.tagger.training import COLUMNS, Trainer, fresh_network, taught_network
 from generators.reading.tagger.weights import write_weights
 from generators.training.log import RunLog, timed
 
@@ -37,6 +38,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=60.0, help="how long to train")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
+    parser.add_argument("--begin", type=Path, help="begin with the weights of this file, written by --export")
     parser.add_argument("--everything", action="store_true", help="learn from the watched sentences too")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--sentences", type=Path, default=CORPUS / "train", help="a folder of marked sentences")
@@ -53,7 +55,9 @@ def main() -> int:
     seed = arguments.seed + (int(time.time()) if arguments.resume else 0)  # a run that goes on sees new sentences
     composed = Composed(arguments.sentences, arguments.language, arguments.batch, seed, arguments.everything)
     batches = feed(composed, arguments.workers, pinned=arguments.device != "cpu")
-    trainer = Trainer(fresh_network(arguments.language), batches, arguments.seed, arguments.device)
+    begin, language = arguments.begin, arguments.language
+    network = taught_network(language, begin) if begin else fresh_network(language)
+    trainer = Trainer(network, batches, arguments.seed, arguments.device)
     if arguments.resume:
         trainer.resume(checkpoint)
     if arguments.export:

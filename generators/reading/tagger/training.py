@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -13,9 +14,10 @@ from transformers import BertModel
 
 from generators.embedding import MODEL
 from generators.reading.reading import Language
-from generators.reading.tagger.batch import IGNORED, Batch
-from generators.reading.tagger.chinese import chinese_configuration
+from generators.reading.tagger.batch import FIRST_CHARACTER, IGNORED, Batch
+from generators.reading.tagger.chinese import chinese_alphabet, chinese_configuration
 from generators.reading.tagger.network import Tagger
+from generators.reading.tagger.weights import read_chinese, read_english
 from generators.sources import model_dir
 from generators.training.files import write_whole
 
@@ -26,6 +28,7 @@ HEADS_RATE: Final = 1.5e-3
 _WARMUP: Final = 100
 _CLIP: Final = 1.0
 _ARROWS, _CLASSES, _PLACES = 2.0, 0.3, 0.3
+_CHARACTERS: Final = "encoder.embeddings.word_embeddings.weight"
 _SMOOTHING: Final = 0.02
 _MEMORY: Final = 0.998
 """How much of the average over steps each step keeps. Source: Polyak averaging, Polyak and Juditsky (1992)."""
@@ -43,6 +46,28 @@ def fresh_network(language: Language) -> Tagger:
     encoder = BertModel.from_pretrained(model_dir(MODEL), add_pooling_layer=False, attn_implementation="eager")
     encoder.float().embeddings.requires_grad_(False)
     return Tagger(encoder)
+
+
+def taught_network(language: Language, path: Path) -> Tagger:
+    """The network in a file, to be taught more. Characters that its alphabet has not are new to it.
+
+    Raises:
+        GeneratorUnavailable: the file is not there or is of another network, or the encoder has not been pulled.
+    """
+    fresh = fresh_network(language)
+    if language == "en":
+        taught = read_english(copy.deepcopy(fresh.encoder), path)
+        fresh.load_state_dict(taught.state_dict())
+        return fresh
+    splitter, taught = read_chinese(path)
+    state = taught.state_dict()
+    rows = fresh.encoder.embeddings.word_embeddings.weight.detach().clone()
+    rows[:FIRST_CHARACTER] = state[_CHARACTERS][:FIRST_CHARACTER]
+    for row, character in enumerate(chinese_alphabet(), start=FIRST_CHARACTER):
+        if (known := splitter.place(character)) is not None:
+            rows[row] = state[_CHARACTERS][known]
+    fresh.load_state_dict(state | {_CHARACTERS: rows})
+    return fresh
 
 
 class Trainer:

@@ -17,7 +17,7 @@ from transformers import BertModel
 
 from generators.errors import GeneratorUnavailable
 from generators.reading.reading import Language
-from generators.reading.tagger.batch import Characters, Splitter
+from generators.reading.tagger.batch import Characters
 from generators.reading.tagger.chinese import chinese_alphabet, chinese_configuration
 from generators.reading.tagger.network import Tagger
 
@@ -60,7 +60,7 @@ def read_english(encoder: Any, path: Path = WEIGHTS["en"]) -> Tagger:
     return _filled(network, state, path)
 
 
-def read_chinese(path: Path = WEIGHTS["zh"]) -> tuple[Splitter, Tagger]:
+def read_chinese(path: Path = WEIGHTS["zh"]) -> tuple[Characters, Tagger]:
     """The Chinese network in a file, and what parts its sentences.
 
     Raises:

@@ -1,0 +1,194 @@
+"""Where named things are by one another: as is said, as their forms allow, and as such things usually are.
+
+What is worn is a part of who wears it; what nothing fits under carries what is under it; "a bowl with apples" holds
+them, and a cup stands on the saucer that is named with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from assets.layout import Footing, Relation, Side
+from assets.layout.form import form_of
+from generators.planning.figures import FIGURE, is_worn
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
+from generators.planning.mention import Mention
+from generators.reading.reading import NamedPart, Reading, RelationSaid
+
+_CROUCHING: Final = 0.6
+"""The share of its height that a thing must have above it to be under another."""
+_TOWERING: Final = 1.8
+"""How many times higher a thing is than what stands at its foot."""
+_FILLING: Final = 0.9
+"""The share of a vessel's width that what is in it takes up at most."""
+_WITH: Final = re.compile(r"^\s*(with|of|holding|containing)\b[^,;.:!?]*$")
+"""What stands between a vessel and the first thing in it."""
+_AND: Final = re.compile(r"^\s*(,|and\b|&)[^;.:!?]*$")
+
+_SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
+_TURNED: Final[dict[str, Relation]] = {
+    "on": "on", "under": "under", "above": "above", "left": "beside", "right": "beside", "front": "beside",
+    "behind": "beside", "beside": "beside", "between": "between", "inside": "inside", "around": "around",
+    "facing": "facing", "against": "against", "along": "along", "hanging": "hanging", "corner": "corner",
+    "flanking": "flanking", "held": "held", "far": "far", "middle": "middle",
+}  # fmt: skip
+_ALONE: Final = frozenset({"corner", "middle", "far", "hanging", "along", "against"})
+"""Relations that say something without a target."""
+
+
+class Relating:
+    """Relates the mentions of a prompt to one another."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
+        """`mentions` with what relates each to another; those that are worn by others are gone."""
+        said = self._filled(_said(mentions, reading), reading)
+        return self._off_the_wall(self._with_room_below(self._paired(self._dressed(said))))
+
+    # --- what is not said ---
+
+    def _filled(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
+        """What follows a vessel after "with" is in it, and so is what "and" joins to that."""
+        by_id = {mention.id: mention for mention in mentions}
+        order = sorted((n for n in reading.things if n.id in by_id), key=lambda named: named.span.start)
+        vessel: Mention | None = None
+        for before, after in pairwise(order):
+            gap = reading.text[before.span.stop : after.span.start].lower()
+            first, second = by_id[before.id], by_id[after.id]
+            joined = vessel is not None and first.target == vessel.id and _AND.match(gap)
+            if not joined:
+                vessel = first if _WITH.match(gap) and self._is_vessel(first) else None
+            if vessel is None or second.relation is not None or not self._fits_in(second, vessel):
+                vessel = None
+                continue
+            by_id[second.id] = replace(second, relation="inside", target=vessel.id)
+        return list(by_id.values())
+
+    def _is_vessel(self, mention: Mention) -> bool:
+        thing = self._first(mention)
+        return form_of(thing.shape, thing.size, tuple(sorted(thing.params.items()))).is_vessel
+
+    def _fits_in(self, mention: Mention, vessel: Mention) -> bool:
+        inner, outer = self._first(mention), self._first(vessel)
+        return max(inner.size[0], inner.size[2]) <= _FILLING * min(outer.size[0], outer.size[2])
+
+    def _paired(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Small things stand on the small things that they usually stand on, where both are named."""
+        small = {self._first(m).name: m for m in mentions if self._first(m).footing == "surface" and not m.plural}
+        return [replace(m, relation="on", target=base.id) if (base := self._base(m, small)) else m for m in mentions]
+
+    def _base(self, mention: Mention, small: dict[str, Mention]) -> Mention | None:
+        thing = self._first(mention)
+        if mention.relation is not None or thing.relation != "on" or mention.plural:
+            return None
+        return next((small[name] for name in thing.near if name in small), None)
+
+    # --- what their forms allow ---
+
+    def _with_room_below(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What is under a thing that nothing fits under has it on or over itself; it stands beside a tall one."""
+        by_id = {mention.id: mention for mention in mentions}
+        for mention in mentions:
+            upper = by_id.get(mention.target) if mention.target is not None else None
+            if mention.relation != "under" or upper is None or upper.relation is not None:
+                continue
+            if self._has_room_below(upper, mention):
+                continue
+            if self._first(upper).footing == "floor" and self._towers_over(upper, mention):
+                by_id[mention.id] = replace(mention, relation="beside")
+                continue
+            over: Relation = "above" if self._first(upper).footing in ("air", "ceiling") else "on"
+            by_id[upper.id] = replace(upper, relation=over, target=mention.id, footing=None)
+            by_id[mention.id] = replace(mention, relation=None, target=None)
+        return list(by_id.values())
+
+    def _has_room_below(self, upper: Mention, lower: Mention) -> bool:
+        """Whether what is named to be under a thing fits there, or nearly."""
+        thing = self._first(upper)
+        if thing.footing in ("air", "ceiling"):
+            return True
+        form = form_of(thing.shape, thing.size, tuple(sorted(thing.params.items())))
+        return form.headroom * thing.size[1] >= _CROUCHING * self._first(lower).size[1]
+
+    def _dressed(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What a figure wears is a part of it, with looks of its own, rather than a thing in its hands."""
+        by_id = {mention.id: mention for mention in mentions}
+        for mention in mentions:
+            wearer = by_id.get(mention.target) if mention.relation == "held" and mention.target is not None else None
+            if wearer is None or self._first(wearer).shape != FIGURE or not is_worn(mention.words):
+                continue
+            if any(mention.id in (other.target, other.other) for other in by_id.values()):
+                continue
+            worn = NamedPart(text=mention.words, looks=mention.looks)
+            by_id[wearer.id] = replace(wearer, parts=(*wearer.parts, worn))
+            del by_id[mention.id]
+        return list(by_id.values())
+
+    def _towers_over(self, upper: Mention, lower: Mention) -> bool:
+        """Whether a thing is so tall that to be under it is to be at its foot, as under a tree or a lamp post."""
+        return self._first(upper).size[1] > _TOWERING * self._first(lower).size[1]
+
+    def _off_the_wall(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What something stands on or over, or is about, does not hang on a wall, though it usually does."""
+        carrying = {m.target for m in mentions if m.relation not in (None, "beside") and m.footing != "wall"}
+        return [
+            replace(m, footing="floor") if m.id in carrying and self._first(m).footing == "wall" else m
+            for m in mentions
+        ]
+
+    def _first(self, mention: Mention) -> Thing:
+        return self._knowledge.things[mention.options[0]]
+
+
+def _said(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
+    """The mentions with the relations that are said of them; of several, the first that can be had."""
+    known = {mention.id for mention in mentions}
+    related = {mention.id: mention for mention in mentions}
+    for relation in reading.relations:
+        for subject in relation.subjects:
+            mention = related.get(subject)
+            if mention is None or mention.relation is not None:
+                continue
+            if placed := _placed(mention, relation, known):
+                related[subject] = placed
+    return list(related.values())
+
+
+def _placed(mention: Mention, relation: RelationSaid, known: set[int]) -> Mention | None:
+    targets = [t for t in relation.targets if t in known and t != mention.id]
+    footing = _footing(relation)
+    if not targets and relation.kind in _SIDES:
+        targets = [other for other in sorted(known) if other not in relation.subjects][:1]
+    if not targets and relation.kind not in _ALONE:
+        return replace(mention, footing=footing) if footing else None
+    return replace(
+        mention,
+        relation=_TURNED[relation.kind],
+        side=_SIDES.get(relation.kind),
+        target=targets[0] if targets else None,
+        other=targets[1] if len(targets) > 1 and relation.kind == "between" else None,
+        distance_m=relation.distance_m,
+        footing=footing,
+    )
+
+
+def _footing(relation: RelationSaid) -> Footing | None:
+    """What of the scene's own surfaces a relation puts a thing on."""
+    match relation.kind, relation.shell:
+        case (("on" | "hanging"), "walls"):
+            return "wall"
+        case (("hanging" | "under" | "on"), "ceiling"):
+            return "ceiling"
+        case "on", "floor":
+            return "floor"
+        case "hanging", _:
+            return None if relation.targets else "ceiling"
+        case _:
+            return None
