@@ -166,8 +166,8 @@ def bus_shelter(s: Sketch, rng: Rng) -> None:
     s.cylinder("sign", 0.26, 0.04, (1.62, 2.3, 0.48), (90, 0, 0), sides=24)
 
 
-@drawing("beach_hut", (2.2, 3.0, 2.6), body="pale blue boards", trim="white painted wood", roof="grey felt")
-def beach_hut(s: Sketch, rng: Rng) -> None:
+@drawing("bathing_hut", (2.2, 3.0, 2.6), body="pale blue boards", trim="white painted wood", roof="grey felt")
+def bathing_hut(s: Sketch, rng: Rng) -> None:
     """A bathing hut: upright boards in a pastel, a steep gable with white trim, double doors, a step, stilts."""
     for x in (-0.85, 0.85):
         for z in (-1.0, 0.0, 1.0):

@@ -24,7 +24,7 @@ SUNK = 0.12
 """The share of the height that is below the ground when a thing is planted."""
 
 STEADY = frozenset({
-    "arch", "barrel", "beach_hut", "boat", "bookshelf", "bus", "bus_shelter", "bush", "cabinet", "car",
+    "arch", "barrel", "bathing_hut", "boat", "bookshelf", "bus", "bus_shelter", "bush", "cabinet", "car",
     "carriage", "cart", "castle", "chest", "column", "counter", "crate", "cypress", "dumpster", "fence",
     "fireplace", "food_cart", "gate", "grand_piano", "gravestone", "greenhouse", "hay_bale", "hedge", "hill",
     "house", "hut", "lifeguard_tower", "lighthouse", "locker", "log", "mountain", "obelisk", "oven", "pagoda",
