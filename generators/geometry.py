@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assets.errors import InvalidArtifact
 from assets.shapes import build_shape
+from assets.shapes.resting import rest_model
 from assets.stages import build_stage, fit_parameters
 from generators.base import Steps
 from generators.errors import InvalidTask
@@ -30,6 +31,7 @@ class ParametricGeometry:
                 parameters, _ = fit_parameters(task.stage, task.parameters)
                 yield build_stage(task.stage, seed=task.seed, parameters=parameters)
                 return
-            yield build_shape(task.shape, task.size, seed=task.seed, parameters=task.parameters, detail=task.detail)
+            model = build_shape(task.shape, task.size, seed=task.seed, parameters=task.parameters, detail=task.detail)
+            yield rest_model(model, task.size, task.rest)
         except InvalidArtifact as error:
             raise InvalidTask(f"{'stage' if isinstance(task, StageTask) else 'shape'}: {error}") from error

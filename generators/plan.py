@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from assets.layout import Footing, Relation, Side
+from assets.shapes.resting import Rest
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 Name = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9 '_-]*$")]
@@ -162,6 +163,8 @@ class SceneObject(Part, frozen=True):
     """How far edits raised what hangs or flies."""
     clutter: Clutter = ()
     """Kinds of small things (`assets.clutter`) that lie on it, the likeliest first; none where it is to be empty."""
+    rests: Annotated[tuple[Rest, ...], Meta(max_length=4)] = ()
+    """How it rests that would not stand by itself, the best first; `size` is that of it upright."""
     turn_deg: Annotated[float, Meta(ge=-360.0, le=360.0)] = 0.0
     """How far edits turned it about the vertical; seen from above, positive is anticlockwise."""
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from assets.shapes.resting import Rest
 from generators.plan import ObjectId, ScenePlan
 
 Seed = Annotated[int, Meta(ge=0, le=2**32 - 1)]
@@ -63,11 +64,15 @@ class EditTask(Task, frozen=True):
 
 
 class GeometryTask(Task, frozen=True):
-    """Build a shape of `assets.shapes`. `detail` scales the number of triangles: 1 is usual, 0.25 far away."""
+    """Build a shape of `assets.shapes`. `detail` scales the number of triangles: 1 is usual, 0.25 far away.
+
+    `size` is that of the thing upright; at another `rest` than "stands" it is turned afterwards.
+    """
 
     shape: Annotated[str, Meta(min_length=1, max_length=64)]
     size: tuple[Extent, Extent, Extent]
     parameters: dict[str, float] = {}
+    rest: Rest = "stands"
     detail: Annotated[float, Meta(ge=0.1, le=2.0)] = 1.0
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from assets.artifacts import Model, Vec3
 from assets.errors import InvalidArtifact
 from assets.shapes import SHAPES
+from assets.shapes.resting import Rest, rest_points
 
 F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
@@ -102,8 +103,10 @@ SOLID = Form(np.zeros((GRID, GRID, 1), np.float32), np.ones((GRID, GRID, 1), np.
 
 
 @lru_cache(maxsize=512)
-def form_of(shape: str, size: Vec3, parameters: tuple[tuple[str, float], ...] = (), seed: int = 0) -> Form:
-    """The form of a shape of `assets.shapes`; `SOLID` if there is no such shape or parameter."""
+def form_of(
+    shape: str, size: Vec3, parameters: tuple[tuple[str, float], ...] = (), seed: int = 0, rest: Rest = "stands"
+) -> Form:
+    """The form of a shape of `assets.shapes`, at rest; `SOLID` if there is no such shape or parameter."""
     spec = SHAPES.get(shape)
     if spec is None or any(name not in spec.parameters for name, _ in parameters):
         return SOLID
@@ -113,7 +116,13 @@ def form_of(shape: str, size: Vec3, parameters: tuple[tuple[str, float], ...] = 
         ]
     except (InvalidArtifact, ValueError, ArithmeticError):
         return SOLID  # whoever builds the thing itself tells what is wrong
-    return form_of_triangles(np.concatenate([points[faces] for points, faces in parts])) if parts else SOLID
+    if not parts:
+        return SOLID
+    corners = np.concatenate([points[faces] for points, faces in parts])
+    if rest != "stands":
+        low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
+        corners = rest_points((corners - low) / np.maximum(high - low, 1e-9) * size, size, rest)
+    return form_of_triangles(corners)
 
 
 def form_of_model(model: Model) -> Form:
@@ -214,11 +223,16 @@ def _columns(solid: Bool, bottoms: F32, tops: F32) -> Form:
     return Form(low.reshape(GRID, GRID, most), high.reshape(GRID, GRID, most))
 
 
-FormSource = Callable[[], Form]
+FormSource = Callable[..., Form]
+"""Gives a thing's form: that upright, or that of the way it rests in, as an argument."""
 
 
 def form_source(shape: str, size: Sequence[float], parameters: dict[str, float], seed: int = 0) -> FormSource:
     """`form_of`, to be asked only if the layout needs it."""
     w, h, d = size
     items = tuple(sorted(parameters.items()))
-    return lambda: form_of(shape, (w, h, d), items, seed)
+
+    def form(rest: Rest = "stands") -> Form:
+        return form_of(shape, (w, h, d), items, seed, rest)
+
+    return form

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
 from assets.artifacts import Vec3
 from assets.layout.form import SOLID, Form, FormSource
+from assets.shapes.resting import Rest, rested_size
 
 Point = tuple[float, float]
 """x and z in the plane."""
@@ -80,6 +81,17 @@ class Item:
     """What sits on its target: how high above its foot and how far behind its middle, metres."""
     form: FormSource | None = field(default=None, compare=False)
     """Its real geometry; a block where there is none."""
+    rests: tuple[Rest, ...] = ()
+    """How it rests that would not stand by itself, the best first; empty for what stands."""
+    steady: bool = False
+    """Whether others may lean on it."""
+
+    def at_rest(self, rest: Rest) -> Item:
+        """The item as one whose box and form are those it has at `rest`."""
+        form = self.form
+        turned = None if form is None or form() is SOLID else (lambda: form(rest))
+        relation = "free" if self.relation == "against_wall" and rest != "leans" else self.relation
+        return replace(self, size=rested_size(self.size, rest), form=turned, rests=(), relation=relation)
 
 
 @dataclass(frozen=True)
@@ -97,6 +109,8 @@ class Placement:
     on: str | None = None
     gave_way: str | None = None
     """What was asked of the place and could not be had, and why."""
+    rest: Rest = "stands"
+    """How it rests; `size` is that of its box as it does."""
 
     @property
     def rotation(self) -> tuple[float, float, float, float]:
@@ -127,7 +141,9 @@ class Placement:
     @cached_property
     def form(self) -> Form:
         """Its real geometry."""
-        return self.item.form() if self.item.form else SOLID
+        if self.item.form is None:
+            return SOLID
+        return self.item.form() if self.rest == "stands" else self.item.form(self.rest)
 
     @cached_property
     def axes(self) -> tuple[Point, Point]:

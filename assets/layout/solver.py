@@ -7,8 +7,9 @@ fit, the one that composes best is taken. Equal items in equal order give equal 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from random import Random
 
 import numpy as np
@@ -19,6 +20,7 @@ from assets.layout import candidates, honour
 from assets.layout.composition import F64, Bool, Crowd, Poses, costs
 from assets.layout.contact import carried, meet
 from assets.layout.items import Item, Placement, Relation
+from assets.layout.leaning import leaning
 from assets.layout.region import Region
 from assets.layout.relations import Proposal, Proposals
 from assets.layout.walls import covered
@@ -59,11 +61,58 @@ class Layout:
         Raises:
             NoRoom: there is no free place for it at all.
         """
+        return self._at_rest(item, self._settle)
+
+    def _at_rest(self, item: Item, settle: Callable[[Item], Placement]) -> Placement:
+        """Place an item in the first of the ways it rests that is to be had here, else upright; `settle` does it."""
+        for rest in item.rests:
+            found: Placement | None
+            if rest == "leans":
+                found = self._leaning(item)
+            elif rest == "planted" and not self._is_soft:
+                continue
+            else:
+                try:
+                    found = replace(settle(item.at_rest(rest)), item=item, rest=rest)
+                except NoRoom:
+                    continue
+            if found is not None:
+                self._placed[item.id] = found
+                return found
+        return settle(item)
+
+    def _settle(self, item: Item) -> Placement:
         found = self._related(item) or self._near(item) or self._anywhere(item)
         if found is None:
             raise NoRoom(f"no free place for {item.id} of {item.size[0]:.1f}×{item.size[1]:.1f}×{item.size[2]:.1f} m")
         self._placed[item.id] = found
         return found
+
+    @property
+    def _is_soft(self) -> bool:
+        """Whether things can be stuck in the ground: here nobody knows what it is made of."""
+        return False
+
+    def _leaning(self, item: Item) -> Placement | None:
+        """A place against a wall or something steady, if there is one: the one that is seen best."""
+        proposed = leaning(item, self._fit(item.at_rest("leans").size), self._random(item), self._region, self._placed)
+        fitting: list[Placement] = []
+        for placement in chain(self._at_walls_built(item), proposed):
+            if self._fits(placement, exact=True) and self.honours(placement):
+                fitting.append(placement)
+                if len(fitting) >= _GOOD_ENOUGH:
+                    break
+        return self._best_leaning(fitting)
+
+    def _at_walls_built(self, item: Item) -> Iterator[Placement]:
+        """Places against walls that stand in the open: here there are none."""
+        yield from ()
+
+    def _best_leaning(self, fitting: Sequence[Placement]) -> Placement | None:
+        return fitting[0] if fitting else None
+
+    def _random(self, item: Item) -> Random:
+        return Random(hashlib.sha256(f"{self._seed}/{item.id}".encode()).digest())
 
     def keep(self, placement: Placement) -> Placement:
         """Take a placement, from a layout of the same region, and say where it is now."""
@@ -142,8 +191,7 @@ class Layout:
         return placement
 
     def _proposals(self, item: Item, size: Vec3) -> Proposals:
-        digest = hashlib.sha256(f"{self._seed}/{item.id}".encode()).digest()
-        return Proposals(item, size, Random(digest), self._region, self._placed)
+        return Proposals(item, size, self._random(item), self._region, self._placed)
 
     def _fit(self, size: Vec3, scale: float = 1.0) -> Vec3:
         """Shrink a size, keeping its proportions, until the region can hold it, and by `scale`."""

@@ -31,7 +31,7 @@ class StageRegion(Region):
         if not super().holds(placement):
             return False
         if placement.on is None:
-            if self.stage.room is not None and self._bars_an_opening(placement):
+            if (self.stage.room is not None or placement.rest == "leans") and self._bars_an_opening(placement):
                 return False
             if placement.item.footing in STANDING and not placement.flat and not self._stands(placement):
                 return False
@@ -39,7 +39,8 @@ class StageRegion(Region):
 
     def _stands(self, placement: Placement) -> bool:
         eye = self.guard.view.eye
-        if gap_to(placement, eye[0], eye[2]) < CLEAR_M or self.built.meets(placement):
+        leans = placement.rest == "leans"  # and so touches what is built
+        if gap_to(placement, eye[0], eye[2]) < CLEAR_M or (not leans and self.built.meets(placement)):
             return False
         return self._carries(placement)
 

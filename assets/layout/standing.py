@@ -8,7 +8,7 @@ later keeps out of the way. Not covered: things that lean with a slope.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
@@ -22,9 +22,11 @@ from assets.layout.composition import F64
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
+from assets.layout.leaning import at_stage_walls, is_soft
 from assets.layout.solver import Layout
 from assets.layout.stage_region import DRY_M, STANDING, stage_region
 from assets.layout.zone_poses import ZonePoses
+from assets.shapes.resting import SUNK
 from assets.stages.stage import Stage, View
 
 _DRAUGHT = 0.14
@@ -37,6 +39,8 @@ _FEW = 16
 """Named things of which several ways are tried; with more, one takes as long as several."""
 _UNSEEN = 1.2
 """What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
+_WORTH_LEANING = 3.0
+"""The most that a place to lean at may cost, in the measure of `ZonePoses.burden`."""
 _FREE = ("free", "far", "middle", "along")
 
 
@@ -129,7 +133,7 @@ class StagedLayout(Layout):
     def _bring_forward(self) -> None:
         """Move the hero to where it is better seen, if there is such a place."""
         hero = self._placed.get(self._hero or "")
-        if hero is None:
+        if hero is None or hero.rest == "leans":
             return
         base, target = self._placed.get(hero.on or ""), self._placed.get(hero.item.target or "")
         for moved in come_forward(hero, base, target, self._stage.view.eye):
@@ -170,16 +174,44 @@ class StagedLayout(Layout):
 
     def _place(self, item: Item) -> Placement:
         """Find a place; heights are the solver's."""
+        found = self._at_rest(item, self._settle)
+        if found.rest == "leans" and self._lead is None and item.relation != "far":
+            self._lead = item.id
+        return found
+
+    def _settle(self, item: Item) -> Placement:
         free = item.relation in _FREE and item.footing != "wall"
         free = free or (self._lead is None and item.relation == "against_wall" and self._is_grand)
         free = free or (item.target is not None and item.target not in self._placed)
         if free and (found := self._cast(item)):
             super().keep(found)
             return found
-        found = super().place(item)
+        found = super()._settle(item)
         if self._lead is None and item.footing in STANDING and item.relation != "far":
             self._lead = item.id
         return found
+
+    @cached_property
+    def _is_soft(self) -> bool:
+        """Whether things can be stuck in the ground: in sand, soil, snow and what grows on soil."""
+        return is_soft(self._stage)
+
+    def _at_walls_built(self, item: Item) -> Iterator[Placement]:
+        """At the walls of a stage in the open, but for a thing that has a target."""
+        size = self._fit(item.at_rest("leans").size)
+        if self._stage.room is not None or item.footing not in STANDING or item.target in self._placed:
+            return
+        yield from at_stage_walls(item, size, self._random(item), self._stage)
+
+    def _best_leaning(self, fitting: Sequence[Placement]) -> Placement | None:
+        """The one seen best; none if none is in the picture, once that is known."""
+        if not fitting:
+            return None
+        where = ZonePoses(self._stage, self.view, self._placed.get(self._hero or self._lead or ""), None, 0)
+        others = list(self._placed.values())
+        costs = [where.burden(p, p.top + self._lift(p), others, p.item.id in self._named) for p in fitting]
+        best = int(np.argmin(costs))
+        return fitting[best] if costs[best] <= _WORTH_LEANING else None
 
     def _unseen(self, placements: Sequence[Placement]) -> F64:
         """Things are rather where the arriving viewer sees them, once that is known."""
@@ -242,7 +274,8 @@ class StagedLayout(Layout):
         (x, _, z), (w, _, d) = placement.position, placement.size
         s, t = np.meshgrid(np.linspace(-0.35, 0.35, 5), np.linspace(-0.35, 0.35, 5))
         heights = self._stage.ground.height_at(x + s * w, z + t * d)
-        return float(heights.min() + 0.2 * np.ptp(heights))
+        sunk = SUNK * placement.size[1] if placement.rest == "planted" else 0.0
+        return float(heights.min() + 0.2 * np.ptp(heights)) - sunk
 
     # --- casting ---
 

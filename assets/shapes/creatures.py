@@ -41,37 +41,6 @@ def fin(outline: F64, thick: float) -> Patch:
     return join(sides)
 
 
-@grown("bird", (0.2, 0.38, 0.53), body="grey feathers", beak="orange beak", eyes="black eyes")
-def bird(g: Growth, flying: float = 0.0) -> None:
-    """A songbird perching on thin legs; with `flying` its wings are spread."""
-    c = Clay(0.05)
-    c.ball((0, 0.34, 0), (0.13, 0.14, 0.22))
-    c.ball((0, 0.42, 0.1), (0.11, 0.12, 0.12))
-    c.ball((0, 0.55, 0.17), (0.09, 0.09, 0.1), 0.06)
-    horn = Clay(0.01)
-    horn.limb((0, 0.545, 0.24), (0, 0.53, 0.34), 0.03, 0.003)
-    c.limb((0, 0.3, -0.16), (0, 0.24, -0.48), 0.06, 0.035)
-    c.pair((0.02, 0.27, -0.2), (0.06, 0.22, -0.52), 0.035, 0.025, 0.02)
-    if flying:
-        for k in range(6):
-            c.pair(
-                (0.08, 0.42, 0.1 - 0.05 * k),
-                (0.62 - 0.05 * abs(k - 1.5), 0.6 + 0.02 * k, 0.14 - 0.13 * k),
-                0.03,
-                0.012,
-                0.02,
-            )
-    else:
-        for k in range(3):
-            c.pair((0.115, 0.42 - 0.04 * k, 0.08), (0.1, 0.3 - 0.02 * k, -0.3 + 0.06 * k), 0.05, 0.018, 0.015)
-        horn.pair((0.05, 0.24, 0.02), (0.05, 0.02, 0.05), 0.02, 0.012)
-        for x in (-0.05, 0.0, 0.05):
-            horn.pair((0.05, 0.015, 0.05), (0.05 + x, 0.012, 0.13), 0.012, 0.008, 0.005)
-    g.add("body", c.skin(50))
-    g.add("beak", horn.skin(50))
-    g.add("eyes", *mirrored(blobs(g.rng, V([[0.075, 0.575, 0.215]]), V([[0.016] * 3]))))
-
-
 @grown("owl", (0.3, 0.55, 0.28), body="brown feathers", eyes="amber eyes", beak="dark horn")
 def owl(g: Growth) -> None:
     """An upright owl: ear tufts, great round eyes, folded wings."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from assets.artifacts import Vec3
+from assets.shapes.bending import bend
 from assets.shapes.leafage import Piece, pieces
 from assets.shapes.organic import Patch, Rng
 from assets.shapes.registry import SurfaceParts, register
@@ -27,6 +29,11 @@ class Growth:
         """Put patches onto a surface, or pieces that have their own shade."""
         parts = (each if isinstance(each, Piece) else Piece(each, np.ones((len(each.points), 3))) for each in patches)
         self._parts.setdefault(surface, []).extend(parts)
+
+    def bend(self, pivot: ArrayLike, way: ArrayLike, reach: float, degrees: float, beyond: float = -9.0) -> None:
+        """Bend all that is there, as `bending.bend` does."""
+        for parts in self._parts.values():
+            parts[:] = [each._replace(patch=bend(each.patch, pivot, way, reach, degrees, beyond)) for each in parts]
 
     def surfaces(self) -> Iterable[SurfaceParts]:
         """Each surface's name, points, normals, uvs and faces, in the order they were first added to.

@@ -39,7 +39,8 @@ def _between(patch: Patch, a: I64, b: I64, t: F64) -> tuple[F64, ...]:
 
 def _triangles(a: tuple[F64, ...], b: tuple[F64, ...], c: tuple[F64, ...]) -> Patch:
     points, normals, uvs = (
-        np.stack(corners, axis=1).reshape(3 * len(corners[0]), -1) for corners in zip(a, b, c, strict=True)
+        np.stack(corners, axis=1).reshape(3 * len(corners[0]), corners[0].shape[1])
+        for corners in zip(a, b, c, strict=True)
     )
     one, two = points[1::3] - points[::3], points[2::3] - points[::3]
     area, reach = np.linalg.norm(np.cross(one, two), axis=1), np.maximum((one**2).sum(1), (two**2).sum(1))
@@ -101,14 +102,14 @@ def hooves(x: float, front: float, back: float, top: float, thick: float) -> Pat
     clay = Clay(0.002)
     for z in (front + 0.05 * top, back):
         clay.pair((x, 0.1 * thick, z), (x, 0.06 * top, z - 0.03 * top), thick * 0.82, thick * 0.66)
-    return clay.skin(34)
+    return clay.skin(24)
 
 
-def paired(g: Growth, surface: str, at: ArrayLike, radius: ArrayLike, level: int = 2) -> None:
+def paired(g: Growth, surface: str, at: ArrayLike, radius: ArrayLike, level: int = 1) -> None:
     """A ball or ellipsoid on both sides of the plane x = 0: eyes, nostrils."""
     g.add(surface, *mirrored(blobs(g.rng, V([at], dtype=np.float64), V([np.broadcast_to(radius, (3,))]), level)))
 
 
-def single(g: Growth, surface: str, at: ArrayLike, radius: ArrayLike, level: int = 2) -> None:
+def single(g: Growth, surface: str, at: ArrayLike, radius: ArrayLike, level: int = 1) -> None:
     """A ball or ellipsoid in the middle: a nose."""
     g.add(surface, blobs(g.rng, V([at], dtype=np.float64), V([np.broadcast_to(radius, (3,))]), level))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.shapes.bending import fold_legs
 from assets.shapes.clay import Clay
+from assets.shapes.coats import shaded
 from assets.shapes.creatures import fin, mirrored
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut, hoofed, hooves, paired
@@ -16,8 +18,15 @@ EQUINE_SPINE = V([(0, 1.1, -1.0), (0, 1.25, -0.6), (0, 1.25, 0.5), (0, 1.55, 0.8
 """The middle line of a horse, from the rump to the nose."""
 
 
-def equine(neck: float, cells: int) -> Patch:
-    """The skin of a horse 1.6 m at the shoulder, without mane, tail, eyes and hooves; `neck` is how thick it is."""
+EQUINE_BELLY_M = 0.84
+"""How high a standing horse's belly is."""
+
+
+def equine(neck: float, cells: int, lies: bool = False) -> tuple[Patch, Patch]:
+    """The skin of a horse 1.6 m at the shoulder, and its hooves; `neck` is how thick it is.
+
+    No mane, tail and eyes.
+    """
     c = Clay(0.09)
     c.limb((0, 1.22, -0.58), (0, 1.22, 0.5), 0.285, 0.27)
     c.ball((0, 1.1, 0.0), (0.27, 0.27, 0.5))
@@ -29,21 +38,28 @@ def equine(neck: float, cells: int) -> Patch:
     c.limb((0, 1.92, 1.18), (0, 1.66, 1.4), 0.1, 0.068, 0.04)
     c.ball((0, 1.635, 1.42), (0.072, 0.078, 0.085), 0.03)
     c.pair((0.055, 2.07, 1.05), (0.075, 2.22, 1.06), 0.036, 0.01, 0.02)
-    hoofed(c, 0.16, 0.56, -0.66, 1.1, 0.085)
-    return c.skin(cells)
+    if lies:
+        horn = fold_legs(c, 0.16, 0.5, -0.7, EQUINE_BELLY_M, 0.085, 1.05)
+    else:
+        hoofed(c, 0.16, 0.56, -0.66, 1.1, 0.085)
+        horn = hooves(0.16, 0.56, -0.66, 1.1, 0.085)
+    return c.skin(cells), horn
 
 
 def add_equine_details(g: Growth, surface: str) -> None:
-    """A horse's eyes, nostrils and hooves."""
+    """A horse's eyes and nostrils."""
     paired(g, surface, (0.092, 1.95, 1.15), (0.016, 0.026, 0.026))
     paired(g, surface, (0.042, 1.63, 1.49), (0.016, 0.022, 0.014))
-    g.add(surface, hooves(0.16, 0.56, -0.66, 1.1, 0.085))
 
 
 @grown("horse", (0.64, 2.25, 2.75), body="chestnut brown coat", hair="black mane", dark="black hooves")
-def horse(g: Growth, horns: float = 0.0) -> None:
-    """A standing horse: arched neck with a flowing mane, long head, full tail, hooves; `horns` makes it a unicorn."""
-    g.add("body", equine(1.0, 48))
+def horse(g: Growth, horns: float = 0.0, pose: float = 0.0) -> None:
+    """A horse: arched neck with a flowing mane, long head, full tail, hooves; `horns` makes it a unicorn."""
+    lies = pose >= 1.5
+    coat, horn = equine(1.0, 42, lies)
+    dun = shaded(coat, EQUINE_BELLY_M, 1.5)
+    g.add("body", dun)
+    g.add("dark", horn)
     hair = Clay(0.05)
     crest = curve(V([(0, 2.1, 1.1), (0, 2.1, 0.96), (0, 1.85, 0.8), (0, 1.62, 0.62), (0, 1.5, 0.46)]), 12)
     for k, at in enumerate(crest):
@@ -54,7 +70,9 @@ def horse(g: Growth, horns: float = 0.0) -> None:
             hair.chain(at + fall, [0.055, 0.055, 0.05, 0.015])
     hair.limb((0, 2.1, 1.12), (0.01, 1.98, 1.21), 0.045, 0.02)
     hair.chain(
-        [(0, 1.42, -0.9), (0, 1.36, -1.06), (0, 1.05, -1.14), (0, 0.7, -1.14), (0, 0.42, -1.1)],
+        V([(0, 1.42, -0.9), (0, 1.36, -1.06), (0, 1.05, -1.14), (0, 0.7, -1.14), (0, 0.42, -1.1)])
+        * [1, 0.5 if lies else 1.0, 1]
+        + [0, 0.7 if lies else 0.0, 0],
         [0.05, 0.075, 0.1, 0.09, 0.02],
         9,
     )
@@ -62,13 +80,16 @@ def horse(g: Growth, horns: float = 0.0) -> None:
     if horns:
         g.add("dark", tube([(0, 2.02, 1.18), (0, 2.02 + 0.4 * horns, 1.18 + 0.3 * horns)], [0.036, 0.004], 10, 12))
     add_equine_details(g, "dark")
+    if 0.5 < pose < 1.5:
+        g.bend((0, 1.98, 1.02), (0, -0.7, 0.75), 0.3, -48.0, 0.95)
+        g.bend((0, 1.32, 0.5), (0, 0.8, 0.6), 0.8, 104.0, 0.3)
 
 
 @grown(
     "cow", (0.85, 1.66, 2.6), body="white cow hide", patches="black cow hide", muzzle="pink skin", horns="ivory",
     dark="black hooves",
 )  # fmt: skip
-def cow(g: Growth) -> None:
+def cow(g: Growth, pose: float = 0.0) -> None:
     """A dairy cow: a deep square body with patches, pink muzzle and udder, short horns, ears to the sides, a tuft."""
     c = Clay(0.08)
     c.limb((0, 1.0, -0.68), (0, 1.0, 0.5), 0.36, 0.34)
@@ -83,9 +104,14 @@ def cow(g: Growth) -> None:
         c.chain(
             V([(0.12, 1.42, 1.06), (0.24, 1.41, 1.03), (0.36, 1.35, 1.02)]) * [x, 1, 1], [0.03, 0.062, 0.02], 6, 0.02
         )
-    c.chain([(0, 1.32, -1.0), (0, 1.2, -1.1), (0, 0.8, -1.12), (0, 0.6, -1.1)], [0.05, 0.03, 0.022, 0.022], 9, 0.03)
-    hoofed(c, 0.24, 0.5, -0.74, 0.82, 0.1)
-    skin = c.skin(52)
+    c.chain([(0, 1.32, -1.0), (0, 1.2, -1.1), (0, 0.8, -1.12), (0, 0.62, -1.1)], [0.05, 0.03, 0.022, 0.022], 9, 0.03)
+    lies = pose >= 1.5
+    if lies:
+        horn = fold_legs(c, 0.22, 0.42, -0.74, 0.52, 0.1, 0.8)
+    else:
+        hoofed(c, 0.24, 0.5, -0.74, 0.82, 0.1)
+        horn = hooves(0.24, 0.5, -0.74, 0.82, 0.1)
+    skin = c.skin(42)
     field = noise(skin.points * [1, 1, 1], g.rng, 9, 1.0) - 0.35 + 0.5 * (np.abs(skin.points[:, 1] - 1.0) > 0.55)
     field -= 3 * ((skin.points[:, 1] < 0.55) | (skin.points[:, 2] > 1.25))
     field[skin.points[:, 2] < -1.07] = 1.0
@@ -93,25 +119,30 @@ def cow(g: Growth) -> None:
     g.add("body", white)
     g.add("patches", black)
     tuft = Clay(0.02)
-    tuft.chain([(0, 0.62, -1.1), (0, 0.5, -1.1), (0, 0.36, -1.08)], [0.03, 0.055, 0.01])
+    drop = 0.2 if lies else 0.0
+    tuft.chain([(0, 0.62 + drop, -1.1), (0, 0.5 + drop, -1.12), (0, 0.36 + drop, -1.1)], [0.03, 0.055, 0.01])
     g.add("patches", tuft.skin(16))
     nose = Clay(0.04)
     nose.ball((0, 1.06, 1.42), (0.125, 0.095, 0.095))
-    nose.ball((0, 0.66, -0.42), (0.2, 0.14, 0.22))
-    for x in (0.07, -0.07):
+    if not lies:
+        nose.ball((0, 0.66, -0.42), (0.2, 0.14, 0.22))
+    for x in () if lies else (0.07, -0.07):
         for z in (-0.34, -0.5):
             nose.limb((x, 0.55, z), (x * 1.15, 0.47, z), 0.032, 0.022, 0.01)
-    g.add("muzzle", nose.skin(44))
+    g.add("muzzle", nose.skin(14 if lies else 30))
     for x in (1.0, -1.0):
         bow = V([(0.09, 1.46, 1.08), (0.19, 1.52, 1.08), (0.22, 1.62, 1.12)]) * [x, 1, 1]
         g.add("horns", tube(bow, [0.034, 0.028, 0.006], 10, 10))
     paired(g, "dark", (0.135, 1.36, 1.2), (0.02, 0.028, 0.028))
     paired(g, "dark", (0.055, 1.09, 1.505), (0.022, 0.026, 0.014))
-    g.add("dark", hooves(0.24, 0.5, -0.74, 0.82, 0.1))
+    g.add("dark", horn)
+    if 0.5 < pose < 1.5:
+        g.bend((0, 1.3, 1.0), (0, -0.6, 0.8), 0.25, -26.0, 0.95)
+        g.bend((0, 1.1, 0.64), (0, 0.3, 0.95), 0.45, 82.0, 0.6)
 
 
 @grown("sheep", (0.59, 0.97, 1.37), fleece="woolly cream fleece", face="black fur", eyes="pale yellow")
-def sheep(g: Growth) -> None:
+def sheep(g: Growth, pose: float = 0.0) -> None:
     """A sheep: a cloud of curly wool on thin bare legs, a bare narrow face, ears that hang sideways."""
     c = Clay(0.05)
     c.limb((0, 0.58, -0.32), (0, 0.6, 0.26), 0.2, 0.19)
@@ -125,7 +156,7 @@ def sheep(g: Growth) -> None:
         c.ball(at, 0.035, 0.01)
     c.limb((0, 0.68, 0.36), (0, 0.8, 0.46), 0.15, 0.11)
     c.ball((0, 0.56, -0.55), (0.05, 0.09, 0.05))
-    g.add("fleece", c.skin(44))
+    g.add("fleece", c.skin(36))
     f = Clay(0.03)
     f.limb((0, 0.82, 0.5), (0, 0.68, 0.7), 0.09, 0.058)
     f.ball((0, 0.67, 0.7), (0.06, 0.055, 0.06))
@@ -133,10 +164,15 @@ def sheep(g: Growth) -> None:
         f.chain(
             V([(0.07, 0.85, 0.48), (0.15, 0.83, 0.47), (0.22, 0.77, 0.48)]) * [x, 1, 1], [0.022, 0.036, 0.012], 6, 0.01
         )
-    hoofed(f, 0.13, 0.28, -0.34, 0.46, 0.048)
+    if pose >= 1.5:
+        g.add("face", fold_legs(f, 0.12, 0.26, -0.36, 0.34, 0.048, 0.42))
+    else:
+        hoofed(f, 0.13, 0.28, -0.34, 0.46, 0.048)
     f.limb((0, 0.6, -0.3), (0, 0.62, 0.4), 0.1)
-    g.add("face", f.skin(46))
+    g.add("face", f.skin(34))
     paired(g, "eyes", (0.074, 0.79, 0.57), (0.012, 0.016, 0.018))
+    if 0.5 < pose < 1.5:
+        g.bend((0, 0.7, 0.36), (0, 0.4, 0.9), 0.16, 58.0, 0.34)
 
 
 @grown("goat", (0.37, 1.18, 1.36), body="white goat hair", horns="dark horn", dark="black hooves")

@@ -62,7 +62,7 @@ _MEANINGS = {
     "neck": (0.1, 3, "length of the neck, beside the usual"),
     "jar.neck": (0, 1, "how narrow the neck is"),
     "pitch": (0.2, 2, "how steep the roof is"),
-    "pose": (0, 2, "which of three poses"),
+    "pose": (0, 2, "which of three poses; of an animal 0 stands, 1 sits or grazes, 2 lies"),
     "person.pose": (0, 17, "which posture, in the order of assets.shapes.postures"),
     "pyramid": (0, 1, "1 makes it a built pyramid"),
     "relief": (0, 3, "how hilly, beside the usual"),

@@ -27,7 +27,9 @@ def striped(patch: Patch, spine: F64, pitch: float, knee: float) -> tuple[Patch,
 @grown("zebra", (0.6, 2.2, 2.6), body="white fur", stripes="black fur", dark="black hooves")
 def zebra(g: Growth) -> None:
     """A zebra: a horse's body with black stripes cut into it, a stiff striped mane, a thin tail with a tuft."""
-    coat, bands = striped(equine(1.05, 46), EQUINE_SPINE, 0.19, 0.78)
+    skin, horn = equine(1.05, 44)
+    coat, bands = striped(skin, EQUINE_SPINE, 0.19, 0.78)
+    g.add("dark", horn)
     g.add("body", coat)
     g.add("stripes", bands)
     hair = Clay(0.03)

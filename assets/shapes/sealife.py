@@ -7,12 +7,14 @@ import numpy as np
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import fin, mirrored
 from assets.shapes.growth import Growth, grown
+from assets.shapes.hide import cut
 from assets.shapes.organic import (
     Patch,
     blobs,
     facet,
     grid_faces,
     smooth_normals,
+    tube,
     tubes,
 )
 
@@ -68,21 +70,43 @@ def shark(g: Growth) -> None:
     g.add("body", *draw_fish(52, 1.0))
 
 
-@grown("whale", (3.7, 2.3, 6.9), body="grey skin")
+@grown("whale", (3.4, 1.75, 7.0), body="blue grey whale skin", belly="pale grey whale skin", dark="black eyes")
 def whale(g: Growth) -> None:
-    """A great blunt head, a narrowing body that curls up to level flukes."""
-    c = Clay(0.1)
-    c.chain(
-        [(0, 0.3, 0.55), (0, 0.3, 0.2), (0, 0.3, -0.2), (0, 0.4, -0.6), (0, 0.56, -0.9)],
-        [0.23, 0.29, 0.24, 0.12, 0.05],
-        12,
-    )
-    c.ball((0, 0.24, 0.5), (0.26, 0.22, 0.3))
+    """A great whale: a broad grooved throat, long flippers, a small fin far back, wide notched flukes, a pale belly."""
+    c = Clay(0.3)
+    spine = [
+        (0, 0.9, 2.9),
+        (0, 0.95, 2.1),
+        (0, 0.92, 0.9),
+        (0, 0.95, -0.6),
+        (0, 1.05, -2.0),
+        (0, 1.2, -3.1),
+        (0, 1.28, -3.5),
+    ]
+    c.chain(spine, [0.42, 0.72, 0.86, 0.68, 0.36, 0.16, 0.1], 20)
+    c.ball((0, 0.7, 1.9), (0.7, 0.6, 1.2))
+    c.limb((0, 1.42, -1.5), (0, 1.56, -1.75), 0.14, 0.04, 0.1)
     for k in range(4):
-        c.pair((0.02, 0.56, -0.88), (0.36 - 0.05 * k, 0.64, -1.0 - 0.06 * k), 0.035, 0.016, 0.03)
-        c.pair((0.22, 0.2, 0.3 - 0.03 * k), (0.52 - 0.03 * k, 0.06, 0.06 - 0.04 * k), 0.045, 0.02, 0.03)
-    c.limb((0, 0.52, -0.22), (0, 0.58, -0.32), 0.04, 0.015)
-    g.add("body", c.skin(60), *mirrored(blobs(g.rng, V([[0.25, 0.28, 0.6]]), V([[0.018] * 3]))))
+        c.pair((0.05, 1.26, -3.35), (1.25 - 0.16 * k, 1.3 + 0.02 * k, -3.75 - 0.16 * k), 0.12, 0.045, 0.1)
+        c.pair((0.6, 0.62, 1.1 - 0.12 * k), (1.65 - 0.13 * k, 0.28, 0.1 - 0.16 * k), 0.13, 0.06, 0.1)
+    skin = c.skin(52)
+    x, y, z = skin.points.T
+    jaw = 0.62 - y + 0.05 * (z - 1.0) + np.where(z < -0.5, 0.12 * (z + 0.5), 0.0)
+    back, belly = cut(skin, np.where(np.abs(x) < 0.88, jaw, -1.0))
+    g.add("body", back)
+    g.add("belly", belly)
+    a = np.linspace(-0.95, 0.95, 9)
+    for turn in a:
+        line = V(
+            [
+                (0.62 * np.sin(turn) * w, 0.72 - 0.6 * np.cos(turn) * w - 0.02, zz)
+                for zz, w in ((2.9, 0.5), (2.3, 0.92), (1.4, 1.0), (0.6, 0.93))
+            ]
+        )
+        g.add("belly", tube(line, [0.012, 0.03, 0.03, 0.01], 5, 9))
+    mouth = V([(0.78, 0.72, 1.55), (0.72, 0.78, 2.0), (0.58, 0.8, 2.6), (0.3, 0.86, 3.15)])
+    g.add("dark", *mirrored(tube(mouth, [0.02, 0.026, 0.026, 0.02], 5, 10)))
+    g.add("dark", *mirrored(blobs(g.rng, V([[0.76, 0.9, 1.62]]), V([[0.04, 0.05, 0.06]]))))
 
 
 @grown("jellyfish", (0.6, 1.0, 0.6), bell="glowing jelly", tentacles="glowing jelly")

@@ -37,7 +37,7 @@ _SEAT_M = (0.25, 1.2)
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; clothes;
     shapes that one sits on, and rides; words for people who may be women, and for wings
-    that are spread.
+    that are spread; shapes of animals that sit, and that graze, and words for that.
     """
 
     varied: dict[str, tuple[str, ...]]
@@ -48,6 +48,9 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mounts: tuple[str, ...]
     mixed: tuple[str, ...]
     flying: tuple[str, ...]
+    sitters: tuple[str, ...]
+    grazers: tuple[str, ...]
+    grazing: tuple[str, ...]
 
 
 @cache
@@ -151,17 +154,41 @@ def spread_wings(made: SceneObject, mention: Mention | None) -> SceneObject:
     flies = any(word in figure_table().flying for said in (mention.poses if mention else ()) for word in said.split())
     if shape is None or "flying" not in shape.parameters or not flies or made.parameters.get("flying"):
         return made
-    folded, spread = (_extent(made.shape, wings) for wings in (0.0, 1.0))
-    x, y, z = (size * b / a for size, a, b in zip(made.size, folded, spread, strict=True))
     footing = "air" if made.relation == "free" else made.footing
-    parameters = {**made.parameters, "flying": 1.0}
-    return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, footing=footing)
+    return msgspec.structs.replace(_changed(made, "flying", 1.0), footing=footing)
+
+
+def postured(made: SceneObject, mention: Mention | None, chance: random.Random | None = None) -> SceneObject:
+    """An animal in the posture that the prompt says, where its shape has that; else, by `chance`, grazing or at rest.
+
+    Without `chance` it stands.
+    """
+    table = figure_table()
+    if made.shape not in (*table.sitters, *table.grazers):
+        return made
+    words = mention.poses if mention else ()
+    pose = 0.0
+    if any(word in table.grazing for said in words for word in said.lower().split()):
+        pose = 1.0 if made.shape in table.grazers else 0.0
+    elif (said := posture_named(words)) in ("lying", "sitting", "kneeling"):
+        pose = 1.0 if said == "sitting" and made.shape in table.sitters else 2.0
+    elif chance is not None and not words:
+        pose = float(chance.choices((0, 1, 2), (6, 3, 1))[0])
+    return _changed(made, "pose", pose) if pose else made
+
+
+def _changed(made: SceneObject, parameter: str, value: float) -> SceneObject:
+    """`made` with another number of its shape's, and of the size that it has by that."""
+    now = tuple(sorted({**made.parameters, parameter: value}.items()))
+    usual, other = _extent(made.shape, tuple(sorted(made.parameters.items()))), _extent(made.shape, now)
+    x, y, z = (size * b / a for size, a, b in zip(made.size, usual, other, strict=True))
+    return msgspec.structs.replace(made, size=(x, y, z), parameters=dict(now))
 
 
 @cache
-def _extent(shape: str, flying: float) -> Vec3:
+def _extent(shape: str, parameters: tuple[tuple[str, float], ...]) -> Vec3:
     """What a shape measures as it is drawn, before it is brought to size."""
-    built = SHAPES[shape].build(SHAPES[shape].default_size, 0, {"flying": flying})
+    built = SHAPES[shape].build(SHAPES[shape].default_size, 0, dict(parameters))
     x, y, z = np.ptp(np.concatenate([part.points[part.faces].reshape(-1, 3) for part in built]), axis=0)
     return float(x), float(y), float(z)
 

@@ -12,14 +12,14 @@ import msgspec
 
 from assets.layout import Footing, Relation
 from generators.plan import Role, SceneObject
-from generators.planning.figures import FIGURE, individual, spread_wings
+from generators.planning.figures import FIGURE, individual, postured, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.miniature import Scale
+from generators.planning.rests import rested_onto, rests_of
 from generators.planning.setting import Setting
-from generators.planning.sizes import shrunk_onto
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ALONE: frozenset[Relation] = frozenset({"free", "against_wall"})
@@ -117,9 +117,14 @@ class Furnishing:
             spare_m=self._spare.get(mention.id, 0.0) if mention else 0.0,
             stand_in=mention.stand_in[:200] if mention else "",
             clutter=self._clutter(wish),
+            rests=rests_of(thing, mention, relation),
         )
         made = spread_wings(made, mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
+        objects = [
+            postured(each, mention, random.Random(f"{self.seed} {each.id}") if number else None)
+            for number, each in enumerate(objects)
+        ]
         if thing.shape == FIGURE:
             seat = self._placed.get(target or "")
             objects = [
@@ -158,7 +163,7 @@ class Furnishing:
         size = self.scale.size(wish.thing, mention, compared.size if compared else None)
         base = self._mentioned.get(mention.target) if mention and mention.target is not None else None
         if base is not None and relation in _RESTING and wish.thing.shape != FIGURE:
-            size = shrunk_onto(size, base.size, _RESTING[relation])
+            size = rested_onto(size, base.size, _RESTING[relation], rests_of(wish.thing, mention, relation))
         return size
 
     def _footing(self, wish: Wish) -> Footing:

@@ -289,7 +289,7 @@ class Revision(JobRun):
         )
         w, h, d = size
         item = item_of(thing, self._request.seed)
-        return Placement(item, (x + dx, y, z + dz), yaw, (w, h, d), old.on, old.gave_way)
+        return dataclasses.replace(old, item=item, position=(x + dx, y, z + dz), yaw=yaw, size=(w, h, d))
 
     async def _take_line(self, scene: Scene, line: SpokenLine) -> None:
         if line not in self._living.current.plan.lines:

@@ -29,6 +29,7 @@ from assets.layout import Item, Placement, form_source
 from assets.layout.standing import StagedLayout
 from assets.maps import ImageType
 from assets.shapes.postures import seat_of
+from assets.shapes.resting import STEADY, upright_size
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
@@ -380,7 +381,7 @@ class JobRun:
         placed = scene.objects[slot]
         thing = placed.thing
         try:
-            model = await self._model(thing, placed.placement.size)
+            model = await self._model(thing, placed.placement)
             flat = flat_materials(thing.surfaces)
             asset, source = await self._shelf.pack(pack_glb, model, flat)
         except (GenerationError, PackagingError) as error:
@@ -390,9 +391,15 @@ class JobRun:
         await self.feed.offer(slot, "placeholder" if embedded else "final", source)
         return None
 
-    async def _model(self, thing: SceneObject, size: tuple[float, float, float]) -> Model:
-        """The thing's geometry; equal things share one task."""
-        task = GeometryTask(shape=thing.shape, size=size, parameters=thing.parameters, seed=self._request.seed)
+    async def _model(self, thing: SceneObject, placement: Placement) -> Model:
+        """The thing's geometry as it rests; equal things share one task."""
+        task = GeometryTask(
+            shape=thing.shape,
+            size=upright_size(thing.size, placement.size, placement.rest),
+            parameters=thing.parameters,
+            rest=placement.rest,
+            seed=self._request.seed,
+        )
         key = msgspec.json.encode(task, order="deterministic")
         if key not in self._models:
             self._models[key] = asyncio.create_task(self._work.one(task, Model, "geometry", SHAPES))
@@ -461,6 +468,8 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         spare_m=thing.spare_m,
         seat=seat_of(thing.size, thing.parameters) if thing.shape == "person" else None,
         form=form_source(thing.shape, thing.size, thing.parameters, seed),
+        rests=thing.rests,
+        steady=thing.shape in STEADY,
     )
 
 

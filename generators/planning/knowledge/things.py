@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from assets.layout import Footing, Relation
+from assets.shapes.resting import Rest
 from generators.errors import InvalidKnowledge
 from generators.plan import Metres, Name, Text
 from generators.planning.knowledge.tables import DATA, read_entries
@@ -58,6 +59,8 @@ class Thing(
     """How many usually stand together, at least and at most."""
     holds: bool = False
     """Whether other things may stand on it."""
+    rest: tuple[Rest, ...] = ()
+    """How it rests that would not stand by itself, the best first: "leans", "planted", "lies"."""
     big: bool = False
     """Whether it may dominate the scene: buildings, mountains, ships."""
 

@@ -10,7 +10,7 @@ import pytest
 from assets.shapes.postures import POSES
 from generators.defaults import surfaces_of
 from generators.plan import SceneObject, Surface
-from generators.planning.figures import figure_table, individual, is_worn, posture_named, spread_wings
+from generators.planning.figures import figure_table, individual, is_worn, posture_named, postured, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
@@ -150,3 +150,22 @@ def test_a_bird_that_flies_spreads_its_wings_in_the_air(knowledge: Knowledge, dr
 def test_a_dog_that_sits_is_the_sitting_one(planner: EmbeddedPlanner) -> None:
     steps = planner.run(PlanTask(prompt="a dog sitting in a meadow"))
     assert "sitting dog" in {step.thing for step in steps if isinstance(step, SceneObject)}
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "pose"),
+    [
+        ("dog", "sitting", 1),
+        ("dog", "sleeping", 2),
+        ("horse", "grazing", 1),
+        ("cow", "lying", 2),
+        ("horse", "galloping", 0),
+    ],
+)
+def test_animals_take_the_posture_that_is_said(
+    knowledge: Knowledge, dresser: Finish, name: str, said: str, pose: int
+) -> None:
+    made = person(knowledge, dresser, name=name)
+    posed = postured(made, Mention(name, poses=(said,)))
+    assert posed.parameters.get("pose", 0.0) == pose
+    assert (posed.size[1] < 0.97 * made.size[1]) == (pose == 2 or (name, said) == ("horse", "grazing"))

@@ -1,0 +1,53 @@
+"""Bodies bent after they were drawn, and legs folded under: how what stands comes to graze or lie."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from assets.shapes.clay import Clay
+from assets.shapes.organic import F64, Patch
+
+V = np.array
+
+
+def bend(patch: Patch, pivot: ArrayLike, way: ArrayLike, reach: float, degrees: float, beyond: float = -9.0) -> Patch:
+    """`patch` turned about the x axis through `pivot`, forwards and down for `degrees` above 0.
+
+    What lies beyond the pivot along `way` is turned more the farther it is, fully from `reach` metres on;
+    what is behind z = `beyond` stays.
+    """
+    at, ahead = np.asarray(pivot, dtype=np.float64), np.asarray(way, dtype=np.float64)
+    share = np.clip((patch.points - at) @ (ahead / np.linalg.norm(ahead)) / reach, 0.0, 1.0)
+    share *= patch.points[:, 2] > beyond
+    turn = np.radians(degrees) * share * share * (3 - 2 * share)
+    points, normals = _turned(patch.points - at, turn) + at, _turned(patch.normals, turn)
+    return patch._replace(points=points, normals=normals)
+
+
+def _turned(vectors: F64, turn: F64) -> F64:
+    x, y, z = vectors.T
+    cos, sin = np.cos(turn), np.sin(turn)
+    return np.stack([x, y * cos - z * sin, y * sin + z * cos], axis=1)
+
+
+def fold_legs(clay: Clay, x: float, front: float, back: float, floor: float, thick: float, long: float) -> Patch:
+    """Four legs folded under a hoofed animal that lies with its belly at y = `floor`; gives the hooves.
+
+    `long` is how long its legs are when it stands, metres.
+    """
+    r, t, up = thick, long, floor + 0.62 * thick
+    horn = Clay(0.002)
+    for side in (1.0, -1.0):
+        fore = V(
+            [(x, floor + 0.3 * t, front), (1.15 * x, up + 0.05 * t, front + 0.33 * t), (1.25 * x, up, front - 0.08 * t)]
+        )
+        hind = V(
+            [(x, floor + 0.32 * t, back), (1.5 * x, up + 0.16 * t, back + 0.42 * t),
+             (1.75 * x, up, back + 0.02 * t), (1.6 * x, up, back + 0.4 * t)]
+        )  # fmt: skip
+        for line, radii in ((fore, (1.5, 0.85, 0.55)), (hind, (1.9, 1.3, 0.68, 0.52))):
+            clay.chain(line * [side, 1, 1], [r * k for k in radii], blend=r * 0.6)
+            end, before = line[-1] * [side, 1, 1], line[-2] * [side, 1, 1]
+            horn.limb(end, end + (end - before) / np.linalg.norm(end - before) * 0.07 * t, 0.7 * r, 0.6 * r)
+    return horn.skin(24)
