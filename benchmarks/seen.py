@@ -243,8 +243,9 @@ def _walled(scene: Scene, picture: Picture, away: float) -> float:
 
 
 def _is_level(scene: Scene, surface: str) -> bool:
-    stage = scene.stage
-    return stage is not None and (stage.surfaces[surface].kind in ("ground", "water") or surface in ("floor", "ceiling"))
+    if scene.stage is None:
+        return False
+    return scene.stage.surfaces[surface].kind in ("ground", "water") or surface in ("floor", "ceiling")
 
 
 def _shrunk(placement: Placement) -> bool:

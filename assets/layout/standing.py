@@ -34,7 +34,7 @@ _DRAUGHT = 0.14
 """The share of what floats that lies below the water, where it is deep enough."""
 _GOOD_ENOUGH = 30
 _HALL_M = 11.0
-_ATTEMPTS, _WELL = 3, 1.8
+_ATTEMPTS, _WELL = 3, 2.1
 """How many ways of casting the named things are compared, unless one is as good as this."""
 _FEW = 16
 """Named things of which several ways are tried; with more, one takes as long as several."""
@@ -69,7 +69,7 @@ class StagedLayout(Layout):
         self._named: frozenset[str] = frozenset()
         self._attempt = 0
         self._watched = False
-        """Whether the view of the hero is known for which its partners are being placed."""
+        """Whether named things are being placed beside others for the view that is known now."""
 
     @cached_property
     def shell(self) -> Shell:
@@ -107,7 +107,10 @@ class StagedLayout(Layout):
         assert best is not None
         if best[1] != attempt:
             self._cast_once(items, hero, best[1])
-        return best[2]
+        arrival = self._improve(best[2].arrival)
+        self._ground.guard.protect(p for p in self.placements if p.item.id in self._named)
+        self._ground.guard.strictness = "strict"
+        return Casting(self.placements, arrival)
 
     def _cast_once(self, items: Sequence[Item], hero: str, attempt: int) -> Casting:
         """One way: what carries the hero, the hero, the view of it, then the others, then the view of all."""
@@ -119,7 +122,9 @@ class StagedLayout(Layout):
         first = _carriers(items, hero)
         for item in items:
             if item.id in first:
+                self._watched = bool(self._placed)
                 self._try(item)
+        self._watched = False
         self._hero = hero if hero in self._placed else self._lead
         self._bring_forward()
         self._arrive()
@@ -127,11 +132,8 @@ class StagedLayout(Layout):
         for item in items:
             if item.id not in first:
                 self._try(item)
-        arrival = self._improve(self._arrive())
         self._watched = False
-        self._ground.guard.protect(p for p in self.placements if p.item.id in self._named)
-        self._ground.guard.strictness = "strict"
-        return Casting(self.placements, arrival)
+        return Casting(self.placements, self._arrive())
 
     def _improve(self, arrival: Arrival) -> Arrival:
         """Give those another place that the view of them all shows ill, and look again; kept if that is better."""
@@ -140,10 +142,12 @@ class StagedLayout(Layout):
         ill = [p for p in ill if self._in_picture([p])[0] > _ILL_SEEN]
         if not ill:
             return arrival
+        self._watched = True
         for placement in ill:
             former = self._placed.pop(placement.item.id)
             self._try(placement.item)
             self._placed.setdefault(placement.item.id, former)
+        self._watched = False
         again = self._arrive()
         if again.fault < arrival.fault:
             return again

@@ -99,7 +99,7 @@ def _unseen(seen: Frames, named: list[int], hidden: F64) -> F64:
     whole = np.maximum((seen.high - seen.low).prod(axis=2), 1e-9)
     shown = np.where(seen.before, seen.area / whole, 0.0)[:, named] * (1 - hidden[:, named])
     large = np.minimum(1.0, seen.area[:, named] / _NAMED_SHARE)
-    worth = np.minimum(1.0, shown / _WHOLE) * large
+    worth = np.minimum(1.0, shown / _WHOLE) ** 2 * large
     return np.asarray(min(4.0, 2.0 * len(named)) * (1 - worth.mean(axis=1)))
 
 

@@ -44,7 +44,8 @@ from server.jobs.casting import CastList, heroes_first, is_cast
 from server.jobs.clutter import clutter
 from server.jobs.feed import Feed
 from server.jobs.glow import lamps_of
-from server.jobs.lighting import has_room, lamp_light, light_indoors, outdoors
+from server.jobs.keylight import aim_light
+from server.jobs.lighting import has_room, lamp_light, light_indoors, main_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import WATER, flat_material, flat_materials, surface_info
@@ -317,9 +318,18 @@ class JobRun:
         if scene.environment.view is None:
             await asyncio.gather(*self._models.values(), return_exceptions=True)
             scene.view = await asyncio.to_thread(arrive, scene)
+        self._aim_light(scene)
         await self._dress_stage(scene)
         if scene.info != before:
             await self.feed.tell(scene.planned(self._request.job))
+
+    @staticmethod
+    def _aim_light(scene: Scene) -> None:
+        """Turn the main light to where it shows the hero."""
+        hero = hero_of(scene)
+        if hero is not None and scene.view is not None:
+            scene.environment = aim_light(scene.environment, scene.stage, scene.view, hero)
+            scene.lights[0] = main_light(scene.environment)
 
     async def _dress_stage(self, scene: Scene) -> None:
         """Strew the stage with what its rules say."""
