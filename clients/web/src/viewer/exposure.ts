@@ -15,10 +15,10 @@ export function lampIntensity(candela: number, lux: number): number {
   return Math.min(BRIGHTEST_LAMP, candela * Math.min(0.03, Math.max(0.003, adaptation)));
 }
 
-/** How much an eye opens to a dim ambient light: 1 in a lit room, up to 4 in the dark. */
+/** How much an eye opens to a dim ambient light: 1 in a lit room, up to 6 in the dark. */
 export function darkAdaptation([r, g, b]: readonly [number, number, number]): number {
   const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return Math.min(4, Math.max(1, Math.sqrt(0.16 / Math.max(luminance, 1e-4))));
+  return Math.min(6, Math.max(1, (0.22 / Math.max(luminance, 1e-4)) ** 0.75));
 }
 
 const NIGHT_LUX = 600;
@@ -26,7 +26,7 @@ const DAY_LUX = 6000;
 /** The least median luminance, before tone mapping, by night and by day, and the greatest. */
 const LEAST = [0.06, 0.13] as const;
 const MOST = 0.6;
-const OPENED = 3;
+const OPENED = 4;
 const CLOSED = 0.6;
 
 /** How much wider than usual an eye opens that sees these luminances under a main light of `lux`: nights stay darker than days. */

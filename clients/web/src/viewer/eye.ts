@@ -18,6 +18,7 @@ export class Eye {
   #wanted: number;
   #until_s = 0;
   #last_s = 0;
+  #before_s = 0;
   #attentive = false;
   #lux = 0;
 
@@ -40,8 +41,10 @@ export class Eye {
     this.#wanted = this.#usual;
   }
 
-  update(now_s: number, delta_s: number): void {
+  update(now_s: number): void {
     const { renderer, software } = this.stage;
+    const delta_s = now_s - this.#before_s;
+    this.#before_s = now_s;
     if (this.#attentive) this.#until_s = now_s + ATTENTIVE_S;
     this.#attentive = false;
     const looks = this.#lux > 0 && !renderer.xr.isPresenting && (now_s < this.#until_s || !software);

@@ -181,7 +181,7 @@ export class World {
     this.#atmosphere.update(now_s);
     this.#nebula.update(delta_s, ratio);
     this.#lamps.update(now_s);
-    this.#eye.update(now_s, delta_s);
+    this.#eye.update(now_s);
     for (const thing of this.things.values()) thing.update(now_s);
     if (this.#particles) {
       this.#particlesShown += (1 - this.#particlesShown) * (1 - Math.exp(-delta_s * 0.9));
