@@ -25,7 +25,7 @@ _COLUMNS = ("prompt", "hero", "m", "high", "area", "unhid", "off", "named", "kin
 
 def _row(prompt: str, seen: Seen) -> list[str]:
     hero = seen.hero
-    named = f"{seen.named_seen}/{seen.named}"
+    named = f"{seen.named_whole}/{seen.named_seen}/{seen.named}"
     if hero is None:
         figures = ["-"] * 5
     else:
@@ -46,6 +46,7 @@ def summary(found: Sequence[Seen]) -> list[list[str]]:
     rows = [[name, f"{sum(name not in seen.amiss for seen in found)} of {len(found)}"] for name in LIMITS]
     others = sum(max(0, seen.named - 1) for seen in found)
     rows.append(["other named things seen", f"{sum(max(0, seen.named_seen - 1) for seen in found)} of {others}"])
+    rows.append(["and nearly whole", f"{sum(max(0, seen.named_whole - 1) for seen in found)} of {others}"])
     for name in ("kinds", "instances", "bare"):
         mean = sum(getattr(seen, name) for seen in found) / max(1, len(found))
         rows.append([f"{name}, mean", f"{mean:.2f}" if name == "bare" else f"{mean:.1f}"])

@@ -22,6 +22,9 @@ _WIDE = 3.0
 _SHOWN = 0.0007
 """The share of the picture from which a kind of thing counts."""
 _SEEN_SHARE, _SEEN_UNHIDDEN = 0.003, 0.4
+_WHOLE_OFF, _WHOLE_UNHIDDEN = 0.1, 0.6
+_WALLED_DEPTH = 0.75
+_SHRUNK = 0.9
 _NEAR_M, _TALL_M = 9.0, 0.7
 _CLEAR_M, _SMALL_M, _CLOSE_M = 1.2, 0.6, 0.5
 _DRESSING = "dressing"
@@ -37,6 +40,8 @@ LIMITS = {
     "kinds": "at least 12 kinds seen",
     "instances": "at least 60 instances",
     "bare": "at most 35 % bare ground and wall",
+    "open": "at most a third wall, trunk or unnamed thing at less than three quarters of the hero's distance",
+    "sized": "no named thing made smaller than nine tenths of its size",
 }
 _OF_THE_HERO = ("whole", "unhidden", "large")
 
@@ -58,6 +63,11 @@ class One:
         """Whether somebody who sees the picture could name it."""
         return self.share >= _SEEN_SHARE and self.unhidden * (1 - self.off) >= _SEEN_UNHIDDEN
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is seen, and nearly all of it."""
+        return self.is_seen and self.off <= _WHOLE_OFF and self.unhidden >= _WHOLE_UNHIDDEN
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -67,6 +77,7 @@ class Seen:
     hero: One | None
     named: int
     named_seen: int
+    named_whole: int
     kinds: int
     instances: int
     bare: float
@@ -126,11 +137,14 @@ def measure(scene: Scene) -> Seen:
     missed = _missed(scene, view, picture, one, hero)
     rich = {"kinds": len(kinds) >= 12, "instances": instances >= 60, "bare": bare <= 0.35}
     missed |= {name for name, met in rich.items() if not met}
+    missed |= {"open"} if one is not None and _walled(scene, picture, one.distance_m) > 1 / 3 else set()
+    missed |= {"sized"} if any(_shrunk(placed.placement) for placed in named.values()) else set()
     return Seen(
         hero.item.id if hero else "",
         one,
         len(named),
         sum(ones[slot].is_seen for slot in named),
+        sum(ones[slot].is_whole for slot in named),
         len(kinds),
         instances,
         bare,
@@ -211,6 +225,31 @@ def _too_near(scene: Scene, picture: Picture, hero: Placement | None) -> float:
         close = np.array([*(name.removeprefix("object/") in own for name in picture.names), False])
         near &= ~close[picture.bodies] | (picture.distances < _CLOSE_M)
     return float(near.mean())
+
+
+def _walled(scene: Scene, picture: Picture, away: float) -> float:
+    """The share of the picture that something upright takes which is much nearer than the hero and was not named."""
+    named = {placed.thing.id for placed in scene.objects.values() if placed.thing.named}
+    bases = {placed.placement.on for placed in scene.objects.values() if placed.thing.id in named}
+    upright = []
+    for name in picture.names:
+        placed = scene.objects.get(name)
+        if placed is not None:
+            upright.append(placed.thing.id not in named | bases and not placed.placement.flat)
+        else:
+            upright.append(not (name.startswith(STAGE) and _is_level(scene, name.removeprefix(STAGE))))
+    near = picture.distances < _WALLED_DEPTH * away
+    return float((near & np.array([*upright, False])[picture.bodies]).mean())
+
+
+def _is_level(scene: Scene, surface: str) -> bool:
+    if scene.stage is None:
+        return False
+    return scene.stage.surfaces[surface].kind in ("ground", "water") or surface in ("floor", "ceiling")
+
+
+def _shrunk(placement: Placement) -> bool:
+    return max(placement.size) < _SHRUNK * max(placement.item.size)
 
 
 def _framed(scene: Scene, view: View, picture: Picture, hero: Placement | None) -> bool:

@@ -29,6 +29,10 @@ _OPEN_FOVS, _ROOM_FOVS = (50.0, 42.0, 30.0), (50.0, 42.0, 34.0)
 _SMALL_FOVS, _TINY_FOVS, _TINY_M = (28.0, 24.0), (18.0,), 0.2
 _THIRDS = (-1.0, 1.0, 0.0)
 _MARGIN = 0.9
+_GROUP_M, _GROUP_SIZES = 3.0, 3.0
+"""So near to the hero, and so many of its sizes farther, others make a group with it."""
+_GROUP_SHARE, _WIDER = 0.8, np.array([0.85, 1.1, 1.4])
+"""The share of the picture's width that a group fills, and the distances tried beside that."""
 _WALL_M, _UNEVEN_M, _BODY_M = 0.35, 6.0, 0.2
 
 
@@ -51,6 +55,8 @@ def candidates(stage: Stage, company: Company, keep: View | None = None) -> View
     if hero.position[1] + hero.size[1] - stage.height_at(*_foot(company)) > 1.3:
         heights = [EYE_M]
     made = [_aimed(stage, company, spot, ground + h, tangent_of, third) for h in heights for third in _THIRDS]
+    if len(_group(company)) > 1:
+        made += [_aimed_at_all(stage, company, spot, ground + h, tangent_of) for h in heights]
     made = [Views.of(v) for v in (keep, stage.view) if v is not None] + made
     return Views(
         np.concatenate([v.eyes for v in made]),
@@ -80,10 +86,48 @@ def _about(stage: Stage, company: Company, tangent: float) -> F64:
     nearest = company.clearance(hero) + wide / 2
     outer = max(nearest, *(company.clearance(p) + 0.5 * min(p.size[0], p.size[2]) for p in _carrying(company)))
     wanted = np.maximum(nearest, right * np.array(_NEARNESS))
+    wanted = np.append(wanted, np.maximum(nearest, _spread(company) / (_GROUP_SHARE * tangent * ASPECT) * _WIDER))
     away = np.unique([*wanted, *(nearest * np.array(_FARTHER)), *(outer * np.array(_FARTHER))])
     turns = np.array(_TURNS if stage.room is None else (*_TURNS, *_ALL_ROUND)) + home
     away, turns = (a.ravel() for a in np.meshgrid(away, turns))
     return np.stack([hx + away * np.sin(turns), hz + away * np.cos(turns)], axis=1)
+
+
+def _group(company: Company) -> list[Placement]:
+    """The hero and the named things that may be seen in one picture with it."""
+    reach = _GROUP_SIZES * max(company.hero.size) + _GROUP_M
+    near = [p for p in company.others if p.item.id in company.named and not p.flat]
+    return [company.hero, *(p for p in near if math.dist(p.spot, company.hero.spot) < reach)]
+
+
+def _spread(company: Company) -> float:
+    """Half the width of the hero and its company, metres; 0 where it is alone."""
+    group = _group(company)
+    hx, hz = _foot(company)
+    ends = [math.dist(p.spot, (hx, hz)) + max(p.size[0], p.size[2]) / 2 for p in group[1:]]
+    return max(ends, default=0.0) / 2
+
+
+def _aimed_at_all(stage: Stage, company: Company, spot: F64, height: F64, tangents: F64) -> Views:
+    """Look from spots at the middle of the hero and its company, the horizon at 40 % unless one of them is cut off."""
+    half = np.arctan(tangents)
+    lefts, rights, lows, highs = [], [], [], []
+    hero = company.hero
+    straight = np.arctan2(hero.position[0] - spot[:, 0], spot[:, 1] - hero.position[2])
+    for p in _group(company):
+        dx, dz = p.position[0] - spot[:, 0], spot[:, 1] - p.position[2]
+        away, wide = np.maximum(0.5, np.hypot(dx, dz)), 0.45 * max(p.size[0], p.size[2])
+        turn = (np.arctan2(dx, dz) - straight + math.pi) % (2 * math.pi) - math.pi
+        lefts.append(turn - np.arctan(wide / away))
+        rights.append(turn + np.arctan(wide / away))
+        near = np.maximum(0.3, away - 0.35 * min(p.size[0], p.size[2]))
+        lows.append(np.arctan2(p.position[1] - height, near))
+        highs.append(np.arctan2(p.position[1] + p.size[1] - height, near))
+    bearings = straight + (np.min(lefts, axis=0) + np.max(rights, axis=0)) / 2
+    usual = np.arctan(0.2 * tangents) if stage.room is None else np.full(len(spot), -0.05)
+    low, high = np.min(lows, axis=0), np.max(highs, axis=0)
+    pitches = np.clip(usual, high - _MARGIN * half, np.maximum(low + _MARGIN * half, high - _MARGIN * half))
+    return Views(np.stack([spot[:, 0], height, spot[:, 1]], axis=1), bearings, pitches, tangents)
 
 
 def _carrying(company: Company) -> list[Placement]:

@@ -18,8 +18,11 @@ from assets.stages.stage import Stage, View
 F32 = NDArray[np.float32]
 _ROWS = 40
 _BARE = frozenset({"floor", "walls", "wall", "ceiling"})
+_LEVEL = frozenset({"floor", "ceiling"})
 _BARE_SHARE = 0.35
-_SEEN, _SEEN_SHARE = 0.5, 0.004
+_SEEN, _SEEN_SHARE = 0.7, 0.005
+_WALLED, _WALLED_DEPTH = 0.22, 0.75
+"""How much of the picture may be wall, trunk or thing nobody named that is so much nearer than the hero."""
 _MOST_NAMED = 8
 _HIGH, _AREA = 0.33, 0.058
 """The share of the picture's height or of its area that a hero's outline has at least: boxes flatter what is deep."""
@@ -93,6 +96,25 @@ class Scene:
         names = [n for n in picture.names if n.startswith(STAGE) and is_bare(self.stage, n[len(STAGE) :])]
         return sum(picture.share(name) for name in names)
 
+    def walled(self, view: View, picture: Picture) -> float:
+        """The share of the picture that something upright takes which is much nearer than the hero and not named."""
+        x, y, z = self.company.hero.position
+        away = math.dist(view.eye, (x, y + self.company.hero.size[1] / 2, z))
+        own = self.company.named | self.company.bases | self.company.close
+        upright = [
+            name not in own and not (name in self._by_id and self._by_id[name].flat) and not self._is_level(name)
+            for name in picture.names
+        ]
+        near = picture.distances < _WALLED_DEPTH * away
+        return float((near & np.array([*upright, False])[picture.bodies]).mean())
+
+    def _is_level(self, name: str) -> bool:
+        """Whether it is ground, floor or ceiling."""
+        surface = name.removeprefix(STAGE)
+        if surface == name:
+            return False
+        return self.stage.surfaces[surface].kind == "ground" or surface in _LEVEL
+
     def too_near(self, picture: Picture) -> float:
         """The share of the picture whose rays meet something nearer than it may be."""
         near = picture.distances < CLEAR_M
@@ -126,9 +148,10 @@ def fault_seen(scene: Scene, view: View) -> float:
     fault += 4.0 * max(0.0, math.log(small))
     if others:
         unseen = [1.0 - min(1.0, unhidden / _SEEN) * min(1.0, share / _SEEN_SHARE) for unhidden, share in others]
-        fault += 2.0 * sum(unseen) / len(unseen)
+        fault += min(3.6, 1.8 * len(unseen)) * sum(unseen) / len(unseen)
     near = scene.too_near(picture)
     fault += 8.0 * near + (1.5 if near > 0.0005 else 0.0)
     fault += 0.6 * min(3, scene.cut_off(picture))
     fault += 1.5 * max(0.0, scene.bare(picture) - _BARE_SHARE)
+    fault += 6.0 * max(0.0, scene.walled(view, picture) - _WALLED)
     return fault + (4.0 if scene.stage.room else 1.5) * scene.is_apart(view)

@@ -15,6 +15,7 @@ from random import Random
 
 import numpy as np
 
+from assets.artifacts import Vec3
 from assets.errors import NoRoom
 from assets.layout.arrival import Arrival, Shell, solve
 from assets.layout.company import company_of
@@ -23,6 +24,8 @@ from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
 from assets.layout.leaning import at_stage_walls, is_soft
+from assets.layout.partners import unseen
+from assets.layout.relations import Proposal
 from assets.layout.solver import Layout
 from assets.layout.stage_region import DRY_M, STANDING, stage_region
 from assets.layout.zone_poses import ZonePoses
@@ -33,10 +36,16 @@ _DRAUGHT = 0.14
 """The share of what floats that lies below the water, where it is deep enough."""
 _GOOD_ENOUGH = 30
 _HALL_M = 11.0
-_ATTEMPTS, _WELL = 3, 1.8
+_ATTEMPTS, _WELL = 3, 2.1
 """How many ways of casting the named things are compared, unless one is as good as this."""
 _FEW = 16
 """Named things of which several ways are tried; with more, one takes as long as several."""
+_ILL_SEEN = 0.35
+"""A named thing that is seen worse than this, in the measure of `partners.unseen`, is given another place."""
+_COMPARED = 20
+"""How many places that honour a relation are compared for a named thing."""
+_LATER = 0.03
+"""What a later one of them costs: the first honour it best."""
 _UNSEEN = 1.2
 """What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
 _WORTH_LEANING = 3.0
@@ -63,6 +72,8 @@ class StagedLayout(Layout):
         self._hero: str | None = None
         self._named: frozenset[str] = frozenset()
         self._attempt = 0
+        self._watched = False
+        """Whether named things are being placed beside others for the view that is known now."""
 
     @cached_property
     def shell(self) -> Shell:
@@ -100,29 +111,64 @@ class StagedLayout(Layout):
         assert best is not None
         if best[1] != attempt:
             self._cast_once(items, hero, best[1])
-        return best[2]
+        arrival = self._improve(best[2].arrival)
+        self._ground.guard.protect(p for p in self.placements if p.item.id in self._named)
+        self._ground.guard.strictness = "strict"
+        return Casting(self.placements, arrival)
 
     def _cast_once(self, items: Sequence[Item], hero: str, attempt: int) -> Casting:
         """One way: what carries the hero, the hero, the view of it, then the others, then the view of all."""
         self._placed.clear()
-        self._lead, self._hero, self._attempt = None, None, attempt
+        self._lead, self._hero, self._attempt, self._watched = None, None, attempt, False
         self._ground.guard.strictness = "off"
         self._ground.guard.forget()
         self.look(self._stage.view)
         first = _carriers(items, hero)
         for item in items:
             if item.id in first:
+                self._watched = bool(self._placed)
                 self._try(item)
+        self._watched = False
         self._hero = hero if hero in self._placed else self._lead
         self._bring_forward()
         self._arrive()
+        self._watched = True
         for item in items:
             if item.id not in first:
                 self._try(item)
-        arrival = self._arrive()
-        self._ground.guard.protect(p for p in self.placements if p.item.id in self._named)
-        self._ground.guard.strictness = "strict"
-        return Casting(self.placements, arrival)
+        self._watched = False
+        return Casting(self.placements, self._arrive())
+
+    def _improve(self, arrival: Arrival) -> Arrival:
+        """Give those another place that the view of them all shows ill, and look again; kept if that is better."""
+        before = dict(self._placed)
+        ill = [p for p in self.placements if p.item.id in self._named and self._may_move(p)]
+        ill = [p for p in ill if self._in_picture([p])[0] > _ILL_SEEN]
+        if not ill:
+            return arrival
+        self._watched = True
+        for placement in ill:
+            former = self._placed.pop(placement.item.id)
+            self._try(placement.item)
+            self._placed.setdefault(placement.item.id, former)
+        self._watched = False
+        again = self._arrive()
+        if again.fault < arrival.fault:
+            return again
+        self._placed.clear()
+        self._placed |= before
+        self.look(arrival.view)
+        return arrival
+
+    def _may_move(self, placement: Placement) -> bool:
+        """Whether it is neither the hero, nor what anything stands on or to."""
+        name = placement.item.id
+        return name != self._hero and not any(name in (p.on, p.item.target, p.item.other) for p in self.placements)
+
+    def _in_picture(self, placements: Sequence[Placement]) -> F64:
+        """What is wrong with how lifted placements are seen beside the other named things, `[n]`."""
+        named = [p for p in self.placements if p.item.id in self._named]
+        return unseen(self.view, placements, named)
 
     def _try(self, item: Item) -> None:
         try:
@@ -213,9 +259,27 @@ class StagedLayout(Layout):
         best = int(np.argmin(costs))
         return fitting[best] if costs[best] <= _WORTH_LEANING else None
 
+    def _best(self, item: Item, size: Vec3, proposals: Iterator[Proposal], first: bool) -> Placement | None:
+        """A partner of the hero: of the places that honour its relation the one at which it is seen best."""
+        if not (first and self._watched and item.id in self._named):
+            return super()._best(item, size, proposals, first)
+        fitting: list[Placement] = []
+        for (position, yaw), on in proposals:
+            placement = Placement(item, position, yaw, size, on)
+            if self._fits(placement, exact=True):
+                fitting.append(placement)
+                if len(fitting) >= _COMPARED:
+                    break
+        if not fitting:
+            return None
+        cost = self._in_picture([self._lifted(p) for p in fitting]) + _LATER * np.arange(len(fitting))
+        return fitting[int(np.argmin(cost))]
+
     def _unseen(self, placements: Sequence[Placement]) -> F64:
         """Things are rather where the arriving viewer sees them, once that is known."""
         guard = self._ground.guard
+        if self._watched:
+            return self._in_picture([self._lifted(p) for p in placements])
         if guard.strictness == "off":
             return super()._unseen(placements)
         return np.array([0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
@@ -302,6 +366,8 @@ class StagedLayout(Layout):
                     top = flat.top + self._lift(flat)
                     in_order = leads and item.footing != "water"
                     cost = 0.0 if in_order else where.burden(flat, top, others, named)
+                    if named and self._watched:
+                        cost += float(self._in_picture([self._lifted(flat)])[0])
                     fitting.append((cost, len(fitting), flat))
                     if in_order or len(fitting) >= _GOOD_ENOUGH:
                         break

@@ -20,6 +20,10 @@ _EDGE = 0.02
 _HORIZON = (0.27, 0.7)
 _PLENTY = 9
 """How many things make a picture rich."""
+_BEHIND = 2.2
+"""What it costs to see a hero's back."""
+_WHOLE = 0.93
+"""The share of a named thing's box in the picture and unhidden that is as good as all of it."""
 _NAMED_SHARE = 0.008
 """The share of the picture from which a named thing's box can be made out."""
 
@@ -44,7 +48,7 @@ def _ill_turned(views: Views, hero: Placement) -> F64:
     to_eye = np.arctan2(views.eyes[:, 0] - hero.position[0], views.eyes[:, 2] - hero.position[2])
     facing = np.cos(to_eye - hero.yaw)
     long = min(1.0, max(0.0, hero.size[2] / hero.size[0] - 1.2))
-    return np.asarray(long * 5.0 * np.maximum(0.0, np.abs(facing) - 0.8) + 0.8 * np.maximum(0.0, -facing - 0.1))
+    return np.asarray(long * 5.0 * np.maximum(0.0, np.abs(facing) - 0.8) + _BEHIND * np.maximum(0.0, -facing - 0.1))
 
 
 def _eye_faults(stage: Stage, views: Views) -> F64:
@@ -91,14 +95,14 @@ def _belongs(company: Company, front: int, back: int) -> bool:
 
 
 def _unseen(seen: Frames, named: list[int], hidden: F64) -> F64:
-    """How many of the other named things somebody would not see, weighed to at most 3."""
+    """How many of the other named things somebody would not see, weighed to at most 4."""
     if not named:
         return np.zeros(len(seen.low))
     whole = np.maximum((seen.high - seen.low).prod(axis=2), 1e-9)
     shown = np.where(seen.before, seen.area / whole, 0.0)[:, named] * (1 - hidden[:, named])
     large = np.minimum(1.0, seen.area[:, named] / _NAMED_SHARE)
-    worth = np.minimum(1.0, shown / 0.7) * large
-    return np.asarray(min(2.4, 1.2 * len(named)) * (1 - worth.mean(axis=1)))
+    worth = np.minimum(1.0, shown / _WHOLE) ** 2 * large
+    return np.asarray(min(4.0, 2.0 * len(named)) * (1 - worth.mean(axis=1)))
 
 
 def _cut(seen: Frames, company: Company) -> F64:

@@ -41,7 +41,7 @@ _DENSE, _REACH, _THINNED = 0.6, 1.7, 0.85
 _CLEAR_M = 1.3
 _TALL_CLEAR_M = 4.5
 _HIDING = 0.22
-"""What is higher than this share of the hero keeps out of the way to it."""
+"""What is higher than this share of the hero, or would hide more of it than that, keeps out of the way to it."""
 _GREEN = re.compile(
     r"grass|meadow|lawn|moss|heath|turf|clover|field|forest|leaf|leaves|fern|garden|soil|earth|bank|mud"
 )
@@ -228,9 +228,10 @@ def _clear(
     room = 0.35 * half if not dressing.tall else half
     for other in obstacles:
         clear &= np.hypot(x - other.x, z - other.z) > other.radius + room
+    tops = stage.ground.height_at(x, z) + dressing.size[1] if heroes else x
     for hero in heroes:
-        if dressing.size[1] > _HIDING * hero.size[1]:
-            clear &= ~_before(hero, view, x, z, half, 0.8 if dressing.tall else 0.1)
+        before = _before(hero, view, x, z, half, 0.8 if dressing.tall else 0.1)
+        clear &= ~(before & ((tops > _sight_of(hero, view, x, z)) | (dressing.size[1] > _HIDING * hero.size[1])))
     if (room_box := stage.room) is not None:
         clear &= (x > room_box.low[0] + half) & (x < room_box.high[0] - half)
         clear &= (z > room_box.low[2] + half) & (z < room_box.high[2] - half)
@@ -245,6 +246,13 @@ def _before(hero: Hero, view: View, x: F64, z: F64, half: float, beside_m: float
     beside = np.abs((x - view.eye[0]) * dz - (z - view.eye[2]) * dx) / away
     wide = 0.5 * max(hero.size[0], hero.size[2]) * along / away
     return np.asarray((along > 0) & (along < away + half) & (beside < half + beside_m + wide))
+
+
+def _sight_of(hero: Hero, view: View, x: F64, z: F64) -> F64:
+    """How high at each point the ray passes that meets a hero a little above its foot, metres."""
+    away = max(math.hypot(hero.at[0] - view.eye[0], hero.at[2] - view.eye[2]), 1e-6)
+    share = np.minimum(1.0, np.hypot(x - view.eye[0], z - view.eye[2]) / away)
+    return np.asarray(view.eye[1] + (hero.at[1] + _HIDING * hero.size[1] - view.eye[1]) * share)
 
 
 def _only(strewn: Strewn, kept: NDArray[np.bool_]) -> Strewn:

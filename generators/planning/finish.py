@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+import msgspec
+
 from generators.material.lexicon import lexicon
 from generators.plan import Surface
 from generators.planning.knowledge.modifiers import Modifier
@@ -112,6 +114,8 @@ _WORN = frozenset({"silk", "velvet", "leather", "knit", "canvas", "denim", "fur"
 """Families of materials that clothes are made of."""
 _METALS = frozenset({"metal", "hammered metal"})
 _LONGEST = 200
+_THROUGH, _SEE_THROUGH_METAL = 0.55, 0.3
+"""The share of a lamp's light, at its brightest, that comes through a shade; one of metal lets none through."""
 _AGES: dict[str, re.Pattern[str]] = {
     "rusty": re.compile(r"\b(iron|steel|metal|tin|pipe|copper|machine)\b"),
     "mossy": re.compile(r"\b(stone|stones|rock|brick|granite|concrete|marble|tiles?|planks|bark|gravel|earth|path)\b"),
@@ -147,7 +151,7 @@ class Finish:
         usual = self._usual(thing)
         phrases = {name: self.aged(phrase, modifiers) for name, phrase in usual.items()}
         phrases |= _repainted(usual, mention)
-        return {name: self.surface(phrase) for name, phrase in phrases.items()}
+        return _lit_through({name: self.surface(phrase) for name, phrase in phrases.items()})
 
     def said(self, thing: Thing, mention: Mention | None) -> frozenset[str]:
         """The surfaces of the thing's shape that a mention has words for."""
@@ -187,6 +191,19 @@ def _repainted(phrases: Mapping[str, str], mention: Mention | None) -> dict[str,
         if (name := surface_of(part.text, tuple(phrases))) and part.looks.words:
             changed[name] = repainted(phrases[name], part.looks)
     return changed
+
+
+def _lit_through(surfaces: dict[str, Surface]) -> dict[str, Surface]:
+    """A shade glows in its own colour with the lamp that it is about."""
+    lamp = next((surfaces[name].emissive for name in ("bulb", "flame") if name in surfaces), (0.0, 0.0, 0.0))
+    shade = surfaces.get("shade")
+    if shade is None or not any(lamp) or shade.metallic > _SEE_THROUGH_METAL:
+        return surfaces
+    brightest = max(lamp)
+    red, green, blue = (
+        round(_THROUGH * base * part / brightest, 4) for base, part in zip(shade.base_color, lamp, strict=True)
+    )
+    return surfaces | {"shade": msgspec.structs.replace(shade, emissive=(red, green, blue))}
 
 
 def surface_of(part: str, names: Sequence[str]) -> str | None:

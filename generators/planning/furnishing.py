@@ -35,6 +35,8 @@ _GAP_M = 0.2
 """Room left beside what comes between or next to others."""
 _LOOSE: frozenset[Relation] = frozenset({"free", "against_wall"})
 _NEIGHBOURS: frozenset[str] = frozenset({"beside", "between", "around", "facing", "flanking", "along"})
+_DEPTHS = frozenset({"underwater", "deep sea", "reef"})
+"""Places under water."""
 
 
 @dataclass(frozen=True)
@@ -172,7 +174,13 @@ class Furnishing:
         footing = wish.thing.footing
         if self.setting.miniature and footing in ("surface", "wall", "ceiling"):
             return "floor"  # the real surface is the scene's floor
+        if footing == "air" and not (self.setting.indoor or self.setting.miniature) and self._is_out_of_its_depth(wish):
+            return "water"
         return "floor" if footing == "surface" and not self._holders else footing
+
+    def _is_out_of_its_depth(self, wish: Wish) -> bool:
+        """Whether it hovers only under water, and the place is above: there it swims at the surface."""
+        return not _DEPTHS.isdisjoint(wish.thing.scenes) and _DEPTHS.isdisjoint(self.setting.archetype.tags)
 
     def _clutter(self, wish: Wish) -> tuple[str, ...]:
         """What lies on it, unless somebody said that it is empty."""

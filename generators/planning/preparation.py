@@ -40,6 +40,7 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
+_WATER = "water_sheet"
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -134,7 +135,8 @@ class Preparation:
             miniature=anchor is not None,
         )
         candidates = Candidates(setting, self._knowledge, chance)
-        named = tuple(Resolution(self._knowledge, candidates, chance).wishes(brief))
+        wishes = Resolution(self._knowledge, candidates, chance).wishes(brief)
+        named = tuple(wish for wish in wishes if not _is_the_stages_water(wish, candidates))
         candidates.claim(wish.thing for wish in named)
         factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
         if anchor:
@@ -167,6 +169,11 @@ def told(environment: Environment, prepared: Prepared) -> Environment:
     unread = tuple(text[:_LONGEST_NOTE] for text in prepared.brief.unread[:_MOST_NOTES])
     out = tuple(text[:_LONGEST_NOTE] for text in left_out(prepared.named, prepared.max_named)[:_MOST_NOTES])
     return msgspec.structs.replace(environment, unread=unread, left_out=out)
+
+
+def _is_the_stages_water(wish: Wish, candidates: Candidates) -> bool:
+    """Whether it is the sea or the lake that the stage has: a second sheet of water would lie over the first."""
+    return wish.thing.shape == _WATER and wish.thing.name in candidates.built_in
 
 
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:

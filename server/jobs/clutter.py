@@ -1,29 +1,22 @@
-"""The small things that lie about in a scene, and the light that some of them give."""
+"""The small things that lie about in a scene."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
 
-from assets.artifacts import Vec3
 from assets.clutter.laying import Laid, hang_from, hang_on, lay_on, within_budget
 from assets.clutter.spots import bays_of, kinds_of, spot_of, spots_on
 from assets.clutter.ware import WARES
 from assets.layout import Placement
 from assets.stages.stage import Stage, Zone
 from generators.plan import Environment
-from server.jobs.lighting import MAX_POINT_LIGHTS
 from server.jobs.scene import Scene
-from server.protocol.messages import LightInfo
 
 _LOW_M = 0.6
 """With less room above it a level is a shelf, and filled in rows."""
 _BESIDE_DOOR_M, _OVER_EYE_M = 0.35, 2.0
 _HEADROOM_M = 1.95
-_MOST_LAMPS = 4
-_DARK = ("evening", "night")
-_LAMP_COLOR = (1.0, 0.72, 0.42)
-_COLD_COLOR = (0.6, 0.85, 1.0)
 _APART_M = 1.2
 _SIGHT_M = 30.0
 
@@ -94,28 +87,3 @@ def _under_the_ceiling(
         if hung is not None:
             used.append(spot)
             yield hung
-
-
-def clutter_lights(laid: Sequence[Laid], environment: Environment, view: Vec3, others: int) -> list[LightInfo]:
-    """The light that clutter gives after dark or in a dim room: the nearest ones, within the budget of lights."""
-    dim = environment.time in _DARK or (environment.indoor and environment.sun.intensity_lux < 3000.0)
-    if not dim:
-        return []
-    shining = [each for each in laid if WARES[each.kind].candela > 0]
-    shining.sort(key=lambda each: math.dist(each.light_at, view))
-    chosen: list[Laid] = []
-    for each in shining:
-        if len(chosen) >= min(_MOST_LAMPS, MAX_POINT_LIGHTS - others):
-            break
-        if all(math.dist(each.light_at, other.light_at) > _APART_M for other in chosen):
-            chosen.append(each)
-    return [
-        LightInfo(
-            kind="point",
-            color=_COLD_COLOR if "cold" in each.form.pieces else _LAMP_COLOR,
-            intensity=WARES[each.kind].candela,
-            position=each.light_at,
-            range_m=9.0,
-        )
-        for each in chosen
-    ]

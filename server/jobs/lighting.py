@@ -15,9 +15,18 @@ from server.jobs.surfaces import surface_info
 from server.protocol.messages import EnvironmentInfo, LightInfo, ViewInfo
 
 MAX_POINT_LIGHTS = 6
+MAX_THING_LIGHTS = 4
+"""The things' own, named ones first; the rest is for what glows about them."""
 _BRIGHTEST_CD = 2500.0
 _SHINING = ("bulb", "glow", "flame", "coals", "lights")
 """Surface names of shapes that give light rather than only glow."""
+_WHERE: Mapping[str, tuple[float, float]] = {"coals": (0.6, 0.9), "flame": (0.95, 0.0), "screen": (0.5, 0.4)}
+"""Where a surface's light is: its share of the height, and metres before the thing."""
+_COALS_CD = 500.0
+_PALE = 0.3
+_GLOWS, _BRIGHTEST_GLOW_CD = 0.05, 600.0
+"""From what emission on a surface lights its surroundings, and the most that it gives."""
+_APART_M = 0.8
 _DIM_ROOM_LUX = 1300.0
 """A room with less light has none from outside, where nothing is said of the time."""
 _MISTED_M = 40.0
@@ -94,34 +103,65 @@ def main_light(environment: Environment) -> LightInfo:
         -math.sin(elevation),
         -math.cos(azimuth) * math.cos(elevation),
     )
-    color, brightest = _full(sun.color)
+    color, brightest = full_color(sun.color)
     return LightInfo(kind="directional", color=color, intensity=sun.intensity_lux * brightest**0.4, direction=direction)
 
 
 def lamp_light(thing: SceneObject, placement: Placement) -> LightInfo | None:
-    """The point light of a thing that shines, or None. Intensity grows with the thing, 150 to 2,500 candela.
+    """The point light of a thing that shines, or None.
 
-    On the knowledge's scale a night has 600 lux: a street lamp four metres up gives the ground under it that much.
+    Of a lamp it grows with the height, 150 to 2,500 candela; of what only glows, a crystal, a screen or a mushroom,
+    with the size, 60 to 600. On the knowledge's scale a night has 600 lux: a street lamp four metres up gives the
+    ground under it that much.
     """
-    shining = next((thing.surfaces[name] for name in _SHINING if name in thing.surfaces), None)
-    if shining is None or not any(shining.emissive):
+    name = _shining_surface(thing.surfaces)
+    if name is None:
         return None
-    x, y, z = placement.position
-    color, _ = _full(shining.emissive)
+    color, _ = full_color(thing.surfaces[name].emissive)
     height = placement.size[1]
-    return LightInfo(
-        kind="point",
-        color=color,
-        intensity=min(_BRIGHTEST_CD, 150.0 + 500.0 * height),
-        position=(x, y + 0.85 * height, z),
-        range_m=6.0 + 4.0 * height,
-    )
+    if name == "coals":
+        intensity, reach = _COALS_CD, 9.0
+    elif name in _SHINING:
+        intensity, reach = min(_BRIGHTEST_CD, 150.0 + 500.0 * height), 6.0 + 4.0 * height
+    else:
+        color = paler(color)
+        largest = max(placement.size)
+        intensity, reach = min(_BRIGHTEST_GLOW_CD, 60.0 + 160.0 * largest), 4.0 + 3.0 * min(largest, 3.0)
+    up, out = _WHERE.get(name, (0.85, 0.0) if name in _SHINING else (0.9, 0.3))
+    x, y, z = placement.position
+    out = out + placement.size[2] / 2 if out else 0.0
+    position = (x + out * math.sin(placement.yaw), y + up * height, z + out * math.cos(placement.yaw))
+    return LightInfo(kind="point", color=color, intensity=intensity, position=position, range_m=reach)
 
 
-def _full(color: Color) -> tuple[Color, float]:
+def has_room(light: LightInfo, others: Sequence[LightInfo]) -> bool:
+    """Whether a thing's light is one more beside `others`: within the budget, and not where there is one already."""
+    points = [other for other in others if other.kind == "point"]
+    if len(points) >= MAX_THING_LIGHTS:
+        return False
+    assert light.position is not None
+    return all(math.dist(light.position, other.position or (0.0, 0.0, 0.0)) > _APART_M for other in points)
+
+
+def _shining_surface(surfaces: Mapping[str, Surface]) -> str | None:
+    """The surface that gives most light: that of a lamp, else the one that glows brightest."""
+    lamp = next((name for name in _SHINING if name in surfaces and any(surfaces[name].emissive)), None)
+    if lamp is not None:
+        return lamp
+    brightest = max(surfaces, key=lambda name: max(surfaces[name].emissive), default=None)
+    return brightest if brightest and max(surfaces[brightest].emissive) > _GLOWS else None
+
+
+def full_color(color: Color) -> tuple[Color, float]:
     """A colour at its brightest, and how bright it was: its greatest part."""
     brightest = max(*color, 1e-6)
     return (color[0] / brightest, color[1] / brightest, color[2] / brightest), brightest
+
+
+def paler(color: Color) -> Color:
+    """The colour that something glowing gives its surroundings: no stuff glows in one pure colour."""
+    red, green, blue = ((1 - _PALE) * part + _PALE for part in color)
+    return red, green, blue
 
 
 def glb_light(light: LightInfo) -> tuple[Light, Vec3, tuple[float, float, float, float]]:

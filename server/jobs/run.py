@@ -40,11 +40,13 @@ from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, GeometryTask, PlanTask, SpeechTask, StageTask
 from server.engine.base import Engine
-from server.jobs.arrival import HELD_TEXELS_PER_M, arrive, dress, texels_at, texels_per_m
+from server.jobs.arrival import HELD_TEXELS_PER_M, arrive, dress, hero_of, texels_at, texels_per_m
 from server.jobs.casting import CastList, heroes_first, is_cast
-from server.jobs.clutter import clutter, clutter_lights
+from server.jobs.clutter import clutter
 from server.jobs.feed import Feed
-from server.jobs.lighting import MAX_POINT_LIGHTS, lamp_light, light_indoors, outdoors
+from server.jobs.glow import lamps_of
+from server.jobs.keylight import aim_light
+from server.jobs.lighting import has_room, lamp_light, light_indoors, main_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
 from server.jobs.shelf import Shelf
 from server.jobs.surfaces import WATER, flat_material, flat_materials, surface_info
@@ -279,7 +281,7 @@ class JobRun:
         """Tell where a thing stands and what light it gives."""
         slot = f"object/{thing.id}"
         light = lamp_light(thing, placement)
-        if light is not None and sum(one.kind == "point" for one in scene.lights) >= MAX_POINT_LIGHTS:
+        if light is not None and not has_room(light, scene.lights):
             light = None
         bound = Bound(
             job=self._request.job,
@@ -317,9 +319,18 @@ class JobRun:
         if scene.environment.view is None:
             await asyncio.gather(*self._models.values(), return_exceptions=True)
             scene.view = await asyncio.to_thread(arrive, scene)
+        self._aim_light(scene)
         await self._dress_stage(scene)
         if scene.info != before:
             await self.feed.tell(scene.planned(self._request.job))
+
+    @staticmethod
+    def _aim_light(scene: Scene) -> None:
+        """Turn the main light to where it shows the hero."""
+        hero = hero_of(scene)
+        if hero is not None and scene.view is not None:
+            scene.environment = aim_light(scene.environment, scene.stage, scene.view, hero)
+            scene.lights[0] = main_light(scene.environment)
 
     async def _dress_stage(self, scene: Scene) -> None:
         """Strew the stage with what its rules say."""
@@ -333,9 +344,7 @@ class JobRun:
         """Decide what is strewn and what lies about, and what light that gives; runs in a thread."""
         seed = self._request.seed
         scene.strewn, scene.laid = dress(scene, seed), clutter(scene, seed)
-        eye = scene.view.eye if scene.view else (0.0, 1.6, 0.0)
-        others = sum(light.kind == "point" for light in scene.lights)
-        scene.lamps = clutter_lights(scene.laid, scene.environment, eye, others)
+        scene.lamps = lamps_of(scene, hero_of(scene))
 
     async def _build_dressing(self, scene: Scene) -> None:
         try:

@@ -3,6 +3,7 @@
 import { Box3, BufferAttribute, Color, Group, Mesh, MeshStandardMaterial, PlaneGeometry, Vector3 } from "three";
 import type { Bound, EnvironmentInfo, Offered } from "../client.ts";
 import { Atmosphere } from "./atmosphere.ts";
+import { Eye } from "./eye.ts";
 import { readModel, readTexture } from "./files.ts";
 import { forge, revealed } from "./forged.ts";
 import { Ground } from "./ground.ts";
@@ -24,6 +25,7 @@ export class World {
   readonly #atmosphere: Atmosphere;
   readonly #materials: MaterialLibrary;
   readonly #lamps: Lamps;
+  readonly #eye: Eye;
   readonly #nebula: Nebula;
   #particles: Particles | null = null;
   #particlesShown = 0;
@@ -36,6 +38,7 @@ export class World {
     this.#atmosphere = new Atmosphere(scene, tweens, software ? 1024 : 2048);
     this.#materials = new MaterialLibrary(tweens, this.#atmosphere.surroundings);
     this.#lamps = new Lamps(scene, tweens, software ? 4 : 8);
+    this.#eye = new Eye(stage);
     this.#nebula = new Nebula(software ? 11_000 : 26_000);
     this.ground = new Ground(this.#materials, tweens);
     scene.add(this.#nebula, this.ground.group, pilot(this.#atmosphere.surroundings));
@@ -63,6 +66,7 @@ export class World {
     this.ground.clear();
     this.#materials.clear();
     this.#lamps.clear();
+    this.#eye.reset();
     this.#particles?.dispose();
     this.#particles = null;
     this.#environment = null;
@@ -75,6 +79,7 @@ export class World {
   /** Nothing more will come: what never arrived is taken away. */
   settle(): void {
     this.#nebula.excitement = 0;
+    if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
     for (const [slot, thing] of this.things) {
       if (thing.present) continue;
       thing.dispose();
@@ -88,6 +93,7 @@ export class World {
     this.#nebula.presence = 0;
     this.#glow = glowOf(environment);
     this.#atmosphere.show(environment);
+    this.#eye.attend(this.#atmosphere.lux);
     if (environment.view) this.stage.framing.arrive(environment.view);
     this.#particles?.dispose();
     this.#particles = new Particles(environment.weather, environment.indoor, new Color(...environment.horizon));
@@ -133,6 +139,7 @@ export class World {
       this.stage.renderer.initTexture(texture);
       this.#materials.setTexture(key, map, texture);
     } else if (kind === "environment" || kind === "object") {
+      if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
       const model = await readModel(bytes);
       if (epoch !== this.#epoch) return;
       if (kind === "object") this.things.get(offer.slot)?.setModel(model, offer.revision);
@@ -174,6 +181,7 @@ export class World {
     this.#atmosphere.update(now_s);
     this.#nebula.update(delta_s, ratio);
     this.#lamps.update(now_s);
+    this.#eye.update(now_s);
     for (const thing of this.things.values()) thing.update(now_s);
     if (this.#particles) {
       this.#particlesShown += (1 - this.#particlesShown) * (1 - Math.exp(-delta_s * 0.9));

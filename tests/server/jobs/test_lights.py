@@ -1,0 +1,94 @@
+"""What gives light, and where the main light comes from."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from assets.layout import Item, Placement
+from assets.stages import build_stage
+from generators.plan import Environment, SceneObject, Sky, Sun, Surface, View
+from server.jobs.glow import is_dim, lamps_of
+from server.jobs.keylight import aim_light
+from server.jobs.lighting import MAX_THING_LIGHTS, has_room, lamp_light
+from server.jobs.scene import Scene
+from server.protocol.messages import Generate, LightInfo
+
+GLOWING = Surface(phrase="glowing purple crystal", emissive=(0.3, 0.0, 0.6))
+STONE = Surface(phrase="granite")
+
+
+def thing(size: float, **surfaces: Surface) -> tuple[SceneObject, Placement]:
+    made = SceneObject(id="it", thing="it", shape="box", size=(size, size, size), surfaces=surfaces)
+    return made, Placement(Item("it", made.size), (1.0, 0.0, -4.0), 0.0, made.size)
+
+
+def environment(*, lux: float = 900.0, indoor: bool = True, azimuth: float = 0.0) -> Environment:
+    return Environment(
+        title="A cave",
+        mood="dark",
+        archetype="cave",
+        time="none",
+        weather="none",
+        indoor=indoor,
+        sky=Sky(zenith=(0.0, 0.0, 0.0), horizon=(0.0, 0.0, 0.0), ambient=(0.1, 0.1, 0.1)),
+        sun=Sun(azimuth_deg=azimuth, elevation_deg=40.0, color=(1.0, 1.0, 1.0), intensity_lux=lux),
+        ground=STONE,
+    )
+
+
+def light(x: float) -> LightInfo:
+    return LightInfo(kind="point", color=(1.0, 1.0, 1.0), intensity=200.0, position=(x, 1.0, -4.0), range_m=5.0)
+
+
+def test_a_thing_lights_in_the_colour_of_what_glows_of_it() -> None:
+    found = lamp_light(*thing(0.8, body=STONE, gem=GLOWING))
+    assert found is not None
+    assert found.color[2] > found.color[0] > found.color[1] > 0.0
+    assert found.position is not None
+    assert found.position[2] > -4.0 + 0.4  # before it, not within
+
+
+def test_what_does_not_glow_gives_none() -> None:
+    assert lamp_light(*thing(0.8, body=STONE)) is None
+
+
+def test_the_larger_thing_gives_the_more_light() -> None:
+    small, large = (lamp_light(*thing(size, gem=GLOWING)) for size in (0.2, 2.0))
+    assert small is not None
+    assert large is not None
+    assert large.intensity > 2 * small.intensity
+
+
+def test_lights_are_few_and_apart() -> None:
+    assert not has_room(light(0.1), [light(0.0)])
+    assert has_room(light(3.0), [light(0.0)])
+    assert not has_room(light(99.0), [light(3.0 * k) for k in range(MAX_THING_LIGHTS)])
+
+
+def test_the_crystals_of_a_cave_light_it_within_the_budget_unless_it_is_bright() -> None:
+    stage = build_stage("cave", seed=3)
+    request = Generate(job="a", prompt="a cave")
+    dark, bright = (Scene.begin(environment(lux=lux), request, stage) for lux in (900.0, 9000.0))
+    assert is_dim(dark.environment)
+    lamps = lamps_of(dark, None)
+    assert 2 <= len(lamps) <= 6
+    assert {max(range(3), key=lambda k: lamp.color[k]) for lamp in lamps} <= {1, 2}
+    assert lamps_of(bright, None) == []
+
+
+@pytest.mark.parametrize("azimuth", [-180.0, -90.0, 0.0, 10.0, 60.0, 170.0])
+def test_the_main_light_comes_from_a_side_of_the_hero(azimuth: float) -> None:
+    view = View(eye=(2.0, 1.6, 3.0), target=(0.0, 1.0, -4.0), fov_deg=40.0)
+    hero = Placement(Item("hero", (1.0, 1.0, 1.0)), (0.0, 0.0, -4.0), 0.0, (1.0, 1.0, 1.0))
+    aimed = aim_light(environment(indoor=False, azimuth=azimuth), None, view, hero).sun.azimuth_deg
+    to_eye = math.degrees(math.atan2(2.0, 7.0))
+    assert 27.9 <= abs((aimed - to_eye + 180) % 360 - 180) <= 92.1
+
+
+def test_a_light_that_comes_from_a_side_stays() -> None:
+    view = View(eye=(0.0, 1.6, 3.0), target=(0.0, 1.0, -4.0), fov_deg=40.0)
+    hero = Placement(Item("hero", (1.0, 1.0, 1.0)), (0.0, 0.0, -4.0), 0.0, (1.0, 1.0, 1.0))
+    before = environment(indoor=False, azimuth=45.0)
+    assert aim_light(before, None, view, hero) is before
