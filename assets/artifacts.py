@@ -139,6 +139,16 @@ class MaterialMaps:
             raise InvalidArtifact(f"tile_size_m: {self.tile_size_m}, wanted a number above 0")
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is said, as it was written, and by whom: the voice, the licence of its sound, the seed."""
+
+    text: str = ""
+    voice: str = ""
+    licence: str = ""
+    seed: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class Speech:
     """Mono speech: samples `[n]` float32, nominally in [-1, 1], at `sample_rate` hertz.
@@ -149,6 +159,7 @@ class Speech:
 
     samples: F32
     sample_rate: int
+    said: Said = Said()
 
     def __post_init__(self) -> None:
         _check("samples", self.samples, np.float32, None)

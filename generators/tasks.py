@@ -104,9 +104,12 @@ class MaterialsTask(Task, frozen=True):
 
 
 class SpeechTask(Task, frozen=True):
-    """Speak `text` with a named voice; `speed` 1 is the voice's own pace."""
+    """Speak `text` with a named voice; `speed` 1 is the voice's own pace.
 
-    text: Annotated[str, Meta(min_length=1, max_length=1000)]
+    The text is plain, Markdown, or the part of SSML that `generators.speech.text.ssml` reads.
+    """
+
+    text: Annotated[str, Meta(min_length=1, max_length=20_000)]
     voice: Annotated[str, Meta(min_length=1, max_length=64)] = "default"
     speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
 

@@ -2,6 +2,7 @@
 
 What is not covered: downloading, and agreeing to a model's licence: both are the user's. Models whose tempo cannot be
 set (all but XTTS and VITS) refuse a speed other than 1. Cloning a voice from a recording is done with Coqui's tools.
+Of SSML, words and pauses are spoken (all of a sentence's pauses before it), emphasis, rate, pitch and phonemes are not.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from TTS.api import TTS
 from TTS.config import load_config
 from TTS.tts.utils.text.tokenizer import TTSTokenizer
 
-from assets.artifacts import F32, Speech
+from assets.artifacts import F32, Said, Speech
 from assets.errors import InvalidArtifact
-from assets.loudness import normalize_loudness, trim_silence
+from assets.loudness import join_speech, normalize_loudness, trim_silence
 from generators.base import Progress, Steps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
+from generators.speech.text.front_end import read_sentences
 from generators.tasks import SpeechTask
 
 _TERMS_ACCEPTED = "tos_agreed.txt"
@@ -85,6 +87,7 @@ class CoquiSpeech:
         """Yield one `Speech` for each sentence, at the model's rate and −16 LUFS. Deterministic by seed on one device.
 
         Raises:
+            InvalidMarkup: the text has tags that are not read.
             InvalidTask: the voice is unknown, the model has no tempo to set, or there is nothing to pronounce.
             GenerationFailed: the model gave only silence, or could not speak the sentence.
             GeneratorUnavailable: `load` has not been called.
@@ -92,15 +95,18 @@ class CoquiSpeech:
         synthesizer = self._loaded().synthesizer
         speaker = self._speaker(task.voice)
         tempo = self._tempo(task.speed)
-        sentences = synthesizer.split_into_sentences(task.text, self._language)
-        sentences = [sentence for sentence in sentences if self._can_pronounce(sentence)]
+        sentences = [s for s in read_sentences(task.text, self._language or "en") if self._can_pronounce(s.words)]
         if not sentences:
             raise InvalidTask("text: nothing in it can be pronounced")
+        rate = int(synthesizer.output_sample_rate)
         for i, sentence in enumerate(sentences):
             yield Progress(i / len(sentences), f"sentence {i + 1} of {len(sentences)}")
-            samples = self._speak(sentence, speaker, tempo, task.seed + i)
+            samples = self._speak(sentence.words, speaker, tempo, task.seed + i)
+            by = f"{self._model_path.name} {speaker or ''}".strip()
+            said = Said(sentence.written, by, "the model's own", task.seed)
+            pauses_s = [sum(fragment.pause_s for fragment in sentence.fragments)]
             try:
-                yield normalize_loudness(trim_silence(Speech(samples, int(synthesizer.output_sample_rate))))
+                yield normalize_loudness(join_speech([trim_silence(Speech(samples, rate, said))], pauses_s))
             except InvalidArtifact as error:
                 raise GenerationFailed(f"the voice gave no sound: {error}") from error
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
-import numpy as np
 
 from assets.artifacts import Speech
-from assets.loudness import measure_loudness
+from assets.loudness import join_speech, measure_loudness, measure_true_peak
 from assets.wav import pack_wav
 from generators.tasks import SpeechTask
 from server.cli import CommandError
@@ -41,23 +41,17 @@ def run(arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     sentences = [step for step in run_task(voice, task) if isinstance(step, Speech)]
     seconds = time.perf_counter() - started
-    speech = join_sentences(sentences)
+    speech = join_speech(sentences, [0.0, *[_PAUSE_S] * (len(sentences) - 1)])
+    said = replace(speech.said, text=" ".join(sentence.said.text for sentence in sentences))
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_bytes(pack_wav(speech).data)
+    arguments.out.write_bytes(pack_wav(replace(speech, said=said)).data)
     line = {
         "path": str(arguments.out),
         "seconds": round(seconds, 3),
         "duration_s": round(speech.duration_s, 3),
         "sample_rate": speech.sample_rate,
         "loudness_lufs": round(measure_loudness(speech), 2),
+        "true_peak_db": round(measure_true_peak(speech), 2),
     }
     print(json.dumps(line))
     return 0
-
-
-def join_sentences(sentences: list[Speech]) -> Speech:
-    """One recording out of several, with a breath between them."""
-    rate = sentences[0].sample_rate
-    pause = np.zeros(int(_PAUSE_S * rate), np.float32)
-    parts = [part for sentence in sentences for part in (sentence.samples, pause)]
-    return Speech(np.concatenate(parts[:-1]), rate)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import math
-import re
 import time
 from collections.abc import Coroutine, Mapping
 from contextlib import aclosing
@@ -18,7 +17,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from assets.artifacts import Model, Speech
 from assets.asset import Asset
@@ -62,7 +60,6 @@ from server.protocol.messages import (
     Spoke,
 )
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“'A-Z])")
 _GROUND_M = 120.0
 _STREWN_M = 4.0
 """How far away what a stage is strewn with is seen."""
@@ -99,6 +96,7 @@ class JobRun:
         self._scene: Scene | None = None
         self._models: dict[bytes, asyncio.Task[Model]] = {}
         self._lines: list[SpokenLine] = []
+        self._last_line: asyncio.Task[None] | None = None
         self._waiting = CastList()
         self.feed = Feed(request.job, revisions)
         self._work = Work(engine, self.feed)
@@ -304,12 +302,8 @@ class JobRun:
     async def _say(self, line: SpokenLine) -> None:
         scene = self._planned_scene()
         self._lines.append(line)
-        at = None if line.speaker == "narrator" else f"object/{line.speaker}"
-        for number, sentence in enumerate(_SENTENCE_END.split(line.text.strip()), 1):
-            slot = line_slot(line, number)
-            await self.feed.tell(Spoke(job=self._request.job, slot=slot, text=sentence, at=at))
-            priority = LATER_VOICES if scene.lines or number > 1 else VOICE
-            self._spawn(self._speak(scene, slot, sentence, at, line.speed, priority))
+        priority = LATER_VOICES if self._last_line else VOICE
+        self._last_line = self._spawn(self._speak(scene, line, priority, self._last_line))
 
     async def _look(self, scene: Scene) -> None:
         """Choose where one arrives, now that everything stands, dress the stage for that, and tell it."""
@@ -414,17 +408,29 @@ class JobRun:
             self._models[key] = asyncio.create_task(self._work.one(task, Model, "geometry", SHAPES))
         return await self._models[key]
 
-    async def _speak(self, scene: Scene, slot: str, text: str, at: str | None, speed: float, priority: int) -> None:
-        task = SpeechTask(text=text, speed=speed, seed=self._request.seed)
+    async def _speak(self, scene: Scene, line: SpokenLine, priority: int, before: asyncio.Task[None] | None) -> None:
+        """Tell and offer each sentence of a line as the voice gives it, after all of the line before."""
+        task = SpeechTask(text=line.text, speed=line.speed, seed=self._request.seed)
+        at = None if line.speaker == "narrator" else f"object/{line.speaker}"
+        number, rest = 1, line.text.strip()
         try:
-            parts = await self._work.all(task, Speech, "speech", priority)
-            speech = Speech(np.concatenate([part.samples for part in parts]), parts[0].sample_rate)
-            asset, source = await self._shelf.pack(pack_wav, speech)
+            async with aclosing(self._work.each(task, Speech, "speech", priority)) as sentences:
+                async for speech in sentences:
+                    if before is not None:
+                        await asyncio.wait([before])
+                    text = speech.said.text or line.text
+                    slot, rest = line_slot(line, number), rest.partition(text)[2].strip()
+                    spoke = Spoke(job=self._request.job, slot=slot, text=text, at=at, duration_s=speech.duration_s)
+                    await self.feed.tell(spoke)
+                    asset, source = await self._shelf.pack(pack_wav, speech)
+                    scene.lines[slot] = LineFile(slot, text, at, speech.duration_s, asset, speech.said)
+                    await self.feed.offer(slot, "final", source)
+                    number += 1
         except (GenerationError, PackagingError) as error:
-            return scene.note_failure(slot, error, fallback="the caption alone")
-        scene.lines[slot] = LineFile(slot, text, at, speech.duration_s, asset)
-        await self.feed.offer(slot, "final", source)
-        return None
+            slot = line_slot(line, number)
+            if rest:
+                await self.feed.tell(Spoke(job=self._request.job, slot=slot, text=rest, at=at))
+            scene.note_failure(slot, error, fallback="the caption alone")
 
     # --- the end ---
 
@@ -458,8 +464,8 @@ class JobRun:
             raise GenerationFailed("the planner gave a part before the environment")
         return self._scene
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        self._group.create_task(work)
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        return self._group.create_task(work)
 
 
 def item_of(thing: SceneObject, seed: int) -> Item:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from assets.artifacts import Model
+from assets.artifacts import Model, Said
 from assets.asset import Asset
 from assets.clutter.laying import Laid
 from assets.clutter.ware import FINISHES
@@ -70,6 +70,7 @@ class LineFile:
     at: str | None
     duration_s: float
     file: Asset
+    said: Said
 
 
 @dataclass(eq=False)
@@ -279,4 +280,7 @@ def _line_entry(line: LineFile) -> dict[str, Any]:
         "node": line.at,
         "duration_s": round(line.duration_s, 3),
         "asset": line.file.digest,
+        "voice": line.said.voice,
+        "licence": line.said.licence,
+        "seed": line.said.seed,
     }

@@ -51,10 +51,22 @@ class Work:
         Raises:
             GenerationError: the generator's own, or it gave none.
         """
+        async with aclosing(self.each(task, kind, stage, priority)) as artifacts:
+            return [artifact async for artifact in artifacts]
+
+    async def each(self, task: Task, kind: type[T], stage: Phase, priority: int) -> AsyncGenerator[T, None]:
+        """The artifacts of a task as they are made, counted as one piece of `stage`; close it to cancel the task.
+
+        Raises:
+            GenerationError: the generator's own, or it gave none.
+        """
         self._feed.begin(stage)
+        found = False
         async with aclosing(self.steps(task, priority)) as steps:
-            found = [step async for step in steps if isinstance(step, kind)]
+            async for step in steps:
+                if isinstance(step, kind):
+                    found = True
+                    yield step
         if not found:
             raise GenerationFailed(f"the {stage} generator gave no {kind.__name__}")
         await self._feed.end(stage)
-        return found

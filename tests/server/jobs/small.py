@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from assets import artifacts
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
 from generators.base import Preview, Progress, Steps
 from generators.errors import GenerationFailed, InvalidTask
@@ -22,6 +23,7 @@ from generators.registry import GeneratorSpec, Kind
 from generators.safety.guard import Guard
 from generators.safety.policy import read_policy
 from generators.safety.rules import Rules
+from generators.speech.text.front_end import read_sentences
 from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, StageTask
 
 MARKED = {
@@ -209,7 +211,7 @@ def hash_byte(text: str, k: int, seed: int) -> int:
 
 
 class Tones:
-    """Speaks a tone; "unspeakable" fails."""
+    """Speaks a tone for each sentence; "unspeakable" fails."""
 
     def __init__(self, device: str) -> None:
         del device
@@ -218,10 +220,11 @@ class Tones:
         """Nothing to load."""
 
     def run(self, task: SpeechTask) -> Steps:
-        if "unspeakable" in task.text:
-            raise GenerationFailed("told to fail")
-        wave = 0.5 * np.sin(2 * np.pi * (220 + len(task.text)) * np.arange(12_000) / 24_000)
-        yield Speech(wave.astype(np.float32), 24_000)
+        for sentence in read_sentences(task.text):
+            if "unspeakable" in sentence.written:
+                raise GenerationFailed("told to fail")
+            wave = 0.5 * np.sin(2 * np.pi * (220 + len(sentence.written)) * np.arange(12_000) / 24_000)
+            yield Speech(wave.astype(np.float32), 24_000, artifacts.Said(sentence.written, "tones", "CC0", task.seed))
 
 
 def word_guard(device: str) -> Guard:

@@ -1,0 +1,86 @@
+"""Sums of money."""
+
+from __future__ import annotations
+
+import re
+
+from generators.speech.text.english.numbers import NUMBER, say_number
+from generators.speech.text.rules import Rule, rule
+
+_NAMES = {
+    "$": ("dollar", "dollars", "cent", "cents"),
+    "US$": ("U S dollar", "U S dollars", "cent", "cents"),
+    "A$": ("Australian dollar", "Australian dollars", "cent", "cents"),
+    "C$": ("Canadian dollar", "Canadian dollars", "cent", "cents"),
+    "£": ("pound", "pounds", "penny", "pence"),
+    "€": ("euro", "euros", "cent", "cents"),
+    "¥": ("yen", "yen", "", ""),
+    "₹": ("rupee", "rupees", "paisa", "paise"),
+    "₩": ("won", "won", "", ""),
+    "CHF": ("franc", "francs", "centime", "centimes"),
+    "CNY": ("yuan", "yuan", "", ""),
+}
+_CODES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "CNY": "CNY", "RMB": "CNY"}
+_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
+_SYMBOL = r"(?P<sign>US\$|A\$|C\$|[$£€¥₹₩]|\b(?:" + "|".join(_CODES) + r")(?=\s?\d))"
+_SCALE = r"(?:(?:\s|-)(?P<word>hundred|thousand|million|billion|trillion)\b|\s?(?P<scale>[kKmM]|[mb]n|B|tn)\b)?"
+_PER = r"(?P<per>\s?/\s?(?:hour|hr|h|day|week|month|mo|year|yr|person|kg|lb|mile|night)\b)?"
+_PERIODS = {"hr": "hour", "h": "hour", "mo": "month", "yr": "year", "kg": "kilogram", "lb": "pound"}
+_ATTRIBUTE = r"(?P<attribute>-(?=[a-z]))?"
+
+
+def _sum(found: re.Match[str], sign: str, low: str, high: str | None) -> str:
+    one, many, cent, cents = _NAMES[_CODES.get(sign, sign)]
+    scale = found["word"] or _SCALES.get((found["scale"] or "").lower(), "")
+    per = (found["per"] or "").strip(" /")
+    after = f" per {_PERIODS.get(per, per)}" if per else ""
+    if high or scale:
+        to = f" to {say_number(high)}" if high else ""
+        name = one if found["attribute"] or _counts_one(found) else many
+        return f"{say_number(low)}{to}{' ' * bool(scale)}{scale} {name}{after}"
+    whole, _, part = low.replace(",", "").partition(".")
+    single = int(whole or 0) == 1 or bool(found["attribute"]) or _counts_one(found)
+    said = f"{say_number(whole)} {one if single else many}" if int(whole or 0) or not cent else ""
+    if part and (len(part) != 2 or not cent):
+        return f"{say_number(low)} {many}{after}"
+    if int(part or 0):
+        coins = f"{say_number(str(int(part)))} {cent if int(part) == 1 else cents}"
+        said = f"{said} and {coins}" if said else coins
+    return (said or f"zero {many}") + after
+
+
+def _counts_one(found: re.Match[str]) -> bool:
+    """Whether the sum describes a noun, as in "a $5 ticket"."""
+    before = found.string[: found.start()].rstrip().rpartition(" ")[2].lower()
+    after = found.string[found.end() : found.end() + 12]
+    words = after.split()
+    return before in ("a", "an") and bool(re.match(r" [a-z]", after)) and words[0] not in ("a", "an", "per", "each")
+
+
+@rule(
+    rf"(?P<minus>(?<![\w])[-−])?{_SYMBOL}\s?(?P<low>{NUMBER})(?:\s?[-–—]\s?[$£€¥]?(?P<high>{NUMBER}))?{_SCALE}{_PER}{_ATTRIBUTE}",
+    "$£€¥₹₩DRPFY",
+)
+def sign_first(found: re.Match[str]) -> str | None:
+    """$5, £12.50, $3.2 billion, $15M, $5-10, $9/month, -$5."""
+    said = _sum(found, found["sign"], found["low"], found["high"])
+    return f"{'minus ' if found['minus'] else ''}{said}{' ' if found['attribute'] else ''}"
+
+
+@rule(
+    rf"(?<![\w.,])(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER}))?{_SCALE}\s?(?P<sign>[$£€₹₩]|(?:{'|'.join(_CODES)})\b){_PER}{_ATTRIBUTE}",
+    "$£€₹₩DRPFYB",
+)
+def sign_last(found: re.Match[str]) -> str | None:
+    """100 EUR, 20€."""
+    said = _sum(found, found["sign"], found["low"], found["high"])
+    return said + (" " if found["attribute"] else "")
+
+
+@rule(rf"(?<![\w.,])({NUMBER})\s?¢", "¢")
+def small_change(found: re.Match[str]) -> str | None:
+    """99¢."""
+    return f"{say_number(found[1])} cent{'s' * (found[1] != '1')}"
+
+
+MONEY: tuple[Rule, ...] = (sign_first, sign_last, small_change)

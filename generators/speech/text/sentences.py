@@ -1,0 +1,87 @@
+"""Sentences of a text, once for every voice. `sentencex` finds their ends; what abbreviations and length say, this."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+from generators.speech.text.english.abbreviations import GOES_ON, OPEN
+
+LONGEST = 300
+"""Characters of a sentence beyond which it is parted at a clause, else at a space, else anywhere."""
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*\S)")
+_LAST_WORD = re.compile(r"([\w.'’]+)\.[\"”’)\]]*\s*$")
+_WORD = re.compile(r"\w")
+_CLAUSE = re.compile(r"[,;:—–]['\"”’)]*\s+|[，；：、]")
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every sentence of `text` with a letter or digit in it, in order and trimmed.
+
+    A line ends a sentence. Takes time in proportion to the text.
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in _blocks(text):
+        for sentence in _of_block(text, start, end):
+            spans.extend(_parted(text, *sentence))
+    return spans
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for found in _BLOCK.finditer(text):
+        yield at, found.start()
+        at = found.end()
+    yield at, len(text)
+
+
+def _of_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = at = start
+    for piece in sentencex.segment("zh" if _is_chinese(text[start:end]) else "en", text[start:end]):
+        at += len(piece)
+        if at < end and (_goes_on(text[first:at], text[at:end][:40]) or not _WORD.search(text[first:at])):
+            continue
+        yield first, at
+        first = at
+    if first < end:
+        yield first, end
+
+
+def _goes_on(said: str, rest: str) -> bool:
+    """Whether the point that ends `said` only shortens a word that `rest` goes on from."""
+    found = _LAST_WORD.search(said[-40:])
+    rest = rest.lstrip()
+    if not found or not rest:
+        return False
+    word = found[1]
+    if word in GOES_ON or rest[0].islower():
+        return True
+    if re.fullmatch(r"[A-Z]|(?:\d+)", word) and len(said.strip()) <= 4:
+        return True  # an initial, or the number of an item
+    return (
+        word in OPEN
+        and bool(re.match(r"\d" if word.islower() or word in ("No", "Nos") else r"[\dA-Z]", rest))
+        and (word != "St" or not re.search(r"[A-Z]\w+ St\.\s*$", said))
+    )
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        window = text[start : start + LONGEST]
+        cuts = [found.end() for found in _CLAUSE.finditer(window) if found.end() > LONGEST // 4]
+        cut = cuts[-1] if cuts else window.rfind(" ") + 1 if " " in window[1:] else LONGEST
+        yield from _trimmed(text, start, start + cut)
+        start += cut
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if _WORD.search(piece):
+        yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def _is_chinese(text: str) -> bool:
+    return re.search(r"[\u3400-\u9fff]", text) is not None
