@@ -63,7 +63,7 @@ class _Interpretation(MarkedText):
         return Reading(
             text=self.prompt,
             language=self.language,
-            where="any" if self.marked.where == "edit" else self.marked.where,
+            where=where if (where := self.marked.where) in ("in", "out") else "any",
             places=tuple(self._named(i, denied) for i in places),
             things=tuple(self._named(i, denied) for i in things),
             relations=tuple(self._relations(denied)),

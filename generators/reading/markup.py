@@ -24,7 +24,8 @@ ACTS: Final = (
     "set", "add", "remove", "keep", "move", "replace", "swap", "rotate", "duplicate", "align", "change",
 )  # fmt: skip
 WHERE: Final = ("in", "out", "any", "edit")
-Where = Literal["in", "out", "any", "edit"]
+Where = Literal["in", "out", "any", "edit", "unsaid"]
+"""`unsaid`: of composed sentences alone, whose things say no more where they are."""
 
 HEADS: Final = frozenset({"thing", "place", "part", "shell", "ref"})
 """Kinds that others may say something of."""

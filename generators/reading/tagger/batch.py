@@ -99,6 +99,7 @@ class Batch:
     tags: Tensor
     """`[b, w]`, `IGNORED` beyond a sentence's end."""
     places: Tensor
+    """Where each is imagined, `[b]`, `IGNORED` where nothing of it says so."""
     arrows: Tensor
     """`[b, roles, n, n]`, 0 or 1, as is `allowed`."""
     allowed: Tensor
@@ -152,7 +153,7 @@ def batch_of(splitter: Splitter, sentences: Sequence[Marked]) -> Batch:
                 arrows[row, TARGET, place, list(span.targets)] = 1.0
             if span.label:
                 classes[row, place] = CLASS[f"{span.kind}.{span.label}"]
-    places = torch.tensor([PLACE[sentence.where] for sentence in sentences])
+    places = torch.tensor([PLACE.get(sentence.where, IGNORED) for sentence in sentences])
     return Batch(ids, mask, pooling, bounds, tags, places, arrows, allowed, classes)
 
 

@@ -139,11 +139,12 @@ def losses(network: Tagger, batch: Batch) -> dict[str, Any]:
     classes = functional.cross_entropy(
         labels.flatten(0, 1), batch.classes.flatten(), ignore_index=IGNORED, reduction="sum"
     )
+    places = functional.cross_entropy(network.place(whole), batch.places, ignore_index=IGNORED, reduction="sum")
     return {
         "tags": functional.cross_entropy(
             network.tag(words).flatten(0, 1), batch.tags.flatten(), label_smoothing=_SMOOTHING, ignore_index=IGNORED
         ),
         "arrows": arrows.sum() / batch.allowed.sum().clamp(min=1),
         "classes": classes / (batch.classes != IGNORED).sum().clamp(min=1),
-        "places": functional.cross_entropy(network.place(whole), batch.places),
+        "places": places / (batch.places != IGNORED).sum().clamp(min=1),
     }

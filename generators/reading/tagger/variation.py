@@ -132,11 +132,13 @@ class Variation:
     def _exchanged(self, pieces: list[Piece], where: Where) -> tuple[list[Piece], Where]:
         chance = self._chance
         nouns = chance.choice((0.0, 0.4, 0.9))
+        placed = any(piece.kind == "place" for piece in pieces)
         for piece in pieces:
             match piece.kind:
                 case "thing" if chance.random() < nouns:
                     many = is_plural(" ".join(piece.words).lower())
                     piece.words = self._names.thing(chance, many)
+                    where = where if placed or where == "edit" else "unsaid"
                 case "place" if chance.random() < nouns * 0.6 and where in ("in", "out"):
                     name, indoor = chance.choice(self._names.places)
                     places = [other for other in pieces if other.kind == "place"]
@@ -221,7 +223,8 @@ class Variation:
         if pieces and pieces[-1].words[-1] in ".!?":
             pieces = pieces[:-1]
         sign = self._chance.choice((".", ".", ".", ",", ";", "and"))
-        return [*pieces, Piece([sign]), *more], there if where == "any" else where
+        both: Where = where if there in (where, "any") else there if where == "any" else "unsaid"
+        return [*pieces, Piece([sign]), *more], both
 
     def _with_another_edit(self, pieces: list[Piece]) -> list[Piece]:
         other = self._chance.choice(self._constructions)

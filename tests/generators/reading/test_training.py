@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,18 @@ def test_a_batch_goes_to_another_device_whole() -> None:
     batch = batch_of(Characters(_LETTERS), [read_line("any :: a [b|thing1]")]).to(torch.device("meta"))
     assert isinstance(batch, Batch)
     assert {part.device.type for part in vars(batch).values()} == {"meta"}
+
+
+def test_things_exchanged_for_others_say_no_more_where_they_are() -> None:
+    known = Names(("cow",), (("barn", True), ("field", False)), ("red",))
+    walls = {"kitchen": "in", "barn": "in", "field": "out"}
+    told = Variation([read_line("in :: a [pan|thing] in a [kitchen|place]")], known, 0)
+    for drawn in (told.draw() for _ in range(100)):
+        places = [drawn.text(span) for span in drawn.spans if span.kind == "place"]
+        assert len(places) > 1 or drawn.where == walls[places[0]]
+    untold = Variation([read_line("in :: a [pan|thing]")], known, 0)
+    drawn_at = {("pan" in drawn.words, drawn.where) for drawn in (untold.draw() for _ in range(100))}
+    assert (True, "in") in drawn_at
+    assert (False, "in") not in drawn_at
+    batch = batch_of(Characters(_LETTERS), [replace(read_line("in :: a [b|thing]"), where="unsaid")])
+    assert batch.places.tolist() == [IGNORED]
