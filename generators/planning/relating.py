@@ -28,6 +28,11 @@ _FILLING: Final = 0.9
 """The share of a vessel's width that what is in it takes up at most."""
 _WITH: Final = re.compile(r"^\s*(with|of|holding|containing)\b[^,;.:!?]*$")
 """What stands between a vessel and the first thing in it."""
+_ALOFT: Final = frozenset({
+    "flying", "flies", "floating", "floats", "hovering", "hovers", "levitating", "soaring", "jumping", "leaping",
+    "hanging", "falling", "飞", "飘", "浮", "跳",
+})  # fmt: skip
+"""Words for being in the air."""
 _AND: Final = re.compile(r"^\s*(,|and\b|&)[^;.:!?]*$")
 
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
@@ -50,7 +55,7 @@ class Relating:
     def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
         said = self._filled(_said(mentions, reading), reading)
-        return self._off_the_wall(self._with_room_below(self._paired(self._dressed(said))))
+        return self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(self._dressed(said)))))
 
     # --- what is not said ---
 
@@ -134,6 +139,17 @@ class Relating:
     def _towers_over(self, upper: Mention, lower: Mention) -> bool:
         """Whether a thing is so tall that to be under it is to be at its foot, as under a tree or a lamp post."""
         return self._first(upper).size[1] > _TOWERING * self._first(lower).size[1]
+
+    def _on_the_ground(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Somebody who is over something stands beside it, unless it is said that they fly."""
+        return [
+            replace(m, relation="beside", side="behind")
+            if m.relation == "above"
+            and self._first(m).shape == FIGURE
+            and not _ALOFT.intersection(" ".join(m.poses).split())
+            else m
+            for m in mentions
+        ]
 
     def _off_the_wall(self, mentions: Sequence[Mention]) -> list[Mention]:
         """What something stands on or over, or is about, does not hang on a wall, though it usually does."""

@@ -65,7 +65,7 @@ class Understanding:
             known = [m for m in known if m.id != enclosing.id]
         elif not places and (ground := self._ground_of(known)):
             places = [ground]
-            known = [m for m in known if m.words != ground or ground not in _MASSES]
+            known = [m for m in known if not self._is_ground(m, ground)]
         elif places and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
             known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
         return Brief(
@@ -160,17 +160,28 @@ class Understanding:
         return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
 
     def _ground_of(self, mentions: Sequence[Mention]) -> str:
-        """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named; what covers the
-        ground, as grass and sand do, is one where it is all there is.
+        """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named: what is flat, what
+        others stand on, as on a stage, what is one by its colour, as a red planet is. What covers the ground, as grass
+        and sand do, is one where it is all there is.
         """
         if len(mentions) == 1 and mentions[0].words in _MASSES and self._retrieval.is_known_place(mentions[0].words):
             return mentions[0].words
+        stood_on = {mention.target for mention in mentions if mention.relation == "on"}
         for mention in mentions:
             thing = self._first(mention)
+            colored = " ".join((*mention.looks.colors, mention.words))
+            for name in (colored, mention.words):
+                if (mention.id in stood_on or name != mention.words) and self._retrieval.is_known_place(name):
+                    return name
             for name in (thing.name, plural(thing.name)):
                 if thing.size[1] < _FLAT * max(thing.size) and self._retrieval.is_known_place(name):
                     return name
         return ""
+
+    def _is_ground(self, mention: Mention, ground: str) -> bool:
+        """Whether a mention is what the place is itself, rather than a thing that lies there."""
+        flat = self._first(mention).size[1] < _FLAT * max(self._first(mention).size)
+        return ground.endswith(mention.words) and not (flat and mention.words not in _MASSES)
 
     def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
         """The large thing that everything else is inside of, which is then the place."""
@@ -190,7 +201,7 @@ class Understanding:
         """A place with the words that tell which of its kind it is: its own, and a style of the scene that makes it one
         of a kind that is known, as a Japanese garden is.
         """
-        own = " ".join((*place.looks.conditions, *place.styles, place.text))
+        own = " ".join((*place.looks.words, *place.styles, place.text))
         kinds = (f"{style} {place.text}" for style in styles)
         return next((kind for kind in kinds if self._retrieval.is_known_place(kind)), own)
 
