@@ -139,7 +139,7 @@ def _arms(g: Growth, j: Joints, sleeves: float) -> None:
         flesh.limb(wrist, hand, 0.031, 0.034)
         across = unit(np.cross(way, j.chest_aside * side) + 0.4 * j.chest_ahead)
         flesh.limb(hand + 0.01 * across, hand + 0.02 * way - 0.01 * across, 0.031, 0.026)
-        _fingers(g, hand + 0.02 * way, way, across)
+        _fingers(g, hand, way, across)
         flesh.limb(wrist + 0.03 * way, wrist + 0.075 * way + 0.045 * across, 0.017, 0.012)
         g.add("skin", flesh.skin(10 if sleeves >= 1.0 else 17))
         end = elbow + (0.9 if sleeves >= 1.0 else 0.02) * (wrist - elbow)
@@ -150,10 +150,10 @@ def _arms(g: Growth, j: Joints, sleeves: float) -> None:
 def _fingers(g: Growth, hand: F64, way: F64, across: F64) -> None:
     """Four fingers, a little bent towards the palm."""
     palm = unit(np.cross(across, way))
-    for k, long in enumerate((0.066, 0.075, 0.07, 0.054)):
+    for k, long in enumerate((0.058, 0.066, 0.062, 0.048)):
         root = hand + (0.024 - 0.016 * k) * across
         bent = root + 0.55 * long * way + 0.004 * palm
-        g.add("skin", tube([root, bent, root + long * way + 0.016 * palm], [0.0105, 0.0095, 0.007], 4, 3))
+        g.add("skin", tube([root, bent, root + long * way + 0.008 * palm], [0.0105, 0.0095, 0.007], 4, 3))
 
 
 def _ring(at: F64, way: F64, radius: float) -> F64:
