@@ -204,8 +204,8 @@ def tipi(s: Sketch, rng: Rng) -> None:
     for y, r in ((0.35, 1.78), (2.5, 0.71)):
         s.lathe("band", [(r + 0.015, y), (r - 0.15 + 0.015, y + 0.3)], sides=28)
     for k in range(9):
-        a = 2 * np.pi * k / 9
-        foot = (1.9 * float(np.cos(a)), 0.0, 1.9 * float(np.sin(a)))
-        top = (-0.42 * float(np.cos(a + 0.3)), 4.6 - 0.12 * (k % 3), -0.42 * float(np.sin(a + 0.3)))
+        turn = 2 * np.pi * k / 9
+        foot = (1.9 * float(np.cos(turn)), 0.0, 1.9 * float(np.sin(turn)))
+        top = (-0.42 * float(np.cos(turn + 0.3)), 4.6 - 0.12 * (k % 3), -0.42 * float(np.sin(turn + 0.3)))
         s.rod("poles", foot, top, 0.04, 0.025, sides=7)
     s.sheet("band", [[(-0.5, 0.02, 1.97), (0.45, 0.02, 1.98)], [(-0.05, 1.7, 1.16), (0.03, 1.7, 1.16)]])

@@ -119,7 +119,7 @@ def _coat(skin: Patch) -> F64:
     under = -0.35 - ny + 0.3 * np.maximum(nz, 0) * (y < 0.5) * (z > 0.15)
     inner = np.where((y < 0.34) & (np.abs(x) > 0.02), -nx * np.sign(x) - 0.6, -1.0)
     throat = np.where((z > 0.27) & (y < 0.6), 0.58 - y + 0.5 * (z - 0.4), -1.0)
-    return np.maximum.reduce([under, inner, throat])
+    return np.asarray(np.maximum.reduce([under, inner, throat]))
 
 
 def _prick(base: tuple[float, float, float], tip: tuple[float, float, float], wide: float) -> Patch:

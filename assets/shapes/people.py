@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.clay import Clay
 from assets.shapes.growth import Growth, grown
+from assets.shapes.leafage import Piece
 from assets.shapes.organic import F64, blobs, tube, unit
 from assets.shapes.postures import Joints, joints_of, posture_of
 from assets.shapes.worn import add_hat, add_held, head_frame
@@ -23,6 +24,7 @@ V = np.array
     shoes="brown leather",
     trim="brown leather",
     eyes="black eyes",
+    whites="white porcelain",
 )
 def person(
     g: Growth,
@@ -74,13 +76,26 @@ def _trunk(g: Growth, j: Joints, stout: float, robe: int) -> None:
             cloth.limb(knee, ankle + 0.3 * (knee - ankle), wide, 0.135 if forward else 0.215)
     else:
         for hip in j.hips:
-            cloth.limb(j.pelvis, hip - 0.04 * unit(j.chest - j.pelvis), 0.118, 0.1)
-    g.add("clothes", cloth.skin(44 if robe == 1 else 25))
+            cloth.limb(j.pelvis, hip - 0.02 * unit(j.chest - j.pelvis), 0.12, 0.108)
+    g.add("clothes", cloth.skin(38 if robe == 1 else 21))
+    _stitches(g, j, stout, robe)
     turn = np.linspace(0, 2 * np.pi, 15)
     ring = 0.5 * (j.pelvis + j.waist)
     radius = 0.133 * stout**1.2
     belt = ring + radius * (np.cos(turn)[:, None] * j.chest_aside + np.sin(turn)[:, None] * ahead)
-    g.add("trim", tube(belt, [0.02, 0.02], 5, 24))
+    g.add("trim", tube(belt, [0.02, 0.02], 5, 16))
+
+
+def _stitches(g: Growth, j: Joints, stout: float, robe: int) -> None:
+    """A collar, a row of buttons or a neckline, the shirt's hem."""
+    up, ahead = unit(j.chest - j.pelvis), j.chest_ahead
+    neck = j.neck - 0.025 * unit(j.neck - j.chest)
+    g.add("clothes", _seam(_ring(neck, j.neck - j.chest, 0.06), 0.013, 0.8))
+    front = [j.chest + 0.138 * ahead + 0.03 * up, j.waist + (0.115 * stout**1.6 + 0.012) * ahead]
+    if not robe:
+        for k in range(4):
+            at = front[0] + (front[1] - front[0]) * (0.05 + 0.3 * k)
+            g.add("clothes", _seam(V([at - 0.004 * up, at + 0.004 * up]), 0.006, 0.35))
 
 
 def _legs(g: Growth, j: Joints, robe: int, shorts: bool) -> None:
@@ -97,7 +112,7 @@ def _legs(g: Growth, j: Joints, robe: int, shorts: bool) -> None:
             shins.chain([knee, calf, ankle], [0.056, 0.056, 0.036])
         elif robe != 1:
             legs.chain([knee, calf, ankle], [0.063, 0.064, 0.05], blend=0.02)
-    g.add("trousers", legs.skin(12 if robe else 30))
+    g.add("trousers", legs.skin(12 if robe else 24))
     if bare:
         g.add("skin", shins.skin(17))
     for ankle, toe in zip(j.ankles, j.toes, strict=True):
@@ -122,11 +137,37 @@ def _arms(g: Growth, j: Joints, sleeves: float) -> None:
             elbow if sleeves < 1.0 else elbow + 0.85 * (wrist - elbow), wrist, 0.04 if sleeves < 1.0 else 0.029, 0.029
         )
         flesh.limb(wrist, hand, 0.031, 0.034)
-        flesh.limb(hand, hand + 0.075 * way, 0.034, 0.02)
         across = unit(np.cross(way, j.chest_aside * side) + 0.4 * j.chest_ahead)
+        flesh.limb(hand + 0.01 * across, hand + 0.02 * way - 0.01 * across, 0.031, 0.026)
+        _fingers(g, hand, way, across)
         flesh.limb(wrist + 0.03 * way, wrist + 0.075 * way + 0.045 * across, 0.017, 0.012)
         g.add("skin", flesh.skin(10 if sleeves >= 1.0 else 17))
-    g.add("clothes", cloth.skin(34))
+        end = elbow + (0.9 if sleeves >= 1.0 else 0.02) * (wrist - elbow)
+        g.add("clothes", _seam(_ring(end, wrist - elbow, 0.046 if sleeves >= 1.0 else 0.054), 0.009))
+    g.add("clothes", cloth.skin(22))
+
+
+def _fingers(g: Growth, hand: F64, way: F64, across: F64) -> None:
+    """Four fingers, a little bent towards the palm."""
+    palm = unit(np.cross(across, way))
+    for k, long in enumerate((0.058, 0.066, 0.062, 0.048)):
+        root = hand + (0.024 - 0.016 * k) * across
+        bent = root + 0.55 * long * way + 0.004 * palm
+        g.add("skin", tube([root, bent, root + long * way + 0.008 * palm], [0.0105, 0.0095, 0.007], 4, 3))
+
+
+def _ring(at: F64, way: F64, radius: float) -> F64:
+    """A closed circle `[13, 3]` about `at`, square to `way`."""
+    ahead = unit(way)
+    side = unit(np.cross(ahead, [0.3, 0.2, 0.9]))
+    turn = np.linspace(0, 2 * np.pi, 13)[:, None]
+    return np.asarray(at + radius * (np.cos(turn) * side + np.sin(turn) * np.cross(ahead, side)))
+
+
+def _seam(line: F64, thick: float, tone: float = 0.62) -> Piece:
+    """A hem, collar or row of buttons along a line, in a darker shade of the cloth."""
+    patch = tube(line, [thick, thick], 4, len(line))
+    return Piece(patch, np.full((len(patch.points), 3), tone))
 
 
 def _head(g: Growth, j: Joints, size: float) -> None:
@@ -146,9 +187,24 @@ def _head(g: Growth, j: Joints, size: float) -> None:
     c.limb(at(0.013, -0.044, 0.084), at(-0.013, -0.044, 0.084), 0.01 * size, blend=0.012)
     for side in (1.0, -1.0):
         c.limb(at(0.081 * side, 0.0, -0.01), at(0.09 * side, 0.03, -0.018), 0.012 * size, 0.017 * size, 0.008)
-    g.add("skin", c.skin(21))
-    eyes = V([at(0.033 * side, 0.021, 0.083) for side in (1.0, -1.0)])
-    g.add("eyes", blobs(g.rng, eyes, np.full((2, 3), 0.0115 * size), 1))
+    skin = c.skin(21)
+    flush = np.exp(-(((skin.points - at(0, -0.01, 0.1)) / (0.05 * size)) ** 2).sum(axis=1))
+    tone = 1 - flush[:, None] * V([0.0, 0.12, 0.12])
+    g.add("skin", Piece(skin, tone))
+    white, iris = ([at(x * side, 0.021, z) for side in (1.0, -1.0)] for x, z in ((0.033, 0.0805), (0.0325, 0.0885)))
+    g.add("whites", blobs(g.rng, V(white), np.full((2, 3), 0.0135 * size), 1))
+    g.add("eyes", blobs(g.rng, V(iris), np.full((2, 3), 0.0075 * size), 1))
+    for side in (1.0, -1.0):
+        lid = V([at(0.019 * side, 0.025, 0.089), at(0.033 * side, 0.0325, 0.091), at(0.047 * side, 0.025, 0.082)])
+        g.add(
+            "skin",
+            Piece(lash := tube(lid, V([0.003, 0.0042, 0.003]) * size, 4, 5), np.full((len(lash.points), 3), 0.4)),
+        )
+    mouth = V(
+        [at(0.026, -0.043, 0.082), at(0.012, -0.045, 0.093), at(-0.012, -0.045, 0.093), at(-0.026, -0.043, 0.082)]
+    )
+    lips = tube(mouth, V([0.003, 0.006, 0.006, 0.003]) * size, 6, 7)
+    g.add("skin", Piece(lips, np.tile(V([0.84, 0.56, 0.53]), (len(lips.points), 1))))
     for side in (1.0, -1.0):
         brow = [at(0.015 * side, 0.046, 0.09), at(0.034 * side, 0.051, 0.085), at(0.052 * side, 0.045, 0.072)]
         g.add("hair", tube(V(brow), V([0.006, 0.007, 0.004]) * size, 4, 5))

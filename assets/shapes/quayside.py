@@ -118,8 +118,8 @@ def shipping_container(s: Sketch, rng: Rng) -> None:
     n = 40
     z = np.linspace(-2.95, 2.95, n)
     for side in (-1, 1):
-        x = side * (1.17 + 0.03 * np.where(np.arange(n) % 4 < 2, 1.0, -1.0))
-        rows = [np.stack([x, np.full(n, y), z], 1) for y in (0.12, 2.5)]
+        wave = side * (1.17 + 0.03 * np.where(np.arange(n) % 4 < 2, 1.0, -1.0))
+        rows = [np.stack([wave, np.full(n, y), z], 1) for y in (0.12, 2.5)]
         s.sheet("body", rows if side < 0 else [row[::-1] for row in rows])
     s.box("body", (2.3, 0.04, 5.95), (0, 2.5, 0), bevel=0)
     s.box("body", (2.3, 0.06, 5.95), (0, 0.08, 0), bevel=0)

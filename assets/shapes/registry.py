@@ -117,6 +117,7 @@ _FAMILIES = (
     "snacks",
     "spacecraft",
     "sport",
+    "stairways",
     "stationery",
     "statues",
     "street",

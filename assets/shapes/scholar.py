@@ -263,10 +263,10 @@ def samurai_armor(s: Sketch, rng: Rng) -> None:
     for j in range(3):
         r, y = 0.15 + 0.025 * j, 1.27 - 0.045 * j
         a = np.radians(np.linspace(110, 430, 19))
-        rows = [
+        guard = [
             np.stack([f * np.cos(a), np.full(19, up), -f * np.sin(a)], 1) for f, up in ((r + 0.03, y), (r, y + 0.05))
         ]
-        s.sheet("plate", rows)
+        s.sheet("plate", guard)
     for side in (-1, 1):
         s.tube(
             "gold",
