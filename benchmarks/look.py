@@ -167,8 +167,7 @@ def make_sheet(photographs: Sequence[Photograph], seed: int, crop_px: int) -> U8
         some = list(enumerate(photographs))[first : first + columns]
         pairs = [(each.maps["base_color"], painted(each, seed + place).base_color) for place, each in some]
         pairs += [(np.zeros((crop_px, crop_px, 3), np.uint8),) * 2] * (columns - len(pairs))
-        for side in (0, 1):
-            rows.append(np.concatenate([_cut(pair[side], crop_px) for pair in pairs], axis=1))
+        rows.extend(np.concatenate([_cut(pair[side], crop_px) for pair in pairs], axis=1) for side in (0, 1))
         rows.append(np.zeros((6, rows[0].shape[1], 3), np.uint8))
     return np.concatenate(rows)
 

@@ -10,7 +10,6 @@ from generators.material.procedural.layer import Layer, layer
 from generators.material.procedural.strokes import Image, blend, lift, mix, ramp, sample, solid, step, tint
 from generators.material.spec import MaterialSpec
 
-
 _MEAN_THREAD = 0.53  # of the height of crossing threads
 
 
