@@ -162,7 +162,7 @@ def _of_maps(maps: MaterialMaps) -> F64:
 def make_sheet(photographs: Sequence[Photograph], seed: int, crop_px: int) -> U8:
     """Photographs above, the painter's answers below, `crop_px`² of each pixel for pixel; eight to a row."""
     columns = 8
-    rows = []
+    rows: list[U8] = []
     for first in range(0, len(photographs), columns):
         some = list(enumerate(photographs))[first : first + columns]
         pairs = [(each.maps["base_color"], painted(each, seed + place).base_color) for place, each in some]
