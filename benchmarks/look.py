@@ -162,13 +162,12 @@ def _of_maps(maps: MaterialMaps) -> F64:
 def make_sheet(photographs: Sequence[Photograph], seed: int, crop_px: int) -> U8:
     """Photographs above, the painter's answers below, `crop_px`² of each pixel for pixel; eight to a row."""
     columns = 8
-    rows = []
+    rows: list[U8] = []
     for first in range(0, len(photographs), columns):
         some = list(enumerate(photographs))[first : first + columns]
         pairs = [(each.maps["base_color"], painted(each, seed + place).base_color) for place, each in some]
         pairs += [(np.zeros((crop_px, crop_px, 3), np.uint8),) * 2] * (columns - len(pairs))
-        for side in (0, 1):
-            rows.append(np.concatenate([_cut(pair[side], crop_px) for pair in pairs], axis=1))
+        rows.extend(np.concatenate([_cut(pair[side], crop_px) for pair in pairs], axis=1) for side in (0, 1))
         rows.append(np.zeros((6, rows[0].shape[1], 3), np.uint8))
     return np.concatenate(rows)
 

@@ -61,7 +61,7 @@ class Site:
         self._put(surface, self._uneven(put) if kind in ("ground", "overlay") else put, Surface(material, kind))
 
     def _uneven(self, part: Piece) -> Piece:
-        """Ground that is lighter here and darker there over metres, so that its repeating material isn't all one sees."""
+        """Ground that is lighter and darker over metres, so that a material that repeats isn't all one sees."""
         x, z = part.patch.points[:, 0], part.patch.points[:, 2]
         gain = 0.92 + _BROAD * self.noise.fbm(x / 7, z / 7, 3) + _NEAR * self.noise.fbm(x / 1.9 + 53, z / 1.9, 2)
         colors = part.colors.copy()

@@ -60,8 +60,8 @@ def head_noun(tokens: list[str]) -> Noun | None:
 def _found(tokens: list[str], known: Lexicon) -> list[_Found]:
     """Every noun and thing, without those that only name a colour.
 
-    A thing's name that is a colour too is only one at the end ("orange barrier"), and what stands before a colour is its
-    shade where something of that colour follows ("rust red skin").
+    A thing's name that is a colour too is only one at the end ("orange barrier"), and what stands before a colour is
+    its shade where something of that colour follows ("rust red skin").
     """
     found: list[_Found] = []
     named = terms(tokens, known.named)

@@ -44,7 +44,7 @@ def _seen_relief(layer: Layer, tile_size_m: float) -> float:
     n = layer.height.shape[0]
     across, down = (np.roll(layer.height, -1, axis) - np.roll(layer.height, 1, axis) for axis in (1, 0))
     steep = float(np.sqrt((across * across).mean() + (down * down).mean())) * n / (2 * tile_size_m)
-    return min(layer.relief_m, _STEEPEST / max(steep, 1e-6))
+    return float(min(layer.relief_m, _STEEPEST / max(steep, 1e-6)))
 
 
 def _occlusion(height: Field, relief_m: float, tile_size_m: float) -> Field:
