@@ -10,7 +10,8 @@ from generators.speech.text.rules import Rule, rule, words
 _UNITS = {
     "m": "meter", "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "µm": "micrometer", "μm": "micrometer",
     "nm": "nanometer", "dm": "decimeter", "ft": "foot|feet", "yd": "yard", "yds": "yard", "mi": "mile",
-    "in": "inch|inches", "s": "second", "sec": "second", "secs": "second", "ms": "millisecond", "µs": "microsecond", "μs": "microsecond",
+    "in": "inch|inches", "s": "second", "sec": "second", "secs": "second", "ms": "millisecond",
+    "µs": "microsecond", "μs": "microsecond",
     "ns": "nanosecond", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "d": "day",
     "wk": "week", "wks": "week", "yr": "year", "yrs": "year",
     "g": "gram", "kg": "kilogram", "mg": "milligram", "µg": "microgram", "μg": "microgram", "mcg": "microgram",
