@@ -25,7 +25,7 @@ _SCALES = {
     "B": "billion",
     "mn": "million",
 }
-_LINES = "[Ff]light|[Rr]oute|[Rr]oom|[Bb]us|[Hh]ighway|Interstate|Boeing|Airbus|[Ll]ine|[Tt]rain|[Ss]uite|[Gg]ate|[Aa]partment"
+_LINES = r"[Ff]light|[Rr]oute|[Rr]oom|[Bb]us|[Hh]ighway|Interstate|Boeing|Airbus|[Ll]ine|[Tt]rain|[Ss]uite|[Gg]ate"
 
 
 @rule(
@@ -129,8 +129,8 @@ _SYMBOLS = {
     "@": " at ", "%": " percent", "°": " degrees", "=": " equals ", "+": " plus ", "~": " about ", "©": "copyright ",
     "®": "", "™": "", "•": "", "·": "", "|": ", ", "\\": " ", "_": " ", "^": " ", "*": " ", "→": " to ", "←": "",
     "↑": " up ", "↓": " down ", "<": " less than ", ">": " greater than ", "#": " hash ", "/": " slash ",
-    "$": " dollar ", "€": " euro ", "£": " pound ", "`": "", "{": ", ", "}": ", ", "[": ", ", "]": ", ", "✓": " yes ", "✗": " no ",
-    "×": " times ", "÷": " divided by ", "π": " pi ", "†": "", "‡": "", "…": "...",
+    "$": " dollar ", "€": " euro ", "£": " pound ", "`": "", "{": ", ", "}": ", ", "[": ", ", "]": ", ", "✓": " yes ",
+    "✗": " no ", "×": " times ", "÷": " divided by ", "π": " pi ", "†": "", "‡": "", "…": "...",
 }  # fmt: skip
 
 
