@@ -48,6 +48,7 @@ def print_reading(table: Path) -> float:
     lines = [line for line in table.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
     right, alone, all_of = Counter[str](), Counter[str](), Counter[str]()
     spent_s = 0.0
+    list(read_sentences("Warm 1."))
     for kind, written, readings in (line.split("\t") for line in lines):
         text = written.replace("\\n", "\n")
         began = time.process_time()
@@ -74,7 +75,8 @@ def print_sound() -> None:
     voice = HibariSpeech("cpu")
     voice.load()
     list(voice.run(SpeechTask(text=_LINE)))
-    first_ms = [_first_audio_ms(voice, seed) for seed in range(5)]
+    firsts = [_first_audio_ms(voice, seed) for seed in range(5)]
+    first_ms, first_work_ms = (float(np.median(times)) for times in zip(*firsts, strict=True))
     began, worked = time.perf_counter(), time.process_time()
     sentences = [s for s in voice.run(SpeechTask(text=f"{_LINE} " * 10)) if isinstance(s, Speech)]
     wall_s, processor_s = time.perf_counter() - began, time.process_time() - worked
@@ -82,20 +84,22 @@ def print_sound() -> None:
     off_lu = max(abs(measure_loudness(s) - TARGET_LUFS) for s in sentences)
     peak_db = max(measure_true_peak(s) for s in sentences)
     rows = [
-        ("first audio of a line, median", *against(float(np.median(first_ms)), 150.0, "ms")),
+        ("first audio of a line, median, by the clock", *against(first_ms, 150.0, "ms")),
+        ("first audio of a line, median, by the processor", *against(first_work_ms, 150.0, "ms")),
         ("times real time, by the clock (at least)", *against(audio_s / wall_s, 40.0, "×")),
         ("times real time, by the processor (at least)", *against(audio_s / processor_s, 40.0, "×")),
         (f"furthest from {TARGET_LUFS:g} LUFS", *against(off_lu, 1.0, "LU")),
         (f"true peak over {TRUE_PEAK_DB:g} dBTP", *against(max(0.0, peak_db - TRUE_PEAK_DB), 0.01, "dB")),
-        ("largest step at a join", *against(_step_at_joins(sentences), 0.001, "of full scale")),
+        ("largest step at a join", *against(_step_at_joins(sentences), 0.001, "")),
     ]
     print_table(f"The embedded voice, {audio_s:.0f} s of it", ("what", "measured", "limit", "ratio"), rows)
 
 
-def _first_audio_ms(voice: HibariSpeech, seed: int) -> float:
-    began = time.perf_counter()
+def _first_audio_ms(voice: HibariSpeech, seed: int) -> tuple[float, float]:
+    """By the clock, and by the processor: on a busy machine only the second says how fast we are."""
+    began, worked = time.perf_counter(), time.process_time()
     next(step for step in voice.run(SpeechTask(text=_LINE, seed=seed)) if isinstance(step, Speech))
-    return 1e3 * (time.perf_counter() - began)
+    return 1e3 * (time.perf_counter() - began), 1e3 * (time.process_time() - worked)
 
 
 def _step_at_joins(sentences: list[Speech]) -> float:
