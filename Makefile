@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-planner bench-reading bench-scenes
+.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -64,6 +64,9 @@ bench-reading: install ## how much of what is said is understood (BENCH="--genev
 
 bench-scenes: install ## what is seen from where one arrives, by rays
 	@$(BIN)/python -m benchmarks.scenes $(BENCH)
+
+bench-voice: install-dev ## how much is read right, how fast and how loud is spoken (BENCH="--table FILE": other sentences)
+	@$(BIN)/python -m benchmarks.voice $(BENCH)
 
 bench-planner: install ## the planner against its limits: groups, attributes, safety
 	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_fresh.jsonl --split held

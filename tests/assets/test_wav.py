@@ -1,14 +1,23 @@
 """WAV files, judged by soundfile; loudness, judged by pyloudnorm."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import soundfile
 
-from assets.artifacts import Speech
+from assets.artifacts import Said, Speech
 from assets.errors import InvalidArtifact
-from assets.loudness import TARGET_LUFS, measure_loudness, normalize_loudness, trim_silence
+from assets.loudness import (
+    TARGET_LUFS,
+    TRUE_PEAK_DB,
+    join_speech,
+    measure_loudness,
+    measure_true_peak,
+    normalize_loudness,
+    trim_silence,
+)
 from assets.wav import pack_wav
 
 
@@ -60,3 +69,38 @@ def test_silence_at_the_ends_is_cut() -> None:
 def test_an_impossible_rate_is_refused(rate: int) -> None:
     with pytest.raises(InvalidArtifact, match="sample_rate"):
         Speech(np.zeros(10, np.float32), rate)
+
+
+@pytest.mark.parametrize("level", [0.05, 3.0])
+def test_no_peak_between_the_samples_passes_one_decibel_below_full_scale(level: float) -> None:
+    assert measure_true_peak(normalize_loudness(voice(level))) <= TRUE_PEAK_DB
+
+
+def test_a_true_peak_lies_between_the_samples() -> None:
+    t = np.arange(24_000)
+    quarter = Speech(
+        np.sin(np.pi / 2 * t + np.pi / 4).astype(np.float32), 24_000
+    )  # every sample is 3 dB below the peak
+    assert np.abs(quarter.samples).max() == pytest.approx(0.707, abs=0.01)
+    assert measure_true_peak(quarter) == pytest.approx(0.0, abs=0.3)
+
+
+def test_joined_speech_makes_no_click() -> None:
+    one, two = Speech(np.full(4800, 0.5, np.float32), 24_000), Speech(np.full(4800, -0.5, np.float32), 24_000)
+    joined = join_speech([one, two], [0.0, 0.1])
+    assert joined.duration_s == pytest.approx(0.5)
+    assert np.abs(np.diff(joined.samples)).max() < 0.01
+
+
+def test_a_file_says_what_it_says_and_who_says_it() -> None:
+    said = Said("Guten Tag, 你好", "heart", "Apache-2.0", 7)
+    file = pack_wav(replace(voice(0.1), said=said)).data
+    with soundfile.SoundFile(io.BytesIO(file)) as read:
+        about = read.copy_metadata()
+    assert (about["title"], about["artist"], about["copyright"], about["comment"]) == (
+        said.text,
+        said.voice,
+        said.licence,
+        "seed 7",
+    )
+    assert int.from_bytes(file[4:8], "little") + 8 == len(file)

@@ -22,7 +22,7 @@ def drop_emoji(text: str) -> str:
     bare = _EMOTICON.sub("", _EMOJI.sub(" ", text))
     if _LETTER.search(bare):
         return bare
-    return _EMOJI.sub(lambda found: f" {_names(found[0])} ", text)
+    return _EMOJI.sub(lambda found: f" {_names(found[0])} ", _EMOTICON.sub("", text))
 
 
 def _names(emoji: str) -> str:

@@ -13,6 +13,8 @@ LONGEST = 300
 """Characters of a sentence beyond which it is parted at a clause, else at a space, else anywhere."""
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*\S)")
 _LAST_WORD = re.compile(r"([\w.'’]+)\.[\"”’)\]]*\s*$")
+_ANSWER = re.compile(r"(?<=\bNo\.)(?=\s+[A-Z])")
+"""After the answer, which looks like the abbreviation."""
 _WORD = re.compile(r"\w")
 _CLAUSE = re.compile(r"[,;:—–]['\"”’)]*\s+|[，；：、]")
 
@@ -39,7 +41,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _of_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = at = start
-    for piece in sentencex.segment("zh" if _is_chinese(text[start:end]) else "en", text[start:end]):
+    for piece in _pieces(text[start:end]):
         at += len(piece)
         if at < end and (_goes_on(text[first:at], text[at:end][:40]) or not _WORD.search(text[first:at])):
             continue
@@ -47,6 +49,11 @@ def _of_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         first = at
     if first < end:
         yield first, end
+
+
+def _pieces(block: str) -> Iterator[str]:
+    for piece in sentencex.segment("zh" if _is_chinese(block) else "en", block):
+        yield from _ANSWER.split(piece)
 
 
 def _goes_on(said: str, rest: str) -> bool:

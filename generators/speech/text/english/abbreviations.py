@@ -115,8 +115,8 @@ def anywhere(found: re.Match[str]) -> str | None:
 
 _BARE = {
     "vs": "versus", "w/": "with ", "w/o": "without", "aka": "also known as", "etc": "et cetera",
-    "approx": "approximately", "c/o": "care of", "b/c": "because", "n/a": "not applicable",
-    "N/A": "not applicable", "and/or": "and or",
+    "approx": "approximately", "c/o": "care of", "b/c": "because", "n/a": "not applicable", "N/A": "not applicable",
+    "and/or": "and or",
 }  # fmt: skip
 
 

@@ -13,7 +13,11 @@ MONTHS = (
 )
 )  # fmt: skip
 _WEEKDAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun[e.]?|Jul[y.]?|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # noqa: E501
+_SHORT = words("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
+_CASED = [*MONTHS, *_SHORT, *map(str.upper, MONTHS), *map(str.upper, _SHORT)]
+_LOWER = [name.lower() for name in (*MONTHS, *_SHORT) if name not in ("March", "May", "Mar")]
+_MONTH = rf"(?P<month>(?:{'|'.join(sorted([*_CASED, *_LOWER], key=len, reverse=True))})(?![A-Za-z])\.?)"
+"""A month, longest first: march and may are also other words, unless they begin like names."""
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
 _YEAR = r"(?P<year>[12]\d{3})"
 _TO = r"\s?(?:-|–|—)\s?"
@@ -39,7 +43,7 @@ def _full_year(text: str | None) -> int | None:
 
 
 def _month(name: str) -> int:
-    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
+    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3].capitalize()))
 
 
 @rule(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T(?=\d\d:))?(?![\w/-]|\.\d)", "0123456789")
@@ -60,8 +64,8 @@ def year_last(found: re.Match[str]) -> str | None:
 
 
 @rule(
-    rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?(?:{_TO}(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?"
-    rf"(?:,? {_YEAR}\b)?(?![\w:%]|[,.]\d)",
+    rf"\b{_MONTH}[ -]{_DAY}(?:st|nd|rd|th)?(?:{_TO}(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?"
+    rf"(?:(?:,? |-){_YEAR}\b)?(?![\w:%]|[,.]\d)",
     "0123456789",
 )
 def month_day(found: re.Match[str]) -> str | None:
@@ -106,15 +110,20 @@ def weekday(found: re.Match[str]) -> str | None:
     return next(day for day in _WEEKDAYS if day.startswith(found[1][:3]))
 
 
-@rule(r"(?<![\w.,])(?:(?P<century>1\d|20)(?P<ten>\d)0|['’](?P<short>[1-9])0)['’]?s\b", "s")
+@rule(
+    r"(?<![\w.,])(?:(?P<century>1\d|20)(?P<ten>\d)0|(?:['’]|(?<=0s-)|(?<=0s–)|(?<=[Mm]id-))(?P<short>[2-9])0)['’]?s\b"
+    r"(?P<to>[-–](?=(?:\d\d)?\d0s\b))?",
+    "s",
+)
 def decade(found: re.Match[str]) -> str | None:
-    """The 1960s, the '80s, the 1800s."""
+    """The 1960s, the '80s, the 1800s, 1960s-80s."""
+    to = " to " if found["to"] else ""
     if found["short"]:
-        return plural(say_cardinal(10 * int(found["short"])))
+        return plural(say_cardinal(10 * int(found["short"]))) + to
     century = say_cardinal(int(found["century"]))
     if found["ten"] != "0":
-        return f"{century} {plural(say_cardinal(10 * int(found['ten'])))}"
-    return "two thousands" if found["century"] == "20" else f"{century} hundreds"
+        return f"{century} {plural(say_cardinal(10 * int(found['ten'])))}{to}"
+    return ("two thousands" if found["century"] == "20" else f"{century} hundreds") + to
 
 
 @rule(r"\b(in|into|through) (my|your|his|her|our|their|the|early|late|mid)(?: |-)([2-9])0['’]?s\b", "s")
@@ -123,7 +132,7 @@ def age(found: re.Match[str]) -> str | None:
     return f"{found[1]} {found[2]} {plural(say_cardinal(10 * int(found[3])))}"
 
 
-@rule(r"(?<![\w.,])(\d{1,4})(?:\s?(?:-|–)\s?(\d{1,4}))?\s?(AD|BC|BCE|CE|A\.D\.|B\.C\.(?:E\.)?)(?![\w])", "0123456789")
+@rule(r"(?<![\w.,])(\d{1,4})(?:\s?(?:-|–)\s?(\d{1,4}))?\s?(AD|BC|BCE|CE|A\.D\.?|B\.C\.?(?:E\.)?)(?![\w])", "0123456789")
 def era(found: re.Match[str]) -> str | None:
     """476 AD, 44 BC."""
     to = f" to {say_year(int(found[2]))}" if found[2] else ""

@@ -25,10 +25,7 @@ _SCALES = {
     "B": "billion",
     "mn": "million",
 }
-_LINES = (
-    "[Ff]light|[Rr]oute|[Rr]oom|[Bb]us|[Hh]ighway|Interstate|Boeing|Airbus|[Ll]ine|[Tt]rain|[Ss]uite|[Gg]ate|"
-    "[Aa]partment"
-)
+_LINES = r"[Ff]light|[Rr]oute|[Rr]oom|[Bb]us|[Hh]ighway|Interstate|Boeing|Airbus|[Ll]ine|[Tt]rain|[Ss]uite|[Gg]ate"
 
 
 @rule(
@@ -50,6 +47,18 @@ def ordinal(found: re.Match[str]) -> str | None:
     """21st."""
     said = say_ordinal(int(found[1].replace(",", "")))
     return f"{said} to " if found["dash"] else said
+
+
+@rule(r"(?<![\w.,])(\d{3,4})(?= (?:[A-Z]\w+ ){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Court)\b)", _DIGITS)
+def house(found: re.Match[str]) -> str | None:
+    """1428 Elm Street."""
+    return say_paired(found[1])
+
+
+@rule(r"\b(\d{3})\(([a-z])\)", _DIGITS)
+def clause(found: re.Match[str]) -> str | None:
+    """A 401(k)."""
+    return f"{say_paired(found[1])} {found[2].upper()}"
 
 
 @rule(rf"\b({_LINES}) (\d{{3,4}})(?![\w.,]*\d)(?!\w)", _DIGITS)
@@ -132,9 +141,8 @@ _SYMBOLS = {
     "@": " at ", "%": " percent", "°": " degrees", "=": " equals ", "+": " plus ", "~": " about ", "©": "copyright ",
     "®": "", "™": "", "•": "", "·": "", "|": ", ", "\\": " ", "_": " ", "^": " ", "*": " ", "→": " to ", "←": "",
     "↑": " up ", "↓": " down ", "<": " less than ", ">": " greater than ", "#": " hash ", "/": " slash ",
-    "$": " dollar ", "€": " euro ", "£": " pound ", "`": "", "{": ", ", "}": ", ", "[": ", ", "]": ", ",
-    "✓": " yes ", "✗": " no ",
-    "×": " times ", "÷": " divided by ", "π": " pi ", "†": "", "‡": "", "…": "...",
+    "$": " dollar ", "€": " euro ", "£": " pound ", "`": "", "{": ", ", "}": ", ", "[": "(", "]": ")", "✓": " yes ",
+    "✗": " no ", "×": " times ", "÷": " divided by ", "π": " pi ", "†": "", "‡": "", "…": "...",
 }  # fmt: skip
 
 
@@ -145,5 +153,5 @@ def symbol(found: re.Match[str]) -> str | None:
 
 
 SIGNS: tuple[Rule, ...] = (roughly, number_sign, section)
-NUMBERS: tuple[Rule, ...] = (scaled, ordinal, line, spread, serial, number, digits)
+NUMBERS: tuple[Rule, ...] = (scaled, ordinal, house, clause, line, spread, serial, number, digits)
 SYMBOLS: tuple[Rule, ...] = (ampersand, slash, symbol)

@@ -23,30 +23,38 @@ _NAMES = {
 _CODES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "CNY": "CNY", "RMB": "CNY"}
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
 _SYMBOL = r"(?P<sign>US\$|A\$|C\$|[$£€¥₹₩]|\b(?:" + "|".join(_CODES) + r")(?=\s?\d))"
-_SCALE = r"(?:(?:\s|-)(?P<word>hundred|thousand|million|billion|trillion)\b|\s?(?P<scale>[kKmM]|[mb]n|B|tn)\b)?"
+_SCALE = r"(?:(?:\s|-)(?P<word>hundred|thousand|million|billion|trillion)\b|\s?(?P<scale>[kKmM]|[mb]n|[bB]|tn)\b)?"
 _PER = r"(?P<per>\s?/\s?(?:hour|hr|h|day|week|month|mo|year|yr|person|kg|lb|mile|night)\b)?"
 _PERIODS = {"hr": "hour", "h": "hour", "mo": "month", "yr": "year", "kg": "kilogram", "lb": "pound"}
 _ATTRIBUTE = r"(?P<attribute>-(?=[a-z]))?"
 
 
 def _sum(found: re.Match[str], sign: str, low: str, high: str | None) -> str:
-    one, many, cent, cents = _NAMES[_CODES.get(sign, sign)]
+    one, many, *_ = _NAMES[_CODES.get(sign, sign)]
     scale = found["word"] or _SCALES.get((found["scale"] or "").lower(), "")
     per = (found["per"] or "").strip(" /")
     after = f" per {_PERIODS.get(per, per)}" if per else ""
+    if high and "." in low + high and not scale:
+        return f"{_sum_of(found, sign, low)} to {_sum_of(found, sign, high)}{after}"
     if high or scale:
         to = f" to {say_number(high)}" if high else ""
         name = one if found["attribute"] or _counts_one(found) else many
         return f"{say_number(low)}{to}{' ' * bool(scale)}{scale} {name}{after}"
-    whole, _, part = low.replace(",", "").partition(".")
+    return _sum_of(found, sign, low) + after
+
+
+def _sum_of(found: re.Match[str], sign: str, number: str) -> str:
+    one, many, cent, cents = _NAMES[_CODES.get(sign, sign)]
+    whole, point, part = number.replace(",", "").partition(".")
+    part = part.rstrip("0").ljust(2, "0") if point else ""
     single = int(whole or 0) == 1 or bool(found["attribute"]) or _counts_one(found)
     said = f"{say_number(whole)} {one if single else many}" if int(whole or 0) or not cent else ""
     if part and (len(part) != 2 or not cent):
-        return f"{say_number(low)} {many}{after}"
+        return f"{say_number(number)} {many}"
     if int(part or 0):
         coins = f"{say_number(str(int(part)))} {cent if int(part) == 1 else cents}"
         said = f"{said} and {coins}" if said else coins
-    return (said or f"zero {many}") + after
+    return said or f"zero {many}"
 
 
 def _counts_one(found: re.Match[str]) -> bool:

@@ -32,8 +32,10 @@ def roman_value(numeral: str) -> int:
 
 
 @rule(
-    rf"\b((?:{'|'.join(map(re.escape, _PARTS))}|(?i:chapter|part|act|scene|section|volume|book|phase|article|level|stage|class|"
-    rf"grade|table|figure|appendix|type)),? )({_NUMERAL}|(?i:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})(?![\w'’]))",
+    rf"\b((?:{'|'.join(map(re.escape, _PARTS))}|"
+    rf"(?i:chapter|part|act|scene|section|volume|book|phase|article|"
+    rf"level|stage|class|grade|table|figure|appendix|type)),? )"
+    rf"({_NUMERAL}|(?i:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})(?![\w'’]))",
     "IVXLCivx",
 )
 def part(found: re.Match[str]) -> str | None:

@@ -9,6 +9,7 @@ from generators.speech.text.rules import Rule, rule
 
 _DIGITS = "0123456789"
 _HALF_DAY = r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b(?:\.(?!\s+[A-Z\"“]|$|\s*$))?)"
+_TO_ANOTHER = r"(?P<to>\s?[-–—]\s?(?=\d{1,2}(?::\d\d|\s?[AaPp]\.?[Mm])))?"
 
 
 def _clock(hour: int, minute: int, half: str | None) -> str | None:
@@ -41,7 +42,7 @@ def with_seconds(found: re.Match[str]) -> str | None:
 
 
 @rule(
-    rf"(?<![\w:.,])(\d{{1,2}})(?:[:.](?=\d\d\s?[AaPp]\.?[Mm])|:|h)([0-5]\d){_HALF_DAY}?(?![\w:]|[.,]\d)(?P<to>\s?[-–—]\s?(?=\d{{1,2}}:\d\d))?",
+    rf"(?<![\w:.,])(\d{{1,2}})(?:[:.](?=\d\d\s?[AaPp]\.?[Mm])|:|h)([0-5]\d){_HALF_DAY}?(?![\w:]|[.,]\d){_TO_ANOTHER}",
     _DIGITS,
 )
 def clock(found: re.Match[str]) -> str | None:
@@ -50,13 +51,16 @@ def clock(found: re.Match[str]) -> str | None:
     return said and said + (" to " if found["to"] else "")
 
 
-@rule(rf"(?<![\w:.,])(\d{{1,2}})(?:\s?[-–—]\s?(\d{{1,2}}))?{_HALF_DAY}(?!\w)", _DIGITS)
+@rule(
+    rf"(?<![\w:.,])(\d{{1,2}})(?:\s?[-–—]\s?(\d{{1,2}}))?{_HALF_DAY}(?!\w){_TO_ANOTHER}",
+    _DIGITS,
+)
 def hour(found: re.Match[str]) -> str | None:
     """8 p.m., 9AM, 9-5pm."""
     if not all(1 <= int(n) <= 12 for n in (found[1], found[2] or 1)):
         return None
     to = f"to {say_cardinal(int(found[2]))} " if found[2] else ""
-    return f"{say_cardinal(int(found[1]))} {to}{found['half'].upper()} M"
+    return f"{say_cardinal(int(found[1]))} {to}{found['half'].upper()} M{' to ' if found['to'] else ''}"
 
 
 TIMES: tuple[Rule, ...] = (with_seconds, clock, hour)

@@ -10,36 +10,37 @@ from generators.speech.text.rules import Rule, rule, words
 _UNITS = {
     "m": "meter", "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "µm": "micrometer", "μm": "micrometer",
     "nm": "nanometer", "dm": "decimeter", "ft": "foot|feet", "yd": "yard", "yds": "yard", "mi": "mile",
-    "in": "inch|inches", "s": "second", "sec": "second", "secs": "second", "ms": "millisecond",
-    "µs": "microsecond", "μs": "microsecond",
-    "ns": "nanosecond", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour", "hrs": "hour", "d": "day",
-    "wk": "week", "wks": "week", "yr": "year", "yrs": "year",
-    "g": "gram", "kg": "kilogram", "mg": "milligram", "µg": "microgram", "μg": "microgram", "mcg": "microgram",
-    "t": "ton", "lb": "pound", "lbs": "pound", "oz": "ounce",
-    "l": "liter", "L": "liter", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter", "dl": "deciliter",
-    "gal": "gallon", "pt": "pint", "qt": "quart", "tsp": "teaspoon", "tbsp": "tablespoon",
-    "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "mW": "milliwatt", "Wh": "watt hour",
-    "kWh": "kilowatt hour", "MWh": "megawatt hour", "V": "volt", "kV": "kilovolt", "mV": "millivolt", "A": "amp",
-    "mA": "milliamp", "mAh": "milliamp hour", "Ah": "amp hour", "Ω": "ohm", "kΩ": "kilohm", "F": "farad",
-    "J": "joule", "kJ": "kilojoule", "MJ": "megajoule", "cal": "calorie", "kcal": "kilocalorie", "N": "newton",
-    "kN": "kilonewton", "Nm": "newton meter", "Pa": "pascal", "hPa": "hectopascal", "kPa": "kilopascal",
-    "MPa": "megapascal", "bar": "bar", "mbar": "millibar", "psi": "P S I|P S I", "atm": "atmosphere",
-    "Hz": "hertz|hertz", "kHz": "kilohertz|kilohertz", "MHz": "megahertz|megahertz", "GHz": "gigahertz|gigahertz",
-    "B": "byte", "kB": "kilobyte", "KB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
-    "PB": "petabyte", "GiB": "gibibyte", "MiB": "mebibyte", "KiB": "kibibyte", "Mb": "megabit", "Gb": "gigabit",
-    "dB": "decibel", "lm": "lumen", "lx": "lux|lux", "cd": "candela", "K": "kelvin|kelvin", "mol": "mole",
-    "ha": "hectare", "px": "pixel", "rpm": "R P M|R P M", "fps": "frame per second|frames per second",
-    "mph": "mile per hour|miles per hour", "kph": "kilometer per hour|kilometers per hour",
-    "kmh": "kilometer per hour|kilometers per hour", "Mbps": "megabit per second|megabits per second",
-    "Gbps": "gigabit per second|gigabits per second", "kbps": "kilobit per second|kilobits per second",
-    "ppm": "part per million|parts per million", "sq ft": "square foot|square feet", "sq mi": "square mile",
-    "sq m": "square meter", "sqm": "square meter", "cc": "cubic centimeter", "pct": "percent|percent",
-    "°C": "degree Celsius|degrees Celsius", "℃": "degree Celsius|degrees Celsius",
-    "°F": "degree Fahrenheit|degrees Fahrenheit", "℉": "degree Fahrenheit|degrees Fahrenheit",
-    "°": "degree", "º": "degree", "%": "percent|percent", "‰": "per mille|per mille",
-    "carat": "carat", "ct": "carat", "lux": "lux|lux", "min.": "minute", "sec.": "second", "hr.": "hour",
-    "hrs.": "hour", "ft.": "foot|feet", "lb.": "pound", "lbs.": "pound", "oz.": "ounce", "in.": "inch|inches",
-    "yd.": "yard", "mi.": "mile", "gal.": "gallon", "tsp.": "teaspoon", "tbsp.": "tablespoon",
+    "in": "inch|inches", "s": "second", "sec": "second", "secs": "second", "ms": "millisecond", "µs": "microsecond",
+    "μs": "microsecond", "ns": "nanosecond", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour",
+    "hrs": "hour", "d": "day", "wk": "week", "wks": "week", "yr": "year", "yrs": "year", "g": "gram",
+    "kg": "kilogram", "mg": "milligram", "µg": "microgram", "μg": "microgram", "mcg": "microgram", "t": "ton",
+    "lb": "pound", "lbs": "pound", "oz": "ounce", "l": "liter", "L": "liter", "ml": "milliliter",
+    "mL": "milliliter", "cl": "centiliter", "dl": "deciliter", "gal": "gallon", "pt": "pint", "qt": "quart",
+    "tsp": "teaspoon", "tbsp": "tablespoon", "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt",
+    "mW": "milliwatt", "Wh": "watt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "V": "volt",
+    "kV": "kilovolt", "mV": "millivolt", "A": "amp", "mA": "milliamp", "mAh": "milliamp hour", "Ah": "amp hour",
+    "Ω": "ohm", "kΩ": "kilohm", "F": "farad", "J": "joule", "kJ": "kilojoule", "MJ": "megajoule", "cal": "calorie",
+    "kcal": "kilocalorie", "N": "newton", "kN": "kilonewton", "Nm": "newton meter", "Pa": "pascal",
+    "hPa": "hectopascal", "kPa": "kilopascal", "MPa": "megapascal", "bar": "bar", "mbar": "millibar",
+    "psi": "P S I|P S I", "atm": "atmosphere", "Hz": "hertz|hertz", "kHz": "kilohertz|kilohertz",
+    "MHz": "megahertz|megahertz", "GHz": "gigahertz|gigahertz", "B": "byte", "kB": "kilobyte", "KB": "kilobyte",
+    "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte", "GiB": "gibibyte", "MiB": "mebibyte",
+    "KiB": "kibibyte", "Mb": "megabit", "Gb": "gigabit", "dB": "decibel", "lm": "lumen", "lx": "lux|lux",
+    "cd": "candela", "K": "kelvin|kelvin", "mol": "mole", "ha": "hectare", "px": "pixel", "rpm": "R P M|R P M",
+    "fps": "frame per second|frames per second", "mph": "mile per hour|miles per hour",
+    "kph": "kilometer per hour|kilometers per hour", "kmh": "kilometer per hour|kilometers per hour",
+    "Mbps": "megabit per second|megabits per second", "Gbps": "gigabit per second|gigabits per second",
+    "kbps": "kilobit per second|kilobits per second", "ppm": "part per million|parts per million",
+    "sq ft": "square foot|square feet", "sq mi": "square mile", "sq m": "square meter", "sqm": "square meter",
+    "cc": "cubic centimeter", "pct": "percent|percent", "°C": "degree Celsius|degrees Celsius",
+    "℃": "degree Celsius|degrees Celsius", "°F": "degree Fahrenheit|degrees Fahrenheit",
+    "℉": "degree Fahrenheit|degrees Fahrenheit", "°": "degree", "º": "degree", "%": "percent|percent",
+    "‰": "per mille|per mille", "carat": "carat", "ct": "carat", "lux": "lux|lux", "min.": "minute",
+    "sec.": "second", "hr.": "hour", "hrs.": "hour", "ft.": "foot|feet", "lb.": "pound", "lbs.": "pound",
+    "oz.": "ounce", "in.": "inch|inches", "yd.": "yard", "mi.": "mile", "gal.": "gallon", "tsp.": "teaspoon",
+    "tbsp.": "tablespoon", "KG": "kilogram", "KM": "kilometer", "kgs": "kilogram", "kms": "kilometer",
+    "mo": "month", "mos": "month", "mbps": "megabit per second|megabits per second",
+    "gbps": "gigabit per second|gigabits per second",
 }  # fmt: skip
 _POWERS = {"²": "square", "2": "square", "^2": "square", "³": "cubic", "3": "cubic", "^3": "cubic"}
 _WORDS = frozenset(words("in A bar pt d t F K B N J"))
@@ -49,6 +50,7 @@ _NAME = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=Tru
 _POWER = r"(?P<power>²|³|\^[23]|(?<=m)[23](?!\w))?"
 _PERIOD = "mile|hour|day|week|month|year|minute|second|person"
 _PER = rf"(?P<per>\s?(?:/|per)\s?(?P<by>{_NAME}|{_PERIOD})(?P<by_power>²|³|\^[23])?)?"
+_SCALE = r"(?P<scale> (?:hundred|thousand|million|billion|trillion))?"
 _RANGE = rf"(?P<low>{NUMBER})(?:(?P<to>\s?(?:-|–|—|\bto\b|x|×|±)\s?)(?P<high>{NUMBER}))?"
 
 _LINKS = {"x": "by", "×": "by", "±": "plus or minus"}
@@ -71,8 +73,9 @@ def _describes(found: re.Match[str]) -> bool:
 
 
 @rule(
-    rf"(?<![\w.,/])(?<!\d[-–:])(?P<minus>[-−](?=[\d.]))?{_RANGE}(?P<gap>\s|-|)(?P<unit>{_NAME}){_POWER}{_PER}"
-    r"(?P<attribute>-(?=[a-z]))?(?![\w°µΩ]|['’]\w|/\w)(?P<by_next>\s?[x×]\s?(?=[\d.]))?",
+    rf"(?<![\w.,/])(?<!\d[-–:])(?P<minus>[-−](?=[\d.]))?{_RANGE}{_SCALE}(?P<gap>\s|-|)(?P<unit>{_NAME}){_POWER}{_PER}"
+    r"(?P<attribute>-(?=[a-z]))?(?![\w°µΩ]|['’]\w|/\w)(?P<by_next>\s?[x×]\s?(?=[\d.]))?"
+    r"(?P<to_next>\s?[-–—]\s?(?=[\d.]+\s?(?P=unit)(?!\w)))?",
     "0123456789",
 )
 def quantity(found: re.Match[str]) -> str | None:
@@ -81,16 +84,25 @@ def quantity(found: re.Match[str]) -> str | None:
     if unit in _WORDS and (gap != " " or _is_a_word(found)):
         return None
     low, high = found["low"], found["high"]
-    one = (low in ("1", "1.0") and not high) or gap == "-" or bool(found["attribute"]) or _describes(found)
+    one = (
+        (low in ("1", "1.0") and not high and not found["scale"])
+        or gap == "-"
+        or bool(found["attribute"])
+        or _describes(found)
+    )
     said = ("minus " if found["minus"] else "") + say_number(low)
     if high:
         said += f" {_LINKS.get(found['to'].strip(), 'to')} {say_number(high)}"
-    said += f" {unit_name(unit, found['power'], one=one)}"
+    said += f"{found['scale'] or ''} {unit_name(unit, found['power'], one=one)}"
     if found["by"]:
         by = unit_name(found["by"], found["by_power"], one=True) if found["by"] in _UNITS else found["by"]
         said += f" per {by}"
     point = "." if unit.endswith(".") and not found.string[found.end() :].strip() else ""
-    return said + point + (" by " if found["by_next"] else " " if found["attribute"] else "")
+    return (
+        said
+        + point
+        + (" by " if found["by_next"] else " to " if found["to_next"] else " " if found["attribute"] else "")
+    )
 
 
 @rule(
@@ -107,6 +119,12 @@ def part_of(found: re.Match[str]) -> str | None:
         return f"{said} {unit_name(unit, None, one=False)}"
     name = unit_name(unit, None, one=True)
     return f"{said} of {'an' if name.startswith(('a', 'e', 'i', 'o', 'hour')) else 'a'} {name}"
+
+
+@rule(rf"(?<![\w.,/-])({NUMBER})/({_NAME})(?![\w/°])", "/")
+def for_each(found: re.Match[str]) -> str | None:
+    """12/kg."""
+    return None if found[2] in _WORDS else f"{say_number(found[1])} per {unit_name(found[2], None, one=True)}"
 
 
 def _is_a_word(found: re.Match[str]) -> bool:
@@ -152,4 +170,4 @@ def inches(found: re.Match[str]) -> str | None:
 
 
 FEET: tuple[Rule, ...] = (feet_and_inches, feet, inches)
-UNITS: tuple[Rule, ...] = (part_of, quantity)
+UNITS: tuple[Rule, ...] = (part_of, for_each, quantity)
