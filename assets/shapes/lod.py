@@ -12,6 +12,7 @@ import numpy as np
 
 from assets.artifacts import Model, Primitive
 
+_WORTH_IT = 0.8
 _FEWEST = 24
 """Surfaces with no more triangles than this are left as they are."""
 
@@ -19,6 +20,12 @@ _FEWEST = 24
 def simplify(model: Model, share: float) -> Model:
     """Keep about `share` (0 to 1) of each surface's triangles; every vertex left keeps what one it replaced had."""
     return Model(model.name, tuple(_simplify(primitive, share) for primitive in model.primitives))
+
+
+def within(model: Model, most: int) -> Model:
+    """The model with about `most` triangles; itself where it has few more."""
+    share = most / max(1, model.triangles)
+    return simplify(model, share) if share < _WORTH_IT else model
 
 
 def _simplify(primitive: Primitive, share: float) -> Primitive:
