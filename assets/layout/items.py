@@ -43,7 +43,7 @@ Relation = Literal[
 """
 
 FLAT_M = 0.06
-_PILE_M = 0.008
+_PILE_M = 0.005
 _CARPET_M = 0.35
 """What lies flat and is at least this wide is a carpet, a puddle, a path; plates and books are smaller."""
 

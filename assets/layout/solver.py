@@ -18,7 +18,7 @@ from assets.errors import NoRoom
 from assets.layout import candidates, honour
 from assets.layout.candidates import Pose
 from assets.layout.composition import F64, Bool, Crowd, Poses, costs
-from assets.layout.contact import carried, meet
+from assets.layout.contact import carried, meet, settled
 from assets.layout.items import Item, Placement, Relation
 from assets.layout.region import Region
 from assets.layout.relations import Proposal, Proposals
@@ -63,6 +63,9 @@ class Layout:
         found = self._related(item) or self._near(item) or self._anywhere(item)
         if found is None:
             raise NoRoom(f"no free place for {item.id} of {item.size[0]:.1f}×{item.size[1]:.1f}×{item.size[2]:.1f} m")
+        support = self._placed.get(found.on or "")
+        if support is not None and found.on == item.target and item.relation == "on" and item.seat is None:
+            found = settled(found, support)
         self._placed[item.id] = found
         return found
 

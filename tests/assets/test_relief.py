@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from assets.layout import Item, Placement
+from assets.layout.contact import settled
+from assets.layout.form import SOLID, Form
 from assets.layout.items import laid_size
 from assets.layout.relief import Relief
 from assets.layout.standing import StagedLayout
@@ -40,6 +42,16 @@ def test_a_carpet_is_thin_and_other_things_keep_their_size() -> None:
     assert laid_size((2.0, 0.03, 1.5), "floor")[1] < 0.01
     assert laid_size((0.2, 0.03, 0.2), "surface") == (0.2, 0.03, 0.2)
     assert laid_size((1.0, 0.4, 1.0), "floor") == (1.0, 0.4, 1.0)
+
+
+def test_a_thing_is_let_down_onto_what_is_lower_under_it() -> None:
+    low, high = SOLID.low.copy(), SOLID.high.copy()
+    high[:8] = 0.9  # the first third of a trunk's lid is lower
+    trunk = Placement(Item("trunk", (0.9, 0.5, 0.5)), (0.0, 0.0, 0.0), 0.0, (0.9, 0.5, 0.5))
+    trunk.__dict__["form"] = Form(low, high)
+    lamp = Item("lamp", (0.1, 0.2, 0.1), relation="on", target="trunk")
+    there = [Placement(lamp, (x, 0.5, 0.0), 0.0, lamp.size, "trunk") for x in (-0.36, 0.3, -0.16)]
+    assert [round(settled(each, trunk).position[1], 3) for each in there] == [0.45, 0.5, 0.5]
 
 
 def test_on_a_slope_a_thing_neither_hangs_in_the_air_nor_is_buried() -> None:
