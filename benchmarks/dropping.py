@@ -59,6 +59,8 @@ def is_rooted(scene: Scene, placed: PlacedObject) -> bool:
     """Whether a thing has grown or was built where it stands."""
     if scene.stage is None or scene.stage.room is not None or placed.placement.on is not None:
         return False
+    if placed.placement.item.footing in _NAILED:
+        return False
     if placed.placement.size[1] >= _ROOTED_M or placed.placement.flat:
         return True
     return placed.thing.shape in _drawn_in(_NATURAL)

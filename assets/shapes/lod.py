@@ -10,7 +10,7 @@ from dataclasses import replace
 import fast_simplification
 import numpy as np
 
-from assets.artifacts import Model, Primitive
+from assets.artifacts import F32, Model, Primitive
 
 _WORTH_IT = 0.8
 _FEWEST = 24
@@ -19,7 +19,17 @@ _FEWEST = 24
 
 def simplify(model: Model, share: float) -> Model:
     """Keep about `share` (0 to 1) of each surface's triangles; every vertex left keeps what one it replaced had."""
-    return Model(model.name, tuple(_simplify(primitive, share) for primitive in model.primitives))
+    simple = Model(model.name, tuple(_simplify(primitive, share) for primitive in model.primitives))
+    return _filling(simple, model.bounds)
+
+
+def _filling(model: Model, box: F32) -> Model:
+    """The model stretched to fill a box again: collapsed edges draw points and feet in."""
+    low, high = model.bounds
+    stretch = np.where(high - low > 1e-6, (box[1] - box[0]) / np.maximum(high - low, 1e-6), 1.0).astype(np.float32)
+    return Model(
+        model.name, tuple(replace(p, positions=(p.positions - low) * stretch + box[0]) for p in model.primitives)
+    )
 
 
 def within(model: Model, most: int) -> Model:
