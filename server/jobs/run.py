@@ -257,6 +257,9 @@ class JobRun:
         """Tell where a thing stands, and start to make it."""
         await self._bind(scene, thing, placement)
         self._spawn(self._build_object(scene, f"object/{thing.id}"))
+        fineness = texels_per_m(scene.view, placement)
+        for surface in thing.surfaces.values():
+            self._textures.expect(surface, fineness)
         self._clothing.append(self._group.create_task(self._clothe(scene, thing, placement)))
 
     async def _clothe(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
@@ -265,9 +268,8 @@ class JobRun:
             model = await self._shapes.model(scene, thing, placement)
         except (GenerationError, PackagingError):
             return  # whoever builds the thing tells of that
-        fineness = texels_per_m(scene.view, placement)
         for surface in painted(thing, model):
-            self._textures.need(surface, fineness)
+            self._textures.need(surface)
 
     def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
         """Find the thing a place; runs in a thread.
