@@ -62,8 +62,10 @@ train-reader: install ## teach the reader of prompts for an hour (LANGUAGE=zh fo
 bench-reading: install ## how much of what is said is understood (BENCH="--geneval FILE …": other people's tests too)
 	@$(BIN)/python -m benchmarks.reading $(BENCH)
 
-bench-scenes: install ## what is seen from where one arrives, by rays
+bench-scenes: install-dev ## what is seen from where one arrives, whether things rest, and pictures of the viewer in looks/eyes
 	@$(BIN)/python -m benchmarks.scenes $(BENCH)
+	@$(BIN)/python -m benchmarks.rest
+	@$(BIN)/python -m benchmarks.eyes looks/eyes
 
 bench-voice: install-dev ## how much is read right, how fast and how loud is spoken (BENCH="--table FILE": other sentences)
 	@$(BIN)/python -m benchmarks.voice $(BENCH)

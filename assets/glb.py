@@ -21,7 +21,7 @@ from assets.artifacts import Model, Primitive, Vec3
 from assets.asset import Asset
 from assets.errors import InvalidArtifact, InvalidFile
 from assets.materials import Color, Material
-from assets.shapes.stencils import stencil_png
+from assets.shapes.stencils import ALL_CELLS, cells_of, placed_among, stencil_png
 
 _MAGIC, _VERSION = 0x46546C67, 2
 _JSON, _BIN = 0x4E4F534A, 0x004E4942
@@ -109,8 +109,10 @@ def read_glb(data: bytes) -> tuple[Json, bytes]:
     return document, data[28 + size :]
 
 
-def cut_out(material: Material) -> Material:
+def cut_out(material: Material, cells: frozenset[int] = ALL_CELLS) -> Material:
     """The material as plants wear it: its flat values on the picture they are cut out of, seen from both sides.
+
+    Of that picture it has the `cells` that something in the file is cut out of.
 
     It has a name of its own: who sets a material's maps by its name must not replace that picture.
     """
@@ -124,7 +126,7 @@ def cut_out(material: Material) -> Material:
         plain=False,
         double_sided=True,
         tile_size_m=1.0,
-        textures=(("base_color", stencil_png()),),
+        textures=(("base_color", stencil_png(cells)),),
     )
 
 
@@ -145,8 +147,12 @@ class _Writer:
         self._materials: dict[Material, int] = {}
         self._textures: dict[str, int] = {}
         self._extensions: set[str] = set()
+        self._cells: frozenset[int] = frozenset()
 
     def write(self, title: str, nodes: Sequence[Node]) -> bytes:
+        models = {id(node.model): node.model for node in nodes if node.model is not None}
+        cut = [p for model in models.values() for p in model.primitives if p.stencil]
+        self._cells = frozenset().union(*(cells_of(p.uvs) for p in cut))
         for node in nodes:
             self._list("nodes").append(self._node(node))
         self._document["scene"] = 0
@@ -199,7 +205,8 @@ class _Writer:
         if missing:
             raise InvalidArtifact(f"model {model.name!r}: no material for the surfaces {missing}")
         chosen = tuple(
-            (p.surface, cut_out(materials[p.surface]) if p.stencil else materials[p.surface]) for p in model.primitives
+            (p.surface, cut_out(materials[p.surface], self._cells) if p.stencil else materials[p.surface])
+            for p in model.primitives
         )
         key = (id(model), chosen)
         if key not in self._meshes:
@@ -222,7 +229,8 @@ class _Writer:
         if not (material.plain or material.cutout):
             attributes["TANGENT"] = self._accessor(primitive.tangents, _FLOAT32, _ARRAY_BUFFER)
         if not material.plain:
-            attributes["TEXCOORD_0"] = self._accessor(primitive.uvs, _FLOAT32, _ARRAY_BUFFER)
+            uvs = placed_among(self._cells, primitive.uvs) if primitive.stencil else primitive.uvs
+            attributes["TEXCOORD_0"] = self._accessor(uvs.astype(np.float32), _FLOAT32, _ARRAY_BUFFER)
         if primitive.colors is not None:
             attributes["COLOR_0"] = self._accessor(_shorts(primitive.colors), _UINT16, _ARRAY_BUFFER, normalized=True)
         small = len(primitive.positions) < 65_535

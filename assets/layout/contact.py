@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from assets.layout.form import GRID, SOLID
 from assets.layout.items import Placement
 
-_TOUCH_M = 0.004
+_TOUCH_M, _SETTLES_M = 0.004, 0.1
 """Things that enter each other no deeper than this only touch."""
 
 F64 = NDArray[np.float64]
@@ -57,6 +58,21 @@ def _enters(a: Placement, b: Placement) -> bool:
     other_low, other_high = (y[i, j] * b.size[1] + b.position[1] for y in (b.form.low, b.form.high))
     common = np.minimum(high[:, :, None], other_high[:, None]) - np.maximum(low[:, :, None], other_low[:, None])
     return bool((common > _TOUCH_M).any())
+
+
+def settled(placement: Placement, support: Placement) -> Placement:
+    """The placement, let down until something of it touches the support's form: a plateau may be a little domed."""
+    filled = placement.form.filled
+    i, j = cells_of(support, columns(placement)[filled])
+    over = (i >= 0) & (i < GRID) & (j >= 0) & (j < GRID)
+    if not over.any():
+        return placement
+    x, y, z = placement.position
+    bottoms = placement.form.low[filled][over, 0] * placement.size[1] + y
+    tops = support.form.high[i[over], j[over]] * support.size[1] + support.position[1]
+    below = np.where(tops <= bottoms[:, None] + _TOUCH_M, tops, -np.inf).max(axis=1)
+    gap = float((bottoms - below).min())
+    return replace(placement, position=(x, y - gap, z)) if _TOUCH_M < gap <= _SETTLES_M else placement
 
 
 def carried(placement: Placement, support: Placement) -> bool:

@@ -44,6 +44,7 @@ Relation = Literal[
 """
 
 FLAT_M = 0.06
+_PILE_M = 0.005
 _CARPET_M = 0.35
 """What lies flat and is at least this wide is a carpet, a puddle, a path; plates and books are smaller."""
 
@@ -51,6 +52,13 @@ _CARPET_M = 0.35
 def is_flat(size: Vec3) -> bool:
     """Whether a thing of this size is no higher than a threshold, and far wider than high."""
     return size[1] <= min(FLAT_M, 0.2 * size[0], 0.2 * size[2])
+
+
+def laid_size(size: Vec3, footing: Footing) -> Vec3:
+    """The size at which a thing is laid out: a carpet is no thicker than its pile, for others stand over it."""
+    if footing == "floor" and is_flat(size) and min(size[0], size[2]) >= _CARPET_M:
+        return (size[0], min(size[1], _PILE_M), size[2])
+    return size
 
 
 Side = Literal["left", "right", "behind", "front"]

@@ -17,8 +17,9 @@ import numpy as np
 from assets.artifacts import Vec3
 from assets.errors import NoRoom
 from assets.layout import candidates, honour
+from assets.layout.candidates import Pose
 from assets.layout.composition import F64, Bool, Crowd, Poses, costs
-from assets.layout.contact import carried, meet
+from assets.layout.contact import carried, meet, settled
 from assets.layout.items import Item, Placement, Relation
 from assets.layout.leaning import leaning
 from assets.layout.region import Region
@@ -85,6 +86,9 @@ class Layout:
         found = self._related(item) or self._near(item) or self._anywhere(item)
         if found is None:
             raise NoRoom(f"no free place for {item.id} of {item.size[0]:.1f}×{item.size[1]:.1f}×{item.size[2]:.1f} m")
+        support = self._placed.get(found.on or "")
+        if support is not None and found.on == item.target and item.relation == "on" and item.seat is None:
+            found = settled(found, support)
         self._placed[item.id] = found
         return found
 
@@ -153,7 +157,7 @@ class Layout:
         if target is None or item.relation == "free":
             return None
         size = self._fit(item.size)
-        proposals = list(self._proposals(item, size).near())
+        proposals = [(self._off_the_walls(item, pose, size), on) for pose, on in self._proposals(item, size).near()]
         crowd, poses = self._crowd(item), Poses([pose for pose, _ in proposals], size)
         cost = np.hypot(poses.x - target.position[0], poses.z - target.position[2])
         cost += 0.2 * costs(poses, item, self._region, crowd)
@@ -206,8 +210,10 @@ class Layout:
     def _best(self, item: Item, size: Vec3, proposals: Iterator[Proposal], first: bool) -> Placement | None:
         """The first fitting pose, or of the first few the one that composes best."""
         if not first:
-            return self._composed(item, size, list(proposals))
+            clear = [(self._off_the_walls(item, pose, size), on) for pose, on in proposals]
+            return self._composed(item, size, clear)
         for (position, yaw), on in proposals:
+            position, yaw = self._off_the_walls(item, (position, yaw), size)
             placement = Placement(item, position, yaw, size, on)
             if self._fits(placement, exact=True):
                 return placement
@@ -232,6 +238,11 @@ class Layout:
             return fitting[int(np.argmin(covered(fitting, self.placements, self._region)))]
         chosen = Poses([(p.position, p.yaw) for p in fitting], size)
         return fitting[int(np.argmin(costs(chosen, item, self._region, crowd) + self._unseen(fitting)))]
+
+    def _off_the_walls(self, item: Item, pose: Pose, size: Vec3) -> Pose:
+        """A pose clear of what stands out of the walls: here they are plain."""
+        del item, size
+        return pose
 
     def _unseen(self, placements: Sequence[Placement]) -> F64:
         """What it costs that placements are not seen, `[n]`: here nobody knows where the viewer will look."""

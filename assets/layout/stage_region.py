@@ -12,6 +12,7 @@ from assets.layout.framing import gap_to
 from assets.layout.guard import Guard
 from assets.layout.items import Placement
 from assets.layout.region import Region
+from assets.layout.relief import Relief
 from assets.stages.stage import Stage
 
 OPEN_REACH_M = 95.0
@@ -32,6 +33,8 @@ class StageRegion(Region):
             return False
         if placement.on is None:
             if (self.stage.room is not None or placement.rest == "leans") and self._bars_an_opening(placement):
+                return False
+            if placement.item.footing == "wall" and self.relief.is_uneven(placement):
                 return False
             if placement.item.footing in STANDING and not placement.flat and not self._stands(placement):
                 return False
@@ -78,6 +81,11 @@ class StageRegion(Region):
             if placement.top > zone.at[1] + 0.15 and y < zone.at[1] + zone.size[1] and not placement.flat:
                 return True
         return False
+
+    @cached_property
+    def relief(self) -> Relief:
+        """What stands out of the walls."""
+        return Relief(self.stage)
 
     @cached_property
     def built(self) -> Built:

@@ -8,6 +8,7 @@ later keeps out of the way. Not covered: things that lean with a slope.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,8 +19,10 @@ import numpy as np
 from assets.artifacts import Vec3
 from assets.errors import NoRoom
 from assets.layout.arrival import Arrival, Shell, solve
+from assets.layout.candidates import Pose
 from assets.layout.company import company_of
 from assets.layout.composition import F64
+from assets.layout.footing import GroundFooting
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
@@ -29,7 +32,6 @@ from assets.layout.relations import Proposal
 from assets.layout.solver import Layout
 from assets.layout.stage_region import DRY_M, STANDING, stage_region
 from assets.layout.zone_poses import ZonePoses
-from assets.shapes.resting import SUNK
 from assets.stages.stage import Stage, View
 
 _DRAUGHT = 0.14
@@ -68,6 +70,7 @@ class StagedLayout(Layout):
         self._ground = stage_region(stage)
         super().__init__(self._ground, seed)
         self._stage = stage
+        self._footing = GroundFooting(stage.ground)
         self._lead: str | None = None
         self._hero: str | None = None
         self._named: frozenset[str] = frozenset()
@@ -275,14 +278,19 @@ class StagedLayout(Layout):
         cost = self._in_picture([self._lifted(p) for p in fitting]) + _LATER * np.arange(len(fitting))
         return fitting[int(np.argmin(cost))]
 
+    def _off_the_walls(self, item: Item, pose: Pose, size: Vec3) -> Pose:
+        """A pose clear of skirting, sills and pilasters."""
+        return self._ground.relief.clear(item, pose, size)
+
     def _unseen(self, placements: Sequence[Placement]) -> F64:
         """Things are rather where the arriving viewer sees them, once that is known."""
         guard = self._ground.guard
+        level: F64 = np.array([self._footing.unlevel(p) for p in placements])
         if self._watched:
-            return self._in_picture([self._lifted(p) for p in placements])
+            return np.asarray(self._in_picture([self._lifted(p) for p in placements]) + level)
         if guard.strictness == "off":
-            return super()._unseen(placements)
-        return np.array([0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
+            return np.asarray(super()._unseen(placements) + level)
+        return np.asarray(level + [0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
 
     def keep(self, placement: Placement) -> Placement:
         """Take a placement from a layout of the same stage; what was moved comes back at the height of its new spot."""
@@ -331,15 +339,20 @@ class StagedLayout(Layout):
             case "air" | "ceiling" | "wall":
                 return max(stage.height_at(x, z), stage.water.level if stage.water else -1e9)
             case _:
-                return self._rest(placement)
+                return self._footing.height(placement)
 
-    def _rest(self, placement: Placement) -> float:
-        """The height at which it neither floats nor sinks more than the ground is uneven."""
-        (x, _, z), (w, _, d) = placement.position, placement.size
-        s, t = np.meshgrid(np.linspace(-0.35, 0.35, 5), np.linspace(-0.35, 0.35, 5))
-        heights = self._stage.ground.height_at(x + s * w, z + t * d)
-        sunk = SUNK * placement.size[1] if placement.rest == "planted" else 0.0
-        return float(heights.min() + 0.2 * np.ptp(heights)) - sunk
+    def _levelled(self, placement: Placement) -> Placement:
+        """The placement, or one up to 1.5 m aside where the ground is more level."""
+        x, y, z = placement.position
+        best, least = placement, self._footing.unlevel(placement)
+        for ring, turn in ((ring, turn) for ring in (0.5, 1.0, 1.5) for turn in range(8)):
+            if least == 0.0:
+                break
+            angle = math.tau * turn / 8
+            moved = replace(placement, position=(x + ring * math.cos(angle), y, z + ring * math.sin(angle)))
+            if (cost := self._footing.unlevel(moved)) < least and self._fits(moved, exact=False):
+                best, least = moved, cost
+        return best
 
     # --- casting ---
 
@@ -359,13 +372,14 @@ class StagedLayout(Layout):
         for scale in (1.0, 0.8, 0.62, 0.45):
             size = (item.size[0] * scale, item.size[1] * scale, item.size[2] * scale)
             fitting: list[tuple[float, int, Placement]] = []
-            for position, yaw in where.poses(item, size, Random(digest)):
+            for pose in where.poses(item, size, Random(digest)):
+                position, yaw = self._ground.relief.clear(item, pose, size)
                 flat = Placement(item, position, yaw, size)
                 flat = replace(flat, position=(position[0], position[1] - self._absolute(flat), position[2]))
                 if self._fits(flat, exact=False):
                     top = flat.top + self._lift(flat)
                     in_order = leads and item.footing != "water"
-                    cost = 0.0 if in_order else where.burden(flat, top, others, named)
+                    cost = 0.0 if in_order else where.burden(flat, top, others, named) + self._footing.unlevel(flat)
                     if named and self._watched:
                         cost += float(self._in_picture([self._lifted(flat)])[0])
                     fitting.append((cost, len(fitting), flat))
@@ -374,6 +388,7 @@ class StagedLayout(Layout):
             if fitting:
                 best = min(fitting, key=lambda each: each[:2])[2]
                 if leads:
+                    best = self._levelled(best)
                     self._lead = item.id
                 return best
         return None

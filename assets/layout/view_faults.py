@@ -20,7 +20,7 @@ _EDGE = 0.02
 _HORIZON = (0.27, 0.7)
 _PLENTY = 9
 """How many things make a picture rich."""
-_BEHIND = 2.2
+_BEHIND = 1.2
 """What it costs to see a hero's back."""
 _WHOLE = 0.93
 """The share of a named thing's box in the picture and unhidden that is as good as all of it."""

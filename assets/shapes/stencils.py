@@ -7,7 +7,9 @@ plants of a scene share one map of sixteen cells. Stems start at a cell's lower 
 from __future__ import annotations
 
 import io
+import math
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +24,7 @@ _LEAST = 0.15
 """How bright the darkest tone is."""
 STENCILS = tuple(PAINTERS)
 """The cells' names, in order."""
+ALL_CELLS = frozenset(range(COLUMNS * COLUMNS))
 
 
 def place(name: str, uvs: F64) -> F64:
@@ -54,9 +57,39 @@ def stencil_pixels() -> NDArray[np.uint8]:
     return sheet
 
 
-@lru_cache(maxsize=1)
-def stencil_png() -> Asset:
-    """The picture as a PNG of grey and alpha."""
+def cells_of(uvs: NDArray[np.floating[Any]]) -> frozenset[int]:
+    """The numbers of the cells that texture coordinates `[n, 2]` in the whole picture fall into."""
+    places = np.clip((uvs * COLUMNS).astype(np.int64), 0, COLUMNS - 1)
+    return frozenset(int(number) for number in np.unique(places[:, 0] + COLUMNS * places[:, 1]))
+
+
+def placed_among(cells: frozenset[int], uvs: NDArray[np.floating[Any]]) -> F64:
+    """Texture coordinates in `stencil_png(cells)` for those in the whole picture, which fall into `cells` only."""
+    columns, rows, order = _laid(cells)
+    corner = np.clip((uvs * COLUMNS).astype(np.int64), 0, COLUMNS - 1)
+    inside = uvs * COLUMNS - corner
+    new = np.zeros(COLUMNS * COLUMNS, np.int64)
+    new[order] = np.arange(len(order))
+    number = new[corner[:, 0] + COLUMNS * corner[:, 1]]
+    return np.asarray(np.stack([number % columns, number // columns], axis=1) + inside) / (columns, rows)
+
+
+def _laid(cells: frozenset[int]) -> tuple[int, int, list[int]]:
+    """Columns, rows and the order of some cells in a picture of their own."""
+    columns = math.ceil(math.sqrt(len(cells)))
+    return columns, -(-len(cells) // columns), sorted(cells)
+
+
+@lru_cache(maxsize=64)
+def stencil_png(cells: frozenset[int] = ALL_CELLS) -> Asset:
+    """The picture, or some of its cells, as a PNG of grey and alpha."""
+    columns, rows, order = _laid(cells)
+    whole = stencil_pixels()
+    sheet = np.zeros((rows * CELL_PX, columns * CELL_PX, 2), np.uint8)
+    for new, old in enumerate(order):
+        x, y = old % COLUMNS * CELL_PX, old // COLUMNS * CELL_PX
+        left, top = new % columns * CELL_PX, new // columns * CELL_PX
+        sheet[top : top + CELL_PX, left : left + CELL_PX] = whole[y : y + CELL_PX, x : x + CELL_PX]
     file = io.BytesIO()
-    Image.fromarray(stencil_pixels(), "LA").save(file, "PNG", compress_level=6)
+    Image.fromarray(sheet, "LA").save(file, "PNG", compress_level=6)
     return Asset("image/png", file.getvalue())

@@ -20,6 +20,9 @@ from server.jobs.scene import Scene
 HELD_TEXELS_PER_M = 2000.0
 """How fine something is looked at that is half a metre away, or anything one stands on or leans against."""
 _NEAREST_M = 1.2
+_PIXELS_TO_TEXELS = 0.7
+_TRIANGLES_A_PIXEL2, _LEAST_TRIANGLES, _MOST_TRIANGLES = 0.03, 1024, 65_536
+"""Triangles of a thing by the square of its longest edge in pixels."""
 _MOST_SEEN = 8
 """How many named things beside the hero the dressing keeps clear."""
 
@@ -51,6 +54,13 @@ def told_view(view: StageView) -> View:
     """A view as clients are told of it, to the millimetre."""
     eye, target = ((round(x, 3), round(y, 3), round(z, 3)) for x, y, z in (view.eye, view.target))
     return View(eye=eye, target=target, fov_deg=view.fov_deg)
+
+
+def view_now(scene: Scene) -> View | None:
+    """The view as far as it is known while things are still being placed."""
+    if scene.environment.view is None and isinstance(scene.layout, StagedLayout):
+        return told_view(scene.layout.view)
+    return scene.view
 
 
 def hero_of(scene: Scene) -> Placement | None:
@@ -95,7 +105,16 @@ def texels_per_m(view: View | None, placement: Placement) -> float:
 
 def texels_at(view: View, distance_m: float) -> float:
     """`texels_per_m` of what is `distance_m` away; nearer than 1.2 m nothing stands."""
-    return round(0.7 * 540 / math.tan(math.radians(view.fov_deg / 2)) / max(distance_m, _NEAREST_M))
+    return round(_PIXELS_TO_TEXELS * 540 / math.tan(math.radians(view.fov_deg / 2)) / max(distance_m, _NEAREST_M))
+
+
+def most_triangles(view: View | None, placement: Placement) -> int:
+    """How many triangles a thing may have, a power of two: by how large it is in a picture 1,080 high, less for each of
+    many that are alike.
+    """
+    pixels = texels_per_m(view, placement) / _PIXELS_TO_TEXELS * max(placement.size)
+    wanted = _TRIANGLES_A_PIXEL2 * pixels**2 / math.sqrt(max(1, placement.item.siblings))
+    return min(_MOST_TRIANGLES, max(_LEAST_TRIANGLES, 1 << math.ceil(math.log2(max(1.0, wanted)))))
 
 
 def same_strewn(a: tuple[Strewn, ...], b: tuple[Strewn, ...]) -> bool:

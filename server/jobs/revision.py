@@ -27,7 +27,7 @@ from server.jobs.operations import ids_of, operation_of
 from server.jobs.run import BuiltStage, JobRun, item_of
 from server.jobs.scene import DRESSING, PlacedObject, Scene
 from server.jobs.shelf import Shelf
-from server.jobs.surfaces import WATER, material_key
+from server.jobs.surfaces import WATER, material_key, painted
 from server.jobs.work import FIRST
 from server.protocol.messages import Edit, Edited, GeneratorInfo, Operation, Redo, Removed, Undo
 
@@ -218,7 +218,8 @@ class Revision(JobRun):
         else:
             await self._bind(scene, thing, placement)
         self._reuse(scene, slot, known)
-        for surface in thing.surfaces.values():
+        model = scene.models.get(slot)
+        for surface in painted(thing, model) if model else thing.surfaces.values():
             self._dress(scene, surface)
 
     def _reuse(self, scene: Scene, slot: str, known: PlacedObject) -> None:

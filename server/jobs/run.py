@@ -16,18 +16,17 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from assets.artifacts import Model, Speech
 from assets.asset import Asset
 from assets.clutter.laying import clutter_model
 from assets.errors import InvalidArtifact, NoRoom, PackagingError
 from assets.glb import pack_glb, pack_scene
 from assets.layout import Item, Placement, form_source
+from assets.layout.items import laid_size
 from assets.layout.standing import StagedLayout
 from assets.maps import ImageType
 from assets.shapes.postures import seat_of
-from assets.shapes.resting import STEADY, upright_size
+from assets.shapes.resting import STEADY
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
@@ -46,10 +45,11 @@ from server.jobs.glow import lamps_of
 from server.jobs.keylight import aim_light
 from server.jobs.lighting import has_room, lamp_light, light_indoors, main_light, outdoors
 from server.jobs.scene import DRESSING, LineFile, PlacedObject, Scene, line_slot
+from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
-from server.jobs.surfaces import WATER, flat_material, flat_materials, surface_info
+from server.jobs.surfaces import WATER, flat_material, flat_materials, painted, surface_info
 from server.jobs.textures import Textures
-from server.jobs.work import FIRST, LATER_VOICES, SHAPES, VOICE, Work
+from server.jobs.work import FIRST, LATER_VOICES, VOICE, Work
 from server.protocol.messages import (
     Bound,
     Finished,
@@ -94,12 +94,13 @@ class JobRun:
         self._image: ImageType = image
         self._started = time.monotonic()
         self._scene: Scene | None = None
-        self._models: dict[bytes, asyncio.Task[Model]] = {}
+        self._clothing: list[asyncio.Task[None]] = []
         self._lines: list[SpokenLine] = []
         self._last_line: asyncio.Task[None] | None = None
         self._waiting = CastList()
         self.feed = Feed(request.job, revisions)
         self._work = Work(engine, self.feed)
+        self._shapes = Shapes(self._work, request.seed)
 
     @property
     def partial(self) -> bool:
@@ -132,6 +133,7 @@ class JobRun:
             self._group = group
             await self._follow_plan()
             await self._look(self._planned_scene())
+            await asyncio.gather(*self._clothing)
             self._textures.all_known()
         await self._finish()
 
@@ -257,7 +259,17 @@ class JobRun:
         self._spawn(self._build_object(scene, f"object/{thing.id}"))
         fineness = texels_per_m(scene.view, placement)
         for surface in thing.surfaces.values():
-            self._textures.need(surface, fineness)
+            self._textures.expect(surface, fineness)
+        self._clothing.append(self._group.create_task(self._clothe(scene, thing, placement)))
+
+    async def _clothe(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
+        """Ask for the materials of a thing's surfaces, once it is known which wear them."""
+        try:
+            model = await self._shapes.model(scene, thing, placement)
+        except (GenerationError, PackagingError):
+            return  # whoever builds the thing tells of that
+        for surface in painted(thing, model):
+            self._textures.need(surface)
 
     def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
         """Find the thing a place; runs in a thread.
@@ -311,7 +323,7 @@ class JobRun:
             return
         before = scene.info
         if scene.environment.view is None:
-            await asyncio.gather(*self._models.values(), return_exceptions=True)
+            await asyncio.gather(*self._shapes.tasks, return_exceptions=True)
             scene.view = await asyncio.to_thread(arrive, scene)
         self._aim_light(scene)
         await self._dress_stage(scene)
@@ -384,7 +396,7 @@ class JobRun:
         placed = scene.objects[slot]
         thing = placed.thing
         try:
-            model = await self._model(thing, placed.placement)
+            model = await self._shapes.model(scene, thing, placed.placement)
             flat = flat_materials(thing.surfaces)
             asset, source = await self._shelf.pack(pack_glb, model, flat)
         except (GenerationError, PackagingError) as error:
@@ -393,20 +405,6 @@ class JobRun:
         embedded = self._request.delivery == "embedded"
         await self.feed.offer(slot, "placeholder" if embedded else "final", source)
         return None
-
-    async def _model(self, thing: SceneObject, placement: Placement) -> Model:
-        """The thing's geometry as it rests; equal things share one task."""
-        task = GeometryTask(
-            shape=thing.shape,
-            size=upright_size(thing.size, placement.size, placement.rest),
-            parameters=thing.parameters,
-            rest=placement.rest,
-            seed=self._request.seed,
-        )
-        key = msgspec.json.encode(task, order="deterministic")
-        if key not in self._models:
-            self._models[key] = asyncio.create_task(self._work.one(task, Model, "geometry", SHAPES))
-        return await self._models[key]
 
     async def _speak(self, scene: Scene, line: SpokenLine, priority: int, before: asyncio.Task[None] | None) -> None:
         """Tell and offer each sentence of a line as the voice gives it, after all of the line before."""
@@ -472,7 +470,7 @@ def item_of(thing: SceneObject, seed: int) -> Item:
     """A thing as the layout knows it; `seed` is the one its geometry is made with."""
     return Item(
         id=thing.id,
-        size=thing.size,
+        size=laid_size(thing.size, thing.footing),
         footing=thing.footing,
         relation=thing.relation,
         target=thing.target,

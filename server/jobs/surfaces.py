@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from assets.artifacts import Model
 from assets.materials import Material
 from assets.stages.stage import Stage
-from generators.plan import Environment, Surface
+from generators.plan import Environment, SceneObject, Surface
 from server.protocol.messages import SurfaceInfo
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -53,6 +54,14 @@ def flat_material(surface: Surface) -> Material:
 def flat_materials(surfaces: Mapping[str, Surface]) -> dict[str, Material]:
     """`flat_material` of each surface of a thing."""
     return {name: flat_material(surface) for name, surface in surfaces.items()}
+
+
+def painted(thing: SceneObject, model: Model) -> list[Surface]:
+    """What a thing's surfaces are made of, but for those that are wholly cut out of the plants' picture: these never
+    wear a material's maps.
+    """
+    worn = {primitive.surface for primitive in model.primitives if not primitive.stencil}
+    return [surface for name, surface in thing.surfaces.items() if name in worn]
 
 
 def plain_surfaces(environment: Environment) -> dict[str, Surface]:

@@ -68,6 +68,10 @@ class Textures:
         self._kept.add(key)
         self._scene.materials[key] = made
 
+    def expect(self, surface: Surface, texels_per_m: float) -> None:
+        """A surface's material may be needed so fine: the first that expects it decides, whoever needs it first."""
+        self._fineness.setdefault(material_key(surface.phrase), texels_per_m)
+
     def need(self, surface: Surface, texels_per_m: float = HELD_TEXELS_PER_M) -> None:
         """Start making a surface's material as fine as it is looked at, unless its phrase has been asked for already:
         the first that asks decides.
@@ -75,7 +79,8 @@ class Textures:
         key = material_key(surface.phrase)
         if key in self._phrases:
             return
-        self._phrases[key], self._fineness[key] = surface.phrase, texels_per_m
+        self._phrases[key] = surface.phrase
+        self._fineness.setdefault(key, texels_per_m)
         if self._batch == 1:
             self._group.create_task(self._make(key, surface.phrase))
         elif self._request.delivery == "parts":
@@ -92,7 +97,7 @@ class Textures:
 
     def all_known(self) -> None:
         """Nothing will be asked for any more: make the final maps, where that is done by several in one call."""
-        keys = [key for key in self._phrases if key not in self._kept]
+        keys = [key for key in self._fineness if key in self._phrases and key not in self._kept]
         if self._batch > 1:
             for first in range(0, len(keys), self._batch):
                 self._group.create_task(self._finals(keys[first : first + self._batch]))

@@ -17,7 +17,7 @@ from assets.shapes import SHAPES, build_shape
 from assets.shapes.leafage import Piece, cards, pieces, whole
 from assets.shapes.organic import blob
 from assets.shapes.stencil_cells import CELL_PX
-from assets.shapes.stencils import COLUMNS, STENCILS, place, stencil_pixels, stencil_png
+from assets.shapes.stencils import COLUMNS, STENCILS, cells_of, place, placed_among, stencil_pixels, stencil_png
 from assets.stages.dressing import DRESSINGS
 from assets.stages.forms import low_form
 from assets.stages.greenery import PLANTS
@@ -45,6 +45,22 @@ def test_places_lie_in_their_own_cell() -> None:
     corners = place("grass", np.array([(0.0, 0.0), (1.0, 1.0)]))
     number = STENCILS.index("grass")
     assert np.all(np.floor(corners * COLUMNS) == [number % COLUMNS, number // COLUMNS])
+
+
+def test_a_file_carries_only_the_cells_it_is_cut_out_of_and_shows_the_same() -> None:
+    uvs = np.concatenate([place(name, np.random.default_rng(2).uniform(0, 1, (50, 2))) for name in STENCILS[2:8:2]])
+    cells = cells_of(uvs)
+    assert cells == {2, 4, 6}
+    part = np.asarray(Image.open(io.BytesIO(stencil_png(cells).data)))
+    assert part.shape[:2] == (2 * CELL_PX, 2 * CELL_PX)
+    assert np.array_equal(picked(part, placed_among(cells, uvs)), picked(stencil_pixels(), uvs))
+    assert len(stencil_png(cells).data) < len(stencil_png().data) / 2
+
+
+def picked(picture: NDArray[np.uint8], uvs: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """The pixels `[n, 2]` at texture coordinates."""
+    height, width = picture.shape[:2]
+    return picture[(uvs[:, 1] * height).astype(int), (uvs[:, 0] * width).astype(int)]
 
 
 @pytest.mark.parametrize("name", PLANTS)

@@ -1,0 +1,34 @@
+"""A lighter model is as large, has no holes where texture coordinates part, and is made only where that is worth it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assets.artifacts import Model
+from assets.shapes import SHAPES, build_shape
+from assets.shapes.lod import within
+
+
+def open_edges(model: Model) -> int:
+    """How many edges belong to one triangle only, vertices at the same place taken as one."""
+    count = 0
+    for primitive in model.primitives:
+        _, same = np.unique(primitive.positions.round(5), axis=0, return_inverse=True)
+        faces = same.ravel()[primitive.indices]
+        edges = np.sort(np.concatenate([faces[:, :2], faces[:, 1:], faces[:, ::2]]), axis=1)
+        count += int((np.unique(edges, axis=0, return_counts=True)[1] == 1).sum())
+    return count
+
+
+def test_a_lighter_person_is_as_large_and_has_no_new_holes() -> None:
+    person = build_shape("person", SHAPES["person"].default_size)
+    light = within(person, 2048)
+    assert 1500 < light.triangles < 2600
+    assert np.allclose(light.bounds, person.bounds, atol=1e-5)
+    assert open_edges(light) <= 0.02 * light.triangles + open_edges(person)
+    assert np.allclose(np.linalg.norm(np.concatenate([p.normals for p in light.primitives]), axis=1), 1, atol=1e-3)
+
+
+def test_a_model_with_few_triangles_is_left_alone() -> None:
+    chair = build_shape("chair", SHAPES["chair"].default_size)
+    assert within(chair, 60_000) is chair
