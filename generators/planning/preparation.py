@@ -160,7 +160,7 @@ class Preparation:
             return self._retrieval.places(brief.place, brief.where)
         if brief.mentions or brief.excluded_words:
             things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
-            return self._retrieval.usual_places(things, brief.where, bare=brief.exclusive)
+            return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=brief.exclusive)
         return self._retrieval.places(brief.prompt, brief.where)
 
 

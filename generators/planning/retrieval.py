@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -27,6 +28,8 @@ _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
+_SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
+"""Words that say outright whether it is within walls."""
 _COMMON = frozenset(
     [
         "a",
@@ -133,17 +136,20 @@ class Retrieval:
             Match(self._archetypes[i], float(w), float(highest[i])) for i, w in zip(best, weights, strict=True)
         )
 
-    def usual_places(self, things: Sequence[Thing], where: Where, *, bare: bool = False) -> tuple[Match, ...]:
+    def usual_places(
+        self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False
+    ) -> tuple[Match, ...]:
         """Where things usually are that a prompt names without a place: one plain place, which they do not turn into
-        another kind of place; a `bare` one for things that are to be seen alone.
+        another kind of place; a `bare` one for things that are to be seen alone. Whether it has walls is told by two of
+        three: what the reader makes of the sentence, where such things are, what kind of place `prompt` is nearest to.
         """
         plain = [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
         np.maximum.at(highest, self._owners, near)
-        side: Where = where if where != "any" else "in" if self._live_indoors(things) else "out"
-        fitting = [i for i in plain if self._archetypes[i].indoor == (side == "in")]
+        walls = self._has_walls(things, where, prompt)
+        fitting = [i for i in plain if self._archetypes[i].indoor == walls]
 
         def worth(i: int) -> float:
             place = self._archetypes[i]
@@ -153,6 +159,16 @@ class Retrieval:
 
         best = max(fitting, key=worth)
         return (Match(self._archetypes[best], 1.0, 1.0),)
+
+    def _has_walls(self, things: Sequence[Thing], where: Where, prompt: str) -> bool:
+        at_home = self._live_indoors(things)
+        if not (prompt and things) or (where != "any" and _SAID.search(prompt)):
+            return at_home if where == "any" else where == "in"
+        near = self._archetype_vectors @ self._encoder.encode([prompt])[0]
+        indoor = np.array([self._archetypes[i].indoor for i in self._owners])
+        alike = bool(near[indoor].max() > near[~indoor].max())
+        said = at_home if where == "any" else where == "in"
+        return at_home + alike + said >= 2
 
     def _live_indoors(self, things: Sequence[Thing]) -> bool:
         """Whether things named without a place are rather found within walls: none is too large, most are at home."""
