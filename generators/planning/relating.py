@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from assets.layout import Footing, Relation, Side
-from assets.layout.form import form_of
+from assets.layout.form import Form, form_of
 from generators.planning.figures import FIGURE, is_worn
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
@@ -77,8 +77,7 @@ class Relating:
         return list(by_id.values())
 
     def _is_vessel(self, mention: Mention) -> bool:
-        thing = self._first(mention)
-        return form_of(thing.shape, thing.size, tuple(sorted(thing.params.items()))).is_vessel
+        return _form(self._first(mention)).is_vessel
 
     def _fits_in(self, mention: Mention, vessel: Mention) -> bool:
         inner, outer = self._first(mention), self._first(vessel)
@@ -119,8 +118,7 @@ class Relating:
         thing = self._first(upper)
         if thing.footing in ("air", "ceiling"):
             return True
-        form = form_of(thing.shape, thing.size, tuple(sorted(thing.params.items())))
-        return form.headroom * thing.size[1] >= _CROUCHING * self._first(lower).size[1]
+        return _form(thing).headroom * thing.size[1] >= _CROUCHING * self._first(lower).size[1]
 
     def _dressed(self, mentions: Sequence[Mention]) -> list[Mention]:
         """What a figure wears is a part of it, with looks of its own, rather than a thing in its hands."""
@@ -161,6 +159,10 @@ class Relating:
 
     def _first(self, mention: Mention) -> Thing:
         return self._knowledge.things[mention.options[0]]
+
+
+def _form(thing: Thing) -> Form:
+    return form_of(thing.shape, thing.size, tuple(sorted(thing.params.items())))
 
 
 def _said(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:

@@ -98,6 +98,7 @@ class Retrieval:
         self._name_vectors = self._encoder.encode_cached("thing-names", [t.name for t in self._things])
         phrases = [(i, text) for i, a in enumerate(self._archetypes) for text in (a.name, *a.also)]
         self._owners = np.array([i for i, _ in phrases])
+        self._walled = np.array([self._archetypes[i].indoor for i, _ in phrases])
         self._modifier_vectors = self._encoder.encode_cached("changes", [word for _, word in self._change_words])
         self._archetype_vectors = self._encoder.encode_cached("archetypes", [text for _, text in phrases])
 
@@ -162,12 +163,11 @@ class Retrieval:
 
     def _has_walls(self, things: Sequence[Thing], where: Where, prompt: str) -> bool:
         at_home = self._live_indoors(things)
-        if not (prompt and things) or (where != "any" and _SAID.search(prompt)):
-            return at_home if where == "any" else where == "in"
-        near = self._archetype_vectors @ self._encoder.encode([prompt])[0]
-        indoor = np.array([self._archetypes[i].indoor for i in self._owners])
-        alike = bool(near[indoor].max() > near[~indoor].max())
         said = at_home if where == "any" else where == "in"
+        if not (prompt and things) or (where != "any" and _SAID.search(prompt)):
+            return said
+        near = self._archetype_vectors @ self._encoder.encode([prompt])[0]
+        alike = bool(near[self._walled].max() > near[~self._walled].max())
         return at_home + alike + said >= 2
 
     def _live_indoors(self, things: Sequence[Thing]) -> bool:
