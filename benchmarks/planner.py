@@ -2,7 +2,8 @@
 
 `python -m benchmarks.planner --prompts FILE.jsonl` prints a row per prompt and the averages. A group of expected things
 is found *strictly* if one of its words is in the name of a planned thing, and found *by synonym* if it is in one of
-the vocabulary's synonyms or wider names of such a thing. Not covered: whether the scene is good to look at.
+the vocabulary's synonyms or wider names of such a thing. A case may
+name things that would be `absurd`. Not covered: whether the scene is good to look at.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 
 from benchmarks.table import against, machine, peak_gib, print_table
 from generators.base import Generator
+from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.registry import DEFAULTS, create
@@ -37,6 +39,7 @@ class Row:
     environment_s: float = 0.0
     first_object_s: float = 0.0
     whole_s: float = 0.0
+    refused: str = ""
 
     def missing(self, knowledge: Knowledge, strict: bool) -> list[list[str]]:
         """The expected groups that no planned thing belongs to."""
@@ -47,9 +50,14 @@ class Row:
         """The share of expected groups that were found, 0..1."""
         return 1.0 - len(self.missing(knowledge, strict)) / len(self.case["expects"])
 
+    def absurd(self, knowledge: Knowledge) -> list[str]:
+        """What the case names as foreign to it and is planned all the same."""
+        names = {name for o in self.objects for name in names_of(o, knowledge, strict=True)}
+        return [word for word in self.case.get("absurd", ()) if has(names, word)]
+
     def right(self, aspect: str) -> bool | None:
         """Whether time, weather or indoor is as the prompt fixes it; None where it does not."""
-        if aspect not in self.case or self.environment is None:
+        if self.case.get(aspect) is None or self.environment is None:
             return None
         return bool(getattr(self.environment, aspect) == self.case[aspect])
 
@@ -70,19 +78,22 @@ def has(names: Iterable[str], word: str) -> bool:
 
 
 def measure(planner: Generator[PlanTask], case: dict[str, Any], seed: int) -> Row:
-    """Plan one prompt."""
+    """Plan one prompt; a refused one has no plan."""
     row = Row(case)
     start = time.perf_counter()
-    for part in planner.run(PlanTask(prompt=case["prompt"], seed=seed)):
-        now = time.perf_counter() - start
-        match part:
-            case Environment():
-                row.environment, row.environment_s = part, now
-            case SceneObject():
-                row.first_object_s = row.first_object_s or now
-                row.objects.append(part)
-            case SpokenLine():
-                row.lines.append(part)
+    try:
+        for part in planner.run(PlanTask(prompt=case["prompt"], seed=seed)):
+            now = time.perf_counter() - start
+            match part:
+                case Environment():
+                    row.environment, row.environment_s = part, now
+                case SceneObject():
+                    row.first_object_s = row.first_object_s or now
+                    row.objects.append(part)
+                case SpokenLine():
+                    row.lines.append(part)
+    except GenerationError as error:
+        row.refused = str(error)
     row.whole_s = time.perf_counter() - start
     return row
 
@@ -97,11 +108,13 @@ def report(rows: Sequence[Row], knowledge: Knowledge, verbose: bool) -> str:
             f"{row.first_object_s * 1e3:6.0f} {row.whole_s:6.2f}  {marks}  {row.case['prompt']}"
         )
         if verbose:
-            place = row.environment.archetype if row.environment else "?"
+            place = row.environment.archetype if row.environment else row.refused
             out.append(f"{'':35}[{place}] {', '.join(dict.fromkeys(o.thing for o in row.objects))}")
             missing = row.missing(knowledge, strict=False)
             if missing:
                 out.append(f"{'':35}missing: {'; '.join('/'.join(group) for group in missing)}")
+            if absurd := row.absurd(knowledge):
+                out.append(f"{'':35}absurd: {', '.join(absurd)}")
     return "\n".join([*out, *averages(rows, knowledge)])
 
 
@@ -115,6 +128,8 @@ def averages(rows: Sequence[Row], knowledge: Knowledge) -> Iterator[str]:
             judged = [right for row in some if (right := row.right(aspect)) is not None]
             if judged:
                 yield f"    {aspect}: {sum(judged)} of {len(judged)} right"
+        if told := [bool(row.absurd(knowledge)) for row in some if row.case.get("absurd")]:
+            yield f"    something named as absurd: in {sum(told)} of {len(told)}"
         for name in ("environment_s", "first_object_s", "whole_s"):
             values = [getattr(row, name) for row in some]
             yield f"    {name}: median {statistics.median(values):.3f}, worst {max(values):.3f}"

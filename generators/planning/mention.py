@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from assets.layout import Footing, Relation, Side
+from generators.planning.knowledge.doings import Doing
 from generators.planning.knowledge.modifiers import Modifier
 from generators.reading.reading import AnchorKind, Looks, NamedPart, ShellSaid, Where
 from generators.vocabulary.measures import Size
@@ -74,6 +75,8 @@ class Brief:
     lines: tuple[str, ...] = ()
     anchor: AnchorKind | None = None
     unread: tuple[str, ...] = ()
+    doings: tuple[Doing, ...] = ()
+    """What is done, the most specific first."""
 
     @property
     def gloss(self) -> str:

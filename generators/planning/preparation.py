@@ -155,12 +155,14 @@ class Preparation:
         return [size for size, count in sizes for _ in range(count)]
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
-        """Where it is: what the prompt says of that, else where what it names usually is."""
+        """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place:
             return self._retrieval.places(brief.place, brief.where)
-        if brief.mentions or brief.excluded_words:
+        done_at = next((doing.places for doing in brief.doings if doing.places), ())
+        if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
-            return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=brief.exclusive)
+            bare = brief.exclusive and not done_at
+            return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
         return self._retrieval.places(brief.prompt, brief.where)
 
 

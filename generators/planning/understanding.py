@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.library import Knowledge
@@ -41,6 +42,7 @@ class Understanding:
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
+        self._doings = Doings(knowledge)
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
@@ -81,6 +83,7 @@ class Understanding:
             lines=reading.lines,
             anchor=reading.anchor,
             unread=tuple(dict.fromkeys((*reading.unread, *lost, *unknown))),
+            doings=self._doings.done_in(reading.text),
         )
 
     def found(self, text: str) -> Found | None:
