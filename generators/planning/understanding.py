@@ -78,6 +78,7 @@ class Understanding:
             excluded=frozenset(name for one in out for name in self._options(one.text)),
             excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
+            emptied=reading.emptied,
             modifiers=modifiers,
             shell=reading.shell,
             lines=reading.lines,
