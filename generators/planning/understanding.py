@@ -31,6 +31,8 @@ _CHANGE: Final = 0.62
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 
+_NOWHERE: Final = frozenset({"ar", "vr", "xr", "mr", "augmented reality", "virtual reality", "scene", "picture"})
+"""What a prompt is for, rather than where it is."""
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
 _MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
@@ -54,6 +56,7 @@ class Understanding:
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect == "style"]
+        settings = [named for named in settings if named.text not in _NOWHERE]
         places = [self._spoken(one, styles) for one in settings]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         mentions = [self._mention(n) for n in reading.things if n not in (*settings, *none, *names, *foreign)]
