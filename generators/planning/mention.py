@@ -70,6 +70,8 @@ class Brief:
     """What is not to appear in the prompt's own words."""
     exclusive: bool = False
     """Whether nothing but what is named may appear."""
+    emptied: bool = False
+    """Whether the place is said to be empty."""
     modifiers: tuple[Modifier, ...] = ()
     shell: tuple[ShellSaid, ...] = ()
     lines: tuple[str, ...] = ()

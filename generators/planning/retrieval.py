@@ -172,6 +172,8 @@ class Retrieval:
         said = at_home if where == "any" else where == "in"
         if not (prompt and things) or (where != "any" and _SAID.search(prompt)):
             return said
+        if where != "out" and things[0].footing == "surface":
+            return True
         near = self._archetype_vectors @ self._encoder.encode([prompt])[0]
         alike = bool(near[self._walled].max() > near[~self._walled].max())
         return at_home + alike + said >= 2

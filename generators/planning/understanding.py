@@ -73,11 +73,12 @@ class Understanding:
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
-            where=reading.where,
+            where="in" if _is_walled(reading) else reading.where,
             place=" in ".join(places[:2]),
             excluded=frozenset(name for one in out for name in self._options(one.text)),
             excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
+            emptied=reading.emptied,
             modifiers=modifiers,
             shell=reading.shell,
             lines=reading.lines,
@@ -225,6 +226,12 @@ class Understanding:
                 unknown += [] if own else [text]
             found.update({(m.aspect, m.name): m for m in own})
         return tuple(found.values()), unknown
+
+
+def _is_walled(reading: Reading) -> bool:
+    """Whether walls or a ceiling of the scene's own are spoken of."""
+    said = {*(one.part for one in reading.shell), *(one.shell for one in reading.relations)}
+    return not said.isdisjoint(("walls", "ceiling"))
 
 
 def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:

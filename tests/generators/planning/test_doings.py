@@ -1,0 +1,56 @@
+"""What is done in a prompt: found by its words, and where it leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+
+from generators.plan import Environment, SceneObject
+from generators.planning.doing import Doings
+from generators.planning.knowledge.doings import Doing
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.planner import EmbeddedPlanner
+from generators.tasks import PlanTask
+
+_DOINGS = {
+    "reading": Doing(name="reading", en=("read",), zh=("看书",), things=("book",)),
+    "reading stories": Doing(name="reading stories", en=("read story",), zh=("讲故事",), places=("child's bedroom",)),
+    "chess": Doing(name="chess", en=("play chess",), zh=("下棋",)),
+}
+
+
+@pytest.fixture
+def doings(knowledge: Knowledge) -> Doings:
+    return Doings(replace(knowledge, doings=MappingProxyType(_DOINGS)))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "wanted"),
+    [
+        ("dad is reading", ["reading"]),
+        ("dad reads a long bedtime story", ["reading stories"]),
+        ("he reads. A story of old", ["reading"]),
+        ("two men play cards", []),
+        ("they were playing a game of chess while she read", ["chess", "reading"]),
+        ("爷爷在树下下棋", ["chess"]),
+        ("a reader with a play", []),
+    ],
+)
+def test_doings_are_found_by_verb_and_object(doings: Doings, prompt: str, wanted: list[str]) -> None:
+    assert [doing.name for doing in doings.done_in(prompt)] == wanted
+
+
+def test_what_is_done_tells_where_it_is_and_what_it_takes(planner: EmbeddedPlanner) -> None:
+    parts = list(planner.run(PlanTask(prompt="my aunt is cooking soup", max_lines=0)))
+    environment = next(part for part in parts if isinstance(part, Environment))
+    things = {part.thing for part in parts if isinstance(part, SceneObject)}
+    assert "kitchen" in environment.archetype
+    assert things & {"oven", "cooking pot", "stove"}
+
+
+def test_a_place_that_is_said_comes_before_what_is_done_there(planner: EmbeddedPlanner) -> None:
+    parts = list(planner.run(PlanTask(prompt="my aunt is cooking soup in a forest", max_lines=0)))
+    environment = next(part for part in parts if isinstance(part, Environment))
+    assert not environment.indoor
