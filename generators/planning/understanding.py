@@ -87,7 +87,7 @@ class Understanding:
             lines=reading.lines,
             anchor=reading.anchor,
             unread=tuple(dict.fromkeys((*reading.unread, *lost, *unknown))),
-            doings=self._doings.done_in(reading.text),
+            doings=self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)]),
         )
 
     def found(self, text: str) -> Found | None:

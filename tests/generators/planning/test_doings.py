@@ -12,6 +12,7 @@ from generators.planning.doing import Doings
 from generators.planning.knowledge.doings import Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.planner import EmbeddedPlanner
+from generators.reading.reading import Span
 from generators.tasks import PlanTask
 
 _DOINGS = {
@@ -40,6 +41,20 @@ def doings(knowledge: Knowledge) -> Doings:
 )
 def test_doings_are_found_by_verb_and_object(doings: Doings, prompt: str, wanted: list[str]) -> None:
     assert [doing.name for doing in doings.done_in(prompt)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun", "wanted"),
+    [
+        ("a reading lamp with a book", "reading lamp", []),
+        ("a lamp, read by two", "lamp", ["reading"]),
+        ("一个下棋机器人", "下棋机器人", []),
+        ("机器人下棋", "机器人", ["chess"]),
+    ],
+)
+def test_a_word_that_is_part_of_a_noun_is_no_doing(doings: Doings, prompt: str, noun: str, wanted: list[str]) -> None:
+    start = prompt.index(noun)
+    assert [doing.name for doing in doings.done_in(prompt, [Span(start, start + len(noun))])] == wanted
 
 
 def test_what_is_done_tells_where_it_is_and_what_it_takes(planner: EmbeddedPlanner) -> None:
