@@ -48,7 +48,16 @@ class SurfaceParts(NamedTuple):
 Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 """Draws a shape: size, seed, parameters → its surfaces."""
 
-_FAMILIES = ["aircraft", "animals", "appliances", "arms", "bathroom", "beasts", "bedsteads", "bigcats", "birds", "boats", "booths", "cabinetry", "canines", "canteen", "carts", "chairs", "chessmen", "clothing", "creatures", "crockery", "cutlery", "deer", "devices", "duty", "electronics", "environment", "festive", "figures", "fixtures", "flowers", "food", "fowl", "furnishings", "games", "greengrocery", "harvest", "household", "houses", "insects", "instruments", "jewellery", "kitchenware", "landmarks", "lighting", "livestock", "lorries", "lutes", "machines", "magic", "monuments", "music", "optics", "outdoors", "pastimes", "people", "pets", "plant", "plants", "playground", "poles", "produce", "props", "quayside", "rails", "roadside", "robots", "rocks", "safari", "scholar", "sealife", "seating", "ships", "snacks", "spacecraft", "sport", "stairways", "stationery", "statues", "street", "sundries", "tabletops", "terrain", "timber", "tools", "tramways", "treasure", "trees", "vans", "vehicles", "wagons", "wardrobe", "water", "workroom", "zoo"]
+_FAMILIES = """
+    aircraft animals appliances arms bathroom beasts bedsteads bigcats birds boats booths cabinetry canines
+    canteen carts chairs chessmen clothing creatures crockery cutlery deer devices duty electronics environment
+    festive figures fixtures flowers food fowl furnishings games greengrocery harvest household houses insects
+    instruments jewellery kitchenware landmarks lighting livestock lorries lutes machines magic monuments music
+    optics outdoors pastimes people pets plant plants playground poles produce props quayside rails roadside
+    robots rocks safari scholar sealife seating ships snacks spacecraft sport stairways stationery statues
+    street sundries tabletops terrain timber tools tramways treasure trees vans vehicles wagons wardrobe water
+    workroom zoo
+"""
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,7 @@ def register(
 @cache
 def load_shapes() -> Mapping[str, ShapeSpec]:
     """Every shape by its name; the families are imported at the first call."""
-    for family in _FAMILIES:
+    for family in _FAMILIES.split():
         import_module(f"assets.shapes.{family}")
     return MappingProxyType(dict(sorted(_specs.items())))
 
