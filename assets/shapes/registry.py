@@ -49,14 +49,15 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 """Draws a shape: size, seed, parameters → its surfaces."""
 
 _FAMILIES = """
-    aircraft animals appliances arms bathroom beasts bedsteads bigcats birds boats booths bowls cabinetry
-    canines canteen carts chairs chessmen clothing creatures crockery cutlery deer devices dishes drinks duty
-    electronics environment festive figures fixtures flowers food fowl furnishings games greengrocery harvest
-    household houses insects instruments jewellery kitchengarden kitchenware landmarks lighting livestock
-    lorries lutes machines magic monuments music nuts optics outdoors pastimes people pets plant plants
-    playground poles produce props quayside rails roadside robots rocks safari scholar sealife seating ships
-    snacks spacecraft sport stairways stationery statues street sundries sweets tabletops terrain timber tools
-    tramways treasure trees vans vehicles wagons wardrobe water workroom zoo
+    aircraft animals antiquities appliances arms bathroom beasts bedsteads bigcats birds boats booths bowls
+    cabinetry canines canteen carts chairs chessmen clothing colossi creatures crockery cutlery deer devices
+    dishes drinks duty electronics environment farmsteads festive figures fixtures flowers food fowl furnishings
+    games greengrocery harvest household houses insects instruments jewellery kitchengarden kitchenware
+    landmarks lighting livestock lorries lutes machines magic monuments music nuts optics outdoors pastimes
+    people pets plant plants playground poles produce props quayside rails roadside robots rocks safari scholar
+    sealife seating ships siege snacks spacecraft sport stairways stationery statues street sundries sweets
+    tabletops terrain timber tools tramways treasure trees vans vehicles wagons wardrobe water wonders workroom
+    zoo
 """
 
 
