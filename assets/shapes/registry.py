@@ -51,13 +51,13 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 _FAMILIES = """
     aircraft animals antiquities appliances arms bathroom beasts bedsteads bigcats birds boats booths bowls
     cabinetry canines canteen carts chairs chessmen clothing colossi creatures crockery cutlery deer devices
-    dishes drinks duty electronics environment farmsteads festive figures fixtures flowers food fowl furnishings
-    games greengrocery harvest household houses insects instruments jewellery kitchengarden kitchenware
-    landmarks lighting livestock lorries lutes machines magic monuments music nuts optics outdoors pastimes
-    people pets plant plants playground poles produce props quayside rails roadside robots rocks safari scholar
-    sealife seating ships siege snacks spacecraft sport stairways stationery statues street sundries sweets
-    tabletops terrain timber tools tramways treasure trees vans vehicles wagons wardrobe water wonders workroom
-    zoo
+    dishes drinks duty electronics environment fairground farmsteads festive figures fixtures flowers food fowl
+    furnishings games gametables greengrocery gym harvest household houses insects instruments jewellery
+    kitchengarden kitchenware landmarks lighting livestock lorries lutes machines magic monuments music nuts
+    optics outdoors pastimes people pets plant plants playground poles produce props quayside rails roadside
+    robots rocks safari scholar sealife seating ships shopfloor siege snacks spacecraft sport sportsground
+    stairways stationery statues street sundries sweets tabletops terrain timber tools tramways treasure trees
+    vans vehicles wagons wardrobe water wonders workroom zoo
 """
 
 
