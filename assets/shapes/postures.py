@@ -30,24 +30,26 @@ _SHOULDER, _UPPER, _FORE, _HAND = 0.172, 0.29, 0.25, 0.15
 class Posture:
     """Angles in degrees: `bend` of the trunk forwards, `turn` of the chest to the left, `nod` and `look` of the head.
 
-    `lies` turns the whole figure onto its back.
+    `lies` turns the whole figure onto its back; `shift` is how far the left hip stands above the right one, as where
+    the left leg bears the weight: the shoulders tilt against it.
     """
 
-    thigh: Pair = ((2, 4), (-2, 4))
-    shin: Pair = ((-2, 2), (-4, 3))
-    upper: Pair = ((-6, 9), (2, 10))
-    fore: Pair = ((14, 4), (22, 2))
+    thigh: Pair = ((1, -2), (9, 6))
+    shin: Pair = ((-2, -1), (-12, 4))
+    upper: Pair = ((-8, 11), (-2, 13))
+    fore: Pair = ((14, 3), (24, 1))
     bend: float = 0.0
     turn: float = 0.0
     nod: float = 0.0
     look: float = 0.0
     lies: float = 0.0
+    shift: float = 0.0
     tall: float = 1.0
     """The part of the legs' length that is used, where the feet stand on tiptoe or are not seen."""
 
 
 POSTURES: Mapping[str, Posture] = {
-    "standing": Posture(),
+    "standing": Posture(shift=5, turn=-3, look=6, nod=2),
     "spreading": Posture(upper=((0, 86), (0, 86)), fore=((0, 88), (0, 88))),
     "waving": Posture(upper=((30, 74), (2, 10)), fore=((165, 12), (20, 2)), look=8),
     "sitting": Posture(
@@ -89,8 +91,8 @@ POSTURES: Mapping[str, Posture] = {
         thigh=((22, 8), (-14, 8)), shin=((2, 2), (-16, 3)), upper=((44, 8), (118, 18)), fore=((68, -10), (168, -4)),
         bend=26, nod=14,
     ),
-    "folding": Posture(upper=((14, 14), (14, 14)), fore=((84, -58), (78, -60))),
-    "akimbo": Posture(upper=((-14, 42), (-14, 42)), fore=((34, -46), (34, -46)), turn=6),
+    "folding": Posture(upper=((14, 14), (14, 14)), fore=((84, -58), (78, -60)), shift=4, look=-6),
+    "akimbo": Posture(upper=((-14, 42), (-14, 42)), fore=((34, -46), (34, -46)), turn=6, shift=5),
 }  # fmt: skip
 """By name; a shape's number counts them in this order."""
 POSES: Mapping[str, int] = {name: number for number, name in enumerate(POSTURES)}
@@ -153,10 +155,10 @@ def posture_of(pose: float, variety: float) -> Posture:
     if not round(variety):
         return base
     sway = float(rng.uniform(-1, 1))
-    stride = 7 * sway if name in ("standing", "folding", "akimbo") else 0.0
+    stride = 4 * sway if name in ("standing", "folding", "akimbo") else 0.0
     legs = ((base.thigh[0][0] + stride, base.thigh[0][1] + 2), (base.thigh[1][0] - stride, base.thigh[1][1]))
     arms = tuple((aim[0] + float(rng.uniform(-7, 7)), aim[1] + float(rng.uniform(-2, 5))) for aim in base.fore)
-    return replace(
+    own = replace(
         base,
         thigh=legs,
         fore=(arms[0], arms[1]),
@@ -164,26 +166,36 @@ def posture_of(pose: float, variety: float) -> Posture:
         look=base.look + float(rng.uniform(-24, 24)),
         nod=base.nod + float(rng.uniform(-3, 7)),
     )
+    return _mirrored(own) if base.shift and rng.random() < 0.5 else own
+
+
+def _mirrored(posture: Posture) -> Posture:
+    """The same with left and right exchanged."""
+    thigh, shin, upper, fore = (pair[::-1] for pair in (posture.thigh, posture.shin, posture.upper, posture.fore))
+    turn, look, shift = -posture.turn, -posture.look, -posture.shift
+    return replace(posture, thigh=thigh, shin=shin, upper=upper, fore=fore, turn=turn, look=look, shift=shift)
 
 
 def joints_of(posture: Posture, *, shoulders: float = 1.0, legs: float = 1.0) -> Joints:
     """The joints of a figure that holds itself so, wherever its lowest point comes to lie."""
     pelvis = V([0.0, 0.0, 0.0])
     lean = _about_x(posture.bend)
-    chest_frame = lean @ _about_y(posture.turn)
-    waist, chest = pelvis + lean @ V([0, 0.15, 0]), pelvis + lean @ V([0, 0.37, -0.005])
-    neck = pelvis + lean @ V([0, 0.5, -0.01])
+    hips, aslant = _about_z(posture.shift), _about_z(-0.6 * posture.shift)
+    chest_frame = lean @ _about_y(posture.turn) @ aslant
+    over = -0.0035 * posture.shift
+    waist, chest = pelvis + lean @ V([0.4 * over, 0.15, 0]), pelvis + lean @ V([over, 0.37, -0.005])
+    neck = pelvis + lean @ V([0.9 * over, 0.5, -0.01])
     head_frame = chest_frame @ _about_y(posture.look) @ _about_x(posture.nod - 0.6 * posture.bend)
     head = neck + 0.5 * (head_frame + chest_frame) @ V([0, 0.15, 0.015])
     sides = []
     for k, side in enumerate((1.0, -1.0)):
-        hip = pelvis + V([0.088 * side, -0.02, 0])
+        hip = pelvis + hips @ V([0.088 * side, -0.02, 0])
         knee = hip + KNEE_M * legs * _aim(posture.thigh[k], side)
         ankle = knee + ANKLE_M * legs * _aim(posture.shin[k], side)
         foot_pitch = posture.shin[k][0] + 90 if posture.lies == 0 else posture.shin[k][0] + 60
         toe = ankle + 0.15 * _aim((_flat_foot(foot_pitch), 10), side)
         shoulder = pelvis + lean @ (
-            V([0, 0.455, -0.01]) + _about_y(posture.turn) @ V([_SHOULDER * shoulders * side, 0, 0])
+            V([over, 0.455, -0.01]) + _about_y(posture.turn) @ aslant @ V([_SHOULDER * shoulders * side, 0, 0])
         )
         elbow = shoulder + chest_frame @ (_UPPER * _aim(posture.upper[k], side))
         wrist = elbow + chest_frame @ (_FORE * _aim(posture.fore[k], side))
@@ -263,6 +275,12 @@ def _about_x(degrees: float) -> F64:
     """Turns what points up forwards."""
     c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     return V([[1, 0, 0], [0, c, -s], [0, s, c]])
+
+
+def _about_z(degrees: float) -> F64:
+    """Turns what points to the left up."""
+    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    return V([[c, -s, 0], [s, c, 0], [0, 0, 1]])
 
 
 def _about_y(degrees: float) -> F64:
