@@ -11,7 +11,7 @@ from assets.shapes.growth import Growth
 from assets.shapes.heads import FACE_ROWS, Head
 from assets.shapes.leafage import Piece
 from assets.shapes.lofts import loft
-from assets.shapes.organic import F64, Rng, blobs, tube, unit
+from assets.shapes.organic import Rng, blobs, tube, unit
 
 V = np.array
 
@@ -21,7 +21,7 @@ _SHORT = V([3.5, 3.2, 3.7, 4.7, 6.9, 9.3, 8.6, 7.0, 7.0, 11.0, 14.0, 15.5])
 _BALD = V([0.4, 0.4, 0.5, 1.6, 5.2, 9.0, 8.6, 7.0, 7.0, 11.0, 14.0, 15.5])
 _LONG = V([3.3, 3.3, 4.3, 6.4, 8.6, 10.5, 11.0, 11.5, 12.0, 13.0, 14.5, 15.5])
 _FRINGE = V([5.9, 5.7, 5.6, 6.8, 9.5, 11.0, 11.5, 12.0, 12.5, 13.0, 14.5, 15.5])
-_DOWN = V([0.0, 0.16, 0.34, 0.52, 0.68, 0.8, 0.9, 0.96, 1.0, 1.0])
+_DOWN = V([0.0, 0.08, 0.18, 0.34, 0.52, 0.68, 0.8, 0.9, 0.96, 1.0, 1.0])
 BALDING = 3
 _BUN, _TAIL, _BOB = 3, 4, 1
 
@@ -48,7 +48,11 @@ def _shell(g: Growth, head: Head, style: int, long: bool, pressed: bool, rng: Rn
     down = _DOWN[:, None] * np.ones_like(turns)
     full = thick * (1 - 0.72 * down**5) * (1 - 0.3 * np.sin(turns) ** 2 * down)
     if style == 1 and not pressed and not long:  # swept up to one side over the forehead
-        full += 0.016 * np.exp(-(((turns - 0.35 + np.pi) % (2 * np.pi) - np.pi) ** 2) / 0.5) * np.exp(-(((down - 0.7) / 0.25) ** 2))
+        full += (
+            0.016
+            * np.exp(-(((turns - 0.35 + np.pi) % (2 * np.pi) - np.pi) ** 2) / 0.5)
+            * np.exp(-(((down - 0.7) / 0.25) ** 2))
+        )
     if style == 2 and not long:
         full += 0.006 * np.sin(5 * turns + 9 * down) * np.sin(7 * down + 2) * (1 - down**6)
     full += 0.0016 * np.sin(11 * turns + 3 * down) * (down > 0.1) * (down < 0.99)
@@ -72,7 +76,12 @@ def _fall(g: Growth, head: Head, style: int) -> None:
     if style == _TAIL:
         root = head.place([0, 0.05, -0.118])
         back, down = -j.ahead, -0.9 * unit(j.neck - j.pelvis) - 0.1 * j.up
-        line = [root, root + s * (0.045 * back + 0.01 * j.up), root + s * (0.06 * back + 0.09 * down), root + s * (0.03 * back + 0.25 * down)]
+        line = [
+            root,
+            root + s * (0.045 * back + 0.01 * j.up),
+            root + s * (0.06 * back + 0.09 * down),
+            root + s * (0.03 * back + 0.25 * down),
+        ]
         g.add("hair", tube(V(line), V([0.022, 0.036, 0.034, 0.008]) * s, 8, 9))
         return
     long = 0.105 if style == _BOB else 0.235
@@ -109,5 +118,13 @@ def _beard(g: Growth, head: Head, full: bool) -> None:
     patch = loft(head.place(local), closed=False)
     streak = 0.84 + 0.16 * np.sin(np.arange(len(turns)) * 2.3 + 2 * down)
     g.add("hair", Piece(patch, np.repeat(np.broadcast_to(streak, over.shape).reshape(-1, 1), 3, axis=1)))
-    lip = V([(0.034, -0.05, 0.074), (0.018, -0.0375, 0.0935), (0.0, -0.0335, 0.099), (-0.018, -0.0375, 0.0935), (-0.034, -0.05, 0.074)])
+    lip = V(
+        [
+            (0.034, -0.05, 0.074),
+            (0.018, -0.0375, 0.0935),
+            (0.0, -0.0335, 0.099),
+            (-0.018, -0.0375, 0.0935),
+            (-0.034, -0.05, 0.074),
+        ]
+    )
     g.add("hair", tube(head.place(lip), V([0.004, 0.0075, 0.0065, 0.0075, 0.004]) * head.size, 5, 7))

@@ -24,8 +24,14 @@ def add_hand(g: Growth, j: Joints, k: int, curl: float) -> None:
     def at(along: float, across: float, inwards: float) -> F64:
         return np.asarray(wrist + along * way + across * thumb + inwards * palm)
 
-    levels = ((-0.04, 0.027, 0.021), (0.0, 0.0255, 0.0185), (0.03, 0.034, 0.018), (0.07, 0.039, 0.0165), (0.09, 0.036, 0.013))
-    oval = ellipse(9, 2.3)
+    levels = (
+        (-0.04, 0.027, 0.021),
+        (0.0, 0.0255, 0.0185),
+        (0.03, 0.034, 0.018),
+        (0.07, 0.039, 0.0165),
+        (0.09, 0.036, 0.013),
+    )
+    oval = ellipse(8, 2.3)
     rings = [[at(t, w * x, d * z) for x, z in oval] for t, w, d in levels]
     g.add("skin", loft(rings, last=True))
     for across, long, thick in _FINGERS:
@@ -40,7 +46,17 @@ def add_hand(g: Growth, j: Joints, k: int, curl: float) -> None:
     fold = 0.2 + 0.8 * curl
     root, knuckle = at(0.018, 0.02, 0.004), at(0.045, 0.043 - 0.012 * fold, 0.008 + 0.014 * fold)
     tip = at(0.086 - 0.012 * fold, 0.052 - 0.03 * fold, 0.012 + 0.026 * fold)
-    g.add("skin", limb([root, knuckle, tip], [(0, 0.015, 0.013), (1, 0.0125, 0.0115), (2, 0.008, 0.007)], way, sides=6, bend=0.01, last=True))
+    g.add(
+        "skin",
+        limb(
+            [root, knuckle, tip],
+            [(0, 0.015, 0.013), (1, 0.0125, 0.0115), (2, 0.008, 0.007)],
+            way,
+            sides=6,
+            bend=0.01,
+            last=True,
+        ),
+    )
 
 
 def _thumb_side(j: Joints, way: F64, side: float) -> F64:
@@ -62,23 +78,39 @@ ANKLE_M = 0.086
 """How high an ankle is above its sole."""
 
 
-def add_shoe(g: Growth, j: Joints, k: int, boot: float) -> None:
-    """A shoe on the left (0) or right foot (1), as a boot `boot` of the way up the shin."""
+def add_shoe(g: Growth, j: Joints, k: int, boot: float, *, cut_out: bool = False) -> None:
+    """A shoe on the left (0) or right foot (1), as a boot `boot` of the way up the shin; `cut_out` bares the instep."""
     knee, ankle = j.knees[k], j.ankles[k]
     ahead = unit(j.toes[k] - ankle)
     up = unit((knee - ankle) - ahead * float((knee - ankle) @ ahead))
     aside = np.cross(up, ahead)
-    turn = np.linspace(0, 2 * np.pi, 13)[:-1]
+    turn = np.linspace(0, 2 * np.pi, 11)[:-1]
     rings = []
     for along, wide, top, low in _SHOE:
+        top -= (0.045 if along > -0.03 else 0.02) * (cut_out and -0.055 < along < 0.1)
         x = wide * np.sign(np.sin(turn)) * np.abs(np.sin(turn)) ** 0.75
-        y = np.where(np.cos(turn) > 0, low + 0.018 + (top - low - 0.018) * np.cos(turn), low + 0.018 * (1 + np.sign(np.cos(turn)) * np.abs(np.cos(turn)) ** 0.5))
+        y = np.where(
+            np.cos(turn) > 0,
+            low + 0.018 + (top - low - 0.018) * np.cos(turn),
+            low + 0.018 * (1 + np.sign(np.cos(turn)) * np.abs(np.cos(turn)) ** 0.5),
+        )
         y = y - ANKLE_M
         rings.append(ankle + along * ahead + x[:, None] * aside + y[:, None] * up)
     shoe = loft(rings, first=True, last=True)
     height = (shoe.points - ankle) @ up + ANKLE_M
     g.add("shoes", toned(shoe, np.where(height < 0.0185, 0.42, 1.0)))
-    stations = [(0.0, 0.046, 0.05), (0.5, 0.043, 0.045), (1.0, 0.05 if boot else 0.042, 0.055 if boot else 0.046)]
-    top = ankle + (knee - ankle) * max(boot, 0.1)
-    shaft = limb([ankle - 0.035 * up, ankle, top], [(0, 0.036, 0.05), (1, 0.04, 0.046), *[(1 + s, w, d) for s, w, d in stations[1:]]], aside, sides=10, bend=0.02)
-    g.add("shoes", shaft)
+    if cut_out:
+        line = [ankle - 0.06 * up, ankle - 0.055 * up + 0.1 * ahead]
+        bare = limb(
+            [ankle + 0.03 * up, *line],
+            [(0, 0.036, 0.042), (1, 0.033, 0.05), (1.5, 0.031, 0.032), (2, 0.03, 0.018)],
+            aside,
+            sides=8,
+            bend=0.05,
+        )
+        g.add("skin", bare)
+        return
+    wide = 0.05 if boot > 0.2 else 0.042
+    top = ankle + (knee - ankle) * boot
+    stations = [(0.0, 0.036, 0.05), (1.0, 0.04, 0.046), (1.5, 0.043, 0.045), (2.0, wide, 1.1 * wide)]
+    g.add("shoes", limb([ankle - 0.035 * up, ankle, top], stations, aside, sides=8, bend=0.02))

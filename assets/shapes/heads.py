@@ -35,7 +35,7 @@ _ROWS = V(
         (-0.0985, 0.0420, -0.0960, -0.0700, 0.0440, 0.15),
     ]
 )  # fmt: skip
-_TURNS = np.radians([0, 4, 8, 12, 17, 22.5, 29, 37, 47, 60, 77, 100, 135])
+_TURNS = np.radians([0, 4.2, 8.4, 13, 18.5, 25, 33, 43, 56, 74, 100, 138])
 """Angles of one side: close to each other where the face is."""
 FACE_ROWS = len(_ROWS)
 
@@ -89,14 +89,14 @@ class Head:
         stations: list[Station] = [(0, 0.062, 0.058), (0.3, 0.054, 0.054), (0.7, 0.051, 0.053), (1, 0.053, 0.058)]
         wide = [(at, w * thick, d * thick) for at, w, d in stations]
         root = j.neck - 0.05 * (j.neck - j.chest) / np.linalg.norm(j.neck - j.chest)
-        neck = limb([root, top], wide, j.chest_aside, sides=12)
-        g.add("skin", toned(neck, np.repeat([0.78, 0.86, 0.8, 0.62], 13)))
+        neck = limb([root, top], wide, j.chest_aside, sides=10)
+        g.add("skin", toned(neck, np.repeat([0.78, 0.86, 0.8, 0.62], 11)))
 
     def _eye(self, g: Growth, side: float) -> None:
         s = self.size
         wide, tall = (0.0132, 0.0066 + 0.001 * self.soft)
         ball = blobs(g.rng, V([[0.0, 0.0, 0.0]]), V([[wide, tall, 0.008]]), 1)
-        iris = blobs(g.rng, V([[0.0, 0.0, 0.0]]), V([[0.0058, 0.0062, 0.0032]]), 1)
+        iris = blobs(g.rng, V([[0.0, 0.0, 0.0]]), V([[0.006, 0.0064, 0.0034]]), 0)
         at = V([0.0312 * side, 0.0165, 0.0752])
         lean = np.radians(16.0 * side)
         turned = V([[np.cos(lean), 0, -np.sin(lean)], [0, 1, 0], [np.sin(lean), 0, np.cos(lean)]])
@@ -118,7 +118,11 @@ class Head:
         local[:, 2] -= 0.004 * (local[:, 1] > 0)
         hollow = np.exp(-((local[:, 1] / 0.017) ** 2) - ((local[:, 2] / 0.009) ** 2)) * (local[:, 0] > 0)
         local[:, 0] -= 0.005 * hollow
-        local = (local @ V([[0.9, 0, -0.42], [0, 1, 0], [0.42, 0, 0.9]])) * [side, 1, 1] + [0.0775 * side, 0.004, -0.012]
+        local = (local @ V([[0.9, 0, -0.42], [0, 1, 0], [0.42, 0, 0.9]])) * [side, 1, 1] + [
+            0.0775 * side,
+            0.004,
+            -0.012,
+        ]
         faces = ear.faces if side > 0 else ear.faces[:, ::-1]
         frame = np.stack([self.joints.aside, self.joints.up, self.joints.ahead])
         normals = (ear.normals * [side, 1, 1]) @ frame
@@ -133,7 +137,11 @@ def _relief(grid: F64, soft: float) -> F64:
     def bump(at_x: float, at_y: float, wide: float, tall: float) -> F64:
         return np.asarray(np.exp(-(((np.abs(x) - at_x) / wide) ** 2) - ((y - at_y) / tall) ** 2) * front)
 
-    bridge = np.interp(y, [-0.034, -0.0285, -0.0225, -0.014, 0.002, 0.018, 0.030, 0.042], [0, 0.004, 0.0215, 0.0245, 0.0165, 0.0085, 0.006, 0])
+    bridge = np.interp(
+        y,
+        [-0.034, -0.0285, -0.0225, -0.014, 0.002, 0.018, 0.030, 0.042],
+        [0, 0.004, 0.0215, 0.0245, 0.0165, 0.0085, 0.006, 0],
+    )
     width = np.interp(y, [-0.03, -0.012, 0.015, 0.03], [0.0098, 0.0095, 0.0068, 0.009])
     nose = bridge * (1 - 0.14 * soft) * np.exp(-((x / width) ** 4)) * front
     rise = nose

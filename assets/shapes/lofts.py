@@ -15,7 +15,7 @@ from assets.shapes.organic import F64, Patch, grid_faces, smooth_normals, unit
 
 V = np.array
 Station = tuple[float, float, float]
-"""Where along a limb, in joints (1.5 is half-way from the second to the third), and half its width and depth, metres."""
+"""Where along a limb, in joints (1.5 is half-way from the second to the third); half its width and depth, metres."""
 
 
 def loft(rings: ArrayLike, *, closed: bool = True, first: bool = False, last: bool = False, hold: float = 1.0) -> Patch:
@@ -99,7 +99,9 @@ def limb(
     middle = np.stack([np.interp(offsets, mark, line[:, k]).mean(axis=1) for k in range(3)], axis=1)
     step = max(1e-3, 0.6 * bend)
     low, high = np.clip(offsets[:, :1] - step, 0, mark[-1]), np.clip(offsets[:, -1:] + step, 0, mark[-1])
-    ahead = unit(np.stack([(np.interp(high, mark, line[:, k]) - np.interp(low, mark, line[:, k]))[:, 0] for k in range(3)], 1))
+    ahead = unit(
+        np.stack([(np.interp(high, mark, line[:, k]) - np.interp(low, mark, line[:, k]))[:, 0] for k in range(3)], 1)
+    )
     side, across = np.asarray(aside, dtype=np.float64), []
     for way in ahead:
         side = unit(side - way * float(side @ way))

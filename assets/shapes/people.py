@@ -21,17 +21,19 @@ from assets.shapes.heads import Head
 from assets.shapes.lofts import toned
 from assets.shapes.organic import Rng
 from assets.shapes.outerwear import ARMOUR, COAT, add_outerwear
-from assets.shapes.postures import POSES, joints_of, posture_of
+from assets.shapes.postures import POSES, build_of, joints_of, posture_of
 from assets.shapes.trunks import Trunk
 from assets.shapes.worn import add_hat, add_held
 
 V = np.array
 _HOOD = 5
+_CUTS = (0, 0, 0, 1, 1, 2, 2, 3, 4, 4)
+"""Few are bald."""
 
 
 @grown(
     "person",
-    (0.61, 1.8, 0.35),
+    (0.58, 1.8, 0.34),
     skin="skin",
     clothes="blue cotton",
     hair="brown hair",
@@ -57,10 +59,9 @@ def person(
     rng = np.random.default_rng([3, round(variety)])
     plain = round(variety) == 0
     woman = bool(long_hair) and not round(beard)
-    stout = 1.0 if plain else float(rng.uniform(0.93, 1.13))
-    broad = (1.0 if plain else float(rng.uniform(0.95, 1.05))) * (0.9 if woman else 1.0)
+    stout, broad = build_of(variety, woman)
     child = bool(round(young))
-    j = joints_of(posture_of(pose, variety), shoulders=broad, legs=0.86 if child else 1.0)
+    j = joints_of(posture_of(pose, variety, holds), shoulders=broad, legs=0.86 if child else 1.0)
     trunk = Trunk(j, 1.0 if woman and not child else 0.4 if woman else 0.0, stout, child)
     head = Head(j, 1.24 if child else 1.0, 1.0 if woman or child else float(rng.uniform(0, 0.4)))
     shorts = child and not plain and variety % 2 > 0.5
@@ -70,9 +71,11 @@ def person(
     for k in (0, 1):
         add_sleeve(g, trunk, k, "clothes", 0.5 if short_sleeves else 1.0, 1.75 if gown else 1.0)
         add_hand(g, j, k, _curl(k, round(holds), round(pose)))
-        add_shoe(g, j, k, 0.42 if round(robe) == 1 or round(wears) == ARMOUR else 0.0)
+        add_shoe(
+            g, j, k, 0.42 if round(robe) == 1 or round(wears) == ARMOUR else 0.1, cut_out=woman and round(robe) == 2
+        )
     head.add(g)
-    style = 0 if plain else int(rng.integers(0, 5))
+    style = 0 if plain else int(rng.choice(_CUTS))
     style = 2 if child and style == BALDING and not woman else style
     under = 2 if round(hat) == _HOOD else 1 if round(hat) not in (0, 4) else 0
     add_hair(g, head, style, long=woman, beard=bool(round(beard)), under=under, rng=rng)
@@ -101,12 +104,11 @@ def _dress(g: Growth, t: Trunk, robe: int, wears: int, shorts: bool, plain: bool
     if not robe:
         add_placket(g, t, shirt, low + 0.03, 0.475, 5)
     add_trousers(g, t, shorts=shorts, hidden=bool(robe))
-    if shorts or robe == 2:
+    if shorts or robe:
         add_bare_legs(g, t)
     if robe or tunic:
         low, flare = (0.46, 0.012) if tunic else (1.86, 0.1) if robe == 1 else (1.12, 0.075)
         g.add("clothes", toned(*hemmed(skirt_rings(t, low, flare, phase=phase))))
     over = 0.016 if robe or tunic else 0.011
     g.add("trim", t.band(BELT_M, 0.034 if not robe else 0.042, over))
-    g.add("trim", toned(t.band(BELT_M, 0.018, over + 0.001), 0.82))
     add_outerwear(g, t, wears, robe, phase)

@@ -21,8 +21,8 @@ _MAN = V(
     [  # height, half the width, depth in front, depth behind
         (-0.15, 0.060, 0.060, 0.070), (-0.11, 0.150, 0.086, 0.108), (-0.05, 0.168, 0.098, 0.122),
         (0.02, 0.166, 0.102, 0.110), (0.09, 0.153, 0.104, 0.094), (0.15, 0.147, 0.105, 0.090),
-        (0.22, 0.153, 0.109, 0.098), (0.30, 0.166, 0.117, 0.110), (0.37, 0.176, 0.113, 0.116),
-        (0.42, 0.180, 0.094, 0.110), (0.455, 0.170, 0.072, 0.092), (0.48, 0.130, 0.058, 0.074),
+        (0.22, 0.151, 0.109, 0.098), (0.30, 0.161, 0.117, 0.110), (0.37, 0.169, 0.113, 0.116),
+        (0.42, 0.172, 0.094, 0.110), (0.455, 0.160, 0.072, 0.092), (0.48, 0.122, 0.058, 0.074),
         (0.50, 0.088, 0.054, 0.062), (0.52, 0.062, 0.054, 0.056), (0.54, 0.056, 0.052, 0.054),
     ]
 )  # fmt: skip
@@ -49,9 +49,7 @@ class Trunk:
 
     def point(self, height: ArrayLike, turn: ArrayLike, over: ArrayLike = 0.0) -> F64:
         """Points `[..., 3]` at `height` and `turn` radians from the front, `over` metres above the skin."""
-        y, a, grow = np.broadcast_arrays(
-            *(np.asarray(each, dtype=np.float64) for each in (height, turn, over))
-        )
+        y, a, grow = np.broadcast_arrays(*(np.asarray(each, dtype=np.float64) for each in (height, turn, over)))
         wide, front, behind = self._measures(y)
         pair = rounded(a, 2.35)
         bust = 0.02 * self.woman * (not self.young) * np.exp(-(((y - 0.305) / 0.045) ** 2))
@@ -75,10 +73,12 @@ class Trunk:
         grow = np.broadcast_to(np.asarray(over, dtype=np.float64), (rows,))
         return loft([self.ring(float(y), float(o), sides) for y, o in zip(heights, grow, strict=True)])
 
-    def band(self, height: float, tall: float, over: float, sides: int = 20) -> Patch:
+    def band(self, height: float, tall: float, over: float, sides: int = 18) -> Patch:
         """A belt about it, `tall` metres high."""
         low, high = height - tall / 2, height + tall / 2
-        return loft([self.ring(y, o, sides) for y, o in ((low, over - 0.008), (low, over), (high, over), (high, over - 0.008))])
+        return loft(
+            [self.ring(y, o, sides) for y, o in ((low, over - 0.008), (low, over), (high, over), (high, over - 0.008))]
+        )
 
     def panel(self, low: float, high: float, turns: tuple[float, float], over: float, steps: tuple[int, int]) -> F64:
         """A grid of points `[rows, columns, 3]` on the part between two heights and two angles."""
@@ -93,7 +93,7 @@ class Trunk:
         belly = self.stout ** (1.0 + 1.2 * np.exp(-(((y - 0.12) / 0.12) ** 2)))
         share = np.clip((0.46 - y) / 0.1, 0, 1)
         belly = 1 + (belly - 1) * share
-        return wide * belly, front * belly ** 1.4, behind * belly
+        return wide * belly, front * belly**1.4, behind * belly
 
     def _frame(self, y: F64) -> tuple[F64, F64, F64]:
         """The spine's place at heights `[...]` and where left and ahead are there, `[..., 3]` each."""
