@@ -25,7 +25,7 @@ _HATS = {
 }  # fmt: skip
 """How far the top of each hat is above the middle of the head, and how far its brim reaches, metres."""
 _BARE_HEAD = (0.138, 0.11)
-_HEMS = {"gown": (1.86, 0.19), "dress": (1.12, 0.17), "coat": (0.98, 0.17)}
+_HEMS = {"gown": (1.86, 0.208), "dress": (1.12, 0.178), "coat": (0.98, 0.17)}
 """How far down the legs a skirt ends, in joints from the hip, and how far it reaches about each leg there."""
 
 
@@ -36,7 +36,12 @@ def figure_extent(parameters: Mapping[str, float]) -> Vec3:
     posture = posture_of(*(parameters.get(name, 0.0) for name in ("pose", "variety", "holds")))
     _, broad = build_of(parameters.get("variety", 0.0), woman)
     joints = joints_of(posture, shoulders=broad, legs=0.86 if given.get("young") else 1.0)
-    spots = [*_body(joints), *_head(joints, given), *_clothes(joints, given), *_held(joints, given)]
+    spots = [
+        *_body(joints, bool(given.get("holds"))),
+        *_head(joints, given),
+        *_clothes(joints, given),
+        *_held(joints, given),
+    ]
     low = np.min([p - r for p, r in spots], axis=0)
     high = np.max([p + r for p, r in spots], axis=0)
     x, y, z = high - low
@@ -57,12 +62,12 @@ def seat_of(size: Vec3, parameters: Mapping[str, float]) -> tuple[float, float] 
     return float(scale * (joints.pelvis[1] - _SITS_M - lowest)), float(size[2] / depth * behind)
 
 
-def _body(j: Joints) -> Iterator[Spot]:
-    """Trunk, limbs, hands and shoes."""
+def _body(j: Joints, holding: bool) -> Iterator[Spot]:
+    """Trunk, limbs, hands and shoes; a right hand that is `holding` something is closed."""
     for pair, thick in ((j.shoulders, 0.055), (j.elbows, 0.04), (j.wrists, 0.04), (j.knees, 0.066), (j.ankles, 0.05)):
         yield from ((joint, thick) for joint in pair)
-    for wrist, hand in zip(j.wrists, j.hands, strict=True):
-        yield hand + 0.055 * unit(hand - wrist), 0.03
+    for wrist, hand, long in zip(j.wrists, j.hands, (0.055, 0.01 if holding else 0.055), strict=True):
+        yield hand + long * unit(hand - wrist), 0.03
     for knee, ankle, toe in zip(j.knees, j.ankles, j.toes, strict=True):
         ahead = unit(toe - ankle)
         up = unit(knee - ankle - ahead * float((knee - ankle) @ ahead))
@@ -73,7 +78,15 @@ def _body(j: Joints) -> Iterator[Spot]:
 
 def _head(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
     size = 1.24 if given.get("young") else 1.0
+    if given.get("hat") == 5:
+        yield from ((j.neck + 0.22 * side * j.chest_aside - 0.1 * j.up, 0.01) for side in (1.0, -1.0))
+        yield j.neck - 0.015 * j.chest_ahead, 0.145
+    if given.get("long_hair"):
+        yield j.head - 0.018 * j.ahead, 0.122 * size
     rise, brim = _HATS.get(given.get("hat", 0), _BARE_HEAD)
+    if given.get("wears") == 6:
+        yield j.head + 0.018 * size * j.up, 0.172 * size
+        return
     yield j.head, 0.122 * size
     yield j.head + (rise * size - 0.01) * j.up, 0.01
     if brim > 0.12:
@@ -103,6 +116,10 @@ def _clothes(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
         yield low - 0.31 * j.chest_ahead, 0.01
     if wears == 4:
         yield from ((shoulder, 0.078) for shoulder in j.shoulders)
+        yield j.chest, 0.145
+    if wears == 6:
+        yield from ((spot, 0.075) for spot in (*j.elbows, *j.knees))
+        yield j.waist + 0.15 * unit(j.chest - j.waist) - 0.225 * j.chest_ahead, 0.09
 
 
 def _held(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
@@ -117,6 +134,8 @@ def _held(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
     elif holds == 1:
         yield from ((V([right[0], j.ankles[1][1], right[2]]), 0.02), (right + V([0, 0.62, 0]), 0.02))
     elif holds == 4:
-        yield right + 0.9 * unit(0.35 * j.chest_ahead + V([0, 0.9, 0])), 0.02
+        way = unit(0.35 * j.chest_ahead + V([0, 0.9, 0]))
+        yield right + 0.9 * way, 0.01
+        yield from ((right + 0.1 * way + 0.08 * side * j.chest_aside, 0.01) for side in (1.0, -1.0))
     elif holds == 6:
         yield right + 1.5 * unit(j.chest_ahead + V([0, 0.75, 0])), 0.01

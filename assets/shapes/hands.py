@@ -14,7 +14,7 @@ _FINGERS = ((0.0235, 0.068, 0.0092), (0.008, 0.076, 0.0096), (-0.008, 0.07, 0.00
 """Across the palm, how long, how thick; from the forefinger."""
 
 
-def add_hand(g: Growth, j: Joints, k: int, curl: float) -> None:
+def add_hand(g: Growth, j: Joints, k: int, curl: float, surface: str = "skin") -> None:
     """The hand of the left (0) or right side (1), its fingers bent by `curl`: 0 flat, 0.25 at rest, 1 a fist."""
     side = 1.0 if k == 0 else -1.0
     wrist, way = j.wrists[k], unit(j.hands[k] - j.wrists[k])
@@ -33,7 +33,7 @@ def add_hand(g: Growth, j: Joints, k: int, curl: float) -> None:
     )
     oval = ellipse(8, 2.3)
     rings = [[at(t, w * x, d * z) for x, z in oval] for t, w, d in levels]
-    g.add("skin", loft(rings, last=True))
+    g.add(surface, loft(rings, last=True))
     for across, long, thick in _FINGERS:
         bends = np.cumsum(V([0.25, 0.9, 0.9]) * (0.15 + 1.5 * curl))
         line, here = [at(0.075, across, 0.0)], at(0.086, across, 0.002)
@@ -42,12 +42,12 @@ def add_hand(g: Growth, j: Joints, k: int, curl: float) -> None:
             here = here + share * long * (np.cos(turn) * way + np.sin(turn) * palm)
             line.append(here)
         radii = (thick, thick, 0.96 * thick, 0.85 * thick, 0.6 * thick)
-        g.add("skin", limb(line, [(n, r, r) for n, r in enumerate(radii)], thumb, sides=5, bend=0.006, last=True))
+        g.add(surface, limb(line, [(n, r, r) for n, r in enumerate(radii)], thumb, sides=5, bend=0.006, last=True))
     fold = 0.2 + 0.8 * curl
     root, knuckle = at(0.018, 0.02, 0.004), at(0.045, 0.043 - 0.012 * fold, 0.008 + 0.014 * fold)
     tip = at(0.086 - 0.012 * fold, 0.052 - 0.03 * fold, 0.012 + 0.026 * fold)
     g.add(
-        "skin",
+        surface,
         limb(
             [root, knuckle, tip],
             [(0, 0.015, 0.013), (1, 0.0125, 0.0115), (2, 0.008, 0.007)],

@@ -23,11 +23,13 @@ _PAULDRON = (
     ((1.15, 0.07, 0.07), (1.2, 0.075, 0.074), (1.38, 0.074, 0.073), (1.37, 0.06, 0.06)),
 )
 """A shoulder plate and the one below it."""
-APRON, COAT, CLOAK, ARMOUR, DUNGAREES = 1, 2, 3, 4, 5
+APRON, COAT, CLOAK, ARMOUR, DUNGAREES, SUIT = 1, 2, 3, 4, 5, 6
 
 
 def add_outerwear(g: Growth, t: Trunk, wears: int, robe: int, phase: float) -> None:
-    """0 nothing, 1 an apron, 2 an open coat, 3 a cloak, 4 a breastplate with plates on arms and legs, 5 dungarees."""
+    """0 nothing, 1 an apron, 2 an open coat, 3 a cloak, 4 a breastplate with plates on arms and legs, 5 dungarees;
+    a suit (6) is drawn elsewhere.
+    """
     if wears == APRON:
         _bib(g, t, "trim", 0.72)
         arc = np.linspace(-1.35, 1.35, 13)

@@ -20,8 +20,9 @@ from assets.shapes.hands import add_hand, add_shoe
 from assets.shapes.heads import Head
 from assets.shapes.lofts import toned
 from assets.shapes.organic import Rng
-from assets.shapes.outerwear import ARMOUR, COAT, add_outerwear
+from assets.shapes.outerwear import ARMOUR, COAT, SUIT, add_outerwear
 from assets.shapes.postures import POSES, build_of, joints_of, posture_of
+from assets.shapes.spacesuits import add_helmet, add_suit
 from assets.shapes.trunks import Trunk
 from assets.shapes.worn import add_hat, add_held
 
@@ -68,9 +69,11 @@ def person(
     _dress(g, trunk, round(robe), round(wears), shorts, plain, rng)
     short_sleeves = not plain and not round(robe) and not round(wears) and rng.random() < 0.25
     gown = round(robe) == 1 and not woman
+    suit = round(wears) == SUIT
     for k in (0, 1):
-        add_sleeve(g, trunk, k, "clothes", 0.5 if short_sleeves else 1.0, 1.75 if gown else 1.0)
-        add_hand(g, j, k, _curl(k, round(holds), round(pose)))
+        if not suit:
+            add_sleeve(g, trunk, k, "clothes", 0.5 if short_sleeves else 1.0, 1.75 if gown else 1.0)
+        add_hand(g, j, k, _curl(k, round(holds), round(pose)), "shoes" if suit else "skin")
         add_shoe(
             g, j, k, 0.42 if round(robe) == 1 or round(wears) == ARMOUR else 0.1, cut_out=woman and round(robe) == 2
         )
@@ -79,7 +82,10 @@ def person(
     style = 2 if child and style == BALDING and not woman else style
     under = 2 if round(hat) == _HOOD else 1 if round(hat) not in (0, 4) else 0
     add_hair(g, head, style, long=woman, beard=bool(round(beard)), under=under, rng=rng)
-    add_hat(g, head, round(hat))
+    if suit:
+        add_helmet(g, head)
+    else:
+        add_hat(g, head, round(hat))
     add_held(g, j, round(holds), round(pose))
 
 
@@ -94,6 +100,9 @@ def _curl(k: int, holds: int, pose: int) -> float:
 
 def _dress(g: Growth, t: Trunk, robe: int, wears: int, shorts: bool, plain: bool, rng: Rng) -> None:
     """Shirt, trousers or skirt, belt, and what goes over them."""
+    if wears == SUIT:
+        add_suit(g, t)
+        return
     tunic = not plain and rng.random() < 0.35
     phase = float(rng.uniform(0, 6.28))
     shirt = "trousers" if wears == COAT and not robe else "clothes"
