@@ -50,4 +50,4 @@ def fold_legs(clay: Clay, x: float, front: float, back: float, floor: float, thi
             clay.chain(line * [side, 1, 1], [r * k for k in radii], blend=r * 0.6)
             end, before = line[-1] * [side, 1, 1], line[-2] * [side, 1, 1]
             horn.limb(end, end + (end - before) / np.linalg.norm(end - before) * 0.07 * t, 0.7 * r, 0.6 * r)
-    return horn.skin(24)
+    return horn.skin(24, 400)

@@ -32,7 +32,7 @@ def _antler(size: float) -> list[Patch]:
 
 
 @grown(
-    "deer", (0.62, 2.0, 1.55), body="russet brown deer fur", pale="cream white fur", antlers="pale brown bone",
+    "deer", (0.74, 2.0, 1.37), body="russet brown deer fur", pale="cream white fur", antlers="pale brown bone",
     dark="black leather",
 )  # fmt: skip
 def deer(g: Growth, antlers: float = 1.0, pose: float = 0.0) -> None:
@@ -55,7 +55,7 @@ def deer(g: Growth, antlers: float = 1.0, pose: float = 0.0) -> None:
     else:
         hoofed(c, 0.095, 0.36, -0.44, 0.78, 0.045)
         horn = hooves(0.095, 0.36, -0.44, 0.78, 0.045)
-    skin = c.skin(42)
+    skin = c.skin(56, 3300)
     x, y, z = skin.points.T
     under = np.where((y > 0.6) & (z < 0.45), -0.62 - skin.normals[:, 1], -1.0)
     rump = np.where((np.abs(x) < 0.12) & (y > 0.7), -0.5 - z - 0.35 * np.abs(y - 0.88), -1.0)

@@ -59,6 +59,7 @@ _FAMILIES = (
     "birds",
     "booths",
     "cabinetry",
+    "camels",
     "canines",
     "canteen",
     "carts",
