@@ -44,9 +44,7 @@ def _face(g: Growth, eyes: str, dark: str) -> None:
     paired(g, eyes, (0.072, 1.06, 0.935), (0.024, 0.02, 0.02))
     paired(g, dark, (0.074, 1.06, 0.951), 0.0105)
     single(g, dark, (0, 0.995, 1.1), (0.04, 0.026, 0.022))
-    mouth = V(
-        [(0.06, 0.9, 1.075), (0.024, 0.89, 1.105), (0, 0.935, 1.118), (-0.024, 0.89, 1.105), (-0.06, 0.9, 1.075)]
-    )
+    mouth = V([(0.06, 0.9, 1.075), (0.024, 0.89, 1.105), (0, 0.935, 1.118), (-0.024, 0.89, 1.105), (-0.06, 0.9, 1.075)])
     g.add(dark, tube(mouth, [0.007, 0.011, 0.007], 5, 12))
 
 
@@ -71,12 +69,10 @@ def lion(g: Growth) -> None:
     _face(g, "eyes", "dark")
 
 
-@grown(
-    "tiger", (0.61, 1.22, 2.4), body="bright orange fur", stripes="black fur", eyes="amber eyes", muzzle="white fur"
-)
+@grown("tiger", (0.61, 1.22, 2.4), body="bright orange fur", stripes="black fur", eyes="amber eyes", muzzle="white fur")
 def tiger(g: Growth) -> None:
     """A tiger: an orange coat with black stripes cut into it, a white muzzle, amber eyes."""
-    coat, bands = striped(_prowler(56), _SPINE, 0.17, 0.5)
+    coat, bands = striped(_prowler(50, 0), _SPINE, 0.17, 0.5)
     g.add("body", coat)
     g.add("stripes", bands)
     for x in (0.05, -0.05):
@@ -93,7 +89,7 @@ def spotted(patch: Patch, rng: Rng, apart: float, wide: float) -> tuple[Patch, P
 @grown("leopard", (0.61, 1.22, 2.4), body="golden fur", spots="black fur", eyes="amber eyes")
 def leopard(g: Growth) -> None:
     """A leopard: a golden coat set with black spots."""
-    coat, spots = spotted(_prowler(60, 5200), g.rng, 0.115, 0.075)
+    coat, spots = spotted(_prowler(56, 0), g.rng, 0.115, 0.075)
     g.add("body", coat)
     g.add("spots", spots)
     _face(g, "eyes", "spots")

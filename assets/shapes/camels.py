@@ -64,7 +64,9 @@ def _shaggy(skin: Patch) -> F64:
     _, y, z = skin.points.T
     ragged = 0.03 * np.sin(23 * z) + 0.02 * np.sin(41 * z + 1)
     hump = np.where(np.abs(z) < 0.8, y - 1.86 + ragged, -1.0)
-    throat = np.where((z > 0.75) & (y < 1.95) & (y > 0.6), -0.45 - skin.normals[:, 1] + 0.6 * np.maximum(skin.normals[:, 2], 0), -1.0)
+    throat = np.where(
+        (z > 0.75) & (y < 1.95) & (y > 0.6), -0.45 - skin.normals[:, 1] + 0.6 * np.maximum(skin.normals[:, 2], 0), -1.0
+    )
     return np.asarray(np.maximum(hump, 0.4 * throat))
 
 

@@ -27,7 +27,7 @@ def striped(patch: Patch, spine: F64, pitch: float, knee: float) -> tuple[Patch,
 @grown("zebra", (0.67, 2.21, 2.6), body="white fur", stripes="black fur", dark="black hooves")
 def zebra(g: Growth) -> None:
     """A zebra: a horse's body with black stripes cut into it, a stiff striped mane, a thin tail with a tuft."""
-    skin, horn = equine(1.05, 54, most=5000)
+    skin, horn = equine(1.05, 46, most=0)
     coat, bands = striped(skin, EQUINE_SPINE, 0.19, 0.78)
     g.add("dark", horn)
     g.add("body", coat)
@@ -64,7 +64,7 @@ def giraffe(g: Growth) -> None:
         c.limb((x * 0.055, 4.3, 1.16), (x * 0.065, 4.5, 1.12), 0.032, 0.028, 0.02)
     c.chain([(0, 2.15, -0.78), (0, 2.0, -0.92), (0, 1.5, -0.95)], [0.05, 0.035, 0.02], 6, 0.03)
     hoofed(c, 0.2, 0.5, -0.52, 1.85, 0.105)
-    skin = c.skin(72, 6000)
+    skin = c.skin(72)
     y, z = skin.points[:, 1], skin.points[:, 2]
     field = patches(skin.points, g.rng, 0.3, 0.075)
     plain = (y < 0.95) | ((z > 1.22) & (y > 3.6)) | (y > 4.22)
