@@ -50,7 +50,7 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 
 _FAMILIES = """
     aircraft animals antiquities appliances arms bathroom beasts bedsteads bigcats birds boats booths bowls
-    cabinetry canines canteen carts chairs chessmen clothing colossi creatures crockery cutlery deer devices
+    cabinetry camels canines canteen carts chairs chessmen clothing colossi creatures crockery cutlery deer devices
     dishes drinks duty electronics environment fairground farmsteads festive figures fixtures flowers food fowl
     furnishings games gametables greengrocery gym harvest household houses insects instruments jewellery
     kitchengarden kitchenware landmarks lighting livestock lorries lutes machines magic monuments music nuts

@@ -25,7 +25,7 @@ from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
 from assets.layout.standing import StagedLayout
 from assets.maps import ImageType
-from assets.shapes.postures import seat_of
+from assets.shapes.extents import seat_of
 from assets.shapes.resting import STEADY
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
