@@ -13,7 +13,9 @@ from assets.errors import PackagingError
 from generators.errors import GenerationError
 from server.backend import Backend, Event
 from server.metrics import Metrics, Outcome, Stage
-from server.protocol.conversation import DETAIL_CHARACTERS, LIVING_SCENES, Conversation
+from server.protocol.conversation import Conversation
+from server.protocol.handshake import DETAIL_CHARACTERS
+from server.protocol.limits import LIVING_SCENES
 from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
 
 log = logging.getLogger(__name__)
@@ -35,9 +37,9 @@ class Delivery:
     _started: bool = False
     _cancelled: bool = False
 
-    def start(self, tasks: asyncio.TaskGroup, ended: Callable[[], None]) -> None:
+    def start(self, ended: Callable[[], None]) -> None:
         """Run in a task of its own; `ended` is called when nothing more comes of it."""
-        self._task = tasks.create_task(self._run())
+        self._task = asyncio.create_task(self._run())
         self._task.add_done_callback(lambda _: ended())
 
     def cancel(self) -> None:
@@ -47,9 +49,14 @@ class Delivery:
             self._task.cancel()
 
     def abandon(self) -> None:
-        """Stop the job because its client is gone. One that is stopping already is left to it."""
+        """Stop the job because its session has ended. One that is stopping already is left to it."""
         if self._task is not None and not self._cancelled:
             self._task.cancel()
+
+    async def ended(self) -> None:
+        """Wait until nothing more comes of it."""
+        if self._task is not None:
+            await asyncio.wait([self._task])
 
     async def _run(self) -> None:
         """Deliver until the job has ended, whatever way. Raises nothing but cancellation."""

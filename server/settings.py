@@ -36,6 +36,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `host` is the loopback by default: anybody who reaches the port may generate. Port 0 takes a free one.
     `plan`, `draft`, `material` and `speech` name generators of `generators.registry`.
+    `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
     """
@@ -55,7 +56,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     jobs: Annotated[int, Meta(ge=1, le=64)] = DEFAULT_LIMITS.jobs
     outbox_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 40)] = DEFAULT_LIMITS.outbox_bytes
     chunk_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = DEFAULT_LIMITS.chunk_bytes
-    idle_s: Seconds = DEFAULT_LIMITS.idle_s
+    resume_s: Annotated[float, Meta(ge=0.0, le=86_400.0)] = DEFAULT_LIMITS.resume_s
     hello_s: Seconds = 10.0
     stall_s: Seconds = 30.0
     ping_s: Seconds = 20.0
@@ -79,7 +80,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             jobs=self.jobs,
             outbox_bytes=self.outbox_bytes,
             chunk_bytes=self.chunk_bytes,
-            idle_s=self.idle_s,
+            resume_s=self.resume_s,
         )
 
 

@@ -55,6 +55,26 @@ class ClientName(Record, frozen=True):
     version: Annotated[str, Meta(max_length=32)] = ""
 
 
+class Resume(Record, frozen=True):
+    """Which session a client comes back to, the secret that its `welcome` gave, and how far it had come.
+
+    `parts` names every asset that stands offered and is not whole, with the bytes of it that are here: its chunks go
+    on from there. What the client holds of slots that have moved on it may name in `have`, as ever.
+    """
+
+    session: SessionId
+    token: Annotated[str, Meta(min_length=1, max_length=128)]
+    last_seq: Annotated[int, Meta(ge=0, le=2**53 - 1)]
+    parts: Annotated[dict[Digest, Annotated[int, Meta(ge=0, le=2**53 - 1)]], Meta(max_length=4096)] = {}
+
+
+class JobState(Record, frozen=True):
+    """A job that its session knows of, and how it stands."""
+
+    job: JobId
+    state: Literal["running", "finished", "failed", "cancelled"]
+
+
 class Anchor(Record, frozen=True):
     """A real surface to put an AR scene on: width (x), free height (y), depth (z) in metres."""
 
@@ -70,7 +90,8 @@ class Limits(Record, frozen=True):
     jobs: int
     outbox_bytes: int
     chunk_bytes: int
-    idle_s: float
+    resume_s: float
+    """How long a session without a connection is kept."""
 
 
 class GeneratorInfo(Record, frozen=True):

@@ -14,10 +14,10 @@ def test_defaults_bind_the_loopback_and_one_cpu() -> None:
 
 
 def test_the_environment_is_read_and_overrides_win() -> None:
-    environ = {"HOLOFORGE_PORT": "9000", "HOLOFORGE_IDLE_S": "12.5", "HOLOFORGE_DEVICES": "cuda:0, cuda:1"}
+    environ = {"HOLOFORGE_PORT": "9000", "HOLOFORGE_RESUME_S": "12.5", "HOLOFORGE_DEVICES": "cuda:0, cuda:1"}
     settings = read_settings(environ, port=9001, host=None)
-    assert (settings.port, settings.idle_s, settings.devices) == (9001, 12.5, ("cuda:0", "cuda:1"))
-    assert settings.limits.idle_s == 12.5
+    assert (settings.port, settings.resume_s, settings.devices) == (9001, 12.5, ("cuda:0", "cuda:1"))
+    assert settings.limits.resume_s == 12.5
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def test_the_environment_is_read_and_overrides_win() -> None:
         ("DEVICES", "gpu", "regex"),
         ("DEVICES", "", "regex"),
         ("STORE_BYTES", "10", ">= 1048576"),
-        ("IDLE_S", "0", "> 0.0"),
-        ("IDLE_S", "nan", ""),
+        ("HELLO_S", "0", "> 0.0"),
+        ("RESUME_S", "nan", ""),
         ("HOST", "", "length >= 1"),
     ],
 )

@@ -12,6 +12,7 @@ from .values import (
     EnvironmentInfo,
     GeneratorInfo,
     JobId,
+    JobState,
     LightInfo,
     Limits,
     Message,
@@ -32,12 +33,26 @@ class ServerMessage(Message, frozen=True, kw_only=True):
 
 
 class Welcome(ServerMessage, frozen=True):
-    """The session is open."""
+    """The session is open. Whoever knows `token` may `resume` it.
+
+    Where it was resumed, this message takes no number: what was missed comes next, from `seq` + 1 on. `heard` counts
+    the messages of the client that arrived in this session, without `hello` and `credit`: what it sent after those is
+    lost, and to be sent again.
+    """
 
     session: SessionId
     version: int
     limits: Limits
     generators: tuple[GeneratorInfo, ...] = ()
+    token: str = ""
+    resumed: bool = False
+    heard: int = 0
+
+
+class Snapshot(ServerMessage, frozen=True):
+    """More was missed than is kept: these are the jobs of the session; what stands of each is told again after this."""
+
+    jobs: tuple[JobState, ...]
 
 
 class Accepted(ServerMessage, frozen=True):
@@ -185,6 +200,7 @@ class Cancelled(ServerMessage, frozen=True):
 
 AnyServerMessage = (
     Welcome
+    | Snapshot
     | Accepted
     | Judged
     | Edited

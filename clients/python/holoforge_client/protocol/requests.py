@@ -14,12 +14,17 @@ from .values import (
     JobId,
     Message,
     Prompt,
+    Resume,
     Seed,
 )
 
 
 class Hello(Message, frozen=True):
-    """First message of every connection. `have` names digests the client holds already; `credit` is its first grant."""
+    """First message of every connection. `have` names digests the client holds already; `credit` is its first grant.
+
+    `token` says who asks, where the server wants to know. With `resume` the client goes on with a session whose
+    connection was lost; `accept` and `profile` stay what they were then, and earlier credit is void.
+    """
 
     version: int
     client: ClientName
@@ -27,10 +32,15 @@ class Hello(Message, frozen=True):
     profile: Literal["headset", "phone", "desktop"] = "desktop"
     credit: Annotated[int, Meta(ge=0, le=2**40)] = 0
     have: Annotated[tuple[Digest, ...], Meta(max_length=4096)] = ()
+    token: Annotated[str, Meta(max_length=1024)] = ""
+    resume: Resume | None = None
 
 
 class Generate(Message, frozen=True):
     """Make a scene.
+
+    The same request again does not start its job again: while it runs it is `accepted` once more, and what a finished
+    one had said is told again.
 
     `delivery` "parts": objects come once as geometry whose materials are named after material slots, textures
     beside them. "embedded": each object also comes with its textures inside, and the whole scene as the slot `scene`.
