@@ -22,9 +22,11 @@ from generators.errors import GenerationError
 from server.backend import Backend
 from server.connection import Connection
 from server.http.asset import AssetEndpoint
+from server.http.gate import Gate, Visitors
 from server.http.refusal import refuse
 from server.http.status import StatusPages, schema_page
 from server.metrics import Metrics
+from server.principals import Principals
 from server.protocol.errors import ServerBusy, WrongSubprotocol
 from server.protocol.messages import SUBPROTOCOL
 from server.sessions import Sessions
@@ -39,6 +41,9 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
     """Everything the server answers. Its lifespan starts and closes `backend`.
 
     `viewer` is the folder served at `/`; where it is absent, a page there says how to build it.
+
+    Raises:
+        InvalidSetting: it is not said who may ask, and has to be.
     """
     metrics = Metrics(lambda: backend.worker_restarts)
     sessions = Sessions(settings.limits, settings.sessions, backend, metrics)
@@ -58,7 +63,7 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
             await backend.close()
 
     routes: list[BaseRoute] = [
-        WebSocketRoute("/ws", SessionEndpoint(settings, sessions, metrics).serve),
+        WebSocketRoute("/ws", SessionEndpoint(settings, sessions, settings.principals(), metrics).serve),
         Route("/assets/{digest}", AssetEndpoint(backend, metrics).answer),
         Route("/healthz", pages.healthz),
         Route("/readyz", pages.readyz),
@@ -68,22 +73,24 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
         WebSocketRoute("/{path:path}", _refuse_session),
         _viewer_route(viewer),
     ]
+    gate = Middleware(Gate, visitors=Visitors(settings.host, settings.hosts, settings.origins))
     cors = Middleware(
         CORSMiddleware,
-        allow_origins=["*"],
+        allow_origins=list(settings.origins),
         allow_methods=["GET", "HEAD"],
         allow_headers=["Range", "If-None-Match"],
         expose_headers=["ETag", "Content-Range", "Accept-Ranges", "Content-Length"],
     )
     handlers = {HTTPException: _refuse_request}
-    return Starlette(routes=routes, lifespan=lifespan, middleware=[cors], exception_handlers=handlers)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[gate, cors], exception_handlers=handlers)
 
 
 class SessionEndpoint:
     """Accepts WebSockets: twice as many as there may be sessions, since some are old, new or being turned away."""
 
-    def __init__(self, settings: Settings, sessions: Sessions, metrics: Metrics) -> None:
+    def __init__(self, settings: Settings, sessions: Sessions, principals: Principals, metrics: Metrics) -> None:
         self._settings = settings
+        self._principals = principals
         self._sessions = sessions
         self._metrics = metrics
         self._open = 0
@@ -97,6 +104,7 @@ class SessionEndpoint:
             connection = Connection(
                 websocket,
                 self._sessions,
+                self._principals,
                 self._metrics,
                 message_bytes=self._settings.message_bytes,
                 hello_s=self._settings.hello_s,

@@ -11,6 +11,7 @@ import asyncio
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from server.metrics import Metrics
+from server.principals import Principals
 from server.protocol.codec import encode
 from server.protocol.errors import HelloTimeout, Violation
 from server.protocol.handshake import failure, read_hello
@@ -24,10 +25,18 @@ class Connection:
     """One accepted WebSocket. `hello_s` is how long it has for its first message."""
 
     def __init__(
-        self, websocket: WebSocket, sessions: Sessions, metrics: Metrics, *, message_bytes: int, hello_s: float
+        self,
+        websocket: WebSocket,
+        sessions: Sessions,
+        principals: Principals,
+        metrics: Metrics,
+        *,
+        message_bytes: int,
+        hello_s: float,
     ) -> None:
         self._websocket = websocket
         self._sessions = sessions
+        self._principals = principals
         self._metrics = metrics
         self._message_bytes = message_bytes
         self._hello_s = hello_s
@@ -88,9 +97,18 @@ class Connection:
         if frame is None:
             return None
         hello = read_hello(frame, max_bytes=self._message_bytes)
-        session = self._sessions.resume(hello.resume, hello) if hello.resume else self._sessions.open(hello)
+        principal = self._principals.of(hello.token or self._bearer())
+        if hello.resume is not None:
+            session = self._sessions.resume(hello.resume, hello, principal)
+        else:
+            session = self._sessions.open(hello, principal)
         session.attach(self)
         return session
+
+    def _bearer(self) -> str:
+        """The token of a client that can set headers."""
+        scheme, _, token = self._websocket.headers.get("authorization", "").partition(" ")
+        return token.strip() if scheme.lower() == "bearer" else ""
 
     async def _converse(self, session: Session) -> None:
         reader = asyncio.create_task(self._read(session))

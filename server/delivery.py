@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assets.errors import PackagingError
 from generators.errors import GenerationError
 from server.backend import Backend, Event
+from server.engine.base import Share
 from server.metrics import Metrics, Outcome, Stage
 from server.protocol.conversation import Conversation
 from server.protocol.handshake import DETAIL_CHARACTERS
@@ -33,6 +34,8 @@ class Delivery:
     room: Callable[[], Awaitable[None]]
     scenes: dict[str, object]
     """The session's scenes that can be changed, by job."""
+    share: Share
+    """Whose turns at the engine the job takes."""
     _task: asyncio.Task[None] | None = None
     _started: bool = False
     _cancelled: bool = False
@@ -102,8 +105,8 @@ class Delivery:
 
     def _events(self) -> AsyncGenerator[Event, None]:
         if isinstance(self.request, Generate):
-            return self.backend.run(self.request, self.conversation.accept)
-        return self.backend.change(self.request, self.scenes[self.request.job])
+            return self.backend.run(self.request, self.conversation.accept, self.share)
+        return self.backend.change(self.request, self.scenes[self.request.job], self.share)
 
     def _keep(self, scene: object) -> None:
         """Keep the scene for changes, as many of the newest as the conversation will let be changed."""

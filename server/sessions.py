@@ -13,7 +13,9 @@ from typing import Protocol
 
 from server.backend import Backend
 from server.delivery import Delivery
+from server.engine.base import Share
 from server.metrics import Metrics
+from server.principals import ANYBODY, Principal
 from server.protocol.conversation import Conversation, Request
 from server.protocol.errors import ServerBusy, SessionTaken, UnknownSession, Violation
 from server.protocol.messages import Cancel, Hello, Limits, Resume
@@ -34,9 +36,12 @@ class Link(Protocol):
 class Session:
     """A conversation, its running jobs and its scenes. Connections attach and leave; the newest is the one."""
 
-    def __init__(self, conversation: Conversation, secret: str, backend: Backend, metrics: Metrics) -> None:
+    def __init__(
+        self, conversation: Conversation, secret: str, principal: Principal, backend: Backend, metrics: Metrics
+    ) -> None:
         self.conversation = conversation
         self._secret = secret
+        self._principal = principal
         self._backend = backend
         self._metrics = metrics
         self._jobs: dict[str, Delivery] = {}
@@ -59,9 +64,10 @@ class Session:
         """Whether jobs run."""
         return bool(self._jobs)
 
-    def opens_with(self, secret: str) -> bool:
-        """Whether this is the secret of the session; takes equally long for each wrong one."""
-        return hmac.compare_digest(self._secret.encode(), secret.encode())
+    def opens_for(self, principal: Principal, secret: str) -> bool:
+        """Whether this is the principal's and the secret is its own; takes equally long for each wrong one."""
+        right = hmac.compare_digest(self._secret.encode(), secret.encode())
+        return right and principal.name == self._principal.name
 
     def attach(self, link: Link) -> None:
         """Let a connection read and write; one that was attached leaves."""
@@ -114,6 +120,7 @@ class Session:
                 wake=self._wake,
                 room=self._room_to_tell,
                 scenes=self._scenes,
+                share=Share(self._principal.name, self.id, self._principal.weight),
             )
             self._jobs[request.job] = delivery
             delivery.start(lambda: self._forget(delivery))
@@ -150,7 +157,7 @@ class Sessions:
         """Sessions without a connection, the longest first, and what will end them."""
         self._ending: set[asyncio.Task[None]] = set()
 
-    def open(self, hello: Hello) -> Session:
+    def open(self, hello: Hello, principal: Principal = ANYBODY) -> Session:
         """A new session.
 
         Raises:
@@ -166,11 +173,12 @@ class Sessions:
             generators=self._backend.generators,
             token=secret,
         )
-        session = self._sessions[conversation.session] = Session(conversation, secret, self._backend, self._metrics)
+        session = Session(conversation, secret, principal, self._backend, self._metrics)
+        self._sessions[session.id] = session
         self._metrics.session_opened()
         return session
 
-    def resume(self, resume: Resume, hello: Hello) -> Session:
+    def resume(self, resume: Resume, hello: Hello, principal: Principal = ANYBODY) -> Session:
         """The session that a client comes back to, ready to go on where it broke.
 
         Raises:
@@ -179,8 +187,10 @@ class Sessions:
         """
         session = self._sessions.get(resume.session)
         try:
-            if session is None or not session.opens_with(resume.token) or session.conversation.closing is not None:
+            if session is None or not session.opens_for(principal, resume.token):
                 raise UnknownSession("no such session is kept: open a new one, and ask again")
+            if session.conversation.closing is not None:
+                raise UnknownSession("the session has ended: open a new one, and ask again")
             session.conversation.resume(resume, hello)
         except Violation:
             self._metrics.session_resumed("refused")

@@ -16,7 +16,7 @@ from generators.base import Ruling
 from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.tasks import EditTask, StandsAt
-from server.engine.base import Engine
+from server.engine.base import ALONE, Engine, Share
 from server.jobs.arrival import same_strewn
 from server.jobs.lighting import light_indoors, outdoors
 from server.jobs.living import LivingScene, Version, version_of
@@ -44,8 +44,10 @@ class Revision(JobRun):
         shelf: Shelf,
         generators: tuple[GeneratorInfo, ...],
         material_batch: int = 1,
+        share: Share = ALONE,
     ) -> None:
-        super().__init__(living.request, engine, shelf, generators, material_batch, living.image, living.revisions)
+        image, revisions = living.image, living.revisions
+        super().__init__(living.request, engine, shelf, generators, material_batch, image, revisions, share)
         self._change, self._living, self._before = change, living, before
         self._about: tuple[str, ...] = ()
         self._was = {placed.thing.id: placed for placed in before.objects.values()}

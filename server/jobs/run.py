@@ -22,7 +22,7 @@ from generators.base import Ruling
 from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, PlanTask
-from server.engine.base import Engine
+from server.engine.base import ALONE, Engine, Share
 from server.jobs.arrival import HELD_TEXELS_PER_M, arrive, dress, hero_of, texels_at, texels_per_m
 from server.jobs.casting import CastList, heroes_first, is_cast
 from server.jobs.clutter import clutter
@@ -59,6 +59,7 @@ class JobRun:
         material_batch: int = 1,
         image: ImageType = "image/png",
         revisions: Mapping[str, int] | None = None,
+        share: Share = ALONE,
     ) -> None:
         self._request = request
         self._shelf = shelf
@@ -70,7 +71,7 @@ class JobRun:
         self._clothing: list[asyncio.Task[None]] = []
         self._waiting = CastList()
         self.feed = Feed(request.job, revisions)
-        self._work = Work(engine, self.feed)
+        self._work = Work(engine, self.feed, share)
         self._shapes = Shapes(self._work, request.seed)
         self._parts = Parts(request, shelf, self.feed, self._work, self._shapes)
         self._voices = Voices(request, shelf, self.feed, self._work)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from server.principals import token_digest
+from server.protocol.errors import TokenRefused
 from server.settings import InvalidSetting, Settings, read_settings
 
 
@@ -37,6 +39,50 @@ def test_a_value_out_of_bounds_names_its_variable_and_the_bound(field: str, text
     with pytest.raises(InvalidSetting, match=f"HOLOFORGE_{field}=") as caught:
         read_settings({f"HOLOFORGE_{field}": text})
     assert bound in str(caught.value)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+def test_on_the_loopback_nobody_has_to_say_who_asks(host: str) -> None:
+    assert read_settings({}, host=host).principals().of("whatever").name == ""
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.7", "museum.example"])
+def test_beyond_the_loopback_it_is_said_who_may_ask_or_that_anybody_may(host: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidSetting, match=r"--tokens.*--anybody"):
+        read_settings({}, host=host).principals()
+    assert read_settings({"HOLOFORGE_ANYBODY": "yes"}, host=host).principals().of("").name == ""
+    path = tmp_path / "tokens.toml"
+    path.write_text(f'[[principal]]\nname = "museum"\ntoken_sha256 = "{token_digest("secret")}"\n')
+    known = read_settings({"HOLOFORGE_TOKENS": str(path)}, host=host).principals()
+    assert known.of("secret").name == "museum"
+    with pytest.raises(TokenRefused):
+        known.of("guessed")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "principal"),
+        ("[[principal]]\nname = 'a'", "token_sha256"),
+        ("[[principal]]\nname = 'a b'\ntoken_sha256 = '" + "0" * 64 + "'", "name"),
+        ("[[principal]]\nname = 'a'\ntoken_sha256 = 'secret'", "token_sha256"),
+        ("[[principal]]\nname = 'a'\ntoken_sha256 = '" + "0" * 64 + "'\nweight = 0", "weight"),
+        (("[[principal]]\nname = 'a'\ntoken_sha256 = '" + "0" * 64 + "'\n") * 2, "twice"),
+        ("name = ", "TOML|value"),
+    ],
+)
+def test_half_a_file_of_tokens_is_refused_with_its_name_and_the_place(text: str, says: str, tmp_path: Path) -> None:
+    path = tmp_path / "tokens.toml"
+    path.write_text(text)
+    with pytest.raises(InvalidSetting, match=f"tokens.toml.*({says})|({says}).*"):
+        read_settings({}, tokens=str(path)).principals()
+
+
+def test_origins_and_hosts_are_lists() -> None:
+    settings = read_settings({"HOLOFORGE_ORIGINS": "https://a.example, *", "HOLOFORGE_HOSTS": "museum.example"})
+    assert (settings.origins, settings.hosts) == (("https://a.example", "*"), ("museum.example",))
+    with pytest.raises(InvalidSetting, match="HOLOFORGE_ORIGINS"):
+        read_settings({"HOLOFORGE_ORIGINS": "a.example/path"})
 
 
 def test_an_override_that_is_no_setting_is_refused() -> None:
