@@ -125,7 +125,7 @@ class Connection:
         while session.conversation.closing is None:
             await session.room_to_read(self)
             frame = await self._next_frame()
-            if frame is None:
+            if frame is None or not self._open:  # the newer connection is told what was heard; this was not
                 self.wake()
                 return
             session.receive(frame)

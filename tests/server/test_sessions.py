@@ -1,16 +1,17 @@
 """Sessions that outlive their sockets, over real ones: who may resume, who wins, and what becomes of the rest."""
 
 import asyncio
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from server.protocol.messages import Accepted, Failed, Finished, Welcome
+from server.protocol.messages import SUBPROTOCOL, Accepted, Failed, Finished, Welcome
 from tests.server.scripted import Hold, Part, ScriptedBackend, noise_wav
 from tests.server.serving import Caller, calling, running, session
-from tests.server.test_bad_input import refusal
+from tests.server.test_bad_input import HELLO, refusal
 
 
 def resume_of(caller: Caller, **other: Any) -> dict[str, Any]:
@@ -76,6 +77,30 @@ async def test_a_client_that_answers_pings_keeps_its_session_however_long_it_is_
         await asyncio.sleep(0.3)
         await caller.say("generate", job="j", prompt="x")
         await caller.until(Finished)
+
+
+async def test_a_client_that_answers_no_ping_loses_its_connection_and_may_resume(tmp_path: Path) -> None:
+    backend = ScriptedBackend(tmp_path, [Hold()])
+    async with running(backend, ping_s=0.1) as address:
+        host, _, port = address.rpartition(":")
+        reader, writer = await asyncio.open_connection(host, int(port))
+        writer.write(
+            f"GET /ws HTTP/1.1\r\nHost: {address}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+            f"Sec-WebSocket-Protocol: {SUBPROTOCOL}\r\n\r\n".encode()
+        )
+        await reader.readuntil(b"\r\n\r\n")
+        for text in (HELLO, '{"type":"generate","job":"j","prompt":"x"}'):
+            writer.write(bytes([0x81, 0x80 | len(text), 0, 0, 0, 0]) + text.encode())  # masked with zeros
+        said = await reader.read()  # to the end: the server hangs up
+        writer.close()
+        found = re.search(rb'"session":"([^"]+)".*?"token":"([^"]+)"', said)
+        assert found is not None
+        async with calling(address) as caller:
+            names = {"session": found[1].decode(), "token": found[2].decode(), "last_seq": 1}
+            await caller.hello(resume=names)
+            assert (await caller.until(Accepted)).job == "j"
+    assert len(backend.requests) == 1
 
 
 async def test_sessions_without_a_client_make_room_for_new_ones_unless_they_work(tmp_path: Path) -> None:

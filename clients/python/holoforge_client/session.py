@@ -57,6 +57,8 @@ class Session:
         self._sent: deque[str] = deque(maxlen=_KEPT_MESSAGES)
         self._last_seq = 0
         self._consumed = 0
+        self._waits_s = waits_s()
+        """Begun anew when something came: a server that drops every connection at once is asked ever more seldom."""
         self.count = 0
         """How many messages were sent in this session, credit left out."""
         self.lost: HoloforgeError | None = None
@@ -111,6 +113,7 @@ class Session:
         assert self._socket is not None
         try:
             async for frame in self._socket:
+                self._waits_s = waits_s()
                 if isinstance(frame, bytes):
                     await self._take_chunk(frame)
                 else:
@@ -146,7 +149,7 @@ class Session:
         lost_at, self._socket = time.monotonic(), None
         if self._patience_s > 0:
             self._say(LinkEvent("lost", str(error)))
-        for attempt, wait_s in enumerate(waits_s(), start=1):
+        for attempt, wait_s in enumerate(self._waits_s, start=1):
             if time.monotonic() - lost_at + wait_s >= self._patience_s:
                 return False
             await asyncio.sleep(wait_s)
@@ -185,17 +188,24 @@ class Session:
         if welcome.resumed and welcome.heard < kept_from:
             await socket.close()
             raise ConnectionRefused("the server missed more than is kept here", code="too_late", retryable=False)
-        self._socket, self.welcome = socket, welcome
+        self.welcome = welcome
         self._last_seq, self._consumed = welcome.seq, 0
-        if welcome.resumed:
-            for frame in list(self._sent)[welcome.heard - kept_from :]:
-                await self._write(frame)
-        else:
-            self._sent.clear()
-            self.count = 0
-            for message in self._on_restart():
-                await self.send(message)
+        if not welcome.resumed:
+            again = [encode(message) for message in self._on_restart()]
+            self._sent = deque(again, maxlen=_KEPT_MESSAGES)
+            self.count = len(again)
+        await self._send_from(socket, welcome.heard)
+        self._socket = socket
         return welcome.resumed
+
+    async def _send_from(self, socket: websockets.ClientConnection, number: int) -> None:
+        """Send what the server has not heard, and what is asked meanwhile after it: the order is what is counted by."""
+        try:
+            while number < self.count:
+                await socket.send(self._sent[number - (self.count - len(self._sent))])
+                number += 1
+        except websockets.ConnectionClosed:
+            log.debug("the connection was lost again")
 
     def _give_up(self, error: HoloforgeError) -> HoloforgeError:
         self.lost = error

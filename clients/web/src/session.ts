@@ -69,6 +69,8 @@ export class Session {
   #sent: string[] = [];
   #last_seq = 0;
   #over = false;
+  /** Before the next attempt; 0 again when something came, so that one who drops us at once is asked ever more seldom. */
+  #wait_ms = 0;
 
   /** `patience_s`: how long it is tried to come back. */
   constructor(
@@ -88,6 +90,7 @@ export class Session {
   async open(): Promise<Welcome> {
     const greeting = await this.#dial(null);
     this.#take(greeting);
+    for (const happen of greeting.early) happen();
     return greeting.welcome;
   }
 
@@ -119,17 +122,17 @@ export class Session {
     socket?.close(CLOSE_PROTOCOL_VIOLATION, error.name);
   }
 
-  #take({ socket, welcome, early }: Greeting): void {
+  #take({ socket, welcome }: Greeting): void {
     this.#socket = socket;
     this.#welcome = welcome;
     this.#last_seq = welcome.seq;
     socket.onmessage = (event) => this.#receive(socket, event.data);
     socket.onclose = (event) => this.#lose(socket, new ConnectionLost(event.code, event.reason));
-    for (const happen of early) happen();
   }
 
   #receive(socket: Socket, data: unknown): void {
     if (socket !== this.#socket) return;
+    this.#wait_ms = 0;
     try {
       if (typeof data !== "string") return this.handlers.chunk(data as ArrayBuffer);
       const message = decodeMessage(data);
@@ -153,11 +156,11 @@ export class Session {
     const say = (state: LinkEvent["state"], attempts: number): void =>
       this.handlers.link({ state, attempts, seconds: (performance.now() - lost_ms) / 1000 });
     if (this.patience_s > 0) say("lost", 0);
-    let wait_ms = 0;
-    for (let attempt = 1; performance.now() - lost_ms + wait_ms < this.patience_s * 1000; attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, wait_ms * (0.5 + Math.random() / 2)));
+    for (let attempt = 1; performance.now() - lost_ms + this.#wait_ms < this.patience_s * 1000; attempt++) {
+      const wait_ms = this.#wait_ms * (0.5 + Math.random() / 2);
+      await new Promise((resolve) => setTimeout(resolve, wait_ms));
       if (this.#over) return;
-      wait_ms = Math.min(LONGEST_WAIT_MS, wait_ms ? 2 * wait_ms : FIRST_WAIT_MS);
+      this.#wait_ms = Math.min(LONGEST_WAIT_MS, this.#wait_ms ? 2 * this.#wait_ms : FIRST_WAIT_MS);
       try {
         const resumed = await this.#redial();
         return say(resumed ? "resumed" : "restarted", attempt);
@@ -195,6 +198,7 @@ export class Session {
       this.count = 0;
       for (const message of this.handlers.restarted()) this.send(message);
     }
+    for (const happen of greeting.early) happen();
     return welcome.resumed;
   }
 
