@@ -75,7 +75,7 @@ def names_of(thing: SceneObject, knowledge: Knowledge, strict: bool) -> Iterator
 
 
 def names_built(environment: Environment, knowledge: Knowledge) -> Iterator[str]:
-    """Names of what the stage of a plan is or has: a beach its sea, a street its houses, whatever it has a number of."""
+    """Names of what the stage of a plan is or has: a beach its sea, and whatever it has a number of."""
     place = knowledge.archetypes.get(environment.archetype or "")
     amounts = read_stage_table().amounts
     built = things_built_in(place) if place else frozenset[str]()
