@@ -34,10 +34,11 @@ class Doings:
     def done_in(self, prompt: str, nouns: Sequence[Span] = ()) -> tuple[Doing, ...]:
         """What is done in `prompt`, the most specific first, each once.
 
-        A word of `nouns`, which name things and places, is no verb: a building builds nothing.
+        A word of `nouns`, which name things and places, is no verb: a building builds nothing. In Chinese
+        the reader's nouns often hold the verb before them, so there all words count.
         """
         verbs = words_of(_without(nouns, prompt))
-        found = [*self._said_in_english(words_of(prompt), verbs), *self._said_in_chinese(prompt, nouns)]
+        found = [*self._said_in_english(words_of(prompt), verbs), *self._said_in_chinese(prompt)]
         return tuple(dict.fromkeys(doing for _, doing in sorted(found, key=lambda one: -one[0])))
 
     def _said_in_english(self, words: Sequence[str], verbs: Sequence[str]) -> Iterator[tuple[float, Doing]]:
@@ -53,8 +54,8 @@ class Doings:
                 length, doing = max(fitting, key=lambda one: one[0])
                 yield length - at / (len(words) + 1), doing
 
-    def _said_in_chinese(self, prompt: str, nouns: Sequence[Span]) -> Iterator[tuple[float, Doing]]:
-        held = [(text, doing) for text, doing in self._chinese if text in prompt and not _inside(nouns, prompt, text)]
+    def _said_in_chinese(self, prompt: str) -> Iterator[tuple[float, Doing]]:
+        held = [(text, doing) for text, doing in self._chinese if text in prompt]
         for text, doing in held:
             if not any(text != other and text in other for other, _ in held):
                 yield len(text) - prompt.index(text) / len(prompt), doing
@@ -66,12 +67,6 @@ def _without(nouns: Sequence[Span], prompt: str) -> str:
         said = prompt[noun.start : noun.stop]
         prompt = prompt[: noun.start] + _LETTER.sub("x", said) + prompt[noun.stop :]
     return prompt
-
-
-def _inside(nouns: Sequence[Span], prompt: str, text: str) -> bool:
-    """Whether `text` is but a part of a noun, as diving is of a diver in Chinese."""
-    at = prompt.index(text)
-    return any(noun.start <= at and at + len(text) <= noun.stop for noun in nouns)
 
 
 def _follow(rest: Sequence[str], words: Sequence[str]) -> bool:

@@ -16,7 +16,8 @@ from generators.vocabulary.inflection import plural, singular
 
 LONGEST = 5
 """Words in the longest phrase that is looked up."""
-_WORD = re.compile(r"[a-z0-9]+(?:'(?!s\b)[a-z]+)?|[.,;:!?]")
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[.,;:!?]")
+_POSSESSIVE = re.compile(r"'s\b")
 _SUBSTANCES = 2
 """The rank of nouns up to which they name a substance, rather than something laid or built of it."""
 NUMBERS = [
@@ -49,7 +50,8 @@ def words_of(text: str) -> list[str]:
 
     Hyphens part words, a possessive 's is dropped, and so are the commas in "1,000".
     """
-    return _WORD.findall(_THOUSANDS.sub("", bare(text).replace("-", " ").replace("’", "'")))
+    plain = bare(text).replace("-", " ").replace("’", "'")
+    return _WORD.findall(_POSSESSIVE.sub("", _THOUSANDS.sub("", plain)))
 
 
 @dataclass(frozen=True)

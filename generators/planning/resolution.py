@@ -21,6 +21,8 @@ _FITTING = 2.0
 _OVERHEAD = 4.0
 """What it counts that a thing hangs from the ceiling where it is to be over something: else it would float."""
 _MANY = 4
+_GROUP = "group"
+"""The kind of things that are several by their very name: a family, a band."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class Resolution:
         return singular(mention.words) if mention.stand_in and mention.words.isascii() else thing.name
 
     def _count(self, mention: Mention, thing: Thing) -> int:
+        if _GROUP in thing.kinds and mention.count is None:
+            return self.random.randint(*thing.many)
         usual = min(max(2, usual_count(thing, self.candidates.setting, self.random)), _MANY)
         return number_of(mention, usual)
 

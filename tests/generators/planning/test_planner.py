@@ -192,3 +192,10 @@ def test_what_leans_against_a_wall_does_not_hang_on_it(planner: EmbeddedPlanner)
     objects = _objects(_parts(planner, "a bicycle against the wall of a big building"))
     bicycle = next(o for o in objects if o.thing == "bicycle")
     assert bicycle.footing == "floor"
+
+
+def test_a_family_is_several_people_and_a_woman_is_one(planner: EmbeddedPlanner) -> None:
+    parts = list(planner.run(PlanTask(prompt="a family and a woman on a meadow", max_lines=0)))
+    drawn = [part.thing for part in parts if isinstance(part, SceneObject) and part.named]
+    assert drawn.count("family") >= 3
+    assert drawn.count("woman") == 1

@@ -107,4 +107,5 @@ def test_letters_are_read_without_their_accents(text: str, plain: str) -> None:
 
 
 def test_words_keep_their_letters_and_thousands_their_number() -> None:
+    assert words_of("a boy's dog, don't") == ["a", "boy", "dog", ",", "don't"]
     assert words_of("A café, 1,000 piñatas") == ["a", "cafe", ",", "1000", "pinatas"]
