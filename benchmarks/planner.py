@@ -2,7 +2,8 @@
 
 `python -m benchmarks.planner --prompts FILE.jsonl` prints a row per prompt and the averages. A group of expected things
 is found *strictly* if one of its words is in the name of a planned thing, and found *by synonym* if it is in one of
-the vocabulary's synonyms or wider names of such a thing. Not covered: whether the scene is good to look at.
+the vocabulary's synonyms or wider names of such a thing. A case may
+name things that would be `absurd`. Not covered: whether the scene is good to look at.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from typing import Any
 
 from benchmarks.table import against, machine, peak_gib, print_table
 from generators.base import Generator
+from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.planning.knowledge.library import Knowledge, load_knowledge
+from generators.planning.knowledge.stages import read_stage_table, things_built_in
 from generators.registry import DEFAULTS, create
 from generators.tasks import PlanTask
 from generators.vocabulary.inflection import singulars
@@ -37,19 +40,27 @@ class Row:
     environment_s: float = 0.0
     first_object_s: float = 0.0
     whole_s: float = 0.0
+    refused: str = ""
 
-    def missing(self, knowledge: Knowledge, strict: bool) -> list[list[str]]:
-        """The expected groups that no planned thing belongs to."""
+    def missing(self, knowledge: Knowledge, strict: bool, stage: bool = False) -> list[list[str]]:
+        """The expected groups that no planned thing belongs to, nor, with `stage`, what the stage has itself."""
         names = {name for o in self.objects for name in names_of(o, knowledge, strict)}
+        if stage and self.environment is not None:
+            names |= set(names_built(self.environment, knowledge))
         return [group for group in self.case["expects"] if not any(has(names, word) for word in group)]
 
-    def found(self, knowledge: Knowledge, strict: bool) -> float:
+    def found(self, knowledge: Knowledge, strict: bool, stage: bool = False) -> float:
         """The share of expected groups that were found, 0..1."""
-        return 1.0 - len(self.missing(knowledge, strict)) / len(self.case["expects"])
+        return 1.0 - len(self.missing(knowledge, strict, stage)) / len(self.case["expects"])
+
+    def absurd(self, knowledge: Knowledge) -> list[str]:
+        """What the case names as foreign to it and is planned all the same."""
+        names = {name for o in self.objects for name in names_of(o, knowledge, strict=True)}
+        return [word for word in self.case.get("absurd", ()) if has(names, word)]
 
     def right(self, aspect: str) -> bool | None:
         """Whether time, weather or indoor is as the prompt fixes it; None where it does not."""
-        if aspect not in self.case or self.environment is None:
+        if self.case.get(aspect) is None or self.environment is None:
             return None
         return bool(getattr(self.environment, aspect) == self.case[aspect])
 
@@ -63,6 +74,18 @@ def names_of(thing: SceneObject, knowledge: Knowledge, strict: bool) -> Iterator
         yield from entry.kinds
 
 
+def names_built(environment: Environment, knowledge: Knowledge) -> Iterator[str]:
+    """Names of what the stage of a plan is or has: a beach its sea, and whatever it has a number of."""
+    place = knowledge.archetypes.get(environment.archetype or "")
+    amounts = read_stage_table().amounts
+    built = things_built_in(place) if place else frozenset[str]()
+    counted = (amounts[name] for name, number in environment.stage_parameters.items() if name in amounts and number)
+    for name in (*built, *counted):
+        yield name
+        if thing := knowledge.things.get(name):
+            yield from (*thing.also, *thing.kinds)
+
+
 def has(names: Iterable[str], word: str) -> bool:
     """Whether `word` (or its singular) is one of the words, or a run of words, of a name."""
     forms = singulars(word)
@@ -70,19 +93,22 @@ def has(names: Iterable[str], word: str) -> bool:
 
 
 def measure(planner: Generator[PlanTask], case: dict[str, Any], seed: int) -> Row:
-    """Plan one prompt."""
+    """Plan one prompt; a refused one has no plan."""
     row = Row(case)
     start = time.perf_counter()
-    for part in planner.run(PlanTask(prompt=case["prompt"], seed=seed)):
-        now = time.perf_counter() - start
-        match part:
-            case Environment():
-                row.environment, row.environment_s = part, now
-            case SceneObject():
-                row.first_object_s = row.first_object_s or now
-                row.objects.append(part)
-            case SpokenLine():
-                row.lines.append(part)
+    try:
+        for part in planner.run(PlanTask(prompt=case["prompt"], seed=seed)):
+            now = time.perf_counter() - start
+            match part:
+                case Environment():
+                    row.environment, row.environment_s = part, now
+                case SceneObject():
+                    row.first_object_s = row.first_object_s or now
+                    row.objects.append(part)
+                case SpokenLine():
+                    row.lines.append(part)
+    except GenerationError as error:
+        row.refused = str(error)
     row.whole_s = time.perf_counter() - start
     return row
 
@@ -97,11 +123,13 @@ def report(rows: Sequence[Row], knowledge: Knowledge, verbose: bool) -> str:
             f"{row.first_object_s * 1e3:6.0f} {row.whole_s:6.2f}  {marks}  {row.case['prompt']}"
         )
         if verbose:
-            place = row.environment.archetype if row.environment else "?"
+            place = row.environment.archetype if row.environment else row.refused
             out.append(f"{'':35}[{place}] {', '.join(dict.fromkeys(o.thing for o in row.objects))}")
-            missing = row.missing(knowledge, strict=False)
+            missing = row.missing(knowledge, strict=False, stage=True)
             if missing:
                 out.append(f"{'':35}missing: {'; '.join('/'.join(group) for group in missing)}")
+            if absurd := row.absurd(knowledge):
+                out.append(f"{'':35}absurd: {', '.join(absurd)}")
     return "\n".join([*out, *averages(rows, knowledge)])
 
 
@@ -110,11 +138,17 @@ def averages(rows: Sequence[Row], knowledge: Knowledge) -> Iterator[str]:
     for language in sorted({row.case.get("lang", "en") for row in rows}):
         some = [row for row in rows if row.case.get("lang", "en") == language]
         strict, loose = (statistics.mean(row.found(knowledge, s) for row in some) for s in (True, False))
-        yield f"{language}: {len(some)} prompts, groups found {strict:.1%} strictly, {loose:.1%} by synonym"
+        whole = statistics.mean(row.found(knowledge, strict=False, stage=True) for row in some)
+        yield (
+            f"{language}: {len(some)} prompts, groups found {strict:.1%} strictly, {loose:.1%} by synonym, "
+            f"{whole:.1%} with what the stage has"
+        )
         for aspect in ("time", "weather", "indoor"):
             judged = [right for row in some if (right := row.right(aspect)) is not None]
             if judged:
                 yield f"    {aspect}: {sum(judged)} of {len(judged)} right"
+        if told := [bool(row.absurd(knowledge)) for row in some if row.case.get("absurd")]:
+            yield f"    something named as absurd: in {sum(told)} of {len(told)}"
         for name in ("environment_s", "first_object_s", "whole_s"):
             values = [getattr(row, name) for row in some]
             yield f"    {name}: median {statistics.median(values):.3f}, worst {max(values):.3f}"

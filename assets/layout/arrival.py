@@ -7,6 +7,7 @@ other named things seen; nothing close or cut off below; an eye at its true heig
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -69,9 +70,13 @@ def solve(
         faults = faults - _STEADY * _same(tried, keep)
     best = _least(faults, _BY_RAYS)
     scene = Scene(shell, company, _solid(company, bodies or {}))
-    judged = [(float(faults[k]) + fault_seen(scene, tried.view(int(k))), number) for number, k in enumerate(best)]
-    fault, number = min(judged)
-    return Arrival(tried.view(int(best[number])), fault)
+    fault, found = math.inf, int(best[0])
+    for k in map(int, best):
+        if faults[k] >= fault:
+            break
+        seen = float(faults[k]) + fault_seen(scene, tried.view(k), fault - float(faults[k]))
+        fault, found = min((fault, found), (seen, k), key=lambda pair: pair[0])
+    return Arrival(tried.view(found), fault)
 
 
 def _least(faults: F64, count: int) -> np.ndarray[tuple[int], np.dtype[np.intp]]:

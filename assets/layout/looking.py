@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from assets.layout.built import built_on
 from assets.layout.company import CLEAR_M, Company
 from assets.layout.items import Placement
-from assets.preview.sight import NOTHING, Picture, Sight
+from assets.preview.sight import NOTHING, Picture, Rays, Sight
 from assets.stages.stage import Stage, View
 
 F32 = NDArray[np.float32]
@@ -50,6 +50,34 @@ class Shell:
         )
 
 
+class Glance:
+    """What one view of a scene sees: the small picture, and each named body by itself."""
+
+    def __init__(self, rays: Rays, picture: Picture, alone: Mapping[str, Sight]) -> None:
+        self.picture = picture
+        self._rays, self._alone = rays, alone
+        self._outlines: dict[str, NDArray[np.bool_]] = {}
+
+    def shown(self, name: str) -> tuple[float, float]:
+        """Of a named thing the share that nothing hides, and its share of the picture."""
+        whole, count = int(np.count_nonzero(self._outline(name))), self.picture.count(name)
+        return (min(1.0, count / whole) if whole else 0.0, count / self.picture.bodies.size)
+
+    def size(self, name: str) -> tuple[float, float]:
+        """What a named thing's outline within the picture has of its height and of its area."""
+        outline = self._outline(name)
+        rows, columns = np.flatnonzero(outline.any(axis=1)), np.flatnonzero(outline.any(axis=0))
+        if not len(rows):
+            return 0.0, 0.0
+        high, wide = ((int(k[-1] - k[0]) + 1) / n for k, n in zip((rows, columns), outline.shape, strict=True))
+        return high, high * wide
+
+    def _outline(self, name: str) -> NDArray[np.bool_]:
+        if name not in self._outlines:
+            self._outlines[name] = self._alone[name].along(self._rays).bodies != NOTHING
+        return self._outlines[name]
+
+
 class Scene:
     """A shell and the bodies that stand in it, ready to be looked at. `bodies` maps ids to triangles `[m, 3, 3]`."""
 
@@ -58,29 +86,13 @@ class Scene:
         self._bodies = Sight(bodies)
         named = [company.hero.item.id, *(p.item.id for p in company.others if p.item.id in company.named)]
         self._alone = {name: Sight({name: bodies[name]}) for name in named[: _MOST_NAMED + 1]}
+        self.others = tuple(self._alone)[1:]
+        """The named things beside the hero that are looked at."""
 
-    def look(self, view: View) -> Picture:
-        """The small picture that a view sees."""
-        shell, bodies = (s.look(view.eye, view.target, view.fov_deg, _ROWS) for s in (self._shell, self._bodies))
-        return shell.before(bodies)
-
-    def shown(self, view: View, picture: Picture) -> dict[str, tuple[float, float]]:
-        """Of the hero and other named things the share that nothing hides, and their share of the picture."""
-        found = {}
-        for name, alone in self._alone.items():
-            whole = int(np.count_nonzero(alone.look(view.eye, view.target, view.fov_deg, _ROWS).bodies != NOTHING))
-            count = picture.count(name)
-            found[name] = (min(1.0, count / whole) if whole else 0.0, count / picture.bodies.size)
-        return found
-
-    def size(self, view: View) -> tuple[float, float]:
-        """What the hero's outline within the picture has of its height and of its area."""
-        bodies = self._alone[self.company.hero.item.id].look(view.eye, view.target, view.fov_deg, _ROWS).bodies
-        rows, columns = np.nonzero(bodies != NOTHING)
-        if not len(rows):
-            return 0.0, 0.0
-        high, wide = ((np.ptp(k) + 1) / n for k, n in zip((rows, columns), bodies.shape, strict=True))
-        return float(high), float(high * wide)
+    def look(self, view: View) -> Glance:
+        """What a view sees."""
+        rays = Rays.of(view.eye, view.target, view.fov_deg, _ROWS)
+        return Glance(rays, self._shell.along(rays).before(self._bodies.along(rays)), self._alone)
 
     def cut_off(self, picture: Picture) -> int:
         """How many things the lower edge runs through, rugs and what carries the hero aside."""
@@ -137,21 +149,24 @@ class Scene:
         return {p.item.id: p for p in self.company.all}
 
 
-def fault_seen(scene: Scene, view: View) -> float:
-    """What is wrong with what a view really sees."""
-    picture = scene.look(view)
-    shown = scene.shown(view, picture)
-    hero, *others = shown.values()
-    fault = 5.0 * max(0.0, 0.9 - hero[0]) + (2.0 if hero[0] < 0.72 else 0.0)
-    high, area = scene.size(view)
+def fault_seen(scene: Scene, view: View, bound: float = math.inf) -> float:
+    """What is wrong with what a view really sees; whatever reaches `bound` may be told as less than it is."""
+    glance = scene.look(view)
+    picture, hero = glance.picture, scene.company.hero.item.id
+    unhidden = glance.shown(hero)[0]
+    fault = 5.0 * max(0.0, 0.9 - unhidden) + (2.0 if unhidden < 0.72 else 0.0)
+    high, area = glance.size(hero)
     small = min(_HIGH / max(high, 1e-3), math.sqrt(_AREA / max(area, 1e-5)))
     fault += 4.0 * max(0.0, math.log(small))
-    if others:
-        unseen = [1.0 - min(1.0, unhidden / _SEEN) * min(1.0, share / _SEEN_SHARE) for unhidden, share in others]
-        fault += min(3.6, 1.8 * len(unseen)) * sum(unseen) / len(unseen)
     near = scene.too_near(picture)
     fault += 8.0 * near + (1.5 if near > 0.0005 else 0.0)
-    fault += 0.6 * min(3, scene.cut_off(picture))
     fault += 1.5 * max(0.0, scene.bare(picture) - _BARE_SHARE)
     fault += 6.0 * max(0.0, scene.walled(view, picture) - _WALLED)
+    if fault >= bound:
+        return fault
+    if scene.others:
+        shown = [glance.shown(name) for name in scene.others]
+        unseen = [1.0 - min(1.0, unhidden / _SEEN) * min(1.0, share / _SEEN_SHARE) for unhidden, share in shown]
+        fault += min(3.6, 1.8 * len(unseen)) * sum(unseen) / len(unseen)
+    fault += 0.6 * min(3, scene.cut_off(picture))
     return fault + (4.0 if scene.stage.room else 1.5) * scene.is_apart(view)

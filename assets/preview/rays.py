@@ -39,6 +39,13 @@ class Tracer:
         u, v = found["u"], found["v"]
         return Hits(found["primID"], found["tfar"], np.stack([1 - u - v, u, v], axis=1).astype(np.float32))
 
+    def nearest(self, origins: F32, directions: F32) -> tuple[NDArray[np.int32], F32]:
+        """The first triangles that rays `[n, 3]` meet (−1 where nothing is hit), and how far away they are."""
+        found = self._scene.run(
+            np.ascontiguousarray(origins, np.float32), np.ascontiguousarray(directions, np.float32), output=1
+        )
+        return found["primID"], found["tfar"]
+
     def blocked(self, points: F32, normals: F32, directions: F32, reach_m: float) -> NDArray[np.bool_]:
         """Whether something lies within `reach_m` of surface points, in the given directions."""
         origins = np.ascontiguousarray(points + normals * _LIFT_M, np.float32)

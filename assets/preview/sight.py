@@ -44,6 +44,22 @@ class Picture:
         return Picture((*self.names, *other.names), bodies, np.minimum(self.distances, other.distances))
 
 
+@dataclass(frozen=True, eq=False)
+class Rays:
+    """The rays of a small picture: one eye, unit directions `[rows · columns, 3]` from the upper left corner."""
+
+    eyes: F32
+    ways: F32
+    shape: tuple[int, int]
+
+    @staticmethod
+    def of(eye: Vec3, target: Vec3, fov_deg: float, rows: int = 54, reach: float = 1.0) -> Rays:
+        """The rays of a picture of 16:9, `rows` rays high; `reach` widens it at the same fineness."""
+        high, wide = round(rows * reach), round(rows * ASPECT * reach)
+        ways = ray_ways(eye, target, fov_deg, high, wide, reach)
+        return Rays(np.tile(np.asarray(eye, np.float32), (len(ways), 1)), ways, (high, wide))
+
+
 class Sight:
     """Bodies, ready to be looked at. `bodies` maps names to triangles `[m, 3, 3]` float32 in the scene's metres."""
 
@@ -55,16 +71,17 @@ class Sight:
 
     def look(self, eye: Vec3, target: Vec3, fov_deg: float, rows: int = 54, reach: float = 1.0) -> Picture:
         """The picture of 16:9 that a view sees, `rows` rays high; `reach` widens it at the same fineness."""
-        high = round(rows * reach)
-        wide = round(rows * ASPECT * reach)
-        ways = ray_ways(eye, target, fov_deg, high, wide, reach)
+        return self.along(Rays.of(eye, target, fov_deg, rows, reach))
+
+    def along(self, rays: Rays) -> Picture:
+        """What rays meet."""
         if self._tracer is None:
-            return Picture((), np.full((high, wide), NOTHING, np.int32), np.full((high, wide), np.inf))
-        hits = self._tracer.first(np.tile(np.asarray(eye, np.float32), (len(ways), 1)), ways)
-        met = hits.triangle >= 0
-        bodies = np.where(met, self._owners[np.maximum(hits.triangle, 0)], NOTHING).astype(np.int32)
-        distances = np.where(met, hits.distance, np.inf).astype(np.float64)
-        return Picture(self.names, bodies.reshape(high, wide), distances.reshape(high, wide))
+            return Picture((), np.full(rays.shape, NOTHING, np.int32), np.full(rays.shape, np.inf))
+        triangles, away = self._tracer.nearest(rays.eyes, rays.ways)
+        met = triangles >= 0
+        bodies = np.where(met, self._owners[np.maximum(triangles, 0)], NOTHING).astype(np.int32)
+        distances = np.where(met, away, np.inf).astype(np.float64)
+        return Picture(self.names, bodies.reshape(rays.shape), distances.reshape(rays.shape))
 
     def distance(self, eye: Vec3, way: F64) -> float:
         """How far away something is in the direction `[1, 3]`; infinite where nothing is."""

@@ -16,6 +16,8 @@ _MODIFIER = 0.45
 _SIMILAR = 2.2
 _USUAL_SIMILARITY = 0.22
 _COMPANION = 0.30
+_DOINGS, _DONE_WITH, _AMISS = 3, 1.4, 0.9
+"""How many doings bring what they take, how surely, and how much of the other side of the wall that must not be."""
 _OUT_OF_DOORS = 0.30
 _EITHER = 0.6
 """A thing with no more of its places than this on one side of the wall is at home on both."""
@@ -117,7 +119,7 @@ class Candidates:
         )
 
     def _count_members(self) -> None:
-        """What the archetypes list, by their weight; what the prompt's modifiers bring along."""
+        """What the archetypes list, by their weight; what the prompt's modifiers and doings bring along."""
         sure = confidence(self.setting)
         for match in self.setting.matches:
             for member in match.archetype.members:
@@ -125,6 +127,10 @@ class Candidates:
         for modifier in self.setting.brief.modifiers:
             for member in modifier.members:
                 self._add(member.thing, _MODIFIER)
+        for doing in self.setting.brief.doings[:_DOINGS]:
+            for number, name in enumerate(doing.things):
+                if name in self.knowledge.things and self._misplaced(self.knowledge.things[name]) < _AMISS:
+                    self._add(name, _DONE_WITH - 0.1 * number)
 
     def _fit(self, thing: Thing) -> float:
         belongs = sum(m.weight for m in self.setting.matches if self.knowledge.belongs(thing, m.archetype))

@@ -41,13 +41,19 @@ class Gloss:
         )
 
     def noun(self, text: str) -> str:
-        """The English name of what a Chinese noun ends with, the longest that is known; of a place, its own."""
+        """The English name of what a Chinese noun ends with, the longest that is known; of a place, its own.
+
+        Of a noun that was read with more than itself, as with the verb after it, the longest name within.
+        """
         if text in self._places and text not in self._things:
             return self._places[text]
+        text = text.removesuffix("们")
         for start in range(len(text)):
             if name := self._things.get(text[start:]):
                 return name
-        return text
+        within = [text[a:b] for b in range(len(text), 1, -1) for a in range(b - 1)]
+        known = [part for part in within if part in self._things]
+        return self._things[max(known, key=len)] if known else text
 
     def place(self, text: str) -> str | None:
         """The kind of place that a whole Chinese text names, with "一座" before it or without."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from assets.layout import Footing, Relation, Side
+from generators.planning.knowledge.doings import Doing
 from generators.planning.knowledge.modifiers import Modifier
 from generators.reading.reading import AnchorKind, Looks, NamedPart, ShellSaid, Where
 from generators.vocabulary.measures import Size
@@ -69,11 +70,15 @@ class Brief:
     """What is not to appear in the prompt's own words."""
     exclusive: bool = False
     """Whether nothing but what is named may appear."""
+    emptied: bool = False
+    """Whether the place is said to be empty."""
     modifiers: tuple[Modifier, ...] = ()
     shell: tuple[ShellSaid, ...] = ()
     lines: tuple[str, ...] = ()
     anchor: AnchorKind | None = None
     unread: tuple[str, ...] = ()
+    doings: tuple[Doing, ...] = ()
+    """What is done, the most specific first."""
 
     @property
     def gloss(self) -> str:

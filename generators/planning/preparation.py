@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -13,9 +14,10 @@ from generators.plan import Environment
 from generators.planning.candidates import Candidates
 from generators.planning.composition import left_out
 from generators.planning.edits.names import Found
+from generators.planning.figures import FIGURE
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
-from generators.planning.knowledge.archetypes import CORE_WEIGHT
+from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, is_text
@@ -41,6 +43,8 @@ _MULTILINGUAL = (
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
 _WATER = "water_sheet"
+_DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
+"""What is said of places that nobody is at."""
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -128,9 +132,11 @@ class Preparation:
         brief = self._understanding.brief(reading)
         chance = random.Random(f"{task.seed} {prompt}")
         anchor = task.anchor or (Anchor(kind=brief.anchor) if brief.anchor else None)
+        matches = self._places(brief)
+        brief = _emptied(brief, matches[0].archetype)
         setting = Setting(
             brief=brief,
-            matches=self._places(brief),
+            matches=matches,
             similarity=self._retrieval.similarity(brief.gloss),
             miniature=anchor is not None,
         )
@@ -155,13 +161,27 @@ class Preparation:
         return [size for size, count in sizes for _ in range(count)]
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
-        """Where it is: what the prompt says of that, else where what it names usually is."""
+        """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place:
             return self._retrieval.places(brief.place, brief.where)
-        if brief.mentions or brief.excluded_words:
+        done_at = next((doing.places for doing in brief.doings if doing.places), ())
+        if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
-            return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=brief.exclusive)
+            bare = (brief.exclusive or brief.emptied) and not done_at
+            return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
         return self._retrieval.places(brief.prompt, brief.where)
+
+
+def _emptied(brief: Brief, place: Archetype) -> Brief:
+    """`brief` for a place that is said to be empty: a mere room or field has nothing then, others keep what makes them.
+
+    An empty classroom has its desks, and nobody sits at them.
+    """
+    if brief.emptied and place.bare:
+        return replace(brief, exclusive=True)
+    if not (brief.emptied or _DESERTED.search(brief.prompt)):
+        return brief
+    return replace(brief, excluded=brief.excluded | {FIGURE})
 
 
 def told(environment: Environment, prepared: Prepared) -> Environment:

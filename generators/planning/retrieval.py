@@ -30,6 +30,8 @@ _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
+_LATER = 0.3
+"""What it costs a place that another comes before it where something is done."""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
 """Words that say outright whether it is within walls."""
 _COMMON = frozenset(
@@ -142,25 +144,29 @@ class Retrieval:
         )
 
     def usual_places(
-        self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False
+        self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False, among: Sequence[str] = ()
     ) -> tuple[Match, ...]:
         """Where things usually are that a prompt names without a place: one plain place, which they do not turn into
-        another kind of place; a `bare` one for things that are to be seen alone. Whether it has walls is told by two of
-        three: what the reader makes of the sentence, where such things are, what kind of place `prompt` is nearest to.
+        another kind of place; a `bare` one for things that are to be seen alone; one of the places `among`, where what
+        is done tells, the first of them rather. Whether it has walls is told by two of three: what the reader makes of
+        the sentence, where such things are, what kind of place `prompt` is nearest to.
         """
         plain = [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
+        rank = {name: number for number, name in enumerate(among)}
+        plain = [i for i, a in enumerate(self._archetypes) if a.name in rank] or plain
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
         np.maximum.at(highest, self._owners, near)
         walls = self._has_walls(things, where, prompt)
-        fitting = [i for i in plain if self._archetypes[i].indoor == walls]
+        fitting = [i for i in plain if self._archetypes[i].indoor == walls] or plain
 
         def worth(i: int) -> float:
             place = self._archetypes[i]
             listed = {member.thing for member in place.members}
             homes = sum(_MEMBER * (t.name in listed) + _BELONGS * self._knowledge.belongs(t, place) for t in things)
-            return homes / max(len(things), 1) + _NEAR * float(highest[i])
+            later = _LATER * rank.get(place.name, 0)
+            return homes / max(len(things), 1) + _NEAR * float(highest[i]) - later
 
         best = max(fitting, key=worth)
         return (Match(self._archetypes[best], 1.0, 1.0),)
@@ -170,6 +176,8 @@ class Retrieval:
         said = at_home if where == "any" else where == "in"
         if not (prompt and things) or (where != "any" and _SAID.search(prompt)):
             return said
+        if where != "out" and things[0].footing == "surface":
+            return True
         near = self._archetype_vectors @ self._encoder.encode([prompt])[0]
         alike = bool(near[self._walled].max() > near[~self._walled].max())
         return at_home + alike + said >= 2

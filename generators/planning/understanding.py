@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.library import Knowledge
@@ -31,6 +32,8 @@ _CHANGE: Final = 0.62
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 
+_NOWHERE: Final = frozenset({"ar", "vr", "xr", "mr", "augmented reality", "virtual reality", "scene", "picture"})
+"""What a prompt is for, rather than where it is."""
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
 _MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
@@ -42,6 +45,7 @@ class Understanding:
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
+        self._doings = Doings(knowledge)
         self._wholes = WholePlaces(knowledge, self._gloss)
 
     def brief(self, reading: Reading) -> Brief:
@@ -54,6 +58,7 @@ class Understanding:
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect == "style"]
+        settings = [named for named in settings if named.text not in _NOWHERE]
         places = [self._spoken(one, styles, reading.where) for one in settings]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         mentions = [self._mention(n) for n in reading.things if n not in (*settings, *none, *names, *foreign)]
@@ -79,16 +84,18 @@ class Understanding:
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
-            where=where,
+            where="in" if _is_walled(reading) else where,
             place=" in ".join(places[:2]),
             excluded=frozenset(name for one in out for name in self._options(one.text)),
             excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
+            emptied=reading.emptied,
             modifiers=modifiers,
             shell=reading.shell,
             lines=reading.lines,
             anchor=reading.anchor,
             unread=tuple(dict.fromkeys((*reading.unread, *lost, *unknown))),
+            doings=self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)]),
         )
 
     def found(self, text: str) -> Found | None:
@@ -236,6 +243,12 @@ class Understanding:
                 unknown += [] if own else [text]
             found.update({(m.aspect, m.name): m for m in own})
         return tuple(found.values()), unknown
+
+
+def _is_walled(reading: Reading) -> bool:
+    """Whether walls or a ceiling of the scene's own are spoken of."""
+    said = {*(one.part for one in reading.shell), *(one.shell for one in reading.relations)}
+    return not said.isdisjoint(("walls", "ceiling"))
 
 
 def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 from generators.reading.marked_text import MarkedText
 from generators.reading.markup import Marked, Span
@@ -42,6 +42,12 @@ _ONE: Final = re.compile(
     r"one|ones|another|other|others|first|second|third|fourth|fifth|last|rest|former|latter|some|half|一个|另|其"
 )
 """References that pick some of several things out, and are things of their own."""
+_BARE: Final = re.compile(r"\bbare\b")
+_EMPTY: Final = re.compile(r"empty|deserted|vacant|unoccupied|nobody|no one|空|无人|没人")
+_WHOLLY: Final = re.compile(
+    r"\b(?:completely|totally|entirely|utterly|absolutely) empty\b|空无一物|空空如也", re.IGNORECASE
+)
+"""An emptiness that leaves no furniture."""
 
 
 def interpret(prompt: str, marked: Marked, language: Language) -> Reading:
@@ -59,7 +65,7 @@ class _Interpretation(MarkedText):
         things = [i for i in things if i not in denied]
         places = [i for i, span in enumerate(spans) if span.kind == "place" and i not in denied]
         out = [i for i in denied if spans[i].kind in ("thing", "place")]
-        only = any(span.kind == "only" for span in spans)
+        only = {self._wanted_alone(span) for span in spans if span.kind == "only"}
         return Reading(
             text=self.prompt,
             language=self.language,
@@ -70,7 +76,8 @@ class _Interpretation(MarkedText):
             shell=tuple(self._shell()),
             changes=tuple(self._changes(denied)),
             excluded=tuple(self._named(i, set()) for i in out),
-            exclusive=only and self._is_exclusive(),
+            exclusive="alone" in only,
+            emptied="empty" in only,
             lines=tuple(self.text(s) for s in spans if s.kind == "say" and not s.links),
             anchor=self._anchor(),
             unread=tuple(self.unread()),
@@ -124,17 +131,15 @@ class _Interpretation(MarkedText):
             head for span in self.marked.spans if span.kind == "not" for i in span.targets for head in self.heads(i)
         }
 
-    def _is_exclusive(self) -> bool:
-        """Whether an exclusion is of the scene, rather than of one empty thing in it."""
-        spans = self.marked.spans
-        for span in spans:
-            if span.kind == "only":
-                about = [spans[i] for i in span.targets]
-                word = self.text(span)
-                emptied = re.search(r"empty|bare|deserted|vacant|空", word) is not None
-                if not emptied or not about or all(one.kind in ("place", "shell") for one in about):
-                    return True
-        return False
+    def _wanted_alone(self, span: Span) -> Literal["alone", "empty", ""]:
+        """Whether an exclusion is of all else, of what a place usually has, or of what one thing holds."""
+        about = [self.marked.spans[i] for i in span.targets]
+        word = self.text(span)
+        if not (emptied := _EMPTY.search(word)) and not _BARE.search(word):
+            return "alone"
+        if about and not all(one.kind in ("place", "shell") for one in about):
+            return ""
+        return "empty" if emptied and not _WHOLLY.search(self.prompt) else "alone"
 
     # --- parts of the reading ---
 

@@ -21,7 +21,8 @@ _RULES: Final = """You read what a user wants to see in a 3D scene, and answer w
 "text", in lower case and without what describes it; "count" ({"number": 3} or {"group": "few"}), "looks" (colors,
 materials, conditions), "sizes" (factor or metres along an axis), "parts" with looks of their own, "poses", "says" (what
 is quoted). "relations": which things ("subjects", ids) are where ("kind") by which ("targets", ids). "excluded": what
-must not be there. "exclusive": true if nothing else is wanted. "changes": words for time, weather, mood and style.
+must not be there. "exclusive": true if nothing else is wanted. "emptied": true if the place is empty of people.
+"changes": words for time, weather, mood and style.
 "where": in, out or any.
 Say only what the user says. Never add things of your own."""
 

@@ -118,7 +118,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     excluded: tuple[Named, ...] = ()
     """What must not be there, or must not look so."""
     exclusive: bool = False
-    """Whether nothing but what is named is wanted: "only", "nothing else", "empty"."""
+    """Whether nothing but what is named is wanted: "only", "nothing else", "completely empty"."""
+    emptied: bool = False
+    """Whether the place is said to be empty or deserted: without people, and without what can be carried off."""
     lines: Words = ()
     """Words to be spoken that no thing says."""
     anchor: AnchorKind | None = None

@@ -55,6 +55,10 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
     for modifier in knowledge.modifiers:
         for text in _modifier(modifier.light, [member.thing for member in modifier.members], knowledge):
             yield Mistake("modifiers.toml", f"{modifier.aspect}.{modifier.name}", text)
+    for doing in knowledge.doings.values():
+        unknown = [f"in: no place named {name!r}" for name in doing.places if name not in knowledge.archetypes]
+        unknown += [f"with: no thing named {name!r}" for name in doing.things if name not in knowledge.things]
+        yield from (Mistake(f"doings/{doing.area}.toml", doing.name, text) for text in unknown)
     for entry, text in stage_mistakes(read_stage_table(), knowledge.archetypes, knowledge.things, STAGES):
         yield Mistake("stages.toml", entry, text)
 

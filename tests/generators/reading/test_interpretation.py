@@ -68,8 +68,17 @@ def test_a_denied_look_is_not_the_things() -> None:
 
 def test_nothing_else_is_exclusive_and_an_empty_glass_is_not() -> None:
     assert read("any :: a [tree|thing1] and [nothing else|only >1]").exclusive
-    assert read("in :: an [empty|only] [room|place]").exclusive
+    assert read("in :: a [bare|only >2] [stage|place2]").exclusive
     assert not read("any :: an [empty|only >1] [glass|thing1] and a [jug|thing2]").exclusive
+
+
+def test_an_empty_place_is_without_people_and_a_wholly_empty_one_without_anything() -> None:
+    empty = read("in :: an [empty|only] [classroom|place]")
+    assert empty.emptied
+    assert not empty.exclusive
+    wholly = read("in :: a completely [empty|only] [warehouse|place]")
+    assert wholly.exclusive
+    assert not wholly.emptied
 
 
 def test_parts_keep_their_own_looks() -> None:
