@@ -219,7 +219,7 @@ def gumball_machine(s: Sketch, rng: Rng) -> None:
     """A gumball machine: a glass globe full of coloured balls on a red foot with a coin slot, a knob and a flap."""
     s.lathe(
         "base",
-        [(0, 0), (0.16, 0), (0.165, 0.03), (0.11, 0.06), (0.1, 0.08), (0.12, 0.2), (0.13, 0.22), (0.1, 0.24)],
+        [(0, 0), (0.16, 0), (0.165, 0.03), (0.11, 0.06), (0.1, 0.08), (0.12, 0.2), (0.13, 0.22), (0, 0.24)],
         sides=28,
     )
     for k in range(90):
@@ -229,6 +229,7 @@ def gumball_machine(s: Sketch, rng: Rng) -> None:
             s.ball(("gum", "ball", "base")[k % 3], 0.026, (r * np.cos(a), 0.37 + 0.125 * t, r * np.sin(a)), sides=6)
     s.ball("globe", 0.15, (0, 0.37, 0), sides=24, lower_deg=28, upper_deg=80)
     s.cylinder("globe", 0.132, 0.002, (0, 0.439, 0), sides=24)
+    s.ball("gum", 0.115, (0, 0.365, 0), sides=12, upper_deg=30)
     s.lathe("base", [(0.07, 0.5), (0.09, 0.515), (0.08, 0.54), (0.03, 0.565), (0.02, 0.6), (0, 0.62)], sides=20)
     s.box("metal", (0.09, 0.1, 0.03), (0, 0.1, 0.11), bevel=0.008)
     s.rod("metal", (0, 0.165, 0.12), (0, 0.165, 0.145), 0.024, sides=12)

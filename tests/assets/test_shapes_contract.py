@@ -14,38 +14,60 @@ from assets.shapes.parameters import PARAMETER_LIMIT
 from assets.shapes.sheet import draw_shape, flat_color
 
 PROMISED = """
-    airlock airplane airship anchor angel_statue ant antenna anvil apple aquarium arch armchair armor axe bag
-    balance_scale ball balloon balloons bamboo banana banner barrel baseball baseball_bat baseball_glove basket
-    basketball bathtub bear bed bee bell bell_pepper bench bicycle billboard bird blackboard blender blocks boat bones
-    bonsai book book_stack bookshelf boots bottle bowl box box_gift bread bridge broccoli broom bucket buddha building
-    burger bus bush bust butterfly cabinet cable cactus cake camera camera_tripod campfire candelabra candle cannon
-    cap car carousel carriage carrot cart castle cat cauldron ceiling_light chair chandelier cheese cherries chess
-    chess_bishop chess_king chess_knight chess_pawn chess_queen chess_rook chest chicken chopping_board christmas_tree
-    clock clothes_iron coffee_maker coffin coins column comb computer computer_mouse cone console cookie coral corn
-    counter cow crab crate crater crocodile croissant crop_row crown crypt crystal cucumber cup cup_and_saucer cupcake
-    curtain cushion cypress desk dinosaur dog doll dome door doughnut dragon dress drone drum drum_kit duck dumpster
-    easel egg eggplant elephant engine fence fern ferris_wheel fireplace fish flag flamingo flashlight floor_lamp
-    flower flower_single food_plate football forge fork fountain fries frisbee frog fruit frying_pan garland gate gear
-    gem generator ghost giraffe glasses globe glove goat gong grass_tuft gravestone greenhouse ground guitar
-    hair_dryer hammer handbag harp hat hay_bale headphones hedge helicopter helmet hill hippo hockey_stick hologram
-    horse hospital_bed hot_air_balloon hot_dog hourglass house hut hydrant ice_cream iceberg incense island jacket jar
-    jellyfish kangaroo kettle key keyboard kite knife knife_block ladder ladybird lantern laptop lava_pool lemon
-    leopard lettuce light_bulb lighthouse lion locker log lotus machine magnet magnifier mailbox mannequin mast
-    microphone microscope microwave monkey motorcycle mountain mouse mushroom neon_sign oar obelisk onion orange orb
-    oven owl padlock pagoda paintbrush palm pancakes panda paper_lantern parking_meter parrot peach pear pedestal pen
-    pencil penguin person phone piano picture_frame pig pineapple pipes pizza plate pod pond portal potato potion
-    potted_plant printer pumpkin quadruped rabbit rack railing rake reeds refrigerator remote_control rhino ring robot
-    rock rock_pile rocket room rope round_table rover rug ruler sailing_ship sandwich sarcophagus satellite saucepan
-    saw scissors screwdriver scroll seaweed server_rack sewing_machine shark sheep shell shield ship_wheel shirt shoe
-    shovel shrimp sign sink skateboard skeleton ski skull sled slide_toy snail snake snow_pile snowboard snowman sock
-    sofa solar_panel spaceship spider spoon squirrel stage stairs stalagmite stall stapler statue stepping_stones
-    stone_lantern stool stop_sign strawberry street_lamp stump submarine suitcase sunflower surfboard swan swing sword
-    table table_lamp tank teapot teddy telescope television temple tennis_ball tennis_racket tent tie tiger tin
-    toaster toilet toilet_paper tomato tool_rack toothbrush torch torii tortoise tower toy_train tracks traffic_light
-    train trash_can tray tree_blossom tree_broadleaf tree_conifer tree_dead tree_maple trophy trousers truck trumpet
-    turtle typewriter tyre umbrella valve_wheel vegetable_heap vent vine volcano wall wallet wand washing_machine
-    water_sheet waterfall watering_can watermelon weights well whale wheelchair willow windmill window workbench
-    wrench wristwatch yurt zebra
+    accordion acorns airlock airplane airship ambulance anchor angel_statue ant antenna anvil apple aquarium arch
+    archery_target armchair armor astronaut avocado axe backpack bag balance_scale ball balloon balloons bamboo
+    banana banjo banner barn barrel baseball baseball_bat baseball_glove basket basketball bat bathtub
+    battering_ram battle_tank bear bed bee beer_mug beetroot bell bell_pepper belt bench berries bicycle billboard
+    binoculars biplane bird blackboard blender blocks boat bones bonsai book book_stack bookshelf boombox boots
+    bottle bow_and_arrows bowl bowling_pins box box_gift boxing_gloves bread bridge broccoli broom bubble_tea
+    bucket buddha building bulldozer bullet_train bumper_car bunk_bed burger bus bush bust butterfly cabinet cable
+    cactus cake camera camera_tripod camper_van campfire candelabra candle candy_cane cannon canoe cap car caravan
+    carnival_mask carousel carriage carrot cart cash_machine cash_register castle cat catapult cauldron ceiling_fan
+    ceiling_light chainsaw chair chandelier chariot cheese cherries chess chess_bishop chess_king chess_knight
+    chess_pawn chess_queen chess_rook chest chestnuts chicken chili_peppers chocolate_bar chopping_board
+    christ_statue christmas_tree church circus_tent clarinet clock clock_tower clothes_iron cloud coat_stand
+    cocktail coconut coffee_maker coffin coins colosseum column comb combine_harvester computer computer_mouse cone
+    console cookie coral corn cotton_candy counter cow cowboy_hat crab crate crater crescent_moon crib crocodile
+    croissant crop_row crossbow crown crypt crystal cucumber cup cup_and_saucer cupcake curtain cushion cypress
+    dartboard deck_chair desk dice dinosaur dog doll dolphin dome door doughnut dragon dress drone drum drum_kit
+    drying_rack duck dumbbells dump_truck dumpster easel egg eggplant eiffel_tower electric_fan electric_guitar
+    elephant engine excavator exercise_bike fence fern ferris_wheel fighter_jet fire_engine fireplace fish flag
+    flamingo flashlight floor_lamp flower flower_single flute flying_saucer food_plate football forge fork forklift
+    fountain french_horn fried_eggs fries frisbee frog fruit frying_pan game_controller garbage_truck garland
+    garlic gate gazebo gear gem generator ghost gingerbread_man giraffe glasses globe glove go_kart goat golf_bag
+    gondola gong grass_tuft gravestone greenhouse ground guillotine guitar gumball_machine hair_dryer hammer
+    handbag hang_glider harmonica harp hat hay_bale headphones heart hedge helicopter helmet high_chair high_heels
+    hill hippo hockey_stick hologram horse hospital_bed hot_air_balloon hot_dog hourglass house hula_hoop hut
+    hydrant ice_cream ice_cream_van ice_skates iceberg igloo incense ironing_board island jacket jar jellyfish
+    juice_glass kangaroo kayak kennel kettle kettlebell key keyboard kimono kite kiwi knife knife_block ladder
+    ladybird lantern laptop lava_pool lawn_mower leaning_tower leeks lemon leopard lettuce light_bulb lighthouse
+    lightning_bolt lion lobster locker log lollipop longship lotus lunar_lander machine magnet magnifier mailbox
+    mannequin maracas mast megaphone metro_train microphone microscope microwave milk_carton mixer_truck moai
+    monkey mop_bucket motorcycle mountain mouse mushroom necklace neon_sign noodle_soup oar obelisk office_chair
+    onion opera_house orange orb oven owl padlock pagoda paintbrush palm pancakes panda paper_lantern parachute
+    parking_meter parrot peach peanuts pear peas pedestal pen pencil penguin person petrol_pump phone piano pickup
+    picture_frame pie pig piggy_bank pine_cone pineapple pipes pizza plate playing_cards pod police_car pomegranate
+    pond pool_table popcorn portal potato potion potted_plant power_drill pretzel printer pumpkin punching_bag
+    puzzle_cube pyramid quadruped rabbit race_car rack radiator radishes raft railing rainbow rake reeds
+    refrigerator remote_control rhino ring ringed_planet road_roller roast_chicken robot rock rock_pile rocket
+    rocking_chair roller_coaster roller_skates room rope round_table rover rowing_machine rug rugby_ball ruler
+    sailboat sailing_ship salad_bowl sandals sandcastle sandwich sarcophagus satellite saucepan saw scissors
+    scorpion screwdriver scroll seahorse seal seaweed server_rack sewing_machine shark sheep shell shield
+    ship_wheel shirt shoe shopping_cart shovel shower shrimp shuttlecock siege_tower sign silo sink skateboard
+    skeleton ski skull sled slide_toy slot_machine snail snake snow_globe snow_pile snowboard snowman soccer_goal
+    sock soda_can sofa solar_panel space_shuttle space_station spaceship spaghetti speedboat sphinx spider
+    spider_web spoon squirrel stage stairs stalagmite stall stapler star starfish statue statue_of_liberty steak
+    step_pyramid stepping_stones stocks stone_circle stone_lantern stool stop_sign strawberry street_lamp stump
+    submarine suitcase sun_lounger sunflower surfboard sushi suspension_bridge swan swing sword syringe table
+    table_football table_lamp table_tennis_bats table_tennis_table taco taj_mahal tambourine tank tanker_truck taxi
+    teapot teddy telescope television temple tennis_ball tennis_racket tent thermos throne tie tiger tin toaster
+    toilet toilet_paper tomato tool_rack toothbrush top_hat torch torii tornado tortoise tower toy_train tracks
+    traffic_light train tram trash_can tray treadmill trebuchet tree_blossom tree_broadleaf tree_conifer tree_dead
+    tree_maple treehouse triumphal_arch trombone trophy trousers truck trumpet tuba turtle typewriter tyre umbrella
+    vacuum_cleaner valve_wheel van vegetable_heap vent vine volcano volleyball vr_headset waffle wall wallet
+    walnuts wand washing_machine water_sheet water_slide water_tower waterfall watering_can watermelon weights well
+    whale wheelchair willow wind_turbine windmill window wine_glass witch_hat workbench wrapped_candy wreath wrench
+    wristwatch yurt zebra
 """
 
 
