@@ -20,7 +20,7 @@ from assets.shapes.hands import add_hand, add_shoe
 from assets.shapes.heads import Head
 from assets.shapes.lofts import toned
 from assets.shapes.organic import Rng
-from assets.shapes.outerwear import ARMOUR, COAT, SUIT, add_outerwear
+from assets.shapes.outerwear import ARMOUR, COAT, DUNGAREES, SUIT, add_outerwear
 from assets.shapes.postures import POSES, build_of, joints_of, posture_of
 from assets.shapes.spacesuits import add_helmet, add_suit
 from assets.shapes.trunks import Trunk
@@ -118,6 +118,6 @@ def _dress(g: Growth, t: Trunk, robe: int, wears: int, shorts: bool, plain: bool
     if robe or tunic:
         low, flare = (0.46, 0.012) if tunic else (1.86, 0.1) if robe == 1 else (1.12, 0.075)
         g.add("clothes", toned(*hemmed(skirt_rings(t, low, flare, phase=phase))))
-    over = 0.016 if robe or tunic else 0.011
+    over = 0.018 if robe or tunic or wears == DUNGAREES else 0.011
     g.add("trim", t.band(BELT_M, 0.034 if not robe else 0.042, over))
     add_outerwear(g, t, wears, robe, phase)
