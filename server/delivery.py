@@ -16,7 +16,6 @@ from server.engine.base import Share
 from server.metrics import Metrics, Outcome, Stage
 from server.protocol.conversation import Conversation
 from server.protocol.handshake import DETAIL_CHARACTERS
-from server.protocol.limits import LIVING_SCENES
 from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
 
 log = logging.getLogger(__name__)
@@ -32,8 +31,6 @@ class Delivery:
     metrics: Metrics
     wake: Callable[[], None]
     room: Callable[[], Awaitable[None]]
-    scenes: dict[str, object]
-    """The session's scenes that can be changed, by job."""
     share: Share
     """Whose turns at the engine the job takes."""
     _task: asyncio.Task[None] | None = None
@@ -94,9 +91,7 @@ class Delivery:
                     reached.add(stage)
                     self.metrics.stage_reached(stage, time.perf_counter() - started)
                 outcome = _outcome(event) or outcome
-                if event.scene is not None:
-                    self._keep(event.scene)
-                self.conversation.send(event.message, event.source)
+                self.conversation.send(event.message, event.source, event.scene)
                 self.wake()
                 await self.room()
         if outcome is None:
@@ -106,14 +101,7 @@ class Delivery:
     def _events(self) -> AsyncGenerator[Event, None]:
         if isinstance(self.request, Generate):
             return self.backend.run(self.request, self.conversation.accept, self.share)
-        return self.backend.change(self.request, self.scenes[self.request.job], self.share)
-
-    def _keep(self, scene: object) -> None:
-        """Keep the scene for changes, as many of the newest as the conversation will let be changed."""
-        self.scenes.pop(self.request.job, None)
-        self.scenes[self.request.job] = scene
-        while len(self.scenes) > LIVING_SCENES:
-            del self.scenes[next(iter(self.scenes))]
+        return self.backend.change(self.request, self.conversation.scene(self.request.job), self.share)
 
     def _fail(self, code: str, detail: str, *, retryable: bool) -> Outcome:
         if self._cancelled:

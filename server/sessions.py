@@ -34,7 +34,7 @@ class Link(Protocol):
 
 
 class Session:
-    """A conversation, its running jobs and its scenes. Connections attach and leave; the newest is the one."""
+    """A conversation, and the jobs that run for it. Connections attach and leave; the newest is the one."""
 
     def __init__(
         self, conversation: Conversation, secret: str, principal: Principal, backend: Backend, metrics: Metrics
@@ -45,7 +45,6 @@ class Session:
         self._backend = backend
         self._metrics = metrics
         self._jobs: dict[str, Delivery] = {}
-        self._scenes: dict[str, object] = {}
         self._link: Link | None = None
         self._room = asyncio.Event()
 
@@ -108,7 +107,6 @@ class Session:
         self._room.set()
         for delivery in deliveries:
             await delivery.ended()
-        self._scenes.clear()
 
     def _act(self, request: Request) -> None:
         if not isinstance(request, Cancel):
@@ -119,7 +117,6 @@ class Session:
                 metrics=self._metrics,
                 wake=self._wake,
                 room=self._room_to_tell,
-                scenes=self._scenes,
                 share=Share(self._principal.name, self.id, self._principal.weight),
             )
             self._jobs[request.job] = delivery

@@ -45,6 +45,7 @@ class SceneBackend:
             GeneratorInfo(kind=kind, name=name, model=spec.weights, licence=spec.licence)
             for kind, (name, spec) in rows.items()
         )
+        self._planner = rows["plan"][0]
         self._material, material = rows["material"]
         self._material_batch, self._loras = material.batch, material.loras
         self._options = {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
@@ -62,8 +63,12 @@ class SceneBackend:
 
     @property
     def failure(self) -> str:
-        """Why no worker will ever take tasks; "" while one does or may."""
-        return self._engine.status.broken
+        """Why no job will ever be done: no worker can be started, or none can plan; "" while one does or may."""
+        status = self._engine.status
+        ready = [worker for worker in status.workers if worker.ready]
+        if not status.broken and ready and all(self._planner in worker.unavailable for worker in ready):
+            return f"no worker can plan: {self._planner} cannot run, and the server's log says why"
+        return status.broken
 
     @property
     def worker_restarts(self) -> int:

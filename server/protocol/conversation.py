@@ -8,7 +8,6 @@ When `closing` is set, the shell writes what is left and closes with that violat
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 import msgspec
 
@@ -19,7 +18,6 @@ from .errors import (
     BadMessage,
     BadResume,
     BinaryRefused,
-    DuplicateJob,
     HelloRepeated,
     PromptTooLong,
     TooManyErrors,
@@ -30,7 +28,7 @@ from .errors import (
 )
 from .handshake import failure
 from .journal import Journal
-from .limits import DEFAULT_LIMITS, LIVING_SCENES, MAX_BAD_MESSAGES
+from .limits import DEFAULT_LIMITS, MAX_BAD_MESSAGES
 from .messages import (
     VERSION,
     Accept,
@@ -53,6 +51,7 @@ from .messages import (
     Welcome,
 )
 from .outbox import Outbox, Source
+from .roster import Roster
 
 Change = Edit | Undo | Redo
 Request = Generate | Change | Cancel
@@ -86,8 +85,7 @@ class Conversation:
         self._journal = Journal()
         self._again: list[str] = []
         """What a client that came back is told first."""
-        self._jobs: dict[str, Literal["running", "stopping"]] = {}
-        self._living: dict[str, None] = {}
+        self._roster = Roster(limits.jobs)
         self._seq = 0
         self._heard = 0
         self._bad_messages = 0
@@ -97,7 +95,7 @@ class Conversation:
     @property
     def jobs(self) -> tuple[str, ...]:
         """Ids of the jobs that have not ended."""
-        return tuple(self._jobs)
+        return self._roster.jobs
 
     @property
     def accept(self) -> Accept:
@@ -108,6 +106,10 @@ class Conversation:
     def credit_bytes(self) -> int:
         """Bytes of binary frames that may be sent now."""
         return self._credit.available
+
+    def scene(self, job: str) -> object:
+        """What the last `finished` of a job left to be changed."""
+        return self._roster.scene(job)
 
     def receive(self, frame: str | bytes) -> list[Request]:
         """Take one frame from the client; return what the shell has to do.
@@ -153,21 +155,31 @@ class Conversation:
         welcome = msgspec.structs.replace(self._welcome, resumed=True, heard=self._heard, seq=last_seq)
         self._again = [encode(welcome), *frames]
 
-    def send(self, message: ServerMessage, source: Source | None = None) -> None:
-        """Queue what a job says, with the asset that `offered` or `finished` announces.
+    def send(self, message: ServerMessage, source: Source | None = None, scene: object = None) -> None:
+        """Queue what a job says, with the asset that `offered` or `finished` announces, and with `finished` the scene.
 
         What a job says after its end (finished, failed, cancelled) is not sent.
         """
         job = getattr(message, "job", None)
-        if self.closing is not None or (job is not None and job not in self._jobs):
+        if self.closing is not None or (job is not None and job not in self._roster):
             return
         if isinstance(message, Cancelled):
             self.outbox.drop_job(message.job)
+        if isinstance(message, Finished) and self._roster.misses(message.job):
+            message, source = failure(AssetGone("an asset left the store: ask again"), message.job), None
         if isinstance(message, Finished | Failed | Cancelled) and job is not None:
-            del self._jobs[job]
+            self._roster.end(job)
         if isinstance(message, Finished):
-            self._keep_living(message.job)
+            self._roster.keep(message.job, scene)
         self._queue(message, None if self.accept.transport == "http" else source)
+
+    def _miss(self, error: AssetGone) -> None:
+        """An asset cannot be sent: jobs that have finished have failed, those that run will."""
+        for job in error.jobs:
+            if self._roster.miss(job):
+                self.send(failure(error))
+            else:
+                self._queue(failure(error, job))
 
     def _queue(self, message: ServerMessage, source: Source | None = None) -> None:
         self._journal.note(message, source)
@@ -178,7 +190,7 @@ class Conversation:
         if self.closing is None:
             self.send(failure(violation))
             self.closing = violation
-            self._jobs.clear()
+            self._roster.clear()
 
     def frames_to_send(self) -> list[str | bytes]:
         """Take what may be written now: every message, and one chunk if credit allows. Empty: nothing may.
@@ -190,7 +202,7 @@ class Conversation:
             try:
                 chunk = self.outbox.take_chunk(self._credit.available)
             except AssetGone as error:
-                self.send(failure(error))
+                self._miss(error)
         frames: list[str | bytes] = [*self._again, *map(self._numbered, self.outbox.take_messages())]
         self._again = []
         if chunk is not None:
@@ -229,63 +241,39 @@ class Conversation:
     def _start(self, request: Generate) -> list[Request]:
         if self._journal.same(request) and self._told_again(request.job):
             return []
-        if request.job in self._jobs:
-            raise DuplicateJob(f"job {request.job!r} is running")
-        if len(self._jobs) >= self.limits.jobs:
-            raise TooManyJobs(f"{len(self._jobs)} jobs run in this session, the most it may", job=request.job)
-        if len(request.prompt) > self.limits.prompt_characters:
+        if request.job not in self._roster and len(request.prompt) > self.limits.prompt_characters:
             bound = self.limits.prompt_characters
             raise PromptTooLong(f"{len(request.prompt)} characters; at most {bound} are taken", job=request.job)
-        self._jobs[request.job] = "running"
-        self._living.pop(request.job, None)
+        self._roster.start(request.job)
         self._journal.begin(request)
         return [request]
 
     def _told_again(self, job: str) -> bool:
         """Answer a request that is known: that its job runs, or what it had said; False if it has to be done anew."""
-        if self._jobs.get(job) == "running":
+        if self._roster.is_running(job):
             self._queue(Accepted(job=job))
             return True
-        if job in self._jobs or job not in self._living or self._journal.state(job) != "finished":
+        kept = self._roster.keeps(job) and job not in self._roster
+        if not kept or self._journal.state(job) != "finished":
             return False
         for message, source in list(self._journal.standing(job)):
             self._queue(message, source)
         return True
 
     def _change(self, request: Change) -> list[Request]:
-        if request.job in self._jobs:
-            raise DuplicateJob(f"job {request.job!r} is running; change its scene when it has finished")
-        if request.job not in self._living:
-            kept = ", ".join(self._living) or "none"
-            text = f"no scene of a job {request.job!r} is kept (there are: {kept}); generate it again"
-            raise UnknownScene(text, job=request.job)
-        if len(self._jobs) >= self.limits.jobs:
-            raise TooManyJobs(f"{len(self._jobs)} jobs run in this session, the most it may", job=request.job)
-        self._jobs[request.job] = "running"
+        self._roster.change(request.job)
         self._journal.go_on(request.job)
         return [request]
 
-    def _keep_living(self, job: str) -> None:
-        self._living.pop(job, None)
-        self._living[job] = None
-        while len(self._living) > LIVING_SCENES:
-            del self._living[next(iter(self._living))]
-
     def _stop(self, request: Cancel) -> list[Request]:
-        state = self._jobs.get(request.job)
-        if state is None:
-            raise UnknownJob(f"no job {request.job!r} is running")
-        if state == "stopping":
-            return []
-        self._jobs[request.job] = "stopping"
-        return [request]
+        return [request] if self._roster.stop(request.job) else []
 
     def _refused_job(self, frame: str) -> str | None:
         """The id of a job that a refused message would have started or gone on with, unless it is a running one's."""
         seen = peek(frame)
         if seen.type not in ("generate", "edit", "undo", "redo") or seen.job is None:
             return None
-        return None if seen.job in self._jobs else seen.job
+        return None if seen.job in self._roster else seen.job
 
     def _refuse(self, error: BadMessage) -> None:
         if not isinstance(error, UnknownJob | UnknownScene | TooManyJobs):

@@ -105,10 +105,11 @@ class TooManyJobs(BadMessage):
 
 
 class AssetGone(BadMessage):
-    """An offered asset left the store before all of it was sent."""
+    """An offered asset left the store before all of it was sent; `jobs` are those that offered it."""
 
     code = "asset_gone"
     retryable = True
+    jobs: tuple[str, ...] = ()
 
 
 class BadChunk(ProtocolError):

@@ -171,7 +171,8 @@ class Outbox:
         offset, last = transfer.offset, size_bytes == transfer.remaining_bytes
         try:
             payload = transfer.source.read_slice(offset, size_bytes)
-        except AssetGone:
+        except AssetGone as error:
+            error.jobs = tuple(sorted({job for job, _ in transfer.holders}))
             self._forget(digest)
             raise
         transfer.offset += size_bytes

@@ -10,7 +10,7 @@ import numpy as np
 from assets import artifacts
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
 from generators.base import Preview, Progress, Steps
-from generators.errors import GenerationFailed, InvalidTask
+from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
 from generators.geometry import ParametricGeometry
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
 from generators.planning.edits.editor import SceneEditor
@@ -237,7 +237,19 @@ def _spec(name: str, kind: Kind) -> GeneratorSpec:
     return GeneratorSpec(f"{__name__}:{name}", kind, f"small {name}", "Apache-2.0")
 
 
+class NoPlanner:
+    """A planner whose weights are not here."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Say what is missing."""
+        raise GeneratorUnavailable("the model is missing; bring it with: holoforge models pull planner")
+
+
 TABLE = {
+    "no-planner": _spec("NoPlanner", "plan"),
     "boxes": _spec("Boxes", "plan"),
     "guarded-boxes": replace(_spec("Boxes", "plan"), guard=f"{__name__}:word_guard"),
     "box-geometry": _spec("BoxGeometry", "geometry"),

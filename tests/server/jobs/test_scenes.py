@@ -18,7 +18,7 @@ from assets.errors import StoreFull
 from assets.glb import read_glb
 from assets.layout import Item, Placement
 from assets.store import Store
-from generators.errors import InvalidTask
+from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.plan import View
 from generators.registry import Kind
 from server.backend import Event
@@ -263,3 +263,12 @@ def test_two_devices_give_the_same_files_as_one(tmp_path: Path) -> None:
 
     runner: Callable[[Coroutine[Any, Any, bytes]], bytes] = asyncio.run
     assert runner(run(("cpu",), tmp_path / "a")) == runner(run(("cpu", "cpu"), tmp_path / "b"))
+
+
+async def test_a_server_without_a_planner_is_not_ready_for_anything_and_says_so(tmp_path: Path) -> None:
+    async with backend(tmp_path, {**CHOSEN, "plan": "no-planner"}) as made:
+        assert "no-planner" in made.failure
+        with pytest.raises(GeneratorUnavailable, match="models pull"):
+            await events_of(made, Generate(job="j", prompt="table"))
+    async with backend(tmp_path) as made:
+        assert made.failure == ""

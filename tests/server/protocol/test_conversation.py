@@ -95,6 +95,22 @@ def test_an_asset_that_left_the_store_is_a_message() -> None:
     assert [m.get("code", m["type"]) for m in texts(conversation)] == ["offered", "asset_gone"]
 
 
+@pytest.mark.parametrize("finished_first", [True, False])
+def test_a_job_of_which_an_asset_is_gone_has_failed_and_may_be_asked_for_again(finished_first: bool) -> None:
+    conversation, source, manifest = opened(), Bytes(b"data"), Bytes(b"{}")
+    conversation.receive(GENERATE)
+    conversation.send(offer("object/a", source), source)
+    source.data = None
+    if not finished_first:
+        conversation.frames_to_send()
+    conversation.send(Finished(job="j", manifest=offer("manifest", manifest).asset), manifest)
+    told = [*texts(conversation), *texts(conversation)]
+    assert [(m["code"], m["retryable"]) for m in told if m.get("job") == "j" and m["type"] == "failed"] == [
+        ("asset_gone", True)
+    ]
+    assert [request.job for request in conversation.receive(GENERATE)] == ["j"]
+
+
 def test_a_violation_is_said_last_and_nothing_is_heard_after_it() -> None:
     conversation, source = opened(), Bytes(b"data")
     conversation.receive(GENERATE)
@@ -147,10 +163,10 @@ def test_no_frames_make_a_conversation_raise_or_pass_its_limits(frames: list[str
     assert seqs == list(range(1, len(seqs) + 1))
 
 
-def _finish(conversation: Conversation, job: str) -> None:
+def _finish(conversation: Conversation, job: str, scene: object = None) -> None:
     conversation.receive(f'{{"type":"generate","job":"{job}","prompt":"a lantern"}}')
     source = Bytes(job.encode())
-    conversation.send(Finished(job=job, manifest=offer("manifest", source).asset), source)
+    conversation.send(Finished(job=job, manifest=offer("manifest", source).asset), source, scene)
 
 
 def test_scenes_of_the_last_finished_jobs_can_be_changed_and_no_others() -> None:
@@ -164,6 +180,19 @@ def test_scenes_of_the_last_finished_jobs_can_be_changed_and_no_others() -> None
     assert conversation.receive('{"type":"undo","job":"j0"}') == []
     refused = [m for m in texts(conversation) if m["type"] == "failed"]
     assert [(m["code"], m["job"]) for m in refused] == [("duplicate_job", None), ("unknown_scene", "j0")]
+
+
+def test_a_scene_that_may_be_changed_is_the_one_that_is_kept_whatever_failed_meanwhile() -> None:
+    conversation = opened()
+    for job in "ABCD":
+        _finish(conversation, job, scene := object())
+        assert conversation.scene(job) is scene
+    conversation.receive('{"type":"generate","job":"B","prompt":"another"}')
+    conversation.send(Failed(code="x", detail="x", job="B"))
+    _finish(conversation, "E", object())
+    for job in "ABCDE":
+        changed = conversation.receive(f'{{"type":"undo","job":"{job}"}}')
+        assert bool(changed) == (conversation.scene(job) is not None) == (job != "B")
 
 
 def test_a_scene_that_is_generated_anew_cannot_be_changed_until_it_is_done() -> None:
