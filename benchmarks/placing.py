@@ -11,7 +11,7 @@ from generators.base import Generator
 from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject
 from generators.tasks import PlanTask
-from server.jobs.run import item_of
+from server.jobs.placing import item_of
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from generators.base import Generator
 from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.planning.knowledge.library import Knowledge, load_knowledge
+from generators.planning.knowledge.stages import read_stage_table, things_built_in
 from generators.registry import DEFAULTS, create
 from generators.tasks import PlanTask
 from generators.vocabulary.inflection import singulars
@@ -41,14 +42,16 @@ class Row:
     whole_s: float = 0.0
     refused: str = ""
 
-    def missing(self, knowledge: Knowledge, strict: bool) -> list[list[str]]:
-        """The expected groups that no planned thing belongs to."""
+    def missing(self, knowledge: Knowledge, strict: bool, stage: bool = False) -> list[list[str]]:
+        """The expected groups that no planned thing belongs to, nor, with `stage`, what the stage has itself."""
         names = {name for o in self.objects for name in names_of(o, knowledge, strict)}
+        if stage and self.environment is not None:
+            names |= set(names_built(self.environment, knowledge))
         return [group for group in self.case["expects"] if not any(has(names, word) for word in group)]
 
-    def found(self, knowledge: Knowledge, strict: bool) -> float:
+    def found(self, knowledge: Knowledge, strict: bool, stage: bool = False) -> float:
         """The share of expected groups that were found, 0..1."""
-        return 1.0 - len(self.missing(knowledge, strict)) / len(self.case["expects"])
+        return 1.0 - len(self.missing(knowledge, strict, stage)) / len(self.case["expects"])
 
     def absurd(self, knowledge: Knowledge) -> list[str]:
         """What the case names as foreign to it and is planned all the same."""
@@ -69,6 +72,18 @@ def names_of(thing: SceneObject, knowledge: Knowledge, strict: bool) -> Iterator
     if entry and not strict:
         yield from entry.also
         yield from entry.kinds
+
+
+def names_built(environment: Environment, knowledge: Knowledge) -> Iterator[str]:
+    """Names of what the stage of a plan is or has: a beach its sea, and whatever it has a number of."""
+    place = knowledge.archetypes.get(environment.archetype or "")
+    amounts = read_stage_table().amounts
+    built = things_built_in(place) if place else frozenset[str]()
+    counted = (amounts[name] for name, number in environment.stage_parameters.items() if name in amounts and number)
+    for name in (*built, *counted):
+        yield name
+        if thing := knowledge.things.get(name):
+            yield from (*thing.also, *thing.kinds)
 
 
 def has(names: Iterable[str], word: str) -> bool:
@@ -110,7 +125,7 @@ def report(rows: Sequence[Row], knowledge: Knowledge, verbose: bool) -> str:
         if verbose:
             place = row.environment.archetype if row.environment else row.refused
             out.append(f"{'':35}[{place}] {', '.join(dict.fromkeys(o.thing for o in row.objects))}")
-            missing = row.missing(knowledge, strict=False)
+            missing = row.missing(knowledge, strict=False, stage=True)
             if missing:
                 out.append(f"{'':35}missing: {'; '.join('/'.join(group) for group in missing)}")
             if absurd := row.absurd(knowledge):
@@ -123,7 +138,11 @@ def averages(rows: Sequence[Row], knowledge: Knowledge) -> Iterator[str]:
     for language in sorted({row.case.get("lang", "en") for row in rows}):
         some = [row for row in rows if row.case.get("lang", "en") == language]
         strict, loose = (statistics.mean(row.found(knowledge, s) for row in some) for s in (True, False))
-        yield f"{language}: {len(some)} prompts, groups found {strict:.1%} strictly, {loose:.1%} by synonym"
+        whole = statistics.mean(row.found(knowledge, strict=False, stage=True) for row in some)
+        yield (
+            f"{language}: {len(some)} prompts, groups found {strict:.1%} strictly, {loose:.1%} by synonym, "
+            f"{whole:.1%} with what the stage has"
+        )
         for aspect in ("time", "weather", "indoor"):
             judged = [right for row in some if (right := row.right(aspect)) is not None]
             if judged:

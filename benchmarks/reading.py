@@ -15,7 +15,6 @@ import json
 import re
 import statistics
 import sys
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -24,17 +23,14 @@ from typing import Any
 import torch
 
 from assets.layout import Placement
+from benchmarks.held_sentences import acts, held_out, walls
 from benchmarks.placing import Placed, plan_and_place
 from benchmarks.table import machine, print_table
 from generators.base import Generator
 from generators.defaults import embedded_planner
-from generators.plan import Environment
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.lexicon import Lexicon
-from generators.reading.markup import Marked
 from generators.reading.readers import shared_readers
-from generators.reading.tagger.corpus import CORPUS, read_folder
-from generators.reading.tagger.measure import CORE, Score
 from generators.tasks import PlanTask
 from generators.vocabulary.inflection import singular
 from generators.vocabulary.numbers import read_count
@@ -183,42 +179,7 @@ def _numbers(prompt: str) -> dict[str, int] | None:
     return {noun: count.usual if count else 1 for noun, count, _ in counts}
 
 
-def held_out() -> list[tuple[str, str, str, str]]:
-    """How well the embedded readers mark the held-out sentences, one row a file."""
-    rows = []
-    for name, sentences in read_folder(CORPUS / "held").items():
-        reader = shared_readers()["zh" if name.startswith("zh") else "en"]
-        total, seconds = Score(), []
-        for truth in sentences:
-            started = time.perf_counter()
-            read: Marked = reader.mark_words(truth.words, edit=truth.where == "edit")  # type: ignore[attr-defined]
-            seconds.append(time.perf_counter() - started)
-            total.add(truth, read)
-        p95 = statistics.quantiles(seconds, n=20)[-1] if len(seconds) > 1 else seconds[0]
-        where = f"{total.places / total.sentences:.0%}"
-        rows.append((name, f"{total.whole / total.sentences:.1%} of {total.sentences}", f"{total.f1(CORE):.1%}", where))
-        print(f"{name}: {total}; p95 {1000 * p95:.0f} ms", file=sys.stderr)
-    return rows
-
-
-def walls(planner: Generator[PlanTask]) -> list[tuple[str, str, str, str]]:
-    """How many held-out prompts that say or suggest where they are get a plan with walls, or without, as meant."""
-    rows = []
-    for name, sentences in read_folder(CORPUS / "held").items():
-        some = [s for s in sentences if s.where in ("in", "out")]
-        if not some:
-            continue
-        met = []
-        for truth in some:
-            prompt = ("" if name.startswith("zh_") else " ").join(truth.words)
-            parts = planner.run(PlanTask(prompt=prompt, max_lines=0))
-            environment = next(part for part in parts if isinstance(part, Environment))
-            met.append(environment.indoor == (truth.where == "in"))
-        rows.append(_row(f"indoors or out: {name}", met, 0.97))
-    return rows
-
-
-def _row(name: str, met: Sequence[bool], limit: float) -> tuple[str, str, str, str]:
+def row(name: str, met: Sequence[bool], limit: float) -> tuple[str, str, str, str]:
     share = sum(met) / max(len(met), 1)
     return name, f"{share:.1%} ({sum(met)}/{len(met)})", f"{limit:.0%}", f"{share / limit:.2f}"
 
@@ -243,21 +204,22 @@ def main() -> None:
     planner, judge = embedded_planner("cpu"), Judge(load_knowledge())
     planner.load()
     if not options.only_plans:
-        rows += walls(planner)
+        rows += acts()
+        rows += [row(name, met, 0.97) for name, met in walls(planner)]
     if options.geneval:
         cases = [json.loads(line) for line in options.geneval.read_text(encoding="utf-8").splitlines() if line]
         met = geneval(planner, judge, cases[:: options.every], options.verbose)
         limits = {"position": 0.9, "counting": 0.95}
-        rows += [_row(f"GenEval, {tag}", some, limits.get(tag, 0.95)) for tag, some in met.items()]
+        rows += [row(f"GenEval, {tag}", some, limits.get(tag, 0.95)) for tag, some in met.items()]
         mean = statistics.mean(sum(some) / len(some) for some in met.values())
         rows.append(("GenEval, mean of its kinds", f"{mean:.1%}", "95%", f"{mean / 0.95:.2f}"))
     for name, path in (("spatial", options.spatial), ("3D spatial", options.depth)):
         if path:
             prompts = path.read_text(encoding="utf-8").splitlines()[:: options.every]
-            rows.append(_row(f"T2I-CompBench, {name}", spatial(planner, judge, prompts, options.verbose), 0.9))
+            rows.append(row(f"T2I-CompBench, {name}", spatial(planner, judge, prompts, options.verbose), 0.9))
     if options.numeracy:
         prompts = options.numeracy.read_text(encoding="utf-8").splitlines()[:: options.every]
-        rows.append(_row("T2I-CompBench, numeracy", numeracy(planner, judge, prompts, options.verbose), 0.9))
+        rows.append(row("T2I-CompBench, numeracy", numeracy(planner, judge, prompts, options.verbose), 0.9))
     if rows:
         print_table(f"plans: {machine()}", ("test", "met", "limit", "ratio"), rows)
 

@@ -20,7 +20,7 @@ from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, SpokenLine
 from generators.registry import DEFAULTS, create
 from generators.tasks import GeometryTask, PlanTask, StageTask, Task
-from server.engine.base import EngineStatus, WorkerStatus
+from server.engine.base import ALONE, EngineStatus, Share, WorkerStatus
 from server.jobs.run import JobRun
 from server.jobs.scene import Scene
 from server.jobs.shelf import Shelf
@@ -46,7 +46,7 @@ class Unpainted:
         """Always ready."""
         return EngineStatus((WorkerStatus("cpu", os.getpid(), True, 0, {}),), 0)
 
-    async def run(self, task: Task, *, priority: int = 0) -> AsyncGenerator[Step, None]:
+    async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`.
 
         Raises:

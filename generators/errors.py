@@ -49,6 +49,12 @@ class GenerationCancelled(GenerationError):
     code = "cancelled"
 
 
+class NoWorker(GenerationError):
+    """No process that could run tasks can be started. Somebody has to look at the server's log."""
+
+    code = "no_worker"
+
+
 class WorkerLost(GenerationError):
     """The process that ran the task died, and died again when the task was tried once more."""
 

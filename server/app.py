@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -23,12 +22,14 @@ from generators.errors import GenerationError
 from server.backend import Backend
 from server.connection import Connection
 from server.http.asset import AssetEndpoint
+from server.http.gate import Gate, Visitors
 from server.http.refusal import refuse
 from server.http.status import StatusPages, schema_page
 from server.metrics import Metrics
-from server.protocol.conversation import Conversation
+from server.principals import Principals
 from server.protocol.errors import ServerBusy, WrongSubprotocol
 from server.protocol.messages import SUBPROTOCOL
+from server.sessions import Sessions
 from server.settings import Settings
 from server.websocket import stall_guarded
 
@@ -40,8 +41,12 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
     """Everything the server answers. Its lifespan starts and closes `backend`.
 
     `viewer` is the folder served at `/`; where it is absent, a page there says how to build it.
+
+    Raises:
+        InvalidSetting: it is not said who may ask, and has to be.
     """
     metrics = Metrics(lambda: backend.worker_restarts)
+    sessions = Sessions(settings.limits, settings.sessions, backend, metrics)
     pages = StatusPages(backend, metrics)
 
     @asynccontextmanager
@@ -54,10 +59,11 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
         try:
             yield
         finally:
+            await sessions.close()
             await backend.close()
 
     routes: list[BaseRoute] = [
-        WebSocketRoute("/ws", SessionEndpoint(settings, backend, metrics).serve),
+        WebSocketRoute("/ws", SessionEndpoint(settings, sessions, settings.principals(), metrics).serve),
         Route("/assets/{digest}", AssetEndpoint(backend, metrics).answer),
         Route("/healthz", pages.healthz),
         Route("/readyz", pages.readyz),
@@ -67,49 +73,52 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
         WebSocketRoute("/{path:path}", _refuse_session),
         _viewer_route(viewer),
     ]
+    gate = Middleware(Gate, visitors=Visitors(settings.host, settings.hosts, settings.origins))
     cors = Middleware(
         CORSMiddleware,
-        allow_origins=["*"],
+        allow_origins=list(settings.origins),
         allow_methods=["GET", "HEAD"],
         allow_headers=["Range", "If-None-Match"],
         expose_headers=["ETag", "Content-Range", "Accept-Ranges", "Content-Length"],
     )
     handlers = {HTTPException: _refuse_request}
-    return Starlette(routes=routes, lifespan=lifespan, middleware=[cors], exception_handlers=handlers)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[gate, cors], exception_handlers=handlers)
 
 
 class SessionEndpoint:
-    """Accepts WebSockets from any origin, as many as the settings allow."""
+    """Accepts WebSockets: twice as many as there may be sessions, since some are old, new or being turned away."""
 
-    def __init__(self, settings: Settings, backend: Backend, metrics: Metrics) -> None:
+    def __init__(self, settings: Settings, sessions: Sessions, principals: Principals, metrics: Metrics) -> None:
         self._settings = settings
-        self._backend = backend
+        self._principals = principals
+        self._sessions = sessions
         self._metrics = metrics
         self._open = 0
 
     async def serve(self, websocket: WebSocket) -> None:
-        """Hold one session, from the handshake to its end."""
-        session = secrets.token_urlsafe(12)
-        conversation = Conversation(session, limits=self._settings.limits, generators=self._backend.generators)
+        """Hold one connection, from the handshake to its end."""
         offered = SUBPROTOCOL in websocket.scope["subprotocols"]
-        if not offered:
-            conversation.violate(WrongSubprotocol(f"offer the subprotocol {SUBPROTOCOL!r}"))
-        elif self._open >= self._settings.sessions:
-            conversation.violate(ServerBusy(f"{self._open} sessions are open, the most there may be"))
         self._open += 1
-        self._metrics.session_opened()
         try:
             await websocket.accept(SUBPROTOCOL if offered else None)
             connection = Connection(
-                websocket, conversation, self._backend, self._metrics, hello_s=self._settings.hello_s
+                websocket,
+                self._sessions,
+                self._principals,
+                self._metrics,
+                message_bytes=self._settings.message_bytes,
+                hello_s=self._settings.hello_s,
             )
-            await connection.serve()
+            if not offered:
+                await connection.refuse(WrongSubprotocol(f"offer the subprotocol {SUBPROTOCOL!r}"))
+            elif self._open > 2 * self._settings.sessions:
+                await connection.refuse(ServerBusy(f"{self._open} connections are open, the most there may be"))
+            else:
+                await connection.serve()
         except WebSocketDisconnect:
             return  # gone before the handshake was written
         finally:
             self._open -= 1
-            violation = conversation.closing.code if conversation.closing is not None else None
-            self._metrics.session_closed(conversation.outbox.dropped, violation)
 
 
 class Server(uvicorn.Server):

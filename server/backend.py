@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from server.engine.base import Share
 from server.protocol.errors import AssetGone
 from server.protocol.messages import (
     Accept,
@@ -100,6 +101,10 @@ class Backend(Protocol):
         """Whether jobs would start at once: the workers are up and their models loaded."""
 
     @property
+    def failure(self) -> str:
+        """Why jobs will never start, for operators; "" while they do or may."""
+
+    @property
     def worker_restarts(self) -> int:
         """Workers that died and were replaced since the start."""
 
@@ -113,9 +118,9 @@ class Backend(Protocol):
     async def close(self) -> None:
         """Stop the workers and wait for them. Running jobs have been closed by then."""
 
-    def run(self, request: Generate, accept: Accept) -> AsyncGenerator[Event, None]:
+    def run(self, request: Generate, accept: Accept, share: Share) -> AsyncGenerator[Event, None]:
         """Run one job: `accepted` first, `finished` or `failed` last, everything of `request.job`. Its files are such
-        as a client can load that said `accept`.
+        as a client can load that said `accept`; its work takes the turns of `share`.
 
         Within a slot, revisions rise. Closing the iterator (`aclose`, or cancelling the task that awaits it) stops the
         work at its next step and returns when it has stopped. A consumer that does not ask for the next event slows
@@ -126,7 +131,7 @@ class Backend(Protocol):
             PackagingError: likewise.
         """
 
-    def change(self, request: Edit | Undo | Redo, scene: object) -> AsyncGenerator[Event, None]:
+    def change(self, request: Edit | Undo | Redo, scene: object, share: Share) -> AsyncGenerator[Event, None]:
         """Change a scene that `run` or `change` finished; `scene` is what its last event carried. Else as `run`.
 
         Raises:

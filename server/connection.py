@@ -1,6 +1,7 @@
-"""The shell around a conversation: one task group for each WebSocket, with a reader, a writer and a task for each job.
+"""The shell around a session: one accepted WebSocket, with a reader and a writer.
 
-All protocol is in `server.protocol.conversation`; here are the socket, the clock and the tasks.
+All protocol is in `server.protocol`; sessions outlive their connections in `server.sessions`; here are the socket and
+the clock.
 """
 
 from __future__ import annotations
@@ -9,144 +10,155 @@ import asyncio
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from server.backend import Backend
-from server.delivery import Delivery
 from server.metrics import Metrics
-from server.protocol.conversation import Conversation, Request
-from server.protocol.errors import HelloTimeout, IdleTimeout, Violation
-from server.protocol.messages import Cancel
+from server.principals import Principals
+from server.protocol.codec import encode
+from server.protocol.errors import HelloTimeout, Violation
+from server.protocol.handshake import failure, read_hello
+from server.sessions import Session, Sessions
+
+_GOODBYE = 1000
+"""The close code of a client that does not come back."""
 
 
 class Connection:
     """One accepted WebSocket. `hello_s` is how long it has for its first message."""
 
     def __init__(
-        self, websocket: WebSocket, conversation: Conversation, backend: Backend, metrics: Metrics, *, hello_s: float
+        self,
+        websocket: WebSocket,
+        sessions: Sessions,
+        principals: Principals,
+        metrics: Metrics,
+        *,
+        message_bytes: int,
+        hello_s: float,
     ) -> None:
         self._websocket = websocket
-        self._conversation = conversation
-        self._backend = backend
+        self._sessions = sessions
+        self._principals = principals
         self._metrics = metrics
+        self._message_bytes = message_bytes
         self._hello_s = hello_s
-        self._jobs: dict[str, Delivery] = {}
-        self._scenes: dict[str, object] = {}
         self._something_to_write = asyncio.Event()
-        self._room_to_queue = asyncio.Event()
-        self._gone = False
-        self._last_active = asyncio.get_running_loop().time()
+        self._gone: int | None = None
+        """The close code, once the client is gone."""
+        self._violation: Violation | None = None
 
     async def serve(self) -> None:
-        """Converse until the client is gone or has been closed; its jobs have stopped then."""
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._write())
-            await self._read(tasks)
-            for delivery in self._jobs.values():
-                delivery.abandon()
-            self._something_to_write.set()
-        if not self._gone and self._conversation.closing is not None:
-            await self._close(self._conversation.closing)
+        """Converse until the client is gone or has been closed."""
+        try:
+            session = await self._greet()
+        except Violation as refusal:
+            await self.refuse(refusal)
+            return
+        if session is None:
+            return
+        try:
+            await self._converse(session)
+        finally:
+            self._sessions.leave(session, self, for_good=self._gone == _GOODBYE)
+        violation = self._violation or session.conversation.closing
+        if violation is not None:
+            await self._close(violation)
 
-    # --- from the client ---------------------------------------------------------------------------------------------
+    async def refuse(self, violation: Violation) -> None:
+        """Say why there will be no session, and close."""
+        try:
+            await self._websocket.send_text(encode(failure(violation)))
+        except WebSocketDisconnect:
+            return
+        await self._close(violation)
 
-    async def _read(self, tasks: asyncio.TaskGroup) -> None:
-        """Hand frames to the conversation until the client is gone or the conversation closed."""
-        outbox = self._conversation.outbox
-        while self._conversation.closing is None:
-            while outbox.messages_full and not self._gone:
-                await self._wait_for_room()
+    # --- for the session ---------------------------------------------------------------------------------------------
+
+    def wake(self) -> None:
+        """Something waits to be written."""
+        self._something_to_write.set()
+
+    def leave(self, violation: Violation) -> None:
+        """Write nothing more, and close."""
+        self._violation = violation
+        self.wake()
+
+    # --- inside ------------------------------------------------------------------------------------------------------
+
+    async def _greet(self) -> Session | None:
+        """Attach to the session that the first message opens or resumes; None if the client is gone before.
+
+        Raises:
+            Violation: there will be none.
+        """
+        try:
+            async with asyncio.timeout(self._hello_s):
+                frame = await self._next_frame()
+        except TimeoutError:
+            raise HelloTimeout(f"no `hello` within {self._hello_s:g} s") from None
+        if frame is None:
+            return None
+        hello = read_hello(frame, max_bytes=self._message_bytes)
+        principal = self._principals.of(hello.token or self._bearer())
+        if hello.resume is not None:
+            session = self._sessions.resume(hello.resume, hello, principal)
+        else:
+            session = self._sessions.open(hello, principal)
+        session.attach(self)
+        return session
+
+    def _bearer(self) -> str:
+        """The token of a client that can set headers."""
+        scheme, _, token = self._websocket.headers.get("authorization", "").partition(" ")
+        return token.strip() if scheme.lower() == "bearer" else ""
+
+    async def _converse(self, session: Session) -> None:
+        reader = asyncio.create_task(self._read(session))
+        try:
+            await self._write(session)
+        finally:
+            reader.cancel()
+            await asyncio.wait([reader])
+        if not reader.cancelled():
+            reader.result()
+
+    async def _read(self, session: Session) -> None:
+        """Hand frames to the session until the client is gone or the conversation closed."""
+        while session.conversation.closing is None:
+            await session.room_to_read(self)
             frame = await self._next_frame()
-            if frame is None:
+            if frame is None or not self._open:  # the newer connection is told what was heard; this was not
+                self.wake()
                 return
-            for request in self._conversation.receive(frame):
-                self._act(request, tasks)
-            self._something_to_write.set()
+            session.receive(frame)
 
     async def _next_frame(self) -> str | bytes | None:
-        """Wait for a frame; None when the client is gone or was silent too long."""
-        while True:
-            try:
-                async with asyncio.timeout_at(self._deadline()):
-                    message = await self._websocket.receive()
-            except TimeoutError:
-                violation = self._overdue()
-                if violation is None:
-                    continue
-                self._conversation.violate(violation)
-                return None
-            self._touch()
-            if message["type"] == "websocket.disconnect":
-                self._gone = True
-                return None
-            text: str | None = message.get("text")
-            return text if text is not None else bytes(message["bytes"])
-
-    def _deadline(self) -> float:
-        waiting = self._conversation.state == "waiting"
-        return self._last_active + (self._hello_s if waiting else self._conversation.limits.idle_s)
-
-    def _overdue(self) -> Violation | None:
-        """Why the client's time is up, if it is: work for it and writes to it since then count as life."""
-        if self._conversation.state == "waiting":
-            return HelloTimeout(f"no `hello` within {self._hello_s:g} s")
-        if self._jobs:
-            self._touch()
-        if self._deadline() > asyncio.get_running_loop().time():
+        """Wait for a frame; None when the client is gone."""
+        message = await self._websocket.receive()
+        if message["type"] == "websocket.disconnect":
+            self._gone = int(message.get("code") or 1006)
             return None
-        return IdleTimeout(f"nothing asked for within {self._conversation.limits.idle_s:g} s")
+        text: str | None = message.get("text")
+        return text if text is not None else bytes(message["bytes"])
 
-    def _touch(self) -> None:
-        self._last_active = asyncio.get_running_loop().time()
-
-    # --- jobs --------------------------------------------------------------------------------------------------------
-
-    def _act(self, request: Request, tasks: asyncio.TaskGroup) -> None:
-        if not isinstance(request, Cancel):
-            delivery = Delivery(
-                request=request,
-                backend=self._backend,
-                conversation=self._conversation,
-                metrics=self._metrics,
-                wake=self._something_to_write.set,
-                room=self._wait_until_not_full,
-                scenes=self._scenes,
-            )
-            self._jobs[request.job] = delivery
-            delivery.start(tasks, lambda: self._forget(delivery))
-        elif request.job in self._jobs:
-            self._jobs[request.job].cancel()
-
-    def _forget(self, delivery: Delivery) -> None:
-        """Let go of a job that has ended, unless its id has a new one already."""
-        if self._jobs.get(delivery.request.job) is delivery:
-            del self._jobs[delivery.request.job]
-
-    async def _wait_until_not_full(self) -> None:
-        while self._conversation.outbox.full and not self._gone:
-            await self._wait_for_room()
-
-    async def _wait_for_room(self) -> None:
-        self._room_to_queue.clear()
-        await self._room_to_queue.wait()
-
-    # --- to the client -----------------------------------------------------------------------------------------------
-
-    async def _write(self) -> None:
-        """Write what the conversation gives; end when it gives nothing more, or the client is gone."""
+    async def _write(self, session: Session) -> None:
+        """Write what the session gives, until it closes, the client is gone or the session another connection's."""
         try:
-            while not self._gone:
+            while self._open:
                 self._something_to_write.clear()
-                frames = self._conversation.frames_to_send()
-                self._room_to_queue.set()
+                frames = session.frames_to_send()
                 for frame in frames:
+                    if not self._open:
+                        return
                     await self._send(frame)
                 if not frames:
-                    if self._conversation.closing is not None:
+                    if session.conversation.closing is not None:
                         return
                     await self._something_to_write.wait()
-        except WebSocketDisconnect:
-            self._gone = True
-        finally:
-            self._room_to_queue.set()
+        except WebSocketDisconnect as gone:
+            self._gone = self._gone or gone.code
+
+    @property
+    def _open(self) -> bool:
+        return self._gone is None and self._violation is None
 
     async def _send(self, frame: str | bytes) -> None:
         if isinstance(frame, str):
@@ -156,10 +168,11 @@ class Connection:
             await self._websocket.send_bytes(frame)
             self._metrics.bytes_sent("chunk", len(frame))
             await asyncio.sleep(0)  # a client that reads as fast as we write would keep the loop to itself
-        self._touch()
 
     async def _close(self, violation: Violation) -> None:
-        try:
-            await self._websocket.close(violation.close_code, violation.code)
-        except WebSocketDisconnect:
-            self._gone = True
+        self._metrics.connection_closed(violation.code)
+        if self._gone is None:
+            try:
+                await self._websocket.close(violation.close_code, violation.code)
+            except WebSocketDisconnect:
+                return

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from assets.errors import PackagingError
 from generators.errors import GenerationError
 from server.backend import Backend, Event
+from server.engine.base import Share
 from server.metrics import Metrics, Outcome, Stage
-from server.protocol.conversation import DETAIL_CHARACTERS, LIVING_SCENES, Conversation
+from server.protocol.conversation import Conversation
+from server.protocol.handshake import DETAIL_CHARACTERS
+from server.protocol.limits import LIVING_SCENES
 from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
 
 log = logging.getLogger(__name__)
@@ -31,13 +34,15 @@ class Delivery:
     room: Callable[[], Awaitable[None]]
     scenes: dict[str, object]
     """The session's scenes that can be changed, by job."""
+    share: Share
+    """Whose turns at the engine the job takes."""
     _task: asyncio.Task[None] | None = None
     _started: bool = False
     _cancelled: bool = False
 
-    def start(self, tasks: asyncio.TaskGroup, ended: Callable[[], None]) -> None:
+    def start(self, ended: Callable[[], None]) -> None:
         """Run in a task of its own; `ended` is called when nothing more comes of it."""
-        self._task = tasks.create_task(self._run())
+        self._task = asyncio.create_task(self._run())
         self._task.add_done_callback(lambda _: ended())
 
     def cancel(self) -> None:
@@ -47,9 +52,14 @@ class Delivery:
             self._task.cancel()
 
     def abandon(self) -> None:
-        """Stop the job because its client is gone. One that is stopping already is left to it."""
+        """Stop the job because its session has ended. One that is stopping already is left to it."""
         if self._task is not None and not self._cancelled:
             self._task.cancel()
+
+    async def ended(self) -> None:
+        """Wait until nothing more comes of it."""
+        if self._task is not None:
+            await asyncio.wait([self._task])
 
     async def _run(self) -> None:
         """Deliver until the job has ended, whatever way. Raises nothing but cancellation."""
@@ -95,8 +105,8 @@ class Delivery:
 
     def _events(self) -> AsyncGenerator[Event, None]:
         if isinstance(self.request, Generate):
-            return self.backend.run(self.request, self.conversation.accept)
-        return self.backend.change(self.request, self.scenes[self.request.job])
+            return self.backend.run(self.request, self.conversation.accept, self.share)
+        return self.backend.change(self.request, self.scenes[self.request.job], self.share)
 
     def _keep(self, scene: object) -> None:
         """Keep the scene for changes, as many of the newest as the conversation will let be changed."""

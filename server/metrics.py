@@ -22,7 +22,9 @@ class Metrics:
 
     def __init__(self, worker_restarts: Callable[[], int]) -> None:
         self._registry = CollectorRegistry()
-        self._sessions = Gauge("holoforge_sessions", "Open sessions", registry=self._registry)
+        self._sessions = Gauge(
+            "holoforge_sessions", "Sessions, those without a client included", registry=self._registry
+        )
         self._jobs = Counter("holoforge_jobs", "Jobs that ended, by outcome", ["outcome"], registry=self._registry)
         self._running = Gauge("holoforge_jobs_running", "Jobs that have not ended", registry=self._registry)
         self._stages = Histogram(
@@ -36,23 +38,35 @@ class Metrics:
         self._drops = Counter(
             "holoforge_outbox_drops", "What became stale before it was sent", ["kind"], registry=self._registry
         )
+        self._resumes = Counter(
+            "holoforge_resumes",
+            "Clients that came back for their session",
+            ["how"],
+            registry=self._registry,
+        )
         self._closes = Counter(
-            "holoforge_violations", "Sessions closed by the server", ["code"], registry=self._registry
+            "holoforge_violations", "Connections closed by the server", ["code"], registry=self._registry
         )
         restarts = Gauge("holoforge_worker_restarts", "Workers that died and were replaced", registry=self._registry)
         restarts.set_function(worker_restarts)
 
     def session_opened(self) -> None:
-        """A connection was accepted."""
+        """A session begins."""
         self._sessions.inc()
 
-    def session_closed(self, drops: dict[str, int], violation: str | None) -> None:
-        """A connection ended; `drops` is its outbox's count, `violation` the code it was closed for."""
+    def session_closed(self, drops: dict[str, int]) -> None:
+        """A session ended; `drops` is its outbox's count."""
         self._sessions.dec()
         for kind, count in drops.items():
             self._drops.labels(kind).inc(count)
-        if violation is not None:
-            self._closes.labels(violation).inc()
+
+    def session_resumed(self, how: Literal["resumed", "refused"]) -> None:
+        """A client came back for its session, and got it or did not."""
+        self._resumes.labels(how).inc()
+
+    def connection_closed(self, code: str) -> None:
+        """A connection was closed for a violation."""
+        self._closes.labels(code).inc()
 
     def job_started(self) -> None:
         """A job was handed to the backend."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ import platformdirs
 from msgspec import Meta
 
 from generators.registry import DEFAULTS, GENERATORS, Kind
+from server.principals import InvalidPrincipals, Principals, read_principals
 from server.protocol.limits import DEFAULT_LIMITS
 from server.protocol.messages import Limits
 
@@ -21,6 +23,8 @@ Port = Annotated[int, Meta(ge=0, le=65_535)]
 Device = Annotated[str, Meta(pattern=r"^(cpu|cuda(:\d{1,2})?|mps)$")]
 Devices = Annotated[tuple[Device, ...], Meta(min_length=1, max_length=64)]
 Seconds = Annotated[float, Meta(gt=0.0, le=86_400.0)]
+Origin = Annotated[str, Meta(pattern=r"^(\*|https?://[a-z0-9.\-\[\]:]+)$")]
+HostName = Annotated[str, Meta(pattern=r"^(\*|[a-z0-9.-]+)$")]
 Text = Annotated[str, Meta(min_length=1)]
 
 
@@ -34,14 +38,22 @@ class InvalidSetting(ValueError):
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything a server is started with. Sizes in bytes, times in seconds.
 
-    `host` is the loopback by default: anybody who reaches the port may generate. Port 0 takes a free one.
+    `host` is the loopback by default. Beyond it the server wants to know who asks: `tokens` is a file of principals
+    (`server.principals`), or `anybody` says that whoever reaches the port may generate. Port 0 takes a free one.
+    `origins` are foreign pages that may talk to the server, as "https://app.example" or "*"; `hosts` are names it may
+    be called by, besides its addresses, "localhost" and `host`. Both are lists, in the environment separated by commas.
     `plan`, `draft`, `material` and `speech` name generators of `generators.registry`.
+    `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
     """
 
     host: Text = "127.0.0.1"
     port: Port = 8765
+    tokens: str = ""
+    anybody: bool = False
+    origins: Annotated[tuple[Origin, ...], Meta(max_length=256)] = ()
+    hosts: Annotated[tuple[HostName, ...], Meta(max_length=256)] = ()
     devices: Devices = ("cpu",)
     plan: Text = DEFAULTS["plan"]
     draft: Text = DEFAULTS["draft"]
@@ -55,7 +67,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     jobs: Annotated[int, Meta(ge=1, le=64)] = DEFAULT_LIMITS.jobs
     outbox_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 40)] = DEFAULT_LIMITS.outbox_bytes
     chunk_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = DEFAULT_LIMITS.chunk_bytes
-    idle_s: Seconds = DEFAULT_LIMITS.idle_s
+    resume_s: Annotated[float, Meta(ge=0.0, le=86_400.0)] = DEFAULT_LIMITS.resume_s
     hello_s: Seconds = 10.0
     stall_s: Seconds = 30.0
     ping_s: Seconds = 20.0
@@ -71,6 +83,35 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return Path(self.store).expanduser()
 
     @property
+    def on_loopback(self) -> bool:
+        """Whether only programs of this machine reach the port."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+    def principals(self) -> Principals:
+        """Those who may ask.
+
+        Raises:
+            InvalidSetting: the file of tokens cannot be read; or the host is beyond the loopback, and it is not said
+                who may ask.
+        """
+        if self.tokens:
+            try:
+                return read_principals(Path(self.tokens).expanduser())
+            except InvalidPrincipals as error:
+                raise InvalidSetting(f"{PREFIX}TOKENS: {error}") from error
+        if self.on_loopback or self.anybody:
+            return Principals()
+        raise InvalidSetting(
+            f"{PREFIX}HOST={self.host!r} is beyond the loopback: say who may ask with {PREFIX}TOKENS=FILE (--tokens), "
+            f"or that anybody may with {PREFIX}ANYBODY=yes (--anybody)"
+        )
+
+    @property
     def limits(self) -> Limits:
         """What clients are told in `welcome`."""
         return Limits(
@@ -79,7 +120,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             jobs=self.jobs,
             outbox_bytes=self.outbox_bytes,
             chunk_bytes=self.chunk_bytes,
-            idle_s=self.idle_s,
+            resume_s=self.resume_s,
         )
 
 
@@ -95,8 +136,11 @@ def read_settings(environ: Mapping[str, str] = os.environ, **overrides: object) 
         if text is not None:
             values[field] = text
     values |= {field: value for field, value in overrides.items() if value is not None}
-    if isinstance(values.get("devices"), str):
-        values["devices"] = [device.strip() for device in values["devices"].split(",")]
+    for field in ("devices", "origins", "hosts"):
+        if isinstance(text := values.get(field), str):
+            values[field] = [part.strip() for part in text.split(",")] if text or field == "devices" else []
+    if isinstance(word := values.get("anybody"), str):
+        values["anybody"] = {"yes": True, "no": False}.get(word.lower(), word)
     settings = Settings()
     for field, value in values.items():
         settings = msgspec.structs.replace(settings, **{field: _checked(field, value)})

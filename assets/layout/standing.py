@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
+from typing import NamedTuple
 
 import numpy as np
 
@@ -40,6 +41,8 @@ _GOOD_ENOUGH = 30
 _HALL_M = 11.0
 _ATTEMPTS, _WELL = 3, 2.1
 """How many ways of casting the named things are compared, unless one is as good as this."""
+_MISSING = 3.0
+"""What a named thing that found no place adds to the fault of the view."""
 _FEW = 16
 """Named things of which several ways are tried; with more, one takes as long as several."""
 _ILL_SEEN = 0.35
@@ -61,6 +64,15 @@ class Casting:
 
     placements: tuple[Placement, ...]
     arrival: Arrival
+
+
+class _Way(NamedTuple):
+    """One way of casting: what stands, on the solver's floor, by ids, what leads, and which attempt it was."""
+
+    placed: dict[str, Placement]
+    lead: str | None
+    hero: str | None
+    attempt: int
 
 
 class StagedLayout(Layout):
@@ -103,21 +115,27 @@ class StagedLayout(Layout):
         Of some ways the best is kept. To be called once, before anything else is placed.
         """
         self._named = frozenset(item.id for item in items)
-        best: tuple[float, int, Casting] | None = None
+        best: tuple[float, Casting, _Way] | None = None
         for attempt in range(_ATTEMPTS if len(items) <= _FEW else 1):
             casting = self._cast_once(items, hero, attempt)
-            missing = 3.0 * (len(items) - len(casting.placements))
-            if best is None or casting.arrival.fault + missing < best[0]:
-                best = (casting.arrival.fault + missing, attempt, casting)
+            fault = casting.arrival.fault + _MISSING * (len(items) - len(casting.placements))
+            if best is None or fault < best[0]:
+                best = fault, casting, _Way(dict(self._placed), self._lead, self._hero, attempt)
             if best[0] <= _WELL or len(casting.placements) == 0:
                 break
         assert best is not None
-        if best[1] != attempt:
-            self._cast_once(items, hero, best[1])
-        arrival = self._improve(best[2].arrival)
+        self._go_back(best[2], best[1].arrival.view)
+        arrival = self._improve(best[1].arrival)
         self._ground.guard.protect(p for p in self.placements if p.item.id in self._named)
         self._ground.guard.strictness = "strict"
         return Casting(self.placements, arrival)
+
+    def _go_back(self, way: _Way, view: View) -> None:
+        """Let all stand as one of the ways had it."""
+        self._placed.clear()
+        self._placed |= way.placed
+        self._lead, self._hero, self._attempt = way.lead, way.hero, way.attempt
+        self.look(view)
 
     def _cast_once(self, items: Sequence[Item], hero: str, attempt: int) -> Casting:
         """One way: what carries the hero, the hero, the view of it, then the others, then the view of all."""

@@ -1,6 +1,8 @@
-"""Bodies bent after they were drawn, and legs folded under: how what stands comes to graze or lie."""
+"""Bodies bent after they were drawn, heads carried low, legs folded under: how what stands comes to graze or lie."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -25,7 +27,21 @@ def bend(patch: Patch, pivot: ArrayLike, way: ArrayLike, reach: float, degrees: 
     return patch._replace(points=points, normals=normals)
 
 
-def _turned(vectors: F64, turn: F64) -> F64:
+Carry = Callable[[ArrayLike], F64]
+
+
+def carried(pivot: ArrayLike, to: ArrayLike, degrees: float) -> Carry:
+    """What moves a head that is drawn about `pivot`: there to `to`, and turned down by `degrees`; points `[..., 3]`."""
+    here, there = np.asarray(pivot, dtype=np.float64), np.asarray(to, dtype=np.float64)
+
+    def carry(points: ArrayLike) -> F64:
+        offset = np.asarray(points, dtype=np.float64) - here
+        return _turned(offset.reshape(-1, 3), np.radians(degrees)).reshape(offset.shape) + there
+
+    return carry
+
+
+def _turned(vectors: F64, turn: F64 | float) -> F64:
     x, y, z = vectors.T
     cos, sin = np.cos(turn), np.sin(turn)
     return np.stack([x, y * cos - z * sin, y * sin + z * cos], axis=1)
@@ -50,4 +66,4 @@ def fold_legs(clay: Clay, x: float, front: float, back: float, floor: float, thi
             clay.chain(line * [side, 1, 1], [r * k for k in radii], blend=r * 0.6)
             end, before = line[-1] * [side, 1, 1], line[-2] * [side, 1, 1]
             horn.limb(end, end + (end - before) / np.linalg.norm(end - before) * 0.07 * t, 0.7 * r, 0.6 * r)
-    return horn.skin(24)
+    return horn.skin(24, 400)

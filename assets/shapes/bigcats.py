@@ -16,65 +16,68 @@ V = np.array
 _SPINE = V([(0, 0.78, -0.85), (0, 0.86, -0.5), (0, 0.86, 0.4), (0, 1.0, 0.68), (0, 1.08, 0.95)])
 
 
-def _prowler(cells: int) -> Patch:
+def _prowler(cells: int, most: int = 3600) -> Patch:
     """The skin of a great cat, about 1.9 m from nose to rump: heavy shoulders, round ears, big paws, a long tail."""
     c = Clay(0.06)
-    c.limb((0, 0.8, -0.5), (0, 0.8, 0.4), 0.19, 0.2)
-    c.ball((0, 0.74, 0.0), (0.19, 0.2, 0.45))
-    c.ball((0, 0.84, 0.42), (0.19, 0.2, 0.2))
-    c.limb((0, 0.88, 0.5), (0, 0.98, 0.72), 0.17, 0.14)
-    c.ball((0, 1.0, 0.78), (0.155, 0.145, 0.15), 0.05)
-    c.limb((0, 0.97, 0.86), (0, 0.935, 0.97), 0.095, 0.075, 0.04)
-    c.pair((0.1, 1.11, 0.74), (0.125, 1.15, 0.73), 0.045, 0.04, 0.02)
+    c.limb((0, 0.79, -0.5), (0, 0.79, 0.36), 0.185, 0.215)
+    c.ball((0, 0.72, 0.1), (0.19, 0.22, 0.4))
+    c.ball((0, 0.8, 0.42), (0.2, 0.25, 0.21))
+    c.pair((0.1, 0.93, 0.36), (0.11, 0.82, 0.42), 0.11, 0.13)
+    c.limb((0, 0.86, 0.5), (0, 0.98, 0.74), 0.18, 0.15)
+    c.ball((0, 1.01, 0.8), (0.168, 0.155, 0.165), 0.05)
+    c.limb((0, 0.985, 0.9), (0, 0.94, 1.03), 0.098, 0.085, 0.04)
+    c.limb((0, 0.89, 0.9), (0, 0.865, 0.99), 0.07, 0.055, 0.03)
+    c.limb((0, 1.08, 0.9), (0, 1.005, 1.06), 0.055, 0.042, 0.04)
+    c.pair((0.115, 1.125, 0.75), (0.14, 1.175, 0.74), 0.05, 0.043, 0.02)
     for x in (1.0, -1.0):
-        c.chain(V([(0.13, 0.72, 0.42), (0.14, 0.38, 0.38), (0.135, 0.07, 0.42)]) * [x, 1, 1], [0.125, 0.082, 0.066])
-        c.limb((x * 0.135, 0.06, 0.42), (x * 0.135, 0.05, 0.52), 0.078, 0.062, 0.03)
+        c.chain(V([(0.13, 0.72, 0.42), (0.14, 0.38, 0.38), (0.135, 0.07, 0.42)]) * [x, 1, 1], [0.145, 0.1, 0.078])
+        c.limb((x * 0.135, 0.06, 0.42), (x * 0.135, 0.05, 0.52), 0.09, 0.072, 0.03)
         hind = [(0.12, 0.74, -0.52), (0.14, 0.48, -0.42), (0.13, 0.28, -0.62), (0.13, 0.07, -0.56)]
-        c.chain(V(hind) * [x, 1, 1], [0.17, 0.12, 0.066, 0.06])
-        c.limb((x * 0.13, 0.06, -0.56), (x * 0.13, 0.05, -0.44), 0.076, 0.06, 0.03)
+        c.chain(V(hind) * [x, 1, 1], [0.19, 0.145, 0.076, 0.07])
+        c.limb((x * 0.13, 0.06, -0.56), (x * 0.13, 0.05, -0.44), 0.088, 0.07, 0.03)
     tail = [(0, 0.86, -0.68), (0, 0.72, -0.86), (0, 0.42, -0.98), (0, 0.3, -1.14), (0, 0.4, -1.26)]
     c.chain(tail, [0.06, 0.045, 0.038, 0.034, 0.026], 14, 0.03)
-    return c.skin(cells)
+    return c.skin(cells, most)
 
 
 def _face(g: Growth, eyes: str, dark: str) -> None:
-    paired(g, eyes, (0.068, 1.04, 0.905), (0.023, 0.021, 0.02))
-    paired(g, dark, (0.07, 1.04, 0.921), 0.0105)
-    single(g, dark, (0, 0.985, 1.035), (0.034, 0.024, 0.022))
-    mouth = V(
-        [(0.05, 0.905, 1.015), (0.022, 0.895, 1.04), (0, 0.93, 1.048), (-0.022, 0.895, 1.04), (-0.05, 0.905, 1.015)]
-    )
-    g.add(dark, tube(mouth, [0.006, 0.009, 0.006], 6, 18))
+    paired(g, eyes, (0.072, 1.06, 0.935), (0.024, 0.02, 0.02))
+    paired(g, dark, (0.074, 1.06, 0.951), 0.0105)
+    single(g, dark, (0, 0.995, 1.1), (0.04, 0.026, 0.022))
+    mouth = V([(0.06, 0.9, 1.075), (0.024, 0.89, 1.105), (0, 0.935, 1.118), (-0.024, 0.89, 1.105), (-0.06, 0.9, 1.075)])
+    g.add(dark, tube(mouth, [0.007, 0.011, 0.007], 5, 12))
 
 
-@grown("lion", (0.58, 1.26, 2.4), body="golden fur", mane="dark brown fur", eyes="amber eyes", dark="black leather")
+@grown("lion", (0.61, 1.3, 2.47), body="golden fur", mane="dark brown fur", eyes="amber eyes", dark="black leather")
 def lion(g: Growth) -> None:
     """A lion: a tawny body, a great dark mane around the face, a tasselled tail."""
-    g.add("body", _prowler(48))
-    m = Clay(0.04)
-    for k in range(22):
-        a = 2 * np.pi * k / 22
+    g.add("body", _prowler(60))
+    m = Clay(0.05)
+    m.ball((0, 0.99, 0.66), (0.255, 0.285, 0.155))
+    m.ball((0, 0.9, 0.52), (0.24, 0.28, 0.2))
+    m.limb((0, 0.8, 0.62), (0, 0.58, 0.52), 0.17, 0.07)
+    for k in range(16):
+        a = 2 * np.pi * (k + 0.5) / 16
         out = V([np.cos(a), np.sin(a), 0])
-        m.limb(V([0, 0.98, 0.74]) + out * 0.12, V([0, 0.96, 0.62]) + out * [0.27, 0.31, 0] + [0, -0.03, 0], 0.075, 0.03)
-        m.limb(V([0, 0.92, 0.6]) + out * 0.12, V([0, 0.88, 0.46]) + out * [0.25, 0.28, 0] + [0, -0.04, 0], 0.09, 0.03)
-    g.add("mane", m.skin(34))
+        for middle, reach, back in ((V([0, 1.0, 0.72]), 1.0, 0.16), (V([0, 0.93, 0.52]), 1.02, 0.2)):
+            tip = middle + reach * out * [0.265, 0.305, 0] + [0, -0.06, -back]
+            m.limb(middle + out * 0.16, tip, 0.1, 0.035)
+    g.add("mane", m.skin(48, 1500))
     tuft = Clay(0.03)
     tuft.chain([(0, 0.4, -1.25), (0, 0.46, -1.3), (0, 0.54, -1.32)], [0.035, 0.07, 0.015])
-    g.add("mane", tuft.skin(14))
+    g.add("mane", tuft.skin(14, 120))
     _face(g, "eyes", "dark")
 
 
-@grown(
-    "tiger", (0.57, 1.18, 2.33), body="bright orange fur", stripes="black fur", eyes="amber eyes", muzzle="white fur"
-)
+@grown("tiger", (0.61, 1.22, 2.4), body="bright orange fur", stripes="black fur", eyes="amber eyes", muzzle="white fur")
 def tiger(g: Growth) -> None:
     """A tiger: an orange coat with black stripes cut into it, a white muzzle, amber eyes."""
-    coat, bands = striped(_prowler(48), _SPINE, 0.17, 0.5)
+    coat, bands = striped(_prowler(50, 0), _SPINE, 0.17, 0.5)
     g.add("body", coat)
     g.add("stripes", bands)
     for x in (0.05, -0.05):
-        g.add("muzzle", blobs(g.rng, V([[x, 0.935, 0.985]]), V([[0.058, 0.05, 0.058]]), 2))
-    g.add("muzzle", blobs(g.rng, V([[0, 0.885, 0.95]]), V([[0.06, 0.04, 0.07]]), 2))
+        g.add("muzzle", blobs(g.rng, V([[x * 1.1, 0.94, 1.045]]), V([[0.066, 0.056, 0.06]]), 2))
+    g.add("muzzle", blobs(g.rng, V([[0, 0.872, 0.985]]), V([[0.06, 0.05, 0.07]]), 2))
     _face(g, "eyes", "stripes")
 
 
@@ -83,10 +86,10 @@ def spotted(patch: Patch, rng: Rng, apart: float, wide: float) -> tuple[Patch, P
     return cut(patch, wide / 2 - gaps(patch.points, scattered(patch.points, rng, apart))[:, 0])
 
 
-@grown("leopard", (0.57, 1.18, 2.33), body="golden fur", spots="black fur", eyes="amber eyes")
+@grown("leopard", (0.61, 1.22, 2.4), body="golden fur", spots="black fur", eyes="amber eyes")
 def leopard(g: Growth) -> None:
     """A leopard: a golden coat set with black spots."""
-    coat, spots = spotted(_prowler(56), g.rng, 0.115, 0.075)
+    coat, spots = spotted(_prowler(56, 0), g.rng, 0.115, 0.075)
     g.add("body", coat)
     g.add("spots", spots)
     _face(g, "eyes", "spots")

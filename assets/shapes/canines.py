@@ -131,7 +131,7 @@ def _prick(base: tuple[float, float, float], tip: tuple[float, float, float], wi
     return fin(ring[:-1], 0.02)
 
 
-def _canine(g: Growth, b: Build, pose: int, cells: int = 34) -> tuple[Patch, F64]:
+def _canine(g: Growth, b: Build, pose: int, cells: int = 48) -> tuple[Patch, F64]:
     """The skin and the tail's line; eyes, nose, ears are added to `g`."""
     c = Clay(0.032)
     _torso(c, b, pose)
@@ -144,7 +144,7 @@ def _canine(g: Growth, b: Build, pose: int, cells: int = 34) -> tuple[Patch, F64
         g.add("dark", *mirrored(_prick((0.05, 0.693, 0.328), (0.073, 0.765, 0.326), 0.042)))
     single(g, "dark", (0, 0.607, 0.438 + 0.104 * b.muzzle), (0.021, 0.017, 0.016))
     paired(g, "dark", (0.04, 0.652, 0.414), (0.011, 0.013, 0.011))
-    return c.skin(cells), line
+    return c.skin(cells, 3400), line
 
 
 @grown("dog", (0.31, 0.66, 0.94), body="golden brown fur", collar="red leather", dark="black leather", pale="cream fur")
@@ -160,7 +160,7 @@ def dog(g: Growth, pose: float = 0.0) -> None:
 
 
 @grown(
-    "wolf", (0.36, 0.92, 1.45), body="grey wolf fur", dark="black leather", pale="pale cream fur", back="dark grey fur"
+    "wolf", (0.36, 0.92, 1.2), body="grey wolf fur", dark="black leather", pale="pale cream fur", back="dark grey fur"
 )
 def wolf(g: Growth, pose: float = 0.0) -> None:
     """A wolf: long legs, thick ruff, pricked ears, long muzzle, hanging brush; a dark saddle and a pale underside."""
@@ -175,7 +175,7 @@ def wolf(g: Growth, pose: float = 0.0) -> None:
     g.add("pale", pale)
 
 
-@grown("fox", (0.26, 0.52, 1.05), body="russet red fox fur", dark="black fur", pale="white fur")
+@grown("fox", (0.22, 0.52, 0.76), body="russet red fox fur", dark="black fur", pale="white fur")
 def fox(g: Growth, pose: float = 0.0) -> None:
     """A fox: slender, black-stockinged, a narrow muzzle, large pricked ears, a great brush with a white tip."""
     skin, tail = _canine(g, Build(muzzle=1.2, legs=0.96, stout=0.82, ruff=0.4, brush=1.25), int(pose))

@@ -1,14 +1,16 @@
 """Bodies modelled like clay: tapered limbs and balls that melt into each other, skinned by surface nets.
 
-Source: Gibson, Constrained Elastic Surface Nets (1998); Quilez, distance functions (round cone, smooth minimum).
+Source: Gibson, Constrained Elastic Surface Nets (1998); Quilez, distance functions (round cone, smooth minimum);
+Garland and Heckbert, Surface Simplification Using Quadric Error Metrics (1997), by fast-simplification.
 """
 
 from __future__ import annotations
 
+import fast_simplification
 import numpy as np
 from numpy.typing import ArrayLike
 
-from assets.shapes.organic import F64, I64, Patch, box_uvs, curve, unit
+from assets.shapes.organic import F64, I64, Patch, box_uvs, curve, smooth_normals, unit
 
 _FAR = 1e3
 _CORNERS = np.array([(i, j, k) for i in (0, 1) for j in (0, 1) for k in (0, 1)])
@@ -56,8 +58,11 @@ class Clay:
         melt = self.blend if blend < 0 else blend
         self._limbs.append((center, center, mean, mean, axes / mean, melt))
 
-    def skin(self, cells: int = 44) -> Patch:
-        """The surface, with `cells` along the longest side of its box; normals follow the field."""
+    def skin(self, cells: int = 44, most: int = 0) -> Patch:
+        """The surface, with `cells` along the longest side of its box; normals follow the field.
+
+        With `most` above 0 it is brought to about so many triangles: many stay where it is finely shaped.
+        """
         low = np.min([np.minimum(a, b) - max(r, e) * s for a, b, r, e, s, _ in self._limbs], axis=0)
         high = np.max([np.maximum(a, b) + max(r, e) * s for a, b, r, e, s, _ in self._limbs], axis=0)
         step = float((high - low).max()) / cells
@@ -66,7 +71,8 @@ class Clay:
         field = np.full(counts, _FAR, dtype=np.float32)
         for limb in self._limbs:
             self._press(field, limb, origin, step)
-        return _net(field, origin, step)
+        whole = _net(field, origin, step)
+        return box_uvs(_spared(whole, most) if 0 < most < len(whole.faces) else whole)
 
     @staticmethod
     def _press(
@@ -97,7 +103,7 @@ class Clay:
 
 
 def _net(field: np.ndarray[tuple[int, int, int], np.dtype[np.float32]], origin: F64, step: float) -> Patch:
-    """Naive surface nets: one vertex a cell that the surface crosses, one quad an edge that it crosses."""
+    """Naive surface nets: one vertex a cell that the surface crosses, one quad an edge that it crosses; no uvs yet."""
     inside = field < 0
     nx, ny, nz = (n - 1 for n in field.shape)
     windows = [(slice(i, i + nx), slice(j, j + ny), slice(k, k + nz)) for i, j, k in _CORNERS]
@@ -117,7 +123,15 @@ def _net(field: np.ndarray[tuple[int, int, int], np.dtype[np.float32]], origin: 
     number[tuple(cells.T)] = np.arange(len(cells))
     quads = np.concatenate([_crossings(inside, number, axis) for axis in range(3)])
     faces = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
-    return box_uvs(Patch(points, normals, np.zeros((len(points), 2)), faces))
+    return Patch(points, normals, np.zeros((len(points), 2)), faces)
+
+
+def _spared(patch: Patch, most: int) -> Patch:
+    """A closed patch without uvs with about `most` triangles."""
+    reduction = 1.0 - most / len(patch.faces)
+    points, faces = fast_simplification.simplify(patch.points, patch.faces.astype(np.int32), reduction)[:2]
+    at, tris = np.asarray(points, dtype=np.float64), np.asarray(faces, dtype=np.int64)
+    return Patch(at, smooth_normals(at, tris, welded=True), np.zeros((len(at), 2)), tris)
 
 
 def _crossings(inside: np.ndarray[tuple[int, int, int], np.dtype[np.bool_]], number: I64, axis: int) -> I64:

@@ -102,7 +102,7 @@ def hooves(x: float, front: float, back: float, top: float, thick: float) -> Pat
     clay = Clay(0.002)
     for z in (front + 0.05 * top, back):
         clay.pair((x, 0.1 * thick, z), (x, 0.06 * top, z - 0.03 * top), thick * 0.82, thick * 0.66)
-    return clay.skin(24)
+    return clay.skin(24, 480)
 
 
 def paired(g: Growth, surface: str, at: ArrayLike, radius: ArrayLike, level: int = 1) -> None:

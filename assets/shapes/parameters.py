@@ -81,6 +81,7 @@ _MEANINGS = {
     "trunk": (0, 1.5, "length of the trunk"),
     "variety": (0, 100, "which person: build, hair, stance"),
     "waves": (0, 3, "how high the waves are, beside the usual"),
+    "wears": (0, 6, "0 nothing more, 1 an apron, 2 an open coat, 3 a cloak, 4 armour, 5 dungarees, 6 a space suit"),
     "young": (0, 1, "1 gives a child's proportions"),
 }
 

@@ -54,7 +54,7 @@ def cat(g: Growth, pose: float = 0.0) -> None:
         [(0, 0.2, -0.2), (0.06, 0.165, -0.24), (0.13, 0.15, -0.18), (0.15, 0.148, -0.06), (0.13, 0.148, 0.04)],
     )
     c.chain(tails[way], [0.026, 0.02, 0.018, 0.017, 0.01], 14, 0.015)
-    skin = c.skin(40)
+    skin = c.skin(52, 3600)
     x, y, z = skin.points.T
     bib = np.where((y < 0.31) & (z > 0.08), 0.35 * np.maximum(skin.normals[:, 2], -skin.normals[:, 1]) - 0.16, -1.0)
     socks = np.where(np.abs(x) < 0.11, (0.045 if way < 2 else 0.165) - y, -1.0) * (z > -0.02)

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from assets.artifacts import Vec3
-from assets.shapes.organic import F64, unit
+from assets.shapes.organic import F64
 
 V = np.array
 Aim = tuple[float, float]
@@ -23,31 +22,33 @@ Pair = tuple[Aim, Aim]
 KNEE_M, ANKLE_M = 0.42, 0.42
 _SITS_M = 0.1
 """How far below the middle of the pelvis one sits."""
-_SHOULDER, _UPPER, _FORE, _HAND = 0.172, 0.29, 0.25, 0.15
+_SHOULDER, _UPPER, _FORE, _HAND = 0.166, 0.29, 0.25, 0.15
 
 
 @dataclass(frozen=True)
 class Posture:
     """Angles in degrees: `bend` of the trunk forwards, `turn` of the chest to the left, `nod` and `look` of the head.
 
-    `lies` turns the whole figure onto its back.
+    `lies` turns the whole figure onto its back; `shift` is how far the left hip stands above the right one, as where
+    the left leg bears the weight: the shoulders tilt against it.
     """
 
-    thigh: Pair = ((2, 4), (-2, 4))
-    shin: Pair = ((-2, 2), (-4, 3))
-    upper: Pair = ((-6, 9), (2, 10))
-    fore: Pair = ((14, 4), (22, 2))
+    thigh: Pair = ((1, -2), (9, 6))
+    shin: Pair = ((-2, -1), (-12, 4))
+    upper: Pair = ((-8, 11), (-2, 13))
+    fore: Pair = ((14, 3), (24, 1))
     bend: float = 0.0
     turn: float = 0.0
     nod: float = 0.0
     look: float = 0.0
     lies: float = 0.0
+    shift: float = 0.0
     tall: float = 1.0
     """The part of the legs' length that is used, where the feet stand on tiptoe or are not seen."""
 
 
 POSTURES: Mapping[str, Posture] = {
-    "standing": Posture(),
+    "standing": Posture(shift=5, turn=-3, look=6, nod=2),
     "spreading": Posture(upper=((0, 86), (0, 86)), fore=((0, 88), (0, 88))),
     "waving": Posture(upper=((30, 74), (2, 10)), fore=((165, 12), (20, 2)), look=8),
     "sitting": Posture(
@@ -89,23 +90,11 @@ POSTURES: Mapping[str, Posture] = {
         thigh=((22, 8), (-14, 8)), shin=((2, 2), (-16, 3)), upper=((44, 8), (118, 18)), fore=((68, -10), (168, -4)),
         bend=26, nod=14,
     ),
-    "folding": Posture(upper=((14, 14), (14, 14)), fore=((84, -58), (78, -60))),
-    "akimbo": Posture(upper=((-14, 42), (-14, 42)), fore=((34, -46), (34, -46)), turn=6),
+    "folding": Posture(upper=((14, 14), (14, 14)), fore=((84, -58), (78, -60)), shift=4, look=-6),
+    "akimbo": Posture(upper=((-14, 42), (-14, 42)), fore=((34, -46), (34, -46)), turn=6, shift=5),
 }  # fmt: skip
 """By name; a shape's number counts them in this order."""
 POSES: Mapping[str, int] = {name: number for number, name in enumerate(POSTURES)}
-
-
-_HATS = {
-    1: (0.21, 0.2),
-    2: (0.18, 0.1),
-    3: (0.21, 0.11),
-    4: (0.17, 0.11),
-    5: (0.17, 0.11),
-    6: (0.275, 0.12),
-    7: (0.41, 0.2),
-}
-"""How far the top of each hat is above the middle of the head, and how far its brim reaches, metres."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,21 +131,38 @@ class Joints:
         return np.stack([*single, *(each for pair in pairs for each in pair)])
 
 
-def posture_of(pose: float, variety: float) -> Posture:
-    """The posture numbered `pose`, a little its own way for each `variety`."""
+_HOLDING: Mapping[int, tuple[Aim, Aim]] = {
+    1: ((16, 20), (66, 14)), 2: ((14, 10), (84, -18)), 4: ((-4, 20), (34, 10)), 5: ((12, 12), (84, -8)),
+    6: ((14, 12), (64, 2)),
+}  # fmt: skip
+"""The right upper arm and forearm of who stands and holds something, by its number."""
+
+
+def build_of(variety: float, woman: bool) -> tuple[float, float]:
+    """How stout a figure is, and how far apart its shoulders are, beside the usual man."""
+    rng = np.random.default_rng([5, round(variety)])
+    stout, broad = (float(rng.uniform(0.93, 1.13)), float(rng.uniform(0.95, 1.05))) if round(variety) else (1.0, 1.0)
+    return stout, broad * (0.9 if woman else 1.0)
+
+
+def posture_of(pose: float, variety: float, holds: float = 0.0) -> Posture:
+    """The posture numbered `pose`, a little its own way for each `variety`; who `holds` something lifts a forearm."""
     names = list(POSTURES)
     name = names[min(len(names) - 1, max(0, round(pose)))]
     rng = np.random.default_rng([11, round(variety)])
-    if name == "standing" and round(variety):
+    holding = _HOLDING.get(round(holds)) if name == "standing" else None
+    if name == "standing" and round(variety) and holding is None:
         name = str(rng.choice(["standing", "standing", "standing", "folding", "akimbo", "standing"]))
     base = POSTURES[name]
+    if holding is not None:
+        base = replace(base, upper=(base.upper[0], holding[0]), fore=(base.fore[0], holding[1]), shift=0.6 * base.shift)
     if not round(variety):
         return base
     sway = float(rng.uniform(-1, 1))
-    stride = 7 * sway if name in ("standing", "folding", "akimbo") else 0.0
+    stride = 4 * sway if name in ("standing", "folding", "akimbo") else 0.0
     legs = ((base.thigh[0][0] + stride, base.thigh[0][1] + 2), (base.thigh[1][0] - stride, base.thigh[1][1]))
     arms = tuple((aim[0] + float(rng.uniform(-7, 7)), aim[1] + float(rng.uniform(-2, 5))) for aim in base.fore)
-    return replace(
+    own = replace(
         base,
         thigh=legs,
         fore=(arms[0], arms[1]),
@@ -164,26 +170,36 @@ def posture_of(pose: float, variety: float) -> Posture:
         look=base.look + float(rng.uniform(-24, 24)),
         nod=base.nod + float(rng.uniform(-3, 7)),
     )
+    return _mirrored(own) if base.shift and holding is None and rng.random() < 0.5 else own
+
+
+def _mirrored(posture: Posture) -> Posture:
+    """The same with left and right exchanged."""
+    thigh, shin, upper, fore = (pair[::-1] for pair in (posture.thigh, posture.shin, posture.upper, posture.fore))
+    turn, look, shift = -posture.turn, -posture.look, -posture.shift
+    return replace(posture, thigh=thigh, shin=shin, upper=upper, fore=fore, turn=turn, look=look, shift=shift)
 
 
 def joints_of(posture: Posture, *, shoulders: float = 1.0, legs: float = 1.0) -> Joints:
     """The joints of a figure that holds itself so, wherever its lowest point comes to lie."""
     pelvis = V([0.0, 0.0, 0.0])
     lean = _about_x(posture.bend)
-    chest_frame = lean @ _about_y(posture.turn)
-    waist, chest = pelvis + lean @ V([0, 0.15, 0]), pelvis + lean @ V([0, 0.37, -0.005])
-    neck = pelvis + lean @ V([0, 0.5, -0.01])
+    hips, aslant = _about_z(posture.shift), _about_z(-0.6 * posture.shift)
+    chest_frame = lean @ _about_y(posture.turn) @ aslant
+    over = -0.0035 * posture.shift
+    waist, chest = pelvis + lean @ V([0.4 * over, 0.15, 0]), pelvis + lean @ V([over, 0.37, -0.005])
+    neck = pelvis + lean @ V([0.9 * over, 0.5, -0.01])
     head_frame = chest_frame @ _about_y(posture.look) @ _about_x(posture.nod - 0.6 * posture.bend)
     head = neck + 0.5 * (head_frame + chest_frame) @ V([0, 0.15, 0.015])
     sides = []
     for k, side in enumerate((1.0, -1.0)):
-        hip = pelvis + V([0.088 * side, -0.02, 0])
+        hip = pelvis + hips @ V([0.088 * side, -0.02, 0])
         knee = hip + KNEE_M * legs * _aim(posture.thigh[k], side)
         ankle = knee + ANKLE_M * legs * _aim(posture.shin[k], side)
         foot_pitch = posture.shin[k][0] + 90 if posture.lies == 0 else posture.shin[k][0] + 60
         toe = ankle + 0.15 * _aim((_flat_foot(foot_pitch), 10), side)
         shoulder = pelvis + lean @ (
-            V([0, 0.455, -0.01]) + _about_y(posture.turn) @ V([_SHOULDER * shoulders * side, 0, 0])
+            V([over, 0.455, -0.01]) + _about_y(posture.turn) @ aslant @ V([_SHOULDER * shoulders * side, 0, 0])
         )
         elbow = shoulder + chest_frame @ (_UPPER * _aim(posture.upper[k], side))
         wrist = elbow + chest_frame @ (_FORE * _aim(posture.fore[k], side))
@@ -197,56 +213,6 @@ def joints_of(posture: Posture, *, shoulders: float = 1.0, legs: float = 1.0) ->
         whole @ chest_frame @ V([0, 0, 1.0]), whole @ chest_frame @ V([1.0, 0, 0]),
         *both,
     )  # fmt: skip
-
-
-def figure_extent(parameters: Mapping[str, float]) -> Vec3:
-    """About how wide, high and deep a figure of 1.8 m is with these parameters of the shape `person`, in metres."""
-    posture = posture_of(parameters.get("pose", 0.0), parameters.get("variety", 0.0))
-    joints = joints_of(posture, legs=0.86 if round(parameters.get("young", 0.0)) else 1.0)
-    spread = (
-        [(p, 0.05) for p in joints.points]
-        + [(p - 0.04 * joints.up, 0.05) for p in joints.ankles]
-        + [(joints.head, 0.12), (joints.pelvis, 0.13), (joints.chest, 0.13)]
-    )
-    if round(parameters.get("robe", 0.0)) == 1:
-        hem = 0.7 * 0.5 * (joints.ankles[0] + joints.ankles[1]) + 0.3 * 0.5 * (joints.knees[0] + joints.knees[1])
-        spread += [(hem, 0.215)]
-    size = 1.24 if round(parameters.get("young", 0.0)) else 1.0
-    rise, brim = _HATS.get(round(parameters.get("hat", 0.0)), (0.12, 0.1))
-    spread += [(joints.head + (rise * size - 0.01) * joints.up, 0.01)]
-    spread += [(joints.head + 0.07 * joints.up, brim * size)] if brim > 0.12 else []
-    right, number = joints.hands[1], round(parameters.get("pose", 0.0))
-    if number == POSES["reading"]:
-        spread += [(0.5 * (joints.hands[0] + right) + 0.09 * joints.chest_ahead, 0.06)]
-    elif number == POSES["playing"]:
-        body = joints.waist + 0.19 * joints.chest_ahead - 0.07 * joints.chest_aside
-        way = unit(joints.hands[0] - body)
-        spread += [(body - 0.09 * way, 0.08), (joints.hands[0] + 0.11 * way, 0.02)]
-    match round(parameters.get("holds", 0.0)):
-        case 1:
-            spread += [(V([right[0], joints.ankles[1][1], right[2]]), 0.02), (right + V([0, 0.62, 0]), 0.02)]
-        case 4:
-            spread += [(right + 0.9 * unit(0.35 * joints.chest_ahead + V([0, 0.9, 0])), 0.02)]
-        case 6:
-            spread += [(right + 1.5 * unit(joints.chest_ahead + V([0, 0.75, 0])), 0.01)]
-    low = np.min([p - r for p, r in spread], axis=0)
-    high = np.max([p + r for p, r in spread], axis=0)
-    x, y, z = high - low
-    return float(x), float(y), float(z)
-
-
-def seat_of(size: Vec3, parameters: Mapping[str, float]) -> tuple[float, float] | None:
-    """How high above its foot, and how far behind its middle, a figure of this size sits, metres; None if it stands."""
-    number = round(parameters.get("pose", 0.0))
-    if number not in (POSES["sitting"], POSES["riding"]):
-        return None
-    joints = joints_of(posture_of(number, parameters.get("variety", 0.0)))
-    low, (_, height, depth) = joints.points.min(axis=0) - 0.05, figure_extent(parameters)
-    lowest = min(float(low[1]), min(float(ankle[1]) for ankle in joints.ankles) - 0.09)
-    middle = 0.5 * (joints.points[:, 2].min() + joints.points[:, 2].max())
-    scale = size[1] / height
-    behind = float(middle - joints.pelvis[2])
-    return float(scale * (joints.pelvis[1] - _SITS_M - lowest)), float(size[2] / depth * behind)
 
 
 def _flat_foot(pitch: float) -> float:
@@ -263,6 +229,12 @@ def _about_x(degrees: float) -> F64:
     """Turns what points up forwards."""
     c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     return V([[1, 0, 0], [0, c, -s], [0, s, c]])
+
+
+def _about_z(degrees: float) -> F64:
+    """Turns what points to the left up."""
+    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    return V([[c, -s, 0], [s, c, 0], [0, 0, 1]])
 
 
 def _about_y(degrees: float) -> F64:

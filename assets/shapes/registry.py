@@ -1,7 +1,7 @@
 """The table of shapes, and how a drawn one becomes a model of the size that was asked for.
 
 A shape is a function that draws parts onto named surfaces; `@drawing` (for things that are built, on a `Sketch`) and
-`@grown` (for things that grow, on a `Growth`) register it. A new family module is one line in `_FAMILIES`.
+`@grown` (for things that grow, on a `Growth`) register it. A new family module is one word in `_FAMILIES`.
 """
 
 from __future__ import annotations
@@ -48,93 +48,17 @@ class SurfaceParts(NamedTuple):
 Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 """Draws a shape: size, seed, parameters → its surfaces."""
 
-_FAMILIES = (
-    "aircraft",
-    "animals",
-    "appliances",
-    "arms",
-    "bathroom",
-    "beasts",
-    "bigcats",
-    "birds",
-    "booths",
-    "cabinetry",
-    "canines",
-    "canteen",
-    "carts",
-    "chessmen",
-    "clothing",
-    "creatures",
-    "crockery",
-    "cutlery",
-    "deer",
-    "devices",
-    "electronics",
-    "environment",
-    "festive",
-    "figures",
-    "fixtures",
-    "flowers",
-    "food",
-    "fowl",
-    "furnishings",
-    "games",
-    "greengrocery",
-    "harvest",
-    "houses",
-    "insects",
-    "instruments",
-    "jewellery",
-    "kitchenware",
-    "landmarks",
-    "lighting",
-    "livestock",
-    "lutes",
-    "machines",
-    "magic",
-    "monuments",
-    "music",
-    "optics",
-    "outdoors",
-    "pastimes",
-    "people",
-    "pets",
-    "plants",
-    "playground",
-    "poles",
-    "produce",
-    "props",
-    "quayside",
-    "rails",
-    "roadside",
-    "robots",
-    "rocks",
-    "safari",
-    "scholar",
-    "sealife",
-    "seating",
-    "ships",
-    "snacks",
-    "spacecraft",
-    "sport",
-    "stairways",
-    "stationery",
-    "statues",
-    "street",
-    "sundries",
-    "tabletops",
-    "terrain",
-    "timber",
-    "tools",
-    "treasure",
-    "trees",
-    "vehicles",
-    "wagons",
-    "wardrobe",
-    "water",
-    "workroom",
-    "zoo",
-)
+_FAMILIES = """
+    aircraft animals antiquities appliances arms bathroom beasts bedsteads bigcats birds boats booths bowls
+    cabinetry camels canines canteen carts chairs chessmen clothing colossi creatures crockery cutlery deer devices
+    dishes drinks duty electronics environment fairground farmsteads festive figures fixtures flowers food fowl
+    furnishings games gametables greengrocery gym harvest household houses insects instruments jewellery
+    kitchengarden kitchenware landmarks lighting livestock lorries lutes machines magic monuments music nuts
+    optics outdoors pastimes people pets plant plants playground poles produce props quayside rails roadside
+    robots rocks safari scholar sealife seating ships shopfloor siege snacks spacecraft sport sportsground
+    stairways stationery statues street sundries sweets tabletops terrain timber tools tramways treasure trees
+    vans vehicles wagons wardrobe water wonders workroom zoo
+"""
 
 
 @dataclass(frozen=True)
@@ -167,7 +91,7 @@ def register(
 @cache
 def load_shapes() -> Mapping[str, ShapeSpec]:
     """Every shape by its name; the families are imported at the first call."""
-    for family in _FAMILIES:
+    for family in _FAMILIES.split():
         import_module(f"assets.shapes.{family}")
     return MappingProxyType(dict(sorted(_specs.items())))
 

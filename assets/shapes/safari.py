@@ -24,10 +24,10 @@ def striped(patch: Patch, spine: F64, pitch: float, knee: float) -> tuple[Patch,
     return cut(patch, field - 0.05)
 
 
-@grown("zebra", (0.6, 2.2, 2.6), body="white fur", stripes="black fur", dark="black hooves")
+@grown("zebra", (0.67, 2.21, 2.6), body="white fur", stripes="black fur", dark="black hooves")
 def zebra(g: Growth) -> None:
     """A zebra: a horse's body with black stripes cut into it, a stiff striped mane, a thin tail with a tuft."""
-    skin, horn = equine(1.05, 44)
+    skin, horn = equine(1.05, 46, most=0)
     coat, bands = striped(skin, EQUINE_SPINE, 0.19, 0.78)
     g.add("dark", horn)
     g.add("body", coat)
@@ -42,7 +42,7 @@ def zebra(g: Growth) -> None:
     g.add("body", tube([(0, 1.4, -0.92), (0, 1.3, -1.05), (0, 1.0, -1.1)], [0.045, 0.03, 0.022], 8, 12))
     tuft = Clay(0.03)
     tuft.chain([(0, 1.02, -1.1), (0, 0.8, -1.11), (0, 0.6, -1.08)], [0.028, 0.055, 0.012])
-    g.add("dark", tuft.skin(20))
+    g.add("dark", tuft.skin(20, 250))
     muzzle = Clay(0.02)
     muzzle.ball((0, 1.63, 1.43), (0.079, 0.084, 0.091))
     g.add("dark", muzzle.skin(16))
@@ -77,7 +77,7 @@ def giraffe(g: Growth) -> None:
     mane.chain([(0, 1.55, -0.95), (0, 1.3, -0.95), (0, 1.05, -0.93)], [0.03, 0.07, 0.012])
     for x in (0.065, -0.065):
         mane.ball((x, 4.52, 1.12), 0.042)
-    g.add("dark", mane.skin(46))
+    g.add("dark", mane.skin(46, 1200))
     paired(g, "dark", (0.122, 4.23, 1.26), (0.02, 0.032, 0.032))
     paired(g, "dark", (0.045, 4.0, 1.67), (0.016, 0.02, 0.014))
     g.add("dark", hooves(0.2, 0.5, -0.52, 1.85, 0.105))
@@ -103,7 +103,7 @@ def elephant(g: Growth) -> None:
         c.chain([(x, 1.5, z), (x, 0.8, z + 0.02), (x, 0.1, z)], [0.36, 0.26, 0.28], blend=0.12)
         c.ball((x, 0.1, z + 0.05), (0.29, 0.1, 0.3), 0.06)
     c.chain([(0, 2.1, -1.42), (0, 1.9, -1.6), (0, 1.1, -1.62)], [0.1, 0.06, 0.035], 8, 0.05)
-    g.add("body", c.skin(46))
+    g.add("body", c.skin(54, 3600))
     ear = V(
         [
             (0.42, 2.75, 1.2), (0.75, 2.85, 1.0), (1.12, 2.65, 0.8), (1.22, 2.2, 0.75), (1.05, 1.75, 0.85),
@@ -116,22 +116,22 @@ def elephant(g: Growth) -> None:
     paired(g, "dark", (0.4, 2.42, 1.58), 0.045)
     tuft = Clay(0.02)
     tuft.chain([(0, 1.15, -1.62), (0, 0.95, -1.63), (0, 0.78, -1.61)], [0.035, 0.07, 0.015])
-    g.add("dark", tuft.skin(14))
+    g.add("dark", tuft.skin(14, 120))
     for x, z in ((0.44, 0.55), (-0.44, 0.55), (0.44, -0.85), (-0.44, -0.85)):
         for k in (-1, 0, 1):
             single(g, "dark", (x + 0.13 * k, 0.05, z + 0.335 - 0.04 * abs(k)), (0.055, 0.055, 0.03), 1)
 
 
-@grown("bear", (0.95, 1.35, 2.35), body="thick brown fur", muzzle="tan fur", dark="black leather")
+@grown("bear", (0.96, 1.38, 2.4), body="thick brown fur", muzzle="tan fur", dark="black leather")
 def bear(g: Growth) -> None:
     """A bear on all fours: a humped shoulder, heavy limbs on flat clawed paws, a round head with small round ears."""
     c = Clay(0.1)
-    c.limb((0, 0.78, -0.58), (0, 0.8, 0.42), 0.37, 0.35)
-    c.ball((0, 0.68, -0.1), (0.4, 0.36, 0.65))
-    c.ball((0, 1.05, 0.36), (0.25, 0.22, 0.28))
-    c.limb((0, 0.92, 0.6), (0, 1.0, 0.82), 0.3, 0.24)
-    c.ball((0, 1.02, 0.92), (0.24, 0.235, 0.22), 0.06)
-    c.pair((0.15, 1.17, 0.86), (0.185, 1.25, 0.84), 0.075, 0.07, 0.03)
+    c.limb((0, 0.8, -0.56), (0, 0.82, 0.4), 0.35, 0.33)
+    c.ball((0, 0.73, -0.08), (0.39, 0.34, 0.62))
+    c.ball((0, 1.07, 0.36), (0.26, 0.27, 0.28))
+    c.limb((0, 0.9, 0.58), (0, 0.94, 0.84), 0.31, 0.25)
+    c.ball((0, 0.97, 0.95), (0.25, 0.235, 0.22), 0.06)
+    c.pair((0.165, 1.12, 0.88), (0.205, 1.2, 0.86), 0.075, 0.07, 0.03)
     for x in (1.0, -1.0):
         c.chain(
             V([(0.24, 0.68, 0.42), (0.26, 0.36, 0.46), (0.25, 0.09, 0.46)]) * [x, 1, 1], [0.21, 0.15, 0.13], blend=0.08
@@ -144,12 +144,12 @@ def bear(g: Growth) -> None:
         )
         c.limb((x * 0.25, 0.08, -0.66), (x * 0.25, 0.06, -0.46), 0.12, 0.085, 0.05)
     c.ball((0, 0.92, -0.96), (0.07, 0.1, 0.07), 0.04)
-    g.add("body", c.skin(42))
+    g.add("body", c.skin(54, 3500))
     nose = Clay(0.04)
-    nose.limb((0, 0.97, 1.05), (0, 0.92, 1.24), 0.135, 0.09)
-    g.add("muzzle", nose.skin(20))
-    single(g, "dark", (0, 0.965, 1.325), (0.055, 0.04, 0.035))
-    paired(g, "dark", (0.098, 1.09, 1.105), 0.026)
+    nose.limb((0, 0.92, 1.05), (0, 0.84, 1.3), 0.145, 0.085)
+    g.add("muzzle", nose.skin(20, 500))
+    single(g, "dark", (0, 0.885, 1.375), (0.06, 0.042, 0.035))
+    paired(g, "dark", (0.105, 1.035, 1.13), 0.026)
     for z in (0.7, -0.38):
         for k in (-1, 0, 1):
             claw = V(

@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parent.parent / "server" / "protocol"
 TARGET = HERE / "holoforge_client" / "protocol"
-MODULES = ("assembly", "chunk", "codec", "errors", "limits", "messages")
+MODULES = ("answers", "assembly", "chunk", "codec", "errors", "limits", "messages", "requests", "values")
 """What a client needs; the rest of the protocol is the server's side of it."""
 
 

@@ -14,7 +14,8 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes import SHAPES
-from assets.shapes.postures import POSES, figure_extent
+from assets.shapes.extents import figure_extent
+from assets.shapes.postures import POSES
 from generators.errors import InvalidKnowledge
 from generators.plan import SceneObject
 from generators.planning.finish import Finish

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -10,6 +11,11 @@ from generators.material.lexicon import words
 from generators.planning.knowledge.library import Knowledge
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
+_ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
+"""One of something, before its noun."""
+_BY = "里内中上下边旁外"
+"""What follows the noun where something is in, on or by a place."""
+
 
 class Gloss:
     """Turns what was said in Chinese into the English names that one vocabulary has for it."""
@@ -17,6 +23,7 @@ class Gloss:
     def __init__(self, knowledge: Knowledge) -> None:
         self._things = dict(knowledge.zh)
         self._places = {name: place.name for place in knowledge.archetypes.values() for name in place.zh}
+        self._ends = {end: place.name for place in knowledge.archetypes.values() for end in place.zh_ends}
         self._changes = [(word, modifier) for modifier in knowledge.modifiers for word in modifier.zh]
 
     def english(self, reading: Reading) -> Reading:
@@ -48,9 +55,26 @@ class Gloss:
         known = [part for part in within if part in self._things]
         return self._things[max(known, key=len)] if known else text
 
+    def place(self, text: str) -> str | None:
+        """The kind of place that a whole Chinese text names, with "一座" before it or without."""
+        text = "".join(filter(str.isalnum, text))
+        return self._places.get(text) or self._places.get(_ONE.sub("", text))
+
+    def likest_place(self, text: str) -> str | None:
+        """The kind of place whose name a Chinese text holds, the longest and last of them; else what it ends as."""
+        held = [name for name in self._places if name in text and len(name) > 1]
+        if held:
+            return self._places[max(held, key=lambda name: (len(name), text.rfind(name)))]
+        text = "".join(filter(str.isalnum, text)).rstrip(_BY)
+        return next((self._ends[text[at:]] for at in range(len(text)) if text[at:] in self._ends), None)
+
     def _thing(self, named: Named) -> Named:
-        """A thing; of a noun that was read whole, the front may be a material ("木桌")."""
+        """A thing; of a noun that was read whole, the front may be a material ("木桌"). One that no thing goes by may
+        be a place.
+        """
         name = self.noun(named.text)
+        if not name.isascii():
+            name = self.likest_place(named.text) or name
         front = next((named.text[:at] for at in range(len(named.text)) if self._things.get(named.text[at:])), "")
         looks = _looks(named.looks)
         made_of = tuple(word for word in words(front) if front and word.isascii())
@@ -71,6 +95,8 @@ class Gloss:
         name = name or (self._places[max(held, key=len)] if held else None)
         kinds = [full for full in self._places if full.endswith(named.text)] if len(named.text) > 1 else []
         name = name or (self._places[min(kinds, key=len)] if kinds else None)
+        if name is None and not self.noun(named.text).isascii():
+            name = self.likest_place(named.text)
         looks = msgspec.structs.replace(_looks(named.looks), conditions=())
         return msgspec.structs.replace(named, text=name or self.noun(named.text), looks=looks, styles=())
 

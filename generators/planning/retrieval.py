@@ -26,6 +26,8 @@ _WALLS = 0.20
 """What it costs a place to be on the other side of the wall than the prompt says."""
 _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
+_BY_NAME = 0.3
+"""What it counts that a place goes by the very text."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
 _LATER = 0.3
@@ -131,7 +133,9 @@ class Retrieval:
         said = set(words_of(text))
         named = np.array([len(name & said) / len(name) if name else 0.0 for name in self._names])
         plain = np.array([place.plain for place in self._archetypes], np.float32)
-        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain - _WALLS * self._misplaced(where)
+        own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
+        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
+        scores -= _WALLS * self._misplaced(where)
         best = np.argsort(-scores, kind="stable")[:count]
         weights = np.exp((scores[best] - scores[best[0]]) / _TEMPERATURE)
         weights /= weights.sum()

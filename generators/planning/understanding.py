@@ -19,7 +19,8 @@ from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
-from generators.reading.reading import Looks, Named, Reading
+from generators.planning.whole import WholePlaces
+from generators.reading.reading import Looks, Named, Reading, Where
 from generators.vocabulary.inflection import plural, singular
 
 _STAND_IN: Final = 0.42
@@ -31,6 +32,8 @@ _CHANGE: Final = 0.62
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 
+_NOWHERE: Final = frozenset({"ar", "vr", "xr", "mr", "augmented reality", "virtual reality", "scene", "picture"})
+"""What a prompt is for, rather than where it is."""
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
 _MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
@@ -43,6 +46,7 @@ class Understanding:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
         self._doings = Doings(knowledge)
+        self._wholes = WholePlaces(knowledge, self._gloss)
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
@@ -54,26 +58,33 @@ class Understanding:
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect == "style"]
-        places = [self._spoken(one, styles) for one in settings]
+        settings = [named for named in settings if named.text not in _NOWHERE]
+        places = [self._spoken(one, styles, reading.where) for one in settings]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         mentions = [self._mention(n) for n in reading.things if n not in (*settings, *none, *names, *foreign)]
         mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
+        where = reading.where
+        if whole := self._wholes.read(reading.text, mentions):
+            mentions, where, settings = list(whole.mentions), whole.where, []
+            places = [whole.place] if whole.place else []
+        elif not places and not any(m.options for m in mentions) and (likest := self._gloss.likest_place(reading.text)):
+            places = [likest]
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
-        enclosing = self._enclosing(reading, known) if not places else None
+        enclosing = self._enclosing(reading, known) if not (places or whole) else None
         if enclosing is not None:
             places = [enclosing.words]
             known = [m for m in known if m.id != enclosing.id]
         elif not places and (ground := self._ground_of(known)):
             places = [ground]
             known = [m for m in known if not self._is_ground(m, ground)]
-        elif places and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
+        elif places and settings and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
             known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
-            where="in" if _is_walled(reading) else reading.where,
+            where="in" if _is_walled(reading) else where,
             place=" in ".join(places[:2]),
             excluded=frozenset(name for one in out for name in self._options(one.text)),
             excluded_words=tuple(one.text for one in out),
@@ -138,7 +149,7 @@ class Understanding:
                 alike = self._retrieval.alike(named.text, rest)
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
         thing, cosine = self._retrieval.nearest_to(named.text)
-        if cosine < _STAND_IN:
+        if not named.text.isascii() or cosine < _STAND_IN:
             return (), (), ""
         return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
 
@@ -151,10 +162,14 @@ class Understanding:
         return bool(self._options(named.text))
 
     def _is_a_place(self, named: Named) -> bool:
-        """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does."""
-        if named.count is not None or self._options(named.text) or self._options(named.text.split()[-1]):
+        """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
+        where no thing goes by its last word either, a place is nearer in meaning than any thing.
+        """
+        if named.count is not None or self._options(named.text):
             return False
-        return self._retrieval.is_known_place(named.text) or self._retrieval.is_place(named.text)
+        if self._retrieval.is_known_place(named.text):
+            return True
+        return not self._options(named.text.split()[-1]) and self._retrieval.is_place(named.text)
 
     def _is_a_name(self, named: Named, text: str) -> bool:
         """Whether a noun is somebody's or somewhere's name, which nothing of the vocabulary can stand in for."""
@@ -201,10 +216,12 @@ class Understanding:
     def _first(self, mention: Mention) -> Thing:
         return self._knowledge.things[mention.options[0]]
 
-    def _spoken(self, place: Named, styles: Sequence[str]) -> str:
+    def _spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
         """A place with the words that tell which of its kind it is: its own, and a style of the scene that makes it one
-        of a kind that is known, as a Japanese garden is.
+        of a kind that is known, as a Japanese garden is, or that it is seen from inside, as a car is.
         """
+        if where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
+            return inside
         own = " ".join((*place.looks.words, *place.styles, place.text))
         kinds = (f"{style} {place.text}" for style in styles)
         return next((kind for kind in kinds if self._retrieval.is_known_place(kind)), own)

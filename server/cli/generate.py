@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import re
 import subprocess
 import sys
 import time
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from rich.console import Console
@@ -28,6 +30,7 @@ from holoforge_client import (
     Finished,
     HoloforgeError,
     JobEvent,
+    LinkEvent,
     Planned,
     Progressed,
     Removed,
@@ -45,7 +48,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to make, where to, and on which server."""
     parser.add_argument("prompt", metavar="PROMPT", help='such as "a misty japanese garden at dawn"')
     parser.add_argument("--out", type=Path, help="folder to write to (default out/the-prompt)")
-    parser.add_argument("--url", help="a running server, such as ws://127.0.0.1:8765 (default: start one for this)")
+    parser.add_argument(
+        "--url",
+        help="a running server, as ws://127.0.0.1:8765; HOLOFORGE_TOKEN says who asks",
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--quality", choices=["fast", "balanced", "best"], default="balanced")
     parser.add_argument("--anchor", help="an AR surface, WIDTHxHEIGHTxDEPTH in metres, such as 0.8x0.6x0.6")
@@ -142,6 +148,10 @@ def _await_ready(address: str, process: subprocess.Popen[str]) -> None:
             with urlopen(f"{address}/readyz", timeout=2) as answer:
                 if answer.status == 200:
                     return
+        except HTTPError as answer:
+            if answer.code == 503 and b'"no_worker"' in answer.read():
+                raise CommandError("the server cannot load its models; what it logged above says why") from None
+            time.sleep(0.1)
         except (URLError, TimeoutError):
             time.sleep(0.1)
     raise CommandError(f"the server at {address} is not ready after {_START_LIMIT_S:.0f} s")
@@ -165,7 +175,9 @@ async def receive(
     )
     with Progress(*columns, console=console) as progress:
         bars = Bars(progress)
-        async with connect(url, name="holoforge-cli") as client:
+        token = os.environ.get("HOLOFORGE_TOKEN", "")
+        told = partial(_tell_link, progress.console)
+        async with connect(url, name="holoforge-cli", token=token, on_link=told) as client:
             made = client.generate(
                 arguments.prompt,
                 seed=arguments.seed,
@@ -180,6 +192,11 @@ async def receive(
             for instruction in arguments.edit:
                 finished = await _saved(client.edit(_JOB, instruction), folder, bars)
             return finished
+
+
+def _tell_link(console: Console, event: LinkEvent) -> None:
+    """Say what became of the connection."""
+    console.print(f"[yellow]connection {event.state}[/] {event.detail}")
 
 
 async def _saved(stream: AsyncGenerator[JobEvent, None], folder: SceneFolder, bars: Bars) -> Finished:

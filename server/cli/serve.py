@@ -18,6 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What can be said on the command line; everything else is an environment variable `HOLOFORGE_…`."""
     parser.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     parser.add_argument("--port", type=int, help="port; 0 takes a free one (default 8765)")
+    parser.add_argument("--tokens", metavar="FILE", help="who may ask; see `holoforge token` (beyond the loopback)")
+    parser.add_argument("--anybody", action="store_true", default=None, help="whoever reaches the port may generate")
     parser.add_argument("--devices", help="comma-separated: cpu, cuda:0, cuda:1, mps (default cpu)")
     parser.add_argument("--plan", help="planner, such as plan-openai (default plan-embedded)")
     parser.add_argument("--material", help="material generator, such as material-diffusion")
@@ -31,8 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
     level = logging.WARNING if arguments.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        said = ("host", "port", "devices", "plan", "material", "speech", "store")
+        said = ("host", "port", "tokens", "anybody", "devices", "plan", "material", "speech", "store")
         settings = read_settings(**{name: getattr(arguments, name) for name in said})
+        settings.principals()
     except InvalidSetting as error:
         raise CommandError(str(error)) from error
     serve(settings, make_backend(settings), _announce_address if arguments.quiet else _announce)

@@ -27,6 +27,19 @@ LANES: dict[Kind, Lane] = {
 
 
 @dataclass(frozen=True)
+class Share:
+    """Whose turn a task takes: an owner's, who gets `weight` times what others get, and within it a session's."""
+
+    owner: str = ""
+    session: str = ""
+    weight: float = 1.0
+
+
+ALONE = Share()
+"""The share of whoever is alone with the engine."""
+
+
+@dataclass(frozen=True)
 class WorkerStatus:
     """One worker: its device, its process, whether its models are loaded, and how often it was started again."""
 
@@ -44,6 +57,8 @@ class EngineStatus:
 
     workers: tuple[WorkerStatus, ...]
     waiting: int
+    broken: str = ""
+    """Why no worker will ever take tasks, where that is so."""
 
     @property
     def ready(self) -> bool:
@@ -58,19 +73,21 @@ class Engine(Protocol):
         """Start the workers and load the models.
 
         Raises:
-            WorkerLost: a worker died while it loaded.
+            NoWorker: no worker could load them; every task fails with it from then on.
         """
 
     async def close(self) -> None:
         """Stop everything. Tasks still running end with `GenerationCancelled`."""
 
-    def run(self, task: Task, *, priority: int = 0) -> AsyncGenerator[Step, None]:
-        """Yield the generator's steps. Among waiting tasks the lower `priority` goes first.
+    def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
+        """Yield the generator's steps. Owners and sessions take turns; among a session's waiting tasks the lower
+        `priority` goes first.
 
         Closing the iterator cancels the task at its next step.
 
         Raises:
-            GenerationError: what the generator raised; `WorkerLost` if its worker died twice.
+            GenerationError: what the generator raised; `WorkerLost` if its worker died twice, `NoWorker` if
+                none can be started.
         """
 
     @property

@@ -1,18 +1,17 @@
-"""Tasks on their way through an engine: one `Call` each, waiting in its lane by priority."""
+"""Tasks on their way through an engine: one `Call` each, waiting in its lane for its turn."""
 
 from __future__ import annotations
 
 import asyncio
-import heapq
-import itertools
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import get_args
 
 from generators.base import Progress, Step
 from generators.errors import GenerationError
 from generators.tasks import Task
-from server.engine.base import Lane
+from server.engine.base import ALONE, Lane, Share
+from server.engine.turns import Ranked, Turns
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,7 @@ class Call:
     task: Task
     lane: Lane
     priority: int = 0
+    share: Share = ALONE
     delivered: int = 0
     """Results (not progress) handed out so far; a second run leaves out as many."""
     skip: int = 0
@@ -66,31 +66,35 @@ class Call:
 
 
 class Waiting:
-    """The calls no worker has taken yet: one heap for each lane, lowest priority number first, then oldest."""
+    """The calls no worker has taken yet: owners take turns, then their sessions; priority counts within one."""
 
     def __init__(self) -> None:
-        self._heaps: dict[Lane, list[tuple[int, int, Call]]] = {lane: [] for lane in get_args(Lane)}
-        self._order = itertools.count()
+        self._lanes: dict[Lane, Turns[Turns[Ranked[Call]]]] = {lane: _owners() for lane in get_args(Lane)}
 
     def __len__(self) -> int:
-        return sum(not call.done for heap in self._heaps.values() for _, _, call in heap)
+        return sum(not call.done for call in self._calls())
 
     def push(self, call: Call) -> None:
         """Let `call` wait for a worker."""
-        heapq.heappush(self._heaps[call.lane], (call.priority, next(self._order), call))
+        share = call.share
+        sessions = self._lanes[call.lane].queue(share.owner, share.weight)
+        sessions.queue(share.session).push(call, call.priority)
 
     def pop(self, lane: Lane) -> Call | None:
         """The next call of a lane that is still wanted, or None."""
-        heap = self._heaps[lane]
-        while heap:
-            call = heapq.heappop(heap)[2]
-            if not call.done:
-                return call
-        return None
+        call = self._lanes[lane].pop()
+        return call if isinstance(call, Call) else None
 
     def drain(self) -> list[Call]:
         """Take every call out."""
-        calls = [entry[2] for heap in self._heaps.values() for entry in heap]
-        for heap in self._heaps.values():
-            heap.clear()
+        calls = list(self._calls())
+        self._lanes = {lane: _owners() for lane in self._lanes}
         return calls
+
+    def _calls(self) -> Iterator[Call]:
+        for owners in self._lanes.values():
+            yield from (call for call in owners if isinstance(call, Call))
+
+
+def _owners() -> Turns[Turns[Ranked[Call]]]:
+    return Turns(lambda: Turns(lambda: Ranked(lambda call: not call.done)))

@@ -13,7 +13,7 @@ from generators.base import Step
 from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
 from generators.tasks import Task
-from server.engine.base import LANES, WIDTH, EngineStatus, WorkerStatus
+from server.engine.base import ALONE, LANES, WIDTH, EngineStatus, Share, WorkerStatus
 from server.engine.calls import Call, Waiting
 from server.engine.worker import WorkerOptions, load_generators, pick_generator
 
@@ -48,9 +48,9 @@ class InlineEngine:
         for call in [*self._waiting.drain(), *self._busy.values()]:
             call.finish(GenerationCancelled("the engine was closed"))
 
-    async def run(self, task: Task, *, priority: int = 0) -> AsyncGenerator[Step, None]:
+    async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
-        call = Call(next(self._numbers), task, LANES[kind_of(task)], priority)
+        call = Call(next(self._numbers), task, LANES[kind_of(task)], priority, share)
         self._waiting.push(call)
         self._dispatch()
         steps = call.steps(self._give_up)

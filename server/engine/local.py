@@ -19,18 +19,18 @@ from multiprocessing.process import BaseProcess
 from threading import Lock, Thread
 
 from generators.base import Step
-from generators.errors import GenerationCancelled, WorkerLost
+from generators.errors import GenerationCancelled, NoWorker, WorkerLost
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
 from generators.tasks import Task
-from server.engine.base import LANES, WIDTH, EngineStatus, Lane, WorkerStatus
+from server.engine.base import ALONE, LANES, WIDTH, EngineStatus, Lane, Share, WorkerStatus
 from server.engine.calls import Call, Waiting
 from server.engine.parcel import open_parcel
-from server.engine.worker import Cancel, Ended, Quit, Ready, Run, Stepped, Taken, WorkerOptions, run_worker
+from server.engine.worker import Broken, Cancel, Ended, Quit, Ready, Run, Stepped, Taken, WorkerOptions, run_worker
 
 log = logging.getLogger(__name__)
 
 _QUICK_DEATHS = 3
-"""A worker that dies this often before it is ready is given up."""
+"""A worker that dies this often before it is ready is given up; so is one that says it is broken."""
 
 
 @dataclass(eq=False)
@@ -43,6 +43,8 @@ class _Worker:
     ready: bool = False
     restarts: int = 0
     quick_deaths: int = 0
+    broken: str = ""
+    """Why it was given up, if it was."""
     unavailable: dict[str, str] = field(default_factory=dict)
     running: dict[int, Call] = field(default_factory=dict)
     """By the call's number."""
@@ -81,25 +83,24 @@ class LocalEngine:
         self._numbers = itertools.count(1)
         self._calls: dict[int, Call] = {}
         self._closing = False
+        self._broken = ""
         self._context = multiprocessing.get_context("spawn")
 
     async def start(self) -> None:
-        """Start the workers and wait until their models are loaded.
+        """Start the workers and wait until their models are loaded; those that were given up are not waited for.
 
         Raises:
-            WorkerLost: a worker died three times while it loaded.
+            NoWorker: every worker was given up; tasks fail with it from now on.
         """
         self._loop = asyncio.get_running_loop()
         self._changed = asyncio.Event()
         for worker in self._workers:
             self._spawn(worker)
-        while not all(worker.ready for worker in self._workers):
+        while not all(worker.ready or worker.broken for worker in self._workers):
             await self._changed.wait()
             self._changed.clear()
-            for worker in self._workers:
-                if worker.quick_deaths >= _QUICK_DEATHS:
-                    await self.close()
-                    raise WorkerLost(f"the worker for {worker.options.device} dies while it loads its models")
+        if self._broken:
+            raise NoWorker(self._broken)
 
     async def close(self) -> None:
         """Stop the workers and end what was running."""
@@ -113,9 +114,11 @@ class LocalEngine:
                 await asyncio.to_thread(_stop, worker.process)
             worker.ready = False
 
-    async def run(self, task: Task, *, priority: int = 0) -> AsyncGenerator[Step, None]:
+    async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
-        call = Call(next(self._numbers), task, LANES[kind_of(task)], priority)
+        call = Call(next(self._numbers), task, LANES[kind_of(task)], priority, share)
+        if self._broken:
+            raise NoWorker(self._broken)
         self._waiting.push(call)
         self._dispatch()
         steps = call.steps(self._give_up)
@@ -128,7 +131,7 @@ class LocalEngine:
     @property
     def status(self) -> EngineStatus:
         """What the engine is doing now."""
-        return EngineStatus(tuple(worker.status for worker in self._workers), len(self._waiting))
+        return EngineStatus(tuple(worker.status for worker in self._workers), len(self._waiting), self._broken)
 
     # --- workers ---
 
@@ -154,6 +157,8 @@ class LocalEngine:
                     self._post(self._on_step, message.call, step)
                 elif isinstance(message, Ended):
                     self._post(self._on_end, worker, message)
+                elif isinstance(message, Broken):
+                    worker.broken = message.reason
                 elif isinstance(message, Ready):
                     self._post(self._on_ready, worker, message)
         except (EOFError, OSError):
@@ -177,17 +182,20 @@ class LocalEngine:
     def _on_lost(self, worker: _Worker, connection: Connection) -> None:
         if self._closing or worker.connection is not connection:
             return
-        log.warning("the worker for %s died; starting it again", worker.options.device)
         worker.quick_deaths += not worker.ready
-        worker.restarts += 1
+        if worker.quick_deaths >= _QUICK_DEATHS and not worker.broken:
+            worker.broken = f"it died {worker.quick_deaths} times while it loaded its models"
         lost, worker.running = list(worker.running.values()), {}
         for call in lost:
             self._retry(call)
-        if worker.quick_deaths < _QUICK_DEATHS:
-            self._spawn(worker)
-        else:
+        if worker.broken:
+            log.error("the worker for %s is given up: %s", worker.options.device, worker.broken)
             worker.ready = False
             self._fail_if_deserted()
+        else:
+            log.warning("the worker for %s died; starting it again", worker.options.device)
+            worker.restarts += 1
+            self._spawn(worker)
         self._changed.set()
         self._dispatch()
 
@@ -201,9 +209,10 @@ class LocalEngine:
             self._waiting.push(call)
 
     def _fail_if_deserted(self) -> None:
-        if all(worker.quick_deaths >= _QUICK_DEATHS for worker in self._workers):
+        if all(worker.broken for worker in self._workers):
+            self._broken = "no worker can be started; the server's log says why"
             for call in self._waiting.drain():
-                call.finish(WorkerLost("no worker can be started"))
+                call.finish(NoWorker(self._broken))
 
     # --- calls ---
 

@@ -1,7 +1,8 @@
 """The worker process: holds the models of one device, runs one task of each lane at a time.
 
-It talks over one pipe. It gets `Run`, `Cancel`, `Taken` and `Quit`, and answers `Ready`, then for each task any number
-of `Stepped` and one `Ended`. It ends when it is told to quit, or when the pipe closes because the server is gone.
+It talks over one pipe. It gets `Run`, `Cancel`, `Taken` and `Quit`, and answers `Ready` (or `Broken`), then for each
+task any number of `Stepped` and one `Ended`. It ends when it is told to quit, or when the pipe closes because the
+server is gone.
 """
 
 from __future__ import annotations
@@ -63,6 +64,14 @@ class Ready:
     """The models are loaded; `unavailable` says which generators could not be, and why."""
 
     unavailable: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Broken:
+    """The models cannot be loaded, and trying again would not help; the process ends."""
+
+    reason: str
+    """For the server's log."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +169,12 @@ class _Worker:
         self._queues: dict[Lane, SimpleQueue[Run]] = {lane: SimpleQueue() for lane in get_args(Lane)}
 
     def serve(self) -> None:
-        self._generators, self._unavailable = load_generators(self._options)
+        try:
+            self._generators, self._unavailable = load_generators(self._options)
+        except Exception as error:  # where workers run: what an adapter did not foresee is logged here, and named there
+            log.exception("the models cannot be loaded")
+            self._send(Broken(f"{type(error).__name__}: {error}"[:500]))
+            return
         for lane, width in WIDTH.items():
             for _ in range(width):
                 Thread(target=self._serve_lane, args=(lane,), name=lane, daemon=True).start()
@@ -211,7 +225,7 @@ class _Worker:
             self._segments[segment.name] = segment
         self._send(Stepped(call, parcel))
 
-    def _send(self, message: Ready | Stepped | Ended) -> None:
+    def _send(self, message: Ready | Broken | Stepped | Ended) -> None:
         with self._sending:
             try:
                 self._connection.send(message)

@@ -24,9 +24,11 @@ class StatusPages:
         return JSONResponse({"status": "ok"})
 
     async def readyz(self, request: Request) -> Response:
-        """200 when jobs would start at once, 503 while models load."""
+        """200 when jobs would start at once, 503 while models load or where they cannot be."""
         if self._backend.ready:
             return JSONResponse({"status": "ready"})
+        if self._backend.failure:
+            return refuse(503, "no_worker", self._backend.failure)
         return refuse(503, "not_ready", "the workers are loading their models", retryable=True)
 
     async def metrics(self, request: Request) -> Response:

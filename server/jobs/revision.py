@@ -6,9 +6,6 @@ A part of the new plan that equals one of the old keeps its slot, its place and 
 from __future__ import annotations
 
 import asyncio
-import dataclasses
-import math
-from collections.abc import Iterator
 from contextlib import aclosing
 
 from assets.layout import Placement
@@ -19,22 +16,20 @@ from generators.base import Ruling
 from generators.errors import GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.tasks import EditTask, StandsAt
-from server.engine.base import Engine
+from server.engine.base import ALONE, Engine, Share
 from server.jobs.arrival import same_strewn
 from server.jobs.lighting import light_indoors, outdoors
 from server.jobs.living import LivingScene, Version, version_of
+from server.jobs.moving import Moves
 from server.jobs.operations import ids_of, operation_of
-from server.jobs.run import BuiltStage, JobRun, item_of
-from server.jobs.scene import DRESSING, PlacedObject, Scene
+from server.jobs.parts import BuiltStage
+from server.jobs.run import JobRun
+from server.jobs.scene import PlacedObject, Scene
 from server.jobs.shelf import Shelf
+from server.jobs.slot import DRESSING, ENVIRONMENT, line_of, object_slot
 from server.jobs.surfaces import WATER, material_key, painted
 from server.jobs.work import FIRST
 from server.protocol.messages import Edit, Edited, GeneratorInfo, Operation, Redo, Removed, Undo
-
-_SHARES = (1.0, 0.75, 0.5, 0.25)
-"""How much of a step is tried in turn where something is in the way."""
-_DODGES_M = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5, 0.8, -0.8, 1.2, -1.2)
-"""How far aside a whole step may lead before a part of it is tried: what was said of its length still holds."""
 
 
 class Revision(JobRun):
@@ -49,12 +44,14 @@ class Revision(JobRun):
         shelf: Shelf,
         generators: tuple[GeneratorInfo, ...],
         material_batch: int = 1,
+        share: Share = ALONE,
     ) -> None:
-        super().__init__(living.request, engine, shelf, generators, material_batch, living.image, living.revisions)
+        image, revisions = living.image, living.revisions
+        super().__init__(living.request, engine, shelf, generators, material_batch, image, revisions, share)
         self._change, self._living, self._before = change, living, before
-        self._places: dict[str, Placement] = {}
         self._about: tuple[str, ...] = ()
         self._was = {placed.thing.id: placed for placed in before.objects.values()}
+        self._moves = Moves(before, self._was, living.request.seed)
 
     @property
     def made(self) -> LivingScene:
@@ -90,7 +87,7 @@ class Revision(JobRun):
             if DRESSING in self._before.object_files:
                 scene.object_files[DRESSING] = self._before.object_files[DRESSING]
         else:
-            self._spawn(self._build_dressing(scene))
+            self._spawn(self._parts.dressing(scene))
             if not scene.strewn and not scene.laid and DRESSING in self._before.object_files:
                 await self.feed.tell(Removed(job=self._request.job, slot=DRESSING))
         if scene.lamps != self._before.lamps:
@@ -113,7 +110,7 @@ class Revision(JobRun):
             return await self._edited(self._change)
         place = self._living.step(self._change)
         version: Version = self._living.versions[place]
-        self._places = dict(version.placements)
+        self._moves.places = dict(version.placements)
         name = "undo" if isinstance(self._change, Undo) else "redo"
         await self._tell_edited((Operation(type=name),), place, len(self._living.versions) - 1 - place)
         return version.plan
@@ -158,7 +155,7 @@ class Revision(JobRun):
         """The scene, opened on the stage and with the shell that stood, as far as they are still right."""
         old = self._before
         same_stage = _stage_of(environment) == _stage_of(old.environment)
-        built = BuiltStage(old.stage) if same_stage else await self._build_stage(environment)
+        built = BuiltStage(old.stage) if same_stage else await self._parts.stage(environment)
         scene = self._open_scene(environment, built.stage)
         scene.failures += built.failures
         scene.gave_way += built.gave_way
@@ -170,10 +167,10 @@ class Revision(JobRun):
             await self.feed.tell(scene.planned(self._request.job))
         if _shell_of(scene) == _shell_of(old):
             scene.shell = old.shell
-            if "environment" in old.object_files:
-                scene.object_files["environment"] = old.object_files["environment"]
+            if ENVIRONMENT in old.object_files:
+                scene.object_files[ENVIRONMENT] = old.object_files[ENVIRONMENT]
         elif scene.shell_surfaces:
-            self._spawn(self._build_shell(scene))
+            self._spawn(self._parts.shell(scene))
         for surface in scene.shell_surfaces.values():
             if surface == WATER:
                 await self._take_ripples(scene)
@@ -190,25 +187,25 @@ class Revision(JobRun):
             await self._textures.offer_ripples()
 
     async def _tell_removed(self, plan: ScenePlan) -> None:
-        there = {f"object/{thing.id}" for thing in plan.objects}
+        there = {object_slot(thing.id) for thing in plan.objects}
         for slot in self._before.objects:
             if slot not in there:
                 await self.feed.tell(Removed(job=self._request.job, slot=slot))
         lines = {line.id for line in plan.lines}
         for slot in self._before.lines:
-            if slot.removeprefix("speech/").rpartition("-")[0] not in lines:
+            if line_of(slot) not in lines:
                 await self.feed.tell(Removed(job=self._request.job, slot=slot))
 
     async def _take(self, scene: Scene, thing: SceneObject) -> None:
         """One object of the new plan: as it was, or moved, or made anew."""
-        slot, known = f"object/{thing.id}", self._was.get(thing.id)
+        slot, known = object_slot(thing.id), self._was.get(thing.id)
         if known is None or slot not in self._before.object_files or _looks(known.thing) != _looks(thing):
             await self._place(thing)
             return
         placement = await asyncio.to_thread(self._stand, scene, thing)
         if placement.size != known.placement.size:
             scene.layout.keep(placement)
-            self._places[thing.id] = placement
+            self._moves.places[thing.id] = placement
             await self._place(thing)
             return
         if thing == known.thing and placement == known.placement:
@@ -236,69 +233,15 @@ class Revision(JobRun):
             self._textures.keep(surface, made)
 
     def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
-        """Where it stood in the version asked for; else where it stands now, as far as that is still right."""
-        item, layout = item_of(thing, self._request.seed), scene.layout
-        if place := self._places.get(thing.id):
-            return layout.keep(dataclasses.replace(place, item=item))
-        known = self._was.get(thing.id)
-        if known is None or not _same_stand(known.thing, thing):
-            return super()._stand(scene, thing)
-        for wanted in self._steps_towards(scene, known, thing):
-            if layout.fits(wanted) and (layout.honours(wanted) or not self._keeps_relation(known, thing)):
-                return layout.keep(wanted)
-        if thing.turn_deg != known.thing.turn_deg and thing.nudge == known.thing.nudge:
-            return layout.keep(
-                self._shifted(scene, known, thing, 1.0)
-            )  # it turns where it stands, however close others are
-        return super()._stand(scene, thing)
-
-    def _steps_towards(self, scene: Scene, known: PlacedObject, thing: SceneObject) -> Iterator[Placement]:
-        """Where the thing may go now: as far as it was moved, perhaps a little aside; with its target; less far."""
-        dx, dz = (b - a for a, b in zip(known.thing.nudge, thing.nudge, strict=True))
-        whole = self._shifted(scene, known, thing, 1.0)
-        yield whole
-        if dx or dz:
-            for dodge in _DODGES_M[1:]:
-                yield _moved(whole, *((0.0, dodge) if abs(dx) >= abs(dz) else (dodge, 0.0)))
-            for share in _SHARES[1:]:
-                said = f"{math.hypot(dx, dz):.2g} m: {share * math.hypot(dx, dz):.2g} m, something is in the way"
-                yield dataclasses.replace(self._shifted(scene, known, thing, share), gave_way=said)
-        elif (target := self._was.get(thing.target or "")) and (now := scene.objects.get(f"object/{thing.target}")):
-            away = (b - a for a, b in zip(target.placement.position, now.placement.position, strict=True))
-            yield _moved(known.placement, *list(away)[::2])
-
-    def _keeps_relation(self, known: PlacedObject, thing: SceneObject) -> bool:
-        """Whether the thing still stands to its target as was planned, rather than where edits moved it."""
-        return thing.nudge == (0.0, 0.0) and self._before.layout.honours(known.placement)
-
-    def _shifted(self, scene: Scene, known: PlacedObject, thing: SceneObject, share: float) -> Placement:
-        """The old place, moved by `share` of what edits moved the thing, and along with what it stands on."""
-        old = known.placement
-        dx, dz = (share * (b - a) for a, b in zip(known.thing.nudge, thing.nudge, strict=True))
-        x, y, z = old.position
-        y = max(y + thing.lift_m - known.thing.lift_m, 0.0)
-        yaw = old.yaw + math.radians(thing.turn_deg - known.thing.turn_deg)
-        if old.on and (base := scene.objects.get(f"object/{old.on}")) and old.on in self._was:
-            was, now = self._was[old.on].placement, base.placement
-            dx, dz = dx + now.position[0] - was.position[0], dz + now.position[2] - was.position[2]
-            y = now.position[1] + (y - was.position[1]) * now.size[1] / was.size[1]
-        grown = [math.isclose(a, b) for a, b in zip(known.thing.size, old.size, strict=True)]
-        size = (
-            thing.size
-            if all(grown)
-            else tuple(part * b / a for part, a, b in zip(old.size, known.thing.size, thing.size, strict=True))
-        )
-        w, h, d = size
-        item = item_of(thing, self._request.seed)
-        return dataclasses.replace(old, item=item, position=(x + dx, y, z + dz), yaw=yaw, size=(w, h, d))
+        return self._moves.stand(scene, thing)
 
     async def _take_line(self, scene: Scene, line: SpokenLine) -> None:
         if line not in self._living.current.plan.lines:
-            await self._say(line)
+            self._voices.say(self._group, scene, line)
             return
-        self._lines.append(line)
+        self._voices.lines.append(line)
         for slot, file in self._before.lines.items():
-            if slot.removeprefix("speech/").rpartition("-")[0] == line.id:
+            if line_of(slot) == line.id:
                 scene.lines[slot] = file
 
 
@@ -321,17 +264,3 @@ def _shell_of(scene: Scene) -> object:
     """What the file of the ground, room or stage depends on."""
     light = (outdoors(scene.environment), light_indoors(scene.environment)) if scene.stage else None
     return scene.shell_surfaces, scene.stage, scene.environment.room is None, light
-
-
-def _moved(placement: Placement, dx: float, dz: float) -> Placement:
-    x, y, z = placement.position
-    return dataclasses.replace(placement, position=(x + dx, y, z + dz))
-
-
-def _same_stand(old: SceneObject, new: SceneObject) -> bool:
-    return _stand_of(old) == _stand_of(new)
-
-
-def _stand_of(thing: SceneObject) -> object:
-    """What the thing's place depends on, but for its size and what edits moved it."""
-    return thing.relation, thing.target, thing.side, thing.other, thing.distance_m, thing.footing

@@ -24,8 +24,9 @@ from assets.sky import SKY, build_sky
 from assets.stages.scattering import FOLIAGE, Strewn, phrases
 from assets.stages.stage import Stage
 from generators.errors import GenerationError
-from generators.plan import Environment, SceneObject, SpokenLine, Surface, View
+from generators.plan import Environment, SceneObject, Surface, View
 from server.jobs.lighting import environment_info, glb_light, main_light, outdoors
+from server.jobs.slot import DRESSING, ENVIRONMENT
 from server.jobs.surfaces import (
     flat_material,
     material_key,
@@ -36,8 +37,6 @@ from server.jobs.surfaces import (
 )
 from server.protocol.messages import Bound, EnvironmentInfo, Generate, GeneratorInfo, LightInfo, PartFailure, Planned
 
-DRESSING = "environment/dressing"
-"""The slot of what a stage is strewn with."""
 _SKY_M, _FAR_SKY_M = 120.0, 1200.0
 """How far the sky is: beyond all that a stage has in the distance."""
 
@@ -210,7 +209,7 @@ class Scene:
             "seed": request.seed,
             "quality": request.quality,
             "environment": self.info,
-            "environment_asset": self._digest(self.object_files.get("environment")),
+            "environment_asset": self._digest(self.object_files.get(ENVIRONMENT)),
             "dressing_asset": self._digest(self.object_files.get(DRESSING)),
             "objects": [self._object_entry(slot, placed) for slot, placed in self.objects.items()],
             "materials": {key: _material_entry(made) for key, made in sorted(self.materials.items())},
@@ -260,11 +259,6 @@ def _region(environment: Environment, request: Generate) -> Region:
     if request.anchor is not None:
         return anchor_region(request.anchor.size)
     return room_region(environment.room.size) if environment.room is not None else open_region()
-
-
-def line_slot(line: SpokenLine, sentence: int) -> str:
-    """The slot of one sentence of a line."""
-    return f"speech/{line.id}-{sentence}"
 
 
 def _material_entry(made: MaterialFiles) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import logging
 from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
 
@@ -12,13 +13,15 @@ from assets.store import Store
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
 from server.backend import AssetSource, Event, JobMessage
-from server.engine.base import Engine
+from server.engine.base import ALONE, Engine, Share
 from server.jobs.living import LivingScene, version_of
 from server.jobs.record import keep_job, recall_job, request_key
 from server.jobs.revision import Revision
 from server.jobs.run import JobRun
 from server.jobs.shelf import Shelf
 from server.protocol.messages import Accept, Accepted, Edit, Finished, Generate, GeneratorInfo, Offered, Redo, Undo
+
+log = logging.getLogger(__name__)
 
 EVERYBODY = Accept()
 """What a client loads that says nothing of it."""
@@ -58,6 +61,11 @@ class SceneBackend:
         return self._engine.status.ready
 
     @property
+    def failure(self) -> str:
+        """Why no worker will ever take tasks; "" while one does or may."""
+        return self._engine.status.broken
+
+    @property
     def worker_restarts(self) -> int:
         """Workers that died and were replaced since the start."""
         return sum(worker.restarts for worker in self._engine.status.workers)
@@ -65,6 +73,7 @@ class SceneBackend:
     async def start(self) -> None:
         """Start the workers; `ready` tells when their models are loaded."""
         self._starting = asyncio.create_task(self._engine.start())
+        self._starting.add_done_callback(_tell_failure)
 
     async def close(self) -> None:
         """Stop the workers."""
@@ -73,7 +82,9 @@ class SceneBackend:
             self._starting.cancel()
             await asyncio.gather(self._starting, return_exceptions=True)
 
-    async def run(self, request: Generate, accept: Accept = EVERYBODY) -> AsyncGenerator[Event, None]:
+    async def run(
+        self, request: Generate, accept: Accept = EVERYBODY, share: Share = ALONE
+    ) -> AsyncGenerator[Event, None]:
         """Run one job; see `Backend.run`."""
         self._check_lora(request.lora)
         image = image_type(accept.image)
@@ -84,7 +95,7 @@ class SceneBackend:
                 yield _with_scene(known, lambda: LivingScene(request, _revisions(recalled), image))
             return
         yield Event(Accepted(job=request.job))
-        job = JobRun(request, self._engine, self._shelf, self._generators, self._material_batch, image)
+        job = JobRun(request, self._engine, self._shelf, self._generators, self._material_batch, image, share=share)
         sent: list[JobMessage] = []
         async with aclosing(_events(job)) as events:
             async for event in events:
@@ -100,26 +111,28 @@ class SceneBackend:
                 "start it with --material material-model and HOLOFORGE_MATERIAL_LORAS"
             )
 
-    async def change(self, request: Edit | Undo | Redo, scene: object) -> AsyncGenerator[Event, None]:
+    async def change(
+        self, request: Edit | Undo | Redo, scene: object, share: Share = ALONE
+    ) -> AsyncGenerator[Event, None]:
         """Change a scene; see `Backend.change`."""
         if not isinstance(scene, LivingScene):
             raise TypeError(f"{type(scene).__name__} is no scene of this backend")
         yield Event(Accepted(job=request.job))
-        living = scene if scene.scene is not None else await self._remade(scene)
+        living = scene if scene.scene is not None else await self._remade(scene, share)
         if living.scene is None:
             raise GenerationFailed("the scene could not be made again")
         if not isinstance(request, Edit):
             living.step(request)
         made = (self._engine, self._shelf, self._generators, self._material_batch)
-        job = Revision(request, living, living.scene, *made)
+        job = Revision(request, living, living.scene, *made, share)
         async with aclosing(_events(job)) as events:
             async for event in events:
                 yield _with_scene(event, lambda: job.made)
 
-    async def _remade(self, living: LivingScene) -> LivingScene:
+    async def _remade(self, living: LivingScene, share: Share) -> LivingScene:
         """Make a scene again that had been answered from the store, saying nothing: equal requests, equal bytes."""
         made = (self._engine, self._shelf, self._generators, self._material_batch)
-        job = JobRun(living.request, *made, living.image)
+        job = JobRun(living.request, *made, living.image, share=share)
         async with aclosing(_events(job)) as events:
             async for _ in events:
                 continue
@@ -145,6 +158,12 @@ async def _events(job: JobRun) -> AsyncGenerator[Event, None]:
     finally:
         work.cancel()
         await asyncio.gather(work, return_exceptions=True)
+
+
+def _tell_failure(starting: asyncio.Task[None]) -> None:
+    """Log why the engine could not start: its tasks fail with the same, and `/readyz` says so."""
+    if not starting.cancelled() and (error := starting.exception()) is not None:
+        log.error("the engine did not start: %s", error)
 
 
 def _with_scene(event: Event, scene: Callable[[], LivingScene]) -> Event:

@@ -20,6 +20,7 @@ from server.jobs.arrival import HELD_TEXELS_PER_M
 from server.jobs.feed import Feed
 from server.jobs.scene import MaterialFiles, Scene
 from server.jobs.shelf import Shelf
+from server.jobs.slot import material_slot
 from server.jobs.surfaces import WATER, material_key
 from server.jobs.work import DRAFTS, FINALS, Work
 from server.protocol.messages import Generate, Tier
@@ -92,7 +93,7 @@ class Textures:
         if key in self._scene.materials:
             return
         asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._image)
-        await self._feed.offer(f"material/{key}/normal", "final", source, tile_size_m=RIPPLES_M)
+        await self._feed.offer(material_slot(key, "normal"), "final", source, tile_size_m=RIPPLES_M)
         self._scene.materials[key] = MaterialFiles(WATER.phrase, RIPPLES_M, {"normal": asset}, {})
 
     def all_known(self) -> None:
@@ -154,7 +155,7 @@ class Textures:
 
     async def _show(self, key: str, preview: Preview) -> None:
         _, source = await self._shelf.pack(pack_png, preview.picture, srgb=True)
-        await self._feed.offer(f"material/{key}/preview", "placeholder", source)
+        await self._feed.offer(material_slot(key, "preview"), "placeholder", source)
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
         size_px = _DRAFT_PX if tier == "draft" else _TEXTURE_PX[self._request.quality]
@@ -170,7 +171,7 @@ class Textures:
         packed = await self._shelf.pack_many(pack_maps, made.maps, self._image)
         for name, (_, source) in packed.items():
             if name != "height" or self._request.delivery == "embedded":
-                await self._feed.offer(f"material/{key}/{name}", tier, source, tile_size_m=made.maps.tile_size_m)
+                await self._feed.offer(material_slot(key, name), tier, source, tile_size_m=made.maps.tile_size_m)
         if tier == "final":
             files = {name: asset for name, (asset, _) in packed.items()}
             self._scene.materials[key] = MaterialFiles(phrase, made.maps.tile_size_m, files, checks_of(made))
@@ -179,4 +180,4 @@ class Textures:
         """Tell of a material that has flat colours now; an adapter that no worker knows ends the job instead."""
         if self._request.lora and isinstance(error, InvalidTask):
             raise error
-        self._scene.note_failure(f"material/{key}", error, fallback="flat colours")
+        self._scene.note_failure(material_slot(key), error, fallback="flat colours")

@@ -11,7 +11,7 @@ from assets.stages.stage import Stage
 from generators.base import CheckedMaps, Step
 from generators.errors import GenerationFailed
 from generators.tasks import Task
-from server.engine.base import Engine
+from server.engine.base import ALONE, Engine, Share
 from server.jobs.feed import Feed, Phase
 
 T = TypeVar("T", Model, Stage, CheckedMaps, Speech)
@@ -21,10 +21,11 @@ FIRST, SHAPES, VOICE, DRAFTS, LATER_VOICES, FINALS = range(6)
 
 
 class Work:
-    """Runs a job's tasks."""
+    """Runs a job's tasks, in the turns of `share`."""
 
-    def __init__(self, engine: Engine, feed: Feed) -> None:
+    def __init__(self, engine: Engine, feed: Feed, share: Share = ALONE) -> None:
         self._engine = engine
+        self._share = share
         self._feed = feed
 
     async def steps(self, task: Task, priority: int) -> AsyncGenerator[Step, None]:
@@ -33,7 +34,7 @@ class Work:
         Raises:
             GenerationError: the generator's own.
         """
-        async with aclosing(self._engine.run(task, priority=priority)) as steps:
+        async with aclosing(self._engine.run(task, priority=priority, share=self._share)) as steps:
             async for step in steps:
                 yield step
 

@@ -36,6 +36,11 @@ class AssetAssembly:
         """Digests of the assets that are not complete."""
         return tuple(self._expected)
 
+    @property
+    def parts(self) -> dict[str, int]:
+        """The assets that are not complete, and how many bytes of each are here."""
+        return {digest: len(self._parts.get(digest, b"")) for digest in self._expected}
+
     def expect(self, info: AssetInfo) -> None:
         """Wait for an asset that was offered."""
         self._expected.setdefault(info.digest, info)

@@ -1,7 +1,8 @@
 """One session's protocol, without a socket or a clock.
 
 The shell hands in frames as they come (`receive`), what jobs say (`send`), and takes what may be written
-(`frames_to_send`). When `closing` is set, it writes what is left and closes with that violation's code.
+(`frames_to_send`). A connection that is lost ends nothing: what is said then waits, and `resume` goes on over another.
+When `closing` is set, the shell writes what is left and closes with that violation's code.
 """
 
 from __future__ import annotations
@@ -16,26 +17,26 @@ from .credit import CreditBalance
 from .errors import (
     AssetGone,
     BadMessage,
+    BadResume,
     BinaryRefused,
     DuplicateJob,
-    HelloMissing,
     HelloRepeated,
     PromptTooLong,
-    ProtocolError,
     TooManyErrors,
     TooManyJobs,
     UnknownJob,
     UnknownScene,
     Violation,
-    WrongVersion,
 )
-from .limits import DEFAULT_LIMITS, MAX_BAD_MESSAGES
+from .handshake import failure
+from .journal import Journal
+from .limits import DEFAULT_LIMITS, LIVING_SCENES, MAX_BAD_MESSAGES
 from .messages import (
     VERSION,
     Accept,
+    Accepted,
     Cancel,
     Cancelled,
-    ClientMessage,
     Credit,
     Edit,
     Failed,
@@ -45,7 +46,9 @@ from .messages import (
     Hello,
     Limits,
     Redo,
+    Resume,
     ServerMessage,
+    Snapshot,
     Undo,
     Welcome,
 )
@@ -55,36 +58,41 @@ Change = Edit | Undo | Redo
 Request = Generate | Change | Cancel
 """What the shell has to act on; all else is answered here."""
 
-LIVING_SCENES = 4
-"""Scenes of finished jobs that a session keeps for edits."""
-
-DETAIL_CHARACTERS = 2000
-
 
 class Conversation:
-    """The server's side of wire v1: who has said hello, which jobs run, what is granted, what waits."""
+    """The server's side of a session: which jobs run, what was told, what is granted, what waits.
+
+    `token` is the secret with which its client may resume it.
+    """
 
     def __init__(
-        self, session: str, *, limits: Limits = DEFAULT_LIMITS, generators: Iterable[GeneratorInfo] = ()
+        self,
+        session: str,
+        hello: Hello,
+        *,
+        limits: Limits = DEFAULT_LIMITS,
+        generators: Iterable[GeneratorInfo] = (),
+        token: str = "",
     ) -> None:
         self.session = session
         self.limits = limits
-        self.hello: Hello | None = None
+        self.hello = hello
         self.closing: Violation | None = None
         self.outbox = Outbox(bound_bytes=limits.outbox_bytes, chunk_bytes=limits.chunk_bytes)
-        self._generators = tuple(generators)
-        self._credit = CreditBalance()
+        self._welcome = Welcome(
+            session=session, version=VERSION, limits=limits, generators=tuple(generators), token=token
+        )
+        self._credit = CreditBalance(hello.credit)
+        self._journal = Journal()
+        self._again: list[str] = []
+        """What a client that came back is told first."""
         self._jobs: dict[str, Literal["running", "stopping"]] = {}
         self._living: dict[str, None] = {}
         self._seq = 0
+        self._heard = 0
         self._bad_messages = 0
-
-    @property
-    def state(self) -> Literal["waiting", "open", "closed"]:
-        """Waiting for `hello`, open, or closed by a violation."""
-        if self.closing is not None:
-            return "closed"
-        return "waiting" if self.hello is None else "open"
+        self.outbox.know(hello.have)
+        self._queue(self._welcome)
 
     @property
     def jobs(self) -> tuple[str, ...]:
@@ -93,8 +101,8 @@ class Conversation:
 
     @property
     def accept(self) -> Accept:
-        """What the client can load; before its `hello`, what everybody can."""
-        return self.hello.accept if self.hello is not None else Accept()
+        """What the client can load."""
+        return self.hello.accept
 
     @property
     def credit_bytes(self) -> int:
@@ -116,6 +124,35 @@ class Conversation:
             self.violate(error)
         return []
 
+    def resume(self, resume: Resume, hello: Hello) -> None:
+        """Go on over a new connection: what was missed is said again, chunks go on where they broke.
+
+        Raises:
+            BadResume: the client claims to have what was never sent; nothing has changed.
+        """
+        if resume.last_seq > self._seq:
+            raise BadResume(f"last_seq {resume.last_seq}: this session has sent {self._seq} messages")
+        wants = list(self._journal.wants(resume.last_seq, resume.parts))
+        for want in wants:
+            if want.offset and want.offset >= want.source.size_bytes:
+                size = want.source.size_bytes
+                raise BadResume(f"parts: {want.offset} bytes of asset {want.source.digest}, which has {size}")
+        self._credit = CreditBalance(hello.credit)
+        self.outbox.resume(wants, [*hello.have, *self._journal.held(resume.last_seq, resume.parts)])
+        self._catch_up(resume.last_seq)
+
+    def _catch_up(self, last_seq: int) -> None:
+        """Queue what a client missed, or a snapshot and what stands where that is not kept any more."""
+        for message in self.outbox.take_messages():
+            self._numbered(message)
+        frames = self._journal.after(last_seq)
+        if frames is None:
+            last_seq = self._seq
+            snapshot = Snapshot(jobs=self._journal.jobs)
+            frames = [self._numbered(message) for message in (snapshot, *(m for m, _ in self._journal.standing()))]
+        welcome = msgspec.structs.replace(self._welcome, resumed=True, heard=self._heard, seq=last_seq)
+        self._again = [encode(welcome), *frames]
+
     def send(self, message: ServerMessage, source: Source | None = None) -> None:
         """Queue what a job says, with the asset that `offered` or `finished` announces.
 
@@ -130,12 +167,16 @@ class Conversation:
             del self._jobs[job]
         if isinstance(message, Finished):
             self._keep_living(message.job)
-        self.outbox.push(message, None if self.accept.transport == "http" else source)
+        self._queue(message, None if self.accept.transport == "http" else source)
+
+    def _queue(self, message: ServerMessage, source: Source | None = None) -> None:
+        self._journal.note(message, source)
+        self.outbox.push(message, source)
 
     def violate(self, violation: Violation) -> None:
         """End the conversation: a last `failed` says why, `closing` with which code. Only the first counts."""
         if self.closing is None:
-            self.send(_failed(violation))
+            self.send(failure(violation))
             self.closing = violation
             self._jobs.clear()
 
@@ -149,8 +190,9 @@ class Conversation:
             try:
                 chunk = self.outbox.take_chunk(self._credit.available)
             except AssetGone as error:
-                self.send(_failed(error))
-        frames: list[str | bytes] = [self._numbered(message) for message in self.outbox.take_messages()]
+                self.send(failure(error))
+        frames: list[str | bytes] = [*self._again, *map(self._numbered, self.outbox.take_messages())]
+        self._again = []
         if chunk is not None:
             self._credit.spend(len(chunk))
             frames.append(chunk)
@@ -158,53 +200,35 @@ class Conversation:
 
     def _numbered(self, message: ServerMessage) -> str:
         self._seq += 1
-        return encode(msgspec.structs.replace(message, seq=self._seq))
+        frame = encode(msgspec.structs.replace(message, seq=self._seq))
+        self._journal.sent(self._seq, message, frame)
+        return frame
 
     def _receive(self, frame: str | bytes) -> list[Request]:
         if isinstance(frame, bytes):
             raise BinaryRefused("clients send text frames only")
-        if self.hello is None:
-            self._open(self._first(frame))
-            return []
+        self._heard += 1
         try:
             message = decode_client(frame, max_bytes=self.limits.message_bytes)
         except BadMessage as error:
             error.job = self._refused_job(frame)
             raise
-        if isinstance(message, Hello):
-            raise HelloRepeated("one `hello` for each connection")
-        if isinstance(message, Credit):
-            self._credit.grant(message.size_bytes)
-            return []
         match message:
+            case Hello():
+                raise HelloRepeated("one `hello` for each connection")
+            case Credit():
+                self._heard -= 1
+                self._credit.grant(message.size_bytes)
+                return []
             case Generate():
                 return self._start(message)
             case Edit() | Undo() | Redo():
                 return self._change(message)
         return self._stop(message)
 
-    def _first(self, frame: str) -> Hello:
-        message: ClientMessage | None = None
-        refusal = "the first message must be `hello`"
-        try:
-            message = decode_client(frame, max_bytes=self.limits.message_bytes)
-        except BadMessage as error:
-            refusal = f"{refusal}: {error}"
-        seen = peek(frame) if message is None else message
-        version = getattr(seen, "version", None)
-        if version not in (None, VERSION):
-            raise WrongVersion(f"version {version} is not spoken here; {VERSION} is")
-        if not isinstance(message, Hello):
-            raise HelloMissing(refusal)
-        return message
-
-    def _open(self, hello: Hello) -> None:
-        self.hello = hello
-        self._credit.grant(hello.credit)
-        self.outbox.know(hello.have)
-        self.send(Welcome(session=self.session, version=VERSION, limits=self.limits, generators=self._generators))
-
     def _start(self, request: Generate) -> list[Request]:
+        if self._journal.same(request) and self._told_again(request.job):
+            return []
         if request.job in self._jobs:
             raise DuplicateJob(f"job {request.job!r} is running")
         if len(self._jobs) >= self.limits.jobs:
@@ -214,7 +238,19 @@ class Conversation:
             raise PromptTooLong(f"{len(request.prompt)} characters; at most {bound} are taken", job=request.job)
         self._jobs[request.job] = "running"
         self._living.pop(request.job, None)
+        self._journal.begin(request)
         return [request]
+
+    def _told_again(self, job: str) -> bool:
+        """Answer a request that is known: that its job runs, or what it had said; False if it has to be done anew."""
+        if self._jobs.get(job) == "running":
+            self._queue(Accepted(job=job))
+            return True
+        if job in self._jobs or job not in self._living or self._journal.state(job) != "finished":
+            return False
+        for message, source in list(self._journal.standing(job)):
+            self._queue(message, source)
+        return True
 
     def _change(self, request: Change) -> list[Request]:
         if request.job in self._jobs:
@@ -226,6 +262,7 @@ class Conversation:
         if len(self._jobs) >= self.limits.jobs:
             raise TooManyJobs(f"{len(self._jobs)} jobs run in this session, the most it may", job=request.job)
         self._jobs[request.job] = "running"
+        self._journal.go_on(request.job)
         return [request]
 
     def _keep_living(self, job: str) -> None:
@@ -256,9 +293,4 @@ class Conversation:
         if self._bad_messages > MAX_BAD_MESSAGES:
             self.violate(TooManyErrors(f"more than {MAX_BAD_MESSAGES} bad messages"))
             return
-        self.outbox.push(_failed(error, error.job))
-
-
-def _failed(error: ProtocolError, job: str | None = None) -> Failed:
-    """The message for an error: its code, its text, and whether asking again may help."""
-    return Failed(code=error.code, detail=str(error)[:DETAIL_CHARACTERS], retryable=error.retryable, job=job)
+        self.outbox.push(failure(error, error.job))

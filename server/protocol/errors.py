@@ -27,7 +27,10 @@ ProtocolError
     ├── ServerBusy     1013    the server holds as many sessions as it may; retryable
     ├── HelloTimeout   4000    no `hello` in time
     ├── WrongVersion   4001    a version this server does not speak
-    └── IdleTimeout    4002    no message and no job for `limits.idle_s`; retryable
+    ├── SessionTaken   4003    the session goes on over a newer connection
+    ├── UnknownSession 4004    there is no such session to resume, or its token is another
+    ├── BadResume      4005    what the client says it has cannot be
+    └── TokenRefused   4006    the server wants to know who asks, and does not know this token
 """
 
 from __future__ import annotations
@@ -213,9 +216,29 @@ class WrongVersion(Violation):
     close_code = 4001
 
 
-class IdleTimeout(Violation):
-    """Nothing was asked for, and nothing ran, for too long."""
+class SessionTaken(Violation):
+    """The same session was resumed over a newer connection."""
 
-    code = "idle_timeout"
-    retryable = True
-    close_code = 4002
+    code = "session_taken"
+    close_code = 4003
+
+
+class UnknownSession(Violation):
+    """No session of that id is kept, or it is not this client's: which of the two is not said."""
+
+    code = "unknown_session"
+    close_code = 4004
+
+
+class BadResume(Violation):
+    """A client claims to have what was never sent. The session it names goes on for whoever else holds it."""
+
+    code = "bad_resume"
+    close_code = 4005
+
+
+class TokenRefused(Violation):
+    """The server serves those it knows, and the token is none of theirs."""
+
+    code = "token_refused"
+    close_code = 4006

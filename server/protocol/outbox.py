@@ -8,6 +8,7 @@ progress go first, and final assets and `finished` never.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -43,6 +44,16 @@ class Source(Protocol):
         Raises:
             AssetGone: they are no longer there.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """An asset that a client still wants for a (job, slot), from `offset` on."""
+
+    holder: Holder
+    source: Source
+    tier: Tier
+    offset: int = 0
 
 
 @dataclass(slots=True)
@@ -119,6 +130,17 @@ class Outbox:
             self._want((message.job, message.slot), source, _TIERS[message.tier])
         elif isinstance(message, Finished):
             self._want((message.job, MANIFEST_SLOT), source, _TIERS["final"])
+
+    def resume(self, wants: Iterable[Want], held: Iterable[str]) -> None:
+        """Forget what was under way to a lost connection; send what is wanted now and not among `held`."""
+        self._transfers.clear()
+        self._wanted.clear()
+        self._known = dict.fromkeys(held)
+        for want in wants:
+            self._count += 1
+            self._want(want.holder, want.source, _TIERS[want.tier])
+            if transfer := self._transfers.get(want.source.digest):
+                transfer.offset = want.offset
 
     def drop_job(self, job: str) -> None:
         """Forget everything of a job that has been cancelled."""

@@ -10,7 +10,8 @@ from assets.layout import Layout, Placement, open_region
 from assets.layout.form import form_source
 from assets.layout.items import Item
 from assets.shapes import SHAPES, build_shape
-from assets.shapes.postures import POSES, POSTURES, figure_extent, joints_of, posture_of, seat_of
+from assets.shapes.extents import figure_extent, seat_of
+from assets.shapes.postures import POSES, POSTURES, joints_of, posture_of
 
 
 def figure(**parameters: float) -> Model:
@@ -73,7 +74,8 @@ def test_a_hat_leaves_the_face_free(hat: int) -> None:
     eyes = next(p for p in model.primitives if p.surface == "eyes").positions
     others = [p for p in model.primitives if p.surface not in ("skin", "eyes")]
     box = np.concatenate([p.positions for p in others])
-    for eye in (eyes[eyes[:, 0] > 0], eyes[eyes[:, 0] < 0]):
+    left = eyes[:, 0] > eyes[:, 0].mean()
+    for eye in (eyes[left], eyes[~left]):
         beside = (np.abs(box[:, :2] - eye[:, :2].mean(axis=0)) < 0.012).all(axis=1)
         assert not (beside & (box[:, 2] > eye[:, 2].max() + 0.01)).any()
     assert skin.positions[:, 1].max() > eyes[:, 1].min()

@@ -17,6 +17,7 @@ import msgspec
 
 from assets.errors import AssetMissing
 from server.backend import AssetSource, Event
+from server.engine.base import Share
 from server.protocol.messages import Accept, Accepted, Finished, Generate, GeneratorInfo, Offered, Progressed, Tier
 
 
@@ -74,10 +75,12 @@ class ScriptedBackend:
         self.script = list(script)
         self.hold = asyncio.Event()
         self.requests: list[Generate] = []
+        self.shares: list[Share] = []
         self.running: set[str] = set()
         self.stopped: list[str] = []
         self.ready = False
         self.worker_restarts = 0
+        self.failure = ""
         self._folder = folder
         self._sources: dict[str, AssetSource] = {}
 
@@ -104,9 +107,10 @@ class ScriptedBackend:
         self._sources[digest] = AssetSource(digest, media_type, len(data), path)
         return self._sources[digest]
 
-    async def run(self, request: Generate, accept: Accept) -> AsyncGenerator[Event, None]:
+    async def run(self, request: Generate, accept: Accept, share: Share) -> AsyncGenerator[Event, None]:
         """Follow the script, whatever is accepted."""
         self.requests.append(request)
+        self.shares.append(share)
         self.running.add(request.job)
         ended = False
         try:

@@ -63,6 +63,7 @@ async def test_a_client_that_never_says_hello_is_closed(tmp_path: Path) -> None:
 async def test_one_session_too_many_is_turned_away_and_the_next_is_served(tmp_path: Path) -> None:
     async with running(ScriptedBackend(tmp_path), sessions=1) as address:
         async with session(address), calling(address) as second:
+            await second.socket.send(HELLO)
             assert await refusal(second) == ("server_busy", 1013)
         await asyncio.sleep(0.05)
         async with session(address) as third:
@@ -161,7 +162,7 @@ async def test_a_running_jobs_id_is_refused_and_the_job_goes_on(tmp_path: Path) 
     backend = ScriptedBackend(tmp_path, [Hold()])
     async with running(backend) as address, session(address) as caller:
         await caller.say("generate", job="j", prompt="p")
-        await caller.say("generate", job="j", prompt="p")
+        await caller.say("generate", job="j", prompt="another")
         failed = await caller.until(Failed)
         assert (failed.code, failed.job) == ("duplicate_job", None)
         backend.hold.set()

@@ -111,9 +111,22 @@ async def test_an_asset_whose_file_has_gone_is_a_typed_404(tmp_path: Path) -> No
     assert (response.status_code, response.json()["code"]) == (404, "asset_missing")
 
 
-async def test_any_origin_may_read(tmp_path: Path) -> None:
-    response = await get(tmp_path, f"/assets/{DIGEST}", origin="https://anywhere.example")
-    assert response.headers["access-control-allow-origin"] == "*"
+async def test_pages_of_a_named_origin_may_read_and_others_may_not(tmp_path: Path) -> None:
+    backend = ScriptedBackend(tmp_path)
+    backend.store(LINE)
+    async with running(backend, origins=("https://app.example",)) as address, client(address) as http:
+        named = await http.get(f"/assets/{DIGEST}", headers={"origin": "https://app.example"})
+        other = await http.get(f"/assets/{DIGEST}", headers={"origin": "https://anywhere.example"})
+    assert (named.status_code, named.headers["access-control-allow-origin"]) == (200, "https://app.example")
+    assert (other.status_code, other.json()["code"]) == (403, "origin_refused")
+
+
+async def test_a_server_that_cannot_load_its_models_says_that_it_never_will(tmp_path: Path) -> None:
+    backend = ScriptedBackend(tmp_path)
+    async with running(backend) as address, client(address) as http:
+        backend.ready, backend.failure = False, "no worker can be started"
+        answer = await http.get("/readyz")
+    assert (answer.status_code, answer.json()["code"], answer.json()["retryable"]) == (503, "no_worker", False)
 
 
 async def test_status_pages_tell_alive_from_ready(tmp_path: Path) -> None:

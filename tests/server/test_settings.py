@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from server.principals import token_digest
+from server.protocol.errors import TokenRefused
 from server.settings import InvalidSetting, Settings, read_settings
 
 
@@ -14,10 +16,10 @@ def test_defaults_bind_the_loopback_and_one_cpu() -> None:
 
 
 def test_the_environment_is_read_and_overrides_win() -> None:
-    environ = {"HOLOFORGE_PORT": "9000", "HOLOFORGE_IDLE_S": "12.5", "HOLOFORGE_DEVICES": "cuda:0, cuda:1"}
+    environ = {"HOLOFORGE_PORT": "9000", "HOLOFORGE_RESUME_S": "12.5", "HOLOFORGE_DEVICES": "cuda:0, cuda:1"}
     settings = read_settings(environ, port=9001, host=None)
-    assert (settings.port, settings.idle_s, settings.devices) == (9001, 12.5, ("cuda:0", "cuda:1"))
-    assert settings.limits.idle_s == 12.5
+    assert (settings.port, settings.resume_s, settings.devices) == (9001, 12.5, ("cuda:0", "cuda:1"))
+    assert settings.limits.resume_s == 12.5
 
 
 @pytest.mark.parametrize(
@@ -28,8 +30,8 @@ def test_the_environment_is_read_and_overrides_win() -> None:
         ("DEVICES", "gpu", "regex"),
         ("DEVICES", "", "regex"),
         ("STORE_BYTES", "10", ">= 1048576"),
-        ("IDLE_S", "0", "> 0.0"),
-        ("IDLE_S", "nan", ""),
+        ("HELLO_S", "0", "> 0.0"),
+        ("RESUME_S", "nan", ""),
         ("HOST", "", "length >= 1"),
     ],
 )
@@ -37,6 +39,50 @@ def test_a_value_out_of_bounds_names_its_variable_and_the_bound(field: str, text
     with pytest.raises(InvalidSetting, match=f"HOLOFORGE_{field}=") as caught:
         read_settings({f"HOLOFORGE_{field}": text})
     assert bound in str(caught.value)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+def test_on_the_loopback_nobody_has_to_say_who_asks(host: str) -> None:
+    assert read_settings({}, host=host).principals().of("whatever").name == ""
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.7", "museum.example"])
+def test_beyond_the_loopback_it_is_said_who_may_ask_or_that_anybody_may(host: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidSetting, match=r"--tokens.*--anybody"):
+        read_settings({}, host=host).principals()
+    assert read_settings({"HOLOFORGE_ANYBODY": "yes"}, host=host).principals().of("").name == ""
+    path = tmp_path / "tokens.toml"
+    path.write_text(f'[[principal]]\nname = "museum"\ntoken_sha256 = "{token_digest("secret")}"\n')
+    known = read_settings({"HOLOFORGE_TOKENS": str(path)}, host=host).principals()
+    assert known.of("secret").name == "museum"
+    with pytest.raises(TokenRefused):
+        known.of("guessed")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "principal"),
+        ("[[principal]]\nname = 'a'", "token_sha256"),
+        ("[[principal]]\nname = 'a b'\ntoken_sha256 = '" + "0" * 64 + "'", "name"),
+        ("[[principal]]\nname = 'a'\ntoken_sha256 = 'secret'", "token_sha256"),
+        ("[[principal]]\nname = 'a'\ntoken_sha256 = '" + "0" * 64 + "'\nweight = 0", "weight"),
+        (("[[principal]]\nname = 'a'\ntoken_sha256 = '" + "0" * 64 + "'\n") * 2, "twice"),
+        ("name = ", "TOML|value"),
+    ],
+)
+def test_half_a_file_of_tokens_is_refused_with_its_name_and_the_place(text: str, says: str, tmp_path: Path) -> None:
+    path = tmp_path / "tokens.toml"
+    path.write_text(text)
+    with pytest.raises(InvalidSetting, match=f"tokens.toml.*({says})|({says}).*"):
+        read_settings({}, tokens=str(path)).principals()
+
+
+def test_origins_and_hosts_are_lists() -> None:
+    settings = read_settings({"HOLOFORGE_ORIGINS": "https://a.example, *", "HOLOFORGE_HOSTS": "museum.example"})
+    assert (settings.origins, settings.hosts) == (("https://a.example", "*"), ("museum.example",))
+    with pytest.raises(InvalidSetting, match="HOLOFORGE_ORIGINS"):
+        read_settings({"HOLOFORGE_ORIGINS": "a.example/path"})
 
 
 def test_an_override_that_is_no_setting_is_refused() -> None:

@@ -4,6 +4,7 @@ from .client import Client, connect
 from .errors import ConnectionLost, ConnectionRefused, HoloforgeError, JobCancelled, JobFailed
 from .folder import SceneFolder
 from .inbox import AssetReceived, JobEvent
+from .link import LinkEvent
 from .protocol.messages import (
     Accepted,
     Anchor,
@@ -39,6 +40,7 @@ __all__ = [
     "JobFailed",
     "Judged",
     "LightInfo",
+    "LinkEvent",
     "Offered",
     "PartFailure",
     "Planned",

@@ -1,10 +1,10 @@
-"""The asynchronous client: one connection, any number of jobs at a time.
+"""The asynchronous client: one session, any number of jobs at a time.
 
     async with connect("ws://127.0.0.1:8765") as client:
         async for event in client.generate("a misty japanese garden at dawn"):
             print(event)
 
-What is not covered: resuming a session after the connection is lost.
+A connection that is lost comes back by itself, and every job goes on where it was.
 """
 
 from __future__ import annotations
@@ -13,21 +13,16 @@ import asyncio
 import contextlib
 import itertools
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import urlsplit, urlunsplit
 
-import websockets
-
-from .errors import ConnectionLost, ConnectionRefused, HoloforgeError, JobCancelled, JobFailed
+from .errors import ConnectionLost, HoloforgeError, JobCancelled, JobFailed
 from .inbox import JobEvent, JobInbox
+from .link import LinkEvent
 from .protocol.assembly import AssetAssembly
-from .protocol.codec import decode_server, encode
-from .protocol.errors import ProtocolError
 from .protocol.messages import (
-    SUBPROTOCOL,
     VERSION,
     Accept,
     Anchor,
@@ -35,9 +30,7 @@ from .protocol.messages import (
     AssetInfo,
     Cancel,
     Cancelled,
-    ClientMessage,
     ClientName,
-    Credit,
     Edit,
     Failed,
     Finished,
@@ -45,16 +38,21 @@ from .protocol.messages import (
     Hello,
     Offered,
     Redo,
+    Snapshot,
     Undo,
     Welcome,
 )
+from .session import WINDOW_BYTES, Session
 
-_WINDOW_BYTES = 64 << 20
-"""Bytes the server may have on their way to us."""
+_HELD_TOLD = 4096
+"""Digests that `hello.have` may name."""
 
 
 @dataclass(eq=False)
 class _Job:
+    request: Generate | Edit | Undo | Redo
+    number: int
+    """Which of the session's messages asked for it, from 0."""
     inbox: JobInbox = field(default_factory=JobInbox)
     events: asyncio.Queue[JobEvent | HoloforgeError] = field(default_factory=asyncio.Queue)
     started: float = field(default_factory=time.monotonic)
@@ -66,52 +64,65 @@ async def connect(
     *,
     name: str = "holoforge-client",
     image: Sequence[str] = ("image/png", "image/jpeg"),
+    token: str = "",
+    patience_s: float = 60.0,
+    on_link: Callable[[LinkEvent], None] | None = None,
 ) -> AsyncIterator[Client]:
     """Open a session at a server's address (ws, wss, http or https; `/ws` is added where there is no path).
 
-    `image` says which media types textures may have: ("image/png",) alone for whoever cannot load JPEG.
+    `image` says which media types textures may have: ("image/png",) alone for whoever cannot load JPEG. `token` says
+    who asks, where the server wants to know. When the connection is lost it is tried for `patience_s` seconds to come
+    back; `on_link` hears of it.
 
     Raises:
         ConnectionRefused: no server answers there, or it refuses the session.
     """
+    hello = Hello(
+        version=VERSION,
+        client=ClientName(name=name, version="0.1.0"),
+        accept=Accept(image=tuple(image)),
+        credit=WINDOW_BYTES,
+        token=token,
+    )
+    client = Client(url, hello, patience_s, on_link)
+    await client.open()
+    reader = asyncio.create_task(client.read())
     try:
-        socket = await websockets.connect(
-            _endpoint(url), subprotocols=[websockets.Subprotocol(SUBPROTOCOL)], max_size=None
-        )
-    except (OSError, websockets.WebSocketException) as error:
-        raise ConnectionRefused(f"{url}: {error}; is the server running? start it with: holoforge serve") from error
-    async with socket:
-        client = Client(socket)
-        await client.greet(ClientName(name=name, version="0.1.0"), Accept(image=tuple(image)))
-        reader = asyncio.create_task(client.read())
-        try:
-            yield client
-        finally:
-            reader.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await reader
-
-
-def _endpoint(url: str) -> str:
-    parts = urlsplit(url)
-    scheme = {"http": "ws", "https": "wss"}.get(parts.scheme, parts.scheme)
-    return urlunsplit((scheme, parts.netloc, parts.path.rstrip("/") or "/ws", parts.query, ""))
+        yield client
+    finally:
+        reader.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await reader
+        await client.close()
 
 
 class Client:
     """An open session. Made by `connect`."""
 
-    welcome: Welcome
-
-    def __init__(self, socket: websockets.ClientConnection) -> None:
-        self._socket = socket
+    def __init__(
+        self, url: str, hello: Hello, patience_s: float, on_link: Callable[[LinkEvent], None] | None = None
+    ) -> None:
         self._assembly = AssetAssembly()
         self._held: dict[str, bytes] = {}
         """Every asset of this session: the server sends none twice."""
         self._jobs: dict[str, _Job] = {}
         self._numbers = itertools.count(1)
-        self._consumed = 0
-        self._lost: HoloforgeError | None = None
+        self._session = Session(
+            url,
+            hello,
+            parts=self._parts,
+            held=lambda: tuple(self._held)[-_HELD_TOLD:],
+            on_message=self._take_message,
+            on_chunk=self._take_chunk,
+            on_restart=self._ask_again,
+            on_link=on_link,
+            patience_s=patience_s,
+        )
+
+    @property
+    def welcome(self) -> Welcome:
+        """What the server said of itself."""
+        return self._session.welcome
 
     async def generate(
         self,
@@ -180,9 +191,9 @@ class Client:
     async def _events(self, request: Generate | Edit | Undo | Redo) -> AsyncGenerator[JobEvent, None]:
         """Ask, and yield what the job says until it has finished; leaving early cancels it."""
         job, done = request.job, False
-        state = self._jobs[job] = _Job()
+        state = self._jobs[job] = _Job(request, self._session.count)
         try:
-            await self._send(request)
+            await self._session.send(request)
             while not done:
                 event = await state.events.get()
                 done = isinstance(event, Finished | HoloforgeError)
@@ -191,64 +202,62 @@ class Client:
                 yield event
         finally:
             self._jobs.pop(job, None)
-            if not done and self._lost is None:
-                await self._send(Cancel(job=job))
+            if not done and self._session.lost is None:
+                await self._session.send(Cancel(job=job))
 
     async def cancel(self, job: str) -> None:
         """Stop a job; its iterator ends with `JobCancelled`."""
-        await self._send(Cancel(job=job))
+        await self._session.send(Cancel(job=job))
 
-    async def greet(self, name: ClientName, accept: Accept) -> None:
-        """Shake hands, saying what we can load.
+    async def open(self) -> None:
+        """Connect for the first time.
 
         Raises:
-            ConnectionRefused: the server does not want this session.
+            ConnectionRefused: no server answers there, or it refuses the session.
         """
-        await self._send(Hello(version=VERSION, client=name, accept=accept, credit=_WINDOW_BYTES))
-        try:
-            answer = decode_server(str(await self._socket.recv()))
-        except (websockets.ConnectionClosed, ProtocolError) as error:
-            raise ConnectionRefused(f"the server closed the handshake: {error}") from error
-        if isinstance(answer, Failed):
-            raise ConnectionRefused(f"{answer.detail} ({answer.code})")
-        if not isinstance(answer, Welcome):
-            raise ConnectionRefused(f"expected a welcome, got {type(answer).__name__}")
-        self.welcome = answer
+        await self._session.open()
+
+    async def close(self) -> None:
+        """Leave: the server ends the session."""
+        await self._session.close()
 
     async def read(self) -> None:
-        """Take what comes until the connection ends, then end every job."""
-        try:
-            async for frame in self._socket:
-                if isinstance(frame, bytes):
-                    await self._take_chunk(frame)
-                else:
-                    self._take_message(decode_server(frame))
-            self._lose(ConnectionLost("the server closed the connection"))
-        except (websockets.ConnectionClosed, ProtocolError) as error:
-            self._lose(ConnectionLost(str(error)))
+        """Take what comes until the session is over, then end every job."""
+        error = await self._session.run()
+        for state in self._jobs.values():
+            state.events.put_nowait(error)
 
     # --- inside ---
 
-    async def _send(self, message: ClientMessage) -> None:
-        if self._lost is not None:
-            raise self._lost
-        try:
-            await self._socket.send(encode(message))
-        except websockets.ConnectionClosed as error:
-            raise ConnectionLost(str(error)) from error
+    def _parts(self) -> dict[str, int]:
+        """The assets that some job still waits for, and how much of each is here; of others no more is wanted."""
+        for digest in self._assembly.expected:
+            if not any(state.inbox.awaits(digest) for state in self._jobs.values()):
+                self._assembly.forget(digest)
+        return self._assembly.parts
 
-    async def _take_chunk(self, frame: bytes) -> None:
-        self._consumed += len(frame)
+    def _ask_again(self) -> list[Generate]:
+        """What to ask for in another session: scenes again; a change has lost what it was to change."""
+        again: list[Generate] = []
+        for state in list(self._jobs.values()):
+            if not isinstance(state.request, Generate):
+                state.events.put_nowait(ConnectionLost("the server did not keep the session, nor the scene to change"))
+                continue
+            state.inbox, state.number = JobInbox(), len(again)
+            again.append(state.request)
+        return again
+
+    def _take_chunk(self, frame: bytes) -> None:
         asset = self._assembly.receive(frame)
         if asset is not None:
             self._held[asset.info.digest] = asset.data
             for state in self._jobs.values():
                 self._put(state, state.inbox.fill(asset.info.digest, asset.data, time.monotonic() - state.started))
-        if self._consumed >= _WINDOW_BYTES // 4:
-            await self._send(Credit(size_bytes=self._consumed))
-            self._consumed = 0
 
     def _take_message(self, message: AnyServerMessage) -> None:
+        if isinstance(message, Snapshot):
+            self._compare(message)
+            return
         state = self._jobs.get(getattr(message, "job", None) or "")
         if state is None:
             return
@@ -257,7 +266,7 @@ class Client:
                 state.events.put_nowait(JobFailed(message.code, message.detail, retryable=message.retryable))
             case Cancelled():
                 state.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
-            case Welcome():
+            case Welcome() | Snapshot():
                 return
             case _:
                 self._put(state, state.inbox.take(message))
@@ -275,7 +284,9 @@ class Client:
         for event in events:
             state.events.put_nowait(event)
 
-    def _lose(self, error: HoloforgeError) -> None:
-        self._lost = error
-        for state in self._jobs.values():
-            state.events.put_nowait(error)
+    def _compare(self, snapshot: Snapshot) -> None:
+        """End the jobs that arrived and that the server knows nothing of any more."""
+        known = {job.job for job in snapshot.jobs}
+        for name, state in self._jobs.items():
+            if name not in known and state.number < self.welcome.heard:
+                state.events.put_nowait(ConnectionLost(f"the server does not know of job {name!r} any more"))

@@ -2,7 +2,7 @@
 
 HoloforgeError
 ├── ConnectionRefused    no server, not a Holoforge server, or it refused the session
-├── ConnectionLost       the connection ended while jobs were running
+├── ConnectionLost       the connection ended while jobs were running, and did not come back
 ├── JobFailed            the server says why: `code`, `detail`, `retryable`
 └── JobCancelled         the job was cancelled
 """
@@ -15,11 +15,16 @@ class HoloforgeError(Exception):
 
 
 class ConnectionRefused(HoloforgeError):
-    """There is no server at that address, or it does not want this session."""
+    """There is no server at that address, or it does not want this session; `code` is what it said, if it did."""
+
+    def __init__(self, detail: str, *, code: str = "", retryable: bool = True) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.retryable = retryable
 
 
 class ConnectionLost(HoloforgeError):
-    """The connection ended while jobs were running."""
+    """The connection ended while jobs were running, and the session could not be resumed."""
 
 
 class JobFailed(HoloforgeError):

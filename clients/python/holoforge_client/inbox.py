@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import msgspec
+
 from .protocol.messages import (
     Accepted,
     AssetInfo,
@@ -54,6 +56,7 @@ class JobInbox:
         self._awaited: dict[str, dict[str, Offered]] = {}
         """Digest → slot → the offer that brings it there."""
         self._finished: Finished | None = None
+        self._told: dict[tuple[str, str], JobMessage] = {}
 
     @property
     def complete(self) -> bool:
@@ -65,7 +68,9 @@ class JobInbox:
         return digest in self._awaited
 
     def take(self, message: JobMessage) -> Iterator[JobEvent]:
-        """Take a message of this job."""
+        """Take a message of this job; one that was taken before, and is told again, says nothing new."""
+        if self._knows(message):
+            return
         if isinstance(message, Finished):
             self._finished = message
             manifest = Offered(job=message.job, slot="manifest", revision=1, tier="final", asset=message.manifest)
@@ -83,6 +88,18 @@ class JobInbox:
             )
         if self.complete and self._finished is not None:
             yield self._finished
+
+    def _knows(self, message: JobMessage) -> bool:
+        """Whether this is what was last said of its kind and slot; progress is never known."""
+        slot = getattr(message, "slot", None) or ""
+        if isinstance(message, Progressed | Judged):
+            return False
+        if isinstance(message, Removed):
+            self._told = {key: told for key, told in self._told.items() if key[1] != slot}
+        key = (type(message).__name__, slot)
+        known = self._told.get(key)
+        self._told[key] = msgspec.structs.replace(message, seq=0)
+        return known == self._told[key]
 
     def _await(self, offer: Offered) -> None:
         """Wait for an offer's asset, and no longer for an older revision of its slot."""

@@ -8,27 +8,22 @@ import {
   CreditWindow,
   HoloforgeError,
   ProtocolViolation,
-  SUBPROTOCOL,
   VERSION,
-  decodeMessage,
-  encodeMessage,
   parseChunk,
   type Accept,
   type AssetInfo,
-  type ClientMessage,
   type Edit,
   type Failed,
+  type Generate,
   type GenerateOptions,
+  type Hello,
   type Profile,
   type ServerMessage,
+  type Snapshot,
   type Undo,
   type Welcome,
 } from "./protocol/index.ts";
-
-const CLOSE_PROTOCOL_VIOLATION = 4002;
-
-/** The part of a WebSocket that the client uses. */
-export type Socket = Pick<WebSocket, "binaryType" | "send" | "close" | "onopen" | "onmessage" | "onclose">;
+import { Session, type LinkEvent, type OpenSocket } from "./session.ts";
 
 export interface ConnectOptions {
   readonly name?: string;
@@ -39,49 +34,60 @@ export interface ConnectOptions {
   readonly credit_bytes?: number;
   /** Assets kept for later scenes; share one between connections to save traffic. */
   readonly cache?: AssetCache;
+  /** Who asks, where the server wants to know. */
+  readonly token?: string;
+  /** How long it is tried to come back when the connection is lost; a minute unless given. */
+  readonly patience_s?: number;
   /** Opens the socket; the browser's WebSocket unless given. */
-  readonly open?: (url: string, subprotocol: string) => Socket;
+  readonly open?: OpenSocket;
 }
 
 export class HoloforgeClient {
   /** Called for errors that concern no job. */
   onfailed: ((failed: Failed) => void) | null = null;
-  /** Called once when the connection is gone. */
-  onclose: ((error: ConnectionLost) => void) | null = null;
+  /** Called when the connection is lost, and when it is there again. */
+  onlink: ((event: LinkEvent) => void) | null = null;
+  /** Called once when the session is over. */
+  onclose: ((error: HoloforgeError) => void) | null = null;
 
   readonly #jobs = new Map<string, SceneJob>();
   readonly #credit: CreditWindow;
   readonly #deliveries: Deliveries;
+  readonly #session: Session;
   #jobCount = 0;
   #received = 0;
 
-  private constructor(
-    private readonly socket: Socket,
-    readonly welcome: Welcome,
-    credit: CreditWindow,
-    deliveries: Deliveries,
-  ) {
-    this.#credit = credit;
-    this.#deliveries = deliveries;
-    socket.onmessage = (event) => this.#take(event.data);
-    socket.onclose = (event) => this.#lose(new ConnectionLost(event.code, event.reason));
+  private constructor(url: string, private readonly options: ConnectOptions) {
+    this.#credit = new CreditWindow(options.credit_bytes ?? 16 * 2 ** 20);
+    const cache = options.cache ?? new AssetCache(256 * 2 ** 20);
+    this.#deliveries = new Deliveries(cache, assetsBeside(url), options.accept?.transport ?? "chunks");
+    const open = options.open ?? ((at, subprotocol) => new WebSocket(at, subprotocol));
+    this.#session = new Session(url, open, options.patience_s ?? 60, {
+      hello: (resume) => this.#hello(resume),
+      message: (message) => this.#receive(message),
+      chunk: (frame) => this.#receiveChunk(frame),
+      restarted: () => this.#askAgain(),
+      link: (event) => this.onlink?.(event),
+      over: (error) => this.#end(error),
+    });
   }
 
   /**
-   * Open a session with the server at `url`, such as `ws://localhost:8000/ws`.
+   * Open a session with the server at `url`, such as `ws://localhost:8000/ws`. A connection that is lost later comes
+   * back by itself, and every job goes on where it was.
    *
    * @throws ConnectionLost the server cannot be reached, or refused the handshake.
    * @throws ProtocolViolation it answered with something else than `welcome`.
    */
   static async connect(url: string, options: ConnectOptions = {}): Promise<HoloforgeClient> {
-    const socket = (options.open ?? ((at, subprotocol) => new WebSocket(at, subprotocol)))(url, SUBPROTOCOL);
-    socket.binaryType = "arraybuffer";
-    const credit = new CreditWindow(options.credit_bytes ?? 16 * 2 ** 20);
-    const cache = options.cache ?? new AssetCache(256 * 2 ** 20);
-    const transport = options.accept?.transport ?? "chunks";
-    const deliveries = new Deliveries(cache, assetsBeside(url), transport);
-    socket.onopen = () => send(socket, hello(options, credit, cache));
-    return new HoloforgeClient(socket, await greeted(socket), credit, deliveries);
+    const client = new HoloforgeClient(url, options);
+    await client.#session.open();
+    return client;
+  }
+
+  /** What the server said of itself. */
+  get welcome(): Welcome {
+    return this.#session.welcome;
   }
 
   /** Bytes of binary frames received so far. */
@@ -97,31 +103,29 @@ export class HoloforgeClient {
    */
   generate(prompt: string, options: GenerateOptions = {}): SceneJob {
     const id = `web-${++this.#jobCount}-${Math.floor(Math.random() * 2 ** 32).toString(36)}`;
-    const job = new SceneJob(id, prompt, () => send(this.socket, { type: "cancel", job: id }));
-    this.#jobs.set(id, job);
-    send(this.socket, { type: "generate", job: id, prompt, ...options });
-    return job;
+    return this.#ask(prompt, { type: "generate", job: id, prompt, ...options });
   }
 
   /** Change the scene of a finished job by words. Iterate over what comes back for what differs. */
   edit(made: SceneJob, instruction: string): SceneJob {
-    return this.#goOn(made, { type: "edit", job: made.id, instruction });
+    return this.#ask(made.prompt, { type: "edit", job: made.id, instruction });
   }
 
   /** Take the last edit of a scene back. */
   undo(made: SceneJob): SceneJob {
-    return this.#goOn(made, { type: "undo", job: made.id });
+    return this.#ask(made.prompt, { type: "undo", job: made.id });
   }
 
   /** Carry out again what `undo` took back. */
   redo(made: SceneJob): SceneJob {
-    return this.#goOn(made, { type: "redo", job: made.id });
+    return this.#ask(made.prompt, { type: "redo", job: made.id });
   }
 
-  #goOn(made: SceneJob, message: Edit | Undo): SceneJob {
-    const job = new SceneJob(made.id, made.prompt, () => send(this.socket, { type: "cancel", job: made.id }));
-    this.#jobs.set(made.id, job);
-    send(this.socket, message);
+  #ask(prompt: string, request: Generate | Edit | Undo): SceneJob {
+    const id = request.job;
+    const job = new SceneJob(id, prompt, request, this.#session.count, () => this.#session.send({ type: "cancel", job: id }));
+    this.#jobs.set(id, job);
+    this.#session.send(request);
     return job;
   }
 
@@ -132,37 +136,70 @@ export class HoloforgeClient {
 
   /** Leave. Jobs under way end with ConnectionLost. */
   close(): void {
-    this.socket.close(1000);
+    this.#session.close();
   }
 
-  #take(data: unknown): void {
-    try {
-      if (typeof data === "string") this.#receive(decodeMessage(data));
-      else this.#receiveChunk(data as ArrayBuffer);
-    } catch (error) {
-      this.#give(error);
-    }
+  #hello(resume: Pick<NonNullable<Hello["resume"]>, "session" | "token" | "last_seq"> | null): Hello {
+    const { options } = this;
+    this.#credit.reset();
+    return {
+      type: "hello",
+      version: VERSION,
+      client: { name: options.name ?? "holoforge-web", version: options.version ?? "" },
+      accept: options.accept ?? {},
+      profile: options.profile ?? "desktop",
+      credit: this.#credit.size_bytes,
+      have: this.#deliveries.cache.digests.slice(-4096),
+      ...(options.token ? { token: options.token } : {}),
+      ...(resume ? { resume: { ...resume, parts: this.#deliveries.parts } } : {}),
+    };
   }
 
   #receiveChunk(frame: ArrayBuffer): void {
     this.#received += frame.byteLength;
     const grant = this.#credit.spend(frame.byteLength);
-    if (grant) send(this.socket, { type: "credit", size_bytes: grant });
+    if (grant) this.#session.grant(grant);
     this.#deliveries.add(parseChunk(frame)).then(
       () => this.#forgetOver(),
-      (error: unknown) => this.#give(error),
+      (error: unknown) => this.#distrust(error),
     );
   }
 
   #receive(message: ServerMessage): void {
     if (message.type === "welcome") throw new ProtocolViolation("welcome: the session is open already");
+    if (message.type === "snapshot") return this.#compare(message);
     const job = message.type === "failed" && message.job === null ? this.#refused() : this.#jobs.get(message.job ?? "");
     if (message.type === "failed" && message.job === null) this.onfailed?.(message);
-    if (!job) return;
+    if (!job || job.knows(message)) return;
     job.receive(message);
     if (message.type === "finished") this.#deliveries.expect(message.manifest);
-    if (message.type === "offered") this.#deliveries.offer(job, message).then(() => this.#forgetOver(), (error: unknown) => this.#give(error));
+    if (message.type === "offered") this.#deliveries.offer(job, message).then(() => this.#forgetOver(), (error: unknown) => this.#distrust(error));
     this.#forgetOver();
+  }
+
+  /** End the jobs that arrived and that the server knows nothing of any more. */
+  #compare(snapshot: Snapshot): void {
+    const known = new Set(snapshot.jobs.map(({ job }) => job));
+    for (const job of this.#jobs.values()) {
+      if (!known.has(job.id) && job.number < this.welcome.heard) job.end(new ConnectionLost(1006, `the server does not know of job ${job.id} any more`));
+    }
+    this.#forgetOver();
+  }
+
+  /** What to ask for in another session: scenes again; a change has lost what it was to change. */
+  #askAgain(): Generate[] {
+    const again: Generate[] = [];
+    this.#deliveries.restart();
+    for (const job of this.#jobs.values()) {
+      this.#deliveries.release(job);
+      if (job.request.type !== "generate") {
+        job.end(new ConnectionLost(1006, "the server did not keep the session, nor the scene to change"));
+        continue;
+      }
+      job.restart();
+      job.number = again.push(job.request) - 1;
+    }
+    return again;
   }
 
   /** The job that an error without one is about: a `generate` that was refused before it was read. */
@@ -178,58 +215,19 @@ export class HoloforgeClient {
     }
   }
 
-  /** Give up the connection: what comes next could not be trusted. */
-  #give(error: unknown): void {
+  #distrust(error: unknown): void {
     if (!(error instanceof HoloforgeError)) throw error;
-    this.#end(error);
-    this.socket.close(CLOSE_PROTOCOL_VIOLATION, error.name);
+    this.#session.distrust(error);
   }
 
-  #lose(error: ConnectionLost): void {
-    this.#end(error);
-    this.onclose?.(error);
-  }
-
-  #end(error: Error): void {
+  #end(error: HoloforgeError): void {
     for (const job of this.#jobs.values()) job.end(error);
     this.#jobs.clear();
+    this.onclose?.(error);
   }
-}
-
-function send(socket: Socket, message: ClientMessage): void {
-  socket.send(encodeMessage(message));
-}
-
-function hello(options: ConnectOptions, credit: CreditWindow, cache: AssetCache): ClientMessage {
-  return {
-    type: "hello",
-    version: VERSION,
-    client: { name: options.name ?? "holoforge-web", version: options.version ?? "" },
-    accept: options.accept ?? {},
-    profile: options.profile ?? "desktop",
-    credit: credit.size_bytes,
-    have: cache.digests.slice(-4096),
-  };
-}
-
-/** Resolves to the server's `welcome`. */
-function greeted(socket: Socket): Promise<Welcome> {
-  return new Promise((resolve, reject) => {
-    socket.onclose = (event) => reject(new ConnectionLost(event.code, event.reason));
-    socket.onmessage = (event) => {
-      try {
-        const message = decodeMessage(String(event.data));
-        if (message.type === "welcome") return resolve(message);
-        if (message.type === "failed") return reject(new HoloforgeError(`${message.code}: ${message.detail}`));
-        throw new ProtocolViolation(`${message.type}: wanted welcome`);
-      } catch (error) {
-        reject(error as Error);
-        socket.close(CLOSE_PROTOCOL_VIOLATION);
-      }
-    };
-  });
 }
 
 export { AssetCache } from "./cache.ts";
 export type { Arrived, SceneEvent, SceneJob } from "./job.ts";
+export type { LinkEvent, Socket } from "./session.ts";
 export * from "./protocol/index.ts";

@@ -58,6 +58,17 @@ export class Deliveries {
     if (bytes) this.#arrive(chunk.digest, bytes);
   }
 
+  /** What is under way, for `resume.parts`. */
+  get parts(): Readonly<Record<string, number>> {
+    return this.#assembly.parts;
+  }
+
+  /** Another session has begun: the server knows of what is held, and of nothing else. */
+  restart(): void {
+    this.#known.clear();
+    for (const digest of this.cache.digests) this.#known.add(digest);
+  }
+
   /** A job is over: wait no longer for what only it wanted. */
   release(job: SceneJob): void {
     for (const [digest, waiters] of this.#waiters) {

@@ -3,16 +3,19 @@
 import type {
   Accepted,
   Bound,
+  Edit,
   Edited,
   Judged,
   Cancelled,
   Finished,
+  Generate,
   Offered,
   Planned,
   Progressed,
   Removed,
   ServerMessage,
   Spoke,
+  Undo,
 } from "./protocol/messages.ts";
 import { JobFailed } from "./protocol/errors.ts";
 import { EventQueue } from "./queue.ts";
@@ -42,6 +45,7 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
   readonly #events = new EventQueue<SceneEvent>();
   readonly #newest = new Map<string, number>();
   readonly #missing = new Set<string>();
+  readonly #told = new Map<string, string>();
   #finished = false;
   #accepted = false;
   #over = false;
@@ -49,6 +53,10 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
   constructor(
     readonly id: string,
     readonly prompt: string,
+    /** What asked for it. */
+    readonly request: Generate | Edit | Undo,
+    /** Which of the session's messages that was, from 0. */
+    public number: number,
     private readonly sendCancel: () => void,
   ) {}
 
@@ -71,8 +79,28 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
     return this.#events;
   }
 
+  /** Whether a message is what was last said of its kind and slot: it is told again after a loss. */
+  knows(message: ServerMessage): boolean {
+    if (message.type === "progressed" || message.type === "judged") return false;
+    const slot = "slot" in message ? message.slot : "";
+    if (message.type === "removed") for (const key of this.#told.keys()) if (key.endsWith(` ${slot}`)) this.#told.delete(key);
+    const key = `${message.type} ${slot}`;
+    const said = JSON.stringify({ ...message, seq: 0 });
+    const known = this.#told.get(key) === said;
+    this.#told.set(key, said);
+    return known;
+  }
+
+  /** Begin anew: the server did not keep the session, and is asked again. Called by the client. */
+  restart(): void {
+    this.#newest.clear();
+    this.#missing.clear();
+    this.#told.clear();
+    this.#finished = this.#accepted = false;
+  }
+
   /** Take a message of this job. Called by the client. */
-  receive(message: Exclude<ServerMessage, { type: "welcome" }>): void {
+  receive(message: Exclude<ServerMessage, { type: "welcome" | "snapshot" }>): void {
     if (message.type === "failed") return this.end(new JobFailed(message.code, message.detail, message.retryable));
     if (message.type === "accepted") this.#accepted = true;
     if (message.type === "offered") this.#expect(message);

@@ -55,6 +55,8 @@ class Archetype(msgspec.Struct, frozen=True, kw_only=True):
     also: tuple[str, ...]
     """Paraphrases as people type them."""
     zh: tuple[str, ...]
+    zh_ends: tuple[str, ...]
+    """What a Chinese name ends with that can but be of this kind, where no place goes by it."""
     tags: tuple[str, ...]
     """Families it belongs to; a thing whose `in` holds one of them fits here."""
     mood: Name
@@ -95,6 +97,7 @@ class _LightEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     also: Annotated[tuple[str, ...], Meta(min_length=3)]
     zh: tuple[str, ...] = ()
+    zh_ends: tuple[str, ...] = ()
     tags: tuple[str, ...]
     mood: Name
     time: Time = "none"
@@ -169,6 +172,7 @@ def _archetype(name: str, entry: _Entry, light: Light) -> Archetype:
         name=name,
         also=entry.also,
         zh=entry.zh,
+        zh_ends=entry.zh_ends,
         tags=entry.tags,
         mood=entry.mood,
         time=entry.time,

@@ -58,6 +58,10 @@ class WordPieces:
         return ids, encoded["attention_mask"], pooling / pooling.sum(-1, keepdim=True).clamp(min=1)
 
 
+_FULL_WIDTH: Final = dict(zip(",.!?:;()", "，。！？：；（）", strict=True))
+"""Stops as they are typed between Chinese characters, which only knows these."""
+
+
 class Characters:
     """One embedding for each character of `alphabet`; Latin words and rare characters share one each.
 
@@ -83,6 +87,7 @@ class Characters:
         return self._ids.get(character)
 
     def _id(self, word: str) -> int:
+        word = _FULL_WIDTH.get(word, word)
         return self._ids.get(word, _OTHER_WORD if word.isascii() and word.isalnum() else _UNKNOWN)
 
 

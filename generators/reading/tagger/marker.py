@@ -102,6 +102,7 @@ CLASSIFIERS = frozenset("个只盏张把座棵条朵本辆艘块尊幅些匹头�
 _NOUNS = frozenset({"thing", "place", "part", "shell", "ref"})
 _DESCRIBING = frozenset({"color", "mat", "look", "size", "style"})
 _ARTICLES = frozenset({"a", "an"})
+_STOPS = frozenset(",.!?:;，。！？：；、")
 _MISTAKEN = frozenset({"color", "mat", "look", "style", "only", "size"})
 """Kinds that rare numbers are taken for."""
 
@@ -109,9 +110,10 @@ _MISTAKEN = frozenset({"color", "mat", "look", "style", "only", "size"})
 def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
     """`bounds` with what needs no learning put right.
 
-    A colour or a material after an article or a number, with no noun to come, is the thing itself: "an orange". A
-    figure before a noun that belongs to nothing is a number.
+    Stops at its ends are not of a span. A colour or a material after an article or a number, with no noun to come, is
+    the thing itself: "an orange". A figure before a noun that belongs to nothing is a number.
     """
+    bounds = [one for one in (_without_stops(*each, words) for each in bounds) if one[0] < one[1]]
     made: list[tuple[int, int, str]] = []
     begins = {start: (stop, kind) for start, stop, kind in bounds}
     for start, stop, kind in bounds:
@@ -130,6 +132,15 @@ def settled(bounds: Bounds, words: Sequence[str]) -> list[tuple[int, int, str]]:
             if _noun_follows(stop, begins):
                 made.append((at, stop, "count"))
     return sorted(made)
+
+
+def _without_stops(start: int, stop: int, kind: str, words: Sequence[str]) -> tuple[int, int, str]:
+    """A span without stops and commas at its ends, where it is no speech."""
+    while kind != "say" and start < stop and words[stop - 1] in _STOPS:
+        stop -= 1
+    while kind != "say" and start < stop and words[start] in _STOPS:
+        start += 1
+    return start, stop, kind
 
 
 def _is_number(word: str) -> bool:

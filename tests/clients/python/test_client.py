@@ -145,7 +145,7 @@ def test_a_server_that_goes_away_ends_the_jobs(tmp_path: Path) -> None:
     async def run() -> None:
         backend = SceneBackend(InlineEngine(chosen=CHOSEN, table=TABLE), Store(tmp_path), CHOSEN, TABLE)
         async with running(backend) as address:
-            session = connect(f"ws://{address}")
+            session = connect(f"ws://{address}", patience_s=0.0)
             client = await session.__aenter__()
             events = client.generate("slow slow slow")
             await anext(events)

@@ -40,9 +40,9 @@ class TestSocket implements Socket {
   }
 }
 
-async function connected(cache = new AssetCache(1000)): Promise<{ client: HoloforgeClient; socket: TestSocket }> {
+async function connected(cache = new AssetCache(1000), patience_s = 60): Promise<{ client: HoloforgeClient; socket: TestSocket }> {
   const socket = new TestSocket();
-  const connecting = HoloforgeClient.connect("ws://test/ws", { open: () => socket, credit_bytes: 200, cache });
+  const connecting = HoloforgeClient.connect("ws://test/ws", { open: () => socket, credit_bytes: 200, cache, patience_s });
   socket.open();
   socket.receive(welcome());
   return { client: await connecting, socket };
@@ -152,14 +152,107 @@ test("a violation ends the jobs and closes the socket", async () => {
   const job = client.generate("a chair");
   socket.receive({ type: "exploded" });
   await assert.rejects(all(job), ProtocolViolation);
-  assert.equal(socket.closed, 4002);
+  assert.equal(socket.closed, 4100);
 });
 
-test("a lost connection ends the jobs with its close code", async () => {
-  const { client, socket } = await connected();
+test("a lost connection ends the jobs with its close code where nobody has patience", async () => {
+  const { client, socket } = await connected(new AssetCache(1000), 0);
   const job = client.generate("a chair");
   socket.close(1012, "restarting");
   await assert.rejects(all(job), (error) => error instanceof ConnectionLost && error.closeCode === 1012);
+});
+
+test("a connection that the server closed for a violation does not come back", async () => {
+  const { client, socket } = await connected();
+  const job = client.generate("a chair");
+  socket.close(4003, "session_taken");
+  await assert.rejects(all(job), ConnectionLost);
+});
+
+/** A client of which the first socket was lost after `said`, with its second socket opened and its hello sent. */
+async function cut(said: (client: HoloforgeClient, socket: TestSocket) => void): Promise<{ socket: TestSocket; sockets: TestSocket[]; states: string[] }> {
+  const sockets: TestSocket[] = [];
+  const open = (): TestSocket => {
+    const socket = new TestSocket();
+    sockets.push(socket);
+    queueMicrotask(() => socket.open());
+    return socket;
+  };
+  const connecting = HoloforgeClient.connect("ws://test/ws", { open, credit_bytes: 200, cache: new AssetCache(1000) });
+  await turn();
+  sockets[0]!.receive(welcome());
+  const client = await connecting;
+  const states: string[] = [];
+  client.onlink = ({ state }) => states.push(state);
+  said(client, sockets[0]!);
+  sockets[0]!.close(1006);
+  while (!sockets[1]?.sent.length) await turn();
+  return { socket: sockets[1], sockets, states };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+
+test("a client that lost its connection says how far it had come, and goes on from there", async () => {
+  let job!: SceneJob;
+  const { socket, states } = await cut((client, first) => {
+    job = client.generate("a chair");
+    first.receive({ type: "accepted", seq: 2, job: job.id });
+    first.receive({ ...offer(job), seq: 3 });
+    first.receive(chunkFrame(DATA, 0, 9));
+  });
+  const resume = { session: "s", token: "secret", last_seq: 3, parts: { [sha256(DATA)]: 9 } };
+  assert.deepEqual(socket.sent[0]!["resume"], resume);
+  assert.equal(socket.sent[0]!["credit"], 200);
+  socket.receive(welcome({ seq: 3, resumed: true, heard: 1 }));
+  await turn();
+  assert.equal(socket.sent.length, 1);
+  socket.receive(chunkFrame(DATA, 9, DATA.length));
+  socket.receive(finished(job));
+  assert.deepEqual((await all(job)).map((event) => event.type), ["accepted", "offered", "finished", "arrived"]);
+  assert.deepEqual(states, ["lost", "resumed"]);
+});
+
+test("a request that was lost on its way is sent once more, and one that arrived is not", async () => {
+  const { socket } = await cut((client) => {
+    client.generate("a chair", { seed: 1 });
+    client.generate("a table", { seed: 2 });
+  });
+  socket.receive(welcome({ seq: 1, resumed: true, heard: 1 }));
+  await turn();
+  assert.deepEqual(socket.sent.slice(1).map((message) => message["prompt"]), ["a table"]);
+});
+
+test("what a snapshot tells again is not an event twice, and a job it does not name has ended", async () => {
+  let kept!: SceneJob;
+  let lost!: SceneJob;
+  const { socket } = await cut((client, first) => {
+    kept = client.generate("a chair");
+    lost = client.generate("a table");
+    first.receive({ type: "accepted", seq: 2, job: kept.id });
+  });
+  socket.receive(welcome({ seq: 900, resumed: true, heard: 2 }));
+  await turn();
+  socket.receive({ type: "snapshot", seq: 901, jobs: [{ job: kept.id, state: "running" }] });
+  socket.receive({ type: "accepted", seq: 902, job: kept.id });
+  socket.receive({ type: "cancelled", seq: 903, job: kept.id });
+  assert.deepEqual((await all(kept)).map((event) => event.type), ["accepted", "cancelled"]);
+  await assert.rejects(all(lost), ConnectionLost);
+});
+
+test("where the session was not kept a scene is asked for again and an edit has ended", async () => {
+  let scene!: SceneJob;
+  let edit!: SceneJob;
+  const { socket, sockets, states } = await cut((client) => {
+    scene = client.generate("a chair");
+    edit = client.edit({ ...scene, id: "made" } as SceneJob, "make it red");
+  });
+  socket.receive({ type: "failed", seq: 0, code: "unknown_session", detail: "not kept" });
+  while (!sockets[2]?.sent.length) await turn();
+  assert.equal(sockets[2].sent[0]!["resume"], undefined);
+  sockets[2].receive(welcome({ session: "t" }));
+  await assert.rejects(all(edit), ConnectionLost);
+  assert.deepEqual(sockets[2].sent.slice(1).map((message) => message["job"]), [scene.id]);
+  assert.deepEqual(states, ["lost", "restarted"]);
 });
 
 test("the cache lets the least recently used asset go and never passes its limit", () => {

@@ -17,9 +17,9 @@ export function sha256(data: Buffer): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
-export function welcome(): object {
-  const limits = { message_bytes: 1, prompt_characters: 1, jobs: 1, outbox_bytes: 1, chunk_bytes: 1, idle_s: 60 };
-  return { type: "welcome", seq: 1, session: "s", version: 1, limits, generators: [] };
+export function welcome(changes: object = {}): object {
+  const limits = { message_bytes: 1, prompt_characters: 1, jobs: 1, outbox_bytes: 1, chunk_bytes: 1, resume_s: 60 };
+  return { type: "welcome", seq: 1, session: "s", version: 1, limits, generators: [], token: "secret", ...changes };
 }
 
 export function offered(digest: string, size_bytes: number, changes: object = {}): object {

@@ -135,5 +135,5 @@ test("credit is topped up to the whole window once half of it is spent", () => {
 
 test("welcome is decoded with its limits", () => {
   const message = decodeMessage(JSON.stringify(welcome()));
-  assert.ok(message.type === "welcome" && message.limits.idle_s === 60);
+  assert.ok(message.type === "welcome" && message.limits.resume_s === 60);
 });

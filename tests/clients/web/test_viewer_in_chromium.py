@@ -34,6 +34,7 @@ FLAGS = (
     "--disable-sync",
 )
 READY_S, FIRST_FRAME_S, SCENE_S = 120.0, 60.0, 180.0
+POLICY = "Content Security Policy"
 STOP_WHEN_PLANNING = """() => {
   const root = document.querySelector("#interface");
   const stop = () => root.dataset.phase === "planning" && root.querySelector(".cancel").click();
@@ -85,10 +86,19 @@ def page(address: str) -> Iterator[Any]:
         page = browser.new_page(viewport={"width": 800, "height": 500})
         page.mistakes = []
         page.on("pageerror", lambda error: page.mistakes.append(str(error)))
+        page.on("console", lambda said: page.mistakes.append(said.text) if POLICY in said.text else None)
         page.goto(f"{address}/?seed=1&quality=fast&objects=4")
-        page.wait_for_function("window.__holoforge?.fps > 0", timeout=FIRST_FRAME_S * 1000)
+        wait_until(page, "window.__holoforge?.fps > 0", FIRST_FRAME_S)
         yield page
         browser.close()
+
+
+def wait_until(page: Any, expression: str, timeout_s: float) -> None:
+    """Wait until `expression` holds in the page, asking from outside: the page itself evaluates no strings."""
+    deadline = time.monotonic() + timeout_s
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, f"not within {timeout_s:g} s: {expression}"
+        page.wait_for_timeout(100)
 
 
 def look(page: Any) -> NDArray[np.float32]:
@@ -103,7 +113,7 @@ def make_scene(page: Any, prompt: str) -> dict[str, Any]:
     """Type `prompt`, press Enter and wait for the whole scene; gives `window.__holoforge`."""
     page.fill("input[name=prompt]", prompt)
     page.keyboard.press("Enter")
-    page.wait_for_function("['finished', 'failed'].includes(window.__holoforge.phase)", timeout=SCENE_S * 1000)
+    wait_until(page, "['finished', 'failed'].includes(window.__holoforge.phase)", SCENE_S)
     page.wait_for_timeout(3000)  # the last thing's entrance
     state: dict[str, Any] = page.evaluate("window.__holoforge")
     return state
@@ -140,7 +150,7 @@ def test_stop_ends_a_scene_that_is_under_way(page: Any) -> None:
     page.evaluate(STOP_WHEN_PLANNING)
     page.fill("input[name=prompt]", "a crowded market with many stalls by the sea")
     page.keyboard.press("Enter")
-    page.wait_for_function("window.__holoforge.phase === 'cancelled'", timeout=60_000)
+    wait_until(page, "window.__holoforge.phase === 'cancelled'", 60.0)
     assert page.mistakes == []
 
 

@@ -78,9 +78,33 @@ class Absent:
         raise GeneratorUnavailable("the model absent is missing; bring it with: holoforge models pull absent")
 
 
+class Doomed:
+    """A generator whose loading kills the process."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Die, as a library does that finds no memory."""
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Pickled:
+    """A generator whose loading fails as nobody foresaw."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Raise what no adapter catches."""
+        raise ValueError("weights that only unpickling could read")
+
+
 TABLE = {
     "tones": GeneratorSpec(f"{__name__}:Tones", "speech", "none", "Apache-2.0"),
     "meetings": GeneratorSpec(f"{__name__}:Meetings", "plan", "none", "Apache-2.0"),
+    "doomed": GeneratorSpec(f"{__name__}:Doomed", "speech", "none", "Apache-2.0"),
+    "pickled": GeneratorSpec(f"{__name__}:Pickled", "speech", "none", "Apache-2.0"),
     "absent": GeneratorSpec(f"{__name__}:Absent", "material", "absent", "Apache-2.0"),
 }
 CHOSEN = {"plan": "meetings", "speech": "tones", "material": "absent"}

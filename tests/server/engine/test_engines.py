@@ -16,7 +16,7 @@ import pytest
 
 from assets.artifacts import Speech
 from generators.base import Progress, Step
-from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask, WorkerLost
+from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask, NoWorker, WorkerLost
 from generators.tasks import MaterialTask, PlanTask, SpeechTask, Task
 from server.engine.base import Engine
 from server.engine.inline import InlineEngine
@@ -214,3 +214,25 @@ def test_a_loop_that_closes_before_its_task_ends_leaves_no_error(monkeypatch: py
     asyncio.run(run())
     time.sleep(0.6)  # the thread goes on to its next step, and finds nobody
     assert raised == []
+
+
+@pytest.mark.parametrize("generator", ["doomed", "pickled"])
+def test_a_worker_that_never_loads_fails_its_tasks_and_says_so(
+    generator: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def run() -> None:
+        engine = LocalEngine(("cpu",), {"speech": generator}, TABLE)
+        starting = asyncio.create_task(engine.start())
+        await asyncio.sleep(0)
+        with pytest.raises(NoWorker, match="log"):  # asked for while it loads
+            await collect(engine, SpeechTask(text="a"))
+        with pytest.raises(NoWorker):
+            await starting
+        with pytest.raises(NoWorker):  # and after
+            await collect(engine, SpeechTask(text="a"))
+        assert engine.status.broken
+        assert not engine.status.ready
+        await engine.close()
+
+    asyncio.run(run())
+    assert ("unpickling" if generator == "pickled" else "died 3 times") in caplog.text

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.protocol.conversation import LIVING_SCENES, Conversation
+from server.protocol.codec import decode_client
+from server.protocol.conversation import Conversation
 from server.protocol.errors import BadChunk, BadMessage, ProtocolError, ServerBusy, TooManyErrors, Violation
-from server.protocol.limits import DEFAULT_LIMITS, MAX_BAD_MESSAGES
-from server.protocol.messages import Accepted, Cancel, Cancelled, Edit, Failed, Finished, Generate, Progressed
+from server.protocol.handshake import read_hello
+from server.protocol.limits import DEFAULT_LIMITS, LIVING_SCENES, MAX_BAD_MESSAGES
+from server.protocol.messages import Accepted, Cancel, Cancelled, Edit, Failed, Finished, Generate, Hello, Progressed
 from tests.server.protocol.test_outbox import Bytes, offer
 
 HELLO = '{"type":"hello","version":1,"client":{"name":"test"},"credit":1000}'
@@ -20,8 +22,9 @@ GENERATE = '{"type":"generate","job":"j","prompt":"a lantern"}'
 
 def opened(hello: str = HELLO) -> Conversation:
     """A conversation past its welcome."""
-    conversation = Conversation("s-1")
-    assert conversation.receive(hello) == []
+    said = decode_client(hello)
+    assert isinstance(said, Hello)
+    conversation = Conversation("s-1", said, token="secret")
     conversation.frames_to_send()
     return conversation
 
@@ -31,13 +34,8 @@ def texts(conversation: Conversation) -> list[dict[str, Any]]:
     return [json.loads(frame) for frame in conversation.frames_to_send() if isinstance(frame, str)]
 
 
-def test_a_conversation_waits_for_hello_and_answers_welcome() -> None:
-    conversation = Conversation("s-1")
-    states = [conversation.state]
-    assert conversation.frames_to_send() == []
-    conversation.receive(HELLO)
-    assert [*states, conversation.state] == ["waiting", "open"]
-    [welcome] = texts(conversation)
+def test_hello_is_answered_by_welcome() -> None:
+    [welcome] = texts(Conversation("s-1", read_hello(HELLO, max_bytes=1000)))
     assert (welcome["type"], welcome["session"], welcome["seq"]) == ("welcome", "s-1", 1)
 
 
@@ -106,7 +104,7 @@ def test_a_violation_is_said_last_and_nothing_is_heard_after_it() -> None:
     conversation.violate(ServerBusy("too late to count"))
     assert [m.get("code", m["type"]) for m in texts(conversation)] == ["offered", "binary_refused"]
     assert conversation.frames_to_send() == []
-    assert (conversation.state, conversation.jobs) == ("closed", ())
+    assert conversation.jobs == ()
     assert conversation.closing is not None
     assert conversation.closing.close_code == 1003
 
@@ -141,7 +139,7 @@ FRAMES = st.sampled_from(
 
 @given(st.lists(FRAMES | JUNK, max_size=30))
 def test_no_frames_make_a_conversation_raise_or_pass_its_limits(frames: list[str | bytes]) -> None:
-    conversation, seqs = Conversation("s-1"), []
+    conversation, seqs = opened(), [1]
     for frame in frames:
         conversation.receive(frame)
         seqs += [message["seq"] for message in texts(conversation)]
@@ -171,7 +169,7 @@ def test_scenes_of_the_last_finished_jobs_can_be_changed_and_no_others() -> None
 def test_a_scene_that_is_generated_anew_cannot_be_changed_until_it_is_done() -> None:
     conversation = opened()
     _finish(conversation, "j")
-    conversation.receive(GENERATE)
+    conversation.receive(GENERATE.replace("lantern", "lamp"))
     conversation.send(Failed(code="x", detail="x", job="j"))
     conversation.frames_to_send()
     assert conversation.receive('{"type":"redo","job":"j"}') == []

@@ -10,7 +10,7 @@ DEFAULT_LIMITS = Limits(
     jobs=4,
     outbox_bytes=64 << 20,
     chunk_bytes=256 << 10,
-    idle_s=300.0,
+    resume_s=120.0,
 )
 
 MAX_DEPTH = 16
@@ -21,6 +21,15 @@ MAX_BAD_MESSAGES = 100
 
 MAX_QUEUED_MESSAGE_BYTES = 1 << 20
 """Unsent control messages, beyond which the session's jobs wait and nothing more is read from the client."""
+
+LIVING_SCENES = 4
+"""Scenes of finished jobs that a session keeps for edits."""
+
+MAX_REPLAY_BYTES = 512 << 10
+"""Sent messages that a session keeps for a client that comes back; past them it is given a snapshot."""
+
+MAX_TOLD_JOBS = 16
+"""Ended jobs of which a session keeps what was told; the oldest go first."""
 
 MAX_KNOWN_DIGESTS = 1 << 16
 """Digests remembered as already with the client; the oldest are forgotten first."""

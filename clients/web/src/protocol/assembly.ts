@@ -32,6 +32,11 @@ export class AssetAssembly {
     this.#partials.delete(digest);
   }
 
+  /** Every asset that is not whole, and the bytes of it that are here. */
+  get parts(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#partials].map(([digest, partial]) => [digest, partial.received]));
+  }
+
   /** How much of an announced asset is here, bytes. */
   received(digest: string): number {
     return this.#partials.get(digest)?.received ?? 0;

@@ -13,6 +13,11 @@ export class CreditWindow {
     return this.#left;
   }
 
+  /** A new connection: everything is granted again. */
+  reset(): void {
+    this.#left = this.size_bytes;
+  }
+
   /** Count a binary frame that arrived; returns the grant to send now, 0 while more than half is left. */
   spend(frame_bytes: number): number {
     this.#left -= frame_bytes;

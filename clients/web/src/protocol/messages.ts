@@ -41,6 +41,17 @@ export interface Hello {
   readonly profile?: Profile;
   readonly credit?: number;
   readonly have?: readonly string[];
+  /** Who asks, where the server wants to know. */
+  readonly token?: string;
+  readonly resume?: Resume;
+}
+
+/** Which session is resumed, the secret of its `welcome`, how far we had come, and the bytes held of what is not whole. */
+export interface Resume {
+  readonly session: string;
+  readonly token: string;
+  readonly last_seq: number;
+  readonly parts: Readonly<Record<string, number>>;
 }
 
 export type Profile = "headset" | "phone" | "desktop";
@@ -103,7 +114,7 @@ const limits = record({
   jobs: integer(),
   outbox_bytes: integer(),
   chunk_bytes: integer(),
-  idle_s: number(0),
+  resume_s: number(0),
 });
 const generatorInfo = record({ kind: text(), name: text(), model: optional(text(), ""), licence: optional(text(), "") });
 const surfaceInfo = record({
@@ -164,7 +175,16 @@ function tagged<T extends string, F extends Record<string, Decoder<unknown>>>(ty
 
 /** One decoder for each type of server message. */
 export const SERVER_MESSAGES = {
-  welcome: tagged("welcome", { session: text(64), version: integer(), limits, generators: optional(list(generatorInfo), []) }),
+  welcome: tagged("welcome", {
+    session: text(64),
+    version: integer(),
+    limits,
+    generators: optional(list(generatorInfo), []),
+    token: optional(text(), ""),
+    resumed: optional(boolean, false),
+    heard: optional(integer(0), 0),
+  }),
+  snapshot: tagged("snapshot", { jobs: list(record({ job, state: oneOf("running", "finished", "failed", "cancelled") })) }),
   accepted: tagged("accepted", { job, cached: optional(boolean, false) }),
   judged: tagged("judged", {
     job,
@@ -235,6 +255,7 @@ export const SERVER_MESSAGES = {
 type Messages = { readonly [K in keyof typeof SERVER_MESSAGES]: Infer<(typeof SERVER_MESSAGES)[K]> };
 
 export type Welcome = Messages["welcome"];
+export type Snapshot = Messages["snapshot"];
 export type Accepted = Messages["accepted"];
 export type Judged = Messages["judged"];
 export type Edited = Messages["edited"];

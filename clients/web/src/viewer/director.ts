@@ -9,6 +9,13 @@ import type { World } from "./world.ts";
 
 const JUDGED = { soften: "put more gently", substitute: "shown as something else", block: "left out" } as const;
 
+const LINK = {
+  lost: "the connection is lost: trying to come back",
+  resumed: "the connection is back: going on",
+  restarted: "the server had forgotten this visit: asking again",
+  gone: "the server does not answer",
+} as const;
+
 export class Director {
   readonly state: ViewerState = initialState();
   readonly #cache = new AssetCache(512 * 2 ** 20);
@@ -22,6 +29,8 @@ export class Director {
     private readonly world: World,
     private readonly narration: Narration,
     private readonly ui: Interface,
+    /** Who asks, where the server wants to know. */
+    private readonly token: string,
   ) {}
 
   /** Make a scene; one that is under way is cancelled. Resolves when it is over, however it ended. */
@@ -89,11 +98,13 @@ export class Director {
     if (this.#client) return this.#client;
     const client = await HoloforgeClient.connect(this.url, {
       name: "holoforge-viewer",
+      ...(this.token ? { token: this.token } : {}),
       accept: { image: ["image/png", "image/jpeg"] },
       cache: this.#cache,
       credit_bytes: 64 * 2 ** 20,
     });
     client.onclose = () => (this.#client = null);
+    client.onlink = ({ state }) => this.ui.warn(LINK[state]);
     client.onfailed = (failed) => this.ui.warn(failed.detail);
     this.#client = client;
     return client;

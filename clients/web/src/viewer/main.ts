@@ -32,7 +32,8 @@ async function open(): Promise<void> {
   const world = new World(stage);
   const narration = new Narration();
   const ui = new Interface(document.querySelector<HTMLElement>("#interface")!);
-  const director = new Director(new URL("ws", location.href.replace(/^http/, "ws")).href, world, narration, ui);
+  const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
+  const director = new Director(new URL("ws", location.href.replace(/^http/, "ws")).href, world, narration, ui, token);
   window.__holoforge = director.state;
   director.state.software = stage.software;
   director.state.show = (things) => world.showThings(things);

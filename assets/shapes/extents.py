@@ -1,0 +1,141 @@
+"""How much room a figure takes in its posture, with what it wears and holds, before it is drawn; and where it sits.
+
+It is foretold from the joints and how thick things are about them, within a few hundredths of what is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from assets.artifacts import Vec3
+from assets.shapes.organic import F64, unit
+from assets.shapes.postures import POSES, Joints, build_of, joints_of, posture_of
+
+V = np.array
+Spot = tuple[F64, float]
+"""A place `[3]` and how far the figure reaches about it, metres."""
+
+_SITS_M = 0.1
+"""How far below the middle of the pelvis one sits."""
+_HATS = {
+    1: (0.187, 0.205), 2: (0.156, 0.12), 3: (0.178, 0.12), 4: (0.15, 0.11), 5: (0.152, 0.12), 6: (0.26, 0.13),
+    7: (0.406, 0.2),
+}  # fmt: skip
+"""How far the top of each hat is above the middle of the head, and how far its brim reaches, metres."""
+_BARE_HEAD = (0.138, 0.11)
+_HEMS = {"gown": (1.86, 0.208), "dress": (1.12, 0.178), "coat": (0.98, 0.17)}
+"""How far down the legs a skirt ends, in joints from the hip, and how far it reaches about each leg there."""
+
+
+def figure_extent(parameters: Mapping[str, float]) -> Vec3:
+    """About how wide, high and deep a figure of 1.8 m is with these parameters of the shape `person`, in metres."""
+    given = {name: round(value) for name, value in parameters.items()}
+    woman = bool(given.get("long_hair")) and not given.get("beard")
+    posture = posture_of(*(parameters.get(name, 0.0) for name in ("pose", "variety", "holds")))
+    _, broad = build_of(parameters.get("variety", 0.0), woman)
+    joints = joints_of(posture, shoulders=broad, legs=0.86 if given.get("young") else 1.0)
+    spots = [
+        *_body(joints, bool(given.get("holds"))),
+        *_head(joints, given),
+        *_clothes(joints, given),
+        *_held(joints, given),
+    ]
+    low = np.min([p - r for p, r in spots], axis=0)
+    high = np.max([p + r for p, r in spots], axis=0)
+    x, y, z = high - low
+    return float(x), float(y), float(z)
+
+
+def seat_of(size: Vec3, parameters: Mapping[str, float]) -> tuple[float, float] | None:
+    """How high above its foot, and how far behind its middle, a figure of this size sits, metres; None if it stands."""
+    number = round(parameters.get("pose", 0.0))
+    if number not in (POSES["sitting"], POSES["riding"]):
+        return None
+    joints = joints_of(posture_of(number, parameters.get("variety", 0.0)))
+    low, (_, height, depth) = joints.points.min(axis=0) - 0.05, figure_extent(parameters)
+    lowest = min(float(low[1]), min(float(ankle[1]) for ankle in joints.ankles) - 0.09)
+    middle = 0.5 * (joints.points[:, 2].min() + joints.points[:, 2].max())
+    scale = size[1] / height
+    behind = float(middle - joints.pelvis[2])
+    return float(scale * (joints.pelvis[1] - _SITS_M - lowest)), float(size[2] / depth * behind)
+
+
+def _body(j: Joints, holding: bool) -> Iterator[Spot]:
+    """Trunk, limbs, hands and shoes; a right hand that is `holding` something is closed."""
+    for pair, thick in ((j.shoulders, 0.055), (j.elbows, 0.04), (j.wrists, 0.04), (j.knees, 0.066), (j.ankles, 0.05)):
+        yield from ((joint, thick) for joint in pair)
+    for wrist, hand, long in zip(j.wrists, j.hands, (0.055, 0.01 if holding else 0.055), strict=True):
+        yield hand + long * unit(hand - wrist), 0.03
+    for knee, ankle, toe in zip(j.knees, j.ankles, j.toes, strict=True):
+        ahead = unit(toe - ankle)
+        up = unit(knee - ankle - ahead * float((knee - ankle) @ ahead))
+        for along in (-0.045, 0.155):
+            yield ankle + along * ahead - 0.045 * up, 0.042
+    yield from ((j.pelvis, 0.135), (j.chest, 0.125), (j.neck, 0.06))
+
+
+def _head(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
+    size = 1.24 if given.get("young") else 1.0
+    if given.get("hat") == 5:
+        yield from ((j.neck + 0.22 * side * j.chest_aside - 0.1 * j.up, 0.01) for side in (1.0, -1.0))
+        yield j.neck - 0.015 * j.chest_ahead, 0.145
+    if given.get("long_hair"):
+        yield j.head - 0.018 * j.ahead, 0.122 * size
+    rise, brim = _HATS.get(given.get("hat", 0), _BARE_HEAD)
+    if given.get("wears") == 6:
+        yield j.head + 0.018 * size * j.up, 0.172 * size
+        return
+    yield j.head, 0.122 * size
+    yield j.head + (rise * size - 0.01) * j.up, 0.01
+    if brim > 0.12:
+        for way in (j.aside, -j.aside, 1.1 * j.ahead, -1.1 * j.ahead):
+            yield j.head + size * (0.066 * j.up + (brim - 0.01) * way), 0.01
+
+
+def _clothes(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
+    """Skirts' hems and a cloak's."""
+    robe, wears = given.get("robe", 0), given.get("wears", 0)
+    kinds = [kind for kind, worn in (("gown", robe == 1), ("dress", robe == 2), ("coat", wears == 2)) if worn]
+    floor = min(float(p[1]) for p in (*j.ankles, *j.knees, j.pelvis - V([0, 0.04, 0]))) - 0.075
+    for level, reach in (_HEMS[kind] for kind in kinds):
+        for hip, knee, ankle in zip(j.hips, j.knees, j.ankles, strict=True):
+            line = V([hip, knee, ankle])
+            at, before = (V([np.interp(s, [0, 1, 2], line[:, k]) for k in range(3)]) for s in (level, level - 0.2))
+            way = unit(at - before)
+            side = unit(j.chest_aside - way * float(way @ j.chest_aside))
+            for out in (side, -side, np.cross(side, way), -np.cross(side, way)):
+                spot = at + (reach - 0.01) * out
+                yield np.maximum(spot, [-9, floor + 0.01, -9]), 0.01
+    if wears == 3:
+        down = unit(j.pelvis - j.chest)
+        low = j.neck + (float(np.linalg.norm(j.pelvis - j.chest)) + 0.5) * down
+        low[1] = max(low[1], min(float(a[1]) for a in j.ankles) + 0.06)
+        yield from ((low + 0.33 * side * j.chest_aside, 0.01) for side in (1.0, -1.0))
+        yield low - 0.31 * j.chest_ahead, 0.01
+    if wears == 4:
+        yield from ((shoulder, 0.078) for shoulder in j.shoulders)
+        yield j.chest, 0.145
+    if wears == 6:
+        yield from ((spot, 0.075) for spot in (*j.elbows, *j.knees))
+        yield j.waist + 0.15 * unit(j.chest - j.waist) - 0.225 * j.chest_ahead, 0.09
+
+
+def _held(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
+    right, pose, holds = j.hands[1], given.get("pose", 0), given.get("holds", 0)
+    if pose == POSES["reading"] or holds == 2:
+        middle = 0.5 * (j.hands[0] + right) if pose == POSES["reading"] else right
+        yield from ((middle + 0.14 * side * j.chest_aside + 0.05 * j.chest_ahead, 0.05) for side in (1.0, -1.0))
+    elif pose == POSES["playing"] or holds == 3:
+        body = j.waist + 0.19 * j.chest_ahead - 0.07 * j.chest_aside
+        way = unit(j.hands[0] - body)
+        yield from ((body - 0.09 * way, 0.095), (j.hands[0] + 0.11 * way, 0.02))
+    elif holds == 1:
+        yield from ((V([right[0], j.ankles[1][1], right[2]]), 0.02), (right + V([0, 0.62, 0]), 0.02))
+    elif holds == 4:
+        way = unit(0.35 * j.chest_ahead + V([0, 0.9, 0]))
+        yield right + 0.9 * way, 0.01
+        yield from ((right + 0.1 * way + 0.08 * side * j.chest_aside, 0.01) for side in (1.0, -1.0))
+    elif holds == 6:
+        yield right + 1.5 * unit(j.chest_ahead + V([0, 0.75, 0])), 0.01

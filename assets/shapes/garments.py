@@ -1,0 +1,215 @@
+"""What covers a figure: shirt and sleeves, trousers, skirts that hang from the hips and fall in folds."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from assets.shapes.growth import Growth
+from assets.shapes.lofts import Station, limb, loft, toned
+from assets.shapes.organic import F64, Patch, blobs, unit
+from assets.shapes.trunks import Trunk
+
+V = np.array
+BELT_M, COLLAR_M = 0.1, 0.515
+"""Heights along the trunk of the belt and of the collar's foot."""
+
+
+def add_shirt(g: Growth, t: Trunk, surface: str, low: float, notch: float, collar: bool) -> None:
+    """A shirt from `low` up to the neck, open there for `notch` metres; skin shows in the opening."""
+    turns = np.linspace(0, 2 * np.pi, 21)[:-1]
+    apart = np.minimum(turns, 2 * np.pi - turns)
+    top = COLLAR_M - notch * np.exp(-((apart / (0.35 + 1.6 * notch)) ** 2)) - 0.012 * (apart > 1.2)
+    share = np.linspace(0, 1, 10)[:, None]
+    heights = low + share * (top - low)
+    over = 0.004 + 0.006 * np.exp(-(((heights - low) / 0.04) ** 2))
+    crease = 0.0022 * np.sin(5 * turns + 46 * heights) * np.exp(-(((heights - 0.14) / 0.09) ** 2))
+    grid = t.point(heights, turns, over + crease)
+    edge = t.point(top, turns, -0.004)
+    lower = t.point(np.full(len(turns), low), turns, -0.012)
+    patch = loft(np.concatenate([lower[None], grid, edge[None]]))
+    arms = np.exp(-(((apart - 1.57) / 0.4) ** 2)) * np.exp(-(((heights - 0.35) / 0.07) ** 2))
+    shade = 1 - 0.22 * arms - 0.1 * np.exp(-(((heights - low) / 0.012) ** 2))
+    shade = np.concatenate([shade[:1] * 0.7, shade, shade[-1:] * 0.75])
+    g.add(surface, toned(patch, np.concatenate([shade, shade[:, :1]], axis=1).ravel()))
+    chest = loft([t.ring(y, -0.003, 14) for y in (0.36 if notch > 0.05 else 0.44, 0.47, 0.5, 0.53)])
+    g.add("skin", toned(chest, 0.97))
+    if collar:
+        arc = np.linspace(0.28, 2 * np.pi - 0.28, 15)
+        rows = [
+            t.point(np.full(15, y) - 0.022 * np.cos(arc) * (np.cos(arc) > 0), arc, o)
+            for y, o in ((0.503, 0.011), (0.514, 0.012), (0.54, 0.008), (0.542, 0.002))
+        ]
+        g.add(surface, toned(loft(rows, closed=False), 0.88))
+
+
+def add_placket(g: Growth, t: Trunk, surface: str, low: float, high: float, buttons: int) -> None:
+    """The strip down a shirt's front, with its buttons."""
+    strip = t.panel(low, high, (-0.13, 0.13), 0.0105, (7, 3))
+    strip[:, [0, 2]] -= 0.007 * t.joints.chest_ahead
+    g.add(surface, toned(loft(strip, closed=False), 0.9))
+    for y in np.linspace(low + 0.05, high - 0.03, buttons):
+        g.add(surface, toned(blobs(g.rng, t.point(y, 0.0, 0.0115)[None], V([[0.007, 0.007, 0.005]]), 0), 0.5))
+
+
+def add_sleeve(g: Growth, t: Trunk, k: int, surface: str, long: float, wide: float = 1.0) -> None:
+    """A sleeve on the left (0) or right arm (1): `long` 1 to the wrist, 0.5 above the elbow; `wide` at its end."""
+    j = t.joints
+    shoulder, elbow, wrist = j.shoulders[k], j.elbows[k], j.wrists[k]
+    root = shoulder + 0.5 * (t.middle(0.38) - shoulder)
+    shoulder = shoulder + 0.006 * unit(root - shoulder) - 0.008 * unit(j.chest - j.pelvis)
+    s = (0.9 if t.woman else 1.0) * (0.93 if t.young else 1.0)
+    stations: list[Station] = [
+        (0.0, 0.046, 0.055), (0.5, 0.056, 0.062), (0.9, 0.061, 0.062), (1.2, 0.057, 0.058), (1.6, 0.050, 0.053),
+        (1.88, 0.046, 0.049), (2.02, 0.046, 0.048), (2.2, 0.046, 0.048), (2.5, 0.043, 0.044), (2.8, 0.039, 0.039),
+    ]  # fmt: skip
+    end = 2.93 if long >= 1.0 else 1.72
+    cut: list[Station] = [each for each in stations if each[0] < end - 0.05]
+    last = float(np.interp(end, [at for at, _, _ in stations], [w for _, w, _ in stations]))
+    if wide > 1.0:
+        cut = [
+            (at, w * (1 + (wide - 1) * max(0.0, (at - 1.6) / 1.3)), d * (1 + (wide - 1) * max(0.0, (at - 1.6) / 1.3)))
+            for at, w, d in cut
+        ]
+    rim = last * (wide if wide > 1 else 1.06)
+    cut += [(end - 0.04, rim, rim), (end, rim, rim), (end - 0.001, 0.75 * rim, 0.75 * rim)]
+    line = [root, shoulder, elbow, wrist]
+    sleeve = limb(
+        line,
+        [(at, w * s, d * s) for at, w, d in cut],
+        unit(np.cross(j.chest_ahead, elbow - shoulder)),
+        sides=9,
+        bend=0.055,
+        crease=0.022,
+    )
+    tone = np.ones(len(cut))
+    tone[-3:] = 0.86, 0.84, 0.5
+    g.add(surface, toned(sleeve, np.repeat(tone, 10)))
+    if long < 1.0:
+        arm = limb(
+            [shoulder, elbow, wrist],
+            [(0.5, 0.044, 0.043), (0.95, 0.041, 0.041), (1.2, 0.044, 0.042), (1.6, 0.035, 0.033), (2, 0.027, 0.022)],
+            j.chest_ahead,
+            sides=9,
+            bend=0.05,
+        )
+        g.add("skin", arm)
+
+
+def add_trousers(g: Growth, t: Trunk, *, shorts: bool, hidden: bool) -> None:
+    """Trousers to the shoe, or shorts; `hidden` under a skirt there is but their seat."""
+    j, s = t.joints, (0.95 if t.woman else 1.0)
+    under = -0.03 if hidden else 0.0
+    seat = loft(
+        [t.ring(y, under + (-0.001 if y < 0.08 else 0.001), 16) for y in (-0.13, -0.105, -0.05, 0.02, 0.1)], first=True
+    )
+    g.add("trousers", seat)
+    for hip, knee, ankle in () if hidden else zip(j.hips, j.knees, j.ankles, strict=True):
+        root = hip + 0.3 * (t.middle(0.06) - hip)
+        stations: list[Station] = [
+            (0.0, 0.080, 0.088), (0.8, 0.088, 0.102), (1.15, 0.087, 0.098), (1.4, 0.083, 0.088), (1.7, 0.072, 0.074),
+            (1.92, 0.066, 0.068), (2.04, 0.064, 0.068), (2.2, 0.061, 0.066), (2.45, 0.060, 0.066), (2.75, 0.057, 0.061),
+            (2.9, 0.057, 0.063), (2.99, 0.057, 0.066), (2.985, 0.044, 0.05),
+        ]  # fmt: skip
+        if shorts:
+            stations = [each for each in stations if each[0] < 1.84]
+            stations += [(1.84, 0.08, 0.084), (1.839, 0.06, 0.062)]
+        leg = limb(
+            [root, hip, knee, ankle],
+            [(a, w * s, d * s) for a, w, d in stations],
+            j.hips[0] - j.hips[1],
+            sides=10,
+            bend=0.06,
+            crease=0.016,
+        )
+        tone = np.ones(len(stations))
+        tone[-1] = 0.5
+        g.add("trousers", toned(leg, np.repeat(tone, 11)))
+
+
+def add_bare_legs(g: Growth, t: Trunk) -> None:
+    """Legs below a dress or shorts."""
+    j, s = t.joints, (0.93 if t.woman else 1.0)
+    stations = [
+        (0.35, 0.072, 0.078),
+        (0.8, 0.058, 0.06),
+        (1.0, 0.052, 0.055),
+        (1.15, 0.051, 0.054),
+        (1.35, 0.053, 0.059),
+        (1.65, 0.042, 0.045),
+        (1.9, 0.034, 0.037),
+        (2.03, 0.036, 0.042),
+    ]
+    for hip, knee, ankle in zip(j.hips, j.knees, j.ankles, strict=True):
+        g.add(
+            "skin",
+            limb(
+                [hip, knee, ankle],
+                [(a, w * s, d * s) for a, w, d in stations],
+                j.hips[0] - j.hips[1],
+                sides=9,
+                bend=0.05,
+            ),
+        )
+
+
+def skirt_rings(
+    t: Trunk, low: float, flare: float, over: ArrayLike = 0.0, turns: F64 | None = None, phase: float = 0.0
+) -> F64:
+    """Rings `[n, m, 3]` of a skirt from the belt down to `low` (1 the knee, 2 the ankle), its hem `flare` metres wider.
+
+    It lies on both thighs and hangs between the legs; folds deepen towards the hem. `turns` are angles `[m]` about it.
+    """
+    j = t.joints
+    turn = np.linspace(0, 2 * np.pi, 29 if low > 0.5 else 21)[:-1] if turns is None else turns
+    rings = [t.point(y, turn, 0.006 + o + np.asarray(over)) for y, o in ((BELT_M, 0.0), (0.05, 0.009), (0.0, 0.02))]
+    hips = unit(j.hips[0] - j.hips[1])
+    seated = float(unit(np.mean(j.knees, axis=0) - j.pelvis) @ unit(j.pelvis - j.chest)) < 0.7
+    if not seated:
+        rings.append(t.point(-0.06, turn, 0.028 + np.asarray(over)))
+    levels = np.linspace(0.3 if seated else 0.28, low, 8 if low > 1.3 else 5 if low > 0.5 else 3)
+    floor = (
+        min(*(float(a[1]) for a in j.ankles), float(j.knees[0][1]), float(j.knees[1][1]), float(j.pelvis[1]) - 0.04)
+        - 0.075
+    )
+    for level in levels:
+        legs = [_along(V([h, k, a]), level) for h, k, a in zip(j.hips, j.knees, j.ankles, strict=True)]
+        ways = [
+            _along(V([h, k, a]), level + 0.2) - _along(V([h, k, a]), level - 0.2)
+            for h, k, a in zip(j.hips, j.knees, j.ankles, strict=True)
+        ]
+        down = unit(unit(ways[0]) + unit(ways[1]) + 0.25 * unit(j.pelvis - j.chest))
+        aside = unit(hips - down * float(hips @ down))
+        ahead = np.cross(aside, -down)
+        out = np.sin(turn)[:, None] * aside + np.cos(turn)[:, None] * ahead
+        pull = np.stack([out @ leg for leg in legs])
+        weight = 1 / (1 + np.exp(-np.clip((pull[0] - pull[1]) / 0.035, -30, 30)))
+        middle = weight[:, None] * legs[0] + (1 - weight[:, None]) * legs[1]
+        share = (level / low) ** 1.15
+        radius = float(np.interp(level, [0, 0.5, 1, 2], [0.112, 0.1, 0.078, 0.07])) + 0.016 + flare * share
+        fold = (
+            1
+            + (0.30 * flare + 0.035) * 2.2 * share * np.sin(7 * turn + phase + 0.6 * level)
+            + 0.02 * share * np.sin(3 * turn + 2 * phase)
+        )
+        ring = middle + (radius * fold + np.asarray(over))[:, None] * out
+        ring[:, 1] = np.maximum(ring[:, 1], floor)
+        rings.append(ring)
+    return np.stack(rings)
+
+
+def hemmed(rings: F64) -> tuple[Patch, F64]:
+    """A skirt's skin with its hem turned in, and its shade `[n]`: darker in the folds and inside."""
+    middle = rings.mean(axis=1, keepdims=True)
+    inner = middle[-1] + 0.93 * (rings[-1] - middle[-1])
+    whole = np.concatenate([rings, inner[None]])
+    reach = np.linalg.norm(rings - middle, axis=2)
+    near = 0.5 * (np.roll(reach, 2, axis=1) + np.roll(reach, -2, axis=1))
+    shade = np.clip(1 + 2.2 * (reach / near - 1), 0.72, 1.0)
+    shade = np.concatenate([shade, 0.45 * np.ones((1, rings.shape[1]))])
+    return loft(whole), np.concatenate([shade, shade[:, :1]], axis=1).ravel()
+
+
+def _along(line: F64, at: float) -> F64:
+    """The place along `line` `[3, 3]` at 0 (its first point) to 2."""
+    return V([np.interp(at, [0.0, 1.0, 2.0], line[:, k]) for k in range(3)])

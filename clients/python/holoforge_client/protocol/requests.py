@@ -1,0 +1,96 @@
+"""What a client sends: imperatives."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from .values import (
+    Accept,
+    Anchor,
+    ClientName,
+    Digest,
+    JobId,
+    Message,
+    Prompt,
+    Resume,
+    Seed,
+)
+
+
+class Hello(Message, frozen=True):
+    """First message of every connection. `have` names digests the client holds already; `credit` is its first grant.
+
+    `token` says who asks, where the server wants to know. With `resume` the client goes on with a session whose
+    connection was lost; `accept` and `profile` stay what they were then, and earlier credit is void.
+    """
+
+    version: int
+    client: ClientName
+    accept: Accept = Accept()
+    profile: Literal["headset", "phone", "desktop"] = "desktop"
+    credit: Annotated[int, Meta(ge=0, le=2**40)] = 0
+    have: Annotated[tuple[Digest, ...], Meta(max_length=4096)] = ()
+    token: Annotated[str, Meta(max_length=1024)] = ""
+    resume: Resume | None = None
+
+
+class Generate(Message, frozen=True):
+    """Make a scene.
+
+    The same request again does not start its job again: while it runs it is `accepted` once more, and what a finished
+    one had said is told again.
+
+    `delivery` "parts": objects come once as geometry whose materials are named after material slots, textures
+    beside them. "embedded": each object also comes with its textures inside, and the whole scene as the slot `scene`.
+    `lora` names an adapter of the server's material model to draw the textures with.
+    """
+
+    job: JobId
+    prompt: Prompt
+    seed: Seed = 0
+    quality: Literal["fast", "balanced", "best"] = "balanced"
+    delivery: Literal["parts", "embedded"] = "parts"
+    anchor: Anchor | None = None
+    max_objects: Annotated[int, Meta(ge=1, le=64)] | None = None
+    """A bound on all objects; without one, all that the prompt names up to 64, and else what suits the place."""
+    max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
+    lora: Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")] = ""
+
+
+class Edit(Message, frozen=True):
+    """Change the scene of a finished job by words: "make the table red". The job goes on under its id.
+
+    What is not concerned keeps its slots and their bytes. The scenes of a session's last few jobs can be changed.
+    """
+
+    job: JobId
+    instruction: Annotated[str, Meta(min_length=1, max_length=4000)]
+
+
+class Undo(Message, frozen=True):
+    """Take the last edit of a job's scene back."""
+
+    job: JobId
+
+
+class Redo(Message, frozen=True):
+    """Carry out again what `undo` took back."""
+
+    job: JobId
+
+
+class Cancel(Message, frozen=True):
+    """Stop a job at its next step. Answered by `cancelled`, or by an error if there is no such job."""
+
+    job: JobId
+
+
+class Credit(Message, frozen=True):
+    """Grant the server `size_bytes` more bytes of binary frames."""
+
+    size_bytes: Annotated[int, Meta(ge=1, le=2**40)]
+
+
+ClientMessage = Hello | Generate | Edit | Undo | Redo | Cancel | Credit

@@ -1,0 +1,69 @@
+"""A prompt that is nothing but the name of a kind of place, whatever the reader takes its words for: "a car wash"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generators.planning.glossing import Gloss
+from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.lexicon import words_of
+from generators.planning.mention import Mention
+from generators.reading.reading import Where
+
+_ARTICLES: Final = ("a", "an", "the")
+_BUILDING_M: Final = (4.0, 2.5)
+"""What is longer and higher than this is seen from outside, where a room goes by its name too."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What a prompt is that names a place and no more: the place, or a building of that name in the open."""
+
+    place: str
+    mentions: tuple[Mention, ...]
+    where: Where
+
+
+class WholePlaces:
+    """The names of all kinds of places, in both languages."""
+
+    def __init__(self, knowledge: Knowledge, gloss: Gloss) -> None:
+        self._knowledge, self._gloss = knowledge, gloss
+        self._named: dict[str, tuple[str, Archetype]] = {}
+        for archetype in knowledge.archetypes.values():
+            for name in (archetype.name, *archetype.also):
+                self._named.setdefault(" ".join(words_of(name)), (name, archetype))
+
+    def find(self, text: str) -> tuple[str, Archetype] | None:
+        """The name that `text` is, with an article or without, and whose it is; None where it is more or less."""
+        if (chinese := self._gloss.place(text)) is not None:
+            return chinese, self._knowledge.archetypes[chinese]
+        words = [word for word in words_of(text) if word.isalnum()]
+        said = " ".join(words)
+        bare = " ".join(words[1:]) if words[:1] and words[0] in _ARTICLES else said
+        return self._named.get(said) or self._named.get(bare)
+
+    def read(self, text: str, mentions: Sequence[Mention]) -> Whole | None:
+        """What a prompt is that `find` knows, given the things that were read into it; None for every other prompt.
+
+        A thing that goes by the place's name stays where the place is in the open. Where it is a room, a building of
+        that name is what one sees, and a smaller thing is only the room's name.
+        """
+        found = self.find(text)
+        if found is None:
+            return None
+        name, archetype = found
+        known = tuple(mention for mention in mentions if mention.options and not mention.stand_in)
+        if not archetype.indoor:
+            return Whole(name, known, "any")
+        buildings = tuple(mention for mention in known if self._is_building(mention, name, text))
+        return Whole("", buildings, "out") if buildings else Whole(name, (), "any")
+
+    def _is_building(self, mention: Mention, name: str, text: str) -> bool:
+        """Whether a thing is what the whole prompt names, and as large as a house."""
+        wide, high, deep = self._knowledge.things[mention.options[0]].size
+        own = mention.words == name or self._gloss.noun(text) in mention.options
+        return own and max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1]

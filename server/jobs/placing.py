@@ -1,0 +1,49 @@
+"""Where the things of a plan stand: what the layout needs to know of each, and how edits turned it."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+
+from assets.layout import Item, Placement, form_source
+from assets.layout.items import laid_size
+from assets.shapes.extents import seat_of
+from assets.shapes.resting import STEADY
+from generators.plan import SceneObject
+from server.jobs.scene import Scene
+
+
+def stand(scene: Scene, thing: SceneObject, seed: int) -> Placement:
+    """Find the thing a place; takes its time, so run it in a thread.
+
+    Raises:
+        NoRoom: there is none.
+    """
+    return turned(scene, thing, scene.layout.place(item_of(thing, seed)))
+
+
+def turned(scene: Scene, thing: SceneObject, placement: Placement) -> Placement:
+    """The placement as edits turned the thing."""
+    if not thing.turn_deg:
+        return placement
+    return scene.layout.keep(dataclasses.replace(placement, yaw=placement.yaw + math.radians(thing.turn_deg)))
+
+
+def item_of(thing: SceneObject, seed: int) -> Item:
+    """A thing as the layout knows it; `seed` is the one its geometry is made with."""
+    return Item(
+        id=thing.id,
+        size=laid_size(thing.size, thing.footing),
+        footing=thing.footing,
+        relation=thing.relation,
+        target=thing.target,
+        side=thing.side,
+        other=thing.other,
+        distance_m=thing.distance_m,
+        siblings=thing.siblings,
+        spare_m=thing.spare_m,
+        seat=seat_of(thing.size, thing.parameters) if thing.shape == "person" else None,
+        form=form_source(thing.shape, thing.size, thing.parameters, seed),
+        rests=thing.rests,
+        steady=thing.shape in STEADY,
+    )

@@ -1,0 +1,165 @@
+"""What a session's client was told, for when it comes back: the last messages as they were sent, and what stands.
+
+What stands of a job is the newest message of each kind and slot, with the asset it announced: from it a scene can be
+told again, whatever was missed.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .limits import MAX_REPLAY_BYTES, MAX_TOLD_JOBS
+from .messages import (
+    Cancelled,
+    Failed,
+    Finished,
+    Generate,
+    JobState,
+    Judged,
+    Offered,
+    Progressed,
+    Removed,
+    ServerMessage,
+)
+from .outbox import MANIFEST_SLOT, Source, Want
+
+State = Literal["running", "finished", "failed", "cancelled"]
+Key = tuple[str, str]
+
+
+@dataclass(slots=True, eq=False)
+class _Standing:
+    """The newest message of its kind, `seq` 0 until it is sent. One that is not `told` again only keeps its asset."""
+
+    message: ServerMessage
+    source: Source | None = None
+    seq: int = 0
+    told: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class _Told:
+    """What stands of one job, oldest first."""
+
+    request: Generate | None = None
+    state: State = "running"
+    standing: dict[Key, _Standing] = field(default_factory=dict)
+
+
+class Journal:
+    """Knows what was said to one client. `bound_bytes` is how much of the sent text is kept."""
+
+    def __init__(self, bound_bytes: int = MAX_REPLAY_BYTES) -> None:
+        self._bound_bytes = bound_bytes
+        self._sent: deque[tuple[int, str]] = deque()
+        self._sent_bytes = 0
+        self._last = 0
+        self._jobs: dict[str, _Told] = {}
+
+    @property
+    def jobs(self) -> tuple[JobState, ...]:
+        """The jobs that are known of, oldest first."""
+        return tuple(JobState(job=job, state=told.state) for job, told in self._jobs.items())
+
+    def state(self, job: str) -> State | None:
+        """How a job stands; None where it is not known of."""
+        told = self._jobs.get(job)
+        return None if told is None else told.state
+
+    def same(self, request: Generate) -> bool:
+        """Whether the job of that id was asked for by the same request."""
+        told = self._jobs.get(request.job)
+        return told is not None and told.request == request
+
+    def begin(self, request: Generate) -> None:
+        """A job starts, and what another of its id had said does not stand any more."""
+        self._jobs.pop(request.job, None)
+        self._jobs[request.job] = _Told(request)
+        for job in [job for job, told in self._jobs.items() if told.state != "running"][:-MAX_TOLD_JOBS]:
+            del self._jobs[job]
+
+    def go_on(self, job: str) -> None:
+        """A job's scene is being changed: how it ended before is not to be told again."""
+        told = self._jobs.setdefault(job, _Told())
+        told.state = "running"
+        for standing in told.standing.values():
+            if isinstance(standing.message, Finished | Failed | Cancelled):
+                standing.told = False
+
+    def note(self, message: ServerMessage, source: Source | None) -> None:
+        """A message will be sent: what it replaces does not stand any more."""
+        told = self._jobs.get(getattr(message, "job", None) or "")
+        if told is None or isinstance(message, Progressed):
+            return
+        match message:
+            case Finished():
+                told.state = "finished"
+            case Failed():
+                told.state = "failed"
+            case Cancelled():
+                told.state, told.standing = "cancelled", {}
+            case Removed():
+                told.standing = {key: one for key, one in told.standing.items() if key[1] != message.slot}
+        key = _key(message)
+        told.standing.pop(("removed", key[1]), None)
+        told.standing.pop(key, None)
+        told.standing[key] = _Standing(message, source)
+
+    def sent(self, seq: int, message: ServerMessage, frame: str) -> None:
+        """A message was given its number and will be written as `frame`."""
+        self._last = seq
+        self._sent.append((seq, frame))
+        self._sent_bytes += len(frame)
+        while self._sent_bytes > self._bound_bytes:
+            self._sent_bytes -= len(self._sent.popleft()[1])
+        told = self._jobs.get(getattr(message, "job", None) or "")
+        standing = told.standing.get(_key(message)) if told is not None else None
+        if standing is not None and standing.message is message:
+            standing.seq = seq
+
+    def after(self, seq: int) -> list[str] | None:
+        """The frames that followed message `seq`; None where not all of them are kept."""
+        frames = [frame for number, frame in self._sent if number > seq]
+        return frames if len(frames) == max(0, self._last - seq) else None
+
+    def standing(self, job: str | None = None) -> Iterator[tuple[ServerMessage, Source | None]]:
+        """What stands of a job, or of every one, to be told again."""
+        for told in self._jobs.values() if job is None else [self._jobs[job]]:
+            yield from ((one.message, one.source) for one in [*told.standing.values()] if one.told)
+
+    def held(self, seq: int, parts: Mapping[str, int]) -> set[str]:
+        """The assets that a client with message `seq` and these `parts` has, as far as what stands tells."""
+        return {
+            one.source.digest
+            for told in self._jobs.values()
+            for one in told.standing.values()
+            if one.source is not None and 0 < one.seq <= seq and one.source.digest not in parts
+        }
+
+    def wants(self, seq: int, parts: Mapping[str, int]) -> Iterator[Want]:
+        """The assets that a client with message `seq` and these `parts` lacks, as far as it can be told from that.
+
+        Of what it was offered it wants what it says; what it was not, it may know by another name: `Outbox` decides.
+        """
+        for job, told in self._jobs.items():
+            for one in told.standing.values():
+                if one.source is None:
+                    continue
+                if not 0 < one.seq <= seq or one.source.digest in parts:
+                    slot, tier = _announced(one.message)
+                    yield Want((job, slot), one.source, tier, parts.get(one.source.digest, 0))
+
+
+def _key(message: ServerMessage) -> Key:
+    """What a newer message replaces: the one of its kind, for its slot if it has one."""
+    if isinstance(message, Judged):
+        return ("judged", f"{message.stage} {message.category} {message.slot or ''}")
+    return (type(message).__name__.lower(), getattr(message, "slot", None) or "")
+
+
+def _announced(message: ServerMessage) -> tuple[str, Literal["placeholder", "draft", "final"]]:
+    """The slot and tier of the asset that a message announces."""
+    return (message.slot, message.tier) if isinstance(message, Offered) else (MANIFEST_SLOT, "final")

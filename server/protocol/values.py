@@ -1,0 +1,180 @@
+"""The values inside messages: names, bounds, and the records that several messages share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+VERSION = 1
+SUBPROTOCOL = "holoforge.v1"
+
+JobId = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+SessionId = Annotated[str, Meta(min_length=1, max_length=64)]
+Slot = Annotated[str, Meta(min_length=1, max_length=160, pattern=r"^[a-z0-9/_-]+$")]
+Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+Prompt = Annotated[str, Meta(min_length=1, max_length=4000)]
+Seed = Annotated[int, Meta(ge=0, le=2**32 - 1)]
+Detail = Annotated[str, Meta(max_length=2000)]
+Fraction = Annotated[float, Meta(ge=0.0, le=1.0)]
+Extent = Annotated[float, Meta(gt=0.0, le=500.0)]
+Vec3 = tuple[float, float, float]
+Unit = Annotated[float, Meta(ge=0.0, le=1.0)]
+Color = tuple[Unit, Unit, Unit]
+Tier = Literal["placeholder", "draft", "final"]
+MapName = Literal["base_color", "normal", "orm", "height", "emissive"]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of the values inside messages."""
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=str.lower):
+    """Base of all messages: the JSON field `type` is the class name in lower case."""
+
+
+class Accept(Record, frozen=True):
+    """What the client can load. `transport` "http" means: offer, and I shall GET `/assets/<digest>`.
+
+    PNG is loaded by everybody. Where `image` names "image/jpeg", colours, normals and ORM come as JPEG, in a third of
+    the bytes, in files of their own and in GLB files; heights stay PNG.
+    """
+
+    image: Annotated[tuple[str, ...], Meta(max_length=16)] = ("image/png",)
+    mesh: Annotated[tuple[str, ...], Meta(max_length=16)] = ("model/gltf-binary",)
+    audio: Annotated[tuple[str, ...], Meta(max_length=16)] = ("audio/wav",)
+    extensions: Annotated[tuple[str, ...], Meta(max_length=64)] = ()
+    transport: Literal["chunks", "http"] = "chunks"
+
+
+class ClientName(Record, frozen=True):
+    """Who is calling, for logs and statistics."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=64)]
+    version: Annotated[str, Meta(max_length=32)] = ""
+
+
+class Resume(Record, frozen=True):
+    """Which session a client comes back to, the secret that its `welcome` gave, and how far it had come.
+
+    `parts` names every asset that stands offered and is not whole, with the bytes of it that are here: its chunks go
+    on from there. What the client holds of slots that have moved on it may name in `have`, as ever.
+    """
+
+    session: SessionId
+    token: Annotated[str, Meta(min_length=1, max_length=128)]
+    last_seq: Annotated[int, Meta(ge=0, le=2**53 - 1)]
+    parts: Annotated[dict[Digest, Annotated[int, Meta(ge=0, le=2**53 - 1)]], Meta(max_length=4096)] = {}
+
+
+class JobState(Record, frozen=True):
+    """A job that its session knows of, and how it stands."""
+
+    job: JobId
+    state: Literal["running", "finished", "failed", "cancelled"]
+
+
+class Anchor(Record, frozen=True):
+    """A real surface to put an AR scene on: width (x), free height (y), depth (z) in metres."""
+
+    kind: Literal["table", "floor", "wall"] = "table"
+    size: tuple[Extent, Extent, Extent] = (0.8, 0.6, 0.6)
+
+
+class Limits(Record, frozen=True):
+    """What this server accepts; every breach is a typed error."""
+
+    message_bytes: int
+    prompt_characters: int
+    jobs: int
+    outbox_bytes: int
+    chunk_bytes: int
+    resume_s: float
+    """How long a session without a connection is kept."""
+
+
+class GeneratorInfo(Record, frozen=True):
+    """A generator this server runs: its kind (plan, geometry, material, speech), its name, where its model is from."""
+
+    kind: str
+    name: str
+    model: str = ""
+    licence: str = ""
+
+
+class SurfaceInfo(Record, frozen=True):
+    """A surface's material: the key of its slots `material/<key>/<map>`, and flat values to show until those arrive."""
+
+    material: str
+    phrase: str
+    base_color: Color
+    roughness: Unit
+    metallic: Unit
+    emissive: Color
+    opacity: Unit = 1.0
+
+
+class LightInfo(Record, frozen=True):
+    """A light of the scene. Directional lights have a direction and lux, points a position and candela."""
+
+    kind: Literal["directional", "point"]
+    color: Color
+    intensity: float
+    direction: Vec3 | None = None
+    position: Vec3 | None = None
+    range_m: float | None = None
+
+
+class ViewInfo(Record, frozen=True):
+    """Where one arrives: eye and target in metres, the vertical field of view of a 16:9 picture in degrees."""
+
+    eye: Vec3
+    target: Vec3
+    fov_deg: float
+
+
+class EnvironmentInfo(Record, frozen=True):
+    """The scene but its things: what a client needs to light and clear its view at once."""
+
+    title: str
+    mood: str
+    time: str
+    weather: str
+    indoor: bool
+    zenith: Color
+    horizon: Color
+    ambient: Color
+    fog_density: float
+    lights: tuple[LightInfo, ...]
+    palette: tuple[Color, ...] = ()
+    surfaces: dict[str, SurfaceInfo] = {}
+    view: ViewInfo | None = None
+
+
+class Operation(Record, frozen=True):
+    """One thing that an edit does: its `type` ("paint", "add", "move" …), the ids it is about, and what with.
+
+    Lists of metres or degrees in `values` have one entry for each target; to the right and towards the viewer.
+    """
+
+    type: Annotated[str, Meta(min_length=1, max_length=32)]
+    targets: Annotated[tuple[str, ...], Meta(max_length=64)] = ()
+    values: dict[str, str | float | tuple[str | float, ...]] = {}
+
+
+class AssetInfo(Record, frozen=True):
+    """An asset's identity."""
+
+    digest: Digest
+    media_type: str
+    size_bytes: int
+
+
+class PartFailure(Record, frozen=True):
+    """A part that could not be made; `fallback` says what stands in its place, "" if nothing does."""
+
+    slot: Slot
+    code: str
+    detail: Detail
+    fallback: str = ""

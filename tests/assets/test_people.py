@@ -1,0 +1,100 @@
+"""People from near by: proportions, limbs that join, skirts that hang, what is worn over the shirt; few triangles."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from assets.artifacts import Model
+from assets.shapes import SHAPES, build_shape
+from assets.shapes.extents import figure_extent
+from assets.shapes.postures import POSES, joints_of, posture_of
+
+
+def figure(**parameters: float) -> Model:
+    return build_shape("person", figure_extent(parameters), parameters=parameters)
+
+
+def part(model: Model, surface: str) -> NDArray[np.float32]:
+    found = next(p for p in model.primitives if p.surface == surface)
+    return found.positions[np.unique(found.indices)]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "most"),
+    [
+        ({}, 6000),
+        ({"variety": 4.0}, 6000),
+        ({"robe": 2.0, "long_hair": 1.0}, 6000),
+        ({"robe": 1.0, "long_hair": 1.0}, 6000),
+        ({"wears": 2.0, "hat": 1.0}, 7000),
+        ({"wears": 4.0, "hat": 3.0}, 7000),
+        ({"wears": 6.0}, 7000),
+    ],
+)
+def test_a_person_has_few_triangles(parameters: dict[str, float], most: int) -> None:
+    assert figure(**parameters).triangles <= most
+
+
+def test_a_grown_person_is_seven_to_eight_heads_tall_and_a_child_fewer() -> None:
+    def heads(**parameters: float) -> float:
+        model = figure(**parameters)
+        face, top = part(model, "eyes"), part(model, "hair")[:, 1].max()
+        return float(top / (2 * (top - face[:, 1].mean())))  # the eyes are half-way down the head
+
+    assert 6.5 < heads() < 8.0
+    assert heads(young=1.0) < heads() - 1.0
+
+
+@pytest.mark.parametrize("pose", ["standing", "sitting", "walking", "running"])
+def test_shoes_join_the_legs(pose: str) -> None:
+    model = figure(pose=float(POSES[pose]))
+    shoes, legs = part(model, "shoes"), part(model, "trousers")
+    for side in (shoes[:, 0] > np.median(shoes[:, 0]), shoes[:, 0] <= np.median(shoes[:, 0])):
+        gap = np.linalg.norm(shoes[side][:, None] - legs[None], axis=2).min()
+        assert gap < 0.03
+
+
+def test_a_gown_widens_to_its_hem_and_hides_no_shoe_in_the_air() -> None:
+    model = figure(robe=1.0, long_hair=1.0)
+    cloth, shoes = part(model, "clothes"), part(model, "shoes")
+    levels = [cloth[np.abs(cloth[:, 1] - y) < 0.06] for y in (0.9, 0.5, 0.2)]
+    wide = [float(np.ptp(level[:, 2])) for level in levels]
+    assert wide[0] < wide[1] < wide[2]
+    assert cloth[:, 1].min() < shoes[:, 1].max()
+
+
+def test_who_stands_bears_the_weight_on_one_leg() -> None:
+    joints = joints_of(posture_of(0.0, 0.0))
+    hips, shoulders = joints.hips[0][1] - joints.hips[1][1], joints.shoulders[0][1] - joints.shoulders[1][1]
+    assert hips > 0.01 > -0.005 > shoulders
+    assert abs(joints.ankles[0][1] - joints.ankles[1][1]) < 0.005
+    assert abs(joints.head[0] - joints.ankles[0][0]) < abs(joints.head[0] - joints.ankles[1][0])
+
+
+def test_who_holds_something_does_not_fold_the_arms() -> None:
+    for variety in range(1, 9):
+        hand = joints_of(posture_of(0.0, float(variety), 1.0)).hands[1]
+        assert hand[0] < -0.15  # a staff stands at the side
+
+
+def test_what_is_worn_lies_where_it_belongs() -> None:
+    plain, apron, coat, cloak = (figure(wears=float(k)) for k in range(4))
+    bib = part(apron, "trim")
+    assert bib[:, 1].max() > part(plain, "trim")[:, 1].max() + 0.2
+    assert part(coat, "clothes")[:, 1].min() < 0.65 < part(plain, "clothes")[:, 1].min()
+    back = part(cloak, "trousers")
+    shoulders = back[back[:, 1] > 1.3]
+    assert len(shoulders)
+    assert part(plain, "trousers")[:, 1].max() < 1.2
+
+
+def test_a_visor_covers_the_face() -> None:
+    model = figure(wears=6.0)
+    visor, skin = part(model, "eyes"), part(model, "skin")
+    assert visor[:, 2].max() > skin[:, 2].max() + 0.02
+
+
+def test_the_usual_size_is_that_of_the_usual_figure() -> None:
+    assert SHAPES["person"].default_size == pytest.approx(np.array(figure_extent({})) * 1.8 / 1.75, abs=0.03)
