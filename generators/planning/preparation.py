@@ -169,6 +169,8 @@ class Preparation:
             things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
             bare = (brief.exclusive or brief.emptied) and not done_at
             return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
+        if language_of(brief.prompt) == "zh":  # the encoder's language is English
+            return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
 
 

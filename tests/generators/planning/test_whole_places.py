@@ -1,0 +1,77 @@
+"""A prompt that names a kind of place and no more is that place; what no list knows in Chinese is read by its end."""
+
+from __future__ import annotations
+
+import pytest
+
+from generators.planning.glossing import Gloss
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.mention import Mention
+from generators.planning.whole import WholePlaces
+
+
+@pytest.fixture(scope="module")
+def gloss(knowledge: Knowledge) -> Gloss:
+    return Gloss(knowledge)
+
+
+@pytest.fixture(scope="module")
+def wholes(knowledge: Knowledge, gloss: Gloss) -> WholePlaces:
+    return WholePlaces(knowledge, gloss)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a playground", "playground"),
+        ("The car wash.", "car wash"),
+        ("a teenager's bedroom", "teenager's bedroom"),
+        ("一座图书馆", "grand library"),
+        ("加油站。", "petrol station"),
+    ],
+)
+def test_the_name_of_a_place_is_found_with_its_article_and_stop(wholes: WholePlaces, text: str, place: str) -> None:
+    found = wholes.find(text)
+    assert found is not None
+    assert found[1].name == place
+
+
+@pytest.mark.parametrize("text", ["a playground with a red slide", "a playground at night", "图书馆里的猫", "a", ""])
+def test_what_says_more_or_less_than_a_name_is_not_one(wholes: WholePlaces, text: str) -> None:
+    assert wholes.find(text) is None
+
+
+def test_a_building_is_seen_from_outside_where_a_room_goes_by_its_name(wholes: WholePlaces) -> None:
+    church = Mention("church", ("church",))
+    whole = wholes.read("a church", [church])
+    assert whole is not None
+    assert (whole.place, whole.mentions, whole.where) == ("", (church,), "out")
+
+
+def test_a_small_thing_is_only_the_rooms_name(wholes: WholePlaces) -> None:
+    whole = wholes.read("an elevator", [Mention("elevator", ("elevator",))])
+    assert whole is not None
+    assert (whole.place, whole.mentions, whole.where) == ("elevator", (), "any")
+
+
+def test_a_thing_stays_where_the_place_is_in_the_open_but_no_stand_in(wholes: WholePlaces) -> None:
+    patch = Mention("pumpkin patch", ("pumpkin patch",))
+    guess = Mention("pumpkin", ("ball",), stand_in="no pumpkin is known")
+    whole = wholes.read("a pumpkin patch", [patch, guess])
+    assert whole is not None
+    assert whole.mentions == (patch,)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("唐朝长安的元宵夜", "tang lantern festival"),
+        ("王老板的小店", "neighbourhood shop"),
+        ("某个小村里", "white walled chinese village"),
+        ("不知道", None),
+    ],
+)
+def test_a_chinese_place_is_known_by_the_names_it_holds_and_else_by_its_end(
+    gloss: Gloss, text: str, place: str | None
+) -> None:
+    assert gloss.likest_place(text) == place
