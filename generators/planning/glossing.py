@@ -81,6 +81,7 @@ class Gloss:
         return msgspec.structs.replace(
             named,
             text=name,
+            plural=named.plural or named.text.endswith("们"),
             looks=msgspec.structs.replace(looks, materials=(*made_of, *looks.materials)),
             parts=tuple(_part(part) for part in named.parts),
         )
