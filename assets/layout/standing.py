@@ -1,17 +1,14 @@
 """Things on a stage: they stand on its ground, float on its water, keep clear of its openings and of the picture.
 
-The solver works as though every floor lay at y = 0; here its places are lifted onto the stage. What was named is cast
-together: the hero takes a focus, the view is found for it, the others come where that view sees them; what is placed
-later keeps out of the way. Not covered: things that lean with a slope.
+What was named is cast together: the hero takes a focus, the view is found for it, the others come where that view sees
+them; what is placed later keeps out of the way.
 """
 
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
@@ -19,26 +16,21 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.errors import NoRoom
-from assets.layout.arrival import Arrival, Shell, solve
-from assets.layout.candidates import Pose
+from assets.layout.arrival import Arrival, solve
 from assets.layout.company import company_of
 from assets.layout.composition import F64
-from assets.layout.footing import GroundFooting
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
-from assets.layout.leaning import at_stage_walls, is_soft
+from assets.layout.on_stage import OnStage
 from assets.layout.partners import unseen
 from assets.layout.relations import Proposal
 from assets.layout.solver import Layout
-from assets.layout.stage_region import DRY_M, STANDING, stage_region
+from assets.layout.stage_region import STANDING
 from assets.layout.zone_poses import ZonePoses
 from assets.stages.stage import Stage, View
 
-_DRAUGHT = 0.14
-"""The share of what floats that lies below the water, where it is deep enough."""
 _GOOD_ENOUGH = 30
-_HALL_M = 11.0
 _ATTEMPTS, _WELL = 3, 2.1
 """How many ways of casting the named things are compared, unless one is as good as this."""
 _MISSING = 3.0
@@ -75,39 +67,17 @@ class _Way(NamedTuple):
     attempt: int
 
 
-class StagedLayout(Layout):
-    """A layout on a stage. Placements that come out of it and go into it are as they stand on the stage."""
+class StagedLayout(OnStage):
+    """Casts what was named on a stage, and places the rest about it."""
 
     def __init__(self, stage: Stage, seed: int = 0) -> None:
-        self._ground = stage_region(stage)
-        super().__init__(self._ground, seed)
-        self._stage = stage
-        self._footing = GroundFooting(stage.ground)
+        super().__init__(stage, seed)
         self._lead: str | None = None
         self._hero: str | None = None
         self._named: frozenset[str] = frozenset()
         self._attempt = 0
         self._watched = False
         """Whether named things are being placed beside others for the view that is known now."""
-
-    @cached_property
-    def shell(self) -> Shell:
-        """The stage, ready to be looked at."""
-        return Shell(self._stage)
-
-    @property
-    def view(self) -> View:
-        """What the arriving viewer sees, as far as is known now."""
-        return self._ground.guard.view
-
-    def look(self, view: View) -> None:
-        """Place what is still to come for this view."""
-        self._ground.guard.look(view)
-
-    @property
-    def placements(self) -> tuple[Placement, ...]:
-        """Everything placed so far, in order."""
-        return tuple(self._lifted(placement) for placement in super().placements)
 
     def cast(self, items: Sequence[Item], hero: str) -> Casting:
         """Place the named things together, and find the view of them; `hero` is the one that the picture is about.
@@ -258,18 +228,6 @@ class StagedLayout(Layout):
             self._lead = item.id
         return found
 
-    @cached_property
-    def _is_soft(self) -> bool:
-        """Whether things can be stuck in the ground: in sand, soil, snow and what grows on soil."""
-        return is_soft(self._stage)
-
-    def _at_walls_built(self, item: Item) -> Iterator[Placement]:
-        """At the walls of a stage in the open, but for a thing that has a target."""
-        size = self._fit(item.at_rest("leans").size)
-        if self._stage.room is not None or item.footing not in STANDING or item.target in self._placed:
-            return
-        yield from at_stage_walls(item, size, self._random(item), self._stage)
-
     def _best_leaning(self, fitting: Sequence[Placement]) -> Placement | None:
         """The one seen best; none if none is in the picture, once that is known."""
         if not fitting:
@@ -296,10 +254,6 @@ class StagedLayout(Layout):
         cost = self._in_picture([self._lifted(p) for p in fitting]) + _LATER * np.arange(len(fitting))
         return fitting[int(np.argmin(cost))]
 
-    def _off_the_walls(self, item: Item, pose: Pose, size: Vec3) -> Pose:
-        """A pose clear of skirting, sills and pilasters."""
-        return self._ground.relief.clear(item, pose, size)
-
     def _unseen(self, placements: Sequence[Placement]) -> F64:
         """Things are rather where the arriving viewer sees them, once that is known."""
         guard = self._ground.guard
@@ -309,70 +263,6 @@ class StagedLayout(Layout):
         if guard.strictness == "off":
             return np.asarray(super()._unseen(placements) + level)
         return np.asarray(level + [0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
-
-    def keep(self, placement: Placement) -> Placement:
-        """Take a placement from a layout of the same stage; what was moved comes back at the height of its new spot."""
-        return self._lifted(super().keep(self._lowered(placement)))
-
-    def fits(self, placement: Placement) -> bool:
-        """Whether `placement` lies on the stage and meets nothing but, perhaps, its own item's former place."""
-        guard = self._ground.guard
-        before, guard.strictness = guard.strictness, "off"
-        try:
-            return super().fits(self._lowered(placement))
-        finally:
-            guard.strictness = before
-
-    def honours(self, placement: Placement) -> bool:
-        """Whether a placement stands to its target, as that is placed now, as its item wants."""
-        return super().honours(self._lowered(placement))
-
-    @property
-    def _is_grand(self) -> bool:
-        """Whether it is a hall, whose chief thing stands in its focus rather than at a wall."""
-        room = self._stage.room
-        return room is not None and room.high[2] - room.low[2] > _HALL_M
-
-    # --- up and down ---
-
-    def _lifted(self, flat: Placement) -> Placement:
-        x, y, z = flat.position
-        return replace(flat, position=(x, y + self._lift(flat), z))
-
-    def _lowered(self, placement: Placement) -> Placement:
-        x, y, z = placement.position
-        stands = placement.on is None and placement.item.footing in STANDING
-        return replace(placement, position=(x, 0.0 if stands else y - self._lift(placement), z))
-
-    def _lift(self, placement: Placement) -> float:
-        """How far the stage raises it: what it rests on decides."""
-        while placement.on is not None and placement.on in self._placed:
-            placement = self._placed[placement.on]
-        stage, (x, _, z) = self._stage, placement.position
-        match placement.item.footing:
-            case "wall" | "ceiling" if stage.room is not None:
-                return 0.0
-            case "water" if stage.water is not None and stage.water_depth_at(x, z) > DRY_M:
-                return stage.water.level - min(_DRAUGHT * placement.size[1], 0.8 * stage.water_depth_at(x, z), 0.9)
-            case "air" | "ceiling" | "wall":
-                return max(stage.height_at(x, z), stage.water.level if stage.water else -1e9)
-            case _:
-                return self._footing.height(placement)
-
-    def _levelled(self, placement: Placement) -> Placement:
-        """The placement, or one up to 1.5 m aside where the ground is more level."""
-        x, y, z = placement.position
-        best, least = placement, self._footing.unlevel(placement)
-        for ring, turn in ((ring, turn) for ring in (0.5, 1.0, 1.5) for turn in range(8)):
-            if least == 0.0:
-                break
-            angle = math.tau * turn / 8
-            moved = replace(placement, position=(x + ring * math.cos(angle), y, z + ring * math.sin(angle)))
-            if (cost := self._footing.unlevel(moved)) < least and self._fits(moved, exact=False):
-                best, least = moved, cost
-        return best
-
-    # --- casting ---
 
     def _cast(self, item: Item) -> Placement | None:
         """The best of some places in the zones that suit the item, smaller where no zone holds it."""
@@ -410,10 +300,6 @@ class StagedLayout(Layout):
                     self._lead = item.id
                 return best
         return None
-
-    def _absolute(self, flat: Placement) -> float:
-        """What to take off a height that was given as it is on the stage."""
-        return self._lift(flat) if flat.item.footing in ("air", "ceiling", "wall") else 0.0
 
 
 def _carriers(items: Sequence[Item], hero: str) -> frozenset[str]:
