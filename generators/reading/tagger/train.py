@@ -3,7 +3,8 @@
 It composes sentences from `generators/reading/corpus/train` as it goes, and can go on later (`--resume`). On a GPU
 the composing is what holds it back: give it as many `--workers` as there are cores, and larger batches.
 The rate falls to a twentieth over the minutes given, so a run that goes on begins at the full rate again. What has been
-taught already learns new sentences from its weights alone: `--begin FILE --rate 0.3`.
+taught already learns new sentences from its weights alone: `--begin FILE --rate 0.3`. A run keeps its weights beside its
+checkpoint, which can only go on while the alphabet of the vocabulary is the one it began with.
 """
 
 from __future__ import annotations
@@ -63,16 +64,21 @@ def main() -> int:
     if arguments.export:
         write_weights(trainer.average, arguments.export, arguments.language)
         return 0
+
+    def save() -> None:
+        trainer.save(checkpoint)
+        write_weights(trainer.average, arguments.out / "weights.safetensors", arguments.language)
+
     splitter, looked_at = splitter_of(arguments.language), watched(arguments.sentences, arguments.language)
     started = time.monotonic()
     whole = 60 * arguments.minutes
     with RunLog(arguments.out, trainer.step, COLUMNS) as log:
-        for _ in timed(started + whole, lambda: trainer.save(checkpoint), _SAVE_EVERY_S):
+        for _ in timed(started + whole, save, _SAVE_EVERY_S):
             left = 1.0 - (time.monotonic() - started) / whole
             log.write(trainer.step, trainer.advance(arguments.rate * max(left, _LEAST_PACE)))
             if trainer.step % arguments.look == 0:
                 look(trainer, splitter, looked_at)
-    trainer.save(checkpoint)
+    save()
     look(trainer, splitter, looked_at)
     return 0
 
