@@ -3,8 +3,8 @@
 It composes sentences from `generators/reading/corpus/train` as it goes, and can go on later (`--resume`). On a GPU
 the composing is what holds it back: give it as many `--workers` as there are cores, and larger batches.
 The rate falls to a twentieth over the minutes given, so a run that goes on begins at the full rate again. What has been
-taught already learns new sentences from its weights alone: `--begin FILE --rate 0.3`. A run keeps its weights beside its
-checkpoint, which can only go on while the alphabet of the vocabulary is the one it began with.
+taught already learns new sentences from its weights alone: `--begin FILE --rate 0.3`. A run keeps its weights beside
+its checkpoint, which can only go on while the alphabet of the vocabulary is the one it began with.
 """
 
 from __future__ import annotations
