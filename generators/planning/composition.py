@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,12 +10,16 @@ from dataclasses import dataclass, replace
 from generators.plan import Environment, PlanPart, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.knowledge.archetypes import CORE_WEIGHT
 from generators.planning.knowledge.things import Thing
 from generators.planning.lines import spoken_lines
 
 _EARLY = 5
 """Unnamed things that are decided at once, before anybody else is asked."""
 _LONGEST_LINE = 400
+_STANDING = ("floor", "water")
+_SCENERY = frozenset({"tree", "plant", "rock", "nature", "hill", "mountain", "fence", "wall"})
+"""Names, kinds and areas of things that a place is full of, rather than known by."""
 _VARIETY = 0.75
 """The share of a scene's objects that are different things; the rest are copies."""
 
@@ -55,13 +60,27 @@ class Composition:
         for wish in [*self._bases(named), *named]:
             self._decide(wish)
         self._draw(_EARLY)
-        early = list(self._decided)
+        early = self._chief_first(list(self._decided))
         self._lines = spoken_lines(self.candidates.setting, self.environment, early, self.max_lines, self.random)
         yield from spoken(self.candidates.setting.brief.lines)
         for number, wish in enumerate(early):
             yield from self._furnish(wish)
             if number == 0:
                 yield from self._line()
+
+    def _chief_first(self, wishes: list[Wish]) -> list[Wish]:
+        """`wishes` with the picture's subject first and told as such, where the prompt names but a place: the largest
+        of what makes such a place, scenery only where it has nothing else.
+        """
+        setting = self.candidates.setting
+        if self.named or setting.miniature:
+            return wishes
+        core = {member.thing for member in setting.archetype.members if member.weight >= CORE_WEIGHT}
+        able = [w for w in wishes if w.thing.name in core and w.thing.footing in _STANDING]
+        chief = max(able, key=lambda w: (not _is_scenery(w.thing), math.prod(w.thing.size)), default=None)
+        if chief is None:
+            return wishes
+        return [replace(chief, chief=True), *(wish for wish in wishes if wish is not chief)]
 
     def complete(self) -> Iterator[PlanPart]:
         """What fits best beside that, until the scene is full, and the other lines."""
@@ -132,6 +151,10 @@ class Composition:
         still = max(self._variety - len(self._decided) - 1, 0)
         usual = usual_count(thing, self.candidates.setting, self.random)
         return max(1, min(usual, self._left - still))
+
+
+def _is_scenery(thing: Thing) -> bool:
+    return not _SCENERY.isdisjoint((thing.name, *thing.kinds, thing.area))
 
 
 def spoken(texts: Sequence[str], speaker: str = "narrator") -> Iterator[SpokenLine]:
