@@ -1,4 +1,4 @@
-"""Out in space: astronaut, flying saucer, lunar lander, space station, ringed planet."""
+"""Out in space: space suit, flying saucer, lunar lander, space station, ringed planet."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SIDES = (-1.0, 1.0)
 
 
 @drawing(
-    "astronaut",
+    "space_suit",
     (0.99, 1.9, 0.75),
     suit="white padded fabric",
     visor="mirror gold glass",
@@ -21,7 +21,7 @@ SIDES = (-1.0, 1.0)
     pack="light grey plastic",
     badge="red plastic",
 )
-def astronaut(s: Sketch, rng: Rng) -> None:
+def space_suit(s: Sketch, rng: Rng) -> None:
     """An astronaut in a padded white suit: a round helmet with a golden visor, a life-support pack, a chest panel."""
     for x in SIDES:
         s.tube(

@@ -180,8 +180,8 @@ class Understanding:
 
     def _ground_of(self, mentions: Sequence[Mention]) -> str:
         """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named: what is flat, what
-        others stand on, as on a stage, what is one by its colour, as a red planet is. What covers the ground, as grass
-        and sand do, is one where it is all there is.
+        others stand on, as on a stage, what is one by its colour, as a red planet is, while a red bridge is but a
+        bridge. What covers the ground, as grass and sand do, is one where it is all there is.
         """
         if len(mentions) == 1 and mentions[0].words in _MASSES and self._retrieval.is_known_place(mentions[0].words):
             return mentions[0].words
@@ -189,9 +189,8 @@ class Understanding:
         for mention in mentions:
             thing = self._first(mention)
             colored = " ".join((*mention.looks.colors, mention.words))
-            for name in (colored, mention.words):
-                if (mention.id in stood_on or name != mention.words) and self._retrieval.is_known_place(name):
-                    return name
+            if (mention.id in stood_on or mention.looks.colors) and self._retrieval.is_known_place(colored):
+                return colored
             for name in (thing.name, plural(thing.name)):
                 if thing.size[1] < _FLAT * max(thing.size) and self._retrieval.is_known_place(name):
                     return name
