@@ -32,6 +32,15 @@ _CHANGE: Final = 0.62
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 
+_NO_THINGS: Final = frozenset(
+    [
+        "arm", "back", "belly", "body", "chest", "chin", "downhill", "ear", "elbow", "eye", "face", "finger", "foot",
+        "forehead", "hair", "hand", "head", "heel", "hip", "knee", "lap", "leg", "lip", "mouth", "neck", "nose", "paw",
+        "shoulder", "side", "skin", "stomach", "tail", "tiptoe", "toe", "tooth", "tummy", "uphill", "waist", "wing",
+        "wrist",
+    ]
+)  # fmt: skip
+"""What bodies have, and ways: where the vocabulary has no such thing, nothing stands in for it."""
 _NOWHERE: Final = frozenset({"ar", "vr", "xr", "mr", "augmented reality", "virtual reality", "scene", "picture"})
 """What a prompt is for, rather than where it is."""
 _FLAT: Final = 0.1
@@ -148,6 +157,8 @@ class Understanding:
                     return options, (dropped,), ""
                 alike = self._retrieval.alike(named.text, rest)
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
+        if singular(words[-1]) in _NO_THINGS:
+            return (), (), ""
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN:
             return (), (), ""
