@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generators.plan import Environment, PlanPart, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
+from generators.planning.figures import FIGURE, seats_at_once, seats_for
 from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.archetypes import CORE_WEIGHT
 from generators.planning.knowledge.things import Thing
@@ -103,6 +104,8 @@ class Composition:
         """What named things of the table need to stand on, where the prompt names nothing that holds them."""
         if self.candidates.setting.miniature or self.candidates.setting.brief.exclusive:
             return []
+        if seat := self._seat(named):
+            return [seat]
         if any(wish.thing.holds for wish in named):
             return []
         resting = [w.thing for w in named if w.thing.footing == "surface" and not (w.mention and w.mention.relation)]
@@ -111,6 +114,26 @@ class Composition:
                 self.candidates.choose(base)
                 return [Wish(base, base.name, 1, base=True)]
         return []
+
+    def _seat(self, named: Sequence[Wish]) -> Wish | None:
+        """What somebody who sits or lies is on, where the prompt names nothing of the kind: what it is done on, or what
+        the place has.
+        """
+        loose = [(w, w.mention) for w in named if w.thing.shape == FIGURE and w.mention and not w.mention.relation]
+        seated = ((wish, seats) for wish, mention in loose if (seats := seats_for(mention.poses)))
+        sitter, fitting = next(seated, (None, ()))
+        if sitter is None or any(wish.thing.shape in fitting for wish in named) or len(named) >= self.max_named:
+            return None
+        setting, things = self.candidates.setting, self.candidates.knowledge.things
+        names = [name for doing in setting.brief.doings for name in doing.things]
+        names += [member.thing for member in setting.archetype.members]
+        able = (things[name] for name in names if name in things and things[name].shape in fitting)
+        able = (thing for thing in able if seats_at_once(thing.size) >= sitter.count)
+        seat = next((thing for thing in able if self.candidates.allows(thing)), None)
+        if seat is None:
+            return None
+        self.candidates.choose(seat)
+        return Wish(seat, seat.name, 1, base=True)
 
     def _base(self, thing: Thing) -> Thing | None:
         """The likeliest of the things that usually hold `thing`, if the scene may have it."""

@@ -31,13 +31,14 @@ _MOST = 40
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
 _ON_A_SEAT = frozenset({"lying", "kneeling", "riding"})
 """What one may do on a seat besides sitting."""
+_SEAT_WIDTH_M = 0.6
 _SEAT_M = (0.25, 1.2)
 """How high what one sits on may be, backrest and all."""
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; clothes;
-    shapes that one sits on, and rides; words for people who may be women, and for wings
+    shapes that one sits on, lies on, and rides; words for people who may be women, and for wings
     that are spread; shapes of animals that sit, and that graze, and words for that.
     """
 
@@ -46,6 +47,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hats: dict[str, int]
     garments: tuple[str, ...]
     seats: tuple[str, ...]
+    beds: tuple[str, ...]
     mounts: tuple[str, ...]
     mixed: tuple[str, ...]
     flying: tuple[str, ...]
@@ -84,6 +86,23 @@ def posture_named(words: tuple[str, ...]) -> str | None:
         if posture := next((known[span] for span in spans if span in known), None):
             return posture
     return None
+
+
+def seats_for(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Shapes on which somebody is, of whom these words are said and not where: asleep in a bed, seated on a chair."""
+    table = figure_table()
+    match posture_named(words):
+        case "lying":
+            return table.beds
+        case "sitting":
+            return tuple(shape for shape in table.seats if shape not in table.beds)
+        case _:
+            return ()
+
+
+def seats_at_once(size: Vec3) -> int:
+    """How many people find room on a seat of this size."""
+    return max(1, int(max(size[0], size[2]) / _SEAT_WIDTH_M))
 
 
 def is_worn(words: str) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 
 from assets.layout import Footing, Relation
 from generators.plan import Role, SceneObject
-from generators.planning.figures import FIGURE, individual, postured, spread_wings
+from generators.planning.figures import FIGURE, individual, postured, seats_at_once, seats_for, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.things import Thing
@@ -197,6 +197,11 @@ class Furnishing:
             target = self._mentioned.get(mention.target) if mention.target is not None else None
             if target is not None or mention.target is None:
                 return mention.relation, target.id if target else None, self._other(mention)
+        if thing.shape == FIGURE and mention and not self.setting.miniature:
+            fitting = seats_for(mention.poses)
+            free = (one for one in self._placed.values() if one.shape in fitting)
+            if seat := next((one for one in free if seats_at_once(one.size) >= wish.count), None):
+                return "on", seat.id, None
         relation = thing.relation
         if relation in _ALONE:
             lone: Relation = "free" if relation == "against_wall" and not self.setting.indoor else relation

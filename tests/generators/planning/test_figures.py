@@ -10,7 +10,7 @@ import pytest
 from assets.shapes.postures import POSES
 from generators.defaults import surfaces_of
 from generators.plan import SceneObject, Surface
-from generators.planning.figures import figure_table, individual, is_worn, posture_named, postured, spread_wings
+from generators.planning.figures import FIGURE, figure_table, individual, is_worn, posture_named, postured, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
@@ -169,3 +169,21 @@ def test_animals_take_the_posture_that_is_said(
     posed = postured(made, Mention(name, poses=(said,)))
     assert posed.parameters.get("pose", 0.0) == pose
     assert (posed.size[1] < 0.97 * made.size[1]) == (pose == 2 or (name, said) == ("horse", "grazing"))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "shapes"),
+    [
+        ("my father is asleep in the bedroom", {"bed"}),
+        ("a man sitting in an office", {"office_chair", "chair"}),
+    ],
+)
+def test_who_lies_or_sits_is_on_what_the_place_has_for_that(
+    planner: EmbeddedPlanner, prompt: str, shapes: set[str]
+) -> None:
+    objects = [part for part in planner.run(PlanTask(prompt=prompt, max_lines=0)) if isinstance(part, SceneObject)]
+    figure = next(one for one in objects if one.shape == FIGURE)
+    seat = next(one for one in objects if one.id == figure.target)
+    assert figure.relation == "on"
+    assert seat.shape in shapes
+    assert seat.role == "base"
