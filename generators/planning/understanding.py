@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import msgspec
+
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
 from generators.planning.glossing import Gloss
@@ -118,8 +120,12 @@ class Understanding:
     # --- things ---
 
     def _mention(self, named: Named) -> Mention:
-        options, extra, stand_in = self._each(named) or self._look_up(named)
         looks = named.looks
+        kind = next((word for word in looks.conditions if self._options(f"{word} {named.text}")), None)
+        if kind is not None:  # an old man is a kind of his own, not a weathered one
+            looks = msgspec.structs.replace(looks, conditions=tuple(word for word in looks.conditions if word != kind))
+            named = msgspec.structs.replace(named, text=f"{kind} {named.text}", looks=looks)
+        options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
         return Mention(

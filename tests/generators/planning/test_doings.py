@@ -70,3 +70,9 @@ def test_a_place_that_is_said_comes_before_what_is_done_there(planner: EmbeddedP
     parts = list(planner.run(PlanTask(prompt="my aunt is cooking soup in a forest", max_lines=0)))
     environment = next(part for part in parts if isinstance(part, Environment))
     assert not environment.indoor
+
+
+@pytest.mark.parametrize(("prompt", "wanted"), [("an old man on a bench", "old man"), ("an old chair", "chair")])
+def test_a_kind_that_is_told_by_a_look_is_that_kind(planner: EmbeddedPlanner, prompt: str, wanted: str) -> None:
+    parts = planner.run(PlanTask(prompt=prompt, max_lines=0))
+    assert wanted in {part.thing for part in parts if isinstance(part, SceneObject) and part.named}
