@@ -75,7 +75,8 @@ def solve(
         if faults[k] >= fault:
             break
         seen = float(faults[k]) + fault_seen(scene, tried.view(k), fault - float(faults[k]))
-        fault, found = min((fault, found), (seen, k), key=lambda pair: pair[0])
+        if seen < fault:
+            fault, found = seen, k
     return Arrival(tried.view(found), fault)
 
 

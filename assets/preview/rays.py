@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from embreex.mesh_construction import TriangleMesh
@@ -33,18 +34,21 @@ class Tracer:
 
     def first(self, origins: F32, directions: F32) -> Hits:
         """The first hits of rays `[n, 3]`."""
-        found = self._scene.run(
-            np.ascontiguousarray(origins, np.float32), np.ascontiguousarray(directions, np.float32), output=1
-        )
+        found = self._met(origins, directions)
         u, v = found["u"], found["v"]
         return Hits(found["primID"], found["tfar"], np.stack([1 - u - v, u, v], axis=1).astype(np.float32))
 
     def nearest(self, origins: F32, directions: F32) -> tuple[NDArray[np.int32], F32]:
         """The first triangles that rays `[n, 3]` meet (−1 where nothing is hit), and how far away they are."""
-        found = self._scene.run(
+        found = self._met(origins, directions)
+        return found["primID"], found["tfar"]
+
+    def _met(self, origins: F32, directions: F32) -> dict[str, Any]:
+        """All that Embree says of the first hits."""
+        met: dict[str, Any] = self._scene.run(
             np.ascontiguousarray(origins, np.float32), np.ascontiguousarray(directions, np.float32), output=1
         )
-        return found["primID"], found["tfar"]
+        return met
 
     def blocked(self, points: F32, normals: F32, directions: F32, reach_m: float) -> NDArray[np.bool_]:
         """Whether something lies within `reach_m` of surface points, in the given directions."""

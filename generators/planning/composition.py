@@ -81,7 +81,7 @@ class Composition:
         chief = max(able, key=lambda w: (not _is_scenery(w.thing), math.prod(w.thing.size)), default=None)
         if chief is None:
             return wishes
-        return [replace(chief, chief=True), *(wish for wish in wishes if wish is not chief)]
+        return [replace(chief, role="hero"), *(wish for wish in wishes if wish is not chief)]
 
     def complete(self) -> Iterator[PlanPart]:
         """What fits best beside that, until the scene is full, and the other lines."""
@@ -112,7 +112,7 @@ class Composition:
         for thing in resting:
             if (base := self._base(thing)) and sum(wish.count for wish in named) < self.max_named:
                 self.candidates.choose(base)
-                return [Wish(base, base.name, 1, base=True)]
+                return [Wish(base, base.name, 1, role="base")]
         return []
 
     def _seat(self, named: Sequence[Wish]) -> Wish | None:
@@ -133,7 +133,7 @@ class Composition:
         if seat is None:
             return None
         self.candidates.choose(seat)
-        return Wish(seat, seat.name, 1, base=True)
+        return Wish(seat, seat.name, 1, role="base")
 
     def _base(self, thing: Thing) -> Thing | None:
         """The likeliest of the things that usually hold `thing`, if the scene may have it."""

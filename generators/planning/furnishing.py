@@ -49,10 +49,8 @@ class Wish:
     mention: Mention | None = None
     named: bool = True
     """Whether `mention` is the prompt's own, rather than a planner's."""
-    base: bool = False
-    """Whether it is there to carry what was named."""
-    chief: bool = False
-    """Whether the picture is about it though nobody named it."""
+    role: Role = "furniture"
+    """What it is in the picture where nobody named it: a base is there to carry what was named."""
 
 
 @dataclass
@@ -151,7 +149,7 @@ class Furnishing:
     def _role(self, wish: Wish) -> Role:
         """What it is in the picture."""
         if wish.mention is None or not wish.named:
-            return "hero" if wish.chief else "base" if wish.base else "furniture"
+            return wish.role
         return "hero" if wish.mention.id == self._hero and wish.mention.id not in self._mentioned else "partner"
 
     def _new_id(self, wish: Wish) -> str:

@@ -151,15 +151,15 @@ class Retrieval:
         is done tells, the first of them rather. Whether it has walls is told by two of three: what the reader makes of
         the sentence, where such things are, what kind of place `prompt` is nearest to.
         """
-        plain = [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
         rank = {name: number for number, name in enumerate(among)}
-        plain = [i for i, a in enumerate(self._archetypes) if a.name in rank] or plain
+        usual = [i for i, a in enumerate(self._archetypes) if a.name in rank]
+        usual = usual or [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
         np.maximum.at(highest, self._owners, near)
         walls = self._has_walls(things, where, prompt)
-        fitting = [i for i in plain if self._archetypes[i].indoor == walls] or plain
+        fitting = [i for i in usual if self._archetypes[i].indoor == walls] or usual
 
         def worth(i: int) -> float:
             place = self._archetypes[i]

@@ -120,7 +120,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     exclusive: bool = False
     """Whether nothing but what is named is wanted: "only", "nothing else", "completely empty"."""
     emptied: bool = False
-    """Whether the place is said to be empty or deserted: without people, and without what can be carried off."""
+    """Whether the place is said to be empty or deserted: nobody is there, and nothing either if it is a mere room."""
     lines: Words = ()
     """Words to be spoken that no thing says."""
     anchor: AnchorKind | None = None
