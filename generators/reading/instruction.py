@@ -131,6 +131,8 @@ class Instruction(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """What of it was not understood, as it was written."""
     idle: Words = ()
     """Things that are named and that no act is about: the reading is not whole."""
+    agreed: Annotated[float, Meta(ge=0.0, le=1.0)] = 1.0
+    """The share of other wordings of the same that were read the same, where the reader tries some."""
 
 
 class InstructionReader(Protocol):

@@ -82,6 +82,11 @@ class SceneEditor:
                 "say one thing after the other"
             )
         unsure = [act for act in instruction.acts if act.span.sure < self._least_sure]
+        if instruction.acts and not unsure and instruction.agreed < 1.0:
+            raise InvalidEdit(
+                "instruction: can be read in more than one way; say it in fewer words, one thing after the other, "
+                'as in "make the chairs by the window red"'
+            )
         if instruction.acts and not unsure:
             return
         unread = ", ".join(repr(words) for words in instruction.unread[:4])
