@@ -54,7 +54,7 @@ def acts() -> list[tuple[str, str, str, str]]:
         for truth in edits:
             text = ("" if language == "zh" else " ").join(truth.words)
             meant, read = instruct(text, truth, language), shared_instructions().read_instruction(text)
-            unsure = read.agreed < 1.0 or min((act.span.sure for act in read.acts), default=0.0) < LEAST_SURE
+            unsure = min((act.span.sure for act in read.acts), default=0.0) < LEAST_SURE
             same = _told(meant) == _told(read)
             counts["refused" if unsure or read.idle else "as meant" if same else "otherwise"] += 1
         if edits:

@@ -57,7 +57,7 @@ class ModelInstructions:
 @cache
 def schema() -> dict[str, Any]:
     """The JSON schema of an answer; the instruction's own text and language are ours to fill in."""
-    return schema_of(Instruction, ("text", "language", "unread", "idle", "agreed"))
+    return schema_of(Instruction, ("text", "language", "unread", "idle"))
 
 
 @cache

@@ -15,6 +15,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import is_text
 from generators.planning.tongues import check_language, legible
+from generators.reading import deeds
 from generators.reading.instruction import Instruction, InstructionReader
 from generators.tasks import EditTask
 
@@ -64,6 +65,8 @@ class SceneEditor:
             raise InvalidEdit(f"instruction: {len(text)} characters; at most {_LONGEST} are taken")
         if not self._any_language:
             check_language("instruction", text, self._words)
+        if deeds.UNDOES.search(text.lower()):
+            raise InvalidEdit('instruction: to take the last change back, send "undo" instead of an edit')
         instruction = self._reader.read_instruction(text)
         self._check(instruction)
         operations, plan = self._resolver.resolve(instruction, task)
@@ -82,11 +85,6 @@ class SceneEditor:
                 "say one thing after the other"
             )
         unsure = [act for act in instruction.acts if act.span.sure < self._least_sure]
-        if instruction.acts and not unsure and instruction.agreed < 1.0:
-            raise InvalidEdit(
-                "instruction: can be read in more than one way; say it in fewer words, one thing after the other, "
-                'as in "make the chairs by the window red"'
-            )
         if instruction.acts and not unsure:
             return
         unread = ", ".join(repr(words) for words in instruction.unread[:4])

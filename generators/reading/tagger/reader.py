@@ -9,15 +9,12 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-import msgspec
-
 from generators.embedding import Encoder, shared_encoder
 from generators.reading.acts import instruct
 from generators.reading.instruction import Instruction
 from generators.reading.interpretation import interpret
 from generators.reading.markup import Marked, Span, Where, tokens
 from generators.reading.reading import Language, Reading
-from generators.reading.tagger.agreement import agreement
 from generators.reading.tagger.batch import WordPieces
 from generators.reading.tagger.marker import Marker
 from generators.reading.tagger.weights import WEIGHTS, read_chinese, read_english
@@ -58,9 +55,7 @@ class TaggerReader:
 
     def read_instruction(self, instruction: str) -> Instruction:
         """What `instruction` says; at worst it has no acts and all is unread."""
-        marked = self.mark(instruction, edit=True)
-        agreed = agreement(marked, self._language, lambda words: self.mark_words(words, edit=True)) if marked.spans else 0.0
-        return msgspec.structs.replace(instruct(instruction, marked, self._language), agreed=agreed)
+        return instruct(instruction, self.mark(instruction, edit=True), self._language)
 
     def mark(self, text: str, *, edit: bool = False) -> Marked:
         """The marked words of a prompt, or of an instruction to edit a scene."""

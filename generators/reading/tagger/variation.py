@@ -26,11 +26,12 @@ _OPENERS = (
 )  # fmt: skip
 _ASKED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "en": (
-        ("please", ""), ("could you", "?"), ("can you", "please ?"), ("i want you to", ""), ("now", ""), ("", ", please"),
-        ("", ", thanks"), ("ok so", ""), ("would you", "for me ?"), ("let us", ""), ("i would like you to", "."),
+        ("please", ""), ("could you", "?"), ("can you", "please ?"), ("i want you to", ""), ("now", ""),
+        ("", ", please"), ("", ", thanks"), ("ok so", ""), ("would you", "for me ?"), ("i would like you to", "."),
     ),
     "zh": (
-        ("请", ""), ("请", "。"), ("帮我", ""), ("", "吧"), ("", "吧。"), ("", "，谢谢"), ("麻烦", "一下"), ("能不能", "？"), ("我想", ""),
+        ("请", ""), ("请", "。"), ("帮我", ""), ("", "吧"), ("", "吧。"), ("", "，谢谢"), ("麻烦", "一下"),
+        ("能不能", "？"), ("我想", ""),
     ),
 }  # fmt: skip
 """What is put before and after an instruction that begins with its act, and changes nothing of it."""
