@@ -15,7 +15,7 @@ from assets.shapes.growth import Growth
 from assets.shapes.leafage import Piece
 from assets.shapes.lofts import Station, limb, loft, toned
 from assets.shapes.organic import F64, blobs, tube
-from assets.shapes.postures import Joints
+from assets.shapes.joints import Joints
 
 V = np.array
 

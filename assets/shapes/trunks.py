@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 
 from assets.shapes.lofts import loft, rounded
 from assets.shapes.organic import F64, Patch, unit
-from assets.shapes.postures import Joints
+from assets.shapes.joints import Joints
 
 V = np.array
 

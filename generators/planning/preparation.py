@@ -21,6 +21,7 @@ from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, is_text
+from generators.planning.performing import in_hand
 from generators.planning.miniature import Scale, Size, common_scale
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Match, Retrieval
@@ -144,6 +145,7 @@ class Preparation:
         wishes = Resolution(self._knowledge, candidates, chance).wishes(brief)
         named = tuple(wish for wish in wishes if not _is_the_stages_water(wish, candidates))
         candidates.claim(wish.thing for wish in named)
+        candidates.claimed.update(in_hand(brief.mentions))
         factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
         if anchor:
             tabletop = _TABLETOP_M if _is_tabletop(setting, named) else float("inf")

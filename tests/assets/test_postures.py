@@ -10,8 +10,10 @@ from assets.layout import Layout, Placement, open_region
 from assets.layout.form import form_source
 from assets.layout.items import Item
 from assets.shapes import SHAPES, build_shape
+from assets.shapes.bearing import posture_of
 from assets.shapes.extents import figure_extent, seat_of
-from assets.shapes.postures import POSES, POSTURES, joints_of, posture_of
+from assets.shapes.joints import joints_of
+from assets.shapes.postures import POSES, POSTURES
 
 
 def figure(**parameters: float) -> Model:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from generators.errors import InvalidKnowledge
 from generators.planning.knowledge.archetypes import Archetype, Light, read_archetypes, read_lights
+from generators.planning.knowledge.actings import Acting, read_actings
 from generators.planning.knowledge.doings import Doing, read_doings
 from generators.planning.knowledge.modifiers import Modifier, read_modifiers
 from generators.planning.knowledge.tables import DATA
@@ -27,7 +28,7 @@ OVERLAYS: Final = "HOLOFORGE_KNOWLEDGE"
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """Things, archetypes, lights, modifiers and doings by name. `words` maps every English name and synonym in lower
+    """Things, archetypes, lights, modifiers, doings and actings by name. `words` maps every English name and synonym in lower
     case to its thing's name, `zh` every Chinese one; where two things claim a word, a thing's own name wins, then
     the first.
     """
@@ -39,6 +40,7 @@ class Knowledge:
     words: Mapping[str, str]
     zh: Mapping[str, str]
     doings: Mapping[str, Doing]
+    actings: Mapping[str, Acting]
 
     def find(self, phrase: str) -> Thing | None:
         """Return the thing that `phrase` names, singular or plural, or None."""
@@ -86,7 +88,7 @@ def overlays() -> tuple[Path, ...]:
 def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
     """The project's knowledge with `folders` laid over it in turn.
 
-    Each is built as this one is (`things/*.toml`, `archetypes/*.toml`, `doings/*.toml`, `lights.toml`,
+    Each is built as this one is (`things/*.toml`, `archetypes/*.toml`, `doings/*.toml`, `actings/*.toml`, `lights.toml`,
     `modifiers.toml`, all of them optional); an entry of a later folder takes the place of an earlier one of its name.
 
     Raises:
@@ -97,10 +99,12 @@ def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
     archetypes: dict[str, Archetype] = {}
     modifiers: dict[tuple[str, str], Modifier] = {}
     doings: dict[str, Doing] = {}
+    actings: dict[str, Acting] = {}
     for folder in (DATA, *folders):
         if not folder.is_dir():
             raise InvalidKnowledge(f"{folder}: there is no such folder; see {OVERLAYS}")
         doings |= {doing.name: doing for doing in read_doings(folder / "doings")}
+        actings |= {acting.name: acting for acting in read_actings(folder / "actings")}
         things |= {thing.name: thing for thing in read_things(folder / "things")}
         if (path := folder / "lights.toml").is_file():
             lights |= read_lights(path)
@@ -115,6 +119,7 @@ def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
         words=MappingProxyType(_words(things.values())),
         zh=MappingProxyType({word: thing.name for thing in reversed(things.values()) for word in thing.zh}),
         doings=MappingProxyType(doings),
+        actings=MappingProxyType(actings),
     )
 
 
