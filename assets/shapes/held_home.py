@@ -58,7 +58,7 @@ def _spread(g: Growth, h: Hold, tall: float, rise: float) -> None:
     """A sheet of paper between both hands, facing the eyes, with a fold down its middle."""
     eyes = unit(h.joints.head - h.middle)
     at = frame(h.middle, h.up - 0.2 * eyes, -eyes)
-    wide = 0.5 * float(np.linalg.norm(h.left - h.right)) + 0.03
+    wide = max(0.27, 0.5 * float(np.linalg.norm(h.left - h.right)) + 0.03)
     grid = [[(x * wide, y, 0.07 * (1 - abs(x)) - 0.02 * np.cos(4 * x)) for x in np.linspace(-1, 1, 7)]
             for y in (rise - 0.5 * tall, rise, rise + 0.5 * tall)]  # fmt: skip
     g.add("held", sheet(at, grid))
@@ -68,10 +68,10 @@ def newspaper(g: Growth, h: Hold) -> None:
     """A newspaper spread out."""
     _spread(g, h, 0.5, 0.03)
     eyes = unit(h.joints.head - h.middle)
-    at = frame(h.middle + 0.05 * h.ahead, h.up - 0.2 * eyes, -eyes)
-    for x in (-0.1, 0.1):
-        for y in (0.2, 0.1, 0.0, -0.1):
-            g.add("held", toned(slab(at.moved(x=x, y=y, z=0.02), (0.13, 0.05, 0.002)), 0.3))
+    at = frame(h.middle, h.up - 0.2 * eyes, -eyes)
+    for x in (-0.14, 0.14):
+        for y in (0.2, 0.09, -0.02, -0.13):
+            g.add("held", toned(slab(at.moved(x=x, y=y, z=0.042), (0.17, 0.06, 0.01)), 0.35))
 
 
 def chart(g: Growth, h: Hold) -> None:
@@ -242,7 +242,7 @@ def dish(g: Growth, h: Hold) -> None:
     _plate(g, at, "held")
     for k in range(7):
         spot = at([0.09 * np.cos(2.4 * k), 0.035, 0.07 * np.sin(2.4 * k)])
-        g.add("grip", blobs(g.rng, spot[None], np.full((1, 3), 0.02 + 0.004 * (k % 3)), 1))
+        g.add("grip", blobs(g.rng, spot[None], np.full((1, 3), 0.022 + 0.004 * (k % 3)), 0))
 
 
 def tray(g: Growth, h: Hold) -> None:

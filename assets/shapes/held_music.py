@@ -121,7 +121,7 @@ def drumsticks(g: Growth, h: Hold) -> None:
 def drum(g: Growth, h: Hold) -> None:
     """A drum before the belly on a strap, a hand over it."""
     at = h.upright(h.joints.waist + 0.26 * h.ahead)
-    borrow(g, "drum", (0.36, 0.34, 0.36), at, {"skin": "grip", "sticks": "grip", "metal": "grip"}, most=440, lift=-0.24)
+    borrow(g, "drum", (0.36, 0.34, 0.36), at, {"skin": "grip", "sticks": "grip", "metal": "grip"}, most=330, lift=-0.24)
 
 
 def accordion(g: Growth, h: Hold) -> None:
@@ -129,7 +129,7 @@ def accordion(g: Growth, h: Hold) -> None:
     wide = float(np.linalg.norm(h.left - h.right)) + 0.06
     at = frame(h.middle - 0.02 * h.ahead, h.up, h.ahead)
     borrow(
-        g, "accordion", (wide, 0.38, 0.19), at, {"bellows": "grip", "black": "grip", "keys": "held"}, most=540, lift=-0.19
+        g, "accordion", (wide, 0.38, 0.19), at, {"bellows": "grip", "black": "grip", "keys": "held"}, most=400, lift=-0.19
     )
 
 

@@ -52,7 +52,7 @@ def basket(g: Growth, h: Hold) -> None:
     """A basket full of fruit: on the head where the hand is up there, else on the arm."""
     on_head = float(h.right[1]) > float(h.joints.head[1])
     at = h.upright(h.joints.head + 0.13 * h.joints.up) if on_head else h.upright(h.right - 0.2 * h.up + 0.02 * h.ahead)
-    sides = 16
+    sides = 14
     oval = ellipse(sides)
     levels = ((0.0, 0.12), (0.06, 0.15), (0.13, 0.18), (0.15, 0.185), (0.15, 0.17), (0.1, 0.155))
     rings = [np.stack([1.15 * w * oval[:, 0], np.full(sides, y), w * oval[:, 1]], axis=1) for y, w in levels]
@@ -64,10 +64,10 @@ def basket(g: Growth, h: Hold) -> None:
         arch = np.linspace(0, np.pi, 9)
         line = np.stack([0.2 * np.cos(arch), 0.14 + 0.12 * np.sin(arch), 0 * arch], axis=1)
         stick(g, "held", at(line), 0.011, 5)
-    for k in range(8):
+    for k in range(6):
         r = 0.0 if k == 0 else 0.085
-        spot = at([1.15 * r * np.cos(0.9 * k), 0.135 + 0.04 * (k == 0), r * np.sin(0.9 * k)])
-        g.add("grip", toned(blobs(g.rng, spot[None], np.full((1, 3), 0.045), 1), 1.0 if k % 3 else V([1.0, 0.8, 0.2])))
+        spot = at([1.15 * r * np.cos(1.257 * k), 0.135 + 0.04 * (k == 0), r * np.sin(1.257 * k)])
+        g.add("grip", toned(blobs(g.rng, spot[None], np.full((1, 3), 0.052), int(k == 0)), 1.0 if k % 3 else V([1.0, 0.8, 0.2])))
 
 
 def jar(g: Growth, h: Hold) -> None:
@@ -121,7 +121,7 @@ def flag(g: Growth, h: Hold) -> None:
 
 def _balloon(g: Growth, hand: F64, at: F64, shade: F64 | float) -> None:
     outline = [(0.0, -0.19), (0.012, -0.175), (0.03, -0.16), (0.1, -0.07), (0.135, 0.03), (0.11, 0.12), (0.06, 0.16), (0, 0.172)]
-    patch = lathe(V(outline), 12)
+    patch = lathe(V(outline), 9)
     g.add("held", toned(patch._replace(points=patch.points + at), shade))
     stick(g, "grip", curve(V([hand, 0.5 * (hand + at) + [0.03, -0.05, 0], at - [0, 0.18, 0]]), 7), 0.0045, 4)
 
@@ -145,7 +145,7 @@ def flowers(g: Growth, h: Hold) -> None:
         tip = at([r * 1.5 * np.cos(turn), 0.2 + 0.03 * (k % 3), r * 1.5 * np.sin(turn)])
         stick(g, "grip", [at([0.006 * np.cos(turn), -0.12, 0.006 * np.sin(turn)]), tip], 0.005, 3)
         shade = (V([1.0, 1, 1]), V([1.0, 0.85, 0.5]), V([0.85, 0.6, 1.0]))[k % 3]
-        g.add("held", toned(blobs(g.rng, tip[None], V([[0.036, 0.024, 0.036]]), 1), shade))
+        g.add("held", toned(blobs(g.rng, tip[None], V([[0.04, 0.026, 0.04]]), 0), shade))
     for k in range(4):
         turn = 1.57 * k
         leaf = at([0.09 * np.cos(turn), 0.13, 0.09 * np.sin(turn)])

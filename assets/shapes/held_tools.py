@@ -37,7 +37,7 @@ def _foot(top: F64, low: F64, ahead: F64) -> Frame:
 
 def staff(g: Growth, h: Hold) -> None:
     """A staff with a knob."""
-    top, low = shaft(h, 0.36)
+    top, low = shaft(h, 0.12)
     stick(g, "held", [low, 0.5 * (low + top) + [0.006, 0, 0.004], top], [0.016, 0.018, 0.022])
 
 
@@ -131,11 +131,11 @@ def saw(g: Growth, h: Hold) -> None:
     """A saw that points ahead of the right hand, and down."""
     way = h.way(0.0, -0.45, 0.9) if h.busy else h.way(0.0, -0.1, 1.0)
     at = frame(h.right, np.cross(way, h.aside) * (1 if np.cross(way, h.aside)[1] > 0 else -1), way)
-    blade = [[(0.0, y, z) for y in ys] for z, ys in ((0.05, (-0.06, 0.05)), (0.55, (-0.06, -0.015)))]
+    blade = [[(0.0, y, z) for y in ys] for z, ys in ((0.05, (-0.07, 0.07)), (0.6, (-0.07, -0.02)))]
     g.add("held", sheet(at, blade))
     for k in range(12):
         z = 0.07 + 0.04 * k
-        g.add("held", sheet(at, [[(0, -0.06, z), (0, -0.06, z + 0.034)], [(0, -0.078, z + 0.017), (0, -0.077, z + 0.018)]]))
+        g.add("held", sheet(at, [[(0, -0.07, z), (0, -0.07, z + 0.036)], [(0, -0.095, z + 0.017), (0, -0.094, z + 0.018)]]))
     g.add("grip", slab(at, (0.026, 0.12, 0.1)))
 
 
@@ -213,8 +213,8 @@ def cloth(g: Growth, h: Hold) -> None:
         return
     way = unit(h.right - h.joints.elbows[1])
     at = frame(h.right + 0.03 * way, h.up, way)
-    grid = [[(x, y - 0.04 * abs(y) - 0.05, 0.015 * np.sin(30 * x + 20 * y)) for x in np.linspace(-0.12, 0.12, 6)]
-            for y in np.linspace(-0.14, 0.1, 6)]  # fmt: skip
+    grid = [[(x * (1.2 + 2 * y), y - 0.05, 0.03 + 0.022 * np.sin(50 * x + 20 * y)) for x in np.linspace(-0.08, 0.08, 7)]
+            for y in np.linspace(-0.14, 0.05, 5)]  # fmt: skip
     g.add("held", sheet(at, grid))
 
 
