@@ -70,7 +70,11 @@ def _box(parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F64, F64]:
     posture = _posture(known)
     _, broad = build_of(known.get("variety", 0.0), woman)
     joints = joints_of(posture, shoulders=broad, legs=0.86 if given.get("young") else 1.0)
-    spots = [*_body(joints, posture.busy and not posture.open or bool(given.get("holds"))), *_head(joints, given), *_clothes(joints, given)]
+    spots = [
+        *_body(joints, posture.busy and not posture.open or bool(given.get("holds"))),
+        *_head(joints, given),
+        *_clothes(joints, given),
+    ]
     held = held_points(joints, known.get("holds", 0.0), posture.busy)
     low = np.min([*(p - r for p, r in spots), *held], axis=0)
     high = np.max([*(p + r for p, r in spots), *held], axis=0)

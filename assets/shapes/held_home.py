@@ -142,9 +142,14 @@ def glass(g: Growth, h: Hold) -> None:
 def cup(g: Growth, h: Hold) -> None:
     """A cup with a handle and a saucerless foot; something dark in it."""
     at = _tipped(h, 42.0).moved(y=-0.045)
-    g.add("held", at.put(_turned([(0.028, 0.0), (0.042, 0.012), (0.05, 0.06), (0.053, 0.105), (0.048, 0.105), (0.045, 0.06)])))
+    g.add(
+        "held",
+        at.put(_turned([(0.028, 0.0), (0.042, 0.012), (0.05, 0.06), (0.053, 0.105), (0.048, 0.105), (0.045, 0.06)])),
+    )
     g.add("held", toned(at.put(_turned([(0.048, 0.085), (0.0, 0.086)])), 0.12))
-    stick(g, "grip", curve(at([(-0.05, 0.085, 0), (-0.085, 0.075, 0), (-0.082, 0.04, 0), (-0.046, 0.03, 0)]), 6), 0.008, 5)
+    stick(
+        g, "grip", curve(at([(-0.05, 0.085, 0), (-0.085, 0.075, 0), (-0.082, 0.04, 0), (-0.046, 0.03, 0)]), 6), 0.008, 5
+    )
 
 
 def bottle(g: Growth, h: Hold) -> None:
@@ -163,7 +168,10 @@ def _stream(g: Growth, h: Hold, start: F64) -> None:
     """What is poured, down to a vessel in the left hand."""
     into = h.left + 0.07 * h.ahead + 0.01 * h.up
     cup_at = h.upright(into)
-    g.add("grip", cup_at.put(_turned([(0.03, -0.05), (0.042, -0.04), (0.05, 0.05), (0.045, 0.05), (0.04, -0.03), (0, -0.03)])))
+    g.add(
+        "grip",
+        cup_at.put(_turned([(0.03, -0.05), (0.042, -0.04), (0.05, 0.05), (0.045, 0.05), (0.04, -0.03), (0, -0.03)])),
+    )
     middle = 0.5 * (start + into) + 0.25 * (start - into) * V([0, 1, 0])
     stick(g, "grip", curve(V([start, middle, into - [0, 0.02, 0]]), 6), [0.011, 0.009, 0.008, 0.008, 0.008, 0.008], 5)
 
@@ -222,7 +230,10 @@ def fork(g: Growth, h: Hold) -> None:
 
 
 def _plate(g: Growth, at: Frame, surface: str) -> None:
-    g.add(surface, at.put(_turned([(0.0, 0.0), (0.07, 0.0), (0.135, 0.025), (0.13, 0.03), (0.07, 0.008), (0.0, 0.006)], 16)))
+    g.add(
+        surface,
+        at.put(_turned([(0.0, 0.0), (0.07, 0.0), (0.135, 0.025), (0.13, 0.03), (0.07, 0.008), (0.0, 0.006)], 16)),
+    )
 
 
 def bowl(g: Growth, h: Hold) -> None:
@@ -248,7 +259,10 @@ def dish(g: Growth, h: Hold) -> None:
 def tray(g: Growth, h: Hold) -> None:
     """A tray on the flat of the right hand, with a bottle, a cup and a bowl."""
     at = h.upright(h.right + 0.05 * h.up)
-    g.add("held", at.put(_turned([(0.0, 0.0), (0.19, 0.0), (0.21, 0.02), (0.205, 0.022), (0.19, 0.008), (0.0, 0.006)], 18)))
+    g.add(
+        "held",
+        at.put(_turned([(0.0, 0.0), (0.19, 0.0), (0.21, 0.02), (0.205, 0.022), (0.19, 0.008), (0.0, 0.006)], 18)),
+    )
     for x, z, outline in (
         (-0.07, 0.02, [(0.03, 0.0), (0.034, 0.14), (0.013, 0.19), (0.013, 0.25), (0, 0.25)]),
         (0.07, 0.06, [(0.022, 0.0), (0.036, 0.07), (0.032, 0.07), (0.02, 0.02)]),
@@ -313,7 +327,11 @@ def spyglass(g: Growth, h: Hold) -> None:
     eye = j.head + 0.015 * j.up + 0.1 * j.ahead - 0.03 * j.aside
     way = unit(j.ahead + 0.05 * j.up) if h.busy else h.way(0.1, 0.3, 0.9)
     start = eye if h.busy else h.right - 0.15 * way
-    for first, last, thick, surface in ((0.0, 0.2, 0.018, "held"), (0.19, 0.36, 0.024, "grip"), (0.35, 0.54, 0.031, "held")):
+    for first, last, thick, surface in (
+        (0.0, 0.2, 0.018, "held"),
+        (0.19, 0.36, 0.024, "grip"),
+        (0.35, 0.54, 0.031, "held"),
+    ):
         stick(g, surface, [start + first * way, start + last * way], thick, 10)
 
 

@@ -129,7 +129,13 @@ def accordion(g: Growth, h: Hold) -> None:
     wide = float(np.linalg.norm(h.left - h.right)) + 0.06
     at = frame(h.middle - 0.02 * h.ahead, h.up, h.ahead)
     borrow(
-        g, "accordion", (wide, 0.38, 0.19), at, {"bellows": "grip", "black": "grip", "keys": "held"}, most=400, lift=-0.19
+        g,
+        "accordion",
+        (wide, 0.38, 0.19),
+        at,
+        {"bellows": "grip", "black": "grip", "keys": "held"},
+        most=400,
+        lift=-0.19,
     )
 
 

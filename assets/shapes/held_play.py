@@ -21,7 +21,13 @@ def umbrella(g: Growth, h: Hold) -> None:
     way = unit(top - h.right)
     at = frame(top, way, h.ahead)
     stick(g, "grip", [h.right - 0.16 * way, top + 0.05 * way], 0.01)
-    stick(g, "grip", curve(V([h.right - 0.15 * way, h.right - 0.21 * way, h.right - 0.2 * way + 0.05 * h.ahead]), 5), 0.014, 5)
+    stick(
+        g,
+        "grip",
+        curve(V([h.right - 0.15 * way, h.right - 0.21 * way, h.right - 0.2 * way + 0.05 * h.ahead]), 5),
+        0.014,
+        5,
+    )
     turn = np.linspace(0, 2 * np.pi, 17)[:-1]
     ribs = 0.5 + 0.5 * np.cos(8 * turn)
     rings = [
@@ -67,14 +73,26 @@ def basket(g: Growth, h: Hold) -> None:
     for k in range(6):
         r = 0.0 if k == 0 else 0.085
         spot = at([1.15 * r * np.cos(1.257 * k), 0.135 + 0.04 * (k == 0), r * np.sin(1.257 * k)])
-        g.add("grip", toned(blobs(g.rng, spot[None], np.full((1, 3), 0.052), int(k == 0)), 1.0 if k % 3 else V([1.0, 0.8, 0.2])))
+        g.add(
+            "grip",
+            toned(blobs(g.rng, spot[None], np.full((1, 3), 0.052), int(k == 0)), 1.0 if k % 3 else V([1.0, 0.8, 0.2])),
+        )
 
 
 def jar(g: Growth, h: Hold) -> None:
     """A jar: on the head where the hand is up there, else in the arm."""
     on_head = float(h.right[1]) > float(h.joints.head[1])
     at = h.upright(h.joints.head + 0.125 * h.joints.up) if on_head else h.upright(h.right - 0.12 * h.up)
-    outline = [(0.05, 0.0), (0.11, 0.06), (0.135, 0.15), (0.1, 0.23), (0.05, 0.27), (0.048, 0.31), (0.07, 0.335), (0.05, 0.33)]
+    outline = [
+        (0.05, 0.0),
+        (0.11, 0.06),
+        (0.135, 0.15),
+        (0.1, 0.23),
+        (0.05, 0.27),
+        (0.048, 0.31),
+        (0.07, 0.335),
+        (0.05, 0.33),
+    ]
     g.add("held", at.put(lathe(V(outline), 16)))
 
 
@@ -120,7 +138,16 @@ def flag(g: Growth, h: Hold) -> None:
 
 
 def _balloon(g: Growth, hand: F64, at: F64, shade: F64 | float) -> None:
-    outline = [(0.0, -0.19), (0.012, -0.175), (0.03, -0.16), (0.1, -0.07), (0.135, 0.03), (0.11, 0.12), (0.06, 0.16), (0, 0.172)]
+    outline = [
+        (0.0, -0.19),
+        (0.012, -0.175),
+        (0.03, -0.16),
+        (0.1, -0.07),
+        (0.135, 0.03),
+        (0.11, 0.12),
+        (0.06, 0.16),
+        (0, 0.172),
+    ]
     patch = lathe(V(outline), 9)
     g.add("held", toned(patch._replace(points=patch.points + at), shade))
     stick(g, "grip", curve(V([hand, 0.5 * (hand + at) + [0.03, -0.05, 0], at - [0, 0.18, 0]]), 7), 0.0045, 4)
@@ -133,7 +160,11 @@ def balloon(g: Growth, h: Hold) -> None:
 
 def balloons(g: Growth, h: Hold) -> None:
     """Three balloons on strings."""
-    for x, y, z, shade in ((-0.25, 0.8, 0.0, V([1.0, 1, 1])), (0.02, 0.92, 0.12, V([0.75, 0.9, 1])), (-0.08, 0.62, -0.2, V([0.9, 0.7, 0.6]))):
+    for x, y, z, shade in (
+        (-0.25, 0.8, 0.0, V([1.0, 1, 1])),
+        (0.02, 0.92, 0.12, V([0.75, 0.9, 1])),
+        (-0.08, 0.62, -0.2, V([0.9, 0.7, 0.6])),
+    ):
         _balloon(g, h.right, h.right + x * h.aside + y * V([0, 1.0, 0]) + z * h.ahead, shade)
 
 
@@ -252,8 +283,13 @@ def bubbles(g: Growth, h: Hold) -> None:
     stick(g, "grip", ring(np.stack([0.035 * np.cos(turn), 0.035 + 0.035 * np.sin(turn), 0 * turn], axis=1)), 0.006, 4)
     pot = h.upright(h.left + 0.03 * h.ahead)
     g.add("grip", pot.put(lathe(V([(0.03, -0.05), (0.032, 0.04), (0.02, 0.055), (0.02, 0.075), (0, 0.075)]), 8)))
-    for k, r in enumerate((0.05, 0.075, 0.04, 0.09, 0.055, 0.07)):
-        spot = mouth + (0.2 + 0.13 * k) * h.ahead + 0.1 * np.sin(2.4 * k) * h.aside + (0.07 * k + 0.07 * np.cos(2 * k)) * h.up
+    for k, r in enumerate((0.05, 0.075, 0.09, 0.06)):
+        spot = (
+            mouth
+            + (0.2 + 0.13 * k) * h.ahead
+            + 0.1 * np.sin(2.4 * k) * h.aside
+            + (0.07 * k + 0.07 * np.cos(2 * k)) * h.up
+        )
         g.add("held", blobs(g.rng, spot[None], np.full((1, 3), r), 1))
 
 
@@ -270,7 +306,7 @@ def gloves(g: Growth, h: Hold) -> None:
     j = h.joints
     for hand, wrist in ((h.left, j.wrists[0]), (h.right, j.wrists[1])):
         way = unit(hand - wrist)
-        g.add("held", blobs(g.rng, (hand + 0.015 * way)[None], np.full((1, 3), 0.083), 2))
+        g.add("held", blobs(g.rng, (hand + 0.015 * way)[None], np.full((1, 3), 0.088), 1))
         stick(g, "grip", [wrist - 0.05 * way, hand], 0.052, 10)
 
 
@@ -281,7 +317,10 @@ def skis(g: Growth, h: Hold) -> None:
         sole = j.ankles[k] * [1, 0, 1] + [0, j.ankles[k][1] - 0.1, 0]
         way = unit(h.ahead)
         line = [sole - 0.65 * way, sole, sole + 0.75 * way, sole + 0.95 * way + 0.1 * h.up]
-        rings = [[p + x * h.aside + y * h.up for x, y in ((-0.045, 0), (0.045, 0), (0.045, 0.018), (-0.045, 0.018))] for p in line]
+        rings = [
+            [p + x * h.aside + y * h.up for x, y in ((-0.045, 0), (0.045, 0), (0.045, 0.018), (-0.045, 0.018))]
+            for p in line
+        ]
         g.add("held", loft(rings, first=True, last=True))
         pole = h.way(0.25 * (1 - 2 * k), -0.8, -0.6)
         reach = (float(hand[1]) - j.floor) / max(0.2, -float(pole[1]))
@@ -322,13 +361,13 @@ def palette(g: Growth, h: Hold) -> None:
     turn = np.linspace(0, 2 * np.pi, 17)[:-1]
     rim = np.stack([0.2 * np.cos(turn), 0 * turn, (0.15 - 0.03 * np.cos(2 * turn)) * np.sin(turn)], axis=1)
     g.add("held", loft(at([rim, rim + [0, 0.012, 0]]), first=True, last=True))
-    paints = V([(1.0, 0.05, 0.04), (1.0, 0.7, 0.03), (0.05, 0.12, 0.8), (0.06, 0.5, 0.1), (1.0, 1.0, 1.0), (0.4, 0.03, 0.5)])
+    paints = V([(1.0, 0.05, 0.04), (1.0, 0.7, 0.03), (0.05, 0.12, 0.8), (0.06, 0.5, 0.1), (1.0, 1.0, 1.0)])
     for k, paint in enumerate(paints):
         spot = at([0.14 * np.cos(0.75 * k - 0.4), 0.018, 0.1 * np.sin(0.75 * k - 0.4)])
         g.add("grip", toned(blobs(g.rng, spot[None], V([[0.03, 0.014, 0.026]]), 1), paint))
     way = h.way(0.25, 0.15, 1.0)
-    stick(g, "held", [h.right - 0.14 * way, h.right + 0.15 * way], [0.006, 0.009], 5)
-    stick(g, "grip", [h.right + 0.15 * way, h.right + 0.2 * way], [0.012, 0.003], 5)
+    stick(g, "held", [h.right - 0.2 * way, h.right + 0.15 * way], [0.008, 0.012], 5)
+    stick(g, "grip", [h.right + 0.15 * way, h.right + 0.22 * way], [0.018, 0.004], 5)
 
 
 def rod(g: Growth, h: Hold) -> None:
@@ -347,7 +386,7 @@ def rod(g: Growth, h: Hold) -> None:
 
 def sword(g: Growth, h: Hold) -> None:
     """A sword: ahead where it fights, low at the side else."""
-    way = unit(h.right - h.joints.elbows[1]) + 0.35 * h.up if h.busy else h.way(0.0, 0.55, 0.75)
+    way = unit(unit(h.right - h.joints.elbows[1]) + 0.15 * h.up) + 0.8 * h.ahead if h.busy else h.way(0.0, 0.55, 0.75)
     at = frame(h.right, way, h.aside)
     stick(g, "grip", [at([0, -0.1, 0]), at([0, 0.1, 0])], 0.016)
     stick(g, "grip", [at([0, 0.1, -0.11]), at([0, 0.1, 0.11])], 0.013)
@@ -361,7 +400,10 @@ def shield(g: Growth, h: Hold) -> None:
     at = frame(h.left + 0.06 * h.ahead, h.up, h.way(0.2, 0.0, 1.0))
     outline = ((0.0, 0.34), (0.18, 0.33), (0.24, 0.28), (0.25, 0.02), (0.18, -0.24), (0.0, -0.42))
     xs = np.linspace(-1, 1, 7)
-    grid = [[(x * w, y, 0.06 * (1 - x * x)) for x in xs] for w, y in ((0.2, 0.33), (0.25, 0.26), (0.25, 0.0), (0.17, -0.25), (0.02, -0.42))]
+    grid = [
+        [(x * w, y, 0.06 * (1 - x * x)) for x in xs]
+        for w, y in ((0.2, 0.33), (0.25, 0.26), (0.25, 0.0), (0.17, -0.25), (0.02, -0.42))
+    ]
     g.add("held", sheet(at, grid))
     edge = V([(x, y, 0.01) for x, y in outline] + [(-x, y, 0.01) for x, y in outline[::-1]])
     stick(g, "grip", at(edge), 0.014, 5)
@@ -398,7 +440,13 @@ def archery(g: Growth, h: Hold) -> None:
         stick(g, "held", [start, tip], 0.007, 5)
         stick(g, "held", [tip, tip + 0.06 * way], [0.018, 0.002], 5)
         for side in (1.0, -1.0):
-            g.add("grip", sheet(frame(start, way, h.up), [[(0, 0.02, 0), (0.0, 0.12, 0)], [(0, 0.0, 0.04 * side), (0, 0.09, 0.035 * side)]]))
+            g.add(
+                "grip",
+                sheet(
+                    frame(start, way, h.up),
+                    [[(0, 0.02, 0), (0.0, 0.12, 0)], [(0, 0.0, 0.04 * side), (0, 0.09, 0.035 * side)]],
+                ),
+            )
 
 
 def rifle(g: Growth, h: Hold) -> None:

@@ -135,7 +135,10 @@ def saw(g: Growth, h: Hold) -> None:
     g.add("held", sheet(at, blade))
     for k in range(12):
         z = 0.07 + 0.04 * k
-        g.add("held", sheet(at, [[(0, -0.07, z), (0, -0.07, z + 0.036)], [(0, -0.095, z + 0.017), (0, -0.094, z + 0.018)]]))
+        g.add(
+            "held",
+            sheet(at, [[(0, -0.07, z), (0, -0.07, z + 0.036)], [(0, -0.095, z + 0.017), (0, -0.094, z + 0.018)]]),
+        )
     g.add("grip", slab(at, (0.026, 0.12, 0.1)))
 
 
@@ -146,7 +149,7 @@ def rake(g: Growth, h: Hold) -> None:
     stick(g, "grip", [low, top], 0.013)
     stick(g, "held", [at([-0.2, 0, 0]), at([0.2, 0, 0])], 0.014, 5)
     for x in np.linspace(-0.19, 0.19, 9):
-        stick(g, "held", [at([x, 0, 0]), at([x, 0, 0]) + 0.05 * h.ahead - [0, 0.04, 0]], [0.008, 0.003], 4)
+        stick(g, "held", [at([x, 0, 0]), at([x, 0, 0]) + 0.05 * h.ahead - [0, 0.012, 0]], [0.008, 0.003], 4)
 
 
 def pitchfork(g: Growth, h: Hold) -> None:
@@ -195,10 +198,13 @@ def hose(g: Growth, h: Hold) -> None:
     """A hose with its nozzle ahead; water shoots out of it, and it trails behind on the ground."""
     way = h.way(0.0, 0.15, 1.0)
     tip = h.right + 0.22 * way
-    floor = h.joints.floor + 0.025
+    floor = h.joints.floor + 0.05
     trail = h.right - 0.35 * h.ahead - 0.3 * h.aside
     line = [h.right + 0.06 * way, h.right - 0.1 * way, trail * [1, 0, 1] + [0, 0.5 * (floor + h.right[1]) - 0.2, 0]]
-    line += [(trail - 0.1 * h.ahead) * [1, 0, 1] + [0, floor, 0], (trail - 0.5 * h.ahead + 0.3 * h.aside) * [1, 0, 1] + [0, floor, 0]]
+    line += [
+        (trail - 0.1 * h.ahead) * [1, 0, 1] + [0, floor, 0],
+        (trail - 0.5 * h.ahead + 0.3 * h.aside) * [1, 0, 1] + [0, floor, 0],
+    ]
     stick(g, "held", curve(V(line), 14), 0.024)
     stick(g, "grip", [h.right, tip], [0.03, 0.018])
 
@@ -246,11 +252,19 @@ def plank(g: Growth, h: Hold) -> None:
 def sack(g: Growth, h: Hold) -> None:
     """A full sack on the right shoulder, tied at its mouth."""
     middle = h.joints.shoulders[1] + 0.17 * h.up - 0.04 * h.ahead - 0.02 * h.aside
-    line = [middle - 0.34 * h.ahead - 0.1 * h.up, middle - 0.1 * h.ahead, middle + 0.2 * h.ahead, middle + 0.3 * h.ahead]
+    line = [
+        middle - 0.34 * h.ahead - 0.1 * h.up,
+        middle - 0.1 * h.ahead,
+        middle + 0.2 * h.ahead,
+        middle + 0.3 * h.ahead,
+    ]
     stations = [(0, 0.09, 0.06), (0.3, 0.17, 0.13), (1, 0.18, 0.15), (1.7, 0.15, 0.12), (2, 0.06, 0.06), (2.3, 0.04, 0.04),
                 (3, 0.085, 0.07)]  # fmt: skip
     g.add("held", limb(line, stations, h.aside, sides=12, bend=0.1, crease=0.05, first=True, last=True))
-    g.add("grip", frame(line[2] + 0.015 * h.ahead, h.ahead, h.up).put(lathe(V([(0.05, -0.012), (0.058, 0), (0.05, 0.012)]), 10)))
+    g.add(
+        "grip",
+        frame(line[2] + 0.015 * h.ahead, h.ahead, h.up).put(lathe(V([(0.05, -0.012), (0.058, 0), (0.05, 0.012)]), 10)),
+    )
 
 
 def iron(g: Growth, h: Hold) -> None:

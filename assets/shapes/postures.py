@@ -138,7 +138,7 @@ POSTURES: Mapping[str, Posture] = {
     ),
     "balancing": Posture(right=(0.19, 0.42, 0.06), elbows=(30, 90), busy=True),
     "throwing": Posture(
-        thigh=((36, 6), (-24, 8)), shin=((4, 2), (-20, 4)), left=(0.26, 0.1, 0.52), right=(0.36, 0.3, -0.2), elbows=(30, 80),
+        thigh=((36, 6), (-24, 8)), shin=((4, 2), (-20, 4)), left=(0.26, 0.1, 0.52), right=(0.46, 0.28, -0.1), elbows=(30, 60),
         turn=-24, look=20, bend=-6, busy=True,
     ),
     "catching": _so(_BENT, left=(0.1, 0.16, 0.5), right=(0.1, 0.16, 0.5), bend=12, nod=-8, open=True, busy=True),
