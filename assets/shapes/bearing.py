@@ -62,9 +62,7 @@ def _stanced(posture: Posture, stance: str) -> Posture:
     """The same on a seat, on the ground, on its knees."""
     (thigh, shin), on = STANCES[stance]
     lies = 90.0 if stance == "lying" else 0.0
-    return replace(
-        posture, thigh=thigh, shin=shin, on=on, lies=lies, roll=0.0, shift=0.0, bend=min(posture.bend, 20.0)
-    )
+    return replace(posture, thigh=thigh, shin=shin, on=on, lies=lies, roll=0.0, shift=0.0, bend=min(posture.bend, 20.0))
 
 
 def _mirrored(posture: Posture) -> Posture:

@@ -70,7 +70,11 @@ def _box(parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F64, F64]:
     posture = _posture(known)
     _, broad = build_of(known.get("variety", 0.0), woman)
     joints = joints_of(posture, shoulders=broad, legs=0.86 if given.get("young") else 1.0)
-    spots = [*_body(joints, bool(given.get("holds"))), *_head(joints, given), *_clothes(joints, given)]
+    spots = [
+        *_body(joints, posture.busy and not posture.open or bool(given.get("holds"))),
+        *_head(joints, given),
+        *_clothes(joints, given),
+    ]
     held = held_points(joints, known.get("holds", 0.0), posture.busy)
     low = np.min([*(p - r for p, r in spots), *held], axis=0)
     high = np.max([*(p + r for p, r in spots), *held], axis=0)
@@ -78,10 +82,10 @@ def _box(parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F64, F64]:
 
 
 def _body(j: Joints, holding: bool) -> Iterator[Spot]:
-    """Trunk, limbs, hands and shoes; a right hand that is `holding` something is closed."""
+    """Trunk, limbs, hands and shoes; hands that are `holding` something are closed."""
     for pair, thick in ((j.shoulders, 0.055), (j.elbows, 0.04), (j.wrists, 0.04), (j.knees, 0.066), (j.ankles, 0.05)):
         yield from ((joint, thick) for joint in pair)
-    for wrist, hand, long in zip(j.wrists, j.hands, (0.055, 0.01 if holding else 0.055), strict=True):
+    for wrist, hand, long in zip(j.wrists, j.hands, ((0.02, 0.02) if holding else (0.055, 0.055)), strict=True):
         yield hand + long * unit(hand - wrist), 0.03
     for knee, ankle, toe in zip(j.knees, j.ankles, j.toes, strict=True):
         ahead = unit(toe - ankle)

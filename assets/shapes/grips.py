@@ -66,7 +66,7 @@ GRIPS: Mapping[str, Grip] = {
     "glass": Grip("red wine", "clear glass", (0.12, -0.12, 0.32)),
     "bottle": Grip("green glass", "white paper", (0.14, -0.2, 0.3)),
     "pan": Grip("black cast iron", "pine wood", (0.06, -0.2, 0.42), (0.2, -0.3, 0.32)),
-    "knife": Grip("polished steel", "black plastic", _FORE),
+    "knife": Grip("polished steel", "pine wood", _FORE),
     "fork": Grip("polished steel", "polished steel", _FORE),
     "bowl": Grip("blue glazed ceramic", "pine wood", (0.06, -0.04, 0.26), (0.06, -0.16, 0.28)),
     "teapot": Grip("white porcelain", "white porcelain", _FORE),

@@ -8,12 +8,17 @@ import numpy as np
 
 from assets.shapes.grips import GRIPS
 from assets.shapes.growth import Growth
+from assets.shapes.held_home import HOUSEHOLD
+from assets.shapes.held_music import INSTRUMENTS
+from assets.shapes.held_play import PLAYTHINGS
+from assets.shapes.held_tools import TOOLS
 from assets.shapes.holding import Hold
 from assets.shapes.joints import Joints
 from assets.shapes.organic import F64
 
 Draw = Callable[[Growth, Hold], None]
-THINGS: Mapping[str, Draw] = {}
+THINGS: Mapping[str, Draw] = {**TOOLS, **HOUSEHOLD, **INSTRUMENTS, **PLAYTHINGS}
+"""By the names of `grips.GRIPS`."""
 
 
 def add_held(g: Growth, j: Joints, holds: float, busy: bool) -> None:

@@ -113,11 +113,15 @@ class Performing:
         kept = taken.get(holds)
         if kept and (kept.plural or kept.count is not None and (kept.count.number or 1) > 1):
             holds = _SEVERAL.get(holds, holds)
-        by_id[number] = replace(figure, holds="" if holds == "nothing" else holds, held=kept.looks if kept else figure.held)
+        by_id[number] = replace(
+            figure, holds="" if holds == "nothing" else holds, held=kept.looks if kept else figure.held
+        )
         for name in names if holds in _BOTH.values() else names[:1]:
             _take(by_id, number, taken[name])
 
-    def _carried(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Iterator[int]:
+    def _carried(
+        self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]
+    ) -> Iterator[int]:
         """Ids of what the prompt says that the figure holds, or is with."""
         yield from (m.id for m in by_id.values() if m.relation == "held" and m.target == number)
         order = sorted((one for one in spans.values() if one.id in by_id), key=lambda one: one.span.start)

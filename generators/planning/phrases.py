@@ -55,16 +55,17 @@ class Phrases(Generic[T]):
         return sorted(found, key=lambda hit: -hit.weight)
 
     def _said_in_english(self, words: Sequence[str], verbs: Sequence[str]) -> Iterator[Hit[T]]:
-        """For each verb the phrase with the most words, and how many these are, less the later it comes.
+        """For each verb the phrase with the most words, of equals the one that ends first, and how many words these
+        are, less the later it comes.
 
         `verbs` are `words` with all that cannot be verbs made unreadable.
         """
         for at, word in enumerate(verbs):
-            fitting = [
-                (len(rest), value) for rest, value in self._by_verb.get(word, ()) if _follow(rest, words[at + 1 :])
-            ]
+            after = words[at + 1 :]
+            known = ((rest, _follow(rest, after), value) for rest, value in self._by_verb.get(word, ()))
+            fitting = [(len(rest), -reach, value) for rest, reach, value in known if reach is not None]
             if fitting:
-                length, value = max(fitting, key=lambda one: one[0])
+                length, _, value = max(fitting, key=lambda one: one[:2])
                 yield Hit(value, length - at / (len(words) + 1), at, word)
 
     def _said_in_chinese(self, prompt: str) -> Iterator[Hit[T]]:
@@ -83,9 +84,14 @@ def _without(nouns: Sequence[Span], prompt: str) -> str:
     return prompt
 
 
-def _follow(rest: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether the words of a phrase come in their order, before the sentence ends."""
+def _follow(rest: Sequence[str], words: Sequence[str]) -> int | None:
+    """How many words on the last of a phrase comes, if all come in their order before the sentence ends."""
     near = words[:_REACH]
     end = next((number for number, word in enumerate(near) if word in _STOPS), len(near))
-    said = iter(near[:end])
-    return all(any(word == wanted or wanted in singulars(word) for word in said) for wanted in rest)
+    said = enumerate(near[:end], start=1)
+    reach: int | None = 0
+    for wanted in rest:
+        reach = next((number for number, word in said if word == wanted or wanted in singulars(word)), None)
+        if reach is None:
+            break
+    return reach

@@ -59,6 +59,10 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         unknown = [f"in: no place named {name!r}" for name in doing.places if name not in knowledge.archetypes]
         unknown += [f"with: no thing named {name!r}" for name in doing.things if name not in knowledge.things]
         yield from (Mistake(f"doings/{doing.area}.toml", doing.name, text) for text in unknown)
+    for acting in knowledge.actings.values():
+        lost = [f"doings: none is named {name!r}" for name in acting.doings if name not in knowledge.doings]
+        lost += [f"at: no thing named {name!r}" for name in acting.at if name not in knowledge.things]
+        yield from (Mistake("actings", acting.name, text) for text in lost)
     for entry, text in stage_mistakes(read_stage_table(), knowledge.archetypes, knowledge.things, STAGES):
         yield Mistake("stages.toml", entry, text)
 
