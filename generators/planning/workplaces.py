@@ -20,6 +20,8 @@ from generators.planning.understanding import number_of
 
 _MOST: Final = 6
 """Doers of one thing who get seats of their own."""
+_SEAT_GAP_M: Final = 0.42
+"""How far a seat is drawn up to what is done at, metres: knees and feet go before it."""
 _REACH_M: Final = 0.02
 """How far a doer's hands, or the seat, are from what it is done at."""
 _NEAR: Final = frozenset({"beside", "facing", "around"})
@@ -80,7 +82,7 @@ class Workplaces:
         doers = [alone, *(replace(alone, id=self._new()) for _ in range(count - 1))]
         facing: Relation = "facing" if count == 1 and not self._is_shared(at, mentions.values()) else "around"
         for one in doers:
-            chair = self._add(Mention(seat.name, (seat.name,), relation=facing, target=at.id, distance_m=_REACH_M))
+            chair = self._add(Mention(seat.name, (seat.name,), relation=facing, target=at.id, distance_m=_SEAT_GAP_M))
             mentions[chair.id] = chair
             mentions[one.id] = replace(one, relation="on", target=chair.id, side=None, distance_m=None)
 
