@@ -21,8 +21,8 @@ from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, is_text
-from generators.planning.performing import in_hand
 from generators.planning.miniature import Scale, Size, common_scale
+from generators.planning.performing import in_hand
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Match, Retrieval
 from generators.planning.setting import Setting
