@@ -11,10 +11,10 @@ from functools import lru_cache
 import numpy as np
 
 from assets.artifacts import Vec3
-from assets.shapes.organic import F64, unit
 from assets.shapes.bearing import posture_of
 from assets.shapes.held import held_points
 from assets.shapes.joints import Joints, Posture, build_of, joints_of
+from assets.shapes.organic import F64, unit
 
 V = np.array
 Spot = tuple[F64, float]
@@ -71,7 +71,7 @@ def _box(parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F64, F64]:
     _, broad = build_of(known.get("variety", 0.0), woman)
     joints = joints_of(posture, shoulders=broad, legs=0.86 if given.get("young") else 1.0)
     spots = [
-        *_body(joints, posture.busy and not posture.open or bool(given.get("holds"))),
+        *_body(joints, (posture.busy and not posture.open) or bool(given.get("holds"))),
         *_head(joints, given),
         *_clothes(joints, given),
     ]

@@ -8,16 +8,21 @@ import numpy as np
 
 from assets.shapes.grips import GRIPS
 from assets.shapes.growth import Growth
-from assets.shapes.held_home import HOUSEHOLD
+from assets.shapes.held_arms import ARMS
+from assets.shapes.held_carried import CARRIED
+from assets.shapes.held_desk import READING
 from assets.shapes.held_music import INSTRUMENTS
 from assets.shapes.held_play import PLAYTHINGS
+from assets.shapes.held_table import TABLEWARE
 from assets.shapes.held_tools import TOOLS
 from assets.shapes.holding import Hold
 from assets.shapes.joints import Joints
 from assets.shapes.organic import F64
 
 Draw = Callable[[Growth, Hold], None]
-THINGS: Mapping[str, Draw] = {**TOOLS, **HOUSEHOLD, **INSTRUMENTS, **PLAYTHINGS}
+THINGS: Mapping[str, Draw] = {
+    **TOOLS, **TABLEWARE, **READING, **INSTRUMENTS, **CARRIED, **PLAYTHINGS, **ARMS,
+}  # fmt: skip
 """By the names of `grips.GRIPS`."""
 
 

@@ -67,8 +67,7 @@ def broom(g: Growth, h: Hold) -> None:
     ]
     head = loft(at(rings), first=True, last=True)
     g.add("held", toned(head, np.where((head.points - at.at) @ at.y > 0.2, 0.75, 1.0)))
-    g.add("grip", loft(at([[(x, y * 1.0, z) for x, z in ((-0.075, -0.03), (0.075, -0.03), (0.075, 0.03), (-0.075, 0.03))]
-                           for y in (0.2, 0.215)])))  # fmt: skip
+    g.add("grip", slab(at.moved(y=0.205), (0.15, 0.016, 0.06)))
 
 
 def shovel(g: Growth, h: Hold) -> None:
@@ -213,8 +212,9 @@ def cloth(g: Growth, h: Hold) -> None:
     """A cloth under the right hand, or hanging from both."""
     if float(np.linalg.norm(h.left - h.right)) > 0.2 and h.busy and float(h.left[1]) > float(h.joints.chest[1]):
         at, wide = h.upright(h.middle), 0.5 * float(np.linalg.norm(h.left - h.right)) + 0.05
-        grid = [[(x, -y - 0.03 * np.cos(4 * x / wide), 0.04 * np.sin(9 * x + 3 * y)) for x in np.linspace(-wide, wide, 7)]
-                for y in (0.0, 0.2, 0.4, 0.6)]  # fmt: skip
+        xs = np.linspace(-wide, wide, 7)
+        rows = (0.0, 0.2, 0.4, 0.6)
+        grid = [[(x, -y - 0.03 * np.cos(4 * x / wide), 0.04 * np.sin(9 * x + 3 * y)) for x in xs] for y in rows]
         g.add("held", sheet(at, grid))
         return
     way = unit(h.right - h.joints.elbows[1])
@@ -258,8 +258,10 @@ def sack(g: Growth, h: Hold) -> None:
         middle + 0.2 * h.ahead,
         middle + 0.3 * h.ahead,
     ]
-    stations = [(0, 0.09, 0.06), (0.3, 0.17, 0.13), (1, 0.18, 0.15), (1.7, 0.15, 0.12), (2, 0.06, 0.06), (2.3, 0.04, 0.04),
-                (3, 0.085, 0.07)]  # fmt: skip
+    stations = [
+        (0, 0.09, 0.06), (0.3, 0.17, 0.13), (1, 0.18, 0.15), (1.7, 0.15, 0.12), (2, 0.06, 0.06), (2.3, 0.04, 0.04),
+        (3, 0.085, 0.07),
+    ]  # fmt: skip
     g.add("held", limb(line, stations, h.aside, sides=12, bend=0.1, crease=0.05, first=True, last=True))
     g.add(
         "grip",

@@ -121,11 +121,13 @@ def stick(g: Growth, surface: str, line: ArrayLike, radii: ArrayLike, sides: int
 def slab(at: Frame, size: Vec3) -> Patch:
     """A box of `size` about the middle of `at`."""
     half = 0.5 * V(size)
-    corners, normals, faces = [], [], []
+    corners: list[F64] = []
+    normals: list[F64] = []
+    faces: list[list[int]] = []
     for axis in range(3):
         for sign in (1.0, -1.0):
             u, v = (axis + 1) % 3, (axis + 2) % 3
-            first = sum(len(each) for each in corners)
+            first = 4 * len(corners)
             quad = np.zeros((4, 3))
             quad[:, axis] = sign * half[axis]
             quad[:, u] = V([-1, 1, 1, -1]) * half[u]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.shapes.bearing import posture_of
 from assets.shapes.garments import (
     BELT_M,
     add_bare_legs,
@@ -14,7 +15,6 @@ from assets.shapes.garments import (
     hemmed,
     skirt_rings,
 )
-from assets.shapes.bearing import posture_of
 from assets.shapes.grips import Grip, grip_of
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hairstyles import BALDING, add_hair
@@ -62,7 +62,7 @@ def person(
     wears: float = 0.0,
     stance: float = 0.0,
 ) -> None:
-    """A human in one of a hundred postures, with something in hand, in shirt and trousers, a gown or a dress, whose hair, hat and coat differ."""
+    """A human in one of a hundred postures, something in hand, in clothes of many kinds."""
     rng = np.random.default_rng([3, round(variety)])
     plain = round(variety) == 0
     woman = bool(long_hair) and not round(beard)

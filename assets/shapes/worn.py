@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from assets.shapes.clay import Clay
 from assets.shapes.growth import Growth
 from assets.shapes.heads import FACE_ROWS, Head
-from assets.shapes.lofts import limb, lined, loft, toned
-from assets.shapes.organic import F64, Patch, box_uvs, lathe, tube, unit
-from assets.shapes.joints import Joints
+from assets.shapes.lofts import lined, loft, toned
+from assets.shapes.organic import Patch, lathe, unit
 
 V = np.array
 _OVAL = V([0.94, 1.0, 1.14])

@@ -174,9 +174,8 @@ def _posture(
         said, legs = "standing", ""
     elif rest is not None and said not in _WITH_THE_LEGS and posture.on == "":
         legs = "astride" if rest == "riding" else "seated"
-    elif posture.on == "seat" and rest is None and not (acting and acting.stance == "in"):
-        if seat is None or made.relation != "on" or not _is_seat(seat):
-            said, legs = ("squatting", "") if said == "sitting" else (said, "ground")
+    elif posture.on == "seat" and rest is None and not ((acting and acting.stance == "in") or _sits(made, seat)):
+        said, legs = ("squatting", "") if said == "sitting" else (said, "ground")
     return {"pose": POSES[said or "standing"], **({"stance": STANCE_NUMBERS[legs]} if legs else {}), **holds}
 
 
@@ -241,6 +240,10 @@ def _extent(shape: str, parameters: tuple[tuple[str, float], ...]) -> Vec3:
     built = SHAPES[shape].build(SHAPES[shape].default_size, 0, dict(parameters))
     x, y, z = np.ptp(np.concatenate([part.points[part.faces].reshape(-1, 3) for part in built]), axis=0)
     return float(x), float(y), float(z)
+
+
+def _sits(made: SceneObject, seat: SceneObject | None) -> bool:
+    return seat is not None and made.relation == "on" and _is_seat(seat)
 
 
 def _is_seat(thing: SceneObject) -> bool:

@@ -23,8 +23,8 @@ from generators.reading.reading import Named, Reading
 from generators.vocabulary.inflection import singular
 
 _WITH: Final = re.compile(
-    r"^\s*(?:(?:who|that|is|are)\s+)*(with|holding|holds|carrying|carries|wielding|clutching|waving|raising|and (his|her|their))\b"
-    r"[^,;.:!?]*$|[拿举打撑提抱捧端背扛持握带]",
+    r"^\s*(?:(?:who|that|is|are)\s+)*(with|holding|holds|carrying|carries|wielding|clutching|waving|raising"
+    r"|and (his|her|their))\b[^,;.:!?]*$|[拿举打撑提抱捧端背扛持握带]",
     re.IGNORECASE,
 )
 """What stands between somebody and what is in the hands."""
@@ -111,7 +111,7 @@ class Performing:
         names = tuple(taken)
         holds = _BOTH.get(frozenset(names)) or next(iter(names), "") or next(iter(usual), "")
         kept = taken.get(holds)
-        if kept and (kept.plural or kept.count is not None and (kept.count.number or 1) > 1):
+        if kept and (kept.plural or (kept.count is not None and (kept.count.number or 1) > 1)):
             holds = _SEVERAL.get(holds, holds)
         by_id[number] = replace(
             figure, holds="" if holds == "nothing" else holds, held=kept.looks if kept else figure.held
@@ -126,9 +126,9 @@ class Performing:
         yield from (m.id for m in by_id.values() if m.relation == "held" and m.target == number)
         order = sorted((one for one in spans.values() if one.id in by_id), key=lambda one: one.span.start)
         for before, after in pairwise(order):
-            if before.id == number and by_id[after.id].target in (None, number):
-                if _WITH.search(text[before.span.stop : after.span.start]):
-                    yield after.id
+            free = before.id == number and by_id[after.id].target in (None, number)
+            if free and _WITH.search(text[before.span.stop : after.span.start]):
+                yield after.id
 
     def _grip(self, mention: Mention) -> str:
         """The name of what it is in a hand; empty where it is nothing to hold."""

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from generators.errors import InvalidKnowledge
-from generators.planning.knowledge.archetypes import Archetype, Light, read_archetypes, read_lights
 from generators.planning.knowledge.actings import Acting, read_actings
+from generators.planning.knowledge.archetypes import Archetype, Light, read_archetypes, read_lights
 from generators.planning.knowledge.doings import Doing, read_doings
 from generators.planning.knowledge.modifiers import Modifier, read_modifiers
 from generators.planning.knowledge.tables import DATA
@@ -28,8 +28,8 @@ OVERLAYS: Final = "HOLOFORGE_KNOWLEDGE"
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """Things, archetypes, lights, modifiers, doings and actings by name. `words` maps every English name and synonym in lower
-    case to its thing's name, `zh` every Chinese one; where two things claim a word, a thing's own name wins, then
+    """Things, archetypes, lights, modifiers, doings, actings by name. `words` maps every English name and synonym in
+    lower case to its thing's name, `zh` every Chinese one; where two things claim a word, a thing's own name wins, then
     the first.
     """
 
@@ -88,7 +88,8 @@ def overlays() -> tuple[Path, ...]:
 def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
     """The project's knowledge with `folders` laid over it in turn.
 
-    Each is built as this one is (`things/*.toml`, `archetypes/*.toml`, `doings/*.toml`, `actings/*.toml`, `lights.toml`,
+    Each is built as this one is (`things/*.toml`, `archetypes/*.toml`, `doings/*.toml`, `actings/*.toml`,
+    `lights.toml`,
     `modifiers.toml`, all of them optional); an entry of a later folder takes the place of an earlier one of its name.
 
     Raises:

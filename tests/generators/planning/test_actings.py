@@ -113,7 +113,7 @@ def test_a_plan_has_the_mop_in_the_hands_and_nowhere_else(planner: EmbeddedPlann
 
 
 def test_who_knits_without_a_seat_sits_on_the_ground(planner: EmbeddedPlanner) -> None:
-    people, things = _people(planner, "only a woman knitting")
+    people, _things = _people(planner, "only a woman knitting")
     assert people[0].parameters["holds"] == HOLDS["knitting"]
     if people[0].relation != "on":
         assert people[0].parameters["stance"] == STANCE_NUMBERS["ground"]
