@@ -1,3 +1,6 @@
+#if HOLOFORGE_GLTFAST_7
+#error glTFast 7 has other names: this package works with glTFast 6
+#endif
 using System;
 using System.Collections.Generic;
 using System.Threading;

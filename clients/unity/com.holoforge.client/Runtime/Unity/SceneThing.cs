@@ -1,3 +1,4 @@
+using Holoforge.Json;
 using Holoforge.Protocol;
 using UnityEngine;
 
@@ -34,8 +35,8 @@ namespace Holoforge
         /// <summary>Stand where the server says. A changed look keeps the old model until the new one is here.</summary>
         public void Bind(Bound bound)
         {
+            if (Bound == null || LookOf(Bound) != LookOf(bound)) _revision = -1;
             Bound = bound;
-            _revision = -1;
             Root.transform.localPosition = Axes.Position(bound.Translation);
             Root.transform.localRotation = Axes.Rotation(bound.Rotation);
             if (_box == null) return;
@@ -72,6 +73,18 @@ namespace Holoforge
                 _model.Dispose();
             }
             Object.Destroy(Root);
+        }
+
+        /// <summary>What a thing's model depends on.</summary>
+        static string LookOf(Bound bound)
+        {
+            var json = new JsonWriter();
+            json.Begin('[');
+            json.Text(bound.Thing);
+            json.Numbers(bound.Size);
+            foreach (SurfaceInfo surface in bound.Surfaces.Values) surface.Write(json);
+            json.End(']');
+            return json.ToString();
         }
     }
 }
