@@ -34,7 +34,7 @@ IMPORTERS = {
   validateReferences: 1
   platformData:
   - first:
-      Any: 
+      Any:
     second:
       enabled: 0
       settings: {}
