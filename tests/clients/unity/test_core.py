@@ -109,3 +109,37 @@ def test_a_whole_scene_comes_and_is_changed_back_and_forth_by_words(tmp_path: Pa
         digest for digest, slot in zip(undone["digests"], undone["slots"], strict=True) if slot != "manifest"
     }
     assert refused["error"] == "invalid_edit"
+
+
+def test_scenes_are_prebuilt_into_folders_that_are_whole_and_never_written_over(tmp_path: Path) -> None:
+    scene, voice = noise_wav(90_000, seed=1), noise_wav(5_000, seed=2)
+    script: list[Step] = [Part("scene", scene), Part("speech/line-1", voice)]
+    prompts = ["月夜の庭 🐉", "con", "con!", "a" * 300]
+    (tmp_path / "server").mkdir()
+    backend, out = ScriptedBackend(tmp_path / "server", script), tmp_path / "Assets"
+
+    async def go() -> list[Any]:
+        async with running(backend) as address:
+            first = await run("prebuild", f"ws://{address}", str(out), "|".join(prompts))
+            (out / "blocked").write_text("a file")
+            again = await run("prebuild", f"ws://{address}", str(out), "|".join([*prompts, "", "con\u001f"]))
+            blocked = await run("prebuild", f"ws://{address}", str(out / "blocked"), "a lantern")
+            return [first, again, blocked]
+
+    first, again, blocked = asyncio.run(go())
+    assert [item["status"] for item in first] == ["made"] * 4, first
+    names = [Path(item["folder"]).name for item in first]
+    assert names == ["月夜の庭", "con-scene", "con-scene-2", "a" * 80]
+    for item in first:
+        folder = Path(item["folder"])
+        assert sorted(path.name for path in folder.iterdir()) == [
+            "line-1.wav", "manifest.json", "request.json", "scene.glb",
+        ]  # fmt: skip
+        assert (folder / "scene.glb").read_bytes() == scene
+        assert (folder / "line-1.wav").read_bytes() == voice
+    assert [item["status"] for item in again] == ["there already"] * 4 + ["refused", "made"]
+    assert "generate.prompt" in again[4]["error"]
+    assert len(backend.requests) == 6
+    assert [item["status"] for item in blocked] == ["not written"]
+    assert blocked[0]["error"]
+    assert not list(out.glob(".*"))

@@ -19,6 +19,7 @@ namespace Holoforge.Harness
                 case "idle": Idle(json, arguments[1], double.Parse(arguments[2])); break;
                 case "cancel": Cancel(json, arguments[1]); break;
                 case "edit": Edit(json, arguments[1], arguments[2], arguments[3]); break;
+                case "prebuild": Prebuild(json, arguments[1], arguments[2], arguments[3].Split('|')); break;
                 default: throw new ArgumentException(arguments[0]);
             }
             Console.Out.Write(json);
@@ -113,6 +114,32 @@ namespace Holoforge.Harness
             }
             json.End(']');
             Leave(client);
+        }
+
+        /// <summary>Many scenes into folders.</summary>
+        static void Prebuild(JsonWriter json, string address, string folder, string[] prompts)
+        {
+            var requests = Array.ConvertAll(prompts, prompt => new Generate { Prompt = prompt });
+            var prebuild = new Prebuild(Open(address, new List<string>()), folder, requests, 2);
+            DateTime end = DateTime.UtcNow.AddSeconds(60);
+            while (!prebuild.IsOver && DateTime.UtcNow < end)
+            {
+                prebuild.Update();
+                Thread.Sleep(1);
+            }
+            json.Begin('[');
+            foreach (PrebuildItem item in prebuild.Items)
+            {
+                json.Begin('{');
+                json.Name("status");
+                json.Text(item.Status);
+                json.Name("folder");
+                json.Text(item.Folder ?? "");
+                json.Name("error");
+                json.Text(item.Error ?? "");
+                json.End('}');
+            }
+            json.End(']');
         }
 
         static SceneClient Open(string address, List<string> links)
