@@ -54,10 +54,13 @@ namespace Holoforge
         [Tooltip("A spoken line begins; an empty text when it is over.")]
         public TextEvent onCaption = new TextEvent();
 
+        const long CacheBytes = 128 << 20;
+
+        readonly AssetCache _cache = new AssetCache(CacheBytes); // outlives sessions: nothing is sent twice
         SceneClient _client;
         SceneBuilder _builder;
         Narration _narration;
-        FrameBudget _budget;
+        Func<bool> _isTimeUp;
 
         /// <summary>Everything that the server says of the scene.</summary>
         public event Action<ServerMessage> Told;
@@ -101,8 +104,8 @@ namespace Holoforge
             };
             Try(() =>
             {
-                SceneClient client = Connect();
-                SceneJob job = client.Generate(request);
+                if (_builder == null) Prepare();
+                SceneJob job = Connect().Generate(request);
                 Cancel();
                 _builder.Clear();
                 _narration.Clear();
@@ -134,15 +137,6 @@ namespace Holoforge
             if (IsBusy) Job.Cancel();
         }
 
-        void Awake()
-        {
-            _budget = new FrameBudget(budgetMilliseconds / 1000);
-            _builder = new SceneBuilder(transform, _budget, surfaceTemplate, placeholder, setsLight);
-            _builder.Failed += (slot, error) => Debug.LogWarning("Holoforge: " + error.Message, this);
-            _narration = new Narration(_builder.Find, transform);
-            _narration.Captioned += line => onCaption.Invoke(line == null ? "" : line.Text);
-        }
-
         void Start()
         {
             if (generateOnStart) Generate();
@@ -150,7 +144,8 @@ namespace Holoforge
 
         void Update()
         {
-            if (_client != null) _client.Update(_budget.ShouldDefer);
+            if (_client == null) return;
+            _client.Update(_isTimeUp);
             _narration.Update();
         }
 
@@ -162,14 +157,26 @@ namespace Holoforge
         void OnDestroy()
         {
             if (_client != null) _client.Close();
+            if (_builder == null) return;
             _builder.Clear();
             _narration.Clear();
+        }
+
+        /// <summary>At the first request, not on waking: who adds the component from code sets its fields after that.</summary>
+        void Prepare()
+        {
+            var budget = new FrameBudget(budgetMilliseconds / 1000);
+            _isTimeUp = budget.ShouldDefer;
+            _builder = new SceneBuilder(transform, budget, surfaceTemplate, placeholder, setsLight);
+            _builder.Failed += (slot, error) => Debug.LogWarning("Holoforge: " + error.Message, this);
+            _narration = new Narration(_builder.Find, transform);
+            _narration.Captioned += line => onCaption.Invoke(line == null ? "" : line.Text);
         }
 
         SceneClient Connect()
         {
             if (_client != null && !_client.IsOver) return _client;
-            var options = new ClientOptions { Name = "holoforge-unity", Token = token, Profile = profile, Fetch = WebFetch.Get };
+            var options = new ClientOptions { Name = "holoforge-unity", Token = token, Profile = profile, Cache = _cache, Fetch = WebFetch.Get };
             options.Accept.Image = new[] { "image/png", "image/jpeg" };
 #if UNITY_WEBGL && !UNITY_EDITOR
             options.Open = BrowserSocket.Open;

@@ -33,13 +33,17 @@ namespace Holoforge
             try
             {
                 var settings = new ImportSettings { GenerateMipMaps = true, AnisotropicFilterLevel = 4 };
-                if (!await import.Load(file, null, settings, stop)) throw new UnreadableFile(name + ": glTFast cannot load it");
+                bool loaded = await import.Load(file, null, settings, stop);
                 stop.ThrowIfCancellationRequested();
+                if (parent == null) throw new OperationCanceledException(); // its slot was removed meanwhile
+                if (!loaded) throw new UnreadableFile(name + ": glTFast cannot load it");
                 root = new GameObject(name);
                 root.SetActive(false);
                 root.transform.SetParent(parent, false);
-                if (!await import.InstantiateMainSceneAsync(root.transform, stop)) throw new UnreadableFile(name + ": glTFast cannot show it");
+                bool shown = await import.InstantiateMainSceneAsync(root.transform, stop);
                 stop.ThrowIfCancellationRequested();
+                if (root == null) throw new OperationCanceledException();
+                if (!shown) throw new UnreadableFile(name + ": glTFast cannot show it");
                 return new LoadedModel(import, root);
             }
             catch (Exception)
