@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ import websockets
 
 from ..protocol.errors import ProtocolError
 from ..protocol.messages import Welcome
-from .peer import NotConforming, peer
+from . import peer
+from .peer import NotConforming, connected
 from .scene import check_cancel, check_held, check_resume, check_scene
 
 
@@ -76,9 +78,9 @@ async def _finding(name: str, check: Callable[[], Awaitable[None]]) -> Finding:
 
 async def _without_subprotocol(url: str) -> None:
     try:
-        async with websockets.connect(url, proxy=None) as socket:
+        async with websockets.connect(url, proxy=None) as socket, asyncio.timeout(peer.PATIENCE_S):
             await socket.send(_hello(""))
-            while not isinstance(await socket.recv(), bytes):
+            while json.loads(await socket.recv())["type"] == "failed":
                 continue
     except websockets.InvalidStatus:
         return
@@ -86,11 +88,13 @@ async def _without_subprotocol(url: str) -> None:
         if closed.rcvd is not None and closed.rcvd.code == 1002:
             return
         raise NotConforming(f"wanted close code 1002, got {closed}") from closed
+    except TimeoutError:
+        raise NotConforming("it neither closed nor went on") from None
     raise NotConforming("it went on")
 
 
 async def _welcomed(url: str, token: str) -> None:
-    async with peer(url, token) as connection:
+    async with connected(url, token) as connection:
         if connection.socket.subprotocol != "holoforge.v1":
             raise NotConforming(f"the subprotocol is {connection.socket.subprotocol}")
         answer = await connection.hello()
@@ -99,14 +103,14 @@ async def _welcomed(url: str, token: str) -> None:
 
 
 async def _opens(url: str, text: str, code: str, close_code: int) -> None:
-    async with peer(url, "") as connection:
+    async with connected(url, "") as connection:
         await connection.socket.send(text)
         await connection.refusal(code)
         await connection.closing(close_code)
 
 
 async def _closes(url: str, token: str, frame: str | bytes, code: str, close_code: int) -> None:
-    async with peer(url, token) as connection:
+    async with connected(url, token) as connection:
         await connection.hello()
         await connection.socket.send(frame)
         await connection.refusal(code)
@@ -115,7 +119,7 @@ async def _closes(url: str, token: str, frame: str | bytes, code: str, close_cod
 
 async def _refuses(url: str, token: str, text: str, code: str) -> None:
     """It refuses the message, and the connection stays open."""
-    async with peer(url, token) as connection:
+    async with connected(url, token) as connection:
         await connection.hello()
         await connection.socket.send(text)
         await connection.refusal(code)

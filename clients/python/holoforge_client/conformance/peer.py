@@ -94,7 +94,7 @@ class Peer:
 
 
 @asynccontextmanager
-async def peer(url: str, token: str) -> AsyncIterator[Peer]:
+async def connected(url: str, token: str) -> AsyncIterator[Peer]:
     """Connect, without a hello."""
     subprotocols = [websockets.Subprotocol(SUBPROTOCOL)]
     async with websockets.connect(url, subprotocols=subprotocols, max_size=None, proxy=None) as socket:

@@ -7,7 +7,7 @@ from typing import Any
 from ..protocol.assembly import AssetAssembly, ReceivedAsset
 from ..protocol.chunk import HEADER_BYTES, Chunk, pack_chunk
 from ..protocol.messages import AnyServerMessage, Cancelled, Failed, Finished, Offered, Welcome
-from .peer import NotConforming, Peer, peer
+from .peer import NotConforming, Peer, connected
 
 WINDOW_BYTES = 256 << 10
 """Credit at a time, so that every scene has to wait for it."""
@@ -83,7 +83,7 @@ class Scene:
 async def check_scene(url: str, token: str, request: dict[str, Any]) -> Scene:
     """Ask for a scene and take all of it, with little credit at a time."""
     scene = Scene("conformance-1")
-    async with peer(url, token) as connection:
+    async with connected(url, token) as connection:
         await connection.hello(credit=WINDOW_BYTES)
         await connection.say("generate", job=scene.job, **request)
         await scene.take(connection)
@@ -94,7 +94,7 @@ async def check_held(url: str, token: str, request: dict[str, Any], scene: Scene
     """Ask again and say what is held: none of that may be sent."""
     again = Scene("conformance-2")
     again.assets = dict(scene.assets)
-    async with peer(url, token) as connection:
+    async with connected(url, token) as connection:
         await connection.hello(credit=WINDOW_BYTES, have=list(scene.assets)[:4096])
         await connection.say("generate", job=again.job, **request)
         await again.take(connection)
@@ -106,7 +106,7 @@ async def check_held(url: str, token: str, request: dict[str, Any], scene: Scene
 async def check_resume(url: str, token: str, request: dict[str, Any], scene: Scene) -> None:
     """Lose the connection in the middle, come back, and take the rest: no byte twice."""
     broken, half = Scene("conformance-3"), sum(len(asset.data) for asset in scene.assets.values()) // 2
-    async with peer(url, token) as connection:
+    async with connected(url, token) as connection:
         welcome = await connection.hello(credit=WINDOW_BYTES)
         if not isinstance(welcome, Welcome):
             raise NotConforming(f"wanted a welcome, got {welcome}")
@@ -115,7 +115,7 @@ async def check_resume(url: str, token: str, request: dict[str, Any], scene: Sce
         last_seq = connection.last_seq
         connection.socket.transport.abort()
     resume = {"session": welcome.session, "token": welcome.token, "last_seq": last_seq, "parts": broken.parts}
-    async with peer(url, token) as connection:
+    async with connected(url, token) as connection:
         connection.last_seq = last_seq
         back = await connection.hello(credit=WINDOW_BYTES, have=list(broken.assets)[:4096], resume=resume)
         if not isinstance(back, Welcome) or not back.resumed or back.heard != 1:
@@ -131,7 +131,7 @@ async def check_resume(url: str, token: str, request: dict[str, Any], scene: Sce
 
 async def check_cancel(url: str, token: str, request: dict[str, Any]) -> None:
     """Stop a job at once: it ends as cancelled, or as finished where that was faster."""
-    async with peer(url, token) as connection:
+    async with connected(url, token) as connection:
         await connection.hello()
         await connection.say("generate", job="conformance-4", **request)
         await connection.say("cancel", job="conformance-4")

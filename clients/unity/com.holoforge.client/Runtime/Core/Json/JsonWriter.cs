@@ -63,14 +63,24 @@ namespace Holoforge.Json
 
         public void Numbers(IReadOnlyList<double> values)
         {
+            if (values == null)
+            {
+                Null();
+                return;
+            }
             Begin('[');
             foreach (double value in values) Number(value);
             End(']');
         }
 
-        /// <exception cref="ProtocolViolation"><c>malformed_message</c>: half of a surrogate pair.</exception>
+        /// <summary>Half of a surrogate pair is written as it is: reading what was written refuses it.</summary>
         public void Text(string value)
         {
+            if (value == null)
+            {
+                Null();
+                return;
+            }
             Separate();
             _text.Append('"');
             foreach (char unit in value) Append(unit);
