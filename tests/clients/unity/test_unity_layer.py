@@ -58,7 +58,7 @@ def test_every_assembly_compiles_against_the_api_and_the_references_it_names() -
         files = sources(PACKAGE / folder)
         built[name] = compile_assembly(f"{name}.dll", files, [*references, *engine])
     layer = sources(PACKAGE / FOLDERS["Holoforge"])
-    compile_assembly("Holoforge.dll", layer, [built["Holoforge.Core"], api], ["UNITY_WEBGL"])
+    compile_assembly("Holoforge.dll", layer, [built["Holoforge.Core"], api], ["UNITY_WEBGL", "HOLOFORGE_MESHOPT"])
 
 
 def test_what_the_package_needs_of_others_it_depends_on_or_compiles_only_beside() -> None:

@@ -64,7 +64,7 @@ namespace Holoforge.Editor
             try
             {
                 if (!folder.StartsWith("Assets", StringComparison.Ordinal) || folder.Contains("..")) throw new UnreadableFile("the folder must be within Assets");
-                var client = new SceneClient(address, new ClientOptions { Name = "holoforge-unity-editor", Token = _token, Profile = profile });
+                var client = new SceneClient(address, new ClientOptions { Name = "holoforge-unity-editor", Token = _token, Profile = profile, Accept = Loadable.Accept() });
                 _prebuild = new Prebuild(client, folder, Requests(), AtOnce);
                 _prebuild.Made += item => AssetDatabase.ImportAsset(item.Folder, ImportAssetOptions.ImportRecursive);
                 EditorApplication.update += Go;

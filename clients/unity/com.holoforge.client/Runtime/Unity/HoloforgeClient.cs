@@ -176,8 +176,7 @@ namespace Holoforge
         SceneClient Connect()
         {
             if (_client != null && !_client.IsOver) return _client;
-            var options = new ClientOptions { Name = "holoforge-unity", Token = token, Profile = profile, Cache = _cache, Fetch = WebFetch.Get };
-            options.Accept.Image = new[] { "image/png", "image/jpeg" };
+            var options = new ClientOptions { Name = "holoforge-unity", Token = token, Profile = profile, Accept = Loadable.Accept(), Cache = _cache, Fetch = WebFetch.Get };
 #if UNITY_WEBGL && !UNITY_EDITOR
             options.Open = BrowserSocket.Open;
 #endif
