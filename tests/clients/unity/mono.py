@@ -61,7 +61,10 @@ def harness() -> Path:
     assembly = compile_assembly("Holoforge.Core.Tests.exe", [*files, HERE / "stubs" / "NUnit.cs"], [core()])
     beside = assembly.parent / "Holoforge.Core.dll"
     if not beside.exists():
-        shutil.copy(core(), beside)
+        draft = assembly.parent / f"{os.getpid()}" / beside.name
+        draft.parent.mkdir(exist_ok=True)
+        shutil.copy(core(), draft)
+        draft.replace(beside)
     return assembly
 
 
