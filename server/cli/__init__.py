@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "token": "make a token for somebody who may ask a server",
     "generate": "make a scene and keep its files",
     "models": "list models, or bring them here",
+    "conformance": "check that a server speaks the wire protocol",
     "doctor": "say what is here, what is missing and how to get it",
     "plan": "plan scenes: one JSON plan a line",
     "material": "make PBR texture sets from phrases",

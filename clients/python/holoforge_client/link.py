@@ -53,7 +53,7 @@ async def dial(url: str, hello: Hello) -> tuple[websockets.ClientConnection, Wel
     """
     try:
         socket = await websockets.connect(
-            _endpoint(url), subprotocols=[websockets.Subprotocol(SUBPROTOCOL)], max_size=None
+            endpoint(url), subprotocols=[websockets.Subprotocol(SUBPROTOCOL)], max_size=None
         )
     except (OSError, EOFError, websockets.WebSocketException) as error:
         raise ConnectionRefused(f"{url}: {error}; is the server running? start it with: holoforge serve") from error
@@ -77,7 +77,8 @@ async def _greet(socket: websockets.ClientConnection, hello: Hello) -> Welcome:
     return answer
 
 
-def _endpoint(url: str) -> str:
+def endpoint(url: str) -> str:
+    """A server's WebSocket: ws for http, `/ws` where no path is given."""
     parts = urlsplit(url)
     scheme = {"http": "ws", "https": "wss"}.get(parts.scheme, parts.scheme)
     return urlunsplit((scheme, parts.netloc, parts.path.rstrip("/") or "/ws", parts.query, ""))
