@@ -20,6 +20,7 @@ from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
 from server.protocol.messages import Accept, Edit, Generate, GeneratorInfo, Redo, Undo
 from server.scenes.key import request_key
+from server.scenes.makings import makings_digest, options_digest
 from server.scenes.records import SceneRecords
 from server.scenes.wish import Wish
 
@@ -50,7 +51,10 @@ class SceneBackend:
         self._material, material = rows["material"]
         self._loras = material.loras
         self._house = SceneHouse(Workshop(engine, self._shelf, self._generators, material.batch), SceneRecords(store))
-        self._options = {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
+        self._options = options_digest(
+            {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
+        )
+        self._makings: asyncio.Task[str] | None = None
         self._starting: asyncio.Task[None] | None = None
 
     @property
@@ -81,6 +85,7 @@ class SceneBackend:
         """Start the workers; `ready` tells when their models are loaded."""
         self._starting = asyncio.create_task(self._engine.start())
         self._starting.add_done_callback(_tell_failure)
+        self._makings = asyncio.create_task(asyncio.to_thread(makings_digest))
 
     async def close(self) -> None:
         """Stop the workers."""
@@ -97,7 +102,15 @@ class SceneBackend:
 
     async def _generate(self, wish: Wish, telling: Telling, share: Share) -> None:
         self._check_lora(wish.lora)
-        await self._house.generate(wish, request_key(wish, self._generators, self._options), telling, share)
+        await self._house.generate(wish, await self._key(wish), telling, share)
+
+    async def _key(self, wish: Wish) -> str:
+        """The wish's key. What scenes are made of is looked at once: it does not change under a server."""
+        if self._makings is None:
+            self._makings = asyncio.create_task(asyncio.to_thread(makings_digest))
+        makings = await asyncio.shield(self._makings)
+        models = [(one.kind, one.name, one.model) for one in self._generators]
+        return request_key(wish, models, self._options, makings)
 
     def _check_lora(self, name: str) -> None:
         if name and not self._loras:

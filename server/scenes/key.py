@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from server.protocol.messages import GeneratorInfo
 from server.scenes.wish import Wish
 
 
-def request_key(wish: Wish, generators: Sequence[GeneratorInfo], options: Mapping[str, str]) -> str:
-    """SHA-256 over what the request's result depends on."""
-    models = sorted((g.kind, g.name, g.model) for g in generators)
-    return hashlib.sha256(msgspec.json.encode((wish, models, sorted(options.items())))).hexdigest()
+def request_key(wish: Wish, generators: Sequence[tuple[str, ...]], *digests: str) -> str:
+    """SHA-256 over all that the answer to a wish depends on: hexadecimal.
+
+    `generators` are those that run, each with its kind and its model; `digests` those of their options and of what
+    scenes are made of (`makings`).
+    """
+    return hashlib.sha256(msgspec.json.encode((wish, sorted(generators), digests))).hexdigest()
