@@ -9,7 +9,7 @@ part that fails is told of and stood in for; the rest goes on.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import aclosing
 
 import msgspec
@@ -17,18 +17,17 @@ import msgspec
 from assets.layout import Placement
 from assets.layout.standing import StagedLayout
 from assets.stages.stage import View as StageView
-from generators.base import Edited, Progress, Ruling
+from generators.base import Edited
 from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, ScenePlan, SpokenLine
-from generators.tasks import StandsAt, Task
 from server.engine.base import ALONE, Share
 from server.jobs.arrival import HELD_TEXELS_PER_M, texels_at
 from server.jobs.casting import CastList
 from server.jobs.looking import arrive, lay_out, same_shell, turn_light
 from server.jobs.manifest import pack_manifest
-from server.jobs.operations import ids_of
 from server.jobs.parts import Parts
 from server.jobs.placing import placed_again
+from server.jobs.planning import planned, understood
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
 from server.jobs.stages import BuiltStage
@@ -37,7 +36,7 @@ from server.jobs.telling import Telling
 from server.jobs.textures import Textures
 from server.jobs.things import Things
 from server.jobs.voices import Voices
-from server.jobs.work import FIRST, Work
+from server.jobs.work import Work
 from server.jobs.workshop import Workshop
 from server.scenes.difference import same_stage
 from server.scenes.slot import DRESSING, ENVIRONMENT, line_of, object_slot
@@ -80,7 +79,7 @@ class SceneRun:
             PackagingError: the store is full.
         """
         async with asyncio.TaskGroup() as group:
-            async with aclosing(self._planned(self._before.wish.plan_task())) as parts:
+            async with aclosing(planned(self._work, self._telling, self._before.wish.plan_task())) as parts:
                 async for part in parts:
                     await self._begin_part(group, part)
             if self._scene is None:
@@ -96,17 +95,9 @@ class SceneRun:
             GenerationError: it cannot be carried out; nothing of it was told.
             PackagingError: the store is full.
         """
-        before = self._before
-        places = {one.thing.id: StandsAt(*one.position, one.yaw) for one in before.objects}
-        task = before.wish.edit_task(before.plan, instruction, places, before.about)
-        async with aclosing(self._planned(task)) as steps:
-            said = [step async for step in steps]
-        operations = [operation for step in said if isinstance(step, Edited) for operation in step.operations]
-        plan = _plan_of([step for step in said if not isinstance(step, Edited)])
-        there = {thing.id for thing in plan.objects}
-        about = tuple(name for name in ids_of(operations) if name in there)
-        await self._telling.edited(operations, undo, 0)
-        return await self.follow(plan, about=about)
+        change = await understood(self._work, self._telling, self._before, instruction)
+        await self._telling.edited(change.operations, undo, 0)
+        return await self.follow(change.plan, about=change.about)
 
     async def follow(
         self, plan: ScenePlan, *, about: tuple[str, ...] = (), places: Mapping[str, Placement] = {}
@@ -129,19 +120,6 @@ class SceneRun:
         return await self._finish(about)
 
     # --- the plan's parts ---
-
-    async def _planned(self, task: Task) -> AsyncGenerator[PlanPart | Edited, None]:
-        """What the planner decides; what else it says is told."""
-        async with aclosing(self._work.steps(task, FIRST)) as steps:
-            async for step in steps:
-                match step:
-                    case Environment() | SceneObject() | SpokenLine() | Edited():
-                        yield step
-                    case Ruling():
-                        await self._telling.ruled(step)
-                    case Progress():
-                        await self._telling.planning(step.fraction, step.note)
-        await self._telling.planning(1.0)
 
     async def _begin_part(self, group: asyncio.TaskGroup, part: PlanPart | Edited) -> None:
         match part:
@@ -289,20 +267,6 @@ class SceneRun:
         if outlook != self._told:
             self._told = outlook
             await self._telling.planned(outlook)
-
-
-def _plan_of(parts: Sequence[PlanPart]) -> ScenePlan:
-    """Parts as a whole plan.
-
-    Raises:
-        GenerationFailed: there is no environment.
-    """
-    environment = next((part for part in parts if isinstance(part, Environment)), None)
-    if environment is None:
-        raise GenerationFailed("the planner gave no environment")
-    objects = tuple(part for part in parts if isinstance(part, SceneObject))
-    lines = tuple(part for part in parts if isinstance(part, SpokenLine))
-    return ScenePlan(environment=environment, objects=objects, lines=lines)
 
 
 def _note_relations(scene: Scene) -> None:
