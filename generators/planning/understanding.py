@@ -111,6 +111,7 @@ class Understanding:
 
     def found(self, text: str) -> Found | None:
         """What a noun is in the vocabulary, by name or by meaning; None where nothing is near enough."""
+        text = text if text.isascii() else self._gloss.noun(text)
         options, _, stand_in = self._look_up(Named(id=0, text=text))
         if not options:
             return None
