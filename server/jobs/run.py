@@ -68,7 +68,7 @@ class SceneRun:
             GenerationFailed: there is no environment yet.
         """
         if self._scene is None:
-            raise GenerationFailed("the planner gave a part before the environment")
+            raise GenerationFailed("there is no environment yet")
         return self._scene
 
     async def generate(self) -> SceneState:
@@ -122,6 +122,8 @@ class SceneRun:
     # --- the plan's parts ---
 
     async def _begin_part(self, group: asyncio.TaskGroup, part: PlanPart | Edited) -> None:
+        if self._scene is None and not isinstance(part, Environment):
+            raise GenerationFailed("the planner gave a part before the environment")
         match part:
             case Environment():
                 await self._open(group, part)
