@@ -21,10 +21,13 @@ from generators.plan import Environment, PlanPart, SceneObject, SpokenLine
 from generators.registry import DEFAULTS, create
 from generators.tasks import GeometryTask, PlanTask, StageTask, Task
 from server.engine.base import ALONE, EngineStatus, Share, WorkerStatus
-from server.jobs.run import JobRun
+from server.jobs.run import SceneRun
 from server.jobs.scene import Scene
 from server.jobs.shelf import Shelf
-from server.protocol.messages import Generate
+from server.jobs.telling import Telling
+from server.jobs.workshop import Workshop
+from server.scenes.state import SceneState
+from server.scenes.wish import Wish
 
 
 class Unpainted:
@@ -85,11 +88,11 @@ def make_scene(engine: Unpainted, prompt: str, seed: int = 0) -> Scene:
 
     async def produce() -> None:
         with tempfile.TemporaryDirectory() as folder:
-            request = Generate(job="unpainted", prompt=prompt, seed=seed, max_lines=0)
-            job = JobRun(request, engine, Shelf(Store(Path(folder))), ())
-            listening = asyncio.create_task(_listen(job))
+            empty, telling = SceneState(wish=Wish(prompt=prompt, seed=seed, max_lines=0)), Telling("unpainted")
+            job = SceneRun(Workshop(engine, Shelf(Store(Path(folder)))), empty, telling)
+            listening = asyncio.create_task(_listen(telling))
             try:
-                await job.produce()
+                await job.generate()
             finally:
                 listening.cancel()
             made.append(job.scene)
@@ -98,9 +101,9 @@ def make_scene(engine: Unpainted, prompt: str, seed: int = 0) -> Scene:
     return made[0]
 
 
-async def _listen(job: JobRun) -> None:
+async def _listen(telling: Telling) -> None:
     while True:
-        await job.feed.events.get()
+        await telling.events.get()
 
 
 def read_plans(path: Path | None) -> dict[str, list[PlanPart]]:

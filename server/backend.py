@@ -81,12 +81,12 @@ class Event:
     """One step of a job: what to tell the client, and the asset behind it.
 
     `source` is set for `offered` (its `asset`) and for `finished` (its `manifest`), and for nothing else. `scene`, with
-    `finished`, is what the backend wants handed back when that scene is to be changed; it means nothing to the shell.
+    `finished`, is what the backend calls that scene, to be handed back when it is to be changed.
     """
 
     message: JobMessage
     source: AssetSource | None = None
-    scene: object = None
+    scene: str = ""
 
 
 class Backend(Protocol):
@@ -131,7 +131,7 @@ class Backend(Protocol):
             PackagingError: likewise.
         """
 
-    def change(self, request: Edit | Undo | Redo, scene: object, share: Share) -> AsyncGenerator[Event, None]:
+    def change(self, request: Edit | Undo | Redo, scene: str, share: Share) -> AsyncGenerator[Event, None]:
         """Change a scene that `run` or `change` finished; `scene` is what its last event carried. Else as `run`.
 
         Raises:

@@ -20,6 +20,10 @@ ARROWS = {
         ("server", "assets", "generators", "asyncio", "logging", "time", "socket", "starlette", "websockets", "numpy"),
         "the protocol is pure: standard library and msgspec, relative imports, no socket, no clock, no logging",
     ),
+    "server/scenes": (
+        ("numpy", "asyncio", "starlette", "torch"),
+        "a scene is data: no arrays, no messages, no event loop",
+    ),
     "server/jobs": (("torch", "transformers", "diffusers", "starlette", "uvicorn", "websockets"), "jobs know engines"),
     "clients/python/holoforge_client": (
         ("server", "assets", "generators", "numpy", "torch"),

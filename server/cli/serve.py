@@ -10,7 +10,7 @@ from assets.store import Store
 from server.app import serve
 from server.cli import CommandError
 from server.engine.local import LocalEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from server.settings import InvalidSetting, Settings, read_settings
 
 

@@ -107,8 +107,8 @@ class Conversation:
         """Bytes of binary frames that may be sent now."""
         return self._credit.available
 
-    def scene(self, job: str) -> object:
-        """What the last `finished` of a job left to be changed."""
+    def scene(self, job: str) -> str:
+        """What the backend calls the scene that a job finished last; "" where none is kept."""
         return self._roster.scene(job)
 
     def receive(self, frame: str | bytes) -> list[Request]:
@@ -155,7 +155,7 @@ class Conversation:
         welcome = msgspec.structs.replace(self._welcome, resumed=True, heard=self._heard, seq=last_seq)
         self._again = [encode(welcome), *frames]
 
-    def send(self, message: ServerMessage, source: Source | None = None, scene: object = None) -> None:
+    def send(self, message: ServerMessage, source: Source | None = None, scene: str = "") -> None:
         """Queue what a job says, with the asset that `offered` or `finished` announces, and with `finished` the scene.
 
         What a job says after its end (finished, failed, cancelled) is not sent.

@@ -31,7 +31,7 @@ from holoforge_client import (
     connect,
 )
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from tests.server.jobs.small import CHOSEN, TABLE
 from tests.server.serving import running
 

@@ -15,7 +15,7 @@ from assets.store import Store
 from holoforge_client import AssetReceived, Bound, Client, ConnectionLost, Finished, JobEvent, LinkEvent, connect
 from holoforge_client.protocol.chunk import unpack_chunk
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from tests.server.cutting import breaking
 from tests.server.jobs.small import CHOSEN, TABLE
 from tests.server.scripted import Hold, Part, Pause, ScriptedBackend, Step, noise_wav

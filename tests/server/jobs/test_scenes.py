@@ -6,7 +6,7 @@ import asyncio
 import errno
 import json
 import os
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -18,21 +18,50 @@ from assets.errors import StoreFull
 from assets.glb import read_glb
 from assets.layout import Item, Placement
 from assets.store import Store
+from generators.base import Step
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.plan import View
 from generators.registry import Kind
+from generators.tasks import Task
 from server.backend import Event
+from server.engine.base import ALONE, Engine, Share
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
 from server.jobs.arrival import texels_per_m
-from server.jobs.scenes import EVERYBODY, SceneBackend
-from server.protocol.messages import Accept, Accepted, Anchor, Bound, Finished, Generate, Offered, Planned, Spoke
+from server.jobs.backend import EVERYBODY, SceneBackend
+from server.protocol.messages import (
+    Accept,
+    Accepted,
+    Anchor,
+    Bound,
+    Finished,
+    Generate,
+    Offered,
+    Planned,
+    Progressed,
+    Spoke,
+)
 from tests.server.jobs.small import CHOSEN, TABLE
 
 
+class Counting(InlineEngine):
+    """The inline engine; `asked` are the tasks it was given."""
+
+    def __init__(self, chosen: dict[Kind, str]) -> None:
+        super().__init__(chosen=chosen, table=TABLE)
+        self.asked: list[Task] = []
+
+    def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
+        """Run a task, and note it."""
+        self.asked.append(task)
+        return super().run(task, priority=priority, share=share)
+
+
 @asynccontextmanager
-async def backend(root: Path, chosen: dict[Kind, str] = CHOSEN) -> AsyncIterator[SceneBackend]:
-    made = SceneBackend(InlineEngine(chosen=chosen, table=TABLE), Store(root), chosen, TABLE)
+async def backend(
+    root: Path, chosen: dict[Kind, str] = CHOSEN, engine: Engine | None = None
+) -> AsyncIterator[SceneBackend]:
+    made = SceneBackend(engine or Counting(chosen), Store(root), chosen, TABLE)
     await made.start()
     while not made.ready:
         await asyncio.sleep(0.01)
@@ -57,6 +86,11 @@ def run_job(root: Path, prompt: str = "table chair", chosen: dict[Kind, str] = C
 
 def offered(events: list[Event]) -> list[Offered]:
     return [event.message for event in events if isinstance(event.message, Offered)]
+
+
+def standing(events: list[Event]) -> dict[str, Offered]:
+    """What fills each slot in the end; pictures of materials that were being drawn are none of them."""
+    return {offer.slot: offer for offer in offered(events) if not offer.slot.endswith("/preview")}
 
 
 def read(event: Event) -> bytes:
@@ -86,6 +120,16 @@ def test_a_job_tells_of_its_parts_before_their_files(tmp_path: Path) -> None:
         assert messages.index(bound) < messages.index(first)
     assert {"environment", "object/table-1", "object/chair-2", "speech/line-1-1", "speech/line-1-2"} <= set(slots)
     assert [m.text for m in messages if isinstance(m, Spoke)] == ["Here it is.", "Look around!"]
+
+
+def test_progress_tells_of_the_plan_and_of_what_is_packed(tmp_path: Path) -> None:
+    told: dict[str, Progressed] = {}
+    for event in run_job(tmp_path, "table"):
+        if isinstance(event.message, Progressed):
+            told[event.message.stage] = event.message
+    assert told.keys() == {"plan", "geometry", "material", "speech", "pack"}
+    assert all(progress.done == progress.total for progress in told.values())
+    assert told["pack"].total == 2
 
 
 def test_revisions_rise_from_draft_to_final(tmp_path: Path) -> None:
@@ -155,7 +199,8 @@ def test_a_request_made_before_is_answered_from_the_store(tmp_path: Path) -> Non
     made = run_job(tmp_path)
     again = run_job(tmp_path)
     assert again[0].message == Accepted(job="j", cached=True)
-    assert {o.asset.digest for o in offered(again)} == {o.asset.digest for o in offered(made)}
+    assert standing(again) == standing(made)
+    assert len(offered(again)) == len(standing(made)), "what stands, and no drafts"
     assert read(again[-1]) == read(made[-1])
 
 
@@ -169,7 +214,8 @@ def test_other_options_of_a_generator_are_another_request(tmp_path: Path, monkey
 
 def test_a_request_whose_files_are_gone_is_made_again(tmp_path: Path) -> None:
     run_job(tmp_path)
-    next(tmp_path.glob("assets/*/*.png")).unlink()
+    for file in tmp_path.glob("assets/*/*.png"):
+        file.unlink()
     assert run_job(tmp_path)[0].message == Accepted(job="j")
 
 

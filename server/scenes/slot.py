@@ -28,3 +28,10 @@ def line_of(slot: str) -> str:
 def material_slot(key: str, map_name: str = "") -> str:
     """The slot of a material's map, or what all of the material's slots begin with."""
     return f"material/{key}/{map_name}" if map_name else f"material/{key}"
+
+
+def map_of(slot: str) -> tuple[str, str] | None:
+    """The material's key and the map's name that a slot is of; None where it is no material's."""
+    kind, _, rest = slot.partition("/")
+    key, _, name = rest.partition("/")
+    return (key, name) if kind == "material" and name else None
