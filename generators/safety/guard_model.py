@@ -14,7 +14,7 @@ import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from generators.errors import GenerationFailed, GeneratorUnavailable
-from generators.safety.policy import Category, Stage
+from generators.judgement import Category, Stage
 from generators.safety.screen import Finding
 
 _HAZARDS: Final[dict[str, Category]] = {
