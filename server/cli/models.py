@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from generators.sources import MODELS, is_here, models_root, pull
+from generators.folders import models_root
+from generators.sources import MODELS, is_here, pull
 from server.cli import CommandError
 
 

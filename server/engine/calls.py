@@ -9,8 +9,9 @@ from typing import get_args
 
 from generators.base import Progress, Step
 from generators.errors import GenerationError
+from generators.registry import Lane
 from generators.tasks import Task
-from server.engine.base import ALONE, Lane, Share
+from server.engine.base import ALONE, Share
 from server.engine.turns import Ranked, Turns
 
 

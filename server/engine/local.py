@@ -12,7 +12,7 @@ import itertools
 import logging
 import multiprocessing
 import os
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -20,9 +20,10 @@ from threading import Lock, Thread
 
 from generators.base import Step
 from generators.errors import GenerationCancelled, NoWorker, WorkerLost
-from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
+from generators.folders import Folders
+from generators.registry import Lane, Lineup, line_up
 from generators.tasks import Task
-from server.engine.base import ALONE, LANES, WIDTH, EngineStatus, Lane, Share, WorkerStatus
+from server.engine.base import ALONE, WIDTH, EngineStatus, Share, WorkerStatus
 from server.engine.calls import Call, Waiting
 from server.engine.parcel import open_parcel
 from server.engine.worker import Broken, Cancel, Ended, Quit, Ready, Run, Stepped, Taken, WorkerOptions, run_worker
@@ -73,12 +74,10 @@ class LocalEngine:
     """Runs tasks on worker processes of this machine, one for each device."""
 
     def __init__(
-        self,
-        devices: Sequence[str] = ("cpu",),
-        chosen: Mapping[Kind, str] = DEFAULTS,
-        table: Mapping[str, GeneratorSpec] = GENERATORS,
+        self, lineup: Lineup | None = None, devices: Sequence[str] = ("cpu",), folders: Folders | None = None
     ) -> None:
-        self._workers = [_Worker(WorkerOptions(device, dict(chosen), dict(table))) for device in devices]
+        self._lineup = lineup or line_up()
+        self._workers = [_Worker(WorkerOptions(device, self._lineup, folders)) for device in devices]
         self._waiting = Waiting()
         self._numbers = itertools.count(1)
         self._calls: dict[int, Call] = {}
@@ -116,7 +115,7 @@ class LocalEngine:
 
     async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
-        call = Call(next(self._numbers), task, LANES[kind_of(task)], priority, share)
+        call = Call(next(self._numbers), task, self._lineup.kind_of(task).lane, priority, share)
         if self._broken:
             raise NoWorker(self._broken)
         self._waiting.push(call)

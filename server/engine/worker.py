@@ -10,20 +10,19 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
 from queue import SimpleQueue
 from threading import Lock, Thread
-from typing import Any, get_args
+from typing import get_args
 
-from generators.base import Generator
-from generators.errors import GenerationCancelled, GenerationError, GenerationFailed, GeneratorUnavailable
-from generators.material.checked import CheckedMaterial
-from generators.registry import GENERATORS, GeneratorSpec, Kind, create, create_finals, create_gate, kind_of
+from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
+from generators.folders import Folders, use_folders
+from generators.registry import Lane, Lineup
+from generators.registry.loading import load_lineup
 from generators.tasks import Task
-from server.engine.base import LANES, WIDTH, Lane
+from server.engine.base import WIDTH
 from server.engine.parcel import Parcel, pack_parcel
 
 log = logging.getLogger(__name__)
@@ -92,69 +91,20 @@ class Ended:
 
 @dataclass(frozen=True)
 class WorkerOptions:
-    """What a worker holds: its device and the generator chosen for each kind, out of a table."""
+    """What a worker is started with: its device, the generators it is to load, and where their models are."""
 
     device: str
-    chosen: Mapping[Kind, str]
-    table: Mapping[str, GeneratorSpec] = field(default_factory=lambda: GENERATORS)
-
-
-def load_generators(options: WorkerOptions) -> tuple[dict[Kind, Generator[Any]], dict[str, str]]:
-    """Construct and load the chosen generators, each once; those that cannot be are returned with their reason.
-
-    What makes materials is wrapped so that every material is measured before it leaves.
-    """
-    by_name: dict[str, Generator[Any]] = {}
-    unavailable: dict[str, str] = {}
-    for name in dict.fromkeys(options.chosen.values()):
-        try:
-            generator = create(name, options.device, options.table)
-            generator.load()
-            by_name[name] = generator
-        except GeneratorUnavailable as error:
-            unavailable[name] = str(error)
-    loaded = {kind: by_name[name] for kind, name in options.chosen.items() if name in by_name}
-    draft, material = loaded.get("draft"), loaded.get("material")
-    if draft is not None:
-        loaded["draft"] = CheckedMaterial(draft)
-    if material is not None:
-        gate = _own("gate", create_gate, options, unavailable)
-        finals = _own("finals", create_finals, options, unavailable)
-        loaded["material"] = CheckedMaterial(material, draft, gate, finals)
-    return loaded, unavailable
-
-
-def _own(what: str, bring: Callable[..., Any], options: WorkerOptions, unavailable: dict[str, str]) -> Any:
-    """What the material generator brings of its own; what cannot be had is told like a generator that cannot."""
-    name = options.chosen["material"]
-    try:
-        return bring(name, options.device, options.table)
-    except GeneratorUnavailable as error:
-        unavailable[f"{name}, its {what}"] = str(error)
-        return None
-
-
-def pick_generator(
-    task: Task, loaded: Mapping[Kind, Generator[Any]], unavailable: Mapping[str, str], options: WorkerOptions
-) -> Generator[Any]:
-    """The loaded generator that a task is for. Where no draft generator was chosen, drafts are the material's.
-
-    Raises:
-        GeneratorUnavailable: it could not be loaded, or none was chosen for the kind.
-    """
-    kind = kind_of(task)
-    if kind == "draft" and kind not in options.chosen:
-        kind = "material"
-    if kind not in loaded:
-        name = options.chosen.get(kind, kind)
-        raise GeneratorUnavailable(unavailable.get(name, f"no generator for {kind} was chosen"))
-    return loaded[kind]
+    lineup: Lineup
+    folders: Folders | None = None
+    """None: as its environment says."""
 
 
 def run_worker(connection: Connection, options: WorkerOptions) -> None:
     """Entry point of the process."""
     os.dup2(2, 1)  # model libraries print; the server's stdout is for data
     sys.setswitchinterval(_SWITCH_S)
+    if options.folders is not None:
+        use_folders(options.folders)
     logging.basicConfig(level=logging.INFO, format=f"%(asctime)s worker {options.device} %(levelname)s %(message)s")
     _Worker(connection, options).serve()
 
@@ -170,7 +120,7 @@ class _Worker:
 
     def serve(self) -> None:
         try:
-            self._generators, self._unavailable = load_generators(self._options)
+            self._loaded = load_lineup(self._options.lineup, self._options.device)
         except Exception as error:  # where workers run: what an adapter did not foresee is logged here, and named there
             log.exception("the models cannot be loaded")
             self._send(Broken(f"{type(error).__name__}: {error}"[:500]))
@@ -178,7 +128,7 @@ class _Worker:
         for lane, width in WIDTH.items():
             for _ in range(width):
                 Thread(target=self._serve_lane, args=(lane,), name=lane, daemon=True).start()
-        self._send(Ready(self._unavailable))
+        self._send(Ready(self._loaded.unavailable))
         try:
             while not isinstance(message := self._connection.recv(), Quit):
                 self._receive(message)
@@ -189,7 +139,7 @@ class _Worker:
     def _receive(self, message: Run | Cancel | Taken) -> None:
         match message:
             case Run():
-                self._queues[LANES[kind_of(message.task)]].put(message)
+                self._queues[self._options.lineup.kind_of(message.task).lane].put(message)
             case Cancel():
                 self._cancelled.add(message.call)
             case Taken():
@@ -205,8 +155,7 @@ class _Worker:
     def _run(self, run: Run) -> GenerationError | None:
         """Run one task to its end; the error it ended with, or None."""
         try:
-            generator = pick_generator(run.task, self._generators, self._unavailable, self._options)
-            steps = generator.run(run.task)
+            steps = self._loaded.run(run.task)
             for step in steps:
                 if run.call in self._cancelled:
                     steps.close()

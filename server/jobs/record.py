@@ -7,7 +7,7 @@ this program's version.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -16,7 +16,7 @@ from assets.maps import ImageType
 from assets.store import Store
 from server.backend import AssetSource, Event, JobMessage
 from server.jobs.shelf import Shelf
-from server.protocol.messages import Accepted, Finished, Generate, GeneratorInfo, Offered, Progressed
+from server.protocol.messages import Accepted, Finished, Generate, Offered, Progressed
 
 _FORMAT = 4
 """Raised whenever the same request would give other bytes than before."""
@@ -25,16 +25,13 @@ _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(list[JobMessage])
 
 
-def request_key(
-    request: Generate, image: ImageType, generators: Sequence[GeneratorInfo], options: Mapping[str, str]
-) -> str:
+def request_key(request: Generate, image: ImageType, generators: Mapping[str, object]) -> str:
     """SHA-256 over what the request's result depends on: all of it but the job's name.
 
-    `image` is what maps are written as, `options` what the environment says to the generators.
+    `image` is what maps are written as, `generators` what runs and with which options (`Lineup.described`).
     """
     wanted = msgspec.structs.replace(request, job="-")
-    models = sorted((g.kind, g.name, g.model) for g in generators)
-    return hashlib.sha256(_encoder.encode((_FORMAT, wanted, image, models, sorted(options.items())))).hexdigest()
+    return hashlib.sha256(_encoder.encode((_FORMAT, wanted, image, generators))).hexdigest()
 
 
 def keep_job(store: Store, key: str, messages: Iterable[JobMessage]) -> None:

@@ -11,7 +11,7 @@ from contextlib import aclosing
 from assets.maps import ImageType, image_type
 from assets.store import Store
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
-from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
+from generators.registry import Lineup, line_up
 from server.backend import AssetSource, Event, JobMessage
 from server.engine.base import ALONE, Engine, Share
 from server.jobs.living import LivingScene, version_of
@@ -30,25 +30,19 @@ EVERYBODY = Accept()
 class SceneBackend:
     """Makes scenes with an engine and a store; satisfies `server.backend.Backend`."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        store: Store,
-        chosen: dict[Kind, str] | None = None,
-        table: dict[str, GeneratorSpec] | None = None,
-    ) -> None:
+    def __init__(self, engine: Engine, store: Store, lineup: Lineup | None = None) -> None:
         self._engine = engine
         self._store = store
         self._shelf = Shelf(store)
-        rows = {kind: (name, (table or GENERATORS)[name]) for kind, name in (chosen or DEFAULTS).items()}
+        self._lineup = lineup or line_up()
         self._generators = tuple(
-            GeneratorInfo(kind=kind, name=name, model=spec.weights, licence=spec.licence)
-            for kind, (name, spec) in rows.items()
+            GeneratorInfo(kind=kind, name=chosen.name, model=chosen.weights, licence=chosen.spec.licence)
+            for kind, chosen in self._lineup.chosen.items()
         )
-        self._planner = rows["plan"][0]
-        self._material, material = rows["material"]
-        self._material_batch, self._loras = material.batch, material.loras
-        self._options = {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
+        self._planner = self._lineup.chosen["plan"].name
+        material = self._lineup.chosen["material"]
+        self._material, self._loras = material.name, material.spec.loras
+        self._material_batch = material.spec.batch
         self._starting: asyncio.Task[None] | None = None
 
     @property
@@ -93,7 +87,7 @@ class SceneBackend:
         """Run one job; see `Backend.run`."""
         self._check_lora(request.lora)
         image = image_type(accept.image)
-        key = request_key(request, image, self._generators, self._options)
+        key = request_key(request, image, self._lineup.described())
         if recalled := await asyncio.to_thread(recall_job, self._store, self._shelf, key, request.job):
             yield Event(Accepted(job=request.job, cached=True))
             for known in recalled:
