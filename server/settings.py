@@ -56,6 +56,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `generators` holds what is set of generators, by its name: `plan` is the planner, `plan_url` its option `url`.
     `models`, `cache` and `overlay` are folders (`generators.folders`); `overlay` are several, parted as a search path.
     `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
+    `worker_bytes` is the memory above which a worker is replaced when it has nothing to do; 0 is an equal share of
+    three quarters of the machine's.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
     """
@@ -80,6 +82,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     outbox_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 40)] = DEFAULT_LIMITS.outbox_bytes
     chunk_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = DEFAULT_LIMITS.chunk_bytes
     resume_s: Annotated[float, Meta(ge=0.0, le=86_400.0)] = DEFAULT_LIMITS.resume_s
+    worker_bytes: Annotated[int, Meta(ge=0, le=1 << 50)] = 0
     hello_s: Seconds = 10.0
     stall_s: Seconds = 30.0
     ping_s: Seconds = 20.0

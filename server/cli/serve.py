@@ -6,11 +6,14 @@ import argparse
 import logging
 import sys
 
+import psutil
+
 from assets.store import Store
 from generators.folders import use_folders
 from generators.registry import registered
 from server.app import serve
 from server.cli import CommandError
+from server.engine.health import Bounds
 from server.engine.local import LocalEngine
 from server.jobs.scenes import SceneBackend
 from server.settings import InvalidSetting, Settings, read_settings
@@ -51,7 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
 def make_backend(settings: Settings) -> SceneBackend:
     """The default backend: one worker process for each device."""
     use_folders(settings.folders)
-    engine = LocalEngine(settings.lineup, settings.devices, settings.folders)
+    most = settings.worker_bytes or psutil.virtual_memory().total * 3 // (4 * len(settings.devices))
+    engine = LocalEngine(settings.lineup, settings.devices, settings.folders, Bounds(memory_bytes=most))
     return SceneBackend(engine, Store(settings.store_path, settings.store_bytes), settings.lineup)
 
 

@@ -1,21 +1,27 @@
 """The worker process: holds the models of one device, runs one task of each lane at a time.
 
 It talks over one pipe. It gets `Run`, `Cancel`, `Taken` and `Quit`, and answers `Ready` (or `Broken`), then for each
-task any number of `Stepped` and one `Ended`. It ends when it is told to quit, or when the pipe closes because the
-server is gone.
+task any number of `Stepped` and one `Ended`; `Alive` all along. It ends when it is told to quit, and when the server is
+gone, whatever it is doing.
 """
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
+import signal
 import sys
 from dataclasses import dataclass
+from multiprocessing import connection as waiting
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
 from queue import SimpleQueue
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import get_args
+
+import psutil
 
 from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
 from generators.folders import Folders, use_folders
@@ -27,6 +33,7 @@ from server.engine.parcel import Parcel, pack_parcel
 
 log = logging.getLogger(__name__)
 
+_PR_SET_PDEATHSIG = 1
 _SWITCH_S = 0.0005
 """How long one lane may hold the interpreter while the other or the pipe waits; a tenth of Python's own."""
 
@@ -63,6 +70,14 @@ class Ready:
     """The models are loaded; `unavailable` says which generators could not be, and why."""
 
     unavailable: dict[str, str]
+    memory_bytes: int
+
+
+@dataclass(frozen=True)
+class Alive:
+    """The process lives, and is so large."""
+
+    memory_bytes: int
 
 
 @dataclass(frozen=True)
@@ -97,16 +112,30 @@ class WorkerOptions:
     lineup: Lineup
     folders: Folders | None = None
     """None: as its environment says."""
+    beat_s: float = 2.0
+    """How often it says that it lives."""
 
 
 def run_worker(connection: Connection, options: WorkerOptions) -> None:
     """Entry point of the process."""
+    if (server := parent_process()) is not None and server.pid is not None:
+        _end_with(server.pid)
     os.dup2(2, 1)  # model libraries print; the server's stdout is for data
     sys.setswitchinterval(_SWITCH_S)
     if options.folders is not None:
         use_folders(options.folders)
     logging.basicConfig(level=logging.INFO, format=f"%(asctime)s worker {options.device} %(levelname)s %(message)s")
     _Worker(connection, options).serve()
+    logging.shutdown()
+    os._exit(0)  # lanes may be deep in a library, which Python's own way out would wait for
+
+
+def _end_with(server: int) -> None:
+    """Have the kernel, where it can, kill this process when the server is gone: a library may hold the interpreter."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != server:  # it was gone before the kernel knew
+            os._exit(1)
 
 
 class _Worker:
@@ -114,11 +143,14 @@ class _Worker:
         self._connection = connection
         self._options = options
         self._sending = Lock()
+        self._gone = Event()
         self._segments: dict[str, SharedMemory] = {}
         self._cancelled: set[int] = set()
         self._queues: dict[Lane, SimpleQueue[Run]] = {lane: SimpleQueue() for lane in get_args(Lane)}
 
     def serve(self) -> None:
+        for watch in (self._beat, self._end_with_the_server):
+            Thread(target=watch, name=watch.__name__, daemon=True).start()
         try:
             self._loaded = load_lineup(self._options.lineup, self._options.device)
         except Exception as error:  # where workers run: what an adapter did not foresee is logged here, and named there
@@ -128,13 +160,27 @@ class _Worker:
         for lane, width in WIDTH.items():
             for _ in range(width):
                 Thread(target=self._serve_lane, args=(lane,), name=lane, daemon=True).start()
-        self._send(Ready(self._loaded.unavailable))
+        self._send(Ready(self._loaded.unavailable, _memory_bytes()))
         try:
             while not isinstance(message := self._connection.recv(), Quit):
                 self._receive(message)
         except (EOFError, OSError):
             log.info("the server is gone")
         self._free_segments()
+
+    def _beat(self) -> None:
+        """In a thread: say that the process lives, while the models load too."""
+        while not self._gone.wait(self._options.beat_s):
+            self._send(Alive(_memory_bytes()))
+
+    def _end_with_the_server(self) -> None:
+        """In a thread: end when the server has, also while the models load or a lane does not answer."""
+        server = parent_process()
+        if server is not None:
+            waiting.wait([server.sentinel])
+            self._gone.set()
+            self._free_segments()
+            os._exit(1)
 
     def _receive(self, message: Run | Cancel | Taken) -> None:
         match message:
@@ -174,7 +220,7 @@ class _Worker:
             self._segments[segment.name] = segment
         self._send(Stepped(call, parcel))
 
-    def _send(self, message: Ready | Broken | Stepped | Ended) -> None:
+    def _send(self, message: Ready | Alive | Broken | Stepped | Ended) -> None:
         with self._sending:
             try:
                 self._connection.send(message)
@@ -189,3 +235,8 @@ class _Worker:
             except FileNotFoundError:
                 continue
         self._segments.clear()
+
+
+def _memory_bytes() -> int:
+    """What this process holds in memory now."""
+    return int(psutil.Process().memory_info().rss)

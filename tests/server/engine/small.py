@@ -90,6 +90,17 @@ class Doomed:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
+class Slow:
+    """A generator that loads for a minute."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Take its time."""
+        time.sleep(60)
+
+
 class Pickled:
     """A generator whose loading fails as nobody foresaw."""
 
@@ -106,6 +117,7 @@ TABLE = {
     "meetings": GeneratorSpec(f"{__name__}:Meetings", "plan", "none", "Apache-2.0"),
     "doomed": GeneratorSpec(f"{__name__}:Doomed", "speech", "none", "Apache-2.0"),
     "pickled": GeneratorSpec(f"{__name__}:Pickled", "speech", "none", "Apache-2.0"),
+    "slow-to-load": GeneratorSpec(f"{__name__}:Slow", "speech", "none", "Apache-2.0"),
     "absent": GeneratorSpec(f"{__name__}:Absent", "material", "absent", "Apache-2.0"),
 }
 _KINDS = registered().kinds
