@@ -39,6 +39,7 @@ from generators.material.stable_materials_pipeline import (
 from generators.material.stepwise import OnStep, stepwise
 from generators.material.texture_pipeline import LARGEST_PX, check_settings
 from generators.tasks import MaterialTask
+from generators.weights import refuse_pickles
 
 NAME = "gvecchio/StableMaterials"
 _FEW = 8  # steps up to which the distilled network is taken
@@ -81,6 +82,7 @@ class StableMaterials:
             folder = Path(self._model)
             if not folder.is_dir():
                 folder = Path(snapshot_download(self._model, local_files_only=True))
+            refuse_pickles(folder)
             distilled = self._call["num_inference_steps"] <= _FEW
             pipeline = StableMaterialsPipeline.from_folder(folder, getattr(torch, self._dtype), distilled)
         except (

@@ -23,6 +23,7 @@ from generators.errors import GenerationFailed, GeneratorUnavailable
 from generators.kinds.material import MOST_GUIDANCE, MOST_STEPS, Dtype
 from generators.material.seamless import make_seamless
 from generators.material.stepwise import OnStep
+from generators.weights import refuse_pickles
 
 LARGEST_PX = 2048
 """The largest set that a downloaded model's picture is resampled to."""
@@ -109,10 +110,15 @@ class TexturePipeline:
         return check_picture(output.images[0], self._dtype)
 
     def _from_disk(self) -> Any:
+        refuse_pickles(Path(self._model))
         # DiffusionPipeline and not AutoPipelineForText2Image: it knows pipelines outside diffusers' own table too
         try:
             pipeline = DiffusionPipeline.from_pretrained(
-                self._model, dtype=getattr(torch, self._dtype), variant=self._variant, local_files_only=True
+                self._model,
+                dtype=getattr(torch, self._dtype),
+                variant=self._variant,
+                local_files_only=True,
+                use_safetensors=True,
             )
         except (
             OSError, RuntimeError, ValueError, ImportError, LookupError, TypeError, AttributeError, SafetensorError,

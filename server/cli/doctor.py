@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Table as Printed
 
 from generators.folders import use_folders
-from generators.registry import GeneratorSpec, Lineup, registered
+from generators.registry import GeneratorSpec, Lineup, Table, registered
 from generators.registry.spec import fields_of
 from generators.sources import MODELS, is_here
 from server.app import VIEWER
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the findings; the exit status is 1 if something needed is missing."""
     del arguments
     findings = list(examine())
-    table = Table("", "what", "state", "how to get it")
+    table = Printed("", "what", "state", "how to get it")
     for finding in findings:
         mark = "[green]✓" if not finding.remedy else "[red]✗" if finding.needed else "[yellow]–"
         table.add_row(mark, finding.what, finding.state, finding.remedy)
@@ -67,7 +67,7 @@ def examine() -> Iterator[Finding]:
         settings = None
     if settings:
         use_folders(settings.folders)
-    yield from generators(settings.lineup if settings else None)
+    yield from look_at(settings.lineup if settings else None, registered())
     for name, source in MODELS.items():
         state = f"here, {source.size_bytes / 1e6:.0f} MB" if is_here(name) else "missing"
         yield Finding(f"model {name}", state, "" if is_here(name) else f"holoforge models pull {name}")
@@ -76,9 +76,8 @@ def examine() -> Iterator[Finding]:
     yield from _machine(settings)
 
 
-def generators(lineup: Lineup | None) -> Iterator[Finding]:
+def look_at(lineup: Lineup | None, table: Table) -> Iterator[Finding]:
     """Every generator of the table: those that `lineup` chooses have to run, of others it is said what they lack."""
-    table = registered()
     chosen = {one.name for one in lineup.chosen.values()} if lineup else set()
     for name, spec in table.generators.items():
         lacks = list(_lacks(spec))
@@ -98,7 +97,7 @@ def _lacks(spec: GeneratorSpec) -> Iterator[str]:
         if importlib.util.find_spec(package) is None:
             yield f"{bring} (it needs {package})"
     for model in spec.models:
-        if not is_here(model):
+        if model not in MODELS or not is_here(model):
             yield f"holoforge models pull {model}"
 
 

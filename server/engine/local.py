@@ -254,8 +254,8 @@ class LocalEngine:
         places = [(lane, depth) for lane, width in WIDTH.items() for depth in range(width)]
         for (lane, depth), worker in itertools.product(places, self._workers):
             takes = worker.is_open and worker is not held and worker.busy(lane) <= depth
-            if takes and (call := self._waiting.pop(lane)):
-                self._start(worker, call)
+            if takes and (waited := self._waiting.pop(lane)):
+                self._start(worker, waited)
 
     def _emptied(self) -> WorkerProcess | None:
         """Where something waits to run alone and no worker is coming up: the one that gets nothing until it is idle."""

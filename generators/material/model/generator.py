@@ -32,6 +32,7 @@ from generators.material.procedural.maps import shrink
 from generators.material.spec import ReadPhrase, check_size
 from generators.material.stepwise import stepwise
 from generators.tasks import MaterialsTask, MaterialTask
+from generators.weights import refuse_pickles
 
 if TYPE_CHECKING:
     from generators.material.model.lora import LoraShelf
@@ -76,6 +77,7 @@ class ModelMaterial:
         quiet.disable_progress_bar()
         if not (self.folder / "model_index.json").is_file():
             raise GeneratorUnavailable(f"{self.folder} holds no material pipeline; train one: make train-material")
+        refuse_pickles(self.folder)
         dtype = torch.float16 if self._device.startswith("cuda") else torch.float32
         components = self._components(self._device)
         try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 
 import pytest
 
@@ -84,3 +86,10 @@ def test_tasks_find_their_kind() -> None:
     assert without.kind_of(MaterialTask(phrase="x", tier="draft")).name == "material"
     with pytest.raises(InvalidTask, match="Task"):
         lineup.kind_of(Task())
+
+
+def test_a_planner_behind_a_url_needs_no_library_that_runs_models_here() -> None:
+    heavy = "{'xllamacpp', 'peft', 'llguidance'}"
+    watch = f"import sys; import generators.planning.planners.endpoint; print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", watch], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
