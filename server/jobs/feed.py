@@ -6,10 +6,12 @@ import asyncio
 from collections.abc import Mapping
 from typing import Literal
 
+from generators.registry import Phase as KindPhase
 from server.backend import AssetSource, Event, JobMessage
 from server.protocol.messages import Offered, Progressed, Tier
 
-Phase = Literal["plan", "geometry", "material", "speech", "pack"]
+Phase = KindPhase | Literal["pack"]
+"""What is counted: the tasks of each kind, and files."""
 
 _WAITING = 256
 """Events a consumer may leave waiting before its job waits for it."""
