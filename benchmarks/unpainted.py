@@ -18,7 +18,8 @@ from assets.store import Store
 from generators.base import Step
 from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, SpokenLine
-from generators.registry import DEFAULTS, create
+from generators.registry import line_up
+from generators.registry.loading import load_kind
 from generators.tasks import GeometryTask, PlanTask, StageTask, Task
 from server.engine.base import ALONE, EngineStatus, Share, WorkerStatus
 from server.jobs.run import SceneRun
@@ -36,7 +37,7 @@ class Unpainted:
     def __init__(self, plans: dict[str, list[PlanPart]] | None = None) -> None:
         self.plans = plans if plans is not None else {}
         self._planner: Any = None
-        self._geometry = create(DEFAULTS["geometry"], "cpu")
+        self._geometry = load_kind(line_up(), "geometry", "cpu")
 
     async def start(self) -> None:
         """Nothing to start: the planner loads when it is first asked."""
@@ -70,8 +71,7 @@ class Unpainted:
         key = f"{task.seed} {task.prompt}"
         if key not in self.plans:
             if self._planner is None:
-                self._planner = create(DEFAULTS["plan"], "cpu")
-                self._planner.load()
+                self._planner = load_kind(line_up(), "plan", "cpu")
             steps = self._planner.run(task)
             self.plans[key] = [step for step in steps if isinstance(step, Environment | SceneObject | SpokenLine)]
         return self.plans[key]

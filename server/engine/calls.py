@@ -9,8 +9,9 @@ from typing import get_args
 
 from generators.base import Progress, Step
 from generators.errors import GenerationError
+from generators.registry import Lane
 from generators.tasks import Task
-from server.engine.base import ALONE, Lane, Share
+from server.engine.base import ALONE, Share
 from server.engine.turns import Ranked, Turns
 
 
@@ -23,7 +24,10 @@ class Finish:
 
 @dataclass(eq=False)
 class Call:
-    """One task: what was delivered of it, and how often a worker was lost over it."""
+    """One task: what was delivered of it, how often a worker was lost over it, and since when it runs.
+
+    Times are in seconds of the event loop's clock; `limit_s` is what it may take from one step to the next.
+    """
 
     number: int
     task: Task
@@ -34,6 +38,9 @@ class Call:
     """Results (not progress) handed out so far; a second run leaves out as many."""
     skip: int = 0
     losses: int = 0
+    limit_s: float = 300.0
+    started_s: float = 0.0
+    stepped_s: float = 0.0
     done: bool = False
     inbox: asyncio.Queue[Step | Finish] = field(default_factory=asyncio.Queue)
 
@@ -46,6 +53,10 @@ class Call:
         else:
             self.delivered += 1
             self.inbox.put_nowait(step)
+
+    def start(self, now_s: float) -> None:
+        """It goes to a worker now."""
+        self.started_s = self.stepped_s = now_s
 
     def finish(self, error: GenerationError | None = None) -> None:
         """End the call; a second end changes nothing."""

@@ -8,9 +8,10 @@ from collections.abc import AsyncGenerator, Callable, Coroutine
 from typing import Any
 
 from assets.maps import image_type
+from assets.overlay import overlay_folders
 from assets.store import Store
 from generators.errors import GenerationError, InvalidTask
-from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
+from generators.registry import Lineup, line_up
 from generators.tasks import Anchor
 from server.backend import AssetSource, Event
 from server.engine.base import ALONE, Engine, Share
@@ -33,26 +34,21 @@ EVERYBODY = Accept()
 class SceneBackend:
     """Makes scenes with an engine and a store; satisfies `server.backend.Backend`."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        store: Store,
-        chosen: dict[Kind, str] | None = None,
-        table: dict[str, GeneratorSpec] | None = None,
-    ) -> None:
+    def __init__(self, engine: Engine, store: Store, lineup: Lineup | None = None) -> None:
         self._engine = engine
         self._shelf = Shelf(store)
-        rows = {kind: (name, (table or GENERATORS)[name]) for kind, name in (chosen or DEFAULTS).items()}
+        self._lineup = lineup or line_up()
         self._generators = tuple(
-            GeneratorInfo(kind=kind, name=name, model=spec.weights, licence=spec.licence)
-            for kind, (name, spec) in rows.items()
+            GeneratorInfo(kind=kind, name=chosen.name, model=chosen.weights, licence=chosen.spec.licence)
+            for kind, chosen in self._lineup.chosen.items()
         )
-        self._planner = rows["plan"][0]
-        self._material, material = rows["material"]
-        self._loras = material.loras
-        self._house = SceneHouse(Workshop(engine, self._shelf, self._generators, material.batch), SceneRecords(store))
+        self._planner = self._lineup.chosen["plan"].name
+        material = self._lineup.chosen["material"]
+        self._material, self._loras = material.name, material.spec.loras
+        workshop = Workshop(engine, self._shelf, self._generators, material.spec.batch)
+        self._house = SceneHouse(workshop, SceneRecords(store))
         self._options = options_digest(
-            {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
+            {"generators": self._lineup.described(), "overlay": [str(folder) for folder in overlay_folders()]}
         )
         self._makings: asyncio.Task[str] | None = None
         self._starting: asyncio.Task[None] | None = None

@@ -18,7 +18,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import CodeType
 
-from generators.sources import cache_root
+from generators.folders import cache_root
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +40,7 @@ LIBRARIES = (
     "xllamacpp",
 )
 """Packages on whose versions they depend."""
+_LONGEST_PATH = 1024
 _NO_MATTER = frozenset({".md", ".pyc", ".pyi", ".typed"})
 
 
@@ -80,20 +81,32 @@ def _remember(note: Path, text: str) -> None:
         log.warning("what scenes are made of is not remembered: %s", error.strerror)
 
 
-def options_digest(options: Mapping[str, str]) -> str:
-    """The digest of what the environment says to generators; of files and folders that it names, names, sizes, dates.
+def options_digest(options: object) -> str:
+    """The digest of plain data that says what runs; of files and folders that it names, names, sizes, dates.
 
     Such models may have many gigabytes, so their bytes are not read.
     """
     said: list[tuple[str, bytes]] = []
-    for name, value in sorted(options.items()):
+    for name, value in _leaves("", options):
         said.append((name, value.encode("utf-8", "surrogateescape")))
-        path = Path(value) if value else None
+        path = Path(value) if value and len(value) < _LONGEST_PATH else None
         if path is not None and path.exists():
             for file in _files(path) if path.is_dir() else iter([path]):
                 status = file.stat()
                 said.append((str(file), f"{status.st_size} {status.st_mtime_ns}".encode()))
     return _digest(said)
+
+
+def _leaves(name: str, value: object) -> Iterator[tuple[str, str]]:
+    """The single values within plain data, each with the way to it."""
+    if isinstance(value, Mapping):
+        for key in sorted(value, key=str):
+            yield from _leaves(f"{name}/{key}", value[key])
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value):
+            yield from _leaves(f"{name}/{number}", inner)
+    else:
+        yield name, "" if value is None else str(value)
 
 
 def code_digest(path: Path) -> bytes:

@@ -14,8 +14,8 @@ import msgspec
 from assets.artifacts import Vec3
 from assets.materials import Color
 from assets.shapes.resting import Rest
+from generators.judgement import Category
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface, View
-from generators.safety.policy import Category
 from server.scenes.slot import map_of, object_slot
 from server.scenes.wish import Wish
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from assets.overlay import overlay_folders
 from generators.errors import InvalidKnowledge
 from generators.planning.knowledge.actings import Acting, read_actings
 from generators.planning.knowledge.archetypes import Archetype, Light, read_archetypes, read_lights
@@ -21,9 +21,6 @@ from generators.vocabulary.inflection import singulars
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-OVERLAYS: Final = "HOLOFORGE_KNOWLEDGE"
-"""The environment variable that names folders of words and places of one's own."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,17 +69,13 @@ class Knowledge:
 
 @cache
 def load_knowledge() -> Knowledge:
-    """Read all data files, once per process: the project's own, and the folders that `HOLOFORGE_KNOWLEDGE` names.
+    """Read all data files, once per process: the project's own, and the overlays'.
 
     Raises:
         InvalidKnowledge: a file breaks the rules; the text names the file, the entry and the field.
+        InvalidOverlay: one is not there.
     """
-    return read_knowledge(overlays())
-
-
-def overlays() -> tuple[Path, ...]:
-    """The folders that `HOLOFORGE_KNOWLEDGE` names, parted as in a search path."""
-    return tuple(Path(name).expanduser() for name in os.environ.get(OVERLAYS, "").split(os.pathsep) if name)
+    return read_knowledge(overlay_folders())
 
 
 def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
@@ -103,7 +96,7 @@ def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
     actings: dict[str, Acting] = {}
     for folder in (DATA, *folders):
         if not folder.is_dir():
-            raise InvalidKnowledge(f"{folder}: there is no such folder; see {OVERLAYS}")
+            raise InvalidKnowledge(f"{folder}: there is no such folder")
         doings |= {doing.name: doing for doing in read_doings(folder / "doings")}
         actings |= {acting.name: acting for acting in read_actings(folder / "actings")}
         things |= {thing.name: thing for thing in read_things(folder / "things")}

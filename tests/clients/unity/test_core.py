@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from server.jobs.scenes import SceneBackend
 
 from assets.store import Store
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
 from tests.clients.unity import mono
 from tests.server.cutting import breaking
-from tests.server.jobs.small import CHOSEN, TABLE
+from tests.server.jobs.small import CHOSEN, lineup
 from tests.server.scripted import Hold, Part, Pause, ScriptedBackend, Step, noise_wav
 from tests.server.serving import running
 
@@ -96,7 +96,7 @@ def test_a_cancelled_job_stops_on_both_ends(tmp_path: Path) -> None:
 
 def test_a_whole_scene_comes_and_is_changed_back_and_forth_by_words(tmp_path: Path) -> None:
     async def go() -> Any:
-        backend = SceneBackend(InlineEngine(chosen=CHOSEN, table=TABLE), Store(tmp_path), CHOSEN, TABLE)
+        backend = SceneBackend(InlineEngine(lineup(CHOSEN)), Store(tmp_path), lineup(CHOSEN))
         async with running(backend) as address:
             return await run("edit", f"ws://{address}/ws", "table chair", "make the table red")
 

@@ -21,7 +21,7 @@ from assets.store import Store
 from generators.base import Step
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.plan import View
-from generators.registry import Kind
+from generators.registry import Kind, KindSpec
 from generators.tasks import Task
 from server.backend import Event
 from server.engine.base import ALONE, Engine, Share
@@ -41,14 +41,14 @@ from server.protocol.messages import (
     Progressed,
     Spoke,
 )
-from tests.server.jobs.small import CHOSEN, TABLE
+from tests.server.jobs.small import CHOSEN, UNGUARDED, lineup
 
 
 class Counting(InlineEngine):
     """The inline engine; `asked` are the tasks it was given."""
 
-    def __init__(self, chosen: dict[Kind, str]) -> None:
-        super().__init__(chosen=chosen, table=TABLE)
+    def __init__(self, chosen: dict[Kind, str], planning: KindSpec = UNGUARDED) -> None:
+        super().__init__(lineup(chosen, planning))
         self.asked: list[Task] = []
 
     def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
@@ -59,9 +59,12 @@ class Counting(InlineEngine):
 
 @asynccontextmanager
 async def backend(
-    root: Path, chosen: dict[Kind, str] = CHOSEN, engine: Engine | None = None
+    root: Path,
+    chosen: dict[Kind, str] = CHOSEN,
+    planning: KindSpec = UNGUARDED,
+    engine: Engine | None = None,
 ) -> AsyncIterator[SceneBackend]:
-    made = SceneBackend(engine or Counting(chosen), Store(root), chosen, TABLE)
+    made = SceneBackend(engine or Counting(chosen, planning), Store(root), lineup(chosen, planning))
     await made.start()
     while not made.ready:
         await asyncio.sleep(0.01)
@@ -76,9 +79,15 @@ async def events_of(made: SceneBackend, request: Generate, accept: Accept = EVER
         return [event async for event in events]
 
 
-def run_job(root: Path, prompt: str = "table chair", chosen: dict[Kind, str] = CHOSEN, **options: Any) -> list[Event]:
+def run_job(
+    root: Path,
+    prompt: str = "table chair",
+    chosen: dict[Kind, str] = CHOSEN,
+    planning: KindSpec = UNGUARDED,
+    **options: Any,
+) -> list[Event]:
     async def run() -> list[Event]:
-        async with backend(root, chosen) as made:
+        async with backend(root, chosen, planning) as made:
             return await events_of(made, Generate(job="j", prompt=prompt, **options))
 
     return asyncio.run(run())
@@ -204,12 +213,11 @@ def test_a_request_made_before_is_answered_from_the_store(tmp_path: Path) -> Non
     assert read(again[-1]) == read(made[-1])
 
 
-def test_other_options_of_a_generator_are_another_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_options_of_a_generator_are_another_request(tmp_path: Path) -> None:
     run_job(tmp_path)
-    monkeypatch.setenv("HOLOFORGE_MATERIAL_STEPS", "9")
-    assert run_job(tmp_path)[0].message == Accepted(job="j")
-    monkeypatch.setenv("HOLOFORGE_PLAN_KEY", "secret")
-    assert run_job(tmp_path)[0].message == Accepted(job="j", cached=True)
+    assert run_job(tmp_path, chosen=CHOSEN | {"material_steps": "9"})[0].message == Accepted(job="j")
+    secret = CHOSEN | {"material_steps": "9", "material_key": "secret"}
+    assert run_job(tmp_path, chosen=secret)[0].message == Accepted(job="j", cached=True)
 
 
 def test_a_request_whose_files_are_gone_is_made_again(tmp_path: Path) -> None:
@@ -298,7 +306,7 @@ def test_a_consumer_that_waits_holds_up_no_other_job(tmp_path: Path) -> None:
 
 def test_two_devices_give_the_same_files_as_one(tmp_path: Path) -> None:
     async def run(devices: tuple[str, ...], root: Path) -> bytes:
-        made = SceneBackend(LocalEngine(devices, CHOSEN, TABLE), Store(root), CHOSEN, TABLE)
+        made = SceneBackend(LocalEngine(lineup(CHOSEN), devices), Store(root), lineup(CHOSEN))
         await made.start()
         while not made.ready:
             await asyncio.sleep(0.02)
