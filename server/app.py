@@ -22,11 +22,17 @@ from generators.errors import GenerationError
 from server.backend import Backend
 from server.connection import Connection
 from server.http.asset import AssetEndpoint
+from server.http.erasure import ErasureDesk
 from server.http.gate import Gate, Visitors
+from server.http.guard import Guard
 from server.http.refusal import refuse
 from server.http.status import StatusPages, schema_page
+from server.http.tickets import TicketDesk
 from server.metrics import Metrics
 from server.principals import Principals
+from server.principals.holdings import FILE as HOLDINGS_FILE
+from server.principals.holdings import Holdings
+from server.principals.quotas import Quotas
 from server.protocol.errors import ServerBusy, WrongSubprotocol
 from server.protocol.messages import SUBPROTOCOL
 from server.sessions import Sessions
@@ -46,7 +52,10 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
         InvalidSetting: it is not said who may ask, and has to be.
     """
     metrics = Metrics(lambda: backend.worker_restarts)
-    sessions = Sessions(settings.limits, settings.sessions, backend, metrics)
+    principals = settings.principals()
+    holdings = Holdings(settings.store_path / HOLDINGS_FILE) if principals.wanted else None
+    quotas = Quotas(settings.principal_sessions, settings.principal_jobs)
+    sessions = Sessions(settings.limits, settings.sessions, backend, metrics, quotas=quotas, holdings=holdings)
     pages = StatusPages(backend, metrics)
 
     @asynccontextmanager
@@ -61,10 +70,14 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
         finally:
             await sessions.close()
             await backend.close()
+            if holdings is not None:
+                holdings.close()
 
     routes: list[BaseRoute] = [
-        WebSocketRoute("/ws", SessionEndpoint(settings, sessions, settings.principals(), metrics).serve),
-        Route("/assets/{digest}", AssetEndpoint(backend, metrics).answer),
+        WebSocketRoute("/ws", SessionEndpoint(settings, sessions, principals, metrics).serve),
+        Route("/assets/{digest}", AssetEndpoint(backend, metrics, holdings).answer),
+        Route("/tickets", TicketDesk(principals).answer, methods=["POST"]),
+        Route("/principals/{name}", ErasureDesk(principals, sessions, holdings, backend).answer, methods=["DELETE"]),
         Route("/healthz", pages.healthz),
         Route("/readyz", pages.readyz),
         Route("/metrics", pages.metrics),
@@ -77,16 +90,21 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
     cors = Middleware(
         CORSMiddleware,
         allow_origins=list(settings.origins),
-        allow_methods=["GET", "HEAD"],
-        allow_headers=["Range", "If-None-Match"],
-        expose_headers=["ETag", "Content-Range", "Accept-Ranges", "Content-Length"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["Authorization", "Range", "If-None-Match"],
+        expose_headers=["ETag", "Content-Range", "Accept-Ranges", "Content-Length", "Retry-After"],
     )
+    guard = Middleware(Guard, principals=principals, opened=_viewer_paths(viewer))
     handlers = {HTTPException: _refuse_request}
-    return Starlette(routes=routes, lifespan=lifespan, middleware=[gate, cors], exception_handlers=handlers)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[gate, cors, guard], exception_handlers=handlers)
 
 
 class SessionEndpoint:
-    """Accepts WebSockets: twice as many as there may be sessions, since some are old, new or being turned away."""
+    """Accepts WebSockets: twice as many as there may be sessions, since some are old, new or being turned away.
+
+    Where there are more, the one that has waited longest without its first message gives way; where all have said it,
+    the new one is refused before the handshake.
+    """
 
     def __init__(self, settings: Settings, sessions: Sessions, principals: Principals, metrics: Metrics) -> None:
         self._settings = settings
@@ -94,9 +112,16 @@ class SessionEndpoint:
         self._sessions = sessions
         self._metrics = metrics
         self._open = 0
+        self._greeting: dict[Connection, None] = {}
+        """Those whose first message has not come, the longest first."""
 
     async def serve(self, websocket: WebSocket) -> None:
         """Hold one connection, from the handshake to its end."""
+        if self._open >= 2 * self._settings.sessions and not self._make_room():
+            busy = ServerBusy(f"{self._open} connections are open, the most there may be")
+            headers = {"retry-after": "1"}
+            await websocket.send_denial_response(refuse(503, busy.code, str(busy), headers, retryable=True))
+            return
         offered = SUBPROTOCOL in websocket.scope["subprotocols"]
         self._open += 1
         try:
@@ -109,16 +134,29 @@ class SessionEndpoint:
                 message_bytes=self._settings.message_bytes,
                 hello_s=self._settings.hello_s,
             )
-            if not offered:
-                await connection.refuse(WrongSubprotocol(f"offer the subprotocol {SUBPROTOCOL!r}"))
-            elif self._open > 2 * self._settings.sessions:
-                await connection.refuse(ServerBusy(f"{self._open} connections are open, the most there may be"))
+            if offered:
+                await self._converse(connection)
             else:
-                await connection.serve()
+                await connection.refuse(WrongSubprotocol(f"offer the subprotocol {SUBPROTOCOL!r}"))
         except WebSocketDisconnect:
             return  # gone before the handshake was written
         finally:
             self._open -= 1
+
+    async def _converse(self, connection: Connection) -> None:
+        self._greeting[connection] = None
+        try:
+            await connection.serve(greeted=lambda: self._greeting.pop(connection, None))
+        finally:
+            self._greeting.pop(connection, None)
+
+    def _make_room(self) -> bool:
+        """Let the connection go that has waited longest without its first message; False if there is none."""
+        for connection in self._greeting:
+            del self._greeting[connection]
+            connection.hurry()
+            return True
+        return False
 
 
 class Server(uvicorn.Server):
@@ -178,6 +216,11 @@ def _refuse_request(request: Request, error: Exception) -> Response:
     """No such page, or not with that method."""
     status, detail = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "internal error")
     return refuse(status, "not_found" if status == 404 else "refused", detail)
+
+
+def _viewer_paths(viewer: Path) -> list[str]:
+    """The addresses of the viewer's own files."""
+    return ["/", *(f"/{path.relative_to(viewer).as_posix()}" for path in viewer.rglob("*") if path.is_file())]
 
 
 def _viewer_route(viewer: Path) -> BaseRoute:

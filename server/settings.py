@@ -43,6 +43,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `origins` are foreign pages that may talk to the server, as "https://app.example" or "*"; `hosts` are names it may
     be called by, besides its addresses, "localhost" and `host`. Both are lists, in the environment separated by commas.
     `plan`, `draft`, `material` and `speech` name generators of `generators.registry`.
+    `principal_sessions` and `principal_jobs` bound what each principal has open, and waiting and running, where the
+    file of tokens says nothing else of it.
     `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
@@ -62,6 +64,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     store: Text = str(platformdirs.user_cache_path("holoforge") / "assets")
     store_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 50)] = 4 << 30
     sessions: Annotated[int, Meta(ge=1, le=100_000)] = 256
+    principal_sessions: Annotated[int, Meta(ge=1, le=100_000)] = 64
+    principal_jobs: Annotated[int, Meta(ge=1, le=100_000)] = 256
     message_bytes: Annotated[int, Meta(ge=4096, le=16 << 20)] = DEFAULT_LIMITS.message_bytes
     prompt_characters: Annotated[int, Meta(ge=1, le=4000)] = DEFAULT_LIMITS.prompt_characters
     jobs: Annotated[int, Meta(ge=1, le=64)] = DEFAULT_LIMITS.jobs

@@ -28,11 +28,15 @@ LANES: dict[Kind, Lane] = {
 
 @dataclass(frozen=True)
 class Share:
-    """Whose turn a task takes: an owner's, who gets `weight` times what others get, and within it a session's."""
+    """Whose turn a task takes: an owner's, who gets `weight` times what others get, and within it a session's.
+
+    `running` of its jobs are worked on side by side; the others wait. Who has no name is alone with its session.
+    """
 
     owner: str = ""
     session: str = ""
     weight: float = 1.0
+    running: int = 4
 
 
 ALONE = Share()

@@ -37,6 +37,17 @@ def request_key(
     return hashlib.sha256(_encoder.encode((_FORMAT, wanted, image, models, sorted(options.items())))).hexdigest()
 
 
+def owned_prefix(owner: str) -> str:
+    """What the keys of an owner's records begin with; "" for those of nobody in particular."""
+    return hashlib.sha256(owner.encode()).hexdigest()[:16] if owner else ""
+
+
+def owned_key(key: str, owner: str) -> str:
+    """A request's key among those of its owner: nobody is answered with what others asked, nor learns that they did."""
+    prefix = owned_prefix(owner)
+    return prefix + key[len(prefix) :]
+
+
 def keep_job(store: Store, key: str, messages: Iterable[JobMessage]) -> None:
     """Keep what a job sent, but for its progress."""
     store.put_record(key, _encoder.encode([m for m in messages if not isinstance(m, Progressed | Accepted)]))

@@ -15,7 +15,7 @@ from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, optio
 from server.backend import AssetSource, Event, JobMessage
 from server.engine.base import ALONE, Engine, Share
 from server.jobs.living import LivingScene, version_of
-from server.jobs.record import keep_job, recall_job, request_key
+from server.jobs.record import keep_job, owned_key, owned_prefix, recall_job, request_key
 from server.jobs.revision import Revision
 from server.jobs.run import JobRun
 from server.jobs.shelf import Shelf
@@ -93,7 +93,7 @@ class SceneBackend:
         """Run one job; see `Backend.run`."""
         self._check_lora(request.lora)
         image = image_type(accept.image)
-        key = request_key(request, image, self._generators, self._options)
+        key = owned_key(request_key(request, image, self._generators, self._options), share.owner)
         if recalled := await asyncio.to_thread(recall_job, self._store, self._shelf, key, request.job):
             yield Event(Accepted(job=request.job, cached=True))
             for known in recalled:
@@ -143,6 +143,12 @@ class SceneBackend:
                 continue
         first = _first_version(living.request, living.image, job)
         return dataclasses.replace(first, revisions=living.revisions)
+
+    def erase(self, owner: str, digests: Iterable[str]) -> int:
+        """Erase what is kept for `owner`, and assets; see `Backend.erase`."""
+        for digest in digests:
+            self._store.drop(digest)
+        return self._store.drop_records(owned_prefix(owner))
 
     def read(self, digest: str) -> AssetSource:
         """Find an asset for HTTP.
