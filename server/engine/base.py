@@ -38,6 +38,11 @@ class Share:
     weight: float = 1.0
     running: int = 4
 
+    @property
+    def asker(self) -> str:
+        """Who takes turns with others."""
+        return self.owner or self.session
+
 
 ALONE = Share()
 """The share of whoever is alone with the engine."""

@@ -30,7 +30,7 @@ class InlineEngine:
         table: Mapping[str, GeneratorSpec] = GENERATORS,
     ) -> None:
         self._options = WorkerOptions(device, dict(chosen), dict(table))
-        self._waiting = Waiting()
+        self._waiting = Waiting(WIDTH)
         self._busy: dict[int, Call] = {}
         self._numbers = itertools.count(1)
         self._unavailable: dict[str, str] = {}
@@ -101,6 +101,7 @@ class InlineEngine:
 
     def _on_end(self, call: Call, error: GenerationError | None) -> None:
         self._busy.pop(call.number, None)
+        self._waiting.settle(call)
         call.finish(error)
         self._dispatch()
 

@@ -79,7 +79,7 @@ class LocalEngine:
         table: Mapping[str, GeneratorSpec] = GENERATORS,
     ) -> None:
         self._workers = [_Worker(WorkerOptions(device, dict(chosen), dict(table))) for device in devices]
-        self._waiting = Waiting()
+        self._waiting = Waiting({lane: width * len(self._workers) for lane, width in WIDTH.items()})
         self._numbers = itertools.count(1)
         self._calls: dict[int, Call] = {}
         self._closing = False
@@ -201,6 +201,7 @@ class LocalEngine:
 
     def _retry(self, call: Call) -> None:
         self._calls.pop(call.number, None)
+        self._waiting.settle(call)
         call.losses += 1
         if call.losses > 1:
             call.finish(WorkerLost("the worker died twice over this task"))
@@ -231,6 +232,7 @@ class LocalEngine:
     def _on_end(self, worker: _Worker, message: Ended) -> None:
         if call := self._calls.pop(message.call, None):
             worker.running.pop(call.number, None)
+            self._waiting.settle(call)
             call.finish(message.error)
         self._dispatch()
 

@@ -14,6 +14,7 @@ from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
 from server.backend import AssetSource, Event, JobMessage
 from server.engine.base import ALONE, Engine, Share
+from server.engine.places import CHANGE, Places
 from server.jobs.living import LivingScene, version_of
 from server.jobs.record import keep_job, owned_key, owned_prefix, recall_job, request_key
 from server.jobs.revision import Revision
@@ -49,6 +50,7 @@ class SceneBackend:
         self._material, material = rows["material"]
         self._material_batch, self._loras = material.batch, material.loras
         self._options = {name: value for kind in (chosen or DEFAULTS) for name, value in options_of(kind).items()}
+        self._places = Places()
         self._starting: asyncio.Task[None] | None = None
 
     @property
@@ -100,6 +102,11 @@ class SceneBackend:
                 yield _with_scene(known, lambda: LivingScene(request, _revisions(recalled), image))
             return
         yield Event(Accepted(job=request.job))
+        async with self._places.place(share), aclosing(self._made(request, key, image, share)) as events:
+            async for event in events:
+                yield event
+
+    async def _made(self, request: Generate, key: str, image: ImageType, share: Share) -> AsyncGenerator[Event, None]:
         job = JobRun(request, self._engine, self._shelf, self._generators, self._material_batch, image, share=share)
         sent: list[JobMessage] = []
         async with aclosing(_events(job)) as events:
@@ -123,6 +130,13 @@ class SceneBackend:
         if not isinstance(scene, LivingScene):
             raise TypeError(f"{type(scene).__name__} is no scene of this backend")
         yield Event(Accepted(job=request.job))
+        async with self._places.place(share, CHANGE), aclosing(self._changed(request, scene, share)) as events:
+            async for event in events:
+                yield event
+
+    async def _changed(
+        self, request: Edit | Undo | Redo, scene: LivingScene, share: Share
+    ) -> AsyncGenerator[Event, None]:
         living = scene if scene.scene is not None else await self._remade(scene, share)
         if living.scene is None:
             raise GenerationFailed("the scene could not be made again")
