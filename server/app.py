@@ -22,6 +22,7 @@ from generators.errors import GenerationError
 from server.backend import Backend
 from server.connection import Connection
 from server.http.asset import AssetEndpoint
+from server.http.doors import Doors, most_connections
 from server.http.erasure import ErasureDesk
 from server.http.gate import Gate, Visitors
 from server.http.guard import Guard
@@ -37,7 +38,7 @@ from server.protocol.errors import ServerBusy, WrongSubprotocol
 from server.protocol.messages import SUBPROTOCOL
 from server.sessions import Sessions
 from server.settings import Settings
-from server.websocket import stall_guarded
+from server.transports import http_protocol, websocket_protocol
 
 VIEWER = Path(__file__).resolve().parent.parent / "clients" / "web" / "dist"
 """Where the built viewer travels with the repository."""
@@ -176,11 +177,13 @@ class Server(uvicorn.Server):
 
 def make_server(app: Starlette, settings: Settings, announce: Callable[[str], None]) -> Server:
     """A server for an app of `create_app`: `run()` it, or `await serve()` in an event loop."""
+    doors = Doors(most_connections(), settings.header_s)
     config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
-        ws=stall_guarded(settings.stall_s),
+        http=http_protocol(settings.stall_s, doors),
+        ws=websocket_protocol(settings.stall_s, doors),
         ws_max_size=settings.message_bytes,
         ws_ping_interval=settings.ping_s,
         ws_ping_timeout=settings.ping_s,
