@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import random
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from contextlib import aclosing, asynccontextmanager
@@ -53,6 +54,8 @@ class _Job:
     request: Generate | Edit | Undo | Redo
     number: int
     """Which of the session's messages asked for it, from 0."""
+    patience_s: float
+    """How long it may be asked again that was refused for now."""
     inbox: JobInbox = field(default_factory=JobInbox)
     events: asyncio.Queue[JobEvent | HoloforgeError] = field(default_factory=asyncio.Queue)
     started: float = field(default_factory=time.monotonic)
@@ -72,7 +75,7 @@ async def connect(
 
     `image` says which media types textures may have: ("image/png",) alone for whoever cannot load JPEG. `token` says
     who asks, where the server wants to know. When the connection is lost it is tried for `patience_s` seconds to come
-    back; `on_link` hears of it.
+    back; `on_link` hears of it. A job that the server refuses for now is asked for again when it said, as long.
 
     Raises:
         ConnectionRefused: no server answers there, or it refuses the session.
@@ -107,6 +110,9 @@ class Client:
         """Every asset of this session: the server sends none twice."""
         self._jobs: dict[str, _Job] = {}
         self._numbers = itertools.count(1)
+        self._patience_s = patience_s
+        self._again: set[asyncio.Task[None]] = set()
+        """What waits until it may be asked for again."""
         self._session = Session(
             url,
             hello,
@@ -191,7 +197,7 @@ class Client:
     async def _events(self, request: Generate | Edit | Undo | Redo) -> AsyncGenerator[JobEvent, None]:
         """Ask, and yield what the job says until it has finished; leaving early cancels it."""
         job, done = request.job, False
-        state = self._jobs[job] = _Job(request, self._session.count)
+        state = self._jobs[job] = _Job(request, self._session.count, self._patience_s)
         try:
             await self._session.send(request)
             while not done:
@@ -219,6 +225,8 @@ class Client:
 
     async def close(self) -> None:
         """Leave: the server ends the session."""
+        for task in self._again:
+            task.cancel()
         await self._session.close()
 
     async def read(self) -> None:
@@ -262,8 +270,18 @@ class Client:
         if state is None:
             return
         match message:
+            case Failed(retry_after_ms=after_ms) if after_ms is not None and self._may_wait(state, after_ms):
+                task = asyncio.create_task(self._ask_later(state, after_ms))
+                self._again.add(task)
+                task.add_done_callback(self._again.discard)
             case Failed():
-                state.events.put_nowait(JobFailed(message.code, message.detail, retryable=message.retryable))
+                failed = JobFailed(
+                    message.code,
+                    message.detail,
+                    retryable=message.retryable,
+                    retry_after_ms=message.retry_after_ms,
+                )
+                state.events.put_nowait(failed)
             case Cancelled():
                 state.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
             case Welcome() | Snapshot():
@@ -272,6 +290,18 @@ class Client:
                 self._put(state, state.inbox.take(message))
                 if isinstance(message, Offered | Finished):
                     self._expect(state, message.asset if isinstance(message, Offered) else message.manifest)
+
+    @staticmethod
+    def _may_wait(state: _Job, after_ms: int) -> bool:
+        return time.monotonic() - state.started + after_ms / 1000 < state.patience_s
+
+    async def _ask_later(self, state: _Job, after_ms: int) -> None:
+        """Ask once more for a job that was refused for now, a little later than was said, not all at the same time."""
+        await asyncio.sleep(after_ms / 1000 * random.uniform(1.0, 1.2))
+        if self._jobs.get(state.request.job) is not state or self._session.lost is not None:
+            return
+        state.number = self._session.count
+        await self._session.send(state.request)
 
     def _expect(self, state: _Job, info: AssetInfo) -> None:
         if (data := self._held.get(info.digest)) is not None:
