@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from benchmarks.load import fairness, half_sent
+from benchmarks.load import fairness, half_sent, sessions
 from benchmarks.table import machine, print_table
 
-PARTS = {"fairness": fairness.measure, "half-sent": half_sent.measure}
+PARTS = {"fairness": fairness.measure, "half-sent": half_sent.measure, "sessions": sessions.measure}
 
 
 def main() -> int:

@@ -48,6 +48,13 @@ def owned_key(key: str, owner: str) -> str:
     return prefix + key[len(prefix) :]
 
 
+def erase_owner(store: Store, owner: str, digests: Iterable[str]) -> int:
+    """Erase an owner's records and the assets `digests`; gives how many records there were."""
+    for digest in digests:
+        store.drop(digest)
+    return store.drop_records(owned_prefix(owner)) if owner else 0
+
+
 def keep_job(store: Store, key: str, messages: Iterable[JobMessage]) -> None:
     """Keep what a job sent, but for its progress."""
     store.put_record(key, _encoder.encode([m for m in messages if not isinstance(m, Progressed | Accepted)]))

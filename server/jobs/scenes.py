@@ -16,7 +16,7 @@ from server.backend import AssetSource, Event, JobMessage
 from server.engine.base import ALONE, Engine, Share
 from server.engine.places import CHANGE, Places
 from server.jobs.living import LivingScene, version_of
-from server.jobs.record import keep_job, owned_key, owned_prefix, recall_job, request_key
+from server.jobs.record import erase_owner, keep_job, owned_key, recall_job, request_key
 from server.jobs.revision import Revision
 from server.jobs.run import JobRun
 from server.jobs.shelf import Shelf
@@ -160,9 +160,7 @@ class SceneBackend:
 
     def erase(self, owner: str, digests: Iterable[str]) -> int:
         """Erase what is kept for `owner`, and assets; see `Backend.erase`."""
-        for digest in digests:
-            self._store.drop(digest)
-        return self._store.drop_records(owned_prefix(owner))
+        return erase_owner(self._store, owner, digests)
 
     def read(self, digest: str) -> AssetSource:
         """Find an asset for HTTP.

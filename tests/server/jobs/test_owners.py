@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from assets.errors import AssetMissing
+from assets.store import Store
+from server.cli import main
 from server.engine.base import Share
 from server.jobs.scenes import EVERYBODY, SceneBackend
+from server.principals.holdings import FILE, Holdings
 from server.protocol.messages import Accepted, Finished, Generate
 from tests.server.jobs.test_scenes import backend
 
@@ -38,3 +41,21 @@ def test_an_answer_is_kept_for_who_asked_and_erased_with_them(tmp_path: Path) ->
             assert [(await ask(made, owner))[0] for owner in ("ann", "")] == [False, False]
 
     asyncio.run(run())
+
+
+def test_one_command_erases_what_was_kept_for_somebody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    async def run() -> str:
+        async with backend(tmp_path) as made:
+            await ask(made, "bob")
+            return (await ask(made, "ann"))[1]
+
+    manifest = asyncio.run(run())
+    holdings = Holdings(tmp_path / FILE)
+    holdings.note("ann", manifest)
+    holdings.close()
+    assert main(["erase", "ann", "--store", str(tmp_path)]) == 0
+    assert "1 answers, 1 assets" in capsys.readouterr().out
+    assert not Store(tmp_path).holds(manifest)
+    assert main(["erase", "ann", "--store", str(tmp_path)]) == 0
+    assert "0 answers, 0 assets" in capsys.readouterr().out
+    assert main(["erase", "ann", "--store", str(tmp_path / "absent")]) == 1
