@@ -22,7 +22,7 @@ REVIEWED = {
     "tqdm": "MPL-2.0 and MIT: imported, unchanged",
     "hypothesis": "MPL-2.0: for tests alone",
     "pathspec": "MPL-2.0: for development alone",
-    "embreex": "MIT, in its repository: the package says only whose it is",
+    "embreex": "BSD-2-Clause by its text: its metadata say only whose it is",
 }
 """What is neither clearly permissive nor refused, and why it may stay. Reviewed by hand."""
 

@@ -11,8 +11,6 @@ import logging
 import secrets
 from typing import Protocol
 
-import msgspec
-
 from server.backend import Backend
 from server.delivery import Delivery
 from server.engine.base import Share
@@ -217,7 +215,7 @@ class Sessions:
         conversation = Conversation(
             secrets.token_urlsafe(12),
             hello,
-            limits=_limits_of(principal, self._limits),
+            limits=principal.allowance.narrow(self._limits),
             generators=self._backend.generators,
             token=secret,
         )
@@ -293,13 +291,3 @@ class Sessions:
         task = asyncio.create_task(session.end())
         self._ending.add(task)
         task.add_done_callback(self._ending.discard)
-
-
-def _limits_of(principal: Principal, limits: Limits) -> Limits:
-    """What a principal is told it may: its own bounds where they are narrower."""
-    own = principal.allowance
-    return msgspec.structs.replace(
-        limits,
-        jobs=min(limits.jobs, own.jobs or limits.jobs),
-        prompt_characters=min(limits.prompt_characters, own.prompt_characters or limits.prompt_characters),
-    )

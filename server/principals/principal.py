@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from server.protocol.messages import Limits
 from server.protocol.scopes import EVERYTHING, Scope
 
 DEFAULT_SCOPES: frozenset[Scope] = frozenset({"generate", "edit", "read"})
@@ -23,6 +24,14 @@ class Allowance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     jobs: Annotated[int, Meta(ge=1, le=100_000)] | None = None
     running: Annotated[int, Meta(ge=1, le=64)] = 4
     prompt_characters: Annotated[int, Meta(ge=1, le=4000)] | None = None
+
+    def narrow(self, limits: Limits) -> Limits:
+        """What a session is told that it may: these bounds where they are narrower."""
+        return msgspec.structs.replace(
+            limits,
+            jobs=min(limits.jobs, self.jobs or limits.jobs),
+            prompt_characters=min(limits.prompt_characters, self.prompt_characters or limits.prompt_characters),
+        )
 
 
 class Principal(msgspec.Struct, frozen=True, kw_only=True):

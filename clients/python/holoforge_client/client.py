@@ -16,11 +16,11 @@ import random
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass, field
 from typing import Literal
 
 from .errors import ConnectionLost, HoloforgeError, JobCancelled, JobFailed
 from .inbox import JobEvent, JobInbox
+from .job import Job
 from .link import LinkEvent
 from .protocol.assembly import AssetAssembly
 from .protocol.messages import (
@@ -47,18 +47,6 @@ from .session import WINDOW_BYTES, Session
 
 _HELD_TOLD = 4096
 """Digests that `hello.have` may name."""
-
-
-@dataclass(eq=False)
-class _Job:
-    request: Generate | Edit | Undo | Redo
-    number: int
-    """Which of the session's messages asked for it, from 0."""
-    patience_s: float
-    """How long it may be asked again that was refused for now."""
-    inbox: JobInbox = field(default_factory=JobInbox)
-    events: asyncio.Queue[JobEvent | HoloforgeError] = field(default_factory=asyncio.Queue)
-    started: float = field(default_factory=time.monotonic)
 
 
 @asynccontextmanager
@@ -108,7 +96,7 @@ class Client:
         self._assembly = AssetAssembly()
         self._held: dict[str, bytes] = {}
         """Every asset of this session: the server sends none twice."""
-        self._jobs: dict[str, _Job] = {}
+        self._jobs: dict[str, Job] = {}
         self._numbers = itertools.count(1)
         self._patience_s = patience_s
         self._again: set[asyncio.Task[None]] = set()
@@ -197,7 +185,7 @@ class Client:
     async def _events(self, request: Generate | Edit | Undo | Redo) -> AsyncGenerator[JobEvent, None]:
         """Ask, and yield what the job says until it has finished; leaving early cancels it."""
         job, done = request.job, False
-        state = self._jobs[job] = _Job(request, self._session.count, self._patience_s)
+        state = self._jobs[job] = Job(request, self._session.count, self._patience_s)
         try:
             await self._session.send(request)
             while not done:
@@ -270,7 +258,7 @@ class Client:
         if state is None:
             return
         match message:
-            case Failed(retry_after_ms=after_ms) if after_ms is not None and self._may_wait(state, after_ms):
+            case Failed(retry_after_ms=after_ms) if after_ms is not None and state.may_wait(after_ms):
                 task = asyncio.create_task(self._ask_later(state, after_ms))
                 self._again.add(task)
                 task.add_done_callback(self._again.discard)
@@ -291,11 +279,7 @@ class Client:
                 if isinstance(message, Offered | Finished):
                     self._expect(state, message.asset if isinstance(message, Offered) else message.manifest)
 
-    @staticmethod
-    def _may_wait(state: _Job, after_ms: int) -> bool:
-        return time.monotonic() - state.started + after_ms / 1000 < state.patience_s
-
-    async def _ask_later(self, state: _Job, after_ms: int) -> None:
+    async def _ask_later(self, state: Job, after_ms: int) -> None:
         """Ask once more for a job that was refused for now, a little later than was said, not all at the same time."""
         await asyncio.sleep(after_ms / 1000 * random.uniform(1.0, 1.2))
         if self._jobs.get(state.request.job) is not state or self._session.lost is not None:
@@ -303,14 +287,14 @@ class Client:
         state.number = self._session.count
         await self._session.send(state.request)
 
-    def _expect(self, state: _Job, info: AssetInfo) -> None:
+    def _expect(self, state: Job, info: AssetInfo) -> None:
         if (data := self._held.get(info.digest)) is not None:
             self._put(state, state.inbox.fill(info.digest, data, time.monotonic() - state.started))
         else:
             self._assembly.expect(info)
 
     @staticmethod
-    def _put(state: _Job, events: Iterator[JobEvent]) -> None:
+    def _put(state: Job, events: Iterator[JobEvent]) -> None:
         for event in events:
             state.events.put_nowait(event)
 
