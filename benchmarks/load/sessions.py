@@ -16,7 +16,7 @@ from benchmarks.load.server import MANY, ONE, Served, served
 from benchmarks.table import against
 from server.protocol.messages import SUBPROTOCOL
 
-ACTIVE, IDLE, ROUNDS = 500, 2000, 4
+ACTIVE, IDLE, ROUNDS = 500, 2000, 2
 _ACCEPTED_MS, _IDLE_KIB = 50.0, 32.0
 _STORM_S, _STORM_ANSWER_MS = 3.0, 250.0
 _PACE_S = 8.0
