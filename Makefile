@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -33,6 +33,13 @@ format: install-dev ## put the code in order
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 looks: install ## contact sheets of shapes, stages, materials and scenes into looks/
 	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m assets.stages.sheet --out looks/stages.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png
+bench-load: install-dev ## the server under load: fairness, half requests, many sessions (BENCH="fairness": one part)
+	@$(BIN)/python -m benchmarks.load $(BENCH)
+audit: install-dev ## known vulnerabilities, licences, and the bill of materials (sbom.json) of what is installed
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[audit]"
+	@$(BIN)/python -m benchmarks.licences
+	@$(BIN)/cyclonedx-py environment --output-reproducible --of JSON -o sbom.json $(BIN)/python
+	@$(BIN)/pip-audit --strict --disable-pip --no-deps --requirement constraints.txt
 bench: install-dev ## the figures of benchmarks/README.md
 	@$(BIN)/python -m benchmarks
 test-coqui: install-dev ## the Coqui adapter, in an environment of its own

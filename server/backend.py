@@ -7,7 +7,7 @@ then events: messages without their `seq`, each with a reference to the asset it
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -137,6 +137,9 @@ class Backend(Protocol):
         Raises:
             GenerationError: the change cannot be made; the scene stays as it was.
         """
+
+    def erase(self, owner: str, digests: Iterable[str]) -> int:
+        """Erase the answers kept for `owner`, and assets; gives how many answers there were. Blocks."""
 
     def read(self, digest: str) -> AssetSource:
         """Find an asset for HTTP.

@@ -14,6 +14,7 @@ from generators.errors import GenerationError
 from server.backend import Backend, Event
 from server.engine.base import Share
 from server.metrics import Metrics, Outcome, Stage
+from server.principals.holdings import Holdings
 from server.protocol.conversation import Conversation
 from server.protocol.handshake import DETAIL_CHARACTERS
 from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
@@ -32,7 +33,9 @@ class Delivery:
     wake: Callable[[], None]
     room: Callable[[], Awaitable[None]]
     share: Share
-    """Whose turns at the engine the job takes."""
+    """Whose turns at the engine the job takes, and whose assets become what it offers."""
+    holdings: Holdings | None = None
+    """Where that is noted; None where it is not asked who asks."""
     _task: asyncio.Task[None] | None = None
     _started: bool = False
     _cancelled: bool = False
@@ -91,6 +94,8 @@ class Delivery:
                     reached.add(stage)
                     self.metrics.stage_reached(stage, time.perf_counter() - started)
                 outcome = _outcome(event) or outcome
+                if self.holdings is not None and event.source is not None:
+                    self.holdings.note(self.share.owner, event.source.digest)
                 self.conversation.send(event.message, event.source, event.scene)
                 self.wake()
                 await self.room()

@@ -55,9 +55,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     be called by, besides its addresses, "localhost" and `host`. Both are lists, in the environment separated by commas.
     `generators` holds what is set of generators, by its name: `plan` is the planner, `plan_url` its option `url`.
     `models`, `cache` and `overlay` are folders (`generators.folders`); `overlay` are several, parted as a search path.
+    `principal_sessions` and `principal_jobs` bound what each principal has open, and waiting and running, where the
+    file of tokens says nothing else of it.
     `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
     `worker_bytes` is the memory above which a worker is replaced when it has nothing to do; 0 is an equal share of
     three quarters of the machine's.
+    `header_s` is how long a connection may take for a whole HTTP request, `hello_s` for its first message after that.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
     """
@@ -76,6 +79,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     store: Text = str(platformdirs.user_cache_path("holoforge") / "assets")
     store_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 50)] = 4 << 30
     sessions: Annotated[int, Meta(ge=1, le=100_000)] = 256
+    principal_sessions: Annotated[int, Meta(ge=1, le=100_000)] = 64
+    principal_jobs: Annotated[int, Meta(ge=1, le=100_000)] = 256
     message_bytes: Annotated[int, Meta(ge=4096, le=16 << 20)] = DEFAULT_LIMITS.message_bytes
     prompt_characters: Annotated[int, Meta(ge=1, le=4000)] = DEFAULT_LIMITS.prompt_characters
     jobs: Annotated[int, Meta(ge=1, le=64)] = DEFAULT_LIMITS.jobs
@@ -83,6 +88,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     chunk_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = DEFAULT_LIMITS.chunk_bytes
     resume_s: Annotated[float, Meta(ge=0.0, le=86_400.0)] = DEFAULT_LIMITS.resume_s
     worker_bytes: Annotated[int, Meta(ge=0, le=1 << 50)] = 0
+    header_s: Seconds = 10.0
     hello_s: Seconds = 10.0
     stall_s: Seconds = 30.0
     ping_s: Seconds = 20.0

@@ -47,7 +47,7 @@ LIGHT = (
 )
 """What the server's own process imports: no model library, so that it stays small."""
 
-WEBSOCKETS = ("server/app.py", "server/connection.py", "server/websocket.py", "server/delivery.py", "server/http")
+WEBSOCKETS = ("server/app.py", "server/connection.py", "server/transports.py", "server/delivery.py", "server/http")
 
 
 def modules(path: Path) -> Iterator[tuple[str, int]]:

@@ -17,11 +17,20 @@ once, and nobody's environment should wait for another's last spoken line."""
 
 @dataclass(frozen=True)
 class Share:
-    """Whose turn a task takes: an owner's, who gets `weight` times what others get, and within it a session's."""
+    """Whose turn a task takes: an owner's, who gets `weight` times what others get, and within it a session's.
+
+    `running` of its jobs are worked on side by side; the others wait. Who has no name is alone with its session.
+    """
 
     owner: str = ""
     session: str = ""
     weight: float = 1.0
+    running: int = 4
+
+    @property
+    def asker(self) -> str:
+        """Who takes turns with others."""
+        return self.owner or self.session
 
 
 ALONE = Share()

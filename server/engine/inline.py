@@ -25,7 +25,7 @@ class InlineEngine:
 
     def __init__(self, lineup: Lineup | None = None, device: str = "cpu") -> None:
         self._lineup, self._device = lineup or line_up(), device
-        self._waiting = Waiting()
+        self._waiting = Waiting(WIDTH)
         self._busy: dict[int, Call] = {}
         self._numbers = itertools.count(1)
         self._unavailable: dict[str, str] = {}
@@ -96,6 +96,7 @@ class InlineEngine:
 
     def _on_end(self, call: Call, error: GenerationError | None) -> None:
         self._busy.pop(call.number, None)
+        self._waiting.settle(call)
         call.finish(error)
         self._dispatch()
 

@@ -68,7 +68,7 @@ class LocalEngine:
         """What has cost a worker waits here, to run alone."""
         self._set_aside = SetAside()
         self._watching: asyncio.Task[None] | None = None
-        self._waiting = Waiting()
+        self._waiting = Waiting({lane: width * len(self._workers) for lane, width in WIDTH.items()})
         self._numbers = itertools.count(1)
         self._calls: dict[int, Call] = {}
         self._closing = False
@@ -223,6 +223,7 @@ class LocalEngine:
 
     def _try_again(self, call: Call, *, blamed: bool, timed_out: bool) -> None:
         """Of what was lost with a worker: what may have cost it is tried once more, alone; the rest as if new."""
+        self._waiting.settle(call)
         call.losses += blamed
         if call.losses > 1:
             self._set_aside.add(call.task, self._loop.time())
@@ -276,6 +277,7 @@ class LocalEngine:
     def _on_end(self, worker: WorkerProcess, message: Ended) -> None:
         if call := self._calls.pop(message.call, None):
             worker.running.pop(call.number, None)
+            self._waiting.settle(call)
             call.finish(message.error)
         worker.retire_if_bloated()
         self._dispatch()

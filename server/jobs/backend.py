@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
 from typing import Any
 
 from assets.maps import image_type
@@ -20,7 +20,7 @@ from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
 from server.protocol.messages import Accept, Edit, Generate, GeneratorInfo, Redo, Undo
-from server.scenes.key import request_key
+from server.scenes.key import owned_key, request_key
 from server.scenes.makings import makings_digest, options_digest
 from server.scenes.records import SceneRecords
 from server.scenes.wish import Wish
@@ -98,7 +98,7 @@ class SceneBackend:
 
     async def _generate(self, wish: Wish, telling: Telling, share: Share) -> None:
         self._check_lora(wish.lora)
-        await self._house.generate(wish, await self._key(wish), telling, share)
+        await self._house.generate(wish, owned_key(await self._key(wish), share.owner), telling, share)
 
     async def _key(self, wish: Wish) -> str:
         """The wish's key. What scenes are made of is looked at once: it does not change under a server."""
@@ -126,6 +126,10 @@ class SceneBackend:
                 return _events(telling, lambda: self._house.step("undo", scene, telling, share))
             case Redo():
                 return _events(telling, lambda: self._house.step("redo", scene, telling, share))
+
+    def erase(self, owner: str, digests: Iterable[str]) -> int:
+        """Erase what is kept for `owner`, and assets; see `Backend.erase`."""
+        return self._house.erase(owner, digests)
 
     def read(self, digest: str) -> AssetSource:
         """Find an asset for HTTP.

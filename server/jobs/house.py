@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from assets.errors import AssetMissing
 from server.backend import AssetSource
 from server.engine.base import Share
+from server.engine.places import CHANGE, Places
 from server.jobs.run import SceneRun, places_of
 from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
@@ -36,7 +39,7 @@ class SceneHouse:
     """Makes and changes the scenes of a server. What happens is told to the job's `Telling`."""
 
     def __init__(self, workshop: Workshop, records: SceneRecords) -> None:
-        self._workshop, self._records = workshop, records
+        self._workshop, self._records, self._places = workshop, records, Places()
 
     async def generate(self, wish: Wish, key: str, telling: Telling, share: Share) -> None:
         """Make a scene, or bring it from the store where `key` was asked for before.
@@ -54,9 +57,10 @@ class SceneHouse:
             await self._finish(telling, answer.state, answer.scene, started)
             return
         await telling.accepted()
-        state = await SceneRun(self._workshop, empty, telling, share).generate()
-        scene = await asyncio.to_thread(self._keep_first, key, state)
-        await self._finish(telling, state, scene, started)
+        async with self._places.place(share):
+            state = await SceneRun(self._workshop, empty, telling, share).generate()
+            scene = await asyncio.to_thread(self._keep_first, key, state, share.owner)
+            await self._finish(telling, state, scene, started)
 
     async def edit(self, instruction: str, scene: str, telling: Telling, share: Share) -> None:
         """Change a scene by words.
@@ -67,11 +71,12 @@ class SceneHouse:
         """
         started = time.monotonic()
         await telling.accepted()
-        versions, before = await asyncio.to_thread(self._bring, scene)
-        telling.revisions |= before.revisions
-        state = await SceneRun(self._workshop, before, telling, share).edit(instruction, versions.undo + 1)
-        grown = await asyncio.to_thread(lambda: self._keep(versions.grown(self._records.keep(state))))
-        await self._finish(telling, state, grown, started)
+        async with self._places.place(share, CHANGE):
+            versions, before = await asyncio.to_thread(self._bring, scene)
+            telling.revisions |= before.revisions
+            state = await SceneRun(self._workshop, before, telling, share).edit(instruction, versions.undo + 1)
+            grown = await asyncio.to_thread(self._keep_next, versions.grown, state, share.owner)
+            await self._finish(telling, state, grown, started)
 
     async def step(self, way: Literal["undo", "redo"], scene: str, telling: Telling, share: Share) -> None:
         """Go back to the version before the last edit, or forth again.
@@ -82,14 +87,15 @@ class SceneHouse:
         """
         started = time.monotonic()
         await telling.accepted()
-        versions, before = await asyncio.to_thread(self._bring, scene)
-        telling.revisions |= before.revisions
-        place = versions.step(way)
-        version = await asyncio.to_thread(self._records.state, versions.keys[place])
-        await telling.edited([{"type": way}], place, len(versions.keys) - 1 - place)
-        state = await self._return_to(version, before, telling, share)
-        stepped = await asyncio.to_thread(lambda: self._keep(versions.stepped(place, self._records.keep(state))))
-        await self._finish(telling, state, stepped, started)
+        async with self._places.place(share, CHANGE):
+            versions, before = await asyncio.to_thread(self._bring, scene)
+            telling.revisions |= before.revisions
+            place = versions.step(way)
+            version = await asyncio.to_thread(self._records.state, versions.keys[place])
+            await telling.edited([{"type": way}], place, len(versions.keys) - 1 - place)
+            state = await self._return_to(version, before, telling, share)
+            stepped = await asyncio.to_thread(self._keep_next, partial(versions.stepped, place), state, share.owner)
+            await self._finish(telling, state, stepped, started)
 
     async def _return_to(self, version: SceneState, before: SceneState, telling: Telling, share: Share) -> SceneState:
         """The version as it stands after `before`: told where its files are there still, else made again."""
@@ -106,6 +112,10 @@ class SceneHouse:
 
     # --- in threads ---
 
+    def erase(self, owner: str, digests: Iterable[str]) -> int:
+        """Erase what is kept for `owner`, and assets; gives how many records there were."""
+        return self._records.erase(owner, digests)
+
     def _recall(self, key: str) -> _Answer | None:
         """The scene that answers a request, if all of it is there."""
         try:
@@ -121,15 +131,16 @@ class SceneHouse:
         versions = self._records.versions(scene)
         return versions, self._records.state(versions.current)
 
-    def _keep_first(self, key: str, state: SceneState) -> str:
+    def _keep_first(self, key: str, state: SceneState, owner: str) -> str:
         """Keep a new scene, as the answer to its request unless some part failed."""
-        scene = self._keep(Versions((self._records.keep(state),)))
+        scene = self._records.keep_versions(Versions((self._records.keep(state, owner),)), owner)
         if not state.failures:
             self._records.answer(key, scene)
         return scene
 
-    def _keep(self, versions: Versions) -> str:
-        return self._records.keep_versions(versions)
+    def _keep_next(self, versions_with: Callable[[str], Versions], state: SceneState, owner: str) -> str:
+        """Keep another version of a scene; `versions_with` gives its versions with the key of that."""
+        return self._records.keep_versions(versions_with(self._records.keep(state, owner)), owner)
 
     def _sources(self, state: SceneState) -> dict[str, AssetSource] | None:
         """Where the files of a scene are, by their digests; None if one is not there any more."""

@@ -19,6 +19,7 @@ from .errors import (
     BadResume,
     BinaryRefused,
     HelloRepeated,
+    NotAllowed,
     PromptTooLong,
     TooManyErrors,
     TooManyJobs,
@@ -52,6 +53,7 @@ from .messages import (
 )
 from .outbox import Outbox, Source
 from .roster import Roster
+from .scopes import EVERYTHING, lacks
 
 Change = Edit | Undo | Redo
 Request = Generate | Change | Cancel
@@ -76,6 +78,8 @@ class Conversation:
         self.session = session
         self.limits = limits
         self.hello = hello
+        self.allowed = EVERYTHING
+        """What the token of the newest connection lets it do."""
         self.closing: Violation | None = None
         self.outbox = Outbox(bound_bytes=limits.outbox_bytes, chunk_bytes=limits.chunk_bytes)
         self._welcome = Welcome(
@@ -225,6 +229,8 @@ class Conversation:
         except BadMessage as error:
             error.job = self._refused_job(frame)
             raise
+        if missing := lacks(message, self.allowed):
+            raise NotAllowed(f"the token has not the scope {missing}", job=self._refused_job(frame))
         match message:
             case Hello():
                 raise HelloRepeated("one `hello` for each connection")

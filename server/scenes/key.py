@@ -17,3 +17,14 @@ def request_key(wish: Wish, generators: Sequence[tuple[str, ...]], *digests: str
     scenes are made of (`makings`).
     """
     return hashlib.sha256(msgspec.json.encode((wish, sorted(generators), digests))).hexdigest()
+
+
+def owned_prefix(owner: str) -> str:
+    """What the keys of an owner's records begin with; "" for those of nobody in particular."""
+    return hashlib.sha256(owner.encode()).hexdigest()[:16] if owner else ""
+
+
+def owned_key(key: str, owner: str) -> str:
+    """A record's key among those of its owner: nobody is answered with what others asked, nor learns that they did."""
+    prefix = owned_prefix(owner)
+    return prefix + key[len(prefix) :]

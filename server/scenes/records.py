@@ -6,12 +6,14 @@ A record never changes. A scene is called by the key of its `Versions`; each cha
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
 
 from assets.store import Store
 from generators.errors import GenerationError
+from server.scenes.key import owned_key, owned_prefix
 from server.scenes.state import SceneState
 from server.scenes.versions import Versions
 
@@ -32,21 +34,21 @@ class SceneRecords:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def keep(self, state: SceneState) -> str:
-        """Keep a state; returns its key.
+    def keep(self, state: SceneState, owner: str = "") -> str:
+        """Keep a state among its owner's; returns its key.
 
         Raises:
             StoreError: it cannot be written.
         """
-        return self._put(state)
+        return self._put(state, owner)
 
-    def keep_versions(self, versions: Versions) -> str:
-        """Keep what versions a scene has; returns what the scene is called.
+    def keep_versions(self, versions: Versions, owner: str = "") -> str:
+        """Keep what versions a scene has, among its owner's; returns what the scene is called.
 
         Raises:
             StoreError: they cannot be written.
         """
-        return self._put(versions)
+        return self._put(versions, owner)
 
     def state(self, key: str) -> SceneState:
         """The state of a key.
@@ -77,9 +79,15 @@ class SceneRecords:
         said = self._store.get_record(request)
         return said.decode("ascii", "replace") if said is not None else None
 
-    def _put(self, record: SceneState | Versions) -> str:
+    def erase(self, owner: str, digests: Iterable[str]) -> int:
+        """Erase an owner's records and the assets `digests`; gives how many records there were."""
+        for digest in digests:
+            self._store.drop(digest)
+        return self._store.drop_records(owned_prefix(owner)) if owner else 0
+
+    def _put(self, record: SceneState | Versions, owner: str) -> str:
         data = _encode(record)
-        key = hashlib.sha256(data).hexdigest()
+        key = owned_key(hashlib.sha256(data).hexdigest(), owner)
         self._store.put_record(key, data)
         return key
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from server.jobs.scenes import SceneBackend
 
 from assets.store import Store
 from server.engine.inline import InlineEngine
+from server.jobs.backend import SceneBackend
 from tests.clients.unity import mono
 from tests.server.cutting import breaking
 from tests.server.jobs.small import CHOSEN, lineup

@@ -712,6 +712,7 @@ namespace Holoforge.Protocol
         public string Detail { get; internal set; }
         public bool Retryable { get; internal set; }
         public string Job { get; internal set; }
+        public long? RetryAfterMs { get; internal set; }
 
         public override string Type { get { return "failed"; } }
 
@@ -731,9 +732,11 @@ namespace Holoforge.Protocol
             if (retryableValue != null) read.Retryable = Check.Flag(retryableValue, fields.PathOf("retryable"));
             JsonValue jobValue = fields.Optional("job");
             if (jobValue != null) read.Job = jobValue.Kind == JsonKind.Null ? null : Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue retryAfterMsValue = fields.Optional("retry_after_ms");
+            if (retryAfterMsValue != null) read.RetryAfterMs = retryAfterMsValue.Kind == JsonKind.Null ? (long?)null : Check.Integer(retryAfterMsValue, fields.PathOf("retry_after_ms"), 0L, 86400000L);
             JsonValue seqValue = fields.Optional("seq");
             if (seqValue != null) read.Seq = Check.Integer(seqValue, fields.PathOf("seq"), -9223372036854775807L, 9223372036854775807L);
-            fields.End("type", "code", "detail", "retryable", "job", "seq");
+            fields.End("type", "code", "detail", "retryable", "job", "retry_after_ms", "seq");
             return read;
         }
 
@@ -752,6 +755,10 @@ namespace Holoforge.Protocol
             if (Job == null) json.Null();
             else
                 json.Text(Job);
+            json.Name("retry_after_ms");
+            if (RetryAfterMs == null) json.Null();
+            else
+                json.Integer(RetryAfterMs.Value);
             json.Name("seq");
             json.Integer(Seq);
             json.End('}');

@@ -39,7 +39,7 @@ namespace Holoforge.Protocol
             JsonValue haveValue = fields.Optional("have");
             if (haveValue != null) read.Have = Check.List(haveValue, fields.PathOf("have"), 4096, (v0, p0) => Check.Text(v0, p0, 0, Check.Any, Patterns.P1));
             JsonValue tokenValue = fields.Optional("token");
-            if (tokenValue != null) read.Token = Check.Text(tokenValue, fields.PathOf("token"), 0, 1024, null);
+            if (tokenValue != null) read.Token = Check.Text(tokenValue, fields.PathOf("token"), 0, 8192, null);
             JsonValue resumeValue = fields.Optional("resume");
             if (resumeValue != null) read.Resume = resumeValue.Kind == JsonKind.Null ? null : Resume.Read(resumeValue, fields.PathOf("resume"));
             fields.End("type", "version", "client", "accept", "profile", "credit", "have", "token", "resume");
