@@ -20,6 +20,7 @@ from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
 from generators.errors import InvalidKnowledge
 from generators.plan import SceneObject, Surface
 from generators.planning.finish import Finish, repainted
+from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.tables import DATA, convert, read_table
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
@@ -152,6 +153,30 @@ def individual(
     told = finish.said(thing, mention)
     kept = {name: made.surfaces[name] if name in told else surface for name, surface in surfaces.items()}
     return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept)
+
+
+def reposed(
+    thing: SceneObject, words: str, acting: Acting | None, seat: SceneObject | None, finish: Finish
+) -> SceneObject | None:
+    """`thing` doing what `words` say, or `acting` shows; None where it cannot, or the words mean no posture."""
+    table = figure_table()
+    if thing.shape != FIGURE:
+        said = posture_named((words,))
+        grazes = thing.shape in table.grazers and any(word in table.grazing for word in words.lower().split())
+        if thing.shape not in (*table.sitters, *table.grazers) or not (said or grazes):
+            return None
+        sits = said == "sitting" and thing.shape in table.sitters
+        lies = said in ("lying", "sitting", "kneeling")
+        return _changed(thing, "pose", 1.0 if grazes or sits else 2.0 if lies else 0.0)
+    if acting is None and posture_named((words,)) is None:
+        return None
+    mention = Mention(words, poses=(words,), acting=acting, holds=next(iter(acting.holds), "") if acting else "")
+    kept = {name: value for name, value in thing.parameters.items() if name not in ("pose", "stance")}
+    parameters = kept | {name: float(value) for name, value in _posture(thing, mention, seat, kept).items()}
+    usual, now = figure_extent(thing.parameters), figure_extent(parameters)
+    x, y, z = (size * b / a for size, a, b in zip(thing.size, usual, now, strict=True))
+    surfaces = {**thing.surfaces, **_in_hand(parameters.get("holds", 0.0), mention, finish)}
+    return msgspec.structs.replace(thing, size=(x, y, z), parameters=parameters, surfaces=surfaces)
 
 
 def _posture(

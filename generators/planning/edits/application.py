@@ -9,6 +9,7 @@ from functools import singledispatchmethod
 import msgspec
 
 from generators.plan import Color, Environment, Room, SceneObject, ScenePlan, Sky, SpokenLine, Sun, Surface
+from generators.planning.acting import Actings
 from generators.planning.edits.making import Making, added, fresh_ids, stood
 from generators.planning.edits.operations import (
     MAX_LINES,
@@ -23,6 +24,7 @@ from generators.planning.edits.operations import (
     Operation,
     Paint,
     Place,
+    Pose,
     Remove,
     Replace,
     Resize,
@@ -31,6 +33,7 @@ from generators.planning.edits.operations import (
     Swap,
 )
 from generators.planning.edits.painting import relook
+from generators.planning.figures import reposed
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.setting import make_environment
@@ -102,6 +105,22 @@ class Application:
         left = tuple(_let_go(thing, gone) for thing in self.plan.objects if thing.id not in gone)
         lines = tuple(_narrated(line, gone) for line in self.plan.lines)
         self.plan = msgspec.structs.replace(self.plan, objects=left, lines=lines)
+
+    @carry_out.register
+    def _(self, pose: Pose) -> None:
+        acting = next((hit.value for hit in Actings(self.knowledge).said(pose.text)), None)
+        by_id = {thing.id: thing for thing in self.plan.objects}
+
+        def posed(thing: SceneObject) -> SceneObject:
+            done = reposed(thing, pose.text, acting, by_id.get(thing.target or ""), self.finish)
+            if done is None:
+                raise InvalidEdit(
+                    f"instruction: {thing.id} cannot be {pose.text[:60]!r}; people and animals can sit, lie, walk, "
+                    "or do something, and other things get colours, materials, sizes and places"
+                )
+            return done
+
+        self._each(pose.targets, posed)
 
     @carry_out.register
     def _(self, resize: Resize) -> None:

@@ -9,6 +9,7 @@ from generators.planning.edits.operations import (
     InvalidEdit,
     Operation,
     Paint,
+    Pose,
     Resize,
     Say,
 )
@@ -30,15 +31,12 @@ class Changing(Work):
                 "Another place is another scene: generate it anew"
             )
         looks = self._looks(act)
-        if act.poses:
-            raise InvalidEdit(
-                f"instruction: things here cannot be {act.poses[0]!r}; "
-                "colours, materials, sizes and places can be changed"
-            )
+        for pose in act.poses:
+            yield Pose(targets=self._all(act.what, act), text=pose)
         for line in act.says:
             yield Say(targets=self._all(act.what, act), text=line)
         if not looks.words and not act.sizes:
-            if act.says:
+            if act.says or act.poses:
                 return
             raise unclear(act)
         for things in act.what:

@@ -161,6 +161,12 @@ class Say(Operation, frozen=True):
     text: str
 
 
+class Pose(Operation, frozen=True):
+    """Let people and animals do something else, in the words that were said for it."""
+
+    text: str
+
+
 AnyOperation = (
-    Say | Paint | Add | Remove | Resize | Move | Place | Replace | Swap | Rotate | Align | Change | Light
+    Say | Pose | Paint | Add | Remove | Resize | Move | Place | Replace | Swap | Rotate | Align | Change | Light
 )  # fmt: skip

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from assets.shapes.grips import HOLDS
+from assets.shapes.postures import POSES
+from generators.plan import SceneObject
+from generators.planning.acting import Actings
 from generators.planning.edits.operations import InvalidEdit
+from generators.planning.figures import reposed
+from generators.planning.finish import Finish
+from generators.planning.knowledge.library import Knowledge
 from tests.generators.planning.edits.cases import CASES
 from tests.generators.planning.edits.conftest import Follow
 
@@ -53,6 +60,7 @@ def test_an_instruction_means_these_operations(
         ("[Make|act.change >1] it [less formal|mood1]", "'less formal' is not less so"),
         ("[Make|act.change >1] it [low-poly|style1]", "for a style"),
         ("[Make|act.set 1>2] the [chair|thing1] [red|color2] [red|color 1]", "changes nothing"),
+        ("[Let|act.set 1>2] the [sofa|thing1] [dance|pose2]", "sofa-1 cannot be 'dance'"),
         ("please do something nice", "not understood, least of all"),
         ("[Remove|act.remove 1] the [sofa|thing1] and the [vase|thing]", "to be done with .vase. is not understood"),
         ("[Change|act.set >1] the [place|place] to a [beach|place1]", "what is to be changed is not certain"),
@@ -87,3 +95,34 @@ def test_one_act_after_another_sees_what_the_first_did(follow: Follow) -> None:
     )
     assert operations == ["remove chair-1", "paint chair-2 chair-3: colors red"]
     assert "chair-1" not in {thing.id for thing in after.objects}
+
+
+@pytest.mark.parametrize(
+    ("words", "posture"), [("sit down", "squatting"), ("dancing", "dancing"), ("站起来", "standing")]
+)
+def test_people_do_what_is_said(knowledge: Knowledge, finish: Finish, words: str, posture: str) -> None:
+    man = _man(knowledge, finish)
+    acting = next((hit.value for hit in Actings(knowledge).said(words)), None)
+    done = reposed(man, words, acting, None, finish)
+    assert done is not None
+    assert done.parameters["pose"] == POSES[posture]
+
+
+def test_what_somebody_does_is_in_the_hands(knowledge: Knowledge, finish: Finish) -> None:
+    acting = next(hit.value for hit in Actings(knowledge).said("mopping the floor"))
+    done = reposed(_man(knowledge, finish), "mopping", acting, None, finish)
+    assert done is not None
+    assert done.parameters["holds"] == HOLDS["mop"]
+    assert done.size != _man(knowledge, finish).size
+
+
+def _man(knowledge: Knowledge, finish: Finish) -> SceneObject:
+    thing = knowledge.things["man"]
+    return SceneObject(
+        id="man-1",
+        thing="man",
+        shape=thing.shape,
+        size=thing.size,
+        surfaces=finish.surfaces(thing, None, ()),
+        parameters=thing.params,
+    )
