@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from assets.store import Store
+from assets.store import FolderStore
 from generators.base import Step
 from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, SpokenLine
@@ -86,7 +86,7 @@ def make_scene(engine: Unpainted, prompt: str, seed: int = 0) -> Scene:
     async def produce() -> None:
         with tempfile.TemporaryDirectory() as folder:
             request = Generate(job="unpainted", prompt=prompt, seed=seed, max_lines=0)
-            job = JobRun(request, engine, Shelf(Store(Path(folder))), ())
+            job = JobRun(request, engine, Shelf(FolderStore(Path(folder))), ())
             listening = asyncio.create_task(_listen(job))
             try:
                 await job.produce()

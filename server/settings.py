@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
-import platformdirs
 from msgspec import Meta
 
+from assets.store import DEFAULT_STORE
 from generators.registry import DEFAULTS, GENERATORS, Kind
 from server.principals import InvalidPrincipals, Principals, read_principals
 from server.protocol.limits import DEFAULT_LIMITS
@@ -42,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     (`server.principals`), or `anybody` says that whoever reaches the port may generate. Port 0 takes a free one.
     `origins` are foreign pages that may talk to the server, as "https://app.example" or "*"; `hosts` are names it may
     be called by, besides its addresses, "localhost" and `host`. Both are lists, in the environment separated by commas.
+    `store` is a folder, or an S3-compatible bucket as "s3://bucket/prefix".
     `plan`, `draft`, `material` and `speech` name generators of `generators.registry`.
     `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
@@ -59,7 +60,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     draft: Text = DEFAULTS["draft"]
     material: Text = DEFAULTS["material"]
     speech: Text = DEFAULTS["speech"]
-    store: Text = str(platformdirs.user_cache_path("holoforge") / "assets")
+    store: Text = DEFAULT_STORE
     store_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 50)] = 4 << 30
     sessions: Annotated[int, Meta(ge=1, le=100_000)] = 256
     message_bytes: Annotated[int, Meta(ge=4096, le=16 << 20)] = DEFAULT_LIMITS.message_bytes
@@ -79,8 +80,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     @property
     def store_path(self) -> Path:
-        """The folder of the content-addressed store."""
-        return Path(self.store).expanduser()
+        """The folder that assets are sent from: the store, or what is before one in a bucket."""
+        return Path(DEFAULT_STORE if "://" in self.store else self.store).expanduser()
 
     @property
     def on_loopback(self) -> bool:

@@ -6,7 +6,7 @@ import argparse
 import logging
 import sys
 
-from assets.store import Store
+from assets.store import open_store
 from server.app import serve
 from server.cli import CommandError
 from server.engine.local import LocalEngine
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
 def make_backend(settings: Settings) -> SceneBackend:
     """The default backend: one worker process for each device."""
     engine = LocalEngine(settings.devices, settings.generators)
-    return SceneBackend(engine, Store(settings.store_path, settings.store_bytes), settings.generators)
+    return SceneBackend(engine, open_store(settings.store, settings.store_bytes), settings.generators)
 
 
 def _announce_address(address: str) -> None:

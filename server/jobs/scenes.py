@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
 
+from assets.errors import StoreError
 from assets.maps import ImageType, image_type
 from assets.store import Store
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
@@ -107,7 +108,14 @@ class SceneBackend:
                 sent.append(event.message)
                 yield _with_scene(event, lambda: _first_version(request, image, job))
         if not job.partial:
-            keep_job(self._store, key, sent)
+            await self._keep(key, sent)
+
+    async def _keep(self, key: str, sent: list[JobMessage]) -> None:
+        """Keep what a job sent, for the next request like it; one that has finished does not fail any more."""
+        try:
+            await asyncio.to_thread(keep_job, self._store, key, sent)
+        except StoreError as error:
+            log.warning("a finished job is not kept: %s", error)
 
     def _check_lora(self, name: str) -> None:
         if name and not self._loras:
