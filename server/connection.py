@@ -15,7 +15,8 @@ from server.principals import Principals
 from server.protocol.codec import encode
 from server.protocol.errors import HelloTimeout, Violation
 from server.protocol.handshake import failure, read_hello
-from server.sessions import Session, Sessions
+from server.session import Session
+from server.sessions import Sessions
 
 _GOODBYE = 1000
 """The close code of a client that does not come back."""
@@ -99,7 +100,7 @@ class Connection:
         hello = read_hello(frame, max_bytes=self._message_bytes)
         principal = self._principals.of(hello.token or self._bearer())
         if hello.resume is not None:
-            session = self._sessions.resume(hello.resume, hello, principal)
+            session = await self._sessions.resume(hello.resume, hello, principal)
         else:
             session = self._sessions.open(hello, principal)
         session.attach(self)

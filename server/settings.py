@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
+import platformdirs
 from msgspec import Meta
 
 from assets.store import DEFAULT_STORE
@@ -44,6 +45,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     be called by, besides its addresses, "localhost" and `host`. Both are lists, in the environment separated by commas.
     `store` is a folder, or an S3-compatible bucket as "s3://bucket/prefix".
     `plan`, `draft`, `material` and `speech` name generators of `generators.registry`.
+    `database` keeps sessions and accepted jobs over a restart: "sqlite:///FILE", "postgresql://…", "none", or "auto",
+    which is a file of this user for each port, and none for a server that takes a free one. `drain_s` is how long a
+    server that is told to stop lets them end.
     `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
@@ -62,6 +66,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     speech: Text = DEFAULTS["speech"]
     store: Text = DEFAULT_STORE
     store_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 50)] = 4 << 30
+    database: Text = "auto"
     sessions: Annotated[int, Meta(ge=1, le=100_000)] = 256
     message_bytes: Annotated[int, Meta(ge=4096, le=16 << 20)] = DEFAULT_LIMITS.message_bytes
     prompt_characters: Annotated[int, Meta(ge=1, le=4000)] = DEFAULT_LIMITS.prompt_characters
@@ -69,6 +74,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     outbox_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 40)] = DEFAULT_LIMITS.outbox_bytes
     chunk_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = DEFAULT_LIMITS.chunk_bytes
     resume_s: Annotated[float, Meta(ge=0.0, le=86_400.0)] = DEFAULT_LIMITS.resume_s
+    drain_s: Annotated[float, Meta(ge=0.0, le=3600.0)] = 10.0
     hello_s: Seconds = 10.0
     stall_s: Seconds = 30.0
     ping_s: Seconds = 20.0
@@ -82,6 +88,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def store_path(self) -> Path:
         """The folder that assets are sent from: the store, or what is before one in a bucket."""
         return Path(DEFAULT_STORE if "://" in self.store else self.store).expanduser()
+
+    @property
+    def database_url(self) -> str | None:
+        """Where sessions and jobs are kept; None where they are not."""
+        if self.database == "none" or (self.database == "auto" and not self.port):
+            return None
+        if self.database != "auto":
+            return self.database
+        return f"sqlite:///{platformdirs.user_state_path('holoforge') / f'sessions-{self.port}.db'}"
 
     @property
     def on_loopback(self) -> bool:

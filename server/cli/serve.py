@@ -9,6 +9,8 @@ import sys
 from assets.store import open_store
 from server.app import serve
 from server.cli import CommandError
+from server.durable.book import DatabaseBook
+from server.durable.errors import DatabaseError
 from server.engine.local import LocalEngine
 from server.jobs.scenes import SceneBackend
 from server.settings import InvalidSetting, Settings, read_settings
@@ -24,7 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", help="planner, such as plan-openai (default plan-embedded)")
     parser.add_argument("--material", help="material generator, such as material-diffusion")
     parser.add_argument("--speech", help="voice, such as speech-coqui")
-    parser.add_argument("--store", help="folder of the content-addressed store")
+    parser.add_argument("--store", help="folder or s3:// bucket of the content-addressed store")
+    parser.add_argument("--database", metavar="URL", help="where sessions and jobs are kept: sqlite:///FILE, none, …")
     parser.add_argument("--quiet", action="store_true", help="log warnings only, and give the address alone")
 
 
@@ -33,12 +36,17 @@ def run(arguments: argparse.Namespace) -> int:
     level = logging.WARNING if arguments.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        said = ("host", "port", "tokens", "anybody", "devices", "plan", "material", "speech", "store")
+        said = ("host", "port", "tokens", "anybody", "devices", "plan", "material", "speech", "store", "database")
         settings = read_settings(**{name: getattr(arguments, name) for name in said})
         settings.principals()
     except InvalidSetting as error:
         raise CommandError(str(error)) from error
-    serve(settings, make_backend(settings), _announce_address if arguments.quiet else _announce)
+    announce = _announce_address if arguments.quiet else _announce
+    try:
+        book = DatabaseBook(settings.database_url) if settings.database_url else None
+        serve(settings, make_backend(settings), announce, book=book)
+    except DatabaseError as error:
+        raise CommandError(str(error)) from error
     return 0
 
 

@@ -99,6 +99,11 @@ class Outbox:
         return sum(transfer.remaining_bytes for transfer in self._transfers.values())
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing waits."""
+        return not self._messages and not self._transfers
+
+    @property
     def messages_full(self) -> bool:
         """Whether so many messages wait that no more should be provoked."""
         return self._message_bytes >= MAX_QUEUED_MESSAGE_BYTES
