@@ -12,6 +12,7 @@ from server.cli import CommandError
 from server.durable.book import DatabaseBook
 from server.durable.errors import DatabaseError
 from server.engine.local import LocalEngine
+from server.engine.remembering import RememberingEngine
 from server.jobs.scenes import SceneBackend
 from server.settings import InvalidSetting, Settings, read_settings
 
@@ -52,8 +53,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def make_backend(settings: Settings) -> SceneBackend:
     """The default backend: one worker process for each device."""
-    engine = LocalEngine(settings.devices, settings.generators)
-    return SceneBackend(engine, open_store(settings.store, settings.store_bytes), settings.generators)
+    store = open_store(settings.store, settings.store_bytes)
+    engine = RememberingEngine(LocalEngine(settings.devices, settings.generators), store, settings.generators)
+    return SceneBackend(engine, store, settings.generators)
 
 
 def _announce_address(address: str) -> None:
