@@ -20,6 +20,8 @@ from server.sessions import Sessions
 
 _GOODBYE = 1000
 """The close code of a client that does not come back."""
+_PAUSE_BYTES = 1 << 20
+"""After how many bytes of chunks others have their turn."""
 
 
 class Connection:
@@ -45,6 +47,7 @@ class Connection:
         self._gone: int | None = None
         """The close code, once the client is gone."""
         self._violation: Violation | None = None
+        self._since_pause = 0
 
     async def serve(self) -> None:
         """Converse until the client is gone or has been closed."""
@@ -161,14 +164,19 @@ class Connection:
     def _open(self) -> bool:
         return self._gone is None and self._violation is None
 
-    async def _send(self, frame: str | bytes) -> None:
+    async def _send(self, frame: str | bytes | bytearray) -> None:
         if isinstance(frame, str):
             await self._websocket.send_text(frame)
             self._metrics.bytes_sent("message", len(frame))
         else:
             await self._websocket.send_bytes(frame)
             self._metrics.bytes_sent("chunk", len(frame))
-            await asyncio.sleep(0)  # a client that reads as fast as we write would keep the loop to itself
+            self._since_pause += len(frame)
+            if (
+                self._since_pause >= _PAUSE_BYTES
+            ):  # a client that reads as fast as we write would keep the loop to itself
+                self._since_pause = 0
+                await asyncio.sleep(0)
 
     async def _close(self, violation: Violation) -> None:
         self._metrics.connection_closed(violation.code)

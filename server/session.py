@@ -97,7 +97,7 @@ class Session:
             self._act(request)
         self._wake()
 
-    def frames_to_send(self) -> list[str | bytes]:
+    def frames_to_send(self) -> list[str | bytes | bytearray]:
         """What may be written now; whoever waited for room goes on."""
         frames = self.conversation.frames_to_send()
         self._room.set()

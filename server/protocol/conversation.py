@@ -247,18 +247,18 @@ class Conversation:
             self.closing = violation
             self._roster.clear()
 
-    def frames_to_send(self) -> list[str | bytes]:
+    def frames_to_send(self) -> list[str | bytes | bytearray]:
         """Take what may be written now: every message, and one chunk if credit allows. Empty: nothing may.
 
         One chunk at a time, so that memory is bounded and what comes next is decided as late as it can be.
         """
-        chunk: bytes | None = None
+        chunk: bytes | bytearray | None = None
         if self.closing is None:
             try:
                 chunk = self.outbox.take_chunk(self._credit.available)
             except AssetGone as error:
                 self._miss(error)
-        frames: list[str | bytes] = [*self._again, *map(self._numbered, self.outbox.take_messages())]
+        frames: list[str | bytes | bytearray] = [*self._again, *map(self._numbered, self.outbox.take_messages())]
         self._again = []
         if chunk is not None:
             self._credit.spend(len(chunk))

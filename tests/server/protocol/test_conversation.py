@@ -63,7 +63,7 @@ def test_an_offer_is_written_before_its_chunk() -> None:
     conversation.send(offer("object/a", source), source)
     first, second = conversation.frames_to_send()
     assert json.loads(first)["type"] == "offered"
-    assert isinstance(second, bytes)
+    assert isinstance(second, bytearray)
     assert conversation.credit_bytes == 1000 - len(second)
 
 
@@ -84,7 +84,7 @@ def test_chunks_of_a_finished_job_still_come() -> None:
     conversation.receive(GENERATE)
     conversation.send(offer("object/a", source), source)
     conversation.send(Finished(job="j", manifest=offer("scene", source).asset), source)
-    assert isinstance(conversation.frames_to_send()[-1], bytes)
+    assert isinstance(conversation.frames_to_send()[-1], bytearray)
 
 
 def test_an_asset_that_left_the_store_is_a_message() -> None:
