@@ -169,7 +169,7 @@ class Connection:
             await self._websocket.send_text(frame)
             self._metrics.bytes_sent("message", len(frame))
         else:
-            await self._websocket.send_bytes(frame)
+            await self._websocket.send({"type": "websocket.send", "bytes": frame})
             self._metrics.bytes_sent("chunk", len(frame))
             self._since_pause += len(frame)
             if (
