@@ -93,7 +93,9 @@ class Patient:
             self._process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, stderr=log)
         assert self._process.stdout is not None
         if not await self._process.stdout.readline():
-            raise RuntimeError(f"the server did not start: {(self._folder / 'log').read_text()[-2000:]}")
+            status = await self._process.wait()
+            said = (self._folder / "log").read_text()[-2000:]
+            raise RuntimeError(f"the server did not start, exit status {status}: {said}")
 
     async def stop(self, how: signal.Signals) -> None:
         """Kill it and wait until its workers are gone too."""
@@ -230,7 +232,8 @@ async def run(plan: Plan, folder: Path, say: Callable[[str], None] = lambda text
         tormenting = asyncio.create_task(torment(patient, folder, plan, outcome))
         asking = [asyncio.create_task(ask(f"ws://{address}", numbers, plan, outcome)) for _ in range(plan.clients)]
         while not tormenting.done() and not all(task.done() for task in asking):
-            await asyncio.wait([tormenting, *asking], timeout=5.0, return_when=asyncio.FIRST_COMPLETED)
+            going = [task for task in (tormenting, *asking) if not task.done()]
+            await asyncio.wait(going, timeout=5.0, return_when=asyncio.FIRST_COMPLETED)
             say(f"{sum(outcome.ends.values())} of {plan.jobs} jobs ended; {dict(outcome.done_to_it)}")
         tormenting.cancel()
         with contextlib.suppress(asyncio.CancelledError):
