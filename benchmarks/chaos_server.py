@@ -12,12 +12,12 @@ import sys
 from pathlib import Path
 
 from assets.store import FolderStore, folder
-from benchmarks.tiny import CHOSEN, TABLE
+from benchmarks.tiny import LINEUP
 from server.app import serve
 from server.durable.book import DatabaseBook
 from server.engine.local import LocalEngine
 from server.engine.remembering import RememberingEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from server.settings import Settings
 
 STORE, DATABASE, FULL = "store", "kept.db", "full"
@@ -30,10 +30,10 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING)
     _fill_disk_while(root / FULL)
     store = FolderStore(root / STORE)
-    engine = RememberingEngine(LocalEngine(("cpu",), CHOSEN, TABLE), store, CHOSEN, TABLE)
+    engine = RememberingEngine(LocalEngine(LINEUP), store, LINEUP)
     settings = Settings(port=port, drain_s=2.0)
     book = DatabaseBook(f"sqlite:///{root / DATABASE}")
-    serve(settings, SceneBackend(engine, store, CHOSEN, TABLE), lambda address: print(address, flush=True), book=book)
+    serve(settings, SceneBackend(engine, store, LINEUP), lambda address: print(address, flush=True), book=book)
     return 0
 
 

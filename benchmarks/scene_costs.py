@@ -31,7 +31,7 @@ from generators.tasks import MaterialTask, StageTask, Task
 from server.cli.steps import read_lines
 from server.engine.calls import Call
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import EVERYBODY, SceneBackend
+from server.jobs.backend import EVERYBODY, SceneBackend
 from server.protocol.messages import Accept, Anchor, Bound, Generate, Offered
 
 _PACKERS = {"pack_maps": "encode", "pack_png": "encode", "pack_wav": "encode"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from dataclasses import replace
 
 import numpy as np
 import trimesh
@@ -11,7 +12,7 @@ import trimesh
 from assets.artifacts import MaterialMaps, Model, Primitive, Said, Speech
 from generators.base import Progress, Steps
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
-from generators.registry import GeneratorSpec, Kind
+from generators.registry import GeneratorSpec, Table, line_up, registered
 from generators.tasks import GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask
 
 _STEP_S = 0.02
@@ -84,6 +85,7 @@ def stripes(task: MaterialTask) -> MaterialMaps:
     )
 
 
-_KINDS: tuple[Kind, ...] = ("plan", "geometry", "material", "speech")
-TABLE = {f"tiny-{kind}": GeneratorSpec(f"{__name__}:Tiny", kind, "none", "Apache-2.0") for kind in _KINDS}
-CHOSEN: dict[Kind, str] = {kind: f"tiny-{kind}" for kind in _KINDS}
+_NAMES = {kind: f"tiny-{kind}" for kind in ("plan", "geometry", "material", "speech")}
+_ROWS = {name: GeneratorSpec(f"{__name__}:Tiny", kind, "none", "Apache-2.0") for kind, name in _NAMES.items()}
+_KINDS = {kind: replace(registered().kinds[kind], wrapper=None, default=name) for kind, name in _NAMES.items()}
+LINEUP = line_up(_NAMES, Table(_KINDS, _ROWS, {}))

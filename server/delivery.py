@@ -15,6 +15,7 @@ from server.backend import Backend, Event
 from server.durable.errors import DatabaseError
 from server.engine.base import Share
 from server.metrics import Metrics, Outcome, Stage
+from server.principals.holdings import Holdings
 from server.protocol.conversation import Conversation
 from server.protocol.handshake import DETAIL_CHARACTERS
 from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
@@ -33,7 +34,9 @@ class Delivery:
     wake: Callable[[], None]
     room: Callable[[], Awaitable[None]]
     share: Share
-    """Whose turns at the engine the job takes."""
+    """Whose turns at the engine the job takes, and whose assets become what it offers."""
+    holdings: Holdings | None
+    """Where that is noted; None where it is not asked who asks."""
     kept: Awaitable[None]
     """Done when a kill of the server cannot lose the request any more: it is not accepted before."""
     on_end: Callable[[], None]
@@ -99,6 +102,8 @@ class Delivery:
                     reached.add(stage)
                     self.metrics.stage_reached(stage, time.perf_counter() - started)
                 outcome = _outcome(event) or outcome
+                if self.holdings is not None and event.source is not None:
+                    self.holdings.note(self.share.owner, event.source.digest)
                 self.conversation.send(event.message, event.source, event.scene)
                 self.wake()
                 await self.room()

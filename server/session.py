@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 from collections.abc import Awaitable
+from dataclasses import dataclass
 from typing import Protocol
 
 import msgspec
@@ -19,8 +20,10 @@ from server.durable.records import KeptJob, KeptSession, Work, secret_digest
 from server.engine.base import Share
 from server.metrics import Metrics
 from server.principals import Principal
+from server.principals.holdings import Holdings
+from server.principals.quotas import Quotas
 from server.protocol.conversation import Conversation, Request
-from server.protocol.errors import AssetGone, SessionTaken, Violation
+from server.protocol.errors import AssetGone, QueueFull, SessionTaken, Violation
 from server.protocol.handshake import failure
 from server.protocol.messages import Cancel, Cancelled, Finished, Offered, ServerMessage
 
@@ -35,24 +38,28 @@ class Link(Protocol):
         """The session is not this connection's any more: write nothing more of it, and close."""
 
 
+@dataclass(frozen=True)
+class Means:
+    """What all sessions of a server have in common.
+
+    `quotas` bounds what each principal has; `holdings` is told what was offered to whom, where that is to be known.
+    """
+
+    backend: Backend
+    metrics: Metrics
+    book: Book
+    quotas: Quotas
+    holdings: Holdings | None
+
+
 class Session:
     """A conversation, and the jobs that run for it. Connections attach and leave; the newest is the one."""
 
-    def __init__(
-        self,
-        conversation: Conversation,
-        secret_sha256: str,
-        principal: Principal,
-        backend: Backend,
-        metrics: Metrics,
-        book: Book,
-    ) -> None:
+    def __init__(self, conversation: Conversation, secret_sha256: str, principal: Principal, means: Means) -> None:
         self.conversation = conversation
         self._secret_sha256 = secret_sha256
         self._principal = principal
-        self._book = book
-        self._backend = backend
-        self._metrics = metrics
+        self._means = means
         self._jobs: dict[str, Delivery] = {}
         self._link: Link | None = None
         self._room = asyncio.Event()
@@ -61,6 +68,11 @@ class Session:
     def id(self) -> str:
         """What the session is called; no secret."""
         return self.conversation.session
+
+    @property
+    def principal(self) -> Principal:
+        """Whose it is, as the token of the newest connection says."""
+        return self._principal
 
     @property
     def attached(self) -> bool:
@@ -76,6 +88,11 @@ class Session:
         """Whether this is the principal's and the secret is its own; takes equally long for each wrong one."""
         right = hmac.compare_digest(self._secret_sha256, secret_digest(secret))
         return right and principal.name == self._principal.name
+
+    def admit(self, principal: Principal) -> None:
+        """Go on with what the token of a new connection allows."""
+        self._principal = principal
+        self.conversation.allowed = principal.scopes
 
     def attach(self, link: Link) -> None:
         """Let a connection read and write; one that was attached leaves."""
@@ -108,6 +125,11 @@ class Session:
         while self.conversation.outbox.messages_full and self._link is link:
             await self._wait_for_room()
 
+    def expel(self, violation: Violation) -> None:
+        """Close the connection that is attached, if there is one."""
+        if self._link is not None:
+            self._link.leave(violation)
+
     async def end(self) -> None:
         """Stop the jobs and wait until they have stopped."""
         deliveries = list(self._jobs.values())
@@ -121,10 +143,11 @@ class Session:
         """Know again what an earlier server kept, and go on with what it had not ended."""
         self.conversation.restore(kept.heard)
         for job in kept.jobs:
-            told = await asyncio.to_thread(_found, job, self._backend)
+            told = await asyncio.to_thread(_found, job, self._means.backend)
             self.conversation.recall(job.request, job.state, told, job.scene)
         for job in kept.jobs:
             if job.pending is not None and self.conversation.take_up(job.pending):
+                self._means.quotas.queue_job(self._principal, job.job, known=True)
                 self._start(job.pending, _nothing())
             elif job.pending is not None:
                 self._note_end(job.job)
@@ -133,11 +156,6 @@ class Session:
         """The server is about to stop: what the client says from now on was not heard."""
         self.conversation.deaf = True
 
-    def send_away(self, violation: Violation) -> None:
-        """Ask the client to come back later."""
-        if self._link is not None:
-            self._link.leave(violation)
-
     @property
     def unfinished(self) -> bool:
         """Whether there is something to wait for before the server stops."""
@@ -145,19 +163,25 @@ class Session:
 
     def _act(self, request: Request) -> None:
         if not isinstance(request, Cancel):
-            self._start(request, self._book.accept(self._kept, request))
+            try:
+                self._means.quotas.queue_job(self._principal, request.job)
+            except QueueFull as full:
+                self.conversation.send(failure(full, request.job))
+                return
+            self._start(request, self._means.book.accept(self._kept, request))
         elif request.job in self._jobs:
             self._jobs[request.job].cancel()
 
     def _start(self, request: Work, kept: Awaitable[None]) -> None:
         delivery = Delivery(
             request=request,
-            backend=self._backend,
+            backend=self._means.backend,
             conversation=self.conversation,
-            metrics=self._metrics,
+            metrics=self._means.metrics,
             wake=self._wake,
             room=self._room_to_tell,
-            share=Share(self._principal.name, self.id, self._principal.weight),
+            share=Share(self._principal.name, self.id, self._principal.weight, self._principal.allowance.running),
+            holdings=self._means.holdings,
             kept=kept,
             on_end=lambda: self._note_end(request.job),
         )
@@ -182,11 +206,11 @@ class Session:
         conversation = self.conversation
         state = conversation.state(job)
         if state is not None:
-            scene = conversation.scene(job)
-            self._book.end(self.id, job, state, scene if isinstance(scene, str) else "", conversation.told(job))
+            self._means.book.end(self.id, job, state, conversation.scene(job), conversation.told(job))
 
     def _forget(self, delivery: Delivery) -> None:
         """Let go of a job that has ended, unless its id has a new one already."""
+        self._means.quotas.end_job(self._principal)
         if self._jobs.get(delivery.request.job) is delivery:
             del self._jobs[delivery.request.job]
 

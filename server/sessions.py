@@ -17,10 +17,12 @@ from server.durable.errors import DatabaseError
 from server.durable.records import KeptSession, secret_digest
 from server.metrics import Metrics
 from server.principals import ANYBODY, Principal
+from server.principals.holdings import Holdings
+from server.principals.quotas import Quotas
 from server.protocol.conversation import Conversation
-from server.protocol.errors import ServerBusy, ServerStopping, UnknownSession, Violation
+from server.protocol.errors import ServerBusy, ServerStopping, TokenRefused, UnknownSession, Violation
 from server.protocol.messages import Hello, Limits, Resume
-from server.session import Link, Session
+from server.session import Link, Means, Session
 
 log = logging.getLogger(__name__)
 
@@ -31,12 +33,24 @@ _GOODBYES_S = 1.0
 
 
 class Sessions:
-    """All sessions of a server: at most `most`, each kept `limits.resume_s` seconds after its last connection."""
+    """All sessions of a server: at most `most`, each kept `limits.resume_s` seconds after its last connection.
 
-    def __init__(self, limits: Limits, most: int, backend: Backend, metrics: Metrics, book: Book | None = None) -> None:
+    What they have in common is in `Means`; without a `book` they end with the server.
+    """
+
+    def __init__(
+        self,
+        limits: Limits,
+        most: int,
+        backend: Backend,
+        metrics: Metrics,
+        *,
+        book: Book | None = None,
+        quotas: Quotas | None = None,
+        holdings: Holdings | None = None,
+    ) -> None:
         self._limits, self._most = limits, most
-        self._backend, self._metrics = backend, metrics
-        self._book = book or NoBook()
+        self._means = Means(backend, metrics, book or NoBook(), quotas or Quotas(), holdings)
         self._asleep: set[str] = set()
         """Sessions that are kept and not here, since nothing of them runs."""
         self._sessions: dict[str, Session] = {}
@@ -50,7 +64,7 @@ class Sessions:
         """Why nothing new is taken now, as a code and a text; None where it is."""
         if self._stopping:
             return ServerStopping.code, "the server is about to stop"
-        return (DatabaseError.code, self._book.failure) if self._book.failure else None
+        return (DatabaseError.code, self._means.book.failure) if self._means.book.failure else None
 
     async def start(self) -> None:
         """Find what an earlier server kept, and go on with what it had not ended.
@@ -58,9 +72,9 @@ class Sessions:
         Raises:
             DatabaseError: it cannot be read.
         """
-        every, pending = await self._book.names()
+        every, pending = await self._means.book.names()
         for name in pending:
-            kept = await self._book.read(name)
+            kept = await self._means.book.read(name)
             if kept is not None:
                 await self._restore(kept)
         self._asleep = set(every).difference(self._sessions)
@@ -72,21 +86,25 @@ class Sessions:
         """A new session.
 
         Raises:
-            ServerBusy: there are as many as there may be, and each has a connection or a job.
+            ServerBusy: there are as many as there may be, and each has a connection or a job; or, as
+                `TooManySessions`, the principal has as many as it may.
             ServerStopping: none are opened any more.
         """
         self._refuse_when_stopping()
         if len(self._sessions) >= self._most and not self._make_room():
             raise ServerBusy(f"{len(self._sessions)} sessions are open, the most there may be")
+        self._means.quotas.open_session(principal)
         secret = secrets.token_urlsafe(24)
         conversation = Conversation(
             secrets.token_urlsafe(12),
             hello,
-            limits=self._limits,
-            generators=self._backend.generators,
+            limits=principal.allowance.narrow(self._limits),
+            generators=self._means.backend.generators,
             token=secret,
         )
-        return self._add(Session(conversation, secret_digest(secret), principal, *self._means))
+        session = self._add(Session(conversation, secret_digest(secret), principal, self._means))
+        session.admit(principal)
+        return session
 
     async def resume(self, resume: Resume, hello: Hello, principal: Principal = ANYBODY) -> Session:
         """The session that a client comes back to, ready to go on where it broke.
@@ -103,13 +121,14 @@ class Sessions:
                 raise UnknownSession("no such session is kept: open a new one, and ask again")
             if session.conversation.closing is not None:
                 raise UnknownSession("the session has ended: open a new one, and ask again")
-            session.conversation.resume(resume, hello)
+            session.conversation.resume(resume, hello, principal.allowance.narrow(self._limits))
+            session.admit(principal)
         except Violation:
-            self._metrics.session_resumed("refused")
+            self._means.metrics.session_resumed("refused")
             raise
         if timer := self._left.pop(session.id, None):
             timer.cancel()
-        self._metrics.session_resumed("resumed")
+        self._means.metrics.session_resumed("resumed")
         return session
 
     def leave(self, session: Session, link: Link, *, for_good: bool) -> None:
@@ -131,8 +150,22 @@ class Sessions:
             session.stop_listening()
         await self._until(lambda session: not session.unfinished, seconds, hurry)
         for session in self._sessions.values():
-            session.send_away(ServerStopping("the server is about to stop: come back in a moment"))
+            session.expel(ServerStopping("the server is about to stop: come back in a moment"))
         await self._until(lambda session: not session.attached, _GOODBYES_S, hurry)
+
+    async def erase(self, name: str) -> int:
+        """End every session of a principal, also those that are kept and not here, and wait until its jobs have
+        stopped; gives how many there were.
+
+        Raises:
+            DatabaseError: those that are kept cannot be erased.
+        """
+        gone = [session for session in self._sessions.values() if session.principal.name == name]
+        for session in gone:
+            session.expel(TokenRefused("who asked has been erased"))
+            self._end(session)
+        await asyncio.gather(*(session.end() for session in gone))
+        return len(gone) + await self._means.book.erase(name)
 
     async def close(self) -> None:
         """Stop every job and wait for that. What is kept of the sessions stays, for the next server."""
@@ -141,7 +174,7 @@ class Sessions:
             self._end(session)
         while self._ending:
             await asyncio.wait(self._ending)
-        await self._book.close()
+        await self._means.book.close()
 
     async def _until(self, done: Callable[[Session], bool], seconds: float, hurry: Callable[[], bool]) -> None:
         """Wait until something is so of every session, for `seconds` at most."""
@@ -150,17 +183,13 @@ class Sessions:
         while not all(map(done, self._sessions.values())) and loop.time() < deadline and not hurry():
             await asyncio.sleep(_LOOK_S)
 
-    @property
-    def _means(self) -> tuple[Backend, Metrics, Book]:
-        return self._backend, self._metrics, self._book
-
     def _refuse_when_stopping(self) -> None:
         if self._stopping:
             raise ServerStopping("the server is about to stop: come back in a moment")
 
     def _add(self, session: Session) -> Session:
         self._sessions[session.id] = session
-        self._metrics.session_opened()
+        self._means.metrics.session_opened()
         return session
 
     def _wait_for(self, session: Session) -> None:
@@ -173,7 +202,7 @@ class Sessions:
         if name not in self._asleep:
             return None
         try:
-            kept = await self._book.read(name)
+            kept = await self._means.book.read(name)
         except DatabaseError as error:
             raise ServerBusy(str(error)) from error
         if kept is not None and name in self._asleep:
@@ -182,15 +211,17 @@ class Sessions:
 
     async def _restore(self, kept: KeptSession) -> None:
         self._asleep.discard(kept.session)
-        conversation = Conversation(kept.session, kept.hello, limits=self._limits, generators=self._backend.generators)
-        principal = Principal(name=kept.principal, token_sha256="", weight=kept.weight)
-        session = Session(conversation, kept.secret_sha256, principal, *self._means)
+        generators = self._means.backend.generators
+        conversation = Conversation(kept.session, kept.hello, limits=self._limits, generators=generators)
+        principal = Principal(name=kept.principal, weight=kept.weight)  # what more it may says its next token
+        self._means.quotas.open_session(principal, known=True)
+        session = Session(conversation, kept.secret_sha256, principal, self._means)
         await session.restore(kept)
         self._wait_for(self._add(session))
 
     def _forget_asleep(self) -> None:
         """The clients of an earlier server had their time to come back."""
-        self._book.forget(self._asleep)
+        self._means.book.forget(self._asleep)
         self._asleep.clear()
 
     def _make_room(self) -> bool:
@@ -205,9 +236,10 @@ class Sessions:
         if timer := self._left.pop(session.id, None):
             timer.cancel()
         del self._sessions[session.id]
+        self._means.quotas.close_session(session.principal)
         if not self._stopping:
-            self._book.forget([session.id])
-        self._metrics.session_closed(session.conversation.outbox.dropped)
+            self._means.book.forget([session.id])
+        self._means.metrics.session_closed(session.conversation.outbox.dropped)
         task = asyncio.create_task(session.end())
         self._ending.add(task)
         task.add_done_callback(self._ending.discard)

@@ -64,6 +64,17 @@ class Store(Protocol):
     def get_record(self, key: str) -> bytes | None:
         """The record under `key`, or None; counts as use."""
 
+    def drop(self, digest: str) -> None:
+        """Erase an asset, if it is held, whoever pinned it."""
+
+    def drop_records(self, prefix: str) -> int:
+        """Erase the records whose keys begin with `prefix`, 2 to 64 hexadecimal digits, whoever pinned them; gives how
+        many there were.
+
+        Raises:
+            StoreError: the prefix is no such.
+        """
+
     def pin(self, name: str, wanted: Iterable[str]) -> None:
         """Keep assets and records, by digest and key, whatever room is needed, until `unpin(name)`; replaces what
         `name` pinned before.

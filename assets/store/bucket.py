@@ -21,7 +21,16 @@ from assets.asset import Asset
 from assets.errors import AssetMissing, StoreError, StoreUnreachable
 from assets.store.base import Held
 from assets.store.folder import FolderStore
-from assets.store.ledger import Entry, Ledger, asset_entry, pin_path, possible_entries, read_entry, record_entry
+from assets.store.ledger import (
+    Entry,
+    Ledger,
+    asset_entry,
+    pin_path,
+    possible_entries,
+    read_entry,
+    record_entry,
+    records_folder,
+)
 
 
 def open_bucket(url: str, folder: FolderStore, max_bytes: int) -> BucketStore:
@@ -104,6 +113,20 @@ class BucketStore:
             self._use(record_entry(key, len(data)))
         return data
 
+    def drop(self, digest: str) -> None:
+        """Erase an asset, if it is held, here and in the bucket."""
+        self._folder.drop(digest)
+        if (entry := self._entry(digest)) is not None:
+            self._erase([entry])
+
+    def drop_records(self, prefix: str) -> int:
+        """Erase the records whose keys begin with `prefix`; see `Store.drop_records`."""
+        with _reaching():
+            paths = [i["path"] for batch in obstore.list(self._bucket, records_folder(prefix)) for i in batch]
+        entries = [entry for path in paths if (entry := read_entry(path, 0)) and entry.name.startswith(prefix)]
+        self._erase(entries)
+        return len(entries)
+
     def pin(self, name: str, wanted: Iterable[str]) -> None:
         """Keep assets and records whatever room is needed; see `Store.pin`."""
         names, path = sorted(set(wanted)), pin_path(name)
@@ -149,9 +172,7 @@ class BucketStore:
         if entry is None or entry.media_type is None or data is None:
             raise AssetMissing(f"no asset {digest[:16]}")
         if hashlib.sha256(data).hexdigest() != digest:
-            with self._lock:
-                self._ledger.drop(entry)
-            self._delete([entry.path])
+            self._erase([entry])
             raise AssetMissing(f"asset {digest[:16]} was damaged in the bucket and has been dropped")
         self._use(entry)
         return Asset(entry.media_type, data)
@@ -191,6 +212,12 @@ class BucketStore:
             except ValueError as error:
                 raise StoreError(f"the pin {path} cannot be read: {error}; unpin it") from error
         return frozenset(names)
+
+    def _erase(self, entries: list[Entry]) -> None:
+        with self._lock:
+            for entry in entries:
+                self._ledger.drop(entry)
+        self._delete([entry.path for entry in entries])
 
     def _delete(self, paths: list[str]) -> None:
         for path in paths:

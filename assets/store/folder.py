@@ -18,7 +18,16 @@ from threading import Lock
 from assets.asset import Asset
 from assets.errors import AssetMissing, StoreError, StoreFull
 from assets.store.base import Held
-from assets.store.ledger import Entry, Ledger, asset_entry, pin_path, possible_entries, read_entry, record_entry
+from assets.store.ledger import (
+    Entry,
+    Ledger,
+    asset_entry,
+    pin_path,
+    possible_entries,
+    read_entry,
+    record_entry,
+    records_folder,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _GONE = (FileNotFoundError, NotADirectoryError)
@@ -87,6 +96,18 @@ class FolderStore:
             return None
         self._touch(record_entry(key, len(data)))
         return data
+
+    def drop(self, digest: str) -> None:
+        """Erase an asset, if it is held."""
+        if (entry := self._entry(digest)) is not None:
+            self._delete(entry)
+
+    def drop_records(self, prefix: str) -> int:
+        """Erase the records whose keys begin with `prefix`; see `Store.drop_records`."""
+        found = list((self._root / records_folder(prefix)).glob(f"{prefix}*.json"))
+        for path in found:
+            self._delete(record_entry(path.stem))
+        return len(found)
 
     def pin(self, name: str, wanted: Iterable[str]) -> None:
         """Keep assets and records whatever room is needed; see `Store.pin`."""

@@ -12,6 +12,7 @@ from assets.asset import SUFFIXES, MediaType
 from assets.errors import AssetMissing, StoreError, StoreFull
 
 _NAME = re.compile(r"[0-9a-f]{64}")
+_PREFIX = re.compile(r"[0-9a-f]{2,64}")
 _PIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _TYPES: dict[str, MediaType] = {SUFFIXES[media_type]: media_type for media_type in get_args(MediaType)}
 
@@ -67,6 +68,17 @@ def read_entry(path: str, size_bytes: int) -> Entry | None:
         return None
     entry = Entry(stem, None if folder == "records" else _TYPES.get(dot + suffix), size_bytes)
     return entry if entry.path == path else None
+
+
+def records_folder(prefix: str) -> str:
+    """Where the records lie whose keys begin with `prefix`, from the store's root.
+
+    Raises:
+        StoreError: that is the beginning of no key.
+    """
+    if not _PREFIX.fullmatch(prefix):
+        raise StoreError("a prefix is 2 to 64 lower-case hexadecimal digits")
+    return f"records/{prefix[:2]}"
 
 
 def pin_path(name: str) -> str:

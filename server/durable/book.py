@@ -35,6 +35,13 @@ class Book(Protocol):
     def forget(self, sessions: Iterable[str]) -> None:
         """Keep nothing more of these sessions."""
 
+    async def erase(self, principal: str) -> int:
+        """Keep nothing more of a principal's sessions; gives how many there were.
+
+        Raises:
+            DatabaseError: they cannot be erased.
+        """
+
     async def names(self) -> tuple[list[str], list[str]]:
         """All sessions that are kept, and those of them in which something was accepted and has not ended.
 
@@ -69,6 +76,10 @@ class NoBook:
 
     def forget(self, sessions: Iterable[str]) -> None:
         """Nothing."""
+
+    async def erase(self, principal: str) -> int:
+        """Nothing."""
+        return 0
 
     async def names(self) -> tuple[list[str], list[str]]:
         """None."""
@@ -114,6 +125,10 @@ class DatabaseBook:
     def forget(self, sessions: Iterable[str]) -> None:
         """Keep nothing more of these sessions."""
         self._database.submit(partial(self._tables.forget, sessions=list(sessions))).add_done_callback(_note)
+
+    async def erase(self, principal: str) -> int:
+        """Keep nothing more of a principal's sessions; see `Book.erase`."""
+        return await asyncio.wrap_future(self._database.submit(partial(self._tables.erase, principal=principal)))
 
     async def names(self) -> tuple[list[str], list[str]]:
         """All sessions, and those that wait for something; see `Book.names`."""

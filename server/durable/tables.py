@@ -39,7 +39,7 @@ _sessions = Table(
     _metadata,
     Column("session", String(64), primary_key=True),
     Column("secret_sha256", String(64), nullable=False),
-    Column("principal", String(64), nullable=False),
+    Column("principal", Text, nullable=False),
     Column("weight", Float, nullable=False),
     Column("hello", Text, nullable=False),
     Column("heard", Integer, nullable=False),
@@ -118,6 +118,13 @@ def forget(connection: Connection, sessions: Iterable[str]) -> None:
     gone = list(sessions)
     connection.execute(delete(_jobs).where(_jobs.c.session.in_(gone)))
     connection.execute(delete(_sessions).where(_sessions.c.session.in_(gone)))
+
+
+def erase(connection: Connection, principal: str) -> int:
+    """Keep nothing more of a principal's sessions; gives how many there were."""
+    found = connection.execute(select(_sessions.c.session).where(_sessions.c.principal == principal)).scalars().all()
+    forget(connection, found)
+    return len(found)
 
 
 def names(connection: Connection) -> tuple[list[str], list[str]]:

@@ -1,7 +1,8 @@
 """An engine that does no task twice: what a task gave is kept in the store, and handed out again.
 
 So a job that is begun anew, because its server died, goes on where it was. Only what takes long is kept: plans, final
-materials and speech. A task is known by what it says, by who does it, and by the files of the program that does it.
+materials and speech. A task is known by what it says, by who does it, and by what things are made of (`makings`). What
+was made for somebody is kept among their records: others are not answered with it, and it is erased with them.
 """
 
 from __future__ import annotations
@@ -10,30 +11,28 @@ import asyncio
 import hashlib
 import logging
 import zlib
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
 import msgspec
 import numpy as np
 
-import assets
-import generators
 from assets.artifacts import Speech
 from assets.errors import InvalidArtifact, StoreError
 from assets.store import Store
 from generators.base import CheckedMaps, Preview, Progress, Ruling, Step
 from generators.plan import Environment, SceneObject, SpokenLine
-from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
+from generators.registry import Lineup, line_up
 from generators.tasks import MaterialsTask, MaterialTask, PlanTask, SpeechTask, Task
 from server.engine.base import ALONE, Engine, EngineStatus, Share
+from server.scenes.key import owned_key
+from server.scenes.makings import choices_digest, makings_digest
 
 log = logging.getLogger(__name__)
 
 _LONG = (PlanTask, MaterialsTask, SpeechTask)
-_WHOLE_BYTES = 1 << 20
-"""Files of a program that are larger are known by their size and time of change."""
 
 
 class _Results(msgspec.Struct):
@@ -66,18 +65,11 @@ class _Results(msgspec.Struct):
 
 
 class RememberingEngine:
-    """Satisfies `Engine` before another one; `chosen` of `table` are the generators that run there."""
+    """Satisfies `Engine` before another one; `lineup` are the generators that run there."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        store: Store,
-        chosen: Mapping[Kind, str] = DEFAULTS,
-        table: Mapping[str, GeneratorSpec] = GENERATORS,
-    ) -> None:
+    def __init__(self, engine: Engine, store: Store, lineup: Lineup | None = None) -> None:
         self._engine, self._store = engine, store
-        who = [(kind, name, table[name].weights, options_of(kind)) for kind, name in sorted(chosen.items())]
-        self._who = msgspec.json.encode((who, program_digest()))
+        self._choices = choices_digest(lineup or line_up())
 
     async def start(self) -> None:
         """Start the workers; see `Engine.start`."""
@@ -94,7 +86,9 @@ class RememberingEngine:
 
     async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`, those of an earlier one like it if they are kept; see `Engine.run`."""
-        key = self._key(task)
+        key = ""
+        if _takes_long(task):
+            key = await asyncio.to_thread(self._key, task, share.owner)
         if key and (known := await asyncio.to_thread(self._recall, key)):
             for step in known:
                 yield step
@@ -109,10 +103,13 @@ class RememberingEngine:
         if key:
             await asyncio.to_thread(self._keep, key, results)
 
-    def _key(self, task: Task) -> str:
-        """What a task is kept under; "" where it is not kept."""
-        long = isinstance(task, _LONG) or (isinstance(task, MaterialTask) and task.tier == "final")
-        return hashlib.sha256(self._who + msgspec.json.encode(task)).hexdigest() if long else ""
+    @cached_property
+    def _who(self) -> bytes:
+        return msgspec.json.encode((self._choices, makings_digest()))
+
+    def _key(self, task: Task, owner: str) -> str:
+        """What a task is kept under. Blocks on the disk the first time."""
+        return owned_key(hashlib.sha256(self._who + msgspec.json.encode(task)).hexdigest(), owner)
 
     def _keep(self, key: str, results: _Results) -> None:
         data = zlib.compress(msgspec.msgpack.encode(results, enc_hook=_pack_array), level=1)
@@ -132,17 +129,8 @@ class RememberingEngine:
             return None
 
 
-def program_digest() -> str:
-    """SHA-256 over what generators and packers consist of: code, tables and weights."""
-    digest = hashlib.sha256()
-    for package in (assets, generators):
-        root = Path(str(package.__file__)).parent
-        for path in sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-            stat = path.stat()
-            digest.update(path.relative_to(root).as_posix().encode())
-            large = stat.st_size > _WHOLE_BYTES
-            digest.update(f"{stat.st_size} {stat.st_mtime_ns}".encode() if large else path.read_bytes())
-    return digest.hexdigest()
+def _takes_long(task: Task) -> bool:
+    return isinstance(task, _LONG) or (isinstance(task, MaterialTask) and task.tier == "final")
 
 
 def _pack_array(value: object) -> object:

@@ -6,135 +6,140 @@ Each is built, packed, noted in the scene and offered; one that fails is noted a
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import ParamSpec
 
 from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.laying import clutter_model
-from assets.errors import InvalidArtifact, PackagingError
+from assets.errors import PackagingError
 from assets.glb import pack_glb, pack_scene
-from assets.stages import Stage, fit_parameters, nearest_stage
+from assets.stages import Stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
 from assets.stages.shading import shade_room
 from generators.errors import GenerationError
 from generators.plan import Environment
-from generators.tasks import GeometryTask, StageTask
-from server.jobs.feed import Feed
+from generators.tasks import GeometryTask
 from server.jobs.lighting import light_indoors, outdoors
+from server.jobs.packing import dressing_node, pack_whole, shell_nodes, textured_surfaces
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
-from server.jobs.slot import DRESSING, ENVIRONMENT, SCENE
 from server.jobs.surfaces import flat_material, flat_materials
+from server.jobs.telling import Telling
 from server.jobs.work import FIRST, Work
-from server.protocol.messages import Generate, PartFailure
+from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE
+from server.scenes.state import Tier
+
+P = ParamSpec("P")
 
 _GROUND_M = 120.0
-
-
-@dataclass(frozen=True)
-class BuiltStage:
-    """A stage, or why there is none, and what of it gave way."""
-
-    stage: Stage | None = None
-    failures: tuple[PartFailure, ...] = ()
-    gave_way: tuple[PartFailure, ...] = ()
 
 
 class Parts:
     """Builds the parts of one scene."""
 
-    def __init__(self, request: Generate, shelf: Shelf, feed: Feed, work: Work, shapes: Shapes) -> None:
-        self._request, self._shelf, self._feed, self._work, self._shapes = request, shelf, feed, work, shapes
+    def __init__(self, scene: Scene, shelf: Shelf, telling: Telling, work: Work, shapes: Shapes) -> None:
+        self._scene, self._shelf, self._telling, self._work, self._shapes = scene, shelf, telling, work, shapes
 
-    async def stage(self, environment: Environment) -> BuiltStage:
-        """The environment's stage; where it cannot be built, none and the reason."""
-        if environment.stage is None:
-            return BuiltStage()
-        try:
-            name = nearest_stage(environment.stage)
-            fitted, gave_way = fit_parameters(name, environment.stage_parameters)
-            if name != environment.stage:
-                gave_way = (f"no stage is called {environment.stage!r}: built as {name!r}", *gave_way)
-            task = StageTask(stage=name, parameters=fitted, seed=self._request.seed)
-            stage = await self._work.one(task, Stage, "geometry", FIRST)
-        except (GenerationError, InvalidArtifact) as error:
-            plain = "a plain room" if environment.room else "plain ground"
-            failure = PartFailure(slot=ENVIRONMENT, code=error.code, detail=str(error)[:2000], fallback=plain)
-            return BuiltStage(failures=(failure,))
-        told = tuple(PartFailure(slot=ENVIRONMENT, code="gave_way", detail=text[:2000]) for text in gave_way)
-        return BuiltStage(stage, gave_way=told)
-
-    async def shell(self, scene: Scene) -> None:
+    async def shell(self) -> None:
         """Build and offer the stage, ground or room."""
+        scene = self._scene
         try:
-            scene.shell = await self._shell_model(scene)
-            asset, source = await self._shelf.pack(pack_scene, "environment", scene.shell_nodes(flat_material))
+            scene.shell = await self._shell_model()
+            await self._offer(ENVIRONMENT, "final", pack_scene, "environment", shell_nodes(scene, flat_material))
         except (GenerationError, PackagingError) as error:
-            return scene.note_failure(ENVIRONMENT, error)
-        scene.object_files[ENVIRONMENT] = asset
-        await self._feed.offer(ENVIRONMENT, "final", source)
-        return None
+            scene.note_failure(ENVIRONMENT, error)
 
-    async def _shell_model(self, scene: Scene) -> Model:
+    async def _shell_model(self) -> Model:
         """The stage with the day's light on what is far away, or the plain ground or room.
 
         Raises:
             GenerationError: it could not be built.
         """
+        scene = self._scene
         if scene.stage is not None:
             return await asyncio.to_thread(_lit_shell, scene.stage, scene.environment)
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",
             size=room.size if room else (_GROUND_M, max(0.02, scene.environment.ground_relief_m), _GROUND_M),
-            seed=self._request.seed,
+            seed=scene.wish.seed,
         )
         return await self._work.one(task, Model, "geometry", FIRST)
 
-    async def thing(self, scene: Scene, slot: str) -> None:
+    async def thing(self, slot: str) -> None:
         """Build and offer a placed object with flat colours."""
-        placed = scene.objects[slot]
-        thing = placed.thing
+        scene, placed = self._scene, self._scene.objects[slot]
         try:
-            model = await self._shapes.model(scene, thing, placed.placement)
-            flat = flat_materials(thing.surfaces)
-            asset, source = await self._shelf.pack(pack_glb, model, flat)
+            model = scene.models[slot] = await self._shapes.model(scene, placed)
+            tier: Tier = "placeholder" if scene.wish.embedded else "final"
+            await self._offer(slot, tier, pack_glb, model, flat_materials(placed.thing.surfaces))
         except (GenerationError, PackagingError) as error:
-            return scene.note_failure(slot, error)
-        scene.models[slot], scene.object_files[slot] = model, asset
-        embedded = self._request.delivery == "embedded"
-        await self._feed.offer(slot, "placeholder" if embedded else "final", source)
-        return None
+            scene.models.pop(slot, None)
+            scene.note_failure(slot, error)
 
-    async def dressing(self, scene: Scene) -> None:
+    async def dressing(self) -> None:
         """Build and offer what the scene is strewn with and what lies about in it."""
+        scene = self._scene
         try:
             scene.dressing = await asyncio.to_thread(_dressing, scene)
-            if (node := scene.dressing_node(flat_material)) is None:
-                return None
-            asset, source = await self._shelf.pack(pack_scene, "dressing", [node])
+            if (node := dressing_node(scene, flat_material)) is not None:
+                await self._offer(DRESSING, "final", pack_scene, "dressing", [node])
         except PackagingError as error:
-            return scene.note_failure(DRESSING, error)
-        scene.object_files[DRESSING] = asset
-        await self._feed.offer(DRESSING, "final", source)
-        return None
+            scene.note_failure(DRESSING, error)
 
-    async def whole(self, scene: Scene) -> Asset:
+    async def whole(self) -> None:
         """Offer every object with its textures inside, then the whole scene as one file.
 
         Raises:
+            GenerationError: something that was taken over as it was could not be built again.
             PackagingError: something could not be packed, or the store is full.
         """
+        scene = self._scene
+        await self.bring_models()
+        if scene.shell is None and ENVIRONMENT in scene.slots:
+            scene.shell = await self._shell_model()
+        if scene.dressing is None and DRESSING in scene.slots:
+            scene.dressing = await asyncio.to_thread(_dressing, scene)
+        await asyncio.to_thread(self._bring_pictures)
+        for slot, model in list(scene.models.items()):
+            if scene.slots[slot].tier != "final":
+                await self._offer(slot, "final", pack_glb, model, textured_surfaces(scene, slot))
+        await self._offer(SCENE, "final", pack_whole, scene)
+
+    async def bring_models(self) -> None:
+        """Build the models of the objects that were taken over as files.
+
+        Raises:
+            GenerationError: one could not be built.
+        """
+        scene = self._scene
         for slot, placed in scene.objects.items():
-            if model := scene.models.get(slot):
-                skin = {name: scene.textured(surface) for name, surface in placed.thing.surfaces.items()}
-                scene.object_files[slot], source = await self._shelf.pack(pack_glb, model, skin)
-                await self._feed.offer(slot, "final", source)
-        asset, source = await self._shelf.pack(scene.pack)
-        await self._feed.offer(SCENE, "final", source)
-        return asset
+            if slot not in scene.models and slot in scene.slots:
+                scene.models[slot] = await self._shapes.model(scene, placed)
+
+    def _bring_pictures(self) -> None:
+        """Read the maps of the materials that were taken over as files."""
+        pictures = self._scene.pictures
+        for made in self._scene.materials.values():
+            for digest in made.maps.values():
+                if digest not in pictures:
+                    pictures[digest] = self._shelf.read(digest)
+
+    async def _offer(
+        self, slot: str, tier: Tier, packer: Callable[P, Asset], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Pack a slot's file and offer it.
+
+        Raises:
+            PackagingError: the packer's own; or `StoreFull`.
+        """
+        self._telling.begin("pack")
+        _, source = await self._shelf.pack(packer, *args, **kwargs)
+        self._scene.slots[slot] = await self._telling.offer(slot, tier, source)
+        await self._telling.end("pack")
 
 
 def _dressing(scene: Scene) -> Model | None:

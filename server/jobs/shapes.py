@@ -8,13 +8,11 @@ from collections.abc import Iterable
 import msgspec
 
 from assets.artifacts import Model
-from assets.layout import Placement
 from assets.shapes.lod import within
 from assets.shapes.resting import upright_size
-from generators.plan import SceneObject
 from generators.tasks import GeometryTask
 from server.jobs.arrival import most_triangles, view_now
-from server.jobs.scene import Scene
+from server.jobs.scene import PlacedObject, Scene
 from server.jobs.work import SHAPES, Work
 
 
@@ -31,12 +29,14 @@ class Shapes:
         """All that was asked for so far."""
         return self._levels.values()
 
-    async def model(self, scene: Scene, thing: SceneObject, placement: Placement) -> Model:
-        """The thing's geometry as it rests.
+    async def model(self, scene: Scene, placed: PlacedObject) -> Model:
+        """A thing's geometry as it rests, as fine as it was decided once: when it was first wanted.
 
         Raises:
             GenerationError: it could not be built.
         """
+        thing, placement = placed.thing, placed.placement
+        placed.triangles = placed.triangles or most_triangles(view_now(scene), placement)
         task = GeometryTask(
             shape=thing.shape,
             size=upright_size(thing.size, placement.size, placement.rest),
@@ -44,8 +44,7 @@ class Shapes:
             rest=placement.rest,
             seed=self._seed,
         )
-        made = msgspec.json.encode(task, order="deterministic")
-        most = most_triangles(view_now(scene), placement)
+        made, most = msgspec.json.encode(task, order="deterministic"), placed.triangles
         if (made, most) not in self._levels:
             if made not in self._whole:
                 self._whole[made] = asyncio.create_task(self._work.one(task, Model, "geometry", SHAPES))

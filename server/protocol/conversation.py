@@ -19,6 +19,7 @@ from .errors import (
     BadResume,
     BinaryRefused,
     HelloRepeated,
+    NotAllowed,
     PromptTooLong,
     TooManyErrors,
     TooManyJobs,
@@ -52,6 +53,7 @@ from .messages import (
 )
 from .outbox import Outbox, Source
 from .roster import Roster
+from .scopes import EVERYTHING, lacks
 
 Change = Edit | Undo | Redo
 Request = Generate | Change | Cancel
@@ -76,6 +78,8 @@ class Conversation:
         self.session = session
         self.limits = limits
         self.hello = hello
+        self.allowed = EVERYTHING
+        """What the token of the newest connection lets it do."""
         self.closing: Violation | None = None
         self.deaf = False
         """Whether only credit is taken: the server is about to stop, and what else is said was not heard."""
@@ -129,8 +133,8 @@ class Conversation:
         """What stands of a job; nothing where it is not known of."""
         return tuple(m for m, _ in self._journal.standing(job)) if self._journal.state(job) else ()
 
-    def scene(self, job: str) -> object:
-        """What the last `finished` of a job left to be changed."""
+    def scene(self, job: str) -> str:
+        """What the backend calls the scene that a job finished last; "" where none is kept."""
         return self._roster.scene(job)
 
     def receive(self, frame: str | bytes) -> list[Request]:
@@ -148,8 +152,10 @@ class Conversation:
             self.violate(error)
         return []
 
-    def resume(self, resume: Resume, hello: Hello) -> None:
+    def resume(self, resume: Resume, hello: Hello, limits: Limits | None = None) -> None:
         """Go on over a new connection: what was missed is said again, chunks go on where they broke.
+
+        `limits` are what its token allows, where that may be something else than before.
 
         Raises:
             BadResume: the client claims to have what was never sent; nothing has changed.
@@ -163,6 +169,9 @@ class Conversation:
             if want.offset and want.offset >= want.source.size_bytes:
                 size = want.source.size_bytes
                 raise BadResume(f"parts: {want.offset} bytes of asset {want.source.digest}, which has {size}")
+        if limits is not None:
+            self.limits, self._roster.most = limits, limits.jobs
+            self._welcome = msgspec.structs.replace(self._welcome, limits=limits)
         self._credit = CreditBalance(hello.credit)
         self.outbox.resume(wants, [*hello.have, *self._journal.held(resume.last_seq, resume.parts)])
         self._catch_up(resume)
@@ -177,7 +186,7 @@ class Conversation:
         request: Generate,
         state: State,
         told: Iterable[tuple[ServerMessage, Source | None]],
-        scene: object = None,
+        scene: str = "",
     ) -> None:
         """Know of a job again that an earlier server had begun; `scene` is what it left to be changed, if anything."""
         self._journal.recall(request, state, told)
@@ -210,7 +219,7 @@ class Conversation:
         )
         self._again = [encode(welcome), *frames]
 
-    def send(self, message: ServerMessage, source: Source | None = None, scene: object = None) -> None:
+    def send(self, message: ServerMessage, source: Source | None = None, scene: str = "") -> None:
         """Queue what a job says, with the asset that `offered` or `finished` announces, and with `finished` the scene.
 
         What a job says after its end (finished, failed, cancelled) is not sent.
@@ -283,6 +292,8 @@ class Conversation:
         except BadMessage as error:
             error.job = self._refused_job(frame)
             raise
+        if missing := lacks(message, self.allowed):
+            raise NotAllowed(f"the token has not the scope {missing}", job=self._refused_job(frame))
         match message:
             case Hello():
                 raise HelloRepeated("one `hello` for each connection")

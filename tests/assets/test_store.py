@@ -119,6 +119,27 @@ def test_a_pin_of_what_is_not_held_or_of_no_name_is_refused(open_again: Open) ->
     assert not store.holds(old.digest)
 
 
+def test_what_is_erased_is_gone_for_every_server_and_its_room_is_free(open_again: Open) -> None:
+    store = open_again()
+    store.put(secret := asset("secret"))
+    store.put(other := asset("other"))
+    for name in ("abc", "abd", "acd"):
+        store.put_record(name.ljust(64, "0"), b"r" * 10)
+    store.pin("p", [secret.digest])
+    store.drop(secret.digest)
+    store.drop(secret.digest)
+    assert store.drop_records("ab") == 2
+    assert store.drop_records("ab") == 0
+    for each in (store, open_again()):
+        assert (each.holds(secret.digest), each.holds(other.digest)) == (False, True)
+        assert each.get_record("abc".ljust(64, "0")) is None
+        assert each.get_record("acd".ljust(64, "0")) is not None
+        assert each.size_bytes == 110
+    for prefix in ("", "a", "../a", "AB"):
+        with pytest.raises(StoreError, match="prefix"):
+            store.drop_records(prefix)
+
+
 def test_a_file_above_the_bound_is_refused_and_nothing_is_lost(open_again: Open) -> None:
     store = open_again(150)
     store.put(kept := asset("kept"))

@@ -61,9 +61,9 @@ def vanish(caller: Caller) -> None:
 @asynccontextmanager
 async def resumed(address: str, caller: Caller, **other: Any) -> AsyncIterator[Caller]:
     """Come back for a session of a server that is gone."""
-    have = other.pop("have", ())
+    have, who = other.pop("have", ()), other.pop("who", "")
     async with calling(address) as again:
-        await again.hello(resume=resume_of(caller, **other), have=have)
+        await again.hello(resume=resume_of(caller, **other), have=have, token=who)
         welcome = again.messages[0]
         assert isinstance(welcome, Welcome)
         assert welcome.resumed

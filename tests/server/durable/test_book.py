@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from server.durable.book import DatabaseBook
@@ -118,6 +119,15 @@ async def test_what_was_accepted_is_found_by_the_next_server(url: str) -> None:
             (None, "finished", "scene-1", TOLD)
         ]
         assert await book.read("u") is None
+
+
+async def test_what_is_erased_is_one_principals(url: str) -> None:
+    async with opened(url) as book:
+        for session, name in (("s", "jwt:" + "x" * 130), ("t", "jwt:" + "x" * 130), ("u", "bob")):
+            await book.accept(msgspec.structs.replace(kept(session), principal=name), GENERATE)
+        assert await book.erase("jwt:" + "x" * 130) == 2
+        assert await book.erase("ann") == 0
+        assert (await book.names())[0] == ["u"]
 
 
 async def test_a_change_waits_beside_the_scene_that_it_changes(url: str) -> None:

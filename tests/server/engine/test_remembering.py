@@ -20,14 +20,15 @@ from server.engine import remembering
 from server.engine.base import ALONE, Share
 from server.engine.inline import InlineEngine
 from server.engine.remembering import RememberingEngine
-from tests.server.jobs.small import CHOSEN, TABLE
+from server.scenes.records import SceneRecords
+from tests.server.jobs.small import CHOSEN, lineup
 
 
 class Counting(InlineEngine):
     """Counts the tasks that it is really given."""
 
     def __init__(self) -> None:
-        super().__init__(chosen=CHOSEN, table=TABLE)
+        super().__init__(lineup(CHOSEN))
         self.tasks: list[Task] = []
 
     def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
@@ -35,19 +36,19 @@ class Counting(InlineEngine):
         return super().run(task, priority=priority, share=share)
 
 
-async def steps_of(engine: RememberingEngine, task: Task) -> list[Step]:
-    async with aclosing(engine.run(task)) as steps:
+async def steps_of(engine: RememberingEngine, task: Task, owner: str) -> list[Step]:
+    async with aclosing(engine.run(task, share=Share(owner))) as steps:
         return [step async for step in steps if not isinstance(step, Progress)]
 
 
-def ask(root: Path, *tasks: Task) -> tuple[list[list[Step]], int]:
+def ask(root: Path, *tasks: Task, owner: str = "") -> tuple[list[list[Step]], int]:
     """What a new server's engine gives for tasks, and how many it had to do."""
 
     async def run() -> tuple[list[list[Step]], int]:
         inner = Counting()
-        engine = RememberingEngine(inner, FolderStore(root), CHOSEN, TABLE)
+        engine = RememberingEngine(inner, FolderStore(root), lineup(CHOSEN))
         await engine.start()
-        given = [await steps_of(engine, task) for task in tasks]
+        given = [await steps_of(engine, task, owner) for task in tasks]
         await engine.close()
         return given, len(inner.tasks)
 
@@ -87,8 +88,15 @@ def test_another_program_does_not_take_what_an_earlier_one_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask(tmp_path, SpeechTask(text="One."))
-    monkeypatch.setattr(remembering, "program_digest", lambda: "other")
+    monkeypatch.setattr(remembering, "makings_digest", lambda: "other")
     assert ask(tmp_path, SpeechTask(text="One."))[1] == 1
+
+
+def test_what_was_made_for_somebody_is_theirs_and_erased_with_them(tmp_path: Path) -> None:
+    task = SpeechTask(text="One.")
+    assert [ask(tmp_path, task, owner=owner)[1] for owner in ("ann", "bob", "", "ann")] == [1, 1, 1, 0]
+    assert SceneRecords(FolderStore(tmp_path)).erase("ann", []) == 1
+    assert [ask(tmp_path, task, owner=owner)[1] for owner in ("ann", "bob")] == [1, 0]
 
 
 def test_a_damaged_record_is_made_again(tmp_path: Path) -> None:
