@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-streaming chaos
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -85,6 +85,12 @@ bench-planner: install ## the planner against its limits: groups, attributes, sa
 	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_fresh.jsonl --split held
 	@$(BIN)/python -m benchmarks.planner_attributes --seed 31
 	@$(BIN)/python -m benchmarks.safety
+
+bench-streaming: install-dev ## how fast cached assets are sent, beside a bare WebSocket
+	@$(BIN)/python -m benchmarks.streaming
+
+chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets are cut, the disk fills and the store is deleted
+	@$(BIN)/python -m benchmarks.chaos $(BENCH)
 
 viewer: ## build the web viewer (needs Node.js 20)
 	@cd clients/web && npm ci && npm run build

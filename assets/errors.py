@@ -7,6 +7,7 @@ PackagingError
 ├── InvalidOverlay      a folder laid over the built-in is not there, or a file in it raises; not retryable
 └── StoreError          the content-addressed store failed
     ├── StoreFull       the disk or the size bound leaves no room; retryable
+    ├── StoreUnreachable the bucket does not answer; retryable
     └── AssetMissing    no asset with that digest; not retryable
 """
 
@@ -54,6 +55,13 @@ class StoreFull(StoreError):
     """No room on the disk, or the asset is larger than the store's bound."""
 
     code = "store_full"
+    retryable = True
+
+
+class StoreUnreachable(StoreError):
+    """The bucket that assets are kept in does not answer, or refuses."""
+
+    code = "store_unreachable"
     retryable = True
 
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.glb import read_glb
-from assets.store import Store
+from assets.store import FolderStore
 from benchmarks.scenes_sheet import PROMPTS
 from benchmarks.table import machine, print_table
 from generators.tasks import MaterialTask, StageTask, Task
@@ -141,7 +141,7 @@ async def measure(prompts: list[str], seed: int, accept: Accept) -> tuple[list[M
     costs = Costs()
     asyncio.get_running_loop().set_default_executor(CountingThreads(costs))
     with tempfile.TemporaryDirectory() as folder:
-        backend = SceneBackend(CountingEngine(costs), Store(Path(folder)))
+        backend = SceneBackend(CountingEngine(costs), FolderStore(Path(folder)))
         await backend.start()
         while not backend.ready:
             await asyncio.sleep(0.1)

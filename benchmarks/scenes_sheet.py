@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import track
 
 from assets.preview import render_preview
-from assets.store import Store
+from assets.store import FolderStore
 from server.cli.generate import atmosphere_of
 from server.cli.steps import read_lines
 from server.engine.inline import InlineEngine
@@ -64,7 +64,7 @@ async def draw_sheet(prompts: list[str], seed: int) -> Image.Image:
     sheet = Image.new("RGB", (_COLUMNS * _TILE[0], rows * (_TILE[1] + _LABEL)), "black")
     pen = ImageDraw.Draw(sheet)
     with tempfile.TemporaryDirectory() as folder:
-        backend = SceneBackend(InlineEngine(), Store(Path(folder)))
+        backend = SceneBackend(InlineEngine(), FolderStore(Path(folder)))
         await backend.start()
         while not backend.ready:
             await asyncio.sleep(0.1)

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from assets.store import Store
+from assets.store import FolderStore
 from generators.base import Step
 from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, SpokenLine
@@ -89,7 +89,7 @@ def make_scene(engine: Unpainted, prompt: str, seed: int = 0) -> Scene:
     async def produce() -> None:
         with tempfile.TemporaryDirectory() as folder:
             empty, telling = SceneState(wish=Wish(prompt=prompt, seed=seed, max_lines=0)), Telling("unpainted")
-            job = SceneRun(Workshop(engine, Shelf(Store(Path(folder)))), empty, telling)
+            job = SceneRun(Workshop(engine, Shelf(FolderStore(Path(folder)))), empty, telling)
             listening = asyncio.create_task(_listen(telling))
             try:
                 await job.generate()

@@ -21,6 +21,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from generators.errors import GenerationError
 from server.backend import Backend
 from server.connection import Connection
+from server.durable.book import Book
+from server.durable.errors import DatabaseError
 from server.http.asset import AssetEndpoint
 from server.http.doors import Doors, most_connections
 from server.http.erasure import ErasureDesk
@@ -44,8 +46,9 @@ VIEWER = Path(__file__).resolve().parent.parent / "clients" / "web" / "dist"
 """Where the built viewer travels with the repository."""
 
 
-def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -> Starlette:
-    """Everything the server answers. Its lifespan starts and closes `backend`.
+def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER, book: Book | None = None) -> Starlette:
+    """Everything the server answers. Its lifespan starts and closes `backend`, and closes `book`, in which sessions and
+    jobs are kept; without one they end with the server.
 
     `viewer` is the folder served at `/`; where it is absent, a page there says how to build it.
 
@@ -56,14 +59,18 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
     principals = settings.principals()
     holdings = Holdings(settings.store_path / HOLDINGS_FILE) if principals.wanted else None
     quotas = Quotas(settings.principal_sessions, settings.principal_jobs)
-    sessions = Sessions(settings.limits, settings.sessions, backend, metrics, quotas=quotas, holdings=holdings)
-    pages = StatusPages(backend, metrics)
+    sessions = Sessions(
+        settings.limits, settings.sessions, backend, metrics, book=book, quotas=quotas, holdings=holdings
+    )
+    pages = StatusPages(backend, sessions, metrics)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        app.state.drain = sessions.drain
         try:
             await backend.start()
-        except GenerationError as error:
+            await sessions.start()
+        except (GenerationError, DatabaseError) as error:
             app.state.start_error = error
             raise
         try:
@@ -161,10 +168,14 @@ class SessionEndpoint:
 
 
 class Server(uvicorn.Server):
-    """A uvicorn server that says nothing itself, but calls `announce` with its address once it listens."""
+    """A uvicorn server that says nothing itself, but calls `announce` with its address once it listens.
 
-    def __init__(self, config: uvicorn.Config, announce: Callable[[str], None]) -> None:
+    Told to stop, it lets what was accepted end, for at most `drain_s` seconds; told twice, it stops at once.
+    """
+
+    def __init__(self, config: uvicorn.Config, app: Starlette, drain_s: float, announce: Callable[[str], None]) -> None:
         super().__init__(config)
+        self._state, self._drain_s = app.state, drain_s
         self._announce = announce
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -173,6 +184,12 @@ class Server(uvicorn.Server):
         if self.started:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             self._announce(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Drain, then stop."""
+        if drain := getattr(self._state, "drain", None):
+            await drain(self._drain_s, lambda: self.force_exit)
+        await super().shutdown(sockets)
 
 
 def make_server(app: Starlette, settings: Settings, announce: Callable[[str], None]) -> Server:
@@ -194,18 +211,26 @@ def make_server(app: Starlette, settings: Settings, announce: Callable[[str], No
         server_header=False,
         timeout_graceful_shutdown=10,
     )
-    return Server(config, announce)
+    return Server(config, app, settings.drain_s, announce)
 
 
-def serve(settings: Settings, backend: Backend, announce: Callable[[str], None], *, viewer: Path = VIEWER) -> None:
+def serve(
+    settings: Settings,
+    backend: Backend,
+    announce: Callable[[str], None],
+    *,
+    viewer: Path = VIEWER,
+    book: Book | None = None,
+) -> None:
     """Serve until interrupted, on uvloop where it is installed. `announce` gets the address once the port is open.
 
     Raises:
         GenerationError: the backend did not start; names the command that brings what is missing.
+        DatabaseError: what an earlier server kept cannot be read; the text says what to do.
     """
-    app = create_app(settings, backend, viewer=viewer)
+    app = create_app(settings, backend, viewer=viewer, book=book)
     make_server(app, settings, announce).run()
-    error: GenerationError | None = getattr(app.state, "start_error", None)
+    error: GenerationError | DatabaseError | None = getattr(app.state, "start_error", None)
     if error is not None:
         raise error
 

@@ -62,18 +62,24 @@ class AssetSource:
         Raises:
             AssetGone: the file is no longer there, or is shorter than the asset.
         """
+        data = bytearray(size_bytes)
+        self.read_into(offset, memoryview(data))
+        return bytes(data)
+
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill `buffer` with bytes from `offset`; see `read_slice`."""
         if isinstance(self.where, bytes):
-            data = self.where[offset : offset + size_bytes]
+            data = self.where[offset : offset + len(buffer)]
+            buffer[: len(data)], count = data, len(data)
         else:
             try:
                 with open(self.where, "rb", buffering=0) as file:
                     file.seek(offset)
-                    data = file.read(size_bytes)
+                    count = file.readinto(buffer) or 0
             except OSError as error:
                 raise AssetGone(f"asset {self.digest}: {os.strerror(error.errno or 0)}") from error
-        if len(data) != size_bytes:
-            raise AssetGone(f"asset {self.digest}: {len(data)} bytes at {offset}, wanted {size_bytes}")
-        return data
+        if count != len(buffer):
+            raise AssetGone(f"asset {self.digest}: {count} bytes at {offset}, wanted {len(buffer)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,13 @@ from server.protocol.codec import encode
 from server.protocol.errors import HelloTimeout, TokenExpired, Violation
 from server.protocol.handshake import failure, read_hello
 from server.protocol.messages import Hello
-from server.sessions import Session, Sessions
+from server.session import Session
+from server.sessions import Sessions
 
 _GOODBYE = 1000
 """The close code of a client that does not come back."""
+_PAUSE_BYTES = 1 << 20
+"""After how many bytes of chunks others have their turn."""
 
 
 class Connection:
@@ -48,6 +51,7 @@ class Connection:
         self._gone: int | None = None
         """The close code, once the client is gone."""
         self._violation: Violation | None = None
+        self._since_pause = 0
         self._until: float | None = None
         """When the token ends, seconds of the Unix clock."""
         self._patience: asyncio.Timeout | None = None
@@ -118,7 +122,7 @@ class Connection:
         principal = await self._principal(hello)
         self._until = principal.until
         if hello.resume is not None:
-            session = self._sessions.resume(hello.resume, hello, principal)
+            session = await self._sessions.resume(hello.resume, hello, principal)
         else:
             session = self._sessions.open(hello, principal)
         session.attach(self)
@@ -193,14 +197,19 @@ class Connection:
     def _open(self) -> bool:
         return self._gone is None and self._violation is None
 
-    async def _send(self, frame: str | bytes) -> None:
+    async def _send(self, frame: str | bytes | bytearray) -> None:
         if isinstance(frame, str):
             await self._websocket.send_text(frame)
             self._metrics.bytes_sent("message", len(frame))
         else:
-            await self._websocket.send_bytes(frame)
+            await self._websocket.send({"type": "websocket.send", "bytes": frame})
             self._metrics.bytes_sent("chunk", len(frame))
-            await asyncio.sleep(0)  # a client that reads as fast as we write would keep the loop to itself
+            self._since_pause += len(frame)
+            if (
+                self._since_pause >= _PAUSE_BYTES
+            ):  # a client that reads as fast as we write would keep the loop to itself
+                self._since_pause = 0
+                await asyncio.sleep(0)
 
     async def _close(self, violation: Violation) -> None:
         self._metrics.connection_closed(violation.code)

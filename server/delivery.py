@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assets.errors import PackagingError
 from generators.errors import GenerationError
 from server.backend import Backend, Event
+from server.durable.errors import DatabaseError
 from server.engine.base import Share
 from server.metrics import Metrics, Outcome, Stage
 from server.principals.holdings import Holdings
@@ -34,8 +35,12 @@ class Delivery:
     room: Callable[[], Awaitable[None]]
     share: Share
     """Whose turns at the engine the job takes, and whose assets become what it offers."""
-    holdings: Holdings | None = None
+    holdings: Holdings | None
     """Where that is noted; None where it is not asked who asks."""
+    kept: Awaitable[None]
+    """Done when a kill of the server cannot lose the request any more: it is not accepted before."""
+    on_end: Callable[[], None]
+    """Called when the job has ended in whatever way but its session's end."""
     _task: asyncio.Task[None] | None = None
     _started: bool = False
     _cancelled: bool = False
@@ -72,7 +77,7 @@ class Delivery:
             if not self._cancelled:
                 raise
             outcome = "cancelled"
-        except (GenerationError, PackagingError) as error:
+        except (GenerationError, PackagingError, DatabaseError) as error:
             outcome = self._fail(error.code, str(error), retryable=error.retryable)
         except Exception:  # where jobs run: the unforeseen is logged in full and tells the client nothing
             log.exception("job %s of session %s", self.request.job, self.conversation.session)
@@ -80,6 +85,8 @@ class Delivery:
         finally:
             if outcome == "cancelled":
                 self.conversation.send(Cancelled(job=self.request.job))
+            if outcome != "abandoned":
+                self.on_end()
             self.metrics.job_ended(outcome)
             self.wake()
 
@@ -87,6 +94,7 @@ class Delivery:
         started = time.perf_counter()
         reached: set[Stage] = set()
         outcome: Outcome | None = None
+        await self.kept
         async with aclosing(self._events()) as events:
             async for event in events:
                 stage = _stage(event)

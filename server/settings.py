@@ -18,6 +18,7 @@ import msgspec
 import platformdirs
 from msgspec import Meta
 
+from assets.store import DEFAULT_STORE
 from generators.folders import Folders
 from generators.registry import Lineup, line_up, registered
 from generators.registry.lineup import setting_names, unknown_setting
@@ -55,6 +56,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     be called by, besides its addresses, "localhost" and `host`. Both are lists, in the environment separated by commas.
     `generators` holds what is set of generators, by its name: `plan` is the planner, `plan_url` its option `url`.
     `models`, `cache` and `overlay` are folders (`generators.folders`); `overlay` are several, parted as a search path.
+    `store` is a folder, or an S3-compatible bucket as "s3://bucket/prefix".
+    `database` keeps sessions and accepted jobs over a restart: "sqlite:///FILE", "postgresql://…", "none", or "auto",
+    which is a file of this user for each port, and none for a server that takes a free one. `drain_s` is how long a
+    server that is told to stop lets them end.
     `principal_sessions` and `principal_jobs` bound what each principal has open, and waiting and running, where the
     file of tokens says nothing else of it.
     `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
@@ -76,8 +81,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     models: str = ""
     cache: str = ""
     overlay: tuple[Text, ...] = ()
-    store: Text = str(platformdirs.user_cache_path("holoforge") / "assets")
+    store: Text = DEFAULT_STORE
     store_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 50)] = 4 << 30
+    database: Text = "auto"
     sessions: Annotated[int, Meta(ge=1, le=100_000)] = 256
     principal_sessions: Annotated[int, Meta(ge=1, le=100_000)] = 64
     principal_jobs: Annotated[int, Meta(ge=1, le=100_000)] = 256
@@ -87,6 +93,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     outbox_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 40)] = DEFAULT_LIMITS.outbox_bytes
     chunk_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = DEFAULT_LIMITS.chunk_bytes
     resume_s: Annotated[float, Meta(ge=0.0, le=86_400.0)] = DEFAULT_LIMITS.resume_s
+    drain_s: Annotated[float, Meta(ge=0.0, le=3600.0)] = 10.0
     worker_bytes: Annotated[int, Meta(ge=0, le=1 << 50)] = 0
     header_s: Seconds = 10.0
     hello_s: Seconds = 10.0
@@ -112,8 +119,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     @property
     def store_path(self) -> Path:
-        """The folder of the content-addressed store."""
-        return Path(self.store).expanduser()
+        """The folder that assets are sent from: the store, or what is before one in a bucket."""
+        return Path(DEFAULT_STORE if "://" in self.store else self.store).expanduser()
+
+    @property
+    def database_url(self) -> str | None:
+        """Where sessions and jobs are kept; None where they are not."""
+        if self.database == "none" or (self.database == "auto" and not self.port):
+            return None
+        if self.database != "auto":
+            return self.database
+        return f"sqlite:///{platformdirs.user_state_path('holoforge') / f'sessions-{self.port}.db'}"
 
     @property
     def on_loopback(self) -> bool:

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 import psutil
 
-from assets.store import Store
+from assets.store import FolderStore
 from benchmarks.load.tiny import LINEUP
 from server.app import serve
 from server.engine.local import LocalEngine
@@ -87,7 +87,7 @@ def main() -> int:
     values = dict(value.split("=", 1) for value in said)
     settings = read_settings({}, port=0, store=f"{folder}/store", tokens=f"{folder}/tokens.toml", **values)
     backend = SceneBackend(
-        LocalEngine(LINEUP, settings.devices), Store(settings.store_path, settings.store_bytes), LINEUP
+        LocalEngine(LINEUP, settings.devices), FolderStore(settings.store_path, settings.store_bytes), LINEUP
     )
     serve(settings, backend, lambda address: print(address, flush=True))
     return 0

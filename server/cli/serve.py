@@ -8,13 +8,16 @@ import sys
 
 import psutil
 
-from assets.store import Store
+from assets.store import open_store
 from generators.folders import use_folders
 from generators.registry import registered
 from server.app import serve
 from server.cli import CommandError
+from server.durable.book import DatabaseBook
+from server.durable.errors import DatabaseError
 from server.engine.health import Bounds
 from server.engine.local import LocalEngine
+from server.engine.remembering import RememberingEngine
 from server.jobs.backend import SceneBackend
 from server.settings import InvalidSetting, Settings, read_settings
 
@@ -33,7 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--set", metavar="NAME=VALUE", action="append", default=[], help="any other setting, as plan_url=http://…"
     )
-    parser.add_argument("--store", help="folder of the content-addressed store")
+    parser.add_argument("--store", help="folder or s3:// bucket of the content-addressed store")
+    parser.add_argument("--database", metavar="URL", help="where sessions and jobs are kept: sqlite:///FILE, none, …")
     parser.add_argument("--quiet", action="store_true", help="log warnings only, and give the address alone")
 
 
@@ -42,21 +46,28 @@ def run(arguments: argparse.Namespace) -> int:
     level = logging.WARNING if arguments.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        said = ("host", "port", "tokens", "anybody", "devices", "store", "settings", *registered().kinds)
+        named = ("host", "port", "tokens", "anybody", "devices", "store", "database", "settings")
+        said = (*named, *registered().kinds)
         settings = read_settings(**{**_assigned(arguments.set), **{name: getattr(arguments, name) for name in said}})
         settings.principals()
     except InvalidSetting as error:
         raise CommandError(str(error)) from error
-    serve(settings, make_backend(settings), _announce_address if arguments.quiet else _announce)
+    announce = _announce_address if arguments.quiet else _announce
+    try:
+        book = DatabaseBook(settings.database_url) if settings.database_url else None
+        serve(settings, make_backend(settings), announce, book=book)
+    except DatabaseError as error:
+        raise CommandError(str(error)) from error
     return 0
 
 
 def make_backend(settings: Settings) -> SceneBackend:
     """The default backend: one worker process for each device."""
     use_folders(settings.folders)
+    store = open_store(settings.store, settings.store_bytes)
     most = settings.worker_bytes or psutil.virtual_memory().total * 3 // (4 * len(settings.devices))
     engine = LocalEngine(settings.lineup, settings.devices, settings.folders, Bounds(memory_bytes=most))
-    return SceneBackend(engine, Store(settings.store_path, settings.store_bytes), settings.lineup)
+    return SceneBackend(RememberingEngine(engine, store, settings.lineup), store, settings.lineup)
 
 
 def _assigned(texts: list[str]) -> dict[str, str]:

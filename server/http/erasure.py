@@ -8,6 +8,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from server.backend import Backend
+from server.durable.errors import DatabaseError
+from server.http.refusal import refuse
 from server.principals import Principals
 from server.principals.holdings import Holdings
 from server.sessions import Sessions
@@ -21,10 +23,16 @@ class ErasureDesk:
         self._holdings, self._backend = holdings, backend
 
     async def answer(self, request: Request) -> Response:
-        """200 with how many sessions, answers and assets are gone; an unknown name has none."""
+        """200 with how many sessions, answers and assets are gone; an unknown name has none.
+
+        503 where sessions that are kept cannot be erased.
+        """
         name: str = request.path_params["name"]
         self._principals.tickets.forget(name)
-        sessions = await self._sessions.erase(name)
+        try:
+            sessions = await self._sessions.erase(name)
+        except DatabaseError as error:
+            return refuse(503, error.code, str(error), retryable=error.retryable)
         digests = self._holdings.forget(name) if self._holdings is not None else []
         answers = await asyncio.to_thread(self._backend.erase, name, digests)
         return JSONResponse({"principal": name, "sessions": sessions, "records": answers, "assets": len(digests)})

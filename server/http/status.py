@@ -10,13 +10,15 @@ from starlette.responses import JSONResponse, Response
 from server.backend import Backend
 from server.http.refusal import refuse
 from server.metrics import CONTENT_TYPE, Metrics
+from server.sessions import Sessions
 
 
 class StatusPages:
     """The pages that programs ask for."""
 
-    def __init__(self, backend: Backend, metrics: Metrics) -> None:
+    def __init__(self, backend: Backend, sessions: Sessions, metrics: Metrics) -> None:
         self._backend = backend
+        self._sessions = sessions
         self._metrics = metrics
 
     async def healthz(self, request: Request) -> Response:
@@ -24,7 +26,9 @@ class StatusPages:
         return JSONResponse({"status": "ok"})
 
     async def readyz(self, request: Request) -> Response:
-        """200 when jobs would start at once, 503 while models load or where they cannot be."""
+        """200 when jobs would start at once, 503 while models load or where they cannot be, or nothing new is taken."""
+        if (failure := self._sessions.failure) is not None:
+            return refuse(503, *failure, retryable=True)
         if self._backend.ready:
             return JSONResponse({"status": "ready"})
         if self._backend.failure:

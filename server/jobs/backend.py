@@ -8,7 +8,6 @@ from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
 from typing import Any
 
 from assets.maps import image_type
-from assets.overlay import overlay_folders
 from assets.store import Store
 from generators.errors import GenerationError, InvalidTask
 from generators.registry import Lineup, line_up
@@ -21,7 +20,7 @@ from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
 from server.protocol.messages import Accept, Edit, Generate, GeneratorInfo, Redo, Undo
 from server.scenes.key import owned_key, request_key
-from server.scenes.makings import makings_digest, options_digest
+from server.scenes.makings import choices_digest, makings_digest
 from server.scenes.records import SceneRecords
 from server.scenes.wish import Wish
 
@@ -47,9 +46,7 @@ class SceneBackend:
         self._material, self._loras = material.name, material.spec.loras
         workshop = Workshop(engine, self._shelf, self._generators, material.spec.batch)
         self._house = SceneHouse(workshop, SceneRecords(store))
-        self._options = options_digest(
-            {"generators": self._lineup.described(), "overlay": [str(folder) for folder in overlay_folders()]}
-        )
+        self._options = choices_digest(self._lineup)
         self._makings: asyncio.Task[str] | None = None
         self._starting: asyncio.Task[None] | None = None
 

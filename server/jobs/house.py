@@ -6,13 +6,14 @@ While no job works on a scene it is a record in the store and nothing in memory.
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from assets.errors import AssetMissing
+from assets.errors import AssetMissing, StoreError
 from server.backend import AssetSource
 from server.engine.base import Share
 from server.engine.places import CHANGE, Places
@@ -24,6 +25,8 @@ from server.scenes.records import SceneGone, SceneRecords
 from server.scenes.state import SceneState
 from server.scenes.versions import Versions
 from server.scenes.wish import Wish
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -132,10 +135,17 @@ class SceneHouse:
         return versions, self._records.state(versions.current)
 
     def _keep_first(self, key: str, state: SceneState, owner: str) -> str:
-        """Keep a new scene, as the answer to its request unless some part failed."""
-        scene = self._records.keep_versions(Versions((self._records.keep(state, owner),)), owner)
-        if not state.failures:
-            self._records.answer(key, scene)
+        """Keep a new scene, as the answer to its request unless some part failed; gives what it is called.
+
+        One that is made does not fail because it cannot be kept: it has no name then, and cannot be changed.
+        """
+        scene = ""
+        try:
+            scene = self._records.keep_versions(Versions((self._records.keep(state, owner),)), owner)
+            if not state.failures:
+                self._records.answer(key, scene)
+        except StoreError as error:
+            log.warning("a finished scene is not kept: %s", error)
         return scene
 
     def _keep_next(self, versions_with: Callable[[str], Versions], state: SceneState, owner: str) -> str:

@@ -37,15 +37,15 @@ class Quotas:
         self._sessions, self._jobs, self._clock = sessions, jobs, clock
         self._counts: dict[str, _Count] = {}
 
-    def open_session(self, principal: Principal) -> None:
-        """Count a session that opens.
+    def open_session(self, principal: Principal, *, known: bool = False) -> None:
+        """Count a session that opens, or one that is `known`: an earlier server let it in.
 
         Raises:
             TooManySessions: the principal has as many as it may.
         """
         count = self._count(principal)
         most = principal.allowance.sessions or self._sessions
-        if principal.name and most is not None and count.sessions >= most:
+        if principal.name and most is not None and count.sessions >= most and not known:
             raise TooManySessions(f"{count.sessions} sessions are open for this token, the most it may have")
         count.sessions += 1
 
@@ -54,15 +54,15 @@ class Quotas:
         self._count(principal).sessions -= 1
         self._tidy(principal)
 
-    def queue_job(self, principal: Principal, job: str) -> None:
-        """Count a job that wants to run.
+    def queue_job(self, principal: Principal, job: str, *, known: bool = False) -> None:
+        """Count a job that wants to run, or one that is `known`: an earlier server accepted it.
 
         Raises:
             QueueFull: as many wait and run as may; says when one of them should have ended.
         """
         count = self._count(principal)
         most = principal.allowance.jobs or self._jobs
-        if principal.name and most is not None and count.jobs >= most:
+        if principal.name and most is not None and count.jobs >= most and not known:
             text = f"{count.jobs} jobs wait and run for this token, the most it may have"
             raise QueueFull(text, job=job, retry_after_ms=round(1000 * count.pace_s))
         if count.jobs == 0:

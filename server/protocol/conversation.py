@@ -28,7 +28,7 @@ from .errors import (
     Violation,
 )
 from .handshake import failure
-from .journal import Journal
+from .journal import Journal, State
 from .limits import DEFAULT_LIMITS, MAX_BAD_MESSAGES
 from .messages import (
     VERSION,
@@ -81,6 +81,8 @@ class Conversation:
         self.allowed = EVERYTHING
         """What the token of the newest connection lets it do."""
         self.closing: Violation | None = None
+        self.deaf = False
+        """Whether only credit is taken: the server is about to stop, and what else is said was not heard."""
         self.outbox = Outbox(bound_bytes=limits.outbox_bytes, chunk_bytes=limits.chunk_bytes)
         self._welcome = Welcome(
             session=session, version=VERSION, limits=limits, generators=tuple(generators), token=token
@@ -92,6 +94,8 @@ class Conversation:
         self._roster = Roster(limits.jobs)
         self._seq = 0
         self._heard = 0
+        self._restored = False
+        """Whether an earlier server held this session, and nobody has resumed it since."""
         self._bad_messages = 0
         self.outbox.know(hello.have)
         self._queue(self._welcome)
@@ -110,6 +114,24 @@ class Conversation:
     def credit_bytes(self) -> int:
         """Bytes of binary frames that may be sent now."""
         return self._credit.available
+
+    @property
+    def heard(self) -> int:
+        """How many messages of the client arrived, without `hello` and `credit`."""
+        return self._heard
+
+    @property
+    def idle(self) -> bool:
+        """Whether no job runs and nothing waits to be sent."""
+        return not self._roster.jobs and self.outbox.empty
+
+    def state(self, job: str) -> State | None:
+        """How a job stands; None where it is not known of."""
+        return self._journal.state(job)
+
+    def told(self, job: str) -> tuple[ServerMessage, ...]:
+        """What stands of a job; nothing where it is not known of."""
+        return tuple(m for m, _ in self._journal.standing(job)) if self._journal.state(job) else ()
 
     def scene(self, job: str) -> str:
         """What the backend calls the scene that a job finished last; "" where none is kept."""
@@ -130,12 +152,16 @@ class Conversation:
             self.violate(error)
         return []
 
-    def resume(self, resume: Resume, hello: Hello) -> None:
+    def resume(self, resume: Resume, hello: Hello, limits: Limits | None = None) -> None:
         """Go on over a new connection: what was missed is said again, chunks go on where they broke.
+
+        `limits` are what its token allows, where that may be something else than before.
 
         Raises:
             BadResume: the client claims to have what was never sent; nothing has changed.
         """
+        if self._restored:
+            self._seq = resume.last_seq  # only the client knows what the earlier server had sent
         if resume.last_seq > self._seq:
             raise BadResume(f"last_seq {resume.last_seq}: this session has sent {self._seq} messages")
         wants = list(self._journal.wants(resume.last_seq, resume.parts))
@@ -143,20 +169,54 @@ class Conversation:
             if want.offset and want.offset >= want.source.size_bytes:
                 size = want.source.size_bytes
                 raise BadResume(f"parts: {want.offset} bytes of asset {want.source.digest}, which has {size}")
+        if limits is not None:
+            self.limits, self._roster.most = limits, limits.jobs
+            self._welcome = msgspec.structs.replace(self._welcome, limits=limits)
         self._credit = CreditBalance(hello.credit)
         self.outbox.resume(wants, [*hello.have, *self._journal.held(resume.last_seq, resume.parts)])
-        self._catch_up(resume.last_seq)
+        self._catch_up(resume)
 
-    def _catch_up(self, last_seq: int) -> None:
+    def restore(self, heard: int) -> None:
+        """Be the session that an earlier server held, of whose client `heard` messages had arrived."""
+        self._heard, self._restored = heard, True
+        self.outbox.take_messages()  # the welcome: whoever resumes gets another
+
+    def recall(
+        self,
+        request: Generate,
+        state: State,
+        told: Iterable[tuple[ServerMessage, Source | None]],
+        scene: str = "",
+    ) -> None:
+        """Know of a job again that an earlier server had begun; `scene` is what it left to be changed, if anything."""
+        self._journal.recall(request, state, told)
+        if scene:
+            self._roster.keep(request.job, scene)
+
+    def take_up(self, request: Generate | Change) -> bool:
+        """Let a job run again that an earlier server had not ended; False where what it was to change is gone."""
+        try:
+            self._roster.start(request.job) if isinstance(request, Generate) else self._change(request)
+        except BadMessage as error:
+            self._queue(failure(error, request.job))
+            return False
+        return True
+
+    def _catch_up(self, resume: Resume) -> None:
         """Queue what a client missed, or a snapshot and what stands where that is not kept any more."""
-        for message in self.outbox.take_messages():
-            self._numbered(message)
-        frames = self._journal.after(last_seq)
+        last_seq, waiting = resume.last_seq, self.outbox.take_messages()
+        if not self._restored:
+            for message in waiting:
+                self._numbered(message)
+        frames = None if self._restored else self._journal.after(last_seq)
+        self._restored = False
         if frames is None:
             last_seq = self._seq
             snapshot = Snapshot(jobs=self._journal.jobs)
             frames = [self._numbered(message) for message in (snapshot, *(m for m, _ in self._journal.standing()))]
-        welcome = msgspec.structs.replace(self._welcome, resumed=True, heard=self._heard, seq=last_seq)
+        welcome = msgspec.structs.replace(
+            self._welcome, token=resume.token, resumed=True, heard=self._heard, seq=last_seq
+        )
         self._again = [encode(welcome), *frames]
 
     def send(self, message: ServerMessage, source: Source | None = None, scene: str = "") -> None:
@@ -196,18 +256,18 @@ class Conversation:
             self.closing = violation
             self._roster.clear()
 
-    def frames_to_send(self) -> list[str | bytes]:
+    def frames_to_send(self) -> list[str | bytes | bytearray]:
         """Take what may be written now: every message, and one chunk if credit allows. Empty: nothing may.
 
         One chunk at a time, so that memory is bounded and what comes next is decided as late as it can be.
         """
-        chunk: bytes | None = None
+        chunk: bytes | bytearray | None = None
         if self.closing is None:
             try:
                 chunk = self.outbox.take_chunk(self._credit.available)
             except AssetGone as error:
                 self._miss(error)
-        frames: list[str | bytes] = [*self._again, *map(self._numbered, self.outbox.take_messages())]
+        frames: list[str | bytes | bytearray] = [*self._again, *map(self._numbered, self.outbox.take_messages())]
         self._again = []
         if chunk is not None:
             self._credit.spend(len(chunk))
@@ -223,6 +283,9 @@ class Conversation:
     def _receive(self, frame: str | bytes) -> list[Request]:
         if isinstance(frame, bytes):
             raise BinaryRefused("clients send text frames only")
+        if self.deaf:
+            self._take_credit(frame)
+            return []
         self._heard += 1
         try:
             message = decode_client(frame, max_bytes=self.limits.message_bytes)
@@ -243,6 +306,15 @@ class Conversation:
             case Edit() | Undo() | Redo():
                 return self._change(message)
         return self._stop(message)
+
+    def _take_credit(self, frame: str) -> None:
+        """Of a frame that is not heard, take at least what lets those before it be answered."""
+        try:
+            message = decode_client(frame, max_bytes=self.limits.message_bytes)
+        except BadMessage:
+            return
+        if isinstance(message, Credit):
+            self._credit.grant(message.size_bytes)
 
     def _start(self, request: Generate) -> list[Request]:
         if self._journal.same(request) and self._told_again(request.job):

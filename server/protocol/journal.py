@@ -7,7 +7,7 @@ told again, whatever was missed.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -80,6 +80,11 @@ class Journal:
         self._jobs[request.job] = _Told(request)
         for job in [job for job, told in self._jobs.items() if told.state != "running"][:-MAX_TOLD_JOBS]:
             del self._jobs[job]
+
+    def recall(self, request: Generate, state: State, told: Iterable[tuple[ServerMessage, Source | None]]) -> None:
+        """Know of a job again that an earlier server had begun: how it stands, and what stands of it."""
+        standing = {_key(message): _Standing(message, source) for message, source in told}
+        self._jobs[request.job] = _Told(request, state, standing)
 
     def go_on(self, job: str) -> None:
         """A job's scene is being changed: how it ended before is not to be told again."""

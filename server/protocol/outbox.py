@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from .chunk import HEADER_BYTES, Chunk, pack_chunk
+from .chunk import HEADER_BYTES, pack_header
 from .codec import encode
 from .errors import AssetGone
 from .limits import MAX_KNOWN_DIGESTS, MAX_QUEUED_MESSAGE_BYTES
@@ -38,8 +38,8 @@ class Source(Protocol):
     def size_bytes(self) -> int:
         """Their number."""
 
-    def read_slice(self, offset: int, size_bytes: int) -> bytes:
-        """Read bytes within the asset.
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill `buffer` with bytes within the asset.
 
         Raises:
             AssetGone: they are no longer there.
@@ -99,6 +99,11 @@ class Outbox:
         return sum(transfer.remaining_bytes for transfer in self._transfers.values())
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing waits."""
+        return not self._messages and not self._transfers
+
+    @property
     def messages_full(self) -> bool:
         """Whether so many messages wait that no more should be provoked."""
         return self._message_bytes >= MAX_QUEUED_MESSAGE_BYTES
@@ -156,7 +161,7 @@ class Outbox:
         self._message_bytes = 0
         return messages
 
-    def take_chunk(self, credit_bytes: int) -> bytes | None:
+    def take_chunk(self, credit_bytes: int) -> bytes | bytearray | None:
         """Take one frame of the most wanted asset, no longer than `credit_bytes`; None if there is none.
 
         Raises:
@@ -170,7 +175,8 @@ class Outbox:
             return None
         offset, last = transfer.offset, size_bytes == transfer.remaining_bytes
         try:
-            payload = transfer.source.read_slice(offset, size_bytes)
+            frame = bytearray(HEADER_BYTES + size_bytes)  # read in place: a copy more is a tenth of what sending costs
+            transfer.source.read_into(offset, memoryview(frame)[HEADER_BYTES:])
         except AssetGone as error:
             error.jobs = tuple(sorted({job for job, _ in transfer.holders}))
             self._forget(digest)
@@ -179,7 +185,8 @@ class Outbox:
         if last:
             self._forget(digest)
             self.know((digest,))
-        return pack_chunk(Chunk(digest=digest, offset=offset, last=last, payload=payload))
+        frame[:HEADER_BYTES] = pack_header(digest, offset, last)
+        return frame
 
     def _key(self, message: ServerMessage) -> Key:
         """What makes a message stale: the next one with the same key."""

@@ -12,7 +12,7 @@ class Roster:
     """`most` jobs may run at a time. Of a scene it knows what the backend calls it."""
 
     def __init__(self, most: int) -> None:
-        self._most = most
+        self.most = most
         self._jobs: dict[str, Literal["running", "stopping"]] = {}
         self._scenes: dict[str, str] = {}
         self._missing: set[str] = set()
@@ -109,6 +109,6 @@ class Roster:
         self._scenes.clear()
 
     def _take(self, job: str) -> None:
-        if len(self._jobs) >= self._most:
+        if len(self._jobs) >= self.most:
             raise TooManyJobs(f"{len(self._jobs)} jobs run in this session, the most it may", job=job)
         self._jobs[job] = "running"

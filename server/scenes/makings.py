@@ -18,7 +18,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import CodeType
 
+from assets.overlay import overlay_folders
 from generators.folders import cache_root
+from generators.registry import Lineup
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +81,12 @@ def _remember(note: Path, text: str) -> None:
         part.replace(note)
     except OSError as error:
         log.warning("what scenes are made of is not remembered: %s", error.strerror)
+
+
+def choices_digest(lineup: Lineup) -> str:
+    """The digest of what is chosen on this server: generators, their options, and what is laid over the built-in."""
+    overlay = [str(folder) for folder in overlay_folders()]
+    return options_digest({"generators": lineup.described(), "overlay": overlay})
 
 
 def options_digest(options: object) -> str:

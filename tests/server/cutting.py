@@ -25,7 +25,12 @@ class Wire:
         assert task is not None
         self._tasks.add(task)
         self.connections += 1
-        there, back = await asyncio.open_connection(self._host, int(self._port))
+        try:
+            there, back = await asyncio.open_connection(self._host, int(self._port))
+        except OSError:  # the server is down
+            writer.transport.abort()
+            self._tasks.discard(task)
+            return
         self._writers += [writer, back]
         budget = next(self._budgets, None)
         up = asyncio.create_task(self._pump(reader, back, None))

@@ -18,7 +18,20 @@ import msgspec
 from assets.errors import AssetMissing
 from server.backend import AssetSource, Event
 from server.engine.base import Share
-from server.protocol.messages import Accept, Accepted, Finished, Generate, GeneratorInfo, Offered, Progressed, Tier
+from server.protocol.messages import (
+    Accept,
+    Accepted,
+    Edit,
+    Edited,
+    Finished,
+    Generate,
+    GeneratorInfo,
+    Offered,
+    Progressed,
+    Redo,
+    Tier,
+    Undo,
+)
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,7 @@ class ScriptedBackend:
         self.hold = asyncio.Event()
         self.requests: list[Generate] = []
         self.shares: list[Share] = []
+        self.changes: list[tuple[Edit | Undo | Redo, str]] = []
         self.running: set[str] = set()
         self.stopped: list[str] = []
         self.ready = False
@@ -131,6 +145,16 @@ class ScriptedBackend:
             if not ended:
                 self.stopped.append(request.job)
 
+    async def change(self, request: Edit | Undo | Redo, scene: str, share: Share) -> AsyncGenerator[Event, None]:
+        """Follow the script again, and note what scene it was about."""
+        self.changes.append((request, scene))
+        yield Event(Accepted(job=request.job))
+        yield Event(Edited(job=request.job, operations=()))
+        for step in self.script:
+            async for event in self._take(request.job, step):
+                yield event
+        yield self._finish(request.job)
+
     async def _take(self, job: str, step: Step) -> AsyncGenerator[Event, None]:
         match step:
             case Part():
@@ -150,4 +174,4 @@ class ScriptedBackend:
     def _finish(self, job: str) -> Event:
         slots = {step.slot: hashlib.sha256(step.data).hexdigest() for step in self.script if isinstance(step, Part)}
         source = self.store(msgspec.json.encode({"slots": slots}), "application/json")
-        return Event(Finished(job=job, manifest=source.info), source)
+        return Event(Finished(job=job, manifest=source.info), source, f"scene of {job}")

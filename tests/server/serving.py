@@ -11,6 +11,7 @@ from websockets.typing import Subprotocol
 
 from server.app import create_app, make_server
 from server.backend import Backend
+from server.durable.book import Book
 from server.protocol.chunk import Chunk, unpack_chunk
 from server.protocol.codec import decode_server
 from server.protocol.messages import SUBPROTOCOL, AnyServerMessage
@@ -22,11 +23,13 @@ M = TypeVar("M")
 
 
 @asynccontextmanager
-async def running(backend: Backend, viewer: Path = Path("absent"), **settings: Any) -> AsyncIterator[str]:
-    """Serve `backend` while the block runs; gives the address without its scheme."""
-    chosen = msgspec.structs.replace(Settings(port=0), **settings)
+async def running(
+    backend: Backend, viewer: Path = Path("absent"), book: Book | None = None, **settings: Any
+) -> AsyncIterator[str]:
+    """Serve `backend` while the block runs; gives the address without its scheme. Stops at once, unless told else."""
+    chosen = msgspec.structs.replace(Settings(port=0, drain_s=0.0), **settings)
     addresses: list[str] = []
-    server = make_server(create_app(chosen, backend, viewer=viewer), chosen, addresses.append)
+    server = make_server(create_app(chosen, backend, viewer=viewer, book=book), chosen, addresses.append)
     server.config.load()
     server.lifespan = server.config.lifespan_class(server.config)
     await server.startup()  # `serve` would take over the process's signals

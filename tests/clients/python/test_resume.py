@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from assets.store import Store
+from assets.store import FolderStore
 from holoforge_client import AssetReceived, Bound, Client, ConnectionLost, Finished, JobEvent, LinkEvent, connect
 from holoforge_client.protocol.chunk import unpack_chunk
 from server.engine.inline import InlineEngine
@@ -25,7 +25,7 @@ CUTS = 30
 
 
 def small_backend(root: Path) -> SceneBackend:
-    return SceneBackend(InlineEngine(lineup(CHOSEN)), Store(root), lineup(CHOSEN))
+    return SceneBackend(InlineEngine(lineup(CHOSEN)), FolderStore(root), lineup(CHOSEN))
 
 
 async def collect(client: Client, prompt: str, job: str) -> list[JobEvent]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from assets.store import Store
+from assets.store import FolderStore
 from server.engine.inline import InlineEngine
 from server.jobs.backend import SceneBackend
 from tests.clients.unity import mono
@@ -96,7 +96,7 @@ def test_a_cancelled_job_stops_on_both_ends(tmp_path: Path) -> None:
 
 def test_a_whole_scene_comes_and_is_changed_back_and_forth_by_words(tmp_path: Path) -> None:
     async def go() -> Any:
-        backend = SceneBackend(InlineEngine(lineup(CHOSEN)), Store(tmp_path), lineup(CHOSEN))
+        backend = SceneBackend(InlineEngine(lineup(CHOSEN)), FolderStore(tmp_path), lineup(CHOSEN))
         async with running(backend) as address:
             return await run("edit", f"ws://{address}/ws", "table chair", "make the table red")
 

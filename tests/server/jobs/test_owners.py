@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from assets.errors import AssetMissing
-from assets.store import Store
+from assets.store import FolderStore
 from server.cli import main
+from server.durable.book import DatabaseBook
+from server.durable.records import KeptSession
 from server.engine.base import Share
 from server.jobs.backend import EVERYBODY, SceneBackend
 from server.principals.holdings import FILE, Holdings
-from server.protocol.messages import Accepted, Finished, Generate
+from server.protocol.messages import VERSION, Accepted, ClientName, Finished, Generate, Hello
 from tests.server.jobs.test_scenes import backend
 
 REQUEST = Generate(job="j", prompt="table")
@@ -53,9 +55,20 @@ def test_one_command_erases_what_was_kept_for_somebody(tmp_path: Path, capsys: p
     holdings = Holdings(tmp_path / FILE)
     holdings.note("ann", manifest)
     holdings.close()
-    assert main(["erase", "ann", "--store", str(tmp_path)]) == 0
-    assert "3 records, 1 assets" in capsys.readouterr().out
-    assert not Store(tmp_path).holds(manifest)
-    assert main(["erase", "ann", "--store", str(tmp_path)]) == 0
-    assert "0 records, 0 assets" in capsys.readouterr().out
-    assert main(["erase", "ann", "--store", str(tmp_path / "absent")]) == 1
+    database = f"sqlite:///{tmp_path}/kept.db"
+
+    async def keep_session() -> None:
+        book = DatabaseBook(database)
+        hello = Hello(version=VERSION, client=ClientName(name="test"))
+        kept = KeptSession(session="s", secret_sha256="", principal="ann", weight=1.0, hello=hello)
+        await book.accept(kept, REQUEST)
+        await book.close()
+
+    asyncio.run(keep_session())
+    command = ["erase", "ann", "--database", database, "--store"]
+    assert main([*command, str(tmp_path)]) == 0
+    assert "1 sessions, 3 records, 1 assets" in capsys.readouterr().out
+    assert not FolderStore(tmp_path).holds(manifest)
+    assert main([*command, str(tmp_path)]) == 0
+    assert "0 sessions, 0 records, 0 assets" in capsys.readouterr().out
+    assert main([*command, str(tmp_path / "absent")]) == 1

@@ -6,6 +6,7 @@ import asyncio
 import errno
 import json
 import os
+import shutil
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
@@ -17,7 +18,7 @@ import trimesh
 from assets.errors import StoreFull
 from assets.glb import read_glb
 from assets.layout import Item, Placement
-from assets.store import Store
+from assets.store import FolderStore, folder
 from generators.base import Step
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.plan import View
@@ -64,7 +65,7 @@ async def backend(
     planning: KindSpec = UNGUARDED,
     engine: Engine | None = None,
 ) -> AsyncIterator[SceneBackend]:
-    made = SceneBackend(engine or Counting(chosen, planning), Store(root), lineup(chosen, planning))
+    made = SceneBackend(engine or Counting(chosen, planning), FolderStore(root), lineup(chosen, planning))
     await made.start()
     while not made.ready:
         await asyncio.sleep(0.01)
@@ -246,13 +247,68 @@ def test_without_a_plan_the_job_fails_with_the_planners_error(tmp_path: Path) ->
         run_job(tmp_path, "unplannable")
 
 
-def test_a_full_disk_fails_the_job_with_its_own_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_space(self: Path, data: bytes) -> int:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+class Disk:
+    """A disk that is full while `full` is true, and lets `spared` writes through before that."""
 
-    monkeypatch.setattr(Path, "write_bytes", no_space)
-    with pytest.raises(StoreFull):
-        run_job(tmp_path)
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full, self.spared = False, 0
+        self._write = folder._write_private
+        monkeypatch.setattr(folder, "_write_private", self.write)
+
+    def write(self, path: Path, data: bytes) -> None:
+        if self.full and self.spared <= 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self.spared -= 1
+        self._write(path, data)
+
+
+def test_a_full_disk_at_any_write_fails_the_job_with_its_own_code_and_the_next_succeeds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Disk(monkeypatch)
+
+    async def run() -> None:
+        async with backend(tmp_path) as made:
+            request = Generate(job="j", prompt="table")
+            monkeypatch.setattr("assets.store.ledger.Ledger.give_way", lambda ledger, size_bytes: [])
+            for _ in range(20):  # each gets three writes further than the one before
+                disk.full, disk.spared = True, 3
+                try:
+                    events = await events_of(made, request)
+                except StoreFull:
+                    assert not list(tmp_path.rglob("*.part"))
+                    continue
+                assert isinstance(events[-1].message, Finished)
+                break
+            else:
+                pytest.fail("it never finished")
+            disk.spared = 0
+            with pytest.raises(StoreFull):
+                await events_of(made, Generate(job="k", prompt="chair"))
+            disk.full = False
+            events = await events_of(made, Generate(job="k", prompt="chair"))
+            assert all(event.source is None or read(event) for event in events)
+            await events_of(made, request)
+            assert (await events_of(made, request))[0].message == Accepted(job="j", cached=True)
+
+    asyncio.run(run())
+
+
+def test_a_store_deleted_under_the_server_is_noticed_and_what_is_missing_made_again(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with backend(tmp_path / "store") as made:
+            request = Generate(job="j", prompt="table")
+            first = await events_of(made, request)
+            shutil.rmtree(tmp_path / "store")
+            again = await events_of(made, request)
+            assert again[0].message == Accepted(job="j")
+            assert [read(event) for event in again if event.source] == [
+                made.read(event.source.digest).read_slice(0, event.source.size_bytes) for event in again if event.source
+            ]
+            assert manifest_of(again)["objects"] == json.loads(read(again[-1]))["objects"]
+            assert {m.asset.digest for m in offered(first)} == {m.asset.digest for m in offered(again)}
+
+    asyncio.run(run())
 
 
 def test_an_ar_scene_has_no_ground_and_keeps_to_its_anchor(tmp_path: Path) -> None:
@@ -306,7 +362,7 @@ def test_a_consumer_that_waits_holds_up_no_other_job(tmp_path: Path) -> None:
 
 def test_two_devices_give_the_same_files_as_one(tmp_path: Path) -> None:
     async def run(devices: tuple[str, ...], root: Path) -> bytes:
-        made = SceneBackend(LocalEngine(lineup(CHOSEN), devices), Store(root), lineup(CHOSEN))
+        made = SceneBackend(LocalEngine(lineup(CHOSEN), devices), FolderStore(root), lineup(CHOSEN))
         await made.start()
         while not made.ready:
             await asyncio.sleep(0.02)

@@ -24,10 +24,10 @@ class Bytes:
         self.digest = hashlib.sha256(data).hexdigest()
         self.size_bytes = len(data)
 
-    def read_slice(self, offset: int, size_bytes: int) -> bytes:
+    def read_into(self, offset: int, buffer: memoryview) -> None:
         if self.data is None:
             raise AssetGone(self.digest)
-        return self.data[offset : offset + size_bytes]
+        buffer[:] = self.data[offset : offset + len(buffer)]
 
 
 def outbox(bound_bytes: int = AMPLE, chunk_bytes: int = 100) -> Outbox:

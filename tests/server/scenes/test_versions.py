@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assets.store import Store
+from assets.store import FolderStore
 from server.scenes.records import SceneGone, SceneRecords
 from server.scenes.state import SceneState
 from server.scenes.versions import MOST_VERSIONS, NothingToUndo, Versions
@@ -37,9 +37,9 @@ def test_as_many_are_kept_as_may_be() -> None:
 
 
 def test_records_bring_back_what_they_kept_and_say_what_they_cannot(tmp_path: Path) -> None:
-    records, state = SceneRecords(Store(tmp_path)), SceneState(wish=Wish(prompt="a lantern"))
+    records, state = SceneRecords(FolderStore(tmp_path)), SceneState(wish=Wish(prompt="a lantern"))
     scene = records.keep_versions(Versions((records.keep(state),)))
-    other = SceneRecords(Store(tmp_path))
+    other = SceneRecords(FolderStore(tmp_path))
     assert other.state(other.versions(scene).current) == state
     records.answer("0" * 64, scene)
     assert (other.answered("0" * 64), other.answered("1" * 64)) == (scene, None)

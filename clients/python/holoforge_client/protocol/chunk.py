@@ -35,19 +35,24 @@ class Chunk:
     payload: bytes = field(repr=False)
 
 
-def pack_chunk(chunk: Chunk) -> bytes:
-    """Write `chunk` as the frame's bytes.
+def pack_header(digest: str, offset: int, last: bool) -> bytes:
+    """Write what comes before a chunk's payload.
 
     Raises:
         MalformedChunk: the digest is not 64 hexadecimal digits, or the offset does not fit 64 bits.
     """
     try:
-        digest = bytes.fromhex(chunk.digest)
+        name = bytes.fromhex(digest)
     except ValueError as error:
-        raise MalformedChunk(f"digest: {chunk.digest!r} is not hexadecimal") from error
-    if len(digest) != 32 or not 0 <= chunk.offset < 2**64:
-        raise MalformedChunk(f"digest of {len(digest)} bytes at offset {chunk.offset}; wanted 32 bytes, 0 to 2**64 - 1")
-    return _HEADER.pack(MAGIC, VERSION, _LAST if chunk.last else 0, 0, chunk.offset, digest) + chunk.payload
+        raise MalformedChunk(f"digest: {digest!r} is not hexadecimal") from error
+    if len(name) != 32 or not 0 <= offset < 2**64:
+        raise MalformedChunk(f"digest of {len(name)} bytes at offset {offset}; wanted 32 bytes, 0 to 2**64 - 1")
+    return _HEADER.pack(MAGIC, VERSION, _LAST if last else 0, 0, offset, name)
+
+
+def pack_chunk(chunk: Chunk) -> bytes:
+    """Write `chunk` as the frame's bytes. Raises as `pack_header` does."""
+    return pack_header(chunk.digest, chunk.offset, chunk.last) + chunk.payload
 
 
 def unpack_chunk(frame: bytes) -> Chunk:

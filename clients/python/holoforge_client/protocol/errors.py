@@ -26,6 +26,7 @@ ProtocolError
     ├── NotUnicode     1007    the text is not Unicode
     ├── TooManyErrors  1008    too many bad messages in one session
     ├── MessageTooLarge 1009   longer than `limits.message_bytes`
+    ├── ServerStopping 1012    the server is about to stop; retryable
     ├── ServerBusy     1013    the server holds as many sessions as it may; retryable
     ├── TooManySessions 1013   who asks holds as many sessions as they may; retryable
     ├── HelloTimeout   4000    no `hello` in time
@@ -216,6 +217,14 @@ class MessageTooLarge(Violation):
 
     code = "message_too_large"
     close_code = 1009
+
+
+class ServerStopping(Violation):
+    """The server is about to stop. What it accepted goes on when it is there again, if it keeps that at all."""
+
+    code = "server_stopping"
+    retryable = True
+    close_code = 1012
 
 
 class ServerBusy(Violation):

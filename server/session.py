@@ -1,0 +1,247 @@
+"""One session: a conversation, and the jobs that run for it, over one connection after another and one server after
+another.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from typing import Protocol
+
+import msgspec
+
+from assets.errors import AssetMissing
+from server.backend import AssetSource, Backend, JobMessage
+from server.delivery import Delivery
+from server.durable.book import Book
+from server.durable.records import KeptJob, KeptSession, Work, secret_digest
+from server.engine.base import Share
+from server.metrics import Metrics
+from server.principals import Principal
+from server.principals.holdings import Holdings
+from server.principals.quotas import Quotas
+from server.protocol.conversation import Conversation, Request
+from server.protocol.errors import AssetGone, QueueFull, SessionTaken, Violation
+from server.protocol.handshake import failure
+from server.protocol.messages import Cancel, Cancelled, Finished, Offered, ServerMessage
+
+
+class Link(Protocol):
+    """What a session asks of the connection that is attached to it."""
+
+    def wake(self) -> None:
+        """Something waits to be written."""
+
+    def leave(self, violation: Violation) -> None:
+        """The session is not this connection's any more: write nothing more of it, and close."""
+
+
+@dataclass(frozen=True)
+class Means:
+    """What all sessions of a server have in common.
+
+    `quotas` bounds what each principal has; `holdings` is told what was offered to whom, where that is to be known.
+    """
+
+    backend: Backend
+    metrics: Metrics
+    book: Book
+    quotas: Quotas
+    holdings: Holdings | None
+
+
+class Session:
+    """A conversation, and the jobs that run for it. Connections attach and leave; the newest is the one."""
+
+    def __init__(self, conversation: Conversation, secret_sha256: str, principal: Principal, means: Means) -> None:
+        self.conversation = conversation
+        self._secret_sha256 = secret_sha256
+        self._principal = principal
+        self._means = means
+        self._jobs: dict[str, Delivery] = {}
+        self._link: Link | None = None
+        self._room = asyncio.Event()
+
+    @property
+    def id(self) -> str:
+        """What the session is called; no secret."""
+        return self.conversation.session
+
+    @property
+    def principal(self) -> Principal:
+        """Whose it is, as the token of the newest connection says."""
+        return self._principal
+
+    @property
+    def attached(self) -> bool:
+        """Whether a connection is attached."""
+        return self._link is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether jobs run."""
+        return bool(self._jobs)
+
+    def opens_for(self, principal: Principal, secret: str) -> bool:
+        """Whether this is the principal's and the secret is its own; takes equally long for each wrong one."""
+        right = hmac.compare_digest(self._secret_sha256, secret_digest(secret))
+        return right and principal.name == self._principal.name
+
+    def admit(self, principal: Principal) -> None:
+        """Go on with what the token of a new connection allows."""
+        self._principal = principal
+        self.conversation.allowed = principal.scopes
+
+    def attach(self, link: Link) -> None:
+        """Let a connection read and write; one that was attached leaves."""
+        if self._link is not None:
+            self._link.leave(SessionTaken("the session goes on over a newer connection"))
+        self._link = link
+
+    def detach(self, link: Link) -> bool:
+        """A connection is gone; whether it was the one attached. Jobs wait for no reader now."""
+        if self._link is not link:
+            return False
+        self._link = None
+        self._room.set()
+        return True
+
+    def receive(self, frame: str | bytes) -> None:
+        """Take a frame of the client, and do what it asks."""
+        for request in self.conversation.receive(frame):
+            self._act(request)
+        self._wake()
+
+    def frames_to_send(self) -> list[str | bytes | bytearray]:
+        """What may be written now; whoever waited for room goes on."""
+        frames = self.conversation.frames_to_send()
+        self._room.set()
+        return frames
+
+    async def room_to_read(self, link: Link) -> None:
+        """Wait while so much waits to be told that nothing more should be provoked."""
+        while self.conversation.outbox.messages_full and self._link is link:
+            await self._wait_for_room()
+
+    def expel(self, violation: Violation) -> None:
+        """Close the connection that is attached, if there is one."""
+        if self._link is not None:
+            self._link.leave(violation)
+
+    async def end(self) -> None:
+        """Stop the jobs and wait until they have stopped."""
+        deliveries = list(self._jobs.values())
+        for delivery in deliveries:
+            delivery.abandon()
+        self._room.set()
+        for delivery in deliveries:
+            await delivery.ended()
+
+    async def restore(self, kept: KeptSession) -> None:
+        """Know again what an earlier server kept, and go on with what it had not ended."""
+        self.conversation.restore(kept.heard)
+        for job in kept.jobs:
+            told = await asyncio.to_thread(_found, job, self._means.backend)
+            self.conversation.recall(job.request, job.state, told, job.scene)
+        for job in kept.jobs:
+            if job.pending is not None and self.conversation.take_up(job.pending):
+                self._means.quotas.queue_job(self._principal, job.job, known=True)
+                self._start(job.pending, _nothing())
+            elif job.pending is not None:
+                self._note_end(job.job)
+
+    def stop_listening(self) -> None:
+        """The server is about to stop: what the client says from now on was not heard."""
+        self.conversation.deaf = True
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether there is something to wait for before the server stops."""
+        return self.busy or (self.attached and not self.conversation.idle)
+
+    def _act(self, request: Request) -> None:
+        if not isinstance(request, Cancel):
+            try:
+                self._means.quotas.queue_job(self._principal, request.job)
+            except QueueFull as full:
+                self.conversation.send(failure(full, request.job))
+                return
+            self._start(request, self._means.book.accept(self._kept, request))
+        elif request.job in self._jobs:
+            self._jobs[request.job].cancel()
+
+    def _start(self, request: Work, kept: Awaitable[None]) -> None:
+        delivery = Delivery(
+            request=request,
+            backend=self._means.backend,
+            conversation=self.conversation,
+            metrics=self._means.metrics,
+            wake=self._wake,
+            room=self._room_to_tell,
+            share=Share(self._principal.name, self.id, self._principal.weight, self._principal.allowance.running),
+            holdings=self._means.holdings,
+            kept=kept,
+            on_end=lambda: self._note_end(request.job),
+        )
+        self._jobs[request.job] = delivery
+        delivery.start(lambda: self._forget(delivery))
+
+    @property
+    def _kept(self) -> KeptSession:
+        """What is kept of the session itself."""
+        hello = msgspec.structs.replace(self.conversation.hello, token="", have=(), resume=None)
+        return KeptSession(
+            session=self.id,
+            secret_sha256=self._secret_sha256,
+            principal=self._principal.name,
+            weight=self._principal.weight,
+            hello=hello,
+            heard=self.conversation.heard,
+        )
+
+    def _note_end(self, job: str) -> None:
+        """Keep how a job stands now that it has ended."""
+        conversation = self.conversation
+        state = conversation.state(job)
+        if state is not None:
+            self._means.book.end(self.id, job, state, conversation.scene(job), conversation.told(job))
+
+    def _forget(self, delivery: Delivery) -> None:
+        """Let go of a job that has ended, unless its id has a new one already."""
+        self._means.quotas.end_job(self._principal)
+        if self._jobs.get(delivery.request.job) is delivery:
+            del self._jobs[delivery.request.job]
+
+    async def _room_to_tell(self) -> None:
+        """Wait while a client that reads slowly has enough; one that is gone is not waited for."""
+        while self.conversation.outbox.full and self._link is not None:
+            await self._wait_for_room()
+
+    async def _wait_for_room(self) -> None:
+        self._room.clear()
+        await self._room.wait()
+
+    def _wake(self) -> None:
+        if self._link is not None:
+            self._link.wake()
+
+
+async def _nothing() -> None:
+    """What was kept already."""
+
+
+def _found(job: KeptJob, backend: Backend) -> list[tuple[ServerMessage, AssetSource | None]]:
+    """What a job's client was told, with the assets it announced; where one is gone, that the job has failed."""
+    try:
+        return [(message, _source(message, backend)) for message in job.told]
+    except AssetMissing:
+        gone = failure(AssetGone("an asset left the store: ask again"), job.job)
+        return [*((m, None) for m in job.told if not isinstance(m, Offered | Finished)), (gone, None)]
+
+
+def _source(message: JobMessage | Cancelled, backend: Backend) -> AssetSource | None:
+    if isinstance(message, Offered):
+        return backend.read(message.asset.digest)
+    return backend.read(message.manifest.digest) if isinstance(message, Finished) else None
