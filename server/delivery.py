@@ -10,6 +10,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from assets.errors import PackagingError
+from assets.finishing.target import Target
 from generators.errors import GenerationError
 from server.backend import Backend, Event
 from server.engine.base import Share
@@ -31,6 +32,7 @@ class Delivery:
     metrics: Metrics
     wake: Callable[[], None]
     room: Callable[[], Awaitable[None]]
+    target: Target
     share: Share
     """Whose turns at the engine the job takes."""
     _task: asyncio.Task[None] | None = None
@@ -100,7 +102,7 @@ class Delivery:
 
     def _events(self) -> AsyncGenerator[Event, None]:
         if isinstance(self.request, Generate):
-            return self.backend.run(self.request, self.conversation.accept, self.share)
+            return self.backend.run(self.request, self.target, self.share)
         return self.backend.change(self.request, self.conversation.scene(self.request.job), self.share)
 
     def _fail(self, code: str, detail: str, *, retryable: bool) -> Outcome:

@@ -11,6 +11,7 @@ import logging
 import secrets
 from typing import Protocol
 
+from assets.finishing.target import Target
 from server.backend import Backend
 from server.delivery import Delivery
 from server.engine.base import Share
@@ -19,6 +20,7 @@ from server.principals import ANYBODY, Principal
 from server.protocol.conversation import Conversation, Request
 from server.protocol.errors import ServerBusy, SessionTaken, UnknownSession, Violation
 from server.protocol.messages import Cancel, Hello, Limits, Resume
+from server.targets import resolve_target
 
 log = logging.getLogger(__name__)
 
@@ -37,11 +39,18 @@ class Session:
     """A conversation, and the jobs that run for it. Connections attach and leave; the newest is the one."""
 
     def __init__(
-        self, conversation: Conversation, secret: str, principal: Principal, backend: Backend, metrics: Metrics
+        self,
+        conversation: Conversation,
+        secret: str,
+        principal: Principal,
+        target: Target,
+        backend: Backend,
+        metrics: Metrics,
     ) -> None:
         self.conversation = conversation
         self._secret = secret
         self._principal = principal
+        self._target = target
         self._backend = backend
         self._metrics = metrics
         self._jobs: dict[str, Delivery] = {}
@@ -117,6 +126,7 @@ class Session:
                 metrics=self._metrics,
                 wake=self._wake,
                 room=self._room_to_tell,
+                target=self._target,
                 share=Share(self._principal.name, self.id, self._principal.weight),
             )
             self._jobs[request.job] = delivery
@@ -158,8 +168,10 @@ class Sessions:
         """A new session.
 
         Raises:
+            TargetRefused: what the client can load is not made here.
             ServerBusy: there are as many as there may be, and each has a connection or a job.
         """
+        target = resolve_target(hello.accept, hello.profile)
         if len(self._sessions) >= self._most and not self._make_room():
             raise ServerBusy(f"{len(self._sessions)} sessions are open, the most there may be")
         secret = secrets.token_urlsafe(24)
@@ -170,7 +182,7 @@ class Sessions:
             generators=self._backend.generators,
             token=secret,
         )
-        session = Session(conversation, secret, principal, self._backend, self._metrics)
+        session = Session(conversation, secret, principal, target, self._backend, self._metrics)
         self._sessions[session.id] = session
         self._metrics.session_opened()
         return session

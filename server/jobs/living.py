@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assets.finishing.target import Target
 from assets.layout import Placement
-from assets.maps import ImageType
 from generators.errors import InvalidTask
 from generators.plan import ScenePlan
 from server.jobs.scene import Scene
 from server.protocol.messages import Generate, Redo, Undo
+from server.targets import PLAIN_TARGET
 
 MOST_VERSIONS = 33
 """Plans of one scene that are kept: the one it is, and up to 32 to go back or forth to."""
@@ -39,8 +40,8 @@ class LivingScene:
 
     request: Generate
     revisions: Mapping[str, int]
-    image: ImageType = "image/png"
-    """What its client gets maps as."""
+    target: Target = PLAIN_TARGET
+    """The form of its client's files."""
     scene: Scene | None = None
     versions: tuple[Version, ...] = field(default=())
     at: int = 0

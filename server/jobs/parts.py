@@ -6,12 +6,16 @@ Each is built, packed, noted in the scene and offered; one that fails is noted a
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ParamSpec
 
 from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.laying import clutter_model
 from assets.errors import InvalidArtifact, PackagingError
+from assets.finishing.finish import finished
+from assets.finishing.target import Target
 from assets.glb import pack_glb, pack_scene
 from assets.stages import Stage, fit_parameters, nearest_stage
 from assets.stages.haze import light_backdrops
@@ -20,6 +24,7 @@ from assets.stages.shading import shade_room
 from generators.errors import GenerationError
 from generators.plan import Environment
 from generators.tasks import GeometryTask, StageTask
+from server.backend import AssetSource
 from server.jobs.feed import Feed
 from server.jobs.lighting import light_indoors, outdoors
 from server.jobs.scene import Scene
@@ -29,6 +34,8 @@ from server.jobs.slot import DRESSING, ENVIRONMENT, SCENE
 from server.jobs.surfaces import flat_material, flat_materials
 from server.jobs.work import FIRST, Work
 from server.protocol.messages import Generate, PartFailure
+
+P = ParamSpec("P")
 
 _GROUND_M = 120.0
 
@@ -45,8 +52,9 @@ class BuiltStage:
 class Parts:
     """Builds the parts of one scene."""
 
-    def __init__(self, request: Generate, shelf: Shelf, feed: Feed, work: Work, shapes: Shapes) -> None:
+    def __init__(self, request: Generate, shelf: Shelf, feed: Feed, work: Work, shapes: Shapes, target: Target) -> None:
         self._request, self._shelf, self._feed, self._work, self._shapes = request, shelf, feed, work, shapes
+        self._target = target
 
     async def stage(self, environment: Environment) -> BuiltStage:
         """The environment's stage; where it cannot be built, none and the reason."""
@@ -70,7 +78,7 @@ class Parts:
         """Build and offer the stage, ground or room."""
         try:
             scene.shell = await self._shell_model(scene)
-            asset, source = await self._shelf.pack(pack_scene, "environment", scene.shell_nodes(flat_material))
+            asset, source = await self._pack(pack_scene, "environment", scene.shell_nodes(flat_material))
         except (GenerationError, PackagingError) as error:
             return scene.note_failure(ENVIRONMENT, error)
         scene.object_files[ENVIRONMENT] = asset
@@ -100,7 +108,7 @@ class Parts:
         try:
             model = await self._shapes.model(scene, thing, placed.placement)
             flat = flat_materials(thing.surfaces)
-            asset, source = await self._shelf.pack(pack_glb, model, flat)
+            asset, source = await self._pack(pack_glb, model, flat)
         except (GenerationError, PackagingError) as error:
             return scene.note_failure(slot, error)
         scene.models[slot], scene.object_files[slot] = model, asset
@@ -114,7 +122,7 @@ class Parts:
             scene.dressing = await asyncio.to_thread(_dressing, scene)
             if (node := scene.dressing_node(flat_material)) is None:
                 return None
-            asset, source = await self._shelf.pack(pack_scene, "dressing", [node])
+            asset, source = await self._pack(pack_scene, "dressing", [node])
         except PackagingError as error:
             return scene.note_failure(DRESSING, error)
         scene.object_files[DRESSING] = asset
@@ -130,11 +138,15 @@ class Parts:
         for slot, placed in scene.objects.items():
             if model := scene.models.get(slot):
                 skin = {name: scene.textured(surface) for name, surface in placed.thing.surfaces.items()}
-                scene.object_files[slot], source = await self._shelf.pack(pack_glb, model, skin)
+                scene.object_files[slot], source = await self._pack(pack_glb, model, skin)
                 await self._feed.offer(slot, "final", source)
-        asset, source = await self._shelf.pack(scene.pack)
+        asset, source = await self._pack(scene.pack)
         await self._feed.offer(SCENE, "final", source)
         return asset
+
+    async def _pack(self, packer: Callable[P, Asset], *args: P.args, **kwargs: P.kwargs) -> tuple[Asset, AssetSource]:
+        """Pack a GLB in the form of the target, and keep it."""
+        return await self._shelf.pack(finished(packer, self._target), *args, **kwargs)
 
 
 def _dressing(scene: Scene) -> Model | None:

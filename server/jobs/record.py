@@ -1,6 +1,6 @@
 """What a finished job sent, kept so that the same request is answered from the store.
 
-A request's key covers everything its bytes depend on: prompt, seed, options, what maps are written as, generators and
+A request's key covers everything its bytes depend on: prompt, seed, options, the target of its files, generators and
 this program's version.
 """
 
@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from assets.errors import AssetMissing
-from assets.maps import ImageType
+from assets.finishing.target import Target
 from assets.store import Store
 from server.backend import AssetSource, Event, JobMessage
 from server.jobs.shelf import Shelf
 from server.protocol.messages import Accepted, Finished, Generate, GeneratorInfo, Offered, Progressed
 
-_FORMAT = 4
+_FORMAT = 5
 """Raised whenever the same request would give other bytes than before."""
 
 _encoder = msgspec.json.Encoder()
@@ -26,15 +26,15 @@ _decoder = msgspec.json.Decoder(list[JobMessage])
 
 
 def request_key(
-    request: Generate, image: ImageType, generators: Sequence[GeneratorInfo], options: Mapping[str, str]
+    request: Generate, target: Target, generators: Sequence[GeneratorInfo], options: Mapping[str, str]
 ) -> str:
     """SHA-256 over what the request's result depends on: all of it but the job's name.
 
-    `image` is what maps are written as, `options` what the environment says to the generators.
+    `target` is the form of its files, `options` what the environment says to the generators.
     """
     wanted = msgspec.structs.replace(request, job="-")
     models = sorted((g.kind, g.name, g.model) for g in generators)
-    return hashlib.sha256(_encoder.encode((_FORMAT, wanted, image, models, sorted(options.items())))).hexdigest()
+    return hashlib.sha256(_encoder.encode((_FORMAT, wanted, target.told, models, sorted(options.items())))).hexdigest()
 
 
 def keep_job(store: Store, key: str, messages: Iterable[JobMessage]) -> None:

@@ -46,8 +46,8 @@ class Revision(JobRun):
         material_batch: int = 1,
         share: Share = ALONE,
     ) -> None:
-        image, revisions = living.image, living.revisions
-        super().__init__(living.request, engine, shelf, generators, material_batch, image, revisions, share)
+        target, revisions = living.target, living.revisions
+        super().__init__(living.request, engine, shelf, generators, material_batch, target, revisions, share)
         self._change, self._living, self._before = change, living, before
         self._about: tuple[str, ...] = ()
         self._was = {placed.thing.id: placed for placed in before.objects.values()}
@@ -60,7 +60,7 @@ class Revision(JobRun):
             versions, at = self._living.grown(version_of(self.plan, self.scene, self._about))
         else:
             versions, at = self._living.versions, self._living.step(self._change)
-        return LivingScene(self._request, dict(self.feed.revisions), self._image, self.scene, versions, at)
+        return LivingScene(self._request, dict(self.feed.revisions), self._target, self.scene, versions, at)
 
     async def _follow_plan(self) -> None:
         plan = await self._wanted()

@@ -14,9 +14,9 @@ from contextlib import aclosing
 from typing import Any
 
 from assets.errors import NoRoom, PackagingError
+from assets.finishing.target import Target
 from assets.layout import Placement
 from assets.layout.standing import StagedLayout
-from assets.maps import ImageType
 from assets.stages import Stage
 from generators.base import Ruling
 from generators.errors import GenerationError, GenerationFailed
@@ -42,6 +42,7 @@ from server.jobs.textures import Textures
 from server.jobs.voices import Voices
 from server.jobs.work import FIRST, Work
 from server.protocol.messages import Finished, Generate, GeneratorInfo
+from server.targets import PLAIN_TARGET
 
 _STREWN_M = 4.0
 """How far away what a stage is strewn with is seen."""
@@ -57,7 +58,7 @@ class JobRun:
         shelf: Shelf,
         generators: tuple[GeneratorInfo, ...],
         material_batch: int = 1,
-        image: ImageType = "image/png",
+        target: Target = PLAIN_TARGET,
         revisions: Mapping[str, int] | None = None,
         share: Share = ALONE,
     ) -> None:
@@ -65,7 +66,7 @@ class JobRun:
         self._shelf = shelf
         self._generators = generators
         self._material_batch = material_batch
-        self._image: ImageType = image
+        self._target = target
         self._started = time.monotonic()
         self._scene: Scene | None = None
         self._clothing: list[asyncio.Task[None]] = []
@@ -73,7 +74,7 @@ class JobRun:
         self.feed = Feed(request.job, revisions)
         self._work = Work(engine, self.feed, share)
         self._shapes = Shapes(self._work, request.seed)
-        self._parts = Parts(request, shelf, self.feed, self._work, self._shapes)
+        self._parts = Parts(request, shelf, self.feed, self._work, self._shapes, target)
         self._voices = Voices(request, shelf, self.feed, self._work)
 
     @property
@@ -168,7 +169,7 @@ class JobRun:
     def _open_scene(self, environment: Environment, stage: Stage | None) -> Scene:
         self._scene = scene = Scene.begin(environment, self._request, stage)
         self._textures = Textures(
-            self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch, self._image
+            self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch, self._target
         )
         return scene
 

@@ -8,7 +8,7 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
 
-from assets.maps import ImageType, image_type
+from assets.finishing.target import Target
 from assets.store import Store
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, options_of
@@ -19,12 +19,10 @@ from server.jobs.record import keep_job, recall_job, request_key
 from server.jobs.revision import Revision
 from server.jobs.run import JobRun
 from server.jobs.shelf import Shelf
-from server.protocol.messages import Accept, Accepted, Edit, Finished, Generate, GeneratorInfo, Offered, Redo, Undo
+from server.protocol.messages import Accepted, Edit, Finished, Generate, GeneratorInfo, Offered, Redo, Undo
+from server.targets import PLAIN_TARGET
 
 log = logging.getLogger(__name__)
-
-EVERYBODY = Accept()
-"""What a client loads that says nothing of it."""
 
 
 class SceneBackend:
@@ -88,24 +86,23 @@ class SceneBackend:
             await asyncio.gather(self._starting, return_exceptions=True)
 
     async def run(
-        self, request: Generate, accept: Accept = EVERYBODY, share: Share = ALONE
+        self, request: Generate, target: Target = PLAIN_TARGET, share: Share = ALONE
     ) -> AsyncGenerator[Event, None]:
         """Run one job; see `Backend.run`."""
         self._check_lora(request.lora)
-        image = image_type(accept.image)
-        key = request_key(request, image, self._generators, self._options)
+        key = request_key(request, target, self._generators, self._options)
         if recalled := await asyncio.to_thread(recall_job, self._store, self._shelf, key, request.job):
             yield Event(Accepted(job=request.job, cached=True))
             for known in recalled:
-                yield _with_scene(known, lambda: LivingScene(request, _revisions(recalled), image))
+                yield _with_scene(known, lambda: LivingScene(request, _revisions(recalled), target))
             return
         yield Event(Accepted(job=request.job))
-        job = JobRun(request, self._engine, self._shelf, self._generators, self._material_batch, image, share=share)
+        job = JobRun(request, self._engine, self._shelf, self._generators, self._material_batch, target, share=share)
         sent: list[JobMessage] = []
         async with aclosing(_events(job)) as events:
             async for event in events:
                 sent.append(event.message)
-                yield _with_scene(event, lambda: _first_version(request, image, job))
+                yield _with_scene(event, lambda: _first_version(request, target, job))
         if not job.partial:
             keep_job(self._store, key, sent)
 
@@ -137,11 +134,11 @@ class SceneBackend:
     async def _remade(self, living: LivingScene, share: Share) -> LivingScene:
         """Make a scene again that had been answered from the store, saying nothing: equal requests, equal bytes."""
         made = (self._engine, self._shelf, self._generators, self._material_batch)
-        job = JobRun(living.request, *made, living.image, share=share)
+        job = JobRun(living.request, *made, living.target, share=share)
         async with aclosing(_events(job)) as events:
             async for _ in events:
                 continue
-        first = _first_version(living.request, living.image, job)
+        first = _first_version(living.request, living.target, job)
         return dataclasses.replace(first, revisions=living.revisions)
 
     def read(self, digest: str) -> AssetSource:
@@ -176,8 +173,8 @@ def _with_scene(event: Event, scene: Callable[[], LivingScene]) -> Event:
     return dataclasses.replace(event, scene=scene()) if isinstance(event.message, Finished) else event
 
 
-def _first_version(request: Generate, image: ImageType, job: JobRun) -> LivingScene:
-    return LivingScene(request, dict(job.feed.revisions), image, job.scene, (version_of(job.plan, job.scene),))
+def _first_version(request: Generate, target: Target, job: JobRun) -> LivingScene:
+    return LivingScene(request, dict(job.feed.revisions), target, job.scene, (version_of(job.plan, job.scene),))
 
 
 def _revisions(events: Iterable[Event]) -> dict[str, int]:

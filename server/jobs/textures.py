@@ -8,7 +8,8 @@ from contextlib import aclosing
 from typing import Any, Literal
 
 from assets.errors import PackagingError
-from assets.maps import ImageType, pack_map, pack_maps
+from assets.finishing.target import Target
+from assets.maps import pack_map, pack_maps
 from assets.png import pack_png
 from assets.stages.ripples import TILE_M as RIPPLES_M
 from assets.stages.ripples import ripple_normals
@@ -40,8 +41,8 @@ def checks_of(made: CheckedMaps) -> dict[str, Any]:
 
 
 class Textures:
-    """Makes the materials of one scene. `batch` is how many final ones the generator takes in one call; `image` what
-    their maps are written as."""
+    """Makes the materials of one scene. `batch` is how many final ones the generator takes in one call; `target` the
+    form of their files."""
 
     def __init__(
         self,
@@ -52,11 +53,12 @@ class Textures:
         shelf: Shelf,
         feed: Feed,
         batch: int,
-        image: ImageType,
+        target: Target,
     ) -> None:
         self._request, self._scene, self._group = request, scene, group
         self._work, self._shelf, self._feed, self._batch = work, shelf, feed, batch
-        self._image: ImageType = image
+        self._target = target
+        self._size_px = min(_TEXTURE_PX[request.quality], target.budget.texture_px)
         self._phrases: dict[str, str] = {}
         self._fineness: dict[str, float] = {}
         self._kept: set[str] = set()
@@ -92,7 +94,7 @@ class Textures:
         key = material_key(WATER.phrase)
         if key in self._scene.materials:
             return
-        asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._image)
+        asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._target.image)
         await self._feed.offer(material_slot(key, "normal"), "final", source, tile_size_m=RIPPLES_M)
         self._scene.materials[key] = MaterialFiles(WATER.phrase, RIPPLES_M, {"normal": asset}, {})
 
@@ -158,7 +160,7 @@ class Textures:
         await self._feed.offer(material_slot(key, "preview"), "placeholder", source)
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
-        size_px = _DRAFT_PX if tier == "draft" else _TEXTURE_PX[self._request.quality]
+        size_px = _DRAFT_PX if tier == "draft" else self._size_px
         if tier == "draft":
             return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
         fineness = self._fineness[material_key(phrase)] * size_px / _TEXTURE_PX["balanced"]
@@ -168,7 +170,7 @@ class Textures:
         )
 
     async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
-        packed = await self._shelf.pack_many(pack_maps, made.maps, self._image)
+        packed = await self._shelf.pack_many(pack_maps, made.maps, self._target.image)
         for name, (_, source) in packed.items():
             if name != "height" or self._request.delivery == "embedded":
                 await self._feed.offer(material_slot(key, name), tier, source, tile_size_m=made.maps.tile_size_m)

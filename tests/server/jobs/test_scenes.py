@@ -15,6 +15,7 @@ import pytest
 import trimesh
 
 from assets.errors import StoreFull
+from assets.finishing.target import Target
 from assets.glb import read_glb
 from assets.layout import Item, Placement
 from assets.store import Store
@@ -25,8 +26,9 @@ from server.backend import Event
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
 from server.jobs.arrival import texels_per_m
-from server.jobs.scenes import EVERYBODY, SceneBackend
+from server.jobs.scenes import SceneBackend
 from server.protocol.messages import Accept, Accepted, Anchor, Bound, Finished, Generate, Offered, Planned, Spoke
+from server.targets import PLAIN_TARGET, resolve_target
 from tests.server.jobs.small import CHOSEN, TABLE
 
 
@@ -42,8 +44,8 @@ async def backend(root: Path, chosen: dict[Kind, str] = CHOSEN) -> AsyncIterator
         await made.close()
 
 
-async def events_of(made: SceneBackend, request: Generate, accept: Accept = EVERYBODY) -> list[Event]:
-    async with aclosing(made.run(request, accept)) as events:
+async def events_of(made: SceneBackend, request: Generate, target: Target = PLAIN_TARGET) -> list[Event]:
+    async with aclosing(made.run(request, target)) as events:
         return [event async for event in events]
 
 
@@ -130,7 +132,7 @@ def test_maps_are_jpeg_for_clients_that_accept_it_and_kept_apart(tmp_path: Path)
         async with backend(tmp_path) as made:
             request = Generate(job="j", prompt="table", delivery="embedded")
             accepts = Accept(), Accept(image=("image/png", "image/jpeg")), Accept(image=("image/jpeg",))
-            return [await events_of(made, request, accept) for accept in accepts]
+            return [await events_of(made, request, resolve_target(accept)) for accept in accepts]
 
     png, jpeg, again = asyncio.run(run())
     for events, wanted in ((png, "image/png"), (jpeg, "image/jpeg")):

@@ -30,7 +30,8 @@ ProtocolError
     ├── SessionTaken   4003    the session goes on over a newer connection
     ├── UnknownSession 4004    there is no such session to resume, or its token is another
     ├── BadResume      4005    what the client says it has cannot be
-    └── TokenRefused   4006    the server wants to know who asks, and does not know this token
+    ├── TokenRefused   4006    the server wants to know who asks, and does not know this token
+    └── TargetRefused  4010    an unknown profile, or nothing accepted of what is made here
 """
 
 from __future__ import annotations
@@ -243,3 +244,10 @@ class TokenRefused(Violation):
 
     code = "token_refused"
     close_code = 4006
+
+
+class TargetRefused(Violation):
+    """What the client can load is not made here, or its profile is unknown; names the field and what there is."""
+
+    code = "target_refused"
+    close_code = 4010
