@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes
+.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-target
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -66,6 +66,9 @@ bench-scenes: install-dev ## what is seen from where one arrives, whether things
 	@$(BIN)/python -m benchmarks.scenes $(BENCH)
 	@$(BIN)/python -m benchmarks.rest
 	@$(BIN)/python -m benchmarks.eyes looks/eyes
+
+bench-target: install-dev ## triangles, draws and bytes of scenes on each kind of device (BENCH="--count N …")
+	@$(BIN)/python -m benchmarks.target $(BENCH)
 
 bench-voice: install-dev ## how much is read right, how fast and how loud is spoken (BENCH="--table FILE": other sentences)
 	@$(BIN)/python -m benchmarks.voice $(BENCH)

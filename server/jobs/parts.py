@@ -14,6 +14,8 @@ from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.laying import clutter_model
 from assets.errors import InvalidArtifact, PackagingError
+from assets.finishing.bake import bake, bake_ground
+from assets.finishing.coarsen import coarsen
 from assets.finishing.finish import finished
 from assets.finishing.target import Target
 from assets.glb import pack_glb, pack_scene
@@ -27,11 +29,12 @@ from generators.tasks import GeometryTask, StageTask
 from server.backend import AssetSource
 from server.jobs.feed import Feed
 from server.jobs.lighting import light_indoors, outdoors
-from server.jobs.scene import Scene
+from server.jobs.scene import BAKED_AS, Scene
 from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
 from server.jobs.slot import DRESSING, ENVIRONMENT, SCENE
 from server.jobs.surfaces import flat_material, flat_materials
+from server.jobs.telling import gave_way
 from server.jobs.work import FIRST, Work
 from server.protocol.messages import Generate, PartFailure
 
@@ -52,9 +55,11 @@ class BuiltStage:
 class Parts:
     """Builds the parts of one scene."""
 
-    def __init__(self, request: Generate, shelf: Shelf, feed: Feed, work: Work, shapes: Shapes, target: Target) -> None:
+    def __init__(
+        self, request: Generate, shelf: Shelf, feed: Feed, work: Work, shapes: Shapes, target: Target, most_shell: int
+    ) -> None:
         self._request, self._shelf, self._feed, self._work, self._shapes = request, shelf, feed, work, shapes
-        self._target = target
+        self._target, self._most_shell = target, most_shell
 
     async def stage(self, environment: Environment) -> BuiltStage:
         """The environment's stage; where it cannot be built, none and the reason."""
@@ -62,22 +67,22 @@ class Parts:
             return BuiltStage()
         try:
             name = nearest_stage(environment.stage)
-            fitted, gave_way = fit_parameters(name, environment.stage_parameters)
+            fitted, told = fit_parameters(name, environment.stage_parameters)
             if name != environment.stage:
-                gave_way = (f"no stage is called {environment.stage!r}: built as {name!r}", *gave_way)
+                told = (f"no stage is called {environment.stage!r}: built as {name!r}", *told)
             task = StageTask(stage=name, parameters=fitted, seed=self._request.seed)
             stage = await self._work.one(task, Stage, "geometry", FIRST)
         except (GenerationError, InvalidArtifact) as error:
             plain = "a plain room" if environment.room else "plain ground"
             failure = PartFailure(slot=ENVIRONMENT, code=error.code, detail=str(error)[:2000], fallback=plain)
             return BuiltStage(failures=(failure,))
-        told = tuple(PartFailure(slot=ENVIRONMENT, code="gave_way", detail=text[:2000]) for text in gave_way)
-        return BuiltStage(stage, gave_way=told)
+        return BuiltStage(stage, gave_way=tuple(gave_way(ENVIRONMENT, told)))
 
     async def shell(self, scene: Scene) -> None:
         """Build and offer the stage, ground or room."""
         try:
-            scene.shell = await self._shell_model(scene)
+            shell = await self._shell_model(scene)
+            scene.shell = await asyncio.to_thread(_afforded, shell, scene, self._most_shell)
             asset, source = await self._pack(pack_scene, "environment", scene.shell_nodes(flat_material))
         except (GenerationError, PackagingError) as error:
             return scene.note_failure(ENVIRONMENT, error)
@@ -107,9 +112,10 @@ class Parts:
         thing = placed.thing
         try:
             model = await self._shapes.model(scene, thing, placed.placement)
-            flat = flat_materials(thing.surfaces)
+            flat = flat_materials(thing.surfaces) | BAKED_AS
             asset, source = await self._pack(pack_glb, model, flat)
         except (GenerationError, PackagingError) as error:
+            scene.models.pop(slot, None)
             return scene.note_failure(slot, error)
         scene.models[slot], scene.object_files[slot] = model, asset
         embedded = self._request.delivery == "embedded"
@@ -137,7 +143,7 @@ class Parts:
         """
         for slot, placed in scene.objects.items():
             if model := scene.models.get(slot):
-                skin = {name: scene.textured(surface) for name, surface in placed.thing.surfaces.items()}
+                skin = scene.skin(placed.thing)
                 scene.object_files[slot], source = await self._pack(pack_glb, model, skin)
                 await self._feed.offer(slot, "final", source)
         asset, source = await self._pack(scene.pack)
@@ -152,7 +158,24 @@ class Parts:
 def _dressing(scene: Scene) -> Model | None:
     """What the scene is strewn with and what lies about in it, as one model."""
     models = [model for model in (dressing_model(scene.strewn), clutter_model(scene.laid)) if model is not None]
-    return Model("dressing", tuple(each for model in models for each in model.primitives)) if models else None
+    if not models:
+        return None
+    whole = Model("dressing", tuple(each for model in models for each in model.primitives))
+    if not scene.lean:
+        return whole
+    return bake(whole, {name: surface.base_color for name, surface in scene.dressing_surfaces.items()})
+
+
+def _afforded(shell: Model, scene: Scene, most: int) -> Model:
+    """The shell as the client can afford it: open ground baked where it is lean, large surfaces coarser."""
+    if scene.stage is None:
+        return shell
+    if baked := scene.baked_ground:
+        colors = {name: surface.base_color for name, surface in scene.shell_surfaces.items() if name in baked}
+        solid = {n: c for n, c in colors.items() if scene.stage.surfaces[n].kind == "ground"}
+        shell = bake_ground(shell, solid, {n: c for n, c in colors.items() if n not in solid})
+    spared = [name for name, drawn in scene.stage.surfaces.items() if drawn.kind in ("overlay", "water")]
+    return coarsen(shell, most, spared)
 
 
 def _lit_shell(stage: Stage, environment: Environment) -> Model:

@@ -92,7 +92,7 @@ class Revision(JobRun):
                 await self.feed.tell(Removed(job=self._request.job, slot=DRESSING))
         if scene.lamps != self._before.lamps:
             await self.feed.tell(scene.planned(self._request.job))
-        for surface in scene.dressing_surfaces.values():
+        for surface in scene.dressing_painted.values():
             self._dress(scene, surface)
 
     def _loose(self, plan: ScenePlan) -> set[str]:
@@ -171,7 +171,7 @@ class Revision(JobRun):
                 scene.object_files[ENVIRONMENT] = old.object_files[ENVIRONMENT]
         elif scene.shell_surfaces:
             self._spawn(self._parts.shell(scene))
-        for surface in scene.shell_surfaces.values():
+        for surface in scene.shell_painted.values():
             if surface == WATER:
                 await self._take_ripples(scene)
             else:

@@ -23,10 +23,13 @@ from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
 from generators.tasks import Anchor, PlanTask
 from server.engine.base import ALONE, Engine, Share
+from server.jobs.allowance import Allowance, Spent
 from server.jobs.arrival import HELD_TEXELS_PER_M, arrive, dress, hero_of, texels_at, texels_per_m
+from server.jobs.bill import bill, cost_of_scene, size_of_scene
 from server.jobs.casting import CastList, heroes_first, is_cast
 from server.jobs.clutter import clutter
 from server.jobs.feed import Feed
+from server.jobs.fitting import bring_within
 from server.jobs.glow import lamps_of
 from server.jobs.keylight import aim_light
 from server.jobs.lighting import has_room, lamp_light, main_light
@@ -35,9 +38,9 @@ from server.jobs.placing import item_of, stand, turned
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
-from server.jobs.slot import object_slot
+from server.jobs.slot import SCENE, object_slot
 from server.jobs.surfaces import WATER, painted
-from server.jobs.telling import bound_of, judged_of
+from server.jobs.telling import bound_of, gave_way, judged_of
 from server.jobs.textures import Textures
 from server.jobs.voices import Voices
 from server.jobs.work import FIRST, Work
@@ -70,11 +73,14 @@ class JobRun:
         self._started = time.monotonic()
         self._scene: Scene | None = None
         self._clothing: list[asyncio.Task[None]] = []
+        self._building: dict[str, asyncio.Task[None]] = {}
+        self._spent = Spent()
         self._waiting = CastList()
         self.feed = Feed(request.job, revisions)
         self._work = Work(engine, self.feed, share)
-        self._shapes = Shapes(self._work, request.seed)
-        self._parts = Parts(request, shelf, self.feed, self._work, self._shapes, target)
+        self._allowance = Allowance(target)
+        self._shapes = Shapes(self._work, request.seed, detail=self._allowance.detail, lean=target.lean)
+        self._parts = Parts(request, shelf, self.feed, self._work, self._shapes, target, self._allowance.shell)
         self._voices = Voices(request, shelf, self.feed, self._work)
 
     @property
@@ -107,7 +113,9 @@ class JobRun:
         async with asyncio.TaskGroup() as group:
             self._group = group
             await self._follow_plan()
-            await self._look(self._planned_scene())
+            scene = self._planned_scene()
+            self._spent = await bring_within(self._allowance, self._shapes, self._parts, scene, self._building)
+            await self._look(scene)
             await asyncio.gather(*self._clothing)
             self._textures.all_known()
         await self._finish()
@@ -168,9 +176,9 @@ class JobRun:
 
     def _open_scene(self, environment: Environment, stage: Stage | None) -> Scene:
         self._scene = scene = Scene.begin(environment, self._request, stage)
-        self._textures = Textures(
-            self._request, scene, self._group, self._work, self._shelf, self.feed, self._material_batch, self._target
-        )
+        scene.lean = self._target.lean
+        made = self._work, self._shelf, self.feed, self._material_batch
+        self._textures = Textures(self._request, scene, self._group, *made, self._target, self._allowance)
         return scene
 
     async def _begin(self, environment: Environment) -> None:
@@ -185,7 +193,7 @@ class JobRun:
 
     async def _paint_shell(self, scene: Scene) -> None:
         """Ask for the shell's materials, the most important first, each phrase once; water has only its waves."""
-        for surface in scene.shell_surfaces.values():
+        for surface in scene.shell_painted.values():
             if surface == WATER:
                 await self._textures.offer_ripples()
             else:
@@ -204,7 +212,8 @@ class JobRun:
     async def _take_place(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
         """Tell where a thing stands, and start to make it."""
         await self._bind(scene, thing, placement)
-        self._spawn(self._parts.thing(scene, object_slot(thing.id)))
+        slot = object_slot(thing.id)
+        self._building[slot] = self._spawn(self._parts.thing(scene, slot))
         fineness = texels_per_m(scene.view, placement)
         for surface in thing.surfaces.values():
             self._textures.expect(surface, fineness)
@@ -263,14 +272,16 @@ class JobRun:
         """Strew the stage with what its rules say."""
         await asyncio.to_thread(self._lay_out, scene)
         fineness = texels_at(scene.view, _STREWN_M) if scene.view else HELD_TEXELS_PER_M
-        for surface in scene.dressing_surfaces.values():
+        for surface in scene.dressing_painted.values():
             self._textures.need(surface, fineness)
         self._spawn(self._parts.dressing(scene))
 
     def _lay_out(self, scene: Scene) -> None:
         """Decide what is strewn and what lies about, and what light that gives; runs in a thread."""
         seed = self._request.seed
-        scene.strewn, scene.laid = dress(scene, seed), clutter(scene, seed)
+        scene.strewn = dress(scene, seed, self._allowance.strewn(self._spent))
+        strewn = sum(each.triangles for each in scene.strewn)
+        scene.laid = clutter(scene, seed, self._allowance.laid(self._spent, strewn))
         scene.lamps = lamps_of(scene, hero_of(scene))
 
     # --- the end ---
@@ -278,7 +289,11 @@ class JobRun:
     async def _finish(self) -> None:
         scene, request = self._planned_scene(), self._request
         whole = await self._parts.whole(scene) if request.delivery == "embedded" else None
-        _, source = await self._shelf.pack(scene.pack_manifest, request, self._generators, whole)
+        cost, size = cost_of_scene(scene), size_of_scene(scene, whole)
+        told = bill(self._target.told, cost, size, over := self._allowance.over(cost, size))
+        less = [f"for {self._target.profile}: still over {bound}" for bound in over]
+        scene.gave_way += gave_way(SCENE, [*self._allowance.gave_way, *less])
+        _, source = await self._shelf.pack(scene.pack_manifest, request, self._generators, whole, told)
         failures = (*scene.failures, *scene.gave_way)
         seconds = round(time.monotonic() - self._started, 4)
         finished = Finished(

@@ -15,6 +15,7 @@ from assets.asset import Asset
 from assets.clutter.laying import Laid
 from assets.clutter.ware import FINISHES
 from assets.errors import PackagingError, StoreError
+from assets.finishing.bake import BAKED, BAKED_SURFACE
 from assets.glb import Camera, Node, pack_scene
 from assets.layout import Layout, Placement, Region, anchor_region, open_region, room_region
 from assets.layout.standing import StagedLayout
@@ -37,6 +38,8 @@ from server.jobs.surfaces import (
 )
 from server.protocol.messages import Bound, EnvironmentInfo, Generate, GeneratorInfo, LightInfo, PartFailure, Planned
 
+BAKED_AS = {BAKED_SURFACE: BAKED}
+"""The material of what was baked, by its surface's name."""
 _SKY_M, _FAR_SKY_M = 120.0, 1200.0
 """How far the sky is: beyond all that a stage has in the distance."""
 
@@ -95,6 +98,8 @@ class Scene:
     lights: list[LightInfo] = field(default_factory=list)
     lamps: list[LightInfo] = field(default_factory=list)
     """The lights of what lies and hangs about, told with the environment."""
+    lean: bool = False
+    """For a client that draws little: grounds are baked, what is strewn has no textures."""
     failures: list[PartFailure] = field(default_factory=list)
     gave_way: list[PartFailure] = field(default_factory=list)
     """What was asked for and is there in the nearest form that works."""
@@ -133,6 +138,24 @@ class Scene:
         return plain_surfaces(self.environment)
 
     @property
+    def shell_painted(self) -> dict[str, Surface]:
+        """Those of them that wear a material's maps."""
+        baked = self.baked_ground
+        return {name: surface for name, surface in self.shell_surfaces.items() if name not in baked}
+
+    @property
+    def baked_ground(self) -> frozenset[str]:
+        """The surfaces of the open ground that are one, coloured by its vertices."""
+        if not self.lean or self.stage is None or self.stage.room is not None:
+            return frozenset()
+        return frozenset(n for n, drawn in self.stage.surfaces.items() if drawn.kind in ("ground", "overlay"))
+
+    @property
+    def dressing_painted(self) -> dict[str, Surface]:
+        """Those surfaces of the dressing that wear a material's maps."""
+        return {} if self.lean else self.dressing_surfaces
+
+    @property
     def dressing_surfaces(self) -> dict[str, Surface]:
         """The surfaces of what the stage is dressed with, by their names in its model."""
         return {name: Surface(phrase=text, base_color=flat_color(text)) for name, text in phrases(self.strewn).items()}
@@ -145,6 +168,7 @@ class Scene:
         materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
         materials |= FINISHES
         materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True, plain=True)
+        materials[BAKED_SURFACE] = dataclasses.replace(BAKED, double_sided=True)
         return Node("dressing", self.dressing, materials)
 
     def shell_nodes(self, dress: Callable[[Surface], Material]) -> list[Node]:
@@ -154,7 +178,8 @@ class Scene:
             return []
         if self.stage is None:
             return [Node("environment", self.shell, {n: dress(s) for n, s in surfaces.items()}, self.shell_at)]
-        nodes = [Node("environment", self.shell, stage_materials(self.stage, surfaces, dress))]
+        materials = stage_materials(self.stage, surfaces, dress) | BAKED_AS
+        nodes = [Node("environment", self.shell, materials)]
         if self.environment.indoor:
             sky, _ = outdoors(self.environment)
             nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon, _FAR_SKY_M), {"sky": SKY}))
@@ -168,6 +193,10 @@ class Scene:
             return flat
         textures = tuple((name, file) for name, file in made.files.items() if name != "height")
         return dataclasses.replace(flat, tile_size_m=made.tile_size_m, textures=textures)
+
+    def skin(self, thing: SceneObject) -> dict[str, Material]:
+        """The materials of a thing's surfaces as far as they are there, and of those baked into one."""
+        return {name: self.textured(surface) for name, surface in thing.surfaces.items()} | BAKED_AS
 
     def note_failure(self, slot: str, error: GenerationError | PackagingError, fallback: str = "") -> None:
         """A part failed: the job goes on without it.
@@ -192,7 +221,7 @@ class Scene:
                 nodes.append(dressing)
         for slot, placed in self.objects.items():
             if model := self.models.get(slot):
-                skin = {name: self.textured(surface) for name, surface in placed.thing.surfaces.items()}
+                skin = self.skin(placed.thing)
                 nodes.append(Node(placed.thing.id, model, skin, placed.placement.position, placed.placement.rotation))
         for i, light in enumerate((*self.lights, *self.lamps)):
             packed, position, rotation = glb_light(light)
@@ -201,7 +230,9 @@ class Scene:
             nodes.append(camera_node(self.view))
         return pack_scene(self.environment.title, nodes)
 
-    def pack_manifest(self, request: Generate, generators: tuple[GeneratorInfo, ...], scene: Asset | None) -> Asset:
+    def pack_manifest(
+        self, request: Generate, generators: tuple[GeneratorInfo, ...], scene: Asset | None, target: dict[str, Any]
+    ) -> Asset:
         """What the scene consists of and how it hangs together, as JSON; equal scenes give equal bytes."""
         manifest: dict[str, Any] = {
             "format": "holoforge.manifest.v1",
@@ -216,6 +247,7 @@ class Scene:
             "lines": [_line_entry(line) for _, line in sorted(self.lines.items())],
             "lights": [*self.lights, *self.lamps],
             "scene": self._digest(scene),
+            "target": target,
             "generators": generators,
             "failures": [*self.failures, *self.gave_way],
         }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assets.layout import Placement
 from generators.base import Ruling
 from generators.plan import SceneObject
 from server.jobs.slot import line_slot, object_slot
 from server.jobs.surfaces import surface_info
-from server.protocol.messages import Bound, Judged, LightInfo
+from server.protocol.messages import Bound, Judged, LightInfo, PartFailure
 
 
 def judged_of(job: str, ruling: Ruling) -> Judged | None:
@@ -40,3 +42,8 @@ def bound_of(job: str, thing: SceneObject, placement: Placement, light: LightInf
         gave_way=placement.gave_way or "",
         stand_in=thing.stand_in,
     )
+
+
+def gave_way(slot: str, told: Iterable[str]) -> list[PartFailure]:
+    """What of a slot is there in the nearest form that works."""
+    return [PartFailure(slot=slot, code="gave_way", detail=text[:2000]) for text in told]

@@ -17,6 +17,7 @@ from generators.base import CheckedMaps, Preview
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.plan import Surface
 from generators.tasks import MaterialsTask, MaterialTask
+from server.jobs.allowance import Allowance
 from server.jobs.arrival import HELD_TEXELS_PER_M
 from server.jobs.feed import Feed
 from server.jobs.scene import MaterialFiles, Scene
@@ -54,11 +55,12 @@ class Textures:
         feed: Feed,
         batch: int,
         target: Target,
+        allowance: Allowance,
     ) -> None:
         self._request, self._scene, self._group = request, scene, group
         self._work, self._shelf, self._feed, self._batch = work, shelf, feed, batch
-        self._target = target
-        self._size_px = min(_TEXTURE_PX[request.quality], target.budget.texture_px)
+        self._target, self._allowance = target, allowance
+        self._px: dict[str, int] = {}
         self._phrases: dict[str, str] = {}
         self._fineness: dict[str, float] = {}
         self._kept: set[str] = set()
@@ -73,7 +75,14 @@ class Textures:
 
     def expect(self, surface: Surface, texels_per_m: float) -> None:
         """A surface's material may be needed so fine: the first that expects it decides, whoever needs it first."""
-        self._fineness.setdefault(material_key(surface.phrase), texels_per_m)
+        key = material_key(surface.phrase)
+        self._fineness.setdefault(key, texels_per_m)
+        self._allow(key)
+
+    def _allow(self, key: str) -> None:
+        """Settle how large a material's maps are, by the order in which they are expected."""
+        if key not in self._px:
+            self._px[key] = self._allowance.texture_px(_TEXTURE_PX[self._request.quality])
 
     def need(self, surface: Surface, texels_per_m: float = HELD_TEXELS_PER_M) -> None:
         """Start making a surface's material as fine as it is looked at, unless its phrase has been asked for already:
@@ -84,6 +93,7 @@ class Textures:
             return
         self._phrases[key] = surface.phrase
         self._fineness.setdefault(key, texels_per_m)
+        self._allow(key)
         if self._batch == 1:
             self._group.create_task(self._make(key, surface.phrase))
         elif self._request.delivery == "parts":
@@ -160,7 +170,7 @@ class Textures:
         await self._feed.offer(material_slot(key, "preview"), "placeholder", source)
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
-        size_px = _DRAFT_PX if tier == "draft" else self._size_px
+        size_px = _DRAFT_PX if tier == "draft" else self._px[material_key(phrase)]
         if tier == "draft":
             return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
         fineness = self._fineness[material_key(phrase)] * size_px / _TEXTURE_PX["balanced"]
