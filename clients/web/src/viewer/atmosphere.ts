@@ -24,7 +24,7 @@ export const VOID: SkyLook = {
 };
 
 export class Atmosphere {
-  readonly sky = new SkyDome(VOID);
+  readonly sky: SkyDome;
   readonly surroundings = new Surroundings();
   readonly sun = new DirectionalLight(0xffffff, 0);
   readonly hemisphere = new HemisphereLight(0x223044, 0x0a0a10, 0.5);
@@ -38,7 +38,9 @@ export class Atmosphere {
     scene: Scene,
     private readonly tweens: Tweens,
     shadowMapSize: number,
+    lean: boolean,
   ) {
+    this.sky = new SkyDome(VOID, lean);
     scene.fog = this.fog;
     this.sun.castShadow = true;
     const { shadow } = this.sun;
