@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from assets.finishing.compress import can_compress
 from assets.finishing.profiles import PLAIN_PROFILE, UnknownProfile, find_profile
-from assets.finishing.target import BASIS, COMPRESSED, Extension, Target
+from assets.finishing.target import COMPRESSED, QUANTIZED, Extension, Target
 from assets.maps import image_type
 from server.protocol.errors import TargetRefused
 from server.protocol.messages import Accept
@@ -45,9 +45,7 @@ def _meet(field: str, accepted: Collection[str], made: Collection[str]) -> None:
 
 def _makeable() -> frozenset[Extension]:
     """The extensions for which there is an encoder here."""
-    absent: set[Extension] = {BASIS} if can_compress() else {BASIS, COMPRESSED}
-    every: frozenset[Extension] = frozenset(find_profile(PLAIN_PROFILE).formats)
-    return every - absent
+    return frozenset({QUANTIZED, COMPRESSED} if can_compress() else {QUANTIZED})
 
 
 PLAIN_TARGET = resolve_target(Accept())

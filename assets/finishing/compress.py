@@ -21,7 +21,6 @@ Mode = Literal["ATTRIBUTES", "TRIANGLES"]
 _MANTISSA_BITS = {"POSITION": 17, "TEXCOORD_0": 14}
 """What is kept of a float: of a place 10 m away a tenth of a millimetre."""
 _COLOR_BITS = 11
-_INSTANCE_BITS = 15
 
 
 def can_compress() -> bool:
@@ -30,7 +29,7 @@ def can_compress() -> bool:
 
 
 def compress(document: Document) -> None:
-    """Store every geometry and every list of instances compressed."""
+    """Store every geometry compressed."""
     done: set[int] = set()
     for primitives in document.geometries():
         _reorder(document, primitives[0]["attributes"], primitives[0]["indices"])
@@ -40,10 +39,6 @@ def compress(document: Document) -> None:
         if primitives[0]["indices"] not in done:
             _pack(document, primitives[0]["indices"], "TRIANGLES")
         done |= {*primitives[0]["attributes"].values(), primitives[0]["indices"]}
-    for node in document.json.get("nodes", []):
-        lists = node.get("extensions", {}).get("EXT_mesh_gpu_instancing", {}).get("attributes", {})
-        for name, index in sorted(lists.items()):
-            _instances(document, name, index)
     if done:
         document.need(COMPRESSED)
 
@@ -99,13 +94,6 @@ def _rounded(colors: NDArray[np.uint16], bits: int) -> NDArray[np.uint16]:
     """The nearest of 2^bits levels, both ends among them."""
     top = (1 << bits) - 1
     return np.rint(np.rint(colors / 65_535 * top) / top * 65_535).astype(np.uint16)
-
-
-def _instances(document: Document, name: str, index: int) -> None:
-    if document.array(index).dtype == np.float32:
-        _floats(document, index, _INSTANCE_BITS + 2 * (name == "TRANSLATION"))
-    else:
-        _pack(document, index, "ATTRIBUTES")
 
 
 def _pack(document: Document, index: int, mode: Mode, rows: NDArray[Any] | None = None, filtered: str = "NONE") -> None:

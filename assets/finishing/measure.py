@@ -41,8 +41,6 @@ def cost_of_file(asset: Asset) -> Cost:
     for node in document.json.get("nodes", []):
         if "mesh" not in node:
             continue
-        lists = node.get("extensions", {}).get("EXT_mesh_gpu_instancing", {}).get("attributes", {})
-        times = document.accessor(lists["TRANSLATION"])["count"] if lists else 1
         for primitive in document.json["meshes"][node["mesh"]]["primitives"]:
-            total += Cost(times * (document.accessor(primitive["indices"])["count"] // 3), 1)
+            total += Cost(document.accessor(primitive["indices"])["count"] // 3, 1)
     return total

@@ -54,24 +54,16 @@ def _positions(document: Document, mesh: int, points: list[int]) -> bool:
     }
     for node in document.json["nodes"]:
         if node.get("mesh") in shared:
-            _undo(document, node, low, step)
+            _undo(node, low, step)
     return True
 
 
-def _undo(document: Document, node: Json, low: NDArray[np.float64], step: float) -> None:
-    """Move a node's mesh, or each of its instances, to where the steps are metres again."""
-    instances = node.get("extensions", {}).get("EXT_mesh_gpu_instancing")
-    if instances is None:
-        at = np.asarray(node.get("translation", (0.0, 0.0, 0.0)))
-        turned = rotate(np.asarray(node.get("rotation", (0.0, 0.0, 0.0, 1.0)))[None], low[None])[0]
-        node["translation"] = [float(x) for x in at + turned]
-        node["scale"] = [step] * 3
-        return
-    places, turns, scales = (instances["attributes"][name] for name in ("TRANSLATION", "ROTATION", "SCALE"))
-    size = document.array(scales).astype(np.float64)
-    moved = document.array(places) + rotate(document.array(turns).astype(np.float64), low * size)
-    document.put(places, moved.astype(np.float32))
-    document.put(scales, (size * step).astype(np.float32))
+def _undo(node: Json, low: NDArray[np.float64], step: float) -> None:
+    """Move a node to where the steps of its mesh are metres again."""
+    at = np.asarray(node.get("translation", (0.0, 0.0, 0.0)))
+    turned = rotate(np.asarray(node.get("rotation", (0.0, 0.0, 0.0, 1.0)))[None], low[None])[0]
+    node["translation"] = [float(x) for x in at + turned]
+    node["scale"] = [step] * 3
 
 
 def rotate(turns: NDArray[Any], vectors: NDArray[Any]) -> NDArray[np.float64]:

@@ -7,14 +7,11 @@ from typing import Any, Literal
 
 from assets.maps import ImageType
 
-Extension = Literal["EXT_mesh_gpu_instancing", "EXT_meshopt_compression", "KHR_mesh_quantization", "KHR_texture_basisu"]
+Extension = Literal["EXT_meshopt_compression", "KHR_mesh_quantization"]
+"""What finishers make beyond glTF 2.0."""
 
 QUANTIZED: Extension = "KHR_mesh_quantization"
 COMPRESSED: Extension = "EXT_meshopt_compression"
-INSTANCED: Extension = "EXT_mesh_gpu_instancing"
-BASIS: Extension = "KHR_texture_basisu"
-BASIS_TYPE = "image/ktx2"
-"""What an image file of `BASIS` is called in lists of media types."""
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,8 @@ class Accept(Record, frozen=True):
     PNG is loaded by everybody. Where `image` names "image/jpeg", colours, normals and ORM come as JPEG, in a third of
     the bytes, in files of their own and in GLB files; heights stay PNG.
 
-    `extensions` are those of glTF. Of these, GLB files may use and require "KHR_mesh_quantization",
-    "EXT_meshopt_compression" and "EXT_mesh_gpu_instancing" where they are named here; all else is glTF 2.0 with
+    `extensions` are those of glTF. Of these, GLB files may use and require "KHR_mesh_quantization"
+    and "EXT_meshopt_compression" where they are named here; all else is glTF 2.0 with
     extensions that may be ignored. A list that names nothing of what the server makes is refused.
     """
 

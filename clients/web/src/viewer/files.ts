@@ -8,7 +8,7 @@ import type { MapName } from "./materials.ts";
 /** What `readModel` and `readTexture` load beyond glTF 2.0 with PNG: said to the server. */
 export const ACCEPT = {
   image: ["image/png", "image/jpeg"],
-  extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression", "EXT_mesh_gpu_instancing"],
+  extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression"],
 } as const;
 
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
