@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-target
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -26,12 +26,20 @@ test: install-dev ## pass every test
 check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
 	@$(BIN)/mypy && cd clients/python && ../../$(BIN)/mypy --strict -p holoforge_client
-	@$(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/check_dist.py
+	@$(BIN)/python -m generators.registry.readme --check && $(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/check_dist.py
+	@$(BIN)/python clients/unity/generate_messages.py --check && $(BIN)/python clients/unity/write_metas.py --check
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
 format: install-dev ## put the code in order
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 looks: install ## contact sheets of shapes, stages, materials and scenes into looks/
 	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m assets.stages.sheet --out looks/stages.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png
+bench-load: install-dev ## the server under load: fairness, half requests, many sessions (BENCH="fairness": one part)
+	@$(BIN)/python -m benchmarks.load $(BENCH)
+audit: install-dev ## known vulnerabilities, licences, and the bill of materials (sbom.json) of what is installed
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[audit]"
+	@$(BIN)/python -m benchmarks.licences
+	@$(BIN)/cyclonedx-py environment --output-reproducible --of JSON -o sbom.json $(BIN)/python
+	@$(BIN)/pip-audit --strict --disable-pip --no-deps --requirement constraints.txt
 bench: install-dev ## the figures of benchmarks/README.md
 	@$(BIN)/python -m benchmarks
 test-coqui: install-dev ## the Coqui adapter, in an environment of its own
@@ -69,6 +77,9 @@ bench-scenes: install-dev ## what is seen from where one arrives, whether things
 
 bench-target: install-dev ## triangles, draws and bytes of scenes on each kind of device (BENCH="--count N …")
 	@$(BIN)/python -m benchmarks.target $(BENCH)
+
+bench-memory: install-dev ## what 1,000 finished scenes of 256 sessions cost the server (BENCH="--scenes 200 --sessions 50")
+	@$(BIN)/python -m benchmarks.scene_memory $(BENCH)
 
 bench-voice: install-dev ## how much is read right, how fast and how loud is spoken (BENCH="--table FILE": other sentences)
 	@$(BIN)/python -m benchmarks.voice $(BENCH)

@@ -21,7 +21,13 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-INPUTS = ("pyproject.toml", "clients/python/pyproject.toml", "constraints.txt", "tests/validator/package-lock.json")
+INPUTS = (
+    "pyproject.toml",
+    "clients/python/pyproject.toml",
+    "constraints.txt",
+    "tests/validator/package-lock.json",
+    "tests/system_packages.py",
+)
 
 
 def main() -> int:

@@ -4,6 +4,7 @@ PackagingError
 ├── InvalidArtifact     the arrays break the artifact's own rules; not retryable
 ├── InvalidFile         bytes are not the file format they claim to be; not retryable
 ├── NoRoom              a layout has no free place for an item; not retryable
+├── InvalidOverlay      a folder laid over the built-in is not there, or a file in it raises; not retryable
 └── StoreError          the content-addressed store failed
     ├── StoreFull       the disk or the size bound leaves no room; retryable
     └── AssetMissing    no asset with that digest; not retryable
@@ -35,6 +36,12 @@ class NoRoom(PackagingError):
     """The layout found no free place for an item."""
 
     code = "no_room"
+
+
+class InvalidOverlay(PackagingError):
+    """A folder that is to be laid over what is built in is not there, or a file in it cannot be run. Names the file."""
+
+    code = "invalid_overlay"
 
 
 class StoreError(PackagingError):

@@ -21,6 +21,7 @@ from assets.asset import SUFFIXES, Asset, MediaType
 from assets.errors import AssetMissing, StoreError, StoreFull
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_PREFIX = re.compile(r"[0-9a-f]{2,64}")
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -88,7 +89,7 @@ class Store:
         except OSError:
             data = b""
         if hashlib.sha256(data).hexdigest() != digest:
-            self._drop(digest)
+            self.drop(digest)
             raise AssetMissing(f"asset {digest[:16]} was damaged on disk and has been dropped")
         return Asset(media_type, data)
 
@@ -110,6 +111,27 @@ class Store:
             return self._record_path(key).read_bytes()
         except OSError:
             return None
+
+    def drop(self, digest: str) -> None:
+        """Erase an asset, if it is held."""
+        with self._lock:
+            entry = self._held.pop(digest, None)
+            if entry is not None:
+                self._bytes -= entry[1]
+                self._path(digest, entry[0]).unlink(missing_ok=True)
+
+    def drop_records(self, prefix: str) -> int:
+        """Erase the records whose keys begin with `prefix`, 2 or more hexadecimal digits; gives how many there were.
+
+        Raises:
+            StoreError: the prefix is no such.
+        """
+        if not _PREFIX.fullmatch(prefix):
+            raise StoreError("a prefix is 2 to 64 lower-case hexadecimal digits")
+        found = list((self._root / "records" / prefix[:2]).glob(f"{prefix}*.json"))
+        for path in found:
+            path.unlink(missing_ok=True)
+        return len(found)
 
     # --- inside ---
 
@@ -144,13 +166,6 @@ class Store:
             digest, (media_type, old_size) = self._held.popitem(last=False)
             self._path(digest, media_type).unlink(missing_ok=True)
             self._bytes -= old_size
-
-    def _drop(self, digest: str) -> None:
-        with self._lock:
-            entry = self._held.pop(digest, None)
-        if entry is not None:
-            self._bytes -= entry[1]
-            self._path(digest, entry[0]).unlink(missing_ok=True)
 
     def _write(self, path: Path, data: bytes) -> None:
         part = path.with_name(f"{path.stem}.{os.getpid()}-{next(self._part_number)}.part")

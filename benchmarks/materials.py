@@ -1,6 +1,6 @@
 """The material model against its limits: seconds, memory, seams, agreement with the text, sharpness, distances.
 
-`python -m benchmarks.materials` measures the shipped weights (or `HOLOFORGE_MATERIAL_MODEL`) with the shipped judge,
+`python -m benchmarks.materials` measures the shipped weights (or those of `--model`) with the shipped judge,
 which learnt from other captions and seeds than the model. `--part speed`, `--part served` (seams and everyday phrases
 as the server draws them) and `--part quality` run one third. Agreement is printed beside real data: what the judge does
 not see in painted materials it cannot ask of drawn ones.
@@ -21,6 +21,7 @@ from assets.artifacts import U8, MaterialMaps
 from benchmarks.material_phrases import Case, load_cases
 from benchmarks.table import against, machine, peak_gib, print_table
 from generators.embedding import shared_encoder
+from generators.kinds.material import ModelOptions
 from generators.material.agreement import JUDGE
 from generators.material.gates import seam_ratio
 from generators.material.model.captions import compose
@@ -155,11 +156,12 @@ def main() -> None:
     parser.add_argument("--part", choices=("speed", "served", "quality", "all"), default="all")
     parser.add_argument("--count", type=int, default=400, help="held-out captions")
     parser.add_argument("--judge", type=Path, default=JUDGE)
+    parser.add_argument("--model", default="", help="the folder of another pipeline than the shipped one")
     parser.add_argument("--data", type=Path, help="folder that keeps the states of the training captions")
     parser.add_argument("--sheet", type=Path, help="also write a sheet of 64 materials there")
     given = parser.parse_args()
     columns = ("measure", "measured", "limit", "ratio")
-    generator = model_material("cpu")
+    generator = model_material("cpu", ModelOptions(model=given.model))
     wanted = ("speed", "served", "quality") if given.part == "all" else (given.part,)
     generator.load()
     if "speed" in wanted:

@@ -23,8 +23,9 @@ from generators.base import Generator
 from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.planning.knowledge.library import Knowledge, load_knowledge
-from generators.planning.knowledge.stages import read_stage_table, things_built_in
-from generators.registry import DEFAULTS, create
+from generators.planning.knowledge.stages import stage_table, things_built_in
+from generators.registry import line_up, registered
+from generators.registry.loading import load_kind
 from generators.tasks import PlanTask
 from generators.vocabulary.inflection import singulars
 
@@ -77,7 +78,7 @@ def names_of(thing: SceneObject, knowledge: Knowledge, strict: bool) -> Iterator
 def names_built(environment: Environment, knowledge: Knowledge) -> Iterator[str]:
     """Names of what the stage of a plan is or has: a beach its sea, and whatever it has a number of."""
     place = knowledge.archetypes.get(environment.archetype or "")
-    amounts = read_stage_table().amounts
+    amounts = stage_table().amounts
     built = things_built_in(place) if place else frozenset[str]()
     counted = (amounts[name] for name, number in environment.stage_parameters.items() if name in amounts and number)
     for name in (*built, *counted):
@@ -183,13 +184,12 @@ def main() -> None:
     parser.add_argument("--prompts", type=Path, required=True, help="one JSON object a line: prompt, expects, time, …")
     parser.add_argument("--split", help="only the prompts whose `split` is this")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--planner", default=DEFAULTS["plan"], help="a generator of kind plan")
+    parser.add_argument("--planner", default=registered().kinds["plan"].default, help="a generator of kind plan")
     parser.add_argument("--verbose", action="store_true", help="also print each plan's things")
     options = parser.parse_args()
     cases = [json.loads(line) for line in options.prompts.read_text(encoding="utf-8").splitlines() if line]
     cases = [case for case in cases if options.split in (None, case.get("split"))]
-    planner = create(options.planner, "cpu")
-    planner.load()
+    planner = load_kind(line_up({"plan": options.planner}), "plan", "cpu")
     measure(planner, {"prompt": "a room", "expects": [["room"]]}, 0)  # the first plan warms the caches
     rows = [measure(planner, case, options.seed) for case in cases]
     print(report(rows, load_knowledge(), options.verbose), file=sys.stdout)

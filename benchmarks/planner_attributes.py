@@ -21,9 +21,9 @@ from benchmarks.planner import has, names_of
 from benchmarks.planner_grammar import KINDS, Case, Kind, Wish, attribute_cases
 from benchmarks.table import print_table
 from generators.base import Generator
-from generators.defaults import embedded_planner
 from generators.plan import Environment, SceneObject
 from generators.planning.knowledge.library import Knowledge, load_knowledge
+from generators.planning.planners.embedded import embedded_planner
 from generators.tasks import PlanTask
 
 _HUES = {

@@ -19,7 +19,6 @@ from statistics import fmean
 from rich.progress import track
 
 from benchmarks.table import machine, print_table
-from generators.defaults import ADAPTER, embedded_planner
 from generators.language.llamacpp import LlamaCpp
 from generators.language.model import LanguageModel, Sampling
 from generators.language.transformers_lm import TransformersLM
@@ -37,6 +36,8 @@ from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.learning.composer import Lesson, compose_lessons, is_sound
 from generators.planning.lines import is_speakable
 from generators.planning.model_planner import BRIEF_SYSTEM, LONG_SYSTEM
+from generators.planning.planners.embedded import embedded_planner
+from generators.planning.planners.taught import ADAPTER
 from generators.tasks import PlanTask
 
 _THINGS, _SAYINGS, _SHOWN = 11, 2, 3

@@ -27,9 +27,9 @@ from benchmarks.held_sentences import acts, held_out, walls
 from benchmarks.placing import Placed, plan_and_place
 from benchmarks.table import machine, print_table
 from generators.base import Generator
-from generators.defaults import embedded_planner
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.lexicon import Lexicon
+from generators.planning.planners.embedded import embedded_planner
 from generators.reading.readers import shared_readers
 from generators.tasks import PlanTask
 from generators.vocabulary.inflection import singular

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from benchmarks.table import machine, print_table
 from generators.embedding import shared_encoder
+from generators.judgement import CATEGORIES
 from generators.safety.classifier import ClassifierScreen
 from generators.safety.examples import Example, load_examples
-from generators.safety.policy import CATEGORIES
 from generators.safety.rules import Rules
 from generators.safety.screen import Screen
 

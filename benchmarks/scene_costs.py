@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from assets.finishing.profiles import PLAIN_TARGET
 from assets.finishing.target import Target
 from assets.glb import read_glb
 from assets.store import Store
@@ -32,9 +33,9 @@ from generators.tasks import MaterialTask, StageTask, Task
 from server.cli.steps import read_lines
 from server.engine.calls import Call
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from server.protocol.messages import Accept, Anchor, Bound, Generate, Offered
-from server.targets import PLAIN_TARGET, resolve_target
+from server.targets import resolve_target
 
 _PACKERS = {"pack_maps": "encode", "pack_png": "encode", "pack_wav": "encode"}
 STEPS = ("plan", "stage", "layout", "geometry", "draft", "material", "speech", "encode", "pack")

@@ -23,7 +23,7 @@ from assets.store import Store
 from server.cli.generate import atmosphere_of
 from server.cli.steps import read_lines
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from server.protocol.messages import Anchor, Finished, Generate, Offered
 
 PROMPTS = (

@@ -21,7 +21,8 @@ from rich.console import Console
 
 from benchmarks.table import against, machine, print_table
 from generators.plan import Environment, SceneObject, SpokenLine
-from generators.registry import DEFAULTS, create
+from generators.registry import line_up
+from generators.registry.loading import LoadedLineup, load_lineup
 from generators.tasks import GeometryTask, MaterialTask, PlanTask, SpeechTask, Task
 from holoforge_client import AssetReceived, Bound, Client, Finished, JobEvent, Spoke, connect
 from server.cli.generate import private_server
@@ -70,12 +71,12 @@ async def run_job(client: Client, prompt: str, seed: int) -> Timing:
     )
 
 
-def critical_path(prompt: str, seed: int, loaded: dict[str, object]) -> float:
+def critical_path(prompt: str, seed: int, loaded: LoadedLineup) -> float:
     """Seconds of the same calls made directly: each waits for its part of the plan and for the call before it."""
     plan_task = PlanTask(prompt=prompt, seed=seed, max_objects=OBJECTS, max_lines=LINES)
     started, arrivals = time.perf_counter(), list[tuple[float, Task]]()
     phrases: set[str] = set()
-    for part in loaded["plan"].run(plan_task):  # type: ignore[attr-defined]
+    for part in loaded.run(plan_task):
         now = time.perf_counter() - started
         for task in _tasks_of(part, seed):
             if isinstance(task, MaterialTask):
@@ -86,9 +87,8 @@ def critical_path(prompt: str, seed: int, loaded: dict[str, object]) -> float:
     planned = clock = time.perf_counter() - started
     clock = 0.0
     for arrived, task in sorted(arrivals, key=lambda item: item[0]):
-        kind = {GeometryTask: "geometry", MaterialTask: "material", SpeechTask: "speech"}[type(task)]
         before = time.perf_counter()
-        list(loaded[kind].run(task))  # type: ignore[attr-defined]
+        list(loaded.run(task))
         clock = max(clock, arrived) + time.perf_counter() - before
     return max(planned, clock)
 
@@ -134,9 +134,7 @@ def main() -> int:
     prompts = PROMPTS[: arguments.prompts]
     seed = time.time_ns() % 2**31  # a fresh one, so that nothing comes from the store
     timings, cached, (own, workers) = asyncio.run(_measure(prompts, seed))
-    loaded = {kind: create(name, "cpu") for kind, name in DEFAULTS.items()}
-    for generator in loaded.values():
-        generator.load()
+    loaded = load_lineup(line_up(), "cpu")
     critical_path("warm up", seed, loaded)
     paths = [critical_path(prompt, seed, loaded) for prompt in prompts]
     _print(prompts, timings, cached, paths)

@@ -23,15 +23,15 @@ from pathlib import Path
 
 from assets.asset import Asset
 from assets.finishing.measure import cost_of_file
-from assets.finishing.profiles import find_profile, profile_names
+from assets.finishing.profiles import PLAIN_TARGET, find_profile, profile_names
 from assets.finishing.target import Target
 from assets.store import Store
 from benchmarks.table import machine, print_table
 from server.cli.steps import read_lines
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from server.protocol.messages import Accept, Generate, Offered
-from server.targets import PLAIN_TARGET, resolve_target
+from server.targets import resolve_target
 
 PROMPTS = Path(__file__).parent / "data" / "eyes_prompts.jsonl"
 VALIDATOR = Path(__file__).parents[1] / "tests" / "validator"

@@ -18,13 +18,17 @@ from assets.store import Store
 from generators.base import Step
 from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, SpokenLine
-from generators.registry import DEFAULTS, create
+from generators.registry import line_up
+from generators.registry.loading import load_kind
 from generators.tasks import GeometryTask, PlanTask, StageTask, Task
 from server.engine.base import ALONE, EngineStatus, Share, WorkerStatus
-from server.jobs.run import JobRun
+from server.jobs.run import SceneRun
 from server.jobs.scene import Scene
 from server.jobs.shelf import Shelf
-from server.protocol.messages import Generate
+from server.jobs.telling import Telling
+from server.jobs.workshop import Workshop
+from server.scenes.state import SceneState
+from server.scenes.wish import Wish
 
 
 class Unpainted:
@@ -33,7 +37,7 @@ class Unpainted:
     def __init__(self, plans: dict[str, list[PlanPart]] | None = None) -> None:
         self.plans = plans if plans is not None else {}
         self._planner: Any = None
-        self._geometry = create(DEFAULTS["geometry"], "cpu")
+        self._geometry = load_kind(line_up(), "geometry", "cpu")
 
     async def start(self) -> None:
         """Nothing to start: the planner loads when it is first asked."""
@@ -67,8 +71,7 @@ class Unpainted:
         key = f"{task.seed} {task.prompt}"
         if key not in self.plans:
             if self._planner is None:
-                self._planner = create(DEFAULTS["plan"], "cpu")
-                self._planner.load()
+                self._planner = load_kind(line_up(), "plan", "cpu")
             steps = self._planner.run(task)
             self.plans[key] = [step for step in steps if isinstance(step, Environment | SceneObject | SpokenLine)]
         return self.plans[key]
@@ -85,11 +88,11 @@ def make_scene(engine: Unpainted, prompt: str, seed: int = 0) -> Scene:
 
     async def produce() -> None:
         with tempfile.TemporaryDirectory() as folder:
-            request = Generate(job="unpainted", prompt=prompt, seed=seed, max_lines=0)
-            job = JobRun(request, engine, Shelf(Store(Path(folder))), ())
-            listening = asyncio.create_task(_listen(job))
+            empty, telling = SceneState(wish=Wish(prompt=prompt, seed=seed, max_lines=0)), Telling("unpainted")
+            job = SceneRun(Workshop(engine, Shelf(Store(Path(folder)))), empty, telling)
+            listening = asyncio.create_task(_listen(telling))
             try:
-                await job.produce()
+                await job.generate()
             finally:
                 listening.cancel()
             made.append(job.scene)
@@ -98,9 +101,9 @@ def make_scene(engine: Unpainted, prompt: str, seed: int = 0) -> Scene:
     return made[0]
 
 
-async def _listen(job: JobRun) -> None:
+async def _listen(telling: Telling) -> None:
     while True:
-        await job.feed.events.get()
+        await telling.events.get()
 
 
 def read_plans(path: Path | None) -> dict[str, list[PlanPart]]:

@@ -9,8 +9,8 @@ from typing import Protocol, TypeVar
 
 from assets.artifacts import U8, Artifact, MaterialMaps
 from assets.stages.stage import Stage
+from generators.judgement import Judgement
 from generators.plan import PlanPart
-from generators.safety.policy import Judgement
 from generators.tasks import Task
 
 T_contra = TypeVar("T_contra", bound=Task, contravariant=True)

@@ -20,7 +20,8 @@ from transformers import AutoTokenizer, BertModel
 from transformers.utils import logging as quiet
 
 from generators.errors import GeneratorUnavailable
-from generators.sources import cache_root, model_dir
+from generators.folders import cache_root
+from generators.sources import model_dir
 
 DIMENSIONS = 384
 MODEL = "all-minilm-l6-v2"

@@ -5,7 +5,11 @@ GenerationError
 ├── InvalidTask            the task asks for what no generator can make; names the field and the bound
 ├── InvalidKnowledge       a data file of the planner breaks its schema; names the file, the entry and the field
 ├── GenerationFailed       the model ran and gave nothing usable; retryable
-└── GenerationCancelled    somebody asked to stop
+├── GenerationCancelled    somebody asked to stop
+├── NoWorker               no process that could run tasks can be started
+├── WorkerLost             the task's process died, twice; retryable
+├── TaskTimeout            the task went on for too long, twice
+└── TaskSetAside           an equal task has killed two processes, and is not tried again for a while
 """
 
 from typing import ClassVar
@@ -60,3 +64,15 @@ class WorkerLost(GenerationError):
 
     code = "worker_lost"
     retryable = True
+
+
+class TaskTimeout(GenerationError):
+    """The task went without a step for longer than its kind may, and did so again when it was tried once more."""
+
+    code = "task_timeout"
+
+
+class TaskSetAside(GenerationError):
+    """An equal task has ended two processes not long ago, and is not tried again for a while."""
+
+    code = "task_set_aside"

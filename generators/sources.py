@@ -7,7 +7,6 @@ unpacks the files named here, each checked against its digest. Nothing else in t
 from __future__ import annotations
 
 import hashlib
-import os
 import subprocess
 import sys
 import tempfile
@@ -16,9 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from generators.errors import GeneratorUnavailable
+from generators.folders import models_root
 
 Report = Callable[[str, float], None]
 """Told what is going on and how far it is, 0..1."""
@@ -116,16 +114,6 @@ MODELS: dict[str, ModelSource] = {
         ),
     )
 }
-
-
-def models_root() -> Path:
-    """The folder models are kept in: `HOLOFORGE_MODELS`, or the user's data folder."""
-    return Path(os.environ.get("HOLOFORGE_MODELS") or platformdirs.user_data_path("holoforge") / "models")
-
-
-def cache_root() -> Path:
-    """The folder for what can be made again: `HOLOFORGE_CACHE`, or the user's cache folder."""
-    return Path(os.environ.get("HOLOFORGE_CACHE") or platformdirs.user_cache_path("holoforge"))
 
 
 def is_here(name: str) -> bool:

@@ -22,16 +22,23 @@ from generators.errors import GenerationError
 from server.backend import Backend
 from server.connection import Connection
 from server.http.asset import AssetEndpoint
+from server.http.doors import Doors, most_connections
+from server.http.erasure import ErasureDesk
 from server.http.gate import Gate, Visitors
+from server.http.guard import Guard
 from server.http.refusal import refuse
 from server.http.status import StatusPages, schema_page
+from server.http.tickets import TicketDesk
 from server.metrics import Metrics
 from server.principals import Principals
+from server.principals.holdings import FILE as HOLDINGS_FILE
+from server.principals.holdings import Holdings
+from server.principals.quotas import Quotas
 from server.protocol.errors import ServerBusy, WrongSubprotocol
 from server.protocol.messages import SUBPROTOCOL
 from server.sessions import Sessions
 from server.settings import Settings
-from server.websocket import stall_guarded
+from server.transports import http_protocol, websocket_protocol
 
 VIEWER = Path(__file__).resolve().parent.parent / "clients" / "web" / "dist"
 """Where the built viewer travels with the repository."""
@@ -46,7 +53,10 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
         InvalidSetting: it is not said who may ask, and has to be.
     """
     metrics = Metrics(lambda: backend.worker_restarts)
-    sessions = Sessions(settings.limits, settings.sessions, backend, metrics)
+    principals = settings.principals()
+    holdings = Holdings(settings.store_path / HOLDINGS_FILE) if principals.wanted else None
+    quotas = Quotas(settings.principal_sessions, settings.principal_jobs)
+    sessions = Sessions(settings.limits, settings.sessions, backend, metrics, quotas=quotas, holdings=holdings)
     pages = StatusPages(backend, metrics)
 
     @asynccontextmanager
@@ -61,10 +71,14 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
         finally:
             await sessions.close()
             await backend.close()
+            if holdings is not None:
+                holdings.close()
 
     routes: list[BaseRoute] = [
-        WebSocketRoute("/ws", SessionEndpoint(settings, sessions, settings.principals(), metrics).serve),
-        Route("/assets/{digest}", AssetEndpoint(backend, metrics).answer),
+        WebSocketRoute("/ws", SessionEndpoint(settings, sessions, principals, metrics).serve),
+        Route("/assets/{digest}", AssetEndpoint(backend, metrics, holdings).answer),
+        Route("/tickets", TicketDesk(principals).answer, methods=["POST"]),
+        Route("/principals/{name}", ErasureDesk(principals, sessions, holdings, backend).answer, methods=["DELETE"]),
         Route("/healthz", pages.healthz),
         Route("/readyz", pages.readyz),
         Route("/metrics", pages.metrics),
@@ -77,16 +91,21 @@ def create_app(settings: Settings, backend: Backend, *, viewer: Path = VIEWER) -
     cors = Middleware(
         CORSMiddleware,
         allow_origins=list(settings.origins),
-        allow_methods=["GET", "HEAD"],
-        allow_headers=["Range", "If-None-Match"],
-        expose_headers=["ETag", "Content-Range", "Accept-Ranges", "Content-Length"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["Authorization", "Range", "If-None-Match"],
+        expose_headers=["ETag", "Content-Range", "Accept-Ranges", "Content-Length", "Retry-After"],
     )
+    guard = Middleware(Guard, principals=principals, opened=_viewer_paths(viewer))
     handlers = {HTTPException: _refuse_request}
-    return Starlette(routes=routes, lifespan=lifespan, middleware=[gate, cors], exception_handlers=handlers)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[gate, cors, guard], exception_handlers=handlers)
 
 
 class SessionEndpoint:
-    """Accepts WebSockets: twice as many as there may be sessions, since some are old, new or being turned away."""
+    """Accepts WebSockets: twice as many as there may be sessions, since some are old, new or being turned away.
+
+    Where there are more, the one that has waited longest without its first message gives way; where all have said it,
+    the new one is refused before the handshake.
+    """
 
     def __init__(self, settings: Settings, sessions: Sessions, principals: Principals, metrics: Metrics) -> None:
         self._settings = settings
@@ -94,9 +113,16 @@ class SessionEndpoint:
         self._sessions = sessions
         self._metrics = metrics
         self._open = 0
+        self._greeting: dict[Connection, None] = {}
+        """Those whose first message has not come, the longest first."""
 
     async def serve(self, websocket: WebSocket) -> None:
         """Hold one connection, from the handshake to its end."""
+        if self._open >= 2 * self._settings.sessions and not self._make_room():
+            busy = ServerBusy(f"{self._open} connections are open, the most there may be")
+            headers = {"retry-after": "1"}
+            await websocket.send_denial_response(refuse(503, busy.code, str(busy), headers, retryable=True))
+            return
         offered = SUBPROTOCOL in websocket.scope["subprotocols"]
         self._open += 1
         try:
@@ -109,16 +135,29 @@ class SessionEndpoint:
                 message_bytes=self._settings.message_bytes,
                 hello_s=self._settings.hello_s,
             )
-            if not offered:
-                await connection.refuse(WrongSubprotocol(f"offer the subprotocol {SUBPROTOCOL!r}"))
-            elif self._open > 2 * self._settings.sessions:
-                await connection.refuse(ServerBusy(f"{self._open} connections are open, the most there may be"))
+            if offered:
+                await self._converse(connection)
             else:
-                await connection.serve()
+                await connection.refuse(WrongSubprotocol(f"offer the subprotocol {SUBPROTOCOL!r}"))
         except WebSocketDisconnect:
             return  # gone before the handshake was written
         finally:
             self._open -= 1
+
+    async def _converse(self, connection: Connection) -> None:
+        self._greeting[connection] = None
+        try:
+            await connection.serve(greeted=lambda: self._greeting.pop(connection, None))
+        finally:
+            self._greeting.pop(connection, None)
+
+    def _make_room(self) -> bool:
+        """Let the connection go that has waited longest without its first message; False if there is none."""
+        for connection in self._greeting:
+            del self._greeting[connection]
+            connection.hurry()
+            return True
+        return False
 
 
 class Server(uvicorn.Server):
@@ -138,11 +177,13 @@ class Server(uvicorn.Server):
 
 def make_server(app: Starlette, settings: Settings, announce: Callable[[str], None]) -> Server:
     """A server for an app of `create_app`: `run()` it, or `await serve()` in an event loop."""
+    doors = Doors(most_connections(), settings.header_s)
     config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
-        ws=stall_guarded(settings.stall_s),
+        http=http_protocol(settings.stall_s, doors),
+        ws=websocket_protocol(settings.stall_s, doors),
         ws_max_size=settings.message_bytes,
         ws_ping_interval=settings.ping_s,
         ws_ping_timeout=settings.ping_s,
@@ -178,6 +219,11 @@ def _refuse_request(request: Request, error: Exception) -> Response:
     """No such page, or not with that method."""
     status, detail = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "internal error")
     return refuse(status, "not_found" if status == 404 else "refused", detail)
+
+
+def _viewer_paths(viewer: Path) -> list[str]:
+    """The addresses of the viewer's own files."""
+    return ["/", *(f"/{path.relative_to(viewer).as_posix()}" for path in viewer.rglob("*") if path.is_file())]
 
 
 def _viewer_route(viewer: Path) -> BaseRoute:

@@ -7,7 +7,7 @@ then events: messages without their `seq`, each with a reference to the asset it
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -81,12 +81,12 @@ class Event:
     """One step of a job: what to tell the client, and the asset behind it.
 
     `source` is set for `offered` (its `asset`) and for `finished` (its `manifest`), and for nothing else. `scene`, with
-    `finished`, is what the backend wants handed back when that scene is to be changed; it means nothing to the shell.
+    `finished`, is what the backend calls that scene, to be handed back when it is to be changed.
     """
 
     message: JobMessage
     source: AssetSource | None = None
-    scene: object = None
+    scene: str = ""
 
 
 class Backend(Protocol):
@@ -131,12 +131,15 @@ class Backend(Protocol):
             PackagingError: likewise.
         """
 
-    def change(self, request: Edit | Undo | Redo, scene: object, share: Share) -> AsyncGenerator[Event, None]:
+    def change(self, request: Edit | Undo | Redo, scene: str, share: Share) -> AsyncGenerator[Event, None]:
         """Change a scene that `run` or `change` finished; `scene` is what its last event carried. Else as `run`.
 
         Raises:
             GenerationError: the change cannot be made; the scene stays as it was.
         """
+
+    def erase(self, owner: str, digests: Iterable[str]) -> int:
+        """Erase the answers kept for `owner`, and assets; gives how many answers there were. Blocks."""
 
     def read(self, digest: str) -> AssetSource:
         """Find an asset for HTTP.

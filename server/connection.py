@@ -7,14 +7,18 @@ the clock.
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Callable
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from server.http.guard import bearer
 from server.metrics import Metrics
-from server.principals import Principals
+from server.principals import Principal, Principals
 from server.protocol.codec import encode
-from server.protocol.errors import HelloTimeout, Violation
+from server.protocol.errors import HelloTimeout, TokenExpired, Violation
 from server.protocol.handshake import failure, read_hello
+from server.protocol.messages import Hello
 from server.sessions import Session, Sessions
 
 _GOODBYE = 1000
@@ -44,19 +48,25 @@ class Connection:
         self._gone: int | None = None
         """The close code, once the client is gone."""
         self._violation: Violation | None = None
+        self._until: float | None = None
+        """When the token ends, seconds of the Unix clock."""
+        self._patience: asyncio.Timeout | None = None
 
-    async def serve(self) -> None:
-        """Converse until the client is gone or has been closed."""
+    async def serve(self, greeted: Callable[[], object] = lambda: None) -> None:
+        """Converse until the client is gone or has been closed; `greeted` is called when the first message has come."""
         try:
-            session = await self._greet()
+            session = await self._greet(greeted)
         except Violation as refusal:
             await self.refuse(refusal)
             return
         if session is None:
             return
+        end = self._end_with_token()
         try:
             await self._converse(session)
         finally:
+            if end is not None:
+                end.cancel()
             self._sessions.leave(session, self, for_good=self._gone == _GOODBYE)
         violation = self._violation or session.conversation.closing
         if violation is not None:
@@ -69,6 +79,11 @@ class Connection:
         except WebSocketDisconnect:
             return
         await self._close(violation)
+
+    def hurry(self) -> None:
+        """Wait no longer for the first message, if it has not come: others want the place."""
+        if self._patience is not None:
+            self._patience.reschedule(asyncio.get_running_loop().time())
 
     # --- for the session ---------------------------------------------------------------------------------------------
 
@@ -83,21 +98,25 @@ class Connection:
 
     # --- inside ------------------------------------------------------------------------------------------------------
 
-    async def _greet(self) -> Session | None:
+    async def _greet(self, greeted: Callable[[], object]) -> Session | None:
         """Attach to the session that the first message opens or resumes; None if the client is gone before.
 
         Raises:
             Violation: there will be none.
         """
         try:
-            async with asyncio.timeout(self._hello_s):
+            async with asyncio.timeout(self._hello_s) as self._patience:
                 frame = await self._next_frame()
         except TimeoutError:
-            raise HelloTimeout(f"no `hello` within {self._hello_s:g} s") from None
+            raise HelloTimeout(f"no `hello` in time: within {self._hello_s:g} s, sooner where others wait") from None
+        finally:
+            self._patience = None
+            greeted()
         if frame is None:
             return None
         hello = read_hello(frame, max_bytes=self._message_bytes)
-        principal = self._principals.of(hello.token or self._bearer())
+        principal = await self._principal(hello)
+        self._until = principal.until
         if hello.resume is not None:
             session = self._sessions.resume(hello.resume, hello, principal)
         else:
@@ -105,10 +124,24 @@ class Connection:
         session.attach(self)
         return session
 
-    def _bearer(self) -> str:
-        """The token of a client that can set headers."""
-        scheme, _, token = self._websocket.headers.get("authorization", "").partition(" ")
-        return token.strip() if scheme.lower() == "bearer" else ""
+    async def _principal(self, hello: Hello) -> Principal:
+        """Who asks: by `hello`, or by what the handshake said already.
+
+        Raises:
+            TokenRefused: nobody who is known.
+            TokenExpired: it was good once.
+        """
+        said: Principal | None = self._websocket.scope.get("state", {}).get("principal")
+        if said is not None and not hello.token:
+            return said
+        return await self._principals.identify(hello.token or bearer(self._websocket.headers), "session")
+
+    def _end_with_token(self) -> asyncio.TimerHandle | None:
+        """Leave when the token ends; the session is kept for whoever comes back with a new one."""
+        if self._until is None:
+            return None
+        expired = TokenExpired("the token has expired: come back with a new one")
+        return asyncio.get_running_loop().call_later(max(0.0, self._until - time.time()), self.leave, expired)
 
     async def _converse(self, session: Session) -> None:
         reader = asyncio.create_task(self._read(session))

@@ -10,14 +10,15 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from assets.errors import PackagingError
-from assets.finishing.target import Target
 from generators.errors import GenerationError
 from server.backend import Backend, Event
 from server.engine.base import Share
 from server.metrics import Metrics, Outcome, Stage
+from server.principals.holdings import Holdings
 from server.protocol.conversation import Conversation
 from server.protocol.handshake import DETAIL_CHARACTERS
 from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
+from server.targets import resolve_target
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +33,10 @@ class Delivery:
     metrics: Metrics
     wake: Callable[[], None]
     room: Callable[[], Awaitable[None]]
-    target: Target
     share: Share
-    """Whose turns at the engine the job takes."""
+    """Whose turns at the engine the job takes, and whose assets become what it offers."""
+    holdings: Holdings | None = None
+    """Where that is noted; None where it is not asked who asks."""
     _task: asyncio.Task[None] | None = None
     _started: bool = False
     _cancelled: bool = False
@@ -93,6 +95,8 @@ class Delivery:
                     reached.add(stage)
                     self.metrics.stage_reached(stage, time.perf_counter() - started)
                 outcome = _outcome(event) or outcome
+                if self.holdings is not None and event.source is not None:
+                    self.holdings.note(self.share.owner, event.source.digest)
                 self.conversation.send(event.message, event.source, event.scene)
                 self.wake()
                 await self.room()
@@ -102,7 +106,8 @@ class Delivery:
 
     def _events(self) -> AsyncGenerator[Event, None]:
         if isinstance(self.request, Generate):
-            return self.backend.run(self.request, self.target, self.share)
+            hello = self.conversation.hello
+            return self.backend.run(self.request, resolve_target(hello.accept, hello.profile), self.share)
         return self.backend.change(self.request, self.conversation.scene(self.request.job), self.share)
 
     def _fail(self, code: str, detail: str, *, retryable: bool) -> Outcome:

@@ -11,14 +11,16 @@ import logging
 import secrets
 from typing import Protocol
 
-from assets.finishing.target import Target
 from server.backend import Backend
 from server.delivery import Delivery
 from server.engine.base import Share
 from server.metrics import Metrics
 from server.principals import ANYBODY, Principal
+from server.principals.holdings import Holdings
+from server.principals.quotas import Quotas
 from server.protocol.conversation import Conversation, Request
-from server.protocol.errors import ServerBusy, SessionTaken, UnknownSession, Violation
+from server.protocol.errors import QueueFull, ServerBusy, SessionTaken, TokenRefused, UnknownSession, Violation
+from server.protocol.handshake import failure
 from server.protocol.messages import Cancel, Hello, Limits, Resume
 from server.targets import resolve_target
 
@@ -43,16 +45,18 @@ class Session:
         conversation: Conversation,
         secret: str,
         principal: Principal,
-        target: Target,
         backend: Backend,
         metrics: Metrics,
+        quotas: Quotas,
+        holdings: Holdings | None,
     ) -> None:
         self.conversation = conversation
         self._secret = secret
         self._principal = principal
-        self._target = target
         self._backend = backend
         self._metrics = metrics
+        self._quotas = quotas
+        self._holdings = holdings
         self._jobs: dict[str, Delivery] = {}
         self._link: Link | None = None
         self._room = asyncio.Event()
@@ -61,6 +65,11 @@ class Session:
     def id(self) -> str:
         """What the session is called; no secret."""
         return self.conversation.session
+
+    @property
+    def principal(self) -> Principal:
+        """Whose it is, as the token of the newest connection says."""
+        return self._principal
 
     @property
     def attached(self) -> bool:
@@ -76,6 +85,11 @@ class Session:
         """Whether this is the principal's and the secret is its own; takes equally long for each wrong one."""
         right = hmac.compare_digest(self._secret.encode(), secret.encode())
         return right and principal.name == self._principal.name
+
+    def admit(self, principal: Principal) -> None:
+        """Go on with what the token of a new connection allows."""
+        self._principal = principal
+        self.conversation.allowed = principal.scopes
 
     def attach(self, link: Link) -> None:
         """Let a connection read and write; one that was attached leaves."""
@@ -108,6 +122,11 @@ class Session:
         while self.conversation.outbox.messages_full and self._link is link:
             await self._wait_for_room()
 
+    def expel(self, violation: Violation) -> None:
+        """Close the connection that is attached, if there is one."""
+        if self._link is not None:
+            self._link.leave(violation)
+
     async def end(self) -> None:
         """Stop the jobs and wait until they have stopped."""
         deliveries = list(self._jobs.values())
@@ -119,6 +138,11 @@ class Session:
 
     def _act(self, request: Request) -> None:
         if not isinstance(request, Cancel):
+            try:
+                self._quotas.queue_job(self._principal, request.job)
+            except QueueFull as full:
+                self.conversation.send(failure(full, request.job))
+                return
             delivery = Delivery(
                 request=request,
                 backend=self._backend,
@@ -126,8 +150,8 @@ class Session:
                 metrics=self._metrics,
                 wake=self._wake,
                 room=self._room_to_tell,
-                target=self._target,
-                share=Share(self._principal.name, self.id, self._principal.weight),
+                share=Share(self._principal.name, self.id, self._principal.weight, self._principal.allowance.running),
+                holdings=self._holdings,
             )
             self._jobs[request.job] = delivery
             delivery.start(lambda: self._forget(delivery))
@@ -136,6 +160,7 @@ class Session:
 
     def _forget(self, delivery: Delivery) -> None:
         """Let go of a job that has ended, unless its id has a new one already."""
+        self._quotas.end_job(self._principal)
         if self._jobs.get(delivery.request.job) is delivery:
             del self._jobs[delivery.request.job]
 
@@ -154,11 +179,24 @@ class Session:
 
 
 class Sessions:
-    """All sessions of a server: at most `most`, each kept `limits.resume_s` seconds after its last connection."""
+    """All sessions of a server: at most `most`, each kept `limits.resume_s` seconds after its last connection.
 
-    def __init__(self, limits: Limits, most: int, backend: Backend, metrics: Metrics) -> None:
+    `quotas` bounds what each principal has; `holdings` is told what was offered to whom, where that is to be known.
+    """
+
+    def __init__(
+        self,
+        limits: Limits,
+        most: int,
+        backend: Backend,
+        metrics: Metrics,
+        *,
+        quotas: Quotas | None = None,
+        holdings: Holdings | None = None,
+    ) -> None:
         self._limits, self._most = limits, most
         self._backend, self._metrics = backend, metrics
+        self._quotas, self._holdings = quotas or Quotas(), holdings
         self._sessions: dict[str, Session] = {}
         self._left: dict[str, asyncio.TimerHandle] = {}
         """Sessions without a connection, the longest first, and what will end them."""
@@ -169,20 +207,23 @@ class Sessions:
 
         Raises:
             TargetRefused: what the client can load is not made here.
-            ServerBusy: there are as many as there may be, and each has a connection or a job.
+            ServerBusy: there are as many as there may be, and each has a connection or a job; or, as
+                `TooManySessions`, the principal has as many as it may.
         """
-        target = resolve_target(hello.accept, hello.profile)
+        resolve_target(hello.accept, hello.profile)
         if len(self._sessions) >= self._most and not self._make_room():
             raise ServerBusy(f"{len(self._sessions)} sessions are open, the most there may be")
+        self._quotas.open_session(principal)
         secret = secrets.token_urlsafe(24)
         conversation = Conversation(
             secrets.token_urlsafe(12),
             hello,
-            limits=self._limits,
+            limits=principal.allowance.narrow(self._limits),
             generators=self._backend.generators,
             token=secret,
         )
-        session = Session(conversation, secret, principal, target, self._backend, self._metrics)
+        session = Session(conversation, secret, principal, self._backend, self._metrics, self._quotas, self._holdings)
+        session.admit(principal)
         self._sessions[session.id] = session
         self._metrics.session_opened()
         return session
@@ -201,6 +242,7 @@ class Sessions:
             if session.conversation.closing is not None:
                 raise UnknownSession("the session has ended: open a new one, and ask again")
             session.conversation.resume(resume, hello)
+            session.admit(principal)
         except Violation:
             self._metrics.session_resumed("refused")
             raise
@@ -218,6 +260,15 @@ class Sessions:
         else:
             timer = asyncio.get_running_loop().call_later(self._limits.resume_s, self._end, session)
             self._left[session.id] = timer
+
+    async def erase(self, name: str) -> int:
+        """End every session of a principal, and wait until its jobs have stopped; gives how many there were."""
+        gone = [session for session in self._sessions.values() if session.principal.name == name]
+        for session in gone:
+            session.expel(TokenRefused("who asked has been erased"))
+            self._end(session)
+        await asyncio.gather(*(session.end() for session in gone))
+        return len(gone)
 
     async def close(self) -> None:
         """End every session, and wait until all jobs have stopped."""
@@ -238,6 +289,7 @@ class Sessions:
         if timer := self._left.pop(session.id, None):
             timer.cancel()
         del self._sessions[session.id]
+        self._quotas.close_session(session.principal)
         self._metrics.session_closed(session.conversation.outbox.dropped)
         task = asyncio.create_task(session.end())
         self._ending.add(task)

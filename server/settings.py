@@ -1,9 +1,15 @@
-"""What an operator can set: environment variables `HOLOFORGE_<FIELD>`, over which a command line's values win."""
+"""What an operator can set: a file's values, over them environment variables `HOLOFORGE_<NAME>`, over them a command's.
+
+The file is TOML and holds the same names in lower case; `HOLOFORGE_SETTINGS` says where it is. Which generator makes
+what, and its options, are settings as well (`plan`, `plan_url`): the rows of `generators.registry` say which there are.
+A name that nobody knows is refused, wherever it stands.
+"""
 
 from __future__ import annotations
 
 import ipaddress
 import os
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,12 +18,17 @@ import msgspec
 import platformdirs
 from msgspec import Meta
 
-from generators.registry import DEFAULTS, GENERATORS, Kind
+from generators.folders import Folders
+from generators.registry import Lineup, line_up, registered
+from generators.registry.lineup import setting_names, unknown_setting
+from generators.registry.spec import InvalidOption
 from server.principals import InvalidPrincipals, Principals, read_principals
 from server.protocol.limits import DEFAULT_LIMITS
 from server.protocol.messages import Limits
 
 PREFIX = "HOLOFORGE_"
+_NOT_OURS = frozenset({"settings", "token"})
+"""Where the file is, and what a client says who it is."""
 
 Port = Annotated[int, Meta(ge=0, le=65_535)]
 Device = Annotated[str, Meta(pattern=r"^(cpu|cuda(:\d{1,2})?|mps)$")]
@@ -42,8 +53,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     (`server.principals`), or `anybody` says that whoever reaches the port may generate. Port 0 takes a free one.
     `origins` are foreign pages that may talk to the server, as "https://app.example" or "*"; `hosts` are names it may
     be called by, besides its addresses, "localhost" and `host`. Both are lists, in the environment separated by commas.
-    `plan`, `draft`, `material` and `speech` name generators of `generators.registry`.
+    `generators` holds what is set of generators, by its name: `plan` is the planner, `plan_url` its option `url`.
+    `models`, `cache` and `overlay` are folders (`generators.folders`); `overlay` are several, parted as a search path.
+    `principal_sessions` and `principal_jobs` bound what each principal has open, and waiting and running, where the
+    file of tokens says nothing else of it.
     `resume_s` is how long a session is kept, and its jobs go on, while its client is gone.
+    `worker_bytes` is the memory above which a worker is replaced when it has nothing to do; 0 is an equal share of
+    three quarters of the machine's.
+    `header_s` is how long a connection may take for a whole HTTP request, `hello_s` for its first message after that.
     `stall_s` is how long one write may wait for a client to read; `ping_s` how often a silent client is asked whether
     it lives, and how long it has to answer.
     """
@@ -55,27 +72,43 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     origins: Annotated[tuple[Origin, ...], Meta(max_length=256)] = ()
     hosts: Annotated[tuple[HostName, ...], Meta(max_length=256)] = ()
     devices: Devices = ("cpu",)
-    plan: Text = DEFAULTS["plan"]
-    draft: Text = DEFAULTS["draft"]
-    material: Text = DEFAULTS["material"]
-    speech: Text = DEFAULTS["speech"]
+    generators: dict[str, Any] = {}
+    models: str = ""
+    cache: str = ""
+    overlay: tuple[Text, ...] = ()
     store: Text = str(platformdirs.user_cache_path("holoforge") / "assets")
     store_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 50)] = 4 << 30
     sessions: Annotated[int, Meta(ge=1, le=100_000)] = 256
+    principal_sessions: Annotated[int, Meta(ge=1, le=100_000)] = 64
+    principal_jobs: Annotated[int, Meta(ge=1, le=100_000)] = 256
     message_bytes: Annotated[int, Meta(ge=4096, le=16 << 20)] = DEFAULT_LIMITS.message_bytes
     prompt_characters: Annotated[int, Meta(ge=1, le=4000)] = DEFAULT_LIMITS.prompt_characters
     jobs: Annotated[int, Meta(ge=1, le=64)] = DEFAULT_LIMITS.jobs
     outbox_bytes: Annotated[int, Meta(ge=1 << 20, le=1 << 40)] = DEFAULT_LIMITS.outbox_bytes
     chunk_bytes: Annotated[int, Meta(ge=1024, le=1 << 20)] = DEFAULT_LIMITS.chunk_bytes
     resume_s: Annotated[float, Meta(ge=0.0, le=86_400.0)] = DEFAULT_LIMITS.resume_s
+    worker_bytes: Annotated[int, Meta(ge=0, le=1 << 50)] = 0
+    header_s: Seconds = 10.0
     hello_s: Seconds = 10.0
     stall_s: Seconds = 30.0
     ping_s: Seconds = 20.0
 
     @property
-    def generators(self) -> dict[Kind, str]:
-        """The generator chosen for each kind."""
-        return {**DEFAULTS, "plan": self.plan, "draft": self.draft, "material": self.material, "speech": self.speech}
+    def lineup(self) -> Lineup:
+        """The generators that are chosen, with their options.
+
+        Raises:
+            InvalidSetting: there is no such generator, or an option is missing or out of its bounds.
+        """
+        try:
+            return line_up(self.generators)
+        except InvalidOption as error:
+            raise InvalidSetting(str(error)) from error
+
+    @property
+    def folders(self) -> Folders:
+        """Where models are, and what is laid over the built-in."""
+        return Folders(models=self.models, cache=self.cache, overlay=self.overlay)
 
     @property
     def store_path(self) -> Path:
@@ -125,31 +158,43 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 def read_settings(environ: Mapping[str, str] = os.environ, **overrides: object) -> Settings:
-    """Read the environment; an override that is not None wins, field by field. `devices` are separated by commas.
+    """Read the file that `settings` names, the environment, and the overrides that are not None; the later wins.
 
     Raises:
-        InvalidSetting: a value is out of its bounds or an override is no setting; names the variable and the bound.
+        InvalidSetting: a value is out of its bounds, or there is no such setting; names the variable and the bound.
     """
-    values: dict[str, Any] = {}
-    for field in Settings.__struct_fields__:
-        text = environ.get(PREFIX + field.upper())
-        if text is not None:
-            values[field] = text
-    values |= {field: value for field, value in overrides.items() if value is not None}
-    for field in ("devices", "origins", "hosts"):
-        if isinstance(text := values.get(field), str):
-            values[field] = [part.strip() for part in text.split(",")] if text or field == "devices" else []
-    if isinstance(word := values.get("anybody"), str):
-        values["anybody"] = {"yes": True, "no": False}.get(word.lower(), word)
-    settings = Settings()
-    for field, value in values.items():
-        settings = msgspec.structs.replace(settings, **{field: _checked(field, value)})
-    for kind, name in settings.generators.items():
-        made = "material" if kind == "draft" else kind
-        known = [row for row, spec in GENERATORS.items() if spec.kind == made]
-        if name not in known:
-            raise InvalidSetting(f"{PREFIX}{kind.upper()}={name!r}: there are {', '.join(known)}")
+    said = {name: value for name, value in overrides.items() if value is not None}
+    held = {name.removeprefix(PREFIX).lower(): text for name, text in environ.items() if name.startswith(PREFIX)}
+    file = said.pop("settings", None) or held.get("settings")
+    values: dict[str, Any] = _read_file(Path(str(file)).expanduser()) if file else {}
+    values |= {name: text for name, text in held.items() if name not in _NOT_OURS} | said
+    own = set(Settings.__struct_fields__) - {"generators"}
+    of_generators = setting_names(registered())
+    if unknown := values.keys() - own - of_generators:
+        raise InvalidSetting(str(unknown_setting(min(unknown), own | of_generators)))
+    settings = Settings(generators={name: values[name] for name in values if name in of_generators})
+    for field in own & values.keys():
+        settings = msgspec.structs.replace(settings, **{field: _checked(field, _parted(field, values[field]))})
+    _ = settings.lineup  # refused now, not when the first job comes
     return settings
+
+
+def _read_file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidSetting(f"{PREFIX}SETTINGS={str(path)!r}: {error}") from error
+
+
+def _parted(field: str, value: object) -> object:
+    """Lists as the environment writes them, and yes and no."""
+    if isinstance(value, str) and field in ("devices", "origins", "hosts"):
+        return [part.strip() for part in value.split(",")] if value or field == "devices" else []
+    if isinstance(value, str) and field == "overlay":
+        return [part for part in value.split(os.pathsep) if part]
+    if isinstance(value, str) and field == "anybody":
+        return {"yes": True, "no": False}.get(value.lower(), value)
+    return value
 
 
 def _checked(field: str, value: object) -> object:

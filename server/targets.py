@@ -33,7 +33,7 @@ def resolve_target(accept: Accept, profile: str = PLAIN_PROFILE) -> Target:
     for field, made in _MADE.items():
         _meet(field, getattr(accept, field), made)
     wanted = found.formats & _makeable()
-    used = frozenset(extension for extension in wanted if extension in accept.extensions)
+    used = tuple(sorted(wanted.intersection(accept.extensions)))
     return Target(found.name, found.budget, image_type(accept.image), used, found.lean)
 
 
@@ -46,7 +46,3 @@ def _meet(field: str, accepted: Collection[str], made: Collection[str]) -> None:
 def _makeable() -> frozenset[Extension]:
     """The extensions for which there is an encoder here."""
     return frozenset({QUANTIZED, COMPRESSED} if can_compress() else {QUANTIZED})
-
-
-PLAIN_TARGET = resolve_target(Accept())
-"""That of a client which says nothing of it."""

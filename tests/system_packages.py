@@ -10,7 +10,11 @@ import shutil
 import subprocess
 import sys
 
-NEEDED = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
+NEEDED = {
+    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "mono-mcs": ("mcs",),
+    "mono-runtime": ("mono",),
+}
 """Debian package → commands of which one is enough."""
 
 

@@ -21,7 +21,7 @@ def finish(asset: Asset, target: Target) -> Asset:
     Raises:
         InvalidFile: it is no GLB.
     """
-    if not target.extensions & {QUANTIZED, COMPRESSED}:
+    if not target.extensions:
         return asset
     document = Document(asset)
     if QUANTIZED in target.extensions:

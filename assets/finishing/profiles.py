@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import get_args
 
 from assets.errors import PackagingError
-from assets.finishing.target import Budget, Extension
+from assets.finishing.target import Budget, Extension, Target
 
 PLAIN_PROFILE = "desktop"
 """What a client is taken for that says nothing."""
@@ -98,3 +98,7 @@ def _formats(name: str, row: dict[str, object]) -> frozenset[Extension]:
     if not isinstance(wanted, list) or any(each not in known for each in wanted):
         raise InvalidProfile(f"profile {name!r}: formats is {wanted!r}, wanted some of {', '.join(known)}")
     return frozenset(wanted)
+
+
+PLAIN_TARGET = Target(PLAIN_PROFILE, find_profile(PLAIN_PROFILE).budget)
+"""That of a client which says nothing of what it loads: plain glTF 2.0 and PNG."""

@@ -40,23 +40,23 @@ class Target:
     """The form in which a scene's files leave: what pictures are written as, which extensions may be used, what it all
     may cost. `lean` asks for what is cheap to draw: less is lit and textured, far things are one draw each.
 
-    Equal targets give equal files.
+    Equal targets give equal files. `extensions` are sorted.
     """
 
     profile: str
     budget: Budget
     image: ImageType = "image/png"
-    extensions: frozenset[Extension] = frozenset()
+    extensions: tuple[Extension, ...] = ()
     lean: bool = False
 
     @property
     def told(self) -> dict[str, Any]:
-        """All of it as JSON values, in one order: for keys, and for whoever is told."""
+        """All of it as JSON values, for whoever is told."""
         budget = self.budget
         return {
             "profile": self.profile,
             "image": self.image,
-            "extensions": sorted(self.extensions),
+            "extensions": self.extensions,
             "lean": self.lean,
             "triangles": budget.triangles,
             "draws": budget.draws,

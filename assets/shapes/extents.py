@@ -6,12 +6,15 @@ It is foretold from the joints and how thick things are about them, within a few
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import numpy as np
 
 from assets.artifacts import Vec3
+from assets.shapes.bearing import posture_of
+from assets.shapes.held import held_points
+from assets.shapes.joints import Joints, Posture, build_of, joints_of
 from assets.shapes.organic import F64, unit
-from assets.shapes.postures import POSES, Joints, build_of, joints_of, posture_of
 
 V = np.array
 Spot = tuple[F64, float]
@@ -31,42 +34,58 @@ _HEMS = {"gown": (1.86, 0.208), "dress": (1.12, 0.178), "coat": (0.98, 0.17)}
 
 def figure_extent(parameters: Mapping[str, float]) -> Vec3:
     """About how wide, high and deep a figure of 1.8 m is with these parameters of the shape `person`, in metres."""
-    given = {name: round(value) for name, value in parameters.items()}
-    woman = bool(given.get("long_hair")) and not given.get("beard")
-    posture = posture_of(*(parameters.get(name, 0.0) for name in ("pose", "variety", "holds")))
-    _, broad = build_of(parameters.get("variety", 0.0), woman)
-    joints = joints_of(posture, shoulders=broad, legs=0.86 if given.get("young") else 1.0)
-    spots = [
-        *_body(joints, bool(given.get("holds"))),
-        *_head(joints, given),
-        *_clothes(joints, given),
-        *_held(joints, given),
-    ]
-    low = np.min([p - r for p, r in spots], axis=0)
-    high = np.max([p + r for p, r in spots], axis=0)
+    low, high, _ = _box(tuple(sorted(parameters.items())))
     x, y, z = high - low
     return float(x), float(y), float(z)
 
 
 def seat_of(size: Vec3, parameters: Mapping[str, float]) -> tuple[float, float] | None:
     """How high above its foot, and how far behind its middle, a figure of this size sits, metres; None if it stands."""
-    number = round(parameters.get("pose", 0.0))
-    if number not in (POSES["sitting"], POSES["riding"]):
+    if not _posture(parameters).on:
         return None
-    joints = joints_of(posture_of(number, parameters.get("variety", 0.0)))
-    low, (_, height, depth) = joints.points.min(axis=0) - 0.05, figure_extent(parameters)
-    lowest = min(float(low[1]), min(float(ankle[1]) for ankle in joints.ankles) - 0.09)
-    middle = 0.5 * (joints.points[:, 2].min() + joints.points[:, 2].max())
-    scale = size[1] / height
-    behind = float(middle - joints.pelvis[2])
-    return float(scale * (joints.pelvis[1] - _SITS_M - lowest)), float(size[2] / depth * behind)
+    _, above, behind = body_of(size, parameters)
+    return above - _SITS_M * size[1] / figure_extent(parameters)[1], behind
+
+
+def body_of(size: Vec3, parameters: Mapping[str, float]) -> Vec3:
+    """Where the hips of a figure of this size are: how far to the left of its box's middle, above its foot, behind it.
+
+    What is held lies beside or ahead of the body, whose middle then is not the box's. Metres.
+    """
+    low, high, pelvis = _box(tuple(sorted(parameters.items())))
+    aside, up, ahead = V(size) / (high - low) * (pelvis - V([0.5, 0, 0.5]) * (low + high) - V([0, 1, 0]) * low)
+    return float(aside), float(up), float(-ahead)
+
+
+def _posture(parameters: Mapping[str, float]) -> Posture:
+    return posture_of(*(parameters.get(name, 0.0) for name in ("pose", "variety", "holds", "stance")))
+
+
+@lru_cache(maxsize=512)
+def _box(parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F64, F64]:
+    """The lowest and highest corner of a figure of 1.8 m, and the middle of its pelvis."""
+    known = dict(parameters)
+    given = {name: round(value) for name, value in parameters}
+    woman = bool(given.get("long_hair")) and not given.get("beard")
+    posture = _posture(known)
+    _, broad = build_of(known.get("variety", 0.0), woman)
+    joints = joints_of(posture, shoulders=broad, legs=0.86 if given.get("young") else 1.0)
+    spots = [
+        *_body(joints, (posture.busy and not posture.open) or bool(given.get("holds"))),
+        *_head(joints, given),
+        *_clothes(joints, given),
+    ]
+    held = held_points(joints, known.get("holds", 0.0), posture.busy)
+    low = np.min([*(p - r for p, r in spots), *held], axis=0)
+    high = np.max([*(p + r for p, r in spots), *held], axis=0)
+    return low, high, joints.pelvis
 
 
 def _body(j: Joints, holding: bool) -> Iterator[Spot]:
-    """Trunk, limbs, hands and shoes; a right hand that is `holding` something is closed."""
+    """Trunk, limbs, hands and shoes; hands that are `holding` something are closed."""
     for pair, thick in ((j.shoulders, 0.055), (j.elbows, 0.04), (j.wrists, 0.04), (j.knees, 0.066), (j.ankles, 0.05)):
         yield from ((joint, thick) for joint in pair)
-    for wrist, hand, long in zip(j.wrists, j.hands, (0.055, 0.01 if holding else 0.055), strict=True):
+    for wrist, hand, long in zip(j.wrists, j.hands, ((0.02, 0.02) if holding else (0.055, 0.055)), strict=True):
         yield hand + long * unit(hand - wrist), 0.03
     for knee, ankle, toe in zip(j.knees, j.ankles, j.toes, strict=True):
         ahead = unit(toe - ankle)
@@ -120,22 +139,3 @@ def _clothes(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
     if wears == 6:
         yield from ((spot, 0.075) for spot in (*j.elbows, *j.knees))
         yield j.waist + 0.15 * unit(j.chest - j.waist) - 0.225 * j.chest_ahead, 0.09
-
-
-def _held(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
-    right, pose, holds = j.hands[1], given.get("pose", 0), given.get("holds", 0)
-    if pose == POSES["reading"] or holds == 2:
-        middle = 0.5 * (j.hands[0] + right) if pose == POSES["reading"] else right
-        yield from ((middle + 0.14 * side * j.chest_aside + 0.05 * j.chest_ahead, 0.05) for side in (1.0, -1.0))
-    elif pose == POSES["playing"] or holds == 3:
-        body = j.waist + 0.19 * j.chest_ahead - 0.07 * j.chest_aside
-        way = unit(j.hands[0] - body)
-        yield from ((body - 0.09 * way, 0.095), (j.hands[0] + 0.11 * way, 0.02))
-    elif holds == 1:
-        yield from ((V([right[0], j.ankles[1][1], right[2]]), 0.02), (right + V([0, 0.62, 0]), 0.02))
-    elif holds == 4:
-        way = unit(0.35 * j.chest_ahead + V([0, 0.9, 0]))
-        yield right + 0.9 * way, 0.01
-        yield from ((right + 0.1 * way + 0.08 * side * j.chest_aside, 0.01) for side in (1.0, -1.0))
-    elif holds == 6:
-        yield right + 1.5 * unit(j.chest_ahead + V([0, 0.75, 0])), 0.01

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 from assets.artifacts import Vec3
 from assets.shapes.bending import bend
 from assets.shapes.leafage import Piece, pieces
-from assets.shapes.organic import Patch, Rng
+from assets.shapes.organic import F64, Patch, Rng
 from assets.shapes.registry import SurfaceParts, register
 
 Grow = Callable[..., None]
@@ -34,6 +34,12 @@ class Growth:
         """Bend all that is there, as `bending.bend` does."""
         for parts in self._parts.values():
             parts[:] = [each._replace(patch=bend(each.patch, pivot, way, reach, degrees, beyond)) for each in parts]
+
+    @property
+    def points(self) -> F64:
+        """The corners of all that is there, `[n, 3]`."""
+        patches = [each.patch for parts in self._parts.values() for each in parts]
+        return np.concatenate([np.zeros((0, 3)), *(patch.points[np.unique(patch.faces)] for patch in patches)])
 
     def surfaces(self) -> Iterable[SurfaceParts]:
         """Each surface's name, points, normals, uvs and faces, in the order they were first added to.

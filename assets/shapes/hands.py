@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.growth import Growth
+from assets.shapes.joints import Joints
 from assets.shapes.lofts import ellipse, limb, loft, toned
 from assets.shapes.organic import F64, unit
-from assets.shapes.postures import Joints
 
 V = np.array
 _FINGERS = ((0.0235, 0.068, 0.0092), (0.008, 0.076, 0.0096), (-0.008, 0.07, 0.0092), (-0.0225, 0.055, 0.008))

@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from assets.shapes.growth import Growth
+from assets.shapes.joints import Joints
 from assets.shapes.leafage import Piece
 from assets.shapes.lofts import Station, limb, loft, toned
 from assets.shapes.organic import F64, blobs, tube
-from assets.shapes.postures import Joints
 
 V = np.array
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.shapes.bearing import posture_of
 from assets.shapes.garments import (
     BELT_M,
     add_bare_legs,
@@ -14,17 +15,19 @@ from assets.shapes.garments import (
     hemmed,
     skirt_rings,
 )
+from assets.shapes.grips import Grip, grip_of
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hairstyles import BALDING, add_hair
 from assets.shapes.hands import add_hand, add_shoe
 from assets.shapes.heads import Head
+from assets.shapes.held import add_held
+from assets.shapes.joints import Posture, build_of, joints_of
 from assets.shapes.lofts import toned
 from assets.shapes.organic import Rng
 from assets.shapes.outerwear import ARMOUR, COAT, DUNGAREES, SUIT, add_outerwear
-from assets.shapes.postures import POSES, build_of, joints_of, posture_of
 from assets.shapes.spacesuits import add_helmet, add_suit
 from assets.shapes.trunks import Trunk
-from assets.shapes.worn import add_hat, add_held
+from assets.shapes.worn import add_hat
 
 V = np.array
 _HOOD = 5
@@ -43,6 +46,8 @@ _CUTS = (0, 0, 0, 1, 1, 2, 2, 3, 4, 4)
     trim="brown leather",
     eyes="black eyes",
     whites="white porcelain",
+    held="pine wood",
+    grip="pine wood",
 )
 def person(
     g: Growth,
@@ -55,14 +60,16 @@ def person(
     holds: float = 0.0,
     young: float = 0.0,
     wears: float = 0.0,
+    stance: float = 0.0,
 ) -> None:
-    """A human in one of eighteen poses, in shirt and trousers, a gown or a dress, whose hair, hat and coat differ."""
+    """A human in one of a hundred postures, something in hand, in clothes of many kinds."""
     rng = np.random.default_rng([3, round(variety)])
     plain = round(variety) == 0
     woman = bool(long_hair) and not round(beard)
     stout, broad = build_of(variety, woman)
     child = bool(round(young))
-    j = joints_of(posture_of(pose, variety, holds), shoulders=broad, legs=0.86 if child else 1.0)
+    posture = posture_of(pose, variety, holds, stance)
+    j = joints_of(posture, shoulders=broad, legs=0.86 if child else 1.0)
     trunk = Trunk(j, 1.0 if woman and not child else 0.4 if woman else 0.0, stout, child)
     head = Head(j, 1.24 if child else 1.0, 1.0 if woman or child else float(rng.uniform(0, 0.4)))
     shorts = child and not plain and variety % 2 > 0.5
@@ -73,7 +80,7 @@ def person(
     for k in (0, 1):
         if not suit:
             add_sleeve(g, trunk, k, "clothes", 0.5 if short_sleeves else 1.0, 1.75 if gown else 1.0)
-        add_hand(g, j, k, _curl(k, round(holds), round(pose)), "shoes" if suit else "skin")
+        add_hand(g, j, k, _curl(k, posture, grip_of(holds)), "shoes" if suit else "skin")
         add_shoe(
             g, j, k, 0.42 if round(robe) == 1 or round(wears) == ARMOUR else 0.1, cut_out=woman and round(robe) == 2
         )
@@ -86,16 +93,15 @@ def person(
         add_helmet(g, head)
     else:
         add_hat(g, head, round(hat))
-    add_held(g, j, round(holds), round(pose))
+    add_held(g, j, holds, posture.busy)
 
 
-def _curl(k: int, holds: int, pose: int) -> float:
+def _curl(k: int, posture: Posture, grip: Grip) -> float:
     """How far the fingers of the left (0) or right hand (1) are bent."""
-    if pose in (POSES["playing"], POSES["reading"], POSES["riding"], POSES["working"], POSES["running"]):
-        return 0.75
-    if k == 1 and holds:
+    carries = (grip.left, grip.right)[k] is not None
+    if carries or (posture.busy and not posture.open):
         return 0.85
-    return 0.05 if pose in (POSES["waving"], POSES["spreading"], POSES["dancing"]) else 0.24
+    return 0.05 if posture.open else 0.24
 
 
 def _dress(g: Growth, t: Trunk, robe: int, wears: int, shorts: bool, plain: bool, rng: Rng) -> None:

@@ -1,66 +1,45 @@
-"""How a figure holds itself: angles of its limbs, and where its joints are then.
+"""How figures hold themselves, by name: one row a posture, of angles and of where the hands are to be.
 
-A limb's direction is a pitch, 0 straight down and 90 forwards (+Z), and how far it points outwards to its own side.
-Lengths are those of a figure of 1.8 m. Not covered: fingers, balance, what the figure leans on.
+Not covered: what is in the hands, see `held`; how one of many differs from the next, see `bearing`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
-import numpy as np
+from assets.shapes.joints import Pair, Posture
 
-from assets.shapes.organic import F64
+_FIRM: tuple[Pair, Pair] = ((6, 9), (6, 9)), ((-8, 2), (-8, 2))
+_STEP: tuple[Pair, Pair] = ((26, 8), (-16, 8)), ((2, 2), (-18, 3))
+"""The left foot before the right one."""
+_SEAT: tuple[Pair, Pair] = ((86, 9), (86, 9)), ((4, 2), (8, 2))
+_GROUND: tuple[Pair, Pair] = ((84, 48), (84, 48)), ((35, -64), (30, -66))
+_MOUNT: tuple[Pair, Pair] = ((58, 34), (58, 34)), ((-12, 4), (-12, 4))
+_KNEES: tuple[Pair, Pair] = ((3, 8), (3, 8)), ((-88, 2), (-88, 2))
+_KNEE: tuple[Pair, Pair] = ((6, 8), (84, 6)), ((-88, 2), (2, 3))
+_FLAT: tuple[Pair, Pair] = ((4, 6), (10, 6)), ((2, 2), (-6, 2))
+_SQUAT: tuple[Pair, Pair] = ((104, 22), (104, 22)), ((-34, 4), (-34, 4))
+_BENT: tuple[Pair, Pair] = ((46, 14), (46, 14)), ((-38, 4), (-38, 4))
 
-V = np.array
-Aim = tuple[float, float]
-"""Pitch and outward angle in degrees."""
-Pair = tuple[Aim, Aim]
-"""Of the left side (+x), of the right side (−x)."""
-
-KNEE_M, ANKLE_M = 0.42, 0.42
-_SITS_M = 0.1
-"""How far below the middle of the pelvis one sits."""
-_SHOULDER, _UPPER, _FORE, _HAND = 0.166, 0.29, 0.25, 0.15
+STANCES: Mapping[str, tuple[tuple[Pair, Pair], str]] = {
+    "own": (_FIRM, ""), "standing": (_FIRM, ""), "seated": (_SEAT, "seat"), "ground": (_GROUND, ""),
+    "astride": (_MOUNT, "mount"), "kneeling": (_KNEES, ""), "lying": (_FLAT, ""),
+}  # fmt: skip
+"""What the legs do, and what that takes; a shape's number counts them in this order, 0 leaves them to the posture."""
 
 
-@dataclass(frozen=True)
-class Posture:
-    """Angles in degrees: `bend` of the trunk forwards, `turn` of the chest to the left, `nod` and `look` of the head.
-
-    `lies` turns the whole figure onto its back; `shift` is how far the left hip stands above the right one, as where
-    the left leg bears the weight: the shoulders tilt against it.
-    """
-
-    thigh: Pair = ((1, -2), (9, 6))
-    shin: Pair = ((-2, -1), (-12, 4))
-    upper: Pair = ((-8, 11), (-2, 13))
-    fore: Pair = ((14, 3), (24, 1))
-    bend: float = 0.0
-    turn: float = 0.0
-    nod: float = 0.0
-    look: float = 0.0
-    lies: float = 0.0
-    shift: float = 0.0
-    tall: float = 1.0
-    """The part of the legs' length that is used, where the feet stand on tiptoe or are not seen."""
+def _so(legs: tuple[Pair, Pair], **how: object) -> Posture:
+    on = "seat" if legs is _SEAT else "mount" if legs is _MOUNT else ""
+    return Posture(thigh=legs[0], shin=legs[1], **{"on": on, **how})  # type: ignore[arg-type]
 
 
 POSTURES: Mapping[str, Posture] = {
     "standing": Posture(shift=5, turn=-3, look=6, nod=2),
-    "spreading": Posture(upper=((0, 86), (0, 86)), fore=((0, 88), (0, 88))),
-    "waving": Posture(upper=((30, 74), (2, 10)), fore=((165, 12), (20, 2)), look=8),
-    "sitting": Posture(
-        thigh=((86, 9), (86, 9)), shin=((4, 2), (8, 2)), upper=((18, 12), (16, 12)), fore=((62, -12), (60, -14)), bend=2
-    ),
-    "squatting": Posture(
-        thigh=((84, 48), (84, 48)), shin=((35, -64), (30, -66)), upper=((20, 18), (20, 18)),
-        fore=((66, -16), (66, -18)), bend=6,
-    ),
-    "kneeling": Posture(
-        thigh=((6, 8), (84, 6)), shin=((-88, 2), (2, 3)), upper=((14, 12), (26, 8)), fore=((52, -8), (74, -8)), bend=6
-    ),
+    "spreading": Posture(upper=((0, 86), (0, 86)), fore=((0, 88), (0, 88)), open=True),
+    "waving": Posture(upper=((30, 74), (2, 10)), fore=((165, 12), (20, 2)), look=8, open=True),
+    "sitting": _so(_SEAT, upper=((18, 12), (16, 12)), fore=((62, -12), (60, -14)), bend=2),
+    "squatting": _so(_GROUND, upper=((20, 18), (20, 18)), fore=((66, -16), (66, -18)), bend=6),
+    "kneeling": _so(_KNEE, upper=((14, 12), (26, 8)), fore=((52, -8), (74, -8)), bend=6),
     "lying": Posture(
         thigh=((4, 6), (22, 7)), shin=((2, 2), (-18, 2)), upper=((4, 22), (24, 14)), fore=((10, 12), (88, -40)), lies=90
     ),
@@ -73,171 +52,219 @@ POSTURES: Mapping[str, Posture] = {
     ),
     "dancing": Posture(
         thigh=((18, 12), (-8, 24)), shin=((-28, 6), (-14, 20)), upper=((30, 66), (20, 58)), fore=((150, -10), (70, 44)),
-        turn=16, look=-14,
+        turn=16, look=-14, open=True,
     ),
     "pointing": Posture(upper=((84, 16), (2, 10)), fore=((88, 14), (22, 2)), turn=8, look=10),
-    "reading": Posture(upper=((16, 10), (16, 10)), fore=((84, -20), (84, -20)), nod=24),
+    "reading": Posture(left=(0.085, -0.16, 0.33), right=(0.085, -0.16, 0.33), nod=26, busy=True),
     "playing": Posture(
-        thigh=((8, 6), (-4, 6)), shin=((0, 2), (-6, 3)), upper=((24, 22), (2, 26)), fore=((84, -6), (66, -46)),
-        nod=14, look=14,
+        thigh=((8, 6), (-4, 6)), shin=((0, 2), (-6, 3)), left=(0.42, 0.0, 0.28), right=(0.08, -0.28, 0.24),
+        elbows=(30, 55), nod=14, look=14, busy=True,
     ),
-    "carrying": Posture(upper=((12, 10), (12, 10)), fore=((82, -6), (82, -6)), bend=-3),
-    "riding": Posture(
-        thigh=((58, 34), (58, 34)), shin=((-12, 4), (-12, 4)), upper=((26, 10), (26, 10)),
-        fore=((72, -10), (72, -10)), bend=4,
-    ),
+    "carrying": Posture(left=(0.15, -0.24, 0.34), right=(0.15, -0.24, 0.34), bend=-4, busy=True),
+    "riding": _so(_MOUNT, upper=((26, 10), (26, 10)), fore=((72, -10), (72, -10)), bend=4),
     "working": Posture(
         thigh=((22, 8), (-14, 8)), shin=((2, 2), (-16, 3)), upper=((44, 8), (118, 18)), fore=((68, -10), (168, -4)),
         bend=26, nod=14,
     ),
     "folding": Posture(upper=((14, 14), (14, 14)), fore=((84, -58), (78, -60)), shift=4, look=-6),
     "akimbo": Posture(upper=((-14, 42), (-14, 42)), fore=((34, -46), (34, -46)), turn=6, shift=5),
+    # at rest
+    "pocketing": Posture(right=(0.19, -0.46, 0.07), elbows=(70, 70), shift=5, look=-8),
+    "clasping": Posture(left=(0.01, -0.42, 0.17), right=(0.01, -0.44, 0.15), elbows=(50, 50), shift=3, nod=4),
+    "behind": Posture(left=(0.02, -0.38, -0.17), right=(0.02, -0.4, -0.15), elbows=(60, 60), bend=-2, nod=-2),
+    "thinking": Posture(left=(-0.08, -0.22, 0.17), right=(0.03, 0.06, 0.15), elbows=(40, 10), shift=4, nod=10,
+        look=-10),
+    "meditating": _so(_GROUND, left=(0.34, -0.42, 0.3), right=(0.34, -0.42, 0.3), elbows=(30, 30), open=True),
+    "lounging": _so(_FLAT, left=(0.2, 0.12, -0.06), right=(0.2, 0.12, -0.06), elbows=(90, 90), lies=90, nod=14),
+    "curled": Posture(
+        thigh=((58, 2), (72, 2)), shin=((-30, 1), (-36, 1)), left=(0.0, 0.1, 0.2), right=(-0.02, 0.12, 0.18),
+        lies=90, roll=90, nod=14, bend=10,
+    ),
+    # on the move
+    "jumping": Posture(
+        thigh=((34, 12), (62, 10)), shin=((-58, 2), (-66, 2)), left=(0.34, 0.44, 0.1), right=(0.36, 0.46, 0.02),
+        bend=4, nod=-8, open=True,
+    ),
+    "twirling": Posture(
+        thigh=((0, 1), (58, 34)), shin=((0, 1), (-64, -20)), left=(0.06, 0.52, 0.12), right=(0.06, 0.52, 0.12),
+        elbows=(95, 95), nod=-4, open=True,
+    ),
+    "leaping": Posture(
+        thigh=((86, 4), (-58, 8)), shin=((66, 2), (-70, 6)), left=(0.5, 0.24, 0.26), right=(0.56, 0.16, -0.1),
+        elbows=(40, 40), bend=-4, nod=-4, open=True,
+    ),
+    "climbing": Posture(
+        thigh=((84, 16), (18, 8)), shin=((-12, 2), (-24, 2)), left=(0.17, 0.36, 0.32), right=(0.19, 0.5, 0.22),
+        elbows=(60, 60), nod=-20, busy=True,
+    ),
+    "crawling": Posture(
+        thigh=((26, 6), (-12, 6)), shin=((-78, 2), (-98, 2)), left=(0.17, -0.02, 0.58), right=(0.17, 0.12, 0.56),
+        bend=78,
+        nod=-6, open=True,
+    ),
+    "swimming": Posture(
+        thigh=((10, 5), (-14, 5)), shin=((-2, 2), (-28, 2)), left=(0.14, 0.56, 0.08), right=(0.3, -0.3, 0.1),
+        elbows=(60, 60), lies=-82, nod=-40, look=-24, open=True,
+    ),
+    "diving": Posture(
+        thigh=((2, 2), (2, 2)), shin=((0, 0), (0, 0)), left=(0.03, 0.6, 0.06), right=(0.03, 0.6, 0.06), lies=-138,
+        bend=12, open=True,
+    ),
+    "skating": Posture(
+        thigh=((34, 4), (-36, 14)), shin=((-22, 1), (-56, 6)), left=(0.44, -0.06, 0.3), right=(0.46, -0.08, -0.26),
+        bend=30,
+        open=True,
+    ),
+    "skiing": _so(_BENT, left=(0.26, -0.3, 0.32), right=(0.26, -0.3, 0.32), elbows=(50, 50), bend=36, busy=True),
+    "cycling": Posture(
+        thigh=((82, 4), (40, 4)), shin=((-8, 0), (-18, 0)), left=(0.2, -0.2, 0.5), right=(0.2, -0.2, 0.5), elbows=(40,
+        40),
+        bend=34, on="mount", busy=True,
+    ),
+    "driving": _so(_SEAT, left=(0.16, -0.14, 0.42), right=(0.16, -0.14, 0.42), elbows=(40, 40), bend=-4, busy=True),
+    "rowing": Posture(
+        thigh=((80, 10), (80, 10)), shin=((40, 4), (40, 4)), left=(0.2, -0.24, 0.46), right=(0.2, -0.24, 0.46),
+        elbows=(50, 50),
+        bend=16, on="seat", busy=True,
+    ),
+    "pushing": Posture(
+        thigh=((38, 6), (-30, 6)), shin=((-14, 2), (-34, 3)), left=(0.15, -0.12, 0.54), right=(0.15, -0.12, 0.54),
+        bend=28,
+        open=True, busy=True,
+    ),
+    "pulling": Posture(
+        thigh=((42, 8), (22, 8)), shin=((26, 3), (-4, 3)), left=(0.0, -0.24, 0.52), right=(0.02, -0.26, 0.4), bend=-20,
+        nod=8, busy=True,
+    ),
+    # with the whole body
+    "lifting": _so(_BENT, left=(0.18, -0.34, 0.42), right=(0.18, -0.34, 0.42), bend=46, busy=True),
+    "shouldering": Posture(
+        thigh=((22, 3), (-18, 3)), shin=((6, 1), (-38, 1)), right=(0.2, 0.14, 0.2), elbows=(30, 40),
+        bend=6, busy=True,
+    ),
+    "balancing": Posture(right=(0.19, 0.42, 0.06), elbows=(30, 90), busy=True),
+    "throwing": Posture(
+        thigh=((36, 6), (-24, 8)), shin=((4, 2), (-20, 4)), left=(0.26, 0.1, 0.52), right=(0.46, 0.28, -0.1),
+        elbows=(30, 60),
+        turn=-24, look=20, bend=-6, busy=True,
+    ),
+    "catching": _so(_BENT, left=(0.1, 0.16, 0.5), right=(0.1, 0.16, 0.5), bend=12, nod=-8, open=True, busy=True),
+    "kicking": Posture(
+        thigh=((-6, 4), (70, 2)), shin=((-10, 2), (48, 2)), left=(0.46, -0.08, 0.26), right=(0.46, -0.1, -0.2),
+        bend=-10,
+        nod=10, open=True,
+    ),
+    "cheering": _so(_FIRM, left=(0.34, 0.48, 0.04), right=(0.36, 0.46, 0.08), elbows=(60, 60), nod=-10),
+    "raising": Posture(right=(0.2, 0.5, 0.16), elbows=(20, 50), shift=3, nod=-6, busy=True),
+    "clapping": Posture(left=(0.012, -0.06, 0.34), right=(0.012, -0.02, 0.34), elbows=(50, 50), nod=-2, open=True),
+    "saluting": Posture(right=(0.11, 0.25, 0.1), elbows=(20, 85), bend=-3, open=True),
+    "bowing": Posture(left=(0.12, -0.46, 0.14), right=(0.12, -0.46, 0.14), bend=52, nod=14, open=True),
+    "shaking": Posture(right=(0.0, -0.22, 0.5), elbows=(20, 20), bend=4, busy=True),
+    "offering": Posture(left=(0.12, -0.24, 0.44), right=(0.12, -0.24, 0.44), bend=6, open=True),
+    "hugging": Posture(left=(-0.06, 0.02, 0.36), right=(-0.04, -0.1, 0.36), elbows=(70, 70), bend=6, nod=6, look=16),
+    "weeping": Posture(left=(0.05, 0.14, 0.14), right=(0.05, 0.14, 0.14), elbows=(20, 20), bend=12, nod=24, open=True),
+    "praying": _so(_KNEES, left=(0.012, -0.06, 0.26), right=(0.012, -0.06, 0.26), elbows=(40, 40), nod=22, open=True),
+    "crouching": _so(_SQUAT, left=(0.1, -0.34, 0.36), right=(0.1, -0.36, 0.34), bend=28, nod=10),
+    "planting": _so(_KNEES, left=(0.14, -0.36, 0.44), right=(0.1, -0.34, 0.46), bend=48, nod=8, busy=True),
+    "stretching": Posture(
+        thigh=((0, 1), (46, 58)), shin=((0, 1), (-34, -62)), left=(0.015, 0.56, 0.03), right=(0.015, 0.56, 0.03),
+        elbows=(90, 90), open=True,
+    ),
+    "boxing": Posture(
+        thigh=((28, 8), (-18, 8)), shin=((-14, 2), (-30, 3)), left=(0.1, 0.02, 0.42), right=(0.1, 0.06, 0.22),
+        elbows=(20, 20),
+        bend=10, turn=-18, look=16, nod=4, busy=True,
+    ),
+    "fencing": Posture(
+        thigh=((-30, 8), (52, 4)), shin=((-34, 3), (-6, 2)), left=(0.36, 0.24, -0.24), right=(0.1, 0.0, 0.56),
+        elbows=(60, 10),
+        turn=26, look=-22, bend=4, busy=True,
+    ),
+    "shooting": Posture(
+        thigh=((12, 12), (-12, 12)), shin=((0, 2), (-6, 3)), left=(0.62, 0.02, 0.12), right=(0.02, 0.05, 0.2),
+        elbows=(30, 85),
+        turn=-58, look=56, busy=True,
+    ),
+    "aiming": Posture(
+        thigh=((20, 8), (-14, 8)), shin=((-2, 2), (-16, 3)), left=(-0.06, 0.08, 0.48), right=(0.09, 0.07, 0.24),
+        elbows=(20, 60),
+        bend=6, turn=-16, look=14, nod=6, busy=True,
+    ),
+    # with tools
+    "digging": Posture(
+        thigh=((32, 8), (-20, 8)), shin=((-8, 2), (-22, 3)), left=(0.04, -0.42, 0.42), right=(0.1, -0.16, 0.2),
+        elbows=(30, 60),
+        bend=26, nod=12, busy=True,
+    ),
+    "sweeping": Posture(
+        thigh=((22, 8), (-14, 8)), shin=((-4, 2), (-14, 3)), left=(0.02, -0.34, 0.42), right=(0.06, -0.06, 0.26),
+        elbows=(30, 60), bend=16, nod=16, busy=True,
+    ),
+    "chopping": Posture(
+        thigh=((28, 10), (-16, 10)), shin=((0, 2), (-16, 3)), left=(-0.03, 0.34, 0.2), right=(0.05, 0.44, 0.04),
+        elbows=(60, 60),
+        bend=-4, nod=14, busy=True,
+    ),
+    "hammering": Posture(
+        thigh=((24, 8), (-14, 8)), shin=((0, 2), (-16, 3)), left=(0.1, -0.3, 0.42), right=(0.26, 0.24, 0.2),
+        elbows=(30, 70),
+        bend=18, nod=16, busy=True,
+    ),
+    "sawing": Posture(
+        thigh=((30, 8), (-18, 8)), shin=((-4, 2), (-20, 3)), left=(0.16, -0.3, 0.42), right=(0.14, -0.26, 0.34),
+        elbows=(30, 20), bend=34, nod=10, busy=True,
+    ),
+    "painting": Posture(left=(0.16, -0.24, 0.28), right=(0.16, 0.04, 0.5), elbows=(30, 40), turn=6, shift=4, busy=True),
+    "wiping": Posture(right=(0.22, 0.26, 0.44), elbows=(20, 60), nod=-10, busy=True),
+    "picking": Posture(left=(0.12, 0.1, 0.46), right=(0.14, 0.44, 0.3), elbows=(40, 60), nod=-18, busy=True),
+    "watering": Posture(right=(0.14, -0.32, 0.4), elbows=(20, 30), bend=12, nod=16, busy=True),
+    "ironing": _so(_FIRM, left=(0.24, -0.46, 0.32), right=(0.1, -0.42, 0.4), elbows=(40, 40), bend=16, nod=22,
+        busy=True),
+    "cutting": _so(_FIRM, left=(0.06, -0.4, 0.34), right=(0.1, -0.36, 0.36), elbows=(40, 50), bend=12, nod=26,
+        busy=True),
+    "kneading": _so(_FIRM, left=(0.1, -0.42, 0.4), right=(0.06, -0.42, 0.36), elbows=(40, 40), bend=18, nod=22,
+        busy=True),
+    "stirring": _so(_FIRM, left=(0.2, -0.3, 0.34), right=(0.06, -0.24, 0.44), elbows=(40, 50), nod=22, bend=4,
+        busy=True),
+    "pouring": _so(_FIRM, left=(0.06, -0.26, 0.42), right=(0.1, -0.02, 0.42), elbows=(30, 60), nod=18, busy=True),
+    "drinking": Posture(right=(0.03, 0.12, 0.22), elbows=(20, 50), nod=-8, shift=4, busy=True),
+    "eating": _so(_SEAT, left=(0.14, -0.24, 0.34), right=(0.05, 0.05, 0.26), elbows=(30, 40), bend=8, nod=8, busy=True),
+    "blowing": Posture(left=(0.1, -0.2, 0.28), right=(0.02, 0.1, 0.26), elbows=(30, 50), nod=-4, bend=4, busy=True),
+    "fishing": Posture(left=(-0.01, -0.16, 0.42), right=(0.06, -0.28, 0.24), elbows=(30, 40), nod=6, shift=3,
+        busy=True),
+    "flying": Posture(left=(0.02, 0.0, 0.36), right=(0.08, 0.2, 0.42), elbows=(40, 50), bend=-8, nod=-26, busy=True),
+    # seated work
+    "writing": _so(_SEAT, left=(0.12, -0.27, 0.34), right=(0.06, -0.25, 0.38), elbows=(50, 50), bend=14, nod=22,
+        busy=True),
+    "typing": _so(_SEAT, left=(0.09, -0.25, 0.4), right=(0.09, -0.25, 0.4), elbows=(40, 40), bend=6, nod=10, busy=True),
+    "pondering": _so(_SEAT, left=(0.03, 0.05, 0.17), right=(0.04, -0.2, 0.5), elbows=(10, 30), bend=16, nod=14,
+        busy=True),
+    "knitting": _so(_SEAT, left=(0.07, -0.22, 0.28), right=(0.07, -0.22, 0.28), elbows=(50, 50), nod=24, busy=True),
+    "sewing": _so(_SEAT, left=(0.07, -0.24, 0.26), right=(0.18, -0.02, 0.34), elbows=(40, 60), nod=22, busy=True),
+    # music
+    "piano": _so(_SEAT, left=(0.17, -0.26, 0.44), right=(0.17, -0.24, 0.44), elbows=(40, 40), bend=5, nod=8, busy=True),
+    "violin": Posture(left=(0.14, 0.06, 0.44), right=(0.24, 0.0, 0.34), elbows=(10, 70), look=32, nod=14, busy=True),
+    "flute": Posture(left=(-0.08, 0.12, 0.22), right=(0.3, 0.1, 0.18), elbows=(60, 60), look=-14, nod=6, busy=True),
+    "trumpet": Posture(left=(0.015, 0.09, 0.3), right=(0.015, 0.11, 0.36), elbows=(60, 60), bend=-6, nod=-4, busy=True),
+    "saxophone": Posture(left=(-0.02, -0.1, 0.26), right=(0.06, -0.34, 0.22), elbows=(60, 60), bend=-4, nod=6,
+        busy=True),
+    "drums": _so(_SEAT, left=(0.2, -0.2, 0.36), right=(0.24, 0.12, 0.3), elbows=(60, 70), nod=6, look=-10, busy=True),
+    "cello": Posture(
+        thigh=((84, 30), (84, 30)), shin=((0, -4), (0, -4)), left=(0.03, 0.1, 0.24), right=(0.2, -0.28, 0.32),
+        elbows=(80, 60),
+        nod=12, look=10, on="seat", busy=True,
+    ),
+    "singing": Posture(left=(0.4, -0.06, 0.3), right=(0.02, 0.06, 0.24), elbows=(40, 30), bend=-4, nod=-8, busy=True),
+    "conducting": Posture(left=(0.34, 0.1, 0.36), right=(0.28, 0.22, 0.38), elbows=(70, 80), bend=4, busy=True),
+    # with the eyes and ears
+    "telephoning": Posture(right=(0.13, 0.15, 0.06), elbows=(20, 20), shift=5, look=8, busy=True),
+    "texting": Posture(left=(0.05, -0.16, 0.28), right=(0.05, -0.16, 0.28), elbows=(20, 20), nod=28, shift=4,
+        busy=True),
+    "viewing": Posture(left=(0.07, 0.16, 0.2), right=(0.07, 0.16, 0.2), elbows=(60, 60), nod=-2, busy=True),
+    "peering": Posture(left=(0.06, -0.06, 0.36), right=(0.12, 0.0, 0.3), elbows=(40, 40), bend=30, nod=-4, busy=True),
+    "cradling": Posture(left=(-0.06, -0.16, 0.25), right=(-0.1, -0.2, 0.23), elbows=(50, 50), nod=20, look=10,
+        busy=True),
 }  # fmt: skip
-"""By name; a shape's number counts them in this order."""
+"""By name; a shape's number counts them in this order, so new ones come last."""
 POSES: Mapping[str, int] = {name: number for number, name in enumerate(POSTURES)}
-
-
-@dataclass(frozen=True, eq=False)
-class Joints:
-    """Where a figure's joints are: `[3]` each, or one for each side, in metres; `up`, `ahead`, `aside` are its head's.
-
-    The chest's are `chest_ahead` and `chest_aside`.
-    """
-
-    pelvis: F64
-    waist: F64
-    chest: F64
-    neck: F64
-    head: F64
-    up: F64
-    ahead: F64
-    aside: F64
-    chest_ahead: F64
-    chest_aside: F64
-    hips: tuple[F64, F64]
-    knees: tuple[F64, F64]
-    ankles: tuple[F64, F64]
-    toes: tuple[F64, F64]
-    shoulders: tuple[F64, F64]
-    elbows: tuple[F64, F64]
-    wrists: tuple[F64, F64]
-    hands: tuple[F64, F64]
-
-    @property
-    def points(self) -> F64:
-        """All of them, `[n, 3]`."""
-        pairs = (self.knees, self.ankles, self.toes, self.shoulders, self.elbows, self.wrists, self.hands)
-        single = (self.pelvis, self.chest, self.neck, self.head)
-        return np.stack([*single, *(each for pair in pairs for each in pair)])
-
-
-_HOLDING: Mapping[int, tuple[Aim, Aim]] = {
-    1: ((16, 20), (66, 14)), 2: ((14, 10), (84, -18)), 4: ((-4, 20), (34, 10)), 5: ((12, 12), (84, -8)),
-    6: ((14, 12), (64, 2)),
-}  # fmt: skip
-"""The right upper arm and forearm of who stands and holds something, by its number."""
-
-
-def build_of(variety: float, woman: bool) -> tuple[float, float]:
-    """How stout a figure is, and how far apart its shoulders are, beside the usual man."""
-    rng = np.random.default_rng([5, round(variety)])
-    stout, broad = (float(rng.uniform(0.93, 1.13)), float(rng.uniform(0.95, 1.05))) if round(variety) else (1.0, 1.0)
-    return stout, broad * (0.9 if woman else 1.0)
-
-
-def posture_of(pose: float, variety: float, holds: float = 0.0) -> Posture:
-    """The posture numbered `pose`, a little its own way for each `variety`; who `holds` something lifts a forearm."""
-    names = list(POSTURES)
-    name = names[min(len(names) - 1, max(0, round(pose)))]
-    rng = np.random.default_rng([11, round(variety)])
-    holding = _HOLDING.get(round(holds)) if name == "standing" else None
-    if name == "standing" and round(variety) and holding is None:
-        name = str(rng.choice(["standing", "standing", "standing", "folding", "akimbo", "standing"]))
-    base = POSTURES[name]
-    if holding is not None:
-        base = replace(base, upper=(base.upper[0], holding[0]), fore=(base.fore[0], holding[1]), shift=0.6 * base.shift)
-    if not round(variety):
-        return base
-    sway = float(rng.uniform(-1, 1))
-    stride = 4 * sway if name in ("standing", "folding", "akimbo") else 0.0
-    legs = ((base.thigh[0][0] + stride, base.thigh[0][1] + 2), (base.thigh[1][0] - stride, base.thigh[1][1]))
-    arms = tuple((aim[0] + float(rng.uniform(-7, 7)), aim[1] + float(rng.uniform(-2, 5))) for aim in base.fore)
-    own = replace(
-        base,
-        thigh=legs,
-        fore=(arms[0], arms[1]),
-        turn=base.turn + 7 * sway,
-        look=base.look + float(rng.uniform(-24, 24)),
-        nod=base.nod + float(rng.uniform(-3, 7)),
-    )
-    return _mirrored(own) if base.shift and holding is None and rng.random() < 0.5 else own
-
-
-def _mirrored(posture: Posture) -> Posture:
-    """The same with left and right exchanged."""
-    thigh, shin, upper, fore = (pair[::-1] for pair in (posture.thigh, posture.shin, posture.upper, posture.fore))
-    turn, look, shift = -posture.turn, -posture.look, -posture.shift
-    return replace(posture, thigh=thigh, shin=shin, upper=upper, fore=fore, turn=turn, look=look, shift=shift)
-
-
-def joints_of(posture: Posture, *, shoulders: float = 1.0, legs: float = 1.0) -> Joints:
-    """The joints of a figure that holds itself so, wherever its lowest point comes to lie."""
-    pelvis = V([0.0, 0.0, 0.0])
-    lean = _about_x(posture.bend)
-    hips, aslant = _about_z(posture.shift), _about_z(-0.6 * posture.shift)
-    chest_frame = lean @ _about_y(posture.turn) @ aslant
-    over = -0.0035 * posture.shift
-    waist, chest = pelvis + lean @ V([0.4 * over, 0.15, 0]), pelvis + lean @ V([over, 0.37, -0.005])
-    neck = pelvis + lean @ V([0.9 * over, 0.5, -0.01])
-    head_frame = chest_frame @ _about_y(posture.look) @ _about_x(posture.nod - 0.6 * posture.bend)
-    head = neck + 0.5 * (head_frame + chest_frame) @ V([0, 0.15, 0.015])
-    sides = []
-    for k, side in enumerate((1.0, -1.0)):
-        hip = pelvis + hips @ V([0.088 * side, -0.02, 0])
-        knee = hip + KNEE_M * legs * _aim(posture.thigh[k], side)
-        ankle = knee + ANKLE_M * legs * _aim(posture.shin[k], side)
-        foot_pitch = posture.shin[k][0] + 90 if posture.lies == 0 else posture.shin[k][0] + 60
-        toe = ankle + 0.15 * _aim((_flat_foot(foot_pitch), 10), side)
-        shoulder = pelvis + lean @ (
-            V([over, 0.455, -0.01]) + _about_y(posture.turn) @ aslant @ V([_SHOULDER * shoulders * side, 0, 0])
-        )
-        elbow = shoulder + chest_frame @ (_UPPER * _aim(posture.upper[k], side))
-        wrist = elbow + chest_frame @ (_FORE * _aim(posture.fore[k], side))
-        hand = wrist + 0.6 * _HAND * (wrist - elbow) / _FORE
-        sides.append((hip, knee, ankle, toe, shoulder, elbow, wrist, hand))
-    whole = _about_x(-posture.lies)
-    both = [(whole @ a, whole @ b) for a, b in zip(*sides, strict=True)]
-    return Joints(
-        whole @ pelvis, whole @ waist, whole @ chest, whole @ neck, whole @ head,
-        whole @ head_frame @ V([0, 1.0, 0]), whole @ head_frame @ V([0, 0, 1.0]), whole @ head_frame @ V([1.0, 0, 0]),
-        whole @ chest_frame @ V([0, 0, 1.0]), whole @ chest_frame @ V([1.0, 0, 0]),
-        *both,
-    )  # fmt: skip
-
-
-def _flat_foot(pitch: float) -> float:
-    """A foot that stands stays level, one in the air hangs half-way."""
-    return 90.0 + max(-70.0, min(20.0, 0.75 * (pitch - 90.0)))
-
-
-def _aim(aim: Aim, side: float) -> F64:
-    pitch, out = np.radians(aim)
-    return V([side * np.sin(out), -np.cos(pitch) * np.cos(out), np.sin(pitch) * np.cos(out)])
-
-
-def _about_x(degrees: float) -> F64:
-    """Turns what points up forwards."""
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-    return V([[1, 0, 0], [0, c, -s], [0, s, c]])
-
-
-def _about_z(degrees: float) -> F64:
-    """Turns what points to the left up."""
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-    return V([[c, -s, 0], [s, c, 0], [0, 0, 1]])
-
-
-def _about_y(degrees: float) -> F64:
-    """Turns what points ahead to the left."""
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-    return V([[c, 0, s], [0, 1, 0], [-s, 0, c]])
+STANCE_NUMBERS: Mapping[str, int] = {name: number for number, name in enumerate(STANCES)}

@@ -1,7 +1,8 @@
 """The table of shapes, and how a drawn one becomes a model of the size that was asked for.
 
 A shape is a function that draws parts onto named surfaces; `@drawing` (for things that are built, on a `Sketch`) and
-`@grown` (for things that grow, on a `Growth`) register it. A new family module is one word in `_FAMILIES`.
+`@grown` (for things that grow, on a `Growth`) register it. A new family module is one word in `_FAMILIES`; an overlay's
+`shapes/*.py` need none.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from numpy.typing import NDArray
 
 from assets.artifacts import Model, Primitive, Vec3
 from assets.errors import InvalidArtifact
+from assets.overlay import import_overlays
 from assets.shapes.lod import simplify
 from assets.shapes.parameters import PARAMETER_LIMIT, Parameter, parameter
 
@@ -91,9 +93,14 @@ def register(
 
 @cache
 def load_shapes() -> Mapping[str, ShapeSpec]:
-    """Every shape by its name; the families are imported at the first call."""
+    """Every shape by its name; the families and the overlays' are imported at the first call.
+
+    Raises:
+        InvalidOverlay: a file of an overlay raises.
+    """
     for family in _FAMILIES.split():
         import_module(f"assets.shapes.{family}")
+    import_overlays("shapes")
     return MappingProxyType(dict(sorted(_specs.items())))
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assets.shapes.joints import Joints
 from assets.shapes.lofts import loft, rounded
 from assets.shapes.organic import F64, Patch, unit
-from assets.shapes.postures import Joints
 
 V = np.array
 

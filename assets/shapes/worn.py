@@ -1,15 +1,13 @@
-"""What a figure wears on its head and holds in its hands."""
+"""What a figure wears on its head."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from assets.shapes.clay import Clay
 from assets.shapes.growth import Growth
 from assets.shapes.heads import FACE_ROWS, Head
-from assets.shapes.lofts import limb, lined, loft, toned
-from assets.shapes.organic import F64, Patch, box_uvs, lathe, tube, unit
-from assets.shapes.postures import Joints
+from assets.shapes.lofts import lined, loft, toned
+from assets.shapes.organic import Patch, lathe, unit
 
 V = np.array
 _OVAL = V([0.94, 1.0, 1.14])
@@ -123,67 +121,3 @@ def _hood(g: Growth, head: Head) -> None:
         )
         cape.append(j.neck + ring @ frame)
     g.add("clothes", toned(loft(cape), np.repeat([0.6, 0.75, 0.9, 1.0, 1.0, 0.95, 0.5], 23)))
-
-
-def add_held(g: Growth, j: Joints, holds: int, pose: int) -> None:
-    """1 a staff, 2 a book, 3 a lute, 4 a sword, 5 a cup, 6 a rod; reading brings its book, playing its lute."""
-    right = j.hands[1]
-    ahead, aside = j.chest_ahead, j.chest_aside
-    holds = {11: 2, 12: 3}.get(pose, holds)
-    if holds == 1:
-        low = min(float(p[1]) for p in j.ankles) - 0.06
-        g.add("trim", tube(V([(right[0], low, right[2]), (right[0], right[1] + 0.62, right[2])]), [0.017, 0.02], 7, 8))
-    elif holds == 2:
-        middle = 0.5 * (j.hands[0] + j.hands[1]) if pose == 11 else right
-        up = unit(j.up + 0.7 * ahead)
-        for side in (1.0, -1.0):
-            page = _slab(
-                middle + 0.075 * side * aside + 0.02 * up, aside * side + 0.25 * ahead, up, (0.075, 0.1, 0.012)
-            )
-            g.add("trim", page)
-    elif holds == 3:
-        body = j.waist + 0.19 * ahead - 0.07 * aside
-        neck_end = j.hands[0] + 0.1 * (j.hands[0] - body)
-        c = Clay(0.02)
-        way = unit(neck_end - body)
-        c.limb(body - 0.09 * way, body + 0.07 * way, 0.095, 0.05)
-        c.limb(body, neck_end, 0.02, 0.016)
-        c.limb(neck_end, neck_end + 0.07 * unit(way + 0.6 * j.up), 0.024, 0.024)
-        g.add("trim", c.skin(34))
-    elif holds == 4:
-        way = unit(0.35 * ahead + 0.9 * V([0, 1.0, 0]))
-        g.add("trim", tube(V([right - 0.08 * way, right + 0.1 * way]), [0.016, 0.016], 6, 5))
-        g.add(
-            "trim", tube(V([right + 0.1 * way - 0.09 * aside, right + 0.1 * way + 0.09 * aside]), [0.012, 0.012], 6, 5)
-        )
-        blade = [(0.0, 0.024, 0.006), (0.85, 0.018, 0.005), (1.0, 0.002, 0.002)]
-        g.add("trim", limb([right + 0.1 * way, right + 0.9 * way], blade, aside, sides=4))
-    elif holds == 5:
-        cup = lathe(V([(0.0, 0.0), (0.035, 0.0), (0.04, 0.1), (0.036, 0.1), (0.032, 0.012), (0, 0.012)]), 12)
-        g.add("trim", cup._replace(points=cup.points + right + 0.04 * ahead - V([0, 0.02, 0])))
-    elif holds == 6:
-        tip = right + 1.5 * unit(ahead + V([0, 0.75, 0]))
-        g.add("trim", tube(V([right - 0.25 * unit(tip - right), right, tip]), [0.014, 0.012, 0.004], 6, 10))
-
-
-def _slab(middle: F64, across: F64, up: F64, half: tuple[float, float, float]) -> Patch:
-    """A flat box about `middle`, `half` as wide across, high and thick."""
-    x, y = unit(across), unit(up - unit(across) * float(unit(across) @ up))
-    z = np.cross(x, y)
-    corners: list[F64] = []
-    normals: list[F64] = []
-    faces: list[list[int]] = []
-    for axis in range(3):
-        for sign in (1.0, -1.0):
-            n = (x, y, z)[axis] * sign
-            u, v = ((y, z), (z, x), (x, y))[axis]
-            hu, hv = (half[1], half[2]) if axis == 0 else (half[2], half[0]) if axis == 1 else (half[0], half[1])
-            base = middle + n * half[axis]
-            quad = [base + su * u * hu + sv * v * hv for su, sv in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
-            first = len(corners)
-            corners += quad
-            normals += [n] * 4
-            order = [(0, 1, 2), (0, 2, 3)] if sign > 0 else [(0, 2, 1), (0, 3, 2)]
-            faces += [[first + k for k in face] for face in order]
-    points = V(corners)
-    return box_uvs(Patch(points, V(normals), points[:, :2], V(faces)))

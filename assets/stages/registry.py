@@ -1,4 +1,4 @@
-"""The table of stages: every module of `assets.stages.places` that registers a builder with `@stage`."""
+"""The table of stages: every module of `assets.stages.places`, or of an overlay, that registers one with `@stage`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 from assets.errors import InvalidArtifact
+from assets.overlay import import_overlays
 from assets.shapes.parameters import Parameter
 from assets.stages.site import Site
 from assets.stages.stage import Stage
@@ -66,10 +67,15 @@ def stage(
 
 @cache
 def load_stages() -> Mapping[str, StageSpec]:
-    """Every stage by its name; the places are imported at the first call."""
+    """Every stage by its name; the places and the overlays' are imported at the first call.
+
+    Raises:
+        InvalidOverlay: a file of an overlay raises.
+    """
     places = import_module("assets.stages.places")
     for module in pkgutil.iter_modules(places.__path__):
         import_module(f"{places.__name__}.{module.name}")
+    import_overlays("places")
     return MappingProxyType(dict(sorted(_specs.items())))
 
 

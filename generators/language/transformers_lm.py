@@ -33,6 +33,7 @@ from generators.language.model import (
     Sampling,
     StopWatch,
 )
+from generators.weights import refuse_pickles
 
 _UNFINISHED = "\ufffd"
 """What a tokenizer writes for bytes that are not a whole character yet."""
@@ -63,15 +64,17 @@ class TransformersLM:
         """Read the weights and the tokenizer.
 
         Raises:
-            GeneratorUnavailable: the folder is not a model, or the device is not here.
+            GeneratorUnavailable: the folder is not a model, its weights are pickled, or the device is not here.
         """
         with self._lock:
             if self._model is not None:
                 return
+            for folder in filter(None, (self._source, self._adapter)):
+                refuse_pickles(folder)
             try:
                 self._tokenizer = AutoTokenizer.from_pretrained(self._source, local_files_only=True)
                 model = AutoModelForCausalLM.from_pretrained(
-                    self._source, dtype=getattr(torch, self._dtype), local_files_only=True
+                    self._source, dtype=getattr(torch, self._dtype), local_files_only=True, use_safetensors=True
                 )
                 if self._adapter is not None:
                     model = _adapted(model, self._adapter)

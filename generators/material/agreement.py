@@ -8,14 +8,14 @@ import numpy as np
 import torch
 
 from assets.artifacts import MaterialMaps
-from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.material.gates import GateResult
 from generators.material.model.classifier import Judge, read_judge, seen_by_judge
 from generators.material.model.planes import pack_planes
-from generators.material.phrase import PhraseReader
+from generators.material.phrase import phrase_reader
 from generators.material.procedural.families import FAMILIES
 from generators.material.spec import ReadPhrase
+from generators.registry.spec import Options
 from generators.tasks import MaterialTask
 
 JUDGE = Path(__file__).parent / "model" / "weights" / "judge.safetensors"
@@ -47,15 +47,24 @@ class TextAgreement:
         return GateResult("text_agreement", below, LEAST, 1.0)
 
 
+def shipped_gate(device: str, options: Options) -> TextAgreement:
+    """The gate that the material model brings, whatever its options.
+
+    Raises:
+        GeneratorUnavailable: see `agreement_gate`.
+    """
+    del options
+    return agreement_gate(device)
+
+
 def agreement_gate(device: str, path: Path = JUDGE) -> TextAgreement:
     """The gate of the shipped judge; `device` runs the encoder that reads phrases, the processor the judge.
 
     Raises:
         GeneratorUnavailable: the judge is not there or damaged, or the encoder's model has not been pulled.
     """
-    encoder = shared_encoder(device)
-    encoder.load()
+    read = phrase_reader(device).read
     try:
-        return TextAgreement(read_judge(path), PhraseReader(encoder).read)
+        return TextAgreement(read_judge(path), read)
     except InvalidTask as error:
         raise GeneratorUnavailable(f"material gates: {error}") from error

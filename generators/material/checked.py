@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -18,6 +18,9 @@ from generators.base import CheckedMaps, Generator, Preview, Steps
 from generators.errors import GenerationFailed
 from generators.material.gates import GateResult, measure
 from generators.tasks import MaterialsTask, MaterialTask
+
+if TYPE_CHECKING:
+    from generators.registry.loading import Surroundings
 
 _NEXT_SEED = 0x9E3779B1
 _SEEDS = 1 << 32
@@ -106,6 +109,18 @@ class CheckedMaterial:
             return failed
         result = self._gate(task, maps)
         return failed if result.passed else (*failed, result.name)
+
+
+def check_materials(material: Generator[Any], surroundings: Surroundings) -> CheckedMaterial:
+    """What wraps every material generator: its own gate and finals if it brings any, and the draft generator."""
+    gate, finals = surroundings.bring("gate"), surroundings.bring("finals")
+    return CheckedMaterial(material, surroundings.generators.get("draft"), gate, finals)
+
+
+def check_drafts(draft: Generator[Any], surroundings: Surroundings) -> CheckedMaterial:
+    """What wraps every draft generator: the usual gates, whatever it brings for its finals."""
+    del surroundings
+    return CheckedMaterial(draft)
 
 
 def _maps(maker: Generator[Any], task: MaterialTask) -> Iterator[MaterialMaps]:

@@ -5,16 +5,14 @@ What is not covered: downloading (the user does that), and true heights or rough
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from generators.base import Progress, Steps
-from generators.embedding import shared_encoder
-from generators.errors import GeneratorUnavailable
+from generators.kinds.material import DiffusionOptions
 from generators.material.estimation import NEUTRAL, estimate_maps, lay_edge, resize_periodic
-from generators.material.phrase import PhraseReader
+from generators.material.phrase import phrase_reader
 from generators.material.spec import ReadPhrase, check_size
 from generators.material.stepwise import stepwise
 from generators.material.texture_pipeline import LARGEST_PX, TexturePipeline
@@ -79,35 +77,14 @@ class DiffusionMaterial:
         yield lay_edge(maps) if self._pipeline.is_periodic else maps
 
 
-def diffusion_material(device: str, environment: Mapping[str, str] = os.environ) -> DiffusionMaterial:
-    """The pipeline that the environment names: HOLOFORGE_MATERIAL_MODEL, _STEPS, _GUIDANCE, _DTYPE, _VARIANT.
-
-    Raises:
-        GeneratorUnavailable: no model is named, or steps or guidance is not a number.
-    """
-    model = environment.get("HOLOFORGE_MATERIAL_MODEL")
-    if not model:
-        raise GeneratorUnavailable(
-            "no pipeline is chosen: set HOLOFORGE_MATERIAL_MODEL to a folder or a downloaded name, "
-            "such as stabilityai/sdxl-turbo after: hf download stabilityai/sdxl-turbo"
-        )
-
-    def bring_reader() -> ReadPhrase:
-        encoder = shared_encoder(device)
-        encoder.load()
-        return PhraseReader(encoder).read
-
-    try:
-        steps = int(environment.get("HOLOFORGE_MATERIAL_STEPS", "4"))
-        guidance = float(environment.get("HOLOFORGE_MATERIAL_GUIDANCE", "0"))
-    except ValueError as error:
-        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS or _GUIDANCE: {error}") from error
+def diffusion_material(device: str, options: DiffusionOptions) -> DiffusionMaterial:
+    """The pipeline that the options name."""
     return DiffusionMaterial(
         device,
-        model,
-        num_inference_steps=steps,
-        guidance_scale=guidance,
-        dtype=environment.get("HOLOFORGE_MATERIAL_DTYPE"),
-        variant=environment.get("HOLOFORGE_MATERIAL_VARIANT"),
-        bring_reader=bring_reader,
+        options.model,
+        num_inference_steps=options.steps,
+        guidance_scale=options.guidance,
+        dtype=options.dtype,
+        variant=options.variant,
+        bring_reader=lambda: phrase_reader(device).read,
     )

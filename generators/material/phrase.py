@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import colorsys
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import msgspec
 import numpy as np
 
-from generators.embedding import F32
+from generators.embedding import F32, shared_encoder
 from generators.material.lexicon import Noun, lexicon, terms, words
 from generators.material.naming import head_noun
 from generators.material.procedural.families import EARTHEN, FAMILIES, usual
@@ -82,6 +82,18 @@ class PhraseReader:
 
     def _best(self, scores: F32, family: str) -> float:
         return max(float(score) for score, (_, other, _) in zip(scores, self._anchors, strict=True) if other == family)
+
+
+@cache
+def phrase_reader(device: str) -> PhraseReader:
+    """One reader for all of a process, its encoder loaded on `device`.
+
+    Raises:
+        GeneratorUnavailable: the encoder's model has not been pulled.
+    """
+    encoder = shared_encoder(device)
+    encoder.load()
+    return PhraseReader(encoder)
 
 
 def _only_looks(tokens: list[str]) -> bool:

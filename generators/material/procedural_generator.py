@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from generators.base import Progress, Steps
 from generators.embedding import Encoder, shared_encoder
@@ -43,3 +44,8 @@ class ProceduralMaterial:
         spec = self._reader.read(task.phrase)
         yield Progress(0.1, spec.family)
         yield render(spec, task.seed, enough_px(spec, task.size_px, task.texels_per_m))
+
+
+def procedural_material(device: str) -> ProceduralMaterial:
+    """The procedural materials; numpy paints them, `device` runs the encoder that reads phrases."""
+    return ProceduralMaterial(partial(shared_encoder, device))

@@ -6,8 +6,7 @@ fitted to the normals.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,10 +19,10 @@ from safetensors import SafetensorError
 
 from assets.artifacts import F32, MaterialMaps
 from generators.base import Progress, Steps
-from generators.embedding import shared_encoder
 from generators.errors import GenerationFailed, GeneratorUnavailable
+from generators.kinds.material import StableMaterialsOptions
 from generators.material.estimation import NEUTRAL, lay_edge, resize_periodic
-from generators.material.phrase import PhraseReader
+from generators.material.phrase import phrase_reader
 from generators.material.procedural.families import FAMILIES
 from generators.material.procedural.layer import Layer
 from generators.material.procedural.maps import to_maps
@@ -40,6 +39,7 @@ from generators.material.stable_materials_pipeline import (
 from generators.material.stepwise import OnStep, stepwise
 from generators.material.texture_pipeline import LARGEST_PX, check_settings
 from generators.tasks import MaterialTask
+from generators.weights import refuse_pickles
 
 NAME = "gvecchio/StableMaterials"
 _FEW = 8  # steps up to which the distilled network is taken
@@ -82,6 +82,7 @@ class StableMaterials:
             folder = Path(self._model)
             if not folder.is_dir():
                 folder = Path(snapshot_download(self._model, local_files_only=True))
+            refuse_pickles(folder)
             distilled = self._call["num_inference_steps"] <= _FEW
             pipeline = StableMaterialsPipeline.from_folder(folder, getattr(torch, self._dtype), distilled)
         except (
@@ -156,28 +157,13 @@ def maps_of(planes: F32, spec: MaterialSpec = NEUTRAL) -> MaterialMaps:
     return replace(maps, base_color=drawn, normal=(normal * 255 + 0.5).astype(np.uint8))
 
 
-def stable_materials(device: str, environment: Mapping[str, str] = os.environ) -> StableMaterials:
-    """The model that HOLOFORGE_MATERIAL_MODEL names or the published one, with _STEPS, _GUIDANCE and _DTYPE.
-
-    Raises:
-        GeneratorUnavailable: steps or guidance is not a number.
-    """
-
-    def bring_reader() -> ReadPhrase:
-        encoder = shared_encoder(device)
-        encoder.load()
-        return PhraseReader(encoder).read
-
-    try:
-        steps = int(environment.get("HOLOFORGE_MATERIAL_STEPS", "4"))
-        guidance = float(environment.get("HOLOFORGE_MATERIAL_GUIDANCE", "10"))
-    except ValueError as error:
-        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS or _GUIDANCE: {error}") from error
+def stable_materials(device: str, options: StableMaterialsOptions) -> StableMaterials:
+    """The model that the options name: the published one, unless another is."""
     return StableMaterials(
         device,
-        environment.get("HOLOFORGE_MATERIAL_MODEL") or NAME,
-        num_inference_steps=steps,
-        guidance_scale=guidance,
-        dtype=environment.get("HOLOFORGE_MATERIAL_DTYPE"),
-        bring_reader=bring_reader,
+        options.model,
+        num_inference_steps=options.steps,
+        guidance_scale=options.guidance,
+        dtype=options.dtype,
+        bring_reader=lambda: phrase_reader(device).read,
     )

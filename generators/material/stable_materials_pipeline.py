@@ -113,7 +113,7 @@ class StableMaterialsPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffu
         Raises:
             OSError, ValueError: a component is missing or damaged.
         """
-        given: dict[str, Any] = {"dtype": dtype, "local_files_only": True}
+        given: dict[str, Any] = {"dtype": dtype, "local_files_only": True, "use_safetensors": True}
         kind = LCMScheduler if distilled else DDIMScheduler
         return cls(
             vae=AutoencoderKL.from_pretrained(folder, subfolder="vae", **given),

@@ -10,7 +10,7 @@ import inspect
 import logging
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import torch
@@ -20,14 +20,13 @@ from safetensors import SafetensorError
 from assets.artifacts import F32
 from generators.base import Progress
 from generators.errors import GenerationFailed, GeneratorUnavailable
+from generators.kinds.material import MOST_GUIDANCE, MOST_STEPS, Dtype
 from generators.material.seamless import make_seamless
 from generators.material.stepwise import OnStep
+from generators.weights import refuse_pickles
 
 LARGEST_PX = 2048
 """The largest set that a downloaded model's picture is resampled to."""
-MOST_STEPS, MOST_GUIDANCE = 1000, 30.0
-"""Steps: as many as there are noise levels in training."""
-DTYPES = ("float32", "float16", "bfloat16")
 _FLATTEST = 2 / 255
 """Standard deviation below which a picture is one colour: what safety checkers and overflows give."""
 
@@ -111,10 +110,15 @@ class TexturePipeline:
         return check_picture(output.images[0], self._dtype)
 
     def _from_disk(self) -> Any:
+        refuse_pickles(Path(self._model))
         # DiffusionPipeline and not AutoPipelineForText2Image: it knows pipelines outside diffusers' own table too
         try:
             pipeline = DiffusionPipeline.from_pretrained(
-                self._model, dtype=getattr(torch, self._dtype), variant=self._variant, local_files_only=True
+                self._model,
+                dtype=getattr(torch, self._dtype),
+                variant=self._variant,
+                local_files_only=True,
+                use_safetensors=True,
             )
         except (
             OSError, RuntimeError, ValueError, ImportError, LookupError, TypeError, AttributeError, SafetensorError,
@@ -146,8 +150,8 @@ def check_settings(steps: float, guidance: float, dtype: str) -> None:
         raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS: {steps}, wanted 1 to {MOST_STEPS}")
     if not (isfinite(guidance) and 0 <= guidance <= MOST_GUIDANCE):
         raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_GUIDANCE: {guidance}, wanted 0 to {MOST_GUIDANCE}")
-    if dtype not in DTYPES:
-        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_DTYPE: {dtype!r}, wanted one of {', '.join(DTYPES)}")
+    if dtype not in get_args(Dtype):
+        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_DTYPE: {dtype!r}, wanted one of {', '.join(get_args(Dtype))}")
 
 
 def _native_px(pipeline: Any, model: str) -> int:

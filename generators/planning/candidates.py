@@ -98,6 +98,10 @@ class Candidates:
             ranked.append((thing, score))
         return sorted(ranked, key=lambda pair: -pair[1])
 
+    def suits(self, thing: Thing) -> bool:
+        """Whether the scene may have it, and it is on the right side of the wall here."""
+        return self.allows(thing) and self._misplaced(thing) < _AMISS
+
     def allows(self, thing: Thing) -> bool:
         """Whether the scene has room for it, its stage has none already, and the prompt does not forbid it."""
         brief = self.setting.brief

@@ -120,7 +120,7 @@ class Composition:
         the place has.
         """
         loose = [(w, w.mention) for w in named if w.thing.shape == FIGURE and w.mention and not w.mention.relation]
-        seated = ((wish, seats) for wish, mention in loose if (seats := seats_for(mention.poses)))
+        seated = ((wish, seats) for wish, mention in loose if (seats := seats_for(mention)))
         sitter, fitting = next(seated, (None, ()))
         if sitter is None or any(wish.thing.shape in fitting for wish in named) or len(named) >= self.max_named:
             return None

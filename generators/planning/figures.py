@@ -15,13 +15,15 @@ import numpy as np
 from assets.artifacts import Vec3
 from assets.shapes import SHAPES
 from assets.shapes.extents import figure_extent
-from assets.shapes.postures import POSES
+from assets.shapes.grips import HOLDS, grip_of
+from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
 from generators.errors import InvalidKnowledge
-from generators.plan import SceneObject
-from generators.planning.finish import Finish
+from generators.plan import SceneObject, Surface
+from generators.planning.finish import Finish, repainted
 from generators.planning.knowledge.tables import DATA, convert, read_table
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
+from generators.reading.reading import Looks
 from generators.vocabulary.inflection import singular
 
 FIGURE = "person"
@@ -29,8 +31,12 @@ FIGURE = "person"
 _MOST = 40
 """How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
-_ON_A_SEAT = frozenset({"lying", "kneeling", "riding"})
-"""What one may do on a seat besides sitting."""
+_WITH_THE_LEGS = frozenset({
+    "lying", "lounging", "curled", "kneeling", "praying", "planting", "crouching", "squatting", "meditating", "riding",
+    "cycling", "walking", "running", "jumping", "leaping", "twirling", "dancing", "climbing", "crawling", "swimming",
+    "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
+})  # fmt: skip
+"""Postures that are none any more without what the legs do; the others one may have on a seat as well."""
 _SEAT_WIDTH_M = 0.6
 _SEAT_M = (0.25, 1.2)
 """How high what one sits on may be, backrest and all."""
@@ -88,16 +94,16 @@ def posture_named(words: tuple[str, ...]) -> str | None:
     return None
 
 
-def seats_for(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Shapes on which somebody is, of whom these words are said and not where: asleep in a bed, seated on a chair."""
+def seats_for(mention: Mention) -> tuple[str, ...]:
+    """Shapes on which somebody is who does that, where nobody says on what: asleep in a bed, seated on a chair."""
     table = figure_table()
-    match posture_named(words):
-        case "lying":
-            return table.beds
-        case "sitting":
-            return tuple(shape for shape in table.seats if shape not in table.beds)
-        case _:
-            return ()
+    stance = mention.acting.stance if mention.acting else ""
+    posture = None if mention.acting else posture_named(mention.poses)
+    if stance == "lying" or posture == "lying":
+        return table.beds
+    if stance == "seated" or posture == "sitting":
+        return tuple(shape for shape in table.seats if shape not in table.beds)
+    return ()
 
 
 def seats_at_once(size: Vec3) -> int:
@@ -138,17 +144,39 @@ def individual(
             parameters.setdefault("robe", 2.0)
     if (hat := _hat(mention)) is not None:
         parameters["hat"] = float(hat)
-    posture = posture_named(mention.poses) if mention else None
-    if posture not in _ON_A_SEAT:
-        posture = _resting(made, seat) or posture
-    if posture is not None:
-        parameters["pose"] = float(POSES[_seated(posture, seat)])
+    parameters |= {name: float(value) for name, value in _posture(made, mention, seat, parameters).items()}
     usual, now = figure_extent(thing.params), figure_extent(parameters)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     surfaces = {name: finish.surface(_one_of(surface.phrase, chance)) for name, surface in made.surfaces.items()}
+    surfaces |= _in_hand(parameters.get("holds", 0.0), mention, finish)
     told = finish.said(thing, mention)
     kept = {name: made.surfaces[name] if name in told else surface for name, surface in surfaces.items()}
     return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept)
+
+
+def _posture(
+    made: SceneObject, mention: Mention | None, seat: SceneObject | None, usual: Mapping[str, float]
+) -> dict[str, int]:
+    """The numbers of a figure's posture, of what its legs do and of what it holds, as far as they are not the usual."""
+    acting = mention.acting if mention else None
+    said = acting.posture if acting else posture_named(mention.poses) if mention else None
+    rest = _resting(made, seat)
+    holds = {"holds": HOLDS[mention.holds]} if mention and mention.holds else {}
+    if said is None and rest is None:
+        return holds
+    if said in (None, "standing", "sitting") and rest is not None:
+        said = rest
+    posture = POSTURES[said or "standing"]
+    if posture.busy and acting and not holds and "holds" in usual:
+        holds = {"holds": HOLDS["nothing"]}  # a soldier at the piano has laid the sword aside
+    legs = ""
+    if posture.on == "mount" and rest != "riding" and not (acting and acting.stance in ("astride", "in")):
+        said, legs = "standing", ""
+    elif rest is not None and said not in _WITH_THE_LEGS and posture.on == "":
+        legs = "astride" if rest == "riding" else "seated"
+    elif posture.on == "seat" and rest is None and not ((acting and acting.stance == "in") or _sits(made, seat)):
+        said, legs = ("squatting", "") if said == "sitting" else (said, "ground")
+    return {"pose": POSES[said or "standing"], **({"stance": STANCE_NUMBERS[legs]} if legs else {}), **holds}
 
 
 def _resting(made: SceneObject, seat: SceneObject | None) -> str | None:
@@ -159,13 +187,14 @@ def _resting(made: SceneObject, seat: SceneObject | None) -> str | None:
     return "riding" if seat.shape in table.mounts else "sitting" if seat.shape in table.seats else None
 
 
-def _seated(posture: str, seat: SceneObject | None) -> str:
-    """Who sits on no seat sits on the ground."""
-    if posture == "sitting" and (seat is None or not _is_seat(seat)):
-        return "squatting"
-    if posture == "riding" and seat is None:
-        return "standing"
-    return posture
+def _in_hand(holds: float, mention: Mention | None, finish: Finish) -> dict[str, Surface]:
+    """What the thing numbered `holds` is made of, in the looks that are said of it."""
+    grip = grip_of(holds)
+    looks = mention.held if mention else Looks()
+    return {
+        "held": finish.surface(repainted(grip.held, looks) if looks.words else grip.held),
+        "grip": finish.surface(grip.grip),
+    }
 
 
 def spread_wings(made: SceneObject, mention: Mention | None) -> SceneObject:
@@ -211,6 +240,10 @@ def _extent(shape: str, parameters: tuple[tuple[str, float], ...]) -> Vec3:
     built = SHAPES[shape].build(SHAPES[shape].default_size, 0, dict(parameters))
     x, y, z = np.ptp(np.concatenate([part.points[part.faces].reshape(-1, 3) for part in built]), axis=0)
     return float(x), float(y), float(z)
+
+
+def _sits(made: SceneObject, seat: SceneObject | None) -> bool:
+    return seat is not None and made.relation == "on" and _is_seat(seat)
 
 
 def _is_seat(thing: SceneObject) -> bool:

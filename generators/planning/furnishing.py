@@ -196,7 +196,7 @@ class Furnishing:
             if target is not None or mention.target is None:
                 return mention.relation, target.id if target else None, self._other(mention)
         if thing.shape == FIGURE and mention and not self.setting.miniature:
-            fitting = seats_for(mention.poses)
+            fitting = seats_for(mention)
             free = (one for one in self._placed.values() if one.shape in fitting)
             if seat := next((one for one in free if seats_at_once(one.size) >= wish.count), None):
                 return "on", seat.id, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from assets.layout import Footing, Relation, Side
+from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.doings import Doing
 from generators.planning.knowledge.modifiers import Modifier
 from generators.reading.reading import AnchorKind, Looks, NamedPart, ShellSaid, Where
@@ -38,6 +39,12 @@ class Mention:
     distance_m: float | None = None
     footing: Footing | None = None
     stand_in: str = ""
+    acting: Acting | None = None
+    """What a figure does, as it shows."""
+    holds: str = ""
+    """What a figure has in its hands, a name in `assets.shapes.grips`."""
+    held: Looks = field(default_factory=Looks)
+    """How that looks, where the prompt says it."""
 
     @property
     def colors(self) -> tuple[str, ...]:

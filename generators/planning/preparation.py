@@ -22,12 +22,14 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, is_text
 from generators.planning.miniature import Scale, Size, common_scale
+from generators.planning.performing import in_hand
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
+from generators.planning.workplaces import Workplaces
 from generators.reading.reading import Language, PromptReader, language_of
 from generators.tasks import Anchor, PlanTask
 
@@ -141,9 +143,12 @@ class Preparation:
             miniature=anchor is not None,
         )
         candidates = Candidates(setting, self._knowledge, chance)
-        wishes = Resolution(self._knowledge, candidates, chance).wishes(brief)
+        placed, added = Workplaces(self._knowledge, candidates).at_work(brief) if anchor is None else (brief, ())
+        wishes = Resolution(self._knowledge, candidates, chance).wishes(placed)
+        wishes = [replace(w, named=False, role="base") if w.mention and w.mention.id in added else w for w in wishes]
         named = tuple(wish for wish in wishes if not _is_the_stages_water(wish, candidates))
         candidates.claim(wish.thing for wish in named)
+        candidates.claimed.update(in_hand(brief.mentions))
         factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
         if anchor:
             tabletop = _TABLETOP_M if _is_tabletop(setting, named) else float("inf")
@@ -167,6 +172,9 @@ class Preparation:
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
+            if not done_at:
+                at = (m.acting.at[0] for m in brief.mentions if m.acting and m.acting.at)
+                things += [self._knowledge.things[name] for name in at if name in self._knowledge.things]
             bare = (brief.exclusive or brief.emptied) and not done_at
             return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
         if language_of(brief.prompt) == "zh":  # the encoder's language is English

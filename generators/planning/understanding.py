@@ -19,6 +19,7 @@ from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
+from generators.planning.performing import Performing
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.whole import WholePlaces
@@ -56,7 +57,7 @@ class Understanding:
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
-        self._doings = Doings(knowledge)
+        self._doings, self._performing = Doings(knowledge), Performing(knowledge)
         self._wholes = WholePlaces(knowledge, self._gloss)
 
     def brief(self, reading: Reading) -> Brief:
@@ -83,6 +84,7 @@ class Understanding:
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
+        known = self._performing.performed(known, reading)
         enclosing = self._enclosing(reading, known) if not (places or whole) else None
         if enclosing is not None:
             places = [enclosing.words]
@@ -111,6 +113,7 @@ class Understanding:
 
     def found(self, text: str) -> Found | None:
         """What a noun is in the vocabulary, by name or by meaning; None where nothing is near enough."""
+        text = text if text.isascii() else self._gloss.noun(text)
         options, _, stand_in = self._look_up(Named(id=0, text=text))
         if not options:
             return None

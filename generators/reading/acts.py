@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import msgspec
 
 from generators.reading import deeds
 from generators.reading.instruction import Act, ActKind, Form, Instruction, Relative, Things, Wanted
 from generators.reading.markup import Marked, Span
-from generators.reading.reading import Aspect, Language, Looks
+from generators.reading.reading import Language, Looks
 from generators.reading.said_sizes import added_metres, said_sizes, times_said
-from generators.reading.said_things import COPIES, LINES, WHOLE, SaidThings, replace_act, replace_things
+from generators.reading.said_things import COPIES, LINES, replace_act, replace_things
+from generators.reading.unsaid_acts import UnsaidActs
 from generators.vocabulary.measures import read_angle, read_length
 from generators.vocabulary.numbers import read_count
 
@@ -25,7 +27,7 @@ def instruct(text: str, marked: Marked, language: Language = "en") -> Instructio
     )
 
 
-class _Acts(SaidThings):
+class _Acts(UnsaidActs):
     """Builds acts."""
 
     def acts(self) -> tuple[Act, ...]:
@@ -33,6 +35,7 @@ class _Acts(SaidThings):
         numbers = [i for i, span in enumerate(spans) if span.kind == "act"]
         found = [act for number in numbers for act in self._act(number)]
         found += self._unsaid_acts(numbers)
+        found = list(self._without_complaints(found))
         found.sort(key=lambda act: act.span.start)
         return tuple(self._kept(found))
 
@@ -60,8 +63,12 @@ class _Acts(SaidThings):
                 for i in parts:
                     yield replace_act(act, kind="set", what=(self.things(i),), looks=self._looks(i))
                 made = [i for i in self._with_companions(span.links) if i not in parts]
-                if made or not parts:
-                    yield replace_act(act, what=tuple(self.things(i, new=True) for i in made))
+                if self._is_limit(span.links):
+                    yield replace_act(act, kind="keep", what=self._what(span))
+                elif made or not parts:
+                    yield replace_act(act, what=self._given([self.things(i, new=True) for i in made], span))
+            case "remove" if deeds.HIDES.search(act.verb) and (to := self._destination(number)) is not None and to.whom:
+                yield replace_act(act, kind="move", what=self._what(span), to=to)
             case "replace":
                 what = self._what(span)
                 new = tuple(self.things(i, new=True) for i in self._with_companions(span.targets))
@@ -79,7 +86,8 @@ class _Acts(SaidThings):
                 self._built.add(COPIES + number)
                 yield replace_act(act, what=self._what(span), to=to, count=times_said(count), new=(copies,))
             case "set":
-                yield self._set(number, act)
+                for part in self._parted(number):
+                    yield self._set(part, act)
             case "keep":
                 only = [i for s in self._spans if s.kind == "only" for i in s.targets]
                 yield replace_act(
@@ -91,8 +99,39 @@ class _Acts(SaidThings):
     def _what(self, span: Span) -> tuple[Things, ...]:
         return tuple(self.things(i) for i in self._members(span.links))
 
-    def _set(self, number: int, act: Act) -> Act:
+    def _given(self, made: Sequence[Things], span: Span) -> tuple[Things, ...]:
+        """What is given to somebody, or put to every one of several, is held by them."""
+        whom = self._members(span.targets)
+        if not whom:
+            return tuple(made)
+        to = Relative(kind="held", whom=tuple(self.things(i) for i in whom))
+        return tuple(things if things.relations else replace_things(things, relations=(to,)) for things in made)
+
+    def _is_limit(self, links: Sequence[int]) -> bool:
+        """ "I only want two ducks": what is wanted is what is left of them."""
+        only = {i for s in self._spans if s.kind == "only" for i in s.targets}
+        return bool(only.intersection(links)) and all(any(self._of(i, "count")) for i in links)
+
+    def _parted(self, number: int) -> Iterator[Span]:
+        """An act that gives several things each their own values, as one for each: "make A black and B white"."""
         span = self._spans[number]
+        ends = sorted({*span.links, *span.targets})
+        groups: list[list[int]] = []
+        for i in ends:
+            if i in span.links and (not groups or groups[-1][-1] in span.targets):
+                groups.append([])
+            if not groups:
+                break
+            groups[-1].append(i)
+        if len(groups) < 2 or groups[-1][-1] in span.links:
+            yield span
+            return
+        for group in groups:
+            links, targets = (tuple(i for i in group if i in some) for some in (span.links, span.targets))
+            yield replace(span, links=links, targets=targets)
+
+    def _set(self, span: Span, act: Act) -> Act:
+        number = next(i for i, one in enumerate(self._spans) if one.start == span.start)
         targets = [i for i in span.targets if i not in self._denied]
         wanted = tuple(self._wanted(targets, act.verb)) if not span.links else ()
         if not self._members(span.links) and not any(s.kind in ("shell", "thing", "ref") for s in self._spans):
@@ -170,30 +209,28 @@ class _Acts(SaidThings):
             form = "row"
         return replace_act(act, what=self._what(span), to=to, form=form, count=read_count(said))
 
-    def _unsaid_acts(self, numbers: Sequence[int]) -> Iterator[Act]:
-        """What is wanted without a verb: "night", "no more rain", "no chairs", "only the sofa"."""
-        spans = self._spans
-        done = {i for n in numbers for i in (*spans[n].links, *spans[n].targets)}
-        done |= {head for i in done for head in self.heads(i)}
-        loose = [i for i, s in enumerate(spans) if s.kind in WHOLE and i not in done and not s.links]
-        changed = {spans[i].kind for n in numbers for i in spans[n].targets}
-        for i in loose:
-            wanted = tuple(self._wanted([i], ""))
-            complaint = wanted[0].less and i not in self._denied and bool(numbers)
-            if spans[i].kind not in changed and not complaint and not (i in self._denied and self._replaced_value(i)):
-                yield Act(kind="change", wanted=wanted, span=self.said(i))
-        if not numbers:
-            gone = [i for s in spans if s.kind == "not" for i in s.targets if spans[i].kind in ("thing", "ref")]
-            if gone:
-                yield Act(kind="remove", what=tuple(self.things(i) for i in gone), span=self.said(gone[0]))
-            only = [i for s in spans if s.kind == "only" for i in s.targets if spans[i].kind in ("thing", "ref")]
-            if only:
-                yield Act(kind="keep", what=tuple(self.things(i) for i in only), span=self.said(only[0]))
+    def _without_complaints(self, acts: Sequence[Act]) -> Iterator[Act]:
+        """ "The mug is too small, double it": what says by how much stands for what is only complained about."""
+        complaint: Act | None = None
+        for act in acts:
+            sized = act.kind == "set" and bool(act.sizes and act.what)
+            if complaint is not None and sized and act.what[0].same == complaint.what[0].id:
+                yield replace_act(act, what=complaint.what)
+                complaint = None
+                continue
+            if complaint is not None:
+                yield complaint
+            complaint = act if sized and deeds.TOO.search(self._value(act)) else None
+            if complaint is None:
+                yield act
+        if complaint is not None:
+            yield complaint
 
-    def _replaced_value(self, place: int) -> bool:
-        """Whether another value of the same kind is wanted in the place of a denied one: "dusk, not noon"."""
-        kind = self._spans[place].kind
-        return any(s.kind == kind and i != place and i not in self._denied for i, s in enumerate(self._spans))
+    def _value(self, act: Act) -> str:
+        """The words of the sizes that an act gives."""
+        spans = enumerate(self._spans)
+        own = next((s.targets for i, s in spans if s.kind == "act" and self.said(i) == act.span), ())
+        return self._joined(own, "size")
 
     def _kept(self, acts: Sequence[Act]) -> Iterator[Act]:
         """Acts with "keep" told apart: alone it clears the rest away, beside others it only spares."""
@@ -218,11 +255,3 @@ class _Acts(SaidThings):
     def _is_of_a_kind(self, things: Things) -> bool:
         """ "Of all the suitcases only the leather ones": the others of that kind go, and nothing else."""
         return self._spans[things.id].kind == "ref" and bool(self._spans[things.id].links)
-
-    def _wanted(self, places: Iterable[int], verb: str) -> Iterator[Wanted]:
-        for i in places:
-            span = self._spans[i]
-            if span.kind in WHOLE:
-                aspect: Aspect = span.kind  # type: ignore[assignment]
-                text = self._word(i)
-                yield Wanted(aspect, text, i in self._denied or bool(deeds.LESS.search(text)))

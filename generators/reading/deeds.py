@@ -11,6 +11,21 @@ from generators.reading.reading import RelationKind
 EVERYTHING: Final = re.compile(r"\b(?:everything|all|whatever|anything|the lot|things?|stuff)\b|全部|一切|所有|东西")
 REST: Final = re.compile(r"\b(?:rest|others?|else|remaining|remainder)\b|其他|其它|其余|剩下|别的")
 THEM: Final = re.compile(r"\b(?:them|they|their|these|those|all|both)\b|们")
+PERSON: Final = re.compile(r"\b(?:he|him|she|her|himself|herself)\b|[他她]")
+ACROSS: Final = re.compile(r"\b(?:other|opposite|far) (?:side|end)\b|另一[边侧头端]|对面")
+MORE: Final = re.compile(r"\b(?:more|extra|additional|another)\b|多|再")
+AT_MOST: Final = re.compile(r"\b(?:no|not) more than\b|\bat (?:the )?most\b|最多|至多")
+HIDES: Final = re.compile(r"\b(?:hid(?:e|es|den|ing)|tuck\w*|conceal\w*|stash\w*)\b|藏|躲")
+"""Verbs that put a thing where it is not seen, rather than take it away, where it is said behind what."""
+TAKES: Final = frozenset("少减")
+GIVES: Final = frozenset("多加添")
+"""Signs before a number that say it is taken or added, where no verb does."""
+COMPARED: Final = re.compile(r"\b(?:\w+er|more|less)\b|[一]?[点些]$")
+UNDOES: Final = re.compile(
+    r"\bundo\b|\brevert\b|\bgo back to (?:how|what|the way)\b|\b(?:put|change|turn) (?:it|that|everything|them) back\b"
+    r"|\b(?:how|what|the way) (?:it|that|things) (?:was|were|looked) before\b|撤销|恢复原|还原|不算"
+)
+"""What takes the last change back."""
 TOO: Final = re.compile(r"\btoo\b|太|过于")
 ADDED: Final = re.compile(
     r"\b(?:longer|wider|taller|higher|deeper|bigger|larger|thicker|broader)\b|[长宽高大粗深][\d一二两三四五六七八九十]|增加|加"
@@ -25,6 +40,7 @@ ONE: Final = re.compile(
 FEWER: Final = re.compile(r"\b(?:fewer|less|too (?:many|much)|reduce|thin out)\b|少|太多")
 LESS: Final = re.compile(r"\b(?:less|not (?:so|as)|too|stop|no more|without|end|clear|lift)\b|不那么|太|停|没那么")
 INDEFINITE: Final = frozenset({"a", "an", "any", "one", "一", "某"})
+ARTICLES: Final = frozenset({"a", "an", "another", "some"})
 POINTED: Final = frozenset({"that", "this", "the", "those", "these", "那", "这"})
 UP: Final = re.compile(r"\b(?:up|bigger|larger|more|increase|enlarge|grow|taller|wider|longer)\w*\b|大|高|长|宽")
 DOWN: Final = re.compile(r"\b(?:down|smaller|less|reduce|shrink|shorter|narrower|decrease)\w*\b|小|矮|短|窄")

@@ -35,6 +35,8 @@ class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     distance_m: float | None = None
     away: bool = False
     """Whether it is the distance that is to change: "closer to the fire", "further from the wall"."""
+    across: bool = False
+    """Whether it is the other side of `whom` than where it stands."""
 
 
 class Things(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -51,6 +53,8 @@ class Things(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """ "Everything", "all of it": whatever is there."""
     rest: bool = False
     """ "The others": what there is beside those that `same` names, or beside all that were named."""
+    person: bool = False
+    """Whether what is not named is somebody: "he", "her"."""
     shell: ShellPart | None = None
     """The scene's own surface, in the place of a thing."""
     part: str = ""

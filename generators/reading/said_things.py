@@ -78,6 +78,7 @@ class SaidThings(Spans):
             whom=tuple(self.things(i) for i in whom),
             distance_m=distance,
             away=closer and bool(whom or kind in ("beside", "far")),
+            across=bool(whom) and bool(deeds.ACROSS.search(self.text(span))),
         )
 
     def things(self, place: int, *, new: bool = False) -> Things:
@@ -122,11 +123,15 @@ class SaidThings(Spans):
             self._built.add(place)
             own = self._described(place, noun, new)
             return replace_things(own, plural=False, count=own.count or _amount(text))
+        if not heads and (noun := self._noun_after(place)):
+            own = self._described(place, noun, new)
+            return replace_things(own, picks=(*own.picks, *filter(None, (read_pick(text),))), plural=False)
         if not heads:
             self._built.add(place)
             own = self._described(place, "", new)
             number = read_count(text)
-            return replace_things(own, count=own.count or number) if number else own
+            person = bool(deeds.PERSON.search(text))
+            return replace_things(own, count=own.count or number, person=person) if number or person else own
         head = heads[0]
         own = self._described(place, self._noun(head), new)
         several = self._is_number(place, text)
@@ -153,6 +158,13 @@ class SaidThings(Spans):
         before = self.marked.words[start - 1].lower() if start else ""
         count = read_count(text)
         return count is not None and count.number is not None and before not in deeds.POINTED
+
+    def _noun_after(self, place: int) -> str:
+        """The noun of the thing to come that a bare ordinal goes with: "the first and the last candle"."""
+        if read_pick(self.text(self._spans[place])) is None:
+            return ""
+        fellows = {i for s in self._spans if s.kind == "act" and place in s.links for i in s.links}
+        return next((self._noun(i) for i in sorted(fellows) if i > place and self._spans[i].kind == "thing"), "")
 
     def _noun_before(self, place: int) -> str:
         """The noun of the last thing before a bare "that one", unless it is only said to be by it."""
@@ -236,9 +248,10 @@ class SaidThings(Spans):
 
     def _picks(self, place: int) -> tuple[Pick, ...]:
         said = [self.text(s) for s in self._of(place, "pick")]
-        if any(text == "other" for text in said) and any(self.text(s) == "every" for s in self._of(place, "count")):
-            return (Pick("alternate"),)
-        return tuple(pick for text in said if (pick := read_pick(text)))
+        each = any(self.text(s) in ("every", "each", "每", "每个") for s in self._of(place, "count"))
+        picks = tuple(pick for text in said if (pick := read_pick(text)))
+        nth = next((p for p in picks if each and (p.by == "other" or (p.by == "order" and p.number > 1))), None)
+        return (Pick("alternate", max(nth.number, 2)),) if nth else picks
 
     def _exceptions(self, place: int) -> tuple[Things, ...]:
         """What negations except from what an act is done to."""

@@ -26,7 +26,7 @@ from transformers import BertModel
 
 from generators.embedding import DIMENSIONS
 from generators.errors import GeneratorUnavailable
-from generators.safety.policy import CATEGORIES, Category, Stage
+from generators.judgement import CATEGORIES, Category, Stage
 from generators.safety.screen import Finding
 
 WEIGHTS: Final = Path(__file__).parent / "weights"

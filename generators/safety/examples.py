@@ -17,7 +17,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from generators.safety.policy import Category
+from generators.judgement import Category
 
 DATA: Final = Path(__file__).parent / "data"
 NEAR: Final = 0.6

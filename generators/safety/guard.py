@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from generators.safety.policy import CATEGORIES, Judgement, Policy, Stage, Wording
+from generators.judgement import CATEGORIES, Judgement, Stage, Wording
+from generators.safety.policy import Policy
 from generators.safety.screen import Finding, Screen
 
 _CLAUSE = re.compile(r"[^,.;:!?\n，。；：！？、]+[,.;:!?\n，。；：！？、]*")

@@ -14,8 +14,9 @@ import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from generators.errors import GenerationFailed, GeneratorUnavailable
-from generators.safety.policy import Category, Stage
+from generators.judgement import Category, Stage
 from generators.safety.screen import Finding
+from generators.weights import refuse_pickles
 
 _HAZARDS: Final[dict[str, Category]] = {
     "S1": "illegal",
@@ -44,10 +45,13 @@ class GuardModelScreen:
         """See `Screen.load`."""
         if self._model is not None:
             return
+        refuse_pickles(self._folder)
         dtype = torch.float16 if self._device.startswith("cuda") else torch.float32
         try:
             self._tokenizer = AutoTokenizer.from_pretrained(self._folder, local_files_only=True)
-            model = AutoModelForCausalLM.from_pretrained(self._folder, dtype=dtype, local_files_only=True)
+            model = AutoModelForCausalLM.from_pretrained(
+                self._folder, dtype=dtype, local_files_only=True, use_safetensors=True
+            )
         except (OSError, ValueError, RuntimeError) as error:
             raise GeneratorUnavailable(f"HOLOFORGE_PLAN_GUARD: {self._folder} cannot be loaded: {error}") from error
         if self._tokenizer.chat_template is None:

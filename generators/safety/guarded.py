@@ -14,10 +14,10 @@ from typing import Any
 import msgspec
 
 from generators.base import Generator, Ruling, Steps
+from generators.judgement import Judgement, Stage
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
 from generators.safety.errors import Refused
 from generators.safety.guard import Guard
-from generators.safety.policy import Judgement, Stage
 from generators.tasks import EditTask, PlanTask
 
 log = logging.getLogger(__name__)

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generators.judgement import Wording
 from generators.safety.folding import fold
-from generators.safety.policy import Wording
 
 _ROADS: Final = (
     r"street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|terrace|crescent|close|highway|parkway|way"

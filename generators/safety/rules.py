@@ -17,9 +17,9 @@ from typing import Final
 
 import msgspec
 
+from generators.judgement import CATEGORIES, Category, Stage, Wording
 from generators.safety.folding import Reading, read
 from generators.safety.personal_data import find_personal_data
-from generators.safety.policy import CATEGORIES, Category, Stage, Wording
 from generators.safety.screen import Finding
 
 DATA: Final = Path(__file__).parent / "data"

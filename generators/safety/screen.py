@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from generators.safety.policy import Category, Stage, Wording
+from generators.judgement import Category, Stage, Wording
 
 
 @dataclass(frozen=True)

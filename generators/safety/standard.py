@@ -1,32 +1,45 @@
-"""The guard as the environment sets it, for the registry.
-
-`HOLOFORGE_PLAN_SAFETY` is a policy as `policy.read_policy` takes it; `HOLOFORGE_PLAN_GUARD` the folder of a guard
-model, which then reads prompts and lines too.
-"""
+"""The guard as settings describe it, and what every planner is wrapped in."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from generators.base import Generator
 from generators.embedding import shared_encoder
+from generators.kinds.plan import GuardOptions
+from generators.registry.loading import Surroundings
 from generators.safety.classifier import ClassifierScreen
 from generators.safety.guard import Guard
 from generators.safety.guard_model import GuardModelScreen
+from generators.safety.guarded import GuardedPlanner
 from generators.safety.policy import read_policy
 from generators.safety.rules import Rules
 from generators.safety.screen import Screen
 
 
-def standard_guard(device: str, environment: Mapping[str, str] = os.environ) -> Guard:
+def guard_planner(planner: Generator[Any], surroundings: Surroundings) -> GuardedPlanner:
+    """The loaded `planner` under the standard guard, loaded too.
+
+    Raises:
+        InvalidPolicy: the policy cannot be read.
+        GeneratorUnavailable: what the guard reads with is missing.
+    """
+    options = surroundings.settings
+    assert isinstance(options, GuardOptions)
+    guard = standard_guard(surroundings.device, options)
+    guard.load()
+    return GuardedPlanner(planner, guard)
+
+
+def standard_guard(device: str, options: GuardOptions) -> Guard:
     """Rules, the classifier on `device`, and the guard model if one is named.
 
     Raises:
-        InvalidPolicy: the setting cannot be read.
+        InvalidPolicy: the policy cannot be read.
     """
     screens: list[Screen] = [Rules(), ClassifierScreen(partial(shared_encoder, device))]
-    if folder := environment.get("HOLOFORGE_PLAN_GUARD"):
-        screens.append(GuardModelScreen(Path(folder), device))
-    return Guard(read_policy(environment.get("HOLOFORGE_PLAN_SAFETY", "")), screens)
+    if options.guard:
+        screens.append(GuardModelScreen(Path(options.guard).expanduser(), device))
+    return Guard(read_policy(options.safety), screens)

@@ -22,12 +22,12 @@ from rich.progress import track
 from torch.nn import functional
 
 from generators.embedding import F32, Encoder
+from generators.judgement import CATEGORIES
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import load_knowledge
 from generators.reading.tagger.corpus import CORPUS, read_folder
 from generators.safety.classifier import RANK, WEIGHTS, SafetyNetwork, probabilities
 from generators.safety.examples import Example, load_examples
-from generators.safety.policy import CATEGORIES
 from generators.safety.rules import Rules
 
 _LEARNING_RATE, _HEAD_RATE, _DECAY, _DROPOUT, _SMOOTHING = 1e-3, 5e-3, 0.01, 0.1, 0.05

@@ -24,6 +24,7 @@ from assets.errors import InvalidArtifact
 from assets.loudness import join_speech, normalize_loudness, trim_silence
 from generators.base import Progress, Steps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
+from generators.kinds.speech import CoquiOptions
 from generators.speech.text.front_end import read_sentences
 from generators.tasks import SpeechTask
 
@@ -173,18 +174,6 @@ _HOW_TO_BRING = (
 )
 
 
-def coqui_speech(device: str, environment: Mapping[str, str] = os.environ) -> CoquiSpeech:
-    """The model that the environment names: HOLOFORGE_SPEECH_MODEL, _CONFIG, _LANGUAGE.
-
-    Raises:
-        GeneratorUnavailable: HOLOFORGE_SPEECH_MODEL is not set.
-    """
-    model = environment.get("HOLOFORGE_SPEECH_MODEL")
-    if not model:
-        raise GeneratorUnavailable(f"no Coqui model is chosen; {_HOW_TO_BRING}")
-    return CoquiSpeech(
-        device,
-        model,
-        environment.get("HOLOFORGE_SPEECH_CONFIG"),
-        language=environment.get("HOLOFORGE_SPEECH_LANGUAGE", "en"),
-    )
+def coqui_speech(device: str, options: CoquiOptions) -> CoquiSpeech:
+    """The model that the options name."""
+    return CoquiSpeech(device, Path(options.model).expanduser(), options.config or None, language=options.language)

@@ -18,7 +18,7 @@ PickBy = Literal[
 class Pick(msgspec.Struct, frozen=True):
     """The `number`th by some order: "left" counts from the viewer's left, "order" as things came into the scene.
 
-    Numbers below zero count from the end: −1 is the last.
+    Numbers below zero count from the end: −1 is the last. "alternate" is every `number`th, the second at least.
     """
 
     by: PickBy

@@ -13,8 +13,10 @@ from generators.errors import GenerationError
 COMMANDS: dict[str, str] = {
     "serve": "start the server, with the viewer at its root",
     "token": "make a token for somebody who may ask a server",
+    "erase": "erase everything that was kept for somebody",
     "generate": "make a scene and keep its files",
     "models": "list models, or bring them here",
+    "conformance": "check that a server speaks the wire protocol",
     "doctor": "say what is here, what is missing and how to get it",
     "plan": "plan scenes: one JSON plan a line",
     "material": "make PBR texture sets from phrases",

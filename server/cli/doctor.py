@@ -13,14 +13,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Table as Printed
 
+from generators.folders import use_folders
+from generators.registry import GeneratorSpec, Lineup, Table, registered
+from generators.registry.spec import fields_of
 from generators.sources import MODELS, is_here
 from server.app import VIEWER
-from server.settings import InvalidSetting, read_settings
+from server.settings import InvalidSetting, Settings, read_settings
 
-_NEEDED = ("torch", "transformers", "diffusers", "xllamacpp", "hibari", "trimesh", "embreex", "uvicorn")
-_OPTIONAL = {"TTS": "Coqui voices, in an environment of their own: make test-coqui shows how"}
+_NEEDED = ("trimesh", "embreex", "uvicorn")
+"""What the server itself imports; its generators' rows say what they do."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the findings; the exit status is 1 if something needed is missing."""
     del arguments
     findings = list(examine())
-    table = Table("", "what", "state", "how to get it")
+    table = Printed("", "what", "state", "how to get it")
     for finding in findings:
         mark = "[green]✓" if not finding.remedy else "[red]✗" if finding.needed else "[yellow]–"
         table.add_row(mark, finding.what, finding.state, finding.remedy)
@@ -57,24 +60,51 @@ def examine() -> Iterator[Finding]:
     for package in _NEEDED:
         here = importlib.util.find_spec(package) is not None
         yield Finding(f"package {package}", "here" if here else "missing", "" if here else "make install")
-    for package, remedy in _OPTIONAL.items():
-        here = importlib.util.find_spec(package) is not None
-        yield Finding(f"package {package}", "here" if here else "not here", "" if here else remedy, needed=False)
+    try:
+        settings: Settings | None = read_settings()
+    except InvalidSetting as error:
+        yield Finding("settings", "invalid", str(error))
+        settings = None
+    if settings:
+        use_folders(settings.folders)
+    yield from look_at(settings.lineup if settings else None, registered())
     for name, source in MODELS.items():
         state = f"here, {source.size_bytes / 1e6:.0f} MB" if is_here(name) else "missing"
         yield Finding(f"model {name}", state, "" if is_here(name) else f"holoforge models pull {name}")
     built = (VIEWER / "index.html").is_file()
     yield Finding("viewer", "built" if built else "missing", "" if built else "cd clients/web; npm ci; npm run build")
-    yield from _machine()
+    yield from _machine(settings)
 
 
-def _machine() -> Iterator[Finding]:
+def look_at(lineup: Lineup | None, table: Table) -> Iterator[Finding]:
+    """Every generator of the table: those that `lineup` chooses have to run, of others it is said what they lack."""
+    chosen = {one.name for one in lineup.chosen.values()} if lineup else set()
+    for name, spec in table.generators.items():
+        lacks = list(_lacks(spec))
+        if name not in chosen and spec.options:
+            unset = [option for option, field in fields_of(spec.options).items() if field.required]
+            lacks += [f"set HOLOFORGE_{spec.kind.upper()}_{option.upper()}" for option in unset]
+        state = ("missing" if name in chosen else "not ready") if lacks else "chosen" if name in chosen else "here"
+        yield Finding(f"{spec.kind} {name}", state, "; ".join(lacks), needed=name in chosen)
+    for entry, why in table.refused.items():
+        yield Finding(f"generators of {entry}", "left out", why)
+
+
+def _lacks(spec: GeneratorSpec) -> Iterator[str]:
+    """What to do before a generator can run, but for its options."""
+    bring = f"pip install 'holoforge[{spec.extra}]'" if spec.extra else "make install"
+    for package in spec.packages:
+        if importlib.util.find_spec(package) is None:
+            yield f"{bring} (it needs {package})"
+    for model in spec.models:
+        if model not in MODELS or not is_here(model):
+            yield f"holoforge models pull {model}"
+
+
+def _machine(settings: Settings | None) -> Iterator[Finding]:
     yield Finding("processor", f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}")
     yield Finding("accelerators", ", ".join(_accelerators()) or "none: everything runs on the CPU")
-    try:
-        settings = read_settings()
-    except InvalidSetting as error:
-        yield Finding("settings", "invalid", str(error))
+    if settings is None:
         return
     folder = settings.store_path
     while not folder.exists():

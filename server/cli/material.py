@@ -16,7 +16,7 @@ from rich.progress import track
 
 from assets.artifacts import MaterialMaps
 from assets.maps import pack_maps
-from generators.base import Generator
+from generators.base import CheckedMaps, Generator
 from generators.errors import GenerationError, GenerationFailed
 from generators.material.estimation import NEUTRAL
 from generators.material.gates import measure
@@ -89,12 +89,9 @@ def _run_images(arguments: argparse.Namespace) -> int:
 
 
 def _read_spec(phrase: str, device: str) -> MaterialSpec:
-    from generators.embedding import shared_encoder  # both import torch, which photographs alone do without
-    from generators.material.phrase import PhraseReader
+    from generators.material.phrase import phrase_reader  # imports torch, which photographs alone do without
 
-    encoder = shared_encoder(device)
-    encoder.load()
-    return PhraseReader(encoder).read(phrase)
+    return phrase_reader(device).read(phrase)
 
 
 def folder_name(number: int, phrase: str) -> str:
@@ -109,10 +106,10 @@ def make_material(generator: Generator[Any], task: MaterialTask, folder: Path) -
         GenerationError: the generator's own.
     """
     started = time.perf_counter()
-    maps = next((step for step in run_task(generator, task) if isinstance(step, MaterialMaps)), None)
-    if maps is None:
+    made = next((step for step in run_task(generator, task) if isinstance(step, CheckedMaps)), None)
+    if made is None:
         raise GenerationFailed("the generator gave no maps")
-    seconds = time.perf_counter() - started
+    seconds, maps = time.perf_counter() - started, made.maps
     paths = write_maps(maps, folder)
     gates = msgspec.to_builtins(measure(maps))
     print(f"{folder.name}: {seconds:.2f} s", file=sys.stderr)

@@ -10,8 +10,10 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from generators.sources import MODELS, is_here, models_root, pull
+from generators.folders import models_root
+from generators.sources import MODELS, is_here, pull
 from server.cli import CommandError
+from server.cli.steps import read_lineup
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """List or pull."""
+    """List or pull, in the folder that the settings say."""
+    read_lineup()
     unknown = [name for name in arguments.names if name not in MODELS]
     if unknown:
         raise CommandError(f"unknown model {', '.join(unknown)}; there are: {', '.join(MODELS)}")

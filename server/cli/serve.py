@@ -6,24 +6,33 @@ import argparse
 import logging
 import sys
 
+import psutil
+
 from assets.store import Store
+from generators.folders import use_folders
+from generators.registry import registered
 from server.app import serve
 from server.cli import CommandError
+from server.engine.health import Bounds
 from server.engine.local import LocalEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from server.settings import InvalidSetting, Settings, read_settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What can be said on the command line; everything else is an environment variable `HOLOFORGE_…`."""
+    """What can be said on the command line; all of it can be a variable `HOLOFORGE_…`, or stand in a file."""
     parser.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     parser.add_argument("--port", type=int, help="port; 0 takes a free one (default 8765)")
     parser.add_argument("--tokens", metavar="FILE", help="who may ask; see `holoforge token` (beyond the loopback)")
     parser.add_argument("--anybody", action="store_true", default=None, help="whoever reaches the port may generate")
     parser.add_argument("--devices", help="comma-separated: cpu, cuda:0, cuda:1, mps (default cpu)")
-    parser.add_argument("--plan", help="planner, such as plan-openai (default plan-embedded)")
-    parser.add_argument("--material", help="material generator, such as material-diffusion")
-    parser.add_argument("--speech", help="voice, such as speech-coqui")
+    for kind, spec in registered().kinds.items():
+        names = ", ".join(registered().of_kind(kind))
+        parser.add_argument(f"--{kind}", metavar="NAME", help=f"{spec.summary}: {names} (default {spec.default})")
+    parser.add_argument("--settings", metavar="FILE", help="TOML with what is said here and more")
+    parser.add_argument(
+        "--set", metavar="NAME=VALUE", action="append", default=[], help="any other setting, as plan_url=http://…"
+    )
     parser.add_argument("--store", help="folder of the content-addressed store")
     parser.add_argument("--quiet", action="store_true", help="log warnings only, and give the address alone")
 
@@ -33,8 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     level = logging.WARNING if arguments.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        said = ("host", "port", "tokens", "anybody", "devices", "plan", "material", "speech", "store")
-        settings = read_settings(**{name: getattr(arguments, name) for name in said})
+        said = ("host", "port", "tokens", "anybody", "devices", "store", "settings", *registered().kinds)
+        settings = read_settings(**{**_assigned(arguments.set), **{name: getattr(arguments, name) for name in said}})
         settings.principals()
     except InvalidSetting as error:
         raise CommandError(str(error)) from error
@@ -44,8 +53,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 def make_backend(settings: Settings) -> SceneBackend:
     """The default backend: one worker process for each device."""
-    engine = LocalEngine(settings.devices, settings.generators)
-    return SceneBackend(engine, Store(settings.store_path, settings.store_bytes), settings.generators)
+    use_folders(settings.folders)
+    most = settings.worker_bytes or psutil.virtual_memory().total * 3 // (4 * len(settings.devices))
+    engine = LocalEngine(settings.lineup, settings.devices, settings.folders, Bounds(memory_bytes=most))
+    return SceneBackend(engine, Store(settings.store_path, settings.store_bytes), settings.lineup)
+
+
+def _assigned(texts: list[str]) -> dict[str, str]:
+    """`NAME=VALUE` by name."""
+    pairs = [text.partition("=") for text in texts]
+    if wrong := [name for name, equals, _ in pairs if not equals]:
+        raise CommandError(f"--set {wrong[0]!r}: wanted NAME=VALUE")
+    return {name.strip().lower(): value for name, _, value in pairs}
 
 
 def _announce_address(address: str) -> None:

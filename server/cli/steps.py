@@ -9,27 +9,38 @@ from pathlib import Path
 from typing import Any
 
 from generators.base import Generator, Step
-from generators.registry import Kind, create
+from generators.folders import use_folders
+from generators.registry import Kind, Lineup
+from generators.registry.loading import load_kind
 from generators.tasks import Task
 from server.cli import CommandError, is_unicode
 from server.settings import InvalidSetting, read_settings
 
 
 def load_generator(kind: Kind, device: str) -> Generator[Any]:
-    """The generator chosen for a kind (`HOLOFORGE_PLAN`, `…_MATERIAL`, `…_SPEECH`), its weights loaded.
+    """The generator chosen for a kind (`HOLOFORGE_PLAN`, …), loaded, and wrapped as in a server: a planner is guarded.
 
     Raises:
-        CommandError: the environment names no such generator.
+        CommandError: a setting is wrong.
         GeneratorUnavailable: a package or a model is missing.
     """
+    lineup = read_lineup()
+    print(f"loading {lineup.chosen[kind].name} …", file=sys.stderr)
+    return load_kind(lineup, kind, device)
+
+
+def read_lineup() -> Lineup:
+    """The generators that the settings choose; this process's folders are from then on as they say.
+
+    Raises:
+        CommandError: a setting is wrong.
+    """
     try:
-        name = read_settings().generators[kind]
+        settings = read_settings()
+        use_folders(settings.folders)
+        return settings.lineup
     except InvalidSetting as error:
         raise CommandError(str(error)) from error
-    print(f"loading {name} …", file=sys.stderr)
-    generator = create(name, device)
-    generator.load()
-    return generator
 
 
 def run_task(generator: Generator[Any], task: Task) -> Iterator[Step]:

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 from generators.base import Step
-from generators.registry import Kind
+from generators.registry import Lane
 from generators.tasks import Task
-
-Lane = Literal["plan", "media"]
-"""A worker's lanes run beside each other, so that media are made while a plan is still being written."""
 
 WIDTH: dict[Lane, int] = {"plan": 2, "media": 1}
 """Tasks of each lane that a worker runs at a time: plans mostly wait for their language model, which decodes two at
 once, and nobody's environment should wait for another's last spoken line."""
 
-LANES: dict[Kind, Lane] = {
-    "plan": "plan",
-    "geometry": "media",
-    "draft": "media",
-    "material": "media",
-    "speech": "media",
-}
-
 
 @dataclass(frozen=True)
 class Share:
-    """Whose turn a task takes: an owner's, who gets `weight` times what others get, and within it a session's."""
+    """Whose turn a task takes: an owner's, who gets `weight` times what others get, and within it a session's.
+
+    `running` of its jobs are worked on side by side; the others wait. Who has no name is alone with its session.
+    """
 
     owner: str = ""
     session: str = ""
     weight: float = 1.0
+    running: int = 4
+
+    @property
+    def asker(self) -> str:
+        """Who takes turns with others."""
+        return self.owner or self.session
 
 
 ALONE = Share()

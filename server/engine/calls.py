@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+import time
+from collections import Counter, OrderedDict
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
 from generators.base import Progress, Step
 from generators.errors import GenerationError
+from generators.registry import Lane
 from generators.tasks import Task
-from server.engine.base import ALONE, Lane, Share
+from server.engine.base import ALONE, Share
 from server.engine.turns import Ranked, Turns
+
+HEAD_START_S = 1.0
+"""Seconds of a lane that whoever has not asked for a while is served before the others."""
+
+LATELY_S = 60.0
+"""How long somebody who asked is expected to ask again."""
+
+_UNKNOWN_S = 0.1
+"""What a task is charged of whose type none has ended."""
+_NEWEST = 0.2
+"""How much the newest time counts in a mean."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +37,10 @@ class Finish:
 
 @dataclass(eq=False)
 class Call:
-    """One task: what was delivered of it, and how often a worker was lost over it."""
+    """One task: what was delivered of it, how often a worker was lost over it, and since when it runs.
+
+    Times are in seconds of the event loop's clock; `limit_s` is what it may take from one step to the next.
+    """
 
     number: int
     task: Task
@@ -34,6 +51,9 @@ class Call:
     """Results (not progress) handed out so far; a second run leaves out as many."""
     skip: int = 0
     losses: int = 0
+    limit_s: float = 300.0
+    started_s: float = 0.0
+    stepped_s: float = 0.0
     done: bool = False
     inbox: asyncio.Queue[Step | Finish] = field(default_factory=asyncio.Queue)
 
@@ -46,6 +66,10 @@ class Call:
         else:
             self.delivered += 1
             self.inbox.put_nowait(step)
+
+    def start(self, now_s: float) -> None:
+        """It goes to a worker now."""
+        self.started_s = self.stepped_s = now_s
 
     def finish(self, error: GenerationError | None = None) -> None:
         """End the call; a second end changes nothing."""
@@ -66,10 +90,28 @@ class Call:
 
 
 class Waiting:
-    """The calls no worker has taken yet: owners take turns, then their sessions; priority counts within one."""
+    """The calls no worker has taken yet: who asks takes turns, then their sessions; priority counts within one.
 
-    def __init__(self) -> None:
-        self._lanes: dict[Lane, Turns[Turns[Ranked[Call]]]] = {lane: _owners() for lane in get_args(Lane)}
+    Turns are by the seconds that tasks take. Where `slots` says that a lane of the engine has several, one is left to
+    others by who holds all the rest, as long as others have asked within the last minute: so that nobody waits for
+    the end of another's two long tasks. `clock` in seconds.
+    """
+
+    def __init__(
+        self,
+        slots: Mapping[Lane, int] | None = None,
+        head_start_s: float = HEAD_START_S,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._slots, self._head_start_s, self._clock = slots or {}, head_start_s, clock
+        self._lanes = {lane: self._askers() for lane in get_args(Lane)}
+        self._running: dict[Lane, Counter[str]] = {lane: Counter() for lane in get_args(Lane)}
+        self._begun: dict[int, tuple[Call, float, float]] = {}
+        """Calls that were taken and have not ended: when, and what was charged for them."""
+        self._took_s: dict[type, float] = {}
+        """What tasks of a type take, as a mean."""
+        self._asked: OrderedDict[str, float] = OrderedDict()
+        """The two who asked last, and when."""
 
     def __len__(self) -> int:
         return sum(not call.done for call in self._calls())
@@ -77,24 +119,73 @@ class Waiting:
     def push(self, call: Call) -> None:
         """Let `call` wait for a worker."""
         share = call.share
-        sessions = self._lanes[call.lane].queue(share.owner, share.weight)
+        self._saw(share.asker)
+        sessions = self._lanes[call.lane].queue(share.asker, share.weight)
         sessions.queue(share.session).push(call, call.priority)
 
     def pop(self, lane: Lane) -> Call | None:
-        """The next call of a lane that is still wanted, or None."""
-        call = self._lanes[lane].pop()
-        return call if isinstance(call, Call) else None
+        """The next call of a lane that is still wanted and may begin now, or None. It is to be settled at its end."""
+        askers = self._lanes[lane]
+        call = askers.pop(self._satisfied(lane))
+        if not isinstance(call, Call):
+            return None
+        cost = self._took_s.get(type(call.task), _UNKNOWN_S)
+        self._begun[id(call)] = call, self._clock(), cost
+        self._running[lane][call.share.asker] += 1
+        self._charge(call, cost)
+        return call
+
+    def settle(self, call: Call) -> None:
+        """A call that was popped has ended, or will be pushed again: who asked is charged the time that it took."""
+        begun = self._begun.pop(id(call), None)
+        if begun is None:
+            return
+        _, since, charged = begun
+        took_s, kind = self._clock() - since, type(call.task)
+        mean = self._took_s.get(kind, took_s)
+        self._took_s[kind] = mean + _NEWEST * (took_s - mean)
+        self._charge(call, took_s - charged)
+        self._saw(call.share.asker)
+        running = self._running[call.lane]
+        running[call.share.asker] -= 1
+        if not running[call.share.asker]:
+            del running[call.share.asker]
 
     def drain(self) -> list[Call]:
         """Take every call out."""
         calls = list(self._calls())
-        self._lanes = {lane: _owners() for lane in self._lanes}
+        self._lanes = {lane: self._askers() for lane in self._lanes}
         return calls
+
+    def _satisfied(self, lane: Lane) -> str | None:
+        """Who holds all slots of a lane but the last one, where that is to be left to others."""
+        slots, running = self._slots.get(lane, 1), self._running[lane]
+        if slots < 2 or len(running) != 1:
+            return None
+        [(asker, count)] = running.items()
+        return asker if count >= slots - 1 and self._others_asked(asker) else None
+
+    def _others_asked(self, asker: str) -> bool:
+        """Whether somebody else has asked within the last minute."""
+        since = self._clock() - LATELY_S
+        return any(other != asker and when >= since for other, when in self._asked.items())
+
+    def _saw(self, asker: str) -> None:
+        self._asked[asker] = self._clock()
+        self._asked.move_to_end(asker)
+        if len(self._asked) > 2:
+            self._asked.popitem(last=False)
+
+    def _charge(self, call: Call, cost_s: float) -> None:
+        askers, share = self._lanes[call.lane], call.share
+        askers.charge(share.asker, cost_s)
+        if (sessions := askers.get(share.asker)) is not None:
+            sessions.charge(share.session, cost_s)
 
     def _calls(self) -> Iterator[Call]:
         for owners in self._lanes.values():
             yield from (call for call in owners if isinstance(call, Call))
 
-
-def _owners() -> Turns[Turns[Ranked[Call]]]:
-    return Turns(lambda: Turns(lambda: Ranked(lambda call: not call.done)))
+    def _askers(self) -> Turns[Turns[Ranked[Call]]]:
+        head_start_s = self._head_start_s
+        return Turns(lambda: Turns(lambda: Ranked(lambda call: not call.done), head_start_s), head_start_s)

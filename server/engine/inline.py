@@ -6,16 +6,16 @@ import asyncio
 import itertools
 import logging
 import os
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable
 from threading import Thread
 
 from generators.base import Step
 from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
-from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
+from generators.registry import Lineup, line_up
+from generators.registry.loading import load_lineup
 from generators.tasks import Task
-from server.engine.base import ALONE, LANES, WIDTH, EngineStatus, Share, WorkerStatus
+from server.engine.base import ALONE, WIDTH, EngineStatus, Share, WorkerStatus
 from server.engine.calls import Call, Waiting
-from server.engine.worker import WorkerOptions, load_generators, pick_generator
 
 log = logging.getLogger(__name__)
 
@@ -23,14 +23,9 @@ log = logging.getLogger(__name__)
 class InlineEngine:
     """Runs tasks in one thread for each lane. A generator that hangs or crashes takes the server with it."""
 
-    def __init__(
-        self,
-        device: str = "cpu",
-        chosen: Mapping[Kind, str] = DEFAULTS,
-        table: Mapping[str, GeneratorSpec] = GENERATORS,
-    ) -> None:
-        self._options = WorkerOptions(device, dict(chosen), dict(table))
-        self._waiting = Waiting()
+    def __init__(self, lineup: Lineup | None = None, device: str = "cpu") -> None:
+        self._lineup, self._device = lineup or line_up(), device
+        self._waiting = Waiting(WIDTH)
         self._busy: dict[int, Call] = {}
         self._numbers = itertools.count(1)
         self._unavailable: dict[str, str] = {}
@@ -39,7 +34,8 @@ class InlineEngine:
     async def start(self) -> None:
         """Load the generators in a thread."""
         self._loop = asyncio.get_running_loop()
-        self._generators, self._unavailable = await asyncio.to_thread(load_generators, self._options)
+        self._loaded = await asyncio.to_thread(load_lineup, self._lineup, self._device)
+        self._unavailable = self._loaded.unavailable
         self._ready = True
 
     async def close(self) -> None:
@@ -50,7 +46,7 @@ class InlineEngine:
 
     async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
-        call = Call(next(self._numbers), task, LANES[kind_of(task)], priority, share)
+        call = Call(next(self._numbers), task, self._lineup.kind_of(task).lane, priority, share)
         self._waiting.push(call)
         self._dispatch()
         steps = call.steps(self._give_up)
@@ -63,7 +59,7 @@ class InlineEngine:
     @property
     def status(self) -> EngineStatus:
         """What the engine is doing now."""
-        worker = WorkerStatus(self._options.device, os.getpid(), self._ready, 0, self._unavailable)
+        worker = WorkerStatus(self._device, os.getpid(), self._ready, 0, self._unavailable)
         return EngineStatus((worker,), len(self._waiting))
 
     def _dispatch(self) -> None:
@@ -78,8 +74,7 @@ class InlineEngine:
         """In a thread: run one task to its end."""
         error: GenerationError | None = None
         try:
-            generator = pick_generator(call.task, self._generators, self._unavailable, self._options)
-            steps = generator.run(call.task)
+            steps = self._loaded.run(call.task)
             for step in steps:
                 if call.done:
                     steps.close()
@@ -101,6 +96,7 @@ class InlineEngine:
 
     def _on_end(self, call: Call, error: GenerationError | None) -> None:
         self._busy.pop(call.number, None)
+        self._waiting.settle(call)
         call.finish(error)
         self._dispatch()
 

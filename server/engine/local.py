@@ -1,8 +1,10 @@
 """The default engine: one supervised worker process for each device.
 
-A worker that dies, by a crash or a kill -9, is started again; what it was working on is tried once more, leaving
-out the results that were already handed on. What waits goes to any worker with a free lane, so that several
-devices share a job's tasks.
+A worker that dies, by a crash or a kill -9, is started again; what it was working on is tried once more, alone, leaving
+out the results that were already handed on. One that hangs is ended, and only the task that hung is blamed for it. What
+has cost two workers fails, and is set aside: an equal task is refused for a while. A worker that has grown too large is
+replaced when it has nothing to do. What waits goes to any worker with a free lane, so that several devices share a
+job's tasks.
 """
 
 from __future__ import annotations
@@ -12,20 +14,35 @@ import itertools
 import logging
 import multiprocessing
 import os
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import AsyncGenerator, Callable, Sequence
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from threading import Lock, Thread
+from threading import Thread
 
 from generators.base import Step
-from generators.errors import GenerationCancelled, NoWorker, WorkerLost
-from generators.registry import DEFAULTS, GENERATORS, GeneratorSpec, Kind, kind_of
+from generators.errors import GenerationCancelled, NoWorker, TaskSetAside, TaskTimeout, WorkerLost
+from generators.folders import Folders
+from generators.registry import Lineup, line_up
 from generators.tasks import Task
-from server.engine.base import ALONE, LANES, WIDTH, EngineStatus, Lane, Share, WorkerStatus
+from server.engine.base import ALONE, WIDTH, EngineStatus, Share
 from server.engine.calls import Call, Waiting
-from server.engine.parcel import open_parcel
-from server.engine.worker import Broken, Cancel, Ended, Quit, Ready, Run, Stepped, Taken, WorkerOptions, run_worker
+from server.engine.health import Bounds, Health, overdue
+from server.engine.parcel import open_parcel, sweep_segments
+from server.engine.process import WorkerProcess, stop
+from server.engine.set_aside import SetAside
+from server.engine.worker import (
+    Alive,
+    Broken,
+    Cancel,
+    Ended,
+    Quit,
+    Ready,
+    Run,
+    Stepped,
+    Taken,
+    WorkerOptions,
+    run_worker,
+)
 
 log = logging.getLogger(__name__)
 
@@ -33,53 +50,25 @@ _QUICK_DEATHS = 3
 """A worker that dies this often before it is ready is given up; so is one that says it is broken."""
 
 
-@dataclass(eq=False)
-class _Worker:
-    """The server's side of one worker process."""
-
-    options: WorkerOptions
-    process: BaseProcess | None = None
-    connection: Connection | None = None
-    ready: bool = False
-    restarts: int = 0
-    quick_deaths: int = 0
-    broken: str = ""
-    """Why it was given up, if it was."""
-    unavailable: dict[str, str] = field(default_factory=dict)
-    running: dict[int, Call] = field(default_factory=dict)
-    """By the call's number."""
-    sending: Lock = field(default_factory=Lock)
-
-    def busy(self, lane: Lane) -> int:
-        """How many tasks of a lane it runs."""
-        return sum(call.lane == lane for call in self.running.values())
-
-    @property
-    def status(self) -> WorkerStatus:
-        pid = self.process.pid if self.process else None
-        return WorkerStatus(self.options.device, pid, self.ready, self.restarts, self.unavailable)
-
-    def send(self, message: Run | Cancel | Taken | Quit) -> None:
-        """Send, unless the worker has just died: its reader notices that and handles it."""
-        try:
-            with self.sending:
-                if self.connection is not None:
-                    self.connection.send(message)
-        except OSError:
-            log.info("worker %s does not listen any more", self.options.device)
-
-
 class LocalEngine:
     """Runs tasks on worker processes of this machine, one for each device."""
 
     def __init__(
         self,
+        lineup: Lineup | None = None,
         devices: Sequence[str] = ("cpu",),
-        chosen: Mapping[Kind, str] = DEFAULTS,
-        table: Mapping[str, GeneratorSpec] = GENERATORS,
+        folders: Folders | None = None,
+        bounds: Bounds | None = None,
     ) -> None:
-        self._workers = [_Worker(WorkerOptions(device, dict(chosen), dict(table))) for device in devices]
-        self._waiting = Waiting()
+        self._lineup, self._bounds = lineup or line_up(), bounds or Bounds()
+        self._workers = [
+            WorkerProcess(WorkerOptions(device, self._lineup, folders, self._bounds.beat_s)) for device in devices
+        ]
+        self._retried = deque[Call]()
+        """What has cost a worker waits here, to run alone."""
+        self._set_aside = SetAside()
+        self._watching: asyncio.Task[None] | None = None
+        self._waiting = Waiting({lane: width * len(self._workers) for lane, width in WIDTH.items()})
         self._numbers = itertools.count(1)
         self._calls: dict[int, Call] = {}
         self._closing = False
@@ -96,6 +85,7 @@ class LocalEngine:
         self._changed = asyncio.Event()
         for worker in self._workers:
             self._spawn(worker)
+        self._watching = asyncio.create_task(self._watch())
         while not all(worker.ready or worker.broken for worker in self._workers):
             await self._changed.wait()
             self._changed.clear()
@@ -105,20 +95,26 @@ class LocalEngine:
     async def close(self) -> None:
         """Stop the workers and end what was running."""
         self._closing = True
-        for call in [*self._waiting.drain(), *self._calls.values()]:
+        if self._watching is not None:
+            self._watching.cancel()
+        for call in [*self._waiting.drain(), *self._retried, *self._calls.values()]:
             call.finish(GenerationCancelled("the engine was closed"))
+        self._retried.clear()
         self._calls.clear()
         for worker in self._workers:
             worker.send(Quit())
             if worker.process is not None:
-                await asyncio.to_thread(_stop, worker.process)
+                await asyncio.to_thread(stop, worker.process)
             worker.ready = False
 
     async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
-        call = Call(next(self._numbers), task, LANES[kind_of(task)], priority, share)
+        kind = self._lineup.kind_of(task)
+        call = Call(next(self._numbers), task, kind.lane, priority, share, limit_s=kind.limit_s)
         if self._broken:
             raise NoWorker(self._broken)
+        if self._set_aside.holds(task, self._loop.time()):
+            raise TaskSetAside("an equal task has ended two workers not long ago; ask for something else")
         self._waiting.push(call)
         self._dispatch()
         steps = call.steps(self._give_up)
@@ -131,11 +127,13 @@ class LocalEngine:
     @property
     def status(self) -> EngineStatus:
         """What the engine is doing now."""
-        return EngineStatus(tuple(worker.status for worker in self._workers), len(self._waiting), self._broken)
+        return EngineStatus(
+            tuple(worker.status for worker in self._workers), len(self._waiting) + len(self._retried), self._broken
+        )
 
     # --- workers ---
 
-    def _spawn(self, worker: _Worker) -> None:
+    def _spawn(self, worker: WorkerProcess) -> None:
         ours, theirs = self._context.Pipe()
         os.environ.setdefault("OMP_NUM_THREADS", "1")  # two spinning threads on two busy cores are slower than one
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -143,9 +141,10 @@ class LocalEngine:
         process.start()
         theirs.close()
         worker.process, worker.connection, worker.ready = process, ours, False
+        worker.health, worker.retiring = Health(self._bounds, self._loop.time()), False
         Thread(target=self._read, args=(worker, ours), daemon=True).start()
 
-    def _read(self, worker: _Worker, connection: Connection) -> None:
+    def _read(self, worker: WorkerProcess, connection: Connection) -> None:
         """In a thread of its own: take what a worker sends, until it ends; it alone closes the pipe."""
         try:
             while True:
@@ -157,6 +156,8 @@ class LocalEngine:
                     self._post(self._on_step, message.call, step)
                 elif isinstance(message, Ended):
                     self._post(self._on_end, worker, message)
+                elif isinstance(message, Alive):
+                    self._post(self._on_alive, worker, connection, message)
                 elif isinstance(message, Broken):
                     worker.broken = message.reason
                 elif isinstance(message, Ready):
@@ -172,66 +173,113 @@ class LocalEngine:
         except RuntimeError:
             log.debug("the event loop is closed")
 
-    def _on_ready(self, worker: _Worker, message: Ready) -> None:
-        worker.ready, worker.quick_deaths, worker.unavailable = True, 0, message.unavailable
-        for name, reason in message.unavailable.items():
-            log.warning("%s cannot run on %s: %s", name, worker.options.device, reason)
+    def _on_ready(self, worker: WorkerProcess, message: Ready) -> None:
+        worker.welcome(message)
         self._changed.set()
         self._dispatch()
 
-    def _on_lost(self, worker: _Worker, connection: Connection) -> None:
+    def _on_alive(self, worker: WorkerProcess, connection: Connection, message: Alive) -> None:
+        if worker.connection is connection and worker.health is not None:
+            worker.health.hear(self._loop.time(), message.memory_bytes)
+            worker.retire_if_bloated()
+
+    async def _watch(self) -> None:
+        """End what hangs."""
+        while True:
+            await asyncio.sleep(self._bounds.beat_s / 2)
+            now_s = self._loop.time()
+            for worker in self._workers:
+                if worker.broken or worker.health is None or worker.overdue:
+                    continue
+                if late := overdue(worker.running.values(), now_s):
+                    worker.overdue = list(late)
+                    worker.kill(", ".join(f"a {type(call.task).__name__} does not go on" for call in late))
+                elif why := worker.health.complaint(now_s):
+                    worker.kill(why)
+
+    def _on_lost(self, worker: WorkerProcess, connection: Connection) -> None:
         if self._closing or worker.connection is not connection:
             return
-        worker.quick_deaths += not worker.ready
+        if worker.process is not None and worker.process.pid is not None:
+            sweep_segments(worker.process.pid)
+        worker.quick_deaths += not (worker.ready or worker.retiring)
         if worker.quick_deaths >= _QUICK_DEATHS and not worker.broken:
             worker.broken = f"it died {worker.quick_deaths} times while it loaded its models"
-        lost, worker.running = list(worker.running.values()), {}
+        (lost, worker.running), (late, worker.overdue) = (list(worker.running.values()), {}), (worker.overdue, [])
         for call in lost:
-            self._retry(call)
+            self._calls.pop(call.number, None)
+            self._try_again(call, blamed=not late or call in late, timed_out=call in late)
         if worker.broken:
             log.error("the worker for %s is given up: %s", worker.options.device, worker.broken)
             worker.ready = False
             self._fail_if_deserted()
         else:
-            log.warning("the worker for %s died; starting it again", worker.options.device)
+            if not worker.retiring:
+                log.warning("the worker for %s died; starting it again", worker.options.device)
             worker.restarts += 1
             self._spawn(worker)
         self._changed.set()
         self._dispatch()
 
-    def _retry(self, call: Call) -> None:
-        self._calls.pop(call.number, None)
-        call.losses += 1
+    def _try_again(self, call: Call, *, blamed: bool, timed_out: bool) -> None:
+        """Of what was lost with a worker: what may have cost it is tried once more, alone; the rest as if new."""
+        self._waiting.settle(call)
+        call.losses += blamed
         if call.losses > 1:
-            call.finish(WorkerLost("the worker died twice over this task"))
+            self._set_aside.add(call.task, self._loop.time())
+            late = TaskTimeout(f"the task went without a step for {call.limit_s:g} s, twice")
+            call.finish(late if timed_out else WorkerLost("the worker died twice over this task"))
         elif not call.done:
             call.number, call.skip = next(self._numbers), call.delivered
-            self._waiting.push(call)
+            if call.losses:
+                self._retried.append(call)
+            else:
+                self._waiting.push(call)
 
     def _fail_if_deserted(self) -> None:
         if all(worker.broken for worker in self._workers):
             self._broken = "no worker can be started; the server's log says why"
-            for call in self._waiting.drain():
+            for call in [*self._waiting.drain(), *self._retried]:
                 call.finish(NoWorker(self._broken))
+            self._retried.clear()
 
     # --- calls ---
 
     def _dispatch(self) -> None:
-        """Hand out what waits, to the idlest workers first."""
+        """Hand out what waits, to the idlest workers first; before it what is to run alone, to one that is idle."""
+        for worker in self._workers:
+            while worker.is_idle and self._retried:
+                if not (call := self._retried.popleft()).done:
+                    self._start(worker, call)
+        held = self._emptied()
         places = [(lane, depth) for lane, width in WIDTH.items() for depth in range(width)]
         for (lane, depth), worker in itertools.product(places, self._workers):
-            if worker.ready and worker.busy(lane) <= depth and (call := self._waiting.pop(lane)):
-                worker.running[call.number] = self._calls[call.number] = call
-                worker.send(Run(call.number, call.task))
+            takes = worker.is_open and worker is not held and worker.busy(lane) <= depth
+            if takes and (waited := self._waiting.pop(lane)):
+                self._start(worker, waited)
+
+    def _emptied(self) -> WorkerProcess | None:
+        """Where something waits to run alone and no worker is coming up: the one that gets nothing until it is idle."""
+        if not self._retried or any(not (worker.ready or worker.broken) for worker in self._workers):
+            return None
+        return next((worker for worker in self._workers if worker.is_open), None)
+
+    def _start(self, worker: WorkerProcess, call: Call) -> None:
+        call.start(self._loop.time())
+        worker.running[call.number] = self._calls[call.number] = call
+        worker.send(Run(call.number, call.task))
 
     def _on_step(self, number: int, step: Step) -> None:
         if call := self._calls.get(number):
+            call.stepped_s = self._loop.time()
             call.deliver(step)
 
-    def _on_end(self, worker: _Worker, message: Ended) -> None:
+    def _on_end(self, worker: WorkerProcess, message: Ended) -> None:
         if call := self._calls.pop(message.call, None):
             worker.running.pop(call.number, None)
+            self._waiting.settle(call)
             call.finish(message.error)
+        worker.retire_if_bloated()
         self._dispatch()
 
     def _give_up(self, call: Call) -> None:
@@ -240,12 +288,3 @@ class LocalEngine:
         for worker in self._workers:
             if worker.running.get(call.number) is call:
                 worker.send(Cancel(call.number))
-
-
-def _stop(process: BaseProcess) -> None:
-    """Let a worker that was told to quit end by itself; one that is deep in its work is ended."""
-    process.join(2.0)
-    for end in (process.terminate, process.kill):
-        if process.is_alive():
-            end()
-            process.join(2.0)

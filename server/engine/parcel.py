@@ -9,12 +9,17 @@ Source: PEP 574, Pickle protocol 5 with out-of-band data.
 
 from __future__ import annotations
 
+import itertools
+import os
 import pickle
 from dataclasses import dataclass
 from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
 from typing import Any
 
 _SHARED_FROM_BYTES = 64 * 1024
+_SEGMENTS = Path("/dev/shm")  # where Linux shows them as files
+_numbers = itertools.count()
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ def pack_parcel(value: object) -> tuple[Parcel, SharedMemory | None]:
     sizes = tuple(view.nbytes for view in views)
     if sum(sizes) < _SHARED_FROM_BYTES:
         return Parcel(pickled, sizes, tuple(bytes(view) for view in views)), None
-    segment = SharedMemory(create=True, size=sum(sizes))
+    segment = SharedMemory(f"{_prefix(os.getpid())}{next(_numbers)}", create=True, size=sum(sizes))
     memory, offset = segment.buf, 0
     assert memory is not None  # it is None only after close()
     for view in views:
@@ -60,3 +65,21 @@ def open_parcel(parcel: Parcel) -> Any:
         parts.append(view[offset : offset + size])
         offset += size
     return pickle.loads(parcel.pickled, buffers=parts)
+
+
+def sweep_segments(pid: int) -> None:
+    """Free what a process that was killed had packed and not sent, where the system shows segments as files.
+
+    Elsewhere they go when the server ends: `multiprocessing` keeps a list.
+    """
+    for path in _SEGMENTS.glob(f"{_prefix(pid)}*"):
+        try:
+            segment = SharedMemory(path.name)
+        except FileNotFoundError:
+            continue
+        segment.close()
+        segment.unlink()
+
+
+def _prefix(pid: int) -> str:
+    return f"hf_{pid}_"

@@ -1,33 +1,39 @@
 """The worker process: holds the models of one device, runs one task of each lane at a time.
 
 It talks over one pipe. It gets `Run`, `Cancel`, `Taken` and `Quit`, and answers `Ready` (or `Broken`), then for each
-task any number of `Stepped` and one `Ended`. It ends when it is told to quit, or when the pipe closes because the
-server is gone.
+task any number of `Stepped` and one `Ended`; `Alive` all along. It ends when it is told to quit, and when the server is
+gone, whatever it is doing.
 """
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
+import signal
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from multiprocessing import connection as waiting
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
 from queue import SimpleQueue
-from threading import Lock, Thread
-from typing import Any, get_args
+from threading import Event, Lock, Thread
+from typing import get_args
 
-from generators.base import Generator
-from generators.errors import GenerationCancelled, GenerationError, GenerationFailed, GeneratorUnavailable
-from generators.material.checked import CheckedMaterial
-from generators.registry import GENERATORS, GeneratorSpec, Kind, create, create_finals, create_gate, kind_of
+import psutil
+
+from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
+from generators.folders import Folders, use_folders
+from generators.registry import Lane, Lineup
+from generators.registry.loading import load_lineup
 from generators.tasks import Task
-from server.engine.base import LANES, WIDTH, Lane
+from server.engine.base import WIDTH
 from server.engine.parcel import Parcel, pack_parcel
 
 log = logging.getLogger(__name__)
 
+_PR_SET_PDEATHSIG = 1
 _SWITCH_S = 0.0005
 """How long one lane may hold the interpreter while the other or the pipe waits; a tenth of Python's own."""
 
@@ -64,6 +70,14 @@ class Ready:
     """The models are loaded; `unavailable` says which generators could not be, and why."""
 
     unavailable: dict[str, str]
+    memory_bytes: int
+
+
+@dataclass(frozen=True)
+class Alive:
+    """The process lives, and is so large."""
+
+    memory_bytes: int
 
 
 @dataclass(frozen=True)
@@ -92,71 +106,36 @@ class Ended:
 
 @dataclass(frozen=True)
 class WorkerOptions:
-    """What a worker holds: its device and the generator chosen for each kind, out of a table."""
+    """What a worker is started with: its device, the generators it is to load, and where their models are."""
 
     device: str
-    chosen: Mapping[Kind, str]
-    table: Mapping[str, GeneratorSpec] = field(default_factory=lambda: GENERATORS)
-
-
-def load_generators(options: WorkerOptions) -> tuple[dict[Kind, Generator[Any]], dict[str, str]]:
-    """Construct and load the chosen generators, each once; those that cannot be are returned with their reason.
-
-    What makes materials is wrapped so that every material is measured before it leaves.
-    """
-    by_name: dict[str, Generator[Any]] = {}
-    unavailable: dict[str, str] = {}
-    for name in dict.fromkeys(options.chosen.values()):
-        try:
-            generator = create(name, options.device, options.table)
-            generator.load()
-            by_name[name] = generator
-        except GeneratorUnavailable as error:
-            unavailable[name] = str(error)
-    loaded = {kind: by_name[name] for kind, name in options.chosen.items() if name in by_name}
-    draft, material = loaded.get("draft"), loaded.get("material")
-    if draft is not None:
-        loaded["draft"] = CheckedMaterial(draft)
-    if material is not None:
-        gate = _own("gate", create_gate, options, unavailable)
-        finals = _own("finals", create_finals, options, unavailable)
-        loaded["material"] = CheckedMaterial(material, draft, gate, finals)
-    return loaded, unavailable
-
-
-def _own(what: str, bring: Callable[..., Any], options: WorkerOptions, unavailable: dict[str, str]) -> Any:
-    """What the material generator brings of its own; what cannot be had is told like a generator that cannot."""
-    name = options.chosen["material"]
-    try:
-        return bring(name, options.device, options.table)
-    except GeneratorUnavailable as error:
-        unavailable[f"{name}, its {what}"] = str(error)
-        return None
-
-
-def pick_generator(
-    task: Task, loaded: Mapping[Kind, Generator[Any]], unavailable: Mapping[str, str], options: WorkerOptions
-) -> Generator[Any]:
-    """The loaded generator that a task is for. Where no draft generator was chosen, drafts are the material's.
-
-    Raises:
-        GeneratorUnavailable: it could not be loaded, or none was chosen for the kind.
-    """
-    kind = kind_of(task)
-    if kind == "draft" and kind not in options.chosen:
-        kind = "material"
-    if kind not in loaded:
-        name = options.chosen.get(kind, kind)
-        raise GeneratorUnavailable(unavailable.get(name, f"no generator for {kind} was chosen"))
-    return loaded[kind]
+    lineup: Lineup
+    folders: Folders | None = None
+    """None: as its environment says."""
+    beat_s: float = 2.0
+    """How often it says that it lives."""
 
 
 def run_worker(connection: Connection, options: WorkerOptions) -> None:
     """Entry point of the process."""
+    if (server := parent_process()) is not None and server.pid is not None:
+        _end_with(server.pid)
     os.dup2(2, 1)  # model libraries print; the server's stdout is for data
     sys.setswitchinterval(_SWITCH_S)
+    if options.folders is not None:
+        use_folders(options.folders)
     logging.basicConfig(level=logging.INFO, format=f"%(asctime)s worker {options.device} %(levelname)s %(message)s")
     _Worker(connection, options).serve()
+    logging.shutdown()
+    os._exit(0)  # lanes may be deep in a library, which Python's own way out would wait for
+
+
+def _end_with(server: int) -> None:
+    """Have the kernel, where it can, kill this process when the server is gone: a library may hold the interpreter."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != server:  # it was gone before the kernel knew
+            os._exit(1)
 
 
 class _Worker:
@@ -164,13 +143,16 @@ class _Worker:
         self._connection = connection
         self._options = options
         self._sending = Lock()
+        self._gone = Event()
         self._segments: dict[str, SharedMemory] = {}
         self._cancelled: set[int] = set()
         self._queues: dict[Lane, SimpleQueue[Run]] = {lane: SimpleQueue() for lane in get_args(Lane)}
 
     def serve(self) -> None:
+        for watch in (self._beat, self._end_with_the_server):
+            Thread(target=watch, name=watch.__name__, daemon=True).start()
         try:
-            self._generators, self._unavailable = load_generators(self._options)
+            self._loaded = load_lineup(self._options.lineup, self._options.device)
         except Exception as error:  # where workers run: what an adapter did not foresee is logged here, and named there
             log.exception("the models cannot be loaded")
             self._send(Broken(f"{type(error).__name__}: {error}"[:500]))
@@ -178,7 +160,7 @@ class _Worker:
         for lane, width in WIDTH.items():
             for _ in range(width):
                 Thread(target=self._serve_lane, args=(lane,), name=lane, daemon=True).start()
-        self._send(Ready(self._unavailable))
+        self._send(Ready(self._loaded.unavailable, _memory_bytes()))
         try:
             while not isinstance(message := self._connection.recv(), Quit):
                 self._receive(message)
@@ -186,10 +168,24 @@ class _Worker:
             log.info("the server is gone")
         self._free_segments()
 
+    def _beat(self) -> None:
+        """In a thread: say that the process lives, while the models load too."""
+        while not self._gone.wait(self._options.beat_s):
+            self._send(Alive(_memory_bytes()))
+
+    def _end_with_the_server(self) -> None:
+        """In a thread: end when the server has, also while the models load or a lane does not answer."""
+        server = parent_process()
+        if server is not None:
+            waiting.wait([server.sentinel])
+            self._gone.set()
+            self._free_segments()
+            os._exit(1)
+
     def _receive(self, message: Run | Cancel | Taken) -> None:
         match message:
             case Run():
-                self._queues[LANES[kind_of(message.task)]].put(message)
+                self._queues[self._options.lineup.kind_of(message.task).lane].put(message)
             case Cancel():
                 self._cancelled.add(message.call)
             case Taken():
@@ -205,8 +201,7 @@ class _Worker:
     def _run(self, run: Run) -> GenerationError | None:
         """Run one task to its end; the error it ended with, or None."""
         try:
-            generator = pick_generator(run.task, self._generators, self._unavailable, self._options)
-            steps = generator.run(run.task)
+            steps = self._loaded.run(run.task)
             for step in steps:
                 if run.call in self._cancelled:
                     steps.close()
@@ -225,7 +220,7 @@ class _Worker:
             self._segments[segment.name] = segment
         self._send(Stepped(call, parcel))
 
-    def _send(self, message: Ready | Broken | Stepped | Ended) -> None:
+    def _send(self, message: Ready | Alive | Broken | Stepped | Ended) -> None:
         with self._sending:
             try:
                 self._connection.send(message)
@@ -240,3 +235,8 @@ class _Worker:
             except FileNotFoundError:
                 continue
         self._segments.clear()
+
+
+def _memory_bytes() -> int:
+    """What this process holds in memory now."""
+    return int(psutil.Process().memory_info().rss)

@@ -15,6 +15,7 @@ from assets.errors import AssetMissing
 from server.backend import AssetSource, Backend
 from server.http.refusal import refuse
 from server.metrics import Metrics
+from server.principals.holdings import Holdings
 from server.protocol.errors import AssetGone
 
 SLICE_BYTES = 256 << 10
@@ -23,11 +24,15 @@ _RANGE = re.compile(r"bytes=(\d{0,19})-(\d{0,19})", re.IGNORECASE | re.ASCII)
 
 
 class AssetEndpoint:
-    """Serves a backend's assets. Bytes are read in threads, so that a slow disk holds nobody up."""
+    """Serves a backend's assets. Bytes are read in threads, so that a slow disk holds nobody up.
 
-    def __init__(self, backend: Backend, metrics: Metrics) -> None:
+    Where `holdings` says what is whose, an asset that was never offered to who asks is as one that is not there.
+    """
+
+    def __init__(self, backend: Backend, metrics: Metrics, holdings: Holdings | None = None) -> None:
         self._backend = backend
         self._metrics = metrics
+        self._holdings = holdings
 
     def answer(self, request: Request) -> Response:
         """Answer 200, 206, 304, 404 or 416."""
@@ -35,6 +40,8 @@ class AssetEndpoint:
         if not _DIGEST.fullmatch(digest):
             return refuse(404, AssetMissing.code, "a digest is 64 lower-case hexadecimal digits")
         try:
+            if self._holdings is not None and not self._holdings.holds(request.state.principal.name, digest):
+                raise AssetMissing(digest)
             source = self._backend.read(digest)
             return self._answer(request, source)
         except (AssetMissing, AssetGone):
@@ -44,7 +51,7 @@ class AssetEndpoint:
         etag = f'"{source.digest}"'
         headers = {
             "etag": etag,
-            "cache-control": "public, max-age=31536000, immutable",
+            "cache-control": f"{'public' if self._holdings is None else 'private'}, max-age=31536000, immutable",
             "accept-ranges": "bytes",
             "x-content-type-options": "nosniff",
         }

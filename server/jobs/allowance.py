@@ -7,6 +7,7 @@ takes what is left.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assets.artifacts import Model
@@ -14,6 +15,8 @@ from assets.clutter.laying import MOST_TRIANGLES as MOST_LAID
 from assets.finishing.measure import NOTHING, SKY, Cost
 from assets.finishing.target import Target
 from assets.stages.scattering import MOST_TRIANGLES as MOST_STREWN
+from server.scenes.slot import SCENE
+from server.scenes.state import Shortfall
 
 _ROOMY = 250_000
 """With so many triangles everything is as fine as it is seen."""
@@ -87,6 +90,10 @@ class Allowance:
             self.note("some materials have smaller maps, to stay within the megabytes")
         return size
 
+    def keep_maps(self, size_bytes: int) -> None:
+        """Maps that are there already take so much of the megabytes."""
+        self._texture_bytes -= size_bytes
+
     def note(self, what: str) -> None:
         """Something gave way; said once."""
         told = f"for {self._target.profile}: {what}"
@@ -97,6 +104,11 @@ class Allowance:
         """Which bounds the finished scene passes; bytes count for clients that load more than PNG."""
         counted = size_bytes if self._target.image == "image/jpeg" else 0
         return self._budget.over(cost.triangles, cost.draws, counted)
+
+    def told(self, over: Iterable[str]) -> tuple[Shortfall, ...]:
+        """What of the whole scene gave way, and which bounds it is still `over`."""
+        still = [f"for {self._target.profile}: still over {bound}" for bound in over]
+        return tuple(Shortfall(slot=SCENE, code="gave_way", detail=text) for text in (*self.gave_way, *still))
 
     def _left(self, spent: Spent) -> int:
         return self._budget.triangles - spent.shell.triangles - spent.things.triangles - SKY.triangles

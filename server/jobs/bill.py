@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from assets.asset import Asset
-from assets.finishing.measure import SKY, Cost, cost_of
-from server.jobs.scene import Scene
+from assets.finishing.measure import SKY, Cost
+from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, map_of
+from server.scenes.state import SceneState
 
 
-def cost_of_scene(scene: Scene) -> Cost:
+def cost_of_scene(scene: SceneState) -> Cost:
     """Triangles and draws of one look at all of it, with a sky."""
-    models = [scene.models[slot] for slot in scene.objects if slot in scene.models]
-    return sum(map(cost_of, (scene.shell, scene.dressing, *models)), SKY)
+    drawn = (ENVIRONMENT, DRESSING, *scene.standing)
+    return sum((scene.slots[slot].cost for slot in drawn if slot in scene.slots), SKY)
 
 
-def size_of_scene(scene: Scene, whole: Asset | None) -> int:
+def size_of_scene(scene: SceneState) -> int:
     """Bytes of everything that is drawn: of the one file where there is one, else of geometry and maps, each once."""
-    if whole is not None:
-        return whole.size_bytes
-    maps = [file for made in scene.materials.values() for name, file in made.files.items() if name != "height"]
-    files = {file.digest: file.size_bytes for file in (*scene.object_files.values(), *maps)}
-    return sum(files.values())
+    if SCENE in scene.slots:
+        return scene.slots[SCENE].size_bytes
+    return sum({held.digest: held.size_bytes for slot, held in scene.slots.items() if _is_drawn(slot)}.values())
 
 
-def bill(told: dict[str, Any], cost: Cost, size_bytes: int, over: list[str]) -> dict[str, Any]:
+def bill_of(scene: SceneState, over: list[str]) -> dict[str, Any]:
     """The manifest's entry: the target, what the scene costs, and which bounds that passes."""
-    return {**told, "cost": {"triangles": cost.triangles, "draws": cost.draws, "size_bytes": size_bytes}, "over": over}
+    cost = cost_of_scene(scene)
+    told = {"triangles": cost.triangles, "draws": cost.draws, "size_bytes": size_of_scene(scene)}
+    return {**scene.wish.target.told, "cost": told, "over": over}
+
+
+def _is_drawn(slot: str) -> bool:
+    material = map_of(slot)
+    return material[1] != "height" if material else not slot.startswith("speech/")

@@ -18,7 +18,7 @@ from assets.stages.scattering import dressing_model, phrases
 from generators.plan import Environment, Surface
 from server.jobs.lighting import MAX_POINT_LIGHTS, full_color, paler
 from server.jobs.scene import Scene
-from server.protocol.messages import LightInfo
+from server.scenes.state import Light
 
 _MOST_LAMPS = 4
 """How many of them where nothing but lamps shines; what the place itself is made of may take all that are left."""
@@ -36,7 +36,7 @@ _FAR_M, _BEHIND = 25.0, 0.25
 
 @dataclass(frozen=True)
 class _Candidate:
-    light: LightInfo
+    light: Light
     worth: float
 
 
@@ -45,13 +45,13 @@ def is_dim(environment: Environment) -> bool:
     return environment.time in _DARK or environment.sun.intensity_lux < (_DIM_LUX if environment.indoor else 1600.0)
 
 
-def lamps_of(scene: Scene, hero: Placement | None) -> list[LightInfo]:
+def lamps_of(scene: Scene, hero: Placement | None) -> list[Light]:
     """The lights to add to those of things, the most useful first, within the budget of lights."""
     if not is_dim(scene.environment):
         return []
     taken = [light for light in scene.lights if light.kind == "point"]
     candidates = sorted(_candidates(scene, _middle(hero)), key=lambda one: -one.worth)
-    chosen: list[LightInfo] = []
+    chosen: list[Light] = []
     for one in candidates:
         if len(chosen) >= min(_MOST_LAMPS, MAX_POINT_LIGHTS - len(taken)):
             break
@@ -72,14 +72,14 @@ def _candidates(scene: Scene, hero: Vec3 | None) -> Iterator[_Candidate]:
         yield _Candidate(light, _worth(scene, light, hero))
 
 
-def _of_clutter(scene: Scene) -> Iterator[LightInfo]:
+def _of_clutter(scene: Scene) -> Iterator[Light]:
     for laid in scene.laid:
         if WARES[laid.kind].candela > 0:
             color = _COLD_COLOR if "cold" in laid.form.pieces else _LAMP_COLOR
             yield _point(laid.light_at, color, WARES[laid.kind].candela, _LAMP_RANGE_M)
 
 
-def _of_glows(glows: Sequence[Glow]) -> Iterator[LightInfo]:
+def _of_glows(glows: Sequence[Glow]) -> Iterator[Light]:
     for glow in glows:
         candela = max(_FAINTEST_CD, min(_BRIGHTEST_CD, _CANDELA_PER_M * math.sqrt(glow.area_m2)))
         yield _point(glow.at, paler(glow.color), candela, 5.0 + 0.02 * candela)
@@ -108,7 +108,7 @@ def _color(surface: Surface) -> Color | None:
     return glow_color(surface.phrase)
 
 
-def _worth(scene: Scene, light: LightInfo, hero: Vec3 | None) -> float:
+def _worth(scene: Scene, light: Light, hero: Vec3 | None) -> float:
     """What a light does for the hero and for the middle of what is seen."""
     assert light.position is not None
     if scene.view is None:
@@ -121,14 +121,12 @@ def _worth(scene: Scene, light: LightInfo, hero: Vec3 | None) -> float:
     return near + seen * light.intensity / (6.0 + away**2)
 
 
-def _apart(light: LightInfo, other: LightInfo) -> bool:
+def _apart(light: Light, other: Light) -> bool:
     assert light.position is not None
     assert other.position is not None
     return math.dist(light.position, other.position) > _APART_M
 
 
-def _point(at: Vec3, color: Color, candela: float, range_m: float) -> LightInfo:
+def _point(at: Vec3, color: Color, candela: float, range_m: float) -> Light:
     x, y, z = (round(value, 3) for value in at)
-    return LightInfo(
-        kind="point", color=color, intensity=round(candela, 1), position=(x, y, z), range_m=round(range_m, 2)
-    )
+    return Light(kind="point", color=color, intensity=round(candela, 1), position=(x, y, z), range_m=round(range_m, 2))

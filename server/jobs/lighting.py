@@ -6,13 +6,12 @@ import math
 from collections.abc import Mapping, Sequence
 
 from assets.artifacts import Vec3
-from assets.glb import Light
+from assets.glb import Light as PackedLight
 from assets.layout import Placement
 from assets.stages.haze import Daylight
 from assets.stages.shading import Indoors
-from generators.plan import Color, Environment, SceneObject, Sky, Surface, Time, View
-from server.jobs.surfaces import surface_info
-from server.protocol.messages import EnvironmentInfo, LightInfo, ViewInfo
+from generators.plan import Color, Environment, SceneObject, Sky, Surface, Time
+from server.scenes.state import Light
 
 MAX_POINT_LIGHTS = 6
 MAX_THING_LIGHTS = 4
@@ -49,40 +48,16 @@ _OUTSIDE: Mapping[Time, tuple[Sky, Daylight]] = {
 """What is seen through windows."""
 
 
-def environment_info(
-    environment: Environment,
-    surfaces: Mapping[str, Surface],
-    view: View | None = None,
-    lamps: Sequence[LightInfo] = (),
-) -> EnvironmentInfo:
-    """The environment as a client is told of it, with its main light and the `lamps` that belong to no thing."""
-    return EnvironmentInfo(
-        title=environment.title,
-        mood=environment.mood,
-        time=environment.time,
-        weather=environment.weather,
-        indoor=environment.indoor,
-        zenith=environment.sky.zenith,
-        horizon=environment.sky.horizon,
-        ambient=environment.sky.ambient,
-        fog_density=environment.sky.fog_density,
-        lights=(main_light(environment), *lamps),
-        palette=environment.palette,
-        surfaces={name: surface_info(surface) for name, surface in surfaces.items()},
-        view=ViewInfo(eye=view.eye, target=view.target, fov_deg=view.fov_deg) if view else None,
-    )
-
-
 def outdoors(environment: Environment) -> tuple[Sky, Daylight]:
     """The sky, and the light on a stage's far distance; indoors those outside the windows, by the time of day."""
     if environment.indoor:
         sky, light = _OUTSIDE.get(environment.time, _OUTSIDE["day"])
         return sky, light
-    light_info, sky = main_light(environment), environment.sky
-    assert light_info.direction is not None
-    x, y, z = light_info.direction
-    share = 0.75 * min(1.0, 0.45 + light_info.intensity / 6000.0)
-    red, green, blue = light_info.color
+    main, sky = main_light(environment), environment.sky
+    assert main.direction is not None
+    x, y, z = main.direction
+    share = 0.75 * min(1.0, 0.45 + main.intensity / 6000.0)
+    red, green, blue = main.color
     mist = 1 - math.exp(-sky.fog_density * _MISTED_M)
     return sky, Daylight((-x, -y, -z), (share * red, share * green, share * blue), sky.ambient, sky.horizon, mist)
 
@@ -94,7 +69,7 @@ def light_indoors(environment: Environment) -> Indoors:
     return Indoors(daylight=day, sun=environment.weather in ("clear", "none"))
 
 
-def main_light(environment: Environment) -> LightInfo:
+def main_light(environment: Environment) -> Light:
     """The sun, the moon or the room's own light, by the direction it shines in."""
     sun = environment.sun
     azimuth, elevation = math.radians(sun.azimuth_deg), math.radians(sun.elevation_deg)
@@ -104,10 +79,10 @@ def main_light(environment: Environment) -> LightInfo:
         -math.cos(azimuth) * math.cos(elevation),
     )
     color, brightest = full_color(sun.color)
-    return LightInfo(kind="directional", color=color, intensity=sun.intensity_lux * brightest**0.4, direction=direction)
+    return Light(kind="directional", color=color, intensity=sun.intensity_lux * brightest**0.4, direction=direction)
 
 
-def lamp_light(thing: SceneObject, placement: Placement) -> LightInfo | None:
+def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
     """The point light of a thing that shines, or None.
 
     Of a lamp it grows with the height, 150 to 2,500 candela; of what only glows, a crystal, a screen or a mushroom,
@@ -131,10 +106,10 @@ def lamp_light(thing: SceneObject, placement: Placement) -> LightInfo | None:
     x, y, z = placement.position
     out = out + placement.size[2] / 2 if out else 0.0
     position = (x + out * math.sin(placement.yaw), y + up * height, z + out * math.cos(placement.yaw))
-    return LightInfo(kind="point", color=color, intensity=intensity, position=position, range_m=reach)
+    return Light(kind="point", color=color, intensity=intensity, position=position, range_m=reach)
 
 
-def has_room(light: LightInfo, others: Sequence[LightInfo]) -> bool:
+def has_room(light: Light, others: Sequence[Light]) -> bool:
     """Whether a thing's light is one more beside `others`: within the budget, and not where there is one already."""
     points = [other for other in others if other.kind == "point"]
     if len(points) >= MAX_THING_LIGHTS:
@@ -164,9 +139,9 @@ def paler(color: Color) -> Color:
     return red, green, blue
 
 
-def glb_light(light: LightInfo) -> tuple[Light, Vec3, tuple[float, float, float, float]]:
+def glb_light(light: Light) -> tuple[PackedLight, Vec3, tuple[float, float, float, float]]:
     """A light as KHR_lights_punctual has it: what it is, where, and turned so that its −Z points where it shines."""
-    packed = Light(light.kind, light.color, light.intensity, light.range_m)
+    packed = PackedLight(light.kind, light.color, light.intensity, light.range_m)
     if light.direction is None:
         return packed, light.position or (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0)
     return packed, (0.0, 0.0, 0.0), _turn_to(light.direction)

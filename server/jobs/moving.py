@@ -10,7 +10,8 @@ from assets.layout import Placement
 from generators.plan import SceneObject
 from server.jobs.placing import item_of, stand
 from server.jobs.scene import PlacedObject, Scene
-from server.jobs.slot import object_slot
+from server.scenes.difference import same_stand
+from server.scenes.slot import object_slot
 
 _SHARES = (1.0, 0.75, 0.5, 0.25)
 """How much of a step is tried in turn where something is in the way."""
@@ -19,14 +20,14 @@ _DODGES_M = (0.0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5, 0.8, -0.8, 1.2, -1.2)
 
 
 class Moves:
-    """Finds places in a scene that goes on from `before`; `was` are its objects by id, `seed` the scene's.
+    """Finds places in a scene that goes on from one whose objects, by id, `was` are; `seed` is the scene's.
 
-    `places` are those that a version asked for has decided already, by object id.
+    `places` are those that were decided already, by object id.
     """
 
-    def __init__(self, before: Scene, was: Mapping[str, PlacedObject], seed: int) -> None:
-        self._before, self._was, self._seed = before, was, seed
-        self.places: dict[str, Placement] = {}
+    def __init__(self, was: Mapping[str, PlacedObject], seed: int, places: Mapping[str, Placement]) -> None:
+        self._was, self._seed = was, seed
+        self.places = dict(places)
 
     def stand(self, scene: Scene, thing: SceneObject) -> Placement:
         """Where it stood in the version asked for; else where it stands now, as far as that is still right."""
@@ -34,7 +35,7 @@ class Moves:
         if place := self.places.get(thing.id):
             return layout.keep(dataclasses.replace(place, item=item))
         known = self._was.get(thing.id)
-        if known is None or not _same_stand(known.thing, thing):
+        if known is None or not same_stand(known.thing, thing):
             return stand(scene, thing, self._seed)
         for wanted in self._steps_towards(scene, known, thing):
             if layout.fits(wanted) and (layout.honours(wanted) or not self._keeps_relation(known, thing)):
@@ -64,7 +65,7 @@ class Moves:
 
     def _keeps_relation(self, known: PlacedObject, thing: SceneObject) -> bool:
         """Whether the thing still stands to its target as was planned, rather than where edits moved it."""
-        return thing.nudge == (0.0, 0.0) and self._before.layout.honours(known.placement)
+        return thing.nudge == (0.0, 0.0) and known.honoured
 
     def _shifted(self, scene: Scene, known: PlacedObject, thing: SceneObject, share: float) -> Placement:
         """The old place, moved by `share` of what edits moved the thing, and along with what it stands on."""
@@ -91,12 +92,3 @@ class Moves:
 def _moved(placement: Placement, dx: float, dz: float) -> Placement:
     x, y, z = placement.position
     return dataclasses.replace(placement, position=(x + dx, y, z + dz))
-
-
-def _same_stand(old: SceneObject, new: SceneObject) -> bool:
-    return _stand_of(old) == _stand_of(new)
-
-
-def _stand_of(thing: SceneObject) -> object:
-    """What the thing's place depends on, but for its size and what edits moved it."""
-    return thing.relation, thing.target, thing.side, thing.other, thing.distance_m, thing.footing

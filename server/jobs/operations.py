@@ -23,9 +23,10 @@ def operation_of(data: Mapping[str, object]) -> Operation:
     )
 
 
-def ids_of(operations: Sequence[Operation]) -> tuple[str, ...]:
-    """The objects that operations were about, each once."""
-    return tuple(dict.fromkeys(name for operation in operations for name in operation.targets))
+def ids_of(operations: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    """The objects that a planner's operations were about, each once."""
+    targets = (operation.get("targets", ()) for operation in operations)
+    return tuple(dict.fromkeys(str(name) for names in targets if isinstance(names, Sequence) for name in names))
 
 
 def _flat(fields: Mapping[str, object], within: str = "") -> Iterator[tuple[str, Value]]:

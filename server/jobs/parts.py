@@ -7,152 +7,146 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ParamSpec
 
 from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.laying import clutter_model
-from assets.errors import InvalidArtifact, PackagingError
+from assets.errors import PackagingError
 from assets.finishing.bake import bake, bake_ground
 from assets.finishing.coarsen import coarsen
 from assets.finishing.finish import finished
-from assets.finishing.target import Target
+from assets.finishing.measure import cost_of
 from assets.glb import pack_glb, pack_scene
-from assets.stages import Stage, fit_parameters, nearest_stage
+from assets.stages import Stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
 from assets.stages.shading import shade_room
 from generators.errors import GenerationError
-from generators.plan import Environment
-from generators.tasks import GeometryTask, StageTask
-from server.backend import AssetSource
-from server.jobs.feed import Feed
+from generators.tasks import GeometryTask
 from server.jobs.lighting import light_indoors, outdoors
-from server.jobs.scene import BAKED_AS, Scene
+from server.jobs.packing import BAKED_AS, dressing_node, pack_whole, shell_nodes, textured_surfaces
+from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
-from server.jobs.slot import DRESSING, ENVIRONMENT, SCENE
 from server.jobs.surfaces import flat_material, flat_materials
-from server.jobs.telling import gave_way
+from server.jobs.telling import Telling
 from server.jobs.work import FIRST, Work
-from server.protocol.messages import Generate, PartFailure
+from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE
+from server.scenes.state import Tier
 
 P = ParamSpec("P")
 
 _GROUND_M = 120.0
 
 
-@dataclass(frozen=True)
-class BuiltStage:
-    """A stage, or why there is none, and what of it gave way."""
-
-    stage: Stage | None = None
-    failures: tuple[PartFailure, ...] = ()
-    gave_way: tuple[PartFailure, ...] = ()
-
-
 class Parts:
-    """Builds the parts of one scene."""
+    """Builds the parts of one scene, whose stage may have `most_shell` triangles."""
 
     def __init__(
-        self, request: Generate, shelf: Shelf, feed: Feed, work: Work, shapes: Shapes, target: Target, most_shell: int
+        self, scene: Scene, shelf: Shelf, telling: Telling, work: Work, shapes: Shapes, most_shell: int
     ) -> None:
-        self._request, self._shelf, self._feed, self._work, self._shapes = request, shelf, feed, work, shapes
-        self._target, self._most_shell = target, most_shell
+        self._scene, self._shelf, self._telling, self._work, self._shapes = scene, shelf, telling, work, shapes
+        self._most_shell = most_shell
 
-    async def stage(self, environment: Environment) -> BuiltStage:
-        """The environment's stage; where it cannot be built, none and the reason."""
-        if environment.stage is None:
-            return BuiltStage()
-        try:
-            name = nearest_stage(environment.stage)
-            fitted, told = fit_parameters(name, environment.stage_parameters)
-            if name != environment.stage:
-                told = (f"no stage is called {environment.stage!r}: built as {name!r}", *told)
-            task = StageTask(stage=name, parameters=fitted, seed=self._request.seed)
-            stage = await self._work.one(task, Stage, "geometry", FIRST)
-        except (GenerationError, InvalidArtifact) as error:
-            plain = "a plain room" if environment.room else "plain ground"
-            failure = PartFailure(slot=ENVIRONMENT, code=error.code, detail=str(error)[:2000], fallback=plain)
-            return BuiltStage(failures=(failure,))
-        return BuiltStage(stage, gave_way=tuple(gave_way(ENVIRONMENT, told)))
-
-    async def shell(self, scene: Scene) -> None:
+    async def shell(self) -> None:
         """Build and offer the stage, ground or room."""
+        scene = self._scene
         try:
-            shell = await self._shell_model(scene)
-            scene.shell = await asyncio.to_thread(_afforded, shell, scene, self._most_shell)
-            asset, source = await self._pack(pack_scene, "environment", scene.shell_nodes(flat_material))
+            scene.shell = await self._shell_model()
+            nodes = shell_nodes(scene, flat_material)
+            await self._offer(ENVIRONMENT, "final", scene.shell, pack_scene, "environment", nodes)
         except (GenerationError, PackagingError) as error:
-            return scene.note_failure(ENVIRONMENT, error)
-        scene.object_files[ENVIRONMENT] = asset
-        await self._feed.offer(ENVIRONMENT, "final", source)
-        return None
+            scene.note_failure(ENVIRONMENT, error)
 
-    async def _shell_model(self, scene: Scene) -> Model:
-        """The stage with the day's light on what is far away, or the plain ground or room.
+    async def _shell_model(self) -> Model:
+        """The stage as the client can afford it, with the day's light on what is far away, or the plain ground or room.
 
         Raises:
             GenerationError: it could not be built.
         """
+        scene = self._scene
         if scene.stage is not None:
-            return await asyncio.to_thread(_lit_shell, scene.stage, scene.environment)
+            return await asyncio.to_thread(_shell_of, scene, scene.stage, self._most_shell)
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",
             size=room.size if room else (_GROUND_M, max(0.02, scene.environment.ground_relief_m), _GROUND_M),
-            seed=self._request.seed,
+            seed=scene.wish.seed,
         )
         return await self._work.one(task, Model, "geometry", FIRST)
 
-    async def thing(self, scene: Scene, slot: str) -> None:
+    async def thing(self, slot: str) -> None:
         """Build and offer a placed object with flat colours."""
-        placed = scene.objects[slot]
-        thing = placed.thing
+        scene, placed = self._scene, self._scene.objects[slot]
         try:
-            model = await self._shapes.model(scene, thing, placed.placement)
-            flat = flat_materials(thing.surfaces) | BAKED_AS
-            asset, source = await self._pack(pack_glb, model, flat)
+            model = scene.models[slot] = await self._shapes.model(scene, placed)
+            tier: Tier = "placeholder" if scene.wish.embedded else "final"
+            await self._offer(slot, tier, model, pack_glb, model, flat_materials(placed.thing.surfaces) | BAKED_AS)
         except (GenerationError, PackagingError) as error:
             scene.models.pop(slot, None)
-            return scene.note_failure(slot, error)
-        scene.models[slot], scene.object_files[slot] = model, asset
-        embedded = self._request.delivery == "embedded"
-        await self._feed.offer(slot, "placeholder" if embedded else "final", source)
-        return None
+            scene.note_failure(slot, error)
 
-    async def dressing(self, scene: Scene) -> None:
+    async def dressing(self) -> None:
         """Build and offer what the scene is strewn with and what lies about in it."""
+        scene = self._scene
         try:
             scene.dressing = await asyncio.to_thread(_dressing, scene)
-            if (node := scene.dressing_node(flat_material)) is None:
-                return None
-            asset, source = await self._pack(pack_scene, "dressing", [node])
+            if (node := dressing_node(scene, flat_material)) is not None:
+                await self._offer(DRESSING, "final", scene.dressing, pack_scene, "dressing", [node])
         except PackagingError as error:
-            return scene.note_failure(DRESSING, error)
-        scene.object_files[DRESSING] = asset
-        await self._feed.offer(DRESSING, "final", source)
-        return None
+            scene.note_failure(DRESSING, error)
 
-    async def whole(self, scene: Scene) -> Asset:
+    async def whole(self) -> None:
         """Offer every object with its textures inside, then the whole scene as one file.
 
         Raises:
+            GenerationError: something that was taken over as it was could not be built again.
             PackagingError: something could not be packed, or the store is full.
         """
-        for slot, placed in scene.objects.items():
-            if model := scene.models.get(slot):
-                skin = scene.skin(placed.thing)
-                scene.object_files[slot], source = await self._pack(pack_glb, model, skin)
-                await self._feed.offer(slot, "final", source)
-        asset, source = await self._pack(scene.pack)
-        await self._feed.offer(SCENE, "final", source)
-        return asset
+        scene = self._scene
+        await self.bring_models()
+        if scene.shell is None and ENVIRONMENT in scene.slots:
+            scene.shell = await self._shell_model()
+        if scene.dressing is None and DRESSING in scene.slots:
+            scene.dressing = await asyncio.to_thread(_dressing, scene)
+        await asyncio.to_thread(self._bring_pictures)
+        for slot, model in list(scene.models.items()):
+            if scene.slots[slot].tier != "final":
+                await self._offer(slot, "final", model, pack_glb, model, textured_surfaces(scene, slot))
+        await self._offer(SCENE, "final", None, pack_whole, scene)
 
-    async def _pack(self, packer: Callable[P, Asset], *args: P.args, **kwargs: P.kwargs) -> tuple[Asset, AssetSource]:
-        """Pack a GLB in the form of the target, and keep it."""
-        return await self._shelf.pack(finished(packer, self._target), *args, **kwargs)
+    async def bring_models(self) -> None:
+        """Build the models of the objects that were taken over as files.
+
+        Raises:
+            GenerationError: one could not be built.
+        """
+        scene = self._scene
+        for slot, placed in scene.objects.items():
+            if slot not in scene.models and slot in scene.slots:
+                scene.models[slot] = await self._shapes.model(scene, placed)
+
+    def _bring_pictures(self) -> None:
+        """Read the maps of the materials that were taken over as files."""
+        pictures = self._scene.pictures
+        for made in self._scene.materials.values():
+            for digest in made.maps.values():
+                if digest not in pictures:
+                    pictures[digest] = self._shelf.read(digest)
+
+    async def _offer(
+        self, slot: str, tier: Tier, model: Model | None, packer: Callable[P, Asset], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Pack a slot's file in the form of its client, and offer it; `model` is the geometry that it brings.
+
+        Raises:
+            PackagingError: the packer's own; or `StoreFull`.
+        """
+        self._telling.begin("pack")
+        _, source = await self._shelf.pack(finished(packer, self._scene.wish.target), *args, **kwargs)
+        self._scene.slots[slot] = await self._telling.offer(slot, tier, source, cost=cost_of(model))
+        await self._telling.end("pack")
 
 
 def _dressing(scene: Scene) -> Model | None:
@@ -161,23 +155,19 @@ def _dressing(scene: Scene) -> Model | None:
     if not models:
         return None
     whole = Model("dressing", tuple(each for model in models for each in model.primitives))
-    if not scene.lean:
+    if not scene.wish.target.lean:
         return whole
     return bake(whole, {name: surface.base_color for name, surface in scene.dressing_surfaces.items()})
 
 
-def _afforded(shell: Model, scene: Scene, most: int) -> Model:
-    """The shell as the client can afford it: open ground baked where it is lean, large surfaces coarser."""
-    if scene.stage is None:
-        return shell
+def _shell_of(scene: Scene, stage: Stage, most: int) -> Model:
+    """The stage's model with the day's light on what is far away and, indoors, on walls and floor; open ground baked
+    where the client is lean, large surfaces coarser where there are more than `most` triangles.
+    """
+    environment = scene.environment
+    shell = shade_room(stage, light_backdrops(stage, outdoors(environment)[1]), light_indoors(environment))
     if baked := scene.baked_ground:
         colors = {name: surface.base_color for name, surface in scene.shell_surfaces.items() if name in baked}
-        solid = {n: c for n, c in colors.items() if scene.stage.surfaces[n].kind == "ground"}
-        shell = bake_ground(shell, solid, {n: c for n, c in colors.items() if n not in solid})
-    spared = [name for name, drawn in scene.stage.surfaces.items() if drawn.kind in ("overlay", "water")]
-    return coarsen(shell, most, spared)
-
-
-def _lit_shell(stage: Stage, environment: Environment) -> Model:
-    """The stage's model with the day's light on what is far away and, indoors, on walls and floor."""
-    return shade_room(stage, light_backdrops(stage, outdoors(environment)[1]), light_indoors(environment))
+        solid = {name: color for name, color in colors.items() if stage.surfaces[name].kind == "ground"}
+        shell = bake_ground(shell, solid, {name: color for name, color in colors.items() if name not in solid})
+    return coarsen(shell, most, [name for name, drawn in stage.surfaces.items() if drawn.kind in ("overlay", "water")])

@@ -10,7 +10,8 @@ from assets.layout.items import laid_size
 from assets.shapes.extents import seat_of
 from assets.shapes.resting import STEADY
 from generators.plan import SceneObject
-from server.jobs.scene import Scene
+from server.jobs.scene import PlacedObject, Scene
+from server.scenes.state import Standing
 
 
 def stand(scene: Scene, thing: SceneObject, seed: int) -> Placement:
@@ -27,6 +28,20 @@ def turned(scene: Scene, thing: SceneObject, placement: Placement) -> Placement:
     if not thing.turn_deg:
         return placement
     return scene.layout.keep(dataclasses.replace(placement, yaw=placement.yaw + math.radians(thing.turn_deg)))
+
+
+def placed_again(one: Standing, seed: int) -> PlacedObject:
+    """An object as it stood in a scene made with `seed`."""
+    placement = Placement(
+        item=item_of(one.thing, seed),
+        position=one.position,
+        yaw=one.yaw,
+        size=one.size,
+        on=one.on,
+        gave_way=one.gave_way,
+        rest=one.rest,
+    )
+    return PlacedObject(one.thing, placement, one.light, one.worn, one.triangles, one.plain, one.honoured)
 
 
 def item_of(thing: SceneObject, seed: int) -> Item:

@@ -1,316 +1,290 @@
-"""One job: from the plan's parts to tasks, from artifacts to assets, in the order a viewer wants them.
+"""One job: makes real what differs between the scene that stands and the one that is wanted.
 
-As soon as a part is decided its work starts: the ground, then each thing's geometry with flat colours, then draft
-textures, then final ones, with the first spoken line between. A part that fails is told of and stood in for; the
-rest goes on.
+The first scene is the difference from the empty one: as soon as a part is decided its work starts: the ground, then
+each thing's geometry with flat colours, then draft textures, then final ones, with the first spoken line between. Of
+an edit the parts are all known at once, and what equals the scene before keeps its slot, its place and its bytes. A
+part that fails is told of and stood in for; the rest goes on.
 """
 
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Coroutine, Mapping
+from collections.abc import Mapping
 from contextlib import aclosing
-from typing import Any
 
-from assets.errors import NoRoom, PackagingError
-from assets.finishing.target import Target
+import msgspec
+
 from assets.layout import Placement
 from assets.layout.standing import StagedLayout
-from assets.stages import Stage
-from generators.base import Ruling
-from generators.errors import GenerationError, GenerationFailed
-from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine
-from generators.tasks import Anchor, PlanTask
-from server.engine.base import ALONE, Engine, Share
+from assets.stages.stage import View as StageView
+from generators.base import Edited
+from generators.errors import GenerationFailed
+from generators.plan import Environment, PlanPart, SceneObject, ScenePlan, SpokenLine
+from server.engine.base import ALONE, Share
 from server.jobs.allowance import Allowance, Spent
-from server.jobs.arrival import HELD_TEXELS_PER_M, arrive, dress, hero_of, texels_at, texels_per_m
-from server.jobs.bill import bill, cost_of_scene, size_of_scene
-from server.jobs.casting import CastList, heroes_first, is_cast
-from server.jobs.clutter import clutter
-from server.jobs.feed import Feed
-from server.jobs.fitting import bring_within
-from server.jobs.glow import lamps_of
-from server.jobs.keylight import aim_light
-from server.jobs.lighting import has_room, lamp_light, main_light
+from server.jobs.arrival import HELD_TEXELS_PER_M, texels_at
+from server.jobs.bill import bill_of, cost_of_scene, size_of_scene
+from server.jobs.casting import CastList
+from server.jobs.fitting import Fitting
+from server.jobs.looking import arrive, lay_out, same_shell, turn_light
+from server.jobs.manifest import pack_manifest
 from server.jobs.parts import Parts
-from server.jobs.placing import item_of, stand, turned
-from server.jobs.scene import PlacedObject, Scene
+from server.jobs.placing import placed_again
+from server.jobs.planning import planned, understood
+from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
-from server.jobs.shelf import Shelf
-from server.jobs.slot import SCENE, object_slot
-from server.jobs.surfaces import WATER, painted
-from server.jobs.telling import bound_of, gave_way, judged_of
+from server.jobs.stages import BuiltStage
+from server.jobs.surfaces import WATER
+from server.jobs.telling import Telling
 from server.jobs.textures import Textures
+from server.jobs.things import Things
 from server.jobs.voices import Voices
-from server.jobs.work import FIRST, Work
-from server.protocol.messages import Finished, Generate, GeneratorInfo
-from server.targets import PLAIN_TARGET
+from server.jobs.work import Work
+from server.jobs.workshop import Workshop
+from server.scenes.difference import same_stage
+from server.scenes.slot import DRESSING, ENVIRONMENT, line_of, object_slot
+from server.scenes.state import Outlook, SceneState
 
 _STREWN_M = 4.0
 """How far away what a stage is strewn with is seen."""
 
 
-class JobRun:
-    """Runs one request. `produce` does the work; what it has to say goes out through `feed`."""
+class SceneRun:
+    """Runs one change of `before`, which may be the empty scene. What it has to say goes out through `telling`.
 
-    def __init__(
-        self,
-        request: Generate,
-        engine: Engine,
-        shelf: Shelf,
-        generators: tuple[GeneratorInfo, ...],
-        material_batch: int = 1,
-        target: Target = PLAIN_TARGET,
-        revisions: Mapping[str, int] | None = None,
-        share: Share = ALONE,
-    ) -> None:
-        self._request = request
-        self._shelf = shelf
-        self._generators = generators
-        self._material_batch = material_batch
-        self._target = target
-        self._started = time.monotonic()
-        self._scene: Scene | None = None
-        self._clothing: list[asyncio.Task[None]] = []
-        self._building: dict[str, asyncio.Task[None]] = {}
-        self._spent = Spent()
+    `generate`, `edit` and `follow` are three ways to the next state; each object of this class goes one of them, once.
+    """
+
+    def __init__(self, workshop: Workshop, before: SceneState, telling: Telling, share: Share = ALONE) -> None:
+        self._workshop, self._before, self._telling = workshop, before, telling
+        self._work = Work(workshop.engine, telling, share)
+        self._allowance = Allowance(before.wish.target)
         self._waiting = CastList()
-        self.feed = Feed(request.job, revisions)
-        self._work = Work(engine, self.feed, share)
-        self._allowance = Allowance(target)
-        self._shapes = Shapes(self._work, request.seed, detail=self._allowance.detail, lean=target.lean)
-        self._parts = Parts(request, shelf, self.feed, self._work, self._shapes, target, self._allowance.shell)
-        self._voices = Voices(request, shelf, self.feed, self._work)
-
-    @property
-    def partial(self) -> bool:
-        """Whether some part failed."""
-        return bool(self._scene and self._scene.failures)
+        self._scene: Scene | None = None
+        self._told: Outlook | None = None
+        """What clients were told of last."""
 
     @property
     def scene(self) -> Scene:
-        """What was made; whole when `produce` has returned.
+        """What was made so far, with all its arrays.
 
         Raises:
-            GenerationFailed: there is no plan yet.
+            GenerationFailed: there is no environment yet.
         """
-        return self._planned_scene()
+        if self._scene is None:
+            raise GenerationFailed("there is no environment yet")
+        return self._scene
 
-    @property
-    def plan(self) -> ScenePlan:
-        """The plan that was followed."""
-        objects = tuple(placed.thing for placed in self.scene.objects.values())
-        return ScenePlan(environment=self.scene.environment, objects=objects, lines=tuple(self._voices.lines))
-
-    async def produce(self) -> None:
-        """Do the whole job; the last event is `finished`.
+    async def generate(self) -> SceneState:
+        """Plan the wish, and make each part as soon as it is decided.
 
         Raises:
             GenerationError: there is no plan.
             PackagingError: the store is full.
         """
         async with asyncio.TaskGroup() as group:
-            self._group = group
-            await self._follow_plan()
-            scene = self._planned_scene()
-            self._spent = await bring_within(self._allowance, self._shapes, self._parts, scene, self._building)
-            await self._look(scene)
-            await asyncio.gather(*self._clothing)
-            self._textures.all_known()
-        await self._finish()
+            async with aclosing(planned(self._work, self._telling, self._before.wish.plan_task())) as parts:
+                async for part in parts:
+                    await self._begin_part(group, part)
+            if self._scene is None:
+                raise GenerationFailed("the planner gave no environment")
+            await self._cast()
+            await self._look(group)
+        return await self._finish()
+
+    async def edit(self, instruction: str, undo: int) -> SceneState:
+        """Carry out an instruction; `undo` edits can be taken back after it.
+
+        Raises:
+            GenerationError: it cannot be carried out; nothing of it was told.
+            PackagingError: the store is full.
+        """
+        change = await understood(self._work, self._telling, self._before, instruction)
+        await self._telling.edited(change.operations, undo, 0)
+        return await self.follow(change.plan, about=change.about)
+
+    async def follow(
+        self, plan: ScenePlan, *, about: tuple[str, ...] = (), places: Mapping[str, Placement] = {}
+    ) -> SceneState:
+        """Make a plan real, things with `places` where these say; `about` are the things that the change was about.
+
+        Raises:
+            GenerationError: its stage cannot be built again.
+            PackagingError: the store is full.
+        """
+        async with asyncio.TaskGroup() as group:
+            await self._open(group, plan.environment, places)
+            await self._tell_removed(plan)
+            self._things.keep(plan.objects)
+            for thing in plan.objects:
+                await self._things.take(thing)
+            for line in plan.lines:
+                self._take_line(group, line)
+            await self._look(group)
+        return await self._finish(about)
 
     # --- the plan's parts ---
 
-    async def _follow_plan(self) -> None:
-        request = self._request
-        task = PlanTask(
-            prompt=request.prompt,
-            seed=request.seed,
-            anchor=self._anchor,
-            max_objects=request.max_objects,
-            max_lines=request.max_lines,
-        )
-        async with aclosing(self._work.steps(task, FIRST)) as steps:
-            async for step in steps:
-                match step:
-                    case Environment():
-                        await self._begin(step)
-                    case SceneObject():
-                        if not self._waiting.takes(step):
-                            await self._place_cast()
-                            await self._place(step)
-                    case SpokenLine():
-                        self._voices.say(self._group, self._planned_scene(), step)
-                    case Ruling():
-                        await self._tell_judged(step)
-                    case _:
-                        continue
-        if self._scene is None:
-            raise GenerationFailed("the planner gave no environment")
-        await self._place_cast()
+    async def _begin_part(self, group: asyncio.TaskGroup, part: PlanPart | Edited) -> None:
+        if self._scene is None and not isinstance(part, Environment):
+            raise GenerationFailed("the planner gave a part before the environment")
+        match part:
+            case Environment():
+                await self._open(group, part)
+            case SceneObject():
+                if not self._waiting.takes(part):
+                    await self._cast()
+                    await self._things.take(part)
+            case SpokenLine():
+                self._take_line(group, part)
 
-    async def _place_cast(self) -> None:
-        """Place what waits: on a stage together, with the view that shows it."""
-        scene, cast = self._planned_scene(), self._waiting.close()
-        found: dict[str, Placement] = {}
-        if isinstance(scene.layout, StagedLayout) and any(map(is_cast, cast)):
-            items = [item_of(thing, self._request.seed) for thing in cast]
-            casting = await asyncio.to_thread(scene.layout.cast, items, heroes_first(cast)[0])
-            found = {placement.item.id: placement for placement in casting.placements}
-        for thing in cast:
-            if thing.id in found:
-                await self._take_place(scene, thing, turned(scene, thing, found[thing.id]))
-            else:
-                await self._place(thing)
+    async def _cast(self) -> None:
+        """Place what waits."""
+        if cast := self._waiting.close():
+            await self._things.cast(cast)
 
-    async def _tell_judged(self, ruling: Ruling) -> None:
-        judged = judged_of(self._request.job, ruling)
-        if judged is not None:
-            await self.feed.tell(judged)
-
-    @property
-    def _anchor(self) -> Anchor | None:
-        anchor = self._request.anchor
-        return Anchor(kind=anchor.kind, size=anchor.size) if anchor else None
-
-    def _open_scene(self, environment: Environment, stage: Stage | None) -> Scene:
-        self._scene = scene = Scene.begin(environment, self._request, stage)
-        scene.lean = self._target.lean
-        made = self._work, self._shelf, self.feed, self._material_batch
-        self._textures = Textures(self._request, scene, self._group, *made, self._target, self._allowance)
-        return scene
-
-    async def _begin(self, environment: Environment) -> None:
-        built = await self._parts.stage(environment)
-        scene = self._open_scene(environment, built.stage)
+    async def _open(
+        self, group: asyncio.TaskGroup, environment: Environment, places: Mapping[str, Placement] = {}
+    ) -> None:
+        """Begin the scene on its stage, and with the shell that stood as far as it is still right."""
+        before, telling, shelf = self._before, self._telling, self._workshop.shelf
+        built = await self._stage(environment)
+        scene = self._scene = Scene.begin(environment, before.wish, built.stage, built.built)
         scene.failures += built.failures
         scene.gave_way += built.gave_way
-        await self.feed.tell(scene.planned(self._request.job))
-        if scene.shell_surfaces:
-            self._spawn(self._parts.shell(scene))
-            await self._paint_shell(scene)
+        if self._same_stage:
+            self._look_as_before(scene)
+        allowance, batch = self._allowance, self._workshop.material_batch
+        shapes = Shapes(self._work, before.wish.seed, detail=allowance.detail, lean=before.wish.target.lean)
+        self._shapes = shapes
+        self._parts = parts = Parts(scene, shelf, telling, self._work, shapes, allowance.shell)
+        self._textures = textures = Textures(scene, before, group, self._work, shelf, telling, batch, allowance)
+        self._voices = Voices(shelf, telling, self._work)
+        self._things = Things(scene, before, places, group, telling, shelf, parts, shapes, textures)
+        self._fitting = Fitting(scene, allowance, shapes, parts, self._things.building)
+        self._told = before.outlook if environment == before.environment else None
+        if self._told is None:
+            await self._tell_planned()
+        await self._take_shell(group)
 
-    async def _paint_shell(self, scene: Scene) -> None:
-        """Ask for the shell's materials, the most important first, each phrase once; water has only its waves."""
+    async def _stage(self, environment: Environment) -> BuiltStage:
+        """The stage of the scene before, where that is the same; else a new one."""
+        before, stages, seed = self._before, self._workshop.stages, self._before.wish.seed
+        same = before.environment is not None and same_stage(before.environment, environment)
+        self._same_stage = same and (before.built is not None or environment.stage is None)
+        if not self._same_stage:
+            return await stages.build(self._work, environment, seed)
+        stage = await stages.again(self._work, before.built, seed) if before.built is not None else None
+        told = tuple(one for one in before.gave_way if one.slot == ENVIRONMENT)
+        return BuiltStage(stage, before.built, gave_way=told)
+
+    def _look_as_before(self, scene: Scene) -> None:
+        """A visitor is there already: the view stays, and things are placed for it."""
+        scene.view, scene.lamps = self._before.view, list(self._before.lamps)
+        if isinstance(scene.layout, StagedLayout) and scene.view is not None:
+            scene.layout.look(StageView(scene.view.eye, scene.view.target, scene.view.fov_deg))
+
+    async def _take_shell(self, group: asyncio.TaskGroup) -> None:
+        """The shell's file, as it was or anew, and its materials, the most important first."""
+        scene = self.scene
+        if same_shell(scene, self._before) and self._is_filled(ENVIRONMENT):
+            scene.slots[ENVIRONMENT] = self._before.slots[ENVIRONMENT]
+        elif scene.shell_surfaces:
+            group.create_task(self._parts.shell())
         for surface in scene.shell_painted.values():
-            if surface == WATER:
+            if surface == WATER:  # it has its waves and no other maps
                 await self._textures.offer_ripples()
             else:
                 self._textures.need(surface)
 
-    async def _place(self, thing: SceneObject) -> None:
-        scene = self._planned_scene()
-        slot = object_slot(thing.id)
-        try:
-            placement = await asyncio.to_thread(self._stand, scene, thing)
-        except NoRoom as error:
-            return scene.note_failure(slot, error)
-        await self._take_place(scene, thing, placement)
-        return None
+    async def _tell_removed(self, plan: ScenePlan) -> None:
+        there = {object_slot(thing.id) for thing in plan.objects}
+        said = {line.id for line in plan.lines if line in self._before.lines}
+        for slot in self._before.standing:
+            if slot not in there:
+                await self._telling.removed(slot)
+        for slot in self._before.sentences:
+            if line_of(slot) not in said:
+                await self._telling.removed(slot)
 
-    async def _take_place(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
-        """Tell where a thing stands, and start to make it."""
-        await self._bind(scene, thing, placement)
-        slot = object_slot(thing.id)
-        self._building[slot] = self._spawn(self._parts.thing(scene, slot))
-        fineness = texels_per_m(scene.view, placement)
-        for surface in thing.surfaces.values():
-            self._textures.expect(surface, fineness)
-        self._clothing.append(self._group.create_task(self._clothe(scene, thing, placement)))
-
-    async def _clothe(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
-        """Ask for the materials of a thing's surfaces, once it is known which wear them."""
-        try:
-            model = await self._shapes.model(scene, thing, placement)
-        except (GenerationError, PackagingError):
-            return  # whoever builds the thing tells of that
-        for surface in painted(thing, model):
-            self._textures.need(surface)
-
-    def _stand(self, scene: Scene, thing: SceneObject) -> Placement:
-        """Find the thing a place; runs in a thread.
-
-        Raises:
-            NoRoom: there is none.
-        """
-        return stand(scene, thing, self._request.seed)
-
-    async def _bind(self, scene: Scene, thing: SceneObject, placement: Placement) -> None:
-        """Tell where a thing stands and what light it gives."""
-        light = lamp_light(thing, placement)
-        if light is not None and not has_room(light, scene.lights):
-            light = None
-        bound = bound_of(self._request.job, thing, placement, light)
-        if light is not None:
-            scene.lights.append(light)
-        scene.objects[bound.slot] = PlacedObject(thing, placement, bound)
-        await self.feed.tell(bound)
-
-    async def _look(self, scene: Scene) -> None:
-        """Choose where one arrives, now that everything stands, dress the stage for that, and tell it."""
-        if scene.stage is None:
+    def _take_line(self, group: asyncio.TaskGroup, line: SpokenLine) -> None:
+        """A line as it was said before, or said anew."""
+        scene, before = self.scene, self._before
+        slots = [slot for slot in before.sentences if line_of(slot) == line.id] if line in before.lines else []
+        if not slots or not all(map(self._is_filled, slots)):
+            self._voices.say(group, scene, line)
             return
-        before = scene.info
-        if scene.environment.view is None:
-            await asyncio.gather(*self._shapes.tasks, return_exceptions=True)
-            scene.view = await asyncio.to_thread(arrive, scene)
-        self._aim_light(scene)
-        await self._dress_stage(scene)
-        if scene.info != before:
-            await self.feed.tell(scene.planned(self._request.job))
+        scene.lines.append(line)
+        for slot in slots:
+            scene.sentences[slot], scene.slots[slot] = before.sentences[slot], before.slots[slot]
 
-    @staticmethod
-    def _aim_light(scene: Scene) -> None:
-        """Turn the main light to where it shows the hero."""
-        hero = hero_of(scene)
-        if hero is not None and scene.view is not None:
-            scene.environment = aim_light(scene.environment, scene.stage, scene.view, hero)
-            scene.lights[0] = main_light(scene.environment)
-
-    async def _dress_stage(self, scene: Scene) -> None:
-        """Strew the stage with what its rules say."""
-        await asyncio.to_thread(self._lay_out, scene)
-        fineness = texels_at(scene.view, _STREWN_M) if scene.view else HELD_TEXELS_PER_M
-        for surface in scene.dressing_painted.values():
-            self._textures.need(surface, fineness)
-        self._spawn(self._parts.dressing(scene))
-
-    def _lay_out(self, scene: Scene) -> None:
-        """Decide what is strewn and what lies about, and what light that gives; runs in a thread."""
-        seed = self._request.seed
-        scene.strewn = dress(scene, seed, self._allowance.strewn(self._spent))
-        strewn = sum(each.triangles for each in scene.strewn)
-        scene.laid = clutter(scene, seed, self._allowance.laid(self._spent, strewn))
-        scene.lamps = lamps_of(scene, hero_of(scene))
+    def _is_filled(self, slot: str) -> bool:
+        """Whether the scene before has a file in the slot that is still there."""
+        held = self._before.slots.get(slot)
+        return held is not None and self._workshop.shelf.holds(held.digest)
 
     # --- the end ---
 
-    async def _finish(self) -> None:
-        scene, request = self._planned_scene(), self._request
-        whole = await self._parts.whole(scene) if request.delivery == "embedded" else None
-        cost, size = cost_of_scene(scene), size_of_scene(scene, whole)
-        told = bill(self._target.told, cost, size, over := self._allowance.over(cost, size))
-        less = [f"for {self._target.profile}: still over {bound}" for bound in over]
-        scene.gave_way += gave_way(SCENE, [*self._allowance.gave_way, *less])
-        _, source = await self._shelf.pack(scene.pack_manifest, request, self._generators, whole, told)
-        failures = (*scene.failures, *scene.gave_way)
-        seconds = round(time.monotonic() - self._started, 4)
-        finished = Finished(
-            job=request.job,
-            manifest=source.info,
-            partial=self.partial,
-            failures=failures,
-            seconds=seconds,
-        )
-        await self.feed.tell(finished, source)
+    async def _look(self, group: asyncio.TaskGroup) -> None:
+        """Choose where one arrives, now that everything stands, unless one is there already; dress the stage."""
+        scene = self.scene
+        spent = await self._fitting.bring_within()
+        if scene.stage is not None:
+            if not self._same_stage:
+                await self._arrive(scene)
+            await self._dress(group, scene, spent)
+            await self._tell_planned()
+        await self._things.clothed()
+        self._textures.all_known()
 
-    # --- small steps ---
+    async def _arrive(self, scene: Scene) -> None:
+        if scene.environment.view is None:
+            await asyncio.gather(*self._shapes.tasks, return_exceptions=True)
+            await self._parts.bring_models()
+            scene.view = await asyncio.to_thread(arrive, scene)
+        turn_light(scene)
 
-    def _planned_scene(self) -> Scene:
-        if self._scene is None:
-            raise GenerationFailed("the planner gave a part before the environment")
-        return self._scene
+    async def _dress(self, group: asyncio.TaskGroup, scene: Scene, spent: Spent) -> None:
+        """Strew the stage with what its rules say, or leave what lies there as it is."""
+        before = self._before
+        await asyncio.to_thread(lay_out, scene, self._allowance, spent)
+        fineness = texels_at(scene.view, _STREWN_M) if scene.view else HELD_TEXELS_PER_M
+        for surface in scene.dressing_painted.values():
+            self._textures.need(surface, fineness)
+        dressing, surfaces = scene.dressing_digest, scene.dressing_surfaces
+        if (dressing, surfaces) == (before.dressing, before.dressing_surfaces) and self._is_filled(DRESSING):
+            scene.slots[DRESSING] = before.slots[DRESSING]
+        elif dressing:
+            group.create_task(self._parts.dressing())
+        elif DRESSING in before.slots:
+            await self._telling.removed(DRESSING)
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        return self._group.create_task(work)
+    async def _finish(self, about: tuple[str, ...] = ()) -> SceneState:
+        """The scene as data, with its manifest in the store."""
+        scene, telling, shelf = self.scene, self._telling, self._workshop.shelf
+        if scene.wish.embedded:
+            await self._parts.whole()
+        await asyncio.to_thread(_note_relations, scene)
+        state = scene.state(telling.revisions, (*self._before.verdicts, *telling.verdicts), about)
+        over = self._allowance.over(cost_of_scene(state), size_of_scene(state))
+        state = msgspec.structs.replace(state, gave_way=(*state.gave_way, *self._allowance.told(over)))
+        _, manifest = await shelf.pack(pack_manifest, state, self._workshop.generators, bill_of(state, over))
+        return msgspec.structs.replace(state, manifest=manifest.digest)
+
+    async def _tell_planned(self) -> None:
+        """Tell what the scene is like but for its things, unless that was told already."""
+        outlook = self.scene.outlook
+        if outlook != self._told:
+            self._told = outlook
+            await self._telling.planned(outlook)
+
+
+def _note_relations(scene: Scene) -> None:
+    """Note of each object whether it stands as was planned: an edit need not keep what does not hold."""
+    for placed in scene.objects.values():
+        placed.honoured = scene.layout.honours(placed.placement)
+
+
+def places_of(version: SceneState) -> dict[str, Placement]:
+    """Where the objects of a version stood, by id."""
+    return {one.thing.id: placed_again(one, version.wish.seed).placement for one in version.objects}

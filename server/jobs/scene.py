@@ -1,87 +1,85 @@
-"""A scene while it is being made: what was decided, placed and packed so far, and the manifest of it all."""
+"""A scene while it is being made: what was decided, placed and packed so far, with the arrays that this takes."""
 
 from __future__ import annotations
 
-import dataclasses
-import math
-from collections.abc import Callable
+import hashlib
 from dataclasses import dataclass, field
-from typing import Any
 
-import msgspec
-
-from assets.artifacts import Model, Said
+from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.laying import Laid
-from assets.clutter.ware import FINISHES
 from assets.errors import PackagingError, StoreError
-from assets.finishing.bake import BAKED, BAKED_SURFACE
-from assets.glb import Camera, Node, pack_scene
 from assets.layout import Layout, Placement, Region, anchor_region, open_region, room_region
 from assets.layout.standing import StagedLayout
-from assets.materials import Material
 from assets.shapes.sheet import flat_color
-from assets.sky import SKY, build_sky
-from assets.stages.scattering import FOLIAGE, Strewn, phrases
+from assets.stages.scattering import Strewn, phrases
 from assets.stages.stage import Stage
 from generators.errors import GenerationError
-from generators.plan import Environment, SceneObject, Surface, View
-from server.jobs.lighting import environment_info, glb_light, main_light, outdoors
-from server.jobs.slot import DRESSING, ENVIRONMENT
-from server.jobs.surfaces import (
-    flat_material,
-    material_key,
-    plain_surfaces,
-    stage_materials,
-    stage_surfaces,
-    surface_info,
+from generators.plan import Environment, SceneObject, SpokenLine, Surface, View
+from server.jobs.lighting import main_light
+from server.jobs.surfaces import plain_surfaces, stage_surfaces
+from server.scenes.slot import map_of
+from server.scenes.state import (
+    Built,
+    Held,
+    Light,
+    Material,
+    Outlook,
+    SceneState,
+    Sentence,
+    Shortfall,
+    Standing,
+    Verdict,
 )
-from server.protocol.messages import Bound, EnvironmentInfo, Generate, GeneratorInfo, LightInfo, PartFailure, Planned
-
-BAKED_AS = {BAKED_SURFACE: BAKED}
-"""The material of what was baked, by its surface's name."""
-_SKY_M, _FAR_SKY_M = 120.0, 1200.0
-"""How far the sky is: beyond all that a stage has in the distance."""
+from server.scenes.wish import Wish
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class PlacedObject:
-    """An object of the plan, where it stands, and how the client was told of it."""
+    """An object of the plan, where it stands, and the light it gives.
+
+    `worn` names its surfaces that wear a material's maps, once its model is known, which has at most `triangles` and is
+    one piece with flat colours where it is `plain`; `honoured` says, once all stands, whether it stands to its target
+    as was planned.
+    """
 
     thing: SceneObject
     placement: Placement
-    bound: Bound
+    light: Light | None = None
+    worn: tuple[str, ...] = ()
+    triangles: int = 0
+    plain: bool = False
+    honoured: bool = True
 
-
-@dataclass(frozen=True)
-class MaterialFiles:
-    """A material's maps as files, the edge of one tile in metres, and what its checks found."""
-
-    phrase: str
-    tile_size_m: float
-    files: dict[str, Asset]
-    checks: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class LineFile:
-    """A spoken sentence as a file; `at` is the slot it sounds from, None for the narrator."""
-
-    slot: str
-    text: str
-    at: str | None
-    duration_s: float
-    file: Asset
-    said: Said
+    @property
+    def standing(self) -> Standing:
+        """It as data."""
+        placement = self.placement
+        return Standing(
+            thing=self.thing,
+            position=placement.position,
+            yaw=float(placement.yaw),
+            size=placement.size,
+            on=placement.on,
+            gave_way=placement.gave_way,
+            rest=placement.rest,
+            light=self.light,
+            worn=self.worn,
+            triangles=self.triangles,
+            plain=self.plain,
+            honoured=self.honoured,
+        )
 
 
 @dataclass(eq=False)
 class Scene:
     """Everything a job has made so far."""
 
+    wish: Wish
     environment: Environment
     layout: Layout
     stage: Stage | None = None
+    built: Built | None = None
     view: View | None = None
     shell: Model | None = None
     shell_at: tuple[float, float, float] = (0.0, 0.0, 0.0)
@@ -91,44 +89,46 @@ class Scene:
     """The small things that lie about, on things and on the stage."""
     dressing: Model | None = None
     objects: dict[str, PlacedObject] = field(default_factory=dict)
+    lines: list[SpokenLine] = field(default_factory=list)
     models: dict[str, Model] = field(default_factory=dict)
-    object_files: dict[str, Asset] = field(default_factory=dict)
-    materials: dict[str, MaterialFiles] = field(default_factory=dict)
-    lines: dict[str, LineFile] = field(default_factory=dict)
-    lights: list[LightInfo] = field(default_factory=list)
-    lamps: list[LightInfo] = field(default_factory=list)
+    slots: dict[str, Held] = field(default_factory=dict)
+    materials: dict[str, Material] = field(default_factory=dict)
+    pictures: dict[str, Asset] = field(default_factory=dict)
+    """Maps by their digests, as far as they are at hand."""
+    sentences: dict[str, Sentence] = field(default_factory=dict)
+    lights: list[Light] = field(default_factory=list)
+    lamps: list[Light] = field(default_factory=list)
     """The lights of what lies and hangs about, told with the environment."""
-    lean: bool = False
-    """For a client that draws little: grounds are baked, what is strewn has no textures."""
-    failures: list[PartFailure] = field(default_factory=list)
-    gave_way: list[PartFailure] = field(default_factory=list)
+    failures: list[Shortfall] = field(default_factory=list)
+    gave_way: list[Shortfall] = field(default_factory=list)
     """What was asked for and is there in the nearest form that works."""
 
     @classmethod
-    def begin(cls, environment: Environment, request: Generate, stage: Stage | None = None) -> Scene:
+    def begin(
+        cls, environment: Environment, wish: Wish, stage: Stage | None = None, built: Built | None = None
+    ) -> Scene:
         """An empty scene whose layout fits the environment, built as `stage` where there is one."""
-        layout = StagedLayout(stage, request.seed) if stage else Layout(_region(environment, request), request.seed)
-        scene = cls(environment, layout, stage)
+        layout = StagedLayout(stage, wish.seed) if stage else Layout(_region(environment, wish), wish.seed)
+        scene = cls(wish, environment, layout, stage, built)
         if stage is not None:
             scene.view = View(eye=stage.view.eye, target=stage.view.target, fov_deg=stage.view.fov_deg)
         else:
-            x, z = _region(environment, request).center
+            x, z = _region(environment, wish).center
             scene.shell_at = (x, 0.0, z)
         scene.view = environment.view or scene.view
         scene.lights.append(main_light(environment))
         return scene
 
     @property
-    def info(self) -> EnvironmentInfo:
-        """The environment as a client is told of it now."""
+    def outlook(self) -> Outlook:
+        """What one sees of it but its things, as far as that is known."""
         surfaces = self.shell_surfaces | self.dressing_surfaces
-        return environment_info(self.environment, surfaces, self.view, self.lamps)
+        return Outlook(environment=self.environment, view=self.view, lamps=tuple(self.lamps), surfaces=surfaces)
 
-    def planned(self, job: str) -> Planned:
-        """What the client of a job is told of the plan's beginning."""
-        return Planned(
-            job=job, environment=self.info, unread=self.environment.unread, left_out=self.environment.left_out
-        )
+    @property
+    def partial(self) -> bool:
+        """Whether some part failed."""
+        return bool(self.failures)
 
     @property
     def shell_surfaces(self) -> dict[str, Surface]:
@@ -145,58 +145,31 @@ class Scene:
 
     @property
     def baked_ground(self) -> frozenset[str]:
-        """The surfaces of the open ground that are one, coloured by its vertices."""
-        if not self.lean or self.stage is None or self.stage.room is not None:
+        """The surfaces of the open ground that are one, coloured by its vertices, for a lean client."""
+        if not self.wish.target.lean or self.stage is None or self.stage.room is not None:
             return frozenset()
         return frozenset(n for n, drawn in self.stage.surfaces.items() if drawn.kind in ("ground", "overlay"))
 
     @property
     def dressing_painted(self) -> dict[str, Surface]:
-        """Those surfaces of the dressing that wear a material's maps."""
-        return {} if self.lean else self.dressing_surfaces
+        """Those surfaces of the dressing that wear a material's maps: for a lean client none."""
+        return {} if self.wish.target.lean else self.dressing_surfaces
 
     @property
     def dressing_surfaces(self) -> dict[str, Surface]:
         """The surfaces of what the stage is dressed with, by their names in its model."""
         return {name: Surface(phrase=text, base_color=flat_color(text)) for name, text in phrases(self.strewn).items()}
 
-    def dressing_node(self, dress: Callable[[Surface], Material]) -> Node | None:
-        """What the stage is dressed with, drawn from both sides; None where there is nothing."""
-        if self.dressing is None:
-            return None
-        surfaces = self.dressing_surfaces
-        materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
-        materials |= FINISHES
-        materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True, plain=True)
-        materials[BAKED_SURFACE] = dataclasses.replace(BAKED, double_sided=True)
-        return Node("dressing", self.dressing, materials)
-
-    def shell_nodes(self, dress: Callable[[Surface], Material]) -> list[Node]:
-        """The stage, ground or room with the materials that `dress` makes, and the sky behind its windows."""
-        surfaces = self.shell_surfaces
-        if self.shell is None:
-            return []
-        if self.stage is None:
-            return [Node("environment", self.shell, {n: dress(s) for n, s in surfaces.items()}, self.shell_at)]
-        materials = stage_materials(self.stage, surfaces, dress) | BAKED_AS
-        nodes = [Node("environment", self.shell, materials)]
-        if self.environment.indoor:
-            sky, _ = outdoors(self.environment)
-            nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon, _FAR_SKY_M), {"sky": SKY}))
-        return nodes
-
-    def textured(self, surface: Surface) -> Material:
-        """The surface with its textures, or flat while they are not there."""
-        made = self.materials.get(material_key(surface.phrase))
-        flat = flat_material(surface)
-        if made is None:
-            return flat
-        textures = tuple((name, file) for name, file in made.files.items() if name != "height")
-        return dataclasses.replace(flat, tile_size_m=made.tile_size_m, textures=textures)
-
-    def skin(self, thing: SceneObject) -> dict[str, Material]:
-        """The materials of a thing's surfaces as far as they are there, and of those baked into one."""
-        return {name: self.textured(surface) for name, surface in thing.surfaces.items()} | BAKED_AS
+    @property
+    def dressing_digest(self) -> str:
+        """A digest of what is strewn and what lies about, and where; "" where nothing is."""
+        if not self.strewn and not self.laid:
+            return ""
+        digest = hashlib.sha256(repr(self.laid).encode())
+        for each in self.strewn:
+            digest.update(repr(each.dressing).encode())
+            digest.update(each.places.tobytes())
+        return digest.hexdigest()
 
     def note_failure(self, slot: str, error: GenerationError | PackagingError, fallback: str = "") -> None:
         """A part failed: the job goes on without it.
@@ -206,107 +179,43 @@ class Scene:
         """
         if isinstance(error, StoreError):
             raise error
-        self.failures.append(PartFailure(slot=slot, code=error.code, detail=str(error)[:2000], fallback=fallback))
+        self.failures.append(Shortfall(slot=slot, code=error.code, detail=str(error)[:2000], fallback=fallback))
 
-    def pack(self) -> Asset:
-        """The whole scene as one GLB: sky, ground or room, things, lights."""
-        nodes = []
-        if self.environment.ground is not None:
-            sky = self.environment.sky
-            if not self.environment.indoor:
-                dome = build_sky(sky.zenith, sky.horizon, _SKY_M if self.stage is None else _FAR_SKY_M)
-                nodes.append(Node("sky", dome, {"sky": SKY}))
-            nodes += self.shell_nodes(self.textured)
-            if dressing := self.dressing_node(self.textured):
-                nodes.append(dressing)
-        for slot, placed in self.objects.items():
-            if model := self.models.get(slot):
-                skin = self.skin(placed.thing)
-                nodes.append(Node(placed.thing.id, model, skin, placed.placement.position, placed.placement.rotation))
-        for i, light in enumerate((*self.lights, *self.lamps)):
-            packed, position, rotation = glb_light(light)
-            nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))
-        if self.view is not None:
-            nodes.append(camera_node(self.view))
-        return pack_scene(self.environment.title, nodes)
+    def state(self, revisions: dict[str, int], verdicts: tuple[Verdict, ...], about: tuple[str, ...]) -> SceneState:
+        """The scene as data, once nothing of it is being made any more; `revisions` are the last of every slot."""
+        slots = {slot: held for slot, held in self.slots.items() if self._is_used(slot)}
+        return SceneState(
+            wish=self.wish,
+            environment=self.environment,
+            objects=tuple(placed.standing for placed in self.objects.values()),
+            lines=tuple(self.lines),
+            built=self.built,
+            view=self.view,
+            shell_surfaces=self.shell_surfaces,
+            dressing_surfaces=self.dressing_surfaces,
+            dressing=self.dressing_digest,
+            lamps=tuple(self.lamps),
+            materials=self.materials,
+            sentences=self.sentences,
+            slots=slots,
+            gone={slot: revision for slot, revision in revisions.items() if slot not in slots},
+            failures=tuple(self.failures),
+            gave_way=tuple(self.gave_way),
+            verdicts=verdicts,
+            about=about,
+        )
 
-    def pack_manifest(
-        self, request: Generate, generators: tuple[GeneratorInfo, ...], scene: Asset | None, target: dict[str, Any]
-    ) -> Asset:
-        """What the scene consists of and how it hangs together, as JSON; equal scenes give equal bytes."""
-        manifest: dict[str, Any] = {
-            "format": "holoforge.manifest.v1",
-            "prompt": request.prompt,
-            "seed": request.seed,
-            "quality": request.quality,
-            "environment": self.info,
-            "environment_asset": self._digest(self.object_files.get(ENVIRONMENT)),
-            "dressing_asset": self._digest(self.object_files.get(DRESSING)),
-            "objects": [self._object_entry(slot, placed) for slot, placed in self.objects.items()],
-            "materials": {key: _material_entry(made) for key, made in sorted(self.materials.items())},
-            "lines": [_line_entry(line) for _, line in sorted(self.lines.items())],
-            "lights": [*self.lights, *self.lamps],
-            "scene": self._digest(scene),
-            "target": target,
-            "generators": generators,
-            "failures": [*self.failures, *self.gave_way],
-        }
-        return Asset("application/json", msgspec.json.format(msgspec.json.encode(manifest), indent=1))
-
-    def _object_entry(self, slot: str, placed: PlacedObject) -> dict[str, Any]:
-        bound = placed.bound
-        return {
-            "slot": slot,
-            "thing": bound.thing,
-            "translation": bound.translation,
-            "rotation": bound.rotation,
-            "size": bound.size,
-            "parent": bound.parent,
-            "asset": self._digest(self.object_files.get(slot)),
-            "surfaces": {name: surface_info(surface) for name, surface in placed.thing.surfaces.items()},
-            "light": bound.light,
-        }
-
-    @staticmethod
-    def _digest(asset: Asset | None) -> str | None:
-        return asset.digest if asset else None
+    def _is_used(self, slot: str) -> bool:
+        """Whether what fills a slot belongs to the scene, rather than having been shown while that was made."""
+        material = map_of(slot)
+        if material is None:
+            return True
+        key, name = material
+        return key in self.materials and name in self.materials[key].maps
 
 
-def camera_node(view: View) -> Node:
-    """The node of a glTF camera that sees `view`."""
-    away = [b - a for a, b in zip(view.eye, view.target, strict=True)]
-    length = math.hypot(*away) or 1.0
-    pitch, turn = math.asin(away[1] / length) / 2, math.atan2(-away[0], -away[2]) / 2
-    rotation = (
-        math.sin(pitch) * math.cos(turn),
-        math.cos(pitch) * math.sin(turn),
-        -math.sin(pitch) * math.sin(turn),
-        math.cos(pitch) * math.cos(turn),
-    )
-    return Node("view", translation=view.eye, rotation=rotation, camera=Camera(view.fov_deg))
-
-
-def _region(environment: Environment, request: Generate) -> Region:
+def _region(environment: Environment, wish: Wish) -> Region:
     """The space of a scene without a stage."""
-    if request.anchor is not None:
-        return anchor_region(request.anchor.size)
+    if wish.anchor is not None:
+        return anchor_region(wish.anchor.size)
     return room_region(environment.room.size) if environment.room is not None else open_region()
-
-
-def _material_entry(made: MaterialFiles) -> dict[str, Any]:
-    maps = {name: file.digest for name, file in made.files.items()}
-    entry: dict[str, Any] = {"phrase": made.phrase, "tile_size_m": made.tile_size_m, "maps": maps}
-    return entry | {"checks": made.checks} if made.checks else entry
-
-
-def _line_entry(line: LineFile) -> dict[str, Any]:
-    return {
-        "slot": line.slot,
-        "text": line.text,
-        "node": line.at,
-        "duration_s": round(line.duration_s, 3),
-        "asset": line.file.digest,
-        "voice": line.said.voice,
-        "licence": line.said.licence,
-        "seed": line.said.seed,
-    }

@@ -9,46 +9,46 @@ import msgspec
 
 from assets.artifacts import Model
 from assets.finishing.bake import bake
-from assets.layout import Placement
 from assets.materials import Color
 from assets.shapes.lod import within
 from assets.shapes.resting import upright_size
-from generators.plan import SceneObject
+from generators.plan import SceneObject, View
 from generators.tasks import GeometryTask
 from server.jobs.arrival import most_triangles, pixels_of, view_now
-from server.jobs.scene import Scene
+from server.jobs.scene import PlacedObject, Scene
 from server.jobs.work import SHAPES, Work
 
 Painted = tuple[tuple[str, Color], ...]
 
-_FEWEST = 256
+_FEWEST, _COARSEST = 256, 1 / 64
 _PLAIN_PX = 150
 """A thing whose longest edge is shorter in a picture 1,080 high shows no texture to a lean client."""
 
 
 class Shapes:
-    """Builds each shape once, and each level of its detail that is wanted."""
+    """Builds each shape once, and each level of its detail that is wanted. `detail` is how many of the triangles that a
+    thing would show it has; for a `lean` client small things are one piece with flat colours.
+    """
 
     def __init__(self, work: Work, seed: int, *, detail: float = 1.0, lean: bool = False) -> None:
-        self._work, self._seed, self._lean = work, seed, lean
+        self._work, self._seed, self._detail, self._lean = work, seed, detail, lean
         self._whole: dict[bytes, asyncio.Task[Model]] = {}
-        self._levels: dict[tuple[bytes, int, Painted | None], asyncio.Task[Model]] = {}
-        self.detail = detail
-        """How many of the triangles that a thing would show it has."""
-        self.plain: set[str] = set()
-        """Ids of the things that are drawn in one piece, without textures."""
+        self._levels: dict[tuple[bytes, int, Painted], asyncio.Task[Model]] = {}
 
     @property
     def tasks(self) -> Iterable[asyncio.Task[Model]]:
         """All that was asked for so far."""
         return self._levels.values()
 
-    async def model(self, scene: Scene, thing: SceneObject, placement: Placement) -> Model:
-        """The thing's geometry as it rests.
+    async def model(self, scene: Scene, placed: PlacedObject) -> Model:
+        """A thing's geometry as it rests, as fine as it was decided once: when it was first wanted.
 
         Raises:
             GenerationError: it could not be built.
         """
+        thing, placement = placed.thing, placed.placement
+        if not placed.triangles:
+            self._decide(placed, view_now(scene))
         task = GeometryTask(
             shape=thing.shape,
             size=upright_size(thing.size, placement.size, placement.rest),
@@ -57,18 +57,26 @@ class Shapes:
             seed=self._seed,
         )
         made = msgspec.json.encode(task, order="deterministic")
-        view = view_now(scene)
-        most = max(_FEWEST, round(self.detail * most_triangles(view, placement)))
-        painted = _painted(thing) if self._in_one_piece(thing, pixels_of(view, placement)) else None
-        level = (made, most, painted)
+        level = made, placed.triangles, _painted(thing) if placed.plain else ()
         if level not in self._levels:
             if made not in self._whole:
                 self._whole[made] = asyncio.create_task(self._work.one(task, Model, "geometry", SHAPES))
-            self._levels[level] = asyncio.create_task(_level(self._whole[made], most, painted))
+            self._levels[level] = asyncio.create_task(_level(self._whole[made], *level[1:]))
         return await self._levels[level]
 
-    def _in_one_piece(self, thing: SceneObject, pixels: float) -> bool:
-        return thing.id in self.plain or (self._lean and pixels < _PLAIN_PX)
+    def coarsen(self, things: Iterable[PlacedObject]) -> bool:
+        """Let things, and those that come, have half as many triangles; whether any may have fewer now."""
+        if self._detail <= _COARSEST:
+            return False
+        self._detail /= 2
+        before = [(placed, placed.triangles) for placed in things]
+        for placed, had in before:
+            placed.triangles = max(_FEWEST, had // 2)
+        return any(placed.triangles < had for placed, had in before)
+
+    def _decide(self, placed: PlacedObject, view: View | None) -> None:
+        placed.triangles = max(_FEWEST, round(self._detail * most_triangles(view, placed.placement)))
+        placed.plain = placed.plain or (self._lean and pixels_of(view, placed.placement) < _PLAIN_PX)
 
 
 def _painted(thing: SceneObject) -> Painted:
@@ -80,8 +88,8 @@ def _painted(thing: SceneObject) -> Painted:
     )
 
 
-async def _level(whole: asyncio.Task[Model], most: int, painted: Painted | None) -> Model:
-    """A model with about so many triangles at most, as one surface in the colours `painted` where these are given."""
+async def _level(whole: asyncio.Task[Model], most: int, painted: Painted) -> Model:
+    """A model with about so many triangles at most, as one surface in the colours `painted` where there are any."""
     model = await whole
     if model.triangles > most:
         model = await asyncio.to_thread(within, model, most)

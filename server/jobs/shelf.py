@@ -46,6 +46,18 @@ class Shelf:
         """Put an asset into the store and say where it is."""
         return AssetSource(asset.digest, asset.media_type, asset.size_bytes, self._store.put(asset))
 
+    def read(self, digest: str) -> Asset:
+        """An asset held already, with its bytes; blocks on the disk.
+
+        Raises:
+            AssetMissing: the store does not hold it, or it was damaged.
+        """
+        return self._store.get(digest)
+
+    def holds(self, digest: str) -> bool:
+        """Whether an asset is held."""
+        return self._store.holds(digest)
+
     def find(self, digest: str) -> AssetSource:
         """The source of an asset held already.
 

@@ -11,7 +11,6 @@ from assets.artifacts import Model
 from assets.materials import Material
 from assets.stages.stage import Stage
 from generators.plan import Environment, SceneObject, Surface
-from server.protocol.messages import SurfaceInfo
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _EDGE = " edge"
@@ -24,19 +23,6 @@ def material_key(phrase: str) -> str:
     """A material's name in slots: readable, and distinct for distinct phrases."""
     slug = _NOT_SLUG.sub("-", phrase.lower()).strip("-")[:40].strip("-") or "material"
     return f"{slug}-{hashlib.sha256(phrase.encode()).hexdigest()[:6]}"
-
-
-def surface_info(surface: Surface) -> SurfaceInfo:
-    """The surface as a client is told of it."""
-    return SurfaceInfo(
-        material=material_key(surface.phrase),
-        phrase=surface.phrase,
-        base_color=surface.base_color,
-        roughness=surface.roughness,
-        metallic=surface.metallic,
-        emissive=surface.emissive,
-        opacity=surface.opacity,
-    )
 
 
 def flat_material(surface: Surface) -> Material:
@@ -56,12 +42,10 @@ def flat_materials(surfaces: Mapping[str, Surface]) -> dict[str, Material]:
     return {name: flat_material(surface) for name, surface in surfaces.items()}
 
 
-def painted(thing: SceneObject, model: Model) -> list[Surface]:
-    """What a thing's surfaces are made of, but for those that are wholly cut out of the plants' picture: these never
-    wear a material's maps.
-    """
+def worn_of(thing: SceneObject, model: Model) -> tuple[str, ...]:
+    """Which of a thing's surfaces wear a material's maps: not those that are wholly cut out of the plants' picture."""
     worn = {primitive.surface for primitive in model.primitives if not primitive.stencil}
-    return [surface for name, surface in thing.surfaces.items() if name in worn]
+    return tuple(name for name in thing.surfaces if name in worn)
 
 
 def plain_surfaces(environment: Environment) -> dict[str, Surface]:

@@ -1,49 +1,194 @@
-"""What a job says of its parts, as messages: made here and nowhere else."""
+"""What a job says, in order: here everything that happens to a scene becomes messages, and nowhere else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
-from assets.layout import Placement
+from assets.finishing.measure import NOTHING, Cost
 from generators.base import Ruling
-from generators.plan import SceneObject
-from server.jobs.slot import line_slot, object_slot
-from server.jobs.surfaces import surface_info
-from server.protocol.messages import Bound, Judged, LightInfo, PartFailure
+from server.backend import AssetSource, Event, JobMessage
+from server.jobs.infos import environment_info, failure_info, light_info, surface_infos
+from server.jobs.operations import operation_of
+from server.protocol.messages import (
+    Accepted,
+    Bound,
+    Edited,
+    Finished,
+    Judged,
+    Offered,
+    Operation,
+    Planned,
+    Progressed,
+    Removed,
+    Spoke,
+)
+from server.scenes.difference import Difference
+from server.scenes.slot import line_slot, object_slot
+from server.scenes.state import Held, Outlook, SceneState, Standing, Tier, Verdict
+
+Phase = Literal["plan", "geometry", "material", "speech", "pack"]
+
+_WAITING = 256
+"""Events a consumer may leave waiting before its job waits for it."""
+_WHOLE_PLAN = 100
+"""How much a plan is, as progress counts it."""
 
 
-def judged_of(job: str, ruling: Ruling) -> Judged | None:
-    """What the policy did about a part; None where it let it be."""
-    judged = ruling.judgement
-    if judged.action == "allow":
-        return None
-    slot = line_slot(ruling.part) if judged.stage == "line" else object_slot(ruling.part)
-    return Judged(
-        job=job,
-        stage=judged.stage,
-        category=judged.category,
-        action=judged.action,
-        slot=slot if ruling.part else None,
-    )
+class Telling:
+    """The events of one job; None comes last. `revisions` are the last of each slot of the scene that is changed."""
 
+    def __init__(self, job: str, revisions: Mapping[str, int] | None = None) -> None:
+        self._job = job
+        self.revisions = dict(revisions or {})
+        """The last revision of each slot."""
+        self.verdicts: list[Verdict] = []
+        """What the policy did, as far as it was told."""
+        self._asked: dict[Phase, int] = {}
+        self._done: dict[Phase, int] = {}
+        self._planning = (0, "")
+        self.events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=_WAITING)
 
-def bound_of(job: str, thing: SceneObject, placement: Placement, light: LightInfo | None) -> Bound:
-    """Where a thing stands, what it is made of, and the light it gives."""
-    return Bound(
-        job=job,
-        slot=object_slot(thing.id),
-        thing=thing.thing,
-        translation=placement.position,
-        rotation=placement.rotation,
-        size=placement.size,
-        surfaces={name: surface_info(surface) for name, surface in thing.surfaces.items()},
-        parent=object_slot(placement.on) if placement.on else None,
-        light=light,
-        gave_way=placement.gave_way or "",
-        stand_in=thing.stand_in,
-    )
+    async def accepted(self, *, cached: bool = False) -> None:
+        """The job is on its way, or its scene is in the store."""
+        await self._tell(Accepted(job=self._job, cached=cached))
 
+    async def ruled(self, ruling: Ruling) -> None:
+        """The policy has looked at a part."""
+        judged = ruling.judgement
+        if judged.action != "allow":
+            slot = line_slot(ruling.part) if judged.stage == "line" else object_slot(ruling.part)
+            verdict = Verdict(
+                stage=judged.stage,
+                category=judged.category,
+                action=judged.action,
+                slot=slot if ruling.part else None,
+            )
+            await self.judged(verdict)
 
-def gave_way(slot: str, told: Iterable[str]) -> list[PartFailure]:
-    """What of a slot is there in the nearest form that works."""
-    return [PartFailure(slot=slot, code="gave_way", detail=text[:2000]) for text in told]
+    async def judged(self, verdict: Verdict) -> None:
+        """What the policy did about a part."""
+        self.verdicts.append(verdict)
+        await self._tell(
+            Judged(
+                job=self._job,
+                stage=verdict.stage,
+                category=verdict.category,
+                action=verdict.action,
+                slot=verdict.slot,
+            )
+        )
+
+    async def edited(self, operations: Sequence[Mapping[str, object]], undo: int, redo: int) -> None:
+        """A change was understood, and this many can be taken back and carried out again after it."""
+        told: tuple[Operation, ...] = tuple(operation_of(one) for one in operations)
+        await self._tell(Edited(job=self._job, operations=told, undo=undo, redo=redo))
+
+    async def planned(self, outlook: Outlook) -> None:
+        """What the scene is like but for its things."""
+        environment = outlook.environment
+        await self._tell(
+            Planned(
+                job=self._job,
+                environment=environment_info(outlook),
+                unread=environment.unread,
+                left_out=environment.left_out,
+            )
+        )
+
+    async def removed(self, slot: str) -> None:
+        """A slot is no more."""
+        await self._tell(Removed(job=self._job, slot=slot))
+
+    async def bound(self, one: Standing) -> None:
+        """Where an object stands, what it is made of, and the light it gives."""
+        thing = one.thing
+        await self._tell(
+            Bound(
+                job=self._job,
+                slot=object_slot(thing.id),
+                thing=thing.thing,
+                translation=one.position,
+                rotation=one.rotation,
+                size=one.size,
+                surfaces=surface_infos(thing.surfaces),
+                parent=object_slot(one.on) if one.on else None,
+                light=light_info(one.light) if one.light else None,
+                gave_way=one.gave_way or "",
+                stand_in=thing.stand_in,
+            )
+        )
+
+    async def spoke(self, slot: str, text: str, at: str | None, duration_s: float | None = None) -> None:
+        """Somebody says a sentence; without a duration it will not be heard."""
+        await self._tell(Spoke(job=self._job, slot=slot, text=text, at=at, duration_s=duration_s))
+
+    async def offer(
+        self, slot: str, tier: Tier, source: AssetSource, tile_size_m: float | None = None, cost: Cost = NOTHING
+    ) -> Held:
+        """A slot has another file: its next revision. `cost` is what its geometry costs whoever draws it."""
+        revision = self.revisions[slot] = self.revisions.get(slot, 0) + 1
+        size = source.size_bytes
+        held = Held(digest=source.digest, tier=tier, revision=revision, size_bytes=size, cost=cost)
+        await self._offered(slot, held, source, tile_size_m)
+        return held
+
+    async def _offered(self, slot: str, held: Held, source: AssetSource, tile_size_m: float | None) -> None:
+        offered = Offered(
+            job=self._job,
+            slot=slot,
+            revision=held.revision,
+            tier=held.tier,
+            asset=source.info,
+            tile_size_m=tile_size_m,
+        )
+        await self._tell(offered, source)
+
+    async def planning(self, fraction: float, note: str = "") -> None:
+        """How far the plan is; said only where it differs from what was said last."""
+        done = round(_WHOLE_PLAN * min(1.0, max(0.0, fraction)))
+        if (done, note) == self._planning:
+            return
+        self._planning = done, note
+        await self._tell(Progressed(job=self._job, stage="plan", done=done, total=_WHOLE_PLAN, note=note))
+
+    def begin(self, stage: Phase) -> None:
+        """Count a task that has been asked for."""
+        self._asked[stage] = self._asked.get(stage, 0) + 1
+
+    async def end(self, stage: Phase) -> None:
+        """Count a task that is done, and say how far the stage is."""
+        done = self._done[stage] = self._done.get(stage, 0) + 1
+        await self._tell(Progressed(job=self._job, stage=stage, done=done, total=self._asked[stage]))
+
+    async def differ(self, what: Difference, scene: SceneState, sources: Mapping[str, AssetSource]) -> None:
+        """A scene became another that is made already; `sources` are its files by their digests."""
+        if what.environment:
+            await self.planned(scene.outlook)
+        for slot in what.removed:
+            await self.removed(slot)
+        standing = scene.standing
+        for slot in what.bound:
+            await self.bound(standing[slot])
+        for slot in what.spoken:
+            said = scene.sentences[slot]
+            await self.spoke(slot, said.text, said.at, said.duration_s)
+        for slot in what.filled:
+            held = scene.slots[slot]
+            await self._offered(slot, held, sources[held.digest], scene.tile_size_m(slot))
+
+    async def finished(self, manifest: AssetSource, scene: SceneState, *, seconds: float, name: str) -> None:
+        """The scene is there, and known as `name` from now on."""
+        message = Finished(
+            job=self._job,
+            manifest=manifest.info,
+            partial=bool(scene.failures),
+            failures=tuple(map(failure_info, (*scene.failures, *scene.gave_way))),
+            seconds=round(seconds, 4),
+        )
+        await self.events.put(Event(message, manifest, name))
+
+    async def _tell(self, message: JobMessage, source: AssetSource | None = None) -> None:
+        """Say something; waits while too much is waiting."""
+        await self.events.put(Event(message, source))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterable
 from contextlib import aclosing
 from typing import Any, Literal
 
+from assets.asset import Asset
 from assets.errors import PackagingError
-from assets.finishing.target import Target
 from assets.maps import pack_map, pack_maps
 from assets.png import pack_png
 from assets.stages.ripples import TILE_M as RIPPLES_M
@@ -17,15 +18,16 @@ from generators.base import CheckedMaps, Preview
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.plan import Surface
 from generators.tasks import MaterialsTask, MaterialTask
+from server.backend import AssetSource
 from server.jobs.allowance import Allowance
 from server.jobs.arrival import HELD_TEXELS_PER_M
-from server.jobs.feed import Feed
-from server.jobs.scene import MaterialFiles, Scene
+from server.jobs.scene import Scene
 from server.jobs.shelf import Shelf
-from server.jobs.slot import material_slot
 from server.jobs.surfaces import WATER, material_key
+from server.jobs.telling import Telling
 from server.jobs.work import DRAFTS, FINALS, Work
-from server.protocol.messages import Generate, Tier
+from server.scenes.slot import material_slot
+from server.scenes.state import Material, SceneState, Tier
 
 log = logging.getLogger(__name__)
 
@@ -42,71 +44,81 @@ def checks_of(made: CheckedMaps) -> dict[str, Any]:
 
 
 class Textures:
-    """Makes the materials of one scene. `batch` is how many final ones the generator takes in one call; `target` the
-    form of their files."""
+    """Makes the materials of one scene, and takes over those that it had `before`. `batch` is how many final ones the
+    generator takes in one call; their maps are as large as the `allowance` lets them be.
+    """
 
     def __init__(
         self,
-        request: Generate,
         scene: Scene,
+        before: SceneState,
         group: asyncio.TaskGroup,
         work: Work,
         shelf: Shelf,
-        feed: Feed,
+        telling: Telling,
         batch: int,
-        target: Target,
         allowance: Allowance,
     ) -> None:
-        self._request, self._scene, self._group = request, scene, group
-        self._work, self._shelf, self._feed, self._batch = work, shelf, feed, batch
-        self._target, self._allowance = target, allowance
+        self._wish, self._scene, self._before, self._group = scene.wish, scene, before, group
+        self._work, self._shelf, self._telling, self._batch = work, shelf, telling, batch
+        self._allowance = allowance
         self._px: dict[str, int] = {}
         self._phrases: dict[str, str] = {}
         self._fineness: dict[str, float] = {}
         self._kept: set[str] = set()
         self._drafts: dict[str, asyncio.Task[None]] = {}
 
-    def keep(self, surface: Surface, made: MaterialFiles) -> None:
-        """Take a surface's material as it was made before."""
-        key = material_key(surface.phrase)
-        self._phrases.setdefault(key, surface.phrase)
+    def _keep(self, key: str) -> bool:
+        """Take a material over as it was made before, if it was and its files are there still."""
+        made = self._before.materials.get(key)
+        if made is None or not all(map(self._shelf.holds, made.maps.values())):
+            return False
         self._kept.add(key)
         self._scene.materials[key] = made
+        slots = {material_slot(key, name) for name in made.maps}
+        held = {slot: held for slot, held in self._before.slots.items() if slot in slots}
+        self._scene.slots |= held
+        self._allowance.keep_maps(sum(each.size_bytes for each in held.values()))
+        return True
 
     def expect(self, surface: Surface, texels_per_m: float) -> None:
         """A surface's material may be needed so fine: the first that expects it decides, whoever needs it first."""
         key = material_key(surface.phrase)
         self._fineness.setdefault(key, texels_per_m)
-        self._allow(key)
+        if key not in self._before.materials:
+            self._allow(key)
 
     def _allow(self, key: str) -> None:
         """Settle how large a material's maps are, by the order in which they are expected."""
         if key not in self._px:
-            self._px[key] = self._allowance.texture_px(_TEXTURE_PX[self._request.quality])
+            self._px[key] = self._allowance.texture_px(_TEXTURE_PX[self._wish.quality])
 
     def need(self, surface: Surface, texels_per_m: float = HELD_TEXELS_PER_M) -> None:
-        """Start making a surface's material as fine as it is looked at, unless its phrase has been asked for already:
-        the first that asks decides.
+        """Start making a surface's material as fine as it is looked at, unless it was made before or has been asked for
+        already: the first that asks decides.
         """
         key = material_key(surface.phrase)
         if key in self._phrases:
             return
         self._phrases[key] = surface.phrase
+        if self._keep(key):
+            return
         self._fineness.setdefault(key, texels_per_m)
         self._allow(key)
         if self._batch == 1:
             self._group.create_task(self._make(key, surface.phrase))
-        elif self._request.delivery == "parts":
+        elif not self._wish.embedded:
             self._drafts[key] = self._group.create_task(self._draft_alone(key, surface.phrase))
 
     async def offer_ripples(self) -> None:
         """Offer the waves of all water, once."""
         key = material_key(WATER.phrase)
-        if key in self._scene.materials:
+        if key in self._scene.materials or self._keep(key):
             return
-        asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._target.image)
-        await self._feed.offer(material_slot(key, "normal"), "final", source, tile_size_m=RIPPLES_M)
-        self._scene.materials[key] = MaterialFiles(WATER.phrase, RIPPLES_M, {"normal": asset}, {})
+        asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._wish.target.image)
+        await self._fill(key, "normal", "final", source, RIPPLES_M)
+        self._hold([asset])
+        self._scene.materials[key] = Material(phrase=WATER.phrase, tile_size_m=RIPPLES_M, maps={"normal": asset.digest})
 
     def all_known(self) -> None:
         """Nothing will be asked for any more: make the final maps, where that is done by several in one call."""
@@ -117,7 +129,7 @@ class Textures:
 
     async def _make(self, key: str, phrase: str) -> None:
         try:
-            if self._request.delivery == "parts":
+            if not self._wish.embedded:
                 await self._draft(key, phrase)
             made = await self._work.one(self._task(phrase, "final"), CheckedMaps, "material", FINALS)
             await self._offer(key, phrase, made, "final")
@@ -138,11 +150,11 @@ class Textures:
     async def _finals(self, keys: list[str]) -> None:
         """Make the final maps of `keys` in one call, showing how they come; all of them fail together."""
         task = MaterialsTask(
-            materials=tuple(self._task(self._phrases[key], "final") for key in keys), seed=self._request.seed
+            materials=tuple(self._task(self._phrases[key], "final") for key in keys), seed=self._wish.seed
         )
         left = iter(keys)
         for _ in keys:
-            self._feed.begin("material")
+            self._telling.begin("material")
         try:
             async with aclosing(self._work.steps(task, FINALS)) as steps:
                 async for step in steps:
@@ -152,7 +164,7 @@ class Textures:
                         key = next(left)
                         await self._drafted(key)
                         await self._offer(key, self._phrases[key], step, "final")
-                        await self._feed.end("material")
+                        await self._telling.end("material")
             if missing := list(left):
                 raise GenerationFailed(f"the material generator left out {len(missing)} of {len(keys)}")
         except (GenerationError, PackagingError) as error:
@@ -167,29 +179,43 @@ class Textures:
 
     async def _show(self, key: str, preview: Preview) -> None:
         _, source = await self._shelf.pack(pack_png, preview.picture, srgb=True)
-        await self._feed.offer(material_slot(key, "preview"), "placeholder", source)
+        await self._telling.offer(material_slot(key, "preview"), "placeholder", source)
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
         size_px = _DRAFT_PX if tier == "draft" else self._px[material_key(phrase)]
         if tier == "draft":
-            return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed)
+            return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._wish.seed)
         fineness = self._fineness[material_key(phrase)] * size_px / _TEXTURE_PX["balanced"]
-        lora = self._request.lora
+        lora = self._wish.lora
         return MaterialTask(
-            phrase=phrase, size_px=size_px, tier=tier, seed=self._request.seed, lora=lora, texels_per_m=fineness
+            phrase=phrase, size_px=size_px, tier=tier, seed=self._wish.seed, lora=lora, texels_per_m=fineness
         )
 
     async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
-        packed = await self._shelf.pack_many(pack_maps, made.maps, self._target.image)
+        packed = await self._shelf.pack_many(pack_maps, made.maps, self._wish.target.image)
         for name, (_, source) in packed.items():
-            if name != "height" or self._request.delivery == "embedded":
-                await self._feed.offer(material_slot(key, name), tier, source, tile_size_m=made.maps.tile_size_m)
+            if name != "height" or self._wish.embedded:
+                await self._fill(key, name, tier, source, made.maps.tile_size_m)
         if tier == "final":
-            files = {name: asset for name, (asset, _) in packed.items()}
-            self._scene.materials[key] = MaterialFiles(phrase, made.maps.tile_size_m, files, checks_of(made))
+            self._hold(asset for asset, _ in packed.values())
+            self._scene.materials[key] = Material(
+                phrase=phrase,
+                tile_size_m=made.maps.tile_size_m,
+                maps={name: asset.digest for name, (asset, _) in packed.items()},
+                checks=checks_of(made),
+            )
+
+    async def _fill(self, key: str, name: str, tier: Tier, source: AssetSource, tile_size_m: float) -> None:
+        slot = material_slot(key, name)
+        self._scene.slots[slot] = await self._telling.offer(slot, tier, source, tile_size_m)
+
+    def _hold(self, maps: Iterable[Asset]) -> None:
+        """Keep maps at hand where they are to be packed into other files."""
+        if self._wish.embedded:
+            self._scene.pictures |= {asset.digest: asset for asset in maps}
 
     def _note(self, key: str, error: GenerationError | PackagingError) -> None:
         """Tell of a material that has flat colours now; an adapter that no worker knows ends the job instead."""
-        if self._request.lora and isinstance(error, InvalidTask):
+        if self._wish.lora and isinstance(error, InvalidTask):
             raise error
         self._scene.note_failure(material_slot(key), error, fallback="flat colours")

@@ -11,31 +11,30 @@ from assets.wav import pack_wav
 from generators.errors import GenerationError
 from generators.plan import SpokenLine
 from generators.tasks import SpeechTask
-from server.jobs.feed import Feed
-from server.jobs.scene import LineFile, Scene
+from server.jobs.scene import Scene
 from server.jobs.shelf import Shelf
-from server.jobs.slot import line_slot, object_slot
+from server.jobs.telling import Telling
 from server.jobs.work import LATER_VOICES, VOICE, Work
-from server.protocol.messages import Generate, Spoke
+from server.scenes.slot import line_slot, object_slot
+from server.scenes.state import Sentence
 
 
 class Voices:
-    """Speaks the lines of one scene. `lines` are those that were said or kept, in order."""
+    """Speaks the lines of one scene, in the order in which they are given."""
 
-    def __init__(self, request: Generate, shelf: Shelf, feed: Feed, work: Work) -> None:
-        self._request, self._shelf, self._feed, self._work = request, shelf, feed, work
+    def __init__(self, shelf: Shelf, telling: Telling, work: Work) -> None:
+        self._shelf, self._telling, self._work = shelf, telling, work
         self._last: asyncio.Task[None] | None = None
-        self.lines: list[SpokenLine] = []
 
     def say(self, group: asyncio.TaskGroup, scene: Scene, line: SpokenLine) -> None:
         """Start to speak a line; it is told after all of the line before."""
-        self.lines.append(line)
+        scene.lines.append(line)
         priority = LATER_VOICES if self._last else VOICE
         self._last = group.create_task(self._speak(scene, line, priority, self._last))
 
     async def _speak(self, scene: Scene, line: SpokenLine, priority: int, before: asyncio.Task[None] | None) -> None:
         """Tell and offer each sentence as the voice gives it."""
-        task = SpeechTask(text=line.text, speed=line.speed, seed=self._request.seed)
+        task = SpeechTask(text=line.text, speed=line.speed, seed=scene.wish.seed)
         at = None if line.speaker == "narrator" else object_slot(line.speaker)
         number, rest = 1, line.text.strip()
         try:
@@ -45,14 +44,21 @@ class Voices:
                         await asyncio.wait([before])
                     text = speech.said.text or line.text
                     slot, rest = line_slot(line.id, number), rest.partition(text)[2].strip()
-                    spoke = Spoke(job=self._request.job, slot=slot, text=text, at=at, duration_s=speech.duration_s)
-                    await self._feed.tell(spoke)
-                    asset, source = await self._shelf.pack(pack_wav, speech)
-                    scene.lines[slot] = LineFile(slot, text, at, speech.duration_s, asset, speech.said)
-                    await self._feed.offer(slot, "final", source)
+                    await self._telling.spoke(slot, text, at, speech.duration_s)
+                    _, source = await self._shelf.pack(pack_wav, speech)
+                    scene.sentences[slot] = Sentence(
+                        text=text,
+                        at=at,
+                        duration_s=speech.duration_s,
+                        digest=source.digest,
+                        voice=speech.said.voice,
+                        licence=speech.said.licence,
+                        seed=speech.said.seed,
+                    )
+                    scene.slots[slot] = await self._telling.offer(slot, "final", source)
                     number += 1
         except (GenerationError, PackagingError) as error:
             slot = line_slot(line.id, number)
             if rest:
-                await self._feed.tell(Spoke(job=self._request.job, slot=slot, text=rest, at=at))
+                await self._telling.spoke(slot, rest, at)
             scene.note_failure(slot, error, fallback="the caption alone")

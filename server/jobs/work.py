@@ -12,7 +12,7 @@ from generators.base import CheckedMaps, Step
 from generators.errors import GenerationFailed
 from generators.tasks import Task
 from server.engine.base import ALONE, Engine, Share
-from server.jobs.feed import Feed, Phase
+from server.jobs.telling import Phase, Telling
 
 T = TypeVar("T", Model, Stage, CheckedMaps, Speech)
 
@@ -23,20 +23,18 @@ FIRST, SHAPES, VOICE, DRAFTS, LATER_VOICES, FINALS = range(6)
 class Work:
     """Runs a job's tasks, in the turns of `share`."""
 
-    def __init__(self, engine: Engine, feed: Feed, share: Share = ALONE) -> None:
+    def __init__(self, engine: Engine, telling: Telling, share: Share = ALONE) -> None:
         self._engine = engine
         self._share = share
-        self._feed = feed
+        self._telling = telling
 
-    async def steps(self, task: Task, priority: int) -> AsyncGenerator[Step, None]:
+    def steps(self, task: Task, priority: int) -> AsyncGenerator[Step, None]:
         """The steps of a task; close it to cancel the task.
 
         Raises:
             GenerationError: the generator's own.
         """
-        async with aclosing(self._engine.run(task, priority=priority, share=self._share)) as steps:
-            async for step in steps:
-                yield step
+        return self._engine.run(task, priority=priority, share=self._share)
 
     async def one(self, task: Task, kind: type[T], stage: Phase, priority: int) -> T:
         """The first artifact of a task.
@@ -61,7 +59,7 @@ class Work:
         Raises:
             GenerationError: the generator's own, or it gave none.
         """
-        self._feed.begin(stage)
+        self._telling.begin(stage)
         found = False
         async with aclosing(self.steps(task, priority)) as steps:
             async for step in steps:
@@ -70,4 +68,4 @@ class Work:
                     yield step
         if not found:
             raise GenerationFailed(f"the {stage} generator gave no {kind.__name__}")
-        await self._feed.end(stage)
+        await self._telling.end(stage)

@@ -19,6 +19,7 @@ from .errors import (
     BadResume,
     BinaryRefused,
     HelloRepeated,
+    NotAllowed,
     PromptTooLong,
     TooManyErrors,
     TooManyJobs,
@@ -52,6 +53,7 @@ from .messages import (
 )
 from .outbox import Outbox, Source
 from .roster import Roster
+from .scopes import EVERYTHING, lacks
 
 Change = Edit | Undo | Redo
 Request = Generate | Change | Cancel
@@ -76,6 +78,8 @@ class Conversation:
         self.session = session
         self.limits = limits
         self.hello = hello
+        self.allowed = EVERYTHING
+        """What the token of the newest connection lets it do."""
         self.closing: Violation | None = None
         self.outbox = Outbox(bound_bytes=limits.outbox_bytes, chunk_bytes=limits.chunk_bytes)
         self._welcome = Welcome(
@@ -107,8 +111,8 @@ class Conversation:
         """Bytes of binary frames that may be sent now."""
         return self._credit.available
 
-    def scene(self, job: str) -> object:
-        """What the last `finished` of a job left to be changed."""
+    def scene(self, job: str) -> str:
+        """What the backend calls the scene that a job finished last; "" where none is kept."""
         return self._roster.scene(job)
 
     def receive(self, frame: str | bytes) -> list[Request]:
@@ -155,7 +159,7 @@ class Conversation:
         welcome = msgspec.structs.replace(self._welcome, resumed=True, heard=self._heard, seq=last_seq)
         self._again = [encode(welcome), *frames]
 
-    def send(self, message: ServerMessage, source: Source | None = None, scene: object = None) -> None:
+    def send(self, message: ServerMessage, source: Source | None = None, scene: str = "") -> None:
         """Queue what a job says, with the asset that `offered` or `finished` announces, and with `finished` the scene.
 
         What a job says after its end (finished, failed, cancelled) is not sent.
@@ -225,6 +229,8 @@ class Conversation:
         except BadMessage as error:
             error.job = self._refused_job(frame)
             raise
+        if missing := lacks(message, self.allowed):
+            raise NotAllowed(f"the token has not the scope {missing}", job=self._refused_job(frame))
         match message:
             case Hello():
                 raise HelloRepeated("one `hello` for each connection")

@@ -37,5 +37,11 @@ def read_hello(frame: str | bytes, *, max_bytes: int) -> Hello:
 
 
 def failure(error: ProtocolError, job: str | None = None) -> Failed:
-    """The message for an error: its code, its text, and whether asking again may help."""
-    return Failed(code=error.code, detail=str(error)[:DETAIL_CHARACTERS], retryable=error.retryable, job=job)
+    """The message for an error: its code, its text, and whether and when asking again may help."""
+    return Failed(
+        code=error.code,
+        detail=str(error)[:DETAIL_CHARACTERS],
+        retryable=error.retryable,
+        job=job,
+        retry_after_ms=error.retry_after_ms,
+    )

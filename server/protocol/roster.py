@@ -9,12 +9,12 @@ from .limits import LIVING_SCENES
 
 
 class Roster:
-    """`most` jobs may run at a time. What a scene is, is the backend's affair."""
+    """`most` jobs may run at a time. Of a scene it knows what the backend calls it."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._jobs: dict[str, Literal["running", "stopping"]] = {}
-        self._scenes: dict[str, object] = {}
+        self._scenes: dict[str, str] = {}
         self._missing: set[str] = set()
 
     def __contains__(self, job: str) -> bool:
@@ -34,9 +34,9 @@ class Roster:
         """Whether the scene of a finished job is kept."""
         return job in self._scenes
 
-    def scene(self, job: str) -> object:
-        """The scene that a finished job left; None where it is not kept, or was nothing that can be changed."""
-        return self._scenes.get(job)
+    def scene(self, job: str) -> str:
+        """What the backend calls the scene that a finished job left; "" where it is not kept."""
+        return self._scenes.get(job, "")
 
     def start(self, job: str) -> None:
         """A job begins; a scene of the same name is no more.
@@ -84,7 +84,7 @@ class Roster:
         self._jobs.pop(job, None)
         self._missing.discard(job)
 
-    def keep(self, job: str, scene: object) -> None:
+    def keep(self, job: str, scene: str) -> None:
         """Keep the scene of a job that has finished, and let the oldest go."""
         self._scenes.pop(job, None)
         self._scenes[job] = scene

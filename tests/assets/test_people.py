@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 
 from assets.artifacts import Model
 from assets.shapes import SHAPES, build_shape
+from assets.shapes.bearing import posture_of
 from assets.shapes.extents import figure_extent
-from assets.shapes.postures import POSES, joints_of, posture_of
+from assets.shapes.joints import joints_of
+from assets.shapes.postures import POSES
 
 
 def figure(**parameters: float) -> Model:

@@ -9,7 +9,7 @@ import hashlib
 import io
 import random
 import wave
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -92,6 +92,12 @@ class ScriptedBackend:
     async def close(self) -> None:
         """Nothing to stop: the sessions have ended by now."""
         self.ready = False
+
+    def erase(self, owner: str, digests: Iterable[str]) -> int:
+        """Forget assets; no answers are kept."""
+        for digest in digests:
+            self._sources.pop(digest, None)
+        return 0
 
     def read(self, digest: str) -> AssetSource:
         """Find what some job made."""

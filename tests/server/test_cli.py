@@ -14,8 +14,10 @@ import pytest
 import soundfile
 from PIL import Image
 
+from generators.registry import GeneratorSpec, Table, line_up, registered
 from generators.sources import MODELS, is_here
 from server.cli import main
+from server.cli.doctor import look_at
 from server.cli.material import folder_name
 from server.cli.steps import read_lines
 
@@ -50,6 +52,19 @@ def test_doctor_says_what_is_missing_and_fails(tmp_path: Path) -> None:
     assert "holoforge models pull all-minilm-l6-v2" in done.stdout
 
 
+def test_doctor_names_what_a_chosen_generator_lacks_and_an_unset_url() -> None:
+    table = registered()
+    missing = GeneratorSpec("x:X", "speech", "", "MIT", packages=("no_such_package",), models=("no-such-model",))
+    rows = {**table.generators, "speech-missing": missing}
+    broken = Table(table.kinds, rows, {"acme": "acme.rows cannot be imported: RuntimeError: no such luck"})
+    found = {finding.what: finding for finding in look_at(line_up({"speech": "speech-missing"}, broken), broken)}
+    assert "no_such_package" in found["speech speech-missing"].remedy
+    assert found["speech speech-missing"].needed
+    assert "HOLOFORGE_PLAN_URL" in found["plan plan-openai"].remedy
+    assert not found["plan plan-openai"].needed
+    assert "no such luck" in found["generators of acme"].remedy
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -61,6 +76,9 @@ def test_doctor_says_what_is_missing_and_fails(tmp_path: Path) -> None:
         (["speak", "x", "--out", "x.wav", "--speed", "9"], "speed"),
         (["serve", "--port", "99999"], "PORT"),
         (["serve", "--plan", "speech-hibari"], "plan-embedded"),
+        (["serve", "--plan", "plan-openai"], "HOLOFORGE_PLAN_URL"),
+        (["serve", "--set", "plan_url"], "NAME=VALUE"),
+        (["serve", "--set", "plna_url=http://x"], "HOLOFORGE_PLNA_URL"),
         (["plan", "a table of \udc80 glass"], "not Unicode"),
         (["material", "\udc80", "--out", "x"], "not Unicode"),
         (["speak", "\udc80", "--out", "x.wav"], "not Unicode"),

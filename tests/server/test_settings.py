@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generators.folders import Folders
+from generators.kinds.material import ModelOptions
 from server.principals import token_digest
 from server.protocol.errors import TokenRefused
 from server.settings import InvalidSetting, Settings, read_settings
@@ -83,6 +85,57 @@ def test_origins_and_hosts_are_lists() -> None:
     assert (settings.origins, settings.hosts) == (("https://a.example", "*"), ("museum.example",))
     with pytest.raises(InvalidSetting, match="HOLOFORGE_ORIGINS"):
         read_settings({"HOLOFORGE_ORIGINS": "a.example/path"})
+
+
+def test_a_file_holds_the_same_names_and_the_environment_and_the_command_win(tmp_path: Path) -> None:
+    path = tmp_path / "holoforge.toml"
+    path.write_text(
+        'port = 9000\nresume_s = 7.5\ndevices = ["cpu", "cuda:0"]\nmaterial = "material-model"\nmaterial_steps = 12'
+    )
+    settings = read_settings({"HOLOFORGE_SETTINGS": str(path), "HOLOFORGE_RESUME_S": "8"}, port=9001)
+    assert (settings.port, settings.resume_s, settings.devices) == (9001, 8.0, ("cpu", "cuda:0"))
+    assert settings.lineup.chosen["material"].options == ModelOptions(steps=12)
+    assert read_settings({}, settings=str(path)).port == 9000
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("port = 70000", "HOLOFORGE_PORT=70000"),
+        ("prot = 9000", "HOLOFORGE_PROT: .* did you mean HOLOFORGE_PORT"),
+        ("port = ", "holoforge.toml"),
+        ("[plan]\nurl = 'x'", "HOLOFORGE_PLAN="),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_refused(text: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "holoforge.toml"
+    path.write_text(text)
+    with pytest.raises(InvalidSetting, match=said):
+        read_settings({}, settings=str(path))
+    with pytest.raises(InvalidSetting, match=r"nowhere\.toml"):
+        read_settings({"HOLOFORGE_SETTINGS": str(tmp_path / "nowhere.toml")})
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("HOLOFORGE_PROT", "1", "did you mean HOLOFORGE_PORT"),
+        ("HOLOFORGE_PLAN_ULR", "http://x", "did you mean HOLOFORGE_PLAN_URL"),
+        ("HOLOFORGE_PLAN", "plan-openai", "plan-openai needs HOLOFORGE_PLAN_URL"),
+        ("HOLOFORGE_SPEECH", "plan-openai", "HOLOFORGE_SPEECH='plan-openai'"),
+        ("HOLOFORGE_WORKER_BYTES", "-1", "HOLOFORGE_WORKER_BYTES='-1'.*>= 0"),
+    ],
+)
+def test_a_variable_that_nobody_knows_or_that_is_missing_is_refused_by_name(
+    variable: str, value: str, said: str
+) -> None:
+    with pytest.raises(InvalidSetting, match=said):
+        read_settings({variable: value, "HOLOFORGE_TOKEN": "of a client", "PATH": "/bin"})
+
+
+def test_folders_are_settings_too() -> None:
+    settings = read_settings({"HOLOFORGE_OVERLAY": "/a:/b", "HOLOFORGE_MODELS": "/models"})
+    assert settings.folders == Folders(models="/models", overlay=("/a", "/b"))
 
 
 def test_an_override_that_is_no_setting_is_refused() -> None:

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from assets.finishing.measure import Cost
-from assets.finishing.profiles import find_profile
+from assets.finishing.profiles import PLAIN_TARGET, find_profile
 from assets.finishing.target import COMPRESSED, QUANTIZED, Budget, Target
 from assets.glb import read_glb
 from server.jobs.allowance import Allowance, Spent
-from server.jobs.record import request_key
+from server.jobs.backend import wish_of
 from server.protocol.errors import TargetRefused
 from server.protocol.messages import Accept, Generate
-from server.targets import PLAIN_TARGET, resolve_target
+from server.scenes.key import request_key
+from server.targets import resolve_target
 from tests.server.jobs.test_scenes import backend, events_of, final_file, read
 
 TIGHT = Budget(triangles=9_000, draws=12, texture_px=64, megabytes=1.0)
@@ -30,7 +31,7 @@ def test_a_client_that_says_nothing_gets_plain_files() -> None:
 
 def test_of_what_is_accepted_only_what_is_made_here_counts() -> None:
     wide = resolve_target(Accept(extensions=("KHR_mesh_quantization", "EXT_of_tomorrow", "KHR_texture_basisu")))
-    assert wide.extensions == {QUANTIZED}
+    assert wide.extensions == (QUANTIZED,)
 
 
 @pytest.mark.parametrize(
@@ -56,14 +57,14 @@ def test_another_target_has_another_key() -> None:
         resolve_target(Accept(extensions=("KHR_mesh_quantization",))),
         resolve_target(Accept(image=("image/jpeg",))),
     ]
-    keys = {request_key(request, target, (), {}) for target in targets}
+    keys = {request_key(wish_of(request, target), ()) for target in targets}
     assert len(keys) == len(targets)
     same = resolve_target(Accept(extensions=("KHR_mesh_quantization", "EXT_of_tomorrow")))
-    assert request_key(request, same, (), {}) in keys
+    assert request_key(wish_of(request, same), ()) in keys
 
 
 def test_a_scene_comes_in_the_form_of_its_target_within_its_budget_and_says_what_it_costs(tmp_path: Path) -> None:
-    tight = Target("toaster", TIGHT, "image/jpeg", frozenset({QUANTIZED}), lean=True)
+    tight = Target("toaster", TIGHT, "image/jpeg", (QUANTIZED,), lean=True)
 
     async def run() -> tuple[list, list]:
         async with backend(tmp_path) as made:

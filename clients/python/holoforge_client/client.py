@@ -12,14 +12,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import random
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass, field
 from typing import Literal
 
 from .errors import ConnectionLost, HoloforgeError, JobCancelled, JobFailed
 from .inbox import JobEvent, JobInbox
+from .job import Job
 from .link import LinkEvent
 from .protocol.assembly import AssetAssembly
 from .protocol.messages import (
@@ -48,16 +49,6 @@ _HELD_TOLD = 4096
 """Digests that `hello.have` may name."""
 
 
-@dataclass(eq=False)
-class _Job:
-    request: Generate | Edit | Undo | Redo
-    number: int
-    """Which of the session's messages asked for it, from 0."""
-    inbox: JobInbox = field(default_factory=JobInbox)
-    events: asyncio.Queue[JobEvent | HoloforgeError] = field(default_factory=asyncio.Queue)
-    started: float = field(default_factory=time.monotonic)
-
-
 @asynccontextmanager
 async def connect(
     url: str = "ws://127.0.0.1:8765",
@@ -72,7 +63,7 @@ async def connect(
 
     `image` says which media types textures may have: ("image/png",) alone for whoever cannot load JPEG. `token` says
     who asks, where the server wants to know. When the connection is lost it is tried for `patience_s` seconds to come
-    back; `on_link` hears of it.
+    back; `on_link` hears of it. A job that the server refuses for now is asked for again when it said, as long.
 
     Raises:
         ConnectionRefused: no server answers there, or it refuses the session.
@@ -105,8 +96,11 @@ class Client:
         self._assembly = AssetAssembly()
         self._held: dict[str, bytes] = {}
         """Every asset of this session: the server sends none twice."""
-        self._jobs: dict[str, _Job] = {}
+        self._jobs: dict[str, Job] = {}
         self._numbers = itertools.count(1)
+        self._patience_s = patience_s
+        self._again: set[asyncio.Task[None]] = set()
+        """What waits until it may be asked for again."""
         self._session = Session(
             url,
             hello,
@@ -191,7 +185,7 @@ class Client:
     async def _events(self, request: Generate | Edit | Undo | Redo) -> AsyncGenerator[JobEvent, None]:
         """Ask, and yield what the job says until it has finished; leaving early cancels it."""
         job, done = request.job, False
-        state = self._jobs[job] = _Job(request, self._session.count)
+        state = self._jobs[job] = Job(request, self._session.count, self._patience_s)
         try:
             await self._session.send(request)
             while not done:
@@ -219,6 +213,8 @@ class Client:
 
     async def close(self) -> None:
         """Leave: the server ends the session."""
+        for task in self._again:
+            task.cancel()
         await self._session.close()
 
     async def read(self) -> None:
@@ -262,8 +258,18 @@ class Client:
         if state is None:
             return
         match message:
+            case Failed(retry_after_ms=after_ms) if after_ms is not None and state.may_wait(after_ms):
+                task = asyncio.create_task(self._ask_later(state, after_ms))
+                self._again.add(task)
+                task.add_done_callback(self._again.discard)
             case Failed():
-                state.events.put_nowait(JobFailed(message.code, message.detail, retryable=message.retryable))
+                failed = JobFailed(
+                    message.code,
+                    message.detail,
+                    retryable=message.retryable,
+                    retry_after_ms=message.retry_after_ms,
+                )
+                state.events.put_nowait(failed)
             case Cancelled():
                 state.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
             case Welcome() | Snapshot():
@@ -273,14 +279,22 @@ class Client:
                 if isinstance(message, Offered | Finished):
                     self._expect(state, message.asset if isinstance(message, Offered) else message.manifest)
 
-    def _expect(self, state: _Job, info: AssetInfo) -> None:
+    async def _ask_later(self, state: Job, after_ms: int) -> None:
+        """Ask once more for a job that was refused for now, a little later than was said, not all at the same time."""
+        await asyncio.sleep(after_ms / 1000 * random.uniform(1.0, 1.2))
+        if self._jobs.get(state.request.job) is not state or self._session.lost is not None:
+            return
+        state.number = self._session.count
+        await self._session.send(state.request)
+
+    def _expect(self, state: Job, info: AssetInfo) -> None:
         if (data := self._held.get(info.digest)) is not None:
             self._put(state, state.inbox.fill(info.digest, data, time.monotonic() - state.started))
         else:
             self._assembly.expect(info)
 
     @staticmethod
-    def _put(state: _Job, events: Iterator[JobEvent]) -> None:
+    def _put(state: Job, events: Iterator[JobEvent]) -> None:
         for event in events:
             state.events.put_nowait(event)
 

@@ -15,12 +15,18 @@ class HoloforgeError(Exception):
 
 
 class ConnectionRefused(HoloforgeError):
-    """There is no server at that address, or it does not want this session; `code` is what it said, if it did."""
+    """There is no server at that address, or it does not want this session; `code` is what it said, if it did.
 
-    def __init__(self, detail: str, *, code: str = "", retryable: bool = True) -> None:
+    `retry_after_ms` says that asking again will not help before so long, where the server said it.
+    """
+
+    def __init__(
+        self, detail: str, *, code: str = "", retryable: bool = True, retry_after_ms: int | None = None
+    ) -> None:
         super().__init__(detail)
         self.code = code
         self.retryable = retryable
+        self.retry_after_ms = retry_after_ms
 
 
 class ConnectionLost(HoloforgeError):
@@ -28,10 +34,13 @@ class ConnectionLost(HoloforgeError):
 
 
 class JobFailed(HoloforgeError):
-    """The server could not do the job. `code` is for programs; asking again may help if `retryable`."""
+    """The server could not do the job. `code` is for programs; asking again may help if `retryable`, but not before
+    `retry_after_ms` where that is set.
+    """
 
-    def __init__(self, code: str, detail: str, *, retryable: bool) -> None:
+    def __init__(self, code: str, detail: str, *, retryable: bool, retry_after_ms: int | None = None) -> None:
         super().__init__(f"{detail} ({code})")
+        self.retry_after_ms = retry_after_ms
         self.code = code
         self.detail = detail
         self.retryable = retryable

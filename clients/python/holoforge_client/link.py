@@ -53,8 +53,10 @@ async def dial(url: str, hello: Hello) -> tuple[websockets.ClientConnection, Wel
     """
     try:
         socket = await websockets.connect(
-            _endpoint(url), subprotocols=[websockets.Subprotocol(SUBPROTOCOL)], max_size=None
+            endpoint(url), subprotocols=[websockets.Subprotocol(SUBPROTOCOL)], max_size=None
         )
+    except websockets.InvalidStatus as refused:
+        raise _refusal(url, refused) from refused
     except (OSError, EOFError, websockets.WebSocketException) as error:
         raise ConnectionRefused(f"{url}: {error}; is the server running? start it with: holoforge serve") from error
     try:
@@ -71,13 +73,31 @@ async def _greet(socket: websockets.ClientConnection, hello: Hello) -> Welcome:
     except (websockets.ConnectionClosed, ProtocolError) as error:
         raise ConnectionRefused(f"the server closed the handshake: {error}") from error
     if isinstance(answer, Failed):
-        raise ConnectionRefused(f"{answer.detail} ({answer.code})", code=answer.code, retryable=answer.retryable)
+        raise ConnectionRefused(
+            f"{answer.detail} ({answer.code})",
+            code=answer.code,
+            retryable=answer.retryable,
+            retry_after_ms=answer.retry_after_ms,
+        )
     if not isinstance(answer, Welcome):
         raise ConnectionRefused(f"expected a welcome, got {type(answer).__name__}", code="no_welcome", retryable=False)
     return answer
 
 
-def _endpoint(url: str) -> str:
+def _refusal(url: str, refused: websockets.InvalidStatus) -> ConnectionRefused:
+    """What a server meant that answered the handshake with a status; only a busy one may be asked again."""
+    status, headers = refused.response.status_code, refused.response.headers
+    seconds = headers.get("Retry-After", "")
+    return ConnectionRefused(
+        f"{url}: HTTP {status}",
+        code="server_busy" if status == 503 else "refused",
+        retryable=status >= 500,
+        retry_after_ms=1000 * int(seconds) if seconds.isdecimal() else None,
+    )
+
+
+def endpoint(url: str) -> str:
+    """A server's WebSocket: ws for http, `/ws` where no path is given."""
     parts = urlsplit(url)
     scheme = {"http": "ws", "https": "wss"}.get(parts.scheme, parts.scheme)
     return urlunsplit((scheme, parts.netloc, parts.path.rstrip("/") or "/ws", parts.query, ""))

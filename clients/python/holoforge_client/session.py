@@ -147,9 +147,11 @@ class Session:
     async def _come_back(self, error: ConnectionLost) -> bool:
         """Try to resume until it works, or patience ends."""
         lost_at, self._socket = time.monotonic(), None
+        told_s = 0.0
         if self._patience_s > 0:
             self._say(LinkEvent("lost", str(error)))
-        for attempt, wait_s in enumerate(self._waits_s, start=1):
+        for attempt, own_s in enumerate(self._waits_s, start=1):
+            wait_s = max(own_s, told_s)
             if time.monotonic() - lost_at + wait_s >= self._patience_s:
                 return False
             await asyncio.sleep(wait_s)
@@ -158,6 +160,7 @@ class Session:
             except ConnectionRefused as refusal:
                 if not refusal.retryable:
                     return False
+                told_s = (refusal.retry_after_ms or 0) / 1000
                 continue
             seconds = round(time.monotonic() - lost_at, 3)
             self._say(LinkEvent("resumed" if resumed else "restarted", attempts=attempt, seconds=seconds))

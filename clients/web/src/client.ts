@@ -60,7 +60,7 @@ export class HoloforgeClient {
   private constructor(url: string, private readonly options: ConnectOptions) {
     this.#credit = new CreditWindow(options.credit_bytes ?? 16 * 2 ** 20);
     const cache = options.cache ?? new AssetCache(256 * 2 ** 20);
-    this.#deliveries = new Deliveries(cache, assetsBeside(url), options.accept?.transport ?? "chunks");
+    this.#deliveries = new Deliveries(cache, assetsBeside(url, options.token), options.accept?.transport ?? "chunks");
     const open = options.open ?? ((at, subprotocol) => new WebSocket(at, subprotocol));
     this.#session = new Session(url, open, options.patience_s ?? 60, {
       hello: (resume) => this.#hello(resume),
@@ -171,10 +171,25 @@ export class HoloforgeClient {
     const job = message.type === "failed" && message.job === null ? this.#refused() : this.#jobs.get(message.job ?? "");
     if (message.type === "failed" && message.job === null) this.onfailed?.(message);
     if (!job || job.knows(message)) return;
+    if (message.type === "failed" && message.retry_after_ms !== null && this.#mayWait(job, message.retry_after_ms)) return this.#askLater(job, message.retry_after_ms);
     job.receive(message);
     if (message.type === "finished") this.#deliveries.expect(message.manifest);
     if (message.type === "offered") this.#deliveries.offer(job, message).then(() => this.#forgetOver(), (error: unknown) => this.#distrust(error));
     this.#forgetOver();
+  }
+
+  #mayWait(job: SceneJob, after_ms: number): boolean {
+    return job.age_ms + after_ms < 1000 * (this.options.patience_s ?? 60);
+  }
+
+  /** Ask once more for a job that was refused for now, a little later than was said, not all at the same time. */
+  #askLater(job: SceneJob, after_ms: number): void {
+    setTimeout(() => {
+      if (job.over || this.#jobs.get(job.id) !== job) return;
+      job.number = this.#session.count;
+      job.forget("failed");
+      this.#session.send(job.request);
+    }, after_ms * (1 + Math.random() / 5));
   }
 
   /** End the jobs that arrived and that the server knows nothing of any more. */

@@ -101,11 +101,12 @@ export class Deliveries {
   }
 }
 
-/** A `Fetch` from the server whose WebSocket is at `url`. */
-export function assetsBeside(url: string): Fetch {
+/** A `Fetch` from the server whose WebSocket is at `url`, for the bearer of `token`. */
+export function assetsBeside(url: string, token = ""): Fetch {
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
   const base = new URL("/assets/", url.replace(/^ws/, "http"));
   return async (digest) => {
-    const response = await fetch(new URL(digest, base));
+    const response = await fetch(new URL(digest, base), { headers });
     if (!response.ok) throw new HoloforgeError(`asset ${digest}: HTTP ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };

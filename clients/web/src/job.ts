@@ -49,6 +49,7 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
   #finished = false;
   #accepted = false;
   #over = false;
+  readonly #asked_ms = performance.now();
 
   constructor(
     readonly id: string,
@@ -68,6 +69,11 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
   /** Whether the events have ended. */
   get over(): boolean {
     return this.#over;
+  }
+
+  /** How long ago it was asked for first. */
+  get age_ms(): number {
+    return performance.now() - this.#asked_ms;
   }
 
   /** Ask the server to stop. The events end with `cancelled`, or with `finished` where that was faster. */
@@ -91,6 +97,11 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
     return known;
   }
 
+  /** Let a message of that type be news again, though it says the same. Called by the client. */
+  forget(type: ServerMessage["type"]): void {
+    this.#told.delete(`${type} `);
+  }
+
   /** Begin anew: the server did not keep the session, and is asked again. Called by the client. */
   restart(): void {
     this.#newest.clear();
@@ -101,7 +112,7 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
 
   /** Take a message of this job. Called by the client. */
   receive(message: Exclude<ServerMessage, { type: "welcome" | "snapshot" }>): void {
-    if (message.type === "failed") return this.end(new JobFailed(message.code, message.detail, message.retryable));
+    if (message.type === "failed") return this.end(new JobFailed(message.code, message.detail, message.retryable, message.retry_after_ms));
     if (message.type === "accepted") this.#accepted = true;
     if (message.type === "offered") this.#expect(message);
     if (message.type === "finished") this.#finished = true;

@@ -56,6 +56,7 @@ class Refused extends HoloforgeError {
     readonly code: string,
     detail: string,
     readonly retryable: boolean,
+    readonly retry_after_ms: number | null = null,
   ) {
     super(`${code}: ${detail}`);
   }
@@ -167,6 +168,7 @@ export class Session {
       } catch (failure) {
         if (!(failure instanceof HoloforgeError)) throw failure;
         if (failure instanceof ProtocolViolation || (failure instanceof Refused && !failure.retryable)) break;
+        if (failure instanceof Refused && failure.retry_after_ms !== null) this.#wait_ms = Math.max(this.#wait_ms, 2 * failure.retry_after_ms);
       }
     }
     if (this.#over) return;
@@ -232,7 +234,7 @@ function greeted(socket: Socket): Promise<Greeting> {
     socket.onmessage = (event) => {
       try {
         const message = decodeMessage(String(event.data));
-        if (message.type === "failed") return reject(new Refused(message.code, message.detail, message.retryable));
+        if (message.type === "failed") return reject(new Refused(message.code, message.detail, message.retryable, message.retry_after_ms));
         if (message.type !== "welcome") throw new ProtocolViolation(`${message.type}: wanted welcome`);
         socket.onmessage = (next) => early.push(() => socket.onmessage?.call(socket as never, next));
         socket.onclose = (end) => early.push(() => socket.onclose?.call(socket as never, end));

@@ -7,10 +7,8 @@ what else is in the call.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -21,19 +19,20 @@ from diffusers.utils import logging as quiet
 
 from assets.artifacts import U8, MaterialMaps
 from generators.base import Preview, Progress, Step, Steps
-from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable, InvalidTask
+from generators.kinds.material import ModelOptions
 from generators.material.estimation import lay_edge
 from generators.material.model.finals import Drafted, drafted_by
 from generators.material.model.pipeline import LARGEST_PX, MaterialPipeline, check_call
 from generators.material.model.planes import BASE_COLOR, EMISSIVE, unpack_planes
 from generators.material.model.text import minilm_components
-from generators.material.phrase import PhraseReader
+from generators.material.phrase import phrase_reader
 from generators.material.procedural.families import FAMILIES
 from generators.material.procedural.maps import shrink
 from generators.material.spec import ReadPhrase, check_size
 from generators.material.stepwise import stepwise
 from generators.tasks import MaterialsTask, MaterialTask
+from generators.weights import refuse_pickles
 
 if TYPE_CHECKING:
     from generators.material.model.lora import LoraShelf
@@ -78,6 +77,7 @@ class ModelMaterial:
         quiet.disable_progress_bar()
         if not (self.folder / "model_index.json").is_file():
             raise GeneratorUnavailable(f"{self.folder} holds no material pipeline; train one: make train-material")
+        refuse_pickles(self.folder)
         dtype = torch.float16 if self._device.startswith("cuda") else torch.float32
         components = self._components(self._device)
         try:
@@ -191,46 +191,31 @@ def _pictures(pipeline: MaterialPipeline, clean: torch.Tensor) -> list[U8]:
     return list(np.ascontiguousarray((planes.transpose(0, 2, 3, 1) * 255 + 0.5).astype(np.uint8)))
 
 
-def model_material(device: str, environment: Mapping[str, str] = os.environ) -> ModelMaterial:
-    """The shipped pipeline, or the one in the folder `HOLOFORGE_MATERIAL_MODEL`; `_STEPS` and `_GUIDANCE` are its own,
-    and `_LORAS` a folder of adapters.
-
-    Raises:
-        GeneratorUnavailable: steps or guidance is not a number.
-    """
-    try:
-        steps = int(environment.get("HOLOFORGE_MATERIAL_STEPS", "8"))
-        guidance = float(environment.get("HOLOFORGE_MATERIAL_GUIDANCE", "2"))
-    except ValueError as error:
-        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS or _GUIDANCE: {error}") from error
+def model_material(device: str, options: ModelOptions) -> ModelMaterial:
+    """The shipped pipeline, or the one that the options name."""
     return ModelMaterial(
         device,
-        _folder(environment),
-        num_inference_steps=steps,
-        guidance_scale=guidance,
-        bring_reader=partial(_reader, device),
-        loras=Path(loras) if (loras := environment.get("HOLOFORGE_MATERIAL_LORAS")) else None,
+        _folder(options),
+        num_inference_steps=options.steps,
+        guidance_scale=options.guidance,
+        bring_reader=lambda: phrase_reader(device).read,
+        loras=Path(options.loras).expanduser() if options.loras else None,
     )
 
 
-def model_finals(device: str, environment: Mapping[str, str] = os.environ) -> Drafted:
+def model_finals(device: str, options: ModelOptions) -> Drafted:
     """Of which materials the draft is final, by the figures beside the pipeline that `model_material` serves.
 
-    `HOLOFORGE_MATERIAL_FINALS=model` makes every final the model's.
-
     Raises:
-        GeneratorUnavailable: the figures are damaged, or the variable is neither that nor `figures`.
+        GeneratorUnavailable: the figures are damaged.
     """
-    wanted = environment.get("HOLOFORGE_MATERIAL_FINALS", "figures")
-    if wanted not in ("figures", "model"):
-        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_FINALS: {wanted!r}, wanted figures or model")
-    if wanted == "model":
+    if options.finals == "model":
         return lambda task: False
-    return drafted_by(_folder(environment) / "evaluation.json", _reader(device))
+    return drafted_by(_folder(options) / "evaluation.json", phrase_reader(device).read)
 
 
-def _folder(environment: Mapping[str, str]) -> Path:
-    return Path(environment.get("HOLOFORGE_MATERIAL_MODEL") or WEIGHTS)
+def _folder(options: ModelOptions) -> Path:
+    return Path(options.model).expanduser() if options.model else WEIGHTS
 
 
 def _shelf(folder: Path, pipeline: MaterialPipeline) -> LoraShelf:
@@ -241,11 +226,3 @@ def _shelf(folder: Path, pipeline: MaterialPipeline) -> LoraShelf:
             f"adapters need the package {error.name}; bring it with: pip install 'holoforge[train]'"
         ) from error
     return LoraShelf(folder, pipeline)
-
-
-@cache
-def _reader(device: str) -> ReadPhrase:
-    """One reader for what is drawn and for which of it the draft is final."""
-    encoder = shared_encoder(device)
-    encoder.load()
-    return PhraseReader(encoder).read

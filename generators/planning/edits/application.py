@@ -147,13 +147,18 @@ class Application:
 
     @carry_out.register
     def _(self, swap: Swap) -> None:
-        first, second = (next(o for o in self.plan.objects if o.id == name) for name in swap.targets)
+        for at in range(0, len(swap.targets), 2):
+            pair = slice(at, at + 2)
+            self._exchange(swap.targets[pair], swap.right_m[pair], swap.near_m[pair])
+
+    def _exchange(self, pair: Sequence[str], right_m: Sequence[float], near_m: Sequence[float]) -> None:
+        first, second = (next(o for o in self.plan.objects if o.id == name) for name in pair)
         if (first.relation, first.target, first.footing) == (second.relation, second.target, second.footing):
-            self._shift(swap.targets, swap.right_m, swap.near_m)
+            self._shift(pair, right_m, near_m)
             return
         given = {first.id: _stand_of(second, first), second.id: _stand_of(first, second)}
-        self._each(swap.targets, lambda thing: msgspec.structs.replace(thing, **given[thing.id]))
-        for name in swap.targets:
+        self._each(pair, lambda thing: msgspec.structs.replace(thing, **given[thing.id]))
+        for name in pair:
             if target := given[name]["target"]:
                 self._behind((name,), str(target))
 

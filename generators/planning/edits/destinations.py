@@ -10,6 +10,7 @@ from assets.layout import Relation, Side
 from generators.plan import SceneObject, ScenePlan
 from generators.planning.edits.operations import InvalidEdit, Move, Stand
 from generators.planning.edits.standing import Standing
+from generators.planning.figures import FIGURE
 from generators.reading.instruction import Relative, Things
 from generators.reading.reading import RelationKind
 from generators.tasks import Anchor
@@ -52,7 +53,7 @@ class Destinations:
         if to.kind == "between":
             return [self._between([o for found in targets for o in found])]
         whom = to.whom[0]
-        each = whom.count is not None and whom.count.group == "each"
+        each = to.kind == "held" or (whom.count is not None and whom.count.group in ("each", "all"))
         if len(targets[0]) > 1 and not each and to.kind in ("on", "inside", "under", "held", "against", "hanging"):
             raise InvalidEdit(
                 f"instruction: {to.kind} which of {', '.join(o.id for o in targets[0])}? Say one of them, or 'each'"
@@ -133,6 +134,8 @@ class Destinations:
     def _by(self, to: Relative, target: SceneObject) -> Stand:
         if side := _SIDES.get(to.kind):
             return Stand(relation="beside", by=target.id, side=side, distance_m=to.distance_m)
+        if to.kind == "held" and target.shape != FIGURE:
+            return Stand(relation="on", by=target.id)
         return Stand(relation=_RELATIONS[to.kind], by=target.id, distance_m=to.distance_m)
 
     def _between(self, targets: Sequence[SceneObject]) -> Stand:

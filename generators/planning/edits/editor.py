@@ -15,6 +15,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import is_text
 from generators.planning.tongues import check_language, legible
+from generators.reading import deeds
 from generators.reading.instruction import Instruction, InstructionReader
 from generators.tasks import EditTask
 
@@ -64,6 +65,8 @@ class SceneEditor:
             raise InvalidEdit(f"instruction: {len(text)} characters; at most {_LONGEST} are taken")
         if not self._any_language:
             check_language("instruction", text, self._words)
+        if deeds.UNDOES.search(text.lower()):
+            raise InvalidEdit('instruction: to take the last change back, send "undo" instead of an edit')
         instruction = self._reader.read_instruction(text)
         self._check(instruction)
         operations, plan = self._resolver.resolve(instruction, task)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assets.layout import Side
 from generators.plan import SceneObject
 from generators.planning.edits.operations import (
     Align,
@@ -29,6 +30,8 @@ class Moving(Work):
         objects = self._objects(act.what, act)
         if act.to.kind == "facing" and not act.to.whom:
             return self._rotate(act)
+        if act.to.across:
+            return self._across(objects, act.to)
         if move := self._destinations.move(objects, act.to):
             return move
         stands = self._destinations.stands(act.to)
@@ -36,15 +39,37 @@ class Moving(Work):
             raise InvalidEdit("instruction: one thing cannot be moved to several; say 'add' to have one for each")
         return Place(targets=ids(objects), stand=stands[0])
 
+    def _across(self, objects: Sequence[SceneObject], to: Relative) -> Place:
+        """On the other side of a thing than where they stand."""
+        target, standing = self.selection.one(to.whom[0]), self.selection.standing
+        if not standing.knows([*objects, target]):
+            raise InvalidEdit("instruction: where things stand is not known here; say left, right, in front or behind")
+        here, there = standing.at(objects[0]), standing.at(target)
+        right, near = here.x - there.x, here.z - there.z
+        if abs(right) >= abs(near):
+            side: Side = "left" if right > 0 else "right"
+        else:
+            side = "behind" if near > 0 else "front"
+        return Place(targets=ids(objects), stand=Stand(relation="beside", by=target.id, side=side))
+
     def _swap(self, act: Act) -> Swap:
-        objects = self._objects(act.what, act)
-        if len(objects) != 2:
-            raise InvalidEdit(f"instruction: {len(objects)} things are meant; two can change places")
+        """Two things change places, or each of several with one of as many others."""
+        groups = [self._objects([things], act) for things in act.what]
+        groups = groups if len(groups) == 2 else [[thing] for thing in self._objects(act.what, act)]
+        if len(groups) != 2 or len(groups[0]) != len(groups[1]):
+            number = sum(len(group) for group in groups)
+            raise InvalidEdit(f"instruction: {number} things are meant; two can change places, or as many with as many")
+        objects = [thing for pair in zip(*groups, strict=True) for thing in pair]
         if not self.selection.standing.knows(objects):
             raise InvalidEdit("instruction: where things stand is not known here; move each of them by name")
-        a, b = (self.selection.standing.at(thing) for thing in objects)
-        right, near = round(b.x - a.x, 4), round(b.z - a.z, 4)
-        return Swap(targets=ids(objects), right_m=(right, -right), near_m=(near, -near))
+        rights: list[float] = []
+        nears: list[float] = []
+        for one, other in zip(*groups, strict=True):
+            a, b = self.selection.standing.at(one), self.selection.standing.at(other)
+            right, near = round(b.x - a.x, 4), round(b.z - a.z, 4)
+            rights += [right, -right]
+            nears += [near, -near]
+        return Swap(targets=ids(objects), right_m=tuple(rights), near_m=tuple(nears))
 
     def _rotate(self, act: Act) -> Rotate:
         objects = self._objects(act.what, act)

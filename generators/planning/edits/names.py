@@ -31,6 +31,8 @@ class Names:
     """The names of things in one vocabulary."""
 
     knowledge: Knowledge
+    made: FindThing | None = None
+    """What a noun becomes where it is to be made: what was asked for by that noun is named by it."""
 
     def matching(self, text: str, objects: Sequence[SceneObject], *, widely: bool) -> list[SceneObject]:
         """The objects that `text` names, in their order. `widely` takes all kinds of it, else the closest ones alone.
@@ -46,7 +48,13 @@ class Names:
                 found += more
             if found and not widely:
                 break
+        if not found and self.made is not None and (meant := self.made(text)):
+            found = [o for o in objects if o.named and meant.thing.name in (o.thing, *self._kinds(o))]
         return [thing for thing in objects if thing in found]
+
+    def _kinds(self, thing: SceneObject) -> tuple[str, ...]:
+        known = self.knowledge.things.get(thing.thing)
+        return known.kinds if known else ()
 
     def find(self, text: str) -> Thing | None:
         """The thing of the vocabulary that a noun names exactly, in either language."""
@@ -82,7 +90,8 @@ class Names:
         if known is not None and not forms.isdisjoint(known.kinds):
             return True
         if text.isascii():
-            return any(thing.thing.endswith(f" {form}") or thing.id.startswith(f"{form}-") for form in forms)
+            called = thing.id.rpartition("-")[0].replace("-", " ")
+            return any(name.endswith(f" {form}") or called == form for form in forms for name in (thing.thing, called))
         return known is not None and any(name.endswith(text) for name in known.zh)
 
     def _by_head(self, text: str, thing: SceneObject) -> bool:

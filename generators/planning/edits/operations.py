@@ -120,7 +120,7 @@ class Replace(Operation, frozen=True):
 
 
 class Swap(Operation, frozen=True):
-    """Two objects take each other's place."""
+    """Objects take each other's places, the first the second's, the third the fourth's."""
 
     right_m: tuple[float, ...] = ()
     near_m: tuple[float, ...] = ()

@@ -40,7 +40,7 @@ class Resolver:
         Raises:
             InvalidEdit: an act cannot be followed; nothing of the instruction is then carried out.
         """
-        names = Names(self.knowledge)
+        names = Names(self.knowledge, self.find)
         standing = Standing(dict(task.places), before=task.anchor is not None)
         selection = Selection(names, self.finish, task.plan, standing, task.last)
         application = Application(self.knowledge, self.finish, task.plan, task.anchor)

@@ -15,6 +15,7 @@ from generators.planning.edits.names import Names
 from generators.planning.edits.operations import InvalidEdit
 from generators.planning.edits.standing import Standing
 from generators.planning.edits.vicinity import Vicinity
+from generators.planning.figures import FIGURE
 from generators.planning.finish import Finish
 from generators.reading.instruction import Things
 from generators.reading.reading import Looks
@@ -129,6 +130,11 @@ class Selection:
         """What "it" and "them" mean when nothing was named before: what the last edit was about."""
         known = self._known(self.last)
         named = [o for o in self.plan.objects if o.named]
+        if things.person:
+            known = [o for o in known if o.shape == FIGURE]
+            people = [o for o in named if o.shape == FIGURE] or [o for o in self.plan.objects if o.shape == FIGURE]
+            known = known or (people if len(people) == 1 else [])
+            named = people or named
         if not known and len(named) == 1:
             known = named
         if not known:
@@ -213,10 +219,11 @@ class Selection:
         if pick.by == "other":
             return self._others(pool)
         if len({o.thing for o in pool}) > 1 and not things.text and things.same is None:
-            raise self._several(things, pool)
+            pool = self._group(pick, things, pool)
         order = self._ordered(pick, pool)
         if pick.by == "alternate":
-            return order[1::2]
+            step = max(pick.number, 2)
+            return order[step - 1 :: step]
         if pick.by == "middle":
             return self._middle(things, order)
         number = things.count.number if things.count and things.count.number else 1
@@ -226,6 +233,18 @@ class Selection:
         if pick.by in ("big", "small", "tall", "short") and start + number < len(order):
             self._check_distinct(pick, things, order, start + number)
         return order[start : start + number]
+
+    def _group(self, pick: Pick, things: Things, pool: list[SceneObject]) -> list[SceneObject]:
+        """ "The left one" where one kind alone was asked for several times: those are meant."""
+        least = 3 if pick.by == "middle" else 2
+        groups: dict[str, list[SceneObject]] = {}
+        for thing in pool:
+            if thing.named:
+                groups.setdefault(thing.thing, []).append(thing)
+        large = [group for group in groups.values() if len(group) >= least]
+        if len(large) != 1:
+            raise self._several(things, pool)
+        return large[0]
 
     def _ordered(self, pick: Pick, pool: Sequence[SceneObject]) -> list[SceneObject]:
         standing = self.standing

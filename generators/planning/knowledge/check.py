@@ -19,7 +19,7 @@ from assets.shapes import SHAPES, ShapeSpec
 from assets.stages import STAGES
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge, load_knowledge
-from generators.planning.knowledge.stages import read_stage_table, stage_mistakes
+from generators.planning.knowledge.stages import stage_mistakes, stage_table
 from generators.planning.knowledge.things import Thing
 
 SMALLEST_M = 0.01
@@ -59,7 +59,11 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         unknown = [f"in: no place named {name!r}" for name in doing.places if name not in knowledge.archetypes]
         unknown += [f"with: no thing named {name!r}" for name in doing.things if name not in knowledge.things]
         yield from (Mistake(f"doings/{doing.area}.toml", doing.name, text) for text in unknown)
-    for entry, text in stage_mistakes(read_stage_table(), knowledge.archetypes, knowledge.things, STAGES):
+    for acting in knowledge.actings.values():
+        lost = [f"doings: none is named {name!r}" for name in acting.doings if name not in knowledge.doings]
+        lost += [f"at: no thing named {name!r}" for name in acting.at if name not in knowledge.things]
+        yield from (Mistake("actings", acting.name, text) for text in lost)
+    for entry, text in stage_mistakes(stage_table(), knowledge.archetypes, knowledge.things, STAGES):
         yield Mistake("stages.toml", entry, text)
 
 

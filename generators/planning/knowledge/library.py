@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from assets.overlay import overlay_folders
 from generators.errors import InvalidKnowledge
+from generators.planning.knowledge.actings import Acting, read_actings
 from generators.planning.knowledge.archetypes import Archetype, Light, read_archetypes, read_lights
 from generators.planning.knowledge.doings import Doing, read_doings
 from generators.planning.knowledge.modifiers import Modifier, read_modifiers
@@ -21,14 +22,11 @@ from generators.vocabulary.inflection import singulars
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-OVERLAYS: Final = "HOLOFORGE_KNOWLEDGE"
-"""The environment variable that names folders of words and places of one's own."""
-
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """Things, archetypes, lights, modifiers and doings by name. `words` maps every English name and synonym in lower
-    case to its thing's name, `zh` every Chinese one; where two things claim a word, a thing's own name wins, then
+    """Things, archetypes, lights, modifiers, doings, actings by name. `words` maps every English name and synonym in
+    lower case to its thing's name, `zh` every Chinese one; where two things claim a word, a thing's own name wins, then
     the first.
     """
 
@@ -39,6 +37,7 @@ class Knowledge:
     words: Mapping[str, str]
     zh: Mapping[str, str]
     doings: Mapping[str, Doing]
+    actings: Mapping[str, Acting]
 
     def find(self, phrase: str) -> Thing | None:
         """Return the thing that `phrase` names, singular or plural, or None."""
@@ -70,23 +69,20 @@ class Knowledge:
 
 @cache
 def load_knowledge() -> Knowledge:
-    """Read all data files, once per process: the project's own, and the folders that `HOLOFORGE_KNOWLEDGE` names.
+    """Read all data files, once per process: the project's own, and the overlays'.
 
     Raises:
         InvalidKnowledge: a file breaks the rules; the text names the file, the entry and the field.
+        InvalidOverlay: one is not there.
     """
-    return read_knowledge(overlays())
-
-
-def overlays() -> tuple[Path, ...]:
-    """The folders that `HOLOFORGE_KNOWLEDGE` names, parted as in a search path."""
-    return tuple(Path(name).expanduser() for name in os.environ.get(OVERLAYS, "").split(os.pathsep) if name)
+    return read_knowledge(overlay_folders())
 
 
 def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
     """The project's knowledge with `folders` laid over it in turn.
 
-    Each is built as this one is (`things/*.toml`, `archetypes/*.toml`, `doings/*.toml`, `lights.toml`,
+    Each is built as this one is (`things/*.toml`, `archetypes/*.toml`, `doings/*.toml`, `actings/*.toml`,
+    `lights.toml`,
     `modifiers.toml`, all of them optional); an entry of a later folder takes the place of an earlier one of its name.
 
     Raises:
@@ -97,10 +93,12 @@ def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
     archetypes: dict[str, Archetype] = {}
     modifiers: dict[tuple[str, str], Modifier] = {}
     doings: dict[str, Doing] = {}
+    actings: dict[str, Acting] = {}
     for folder in (DATA, *folders):
         if not folder.is_dir():
-            raise InvalidKnowledge(f"{folder}: there is no such folder; see {OVERLAYS}")
+            raise InvalidKnowledge(f"{folder}: there is no such folder")
         doings |= {doing.name: doing for doing in read_doings(folder / "doings")}
+        actings |= {acting.name: acting for acting in read_actings(folder / "actings")}
         things |= {thing.name: thing for thing in read_things(folder / "things")}
         if (path := folder / "lights.toml").is_file():
             lights |= read_lights(path)
@@ -115,6 +113,7 @@ def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
         words=MappingProxyType(_words(things.values())),
         zh=MappingProxyType({word: thing.name for thing in reversed(things.values()) for word in thing.zh}),
         doings=MappingProxyType(doings),
+        actings=MappingProxyType(actings),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, cast, get_args
 import msgspec
 from msgspec import Meta
 
+from assets.overlay import overlay_folders
 from assets.stages.registry import STAGES, StageSpec
 from generators.plan import Name, Shared, Surface
 from generators.planning.knowledge.archetypes import Archetype
@@ -49,7 +50,7 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`stages.toml`: the rules in the order in which they are tried; what parameters are after dark."""
 
-    rule: tuple[StageRule, ...]
+    rule: tuple[StageRule, ...] = ()
     after_dark: dict[str, float] = {}
     """Parameters by night, where a rule says nothing of them."""
     ground: dict[str, str] = {}
@@ -71,13 +72,30 @@ class ChosenStage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def read_stage_table(path: Path = DATA / "stages.toml") -> StageTable:
-    """Read the table.
+def stage_table() -> StageTable:
+    """The project's table with those of the overlays laid over it, once per process."""
+    paths = [folder / "stages.toml" for folder in overlay_folders()]
+    return read_stage_table(DATA / "stages.toml", *(path for path in paths if path.is_file()))
+
+
+def read_stage_table(*paths: Path) -> StageTable:
+    """Read tables, each laid over those before: its rules are tried first, its entries take the place of theirs.
 
     Raises:
-        InvalidKnowledge: the file is not TOML, or a rule breaks its form.
+        InvalidKnowledge: a file is not TOML, or a rule breaks its form.
     """
-    return convert(path.name, read_table(path), StageTable)
+    table = StageTable()
+    for path in paths:
+        own = convert(path.name, read_table(path), StageTable)
+        table = StageTable(
+            rule=own.rule + table.rule,
+            after_dark=table.after_dark | own.after_dark,
+            ground=table.ground | own.ground,
+            built_in=table.built_in | own.built_in,
+            waters=table.waters | own.waters,
+            amounts=table.amounts | own.amounts,
+        )
+    return table
 
 
 def choose_stage(
@@ -95,7 +113,7 @@ def choose_stage(
     Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night,
     `unwanted` whether a thing of that name is not to be there.
     """
-    table = table or read_stage_table()
+    table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
     if found is None:
         return None
@@ -122,7 +140,7 @@ def things_built_in(
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> frozenset[str]:
     """Names of the things that the stage of a place is or has itself: a shore its sea, a room its windows."""
-    table = table or read_stage_table()
+    table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
     if found is None:
         return frozenset()

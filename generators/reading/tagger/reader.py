@@ -18,11 +18,17 @@ from generators.reading.reading import Language, Reading
 from generators.reading.tagger.batch import WordPieces
 from generators.reading.tagger.marker import Marker
 from generators.reading.tagger.weights import WEIGHTS, read_chinese, read_english
+from generators.vocabulary.function_words import ENGLISH
 
 _LONGEST: Final = 72
 """Words that are marked together; longer texts are parted after sentences, else after commas, else anywhere."""
 _QUOTED: Final = re.compile(r"\"([^\"]*\w[^\"]*)\"|“([^”]*\w[^”]*)”|«([^»]*\w[^»]*)»|「([^」]+)」|『([^』]+)』")
 _INCHES: Final = re.compile(r"\d\s*$")
+_LISTING: Final = frozenset({"", ",", "and", ";"})
+_REFERRING: Final = frozenset(
+    {"one", "ones", "other", "others", "another", "former", "latter", "rest", "two", "three", "four", "both", "all",
+     "first", "second", "third", "same", "half", "some"}
+)  # fmt: skip
 _STOPS: Final = (frozenset(".!?。！？"), frozenset(",;:，；："))
 
 
@@ -67,7 +73,7 @@ class TaggerReader:
         self.load()
         assert self._marker is not None
         marked = joined([self._marker.mark(part, edit=edit) for part in parted(words, whole)])
-        return marked if edit else with_repeats(marked)
+        return marked if edit else with_repeats(with_nouns(marked))
 
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
@@ -115,6 +121,19 @@ def joined(parts: Sequence[Marked]) -> Marked:
         words += part.words
     where: Where = next((part.where for part in parts if part.where != "any"), "any")
     return Marked(tuple(words), where, tuple(spans))
+
+
+def with_nouns(marked: Marked) -> Marked:
+    """A bare noun in a list is a thing, whatever it was taken to refer to: "swing, boy, dog"."""
+    spans = list(marked.spans)
+    for place, span in enumerate(spans):
+        words = [word.lower() for word in marked.words[span.start : span.stop]]
+        before = marked.words[span.start - 1].lower() if span.start else ""
+        if span.kind != "ref" or not "".join(words).isascii() or not words[-1].isalpha():
+            continue
+        if _REFERRING.isdisjoint(words) and not ENGLISH.issuperset(words) and before in _LISTING:
+            spans[place] = replace(span, kind="thing", links=())
+    return replace(marked, spans=tuple(spans))
 
 
 def with_repeats(marked: Marked) -> Marked:

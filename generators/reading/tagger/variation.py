@@ -11,17 +11,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from random import Random
+from typing import Final
 
 from generators.reading.markup import Marked, Span, Where, tokens
 from generators.reading.tagger import words as fill
 from generators.vocabulary.function_words import ENGLISH
 from generators.vocabulary.inflection import is_plural
 
+_STOPS: Final = frozenset(".!?。！？")
 _ARTICLES = frozenset({"a", "an", "the", "some", "this", "that", "these", "those", "my", "his", "her", "its", "their"})
 _OPENERS = (
     "a photo of", "show me", "i want", "i would like", "imagine", "please make", "create", "can you build me",
     "a picture of", "give me", "we need", "make", "picture", "a scene with", "let me see", "there is", "i see",
 )  # fmt: skip
+_ASKED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "en": (
+        ("please", ""), ("could you", "?"), ("can you", "please ?"), ("i want you to", ""), ("now", ""),
+        ("", ", please"), ("", ", thanks"), ("ok so", ""), ("would you", "for me ?"), ("i would like you to", "."),
+    ),
+    "zh": (
+        ("请", ""), ("请", "。"), ("帮我", ""), ("", "吧"), ("", "吧。"), ("", "，谢谢"), ("麻烦", "一下"),
+        ("能不能", "？"), ("我想", ""),
+    ),
+}  # fmt: skip
+"""What is put before and after an instruction that begins with its act, and changes nothing of it."""
 _LATER = {
     "time": ("at night", "at dawn", "at sunset", "in winter", "in autumn", "at noon", "in the evening", "by moonlight"),
     "weather": ("in the rain", "in the fog", "on a sunny day", "in a storm", "while it snows", "on a cloudy day"),
@@ -220,7 +233,7 @@ class Variation:
         if other.where == "edit" or len(other.words) + sum(len(p.words) for p in pieces) > 70:
             return pieces, where
         more, there = self._exchanged(parted(other), other.where)
-        if pieces and pieces[-1].words[-1] in ".!?":
+        if pieces and pieces[-1].words[-1] in _STOPS:
             pieces = pieces[:-1]
         sign = self._chance.choice((".", ".", ".", ",", ";", "and"))
         both: Where = where if there in (where, "any") else there if where == "any" else "unsaid"
@@ -231,7 +244,7 @@ class Variation:
         if other.where != "edit":
             return pieces
         more, _ = self._exchanged(parted(other), "edit")
-        if pieces[-1].words[-1] in ".!?":
+        if pieces[-1].words[-1] in _STOPS:
             pieces = pieces[:-1]
         return [*pieces, Piece([self._chance.choice((",", "and", ".", "then"))]), *more]
 
@@ -239,13 +252,12 @@ class Variation:
         """Openers, and a time, weather, mood or style of the whole."""
         chance, said = self._chance, {piece.kind for piece in pieces}
         if where == "edit":
-            polite = chance.random()
-            return [Piece([word]) for word in ("please",) if polite < 0.05] + pieces
+            return self._asked(pieces) if chance.random() < 0.25 else pieces
         plain = not said & {"time", "weather", "mood", "style", "say"}
         first = pieces[0] if pieces else None
         if plain and chance.random() < 0.08:
             kind = chance.choice(tuple(_LATER))
-            stop = 1 if pieces[-1].words[-1] in ".!?" else 0
+            stop = 1 if pieces[-1].words[-1] in _STOPS else 0
             tail = pieces[len(pieces) - stop :]
             phrase = Piece(tokens(chance.choice(_LATER[kind])), kind)
             pieces = [*pieces[: len(pieces) - stop], *([Piece([","])] if chance.random() < 0.3 else []), phrase, *tail]
@@ -262,9 +274,18 @@ class Variation:
             pieces = [*(Piece([word]) for word in chance.choice(_OPENERS).split()), *pieces]
         return pieces
 
+    def _asked(self, pieces: list[Piece]) -> list[Piece]:
+        """An instruction as it is asked for, where it begins with its act."""
+        if pieces[0].kind != "act":
+            return pieces
+        before, after = self._chance.choice(_ASKED[self._names.language])
+        if after and pieces[-1].words[-1] in _STOPS and not pieces[-1].kind:
+            pieces = pieces[:-1]
+        return [*(Piece([word]) for word in tokens(before)), *pieces, *(Piece([word]) for word in tokens(after))]
+
     def _worn(self, pieces: list[Piece]) -> list[Piece]:
         """Sentences as they are typed: without a stop, sometimes without articles."""
-        if pieces[-1].words[-1] in ".!?" and not pieces[-1].kind and self._chance.random() < 0.5:
+        if len(pieces) > 1 and pieces[-1].words[-1] in _STOPS and not pieces[-1].kind and self._chance.random() < 0.5:
             pieces = pieces[:-1]
         if self._chance.random() < 0.06:
             kept = [p for p in pieces if p.kind or p.words[0].lower() not in ("a", "an", "the")]

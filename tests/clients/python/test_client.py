@@ -31,8 +31,8 @@ from holoforge_client import (
     connect,
 )
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
-from tests.server.jobs.small import CHOSEN, TABLE
+from server.jobs.backend import SceneBackend
+from tests.server.jobs.small import CHOSEN, lineup
 from tests.server.serving import running
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -40,7 +40,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @asynccontextmanager
 async def connected(root: Path, **options: Any) -> AsyncIterator[Client]:
-    backend = SceneBackend(InlineEngine(chosen=CHOSEN, table=TABLE), Store(root), CHOSEN, TABLE)
+    backend = SceneBackend(InlineEngine(lineup(CHOSEN)), Store(root), lineup(CHOSEN))
     async with running(backend) as address, connect(f"ws://{address}", name="test", **options) as client:
         yield client
 
@@ -143,7 +143,7 @@ def test_a_failed_job_has_code_detail_and_retryable(tmp_path: Path) -> None:
 
 def test_a_server_that_goes_away_ends_the_jobs(tmp_path: Path) -> None:
     async def run() -> None:
-        backend = SceneBackend(InlineEngine(chosen=CHOSEN, table=TABLE), Store(tmp_path), CHOSEN, TABLE)
+        backend = SceneBackend(InlineEngine(lineup(CHOSEN)), Store(tmp_path), lineup(CHOSEN))
         async with running(backend) as address:
             session = connect(f"ws://{address}", patience_s=0.0)
             client = await session.__aenter__()

@@ -15,9 +15,9 @@ from assets.store import Store
 from holoforge_client import AssetReceived, Bound, Client, ConnectionLost, Finished, JobEvent, LinkEvent, connect
 from holoforge_client.protocol.chunk import unpack_chunk
 from server.engine.inline import InlineEngine
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from tests.server.cutting import breaking
-from tests.server.jobs.small import CHOSEN, TABLE
+from tests.server.jobs.small import CHOSEN, lineup
 from tests.server.scripted import Hold, Part, Pause, ScriptedBackend, Step, noise_wav
 from tests.server.serving import running
 
@@ -25,7 +25,7 @@ CUTS = 30
 
 
 def small_backend(root: Path) -> SceneBackend:
-    return SceneBackend(InlineEngine(chosen=CHOSEN, table=TABLE), Store(root), CHOSEN, TABLE)
+    return SceneBackend(InlineEngine(lineup(CHOSEN)), Store(root), lineup(CHOSEN))
 
 
 async def collect(client: Client, prompt: str, job: str) -> list[JobEvent]:

@@ -265,3 +265,25 @@ test("the cache lets the least recently used asset go and never passes its limit
   assert.deepEqual(cache.digests, ["a", "c"]);
   assert.equal(cache.size_bytes, 8);
 });
+
+test("a job that is refused for now is asked for again when the server said", async () => {
+  const { client, socket } = await connected();
+  const job = client.generate("a garden");
+  const events = all(job);
+  const full = { type: "failed", code: "queue_full", detail: "full", retryable: true, job: job.id, retry_after_ms: 5 };
+  for (const seq of [2, 3]) {
+    socket.receive({ ...full, seq });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  assert.equal(socket.sent.filter(({ type }) => type === "generate").length, 3);
+  socket.receive({ type: "cancelled", seq: 4, job: job.id });
+  assert.deepEqual((await events).map(({ type }) => type), ["cancelled"]);
+});
+
+test("a job that is refused for longer than one is patient fails", async () => {
+  const { client, socket } = await connected(undefined, 1);
+  const events = all(client.generate("a garden"));
+  const { job } = socket.sent.at(-1) as unknown as { job: string };
+  socket.receive({ type: "failed", seq: 2, code: "queue_full", detail: "full", retryable: true, job, retry_after_ms: 5000 });
+  await assert.rejects(events, (error: JobFailed) => error.retry_after_ms === 5000);
+});

@@ -18,7 +18,7 @@ const DIGEST = "0123456789abcdef".repeat(4);
 
 test("a server message keeps its fields and gains the defaults of those it left out", () => {
   const message = decodeMessage(JSON.stringify({ type: "failed", seq: 7, code: "busy", detail: "try later" }));
-  assert.deepEqual(message, { type: "failed", seq: 7, code: "busy", detail: "try later", retryable: false, job: null });
+  assert.deepEqual(message, { type: "failed", seq: 7, code: "busy", detail: "try later", retryable: false, job: null, retry_after_ms: null });
 });
 
 const refused: [string, string, RegExp][] = [

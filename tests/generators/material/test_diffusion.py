@@ -21,12 +21,13 @@ from diffusers import (
 from assets.artifacts import MaterialMaps
 from generators.base import Progress
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
+from generators.kinds.material import DiffusionOptions
 from generators.material import texture_pipeline
 from generators.material.diffusion import DiffusionMaterial, diffusion_material
 from generators.material.gates import seam_ratio
 from generators.material.procedural.families import usual
 from generators.material.seamless import make_seamless
-from generators.material.stable_materials import StableMaterials, stable_materials
+from generators.material.stable_materials import StableMaterials
 from generators.material.texture_pipeline import TexturePipeline, check_picture
 from generators.tasks import MaterialTask
 from tests.generators.material.tiny_diffusion import NATIVE_PX, save_tiny_pipeline
@@ -175,7 +176,7 @@ def test_a_size_that_is_no_power_of_two_is_refused(material: DiffusionMaterial, 
 
 
 def test_a_model_that_was_not_downloaded_names_the_command_and_the_variable() -> None:
-    adapter = diffusion_material("cpu", {"HOLOFORGE_MATERIAL_MODEL": "somebody/some-model"})
+    adapter = diffusion_material("cpu", DiffusionOptions(model="somebody/some-model"))
     with pytest.raises(GeneratorUnavailable, match=r"hf download somebody/some-model, or set HOLOFORGE_MATERIAL_MODEL"):
         adapter.load()
 
@@ -197,23 +198,22 @@ def test_a_pipeline_that_takes_no_prompt_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("variable", "value", "bound"),
+    ("argument", "value", "said"),
     [
-        ("STEPS", "0", "1 to 1000"),
-        ("STEPS", "10000", "1 to 1000"),
-        ("GUIDANCE", "nan", "0 to 30"),
-        ("GUIDANCE", "inf", "0 to 30"),
-        ("GUIDANCE", "-1", "0 to 30"),
-        ("DTYPE", "nn", "float32, float16, bfloat16"),
+        ("num_inference_steps", 0, "STEPS: .*1 to 1000"),
+        ("num_inference_steps", 10_000, "STEPS: .*1 to 1000"),
+        ("guidance_scale", float("nan"), "GUIDANCE: .*0 to 30"),
+        ("guidance_scale", float("inf"), "GUIDANCE: .*0 to 30"),
+        ("guidance_scale", -1.0, "GUIDANCE: .*0 to 30"),
+        ("dtype", "nn", "DTYPE: .*float32, float16, bfloat16"),
     ],
 )
-@pytest.mark.parametrize("make", [diffusion_material, stable_materials])
+@pytest.mark.parametrize("make", [DiffusionMaterial, StableMaterials])
 def test_settings_outside_their_bounds_are_told_before_anything_is_read(
-    make: Callable[..., DiffusionMaterial | StableMaterials], variable: str, value: str, bound: str
+    make: Callable[..., DiffusionMaterial | StableMaterials], argument: str, value: object, said: str
 ) -> None:
-    adapter = make("cpu", {"HOLOFORGE_MATERIAL_MODEL": "a/b", f"HOLOFORGE_MATERIAL_{variable}": value})
-    with pytest.raises(GeneratorUnavailable, match=f"HOLOFORGE_MATERIAL_{variable}: .*wanted .*{bound}"):
-        adapter.load()
+    with pytest.raises(GeneratorUnavailable, match=f"HOLOFORGE_MATERIAL_{said}"):
+        make("cpu", "a/b", **{argument: value}).load()
 
 
 @pytest.mark.parametrize("kept", [0, 2000, -50])
@@ -233,16 +233,6 @@ def test_a_missing_or_odd_index_is_no_usable_pipeline(folder: Path, tmp_path: Pa
         (broken / "model_index.json").write_text(index)
     with pytest.raises(GeneratorUnavailable, match="no usable pipeline here"):
         DiffusionMaterial("cpu", broken).load()
-
-
-def test_steps_that_are_no_number_are_refused() -> None:
-    with pytest.raises(GeneratorUnavailable, match="HOLOFORGE_MATERIAL_STEPS"):
-        diffusion_material("cpu", {"HOLOFORGE_MATERIAL_MODEL": "a/b", "HOLOFORGE_MATERIAL_STEPS": "four"})
-
-
-def test_without_a_model_chosen_it_says_how_to_choose_one() -> None:
-    with pytest.raises(GeneratorUnavailable, match=r"set HOLOFORGE_MATERIAL_MODEL .* hf download"):
-        diffusion_material("cpu", {})
 
 
 def test_weights_that_overflow_are_reported_and_not_drawn(folder: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import torch
 from assets.artifacts import F32, MaterialMaps
 from generators.base import Progress
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
+from generators.kinds.material import StableMaterialsOptions
 from generators.material.diffusion import DiffusionMaterial
 from generators.material.gates import measure, seam_ratio
 from generators.material.procedural.families import FAMILIES, usual
@@ -137,7 +138,7 @@ def test_the_generic_adapter_refuses_the_model_rather_than_run_its_code(folder: 
 
 
 def test_a_model_that_is_not_here_names_the_command_and_the_variable(tmp_path: Path) -> None:
-    for adapter in (stable_materials("cpu", {}), StableMaterials("cpu", tmp_path)):
+    for adapter in (stable_materials("cpu", StableMaterialsOptions()), StableMaterials("cpu", tmp_path)):
         with pytest.raises(
             GeneratorUnavailable, match=r"hf download gvecchio/StableMaterials, or set HOLOFORGE_MATERIAL_"
         ):
@@ -149,12 +150,9 @@ def test_a_device_that_is_not_here_is_named(folder: Path) -> None:
         StableMaterials("cuda:63", folder, dtype="float32").load()
 
 
-def test_settings_are_read_and_bad_ones_refused(folder: Path) -> None:
-    settings = {"HOLOFORGE_MATERIAL_MODEL": str(folder), "HOLOFORGE_MATERIAL_STEPS": "four"}
-    with pytest.raises(GeneratorUnavailable, match="HOLOFORGE_MATERIAL_STEPS"):
-        stable_materials("cpu", settings)
+def test_before_it_is_loaded_it_says_so(folder: Path) -> None:
     with pytest.raises(GeneratorUnavailable, match="load"):
-        next(stable_materials("cpu", settings | {"HOLOFORGE_MATERIAL_STEPS": "2"}).run(TASK))
+        next(stable_materials("cpu", StableMaterialsOptions(model=str(folder), steps=2)).run(TASK))
 
 
 def test_a_size_that_is_no_power_of_two_is_refused(folder: Path) -> None:

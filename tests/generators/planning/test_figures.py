@@ -8,13 +8,13 @@ import msgspec
 import pytest
 
 from assets.shapes.postures import POSES
-from generators.defaults import surfaces_of
 from generators.plan import SceneObject, Surface
 from generators.planning.figures import FIGURE, figure_table, individual, is_worn, posture_named, postured, spread_wings
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
 from generators.planning.planner import EmbeddedPlanner
+from generators.planning.planners.surroundings import surfaces_of
 from generators.reading.reading import Looks, NamedPart
 from generators.tasks import PlanTask
 

@@ -11,8 +11,8 @@ from generators.planning.knowledge.stages import (
     StageRule,
     StageTable,
     choose_stage,
-    read_stage_table,
     stage_mistakes,
+    stage_table,
     things_built_in,
 )
 
@@ -142,7 +142,7 @@ def test_what_a_stage_has_is_not_drawn_again() -> None:
 
 def test_the_table_has_no_mistake() -> None:
     knowledge = load_knowledge()
-    assert list(stage_mistakes(read_stage_table(), knowledge.archetypes, knowledge.things, STAGES)) == []
+    assert list(stage_mistakes(stage_table(), knowledge.archetypes, knowledge.things, STAGES)) == []
 
 
 def test_mistakes_of_a_table_are_named() -> None:

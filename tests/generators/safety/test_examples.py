@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generators.judgement import CATEGORIES
 from generators.safety.examples import NEAR, Family, content_words, group_families, load_examples, nearness
-from generators.safety.policy import CATEGORIES
 from generators.safety.rules import Rules
 
 

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from generators.base import Ruling
+from generators.judgement import Category, Stage, Wording
 from generators.plan import Environment, Room, SceneObject, ScenePlan, SpokenLine, Surface
 from generators.safety.errors import Refused
 from generators.safety.guard import Guard
 from generators.safety.guarded import GuardedPlanner
-from generators.safety.policy import Category, Stage, Wording, read_policy
+from generators.safety.policy import read_policy
 from generators.safety.screen import Finding
 from generators.tasks import EditTask, PlanTask
 

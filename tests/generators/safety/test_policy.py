@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generators.judgement import CATEGORIES
 from generators.safety.errors import InvalidPolicy
-from generators.safety.policy import CATEGORIES, read_policy
+from generators.safety.policy import read_policy
 
 
 def test_nothing_set_is_the_standard_and_blocks_what_hurts_most() -> None:

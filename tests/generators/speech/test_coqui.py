@@ -13,6 +13,7 @@ from assets.artifacts import Speech
 from assets.loudness import TARGET_LUFS, measure_loudness
 from generators.base import Progress
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
+from generators.kinds.speech import CoquiOptions
 from generators.tasks import SpeechTask
 
 if importlib.util.find_spec("TTS") is None:
@@ -37,9 +38,9 @@ def voice(tmp_path_factory: pytest.TempPathFactory) -> CoquiSpeech:
 
 @pytest.fixture(scope="module")
 def choir(tmp_path_factory: pytest.TempPathFactory) -> CoquiSpeech:
-    """Two voices, loaded through the environment's variables."""
+    """Two voices, made by their options."""
     model, config = save_tiny_vits(tmp_path_factory.mktemp("choir"), speakers=("ana", "bo"))
-    generator = coqui_speech("cpu", {"HOLOFORGE_SPEECH_MODEL": str(model), "HOLOFORGE_SPEECH_CONFIG": str(config)})
+    generator = coqui_speech("cpu", CoquiOptions(model=str(model), config=str(config)))
     generator.load()
     return generator
 
@@ -107,8 +108,6 @@ def test_a_model_that_gives_silence_fails_as_a_generation(tmp_path: Path) -> Non
 def test_a_missing_model_says_how_to_bring_one(tmp_path: Path) -> None:
     with pytest.raises(GeneratorUnavailable, match=r"model.pth is not here; .*hf download"):
         CoquiSpeech("cpu", tmp_path / "model.pth").load()
-    with pytest.raises(GeneratorUnavailable, match="set HOLOFORGE_SPEECH_MODEL"):
-        coqui_speech("cpu", {})
 
 
 def test_a_checkpoint_that_is_none_is_refused(tmp_path: Path) -> None:

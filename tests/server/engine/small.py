@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy as np
 from assets.artifacts import Speech
 from generators.base import Progress, Steps
 from generators.errors import GenerationFailed, GeneratorUnavailable
-from generators.registry import GeneratorSpec
+from generators.registry import GeneratorSpec, Lineup, Table, line_up, registered
 from generators.tasks import PlanTask, SpeechTask
 
 
@@ -89,6 +90,17 @@ class Doomed:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
+class Slow:
+    """A generator that loads for a minute."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Take its time."""
+        time.sleep(60)
+
+
 class Pickled:
     """A generator whose loading fails as nobody foresaw."""
 
@@ -105,6 +117,17 @@ TABLE = {
     "meetings": GeneratorSpec(f"{__name__}:Meetings", "plan", "none", "Apache-2.0"),
     "doomed": GeneratorSpec(f"{__name__}:Doomed", "speech", "none", "Apache-2.0"),
     "pickled": GeneratorSpec(f"{__name__}:Pickled", "speech", "none", "Apache-2.0"),
+    "slow-to-load": GeneratorSpec(f"{__name__}:Slow", "speech", "none", "Apache-2.0"),
     "absent": GeneratorSpec(f"{__name__}:Absent", "material", "absent", "Apache-2.0"),
 }
-CHOSEN = {"plan": "meetings", "speech": "tones", "material": "absent"}
+_KINDS = registered().kinds
+KINDS = {
+    "plan": replace(_KINDS["plan"], wrapper=None, default="meetings"),  # nobody's words are in these plans
+    "speech": replace(_KINDS["speech"], default="tones"),
+    "material": replace(_KINDS["material"], default="absent"),
+}
+
+
+def lineup(*kinds: str, **chosen: str) -> Lineup:
+    """The small generators: of these kinds or of all, by default those that work."""
+    return line_up(chosen, Table({kind: KINDS[kind] for kind in kinds or KINDS}, TABLE, {}))

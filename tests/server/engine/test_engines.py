@@ -16,17 +16,17 @@ import pytest
 
 from assets.artifacts import Speech
 from generators.base import Progress, Step
-from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask, NoWorker, WorkerLost
+from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask, NoWorker
 from generators.tasks import MaterialTask, PlanTask, SpeechTask, Task
 from server.engine.base import Engine
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
-from tests.server.engine.small import CHOSEN, TABLE
+from tests.server.engine.small import lineup
 
 MAKERS: dict[str, Callable[[], Engine]] = {
-    "inline": lambda: InlineEngine(chosen=CHOSEN, table=TABLE),
-    "local": lambda: LocalEngine(("cpu",), CHOSEN, TABLE),
-    "local on two devices": lambda: LocalEngine(("cpu", "cpu"), CHOSEN, TABLE),
+    "inline": lambda: InlineEngine(lineup()),
+    "local": lambda: LocalEngine(lineup()),
+    "local on two devices": lambda: LocalEngine(lineup(), ("cpu", "cpu")),
 }
 
 
@@ -141,7 +141,7 @@ def test_every_engine_keeps_the_contract(name: str) -> None:
 
 def test_kill_9_costs_one_retried_task_and_repeats_nothing(tmp_path: Path) -> None:
     async def run() -> None:
-        async with started(LocalEngine(("cpu",), CHOSEN, TABLE)) as engine:
+        async with started(LocalEngine(lineup())) as engine:
             steps = await collect(engine, SpeechTask(text=f"a b die:{tmp_path / 'died'} c"))
             fresh = await collect(engine, SpeechTask(text="a b x c"))
             assert [t.samples.tobytes() for t in tones(steps)] == [t.samples.tobytes() for t in tones(fresh)]
@@ -153,7 +153,7 @@ def test_kill_9_costs_one_retried_task_and_repeats_nothing(tmp_path: Path) -> No
 
 def test_kill_9_from_outside_while_a_task_runs(tmp_path: Path) -> None:
     async def run() -> None:
-        async with started(LocalEngine(("cpu",), CHOSEN, TABLE)) as engine:
+        async with started(LocalEngine(lineup())) as engine:
             steps = engine.run(SpeechTask(text="a slow:0.3 b"))
             got = [await anext(steps)]
             pid = engine.status.workers[0].pid
@@ -165,19 +165,9 @@ def test_kill_9_from_outside_while_a_task_runs(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-def test_a_task_that_kills_its_worker_twice_fails_and_others_go_on() -> None:
-    async def run() -> None:
-        async with started(LocalEngine(("cpu",), CHOSEN, TABLE)) as engine:
-            with pytest.raises(WorkerLost, match="twice"):
-                await collect(engine, SpeechTask(text="die-always"))
-            assert len(tones(await collect(engine, SpeechTask(text="a b")))) == 2
-
-    asyncio.run(run())
-
-
 def test_two_devices_share_the_tasks() -> None:
     async def run() -> None:
-        async with started(LocalEngine(("cpu", "cpu"), CHOSEN, TABLE)) as engine:
+        async with started(LocalEngine(lineup(), ("cpu", "cpu"))) as engine:
             runs = await asyncio.gather(*(collect(engine, SpeechTask(text=f"slow:0.1 {i}")) for i in range(6)))
             assert len(set().union(*(notes(steps) for steps in runs))) == 2
 
@@ -191,11 +181,11 @@ def test_no_shared_memory_is_left_behind() -> None:
     before = {path.name for path in folder.iterdir()}
 
     async def run() -> None:
-        async with started(LocalEngine(("cpu",), CHOSEN, TABLE)) as engine:
+        async with started(LocalEngine(lineup())) as engine:
             await collect(engine, SpeechTask(text="a b c d"))
 
     asyncio.run(run())
-    left = {path.name for path in folder.iterdir() if path.name.startswith("psm_")}
+    left = {path.name for path in folder.iterdir() if path.name.startswith("hf_")}
     assert left <= before
 
 
@@ -204,7 +194,7 @@ def test_a_loop_that_closes_before_its_task_ends_leaves_no_error(monkeypatch: py
     monkeypatch.setattr(threading, "excepthook", raised.append)
 
     async def run() -> None:
-        engine = InlineEngine(chosen=CHOSEN, table=TABLE)
+        engine = InlineEngine(lineup())
         await engine.start()
         steps = engine.run(SpeechTask(text="slow:0.3 b"))
         waiting = asyncio.ensure_future(anext(steps))
@@ -221,7 +211,7 @@ def test_a_worker_that_never_loads_fails_its_tasks_and_says_so(
     generator: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def run() -> None:
-        engine = LocalEngine(("cpu",), {"speech": generator}, TABLE)
+        engine = LocalEngine(lineup("speech", speech=generator))
         starting = asyncio.create_task(engine.start())
         await asyncio.sleep(0)
         with pytest.raises(NoWorker, match="log"):  # asked for while it loads

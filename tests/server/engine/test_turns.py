@@ -2,13 +2,22 @@
 
 from collections import Counter
 
-from generators.tasks import SpeechTask
-from server.engine.base import Share
+from generators.tasks import PlanTask, SpeechTask
+from server.engine.base import Lane, Share
 from server.engine.calls import Call, Waiting
 
 
-def call(number: int, owner: str = "", session: str = "", priority: int = 0, weight: float = 1.0) -> Call:
-    return Call(number, SpeechTask(text="x"), "media", priority, Share(owner, session, weight))
+def call(
+    number: int,
+    owner: str = "",
+    session: str = "",
+    priority: int = 0,
+    weight: float = 1.0,
+    lane: Lane = "media",
+    long: bool = False,
+) -> Call:
+    task = PlanTask(prompt="x") if long else SpeechTask(text="x")
+    return Call(number, task, lane, priority, Share(owner, session, weight))
 
 
 def order(waiting: Waiting) -> list[int]:
@@ -79,3 +88,62 @@ def test_what_is_not_wanted_any_more_takes_no_turn() -> None:
     assert len(waiting) == 2
     assert order(waiting) == [2, 3]
     assert waiting.drain() == []
+
+
+class Worker:
+    """Runs one task after another, each as long as its kind takes, by a clock of its own."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.waiting = Waiting(clock=lambda: self.now)
+
+    def run(self, count: int) -> list[str]:
+        """Whose the next tasks were."""
+        owners = []
+        for _ in range(count):
+            taken = self.waiting.pop("media")
+            assert taken is not None
+            self.now += 1.0 if isinstance(taken.task, PlanTask) else 0.1
+            self.waiting.settle(taken)
+            owners.append(taken.share.owner)
+        return owners
+
+
+def test_who_asks_for_long_tasks_gets_as_much_time_and_not_as_many_turns() -> None:
+    worker = Worker()
+    for number in range(300):
+        worker.waiting.push(call(number, owner="long", long=True))
+        worker.waiting.push(call(number, owner="short"))
+    counts = Counter(worker.run(220))
+    assert 195 <= counts["short"] <= 205
+
+
+def test_who_comes_after_a_while_is_served_at_once_for_a_second_and_then_in_turn() -> None:
+    worker = Worker()
+    for number in range(300):
+        worker.waiting.push(call(number, owner="many"))
+    worker.run(50)
+    for number in range(300):
+        worker.waiting.push(call(number, owner="one"))
+    assert worker.run(9) == ["one"] * 9
+    later = Counter(worker.run(100))
+    assert 48 <= later["many"] <= 52
+
+
+def test_the_last_place_of_a_lane_is_left_to_others_if_there_are_any() -> None:
+    now = [0.0]
+    waiting = Waiting({"plan": 2}, clock=lambda: now[0])
+    for number in range(9):
+        waiting.push(call(number, owner="many", lane="plan"))
+    first, second = waiting.pop("plan"), waiting.pop("plan")
+    assert first is not None
+    assert second is not None
+    waiting.push(call(100, owner="one", lane="plan"))
+    waiting.settle(first)
+    other = waiting.pop("plan")
+    assert other is not None
+    assert other.number == 100
+    waiting.settle(other)
+    assert waiting.pop("plan") is None
+    now[0] = 100.0
+    assert waiting.pop("plan") is not None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from assets import artifacts
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
-from generators.base import Preview, Progress, Steps
+from generators.base import Generator, Preview, Progress, Steps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
 from generators.geometry import ParametricGeometry
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
@@ -19,8 +21,11 @@ from generators.planning.knowledge.library import load_knowledge
 from generators.reading.acts import instruct
 from generators.reading.instruction import Instruction
 from generators.reading.markup import read_line
-from generators.registry import GeneratorSpec, Kind
+from generators.registry import GeneratorSpec, Kind, KindSpec, Lineup, Options, Table, line_up, registered
+from generators.registry.loading import Surroundings
+from generators.registry.spec import Secret
 from generators.safety.guard import Guard
+from generators.safety.guarded import GuardedPlanner
 from generators.safety.policy import read_policy
 from generators.safety.rules import Rules
 from generators.speech.text.front_end import read_sentences
@@ -159,14 +164,21 @@ class BoxGeometry:
         yield Model(task.shape, (Primitive(name, p.positions, p.normals, p.tangents, p.uvs, p.indices),))
 
 
+class WaveOptions(Options, frozen=True):
+    """What waves take, and change nothing by."""
+
+    steps: int = 1
+    key: Secret = ""
+
+
 class Waves:
     """A seamless wavy material whose colour follows the phrase; "unpaintable" fails, "torn" has a seam until remade.
 
     Takes four at a time, and shows each before it is done. "hopeless" has a seam with every seed but in drafts.
     """
 
-    def __init__(self, device: str) -> None:
-        del device
+    def __init__(self, device: str, options: WaveOptions | None = None) -> None:
+        del device, options
 
     def load(self) -> None:
         """Nothing to load."""
@@ -227,10 +239,10 @@ class Tones:
             yield Speech(wave.astype(np.float32), 24_000, artifacts.Said(sentence.written, "tones", "CC0", task.seed))
 
 
-def word_guard(device: str) -> Guard:
-    """The rules alone, by the standard policy."""
-    del device
-    return Guard(read_policy(""), [Rules()])
+def guard_by_rules(planner: Generator[Any], surroundings: Surroundings) -> GuardedPlanner:
+    """The rules alone, by the standard policy; the boxes are planned as they are asked for."""
+    del surroundings
+    return GuardedPlanner(planner, Guard(read_policy(""), [Rules()]))
 
 
 def _spec(name: str, kind: Kind) -> GeneratorSpec:
@@ -251,11 +263,27 @@ class NoPlanner:
 TABLE = {
     "no-planner": _spec("NoPlanner", "plan"),
     "boxes": _spec("Boxes", "plan"),
-    "guarded-boxes": replace(_spec("Boxes", "plan"), guard=f"{__name__}:word_guard"),
     "box-geometry": _spec("BoxGeometry", "geometry"),
-    "waves": _spec("Waves", "material"),
+    "waves": replace(_spec("Waves", "material"), options=WaveOptions),
     "wave-batches": replace(_spec("Waves", "material"), batch=4),
     "wave-adapters": replace(_spec("Waves", "material"), batch=4, loras=True),
     "tones": _spec("Tones", "speech"),
 }
+_KINDS = registered().kinds
+UNGUARDED = replace(_KINDS["plan"], wrapper=None, default="boxes")  # most of these jobs are not about words
+GUARDED = replace(UNGUARDED, wrapper=f"{__name__}:guard_by_rules")
+KINDS = {
+    "geometry": replace(_KINDS["geometry"], default="box-geometry"),
+    "material": replace(_KINDS["material"], default="waves"),
+    "draft": replace(_KINDS["draft"], default="waves"),
+    "speech": replace(_KINDS["speech"], default="tones"),
+}
+
+
+def lineup(chosen: Mapping[str, str], planning: KindSpec = UNGUARDED) -> Lineup:
+    """The small generators that are `chosen`, with their options; kinds that are not chosen are left out."""
+    kinds = {name: kind for name, kind in {"plan": planning, **KINDS}.items() if name in chosen}
+    return line_up(chosen, Table(kinds, TABLE, {}))
+
+
 CHOSEN: dict[Kind, str] = {"plan": "boxes", "geometry": "box-geometry", "material": "waves", "speech": "tones"}

@@ -13,7 +13,8 @@ from server.jobs.glow import is_dim, lamps_of
 from server.jobs.keylight import aim_light
 from server.jobs.lighting import MAX_THING_LIGHTS, has_room, lamp_light
 from server.jobs.scene import Scene
-from server.protocol.messages import Generate, LightInfo
+from server.scenes.state import Light
+from server.scenes.wish import Wish
 
 GLOWING = Surface(phrase="glowing purple crystal", emissive=(0.3, 0.0, 0.6))
 STONE = Surface(phrase="granite")
@@ -38,8 +39,8 @@ def environment(*, lux: float = 900.0, indoor: bool = True, azimuth: float = 0.0
     )
 
 
-def light(x: float) -> LightInfo:
-    return LightInfo(kind="point", color=(1.0, 1.0, 1.0), intensity=200.0, position=(x, 1.0, -4.0), range_m=5.0)
+def light(x: float) -> Light:
+    return Light(kind="point", color=(1.0, 1.0, 1.0), intensity=200.0, position=(x, 1.0, -4.0), range_m=5.0)
 
 
 def test_a_thing_lights_in_the_colour_of_what_glows_of_it() -> None:
@@ -69,8 +70,8 @@ def test_lights_are_few_and_apart() -> None:
 
 def test_the_crystals_of_a_cave_light_it_within_the_budget_unless_it_is_bright() -> None:
     stage = build_stage("cave", seed=3)
-    request = Generate(job="a", prompt="a cave")
-    dark, bright = (Scene.begin(environment(lux=lux), request, stage) for lux in (900.0, 9000.0))
+    wish = Wish(prompt="a cave")
+    dark, bright = (Scene.begin(environment(lux=lux), wish, stage) for lux in (900.0, 9000.0))
     assert is_dim(dark.environment)
     lamps = lamps_of(dark, None)
     assert 2 <= len(lamps) <= 6

@@ -37,5 +37,5 @@ def test_metres_have_one_entry_for_each_target() -> None:
 
 
 def test_every_object_is_named_once() -> None:
-    operations = [operation_of(msgspec.to_builtins(Remove(targets=names))) for names in (("a", "b"), ("b", "c"))]
+    operations = [msgspec.to_builtins(Remove(targets=names)) for names in (("a", "b"), ("b", "c"))]
     assert ids_of(operations) == ("a", "b", "c")

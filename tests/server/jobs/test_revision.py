@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
+from assets.finishing.profiles import PLAIN_TARGET
 from assets.finishing.target import Target
 from generators.planning.edits.operations import InvalidEdit
 from generators.registry import Kind
+from generators.tasks import GeometryTask, MaterialTask, StageTask
 from server.backend import Event
-from server.jobs.living import NothingToUndo
-from server.jobs.scenes import SceneBackend
+from server.jobs.backend import SceneBackend
 from server.protocol.messages import (
     Accept,
     Accepted,
@@ -32,9 +33,11 @@ from server.protocol.messages import (
     Spoke,
     Undo,
 )
-from server.targets import PLAIN_TARGET, resolve_target
+from server.scenes.records import SceneGone
+from server.scenes.versions import NothingToUndo
+from server.targets import resolve_target
 from tests.server.jobs.small import CHOSEN
-from tests.server.jobs.test_scenes import backend, manifest_of, offered
+from tests.server.jobs.test_scenes import Counting, backend, manifest_of, offered
 
 RED = Operation(type="paint", targets=("table-1",), values={"colors": ("red",)})
 BATCHED: dict[Kind, str] = {**CHOSEN, "material": "wave-batches"}
@@ -43,8 +46,8 @@ BATCHED: dict[Kind, str] = {**CHOSEN, "material": "wave-batches"}
 class Talk:
     """A scene, of a table, a chair and a sofa if nothing else is said, and what is said to it."""
 
-    def __init__(self, made: SceneBackend) -> None:
-        self._made, self._scene = made, object()
+    def __init__(self, made: SceneBackend, scene: str = "") -> None:
+        self._made, self._scene = made, scene
 
     async def generate(
         self, prompt: str = "table chair sofa", target: Target = PLAIN_TARGET, **options: Any
@@ -238,17 +241,47 @@ def test_an_edit_that_is_not_understood_leaves_the_scene_as_it_was(tmp_path: Pat
     talk(tmp_path, script)
 
 
-def test_a_scene_answered_from_the_store_can_be_changed_too(tmp_path: Path) -> None:
-    async def script(talk: Talk) -> None:
-        first = await talk.generate()
-        again = await talk.generate()
-        assert of(again, Accepted)[0].cached
-        after = await talk.edit("make the table red")
-        assert [slot for slot, entry in objects(after).items() if objects(first)[slot] != entry] == ["object/table-1"]
-        last = {offer.slot: offer.revision for offer in offered(first)}
-        assert all(offer.revision > last.get(offer.slot, 0) for offer in offered(after))
+@pytest.mark.parametrize("stage", ["", "on-meadow "], ids=["plain", "staged"])
+def test_an_edit_of_a_scene_from_the_store_makes_only_what_differs(tmp_path: Path, stage: str) -> None:
+    async def script() -> None:
+        async with backend(tmp_path) as made:
+            first = await Talk(made).generate(stage + "table chair sofa")
+        engine = Counting(CHOSEN)
+        async with backend(tmp_path, engine=engine) as made:  # a server that was started again
+            talk = Talk(made)
+            again = await talk.generate(stage + "table chair sofa")
+            assert of(again, Accepted)[0].cached
+            assert not engine.asked
+            after = await talk.edit("make the table red")
+            made_of = sorted(type(task).__name__ for task in engine.asked if not isinstance(task, StageTask))
+            assert made_of == ["EditTask", "GeometryTask", "MaterialTask", "MaterialTask"]
+            assert [slot for slot, one in objects(after).items() if objects(first)[slot] != one] == ["object/table-1"]
+            last = {offer.slot: offer.revision for offer in offered(first)}
+            assert all(offer.revision > last.get(offer.slot, 0) for offer in offered(after))
+            del engine.asked[:]
+            back = await talk.undo()
+            assert not engine.asked
+            assert of(back, Finished)[0].manifest == of(first, Finished)[0].manifest
 
-    talk(tmp_path, script)
+    asyncio.run(script())
+
+
+def test_what_was_lost_from_the_store_is_made_again_and_the_rest_taken_over(tmp_path: Path) -> None:
+    async def script() -> None:
+        async with backend(tmp_path) as made:
+            talk = Talk(made)
+            first = await talk.generate()
+            edited = await talk.edit("remove the chair, move the table to the left")
+            lost = objects(first)["object/chair-2"]["asset"]
+        next(tmp_path.glob(f"assets/*/{lost}.glb")).unlink()
+        engine = Counting(CHOSEN)
+        async with backend(tmp_path, engine=engine) as made:
+            back = await Talk(made, edited[-1].scene).undo()
+        assert {task.shape for task in engine.asked if isinstance(task, GeometryTask)} == {"chair"}
+        assert {task.phrase for task in engine.asked if isinstance(task, MaterialTask)} == {"chair paint"}
+        assert of(back, Finished)[0].manifest == of(first, Finished)[0].manifest
+
+    asyncio.run(script())
 
 
 def test_embedded_scenes_are_packed_again_as_a_whole(tmp_path: Path) -> None:
@@ -262,10 +295,15 @@ def test_embedded_scenes_are_packed_again_as_a_whole(tmp_path: Path) -> None:
     talk(tmp_path, script)
 
 
-def test_something_else_than_a_scene_is_refused(tmp_path: Path) -> None:
+def test_a_scene_that_the_store_does_not_hold_any_more_cannot_be_changed(tmp_path: Path) -> None:
     async def script(talk: Talk) -> None:
-        with pytest.raises(TypeError, match="no scene"):
+        with pytest.raises(SceneGone, match="generate it again"):
             await talk.edit("make the table red")
+        await talk.generate()
+        for record in tmp_path.glob("records/*/*"):
+            record.write_bytes(b'{"from": "another version"}')
+        with pytest.raises(SceneGone, match="another version"):
+            await talk.undo()
 
     talk(tmp_path, script)
 

@@ -6,7 +6,7 @@ import asyncio
 import errno
 import json
 import os
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -15,26 +15,59 @@ import pytest
 import trimesh
 
 from assets.errors import StoreFull
+from assets.finishing.profiles import PLAIN_TARGET
 from assets.finishing.target import Target
 from assets.glb import read_glb
 from assets.layout import Item, Placement
 from assets.store import Store
+from generators.base import Step
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.plan import View
-from generators.registry import Kind
+from generators.registry import Kind, KindSpec
+from generators.tasks import Task
 from server.backend import Event
+from server.engine.base import ALONE, Engine, Share
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
 from server.jobs.arrival import texels_per_m
-from server.jobs.scenes import SceneBackend
-from server.protocol.messages import Accept, Accepted, Anchor, Bound, Finished, Generate, Offered, Planned, Spoke
-from server.targets import PLAIN_TARGET, resolve_target
-from tests.server.jobs.small import CHOSEN, TABLE
+from server.jobs.backend import SceneBackend
+from server.protocol.messages import (
+    Accept,
+    Accepted,
+    Anchor,
+    Bound,
+    Finished,
+    Generate,
+    Offered,
+    Planned,
+    Progressed,
+    Spoke,
+)
+from server.targets import resolve_target
+from tests.server.jobs.small import CHOSEN, UNGUARDED, lineup
+
+
+class Counting(InlineEngine):
+    """The inline engine; `asked` are the tasks it was given."""
+
+    def __init__(self, chosen: dict[Kind, str], planning: KindSpec = UNGUARDED) -> None:
+        super().__init__(lineup(chosen, planning))
+        self.asked: list[Task] = []
+
+    def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
+        """Run a task, and note it."""
+        self.asked.append(task)
+        return super().run(task, priority=priority, share=share)
 
 
 @asynccontextmanager
-async def backend(root: Path, chosen: dict[Kind, str] = CHOSEN) -> AsyncIterator[SceneBackend]:
-    made = SceneBackend(InlineEngine(chosen=chosen, table=TABLE), Store(root), chosen, TABLE)
+async def backend(
+    root: Path,
+    chosen: dict[Kind, str] = CHOSEN,
+    planning: KindSpec = UNGUARDED,
+    engine: Engine | None = None,
+) -> AsyncIterator[SceneBackend]:
+    made = SceneBackend(engine or Counting(chosen, planning), Store(root), lineup(chosen, planning))
     await made.start()
     while not made.ready:
         await asyncio.sleep(0.01)
@@ -49,9 +82,15 @@ async def events_of(made: SceneBackend, request: Generate, target: Target = PLAI
         return [event async for event in events]
 
 
-def run_job(root: Path, prompt: str = "table chair", chosen: dict[Kind, str] = CHOSEN, **options: Any) -> list[Event]:
+def run_job(
+    root: Path,
+    prompt: str = "table chair",
+    chosen: dict[Kind, str] = CHOSEN,
+    planning: KindSpec = UNGUARDED,
+    **options: Any,
+) -> list[Event]:
     async def run() -> list[Event]:
-        async with backend(root, chosen) as made:
+        async with backend(root, chosen, planning) as made:
             return await events_of(made, Generate(job="j", prompt=prompt, **options))
 
     return asyncio.run(run())
@@ -59,6 +98,11 @@ def run_job(root: Path, prompt: str = "table chair", chosen: dict[Kind, str] = C
 
 def offered(events: list[Event]) -> list[Offered]:
     return [event.message for event in events if isinstance(event.message, Offered)]
+
+
+def standing(events: list[Event]) -> dict[str, Offered]:
+    """What fills each slot in the end; pictures of materials that were being drawn are none of them."""
+    return {offer.slot: offer for offer in offered(events) if not offer.slot.endswith("/preview")}
 
 
 def read(event: Event) -> bytes:
@@ -88,6 +132,16 @@ def test_a_job_tells_of_its_parts_before_their_files(tmp_path: Path) -> None:
         assert messages.index(bound) < messages.index(first)
     assert {"environment", "object/table-1", "object/chair-2", "speech/line-1-1", "speech/line-1-2"} <= set(slots)
     assert [m.text for m in messages if isinstance(m, Spoke)] == ["Here it is.", "Look around!"]
+
+
+def test_progress_tells_of_the_plan_and_of_what_is_packed(tmp_path: Path) -> None:
+    told: dict[str, Progressed] = {}
+    for event in run_job(tmp_path, "table"):
+        if isinstance(event.message, Progressed):
+            told[event.message.stage] = event.message
+    assert told.keys() == {"plan", "geometry", "material", "speech", "pack"}
+    assert all(progress.done == progress.total for progress in told.values())
+    assert told["pack"].total == 2
 
 
 def test_revisions_rise_from_draft_to_final(tmp_path: Path) -> None:
@@ -157,21 +211,22 @@ def test_a_request_made_before_is_answered_from_the_store(tmp_path: Path) -> Non
     made = run_job(tmp_path)
     again = run_job(tmp_path)
     assert again[0].message == Accepted(job="j", cached=True)
-    assert {o.asset.digest for o in offered(again)} == {o.asset.digest for o in offered(made)}
+    assert standing(again) == standing(made)
+    assert len(offered(again)) == len(standing(made)), "what stands, and no drafts"
     assert read(again[-1]) == read(made[-1])
 
 
-def test_other_options_of_a_generator_are_another_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_options_of_a_generator_are_another_request(tmp_path: Path) -> None:
     run_job(tmp_path)
-    monkeypatch.setenv("HOLOFORGE_MATERIAL_STEPS", "9")
-    assert run_job(tmp_path)[0].message == Accepted(job="j")
-    monkeypatch.setenv("HOLOFORGE_PLAN_KEY", "secret")
-    assert run_job(tmp_path)[0].message == Accepted(job="j", cached=True)
+    assert run_job(tmp_path, chosen=CHOSEN | {"material_steps": "9"})[0].message == Accepted(job="j")
+    secret = CHOSEN | {"material_steps": "9", "material_key": "secret"}
+    assert run_job(tmp_path, chosen=secret)[0].message == Accepted(job="j", cached=True)
 
 
 def test_a_request_whose_files_are_gone_is_made_again(tmp_path: Path) -> None:
     run_job(tmp_path)
-    next(tmp_path.glob("assets/*/*.png")).unlink()
+    for file in tmp_path.glob("assets/*/*.png"):
+        file.unlink()
     assert run_job(tmp_path)[0].message == Accepted(job="j")
 
 
@@ -254,7 +309,7 @@ def test_a_consumer_that_waits_holds_up_no_other_job(tmp_path: Path) -> None:
 
 def test_two_devices_give_the_same_files_as_one(tmp_path: Path) -> None:
     async def run(devices: tuple[str, ...], root: Path) -> bytes:
-        made = SceneBackend(LocalEngine(devices, CHOSEN, TABLE), Store(root), CHOSEN, TABLE)
+        made = SceneBackend(LocalEngine(lineup(CHOSEN), devices), Store(root), lineup(CHOSEN))
         await made.start()
         while not made.ready:
             await asyncio.sleep(0.02)

@@ -163,7 +163,7 @@ def test_no_frames_make_a_conversation_raise_or_pass_its_limits(frames: list[str
     assert seqs == list(range(1, len(seqs) + 1))
 
 
-def _finish(conversation: Conversation, job: str, scene: object = None) -> None:
+def _finish(conversation: Conversation, job: str, scene: str = "") -> None:
     conversation.receive(f'{{"type":"generate","job":"{job}","prompt":"a lantern"}}')
     source = Bytes(job.encode())
     conversation.send(Finished(job=job, manifest=offer("manifest", source).asset), source, scene)
@@ -185,14 +185,14 @@ def test_scenes_of_the_last_finished_jobs_can_be_changed_and_no_others() -> None
 def test_a_scene_that_may_be_changed_is_the_one_that_is_kept_whatever_failed_meanwhile() -> None:
     conversation = opened()
     for job in "ABCD":
-        _finish(conversation, job, scene := object())
-        assert conversation.scene(job) is scene
+        _finish(conversation, job, scene := f"the scene of {job}")
+        assert conversation.scene(job) == scene
     conversation.receive('{"type":"generate","job":"B","prompt":"another"}')
     conversation.send(Failed(code="x", detail="x", job="B"))
-    _finish(conversation, "E", object())
+    _finish(conversation, "E", "the scene of E")
     for job in "ABCDE":
         changed = conversation.receive(f'{{"type":"undo","job":"{job}"}}')
-        assert bool(changed) == (conversation.scene(job) is not None) == (job != "B")
+        assert bool(changed) == (conversation.scene(job) != "") == (job != "B")
 
 
 def test_a_scene_that_is_generated_anew_cannot_be_changed_until_it_is_done() -> None:

@@ -183,13 +183,15 @@ class Finished(ServerMessage, frozen=True):
 class Failed(ServerMessage, frozen=True):
     """A job or a message failed; `job` is None when it was the message. `code` is for programs, `detail` for people.
 
-    `retryable` says whether asking again may help. The connection stays open.
+    `retryable` says whether asking again may help, `retry_after_ms` that it will not before so long. The connection
+    stays open.
     """
 
     code: str
     detail: Detail
     retryable: bool = False
     job: JobId | None = None
+    retry_after_ms: Annotated[int, Meta(ge=0, le=86_400_000)] | None = None
 
 
 class Cancelled(ServerMessage, frozen=True):

@@ -10,6 +10,8 @@ ProtocolError
 │   ├── UnknownJob           no running job has that id
 │   ├── UnknownScene         no finished job of that id has its scene kept
 │   ├── TooManyJobs          the session runs as many jobs as it may; retryable
+│   ├── QueueFull            who asks has as many jobs waiting and running as they may; retryable
+│   ├── NotAllowed           the token has not the scope for that message
 │   └── AssetGone            an offered asset left the store before it was sent; retryable
 ├── BadChunk               a binary frame is not the chunk that was due
 │   ├── MalformedChunk       too short, no magic, unknown version or flags
@@ -25,12 +27,14 @@ ProtocolError
     ├── TooManyErrors  1008    too many bad messages in one session
     ├── MessageTooLarge 1009   longer than `limits.message_bytes`
     ├── ServerBusy     1013    the server holds as many sessions as it may; retryable
+    ├── TooManySessions 1013   who asks holds as many sessions as they may; retryable
     ├── HelloTimeout   4000    no `hello` in time
     ├── WrongVersion   4001    a version this server does not speak
     ├── SessionTaken   4003    the session goes on over a newer connection
     ├── UnknownSession 4004    there is no such session to resume, or its token is another
     ├── BadResume      4005    what the client says it has cannot be
     ├── TokenRefused   4006    the server wants to know who asks, and does not know this token
+    ├── TokenExpired   4007    the token was good once: come back with a new one
     └── TargetRefused  4010    an unknown profile, or nothing accepted of what is made here
 """
 
@@ -44,6 +48,8 @@ class ProtocolError(Exception):
 
     code: ClassVar[str] = "protocol"
     retryable: ClassVar[bool] = False
+    retry_after_ms: int | None = None
+    """How long to wait before asking again, where that can be said."""
 
 
 class BadMessage(ProtocolError):
@@ -103,6 +109,23 @@ class TooManyJobs(BadMessage):
 
     code = "too_many_jobs"
     retryable = True
+
+
+class QueueFull(BadMessage):
+    """Whoever asks has as many jobs waiting and running, over all their sessions, as they may."""
+
+    code = "queue_full"
+    retryable = True
+
+    def __init__(self, detail: str, *, job: str | None = None, retry_after_ms: int | None = None) -> None:
+        super().__init__(detail, job=job)
+        self.retry_after_ms = retry_after_ms
+
+
+class NotAllowed(BadMessage):
+    """The token has none of the scopes that the message needs."""
+
+    code = "not_allowed"
 
 
 class AssetGone(BadMessage):
@@ -202,6 +225,13 @@ class ServerBusy(Violation):
     code = "server_busy"
     retryable = True
     close_code = 1013
+    retry_after_ms = 1000
+
+
+class TooManySessions(ServerBusy):
+    """Whoever asks holds as many sessions as they may; the server has room for others."""
+
+    code = "too_many_sessions"
 
 
 class HelloTimeout(Violation):
@@ -244,6 +274,13 @@ class TokenRefused(Violation):
 
     code = "token_refused"
     close_code = 4006
+
+
+class TokenExpired(Violation):
+    """The token was good and is over. What it opened is kept for whoever resumes it with a new one."""
+
+    code = "token_expired"
+    close_code = 4007
 
 
 class TargetRefused(Violation):

@@ -23,8 +23,9 @@ from .values import (
 class Hello(Message, frozen=True):
     """First message of every connection. `have` names digests the client holds already; `credit` is its first grant.
 
-    `token` says who asks, where the server wants to know. With `resume` the client goes on with a session whose
-    connection was lost; `accept` and `profile` stay what they were then, and earlier credit is void.
+    `token` says who asks, where the server wants to know: a token, a JSON Web Token or a ticket for a session. With
+    `resume` the client goes on with a session whose connection was lost; `accept` and `profile` stay what they were
+    then, and earlier credit is void.
     """
 
     version: int
@@ -35,7 +36,7 @@ class Hello(Message, frozen=True):
     it says what a scene may cost and which of the accepted extensions pay. An unknown one is refused."""
     credit: Annotated[int, Meta(ge=0, le=2**40)] = 0
     have: Annotated[tuple[Digest, ...], Meta(max_length=4096)] = ()
-    token: Annotated[str, Meta(max_length=1024)] = ""
+    token: Annotated[str, Meta(max_length=8192)] = ""
     resume: Resume | None = None
 
 

@@ -42,6 +42,8 @@ export class JobFailed extends HoloforgeError {
     readonly code: string,
     detail: string,
     readonly retryable: boolean,
+    /** Asking again will not help before so long. */
+    readonly retry_after_ms: number | null = null,
   ) {
     super(detail);
   }

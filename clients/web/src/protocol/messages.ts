@@ -245,6 +245,7 @@ export const SERVER_MESSAGES = {
     seconds: optional(number(0), 0),
   }),
   failed: tagged("failed", {
+    retry_after_ms: optional(nullable(integer(0)), null),
     code: text(),
     detail: text(2000),
     retryable: optional(boolean, false),

@@ -13,6 +13,7 @@ from diffusers import UNet2DConditionModel
 from assets.artifacts import MaterialMaps
 from generators.base import Preview, Progress
 from generators.errors import GeneratorUnavailable, InvalidTask
+from generators.kinds.material import ModelOptions
 from generators.material.model.generator import ModelMaterial, model_material, noise_seed
 from generators.material.model.lora import add_adapter, base_digest, write_adapter
 from generators.material.phrase import PhraseReader
@@ -128,16 +129,16 @@ def test_without_a_folder_of_adapters_asking_for_one_is_refused(generator: Model
 
 @pytest.mark.parametrize(
     ("variable", "value"),
-    [("STEPS", "0"), ("STEPS", "10000"), ("STEPS", "many"), ("GUIDANCE", "nan"), ("GUIDANCE", "-1")],
+    [("steps", 0), ("steps", 10_000), ("guidance", float("nan")), ("guidance", -1.0)],
 )
-def test_settings_outside_their_bounds_are_told_by_name(variable: str, value: str) -> None:
-    with pytest.raises(GeneratorUnavailable, match=f"HOLOFORGE_MATERIAL_.*{variable}"):
-        model_material("cpu", {f"HOLOFORGE_MATERIAL_{variable}": value}).load()
+def test_settings_outside_their_bounds_are_told_by_name(variable: str, value: Any) -> None:
+    with pytest.raises(GeneratorUnavailable, match=f"HOLOFORGE_MATERIAL_.*{variable.upper()}"):
+        model_material("cpu", ModelOptions(**{variable: value})).load()
 
 
 def test_a_folder_without_a_model_and_a_damaged_one_say_so(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(GeneratorUnavailable, match="make train-material"):
-        model_material("cpu", {"HOLOFORGE_MATERIAL_MODEL": str(tmp_path)}).load()
+        model_material("cpu", ModelOptions(model=str(tmp_path))).load()
     broken = tmp_path / "broken"
     for path in folder.rglob("*"):
         if path.is_file():

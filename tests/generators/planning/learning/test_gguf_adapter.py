@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from gguf import GGUFReader
 
-from generators.defaults import ADAPTER
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.language.llamacpp import LlamaCpp
 from generators.language.model import Sampling
@@ -17,6 +16,7 @@ from generators.planning.knowledge.library import load_knowledge
 from generators.planning.learning.gguf_adapter import interleaved, write_gguf_adapter
 from generators.planning.learning.train import Recipe, Teaching
 from generators.planning.model_planner import BRIEF_SYSTEM
+from generators.planning.planners.taught import ADAPTER
 from generators.sources import is_here
 
 SMOLLM = "smollm2-135m-instruct"

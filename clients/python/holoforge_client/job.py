@@ -1,0 +1,28 @@
+"""One job as its client keeps it: what asked for it, what came of it, and how long it may be asked for again."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+
+from .errors import HoloforgeError
+from .inbox import JobEvent, JobInbox
+from .protocol.messages import Edit, Generate, Redo, Undo
+
+
+@dataclass(eq=False)
+class Job:
+    """A job that has not ended."""
+
+    request: Generate | Edit | Undo | Redo
+    number: int
+    """Which of the session's messages asked for it, from 0."""
+    patience_s: float
+    inbox: JobInbox = field(default_factory=JobInbox)
+    events: asyncio.Queue[JobEvent | HoloforgeError] = field(default_factory=asyncio.Queue)
+    started: float = field(default_factory=time.monotonic)
+
+    def may_wait(self, after_ms: int) -> bool:
+        """Whether it may be asked for again in `after_ms`."""
+        return time.monotonic() - self.started + after_ms / 1000 < self.patience_s

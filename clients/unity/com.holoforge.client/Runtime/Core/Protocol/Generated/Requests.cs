@@ -1,0 +1,327 @@
+// Written by clients/unity/generate_messages.py from server/protocol/schema.json: change it there.
+using System;
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+using Holoforge.Json;
+
+namespace Holoforge.Protocol
+{
+    /// <summary>First message of every connection. have names digests the client holds already; credit is its first grant.</summary>
+    public sealed class Hello : ClientMessage
+    {
+        public long Version { get; set; }
+        public ClientName Client { get; set; }
+        public Accept Accept { get; set; } = new Accept();
+        public string Profile { get; set; } = "desktop";
+        public long Credit { get; set; }
+        public string[] Have { get; set; } = new string[] {  };
+        public string Token { get; set; } = "";
+        public Resume Resume { get; set; }
+
+        public override string Type { get { return "hello"; } }
+
+        internal static Hello Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Hello();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "hello");
+            JsonValue versionValue = fields.Required("version");
+            read.Version = Check.Integer(versionValue, fields.PathOf("version"), -9223372036854775807L, 9223372036854775807L);
+            JsonValue clientValue = fields.Required("client");
+            read.Client = ClientName.Read(clientValue, fields.PathOf("client"));
+            JsonValue acceptValue = fields.Optional("accept");
+            if (acceptValue != null) read.Accept = Accept.Read(acceptValue, fields.PathOf("accept"));
+            JsonValue profileValue = fields.Optional("profile");
+            if (profileValue != null) read.Profile = Check.Text(profileValue, fields.PathOf("profile"), 1, 32, Patterns.P4);
+            JsonValue creditValue = fields.Optional("credit");
+            if (creditValue != null) read.Credit = Check.Integer(creditValue, fields.PathOf("credit"), 0L, 1099511627776L);
+            JsonValue haveValue = fields.Optional("have");
+            if (haveValue != null) read.Have = Check.List(haveValue, fields.PathOf("have"), 4096, (v0, p0) => Check.Text(v0, p0, 0, Check.Any, Patterns.P1));
+            JsonValue tokenValue = fields.Optional("token");
+            if (tokenValue != null) read.Token = Check.Text(tokenValue, fields.PathOf("token"), 0, 8192, null);
+            JsonValue resumeValue = fields.Optional("resume");
+            if (resumeValue != null) read.Resume = resumeValue.Kind == JsonKind.Null ? null : Resume.Read(resumeValue, fields.PathOf("resume"));
+            fields.End("type", "version", "client", "accept", "profile", "credit", "have", "token", "resume");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("version");
+            json.Integer(Version);
+            json.Name("client");
+            Client.Write(json);
+            json.Name("accept");
+            Accept.Write(json);
+            json.Name("profile");
+            json.Text(Profile);
+            json.Name("credit");
+            json.Integer(Credit);
+            json.Name("have");
+            json.Begin('[');
+            foreach (string item0 in Have)
+                json.Text(item0);
+            json.End(']');
+            json.Name("token");
+            json.Text(Token);
+            json.Name("resume");
+            if (Resume == null) json.Null();
+            else
+                Resume.Write(json);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Make a scene.</summary>
+    public sealed class Generate : ClientMessage
+    {
+        public string Job { get; set; }
+        public string Prompt { get; set; }
+        public long Seed { get; set; }
+        public string Quality { get; set; } = "balanced";
+        public string Delivery { get; set; } = "parts";
+        public Anchor Anchor { get; set; }
+        public long? MaxObjects { get; set; }
+        public long MaxLines { get; set; } = 3;
+        public string Lora { get; set; } = "";
+
+        public override string Type { get { return "generate"; } }
+
+        internal static Generate Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Generate();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "generate");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue promptValue = fields.Required("prompt");
+            read.Prompt = Check.Text(promptValue, fields.PathOf("prompt"), 1, 4000, null);
+            JsonValue seedValue = fields.Optional("seed");
+            if (seedValue != null) read.Seed = Check.Integer(seedValue, fields.PathOf("seed"), 0L, 4294967295L);
+            JsonValue qualityValue = fields.Optional("quality");
+            if (qualityValue != null) read.Quality = Check.OneOf(qualityValue, fields.PathOf("quality"), "balanced", "best", "fast");
+            JsonValue deliveryValue = fields.Optional("delivery");
+            if (deliveryValue != null) read.Delivery = Check.OneOf(deliveryValue, fields.PathOf("delivery"), "embedded", "parts");
+            JsonValue anchorValue = fields.Optional("anchor");
+            if (anchorValue != null) read.Anchor = anchorValue.Kind == JsonKind.Null ? null : Anchor.Read(anchorValue, fields.PathOf("anchor"));
+            JsonValue maxObjectsValue = fields.Optional("max_objects");
+            if (maxObjectsValue != null) read.MaxObjects = maxObjectsValue.Kind == JsonKind.Null ? (long?)null : Check.Integer(maxObjectsValue, fields.PathOf("max_objects"), 1L, 64L);
+            JsonValue maxLinesValue = fields.Optional("max_lines");
+            if (maxLinesValue != null) read.MaxLines = Check.Integer(maxLinesValue, fields.PathOf("max_lines"), 0L, 12L);
+            JsonValue loraValue = fields.Optional("lora");
+            if (loraValue != null) read.Lora = Check.Text(loraValue, fields.PathOf("lora"), 0, 64, Patterns.P5);
+            fields.End("type", "job", "prompt", "seed", "quality", "delivery", "anchor", "max_objects", "max_lines", "lora");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("prompt");
+            json.Text(Prompt);
+            json.Name("seed");
+            json.Integer(Seed);
+            json.Name("quality");
+            json.Text(Quality);
+            json.Name("delivery");
+            json.Text(Delivery);
+            json.Name("anchor");
+            if (Anchor == null) json.Null();
+            else
+                Anchor.Write(json);
+            json.Name("max_objects");
+            if (MaxObjects == null) json.Null();
+            else
+                json.Integer(MaxObjects.Value);
+            json.Name("max_lines");
+            json.Integer(MaxLines);
+            json.Name("lora");
+            json.Text(Lora);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Change the scene of a finished job by words: "make the table red". The job goes on under its id.</summary>
+    public sealed class Edit : ClientMessage
+    {
+        public string Job { get; set; }
+        public string Instruction { get; set; }
+
+        public override string Type { get { return "edit"; } }
+
+        internal static Edit Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Edit();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "edit");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue instructionValue = fields.Required("instruction");
+            read.Instruction = Check.Text(instructionValue, fields.PathOf("instruction"), 1, 4000, null);
+            fields.End("type", "job", "instruction");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("instruction");
+            json.Text(Instruction);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Take the last edit of a job's scene back.</summary>
+    public sealed class Undo : ClientMessage
+    {
+        public string Job { get; set; }
+
+        public override string Type { get { return "undo"; } }
+
+        internal static Undo Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Undo();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "undo");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            fields.End("type", "job");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Carry out again what undo took back.</summary>
+    public sealed class Redo : ClientMessage
+    {
+        public string Job { get; set; }
+
+        public override string Type { get { return "redo"; } }
+
+        internal static Redo Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Redo();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "redo");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            fields.End("type", "job");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Stop a job at its next step. Answered by cancelled, or by an error if there is no such job.</summary>
+    public sealed class Cancel : ClientMessage
+    {
+        public string Job { get; set; }
+
+        public override string Type { get { return "cancel"; } }
+
+        internal static Cancel Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Cancel();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "cancel");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            fields.End("type", "job");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Grant the server size_bytes more bytes of binary frames.</summary>
+    public sealed class Credit : ClientMessage
+    {
+        public long SizeBytes { get; set; }
+
+        public override string Type { get { return "credit"; } }
+
+        internal static Credit Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Credit();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "credit");
+            JsonValue sizeBytesValue = fields.Required("size_bytes");
+            read.SizeBytes = Check.Integer(sizeBytesValue, fields.PathOf("size_bytes"), 1L, 1099511627776L);
+            fields.End("type", "size_bytes");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("size_bytes");
+            json.Integer(SizeBytes);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Reads any ClientMessage.</summary>
+    static class ClientMessages
+    {
+        internal static ClientMessage Read(JsonValue value)
+        {
+            string type = Tag.Of(value);
+            switch (type)
+            {
+                case "hello": return Hello.Read(value, "hello");
+                case "generate": return Generate.Read(value, "generate");
+                case "edit": return Edit.Read(value, "edit");
+                case "undo": return Undo.Read(value, "undo");
+                case "redo": return Redo.Read(value, "redo");
+                case "cancel": return Cancel.Read(value, "cancel");
+                case "credit": return Credit.Read(value, "credit");
+                default: throw Tag.Unknown(type);
+            }
+        }
+    }
+}

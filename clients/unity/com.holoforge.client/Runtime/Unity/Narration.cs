@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using Holoforge.Media;
+using Holoforge.Protocol;
+using UnityEngine;
+
+namespace Holoforge
+{
+    /// <summary>Spoken lines, one after the other, each from where it is said.</summary>
+    sealed class Narration
+    {
+        const float PauseSeconds = 0.45f;
+
+        sealed class Line
+        {
+            public Spoke Spoke;
+            public AudioClip Clip;
+        }
+
+        readonly List<Line> _waiting = new List<Line>();
+        readonly Func<string, Transform> _find;
+        readonly Transform _narrator;
+        AudioSource _source;
+        AudioClip _playing;
+        float _until;
+
+        /// <param name="find">Where a slot stands, null where nowhere.</param>
+        /// <param name="narrator">Where lines come from that nobody in the scene says.</param>
+        public Narration(Func<string, Transform> find, Transform narrator)
+        {
+            _find = find;
+            _narrator = narrator;
+        }
+
+        /// <summary>A line begins, or null: it is over.</summary>
+        public event Action<Spoke> Captioned;
+
+        /// <summary>A line is to be said once its sound is here, after those before it.</summary>
+        public void Announce(Spoke spoke)
+        {
+            _waiting.RemoveAll(line => line.Spoke.Slot == spoke.Slot);
+            _waiting.Add(new Line { Spoke = spoke });
+        }
+
+        /// <summary>A line's WAV is here.</summary>
+        /// <exception cref="UnreadableFile">It is no WAV file of 16-bit PCM.</exception>
+        public void Take(string slot, byte[] file)
+        {
+            Line line = _waiting.Find(one => one.Spoke.Slot == slot);
+            if (line == null) return;
+            Wav wav = Wav.Read(file);
+            line.Clip = AudioClip.Create(slot, wav.Length, wav.Channels, wav.SampleRate, false);
+            line.Clip.SetData(wav.Samples, 0);
+        }
+
+        /// <summary>Begin the next line where it is time. Called once a frame.</summary>
+        public void Update()
+        {
+            if (_playing != null)
+            {
+                if (Time.time < _until) return;
+                Stop();
+            }
+            if (_waiting.Count == 0 || _waiting[0].Clip == null) return;
+            Line line = _waiting[0];
+            _waiting.RemoveAt(0);
+            Play(line);
+        }
+
+        public void Clear()
+        {
+            foreach (Line line in _waiting) if (line.Clip != null) UnityEngine.Object.Destroy(line.Clip);
+            _waiting.Clear();
+            if (_playing != null) Stop();
+        }
+
+        void Play(Line line)
+        {
+            Transform speaker = _find(line.Spoke.At);
+            var holder = new GameObject(line.Spoke.Slot);
+            holder.transform.SetParent(speaker != null ? speaker : _narrator, false);
+            _source = holder.AddComponent<AudioSource>();
+            _source.spatialBlend = speaker != null ? 1 : 0;
+            _source.clip = _playing = line.Clip;
+            _source.Play();
+            _until = Time.time + _playing.length + PauseSeconds;
+            if (Captioned != null) Captioned(line.Spoke);
+        }
+
+        void Stop()
+        {
+            if (_source != null) UnityEngine.Object.Destroy(_source.gameObject); // its speaker may have gone, and it with him
+            UnityEngine.Object.Destroy(_playing);
+            _playing = null;
+            if (Captioned != null) Captioned(null);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+"""Who of a prompt does what, and has what in the hands: that is no thing of its own any more.
+
+Not covered: where the body is by what it does something at; `Acting.at` and `Acting.stance` tell it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from assets.shapes.postures import POSTURES
+from generators.planning.acting import Actings
+from generators.planning.figures import FIGURE
+from generators.planning.knowledge.actings import Acting, hand_words
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.lexicon import words_of
+from generators.planning.mention import Mention
+from generators.planning.phrases import Hit
+from generators.reading.reading import Named, Reading
+from generators.vocabulary.inflection import singular
+
+_WITH: Final = re.compile(
+    r"^\s*(?:(?:who|that|is|are)\s+)*(with|holding|holds|carrying|carries|wielding|clutching|waving|raising"
+    r"|and (his|her|their))\b[^,;.:!?]*$|[拿举打撑提抱捧端背扛持握带]",
+    re.IGNORECASE,
+)
+"""What stands between somebody and what is in the hands."""
+_SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
+"""What several of a thing are in one pair of hands."""
+_BOTH: Final[Mapping[frozenset[str], str]] = {frozenset({"sword", "shield"}): "shield"}
+"""What two things are together."""
+
+
+@dataclass(frozen=True)
+class _Cast:
+    """The mentions of a prompt as they come in it, each with where its words end: in words, or in characters of
+    Chinese.
+    """
+
+    mentions: tuple[Mention, ...]
+    ends: Mapping[int, int]
+
+    def actor(self, hit: Hit[Acting], able: Sequence[Mention]) -> Mention | None:
+        """Who of `able` does what `hit` says: of those that the reader gives that verb the nearest before it."""
+        doers = [m for m in self.mentions if any(_says(pose, hit.said) for pose in m.poses)]
+        if doers and not any(m in able for m in doers):
+            return None  # an animal does it
+        known = [m for m in doers if m in able] or list(able)
+        before = [m for m in known if self.ends[m.id] <= hit.at]
+        return before[-1] if before else next(iter(known), None)
+
+
+class Performing:
+    """Gives the figures of a prompt what they do and hold."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._actings = Actings(knowledge)
+
+    def performed(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
+        """`mentions` with the actings of figures; those that figures have in their hands are gone."""
+        figures = [m for m in mentions if self._knowledge.things[m.options[0]].shape == FIGURE]
+        if not figures:
+            return list(mentions)
+        spans = {named.id: named for named in (*reading.things, *reading.places)}
+        by_id = {m.id: m for m in mentions}
+        for number, acting in self._roles(mentions, figures, reading).items():
+            by_id[number] = replace(by_id[number], acting=acting)
+        for figure in figures:
+            if figure.id not in by_id:  # a baby, in its mother's arms
+                continue
+            self._fill_hands(by_id, figure.id, reading.text, spans)
+        return [by_id[m.id] for m in mentions if m.id in by_id]
+
+    def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Acting]:
+        """What each figure does, the most specific thing that is said of it."""
+        named = (*reading.things, *reading.places)
+        cast = _Cast(
+            tuple(sorted(mentions, key=lambda m: _start(m, named))),
+            {one.id: _end(reading.text, one.span.stop) for one in named},
+        )
+        able = [m for m in cast.mentions if m in figures and m.id in cast.ends]
+        hits = self._actings.said(reading.text, [one.span for one in named])
+        roles: dict[int, Acting] = {}
+        for hit in hits:
+            if (actor := cast.actor(hit, able)) is not None:
+                roles.setdefault(actor.id, hit.value)
+        for figure in figures:  # two of whom one word is said
+            said = (hit.value for hit in hits if any(_says(pose, hit.said) for pose in figure.poses))
+            if figure.id not in roles and (acting := next(said, None)):
+                roles[figure.id] = acting
+        return roles
+
+    def _fill_hands(self, by_id: dict[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> None:
+        """Put what the figure `number` holds into its hands, and take it out of `by_id`."""
+        figure = by_id[number]
+        usual = figure.acting.holds if figure.acting else ()
+        busy = figure.acting is not None and POSTURES[figure.acting.posture].busy
+        carried = set(self._carried(by_id, number, text, spans))
+        taken: dict[str, Mention] = {}
+        for mention in [*by_id.values()]:
+            name = self._grip(mention)
+            free = mention.target is None or mention.relation in ("held", "on") or mention.target == number
+            if mention.id == number or mention.sizes:
+                continue
+            if name and ((name in usual and free) or (mention.id in carried and not busy)):
+                taken.setdefault(name, mention)
+        names = tuple(taken)
+        holds = _BOTH.get(frozenset(names)) or next(iter(names), "") or next(iter(usual), "")
+        kept = taken.get(holds)
+        if kept and (kept.plural or (kept.count is not None and (kept.count.number or 1) > 1)):
+            holds = _SEVERAL.get(holds, holds)
+        by_id[number] = replace(
+            figure, holds="" if holds == "nothing" else holds, held=kept.looks if kept else figure.held
+        )
+        for name in names if holds in _BOTH.values() else names[:1]:
+            _take(by_id, number, taken[name])
+
+    def _carried(
+        self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]
+    ) -> Iterator[int]:
+        """Ids of what the prompt says that the figure holds, or is with."""
+        yield from (m.id for m in by_id.values() if m.relation == "held" and m.target == number)
+        order = sorted((one for one in spans.values() if one.id in by_id), key=lambda one: one.span.start)
+        for before, after in pairwise(order):
+            free = before.id == number and by_id[after.id].target in (None, number)
+            if free and _WITH.search(text[before.span.stop : after.span.start]):
+                yield after.id
+
+    def _grip(self, mention: Mention) -> str:
+        """The name of what it is in a hand; empty where it is nothing to hold."""
+        words = hand_words()
+        thing = self._knowledge.things[mention.options[0]]
+        forms = (mention.words, singular(mention.words), thing.name)
+        return next((words[form] for form in forms if form in words), "")
+
+
+def in_hand(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Names of all that is like what figures have in their hands: no more of it needs to stand about."""
+    held = {mention.holds for mention in mentions if mention.holds}
+    return frozenset(word for word, name in hand_words().items() if name in held)
+
+
+def _take(by_id: dict[int, Mention], number: int, taken: Mention) -> None:
+    """Take `taken`, and what is in it, out of `by_id`; its holder is then where it was said to be."""
+    gone = {taken.id, *(m.id for m in by_id.values() if m.target == taken.id and m.relation == "inside")}
+    figure = by_id[number]
+    if figure.target in gone:
+        figure = replace(figure, relation=None, target=None, side=None, distance_m=None)
+    if figure.relation is None and taken.relation not in (None, "held") and taken.target != number:
+        figure = replace(figure, relation=taken.relation, target=taken.target, side=taken.side)
+    by_id[number] = figure
+    for mention in [*by_id.values()]:
+        if mention.id in gone and mention.id != number:
+            del by_id[mention.id]
+        elif mention.target in gone:
+            by_id[mention.id] = replace(mention, relation=None, target=None, other=None, side=None)
+        elif mention.other in gone:
+            by_id[mention.id] = replace(mention, other=None)
+
+
+def _start(mention: Mention, named: Sequence[Named]) -> int:
+    return next((one.span.start for one in named if one.id == mention.id), 0)
+
+
+def _end(text: str, stop: int) -> int:
+    """How many words of English, or characters of Chinese, `text` has up to there."""
+    return len(words_of(text[:stop])) if text.isascii() or " " in text else stop
+
+
+def _says(pose: str, said: str) -> bool:
+    """Whether words for what somebody does hold a verb that was found."""
+    return said in words_of(pose) or (not said.isascii() and (said in pose or pose in said))

@@ -1,0 +1,97 @@
+"""Finds verbs with their objects in prompts, whatever form they have there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from generators.planning.lexicon import words_of
+from generators.reading.reading import Span
+from generators.vocabulary.inflection import singulars
+from generators.vocabulary.verbs import forms
+
+_REACH: Final = 7
+"""How many words after the verb the last word of a phrase may come."""
+_STOPS: Final = frozenset(".!?;:")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Hit(Generic[T]):
+    """What a phrase of a prompt means, and how specific it is."""
+
+    value: T
+    weight: float
+    at: int
+    """The number of its first word; of its first character where it is Chinese."""
+    said: str
+    """The verb as it stands there; all of it where it is Chinese."""
+
+
+class Phrases(Generic[T]):
+    """Phrases and what each means. An English one is a verb in its base form, and perhaps words that follow it in the
+    singular; a Chinese one is any string.
+    """
+
+    def __init__(self, english: Iterable[tuple[str, T]], chinese: Iterable[tuple[str, T]]) -> None:
+        self._by_verb: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._chinese = list(chinese)
+        for phrase, value in english:
+            verb, *rest = words_of(phrase)
+            for form in forms(verb):
+                self._by_verb.setdefault(form, []).append((tuple(rest), value))
+
+    def hits(self, prompt: str, nouns: Sequence[Span] = ()) -> list[Hit[T]]:
+        """What `prompt` says, the most specific first; of phrases that start with one verb the longest alone.
+
+        A word of `nouns`, which name things and places, is no verb: a building builds nothing. In Chinese
+        the reader's nouns often hold the verb before them, so there all words count.
+        """
+        verbs = words_of(_without(nouns, prompt))
+        found = [*self._said_in_english(words_of(prompt), verbs), *self._said_in_chinese(prompt)]
+        return sorted(found, key=lambda hit: -hit.weight)
+
+    def _said_in_english(self, words: Sequence[str], verbs: Sequence[str]) -> Iterator[Hit[T]]:
+        """For each verb the phrase with the most words, of equals the one that ends first, and how many words these
+        are, less the later it comes.
+
+        `verbs` are `words` with all that cannot be verbs made unreadable.
+        """
+        for at, word in enumerate(verbs):
+            after = words[at + 1 :]
+            known = ((rest, _follow(rest, after), value) for rest, value in self._by_verb.get(word, ()))
+            fitting = [(len(rest), -reach, value) for rest, reach, value in known if reach is not None]
+            if fitting:
+                length, _, value = max(fitting, key=lambda one: one[:2])
+                yield Hit(value, length - at / (len(words) + 1), at, word)
+
+    def _said_in_chinese(self, prompt: str) -> Iterator[Hit[T]]:
+        held = [(text, value) for text, value in self._chinese if text in prompt]
+        for text, value in held:
+            if not any(text != other and text in other for other, _ in held):
+                at = prompt.index(text)
+                yield Hit(value, len(text) - at / len(prompt), at, text)
+
+
+def _without(nouns: Sequence[Span], prompt: str) -> str:
+    """`prompt` in as many words, with each letter of its nouns made an x."""
+    for noun in nouns:
+        said = prompt[noun.start : noun.stop]
+        prompt = prompt[: noun.start] + _LETTER.sub("x", said) + prompt[noun.stop :]
+    return prompt
+
+
+def _follow(rest: Sequence[str], words: Sequence[str]) -> int | None:
+    """How many words on the last of a phrase comes, if all come in their order before the sentence ends."""
+    near = words[:_REACH]
+    end = next((number for number, word in enumerate(near) if word in _STOPS), len(near))
+    said = enumerate(near[:end], start=1)
+    reach: int | None = 0
+    for wanted in rest:
+        reach = next((number for number, word in said if word == wanted or wanted in singulars(word)), None)
+        if reach is None:
+            break
+    return reach

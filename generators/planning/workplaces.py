@@ -1,0 +1,171 @@
+"""What somebody's doing is done at: named or brought along, and where the doer is by it.
+
+Who plays the piano sits on a stool before it, who cooks stands before the stove, who sleeps lies on a bed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from assets.layout import Relation
+from generators.planning.candidates import Candidates
+from generators.planning.figures import FIGURE, figure_table, seats_at_once
+from generators.planning.knowledge.actings import Acting
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
+from generators.planning.mention import Brief, Mention
+from generators.planning.understanding import number_of
+
+_MOST: Final = 6
+"""Doers of one thing who get seats of their own."""
+_SEAT_GAP_M: Final = 0.42
+"""How far a seat is drawn up to what is done at, metres: knees and feet go before it."""
+_REACH_M: Final = 0.02
+"""How far a doer's hands, or the seat, are from what it is done at."""
+_NEAR: Final = frozenset({"beside", "facing", "around"})
+"""Relations to a workplace that say no more than that it is done there."""
+_STANCES: Final[dict[str, Relation]] = {"astride": "on", "lying": "on", "on": "on", "in": "inside"}
+
+_TABLE: Final = "table"
+_SINGLE: Final = frozenset({"chair", "stool", "office_chair", "cushion"})
+"""Shapes of seats that are drawn up to a table."""
+
+
+@dataclass
+class Workplaces:
+    """Puts the doers of one prompt where they do it."""
+
+    knowledge: Knowledge
+    candidates: Candidates
+    _next: int = field(default=10_000, init=False)
+    """The id of the last mention that no reading has."""
+    _added: set[int] = field(default_factory=set, init=False)
+
+    def at_work(self, brief: Brief) -> tuple[Brief, frozenset[int]]:
+        """`brief` with every doer in place, and the ids of the mentions that were added for it: nobody named those."""
+        mentions: dict[int, Mention] = {m.id: m for m in brief.mentions}
+        for doer in brief.mentions:
+            if doer.acting is not None and doer.acting.stance not in ("free", "ground") and self._is_figure(doer):
+                self._place(doer, doer.acting, mentions, brief)
+        return replace(brief, mentions=tuple(mentions.values())), frozenset(self._added)
+
+    def _place(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> None:
+        if doer.relation is not None and doer.relation not in _NEAR:
+            return
+        at = self._named(doer, acting.at, mentions.values()) or self._seat_by(doer, acting, mentions, brief)
+        if at is None and doer.target is not None:
+            at = self._carrying(mentions.get(doer.target))
+        elif at is None and not brief.exclusive:
+            at = self._brought(acting.at, mentions)
+        if at is None:
+            return
+        at = self._under(at, mentions, brief)
+        if acting.stance == "seated":
+            self._seat(doer, at, mentions, brief)
+            return
+        relation = _STANCES.get(acting.stance, "facing")
+        reach = _REACH_M if relation == "facing" else None
+        mentions[doer.id] = replace(doer, relation=relation, target=at.id, side=None, distance_m=reach)
+
+    def _seat(self, doer: Mention, at: Mention, mentions: dict[int, Mention], brief: Brief) -> None:
+        """On what is a seat itself, else each on a chair of their own before it."""
+        if self._is_seat(self._thing(at)):
+            mentions[doer.id] = replace(doer, relation="on", target=at.id, side=None, distance_m=None)
+            return
+        count = number_of(doer, 1)
+        seat = self._seat_thing()
+        if seat is None or brief.exclusive or count > _MOST:
+            return
+        alone = replace(doer, count=None, plural=False) if count > 1 else doer
+        doers = [alone, *(replace(alone, id=self._new()) for _ in range(count - 1))]
+        facing: Relation = "facing" if count == 1 and not self._is_shared(at, mentions.values()) else "around"
+        for one in doers:
+            chair = self._add(Mention(seat.name, (seat.name,), relation=facing, target=at.id, distance_m=_SEAT_GAP_M))
+            mentions[chair.id] = chair
+            mentions[one.id] = replace(one, relation="on", target=chair.id, side=None, distance_m=None)
+
+    def _named(self, doer: Mention, wanted: Sequence[str], mentions: Iterable[Mention]) -> Mention | None:
+        """What the prompt names of what it is done at."""
+        others = [m for m in mentions if m.id != doer.id and m.id not in self._added and not self._is_figure(m)]
+        for name in wanted:
+            for other in others:
+                thing = self._thing(other)
+                if name == thing.name or name in thing.kinds:
+                    return other
+        return None
+
+    def _seat_by(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> Mention | None:
+        """A seat that is done on, brought to where the prompt says that the doer is: knitting by the stove."""
+        if doer.target is None or acting.stance != "seated" or brief.exclusive:
+            return None
+        seats = [name for name in acting.at if name in self.knowledge.things and self._is_seat(self._named_thing(name))]
+        made = self._brought(seats, mentions)
+        if made is None:
+            return None
+        mentions[made.id] = replace(made, relation=doer.relation, target=doer.target, side=doer.side)
+        return mentions[made.id]
+
+    def _carrying(self, said: Mention | None) -> Mention | None:
+        """What the prompt says that the doer is at, where that holds things, as tables do."""
+        return said if said is not None and not self._is_figure(said) and self._thing(said).holds else None
+
+    def _brought(self, names: Sequence[str], mentions: dict[int, Mention]) -> Mention | None:
+        """What the place has of what it is done at, else the likeliest that fits here."""
+        things = [self._named_thing(name) for name in names if name in self.knowledge.things]
+        members = {member.thing for member in self.candidates.setting.archetype.members}
+        able = [thing for thing in things if self.candidates.suits(thing)]
+        thing = next((thing for thing in able if thing.name in members), next(iter(able), None))
+        if thing is None:
+            return None
+        made = self._add(Mention(thing.name, (thing.name,)))
+        mentions[made.id] = made
+        return made
+
+    def _under(self, at: Mention, mentions: dict[int, Mention], brief: Brief) -> Mention:
+        """`at`, or the table that it lies on: who plays chess sits at that."""
+        thing = self._thing(at)
+        if thing.footing != "surface":
+            return at
+        if at.target is not None and at.relation == "on" and at.target in mentions:
+            return mentions[at.target]
+        holders = [*(n for n in thing.near if n in self.knowledge.things and self._named_thing(n).holds), _TABLE]
+        table = self._named(at, holders, mentions.values())
+        table = table or (None if brief.exclusive else self._brought(holders, mentions))
+        if table is None or at.relation is not None:
+            return at
+        mentions[at.id] = replace(at, relation="on", target=table.id)
+        return table
+
+    def _is_shared(self, at: Mention, mentions: Iterable[Mention]) -> bool:
+        """Whether somebody sits at it already."""
+        return any(m.target == at.id and m.relation in ("facing", "around") for m in mentions)
+
+    def _seat_thing(self) -> Thing | None:
+        """What one sits on here: a seat that the place has, else a plain chair."""
+        members = [member.thing for member in self.candidates.setting.archetype.members]
+        things = (self.knowledge.things[name] for name in (*members, "chair") if name in self.knowledge.things)
+        single = (t for t in things if self._is_seat(t) and seats_at_once(t.size) == 1 and t.shape in _SINGLE)
+        return next((thing for thing in single if self.candidates.allows(thing)), None)
+
+    def _is_seat(self, thing: Thing) -> bool:
+        return thing.shape in figure_table().seats
+
+    def _is_figure(self, mention: Mention) -> bool:
+        return self._thing(mention).shape == FIGURE
+
+    def _thing(self, mention: Mention) -> Thing:
+        return self.knowledge.things[mention.options[0]]
+
+    def _named_thing(self, name: str) -> Thing:
+        return self.knowledge.things[name]
+
+    def _add(self, mention: Mention) -> Mention:
+        made = replace(mention, id=self._new())
+        self._added.add(made.id)
+        return made
+
+    def _new(self) -> int:
+        self._next += 1
+        return self._next

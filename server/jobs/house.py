@@ -1,0 +1,150 @@
+"""Scenes from the moment they are asked for: brought from the store, made, changed, and put back there.
+
+While no job works on a scene it is a record in the store and nothing in memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from assets.errors import AssetMissing
+from server.backend import AssetSource
+from server.engine.base import Share
+from server.engine.places import CHANGE, Places
+from server.jobs.run import SceneRun, places_of
+from server.jobs.telling import Telling
+from server.jobs.workshop import Workshop
+from server.scenes.difference import brought_back, difference
+from server.scenes.records import SceneGone, SceneRecords
+from server.scenes.state import SceneState
+from server.scenes.versions import Versions
+from server.scenes.wish import Wish
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """A scene of the store that is whole: what it is called, what it consists of, and where its files are."""
+
+    scene: str
+    state: SceneState
+    sources: dict[str, AssetSource]
+
+
+class SceneHouse:
+    """Makes and changes the scenes of a server. What happens is told to the job's `Telling`."""
+
+    def __init__(self, workshop: Workshop, records: SceneRecords) -> None:
+        self._workshop, self._records, self._places = workshop, records, Places()
+
+    async def generate(self, wish: Wish, key: str, telling: Telling, share: Share) -> None:
+        """Make a scene, or bring it from the store where `key` was asked for before.
+
+        Raises:
+            GenerationError: there is no plan.
+            PackagingError: the store is full.
+        """
+        started, empty = time.monotonic(), SceneState(wish=wish)
+        if answer := await asyncio.to_thread(self._recall, key):
+            await telling.accepted(cached=True)
+            for verdict in answer.state.verdicts:
+                await telling.judged(verdict)
+            await telling.differ(difference(empty, answer.state), answer.state, answer.sources)
+            await self._finish(telling, answer.state, answer.scene, started)
+            return
+        await telling.accepted()
+        async with self._places.place(share):
+            state = await SceneRun(self._workshop, empty, telling, share).generate()
+            scene = await asyncio.to_thread(self._keep_first, key, state, share.owner)
+            await self._finish(telling, state, scene, started)
+
+    async def edit(self, instruction: str, scene: str, telling: Telling, share: Share) -> None:
+        """Change a scene by words.
+
+        Raises:
+            GenerationError: it cannot be changed so, or the store does not hold it any more; it stays as it was.
+            PackagingError: the store is full.
+        """
+        started = time.monotonic()
+        await telling.accepted()
+        async with self._places.place(share, CHANGE):
+            versions, before = await asyncio.to_thread(self._bring, scene)
+            telling.revisions |= before.revisions
+            state = await SceneRun(self._workshop, before, telling, share).edit(instruction, versions.undo + 1)
+            grown = await asyncio.to_thread(self._keep_next, versions.grown, state, share.owner)
+            await self._finish(telling, state, grown, started)
+
+    async def step(self, way: Literal["undo", "redo"], scene: str, telling: Telling, share: Share) -> None:
+        """Go back to the version before the last edit, or forth again.
+
+        Raises:
+            GenerationError: there is no such version, or the store does not hold it any more.
+            PackagingError: the store is full.
+        """
+        started = time.monotonic()
+        await telling.accepted()
+        async with self._places.place(share, CHANGE):
+            versions, before = await asyncio.to_thread(self._bring, scene)
+            telling.revisions |= before.revisions
+            place = versions.step(way)
+            version = await asyncio.to_thread(self._records.state, versions.keys[place])
+            await telling.edited([{"type": way}], place, len(versions.keys) - 1 - place)
+            state = await self._return_to(version, before, telling, share)
+            stepped = await asyncio.to_thread(self._keep_next, partial(versions.stepped, place), state, share.owner)
+            await self._finish(telling, state, stepped, started)
+
+    async def _return_to(self, version: SceneState, before: SceneState, telling: Telling, share: Share) -> SceneState:
+        """The version as it stands after `before`: told where its files are there still, else made again."""
+        if sources := self._sources(version):
+            state = brought_back(before, version)
+            await telling.differ(difference(before, state), state, sources)
+            return state
+        run = SceneRun(self._workshop, before, telling, share)
+        return await run.follow(version.plan, about=version.about, places=places_of(version))
+
+    async def _finish(self, telling: Telling, state: SceneState, scene: str, started: float) -> None:
+        manifest, seconds = self._workshop.shelf.find(state.manifest), time.monotonic() - started
+        await telling.finished(manifest, state, seconds=seconds, name=scene)
+
+    # --- in threads ---
+
+    def erase(self, owner: str, digests: Iterable[str]) -> int:
+        """Erase what is kept for `owner`, and assets; gives how many records there were."""
+        return self._records.erase(owner, digests)
+
+    def _recall(self, key: str) -> _Answer | None:
+        """The scene that answers a request, if all of it is there."""
+        try:
+            if (scene := self._records.answered(key)) is None:
+                return None
+            _, state = self._bring(scene)
+        except SceneGone:
+            return None
+        sources = self._sources(state)
+        return _Answer(scene, state, sources) if sources else None
+
+    def _bring(self, scene: str) -> tuple[Versions, SceneState]:
+        versions = self._records.versions(scene)
+        return versions, self._records.state(versions.current)
+
+    def _keep_first(self, key: str, state: SceneState, owner: str) -> str:
+        """Keep a new scene, as the answer to its request unless some part failed."""
+        scene = self._records.keep_versions(Versions((self._records.keep(state, owner),)), owner)
+        if not state.failures:
+            self._records.answer(key, scene)
+        return scene
+
+    def _keep_next(self, versions_with: Callable[[str], Versions], state: SceneState, owner: str) -> str:
+        """Keep another version of a scene; `versions_with` gives its versions with the key of that."""
+        return self._records.keep_versions(versions_with(self._records.keep(state, owner)), owner)
+
+    def _sources(self, state: SceneState) -> dict[str, AssetSource] | None:
+        """Where the files of a scene are, by their digests; None if one is not there any more."""
+        try:
+            return {digest: self._workshop.shelf.find(digest) for digest in state.digests}
+        except AssetMissing:
+            return None

@@ -1,0 +1,64 @@
+"""A scene's values as the wire has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generators.plan import Surface
+from server.jobs.lighting import main_light
+from server.jobs.surfaces import material_key
+from server.protocol.messages import EnvironmentInfo, LightInfo, PartFailure, SurfaceInfo, ViewInfo
+from server.scenes.state import Light, Outlook, Shortfall
+
+
+def environment_info(outlook: Outlook) -> EnvironmentInfo:
+    """The scene but its things, with its main light and those that belong to no thing."""
+    environment, view = outlook.environment, outlook.view
+    return EnvironmentInfo(
+        title=environment.title,
+        mood=environment.mood,
+        time=environment.time,
+        weather=environment.weather,
+        indoor=environment.indoor,
+        zenith=environment.sky.zenith,
+        horizon=environment.sky.horizon,
+        ambient=environment.sky.ambient,
+        fog_density=environment.sky.fog_density,
+        lights=tuple(map(light_info, (main_light(environment), *outlook.lamps))),
+        palette=environment.palette,
+        surfaces=surface_infos(outlook.surfaces),
+        view=ViewInfo(eye=view.eye, target=view.target, fov_deg=view.fov_deg) if view else None,
+    )
+
+
+def surface_infos(surfaces: Mapping[str, Surface]) -> dict[str, SurfaceInfo]:
+    """What things are made of, by the names of their surfaces."""
+    return {
+        name: SurfaceInfo(
+            material=material_key(surface.phrase),
+            phrase=surface.phrase,
+            base_color=surface.base_color,
+            roughness=surface.roughness,
+            metallic=surface.metallic,
+            emissive=surface.emissive,
+            opacity=surface.opacity,
+        )
+        for name, surface in surfaces.items()
+    }
+
+
+def light_info(light: Light) -> LightInfo:
+    """A light."""
+    return LightInfo(
+        kind=light.kind,
+        color=light.color,
+        intensity=light.intensity,
+        direction=light.direction,
+        position=light.position,
+        range_m=light.range_m,
+    )
+
+
+def failure_info(one: Shortfall) -> PartFailure:
+    """A part that is not as it was wanted."""
+    return PartFailure(slot=one.slot, code=one.code, detail=one.detail, fallback=one.fallback)

@@ -1,0 +1,41 @@
+"""The last look at a scene in which everything stands: where one arrives, where light comes from, what lies about."""
+
+from __future__ import annotations
+
+from server.jobs.allowance import Allowance, Spent
+from server.jobs.arrival import arrive, dress, hero_of
+from server.jobs.clutter import clutter
+from server.jobs.glow import lamps_of
+from server.jobs.keylight import aim_light
+from server.jobs.lighting import light_indoors, main_light, outdoors
+from server.jobs.scene import Scene
+from server.scenes.state import SceneState
+
+__all__ = ["arrive", "lay_out", "same_shell", "turn_light"]
+
+
+def turn_light(scene: Scene) -> None:
+    """Turn the main light to where it shows the hero."""
+    hero = hero_of(scene)
+    if hero is not None and scene.view is not None:
+        scene.environment = aim_light(scene.environment, scene.stage, scene.view, hero)
+        scene.lights[0] = main_light(scene.environment)
+
+
+def lay_out(scene: Scene, allowance: Allowance, spent: Spent) -> None:
+    """Decide what is strewn and what lies about, and what light that gives; takes its time, so run it in a thread."""
+    seed = scene.wish.seed
+    scene.strewn = dress(scene, seed, allowance.strewn(spent))
+    strewn = sum(each.triangles for each in scene.strewn)
+    scene.laid = clutter(scene, seed, allowance.laid(spent, strewn))
+    scene.lamps = lamps_of(scene, hero_of(scene))
+
+
+def same_shell(scene: Scene, before: SceneState) -> bool:
+    """Whether the file of the ground, room or stage is what it was in the scene before."""
+    was = before.environment
+    if was is None or before.built != scene.built or before.shell_surfaces != scene.shell_surfaces:
+        return False
+    now = scene.environment
+    lit = scene.stage is None or (outdoors(was), light_indoors(was)) == (outdoors(now), light_indoors(now))
+    return lit and (was.room is None) == (now.room is None)

@@ -1,0 +1,114 @@
+"""A scene's parts as nodes of GLB files: its shell, what it is dressed with, and the whole of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Callable
+
+from assets.asset import Asset
+from assets.clutter.ware import FINISHES
+from assets.finishing.bake import BAKED, BAKED_SURFACE
+from assets.glb import Camera, Node, pack_scene
+from assets.materials import Material
+from assets.sky import SKY, build_sky
+from assets.stages.scattering import FOLIAGE
+from generators.plan import Surface, View
+from server.jobs.lighting import glb_light, outdoors
+from server.jobs.scene import Scene
+from server.jobs.surfaces import flat_material, material_key, stage_materials
+
+BAKED_AS = {BAKED_SURFACE: BAKED}
+"""The material of what was baked, by its surface's name."""
+_SKY_M, _FAR_SKY_M = 120.0, 1200.0
+"""How far the sky is: beyond all that a stage has in the distance."""
+
+Dress = Callable[[Surface], Material]
+
+
+def dressing_node(scene: Scene, dress: Dress) -> Node | None:
+    """What the stage is dressed with, drawn from both sides; None where there is nothing."""
+    if scene.dressing is None:
+        return None
+    surfaces = scene.dressing_surfaces
+    materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
+    materials |= FINISHES
+    materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True, plain=True)
+    materials[BAKED_SURFACE] = dataclasses.replace(BAKED, double_sided=True)
+    return Node("dressing", scene.dressing, materials)
+
+
+def shell_nodes(scene: Scene, dress: Dress) -> list[Node]:
+    """The stage, ground or room with the materials that `dress` makes, and the sky behind its windows."""
+    surfaces = scene.shell_surfaces
+    if scene.shell is None:
+        return []
+    if scene.stage is None:
+        return [Node("environment", scene.shell, {n: dress(s) for n, s in surfaces.items()}, scene.shell_at)]
+    materials = stage_materials(scene.stage, surfaces, dress) | BAKED_AS
+    nodes = [Node("environment", scene.shell, materials)]
+    if scene.environment.indoor:
+        sky, _ = outdoors(scene.environment)
+        nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon, _FAR_SKY_M), {"sky": SKY}))
+    return nodes
+
+
+def textured(scene: Scene, surface: Surface) -> Material:
+    """The surface with its textures, or flat where there are none."""
+    made = scene.materials.get(material_key(surface.phrase))
+    flat = flat_material(surface)
+    if made is None:
+        return flat
+    textures = tuple((name, scene.pictures[digest]) for name, digest in made.maps.items() if name != "height")
+    return dataclasses.replace(flat, tile_size_m=made.tile_size_m, textures=textures)
+
+
+def textured_surfaces(scene: Scene, slot: str) -> dict[str, Material]:
+    """The surfaces of an object with their textures, and those baked into one."""
+    surfaces = scene.objects[slot].thing.surfaces
+    return {name: textured(scene, surface) for name, surface in surfaces.items()} | BAKED_AS
+
+
+def pack_whole(scene: Scene) -> Asset:
+    """The whole scene as one GLB: sky, ground or room, things, lights; its models and pictures have to be at hand.
+
+    Raises:
+        PackagingError: something of it cannot be written.
+    """
+
+    def dress(surface: Surface) -> Material:
+        return textured(scene, surface)
+
+    nodes = []
+    if scene.environment.ground is not None:
+        sky = scene.environment.sky
+        if not scene.environment.indoor:
+            dome = build_sky(sky.zenith, sky.horizon, _SKY_M if scene.stage is None else _FAR_SKY_M)
+            nodes.append(Node("sky", dome, {"sky": SKY}))
+        nodes += shell_nodes(scene, dress)
+        if dressing := dressing_node(scene, dress):
+            nodes.append(dressing)
+    for slot, placed in scene.objects.items():
+        if model := scene.models.get(slot):
+            skin, placement = textured_surfaces(scene, slot), placed.placement
+            nodes.append(Node(placed.thing.id, model, skin, placement.position, placement.rotation))
+    for i, light in enumerate((*scene.lights, *scene.lamps)):
+        packed, position, rotation = glb_light(light)
+        nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))
+    if scene.view is not None:
+        nodes.append(camera_node(scene.view))
+    return pack_scene(scene.environment.title, nodes)
+
+
+def camera_node(view: View) -> Node:
+    """The node of a glTF camera that sees `view`."""
+    away = [b - a for a, b in zip(view.eye, view.target, strict=True)]
+    length = math.hypot(*away) or 1.0
+    pitch, turn = math.asin(away[1] / length) / 2, math.atan2(-away[0], -away[2]) / 2
+    rotation = (
+        math.sin(pitch) * math.cos(turn),
+        math.cos(pitch) * math.sin(turn),
+        -math.sin(pitch) * math.sin(turn),
+        math.cos(pitch) * math.cos(turn),
+    )
+    return Node("view", translation=view.eye, rotation=rotation, camera=Camera(view.fov_deg))

@@ -1,0 +1,21 @@
+"""What jobs are made with: all of a server's jobs share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from server.engine.base import Engine
+from server.jobs.shelf import Shelf
+from server.jobs.stages import Stages
+from server.protocol.messages import GeneratorInfo
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The engine, where files are put, what generators run, and how many materials these take in one call."""
+
+    engine: Engine
+    shelf: Shelf
+    generators: tuple[GeneratorInfo, ...] = ()
+    material_batch: int = 1
+    stages: Stages = field(default_factory=Stages)

@@ -1,0 +1,1 @@
+"""A planner for Holoforge in a package of its own."""
