@@ -18,10 +18,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from assets.shapes.grips import HOLDS
 from benchmarks.table import against, machine, peak_gib, print_table
 from generators.base import Generator
 from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine
+from generators.planning.figures import FIGURE
+from generators.planning.knowledge.actings import hand_words
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.stages import stage_table, things_built_in
 from generators.registry import line_up, registered
@@ -67,8 +70,12 @@ class Row:
 
 
 def names_of(thing: SceneObject, knowledge: Knowledge, strict: bool) -> Iterator[str]:
-    """The names a planned object goes by."""
+    """The names a planned object goes by, and those of what a figure has in its hands."""
     yield thing.thing
+    held = next((name for name, number in HOLDS.items() if number and number == thing.parameters.get("holds")), "")
+    if thing.shape == FIGURE and held:
+        yield held.replace("_", " ")
+        yield from (word for word, name in hand_words().items() if name == held and not strict)
     entry = knowledge.things.get(thing.thing)
     if entry and not strict:
         yield from entry.also

@@ -24,6 +24,7 @@ from assets.stages.stage import Stage, View
 _DRAUGHT = 0.14
 """The share of what floats that lies below the water, where it is deep enough."""
 _HALL_M = 11.0
+_REMEMBERED = 4096
 
 
 class OnStage(Layout):
@@ -34,6 +35,8 @@ class OnStage(Layout):
         super().__init__(self._ground, seed)
         self._stage = stage
         self._footing = GroundFooting(stage.ground)
+        self._raised: dict[int, tuple[Placement, Placement, Placement]] = {}
+        """Placements on the solver's floor by identity, each with what it rests on and as it stands on the stage."""
 
     @cached_property
     def shell(self) -> Shell:
@@ -94,8 +97,22 @@ class OnStage(Layout):
         return room is not None and room.high[2] - room.low[2] > _HALL_M
 
     def _lifted(self, flat: Placement) -> Placement:
+        base = self._base(flat)
+        known = self._raised.get(id(flat))
+        if known is not None and known[0] is flat and known[1] is base:
+            return known[2]
         x, y, z = flat.position
-        return replace(flat, position=(x, y + self._lift(flat), z))
+        lifted = replace(flat, position=(x, y + self._lift(flat), z))
+        if len(self._raised) >= _REMEMBERED:
+            self._raised.clear()
+        self._raised[id(flat)] = flat, base, lifted
+        return lifted
+
+    def _base(self, placement: Placement) -> Placement:
+        """What a placement rests on at last: itself where that is the ground."""
+        while placement.on is not None and placement.on in self._placed:
+            placement = self._placed[placement.on]
+        return placement
 
     def _lowered(self, placement: Placement) -> Placement:
         x, y, z = placement.position
@@ -104,8 +121,7 @@ class OnStage(Layout):
 
     def _lift(self, placement: Placement) -> float:
         """How far the stage raises it: what it rests on decides."""
-        while placement.on is not None and placement.on in self._placed:
-            placement = self._placed[placement.on]
+        placement = self._base(placement)
         stage, (x, _, z) = self._stage, placement.position
         match placement.item.footing:
             case "wall" | "ceiling" if stage.room is not None:

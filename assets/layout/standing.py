@@ -37,6 +37,8 @@ _MISSING = 3.0
 """What a named thing that found no place adds to the fault of the view."""
 _FEW = 16
 """Named things of which several ways are tried; with more, one takes as long as several."""
+_MOST_MOVED = 12
+"""Things that are given another place, those that are seen worst."""
 _ILL_SEEN = 0.35
 """A named thing that is seen worse than this, in the measure of `partners.unseen`, is given another place."""
 _COMPARED = 20
@@ -134,7 +136,8 @@ class StagedLayout(OnStage):
         """Give those another place that the view of them all shows ill, and look again; kept if that is better."""
         before = dict(self._placed)
         ill = [p for p in self.placements if p.item.id in self._named and self._may_move(p)]
-        ill = [p for p in ill if self._in_picture([p])[0] > _ILL_SEEN]
+        faults = [(float(self._in_picture([p])[0]), number, p) for number, p in enumerate(ill)]
+        ill = [p for fault, _, p in sorted(faults, key=lambda one: -one[0]) if fault > _ILL_SEEN][:_MOST_MOVED]
         if not ill:
             return arrival
         self._watched = True

@@ -30,6 +30,8 @@ _WITH: Final = re.compile(
 """What stands between somebody and what is in the hands."""
 _SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
 """What several of a thing are in one pair of hands."""
+_SOMEBODY: Final = 9_999
+"""The id of the mention of who does what nobody is said to do."""
 _BOTH: Final[Mapping[frozenset[str], str]] = {frozenset({"sword", "shield"}): "shield"}
 """What two things are together."""
 
@@ -64,7 +66,7 @@ class Performing:
         """`mentions` with the actings of figures; those that figures have in their hands are gone."""
         figures = [m for m in mentions if self._knowledge.things[m.options[0]].shape == FIGURE]
         if not figures:
-            return list(mentions)
+            return [*self._with_somebody(mentions, reading)]
         spans = {named.id: named for named in (*reading.things, *reading.places)}
         by_id = {m.id: m for m in mentions}
         for number, acting in self._roles(mentions, figures, reading).items():
@@ -74,6 +76,26 @@ class Performing:
                 continue
             self._fill_hands(by_id, figure.id, reading.text, spans)
         return [by_id[m.id] for m in mentions if m.id in by_id]
+
+    def _with_somebody(self, mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
+        """`mentions` with somebody who does what is said to be done and by nobody: "night fishing", "practising yoga".
+
+        A doing that was taken for a thing, which there is none of, is none.
+        """
+        deeds = {m.id: hits[0].value for m in mentions if m.stand_in and (hits := self._actings.said(m.words))}
+        named = [one.span for one in (*reading.things, *reading.places)]
+        hit = next(iter(self._actings.said(reading.text, named)), None)
+        said = next(iter(deeds.values()), hit.value if hit and not self._done_by_animals(mentions) else None)
+        if said is not None and not (reading.emptied or reading.exclusive):
+            holds = next(iter(said.holds), "")
+            doer = Mention("person", ("person",), _SOMEBODY, acting=said, holds="" if holds == "nothing" else holds)
+            yield doer
+        else:
+            deeds = {}
+        yield from (m for m in mentions if m.id not in deeds)
+
+    def _done_by_animals(self, mentions: Sequence[Mention]) -> bool:
+        return any(m.poses for m in mentions)
 
     def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Acting]:
         """What each figure does, the most specific thing that is said of it."""

@@ -13,6 +13,7 @@ import msgspec
 
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
+from generators.planning.figures import FIGURE
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
@@ -48,6 +49,10 @@ _NOWHERE: Final = frozenset({"ar", "vr", "xr", "mr", "augmented reality", "virtu
 """What a prompt is for, rather than where it is."""
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
+_STATES: Final = frozenset(
+    {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
+)
+"""What things without life do as well."""
 _MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
 
 
@@ -131,6 +136,8 @@ class Understanding:
         options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
+        if any(word not in _STATES for word in named.poses):  # a coach that shouts is no bus
+            options = tuple(sorted(options, key=lambda name: self._knowledge.things[name].shape != FIGURE))
         return Mention(
             words=named.text,
             options=options,

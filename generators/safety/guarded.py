@@ -23,6 +23,8 @@ from generators.tasks import EditTask, PlanTask
 log = logging.getLogger(__name__)
 
 _LONGEST = 200
+_SURE_OF_EDITS = 0.9
+"""What a screen that judges an instruction as a whole must be sure of: such short texts tell little by themselves."""
 _NO_NAME = re.compile(r"[^a-z0-9 '_-]+")
 
 
@@ -46,6 +48,8 @@ class GuardedPlanner:
         """
         words = task.prompt if isinstance(task, PlanTask) else task.instruction
         found = self._guard.judge(words, "prompt")
+        if isinstance(task, EditTask):
+            found = [judgement for judgement in found if judgement.wordings or judgement.score >= _SURE_OF_EDITS]
         yield from self._tell(found)
         if blocked := [judgement.category for judgement in found if judgement.action == "block"]:
             raise Refused(

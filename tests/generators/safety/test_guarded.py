@@ -25,7 +25,7 @@ _WORDS: dict[str, tuple[Category, str]] = {
 
 
 class Words:
-    """Finds words; "rant" is found as a whole."""
+    """Finds words; "rant" is found as a whole, "tirade" surely so."""
 
     def load(self) -> None:
         pass
@@ -36,7 +36,8 @@ class Words:
             for word, (category, harmless) in _WORDS.items()
             if (at := text.find(word)) >= 0
         ]
-        return [*found, Finding("harassment", 0.8)] if "rant" in text else found
+        wholes = {"rant": 0.8, "tirade": 0.95}
+        return [*found, *(Finding("harassment", score) for word, score in wholes.items() if word in text)]
 
 
 class Echo:
@@ -106,6 +107,14 @@ def test_an_instruction_is_judged_like_a_prompt() -> None:
     guarded = GuardedPlanner(inner, Guard(read_policy(""), [Words()]))
     list(guarded.run(EditTask(plan=ScenePlan(environment=_HERE), instruction="add a ghoul")))
     assert inner.tasks[0].instruction == "add a puppet"
+
+
+def test_an_instruction_is_refused_as_a_whole_where_that_is_sure() -> None:
+    for words, refused in (("a rant", False), ("a tirade", True)):
+        inner = Echo([_HERE])
+        guarded = GuardedPlanner(inner, Guard(read_policy(""), [Words()]))
+        list(guarded.run(EditTask(plan=ScenePlan(environment=_HERE), instruction=words)))
+        assert (inner.tasks[0].instruction != words) is refused
 
 
 def test_a_blocked_thing_is_left_out_and_what_stood_by_it_stands_free() -> None:
