@@ -23,6 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from assets.finishing.profiles import PLAIN_TARGET
+from assets.finishing.target import Target
 from assets.glb import read_glb
 from assets.store import FolderStore
 from benchmarks.scenes_sheet import PROMPTS
@@ -31,8 +33,9 @@ from generators.tasks import MaterialTask, StageTask, Task
 from server.cli.steps import read_lines
 from server.engine.calls import Call
 from server.engine.inline import InlineEngine
-from server.jobs.backend import EVERYBODY, SceneBackend
+from server.jobs.backend import SceneBackend
 from server.protocol.messages import Accept, Anchor, Bound, Generate, Offered
+from server.targets import resolve_target
 
 _PACKERS = {"pack_maps": "encode", "pack_png": "encode", "pack_wav": "encode"}
 STEPS = ("plan", "stage", "layout", "geometry", "draft", "material", "speech", "encode", "pack")
@@ -115,7 +118,7 @@ class Made:
 
 
 async def make(
-    backend: SceneBackend, costs: Costs, prompt: str, seed: int, delivery: str, accept: Accept = EVERYBODY
+    backend: SceneBackend, costs: Costs, prompt: str, seed: int, delivery: str, target: Target = PLAIN_TARGET
 ) -> Made:
     """Make one scene and count what it takes; lines are left out, for their voices are measured elsewhere."""
     costs.steps.clear()
@@ -124,7 +127,7 @@ async def make(
     request = Generate(job="costs", prompt=prompt, seed=seed, delivery=delivery, anchor=anchor, max_lines=0)  # type: ignore[arg-type]
     files: dict[str, tuple[str, bytes]] = {}
     objects, started = 0, time.process_time()
-    async with aclosing(backend.run(request, accept)) as events:
+    async with aclosing(backend.run(request, target)) as events:
         async for event in events:
             objects += isinstance(event.message, Bound)
             if isinstance(event.message, Offered) and event.source:
@@ -136,7 +139,7 @@ async def make(
     return Made(prompt, Costs(Counter(costs.steps), dict(costs.materials)), cpu_s, files, objects)
 
 
-async def measure(prompts: list[str], seed: int, accept: Accept) -> tuple[list[Made], list[Made]]:
+async def measure(prompts: list[str], seed: int, target: Target) -> tuple[list[Made], list[Made]]:
     """Each prompt's scene in parts, and then as one file, after one scene that warms everything up."""
     costs = Costs()
     asyncio.get_running_loop().set_default_executor(CountingThreads(costs))
@@ -145,9 +148,9 @@ async def measure(prompts: list[str], seed: int, accept: Accept) -> tuple[list[M
         await backend.start()
         while not backend.ready:
             await asyncio.sleep(0.1)
-        await make(backend, costs, "a village by a lake", seed + 1, "embedded", accept)
-        parts = [await make(backend, costs, prompt, seed, "parts", accept) for prompt in prompts]
-        whole = [await make(backend, costs, prompt, seed, "embedded", accept) for prompt in prompts]
+        await make(backend, costs, "a village by a lake", seed + 1, "embedded", target)
+        parts = [await make(backend, costs, prompt, seed, "parts", target) for prompt in prompts]
+        whole = [await make(backend, costs, prompt, seed, "embedded", target) for prompt in prompts]
         await backend.close()
     return parts, whole
 
@@ -221,8 +224,8 @@ def main() -> int:
     parser.add_argument("--materials", action="store_true", help="print the dearest materials too")
     arguments = parser.parse_args()
     prompts = read_lines(arguments.prompts, "prompt") if arguments.prompts else list(PROMPTS)
-    accept = EVERYBODY if arguments.png else Accept(image=("image/png", "image/jpeg"))
-    parts, whole = asyncio.run(measure(prompts[: arguments.count], arguments.seed, accept))
+    target = PLAIN_TARGET if arguments.png else resolve_target(Accept(image=("image/png", "image/jpeg")))
+    parts, whole = asyncio.run(measure(prompts[: arguments.count], arguments.seed, target))
     print_seconds(parts)
     print_bytes(parts, whole)
     if arguments.materials:

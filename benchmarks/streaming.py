@@ -21,6 +21,7 @@ from typing import Any
 
 import msgspec
 import uvicorn
+from server.websocket import stall_guarded
 from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket
@@ -37,7 +38,6 @@ from server.jobs.shelf import Shelf
 from server.protocol.limits import DEFAULT_LIMITS
 from server.protocol.messages import SUBPROTOCOL, Accept, Accepted, Finished, Generate, Offered
 from server.settings import Settings
-from server.websocket import stall_guarded
 from tests.server.scripted import ScriptedBackend, noise_wav
 
 _ASSETS = 32

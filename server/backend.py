@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from assets.finishing.target import Target
 from server.engine.base import Share
 from server.protocol.errors import AssetGone
 from server.protocol.messages import (
-    Accept,
     Accepted,
     AssetInfo,
     Bound,
@@ -124,9 +124,9 @@ class Backend(Protocol):
     async def close(self) -> None:
         """Stop the workers and wait for them. Running jobs have been closed by then."""
 
-    def run(self, request: Generate, accept: Accept, share: Share) -> AsyncGenerator[Event, None]:
-        """Run one job: `accepted` first, `finished` or `failed` last, everything of `request.job`. Its files are such
-        as a client can load that said `accept`; its work takes the turns of `share`.
+    def run(self, request: Generate, target: Target, share: Share) -> AsyncGenerator[Event, None]:
+        """Run one job: `accepted` first, `finished` or `failed` last, everything of `request.job`. Its files are in
+        the form of `target`; its work takes the turns of `share`.
 
         Within a slot, revisions rise. Closing the iterator (`aclose`, or cancelling the task that awaits it) stops the
         work at its next step and returns when it has stopped. A consumer that does not ask for the next event slows

@@ -19,6 +19,7 @@ from server.principals.holdings import Holdings
 from server.protocol.conversation import Conversation
 from server.protocol.handshake import DETAIL_CHARACTERS
 from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
+from server.targets import resolve_target
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +114,8 @@ class Delivery:
 
     def _events(self) -> AsyncGenerator[Event, None]:
         if isinstance(self.request, Generate):
-            return self.backend.run(self.request, self.conversation.accept, self.share)
+            hello = self.conversation.hello
+            return self.backend.run(self.request, resolve_target(hello.accept, hello.profile), self.share)
         return self.backend.change(self.request, self.conversation.scene(self.request.job), self.share)
 
     def _fail(self, code: str, detail: str, *, retryable: bool) -> Outcome:

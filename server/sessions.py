@@ -23,6 +23,7 @@ from server.protocol.conversation import Conversation
 from server.protocol.errors import ServerBusy, ServerStopping, TokenRefused, UnknownSession, Violation
 from server.protocol.messages import Hello, Limits, Resume
 from server.session import Link, Means, Session
+from server.targets import resolve_target
 
 log = logging.getLogger(__name__)
 
@@ -86,11 +87,13 @@ class Sessions:
         """A new session.
 
         Raises:
+            TargetRefused: what the client can load is not made here.
             ServerBusy: there are as many as there may be, and each has a connection or a job; or, as
                 `TooManySessions`, the principal has as many as it may.
             ServerStopping: none are opened any more.
         """
         self._refuse_when_stopping()
+        resolve_target(hello.accept, hello.profile)
         if len(self._sessions) >= self._most and not self._make_room():
             raise ServerBusy(f"{len(self._sessions)} sessions are open, the most there may be")
         self._means.quotas.open_session(principal)

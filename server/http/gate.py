@@ -102,12 +102,13 @@ class Gate:
 def page_headers(foreign: Sequence[str] = ()) -> dict[str, str]:
     """What every answer says to browsers; pages of `foreign` origins may frame the viewer and load assets.
 
-    Textures and sounds are blobs made by the viewer's own script, styles are set on elements by it.
+    Textures and sounds are blobs made by the viewer's own script, styles are set on elements by it, and compressed
+    geometry is decoded in WebAssembly.
     """
     framers = " ".join(foreign) or "'none'"
     policy = {
         "default-src": "'none'",
-        "script-src": "'self'",
+        "script-src": "'self' 'wasm-unsafe-eval'",
         "style-src": "'self'",
         "font-src": "'self'",
         "img-src": "'self' blob: data:",

@@ -10,7 +10,7 @@ from assets.layout import Placement
 from assets.layout.arrival import choose_hero, company_of, solve
 from assets.layout.standing import StagedLayout
 from assets.preview.sight import triangles_of
-from assets.stages.scattering import Hero, Obstacle, Strewn, Worn, strew
+from assets.stages.scattering import MOST_TRIANGLES, Hero, Obstacle, Strewn, Worn, strew
 from assets.stages.stage import View as StageView
 from generators.errors import GenerationFailed
 from generators.plan import View
@@ -69,7 +69,7 @@ def hero_of(scene: Scene) -> Placement | None:
     return choose_hero([one.placement for one in placed], heroes_first([one.thing for one in placed]))
 
 
-def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:
+def dress(scene: Scene, seed: int, most_triangles: int = MOST_TRIANGLES) -> tuple[Strewn, ...]:
     """What the stage is strewn with, clear of what stands there and of the sight of the hero.
 
     Raises:
@@ -81,7 +81,8 @@ def dress(scene: Scene, seed: int) -> tuple[Strewn, ...]:
     covers = {name: Worn(surface.phrase, surface.base_color) for name, surface in scene.shell_surfaces.items()}
     obstacles = [_obstacle(placed.placement) for placed in scene.objects.values() if placed.placement.on is None]
     heroes = [Hero(placement.position, placement.size) for placement in _to_be_seen(scene)]
-    return tuple(strew(scene.stage, view, obstacles, heroes, seed=seed, covers=covers))
+    found = strew(scene.stage, view, obstacles, heroes, seed=seed, covers=covers, most_triangles=most_triangles)
+    return tuple(found)
 
 
 def _to_be_seen(scene: Scene) -> list[Placement]:
@@ -108,11 +109,16 @@ def texels_at(view: View, distance_m: float) -> float:
     return round(_PIXELS_TO_TEXELS * 540 / math.tan(math.radians(view.fov_deg / 2)) / max(distance_m, _NEAREST_M))
 
 
+def pixels_of(view: View | None, placement: Placement) -> float:
+    """A thing's longest edge in a picture 1,080 high, pixels."""
+    return texels_per_m(view, placement) / _PIXELS_TO_TEXELS * max(placement.size)
+
+
 def most_triangles(view: View | None, placement: Placement) -> int:
     """How many triangles a thing may have, a power of two: by how large it is in a picture 1,080 high, less for each of
     many that are alike.
     """
-    pixels = texels_per_m(view, placement) / _PIXELS_TO_TEXELS * max(placement.size)
+    pixels = pixels_of(view, placement)
     wanted = _TRIANGLES_A_PIXEL2 * pixels**2 / math.sqrt(max(1, placement.item.siblings))
     return min(_MOST_TRIANGLES, max(_LEAST_TRIANGLES, 1 << math.ceil(math.log2(max(1.0, wanted)))))
 

@@ -7,7 +7,8 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
 from typing import Any
 
-from assets.maps import image_type
+from assets.finishing.profiles import PLAIN_TARGET
+from assets.finishing.target import Target
 from assets.store import Store
 from generators.errors import GenerationError, InvalidTask
 from generators.registry import Lineup, line_up
@@ -18,16 +19,13 @@ from server.jobs.house import SceneHouse
 from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
-from server.protocol.messages import Accept, Edit, Generate, GeneratorInfo, Redo, Undo
+from server.protocol.messages import Edit, Generate, GeneratorInfo, Redo, Undo
 from server.scenes.key import owned_key, request_key
 from server.scenes.makings import choices_digest, makings_digest
 from server.scenes.records import SceneRecords
 from server.scenes.wish import Wish
 
 log = logging.getLogger(__name__)
-
-EVERYBODY = Accept()
-"""What a client loads that says nothing of it."""
 
 
 class SceneBackend:
@@ -87,10 +85,12 @@ class SceneBackend:
             self._starting.cancel()
             await asyncio.gather(self._starting, return_exceptions=True)
 
-    def run(self, request: Generate, accept: Accept = EVERYBODY, share: Share = ALONE) -> AsyncGenerator[Event, None]:
+    def run(
+        self, request: Generate, target: Target = PLAIN_TARGET, share: Share = ALONE
+    ) -> AsyncGenerator[Event, None]:
         """Run one job; see `Backend.run`."""
         telling = Telling(request.job)
-        wish = wish_of(request, accept)
+        wish = wish_of(request, target)
         return _events(telling, lambda: self._generate(wish, telling, share))
 
     async def _generate(self, wish: Wish, telling: Telling, share: Share) -> None:
@@ -143,8 +143,8 @@ def _tell_failure(starting: asyncio.Task[None]) -> None:
         log.error("the engine did not start: %s", error)
 
 
-def wish_of(request: Generate, accept: Accept) -> Wish:
-    """What a client asks for, whatever it calls the job."""
+def wish_of(request: Generate, target: Target = PLAIN_TARGET) -> Wish:
+    """What a client asks for, whatever it calls the job, in the form of its `target`."""
     anchor = Anchor(kind=request.anchor.kind, size=request.anchor.size) if request.anchor else None
     return Wish(
         prompt=request.prompt,
@@ -155,7 +155,7 @@ def wish_of(request: Generate, accept: Accept) -> Wish:
         max_objects=request.max_objects,
         max_lines=request.max_lines,
         lora=request.lora,
-        image=image_type(accept.image),
+        target=target,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from assets.clutter.laying import Laid, hang_from, hang_on, lay_on, within_budget
+from assets.clutter.laying import MOST_TRIANGLES, Laid, hang_from, hang_on, lay_on, within_budget
 from assets.clutter.spots import bays_of, kinds_of, spot_of, spots_on
 from assets.clutter.ware import WARES
 from assets.layout import Placement
@@ -21,7 +21,7 @@ _APART_M = 1.2
 _SIGHT_M = 30.0
 
 
-def clutter(scene: Scene, seed: int) -> tuple[Laid, ...]:
+def clutter(scene: Scene, seed: int, most_triangles: int = MOST_TRIANGLES) -> tuple[Laid, ...]:
     """What lies on the scene's tables and shelves and hangs on its walls, as the plan says; nearest the eye first."""
     placements = [placed.placement for placed in scene.objects.values()]
     found = [*_on_things(scene, placements, seed)]
@@ -29,7 +29,7 @@ def clutter(scene: Scene, seed: int) -> tuple[Laid, ...]:
         found += _on_stage(scene.stage, scene.environment, placements, seed)
     eye = scene.view.eye if scene.view is not None else (0.0, 1.6, 0.0)
     near = [laid for laid in found if math.dist(laid.at, eye) < _SIGHT_M]
-    return tuple(within_budget(sorted(near, key=lambda laid: math.dist(laid.at, eye))))
+    return tuple(within_budget(sorted(near, key=lambda laid: math.dist(laid.at, eye)), most_triangles))
 
 
 def _on_things(scene: Scene, placements: Sequence[Placement], seed: int) -> Iterator[Laid]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.jobs.allowance import Allowance, Spent
 from server.jobs.arrival import arrive, dress, hero_of
 from server.jobs.clutter import clutter
 from server.jobs.glow import lamps_of
@@ -21,10 +22,12 @@ def turn_light(scene: Scene) -> None:
         scene.lights[0] = main_light(scene.environment)
 
 
-def lay_out(scene: Scene) -> None:
+def lay_out(scene: Scene, allowance: Allowance, spent: Spent) -> None:
     """Decide what is strewn and what lies about, and what light that gives; takes its time, so run it in a thread."""
     seed = scene.wish.seed
-    scene.strewn, scene.laid = dress(scene, seed), clutter(scene, seed)
+    scene.strewn = dress(scene, seed, allowance.strewn(spent))
+    strewn = sum(each.triangles for each in scene.strewn)
+    scene.laid = clutter(scene, seed, allowance.laid(spent, strewn))
     scene.lamps = lamps_of(scene, hero_of(scene))
 
 

@@ -15,8 +15,8 @@ from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, object_slot
 from server.scenes.state import Material, SceneState, Sentence, Standing
 
 
-def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo]) -> Asset:
-    """The manifest of a scene that these generators made."""
+def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo], target: dict[str, Any]) -> Asset:
+    """The manifest of a scene that these generators made; `target` says for whom, and what it costs there."""
     lights = [main_light(scene.plan.environment), *(one.light for one in scene.objects if one.light), *scene.lamps]
     manifest: dict[str, Any] = {
         "format": "holoforge.manifest.v1",
@@ -31,6 +31,7 @@ def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo]) -> Ass
         "lines": [_line_entry(slot, line) for slot, line in sorted(scene.sentences.items())],
         "lights": [light_info(light) for light in lights],
         "scene": _digest(scene, SCENE),
+        "target": target,
         "generators": generators,
         "failures": [failure_info(one) for one in (*scene.failures, *scene.gave_way)],
     }

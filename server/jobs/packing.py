@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from assets.asset import Asset
 from assets.clutter.ware import FINISHES
+from assets.finishing.bake import BAKED, BAKED_SURFACE
 from assets.glb import Camera, Node, pack_scene
 from assets.materials import Material
 from assets.sky import SKY, build_sky
@@ -17,6 +18,8 @@ from server.jobs.lighting import glb_light, outdoors
 from server.jobs.scene import Scene
 from server.jobs.surfaces import flat_material, material_key, stage_materials
 
+BAKED_AS = {BAKED_SURFACE: BAKED}
+"""The material of what was baked, by its surface's name."""
 _SKY_M, _FAR_SKY_M = 120.0, 1200.0
 """How far the sky is: beyond all that a stage has in the distance."""
 
@@ -31,6 +34,7 @@ def dressing_node(scene: Scene, dress: Dress) -> Node | None:
     materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
     materials |= FINISHES
     materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True, plain=True)
+    materials[BAKED_SURFACE] = dataclasses.replace(BAKED, double_sided=True)
     return Node("dressing", scene.dressing, materials)
 
 
@@ -41,7 +45,8 @@ def shell_nodes(scene: Scene, dress: Dress) -> list[Node]:
         return []
     if scene.stage is None:
         return [Node("environment", scene.shell, {n: dress(s) for n, s in surfaces.items()}, scene.shell_at)]
-    nodes = [Node("environment", scene.shell, stage_materials(scene.stage, surfaces, dress))]
+    materials = stage_materials(scene.stage, surfaces, dress) | BAKED_AS
+    nodes = [Node("environment", scene.shell, materials)]
     if scene.environment.indoor:
         sky, _ = outdoors(scene.environment)
         nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon, _FAR_SKY_M), {"sky": SKY}))
@@ -59,8 +64,9 @@ def textured(scene: Scene, surface: Surface) -> Material:
 
 
 def textured_surfaces(scene: Scene, slot: str) -> dict[str, Material]:
-    """The surfaces of an object with their textures."""
-    return {name: textured(scene, surface) for name, surface in scene.objects[slot].thing.surfaces.items()}
+    """The surfaces of an object with their textures, and those baked into one."""
+    surfaces = scene.objects[slot].thing.surfaces
+    return {name: textured(scene, surface) for name, surface in surfaces.items()} | BAKED_AS
 
 
 def pack_whole(scene: Scene) -> Asset:

@@ -13,16 +13,19 @@ from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.laying import clutter_model
 from assets.errors import PackagingError
+from assets.finishing.bake import bake, bake_ground
+from assets.finishing.coarsen import coarsen
+from assets.finishing.finish import finished
+from assets.finishing.measure import cost_of
 from assets.glb import pack_glb, pack_scene
 from assets.stages import Stage
 from assets.stages.haze import light_backdrops
 from assets.stages.scattering import dressing_model
 from assets.stages.shading import shade_room
 from generators.errors import GenerationError
-from generators.plan import Environment
 from generators.tasks import GeometryTask
 from server.jobs.lighting import light_indoors, outdoors
-from server.jobs.packing import dressing_node, pack_whole, shell_nodes, textured_surfaces
+from server.jobs.packing import BAKED_AS, dressing_node, pack_whole, shell_nodes, textured_surfaces
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
@@ -38,29 +41,33 @@ _GROUND_M = 120.0
 
 
 class Parts:
-    """Builds the parts of one scene."""
+    """Builds the parts of one scene, whose stage may have `most_shell` triangles."""
 
-    def __init__(self, scene: Scene, shelf: Shelf, telling: Telling, work: Work, shapes: Shapes) -> None:
+    def __init__(
+        self, scene: Scene, shelf: Shelf, telling: Telling, work: Work, shapes: Shapes, most_shell: int
+    ) -> None:
         self._scene, self._shelf, self._telling, self._work, self._shapes = scene, shelf, telling, work, shapes
+        self._most_shell = most_shell
 
     async def shell(self) -> None:
         """Build and offer the stage, ground or room."""
         scene = self._scene
         try:
             scene.shell = await self._shell_model()
-            await self._offer(ENVIRONMENT, "final", pack_scene, "environment", shell_nodes(scene, flat_material))
+            nodes = shell_nodes(scene, flat_material)
+            await self._offer(ENVIRONMENT, "final", scene.shell, pack_scene, "environment", nodes)
         except (GenerationError, PackagingError) as error:
             scene.note_failure(ENVIRONMENT, error)
 
     async def _shell_model(self) -> Model:
-        """The stage with the day's light on what is far away, or the plain ground or room.
+        """The stage as the client can afford it, with the day's light on what is far away, or the plain ground or room.
 
         Raises:
             GenerationError: it could not be built.
         """
         scene = self._scene
         if scene.stage is not None:
-            return await asyncio.to_thread(_lit_shell, scene.stage, scene.environment)
+            return await asyncio.to_thread(_shell_of, scene, scene.stage, self._most_shell)
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",
@@ -75,7 +82,7 @@ class Parts:
         try:
             model = scene.models[slot] = await self._shapes.model(scene, placed)
             tier: Tier = "placeholder" if scene.wish.embedded else "final"
-            await self._offer(slot, tier, pack_glb, model, flat_materials(placed.thing.surfaces))
+            await self._offer(slot, tier, model, pack_glb, model, flat_materials(placed.thing.surfaces) | BAKED_AS)
         except (GenerationError, PackagingError) as error:
             scene.models.pop(slot, None)
             scene.note_failure(slot, error)
@@ -86,7 +93,7 @@ class Parts:
         try:
             scene.dressing = await asyncio.to_thread(_dressing, scene)
             if (node := dressing_node(scene, flat_material)) is not None:
-                await self._offer(DRESSING, "final", pack_scene, "dressing", [node])
+                await self._offer(DRESSING, "final", scene.dressing, pack_scene, "dressing", [node])
         except PackagingError as error:
             scene.note_failure(DRESSING, error)
 
@@ -106,8 +113,8 @@ class Parts:
         await asyncio.to_thread(self._bring_pictures)
         for slot, model in list(scene.models.items()):
             if scene.slots[slot].tier != "final":
-                await self._offer(slot, "final", pack_glb, model, textured_surfaces(scene, slot))
-        await self._offer(SCENE, "final", pack_whole, scene)
+                await self._offer(slot, "final", model, pack_glb, model, textured_surfaces(scene, slot))
+        await self._offer(SCENE, "final", None, pack_whole, scene)
 
     async def bring_models(self) -> None:
         """Build the models of the objects that were taken over as files.
@@ -129,25 +136,38 @@ class Parts:
                     pictures[digest] = self._shelf.read(digest)
 
     async def _offer(
-        self, slot: str, tier: Tier, packer: Callable[P, Asset], *args: P.args, **kwargs: P.kwargs
+        self, slot: str, tier: Tier, model: Model | None, packer: Callable[P, Asset], *args: P.args, **kwargs: P.kwargs
     ) -> None:
-        """Pack a slot's file and offer it.
+        """Pack a slot's file in the form of its client, and offer it; `model` is the geometry that it brings.
 
         Raises:
             PackagingError: the packer's own; or `StoreFull`.
         """
         self._telling.begin("pack")
-        _, source = await self._shelf.pack(packer, *args, **kwargs)
-        self._scene.slots[slot] = await self._telling.offer(slot, tier, source)
+        _, source = await self._shelf.pack(finished(packer, self._scene.wish.target), *args, **kwargs)
+        self._scene.slots[slot] = await self._telling.offer(slot, tier, source, cost=cost_of(model))
         await self._telling.end("pack")
 
 
 def _dressing(scene: Scene) -> Model | None:
     """What the scene is strewn with and what lies about in it, as one model."""
     models = [model for model in (dressing_model(scene.strewn), clutter_model(scene.laid)) if model is not None]
-    return Model("dressing", tuple(each for model in models for each in model.primitives)) if models else None
+    if not models:
+        return None
+    whole = Model("dressing", tuple(each for model in models for each in model.primitives))
+    if not scene.wish.target.lean:
+        return whole
+    return bake(whole, {name: surface.base_color for name, surface in scene.dressing_surfaces.items()})
 
 
-def _lit_shell(stage: Stage, environment: Environment) -> Model:
-    """The stage's model with the day's light on what is far away and, indoors, on walls and floor."""
-    return shade_room(stage, light_backdrops(stage, outdoors(environment)[1]), light_indoors(environment))
+def _shell_of(scene: Scene, stage: Stage, most: int) -> Model:
+    """The stage's model with the day's light on what is far away and, indoors, on walls and floor; open ground baked
+    where the client is lean, large surfaces coarser where there are more than `most` triangles.
+    """
+    environment = scene.environment
+    shell = shade_room(stage, light_backdrops(stage, outdoors(environment)[1]), light_indoors(environment))
+    if baked := scene.baked_ground:
+        colors = {name: surface.base_color for name, surface in scene.shell_surfaces.items() if name in baked}
+        solid = {name: color for name, color in colors.items() if stage.surfaces[name].kind == "ground"}
+        shell = bake_ground(shell, solid, {name: color for name, color in colors.items() if name not in solid})
+    return coarsen(shell, most, [name for name, drawn in stage.surfaces.items() if drawn.kind in ("overlay", "water")])

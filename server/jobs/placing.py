@@ -41,7 +41,7 @@ def placed_again(one: Standing, seed: int) -> PlacedObject:
         gave_way=one.gave_way,
         rest=one.rest,
     )
-    return PlacedObject(one.thing, placement, one.light, one.worn, one.triangles, one.honoured)
+    return PlacedObject(one.thing, placement, one.light, one.worn, one.triangles, one.plain, one.honoured)
 
 
 def item_of(thing: SceneObject, seed: int) -> Item:

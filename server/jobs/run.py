@@ -21,8 +21,11 @@ from generators.base import Edited
 from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, ScenePlan, SpokenLine
 from server.engine.base import ALONE, Share
+from server.jobs.allowance import Allowance, Spent
 from server.jobs.arrival import HELD_TEXELS_PER_M, texels_at
+from server.jobs.bill import bill_of, cost_of_scene, size_of_scene
 from server.jobs.casting import CastList
+from server.jobs.fitting import Fitting
 from server.jobs.looking import arrive, lay_out, same_shell, turn_light
 from server.jobs.manifest import pack_manifest
 from server.jobs.parts import Parts
@@ -55,6 +58,7 @@ class SceneRun:
     def __init__(self, workshop: Workshop, before: SceneState, telling: Telling, share: Share = ALONE) -> None:
         self._workshop, self._before, self._telling = workshop, before, telling
         self._work = Work(workshop.engine, telling, share)
+        self._allowance = Allowance(before.wish.target)
         self._waiting = CastList()
         self._scene: Scene | None = None
         self._told: Outlook | None = None
@@ -150,13 +154,14 @@ class SceneRun:
         scene.gave_way += built.gave_way
         if self._same_stage:
             self._look_as_before(scene)
-        shapes = Shapes(self._work, before.wish.seed)
+        allowance, batch = self._allowance, self._workshop.material_batch
+        shapes = Shapes(self._work, before.wish.seed, detail=allowance.detail, lean=before.wish.target.lean)
         self._shapes = shapes
-        self._parts = parts = Parts(scene, shelf, telling, self._work, shapes)
-        batch = self._workshop.material_batch
-        self._textures = textures = Textures(scene, before, group, self._work, shelf, telling, batch)
+        self._parts = parts = Parts(scene, shelf, telling, self._work, shapes, allowance.shell)
+        self._textures = textures = Textures(scene, before, group, self._work, shelf, telling, batch, allowance)
         self._voices = Voices(shelf, telling, self._work)
         self._things = Things(scene, before, places, group, telling, shelf, parts, shapes, textures)
+        self._fitting = Fitting(scene, allowance, shapes, parts, self._things.building)
         self._told = before.outlook if environment == before.environment else None
         if self._told is None:
             await self._tell_planned()
@@ -186,7 +191,7 @@ class SceneRun:
             scene.slots[ENVIRONMENT] = self._before.slots[ENVIRONMENT]
         elif scene.shell_surfaces:
             group.create_task(self._parts.shell())
-        for surface in scene.shell_surfaces.values():
+        for surface in scene.shell_painted.values():
             if surface == WATER:  # it has its waves and no other maps
                 await self._textures.offer_ripples()
             else:
@@ -223,10 +228,11 @@ class SceneRun:
     async def _look(self, group: asyncio.TaskGroup) -> None:
         """Choose where one arrives, now that everything stands, unless one is there already; dress the stage."""
         scene = self.scene
+        spent = await self._fitting.bring_within()
         if scene.stage is not None:
             if not self._same_stage:
                 await self._arrive(scene)
-            await self._dress(group, scene)
+            await self._dress(group, scene, spent)
             await self._tell_planned()
         await self._things.clothed()
         self._textures.all_known()
@@ -238,12 +244,12 @@ class SceneRun:
             scene.view = await asyncio.to_thread(arrive, scene)
         turn_light(scene)
 
-    async def _dress(self, group: asyncio.TaskGroup, scene: Scene) -> None:
+    async def _dress(self, group: asyncio.TaskGroup, scene: Scene, spent: Spent) -> None:
         """Strew the stage with what its rules say, or leave what lies there as it is."""
         before = self._before
-        await asyncio.to_thread(lay_out, scene)
+        await asyncio.to_thread(lay_out, scene, self._allowance, spent)
         fineness = texels_at(scene.view, _STREWN_M) if scene.view else HELD_TEXELS_PER_M
-        for surface in scene.dressing_surfaces.values():
+        for surface in scene.dressing_painted.values():
             self._textures.need(surface, fineness)
         dressing, surfaces = scene.dressing_digest, scene.dressing_surfaces
         if (dressing, surfaces) == (before.dressing, before.dressing_surfaces) and self._is_filled(DRESSING):
@@ -260,7 +266,9 @@ class SceneRun:
             await self._parts.whole()
         await asyncio.to_thread(_note_relations, scene)
         state = scene.state(telling.revisions, (*self._before.verdicts, *telling.verdicts), about)
-        _, manifest = await shelf.pack(pack_manifest, state, self._workshop.generators)
+        over = self._allowance.over(cost_of_scene(state), size_of_scene(state))
+        state = msgspec.structs.replace(state, gave_way=(*state.gave_way, *self._allowance.told(over)))
+        _, manifest = await shelf.pack(pack_manifest, state, self._workshop.generators, bill_of(state, over))
         return msgspec.structs.replace(state, manifest=manifest.digest)
 
     async def _tell_planned(self) -> None:

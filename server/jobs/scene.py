@@ -38,8 +38,9 @@ from server.scenes.wish import Wish
 class PlacedObject:
     """An object of the plan, where it stands, and the light it gives.
 
-    `worn` names its surfaces that wear a material's maps, once its model is known, which has at most `triangles`;
-    `honoured` says, once all stands, whether it stands to its target as was planned.
+    `worn` names its surfaces that wear a material's maps, once its model is known, which has at most `triangles` and is
+    one piece with flat colours where it is `plain`; `honoured` says, once all stands, whether it stands to its target
+    as was planned.
     """
 
     thing: SceneObject
@@ -47,6 +48,7 @@ class PlacedObject:
     light: Light | None = None
     worn: tuple[str, ...] = ()
     triangles: int = 0
+    plain: bool = False
     honoured: bool = True
 
     @property
@@ -64,6 +66,7 @@ class PlacedObject:
             light=self.light,
             worn=self.worn,
             triangles=self.triangles,
+            plain=self.plain,
             honoured=self.honoured,
         )
 
@@ -133,6 +136,24 @@ class Scene:
         if self.stage is not None:
             return stage_surfaces(self.environment, self.stage)
         return plain_surfaces(self.environment)
+
+    @property
+    def shell_painted(self) -> dict[str, Surface]:
+        """Those of them that wear a material's maps."""
+        baked = self.baked_ground
+        return {name: surface for name, surface in self.shell_surfaces.items() if name not in baked}
+
+    @property
+    def baked_ground(self) -> frozenset[str]:
+        """The surfaces of the open ground that are one, coloured by its vertices, for a lean client."""
+        if not self.wish.target.lean or self.stage is None or self.stage.room is not None:
+            return frozenset()
+        return frozenset(n for n, drawn in self.stage.surfaces.items() if drawn.kind in ("ground", "overlay"))
+
+    @property
+    def dressing_painted(self) -> dict[str, Surface]:
+        """Those surfaces of the dressing that wear a material's maps: for a lean client none."""
+        return {} if self.wish.target.lean else self.dressing_surfaces
 
     @property
     def dressing_surfaces(self) -> dict[str, Surface]:

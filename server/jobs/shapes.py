@@ -8,21 +8,32 @@ from collections.abc import Iterable
 import msgspec
 
 from assets.artifacts import Model
+from assets.finishing.bake import bake
+from assets.materials import Color
 from assets.shapes.lod import within
 from assets.shapes.resting import upright_size
+from generators.plan import SceneObject, View
 from generators.tasks import GeometryTask
-from server.jobs.arrival import most_triangles, view_now
+from server.jobs.arrival import most_triangles, pixels_of, view_now
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.work import SHAPES, Work
 
+Painted = tuple[tuple[str, Color], ...]
+
+_FEWEST, _COARSEST = 256, 1 / 64
+_PLAIN_PX = 150
+"""A thing whose longest edge is shorter in a picture 1,080 high shows no texture to a lean client."""
+
 
 class Shapes:
-    """Builds each shape once, and each level of its detail that is wanted."""
+    """Builds each shape once, and each level of its detail that is wanted. `detail` is how many of the triangles that a
+    thing would show it has; for a `lean` client small things are one piece with flat colours.
+    """
 
-    def __init__(self, work: Work, seed: int) -> None:
-        self._work, self._seed = work, seed
+    def __init__(self, work: Work, seed: int, *, detail: float = 1.0, lean: bool = False) -> None:
+        self._work, self._seed, self._detail, self._lean = work, seed, detail, lean
         self._whole: dict[bytes, asyncio.Task[Model]] = {}
-        self._levels: dict[tuple[bytes, int], asyncio.Task[Model]] = {}
+        self._levels: dict[tuple[bytes, int, Painted], asyncio.Task[Model]] = {}
 
     @property
     def tasks(self) -> Iterable[asyncio.Task[Model]]:
@@ -36,7 +47,8 @@ class Shapes:
             GenerationError: it could not be built.
         """
         thing, placement = placed.thing, placed.placement
-        placed.triangles = placed.triangles or most_triangles(view_now(scene), placement)
+        if not placed.triangles:
+            self._decide(placed, view_now(scene))
         task = GeometryTask(
             shape=thing.shape,
             size=upright_size(thing.size, placement.size, placement.rest),
@@ -44,15 +56,41 @@ class Shapes:
             rest=placement.rest,
             seed=self._seed,
         )
-        made, most = msgspec.json.encode(task, order="deterministic"), placed.triangles
-        if (made, most) not in self._levels:
+        made = msgspec.json.encode(task, order="deterministic")
+        level = made, placed.triangles, _painted(thing) if placed.plain else ()
+        if level not in self._levels:
             if made not in self._whole:
                 self._whole[made] = asyncio.create_task(self._work.one(task, Model, "geometry", SHAPES))
-            self._levels[made, most] = asyncio.create_task(_level(self._whole[made], most))
-        return await self._levels[made, most]
+            self._levels[level] = asyncio.create_task(_level(self._whole[made], *level[1:]))
+        return await self._levels[level]
+
+    def coarsen(self, things: Iterable[PlacedObject]) -> bool:
+        """Let things, and those that come, have half as many triangles; whether any may have fewer now."""
+        if self._detail <= _COARSEST:
+            return False
+        self._detail /= 2
+        before = [(placed, placed.triangles) for placed in things]
+        for placed, had in before:
+            placed.triangles = max(_FEWEST, had // 2)
+        return any(placed.triangles < had for placed, had in before)
+
+    def _decide(self, placed: PlacedObject, view: View | None) -> None:
+        placed.triangles = max(_FEWEST, round(self._detail * most_triangles(view, placed.placement)))
+        placed.plain = placed.plain or (self._lean and pixels_of(view, placed.placement) < _PLAIN_PX)
 
 
-async def _level(whole: asyncio.Task[Model], most: int) -> Model:
-    """A model with about so many triangles at most."""
+def _painted(thing: SceneObject) -> Painted:
+    """The flat colours of a thing's surfaces, but for those that shine or are seen through."""
+    return tuple(
+        (name, surface.base_color)
+        for name, surface in sorted(thing.surfaces.items())
+        if surface.opacity == 1.0 and not any(surface.emissive)
+    )
+
+
+async def _level(whole: asyncio.Task[Model], most: int, painted: Painted) -> Model:
+    """A model with about so many triangles at most, as one surface in the colours `painted` where there are any."""
     model = await whole
-    return await asyncio.to_thread(within, model, most) if model.triangles > most else model
+    if model.triangles > most:
+        model = await asyncio.to_thread(within, model, most)
+    return bake(model, dict(painted)) if painted else model

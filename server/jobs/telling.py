@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from assets.finishing.measure import NOTHING, Cost
 from generators.base import Ruling
 from server.backend import AssetSource, Event, JobMessage
 from server.jobs.infos import environment_info, failure_info, light_info, surface_infos
@@ -123,10 +124,13 @@ class Telling:
         """Somebody says a sentence; without a duration it will not be heard."""
         await self._tell(Spoke(job=self._job, slot=slot, text=text, at=at, duration_s=duration_s))
 
-    async def offer(self, slot: str, tier: Tier, source: AssetSource, tile_size_m: float | None = None) -> Held:
-        """A slot has another file: its next revision."""
+    async def offer(
+        self, slot: str, tier: Tier, source: AssetSource, tile_size_m: float | None = None, cost: Cost = NOTHING
+    ) -> Held:
+        """A slot has another file: its next revision. `cost` is what its geometry costs whoever draws it."""
         revision = self.revisions[slot] = self.revisions.get(slot, 0) + 1
-        held = Held(digest=source.digest, tier=tier, revision=revision)
+        size = source.size_bytes
+        held = Held(digest=source.digest, tier=tier, revision=revision, size_bytes=size, cost=cost)
         await self._offered(slot, held, source, tile_size_m)
         return held
 

@@ -19,6 +19,7 @@ from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.plan import Surface
 from generators.tasks import MaterialsTask, MaterialTask
 from server.backend import AssetSource
+from server.jobs.allowance import Allowance
 from server.jobs.arrival import HELD_TEXELS_PER_M
 from server.jobs.scene import Scene
 from server.jobs.shelf import Shelf
@@ -44,7 +45,7 @@ def checks_of(made: CheckedMaps) -> dict[str, Any]:
 
 class Textures:
     """Makes the materials of one scene, and takes over those that it had `before`. `batch` is how many final ones the
-    generator takes in one call.
+    generator takes in one call; their maps are as large as the `allowance` lets them be.
     """
 
     def __init__(
@@ -56,9 +57,12 @@ class Textures:
         shelf: Shelf,
         telling: Telling,
         batch: int,
+        allowance: Allowance,
     ) -> None:
         self._wish, self._scene, self._before, self._group = scene.wish, scene, before, group
         self._work, self._shelf, self._telling, self._batch = work, shelf, telling, batch
+        self._allowance = allowance
+        self._px: dict[str, int] = {}
         self._phrases: dict[str, str] = {}
         self._fineness: dict[str, float] = {}
         self._kept: set[str] = set()
@@ -72,12 +76,22 @@ class Textures:
         self._kept.add(key)
         self._scene.materials[key] = made
         slots = {material_slot(key, name) for name in made.maps}
-        self._scene.slots |= {slot: held for slot, held in self._before.slots.items() if slot in slots}
+        held = {slot: held for slot, held in self._before.slots.items() if slot in slots}
+        self._scene.slots |= held
+        self._allowance.keep_maps(sum(each.size_bytes for each in held.values()))
         return True
 
     def expect(self, surface: Surface, texels_per_m: float) -> None:
         """A surface's material may be needed so fine: the first that expects it decides, whoever needs it first."""
-        self._fineness.setdefault(material_key(surface.phrase), texels_per_m)
+        key = material_key(surface.phrase)
+        self._fineness.setdefault(key, texels_per_m)
+        if key not in self._before.materials:
+            self._allow(key)
+
+    def _allow(self, key: str) -> None:
+        """Settle how large a material's maps are, by the order in which they are expected."""
+        if key not in self._px:
+            self._px[key] = self._allowance.texture_px(_TEXTURE_PX[self._wish.quality])
 
     def need(self, surface: Surface, texels_per_m: float = HELD_TEXELS_PER_M) -> None:
         """Start making a surface's material as fine as it is looked at, unless it was made before or has been asked for
@@ -90,6 +104,7 @@ class Textures:
         if self._keep(key):
             return
         self._fineness.setdefault(key, texels_per_m)
+        self._allow(key)
         if self._batch == 1:
             self._group.create_task(self._make(key, surface.phrase))
         elif not self._wish.embedded:
@@ -100,7 +115,7 @@ class Textures:
         key = material_key(WATER.phrase)
         if key in self._scene.materials or self._keep(key):
             return
-        asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._wish.image)
+        asset, source = await self._shelf.pack(pack_map, "normal", ripple_normals(), self._wish.target.image)
         await self._fill(key, "normal", "final", source, RIPPLES_M)
         self._hold([asset])
         self._scene.materials[key] = Material(phrase=WATER.phrase, tile_size_m=RIPPLES_M, maps={"normal": asset.digest})
@@ -167,7 +182,7 @@ class Textures:
         await self._telling.offer(material_slot(key, "preview"), "placeholder", source)
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
-        size_px = _DRAFT_PX if tier == "draft" else _TEXTURE_PX[self._wish.quality]
+        size_px = _DRAFT_PX if tier == "draft" else self._px[material_key(phrase)]
         if tier == "draft":
             return MaterialTask(phrase=phrase, size_px=size_px, tier=tier, seed=self._wish.seed)
         fineness = self._fineness[material_key(phrase)] * size_px / _TEXTURE_PX["balanced"]
@@ -177,7 +192,7 @@ class Textures:
         )
 
     async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
-        packed = await self._shelf.pack_many(pack_maps, made.maps, self._wish.image)
+        packed = await self._shelf.pack_many(pack_maps, made.maps, self._wish.target.image)
         for name, (_, source) in packed.items():
             if name != "height" or self._wish.embedded:
                 await self._fill(key, name, tier, source, made.maps.tile_size_m)

@@ -47,6 +47,8 @@ class Things:
         self._was = {one.thing.id: placed_again(one, before.wish.seed) for one in before.objects}
         self._moves = Moves(self._was, scene.wish.seed, places)
         self._clothing: list[asyncio.Task[None]] = []
+        self.building: dict[str, asyncio.Task[None]] = {}
+        """The tasks in which things are made, by slot."""
 
     async def clothed(self) -> None:
         """Wait until it is known of every object what its surfaces wear."""
@@ -92,7 +94,7 @@ class Things:
             if known.light is not None:
                 self._scene.lights.append(known.light)
         else:
-            await self._bind(PlacedObject(thing, placement, None, known.worn, known.triangles))
+            await self._bind(PlacedObject(thing, placement, None, known.worn, known.triangles, known.plain))
         self._scene.slots[slot] = self._before.slots[slot]
         for name in known.worn:
             self._textures.need(thing.surfaces[name])
@@ -107,7 +109,8 @@ class Things:
         """Tell where a thing stands, and start to make it."""
         placed = PlacedObject(thing, placement)
         await self._bind(placed)
-        self._group.create_task(self._parts.thing(object_slot(thing.id)))
+        slot = object_slot(thing.id)
+        self.building[slot] = self._group.create_task(self._parts.thing(slot))
         fineness = texels_per_m(self._scene.view, placement)
         for surface in thing.surfaces.values():
             self._textures.expect(surface, fineness)

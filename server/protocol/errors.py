@@ -35,7 +35,8 @@ ProtocolError
     ├── UnknownSession 4004    there is no such session to resume, or its token is another
     ├── BadResume      4005    what the client says it has cannot be
     ├── TokenRefused   4006    the server wants to know who asks, and does not know this token
-    └── TokenExpired   4007    the token was good once: come back with a new one
+    ├── TokenExpired   4007    the token was good once: come back with a new one
+    └── TargetRefused  4010    an unknown profile, or nothing accepted of what is made here
 """
 
 from __future__ import annotations
@@ -289,3 +290,10 @@ class TokenExpired(Violation):
 
     code = "token_expired"
     close_code = 4007
+
+
+class TargetRefused(Violation):
+    """What the client can load is not made here, or its profile is unknown; names the field and what there is."""
+
+    code = "target_refused"
+    close_code = 4010

@@ -32,6 +32,7 @@ LIBRARIES = (
     "fast-simplification",
     "fpng-py",
     "hibari-tts",
+    "meshopt",
     "numpy",
     "onnxruntime",
     "pillow",

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import msgspec
 
 from assets.artifacts import Vec3
+from assets.finishing.measure import NOTHING, Cost
 from assets.materials import Color
 from assets.shapes.resting import Rest
 from generators.judgement import Category
@@ -40,8 +41,8 @@ class Light(Record, frozen=True):
 class Standing(Record, frozen=True):
     """An object of the plan and where it stands, as `assets.layout.Placement` has it.
 
-    `worn` names its surfaces that wear a material's maps, `triangles` how many its model may have where it is,
-    `honoured` whether it stands to its target as was planned.
+    `worn` names its surfaces that wear a material's maps, `triangles` how many its model may have where it is, `plain`
+    whether it is one piece with flat colours, `honoured` whether it stands to its target as was planned.
     """
 
     thing: SceneObject
@@ -54,6 +55,7 @@ class Standing(Record, frozen=True):
     light: Light | None = None
     worn: tuple[str, ...] = ()
     triangles: int = 0
+    plain: bool = False
     honoured: bool = True
 
     @property
@@ -118,11 +120,13 @@ class Verdict(Record, frozen=True):
 
 
 class Held(Record, frozen=True):
-    """The file that fills a slot, and the how-manieth it is there."""
+    """The file that fills a slot, and the how-manieth it is there; what its geometry costs whoever draws it."""
 
     digest: str
     tier: Tier
     revision: int
+    size_bytes: int = 0
+    cost: Cost = NOTHING
 
 
 class SceneState(Record, frozen=True):

@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from assets.maps import ImageType
+from assets.finishing.profiles import PLAIN_TARGET
+from assets.finishing.target import Target
 from generators.plan import ScenePlan
 from generators.tasks import Anchor, EditTask, PlanTask, Quality, StandsAt
 
@@ -14,7 +15,7 @@ Delivery = Literal["parts", "embedded"]
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A prompt with its options. `image` is what maps are written as for the client that asked."""
+    """A prompt with its options. `target` is the form of its files and what they may cost, for its client."""
 
     prompt: str
     seed: int = 0
@@ -24,7 +25,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     max_objects: int | None = None
     max_lines: int = 3
     lora: str = ""
-    image: ImageType = "image/png"
+    target: Target = PLAIN_TARGET
 
     @property
     def embedded(self) -> bool:

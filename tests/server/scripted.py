@@ -16,10 +16,10 @@ from pathlib import Path
 import msgspec
 
 from assets.errors import AssetMissing
+from assets.finishing.target import Target
 from server.backend import AssetSource, Event
 from server.engine.base import Share
 from server.protocol.messages import (
-    Accept,
     Accepted,
     Edit,
     Edited,
@@ -127,8 +127,8 @@ class ScriptedBackend:
         self._sources[digest] = AssetSource(digest, media_type, len(data), path)
         return self._sources[digest]
 
-    async def run(self, request: Generate, accept: Accept, share: Share) -> AsyncGenerator[Event, None]:
-        """Follow the script, whatever is accepted."""
+    async def run(self, request: Generate, target: Target, share: Share) -> AsyncGenerator[Event, None]:
+        """Follow the script, whatever is wanted."""
         self.requests.append(request)
         self.shares.append(share)
         self.running.add(request.job)

@@ -36,6 +36,16 @@ FATAL = {
     "a job before hello": ('{"type":"generate","job":"j","prompt":"p"}', "hello_missing", 1002),
     "an invalid hello": ('{"type":"hello","version":1}', "hello_missing", 1002),
     "another version": ('{"type":"hello","version":2,"client":{"name":"test"}}', "wrong_version", 4001),
+    "a kind of device that nobody knows": (
+        '{"type":"hello","version":1,"client":{"name":"test"},"profile":"toaster"}',
+        "target_refused",
+        4010,
+    ),
+    "nothing that can be loaded": (
+        '{"type":"hello","version":1,"client":{"name":"test"},"accept":{"mesh":[]}}',
+        "target_refused",
+        4010,
+    ),
     "a hello of the future": ('{"type":"hello","version":9,"who":"me"}', "wrong_version", 4001),
     "binary before hello": (b"\x00\xff" * 500, "binary_refused", 1003),
 }

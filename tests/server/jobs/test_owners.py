@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from assets.errors import AssetMissing
+from assets.finishing.profiles import PLAIN_TARGET
 from assets.store import FolderStore
 from server.cli import main
 from server.durable.book import DatabaseBook
 from server.durable.records import KeptSession
 from server.engine.base import Share
-from server.jobs.backend import EVERYBODY, SceneBackend
+from server.jobs.backend import SceneBackend
 from server.principals.holdings import FILE, Holdings
 from server.protocol.messages import VERSION, Accepted, ClientName, Finished, Generate, Hello
 from tests.server.jobs.test_scenes import backend
@@ -23,7 +24,7 @@ REQUEST = Generate(job="j", prompt="table")
 async def ask(made: SceneBackend, owner: str) -> tuple[bool, str]:
     """Whether it came from the store, and the manifest's digest."""
     cached, manifest = False, ""
-    async with aclosing(made.run(REQUEST, EVERYBODY, Share(owner, "s"))) as events:
+    async with aclosing(made.run(REQUEST, PLAIN_TARGET, Share(owner, "s"))) as events:
         async for event in events:
             if isinstance(event.message, Accepted):
                 cached = event.message.cached

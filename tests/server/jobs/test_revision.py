@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from assets.finishing.profiles import PLAIN_TARGET
+from assets.finishing.target import Target
 from generators.planning.edits.operations import InvalidEdit
 from generators.registry import Kind
 from generators.tasks import GeometryTask, MaterialTask, StageTask
 from server.backend import Event
-from server.jobs.backend import EVERYBODY, SceneBackend
+from server.jobs.backend import SceneBackend
 from server.protocol.messages import (
     Accept,
     Accepted,
@@ -33,6 +35,7 @@ from server.protocol.messages import (
 )
 from server.scenes.records import SceneGone
 from server.scenes.versions import NothingToUndo
+from server.targets import resolve_target
 from tests.server.jobs.small import CHOSEN
 from tests.server.jobs.test_scenes import Counting, backend, manifest_of, offered
 
@@ -47,9 +50,9 @@ class Talk:
         self._made, self._scene = made, scene
 
     async def generate(
-        self, prompt: str = "table chair sofa", accept: Accept = EVERYBODY, **options: Any
+        self, prompt: str = "table chair sofa", target: Target = PLAIN_TARGET, **options: Any
     ) -> list[Event]:
-        return await self._events(self._made.run(Generate(job="j", prompt=prompt, **options), accept))
+        return await self._events(self._made.run(Generate(job="j", prompt=prompt, **options), target))
 
     async def edit(self, instruction: str) -> list[Event]:
         return await self._events(self._made.change(Edit(job="j", instruction=instruction), self._scene))
@@ -112,7 +115,7 @@ def test_painting_one_thing_makes_its_file_and_one_material(tmp_path: Path, chos
 def test_an_edit_goes_on_in_the_kind_of_picture_that_its_client_accepts(tmp_path: Path) -> None:
     async def script(talk: Talk) -> None:
         for _ in range(2):  # made, and then answered from the store
-            await talk.generate(accept=Accept(image=("image/jpeg",)))
+            await talk.generate(target=resolve_target(Accept(image=("image/jpeg",))))
             after = await talk.edit("make the table red")
             types = {o.slot.rpartition("/")[2]: o.asset.media_type for o in offered(after) if "material" in o.slot}
             assert set(types.values()) == {"image/jpeg"}

@@ -16,6 +16,8 @@ import pytest
 import trimesh
 
 from assets.errors import StoreFull
+from assets.finishing.profiles import PLAIN_TARGET
+from assets.finishing.target import Target
 from assets.glb import read_glb
 from assets.layout import Item, Placement
 from assets.store import FolderStore, folder
@@ -29,7 +31,7 @@ from server.engine.base import ALONE, Engine, Share
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
 from server.jobs.arrival import texels_per_m
-from server.jobs.backend import EVERYBODY, SceneBackend
+from server.jobs.backend import SceneBackend
 from server.protocol.messages import (
     Accept,
     Accepted,
@@ -42,6 +44,7 @@ from server.protocol.messages import (
     Progressed,
     Spoke,
 )
+from server.targets import resolve_target
 from tests.server.jobs.small import CHOSEN, UNGUARDED, lineup
 
 
@@ -75,8 +78,8 @@ async def backend(
         await made.close()
 
 
-async def events_of(made: SceneBackend, request: Generate, accept: Accept = EVERYBODY) -> list[Event]:
-    async with aclosing(made.run(request, accept)) as events:
+async def events_of(made: SceneBackend, request: Generate, target: Target = PLAIN_TARGET) -> list[Event]:
+    async with aclosing(made.run(request, target)) as events:
         return [event async for event in events]
 
 
@@ -184,7 +187,7 @@ def test_maps_are_jpeg_for_clients_that_accept_it_and_kept_apart(tmp_path: Path)
         async with backend(tmp_path) as made:
             request = Generate(job="j", prompt="table", delivery="embedded")
             accepts = Accept(), Accept(image=("image/png", "image/jpeg")), Accept(image=("image/jpeg",))
-            return [await events_of(made, request, accept) for accept in accepts]
+            return [await events_of(made, request, resolve_target(accept)) for accept in accepts]
 
     png, jpeg, again = asyncio.run(run())
     for events, wanted in ((png, "image/png"), (jpeg, "image/jpeg")):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from assets.finishing.profiles import PLAIN_TARGET
 from server.scenes import makings
 from server.scenes.key import request_key
 from server.scenes.makings import digest_of, options_digest
 from server.scenes.wish import Wish
 
+JPEG = replace(PLAIN_TARGET, image="image/jpeg")
 CODE = '''"""Draws."""
 
 BIG = frozenset({"oak", "elm", "ash"})
@@ -103,7 +106,9 @@ def test_a_key_covers_the_wish_the_models_and_the_digests() -> None:
     keys = {
         request_key(Wish(prompt="a lamp"), models, "options", "makings"),
         request_key(Wish(prompt="a lamp", seed=1), models, "options", "makings"),
-        request_key(Wish(prompt="a lamp", image="image/jpeg"), models, "options", "makings"),
+        request_key(
+            Wish(prompt="a lamp", target=replace(PLAIN_TARGET, image="image/jpeg")), models, "options", "makings"
+        ),
         request_key(Wish(prompt="a lamp"), models[:1], "options", "makings"),
         request_key(Wish(prompt="a lamp"), models, "others", "makings"),
         request_key(Wish(prompt="a lamp"), models, "options", "others"),

@@ -13,6 +13,7 @@ from .values import (
     Digest,
     JobId,
     Message,
+    ProfileName,
     Prompt,
     Resume,
     Seed,
@@ -30,7 +31,9 @@ class Hello(Message, frozen=True):
     version: int
     client: ClientName
     accept: Accept = Accept()
-    profile: Literal["headset", "phone", "desktop"] = "desktop"
+    profile: ProfileName = "desktop"
+    """The kind of device: "desktop", "quest3", "vision-pro", "webgl-mobile", "phone-ar" or another this server knows;
+    it says what a scene may cost and which of the accepted extensions pay. An unknown one is refused."""
     credit: Annotated[int, Meta(ge=0, le=2**40)] = 0
     have: Annotated[tuple[Digest, ...], Meta(max_length=4096)] = ()
     token: Annotated[str, Meta(max_length=8192)] = ""

@@ -17,6 +17,7 @@ Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
 Prompt = Annotated[str, Meta(min_length=1, max_length=4000)]
 Seed = Annotated[int, Meta(ge=0, le=2**32 - 1)]
 Detail = Annotated[str, Meta(max_length=2000)]
+ProfileName = Annotated[str, Meta(min_length=1, max_length=32, pattern=r"^[a-z0-9-]+$")]
 Fraction = Annotated[float, Meta(ge=0.0, le=1.0)]
 Extent = Annotated[float, Meta(gt=0.0, le=500.0)]
 Vec3 = tuple[float, float, float]
@@ -39,6 +40,10 @@ class Accept(Record, frozen=True):
 
     PNG is loaded by everybody. Where `image` names "image/jpeg", colours, normals and ORM come as JPEG, in a third of
     the bytes, in files of their own and in GLB files; heights stay PNG.
+
+    `extensions` are those of glTF. Of these, GLB files may use and require "KHR_mesh_quantization"
+    and "EXT_meshopt_compression" where they are named here; all else is glTF 2.0 with
+    extensions that may be ignored. A list that names nothing of what the server makes is refused.
     """
 
     image: Annotated[tuple[str, ...], Meta(max_length=16)] = ("image/png",)

@@ -54,7 +54,8 @@ export interface Resume {
   readonly parts: Readonly<Record<string, number>>;
 }
 
-export type Profile = "headset" | "phone" | "desktop";
+/** A kind of device, which says what a scene may cost; the server refuses one that it does not know. */
+export type Profile = "desktop" | "quest3" | "vision-pro" | "webgl-mobile" | "phone-ar";
 
 /** A real surface to put an AR scene on: width (x), free height (y), depth (z), metres. */
 export interface Anchor {

@@ -10,6 +10,8 @@ import { easeInOut, type Tweens } from "./tween.ts";
 const CLOUDS: Readonly<Record<string, number>> = { clear: 0.22, cloudy: 0.75, rain: 0.9, storm: 1, snow: 0.8, mist: 0.45, fog: 0.6 };
 const SUN_DISTANCE_M = 60;
 const CHANGE_S = 1.4;
+/** How much brighter the light from everywhere is where materials reflect nothing of what is around them. */
+const LEAN_AROUND = 2.6;
 
 /** The look before any scene: deep night. */
 export const VOID: SkyLook = {
@@ -24,7 +26,7 @@ export const VOID: SkyLook = {
 };
 
 export class Atmosphere {
-  readonly sky = new SkyDome(VOID);
+  readonly sky: SkyDome;
   readonly surroundings = new Surroundings();
   readonly sun = new DirectionalLight(0xffffff, 0);
   readonly hemisphere = new HemisphereLight(0x223044, 0x0a0a10, 0.5);
@@ -38,7 +40,9 @@ export class Atmosphere {
     scene: Scene,
     private readonly tweens: Tweens,
     shadowMapSize: number,
+    private readonly lean: boolean,
   ) {
+    this.sky = new SkyDome(VOID, lean);
     scene.fog = this.fog;
     this.sun.castShadow = true;
     const { shadow } = this.sun;
@@ -89,7 +93,8 @@ export class Atmosphere {
   }
 
   #change(look: SkyLook, ambient: Vec3, sun: number, fog: number, indoor: boolean): void {
-    const hemisphere = (indoor ? 0.8 : 0.55) * darkAdaptation(ambient);
+    const around = this.lean ? LEAN_AROUND : 1;
+    const hemisphere = around * (indoor ? 0.8 : 0.55) * darkAdaptation(ambient);
     const from = { sun: this.sun.intensity, fog: this.fog.density, hemisphere: this.hemisphere.intensity };
     const ground = new Color(...ambient).multiply(look.ground.clone().lerp(new Color(1, 1, 1), 0.35));
     const change = ++this.#changes;

@@ -1,10 +1,17 @@
 /** Files to what three.js shows: GLB to meshes, PNG and JPEG to textures. */
 
 import { LinearMipmapLinearFilter, Mesh, MeshStandardMaterial, NoColorSpace, RepeatWrapping, SRGBColorSpace, Texture, type Object3D } from "three";
+import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import type { MapName } from "./materials.ts";
 
-const loader = new GLTFLoader();
+/** What `readModel` and `readTexture` load beyond glTF 2.0 with PNG: said to the server. */
+export const ACCEPT = {
+  image: ["image/png", "image/jpeg"],
+  extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression"],
+} as const;
+
+const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 
 /** A loaded model and the materials it alone uses. */
 export interface LoadedModel {

@@ -6,7 +6,7 @@
  * changes, so nothing stalls while a scene assembles.
  */
 
-import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import { Color, DataTexture, RepeatWrapping, ShaderLib, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
 import { ADD_SURROUNDINGS, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 
 /** The height (or, if `radial`, the distance from the viewer) up to which a thing is there, metres. */
@@ -62,6 +62,18 @@ export function forge(material: MeshStandardMaterial, reveal: Reveal, surroundin
   material.emissiveMap ??= WHITE;
   material.onBeforeCompile = (shader) => extend(shader, reveal, blend, surroundings);
   material.customProgramCacheKey = () => "forged";
+}
+
+/** Make `material` matt: lit by its colours alone, without the shader's additions. Its other maps are let go. */
+export function forgeLean(material: MeshStandardMaterial): void {
+  blends.set(material, { amount: { value: 1 }, flat: { value: new Color() } });
+  material.normalMap = material.roughnessMap = material.metalnessMap = material.aoMap = null;
+  material.defines = {};
+  material.onBeforeCompile = (shader) => {
+    shader.vertexShader = ShaderLib.lambert.vertexShader;
+    shader.fragmentShader = ShaderLib.lambert.fragmentShader;
+  };
+  material.customProgramCacheKey = () => "lean";
 }
 
 /** Show a base colour texture; returns the blend from the flat colour (0) to the texture (1), to be animated. */

@@ -1,4 +1,4 @@
-/** The viewer's page. `?prompt=…&seed=…` starts at once; `?quality=` is the server's, `?detail=high|low` the picture's. */
+/** The viewer's page. `?prompt=…&seed=…` starts at once; `?quality=` is the server's, `?detail=high|low|lean` the picture's. */
 
 import type { GenerateOptions } from "../client.ts";
 import { Interface } from "../ui/interface.ts";
@@ -23,7 +23,7 @@ function optionsFrom(query: URLSearchParams): GenerateOptions {
 
 function detailFrom(query: URLSearchParams): Detail {
   const wanted = query.get("detail");
-  return wanted === "high" || wanted === "low" ? wanted : "auto";
+  return wanted === "high" || wanted === "low" || wanted === "lean" ? wanted : "auto";
 }
 
 async function open(): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { Color, MeshStandardMaterial, type Texture, type Vector2 } from "three";
 import type { SurfaceInfo } from "../client.ts";
-import { forge, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
+import { forge, forgeLean, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
 
@@ -19,6 +19,8 @@ export class MaterialLibrary {
   constructor(
     private readonly tweens: Tweens,
     private readonly surroundings: Surroundings,
+    /** Whether materials are matt, with nothing but their colours. */
+    private readonly lean: boolean,
   ) {}
 
   /** The number of textures on show. */
@@ -28,7 +30,8 @@ export class MaterialLibrary {
 
   /** Take a material of a loaded model into care: `surface` tells its look until its textures are here. */
   adopt(material: MeshStandardMaterial, surface: SurfaceInfo | undefined, reveal: Reveal): void {
-    forge(material, reveal, this.surroundings);
+    if (this.lean) forgeLean(material);
+    else forge(material, reveal, this.surroundings);
     if (surface && !material.userData["embedded"]) dress(material, surface);
     material.emissiveIntensity = EMISSIVE_INTENSITY;
     const users = this.#users.get(material.name) ?? new Set();

@@ -20,13 +20,14 @@ const COLORS = ["zenith", "horizon", "ground", "sun"] as const;
 const AMOUNTS = ["disc", "stars", "clouds"] as const;
 
 export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
-  constructor(look: SkyLook) {
+  /** A `lean` sky has no clouds and no stars. */
+  constructor(look: SkyLook, lean: boolean) {
     const uniforms: Record<string, { value: unknown }> = { time: { value: 0 }, sunDirection: { value: look.sunDirection.clone() } };
     for (const name of COLORS) uniforms[name] = { value: look[name].clone() };
     for (const name of AMOUNTS) uniforms[name] = { value: look[name] };
     super(
       new SphereGeometry(RADIUS_M, 48, 32),
-      new ShaderMaterial({ uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT, side: BackSide, depthWrite: false, fog: false }),
+      new ShaderMaterial({ uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT, defines: lean ? { LEAN: 1 } : {}, side: BackSide, depthWrite: false, fog: false }),
     );
     this.renderOrder = -1;
     this.frustumCulled = false;
@@ -91,6 +92,7 @@ void main() {
   float toSun = max(dot(d, sunDirection), 0.0);
   float bright = max(max(sun.r, sun.g), sun.b);
   color += sun * disc * (0.22 * pow(toSun, 6.0) * (1.0 - 0.7 * up) + 0.35 * pow(toSun, 60.0));
+#ifndef LEAN
   color += starlight(d) * stars * smoothstep(0.02, 0.3, d.y) * 2.2;
   if (clouds > 0.0 && d.y > 0.015) {
     vec2 p = d.xz / (d.y + 0.14) * 1.5 + time * 0.006;
@@ -100,6 +102,7 @@ void main() {
     lit += sun * disc * 0.35 * pow(toSun, 3.0);
     color = mix(color, lit * mix(1.15, 0.75, shape), cover * 0.85);
   }
+#endif
   color += sun / max(bright, 0.001) * disc * smoothstep(0.99935, 0.9996, toSun) * (1.0 - 0.8 * clouds) * 6.0;
   color = mix(color, mix(horizon, ground, smoothstep(0.0, -0.35, d.y)), smoothstep(0.0, -0.012, d.y));
   gl_FragColor = vec4(color, 1.0);

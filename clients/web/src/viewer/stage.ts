@@ -1,6 +1,6 @@
 /** The canvas: renderer, camera, frame loop, and what is drawn after the scene (bloom, tone mapping). */
 
-import { ACESFilmicToneMapping, HalfFloatType, PCFShadowMap, Scene, Vector2, WebGLRenderTarget, WebGLRenderer } from "three";
+import { ACESFilmicToneMapping, BasicShadowMap, HalfFloatType, PCFShadowMap, Scene, Vector2, WebGLRenderTarget, WebGLRenderer } from "three";
 import { EffectComposer } from "three/addons/postprocessing/EffectComposer.js";
 import { OutputPass } from "three/addons/postprocessing/OutputPass.js";
 import { RenderPass } from "three/addons/postprocessing/RenderPass.js";
@@ -9,9 +9,13 @@ import { Framing } from "./framing.ts";
 import { Tweens } from "./tween.ts";
 
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
+const HANDHELD = "(pointer: coarse) and (max-width: 900px)";
 const SLOW_FRAME_S = 1 / 34;
 
-export type Detail = "auto" | "high" | "low";
+export type Detail = "auto" | "high" | "low" | "lean";
+
+/** Shadows of a lean picture are drawn anew so many seconds after something has moved, at most. */
+const SHADOWS_EVERY_S = 0.5;
 
 export class Stage {
   readonly renderer: WebGLRenderer;
@@ -22,9 +26,13 @@ export class Stage {
   readonly software: boolean;
   /** Called before every frame with the time and the step since the last one, seconds. */
   readonly onframe: ((now_s: number, delta_s: number) => void)[] = [];
+  /** Whether little can be drawn, as on a phone or without a GPU: one pass, matt materials, shadows that stand still. */
+  readonly lean: boolean;
   readonly #composer: EffectComposer;
   readonly #bloom: UnrealBloomPass;
   #covered_px = 0;
+  #moved = true;
+  #shaded_s = 0;
   #last_s = 0;
   #pace_s = 1 / 60;
 
@@ -34,11 +42,13 @@ export class Stage {
   ) {
     this.renderer = new WebGLRenderer({ canvas, antialias: false, powerPreference: "high-performance" });
     this.software = SOFTWARE.test(rendererName(this.renderer));
-    const rich = detail === "high" || (detail === "auto" && !this.software);
+    this.lean = detail === "lean" || (detail === "auto" && (this.software || matchMedia(HANDHELD).matches));
+    const rich = detail === "high" || (detail === "auto" && !this.lean);
     this.renderer.toneMapping = ACESFilmicToneMapping;
     this.renderer.toneMappingExposure = 1.05;
     this.renderer.shadowMap.enabled = true;
-    this.renderer.shadowMap.type = PCFShadowMap;
+    this.renderer.shadowMap.type = this.lean ? BasicShadowMap : PCFShadowMap;
+    this.renderer.shadowMap.autoUpdate = !this.lean;
     this.renderer.xr.enabled = true;
     this.renderer.xr.setReferenceSpaceType("local-floor");
     this.framing = new Framing(canvas);
@@ -81,7 +91,24 @@ export class Stage {
     for (const react of this.onframe) react(now_s, delta_s);
     if (this.renderer.xr.isPresenting) return this.renderer.render(this.scene, this.framing.camera);
     this.framing.update(now_s, delta_s);
+    if (this.lean) return this.#drawOnce(now_s);
     this.#composer.render(delta_s);
+  }
+
+  /** Draw in one pass; shadows only when something has moved. */
+  #drawOnce(now_s: number): void {
+    const { shadowMap } = this.renderer;
+    if (this.#moved && now_s - this.#shaded_s > SHADOWS_EVERY_S) {
+      this.#moved = this.tweens.busy;
+      this.#shaded_s = now_s;
+      shadowMap.needsUpdate = true;
+    }
+    this.renderer.render(this.scene, this.framing.camera);
+  }
+
+  /** Something that casts a shadow has come, gone or moved. */
+  reshade(): void {
+    this.#moved = true;
   }
 
   /** Give up bloom, then resolution, where frames take too long. */

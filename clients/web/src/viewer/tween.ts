@@ -15,6 +15,11 @@ export class Tweens {
     this.#running.push({ start_s: this.#now_s + delay_s, duration_s, apply });
   }
 
+  /** Whether something still changes. */
+  get busy(): boolean {
+    return this.#running.length > 0;
+  }
+
   /** Move on to `now_s`. */
   update(now_s: number): void {
     this.#now_s = now_s;

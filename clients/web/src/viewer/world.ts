@@ -34,15 +34,21 @@ export class World {
   #epoch = 0;
 
   constructor(private readonly stage: Stage) {
-    const { scene, tweens, software } = stage;
-    this.#atmosphere = new Atmosphere(scene, tweens, software ? 1024 : 2048);
-    this.#materials = new MaterialLibrary(tweens, this.#atmosphere.surroundings);
-    this.#lamps = new Lamps(scene, tweens, software ? 4 : 8);
+    const { scene, tweens, software, lean } = stage;
+    this.#atmosphere = new Atmosphere(scene, tweens, lean ? 1024 : 2048, lean);
+    this.#materials = new MaterialLibrary(tweens, this.#atmosphere.surroundings, lean);
+    this.#lamps = new Lamps(scene, tweens, lean ? 3 : 8);
     this.#eye = new Eye(stage);
     this.#nebula = new Nebula(software ? 11_000 : 26_000);
     this.ground = new Ground(this.#materials, tweens);
-    scene.add(this.#nebula, this.ground.group, pilot(this.#atmosphere.surroundings));
+    scene.add(this.#nebula, this.ground.group);
+    if (!lean) scene.add(pilot(this.#atmosphere.surroundings));
     stage.onframe.push((now_s, delta_s) => this.#update(now_s, delta_s));
+  }
+
+  /** Whether little can be drawn here. */
+  get lean(): boolean {
+    return this.stage.lean;
   }
 
   get counts(): { objects: number; holograms: number; textures: number } {
@@ -134,6 +140,7 @@ export class World {
     const epoch = this.#epoch;
     const [kind, key, map] = offer.slot.split("/");
     if (kind === "material" && key && isMapName(map) && map !== "height") {
+      if (this.lean && map !== "base_color" && map !== "emissive") return;
       const texture = await readTexture(bytes, offer.asset.media_type, map, offer.tile_size_m ?? 1, this.stage.software ? 2 : 8);
       if (epoch !== this.#epoch) return texture.dispose();
       this.stage.renderer.initTexture(texture);
@@ -167,6 +174,7 @@ export class World {
   }
 
   #frame(): void {
+    this.stage.reshade();
     const box = new Box3();
     for (const thing of this.things.values()) box.union(boundsOf(thing));
     if (box.isEmpty()) return;

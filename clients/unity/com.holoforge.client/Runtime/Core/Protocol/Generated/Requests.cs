@@ -33,7 +33,7 @@ namespace Holoforge.Protocol
             JsonValue acceptValue = fields.Optional("accept");
             if (acceptValue != null) read.Accept = Accept.Read(acceptValue, fields.PathOf("accept"));
             JsonValue profileValue = fields.Optional("profile");
-            if (profileValue != null) read.Profile = Check.OneOf(profileValue, fields.PathOf("profile"), "desktop", "headset", "phone");
+            if (profileValue != null) read.Profile = Check.Text(profileValue, fields.PathOf("profile"), 1, 32, Patterns.P4);
             JsonValue creditValue = fields.Optional("credit");
             if (creditValue != null) read.Credit = Check.Integer(creditValue, fields.PathOf("credit"), 0L, 1099511627776L);
             JsonValue haveValue = fields.Optional("have");
@@ -114,7 +114,7 @@ namespace Holoforge.Protocol
             JsonValue maxLinesValue = fields.Optional("max_lines");
             if (maxLinesValue != null) read.MaxLines = Check.Integer(maxLinesValue, fields.PathOf("max_lines"), 0L, 12L);
             JsonValue loraValue = fields.Optional("lora");
-            if (loraValue != null) read.Lora = Check.Text(loraValue, fields.PathOf("lora"), 0, 64, Patterns.P4);
+            if (loraValue != null) read.Lora = Check.Text(loraValue, fields.PathOf("lora"), 0, 64, Patterns.P5);
             fields.End("type", "job", "prompt", "seed", "quality", "delivery", "anchor", "max_objects", "max_lines", "lora");
             return read;
         }

@@ -1,0 +1,108 @@
+"""What a client says it loads, met or refused by name; and what that does to a job."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+
+from assets.finishing.measure import Cost
+from assets.finishing.profiles import PLAIN_TARGET, find_profile
+from assets.finishing.target import COMPRESSED, QUANTIZED, Budget, Target
+from assets.glb import read_glb
+from server.jobs.allowance import Allowance, Spent
+from server.jobs.backend import wish_of
+from server.protocol.errors import TargetRefused
+from server.protocol.messages import Accept, Generate
+from server.scenes.key import request_key
+from server.targets import resolve_target
+from tests.server.jobs.test_scenes import backend, events_of, final_file, read
+
+TIGHT = Budget(triangles=9_000, draws=12, texture_px=64, megabytes=1.0)
+
+
+def test_a_client_that_says_nothing_gets_plain_files() -> None:
+    assert resolve_target(Accept()) == PLAIN_TARGET
+    assert not PLAIN_TARGET.extensions
+    assert PLAIN_TARGET.image == "image/png"
+
+
+def test_of_what_is_accepted_only_what_is_made_here_counts() -> None:
+    wide = resolve_target(Accept(extensions=("KHR_mesh_quantization", "EXT_of_tomorrow", "KHR_texture_basisu")))
+    assert wide.extensions == (QUANTIZED,)
+
+
+@pytest.mark.parametrize(
+    ("accept", "profile", "named"),
+    [
+        (Accept(), "toaster", "profile 'toaster'.*desktop"),
+        (Accept(mesh=("model/vnd.usdz+zip",)), "desktop", "accept.mesh: model/vnd.usdz"),
+        (Accept(image=("image/webp",)), "desktop", "accept.image: image/webp.*image/png"),
+        (Accept(image=(), mesh=(), audio=()), "desktop", "accept.image: nothing"),
+        (Accept(audio=()), "phone-ar", "accept.audio: nothing"),
+    ],
+)
+def test_what_cannot_be_met_is_refused_by_its_name(accept: Accept, profile: str, named: str) -> None:
+    with pytest.raises(TargetRefused, match=named):
+        resolve_target(accept, profile)
+
+
+def test_another_target_has_another_key() -> None:
+    request = Generate(job="j", prompt="table")
+    targets = [
+        PLAIN_TARGET,
+        resolve_target(Accept(), "quest3"),
+        resolve_target(Accept(extensions=("KHR_mesh_quantization",))),
+        resolve_target(Accept(image=("image/jpeg",))),
+    ]
+    keys = {request_key(wish_of(request, target), ()) for target in targets}
+    assert len(keys) == len(targets)
+    same = resolve_target(Accept(extensions=("KHR_mesh_quantization", "EXT_of_tomorrow")))
+    assert request_key(wish_of(request, same), ()) in keys
+
+
+def test_a_scene_comes_in_the_form_of_its_target_within_its_budget_and_says_what_it_costs(tmp_path: Path) -> None:
+    tight = Target("toaster", TIGHT, "image/jpeg", (QUANTIZED,), lean=True)
+
+    async def run() -> tuple[list, list]:
+        async with backend(tmp_path) as made:
+            request = Generate(job="j", prompt="on-meadow table chair sofa", delivery="embedded")
+            return await events_of(made, request), await events_of(made, request, tight)
+
+    plain, small = asyncio.run(run())
+    for events, name in ((plain, "desktop"), (small, "toaster")):
+        told = json.loads(read(events[-1]))["target"]
+        assert told["profile"] == name
+        assert not told["over"]
+        assert told["cost"]["triangles"] <= told["triangles"]
+    document, _ = read_glb(final_file(small, "scene"))
+    assert QUANTIZED in document["extensionsRequired"]
+    assert "extensionsRequired" not in read_glb(final_file(plain, "scene"))[0]
+    assert len(final_file(small, "scene")) < len(final_file(plain, "scene"))
+
+
+def test_things_give_way_before_what_is_strewn_has_no_room() -> None:
+    allowance = Allowance(Target("toaster", TIGHT))
+    assert allowance.detail == 1 / 32
+    assert not allowance.too_many_triangles(Spent(Cost(4_500, 3), Cost(2_000, 3)))
+    assert allowance.too_many_triangles(Spent(Cost(4_500, 3), Cost(3_000, 3)))
+    assert allowance.draws_over(Spent(Cost(1, 3), Cost(1, 3))) == 3 + 3 + 1 + 12 - 12
+    assert allowance.strewn(Spent(Cost(4_500, 3), Cost(9_000, 3))) == 0
+
+
+def test_maps_grow_smaller_before_the_megabytes_are_spent() -> None:
+    roomy, small = (Allowance(Target("t", Budget(1, 1, 1024, mb), "image/jpeg")) for mb in (15.0, 2.0))
+    assert [roomy.texture_px(512) for _ in range(20)] == [512] * 20
+    sizes = [small.texture_px(512) for _ in range(64)]
+    assert sizes[0] > sizes[-1]
+    assert sum(0.42 * size**2 for size in sizes) < 2.0e6
+    assert small.gave_way
+    png = Allowance(Target("t", Budget(1, 1, 1024, 0.1)))
+    assert png.texture_px(512) == 512, "a client that loads PNG alone gets what it always got"
+
+
+def test_a_profile_is_a_bound_on_what_is_sent_not_a_claim_of_what_is_loaded() -> None:
+    assert COMPRESSED in find_profile("quest3").formats
+    assert not resolve_target(Accept(), "quest3").extensions
