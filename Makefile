@@ -92,7 +92,7 @@ bench-planner: install ## the planner against its limits: groups, attributes, sa
 bench-streaming: install-dev ## how fast cached assets are sent, beside a bare WebSocket
 	@$(BIN)/python -m benchmarks.streaming
 
-chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets are cut, the disk fills and the store is deleted
+chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets are cut, the disk fills and the store is deleted (BENCH="--jobs 8": half a minute)
 	@$(BIN)/python -m benchmarks.chaos $(BENCH)
 
 viewer: ## build the web viewer (needs Node.js 20)

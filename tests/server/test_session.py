@@ -182,6 +182,7 @@ async def test_the_jobs_of_a_client_that_does_not_come_back_are_stopped(tmp_path
             backend.hold.set()
             await other.say("generate", job="j", prompt="x")
             await other.until(Finished)
+            await other.until_chunks(2)  # a client that closes with a full queue waits for its own time-out
 
 
 async def test_a_client_that_stops_reading_delays_nobody_and_is_aborted(tmp_path: Path) -> None:
