@@ -78,6 +78,7 @@ export function forgeLean(material: MeshStandardMaterial): void {
 
 /** Show a base colour texture; returns the blend from the flat colour (0) to the texture (1), to be animated. */
 export function showBaseColor(material: MeshStandardMaterial, texture: Texture): { value: number } {
+  if (!material.map) material.needsUpdate = true; // it was compiled without one
   material.map = texture;
   material.color.setScalar(1);
   return blends.get(material)!.amount;
