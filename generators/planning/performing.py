@@ -85,7 +85,7 @@ class Performing:
         deeds = {m.id: hits[0].value for m in mentions if m.stand_in and (hits := self._actings.said(m.words))}
         named = [one.span for one in (*reading.things, *reading.places)]
         hit = next(iter(self._actings.said(reading.text, named)), None)
-        said = next(iter(deeds.values()), hit.value if hit and not self._done_by_animals(mentions) else None)
+        said = next(iter(deeds.values()), hit.value if hit and not any(m.poses for m in mentions) else None)
         if said is not None and not (reading.emptied or reading.exclusive):
             holds = next(iter(said.holds), "")
             doer = Mention("person", ("person",), _SOMEBODY, acting=said, holds="" if holds == "nothing" else holds)
@@ -93,9 +93,6 @@ class Performing:
         else:
             deeds = {}
         yield from (m for m in mentions if m.id not in deeds)
-
-    def _done_by_animals(self, mentions: Sequence[Mention]) -> bool:
-        return any(m.poses for m in mentions)
 
     def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Acting]:
         """What each figure does, the most specific thing that is said of it."""

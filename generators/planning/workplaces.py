@@ -100,8 +100,7 @@ class Workplaces:
         """A seat that is done on, brought to where the prompt says that the doer is: knitting by the stove."""
         if doer.target is None or acting.stance != "seated" or brief.exclusive:
             return None
-        seats = [name for name in acting.at if name in self.knowledge.things and self._is_seat(self._named_thing(name))]
-        made = self._brought(seats, mentions)
+        made = self._brought([thing.name for thing in self._known(acting.at) if self._is_seat(thing)], mentions)
         if made is None:
             return None
         mentions[made.id] = replace(made, relation=doer.relation, target=doer.target, side=doer.side)
@@ -113,9 +112,8 @@ class Workplaces:
 
     def _brought(self, names: Sequence[str], mentions: dict[int, Mention]) -> Mention | None:
         """What the place has of what it is done at, else the likeliest that fits here."""
-        things = [self._named_thing(name) for name in names if name in self.knowledge.things]
         members = {member.thing for member in self.candidates.setting.archetype.members}
-        able = [thing for thing in things if self.candidates.suits(thing)]
+        able = [thing for thing in self._known(names) if self.candidates.suits(thing)]
         thing = next((thing for thing in able if thing.name in members), next(iter(able), None))
         if thing is None:
             return None
@@ -130,7 +128,7 @@ class Workplaces:
             return at
         if at.target is not None and at.relation == "on" and at.target in mentions:
             return mentions[at.target]
-        holders = [*(n for n in thing.near if n in self.knowledge.things and self._named_thing(n).holds), _TABLE]
+        holders = [*(holder.name for holder in self._known(thing.near) if holder.holds), _TABLE]
         table = self._named(at, holders, mentions.values())
         table = table or (None if brief.exclusive else self._brought(holders, mentions))
         if table is None or at.relation is not None:
@@ -145,8 +143,11 @@ class Workplaces:
     def _seat_thing(self) -> Thing | None:
         """What one sits on here: a seat that the place has, else a plain chair."""
         members = [member.thing for member in self.candidates.setting.archetype.members]
-        things = (self.knowledge.things[name] for name in (*members, "chair") if name in self.knowledge.things)
-        single = (t for t in things if self._is_seat(t) and seats_at_once(t.size) == 1 and t.shape in _SINGLE)
+        single = (
+            t
+            for t in self._known([*members, "chair"])
+            if self._is_seat(t) and seats_at_once(t.size) == 1 and t.shape in _SINGLE
+        )
         return next((thing for thing in single if self.candidates.allows(thing)), None)
 
     def _is_seat(self, thing: Thing) -> bool:
@@ -158,8 +159,9 @@ class Workplaces:
     def _thing(self, mention: Mention) -> Thing:
         return self.knowledge.things[mention.options[0]]
 
-    def _named_thing(self, name: str) -> Thing:
-        return self.knowledge.things[name]
+    def _known(self, names: Iterable[str]) -> list[Thing]:
+        """The things of the vocabulary among `names`, in their order."""
+        return [self.knowledge.things[name] for name in names if name in self.knowledge.things]
 
     def _add(self, mention: Mention) -> Mention:
         made = replace(mention, id=self._new())

@@ -57,7 +57,7 @@ class _Acts(UnsaidActs):
         act = Act(kind=kind, verb=self.text(span), span=self.said(number))
         match kind:
             case "change":
-                yield replace_act(act, wanted=tuple(self._wanted(span.targets, act.verb)))
+                yield replace_act(act, wanted=tuple(self._wanted(span.targets)))
             case "add":
                 parts = [i for i in span.links if self._spans[i].kind == "part" and self._looks(i).words]
                 for i in parts:
@@ -133,7 +133,7 @@ class _Acts(UnsaidActs):
     def _set(self, span: Span, act: Act) -> Act:
         number = next(i for i, one in enumerate(self._spans) if one.start == span.start)
         targets = [i for i in span.targets if i not in self._denied]
-        wanted = tuple(self._wanted(targets, act.verb)) if not span.links else ()
+        wanted = tuple(self._wanted(targets)) if not span.links else ()
         if not self._members(span.links) and not any(s.kind in ("shell", "thing", "ref") for s in self._spans):
             wanted = wanted or tuple(self._moods(targets))  # "it looks too dark": the scene does
         if wanted:

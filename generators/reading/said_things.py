@@ -218,11 +218,15 @@ class SaidThings(Spans):
 
     def _is_indefinite(self, place: int) -> bool:
         """Whether "a", "an" or "any" stands before the noun and its attributes."""
+        return self._word_before(place) in deeds.INDEFINITE
+
+    def _word_before(self, place: int) -> str:
+        """The word before a noun and the attributes that lead up to it, in lower case; "" where it begins the text."""
         at = self._spans[place].start - 1
         held = {w for s in self._spans if place in s.links for w in range(s.start, s.stop)}
         while at >= 0 and at in held:
             at -= 1
-        return at >= 0 and self.marked.words[at].lower() in deeds.INDEFINITE
+        return self.marked.words[at].lower() if at >= 0 else ""
 
     def _is_plural_zh(self, place: int, counted: bool) -> bool:
         """A bare Chinese noun may be one or many; one that is pointed at, counted or picked is one."""

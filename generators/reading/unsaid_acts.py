@@ -22,7 +22,7 @@ class UnsaidActs(SaidThings):
         loose = [i for i, s in enumerate(spans) if s.kind in WHOLE and i not in done and not s.links]
         changed = {spans[i].kind for n in numbers for i in spans[n].targets}
         for i in loose:
-            wanted = tuple(self._wanted([i], ""))
+            wanted = tuple(self._wanted([i]))
             complaint = wanted[0].less and i not in self._denied and bool(numbers)
             if spans[i].kind not in changed and not complaint and not (i in self._denied and self._replaced_value(i)):
                 yield Act(kind="change", wanted=wanted, span=self.said(i))
@@ -78,19 +78,15 @@ class UnsaidActs(SaidThings):
 
     def _is_new(self, place: int) -> bool:
         """Whether "a", "another" or "some" stands before a noun and its attributes: it isn't there yet."""
-        at = self._spans[place].start - 1
-        held = {w for s in self._spans if place in s.links for w in range(s.start, s.stop)}
-        while at >= 0 and at in held:
-            at -= 1
         whom = {i for s in self._spans if s.kind == "rel" for i in s.targets}
-        return place not in whom and at >= 0 and self.marked.words[at].lower() in deeds.ARTICLES
+        return place not in whom and self._word_before(place) in deeds.ARTICLES
 
     def _replaced_value(self, place: int) -> bool:
         """Whether another value of the same kind is wanted in the place of a denied one: "dusk, not noon"."""
         kind = self._spans[place].kind
         return any(s.kind == kind and i != place and i not in self._denied for i, s in enumerate(self._spans))
 
-    def _wanted(self, places: Iterable[int], verb: str) -> Iterator[Wanted]:
+    def _wanted(self, places: Iterable[int]) -> Iterator[Wanted]:
         for i in places:
             span = self._spans[i]
             if span.kind in WHOLE:
