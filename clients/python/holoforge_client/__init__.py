@@ -1,7 +1,8 @@
 """Ask a Holoforge server for scenes."""
 
+from .blocking import BlockingClient, connect_blocking
 from .client import Client, connect
-from .errors import ConnectionLost, ConnectionRefused, HoloforgeError, JobCancelled, JobFailed
+from .errors import AssetLost, ConnectionLost, ConnectionRefused, HoloforgeError, JobCancelled, JobFailed
 from .folder import SceneFolder
 from .inbox import AssetReceived, JobEvent
 from .link import LinkEvent
@@ -26,7 +27,9 @@ from .protocol.messages import (
 __all__ = [
     "Accepted",
     "Anchor",
+    "AssetLost",
     "AssetReceived",
+    "BlockingClient",
     "Bound",
     "Client",
     "ConnectionLost",
@@ -50,4 +53,5 @@ __all__ = [
     "Spoke",
     "SurfaceInfo",
     "connect",
+    "connect_blocking",
 ]

@@ -12,32 +12,28 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
-import random
-import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
+from functools import partial
 from typing import Literal
 
-from .errors import ConnectionLost, HoloforgeError, JobCancelled, JobFailed
-from .inbox import JobEvent, JobInbox
+from .assets import MEMORY_BYTES, AssetMemory, fetch
+from .errors import HoloforgeError
+from .inbox import Arrived, JobEvent
 from .job import Job
-from .link import LinkEvent
-from .protocol.assembly import AssetAssembly
+from .jobs import Jobs
+from .link import LinkEvent, endpoint
 from .protocol.messages import (
     VERSION,
     Accept,
     Anchor,
     AnyServerMessage,
-    AssetInfo,
     Cancel,
-    Cancelled,
     ClientName,
     Edit,
-    Failed,
     Finished,
     Generate,
     Hello,
-    Offered,
     Redo,
     Snapshot,
     Undo,
@@ -55,15 +51,24 @@ async def connect(
     *,
     name: str = "holoforge-client",
     image: Sequence[str] = ("image/png", "image/jpeg"),
+    extensions: Sequence[str] = (),
+    profile: str = "desktop",
     token: str = "",
     patience_s: float = 60.0,
+    retries: int = 0,
+    memory_bytes: int = MEMORY_BYTES,
     on_link: Callable[[LinkEvent], None] | None = None,
 ) -> AsyncIterator[Client]:
     """Open a session at a server's address (ws, wss, http or https; `/ws` is added where there is no path).
 
-    `image` says which media types textures may have: ("image/png",) alone for whoever cannot load JPEG. `token` says
-    who asks, where the server wants to know. When the connection is lost it is tried for `patience_s` seconds to come
-    back; `on_link` hears of it. A job that the server refuses for now is asked for again when it said, as long.
+    `image` says which media types textures may have: ("image/png",) alone for whoever cannot load JPEG; `extensions`
+    which extensions of glTF files may need, `profile` for which kind of device scenes are made. `token` says who asks,
+    where the server wants to know.
+
+    When the connection is lost it is tried for `patience_s` seconds to come back; `on_link` hears of it. A job that the
+    server refuses for now is asked for again when it said, as long; a scene that failed in a way that may pass, up to
+    `retries` times, and its events begin anew. Of files that came, `memory_bytes` are kept; what was let go and is
+    wanted again is fetched over HTTP.
 
     Raises:
         ConnectionRefused: no server answers there, or it refuses the session.
@@ -71,11 +76,12 @@ async def connect(
     hello = Hello(
         version=VERSION,
         client=ClientName(name=name, version="0.1.0"),
-        accept=Accept(image=tuple(image)),
+        accept=Accept(image=tuple(image), extensions=tuple(extensions)),
+        profile=profile,
         credit=WINDOW_BYTES,
         token=token,
     )
-    client = Client(url, hello, patience_s, on_link)
+    client = Client(url, hello, patience_s, on_link, retries=retries, memory_bytes=memory_bytes)
     await client.open()
     reader = asyncio.create_task(client.read())
     try:
@@ -91,24 +97,27 @@ class Client:
     """An open session. Made by `connect`."""
 
     def __init__(
-        self, url: str, hello: Hello, patience_s: float, on_link: Callable[[LinkEvent], None] | None = None
+        self,
+        url: str,
+        hello: Hello,
+        patience_s: float,
+        on_link: Callable[[LinkEvent], None] | None = None,
+        *,
+        retries: int = 0,
+        memory_bytes: int = MEMORY_BYTES,
     ) -> None:
-        self._assembly = AssetAssembly()
-        self._held: dict[str, bytes] = {}
-        """Every asset of this session: the server sends none twice."""
-        self._jobs: dict[str, Job] = {}
         self._numbers = itertools.count(1)
-        self._patience_s = patience_s
-        self._again: set[asyncio.Task[None]] = set()
-        """What waits until it may be asked for again."""
+        self._patience_s, self._retries = patience_s, retries
+        self._assets = AssetMemory(memory_bytes, partial(fetch, endpoint(url), hello.token))
+        self._jobs = Jobs(self._assets, self._ask)
         self._session = Session(
             url,
             hello,
-            parts=self._parts,
-            held=lambda: tuple(self._held)[-_HELD_TOLD:],
+            parts=self._jobs.parts,
+            held=lambda: self._assets.digests[-_HELD_TOLD:],
             on_message=self._take_message,
-            on_chunk=self._take_chunk,
-            on_restart=self._ask_again,
+            on_chunk=self._jobs.take_chunk,
+            on_restart=self._jobs.begin_anew,
             on_link=on_link,
             patience_s=patience_s,
         )
@@ -139,6 +148,7 @@ class Client:
             JobFailed: the server says why.
             JobCancelled: somebody called `cancel`.
             ConnectionLost: the connection ended.
+            AssetLost: `memory_bytes` are too few, and what was let go of them cannot be fetched.
         """
         job = job or f"job-{next(self._numbers)}"
         request = Generate(
@@ -185,7 +195,8 @@ class Client:
     async def _events(self, request: Generate | Edit | Undo | Redo) -> AsyncGenerator[JobEvent, None]:
         """Ask, and yield what the job says until it has finished; leaving early cancels it."""
         job, done = request.job, False
-        state = self._jobs[job] = Job(request, self._session.count, self._patience_s)
+        state = Job(request, self._session.count, self._patience_s, self._retries)
+        self._jobs.add(state)
         try:
             await self._session.send(request)
             while not done:
@@ -193,9 +204,9 @@ class Client:
                 done = isinstance(event, Finished | HoloforgeError)
                 if isinstance(event, HoloforgeError):
                     raise event
-                yield event
+                yield event.event(await self._assets.read(event.offer.asset)) if isinstance(event, Arrived) else event
         finally:
-            self._jobs.pop(job, None)
+            self._jobs.drop(job)
             if not done and self._session.lost is None:
                 await self._session.send(Cancel(job=job))
 
@@ -213,94 +224,23 @@ class Client:
 
     async def close(self) -> None:
         """Leave: the server ends the session."""
-        for task in self._again:
-            task.cancel()
+        self._jobs.close()
         await self._session.close()
 
     async def read(self) -> None:
         """Take what comes until the session is over, then end every job."""
-        error = await self._session.run()
-        for state in self._jobs.values():
-            state.events.put_nowait(error)
+        self._jobs.fail(await self._session.run())
 
     # --- inside ---
 
-    def _parts(self) -> dict[str, int]:
-        """The assets that some job still waits for, and how much of each is here; of others no more is wanted."""
-        for digest in self._assembly.expected:
-            if not any(state.inbox.awaits(digest) for state in self._jobs.values()):
-                self._assembly.forget(digest)
-        return self._assembly.parts
-
-    def _ask_again(self) -> list[Generate]:
-        """What to ask for in another session: scenes again; a change has lost what it was to change."""
-        again: list[Generate] = []
-        for state in list(self._jobs.values()):
-            if not isinstance(state.request, Generate):
-                state.events.put_nowait(ConnectionLost("the server did not keep the session, nor the scene to change"))
-                continue
-            state.inbox, state.number = JobInbox(), len(again)
-            again.append(state.request)
-        return again
-
-    def _take_chunk(self, frame: bytes) -> None:
-        asset = self._assembly.receive(frame)
-        if asset is not None:
-            self._held[asset.info.digest] = asset.data
-            for state in self._jobs.values():
-                self._put(state, state.inbox.fill(asset.info.digest, asset.data, time.monotonic() - state.started))
-
     def _take_message(self, message: AnyServerMessage) -> None:
         if isinstance(message, Snapshot):
-            self._compare(message)
-            return
-        state = self._jobs.get(getattr(message, "job", None) or "")
-        if state is None:
-            return
-        match message:
-            case Failed(retry_after_ms=after_ms) if after_ms is not None and state.may_wait(after_ms):
-                task = asyncio.create_task(self._ask_later(state, after_ms))
-                self._again.add(task)
-                task.add_done_callback(self._again.discard)
-            case Failed():
-                failed = JobFailed(
-                    message.code,
-                    message.detail,
-                    retryable=message.retryable,
-                    retry_after_ms=message.retry_after_ms,
-                )
-                state.events.put_nowait(failed)
-            case Cancelled():
-                state.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
-            case Welcome() | Snapshot():
-                return
-            case _:
-                self._put(state, state.inbox.take(message))
-                if isinstance(message, Offered | Finished):
-                    self._expect(state, message.asset if isinstance(message, Offered) else message.manifest)
-
-    async def _ask_later(self, state: Job, after_ms: int) -> None:
-        """Ask once more for a job that was refused for now, a little later than was said, not all at the same time."""
-        await asyncio.sleep(after_ms / 1000 * random.uniform(1.0, 1.2))
-        if self._jobs.get(state.request.job) is not state or self._session.lost is not None:
-            return
-        state.number = self._session.count
-        await self._session.send(state.request)
-
-    def _expect(self, state: Job, info: AssetInfo) -> None:
-        if (data := self._held.get(info.digest)) is not None:
-            self._put(state, state.inbox.fill(info.digest, data, time.monotonic() - state.started))
+            self._jobs.compare(message, self.welcome.heard)
         else:
-            self._assembly.expect(info)
+            self._jobs.take_message(message)
 
-    @staticmethod
-    def _put(state: Job, events: Iterator[JobEvent]) -> None:
-        for event in events:
-            state.events.put_nowait(event)
-
-    def _compare(self, snapshot: Snapshot) -> None:
-        """End the jobs that arrived and that the server knows nothing of any more."""
-        known = {job.job for job in snapshot.jobs}
-        for name, state in self._jobs.items():
-            if name not in known and state.number < self.welcome.heard:
-                state.events.put_nowait(ConnectionLost(f"the server does not know of job {name!r} any more"))
+    async def _ask(self, job: Job) -> None:
+        """Ask once more for a job, unless the session is over."""
+        if self._session.lost is None:
+            job.number = self._session.count
+            await self._session.send(job.request)

@@ -3,6 +3,7 @@
 HoloforgeError
 ├── ConnectionRefused    no server, not a Holoforge server, or it refused the session
 ├── ConnectionLost       the connection ended while jobs were running, and did not come back
+├── AssetLost            a file that was let go to save memory cannot be had again
 ├── JobFailed            the server says why: `code`, `detail`, `retryable`
 └── JobCancelled         the job was cancelled
 """
@@ -31,6 +32,10 @@ class ConnectionRefused(HoloforgeError):
 
 class ConnectionLost(HoloforgeError):
     """The connection ended while jobs were running, and the session could not be resumed."""
+
+
+class AssetLost(HoloforgeError):
+    """A file that came, and was let go because of the bound on memory, is not given a second time."""
 
 
 class JobFailed(HoloforgeError):

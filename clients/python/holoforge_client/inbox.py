@@ -44,13 +44,31 @@ class AssetReceived:
         return next((n for n in names if parts[0] == "material" and n == parts[-1]), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """The asset of an offer is here, `seconds` after the job was asked for."""
+
+    offer: Offered
+    seconds: float
+
+    def event(self, data: bytes) -> AssetReceived:
+        """What the job yields, with the bytes."""
+        offer = self.offer
+        return AssetReceived(
+            offer.slot, offer.revision, offer.tier, offer.asset, data, offer.tile_size_m, round(self.seconds, 4)
+        )
+
+
 JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished
 JobEvent = JobMessage | AssetReceived
 """What a job yields, in order; `Finished` comes last, once every file is there."""
 
 
 class JobInbox:
-    """The receiving side of one job. `finished` is held back until the files offered before it have come."""
+    """The receiving side of one job. `finished` is held back until the files offered before it have come.
+
+    It keeps no file: whoever reads what it yields finds the bytes by their digest.
+    """
 
     def __init__(self) -> None:
         self._awaited: dict[str, dict[str, Offered]] = {}
@@ -67,7 +85,7 @@ class JobInbox:
         """Whether some slot still wants this asset."""
         return digest in self._awaited
 
-    def take(self, message: JobMessage) -> Iterator[JobEvent]:
+    def take(self, message: JobMessage) -> Iterator[JobMessage]:
         """Take a message of this job; one that was taken before, and is told again, says nothing new."""
         if self._knows(message):
             return
@@ -80,12 +98,10 @@ class JobInbox:
             self._await(message)
         yield message
 
-    def fill(self, digest: str, data: bytes, seconds: float) -> Iterator[JobEvent]:
-        """Take an asset; yields it once for each slot that awaits it, and `finished` if it was the last."""
+    def fill(self, digest: str, seconds: float) -> Iterator[JobMessage | Arrived]:
+        """An asset is here; yields it once for each slot that awaits it, and `finished` if it was the last."""
         for offer in self._awaited.pop(digest, {}).values():
-            yield AssetReceived(
-                offer.slot, offer.revision, offer.tier, offer.asset, data, offer.tile_size_m, round(seconds, 4)
-            )
+            yield Arrived(offer, seconds)
         if self.complete and self._finished is not None:
             yield self._finished
 

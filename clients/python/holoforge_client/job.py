@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 
 from .errors import HoloforgeError
-from .inbox import JobEvent, JobInbox
+from .inbox import Arrived, JobInbox, JobMessage
 from .protocol.messages import Edit, Generate, Redo, Undo
 
 
@@ -19,9 +19,15 @@ class Job:
     number: int
     """Which of the session's messages asked for it, from 0."""
     patience_s: float
+    retries: int = 0
+    """How often more it is asked for again where the server failed and does not say when to come back."""
     inbox: JobInbox = field(default_factory=JobInbox)
-    events: asyncio.Queue[JobEvent | HoloforgeError] = field(default_factory=asyncio.Queue)
+    events: asyncio.Queue[JobMessage | Arrived | HoloforgeError] = field(default_factory=asyncio.Queue)
     started: float = field(default_factory=time.monotonic)
+
+    def begin_anew(self) -> None:
+        """It is asked for from the start: what was told of it is told again."""
+        self.inbox = JobInbox()
 
     def may_wait(self, after_ms: int) -> bool:
         """Whether it may be asked for again in `after_ms`."""

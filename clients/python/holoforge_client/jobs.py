@@ -1,0 +1,147 @@
+"""The jobs of a session that have not ended: what comes is given to the one it is for."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Iterator
+
+from .assets import AssetMemory
+from .errors import ConnectionLost, HoloforgeError, JobCancelled, JobFailed
+from .inbox import Arrived, JobMessage
+from .job import Job
+from .protocol.assembly import AssetAssembly
+from .protocol.messages import (
+    AnyServerMessage,
+    AssetInfo,
+    Cancelled,
+    Failed,
+    Finished,
+    Generate,
+    Offered,
+    Snapshot,
+    Welcome,
+)
+
+_FIRST_RETRY_MS = 1000
+
+
+class Jobs:
+    """Takes messages and chunks. `ask` sends a job's request once more."""
+
+    def __init__(self, assets: AssetMemory, ask: Callable[[Job], Awaitable[None]]) -> None:
+        self._assets, self._ask = assets, ask
+        self._assembly = AssetAssembly()
+        self._open: dict[str, Job] = {}
+        self._again: set[asyncio.Task[None]] = set()
+        """What waits until it may be asked for again."""
+
+    def add(self, job: Job) -> None:
+        """A job is about to be asked for."""
+        self._open[job.request.job] = job
+
+    def drop(self, name: str) -> None:
+        """A job has ended, or nobody listens to it any more."""
+        self._open.pop(name, None)
+
+    def close(self) -> None:
+        """Ask for nothing any more."""
+        for task in self._again:
+            task.cancel()
+
+    def fail(self, error: HoloforgeError) -> None:
+        """End every job."""
+        for job in self._open.values():
+            job.events.put_nowait(error)
+
+    def parts(self) -> dict[str, int]:
+        """The assets that some job still waits for, and how much of each is here; of others no more is wanted."""
+        for digest in self._assembly.expected:
+            if not any(job.inbox.awaits(digest) for job in self._open.values()):
+                self._assembly.forget(digest)
+        return self._assembly.parts
+
+    def begin_anew(self) -> list[Generate]:
+        """What to ask for in another session: scenes again; a change has lost what it was to change."""
+        self._assets.begin_anew()
+        again: list[Generate] = []
+        for job in list(self._open.values()):
+            if not isinstance(job.request, Generate):
+                job.events.put_nowait(ConnectionLost("the server did not keep the session, nor the scene to change"))
+                continue
+            job.begin_anew()
+            job.number = len(again)
+            again.append(job.request)
+        return again
+
+    def take_chunk(self, frame: bytes) -> None:
+        """Take a binary frame.
+
+        Raises:
+            ProtocolError: it is wrong, or the file it completes is.
+        """
+        asset = self._assembly.receive(frame)
+        if asset is not None:
+            self._assets.keep(asset.info.digest, asset.data)
+            for job in self._open.values():
+                self._fill(job, asset.info.digest)
+
+    def take_message(self, message: AnyServerMessage) -> None:
+        """Take a message that is no snapshot."""
+        job = self._open.get(getattr(message, "job", None) or "")
+        if job is None:
+            return
+        match message:
+            case Failed():
+                self._take_failure(job, message)
+            case Cancelled():
+                job.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
+            case Welcome() | Snapshot():
+                return
+            case _:
+                _put(job, job.inbox.take(message))
+                if isinstance(message, Offered | Finished):
+                    self._expect(job, message.asset if isinstance(message, Offered) else message.manifest)
+
+    def compare(self, snapshot: Snapshot, heard: int) -> None:
+        """End the jobs that are among the messages the server has `heard` and that it knows nothing of any more."""
+        known = {job.job for job in snapshot.jobs}
+        for name, job in self._open.items():
+            if name not in known and job.number < heard:
+                job.events.put_nowait(ConnectionLost(f"the server does not know of job {name!r} any more"))
+
+    def _take_failure(self, job: Job, failed: Failed) -> None:
+        after_ms = failed.retry_after_ms
+        if after_ms is None and failed.retryable and job.retries and isinstance(job.request, Generate):
+            job.retries -= 1
+            job.begin_anew()
+            after_ms = _FIRST_RETRY_MS
+        if after_ms is not None and job.may_wait(after_ms):
+            task = asyncio.create_task(self._ask_later(job, after_ms))
+            self._again.add(task)
+            task.add_done_callback(self._again.discard)
+            return
+        error = JobFailed(failed.code, failed.detail, retryable=failed.retryable, retry_after_ms=failed.retry_after_ms)
+        job.events.put_nowait(error)
+
+    async def _ask_later(self, job: Job, after_ms: int) -> None:
+        """Ask once more for a job that was refused for now, a little later than was said, not all at the same time."""
+        await asyncio.sleep(after_ms / 1000 * random.uniform(1.0, 1.2))
+        if self._open.get(job.request.job) is job:
+            await self._ask(job)
+
+    def _expect(self, job: Job, info: AssetInfo) -> None:
+        if self._assets.came(info.digest):
+            self._fill(job, info.digest)
+        else:
+            self._assembly.expect(info)
+
+    @staticmethod
+    def _fill(job: Job, digest: str) -> None:
+        _put(job, job.inbox.fill(digest, time.monotonic() - job.started))
+
+
+def _put(job: Job, events: Iterator[JobMessage | Arrived]) -> None:
+    for event in events:
+        job.events.put_nowait(event)
