@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.asset import Asset
+from assets.errors import InvalidFile
 from assets.glb import Json, read_glb
 
 Array = NDArray[Any]
@@ -50,10 +51,10 @@ class Document:
     """A file under the hands of finishers."""
 
     def __init__(self, asset: Asset) -> None:
-        """Take a GLB file apart.
+        """Take a GLB file apart; what is compressed in it is read.
 
         Raises:
-            InvalidFile: it is none.
+            InvalidFile: it is none, or it is compressed and there is no decoder here.
         """
         self.json, binary = read_glb(asset.data)
         self.views = [_view(entry, binary) for entry in self.json.pop("bufferViews", [])]
@@ -134,8 +135,22 @@ class Document:
 
 
 def _view(entry: Json, binary: bytes) -> View:
+    if how := entry.get("extensions", {}).get(_PACKED):
+        return View(_unpacked(how, binary), entry.get("target"), entry.get("byteStride"))
     start = entry.get("byteOffset", 0)
     return View(binary[start : start + entry["byteLength"]], entry.get("target"), entry.get("byteStride"))
+
+
+def _unpacked(how: Json, binary: bytes) -> bytes:
+    """The bytes of a compressed view."""
+    try:
+        import meshopt
+    except ImportError:
+        raise InvalidFile("the file is compressed; reading it needs: pip install 'holoforge[finish]'") from None
+    start, count, size = how.get("byteOffset", 0), how["count"], how["byteStride"]
+    data = binary[start : start + how["byteLength"]]
+    rows = meshopt.decode_gltf_buffer(data, count, size, how["mode"], how.get("filter", "NONE"))
+    return np.ascontiguousarray(rows if how["mode"] == "ATTRIBUTES" else rows.astype(f"<u{size}")).tobytes()
 
 
 def _chunk(kind: int, data: bytes, filler: bytes) -> bytes:

@@ -14,14 +14,16 @@ from assets.finishing.bake import BAKED_SURFACE, bake, bake_ground
 from assets.finishing.coarsen import coarsen
 from assets.finishing.compress import compress
 from assets.finishing.document import Document
+from assets.finishing.expand import expand
 from assets.finishing.finish import finish
 from assets.finishing.measure import Cost, cost_of, cost_of_file
 from assets.finishing.profiles import InvalidProfile, UnknownProfile, find_profile, profile_names, read_profiles
 from assets.finishing.quantize import quantize, rotate
-from assets.finishing.target import COMPRESSED, QUANTIZED, Budget, Target
+from assets.finishing.target import COMPRESSED, QUANTIZED, Budget, Extension, Target
 from assets.finishing.weld import weld
 from assets.glb import Node, pack_scene
 from assets.materials import Material
+from assets.preview.triangles import read_soup
 from assets.shapes import build_shape
 from assets.stages import build_stage
 from tests.assets.test_glb import furnished, needs_validator, validate
@@ -189,3 +191,18 @@ def test_profiles_are_found_by_every_name_and_unknown_ones_name_those_there_are(
 def test_a_bad_row_of_the_table_names_its_field(row: str, named: str) -> None:
     with pytest.raises(InvalidProfile, match=named):
         read_profiles(f"[toaster]\n{row}\n")
+
+
+@needs_validator
+@pytest.mark.parametrize("extensions", [(QUANTIZED,), (COMPRESSED, QUANTIZED)])
+def test_what_was_finished_is_plain_again(extensions: tuple[Extension, ...], tmp_path: Path) -> None:
+    target = Target("desktop", BUDGET, extensions=tuple(sorted(extensions)))
+    before, after = scene(), expand(finish(scene(), target))
+    (tmp_path / "plain.glb").write_bytes(after.data)
+    assert [(report["errors"], report["warnings"]) for report in validate(tmp_path / "plain.glb")] == [(0, 0)]
+    assert "extensionsRequired" not in Document(after).json
+    there, here = read_soup(before.data), read_soup(after.data)
+    for name in ("positions", "normals", "uvs"):
+        spread = [np.sort(getattr(soup, name).reshape(-1), axis=None) for soup in (there, here)]
+        assert np.abs(spread[0] - spread[1]).max() < (0.02 if name == "normals" else 0.001)
+    assert expand(before).data == before.data
