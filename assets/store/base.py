@@ -86,3 +86,10 @@ class Store(Protocol):
 
     def unpin(self, name: str) -> None:
         """Let go of what `name` pinned; it may be evicted from now on."""
+
+    def pins(self) -> dict[str, frozenset[str]]:
+        """Every name that pins something, and what.
+
+        Raises:
+            StoreError: a pin cannot be read.
+        """

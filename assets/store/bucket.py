@@ -140,6 +140,22 @@ class BucketStore:
         """Let go of what `name` pinned."""
         self._delete([pin_path(name)])
 
+    def pins(self) -> dict[str, frozenset[str]]:
+        """Every name that pins something now, by whatever server, and what."""
+        found: dict[str, frozenset[str]] = {}
+        with _reaching():
+            paths = [item["path"] for batch in obstore.list(self._bucket, "pins") for item in batch]
+        for path in sorted(paths):
+            try:
+                with _reaching():
+                    name = path.removeprefix("pins/").removesuffix(".json")
+                    found[name] = frozenset(json.loads(bytes(obstore.get(self._bucket, path).bytes())))
+            except FileNotFoundError:
+                continue  # unpinned since
+            except ValueError as error:
+                raise StoreError(f"the pin {path} cannot be read: {error}; unpin it") from error
+        return found
+
     # --- inside ---
 
     def _use(self, entry: Entry) -> None:
@@ -189,7 +205,7 @@ class BucketStore:
     def _keep(self, entry: Entry, data: bytes) -> None:
         with self._lock:
             full = self._ledger.size_bytes + entry.size_bytes > self._ledger.max_bytes
-        pinned = self._pinned() if full else frozenset()
+        pinned = frozenset().union(*self.pins().values()) if full else frozenset()
         with self._lock:
             self._ledger.pinned = pinned
             victims = self._ledger.make_room(entry.size_bytes)
@@ -197,21 +213,6 @@ class BucketStore:
         with _reaching():
             obstore.put(self._bucket, entry.path, data)
         self._use(entry)
-
-    def _pinned(self) -> frozenset[str]:
-        """What is pinned now, by whatever server."""
-        names: set[str] = set()
-        with _reaching():
-            paths = [item["path"] for batch in obstore.list(self._bucket, "pins") for item in batch]
-        for path in paths:
-            try:
-                with _reaching():
-                    names.update(json.loads(bytes(obstore.get(self._bucket, path).bytes())))
-            except FileNotFoundError:
-                continue  # unpinned since
-            except ValueError as error:
-                raise StoreError(f"the pin {path} cannot be read: {error}; unpin it") from error
-        return frozenset(names)
 
     def _erase(self, entries: list[Entry]) -> None:
         with self._lock:

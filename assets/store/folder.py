@@ -121,6 +121,18 @@ class FolderStore:
         """Let go of what `name` pinned."""
         (self._root / pin_path(name)).unlink(missing_ok=True)
 
+    def pins(self) -> dict[str, frozenset[str]]:
+        """Every name that pins something, and what."""
+        found = {}
+        for path in sorted((self._root / "pins").glob("*.json")):
+            try:
+                found[path.stem] = frozenset(json.loads(path.read_bytes()))
+            except FileNotFoundError:
+                continue  # unpinned since
+            except (OSError, ValueError) as error:
+                raise StoreError(f"the pin {path.name} cannot be read: {error}; unpin it") from error
+        return found
+
     # --- inside ---
 
     def _open(self) -> None:
@@ -198,13 +210,7 @@ class FolderStore:
             changed = 0
         if changed == self._pins_read:
             return
-        pinned: set[str] = set()
-        for path in folder.glob("*.json"):
-            try:
-                pinned.update(json.loads(path.read_bytes()))
-            except (OSError, ValueError) as error:
-                raise StoreError(f"the pin {path.name} cannot be read: {error}; unpin it") from error
-        self._ledger.pinned, self._pins_read = frozenset(pinned), changed
+        self._ledger.pinned, self._pins_read = frozenset().union(*self.pins().values()), changed
 
     def _save(self, path: Path, data: bytes) -> None:
         """Write a file whole or not at all; on a full disk what was used longest ago makes room for it, once.

@@ -91,11 +91,11 @@ class SceneBackend:
         """Run one job; see `Backend.run`."""
         telling = Telling(request.job)
         wish = wish_of(request, target)
-        return _events(telling, lambda: self._generate(wish, telling, share))
+        return _events(telling, lambda: self._generate(wish, telling, share, request.keep))
 
-    async def _generate(self, wish: Wish, telling: Telling, share: Share) -> None:
+    async def _generate(self, wish: Wish, telling: Telling, share: Share, keep: str) -> None:
         self._check_lora(wish.lora)
-        await self._house.generate(wish, owned_key(await self._key(wish), share.owner), telling, share)
+        await self._house.generate(wish, owned_key(await self._key(wish), share.owner), telling, share, keep)
 
     async def _key(self, wish: Wish) -> str:
         """The wish's key. What scenes are made of is looked at once: it does not change under a server."""

@@ -44,8 +44,9 @@ class SceneHouse:
     def __init__(self, workshop: Workshop, records: SceneRecords) -> None:
         self._workshop, self._records, self._places = workshop, records, Places()
 
-    async def generate(self, wish: Wish, key: str, telling: Telling, share: Share) -> None:
-        """Make a scene, or bring it from the store where `key` was asked for before.
+    async def generate(self, wish: Wish, key: str, telling: Telling, share: Share, keep: str = "") -> None:
+        """Make a scene, or bring it from the store where `key` was asked for before; pin it there under the
+        name `keep`.
 
         Raises:
             GenerationError: there is no plan.
@@ -57,12 +58,14 @@ class SceneHouse:
             for verdict in answer.state.verdicts:
                 await telling.judged(verdict)
             await telling.differ(difference(empty, answer.state), answer.state, answer.sources)
+            await self._pin(keep, key, answer.scene, answer.state)
             await self._finish(telling, answer.state, answer.scene, started)
             return
         await telling.accepted()
         async with self._places.place(share):
             state = await SceneRun(self._workshop, empty, telling, share).generate()
             scene = await asyncio.to_thread(self._keep_first, key, state, share.owner)
+            await self._pin(keep, key, scene, state)
             await self._finish(telling, state, scene, started)
 
     async def edit(self, instruction: str, scene: str, telling: Telling, share: Share) -> None:
@@ -112,6 +115,11 @@ class SceneHouse:
     async def _finish(self, telling: Telling, state: SceneState, scene: str, started: float) -> None:
         manifest, seconds = self._workshop.shelf.find(state.manifest), time.monotonic() - started
         await telling.finished(manifest, state, seconds=seconds, name=scene)
+
+    async def _pin(self, name: str, key: str, scene: str, state: SceneState) -> None:
+        """Keep the answer to a request for good, where that is wanted and it is whole."""
+        if name and scene and not state.failures:
+            await asyncio.to_thread(self._records.pin, name, key, scene, state.digests)
 
     # --- in threads ---
 

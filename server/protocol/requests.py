@@ -61,6 +61,9 @@ class Generate(Message, frozen=True):
     """A bound on all objects; without one, all that the prompt names up to 64, and else what suits the place."""
     max_lines: Annotated[int, Meta(ge=0, le=12)] = 3
     lora: Annotated[str, Meta(max_length=64, pattern=r"^[A-Za-z0-9_-]*$")] = ""
+    keep: Annotated[str, Meta(max_length=40, pattern=r"^([A-Za-z0-9][A-Za-z0-9_-]*)?$")] = ""
+    """For operators (scope "admin"): the answer stays in the store under this name, whatever room is needed, until the
+    operator lets go of the name. An answer of which a part failed is not kept."""
 
 
 class Edit(Message, frozen=True):

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from .messages import Cancel, ClientMessage, Edit, Generate, Redo, Undo
 
 Scope = Literal["generate", "edit", "read", "admin"]
-"""Ask for scenes; change them; fetch assets over HTTP; read metrics and erase others."""
+"""Ask for scenes; change them; fetch assets over HTTP; read metrics, erase others, and keep answers for good."""
 
 EVERYTHING: frozenset[Scope] = frozenset(get_args(Scope))
 
@@ -22,5 +22,7 @@ _NEEDED: dict[type, frozenset[Scope]] = {
 
 def lacks(message: ClientMessage, allowed: frozenset[Scope]) -> str:
     """The scopes of which a message needs one while `allowed` has none, as a text; "" where it may pass."""
+    if isinstance(message, Generate) and message.keep and "admin" not in allowed:
+        return "admin"
     needed = _NEEDED.get(type(message), frozenset())
     return "" if not needed or needed & allowed else " or ".join(sorted(needed))

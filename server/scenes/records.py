@@ -17,6 +17,12 @@ from server.scenes.key import owned_key, owned_prefix
 from server.scenes.state import SceneState
 from server.scenes.versions import Versions
 
+
+def pin_of(name: str, request: str) -> str:
+    """What the pin of one answer is called among those that `name` keeps; a name has no full stop."""
+    return f"{name}.{request[:48]}"
+
+
 R = TypeVar("R", SceneState, Versions)
 
 _encode = msgspec.json.Encoder().encode
@@ -78,6 +84,15 @@ class SceneRecords:
         """The scene that answers a request, if there is one."""
         said = self._store.get_record(request)
         return said.decode("ascii", "replace") if said is not None else None
+
+    def pin(self, name: str, request: str, scene: str, digests: Iterable[str]) -> None:
+        """Keep the answer to a request, its scene and the files of that, until somebody lets go of `name`.
+
+        Raises:
+            AssetMissing: one of them is not there any more.
+            StoreError: it cannot be written.
+        """
+        self._store.pin(pin_of(name, request), [request, scene, self.versions(scene).current, *digests])
 
     def erase(self, owner: str, digests: Iterable[str]) -> int:
         """Erase an owner's records and the assets `digests`; gives how many records there were."""

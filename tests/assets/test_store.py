@@ -103,6 +103,7 @@ def test_what_is_pinned_is_not_evicted_until_it_is_let_go(open_again: Open) -> N
     assert again.get_record(key("a")) is not None
     with pytest.raises(StoreFull, match="pinned"):
         again.put(asset("large", 200))
+    assert again.pins() == {"demo-1": {scene.digest, key("a")}}
     again.unpin("demo-1")
     again.put(asset("large", 300))
     assert not again.holds(scene.digest)

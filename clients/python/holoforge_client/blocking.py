@@ -34,6 +34,7 @@ class SceneOptions(TypedDict, total=False):
     max_objects: int | None
     max_lines: int
     lora: str
+    keep: str
     job: str | None
 
 

@@ -138,11 +138,13 @@ class Client:
         max_objects: int | None = None,
         max_lines: int = 3,
         lora: str = "",
+        keep: str = "",
         job: str | None = None,
     ) -> AsyncGenerator[JobEvent, None]:
         """Ask for a scene and yield its events; the last is `Finished`, when every file has come.
 
-        Leaving the iterator early cancels the job.
+        `keep` is for operators: the answer stays in the server's store under that name. Leaving the iterator early
+        cancels the job.
 
         Raises:
             JobFailed: the server says why.
@@ -161,6 +163,7 @@ class Client:
             max_objects=max_objects,
             max_lines=max_lines,
             lora=lora,
+            keep=keep,
         )
         async with aclosing(self._events(request)) as events:
             async for event in events:

@@ -88,6 +88,7 @@ namespace Holoforge.Protocol
         public long? MaxObjects { get; set; }
         public long MaxLines { get; set; } = 3;
         public string Lora { get; set; } = "";
+        public string Keep { get; set; } = "";
 
         public override string Type { get { return "generate"; } }
 
@@ -115,7 +116,9 @@ namespace Holoforge.Protocol
             if (maxLinesValue != null) read.MaxLines = Check.Integer(maxLinesValue, fields.PathOf("max_lines"), 0L, 12L);
             JsonValue loraValue = fields.Optional("lora");
             if (loraValue != null) read.Lora = Check.Text(loraValue, fields.PathOf("lora"), 0, 64, Patterns.P5);
-            fields.End("type", "job", "prompt", "seed", "quality", "delivery", "anchor", "max_objects", "max_lines", "lora");
+            JsonValue keepValue = fields.Optional("keep");
+            if (keepValue != null) read.Keep = Check.Text(keepValue, fields.PathOf("keep"), 0, 40, Patterns.P6);
+            fields.End("type", "job", "prompt", "seed", "quality", "delivery", "anchor", "max_objects", "max_lines", "lora", "keep");
             return read;
         }
 
@@ -146,6 +149,8 @@ namespace Holoforge.Protocol
             json.Integer(MaxLines);
             json.Name("lora");
             json.Text(Lora);
+            json.Name("keep");
+            json.Text(Keep);
             json.End('}');
         }
     }
