@@ -18,9 +18,8 @@ from PIL import Image, ImageDraw
 from rich.console import Console
 from rich.progress import track
 
-from assets.preview import render_preview
+from assets.preview import atmosphere_of, render_preview
 from assets.store import FolderStore
-from server.cli.generate import atmosphere_of
 from server.cli.steps import read_lines
 from server.engine.inline import InlineEngine
 from server.jobs.backend import SceneBackend

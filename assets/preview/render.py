@@ -56,14 +56,30 @@ class Atmosphere:
     indoor: bool = False
 
 
-def render_preview(glb: bytes, atmosphere: Atmosphere | None = None, *, width: int = 960, height: int = 540) -> Asset:
-    """Render a scene's GLB as a PNG, seen from where its viewer stands.
+@dataclass(frozen=True)
+class Look:
+    """From where to look at what, in metres; the horizontal field of view in degrees."""
+
+    eye: tuple[float, float, float]
+    target: tuple[float, float, float]
+    fov_deg: float = 72.0
+
+
+def render_preview(
+    glb: bytes,
+    atmosphere: Atmosphere | None = None,
+    *,
+    look: Look | None = None,
+    width: int = 960,
+    height: int = 540,
+) -> Asset:
+    """Render a scene's GLB as a PNG, seen as `look` says, or from where its viewer stands.
 
     Raises:
         InvalidFile: `glb` is no GLB file, or has no triangles.
     """
     soup = read_soup(glb)
-    picture = _Picture(soup, atmosphere or Atmosphere())
+    picture = _Picture(soup, atmosphere or Atmosphere(), look)
     oversampled = picture.render(width * 3 // 2, height * 3 // 2)
     if picture.indoor:
         oversampled = _adapt(oversampled)
@@ -71,8 +87,8 @@ def render_preview(glb: bytes, atmosphere: Atmosphere | None = None, *, width: i
 
 
 class _Picture:
-    def __init__(self, soup: Soup, atmosphere: Atmosphere) -> None:
-        self._soup = soup
+    def __init__(self, soup: Soup, atmosphere: Atmosphere, look: Look | None = None) -> None:
+        self._soup, self._look = soup, look
         self._air = atmosphere
         self._tracer = Tracer(soup.positions)
         cut = np.array([skin.alpha is not None for skin in soup.skins], bool)[soup.skin_of]
@@ -146,7 +162,11 @@ class _Picture:
         return eye.astype(np.float32), (rays / np.linalg.norm(rays, axis=1, keepdims=True)).astype(np.float32)
 
     def _view(self, aspect: float) -> tuple[F32, F32, float]:
-        """Eye, target and horizontal field of view in degrees: the file's own camera, or a guess from the things."""
+        """Eye, target and horizontal field of view in degrees: as was said, the file's own camera, or a guess from
+        the things."""
+        if self._look is not None:
+            eye, target = (np.array(place, np.float32) for place in (self._look.eye, self._look.target))
+            return eye, target, self._look.fov_deg
         if self._soup.view is not None:
             eye, way, vertical = self._soup.view
             return eye, eye + way, math.degrees(2 * math.atan(math.tan(vertical / 2) * aspect))

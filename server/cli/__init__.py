@@ -33,7 +33,7 @@ class CommandError(Exception):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; returns the exit status: 0 done, 1 failed, 2 asked wrongly, 130 interrupted."""
+    """Run a command; returns the exit status: 0 done, 1 failed, 2 asked wrongly, 130 interrupted; some have more."""
     parser = argparse.ArgumentParser(prog="holoforge", description="Say what you want to see.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     wanted = next((word for word in (sys.argv[1:] if argv is None else argv) if word in COMMANDS), None)

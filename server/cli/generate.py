@@ -14,14 +14,13 @@ from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from assets.preview import Atmosphere, render_preview
+from assets.preview import atmosphere_of, render_preview
 from holoforge_client import (
     Anchor,
     AssetReceived,
@@ -91,18 +90,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def atmosphere_of(manifest: dict[str, Any]) -> Atmosphere:
-    """The sky and the air that a manifest describes; indoors the walls end the view, whatever the fog outside."""
-    environment = manifest["environment"]
-    return Atmosphere(
-        zenith=tuple(environment["zenith"]),
-        horizon=tuple(environment["horizon"]),
-        ambient=tuple(environment["ambient"]),
-        fog_density=0.0 if environment["indoor"] else environment["fog_density"],
-        indoor=environment["indoor"],
-    )
-
-
 def read_anchor(text: str) -> Anchor:
     """Read WIDTHxHEIGHTxDEPTH in metres.
 
@@ -125,9 +112,9 @@ def private_server(console: Console, **options: str | None) -> Iterator[str]:
     Raises:
         CommandError: it does not come up.
     """
-    command = [sys.executable, "-m", "server.cli", "serve", "--quiet", "--port", "0"]
+    command = [sys.executable, "-m", "server.cli", "serve", "--quiet", "--port", "0", "--while-stdin"]
     given = [part for name, value in options.items() if value for part in (f"--{name}", value)]
-    process = subprocess.Popen([*command, *given], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([*command, *given], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         with console.status("starting a server and loading its models"):
             assert process.stdout is not None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
+import signal
 import sys
+import threading
 
 import psutil
 
@@ -38,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--store", help="folder or s3:// bucket of the content-addressed store")
     parser.add_argument("--database", metavar="URL", help="where sessions and jobs are kept: sqlite:///FILE, none, …")
+    parser.add_argument(
+        "--while-stdin", action="store_true", help="stop when standard input ends: for a program that starts a server"
+    )
     parser.add_argument("--quiet", action="store_true", help="log warnings only, and give the address alone")
 
 
@@ -55,6 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
     announce = _announce_address if arguments.quiet else _announce
     try:
         book = DatabaseBook(settings.database_url) if settings.database_url else None
+        if arguments.while_stdin:
+            threading.Thread(target=_stop_with_stdin, daemon=True).start()
         serve(settings, make_backend(settings), announce, book=book)
     except DatabaseError as error:
         raise CommandError(str(error)) from error
@@ -68,6 +76,13 @@ def make_backend(settings: Settings) -> SceneBackend:
     most = settings.worker_bytes or psutil.virtual_memory().total * 3 // (4 * len(settings.devices))
     engine = LocalEngine(settings.lineup, settings.devices, settings.folders, Bounds(memory_bytes=most))
     return SceneBackend(RememberingEngine(engine, store, settings.lineup), store, settings.lineup)
+
+
+def _stop_with_stdin() -> None:
+    """Stop as Ctrl+C would once nothing holds the other end of standard input: whoever started this is no more."""
+    while os.read(sys.stdin.fileno(), 4096):
+        continue
+    signal.raise_signal(signal.SIGINT)
 
 
 def _assigned(texts: list[str]) -> dict[str, str]:
