@@ -1,4 +1,4 @@
-"""The conformance checks: our own server passes every one, and one that takes anything is found out."""
+"""The conformance checks: our own server and client pass every one, and those that take anything are found out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 import websockets
 
-from holoforge_client.conformance import Finding, check_server, peer
+from holoforge_client import ConnectionLost, connect
+from holoforge_client.conformance import Finding, check_client, check_server, peer, seat
+from holoforge_client.conformance.referee import Start
 from tests.server.scripted import Part, Pause, ScriptedBackend, noise_wav
 from tests.server.serving import running
 
@@ -52,3 +54,43 @@ def test_a_server_that_takes_anything_is_found_out(monkeypatch: pytest.MonkeyPat
 
     good = {finding.name for finding in asyncio.run(run()) if not finding.problem}
     assert good == {"hello is answered by welcome"}
+
+
+async def our_client(url: str) -> None:
+    async with connect(url) as client:
+        with contextlib.suppress(ConnectionLost):
+            _ = [event async for event in client.generate("anything")]
+
+
+async def one_that_believes_everything(url: str) -> None:
+    async with websockets.connect(url, subprotocols=[websockets.Subprotocol("holoforge.v1")]) as socket:
+        await socket.send('{"type":"hello","version":1,"client":{"name":"naive"},"credit":1000000}')
+        await socket.send('{"type":"generate","job":"j","prompt":"p"}')
+        with contextlib.suppress(websockets.ConnectionClosed):
+            async for _ in socket:
+                continue
+
+
+async def one_that_talks_nonsense(url: str) -> None:
+    async with websockets.connect(url, subprotocols=[websockets.Subprotocol("holoforge.v1")]) as socket:
+        await socket.send('{"type":"hallo"}')
+        await asyncio.sleep(0.2)
+
+
+def problems(client: Start) -> dict[str, str]:
+    async def run() -> dict[str, str]:
+        return {finding.name: finding.problem async for finding in check_client(client)}
+
+    return asyncio.run(run())
+
+
+def test_our_own_client_conforms() -> None:
+    assert set(problems(our_client).values()) == {""}
+
+
+def test_clients_that_believe_everything_or_talk_nonsense_are_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seat, "PATIENCE_S", 0.2)
+    whole, *lies = problems(one_that_believes_everything).values()
+    assert "ended before" in whole
+    assert all("should have ended" in problem for problem in lies)
+    assert all("no message" in problem for problem in problems(one_that_talks_nonsense).values())
