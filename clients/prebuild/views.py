@@ -12,7 +12,7 @@ from PIL import Image
 
 from assets.asset import Asset
 from assets.finishing.expand import expand
-from assets.preview import Look, atmosphere_of, render_preview
+from assets.preview import Atmosphere, Look, atmosphere_of, render_preview
 from assets.preview.triangles import Soup, read_soup
 
 MOST = 4
@@ -28,7 +28,8 @@ def draw(glb: Asset, manifest: dict[str, Any], count: int) -> Iterator[bytes]:
     Raises:
         InvalidFile: the scene cannot be read.
     """
-    data, atmosphere = expand(glb).data, atmosphere_of(manifest)
+    data = expand(glb).data
+    atmosphere = atmosphere_of(manifest) if "environment" in manifest else Atmosphere()
     for look in looks(read_soup(data), count, indoor=atmosphere.indoor):
         picture = render_preview(data, atmosphere, look=look, width=_WIDTH, height=_HEIGHT)
         out = io.BytesIO()
