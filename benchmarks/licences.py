@@ -22,6 +22,7 @@ REVIEWED = {
     "tqdm": "MPL-2.0 and MIT: imported, unchanged",
     "hypothesis": "MPL-2.0: for tests alone",
     "pathspec": "MPL-2.0: for development alone",
+    "usd-core": "TOST-1.0: Apache-2.0 with another section on trademarks; for USDZ alone",
     "embreex": "BSD-2-Clause by its text: its metadata say only whose it is",
 }
 """What is neither clearly permissive nor refused, and why it may stay. Reviewed by hand."""

@@ -27,6 +27,10 @@ ARROWS = {
         "a scene is data: no arrays, no messages, no event loop",
     ),
     "server/jobs": (("torch", "transformers", "diffusers", "starlette", "uvicorn", "websockets"), "jobs know engines"),
+    "clients/prebuild": (
+        ("server", "generators", "torch", "starlette", "websockets"),
+        "a prebuild is a client: it asks a server, through the client package, and reads files with assets",
+    ),
     "clients/python/holoforge_client": (
         ("server", "assets", "generators", "numpy", "torch"),
         "the client is installed where there is no server",
