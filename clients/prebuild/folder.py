@@ -5,7 +5,8 @@
     build/assets/<ab>/<digest>.glb  every file once, whatever scenes share it
     build/scenes/<name>/            what a scene is made of, views of it, exports
 
-A file appears under its name by one rename, whole. What a kill leaves half-written is swept away at the next start.
+A file appears under its name by one rename, whole. What a kill leaves half-written, and files that no scene has any
+more, are swept away at the next start.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +32,7 @@ SUFFIXES = {
     "application/json": ".json",
 }
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _UNDER_WAY = ".making"
 REPORTS = ("report.json", "report.html")
 
@@ -176,6 +179,10 @@ class Build:
         shutil.rmtree(self.root / _UNDER_WAY, ignore_errors=True)
         for part in self.root.glob("scenes/*/**/.*.part"):
             part.unlink(missing_ok=True)
+        wanted = {file for line in self.journal.made for file in line.slots.values()}
+        for path in self.root.glob("assets/*/*"):
+            if _DIGEST.fullmatch(path.stem) and path.relative_to(self.root).as_posix() not in wanted:
+                path.unlink()  # of a scene that was cut short, or has been replaced
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -68,6 +68,9 @@ def run(arguments: argparse.Namespace) -> int:
     except PrebuildError as error:
         print(f"holoforge prebuild: {error}", file=sys.stderr)
         return error.exit_status
+    except OSError as error:
+        print(f"holoforge prebuild: {error.filename or arguments.out}: {error.strerror or error}", file=sys.stderr)
+        return 1
 
 
 def _prebuild(arguments: argparse.Namespace, console: Console) -> int:
@@ -82,21 +85,15 @@ def _prebuild(arguments: argparse.Namespace, console: Console) -> int:
         console.print(
             f"[yellow]the disk has {guess.free_bytes / 1e6:,.0f} MB, {guess.size_bytes / 1e6:,.0f} are needed"
         )
-    with SceneBars(console) as bars, build.open():
-        prebuild = Prebuild(
-            build,
-            scenes,
-            Finish(arguments.views, tuple(dict.fromkeys(arguments.export))),
-            bars,
-            verify=arguments.verify,
-        )
+    with build.open(), ExitStack() as stack:
+        bars = SceneBars(console)
+        forms = tuple(dict.fromkeys(arguments.export))
+        prebuild = Prebuild(build, scenes, Finish(arguments.views, forms), bars, verify=arguments.verify)
         todo = prebuild.todo()
+        url = stack.enter_context(_server(arguments, console)) if todo else ""
+        stack.enter_context(bars)
         bars.start(len(scenes), len(scenes) - len(todo))
-        if todo:
-            with _server(arguments, console) as url:
-                report = asyncio.run(prebuild.run(_how(arguments, url), todo))
-        else:
-            report = asyncio.run(prebuild.run(_how(arguments, ""), todo))
+        report = asyncio.run(prebuild.run(_how(arguments, url), todo))
     return _end(report, build, console)
 
 

@@ -144,8 +144,12 @@ def test_what_a_kill_leaves_behind_is_swept_and_what_was_done_is_not_done_again(
     assert [json.loads(line)["type"] for line in (out / NAME).read_bytes().splitlines()] == ["begun", "made", "made"]
     files = [path for path in (out / "assets").rglob("*") if path.is_file()]
     assert len(files) == report.files == 2  # the sound and the manifest, for both scenes
+    stray = out / "assets" / "ab" / f"{'ab' * 32}.wav"
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_bytes(b"of a scene that was cut short")
     files[0].unlink()
     assert prebuilt(backend, out, parts("one", "two"))[1].asked == ["one", "two"]
+    assert not stray.exists()
 
 
 def test_a_scene_that_fails_is_told_and_tried_again_by_the_next_run(
@@ -201,6 +205,9 @@ def test_nothing_is_overwritten_in_silence(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/letter.txt").write_text("dear")
     with pytest.raises(FolderTaken, match="there is something in it"):
+        Build(tmp_path / "mine")
+    (tmp_path / "mine" / NAME).write_text("dear\n")
+    with pytest.raises(FolderTaken, match="line 1: no line of this prebuild"):
         Build(tmp_path / "mine")
     with Build(out).open(), pytest.raises(FolderTaken, match="another prebuild"), Build(out).open():
         pass
