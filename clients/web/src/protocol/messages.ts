@@ -73,8 +73,6 @@ export interface GenerateOptions {
   readonly max_lines?: number;
   /** An adapter of the server's material model to draw the textures with. */
   readonly lora?: string;
-  /** For operators: the answer stays in the server's store under this name. */
-  readonly keep?: string;
 }
 
 export interface Generate extends GenerateOptions {
