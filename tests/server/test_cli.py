@@ -84,6 +84,8 @@ def test_doctor_names_what_a_chosen_generator_lacks_and_an_unset_url() -> None:
         (["speak", "\udc80", "--out", "x.wav"], "not Unicode"),
         (["material", "--phrases", "{here}/half.jsonl", "--out", "x"], "line 1"),
         (["material", "--phrases", "{here}/picture.txt", "--out", "x"], "picture.txt"),
+        (["conformance"], "URL of a server"),
+        (["conformance", "--client", "my-client"], "{url}"),
         (["material", "a", "b", "--image", "x.png", "--out", "x"], "one PHRASE"),
     ],
 )
