@@ -95,7 +95,7 @@ bench-streaming: install-dev ## how fast cached assets are sent, beside a bare W
 bench-disconnects: install-dev ## a hundred forced disconnects over the Python client
 	@$(BIN)/python -m benchmarks.disconnects $(BENCH)
 
-bench-prebuild: install-dev ## 30 prompts prebuilt while the command is killed five times, then served live (BENCH="--count 3 --kills 1")
+bench-prebuild: install-dev ## 30 prompts prebuilt while the command is killed five times, then served live (BENCH="--tiny": boxes, in a minute)
 	@$(BIN)/python -m benchmarks.prebuild $(BENCH)
 
 chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets are cut, the disk fills and the store is deleted (BENCH="--jobs 8": half a minute)

@@ -1,8 +1,9 @@
 """A prebuild that is killed five times, against one that is left alone; then every scene from the live server.
 
-    python -m benchmarks.prebuild [--count 30] [--kills 5] [--quality balanced] [--out FOLDER]
+    python -m benchmarks.prebuild [--count 30] [--kills 5] [--quality balanced] [--tiny] [--out FOLDER]
 
-Killed means SIGKILL for the command, in the middle of a scene; its own server has to notice and stop. What must hold:
+Killed means SIGKILL for the command, in the middle of a scene; its own server has to notice and stop. With `--tiny` the
+scenes are boxes from a server that runs beside, so that the command alone is measured, in a minute. What must hold:
 every file is there once, the same as of the undisturbed run; no scene was made twice; no server stayed behind; each
 scene then comes from the live server within 50 ms to the last byte. Not covered: a server that is killed (`chaos`), the
 power cut that loses what the disk had not written.
@@ -14,20 +15,24 @@ import argparse
 import asyncio
 import json
 import random
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import aclosing
+from collections.abc import Iterator
+from contextlib import ExitStack, aclosing, contextmanager
 from pathlib import Path
 from statistics import median
 
 import psutil
 from rich.console import Console
 
+from benchmarks.chaos import Plan, prompt_of
 from benchmarks.table import machine, print_table
 from clients.prebuild.folder import Build
 from clients.prebuild.journal import NAME, Made
+from clients.prebuild.names import name_of
 from clients.prebuild.running import extensions_of
 from holoforge_client import Accepted, AssetReceived, connect
 from server.cli.generate import private_server
@@ -39,10 +44,27 @@ _PROFILE = "quest3"
 _STOPS_WITHIN_S = 30.0
 
 
-def command(prompts: Path, out: Path, store: Path, quality: str) -> list[str]:
-    """The prebuild of a list into a folder, with a server and a store of its own."""
-    given = ["--out", str(out), "--store", str(store), "--profile", _PROFILE, "--quality", quality]
-    return [sys.executable, "-m", "server.cli", "prebuild", str(prompts), *given, "--views", "0", "--export"]
+def command(scenes: Path, out: Path, quality: str, *where: str) -> list[str]:
+    """The prebuild of a list into a folder; `where` says by which server."""
+    given = ["--out", str(out), "--profile", _PROFILE, "--quality", quality, *where]
+    return [sys.executable, "-m", "server.cli", "prebuild", str(scenes), *given, "--views", "0", "--export"]
+
+
+@contextmanager
+def tiny_server(folder: Path) -> Iterator[str]:
+    """A server of tiny generators, its store in `folder`, while the block runs; gives its address."""
+    folder.mkdir(parents=True)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    words = [sys.executable, "-m", "benchmarks.chaos_server", str(folder), str(port)]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
 
 
 def made_lines(out: Path) -> list[str]:
@@ -54,14 +76,18 @@ def made_lines(out: Path) -> list[str]:
     return [line["wanted"]["name"] for line in lines if line["type"] == "made"]
 
 
-def tormented(words: list[str], out: Path, kills: int, count: int, dice: random.Random) -> tuple[float, int, int]:
-    """Run to the end, killed at so many moments; gives seconds, kills, and servers that stayed."""
+def tormented(
+    words: list[str], out: Path, kills: int, count: int, dice: random.Random, linger_s: float
+) -> tuple[float, int, int]:
+    """Run to the end, killed at so many moments up to `linger_s` after a scene; gives seconds, kills, and servers that
+    stayed.
+    """
     started, done, stayed = time.monotonic(), 0, 0
     for after in sorted(dice.sample(range(count), kills)):
         process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
         while process.poll() is None and len(made_lines(out)) <= after:
             time.sleep(0.05)
-        time.sleep(dice.uniform(0, 3))
+        time.sleep(dice.uniform(0, linger_s))
         if process.poll() is None:
             family = psutil.Process(process.pid).children(recursive=True)
             process.kill()
@@ -118,6 +144,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=5)
     parser.add_argument("--quality", default="balanced")
     parser.add_argument("--seed", type=int, default=1, help="of the moments at which it is killed")
+    parser.add_argument("--tiny", action="store_true", help="boxes from a server that runs beside")
     parser.add_argument("--out", type=Path, help="keep the folders here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -127,24 +154,35 @@ def main() -> int:
 def measure(arguments: argparse.Namespace, out: Path) -> int:
     """Do it all in a folder."""
     out.mkdir(parents=True, exist_ok=True)
-    prompts = read_lines(arguments.prompts, "prompt")[: arguments.count]
-    (out / "list.txt").write_text("\n".join(prompts) + "\n", encoding="utf-8")
-    words = [
-        command(out / "list.txt", out / name, out / f"{name}-store", arguments.quality) for name in ("killed", "calm")
-    ]
-    dice = random.Random(arguments.seed)
-    seconds, kills, stayed = tormented(words[0], out / "killed", arguments.kills, len(prompts), dice)
-    started = time.monotonic()
-    subprocess.run(words[1], check=False, stdout=subprocess.DEVNULL)
-    calm_s = time.monotonic() - started
-    told, lines = made_lines(out / "killed"), Build(out / "killed").journal.made
-    with private_server(Console(stderr=True), store=str(out / "killed-store")) as url:
+    count, scenes, linger_s = arguments.count, out / "list.jsonl", 0.3 if arguments.tiny else 3.0
+    prompts = (
+        [prompt_of(n, Plan()) for n in range(count)] if arguments.tiny else read_lines(arguments.prompts, "prompt")
+    )
+    rows = [{"prompt": p, "name": f"{n:02}-{name_of(p)[:60]}", "seed": n} for n, p in enumerate(prompts[:count])]
+    scenes.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    dice, console = random.Random(arguments.seed), Console(stderr=True)
+    with ExitStack() as stack:
+        if arguments.tiny:
+            beside = [stack.enter_context(tiny_server(out / f"{name}-server")) for name in ("killed", "calm")]
+            where = [("--url", url) for url in beside]
+        else:
+            where = [("--store", str(out / f"{name}-store")) for name in ("killed", "calm")]
+        killed, calm = (
+            command(scenes, out / name, arguments.quality, *which)
+            for name, which in zip(("killed", "calm"), where, strict=True)
+        )
+        seconds, kills, stayed = tormented(killed, out / "killed", arguments.kills, len(rows), dice, linger_s)
+        started = time.monotonic()
+        subprocess.run(calm, check=False, stdout=subprocess.DEVNULL)
+        calm_s = time.monotonic() - started
+        told, lines = made_lines(out / "killed"), Build(out / "killed").journal.made
+        url = beside[0] if arguments.tiny else stack.enter_context(private_server(console, store=where[0][1]))
         asyncio.run(served(url, lines[:1]))  # the first of a server warms it
         timings = asyncio.run(served(url, lines))
     wrong = differences(out / "killed", out / "calm")
     slow = [ms for ms, _ in timings if ms > LIMIT_MS]
-    rows = [
-        ("scenes", str(len(lines)), str(len(prompts))),
+    table = [
+        ("scenes", str(len(lines)), str(len(rows))),
         ("times killed", str(kills), str(arguments.kills)),
         ("scenes made more than once", str(len(told) - len(set(told))), "0"),
         ("servers that stayed", str(stayed), "0"),
@@ -154,10 +192,10 @@ def measure(arguments: argparse.Namespace, out: Path) -> int:
         ("ms to the last byte: median, worst", f"{median(m for m, _ in timings):.0f}, {max(timings)[0]:.0f}", "≤ 50"),
         ("slower than 50 ms", str(len(slow)), "0"),
     ]
-    print_table(f"a prebuild of {len(prompts)} prompts for {_PROFILE}; {machine()}", ("", "measured", "wanted"), rows)
+    print_table(f"a prebuild of {len(rows)} prompts for {_PROFILE}; {machine()}", ("", "measured", "wanted"), table)
     for text in wrong[:20]:
         print(text)
-    return int(bool(wrong or slow or stayed) or len(lines) < len(prompts) or not all(c for _, c in timings))
+    return int(bool(wrong or slow or stayed) or len(lines) < len(rows) or not all(c for _, c in timings))
 
 
 if __name__ == "__main__":

@@ -105,6 +105,19 @@ def test_only_the_shell_knows_the_websocket_library() -> None:
     assert not found, f"only the connection shell knows the WebSocket library: {'; '.join(found)}"
 
 
+def test_types_are_read_by_readers_that_were_built_on_import() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in files("server")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "decode"
+        and any(keyword.arg == "type" for keyword in node.keywords)
+    ]
+    assert not found, f"msgspec crashes where two threads meet a type for the first time: build a Decoder: {found}"
+
+
 def test_only_the_registry_and_the_wiring_reach_for_adapters() -> None:
     table = read_table(BUILT_IN)
     adapters = {spec.path.partition(":")[0] for spec in table.generators.values()} - {"generators.geometry"}

@@ -29,6 +29,8 @@ from server.protocol.messages import Cancelled, Generate, Hello
 
 log = logging.getLogger(__name__)
 
+_GENERATE, _HELLO = msgspec.json.Decoder(Generate), msgspec.json.Decoder(Hello)
+
 SCHEMA_VERSION = 1
 """Raised with every change of the tables or of what is in them. Another version is refused, not guessed at."""
 
@@ -144,7 +146,7 @@ def read(connection: Connection, session: str) -> KeptSession | None:
         jobs = tuple(
             KeptJob(
                 job=job["job"],
-                request=msgspec.json.decode(job["request"], type=Generate),
+                request=_GENERATE.decode(job["request"]),
                 pending=_decode_work(job["pending"]) if job["pending"] else None,
                 state=job["state"],
                 scene=job["scene"],
@@ -152,7 +154,7 @@ def read(connection: Connection, session: str) -> KeptSession | None:
             )
             for job in rows
         )
-        hello = msgspec.json.decode(row["hello"], type=Hello)
+        hello = _HELLO.decode(row["hello"])
     except msgspec.MsgspecError as error:
         log.warning("session %s was kept in another form and is forgotten: %s", session, error)
         return None

@@ -123,7 +123,7 @@ class RememberingEngine:
             data = self._store.get_record(key)
             if data is None:
                 return None
-            return msgspec.msgpack.decode(zlib.decompress(data), type=_Results, dec_hook=_unpack_array).steps()
+            return _READER.decode(zlib.decompress(data)).steps()
         except (StoreError, InvalidArtifact, msgspec.MsgspecError, zlib.error, ValueError, TypeError) as error:
             log.warning("what a task gave cannot be read, and it is done again: %s", error)
             return None
@@ -142,3 +142,7 @@ def _pack_array(value: object) -> object:
 def _unpack_array(kind: type, value: Any) -> Any:
     dtype, shape, data = value
     return np.frombuffer(data, np.dtype(dtype)).reshape(shape).copy()
+
+
+_READER = msgspec.msgpack.Decoder(_Results, dec_hook=_unpack_array)
+"""Built when this is imported, for results are read in threads: see `server.scenes.records`."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -26,6 +26,8 @@ def pin_of(name: str, request: str) -> str:
 R = TypeVar("R", SceneState, Versions)
 
 _encode = msgspec.json.Encoder().encode
+_READERS: dict[type, msgspec.json.Decoder[Any]] = {kind: msgspec.json.Decoder(kind) for kind in (SceneState, Versions)}
+"""Built on import: records are read in threads, and msgspec crashes where two of them meet a type for the first time."""
 
 
 class SceneGone(GenerationError):
@@ -111,6 +113,7 @@ class SceneRecords:
         if data is None:
             raise SceneGone("the store does not hold this scene any more; generate it again")
         try:
-            return msgspec.json.decode(data, type=kind)
+            record: R = _READERS[kind].decode(data)
         except msgspec.MsgspecError as error:
             raise SceneGone("this scene was kept by another version of the server; generate it again") from error
+        return record

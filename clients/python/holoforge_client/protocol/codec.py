@@ -57,10 +57,13 @@ class Peek(msgspec.Struct, frozen=True):
     job: JobId | None = None
 
 
+_PEEK = msgspec.json.Decoder(Peek)
+
+
 def peek(frame: str) -> Peek:
     """Look at a refused message; an empty `Peek` where nothing can be made of it."""
     try:
-        return msgspec.json.decode(frame, type=Peek)
+        return _PEEK.decode(frame)
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
         return Peek()
 
