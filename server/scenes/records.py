@@ -27,7 +27,7 @@ R = TypeVar("R", SceneState, Versions)
 
 _encode = msgspec.json.Encoder().encode
 _READERS: dict[type, msgspec.json.Decoder[Any]] = {kind: msgspec.json.Decoder(kind) for kind in (SceneState, Versions)}
-"""Built on import: records are read in threads, and msgspec crashes where two of them meet a type for the first time."""
+"""Built on import, for records are read in threads: msgspec crashes where two of them meet a type at the same time."""
 
 
 class SceneGone(GenerationError):
