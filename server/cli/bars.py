@@ -43,7 +43,7 @@ class SceneBars:
         """So many scenes, of which so many are there."""
         self._all = self._progress.add_task("scenes", total=total, completed=done, note="")
         if done:
-            self._console.print(f"{done} of {total} scenes are there already", highlight=False)
+            self._console.print(f"{done} of {total} scenes are there already", highlight=False, soft_wrap=True)
 
     def began(self, wanted: Wanted) -> None:
         """A bar for a scene."""
@@ -56,7 +56,9 @@ class SceneBars:
 
     def again(self, wanted: Wanted, why: str, wait_s: float) -> None:
         """Say that it is tried again."""
-        self._console.print(f"[yellow]{escape(wanted.name)}: {escape(why)}; again in {wait_s:.0f} s", highlight=False)
+        self._console.print(
+            f"[yellow]{escape(wanted.name)}: {escape(why)}; again in {wait_s:.0f} s", highlight=False, soft_wrap=True
+        )
 
     async def ended(self, line: Made | Failed) -> None:
         """A line for it, and the bar of all moves."""
@@ -65,8 +67,10 @@ class SceneBars:
             self._progress.update(self._all, advance=1)
         name = escape(line.wanted.name)
         if isinstance(line, Failed):
-            self._console.print(f"[red]✗ {name}: {escape(line.detail)} ({line.code})", highlight=False)
+            self._console.print(f"[red]✗ {name}: {escape(line.detail)} ({line.code})", highlight=False, soft_wrap=True)
             return
         timing = "from the store" if line.cached else f"{line.seconds:.1f} s"
         note = "[yellow]partial, " if line.partial else ""
-        self._console.print(f"[green]✓[/] {name}: {note}{timing}, {line.size_bytes / 1e6:.1f} MB", highlight=False)
+        self._console.print(
+            f"[green]✓[/] {name}: {note}{timing}, {line.size_bytes / 1e6:.1f} MB", highlight=False, soft_wrap=True
+        )

@@ -166,10 +166,13 @@ def _tell(guess: Estimate, scenes: tuple[Wanted, ...], console: Console) -> None
     basis = f"measured on {guess.measured} scenes here" if guess.measured else "a table for two cores"
     console.print(
         f"[bold]{guess.scenes} scenes[/], {guess.done} are there, {guess.todo} to make: about {guess.seconds / 60:.1f} "
-        f"minutes, {guess.size_bytes / 1e6:,.0f} MB of {guess.free_bytes / 1e6:,.0f} MB free ({basis})"
+        f"minutes, {guess.size_bytes / 1e6:,.0f} MB of {guess.free_bytes / 1e6:,.0f} MB free ({basis})",
+        soft_wrap=True,
     )
     for scene in scenes[:20]:
-        console.print(f"  {scene.name}  [dim]seed {scene.seed}, {scene.profile}, {scene.quality}", highlight=False)
+        console.print(
+            f"  {scene.name}  [dim]seed {scene.seed}, {scene.profile}, {scene.quality}", highlight=False, soft_wrap=True
+        )
     if len(scenes) > 20:
         console.print(f"  … and {len(scenes) - 20} more")
     told = {
@@ -193,7 +196,7 @@ def _end(report: Report, build: Build, console: Console) -> int:
     )
     for scene in report.scenes:
         for trouble in scene.troubles:
-            console.print(f"[yellow]{scene.name}: {trouble}", highlight=False)
+            console.print(f"[yellow]{scene.name}: {trouble}", highlight=False, soft_wrap=True)
     told = {
         name: getattr(report, name)
         for name in ("made", "failed", "missing", "over_budget", "partial", "size_bytes", "files")
