@@ -18,7 +18,7 @@ from clients.prebuild.folder import Build
 from clients.prebuild.journal import Failed, Made
 from clients.prebuild.making import make
 from clients.prebuild.wanted import Wanted
-from holoforge_client import Client, ConnectionLost, ConnectionRefused, HoloforgeError, JobFailed, connect
+from holoforge_client import AssetLost, Client, ConnectionLost, ConnectionRefused, HoloforgeError, JobFailed, connect
 
 _MEMORY_BYTES = 64 << 20
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 1.0, 30.0
@@ -64,16 +64,16 @@ async def make_all(scenes: Iterable[Wanted], build: Build, how: How, watcher: Wa
     """
     waiting = deque(scenes)
     async with AsyncExitStack() as stack:
-        clients = {}
+        links = {}
         for profile, plain in dict.fromkeys((one.profile, one.plain) for one in waiting):
-            clients[profile, plain] = await stack.enter_async_context(Line(how, profile, plain=plain))
-        most = min([how.side_by_side, *(line.client.welcome.limits.jobs for line in clients.values())])
+            links[profile, plain] = await stack.enter_async_context(Link(how, profile, plain=plain))
+        most = min([how.side_by_side, *(link.client.welcome.limits.jobs for link in links.values())])
 
         async def work() -> None:
             while waiting:
                 wanted = waiting.popleft()
                 watcher.began(wanted)
-                line = await _tried(clients[wanted.profile, wanted.plain], wanted, build, how, watcher)
+                line = await _tried(links[wanted.profile, wanted.plain], wanted, build, how, watcher)
                 await watcher.ended(line)
 
         try:
@@ -84,7 +84,7 @@ async def make_all(scenes: Iterable[Wanted], build: Build, how: How, watcher: Wa
             raise _first(failed) from failed
 
 
-class Line:
+class Link:
     """A session for one kind of device, opened anew where it was lost for good."""
 
     def __init__(self, how: How, profile: str, *, plain: bool) -> None:
@@ -93,7 +93,7 @@ class Line:
         self._opening = asyncio.Lock()
         self.client: Client
 
-    async def __aenter__(self) -> Line:
+    async def __aenter__(self) -> Link:
         try:
             await self._open()
         except ConnectionRefused as refused:
@@ -138,58 +138,59 @@ def extensions_of(profile: str) -> tuple[str, ...]:
         return COMPRESSED, QUANTIZED
 
 
-async def _tried(line: Line, wanted: Wanted, build: Build, how: How, watcher: Watcher) -> Made | Failed:
+async def _tried(link: Link, wanted: Wanted, build: Build, how: How, watcher: Watcher) -> Made | Failed:
     """Make a scene, as often as it may be tried."""
     started, attempt = time.monotonic(), 0
     while True:
-        attempt += 1
-        client = line.client
+        attempt, client = attempt + 1, link.client
         try:
-            async with asyncio.timeout(how.limit_s):
-                return await make(
-                    client,
-                    wanted,
-                    build,
-                    keep=how.keep,
-                    attempt=attempt,
-                    tell=lambda share, stage: watcher.moved(wanted, share, stage),
-                )
+            return await _attempt(client, wanted, build, how, watcher, attempt)
         except (HoloforgeError, TimeoutError) as error:
             code, detail, may_pass = _reason(error, how)
-            if code in _HOPELESS:
-                hint = ' (to keep nothing: --keep "")' if code == "not_allowed" and how.keep else ""
-                raise NothingDone(f"{detail}{hint}") from error
+            if code == "connection_lost":
+                await _renewed(link, client)
             if not may_pass or attempt >= how.attempts:
-                failed = Failed(
-                    wanted=wanted,
-                    code=code,
-                    detail=detail,
-                    attempts=attempt,
-                    seconds=round(time.monotonic() - started, 3),
-                )
+                seconds = round(time.monotonic() - started, 3)
+                failed = Failed(wanted=wanted, code=code, detail=detail, attempts=attempt, seconds=seconds)
                 build.note(failed)
                 return failed
             wait_s = min(_LONGEST_WAIT_S, _FIRST_WAIT_S * 2 ** (attempt - 1)) * random.uniform(0.8, 1.2)
             watcher.again(wanted, detail, wait_s)
             await asyncio.sleep(wait_s)
-            if isinstance(error, ConnectionLost):
-                await _renewed(line, client)
 
 
-async def _renewed(line: Line, lost: Client) -> None:
+async def _attempt(client: Client, wanted: Wanted, build: Build, how: How, watcher: Watcher, attempt: int) -> Made:
+    def tell(share: float, stage: str) -> None:
+        watcher.moved(wanted, share, stage)
+
+    async with asyncio.timeout(how.limit_s):
+        return await make(client, wanted, build, keep=how.keep, attempt=attempt, tell=tell)
+
+
+async def _renewed(link: Link, lost: Client) -> None:
     try:
-        await line.renew(lost)
+        await link.renew(lost)
     except ConnectionRefused as refused:
         raise NothingDone(f"the server went away: {refused}; what is made stays: run it again") from refused
 
 
 def _reason(error: HoloforgeError | TimeoutError, how: How) -> tuple[str, str, bool]:
-    """Code and detail of a failure, and whether it may pass."""
-    if isinstance(error, TimeoutError):
-        return "timed_out", f"not done after {how.limit_s:g} s", True
-    if isinstance(error, JobFailed):
-        return error.code, error.detail, error.retryable
-    return "connection_lost", str(error), True
+    """Code and detail of a failure, and whether it may pass.
+
+    Raises:
+        NothingDone: every other scene would meet the same.
+    """
+    match error:
+        case TimeoutError():
+            return "timed_out", f"not done after {how.limit_s:g} s", True
+        case JobFailed() if error.code in _HOPELESS:
+            hint = ' (to keep nothing: --keep "")' if error.code == "not_allowed" and how.keep else ""
+            raise NothingDone(f"{error.detail}{hint}") from error
+        case JobFailed():
+            return error.code, error.detail, error.retryable
+        case ConnectionLost():
+            return "connection_lost", str(error), True
+    return "asset_lost" if isinstance(error, AssetLost) else "cancelled", str(error), True
 
 
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:

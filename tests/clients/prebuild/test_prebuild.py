@@ -165,6 +165,22 @@ def test_a_scene_that_fails_is_told_and_tried_again_by_the_next_run(
     assert prebuilt(scripted(tmp_path), tmp_path / "out", parts("one", "two"))[0].exit_status == 0
 
 
+def test_a_session_that_is_lost_for_good_is_opened_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clients.prebuild.running._FIRST_WAIT_S", 0.01)
+
+    class Lying(ScriptedBackend):
+        """Offers the first job a slot that cannot be: its client gives the connection up."""
+
+        def run(self, request, target, share):  # type: ignore[no-untyped-def]
+            self.script = [Part("speech/a" if self.requests else "speech/ä", SOUND)]
+            return super().run(request, target, share)
+
+    (tmp_path / "server").mkdir()
+    report, watch = prebuilt(Lying(tmp_path / "server"), tmp_path / "out", parts("one", "two"), side_by_side=2)
+    assert (report.exit_status, sorted(scene.attempts for scene in report.scenes)[-1]) == (0, 2)
+    assert all("slot" in why for why in watch.repeats)
+
+
 def test_one_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     backend = scripted(tmp_path, Hold())
     report, _ = prebuilt(backend, tmp_path / "out", parts("one"), limit_s=0.1, attempts=1)
