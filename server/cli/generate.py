@@ -39,7 +39,7 @@ from holoforge_client import (
 )
 from server.cli import CommandError
 
-_START_LIMIT_S = 120.0
+_START_LIMIT_S = 300.0
 _JOB = "scene"
 
 
