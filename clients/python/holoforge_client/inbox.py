@@ -73,6 +73,8 @@ class JobInbox:
     def __init__(self) -> None:
         self._awaited: dict[str, dict[str, Offered]] = {}
         """Digest → slot → the offer that brings it there."""
+        self._wanted: dict[str, str] = {}
+        """Slot → the digest that it awaits."""
         self._finished: Finished | None = None
         self._told: dict[tuple[str, str], JobMessage] = {}
 
@@ -100,7 +102,8 @@ class JobInbox:
 
     def fill(self, digest: str, seconds: float) -> Iterator[JobMessage | Arrived]:
         """An asset is here; yields it once for each slot that awaits it, and `finished` if it was the last."""
-        for offer in self._awaited.pop(digest, {}).values():
+        for slot, offer in self._awaited.pop(digest, {}).items():
+            self._wanted.pop(slot, None)
             yield Arrived(offer, seconds)
         if self.complete and self._finished is not None:
             yield self._finished
@@ -119,8 +122,9 @@ class JobInbox:
 
     def _await(self, offer: Offered) -> None:
         """Wait for an offer's asset, and no longer for an older revision of its slot."""
-        for digest in [d for d, offers in self._awaited.items() if offer.slot in offers]:
-            del self._awaited[digest][offer.slot]
-            if not self._awaited[digest]:
-                del self._awaited[digest]
+        if (older := self._wanted.get(offer.slot)) is not None:
+            del self._awaited[older][offer.slot]
+            if not self._awaited[older]:
+                del self._awaited[older]
+        self._wanted[offer.slot] = offer.asset.digest
         self._awaited.setdefault(offer.asset.digest, {})[offer.slot] = offer
