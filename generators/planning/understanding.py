@@ -20,7 +20,7 @@ from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
-from generators.planning.performing import Performing
+from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.whole import WholePlaces
@@ -175,6 +175,8 @@ class Understanding:
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
         if singular(words[-1]) in _NO_THINGS:
             return (), (), ""
+        if self._performing.agents.is_one(named.text):
+            return (SOMEBODY,), (), ""
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN:
             return (), (), ""
@@ -286,14 +288,3 @@ def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:
         first = (free or waiting)[0]
         waiting.remove(first)
         yield first
-
-
-def number_of(mention: Mention, usual: int) -> int:
-    """How many of a thing are meant; `usual` is how many there are where no number is said of a plural."""
-    if mention.count is not None and (
-        mention.count.number is not None or mention.count.group not in ("", "all", "each")
-    ):
-        return mention.count.usual if mention.count.number is not None else max(mention.count.usual, 2)
-    if mention.relation == "flanking":
-        return 2
-    return max(2, usual) if mention.plural else 1
