@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generators.planning.acting import Actings
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import words_of
+from generators.planning.phrases import Hit
 from generators.vocabulary.inflection import singular
 
 _ENDINGS = ("er", "or", "ar")
@@ -16,7 +17,10 @@ _SHORTEST = 5
 _WAITING = frozenset({"wait", "serve", "own", "live", "stand", "sit", "sail"})
 """Verbs that a noun is made of without telling how its bearer looks."""
 
-_NOBODY = frozenset({"sewer", "fryer", "duster", "feeder", "holder", "pointer"})
+_NOBODY = frozenset({
+    "sewer", "fryer", "duster", "feeder", "holder", "pointer", "cooker", "dryer", "washer", "maker", "trimmer", "peeler",
+    "baler", "cutter", "mower", "mixer", "grinder", "opener", "burner",
+})  # fmt: skip
 """Nouns that look like those for people and are for things."""
 
 
@@ -37,14 +41,23 @@ class Agents:
         for name in (" ".join((*before, head)), head):
             if name in self._called:
                 return self._called[name]
-        phrases = (f"{verb} {' '.join(before)}".strip() for verb in _verbs(head))
-        return next((acting for phrase in phrases if (acting := self._actings.exactly(phrase))), None)
+        return next((hit.value for hit in self._hits(before, head)), None)
 
     def is_one(self, words: str) -> bool:
         """Whether a noun that nobody knows can but be for somebody who does something."""
         said = words_of(words)
-        listed = bool(said) and " ".join((*said[:-1], singular(said[-1]))) in self._called
-        return listed or (len(said) == 1 and singular(said[0]) not in _NOBODY and self.does(words) is not None)
+        if not said:
+            return False
+        *before, last = said
+        head = singular(last)
+        listed = " ".join((*before, head)) in self._called
+        return listed or any(hit.weight >= len(before) and head not in _NOBODY for hit in self._hits(before, head))
+
+    def _hits(self, before: Sequence[str], head: str) -> Iterator[Hit[Acting]]:
+        """What the verbs mean that a noun may be made of, with the words before it for an object."""
+        for verb in _verbs(head):
+            if hit := self._actings.opening(" ".join((verb, *before))):
+                yield hit
 
 
 def _verbs(noun: str) -> Iterator[str]:

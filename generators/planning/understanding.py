@@ -164,6 +164,8 @@ class Understanding:
         """Names of the vocabulary that a noun may mean, materials that were part of it, and why they stand in."""
         if options := self._options(named.text):
             return options, (), ""
+        if self._performing.agents.is_one(named.text):
+            return (SOMEBODY,), (), ""
         words = named.text.split()
         for at in range(1, len(words)):
             rest = " ".join(words[at:])
@@ -175,8 +177,6 @@ class Understanding:
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
         if singular(words[-1]) in _NO_THINGS:
             return (), (), ""
-        if self._performing.agents.is_one(named.text):
-            return (SOMEBODY,), (), ""
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN:
             return (), (), ""
