@@ -97,7 +97,9 @@ class Soak:
 
     def rows(self) -> list[tuple[str, ...]]:
         """The table."""
-        rows = [("wishes", ", ".join(f"{count} {name}" for name, count in sorted(self.done.items())), "", "")]
+        rows: list[tuple[str, ...]] = [
+            ("wishes", ", ".join(f"{count} {name}" for name, count in sorted(self.done.items())), "", "")
+        ]
         for name, noted in self.noted.items():
             times, sizes = np.array(noted).T
             late = times >= times[-1] / 4

@@ -18,8 +18,8 @@ _WAITING = frozenset({"wait", "serve", "own", "live", "stand", "sit", "sail"})
 """Verbs that a noun is made of without telling how its bearer looks."""
 
 _NOBODY = frozenset({
-    "sewer", "fryer", "duster", "feeder", "holder", "pointer", "cooker", "dryer", "washer", "maker", "trimmer", "peeler",
-    "baler", "cutter", "mower", "mixer", "grinder", "opener", "burner",
+    "sewer", "fryer", "duster", "feeder", "holder", "pointer", "cooker", "dryer", "washer", "maker", "trimmer",
+    "peeler", "baler", "cutter", "mower", "mixer", "grinder", "opener", "burner",
 })  # fmt: skip
 """Nouns that look like those for people and are for things."""
 
