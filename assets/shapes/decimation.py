@@ -1,6 +1,6 @@
 """Fewer triangles for a mesh, one mesh at a time.
 
-fast-simplification keeps its state in globals: two threads in it at once get each other's triangles, or end the process.
+fast-simplification keeps its state in globals: two threads in it at once get each other's triangles or end the process.
 
 Source: Garland and Heckbert, Surface Simplification Using Quadric Error Metrics (1997), by fast-simplification 0.2.
 """
