@@ -7,6 +7,7 @@ them; what is placed later keeps out of the way.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -49,6 +50,8 @@ _UNSEEN = 1.2
 """What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
 _WORTH_LEANING = 3.0
 """The most that a place to lean at may cost, in the measure of `ZonePoses.burden`."""
+_TURNED_AWAY = 1.5
+"""What it costs a named thing to show its back, in the same measure, before anything else is known of the view."""
 _FREE = ("free", "far", "middle", "along")
 
 
@@ -265,7 +268,9 @@ class StagedLayout(SeatedLayout):
         if self._watched:
             return np.asarray(self._in_picture([self._lifted(p) for p in placements]) + level)
         if guard.strictness == "off":
-            return np.asarray(super()._unseen(placements) + level)
+            turned = [_turned_away(p, self._stage.view.eye) for p in placements if p.item.id in self._named]
+            away = _TURNED_AWAY * np.array(turned) if turned else 0.0
+            return np.asarray(super()._unseen(placements) + level + away)
         return np.asarray(level + [0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
 
     def _cast(self, item: Item) -> Placement | None:
@@ -307,6 +312,13 @@ class StagedLayout(SeatedLayout):
                     self._lead = item.id
                 return best
         return None
+
+
+def _turned_away(placement: Placement, eye: Vec3) -> float:
+    """0 for what shows an eye its front, 2 for what shows its back."""
+    dx, dz = eye[0] - placement.position[0], eye[2] - placement.position[2]
+    ahead = dx * math.sin(placement.yaw) + dz * math.cos(placement.yaw)
+    return 1.0 - ahead / max(1e-6, math.hypot(dx, dz))
 
 
 def _carriers(items: Sequence[Item], hero: str) -> frozenset[str]:
