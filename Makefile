@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild chaos
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -97,6 +97,9 @@ bench-disconnects: install-dev ## a hundred forced disconnects over the Python c
 
 bench-prebuild: install-dev ## 30 prompts prebuilt while the command is killed five times, then served live (BENCH="--tiny": boxes, in a minute)
 	@$(BIN)/python -m benchmarks.prebuild $(BENCH)
+
+soak: install-dev ## two hours of mixed load: does the server or its worker grow? (BENCH="--minutes 10")
+	@$(BIN)/python -m benchmarks.soak $(BENCH)
 
 chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets are cut, the disk fills and the store is deleted (BENCH="--jobs 8": half a minute)
 	@$(BIN)/python -m benchmarks.chaos $(BENCH)
