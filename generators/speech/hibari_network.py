@@ -54,7 +54,8 @@ class HibariNetwork:
         """What `letters` sound like at `rate` times the voice's own pace; those that it does not know are left out."""
         feeds = {"ids": np.asarray([self._voice.ids(letters)], np.int64), "speed": np.asarray([rate], np.float32)}
         *spectra, durations = self._session.run(None, feeds)
-        return Spectra(*(one[0] for one in spectra), durations)
+        harmonic, turn, noise, free, phase, f0 = (one[0] for one in spectra)
+        return Spectra(harmonic, turn, noise, free, phase, f0, durations)
 
 
 def with_output(model: bytes, name: bytes) -> bytes:
