@@ -9,6 +9,7 @@ import onnxruntime
 from hibari import Hibari
 
 from assets.artifacts import F32
+from generators.speech import onnx_graph
 
 UNIT_S = 0.025
 """Durations are whole numbers of this."""
@@ -47,7 +48,7 @@ class HibariNetwork:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         with open(voice.model_path, "rb") as file:
-            model = with_output(file.read(), _DURATIONS)
+            model = file.read() + onnx_graph.output(_DURATIONS)
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def spectra(self, letters: str, rate: float) -> Spectra:
@@ -56,23 +57,3 @@ class HibariNetwork:
         *spectra, durations = self._session.run(None, feeds)
         harmonic, turn, noise, free, phase, f0 = (one[0] for one in spectra)
         return Spectra(harmonic, turn, noise, free, phase, f0, durations)
-
-
-def with_output(model: bytes, name: bytes) -> bytes:
-    """A serialised ONNX model that also gives the value called `name`.
-
-    Two serialised messages one after the other are one message with both their fields, lists joined: so an output is
-    added to a graph without reading it.
-
-    Source: Protocol Buffers, Encoding, "Last one wins"; ONNX IR, ModelProto.graph is field 7, GraphProto.output 12,
-    ValueInfoProto.name 1.
-    """
-    return model + _field(7, _field(12, _field(1, name)))
-
-
-def _field(number: int, data: bytes) -> bytes:
-    size, length = len(data), b""
-    while size > 127:
-        length += bytes([size & 127 | 128])
-        size >>= 7
-    return bytes([number << 3 | 2]) + length + bytes([size]) + data

@@ -1,50 +1,39 @@
-"""The default voice: hibari, 24 kHz, its weights inside its package, and characters made from it.
+"""The default voice: English by hibari with its characters, 24 kHz; Chinese by Kokoro where its packages are.
 
-What is not covered: other voices than "heart" (they download from a hub), other languages than English.
+What is not covered: hibari's voices other than "heart" (they download from a hub), other languages than these two.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-from hibari import SAMPLE_RATE, Hibari
-
-from assets.artifacts import Said, Speech
+from assets.artifacts import Said
 from assets.errors import InvalidArtifact
-from assets.loudness import join_speech, normalize_loudness, trim_silence
 from generators.base import Progress, Steps
-from generators.errors import GenerationFailed, InvalidTask
-from generators.speech.captions import as_written
+from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
 from generators.speech.characters import CHARACTERS, character_manner, character_of
-from generators.speech.hibari_network import HibariNetwork
-from generators.speech.hibari_sound import synthesize
-from generators.speech.hibari_timing import timing_of
-from generators.speech.hibari_words import can_pronounce, stretches
-from generators.speech.manner import Manner, manner_of
-from generators.speech.text.english.normaliser import normalise
-from generators.speech.text.front_end import Fragment, Sentence, read_sentences
+from generators.speech.english_voice import EnglishVoice
+from generators.speech.manner import manner_of
+from generators.speech.pieces import SentenceVoice
+from generators.speech.text.chinese import has_chinese
+from generators.speech.text.front_end import read_sentences
 from generators.tasks import SpeechTask
 
 _OWN = "heart"
 VOICES = ("default", _OWN, *(f"{_OWN}-{name}" for name in CHARACTERS))
-_SAID_BY, _LICENCE = f"hibari-tts {_OWN}", "Apache-2.0"
 
 
 class HibariSpeech:
-    """Speaks English sentence by sentence, on the CPU whatever the device."""
+    """Speaks sentence by sentence, on the CPU whatever the device."""
 
     def __init__(self, device: str) -> None:
         del device
-        self._voice: Hibari | None = None
-        self._network: HibariNetwork | None = None
-        self._known: frozenset[str] = frozenset()
+        self._english: EnglishVoice | None = None
+        self._mandarin: SentenceVoice | None = None
 
     def load(self) -> None:
-        """Load the voice and its pronunciation rules (about 1 s)."""
-        self._voice = Hibari(threads=1)
-        self._network = HibariNetwork(self._voice)
-        self._known = frozenset(self._voice.vocab)
+        """Load the English voice and its pronunciation rules (about 1 s); the Chinese one waits for a use."""
+        self._english = EnglishVoice()
         for _ in self.run(SpeechTask(text="Ready.")):
             pass
 
@@ -56,56 +45,40 @@ class HibariSpeech:
         Raises:
             InvalidMarkup: the text has tags that are not read.
             InvalidTask: the voice is unknown, or there is nothing to pronounce.
+            GeneratorUnavailable: the text is Chinese and the packages for it are missing; names what brings them.
             GenerationFailed: the model gave only silence.
         """
         character = _character(task)
         manner = character_manner(character).and_(manner_of(task.emotion, task.intensity)).at(task.speed, task.pitch)
-        by = f"{_SAID_BY}, character {character}" if character else _SAID_BY
-        said_to = 0
-        for i, sentence in enumerate(s for s in read_sentences(task.text) if can_pronounce(s.words)):
-            yield Progress(min(1.0, said_to / len(task.text)), f"sentence {i + 1}")
-            said = Said(sentence.written, by, _LICENCE, task.seed)
+        number = said_to = 0
+        for sentence in read_sentences(task.text):
+            voice = self._voice_for(sentence.words)
+            if not voice.can_say(sentence.words):
+                continue
+            number += 1
+            yield Progress(min(1.0, said_to / len(task.text)), f"sentence {number}")
+            said = Said(sentence.written, voice.named(character), voice.licence, task.seed)
             try:
-                yield replace(self._speak(sentence, manner, task.seed + i), said=said)
+                yield replace(voice.speak(sentence, character, manner, task.seed + number - 1), said=said)
             except InvalidArtifact as error:
                 raise GenerationFailed(f"the voice gave no sound: {error}") from error
             said_to += len(sentence.written)
-        if not said_to:
-            raise InvalidTask("text: nothing in it can be pronounced in English")
+        if not number:
+            raise InvalidTask("text: nothing in it can be pronounced in English or Chinese")
 
-    def _speak(self, sentence: Sentence, manner: Manner, seed: int) -> Speech:
-        """One sentence: its fragments, each in its style, the silence before them and after."""
-        parts: list[Speech] = []
-        pauses_s: list[float] = []
-        pause_s = 0.0
-        for fragment in sentence.fragments:
-            pause_s += fragment.pause_s
-            for part in self._parts(fragment, manner, seed + 1000 * len(parts)):
-                parts.append(part)
-                pauses_s.append(pause_s)
-                pause_s = 0.0
-        if not parts:
-            raise InvalidArtifact("samples: no sound in any of it")
-        if pause_s + sentence.pause_s:
-            parts.append(Speech(np.zeros(1, np.float32), SAMPLE_RATE))
-            pauses_s.append(pause_s + sentence.pause_s)
-        speech = normalize_loudness(join_speech(parts, pauses_s))
-        words = as_written(sentence.written, speech.timing.words, normalise)
-        return replace(speech, timing=replace(speech.timing, words=words))
-
-    def _parts(self, fragment: Fragment, manner: Manner, seed: int) -> list[Speech]:
-        """A fragment in as many parts as the network needs for it."""
-        assert self._voice is not None, "load() comes first"
-        assert self._network is not None
-        style = fragment.style
-        own = manner.at(style.rate, style.pitch)
-        parts: list[Speech] = []
-        for stretch in stretches(self._voice, fragment):
-            spectra = self._network.spectra(stretch.letters, own.rate)
-            samples = synthesize(spectra, own, seed + 1000 * len(parts)) * np.float32(10 ** (style.gain_db / 20))
-            timing = timing_of(stretch, spectra.durations, self._known)
-            parts.append(trim_silence(Speech(samples, SAMPLE_RATE, timing=timing)))
-        return parts
+    def _voice_for(self, words: str) -> SentenceVoice:
+        assert self._english is not None, "load() comes first"
+        if not has_chinese(words):
+            return self._english
+        if self._mandarin is None:
+            try:
+                from generators.speech.mandarin_voice import MandarinVoice
+            except ImportError as error:
+                raise GeneratorUnavailable(
+                    f"Chinese speech: {error.name} is missing; bring it with: pip install holoforge[speech-zh]"
+                ) from error
+            self._mandarin = MandarinVoice(self._english.letters)
+        return self._mandarin
 
 
 def _character(task: SpeechTask) -> str:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 import sentencex
 
+from generators.speech.text.chinese import has_chinese
 from generators.speech.text.english.abbreviations import GOES_ON, OPEN
 
 LONGEST = 300
 """Characters of a sentence beyond which it is parted at a clause, else at a space, else anywhere."""
 SOON = 120
 """Characters of the first piece of a text, where a clause ends by then: it is heard while the next are made."""
+_LATIN_A_CHARACTER = 5
+"""Letters that take as long to say as one Chinese character."""
 _PARAGRAPH_S, _SENTENCE_S, _CLAUSE_S = 0.65, 0.4, 0.12
 """Silence after a paragraph or a heading, a sentence, and where a long sentence was parted."""
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*\S)")
@@ -64,7 +67,7 @@ def _of_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(block: str) -> Iterator[str]:
-    for piece in sentencex.segment("zh" if _is_chinese(block) else "en", block):
+    for piece in sentencex.segment("zh" if has_chinese(block) else "en", block):
         yield from _ANSWER.split(piece)
 
 
@@ -87,10 +90,11 @@ def _goes_on(said: str, rest: str) -> bool:
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > LONGEST:
-        window = text[start : start + LONGEST]
-        cuts = [found.end() for found in _CLAUSE.finditer(window) if found.end() > LONGEST // 4]
-        cut = cuts[-1] if cuts else window.rfind(" ") + 1 if " " in window[1:] else LONGEST
+    longest = LONGEST // (_LATIN_A_CHARACTER if has_chinese(text[start:end]) else 1)
+    while end - start > longest:
+        window = text[start : start + longest]
+        cuts = [found.end() for found in _CLAUSE.finditer(window) if found.end() > longest // 4]
+        cut = cuts[-1] if cuts else window.rfind(" ") + 1 if " " in window[1:] else longest
         yield from _trimmed(text, start, start + cut)
         start += cut
     yield from _trimmed(text, start, end)
@@ -98,8 +102,9 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _soon(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A long first sentence in two at the last clause that ends soon enough."""
-    cuts = [found.end() for found in _CLAUSE.finditer(text[start : start + SOON]) if found.end() > SOON // 4]
-    if end - start > SOON and cuts:
+    soon = SOON // (_LATIN_A_CHARACTER if has_chinese(text[start:end]) else 1)
+    cuts = [found.end() for found in _CLAUSE.finditer(text[start : start + soon]) if found.end() > soon // 4]
+    if end - start > soon and cuts:
         yield from _trimmed(text, start, start + cuts[-1])
         start += cuts[-1]
     yield from _trimmed(text, start, end)
@@ -109,7 +114,3 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
     if _WORD.search(piece):
         yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
-
-
-def _is_chinese(text: str) -> bool:
-    return re.search(r"[\u3400-\u9fff]", text) is not None
