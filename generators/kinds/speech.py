@@ -46,7 +46,7 @@ GENERATORS = {
         "speech",
         "hibari-tts 0.2, voice heart",
         "Apache-2.0",
-        "24 kHz English",
+        "24 kHz English; Chinese with the extra speech-zh (Kokoro-82M, Apache-2.0)",
         packages=("hibari",),
     ),
     "speech-coqui": GeneratorSpec(

@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 
 from assets.timing import Word
 
-_WRITTEN = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]*[^\W_][^\s\u3400-\u9fff]*")
+_HAN = r"\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
+_WRITTEN = re.compile(rf"[\u3400-\u9fff]|[^\s{_HAN}]*(?![{_HAN}])[^\W_][^\s{_HAN}]*")
+"""A Chinese character, or what stands between spaces and has a letter or digit."""
 _MARKS = re.compile(r"[\W_]+")
 
 
