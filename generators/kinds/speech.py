@@ -23,6 +23,9 @@ class CoquiOptions(Options, frozen=True):
         ),
     ]
     config: Annotated[str, Meta(description="its config.json, where that is not beside it")] = ""
+    clones: Annotated[
+        str, Meta(description="a folder of recordings to clone (XTTS), each with its speaker's consent on record")
+    ] = ""
     language: Annotated[str, Meta(description="spoken where the model speaks several", min_length=1)] = "en"
 
 
