@@ -31,7 +31,10 @@ def node(operator: bytes, inputs: Sequence[bytes], result: bytes) -> bytes:
     """Compute `result` from `inputs`."""
     names = b"".join(_field(1, name) for name in inputs)
     return _field(
-        _GRAPH, _field(_NODE, names + _field(2, result) + _field(3, b"added " + result) + _field(4, operator))
+        _GRAPH,
+        _field(
+            _NODE, names + _field(2, result) + _field(3, b"added " + operator + b" " + result) + _field(4, operator)
+        ),
     )
 
 
