@@ -16,6 +16,7 @@ from scipy.signal import resample_poly
 
 from assets.artifacts import F32, Speech
 from assets.errors import InvalidArtifact
+from assets.limiter import OVERSAMPLING, limit_true_peak
 from assets.timing import Timing
 
 TARGET_LUFS = -16.0
@@ -23,7 +24,6 @@ TRUE_PEAK_DB = -1.0
 _CEILING = 0.86
 _KNEE = 0.66
 """Above this the limiter bends the waveform, never beyond the ceiling."""
-_OVERSAMPLING = 4
 _SILENCE = 10 ** (-50 / 20)
 _SHORTEST_S = 0.45
 """BS.1770 integrates blocks of 0.4 s; shorter lines are measured with silence after them."""
@@ -40,7 +40,7 @@ def measure_loudness(speech: Speech) -> float:
 
 def measure_true_peak(speech: Speech) -> float:
     """The highest level between the samples in dBTP; −inf for silence."""
-    between = resample_poly(speech.samples, _OVERSAMPLING, 1)
+    between = resample_poly(speech.samples, OVERSAMPLING, 1)
     with np.errstate(divide="ignore"):
         return float(20 * np.log10(max(np.abs(between).max(), np.abs(speech.samples).max())))
 
@@ -59,10 +59,20 @@ def normalize_loudness(speech: Speech, target_lufs: float = TARGET_LUFS) -> Spee
         if abs(loudness - target_lufs) < 0.2 and float(np.abs(samples).max()) <= _CEILING:
             break
         samples = _limit(samples * np.float32(10 ** ((target_lufs - loudness) / 20)))
-    over_db = measure_true_peak(Speech(samples, speech.sample_rate)) - TRUE_PEAK_DB
-    if over_db > 0:
-        samples = samples * np.float32(10 ** (-(over_db + 0.01) / 20))
-    return replace(speech, samples=samples)
+    return replace(speech, samples=_within_peak(samples, speech.sample_rate, target_lufs))
+
+
+def _within_peak(samples: F32, rate: int, target_lufs: float) -> F32:
+    """Turn down what peaks between samples, which sibilants of bright voices do, and make up for what that took."""
+    for _ in range(4):
+        over_db = measure_true_peak(Speech(samples, rate)) - TRUE_PEAK_DB
+        if over_db <= 0:
+            return samples
+        limited = limit_true_peak(samples, rate, 10 ** ((TRUE_PEAK_DB - 0.1) / 20))
+        lost_lu = target_lufs - measure_loudness(Speech(limited, rate))
+        samples = limited * np.float32(10 ** (min(3.0, max(0.0, lost_lu - 0.2)) / 20))
+    over_db = measure_true_peak(Speech(samples, rate)) - TRUE_PEAK_DB
+    return samples * np.float32(10 ** (-(max(0.0, over_db) + 0.01) / 20))
 
 
 def trim_silence(speech: Speech, margin_s: float = 0.04) -> Speech:

@@ -85,9 +85,11 @@ def print_words(voice: HibariSpeech, decoder: Any) -> float:
     """How much worse each way to speak is understood than the package's own output; returns the worst."""
     package = Hibari(threads=1)
     plain = _word_errors(decoder, (package(text, seed=0) for text in SENTENCES))
-    rows, worst = [("the package's own output", f"{plain:.1%}", "", "")], 0.0
+    print(f"the package's own output: {plain:.1%}", flush=True)
+    rows, worst = [("the package's own output", f"{100 * plain:.2f} %", "", "")], 0.0
     for name, task in _ways():
         errors = _word_errors(decoder, (_spoken(voice, task, text).samples for text in SENTENCES))
+        print(f"{name}: {errors:.1%}", flush=True)
         worst = max(worst, errors / plain)
         rows.append((name, *against(100 * errors, 100 * _MOST_WORSE * plain, "%")))
     print_table(f"Words that pocketsphinx misheard in {len(SENTENCES)} sentences", _COLUMNS, rows)

@@ -79,7 +79,8 @@ def test_speakers_sound_different_and_the_same_again(voice: HibariSpeech) -> Non
     assert pitch_of(mouse) > 2 * pitch_of(giant)
     assert np.array_equal(mouse.samples, again.samples)
     assert giant.said.voice == "hibari-tts heart, character giant"
-    assert speak(voice, line, voice="heart-giant")[0].said == giant.said
+    (named,) = (s for s in voice.run(SpeechTask(text=line, voice="heart-giant")) if isinstance(s, Speech))
+    assert named.said == giant.said
 
 
 def test_emotions_change_pace_and_pitch_and_keep_the_loudness(voice: HibariSpeech) -> None:
