@@ -1,5 +1,7 @@
 """The default voice: English by hibari with its characters, 24 kHz; Chinese by Kokoro where its packages are.
 
+Without those packages a Chinese sentence is refused, and of one with English words too only these are said.
+
 What is not covered: hibari's voices other than "heart" (they download from a hub), other languages than these two.
 """
 
@@ -74,6 +76,8 @@ class HibariSpeech:
             try:
                 from generators.speech.mandarin_voice import MandarinVoice
             except ImportError as error:
+                if self._english.can_say(words):
+                    return self._english
                 raise GeneratorUnavailable(
                     f"Chinese speech: {error.name} is missing; bring it with: pip install holoforge[speech-zh]"
                 ) from error
