@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
 
 from assets.artifacts import Speech
 from assets.loudness import join_speech, trim_silence
-from assets.timing import Sound, Timing, Word
+from assets.timing import Sound, Timing, Viseme, Word
 from generators.speech.captions import as_written
 from generators.speech.hibari_timing import timing_of
 from generators.speech.hibari_words import SaidWord, Stretch
 from generators.speech.visemes import viseme_of
-
-KNOWN = frozenset("hˈə lO, wɜɹd")
 
 
 def said(*texts: str) -> list[Word]:
@@ -67,8 +66,6 @@ def test_times_go_with_the_sound_when_it_is_trimmed_and_joined() -> None:
 
 
 def test_every_letter_of_the_voice_that_sounds_has_a_mouth() -> None:
-    from generators.speech import hibari_timing, mandarin_tones  # noqa: F401
-
     english = "b d f h j k l m n p s t v w z ɡ ŋ ɹ ʃ ʒ ð θ tʃ dʒ ɾ ə i u ɑ ɔ ɛ ɜ ɪ ʊ ʌ æ eɪ aɪ aʊ oʊ ɔɪ"
     mandarin = "p t k x tɕ ɕ ʈʂ ʂ ɻ ts s m n ŋ f l a o e i u y ɤ ɨ ʊ ɛ ə ɥ j w ɚ"
     assert [ipa for ipa in f"{english} {mandarin}".split() if viseme_of(ipa) == "sil"] == []
@@ -80,10 +77,6 @@ def test_the_wire_and_the_artifact_name_the_same_visemes() -> None:
     protocol = (Path(__file__).parents[3] / "server" / "protocol" / "values.py").read_text(encoding="utf-8")
     named = re.search(r"viseme: Literal\[([^\]]+)\]", protocol)
     assert named is not None
-    from typing import get_args
-
-    from assets.timing import Viseme
-
     assert re.findall(r'"(\w+)"', named[1]) == list(get_args(Viseme))
 
 
