@@ -117,7 +117,7 @@ class SpeechTask(Task, frozen=True):
 
     text: Annotated[str, Meta(min_length=1, max_length=20_000)]
     voice: Annotated[str, Meta(min_length=1, max_length=64)] = "default"
-    speaker: Annotated[str, Meta(min_length=1, max_length=64)] = "narrator"
+    speaker: Annotated[str, Meta(min_length=1, max_length=72)] = "narrator"
     speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
     pitch: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
     emotion: Emotion = "neutral"
