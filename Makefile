@@ -83,6 +83,8 @@ bench-memory: install-dev ## what 1,000 finished scenes of 256 sessions cost the
 
 bench-voice: install-dev ## how much is read right, how fast and how loud is spoken (BENCH="--table FILE": other sentences)
 	@$(BIN)/python -m benchmarks.voice $(BENCH)
+	@$(BIN)/python -m benchmarks.voice_listening
+	@$(BIN)/python -m benchmarks.voice_mandarin
 
 bench-planner: install ## the planner against its limits: groups, attributes, safety
 	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_fresh.jsonl --split held

@@ -16,13 +16,14 @@ from scipy.signal import resample_poly
 
 from assets.artifacts import F32, Speech
 from assets.errors import InvalidArtifact
+from assets.limiter import OVERSAMPLING, limit_true_peak
+from assets.timing import Timing
 
 TARGET_LUFS = -16.0
 TRUE_PEAK_DB = -1.0
 _CEILING = 0.86
 _KNEE = 0.66
 """Above this the limiter bends the waveform, never beyond the ceiling."""
-_OVERSAMPLING = 4
 _SILENCE = 10 ** (-50 / 20)
 _SHORTEST_S = 0.45
 """BS.1770 integrates blocks of 0.4 s; shorter lines are measured with silence after them."""
@@ -39,7 +40,7 @@ def measure_loudness(speech: Speech) -> float:
 
 def measure_true_peak(speech: Speech) -> float:
     """The highest level between the samples in dBTP; −inf for silence."""
-    between = resample_poly(speech.samples, _OVERSAMPLING, 1)
+    between = resample_poly(speech.samples, OVERSAMPLING, 1)
     with np.errstate(divide="ignore"):
         return float(20 * np.log10(max(np.abs(between).max(), np.abs(speech.samples).max())))
 
@@ -58,10 +59,20 @@ def normalize_loudness(speech: Speech, target_lufs: float = TARGET_LUFS) -> Spee
         if abs(loudness - target_lufs) < 0.2 and float(np.abs(samples).max()) <= _CEILING:
             break
         samples = _limit(samples * np.float32(10 ** ((target_lufs - loudness) / 20)))
-    over_db = measure_true_peak(Speech(samples, speech.sample_rate)) - TRUE_PEAK_DB
-    if over_db > 0:
-        samples = samples * np.float32(10 ** (-(over_db + 0.01) / 20))
-    return replace(speech, samples=samples)
+    return replace(speech, samples=_within_peak(samples, speech.sample_rate, target_lufs))
+
+
+def _within_peak(samples: F32, rate: int, target_lufs: float) -> F32:
+    """Turn down what peaks between samples, which sibilants of bright voices do, and make up for what that took."""
+    for _ in range(4):
+        over_db = measure_true_peak(Speech(samples, rate)) - TRUE_PEAK_DB
+        if over_db <= 0:
+            return samples
+        limited = limit_true_peak(samples, rate, 10 ** ((TRUE_PEAK_DB - 0.1) / 20))
+        lost_lu = target_lufs - measure_loudness(Speech(limited, rate))
+        samples = limited * np.float32(10 ** (min(3.0, max(0.0, lost_lu - 0.2)) / 20))
+    over_db = measure_true_peak(Speech(samples, rate)) - TRUE_PEAK_DB
+    return samples * np.float32(10 ** (-(max(0.0, over_db) + 0.01) / 20))
 
 
 def trim_silence(speech: Speech, margin_s: float = 0.04) -> Speech:
@@ -74,7 +85,10 @@ def trim_silence(speech: Speech, margin_s: float = 0.04) -> Speech:
     if not len(loud):
         raise InvalidArtifact("samples: nothing but silence")
     margin = int(margin_s * speech.sample_rate)
-    return replace(speech, samples=speech.samples[max(0, loud[0] - margin) : loud[-1] + 1 + margin])
+    first = max(0, int(loud[0]) - margin)
+    samples = speech.samples[first : loud[-1] + 1 + margin]
+    timing = speech.timing.shifted(-first / speech.sample_rate).within(len(samples) / speech.sample_rate)
+    return replace(speech, samples=samples, timing=timing)
 
 
 def fade_ends(speech: Speech, fade_s: float = 0.005) -> Speech:
@@ -88,12 +102,16 @@ def fade_ends(speech: Speech, fade_s: float = 0.005) -> Speech:
 
 
 def join_speech(parts: Sequence[Speech], pauses_s: Sequence[float]) -> Speech:
-    """One recording of several with faded ends; before each, so much silence. What it says is the first one's."""
+    """One recording of several with faded ends; before each, so much silence. Who says it is the first one's."""
     rate = parts[0].sample_rate
-    pieces = []
+    pieces: list[F32] = []
+    timing, count = Timing(), 0
     for part, pause_s in zip(parts, pauses_s, strict=True):
+        count += int(pause_s * rate)
+        timing = timing.followed_by(part.timing.shifted(count / rate))
+        count += len(part.samples)
         pieces += [np.zeros(int(pause_s * rate), np.float32), fade_ends(part).samples]
-    return replace(parts[0], samples=np.concatenate(pieces))
+    return replace(parts[0], samples=np.concatenate(pieces), timing=timing)
 
 
 def _limit(samples: F32) -> F32:

@@ -24,6 +24,8 @@ PACKAGES = (
     "msgspec==0.22.0",
     "numpy==2.4.6",
     "pyloudnorm==0.2.0",
+    "scipy==1.17.1",
+    "sentencex==1.0.32",
     "pytest==9.2.0",
 )
 BARE_PACKAGES = ("torchaudio==2.11.0", "torchcodec==0.17.0")

@@ -23,6 +23,9 @@ class CoquiOptions(Options, frozen=True):
         ),
     ]
     config: Annotated[str, Meta(description="its config.json, where that is not beside it")] = ""
+    clones: Annotated[
+        str, Meta(description="a folder of recordings to clone (XTTS), each with its speaker's consent on record")
+    ] = ""
     language: Annotated[str, Meta(description="spoken where the model speaks several", min_length=1)] = "en"
 
 
@@ -46,7 +49,7 @@ GENERATORS = {
         "speech",
         "hibari-tts 0.2, voice heart",
         "Apache-2.0",
-        "24 kHz English",
+        "24 kHz English; Chinese with the extra speech-zh (Kokoro-82M, Apache-2.0)",
         packages=("hibari",),
     ),
     "speech-coqui": GeneratorSpec(

@@ -22,6 +22,14 @@ _COUNTED = "个只条张位名年月天次倍层岁块本辆座间点小分秒�
 _MONEY = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元", "£": "英镑"}
 
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def has_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return _HAN.search(text) is not None
+
+
 def say_digits(text: str, *, one: str = "一") -> str:
     """Every digit by itself; on the telephone one is 幺."""
     return "".join(one if c == "1" else _DIGITS[int(c)] for c in text if c.isdecimal())

@@ -130,6 +130,19 @@ def test_xtts_is_not_loaded_before_the_user_has_accepted_its_terms(
     assert "COQUI_TOS_AGREED" not in str(refusal.value)
 
 
+def test_only_xtts_clones_voices(tmp_path: Path) -> None:
+    model, config = save_tiny_vits(tmp_path)
+    with pytest.raises(GeneratorUnavailable, match="only XTTS"):
+        CoquiSpeech("cpu", model, config, clones=tmp_path).load()
+
+
+def test_each_speaker_keeps_one_of_the_models_voices(choir: CoquiSpeech) -> None:
+    named = {who: speak(choir, speaker=who)[0].said.voice for who in ("narrator", "fox", "owl", "cat", "hen")}
+    assert named["narrator"].endswith("ana")
+    assert len(set(named.values())) == 2
+    assert speak(choir, speaker="fox")[0].said.voice == named["fox"]
+
+
 def test_a_voice_that_was_not_loaded_says_so(tmp_path: Path) -> None:
     with pytest.raises(GeneratorUnavailable, match="load"):
         next(CoquiSpeech("cpu", tmp_path).run(SpeechTask(text="Hi.")))

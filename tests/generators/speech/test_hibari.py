@@ -1,5 +1,6 @@
 """The default voice, with its real weights."""
 
+import importlib.util
 import itertools
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 
 from assets.artifacts import Speech
 from assets.loudness import TARGET_LUFS, TRUE_PEAK_DB, measure_loudness, measure_true_peak
-from generators.errors import InvalidTask
+from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.speech.hibari_voice import HibariSpeech
 from generators.tasks import SpeechTask
 
@@ -48,11 +49,54 @@ def test_speed_changes_the_length(voice: HibariSpeech) -> None:
 
 
 @pytest.mark.parametrize(
-    ("task", "field"), [(SpeechTask(text="… 你好 …"), "text"), (SpeechTask(text="Hi.", voice="bob"), "voice")]
+    ("task", "field"), [(SpeechTask(text="… ¿? …"), "text"), (SpeechTask(text="Hi.", voice="bob"), "voice")]
 )
 def test_what_it_cannot_speak_is_refused_by_name(voice: HibariSpeech, task: SpeechTask, field: str) -> None:
     with pytest.raises(InvalidTask, match=field):
         next(voice.run(task))
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pypinyin") is not None, reason="pypinyin is here")
+def test_chinese_without_its_packages_says_what_brings_them(voice: HibariSpeech) -> None:
+    with pytest.raises(GeneratorUnavailable, match=r"pip install holoforge\[speech-zh\]"):
+        speak(voice, "你好。")
+
+
+def test_words_and_sounds_have_times_in_the_sound(voice: HibariSpeech) -> None:
+    first, second = speak(voice, "Dr. Lee counts 12 boats. They are gone.")
+    assert [word.text for word in first.timing.words] == ["Dr.", "Lee", "counts", "12", "boats."]
+    starts = [sound.start_s for sound in first.timing.sounds]
+    assert starts == sorted(starts)
+    last = first.timing.sounds[-1].end_s
+    assert last == pytest.approx(first.duration_s - 0.4, abs=0.15)  # the pause after the sentence
+    assert np.abs(first.samples[-int(0.35 * 24_000) :]).max() < 1e-3
+    assert second.timing.sounds[-1].end_s == pytest.approx(second.duration_s, abs=0.15)
+
+
+def test_speakers_sound_different_and_the_same_again(voice: HibariSpeech) -> None:
+    line = "We were away all year."
+    giant, mouse, again = (speak(voice, line, speaker=who)[0] for who in ("giant", "mouse", "mouse-2"))
+    assert pitch_of(mouse) > 2 * pitch_of(giant)
+    assert np.array_equal(mouse.samples, again.samples)
+    assert giant.said.voice == "hibari-tts heart, character giant"
+    (named,) = (s for s in voice.run(SpeechTask(text=line, voice="heart-giant")) if isinstance(s, Speech))
+    assert named.said == giant.said
+
+
+def test_emotions_change_pace_and_pitch_and_keep_the_loudness(voice: HibariSpeech) -> None:
+    line = "We were away all year."
+    sad, plain, glad = (speak(voice, line, emotion=one)[0] for one in ("sadness", "neutral", "joy"))
+    assert sad.duration_s > plain.duration_s > glad.duration_s
+    assert pitch_of(sad) < pitch_of(glad)
+    assert np.array_equal(speak(voice, line, emotion="joy", intensity=0.0)[0].samples, plain.samples)
+    for spoken in (sad, glad):
+        assert measure_loudness(spoken) == pytest.approx(TARGET_LUFS, abs=1.0)
+
+
+def test_the_first_piece_of_a_long_sentence_is_short(voice: HibariSpeech) -> None:
+    text = "When the lanterns wake, " + "and the mist comes over the pond, " * 6 + "we go."
+    first, *_, last = speak(voice, text)
+    assert len(first.said.text) <= 120 < len(last.said.text)
 
 
 def test_each_speech_says_what_it_says(voice: HibariSpeech) -> None:

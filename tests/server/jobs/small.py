@@ -11,6 +11,7 @@ import numpy as np
 
 from assets import artifacts
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
+from assets.timing import Sound, Timing, Word
 from generators.base import Generator, Preview, Progress, Steps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
 from generators.geometry import ParametricGeometry
@@ -236,7 +237,9 @@ class Tones:
             if "unspeakable" in sentence.written:
                 raise GenerationFailed("told to fail")
             wave = 0.5 * np.sin(2 * np.pi * (220 + len(sentence.written)) * np.arange(12_000) / 24_000)
-            yield Speech(wave.astype(np.float32), 24_000, artifacts.Said(sentence.written, "tones", "CC0", task.seed))
+            said = artifacts.Said(sentence.written, "tones", "CC0", task.seed)
+            timing = Timing((Word(sentence.written, 0.0, 0.5),), (Sound("a", "aa", 0.0, 0.5),))
+            yield Speech(wave.astype(np.float32), 24_000, said, timing)
 
 
 def guard_by_rules(planner: Generator[Any], surroundings: Surroundings) -> GuardedPlanner:

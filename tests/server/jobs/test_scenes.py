@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 import trimesh
@@ -173,6 +174,10 @@ def test_the_manifest_names_every_file_and_binds_audio(tmp_path: Path) -> None:
     named += [digest for made in manifest["materials"].values() for digest in made["maps"].values()]
     assert {*named, manifest["scene"], manifest["environment_asset"]} <= held
     assert [line["text"] for line in manifest["lines"]] == ["Here it is.", "Look around!"]
+    spoke = next(m for m in (event.message for event in events) if isinstance(m, Spoke))
+    assert (spoke.voice, spoke.words[0].text, spoke.sounds[0].viseme) == ("tones", "Here it is.", "aa")
+    assert manifest["lines"][0]["sounds"] == [{"ipa": "a", "viseme": "aa", "start_s": 0.0, "end_s": 0.5}]
+    assert manifest["recordings"] == [{"line": "line-1", "duration_s": 1.0, "asset": ANY}]
 
 
 def test_the_same_request_gives_the_same_bytes_from_nothing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import { Vector3, type Camera } from "three";
 import type { Spoke } from "../client.ts";
 
+/** Between lines; the sentences of one line bring the silence between them along. */
 const PAUSE_S = 0.45;
 const READING_S_PER_CHARACTER = 0.055;
 
@@ -91,7 +92,12 @@ export class Narration {
     if (audible) this.#play(line.sound!, line.position);
     const reading_s = Math.max(1.8, line.spoke.text.length * READING_S_PER_CHARACTER);
     const duration_s = line.sound?.duration ?? line.spoke.duration_s ?? reading_s;
-    this.#timer = setTimeout(() => this.#over(), (duration_s + PAUSE_S) * 1000);
+    this.#timer = setTimeout(() => this.#over(), (duration_s + this.#pauseAfter_s(line.spoke)) * 1000);
+  }
+
+  #pauseAfter_s(spoke: Spoke): number {
+    const next = this.#lines[0]?.spoke;
+    return next && lineOf(next.slot) === lineOf(spoke.slot) ? 0 : PAUSE_S;
   }
 
   #over(): void {
@@ -113,4 +119,9 @@ export class Narration {
     source.start();
     this.#source = source;
   }
+}
+
+/** What a sentence's slot, `speech/<line>-<number>`, begins with. */
+function lineOf(slot: string): string {
+  return slot.slice(0, slot.lastIndexOf("-"));
 }

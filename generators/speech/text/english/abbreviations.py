@@ -56,6 +56,9 @@ GOES_ON = frozenset({"e.g", "i.e", "vs", "cf", "viz", "approx", "incl", "a.k.a",
 """After the point of these a sentence never ends."""
 
 
+_AFTER_NUMBER = re.compile(r"\d\s?$")
+
+
 def _any_of(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
@@ -110,6 +113,8 @@ def anywhere(found: re.Match[str]) -> str | None:
     """etc., vs., e.g., Jr., Inc."""
     if found[1] in _WORDS and (_ends(found) or found[1] == "No"):
         return None
+    if found[1] == "min" and _AFTER_NUMBER.search(found.string[: found.start()]):
+        return "minutes"
     return _with_point(ANYWHERE[found[1]], found)
 
 

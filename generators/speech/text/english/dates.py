@@ -110,6 +110,16 @@ def weekday(found: re.Match[str]) -> str | None:
     return next(day for day in _WEEKDAYS if day.startswith(found[1][:3]))
 
 
+_NAMED = {name[:3]: name for name in (*_WEEKDAYS, *MONTHS)}
+_SHORT_NAME = r"(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+
+
+@rule(rf"\b{_SHORT_NAME}{_TO}{_SHORT_NAME}(?!\w)", "-–—")
+def named_range(found: re.Match[str]) -> str | None:
+    """Mon-Fri, Jan–Mar."""
+    return f"{_NAMED[found[1][:3]]} to {_NAMED[found[2][:3]]}"
+
+
 @rule(
     r"(?<![\w.,])(?:(?P<century>1\d|20)(?P<ten>\d)0|(?:['’]|(?<=0s-)|(?<=0s–)|(?<=[Mm]id-))(?P<short>[2-9])0)['’]?s\b"
     r"(?P<to>[-–](?=(?:\d\d)?\d0s\b))?",
@@ -183,6 +193,7 @@ _UNITS_AFTER = frozenset(words("m s h l g km cm mm kg mg ml ft in lb oz mi yd kW
 
 NUMERIC_DATES: tuple[Rule, ...] = (year_first, year_last)
 DATES: tuple[Rule, ...] = (
+    named_range,
     weekday,
     month_day,
     day_month,

@@ -12,6 +12,7 @@ from generators.speech.text.english.numbers import (
     say_number,
     say_ordinal,
     say_paired,
+    say_year,
 )
 from generators.speech.text.rules import Rule, rule
 
@@ -130,6 +131,12 @@ def ampersand(found: re.Match[str]) -> str | None:
     return " and "
 
 
+@rule(r"©\s?([12]\d{3})\b(?![,.]\d)", "©")
+def copyright_year(found: re.Match[str]) -> str | None:
+    """© 2020."""
+    return f"copyright {say_year(int(found[1]))}"
+
+
 @rule(r"(?<=[A-Z])/(?=[A-Z])|(?<=[A-Za-z]{2})/(?=[A-Za-z]{2})", "/")
 def slash(found: re.Match[str]) -> str | None:
     """TCP/IP as its parts, he/she as "he or she"."""
@@ -152,6 +159,6 @@ def symbol(found: re.Match[str]) -> str | None:
     return _SYMBOLS[found[0]]
 
 
-SIGNS: tuple[Rule, ...] = (roughly, number_sign, section)
+SIGNS: tuple[Rule, ...] = (copyright_year, roughly, number_sign, section)
 NUMBERS: tuple[Rule, ...] = (scaled, ordinal, house, clause, line, spread, serial, number, digits)
 SYMBOLS: tuple[Rule, ...] = (ampersand, slash, symbol)

@@ -20,9 +20,24 @@ _NAMES = {
     "CHF": ("franc", "francs", "centime", "centimes"),
     "CNY": ("yuan", "yuan", "", ""),
 }
-_CODES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "CNY": "CNY", "RMB": "CNY"}
+_CODES = {
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "JPY": "¥",
+    "INR": "₹",
+    "CHF": "CHF",
+    "CNY": "CNY",
+    "RMB": "CNY",
+    "Rs.": "₹",
+    "Rs": "₹",
+}
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
-_SYMBOL = r"(?P<sign>US\$|A\$|C\$|[$£€¥₹₩]|\b(?:" + "|".join(_CODES) + r")(?=\s?\d))"
+_SYMBOL = (
+    r"(?P<sign>US\$|A\$|C\$|[$£€¥₹₩]|\b(?:"
+    + "|".join(map(re.escape, sorted(_CODES, key=len, reverse=True)))
+    + r")(?=\s?\d))"
+)
 _SCALE = r"(?:(?:\s|-)(?P<word>hundred|thousand|million|billion|trillion)\b|\s?(?P<scale>[kKmM]|[mb]n|[bB]|tn)\b)?"
 _PER = r"(?P<per>\s?/\s?(?:hour|hr|h|day|week|month|mo|year|yr|person|kg|lb|mile|night)\b)?"
 _PERIODS = {"hr": "hour", "h": "hour", "mo": "month", "yr": "year", "kg": "kilogram", "lb": "pound"}

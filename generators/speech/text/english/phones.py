@@ -9,6 +9,7 @@ from generators.speech.text.rules import Rule, rule
 
 _CALLING = (
     r"(?i:\b(?:call(?:ing|ed|s)?|dial(?:l?ing|l?ed|s)?|phone|phoned|ring|rang|tel|tel\.|telephone|text|fax|hotline|helpline"
+    r"|lifeline|(?:crisis|help|emergency) line"
     r"|mobile|cell|whatsapp|emergency(?: number)?|numbers? (?:is|are)|reach (?:me|us|him|her|them) (?:on|at))"
     r"(?:[:,]|\s(?:on|at|is|the number|number|to|for help))?\s)"
 )

@@ -148,7 +148,8 @@ def feet_and_inches(found: re.Match[str]) -> str | None:
 
 
 _HOW_FAR = (
-    r"(?=\s(?:long|wide|tall|high|deep|thick|away|apart|across|by|x|of|and|or|in|above|below|from|to)\b|[.,;:!?)]|$)"
+    r"(?=\s(?:long|wide|tall|high|deep|thick|away|apart|across|by|x|of|and|or|in|above|below|from|to"
+    r"|here|there|now|each|more|less|off|between|inside|only|up|down)\b|[.,;:!?)]|$)"
 )
 
 

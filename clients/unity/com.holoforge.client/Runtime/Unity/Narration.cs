@@ -9,6 +9,7 @@ namespace Holoforge
     /// <summary>Spoken lines, one after the other, each from where it is said.</summary>
     sealed class Narration
     {
+        /// <summary>Between lines; the sentences of one line bring the silence between them along.</summary>
         const float PauseSeconds = 0.45f;
 
         sealed class Line
@@ -83,8 +84,21 @@ namespace Holoforge
             _source.spatialBlend = speaker != null ? 1 : 0;
             _source.clip = _playing = line.Clip;
             _source.Play();
-            _until = Time.time + _playing.length + PauseSeconds;
+            _until = Time.time + _playing.length + PauseAfter(line.Spoke);
             if (Captioned != null) Captioned(line.Spoke);
+        }
+
+        float PauseAfter(Spoke spoke)
+        {
+            bool goesOn = _waiting.Count > 0 && LineOf(_waiting[0].Spoke.Slot) == LineOf(spoke.Slot);
+            return goesOn ? 0 : PauseSeconds;
+        }
+
+        /// <summary>What a sentence's slot, speech/&lt;line&gt;-&lt;number&gt;, begins with.</summary>
+        static string LineOf(string slot)
+        {
+            int dash = slot.LastIndexOf('-');
+            return dash < 0 ? slot : slot.Substring(0, dash);
         }
 
         void Stop()
