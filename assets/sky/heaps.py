@@ -42,8 +42,9 @@ class Slab:
 
 
 @lru_cache(maxsize=6)
-def slab(seed: int, cover: float, thick_km: float, sun_rise: float, sun_turn: float, layers: int) -> Slab:
-    """Clouds over about the share `cover` of the sky, `thick_km` from foot to top, lit from the sun's direction (radians)."""
+def slab(seed: int, cover: float, thick_km: float, sun_rise: float, sun_turn: float, layers: int, dense: float = 1.0) -> Slab:
+    """Clouds over about the share `cover` of the sky, `thick_km` from foot to top, lit from the sun's direction (radians),
+    `dense` times as dense as heaps in the sun."""
     heaps = 0.8 * field(seed, _CELLS, 2.0, 3) + 0.35 * field(seed + 1, _CELLS, 1.4, 10)
     gate = float(np.quantile(heaps, 1 - cover))
     rise = np.maximum(heaps - gate, -1.0)
@@ -55,7 +56,7 @@ def slab(seed: int, cover: float, thick_km: float, sun_rise: float, sun_turn: fl
         height = (k + 0.5) / layers
         inside = 1.15 * rise - 1.25 * height**1.4 + (0.12 + 0.5 * height) * billow + 0.06 * wisps[k]
         density[k] = ease(0.0, 0.3, inside) * (0.45 + 0.55 * height)
-    density *= np.float32(_EXTINCTION)
+    density *= np.float32(_EXTINCTION * dense)
     light = np.ones_like(density)
     slope = 1 / np.tan(max(sun_rise, np.radians(6)))
     shift = slope * thick_km / layers / _TILE_KM * _CELLS

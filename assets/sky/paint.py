@@ -19,8 +19,10 @@ from assets.sky.sizes import resized
 from assets.sky.worlds import draw_globe, paint_rock, paint_space, paint_water
 
 LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
-_COVER = {"fair": 0.26, "broken": 0.56}
-_THICK_KM = {"fair": 0.62, "broken": 0.9}
+_COVER = {"fair": 0.26, "broken": 0.56, "overcast": 0.62, "storm": 0.75}
+_THICK_KM = {"fair": 0.62, "broken": 0.9, "overcast": 0.55, "storm": 1.1}
+_UNDER = {"overcast": (4.2, 0.5), "storm": (3.0, 0.26)}
+"""What hangs under a closed sheet: how much of the sheet's light falls on it from above, and comes from all round."""
 _AIR_WIDTH = 512
 """The clear air is painted this wide at most, and enlarged: nothing in it is sharper."""
 _SUN_RAD = math.radians(0.2665)
@@ -110,26 +112,27 @@ def _air(look: SkyLook, width: int, height: int, layers: int) -> tuple[F32, floa
     heaped = None
     if look.clouds in _COVER:
         cover, thick = _COVER[look.clouds], _THICK_KM[look.clouds]
-        slab = heaps.slab(look.seed, cover, thick, round(rise, 2), round(turn, 2), layers)
+        above = math.pi / 2 if closed else rise
+        slab = heaps.slab(look.seed, cover, thick, round(above, 2), round(turn, 2), layers, 0.35 if closed else 1.0)
         heaped = heaps.seen_from_below(slab, width, height)
         row, column = pixel_of(np.asarray([to_light]), width, height)
         seen = float(heaped.through[min(int(row[0] + 0.5), height // 2 - 1), int(column[0] + 0.5) % width])
 
+    grey = _grey(look)
+
     def draw(rows: slice) -> None:
         part = sky[rows]
         if closed:
-            storm = look.clouds == "storm"
-            part[:] = _grey(look)
-            part *= sheets.closed(width, height, look.seed, storm, to_light, rows)[..., None]
+            part[:] = grey
+            part *= sheets.closed(width, height, look.seed, look.clouds == "storm", to_light, rows)[..., None]
         if look.clouds in ("high", "fair"):
             sheets.draw_ice(part, look.seed, to_light, sunlight * (0.5 if heaped else 1.0), mean, rows, height)
         if heaped is not None:
-            heaps.draw_over(part, heaped, to_light, sunlight, mean, rows)
+            light, around = (sunlight, mean) if not closed else [grey * np.float32(k) for k in _UNDER[look.clouds]]
+            heaps.draw_over(part, heaped, (0.0, 1.0, 0.0) if closed else to_light, light, around, rows)
 
     in_bands(draw, height // 2)
-    if closed:
-        seen = 0.0
-    return sky, seen
+    return sky, 0.0 if closed else seen
 
 
 def _sunlight(through_air: F32, look: SkyLook, sky: float, rise: float) -> F32:

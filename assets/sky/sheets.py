@@ -46,7 +46,7 @@ def closed(width: int, height: int, seed: int, storm: bool, to_sun: Vec3, rows: 
     x, y, near = _on_sheet(up, turn, 1.1 if storm else 1.6, 14.0)
     depth = sample(_folds(seed, storm), x, y)
     rise = np.sin(np.maximum(up, 0))[:, None]
-    contrast = 0.34 if storm else 0.13
+    contrast = 0.26 if storm else 0.10
     bright = (1 + (0.7 if storm else 2.0) * rise) / 3 * np.exp(-contrast * depth * near)
     if storm:
         bright += 0.22 * np.exp(-rise / 0.06) * (1 - 0.35 * ease(-1.0, 1.0, depth))
@@ -56,12 +56,10 @@ def closed(width: int, height: int, seed: int, storm: bool, to_sun: Vec3, rows: 
 
 @lru_cache(maxsize=4)
 def _folds(seed: int, storm: bool) -> F32:
-    """How dark the sheet is, about its mean: heaps that hang down, lit a little from one side, in wide patches."""
+    """How dark the sheet is, about its mean: heaps that hang down, in wide patches."""
     wide = field(seed + 5, _CELLS, 2.3, 1, 10)
-    hanging = field(seed + 6, _CELLS, 1.75, 5, stretch=1.4)
-    puffs = np.abs(field(seed + 7, _CELLS, 1.0, 12, 40)) * ease(-1.0, 1.0, hanging)
-    relief = hanging - np.roll(hanging, (3, 4), (0, 1))
-    folds = 0.8 * wide + (0.75 if storm else 0.4) * hanging + 0.35 * puffs + (2.2 if storm else 1.0) * relief
+    hanging = field(seed + 6, _CELLS, 2.1, 4, stretch=1.4)
+    folds = 0.9 * wide + (0.75 if storm else 0.4) * hanging
     return np.asarray((folds - folds.mean()) / folds.std(), np.float32)
 
 
