@@ -39,7 +39,9 @@ def pack_hdr(picture: F32) -> Asset:
     colors = np.empty((height, 3, width + len(starts)), np.uint8)  # colours as they are, block by block
     for k, (start, length) in enumerate(zip(starts, lengths, strict=True)):
         colors[:, :, start + k] = length
-        colors[:, :, start + k + 1 : start + k + 1 + int(length)] = shared[:, start : start + int(length), :3].transpose(0, 2, 1)
+        colors[:, :, start + k + 1 : start + k + 1 + int(length)] = shared[
+            :, start : start + int(length), :3
+        ].transpose(0, 2, 1)
     rows = (begin + colors[y].tobytes() + _runs(shared[y, :, 3]) for y in range(height))
     return Asset(HDR, _HEADER % (height, width) + b"".join(rows))
 

@@ -23,7 +23,9 @@ from typing import Literal
 
 import numpy as np
 
-Air = Literal["clear", "fair", "high", "broken", "closed", "mist", "fog", "twilight", "night", "airless", "water", "room"]
+Air = Literal[
+    "clear", "fair", "high", "broken", "closed", "storm", "mist", "fog", "twilight", "night", "airless", "water", "room"
+]
 
 _OUTDOORS = (
     (1.0, 0.1),
@@ -52,21 +54,24 @@ _INDOORS = (
 
 A night's are those of a lit street's surroundings, not of the moon's quarter of a lux: one has to see something.
 """
-_SHARES: dict[Air, tuple[float, float]] = {
-    "clear": (1.0, 0.24),
-    "fair": (1.0, 0.28),
-    "high": (0.85, 0.32),
-    "broken": (0.85, 0.42),
-    "closed": (0.22, 0.85),
-    "mist": (0.5, 0.6),
-    "fog": (0.15, 0.85),
-    "twilight": (0.35, 0.7),
-    "night": (0.7, 0.35),
-    "airless": (1.0, 0.012),
-    "water": (0.5, 0.6),
-    "room": (0.75, 0.45),
+_SHARES: dict[Air, tuple[float, float, float]] = {
+    "clear": (1.0, 0.24, 1.0),
+    "fair": (1.0, 0.28, 1.0),
+    "high": (0.85, 0.32, 1.0),
+    "broken": (0.85, 0.42, 0.95),
+    "closed": (0.22, 0.85, 0.8),
+    "storm": (0.18, 0.8, 0.6),
+    "mist": (0.5, 0.6, 0.9),
+    "fog": (0.15, 0.85, 0.85),
+    "twilight": (0.4, 0.6, 0.65),
+    "night": (0.85, 0.16, 0.8),
+    "airless": (1.0, 0.012, 1.0),
+    "water": (0.5, 0.6, 0.8),
+    "room": (0.75, 0.45, 1.0),
 }
-"""Of the light there is, what comes straight from the sun or its stand-in, and what from all round on level ground."""
+"""Of the light there is, what comes straight from the sun or its stand-in, and what from all round on level ground;
+and how bright a white wall is left beside its usual, for an overcast sky is brighter than all that it lights.
+"""
 _SATURATION = 1.2
 """The luminance that is shown as white is so many times 2^EV100 candela a square metre (ISO's 78 / (100 × 0.65))."""
 _FULL_LUX, _WHITEST, _DIMMING = 12_000.0, 1.0, 0.3
@@ -90,8 +95,8 @@ class LightLevels:
 def light_levels(plan_lux: float, air: Air, *, indoor: bool = False) -> LightLevels:
     """The light of a scene whose plan says `plan_lux` (0 to 120,000, on the plan's scale)."""
     whole = illuminance(plan_lux, indoor=indoor)
-    main, sky = _SHARES[air]
-    white = _WHITEST * min(1.1, max(0.3, (max(plan_lux, 1.0) / _FULL_LUX) ** _DIMMING))
+    main, sky, share = _SHARES[air]
+    white = _WHITEST * share * min(1.1, max(0.3, (max(plan_lux, 1.0) / _FULL_LUX) ** _DIMMING))
     wall = whole * (0.7 * main + max(sky, 0.12)) / math.pi  # candela a square metre, the sun half aside
     return LightLevels(main * whole, sky * whole, round(math.log2(wall / (white * _SATURATION)), 3))
 
@@ -104,4 +109,4 @@ def illuminance(plan_lux: float, *, indoor: bool = False) -> float:
 
 def exposure(ev100: float) -> float:
     """What luminance (candela a square metre) is multiplied with to be shown: 1 is white."""
-    return 1.0 / (_SATURATION * 2.0**ev100)
+    return 1.0 / (_SATURATION * math.pow(2.0, ev100))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -27,8 +28,8 @@ _RAYLEIGH_KM, _MIE_KM = 8.0, 1.2
 _FORWARD = 0.78
 _ALBEDO = 0.25
 """Of the ground far away: what it throws back into the air."""
-_STEPS, _SUN_STEPS = 28, 10
-_RISE, _TURN = 56, 32
+_STEPS, _SUN_STEPS = 22, 7
+_RISE, _TURN = 44, 24
 """Cells of the tables: elevations above the horizon, azimuths from the sun's to the opposite."""
 
 
@@ -75,8 +76,8 @@ def clear_sky(sun_rise: float, sun_turn: float, haze: float = 1.0) -> ClearSky:
     scatter = air[..., None] * _RAYLEIGH + (dust * _MIE_SCATTER)[..., None]
     many = np.einsum("rsc,rstc->rtc", weight * scatter, _many(radius, cosine, haze))
     sunlight = _sunlight(np.array([_EYE_KM]), np.array([max(sun[1], -0.02)]), haze)[0]
-    tables = (np.ascontiguousarray(table, np.float32) for table in (rayleigh, mie, many))
-    return ClearSky(*tables, np.asarray(sunlight, np.float32), sun_rise, sun_turn)
+    first, second, third = (np.ascontiguousarray(table, np.float32) for table in (rayleigh, mie, many))
+    return ClearSky(first, second, third, np.asarray(sunlight, np.float32), sun_rise, sun_turn)
 
 
 def radiance_of(sky: ClearSky, width: int, height: int, rows: slice) -> F32:
@@ -95,18 +96,6 @@ def radiance_of(sky: ClearSky, width: int, height: int, rows: slice) -> F32:
         each = [by_rise @ table[:, :, channel] @ by_turn for table in (sky.rayleigh, sky.mie, sky.many)]
         out[..., channel] = each[0] * air + each[1] * dust + each[2]
     return out
-
-
-def radiance_at(sky: ClearSky, rise: F32, turn: F32) -> F32:
-    """Radiance `[n, 3]` in single directions: elevations from 0 and azimuths `[n]`, radians."""
-    by_rise = _weights(np.sqrt(np.maximum(rise, 0) / (np.pi / 2)) * (_RISE - 1), _RISE)
-    by_turn = _turning(sky, turn)
-    apart = np.cos(turn - sky.sun_turn)
-    cosine = np.cos(rise) * np.cos(sky.sun_rise) * apart + np.sin(rise) * np.sin(sky.sun_rise)
-    phases = (3 / (16 * np.pi) * (1 + cosine**2), _cornette_shanks(np.asarray(cosine, np.float32)), np.ones_like(cosine))
-    tables = (sky.rayleigh, sky.mie, sky.many)
-    parts = [np.einsum("nr,rtc,tn->nc", by_rise, t, by_turn) * p[:, None] for t, p in zip(tables, phases, strict=True)]
-    return np.asarray(sum(parts), np.float32)
 
 
 def _turning(sky: ClearSky, turn: F32) -> F32:
@@ -150,7 +139,7 @@ def _sunlight(radius: F32, cosine: F32, haze: float) -> F32:
     length = _to_top(radius, cosine)
     total = [np.zeros(radius.shape, np.float32) for _ in range(3)]
     edges = np.linspace(0, 1, _SUN_STEPS + 1) ** 2
-    for near, far in zip(edges[:-1], edges[1:], strict=True):
+    for near, far in pairwise(edges):
         at = length * np.float32((near + far) / 2)
         here = np.sqrt(radius**2 + at**2 + 2 * radius * at * cosine)
         for sum_, density in zip(total, _densities(here, haze), strict=True):
@@ -203,7 +192,10 @@ def _many_table(haze: float) -> F32:
     light = _sunlight(np.broadcast_to(here[..., None], cosine.shape), cosine, haze)
     second = np.einsum("hdsc,hdsjc,hds->hjc", scatter * through, light, step) / len(mu) / (4 * np.pi)
     foot = np.exp(-depth.sum(axis=2)) * hits[..., None]
-    lit = _sunlight(np.full((1, len(_COSINES)), _GROUND_KM + 0.01), _COSINES[None], haze)[0] * np.clip(_COSINES, 0, 1)[:, None]
+    lit = (
+        _sunlight(np.full((1, len(_COSINES)), _GROUND_KM + 0.01), _COSINES[None], haze)[0]
+        * np.clip(_COSINES, 0, 1)[:, None]
+    )
     second += foot.mean(axis=1)[:, None, :] * (_ALBEDO / np.pi) * lit[None]
     return np.asarray(second / (1 - np.minimum(kept, 0.95))[:, None, :], np.float32)
 

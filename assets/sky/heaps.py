@@ -42,9 +42,12 @@ class Slab:
 
 
 @lru_cache(maxsize=6)
-def slab(seed: int, cover: float, thick_km: float, sun_rise: float, sun_turn: float, layers: int, dense: float = 1.0) -> Slab:
-    """Clouds over about the share `cover` of the sky, `thick_km` from foot to top, lit from the sun's direction (radians),
-    `dense` times as dense as heaps in the sun."""
+def slab(
+    seed: int, cover: float, thick_km: float, sun_rise: float, sun_turn: float, layers: int, dense: float = 1.0
+) -> Slab:
+    """Clouds over about the share `cover` of the sky, `thick_km` from foot to top, `dense` times as dense as heaps in
+    the sun, lit from the sun's direction (radians).
+    """
     heaps = 0.8 * field(seed, _CELLS, 2.0, 3) + 0.35 * field(seed + 1, _CELLS, 1.4, 10)
     gate = float(np.quantile(heaps, 1 - cover))
     rise = np.maximum(heaps - gate, -1.0)

@@ -30,6 +30,8 @@ class SkyLook:
     haze: float = 1.2
     """Aerosols beside clean air's."""
     clouds: Clouds = "none"
+    veil: float = 0.0
+    """How much of the sky mist hides: 0 none, 1 all."""
     around: Around = "air"
     stars: float = 0.0
     """0 none, 1 as on a moonless night far from towns."""

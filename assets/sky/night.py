@@ -45,7 +45,12 @@ def draw_stars(sky: F32, amount: float, seed: int, whole: bool = False) -> None:
     band = _band(width // 4, height // 4)
     wide = resized(band[..., None], width, height)
     up = np.ones(height, np.float32) if whole else ease(0.02, 0.5, elevations(height))
-    sky += wide * up[:, None, None] * np.float32((0.25 if whole else 0.5) * amount * mean) * np.array([0.9, 0.95, 1.1], np.float32)
+    sky += (
+        wide
+        * up[:, None, None]
+        * np.float32((0.25 if whole else 0.5) * amount * mean)
+        * np.array([0.9, 0.95, 1.1], np.float32)
+    )
 
 
 def _mean(sky: F32) -> float:
@@ -112,16 +117,14 @@ def draw_moon(sky: F32, to_moon: Vec3, brightness: float) -> None:
 
 
 def draw_aurora(sky: F32, seed: int, strength: float) -> None:
-    """Add curtains of northern light `strength` times as bright as the picture's mean: rays above a sharp lower edge."""
+    """Add curtains of northern light, `strength` times the picture's mean: rays above a sharp lower edge."""
     height, width = sky.shape[:2]
     rng = np.random.default_rng(seed + 5)
     up = np.degrees(elevations(height)[: height // 2])[:, None]
     mean = _mean(sky)
     turn = azimuths(width)
     for k in range(3):
-        wave = sum(
-            rng.normal() / n**0.75 * np.cos(n * turn + rng.uniform(0, 6.3)) for n in range(1, 9)
-        )
+        wave = sum(rng.normal() / n**0.75 * np.cos(n * turn + rng.uniform(0, 6.3)) for n in range(1, 9))
         foot = 16 + 17 * k + 9 * np.asarray(wave)
         rays = sum(rng.normal() / n**0.35 * np.cos(n * turn + rng.uniform(0, 6.3)) for n in rng.integers(12, 130, 40))
         where = sum(rng.normal() / n * np.cos(n * turn + rng.uniform(0, 6.3)) for n in range(1, 4))

@@ -132,7 +132,9 @@ def _air(look: SkyLook, width: int, height: int, layers: int) -> tuple[F32, floa
             heaps.draw_over(part, heaped, (0.0, 1.0, 0.0) if closed else to_light, light, around, rows)
 
     in_bands(draw, height // 2)
-    return sky, 0.0 if closed else seen
+    if look.veil > 0:
+        _draw_mist(sky[: height // 2], look)
+    return sky, 0.0 if closed else seen * (1 - look.veil) ** 3
 
 
 def _sunlight(through_air: F32, look: SkyLook, sky: float, rise: float) -> F32:
@@ -154,6 +156,14 @@ def _graded(air: F32, look: SkyLook) -> F32:
     factor = look.grade * (factor - factor.mean())
     low = (1 - np.sin(elevations(2 * rows)[:rows])) ** 3
     return np.asarray(air * np.exp(factor[0] + (factor[1] - factor[0]) * low[:, None])[:, None, :], np.float32)
+
+
+def _draw_mist(sky: F32, look: SkyLook) -> None:
+    """Hide a share of the sky, most of it low down, behind mist of the horizon's colour."""
+    low = 1 - np.sin(elevations(2 * len(sky))[: len(sky)])
+    share = (look.veil * (0.75 + 0.25 * low))[:, None, None].astype(np.float32)
+    mist = _grey(look) * np.float32(sky.mean())
+    sky += (mist * (1 + 0.25 * (1 - low))[:, None, None].astype(np.float32) - sky) * share
 
 
 def _grey(look: SkyLook) -> F32:

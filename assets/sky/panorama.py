@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,6 +75,6 @@ def look_up(picture: F32, ways: NDArray[np.floating]) -> F32:
 def in_bands(paint: Callable[[slice], None], rows: int) -> None:
     """Call `paint` for parts of `rows` side by side, each with rows of its own; an error in one is raised."""
     edges = np.linspace(0, rows, 4 * _BANDS + 1).astype(int)
-    parts = [slice(int(a), int(b)) for a, b in zip(edges[:-1], edges[1:], strict=True) if b > a]
+    parts = [slice(int(a), int(b)) for a, b in pairwise(edges) if b > a]
     with ThreadPoolExecutor(_BANDS) as pool:
         list(pool.map(paint, parts))

@@ -70,4 +70,5 @@ def _on_sheet(up: F32, turn: F32, level_km: float, tile_km: float) -> tuple[F32,
     near = np.exp(-away / (9 * level_km)) * ease(_LOWEST_RAD, 4 * _LOWEST_RAD, up)
     away = (away / tile_km)[:, None].astype(np.float32)
     shift = np.float32(0.41)
-    return away * np.cos(turn) + shift, away * np.sin(turn) + shift, np.asarray(near[:, None], np.float32)
+    x, y = away * np.cos(turn) + shift, away * np.sin(turn) + shift
+    return np.asarray(x, np.float32), np.asarray(y, np.float32), np.asarray(near[:, None], np.float32)

@@ -41,7 +41,8 @@ def paint_water(look: SkyLook, width: int, height: int) -> F32:
     ways = directions(width, height)
     ripples = field(look.seed + 3, 256, 1.1, 5)
     flat = np.maximum(ways[..., 1], 0.12)
-    shift = 0.16 * sample(ripples, ways[..., 0] / flat * 0.11 + 3, ways[..., 2] / flat * 0.11 + 3)
+    x, y = (np.asarray(ways[..., k] / flat * 0.11 + 3, np.float32) for k in (0, 2))
+    shift = 0.16 * sample(ripples, x, y)
     rise = up[:, None] + 0.35 * shift * ease(0.1, 0.9, up)[:, None]
     window = ease(_WINDOW_RAD - 0.35, _WINDOW_RAD + 0.45, rise)
     lines = np.clip(1 - np.abs(shift / 0.16), 0, 1) ** 3 * ease(0.2, 1.0, up)[:, None]
@@ -93,4 +94,3 @@ def draw_globe(sky: F32, look: SkyLook, number: int) -> None:
     air = 0.55 if look.around == "air" else 0.0  # what the sky before it adds
     shown = sky[rows] * air + seen
     sky[rows] += (shown - sky[rows]) * disc[..., None].astype(np.float32)
-

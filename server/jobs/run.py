@@ -33,6 +33,7 @@ from server.jobs.placing import placed_again
 from server.jobs.planning import planned, understood
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
+from server.jobs.skies import levels_of, light_around, sky_look
 from server.jobs.stages import BuiltStage
 from server.jobs.surfaces import WATER
 from server.jobs.telling import Telling
@@ -42,7 +43,7 @@ from server.jobs.voices import Voices
 from server.jobs.work import Work
 from server.jobs.workshop import Workshop
 from server.scenes.difference import same_stage
-from server.scenes.slot import DRESSING, ENVIRONMENT, line_of, object_slot
+from server.scenes.slot import DRESSING, ENVIRONMENT, SKY, SKY_LIGHT, line_of, object_slot
 from server.scenes.state import Outlook, SceneState
 
 _STREWN_M = 4.0
@@ -164,7 +165,10 @@ class SceneRun:
         self._fitting = Fitting(scene, allowance, shapes, parts, self._things.building)
         self._told = before.outlook if environment == before.environment else None
         if self._told is None:
+            await asyncio.to_thread(light_around, environment)  # painted here, told from what is kept
             await self._tell_planned()
+        if environment.ground is not None and not self._sky_stands:
+            group.create_task(self._parts.sky("draft"))
         await self._take_shell(group)
 
     async def _stage(self, environment: Environment) -> BuiltStage:
@@ -233,9 +237,29 @@ class SceneRun:
             if not self._same_stage:
                 await self._arrive(scene)
             await self._dress(group, scene, spent)
+            await asyncio.to_thread(light_around, scene.environment)
             await self._tell_planned()
+        await self._sky(group)
         await self._things.clothed()
         self._textures.all_known()
+
+    async def _sky(self, group: asyncio.TaskGroup) -> None:
+        """The sky as it stays, now that it is known where its light comes from; or as it was."""
+        scene, before = self.scene, self._before
+        if scene.environment.ground is None:
+            return
+        if self._sky_stands:
+            scene.slots |= {slot: before.slots[slot] for slot in (SKY, SKY_LIGHT) if slot in before.slots}
+        else:
+            group.create_task(self._parts.sky("final"))
+
+    @property
+    def _sky_stands(self) -> bool:
+        """Whether the sky of the scene before is this one's."""
+        was, now = self._before.environment, self.scene.environment
+        if was is None or (sky_look(was), levels_of(was)) != (sky_look(now), levels_of(now)):
+            return False
+        return self._is_filled(SKY)
 
     async def _arrive(self, scene: Scene) -> None:
         if scene.environment.view is None:

@@ -4,7 +4,7 @@ import { Box3, BufferAttribute, Color, Group, Mesh, MeshStandardMaterial, PlaneG
 import type { Bound, EnvironmentInfo, Offered } from "../client.ts";
 import { Atmosphere } from "./atmosphere.ts";
 import { Eye } from "./eye.ts";
-import { readModel, readTexture } from "./files.ts";
+import { readModel, readPanorama, readTexture } from "./files.ts";
 import { forge, revealed } from "./forged.ts";
 import { Ground } from "./ground.ts";
 import { Hologram } from "./hologram.ts";
@@ -16,6 +16,8 @@ import type { Stage } from "./stage.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Thing } from "./thing.ts";
 
+/** The slot of the painted sky. */
+const SKY = "environment/sky";
 const FLAME = /\b(flame|fire|candle|torch|ember)/;
 const COLD_GLOW = new Color(0.3, 0.85, 1);
 
@@ -106,7 +108,7 @@ export class World {
     this.#particlesShown = 0;
     this.stage.scene.add(this.#particles);
     for (const [place, light] of environment.lights.entries()) {
-      if (light.kind === "point" && light.position) this.#lamps.kindle(`environment/${place}`, light, new Vector3(...light.position), this.#atmosphere.lux, false);
+      if (light.kind === "point" && light.position) this.#lamps.kindle(`environment/${place}`, light, new Vector3(...light.position), this.#atmosphere.exposure, false);
     }
   }
 
@@ -122,7 +124,7 @@ export class World {
     this.#lamps.douse(bound.slot);
     if (bound.light?.kind === "point" && bound.light.position) {
       const flickers = Object.values(bound.surfaces).some((surface) => FLAME.test(surface.phrase));
-      this.#lamps.kindle(bound.slot, bound.light, new Vector3(...bound.light.position), this.#atmosphere.lux, flickers);
+      this.#lamps.kindle(bound.slot, bound.light, new Vector3(...bound.light.position), this.#atmosphere.exposure, flickers);
     }
     this.#frame();
   }
@@ -145,7 +147,13 @@ export class World {
       if (epoch !== this.#epoch) return texture.dispose();
       this.stage.renderer.initTexture(texture);
       this.#materials.setTexture(key, map, texture);
-    } else if (kind === "environment" || kind === "object") {
+    } else if (offer.slot === SKY) {
+      const panorama = await readPanorama(bytes, offer.asset.media_type);
+      if (epoch !== this.#epoch) return panorama.dispose();
+      this.stage.renderer.initTexture(panorama);
+      this.#atmosphere.showSky(panorama, offer.revision);
+      if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
+    } else if (offer.asset.media_type === "model/gltf-binary" && (kind === "environment" || kind === "object")) {
       if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
       const model = await readModel(bytes);
       if (epoch !== this.#epoch) return;
