@@ -26,6 +26,14 @@ def film(light: F32) -> F32:
     return np.asarray(np.clip(shown @ _BACK.T, 0, 1), np.float32)
 
 
+def unfilmed(shown: F32) -> F32:
+    """The light `[…, 3]` that `film` makes `shown` (linear, 0 to 1) of; all that is nearly white is one light."""
+    y = np.clip(np.minimum(shown, np.float32(0.98)) @ np.linalg.inv(_BACK).T, 0, 0.985)
+    a, b, c = 1 - 0.983729 * y, 0.0245786 - 0.4329510 * y, -0.238081 * y - 0.000090537
+    x = (-b + np.sqrt(b * b - 4 * a * c)) / (2 * a)
+    return np.asarray(np.maximum(x @ (np.linalg.inv(_INTO).T * _MIDDLE), 0), np.float32)
+
+
 _STEPS = 4096
 _ROOTS = np.linspace(0, 1, _STEPS + 1) ** 2
 _SRGB = np.where(_ROOTS <= 0.0031308, 12.92 * _ROOTS, 1.055 * np.maximum(_ROOTS, 1e-9) ** (1 / 2.4) - 0.055)

@@ -155,6 +155,8 @@ const environmentInfo = record({
   palette: optional(list(color), []),
   surfaces: optional(mapping(surfaceInfo), {}),
   view: optional(nullable(viewInfo), null),
+  exposure: optional(number(), 0),
+  sky_light: optional(list(vec3), []),
 });
 const assetInfo = record({ digest, media_type: text(), size_bytes: integer() });
 const tier = oneOf("placeholder", "draft", "final");
