@@ -52,7 +52,7 @@ def _shared(picture: F32) -> U8:
     _, exponent = np.frexp(brightest)
     out = np.empty((*picture.shape[:2], 4), np.uint8)
     out[..., :3] = np.minimum(np.ldexp(picture, (8 - exponent)[..., None]), 255)
-    out[..., 3] = exponent + 128
+    out[..., 3] = np.where(picture.max(axis=2) > 1e-32, exponent + 128, 0)
     return out
 
 

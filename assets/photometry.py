@@ -55,12 +55,12 @@ _INDOORS = (
 A night's are those of a lit street's surroundings, not of the moon's quarter of a lux: one has to see something.
 """
 _SHARES: dict[Air, tuple[float, float, float]] = {
-    "clear": (1.0, 0.24, 1.0),
-    "fair": (1.0, 0.28, 1.0),
-    "high": (0.85, 0.32, 1.0),
-    "broken": (0.85, 0.42, 0.95),
+    "clear": (1.0, 0.17, 0.95),
+    "fair": (1.0, 0.2, 0.95),
+    "high": (0.9, 0.24, 0.95),
+    "broken": (0.85, 0.36, 0.9),
     "closed": (0.22, 0.85, 0.8),
-    "storm": (0.18, 0.8, 0.6),
+    "storm": (0.18, 0.8, 0.48),
     "mist": (0.5, 0.6, 0.9),
     "fog": (0.15, 0.85, 0.85),
     "twilight": (0.4, 0.6, 0.65),

@@ -9,6 +9,7 @@ Sources: Schneider, The Real-time Volumetric Cloudscapes of Horizon Zero Dawn, A
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +32,7 @@ _EARTH_KM = 6360.0
 _ROWS = 16
 _STEEP_RAD = np.radians(28)
 """Above this elevation a ray takes two layers at once."""
+_POLAR_RAD = np.radians(80)
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +116,8 @@ def seen_from_below(clouds: Slab, width: int, height: int) -> Seen:
         uniform_filter1d(plane, 3, axis=0, output=plane, mode="nearest")
         uniform_filter1d(plane[:steep], 5, axis=1, output=plane[:steep], mode="wrap")
         uniform_filter1d(plane[steep:], 3, axis=1, output=plane[steep:], mode="wrap")
+        for row in range(int((up > _POLAR_RAD).sum())):  # columns crowd together towards the zenith
+            plane[row] = uniform_filter1d(plane[row], min(width, int(4 / math.cos(up[row]))), mode="wrap")
     return whole
 
 

@@ -33,7 +33,7 @@ from server.jobs.placing import placed_again
 from server.jobs.planning import planned, understood
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
-from server.jobs.skies import levels_of, light_around, sky_look
+from server.jobs.skies import light_around, same_sky
 from server.jobs.stages import BuiltStage
 from server.jobs.surfaces import WATER
 from server.jobs.telling import Telling
@@ -245,21 +245,16 @@ class SceneRun:
 
     async def _sky(self, group: asyncio.TaskGroup) -> None:
         """The sky as it stays, now that it is known where its light comes from; or as it was."""
-        scene, before = self.scene, self._before
-        if scene.environment.ground is None:
-            return
+        before = self._before.slots
         if self._sky_stands:
-            scene.slots |= {slot: before.slots[slot] for slot in (SKY, SKY_LIGHT) if slot in before.slots}
-        else:
+            self.scene.slots |= {slot: before[slot] for slot in (SKY, SKY_LIGHT) if slot in before}
+        elif self.scene.environment.ground is not None:
             group.create_task(self._parts.sky("final"))
 
     @property
     def _sky_stands(self) -> bool:
-        """Whether the sky of the scene before is this one's."""
-        was, now = self._before.environment, self.scene.environment
-        if was is None or (sky_look(was), levels_of(was)) != (sky_look(now), levels_of(now)):
-            return False
-        return self._is_filled(SKY)
+        """Whether the sky of the scene before is this one's, and still there."""
+        return same_sky(self._before.environment, self.scene.environment) and self._is_filled(SKY)
 
     async def _arrive(self, scene: Scene) -> None:
         if scene.environment.view is None:

@@ -114,6 +114,11 @@ def levels_outside(environment: Environment) -> LightLevels:
     return light_levels(_light_outside(environment)[0].intensity_lux, _air(environment))
 
 
+def same_sky(was: Environment | None, now: Environment) -> bool:
+    """Whether both have the same sky, equally bright."""
+    return was is not None and (sky_look(was), levels_of(was)) == (sky_look(now), levels_of(now))
+
+
 def light_around(environment: Environment) -> Harmonics:
     """What lights a scene from all round, candela a square metre, without its main light: its sky or its room."""
     if environment.indoor:
