@@ -24,7 +24,20 @@ from typing import Literal
 import numpy as np
 
 Air = Literal[
-    "clear", "fair", "high", "broken", "closed", "storm", "mist", "fog", "twilight", "night", "airless", "water", "room"
+    "clear",
+    "low",
+    "fair",
+    "high",
+    "broken",
+    "closed",
+    "storm",
+    "mist",
+    "fog",
+    "twilight",
+    "night",
+    "airless",
+    "water",
+    "room",
 ]
 
 _OUTDOORS = (
@@ -56,6 +69,7 @@ A night's are those of a lit street's surroundings, not of the moon's quarter of
 """
 _SHARES: dict[Air, tuple[float, float, float]] = {
     "clear": (1.0, 0.17, 0.95),
+    "low": (1.0, 0.2, 1.05),
     "fair": (1.0, 0.2, 0.95),
     "high": (0.9, 0.24, 0.95),
     "broken": (0.85, 0.36, 0.9),

@@ -19,7 +19,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -124,6 +124,7 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--prompts", type=Path, help="a text file; else six of ours")
     parser.add_argument("--count", type=int)
+    parser.add_argument("--url", help="a server that runs already, such as http://127.0.0.1:8080")
     parser.add_argument("--only", nargs="+", choices=VIEWERS, default=VIEWERS)
     arguments = parser.parse_args(given)
     console = Console(stderr=True)
@@ -136,7 +137,8 @@ def main(given: Sequence[str] | None = None) -> int:
     ratios: dict[str, list[float]] = {name: [] for name in arguments.only}
     with tempfile.TemporaryDirectory() as store, sync_playwright() as session:
         browser = session.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
-        with private_server(console, store=str(Path(store) / "store")) as address:
+        own = private_server(console, store=str(Path(store) / "store"))
+        with nullcontext(arguments.url) if arguments.url else own as address:
             for number, prompt in enumerate(prompts, 1):
                 row, found = _compare(browser, address, prompt, arguments.out / f"{number:02d}", arguments.only)
                 rows.append(row)

@@ -262,7 +262,7 @@ class _Picture:
         open_sky = seen[:, None]
         up = 0.5 + 0.5 * normals[:, 1:2]
         if self._soup.sky_light is not None:
-            around_lux = irradiance(self._soup.sky_light.astype(np.float64), normals)
+            around_lux = np.asarray(irradiance(self._soup.sky_light.astype(np.float64), normals), np.float32)
         else:
             around_lux = self._sky_lux * (0.45 + 0.55 * up)
         out = diffuse / math.pi * around_lux * open_sky

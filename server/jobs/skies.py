@@ -52,8 +52,10 @@ _NIGHT_LUX = 1250.0
 """A plan's light that is no brighter, where no time of day is said, is a night's."""
 _BLACK = 0.008
 """A zenith darker than this by day is one without air."""
-_NATURAL, _UNNATURAL, _NIGHTLY = 0.35, 0.92, 0.8
-"""How much of the plan's colours is put on what air does: by day, where no air of ours looks like it, by night."""
+_NATURAL, _UNNATURAL, _NIGHTLY, _GLOWING = 0.35, 0.92, 0.8, 0.65
+"""How much of the plan's colours is put on what air does: by day, where no air of ours looks like it, by
+night, and when the sun is low: a plan's red evening is redder than most.
+"""
 _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {
     "day": (Sun(elevation_deg=45.0, intensity_lux=12_000.0), (0.05, 0.21, 0.67), (0.5, 0.69, 0.87)),
@@ -88,7 +90,7 @@ def sky_look(environment: Environment) -> SkyLook:
         zenith=zenith,
         horizon=horizon,
         ground=ground,
-        grade=_NIGHTLY if night else _NATURAL if _is_natural(zenith) else _UNNATURAL,
+        grade=_NIGHTLY if night else _grade(environment.time, zenith),
         haze=2.2 if environment.time in _LOW else 1.2 + 60 * min(environment.sky.fog_density, 0.05),
         clouds=clouds,
         veil=_VEILS.get(environment.weather, 0.0),
@@ -191,6 +193,8 @@ def _air(environment: Environment) -> Air:
         return "twilight"
     if environment.weather in ("mist", "fog"):
         return "mist" if environment.weather == "mist" else "fog"
+    if environment.time in _LOW and look.clouds not in ("overcast", "storm"):
+        return "low"
     by_clouds: dict[Clouds, Air] = {"none": "clear", "overcast": "closed", "storm": "storm"}
     return by_clouds.get(look.clouds, look.clouds)  # type: ignore[arg-type]
 
@@ -214,6 +218,12 @@ def _clouds(environment: Environment, seed: int) -> Clouds:
 def _is_night(environment: Environment, sun: Sun) -> bool:
     unsaid = environment.time == "none" and sun.intensity_lux <= _NIGHT_LUX
     return environment.time == "night" or unsaid or (environment.indoor and sun.intensity_lux <= _NIGHT_LUX)
+
+
+def _grade(time: Time, zenith: Color) -> float:
+    if not _is_natural(zenith):
+        return _UNNATURAL
+    return _GLOWING if time in _LOW or time == "evening" else _NATURAL
 
 
 def _is_natural(zenith: Color) -> bool:

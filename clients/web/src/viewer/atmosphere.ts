@@ -76,8 +76,16 @@ export class Atmosphere {
     this.look = VOID;
     this.lux = this.exposure = 1;
     this.#skyRevision = 0;
+    this.pictured = false;
     this.sky.panorama = null;
     this.#change(VOID, DARK, 0, 0, false);
+  }
+
+  /** Whether a picture of the sky's light is what lights the scene: nothing is lit twice. */
+  set pictured(value: boolean) {
+    this.around.intensity = value ? 0 : 1;
+    this.surroundings.pictured = value;
+    if (value) this.surroundings.approach(this.look, false, 1);
   }
 
   /** Show a painted sky; an older revision than what is shown is let go. */

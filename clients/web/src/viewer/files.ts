@@ -11,6 +11,9 @@ export const ACCEPT = {
   extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression"],
 } as const;
 
+/** The same where a GPU draws richly: the light of the sky as a picture besides. */
+export const ACCEPT_RICH = { ...ACCEPT, image: [...ACCEPT.image, "image/vnd.radiance"] } as const;
+
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 
 /** A loaded model and the materials it alone uses. */

@@ -12,12 +12,14 @@ import { Lamps } from "./lamps.ts";
 import { MAP_NAMES, MaterialLibrary, type MapName } from "./materials.ts";
 import { Nebula } from "./nebula.ts";
 import { Particles } from "./particles.ts";
+import { Reflections } from "./reflections.ts";
 import type { Stage } from "./stage.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Thing } from "./thing.ts";
 
-/** The slot of the painted sky. */
+/** The slots of the painted sky: to look at, to light with. */
 const SKY = "environment/sky";
+const SKY_LIGHT = "environment/sky-light";
 const FLAME = /\b(flame|fire|candle|torch|ember)/;
 const COLD_GLOW = new Color(0.3, 0.85, 1);
 
@@ -27,6 +29,7 @@ export class World {
   readonly #atmosphere: Atmosphere;
   readonly #materials: MaterialLibrary;
   readonly #lamps: Lamps;
+  readonly #reflections: Reflections;
   readonly #eye: Eye;
   readonly #nebula: Nebula;
   #particles: Particles | null = null;
@@ -41,6 +44,7 @@ export class World {
     this.#materials = new MaterialLibrary(tweens, this.#atmosphere.surroundings, lean);
     this.#lamps = new Lamps(scene, tweens, lean ? 3 : 8);
     this.#eye = new Eye(stage);
+    this.#reflections = new Reflections(stage.renderer, scene);
     this.#nebula = new Nebula(software ? 11_000 : 26_000);
     this.ground = new Ground(this.#materials, tweens);
     scene.add(this.#nebula, this.ground.group);
@@ -51,6 +55,11 @@ export class World {
   /** Whether little can be drawn here. */
   get lean(): boolean {
     return this.stage.lean;
+  }
+
+  /** Whether a picture of the sky's light is made use of. */
+  get lit(): boolean {
+    return !this.stage.lean && !this.stage.software;
   }
 
   get counts(): { objects: number; holograms: number; textures: number } {
@@ -81,6 +90,7 @@ export class World {
     this.#nebula.excitement = 0;
     this.#nebula.presence = 1;
     this.#atmosphere.clear();
+    this.#reflections.clear();
     this.stage.framing.reset();
   }
 
@@ -153,6 +163,10 @@ export class World {
       this.stage.renderer.initTexture(panorama);
       this.#atmosphere.showSky(panorama, offer.revision);
       if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
+    } else if (offer.slot === SKY_LIGHT) {
+      if (!this.lit || !this.#environment || this.#environment.indoor) return;
+      this.#reflections.show(bytes, this.#atmosphere.exposure);
+      this.#atmosphere.pictured = true;
     } else if (offer.asset.media_type === "model/gltf-binary" && (kind === "environment" || kind === "object")) {
       if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
       const model = await readModel(bytes);
