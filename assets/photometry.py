@@ -37,6 +37,7 @@ Air = Literal[
     "night",
     "airless",
     "water",
+    "rock",
     "room",
 ]
 
@@ -81,6 +82,7 @@ _SHARES: dict[Air, tuple[float, float, float]] = {
     "night": (0.85, 0.16, 0.8),
     "airless": (1.0, 0.012, 1.0),
     "water": (0.5, 0.6, 0.8),
+    "rock": (0.6, 0.22, 0.8),
     "room": (0.75, 0.45, 1.0),
 }
 """Of the light there is, what comes straight from the sun or its stand-in, and what from all round on level ground;

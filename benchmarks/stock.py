@@ -15,6 +15,7 @@ import io
 import json
 import math
 import statistics
+import subprocess
 import sys
 import tempfile
 import threading
@@ -35,7 +36,6 @@ from assets.preview.triangles import turn
 from benchmarks.table import machine, print_table
 from benchmarks.viewer_pictures import FLAGS, HEIGHT, WIDTH, chromium_path, take
 from server.cli import CommandError
-from server.cli import main as holoforge
 from server.cli.generate import private_server
 from server.cli.steps import read_lines
 
@@ -155,7 +155,10 @@ def main(given: Sequence[str] | None = None) -> int:
 def _compare(
     browser: Browser, address: str, prompt: str, out: Path, viewers: Sequence[str]
 ) -> tuple[tuple[str, ...], dict[str, float]]:
-    holoforge(["generate", prompt, "--url", address.replace("http", "ws") + "/ws", "--out", str(out), "--no-preview"])
+    given = ["--url", address.replace("http", "ws", 1), "--out", str(out), "--quality", "fast", "--no-preview"]
+    done = subprocess.run([sys.executable, "-m", "server.cli", "generate", prompt, *given], stdout=subprocess.DEVNULL)
+    if done.returncode:
+        raise CommandError(f"{prompt!r} was not made")
     ours = take(browser, address, prompt, 0, "fast").picture
     ours.save(out / "ours.png")
     level = median_luminance(ours)

@@ -186,7 +186,7 @@ def _air(environment: Environment) -> Air:
     """What the light comes through, by which its shares are known."""
     look = sky_look(environment)
     if look.around != "air":
-        return {"space": "airless", "water": "water", "rock": "room"}[look.around]  # type: ignore[return-value]
+        return {"space": "airless", "water": "water", "rock": "rock"}[look.around]  # type: ignore[return-value]
     if look.sun_rise_deg == _NIGHT_DEG:
         return "night"
     if look.sun_rise_deg == _DUSK_DEG:
