@@ -105,10 +105,11 @@ def show(browser: Browser, viewer: str, glb: Path) -> Image.Image:
     """
     said = f"?{urlencode(camera_of(glb.read_bytes()))}" if viewer == "model-viewer" else ""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    page.set_default_timeout(_LOAD_MS)
     try:
         with served(PAGES, glb) as address:
             page.goto(f"{address}/{viewer}.html{said}")
-            page.wait_for_function("window.shown || window.failed", timeout=_LOAD_MS)
+            page.wait_for_function("window.shown || window.failed")
             if failed := page.evaluate("window.failed"):
                 raise CommandError(f"{viewer}: {failed}")
             return Image.open(io.BytesIO(page.screenshot())).convert("RGB")

@@ -47,7 +47,7 @@ def build_sky(radius_m: float = 120.0) -> Model:
     tangents = np.stack([-np.sin(azimuth), 0 * azimuth, np.cos(azimuth), np.ones_like(azimuth)], axis=1)
     row = np.arange(_RINGS)[:, None] * (_SEGMENTS + 1) + np.arange(_SEGMENTS)[None, :]
     a, b = row.ravel(), row.ravel() + _SEGMENTS + 1
-    faces = np.concatenate([np.stack([a, b, a + 1], axis=1), np.stack([a + 1, b, b + 1], axis=1)])
+    faces = np.concatenate([np.stack([a, a + 1, b], axis=1), np.stack([a + 1, b + 1, b], axis=1)])  # seen from inside
     corners = out[faces]
     area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
     uvs = np.stack([azimuth / (2 * np.pi) + 0.5, np.maximum(0.5 - elevation / np.pi, _POLE)], axis=1)

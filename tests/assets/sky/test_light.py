@@ -80,3 +80,9 @@ def test_the_dome_wears_a_panorama_the_right_way_round() -> None:
     apart = np.abs(part.uvs[:, 0] - turn) % 1.0
     assert np.minimum(apart, 1 - apart)[inner].max() < 1e-3
     assert np.allclose(part.uvs[:, 1], np.maximum(0.5 - np.arcsin(ways[:, 1]) / np.pi, 0.001), atol=2e-3)
+
+
+def test_the_dome_is_seen_from_inside() -> None:
+    (part,) = build_sky(10.0).primitives
+    a, b, c = (part.positions[part.indices[:, k]] for k in range(3))
+    assert ((np.cross(b - a, c - a) * a).sum(axis=1) < 0).all()
