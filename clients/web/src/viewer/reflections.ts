@@ -1,7 +1,7 @@
 /**
- * What a GPU lights a scene by: the sky's own picture of its light, filtered for every roughness (PMREM).
+ * What lights a scene where much can be drawn: the sky's own picture of its light, filtered for every roughness (PMREM).
  *
- * Without a GPU that takes ten seconds a scene: the sky's nine coefficients (`LightProbe`) and `Surroundings` do there.
+ * Without a GPU that takes ten seconds a scene: a lean picture has the sky's nine coefficients (`LightProbe`) alone.
  */
 
 import { DataTexture, EquirectangularReflectionMapping, FloatType, LinearFilter, LinearSRGBColorSpace, PMREMGenerator, RGBAFormat, type Scene, type WebGLRenderTarget, type WebGLRenderer } from "three";

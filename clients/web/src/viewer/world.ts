@@ -59,7 +59,7 @@ export class World {
 
   /** Whether a picture of the sky's light is made use of. */
   get lit(): boolean {
-    return !this.stage.lean && !this.stage.software;
+    return !this.stage.lean;
   }
 
   get counts(): { objects: number; holograms: number; textures: number } {
