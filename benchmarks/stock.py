@@ -125,6 +125,7 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--prompts", type=Path, help="a text file; else six of ours")
     parser.add_argument("--count", type=int)
+    parser.add_argument("--again", action="store_true", help="compare what lies in OUT already; nothing is made")
     parser.add_argument("--url", help="a server that runs already, such as http://127.0.0.1:8080")
     parser.add_argument("--only", nargs="+", choices=VIEWERS, default=VIEWERS)
     arguments = parser.parse_args(given)
@@ -139,9 +140,12 @@ def main(given: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as store, sync_playwright() as session:
         browser = session.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         own = private_server(console, store=str(Path(store) / "store"))
-        with nullcontext(arguments.url) if arguments.url else own as address:
+        with nullcontext(arguments.url) if arguments.url or arguments.again else own as address:
             for number, prompt in enumerate(prompts, 1):
-                row, found = _compare(browser, address, prompt, arguments.out / f"{number:02d}", arguments.only)
+                out = arguments.out / f"{number:02d}"
+                if not arguments.again:
+                    _make(browser, address, prompt, out)
+                row, found = _compare(browser, prompt, out, arguments.only)
                 rows.append(row)
                 for name, ratio in found.items():
                     ratios[name].append(ratio)
@@ -153,16 +157,19 @@ def main(given: Sequence[str] | None = None) -> int:
     return int(max(worst.values()) > BOUND)
 
 
-def _compare(
-    browser: Browser, address: str, prompt: str, out: Path, viewers: Sequence[str]
-) -> tuple[tuple[str, ...], dict[str, float]]:
+def _make(browser: Browser, address: str, prompt: str, out: Path) -> None:
+    """Make a scene's files, and take its picture in our viewer."""
     given = ["--url", address.replace("http", "ws", 1), "--out", str(out), "--quality", "fast", "--no-preview"]
     done = subprocess.run([sys.executable, "-m", "server.cli", "generate", prompt, *given], stdout=subprocess.DEVNULL)
     if done.returncode:
         raise CommandError(f"{prompt!r} was not made")
-    ours = take(browser, address, prompt, 0, "fast").picture
-    ours.save(out / "ours.png")
-    level = median_luminance(ours)
+    take(browser, address, prompt, 0, "fast").picture.save(out / "ours.png")
+
+
+def _compare(
+    browser: Browser, prompt: str, out: Path, viewers: Sequence[str]
+) -> tuple[tuple[str, ...], dict[str, float]]:
+    level = median_luminance(Image.open(out / "ours.png"))
     found: dict[str, float] = {}
     told: list[Any] = []
     for viewer in viewers:

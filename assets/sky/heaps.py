@@ -43,7 +43,7 @@ class Slab:
     step_km: float
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=3)
 def slab(
     seed: int, cover: float, thick_km: float, sun_rise: float, sun_turn: float, layers: int, dense: float = 1.0
 ) -> Slab:

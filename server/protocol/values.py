@@ -39,7 +39,8 @@ class Accept(Record, frozen=True):
     """What the client can load. `transport` "http" means: offer, and I shall GET `/assets/<digest>`.
 
     PNG is loaded by everybody. Where `image` names "image/jpeg", colours, normals and ORM come as JPEG, in a third of
-    the bytes, in files of their own and in GLB files; heights stay PNG.
+    the bytes, in files of their own and in GLB files; heights stay PNG. Where it names "image/vnd.radiance" besides,
+    the sky comes as light too.
 
     `extensions` are those of glTF. Of these, GLB files may use and require "KHR_mesh_quantization"
     and "EXT_meshopt_compression" where they are named here; all else is glTF 2.0 with
