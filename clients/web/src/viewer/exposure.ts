@@ -21,8 +21,8 @@ const DAY_LUX = 20_000;
 /** The least median luminance, before tone mapping, by night and by day, and the greatest. */
 const LEAST = [0.035, 0.1] as const;
 const MOST = 0.6;
-const OPENED = 1.8;
-const CLOSED = 0.7;
+const OPENED = 1.25;
+const CLOSED = 0.85;
 
 /** How much wider than the scene's exposure an eye opens that sees these luminances under a main light of `lux`: nights stay darker than days. */
 export function exposureFor(luminances: readonly number[], lux: number): number {
