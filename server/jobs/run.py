@@ -29,7 +29,6 @@ from server.jobs.fitting import Fitting
 from server.jobs.looking import arrive, lay_out, same_shell, turn_light
 from server.jobs.manifest import pack_manifest
 from server.jobs.parts import Parts
-from server.jobs.placing import placed_again
 from server.jobs.planning import planned, understood
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
@@ -302,8 +301,3 @@ def _note_relations(scene: Scene) -> None:
     """Note of each object whether it stands as was planned: an edit need not keep what does not hold."""
     for placed in scene.objects.values():
         placed.honoured = scene.layout.honours(placed.placement)
-
-
-def places_of(version: SceneState) -> dict[str, Placement]:
-    """Where the objects of a version stood, by id."""
-    return {one.thing.id: placed_again(one, version.wish.seed).placement for one in version.objects}

@@ -23,7 +23,7 @@ LEVELS = light_levels(12_000.0, "fair")
 
 def normals(count: int = 60) -> np.ndarray:
     ways = np.random.default_rng(1).standard_normal((count, 3))
-    return ways / np.linalg.norm(ways, axis=1, keepdims=True)
+    return np.asarray(ways / np.linalg.norm(ways, axis=1, keepdims=True))
 
 
 def test_nine_coefficients_give_a_pictures_irradiance_within_two_per_cent() -> None:
