@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -69,6 +69,10 @@ train-reader: install ## teach the reader of prompts for an hour (LANGUAGE=zh fo
 
 bench-reading: install ## how much of what is said is understood (BENCH="--geneval FILE …": other people's tests too)
 	@$(BIN)/python -m benchmarks.reading $(BENCH)
+
+bench-stock: install-dev ## scene.glb in three.js, Babylon.js and model-viewer beside our viewer, pictures in looks/stock
+	@cd benchmarks/stock_viewers && npm ci --ignore-scripts --no-audit --no-fund
+	@$(BIN)/python -m benchmarks.stock looks/stock
 
 bench-scenes: install-dev ## what is seen from where one arrives, whether things rest, and pictures of the viewer in looks/eyes
 	@$(BIN)/python -m benchmarks.scenes $(BENCH)

@@ -6,12 +6,15 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
-MediaType = Literal["model/gltf-binary", "image/png", "image/jpeg", "audio/wav", "application/json"]
+MediaType = Literal[
+    "model/gltf-binary", "image/png", "image/jpeg", "image/vnd.radiance", "audio/wav", "application/json"
+]
 
 SUFFIXES: dict[MediaType, str] = {
     "model/gltf-binary": ".glb",
     "image/png": ".png",
     "image/jpeg": ".jpg",
+    "image/vnd.radiance": ".hdr",
     "audio/wav": ".wav",
     "application/json": ".json",
 }

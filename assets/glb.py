@@ -80,13 +80,13 @@ def pack_glb(model: Model, materials: Mapping[str, Material]) -> Asset:
     return pack_scene(model.name, [Node(model.name, model, materials)])
 
 
-def pack_scene(title: str, nodes: Sequence[Node]) -> Asset:
-    """Write a scene; models, materials and images that several nodes share are stored once.
+def pack_scene(title: str, nodes: Sequence[Node], extras: Mapping[str, Any] | None = None) -> Asset:
+    """Write a scene; models, materials and images that several nodes share are stored once. `extras` are the scene's.
 
     Raises:
         InvalidArtifact: a surface has no material.
     """
-    return Asset("model/gltf-binary", _Writer().write(title, nodes))
+    return Asset("model/gltf-binary", _Writer().write(title, nodes, extras))
 
 
 def read_glb(data: bytes) -> tuple[Json, bytes]:
@@ -149,14 +149,15 @@ class _Writer:
         self._extensions: set[str] = set()
         self._cells: frozenset[int] = frozenset()
 
-    def write(self, title: str, nodes: Sequence[Node]) -> bytes:
+    def write(self, title: str, nodes: Sequence[Node], extras: Mapping[str, Any] | None = None) -> bytes:
         models = {id(node.model): node.model for node in nodes if node.model is not None}
         cut = [p for model in models.values() for p in model.primitives if p.stencil]
         self._cells = frozenset().union(*(cells_of(p.uvs) for p in cut))
         for node in nodes:
             self._list("nodes").append(self._node(node))
         self._document["scene"] = 0
-        self._document["scenes"] = [{"name": title, "nodes": list(range(len(nodes)))}]
+        scene: Json = {"name": title, "nodes": list(range(len(nodes)))}
+        self._document["scenes"] = [scene | {"extras": dict(extras)} if extras else scene]
         if self._extensions:
             self._document["extensionsUsed"] = sorted(self._extensions)
         if self._buffer:

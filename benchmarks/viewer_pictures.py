@@ -76,18 +76,28 @@ def take_pictures(prompts: Sequence[str], seed: int, quality: str) -> Iterator[S
     Raises:
         CommandError: there is no Chromium, or the server does not start.
     """
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        raise CommandError("chromium is absent: apt-get install chromium")
     with tempfile.TemporaryDirectory() as store, sync_playwright() as session:
-        browser = session.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        browser = session.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         with private_server(Console(stderr=True), store=str(Path(store) / "store")) as address:
             for prompt in prompts:
-                yield _take(browser, address, prompt, seed, quality)
+                yield take(browser, address, prompt, seed, quality)
         browser.close()
 
 
-def _take(browser: Browser, address: str, prompt: str, seed: int, quality: str) -> Shot:
+def chromium_path() -> str:
+    """Where Chromium is.
+
+    Raises:
+        CommandError: it is nowhere.
+    """
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    if found is None:
+        raise CommandError("chromium is absent: apt-get install chromium")
+    return found
+
+
+def take(browser: Browser, address: str, prompt: str, seed: int, quality: str) -> Shot:
+    """Make a prompt's scene by the server at `address` and take its picture in our viewer."""
     began = time.perf_counter()
     page = browser.new_page(viewport=_SMALL, bypass_csp=True)  # it waits by evaluating in the page
     page.set_default_timeout(1000 * _SCENE_S)

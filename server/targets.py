@@ -7,6 +7,7 @@ from collections.abc import Collection
 from assets.finishing.compress import can_compress
 from assets.finishing.profiles import PLAIN_PROFILE, UnknownProfile, find_profile
 from assets.finishing.target import COMPRESSED, QUANTIZED, Extension, Target
+from assets.hdr import HDR
 from assets.maps import image_type
 from server.protocol.errors import TargetRefused
 from server.protocol.messages import Accept
@@ -34,7 +35,7 @@ def resolve_target(accept: Accept, profile: str = PLAIN_PROFILE) -> Target:
         _meet(field, getattr(accept, field), made)
     wanted = found.formats & _makeable()
     used = tuple(sorted(wanted.intersection(accept.extensions)))
-    return Target(found.name, found.budget, image_type(accept.image), used, found.lean)
+    return Target(found.name, found.budget, image_type(accept.image), used, found.lean, HDR in accept.image)
 
 
 def _meet(field: str, accepted: Collection[str], made: Collection[str]) -> None:

@@ -48,6 +48,8 @@ class Target:
     image: ImageType = "image/png"
     extensions: tuple[Extension, ...] = ()
     lean: bool = False
+    hdr: bool = False
+    """Whether the light of the sky is wanted as a Radiance picture besides."""
 
     @property
     def told(self) -> dict[str, Any]:
@@ -58,6 +60,7 @@ class Target:
             "image": self.image,
             "extensions": self.extensions,
             "lean": self.lean,
+            "hdr": self.hdr,
             "triangles": budget.triangles,
             "draws": budget.draws,
             "texture_px": budget.texture_px,

@@ -18,6 +18,8 @@ from assets.png import pack_png
 from assets.preview.cutouts import Cutouts, find_first
 from assets.preview.rays import Hits, Tracer
 from assets.preview.triangles import Skin, Soup, read_soup
+from assets.sky.harmonics import irradiance
+from assets.tone import encoded, film, unfilmed
 
 _EYE = np.array([0.0, 1.65, 1.0], np.float32)
 _OCCLUSION_RAYS = 6
@@ -32,6 +34,7 @@ _MIST_BEGINS_M = 3.0
 _MIST_AT_MOST = 0.82
 """Even fog leaves what stands in it as shapes."""
 _NIGHT_LUX = 1500.0
+_NIGHT_EV = 6.5
 _NIGHT_COLOR = 0.6
 """How much colour an eye sees in the light of the moon; what lamps light keeps its own."""
 _NOWHERE = np.zeros((1, 3, 3), np.float32)
@@ -81,9 +84,10 @@ def render_preview(
     soup = read_soup(glb)
     picture = _Picture(soup, atmosphere or Atmosphere(), look)
     oversampled = picture.render(width * 3 // 2, height * 3 // 2)
-    if picture.indoor:
+    if picture.indoor and not picture.exposed:
         oversampled = _adapt(oversampled)
-    return pack_png(_shrink(_tone(oversampled, picture.key), width, height), srgb=True)
+    toned = encoded(film(oversampled)) if picture.exposed else _tone(oversampled, picture.key)
+    return pack_png(_shrink(toned, width, height), srgb=True)
 
 
 class _Picture:
@@ -104,8 +108,15 @@ class _Picture:
         self._random = np.random.default_rng(7)
         suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
         self._sun_lux = max([float(lamp.power.max()) for lamp in suns], default=500.0)
-        self._lamp_gain = _lamp_gain(self._sun_lux)
+        self._lamp_gain = 1.0 if self.exposed else _lamp_gain(self._sun_lux)
+        self._shown = np.float32(1.0 if self.exposed else self._sun_lux / math.pi * 0.7)
+        """The radiance of what is unlit and white."""
         self._sky_lux = np.asarray(atmosphere.ambient, np.float32) * max(self._sun_lux, 0.5) * 0.7
+
+    @property
+    def exposed(self) -> bool:
+        """Whether the file's lights are exposed already: 1 is white."""
+        return self._soup.sky_light is not None
 
     @property
     def indoor(self) -> bool:
@@ -115,6 +126,8 @@ class _Picture:
     @property
     def night(self) -> bool:
         """Whether the light is so faint that an eye sees less colour."""
+        if self._soup.exposure is not None:
+            return self._soup.exposure < _NIGHT_EV
         return self._sun_lux < _NIGHT_LUX
 
     @property
@@ -209,7 +222,7 @@ class _Picture:
 
     def _shade(self, hits: Hits, origins: F32, directions: F32, seen: F32, width: int) -> tuple[F32, F32, F32]:
         """Radiance, opacity and place of each hit; the sky where nothing is hit."""
-        sky = self._sky(directions) * self._sun_lux / math.pi * 0.7
+        sky = self._sky(directions) * self._shown
         color, opacity = sky.copy(), np.ones(len(directions), np.float32)
         points = origins + directions * np.minimum(hits.distance, 1e4)[:, None]
         for number, skin in enumerate(self._soup.skins):
@@ -225,7 +238,7 @@ class _Picture:
             away = np.minimum(hits.distance, 80.0)
             thick = away**2 / (away + _MIST_BEGINS_M) * lit
             clear = np.maximum(np.exp(-self._air.fog_density * thick), 1 - _MIST_AT_MOST)[:, None]
-            haze = np.asarray(self._air.horizon, np.float32) * self._sun_lux / math.pi * 0.7
+            haze = np.asarray(self._air.horizon, np.float32) * self._shown
             color = color * clear + haze * (1 - clear)
         return color, opacity, points
 
@@ -245,7 +258,8 @@ class _Picture:
         if "base_color" in skin.maps:
             albedo = albedo * _look_up(skin, "base_color", uvs, spread)
         if skin.unlit:
-            return (albedo * self._sun_lux / math.pi * 0.7).astype(np.float32), opacity
+            seen_as = unfilmed(albedo) if self.exposed and skin.is_sky else albedo
+            return (seen_as * self._shown).astype(np.float32), opacity
         surface = _look_up(skin, "orm", uvs, spread) if "orm" in skin.maps else None
         if "normal" in skin.maps:
             tangents = _blend(soup.tangents, hits)
@@ -255,7 +269,8 @@ class _Picture:
         light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic, seen)
         glow = _look_up(skin, "emissive", uvs, spread) if "emissive" in skin.maps else skin.emissive
         shining = np.asarray(glow).max(axis=-1, keepdims=True) > _SHINING
-        light = np.where(shining, _LIT_WHILE_SHINING * light, light) + glow * max(0.9 * self._sun_lux / math.pi, 12.0)
+        light = np.where(shining, _LIT_WHILE_SHINING * light, light)
+        light = light + glow * (1.0 if self.exposed else max(0.9 * self._sun_lux / math.pi, 12.0))
         return light.astype(np.float32), opacity
 
     def _lit(
@@ -266,12 +281,16 @@ class _Picture:
         specular = 0.04 * (1 - metallic[:, None]) + albedo * metallic[:, None]
         open_sky = seen[:, None]
         up = 0.5 + 0.5 * normals[:, 1:2]
-        out = diffuse / math.pi * self._sky_lux * (0.45 + 0.55 * up) * open_sky
+        if self._soup.sky_light is not None:
+            around_lux = np.asarray(irradiance(self._soup.sky_light.astype(np.float64), normals), np.float32)
+        else:
+            around_lux = self._sky_lux * (0.45 + 0.55 * up)
+        out = diffuse / math.pi * around_lux * open_sky
         mirrored = -to_eye + 2 * (to_eye * normals).sum(axis=1, keepdims=True) * normals
         gloss = (1 - roughness[:, None]) ** 1.5
         fresnel = specular + (1 - specular) * gloss * (1 - np.clip((to_eye * normals).sum(1), 0, 1)[:, None]) ** 5
         around = self._sky(mirrored) * gloss + np.asarray(self._air.ambient, np.float32) * (1 - gloss)
-        out += fresnel * around * max(self._sun_lux, 0.5) / math.pi * 0.7 * open_sky
+        out += fresnel * around * self._shown * open_sky
         pools = np.zeros_like(out)
         for lamp in self._soup.lamps:
             if lamp.direction is not None:

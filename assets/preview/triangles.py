@@ -13,6 +13,7 @@ from PIL import Image
 from assets.artifacts import F32
 from assets.errors import InvalidFile
 from assets.glb import read_glb
+from assets.photometry import exposure
 
 Json = dict[str, Any]
 
@@ -35,6 +36,8 @@ class Skin:
     scale: float = 1.0
     """Texture repeats per metre."""
     maps: dict[str, list[F32]] = field(default_factory=dict)
+    is_sky: bool = False
+    """Whether it shows the sky as a screen does."""
     alpha: F32 | None = None
     """The alpha `[h, w]` of its base colour, where something is cut out."""
 
@@ -67,6 +70,10 @@ class Soup:
     lamps: list[Lamp]
     things: F32
     view: tuple[F32, F32, float] | None = None
+    exposure: float | None = None
+    """EV100 at which the lights' power is given, so that 1 is white; None where it is in lux and candela."""
+    sky_light: F32 | None = None
+    """Where it is exposed, the sky's light `[9, 3]` as spherical harmonics, exposed as well."""
 
 
 def read_soup(data: bytes) -> Soup:
@@ -113,6 +120,7 @@ class _Reader:
             n: [] for n in ("position", "normal", "tangent", "uv", "color", "skin", "of_thing")
         }
         lamps, things, view = [], [], None
+        ev100, sky_light = self._told()
         for node in self._document.get("nodes", []):
             matrix, offset = turn(node.get("rotation", [0, 0, 0, 1])), np.array(node.get("translation", [0, 0, 0]))
             if "camera" in node and view is None:
@@ -125,6 +133,8 @@ class _Reader:
                 for primitive in self._document["meshes"][node["mesh"]]["primitives"]:
                     self._add(parts, primitive, matrix, offset.astype(np.float32))
                     parts["of_thing"].append(np.full(len(parts["skin"][-1]), is_thing))
+            elif sky_light is not None and str(node.get("name")).startswith("sky-light"):
+                continue  # it stands in for what is told
             elif (light := node.get("extensions", {}).get("KHR_lights_punctual")) is not None:
                 lamps.append(self._lamp(light["light"], matrix, offset))
         if not parts["position"]:
@@ -142,7 +152,17 @@ class _Reader:
             lamps,
             np.asarray(things, np.float32).reshape(-1, 3),
             view,
+            ev100,
+            sky_light,
         )
+
+    def _told(self) -> tuple[float | None, F32 | None]:
+        """The exposure and the sky's light, where the file says them."""
+        told = self._document.get("scenes", [{}])[0].get("extras", {})
+        if "exposure" not in told:
+            return None, None
+        light = np.asarray(told["sky_light"], np.float32) * np.float32(exposure(told["exposure"]))
+        return float(told["exposure"]), light
 
     def _add(self, parts: dict[str, list[NDArray[Any]]], primitive: Json, matrix: F32, offset: F32) -> None:
         attributes = primitive["attributes"]
@@ -187,6 +207,7 @@ class _Reader:
         flat = material["pbrMetallicRoughness"]
         color = flat.get("baseColorFactor", [1, 1, 1, 1])
         skin = Skin(
+            is_sky=material.get("name") == "sky",
             color=np.asarray(color[:3], np.float32),
             roughness=flat.get("roughnessFactor", 1.0),
             metallic=flat.get("metallicFactor", 1.0),

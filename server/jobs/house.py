@@ -17,7 +17,8 @@ from assets.errors import AssetMissing, StoreError
 from server.backend import AssetSource
 from server.engine.base import Share
 from server.engine.places import CHANGE, Places
-from server.jobs.run import SceneRun, places_of
+from server.jobs.placing import places_of
+from server.jobs.run import SceneRun
 from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
 from server.scenes.difference import brought_back, difference

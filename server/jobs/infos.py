@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from assets.timing import Timing
 from generators.plan import Surface
-from server.jobs.lighting import main_light
+from server.jobs.lighting import main_light, outdoors
+from server.jobs.skies import levels_of, light_around
 from server.jobs.surfaces import material_key
 from server.protocol.messages import EnvironmentInfo, LightInfo, PartFailure, SoundTime, SurfaceInfo, ViewInfo, WordTime
 from server.scenes.state import Light, Outlook, Shortfall
@@ -15,20 +16,23 @@ from server.scenes.state import Light, Outlook, Shortfall
 def environment_info(outlook: Outlook) -> EnvironmentInfo:
     """The scene but its things, with its main light and those that belong to no thing."""
     environment, view = outlook.environment, outlook.view
+    sky = environment.sky if environment.indoor else outdoors(environment)[0]
     return EnvironmentInfo(
         title=environment.title,
         mood=environment.mood,
         time=environment.time,
         weather=environment.weather,
         indoor=environment.indoor,
-        zenith=environment.sky.zenith,
-        horizon=environment.sky.horizon,
+        zenith=sky.zenith,
+        horizon=sky.horizon,
         ambient=environment.sky.ambient,
         fog_density=environment.sky.fog_density,
         lights=tuple(map(light_info, (main_light(environment), *outlook.lamps))),
         palette=environment.palette,
         surfaces=surface_infos(outlook.surfaces),
         view=ViewInfo(eye=view.eye, target=view.target, fov_deg=view.fov_deg) if view else None,
+        exposure=levels_of(environment).ev100,
+        sky_light=tuple((r, g, b) for r, g, b in light_around(environment).round(4).tolist()),
     )
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from assets.artifacts import Vec3
 from assets.glb import Light as PackedLight
 from assets.layout import Placement
+from assets.sky.finish import shown_colors
 from assets.stages.haze import Daylight
 from assets.stages.shading import Indoors
-from generators.plan import Color, Environment, SceneObject, Sky, Surface, Time
+from generators.plan import Color, Environment, SceneObject, Sky, Surface
+from server.jobs.skies import levels_of, levels_outside, sky_look
 from server.scenes.state import Light
 
 MAX_POINT_LIGHTS = 6
@@ -30,36 +34,20 @@ _DIM_ROOM_LUX = 1300.0
 """A room with less light has none from outside, where nothing is said of the time."""
 _MISTED_M = 40.0
 """Metres of the weather's mist before what is far away."""
-_NIGHT = (
-    Sky(zenith=(0.004, 0.008, 0.03), horizon=(0.02, 0.035, 0.09), ambient=(0.04, 0.06, 0.12)),
-    Daylight((-0.5, 0.6, 0.4), (0.08, 0.1, 0.16), (0.04, 0.055, 0.1), (0.02, 0.035, 0.09)),
-)
-_DUSK = (
-    Sky(zenith=(0.06, 0.1, 0.28), horizon=(0.9, 0.42, 0.2), ambient=(0.4, 0.3, 0.3)),
-    Daylight((-0.7, 0.2, 0.3), (0.8, 0.4, 0.2), (0.2, 0.18, 0.24), (0.9, 0.42, 0.2)),
-)
-_OUTSIDE: Mapping[Time, tuple[Sky, Daylight]] = {
-    "day": (Sky(zenith=(0.25, 0.45, 0.8), horizon=(0.72, 0.79, 0.86), ambient=(0.5, 0.55, 0.6)), Daylight()),
-    "night": _NIGHT,
-    "evening": _NIGHT,
-    "sunset": _DUSK,
-    "dawn": _DUSK,
-}
-"""What is seen through windows."""
 
 
 def outdoors(environment: Environment) -> tuple[Sky, Daylight]:
-    """The sky, and the light on a stage's far distance; indoors those outside the windows, by the time of day."""
-    if environment.indoor:
-        sky, light = _OUTSIDE.get(environment.time, _OUTSIDE["day"])
-        return sky, light
-    main, sky = main_light(environment), environment.sky
-    assert main.direction is not None
-    x, y, z = main.direction
-    share = 0.75 * min(1.0, 0.45 + main.intensity / 6000.0)
-    red, green, blue = main.color
-    mist = 1 - math.exp(-sky.fog_density * _MISTED_M)
-    return sky, Daylight((-x, -y, -z), (share * red, share * green, share * blue), sky.ambient, sky.horizon, mist)
+    """The sky as it is shown, and the light on a stage's far distance; indoors those outside the windows."""
+    look, levels = sky_look(environment), levels_outside(environment)
+    zenith, horizon = shown_colors(look, levels)
+    wall = levels.exposure / math.pi  # what a white wall shows of a lux
+    red, green, blue = (levels.main_lux * wall * part for part in look.light_color)
+    brightest = max(*zenith, *horizon, 1e-6)
+    soft = levels.sky_lux * wall
+    around = tuple(soft * (0.5 + 0.25 * (a + b) / brightest) for a, b in zip(zenith, horizon, strict=True))
+    mist = 0.0 if environment.indoor else 1 - math.exp(-environment.sky.fog_density * _MISTED_M)
+    sky = msgspec.structs.replace(environment.sky, zenith=zenith, horizon=horizon)
+    return sky, Daylight(look.to_light, (red, green, blue), (around[0], around[1], around[2]), horizon, mist)
 
 
 def light_indoors(environment: Environment) -> Indoors:
@@ -78,16 +66,15 @@ def main_light(environment: Environment) -> Light:
         -math.sin(elevation),
         -math.cos(azimuth) * math.cos(elevation),
     )
-    color, brightest = full_color(sun.color)
-    return Light(kind="directional", color=color, intensity=sun.intensity_lux * brightest**0.4, direction=direction)
+    color, _ = full_color(sun.color)
+    return Light(kind="directional", color=color, intensity=levels_of(environment).main_lux, direction=direction)
 
 
 def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
     """The point light of a thing that shines, or None.
 
     Of a lamp it grows with the height, 150 to 2,500 candela; of what only glows, a crystal, a screen or a mushroom,
-    with the size, 60 to 600. On the knowledge's scale a night has 600 lux: a street lamp four metres up gives the
-    ground under it that much.
+    with the size, 60 to 600. A street lamp four metres up gives the ground under it twice a night's 60 lux.
     """
     name = _shining_surface(thing.surfaces)
     if name is None:
@@ -139,15 +126,15 @@ def paler(color: Color) -> Color:
     return red, green, blue
 
 
-def glb_light(light: Light) -> tuple[PackedLight, Vec3, tuple[float, float, float, float]]:
-    """A light as KHR_lights_punctual has it: what it is, where, and turned so that its −Z points where it shines."""
-    packed = PackedLight(light.kind, light.color, light.intensity, light.range_m)
+def glb_light(light: Light, exposure: float) -> tuple[PackedLight, Vec3, tuple[float, float, float, float]]:
+    """A light as KHR_lights_punctual has it, exposed: what it is, where, and turned to where it shines."""
+    packed = PackedLight(light.kind, light.color, light.intensity * exposure, light.range_m)
     if light.direction is None:
         return packed, light.position or (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0)
-    return packed, (0.0, 0.0, 0.0), _turn_to(light.direction)
+    return packed, (0.0, 0.0, 0.0), turn_to(light.direction)
 
 
-def _turn_to(direction: Vec3) -> tuple[float, float, float, float]:
+def turn_to(direction: Vec3) -> tuple[float, float, float, float]:
     """The shortest turn from −Z to `direction` (unit length), as a quaternion."""
     x, y, z = direction
     w = 1.0 - z

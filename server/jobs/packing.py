@@ -10,12 +10,14 @@ from assets.asset import Asset
 from assets.clutter.ware import FINISHES
 from assets.finishing.bake import BAKED, BAKED_SURFACE
 from assets.glb import Camera, Node, pack_scene
+from assets.glb import Light as PackedLight
 from assets.materials import Material
-from assets.sky import SKY, build_sky
+from assets.sky import build_sky, fill_lights, sky_material
 from assets.stages.scattering import FOLIAGE
 from generators.plan import Surface, View
-from server.jobs.lighting import glb_light, outdoors
+from server.jobs.lighting import glb_light, turn_to
 from server.jobs.scene import Scene
+from server.jobs.skies import levels_of, light_around, quick_picture
 from server.jobs.surfaces import flat_material, material_key, stage_materials
 
 BAKED_AS = {BAKED_SURFACE: BAKED}
@@ -48,8 +50,8 @@ def shell_nodes(scene: Scene, dress: Dress) -> list[Node]:
     materials = stage_materials(scene.stage, surfaces, dress) | BAKED_AS
     nodes = [Node("environment", scene.shell, materials)]
     if scene.environment.indoor:
-        sky, _ = outdoors(scene.environment)
-        nodes.append(Node("sky", build_sky(sky.zenith, sky.horizon, _FAR_SKY_M), {"sky": SKY}))
+        jpeg = scene.wish.target.image == "image/jpeg"
+        nodes.append(_sky_node(quick_picture(scene.environment, jpeg=jpeg), _FAR_SKY_M))
     return nodes
 
 
@@ -81,10 +83,8 @@ def pack_whole(scene: Scene) -> Asset:
 
     nodes = []
     if scene.environment.ground is not None:
-        sky = scene.environment.sky
-        if not scene.environment.indoor:
-            dome = build_sky(sky.zenith, sky.horizon, _SKY_M if scene.stage is None else _FAR_SKY_M)
-            nodes.append(Node("sky", dome, {"sky": SKY}))
+        if not scene.environment.indoor and scene.sky is not None:
+            nodes.append(_sky_node(scene.sky, _SKY_M if scene.stage is None else _FAR_SKY_M))
         nodes += shell_nodes(scene, dress)
         if dressing := dressing_node(scene, dress):
             nodes.append(dressing)
@@ -92,12 +92,22 @@ def pack_whole(scene: Scene) -> Asset:
         if model := scene.models.get(slot):
             skin, placement = textured_surfaces(scene, slot), placed.placement
             nodes.append(Node(placed.thing.id, model, skin, placement.position, placement.rotation))
+    levels, around = levels_of(scene.environment), light_around(scene.environment)
     for i, light in enumerate((*scene.lights, *scene.lamps)):
-        packed, position, rotation = glb_light(light)
+        packed, position, rotation = glb_light(light, levels.exposure)
         nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))
+    for i, fill in enumerate(fill_lights(around)):
+        x, y, z = fill.way_from
+        given = PackedLight("directional", fill.color, fill.lux * levels.exposure)
+        nodes.append(Node(f"sky-light-{i}", None, {}, rotation=turn_to((-x, -y, -z)), light=given))
     if scene.view is not None:
         nodes.append(camera_node(scene.view))
-    return pack_scene(scene.environment.title, nodes)
+    told = {"exposure": levels.ev100, "sky_light": around.round(4).tolist()}
+    return pack_scene(scene.environment.title, nodes, told)
+
+
+def _sky_node(panorama: Asset, radius_m: float) -> Node:
+    return Node("sky", build_sky(radius_m), {"sky": sky_material(panorama)})
 
 
 def camera_node(view: View) -> Node:

@@ -29,10 +29,11 @@ from server.jobs.packing import BAKED_AS, dressing_node, pack_whole, shell_nodes
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
+from server.jobs.skies import full_pictures, quick_picture
 from server.jobs.surfaces import flat_material, flat_materials
 from server.jobs.telling import Telling
 from server.jobs.work import FIRST, Work
-from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE
+from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, SKY, SKY_LIGHT
 from server.scenes.state import Tier
 
 P = ParamSpec("P")
@@ -48,6 +49,7 @@ class Parts:
     ) -> None:
         self._scene, self._shelf, self._telling, self._work, self._shapes = scene, shelf, telling, work, shapes
         self._most_shell = most_shell
+        self._painting = asyncio.Lock()
 
     async def shell(self) -> None:
         """Build and offer the stage, ground or room."""
@@ -58,6 +60,16 @@ class Parts:
             await self._offer(ENVIRONMENT, "final", scene.shell, pack_scene, "environment", nodes)
         except (GenerationError, PackagingError) as error:
             scene.note_failure(ENVIRONMENT, error)
+
+    async def sky(self, tier: Tier) -> None:
+        """Paint and offer the sky: small and at once as a draft, and as it stays."""
+        async with self._painting:  # the draft is offered first
+            try:
+                for slot, file in (await asyncio.to_thread(_sky_files, self._scene, tier)).items():
+                    source = await asyncio.to_thread(self._shelf.keep, file)
+                    self._scene.slots[slot] = await self._telling.offer(slot, tier, source)
+            except PackagingError as error:
+                self._scene.note_failure(SKY, error)
 
     async def _shell_model(self) -> Model:
         """The stage as the client can afford it, with the day's light on what is far away, or the plain ground or room.
@@ -110,6 +122,8 @@ class Parts:
             scene.shell = await self._shell_model()
         if scene.dressing is None and DRESSING in scene.slots:
             scene.dressing = await asyncio.to_thread(_dressing, scene)
+        if scene.sky is None and SKY in scene.slots:
+            scene.sky = await asyncio.to_thread(self._shelf.read, scene.slots[SKY].digest)
         await asyncio.to_thread(self._bring_pictures)
         for slot, model in list(scene.models.items()):
             if scene.slots[slot].tier != "final":
@@ -147,6 +161,21 @@ class Parts:
         _, source = await self._shelf.pack(finished(packer, self._scene.wish.target), *args, **kwargs)
         self._scene.slots[slot] = await self._telling.offer(slot, tier, source, cost=cost_of(model))
         await self._telling.end("pack")
+
+
+def _sky_files(scene: Scene, tier: Tier) -> dict[str, Asset]:
+    """The pictures of the scene's sky by their slots, as its client takes them.
+
+    Raises:
+        PackagingError: one cannot be written.
+    """
+    target = scene.wish.target
+    jpeg = target.image == "image/jpeg"
+    if tier == "draft":
+        return {SKY: quick_picture(scene.environment, jpeg=jpeg)}
+    files = full_pictures(scene.environment, jpeg=jpeg, hdr=target.hdr)
+    scene.sky = files.shown
+    return {SKY: files.shown} | ({SKY_LIGHT: files.light} if files.light else {})
 
 
 def _dressing(scene: Scene) -> Model | None:

@@ -11,7 +11,7 @@ from assets.shapes.extents import seat_of
 from assets.shapes.resting import STEADY
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
-from server.scenes.state import Standing
+from server.scenes.state import SceneState, Standing
 
 
 def stand(scene: Scene, thing: SceneObject, seed: int) -> Placement:
@@ -62,3 +62,8 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         rests=thing.rests,
         steady=thing.shape in STEADY,
     )
+
+
+def places_of(version: SceneState) -> dict[str, Placement]:
+    """Where the objects of a version stood, by id."""
+    return {one.thing.id: placed_again(one, version.wish.seed).placement for one in version.objects}

@@ -29,10 +29,10 @@ from server.jobs.fitting import Fitting
 from server.jobs.looking import arrive, lay_out, same_shell, turn_light
 from server.jobs.manifest import pack_manifest
 from server.jobs.parts import Parts
-from server.jobs.placing import placed_again
 from server.jobs.planning import planned, understood
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
+from server.jobs.skies import light_around, same_sky
 from server.jobs.stages import BuiltStage
 from server.jobs.surfaces import WATER
 from server.jobs.telling import Telling
@@ -42,7 +42,7 @@ from server.jobs.voices import Voices
 from server.jobs.work import Work
 from server.jobs.workshop import Workshop
 from server.scenes.difference import same_stage
-from server.scenes.slot import DRESSING, ENVIRONMENT, line_of, object_slot
+from server.scenes.slot import DRESSING, ENVIRONMENT, SKY, SKY_LIGHT, line_of, object_slot
 from server.scenes.state import Outlook, SceneState
 
 _STREWN_M = 4.0
@@ -164,7 +164,10 @@ class SceneRun:
         self._fitting = Fitting(scene, allowance, shapes, parts, self._things.building)
         self._told = before.outlook if environment == before.environment else None
         if self._told is None:
+            await asyncio.to_thread(light_around, environment)  # painted here, told from what is kept
             await self._tell_planned()
+        if environment.ground is not None and not self._sky_stands:
+            group.create_task(self._parts.sky("draft"))
         await self._take_shell(group)
 
     async def _stage(self, environment: Environment) -> BuiltStage:
@@ -235,9 +238,24 @@ class SceneRun:
             if not self._same_stage:
                 await self._arrive(scene)
             await self._dress(group, scene, spent)
+            await asyncio.to_thread(light_around, scene.environment)
             await self._tell_planned()
+        await self._sky(group)
         await self._things.clothed()
         self._textures.all_known()
+
+    async def _sky(self, group: asyncio.TaskGroup) -> None:
+        """The sky as it stays, now that it is known where its light comes from; or as it was."""
+        before = self._before.slots
+        if self._sky_stands:
+            self.scene.slots |= {slot: before[slot] for slot in (SKY, SKY_LIGHT) if slot in before}
+        elif self.scene.environment.ground is not None:
+            group.create_task(self._parts.sky("final"))
+
+    @property
+    def _sky_stands(self) -> bool:
+        """Whether the sky of the scene before is this one's, and still there."""
+        return same_sky(self._before.environment, self.scene.environment) and self._is_filled(SKY)
 
     async def _arrive(self, scene: Scene) -> None:
         if scene.environment.view is None:
@@ -285,8 +303,3 @@ def _note_relations(scene: Scene) -> None:
     """Note of each object whether it stands as was planned: an edit need not keep what does not hold."""
     for placed in scene.objects.values():
         placed.honoured = scene.layout.honours(placed.placement)
-
-
-def places_of(version: SceneState) -> dict[str, Placement]:
-    """Where the objects of a version stood, by id."""
-    return {one.thing.id: placed_again(one, version.wish.seed).placement for one in version.objects}

@@ -89,6 +89,8 @@ class Scene:
     laid: tuple[Laid, ...] = ()
     """The small things that lie about, on things and on the stage."""
     dressing: Model | None = None
+    sky: Asset | None = None
+    """The picture of the sky, once it is painted."""
     objects: dict[str, PlacedObject] = field(default_factory=dict)
     lines: list[SpokenLine] = field(default_factory=list)
     models: dict[str, Model] = field(default_factory=dict)

@@ -60,7 +60,7 @@ def furnished() -> list[Node]:
     model, flat = box("cube", (1.0, 2.0, 1.0)), Material("flat", emissive=(1.0, 0.5, 0.0))
     glass = Material("glass", opacity=0.4, double_sided=True)
     return [
-        Node("sky", build_sky((0.1, 0.2, 0.5), (0.8, 0.8, 0.9)), {"sky": SKY}),
+        Node("sky", build_sky(), {"sky": SKY}),
         Node("one", model, {"body": textured()}, (1.0, 0.0, -2.0), (0.0, 0.6, 0.0, 0.8)),
         Node("two", model, {"body": textured()}, (2.0, 0.0, -2.0)),
         Node("three", model, {"body": flat}),

@@ -163,7 +163,15 @@ def test_embedded_delivery_brings_files_that_stand_alone(tmp_path: Path) -> None
     assert {"table-1", "lamp-2", "environment", "sky"} <= {str(n) for n in scene.graph.nodes}
     document, _ = read_glb(final_file(events, "scene"))
     kinds = [light["type"] for light in document["extensions"]["KHR_lights_punctual"]["lights"]]
-    assert kinds == ["directional", "point"]
+    assert kinds[:2] == ["directional", "point"]
+    fills = [node for node in document["nodes"] if node["name"].startswith("sky-light")]
+    assert len(kinds) == 2 + len(fills)
+    told = document["scenes"][0]["extras"]
+    main = document["extensions"]["KHR_lights_punctual"]["lights"][0]["intensity"]
+    planned = next(e.message.environment for e in events if isinstance(e.message, Planned))
+    assert told["exposure"] == planned.exposure
+    assert main == pytest.approx(planned.lights[0].intensity / (1.2 * 2 ** told["exposure"]))
+    assert len(told["sky_light"]) == 9
 
 
 def test_the_manifest_names_every_file_and_binds_audio(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 What a client sends is an imperative, what the server sends a participle or a noun. Unknown fields and unknown types
 are refused. Assets travel as binary frames (see `chunk`); everything about them that is not bytes travels here.
 
-Slots: `environment` (stage, ground or room), `environment/dressing` (what it is strewn with), `object/<id>`,
-`material/<key>/<map>`, `speech/<id>`, `scene`.
+Slots: `environment` (stage, ground or room), `environment/dressing` (what it is strewn with), `environment/sky` (an
+equirectangular picture of the sky as a screen shows it: column 0 looks to −X, the middle to +X, a quarter on to −Z),
+`environment/sky-light` (the same as Radiance HDR in candela a square metre, without the main light, for those who
+accept image/vnd.radiance), `object/<id>`, `material/<key>/<map>`, `speech/<id>`, `scene`.
 A slot's revisions rise; a client shows the highest it holds. `material/<key>/preview` is a picture of a material that
 is being drawn, tier `placeholder`: nice to show, and no map of it.
 """

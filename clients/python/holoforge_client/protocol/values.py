@@ -39,7 +39,8 @@ class Accept(Record, frozen=True):
     """What the client can load. `transport` "http" means: offer, and I shall GET `/assets/<digest>`.
 
     PNG is loaded by everybody. Where `image` names "image/jpeg", colours, normals and ORM come as JPEG, in a third of
-    the bytes, in files of their own and in GLB files; heights stay PNG.
+    the bytes, in files of their own and in GLB files; heights stay PNG. Where it names "image/vnd.radiance" besides,
+    the sky comes as light too.
 
     `extensions` are those of glTF. Of these, GLB files may use and require "KHR_mesh_quantization"
     and "EXT_meshopt_compression" where they are named here; all else is glTF 2.0 with
@@ -160,7 +161,13 @@ class ViewInfo(Record, frozen=True):
 
 
 class EnvironmentInfo(Record, frozen=True):
-    """The scene but its things: what a client needs to light and clear its view at once."""
+    """The scene but its things: what a client needs to light and clear its view at once.
+
+    `zenith` and `horizon` are what is shown of the sky, 1 is white. `exposure` is the EV100 that the scene is made for:
+    luminance in candela a square metre is shown times 1 / (1.2 × 2^exposure), lux and candela of the lights alike.
+    `sky_light` is what comes from all round without the main light: nine coefficients of spherical harmonics
+    (Y00, y, z, x, xy, yz, 3z²−1, xz, x²−y²; orthonormal) of the radiance in candela a square metre, red, green, blue.
+    """
 
     title: str
     mood: str
@@ -175,6 +182,8 @@ class EnvironmentInfo(Record, frozen=True):
     palette: tuple[Color, ...] = ()
     surfaces: dict[str, SurfaceInfo] = {}
     view: ViewInfo | None = None
+    exposure: float = 0.0
+    sky_light: Annotated[tuple[Vec3, ...], Meta(max_length=9)] = ()
 
 
 class Operation(Record, frozen=True):

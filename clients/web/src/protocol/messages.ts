@@ -155,6 +155,8 @@ const environmentInfo = record({
   palette: optional(list(color), []),
   surfaces: optional(mapping(surfaceInfo), {}),
   view: optional(nullable(viewInfo), null),
+  exposure: optional(number(), 0),
+  sky_light: optional(list(vec3), []),
 });
 const wordTime = record({ text: text(), start_s: number(), end_s: number() });
 const viseme = oneOf(

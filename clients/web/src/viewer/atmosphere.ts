@@ -1,8 +1,8 @@
 /** Sky, fog, sun and the light that comes from everywhere: what a scene has before its first thing. */
 
-import { Color, DirectionalLight, FogExp2, HemisphereLight, Vector3, type Scene } from "three";
-import type { EnvironmentInfo, Vec3 } from "../client.ts";
-import { darkAdaptation, directionalIntensity } from "./exposure.ts";
+import { Color, DirectionalLight, FogExp2, LightProbe, SphericalHarmonics3, Vector3, type Scene, type Texture } from "three";
+import type { EnvironmentInfo } from "../client.ts";
+import { exposureOf } from "./exposure.ts";
 import { SkyDome, type SkyLook } from "./sky.ts";
 import { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
@@ -10,8 +10,8 @@ import { easeInOut, type Tweens } from "./tween.ts";
 const CLOUDS: Readonly<Record<string, number>> = { clear: 0.22, cloudy: 0.75, rain: 0.9, storm: 1, snow: 0.8, mist: 0.45, fog: 0.6 };
 const SUN_DISTANCE_M = 60;
 const CHANGE_S = 1.4;
-/** How much brighter the light from everywhere is where materials reflect nothing of what is around them. */
-const LEAN_AROUND = 2.6;
+const FADE_S = 0.8;
+const DARK = new SphericalHarmonics3();
 
 /** The look before any scene: deep night. */
 export const VOID: SkyLook = {
@@ -29,18 +29,22 @@ export class Atmosphere {
   readonly sky: SkyDome;
   readonly surroundings = new Surroundings();
   readonly sun = new DirectionalLight(0xffffff, 0);
-  readonly hemisphere = new HemisphereLight(0x223044, 0x0a0a10, 0.5);
+  /** What comes from all round: the sky's light as spherical harmonics. */
+  readonly around = new LightProbe(undefined, 1);
   readonly fog = new FogExp2(0x000000, 0);
   look: SkyLook = VOID;
   /** Illuminance of the main light, lux. */
   lux = 1;
+  /** What photometric values are multiplied with: 1 is white. */
+  exposure = 1;
+  #skyRevision = 0;
   #changes = 0;
 
   constructor(
     scene: Scene,
     private readonly tweens: Tweens,
     shadowMapSize: number,
-    private readonly lean: boolean,
+    lean: boolean,
   ) {
     this.sky = new SkyDome(VOID, lean);
     scene.fog = this.fog;
@@ -50,7 +54,7 @@ export class Atmosphere {
     shadow.bias = -0.0004;
     shadow.normalBias = 0.03;
     shadow.radius = 3;
-    scene.add(this.sky, this.sun, this.sun.target, this.hemisphere);
+    scene.add(this.sky, this.sun, this.sun.target, this.around);
     this.shadeAround(new Vector3(0, 0, -4), 10);
   }
 
@@ -60,16 +64,37 @@ export class Atmosphere {
     const look = skyLook(environment);
     this.look = look;
     this.lux = main?.intensity ?? 100;
-    const sun = main ? directionalIntensity(main.intensity) : 0;
-    this.#change(look, environment.ambient, sun, fogDensity(environment), environment.indoor);
+    this.exposure = exposureOf(environment.exposure);
+    const around = new SphericalHarmonics3();
+    for (const [place, color] of environment.sky_light.entries()) around.coefficients[place]?.set(...color).multiplyScalar(this.exposure);
+    this.#change(look, around, (main?.intensity ?? 0) * this.exposure, fogDensity(environment), environment.indoor);
     this.#aim();
   }
 
   /** Go back to the void. */
   clear(): void {
     this.look = VOID;
-    this.lux = 1;
-    this.#change(VOID, [0.02, 0.03, 0.05], 0, 0, false);
+    this.lux = this.exposure = 1;
+    this.#skyRevision = 0;
+    this.pictured = false;
+    this.sky.panorama = null;
+    this.#change(VOID, DARK, 0, 0, false);
+  }
+
+  /** Whether a picture of the sky's light is what lights the scene: nothing is lit twice. */
+  set pictured(value: boolean) {
+    this.around.intensity = value ? 0 : 1;
+    this.surroundings.pictured = value;
+    if (value) this.surroundings.approach(this.look, false, 1);
+  }
+
+  /** Show a painted sky; an older revision than what is shown is let go. */
+  showSky(panorama: Texture, revision: number): void {
+    if (revision <= this.#skyRevision) return panorama.dispose();
+    const first = this.#skyRevision === 0;
+    this.#skyRevision = revision;
+    this.sky.panorama = panorama;
+    if (first) this.tweens.add(FADE_S, (t) => (this.sky.pictured = this.#skyRevision > 0 ? easeInOut(t) : 0));
   }
 
   /** Where shadows fall: a sphere that holds everything that casts one. */
@@ -92,11 +117,8 @@ export class Atmosphere {
     this.sun.position.copy(this.look.sunDirection).multiplyScalar(SUN_DISTANCE_M).add(this.sun.target.position);
   }
 
-  #change(look: SkyLook, ambient: Vec3, sun: number, fog: number, indoor: boolean): void {
-    const around = this.lean ? LEAN_AROUND : 1;
-    const hemisphere = around * (indoor ? 0.8 : 0.55) * darkAdaptation(ambient);
-    const from = { sun: this.sun.intensity, fog: this.fog.density, hemisphere: this.hemisphere.intensity };
-    const ground = new Color(...ambient).multiply(look.ground.clone().lerp(new Color(1, 1, 1), 0.35));
+  #change(look: SkyLook, around: SphericalHarmonics3, sun: number, fog: number, indoor: boolean): void {
+    const from = { sun: this.sun.intensity, fog: this.fog.density, around: this.around.sh.clone() };
     const change = ++this.#changes;
     let before = 0;
     this.tweens.add(CHANGE_S, (progress) => {
@@ -110,9 +132,7 @@ export class Atmosphere {
       this.fog.density = from.fog + (fog - from.fog) * t;
       this.sun.color.lerp(look.sun, share);
       this.sun.intensity = from.sun + (sun - from.sun) * t;
-      this.hemisphere.color.lerp(new Color(...ambient), share);
-      this.hemisphere.groundColor.lerp(ground, share);
-      this.hemisphere.intensity = from.hemisphere + (hemisphere - from.hemisphere) * t;
+      this.around.sh.copy(from.around).lerp(around, t);
     });
   }
 }

@@ -4,7 +4,7 @@ import { AssetCache, HoloforgeClient, HoloforgeError, type GenerateOptions, type
 import type { Operation } from "../protocol/messages.ts";
 import type { Interface } from "../ui/interface.ts";
 import type { Narration } from "./narration.ts";
-import { ACCEPT } from "./files.ts";
+import { ACCEPT, ACCEPT_RICH } from "./files.ts";
 import { initialState, type Phase, type ViewerState } from "./state.ts";
 import type { World } from "./world.ts";
 
@@ -100,7 +100,7 @@ export class Director {
     const client = await HoloforgeClient.connect(this.url, {
       name: "holoforge-viewer",
       ...(this.token ? { token: this.token } : {}),
-      accept: ACCEPT,
+      accept: this.world.lit ? ACCEPT_RICH : ACCEPT,
       profile: this.world.lean ? "webgl-mobile" : "desktop",
       cache: this.#cache,
       credit_bytes: 64 * 2 ** 20,

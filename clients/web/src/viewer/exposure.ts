@@ -1,35 +1,30 @@
-/** From photometric units to what a screen shows, the way an eye adapts: starlight is readable and noon does not blind. */
+/**
+ * From photometric units to what a screen shows: the server says at which exposure (EV100) a scene is made; everything
+ * is multiplied with it before it is drawn, so that 1 is white. An eye then adapts a little to what it really sees.
+ */
 
-const LUX_RANGE = [0.05, 120_000] as const;
-const BRIGHTEST_LAMP = 40;
+const SATURATION = 1.2;
+const BRIGHTEST_LAMP = 60;
 
-/** three.js intensity of a directional light of `lux`: a hundred times the light looks seven times as bright. */
-export function directionalIntensity(lux: number): number {
-  if (lux <= 0) return 0;
-  return 0.06 * Math.min(LUX_RANGE[1], Math.max(LUX_RANGE[0], lux)) ** 0.42;
+/** What luminance (cd/m²), and lux and candela alike, are multiplied with: 1 is white. ISO 2720, Lagarde and de Rousiers 2014. */
+export function exposureOf(ev100: number): number {
+  return 1 / (SATURATION * 2 ** ev100);
 }
 
-/** three.js intensity of a point light of `candela` beside a main light of `lux`: bright by night, faint by day. */
-export function lampIntensity(candela: number, lux: number): number {
-  const adaptation = 0.02 * (1500 / Math.max(lux, LUX_RANGE[0])) ** 0.6;
-  return Math.min(BRIGHTEST_LAMP, candela * Math.min(0.03, Math.max(0.003, adaptation)));
+/** three.js intensity of a lamp of `candela` at an exposure. */
+export function lampIntensity(candela: number, exposure: number): number {
+  return Math.min(BRIGHTEST_LAMP, candela * exposure);
 }
 
-/** How much an eye opens to a dim ambient light: 1 in a lit room, up to 6 in the dark. */
-export function darkAdaptation([r, g, b]: readonly [number, number, number]): number {
-  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return Math.min(6, Math.max(1, (0.22 / Math.max(luminance, 1e-4)) ** 0.75));
-}
-
-const NIGHT_LUX = 600;
-const DAY_LUX = 6000;
+const NIGHT_LUX = 60;
+const DAY_LUX = 20_000;
 /** The least median luminance, before tone mapping, by night and by day, and the greatest. */
-const LEAST = [0.06, 0.13] as const;
+const LEAST = [0.035, 0.1] as const;
 const MOST = 0.6;
-const OPENED = 4;
-const CLOSED = 0.6;
+const OPENED = 1.25;
+const CLOSED = 0.85;
 
-/** How much wider than usual an eye opens that sees these luminances under a main light of `lux`: nights stay darker than days. */
+/** How much wider than the scene's exposure an eye opens that sees these luminances under a main light of `lux`: nights stay darker than days. */
 export function exposureFor(luminances: readonly number[], lux: number): number {
   const seen = luminances.filter((luminance) => Number.isFinite(luminance)).sort((a, b) => a - b);
   const median = seen[Math.floor(seen.length / 2)];

@@ -1,6 +1,6 @@
 /** Files to what three.js shows: GLB to meshes, PNG and JPEG to textures. */
 
-import { LinearMipmapLinearFilter, Mesh, MeshStandardMaterial, NoColorSpace, RepeatWrapping, SRGBColorSpace, Texture, type Object3D } from "three";
+import { LinearFilter, LinearMipmapLinearFilter, Mesh, MeshStandardMaterial, NoColorSpace, RepeatWrapping, SRGBColorSpace, Texture, type Object3D } from "three";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import type { MapName } from "./materials.ts";
@@ -10,6 +10,9 @@ export const ACCEPT = {
   image: ["image/png", "image/jpeg"],
   extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression"],
 } as const;
+
+/** The same where a GPU draws richly: the light of the sky as a picture besides. */
+export const ACCEPT_RICH = { ...ACCEPT, image: [...ACCEPT.image, "image/vnd.radiance"] } as const;
 
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 
@@ -44,6 +47,19 @@ export function disposeModel(model: LoadedModel): void {
     mesh.geometry.dispose();
     for (const material of [mesh.material].flat()) if (!(material instanceof MeshStandardMaterial)) material.dispose();
   }
+}
+
+/** A panorama as it is to be shown: its bytes are the screen's own. */
+export async function readPanorama(data: Uint8Array<ArrayBuffer>, type: string): Promise<Texture> {
+  const image = await createImageBitmap(new Blob([data], { type }), { premultiplyAlpha: "none", colorSpaceConversion: "none" });
+  const texture = new Texture(image);
+  texture.flipY = false;
+  texture.wrapS = RepeatWrapping;
+  texture.generateMipmaps = false;
+  texture.minFilter = LinearFilter;
+  texture.needsUpdate = true;
+  texture.addEventListener("dispose", () => image.close());
+  return texture;
 }
 
 /** A picture file of that media type as a texture that repeats every `tile_size_m` metres of texture coordinates. */

@@ -38,6 +38,7 @@ export class Ground {
     for (const material of model.materials) this.materials.adopt(material, surfaces.get(material.name), this.#reveal);
     const staged = environment.view !== null;
     for (const [place, mesh] of model.meshes.entries()) settle(mesh, place, staged && !environment.indoor);
+    model.root.getObjectByName("sky")?.removeFromParent(); // the dome shows it
     this.group.add(model.root);
     this.bounds.setFromObject(this.group);
     const radius = this.bounds.getSize(new Vector3()).setY(0).length() / (2 * Math.SQRT2);

@@ -30,9 +30,9 @@ export class Lamps {
   }
 
   /** Kindle `owner`'s light at `position`, in the place of the one it had; where none is free, the faintest lit one is taken if the new one is brighter. */
-  kindle(owner: string, info: LightInfo, position: Vector3, lux: number, flickers: boolean): void {
+  kindle(owner: string, info: LightInfo, position: Vector3, exposure: number, flickers: boolean): void {
     this.douse(owner);
-    const full = lampIntensity(info.intensity, lux);
+    const full = lampIntensity(info.intensity, exposure);
     const light = this.#free.pop() ?? this.#takeFainter(full);
     if (!light) return;
     light.color.setRGB(...info.color);

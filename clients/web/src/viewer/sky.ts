@@ -1,6 +1,9 @@
-/** The sky dome: a gradient with the sun or moon, clouds and stars, and a plain ground below the horizon. */
+/**
+ * The sky dome: the panorama that the server painted; until it is here a gradient with the sun or moon, clouds and stars,
+ * and a plain ground below the horizon.
+ */
 
-import { BackSide, Color, Mesh, ShaderMaterial, SphereGeometry, Vector3 } from "three";
+import { BackSide, Color, Mesh, ShaderMaterial, SphereGeometry, Texture, Vector3 } from "three";
 
 const RADIUS_M = 600;
 
@@ -22,7 +25,7 @@ const AMOUNTS = ["disc", "stars", "clouds"] as const;
 export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
   /** A `lean` sky has no clouds and no stars. */
   constructor(look: SkyLook, lean: boolean) {
-    const uniforms: Record<string, { value: unknown }> = { time: { value: 0 }, sunDirection: { value: look.sunDirection.clone() } };
+    const uniforms: Record<string, { value: unknown }> = { time: { value: 0 }, sunDirection: { value: look.sunDirection.clone() }, panorama: { value: null }, pictured: { value: 0 } };
     for (const name of COLORS) uniforms[name] = { value: look[name].clone() };
     for (const name of AMOUNTS) uniforms[name] = { value: look[name] };
     super(
@@ -31,6 +34,19 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
     );
     this.renderOrder = -1;
     this.frustumCulled = false;
+  }
+
+  /** Show a panorama, which is this dome's from now on; null is the gradient again. */
+  set panorama(texture: Texture | null) {
+    const { panorama, pictured } = this.material.uniforms;
+    (panorama!.value as Texture | null)?.dispose();
+    panorama!.value = texture;
+    if (!texture) pictured!.value = 0;
+  }
+
+  /** How much of the panorama is shown, 0 to 1. */
+  set pictured(value: number) {
+    this.material.uniforms["pictured"]!.value = value;
   }
 
   /** Let the clouds drift: seconds since the start. */
@@ -47,6 +63,7 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
   }
 
   override dispose(): void {
+    this.panorama = null;
     this.geometry.dispose();
     this.material.dispose();
   }
@@ -64,7 +81,24 @@ void main() {
 const FRAGMENT = /* glsl */ `
 varying vec3 vDirection;
 uniform vec3 zenith, horizon, ground, sun, sunDirection;
-uniform float time, disc, stars, clouds;
+uniform float time, disc, stars, clouds, pictured;
+uniform sampler2D panorama;
+
+// The panorama is as a screen shows it: back to the light that ACES' curve (three's) makes that of.
+vec3 unfilm(vec3 shown) {
+  const mat3 into = mat3(0.643038, 0.0592687, 0.0059619, 0.311187, 0.931436, 0.0639290, 0.0457755, 0.00929492, 0.930118);
+  const mat3 back = mat3(1.764743, -0.147028, -0.0363368, -0.675778, 1.160252, -0.162436, -0.0889633, -0.0132237, 1.198772);
+  vec3 y = clamp(into * clamp(shown, 0.0, 0.98), 0.0, 0.985);
+  vec3 a = 1.0 - 0.983729 * y, b = 0.0245786 - 0.4329510 * y, c = -0.238081 * y - 0.000090537;
+  return max(back * ((-b + sqrt(b * b - 4.0 * a * c)) / (2.0 * a)) * 0.6, 0.0);
+}
+vec3 toLinear(vec3 c) {
+  return mix(c / 12.92, pow((c + 0.055) / 1.055, vec3(2.4)), step(0.04045, c));
+}
+vec3 painted(vec3 d) {
+  vec2 uv = vec2(atan(d.z, d.x) * 0.15915494 + 0.5, 0.5 - asin(clamp(d.y, -1.0, 1.0)) * 0.31830989);
+  return unfilm(toLinear(textureLod(panorama, uv, 0.0).rgb));
+}
 
 float hash(vec2 p) { return fract(sin(dot(p, vec2(127.1, 311.7))) * 43758.5453); }
 float hash3(vec3 p) { return fract(sin(dot(p, vec3(127.1, 311.7, 74.7))) * 43758.5453); }
@@ -85,8 +119,7 @@ vec3 starlight(vec3 d) {
   float twinkle = 0.75 + 0.25 * sin(time * (1.0 + 3.0 * hash3(cell + 7.0)) + chance * 90.0);
   return mix(vec3(0.75, 0.85, 1.0), vec3(1.0, 0.88, 0.7), hash3(cell + 3.0)) * step(0.9935, chance) * near * twinkle * (0.35 + 0.65 * fract(chance * 3911.0));
 }
-void main() {
-  vec3 d = normalize(vDirection);
+vec3 gradient(vec3 d) {
   float up = max(d.y, 0.0);
   vec3 color = mix(horizon, zenith, 1.0 - exp(-3.2 * up));
   float toSun = max(dot(d, sunDirection), 0.0);
@@ -105,6 +138,12 @@ void main() {
 #endif
   color += sun / max(bright, 0.001) * disc * smoothstep(0.99935, 0.9996, toSun) * (1.0 - 0.8 * clouds) * 6.0;
   color = mix(color, mix(horizon, ground, smoothstep(0.0, -0.35, d.y)), smoothstep(0.0, -0.012, d.y));
+  return color;
+}
+void main() {
+  vec3 d = normalize(vDirection);
+  vec3 color = pictured < 1.0 ? gradient(d) : vec3(0.0);
+  if (pictured > 0.0) color = mix(color, painted(d), pictured);
   gl_FragColor = vec4(color, 1.0);
   #include <tonemapping_fragment>
   #include <colorspace_fragment>

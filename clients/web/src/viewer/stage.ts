@@ -45,7 +45,7 @@ export class Stage {
     this.lean = detail === "lean" || (detail === "auto" && (this.software || matchMedia(HANDHELD).matches));
     const rich = detail === "high" || (detail === "auto" && !this.lean);
     this.renderer.toneMapping = ACESFilmicToneMapping;
-    this.renderer.toneMappingExposure = 1.05;
+    this.renderer.toneMappingExposure = 1;
     this.renderer.shadowMap.enabled = true;
     this.renderer.shadowMap.type = this.lean ? BasicShadowMap : PCFShadowMap;
     this.renderer.shadowMap.autoUpdate = !this.lean;

@@ -17,6 +17,9 @@ export class Surroundings {
   readonly #panels = { value: 0 };
   readonly #strength = { value: 0.5 };
 
+  /** Whether a picture of what is around lights the scene instead (`Scene.environment`). */
+  pictured = false;
+
   constructor() {
     this.uniforms = {
       aroundZenith: { value: this.#colors.zenith },
@@ -37,7 +40,7 @@ export class Surroundings {
     this.#sunDirection.lerp(look.sunDirection, share).normalize();
     toward(this.#halo, look.disc);
     toward(this.#panels, indoor ? 1 : 0);
-    toward(this.#strength, indoor ? 0.6 : 0.75);
+    toward(this.#strength, this.pictured ? 0 : indoor ? 0.6 : 0.9);
   }
 }
 
@@ -61,10 +64,9 @@ vec3 lightAround(vec3 d, float roughness) {
   return aroundStrength * mix(sky, aroundGround, smoothstep(-soft, soft, -d.y));
 }`;
 
-/** GLSL after three's own lights: add it to what the surface reflects and scatters. */
+/** GLSL after three's own lights: add it to what the surface reflects; what it scatters comes from the light probe. */
 export const ADD_SURROUNDINGS = /* glsl */ `
 vec3 aroundMirror = reflect(-geometryViewDir, geometryNormal);
 aroundMirror = normalize(mix(aroundMirror, geometryNormal, material.roughness * material.roughness));
 radiance += lightAround(inverseTransformDirection(aroundMirror, viewMatrix), material.roughness);
-iblIrradiance += PI * lightAround(inverseTransformDirection(geometryNormal, viewMatrix), 1.0);
 `;

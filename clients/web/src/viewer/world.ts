@@ -4,7 +4,7 @@ import { Box3, BufferAttribute, Color, Group, Mesh, MeshStandardMaterial, PlaneG
 import type { Bound, EnvironmentInfo, Offered } from "../client.ts";
 import { Atmosphere } from "./atmosphere.ts";
 import { Eye } from "./eye.ts";
-import { readModel, readTexture } from "./files.ts";
+import { readModel, readPanorama, readTexture } from "./files.ts";
 import { forge, revealed } from "./forged.ts";
 import { Ground } from "./ground.ts";
 import { Hologram } from "./hologram.ts";
@@ -12,10 +12,14 @@ import { Lamps } from "./lamps.ts";
 import { MAP_NAMES, MaterialLibrary, type MapName } from "./materials.ts";
 import { Nebula } from "./nebula.ts";
 import { Particles } from "./particles.ts";
+import { Reflections } from "./reflections.ts";
 import type { Stage } from "./stage.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Thing } from "./thing.ts";
 
+/** The slots of the painted sky: to look at, to light with. */
+const SKY = "environment/sky";
+const SKY_LIGHT = "environment/sky-light";
 const FLAME = /\b(flame|fire|candle|torch|ember)/;
 const COLD_GLOW = new Color(0.3, 0.85, 1);
 
@@ -25,6 +29,7 @@ export class World {
   readonly #atmosphere: Atmosphere;
   readonly #materials: MaterialLibrary;
   readonly #lamps: Lamps;
+  readonly #reflections: Reflections;
   readonly #eye: Eye;
   readonly #nebula: Nebula;
   #particles: Particles | null = null;
@@ -39,6 +44,7 @@ export class World {
     this.#materials = new MaterialLibrary(tweens, this.#atmosphere.surroundings, lean);
     this.#lamps = new Lamps(scene, tweens, lean ? 3 : 8);
     this.#eye = new Eye(stage);
+    this.#reflections = new Reflections(stage.renderer, scene);
     this.#nebula = new Nebula(software ? 11_000 : 26_000);
     this.ground = new Ground(this.#materials, tweens);
     scene.add(this.#nebula, this.ground.group);
@@ -49,6 +55,11 @@ export class World {
   /** Whether little can be drawn here. */
   get lean(): boolean {
     return this.stage.lean;
+  }
+
+  /** Whether a picture of the sky's light is made use of. */
+  get lit(): boolean {
+    return !this.stage.lean;
   }
 
   get counts(): { objects: number; holograms: number; textures: number } {
@@ -79,6 +90,7 @@ export class World {
     this.#nebula.excitement = 0;
     this.#nebula.presence = 1;
     this.#atmosphere.clear();
+    this.#reflections.clear();
     this.stage.framing.reset();
   }
 
@@ -106,7 +118,7 @@ export class World {
     this.#particlesShown = 0;
     this.stage.scene.add(this.#particles);
     for (const [place, light] of environment.lights.entries()) {
-      if (light.kind === "point" && light.position) this.#lamps.kindle(`environment/${place}`, light, new Vector3(...light.position), this.#atmosphere.lux, false);
+      if (light.kind === "point" && light.position) this.#lamps.kindle(`environment/${place}`, light, new Vector3(...light.position), this.#atmosphere.exposure, false);
     }
   }
 
@@ -122,7 +134,7 @@ export class World {
     this.#lamps.douse(bound.slot);
     if (bound.light?.kind === "point" && bound.light.position) {
       const flickers = Object.values(bound.surfaces).some((surface) => FLAME.test(surface.phrase));
-      this.#lamps.kindle(bound.slot, bound.light, new Vector3(...bound.light.position), this.#atmosphere.lux, flickers);
+      this.#lamps.kindle(bound.slot, bound.light, new Vector3(...bound.light.position), this.#atmosphere.exposure, flickers);
     }
     this.#frame();
   }
@@ -145,7 +157,17 @@ export class World {
       if (epoch !== this.#epoch) return texture.dispose();
       this.stage.renderer.initTexture(texture);
       this.#materials.setTexture(key, map, texture);
-    } else if (kind === "environment" || kind === "object") {
+    } else if (offer.slot === SKY) {
+      const panorama = await readPanorama(bytes, offer.asset.media_type);
+      if (epoch !== this.#epoch) return panorama.dispose();
+      this.stage.renderer.initTexture(panorama);
+      this.#atmosphere.showSky(panorama, offer.revision);
+      if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
+    } else if (offer.slot === SKY_LIGHT) {
+      if (!this.lit || !this.#environment || this.#environment.indoor) return;
+      this.#reflections.show(bytes, this.#atmosphere.exposure);
+      this.#atmosphere.pictured = true;
+    } else if (offer.asset.media_type === "model/gltf-binary" && (kind === "environment" || kind === "object")) {
       if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
       const model = await readModel(bytes);
       if (epoch !== this.#epoch) return;

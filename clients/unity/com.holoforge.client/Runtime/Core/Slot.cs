@@ -16,6 +16,9 @@ namespace Holoforge
         /// <summary>Which map of a material it is, null where it is none.</summary>
         public string Map { get; private set; }
 
+        /// <summary>Whether it is a picture of the sky, to look at or to light with.</summary>
+        public bool IsSky => Kind == "environment" && (Key == "sky" || Key == "sky-light");
+
         public static Slot Parse(string name)
         {
             string[] parts = name.Split('/');

@@ -59,7 +59,7 @@ namespace Holoforge
             try
             {
                 if (slot.Map != null) _materials.Show(slot.Key, slot.Map, arrived.Bytes, arrived.Offer.TileSizeM);
-                else if (slot.Kind == "object" || slot.Kind == "environment") Watch(arrived.Offer.Slot, LoadAsync(arrived));
+                else if (slot.Kind == "object" || (slot.Kind == "environment" && !slot.IsSky)) Watch(arrived.Offer.Slot, LoadAsync(arrived));
             }
             catch (UnreadableFile error)
             {

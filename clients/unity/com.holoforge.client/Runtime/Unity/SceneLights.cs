@@ -18,7 +18,7 @@ namespace Holoforge
         readonly FogMode _fogMode = RenderSettings.fogMode;
         readonly float _fogDensity = RenderSettings.fogDensity;
         readonly Color _fogColor = RenderSettings.fogColor;
-        double _lux;
+        double _ev100;
 
         public SceneLights(Transform parent)
         {
@@ -34,8 +34,7 @@ namespace Holoforge
             RenderSettings.fogDensity = (float)environment.FogDensity;
             RenderSettings.fogColor = Axes.Color(environment.Horizon);
             Douse(Sky);
-            _lux = 0;
-            foreach (LightInfo light in environment.Lights) if (light.Kind == "directional") _lux = System.Math.Max(_lux, light.Intensity);
+            _ev100 = environment.Exposure;
             foreach (LightInfo light in environment.Lights) Add(Sky, light);
         }
 
@@ -65,7 +64,7 @@ namespace Holoforge
             holder.transform.SetParent(_parent, false);
             Light light = holder.AddComponent<Light>();
             light.color = Axes.Color(info.Color);
-            light.intensity = Exposure.IntensityOf(info, _lux, IsPhysical());
+            light.intensity = Exposure.IntensityOf(info, _ev100, IsPhysical());
             if (isPoint)
             {
                 light.type = LightType.Point;

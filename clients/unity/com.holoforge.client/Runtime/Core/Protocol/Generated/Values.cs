@@ -170,6 +170,8 @@ namespace Holoforge.Protocol
         public double[][] Palette { get; internal set; } = new double[][] {  };
         public IReadOnlyDictionary<string, SurfaceInfo> Surfaces { get; internal set; } = new Dictionary<string, SurfaceInfo>();
         public ViewInfo View { get; internal set; }
+        public double Exposure { get; internal set; }
+        public double[][] SkyLight { get; internal set; } = new double[][] {  };
 
         internal static EnvironmentInfo Read(JsonValue value, string path)
         {
@@ -201,7 +203,11 @@ namespace Holoforge.Protocol
             if (surfacesValue != null) read.Surfaces = Check.Map(surfacesValue, fields.PathOf("surfaces"), Check.Any, null, (v0, p0) => SurfaceInfo.Read(v0, p0));
             JsonValue viewValue = fields.Optional("view");
             if (viewValue != null) read.View = viewValue.Kind == JsonKind.Null ? null : ViewInfo.Read(viewValue, fields.PathOf("view"));
-            fields.End("title", "mood", "time", "weather", "indoor", "zenith", "horizon", "ambient", "fog_density", "lights", "palette", "surfaces", "view");
+            JsonValue exposureValue = fields.Optional("exposure");
+            if (exposureValue != null) read.Exposure = Check.Number(exposureValue, fields.PathOf("exposure"), double.MinValue, double.MaxValue, false);
+            JsonValue skyLightValue = fields.Optional("sky_light");
+            if (skyLightValue != null) read.SkyLight = Check.List(skyLightValue, fields.PathOf("sky_light"), 9, (v0, p0) => Check.Numbers(v0, p0, 3, double.MinValue, double.MaxValue, false));
+            fields.End("title", "mood", "time", "weather", "indoor", "zenith", "horizon", "ambient", "fog_density", "lights", "palette", "surfaces", "view", "exposure", "sky_light");
             return read;
         }
 
@@ -248,6 +254,13 @@ namespace Holoforge.Protocol
             if (View == null) json.Null();
             else
                 View.Write(json);
+            json.Name("exposure");
+            json.Number(Exposure);
+            json.Name("sky_light");
+            json.Begin('[');
+            foreach (double[] item0 in SkyLight)
+                json.Numbers(item0);
+            json.End(']');
             json.End('}');
         }
     }

@@ -1,0 +1,128 @@
+"""The one photometric chain: from a plan's light to lux, to exposure, to the numbers that files and screens show.
+
+    plan's lux ── illuminance ──► lux ── share ──► the main light's lux + the sky's lux on level ground
+                                  │
+                                  └── ev100 ──► EV100 ── exposure ──► radiance × exposure = what is shown (1 is white)
+
+A plan's lux are on a scale of their own, on which a night is still to be read beside a noon (600 to 14,000). Lux and
+candela on the wire and in manifests are physical; GLB files carry them times `exposure`, for viewers that expose
+nothing show those rightly, with the EV100 beside them (`extras`), which gives the physical ones back. Colours of what
+is unlit or glows are what is shown, at that exposure.
+
+An eye does not adapt wholly: the fainter the light, the darker it leaves a white wall (`_DIMMING`).
+
+Sources: ISO 2720:1974 (exposure meters); Lagarde and de Rousiers, Moving Frostbite to Physically Based Rendering 3.0,
+SIGGRAPH 2014, section 5.1 (EV100, the luminance that saturates); CIE illuminances of daylight, twilight and rooms.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+Air = Literal[
+    "clear",
+    "low",
+    "fair",
+    "high",
+    "broken",
+    "closed",
+    "storm",
+    "mist",
+    "fog",
+    "twilight",
+    "night",
+    "airless",
+    "water",
+    "rock",
+    "room",
+]
+
+_OUTDOORS = (
+    (1.0, 0.1),
+    (600.0, 60.0),
+    (1000.0, 110.0),
+    (1500.0, 300.0),
+    (2600.0, 2500.0),
+    (4500.0, 9000.0),
+    (6500.0, 25_000.0),
+    (9000.0, 50_000.0),
+    (12_000.0, 90_000.0),
+    (120_000.0, 150_000.0),
+)
+_INDOORS = (
+    (1.0, 0.1),
+    (600.0, 40.0),
+    (1100.0, 60.0),
+    (1500.0, 90.0),
+    (2400.0, 180.0),
+    (4200.0, 450.0),
+    (5500.0, 800.0),
+    (8000.0, 2500.0),
+    (120_000.0, 50_000.0),
+)
+"""A plan's lux and the physical lux they stand for; between them straight lines of logarithms.
+
+A night's are those of a lit street's surroundings, not of the moon's quarter of a lux: one has to see something.
+"""
+_SHARES: dict[Air, tuple[float, float, float]] = {
+    "clear": (1.0, 0.17, 0.95),
+    "low": (1.0, 0.2, 1.05),
+    "fair": (1.0, 0.2, 0.95),
+    "high": (0.9, 0.24, 0.95),
+    "broken": (0.85, 0.36, 0.9),
+    "closed": (0.22, 0.85, 0.8),
+    "storm": (0.18, 0.8, 0.48),
+    "mist": (0.5, 0.6, 0.9),
+    "fog": (0.15, 0.85, 0.85),
+    "twilight": (0.4, 0.6, 0.65),
+    "night": (0.85, 0.16, 0.8),
+    "airless": (1.0, 0.012, 1.0),
+    "water": (0.5, 0.6, 0.8),
+    "rock": (0.6, 0.22, 0.8),
+    "room": (0.75, 0.45, 1.0),
+}
+"""Of the light there is, what comes straight from the sun or its stand-in, and what from all round on level ground;
+and how bright a white wall is left beside its usual, for an overcast sky is brighter than all that it lights.
+"""
+_SATURATION = 1.2
+"""The luminance that is shown as white is so many times 2^EV100 candela a square metre (ISO's 78 / (100 × 0.65))."""
+_FULL_LUX, _WHITEST, _DIMMING = 12_000.0, 1.0, 0.3
+"""A white wall in the plan's full daylight comes out at `_WHITEST`; less light dims it by the power of `_DIMMING`."""
+
+
+@dataclass(frozen=True)
+class LightLevels:
+    """How bright a scene is: lux of the main light (square to its rays), of the sky on level ground, and EV100."""
+
+    main_lux: float
+    sky_lux: float
+    ev100: float
+
+    @property
+    def exposure(self) -> float:
+        """What luminance is multiplied with to be shown."""
+        return exposure(self.ev100)
+
+
+def light_levels(plan_lux: float, air: Air, *, indoor: bool = False) -> LightLevels:
+    """The light of a scene whose plan says `plan_lux` (0 to 120,000, on the plan's scale)."""
+    whole = illuminance(plan_lux, indoor=indoor)
+    main, sky, share = _SHARES[air]
+    white = _WHITEST * share * min(1.1, max(0.3, (max(plan_lux, 1.0) / _FULL_LUX) ** _DIMMING))
+    wall = whole * (0.7 * main + max(sky, 0.12)) / math.pi  # candela a square metre, the sun half aside
+    return LightLevels(main * whole, sky * whole, round(math.log2(wall / (white * _SATURATION)), 3))
+
+
+def illuminance(plan_lux: float, *, indoor: bool = False) -> float:
+    """Physical lux for a plan's."""
+    scale, lux = (np.log(column) for column in zip(*(_INDOORS if indoor else _OUTDOORS), strict=True))
+    return float(np.exp(np.interp(math.log(max(plan_lux, 1.0)), scale, lux)))
+
+
+def exposure(ev100: float) -> float:
+    """What luminance (candela a square metre) is multiplied with to be shown: 1 is white."""
+    return 1.0 / (_SATURATION * math.pow(2.0, ev100))

@@ -1,0 +1,57 @@
+"""Random fields that repeat without a seam: noise shaped in the frequency domain, and reading them between cells."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import fft
+
+from assets.artifacts import F32
+
+
+@lru_cache(maxsize=24)
+def field(seed: int, size: int, slope: float, lowest: float, highest: float = 1e9, stretch: float = 1.0) -> F32:
+    """A field `[size, size]` of mean 0 and deviation 1, of waves from `lowest` to `highest` a tile.
+
+    Its amplitude falls with the frequency to the power of −`slope`; along x waves are `stretch` times as long.
+    """
+    rng = np.random.default_rng(seed)
+    white = fft.rfft2(rng.standard_normal((size, size), np.float32), workers=2)
+    down, across = fft.fftfreq(size) * size, fft.rfftfreq(size) * size * stretch
+    frequency = np.hypot(down[:, None], across[None, :])
+    kept = (frequency >= lowest) & (frequency <= highest)
+    shape = np.where(kept, np.maximum(frequency, 1) ** -slope, 0)
+    return _normalised(fft.irfft2(white * shape, s=(size, size), workers=2))
+
+
+def sample(fields: F32, x: F32, y: F32) -> F32:
+    """A repeating field `[n, n]` (or several, `[n, n, k]`) read at `x`, `y` in tiles, blended between cells."""
+    size = fields.shape[0]
+    x, y = x * np.float32(size), y * np.float32(size)
+    left, top = np.floor(x), np.floor(y)
+    u, v = x - left, y - top
+    column, row = left.astype(np.int32) & (size - 1), top.astype(np.int32) & (size - 1)
+    beside, below = (column + 1) & (size - 1), ((row + 1) & (size - 1)) * size
+    row *= size
+    flat = fields.reshape(size * size, -1) if fields.ndim == 3 else fields.reshape(-1)
+    if fields.ndim == 3:
+        u, v = u[..., None], v[..., None]
+    upper = flat.take(row + column, axis=0)
+    upper += u * (flat.take(row + beside, axis=0) - upper)
+    lower = flat.take(below + column, axis=0)
+    lower += u * (flat.take(below + beside, axis=0) - lower)
+    upper += v * (lower - upper)
+    return np.asarray(upper, np.float32)
+
+
+def ease(low: float, high: float, x: NDArray[np.floating]) -> F32:
+    """0 at `low`, 1 at `high`, eased between."""
+    t = np.clip((x - np.float32(low)) / np.float32(high - low), 0, 1)
+    return np.asarray(t * t * (3 - 2 * t), np.float32)
+
+
+def _normalised(values: NDArray[np.floating]) -> F32:
+    values = values - values.mean()
+    return np.asarray(values / max(float(values.std()), 1e-9), np.float32)

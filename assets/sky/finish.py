@@ -1,0 +1,93 @@
+"""A painted sky as what is sent: its light in nine numbers, a picture to look at, a picture to light with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from assets.artifacts import F32, U8
+from assets.asset import Asset
+from assets.hdr import pack_hdr
+from assets.jpeg import pack_jpeg
+from assets.materials import Color
+from assets.photometry import LightLevels
+from assets.png import pack_png
+from assets.sky.harmonics import Harmonics, harmonics_of
+from assets.sky.look import SkyLook
+from assets.sky.paint import PaintedSky, paint_sky, with_sun
+from assets.sky.sizes import resized
+from assets.tone import encoded, film
+
+QUICK_WIDTH, FULL_WIDTH, LIGHT_WIDTH = 512, 2048, 1024
+_SUN_SHOWN = 60.0
+"""How many times white the sun's disc is: enough to be white through any film, and to glow."""
+_QUALITY = 90
+
+
+@dataclass(frozen=True, eq=False)
+class SkyFiles:
+    """A sky's files: `shown` has the sun, tone-mapped; `light` has none, in candela a square metre."""
+
+    shown: Asset
+    light: Asset | None
+
+
+@lru_cache(maxsize=8)
+def quick_sky(look: SkyLook) -> PaintedSky:
+    """A small painting, kept for whoever asks next: what a client is told at once, and shown first."""
+    return paint_sky(look, QUICK_WIDTH, layers=12)
+
+
+def sky_light(look: SkyLook, levels: LightLevels) -> Harmonics:
+    """The sky's light without the sun, candela a square metre."""
+    return harmonics_of(quick_sky(look).radiance) * levels.sky_lux
+
+
+def pack_sky(look: SkyLook, levels: LightLevels, width: int, *, jpeg: bool, hdr: bool) -> SkyFiles:
+    """Paint and pack a sky `width` × `width / 2`, with a picture of its light 1024 × 512 where `hdr` is wanted.
+
+    Raises:
+        InvalidArtifact: the width is not that of a picture.
+    """
+    painted = quick_sky(look) if width == QUICK_WIDTH else paint_sky(look, width)
+    light = None
+    if hdr:
+        light = pack_hdr(resized(painted.radiance, LIGHT_WIDTH, LIGHT_WIDTH // 2) * np.float32(levels.sky_lux))
+    return SkyFiles(pack_shown(shown_sky(painted, look, levels), jpeg=jpeg), light)
+
+
+def shown_sky(painted: PaintedSky, look: SkyLook, levels: LightLevels) -> U8:
+    """The sky as a screen shows it, sRGB `[h, w, 3]`, with the sun, its gradients dithered."""
+    gain = np.float32(levels.sky_lux * levels.exposure)
+    sky = painted.radiance
+    if painted.sun_seen > 0.02 and not look.moon and look.sun_rise_deg > -1:
+        strength = _SUN_SHOWN if look.around == "air" else 3 * _SUN_SHOWN
+        sky = with_sun(sky, look, strength * painted.sun_seen / max(float(gain), 1e-9))
+    noise = _dither(sky.shape[1], sky.shape[0])
+    return encoded(film(sky * gain), noise[..., None])
+
+
+def pack_shown(pixels: U8, *, jpeg: bool) -> Asset:
+    """A shown panorama as a JPEG or PNG file."""
+    return pack_jpeg(pixels, _QUALITY, halved_colour=True) if jpeg else pack_png(pixels, srgb=True)
+
+
+@lru_cache(maxsize=2)
+def _dither(width: int, height: int) -> F32:
+    return np.random.default_rng(3).random((height, width), np.float32)
+
+
+def shown_colors(look: SkyLook, levels: LightLevels) -> tuple[Color, Color]:
+    """What is shown of the sky high up, and all round low down: linear, 0 to 1."""
+    gain = np.float32(levels.sky_lux * levels.exposure)
+    sky = quick_sky(look).radiance
+    height = len(sky)
+    zenith, horizon = sky[: height // 6].mean(axis=(0, 1)), sky[int(height * 0.46) : height // 2].mean(axis=(0, 1))
+    return _color(zenith * gain), _color(horizon * gain)
+
+
+def _color(light: F32) -> Color:
+    red, green, blue = (round(float(part), 4) for part in np.clip(light, 0, 1))
+    return red, green, blue
