@@ -4,7 +4,7 @@ What a client sends is an imperative, what the server sends a participle or a no
 are refused. Assets travel as binary frames (see `chunk`); everything about them that is not bytes travels here.
 
 Slots: `environment` (stage, ground or room), `environment/dressing` (what it is strewn with), `object/<id>`,
-`material/<key>/<map>`, `speech/<id>`, `scene`.
+`material/<key>/<map>`, `speech/<id>`, `ambience/<id>` (a looping sound bed), `scene`.
 A slot's revisions rise; a client shows the highest it holds. `material/<key>/preview` is a picture of a material that
 is being drawn, tier `placeholder`: nice to show, and no map of it.
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from .answers import (
     Accepted,
+    Ambience,
     AnyServerMessage,
     Bound,
     Cancelled,
@@ -21,6 +22,7 @@ from .answers import (
     Finished,
     Judged,
     Offered,
+    Patched,
     Planned,
     Progressed,
     Removed,
@@ -30,6 +32,8 @@ from .answers import (
     Welcome,
 )
 from .requests import (
+    Affect,
+    Attune,
     Cancel,
     ClientMessage,
     Credit,
@@ -45,22 +49,26 @@ from .values import (
     Accept,
     Anchor,
     AssetInfo,
+    Axis,
     ClientName,
     Color,
     Detail,
     Digest,
     EnvironmentInfo,
     Extent,
+    FeelingSource,
     Fraction,
     GeneratorInfo,
     JobId,
     JobState,
     LightInfo,
     Limits,
+    Manner,
     MapName,
     Message,
     Operation,
     PartFailure,
+    Patch,
     Prompt,
     Record,
     Resume,
@@ -79,9 +87,13 @@ __all__ = [
     "VERSION",
     "Accept",
     "Accepted",
+    "Affect",
+    "Ambience",
     "Anchor",
     "AnyServerMessage",
     "AssetInfo",
+    "Attune",
+    "Axis",
     "Bound",
     "Cancel",
     "Cancelled",
@@ -96,6 +108,7 @@ __all__ = [
     "EnvironmentInfo",
     "Extent",
     "Failed",
+    "FeelingSource",
     "Finished",
     "Fraction",
     "Generate",
@@ -106,11 +119,14 @@ __all__ = [
     "Judged",
     "LightInfo",
     "Limits",
+    "Manner",
     "MapName",
     "Message",
     "Offered",
     "Operation",
     "PartFailure",
+    "Patch",
+    "Patched",
     "Planned",
     "Progressed",
     "Prompt",
