@@ -114,4 +114,10 @@ class SpeechTask(Task, frozen=True):
     speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
 
 
-AnyTask = PlanTask | EditTask | GeometryTask | StageTask | MaterialTask | MaterialsTask | SpeechTask
+class FeelingTask(Task, frozen=True):
+    """Say what a text of the user sounds like."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=20_000)]
+
+
+AnyTask = PlanTask | EditTask | GeometryTask | StageTask | MaterialTask | MaterialsTask | SpeechTask | FeelingTask

@@ -21,6 +21,7 @@ from assets.wav import pack_wav
 UNDER_SPEECH_DB: Final = 12.0
 BED_LUFS: Final = TARGET_LUFS - UNDER_SPEECH_DB
 """How loud a bed is by itself: so much under a spoken line."""
+LICENCE: Final = "Apache-2.0"
 VARIANTS: Final = 4
 """So many loops there are of each sound: other chance, same kind."""
 _LOUDEST: Final = 0.5
@@ -30,7 +31,7 @@ _PASSES: Final = 3
 
 @dataclass(frozen=True)
 class BedSpec:
-    """How a bed is made: the loop is `seconds` long at `rate`, and `reach_m` is how far off a near one is still full."""
+    """How a bed is made: `seconds` long at `rate`; within `reach_m` of its place it is at its loudest."""
 
     make: Callable[[Loop], F32]
     seconds: float = 12.0
@@ -71,7 +72,7 @@ def make_bed(sound: str, seed: int = 0) -> Speech:
     chance = np.random.default_rng([zlib.crc32(sound.encode()), variant])
     loop = Loop(spec.rate, round(spec.rate * spec.seconds), chance)
     samples = _levelled(spec.make(loop), spec.rate)
-    return Speech(samples, spec.rate, said=Said(sound, "Holoforge ambience", "Apache-2.0", variant))
+    return Speech(samples, spec.rate, said=Said(sound, "Holoforge ambience", LICENCE, variant))
 
 
 def pack_bed(sound: str, seed: int = 0) -> Asset:

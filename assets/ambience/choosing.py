@@ -17,7 +17,6 @@ from assets.ambience.beds import BEDS
 from assets.artifacts import Vec3
 from assets.stages.stage import Stage
 
-MOST_BEDS: Final = 5
 _CHOICES: Final = Path(__file__).parent / "choices.toml"
 _WET: Final = frozenset({"rain", "storm", "snow"})
 _DARK: Final = frozenset({"night", "evening"})
@@ -58,21 +57,19 @@ class Chosen:
     reach_m: float = 3.0
 
 
-def choose_beds(place: Place) -> tuple[Chosen, ...]:
-    """At most five beds, no sound twice; the powers of all of them sum to that of one at 0 dB, or less."""
+def choose_beds(place: Place, most: int = 5) -> tuple[Chosen, ...]:
+    """At most so many beds, no sound twice; the powers of all of them sum to that of one at 0 dB, or less."""
     found: dict[str, Chosen] = {}
     for bed in (*_of_things(place), *_of_weather(place), *_of_stage(place)):
         found.setdefault(bed.sound, bed)
-    return _balanced(sorted(found.values(), key=lambda bed: -bed.gain_db)[:MOST_BEDS])
+    return _balanced(sorted(found.values(), key=lambda bed: -bed.gain_db)[:most])
 
 
 def _balanced(beds: Sequence[Chosen]) -> tuple[Chosen, ...]:
     """All lowered alike until they are together no louder than one at 0 dB."""
     together = sum(10 ** (bed.gain_db / 10) for bed in beds)
     over = max(0.0, 10 * math.log10(together)) if beds else 0.0
-    return tuple(
-        Chosen(bed.sound, round(bed.gain_db - over, 1), bed.position, bed.at, bed.reach_m) for bed in beds
-    )
+    return tuple(Chosen(bed.sound, round(bed.gain_db - over, 1), bed.position, bed.at, bed.reach_m) for bed in beds)
 
 
 def _of_things(place: Place) -> Iterator[Chosen]:
@@ -139,11 +136,7 @@ def nearest_water(stage: Stage, eye: Vec3) -> Vec3 | None:
     (low_x, low_z), (high_x, high_z) = water.low, water.high
     near_x = np.linspace(low_x, high_x, _STEPS)
     near_z = np.linspace(low_z, high_z, _STEPS)
-    points = [
-        (math.hypot(x - eye[0], z - eye[2]), float(x), float(z))
-        for x in near_x
-        for z in near_z
-    ]
+    points = [(math.hypot(x - eye[0], z - eye[2]), float(x), float(z)) for x in near_x for z in near_z]
     for _, x, z in sorted(points):
         if stage.water_depth_at(x, z) > _SHALLOWEST_M:
             return (x, water.level, z)

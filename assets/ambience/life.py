@@ -41,12 +41,14 @@ def _phrase(loop: Loop) -> list[tuple[float, float, float, float, float]]:
 def _whistle(rate: int, low: float, high: float, length: float, trill: float) -> F32:
     seconds = np.arange(int(rate * length)) / rate
     hertz = low + (high - low) * seconds / length + 0.08 * low * np.sin(2 * np.pi * trill * seconds)
-    sound: F32 = (np.sin(2 * np.pi * np.cumsum(hertz) / rate) * np.sin(np.pi * seconds / length) ** 1.3).astype(np.float32)
+    sound: F32 = (np.sin(2 * np.pi * np.cumsum(hertz) / rate) * np.sin(np.pi * seconds / length) ** 1.3).astype(
+        np.float32
+    )
     return sound
 
 
 def insects(loop: Loop) -> F32:
-    """Crickets: chirps of three or four pulses, two a second, from several of nearly one pitch; a fainter choir behind."""
+    """Crickets: chirps of three or four pulses, two a second, from six of nearly one pitch; a fainter choir behind."""
     track = np.zeros(loop.count, np.float32)
     for one in range(6):
         carrier, rounds = loop.random.normal(4450, 160), round(loop.seconds * loop.random.uniform(1.7, 2.6))
@@ -61,7 +63,7 @@ def insects(loop: Loop) -> F32:
 
 
 def crowd(loop: Loop) -> F32:
-    """Eleven people who talk at once, none of them to be understood: vowels in a voice's rhythm, consonants of noise."""
+    """Eleven people who talk at once, not to be understood: vowels in a voice's rhythm, consonants of noise."""
     track = np.zeros(loop.count, np.float32)
     hiss = loop.noise(band(2500, 6500))
     for _ in range(_TALKERS):
@@ -100,7 +102,9 @@ def _vowel(base: float, first: float, second: float) -> F32:
     """One cycle of a voice at `base` hertz with two formants, `[2048]`."""
     harmonics = np.arange(1, max(2, int(3600 / base)))
     hertz = harmonics * base
-    weight = sum(gain / (1 + ((hertz - formant) / width) ** 2) for formant, width, gain in ((first, 110, 1), (second, 160, 0.5)))
+    weight = sum(
+        gain / (1 + ((hertz - formant) / width) ** 2) for formant, width, gain in ((first, 110, 1), (second, 160, 0.5))
+    )
     turn = 2 * np.pi * np.arange(_TABLE) / _TABLE
     cycle = (np.sin(turn[:, None] * harmonics + harmonics**2 * 0.7) * (weight / harmonics**0.4)).sum(axis=1)
     return unit(cycle)

@@ -102,11 +102,13 @@ def mix(*parts: tuple[float, F32]) -> F32:
 
 
 def band(low: float, high: float, slope: float = 0.0, edge: float = 2.0) -> Curve:
-    """From `low` to `high` with `slope` (−0.5 is pink, −1 brown), falling off beyond both like a filter of that order."""
+    """From `low` to `high` with `slope` (−0.5 is pink, −1 brown), falling off beyond both like a filter."""
     return lambda hertz: hertz**slope / np.sqrt((1 + (low / hertz) ** (2 * edge)) * (1 + (hertz / high) ** (2 * edge)))
 
 
-def ring(rate: int, hertz: Sequence[float], decays_s: Sequence[float], weights: Sequence[float], bend: float = 0.0) -> F32:
+def ring(
+    rate: int, hertz: Sequence[float], decays_s: Sequence[float], weights: Sequence[float], bend: float = 0.0
+) -> F32:
     """Damped sines together, each with its decay to 1/e; `bend` raises the pitch by that share within a decay."""
     seconds = np.arange(int(rate * 5 * max(decays_s))) / rate
     total = np.zeros(len(seconds))

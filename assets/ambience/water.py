@@ -24,7 +24,9 @@ def sea(loop: Loop) -> F32:
         shape *= np.clip((seconds[-1] - seconds) / 0.4, 0, 1)
         strength = loop.random.uniform(0.7, 1.0)
         loop.place(breaking, (strength * shape).astype(np.float32), start)
-        later = np.where(seconds < rise * 1.3, (seconds / (1.3 * rise)) ** 5, np.exp(-(seconds - 1.3 * rise) / (1.3 * fall)))
+        later = np.where(
+            seconds < rise * 1.3, (seconds / (1.3 * rise)) ** 5, np.exp(-(seconds - 1.3 * rise) / (1.3 * fall))
+        )
         later *= np.clip((seconds[-1] - seconds) / 0.4, 0, 1)
         loop.place(running, (strength * later).astype(np.float32), start)
     deep = loop.noise(band(50, 350, -0.6)) * (0.3 + breaking)

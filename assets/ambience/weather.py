@@ -43,7 +43,9 @@ def thunder(loop: Loop) -> F32:
             source = rumble[min(2, number // 3)]
             cut = int(loop.random.integers(loop.count - count)) if count < loop.count else 0
             clap = source[cut : cut + count] * (rise * fall).astype(np.float32)[: loop.count]
-            loop.place(track, clap * np.float32(0.9**number), (start + loop.random.uniform(0, 0.1)) * loop.seconds + delay)
+            loop.place(
+                track, clap * np.float32(0.9**number), (start + loop.random.uniform(0, 0.1)) * loop.seconds + delay
+            )
     return loop.echoed(track, 3.0, 0.35, 400)
 
 

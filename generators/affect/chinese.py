@@ -58,7 +58,7 @@ class Characters:
         return cls(list(times), rarity.astype(np.float32))
 
     def vector(self, text: str) -> tuple[NDArray[np.int64], F32]:
-        """Places of a text's known features, and their weights, together of length 1; both empty where none is known."""
+        """Places of a text's known features and their weights, of length 1 together; both empty where none is known."""
         places = np.array(sorted({self._place[f] for f in features(text) if f in self._place}), np.int64)
         weights = self.rarity[places]
         length = float(np.linalg.norm(weights))

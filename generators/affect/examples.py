@@ -1,7 +1,7 @@
 """The written sentences: `data/train.*.txt` to learn from, `data/held.*.txt` to judge by, and Chinese words of feeling.
 
-The held-out ones were written first, in the style of messages, diaries and overheard talk; those to learn from are plain
-sentences and wishes. `not:`, `irony:` and `mixed:` before a sentence say what makes it hard.
+The held-out ones were written first, in the style of messages, diaries and overheard talk; those to learn from are
+plain sentences and wishes. `not:`, `irony:` and `mixed:` before a sentence say what makes it hard.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ import torch
 from rich.progress import track
 from torch.nn import functional
 
-from generators.affect.chinese import ChineseClassifier, Characters, save_chinese
+from generators.affect.chinese import Characters, ChineseClassifier, save_chinese
 from generators.affect.english import EnglishClassifier, EnglishNetwork
 from generators.affect.examples import Example, read_examples, read_words
 from generators.affect.feeling import EMOTIONS

@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
+from assets.ambience.beds import LICENCE
 from assets.asset import Asset
 from server.jobs.infos import environment_info, failure_info, light_info, surface_infos
 from server.jobs.lighting import main_light
 from server.protocol.messages import GeneratorInfo
 from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, object_slot
-from server.scenes.state import Material, SceneState, Sentence, Standing
+from server.scenes.state import Material, SceneState, Sentence, Sounding, Standing
 
 
 def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo], target: dict[str, Any]) -> Asset:
@@ -29,6 +30,7 @@ def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo], target
         "objects": [_object_entry(scene, one) for one in scene.objects],
         "materials": {key: _material_entry(made) for key, made in sorted(scene.materials.items())},
         "lines": [_line_entry(slot, line) for slot, line in sorted(scene.sentences.items())],
+        "ambience": [_bed_entry(scene, slot, bed) for slot, bed in sorted(scene.ambience.items())],
         "lights": [light_info(light) for light in lights],
         "scene": _digest(scene, SCENE),
         "target": target,
@@ -61,6 +63,19 @@ def _digest(scene: SceneState, slot: str) -> str | None:
 def _material_entry(made: Material) -> dict[str, Any]:
     entry: dict[str, Any] = {"phrase": made.phrase, "tile_size_m": made.tile_size_m, "maps": made.maps}
     return entry | {"checks": made.checks} if made.checks else entry
+
+
+def _bed_entry(scene: SceneState, slot: str, bed: Sounding) -> dict[str, Any]:
+    return {
+        "slot": slot,
+        "sound": bed.sound,
+        "gain_db": bed.gain_db,
+        "position": bed.position,
+        "node": bed.at,
+        "reach_m": bed.reach_m,
+        "asset": _digest(scene, slot),
+        "licence": LICENCE,
+    }
 
 
 def _line_entry(slot: str, line: Sentence) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from server.scenes.state import (
     SceneState,
     Sentence,
     Shortfall,
+    Sounding,
     Standing,
     Verdict,
 )
@@ -96,6 +97,7 @@ class Scene:
     pictures: dict[str, Asset] = field(default_factory=dict)
     """Maps by their digests, as far as they are at hand."""
     sentences: dict[str, Sentence] = field(default_factory=dict)
+    ambience: dict[str, Sounding] = field(default_factory=dict)
     lights: list[Light] = field(default_factory=list)
     lamps: list[Light] = field(default_factory=list)
     """The lights of what lies and hangs about, told with the environment."""
@@ -197,6 +199,7 @@ class Scene:
             lamps=tuple(self.lamps),
             materials=self.materials,
             sentences=self.sentences,
+            ambience=self.ambience,
             slots=slots,
             gone={slot: revision for slot, revision in revisions.items() if slot not in slots},
             failures=tuple(self.failures),

@@ -49,6 +49,7 @@ from .messages import (
     GeneratorInfo,
     Hello,
     Limits,
+    Patched,
     Redo,
     Resume,
     ServerMessage,
@@ -247,6 +248,11 @@ class Conversation:
         if isinstance(message, Finished):
             self._roster.keep(message.job, scene)
         self._queue(message, None if self.accept.transport == "http" else source)
+
+    def patch(self, message: Patched) -> None:
+        """Queue changes of a scene that is kept, whether or not its job goes on."""
+        if self.closing is None and (self._roster.keeps(message.job) or message.job in self._roster):
+            self._queue(message)
 
     def _miss(self, error: AssetGone) -> None:
         """An asset cannot be sent: jobs that have finished have failed, those that run will."""

@@ -96,7 +96,7 @@ class Journal:
                 standing.told = False
 
     def note(self, message: ServerMessage, source: Source | None) -> None:
-        """A message will be sent: what it replaces does not stand any more. Of moods nothing stands, so none is stored."""
+        """A message will be sent: what it replaces does not stand any more. Of moods nothing stands."""
         told = self._jobs.get(getattr(message, "job", None) or "")
         if told is None or isinstance(message, Progressed | Patched):
             return

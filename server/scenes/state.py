@@ -101,6 +101,16 @@ class Sentence(Record, frozen=True):
     seed: int = 0
 
 
+class Sounding(Record, frozen=True):
+    """A sound bed and where it sounds from, metres; without a `position` all around. `at` is the thing's slot."""
+
+    sound: str
+    gain_db: float
+    position: Vec3 | None = None
+    at: str | None = None
+    reach_m: float = 3.0
+
+
 class Shortfall(Record, frozen=True):
     """A part that could not be had as it was wanted; `fallback` says what stands in its place, "" if nothing does."""
 
@@ -150,6 +160,8 @@ class SceneState(Record, frozen=True):
     """The lights of what lies and hangs about."""
     materials: dict[str, Material] = {}
     sentences: dict[str, Sentence] = {}
+    """By slot."""
+    ambience: dict[str, Sounding] = {}
     """By slot."""
     slots: dict[str, Held] = {}
     gone: dict[str, int] = {}

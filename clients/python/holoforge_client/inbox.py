@@ -9,6 +9,7 @@ import msgspec
 
 from .protocol.messages import (
     Accepted,
+    Ambience,
     AssetInfo,
     Bound,
     Edited,
@@ -44,7 +45,7 @@ class AssetReceived:
         return next((n for n in names if parts[0] == "material" and n == parts[-1]), None)
 
 
-JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished
+JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Ambience | Progressed | Finished
 JobEvent = JobMessage | AssetReceived
 """What a job yields, in order; `Finished` comes last, once every file is there."""
 
