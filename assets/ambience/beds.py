@@ -24,7 +24,7 @@ BED_LUFS: Final = TARGET_LUFS - UNDER_SPEECH_DB
 LICENCE: Final = "Apache-2.0"
 VARIANTS: Final = 4
 """So many loops there are of each sound: other chance, same kind."""
-_LOUDEST: Final = 0.5
+_LOUDEST: Final = 0.4
 """The highest sample: a clap of thunder must not startle."""
 _PASSES: Final = 3
 

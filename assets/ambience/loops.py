@@ -50,7 +50,7 @@ class Loop:
         swelling: F32 = np.exp(depth * moved).astype(np.float32)
         return swelling
 
-    def place(self, track: F32, event: F32, at_s: float) -> None:
+    def place(self, track: F32, event: F32 | F64, at_s: float) -> None:
         """Add an event to `track`; what passes the end goes on at the beginning."""
         start = int(at_s * self.rate) % self.count
         event = event[: self.count]

@@ -26,7 +26,7 @@ from generators.affect.measure import figures
 from generators.embedding import F32, Encoder
 from generators.sentence_classifier import RANK, probabilities
 
-_STEPS, _BATCH = 420, 32
+_STEPS, _BATCH = 500, 32
 _LEARNING_RATE, _HEAD_RATE, _DECAY, _DROPOUT, _SMOOTHING = 1e-3, 5e-3, 0.01, 0.1, 0.1
 _WARM_UP = 20
 _GROUP = 8  # sentences that go through the network at once: padding to the longest costs a CPU dearly
@@ -54,7 +54,8 @@ def fit_english(encoder: Encoder, examples: Sequence[Example], steps: int, seed:
             loss = functional.cross_entropy(logits, wanted[rows].to(encoder.device), label_smoothing=_SMOOTHING)
             (loss * len(rows) / len(texts)).backward()
         optimizer.step()
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _batches(examples: Sequence[Example], steps: int, seed: int) -> Iterator[tuple[list[str], torch.Tensor]]:

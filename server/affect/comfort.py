@@ -68,7 +68,9 @@ class Comfort:
         change = values["intensity"] - here.intensity
         way = 0 if abs(change) < _TURNED else 1 if change > 0 else -1
         if way and self._way and way != self._way and now_s - self._turned_s < TURN_S:
-            values["intensity"], way = here.intensity, 0
+            way = 0
+        if not way:
+            values["intensity"] = here.intensity
         allowed = Tone(**values)
         if not _noticed(self._to, allowed):
             return None
