@@ -7,6 +7,7 @@ the held-out sentences; of every sound bed how long it takes, how loud it is, it
 from __future__ import annotations
 
 import argparse
+import itertools
 import time
 from random import Random
 
@@ -53,7 +54,7 @@ def broken_caps(sent: Sent) -> list[str]:
     times = np.arange(0.0, SECONDS + OVER_S, 1 / _FRAMES_PER_S)
     moments = [at for at, _ in sent]
     broken = []
-    if any(later - earlier < EVERY_S - 1e-9 for earlier, later in zip(moments, moments[1:], strict=False)):
+    if any(later - earlier < EVERY_S - 1e-9 for earlier, later in itertools.pairwise(moments)):
         broken.append("too often")
     seen = {name: shown(sent, name, times) for name in ("intensity", "fog", "saturation", "stir")}
     for name, values in seen.items():
@@ -126,9 +127,10 @@ def bed_row(sound: str) -> str:
     power = np.abs(np.fft.rfft(samples)) ** 2
     centroid = float((np.fft.rfftfreq(len(samples), 1 / bed.sample_rate) * power).sum() / power.sum())
     loud = envelope(bed)
+    vary = loud.std() / loud.mean()
     return (
         f"{sound:11} {seconds:5.2f} s  {bed.duration_s:4.0f} s  {2 * len(samples) // 1000:4} kB  "
-        f"{measure_loudness(bed):6.1f} LUFS  seam {seam:4.2f}  {centroid:5.0f} Hz  varies {loud.std() / loud.mean():4.2f}"
+        f"{measure_loudness(bed):6.1f} LUFS  seam {seam:4.2f}  {centroid:5.0f} Hz  varies {vary:4.2f}"
     )
 
 
@@ -150,7 +152,9 @@ def main() -> None:
     print(f"patch: 99 of 100 within {patch_ms():.2f} ms of their signal")
     streams = [wild_stream(Random(seed)) for seed in range(given.streams)]
     broken = [(seed, caps) for seed, sent in enumerate(streams) if (caps := broken_caps(sent))]
-    print(f"{given.streams} wild streams, {sum(map(len, streams))} patches: {len(broken)} break a cap {broken[:5] or ''}")
+    print(
+        f"{given.streams} wild streams, {sum(map(len, streams))} patches: {len(broken)} break a cap {broken[:5] or ''}"
+    )
     if broken:
         raise SystemExit(1)
 

@@ -26,18 +26,23 @@ from .protocol.assembly import AssetAssembly
 from .protocol.messages import (
     VERSION,
     Accept,
+    Affect,
     Anchor,
     AnyServerMessage,
     AssetInfo,
+    Attune,
     Cancel,
     Cancelled,
     ClientName,
     Edit,
     Failed,
+    FeelingSource,
     Finished,
     Generate,
     Hello,
+    Manner,
     Offered,
+    Patched,
     Redo,
     Snapshot,
     Undo,
@@ -99,6 +104,8 @@ class Client:
         self._jobs: dict[str, Job] = {}
         self._numbers = itertools.count(1)
         self._patience_s = patience_s
+        self.on_patched: Callable[[Patched], None] | None = None
+        """Hears of small changes of a scene that was attuned to."""
         self._again: set[asyncio.Task[None]] = set()
         """What waits until it may be asked for again."""
         self._session = Session(
@@ -199,6 +206,31 @@ class Client:
             if not done and self._session.lost is None:
                 await self._session.send(Cancel(job=job))
 
+    async def attune(
+        self,
+        job: str,
+        sources: Sequence[FeelingSource],
+        *,
+        manner: Manner = "soothe",
+        strength: float = 1.0,
+    ) -> None:
+        """Let the scene of a finished job follow its user's mood as far as `sources` say it; none switches it off.
+
+        To name "sensor" says that its user consents. `on_patched` hears of what changes.
+        """
+        await self._session.send(Attune(job=job, sources=tuple(sources), manner=manner, strength=strength))
+
+    async def feel(
+        self,
+        valence: float,
+        arousal: float,
+        *,
+        confidence: float = 1.0,
+        source: Literal["slider", "sensor"] = "slider",
+    ) -> None:
+        """Say how the user feels, −1 to 1 each, by a source that was attuned to."""
+        await self._session.send(Affect(valence=valence, arousal=arousal, confidence=confidence, source=source))
+
     async def cancel(self, job: str) -> None:
         """Stop a job; its iterator ends with `JobCancelled`."""
         await self._session.send(Cancel(job=job))
@@ -253,6 +285,10 @@ class Client:
     def _take_message(self, message: AnyServerMessage) -> None:
         if isinstance(message, Snapshot):
             self._compare(message)
+            return
+        if isinstance(message, Patched):
+            if self.on_patched is not None:
+                self.on_patched(message)
             return
         state = self._jobs.get(getattr(message, "job", None) or "")
         if state is None:

@@ -26,7 +26,9 @@ def test_the_measure_sees_what_breaks_a_cap() -> None:
     hasty = [(at / 3, patched) for at, patched in sent]
     assert "too often" in broken_caps(hasty)
     assert "light turns back and forth" in broken_caps(hasty)
-    leap = [(0.0, replace(sent[0][1], patches=(replace(sent[0][1].patches[0], intensity=1.5), *sent[0][1].patches[1:])))]
+    leap = [
+        (0.0, replace(sent[0][1], patches=(replace(sent[0][1].patches[0], intensity=1.5), *sent[0][1].patches[1:])))
+    ]
     assert {"luminance too fast", "intensity out of bounds"} <= set(broken_caps(leap))
 
 

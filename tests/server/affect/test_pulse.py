@@ -1,4 +1,4 @@
-"""A session that follows its user's mood, over a real WebSocket: asked for, refused, switched off, and stored nowhere."""
+"""A session that follows its user's mood, over a real WebSocket: asked for, refused, switched off."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ async def test_a_scene_follows_what_its_user_attuned_to_and_says_why(tmp_path: P
         assert patched.job == "j"
         environment = patched.patches[0]
         assert environment.slot == "environment"
-        assert environment.intensity is not None and environment.intensity < 1
+        assert environment.intensity is not None
+        assert environment.intensity < 1
         assert "the setting says unpleasant" in patched.because
         await caller.say("affect", valence=0.9, arousal=0.2, source="sensor")
         refused = await caller.until(Failed)

@@ -34,7 +34,8 @@ def test_rest_and_no_strength_change_nothing() -> None:
 def test_a_mirror_shows_the_mood() -> None:
     sad, glad = tone_of((-0.8, -0.4), "mirror"), tone_of((0.8, 0.4), "mirror")
     assert sad.intensity < 1 < glad.intensity
-    assert sad.light[0] < sad.light[2] and glad.light[0] > glad.light[2]
+    assert sad.light[0] < sad.light[2]
+    assert glad.light[0] > glad.light[2]
     assert sad.fog > 1 > glad.fog
     assert sad.saturation < 1 < glad.saturation
     assert sad.stir < 1 < glad.stir
@@ -44,7 +45,9 @@ def test_a_mirror_shows_the_mood() -> None:
 def test_soothing_answers_fear_with_warmth_and_calm() -> None:
     afraid = tone_of((-0.8, 0.8), "soothe")
     assert afraid.light[0] > afraid.light[2]
-    assert afraid.stir < 1 and afraid.pace < 1 and afraid.gain_db < 0
+    assert afraid.stir < 1
+    assert afraid.pace < 1
+    assert afraid.gain_db < 0
     assert tone_of((0.8, -0.5), "soothe").intensity > 1
 
 
