@@ -3,6 +3,7 @@
 import { Color, DirectionalLight, FogExp2, HemisphereLight, Vector3, type Scene } from "three";
 import type { EnvironmentInfo, Vec3 } from "../client.ts";
 import { darkAdaptation, directionalIntensity } from "./exposure.ts";
+import { PLAIN, type Tint } from "./mood.ts";
 import { SkyDome, type SkyLook } from "./sky.ts";
 import { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
@@ -35,6 +36,8 @@ export class Atmosphere {
   /** Illuminance of the main light, lux. */
   lux = 1;
   #changes = 0;
+  #changing = false;
+  #tint = PLAIN;
 
   constructor(
     scene: Scene,
@@ -69,6 +72,7 @@ export class Atmosphere {
   clear(): void {
     this.look = VOID;
     this.lux = 1;
+    this.#tint = PLAIN;
     this.#change(VOID, [0.02, 0.03, 0.05], 0, 0, false);
   }
 
@@ -88,17 +92,35 @@ export class Atmosphere {
     this.sky.time_s = now_s;
   }
 
+  /** Show a mood beside the scene's own look, in place of the one before; waits while the look itself changes. */
+  tint(tint: Tint): void {
+    if (this.#changing || tint === this.#tint) return;
+    const before = this.#tint;
+    const light = ratio(tint.light, before.light);
+    const sky = ratio(tint.sky, before.sky);
+    for (const color of [this.sun.color, this.hemisphere.color, this.hemisphere.groundColor]) color.multiply(light);
+    this.fog.color.multiply(sky);
+    this.fog.density *= tint.fog / before.fog;
+    this.sky.tint(sky);
+    this.#tint = tint;
+  }
+
   #aim(): void {
     this.sun.position.copy(this.look.sunDirection).multiplyScalar(SUN_DISTANCE_M).add(this.sun.target.position);
   }
 
-  #change(look: SkyLook, ambient: Vec3, sun: number, fog: number, indoor: boolean): void {
+  #change(own: SkyLook, ambient: Vec3, sun: number, fog: number, indoor: boolean): void {
+    const tint = this.#tint;
+    const [lit, air] = [new Color(...tint.light), new Color(...tint.sky)];
+    const look: SkyLook = { ...own, zenith: own.zenith.clone().multiply(air), horizon: own.horizon.clone().multiply(air) };
+    const [sunColor, ambientColor] = [own.sun.clone().multiply(lit), new Color(...ambient).multiply(lit)];
     const around = this.lean ? LEAN_AROUND : 1;
     const hemisphere = around * (indoor ? 0.8 : 0.55) * darkAdaptation(ambient);
     const from = { sun: this.sun.intensity, fog: this.fog.density, hemisphere: this.hemisphere.intensity };
-    const ground = new Color(...ambient).multiply(look.ground.clone().lerp(new Color(1, 1, 1), 0.35));
+    const ground = new Color(...ambient).multiply(own.ground.clone().lerp(new Color(1, 1, 1), 0.35)).multiply(lit);
     const change = ++this.#changes;
     let before = 0;
+    this.#changing = true;
     this.tweens.add(CHANGE_S, (progress) => {
       if (change !== this.#changes) return;
       const t = easeInOut(progress);
@@ -107,12 +129,14 @@ export class Atmosphere {
       this.sky.approach(look, share);
       this.surroundings.approach(look, indoor, share);
       this.fog.color.lerp(look.horizon, share);
-      this.fog.density = from.fog + (fog - from.fog) * t;
-      this.sun.color.lerp(look.sun, share);
+      this.fog.density = from.fog + (fog * tint.fog - from.fog) * t;
+      this.sun.color.lerp(sunColor, share);
       this.sun.intensity = from.sun + (sun - from.sun) * t;
-      this.hemisphere.color.lerp(new Color(...ambient), share);
+      this.hemisphere.color.lerp(ambientColor, share);
       this.hemisphere.groundColor.lerp(ground, share);
       this.hemisphere.intensity = from.hemisphere + (hemisphere - from.hemisphere) * t;
+      if (progress < 1) return;
+      this.#changing = false;
     });
   }
 }
@@ -138,6 +162,10 @@ function skyLook(environment: EnvironmentInfo): SkyLook {
 
 function fogDensity(environment: EnvironmentInfo): number {
   return Math.min(0.12, environment.fog_density) + (environment.indoor ? 0 : 0.003);
+}
+
+function ratio(now: Vec3, before: Vec3): Color {
+  return new Color(now[0] / before[0], now[1] / before[1], now[2] / before[2]);
 }
 
 function luminance(color: Color): number {
