@@ -41,7 +41,8 @@ class Loop:
         """Noise whose spectrum is `curve`, of unit power."""
         hertz = np.fft.rfftfreq(self.count, 1 / self.rate)
         spectrum = self.random.standard_normal((2, len(hertz)))
-        drawn = (spectrum[0] + 1j * spectrum[1]) * np.concatenate([[0.0], curve(hertz[1:])])
+        amplitude = np.concatenate([[0.0], curve(hertz[1:].astype(np.float64))])
+        drawn = (spectrum[0] + 1j * spectrum[1]) * amplitude
         return unit(np.fft.irfft(drawn, self.count))
 
     def swell(self, slowest: float, fastest: float, depth: float) -> F32:

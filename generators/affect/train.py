@@ -33,13 +33,17 @@ _GROUP = 8  # sentences that go through the network at once: padding to the long
 _ZH_STEPS, _ZH_RATE, _ZH_DECAY = 150, 0.05, 3e-5
 
 
-def fit_english(encoder: Encoder, examples: Sequence[Example], steps: int, seed: int, title: str) -> EnglishNetwork:
-    """A trained network."""
+def fit_english(
+    encoder: Encoder, examples: Sequence[Example], steps: int, seed: int, title: str, start: Path | None = None
+) -> EnglishNetwork:
+    """A trained network, from the weights in `start`, if any, at half of the rates."""
     torch.manual_seed(seed)
     network: EnglishNetwork = EnglishNetwork(*encoder.twin(), dropout=_DROPOUT).to(encoder.device)
+    if start:
+        network.restore(start / "english.safetensors")
     network.train()
     adapter = [weight for weight in network.encoder.parameters() if weight.requires_grad]
-    rates = (_LEARNING_RATE, _HEAD_RATE)
+    rates = [rate / (2 if start else 1) for rate in (_LEARNING_RATE, _HEAD_RATE)]
     optimizer = torch.optim.AdamW(
         [{"params": adapter}, {"params": network.head.parameters()}], _LEARNING_RATE, weight_decay=_DECAY
     )
@@ -131,13 +135,16 @@ def _trained_chinese(examples: Sequence[Example], path: Path) -> ChineseClassifi
     return classifier
 
 
-def train(out: Path, steps: int = _STEPS, seed: int = 0, folds: int = 0, device: str = "cpu") -> dict[str, Any]:
-    """Write both classifiers to `out`; the card of both."""
+def train(
+    out: Path, steps: int = _STEPS, seed: int = 0, folds: int = 0, device: str = "cpu", start: Path | None = None
+) -> dict[str, Any]:
+    """Write both classifiers to `out`; the card of both. With `start` the English one takes `steps` on weights there."""
     encoder = Encoder(device)
     encoder.load()
     out.mkdir(parents=True, exist_ok=True)
     validated = cross_validate(encoder, steps, folds, out, seed) if folds else {}
-    fit_english(encoder, read_examples("train", "en"), steps, seed, "English").save(out / "english.safetensors")
+    network = fit_english(encoder, read_examples("train", "en"), steps, seed, "English", start)
+    network.save(out / "english.safetensors")
     english = EnglishClassifier(encoder, out / "english.safetensors")
     english.load()
     chinese = _trained_chinese(read_examples("train", "zh"), out / "chinese.safetensors")
@@ -154,7 +161,7 @@ def train(out: Path, steps: int = _STEPS, seed: int = 0, folds: int = 0, device:
             "held_out": {tongue: len(read_examples("held", tongue)) for tongue in ("en", "zh")},
         },
         "classes": EMOTIONS,
-        "steps": steps,
+        "steps": json.loads((start / "card.json").read_text("utf-8"))["steps"] + steps if start else steps,
         "batch": _BATCH,
         "seed": seed,
         "cross_validated": validated,
@@ -167,6 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Train the classifiers of feelings.")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "weights")
     parser.add_argument("--steps", type=int, default=_STEPS)
+    parser.add_argument("--start", type=Path, help="a folder of weights that take the steps on top")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate in so many parts first")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1, help="of the CPU")
@@ -174,7 +182,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     np.random.seed(given.seed)
-    card = train(given.out, given.steps, given.seed, given.folds, given.device)
+    card = train(given.out, given.steps, given.seed, given.folds, given.device, given.start)
     (given.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(card, indent=1))
 
