@@ -138,7 +138,7 @@ def _trained_chinese(examples: Sequence[Example], path: Path) -> ChineseClassifi
 def train(
     out: Path, steps: int = _STEPS, seed: int = 0, folds: int = 0, device: str = "cpu", start: Path | None = None
 ) -> dict[str, Any]:
-    """Write both classifiers to `out`; the card of both. With `start` the English one takes `steps` on weights there."""
+    """Write both classifiers to `out`; the card of both. With `start` the English one goes on from weights there."""
     encoder = Encoder(device)
     encoder.load()
     out.mkdir(parents=True, exist_ok=True)
