@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -84,6 +84,12 @@ bench-target: install-dev ## triangles, draws and bytes of scenes on each kind o
 
 bench-memory: install-dev ## what 1,000 finished scenes of 256 sessions cost the server (BENCH="--scenes 200 --sessions 50")
 	@$(BIN)/python -m benchmarks.scene_memory $(BENCH)
+
+bench-affect: install-dev ## moods against the caps of comfort, and the sound beds (BENCH="--streams 50")
+	@$(BIN)/python -m benchmarks.affect $(BENCH)
+
+train-affect: install ## train the classifiers of feelings, ten minutes on a core
+	@$(BIN)/python -m generators.affect.train
 
 bench-voice: install-dev ## how much is read right, how fast and how loud is spoken (BENCH="--table FILE": other sentences)
 	@$(BIN)/python -m benchmarks.voice $(BENCH)

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from assets.artifacts import U8, Artifact, MaterialMaps
 from assets.stages.stage import Stage
+from generators.affect.feeling import Feeling
 from generators.judgement import Judgement
 from generators.plan import PlanPart
 from generators.tasks import Task
@@ -65,7 +66,7 @@ class Edited:
     operations: tuple[Mapping[str, object], ...]
 
 
-Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage
+Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage | Feeling
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.
 Speech yields one `Speech` per sentence, a `MaterialsTask` one `MaterialMaps` per material; in order, each as it is

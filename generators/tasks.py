@@ -124,4 +124,10 @@ class SpeechTask(Task, frozen=True):
     intensity: Annotated[float, Meta(ge=0.0, le=1.0)] = 1.0
 
 
-AnyTask = PlanTask | EditTask | GeometryTask | StageTask | MaterialTask | MaterialsTask | SpeechTask
+class FeelingTask(Task, frozen=True):
+    """Say what a text of the user sounds like."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=20_000)]
+
+
+AnyTask = PlanTask | EditTask | GeometryTask | StageTask | MaterialTask | MaterialsTask | SpeechTask | FeelingTask

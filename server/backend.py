@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Protocol
 
 from assets.finishing.target import Target
+from generators.affect.feeling import Feeling
 from server.engine.base import Share
 from server.protocol.errors import AssetGone
 from server.protocol.messages import (
     Accepted,
+    Ambience,
     AssetInfo,
     Bound,
     Edit,
@@ -35,7 +37,9 @@ from server.protocol.messages import (
     Undo,
 )
 
-JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished | Failed
+JobMessage = (
+    Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Ambience | Progressed | Finished | Failed
+)
 """What a job can say. `cancelled` is the shell's to send, when the iterator has been closed."""
 
 
@@ -142,6 +146,13 @@ class Backend(Protocol):
 
         Raises:
             GenerationError: the change cannot be made; the scene stays as it was.
+        """
+
+    async def feel(self, text: str, share: Share) -> Feeling:
+        """What a text of a user sounds like. Nothing of it is kept.
+
+        Raises:
+            GenerationError: it cannot be read.
         """
 
     def erase(self, owner: str, digests: Iterable[str]) -> int:

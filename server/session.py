@@ -13,6 +13,8 @@ from typing import Protocol
 import msgspec
 
 from assets.errors import AssetMissing
+from generators.affect.feeling import Feeling
+from server.affect.pulse import Pulse
 from server.backend import AssetSource, Backend, JobMessage
 from server.delivery import Delivery
 from server.durable.book import Book
@@ -25,7 +27,7 @@ from server.principals.quotas import Quotas
 from server.protocol.conversation import Conversation, Request
 from server.protocol.errors import AssetGone, QueueFull, SessionTaken, Violation
 from server.protocol.handshake import failure
-from server.protocol.messages import Cancel, Cancelled, Finished, Offered, ServerMessage
+from server.protocol.messages import Affect, Attune, Cancel, Cancelled, Finished, Offered, ServerMessage
 
 
 class Link(Protocol):
@@ -63,6 +65,8 @@ class Session:
         self._jobs: dict[str, Delivery] = {}
         self._link: Link | None = None
         self._room = asyncio.Event()
+        self.pulse = Pulse(conversation, self._feel, self._wake)
+        """The mood of its user, where that is followed."""
 
     @property
     def id(self) -> str:
@@ -132,6 +136,7 @@ class Session:
 
     async def end(self) -> None:
         """Stop the jobs and wait until they have stopped."""
+        self.pulse.stop()
         deliveries = list(self._jobs.values())
         for delivery in deliveries:
             delivery.abandon()
@@ -162,7 +167,10 @@ class Session:
         return self.busy or (self.attached and not self.conversation.idle)
 
     def _act(self, request: Request) -> None:
-        if not isinstance(request, Cancel):
+        if isinstance(request, Attune | Affect):
+            self.pulse.take(request)
+        elif not isinstance(request, Cancel):
+            self.pulse.read(request)
             try:
                 self._means.quotas.queue_job(self._principal, request.job)
             except QueueFull as full:
@@ -180,13 +188,21 @@ class Session:
             metrics=self._means.metrics,
             wake=self._wake,
             room=self._room_to_tell,
-            share=Share(self._principal.name, self.id, self._principal.weight, self._principal.allowance.running),
+            share=self._share,
             holdings=self._means.holdings,
             kept=kept,
             on_end=lambda: self._note_end(request.job),
         )
         self._jobs[request.job] = delivery
         delivery.start(lambda: self._forget(delivery))
+
+    @property
+    def _share(self) -> Share:
+        """Whose turns at the engine its work takes."""
+        return Share(self._principal.name, self.id, self._principal.weight, self._principal.allowance.running)
+
+    async def _feel(self, text: str) -> Feeling:
+        return await self._means.backend.feel(text, self._share)
 
     @property
     def _kept(self) -> KeptSession:

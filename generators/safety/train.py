@@ -26,9 +26,10 @@ from generators.judgement import CATEGORIES
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import load_knowledge
 from generators.reading.tagger.corpus import CORPUS, read_folder
-from generators.safety.classifier import RANK, WEIGHTS, SafetyNetwork, probabilities
+from generators.safety.classifier import WEIGHTS, SafetyNetwork
 from generators.safety.examples import Example, load_examples
 from generators.safety.rules import Rules
+from generators.sentence_classifier import RANK, probabilities
 
 _LEARNING_RATE, _HEAD_RATE, _DECAY, _DROPOUT, _SMOOTHING = 1e-3, 5e-3, 0.01, 0.1, 0.05
 _WARM_UP = 20

@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
+from contextlib import aclosing
 from typing import Any
 
 from assets.finishing.profiles import PLAIN_TARGET
 from assets.finishing.target import Target
 from assets.store import Store
+from generators.affect.feeling import UNFELT, Feeling
 from generators.errors import GenerationError, InvalidTask
 from generators.registry import Lineup, line_up
-from generators.tasks import Anchor
+from generators.tasks import Anchor, FeelingTask
 from server.backend import AssetSource, Event
 from server.engine.base import ALONE, Engine, Share
 from server.jobs.house import SceneHouse
 from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
+from server.jobs.work import FIRST
 from server.jobs.workshop import Workshop
 from server.protocol.messages import Edit, Generate, GeneratorInfo, Redo, Undo
 from server.scenes.key import owned_key, request_key
@@ -123,6 +126,14 @@ class SceneBackend:
                 return _events(telling, lambda: self._house.step("undo", scene, telling, share))
             case Redo():
                 return _events(telling, lambda: self._house.step("redo", scene, telling, share))
+
+    async def feel(self, text: str, share: Share = ALONE) -> Feeling:
+        """What a text sounds like; see `Backend.feel`."""
+        async with aclosing(self._engine.run(FeelingTask(text=text), priority=FIRST, share=share)) as steps:
+            async for step in steps:
+                if isinstance(step, Feeling):
+                    return step
+        return UNFELT
 
     def erase(self, owner: str, digests: Iterable[str]) -> int:
         """Erase what is kept for `owner`, and assets; see `Backend.erase`."""

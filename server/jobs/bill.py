@@ -31,4 +31,4 @@ def bill_of(scene: SceneState, over: list[str]) -> dict[str, Any]:
 
 def _is_drawn(slot: str) -> bool:
     material = map_of(slot)
-    return material[1] != "height" if material else not slot.startswith("speech/")
+    return material[1] != "height" if material else not slot.startswith(("speech/", "ambience/"))

@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
+from assets.ambience.beds import LICENCE
 from assets.asset import Asset
 from server.jobs.infos import environment_info, failure_info, light_info, sound_times, surface_infos, word_times
 from server.jobs.lighting import main_light
 from server.protocol.messages import GeneratorInfo
 from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, SKY, SKY_LIGHT, object_slot
-from server.scenes.state import Material, Recording, SceneState, Sentence, Standing
+from server.scenes.state import Material, Recording, SceneState, Sentence, Sounding, Standing
 
 
 def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo], target: dict[str, Any]) -> Asset:
@@ -32,6 +33,7 @@ def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo], target
         "materials": {key: _material_entry(made) for key, made in sorted(scene.materials.items())},
         "lines": [_line_entry(slot, line) for slot, line in sorted(scene.sentences.items())],
         "recordings": [_recording_entry(line, one) for line, one in sorted(scene.recordings.items())],
+        "ambience": [_bed_entry(scene, slot, bed) for slot, bed in sorted(scene.ambience.items())],
         "lights": [light_info(light) for light in lights],
         "scene": _digest(scene, SCENE),
         "target": target,
@@ -68,6 +70,19 @@ def _material_entry(made: Material) -> dict[str, Any]:
 
 def _recording_entry(line: str, recording: Recording) -> dict[str, Any]:
     return {"line": line, "duration_s": round(recording.duration_s, 3), "asset": recording.digest}
+
+
+def _bed_entry(scene: SceneState, slot: str, bed: Sounding) -> dict[str, Any]:
+    return {
+        "slot": slot,
+        "sound": bed.sound,
+        "gain_db": bed.gain_db,
+        "position": bed.position,
+        "node": bed.at,
+        "reach_m": bed.reach_m,
+        "asset": _digest(scene, slot),
+        "licence": LICENCE,
+    }
 
 
 def _line_entry(slot: str, line: Sentence) -> dict[str, Any]:

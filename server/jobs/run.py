@@ -22,6 +22,7 @@ from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, ScenePlan, SpokenLine
 from server.engine.base import ALONE, Share
 from server.jobs.allowance import Allowance, Spent
+from server.jobs.ambience import Ambience
 from server.jobs.arrival import HELD_TEXELS_PER_M, texels_at
 from server.jobs.bill import bill_of, cost_of_scene, size_of_scene
 from server.jobs.casting import CastList
@@ -243,6 +244,7 @@ class SceneRun:
         await self._sky(group)
         await self._things.clothed()
         self._textures.all_known()
+        await Ambience(scene, self._before, self._workshop.shelf, self._telling, self._workshop.beds).sound()
 
     async def _sky(self, group: asyncio.TaskGroup) -> None:
         """The sky as it stays, now that it is known where its light comes from; or as it was."""

@@ -29,6 +29,7 @@ from server.scenes.state import (
     SceneState,
     Sentence,
     Shortfall,
+    Sounding,
     Standing,
     Verdict,
 )
@@ -100,6 +101,7 @@ class Scene:
     """Maps by their digests, as far as they are at hand."""
     sentences: dict[str, Sentence] = field(default_factory=dict)
     recordings: dict[str, Recording] = field(default_factory=dict)
+    ambience: dict[str, Sounding] = field(default_factory=dict)
     lights: list[Light] = field(default_factory=list)
     lamps: list[Light] = field(default_factory=list)
     """The lights of what lies and hangs about, told with the environment."""
@@ -202,6 +204,7 @@ class Scene:
             materials=self.materials,
             sentences=self.sentences,
             recordings=self.recordings,
+            ambience=self.ambience,
             slots=slots,
             gone={slot: revision for slot, revision in revisions.items() if slot not in slots},
             failures=tuple(self.failures),

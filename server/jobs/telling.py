@@ -14,6 +14,7 @@ from server.jobs.infos import environment_info, failure_info, light_info, sound_
 from server.jobs.operations import operation_of
 from server.protocol.messages import (
     Accepted,
+    Ambience,
     Bound,
     Edited,
     Finished,
@@ -27,7 +28,7 @@ from server.protocol.messages import (
 )
 from server.scenes.difference import Difference
 from server.scenes.slot import line_slot, object_slot
-from server.scenes.state import Held, Outlook, SceneState, Standing, Tier, Verdict
+from server.scenes.state import Held, Outlook, SceneState, Sounding, Standing, Tier, Verdict
 
 Phase = Literal["plan", "geometry", "material", "speech", "pack"]
 
@@ -144,6 +145,19 @@ class Telling:
             )
         )
 
+    async def ambience(self, slot: str, bed: Sounding) -> None:
+        """A sound bed, and where it sounds from."""
+        message = Ambience(
+            job=self._job,
+            slot=slot,
+            sound=bed.sound,
+            gain_db=bed.gain_db,
+            position=bed.position,
+            at=bed.at,
+            reach_m=bed.reach_m,
+        )
+        await self._tell(message)
+
     async def offer(
         self, slot: str, tier: Tier, source: AssetSource, tile_size_m: float | None = None, cost: Cost = NOTHING
     ) -> Held:
@@ -194,6 +208,8 @@ class Telling:
         for slot in what.spoken:
             said = scene.sentences[slot]
             await self.spoke(slot, said.text, said.at, said.duration_s, said.timing, said.voice)
+        for slot in what.sounding:
+            await self.ambience(slot, scene.ambience[slot])
         for slot in what.filled:
             held = scene.slots[slot]
             await self._offered(slot, held, sources[held.digest], scene.tile_size_m(slot))

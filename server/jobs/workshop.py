@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from server.engine.base import Engine
+from server.jobs.ambience import Beds
 from server.jobs.shelf import Shelf
 from server.jobs.stages import Stages
 from server.protocol.messages import GeneratorInfo
@@ -19,3 +20,4 @@ class Workshop:
     generators: tuple[GeneratorInfo, ...] = ()
     material_batch: int = 1
     stages: Stages = field(default_factory=Stages)
+    beds: Beds = field(default_factory=Beds)

@@ -21,6 +21,7 @@ from .errors import (
     HelloRepeated,
     NotAllowed,
     PromptTooLong,
+    SourceRefused,
     TooManyErrors,
     TooManyJobs,
     UnknownJob,
@@ -34,16 +35,21 @@ from .messages import (
     VERSION,
     Accept,
     Accepted,
+    Affect,
+    Ambience,
+    Attune,
     Cancel,
     Cancelled,
     Credit,
     Edit,
     Failed,
+    FeelingSource,
     Finished,
     Generate,
     GeneratorInfo,
     Hello,
     Limits,
+    Patched,
     Redo,
     Resume,
     ServerMessage,
@@ -56,7 +62,7 @@ from .roster import Roster
 from .scopes import EVERYTHING, lacks
 
 Change = Edit | Undo | Redo
-Request = Generate | Change | Cancel
+Request = Generate | Change | Cancel | Attune | Affect
 """What the shell has to act on; all else is answered here."""
 
 
@@ -97,6 +103,8 @@ class Conversation:
         self._restored = False
         """Whether an earlier server held this session, and nobody has resumed it since."""
         self._bad_messages = 0
+        self._sources: tuple[FeelingSource, ...] = ()
+        """What may say how the user feels."""
         self.outbox.know(hello.have)
         self._queue(self._welcome)
 
@@ -132,6 +140,10 @@ class Conversation:
     def told(self, job: str) -> tuple[ServerMessage, ...]:
         """What stands of a job; nothing where it is not known of."""
         return tuple(m for m, _ in self._journal.standing(job)) if self._journal.state(job) else ()
+
+    def ambience(self, job: str) -> tuple[str, ...]:
+        """The slots of the sound beds that a job told of and that stand."""
+        return tuple(message.slot for message in self.told(job) if isinstance(message, Ambience))
 
     def scene(self, job: str) -> str:
         """What the backend calls the scene that a job finished last; "" where none is kept."""
@@ -237,6 +249,11 @@ class Conversation:
             self._roster.keep(message.job, scene)
         self._queue(message, None if self.accept.transport == "http" else source)
 
+    def patch(self, message: Patched) -> None:
+        """Queue changes of a scene that is kept, whether or not its job goes on."""
+        if self.closing is None and (self._roster.keeps(message.job) or message.job in self._roster):
+            self._queue(message)
+
     def _miss(self, error: AssetGone) -> None:
         """An asset cannot be sent: jobs that have finished have failed, those that run will."""
         for job in error.jobs:
@@ -305,6 +322,10 @@ class Conversation:
                 return self._start(message)
             case Edit() | Undo() | Redo():
                 return self._change(message)
+            case Attune():
+                return self._attune(message)
+            case Affect():
+                return self._feel(message)
         return self._stop(message)
 
     def _take_credit(self, frame: str) -> None:
@@ -343,6 +364,18 @@ class Conversation:
         self._journal.go_on(request.job)
         return [request]
 
+    def _attune(self, request: Attune) -> list[Request]:
+        if request.sources and not self._roster.keeps(request.job):
+            raise UnknownScene(f"no scene of a job {request.job!r} is kept: attune to one that has finished")
+        self._sources = request.sources
+        return [request]
+
+    def _feel(self, said: Affect) -> list[Request]:
+        if said.source not in self._sources:
+            attuned = ", ".join(self._sources) or "none"
+            raise SourceRefused(f"source: {said.source!r} was not attuned to (there are: {attuned})")
+        return [said]
+
     def _stop(self, request: Cancel) -> list[Request]:
         return [request] if self._roster.stop(request.job) else []
 
@@ -354,7 +387,7 @@ class Conversation:
         return None if seen.job in self._roster else seen.job
 
     def _refuse(self, error: BadMessage) -> None:
-        if not isinstance(error, UnknownJob | UnknownScene | TooManyJobs):
+        if not isinstance(error, UnknownJob | UnknownScene | TooManyJobs | SourceRefused):
             self._bad_messages += 1
         if self._bad_messages > MAX_BAD_MESSAGES:
             self.violate(TooManyErrors(f"more than {MAX_BAD_MESSAGES} bad messages"))

@@ -20,6 +20,7 @@ from .messages import (
     JobState,
     Judged,
     Offered,
+    Patched,
     Progressed,
     Removed,
     ServerMessage,
@@ -95,9 +96,9 @@ class Journal:
                 standing.told = False
 
     def note(self, message: ServerMessage, source: Source | None) -> None:
-        """A message will be sent: what it replaces does not stand any more."""
+        """A message will be sent: what it replaces does not stand any more. Of moods nothing stands."""
         told = self._jobs.get(getattr(message, "job", None) or "")
-        if told is None or isinstance(message, Progressed):
+        if told is None or isinstance(message, Progressed | Patched):
             return
         match message:
             case Finished():

@@ -6,7 +6,8 @@ are refused. Assets travel as binary frames (see `chunk`); everything about them
 Slots: `environment` (stage, ground or room), `environment/dressing` (what it is strewn with), `environment/sky` (an
 equirectangular picture of the sky as a screen shows it: column 0 looks to −X, the middle to +X, a quarter on to −Z),
 `environment/sky-light` (the same as Radiance HDR in candela a square metre, without the main light, for those who
-accept image/vnd.radiance), `object/<id>`, `material/<key>/<map>`, `speech/<id>`, `scene`.
+accept image/vnd.radiance), `object/<id>`, `material/<key>/<map>`, `speech/<id>`, `ambience/<id>` (a looping sound bed),
+`scene`.
 A slot's revisions rise; a client shows the highest it holds. `material/<key>/preview` is a picture of a material that
 is being drawn, tier `placeholder`: nice to show, and no map of it.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 from .answers import (
     Accepted,
+    Ambience,
     AnyServerMessage,
     Bound,
     Cancelled,
@@ -23,6 +25,7 @@ from .answers import (
     Finished,
     Judged,
     Offered,
+    Patched,
     Planned,
     Progressed,
     Removed,
@@ -32,6 +35,8 @@ from .answers import (
     Welcome,
 )
 from .requests import (
+    Affect,
+    Attune,
     Cancel,
     ClientMessage,
     Credit,
@@ -47,22 +52,26 @@ from .values import (
     Accept,
     Anchor,
     AssetInfo,
+    Axis,
     ClientName,
     Color,
     Detail,
     Digest,
     EnvironmentInfo,
     Extent,
+    FeelingSource,
     Fraction,
     GeneratorInfo,
     JobId,
     JobState,
     LightInfo,
     Limits,
+    Manner,
     MapName,
     Message,
     Operation,
     PartFailure,
+    Patch,
     Prompt,
     Record,
     Resume,
@@ -83,9 +92,13 @@ __all__ = [
     "VERSION",
     "Accept",
     "Accepted",
+    "Affect",
+    "Ambience",
     "Anchor",
     "AnyServerMessage",
     "AssetInfo",
+    "Attune",
+    "Axis",
     "Bound",
     "Cancel",
     "Cancelled",
@@ -100,6 +113,7 @@ __all__ = [
     "EnvironmentInfo",
     "Extent",
     "Failed",
+    "FeelingSource",
     "Finished",
     "Fraction",
     "Generate",
@@ -110,11 +124,14 @@ __all__ = [
     "Judged",
     "LightInfo",
     "Limits",
+    "Manner",
     "MapName",
     "Message",
     "Offered",
     "Operation",
     "PartFailure",
+    "Patch",
+    "Patched",
     "Planned",
     "Progressed",
     "Prompt",

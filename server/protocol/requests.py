@@ -9,9 +9,13 @@ from msgspec import Meta
 from .values import (
     Accept,
     Anchor,
+    Axis,
     ClientName,
     Digest,
+    FeelingSource,
+    Fraction,
     JobId,
+    Manner,
     Message,
     ProfileName,
     Prompt,
@@ -88,6 +92,32 @@ class Redo(Message, frozen=True):
     job: JobId
 
 
+class Attune(Message, frozen=True):
+    """Let the scene of a finished job follow the mood of its user, as far as `sources` say it: `patched` answers.
+
+    Nothing is followed before this. To name "sensor" is the user's consent that what measures them is heard; without
+    it such values are refused. No `sources` switch it off, and what was heard is forgotten. None of it is ever stored.
+    `manner` "mirror" shows the mood, "soothe" answers it; `strength` says how much of what may change does.
+    """
+
+    job: JobId
+    sources: Annotated[tuple[FeelingSource, ...], Meta(max_length=3)] = ()
+    manner: Manner = "soothe"
+    strength: Fraction = 1.0
+
+
+class Affect(Message, frozen=True):
+    """How the user feels, as a control or a sensor says: `valence` unpleasant to pleasant, `arousal` still to stirred.
+
+    A source that was not attuned to is refused.
+    """
+
+    valence: Axis
+    arousal: Axis
+    confidence: Fraction = 1.0
+    source: Literal["slider", "sensor"] = "slider"
+
+
 class Cancel(Message, frozen=True):
     """Stop a job at its next step. Answered by `cancelled`, or by an error if there is no such job."""
 
@@ -100,4 +130,4 @@ class Credit(Message, frozen=True):
     size_bytes: Annotated[int, Meta(ge=1, le=2**40)]
 
 
-ClientMessage = Hello | Generate | Edit | Undo | Redo | Cancel | Credit
+ClientMessage = Hello | Generate | Edit | Undo | Redo | Attune | Affect | Cancel | Credit

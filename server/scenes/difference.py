@@ -19,6 +19,8 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     """Slots of objects that are new, or are told anew."""
     spoken: tuple[str, ...] = ()
     """Slots of sentences that are new."""
+    sounding: tuple[str, ...] = ()
+    """Slots of sound beds that are new, or sound otherwise."""
     filled: tuple[str, ...] = ()
     """Slots that hold another file."""
 
@@ -26,13 +28,15 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
 def difference(old: SceneState, new: SceneState) -> Difference:
     """What differs from `old` to `new`."""
     was, now = old.standing, new.standing
-    gone = [slot for slot in (*was, *old.sentences) if slot not in now and slot not in new.sentences]
+    kept = {*now, *new.sentences, *new.ambience}
+    gone = [slot for slot in (*was, *old.sentences, *old.ambience) if slot not in kept]
     parts = [slot for slot in old.slots if slot.startswith("environment") and slot not in new.slots]
     return Difference(
         environment=old.environment is None or old.outlook != new.outlook,
         removed=(*gone, *parts),
         bound=tuple(slot for slot, one in now.items() if was.get(slot) != one),
         spoken=tuple(slot for slot, said in new.sentences.items() if old.sentences.get(slot) != said),
+        sounding=tuple(slot for slot, bed in new.ambience.items() if old.ambience.get(slot) != bed),
         filled=tuple(slot for slot, held in new.slots.items() if not _same_file(old.slots.get(slot), held)),
     )
 

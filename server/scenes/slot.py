@@ -24,6 +24,11 @@ def line_slot(line: str, sentence: int = 1) -> str:
     return f"speech/{line}-{sentence}"
 
 
+def ambience_slot(sound: str) -> str:
+    """The slot of the sound bed of that name."""
+    return f"ambience/{sound}"
+
+
 def line_of(slot: str) -> str:
     """The id of the line that a sentence's slot belongs to."""
     return slot.removeprefix("speech/").rpartition("-")[0]

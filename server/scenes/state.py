@@ -110,6 +110,16 @@ class Recording(Record, frozen=True):
     duration_s: float
 
 
+class Sounding(Record, frozen=True):
+    """A sound bed and where it sounds from, metres; without a `position` all around. `at` is the thing's slot."""
+
+    sound: str
+    gain_db: float
+    position: Vec3 | None = None
+    at: str | None = None
+    reach_m: float = 3.0
+
+
 class Shortfall(Record, frozen=True):
     """A part that could not be had as it was wanted; `fallback` says what stands in its place, "" if nothing does."""
 
@@ -162,6 +172,8 @@ class SceneState(Record, frozen=True):
     """By slot."""
     recordings: dict[str, Recording] = {}
     """Whole lines, by their ids."""
+    ambience: dict[str, Sounding] = {}
+    """By slot."""
     slots: dict[str, Held] = {}
     gone: dict[str, int] = {}
     """The last revision of slots that are no more: they go on rising if they come back."""

@@ -26,14 +26,19 @@ from .link import LinkEvent, endpoint
 from .protocol.messages import (
     VERSION,
     Accept,
+    Affect,
     Anchor,
     AnyServerMessage,
+    Attune,
     Cancel,
     ClientName,
     Edit,
+    FeelingSource,
     Finished,
     Generate,
     Hello,
+    Manner,
+    Patched,
     Redo,
     Snapshot,
     Undo,
@@ -110,6 +115,8 @@ class Client:
         self._patience_s, self._retries = patience_s, retries
         self._assets = AssetMemory(memory_bytes, partial(fetch, endpoint(url), hello.token))
         self._jobs = Jobs(self._assets, self._ask)
+        self.on_patched: Callable[[Patched], None] | None = None
+        """Hears of small changes of a scene that was attuned to."""
         self._session = Session(
             url,
             hello,
@@ -213,6 +220,31 @@ class Client:
             if not done and self._session.lost is None:
                 await self._session.send(Cancel(job=job))
 
+    async def attune(
+        self,
+        job: str,
+        sources: Sequence[FeelingSource],
+        *,
+        manner: Manner = "soothe",
+        strength: float = 1.0,
+    ) -> None:
+        """Let the scene of a finished job follow its user's mood as far as `sources` say it; none switches it off.
+
+        To name "sensor" says that its user consents. `on_patched` hears of what changes.
+        """
+        await self._session.send(Attune(job=job, sources=tuple(sources), manner=manner, strength=strength))
+
+    async def feel(
+        self,
+        valence: float,
+        arousal: float,
+        *,
+        confidence: float = 1.0,
+        source: Literal["slider", "sensor"] = "slider",
+    ) -> None:
+        """Say how the user feels, −1 to 1 each, by a source that was attuned to."""
+        await self._session.send(Affect(valence=valence, arousal=arousal, confidence=confidence, source=source))
+
     async def cancel(self, job: str) -> None:
         """Stop a job; its iterator ends with `JobCancelled`."""
         await self._session.send(Cancel(job=job))
@@ -239,6 +271,9 @@ class Client:
     def _take_message(self, message: AnyServerMessage) -> None:
         if isinstance(message, Snapshot):
             self._jobs.compare(message, self.welcome.heard)
+        elif isinstance(message, Patched):
+            if self.on_patched is not None:
+                self.on_patched(message)
         else:
             self._jobs.take_message(message)
 

@@ -9,6 +9,7 @@ import msgspec
 
 from .protocol.messages import (
     Accepted,
+    Ambience,
     AssetInfo,
     Bound,
     Edited,
@@ -59,7 +60,7 @@ class Arrived:
         )
 
 
-JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished
+JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Ambience | Progressed | Finished
 JobEvent = JobMessage | AssetReceived
 """What a job yields, in order; `Finished` comes last, once every file is there."""
 

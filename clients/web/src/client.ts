@@ -11,12 +11,16 @@ import {
   VERSION,
   parseChunk,
   type Accept,
+  type Affect,
   type AssetInfo,
+  type Attune,
   type Edit,
   type Failed,
+  type FeelingSource,
   type Generate,
   type GenerateOptions,
   type Hello,
+  type Patched,
   type Profile,
   type ServerMessage,
   type Snapshot,
@@ -45,6 +49,8 @@ export interface ConnectOptions {
 export class HoloforgeClient {
   /** Called for errors that concern no job. */
   onfailed: ((failed: Failed) => void) | null = null;
+  /** Called when a scene that was attuned to its user's mood is to change a little. */
+  onpatched: ((patched: Patched) => void) | null = null;
   /** Called when the connection is lost, and when it is there again. */
   onlink: ((event: LinkEvent) => void) | null = null;
   /** Called once when the session is over. */
@@ -121,6 +127,16 @@ export class HoloforgeClient {
     return this.#ask(made.prompt, { type: "redo", job: made.id });
   }
 
+  /** Let the scene of a finished job follow its user's mood, as far as `sources` say it; none switches it off. */
+  attune(made: SceneJob, sources: readonly FeelingSource[], how: Pick<Attune, "manner" | "strength"> = {}): void {
+    this.#session.send({ type: "attune", job: made.id, sources, ...how });
+  }
+
+  /** Say how the user feels, by a source that was attuned to. */
+  feel(said: Omit<Affect, "type">): void {
+    this.#session.send({ type: "affect", ...said });
+  }
+
   #ask(prompt: string, request: Generate | Edit | Undo): SceneJob {
     const id = request.job;
     const job = new SceneJob(id, prompt, request, this.#session.count, () => this.#session.send({ type: "cancel", job: id }));
@@ -168,6 +184,7 @@ export class HoloforgeClient {
   #receive(message: ServerMessage): void {
     if (message.type === "welcome") throw new ProtocolViolation("welcome: the session is open already");
     if (message.type === "snapshot") return this.#compare(message);
+    if (message.type === "patched") return this.onpatched?.(message);
     const job = message.type === "failed" && message.job === null ? this.#refused() : this.#jobs.get(message.job ?? "");
     if (message.type === "failed" && message.job === null) this.onfailed?.(message);
     if (!job || job.knows(message)) return;

@@ -2,6 +2,7 @@
 
 import type {
   Accepted,
+  Ambience,
   Bound,
   Edit,
   Edited,
@@ -37,6 +38,7 @@ export type SceneEvent =
   | Offered
   | Arrived
   | Spoke
+  | Ambience
   | Progressed
   | Finished
   | Cancelled;
@@ -111,7 +113,7 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
   }
 
   /** Take a message of this job. Called by the client. */
-  receive(message: Exclude<ServerMessage, { type: "welcome" | "snapshot" }>): void {
+  receive(message: Exclude<ServerMessage, { type: "welcome" | "snapshot" | "patched" }>): void {
     if (message.type === "failed") return this.end(new JobFailed(message.code, message.detail, message.retryable, message.retry_after_ms));
     if (message.type === "accepted") this.#accepted = true;
     if (message.type === "offered") this.#expect(message);

@@ -10,10 +10,11 @@ import pytest
 
 from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable
-from generators.safety.classifier import WEIGHTS, ClassifierScreen, SafetyNetwork, pieces, probabilities
+from generators.safety.classifier import WEIGHTS, ClassifierScreen, SafetyNetwork, pieces
 from generators.safety.examples import load_examples
 from generators.safety.rules import Rules
 from generators.safety.train import Lesson, load_lesson, train, train_on
+from generators.sentence_classifier import probabilities
 
 
 @pytest.fixture(scope="module")

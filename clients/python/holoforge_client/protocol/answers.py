@@ -18,6 +18,7 @@ from .values import (
     Message,
     Operation,
     PartFailure,
+    Patch,
     SessionId,
     Slot,
     SoundTime,
@@ -169,6 +170,36 @@ class Spoke(ServerMessage, frozen=True):
     voice: str = ""
 
 
+class Ambience(ServerMessage, frozen=True):
+    """A sound bed: a seamless loop, offered in its slot `ambience/<id>`, to be played from then on without end.
+
+    `gain_db` is beside the file's own loudness, which is 12 dB under speech; all of a scene's beds are meant to play
+    together. With `position` it sounds from there, at its loudest within `reach_m`; without one it is all around. `at`
+    is the slot of the thing it is the sound of. Told again, it has changed; `removed` ends it.
+    """
+
+    job: JobId
+    slot: Slot
+    sound: Annotated[str, Meta(min_length=1, max_length=32)]
+    gain_db: float = 0.0
+    position: Vec3 | None = None
+    at: Slot | None = None
+    reach_m: Annotated[float, Meta(gt=0.0, le=500.0)] = 3.0
+
+
+class Patched(ServerMessage, frozen=True):
+    """The scene follows the mood of its user: small changes of slots that are there, and why, in words.
+
+    Go from what is shown to these values along a line in `over_s`; what was patched before and is not named stays. Each
+    value is beside the scene's own: a slot that is told anew keeps its patch.
+    """
+
+    job: JobId
+    patches: Annotated[tuple[Patch, ...], Meta(max_length=64)]
+    because: Detail = ""
+    over_s: Annotated[float, Meta(ge=0.0, le=60.0)] = 2.0
+
+
 class Progressed(ServerMessage, frozen=True):
     """How far the job has come, for a progress bar. May be dropped for slow clients."""
 
@@ -220,6 +251,8 @@ AnyServerMessage = (
     | Bound
     | Offered
     | Spoke
+    | Ambience
+    | Patched
     | Progressed
     | Finished
     | Failed

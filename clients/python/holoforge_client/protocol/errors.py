@@ -9,6 +9,7 @@ ProtocolError
 │   ├── DuplicateJob         a running job has that id
 │   ├── UnknownJob           no running job has that id
 │   ├── UnknownScene         no finished job of that id has its scene kept
+│   ├── SourceRefused        its user did not consent that this source says how they feel
 │   ├── TooManyJobs          the session runs as many jobs as it may; retryable
 │   ├── QueueFull            who asks has as many jobs waiting and running as they may; retryable
 │   ├── NotAllowed           the token has not the scope for that message
@@ -103,6 +104,12 @@ class UnknownScene(BadMessage):
     """No finished job of this session with that id has its scene kept."""
 
     code = "unknown_scene"
+
+
+class SourceRefused(BadMessage):
+    """How a user feels is said by a source that the client has not attuned to."""
+
+    code = "source_refused"
 
 
 class TooManyJobs(BadMessage):

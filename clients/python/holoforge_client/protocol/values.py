@@ -24,6 +24,10 @@ Vec3 = tuple[float, float, float]
 Unit = Annotated[float, Meta(ge=0.0, le=1.0)]
 Color = tuple[Unit, Unit, Unit]
 Tier = Literal["placeholder", "draft", "final"]
+FeelingSource = Literal["text", "slider", "sensor"]
+"""What may say how a user feels: what is written and said, a control that they move, what measures them."""
+Manner = Literal["mirror", "soothe"]
+Axis = Annotated[float, Meta(ge=-1.0, le=1.0)]
 MapName = Literal["base_color", "normal", "orm", "height", "emissive"]
 
 
@@ -184,6 +188,26 @@ class EnvironmentInfo(Record, frozen=True):
     view: ViewInfo | None = None
     exposure: float = 0.0
     sky_light: Annotated[tuple[Vec3, ...], Meta(max_length=9)] = ()
+
+
+class Patch(Record, frozen=True):
+    """A bounded change of one slot beside what the scene itself says: factors of 1 and gains of 0 leave it as it is.
+
+    Of `environment`: `light` on the colour of every light, `intensity` on its strength and the sky's, `sky` on the
+    colours of sky and fog, `fog` on its density, `saturation` on all colours, `stir` on the speed of particles. Of
+    `ambience/<id>`: `gain_db` beside its own. Of `speech`: `pace`, and `pitch` in semitones.
+    """
+
+    slot: Slot
+    light: Vec3 | None = None
+    intensity: Annotated[float, Meta(ge=0.5, le=1.5)] | None = None
+    sky: Vec3 | None = None
+    fog: Annotated[float, Meta(ge=0.5, le=2.0)] | None = None
+    saturation: Annotated[float, Meta(ge=0.5, le=1.5)] | None = None
+    stir: Annotated[float, Meta(ge=0.25, le=2.0)] | None = None
+    gain_db: Annotated[float, Meta(ge=-24.0, le=0.0)] | None = None
+    pace: Annotated[float, Meta(ge=0.5, le=2.0)] | None = None
+    pitch: Annotated[float, Meta(ge=-6.0, le=6.0)] | None = None
 
 
 class Operation(Record, frozen=True):

@@ -94,6 +94,27 @@ export interface Undo {
   readonly job: string;
 }
 
+/** What may say how a user feels. To name "sensor" is the user's consent that what measures them is heard. */
+export type FeelingSource = "text" | "slider" | "sensor";
+
+/** Let the scene of a finished job follow its user's mood; no sources switch it off. `patched` answers. */
+export interface Attune {
+  readonly type: "attune";
+  readonly job: string;
+  readonly sources: readonly FeelingSource[];
+  readonly manner?: "mirror" | "soothe";
+  readonly strength?: number;
+}
+
+/** How the user feels: unpleasant to pleasant, still to stirred, each -1 to 1. */
+export interface Affect {
+  readonly type: "affect";
+  readonly valence: number;
+  readonly arousal: number;
+  readonly confidence?: number;
+  readonly source?: "slider" | "sensor";
+}
+
 export interface Cancel {
   readonly type: "cancel";
   readonly job: string;
@@ -105,7 +126,7 @@ export interface Credit {
   readonly size_bytes: number;
 }
 
-export type ClientMessage = Hello | Generate | Edit | Undo | Cancel | Credit;
+export type ClientMessage = Hello | Generate | Edit | Undo | Attune | Affect | Cancel | Credit;
 
 // --- what the server sends -------------------------------------------------------------------------------------------
 
@@ -167,6 +188,19 @@ const assetInfo = record({ digest, media_type: text(), size_bytes: integer() });
 const tier = oneOf("placeholder", "draft", "final");
 const partFailure = record({ slot, code: text(), detail: text(2000), fallback: optional(text(), "") });
 
+const patch = record({
+  slot,
+  light: optional(nullable(vec3), null),
+  intensity: optional(nullable(number(0.5, 1.5)), null),
+  sky: optional(nullable(vec3), null),
+  fog: optional(nullable(number(0.5, 2)), null),
+  saturation: optional(nullable(number(0.5, 1.5)), null),
+  stir: optional(nullable(number(0.25, 2)), null),
+  gain_db: optional(nullable(number(-24, 0)), null),
+  pace: optional(nullable(number(0.5, 2)), null),
+  pitch: optional(nullable(number(-6, 6)), null),
+});
+
 export type Limits = Infer<typeof limits>;
 export type GeneratorInfo = Infer<typeof generatorInfo>;
 export type SurfaceInfo = Infer<typeof surfaceInfo>;
@@ -179,6 +213,7 @@ export type SoundTime = Infer<typeof soundTime>;
 export type AssetInfo = Infer<typeof assetInfo>;
 export type Tier = Infer<typeof tier>;
 export type PartFailure = Infer<typeof partFailure>;
+export type Patch = Infer<typeof patch>;
 
 function tagged<T extends string, F extends Record<string, Decoder<unknown>>>(type: T, fields: F) {
   return record({ type: oneOf(type), seq, ...fields });
@@ -243,6 +278,16 @@ export const SERVER_MESSAGES = {
     sounds: optional(list(soundTime), []),
     voice: optional(text(), ""),
   }),
+  ambience: tagged("ambience", {
+    job,
+    slot,
+    sound: text(32),
+    gain_db: optional(number(), 0),
+    position: optional(nullable(vec3), null),
+    at: optional(nullable(slot), null),
+    reach_m: optional(number(0, 500), 3),
+  }),
+  patched: tagged("patched", { job, patches: list(patch), because: optional(text(2000), ""), over_s: optional(number(0, 60), 2) }),
   progressed: tagged("progressed", {
     job,
     stage: oneOf("plan", "geometry", "material", "speech", "pack"),
@@ -280,6 +325,8 @@ export type Planned = Messages["planned"];
 export type Bound = Messages["bound"];
 export type Offered = Messages["offered"];
 export type Spoke = Messages["spoke"];
+export type Ambience = Messages["ambience"];
+export type Patched = Messages["patched"];
 export type Progressed = Messages["progressed"];
 export type Finished = Messages["finished"];
 export type Failed = Messages["failed"];

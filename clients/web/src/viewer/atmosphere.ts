@@ -3,6 +3,7 @@
 import { Color, DirectionalLight, FogExp2, LightProbe, SphericalHarmonics3, Vector3, type Scene, type Texture } from "three";
 import type { EnvironmentInfo } from "../client.ts";
 import { exposureOf } from "./exposure.ts";
+import { PLAIN, type Tint } from "./mood.ts";
 import { SkyDome, type SkyLook } from "./sky.ts";
 import { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
@@ -39,6 +40,8 @@ export class Atmosphere {
   exposure = 1;
   #skyRevision = 0;
   #changes = 0;
+  #changing = false;
+  #tint = PLAIN;
 
   constructor(
     scene: Scene,
@@ -76,6 +79,7 @@ export class Atmosphere {
     this.look = VOID;
     this.lux = this.exposure = 1;
     this.#skyRevision = 0;
+    this.#tint = PLAIN;
     this.pictured = false;
     this.sky.panorama = null;
     this.#change(VOID, DARK, 0, 0, false);
@@ -113,14 +117,33 @@ export class Atmosphere {
     this.sky.time_s = now_s;
   }
 
+  /** Show a mood beside the scene's own look, in place of the one before; waits while the look itself changes. */
+  tint(tint: Tint): void {
+    if (this.#changing || tint === this.#tint) return;
+    const before = this.#tint;
+    const light = ratio(tint.light, before.light);
+    const sky = ratio(tint.sky, before.sky);
+    this.sun.color.multiply(light);
+    filtered(this.around.sh, light);
+    this.fog.color.multiply(sky);
+    this.fog.density *= tint.fog / before.fog;
+    this.sky.tint(sky);
+    this.#tint = tint;
+  }
+
   #aim(): void {
     this.sun.position.copy(this.look.sunDirection).multiplyScalar(SUN_DISTANCE_M).add(this.sun.target.position);
   }
 
-  #change(look: SkyLook, around: SphericalHarmonics3, sun: number, fog: number, indoor: boolean): void {
+  #change(own: SkyLook, told: SphericalHarmonics3, sun: number, fog: number, indoor: boolean): void {
+    const tint = this.#tint;
+    const [lit, air] = [new Color(...tint.light), new Color(...tint.sky)];
+    const look: SkyLook = { ...own, zenith: own.zenith.clone().multiply(air), horizon: own.horizon.clone().multiply(air) };
+    const [sunColor, around] = [own.sun.clone().multiply(lit), filtered(told.clone(), lit)];
     const from = { sun: this.sun.intensity, fog: this.fog.density, around: this.around.sh.clone() };
     const change = ++this.#changes;
     let before = 0;
+    this.#changing = true;
     this.tweens.add(CHANGE_S, (progress) => {
       if (change !== this.#changes) return;
       const t = easeInOut(progress);
@@ -129,12 +152,20 @@ export class Atmosphere {
       this.sky.approach(look, share);
       this.surroundings.approach(look, indoor, share);
       this.fog.color.lerp(look.horizon, share);
-      this.fog.density = from.fog + (fog - from.fog) * t;
-      this.sun.color.lerp(look.sun, share);
+      this.fog.density = from.fog + (fog * tint.fog - from.fog) * t;
+      this.sun.color.lerp(sunColor, share);
       this.sun.intensity = from.sun + (sun - from.sun) * t;
       this.around.sh.copy(from.around).lerp(around, t);
+      if (progress < 1) return;
+      this.#changing = false;
     });
   }
+}
+
+/** Light through a coloured glass. */
+function filtered(light: SphericalHarmonics3, glass: Color): SphericalHarmonics3 {
+  for (const share of light.coefficients) share.multiply(new Vector3(glass.r, glass.g, glass.b));
+  return light;
 }
 
 function skyLook(environment: EnvironmentInfo): SkyLook {
@@ -158,6 +189,10 @@ function skyLook(environment: EnvironmentInfo): SkyLook {
 
 function fogDensity(environment: EnvironmentInfo): number {
   return Math.min(0.12, environment.fog_density) + (environment.indoor ? 0 : 0.003);
+}
+
+function ratio(now: Vec3, before: Vec3): Color {
+  return new Color(now[0] / before[0], now[1] / before[1], now[2] / before[2]);
 }
 
 function luminance(color: Color): number {

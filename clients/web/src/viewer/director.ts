@@ -1,8 +1,9 @@
 /** Runs one scene after another: from the prompt through the client's events to the world, the narration and the interface. */
 
-import { AssetCache, HoloforgeClient, HoloforgeError, type GenerateOptions, type Offered, type SceneEvent, type SceneJob } from "../client.ts";
+import { AssetCache, HoloforgeClient, HoloforgeError, type GenerateOptions, type Offered, type Patched, type SceneEvent, type SceneJob } from "../client.ts";
 import type { Operation } from "../protocol/messages.ts";
 import type { Interface } from "../ui/interface.ts";
+import { Ambience } from "./ambience.ts";
 import type { Narration } from "./narration.ts";
 import { ACCEPT, ACCEPT_RICH } from "./files.ts";
 import { initialState, type Phase, type ViewerState } from "./state.ts";
@@ -20,6 +21,7 @@ const LINK = {
 export class Director {
   readonly state: ViewerState = initialState();
   readonly #cache = new AssetCache(512 * 2 ** 20);
+  readonly #ambience: Ambience;
   #client: HoloforgeClient | null = null;
   #job: SceneJob | null = null;
   #begun_ms = 0;
@@ -32,7 +34,12 @@ export class Director {
     private readonly ui: Interface,
     /** Who asks, where the server wants to know. */
     private readonly token: string,
-  ) {}
+    /** Whether scenes follow what is written, and how; null: not. */
+    private readonly manner: "mirror" | "soothe" | null = null,
+  ) {
+    const { context, volume } = narration.output;
+    this.#ambience = new Ambience(context, volume);
+  }
 
   /** Make a scene; one that is under way is cancelled. Resolves when it is over, however it ended. */
   async make(prompt: string, options: GenerateOptions): Promise<void> {
@@ -42,6 +49,7 @@ export class Director {
     this.#loads = [];
     this.world.await();
     this.narration.clear();
+    this.#ambience.clear();
     this.ui.begin(prompt);
     this.#enter("connecting");
     this.#begun_ms = performance.now();
@@ -93,6 +101,7 @@ export class Director {
     this.narration.complete();
     this.state.timings.complete = this.#elapsed();
     this.#enter("finished");
+    if (this.manner) client.attune(job, ["text", "slider"], { manner: this.manner });
   }
 
   async #connect(): Promise<HoloforgeClient> {
@@ -107,6 +116,7 @@ export class Director {
     });
     client.onclose = () => (this.#client = null);
     client.onlink = ({ state }) => this.ui.warn(LINK[state]);
+    client.onpatched = (patched) => this.#follow(patched);
     client.onfailed = (failed) => this.ui.warn(failed.detail);
     this.#client = client;
     return client;
@@ -123,6 +133,7 @@ export class Director {
         this.ui.offerUndo(event.undo, event.redo);
         return this.ui.note(event.operations.map(told).join("; "));
       case "removed":
+        this.#ambience.remove(event.slot);
         return this.world.remove(event.slot);
       case "planned":
         timings.planned ??= this.#elapsed();
@@ -139,6 +150,8 @@ export class Director {
       case "spoke":
         counts.lines++;
         return this.narration.announce(event, event.at ? this.world.positionOf(event.at) : null);
+      case "ambience":
+        return this.#ambience.tell(event);
       case "progressed":
         return this.ui.progress(event);
       case "finished":
@@ -153,9 +166,24 @@ export class Director {
     this.state.counts.assets++;
     this.state.timings.first_asset ??= this.#elapsed();
     this.ui.assets.arrive(offer, this.#elapsed());
-    const speech = offer.slot.startsWith("speech/");
-    const load = speech ? this.narration.setSound(offer.slot, bytes) : this.world.show(offer, bytes);
+    const load = this.#load(offer, bytes);
     this.#loads.push(load.then(() => this.#count(), (error: unknown) => this.#complain(`${offer.slot}: ${String(error)}`)));
+  }
+
+  #load(offer: Offered, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (offer.slot.startsWith("speech/")) return this.narration.setSound(offer.slot, bytes);
+    if (offer.slot.startsWith("ambience/")) return this.#ambience.setSound(offer.slot, bytes);
+    return this.world.show(offer, bytes);
+  }
+
+  /** Follow a mood, and say why. */
+  #follow(patched: Patched): void {
+    if (patched.job !== this.#job?.id) return;
+    for (const patch of patched.patches) {
+      if (patch.gain_db !== null) this.#ambience.patch(patch.slot, patch.gain_db, patched.over_s);
+      this.world.patch(patch, patched.over_s);
+    }
+    this.ui.note(patched.because);
   }
 
   #count(): void {

@@ -21,6 +21,9 @@ export class Eye {
   #before_s = 0;
   #attentive = false;
   #lux = 0;
+  /** How bright all is shown beside what the eye is used to, for a mood. */
+  mood = 1;
+  #shown = 1;
 
   constructor(private readonly stage: Stage) {
     this.#usual = stage.renderer.toneMappingExposure;
@@ -52,7 +55,9 @@ export class Eye {
       this.#last_s = now_s;
       this.#wanted = this.#usual * exposureFor(this.#look(), this.#lux);
     }
-    renderer.toneMappingExposure += (this.#wanted - renderer.toneMappingExposure) * (1 - Math.exp(-PACE_PER_S * delta_s));
+    const used = renderer.toneMappingExposure / this.#shown;
+    this.#shown = this.mood;
+    renderer.toneMappingExposure = (used + (this.#wanted - used) * (1 - Math.exp(-PACE_PER_S * delta_s))) * this.#shown;
   }
 
   /** The luminance of what the camera sees, without the upper quarter: sky and ceilings are seldom what one looks at. */

@@ -1,4 +1,4 @@
-/** The viewer's page. `?prompt=…&seed=…` starts at once; `?quality=` is the server's, `?detail=high|low|lean` the picture's. */
+/** The viewer's page. `?prompt=…&seed=…` starts at once; `?quality=` is the server's, `?detail=high|low|lean` the picture's, `?mood=` how scenes follow moods. */
 
 import type { GenerateOptions } from "../client.ts";
 import { Interface } from "../ui/interface.ts";
@@ -26,6 +26,12 @@ function detailFrom(query: URLSearchParams): Detail {
   return wanted === "high" || wanted === "low" || wanted === "lean" ? wanted : "auto";
 }
 
+/** `?mood=soothe` or `?mood=mirror`: scenes follow what is written. */
+function mannerFrom(query: URLSearchParams): "mirror" | "soothe" | null {
+  const wanted = query.get("mood");
+  return wanted === "mirror" || wanted === "soothe" ? wanted : null;
+}
+
 async function open(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const stage = new Stage(document.querySelector("canvas")!, detailFrom(query));
@@ -33,7 +39,7 @@ async function open(): Promise<void> {
   const narration = new Narration();
   const ui = new Interface(document.querySelector<HTMLElement>("#interface")!);
   const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
-  const director = new Director(new URL("ws", location.href.replace(/^http/, "ws")).href, world, narration, ui, token);
+  const director = new Director(new URL("ws", location.href.replace(/^http/, "ws")).href, world, narration, ui, token, mannerFrom(query));
   window.__holoforge = director.state;
   director.state.software = stage.software;
   director.state.show = (things) => world.showThings(things);

@@ -31,6 +31,11 @@ export class Narration {
     for (const gesture of ["pointerdown", "keydown"] as const) addEventListener(gesture, unlock, { passive: true });
   }
 
+  /** Where other sounds may go, so that they are heard from the same place and muted with the lines. */
+  get output(): { readonly context: AudioContext; readonly volume: AudioNode } {
+    return { context: this.#context, volume: this.#volume };
+  }
+
   get muted(): boolean {
     return this.#muted;
   }

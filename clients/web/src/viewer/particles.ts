@@ -24,6 +24,7 @@ const BOX_M = new Vector3(18, 9, 18);
 /** The particles of a weather, in the colour of the sky's light. */
 export class Particles extends Points<BufferGeometry, ShaderMaterial> {
   readonly #opacity: number;
+  #time_s = 0;
 
   constructor(weather: string, indoor: boolean, tint: Color) {
     const fall = (indoor ? undefined : FALLS[weather]) ?? DUST;
@@ -32,10 +33,10 @@ export class Particles extends Points<BufferGeometry, ShaderMaterial> {
     this.frustumCulled = false;
   }
 
-  /** Move on; `here` is where the viewer is, `appeared` how much of them is to be seen (0..1). */
-  update(now_s: number, here: Vector3, appeared: number, pixelRatio: number): void {
+  /** Move on by so many seconds of their own; `here` is where the viewer is, `appeared` how much of them is to be seen (0..1). */
+  update(delta_s: number, here: Vector3, appeared: number, pixelRatio: number): void {
     const { uniforms } = this.material;
-    uniforms["time"]!.value = now_s;
+    uniforms["time"]!.value = this.#time_s += delta_s;
     (uniforms["here"]!.value as Vector3).copy(here);
     uniforms["opacity"]!.value = this.#opacity * appeared;
     uniforms["pixelRatio"]!.value = pixelRatio;

@@ -62,6 +62,12 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
     (uniforms["sunDirection"]!.value as Vector3).lerp(look.sunDirection, share).normalize();
   }
 
+  /** Multiply the colours of the air. */
+  tint(factor: Color): void {
+    const { uniforms } = this.material;
+    for (const name of ["zenith", "horizon"] as const) (uniforms[name]!.value as Color).multiply(factor);
+  }
+
   override dispose(): void {
     this.panorama = null;
     this.geometry.dispose();

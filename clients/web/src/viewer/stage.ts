@@ -31,6 +31,7 @@ export class Stage {
   readonly #composer: EffectComposer;
   readonly #bloom: UnrealBloomPass;
   #covered_px = 0;
+  #saturation = 1;
   #moved = true;
   #shaded_s = 0;
   #last_s = 0;
@@ -61,6 +62,13 @@ export class Stage {
     this.#composer.addPass(new OutputPass());
     this.#resize();
     new ResizeObserver(() => this.#resize()).observe(canvas.parentElement ?? canvas);
+  }
+
+  /** How strong all colours are on the page, 1 as they are; a headset's picture stays as it is. */
+  set saturation(value: number) {
+    if (Math.abs(value - this.#saturation) < 0.004) return;
+    this.#saturation = value;
+    this.renderer.domElement.style.filter = Math.abs(value - 1) < 0.004 ? "" : `saturate(${value.toFixed(3)})`;
   }
 
   /** Whether there is time for what is pleasant and not needed. */

@@ -1,7 +1,7 @@
 /** The scene on the stage: it takes what the server decided and made, and shows it. */
 
 import { Box3, BufferAttribute, Color, Group, Mesh, MeshStandardMaterial, PlaneGeometry, Vector3 } from "three";
-import type { Bound, EnvironmentInfo, Offered } from "../client.ts";
+import type { Bound, EnvironmentInfo, Offered, Patch } from "../client.ts";
 import { Atmosphere } from "./atmosphere.ts";
 import { Eye } from "./eye.ts";
 import { readModel, readPanorama, readTexture } from "./files.ts";
@@ -10,6 +10,7 @@ import { Ground } from "./ground.ts";
 import { Hologram } from "./hologram.ts";
 import { Lamps } from "./lamps.ts";
 import { MAP_NAMES, MaterialLibrary, type MapName } from "./materials.ts";
+import { Mood } from "./mood.ts";
 import { Nebula } from "./nebula.ts";
 import { Particles } from "./particles.ts";
 import { Reflections } from "./reflections.ts";
@@ -26,6 +27,7 @@ const COLD_GLOW = new Color(0.3, 0.85, 1);
 export class World {
   readonly things = new Map<string, Thing>();
   readonly ground: Ground;
+  readonly mood = new Mood();
   readonly #atmosphere: Atmosphere;
   readonly #materials: MaterialLibrary;
   readonly #lamps: Lamps;
@@ -37,6 +39,7 @@ export class World {
   #environment: EnvironmentInfo | null = null;
   #glow = COLD_GLOW;
   #epoch = 0;
+  #now_s = 0;
 
   constructor(private readonly stage: Stage) {
     const { scene, tweens, software, lean } = stage;
@@ -84,6 +87,7 @@ export class World {
     this.#materials.clear();
     this.#lamps.clear();
     this.#eye.reset();
+    this.mood.reset();
     this.#particles?.dispose();
     this.#particles = null;
     this.#environment = null;
@@ -137,6 +141,11 @@ export class World {
       this.#lamps.kindle(bound.slot, bound.light, new Vector3(...bound.light.position), this.#atmosphere.exposure, flickers);
     }
     this.#frame();
+  }
+
+  /** Change the look a little, for a mood. */
+  patch(patch: Patch, over_s: number): void {
+    if (patch.slot === "environment") this.mood.patch(patch, over_s, this.#now_s);
   }
 
   /** Take a thing away. Slots the viewer has no use for are passed over. */
@@ -208,14 +217,19 @@ export class World {
 
   #update(now_s: number, delta_s: number): void {
     const ratio = this.stage.renderer.getPixelRatio();
+    const mood = this.mood.seen(now_s);
+    this.#now_s = now_s;
     this.#atmosphere.update(now_s);
+    this.#atmosphere.tint(mood);
+    this.#eye.mood = mood.intensity;
+    this.stage.saturation = mood.saturation;
     this.#nebula.update(delta_s, ratio);
     this.#lamps.update(now_s);
     this.#eye.update(now_s);
     for (const thing of this.things.values()) thing.update(now_s);
     if (this.#particles) {
       this.#particlesShown += (1 - this.#particlesShown) * (1 - Math.exp(-delta_s * 0.9));
-      this.#particles.update(now_s, this.stage.framing.camera.position, this.#particlesShown, ratio);
+      this.#particles.update(delta_s * mood.stir, this.stage.framing.camera.position, this.#particlesShown, ratio);
     }
   }
 }

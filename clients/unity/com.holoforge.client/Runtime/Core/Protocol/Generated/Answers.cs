@@ -611,6 +611,132 @@ namespace Holoforge.Protocol
         }
     }
 
+    /// <summary>A sound bed: a seamless loop, offered in its slot ambience/&lt;id&gt;, to be played from then on without end.</summary>
+    public sealed class Ambience : ServerMessage
+    {
+        public string Job { get; internal set; }
+        public string Slot { get; internal set; }
+        public string Sound { get; internal set; }
+        public double GainDb { get; internal set; }
+        public double[] Position { get; internal set; }
+        public string At { get; internal set; }
+        public double ReachM { get; internal set; } = 3.0;
+
+        public override string Type { get { return "ambience"; } }
+
+        public override string AboutJob { get { return Job; } }
+
+        public override string AboutSlot { get { return Slot; } }
+
+        internal static Ambience Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Ambience();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "ambience");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue slotValue = fields.Required("slot");
+            read.Slot = Check.Text(slotValue, fields.PathOf("slot"), 1, 160, Patterns.P3);
+            JsonValue soundValue = fields.Required("sound");
+            read.Sound = Check.Text(soundValue, fields.PathOf("sound"), 1, 32, null);
+            JsonValue gainDbValue = fields.Optional("gain_db");
+            if (gainDbValue != null) read.GainDb = Check.Number(gainDbValue, fields.PathOf("gain_db"), double.MinValue, double.MaxValue, false);
+            JsonValue positionValue = fields.Optional("position");
+            if (positionValue != null) read.Position = positionValue.Kind == JsonKind.Null ? null : Check.Numbers(positionValue, fields.PathOf("position"), 3, double.MinValue, double.MaxValue, false);
+            JsonValue atValue = fields.Optional("at");
+            if (atValue != null) read.At = atValue.Kind == JsonKind.Null ? null : Check.Text(atValue, fields.PathOf("at"), 1, 160, Patterns.P3);
+            JsonValue reachMValue = fields.Optional("reach_m");
+            if (reachMValue != null) read.ReachM = Check.Number(reachMValue, fields.PathOf("reach_m"), 0.0, 500.0, true);
+            JsonValue seqValue = fields.Optional("seq");
+            if (seqValue != null) read.Seq = Check.Integer(seqValue, fields.PathOf("seq"), -9223372036854775807L, 9223372036854775807L);
+            fields.End("type", "job", "slot", "sound", "gain_db", "position", "at", "reach_m", "seq");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("slot");
+            json.Text(Slot);
+            json.Name("sound");
+            json.Text(Sound);
+            json.Name("gain_db");
+            json.Number(GainDb);
+            json.Name("position");
+            if (Position == null) json.Null();
+            else
+                json.Numbers(Position);
+            json.Name("at");
+            if (At == null) json.Null();
+            else
+                json.Text(At);
+            json.Name("reach_m");
+            json.Number(ReachM);
+            json.Name("seq");
+            json.Integer(Seq);
+            json.End('}');
+        }
+    }
+
+    /// <summary>The scene follows the mood of its user: small changes of slots that are there, and why, in words.</summary>
+    public sealed class Patched : ServerMessage
+    {
+        public string Job { get; internal set; }
+        public Patch[] Patches { get; internal set; }
+        public string Because { get; internal set; } = "";
+        public double OverS { get; internal set; } = 2.0;
+
+        public override string Type { get { return "patched"; } }
+
+        public override string AboutJob { get { return Job; } }
+
+        internal static Patched Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Patched();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "patched");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue patchesValue = fields.Required("patches");
+            read.Patches = Check.List(patchesValue, fields.PathOf("patches"), 64, (v0, p0) => Patch.Read(v0, p0));
+            JsonValue becauseValue = fields.Optional("because");
+            if (becauseValue != null) read.Because = Check.Text(becauseValue, fields.PathOf("because"), 0, 2000, null);
+            JsonValue overSValue = fields.Optional("over_s");
+            if (overSValue != null) read.OverS = Check.Number(overSValue, fields.PathOf("over_s"), 0.0, 60.0, false);
+            JsonValue seqValue = fields.Optional("seq");
+            if (seqValue != null) read.Seq = Check.Integer(seqValue, fields.PathOf("seq"), -9223372036854775807L, 9223372036854775807L);
+            fields.End("type", "job", "patches", "because", "over_s", "seq");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("patches");
+            json.Begin('[');
+            foreach (Patch item0 in Patches)
+                item0.Write(json);
+            json.End(']');
+            json.Name("because");
+            json.Text(Because);
+            json.Name("over_s");
+            json.Number(OverS);
+            json.Name("seq");
+            json.Integer(Seq);
+            json.End('}');
+        }
+    }
+
     /// <summary>How far the job has come, for a progress bar. May be dropped for slow clients.</summary>
     public sealed class Progressed : ServerMessage
     {
@@ -840,6 +966,8 @@ namespace Holoforge.Protocol
                 case "bound": return Bound.Read(value, "bound");
                 case "offered": return Offered.Read(value, "offered");
                 case "spoke": return Spoke.Read(value, "spoke");
+                case "ambience": return Ambience.Read(value, "ambience");
+                case "patched": return Patched.Read(value, "patched");
                 case "progressed": return Progressed.Read(value, "progressed");
                 case "finished": return Finished.Read(value, "finished");
                 case "failed": return Failed.Read(value, "failed");

@@ -250,6 +250,99 @@ namespace Holoforge.Protocol
         }
     }
 
+    /// <summary>Let the scene of a finished job follow the mood of its user, as far as sources say it: patched answers.</summary>
+    public sealed class Attune : ClientMessage
+    {
+        public string Job { get; set; }
+        public string[] Sources { get; set; } = new string[] {  };
+        public string Manner { get; set; } = "soothe";
+        public double Strength { get; set; } = 1.0;
+
+        public override string Type { get { return "attune"; } }
+
+        internal static Attune Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Attune();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "attune");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue sourcesValue = fields.Optional("sources");
+            if (sourcesValue != null) read.Sources = Check.List(sourcesValue, fields.PathOf("sources"), 3, (v0, p0) => Check.OneOf(v0, p0, "sensor", "slider", "text"));
+            JsonValue mannerValue = fields.Optional("manner");
+            if (mannerValue != null) read.Manner = Check.OneOf(mannerValue, fields.PathOf("manner"), "mirror", "soothe");
+            JsonValue strengthValue = fields.Optional("strength");
+            if (strengthValue != null) read.Strength = Check.Number(strengthValue, fields.PathOf("strength"), 0.0, 1.0, false);
+            fields.End("type", "job", "sources", "manner", "strength");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("sources");
+            json.Begin('[');
+            foreach (string item0 in Sources)
+                json.Text(item0);
+            json.End(']');
+            json.Name("manner");
+            json.Text(Manner);
+            json.Name("strength");
+            json.Number(Strength);
+            json.End('}');
+        }
+    }
+
+    /// <summary>How the user feels, as a control or a sensor says: valence unpleasant to pleasant, arousal still to stirred.</summary>
+    public sealed class Affect : ClientMessage
+    {
+        public double Valence { get; set; }
+        public double Arousal { get; set; }
+        public double Confidence { get; set; } = 1.0;
+        public string Source { get; set; } = "slider";
+
+        public override string Type { get { return "affect"; } }
+
+        internal static Affect Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Affect();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "affect");
+            JsonValue valenceValue = fields.Required("valence");
+            read.Valence = Check.Number(valenceValue, fields.PathOf("valence"), -1.0, 1.0, false);
+            JsonValue arousalValue = fields.Required("arousal");
+            read.Arousal = Check.Number(arousalValue, fields.PathOf("arousal"), -1.0, 1.0, false);
+            JsonValue confidenceValue = fields.Optional("confidence");
+            if (confidenceValue != null) read.Confidence = Check.Number(confidenceValue, fields.PathOf("confidence"), 0.0, 1.0, false);
+            JsonValue sourceValue = fields.Optional("source");
+            if (sourceValue != null) read.Source = Check.OneOf(sourceValue, fields.PathOf("source"), "sensor", "slider");
+            fields.End("type", "valence", "arousal", "confidence", "source");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("valence");
+            json.Number(Valence);
+            json.Name("arousal");
+            json.Number(Arousal);
+            json.Name("confidence");
+            json.Number(Confidence);
+            json.Name("source");
+            json.Text(Source);
+            json.End('}');
+        }
+    }
+
     /// <summary>Stop a job at its next step. Answered by cancelled, or by an error if there is no such job.</summary>
     public sealed class Cancel : ClientMessage
     {
@@ -323,6 +416,8 @@ namespace Holoforge.Protocol
                 case "edit": return Edit.Read(value, "edit");
                 case "undo": return Undo.Read(value, "undo");
                 case "redo": return Redo.Read(value, "redo");
+                case "attune": return Attune.Read(value, "attune");
+                case "affect": return Affect.Read(value, "affect");
                 case "cancel": return Cancel.Read(value, "cancel");
                 case "credit": return Credit.Read(value, "credit");
                 default: throw Tag.Unknown(type);

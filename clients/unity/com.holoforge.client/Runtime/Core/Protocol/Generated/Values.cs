@@ -519,6 +519,93 @@ namespace Holoforge.Protocol
         }
     }
 
+    /// <summary>A bounded change of one slot beside what the scene itself says: factors of 1 and gains of 0 leave it as it is.</summary>
+    public sealed class Patch : Record
+    {
+        public string Slot { get; internal set; }
+        public double[] Light { get; internal set; }
+        public double? Intensity { get; internal set; }
+        public double[] Sky { get; internal set; }
+        public double? Fog { get; internal set; }
+        public double? Saturation { get; internal set; }
+        public double? Stir { get; internal set; }
+        public double? GainDb { get; internal set; }
+        public double? Pace { get; internal set; }
+        public double? Pitch { get; internal set; }
+
+        internal static Patch Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Patch();
+            JsonValue slotValue = fields.Required("slot");
+            read.Slot = Check.Text(slotValue, fields.PathOf("slot"), 1, 160, Patterns.P3);
+            JsonValue lightValue = fields.Optional("light");
+            if (lightValue != null) read.Light = lightValue.Kind == JsonKind.Null ? null : Check.Numbers(lightValue, fields.PathOf("light"), 3, double.MinValue, double.MaxValue, false);
+            JsonValue intensityValue = fields.Optional("intensity");
+            if (intensityValue != null) read.Intensity = intensityValue.Kind == JsonKind.Null ? (double?)null : Check.Number(intensityValue, fields.PathOf("intensity"), 0.5, 1.5, false);
+            JsonValue skyValue = fields.Optional("sky");
+            if (skyValue != null) read.Sky = skyValue.Kind == JsonKind.Null ? null : Check.Numbers(skyValue, fields.PathOf("sky"), 3, double.MinValue, double.MaxValue, false);
+            JsonValue fogValue = fields.Optional("fog");
+            if (fogValue != null) read.Fog = fogValue.Kind == JsonKind.Null ? (double?)null : Check.Number(fogValue, fields.PathOf("fog"), 0.5, 2.0, false);
+            JsonValue saturationValue = fields.Optional("saturation");
+            if (saturationValue != null) read.Saturation = saturationValue.Kind == JsonKind.Null ? (double?)null : Check.Number(saturationValue, fields.PathOf("saturation"), 0.5, 1.5, false);
+            JsonValue stirValue = fields.Optional("stir");
+            if (stirValue != null) read.Stir = stirValue.Kind == JsonKind.Null ? (double?)null : Check.Number(stirValue, fields.PathOf("stir"), 0.25, 2.0, false);
+            JsonValue gainDbValue = fields.Optional("gain_db");
+            if (gainDbValue != null) read.GainDb = gainDbValue.Kind == JsonKind.Null ? (double?)null : Check.Number(gainDbValue, fields.PathOf("gain_db"), -24.0, 0.0, false);
+            JsonValue paceValue = fields.Optional("pace");
+            if (paceValue != null) read.Pace = paceValue.Kind == JsonKind.Null ? (double?)null : Check.Number(paceValue, fields.PathOf("pace"), 0.5, 2.0, false);
+            JsonValue pitchValue = fields.Optional("pitch");
+            if (pitchValue != null) read.Pitch = pitchValue.Kind == JsonKind.Null ? (double?)null : Check.Number(pitchValue, fields.PathOf("pitch"), -6.0, 6.0, false);
+            fields.End("slot", "light", "intensity", "sky", "fog", "saturation", "stir", "gain_db", "pace", "pitch");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("slot");
+            json.Text(Slot);
+            json.Name("light");
+            if (Light == null) json.Null();
+            else
+                json.Numbers(Light);
+            json.Name("intensity");
+            if (Intensity == null) json.Null();
+            else
+                json.Number(Intensity.Value);
+            json.Name("sky");
+            if (Sky == null) json.Null();
+            else
+                json.Numbers(Sky);
+            json.Name("fog");
+            if (Fog == null) json.Null();
+            else
+                json.Number(Fog.Value);
+            json.Name("saturation");
+            if (Saturation == null) json.Null();
+            else
+                json.Number(Saturation.Value);
+            json.Name("stir");
+            if (Stir == null) json.Null();
+            else
+                json.Number(Stir.Value);
+            json.Name("gain_db");
+            if (GainDb == null) json.Null();
+            else
+                json.Number(GainDb.Value);
+            json.Name("pace");
+            if (Pace == null) json.Null();
+            else
+                json.Number(Pace.Value);
+            json.Name("pitch");
+            if (Pitch == null) json.Null();
+            else
+                json.Number(Pitch.Value);
+            json.End('}');
+        }
+    }
+
     /// <summary>Which session a client comes back to, the secret that its welcome gave, and how far it had come.</summary>
     public sealed class Resume : Record
     {
