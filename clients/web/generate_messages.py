@@ -29,7 +29,8 @@ HEAD = """/**
  * linear RGB in 0..1; rotations unit quaternions (x, y, z, w); right-handed, +Y up, -Z forward.
  */
 
-import { boolean, either, integer, list, mapping, nullable, number, numbers, oneOf, optional, record, text, type Infer } from "./validation.ts";
+import { boolean, either, integer, list, mapping, nullable, number, numbers } from "./validation.ts";
+import { oneOf, optional, record, text, type Infer } from "./validation.ts";
 
 export const VERSION = 1;
 export const SUBPROTOCOL = "holoforge.v1";
@@ -52,7 +53,9 @@ def wanted(definitions: dict[str, Schema]) -> str:
         parts.append(f"{doc(definitions[name])}export const {camel(name)} = {value};\n")
         parts.append(f"export type {name} = Infer<typeof {camel(name)}>;\n")
     table = ", ".join(f"{definitions[name]['properties']['type']['enum'][0]}: {camel(name)}" for name in answers)
-    parts.append(f"/** One decoder for each type of server message. */\nexport const SERVER_MESSAGES = {{ {table} }};\n")
+    parts.append(
+        f"/** One decoder for each type of server message. */\nexport const SERVER_MESSAGES = {{ {table} }};\n"
+    )
     parts.append(f"export type ServerMessage = {' | '.join(answers)};\n")
     return "\n".join(parts)
 

@@ -36,6 +36,7 @@ from .requests import (
     Edit,
     Generate,
     Hello,
+    Look,
     Redo,
     Undo,
 )
@@ -106,6 +107,7 @@ __all__ = [
     "Judged",
     "LightInfo",
     "Limits",
+    "Look",
     "MapName",
     "Message",
     "Offered",

@@ -7,7 +7,8 @@
  * linear RGB in 0..1; rotations unit quaternions (x, y, z, w); right-handed, +Y up, -Z forward.
  */
 
-import { boolean, either, integer, list, mapping, nullable, number, numbers, oneOf, optional, record, text, type Infer } from "./validation.ts";
+import { boolean, either, integer, list, mapping, nullable, number, numbers } from "./validation.ts";
+import { oneOf, optional, record, text, type Infer } from "./validation.ts";
 
 export const VERSION = 1;
 export const SUBPROTOCOL = "holoforge.v1";
@@ -97,12 +98,14 @@ export interface Generate {
 
 /**
  * Change the scene of a finished job by words: "make the table red". The job goes on under its id. What is not
- * concerned keeps its slots and their bytes. The scenes of a session's last few jobs can be changed.
+ * concerned keeps its slots and their bytes. The scenes of a session's last few jobs can be changed. `about` names the
+ * slots of things that are pointed at: what "this one", "it" and "them" mean.
  */
 export interface Edit {
   readonly type: "edit";
   readonly job: string;
   readonly instruction: string;
+  readonly about?: readonly string[];
 }
 
 /** Take the last edit of a job's scene back. */
@@ -129,7 +132,19 @@ export interface Credit {
   readonly size_bytes: number;
 }
 
-export type ClientMessage = Hello | Generate | Edit | Undo | Redo | Cancel | Credit;
+/**
+ * Where the visitor of a job's scene looks now: from `eye` (metres) along `ahead` (of any length but 0). What is
+ * nearest to the middle of the picture is made and sent first. Only the last one counts: say it a few times a second
+ * at most, when the view has turned or moved. It is not counted in `heard`, and not answered.
+ */
+export interface Look {
+  readonly type: "look";
+  readonly job: string;
+  readonly eye: Vec3;
+  readonly ahead: Vec3;
+}
+
+export type ClientMessage = Hello | Generate | Edit | Undo | Redo | Cancel | Credit | Look;
 
 
 // --- what a server sends ---
