@@ -1,4 +1,4 @@
-import{a as h,b as c,c as d,d as m,e as u,g as a,h as p}from"./holoforge-shared.js";var w=["high","low","lean"],b=["fast","balanced","best"],y=`
+import{l as h,m as c,n as d,o as m,p as u,r as a,t as p}from"./holoforge-shared.js";var w=["high","low","lean"],b=["fast","balanced","best"],y=`
 :host { display: block; position: relative; aspect-ratio: 16 / 9; background: #05070d; overflow: hidden; }
 :host([hidden]) { display: none; }
 canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; }

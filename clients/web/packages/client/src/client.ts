@@ -103,9 +103,9 @@ export class HoloforgeClient {
     return this.#ask(prompt, { type: "generate", job: id, prompt, ...options });
   }
 
-  /** Change the scene of a finished job by words. Iterate over what comes back for what differs. */
-  edit(made: SceneJob, instruction: string): SceneJob {
-    return this.#ask(made.prompt, { type: "edit", job: made.id, instruction });
+  /** Change the scene of a finished job by words. Iterate over what comes back for what differs. The slots `about` are what "this one" means. */
+  edit(made: SceneJob, instruction: string, about: readonly string[] = []): SceneJob {
+    return this.#ask(made.prompt, { type: "edit", job: made.id, instruction, about });
   }
 
   /** Take the last edit of a scene back. */
@@ -120,7 +120,10 @@ export class HoloforgeClient {
 
   #ask(prompt: string, request: JobRequest): SceneJob {
     const id = request.job;
-    const job = new SceneJob(id, prompt, request, this.#session.count, () => this.#session.send({ type: "cancel", job: id }));
+    const job = new SceneJob(id, prompt, request, this.#session.count, {
+      cancel: () => this.#session.send({ type: "cancel", job: id }),
+      look: (eye, ahead) => this.#session.tell({ type: "look", job: id, eye, ahead }),
+    });
     this.#jobs.set(id, job);
     this.#session.send(request);
     return job;
@@ -155,7 +158,7 @@ export class HoloforgeClient {
   #receiveChunk(frame: ArrayBuffer): void {
     this.#received += frame.byteLength;
     const grant = this.#credit.spend(frame.byteLength);
-    if (grant) this.#session.grant(grant);
+    if (grant) this.#session.tell({ type: "credit", size_bytes: grant });
     this.#deliveries.add(parseChunk(frame)).then(
       () => this.#forgetOver(),
       (error: unknown) => this.#distrust(error),

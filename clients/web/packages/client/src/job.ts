@@ -17,6 +17,7 @@ import type {
   ServerMessage,
   Spoke,
   Undo,
+  Vec3,
 } from "./protocol/messages.ts";
 import { JobFailed } from "./protocol/errors.ts";
 import { EventQueue } from "./queue.ts";
@@ -48,6 +49,12 @@ export type JobRequest = Generate | Edit | Undo | Redo;
 /** What a scene may be asked for beside its prompt. */
 export type GenerateOptions = Omit<Generate, "type" | "job" | "prompt">;
 
+/** How a job reaches its server. */
+export interface JobLink {
+  cancel(): void;
+  look(eye: Vec3, ahead: Vec3): void;
+}
+
 export class SceneJob implements AsyncIterable<SceneEvent> {
   readonly #events = new EventQueue<SceneEvent>();
   readonly #newest = new Map<string, number>();
@@ -65,7 +72,7 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
     readonly request: JobRequest,
     /** Which of the session's messages that was, from 0. */
     public number: number,
-    private readonly sendCancel: () => void,
+    private readonly link: JobLink,
   ) {}
 
   /** Whether the server took the job on. */
@@ -85,7 +92,15 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
 
   /** Ask the server to stop. The events end with `cancelled`, or with `finished` where that was faster. */
   cancel(): void {
-    if (!this.#over) this.sendCancel();
+    if (!this.#over) this.link.cancel();
+  }
+
+  /**
+   * Tell where the visitor looks from and to, in the scene's metres: what is seen is made and sent first. Say it when the
+   * view has turned or moved, a few times a second at most.
+   */
+  look(eye: Vec3, ahead: Vec3): void {
+    if (!this.#over) this.link.look(eye, ahead);
   }
 
   [Symbol.asyncIterator](): AsyncIterator<SceneEvent> {

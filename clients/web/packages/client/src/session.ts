@@ -8,6 +8,8 @@ import {
   decodeMessage,
   encodeMessage,
   type ClientMessage,
+  type Credit,
+  type Look,
   type Resume,
   type ServerMessage,
   type Welcome,
@@ -63,7 +65,7 @@ class Refused extends HoloforgeError {
 }
 
 export class Session {
-  /** How many messages were sent in this session, credit left out. */
+  /** How many messages were sent in this session, credit and looks left out. */
   count = 0;
   #socket: Socket | null = null;
   #welcome: Welcome | null = null;
@@ -104,9 +106,9 @@ export class Session {
     this.#socket?.send(frame);
   }
 
-  /** Grant what may be sent over this connection; the next one begins with a grant of its own. */
-  grant(size_bytes: number): void {
-    this.#socket?.send(encodeMessage({ type: "credit", size_bytes }));
+  /** Say what counts for this connection alone: the next one begins with a grant of its own, and looks get old. */
+  tell(message: Credit | Look): void {
+    this.#socket?.send(encodeMessage(message));
   }
 
   /** Leave for good: the server ends the session. */

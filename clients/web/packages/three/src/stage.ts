@@ -1,10 +1,11 @@
 /** The canvas: renderer, camera, frame loop, and what is drawn after the scene (bloom, tone mapping). */
 
-import { ACESFilmicToneMapping, BasicShadowMap, HalfFloatType, PCFShadowMap, Scene, Vector2, WebGLRenderTarget, WebGLRenderer } from "three";
+import { ACESFilmicToneMapping, BasicShadowMap, HalfFloatType, PCFShadowMap, Scene, Vector2, Vector3, WebGLRenderTarget, WebGLRenderer } from "three";
 import { EffectComposer } from "three/addons/postprocessing/EffectComposer.js";
 import { OutputPass } from "three/addons/postprocessing/OutputPass.js";
 import { RenderPass } from "three/addons/postprocessing/RenderPass.js";
 import { UnrealBloomPass } from "three/addons/postprocessing/UnrealBloomPass.js";
+import type { Vec3 } from "@holoforge/client";
 import { Framing } from "./framing.ts";
 import { Tweens } from "./tween.ts";
 
@@ -81,6 +82,13 @@ export class Stage {
 
   get framesPerSecond(): number {
     return 1 / this.#pace_s;
+  }
+
+  /** From where, in metres, and along which unit vector the visitor looks. */
+  get view(): { eye: Vec3; ahead: Vec3 } {
+    const camera = this.renderer.xr.isPresenting ? this.renderer.xr.getCamera() : this.framing.camera;
+    const [eye, ahead] = [camera.getWorldPosition(new Vector3()), camera.getWorldDirection(new Vector3())];
+    return { eye: [eye.x, eye.y, eye.z], ahead: [ahead.x, ahead.y, ahead.z] };
   }
 
   /** Draw from now on, whenever the page is to be seen. */

@@ -1,6 +1,6 @@
 /** The scene on the stage: it takes what the server decided and made, and shows it. */
 
-import { Box3, BufferAttribute, Color, Group, Mesh, MeshStandardMaterial, PlaneGeometry, Vector3, type Texture } from "three";
+import { Box3, BufferAttribute, Color, Group, Mesh, MeshStandardMaterial, PlaneGeometry, Raycaster, Vector3, type Texture } from "three";
 import type { Bound, EnvironmentInfo, Offered } from "@holoforge/client";
 import { Atmosphere } from "./atmosphere.ts";
 import { Eye } from "./eye.ts";
@@ -34,6 +34,7 @@ export class World {
   #environment: EnvironmentInfo | null = null;
   #glow = COLD_GLOW;
   #epoch = 0;
+  #surrounds = true;
 
   constructor(private readonly stage: Stage) {
     const { scene, tweens, software, lean } = stage;
@@ -181,9 +182,21 @@ export class World {
 
   /** For AR: whether sky and ground hide the real ones. */
   set surrounded(value: boolean) {
+    this.#surrounds = value;
     this.#atmosphere.sky.visible = value;
     this.ground.group.visible = value;
     if (this.#particles) this.#particles.visible = value;
+  }
+
+  /** Whether one stands in the scene, and not before one that stands in the real world. */
+  get surrounds(): boolean {
+    return this.#surrounds;
+  }
+
+  /** How high the ground is under a place, metres; 0 where there is none. */
+  floorUnder(place: Vector3): number {
+    const ray = new Raycaster(place.clone().setY(place.y + 0.5), new Vector3(0, -1, 0));
+    return ray.intersectObject(this.ground.group, true)[0]?.point.y ?? 0;
   }
 
   #frame(): void {

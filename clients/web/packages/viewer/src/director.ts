@@ -1,11 +1,15 @@
 /** Runs one scene after another: from the prompt through the client's events to the world, the narration and the interface. */
 
-import { AssetCache, HoloforgeClient, HoloforgeError, type GenerateOptions, type Operation, type SceneEvent, type SceneJob } from "@holoforge/client";
-import { ACCEPT, type Show } from "@holoforge/three";
+import { AssetCache, DurableAssetCache, HoloforgeClient, HoloforgeError, type AssetInfo, type AssetStore, type GenerateOptions, type Offered, type Operation, type SceneEvent, type SceneJob, type Vec3 } from "@holoforge/client";
+import { ACCEPT, Gaze, type Show } from "@holoforge/three";
+import { Keeping, fileName, save } from "./keeping.ts";
 import { initialState, type Phase, type ViewerState } from "./state.ts";
-import type { Interface } from "./ui/interface.ts";
+import type { Change, Interface } from "./ui/interface.ts";
 
 const JUDGED = { soften: "put more gently", substitute: "shown as something else", block: "left out" } as const;
+
+/** What is kept of scenes for later visits; in memory where the browser keeps nothing. */
+const CACHE_BYTES = 512 * 2 ** 20;
 
 const LINK = {
   lost: "the connection is lost: trying to come back",
@@ -16,7 +20,14 @@ const LINK = {
 
 export class Director {
   readonly state: ViewerState = initialState();
-  readonly #cache = new AssetCache(512 * 2 ** 20);
+  #cache: AssetStore | null = null;
+  readonly kept = new Keeping();
+  /** The slot that "this one" means. */
+  #pointed: string | null = null;
+  #options: GenerateOptions = {};
+  #manifest: AssetInfo | null = null;
+  #edited = false;
+  readonly #gaze = new Gaze((eye, ahead) => this.#job?.look(eye, ahead));
   #client: HoloforgeClient | null = null;
   #job: SceneJob | null = null;
   #begun_ms = 0;
@@ -33,8 +44,14 @@ export class Director {
   async make(prompt: string, options: GenerateOptions): Promise<void> {
     this.#job?.cancel();
     const fresh = initialState();
-    Object.assign(this.state, fresh, { software: this.state.software, show: this.state.show, prompt });
+    const { software, show, where, immersed, eye, held } = this.state;
+    Object.assign(this.state, fresh, { software, show, where, immersed, eye, held, prompt });
     this.show.begin();
+    this.kept.clear();
+    this.#gaze.reset();
+    this.point(null);
+    this.#options = options;
+    this.#edited = false;
     this.ui.begin(prompt);
     this.#enter("connecting");
     this.#begun_ms = performance.now();
@@ -47,12 +64,14 @@ export class Director {
   }
 
   /** Change the scene that stands: by words, or back and forth. A refusal leaves it as it is. */
-  async change(how: "undo" | "redo" | { readonly instruction: string }): Promise<void> {
+  async change(how: Change): Promise<void> {
     const made = this.#job;
     const client = this.#client;
     if (!made?.over || !client) return;
     this.#begun_ms = performance.now();
-    const job = how === "undo" ? client.undo(made) : how === "redo" ? client.redo(made) : client.edit(made, how.instruction);
+    const about = this.#pointed ? [this.#pointed] : [];
+    const job = how === "undo" ? client.undo(made) : how === "redo" ? client.redo(made) : client.edit(made, how.instruction, about);
+    this.#edited = true;
     this.#job = job;
     this.#enter("planning");
     try {
@@ -63,6 +82,60 @@ export class Director {
       this.ui.warn(error.message);
     }
     if (this.#job === job) this.#enter("finished");
+  }
+
+  /** Let "this one" be the thing in a slot, or nothing. */
+  point(slot: string | null): void {
+    this.#pointed = slot;
+    this.state.pointed = slot;
+    this.ui.point((slot && this.show.world.things.get(slot)?.told.thing) ?? null);
+  }
+
+  /** The visitor looks from `eye` along `ahead`. */
+  look(now_s: number, eye: Vec3, ahead: Vec3): void {
+    this.#gaze.update(now_s, eye, ahead);
+  }
+
+  /** Show what is known of a file. */
+  inspect(offer: Offered): void {
+    this.ui.inspector.open(offer, this.kept.get(offer.slot)?.bytes, this.#client?.welcome.generators ?? []);
+  }
+
+  /** Copy a link that makes this scene again, or save its files. What goes wrong is told. */
+  async take(what: "share" | "zip" | "glb"): Promise<void> {
+    try {
+      if (what === "share") await this.#share();
+      else if (what === "zip") await this.#saveAll();
+      else await this.#saveOne();
+    } catch (error) {
+      this.ui.warn(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #share(): Promise<void> {
+    const link = new URL(location.pathname, location.href);
+    link.searchParams.set("prompt", this.state.prompt);
+    for (const [name, value] of [["seed", this.#options.seed], ["quality", this.#options.quality], ["objects", this.#options.max_objects]] as const) {
+      if (value !== undefined && value !== null) link.searchParams.set(name, String(value));
+    }
+    this.state.link = link.href;
+    await navigator.clipboard.writeText(link.href);
+    this.ui.warn(this.#edited ? "link copied: it makes the scene as it was before it was changed" : "link copied");
+  }
+
+  async #saveAll(): Promise<void> {
+    if (!this.#client || !this.#manifest) return;
+    save(fileName(this.state.prompt, "zip"), this.kept.archive(await this.#client.asset(this.#manifest)));
+  }
+
+  /** The whole scene as one file: the same request, with everything embedded. */
+  async #saveOne(): Promise<void> {
+    if (!this.#client) return;
+    if (this.#edited) return this.ui.warn("one file is made of scenes as they were asked for; this one was changed: take the ZIP archive");
+    this.ui.warn("packing the scene into one file");
+    for await (const event of this.#client.generate(this.state.prompt, { ...this.#options, delivery: "embedded" })) {
+      if (event.type === "arrived" && event.offer.slot === "scene") save(fileName(this.state.prompt, "glb"), new Blob([event.bytes], { type: "model/gltf-binary" }));
+    }
   }
 
   /** Stop the scene under way. */
@@ -88,6 +161,7 @@ export class Director {
 
   async #connect(): Promise<HoloforgeClient> {
     if (this.#client) return this.#client;
+    this.#cache ??= await DurableAssetCache.open(CACHE_BYTES).catch(() => new AssetCache(CACHE_BYTES));
     const client = await HoloforgeClient.connect(this.url, {
       name: "holoforge-viewer",
       ...(this.token ? { token: this.token } : {}),
@@ -124,9 +198,13 @@ export class Director {
         return this.ui.assets.offer(event, this.#elapsed());
       case "arrived":
         counts.assets++;
+        this.kept.keep(event.offer, event.bytes);
         timings.first_asset ??= this.#elapsed();
         this.ui.assets.arrive(event.offer, this.#elapsed());
         return void shown.then(() => this.#count(), () => undefined);
+      case "removed":
+        this.kept.remove(event.slot);
+        return this.ui.assets.remove(event.slot);
       case "spoke":
         counts.lines++;
         return;
@@ -134,6 +212,7 @@ export class Director {
         return this.ui.progress(event);
       case "finished":
         timings.finished = this.#elapsed();
+        this.#manifest = event.manifest;
         return this.ui.regret(event.failures);
       case "cancelled":
         return this.#enter("cancelled");

@@ -1,8 +1,10 @@
 /** The viewer's page. `?prompt=…&seed=…` starts at once; `?quality=` is the server's, `?detail=high|low|lean` the picture's. */
 
 import type { GenerateOptions } from "@holoforge/client";
-import { Narration, Show, Stage, World, enter, immersiveModes, type Detail } from "@holoforge/three";
+import { Immersion, Narration, Show, Stage, World, immersiveModes, type Detail } from "@holoforge/three";
+import { Vector3 } from "three";
 import { Director } from "./director.ts";
+import { listen, pointByClick } from "./pointing.ts";
 import { Interface } from "./ui/interface.ts";
 
 const QUALITIES = ["fast", "balanced", "best"] as const;
@@ -34,16 +36,37 @@ async function open(): Promise<void> {
   window.__holoforge = director.state;
   director.state.software = stage.software;
   director.state.show = (things) => world.showThings(things);
+  director.state.where = (slot) => {
+    const place = world.things.get(slot)?.group.getWorldPosition(new Vector3());
+    return place ? [place.x, place.y, place.z] : null;
+  };
 
   narration.oncaption = (line) => ui.caption(line);
   ui.onprompt = (prompt) => void director.make(prompt, optionsFrom(new URLSearchParams(location.search)));
   ui.onchange = (how) => void director.change(how);
   ui.oncancel = () => director.cancel();
   ui.onmute = (muted) => (narration.muted = muted);
-  ui.onenter = (mode) => void enter(mode, stage, world).catch((error: unknown) => ui.warn(String(error)));
+  ui.ontake = (what) => void director.take(what);
+  ui.onunpoint = () => director.point(null);
+  ui.assets.oninspect = (offer) => director.inspect(offer);
+  const immersion = new Immersion(stage, world);
+  const root = document.querySelector<HTMLElement>("#interface")!;
+  ui.onenter = (mode) => void immersion.enter(mode, root).catch((error: unknown) => ui.warn(String(error)));
+  immersion.onpoint = (slot) => {
+    director.point(slot);
+    listen((instruction) => void director.change({ instruction }));
+  };
+  immersion.onplaced = (anchor) => {
+    const said = director.state.prompt;
+    if (said) void director.make(said, { ...optionsFrom(new URLSearchParams(location.search)), anchor });
+  };
+  pointByClick(stage, world, (slot) => director.point(slot));
   ui.oncover = (width_px) => stage.yieldRight(width_px);
-  stage.onframe.push(() => {
+  stage.onframe.push((now_s) => {
     narration.listenFrom(stage.framing.camera);
+    const { eye, ahead } = stage.view;
+    director.look(now_s, eye, ahead);
+    Object.assign(director.state, { eye, held: immersion.held, immersed: immersion.mode });
     director.state.fps = Math.round(stage.framesPerSecond);
   });
   stage.onlost = (lost) => ui.warn(lost ? "the graphics card was taken away: waiting for it" : "the graphics card is back");

@@ -5,6 +5,7 @@ import type { Phase } from "../state.ts";
 import { AssetList } from "./asset-list.ts";
 import { find, make } from "./elements.ts";
 import { icon } from "./icons.ts";
+import { Inspector } from "./inspector.ts";
 import { suggestions } from "./suggestions.ts";
 
 const TOAST_MS = 7000;
@@ -12,16 +13,24 @@ const MAX_TOASTS = 3;
 const BUSY: readonly Phase[] = ["connecting", "planning", "building"];
 const STAGES = { plan: "imagining", geometry: "shaping", material: "texturing", speech: "finding words", pack: "packing" } as const;
 
+/** What is to be changed: a step back or forth, or what words say. */
+export type Change = "undo" | "redo" | { readonly instruction: string };
+
 export class Interface {
   onprompt: ((prompt: string) => void) | null = null;
   oncancel: (() => void) | null = null;
   /** Called with what is to be changed in the scene that stands. */
-  onchange: ((how: "undo" | "redo" | { readonly instruction: string }) => void) | null = null;
+  onchange: ((how: Change) => void) | null = null;
+  /** Called when the scene is to be taken home, or a link to it. */
+  ontake: ((what: "share" | "zip" | "glb") => void) | null = null;
+  /** Called when the visitor points at nothing any more. */
+  onunpoint: (() => void) | null = null;
   onmute: ((muted: boolean) => void) | null = null;
   /** Called with how much of the right the panel covers, CSS pixels. */
   oncover: ((width_px: number) => void) | null = null;
   onenter: ((mode: XRSessionMode) => void) | null = null;
   readonly assets: AssetList;
+  readonly inspector: Inspector;
   readonly #input: HTMLInputElement;
   readonly #shares = new Map<string, number>();
   /** Whether there is a finished scene to change. */
@@ -29,6 +38,7 @@ export class Interface {
 
   constructor(private readonly root: HTMLElement) {
     this.assets = new AssetList(find(root, ".panel"));
+    this.inspector = new Inspector(find(root, ".inspector"));
     this.#input = find(root, "input[name=prompt]");
     find(root, "form.prompt").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -72,6 +82,7 @@ export class Interface {
     this.#tellCover();
     this.#standing ||= phase === "finished";
     find(this.root, ".change").hidden = !this.#standing || BUSY.includes(phase);
+    for (const tool of ["share", "zip", "glb"]) find<HTMLButtonElement>(this.root, `[data-tool=${tool}]`).disabled = !this.#standing || BUSY.includes(phase);
     if (phase === "connecting") this.note("connecting");
     if (phase === "planning") this.note("imagining");
     if (phase === "finished") this.#bar(1);
@@ -102,6 +113,15 @@ export class Interface {
     const caption = find(this.root, ".caption");
     if (line) caption.textContent = line.text;
     caption.classList.toggle("shown", line !== null);
+  }
+
+  /** What "this one" is from now on; null for nothing. */
+  point(thing: string | null): void {
+    const chip = find<HTMLButtonElement>(this.root, ".pointed");
+    chip.hidden = thing === null;
+    chip.textContent = thing ?? "";
+    if (thing !== null) chip.setAttribute("aria-label", `Pointing at: ${thing}. Point at nothing`);
+    find<HTMLInputElement>(this.root, "[name=instruction]").placeholder = thing ? "make this one red…" : "Change something: make the table red…";
   }
 
   /** Tell the visitor that something went wrong. */
@@ -163,10 +183,18 @@ export class Interface {
   }
 
   #equip(): void {
+    for (const what of ["share", "zip", "glb"] as const) {
+      const button = find<HTMLButtonElement>(this.root, `[data-tool=${what}]`);
+      button.innerHTML = icon(what);
+      button.setAttribute("aria-label", button.title);
+      button.addEventListener("click", () => this.ontake?.(what));
+    }
+    find(this.root, ".pointed").addEventListener("click", () => this.onunpoint?.());
     const mute = find<HTMLButtonElement>(this.root, "[data-tool=mute]");
     const panel = find<HTMLButtonElement>(this.root, "[data-tool=panel]");
     const draw = (): void => void (mute.innerHTML = icon(mute.ariaPressed === "true" ? "muted" : "sound"));
     draw();
+    for (const button of [mute, panel]) button.setAttribute("aria-label", button.title);
     panel.innerHTML = icon("list");
     mute.addEventListener("click", () => {
       mute.ariaPressed = String(mute.ariaPressed !== "true");
@@ -183,7 +211,8 @@ export class Interface {
 
   #shortcut(event: KeyboardEvent, mute: HTMLButtonElement): void {
     if (event.key === "Escape" && this.root.classList.contains("busy")) this.oncancel?.();
-    if (event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "u") find(this.root, "[data-change=undo]").click();
     if (event.key === "m") mute.click();
     if (event.key === "/") {
       event.preventDefault();
