@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming chaos
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-clients chaos
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -94,6 +94,9 @@ bench-streaming: install-dev ## how fast cached assets are sent, beside a bare W
 
 chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets are cut, the disk fills and the store is deleted (BENCH="--jobs 8": half a minute)
 	@$(BIN)/python -m benchmarks.chaos $(BENCH)
+
+bench-clients: ## the web client in a browser: VR and AR, other engines, 100 cuts (needs npm ci in clients/web and its examples)
+	@$(BIN)/python -m pytest -q benchmarks/web
 
 viewer: ## build the web viewer (needs Node.js 20)
 	@cd clients/web && npm ci && npm run build

@@ -20,6 +20,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 READY_S, FIRST_FRAME_S, SCENE_S = 120.0, 60.0, 180.0
+AXE = Path(__file__).resolve().parents[3] / "clients" / "web" / "node_modules" / "axe-core" / "axe.min.js"
+AXE_RUN = "async () => (await axe.run()).violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 200))])"
 POLICY = "Content Security Policy"
 STOP_WHEN_PLANNING = """() => {
   const root = document.querySelector("#interface");
@@ -113,6 +115,18 @@ def test_a_typed_prompt_becomes_a_scene_on_the_canvas(page: Any) -> None:
     assert state["timings"]["first_asset"] < state["timings"]["complete"]
     assert colourfulness(after) > 3 * colourfulness(before)
     assert changed_share(before, after) > 0.5
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="npm ci has not been run in clients/web")
+def test_axe_finds_nothing_in_the_page_nor_in_what_is_told_of_a_file(page: Any) -> None:
+    page.evaluate(AXE.read_text("utf-8"))
+    assert page.evaluate(AXE_RUN) == []
+    page.focus(".assets .inspect")
+    page.keyboard.press("Enter")
+    assert "triangles" in page.inner_text("dialog.inspector")
+    assert page.evaluate(AXE_RUN) == []
+    page.keyboard.press("Escape")
+    assert not page.is_visible("dialog.inspector")
 
 
 def test_things_stand_before_the_sky_and_the_ground(page: Any) -> None:

@@ -56,7 +56,7 @@ def scene() -> list[Step]:
         Part("object/box-1", _glb(trimesh.creation.box((1, 2, 1), transform=standing), (160, 60, 40)), media_type=GLB),
         _bound("ball", 2.5),
         Pause(0.05),
-        Part("object/ball-1", _glb(trimesh.creation.icosphere(radius=0.9, subdivisions=2), (40, 90, 160)), media_type=GLB),
+        Part("object/ball-1", _glb(trimesh.creation.icosphere(subdivisions=2), (40, 90, 160)), media_type=GLB),
     ]
 
 
