@@ -1,4 +1,4 @@
-"""A real server whose scene is made at once, for browsers: a floor, and a box and a ball on it, ahead of the visitor."""
+"""A real server whose scene is made at once, for browsers: a floor, and a box and a ball on it, straight ahead."""
 
 from __future__ import annotations
 
