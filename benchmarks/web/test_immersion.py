@@ -145,7 +145,8 @@ def test_in_ar_the_scene_is_put_on_a_table_of_its_size(page: Any, served: tuple[
     assert len(served[1].requests) == asked + 1
     anchor = served[1].requests[-1].anchor
     assert anchor is not None
-    assert (anchor.kind, anchor.size) == ("table", (pytest.approx(1.4), 0.6, pytest.approx(0.8)))
+    assert anchor.kind == "table"
+    assert anchor.size == pytest.approx((1.4, 0.6, 0.8))
     x, y, z = page.evaluate("window.__holoforge.eye")
     assert (x, y, z) == (pytest.approx(0, abs=0.05), pytest.approx(0.8, abs=0.05), pytest.approx(1, abs=0.05))
     page.evaluate("device.activeSession.end()")

@@ -1,4 +1,4 @@
-"""One Chromium for all browser tests: its start costs more than most of them."""
+"""One Chromium for all tests of a module; playwright holds an event loop while it runs, so no longer than that."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """A headless Chromium that draws without a GPU."""
     if CHROMIUM is None:
