@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-clients chaos
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming soak chaos bench-clients
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -91,6 +91,9 @@ bench-planner: install ## the planner against its limits: groups, attributes, sa
 
 bench-streaming: install-dev ## how fast cached assets are sent, beside a bare WebSocket
 	@$(BIN)/python -m benchmarks.streaming
+
+soak: install-dev ## two hours of mixed load: does the server or its worker grow? (BENCH="--minutes 10")
+	@$(BIN)/python -m benchmarks.soak $(BENCH)
 
 chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets are cut, the disk fills and the store is deleted (BENCH="--jobs 8": half a minute)
 	@$(BIN)/python -m benchmarks.chaos $(BENCH)

@@ -56,14 +56,22 @@ def _to(placement: Placement, target: Placement, other: Placement | None) -> boo
         case "between" if other is not None:
             return is_between(placement, target, other)
         case "facing":
-            wanted = math.atan2(target.position[0] - placement.position[0], target.position[2] - placement.position[2])
-            return abs(math.remainder(placement.yaw - wanted, 2 * math.pi)) <= _FACING_RAD
+            return _looks_at(placement, target)
         case "flanking":
             return on_side(placement, target, "left") or on_side(placement, target, "right")
         case "beside" | "between" | "around" | "against" | "along":
             return placement.gap(target) <= max(_NEAR_M, item.distance_m or 0.0, *placement.size, *target.size)
         case _:
             return True
+
+
+def _looks_at(placement: Placement, target: Placement) -> bool:
+    """Whether it looks at the target, or at some of it that is wide and near, as who stands at a counter does."""
+    dx, dz = target.position[0] - placement.position[0], target.position[2] - placement.position[2]
+    across = abs(dx * math.cos(placement.yaw) - dz * math.sin(placement.yaw))
+    ahead = dx * math.sin(placement.yaw) + dz * math.cos(placement.yaw)
+    off = abs(math.remainder(placement.yaw - math.atan2(dx, dz), 2 * math.pi))
+    return off <= _FACING_RAD or (ahead > 0 and across <= 0.5 * max(target.size[0], target.size[2]))
 
 
 def at_distance(placement: Placement, target: Placement | None) -> bool:

@@ -7,6 +7,7 @@ them; what is placed later keeps out of the way.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -22,9 +23,9 @@ from assets.layout.composition import F64
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
-from assets.layout.on_stage import OnStage
 from assets.layout.partners import unseen
 from assets.layout.relations import Proposal
+from assets.layout.sitting import SeatedLayout
 from assets.layout.solver import Layout
 from assets.layout.stage_region import STANDING
 from assets.layout.zone_poses import ZonePoses
@@ -49,6 +50,8 @@ _UNSEEN = 1.2
 """What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
 _WORTH_LEANING = 3.0
 """The most that a place to lean at may cost, in the measure of `ZonePoses.burden`."""
+_TURNED_AWAY = 1.5
+"""What it costs a named thing to show its back, in the same measure, before anything else is known of the view."""
 _FREE = ("free", "far", "middle", "along")
 
 
@@ -69,7 +72,7 @@ class _Way(NamedTuple):
     attempt: int
 
 
-class StagedLayout(OnStage):
+class StagedLayout(SeatedLayout):
     """Casts what was named on a stage, and places the rest about it."""
 
     def __init__(self, stage: Stage, seed: int = 0) -> None:
@@ -78,8 +81,6 @@ class StagedLayout(OnStage):
         self._hero: str | None = None
         self._named: frozenset[str] = frozenset()
         self._attempt = 0
-        self._watched = False
-        """Whether named things are being placed beside others for the view that is known now."""
 
     def cast(self, items: Sequence[Item], hero: str) -> Casting:
         """Place the named things together, and find the view of them; `hero` is the one that the picture is about.
@@ -87,6 +88,7 @@ class StagedLayout(OnStage):
         Of some ways the best is kept. To be called once, before anything else is placed.
         """
         self._named = frozenset(item.id for item in items)
+        self._seat(items)
         best: tuple[float, Casting, _Way] | None = None
         for attempt in range(_ATTEMPTS if len(items) <= _FEW else 1):
             casting = self._cast_once(items, hero, attempt)
@@ -177,7 +179,7 @@ class StagedLayout(OnStage):
             return
         base, target = self._placed.get(hero.on or ""), self._placed.get(hero.item.target or "")
         for moved in come_forward(hero, base, target, self._stage.view.eye):
-            if self._fits(moved, exact=True) and Layout.honours(self, moved):
+            if self._fits(moved, exact=True) and Layout.honours(self, moved) and self._seats_all(moved):
                 self._placed[hero.item.id] = moved
                 return
 
@@ -243,7 +245,7 @@ class StagedLayout(OnStage):
 
     def _best(self, item: Item, size: Vec3, proposals: Iterator[Proposal], first: bool) -> Placement | None:
         """A partner of the hero: of the places that honour its relation the one at which it is seen best."""
-        if not (first and self._watched and item.id in self._named):
+        if not (first and item.id in self._named and (self._watched or self._sits_anybody_at(item.id))):
             return super()._best(item, size, proposals, first)
         fitting: list[Placement] = []
         for (position, yaw), on in proposals:
@@ -254,8 +256,10 @@ class StagedLayout(OnStage):
                     break
         if not fitting:
             return None
-        cost = self._in_picture([self._lifted(p) for p in fitting]) + _LATER * np.arange(len(fitting))
-        return fitting[int(np.argmin(cost))]
+        cost = _LATER * np.arange(len(fitting))
+        if self._watched:
+            cost = cost + self._in_picture([self._lifted(p) for p in fitting])
+        return self._seating([fitting[int(k)] for k in np.argsort(cost, kind="stable")])
 
     def _unseen(self, placements: Sequence[Placement]) -> F64:
         """Things are rather where the arriving viewer sees them, once that is known."""
@@ -264,7 +268,9 @@ class StagedLayout(OnStage):
         if self._watched:
             return np.asarray(self._in_picture([self._lifted(p) for p in placements]) + level)
         if guard.strictness == "off":
-            return np.asarray(super()._unseen(placements) + level)
+            turned = [_turned_away(p, self._stage.view.eye) for p in placements if p.item.id in self._named]
+            away = _TURNED_AWAY * np.array(turned) if turned else 0.0
+            return np.asarray(super()._unseen(placements) + level + away)
         return np.asarray(level + [0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
 
     def _cast(self, item: Item) -> Placement | None:
@@ -294,15 +300,25 @@ class StagedLayout(OnStage):
                     if named and self._watched:
                         cost += float(self._in_picture([self._lifted(flat)])[0])
                     fitting.append((cost, len(fitting), flat))
-                    if in_order or len(fitting) >= _GOOD_ENOUGH:
+                    if in_order and self._seats_all(flat):
+                        fitting = [fitting[-1]]
+                        break
+                    if len(fitting) >= _GOOD_ENOUGH:
                         break
             if fitting:
-                best = min(fitting, key=lambda each: each[:2])[2]
+                best = self._seating([each[2] for each in sorted(fitting, key=lambda each: each[:2])])
                 if leads:
                     best = self._levelled(best)
                     self._lead = item.id
                 return best
         return None
+
+
+def _turned_away(placement: Placement, eye: Vec3) -> float:
+    """0 for what shows an eye its front, 2 for what shows its back."""
+    dx, dz = eye[0] - placement.position[0], eye[2] - placement.position[2]
+    ahead = dx * math.sin(placement.yaw) + dz * math.cos(placement.yaw)
+    return 1.0 - ahead / max(1e-6, math.hypot(dx, dz))
 
 
 def _carriers(items: Sequence[Item], hero: str) -> frozenset[str]:

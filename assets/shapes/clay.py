@@ -6,10 +6,10 @@ Garland and Heckbert, Surface Simplification Using Quadric Error Metrics (1997),
 
 from __future__ import annotations
 
-import fast_simplification
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assets.shapes.decimation import decimated
 from assets.shapes.organic import F64, I64, Patch, box_uvs, curve, smooth_normals, unit
 
 _FAR = 1e3
@@ -129,7 +129,7 @@ def _net(field: np.ndarray[tuple[int, int, int], np.dtype[np.float32]], origin: 
 def _spared(patch: Patch, most: int) -> Patch:
     """A closed patch without uvs with about `most` triangles."""
     reduction = 1.0 - most / len(patch.faces)
-    points, faces = fast_simplification.simplify(patch.points, patch.faces.astype(np.int32), reduction)[:2]
+    points, faces = decimated(patch.points, patch.faces.astype(np.int32), reduction)
     at, tris = np.asarray(points, dtype=np.float64), np.asarray(faces, dtype=np.int64)
     return Patch(at, smooth_normals(at, tris, welded=True), np.zeros((len(at), 2)), tris)
 

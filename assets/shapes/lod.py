@@ -1,17 +1,14 @@
-"""Levels of detail: the same model with fewer triangles, its surfaces and texture coordinates kept.
-
-Source: Garland and Heckbert, Surface Simplification Using Quadric Error Metrics (1997), by fast-simplification.
-"""
+"""Levels of detail: the same model with fewer triangles, its surfaces and texture coordinates kept."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import fast_simplification
 import numpy as np
 from numpy.typing import NDArray
 
 from assets.artifacts import F32, Model, Primitive
+from assets.shapes.decimation import decimated_with_map
 
 _WORTH_IT = 0.8
 _FEWEST = 24
@@ -48,8 +45,7 @@ def _simplify(primitive: Primitive, share: float) -> Primitive:
     faces, joined = same[primitive.indices.astype(np.int64)], primitive.positions[first]
     faces = faces[(faces != np.roll(faces, 1, axis=1)).all(axis=1)]
     reduction = min(0.98, 1.0 - max(share, _FEWEST / len(primitive.indices)))
-    _, _, collapses = fast_simplification.simplify(joined, faces, target_reduction=reduction, return_collapses=True)
-    points, left, now_at = fast_simplification.replay_simplification(joined, faces, collapses)
+    points, left, now_at = decimated_with_map(joined, faces, reduction)
     if not len(left):
         return primitive
     before = np.zeros(len(points), np.int64)

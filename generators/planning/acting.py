@@ -39,6 +39,10 @@ class Actings:
         """The actings that `prompt` has words for, the most specific first; no word of `nouns` is a verb."""
         return self._phrases.hits(prompt, nouns)
 
+    def opening(self, phrase: str) -> Hit[Acting] | None:
+        """The acting of an English phrase that starts with a verb in its base form; None where the verb means none."""
+        return next((hit for hit in self._phrases.hits(phrase) if hit.at == 0), None)
+
     def _of_doings(self, phrases: Iterable[tuple[str, Doing]]) -> Iterable[tuple[str, Acting]]:
         """What single words for doings mean: climbing a scaffold is not building a house, though that takes it."""
         for phrase, doing in phrases:

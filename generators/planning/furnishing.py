@@ -76,6 +76,8 @@ class Furnishing:
     """The mention that the picture is about."""
     _spare: dict[int, float] = field(default_factory=dict)
     """Room to leave about the things of a mention, metres."""
+    _stood_about: set[int] = field(default_factory=set)
+    """Mentions that others are to stand behind or all about, so that they cannot be at a wall."""
 
     def expect(self, wishes: Sequence[Wish]) -> None:
         """Tell what is to come, so that room is left about what it refers to, and the first of it is the hero."""
@@ -84,6 +86,8 @@ class Furnishing:
             if mention.target is not None and mention.relation in _NEIGHBOURS:
                 room = max(thing.size[0], thing.size[2]) + _GAP_M
                 self._spare[mention.target] = max(self._spare.get(mention.target, 0.0), room)
+                if mention.relation == "around" or mention.side == "behind":
+                    self._stood_about.add(mention.target)
             if mention.relation == "between" and mention.target is not None and mention.other is not None:
                 self._gap[mention.other] = (mention.target, max(thing.size[0], thing.size[2]) + 2 * _GAP_M)
 
@@ -95,8 +99,8 @@ class Furnishing:
         distance = mention.distance_m if mention else None
         if relation in _LOOSE and mention and (gap := self._gap.get(mention.id)) and gap[0] in self._mentioned:
             relation, target, side, distance = "beside", self._mentioned[gap[0]].id, "right", gap[1]
-        if relation == "against_wall" and mention and mention.id in self._spare:
-            relation = "free"  # others are to stand about it
+        if relation == "against_wall" and mention and mention.id in self._stood_about:
+            relation = "free"
         if relation == "free" and mention and mention.count and mention.count.group == "row":
             relation = "along"
         count = min(wish.count, _MOST_AT_ONCE)

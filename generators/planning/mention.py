@@ -41,6 +41,8 @@ class Mention:
     stand_in: str = ""
     acting: Acting | None = None
     """What a figure does, as it shows."""
+    is_usual: bool = False
+    """Whether that is but what its like are known to do: the prompt has no word of it."""
     holds: str = ""
     """What a figure has in its hands, a name in `assets.shapes.grips`."""
     held: Looks = field(default_factory=Looks)

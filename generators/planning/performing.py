@@ -13,6 +13,7 @@ from typing import Final
 
 from assets.shapes.postures import POSTURES
 from generators.planning.acting import Actings
+from generators.planning.agents import Agents
 from generators.planning.figures import FIGURE
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
@@ -30,6 +31,13 @@ _WITH: Final = re.compile(
 """What stands between somebody and what is in the hands."""
 _SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
 """What several of a thing are in one pair of hands."""
+_AS_USUAL: Final = frozenset({
+    "play", "playing", "perform", "performing", "busk", "busking", "practise", "practising", "practice", "practicing",
+    "rehearse", "rehearsing", "work", "working", "at", "on", "stage",
+})  # fmt: skip
+"""Words that tell no more of what somebody does than what they are called."""
+SOMEBODY: Final = "person"
+"""The thing of the vocabulary that people are of whom nothing else is known."""
 _SOMEBODY: Final = 9_999
 """The id of the mention of who does what nobody is said to do."""
 _BOTH: Final[Mapping[frozenset[str], str]] = {frozenset({"sword", "shield"}): "shield"}
@@ -61,6 +69,7 @@ class Performing:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._actings = Actings(knowledge)
+        self.agents = Agents(knowledge, self._actings)
 
     def performed(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with the actings of figures; those that figures have in their hands are gone."""
@@ -74,6 +83,7 @@ class Performing:
         for figure in figures:
             if figure.id not in by_id:  # a baby, in its mother's arms
                 continue
+            by_id[figure.id] = self._at_usual(by_id, figure.id, reading.text, spans)
             self._fill_hands(by_id, figure.id, reading.text, spans)
         return [by_id[m.id] for m in mentions if m.id in by_id]
 
@@ -88,7 +98,7 @@ class Performing:
         said = next(iter(deeds.values()), hit.value if hit and not any(m.poses for m in mentions) else None)
         if said is not None and not (reading.emptied or reading.exclusive):
             holds = next(iter(said.holds), "")
-            doer = Mention("person", ("person",), _SOMEBODY, acting=said, holds="" if holds == "nothing" else holds)
+            doer = Mention(SOMEBODY, (SOMEBODY,), _SOMEBODY, acting=said, holds="" if holds == "nothing" else holds)
             yield doer
         else:
             deeds = {}
@@ -112,6 +122,19 @@ class Performing:
             if figure.id not in roles and (acting := next(said, None)):
                 roles[figure.id] = acting
         return roles
+
+    def _at_usual(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Mention:
+        """The figure doing what its like are known to do, where the prompt says of it neither what else it does nor
+        what it has in its hands.
+        """
+        figure = by_id[number]
+        usual = self.agents.does(figure.words)
+        said = {word for pose in figure.poses for word in words_of(pose)}
+        if usual is None or not said <= _AS_USUAL or (figure.acting is not None and not said):
+            return figure
+        if any(self._grip(by_id[one]) not in ("", *usual.holds) for one in self._carried(by_id, number, text, spans)):
+            return figure
+        return replace(figure, acting=usual, is_usual=True)
 
     def _fill_hands(self, by_id: dict[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> None:
         """Put what the figure `number` holds into its hands, and take it out of `by_id`."""

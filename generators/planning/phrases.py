@@ -14,6 +14,8 @@ from generators.vocabulary.verbs import forms
 
 _REACH: Final = 7
 """How many words after the verb the last word of a phrase may come."""
+_SMALL: Final = frozenset({"in", "on", "at", "with", "for", "to", "from", "into", "by", "of", "the", "a"})
+"""Words that make a phrase no more specific: who plays the piano in a room does not play in the room."""
 _STOPS: Final = frozenset(".!?;:")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 T = TypeVar("T")
@@ -63,7 +65,7 @@ class Phrases(Generic[T]):
         for at, word in enumerate(verbs):
             after = words[at + 1 :]
             known = ((rest, _follow(rest, after), value) for rest, value in self._by_verb.get(word, ()))
-            fitting = [(len(rest), -reach, value) for rest, reach, value in known if reach is not None]
+            fitting = [(_content(rest), -reach, value) for rest, reach, value in known if reach is not None]
             if fitting:
                 length, _, value = max(fitting, key=lambda one: one[:2])
                 yield Hit(value, length - at / (len(words) + 1), at, word)
@@ -82,6 +84,10 @@ def _without(nouns: Sequence[Span], prompt: str) -> str:
         said = prompt[noun.start : noun.stop]
         prompt = prompt[: noun.start] + _LETTER.sub("x", said) + prompt[noun.stop :]
     return prompt
+
+
+def _content(words: Sequence[str]) -> int:
+    return sum(word not in _SMALL for word in words)
 
 
 def _follow(rest: Sequence[str], words: Sequence[str]) -> int | None:

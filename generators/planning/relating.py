@@ -14,7 +14,7 @@ from typing import Final
 
 from assets.layout import Footing, Relation, Side
 from assets.layout.form import Form, form_of
-from generators.planning.figures import FIGURE, is_worn
+from generators.planning.figures import FIGURE, figure_table, is_worn
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
@@ -55,7 +55,8 @@ class Relating:
     def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
         said = self._filled(_said(mentions, reading), reading)
-        return self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(self._dressed(said)))))
+        seated = self._on_seats(self._dressed(said))
+        return self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
 
     # --- what is not said ---
 
@@ -105,7 +106,7 @@ class Relating:
                 continue
             if self._has_room_below(upper, mention):
                 continue
-            if self._first(upper).footing == "floor" and self._towers_over(upper, mention):
+            if self._first(upper).footing == "floor" and not self._could_carry(mention, upper):
                 by_id[mention.id] = replace(mention, relation="beside")
                 continue
             over: Relation = "above" if self._first(upper).footing in ("air", "ceiling") else "on"
@@ -134,9 +135,21 @@ class Relating:
             del by_id[mention.id]
         return list(by_id.values())
 
-    def _towers_over(self, upper: Mention, lower: Mention) -> bool:
-        """Whether a thing is so tall that to be under it is to be at its foot, as under a tree or a lamp post."""
-        return self._first(upper).size[1] > _TOWERING * self._first(lower).size[1]
+    def _could_carry(self, lower: Mention, upper: Mention) -> bool:
+        """Whether what is named to be under a thing may have it on itself; else it is at its foot, as under a tree, a
+        lamp post or a bridge.
+        """
+        low, high = self._first(lower), self._first(upper)
+        return (low.holds or low.footing == "surface") and high.size[1] <= _TOWERING * low.size[1]
+
+    def _on_seats(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Somebody who is in an armchair is on it."""
+        table, by_id = figure_table(), {mention.id: mention for mention in mentions}
+        for mention in mentions:
+            seat = by_id.get(mention.target) if mention.relation == "inside" and mention.target is not None else None
+            if seat and self._first(mention).shape == FIGURE and self._first(seat).shape in (*table.seats, *table.beds):
+                by_id[mention.id] = replace(mention, relation="on")
+        return list(by_id.values())
 
     def _on_the_ground(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Somebody who is over something stands beside it, unless it is said that they fly."""

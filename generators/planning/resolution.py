@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from generators.planning.amounts import GROUP, number_of
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import posture_named
 from generators.planning.furnishing import Wish
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief, Mention
-from generators.planning.understanding import in_order, number_of
+from generators.planning.understanding import in_order
 from generators.vocabulary.inflection import singular
 
 _OWN_NAME, _SYNONYM = 3.0, 1.5
@@ -21,8 +22,6 @@ _FITTING = 2.0
 _OVERHEAD = 4.0
 """What it counts that a thing hangs from the ceiling where it is to be over something: else it would float."""
 _MANY = 4
-_GROUP = "group"
-"""The kind of things that are several by their very name: a family, a band."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class Resolution:
         return singular(mention.words) if mention.stand_in and mention.words.isascii() else thing.name
 
     def _count(self, mention: Mention, thing: Thing) -> int:
-        if _GROUP in thing.kinds and mention.count is None:
+        if GROUP in thing.kinds and mention.count is None:
             return self.random.randint(*thing.many)
         usual = min(max(2, usual_count(thing, self.candidates.setting, self.random)), _MANY)
         return number_of(mention, usual)

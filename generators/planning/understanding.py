@@ -20,7 +20,7 @@ from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
-from generators.planning.performing import Performing
+from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.whole import WholePlaces
@@ -164,6 +164,8 @@ class Understanding:
         """Names of the vocabulary that a noun may mean, materials that were part of it, and why they stand in."""
         if options := self._options(named.text):
             return options, (), ""
+        if self._performing.agents.is_one(named.text):
+            return (SOMEBODY,), (), ""
         words = named.text.split()
         for at in range(1, len(words)):
             rest = " ".join(words[at:])
@@ -286,14 +288,3 @@ def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:
         first = (free or waiting)[0]
         waiting.remove(first)
         yield first
-
-
-def number_of(mention: Mention, usual: int) -> int:
-    """How many of a thing are meant; `usual` is how many there are where no number is said of a plural."""
-    if mention.count is not None and (
-        mention.count.number is not None or mention.count.group not in ("", "all", "each")
-    ):
-        return mention.count.usual if mention.count.number is not None else max(mention.count.usual, 2)
-    if mention.relation == "flanking":
-        return 2
-    return max(2, usual) if mention.plural else 1

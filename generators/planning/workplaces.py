@@ -5,18 +5,21 @@ Who plays the piano sits on a stool before it, who cooks stands before the stove
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from msgspec import structs
+
 from assets.layout import Relation
+from generators.planning.amounts import GROUP, number_of
 from generators.planning.candidates import Candidates
 from generators.planning.figures import FIGURE, figure_table, seats_at_once
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief, Mention
-from generators.planning.understanding import number_of
+from generators.vocabulary.numbers import Count
 
 _MOST: Final = 6
 """Doers of one thing who get seats of their own."""
@@ -29,6 +32,8 @@ _NEAR: Final = frozenset({"beside", "facing", "around"})
 _STANCES: Final[dict[str, Relation]] = {"astride": "on", "lying": "on", "on": "on", "in": "inside"}
 
 _TABLE: Final = "table"
+_DOZING: Final = "pondering"
+"""The posture of who sleeps at a table."""
 _SINGLE: Final = frozenset({"chair", "stool", "office_chair", "cushion"})
 """Shapes of seats that are drawn up to a table."""
 
@@ -52,33 +57,49 @@ class Workplaces:
         return replace(brief, mentions=tuple(mentions.values())), frozenset(self._added)
 
     def _place(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> None:
-        if doer.relation is not None and doer.relation not in _NEAR:
+        if doer.relation is not None and doer.relation not in _NEAR and not self._is_no_rest(doer, acting, mentions):
             return
-        at = self._named(doer, acting.at, mentions.values()) or self._seat_by(doer, acting, mentions, brief)
+        at = self._meant(doer, acting.at, mentions) or self._brought_by(doer, acting, mentions, brief)
         if at is None and doer.target is not None:
             at = self._carrying(mentions.get(doer.target))
         elif at is None and not brief.exclusive:
             at = self._brought(acting.at, mentions)
         if at is None:
+            if doer.is_usual and acting.at:  # a helmsman without a helm
+                mentions[doer.id] = replace(doer, acting=None, holds="" if doer.holds in acting.holds else doer.holds)
             return
         at = self._under(at, mentions, brief)
-        if acting.stance == "seated":
+        table = figure_table()
+        dozes = acting.stance == "lying" and self._thing(at).shape not in (*table.beds, *table.seats)
+        if dozes:
+            doer = replace(doer, acting=structs.replace(acting, posture=_DOZING, stance="seated"))
+        if acting.stance == "seated" or dozes:
             self._seat(doer, at, mentions, brief)
             return
         relation = _STANCES.get(acting.stance, "facing")
         reach = _REACH_M if relation == "facing" else None
         mentions[doer.id] = replace(doer, relation=relation, target=at.id, side=None, distance_m=reach)
 
+    def _is_no_rest(self, doer: Mention, acting: Acting, mentions: Mapping[int, Mention]) -> bool:
+        """Whether what the doer is said to be on is but what it is done with: who types on a laptop sits before it."""
+        said = mentions.get(-1 if doer.target is None else doer.target)
+        if said is None or doer.relation != "on" or acting.stance not in ("seated", "before", "lying"):
+            return False
+        thing = self._thing(said)
+        return thing.shape not in figure_table().seats and (thing.footing == "surface" or thing.holds)
+
     def _seat(self, doer: Mention, at: Mention, mentions: dict[int, Mention], brief: Brief) -> None:
         """On what is a seat itself, else each on a chair of their own before it."""
         if self._is_seat(self._thing(at)):
             mentions[doer.id] = replace(doer, relation="on", target=at.id, side=None, distance_m=None)
             return
-        count = number_of(doer, 1)
+        kind = self._thing(doer)
+        by_name = sum(kind.many) // 2 if GROUP in kind.kinds and doer.count is None else 1
+        count = max(by_name, number_of(doer, 1))
         seat = self._seat_thing()
         if seat is None or brief.exclusive or count > _MOST:
             return
-        alone = replace(doer, count=None, plural=False) if count > 1 else doer
+        alone = replace(doer, count=Count(1), plural=False) if count > 1 else doer
         doers = [alone, *(replace(alone, id=self._new()) for _ in range(count - 1))]
         facing: Relation = "facing" if count == 1 and not self._is_shared(at, mentions.values()) else "around"
         for one in doers:
@@ -96,11 +117,29 @@ class Workplaces:
                     return other
         return None
 
-    def _seat_by(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> Mention | None:
-        """A seat that is done on, brought to where the prompt says that the doer is: knitting by the stove."""
-        if doer.target is None or acting.stance != "seated" or brief.exclusive:
+    def _meant(self, doer: Mention, wanted: Sequence[str], mentions: dict[int, Mention]) -> Mention | None:
+        """What the prompt names of what it is done at, be it by its last word alone: a potter's wheel is no ship's."""
+        if found := self._named(doer, wanted, mentions.values()):
+            return found
+        for thing in self._known(wanted):
+            for other in [*mentions.values()]:
+                heads = {name.split()[-1] for name in (thing.name, *thing.also)}
+                if other.id not in self._added and other.words in heads and not self._is_figure(other):
+                    mentions[other.id] = replace(other, options=(thing.name,))
+                    return mentions[other.id]
+        return None
+
+    def _brought_by(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> Mention | None:
+        """What it is done at, brought to where the prompt says that the doer is: an armchair by the stove, a table by
+        the window.
+        """
+        said = mentions.get(-1 if doer.target is None else doer.target)
+        if said is None or acting.stance != "seated" or brief.exclusive or doer.is_usual:
             return None
-        made = self._brought([thing.name for thing in self._known(acting.at) if self._is_seat(thing)], mentions)
+        names = acting.at
+        if self._carrying(said) is not None:
+            names = tuple(thing.name for thing in self._known(names) if self._is_seat(thing))
+        made = self._brought(names, mentions)
         if made is None:
             return None
         mentions[made.id] = replace(made, relation=doer.relation, target=doer.target, side=doer.side)
@@ -131,9 +170,11 @@ class Workplaces:
         holders = [*(holder.name for holder in self._known(thing.near) if holder.holds), _TABLE]
         table = self._named(at, holders, mentions.values())
         table = table or (None if brief.exclusive else self._brought(holders, mentions))
-        if table is None or at.relation is not None:
+        if table is None or (at.relation is not None and at.id not in self._added):
             return at
-        mentions[at.id] = replace(at, relation="on", target=table.id)
+        if at.relation is not None and table.id in self._added:  # a sewing machine by the window
+            mentions[table.id] = table = replace(table, relation=at.relation, target=at.target, side=at.side)
+        mentions[at.id] = replace(at, relation="on", target=table.id, side=None)
         return table
 
     def _is_shared(self, at: Mention, mentions: Iterable[Mention]) -> bool:

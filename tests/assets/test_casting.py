@@ -121,6 +121,21 @@ def test_left_and_right_are_the_viewers(side: str, meadow: Stage) -> None:
     assert (other.low[0] < hero.low[0]) == (side == "left")
 
 
+@pytest.mark.parametrize("place", ["room", "cave", "classroom"])
+def test_a_table_stands_where_all_who_sit_at_it_find_room(place: str) -> None:
+    table = Item("table", (1.6, 0.75, 0.9))
+    cast = [table]
+    for number in range(3):
+        chair = Item(
+            f"chair-{number}", (0.45, 0.9, 0.5), relation="around", target="table", distance_m=0.42, siblings=3
+        )
+        sitter = Item(f"sitter-{number}", (0.5, 1.3, 0.7), relation="on", target=chair.id, seat=(0.45, 0.05))
+        cast += [chair, sitter]
+    casting = StagedLayout(build_stage(place, seed=1), 1).cast(cast, "sitter-0")
+    assert len(casting.placements) == len(cast)
+    assert not [p.item.id for p in casting.placements if p.gave_way]
+
+
 def test_equal_casts_are_equal(room: Stage) -> None:
     first, second = (StagedLayout(room, 3).cast([TABLE, CUP, HERO], "cup") for _ in range(2))
     assert first == second

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 
 from assets.artifacts import Model
@@ -32,3 +35,18 @@ def test_a_lighter_person_is_as_large_and_has_no_new_holes() -> None:
 def test_a_model_with_few_triangles_is_left_alone() -> None:
     chair = build_shape("chair", SHAPES["chair"].default_size)
     assert within(chair, 60_000) is chair
+
+
+def test_models_made_lighter_side_by_side_are_those_made_alone() -> None:
+    models = [build_shape(name, SHAPES[name].default_size) for name in ("armchair", "car", "piano")]
+    alone = [within(model, 300) for model in models]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            made = list(threads.map(lambda number: within(models[number % 3], 300), range(12)))
+    finally:
+        sys.setswitchinterval(interval)
+    for number, model in enumerate(made):
+        pairs = zip(model.primitives, alone[number % 3].primitives, strict=True)
+        assert all(np.array_equal(ours.positions, theirs.positions) for ours, theirs in pairs)

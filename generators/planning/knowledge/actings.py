@@ -34,6 +34,8 @@ class Acting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     en: tuple[Phrase, ...] = ()
     """Words for it besides those of its doings, as doings have them."""
     zh: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    """What those are called who do it, where the noun is not made of the verb: an angler, 木匠."""
     holds: tuple[str, ...] = ()
     """What may be in the hands, names in `assets.shapes.grips`: the one that the prompt names, else the first."""
     at: tuple[Name, ...] = ()

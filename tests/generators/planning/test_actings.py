@@ -82,6 +82,37 @@ def test_who_reads_a_book_on_a_bench_is_on_the_bench(knowledge: Knowledge) -> No
     assert (found["woman"].relation, found["woman"].target) == ("on", 2)
 
 
+@pytest.mark.parametrize(
+    ("name", "acting"),
+    [
+        ("knitter", "knitting"),
+        ("chess players", "playing chess"),
+        ("runner", "running"),
+        ("organist", "playing the piano"),
+        ("old fisherman", "fishing"),
+        ("waitress", "serving"),
+        ("neighbour", None),
+        ("deer", None),
+    ],
+)
+def test_what_people_are_called_tells_what_they_do(knowledge: Knowledge, name: str, acting: str | None) -> None:
+    done = Performing(knowledge).agents.does(name)
+    assert (done and done.name) == acting
+
+
+def test_nobody_is_made_of_a_thing_that_ends_alike(knowledge: Knowledge) -> None:
+    agents = Performing(knowledge).agents
+    assert all(agents.is_one(words) for words in ("knitter", "trumpet player", "bread baker"))
+    assert not any(agents.is_one(words) for words in ("sewer", "leaf blower", "hedge trimmer", "pointer", "cucumber"))
+
+
+def test_what_is_said_to_be_done_goes_before_what_one_is_known_for(knowledge: Knowledge) -> None:
+    cook = Mention("cook", ("cook",), 0, poses=("sleeping",))
+    assert performed(knowledge, "a cook sleeping", cook)["cook"].acting == Performing(knowledge).agents.does("sleeper")
+    fiddler = Mention("violinist", ("violinist",), 0, poses=("busking",))
+    assert performed(knowledge, "a violinist busking", fiddler)["violinist"].holds == "violin"
+
+
 def test_each_does_its_own(knowledge: Knowledge) -> None:
     man = Mention("man", ("man",), 0, poses=("playing",))
     woman = Mention("woman", ("woman",), 1, poses=("playing",))
