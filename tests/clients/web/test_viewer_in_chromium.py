@@ -121,7 +121,7 @@ def test_a_typed_prompt_becomes_a_scene_on_the_canvas(page: Any) -> None:
 def test_axe_finds_nothing_in_the_page_nor_in_what_is_told_of_a_file(page: Any) -> None:
     page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(AXE_RUN) == []
-    page.focus(".assets .inspect")
+    page.focus(".assets [data-kind=object] .inspect")
     page.keyboard.press("Enter")
     assert "triangles" in page.inner_text("dialog.inspector")
     assert page.evaluate(AXE_RUN) == []
