@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -26,7 +26,7 @@ test: install-dev ## pass every test
 check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
 	@$(BIN)/mypy && cd clients/python && ../../$(BIN)/mypy --strict -p holoforge_client
-	@$(BIN)/python -m generators.registry.readme --check && $(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/check_dist.py
+	@$(BIN)/python -m generators.registry.readme --check && $(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/generate_messages.py --check && $(BIN)/python clients/web/check_dist.py
 	@$(BIN)/python clients/unity/generate_messages.py --check && $(BIN)/python clients/unity/write_metas.py --check
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
 format: install-dev ## put the code in order
@@ -115,6 +115,9 @@ soak: install-dev ## two hours of mixed load: does the server or its worker grow
 
 chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets are cut, the disk fills and the store is deleted (BENCH="--jobs 8": half a minute)
 	@$(BIN)/python -m benchmarks.chaos $(BENCH)
+
+bench-clients: ## the web client in a browser: VR and AR, other engines, 100 cuts (needs npm ci in clients/web and its examples)
+	@$(BIN)/python -m pytest -q benchmarks/web
 
 viewer: ## build the web viewer (needs Node.js 20)
 	@cd clients/web && npm ci && npm run build

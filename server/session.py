@@ -199,7 +199,13 @@ class Session:
     @property
     def _share(self) -> Share:
         """Whose turns at the engine its work takes."""
-        return Share(self._principal.name, self.id, self._principal.weight, self._principal.allowance.running)
+        return Share(
+            self._principal.name,
+            self.id,
+            self._principal.weight,
+            self._principal.allowance.running,
+            self.conversation.sights.aside,
+        )
 
     async def _feel(self, text: str) -> Feeling:
         return await self._means.backend.feel(text, self._share)

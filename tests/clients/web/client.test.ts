@@ -3,13 +3,14 @@ import test from "node:test";
 import {
   AssetCache,
   ConnectionLost,
+  DigestMismatch,
   HoloforgeClient,
   JobFailed,
   ProtocolViolation,
   type SceneEvent,
   type SceneJob,
-} from "../../../clients/web/src/client.ts";
-import type { Socket } from "../../../clients/web/src/client.ts";
+} from "../../../clients/web/packages/client/src/client.ts";
+import type { Socket } from "../../../clients/web/packages/client/src/client.ts";
 import { chunkFrame, offered, sha256, welcome } from "./frames.ts";
 
 /** The client's end of a WebSocket whose other end is the test. */
@@ -286,4 +287,60 @@ test("a job that is refused for longer than one is patient fails", async () => {
   const { job } = socket.sent.at(-1) as unknown as { job: string };
   socket.receive({ type: "failed", seq: 2, code: "queue_full", detail: "full", retryable: true, job, retry_after_ms: 5000 });
   await assert.rejects(events, (error: JobFailed) => error.retry_after_ms === 5000);
+});
+
+test("a file that is not the one its digest names is never handed out, and the server not believed any more", async () => {
+  const { client, socket } = await connected();
+  const job = client.generate("a chair");
+  socket.receive(offer(job));
+  socket.receive(finished(job));
+  const other = Buffer.from(DATA).reverse();
+  const frame = chunkFrame(other, 0, other.length);
+  new Uint8Array(frame).set(Buffer.from(sha256(DATA), "hex"), 16);
+  socket.receive(frame);
+  await assert.rejects(all(job), DigestMismatch);
+  assert.equal(socket.closed, 4100);
+});
+
+test("a chunk that is shorter than was offered and says it is the last is a violation", async () => {
+  const { client, socket } = await connected();
+  const job = client.generate("a chair");
+  socket.receive(offer(job, { asset: { digest: sha256(DATA), media_type: "image/png", size_bytes: DATA.length + 1 } }));
+  socket.receive(chunkFrame(DATA, 0, DATA.length));
+  await assert.rejects(all(job), ProtocolViolation);
+});
+
+test("a server of a newer version is refused by name", async () => {
+  const socket = new TestSocket();
+  const connecting = HoloforgeClient.connect("ws://test/ws", { open: () => socket });
+  socket.open();
+  socket.receive({ ...welcome(), colour_space: "wide" });
+  await assert.rejects(connecting, /colour_space: unknown field/);
+});
+
+test("where another tab took the session over this one ends, and does not fight for it", async () => {
+  const { client, socket } = await connected();
+  const states: string[] = [];
+  client.onlink = ({ state }) => states.push(state);
+  const job = client.generate("a chair");
+  socket.close(4003, "the session goes on over a newer connection");
+  await assert.rejects(all(job), /newer connection/);
+  assert.deepEqual(states, []);
+});
+
+test("a look is sent as it is, is no message to be sent again, and is of a job that has not ended", async () => {
+  const { client, socket } = await connected();
+  const job = client.generate("a chair");
+  job.look([0, 1.6, 0], [0, 0, -1]);
+  assert.deepEqual(socket.sent.at(-1), { type: "look", job: job.id, eye: [0, 1.6, 0], ahead: [0, 0, -1] });
+  socket.receive({ type: "cancelled", seq: 3, job: job.id });
+  job.look([1, 1.6, 0], [0, 0, -1]);
+  assert.deepEqual(socket.sent.at(-1)!["eye"], [0, 1.6, 0]);
+});
+
+test("an edit says what is pointed at", async () => {
+  const { client, socket } = await connected();
+  const job = client.generate("a chair");
+  client.edit(job, "make this one red", ["object/chair-1"]);
+  assert.deepEqual(socket.sent.at(-1), { type: "edit", job: job.id, instruction: "make this one red", about: ["object/chair-1"] });
 });

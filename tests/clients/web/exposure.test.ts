@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exposureFor, exposureOf, lampIntensity } from "../../../clients/web/src/viewer/exposure.ts";
+import { exposureFor, exposureOf, lampIntensity } from "../../../clients/web/packages/three/src/exposure.ts";
 
 test("an eye opens in the dark, at most by a quarter", () => {
   assert.equal(exposureFor([0.001, 0.001, 0.001], 60), 1.25);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PLAIN, Mood } from "../../../clients/web/src/viewer/mood.ts";
+import { PLAIN, Mood } from "../../../clients/web/packages/three/src/mood.ts";
 
 const UNNAMED = { slot: "environment", light: null, sky: null, intensity: null, fog: null, saturation: null, stir: null, gain_db: null, pace: null, pitch: null };
 

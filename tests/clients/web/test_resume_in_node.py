@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[3]
 WEB = ROOT / "clients" / "web"
 NODE = shutil.which("node")
 CUTS = 30
+LONGEST = 45_000
+"""Bytes from one cut to the next, at most."""
 BUNDLE = """import { build } from 'esbuild';
 await build({ entryPoints: ['../../tests/clients/web/cut.ts'], outfile: process.argv[1], bundle: true,
               platform: 'node', format: 'esm', target: 'node20' });"""
@@ -44,7 +46,7 @@ def test_every_scene_comes_whole_and_no_byte_twice_however_often_it_is_cut(tmp_p
         script: list[Step] = []
         for number in range(14):
             script += [Part(f"speech/{number}", noise_wav(60_000, seed=number)), Pause(0.002)]
-        budgets = [2000, *(dice.randint(1, 45_000) for _ in range(CUTS - 1))]
+        budgets = [2000, *(dice.randint(1, LONGEST) for _ in range(CUTS - 1))]
         bundle = tmp_path / "cut.mjs"
         await _run(str(NODE), "--input-type=module", "-e", BUNDLE, str(bundle))
         backend = ScriptedBackend(tmp_path, script)

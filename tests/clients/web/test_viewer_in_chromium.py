@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -20,20 +19,9 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-CHROMIUM = shutil.which("chromium")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 READY_S, FIRST_FRAME_S, SCENE_S = 120.0, 60.0, 180.0
+AXE = Path(__file__).resolve().parents[3] / "clients" / "web" / "node_modules" / "axe-core" / "axe.min.js"
+AXE_RUN = "async () => (await axe.run()).violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 200))])"
 POLICY = "Content Security Policy"
 STOP_WHEN_PLANNING = """() => {
   const root = document.querySelector("#interface");
@@ -41,9 +29,6 @@ STOP_WHEN_PLANNING = """() => {
   new MutationObserver(stop).observe(root, { attributeFilter: ["data-phase"] });
 }"""
 PROMPT = "a red barn beside an old oak tree on a sunny day"
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is absent: apt-get install chromium")
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is absent: pip install playwright")
 
 
 @pytest.fixture(scope="module")
@@ -79,18 +64,16 @@ def wait_until_ready(address: str, process: subprocess.Popen[bytes], log: Path) 
 
 
 @pytest.fixture(scope="module")
-def page(address: str) -> Iterator[Any]:
+def page(browser: Any, address: str) -> Iterator[Any]:
     """The viewer, drawn once."""
-    with playwright.sync_playwright() as session:
-        browser = session.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 800, "height": 500})
-        page.mistakes = []
-        page.on("pageerror", lambda error: page.mistakes.append(str(error)))
-        page.on("console", lambda said: page.mistakes.append(said.text) if POLICY in said.text else None)
-        page.goto(f"{address}/?seed=1&quality=fast&objects=4")
-        wait_until(page, "window.__holoforge?.fps > 0", FIRST_FRAME_S)
-        yield page
-        browser.close()
+    page = browser.new_page(viewport={"width": 800, "height": 500})
+    page.mistakes = []
+    page.on("pageerror", lambda error: page.mistakes.append(str(error)))
+    page.on("console", lambda said: page.mistakes.append(said.text) if POLICY in said.text else None)
+    page.goto(f"{address}/?seed=1&quality=fast&objects=4")
+    wait_until(page, "window.__holoforge?.fps > 0", FIRST_FRAME_S)
+    yield page
+    page.close()
 
 
 def wait_until(page: Any, expression: str, timeout_s: float) -> None:
@@ -132,6 +115,18 @@ def test_a_typed_prompt_becomes_a_scene_on_the_canvas(page: Any) -> None:
     assert state["timings"]["first_asset"] < state["timings"]["complete"]
     assert colourfulness(after) > 3 * colourfulness(before)
     assert changed_share(before, after) > 0.5
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="npm ci has not been run in clients/web")
+def test_axe_finds_nothing_in_the_page_nor_in_what_is_told_of_a_file(page: Any) -> None:
+    page.evaluate(AXE.read_text("utf-8"))
+    assert page.evaluate(AXE_RUN) == []
+    page.focus(".assets [data-kind=object] .inspect")
+    page.keyboard.press("Enter")
+    assert "triangles" in page.inner_text("dialog.inspector")
+    assert page.evaluate(AXE_RUN) == []
+    page.keyboard.press("Escape")
+    assert not page.is_visible("dialog.inspector")
 
 
 def test_things_stand_before_the_sky_and_the_ground(page: Any) -> None:

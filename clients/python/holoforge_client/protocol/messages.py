@@ -43,6 +43,7 @@ from .requests import (
     Edit,
     Generate,
     Hello,
+    Look,
     Redo,
     Undo,
 )
@@ -124,6 +125,7 @@ __all__ = [
     "Judged",
     "LightInfo",
     "Limits",
+    "Look",
     "Manner",
     "MapName",
     "Message",

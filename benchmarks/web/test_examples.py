@@ -1,0 +1,69 @@
+"""Other people's viewers load what we make: model-viewer, A-Frame and Babylon.js, each in its example page."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assets.finishing.finish import finish
+from assets.finishing.profiles import PLAIN_TARGET
+from assets.glb import pack_scene
+from server.protocol.messages import Accept
+from server.targets import resolve_target
+from tests.assets.test_glb import furnished
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "clients" / "web" / "examples"
+WAIT_S = 120.0
+TARGETS = {
+    "plain": PLAIN_TARGET,
+    "meshopt": resolve_target(
+        Accept(image=("image/jpeg", "image/png"), extensions=("KHR_mesh_quantization", "EXT_meshopt_compression")),
+        "webgl-mobile",
+    ),
+}
+
+pytestmark = pytest.mark.skipif(
+    not (EXAMPLES / "node_modules").is_dir(), reason="npm ci has not been run in clients/web/examples"
+)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """The examples, served with a scene of each target beside them."""
+    files = {name: EXAMPLES / f"bench-{name}.glb" for name in TARGETS}
+    for name, path in files.items():
+        path.write_bytes(finish(pack_scene("all features", furnished()), TARGETS[name]).data)
+    handler = functools.partial(_Quiet, directory=str(EXAMPLES))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+    for path in files.values():
+        path.unlink()
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("viewer", ["model-viewer", "aframe", "babylon"])
+def test_it_loads(browser: Any, address: str, viewer: str, target: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 240})
+    page.goto(f"{address}/{viewer}.html?glb=bench-{target}.glb")
+    deadline = time.monotonic() + WAIT_S
+    while not page.title().startswith(("loaded", "failed")):
+        assert time.monotonic() < deadline, page.title()
+        page.wait_for_timeout(200)
+    title = page.title()
+    page.close()
+    assert title.startswith("loaded"), title
+    assert viewer == "model-viewer" or int(title.split()[1]) >= 5
