@@ -11,6 +11,7 @@ from assets.artifacts import U8, Artifact, MaterialMaps
 from assets.stages.stage import Stage
 from generators.judgement import Judgement
 from generators.plan import PlanPart
+from generators.talk.steps import TalkStep
 from generators.tasks import Task
 
 T_contra = TypeVar("T_contra", bound=Task, contravariant=True)
@@ -65,7 +66,7 @@ class Edited:
     operations: tuple[Mapping[str, object], ...]
 
 
-Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage
+Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage | TalkStep
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.
 Speech yields one `Speech` per sentence, a `MaterialsTask` one `MaterialMaps` per material; in order, each as it is
