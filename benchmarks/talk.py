@@ -63,7 +63,7 @@ def main() -> int:
     scenes = ask_scenes(talker, DATA / "scenes", options.scenes, options.show)
     print(machine())
     heads = ("questions on", "asked", "right", "unknown", "wrong", "invented source", "right or unknown %", "median ms")
-    print_table(heads, [documents.row("documents"), scenes.row("scenes")])
+    print_table("Talk", heads, [documents.row("documents"), scenes.row("scenes")])
     return int(documents.marks["invented"] > 0)
 
 

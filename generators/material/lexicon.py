@@ -129,25 +129,6 @@ def words(phrase: str) -> list[str]:
     return _WORD.findall(phrase.lower())
 
 
-@cache
-def _chinese_words() -> dict[str, str]:
-    """The Chinese word of each English one: the longest that is read as it."""
-    _, english = _chinese()
-    return {said: word for word, said in sorted(english.items(), key=lambda pair: len(pair[0]))}
-
-
-def chinese_of(phrase: str) -> str:
-    """`phrase` in Chinese, term by term; what the vocabulary has no word for stays English."""
-    known, tokens = _chinese_words(), words(phrase)
-    said, start = [], 0
-    while start < len(tokens):
-        length = next((n for n in range(LONGEST_TERM, 0, -1) if " ".join(tokens[start : start + n]) in known), 1)
-        term = " ".join(tokens[start : start + length])
-        said.append(known.get(term, f" {term} "))
-        start += length
-    return "".join(said).strip()
-
-
 def terms(tokens: list[str], vocabulary: MappingProxyType[str, Any]) -> list[tuple[int, int, str]]:
     """Terms of `vocabulary` in `tokens` as (start, end, term), the longest first at each place, none overlapping."""
     found, start = [], 0

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from generators.material.lexicon import chinese_of
 from generators.plan import SceneObject
 from generators.planning.figures import FIGURE
 from generators.planning.knowledge.library import Knowledge
-from generators.talk.looks import BASIC, colors_of
+from generators.talk.looks import BASIC, chinese_of, colors_of
 from generators.talk.scene import parts_of
 from generators.talk.scene_question import Relation, Side
 from generators.talk.wording import MOST_LISTED

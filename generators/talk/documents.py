@@ -13,6 +13,7 @@ from generators.talk.pdf import read_pages
 from generators.talk.tasks import MAX_DOCUMENT_CHARACTERS, Excerpt, ReadTask, Source
 
 MAX_SENTENCES = 3000
+MAX_BEFORE = 400
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _ITEM = re.compile(r"^\s*(?:[-*+•–]|\d{1,3}[.)])\s+")
@@ -99,8 +100,8 @@ def _paragraphs(text: str) -> str:
 
 
 def _excerpts(section: Section, title: str) -> Iterator[Excerpt]:
-    source, before = Source(title=title, place=section.place), ""
-    for start, end in sentence_spans(section.text):
-        text = section.text[start:end]
-        yield Excerpt(text=text, source=source, before=before)
-        before = text
+    source = Source(title=title, place=section.place)
+    for paragraph in section.text.splitlines():
+        said = [paragraph[start:end] for start, end in sentence_spans(paragraph)]
+        for number, text in enumerate(said):
+            yield Excerpt(text=text, source=source, before=" ".join(said[:number])[-MAX_BEFORE:])

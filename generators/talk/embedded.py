@@ -31,6 +31,7 @@ from generators.talk.scene_question import SceneQuestion
 from generators.talk.steps import Excerpts, Uttered, Vectors, Wished
 from generators.talk.tasks import EmbedTask, Excerpt, Exchange, ReadTask, TalkTask
 from generators.talk.wishes import read_wish
+from generators.talk.word_vectors import WordVectors
 from generators.talk.wording import English, Wording
 
 _BATCH = 32
@@ -64,6 +65,7 @@ class EmbeddedTalker:
         self._knowledge = knowledge or load_knowledge()
         self._encoder = encoder or shared_encoder(device)
         self._instructions = instructions or shared_instructions(device)
+        self._words = WordVectors(self._encoder)
 
     def load(self) -> None:
         """Load the encoder and the reader of instructions; both are shared with the planner.
@@ -124,7 +126,7 @@ class EmbeddedTalker:
         certain = list(self.certain(task, known))
         if certain:
             yield from certain
-        elif found := find_answer(task.text, task.excerpts, self._encoder):
+        elif found := find_answer(task.text, task.excerpts, self._words):
             yield Uttered(quoted(found.excerpt, known.language), "document", (found.excerpt.source,))
         elif known.from_scene is not None:
             yield Uttered(known.from_scene.text, "scene")

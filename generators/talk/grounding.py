@@ -6,6 +6,7 @@ form that is wanted: a time, a number, a person. It is then quoted; nothing is m
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from generators.talk.asking import Asked, read_question
 from generators.talk.tasks import Excerpt
-from generators.talk.terms import chinese_content, content, stem
+from generators.talk.terms import chinese_content, content, stem, terms
 
 _LEAST: Final = 0.62
 """What of a question's meaning must be found in a sentence, 0..1."""
@@ -23,7 +24,7 @@ _LEAST_ZH: Final = 0.6
 _NEAR: Final = (0.45, 0.75)
 """Likeness of two words from which on it counts, and from which on they are the same."""
 _ELSEWHERE: Final = 0.8
-"""What a word counts that is in the heading, or in the sentence before."""
+"""What a word counts that is in the heading, or before in the paragraph."""
 _LIKE: Final = 0.35
 """How much the likeness of the whole sentences counts beside that of their words."""
 
@@ -60,28 +61,39 @@ def _english(asked: Asked, excerpts: Sequence[Excerpt], encoder: TextEncoder) ->
     if not wanted:
         return [0.0] * len(excerpts)
     here = [content(excerpt.text) for excerpt in excerpts]
-    around = [content(f"{excerpt.before} {excerpt.source.place} {excerpt.source.title}") for excerpt in excerpts]
-    vocabulary = list(dict.fromkeys([*wanted, *(word for words in (*here, *around) for word in words)]))
-    vectors = encoder.encode([*vocabulary, asked.text, *(excerpt.text for excerpt in excerpts)])
-    row = {word: vectors[i] for i, word in enumerate(vocabulary)}
-    question = vectors[len(vocabulary)]
+    around = [set(terms(f"{excerpt.before} {excerpt.source.place} {excerpt.source.title}")) for excerpt in excerpts]
+    near = _Nearness(wanted, here, encoder)
+    weights = [_rarity(word, here) for word in wanted]
     scores: list[float] = []
-    for index in range(len(excerpts)):
-        said = [
-            max(_held(word, here[index], row), _ELSEWHERE * _held(word, around[index], row)) for word in wanted
-        ]
-        whole = float(question @ vectors[len(vocabulary) + 1 + index])
-        scores.append((1 - _LIKE) * sum(said) / len(said) + _LIKE * min(1.0, 1.3 * whole))
+    for words, beside, excerpt in zip(here, around, excerpts, strict=True):
+        said = [max(near.held(word, words), _ELSEWHERE * (stem(word) in beside)) for word in wanted]
+        held = sum(weight * part for weight, part in zip(weights, said, strict=True)) / sum(weights)
+        scores.append((1 - _LIKE) * held + _LIKE * min(1.0, 1.3 * excerpt.likeness))
     return scores
 
 
-def _held(word: str, words: Sequence[str], row: dict[str, NDArray[np.float32]]) -> float:
-    """How much a word is among `words`: 1 where it is, less for one of near meaning."""
-    if stem(word) in {stem(other) for other in words}:
-        return 1.0
-    likest = max((float(row[word] @ row[other]) for other in words), default=0.0)
-    least, most = _NEAR
-    return min(1.0, max(0.0, (likest - least) / (most - least)))
+class _Nearness:
+    """How much words of a question are among those of a sentence: 1 where one is, less for one of near meaning."""
+
+    def __init__(self, wanted: Sequence[str], sentences: Sequence[Sequence[str]], encoder: TextEncoder) -> None:
+        self._unsaid = [word for word in wanted if any(stem(word) not in {stem(other) for other in words} for words in sentences)]
+        self._others = list(dict.fromkeys(word for words in sentences for word in words)) if self._unsaid else []
+        vectors = encoder.encode([*self._unsaid, *self._others])
+        self._rows = dict(zip([*self._unsaid, *self._others], vectors, strict=True))
+
+    def held(self, word: str, words: Sequence[str]) -> float:
+        """0..1."""
+        if stem(word) in {stem(other) for other in words}:
+            return 1.0
+        likest = max((float(self._rows[word] @ self._rows[other]) for other in words), default=0.0)
+        least, most = _NEAR
+        return min(1.0, max(0.0, (likest - least) / (most - least)))
+
+
+def _rarity(word: str, sentences: Sequence[Sequence[str]]) -> float:
+    """What a word counts: more where few of the sentences have it, for those are about it."""
+    having = sum(stem(word) in {stem(other) for other in words} for words in sentences)
+    return math.log(2 + len(sentences) / (1 + having))
 
 
 def _chinese(asked: Asked, excerpts: Sequence[Excerpt]) -> list[float]:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -90,7 +91,7 @@ class Library:
         wanted = terms(question)
         weights = {term: self._rarity(term) for term in wanted}
         best = sum(weights.values()) or 1.0
-        found: list[tuple[float, Excerpt]] = []
+        found: list[tuple[float, float, Excerpt]] = []
         for document in self._documents.values():
             likeness = document.vectors.astype(np.float32) @ vector
             for index, excerpt in enumerate(document.excerpts):
@@ -100,9 +101,10 @@ class Library:
                     for term, weight in weights.items()
                     if term in document.counts[index] or term in near
                 )
-                found.append((_FULL_MATCH * said / best + (1 - _FULL_MATCH) * float(likeness[index]), excerpt))
-        found.sort(key=lambda pair: -pair[0])
-        return tuple(excerpt for _, excerpt in found[:most])
+                like = float(likeness[index])
+                found.append((_FULL_MATCH * said / best + (1 - _FULL_MATCH) * like, like, excerpt))
+        found.sort(key=lambda ranked: -ranked[0])
+        return tuple(msgspec.structs.replace(excerpt, likeness=like) for _, like, excerpt in found[:most])
 
     def _rarity(self, term: str) -> float:
         total = sum(len(document.excerpts) for document in self._documents.values())

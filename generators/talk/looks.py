@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from generators.material.lexicon import lexicon, words
@@ -59,3 +62,21 @@ def _seen(color: tuple[float, float, float]) -> tuple[float, float, float]:
     """A linear colour in steps that look about equal."""
     r, g, b = (channel ** (1 / 2.2) for channel in color)
     return r, g, b
+
+
+def chinese_of(phrase: str) -> str:
+    """A material's phrase in Chinese, term by term; what has no word there stays English."""
+    known, tokens = _chinese(), words(phrase)
+    said, start = [], 0
+    while start < len(tokens):
+        length = next((n for n in (3, 2, 1) if " ".join(tokens[start : start + n]) in known), 1)
+        term = " ".join(tokens[start : start + length])
+        said.append(known.get(term, f" {term} "))
+        start += length
+    return "".join(said).strip()
+
+
+@cache
+def _chinese() -> dict[str, str]:
+    text = (Path(__file__).parent / "chinese_materials.toml").read_text(encoding="utf-8")
+    return {str(english): str(chinese) for english, chinese in tomllib.loads(text).items()}

@@ -17,6 +17,7 @@ from generators.planning.figures import FIGURE
 from generators.planning.knowledge.library import Knowledge
 from generators.talk.scene_question import Relation
 from generators.talk.tasks import Here
+from generators.vocabulary.inflection import singulars
 
 NEAR_M = 1.2
 """From edge to edge: what is so near stands by something."""
@@ -64,10 +65,16 @@ class Scene:
         said = noun.split()
         for start in range(len(said)):
             found = self._matching(" ".join(said[start:]))
-            if found:
+            if found and (start == len(said) - 1 or self._is_name(" ".join(said[start:]), found)):
                 looking = tuple(thing for thing in found if all(self.looks(thing, word) for word in said[:start]))
                 return Named(looking, found)
         return Named()
+
+    def _is_name(self, noun: str, found: Sequence[SceneObject]) -> bool:
+        """Whether several words are a name together, rather than a noun and what is said of it."""
+        if self._names.find(noun) is not None:
+            return True
+        return any(form in (o.thing, o.id.rpartition("-")[0].replace("-", " ")) for form in singulars(noun) for o in found)
 
     def _named_chinese(self, noun: str) -> Named:
         looks, _, name = noun.rpartition("的")

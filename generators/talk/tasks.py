@@ -32,11 +32,13 @@ class Source(Value, frozen=True):
 
 
 class Excerpt(Value, frozen=True):
-    """A sentence of a document. `before` is the sentence before it, of the same heading."""
+    """A sentence of a document. `before` is what its paragraph says before it, the last 400 characters;
+    `likeness` how near its meaning is to the question's, −1..1."""
 
     text: str
     source: Source
     before: str = ""
+    likeness: float = 0.0
 
 
 class Exchange(Value, frozen=True):

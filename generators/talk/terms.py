@@ -19,7 +19,7 @@ _UNSAID: Final = frozenset(
     "might must not no yes there here it its this that these those he she they them his her their we us our you your i "
     "me my one ones who whom whose what which when where why how much many any some all every each than then so if "
     "about please tell know say said mean means get got give find found go goes let does really exactly just also too "
-    "very more most such own other another again only same do does ever still well like need needed take takes took "
+    "very more most such own other another again only same do does ever still well like need needed take takes took allowed permitted possible bring use used "
     "long far old big large high deep wide tall heavy often early late come comes came called name named".split()
 )
 """Words that tell little of what a text is about: those without a meaning of their own, and what questions are made of."""

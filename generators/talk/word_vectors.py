@@ -1,0 +1,33 @@
+"""Vectors of single words, remembered: talk compares the same few thousand words again and again."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generators.talk.grounding import TextEncoder
+
+_MOST = 8192
+
+
+class WordVectors:
+    """An encoder that remembers the last 8,192 words (12 MiB)."""
+
+    def __init__(self, encoder: TextEncoder) -> None:
+        self._encoder, self._known, self._lock = encoder, OrderedDict[str, NDArray[np.float32]](), Lock()
+
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors `[n, 384]` float32."""
+        with self._lock:
+            new = list(dict.fromkeys(word for word in sentences if word not in self._known))
+        made = dict(zip(new, self._encoder.encode(new), strict=True))
+        with self._lock:
+            self._known.update(made)
+            rows = [made[word] if word in made else self._known[word] for word in sentences]
+            while len(self._known) > _MOST:
+                self._known.popitem(last=False)
+        return np.stack(rows) if rows else np.zeros((0, 384), np.float32)
