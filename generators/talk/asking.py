@@ -43,11 +43,14 @@ _ENGLISH: Final[tuple[tuple[str, str], ...]] = (
     (r"^how many\b", _NUMBER),
     (r"^how (?:long|old)\b.*\b(?:in metres|in feet|table|wall|bridge|river|road)\b", _LENGTH),
     (r"^how (?:long|old|often|soon|quickly|fast|late|early)\b", rf"{_LASTS}|{_WHEN}|{_NUMBER}"),
-    (r"^how (?:tall|high|deep|wide|far|thick|broad|large|big)\b", rf"{_LENGTH}|{_LASTS}|{_NUMBER}"),
+    (r"^how (?:tall|high|deep|wide|thick|broad)\b", _LENGTH),
+    (r"^how far\b", rf"{_LENGTH}|\b(?:minutes?|hours?)\b (?:away|walk|on foot|by)"),
+    (r"^how (?:large|big)\b", rf"{_LENGTH}|{_NUMBER}"),
     (r"^how (?:heavy\b|much\b.*\bweigh)", _WEIGHT),
     (r"^how (?:hot|cold|warm)\b|\btemperature\b", _HEAT),
-    (r"^how much (?:is|are|was|were|does|do|did|will|would)\b", rf"{_MONEY}|{_NUMBER}|{_VOLUME}"),
-    (r"^how much\b|\b(?:price|cost|costs|fee)\b", rf"{_MONEY}|{_NUMBER}|{_VOLUME}|{_WEIGHT}"),
+    (r"^how much (?:is|are|was|were|do (?:i|we|you)|does (?:a|the|it)|did|will)\b|^how much .*\b(?:cost|pay|worth|charge)\b"
+     r"|\b(?:price|costs?|fee|worth)\b", _MONEY),
+    (r"^how much\b", rf"{_NUMBER}|{_VOLUME}|{_WEIGHT}|{_MONEY}"),
     (r"^(?:by |with |from |for |to )?(?:who|whom|whose)\b", _PERSON),
     (r"^(?:from |to )?where\b", _PLACE),
     (r"^why\b|^what for\b|\bwhat is the reason\b", _WHY),
@@ -58,11 +61,15 @@ _CHINESE: Final[tuple[tuple[str, str], ...]] = (
     (r"几点|什么时间", rf"{_ZH_NUMBER}+[点时]|:\d\d"),
     (r"什么时候|何时|哪天|星期几|几号|几月", rf"{_ZH_NUMBER}+[年月日号点]|星期|周[一二三四五六日末]|每天|早|晚|上午|下午|春|夏|秋|冬"),
     (r"多少钱|价格|收费|票价|怎么收", rf"{_ZH_NUMBER}+\s*(?:元|块|角|美元|欧元)|免费"),
+    (r"(?:多少|几)(?:度|摄氏度)", rf"{_ZH_NUMBER}+(?:摄氏)?度"),
+    (r"(?:多少|几)(?:米|公里|里路)|多[高远长宽深]", rf"{_ZH_NUMBER}+(?:多)?(?:米|公里|里|厘米)|分钟"),
+    (r"多久|(?:多少|几)(?:天|小时|分钟|个月|个小时)", rf"{_ZH_NUMBER}+个?(?:天|小时|分钟|月|年|周|星期|秒)"),
     (r"多少|几[个位张辆间条只本家层棵种次人岁天]|多[大高长远久重宽深快]", _ZH_NUMBER),
     (r"谁|哪位|什么人", r"是|由|者|人|师|家|叫|名"),
     (r"哪里|哪儿|什么地方|在哪", r"在|位于|于|到|离|里|上|下|旁|边"),
     (r"为什么|为何|原因", r"因为|由于|所以|为了|因|以免|否则|以"),
 )
+_FOCUS: Final = re.compile(r"^what(?:'s| is| are| was| were) the ((?:[a-z'-]+ )*?[a-z'-]+)(?: (?:of|for|in|on|at|to|from|by)\b.*)?$")
 _POLAR: Final = re.compile(
     r"^(?:is|are|was|were|do|does|did|can|could|may|might|must|should|will|would|has|have|had|am|isn't|aren't|don't|"
     r"doesn't|can't|shall)\b"
@@ -94,6 +101,9 @@ class Asked:
     language: Language
     polar: bool
     wants: re.Pattern[str] | None
+    focus: str = ""
+    """What is asked for by name: the password, in "what is the password of the network"."""
+    person: bool = False
 
     def fits(self, sentence: str) -> bool:
         """Whether something in a sentence has the form of an answer."""
@@ -126,7 +136,9 @@ def read_question(text: str) -> Asked:
     plain = bare(text).lower()
     polar = _POLAR.match(plain) is not None
     form = None if polar else next((wants for asks, wants in _ENGLISH if re.search(asks, plain)), None)
-    return Asked(plain, "en", polar, _compiled(form))
+    focus = _FOCUS.match(plain)
+    named = focus[1].rpartition(" ")[2] if focus else ""
+    return Asked(plain, "en", polar, _compiled(form), named, person=form is _PERSON)
 
 
 def _compiled(form: str | None) -> re.Pattern[str] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from generators.reading.reading import language_of
@@ -19,12 +21,12 @@ _UNSAID: Final = frozenset(
     "might must not no yes there here it its this that these those he she they them his her their we us our you your i "
     "me my one ones who whom whose what which when where why how much many any some all every each than then so if "
     "about please tell know say said mean means get got give find found go goes let does really exactly just also too "
-    "very more most such own other another again only same do does ever still well like need needed take takes took allowed permitted possible bring use used "
+    "very more most such own other another again only same do does ever still well like need needed take takes took allowed permitted possible bring use used thing things located situated based okay "
     "long far old big large high deep wide tall heavy often early late come comes came called name named".split()
 )
 """Words that tell little of what a text is about: those without a meaning of their own, and what questions are made of."""
 _ZH_UNSAID: Final = re.compile(
-    r"请问|告诉我|什么时候|什么地方|什么样|什么|哪一年|哪一个|哪里|哪儿|哪个|哪位|哪年|哪天|哪些|怎么样|怎么|怎样|为什么|为何|"
+    r"请问|叫什么名字|叫什么|名字|告诉我|什么时候|什么地方|什么样|什么|哪一年|哪一个|哪里|哪儿|哪个|哪位|哪年|哪天|哪些|怎么样|怎么|怎样|为什么|为何|"
     r"多少钱|多少|多大|多高|多长|多远|多久|几点|几个|几位|几张|谁|是不是|有没有|能不能|可不可以|可以|能够|能|会|吗|呢|吧|啊|"
     r"的|了|着|是|在|有|和|与|也|都|就|要|我|你|他|她|它|们|这|那|里|个|年|几"
 )
@@ -39,6 +41,24 @@ _SAME: Final = {
 """Irregular forms, as one stem."""
 
 
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    """Stems of the words that ask for the same, by each of them."""
+    text = (Path(__file__).parent / "synonyms.txt").read_text(encoding="utf-8")
+    found: dict[str, frozenset[str]] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            group = frozenset(map(stem, line.split()))
+            found.update({word: found.get(word, frozenset()) | group for word in group})
+    return found
+
+
+def alike(word: str) -> frozenset[str]:
+    """The stems that are taken for a word: its own, and those of words that ask for the same."""
+    return _groups().get(stem(word), frozenset()) | {stem(word)}
+
+
+@cache
 def stem(word: str) -> str:
     """What the forms of an English word have in common, roughly: "collected" and "collects" are "collect"."""
     word = _SAME.get(word, word)
@@ -70,11 +90,8 @@ def terms(text: str) -> list[str]:
 
 
 def chinese_content(text: str) -> list[str]:
-    """Chinese characters, and numbers and foreign words whole, without the words that questions are made of."""
-    found: list[str] = []
-    for run in _HAN.findall(_ZH_UNSAID.sub(" ", text.lower())):
-        found += [run] if run.isascii() else list(run)
-    return found
+    """Runs of Chinese characters, numbers and foreign words, without the words that questions are made of."""
+    return _HAN.findall(_ZH_UNSAID.sub(" ", text.lower()))
 
 
 def _pairs(text: str) -> Iterator[str]:
