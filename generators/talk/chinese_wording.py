@@ -97,6 +97,11 @@ class Chinese:
         phrases = list(dict.fromkeys(chinese_of(part.phrase) for _, part in parts_of(thing)[:2]))
         return f"{self.the(several)}是用{_joined(phrases)}做的。"
 
+    def wears(self, thing: SceneObject) -> str:
+        """What somebody wears."""
+        worn = dict.fromkeys(chinese_of(surface.phrase) for _, surface in parts_of(thing)[:3])
+        return f"{self.name(thing)}穿着{_joined(list(worn))}。"
+
     def surface(self, noun: str, phrase: str, color: str) -> str:
         """What the floor, the walls or the ceiling are like."""
         return f"{noun}是{_color(color)}的：{chinese_of(phrase)}。"

@@ -29,8 +29,8 @@ _HERE: Final = (
 _BE: Final = r"(?:'s|'re| is| are| was| were)"
 _SEEING: Final = r"(?:(?:can|could|do|did) (?:you|i|we|one) (?:see|find|spot|have|notice|count)|have you got|have we got)"
 _LIES: Final = (
-    rf"(?:{_BE}(?: there)?(?: (?:standing|lying|sitting|placed|hanging|put|to be (?:seen|found)|located|kept))?| stands?|"
-    rf" lies?| sits?| hangs?| {_SEEING}(?: (?:standing|lying))?)"
+    rf"(?:{_BE}(?: there)?(?: (?:\w+ing|placed|put|to be (?:seen|found)|located|kept|left|stored))?| stands?|"
+    rf" lies?| sits?| hangs?| grows?| lives?| floats?| leans?| {_SEEING}(?: (?:standing|lying))?)"
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|any|some|that|this|these|those|my|your|our|his|her|its|all|of|both|such)\s+")
 _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
@@ -44,13 +44,15 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("time", r"^(?:what time(?: of (?:the )?day)? is it|what(?:'s| is) the time(?: of (?:the )?day)?)(?: now| here)?$"),
         ("is_time", r"^is it (?:already |still |now )?(?P<said>day|daytime|night|nighttime|morning|evening|afternoon|dawn|dusk|"
                     r"sunset|sunrise|noon|dark|light|late|early)(?: now| here| outside)?$"),
-        ("weather", r"^(?:what(?:'s| is) the weather(?: like)?|how(?:'s| is) the weather)(?: today| now| here| outside)?$"),
+        ("weather", r"^(?:what(?:'s| is) the weather(?: like)?|how(?:'s| is) the weather)(?: today| now| here| outside)?$|^is the weather .+$"),
         ("is_weather", r"^is it (?P<said>rain|snow|storm|sunn|fogg|mist|cloud|clear|dry|wind)\w*(?: now| here| outside)?$"),
         ("indoors", r"^(?:are we|am i|is this|is it|is that) (?:indoors?|outdoors?|inside|outside|in the open)(?: or .*)?$"),
-        ("count", rf"^how many (?P<noun>.+?) (?:{_REL} (?P<whom>.+?) )?(?:are|is|do|does|can|could|did|have|stands?|lies?|sits?)\b"
+        ("count", rf"^how many (?P<noun>.+?) (?:{_REL} (?P<whom>.+?) )?(?:are|is|do|does|can|could|did|have|stands?|lies?|sits?|grows?|lives?|hangs?)\b"
                   rf"(?: there)?(?: (?:you|i|we|one) (?:see|have|find|count|got))?(?: (?:standing|lying|sitting))?"
                   rf"(?: (?:{_HERE}|{_REL.replace('rel', 'rel2')} (?P<whom2>.+)))?$"),
         ("count", rf"^how many (?P<noun>[a-z' -]+?)(?: {_HERE})?$"),
+        ("count", rf"^(?:(?:can|could|would|will) you )?(?:please )?count (?P<noun>.+?)(?: for (?:me|us))?(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
+        ("wears", r"^what (?:is|are|does|do) (?P<noun>.+?) (?:wearing|dressed in|wear|have on)$|^how (?:is|are) (?P<noun2>.+) dressed$"),
         ("color", rf"^(?:what|which) colou?rs? (?:is|are|has|have|do|does|did) (?P<noun>.+?)(?: have| got| painted)?$"),
         ("color", rf"^what(?:'s| is| are) the colou?rs? of (?P<noun>.+)$"),
         ("material", r"^(?:what|which)(?: material| stuff)?(?:'s|'re| is| are) (?P<noun>.+?) (?:made|built|constructed)(?: (?:out )?(?:of|from))?$"),
@@ -59,15 +61,17 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("size", r"^how (?P<size>tall|high|wide|broad|deep|long|big|large) (?:is|are) (?P<noun>.+)$"),
         ("where", rf"^(?:where|whereabouts)(?:{_BE}| do i find| can (?:i|we|you) (?:find|see)| did (?:you|we|i) (?:put|place|leave)|"
                   rf" do you (?:see|have|keep)| (?:stands?|lies?|sits?)) (?P<noun>.+?)(?: (?:standing|lying|sitting|gone|now))?$"),
-        ("people", rf"^who(?:{_BE}| else is| stands?| sits?| lies?| {_SEEING})?(?: (?:standing|sitting|lying|working|waiting|there))?"
+        ("people", rf"^who(?:{_BE}| else is| stands?| sits?| lies?| {_SEEING})?(?: (?:\w+ing|there))?"
                    rf" {_REL} (?P<whom>.+)$"),
-        ("people", rf"^(?:who(?:'s|'re| is| are| else is| {_SEEING})?|(?:is|are)(?: there)? (?:any|some|every)(?:body|one)(?: else)?|"
+        ("people", rf"^(?:who(?:'s|'re| is| are| else is| {_SEEING})?(?: \w+ing| works| lives| stands| sits)?|(?:is|are)(?: there)? (?:any|some|every)(?:body|one)(?: else)?|"
                    rf"{_SEEING} any(?:body|one)|(?:is|are) we alone|am i alone|is (?:it|this place) empty)(?: {_HERE})?$"),
         ("exists", rf"^(?:is|are|was|were) there (?:also |really )?(?P<noun>.+?)(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
         ("exists", rf"^(?:{_SEEING}|do we have|does (?:it|this (?:place|room|scene)) have) (?P<noun>.+?)"
                    rf"(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
         ("things", rf"^what(?: else| things?| objects?)?{_LIES} {_REL} (?P<whom>.+)$"),
         ("things", rf"^{_REL} (?P<whom>.+?),? what(?:'s| is| are| {_SEEING})(?: there)?$"),
+        ("which", rf"^(?:what|which|what kinds? of|what sorts? of) (?P<noun>(?!else|things?|objects?)[a-z -]+?)(?:{_BE}(?: there)?(?: \w+ing)?| {_SEEING})"
+                  rf"(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
         ("stands", rf"^(?:is|are) (?P<noun>(?:the|this|that|my|your) .+?) {_REL} (?P<whom>.+)$"),
         ("looks", r"^(?:is|are) (?P<noun>(?:the|this|that|these|those|my|your) .+) (?P<said>[a-z-]+)$"),
     )
@@ -97,7 +101,7 @@ def noun_of(text: str) -> str:
 
 
 def _made(form: str, said: dict[str, str]) -> SceneQuestion:
-    noun, whom = noun_of(said.get("noun", "")), noun_of(said.get("whom") or said.get("whom2", ""))
+    noun, whom = noun_of(said.get("noun") or said.get("noun2", "")), noun_of(said.get("whom") or said.get("whom2", ""))
     relation: Relation = _KINDS.get(said.get("rel") or said.get("rel2", ""), "")
     if whom in ("here", "there", "room", "scene", "place", "this room", "picture"):
         relation, whom = "here", ""

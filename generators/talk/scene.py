@@ -21,9 +21,12 @@ from generators.vocabulary.inflection import singulars
 
 NEAR_M = 1.2
 """From edge to edge: what is so near stands by something."""
+_SLANT = 0.5
+"""The sine of the angle from which on a thing is on that side, so that one aslant is on two."""
 _FEW = 4
 """How many of the nearest are named."""
-_BARE = frozenset({"skin", "eyes", "hair", "dark", "pale"})
+_BARE = frozenset({"skin", "eyes", "hair", "whites", "held", "grip"})
+_PLACES = frozenset(("room", "place", "scene", "picture", "view", "world", "image", "building", "area", "spot", "房间", "场景"))
 _SHELL = {
     "floor": "ground", "ground": "ground", "carpet": "ground", "wall": "walls", "walls": "walls", "ceiling": "ceiling",
     "地板": "ground", "地面": "ground", "地": "ground", "墙": "walls", "墙壁": "walls", "天花板": "ceiling", "屋顶": "ceiling",
@@ -106,6 +109,12 @@ class Scene:
                 return environment.room.ceiling if environment.room else None
         return None
 
+    def is_place(self, noun: str) -> bool:
+        """Whether a noun is the place itself, or some room or spot that one is in: "this beach"."""
+        environment = self.plan.environment
+        last = noun.rpartition(" ")[2]
+        return last in _PLACES or last in words(f"{environment.archetype} {environment.title}") or noun in environment.title
+
     # --- where things stand ---
 
     def related(self, relation: Relation, whom: Sequence[SceneObject]) -> tuple[SceneObject, ...]:
@@ -131,7 +140,7 @@ class Scene:
             case "above":
                 return self._lies_under(whom, thing)
             case "left" | "right" | "front" | "behind":
-                return on != whom.id and self._lies(thing, whom) == relation
+                return on != whom.id and relation in self._lies(thing, whom)
         return False
 
     def where(self, thing: SceneObject) -> tuple[Relation, SceneObject] | None:
@@ -179,23 +188,24 @@ class Scene:
         p, q = self.here.places.get(thing.id), self.here.places.get(whom.id)
         if p is None or q is None or self.here.on.get(thing.id) == whom.id:
             return False
+        if thing.relation == "under" and thing.target == whom.id and self._apart(thing, whom) == 0.0:
+            return True
         lower = p.y + thing.size[1] <= q.y + 0.15 * whom.size[1] + 0.02 or (
             p.y <= q.y + 0.01 and thing.size[1] <= 0.12 * max(whom.size[1], 0.01) + 0.02
         )
         middle = math.hypot(p.x - q.x, p.z - q.z) <= max(*whom.size[::2], *thing.size[::2]) / 2
         return lower and middle and self._apart(thing, whom) == 0.0
 
-    def _lies(self, thing: SceneObject, whom: SceneObject) -> Relation:
-        """On which side of another a thing is, as the viewer sees it; "" where it is far away."""
+    def _lies(self, thing: SceneObject, whom: SceneObject) -> set[str]:
+        """On which sides of another a thing is, as the viewer sees it; none where it is far away."""
         p, q = self.here.places.get(thing.id), self.here.places.get(whom.id)
         if p is None or q is None or self._apart(thing, whom) > 2 * NEAR_M:
-            return ""
+            return set()
         dx, dz = p.x - q.x, p.z - q.z
         away = dx * self._ahead[0] + dz * self._ahead[1]
         right = -dx * self._ahead[1] + dz * self._ahead[0]
-        if abs(right) > abs(away):
-            return "right" if right > 0 else "left"
-        return "behind" if away > 0 else "front"
+        sides = {"right": right, "left": -right, "behind": away, "front": -away}
+        return {name for name, metres in sides.items() if metres > _SLANT * math.hypot(right, away)}
 
 
 def parts_of(thing: SceneObject) -> list[tuple[str, Surface]]:

@@ -109,6 +109,27 @@ def _exists(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | N
     return SceneAnswer(say.yes(say.there_is(things, asked.relation or "here", whom)))
 
 
+def _which(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None:
+    named = _named(asked, scene)
+    if not named.objects:
+        return _absent(asked, named, say)
+    whom = _whom(asked, scene, say)
+    if isinstance(whom, SceneAnswer):
+        return whom
+    things = _those(named.objects, asked.relation, whom, scene)
+    if not things:
+        return SceneAnswer(say.there_is_none(asked.noun, asked.relation, whom))
+    return SceneAnswer(say.there_is(things, asked.relation if whom else "here", whom))
+
+
+def _wears(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None:
+    named = scene.named(asked.noun)
+    people = [thing for thing in named.objects if thing.shape == FIGURE]
+    if not people:
+        return None if named.objects else _absent(asked, named, say)
+    return SceneAnswer(" ".join(dict.fromkeys(say.wears(one) for one in people[:3])))
+
+
 def _color(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None:
     if (surface := scene.shell(asked.noun)) is not None:
         return SceneAnswer(say.surface(asked.noun, surface.phrase, " and ".join(colors_of(surface))))
@@ -233,7 +254,9 @@ def _whom(asked: SceneQuestion, scene: Scene, say: Wording) -> Sequence[SceneObj
         return ()
     named = scene.named(asked.whom)
     if named.objects:
-        return named.objects
+        return [one for one in named.objects if scene.related(asked.relation, [one])] or named.objects
+    if scene.is_place(asked.whom):
+        return ()
     return SceneAnswer(say.only(asked.whom, named.kinds) if named.kinds else say.there_is_none(asked.whom, "here", ()), bool(named.kinds))
 
 
@@ -249,6 +272,6 @@ def _main(thing: SceneObject):  # type: ignore[no-untyped-def]
 
 _ANSWERS: Final[Mapping[Topic, Callable[[SceneQuestion, Scene, Wording], SceneAnswer | None]]] = {
     "things": _things, "people": _people, "count": _count, "exists": _exists, "color": _color, "material": _material,
-    "where": _where, "size": _size, "stands": _stands, "looks": _looks, "place": _place, "overview": _overview,
+    "which": _which, "wears": _wears, "where": _where, "size": _size, "stands": _stands, "looks": _looks, "place": _place, "overview": _overview,
     "time": _time, "weather": _weather, "indoors": _indoors,
 }  # fmt: skip

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 Topic = Literal[
-    "things", "people", "count", "exists", "color", "material", "where", "size", "stands", "looks", "place", "overview",
+    "things", "people", "count", "exists", "which", "wears", "color", "material", "where", "size", "stands", "looks", "place", "overview",
     "time", "weather", "indoors",
 ]  # fmt: skip
-"""What is asked: which things or people are somewhere, how many, whether some are, what colour, of what, where, how
+"""What is asked: which things or people are somewhere, how many, whether some are, which ones of a kind, what somebody wears, what colour, of what, where, how
 large; whether one stands so or looks so; what place this is, all of it, the time of day, the weather, in or out."""
 
 Relation = Literal["", "on", "in", "under", "near", "behind", "front", "left", "right", "above", "wall", "here"]
