@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.errors import InvalidArtifact
+from assets.timing import UNTIMED, Timing
 
 Vec3 = tuple[float, float, float]
 F32 = NDArray[np.float32]
@@ -151,7 +152,7 @@ class Said:
 
 @dataclass(frozen=True, eq=False)
 class Speech:
-    """Mono speech: samples `[n]` float32, nominally in [-1, 1], at `sample_rate` hertz.
+    """Mono speech: samples `[n]` float32, nominally in [-1, 1], at `sample_rate` hertz; `timing` as far as it is known.
 
     Raises:
         InvalidArtifact: no samples, NaN, or a rate outside 8,000 to 192,000.
@@ -160,6 +161,7 @@ class Speech:
     samples: F32
     sample_rate: int
     said: Said = Said()
+    timing: Timing = UNTIMED
 
     def __post_init__(self) -> None:
         _check("samples", self.samples, np.float32, None)

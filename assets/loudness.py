@@ -16,6 +16,7 @@ from scipy.signal import resample_poly
 
 from assets.artifacts import F32, Speech
 from assets.errors import InvalidArtifact
+from assets.timing import Timing
 
 TARGET_LUFS = -16.0
 TRUE_PEAK_DB = -1.0
@@ -74,7 +75,10 @@ def trim_silence(speech: Speech, margin_s: float = 0.04) -> Speech:
     if not len(loud):
         raise InvalidArtifact("samples: nothing but silence")
     margin = int(margin_s * speech.sample_rate)
-    return replace(speech, samples=speech.samples[max(0, loud[0] - margin) : loud[-1] + 1 + margin])
+    first = max(0, int(loud[0]) - margin)
+    samples = speech.samples[first : loud[-1] + 1 + margin]
+    timing = speech.timing.shifted(-first / speech.sample_rate).within(len(samples) / speech.sample_rate)
+    return replace(speech, samples=samples, timing=timing)
 
 
 def fade_ends(speech: Speech, fade_s: float = 0.005) -> Speech:
@@ -88,12 +92,16 @@ def fade_ends(speech: Speech, fade_s: float = 0.005) -> Speech:
 
 
 def join_speech(parts: Sequence[Speech], pauses_s: Sequence[float]) -> Speech:
-    """One recording of several with faded ends; before each, so much silence. What it says is the first one's."""
+    """One recording of several with faded ends; before each, so much silence. Who says it is the first one's."""
     rate = parts[0].sample_rate
-    pieces = []
+    pieces: list[F32] = []
+    timing, count = Timing(), 0
     for part, pause_s in zip(parts, pauses_s, strict=True):
+        count += int(pause_s * rate)
+        timing = timing.followed_by(part.timing.shifted(count / rate))
+        count += len(part.samples)
         pieces += [np.zeros(int(pause_s * rate), np.float32), fade_ends(part).samples]
-    return replace(parts[0], samples=np.concatenate(pieces))
+    return replace(parts[0], samples=np.concatenate(pieces), timing=timing)
 
 
 def _limit(samples: F32) -> F32:

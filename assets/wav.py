@@ -19,11 +19,16 @@ def pack_wav(speech: Speech) -> Asset:
 
     Samples outside [-1, 1] are clipped: a loud line should sound loud, not fail the job.
     """
-    pcm = np.round(np.clip(speech.samples, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()
+    pcm = pack_pcm(speech)
     rate = speech.sample_rate
     chunks = _chunk(b"fmt ", struct.pack("<HHIIHH", 1, 1, rate, 2 * rate, 2, 16)) + _chunk(b"data", pcm)
     chunks += _info(speech.said)
     return Asset("audio/wav", _chunk(b"RIFF", b"WAVE" + chunks))
+
+
+def pack_pcm(speech: Speech) -> bytes:
+    """The samples alone as signed 16-bit little-endian numbers: a piece of a stream whose rate is known."""
+    return np.round(np.clip(speech.samples, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()
 
 
 def _info(said: Said) -> bytes:

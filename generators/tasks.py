@@ -103,15 +103,25 @@ class MaterialsTask(Task, frozen=True):
     materials: Annotated[tuple[MaterialTask, ...], Meta(min_length=1, max_length=16)]
 
 
-class SpeechTask(Task, frozen=True):
-    """Speak `text` with a named voice; `speed` 1 is the voice's own pace.
+Emotion = Literal[
+    "neutral", "joy", "sadness", "anger", "fear", "surprise", "disgust", "calm", "tenderness", "excitement"
+]
 
-    The text is plain, Markdown, or the part of SSML that `generators.speech.text.ssml` reads.
+
+class SpeechTask(Task, frozen=True):
+    """Speak `text`; `speed` and `pitch` 1 are the voice's own, `intensity` 0 is none of the emotion.
+
+    With the voice "default" each `speaker` gets a voice of its own, always the same. The text is plain, Markdown, or
+    the part of SSML that `generators.speech.text.ssml` reads.
     """
 
     text: Annotated[str, Meta(min_length=1, max_length=20_000)]
     voice: Annotated[str, Meta(min_length=1, max_length=64)] = "default"
+    speaker: Annotated[str, Meta(min_length=1, max_length=64)] = "narrator"
     speed: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
+    pitch: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
+    emotion: Emotion = "neutral"
+    intensity: Annotated[float, Meta(ge=0.0, le=1.0)] = 1.0
 
 
 AnyTask = PlanTask | EditTask | GeometryTask | StageTask | MaterialTask | MaterialsTask | SpeechTask

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from assets.timing import Timing
 from generators.plan import Surface
 from server.jobs.lighting import main_light
 from server.jobs.surfaces import material_key
-from server.protocol.messages import EnvironmentInfo, LightInfo, PartFailure, SurfaceInfo, ViewInfo
+from server.protocol.messages import EnvironmentInfo, LightInfo, PartFailure, SoundTime, SurfaceInfo, ViewInfo, WordTime
 from server.scenes.state import Light, Outlook, Shortfall
 
 
@@ -62,3 +63,18 @@ def light_info(light: Light) -> LightInfo:
 def failure_info(one: Shortfall) -> PartFailure:
     """A part that is not as it was wanted."""
     return PartFailure(slot=one.slot, code=one.code, detail=one.detail, fallback=one.fallback)
+
+
+def word_times(timing: Timing) -> tuple[WordTime, ...]:
+    """When the words of a speech are said, to the millisecond."""
+    return tuple(
+        WordTime(text=one.text, start_s=round(one.start_s, 3), end_s=round(one.end_s, 3)) for one in timing.words
+    )
+
+
+def sound_times(timing: Timing) -> tuple[SoundTime, ...]:
+    """When its sounds are said, and with which mouth, to the millisecond."""
+    return tuple(
+        SoundTime(ipa=one.ipa, viseme=one.viseme, start_s=round(one.start_s, 3), end_s=round(one.end_s, 3))
+        for one in timing.sounds
+    )

@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 
 from assets.asset import Asset
-from server.jobs.infos import environment_info, failure_info, light_info, surface_infos
+from server.jobs.infos import environment_info, failure_info, light_info, sound_times, surface_infos, word_times
 from server.jobs.lighting import main_light
 from server.protocol.messages import GeneratorInfo
 from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, object_slot
-from server.scenes.state import Material, SceneState, Sentence, Standing
+from server.scenes.state import Material, Recording, SceneState, Sentence, Standing
 
 
 def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo], target: dict[str, Any]) -> Asset:
@@ -29,6 +29,7 @@ def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo], target
         "objects": [_object_entry(scene, one) for one in scene.objects],
         "materials": {key: _material_entry(made) for key, made in sorted(scene.materials.items())},
         "lines": [_line_entry(slot, line) for slot, line in sorted(scene.sentences.items())],
+        "recordings": [_recording_entry(line, one) for line, one in sorted(scene.recordings.items())],
         "lights": [light_info(light) for light in lights],
         "scene": _digest(scene, SCENE),
         "target": target,
@@ -63,6 +64,10 @@ def _material_entry(made: Material) -> dict[str, Any]:
     return entry | {"checks": made.checks} if made.checks else entry
 
 
+def _recording_entry(line: str, recording: Recording) -> dict[str, Any]:
+    return {"line": line, "duration_s": round(recording.duration_s, 3), "asset": recording.digest}
+
+
 def _line_entry(slot: str, line: Sentence) -> dict[str, Any]:
     return {
         "slot": slot,
@@ -73,4 +78,6 @@ def _line_entry(slot: str, line: Sentence) -> dict[str, Any]:
         "voice": line.voice,
         "licence": line.licence,
         "seed": line.seed,
+        "words": word_times(line.timing),
+        "sounds": sound_times(line.timing),
     }

@@ -217,6 +217,8 @@ class SceneRun:
         scene.lines.append(line)
         for slot in slots:
             scene.sentences[slot], scene.slots[slot] = before.sentences[slot], before.slots[slot]
+        if line.id in before.recordings:
+            scene.recordings[line.id] = before.recordings[line.id]
 
     def _is_filled(self, slot: str) -> bool:
         """Whether the scene before has a file in the slot that is still there."""

@@ -25,6 +25,7 @@ from server.scenes.state import (
     Light,
     Material,
     Outlook,
+    Recording,
     SceneState,
     Sentence,
     Shortfall,
@@ -96,6 +97,7 @@ class Scene:
     pictures: dict[str, Asset] = field(default_factory=dict)
     """Maps by their digests, as far as they are at hand."""
     sentences: dict[str, Sentence] = field(default_factory=dict)
+    recordings: dict[str, Recording] = field(default_factory=dict)
     lights: list[Light] = field(default_factory=list)
     lamps: list[Light] = field(default_factory=list)
     """The lights of what lies and hangs about, told with the environment."""
@@ -197,6 +199,7 @@ class Scene:
             lamps=tuple(self.lamps),
             materials=self.materials,
             sentences=self.sentences,
+            recordings=self.recordings,
             slots=slots,
             gone={slot: revision for slot, revision in revisions.items() if slot not in slots},
             failures=tuple(self.failures),

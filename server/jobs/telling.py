@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from assets.finishing.measure import NOTHING, Cost
+from assets.timing import UNTIMED, Timing
 from generators.base import Ruling
 from server.backend import AssetSource, Event, JobMessage
-from server.jobs.infos import environment_info, failure_info, light_info, surface_infos
+from server.jobs.infos import environment_info, failure_info, light_info, sound_times, surface_infos, word_times
 from server.jobs.operations import operation_of
 from server.protocol.messages import (
     Accepted,
@@ -120,9 +121,28 @@ class Telling:
             )
         )
 
-    async def spoke(self, slot: str, text: str, at: str | None, duration_s: float | None = None) -> None:
+    async def spoke(
+        self,
+        slot: str,
+        text: str,
+        at: str | None,
+        duration_s: float | None = None,
+        timing: Timing = UNTIMED,
+        voice: str = "",
+    ) -> None:
         """Somebody says a sentence; without a duration it will not be heard."""
-        await self._tell(Spoke(job=self._job, slot=slot, text=text, at=at, duration_s=duration_s))
+        await self._tell(
+            Spoke(
+                job=self._job,
+                slot=slot,
+                text=text,
+                at=at,
+                duration_s=duration_s,
+                words=word_times(timing),
+                sounds=sound_times(timing),
+                voice=voice,
+            )
+        )
 
     async def offer(
         self, slot: str, tier: Tier, source: AssetSource, tile_size_m: float | None = None, cost: Cost = NOTHING
@@ -173,7 +193,7 @@ class Telling:
             await self.bound(standing[slot])
         for slot in what.spoken:
             said = scene.sentences[slot]
-            await self.spoke(slot, said.text, said.at, said.duration_s)
+            await self.spoke(slot, said.text, said.at, said.duration_s, said.timing, said.voice)
         for slot in what.filled:
             held = scene.slots[slot]
             await self._offered(slot, held, sources[held.digest], scene.tile_size_m(slot))

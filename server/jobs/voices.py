@@ -1,22 +1,38 @@
-"""A job's spoken lines: each told and offered sentence by sentence, in the order in which they are to be heard."""
+"""A job's spoken lines: each told and offered sentence by sentence, in the order in which they are to be heard.
+
+A sentence is offered as soon as it is made, while the next are still being made; at the end of a line all of it is kept
+as one file too, which the manifest names.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
+from dataclasses import dataclass, replace
 
 from assets.artifacts import Speech
 from assets.errors import PackagingError
+from assets.loudness import join_speech
 from assets.wav import pack_wav
 from generators.errors import GenerationError
 from generators.plan import SpokenLine
-from generators.tasks import SpeechTask
+from generators.tasks import Emotion, SpeechTask
 from server.jobs.scene import Scene
 from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
 from server.jobs.work import LATER_VOICES, VOICE, Work
 from server.scenes.slot import line_slot, object_slot
-from server.scenes.state import Sentence
+from server.scenes.state import Recording, Sentence
+
+
+@dataclass(frozen=True)
+class Tone:
+    """How lines are to be said: factors of pace and pitch, and an emotion of so much `intensity` (0 to 1)."""
+
+    speed: float = 1.0
+    pitch: float = 1.0
+    emotion: Emotion = "neutral"
+    intensity: float = 1.0
 
 
 class Voices:
@@ -25,40 +41,70 @@ class Voices:
     def __init__(self, shelf: Shelf, telling: Telling, work: Work) -> None:
         self._shelf, self._telling, self._work = shelf, telling, work
         self._last: asyncio.Task[None] | None = None
+        self.tone = Tone()
+        """How the lines after this are to be said."""
 
     def say(self, group: asyncio.TaskGroup, scene: Scene, line: SpokenLine) -> None:
         """Start to speak a line; it is told after all of the line before."""
         scene.lines.append(line)
         priority = LATER_VOICES if self._last else VOICE
-        self._last = group.create_task(self._speak(scene, line, priority, self._last))
+        task = self._task(line, scene.wish.seed)
+        self._last = group.create_task(self._speak(scene, line, task, priority, self._last))
 
-    async def _speak(self, scene: Scene, line: SpokenLine, priority: int, before: asyncio.Task[None] | None) -> None:
-        """Tell and offer each sentence as the voice gives it."""
-        task = SpeechTask(text=line.text, speed=line.speed, seed=scene.wish.seed)
+    def _task(self, line: SpokenLine, seed: int) -> SpeechTask:
+        tone = self.tone
+        return SpeechTask(
+            text=line.text,
+            speaker=line.speaker,
+            speed=min(2.0, max(0.5, line.speed * tone.speed)),
+            pitch=tone.pitch,
+            emotion=tone.emotion,
+            intensity=tone.intensity,
+            seed=seed,
+        )
+
+    async def _speak(
+        self, scene: Scene, line: SpokenLine, task: SpeechTask, priority: int, before: asyncio.Task[None] | None
+    ) -> None:
+        """Tell and offer each sentence as the voice gives it, and keep the whole."""
         at = None if line.speaker == "narrator" else object_slot(line.speaker)
-        number, rest = 1, line.text.strip()
+        pieces: list[Speech] = []
+        rest = line.text.strip()
         try:
             async with aclosing(self._work.each(task, Speech, "speech", priority)) as sentences:
                 async for speech in sentences:
                     if before is not None:
                         await asyncio.wait([before])
                     text = speech.said.text or line.text
-                    slot, rest = line_slot(line.id, number), rest.partition(text)[2].strip()
-                    await self._telling.spoke(slot, text, at, speech.duration_s)
-                    _, source = await self._shelf.pack(pack_wav, speech)
-                    scene.sentences[slot] = Sentence(
-                        text=text,
-                        at=at,
-                        duration_s=speech.duration_s,
-                        digest=source.digest,
-                        voice=speech.said.voice,
-                        licence=speech.said.licence,
-                        seed=speech.said.seed,
-                    )
-                    scene.slots[slot] = await self._telling.offer(slot, "final", source)
-                    number += 1
+                    rest = rest.partition(text)[2].strip()
+                    pieces.append(speech)
+                    await self._offer(scene, line_slot(line.id, len(pieces)), text, at, speech)
+            await self._keep(scene, line, pieces)
         except (GenerationError, PackagingError) as error:
-            slot = line_slot(line.id, number)
+            slot = line_slot(line.id, len(pieces) + 1)
             if rest:
                 await self._telling.spoke(slot, rest, at)
             scene.note_failure(slot, error, fallback="the caption alone")
+
+    async def _offer(self, scene: Scene, slot: str, text: str, at: str | None, speech: Speech) -> None:
+        said = speech.said
+        await self._telling.spoke(slot, text, at, speech.duration_s, speech.timing, said.voice)
+        _, source = await self._shelf.pack(pack_wav, speech)
+        scene.sentences[slot] = Sentence(
+            text=text,
+            at=at,
+            duration_s=speech.duration_s,
+            digest=source.digest,
+            voice=said.voice,
+            licence=said.licence,
+            seed=said.seed,
+            timing=speech.timing,
+        )
+        scene.slots[slot] = await self._telling.offer(slot, "final", source)
+
+    async def _keep(self, scene: Scene, line: SpokenLine, pieces: list[Speech]) -> None:
+        """The whole line as one file; of one sentence that is the sentence's own."""
+        whole = pieces[0] if len(pieces) == 1 else join_speech(pieces, [0.0] * len(pieces))
+        text = " ".join(piece.said.text for piece in pieces)
+        _, source = await self._shelf.pack(pack_wav, replace(whole, said=replace(whole.said, text=text)))
+        scene.recordings[line.id] = Recording(digest=source.digest, duration_s=whole.duration_s)

@@ -20,9 +20,11 @@ from .values import (
     PartFailure,
     SessionId,
     Slot,
+    SoundTime,
     SurfaceInfo,
     Tier,
     Vec3,
+    WordTime,
 )
 
 
@@ -151,13 +153,20 @@ class Offered(ServerMessage, frozen=True):
 
 
 class Spoke(ServerMessage, frozen=True):
-    """Somebody says a line. `slot` is where its WAV is offered; `at` the slot it sounds from, None for the narrator."""
+    """Somebody says a sentence, from the slot `at`, or as narrator where that is None. Its WAV is offered in `slot`.
+
+    A WAV ends with the silence that belongs after it: those of one line follow each other without a gap. `words` and
+    `sounds` say when in it what is said, where the voice knows; `voice` who says it.
+    """
 
     job: JobId
     slot: Slot
     text: str
     at: Slot | None = None
     duration_s: float | None = None
+    words: tuple[WordTime, ...] = ()
+    sounds: tuple[SoundTime, ...] = ()
+    voice: str = ""
 
 
 class Progressed(ServerMessage, frozen=True):

@@ -67,11 +67,13 @@ from .values import (
     Seed,
     SessionId,
     Slot,
+    SoundTime,
     SurfaceInfo,
     Tier,
     Unit,
     Vec3,
     ViewInfo,
+    WordTime,
 )
 
 __all__ = [
@@ -123,6 +125,7 @@ __all__ = [
     "SessionId",
     "Slot",
     "Snapshot",
+    "SoundTime",
     "Spoke",
     "SurfaceInfo",
     "Tier",
@@ -131,4 +134,5 @@ __all__ = [
     "Vec3",
     "ViewInfo",
     "Welcome",
+    "WordTime",
 ]

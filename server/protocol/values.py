@@ -120,6 +120,26 @@ class SurfaceInfo(Record, frozen=True):
     opacity: Unit = 1.0
 
 
+class WordTime(Record, frozen=True):
+    """A word as it was written, in seconds from the start of the sound that says it."""
+
+    text: str
+    start_s: float
+    end_s: float
+
+
+class SoundTime(Record, frozen=True):
+    """A phoneme in IPA ("" is silence) and the shape of the mouth, in seconds from the start of the sound.
+
+    The visemes are the fifteen of Oculus lip-sync.
+    """
+
+    ipa: str
+    viseme: Literal["sil", "PP", "FF", "TH", "DD", "kk", "CH", "SS", "nn", "RR", "aa", "E", "ih", "oh", "ou"]
+    start_s: float
+    end_s: float
+
+
 class LightInfo(Record, frozen=True):
     """A light of the scene. Directional lights have a direction and lux, points a position and candela."""
 

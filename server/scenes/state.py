@@ -15,6 +15,7 @@ from assets.artifacts import Vec3
 from assets.finishing.measure import NOTHING, Cost
 from assets.materials import Color
 from assets.shapes.resting import Rest
+from assets.timing import UNTIMED, Timing
 from generators.judgement import Category
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface, View
 from server.scenes.slot import map_of, object_slot
@@ -99,6 +100,14 @@ class Sentence(Record, frozen=True):
     voice: str = ""
     licence: str = ""
     seed: int = 0
+    timing: Timing = UNTIMED
+
+
+class Recording(Record, frozen=True):
+    """All sentences of a line in one file."""
+
+    digest: str
+    duration_s: float
 
 
 class Shortfall(Record, frozen=True):
@@ -151,6 +160,8 @@ class SceneState(Record, frozen=True):
     materials: dict[str, Material] = {}
     sentences: dict[str, Sentence] = {}
     """By slot."""
+    recordings: dict[str, Recording] = {}
+    """Whole lines, by their ids."""
     slots: dict[str, Held] = {}
     gone: dict[str, int] = {}
     """The last revision of slots that are no more: they go on rising if they come back."""
@@ -200,6 +211,7 @@ class SceneState(Record, frozen=True):
         """The files that it consists of."""
         maps = {digest for material in self.materials.values() for digest in material.maps.values()}
         sounds = {sentence.digest for sentence in self.sentences.values()}
+        sounds |= {recording.digest for recording in self.recordings.values()}
         return maps | sounds | {held.digest for held in self.slots.values()} | ({self.manifest} - {""})
 
     def tile_size_m(self, slot: str) -> float | None:

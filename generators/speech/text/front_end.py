@@ -15,7 +15,7 @@ from generators.speech.text.emoji import drop_emoji
 from generators.speech.text.english import normaliser as english
 from generators.speech.text.markdown import strip_markdown
 from generators.speech.text.runs import PLAIN, Run, Style
-from generators.speech.text.sentences import sentence_spans
+from generators.speech.text.sentences import pause_after, sentence_spans
 from generators.speech.text.ssml import is_markup, read_ssml
 
 _HAN = re.compile(r"[\u3400-\u9fff。，；：！？]")
@@ -53,10 +53,11 @@ class Fragment:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence as it was written, without marks, and as it is said."""
+    """A sentence as it was written, without marks, and as it is said; `pause_s` of silence come after it."""
 
     written: str
     fragments: tuple[Fragment, ...]
+    pause_s: float = 0.0
 
     @property
     def words(self) -> str:
@@ -91,7 +92,8 @@ def _sentences(runs: list[Run], language: str) -> Iterator[Sentence]:
         begun = end
         fragments = tuple(_fragments(inside, language))
         if any(fragment.pieces for fragment in fragments):
-            yield Sentence(" ".join(written[start:end].split()), fragments)
+            pause_s = 0.0 if last else pause_after(flat, end, spans[number + 1][0])
+            yield Sentence(" ".join(written[start:end].split()), fragments, pause_s)
 
 
 def _shape(run: Run) -> str:

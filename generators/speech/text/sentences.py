@@ -11,11 +11,16 @@ from generators.speech.text.english.abbreviations import GOES_ON, OPEN
 
 LONGEST = 300
 """Characters of a sentence beyond which it is parted at a clause, else at a space, else anywhere."""
+SOON = 120
+"""Characters of the first piece of a text, where a clause ends by then: it is heard while the next are made."""
+_PARAGRAPH_S, _SENTENCE_S, _CLAUSE_S = 0.65, 0.4, 0.12
+"""Silence after a paragraph or a heading, a sentence, and where a long sentence was parted."""
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*\S)")
 _LAST_WORD = re.compile(r"([\w.'’]+)\.[\"”’)\]]*\s*$")
 _ANSWER = re.compile(r"(?<=\bNo\.)(?=\s+[A-Z])")
 """After the answer, which looks like the abbreviation."""
 _WORD = re.compile(r"\w")
+_ENDED = re.compile(r"[.!?…。！？]['\"”’)\]]*$")
 _CLAUSE = re.compile(r"[,;:—–]['\"”’)]*\s+|[，；：、]")
 
 
@@ -28,7 +33,14 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     for start, end in _blocks(text):
         for sentence in _of_block(text, start, end):
             spans.extend(_parted(text, *sentence))
-    return spans
+    return [*_soon(text, *spans[0]), *spans[1:]] if spans else []
+
+
+def pause_after(text: str, end: int, start: int) -> float:
+    """Seconds of silence between a sentence that ends at `end` and the next, which begins at `start`."""
+    if "\n" in text[end:start]:
+        return _PARAGRAPH_S
+    return _SENTENCE_S if _ENDED.search(text[max(0, end - 4) : end]) else _CLAUSE_S
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -81,6 +93,15 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = cuts[-1] if cuts else window.rfind(" ") + 1 if " " in window[1:] else LONGEST
         yield from _trimmed(text, start, start + cut)
         start += cut
+    yield from _trimmed(text, start, end)
+
+
+def _soon(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A long first sentence in two at the last clause that ends soon enough."""
+    cuts = [found.end() for found in _CLAUSE.finditer(text[start : start + SOON]) if found.end() > SOON // 4]
+    if end - start > SOON and cuts:
+        yield from _trimmed(text, start, start + cuts[-1])
+        start += cuts[-1]
     yield from _trimmed(text, start, end)
 
 

@@ -156,6 +156,11 @@ const environmentInfo = record({
   surfaces: optional(mapping(surfaceInfo), {}),
   view: optional(nullable(viewInfo), null),
 });
+const wordTime = record({ text: text(), start_s: number(), end_s: number() });
+const viseme = oneOf(
+  "sil", "PP", "FF", "TH", "DD", "kk", "CH", "SS", "nn", "RR", "aa", "E", "ih", "oh", "ou",
+);
+const soundTime = record({ ipa: text(), viseme, start_s: number(), end_s: number() });
 const assetInfo = record({ digest, media_type: text(), size_bytes: integer() });
 const tier = oneOf("placeholder", "draft", "final");
 const partFailure = record({ slot, code: text(), detail: text(2000), fallback: optional(text(), "") });
@@ -166,6 +171,9 @@ export type SurfaceInfo = Infer<typeof surfaceInfo>;
 export type LightInfo = Infer<typeof lightInfo>;
 export type ViewInfo = Infer<typeof viewInfo>;
 export type EnvironmentInfo = Infer<typeof environmentInfo>;
+export type WordTime = Infer<typeof wordTime>;
+export type Viseme = Infer<typeof viseme>;
+export type SoundTime = Infer<typeof soundTime>;
 export type AssetInfo = Infer<typeof assetInfo>;
 export type Tier = Infer<typeof tier>;
 export type PartFailure = Infer<typeof partFailure>;
@@ -229,6 +237,9 @@ export const SERVER_MESSAGES = {
     text: text(),
     at: optional(nullable(slot), null),
     duration_s: optional(nullable(number(0)), null),
+    words: optional(list(wordTime), []),
+    sounds: optional(list(soundTime), []),
+    voice: optional(text(), ""),
   }),
   progressed: tagged("progressed", {
     job,

@@ -528,7 +528,7 @@ namespace Holoforge.Protocol
         }
     }
 
-    /// <summary>Somebody says a line. slot is where its WAV is offered; at the slot it sounds from, None for the narrator.</summary>
+    /// <summary>Somebody says a sentence, from the slot at, or as narrator where that is None. Its WAV is offered in slot.</summary>
     public sealed class Spoke : ServerMessage
     {
         public string Job { get; internal set; }
@@ -536,6 +536,9 @@ namespace Holoforge.Protocol
         public string Text { get; internal set; }
         public string At { get; internal set; }
         public double? DurationS { get; internal set; }
+        public WordTime[] Words { get; internal set; } = new WordTime[] {  };
+        public SoundTime[] Sounds { get; internal set; } = new SoundTime[] {  };
+        public string Voice { get; internal set; } = "";
 
         public override string Type { get { return "spoke"; } }
 
@@ -559,9 +562,15 @@ namespace Holoforge.Protocol
             if (atValue != null) read.At = atValue.Kind == JsonKind.Null ? null : Check.Text(atValue, fields.PathOf("at"), 1, 160, Patterns.P3);
             JsonValue durationSValue = fields.Optional("duration_s");
             if (durationSValue != null) read.DurationS = durationSValue.Kind == JsonKind.Null ? (double?)null : Check.Number(durationSValue, fields.PathOf("duration_s"), double.MinValue, double.MaxValue, false);
+            JsonValue wordsValue = fields.Optional("words");
+            if (wordsValue != null) read.Words = Check.List(wordsValue, fields.PathOf("words"), Check.Any, (v0, p0) => WordTime.Read(v0, p0));
+            JsonValue soundsValue = fields.Optional("sounds");
+            if (soundsValue != null) read.Sounds = Check.List(soundsValue, fields.PathOf("sounds"), Check.Any, (v0, p0) => SoundTime.Read(v0, p0));
+            JsonValue voiceValue = fields.Optional("voice");
+            if (voiceValue != null) read.Voice = Check.Text(voiceValue, fields.PathOf("voice"), 0, Check.Any, null);
             JsonValue seqValue = fields.Optional("seq");
             if (seqValue != null) read.Seq = Check.Integer(seqValue, fields.PathOf("seq"), -9223372036854775807L, 9223372036854775807L);
-            fields.End("type", "job", "slot", "text", "at", "duration_s", "seq");
+            fields.End("type", "job", "slot", "text", "at", "duration_s", "words", "sounds", "voice", "seq");
             return read;
         }
 
@@ -584,6 +593,18 @@ namespace Holoforge.Protocol
             if (DurationS == null) json.Null();
             else
                 json.Number(DurationS.Value);
+            json.Name("words");
+            json.Begin('[');
+            foreach (WordTime item0 in Words)
+                item0.Write(json);
+            json.End(']');
+            json.Name("sounds");
+            json.Begin('[');
+            foreach (SoundTime item0 in Sounds)
+                item0.Write(json);
+            json.End(']');
+            json.Name("voice");
+            json.Text(Voice);
             json.Name("seq");
             json.Integer(Seq);
             json.End('}');

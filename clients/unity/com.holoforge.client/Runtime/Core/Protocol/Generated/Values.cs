@@ -551,6 +551,45 @@ namespace Holoforge.Protocol
         }
     }
 
+    /// <summary>A phoneme in IPA ("" is silence) and the shape of the mouth, in seconds from the start of the sound.</summary>
+    public sealed class SoundTime : Record
+    {
+        public string Ipa { get; internal set; }
+        public string Viseme { get; internal set; }
+        public double StartS { get; internal set; }
+        public double EndS { get; internal set; }
+
+        internal static SoundTime Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new SoundTime();
+            JsonValue ipaValue = fields.Required("ipa");
+            read.Ipa = Check.Text(ipaValue, fields.PathOf("ipa"), 0, Check.Any, null);
+            JsonValue visemeValue = fields.Required("viseme");
+            read.Viseme = Check.OneOf(visemeValue, fields.PathOf("viseme"), "CH", "DD", "E", "FF", "PP", "RR", "SS", "TH", "aa", "ih", "kk", "nn", "oh", "ou", "sil");
+            JsonValue startSValue = fields.Required("start_s");
+            read.StartS = Check.Number(startSValue, fields.PathOf("start_s"), double.MinValue, double.MaxValue, false);
+            JsonValue endSValue = fields.Required("end_s");
+            read.EndS = Check.Number(endSValue, fields.PathOf("end_s"), double.MinValue, double.MaxValue, false);
+            fields.End("ipa", "viseme", "start_s", "end_s");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("ipa");
+            json.Text(Ipa);
+            json.Name("viseme");
+            json.Text(Viseme);
+            json.Name("start_s");
+            json.Number(StartS);
+            json.Name("end_s");
+            json.Number(EndS);
+            json.End('}');
+        }
+    }
+
     /// <summary>A surface's material: the key of its slots material/&lt;key&gt;/&lt;map&gt;, and flat values to show until those arrive.</summary>
     public sealed class SurfaceInfo : Record
     {
@@ -635,6 +674,40 @@ namespace Holoforge.Protocol
             json.Numbers(Target);
             json.Name("fov_deg");
             json.Number(FovDeg);
+            json.End('}');
+        }
+    }
+
+    /// <summary>A word as it was written, in seconds from the start of the sound that says it.</summary>
+    public sealed class WordTime : Record
+    {
+        public string Text { get; internal set; }
+        public double StartS { get; internal set; }
+        public double EndS { get; internal set; }
+
+        internal static WordTime Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new WordTime();
+            JsonValue textValue = fields.Required("text");
+            read.Text = Check.Text(textValue, fields.PathOf("text"), 0, Check.Any, null);
+            JsonValue startSValue = fields.Required("start_s");
+            read.StartS = Check.Number(startSValue, fields.PathOf("start_s"), double.MinValue, double.MaxValue, false);
+            JsonValue endSValue = fields.Required("end_s");
+            read.EndS = Check.Number(endSValue, fields.PathOf("end_s"), double.MinValue, double.MaxValue, false);
+            fields.End("text", "start_s", "end_s");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("text");
+            json.Text(Text);
+            json.Name("start_s");
+            json.Number(StartS);
+            json.Name("end_s");
+            json.Number(EndS);
             json.End('}');
         }
     }
