@@ -17,6 +17,7 @@ from server.engine.base import Share
 from server.protocol.errors import AssetGone
 from server.protocol.messages import (
     Accepted,
+    Answered,
     AssetInfo,
     Bound,
     Edit,
@@ -25,17 +26,27 @@ from server.protocol.messages import (
     Finished,
     Generate,
     GeneratorInfo,
+    Heard,
     Judged,
+    Know,
+    Known,
+    Listen,
     Offered,
     Planned,
     Progressed,
     Redo,
     Removed,
+    Say,
     Spoke,
     Undo,
+    Worded,
 )
+from server.talk.memory import Memory
 
-JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished | Failed
+JobMessage = (
+    Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished | Failed
+    | Worded | Answered | Known | Heard
+)  # fmt: skip
 """What a job can say. `cancelled` is the shell's to send, when the iterator has been closed."""
 
 
@@ -142,6 +153,16 @@ class Backend(Protocol):
 
         Raises:
             GenerationError: the change cannot be made; the scene stays as it was.
+        """
+
+    def talk(
+        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share, fixed: str = ""
+    ) -> AsyncGenerator[Event, None]:
+        """Answer what was said, read a document into `memory`, or hear a recording; else as `run`, with `answered`,
+        `known` or `heard` last.
+
+        `scene` is the one that is spoken to, "" for none. It is not changed here: `answered` says by what it is to be,
+        unless `fixed` says why it cannot.
         """
 
     def erase(self, owner: str, digests: Iterable[str]) -> int:

@@ -22,10 +22,23 @@ from server.metrics import Metrics
 from server.principals import Principal
 from server.principals.holdings import Holdings
 from server.principals.quotas import Quotas
-from server.protocol.conversation import Conversation, Request
+from server.protocol.conversation import Conversation, Request, Talk
 from server.protocol.errors import AssetGone, QueueFull, SessionTaken, Violation
 from server.protocol.handshake import failure
-from server.protocol.messages import Cancel, Cancelled, Finished, Offered, ServerMessage
+from server.jobs.telling import known_message
+from server.protocol.messages import (
+    Cancel,
+    Cancelled,
+    Edit,
+    Finished,
+    Forget,
+    Know,
+    Listen,
+    Offered,
+    Say,
+    ServerMessage,
+)
+from server.talk.memory import Memory
 
 
 class Link(Protocol):
@@ -63,6 +76,7 @@ class Session:
         self._jobs: dict[str, Delivery] = {}
         self._link: Link | None = None
         self._room = asyncio.Event()
+        self._memory = Memory()
 
     @property
     def id(self) -> str:
@@ -162,17 +176,35 @@ class Session:
         return self.busy or (self.attached and not self.conversation.idle)
 
     def _act(self, request: Request) -> None:
-        if not isinstance(request, Cancel):
+        if isinstance(request, Forget):
+            self._memory.forget(request.title)
+            self.conversation.send(known_message(self._memory.sizes))
+        elif not isinstance(request, Cancel):
+            if isinstance(request, Say):
+                self._silence()
             try:
                 self._means.quotas.queue_job(self._principal, request.job)
             except QueueFull as full:
                 self.conversation.send(failure(full, request.job))
                 return
-            self._start(request, self._means.book.accept(self._kept, request))
+            talks = isinstance(request, Say | Know | Listen)
+            self._start(request, _nothing() if talks else self._means.book.accept(self._kept, request))
         elif request.job in self._jobs:
             self._jobs[request.job].cancel()
 
-    def _start(self, request: Work, kept: Awaitable[None]) -> None:
+    def _silence(self) -> None:
+        """Stop what is being answered: another thing was said."""
+        for delivery in self._jobs.values():
+            if isinstance(delivery.request, Say):
+                delivery.cancel()
+
+    def _grant(self, wish: Edit) -> None:
+        """Begin an edit that was wished for in talk."""
+        for request in self.conversation.wish(wish):
+            self._act(request)
+        self._wake()
+
+    def _start(self, request: Work | Talk, kept: Awaitable[None]) -> None:
         delivery = Delivery(
             request=request,
             backend=self._means.backend,
@@ -183,7 +215,9 @@ class Session:
             share=Share(self._principal.name, self.id, self._principal.weight, self._principal.allowance.running),
             holdings=self._means.holdings,
             kept=kept,
-            on_end=lambda: self._note_end(request.job),
+            on_end=lambda: None if isinstance(request, Say | Know | Listen) else self._note_end(request.job),
+            memory=self._memory,
+            on_wish=self._grant,
         )
         self._jobs[request.job] = delivery
         delivery.start(lambda: self._forget(delivery))

@@ -125,11 +125,10 @@ class Chinese:
         """That nobody is somewhere."""
         return f"{self._where(relation, whom)}没有人。"
 
-    def place(self, kind: str, title: str, prompt: str) -> str:
+    def place(self, kind: str, title: str) -> str:
         """What place this is, by the kind's Chinese name."""
         archetype = self._knowledge.archetypes.get(kind)
         name = archetype.zh[0] if archetype and archetype.zh else kind
-        del prompt
         return f"我们在{name}里：{title.rstrip('。…')}。" if not title.isascii() else f"我们在{name}里。"
 
     def time(self, time: str) -> str:

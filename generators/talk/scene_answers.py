@@ -200,7 +200,7 @@ def _looks(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | No
 
 def _place(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None:
     environment = scene.plan.environment
-    return SceneAnswer(say.place(environment.archetype, environment.title, ""))
+    return SceneAnswer(say.place(environment.archetype, environment.title))
 
 
 def _overview(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None:

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from generators.talk.tasks import Excerpt, Source
 
-AnswerKind = Literal["scene", "document", "edit", "chat", "unknown"]
-"""What an answer rests on: what the scene holds, a document, a change, a preset's own words, or nothing."""
+AnswerKind = Literal["scene", "document", "edit", "chat", "model", "unknown"]
+"""What an answer rests on: what the scene holds, a document, a change, a preset's own words, a language model that was
+given these, or nothing."""
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,13 @@ from server.jobs.house import SceneHouse
 from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
-from server.protocol.messages import Edit, Generate, GeneratorInfo, Redo, Undo
+from server.protocol.messages import Edit, Generate, GeneratorInfo, Know, Listen, Redo, Say, Undo
 from server.scenes.key import owned_key, request_key
 from server.scenes.makings import choices_digest, makings_digest
 from server.scenes.records import SceneRecords
 from server.scenes.wish import Wish
+from server.talk.memory import Memory
+from server.talk.turn import Circumstances, Turn
 
 log = logging.getLogger(__name__)
 
@@ -123,6 +125,26 @@ class SceneBackend:
                 return _events(telling, lambda: self._house.step("undo", scene, telling, share))
             case Redo():
                 return _events(telling, lambda: self._house.step("redo", scene, telling, share))
+
+    def talk(
+        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share = ALONE, fixed: str = ""
+    ) -> AsyncGenerator[Event, None]:
+        """Answer, read or hear; see `Backend.talk`."""
+        telling = Telling(request.job)
+        return _events(telling, lambda: self._talk(request, scene, memory, share, fixed, telling))
+
+    async def _talk(
+        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share, fixed: str, telling: Telling
+    ) -> None:
+        state = await self._house.current(scene) if scene else None
+        turn = Turn(self._engine, self._shelf, telling, Circumstances(state, memory, share, fixed))
+        match request:
+            case Say():
+                await turn.say(request)
+            case Know():
+                await turn.know(request)
+            case Listen():
+                await turn.listen(request)
 
     def erase(self, owner: str, digests: Iterable[str]) -> int:
         """Erase what is kept for `owner`, and assets; see `Backend.erase`."""
