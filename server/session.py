@@ -187,8 +187,10 @@ class Session:
             except QueueFull as full:
                 self.conversation.send(failure(full, request.job))
                 return
-            talks = isinstance(request, Say | Know | Listen)
-            self._start(request, _nothing() if talks else self._means.book.accept(self._kept, request))
+            if isinstance(request, Say | Know | Listen):  # what is said is not kept
+                self._start(request, _nothing())
+            else:
+                self._start(request, self._means.book.accept(self._kept, request))
         elif request.job in self._jobs:
             self._jobs[request.job].cancel()
 

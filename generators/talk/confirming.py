@@ -36,7 +36,11 @@ def confirm(
         form = (_CHINESE if language == "zh" else _ENGLISH).get(str(operation.get("type")), "")
         if not form or ("{the}" in form and not things):
             continue
-        name = str(operation.get("name") or operation.get("thing") or "")
+        looks = operation.get("looks") or {}
+        look = " ".join(str(word) for kind in ("conditions", "colors", "materials") for word in looks.get(kind, ()))
+        if operation.get("type") == "paint" and look and language == "en":
+            form = "I am making {the} {name}."
+        name = look if form.startswith("I am making") else str(operation.get("name") or operation.get("thing") or "")
         if "{name}" in form and not name:
             continue
         if operation.get("type") in ("add", "replace") and language == "en":

@@ -30,7 +30,8 @@ _NOT_SAID: Final = frozenset(
     "porcelain straw wheat bone chalk brass copper bronze pewter platinum sand sandy".split()
 )
 """Names of materials that the vocabulary knows a colour of: they are no answer to what colour a thing is."""
-_SHADES: Final = frozenset(("dark", "light", "pale", "deep", "bright", "warm"))
+SHADES: Final = frozenset(("dark", "light", "pale", "deep", "bright", "warm"))
+"""What is said of a colour."""
 
 
 def colors_of(surface: Surface) -> tuple[str, ...]:
@@ -46,7 +47,7 @@ def _said(phrase: str) -> list[str]:
         length = next((n for n in (3, 2, 1) if " ".join(tokens[start : start + n]) in colors), 0)
         name = " ".join(tokens[start : start + length])
         if length and name not in _NOT_SAID:
-            shade = [tokens[start - 1]] if start and tokens[start - 1] in _SHADES - {"warm"} else []
+            shade = [tokens[start - 1]] if start and tokens[start - 1] in SHADES - {"warm"} else []
             found.append(" ".join([*shade, name]))
         start += length or 1
     return list(dict.fromkeys(found))

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from generators.plan import SceneObject
-from generators.talk.looks import colors_of
+from generators.material.lexicon import words
+from generators.plan import SceneObject, Surface
+from generators.talk.looks import SHADES, colors_of
 from generators.talk.scene import parts_of
 from generators.talk.scene_question import Relation, Side
 from generators.vocabulary.inflection import is_plural, plural
@@ -122,7 +123,7 @@ class English:
         (_, main), *others = parts_of(thing)
         be = "are" if len(several) > 1 else "is"
         colors = _joined(list(colors_of(main)))
-        text = f"{_capital(self.the(several))} {be} {colors} ({main.phrase})"
+        text = f"{_capital(self.the(several))} {be} {colors}{_material(main)}"
         more = [f"the {part} {_joined(list(colors_of(one)))}" for part, one in others if colors_of(one) != colors_of(main)]
         return f"{text}; {_joined(more[:2])}." if more else f"{text}."
 
@@ -212,6 +213,12 @@ def _joined(said: Sequence[str], word: str = "and") -> str:
 def _are_several(things: Sequence[SceneObject]) -> bool:
     first = Counter(map(_name, things))
     return next(iter(first.values())) > 1 or len(first) > 1
+
+
+def _material(surface: Surface) -> str:
+    """What a surface is of, in brackets, where its phrase says more than its colour."""
+    known = set(words(" ".join(colors_of(surface)))) | SHADES
+    return f" ({surface.phrase})" if set(words(surface.phrase)) - known else ""
 
 
 def _metres(metres: float) -> str:
