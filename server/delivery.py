@@ -73,7 +73,9 @@ class Delivery:
         self._task.add_done_callback(lambda _: ended())
 
     def cancel(self) -> None:
-        """Stop the job because its client asked: `cancelled` follows when it has stopped."""
+        """Stop the job because its client asked: `cancelled` follows when it has stopped. Once is enough."""
+        if self._cancelled:  # another would break into what the first one makes it clean up
+            return
         self._cancelled = True
         if self._task is not None and self._started:  # a task cancelled before its first step would say nothing
             self._task.cancel()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -162,7 +162,7 @@ class Session:
         for job in kept.jobs:
             if job.pending is not None and self.conversation.take_up(job.pending):
                 self._means.quotas.queue_job(self._principal, job.job, known=True)
-                self._start(job.pending, _nothing())
+                self._start(job.pending, _Kept())
             elif job.pending is not None:
                 self._note_end(job.job)
 
@@ -188,7 +188,7 @@ class Session:
                 self.conversation.send(failure(full, request.job))
                 return
             if isinstance(request, Say | Know | Listen):  # what is said is not kept
-                self._start(request, _nothing())
+                self._start(request, _Kept())
             else:
                 self._start(request, self._means.book.accept(self._kept, request))
         elif request.job in self._jobs:
@@ -264,8 +264,11 @@ class Session:
             self._link.wake()
 
 
-async def _nothing() -> None:
-    """What was kept already."""
+class _Kept:
+    """What need not be kept, or was already: nothing is waited for, and nobody has to wait."""
+
+    def __await__(self) -> Iterator[None]:
+        return iter(())
 
 
 def _found(job: KeptJob, backend: Backend) -> list[tuple[ServerMessage, AssetSource | None]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generators.base import Progress, Steps
-from generators.embedding import Encoder, shared_encoder
+from generators.embedding import shared_encoder
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.reading.instruction import InstructionReader
 from generators.reading.reading import Language, language_of
@@ -23,7 +23,7 @@ from generators.talk.chinese_wording import Chinese
 from generators.talk.confirming import confirm, decline
 from generators.talk.documents import read_document
 from generators.talk.english_questions import read_english
-from generators.talk.grounding import find_answer
+from generators.talk.grounding import TextEncoder, find_answer
 from generators.talk.preset import Phrases, preset_of
 from generators.talk.scene import Scene
 from generators.talk.scene_answers import SceneAnswer, answer_from_scene
@@ -59,11 +59,11 @@ class EmbeddedTalker:
         device: str = "cpu",
         *,
         knowledge: Knowledge | None = None,
-        encoder: Encoder | None = None,
+        encoder: TextEncoder | None = None,
         instructions: InstructionReader | None = None,
     ) -> None:
         self._knowledge = knowledge or load_knowledge()
-        self._encoder = encoder or shared_encoder(device)
+        self._encoder: TextEncoder = encoder or shared_encoder(device)
         self._instructions = instructions or shared_instructions(device)
         self._words = WordVectors(self._encoder)
 

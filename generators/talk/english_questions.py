@@ -23,7 +23,7 @@ _WORDS: Final = sorted(((word, kind) for words, kind in _RELATIONS for word in w
 _KINDS: Final = dict(_WORDS)
 _REL: Final = "(?P<rel>" + "|".join(re.escape(word) for word, _ in _WORDS) + ")"
 _HERE: Final = (
-    r"(?:here|there|in here|in there|over there|around|around here|about|in this \w+|in the \w+|in the scene|now|"
+    r"(?:here|there|in here|in there|over there|around|around here|about|in (?:this|the) (?:room|scene|place|picture|view|world)|now|"
     r"with us|with me|right now|in total|altogether)"
 )
 _BE: Final = r"(?:'s|'re| is| are| was| were)"

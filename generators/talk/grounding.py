@@ -31,7 +31,10 @@ _LIKE: Final = 0.35
 
 
 class TextEncoder(Protocol):
-    """Embeds texts as unit vectors."""
+    """Embeds texts as unit vectors: what is asked of `generators.embedding.Encoder`."""
+
+    def load(self) -> None:
+        """Bring the weights into memory."""
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors `[n, 384]`."""

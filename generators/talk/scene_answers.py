@@ -51,6 +51,8 @@ def _things(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | N
     whom = _whom(asked, scene, say)
     if isinstance(whom, SceneAnswer):
         return whom
+    if not whom:
+        return _overview(asked, scene, say)
     things = scene.related(asked.relation, whom)
     if things:
         return SceneAnswer(say.there_is(things, asked.relation, whom))

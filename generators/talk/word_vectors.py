@@ -23,11 +23,11 @@ class WordVectors:
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors `[n, 384]` float32."""
         with self._lock:
-            new = list(dict.fromkeys(word for word in sentences if word not in self._known))
-        made = dict(zip(new, self._encoder.encode(new), strict=True))
+            rows = {word: self._known[word] for word in sentences if word in self._known}
+        new = [word for word in dict.fromkeys(sentences) if word not in rows]
+        rows.update(zip(new, self._encoder.encode(new), strict=True))
         with self._lock:
-            self._known.update(made)
-            rows = [made[word] if word in made else self._known[word] for word in sentences]
+            self._known.update((word, rows[word]) for word in new)
             while len(self._known) > _MOST:
                 self._known.popitem(last=False)
-        return np.stack(rows) if rows else np.zeros((0, 384), np.float32)
+        return np.stack([rows[word] for word in sentences]) if sentences else np.zeros((0, 384), np.float32)

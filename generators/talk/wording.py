@@ -168,7 +168,7 @@ class English:
     def place(self, kind: str, title: str) -> str:
         """What place this is."""
         article = "an" if kind[:1] in "aeiou" else "a"
-        return f"We are in {article} {kind}: {title.rstrip('.')}." if kind.lower() not in title.lower() else (
+        return f"We are in {article} {kind}: {title.rstrip('.')}." if kind.rpartition(" ")[2].lower() not in title.lower() else (
             f"This is {_lower(title.rstrip('.…'))}."
         )
 

@@ -183,7 +183,7 @@ def wish_of(request: Generate, target: Target = PLAIN_TARGET) -> Wish:
 
 async def _events(telling: Telling, job: Callable[[], Coroutine[Any, Any, None]]) -> AsyncGenerator[Event, None]:
     """What a job says while it runs; closing this stops it."""
-    work = asyncio.create_task(_until_done(telling, job()))
+    work = asyncio.create_task(_until_done(telling, job))
     try:
         while (event := await telling.events.get()) is not None:
             yield event
@@ -193,11 +193,11 @@ async def _events(telling: Telling, job: Callable[[], Coroutine[Any, Any, None]]
         await asyncio.gather(work, return_exceptions=True)
 
 
-async def _until_done(telling: Telling, job: Coroutine[Any, Any, None]) -> None:
+async def _until_done(telling: Telling, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run a job, then say that nothing more will come; of several errors the first typed one is raised."""
     listening = True
     try:
-        await job
+        await job()
     except asyncio.CancelledError:
         listening = False
         raise

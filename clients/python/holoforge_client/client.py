@@ -19,14 +19,15 @@ from contextlib import aclosing, asynccontextmanager
 from typing import Literal
 
 from .errors import ConnectionLost, HoloforgeError, JobCancelled, JobFailed
-from .inbox import JobEvent, JobInbox
-from .job import Job
+from .inbox import End, JobEvent, JobInbox
+from .job import Job, Request
 from .link import LinkEvent
 from .protocol.assembly import AssetAssembly
 from .protocol.messages import (
     VERSION,
     Accept,
     Anchor,
+    Answered,
     AnyServerMessage,
     AssetInfo,
     Cancel,
@@ -39,11 +40,13 @@ from .protocol.messages import (
     Hello,
     Offered,
     Redo,
+    Say,
     Snapshot,
     Undo,
     Welcome,
 )
 from .session import WINDOW_BYTES, Session
+from .talk import Talking
 
 _HELD_TOLD = 4096
 """Digests that `hello.have` may name."""
@@ -87,7 +90,7 @@ async def connect(
         await client.close()
 
 
-class Client:
+class Client(Talking):
     """An open session. Made by `connect`."""
 
     def __init__(
@@ -182,15 +185,21 @@ class Client:
             async for event in events:
                 yield event
 
-    async def _events(self, request: Generate | Edit | Undo | Redo) -> AsyncGenerator[JobEvent, None]:
-        """Ask, and yield what the job says until it has finished; leaving early cancels it."""
-        job, done = request.job, False
-        state = self._jobs[job] = Job(request, self._session.count, self._patience_s)
+    async def _events(self, request: Request) -> AsyncGenerator[JobEvent, None]:
+        """Ask, and yield what the job says until its end; leaving early cancels it."""
+        state = self._jobs[request.job] = Job(request, self._session.count, self._patience_s)
+        async with aclosing(self._follow(state, request)) as events:
+            async for event in events:
+                yield event
+
+    async def _follow(self, state: Job, request: Request | None = None) -> AsyncGenerator[JobEvent, None]:
+        job, done = state.request.job, False
         try:
-            await self._session.send(request)
+            if request is not None:
+                await self._session.send(request)
             while not done:
                 event = await state.events.get()
-                done = isinstance(event, Finished | HoloforgeError)
+                done = isinstance(event, End | HoloforgeError)
                 if isinstance(event, HoloforgeError):
                     raise event
                 yield event
@@ -274,10 +283,20 @@ class Client:
                 state.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
             case Welcome() | Snapshot():
                 return
+            case Answered(instruction=wish) if wish:
+                self._expect_edit(state, wish)
+                self._put(state, state.inbox.take(message))
             case _:
                 self._put(state, state.inbox.take(message))
                 if isinstance(message, Offered | Finished):
                     self._expect(state, message.asset if isinstance(message, Offered) else message.manifest)
+
+    def _expect_edit(self, state: Job, instruction: str) -> None:
+        """A wish becomes an edit of the scene that was spoken to: what that says comes next."""
+        scene = state.request.scene if isinstance(state.request, Say) else None
+        if scene is not None and scene not in self._jobs:
+            edit = Edit(job=scene, instruction=instruction)
+            self._jobs[scene] = Job(edit, self._session.count, self._patience_s)
 
     async def _ask_later(self, state: Job, after_ms: int) -> None:
         """Ask once more for a job that was refused for now, a little later than was said, not all at the same time."""

@@ -9,11 +9,14 @@ import msgspec
 
 from .protocol.messages import (
     Accepted,
+    Answered,
     AssetInfo,
     Bound,
     Edited,
     Finished,
+    Heard,
     Judged,
+    Known,
     MapName,
     Offered,
     Planned,
@@ -21,6 +24,7 @@ from .protocol.messages import (
     Removed,
     Spoke,
     Tier,
+    Worded,
 )
 
 
@@ -44,24 +48,28 @@ class AssetReceived:
         return next((n for n in names if parts[0] == "material" and n == parts[-1]), None)
 
 
-JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Progressed | Finished
+End = Finished | Answered | Known | Heard
+"""What a job ends with: a scene, an answer, a document that was read, a recording that was heard."""
+JobMessage = (
+    Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Worded | Progressed | End
+)  # fmt: skip
 JobEvent = JobMessage | AssetReceived
-"""What a job yields, in order; `Finished` comes last, once every file is there."""
+"""What a job yields, in order; its end comes last, once every file is there."""
 
 
 class JobInbox:
-    """The receiving side of one job. `finished` is held back until the files offered before it have come."""
+    """The receiving side of one job. Its end is held back until the files offered before it have come."""
 
     def __init__(self) -> None:
         self._awaited: dict[str, dict[str, Offered]] = {}
         """Digest → slot → the offer that brings it there."""
-        self._finished: Finished | None = None
+        self._end: End | None = None
         self._told: dict[tuple[str, str], JobMessage] = {}
 
     @property
     def complete(self) -> bool:
         """Whether the job has finished and nothing of it is awaited."""
-        return self._finished is not None and not self._awaited
+        return self._end is not None and not self._awaited
 
     def awaits(self, digest: str) -> bool:
         """Whether some slot still wants this asset."""
@@ -72,9 +80,14 @@ class JobInbox:
         if self._knows(message):
             return
         if isinstance(message, Finished):
-            self._finished = message
+            self._end = message
             manifest = Offered(job=message.job, slot="manifest", revision=1, tier="final", asset=message.manifest)
             self._await(manifest)
+            return
+        if isinstance(message, End):
+            self._end = message
+            if self.complete:
+                yield message
             return
         if isinstance(message, Offered):
             self._await(message)
@@ -86,13 +99,13 @@ class JobInbox:
             yield AssetReceived(
                 offer.slot, offer.revision, offer.tier, offer.asset, data, offer.tile_size_m, round(seconds, 4)
             )
-        if self.complete and self._finished is not None:
-            yield self._finished
+        if self.complete and self._end is not None:
+            yield self._end
 
     def _knows(self, message: JobMessage) -> bool:
-        """Whether this is what was last said of its kind and slot; progress is never known."""
+        """Whether this is what was last said of its kind and slot; progress and an answer's words are never known."""
         slot = getattr(message, "slot", None) or ""
-        if isinstance(message, Progressed | Judged):
+        if isinstance(message, Progressed | Judged | Worded):
             return False
         if isinstance(message, Removed):
             self._told = {key: told for key, told in self._told.items() if key[1] != slot}
