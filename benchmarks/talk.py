@@ -2,9 +2,9 @@
 
     python -m benchmarks.talk [--set first] [--all-known] [--show]
 
-Right is an answer that says what it must, or, where nothing answers, that it does not know. "Unknown" is counted apart: it
-is no wrong answer, but none either. A source is invented where the answer names a document that was not given, or quotes
-what does not stand in it. `--all-known` asks with all documents of the set known at once.
+Right is an answer that says what it must, or, where nothing answers, that it does not know. "Unknown" is counted apart:
+it is no wrong answer, but none either. A source is invented where the answer names a document that was not given, or
+quotes what does not stand in it. `--all-known` asks with all documents of the set known at once.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from server.delivery import Delivery
 from server.durable.book import Book
 from server.durable.records import KeptJob, KeptSession, Work, secret_digest
 from server.engine.base import Share
+from server.jobs.telling import known_message
 from server.metrics import Metrics
 from server.principals import Principal
 from server.principals.holdings import Holdings
@@ -25,7 +26,6 @@ from server.principals.quotas import Quotas
 from server.protocol.conversation import Conversation, Request, Talk
 from server.protocol.errors import AssetGone, QueueFull, SessionTaken, Violation
 from server.protocol.handshake import failure
-from server.jobs.telling import known_message
 from server.protocol.messages import (
     Cancel,
     Cancelled,

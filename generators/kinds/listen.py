@@ -15,7 +15,8 @@ class WhisperOptions(Options, frozen=True):
     """Of `listen-whisper`."""
 
     model: Annotated[
-        str, Meta(description="the folder of a Whisper model of transformers, such as openai/whisper-small", min_length=1)
+        str,
+        Meta(description="the folder of a Whisper model of transformers, such as openai/whisper-small", min_length=1),
     ]
     language: Annotated[str, Meta(description="en, zh, …; left out, the model finds it", max_length=8)] = ""
 

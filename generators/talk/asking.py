@@ -13,24 +13,28 @@ _NUMBER: Final = (
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|"
     r"half|once|twice|single|few|several|no)\b)"
 )
-_DAYS: Final = (
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:every day|daily|weekdays?|weekends?|holidays?|christmas|easter)\b"
-)
+_DAYS: Final = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:every day|daily|weekdays?|weekends?|holidays?|christmas|easter)\b"
 _MONTHS: Final = (
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
     r"winter)\b"
 )
-_HOURS: Final = r"\b\d{1,2}(?::\d\d| ?(?:am|pm|o'clock))|\b(?:noon|midnight|morning|afternoon|evening|night|dawn|dusk)\b"
+_HOURS: Final = (
+    r"\b\d{1,2}(?::\d\d| ?(?:am|pm|o'clock))|\b(?:noon|midnight|morning|afternoon|evening|night|dawn|dusk)\b"
+)
 _WHEN: Final = (
     rf"\b1\d{{3}}\b|\b20\d\d\b|{_DAYS}|{_MONTHS}|{_HOURS}|\b(?:century|ago|before|after|until|hours?|minutes?|years?)\b"
 )
-_LENGTH: Final = r"\b(?:mm|cm|km|m|metres?|meters?|kilomet\w+|centimet\w+|millimet\w+|miles?|feet|foot|inch(?:es)?|yards?)\b"
+_LENGTH: Final = (
+    r"\b(?:mm|cm|km|m|metres?|meters?|kilomet\w+|centimet\w+|millimet\w+|miles?|feet|foot|inch(?:es)?|yards?)\b"
+)
 _LASTS: Final = r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur\w+|nights?)\b"
 _WEIGHT: Final = r"\b(?:grams?|kg|kilos?|kilograms?|tonnes?|tons?|pounds?|ounces?|g|lbs?)\b"
 _HEAT: Final = r"\b(?:degrees?|celsius|fahrenheit)\b|°"
 _MONEY: Final = r"[$€£¥]|\b(?:euros?|pounds?|dollars?|pence|cents?|yuan|yen|crowns?|francs?|free|tokens?)\b"
 _VOLUME: Final = r"\b(?:lit(?:re|er)s?|millilit\w+|gallons?|pints?|cups?|ml|l)\b"
-_PLACE: Final = r"\b(?:in|at|on|near|beside|behind|under|above|below|next to|from|opposite|between|outside|inside|into|to)\b"
+_PLACE: Final = (
+    r"\b(?:in|at|on|near|beside|behind|under|above|below|next to|from|opposite|between|outside|inside|into|to)\b"
+)
 _WHY: Final = r"\b(?:because|since|so that|due to|in order to|otherwise|as|for|to)\b"
 _PERSON: Final = r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+|\b(?:people|children|keepers?|\w+(?:er|or|ist|ian)s?)\b"
 _ZH_NUMBER: Final = r"[\d零一二两三四五六七八九十百千万半]"
@@ -48,8 +52,11 @@ _ENGLISH: Final[tuple[tuple[str, str], ...]] = (
     (r"^how (?:large|big)\b", rf"{_LENGTH}|{_NUMBER}"),
     (r"^how (?:heavy\b|much\b.*\bweigh)", _WEIGHT),
     (r"^how (?:hot|cold|warm)\b|\btemperature\b", _HEAT),
-    (r"^how much (?:is|are|was|were|do (?:i|we|you)|does (?:a|the|it)|did|will)\b|^how much .*\b(?:cost|pay|worth|charge)\b"
-     r"|\b(?:price|costs?|fee|worth)\b", _MONEY),
+    (
+        r"^how much (?:is|are|was|were|do (?:i|we|you)|does (?:a|the|it)|did|will)\b|^how much .*\b(?:cost|pay|worth|charge)\b"
+        r"|\b(?:price|costs?|fee|worth)\b",
+        _MONEY,
+    ),
     (r"^how much\b", rf"{_NUMBER}|{_VOLUME}|{_WEIGHT}|{_MONEY}"),
     (r"^(?:by |with |from |for |to )?(?:who|whom|whose)\b", _PERSON),
     (r"^(?:from |to )?where\b", _PLACE),
@@ -59,7 +66,10 @@ _ENGLISH: Final[tuple[tuple[str, str], ...]] = (
 _CHINESE: Final[tuple[tuple[str, str], ...]] = (
     (r"哪一?年|哪年", r"\d{4}|[一二三四五六七八九〇零]{4}年|年"),
     (r"几点|什么时间", rf"{_ZH_NUMBER}+[点时]|:\d\d"),
-    (r"什么时候|何时|哪天|星期几|几号|几月", rf"{_ZH_NUMBER}+[年月日号点]|星期|周[一二三四五六日末]|每天|早|晚|上午|下午|春|夏|秋|冬"),
+    (
+        r"什么时候|何时|哪天|星期几|几号|几月",
+        rf"{_ZH_NUMBER}+[年月日号点]|星期|周[一二三四五六日末]|每天|早|晚|上午|下午|春|夏|秋|冬",
+    ),
     (r"多少钱|价格|收费|票价|怎么收", rf"{_ZH_NUMBER}+\s*(?:元|块|角|美元|欧元)|免费"),
     (r"(?:多少|几)(?:度|摄氏度)", rf"{_ZH_NUMBER}+(?:摄氏)?度"),
     (r"(?:多少|几)(?:米|公里|里路)|多[高远长宽深]", rf"{_ZH_NUMBER}+(?:多)?(?:米|公里|里|厘米)|分钟"),
@@ -69,7 +79,9 @@ _CHINESE: Final[tuple[tuple[str, str], ...]] = (
     (r"哪里|哪儿|什么地方|在哪", r"在|位于|于|到|离|里|上|下|旁|边"),
     (r"为什么|为何|原因", r"因为|由于|所以|为了|因|以免|否则|以"),
 )
-_FOCUS: Final = re.compile(r"^what(?:'s| is| are| was| were) the ((?:[a-z'-]+ )*?[a-z'-]+)(?: (?:of|for|in|on|at|to|from|by)\b.*)?$")
+_FOCUS: Final = re.compile(
+    r"^what(?:'s| is| are| was| were) the ((?:[a-z'-]+ )*?[a-z'-]+)(?: (?:of|for|in|on|at|to|from|by)\b.*)?$"
+)
 _POLAR: Final = re.compile(
     r"^(?:is|are|was|were|do|does|did|can|could|may|might|must|should|will|would|has|have|had|am|isn't|aren't|don't|"
     r"doesn't|can't|shall)\b"
@@ -132,7 +144,9 @@ def read_question(text: str) -> Asked:
     """What a question wants to hear."""
     if language_of(text) == "zh":
         form = next((wants for asks, wants in _CHINESE if re.search(asks, text)), None)
-        return Asked(text, "zh", form is None and bool(re.search(r"吗|是不是|有没有|能不能|可不可以", text)), _compiled(form))
+        return Asked(
+            text, "zh", form is None and bool(re.search(r"吗|是不是|有没有|能不能|可不可以", text)), _compiled(form)
+        )
     plain = bare(text).lower()
     polar = _POLAR.match(plain) is not None
     form = None if polar else next((wants for asks, wants in _ENGLISH if re.search(asks, plain)), None)

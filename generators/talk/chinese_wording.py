@@ -20,7 +20,14 @@ _RELATIONS: Final[dict[Relation, str]] = {
     "on": "上", "in": "里", "under": "下面", "near": "旁边", "behind": "后面", "front": "前面", "left": "左边", "right": "右边",
     "above": "上方", "wall": "墙上", "here": "这里",
 }  # fmt: skip
-_TIMES: Final = {"dawn": "黎明", "morning": "早晨", "day": "白天", "sunset": "日落时分", "evening": "晚上", "night": "夜里"}
+_TIMES: Final = {
+    "dawn": "黎明",
+    "morning": "早晨",
+    "day": "白天",
+    "sunset": "日落时分",
+    "evening": "晚上",
+    "night": "夜里",
+}
 _WEATHER: Final = {
     "clear": "天气晴朗", "cloudy": "天阴着", "rain": "在下雨", "storm": "有暴风雨", "snow": "在下雪", "mist": "有薄雾", "fog": "有雾",
 }  # fmt: skip
@@ -44,7 +51,9 @@ class Chinese:
 
     def listing(self, things: Sequence[SceneObject]) -> str:
         """ "两本书、一个花瓶和三个桃子"."""
-        counts: Counter[tuple[str, str]] = Counter((self.name(thing), _measure(self.name(thing), thing)) for thing in things)
+        counts: Counter[tuple[str, str]] = Counter(
+            (self.name(thing), _measure(self.name(thing), thing)) for thing in things
+        )
         said = [f"{_number(count)}{measure}{name}" for (name, measure), count in counts.items()]
         if len(said) > MOST_LISTED:
             said = [*said[: MOST_LISTED - 1], "别的东西"]
@@ -67,9 +76,7 @@ class Chinese:
         del kinds
         return f"{self.the(whom)}上只有一些小东西。"
 
-    def counted(
-        self, things: Sequence[SceneObject], noun: str, relation: Relation, whom: Sequence[SceneObject]
-    ) -> str:
+    def counted(self, things: Sequence[SceneObject], noun: str, relation: Relation, whom: Sequence[SceneObject]) -> str:
         """How many there are."""
         said = f"{_number(len(things))}{_measure(noun, things[0])}{noun}"
         more = f"：{self.listing(things)}" if len({self.name(thing) for thing in things}) > 1 else ""
@@ -160,7 +167,8 @@ def _measure(name: str, thing: SceneObject) -> str:
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
     return {
-        measure: frozenset(form for noun in nouns.split() for form in (noun, f"{noun}子")) for measure, nouns in _MEASURES.items()
+        measure: frozenset(form for noun in nouns.split() for form in (noun, f"{noun}子"))
+        for measure, nouns in _MEASURES.items()
     }
 
 

@@ -14,8 +14,8 @@ from generators.base import Progress, Steps
 from generators.embedding import shared_encoder
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.reading.instruction import InstructionReader
-from generators.reading.reading import Language, language_of
 from generators.reading.readers import shared_instructions
+from generators.reading.reading import Language, language_of
 from generators.talk.asking import is_question
 from generators.talk.chat import chat
 from generators.talk.chinese_questions import read_chinese
@@ -35,7 +35,9 @@ from generators.talk.word_vectors import WordVectors
 from generators.talk.wording import English, Wording
 
 _BATCH = 32
-_IT = frozenset(("it", "they", "them", "that", "those", "that one", "this one", "he", "she", "它", "它们", "那个", "他", "她"))
+_IT = frozenset(
+    ("it", "they", "them", "that", "those", "that one", "this one", "he", "she", "它", "它们", "那个", "他", "她")
+)
 
 
 @dataclass(frozen=True)

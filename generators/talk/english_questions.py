@@ -19,7 +19,9 @@ _RELATIONS: Final[tuple[tuple[str, Relation], ...]] = (
     ("behind|in back of|at the back of", "behind"),
     ("above|over", "above"),
 )
-_WORDS: Final = sorted(((word, kind) for words, kind in _RELATIONS for word in words.split("|")), key=lambda w: -len(w[0]))
+_WORDS: Final = sorted(
+    ((word, kind) for words, kind in _RELATIONS for word in words.split("|")), key=lambda w: -len(w[0])
+)
 _KINDS: Final = dict(_WORDS)
 _REL: Final = "(?P<rel>" + "|".join(re.escape(word) for word, _ in _WORDS) + ")"
 _HERE: Final = (
@@ -27,12 +29,16 @@ _HERE: Final = (
     r"with us|with me|right now|in total|altogether)"
 )
 _BE: Final = r"(?:'s|'re| is| are| was| were)"
-_SEEING: Final = r"(?:(?:can|could|do|did) (?:you|i|we|one) (?:see|find|spot|have|notice|count)|have you got|have we got)"
+_SEEING: Final = (
+    r"(?:(?:can|could|do|did) (?:you|i|we|one) (?:see|find|spot|have|notice|count)|have you got|have we got)"
+)
 _LIES: Final = (
     rf"(?:{_BE}(?: there)?(?: (?:\w+ing|placed|put|to be (?:seen|found)|located|kept|left|stored))?| stands?|"
     rf" lies?| sits?| hangs?| grows?| lives?| floats?| leans?| {_SEEING}(?: (?:standing|lying))?)"
 )
-_ARTICLE: Final = re.compile(r"^(?:the|a|an|any|some|that|this|these|those|my|your|our|his|her|its|all|of|both|such)\s+")
+_ARTICLE: Final = re.compile(
+    r"^(?:the|a|an|any|some|that|this|these|those|my|your|our|his|her|its|all|of|both|such)\s+"
+)
 _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -53,8 +59,8 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("count", rf"^how many (?P<noun>[a-z' -]+?)(?: {_HERE})?$"),
         ("count", rf"^(?:(?:can|could|would|will) you )?(?:please )?count (?P<noun>.+?)(?: for (?:me|us))?(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
         ("wears", r"^what (?:is|are|does|do) (?P<noun>.+?) (?:wearing|dressed in|wear|have on)$|^how (?:is|are) (?P<noun2>.+) dressed$"),
-        ("color", rf"^(?:what|which) colou?rs? (?:is|are|has|have|do|does|did) (?P<noun>.+?)(?: have| got| painted)?$"),
-        ("color", rf"^what(?:'s| is| are) the colou?rs? of (?P<noun>.+)$"),
+        ("color", r"^(?:what|which) colou?rs? (?:is|are|has|have|do|does|did) (?P<noun>.+?)(?: have| got| painted)?$"),
+        ("color", r"^what(?:'s| is| are) the colou?rs? of (?P<noun>.+)$"),
         ("material", r"^(?:what|which)(?: material| stuff)?(?:'s|'re| is| are) (?P<noun>.+?) (?:made|built|constructed)(?: (?:out )?(?:of|from))?$"),
         ("material", r"^(?:of|from|out of) what (?:is|are) (?P<noun>.+?) (?:made|built)$"),
         ("material", r"^what material (?:is|are) (?P<noun>.+)$"),
@@ -76,7 +82,9 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("looks", r"^(?:is|are) (?P<noun>(?:the|this|that|these|those|my|your) .+) (?P<said>[a-z-]+)$"),
     )
 )  # fmt: skip
-_PEOPLE: Final = frozenset({"people", "persons", "person", "humans", "somebody", "anybody", "someone", "anyone", "human"})
+_PEOPLE: Final = frozenset(
+    {"people", "persons", "person", "humans", "somebody", "anybody", "someone", "anyone", "human"}
+)
 _SIDES: Final[dict[str, Side]] = {
     "tall": "high", "high": "high", "wide": "wide", "broad": "wide", "long": "wide", "deep": "deep",
 }  # fmt: skip

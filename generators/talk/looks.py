@@ -26,8 +26,36 @@ _PLAIN: Final = {
 }  # fmt: skip
 """Linear RGB of plain colours."""
 _NOT_SAID: Final = frozenset(
-    "oak pine walnut birch maple teak rosewood redwood cedar beech cherrywood driftwood mahogany steel chrome linen "
-    "porcelain straw wheat bone chalk brass copper bronze pewter platinum sand sandy".split()
+    [
+        "oak",
+        "pine",
+        "walnut",
+        "birch",
+        "maple",
+        "teak",
+        "rosewood",
+        "redwood",
+        "cedar",
+        "beech",
+        "cherrywood",
+        "driftwood",
+        "mahogany",
+        "steel",
+        "chrome",
+        "linen",
+        "porcelain",
+        "straw",
+        "wheat",
+        "bone",
+        "chalk",
+        "brass",
+        "copper",
+        "bronze",
+        "pewter",
+        "platinum",
+        "sand",
+        "sandy",
+    ]
 )
 """Names of materials that the vocabulary knows a colour of: they are no answer to what colour a thing is."""
 SHADES: Final = frozenset(("dark", "light", "pale", "deep", "bright", "warm"))

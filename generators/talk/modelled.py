@@ -26,7 +26,9 @@ _MOST_SENTENCES: Final = 5
 _MOST_EARLIER: Final = 4
 _END: Final = re.compile(r"(?<=[.!?。！？])[\"”’)\]]*(?:\s+|(?<=[。！？]))|\n+")
 _CITED: Final = re.compile(r"\s*[\[(【](?:source |来源)?(\d{1,2}(?:\s*[,，]\s*\d{1,2})*)[\])】]")
-_UNKNOWN: Final = re.compile(r"\b(?:don't|do not|cannot|can't) (?:know|tell|say)\b|\bnot (?:mentioned|stated|known)\b|不知道|没有提到|不清楚")
+_UNKNOWN: Final = re.compile(
+    r"\b(?:don't|do not|cannot|can't) (?:know|tell|say)\b|\bnot (?:mentioned|stated|known)\b|不知道|没有提到|不清楚"
+)
 
 
 class ModelTalker:
@@ -101,7 +103,9 @@ def _facts(scene: Scene) -> str:
     lines = [say.place(environment.archetype, environment.title), say.time(environment.time)]
     for thing in scene.plan.objects[:_MOST_THINGS]:
         place = scene.where(thing)
-        lines.append(f"{say.stands(thing, *place) if place else say.somewhere(thing, 'here')} {say.colored(thing, [thing])}")
+        lines.append(
+            f"{say.stands(thing, *place) if place else say.somewhere(thing, 'here')} {say.colored(thing, [thing])}"
+        )
     return "\n".join(["In the scene:", *dict.fromkeys(lines)])
 
 

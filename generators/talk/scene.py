@@ -26,7 +26,9 @@ _SLANT = 0.5
 _FEW = 4
 """How many of the nearest are named."""
 _BARE = frozenset({"skin", "eyes", "hair", "whites", "held", "grip"})
-_PLACES = frozenset(("room", "place", "scene", "picture", "view", "world", "image", "building", "area", "spot", "房间", "场景"))
+_PLACES = frozenset(
+    ("room", "place", "scene", "picture", "view", "world", "image", "building", "area", "spot", "房间", "场景")
+)
 _SHELL = {
     "floor": "ground", "ground": "ground", "carpet": "ground", "wall": "walls", "walls": "walls", "ceiling": "ceiling",
     "地板": "ground", "地面": "ground", "地": "ground", "墙": "walls", "墙壁": "walls", "天花板": "ceiling", "屋顶": "ceiling",
@@ -77,7 +79,9 @@ class Scene:
         """Whether several words are a name together, rather than a noun and what is said of it."""
         if self._names.find(noun) is not None:
             return True
-        return any(form in (o.thing, o.id.rpartition("-")[0].replace("-", " ")) for form in singulars(noun) for o in found)
+        return any(
+            form in (o.thing, o.id.rpartition("-")[0].replace("-", " ")) for form in singulars(noun) for o in found
+        )
 
     def _named_chinese(self, noun: str) -> Named:
         looks, _, name = noun.rpartition("的")
@@ -113,7 +117,11 @@ class Scene:
         """Whether a noun is the place itself, or some room or spot that one is in: "this beach"."""
         environment = self.plan.environment
         last = noun.rpartition(" ")[2]
-        return last in _PLACES or last in words(f"{environment.archetype} {environment.title}") or noun in environment.title
+        return (
+            last in _PLACES
+            or last in words(f"{environment.archetype} {environment.title}")
+            or noun in environment.title
+        )
 
     # --- where things stand ---
 

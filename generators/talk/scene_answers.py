@@ -70,7 +70,9 @@ def _people(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | N
         if isinstance(found, SceneAnswer):
             return found
         whom = found
-        relation: Relation = "near" if asked.relation in ("on", "in") and not _anybody(scene, asked, whom) else asked.relation
+        relation: Relation = (
+            "near" if asked.relation in ("on", "in") and not _anybody(scene, asked, whom) else asked.relation
+        )
         people = [one for one in scene.related(relation, whom) if one.shape == FIGURE]
         asked_relation = relation
     else:
@@ -167,7 +169,9 @@ def _where(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | No
     said = []
     for thing in named.objects[:3]:
         place = scene.where(thing)
-        said.append(say.stands(thing, *place) if place else say.somewhere(thing, "wall" if thing.footing == "wall" else "here"))
+        said.append(
+            say.stands(thing, *place) if place else say.somewhere(thing, "wall" if thing.footing == "wall" else "here")
+        )
     return SceneAnswer(" ".join(dict.fromkeys(said)))
 
 
@@ -259,7 +263,10 @@ def _whom(asked: SceneQuestion, scene: Scene, say: Wording) -> Sequence[SceneObj
         return [one for one in named.objects if scene.related(asked.relation, [one])] or named.objects
     if scene.is_place(asked.whom):
         return ()
-    return SceneAnswer(say.only(asked.whom, named.kinds) if named.kinds else say.there_is_none(asked.whom, "here", ()), bool(named.kinds))
+    return SceneAnswer(
+        say.only(asked.whom, named.kinds) if named.kinds else say.there_is_none(asked.whom, "here", ()),
+        bool(named.kinds),
+    )
 
 
 def _absent(asked: SceneQuestion, named: Named, say: Wording) -> SceneAnswer:

@@ -15,16 +15,6 @@ _WORD: Final = re.compile(r"[a-z0-9]+(?:[.,]\d+)*(?:-[a-z0-9]+)*")
 _CLIPPED: Final = re.compile(r"['’](?:s|re|ve|ll|d|m|t)\b|n['’]t\b")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+|[a-z0-9.:-]+")
 _SUFFIXES: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "er", "s")
-_UNSAID: Final = frozenset(
-    "a an the and or nor but of with within without to from in on at by for as into onto over under up down out off "
-    "is are was were be been being am do does did done doing have has had having will would can could shall should may "
-    "might must not no yes there here it its this that these those he she they them his her their we us our you your i "
-    "me my one ones who whom whose what which when where why how much many any some all every each than then so if "
-    "about please tell know say said mean means get got give find found go goes let does really exactly just also too "
-    "very more most such own other another again only same do does ever still well like need needed take takes took allowed permitted possible bring use used thing things located situated based okay "
-    "long far old big large high deep wide tall heavy often early late come comes came called name named".split()
-)
-"""Words that tell little of what a text is about: those without a meaning of their own, and what questions are made of."""
 _ZH_UNSAID: Final = re.compile(
     r"请问|叫什么名字|叫什么|名字|告诉我|什么时候|什么地方|什么样|什么|哪一年|哪一个|哪里|哪儿|哪个|哪位|哪年|哪天|哪些|怎么样|怎么|怎样|为什么|为何|"
     r"多少钱|多少|多大|多高|多长|多远|多久|几点|几个|几位|几张|谁|是不是|有没有|能不能|可不可以|可以|能够|能|会|吗|呢|吧|啊|"
@@ -39,6 +29,13 @@ _SAME: Final = {
     "grown": "grow", "led": "lead", "discoverer": "discover", "weight": "weigh", "tonnes": "tonne",
 }  # fmt: skip
 """Irregular forms, as one stem."""
+
+
+@cache
+def _unsaid() -> frozenset[str]:
+    """Words that tell little of what a text is about."""
+    lines = (Path(__file__).parent / "unsaid.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
@@ -79,7 +76,7 @@ def words(text: str) -> list[str]:
 
 def content(text: str) -> list[str]:
     """The English words of a text that mean something by themselves, in their order, once each."""
-    return list(dict.fromkeys(word for word in words(text) if word not in _UNSAID))
+    return list(dict.fromkeys(word for word in words(text) if word not in _unsaid()))
 
 
 def terms(text: str) -> list[str]:

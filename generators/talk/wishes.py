@@ -63,4 +63,6 @@ def _base(stem: str) -> str:
     """The verb of a form in -ing: "making" is "make", "putting" is "put"."""
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
         return stem[:-1]
-    return f"{stem}e" if stem.endswith(("mak", "mov", "plac", "chang", "tak", "giv", "remov", "rotat", "replac")) else stem
+    return (
+        f"{stem}e" if stem.endswith(("mak", "mov", "plac", "chang", "tak", "giv", "remov", "rotat", "replac")) else stem
+    )

@@ -14,10 +14,29 @@ from generators.talk.scene_question import Relation, Side
 from generators.vocabulary.inflection import is_plural, plural
 
 MOST_LISTED: Final = 12
-_NUMBERS: Final = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+_NUMBERS: Final = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 _RELATIONS: Final[dict[Relation, str]] = {
     "on": "on", "in": "in", "under": "under", "near": "by", "behind": "behind", "front": "in front of",
     "left": "to the left of", "right": "to the right of", "above": "above", "wall": "on the wall", "here": "here",
@@ -39,7 +58,9 @@ class Wording(Protocol):
     def there_is(self, things: Sequence[SceneObject], relation: Relation, whom: Sequence[SceneObject]) -> str: ...
     def there_is_none(self, noun: str, relation: Relation, whom: Sequence[SceneObject]) -> str: ...
     def small_things(self, kinds: Sequence[str], whom: Sequence[SceneObject]) -> str: ...
-    def counted(self, things: Sequence[SceneObject], noun: str, relation: Relation, whom: Sequence[SceneObject]) -> str: ...
+    def counted(
+        self, things: Sequence[SceneObject], noun: str, relation: Relation, whom: Sequence[SceneObject]
+    ) -> str: ...
     def yes(self, sentence: str) -> str: ...
     def no(self, sentence: str) -> str: ...
     def only(self, noun: str, things: Sequence[SceneObject]) -> str: ...
@@ -95,9 +116,7 @@ class English:
         """What lies about on something."""
         return f"On {self.the(whom)} lie only small things, such as {_joined([plural(kind) for kind in kinds])}."
 
-    def counted(
-        self, things: Sequence[SceneObject], noun: str, relation: Relation, whom: Sequence[SceneObject]
-    ) -> str:
+    def counted(self, things: Sequence[SceneObject], noun: str, relation: Relation, whom: Sequence[SceneObject]) -> str:
         """How many there are."""
         names = {_name(thing) for thing in things}
         if len(names) > 1:
@@ -124,7 +143,9 @@ class English:
         be = "are" if len(several) > 1 else "is"
         colors = _joined(list(colors_of(main)))
         text = f"{_capital(self.the(several))} {be} {colors}{_material(main)}"
-        more = [f"the {part} {_joined(list(colors_of(one)))}" for part, one in others if colors_of(one) != colors_of(main)]
+        more = [
+            f"the {part} {_joined(list(colors_of(one)))}" for part, one in others if colors_of(one) != colors_of(main)
+        ]
         return f"{text}; {_joined(more[:2])}." if more else f"{text}."
 
     def made_of(self, thing: SceneObject, several: Sequence[SceneObject]) -> str:
@@ -168,8 +189,10 @@ class English:
     def place(self, kind: str, title: str) -> str:
         """What place this is."""
         article = "an" if kind[:1] in "aeiou" else "a"
-        return f"We are in {article} {kind}: {title.rstrip('.')}." if kind.rpartition(" ")[2].lower() not in title.lower() else (
-            f"This is {_lower(title.rstrip('.…'))}."
+        return (
+            f"We are in {article} {kind}: {title.rstrip('.')}."
+            if kind.rpartition(" ")[2].lower() not in title.lower()
+            else (f"This is {_lower(title.rstrip('.…'))}.")
         )
 
     def time(self, time: str) -> str:

@@ -215,9 +215,7 @@ class Telling:
     ) -> None:
         """An answer is whole; `instruction` is what the scene is to be changed by now."""
         await self._tell(
-            Answered(
-                job=self._job, text=text, kind=kind, at=at, sources=_sources(sources), instruction=instruction
-            )
+            Answered(job=self._job, text=text, kind=kind, at=at, sources=_sources(sources), instruction=instruction)
         )
 
     async def known(self, documents: Mapping[str, tuple[int, int]]) -> None:

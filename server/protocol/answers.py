@@ -201,8 +201,8 @@ class Worded(ServerMessage, frozen=True):
 
 
 class Answered(ServerMessage, frozen=True):
-    """The whole answer, and its end. `kind` says what it rests on: what the scene holds, documents, a change of the scene,
-    words that need no knowledge, a language model with all these, or nothing, where it is not known.
+    """The whole answer, and its end. `kind` says what it rests on: what the scene holds, documents, a change of the
+    scene, words that need no knowledge, a language model with all these, or nothing, where it is not known.
 
     Of a wish `instruction` is what the scene is changed by now: the scene's job goes on with it as with an `edit`.
     """

@@ -1,5 +1,5 @@
-"""What a conversation remembers: documents that were given to it, and the last things that were said. Bounded, never kept
-on a disk, gone with its session.
+"""What a conversation remembers: documents that were given to it, and the last things that were said. Bounded, never
+kept on a disk, gone with its session.
 """
 
 from __future__ import annotations

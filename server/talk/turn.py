@@ -19,7 +19,7 @@ from generators.safety.errors import Refused
 from generators.talk.library import Library
 from generators.talk.preset import preset_of
 from generators.talk.steps import Excerpts, Heard, Uttered, Vectors, Wished
-from generators.talk.tasks import EmbedTask, Excerpt, Here, ListenTask, ReadTask, Source, TalkTask
+from generators.talk.tasks import EmbedTask, Excerpt, ListenTask, ReadTask, Source, TalkTask
 from generators.tasks import Task
 from server.engine.base import Engine, Share
 from server.jobs.planning import understood
@@ -37,8 +37,8 @@ T = TypeVar("T", Excerpts, Vectors, Heard)
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a turn has to go by: the scene that is spoken to, if any, the conversation's memory, whose turn it is, and why
-    the scene cannot be changed now, "" where it can."""
+    """What a turn has to go by: the scene that is spoken to, if any, the conversation's memory, whose turn it is, and
+    why the scene cannot be changed now, "" where it can."""
 
     scene: SceneState | None
     memory: Memory

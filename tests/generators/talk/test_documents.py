@@ -15,7 +15,7 @@ from generators.talk.preset import presets
 from generators.talk.steps import Excerpts, Uttered, Vectors, Wished
 from generators.talk.tasks import EmbedTask, MediaType, ReadTask, Source, TalkTask
 from tests.generators.talk.test_scene_answers import KITCHEN
-from tests.server.jobs.small import Trigrams, Said
+from tests.server.jobs.small import Said, Trigrams
 
 TALKER = EmbeddedTalker(encoder=Trigrams(), instructions=Said())
 MILL = b"""# The mill
@@ -35,7 +35,9 @@ def pdf(*pages: str) -> bytes:
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
     font = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
     for i, text in enumerate(pages):
-        objects.append(f"<< /Type /Page /Parent 2 0 R /Resources {font} /Contents {4 + 2 * i} 0 R /MediaBox [0 0 600 800] >>")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /Resources {font} /Contents {4 + 2 * i} 0 R /MediaBox [0 0 600 800] >>"
+        )
         stream = f"BT /F1 12 Tf 50 700 Td ({text}) Tj ET"
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
     out, offsets = "%PDF-1.4\n", []
@@ -44,8 +46,8 @@ def pdf(*pages: str) -> bytes:
         out += f"{number} 0 obj\n{content}\nendobj\n"
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
     size = len(objects) + 1
-    out += f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
-    return out.encode()
+    trailer = f"trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    return f"{out}xref\n0 {size}\n0000000000 65535 f \n{table}{trailer}".encode()
 
 
 def read(data: bytes, media_type: MediaType = "text/markdown", title: str = "mill") -> Excerpts:
@@ -115,7 +117,12 @@ def test_an_answer_quotes_its_source_and_names_it(question: str, words: str, pla
 
 @pytest.mark.parametrize(
     "question",
-    ["What is the password of the mill?", "How much did the stones cost?", "When does the cafe open?", "When was Bonn built?"],
+    [
+        "What is the password of the mill?",
+        "How much did the stones cost?",
+        "When does the cafe open?",
+        "When was Bonn built?",
+    ],
 )
 def test_what_no_document_says_is_not_known(question: str) -> None:
     said = ask(question, ("mill", MILL))
@@ -143,7 +150,9 @@ def test_a_library_is_bounded_and_forgets() -> None:
 def test_a_wish_is_no_answer_and_a_question_is_no_wish() -> None:
     said = [*TALKER.run(TalkTask(text="Could you please make the table red?", here=KITCHEN))]
     assert said == [Wished("make the table red")]
-    assert not [step for step in TALKER.run(TalkTask(text="Is the table red?", here=KITCHEN)) if isinstance(step, Wished)]
+    assert not [
+        step for step in TALKER.run(TalkTask(text="Is the table red?", here=KITCHEN)) if isinstance(step, Wished)
+    ]
     done = TalkTask(
         text="x", here=KITCHEN, operations=({"type": "paint", "targets": ["table-1"], "looks": {"colors": ["red"]}},)
     )

@@ -1,15 +1,14 @@
-"""Questions about a scene, answered from what it holds: one of each kind, in both languages, on a scene of a few things."""
+"""Questions about a scene, answered from what it holds: one of each kind, in both languages."""
 
 import pytest
 
-from generators.plan import Environment, Room, SceneObject, Surface, View
-from generators.plan import ScenePlan
+from generators.plan import Environment, Room, SceneObject, ScenePlan, Surface, View
 from generators.planning.knowledge.library import load_knowledge
 from generators.talk.embedded import EmbeddedTalker
 from generators.talk.steps import Uttered
 from generators.talk.tasks import Exchange, Here, TalkTask
 from generators.tasks import StandsAt
-from tests.server.jobs.small import Trigrams, Said
+from tests.server.jobs.small import Said, Trigrams
 
 KNOWLEDGE = load_knowledge()
 
@@ -43,7 +42,8 @@ KITCHEN = Here(
     plan=ScenePlan(
         environment=Environment(
             title="A kitchen", mood="calm", archetype="modern kitchen", time="evening", indoor=True,
-            ground=Surface(phrase="white tiles"), room=Room(walls=Surface(phrase="yellow plaster"), ceiling=Surface(phrase="plaster")),
+            ground=Surface(phrase="white tiles"),
+            room=Room(walls=Surface(phrase="yellow plaster"), ceiling=Surface(phrase="plaster")),
         ),
         objects=THINGS,
     ),

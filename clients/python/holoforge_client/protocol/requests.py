@@ -89,8 +89,8 @@ class Redo(Message, frozen=True):
 class Say(Message, frozen=True):
     """Say something: to a finished job's `scene`, or to one of its objects, `to`. `job` is a new id, of the answer.
 
-    The answer comes as `worded` sentences, is spoken as lines are where it is to be `aloud`, and ends with `answered`. A
-    wish becomes an edit of the scene's job. Another `say` stops the answer before it at once: that is `cancelled`.
+    The answer comes as `worded` sentences, is spoken as lines are where it is to be `aloud`, and ends with `answered`.
+    A wish becomes an edit of the scene's job. Another `say` stops the answer before it at once: that is `cancelled`.
     `preset` says who answers; the server's presets are named where there is none such.
     """
 
