@@ -56,7 +56,7 @@ KINDS = (
 
 GENERATORS = {
     "talk-embedded": GeneratorSpec(
-        "generators.talk.embedded:embedded_talker",
+        "generators.talk.talkers:embedded_talker",
         "talk",
         "all-MiniLM-L6-v2",
         "Apache-2.0",
@@ -66,7 +66,7 @@ GENERATORS = {
         models=("all-minilm-l6-v2",),
     ),
     "talk-gguf": GeneratorSpec(
-        "generators.talk.models:gguf_talker",
+        "generators.talk.talkers:gguf_talker",
         "talk",
         "",
         "the model's own",
@@ -76,7 +76,7 @@ GENERATORS = {
         models=("all-minilm-l6-v2",),
     ),
     "talk-transformers": GeneratorSpec(
-        "generators.talk.models:causal_talker",
+        "generators.talk.talkers:causal_talker",
         "talk",
         "",
         "the model's own",
@@ -86,7 +86,7 @@ GENERATORS = {
         models=("all-minilm-l6-v2",),
     ),
     "talk-openai": GeneratorSpec(
-        "generators.talk.models:endpoint_talker",
+        "generators.talk.talkers:endpoint_talker",
         "talk",
         "",
         "the model's own",

@@ -1,4 +1,4 @@
-"""`talk-embedded`: answers from what the scene holds, from documents by quoting them, and from a preset's own words.
+"""Answers from what the scene holds, from documents by quoting them, and from a preset's own words.
 
 It makes up nothing: what neither the scene nor a document surely says, it says it does not know.
 """
@@ -144,11 +144,6 @@ class EmbeddedTalker:
             vectors.append(self._encoder.encode([excerpt.text for excerpt in excerpts[start : start + _BATCH]]))
             yield Progress(min(1.0, (start + _BATCH) / len(excerpts)), "reading")
         yield Excerpts(excerpts, np.concatenate(vectors).astype(np.float16), pages)
-
-
-def embedded_talker(device: str) -> EmbeddedTalker:
-    """The embedded talker, with this project's knowledge."""
-    return EmbeddedTalker(device)
 
 
 def quoted(excerpt: Excerpt, language: Language) -> str:

@@ -1,4 +1,6 @@
-"""`talk-gguf`, `talk-transformers`, `talk-openai`: the operator's language models, as talkers."""
+"""The talkers that can be chosen: `talk-embedded`, and by the operator's language models `talk-gguf`, `talk-transformers`,
+`talk-openai`. A model's own library is imported when it is chosen.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,11 @@ from pathlib import Path
 from generators.kinds.talk import EndpointOptions, GgufOptions, TransformersOptions
 from generators.talk.embedded import EmbeddedTalker
 from generators.talk.modelled import ModelTalker
+
+
+def embedded_talker(device: str) -> EmbeddedTalker:
+    """The embedded talker, with this project's knowledge."""
+    return EmbeddedTalker(device)
 
 
 def gguf_talker(device: str, options: GgufOptions) -> ModelTalker:
