@@ -26,7 +26,7 @@ test: install-dev ## pass every test
 check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
 	@$(BIN)/mypy && cd clients/python && ../../$(BIN)/mypy --strict -p holoforge_client
-	@$(BIN)/python -m generators.registry.readme --check && $(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/check_dist.py
+	@$(BIN)/python -m generators.registry.readme --check && $(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/generate_messages.py --check && $(BIN)/python clients/web/check_dist.py
 	@$(BIN)/python clients/unity/generate_messages.py --check && $(BIN)/python clients/unity/write_metas.py --check
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
 format: install-dev ## put the code in order

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-SOURCES = ("src", "public", "build.mjs", "package.json", "package-lock.json", "tsconfig.json")
+SOURCES = ("packages", "build.mjs", "package.json", "package-lock.json", "tsconfig.json")
 BINARY = (".woff2", ".png")
 
 
@@ -27,6 +27,7 @@ def digests(root: Path, names: tuple[str, ...]) -> dict[str, str]:
     """Digest of every file under `names`, by its path from `root`."""
     found = [root / name for name in names]
     files = [file for path in found for file in ([path] if path.is_file() else path.rglob("*")) if file.is_file()]
+    files = [file for file in files if "node_modules" not in file.relative_to(root).parts]
     return {file.relative_to(root).as_posix(): digest(file) for file in files}
 
 

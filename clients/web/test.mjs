@@ -17,6 +17,7 @@ try {
     outdir: bundles,
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    nodePaths: [join(root, "node_modules")],
     platform: "node",
     format: "esm",
     target: "node20",

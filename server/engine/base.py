@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from generators.base import Step
@@ -20,12 +20,16 @@ class Share:
     """Whose turn a task takes: an owner's, who gets `weight` times what others get, and within it a session's.
 
     `running` of its jobs are worked on side by side; the others wait. Who has no name is alone with its session.
+    `aside` says of a job and a slot how far, 0..1, they are now from what the session's visitor looks at.
     """
 
     owner: str = ""
     session: str = ""
     weight: float = 1.0
     running: int = 4
+    aside: Callable[[str, str], float] = field(default=lambda job, slot: 0.0, compare=False, repr=False)
+    urgency: Callable[[], float] = field(default=lambda: 0.0, compare=False, repr=False)
+    """How soon the task is wanted among those of its priority, asked whenever one may begin: less goes first."""
 
     @property
     def asker(self) -> str:
@@ -79,7 +83,7 @@ class Engine(Protocol):
 
     def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the generator's steps. Owners and sessions take turns; among a session's waiting tasks the lower
-        `priority` goes first.
+        `priority` goes first, of the same priority the lower `share.urgency()`, then the older one.
 
         Closing the iterator cancels the task at its next step.
 

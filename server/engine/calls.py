@@ -188,4 +188,8 @@ class Waiting:
 
     def _askers(self) -> Turns[Turns[Ranked[Call]]]:
         head_start_s = self._head_start_s
-        return Turns(lambda: Turns(lambda: Ranked(lambda call: not call.done), head_start_s), head_start_s)
+        return Turns(lambda: Turns(_ranked, head_start_s), head_start_s)
+
+
+def _ranked() -> Ranked[Call]:
+    return Ranked(lambda call: not call.done, lambda call: call.share.urgency())

@@ -10,7 +10,6 @@ Duda and Cheriton, Borrowed-Virtual-Time (BVT) scheduling, 1999.
 
 from __future__ import annotations
 
-import heapq
 import itertools
 from collections.abc import Callable, Hashable, Iterator
 from typing import Generic, Protocol, TypeVar
@@ -32,26 +31,31 @@ class Queue(Protocol[T_co]):
 
 
 class Ranked(Generic[T]):
-    """Lowest rank first, then oldest; what is not `wanted` any more is passed over."""
+    """Lowest rank first, then what is most urgent now (less is more), then oldest; what is not `wanted` any more is
+    passed over.
+    """
 
-    def __init__(self, wanted: Callable[[T], bool]) -> None:
+    def __init__(self, wanted: Callable[[T], bool], urgency: Callable[[T], float] = lambda item: 0.0) -> None:
         self._wanted = wanted
-        self._heap: list[tuple[int, int, T]] = []
-        self._order = itertools.count()
+        self._urgency = urgency
+        self._ranks: dict[int, list[T]] = {}
+        """What waits at each rank, in the order in which it came."""
 
     def __iter__(self) -> Iterator[T]:
-        return (entry[2] for entry in self._heap)
+        return itertools.chain.from_iterable(self._ranks.values())
 
     def push(self, item: T, rank: int) -> None:
         """Let `item` wait."""
-        heapq.heappush(self._heap, (rank, next(self._order), item))
+        self._ranks.setdefault(rank, []).append(item)
 
     def pop(self) -> T | None:
         """The next one that is still wanted, or None."""
-        while self._heap:
-            item = heapq.heappop(self._heap)[2]
-            if self._wanted(item):
-                return item
+        while self._ranks:
+            rank = min(self._ranks)
+            items = self._ranks[rank] = [item for item in self._ranks[rank] if self._wanted(item)]
+            if items:
+                return items.pop(min(range(len(items)), key=lambda at: self._urgency(items[at])))
+            del self._ranks[rank]
         return None
 
 

@@ -119,8 +119,8 @@ class SceneBackend:
         telling = Telling(request.job)
         match request:
             case Edit():
-                instruction = request.instruction
-                return _events(telling, lambda: self._house.edit(instruction, scene, telling, share))
+                instruction, about = request.instruction, request.about
+                return _events(telling, lambda: self._house.edit(instruction, scene, telling, share, about))
             case Undo():
                 return _events(telling, lambda: self._house.step("undo", scene, telling, share))
             case Redo():

@@ -8,12 +8,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+import msgspec
+
 from assets.errors import AssetMissing, StoreError
+from generators.errors import InvalidTask
 from server.backend import AssetSource
 from server.engine.base import Share
 from server.engine.places import CHANGE, Places
@@ -22,6 +25,7 @@ from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
 from server.scenes.difference import brought_back, difference
 from server.scenes.records import SceneGone, SceneRecords
+from server.scenes.slot import object_slot
 from server.scenes.state import SceneState
 from server.scenes.versions import Versions
 from server.scenes.wish import Wish
@@ -65,8 +69,10 @@ class SceneHouse:
             scene = await asyncio.to_thread(self._keep_first, key, state, share.owner)
             await self._finish(telling, state, scene, started)
 
-    async def edit(self, instruction: str, scene: str, telling: Telling, share: Share) -> None:
-        """Change a scene by words.
+    async def edit(
+        self, instruction: str, scene: str, telling: Telling, share: Share, about: Sequence[str] = ()
+    ) -> None:
+        """Change a scene by words; the slots `about` are pointed at.
 
         Raises:
             GenerationError: it cannot be changed so, or the store does not hold it any more; it stays as it was.
@@ -77,6 +83,8 @@ class SceneHouse:
         async with self._places.place(share, CHANGE):
             versions, before = await asyncio.to_thread(self._bring, scene)
             telling.revisions |= before.revisions
+            if about:
+                before = pointed_at(before, about)
             state = await SceneRun(self._workshop, before, telling, share).edit(instruction, versions.undo + 1)
             grown = await asyncio.to_thread(self._keep_next, versions.grown, state, share.owner)
             await self._finish(telling, state, grown, started)
@@ -167,3 +175,15 @@ class SceneHouse:
             return {digest: self._workshop.shelf.find(digest) for digest in state.digests}
         except AssetMissing:
             return None
+
+
+def pointed_at(scene: SceneState, slots: Sequence[str]) -> SceneState:
+    """The scene with the things in `slots` as what "it" and "this one" mean.
+
+    Raises:
+        InvalidTask: nothing stands at a slot.
+    """
+    there = {object_slot(one.thing.id): one.thing.id for one in scene.objects}
+    if missing := [slot for slot in slots if slot not in there]:
+        raise InvalidTask(f"about: no thing of the scene has the slot {missing[0]!r}")
+    return msgspec.structs.replace(scene, about=tuple(there[slot] for slot in slots))

@@ -17,6 +17,7 @@ from generators.tasks import GeometryTask
 from server.jobs.arrival import most_triangles, pixels_of, view_now
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.work import SHAPES, Work
+from server.scenes.slot import object_slot
 
 Painted = tuple[tuple[str, Color], ...]
 
@@ -60,7 +61,9 @@ class Shapes:
         level = made, placed.triangles, _painted(thing) if placed.plain else ()
         if level not in self._levels:
             if made not in self._whole:
-                self._whole[made] = asyncio.create_task(self._work.one(task, Model, "geometry", SHAPES))
+                self._whole[made] = asyncio.create_task(
+                    self._work.one(task, Model, "geometry", SHAPES, object_slot(thing.id))
+                )
             self._levels[level] = asyncio.create_task(_level(self._whole[made], *level[1:]))
         return await self._levels[level]
 

@@ -49,7 +49,7 @@ class Telling:
     """The events of one job; None comes last. `revisions` are the last of each slot of the scene that is changed."""
 
     def __init__(self, job: str, revisions: Mapping[str, int] | None = None) -> None:
-        self._job = job
+        self.job = job
         self.revisions = dict(revisions or {})
         """The last revision of each slot."""
         self.verdicts: list[Verdict] = []
@@ -61,7 +61,7 @@ class Telling:
 
     async def accepted(self, *, cached: bool = False) -> None:
         """The job is on its way, or its scene is in the store."""
-        await self._tell(Accepted(job=self._job, cached=cached))
+        await self._tell(Accepted(job=self.job, cached=cached))
 
     async def ruled(self, ruling: Ruling) -> None:
         """The policy has looked at a part."""
@@ -81,7 +81,7 @@ class Telling:
         self.verdicts.append(verdict)
         await self._tell(
             Judged(
-                job=self._job,
+                job=self.job,
                 stage=verdict.stage,
                 category=verdict.category,
                 action=verdict.action,
@@ -92,14 +92,14 @@ class Telling:
     async def edited(self, operations: Sequence[Mapping[str, object]], undo: int, redo: int) -> None:
         """A change was understood, and this many can be taken back and carried out again after it."""
         told: tuple[Operation, ...] = tuple(operation_of(one) for one in operations)
-        await self._tell(Edited(job=self._job, operations=told, undo=undo, redo=redo))
+        await self._tell(Edited(job=self.job, operations=told, undo=undo, redo=redo))
 
     async def planned(self, outlook: Outlook) -> None:
         """What the scene is like but for its things."""
         environment = outlook.environment
         await self._tell(
             Planned(
-                job=self._job,
+                job=self.job,
                 environment=environment_info(outlook),
                 unread=environment.unread,
                 left_out=environment.left_out,
@@ -108,14 +108,14 @@ class Telling:
 
     async def removed(self, slot: str) -> None:
         """A slot is no more."""
-        await self._tell(Removed(job=self._job, slot=slot))
+        await self._tell(Removed(job=self.job, slot=slot))
 
     async def bound(self, one: Standing) -> None:
         """Where an object stands, what it is made of, and the light it gives."""
         thing = one.thing
         await self._tell(
             Bound(
-                job=self._job,
+                job=self.job,
                 slot=object_slot(thing.id),
                 thing=thing.thing,
                 translation=one.position,
@@ -141,7 +141,7 @@ class Telling:
         """Somebody says a sentence; without a duration it will not be heard."""
         await self._tell(
             Spoke(
-                job=self._job,
+                job=self.job,
                 slot=slot,
                 text=text,
                 at=at,
@@ -164,7 +164,7 @@ class Telling:
 
     async def _offered(self, slot: str, held: Held, source: AssetSource, tile_size_m: float | None) -> None:
         offered = Offered(
-            job=self._job,
+            job=self.job,
             slot=slot,
             revision=held.revision,
             tier=held.tier,
@@ -179,7 +179,7 @@ class Telling:
         if (done, note) == self._planning:
             return
         self._planning = done, note
-        await self._tell(Progressed(job=self._job, stage="plan", done=done, total=_WHOLE_PLAN, note=note))
+        await self._tell(Progressed(job=self.job, stage="plan", done=done, total=_WHOLE_PLAN, note=note))
 
     def begin(self, stage: Phase) -> None:
         """Count a task that has been asked for."""
@@ -188,7 +188,7 @@ class Telling:
     async def end(self, stage: Phase) -> None:
         """Count a task that is done, and say how far the stage is."""
         done = self._done[stage] = self._done.get(stage, 0) + 1
-        await self._tell(Progressed(job=self._job, stage=stage, done=done, total=self._asked[stage]))
+        await self._tell(Progressed(job=self.job, stage=stage, done=done, total=self._asked[stage]))
 
     async def differ(self, what: Difference, scene: SceneState, sources: Mapping[str, AssetSource]) -> None:
         """A scene became another that is made already; `sources` are its files by their digests."""
@@ -208,28 +208,28 @@ class Telling:
 
     async def worded(self, text: str, at: str | None, sources: Sequence[Source]) -> None:
         """A sentence of an answer."""
-        await self._tell(Worded(job=self._job, text=text, at=at, sources=_sources(sources)))
+        await self._tell(Worded(job=self.job, text=text, at=at, sources=_sources(sources)))
 
     async def answered(
         self, text: str, kind: AnswerKind, at: str | None, sources: Sequence[Source], instruction: str
     ) -> None:
         """An answer is whole; `instruction` is what the scene is to be changed by now."""
         await self._tell(
-            Answered(job=self._job, text=text, kind=kind, at=at, sources=_sources(sources), instruction=instruction)
+            Answered(job=self.job, text=text, kind=kind, at=at, sources=_sources(sources), instruction=instruction)
         )
 
     async def known(self, documents: Mapping[str, tuple[int, int]]) -> None:
         """These documents are known: sentences and pages by title."""
-        await self._tell(known_message(documents, self._job))
+        await self._tell(known_message(documents, self.job))
 
     async def heard(self, text: str) -> None:
         """What was said in a recording."""
-        await self._tell(Heard(job=self._job, text=text))
+        await self._tell(Heard(job=self.job, text=text))
 
     async def finished(self, manifest: AssetSource, scene: SceneState, *, seconds: float, name: str) -> None:
         """The scene is there, and known as `name` from now on."""
         message = Finished(
-            job=self._job,
+            job=self.job,
             manifest=manifest.info,
             partial=bool(scene.failures),
             failures=tuple(map(failure_info, (*scene.failures, *scene.gave_way))),

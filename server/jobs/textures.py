@@ -131,13 +131,15 @@ class Textures:
         try:
             if not self._wish.embedded:
                 await self._draft(key, phrase)
-            made = await self._work.one(self._task(phrase, "final"), CheckedMaps, "material", FINALS)
+            made = await self._work.one(
+                self._task(phrase, "final"), CheckedMaps, "material", FINALS, material_slot(key)
+            )
             await self._offer(key, phrase, made, "final")
         except (GenerationError, PackagingError) as error:
             self._note(key, error)
 
     async def _draft(self, key: str, phrase: str) -> None:
-        made = await self._work.one(self._task(phrase, "draft"), CheckedMaps, "material", DRAFTS)
+        made = await self._work.one(self._task(phrase, "draft"), CheckedMaps, "material", DRAFTS, material_slot(key))
         await self._offer(key, phrase, made, "draft")
 
     async def _draft_alone(self, key: str, phrase: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from assets.artifacts import Model, Speech
@@ -28,32 +30,38 @@ class Work:
         self._share = share
         self._telling = telling
 
-    def steps(self, task: Task, priority: int) -> AsyncGenerator[Step, None]:
-        """The steps of a task; close it to cancel the task.
+    def steps(self, task: Task, priority: int, slot: str = "") -> AsyncGenerator[Step, None]:
+        """The steps of a task; close it to cancel the task. What it is for stands or is worn at `slot`: where that is
+        looked at it goes before its like.
 
         Raises:
             GenerationError: the generator's own.
         """
-        return self._engine.run(task, priority=priority, share=self._share)
+        share = self._share
+        if slot:
+            share = replace(share, urgency=partial(share.aside, self._telling.job, slot))
+        return self._engine.run(task, priority=priority, share=share)
 
-    async def one(self, task: Task, kind: type[T], stage: Phase, priority: int) -> T:
+    async def one(self, task: Task, kind: type[T], stage: Phase, priority: int, slot: str = "") -> T:
         """The first artifact of a task.
 
         Raises:
             GenerationError: the generator's own, or it gave none.
         """
-        return (await self.all(task, kind, stage, priority))[0]
+        return (await self.all(task, kind, stage, priority, slot))[0]
 
-    async def all(self, task: Task, kind: type[T], stage: Phase, priority: int) -> list[T]:
+    async def all(self, task: Task, kind: type[T], stage: Phase, priority: int, slot: str = "") -> list[T]:
         """All artifacts of a task, counted as one piece of `stage`.
 
         Raises:
             GenerationError: the generator's own, or it gave none.
         """
-        async with aclosing(self.each(task, kind, stage, priority)) as artifacts:
+        async with aclosing(self.each(task, kind, stage, priority, slot)) as artifacts:
             return [artifact async for artifact in artifacts]
 
-    async def each(self, task: Task, kind: type[T], stage: Phase, priority: int) -> AsyncGenerator[T, None]:
+    async def each(
+        self, task: Task, kind: type[T], stage: Phase, priority: int, slot: str = ""
+    ) -> AsyncGenerator[T, None]:
         """The artifacts of a task as they are made, counted as one piece of `stage`; close it to cancel the task.
 
         Raises:
@@ -61,7 +69,7 @@ class Work:
         """
         self._telling.begin(stage)
         found = False
-        async with aclosing(self.steps(task, priority)) as steps:
+        async with aclosing(self.steps(task, priority, slot)) as steps:
             async for step in steps:
                 if isinstance(step, kind):
                     found = True

@@ -50,6 +50,7 @@ from .messages import (
     Known,
     Limits,
     Listen,
+    Look,
     Redo,
     Resume,
     Say,
@@ -62,6 +63,7 @@ from .outbox import Outbox, Source
 from .roster import Roster
 from .scopes import EVERYTHING, lacks
 from .talking import Parts
+from .sights import Sights
 
 Change = Edit | Undo | Redo
 Talk = Say | Know | Listen
@@ -92,7 +94,9 @@ class Conversation:
         self.closing: Violation | None = None
         self.deaf = False
         """Whether only credit is taken: the server is about to stop, and what else is said was not heard."""
-        self.outbox = Outbox(bound_bytes=limits.outbox_bytes, chunk_bytes=limits.chunk_bytes)
+        self.sights = Sights()
+        """What is looked at: that is sent first."""
+        self.outbox = Outbox(bound_bytes=limits.outbox_bytes, chunk_bytes=limits.chunk_bytes, aside=self.sights.aside)
         self._welcome = Welcome(
             session=session, version=VERSION, limits=limits, generators=tuple(generators), token=token
         )
@@ -129,7 +133,7 @@ class Conversation:
 
     @property
     def heard(self) -> int:
-        """How many messages of the client arrived, without `hello` and `credit`."""
+        """How many messages of the client arrived, without `hello`, `credit` and `look`."""
         return self._heard
 
     @property
@@ -259,6 +263,7 @@ class Conversation:
 
     def _queue(self, message: ServerMessage, source: Source | None = None) -> None:
         self._journal.note(message, source)
+        self.sights.note(message)
         self.outbox.push(message, source)
 
     def violate(self, violation: Violation) -> None:
@@ -312,6 +317,10 @@ class Conversation:
             case Credit():
                 self._heard -= 1
                 self._credit.grant(message.size_bytes)
+                return []
+            case Look():
+                self._heard -= 1
+                self.sights.look(message)
                 return []
             case Generate():
                 return self._start(message)

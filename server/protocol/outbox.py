@@ -8,7 +8,7 @@ progress go first, and final assets and `finished` never.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -74,10 +74,14 @@ class Outbox:
     """Holds references to assets, never their bytes.
 
     `chunk_bytes` is the largest slice, `bound_bytes` what may wait (messages and unsent bytes of assets) before `full`.
+    `aside` says of a job and slot how far it is from what is looked at, which goes first among its like.
     `dropped` counts what became stale unsent, by kind: "message", "asset".
     """
 
-    def __init__(self, *, bound_bytes: int, chunk_bytes: int) -> None:
+    def __init__(
+        self, *, bound_bytes: int, chunk_bytes: int, aside: Callable[[str, str], float] = lambda job, slot: 0.0
+    ) -> None:
+        self._aside = aside
         self._bound_bytes = bound_bytes
         self._chunk_bytes = chunk_bytes
         self._messages: dict[Key, tuple[ServerMessage, int]] = {}
@@ -169,7 +173,7 @@ class Outbox:
         """
         if not self._transfers:
             return None
-        digest, transfer = min(self._transfers.items(), key=lambda item: item[1].rank)
+        digest, transfer = min(self._transfers.items(), key=lambda item: self._urgency(item[1]))
         size_bytes = min(self._chunk_bytes, transfer.remaining_bytes, credit_bytes - HEADER_BYTES)
         if size_bytes < min(1, transfer.remaining_bytes):
             return None
@@ -187,6 +191,11 @@ class Outbox:
             self.know((digest,))
         frame[:HEADER_BYTES] = pack_header(digest, offset, last)
         return frame
+
+    def _urgency(self, transfer: _Transfer) -> tuple[int, int, float, int]:
+        """Less goes first: by tier, kind, where it is looked, age."""
+        tier, kind, age = transfer.rank
+        return tier, kind, min(self._aside(*holder) for holder in transfer.holders), age
 
     def _key(self, message: ServerMessage) -> Key:
         """What makes a message stale: the next one with the same key."""

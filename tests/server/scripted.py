@@ -21,12 +21,14 @@ from server.backend import AssetSource, Event
 from server.engine.base import Share
 from server.protocol.messages import (
     Accepted,
+    Bound,
     Edit,
     Edited,
     Finished,
     Generate,
     GeneratorInfo,
     Offered,
+    Planned,
     Progressed,
     Redo,
     Tier,
@@ -65,7 +67,14 @@ class Tell:
     total: int
 
 
-Step = Part | Pause | Hold | Tell | BaseException
+@dataclass(frozen=True)
+class Say:
+    """Say a message of the job, whatever id it has here."""
+
+    message: Planned | Bound
+
+
+Step = Part | Pause | Hold | Tell | Say | BaseException
 
 
 def noise_wav(size_bytes: int, seed: int = 0) -> bytes:
@@ -164,6 +173,8 @@ class ScriptedBackend:
                 )
             case Tell():
                 yield Event(Progressed(job=job, stage="speech", done=step.done, total=step.total))
+            case Say():
+                yield Event(msgspec.structs.replace(step.message, job=job))
             case Pause():
                 await asyncio.sleep(step.seconds)
             case Hold():

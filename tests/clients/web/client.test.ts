@@ -8,8 +8,8 @@ import {
   ProtocolViolation,
   type SceneEvent,
   type SceneJob,
-} from "../../../clients/web/src/client.ts";
-import type { Socket } from "../../../clients/web/src/client.ts";
+} from "../../../clients/web/packages/client/src/client.ts";
+import type { Socket } from "../../../clients/web/packages/client/src/client.ts";
 import { chunkFrame, offered, sha256, welcome } from "./frames.ts";
 
 /** The client's end of a WebSocket whose other end is the test. */

@@ -1,6 +1,6 @@
 /** Asks for two scenes over a wire that breaks, and prints what came: run by `test_resume_in_node.py`. */
 
-import { HoloforgeClient, type SceneJob, type Socket } from "../../../clients/web/src/client.ts";
+import { HoloforgeClient, type SceneJob, type Socket } from "../../../clients/web/packages/client/src/client.ts";
 
 const slices: Record<string, [number, number][]> = {};
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exposureFor } from "../../../clients/web/src/viewer/exposure.ts";
+import { exposureFor } from "../../../clients/web/packages/three/src/exposure.ts";
 
 test("an eye opens in the dark, at most four times", () => {
   assert.equal(exposureFor([0.001, 0.001, 0.001], 600), 4);

@@ -10,8 +10,8 @@ import {
   decodeMessage,
   encodeMessage,
   parseChunk,
-} from "../../../clients/web/src/protocol/index.ts";
-import { sha256InScript, toHex } from "../../../clients/web/src/protocol/sha256.ts";
+} from "../../../clients/web/packages/client/src/protocol/index.ts";
+import { sha256InScript, toHex } from "../../../clients/web/packages/client/src/protocol/sha256.ts";
 import { chunkFrame, offered, welcome } from "./frames.ts";
 
 const DIGEST = "0123456789abcdef".repeat(4);

@@ -33,13 +33,13 @@ def test_the_viewer_in_the_repository_is_built_from_its_sources(check_dist: Modu
 
 
 def test_a_changed_source_makes_the_build_stale(check_dist: ModuleType, checkout: Path) -> None:
-    (checkout / "src" / "client.ts").write_text("export {};\n")
-    assert check_dist.stale_files(checkout) == ["src/client.ts changed"]
+    (checkout / "packages" / "client" / "src" / "client.ts").write_text("export {};\n")
+    assert check_dist.stale_files(checkout) == ["packages/client/src/client.ts changed"]
 
 
 def test_a_new_source_makes_the_build_stale(check_dist: ModuleType, checkout: Path) -> None:
-    (checkout / "src" / "novelty.ts").write_text("export {};\n")
-    assert check_dist.stale_files(checkout) == ["src/novelty.ts is new or gone"]
+    (checkout / "packages" / "three" / "src" / "novelty.ts").write_text("export {};\n")
+    assert check_dist.stale_files(checkout) == ["packages/three/src/novelty.ts is new or gone"]
 
 
 def test_a_tampered_output_is_found(check_dist: ModuleType, checkout: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_tampered_output_is_found(check_dist: ModuleType, checkout: Path) -> N
 
 
 def test_line_ends_of_another_system_are_no_change(check_dist: ModuleType, checkout: Path) -> None:
-    source = checkout / "src" / "client.ts"
+    source = checkout / "packages" / "client" / "src" / "client.ts"
     source.write_bytes(source.read_bytes().replace(b"\n", b"\r\n"))
     assert check_dist.stale_files(checkout) == []
 

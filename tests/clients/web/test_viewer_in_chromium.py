@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -20,19 +19,6 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-CHROMIUM = shutil.which("chromium")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 READY_S, FIRST_FRAME_S, SCENE_S = 120.0, 60.0, 180.0
 POLICY = "Content Security Policy"
 STOP_WHEN_PLANNING = """() => {
@@ -41,9 +27,6 @@ STOP_WHEN_PLANNING = """() => {
   new MutationObserver(stop).observe(root, { attributeFilter: ["data-phase"] });
 }"""
 PROMPT = "a red barn beside an old oak tree on a sunny day"
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is absent: apt-get install chromium")
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is absent: pip install playwright")
 
 
 @pytest.fixture(scope="module")
@@ -79,18 +62,16 @@ def wait_until_ready(address: str, process: subprocess.Popen[bytes], log: Path) 
 
 
 @pytest.fixture(scope="module")
-def page(address: str) -> Iterator[Any]:
+def page(browser: Any, address: str) -> Iterator[Any]:
     """The viewer, drawn once."""
-    with playwright.sync_playwright() as session:
-        browser = session.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 800, "height": 500})
-        page.mistakes = []
-        page.on("pageerror", lambda error: page.mistakes.append(str(error)))
-        page.on("console", lambda said: page.mistakes.append(said.text) if POLICY in said.text else None)
-        page.goto(f"{address}/?seed=1&quality=fast&objects=4")
-        wait_until(page, "window.__holoforge?.fps > 0", FIRST_FRAME_S)
-        yield page
-        browser.close()
+    page = browser.new_page(viewport={"width": 800, "height": 500})
+    page.mistakes = []
+    page.on("pageerror", lambda error: page.mistakes.append(str(error)))
+    page.on("console", lambda said: page.mistakes.append(said.text) if POLICY in said.text else None)
+    page.goto(f"{address}/?seed=1&quality=fast&objects=4")
+    wait_until(page, "window.__holoforge?.fps > 0", FIRST_FRAME_S)
+    yield page
+    page.close()
 
 
 def wait_until(page: Any, expression: str, timeout_s: float) -> None:

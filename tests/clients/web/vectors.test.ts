@@ -8,7 +8,7 @@ import {
   encodeMessage,
   parseChunk,
   type ClientMessage,
-} from "../../../clients/web/src/protocol/index.ts";
+} from "../../../clients/web/packages/client/src/protocol/index.ts";
 
 interface Vectors {
   readonly client: { name: string; text: string; error?: string }[];

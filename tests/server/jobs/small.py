@@ -48,6 +48,7 @@ MARKED = {
     "turn the sofa 90 degrees": "[turn|act.rotate 1>2] the [sofa|thing1] [90 degrees|size2]",
     "swap the table and the sofa": "[swap|act.swap 1,2] the [table|thing1] and the [sofa|thing2]",
     "make the leftmost one blue": "[make|act.set 1>2] the [leftmost|pick 1] [one|ref1] [blue|color2]",
+    "make this one blue": "[make|act.set 1>2] [this one|ref1] [blue|color2]",
     "make it blue": "[make|act.set 1>2] [it|ref1] [blue|color2]",
     "it is night now": "it is [night|time] now",
     "add a chair to the left of the sofa": (

@@ -13,6 +13,7 @@ import pytest
 
 from assets.finishing.profiles import PLAIN_TARGET
 from assets.finishing.target import Target
+from generators.errors import InvalidTask
 from generators.planning.edits.operations import InvalidEdit
 from generators.registry import Kind
 from generators.tasks import GeometryTask, MaterialTask, StageTask
@@ -54,8 +55,8 @@ class Talk:
     ) -> list[Event]:
         return await self._events(self._made.run(Generate(job="j", prompt=prompt, **options), target))
 
-    async def edit(self, instruction: str) -> list[Event]:
-        return await self._events(self._made.change(Edit(job="j", instruction=instruction), self._scene))
+    async def edit(self, instruction: str, *about: str) -> list[Event]:
+        return await self._events(self._made.change(Edit(job="j", instruction=instruction, about=about), self._scene))
 
     async def undo(self) -> list[Event]:
         return await self._events(self._made.change(Undo(job="j"), self._scene))
@@ -335,5 +336,24 @@ def test_what_stands_to_a_thing_stands_to_it_still_when_that_is_moved(tmp_path: 
         await talk.edit("put the chair to the left of the table")
         after = await talk.edit(f"move the table {way}")
         assert where(after, "chair-2")[0] < where(after, "table-1")[0] - 0.05
+
+    talk(tmp_path, script)
+
+
+@pytest.mark.parametrize("instruction", ["make this one blue", "make it blue"])
+def test_this_one_is_what_is_pointed_at(tmp_path: Path, instruction: str) -> None:
+    async def script(talk: Talk) -> None:
+        await talk.generate()
+        after = await talk.edit(instruction, "object/sofa-3")
+        assert of(after, Edited)[0].operations[0].targets == ("sofa-3",)
+
+    talk(tmp_path, script)
+
+
+def test_to_point_at_what_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        await talk.generate()
+        with pytest.raises(InvalidTask, match="object/lamp-1"):
+            await talk.edit("make it blue", "object/lamp-1")
 
     talk(tmp_path, script)

@@ -10,6 +10,7 @@ from .values import (
     Accept,
     Anchor,
     ClientName,
+    Coordinate,
     Digest,
     JobId,
     Message,
@@ -68,10 +69,12 @@ class Edit(Message, frozen=True):
     """Change the scene of a finished job by words: "make the table red". The job goes on under its id.
 
     What is not concerned keeps its slots and their bytes. The scenes of a session's last few jobs can be changed.
+    `about` names the slots of things that are pointed at: what "this one", "it" and "them" mean.
     """
 
     job: JobId
     instruction: Annotated[str, Meta(min_length=1, max_length=4000)]
+    about: Annotated[tuple[Slot, ...], Meta(max_length=16)] = ()
 
 
 class Undo(Message, frozen=True):
@@ -144,4 +147,18 @@ class Credit(Message, frozen=True):
     size_bytes: Annotated[int, Meta(ge=1, le=2**40)]
 
 
-ClientMessage = Hello | Generate | Edit | Undo | Redo | Say | Know | Forget | Listen | Cancel | Credit
+class Look(Message, frozen=True):
+    """Where the visitor of a job's scene looks now: from `eye` (metres) along `ahead` (of any length but 0).
+
+    What is nearest to the middle of the picture is made and sent first. Only the last one counts: say it a few times
+    a second at most, when the view has turned or moved. It is not counted in `heard`, and not answered.
+    """
+
+    job: JobId
+    eye: tuple[Coordinate, Coordinate, Coordinate]
+    ahead: tuple[Coordinate, Coordinate, Coordinate]
+
+
+ClientMessage = (
+    Hello | Generate | Edit | Undo | Redo | Say | Know | Forget | Listen | Cancel | Credit | Look
+)  # fmt: skip

@@ -155,6 +155,7 @@ namespace Holoforge.Protocol
     {
         public string Job { get; set; }
         public string Instruction { get; set; }
+        public string[] About { get; set; } = new string[] {  };
 
         public override string Type { get { return "edit"; } }
 
@@ -168,7 +169,9 @@ namespace Holoforge.Protocol
             read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
             JsonValue instructionValue = fields.Required("instruction");
             read.Instruction = Check.Text(instructionValue, fields.PathOf("instruction"), 1, 4000, null);
-            fields.End("type", "job", "instruction");
+            JsonValue aboutValue = fields.Optional("about");
+            if (aboutValue != null) read.About = Check.List(aboutValue, fields.PathOf("about"), 16, (v0, p0) => Check.Text(v0, p0, 1, 160, Patterns.P3));
+            fields.End("type", "job", "instruction", "about");
             return read;
         }
 
@@ -181,6 +184,11 @@ namespace Holoforge.Protocol
             json.Text(Job);
             json.Name("instruction");
             json.Text(Instruction);
+            json.Name("about");
+            json.Begin('[');
+            foreach (string item0 in About)
+                json.Text(item0);
+            json.End(']');
             json.End('}');
         }
     }
@@ -494,6 +502,46 @@ namespace Holoforge.Protocol
         }
     }
 
+    /// <summary>Where the visitor of a job's scene looks now: from eye (metres) along ahead (of any length but 0).</summary>
+    public sealed class Look : ClientMessage
+    {
+        public string Job { get; set; }
+        public double[] Eye { get; set; }
+        public double[] Ahead { get; set; }
+
+        public override string Type { get { return "look"; } }
+
+        internal static Look Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Look();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "look");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue eyeValue = fields.Required("eye");
+            read.Eye = Check.Numbers(eyeValue, fields.PathOf("eye"), 3, -1000000.0, 1000000.0, false);
+            JsonValue aheadValue = fields.Required("ahead");
+            read.Ahead = Check.Numbers(aheadValue, fields.PathOf("ahead"), 3, -1000000.0, 1000000.0, false);
+            fields.End("type", "job", "eye", "ahead");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("eye");
+            json.Numbers(Eye);
+            json.Name("ahead");
+            json.Numbers(Ahead);
+            json.End('}');
+        }
+    }
+
     /// <summary>Reads any ClientMessage.</summary>
     static class ClientMessages
     {
@@ -513,6 +561,7 @@ namespace Holoforge.Protocol
                 case "listen": return Listen.Read(value, "listen");
                 case "cancel": return Cancel.Read(value, "cancel");
                 case "credit": return Credit.Read(value, "credit");
+                case "look": return Look.Read(value, "look");
                 default: throw Tag.Unknown(type);
             }
         }

@@ -1,0 +1,69 @@
+/** Files to what three.js shows: GLB to meshes, PNG and JPEG to textures. */
+
+import { LinearMipmapLinearFilter, Mesh, MeshStandardMaterial, NoColorSpace, RepeatWrapping, SRGBColorSpace, Texture, type Object3D } from "three";
+import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
+import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
+import type { MapName } from "./materials.ts";
+
+/** What `readModel` and `readTexture` load beyond glTF 2.0 with PNG: said to the server. */
+export const ACCEPT = {
+  image: ["image/png", "image/jpeg"],
+  extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression"],
+} as const;
+
+const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
+
+/** A loaded model and the materials it alone uses. */
+export interface LoadedModel {
+  readonly root: Object3D;
+  readonly meshes: readonly Mesh[];
+  readonly materials: ReadonlySet<MeshStandardMaterial>;
+}
+
+/** The meshes in a GLB file. */
+export async function readModel(data: Uint8Array<ArrayBuffer>): Promise<LoadedModel> {
+  const { scene } = await loader.parseAsync(data.slice().buffer, "");
+  const meshes: Mesh[] = [];
+  const materials = new Set<MeshStandardMaterial>();
+  scene.traverse((node) => {
+    if (!(node instanceof Mesh)) return;
+    meshes.push(node);
+    for (const material of [node.material].flat()) {
+      if (!(material instanceof MeshStandardMaterial)) continue;
+      material.userData["embedded"] = material.map !== null;
+      materials.add(material);
+    }
+  });
+  return { root: scene, meshes, materials };
+}
+
+/** Free what a model holds on the GPU, but the materials that are in the library's care. */
+export function disposeModel(model: LoadedModel): void {
+  model.root.removeFromParent();
+  for (const mesh of model.meshes) {
+    mesh.geometry.dispose();
+    for (const material of [mesh.material].flat()) if (!(material instanceof MeshStandardMaterial)) material.dispose();
+  }
+}
+
+/** A picture file of that media type as a texture that repeats every `tile_size_m` metres of texture coordinates. */
+export async function readTexture(data: Uint8Array<ArrayBuffer>, type: string, map: MapName, tile_size_m: number, anisotropy: number): Promise<Texture> {
+  const options: ImageBitmapOptions = { premultiplyAlpha: "none", colorSpaceConversion: "none" };
+  const image = await createImageBitmap(new Blob([data], { type }), options);
+  const texture = new Texture(image);
+  texture.flipY = false;
+  texture.wrapS = texture.wrapT = RepeatWrapping;
+  texture.repeat.setScalar(1 / tile_size_m);
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.anisotropy = anisotropy;
+  texture.colorSpace = map === "base_color" || map === "emissive" ? SRGBColorSpace : NoColorSpace;
+  texture.needsUpdate = true;
+  texture.addEventListener("dispose", () => image.close());
+  return texture;
+}
+
+/** What a texture made by `readTexture` takes on the GPU with its mipmaps, bytes. */
+export function textureBytes(texture: Texture): number {
+  const { width, height } = texture.image as ImageBitmap;
+  return Math.round((width * height * 4 * 4) / 3);
+}

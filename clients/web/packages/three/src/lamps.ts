@@ -1,0 +1,77 @@
+/** A fixed number of point lights, lent to the things that shine. Their number never changes: that would recompile shaders. */
+
+import { PointLight, Vector3, type Scene } from "three";
+import type { LightInfo } from "@holoforge/client";
+import { lampIntensity } from "./exposure.ts";
+import { easeInOut, type Tweens } from "./tween.ts";
+
+const KINDLE_S = 1.2;
+
+interface Lamp {
+  readonly owner: string;
+  readonly light: PointLight;
+  full: number;
+  flickers: boolean;
+  phase: number;
+  kindled: number;
+}
+
+export class Lamps {
+  readonly #free: PointLight[];
+  readonly #lit: Lamp[] = [];
+
+  constructor(
+    scene: Scene,
+    private readonly tweens: Tweens,
+    count: number,
+  ) {
+    this.#free = Array.from({ length: count }, () => new PointLight(0xffffff, 0, 0, 2));
+    scene.add(...this.#free);
+  }
+
+  /** Kindle `owner`'s light at `position`, in the place of the one it had; where none is free, the faintest lit one is taken if the new one is brighter. */
+  kindle(owner: string, info: LightInfo, position: Vector3, lux: number, flickers: boolean): void {
+    this.douse(owner);
+    const full = lampIntensity(info.intensity, lux);
+    const light = this.#free.pop() ?? this.#takeFainter(full);
+    if (!light) return;
+    light.color.setRGB(...info.color);
+    light.position.copy(position);
+    light.distance = info.range_m ?? 0;
+    const lamp: Lamp = { owner, light, full, flickers, phase: this.#lit.length * 1.7, kindled: 0 };
+    this.#lit.push(lamp);
+    this.tweens.add(KINDLE_S, (t) => (lamp.kindled = easeInOut(t)), 0.35);
+  }
+
+  update(now_s: number): void {
+    for (const { light, full, flickers, phase, kindled } of this.#lit) {
+      const t = now_s * 2.3 + phase * 5;
+      const flame = flickers ? 0.86 + 0.09 * Math.sin(t * 3.1) + 0.05 * Math.sin(t * 7.7 + 1.3) : 1;
+      light.intensity = full * flame * kindled;
+    }
+  }
+
+  /** Put out the light of `owner`, if it has one. */
+  douse(owner: string): void {
+    const at = this.#lit.findIndex((lamp) => lamp.owner === owner);
+    if (at < 0) return;
+    for (const { light } of this.#lit.splice(at, 1)) {
+      light.intensity = 0;
+      this.#free.push(light);
+    }
+  }
+
+  clear(): void {
+    for (const { light } of this.#lit.splice(0)) {
+      light.intensity = 0;
+      this.#free.push(light);
+    }
+  }
+
+  #takeFainter(full: number): PointLight | undefined {
+    const faintest = this.#lit.reduce<Lamp | undefined>((least, lamp) => (lamp.full < (least?.full ?? full) ? lamp : least), undefined);
+    if (!faintest) return undefined;
+    this.#lit.splice(this.#lit.indexOf(faintest), 1);
+    return faintest.light;
+  }
+}
