@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generators.plan import SceneObject
+from generators.plan import SceneObject, Surface
 from generators.planning.figures import FIGURE
 from generators.talk.looks import colors_of
 from generators.talk.scene import Named, Scene
@@ -275,7 +275,7 @@ def _absent(asked: SceneQuestion, named: Named, say: Wording) -> SceneAnswer:
     return SceneAnswer(say.there_is_none(asked.noun, "here", ()), found=False)
 
 
-def _main(thing: SceneObject):  # type: ignore[no-untyped-def]
+def _main(thing: SceneObject) -> Surface:
     return next(iter(thing.surfaces.values()))
 
 
