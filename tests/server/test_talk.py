@@ -46,8 +46,8 @@ async def test_an_answer_comes_in_words_and_in_sound_and_a_wish_becomes_an_edit(
         assert (answered.instruction, answered.kind) == ("make the table red", "edit")
         assert any(isinstance(event, Edited) for event in wish)
         assert isinstance(wish[-1], Finished)
-        no = [event async for event in client.say("remove the desk", scene="s", aloud=False)]
-        assert no[-1].text.startswith("I can't do that: no 'desk' is in this scene")
+        no = [event async for event in client.say("remove the chair", scene="s", aloud=False)]
+        assert no[-1].text.startswith("I can't do that: no 'chair' is in this scene")
         with pytest.raises(JobFailed, match="there is no 'object/nobody-9' in this scene"):
             async for _ in client.say("hello", scene="s", to="object/nobody-9"):
                 pass
