@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Generator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -273,8 +273,8 @@ class Session:
 class _Kept:
     """What need not be kept, or was already: nothing is waited for, and nobody has to wait."""
 
-    def __await__(self) -> Iterator[None]:
-        return iter(())
+    def __await__(self) -> Generator[None, None, None]:
+        yield from ()
 
 
 def _found(job: KeptJob, backend: Backend) -> list[tuple[ServerMessage, AssetSource | None]]:

@@ -30,21 +30,18 @@ _LIKE: Final = 0.35
 """How much the likeness of the whole sentences counts beside that of their words."""
 
 
-class TextEncoder(Protocol):
-    """Embeds texts as unit vectors: what is asked of `generators.embedding.Encoder`."""
-
-    def load(self) -> None:
-        """Bring the weights into memory."""
+class Embedding(Protocol):
+    """Embeds texts as unit vectors."""
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors `[n, 384]`."""
 
 
-_FOCUS: Final = 0.5
-"""How much what is asked for by name must be in the sentence."""
-_HALF: Final = 0.5
-_CODE: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9-]+")
-"""Part numbers, error codes, rooms: letters with figures."""
+class TextEncoder(Embedding, Protocol):
+    """What is asked of `generators.embedding.Encoder`."""
+
+    def load(self) -> None:
+        """Bring the weights into memory."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ class Grounded:
     sure: float
 
 
-def find_answer(question: str, excerpts: Sequence[Excerpt], encoder: TextEncoder) -> Grounded | None:
+def find_answer(question: str, excerpts: Sequence[Excerpt], encoder: Embedding) -> Grounded | None:
     """The excerpt that answers `question`; None where none surely does."""
     asked = read_question(question)
     if not excerpts:
@@ -66,7 +63,7 @@ def find_answer(question: str, excerpts: Sequence[Excerpt], encoder: TextEncoder
     return Grounded(excerpts[best], float(scores[best])) if scores[best] >= least else None
 
 
-def _english(asked: Asked, excerpts: Sequence[Excerpt], encoder: TextEncoder) -> list[float]:
+def _english(asked: Asked, excerpts: Sequence[Excerpt], encoder: Embedding) -> list[float]:
     wanted = content(asked.text)
     if not wanted:
         return [0.0] * len(excerpts)
@@ -98,7 +95,7 @@ def _among(word: str, words: Sequence[str]) -> bool:
 class _Nearness:
     """How much words of a question are among those of a sentence: 1 where one is, less for one of near meaning."""
 
-    def __init__(self, wanted: Sequence[str], sentences: Sequence[Sequence[str]], encoder: TextEncoder) -> None:
+    def __init__(self, wanted: Sequence[str], sentences: Sequence[Sequence[str]], encoder: Embedding) -> None:
         self._unsaid = [word for word in wanted if not all(_among(word, words) for words in sentences)]
         self._others = list(dict.fromkeys(word for words in sentences for word in words)) if self._unsaid else []
         vectors = encoder.encode([*self._unsaid, *self._others])

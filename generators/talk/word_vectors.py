@@ -9,7 +9,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from generators.talk.grounding import TextEncoder
+from generators.talk.grounding import Embedding
 
 _MOST = 8192
 
@@ -17,7 +17,7 @@ _MOST = 8192
 class WordVectors:
     """An encoder that remembers the last 8,192 words (12 MiB)."""
 
-    def __init__(self, encoder: TextEncoder) -> None:
+    def __init__(self, encoder: Embedding) -> None:
         self._encoder, self._known, self._lock = encoder, OrderedDict[str, NDArray[np.float32]](), Lock()
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
