@@ -44,6 +44,13 @@ class TextEncoder(Embedding, Protocol):
         """Bring the weights into memory."""
 
 
+_FOCUS: Final = 0.5
+"""How much what is asked for by name must be in the sentence."""
+_HALF: Final = 0.5
+_CODE: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9-]+")
+"""Part numbers, error codes, rooms: letters with figures."""
+
+
 @dataclass(frozen=True)
 class Grounded:
     """The sentence that answers, and how much of the question is in it, 0..1."""
