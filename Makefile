@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -95,6 +95,10 @@ bench-voice: install-dev ## how much is read right, how fast and how loud is spo
 	@$(BIN)/python -m benchmarks.voice $(BENCH)
 	@$(BIN)/python -m benchmarks.voice_listening
 	@$(BIN)/python -m benchmarks.voice_mandarin
+
+bench-talk: install-dev ## questions on documents and scenes, how soon an answer sounds and stops, what is heard (BENCH="--set second")
+	@$(BIN)/python -m benchmarks.talk $(BENCH)
+	@$(BIN)/python -m benchmarks.talking
 
 bench-planner: install ## the planner against its limits: groups, attributes, safety
 	@$(BIN)/python -m benchmarks.planner --prompts benchmarks/data/planner_fresh.jsonl --split held

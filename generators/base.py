@@ -12,6 +12,7 @@ from assets.stages.stage import Stage
 from generators.affect.feeling import Feeling
 from generators.judgement import Judgement
 from generators.plan import PlanPart
+from generators.talk.steps import TalkStep
 from generators.tasks import Task
 
 T_contra = TypeVar("T_contra", bound=Task, contravariant=True)
@@ -66,7 +67,7 @@ class Edited:
     operations: tuple[Mapping[str, object], ...]
 
 
-Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage | Feeling
+Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage | Feeling | TalkStep
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.
 Speech yields one `Speech` per sentence, a `MaterialsTask` one `MaterialMaps` per material; in order, each as it is

@@ -19,6 +19,7 @@ from server.protocol.errors import AssetGone
 from server.protocol.messages import (
     Accepted,
     Ambience,
+    Answered,
     AssetInfo,
     Bound,
     Edit,
@@ -27,19 +28,27 @@ from server.protocol.messages import (
     Finished,
     Generate,
     GeneratorInfo,
+    Heard,
     Judged,
+    Know,
+    Known,
+    Listen,
     Offered,
     Planned,
     Progressed,
     Redo,
     Removed,
+    Say,
     Spoke,
     Undo,
+    Worded,
 )
+from server.talk.memory import Memory
 
 JobMessage = (
     Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Ambience | Progressed | Finished | Failed
-)
+    | Worded | Answered | Known | Heard
+)  # fmt: skip
 """What a job can say. `cancelled` is the shell's to send, when the iterator has been closed."""
 
 
@@ -153,6 +162,17 @@ class Backend(Protocol):
 
         Raises:
             GenerationError: it cannot be read.
+        """
+        ...
+
+    def talk(
+        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share, fixed: str = ""
+    ) -> AsyncGenerator[Event, None]:
+        """Answer what was said, read a document into `memory`, or hear a recording; else as `run`, with `answered`,
+        `known` or `heard` last.
+
+        `scene` is the one that is spoken to, "" for none. It is not changed here: `answered` says by what it is to be,
+        unless `fixed` says why it cannot.
         """
 
     def erase(self, owner: str, digests: Iterable[str]) -> int:

@@ -11,14 +11,31 @@ from dataclasses import dataclass
 
 from assets.errors import PackagingError
 from generators.errors import GenerationError
-from server.backend import Backend, Event
+from server.backend import Backend, Event, JobMessage
 from server.durable.errors import DatabaseError
 from server.engine.base import Share
 from server.metrics import Metrics, Outcome, Stage
 from server.principals.holdings import Holdings
 from server.protocol.conversation import Conversation
 from server.protocol.handshake import DETAIL_CHARACTERS
-from server.protocol.messages import Cancelled, Edit, Failed, Finished, Generate, Offered, Planned, Redo, Undo
+from server.protocol.messages import (
+    Answered,
+    Cancelled,
+    Edit,
+    Failed,
+    Finished,
+    Generate,
+    Heard,
+    Know,
+    Known,
+    Listen,
+    Offered,
+    Planned,
+    Redo,
+    Say,
+    Undo,
+)
+from server.talk.memory import Memory
 from server.targets import resolve_target
 
 log = logging.getLogger(__name__)
@@ -28,7 +45,7 @@ log = logging.getLogger(__name__)
 class Delivery:
     """A running job. `wake` tells the writer that something waits; `room` waits until the outbox has room."""
 
-    request: Generate | Edit | Undo | Redo
+    request: Generate | Edit | Undo | Redo | Say | Know | Listen
     backend: Backend
     conversation: Conversation
     metrics: Metrics
@@ -42,6 +59,10 @@ class Delivery:
     """Done when a kill of the server cannot lose the request any more: it is not accepted before."""
     on_end: Callable[[], None]
     """Called when the job has ended in whatever way but its session's end."""
+    memory: Memory
+    """What talk goes by."""
+    on_wish: Callable[[Edit], None]
+    """Called with what was wished for in talk, when it has been answered."""
     _task: asyncio.Task[None] | None = None
     _started: bool = False
     _cancelled: bool = False
@@ -52,7 +73,9 @@ class Delivery:
         self._task.add_done_callback(lambda _: ended())
 
     def cancel(self) -> None:
-        """Stop the job because its client asked: `cancelled` follows when it has stopped."""
+        """Stop the job because its client asked: `cancelled` follows when it has stopped. Once is enough."""
+        if self._cancelled:  # another would break into what the first one makes it clean up
+            return
         self._cancelled = True
         if self._task is not None and self._started:  # a task cancelled before its first step would say nothing
             self._task.cancel()
@@ -106,6 +129,8 @@ class Delivery:
                 if self.holdings is not None and event.source is not None:
                     self.holdings.note(self.share.owner, event.source.digest)
                 self.conversation.send(event.message, event.source, event.scene)
+                if wish := self._wish(event.message):
+                    self.on_wish(wish)
                 self.wake()
                 await self.room()
         if outcome is None:
@@ -116,7 +141,24 @@ class Delivery:
         if isinstance(self.request, Generate):
             hello = self.conversation.hello
             return self.backend.run(self.request, resolve_target(hello.accept, hello.profile), self.share)
+        if isinstance(self.request, Say | Know | Listen):
+            return self._talk(self.request)
         return self.backend.change(self.request, self.conversation.scene(self.request.job), self.share)
+
+    def _talk(self, request: Say | Know | Listen) -> AsyncGenerator[Event, None]:
+        scene = request.scene if isinstance(request, Say) else None
+        fixed = self.conversation.may_change(scene) if scene is not None else ""
+        name = self.conversation.scene(scene) if scene is not None else ""
+        return self.backend.talk(request, name, self.memory, self.share, fixed)
+
+    def _wish(self, message: JobMessage) -> Edit | None:
+        """The edit that an answer begins, unless another was asked for meanwhile."""
+        request = self.request
+        if self._cancelled or not isinstance(message, Answered) or not message.instruction:
+            return None
+        assert isinstance(request, Say)
+        assert request.scene is not None
+        return Edit(job=request.scene, instruction=message.instruction)
 
     def _fail(self, code: str, detail: str, *, retryable: bool) -> Outcome:
         if self._cancelled:
@@ -143,6 +185,8 @@ def _outcome(event: Event) -> Outcome | None:
     match event.message:
         case Finished(partial=partial):
             return "partial" if partial else "finished"
+        case Answered() | Known() | Heard():
+            return "finished"
         case Failed():
             return "failed"
     return None

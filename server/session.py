@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Generator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,14 +20,29 @@ from server.delivery import Delivery
 from server.durable.book import Book
 from server.durable.records import KeptJob, KeptSession, Work, secret_digest
 from server.engine.base import Share
+from server.jobs.telling import known_message
 from server.metrics import Metrics
 from server.principals import Principal
 from server.principals.holdings import Holdings
 from server.principals.quotas import Quotas
-from server.protocol.conversation import Conversation, Request
+from server.protocol.conversation import Conversation, Request, Talk
 from server.protocol.errors import AssetGone, QueueFull, SessionTaken, Violation
 from server.protocol.handshake import failure
-from server.protocol.messages import Affect, Attune, Cancel, Cancelled, Finished, Offered, ServerMessage
+from server.protocol.messages import (
+    Affect,
+    Attune,
+    Cancel,
+    Cancelled,
+    Edit,
+    Finished,
+    Forget,
+    Know,
+    Listen,
+    Offered,
+    Say,
+    ServerMessage,
+)
+from server.talk.memory import Memory
 
 
 class Link(Protocol):
@@ -67,6 +82,7 @@ class Session:
         self._room = asyncio.Event()
         self.pulse = Pulse(conversation, self._feel, self._wake)
         """The mood of its user, where that is followed."""
+        self._memory = Memory()
 
     @property
     def id(self) -> str:
@@ -153,7 +169,7 @@ class Session:
         for job in kept.jobs:
             if job.pending is not None and self.conversation.take_up(job.pending):
                 self._means.quotas.queue_job(self._principal, job.job, known=True)
-                self._start(job.pending, _nothing())
+                self._start(job.pending, _Kept())
             elif job.pending is not None:
                 self._note_end(job.job)
 
@@ -169,18 +185,38 @@ class Session:
     def _act(self, request: Request) -> None:
         if isinstance(request, Attune | Affect):
             self.pulse.take(request)
+        elif isinstance(request, Forget):
+            self._memory.forget(request.title)
+            self.conversation.send(known_message(self._memory.sizes))
         elif not isinstance(request, Cancel):
             self.pulse.read(request)
+            if isinstance(request, Say):
+                self._silence()
             try:
                 self._means.quotas.queue_job(self._principal, request.job)
             except QueueFull as full:
                 self.conversation.send(failure(full, request.job))
                 return
-            self._start(request, self._means.book.accept(self._kept, request))
+            if isinstance(request, Say | Know | Listen):  # what is said is not kept
+                self._start(request, _Kept())
+            else:
+                self._start(request, self._means.book.accept(self._kept, request))
         elif request.job in self._jobs:
             self._jobs[request.job].cancel()
 
-    def _start(self, request: Work, kept: Awaitable[None]) -> None:
+    def _silence(self) -> None:
+        """Stop what is being answered: another thing was said."""
+        for delivery in self._jobs.values():
+            if isinstance(delivery.request, Say):
+                delivery.cancel()
+
+    def _grant(self, wish: Edit) -> None:
+        """Begin an edit that was wished for in talk."""
+        for request in self.conversation.wish(wish):
+            self._act(request)
+        self._wake()
+
+    def _start(self, request: Work | Talk, kept: Awaitable[None]) -> None:
         delivery = Delivery(
             request=request,
             backend=self._means.backend,
@@ -191,7 +227,9 @@ class Session:
             share=self._share,
             holdings=self._means.holdings,
             kept=kept,
-            on_end=lambda: self._note_end(request.job),
+            on_end=lambda: None if isinstance(request, Say | Know | Listen) else self._note_end(request.job),
+            memory=self._memory,
+            on_wish=self._grant,
         )
         self._jobs[request.job] = delivery
         delivery.start(lambda: self._forget(delivery))
@@ -250,8 +288,11 @@ class Session:
             self._link.wake()
 
 
-async def _nothing() -> None:
-    """What was kept already."""
+class _Kept:
+    """What need not be kept, or was already: nothing is waited for, and nobody has to wait."""
+
+    def __await__(self) -> Generator[None, None, None]:
+        yield from ()
 
 
 def _found(job: KeptJob, backend: Backend) -> list[tuple[ServerMessage, AssetSource | None]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generators.base import Generator, Progress, Steps
@@ -28,6 +28,8 @@ class Surroundings:
     settings: Options
     generators: Mapping[Kind, Generator[Any]]
     missing: dict[str, str]
+    settings_of: Mapping[Kind, Options] = field(default_factory=dict)
+    """The settings of every kind, for a wrapper that keeps to another kind's."""
 
     def bring(self, what: str) -> Any:
         """What the generator brings under that name; None if it brings none, or it cannot be had."""
@@ -97,7 +99,7 @@ def load_lineup(lineup: Lineup, device: str) -> LoadedLineup:
     wrapped = {}
     for kind, generator in by_kind.items():
         chosen = lineup.chosen[kind]
-        surroundings = Surroundings(device, chosen, lineup.settings[kind], by_kind, unavailable)
+        surroundings = Surroundings(device, chosen, lineup.settings[kind], by_kind, unavailable, lineup.settings)
         try:
             wrapped[kind] = _wrapped(lineup.kinds[kind], generator, surroundings)
         except GeneratorUnavailable as error:
@@ -114,7 +116,7 @@ def load_kind(lineup: Lineup, kind: Kind, device: str) -> Generator[Any]:
     chosen = lineup.chosen[kind]
     generator = create(chosen, device)
     generator.load()
-    surroundings = Surroundings(device, chosen, lineup.settings[kind], {kind: generator}, {})
+    surroundings = Surroundings(device, chosen, lineup.settings[kind], {kind: generator}, {}, lineup.settings)
     return _wrapped(lineup.kinds[kind], generator, surroundings)
 
 

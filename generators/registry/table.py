@@ -18,7 +18,7 @@ from generators.registry.spec import MOST_AT_ONCE, GeneratorSpec, InvalidRow, Ki
 GROUP = "holoforge.generators"
 BUILT_IN = tuple(
     EntryPoint(name, f"generators.kinds.{name}", GROUP)
-    for name in ("plan", "geometry", "material", "speech", "feeling")
+    for name in ("plan", "geometry", "material", "speech", "feeling", "talk", "listen")
 )
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,63}")

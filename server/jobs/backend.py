@@ -22,11 +22,13 @@ from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
 from server.jobs.work import FIRST
 from server.jobs.workshop import Workshop
-from server.protocol.messages import Edit, Generate, GeneratorInfo, Redo, Undo
+from server.protocol.messages import Edit, Generate, GeneratorInfo, Know, Listen, Redo, Say, Undo
 from server.scenes.key import owned_key, request_key
 from server.scenes.makings import choices_digest, makings_digest
 from server.scenes.records import SceneRecords
 from server.scenes.wish import Wish
+from server.talk.memory import Memory
+from server.talk.turn import Circumstances, Turn
 
 log = logging.getLogger(__name__)
 
@@ -135,6 +137,26 @@ class SceneBackend:
                     return step
         return UNFELT
 
+    def talk(
+        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share = ALONE, fixed: str = ""
+    ) -> AsyncGenerator[Event, None]:
+        """Answer, read or hear; see `Backend.talk`."""
+        telling = Telling(request.job)
+        return _events(telling, lambda: self._talk(request, scene, memory, share, fixed, telling))
+
+    async def _talk(
+        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share, fixed: str, telling: Telling
+    ) -> None:
+        state = await self._house.current(scene) if scene else None
+        turn = Turn(self._engine, self._shelf, telling, Circumstances(state, memory, share, fixed))
+        match request:
+            case Say():
+                await turn.say(request)
+            case Know():
+                await turn.know(request)
+            case Listen():
+                await turn.listen(request)
+
     def erase(self, owner: str, digests: Iterable[str]) -> int:
         """Erase what is kept for `owner`, and assets; see `Backend.erase`."""
         return self._house.erase(owner, digests)
@@ -172,7 +194,7 @@ def wish_of(request: Generate, target: Target = PLAIN_TARGET) -> Wish:
 
 async def _events(telling: Telling, job: Callable[[], Coroutine[Any, Any, None]]) -> AsyncGenerator[Event, None]:
     """What a job says while it runs; closing this stops it."""
-    work = asyncio.create_task(_until_done(telling, job()))
+    work = asyncio.create_task(_until_done(telling, job))
     try:
         while (event := await telling.events.get()) is not None:
             yield event
@@ -182,11 +204,11 @@ async def _events(telling: Telling, job: Callable[[], Coroutine[Any, Any, None]]
         await asyncio.gather(work, return_exceptions=True)
 
 
-async def _until_done(telling: Telling, job: Coroutine[Any, Any, None]) -> None:
+async def _until_done(telling: Telling, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run a job, then say that nothing more will come; of several errors the first typed one is raised."""
     listening = True
     try:
-        await job
+        await job()
     except asyncio.CancelledError:
         listening = False
         raise

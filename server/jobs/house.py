@@ -112,6 +112,15 @@ class SceneHouse:
             stepped = await asyncio.to_thread(self._keep_next, partial(versions.stepped, place), state, share.owner)
             await self._finish(telling, state, stepped, started)
 
+    async def current(self, scene: str) -> SceneState:
+        """A scene as it stands.
+
+        Raises:
+            SceneGone: the store does not hold it any more.
+        """
+        _, state = await asyncio.to_thread(self._bring, scene)
+        return state
+
     async def _return_to(self, version: SceneState, before: SceneState, telling: Telling, share: Share) -> SceneState:
         """The version as it stands after `before`: told where its files are there still, else made again."""
         if sources := self._sources(version):

@@ -9,22 +9,30 @@ from typing import Literal
 from assets.finishing.measure import NOTHING, Cost
 from assets.timing import UNTIMED, Timing
 from generators.base import Ruling
+from generators.talk.steps import AnswerKind
+from generators.talk.tasks import Source
 from server.backend import AssetSource, Event, JobMessage
 from server.jobs.infos import environment_info, failure_info, light_info, sound_times, surface_infos, word_times
 from server.jobs.operations import operation_of
 from server.protocol.messages import (
     Accepted,
     Ambience,
+    Answered,
     Bound,
+    DocumentInfo,
     Edited,
     Finished,
+    Heard,
     Judged,
+    Known,
     Offered,
     Operation,
     Planned,
     Progressed,
     Removed,
+    SourceInfo,
     Spoke,
+    Worded,
 )
 from server.scenes.difference import Difference
 from server.scenes.slot import line_slot, object_slot
@@ -214,6 +222,26 @@ class Telling:
             held = scene.slots[slot]
             await self._offered(slot, held, sources[held.digest], scene.tile_size_m(slot))
 
+    async def worded(self, text: str, at: str | None, sources: Sequence[Source]) -> None:
+        """A sentence of an answer."""
+        await self._tell(Worded(job=self.job, text=text, at=at, sources=_sources(sources)))
+
+    async def answered(
+        self, text: str, kind: AnswerKind, at: str | None, sources: Sequence[Source], instruction: str
+    ) -> None:
+        """An answer is whole; `instruction` is what the scene is to be changed by now."""
+        await self._tell(
+            Answered(job=self.job, text=text, kind=kind, at=at, sources=_sources(sources), instruction=instruction)
+        )
+
+    async def known(self, documents: Mapping[str, tuple[int, int]]) -> None:
+        """These documents are known: sentences and pages by title."""
+        await self._tell(known_message(documents, self.job))
+
+    async def heard(self, text: str) -> None:
+        """What was said in a recording."""
+        await self._tell(Heard(job=self.job, text=text))
+
     async def finished(self, manifest: AssetSource, scene: SceneState, *, seconds: float, name: str) -> None:
         """The scene is there, and known as `name` from now on."""
         message = Finished(
@@ -228,3 +256,13 @@ class Telling:
     async def _tell(self, message: JobMessage, source: AssetSource | None = None) -> None:
         """Say something; waits while too much is waiting."""
         await self.events.put(Event(message, source))
+
+
+def known_message(documents: Mapping[str, tuple[int, int]], job: str | None = None) -> Known:
+    """What documents are known: sentences and pages by title."""
+    infos = (DocumentInfo(title=title, sentences=said, pages=pages) for title, (said, pages) in documents.items())
+    return Known(job=job, documents=tuple(infos))
+
+
+def _sources(sources: Sequence[Source]) -> tuple[SourceInfo, ...]:
+    return tuple(SourceInfo(title=source.title, place=source.place) for source in sources)

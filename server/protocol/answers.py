@@ -9,6 +9,7 @@ from msgspec import Meta
 from .values import (
     AssetInfo,
     Detail,
+    DocumentInfo,
     EnvironmentInfo,
     GeneratorInfo,
     JobId,
@@ -22,6 +23,7 @@ from .values import (
     SessionId,
     Slot,
     SoundTime,
+    SourceInfo,
     SurfaceInfo,
     Tier,
     Vec3,
@@ -220,6 +222,44 @@ class Finished(ServerMessage, frozen=True):
     seconds: float = 0.0
 
 
+class Worded(ServerMessage, frozen=True):
+    """A sentence of an answer, from the slot `at` or the scene's guide. What it rests on stands in `sources`."""
+
+    job: JobId
+    text: str
+    at: Slot | None = None
+    sources: tuple[SourceInfo, ...] = ()
+
+
+class Answered(ServerMessage, frozen=True):
+    """The whole answer, and its end. `kind` says what it rests on: what the scene holds, documents, a change of the
+    scene, words that need no knowledge, a language model with all these, or nothing, where it is not known.
+
+    Of a wish `instruction` is what the scene is changed by now: the scene's job goes on with it as with an `edit`.
+    """
+
+    job: JobId
+    text: str
+    kind: Literal["scene", "document", "edit", "chat", "model", "unknown"]
+    at: Slot | None = None
+    sources: tuple[SourceInfo, ...] = ()
+    instruction: str = ""
+
+
+class Known(ServerMessage, frozen=True):
+    """The documents that the session knows, now that one was given or forgotten."""
+
+    documents: tuple[DocumentInfo, ...]
+    job: JobId | None = None
+
+
+class Heard(ServerMessage, frozen=True):
+    """What was said in a recording; "" where nothing was understood. Nothing is done with it: `say` it."""
+
+    job: JobId
+    text: str
+
+
 class Failed(ServerMessage, frozen=True):
     """A job or a message failed; `job` is None when it was the message. `code` is for programs, `detail` for people.
 
@@ -254,6 +294,10 @@ AnyServerMessage = (
     | Ambience
     | Patched
     | Progressed
+    | Worded
+    | Answered
+    | Known
+    | Heard
     | Finished
     | Failed
     | Cancelled

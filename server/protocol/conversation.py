@@ -37,6 +37,7 @@ from .messages import (
     Accepted,
     Affect,
     Ambience,
+    Answered,
     Attune,
     Cancel,
     Cancelled,
@@ -45,14 +46,20 @@ from .messages import (
     Failed,
     FeelingSource,
     Finished,
+    Forget,
     Generate,
     GeneratorInfo,
+    Heard,
     Hello,
+    Know,
+    Known,
     Limits,
+    Listen,
     Look,
     Patched,
     Redo,
     Resume,
+    Say,
     ServerMessage,
     Snapshot,
     Undo,
@@ -62,9 +69,11 @@ from .outbox import Outbox, Source
 from .roster import Roster
 from .scopes import EVERYTHING, lacks
 from .sights import Sights
+from .talking import Parts
 
 Change = Edit | Undo | Redo
-Request = Generate | Change | Cancel | Attune | Affect
+Talk = Say | Know | Listen
+Request = Generate | Change | Talk | Forget | Cancel | Attune | Affect
 """What the shell has to act on; all else is answered here."""
 
 
@@ -102,6 +111,9 @@ class Conversation:
         self._again: list[str] = []
         """What a client that came back is told first."""
         self._roster = Roster(limits.jobs)
+        self._parts = Parts()
+        self._answer: str | None = None
+        """The job of the answer that is being given."""
         self._seq = 0
         self._heard = 0
         self._restored = False
@@ -247,7 +259,7 @@ class Conversation:
             self.outbox.drop_job(message.job)
         if isinstance(message, Finished) and self._roster.misses(message.job):
             message, source = failure(AssetGone("an asset left the store: ask again"), message.job), None
-        if isinstance(message, Finished | Failed | Cancelled) and job is not None:
+        if isinstance(message, Finished | Failed | Cancelled | Answered | Known | Heard) and job is not None:
             self._roster.end(job)
         if isinstance(message, Finished):
             self._roster.keep(message.job, scene)
@@ -335,6 +347,12 @@ class Conversation:
                 return self._attune(message)
             case Affect():
                 return self._feel(message)
+            case Say():
+                return self._say(message)
+            case Know() | Listen():
+                return self._give(message)
+            case Forget():
+                return [message]
         return self._stop(message)
 
     def _take_credit(self, frame: str) -> None:
@@ -385,13 +403,53 @@ class Conversation:
             raise SourceRefused(f"source: {said.source!r} was not attuned to (there are: {attuned})")
         return [said]
 
+    def wish(self, request: Edit) -> list[Request]:
+        """Take an edit that was wished for in talk, as though the client had sent it; a refusal is told."""
+        try:
+            return self._change(request)
+        except BadMessage as error:
+            self._refuse(error)
+        return []
+
+    def may_change(self, job: str) -> str:
+        """Why the scene of a job cannot be changed now; "" where it can."""
+        if missing := lacks(Edit(job=job, instruction="-"), self.allowed):
+            return f"your token has not the scope {missing}"
+        return "the last change is still being made" if job in self._roster else ""
+
+    def _say(self, request: Say) -> list[Request]:
+        if request.scene is not None and not self._roster.keeps(request.scene):
+            raise UnknownScene(f"no scene of a job {request.scene!r} is kept; generate it again", job=request.job)
+        if request.job != self._answer:
+            self._hush()
+        self._roster.talk(request.job)
+        self._answer = request.job
+        self._journal.converse(request.job)
+        return [request]
+
+    def _give(self, part: Know | Listen) -> list[Request]:
+        whole = self._parts.take_known(part) if isinstance(part, Know) else self._parts.take_heard(part)
+        if whole is None:
+            return []
+        self._roster.talk(whole.job)
+        return [whole]
+
+    def _hush(self) -> None:
+        """Stop the answer that is being given, at once: what of it waits is not sent any more."""
+        if self._answer is not None and self._answer in self._roster:
+            self.send(Cancelled(job=self._answer))
+        self._answer = None
+
     def _stop(self, request: Cancel) -> list[Request]:
-        return [request] if self._roster.stop(request.job) else []
+        stopped = self._roster.stop(request.job)
+        if request.job == self._answer:
+            self._hush()
+        return [request] if stopped else []
 
     def _refused_job(self, frame: str) -> str | None:
         """The id of a job that a refused message would have started or gone on with, unless it is a running one's."""
         seen = peek(frame)
-        if seen.type not in ("generate", "edit", "undo", "redo") or seen.job is None:
+        if seen.type not in ("generate", "edit", "undo", "redo", "say", "know", "listen") or seen.job is None:
             return None
         return None if seen.job in self._roster else seen.job
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from .limits import MAX_REPLAY_BYTES, MAX_TOLD_JOBS
 from .messages import (
+    Answered,
     Cancelled,
     Failed,
     Finished,
@@ -59,6 +60,8 @@ class Journal:
         self._sent_bytes = 0
         self._last = 0
         self._jobs: dict[str, _Told] = {}
+        self._talk: str | None = None
+        """The job of the last thing that was said: only that is told again."""
 
     @property
     def jobs(self) -> tuple[JobState, ...]:
@@ -95,13 +98,20 @@ class Journal:
             if isinstance(standing.message, Finished | Failed | Cancelled):
                 standing.told = False
 
+    def converse(self, job: str) -> None:
+        """Something is said: what was told of the answer before it does not stand any more."""
+        if self._talk is not None:
+            self._jobs.pop(self._talk, None)
+        self._talk = job
+        self._jobs[job] = _Told()
+
     def note(self, message: ServerMessage, source: Source | None) -> None:
         """A message will be sent: what it replaces does not stand any more. Of moods nothing stands."""
         told = self._jobs.get(getattr(message, "job", None) or "")
         if told is None or isinstance(message, Progressed | Patched):
             return
         match message:
-            case Finished():
+            case Finished() | Answered():
                 told.state = "finished"
             case Failed():
                 told.state = "failed"

@@ -67,6 +67,17 @@ class Roster:
         self._take(job)
         self._scenes[job] = self._scenes.pop(job)  # the last to go, as it is in use
 
+    def talk(self, job: str) -> None:
+        """Something is said, given to know or to hear; it is no scene's job.
+
+        Raises:
+            DuplicateJob: the id is a job's that runs, or of which the scene is kept.
+            TooManyJobs: as many run as may.
+        """
+        if job in self._jobs or job in self._scenes:
+            raise DuplicateJob(f"job {job!r} is another's; give a new id")
+        self._take(job)
+
     def stop(self, job: str) -> bool:
         """A job is to be stopped; False where it is being stopped already.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from .messages import Cancel, ClientMessage, Edit, Generate, Redo, Undo
+from .messages import Cancel, ClientMessage, Edit, Forget, Generate, Know, Listen, Redo, Say, Undo
 
 Scope = Literal["generate", "edit", "read", "admin"]
 """Ask for scenes; change them; fetch assets over HTTP; read metrics, erase others, and keep answers for good."""
@@ -16,6 +16,10 @@ _NEEDED: dict[type, frozenset[Scope]] = {
     Edit: frozenset({"edit"}),
     Undo: frozenset({"edit"}),
     Redo: frozenset({"edit"}),
+    Say: frozenset({"generate", "edit"}),
+    Know: frozenset({"generate", "edit"}),
+    Forget: frozenset({"generate", "edit"}),
+    Listen: frozenset({"generate", "edit"}),
     Cancel: frozenset({"generate", "edit"}),
 }
 

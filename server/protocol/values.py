@@ -230,6 +230,21 @@ class AssetInfo(Record, frozen=True):
     size_bytes: int
 
 
+class SourceInfo(Record, frozen=True):
+    """Where an answer is from: a document's title, and the heading or page in it."""
+
+    title: str
+    place: str = ""
+
+
+class DocumentInfo(Record, frozen=True):
+    """A document that a session knows."""
+
+    title: str
+    sentences: int
+    pages: int = 0
+
+
 class PartFailure(Record, frozen=True):
     """A part that could not be made; `fallback` says what stands in its place, "" if nothing does."""
 

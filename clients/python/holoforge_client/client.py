@@ -19,8 +19,8 @@ from typing import Literal
 
 from .assets import MEMORY_BYTES, AssetMemory, fetch
 from .errors import HoloforgeError
-from .inbox import Arrived, JobEvent
-from .job import Job
+from .inbox import Arrived, End, JobEvent
+from .job import Job, Request
 from .jobs import Jobs
 from .link import LinkEvent, endpoint
 from .protocol.messages import (
@@ -34,7 +34,6 @@ from .protocol.messages import (
     ClientName,
     Edit,
     FeelingSource,
-    Finished,
     Generate,
     Hello,
     Manner,
@@ -45,6 +44,7 @@ from .protocol.messages import (
     Welcome,
 )
 from .session import WINDOW_BYTES, Session
+from .talk import Talking
 
 _HELD_TOLD = 4096
 """Digests that `hello.have` may name."""
@@ -98,7 +98,7 @@ async def connect(
         await client.close()
 
 
-class Client:
+class Client(Talking):
     """An open session. Made by `connect`."""
 
     def __init__(
@@ -114,7 +114,7 @@ class Client:
         self._numbers = itertools.count(1)
         self._patience_s, self._retries = patience_s, retries
         self._assets = AssetMemory(memory_bytes, partial(fetch, endpoint(url), hello.token))
-        self._jobs = Jobs(self._assets, self._ask)
+        self._jobs = Jobs(self._assets, self._ask, lambda: self._session.count)
         self.on_patched: Callable[[Patched], None] | None = None
         """Hears of small changes of a scene that was attuned to."""
         self._session = Session(
@@ -202,16 +202,22 @@ class Client:
             async for event in events:
                 yield event
 
-    async def _events(self, request: Generate | Edit | Undo | Redo) -> AsyncGenerator[JobEvent, None]:
-        """Ask, and yield what the job says until it has finished; leaving early cancels it."""
-        job, done = request.job, False
+    async def _events(self, request: Request) -> AsyncGenerator[JobEvent, None]:
+        """Ask, and yield what the job says until its end; leaving early cancels it."""
         state = Job(request, self._session.count, self._patience_s, self._retries)
         self._jobs.add(state)
+        async with aclosing(self._follow(state, request)) as events:
+            async for event in events:
+                yield event
+
+    async def _follow(self, state: Job, request: Request | None = None) -> AsyncGenerator[JobEvent, None]:
+        job, done = state.request.job, False
         try:
-            await self._session.send(request)
+            if request is not None:
+                await self._session.send(request)
             while not done:
                 event = await state.events.get()
-                done = isinstance(event, Finished | HoloforgeError)
+                done = isinstance(event, End | HoloforgeError)
                 if isinstance(event, HoloforgeError):
                     raise event
                 yield event.event(await self._assets.read(event.offer.asset)) if isinstance(event, Arrived) else event

@@ -10,11 +10,14 @@ import msgspec
 from .protocol.messages import (
     Accepted,
     Ambience,
+    Answered,
     AssetInfo,
     Bound,
     Edited,
     Finished,
+    Heard,
     Judged,
+    Known,
     MapName,
     Offered,
     Planned,
@@ -22,6 +25,7 @@ from .protocol.messages import (
     Removed,
     Spoke,
     Tier,
+    Worded,
 )
 
 
@@ -45,6 +49,10 @@ class AssetReceived:
         return next((n for n in names if parts[0] == "material" and n == parts[-1]), None)
 
 
+End = Finished | Answered | Known | Heard
+"""What a job ends with: a scene, an answer, a document that was read, a recording that was heard."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrived:
     """The asset of an offer is here, `seconds` after the job was asked for."""
@@ -60,13 +68,15 @@ class Arrived:
         )
 
 
-JobMessage = Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Ambience | Progressed | Finished
+JobMessage = (
+    Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Ambience | Worded | Progressed | End
+)  # fmt: skip
 JobEvent = JobMessage | AssetReceived
-"""What a job yields, in order; `Finished` comes last, once every file is there."""
+"""What a job yields, in order; its end comes last, once every file is there."""
 
 
 class JobInbox:
-    """The receiving side of one job. `finished` is held back until the files offered before it have come.
+    """The receiving side of one job. Its end is held back until the files offered before it have come.
 
     It keeps no file: whoever reads what it yields finds the bytes by their digest.
     """
@@ -76,13 +86,13 @@ class JobInbox:
         """Digest → slot → the offer that brings it there."""
         self._wanted: dict[str, str] = {}
         """Slot → the digest that it awaits."""
-        self._finished: Finished | None = None
+        self._end: End | None = None
         self._told: dict[tuple[str, str], JobMessage] = {}
 
     @property
     def complete(self) -> bool:
         """Whether the job has finished and nothing of it is awaited."""
-        return self._finished is not None and not self._awaited
+        return self._end is not None and not self._awaited
 
     def awaits(self, digest: str) -> bool:
         """Whether some slot still wants this asset."""
@@ -93,26 +103,31 @@ class JobInbox:
         if self._knows(message):
             return
         if isinstance(message, Finished):
-            self._finished = message
+            self._end = message
             manifest = Offered(job=message.job, slot="manifest", revision=1, tier="final", asset=message.manifest)
             self._await(manifest)
+            return
+        if isinstance(message, End):
+            self._end = message
+            if self.complete:
+                yield message
             return
         if isinstance(message, Offered):
             self._await(message)
         yield message
 
     def fill(self, digest: str, seconds: float) -> Iterator[JobMessage | Arrived]:
-        """An asset is here; yields it once for each slot that awaits it, and `finished` if it was the last."""
+        """An asset is here; yields it once for each slot that awaits it, and its end if it was the last."""
         for slot, offer in self._awaited.pop(digest, {}).items():
             self._wanted.pop(slot, None)
             yield Arrived(offer, seconds)
-        if self.complete and self._finished is not None:
-            yield self._finished
+        if self.complete and self._end is not None:
+            yield self._end
 
     def _knows(self, message: JobMessage) -> bool:
-        """Whether this is what was last said of its kind and slot; progress is never known."""
+        """Whether this is what was last said of its kind and slot; progress and an answer's words are never known."""
         slot = getattr(message, "slot", None) or ""
-        if isinstance(message, Progressed | Judged):
+        if isinstance(message, Progressed | Judged | Worded):
             return False
         if isinstance(message, Removed):
             self._told = {key: told for key, told in self._told.items() if key[1] != slot}

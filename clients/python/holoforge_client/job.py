@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 
 from .errors import HoloforgeError
 from .inbox import Arrived, JobInbox, JobMessage
-from .protocol.messages import Edit, Generate, Redo, Undo
+from .protocol.messages import Edit, Generate, Know, Listen, Redo, Say, Undo
+
+Request = Generate | Edit | Undo | Redo | Say | Know | Listen
 
 
 @dataclass(eq=False)
 class Job:
     """A job that has not ended."""
 
-    request: Generate | Edit | Undo | Redo
+    request: Request
     number: int
     """Which of the session's messages asked for it, from 0."""
     patience_s: float

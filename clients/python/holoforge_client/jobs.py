@@ -13,13 +13,16 @@ from .inbox import Arrived, JobMessage
 from .job import Job
 from .protocol.assembly import AssetAssembly
 from .protocol.messages import (
+    Answered,
     AnyServerMessage,
     AssetInfo,
     Cancelled,
+    Edit,
     Failed,
     Finished,
     Generate,
     Offered,
+    Say,
     Snapshot,
     Welcome,
 )
@@ -28,10 +31,10 @@ _FIRST_RETRY_MS = 1000
 
 
 class Jobs:
-    """Takes messages and chunks. `ask` sends a job's request once more."""
+    """Takes messages and chunks. `ask` sends a job's request once more; `sent` tells how many messages went out."""
 
-    def __init__(self, assets: AssetMemory, ask: Callable[[Job], Awaitable[None]]) -> None:
-        self._assets, self._ask = assets, ask
+    def __init__(self, assets: AssetMemory, ask: Callable[[Job], Awaitable[None]], sent: Callable[[], int]) -> None:
+        self._assets, self._ask, self._sent = assets, ask, sent
         self._assembly = AssetAssembly()
         self._open: dict[str, Job] = {}
         self._again: set[asyncio.Task[None]] = set()
@@ -40,6 +43,10 @@ class Jobs:
     def add(self, job: Job) -> None:
         """A job is about to be asked for."""
         self._open[job.request.job] = job
+
+    def get(self, name: str) -> Job | None:
+        """The open job of that name."""
+        return self._open.get(name)
 
     def drop(self, name: str) -> None:
         """A job has ended, or nobody listens to it any more."""
@@ -99,10 +106,19 @@ class Jobs:
                 job.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
             case Welcome() | Snapshot():
                 return
+            case Answered(instruction=wish) if wish:
+                self._expect_edit(job, wish)
+                _put(job, job.inbox.take(message))
             case _:
                 _put(job, job.inbox.take(message))
                 if isinstance(message, Offered | Finished):
                     self._expect(job, message.asset if isinstance(message, Offered) else message.manifest)
+
+    def _expect_edit(self, job: Job, instruction: str) -> None:
+        """A wish becomes an edit of the scene that was spoken to: what that says comes next."""
+        scene = job.request.scene if isinstance(job.request, Say) else None
+        if scene is not None and scene not in self._open:
+            self._open[scene] = Job(Edit(job=scene, instruction=instruction), self._sent(), job.patience_s)
 
     def compare(self, snapshot: Snapshot, heard: int) -> None:
         """End the jobs that are among the messages the server has `heard` and that it knows nothing of any more."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assets import artifacts
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
@@ -29,7 +31,12 @@ from generators.safety.guard import Guard
 from generators.safety.guarded import GuardedPlanner
 from generators.safety.policy import read_policy
 from generators.safety.rules import Rules
+from generators.safety.talking import GuardedTalker
 from generators.speech.text.front_end import read_sentences
+from generators.talk.embedded import EmbeddedTalker
+from generators.talk.recording import samples_of
+from generators.talk.steps import Heard
+from generators.talk.tasks import ListenTask
 from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, StageTask
 
 MARKED = {
@@ -243,6 +250,47 @@ class Tones:
             yield Speech(wave.astype(np.float32), 24_000, said, timing)
 
 
+class Trigrams:
+    """Embeds a text as what three letters stand in it: texts that share words are near, and nothing is loaded."""
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors `[n, 384]`."""
+        rows = np.zeros((len(sentences), 384), np.float32)
+        for row, sentence in zip(rows, sentences, strict=True):
+            for start in range(len(sentence) - 1):
+                row[zlib.crc32(sentence[start : start + 3].lower().encode()) % 384] += 1.0
+            row /= np.linalg.norm(row) or 1.0
+        return rows
+
+
+def small_talker(device: str) -> EmbeddedTalker:
+    """The embedded talker with the readers of these tests."""
+    del device
+    return EmbeddedTalker(encoder=Trigrams(), instructions=Said())
+
+
+class Ears:
+    """Hears how long a recording is."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: ListenTask) -> Steps:
+        yield Heard(f"{len(samples_of(task)) / 16_000:.1f} seconds")
+
+
+def talk_by_rules(talker: Generator[Any], surroundings: Surroundings) -> GuardedTalker:
+    """The rules alone, by the standard policy."""
+    del surroundings
+    return GuardedTalker(talker, Guard(read_policy(""), [Rules()]))
+
+
 def guard_by_rules(planner: Generator[Any], surroundings: Surroundings) -> GuardedPlanner:
     """The rules alone, by the standard policy; the boxes are planned as they are asked for."""
     del surroundings
@@ -272,6 +320,8 @@ TABLE = {
     "wave-batches": replace(_spec("Waves", "material"), batch=4),
     "wave-adapters": replace(_spec("Waves", "material"), batch=4, loras=True),
     "tones": _spec("Tones", "speech"),
+    "small-talker": _spec("small_talker", "talk"),
+    "ears": _spec("Ears", "listen"),
 }
 _KINDS = registered().kinds
 UNGUARDED = replace(_KINDS["plan"], wrapper=None, default="boxes")  # most of these jobs are not about words
@@ -281,6 +331,8 @@ KINDS = {
     "material": replace(_KINDS["material"], default="waves"),
     "draft": replace(_KINDS["draft"], default="waves"),
     "speech": replace(_KINDS["speech"], default="tones"),
+    "talk": replace(_KINDS["talk"], default="small-talker", wrapper=f"{__name__}:talk_by_rules"),
+    "listen": replace(_KINDS["listen"], default="ears"),
 }
 
 
@@ -291,3 +343,4 @@ def lineup(chosen: Mapping[str, str], planning: KindSpec = UNGUARDED) -> Lineup:
 
 
 CHOSEN: dict[Kind, str] = {"plan": "boxes", "geometry": "box-geometry", "material": "waves", "speech": "tones"}
+TALKING: dict[Kind, str] = {**CHOSEN, "talk": "small-talker", "listen": "ears"}

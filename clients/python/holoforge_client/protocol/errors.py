@@ -12,6 +12,7 @@ ProtocolError
 │   ├── SourceRefused        its user did not consent that this source says how they feel
 │   ├── TooManyJobs          the session runs as many jobs as it may; retryable
 │   ├── QueueFull            who asks has as many jobs waiting and running as they may; retryable
+│   ├── PartMissing          a document's or recording's part is not the one that comes next, or too long
 │   ├── NotAllowed           the token has not the scope for that message
 │   └── AssetGone            an offered asset left the store before it was sent; retryable
 ├── BadChunk               a binary frame is not the chunk that was due
@@ -74,6 +75,12 @@ class InvalidMessage(BadMessage):
     """JSON that is no message: unknown type or field, or a value out of its bounds."""
 
     code = "invalid_message"
+
+
+class PartMissing(BadMessage):
+    """A part of a document or a recording that is not the one that comes next, or too much."""
+
+    code = "part_missing"
 
 
 class TooDeep(BadMessage):

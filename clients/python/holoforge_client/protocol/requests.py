@@ -122,6 +122,52 @@ class Affect(Message, frozen=True):
     source: Literal["slider", "sensor"] = "slider"
 
 
+class Say(Message, frozen=True):
+    """Say something: to a finished job's `scene`, or to one of its objects, `to`. `job` is a new id, of the answer.
+
+    The answer comes as `worded` sentences, is spoken as lines are where it is to be `aloud`, and ends with `answered`.
+    A wish becomes an edit of the scene's job. Another `say` stops the answer before it at once: that is `cancelled`.
+    `preset` says who answers; the server's presets are named where there is none such.
+    """
+
+    job: JobId
+    text: Annotated[str, Meta(min_length=1, max_length=4000)]
+    scene: JobId | None = None
+    to: Slot | None = None
+    preset: Annotated[str, Meta(max_length=64, pattern=r"^[a-z0-9-]*$")] = ""
+    aloud: bool = True
+
+
+class Know(Message, frozen=True):
+    """Give the session a document of `size_bytes` to answer from, in parts: `data` from `offset` on, in order. One of
+    its title goes for it. Answered by `known`.
+    """
+
+    job: JobId
+    title: Annotated[str, Meta(min_length=1, max_length=200)]
+    size_bytes: Annotated[int, Meta(ge=1, le=2 << 20)]
+    data: Annotated[bytes, Meta(max_length=512 << 10)]
+    offset: Annotated[int, Meta(ge=0, le=2 << 20)] = 0
+    media_type: Literal["text/plain", "text/markdown", "application/pdf"] = "text/plain"
+
+
+class Forget(Message, frozen=True):
+    """Let go of a document, or with "" of all of them and of what was said. Answered by `known`."""
+
+    title: Annotated[str, Meta(max_length=200)] = ""
+
+
+class Listen(Message, frozen=True):
+    """Let the server hear what somebody says: mono, 16-bit little-endian PCM at `sample_rate` Hz, in parts, the `last`
+    one marked; a minute at most. Answered by `heard`.
+    """
+
+    job: JobId
+    sample_rate: Annotated[int, Meta(ge=8_000, le=48_000)]
+    data: Annotated[bytes, Meta(max_length=512 << 10)]
+    last: bool = True
+
+
 class Cancel(Message, frozen=True):
     """Stop a job at its next step. Answered by `cancelled`, or by an error if there is no such job."""
 
@@ -146,4 +192,6 @@ class Look(Message, frozen=True):
     ahead: tuple[Coordinate, Coordinate, Coordinate]
 
 
-ClientMessage = Hello | Generate | Edit | Undo | Redo | Attune | Affect | Cancel | Credit | Look
+ClientMessage = (
+    Hello | Generate | Edit | Undo | Redo | Say | Know | Forget | Listen | Attune | Affect | Cancel | Credit | Look
+)  # fmt: skip

@@ -17,12 +17,16 @@ import {
   type Failed,
   type Generate,
   type Hello,
+  type Know,
+  type Listen,
   type Patched,
+  type Say,
   type ServerMessage,
   type Snapshot,
   type Welcome,
 } from "./protocol/index.ts";
 import { Session, type LinkEvent, type OpenSocket } from "./session.ts";
+import { parts } from "./talk.ts";
 
 export interface ConnectOptions {
   readonly name?: string;
@@ -49,6 +53,8 @@ export class HoloforgeClient {
   onpatched: ((patched: Patched) => void) | null = null;
   /** Called when the connection is lost, and when it is there again. */
   onlink: ((event: LinkEvent) => void) | null = null;
+  /** Called with the change of a scene that was wished for in talk; it is under way already. */
+  onwish: ((job: SceneJob) => void) | null = null;
   /** Called once when the session is over. */
   onclose: ((error: HoloforgeError) => void) | null = null;
 
@@ -133,14 +139,60 @@ export class HoloforgeClient {
     this.#session.send({ type: "affect", ...said });
   }
 
+  /**
+   * Say something to a scene that was made, to one of its objects, or to nobody. What was said before is answered no more:
+   * stop its sound at once. Iterate for `worded`, `spoke`, `arrived` and at last `answered`; a wish goes on in `onwish`.
+   */
+  say(made: SceneJob | null, text: string, options: Pick<Say, "to" | "preset" | "aloud"> = {}): SceneJob {
+    const request: Say = { type: "say", job: this.#talkId(), text, ...options, ...(made ? { scene: made.id } : {}) };
+    return this.#ask(made?.prompt ?? "", request);
+  }
+
+  /** Give a document to answer from: UTF-8 text, Markdown or PDF of at most 2 MiB. Iterate for `known`. */
+  know(title: string, bytes: Uint8Array, media_type: NonNullable<Know["media_type"]>): SceneJob {
+    const job = this.#talkId();
+    const messages = parts(bytes).map(({ offset, data }): Know => ({ type: "know", job, title, media_type, size_bytes: bytes.length, offset, data }));
+    for (const message of messages.slice(0, -1)) this.#session.send(message);
+    return this.#ask("", messages[messages.length - 1]!);
+  }
+
+  /** Let the session forget a document, or all that was given and said. */
+  forget(title = ""): void {
+    this.#session.send({ type: "forget", title });
+  }
+
+  /** Let the server hear mono 16-bit PCM of a minute at most. Iterate for `heard`. */
+  listen(pcm: Uint8Array, sample_rate: number): SceneJob {
+    const job = this.#talkId();
+    const messages = parts(pcm).map(({ data, last }): Listen => ({ type: "listen", job, sample_rate, data, last }));
+    for (const message of messages.slice(0, -1)) this.#session.send(message);
+    return this.#ask("", messages[messages.length - 1]!);
+  }
+
+  #talkId(): string {
+    return `talk-${++this.#jobCount}-${Math.floor(Math.random() * 2 ** 32).toString(36)}`;
+  }
+
+  /** A wish was answered: what the scene's job says from now on is an edit's. */
+  #grant(said: SceneJob, instruction: string): void {
+    const { request } = said;
+    if (request.type !== "say" || !request.scene || this.#jobs.has(request.scene)) return;
+    this.onwish?.(this.#follow(said.prompt, { type: "edit", job: request.scene, instruction }));
+  }
+
   #ask(prompt: string, request: JobRequest): SceneJob {
+    const job = this.#follow(prompt, request);
+    this.#session.send(request);
+    return job;
+  }
+
+  #follow(prompt: string, request: JobRequest): SceneJob {
     const id = request.job;
     const job = new SceneJob(id, prompt, request, this.#session.count, {
       cancel: () => this.#session.send({ type: "cancel", job: id }),
       look: (eye, ahead) => this.#session.tell({ type: "look", job: id, eye, ahead }),
     });
     this.#jobs.set(id, job);
-    this.#session.send(request);
     return job;
   }
 
@@ -188,6 +240,7 @@ export class HoloforgeClient {
     if (message.type === "failed" && message.job === null) this.onfailed?.(message);
     if (!job || job.knows(message)) return;
     if (message.type === "failed" && message.retry_after_ms !== null && this.#mayWait(job, message.retry_after_ms)) return this.#askLater(job, message.retry_after_ms);
+    if (message.type === "answered" && message.instruction) this.#grant(job, message.instruction);
     job.receive(message);
     if (message.type === "finished") this.#deliveries.expect(message.manifest);
     if (message.type === "offered") this.#deliveries.offer(job, message).then(() => this.#forgetOver(), (error: unknown) => this.#distrust(error));
@@ -262,4 +315,5 @@ export { AssetCache, type AssetStore } from "./cache.ts";
 export { DurableAssetCache } from "./durable-cache.ts";
 export type { Arrived, GenerateOptions, SceneEvent, SceneJob } from "./job.ts";
 export type { LinkEvent, Socket } from "./session.ts";
+export { Recording } from "./talk.ts";
 export * from "./protocol/index.ts";

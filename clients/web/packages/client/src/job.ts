@@ -3,6 +3,7 @@
 import type {
   Accepted,
   Ambience,
+  Answered,
   Bound,
   Edit,
   Edited,
@@ -10,15 +11,21 @@ import type {
   Cancelled,
   Finished,
   Generate,
+  Heard,
+  Know,
+  Known,
+  Listen,
   Offered,
   Planned,
   Progressed,
   Redo,
   Removed,
+  Say,
   ServerMessage,
   Spoke,
   Undo,
   Vec3,
+  Worded,
 } from "./protocol/messages.ts";
 import { JobFailed } from "./protocol/errors.ts";
 import { EventQueue } from "./queue.ts";
@@ -42,11 +49,18 @@ export type SceneEvent =
   | Spoke
   | Ambience
   | Progressed
+  | Worded
+  | Answered
+  | Known
+  | Heard
   | Finished
   | Cancelled;
 
 /** What asks for work. */
-export type JobRequest = Generate | Edit | Undo | Redo;
+export type JobRequest = Generate | Edit | Undo | Redo | Say | Know | Listen;
+
+/** What a job's last message is, whatever it was asked for; its files may still be on their way. */
+const ENDS: readonly ServerMessage["type"][] = ["finished", "answered", "known", "heard"];
 
 /** What a scene may be asked for beside its prompt. */
 export type GenerateOptions = Omit<Generate, "type" | "job" | "prompt">;
@@ -111,7 +125,7 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
 
   /** Whether a message is what was last said of its kind and slot: it is told again after a loss. */
   knows(message: ServerMessage): boolean {
-    if (message.type === "progressed" || message.type === "judged") return false;
+    if (message.type === "progressed" || message.type === "judged" || message.type === "worded") return false;
     const slot = "slot" in message ? message.slot : "";
     if (message.type === "removed") for (const key of this.#told.keys()) if (key.endsWith(` ${slot}`)) this.#told.delete(key);
     const key = `${message.type} ${slot}`;
@@ -139,7 +153,7 @@ export class SceneJob implements AsyncIterable<SceneEvent> {
     if (message.type === "failed") return this.end(new JobFailed(message.code, message.detail, message.retryable, message.retry_after_ms));
     if (message.type === "accepted") this.#accepted = true;
     if (message.type === "offered") this.#expect(message);
-    if (message.type === "finished") this.#finished = true;
+    if (ENDS.includes(message.type)) this.#finished = true;
     this.#events.push(message);
     if (message.type === "cancelled") this.end();
     else this.#endIfComplete();

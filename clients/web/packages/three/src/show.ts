@@ -33,6 +33,11 @@ export class Show {
     }
   }
 
+  /** Say nothing more of what was to be said. */
+  hush(): void {
+    this.narration.clear();
+  }
+
   /** Take an event; resolves when what it brought is to be seen, and rejects where it cannot be. */
   take(event: SceneEvent): Promise<void> {
     const shown = this.#take(event);

@@ -30,6 +30,8 @@ export class Director {
   readonly #gaze = new Gaze((eye, ahead) => this.#job?.look(eye, ahead));
   #client: HoloforgeClient | null = null;
   #job: SceneJob | null = null;
+  /** What was said last. */
+  #said: SceneJob | null = null;
   #begun_ms = 0;
 
   constructor(
@@ -73,6 +75,48 @@ export class Director {
     this.#begun_ms = performance.now();
     const about = this.#pointed ? [this.#pointed] : [];
     const job = how === "undo" ? client.undo(made) : how === "redo" ? client.redo(made) : client.edit(made, how.instruction, about);
+    await this.#follow(job);
+  }
+
+  /** Say something to the scene, or to what is pointed at; what was being said stops at once. */
+  async talk(text: string): Promise<void> {
+    const client = await this.#connect();
+    const made = this.#job?.over ? this.#job : null;
+    const said = client.say(made, text, made && this.#pointed ? { to: this.#pointed } : {});
+    this.#said?.cancel();
+    this.#said = said;
+    this.show.hush();
+    let heard = false;
+    try {
+      for await (const event of said) {
+        if (this.#said !== said) return;
+        heard ||= event.type === "spoke";
+        if (event.type === "spoke" || event.type === "arrived") await this.show.take(event);
+        if (event.type === "answered" && !heard) this.ui.say(event.text);
+      }
+      await this.show.complete();
+    } catch (error) {
+      if (!(error instanceof HoloforgeError)) throw error;
+      this.ui.warn(error.message);
+    }
+  }
+
+  /** Say what a recording holds. */
+  async hear(pcm: Uint8Array, sample_rate: number): Promise<void> {
+    const client = await this.#connect();
+    try {
+      for await (const event of client.listen(pcm, sample_rate)) {
+        if (event.type !== "heard") continue;
+        if (event.text) await this.talk(event.text);
+        else this.ui.warn("nothing was understood");
+      }
+    } catch (error) {
+      if (!(error instanceof HoloforgeError)) throw error;
+      this.ui.warn(error.message);
+    }
+  }
+
+  async #follow(job: SceneJob): Promise<void> {
     this.#edited = true;
     this.#job = job;
     this.#enter("planning");
@@ -175,7 +219,8 @@ export class Director {
     });
     client.onclose = () => (this.#client = null);
     client.onlink = ({ state }) => this.ui.warn(LINK[state]);
-    client.onpatched = (patched) => this.#follow(patched);
+    client.onpatched = (patched) => this.#heed(patched);
+    client.onwish = (job) => void this.#follow(job);
     client.onfailed = (failed) => this.ui.warn(failed.detail);
     this.#client = client;
     return client;
@@ -224,7 +269,7 @@ export class Director {
   }
 
   /** Follow a mood, and say why. */
-  #follow(patched: Patched): void {
+  #heed(patched: Patched): void {
     if (patched.job !== this.#job?.id) return;
     this.show.follow(patched);
     this.ui.note(patched.because);

@@ -6,6 +6,7 @@ import { Vector3 } from "three";
 import { Director } from "./director.ts";
 import { listen, pointByClick } from "./pointing.ts";
 import { Interface } from "./ui/interface.ts";
+import { TalkBox } from "./ui/talk-box.ts";
 
 const QUALITIES = ["fast", "balanced", "best"] as const;
 
@@ -51,6 +52,11 @@ async function open(): Promise<void> {
   ui.onprompt = (prompt) => void director.make(prompt, optionsFrom(new URLSearchParams(location.search)));
   ui.onchange = (how) => void director.change(how);
   ui.oncancel = () => director.cancel();
+  new TalkBox(document.querySelector<HTMLFormElement>("form.talk")!, {
+    said: (text) => void director.talk(text),
+    heard: (pcm, sample_rate) => void director.hear(pcm, sample_rate),
+    failed: (message) => ui.warn(message),
+  });
   ui.onmute = (muted) => (narration.muted = muted);
   ui.ontake = (what) => void director.take(what);
   ui.onunpoint = () => director.point(null);

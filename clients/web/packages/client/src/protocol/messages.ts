@@ -123,6 +123,54 @@ export interface Redo {
 }
 
 /**
+ * Say something: to a finished job's `scene`, or to one of its objects, `to`. `job` is a new id, of the answer. The
+ * answer comes as `worded` sentences, is spoken as lines are where it is to be `aloud`, and ends with `answered`. A
+ * wish becomes an edit of the scene's job. Another `say` stops the answer before it at once: that is `cancelled`.
+ * `preset` says who answers; the server's presets are named where there is none such.
+ */
+export interface Say {
+  readonly type: "say";
+  readonly job: string;
+  readonly text: string;
+  readonly scene?: string | null;
+  readonly to?: string | null;
+  readonly preset?: string;
+  readonly aloud?: boolean;
+}
+
+/**
+ * Give the session a document of `size_bytes` to answer from, in parts: `data` from `offset` on, in order. One of its
+ * title goes for it. Answered by `known`.
+ */
+export interface Know {
+  readonly type: "know";
+  readonly job: string;
+  readonly title: string;
+  readonly size_bytes: number;
+  readonly data: string;
+  readonly offset?: number;
+  readonly media_type?: "application/pdf" | "text/markdown" | "text/plain";
+}
+
+/** Let go of a document, or with "" of all of them and of what was said. Answered by `known`. */
+export interface Forget {
+  readonly type: "forget";
+  readonly title?: string;
+}
+
+/**
+ * Let the server hear what somebody says: mono, 16-bit little-endian PCM at `sample_rate` Hz, in parts, the `last` one
+ * marked; a minute at most. Answered by `heard`.
+ */
+export interface Listen {
+  readonly type: "listen";
+  readonly job: string;
+  readonly sample_rate: number;
+  readonly data: string;
+  readonly last?: boolean;
+}
+
+/**
  * Let the scene of a finished job follow the mood of its user, as far as `sources` say it: `patched` answers. Nothing
  * is followed before this. To name "sensor" is the user's consent that what measures them is heard; without it such
  * values are refused. No `sources` switch it off, and what was heard is forgotten. None of it is ever stored. `manner`
@@ -172,7 +220,7 @@ export interface Look {
   readonly ahead: Vec3;
 }
 
-export type ClientMessage = Hello | Generate | Edit | Undo | Redo | Attune | Affect | Cancel | Credit | Look;
+export type ClientMessage = Hello | Generate | Edit | Undo | Redo | Say | Know | Forget | Listen | Attune | Affect | Cancel | Credit | Look;
 
 
 // --- what a server sends ---
@@ -537,6 +585,73 @@ export const progressed = record({
 
 export type Progressed = Infer<typeof progressed>;
 
+/** Where an answer is from: a document's title, and the heading or page in it. */
+export const sourceInfo = record({
+  title: text(Infinity),
+  place: optional(text(Infinity), ""),
+});
+
+export type SourceInfo = Infer<typeof sourceInfo>;
+
+/** A sentence of an answer, from the slot `at` or the scene's guide. What it rests on stands in `sources`. */
+export const worded = record({
+  type: oneOf("worded"),
+  job: text(64, /^[A-Za-z0-9_.:-]+$/u),
+  text: text(Infinity),
+  at: optional(nullable(text(160, /^[a-z0-9\/_-]+$/u)), null),
+  sources: optional(list(sourceInfo), []),
+  seq: optional(integer(0), 0),
+});
+
+export type Worded = Infer<typeof worded>;
+
+/**
+ * The whole answer, and its end. `kind` says what it rests on: what the scene holds, documents, a change of the scene,
+ * words that need no knowledge, a language model with all these, or nothing, where it is not known. Of a wish
+ * `instruction` is what the scene is changed by now: the scene's job goes on with it as with an `edit`.
+ */
+export const answered = record({
+  type: oneOf("answered"),
+  job: text(64, /^[A-Za-z0-9_.:-]+$/u),
+  text: text(Infinity),
+  kind: oneOf("chat", "document", "edit", "model", "scene", "unknown"),
+  at: optional(nullable(text(160, /^[a-z0-9\/_-]+$/u)), null),
+  sources: optional(list(sourceInfo), []),
+  instruction: optional(text(Infinity), ""),
+  seq: optional(integer(0), 0),
+});
+
+export type Answered = Infer<typeof answered>;
+
+/** A document that a session knows. */
+export const documentInfo = record({
+  title: text(Infinity),
+  sentences: integer(0),
+  pages: optional(integer(0), 0),
+});
+
+export type DocumentInfo = Infer<typeof documentInfo>;
+
+/** The documents that the session knows, now that one was given or forgotten. */
+export const known = record({
+  type: oneOf("known"),
+  documents: list(documentInfo),
+  job: optional(nullable(text(64, /^[A-Za-z0-9_.:-]+$/u)), null),
+  seq: optional(integer(0), 0),
+});
+
+export type Known = Infer<typeof known>;
+
+/** What was said in a recording; "" where nothing was understood. Nothing is done with it: `say` it. */
+export const heard = record({
+  type: oneOf("heard"),
+  job: text(64, /^[A-Za-z0-9_.:-]+$/u),
+  text: text(Infinity),
+  seq: optional(integer(0), 0),
+});
+
+export type Heard = Infer<typeof heard>;
+
 /** A part that could not be made; `fallback` says what stands in its place, "" if nothing does. */
 export const partFailure = record({
   slot: text(160, /^[a-z0-9\/_-]+$/u),
@@ -587,6 +702,6 @@ export const cancelled = record({
 export type Cancelled = Infer<typeof cancelled>;
 
 /** One decoder for each type of server message. */
-export const SERVER_MESSAGES = { welcome: welcome, snapshot: snapshot, accepted: accepted, judged: judged, edited: edited, planned: planned, removed: removed, bound: bound, offered: offered, spoke: spoke, ambience: ambience, patched: patched, progressed: progressed, finished: finished, failed: failed, cancelled: cancelled };
+export const SERVER_MESSAGES = { welcome: welcome, snapshot: snapshot, accepted: accepted, judged: judged, edited: edited, planned: planned, removed: removed, bound: bound, offered: offered, spoke: spoke, ambience: ambience, patched: patched, progressed: progressed, worded: worded, answered: answered, known: known, heard: heard, finished: finished, failed: failed, cancelled: cancelled };
 
-export type ServerMessage = Welcome | Snapshot | Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Ambience | Patched | Progressed | Finished | Failed | Cancelled;
+export type ServerMessage = Welcome | Snapshot | Accepted | Judged | Edited | Planned | Removed | Bound | Offered | Spoke | Ambience | Patched | Progressed | Worded | Answered | Known | Heard | Finished | Failed | Cancelled;

@@ -82,6 +82,7 @@ export class Interface {
     this.#tellCover();
     this.#standing ||= phase === "finished";
     find(this.root, ".change").hidden = !this.#standing || BUSY.includes(phase);
+    find(this.root, ".talk").hidden = !this.#standing || BUSY.includes(phase);
     for (const tool of ["share", "zip", "glb"]) find<HTMLButtonElement>(this.root, `[data-tool=${tool}]`).disabled = !this.#standing || BUSY.includes(phase);
     if (phase === "connecting") this.note("connecting");
     if (phase === "planning") this.note("imagining");
@@ -113,6 +114,14 @@ export class Interface {
     const caption = find(this.root, ".caption");
     if (line) caption.textContent = line.text;
     caption.classList.toggle("shown", line !== null);
+  }
+
+  /** Show an answer that is not heard. */
+  say(text: string): void {
+    const caption = find(this.root, ".caption");
+    caption.textContent = text;
+    caption.classList.add("shown");
+    setTimeout(() => caption.textContent === text && caption.classList.remove("shown"), TOAST_MS);
   }
 
   /** What "this one" is from now on; null for nothing. */

@@ -793,6 +793,215 @@ namespace Holoforge.Protocol
         }
     }
 
+    /// <summary>A sentence of an answer, from the slot at or the scene's guide. What it rests on stands in sources.</summary>
+    public sealed class Worded : ServerMessage
+    {
+        public string Job { get; internal set; }
+        public string Text { get; internal set; }
+        public string At { get; internal set; }
+        public SourceInfo[] Sources { get; internal set; } = new SourceInfo[] {  };
+
+        public override string Type { get { return "worded"; } }
+
+        public override string AboutJob { get { return Job; } }
+
+        internal static Worded Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Worded();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "worded");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue textValue = fields.Required("text");
+            read.Text = Check.Text(textValue, fields.PathOf("text"), 0, Check.Any, null);
+            JsonValue atValue = fields.Optional("at");
+            if (atValue != null) read.At = atValue.Kind == JsonKind.Null ? null : Check.Text(atValue, fields.PathOf("at"), 1, 160, Patterns.P3);
+            JsonValue sourcesValue = fields.Optional("sources");
+            if (sourcesValue != null) read.Sources = Check.List(sourcesValue, fields.PathOf("sources"), Check.Any, (v0, p0) => SourceInfo.Read(v0, p0));
+            JsonValue seqValue = fields.Optional("seq");
+            if (seqValue != null) read.Seq = Check.Integer(seqValue, fields.PathOf("seq"), -9223372036854775807L, 9223372036854775807L);
+            fields.End("type", "job", "text", "at", "sources", "seq");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("text");
+            json.Text(Text);
+            json.Name("at");
+            if (At == null) json.Null();
+            else
+                json.Text(At);
+            json.Name("sources");
+            json.Begin('[');
+            foreach (SourceInfo item0 in Sources)
+                item0.Write(json);
+            json.End(']');
+            json.Name("seq");
+            json.Integer(Seq);
+            json.End('}');
+        }
+    }
+
+    /// <summary>The whole answer, and its end. kind says what it rests on: what the scene holds, documents, a change of the scene, words that need no knowledge, a language model with all these, or nothing, where it is not known.</summary>
+    public sealed class Answered : ServerMessage
+    {
+        public string Job { get; internal set; }
+        public string Text { get; internal set; }
+        public string Kind { get; internal set; }
+        public string At { get; internal set; }
+        public SourceInfo[] Sources { get; internal set; } = new SourceInfo[] {  };
+        public string Instruction { get; internal set; } = "";
+
+        public override string Type { get { return "answered"; } }
+
+        public override string AboutJob { get { return Job; } }
+
+        internal static Answered Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Answered();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "answered");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue textValue = fields.Required("text");
+            read.Text = Check.Text(textValue, fields.PathOf("text"), 0, Check.Any, null);
+            JsonValue kindValue = fields.Required("kind");
+            read.Kind = Check.OneOf(kindValue, fields.PathOf("kind"), "chat", "document", "edit", "model", "scene", "unknown");
+            JsonValue atValue = fields.Optional("at");
+            if (atValue != null) read.At = atValue.Kind == JsonKind.Null ? null : Check.Text(atValue, fields.PathOf("at"), 1, 160, Patterns.P3);
+            JsonValue sourcesValue = fields.Optional("sources");
+            if (sourcesValue != null) read.Sources = Check.List(sourcesValue, fields.PathOf("sources"), Check.Any, (v0, p0) => SourceInfo.Read(v0, p0));
+            JsonValue instructionValue = fields.Optional("instruction");
+            if (instructionValue != null) read.Instruction = Check.Text(instructionValue, fields.PathOf("instruction"), 0, Check.Any, null);
+            JsonValue seqValue = fields.Optional("seq");
+            if (seqValue != null) read.Seq = Check.Integer(seqValue, fields.PathOf("seq"), -9223372036854775807L, 9223372036854775807L);
+            fields.End("type", "job", "text", "kind", "at", "sources", "instruction", "seq");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("text");
+            json.Text(Text);
+            json.Name("kind");
+            json.Text(Kind);
+            json.Name("at");
+            if (At == null) json.Null();
+            else
+                json.Text(At);
+            json.Name("sources");
+            json.Begin('[');
+            foreach (SourceInfo item0 in Sources)
+                item0.Write(json);
+            json.End(']');
+            json.Name("instruction");
+            json.Text(Instruction);
+            json.Name("seq");
+            json.Integer(Seq);
+            json.End('}');
+        }
+    }
+
+    /// <summary>The documents that the session knows, now that one was given or forgotten.</summary>
+    public sealed class Known : ServerMessage
+    {
+        public DocumentInfo[] Documents { get; internal set; }
+        public string Job { get; internal set; }
+
+        public override string Type { get { return "known"; } }
+
+        public override string AboutJob { get { return Job; } }
+
+        internal static Known Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Known();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "known");
+            JsonValue documentsValue = fields.Required("documents");
+            read.Documents = Check.List(documentsValue, fields.PathOf("documents"), Check.Any, (v0, p0) => DocumentInfo.Read(v0, p0));
+            JsonValue jobValue = fields.Optional("job");
+            if (jobValue != null) read.Job = jobValue.Kind == JsonKind.Null ? null : Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue seqValue = fields.Optional("seq");
+            if (seqValue != null) read.Seq = Check.Integer(seqValue, fields.PathOf("seq"), -9223372036854775807L, 9223372036854775807L);
+            fields.End("type", "documents", "job", "seq");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("documents");
+            json.Begin('[');
+            foreach (DocumentInfo item0 in Documents)
+                item0.Write(json);
+            json.End(']');
+            json.Name("job");
+            if (Job == null) json.Null();
+            else
+                json.Text(Job);
+            json.Name("seq");
+            json.Integer(Seq);
+            json.End('}');
+        }
+    }
+
+    /// <summary>What was said in a recording; "" where nothing was understood. Nothing is done with it: say it.</summary>
+    public sealed class Heard : ServerMessage
+    {
+        public string Job { get; internal set; }
+        public string Text { get; internal set; }
+
+        public override string Type { get { return "heard"; } }
+
+        public override string AboutJob { get { return Job; } }
+
+        internal static Heard Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Heard();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "heard");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue textValue = fields.Required("text");
+            read.Text = Check.Text(textValue, fields.PathOf("text"), 0, Check.Any, null);
+            JsonValue seqValue = fields.Optional("seq");
+            if (seqValue != null) read.Seq = Check.Integer(seqValue, fields.PathOf("seq"), -9223372036854775807L, 9223372036854775807L);
+            fields.End("type", "job", "text", "seq");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("text");
+            json.Text(Text);
+            json.Name("seq");
+            json.Integer(Seq);
+            json.End('}');
+        }
+    }
+
     /// <summary>The job is done and every asset has been offered. manifest is an asset too, application/json.</summary>
     public sealed class Finished : ServerMessage
     {
@@ -969,6 +1178,10 @@ namespace Holoforge.Protocol
                 case "ambience": return Ambience.Read(value, "ambience");
                 case "patched": return Patched.Read(value, "patched");
                 case "progressed": return Progressed.Read(value, "progressed");
+                case "worded": return Worded.Read(value, "worded");
+                case "answered": return Answered.Read(value, "answered");
+                case "known": return Known.Read(value, "known");
+                case "heard": return Heard.Read(value, "heard");
                 case "finished": return Finished.Read(value, "finished");
                 case "failed": return Failed.Read(value, "failed");
                 case "cancelled": return Cancelled.Read(value, "cancelled");

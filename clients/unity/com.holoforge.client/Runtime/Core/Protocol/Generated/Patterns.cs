@@ -15,5 +15,6 @@ namespace Holoforge.Protocol
         public static readonly Regex P4 = new Regex(@"^[a-z0-9-]+\z", RegexOptions.CultureInvariant);
         public static readonly Regex P5 = new Regex(@"^[A-Za-z0-9_-]*\z", RegexOptions.CultureInvariant);
         public static readonly Regex P6 = new Regex(@"^([A-Za-z0-9][A-Za-z0-9_-]*)?\z", RegexOptions.CultureInvariant);
+        public static readonly Regex P7 = new Regex(@"^[a-z0-9-]*\z", RegexOptions.CultureInvariant);
     }
 }

@@ -258,6 +258,195 @@ namespace Holoforge.Protocol
         }
     }
 
+    /// <summary>Say something: to a finished job's scene, or to one of its objects, to. job is a new id, of the answer.</summary>
+    public sealed class Say : ClientMessage
+    {
+        public string Job { get; set; }
+        public string Text { get; set; }
+        public string Scene { get; set; }
+        public string To { get; set; }
+        public string Preset { get; set; } = "";
+        public bool Aloud { get; set; } = true;
+
+        public override string Type { get { return "say"; } }
+
+        internal static Say Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Say();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "say");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue textValue = fields.Required("text");
+            read.Text = Check.Text(textValue, fields.PathOf("text"), 1, 4000, null);
+            JsonValue sceneValue = fields.Optional("scene");
+            if (sceneValue != null) read.Scene = sceneValue.Kind == JsonKind.Null ? null : Check.Text(sceneValue, fields.PathOf("scene"), 1, 64, Patterns.P2);
+            JsonValue toValue = fields.Optional("to");
+            if (toValue != null) read.To = toValue.Kind == JsonKind.Null ? null : Check.Text(toValue, fields.PathOf("to"), 1, 160, Patterns.P3);
+            JsonValue presetValue = fields.Optional("preset");
+            if (presetValue != null) read.Preset = Check.Text(presetValue, fields.PathOf("preset"), 0, 64, Patterns.P7);
+            JsonValue aloudValue = fields.Optional("aloud");
+            if (aloudValue != null) read.Aloud = Check.Flag(aloudValue, fields.PathOf("aloud"));
+            fields.End("type", "job", "text", "scene", "to", "preset", "aloud");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("text");
+            json.Text(Text);
+            json.Name("scene");
+            if (Scene == null) json.Null();
+            else
+                json.Text(Scene);
+            json.Name("to");
+            if (To == null) json.Null();
+            else
+                json.Text(To);
+            json.Name("preset");
+            json.Text(Preset);
+            json.Name("aloud");
+            json.Flag(Aloud);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Give the session a document of size_bytes to answer from, in parts: data from offset on, in order. One of its title goes for it. Answered by known.</summary>
+    public sealed class Know : ClientMessage
+    {
+        public string Job { get; set; }
+        public string Title { get; set; }
+        public long SizeBytes { get; set; }
+        public string Data { get; set; }
+        public long Offset { get; set; }
+        public string MediaType { get; set; } = "text/plain";
+
+        public override string Type { get { return "know"; } }
+
+        internal static Know Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Know();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "know");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue titleValue = fields.Required("title");
+            read.Title = Check.Text(titleValue, fields.PathOf("title"), 1, 200, null);
+            JsonValue sizeBytesValue = fields.Required("size_bytes");
+            read.SizeBytes = Check.Integer(sizeBytesValue, fields.PathOf("size_bytes"), 1L, 2097152L);
+            JsonValue dataValue = fields.Required("data");
+            read.Data = Check.Text(dataValue, fields.PathOf("data"), 0, 699052, null);
+            JsonValue offsetValue = fields.Optional("offset");
+            if (offsetValue != null) read.Offset = Check.Integer(offsetValue, fields.PathOf("offset"), 0L, 2097152L);
+            JsonValue mediaTypeValue = fields.Optional("media_type");
+            if (mediaTypeValue != null) read.MediaType = Check.OneOf(mediaTypeValue, fields.PathOf("media_type"), "application/pdf", "text/markdown", "text/plain");
+            fields.End("type", "job", "title", "size_bytes", "data", "offset", "media_type");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("title");
+            json.Text(Title);
+            json.Name("size_bytes");
+            json.Integer(SizeBytes);
+            json.Name("data");
+            json.Text(Data);
+            json.Name("offset");
+            json.Integer(Offset);
+            json.Name("media_type");
+            json.Text(MediaType);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Let go of a document, or with "" of all of them and of what was said. Answered by known.</summary>
+    public sealed class Forget : ClientMessage
+    {
+        public string Title { get; set; } = "";
+
+        public override string Type { get { return "forget"; } }
+
+        internal static Forget Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Forget();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "forget");
+            JsonValue titleValue = fields.Optional("title");
+            if (titleValue != null) read.Title = Check.Text(titleValue, fields.PathOf("title"), 0, 200, null);
+            fields.End("type", "title");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("title");
+            json.Text(Title);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Let the server hear what somebody says: mono, 16-bit little-endian PCM at sample_rate Hz, in parts, the last one marked; a minute at most. Answered by heard.</summary>
+    public sealed class Listen : ClientMessage
+    {
+        public string Job { get; set; }
+        public long SampleRate { get; set; }
+        public string Data { get; set; }
+        public bool Last { get; set; } = true;
+
+        public override string Type { get { return "listen"; } }
+
+        internal static Listen Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new Listen();
+            JsonValue typeValue = fields.Required("type");
+            Check.OneOf(typeValue, fields.PathOf("type"), "listen");
+            JsonValue jobValue = fields.Required("job");
+            read.Job = Check.Text(jobValue, fields.PathOf("job"), 1, 64, Patterns.P2);
+            JsonValue sampleRateValue = fields.Required("sample_rate");
+            read.SampleRate = Check.Integer(sampleRateValue, fields.PathOf("sample_rate"), 8000L, 48000L);
+            JsonValue dataValue = fields.Required("data");
+            read.Data = Check.Text(dataValue, fields.PathOf("data"), 0, 699052, null);
+            JsonValue lastValue = fields.Optional("last");
+            if (lastValue != null) read.Last = Check.Flag(lastValue, fields.PathOf("last"));
+            fields.End("type", "job", "sample_rate", "data", "last");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("type");
+            json.Text(Type);
+            json.Name("job");
+            json.Text(Job);
+            json.Name("sample_rate");
+            json.Integer(SampleRate);
+            json.Name("data");
+            json.Text(Data);
+            json.Name("last");
+            json.Flag(Last);
+            json.End('}');
+        }
+    }
+
     /// <summary>Let the scene of a finished job follow the mood of its user, as far as sources say it: patched answers.</summary>
     public sealed class Attune : ClientMessage
     {
@@ -464,6 +653,10 @@ namespace Holoforge.Protocol
                 case "edit": return Edit.Read(value, "edit");
                 case "undo": return Undo.Read(value, "undo");
                 case "redo": return Redo.Read(value, "redo");
+                case "say": return Say.Read(value, "say");
+                case "know": return Know.Read(value, "know");
+                case "forget": return Forget.Read(value, "forget");
+                case "listen": return Listen.Read(value, "listen");
                 case "attune": return Attune.Read(value, "attune");
                 case "affect": return Affect.Read(value, "affect");
                 case "cancel": return Cancel.Read(value, "cancel");

@@ -154,6 +154,40 @@ namespace Holoforge.Protocol
         }
     }
 
+    /// <summary>A document that a session knows.</summary>
+    public sealed class DocumentInfo : Record
+    {
+        public string Title { get; internal set; }
+        public long Sentences { get; internal set; }
+        public long Pages { get; internal set; }
+
+        internal static DocumentInfo Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new DocumentInfo();
+            JsonValue titleValue = fields.Required("title");
+            read.Title = Check.Text(titleValue, fields.PathOf("title"), 0, Check.Any, null);
+            JsonValue sentencesValue = fields.Required("sentences");
+            read.Sentences = Check.Integer(sentencesValue, fields.PathOf("sentences"), -9223372036854775807L, 9223372036854775807L);
+            JsonValue pagesValue = fields.Optional("pages");
+            if (pagesValue != null) read.Pages = Check.Integer(pagesValue, fields.PathOf("pages"), -9223372036854775807L, 9223372036854775807L);
+            fields.End("title", "sentences", "pages");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("title");
+            json.Text(Title);
+            json.Name("sentences");
+            json.Integer(Sentences);
+            json.Name("pages");
+            json.Integer(Pages);
+            json.End('}');
+        }
+    }
+
     /// <summary>The scene but its things: what a client needs to light and clear its view at once.</summary>
     public sealed class EnvironmentInfo : Record
     {
@@ -686,6 +720,35 @@ namespace Holoforge.Protocol
             json.Number(StartS);
             json.Name("end_s");
             json.Number(EndS);
+            json.End('}');
+        }
+    }
+
+    /// <summary>Where an answer is from: a document's title, and the heading or page in it.</summary>
+    public sealed class SourceInfo : Record
+    {
+        public string Title { get; internal set; }
+        public string Place { get; internal set; } = "";
+
+        internal static SourceInfo Read(JsonValue value, string path)
+        {
+            var fields = new Fields(value, path);
+            var read = new SourceInfo();
+            JsonValue titleValue = fields.Required("title");
+            read.Title = Check.Text(titleValue, fields.PathOf("title"), 0, Check.Any, null);
+            JsonValue placeValue = fields.Optional("place");
+            if (placeValue != null) read.Place = Check.Text(placeValue, fields.PathOf("place"), 0, Check.Any, null);
+            fields.End("title", "place");
+            return read;
+        }
+
+        public override void Write(JsonWriter json)
+        {
+            json.Begin('{');
+            json.Name("title");
+            json.Text(Title);
+            json.Name("place");
+            json.Text(Place);
             json.End('}');
         }
     }

@@ -1,0 +1,1 @@
+"""Talk on the server: what a conversation remembers, and how an answer becomes words, files and edits."""
