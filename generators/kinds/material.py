@@ -59,6 +59,12 @@ class ModelOptions(Options, frozen=True):
     ] = "figures"
 
 
+class LibraryOptions(Options, frozen=True):
+    """Of `material-library`."""
+
+    library: Annotated[str, Meta(description="a folder of texture sets, zipped or not", min_length=1)]
+
+
 KINDS = (
     KindSpec(
         name="material",
@@ -93,6 +99,16 @@ GENERATORS = {
         "all-MiniLM-L6-v2",
         "Apache-2.0",
         "{families} PBR families, chosen from the phrase by nouns and MiniLM",
+        packages=("torch", "transformers"),
+        models=("all-minilm-l6-v2",),
+    ),
+    "material-library": GeneratorSpec(
+        "generators.material.library.generator:library_material",
+        "material",
+        "the library's texture sets, all-MiniLM-L6-v2",
+        "each set's own, in the manifest",
+        "a folder of your own texture sets, then the painter ([how](generators/material/library/README.md))",
+        LibraryOptions,
         packages=("torch", "transformers"),
         models=("all-minilm-l6-v2",),
     ),

@@ -22,7 +22,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "specular": ("specular", "spec"),
     "opacity": ("opacity", "alpha"),
 }
-"""The words that files end in, by what they are. Specular and opacity are known by name, and nothing is made of them."""
+"""The words that files end in, by what they are. Specular and opacity are known by name; nothing is made of them."""
 
 _OPENGL = ("normalgl", "normalogl", "normalopengl", "norgl")
 _ROLE_OF = {word: role for role, words in _ROLES.items() for word in words} | dict.fromkeys(_OPENGL, "normal")

@@ -80,7 +80,7 @@ def survey(root: Path) -> Survey:
         seen += len(entries)
         if seen > MOST_FILES:
             raise GeneratorUnavailable(
-                f"the texture library {root} has more than {MOST_FILES:,} files: name a smaller one"
+                f"the texture library {root} has more than {MOST_FILES:,} files: name a smaller folder"
             )
         for entry in entries:
             if entry.name.startswith((".", "__MACOSX")):

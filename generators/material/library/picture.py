@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -27,15 +29,32 @@ def read_picture(root: Path, file: LibraryFile, most_px: int, *, grey: bool = Fa
     Raises:
         InvalidTask: it is gone or changed, no picture, damaged, or outside the bounds; names the file and the bound.
     """
+    with _opened(root, file) as image:
+        if image.format == "JPEG":  # decoded smaller at once
+            image.draft(None, _fitted(image.size, most_px))
+        return _shrunk(file, image, most_px, grey)
+
+
+def check_picture(root: Path, file: LibraryFile) -> None:
+    """Look at the head of a picture. One whose pixels are damaged passes.
+
+    Raises:
+        InvalidTask: see `read_picture`.
+    """
+    with _opened(root, file):
+        pass
+
+
+@contextmanager
+def _opened(root: Path, file: LibraryFile) -> Iterator[Image.Image]:
+    """The picture, not yet decoded; what goes wrong with it names the file."""
     data = read_bytes(root, file)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the bound below is the stricter one
             with Image.open(io.BytesIO(data), formats=(*_FORMATS, *_weak(file))) as image:
                 _check_size(file, image.size)
-                if image.format == "JPEG":  # decoded smaller at once
-                    image.draft(None, _fitted(image.size, most_px))
-                return _shrunk(file, image, most_px, grey)
+                yield image
     except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise InvalidTask(f"{file.name} is no picture that can be read ({type(error).__name__})") from error
 

@@ -34,11 +34,11 @@ _STRETCHED = 1.12
 
 @dataclass
 class Planes:
-    """A set as it is worked on, `n` pixels square; all fields are 0..1 as stored but for the slopes.
+    """A set as it is worked on, `n` pixels square; all planes are 0..1 as stored but for the slopes.
 
-    `color` `[n, n, 3]` sRGB; `height` `[n, n]`, which reaches over `relief` tile edges; `right` and `down` `[n, n]`, rise
-    in edges per edge; `occlusion`, `roughness`, `metallic` `[n, n]`; `emissive` `[n, n, 3]` or None. `repeats` is how many
-    copies of the picture's shorter side one tile holds; `joined` whether it was no tile and was made one.
+    `color` `[n, n, 3]` sRGB; `height` `[n, n]`, which reaches over `relief` tile edges; `right` and `down` `[n, n]`,
+    rise in edges per edge; `occlusion`, `roughness`, `metallic` `[n, n]`; `emissive` `[n, n, 3]` or None. `repeats`
+    is how many copies of the picture's shorter side one tile holds; `joined` whether it was no tile and was made one.
     """
 
     color: F32

@@ -21,7 +21,7 @@ from msgspec import Meta
 from generators.errors import InvalidTask
 from generators.material.library.files import PICTURES, UNREAD, LibraryFile, members, read_text, survey
 from generators.material.library.licence import recognise
-from generators.material.map_names import ALSO_NAMES, edge_px, parse_name, words_of
+from generators.material.map_names import ALSO_NAMES, edge_px, parse_name, says_opengl, words_of
 
 _LISTS = ("index.jsonl", "captions.jsonl", "metadata.jsonl")
 _MOST_LIST_BYTES = 16 << 20
@@ -54,7 +54,13 @@ class FoundSet:
     name: str
     container: PurePosixPath
     maps: dict[str, LibraryFile] = field(default_factory=dict)
-    said: Said = Said()
+    said: Said = field(default_factory=Said)
+
+    @property
+    def convention(self) -> Convention | None:
+        """Where the green of its normals points, if their file's name says so."""
+        normal = self.maps.get("normal")
+        return "opengl" if normal is not None and says_opengl(normal.name.stem) else None
 
     @property
     def caption(self) -> str:

@@ -26,7 +26,7 @@ def is_tile(picture: F32) -> bool:
 
 
 def _measure(lines: NDArray[np.floating]) -> tuple[float, float]:
-    """The step onto the first of `lines` `[n, m, 3]` from the last: against those beside it, and against the largest."""
+    """The step onto the first of `lines` `[n, m, 3]` from the last: against those beside it, against the largest."""
     steps = lines - np.roll(lines, 1, 0)
     plain = np.abs(steps).mean(axis=(1, 2)) + _ROUNDING
     shaped = np.abs(steps - steps.mean(axis=1, keepdims=True)).mean(axis=(1, 2)) + _ROUNDING
