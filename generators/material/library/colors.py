@@ -12,9 +12,9 @@ from assets.artifacts import F32
 from generators.material.spec import Rgb
 
 _TO_LMS = np.array([[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566],
-                    [0.0883024619, 0.2817188376, 0.6299787005]])  # fmt: skip
+                    [0.0883024619, 0.2817188376, 0.6299787005]], np.float32)  # fmt: skip
 _TO_LAB = np.array([[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099],
-                    [0.0259040371, 0.7827717662, -0.8086757660]])  # fmt: skip
+                    [0.0259040371, 0.7827717662, -0.8086757660]], np.float32)  # fmt: skip
 _FROM_LMS, _FROM_LAB = np.linalg.inv(_TO_LMS), np.linalg.inv(_TO_LAB)
 _ROUNDS = 8
 _PARTED = 0.13
@@ -25,6 +25,7 @@ _KEPT_CHROMA = 0.5
 
 def oklab(srgb: NDArray[np.floating]) -> F32:
     """Lightness, green-red and blue-yellow `[…, 3]` of sRGB 0..1."""
+    srgb = np.asarray(srgb, np.float32)
     linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)  # IEC 61966-2-1
     return np.asarray(np.cbrt(linear @ _TO_LMS.T) @ _TO_LAB.T, np.float32)
 

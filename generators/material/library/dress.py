@@ -13,7 +13,7 @@ import numpy as np
 
 from assets.artifacts import F32, U8, MaterialMaps, Origin
 from generators.material.estimation import lay_edge
-from generators.material.library.choice import Match, says_color
+from generators.material.library.choice import Match
 from generators.material.library.colors import distance, recolored
 from generators.material.library.index import TextureSet
 from generators.material.library.planes import Planes
@@ -24,8 +24,8 @@ from generators.material.procedural.maps import to_maps
 from generators.material.procedural.weather import weather
 from generators.material.spec import AXES, MaterialSpec
 
-_SEEN_COLOR, _SAME_WORD = 0.08, 0.05
-"""Distances in Oklab from which a set is painted over, and within which its own words ask for the same colour."""
+_SEEN_COLOR = 0.03
+"""Distance in Oklab from which a set is painted over."""
 _SEEN_AXIS = 0.15
 _SEEN_GLOSS = 0.12
 _SHARPEST, _MATTEST = 0.35, 1.6
@@ -62,11 +62,7 @@ def dress(planes: Planes, match: Match, seed: int) -> MaterialMaps:
 
 def repaints(match: Match) -> bool:
     """Whether the phrase asks for a colour that the set has not."""
-    return (
-        says_color(match.wanted)
-        and distance(match.wanted.color, match.set.color) > _SEEN_COLOR
-        and distance(match.wanted.color, match.shown.color) > _SAME_WORD
-    )
+    return match.painted and distance(match.wanted.color, match.set.color) > _SEEN_COLOR
 
 
 def ageing(match: Match) -> dict[str, float]:

@@ -82,7 +82,7 @@ class MaterialLibrary:
         one = match.set
         size_px = _enough_px(tile_edge_m(one, match.shown), task)
         try:
-            planes = read_planes(self._root, one.maps, one.convention, match.shown, size_px)
+            planes = read_planes(self._root, one, match.shown, size_px)
         except InvalidTask as error:
             log.warning("texture library: %s is painted instead: %s", one.name, error)
             yield from self._painter.run(task)

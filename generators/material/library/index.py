@@ -16,12 +16,13 @@ from generators.material.library.colors import body_of
 from generators.material.library.files import LibraryFile, fingerprint, survey
 from generators.material.library.picture import check_picture, read_picture
 from generators.material.library.sets import Convention, FoundSet, find_sets
+from generators.material.library.tiles import is_tile
 from generators.material.spec import ReadPhrase, Rgb
 
 log = logging.getLogger(__name__)
 
 VERSION = 1
-_LOOK_PX = 128
+_LOOK_PX = 256
 _NOT_USED = frozenset({"specular", "opacity"})
 
 Told = Callable[[str, int, int], None]
@@ -31,7 +32,8 @@ Told = Callable[[str, int, int], None]
 class TextureSet(msgspec.Struct, frozen=True, kw_only=True):
     """A set of a library. `family` is the painters' that its caption means; `color` sRGB, that of its body.
 
-    `licence` is "" where none is stated, `convention` None where its normals have to tell.
+    `tiles` says whether its picture is a seamless one. `licence` is "" where none is stated, `convention` None where
+    its normals have to tell.
     """
 
     name: str
@@ -39,6 +41,7 @@ class TextureSet(msgspec.Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...] = ()
     family: str
     color: Rgb
+    tiles: bool
     maps: dict[str, LibraryFile]
     convention: Convention | None = None
     tile_size_m: float | None = None
@@ -118,10 +121,11 @@ def _looked_at(
         maps[role] = file
     same = before is not None and before.maps == maps and before.caption == found.caption
     if same and before is not None:
-        family, color = before.family, before.color
+        family, color, tiles = before.family, before.color, before.tiles
     else:
         family = read(found.caption[:200] or found.name).family
-        color, _ = body_of(read_picture(root, maps["base_color"], _LOOK_PX))
+        picture = read_picture(root, maps["base_color"], _LOOK_PX)
+        color, tiles = body_of(picture)[0], is_tile(picture)
     said = found.said
     return TextureSet(
         name=found.name,
@@ -129,6 +133,7 @@ def _looked_at(
         tags=said.tags,
         family=family,
         color=color,
+        tiles=tiles,
         maps=maps,
         convention=said.normal_convention or found.convention,
         tile_size_m=said.tile_size_m,

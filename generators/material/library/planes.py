@@ -16,9 +16,9 @@ from assets.artifacts import F32
 from generators.errors import InvalidTask
 from generators.material.estimation import height_of, resize_periodic, roughness_of
 from generators.material.library.files import LibraryFile
+from generators.material.library.index import TextureSet
 from generators.material.library.picture import read_picture
 from generators.material.library.sets import Convention
-from generators.material.library.tiles import is_tile
 from generators.material.slopes import integrate, relief_of, slopes_of
 from generators.material.spec import MaterialSpec
 from generators.material.tiling import make_tile
@@ -30,6 +30,8 @@ _RELIEF = 0.012
 """How deep the height of a set without normals reaches, of the tile's edge, as of a picture alone."""
 _MOST_REPEATS = 4
 _STRETCHED = 1.12
+_LEAST_CUT_PX = 64
+"""Smaller pictures cannot be made to tile; what their seams are like is for the checks to say."""
 
 
 @dataclass
@@ -54,18 +56,16 @@ class Planes:
     joined: bool
 
 
-def read_planes(
-    root: Path, maps: dict[str, LibraryFile], convention: Convention | None, spec: MaterialSpec, size_px: int
-) -> Planes:
+def read_planes(root: Path, one: TextureSet, spec: MaterialSpec, size_px: int) -> Planes:
     """The maps of a set at `size_px`². `spec`, of what it is called, stands in for roughness and metal where no map is.
 
     Raises:
         InvalidTask: the colour map cannot be read; names it. Another that cannot is left out as though it were missing.
     """
-    given = _read(root, maps, size_px)
-    square, repeats, joined = _squared(given, size_px)
+    given = _read(root, one.maps, size_px if one.tiles else 2 * size_px)  # a cut loses its edges
+    square, repeats, joined = _squared(given, one.tiles, size_px)
     color = square["base_color"]
-    slopes = _slopes(square, convention)
+    slopes = _slopes(square, one.convention)
     height, relief = _height(square, slopes, color)
     if slopes is None:
         slopes = _slopes_of_height(height, relief)
@@ -101,18 +101,18 @@ def _read(root: Path, maps: dict[str, LibraryFile], size_px: int) -> dict[str, F
     return given
 
 
-def _squared(given: dict[str, F32], size_px: int) -> tuple[dict[str, F32], int, bool]:
+def _squared(given: dict[str, F32], tiles: bool, size_px: int) -> tuple[dict[str, F32], int, bool]:
     """The maps as seamless squares of `size_px`: repeated where they are tiles, else made to tile, all along the same
     cuts; how often they are repeated, and whether they were made to tile.
     """
     color = given["base_color"]
-    if is_tile(color):
+    if tiles:
         down, across = _repeats(*color.shape[:2])
         repeated = {role: np.tile(plane, (down, across, 1)) for role, plane in given.items()}
         edge = max(repeated["base_color"].shape[:2])
         equal = {role: _resampled(plane, edge, edge) for role, plane in repeated.items()}
         return _plain({role: resize_periodic(p, size_px) for role, p in equal.items()}), min(down, across), False
-    if min(color.shape[:2]) < 128:
+    if min(color.shape[:2]) < _LEAST_CUT_PX:
         return _plain({role: _resampled(plane, size_px, size_px) for role, plane in given.items()}), 1, False
     stack = make_tile(np.concatenate(list(given.values()), axis=2), size_px)
     ends = np.cumsum([plane.shape[2] for plane in given.values()])[:-1]
