@@ -65,7 +65,7 @@ def teddy(g: Growth) -> None:
     g.add("body", blobs(g.rng, V([[0, 0.42, 0.168]]), V([[0.02, 0.014, 0.012]]), 2))
 
 
-@grown("doll", (0.35, 0.62, 0.33), skin="porcelain", clothes="pink cotton", hair="brown hair")
+@grown("doll", (0.35, 0.62, 0.33), bears="clothes", skin="porcelain", clothes="pink cotton", hair="brown hair")
 def doll(g: Growth) -> None:
     """A doll with a great head, a wide skirt and bunches of hair."""
     c = Clay(0.02)

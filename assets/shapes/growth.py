@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -12,6 +13,7 @@ from assets.shapes.bending import bend
 from assets.shapes.leafage import Piece, pieces
 from assets.shapes.organic import F64, Patch, Rng
 from assets.shapes.registry import SurfaceParts, register
+from assets.shapes.roles import Roles, Shine
 
 Grow = Callable[..., None]
 """Takes the growth and the shape's parameters."""
@@ -58,8 +60,19 @@ class Growth:
             yield SurfaceParts(name, patch.points, patch.normals, uvs, patch.faces, shade, stencil)
 
 
-def grown(name: str, size: Vec3, **surfaces: str) -> Callable[[Grow], Grow]:
-    """Register a shape with its usual `size` and its surfaces' default materials, in order of importance."""
+def grown(
+    name: str,
+    size: Vec3,
+    *,
+    bears: str = "",
+    shines: Mapping[str, Shine] = MappingProxyType({}),
+    veils: str = "",
+    **surfaces: str,
+) -> Callable[[Grow], Grow]:
+    """Register a shape with its usual `size` and its surfaces' default materials, in order of importance.
+
+    `bears`, `shines` and `veils` say what surfaces do, as `Roles` has it.
+    """
 
     def enter(grow: Grow) -> Grow:
         def build(size: Vec3, seed: int, parameters: Mapping[str, float]) -> Iterable[SurfaceParts]:
@@ -67,7 +80,7 @@ def grown(name: str, size: Vec3, **surfaces: str) -> Callable[[Grow], Grow]:
             grow(growth, **parameters)
             return growth.surfaces()
 
-        register(name, size, surfaces, grow, build, skipped=1)
+        register(name, size, surfaces, grow, build, skipped=1, roles=Roles(bears, shines, veils))
         return grow
 
     return enter

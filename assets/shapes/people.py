@@ -38,6 +38,7 @@ _CUTS = (0, 0, 0, 1, 1, 2, 2, 3, 4, 4)
 @grown(
     "person",
     (0.58, 1.8, 0.34),
+    bears="clothes",
     skin="skin",
     clothes="blue cotton",
     hair="brown hair",

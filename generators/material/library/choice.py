@@ -93,6 +93,6 @@ def _is_painted(one: TextureSet, wanted: MaterialSpec, looks: frozenset[str]) ->
 def _cost(one: TextureSet, wanted: MaterialSpec, shown: MaterialSpec, painted: bool) -> float:
     """What would have to be done to a set, and what could not be."""
     color = _COLOR_COST * distance(wanted.color, one.color) if painted else 0.0
-    gaps = [getattr(shown, axis) - getattr(wanted, axis) for axis in AXES]
+    gaps: list[float] = [getattr(shown, axis) - getattr(wanted, axis) for axis in AXES]
     excess, lack = sum(gap for gap in gaps if gap > 0), -sum(gap for gap in gaps if gap < 0)
     return min(color, _MOST_COLOR_COST) + _EXCESS_COST * excess + _LACK_COST * lack

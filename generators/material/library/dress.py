@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from assets.artifacts import F32, U8, MaterialMaps, Origin
 from generators.material.estimation import lay_edge
@@ -91,7 +92,7 @@ def _packed(planes: Planes, layer: Layer, tile_size_m: float) -> MaterialMaps:
     derived = to_maps(Layer(**vars(layer)), tile_size_m)
     n = len(planes.height)
     gain = np.float32(planes.relief * n / 2)
-    laid = layer.height - planes.height
+    laid = np.asarray(layer.height - planes.height, np.float32)
     right = planes.right + (np.roll(laid, -1, 1) - np.roll(laid, 1, 1)) * gain
     down = planes.down + (np.roll(laid, -1, 0) - np.roll(laid, 1, 0)) * gain
     orm = derived.orm.copy()
@@ -103,7 +104,7 @@ def _packed(planes: Planes, layer: Layer, tile_size_m: float) -> MaterialMaps:
     )
 
 
-def _normal(right: F32, down: F32) -> U8:
+def _normal(right: NDArray[np.floating], down: NDArray[np.floating]) -> U8:
     length = np.float32(127.5) / np.sqrt(1 + right * right + down * down)
     return np.asarray(np.stack([-right * length, down * length, length], axis=2) + np.float32(128), np.uint8)
 

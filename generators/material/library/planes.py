@@ -23,8 +23,20 @@ from generators.material.slopes import integrate, relief_of, slopes_of
 from generators.material.spec import MaterialSpec
 from generators.material.tiling import make_tile
 
-USED = ("base_color", "normal", "normal_directx", "height", "roughness", "glossiness", "metallic", "orm", "occlusion")
-USED += ("emissive",)
+USED = frozenset(
+    {
+        "base_color",
+        "normal",
+        "normal_directx",
+        "height",
+        "roughness",
+        "glossiness",
+        "metallic",
+        "orm",
+        "occlusion",
+        "emissive",
+    }
+)
 _GREY = frozenset({"height", "roughness", "glossiness", "metallic", "occlusion"})
 _RELIEF = 0.012
 """How deep the height of a set without normals reaches, of the tile's edge, as of a picture alone."""
