@@ -7,7 +7,7 @@ DEVICE ?= cpu
 WORKERS ?= 0
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming chaos
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials bench-compiled train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming chaos
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -53,6 +53,9 @@ evaluate-material: install ## train the judge, then measure the material model
 	@$(BIN)/python -m generators.material.model.evaluate --run runs/material --config $(MATERIAL_CONFIG) --data runs/data --classifier runs/judge.safetensors --device $(DEVICE)
 train-upscaler: install ## train the upscaler of a trained material model (RESUME=--resume goes on)
 	@$(BIN)/python -m generators.material.model.train_upscaler --config $(MATERIAL_CONFIG) --run runs/material --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
+
+bench-compiled: install ## the material model compiled as a GPU serves it (DEVICE=cuda BENCH="--model small")
+	@$(BIN)/python -m benchmarks.compiled --device $(DEVICE) $(BENCH)
 
 bench-materials: install ## the shipped material model against its limits
 	@$(BIN)/python -m benchmarks.materials

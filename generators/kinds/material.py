@@ -53,6 +53,10 @@ class ModelOptions(Options, frozen=True):
     steps: Steps = 8
     guidance: Guidance = 2.0
     loras: Annotated[str, Meta(description="a folder of adapters that requests may name")] = ""
+    compiled: Annotated[
+        Literal["auto", "no"],
+        Meta(description="auto: on a GPU it is compiled at the start, in a minute or two"),
+    ] = "auto"
     finals: Annotated[
         Literal["figures", "model"],
         Meta(description="model: every final is the model's; figures: the draft's where it is the better"),
