@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
-from assets.shapes.roles import FLAME
+from assets.shapes.roles import FLAME, Roles
 from assets.shapes.sketch import F64, Sketch, arc
 
 Rng = np.random.Generator
@@ -26,7 +26,7 @@ def _draw_gown(s: Sketch, surface: str, stations: list[tuple[float, float, float
 @drawing(
     "statue_of_liberty",
     (8.2, 23.8, 8.2),
-    shines={"flame": FLAME},
+    Roles(shines={"flame": FLAME}),
     copper="pale sea green paint",
     stone="pale granite",
     flame="gold leaf",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
-from assets.shapes.roles import SCREEN
+from assets.shapes.roles import SCREEN, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -28,7 +28,7 @@ def draw_keys(s: Sketch, surface: str, width: float, depth: float, rows: int, co
 @drawing(
     "laptop",
     (0.34, 0.23, 0.28),
-    shines={"screen": SCREEN},
+    Roles(shines={"screen": SCREEN}),
     body="brushed aluminium",
     screen="glowing screen",
     keys="black plastic",
@@ -49,7 +49,9 @@ def laptop(s: Sketch, rng: Rng) -> None:
     s.rod("keys", (-w * 0.36, thin, front - base * 0.48), (w * 0.36, thin, front - base * 0.48), thin * 0.4)
 
 
-@drawing("television", (1.25, 0.8, 0.24), shines={"screen": SCREEN}, case="black plastic", screen="glowing screen")
+@drawing(
+    "television", (1.25, 0.8, 0.24), Roles(shines={"screen": SCREEN}), case="black plastic", screen="glowing screen"
+)
 def television(s: Sketch, rng: Rng) -> None:
     """A flat television on two splayed feet: a thin dark frame around its picture."""
     w, h, d = s.size

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
 
 import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes.registry import SurfaceParts, register
-from assets.shapes.roles import Roles, Shine
+from assets.shapes.roles import NO_ROLES, Roles
 from assets.shapes.sketch import Sketch
 
 Draw = Callable[..., None]
 """Takes the sketch, a random generator, and the shape's parameters."""
 
 
-def drawing(
-    name: str,
-    size: Vec3,
-    *,
-    bears: str = "",
-    shines: Mapping[str, Shine] = MappingProxyType({}),
-    veils: str = "",
-    **surfaces: str,
-) -> Callable[[Draw], Draw]:
+def drawing(name: str, size: Vec3, roles: Roles = NO_ROLES, /, **surfaces: str) -> Callable[[Draw], Draw]:
     """Register a shape with its usual `size` and its surfaces' default materials, in order of importance.
 
-    `bears`, `shines` and `veils` say what surfaces do, as `Roles` has it.
+    `roles` say what some of them do.
     """
 
     def enter(draw: Draw) -> Draw:
@@ -36,7 +27,7 @@ def drawing(
             draw(sketch, np.random.default_rng(seed), **parameters)
             return (SurfaceParts(*parts) for parts in sketch.surfaces())
 
-        register(name, size, surfaces, draw, build, skipped=2, roles=Roles(bears, shines, veils))
+        register(name, size, surfaces, draw, build, skipped=2, roles=roles)
         return draw
 
     return enter

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -13,7 +12,7 @@ from assets.shapes.bending import bend
 from assets.shapes.leafage import Piece, pieces
 from assets.shapes.organic import F64, Patch, Rng
 from assets.shapes.registry import SurfaceParts, register
-from assets.shapes.roles import Roles, Shine
+from assets.shapes.roles import NO_ROLES, Roles
 
 Grow = Callable[..., None]
 """Takes the growth and the shape's parameters."""
@@ -60,18 +59,10 @@ class Growth:
             yield SurfaceParts(name, patch.points, patch.normals, uvs, patch.faces, shade, stencil)
 
 
-def grown(
-    name: str,
-    size: Vec3,
-    *,
-    bears: str = "",
-    shines: Mapping[str, Shine] = MappingProxyType({}),
-    veils: str = "",
-    **surfaces: str,
-) -> Callable[[Grow], Grow]:
+def grown(name: str, size: Vec3, roles: Roles = NO_ROLES, /, **surfaces: str) -> Callable[[Grow], Grow]:
     """Register a shape with its usual `size` and its surfaces' default materials, in order of importance.
 
-    `bears`, `shines` and `veils` say what surfaces do, as `Roles` has it.
+    `roles` say what some of them do.
     """
 
     def enter(grow: Grow) -> Grow:
@@ -80,7 +71,7 @@ def grown(
             grow(growth, **parameters)
             return growth.surfaces()
 
-        register(name, size, surfaces, grow, build, skipped=1, roles=Roles(bears, shines, veils))
+        register(name, size, surfaces, grow, build, skipped=1, roles=roles)
         return grow
 
     return enter

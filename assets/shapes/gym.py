@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
-from assets.shapes.roles import SCREEN
+from assets.shapes.roles import SCREEN, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -17,7 +17,7 @@ CM = 0.01
 @drawing(
     "treadmill",
     (0.85, 1.45, 1.9),
-    shines={"screen": SCREEN},
+    Roles(shines={"screen": SCREEN}),
     frame="grey plastic",
     belt="black rubber",
     screen="glowing blue screen",
@@ -44,7 +44,7 @@ def treadmill(s: Sketch, rng: Rng) -> None:
 @drawing(
     "exercise_bike",
     (0.52, 1.23, 1.09),
-    shines={"screen": SCREEN},
+    Roles(shines={"screen": SCREEN}),
     frame="dark grey steel",
     body="red plastic",
     seat="black leather",

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
-from assets.shapes.roles import BULB
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -78,7 +78,7 @@ def electric_fan(s: Sketch, rng: Rng) -> None:
 @drawing(
     "ceiling_fan",
     (1.3, 0.42, 1.3),
-    shines={"glow": BULB},
+    Roles(shines={"glow": BULB}),
     blades="walnut wood",
     motor="brass",
     glow="warm glowing glass",
@@ -121,7 +121,9 @@ def radiator(s: Sketch, rng: Rng) -> None:
     s.cylinder("valve", d * 0.16, h * 0.07, (w * 0.48, h * 0.3, 0), top=d * 0.12, sides=14)
 
 
-@drawing("drying_rack", (1.5, 1.0, 0.6), bears="cloth", frame="white steel", cloth="blue cotton", towel="pink cotton")
+@drawing(
+    "drying_rack", (1.5, 1.0, 0.6), Roles(bears="cloth"), frame="white steel", cloth="blue cotton", towel="pink cotton"
+)
 def drying_rack(s: Sketch, rng: Rng) -> None:
     """A folding airer: two wings of rods on crossed legs, towels and a shirt hung over them."""
     for z in SIDES:

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.openings import draw_battlements, draw_door, draw_window
-from assets.shapes.roles import BULB
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import F64, ORIGIN, Point, Sketch
 
 Rng = np.random.Generator
@@ -234,7 +234,7 @@ def _sail(s: Sketch, length: float) -> None:
 @drawing(
     "lighthouse",
     (5.0, 16.0, 5.0),
-    shines={"glow": BULB},
+    Roles(shines={"glow": BULB}),
     walls="white painted brick",
     trim="red paint",
     glow="warm glowing glass",

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
-from assets.shapes.roles import BULB, FLAME, GLOW
+from assets.shapes.roles import BULB, FLAME, GLOW, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -30,9 +30,7 @@ def draw_shade(s: Sketch, surface: str, low: float, high: float, height: float, 
 @drawing(
     "table_lamp",
     (0.32, 0.5, 0.32),
-    bears="shade",
-    shines={"bulb": BULB},
-    veils="shade",
+    Roles(bears="shade", shines={"bulb": BULB}, veils="shade"),
     base="brass",
     shade="linen fabric",
     bulb="warm glowing glass",
@@ -61,9 +59,7 @@ def table_lamp(s: Sketch, rng: Rng) -> None:
 @drawing(
     "floor_lamp",
     (0.45, 1.6, 0.45),
-    bears="shade",
-    shines={"bulb": BULB},
-    veils="shade",
+    Roles(bears="shade", shines={"bulb": BULB}, veils="shade"),
     pole="black metal",
     shade="linen fabric",
     bulb="warm glowing glass",
@@ -90,7 +86,11 @@ def floor_lamp(s: Sketch, rng: Rng) -> None:
 
 
 @drawing(
-    "lantern", (0.24, 0.42, 0.24), bears="glow", shines={"glow": BULB}, frame="black iron", glow="warm glowing glass"
+    "lantern",
+    (0.24, 0.42, 0.24),
+    Roles(bears="glow", shines={"glow": BULB}),
+    frame="black iron",
+    glow="warm glowing glass",
 )
 def lantern(s: Sketch, rng: Rng) -> None:
     """A four-sided carrying lantern: panes in an iron frame, a pitched cap, a ring."""
@@ -129,7 +129,7 @@ def paper_lantern(s: Sketch, rng: Rng) -> None:
 @drawing(
     "stone_lantern",
     (0.6, 1.4, 0.6),
-    shines={"glow": BULB},
+    Roles(shines={"glow": BULB}),
     body="weathered granite",
     glow="warm glowing glass",
 )
@@ -174,7 +174,11 @@ def stone_lantern(s: Sketch, rng: Rng) -> None:
 
 
 @drawing(
-    "street_lamp", (0.6, 3.8, 0.6), bears="glow", shines={"glow": BULB}, pole="cast iron", glow="warm glowing glass"
+    "street_lamp",
+    (0.6, 3.8, 0.6),
+    Roles(bears="glow", shines={"glow": BULB}),
+    pole="cast iron",
+    glow="warm glowing glass",
 )
 def street_lamp(s: Sketch, rng: Rng) -> None:
     """An old gas lamp: fluted foot, slim post, ladder bar, a tapering glass head under a cap."""
@@ -207,7 +211,9 @@ def street_lamp(s: Sketch, rng: Rng) -> None:
     s.lathe("pole", [(0, h * 0.975), (r * 0.14, h * 0.975), (r * 0.1, h * 0.985), (0, h)], sides=12)
 
 
-@drawing("chandelier", (1.0, 0.9, 1.0), bears="glow", shines={"glow": BULB}, frame="brass", glow="warm glowing glass")
+@drawing(
+    "chandelier", (1.0, 0.9, 1.0), Roles(bears="glow", shines={"glow": BULB}), frame="brass", glow="warm glowing glass"
+)
 def chandelier(s: Sketch, rng: Rng, arms: float = 8.0) -> None:
     """A crown of curved arms, each with a drip pan and a light, hung from a chain."""
     w, h, d = s.size
@@ -267,7 +273,7 @@ def draw_candle(s: Sketch, radius: float, height: float, at: tuple[float, float,
     draw_flame(s, "flame", height * 0.24, min(radius * 0.8, height * 0.1), (x, y + tall * 0.97, z))
 
 
-@drawing("candle", (0.12, 0.2, 0.12), shines={"flame": FLAME, "wax": GLOW}, wax="ivory wax", flame="flame")
+@drawing("candle", (0.12, 0.2, 0.12), Roles(shines={"flame": FLAME, "wax": GLOW}), wax="ivory wax", flame="flame")
 def candle(s: Sketch, rng: Rng, count: float = 1.0) -> None:
     """One candle, or a group of `count` of differing height."""
     w, h, d = s.size
@@ -282,7 +288,12 @@ def candle(s: Sketch, rng: Rng, count: float = 1.0) -> None:
 
 
 @drawing(
-    "candelabra", (0.45, 0.55, 0.2), shines={"flame": FLAME, "wax": GLOW}, frame="brass", wax="ivory wax", flame="flame"
+    "candelabra",
+    (0.45, 0.55, 0.2),
+    Roles(shines={"flame": FLAME, "wax": GLOW}),
+    frame="brass",
+    wax="ivory wax",
+    flame="flame",
 )
 def candelabra(s: Sketch, rng: Rng) -> None:
     """A branched stand for three candles."""
@@ -310,7 +321,7 @@ def candelabra(s: Sketch, rng: Rng) -> None:
         draw_candle(s, r * 0.17, h * (0.99 - top if x == 0 else 0.4), (x * w * 0.42, h * top, 0), rng)
 
 
-@drawing("torch", (0.14, 0.9, 0.14), shines={"flame": FLAME}, handle="dark wood", flame="flame")
+@drawing("torch", (0.14, 0.9, 0.14), Roles(shines={"flame": FLAME}), handle="dark wood", flame="flame")
 def torch(s: Sketch, rng: Rng) -> None:
     """A wrapped stick with a tall flame in three tongues."""
     w, h, d = s.size
@@ -327,8 +338,7 @@ def torch(s: Sketch, rng: Rng) -> None:
 @drawing(
     "ceiling_light",
     (0.5, 0.2, 0.5),
-    bears="glow",
-    shines={"glow": BULB},
+    Roles(bears="glow", shines={"glow": BULB}),
     body="white plastic",
     glow="white glowing glass",
 )
@@ -340,7 +350,9 @@ def ceiling_light(s: Sketch, rng: Rng) -> None:
     s.lathe("glow", [(0, 0), (r * 0.45, h * 0.08), (r * 0.8, h * 0.35), (r * 0.93, h * 0.72), (0, h * 0.75)], sides=36)
 
 
-@drawing("neon_sign", (1.4, 0.7, 0.1), bears="glow", shines={"glow": BULB}, board="black metal", glow="pink neon")
+@drawing(
+    "neon_sign", (1.4, 0.7, 0.1), Roles(bears="glow", shines={"glow": BULB}), board="black metal", glow="pink neon"
+)
 def neon_sign(s: Sketch, rng: Rng) -> None:
     """A dark board framed by a glowing tube, with a wave of letters and an arrow in neon."""
     w, h, d = s.size

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.aircraft import draw_fuselage, draw_wing
 from assets.shapes.drawing import drawing
-from assets.shapes.roles import BULB
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 from assets.shapes.vehicles import draw_wheel
 
@@ -48,7 +48,7 @@ def rocket(s: Sketch, rng: Rng) -> None:
 @drawing(
     "spaceship",
     (8.0, 3.0, 10.0),
-    shines={"glow": BULB},
+    Roles(shines={"glow": BULB}),
     hull="grey metal panels",
     glass="dark glass",
     glow="blue glow",

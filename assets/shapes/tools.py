@@ -7,7 +7,7 @@ import numpy as np
 from assets.shapes.cutlery import draw_strip
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
-from assets.shapes.roles import BULB
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -205,7 +205,7 @@ def flashlight(s: Sketch, rng: Rng) -> None:
 @drawing(
     "light_bulb",
     (0.065, 0.11, 0.065),
-    shines={"bulb": BULB},
+    Roles(shines={"bulb": BULB}),
     bulb="warm white glass",
     cap="brass",
     contact="black plastic",
