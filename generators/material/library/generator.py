@@ -16,11 +16,14 @@ from generators.material.library.dress import dress, tile_edge_m
 from generators.material.library.index import open_index
 from generators.material.library.planes import read_planes
 from generators.material.phrase import PhraseReader
-from generators.material.procedural_generator import ProceduralMaterial
 from generators.material.spec import check_size
+from generators.registry import Chosen, registered
+from generators.registry.loading import create
 from generators.tasks import MaterialTask
 
 log = logging.getLogger(__name__)
+
+_PAINTER = "material-procedural"
 
 
 class MaterialLibrary:
@@ -99,5 +102,5 @@ def _enough_px(edge_m: float, task: MaterialTask) -> int:
 
 def library_material(device: str, options: LibraryOptions) -> MaterialLibrary:
     """The library of a folder before the painter; `device` runs the encoder that reads phrases."""
-    encoder = partial(shared_encoder, device)
-    return MaterialLibrary(Path(options.library).expanduser(), ProceduralMaterial(encoder), encoder)
+    painter = create(Chosen(_PAINTER, registered().generators[_PAINTER]), device)
+    return MaterialLibrary(Path(options.library).expanduser(), painter, partial(shared_encoder, device))
