@@ -5,9 +5,10 @@ BIN := .venv/bin
 MATERIAL_CONFIG ?= small
 DEVICE ?= cpu
 WORKERS ?= 0
+MINUTES ?= 25
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk train-material-whole bench-compiled
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -48,11 +49,16 @@ material-data: install ## paint the material model's training samples
 	@$(BIN)/python -m generators.material.model.shards --config $(MATERIAL_CONFIG) --data runs/data --minutes 9 --workers $(WORKERS)
 train-material: install ## train the material model for nine minutes (RESUME=--resume goes on)
 	@$(BIN)/python -m generators.material.model.train --config $(MATERIAL_CONFIG) --out runs/material --data runs/data --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
+train-material-whole: install ## paint, compile once, train and measure the material model within MINUTES (25)
+	@$(BIN)/python -m generators.material.model.train_all --config $(MATERIAL_CONFIG) --out runs/material --minutes $(MINUTES) --device $(DEVICE) --workers $(WORKERS)
 evaluate-material: install ## train the judge, then measure the material model
 	@$(BIN)/python -m generators.material.model.classifier --config $(MATERIAL_CONFIG) --out runs/judge.safetensors --minutes 3 --device $(DEVICE) --workers $(WORKERS)
 	@$(BIN)/python -m generators.material.model.evaluate --run runs/material --config $(MATERIAL_CONFIG) --data runs/data --classifier runs/judge.safetensors --device $(DEVICE)
 train-upscaler: install ## train the upscaler of a trained material model (RESUME=--resume goes on)
 	@$(BIN)/python -m generators.material.model.train_upscaler --config $(MATERIAL_CONFIG) --run runs/material --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
+
+bench-compiled: install ## the material model compiled as a GPU serves it (DEVICE=cuda BENCH="--model small")
+	@$(BIN)/python -m benchmarks.compiled --device $(DEVICE) $(BENCH)
 
 bench-materials: install ## the shipped material model against its limits
 	@$(BIN)/python -m benchmarks.materials

@@ -105,6 +105,19 @@ class Model:
         return sum(len(p.indices) for p in self.primitives)
 
 
+@dataclass(frozen=True)
+class Origin:
+    """Whose work maps are made from: a texture set's name, its file within its library, its licence ("" where none is
+    stated) and maker, and what was changed in it.
+    """
+
+    name: str
+    file: str = ""
+    licence: str = ""
+    maker: str = ""
+    changes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class MaterialMaps:
     """A seamless PBR texture set in glTF's metallic-roughness conventions.
@@ -113,7 +126,8 @@ class MaterialMaps:
         base_color `[h, w, 3]` uint8, sRGB; normal `[h, w, 3]` uint8, tangent space, +Y up (OpenGL);
         orm `[h, w, 3]` uint8: occlusion, roughness, metallic; height `[h, w]` uint16, 0 = deepest;
         emissive `[h, w, 3]` uint8, sRGB, or None where nothing glows.
-    `tile_size_m` is the edge of the square that one tile covers, in metres, above 0.
+    `tile_size_m` is the edge of the square that one tile covers, in metres, above 0. `origin` says of maps that were
+    made from another's what from; None of those that a generator made itself.
 
     Raises:
         InvalidArtifact: a map's shape or dtype is wrong, or `tile_size_m` is not a positive number.
@@ -125,6 +139,7 @@ class MaterialMaps:
     height: U16
     emissive: U8 | None = None
     tile_size_m: float = 1.0
+    origin: Origin | None = None
 
     def __post_init__(self) -> None:
         if self.base_color.ndim != 3:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
 SIDES = (-1.0, 1.0)
 
 
-@drawing("bunk_bed", (1.1, 1.75, 2.1), frame="pine wood", bedding="blue cotton", pillow="white cotton")
+@drawing(
+    "bunk_bed",
+    (1.1, 1.75, 2.1),
+    Roles(bears="bedding"),
+    frame="pine wood",
+    bedding="blue cotton",
+    pillow="white cotton",
+)
 def bunk_bed(s: Sketch, rng: Rng) -> None:
     """Two beds one above the other between four posts, the upper with rails and a ladder at its side."""
     w, h, d = s.size
@@ -39,7 +47,14 @@ def bunk_bed(s: Sketch, rng: Rng) -> None:
         s.rod("frame", (x1 + 0.095 - 0.008 * k, y, 0.3), (x1 + 0.095 - 0.008 * k, y, 0.75), 0.017, sides=8)
 
 
-@drawing("crib", (0.75, 1.0, 1.3), frame="white painted wood", bedding="soft yellow cotton", pillow="white cotton")
+@drawing(
+    "crib",
+    (0.75, 1.0, 1.3),
+    Roles(bears="bedding"),
+    frame="white painted wood",
+    bedding="soft yellow cotton",
+    pillow="white cotton",
+)
 def crib(s: Sketch, rng: Rng) -> None:
     """A baby's cot: four sides of thin bars between posts with balls, a mattress, a little pillow and quilt."""
     w, h, d = s.size

@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
+from assets.shapes.roles import FLAME, Roles
 from assets.shapes.sketch import F64, Sketch, arc
 
 Rng = np.random.Generator
@@ -22,7 +23,14 @@ def _draw_gown(s: Sketch, surface: str, stations: list[tuple[float, float, float
     s.loft(surface, rings)
 
 
-@drawing("statue_of_liberty", (8.2, 23.8, 8.2), copper="pale sea green paint", stone="pale granite", flame="gold leaf")
+@drawing(
+    "statue_of_liberty",
+    (8.2, 23.8, 8.2),
+    Roles(shines={"flame": FLAME}),
+    copper="pale sea green paint",
+    stone="pale granite",
+    flame="gold leaf",
+)
 def statue_of_liberty(s: Sketch, rng: Rng) -> None:
     """The Statue of Liberty: a robed woman with a crown of rays, a torch held high, a tablet, on her tall pedestal."""
     for turn in (0.0, 45.0):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import SCREEN, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -24,7 +25,14 @@ def draw_keys(s: Sketch, surface: str, width: float, depth: float, rows: int, co
             s.box(surface, (wide * (columns - 7.2), tall, deep * 0.8), (-wide * 0.5, 0, z), bevel=tall * 0.3)
 
 
-@drawing("laptop", (0.34, 0.23, 0.28), body="brushed aluminium", screen="glowing screen", keys="black plastic")
+@drawing(
+    "laptop",
+    (0.34, 0.23, 0.28),
+    Roles(shines={"screen": SCREEN}),
+    body="brushed aluminium",
+    screen="glowing screen",
+    keys="black plastic",
+)
 def laptop(s: Sketch, rng: Rng) -> None:
     """An opened laptop: a thin base with keys and a touch pad, a screen that leans back."""
     w, h, d = s.size
@@ -41,7 +49,9 @@ def laptop(s: Sketch, rng: Rng) -> None:
     s.rod("keys", (-w * 0.36, thin, front - base * 0.48), (w * 0.36, thin, front - base * 0.48), thin * 0.4)
 
 
-@drawing("television", (1.25, 0.8, 0.24), case="black plastic", screen="glowing screen")
+@drawing(
+    "television", (1.25, 0.8, 0.24), Roles(shines={"screen": SCREEN}), case="black plastic", screen="glowing screen"
+)
 def television(s: Sketch, rng: Rng) -> None:
     """A flat television on two splayed feet: a thin dark frame around its picture."""
     w, h, d = s.size

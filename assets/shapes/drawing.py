@@ -8,14 +8,18 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes.registry import SurfaceParts, register
+from assets.shapes.roles import NO_ROLES, Roles
 from assets.shapes.sketch import Sketch
 
 Draw = Callable[..., None]
 """Takes the sketch, a random generator, and the shape's parameters."""
 
 
-def drawing(name: str, size: Vec3, **surfaces: str) -> Callable[[Draw], Draw]:
-    """Register a shape with its usual `size` and its surfaces' default materials, in order of importance."""
+def drawing(name: str, size: Vec3, roles: Roles = NO_ROLES, /, **surfaces: str) -> Callable[[Draw], Draw]:
+    """Register a shape with its usual `size` and its surfaces' default materials, in order of importance.
+
+    `roles` say what some of them do.
+    """
 
     def enter(draw: Draw) -> Draw:
         def build(size: Vec3, seed: int, parameters: Mapping[str, float]) -> Iterable[SurfaceParts]:
@@ -23,7 +27,7 @@ def drawing(name: str, size: Vec3, **surfaces: str) -> Callable[[Draw], Draw]:
             draw(sketch, np.random.default_rng(seed), **parameters)
             return (SurfaceParts(*parts) for parts in sketch.surfaces())
 
-        register(name, size, surfaces, draw, build, skipped=2)
+        register(name, size, surfaces, draw, build, skipped=2, roles=roles)
         return draw
 
     return enter

@@ -5,12 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import BULB, SCREEN, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
 
 
-@drawing("console", (2.0, 1.25, 0.9), body="grey metal panels", screen="glowing screen")
+@drawing(
+    "console", (2.0, 1.25, 0.9), Roles(shines={"screen": SCREEN}), body="grey metal panels", screen="glowing screen"
+)
 def console(s: Sketch, rng: Rng) -> None:
     """A sloped control desk: three upright screens, a lit keyboard deck, buttons, sliders and levers."""
     w, h, d = s.size
@@ -54,7 +57,7 @@ def console(s: Sketch, rng: Rng) -> None:
     s.box("screen", (w * 0.8, h * 0.015, d * 0.02), (0, h * 0.4, d * 0.29), bevel=0)
 
 
-@drawing("computer", (0.9, 0.55, 0.6), body="black plastic", screen="glowing screen")
+@drawing("computer", (0.9, 0.55, 0.6), Roles(shines={"screen": SCREEN}), body="black plastic", screen="glowing screen")
 def computer(s: Sketch, rng: Rng) -> None:
     """A monitor on a foot, a keyboard with its keys and a mouse."""
     w, h, d = s.size
@@ -77,7 +80,7 @@ def computer(s: Sketch, rng: Rng) -> None:
     s.ball("body", (w * 0.04, h * 0.05, d * 0.08), (w * 0.36, h * 0.01, d * 0.3), lower_deg=-10)
 
 
-@drawing("server_rack", (0.65, 2.0, 0.9), body="black metal", lights="green glow")
+@drawing("server_rack", (0.65, 2.0, 0.9), Roles(shines={"lights": BULB}), body="black metal", lights="green glow")
 def server_rack(s: Sketch, rng: Rng) -> None:
     """A cabinet of slotted units with handles, vents and rows of status lights."""
     w, h, d = s.size
@@ -112,7 +115,7 @@ def server_rack(s: Sketch, rng: Rng) -> None:
                 )
 
 
-@drawing("machine", (1.0, 1.9, 0.8), body="painted metal", screen="glowing screen")
+@drawing("machine", (1.0, 1.9, 0.8), Roles(shines={"screen": SCREEN}), body="painted metal", screen="glowing screen")
 def machine(s: Sketch, rng: Rng, cabinet: float = 0.0) -> None:
     """`cabinet` 0: an industrial machine; 1: a vending machine; 2: an arcade game."""
     kind = round(cabinet) % 3
@@ -230,7 +233,7 @@ def _draw_arcade(s: Sketch, rng: Rng) -> None:
         s.box("screen", (w * 0.03, h * 0.03, d * 0.02), (x * w * 0.07, h * 0.24, d * 0.405), bevel=0)
 
 
-@drawing("phone", (0.08, 0.16, 0.012), body="black plastic", screen="glowing screen")
+@drawing("phone", (0.08, 0.16, 0.012), Roles(shines={"screen": SCREEN}), body="black plastic", screen="glowing screen")
 def phone(s: Sketch, rng: Rng) -> None:
     """A slab with rounded corners, screen, camera bump and side keys."""
     w, h, d = s.size

@@ -8,6 +8,7 @@ from assets.shapes.clay import Clay
 from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth, grown
 from assets.shapes.organic import F64, Patch, blobs, grid_faces, smooth_normals, tube, tubes, unit
+from assets.shapes.roles import Roles
 
 V = np.array
 
@@ -65,7 +66,7 @@ def teddy(g: Growth) -> None:
     g.add("body", blobs(g.rng, V([[0, 0.42, 0.168]]), V([[0.02, 0.014, 0.012]]), 2))
 
 
-@grown("doll", (0.35, 0.62, 0.33), skin="porcelain", clothes="pink cotton", hair="brown hair")
+@grown("doll", (0.35, 0.62, 0.33), Roles(bears="clothes"), skin="porcelain", clothes="pink cotton", hair="brown hair")
 def doll(g: Growth) -> None:
     """A doll with a great head, a wide skirt and bunches of hair."""
     c = Clay(0.02)

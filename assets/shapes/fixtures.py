@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import COALS, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -28,7 +29,7 @@ def oven(s: Sketch, rng: Rng) -> None:
         s.cylinder("door", 0.026, 0.03, (w * (-0.32 + 0.16 * k), h * 0.8, d * 0.42), (90, 0, 0), sides=16)
 
 
-@drawing("forge", (1.3, 1.9, 1.0), body="brick", coals="glowing embers")
+@drawing("forge", (1.3, 1.9, 1.0), Roles(shines={"coals": COALS}), body="brick", coals="glowing embers")
 def forge(s: Sketch, rng: Rng) -> None:
     """A smith's hearth: a brick table full of glowing coals under a tapering hood."""
     w, h, d = s.size

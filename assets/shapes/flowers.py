@@ -16,6 +16,7 @@ from assets.shapes.organic import (
     tube,
     unit,
 )
+from assets.shapes.roles import Roles
 
 V = np.array
 
@@ -45,7 +46,9 @@ def stalks(g: Growth, surface: str, foot: F64, head: F64, radius: float) -> None
     g.add(surface, limbs(g.rng, foot, head, radius, radius * 0.7, 0.05, 0.0, 5, 6))
 
 
-@grown("flower", (0.6, 0.45, 0.6), stems="green stem", petals="red petals", heart="yellow petals")
+@grown(
+    "flower", (0.6, 0.45, 0.6), Roles(bears="petals"), stems="green stem", petals="red petals", heart="yellow petals"
+)
 def flower(g: Growth, count: float = 14.0) -> None:
     """A clump of `count` open flowers with leaves at their feet."""
     n = max(1, int(count))
@@ -62,7 +65,14 @@ def flower(g: Growth, count: float = 14.0) -> None:
     g.add("stems", blades(base, base + way * 0.13, V([0, 0.05, 0]) + way * V([-0.02, 0, -0.02]), 0.028, 5))
 
 
-@grown("flower_single", (0.47, 0.61, 0.3), pot="terracotta", stems="green stem", petals="pink petals")
+@grown(
+    "flower_single",
+    (0.47, 0.61, 0.3),
+    Roles(bears="petals"),
+    pot="terracotta",
+    stems="green stem",
+    petals="pink petals",
+)
 def flower_single(g: Growth) -> None:
     """An orchid: an arching stem of wide blossoms in a pot."""
     draw_pot(g, "pot", 0.1, 0.16)
@@ -79,7 +89,7 @@ def flower_single(g: Growth) -> None:
     )
 
 
-@grown("lotus", (1.1, 0.17, 0.95), leaves="green leaves", petals="pink petals")
+@grown("lotus", (1.1, 0.17, 0.95), Roles(bears="petals"), leaves="green leaves", petals="pink petals")
 def lotus(g: Growth) -> None:
     """Cupped blossoms among round floating pads."""
     for k, p in enumerate(scatter(g.rng, 7, 0.44)):
@@ -103,7 +113,14 @@ def lotus(g: Growth) -> None:
             )
 
 
-@grown("sunflower", (0.54, 1.6, 0.59), stems="green stem", petals="yellow petals", heart="brown seeds")
+@grown(
+    "sunflower",
+    (0.54, 1.6, 0.59),
+    Roles(bears="petals"),
+    stems="green stem",
+    petals="yellow petals",
+    heart="brown seeds",
+)
 def sunflower(g: Growth) -> None:
     """Three tall stems with great golden discs that face forwards."""
     n = 3
@@ -120,7 +137,7 @@ def sunflower(g: Growth) -> None:
     g.add("stems", blades(base, base + way * 0.24, V([[0, 0.07, 0]] * 4 * n), 0.14, 6))
 
 
-@grown("potted_plant", (0.94, 0.97, 0.99), pot="terracotta", leaves="green leaves")
+@grown("potted_plant", (0.94, 0.97, 0.99), Roles(bears="leaves"), pot="terracotta", leaves="green leaves")
 def potted_plant(g: Growth) -> None:
     """Broad, glossy leaves on arching stems in a pot."""
     draw_pot(g, "pot", 0.19, 0.32)

@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.lighting import draw_flame
+from assets.shapes.roles import FLAME, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -143,7 +144,9 @@ def clock(s: Sketch, rng: Rng, tall: float = 0.0) -> None:
     s.ball("hands", r * 0.06, (0, y, lift + d * 0.04), sides=12)
 
 
-@drawing("fireplace", (1.6, 1.3, 0.6), body="brick", hearth="sooty stone", flame="flame")
+@drawing(
+    "fireplace", (1.6, 1.3, 0.6), Roles(shines={"flame": FLAME}), body="brick", hearth="sooty stone", flame="flame"
+)
 def fireplace(s: Sketch, rng: Rng) -> None:
     """A brick chimney piece with a mantel shelf, a dark hearth, logs and fire."""
     w, h, d = s.size

@@ -12,6 +12,7 @@ from assets.shapes.bending import bend
 from assets.shapes.leafage import Piece, pieces
 from assets.shapes.organic import F64, Patch, Rng
 from assets.shapes.registry import SurfaceParts, register
+from assets.shapes.roles import NO_ROLES, Roles
 
 Grow = Callable[..., None]
 """Takes the growth and the shape's parameters."""
@@ -58,8 +59,11 @@ class Growth:
             yield SurfaceParts(name, patch.points, patch.normals, uvs, patch.faces, shade, stencil)
 
 
-def grown(name: str, size: Vec3, **surfaces: str) -> Callable[[Grow], Grow]:
-    """Register a shape with its usual `size` and its surfaces' default materials, in order of importance."""
+def grown(name: str, size: Vec3, roles: Roles = NO_ROLES, /, **surfaces: str) -> Callable[[Grow], Grow]:
+    """Register a shape with its usual `size` and its surfaces' default materials, in order of importance.
+
+    `roles` say what some of them do.
+    """
 
     def enter(grow: Grow) -> Grow:
         def build(size: Vec3, seed: int, parameters: Mapping[str, float]) -> Iterable[SurfaceParts]:
@@ -67,7 +71,7 @@ def grown(name: str, size: Vec3, **surfaces: str) -> Callable[[Grow], Grow]:
             grow(growth, **parameters)
             return growth.surfaces()
 
-        register(name, size, surfaces, grow, build, skipped=1)
+        register(name, size, surfaces, grow, build, skipped=1, roles=roles)
         return grow
 
     return enter

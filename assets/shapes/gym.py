@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
+from assets.shapes.roles import SCREEN, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -16,6 +17,7 @@ CM = 0.01
 @drawing(
     "treadmill",
     (0.85, 1.45, 1.9),
+    Roles(shines={"screen": SCREEN}),
     frame="grey plastic",
     belt="black rubber",
     screen="glowing blue screen",
@@ -42,6 +44,7 @@ def treadmill(s: Sketch, rng: Rng) -> None:
 @drawing(
     "exercise_bike",
     (0.52, 1.23, 1.09),
+    Roles(shines={"screen": SCREEN}),
     frame="dark grey steel",
     body="red plastic",
     seat="black leather",

@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -74,7 +75,14 @@ def electric_fan(s: Sketch, rng: Rng) -> None:
                 s.tube("cage", [(0, y, 0.05), (0, y, 0.17), (0, y * 0.5 + 0.01, 0.235)], 0.003, 3)
 
 
-@drawing("ceiling_fan", (1.3, 0.42, 1.3), blades="walnut wood", motor="brass", glow="warm glowing glass")
+@drawing(
+    "ceiling_fan",
+    (1.3, 0.42, 1.3),
+    Roles(shines={"glow": BULB}),
+    blades="walnut wood",
+    motor="brass",
+    glow="warm glowing glass",
+)
 def ceiling_fan(s: Sketch, rng: Rng) -> None:
     """A ceiling fan: five broad blades about a motor on a rod, a round lamp beneath."""
     s.lathe("motor", [(0.0, 0.14), (0.13, 0.15), (0.14, 0.2), (0.09, 0.25), (0.02, 0.26)], sides=24)
@@ -113,7 +121,9 @@ def radiator(s: Sketch, rng: Rng) -> None:
     s.cylinder("valve", d * 0.16, h * 0.07, (w * 0.48, h * 0.3, 0), top=d * 0.12, sides=14)
 
 
-@drawing("drying_rack", (1.5, 1.0, 0.6), frame="white steel", cloth="blue cotton", towel="pink cotton")
+@drawing(
+    "drying_rack", (1.5, 1.0, 0.6), Roles(bears="cloth"), frame="white steel", cloth="blue cotton", towel="pink cotton"
+)
 def drying_rack(s: Sketch, rng: Rng) -> None:
     """A folding airer: two wings of rods on crossed legs, towels and a shirt hung over them."""
     for z in SIDES:

@@ -53,7 +53,12 @@ def fighter_jet(s: Sketch, rng: Rng) -> None:
 
 
 @drawing(
-    "biplane", (8.0, 2.59, 6.6), body="red paint", wings="cream canvas", wood="varnished wood", dark="black rubber"
+    "biplane",
+    (8.0, 2.59, 6.6),
+    body="red paint",
+    wings="cream canvas",
+    wood="varnished wood",
+    dark="black rubber",
 )
 def biplane(s: Sketch, rng: Rng) -> None:
     """A biplane: two wings one above the other joined by struts and wires, an open cockpit, a propeller, wheels."""

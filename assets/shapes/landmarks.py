@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.openings import draw_battlements, draw_door, draw_window
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import F64, ORIGIN, Point, Sketch
 
 Rng = np.random.Generator
@@ -230,7 +231,14 @@ def _sail(s: Sketch, length: float) -> None:
         s.box("blades", (length * 0.012, length * 0.79, length * 0.012), (length * x, length * 0.2, 0), bevel=0)
 
 
-@drawing("lighthouse", (5.0, 16.0, 5.0), walls="white painted brick", trim="red paint", glow="warm glowing glass")
+@drawing(
+    "lighthouse",
+    (5.0, 16.0, 5.0),
+    Roles(shines={"glow": BULB}),
+    walls="white painted brick",
+    trim="red paint",
+    glow="warm glowing glass",
+)
 def lighthouse(s: Sketch, rng: Rng) -> None:
     """A tapering tower in bands, a gallery with a railing, a glowing lantern and a domed cap."""
     w, h, _ = s.size

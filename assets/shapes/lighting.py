@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
+from assets.shapes.roles import BULB, FLAME, GLOW, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -26,7 +27,14 @@ def draw_shade(s: Sketch, surface: str, low: float, high: float, height: float, 
         s.ring(surface, r, 0.005, (at[0], at[1] + y, at[2]), (90, 0, 0), sides=6)
 
 
-@drawing("table_lamp", (0.32, 0.5, 0.32), base="brass", shade="linen fabric", bulb="warm glowing glass")
+@drawing(
+    "table_lamp",
+    (0.32, 0.5, 0.32),
+    Roles(bears="shade", shines={"bulb": BULB}, veils="shade"),
+    base="brass",
+    shade="linen fabric",
+    bulb="warm glowing glass",
+)
 def table_lamp(s: Sketch, rng: Rng) -> None:
     """A turned base under a fabric shade."""
     w, h, d = s.size
@@ -48,7 +56,14 @@ def table_lamp(s: Sketch, rng: Rng) -> None:
     draw_shade(s, "shade", r * 0.99, r * 0.62, h * 0.45, (0, h * 0.545, 0))
 
 
-@drawing("floor_lamp", (0.45, 1.6, 0.45), pole="black metal", shade="linen fabric", bulb="warm glowing glass")
+@drawing(
+    "floor_lamp",
+    (0.45, 1.6, 0.45),
+    Roles(bears="shade", shines={"bulb": BULB}, veils="shade"),
+    pole="black metal",
+    shade="linen fabric",
+    bulb="warm glowing glass",
+)
 def floor_lamp(s: Sketch, rng: Rng) -> None:
     """A slim pole on a round foot with a drum shade."""
     w, h, d = s.size
@@ -70,7 +85,13 @@ def floor_lamp(s: Sketch, rng: Rng) -> None:
     draw_shade(s, "shade", r * 0.99, r * 0.74, h * 0.2, (0, h * 0.795, 0))
 
 
-@drawing("lantern", (0.24, 0.42, 0.24), frame="black iron", glow="warm glowing glass")
+@drawing(
+    "lantern",
+    (0.24, 0.42, 0.24),
+    Roles(bears="glow", shines={"glow": BULB}),
+    frame="black iron",
+    glow="warm glowing glass",
+)
 def lantern(s: Sketch, rng: Rng) -> None:
     """A four-sided carrying lantern: panes in an iron frame, a pitched cap, a ring."""
     w, h, d = s.size
@@ -105,7 +126,13 @@ def paper_lantern(s: Sketch, rng: Rng) -> None:
     s.cylinder("trim", 0.03, h * 0.14, (0, 0, 0), top=0.012, sides=10)
 
 
-@drawing("stone_lantern", (0.6, 1.4, 0.6), body="weathered granite", glow="warm glowing glass")
+@drawing(
+    "stone_lantern",
+    (0.6, 1.4, 0.6),
+    Roles(shines={"glow": BULB}),
+    body="weathered granite",
+    glow="warm glowing glass",
+)
 def stone_lantern(s: Sketch, rng: Rng) -> None:
     """A garden lantern: foot, post, platform, fire box with windows, a wide curved roof and a jewel."""
     w, h, d = s.size
@@ -146,7 +173,13 @@ def stone_lantern(s: Sketch, rng: Rng) -> None:
     s.lathe("body", [(a * r, h * (0.89 + b)) for a, b in jewel], sides=16)
 
 
-@drawing("street_lamp", (0.6, 3.8, 0.6), pole="cast iron", glow="warm glowing glass")
+@drawing(
+    "street_lamp",
+    (0.6, 3.8, 0.6),
+    Roles(bears="glow", shines={"glow": BULB}),
+    pole="cast iron",
+    glow="warm glowing glass",
+)
 def street_lamp(s: Sketch, rng: Rng) -> None:
     """An old gas lamp: fluted foot, slim post, ladder bar, a tapering glass head under a cap."""
     w, h, d = s.size
@@ -178,7 +211,9 @@ def street_lamp(s: Sketch, rng: Rng) -> None:
     s.lathe("pole", [(0, h * 0.975), (r * 0.14, h * 0.975), (r * 0.1, h * 0.985), (0, h)], sides=12)
 
 
-@drawing("chandelier", (1.0, 0.9, 1.0), frame="brass", glow="warm glowing glass")
+@drawing(
+    "chandelier", (1.0, 0.9, 1.0), Roles(bears="glow", shines={"glow": BULB}), frame="brass", glow="warm glowing glass"
+)
 def chandelier(s: Sketch, rng: Rng, arms: float = 8.0) -> None:
     """A crown of curved arms, each with a drip pan and a light, hung from a chain."""
     w, h, d = s.size
@@ -238,7 +273,7 @@ def draw_candle(s: Sketch, radius: float, height: float, at: tuple[float, float,
     draw_flame(s, "flame", height * 0.24, min(radius * 0.8, height * 0.1), (x, y + tall * 0.97, z))
 
 
-@drawing("candle", (0.12, 0.2, 0.12), wax="ivory wax", flame="flame")
+@drawing("candle", (0.12, 0.2, 0.12), Roles(shines={"flame": FLAME, "wax": GLOW}), wax="ivory wax", flame="flame")
 def candle(s: Sketch, rng: Rng, count: float = 1.0) -> None:
     """One candle, or a group of `count` of differing height."""
     w, h, d = s.size
@@ -252,7 +287,14 @@ def candle(s: Sketch, rng: Rng, count: float = 1.0) -> None:
         draw_candle(s, min(w, d) * 0.15, tall, (w * 0.31 * np.sin(a), 0, d * 0.31 * np.cos(a)), rng)
 
 
-@drawing("candelabra", (0.45, 0.55, 0.2), frame="brass", wax="ivory wax", flame="flame")
+@drawing(
+    "candelabra",
+    (0.45, 0.55, 0.2),
+    Roles(shines={"flame": FLAME, "wax": GLOW}),
+    frame="brass",
+    wax="ivory wax",
+    flame="flame",
+)
 def candelabra(s: Sketch, rng: Rng) -> None:
     """A branched stand for three candles."""
     w, h, d = s.size
@@ -279,7 +321,7 @@ def candelabra(s: Sketch, rng: Rng) -> None:
         draw_candle(s, r * 0.17, h * (0.99 - top if x == 0 else 0.4), (x * w * 0.42, h * top, 0), rng)
 
 
-@drawing("torch", (0.14, 0.9, 0.14), handle="dark wood", flame="flame")
+@drawing("torch", (0.14, 0.9, 0.14), Roles(shines={"flame": FLAME}), handle="dark wood", flame="flame")
 def torch(s: Sketch, rng: Rng) -> None:
     """A wrapped stick with a tall flame in three tongues."""
     w, h, d = s.size
@@ -293,7 +335,13 @@ def torch(s: Sketch, rng: Rng) -> None:
             draw_flame(s, "flame", h * float(rng.uniform(0.2, 0.28)), r * 1.0, (0, 0, r * 0.45))
 
 
-@drawing("ceiling_light", (0.5, 0.2, 0.5), body="white plastic", glow="white glowing glass")
+@drawing(
+    "ceiling_light",
+    (0.5, 0.2, 0.5),
+    Roles(bears="glow", shines={"glow": BULB}),
+    body="white plastic",
+    glow="white glowing glass",
+)
 def ceiling_light(s: Sketch, rng: Rng) -> None:
     """A round fitting: a rim under the ceiling and a glowing bowl."""
     w, h, d = s.size
@@ -302,7 +350,9 @@ def ceiling_light(s: Sketch, rng: Rng) -> None:
     s.lathe("glow", [(0, 0), (r * 0.45, h * 0.08), (r * 0.8, h * 0.35), (r * 0.93, h * 0.72), (0, h * 0.75)], sides=36)
 
 
-@drawing("neon_sign", (1.4, 0.7, 0.1), board="black metal", glow="pink neon")
+@drawing(
+    "neon_sign", (1.4, 0.7, 0.1), Roles(bears="glow", shines={"glow": BULB}), board="black metal", glow="pink neon"
+)
 def neon_sign(s: Sketch, rng: Rng) -> None:
     """A dark board framed by a glowing tube, with a wave of letters and an arrow in neon."""
     w, h, d = s.size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch
 from assets.shapes.vans import draw_pane, draw_plain_wheel
 from assets.shapes.vehicles import draw_shell
@@ -42,7 +43,10 @@ _LORRY = {"body": "red paint", "glass": "dark glass", "tyres": "black rubber", "
 
 
 @drawing(
-    "fire_engine", (2.5, 3.3, 7.6), **(_LORRY | {"stripe": "white paint", "ladder": "aluminium", "glow": "blue glow"})
+    "fire_engine",
+    (2.5, 3.3, 7.6),
+    Roles(shines={"glow": BULB}),
+    **(_LORRY | {"stripe": "white paint", "ladder": "aluminium", "glow": "blue glow"}),
 )
 def fire_engine(s: Sketch, rng: Rng) -> None:
     """A fire engine: a red crew cab with blue lamps, roller shutters and a white band, a long ladder on top."""

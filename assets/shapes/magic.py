@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -66,7 +67,7 @@ def orb(s: Sketch, rng: Rng) -> None:
         s.ball("stand", w * 0.07, (0, h * 0.04, w * 0.42), sides=10)
 
 
-@drawing("potion", (0.16, 0.26, 0.16), glass="glass", liquid="glowing liquid")
+@drawing("potion", (0.16, 0.26, 0.16), Roles(bears="liquid"), glass="glass", liquid="glowing liquid")
 def potion(s: Sketch, rng: Rng) -> None:
     """A round flask half full, with a lipped neck and a stopper."""
     w, h, _ = s.size
@@ -102,7 +103,7 @@ def potion(s: Sketch, rng: Rng) -> None:
     del low
 
 
-@drawing("cauldron", (0.9, 0.8, 0.9), body="black iron", liquid="glowing liquid")
+@drawing("cauldron", (0.9, 0.8, 0.9), Roles(bears="liquid"), body="black iron", liquid="glowing liquid")
 def cauldron(s: Sketch, rng: Rng) -> None:
     """A pot-bellied kettle on three legs with ring handles and a bubbling brew."""
     w, h, _ = s.size

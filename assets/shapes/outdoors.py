@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import SCREEN, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -229,7 +230,7 @@ def sign(s: Sketch, rng: Rng) -> None:
         s.box("post", (w * width, h * 0.022, d * 0.06), (0, h * (0.78 - 0.08 * k), d * 0.45), bevel=0)
 
 
-@drawing("billboard", (2.4, 1.5, 0.3), frame="black plastic", screen="glowing screen")
+@drawing("billboard", (2.4, 1.5, 0.3), Roles(shines={"screen": SCREEN}), frame="black plastic", screen="glowing screen")
 def billboard(s: Sketch, rng: Rng, stand: float = 0.0) -> None:
     """A flat screen in a thin frame; `stand` is the part of the height its two legs and foot take (0 hangs it)."""
     w, h, d = s.size

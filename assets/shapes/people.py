@@ -25,6 +25,7 @@ from assets.shapes.joints import Posture, build_of, joints_of
 from assets.shapes.lofts import toned
 from assets.shapes.organic import Rng
 from assets.shapes.outerwear import ARMOUR, COAT, DUNGAREES, SUIT, add_outerwear
+from assets.shapes.roles import Roles
 from assets.shapes.spacesuits import add_helmet, add_suit
 from assets.shapes.trunks import Trunk
 from assets.shapes.worn import add_hat
@@ -38,6 +39,7 @@ _CUTS = (0, 0, 0, 1, 1, 2, 2, 3, 4, 4)
 @grown(
     "person",
     (0.58, 1.8, 0.34),
+    Roles(bears="clothes"),
     skin="skin",
     clothes="blue cotton",
     hair="brown hair",

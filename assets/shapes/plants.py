@@ -23,6 +23,7 @@ from assets.shapes.organic import (
     tubes,
     unit,
 )
+from assets.shapes.roles import Roles
 
 V = np.array
 
@@ -95,7 +96,7 @@ def reeds(g: Growth) -> None:
     )
 
 
-@grown("bamboo", (2.5, 4.3, 2.2), stems="green bamboo", leaves="green leaves")
+@grown("bamboo", (2.5, 4.3, 2.2), Roles(bears="leaves"), stems="green bamboo", leaves="green leaves")
 def bamboo(g: Growth) -> None:
     """A clump of jointed canes with sprays of narrow leaves."""
     n, h = 15, g.size[1]
@@ -125,7 +126,7 @@ def bamboo(g: Growth) -> None:
     )
 
 
-@grown("bonsai", (0.71, 0.63, 0.39), pot="glazed ceramic", trunk="bark", leaves="green leaves")
+@grown("bonsai", (0.71, 0.63, 0.39), Roles(bears="leaves"), pot="glazed ceramic", trunk="bark", leaves="green leaves")
 def bonsai(g: Growth) -> None:
     """A leaning, winding trunk with flat pads of foliage in a shallow tray."""
     tray = lathe(
@@ -152,7 +153,7 @@ def bonsai(g: Growth) -> None:
     g.add("leaves", crown(g.rng, centers, radii, 640, 0.075, "small leaves"))
 
 
-@grown("vine", (1.2, 1.8, 0.5), stems="bark", leaves="green leaves")
+@grown("vine", (1.2, 1.8, 0.5), Roles(bears="leaves"), stems="bark", leaves="green leaves")
 def vine(g: Growth, hanging: float = 0.0) -> None:
     """A row of twisted stocks on posts, leafy along the wires; with `hanging`, strands that fall from above."""
     rng, (w, h, d) = g.rng, g.size

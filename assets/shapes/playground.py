@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -191,7 +192,7 @@ def slide_toy(s: Sketch, rng: Rng) -> None:
         )
 
 
-@drawing("carousel", (6.0, 5.0, 6.0), body="painted wood", trim="gold", cloth="striped fabric")
+@drawing("carousel", (6.0, 5.0, 6.0), Roles(bears="cloth"), body="painted wood", trim="gold", cloth="striped fabric")
 def carousel(s: Sketch, rng: Rng) -> None:
     """A merry-go-round: horses on golden poles between a round deck and a tented, scalloped canopy."""
     w, h, _ = s.size
@@ -243,7 +244,7 @@ def _carousel_horse(s: Sketch) -> None:
     s.ball("trim", (0.22, 0.12, 0.18), (0, 0.16, 0), sides=10)
 
 
-@drawing("ferris_wheel", (12.0, 14.0, 4.0), frame="white metal", cabins="red plastic")
+@drawing("ferris_wheel", (12.0, 14.0, 4.0), Roles(bears="cabins"), frame="white metal", cabins="red plastic")
 def ferris_wheel(s: Sketch, rng: Rng) -> None:
     """A great wheel of two rims with spokes and hanging cabins, on A-shaped legs."""
     w, h, d = s.size

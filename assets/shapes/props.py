@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
 
 
-@drawing("hospital_bed", (1.0, 1.1, 2.1), frame="white metal", bedding="white cotton")
+@drawing("hospital_bed", (1.0, 1.1, 2.1), Roles(bears="bedding"), frame="white metal", bedding="white cotton")
 def hospital_bed(s: Sketch, rng: Rng) -> None:
     """A wheeled bed with a raised head, side rails, end boards and castors."""
     w, h, d = s.size

@@ -25,6 +25,7 @@ from assets.errors import InvalidArtifact
 from assets.overlay import import_overlays
 from assets.shapes.lod import simplify
 from assets.shapes.parameters import PARAMETER_LIMIT, Parameter, parameter
+from assets.shapes.roles import NO_ROLES, Roles
 
 __all__ = ["PARAMETER_LIMIT", "SHAPES", "Parameter", "ShapeSpec", "build_shape"]
 
@@ -66,7 +67,9 @@ _FAMILIES = """
 
 @dataclass(frozen=True)
 class ShapeSpec:
-    """A shape as data. `surfaces` maps its surface names, in order of importance, to default material phrases."""
+    """A shape as data. `surfaces` maps its surface names, in order of importance, to default material phrases; `roles`
+    says what some of them do.
+    """
 
     name: str
     summary: str
@@ -74,21 +77,34 @@ class ShapeSpec:
     default_size: Vec3
     parameters: Mapping[str, Parameter]
     build: Builder = field(repr=False)
+    roles: Roles = NO_ROLES
 
 
 _specs: dict[str, ShapeSpec] = {}
 
 
 def register(
-    name: str, size: Vec3, surfaces: Mapping[str, str], draw: Callable[..., None], build: Builder, skipped: int
+    name: str,
+    size: Vec3,
+    surfaces: Mapping[str, str],
+    draw: Callable[..., None],
+    build: Builder,
+    skipped: int,
+    roles: Roles = NO_ROLES,
 ) -> None:
-    """Enter a shape. Its parameters are those of `draw` after the first `skipped`, its summary the docstring's."""
+    """Enter a shape. Its parameters are those of `draw` after the first `skipped`, its summary the docstring's.
+
+    Raises:
+        ValueError: there is a shape of that name, or a role is that of a surface it has not.
+    """
     if name in _specs:
         raise ValueError(f"two shapes are called {name!r}")
+    if strangers := {roles.bears, roles.veils, *roles.shines} - {"", *surfaces}:
+        raise ValueError(f"shape {name!r}: roles of surfaces that it has not: {', '.join(sorted(strangers))}")
     named = list(inspect.signature(draw).parameters.values())[skipped:]
     parameters = {each.name: parameter(name, each.name, float(each.default)) for each in named}
     summary = (inspect.getdoc(draw) or "").partition("\n")[0]
-    _specs[name] = ShapeSpec(name, summary, dict(surfaces), size, parameters, build)
+    _specs[name] = ShapeSpec(name, summary, dict(surfaces), size, parameters, build, roles)
 
 
 @cache
@@ -118,6 +134,12 @@ class Shapes(Mapping[str, ShapeSpec]):
 
 
 SHAPES: Mapping[str, ShapeSpec] = Shapes()
+
+
+def roles_of(shape: str) -> Roles:
+    """What the surfaces of a shape do; nothing is said of a shape that there is not."""
+    spec = load_shapes().get(shape)
+    return spec.roles if spec else NO_ROLES
 
 
 def build_shape(

@@ -5,12 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
 
 
-@drawing("robot", (0.9, 1.8, 0.6), body="white metal", joints="dark rubber", glow="blue glow")
+@drawing(
+    "robot",
+    (0.9, 1.8, 0.6),
+    Roles(shines={"glow": BULB}),
+    body="white metal",
+    joints="dark rubber",
+    glow="blue glow",
+)
 def robot(s: Sketch, rng: Rng) -> None:
     """A friendly humanoid: visor with eyes, aerials, chest lamp, jointed arms with grippers, boots."""
     w, h, d = s.size
@@ -55,7 +63,14 @@ def robot(s: Sketch, rng: Rng) -> None:
         s.box("body", (w * 0.2, h * 0.05, d * 0.58), (x * w * 0.14, h * 0.03, d * 0.06), bevel=0.03)
 
 
-@drawing("drone", (1.0, 0.3, 1.0), body="black plastic", rotors="black plastic", glow="red glow")
+@drawing(
+    "drone",
+    (1.0, 0.3, 1.0),
+    Roles(shines={"glow": BULB}),
+    body="black plastic",
+    rotors="black plastic",
+    glow="red glow",
+)
 def drone(s: Sketch, rng: Rng) -> None:
     """A quadcopter with arms, rotors, skids, a camera ball and lamps."""
     w, h, d = s.size
@@ -171,7 +186,7 @@ def pod(s: Sketch, rng: Rng) -> None:
     s.box("glass", (w * 0.24, h * 0.035, w * 0.02), (0, h * 0.115, r * 1.08), (-20, 0, 0), bevel=0)
 
 
-@drawing("hologram", (1.2, 1.8, 1.2), base="black metal", glow="cyan glow")
+@drawing("hologram", (1.2, 1.8, 1.2), Roles(bears="glow", shines={"glow": BULB}), base="black metal", glow="cyan glow")
 def hologram(s: Sketch, rng: Rng) -> None:
     """A projector plate whose lamps hold up a wire globe inside tilted rings and a faint cone of beams."""
     w, h, _ = s.size
@@ -205,7 +220,7 @@ def hologram(s: Sketch, rng: Rng) -> None:
         s.ball("glow", r * 0.08, (r * 1.32, 0, 0), sides=8)
 
 
-@drawing("portal", (2.4, 3.0, 0.7), frame="stone", glow="purple glow")
+@drawing("portal", (2.4, 3.0, 0.7), Roles(bears="glow", shines={"glow": BULB}), frame="stone", glow="purple glow")
 def portal(s: Sketch, rng: Rng) -> None:
     """A ring of rune stones on a stepped foot around a glowing whirl."""
     w, h, d = s.size

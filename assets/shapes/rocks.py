@@ -21,6 +21,7 @@ from assets.shapes.organic import (
     tube,
     unit,
 )
+from assets.shapes.roles import FLAME, Roles
 
 V = np.array
 
@@ -181,7 +182,7 @@ def _hat(y: float) -> Patch:
     )
 
 
-@grown("campfire", (1.0, 0.8, 1.0), logs="bark", stones="grey rock", flame="flame")
+@grown("campfire", (1.0, 0.8, 1.0), Roles(shines={"flame": FLAME}), logs="bark", stones="grey rock", flame="flame")
 def campfire(g: Growth) -> None:
     """Crossed logs burning in a ring of stones."""
     rng = g.rng

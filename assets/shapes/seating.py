@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -113,7 +114,9 @@ def sofa(s: Sketch, rng: Rng) -> None:
     draw_upholstery(s, max(2, round(s.size[0] / 0.75)), min(0.22, s.size[0] * 0.12))
 
 
-@drawing("bed", (1.6, 1.05, 2.1), frame="oak wood", bedding="white cotton", pillow="white cotton")
+@drawing(
+    "bed", (1.6, 1.05, 2.1), Roles(bears="bedding"), frame="oak wood", bedding="white cotton", pillow="white cotton"
+)
 def bed(s: Sketch, rng: Rng) -> None:
     """A bed with a panelled headboard, a thick mattress, a folded blanket and pillows."""
     w, h, d = s.size

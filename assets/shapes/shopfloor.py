@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
+from assets.shapes.roles import BULB, SCREEN, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -90,6 +91,7 @@ def cash_register(s: Sketch, rng: Rng) -> None:
 @drawing(
     "petrol_pump",
     (0.84, 2.08, 0.55),
+    Roles(shines={"glow": BULB}),
     body="red painted metal",
     panel="white enamel",
     dark="black rubber",
@@ -127,6 +129,7 @@ def petrol_pump(s: Sketch, rng: Rng) -> None:
 @drawing(
     "cash_machine",
     (0.72, 1.7, 0.65),
+    Roles(shines={"screen": SCREEN}),
     body="blue plastic",
     screen="glowing blue screen",
     panel="grey steel",
@@ -171,6 +174,7 @@ def cash_machine(s: Sketch, rng: Rng) -> None:
 @drawing(
     "slot_machine",
     (0.75, 1.74, 0.62),
+    Roles(shines={"glow": BULB}),
     body="red lacquer",
     gold="polished gold",
     reels="white enamel",

@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.aircraft import draw_fuselage, draw_wing
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 from assets.shapes.vehicles import draw_wheel
 
@@ -44,7 +45,14 @@ def rocket(s: Sketch, rng: Rng) -> None:
     s.box("nozzle", (r * 0.5, h * 0.11, r * 0.1), (0, h * 0.24, r * 0.87), (2, 0, 0))
 
 
-@drawing("spaceship", (8.0, 3.0, 10.0), hull="grey metal panels", glass="dark glass", glow="blue glow")
+@drawing(
+    "spaceship",
+    (8.0, 3.0, 10.0),
+    Roles(shines={"glow": BULB}),
+    hull="grey metal panels",
+    glass="dark glass",
+    glow="blue glow",
+)
 def spaceship(s: Sketch, rng: Rng) -> None:
     """A wedge-nosed ship: canopy, swept wings with cannon, twin engine pods with glowing exhausts, and landing legs."""
     w, h, d = s.size

@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -61,6 +62,7 @@ def space_suit(s: Sketch, rng: Rng) -> None:
 @drawing(
     "flying_saucer",
     (6.0, 2.6, 6.0),
+    Roles(shines={"glow": BULB}),
     hull="polished silver metal",
     dome="green glass",
     glow="glowing green light",

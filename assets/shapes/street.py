@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -102,7 +103,9 @@ def mailbox(s: Sketch, rng: Rng) -> None:
             s.box("body", (w * 0.12, h * 0.12, d * 0.12), (x * w * 0.4, 0, z * d * 0.4))
 
 
-@drawing("traffic_light", (0.6, 3.4, 0.6), body="black metal", glow="red glow")
+@drawing(
+    "traffic_light", (0.6, 3.4, 0.6), Roles(bears="glow", shines={"glow": BULB}), body="black metal", glow="red glow"
+)
 def traffic_light(s: Sketch, rng: Rng) -> None:
     """Three hooded lamps in a case on a post; one of them is lit."""
     w, h, d = s.size

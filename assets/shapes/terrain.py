@@ -8,6 +8,7 @@ import numpy as np
 
 from assets.shapes.growth import Growth, grown
 from assets.shapes.organic import F64, Patch, Rng, blob, facet, grid_faces, noise, smooth_normals
+from assets.shapes.roles import GLOW, Roles
 
 V = np.array
 
@@ -76,7 +77,7 @@ def _pyramid(g: Growth, steps: int) -> None:
     g.add("body", flat._replace(uvs=uvs))
 
 
-@grown("volcano", (40.0, 20.0, 40.0), body="basalt", lava="lava")
+@grown("volcano", (40.0, 20.0, 40.0), Roles(shines={"lava": GLOW}), body="basalt", lava="lava")
 def volcano(g: Growth) -> None:
     """A furrowed cone with a glowing crater and two streams of lava."""
     w, h, d = g.size

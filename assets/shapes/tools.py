@@ -7,6 +7,7 @@ import numpy as np
 from assets.shapes.cutlery import draw_strip
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
@@ -201,7 +202,14 @@ def flashlight(s: Sketch, rng: Rng) -> None:
     s.box("switch", (w * 0.2, h * 0.14, d * 0.1), (0, h * 0.76, d * 0.04), bevel=h * 0.04)
 
 
-@drawing("light_bulb", (0.065, 0.11, 0.065), bulb="warm white glass", cap="brass", contact="black plastic")
+@drawing(
+    "light_bulb",
+    (0.065, 0.11, 0.065),
+    Roles(shines={"bulb": BULB}),
+    bulb="warm white glass",
+    cap="brass",
+    contact="black plastic",
+)
 def light_bulb(s: Sketch, rng: Rng) -> None:
     """A light bulb standing on its screw cap."""
     w, h, _ = s.size

@@ -9,6 +9,7 @@ from assets.shapes.growth import Growth, grown
 from assets.shapes.leafage import arches, crown
 from assets.shapes.leafage import cards as leaf_cards
 from assets.shapes.organic import F64, Patch, blobs, curve, tubes, unit
+from assets.shapes.roles import Roles
 
 V = np.array
 
@@ -39,13 +40,13 @@ def draw_leafy_tree(
     g.add("trunk", limbs(rng, low, centers, foot * 0.42, foot * 0.1, 0.05, 0.12, 5, 5))
 
 
-@grown("tree_broadleaf", (4.6, 6.5, 4.6), trunk="bark", leaves="green leaves")
+@grown("tree_broadleaf", (4.6, 6.5, 4.6), Roles(bears="leaves"), trunk="bark", leaves="green leaves")
 def tree_broadleaf(g: Growth, spread: float = 1.0) -> None:
     """A round crown on a forked trunk; `spread` widens it."""
     draw_leafy_tree(g, 15, 1.05 * spread)
 
 
-@grown("tree_birch", (3.2, 6.5, 3.2), trunk="white birch bark", leaves="fresh green leaves")
+@grown("tree_birch", (3.2, 6.5, 3.2), Roles(bears="leaves"), trunk="white birch bark", leaves="fresh green leaves")
 def tree_birch(g: Growth, spread: float = 1.0) -> None:
     """A slender white trunk and a light, tall crown of small leaves that hang at its edge."""
     rng, h = g.rng, g.size[1]
@@ -72,13 +73,13 @@ def tree_birch(g: Growth, spread: float = 1.0) -> None:
     g.add("trunk", limbs(rng, low, centers, h * 0.006, h * 0.0015, 0.05, -0.1, 4, 5))
 
 
-@grown("tree_blossom", (4.6, 5.0, 4.6), trunk="dark bark", leaves="pink blossom")
+@grown("tree_blossom", (4.6, 5.0, 4.6), Roles(bears="leaves"), trunk="dark bark", leaves="pink blossom")
 def tree_blossom(g: Growth, spread: float = 1.0) -> None:
     """Wide clouds of round petals on a low, bending trunk."""
     draw_leafy_tree(g, 17, 1.35 * spread, cell="blossom", card=0.14)
 
 
-@grown("tree_maple", (4.4, 5.0, 4.4), trunk="bark", leaves="red leaves")
+@grown("tree_maple", (4.4, 5.0, 4.4), Roles(bears="leaves"), trunk="bark", leaves="red leaves")
 def tree_maple(g: Growth, spread: float = 1.0) -> None:
     """A broad crown in flat layers of pointed leaves."""
     rng, h = g.rng, g.size[1]
@@ -114,7 +115,7 @@ def tree_dead(g: Growth) -> None:
     g.add("trunk", tubes(np.array(kinks)[order][:, some], radii[:, some], 4))
 
 
-@grown("willow", (5.0, 5.6, 5.0), trunk="bark", leaves="pale green leaves")
+@grown("willow", (5.0, 5.6, 5.0), Roles(bears="leaves"), trunk="bark", leaves="pale green leaves")
 def willow(g: Growth) -> None:
     """A dome from which long leafy strands hang nearly to the ground."""
     rng, h = g.rng, g.size[1]
@@ -136,7 +137,7 @@ def willow(g: Growth) -> None:
     g.add("trunk", limbs(rng, np.repeat(stem[-3][None], 12, 0), centers, h * 0.02, h * 0.006))
 
 
-@grown("cypress", (1.7, 5.9, 1.7), trunk="bark", leaves="dark green leaves")
+@grown("cypress", (1.7, 5.9, 1.7), Roles(bears="leaves"), trunk="bark", leaves="dark green leaves")
 def cypress(g: Growth) -> None:
     """A tall, narrow flame of dense foliage."""
     rng, h = g.rng, g.size[1]
@@ -175,7 +176,7 @@ def draw_conifer(g: Growth, surface: str, layers: int, width: float, bare: float
     return tips
 
 
-@grown("tree_conifer", (4.3, 6.5, 4.1), trunk="bark", leaves="dark green needles")
+@grown("tree_conifer", (4.3, 6.5, 4.1), Roles(bears="leaves"), trunk="bark", leaves="dark green needles")
 def tree_conifer(g: Growth, spread: float = 1.0) -> None:
     """A fir: whorls of drooping boughs, wide below and pointed above."""
     draw_conifer(g, "leaves", 13, 0.27 * spread)
@@ -217,7 +218,7 @@ def christmas_tree(g: Growth) -> None:
     )
 
 
-@grown("palm", (4.2, 5.0, 4.1), trunk="palm bark", leaves="green leaves")
+@grown("palm", (4.2, 5.0, 4.1), Roles(bears="leaves"), trunk="palm bark", leaves="green leaves")
 def palm(g: Growth) -> None:
     """A ringed, leaning stem under a fountain of feathered fronds."""
     rng, h = g.rng, g.size[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Point, Sketch
 from assets.shapes.vehicles import draw_shell
 
@@ -65,6 +66,7 @@ def van(s: Sketch, rng: Rng) -> None:
 @drawing(
     "ambulance",
     (2.2, 2.55, 5.3),
+    Roles(shines={"glow": BULB}),
     body="white paint",
     glass="dark glass",
     tyres="black rubber",

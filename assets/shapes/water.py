@@ -7,6 +7,7 @@ import numpy as np
 from assets.shapes.growth import Growth, grown
 from assets.shapes.organic import F64, Patch, blob, grid_faces, noise, smooth_normals
 from assets.shapes.rocks import stone
+from assets.shapes.roles import GLOW, Roles
 from assets.shapes.terrain import disc
 
 V = np.array
@@ -43,7 +44,7 @@ def pond(g: Growth) -> None:
     draw_pool(g, "water", "rim", 0.02)
 
 
-@grown("lava_pool", (2.4, 0.35, 2.2), lava="lava", rim="basalt")
+@grown("lava_pool", (2.4, 0.35, 2.2), Roles(shines={"lava": GLOW}), lava="lava", rim="basalt")
 def lava_pool(g: Growth) -> None:
     """Molten rock in a rim of black stones."""
     draw_pool(g, "lava", "rim", 0.1)

@@ -53,10 +53,20 @@ class ModelOptions(Options, frozen=True):
     steps: Steps = 8
     guidance: Guidance = 2.0
     loras: Annotated[str, Meta(description="a folder of adapters that requests may name")] = ""
+    compiled: Annotated[
+        Literal["auto", "no"],
+        Meta(description="auto: on a GPU it is compiled at the start, in a minute or two"),
+    ] = "auto"
     finals: Annotated[
         Literal["figures", "model"],
         Meta(description="model: every final is the model's; figures: the draft's where it is the better"),
     ] = "figures"
+
+
+class LibraryOptions(Options, frozen=True):
+    """Of `material-library`."""
+
+    library: Annotated[str, Meta(description="a folder of texture sets, zipped or not", min_length=1)]
 
 
 KINDS = (
@@ -93,6 +103,16 @@ GENERATORS = {
         "all-MiniLM-L6-v2",
         "Apache-2.0",
         "{families} PBR families, chosen from the phrase by nouns and MiniLM",
+        packages=("torch", "transformers"),
+        models=("all-minilm-l6-v2",),
+    ),
+    "material-library": GeneratorSpec(
+        "generators.material.library.generator:library_material",
+        "material",
+        "the library's texture sets, all-MiniLM-L6-v2",
+        "each set's own, in the manifest",
+        "a folder of your own texture sets, then the painter ([how](generators/material/library/README.md))",
+        LibraryOptions,
         packages=("torch", "transformers"),
         models=("all-minilm-l6-v2",),
     ),

@@ -39,7 +39,7 @@ def estimate_maps(picture: F32, spec: MaterialSpec = NEUTRAL) -> MaterialMaps:
         Layer(
             color=color,
             height=height,
-            roughness=_roughness(height, spec),
+            roughness=roughness_of(height, spec),
             metallic=np.full_like(height, spec.metallic),
             relief_m=_RELIEF * tile_size_m,
         ),
@@ -69,7 +69,7 @@ def height_of(picture: F32) -> F32:
     return np.asarray(np.clip(0.5 + wave / (6 * spread), 0, 1), np.float32)
 
 
-def _roughness(height: F32, spec: MaterialSpec) -> F32:
+def roughness_of(height: F32, spec: MaterialSpec) -> F32:
     """Around the spec's: hollows keep dust and busy places scatter light, both more so than smooth open ones."""
     hollow = np.clip((blur(height, 0.02) - height) * 3, -1, 1)
     contrast = np.sqrt(blur((height - blur(height, 0.01)) ** 2, 0.01))

@@ -28,11 +28,11 @@ def integrate(right: F32, down: F32) -> tuple[F32, float]:
     Source: Frankot and Chellappa, "A Method for Enforcing Integrability in Shape from Shading" (1988).
     """
     n = len(right)
-    y, x = 2j * np.pi * n * np.fft.fftfreq(n)[:, None], 2j * np.pi * n * np.fft.fftfreq(n)[None, :]
+    y, x = 2j * np.pi * n * np.fft.fftfreq(n)[:, None], 2j * np.pi * n * np.fft.rfftfreq(n)[None, :]
     weight = np.abs(x) ** 2 + np.abs(y) ** 2
     weight[0, 0] = 1  # the mean height is free
-    spectrum = (np.conj(x) * np.fft.fft2(right) + np.conj(y) * np.fft.fft2(down)) / weight
-    surface = np.asarray(np.fft.ifft2(spectrum).real, np.float32)
+    spectrum = (np.conj(x) * np.fft.rfft2(right) + np.conj(y) * np.fft.rfft2(down)) / weight
+    surface = np.asarray(np.fft.irfft2(spectrum, s=(n, n)), np.float32)
     relief = float(np.ptp(surface))
     return (surface - surface.min()) / max(relief, 1e-6), relief
 

@@ -15,17 +15,18 @@ T = TypeVar("T")
 OnStep = Callable[[Step], None]
 
 
-def stepwise(call: Callable[[OnStep], T]) -> Generator[Step, None, T]:
+def stepwise(call: Callable[[OnStep], T], ahead: int = 0) -> Generator[Step, None, T]:
     """Run `call` in a thread, in step with this iterator: yield each step it reports, return what it returns.
 
-    `call` waits inside its callback until the next item is asked for, so it never runs ahead. Closing the iterator
+    `call` waits inside its callback until the next item is asked for, so it never runs further than `ahead` steps
+    before it: a GPU that is waited for at every step does nothing meanwhile. Closing the iterator
     makes the callback raise `GenerationCancelled` inside `call`, and waits until the thread has ended.
 
     Raises:
         whatever `call` raises.
     """
     steps: SimpleQueue[Step | None] = SimpleQueue()
-    turn, closed = Semaphore(0), Event()
+    turn, closed = Semaphore(ahead), Event()
 
     def on_step(step: Step) -> None:
         steps.put(step)

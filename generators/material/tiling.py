@@ -47,8 +47,11 @@ def even_light(picture: F32) -> F32:
 
 
 def make_tile(picture: F32, size_px: int) -> F32:
-    """The seamless tile `[size_px, size_px, 3]`, sRGB 0..1, of `picture` `[h, w, 3]`."""
-    across, down = _find_lags(picture)
+    """The seamless tile `[size_px, size_px, channels]` of `picture` `[h, w, channels]` in 0..1.
+
+    Its first three channels, which are sRGB, say where it repeats and where it is cut: other maps may follow them.
+    """
+    across, down = _find_lags(picture[..., :3])
     short = min(picture.shape[:2])
     scale_x, scale_y = size_px / (across.length * short), size_px / (down.length * short)
     large = _resized(picture, round(picture.shape[1] * scale_x), round(picture.shape[0] * scale_y))
@@ -114,14 +117,14 @@ def _refined(fine: F32, axis: int, coarse: tuple[int, int], short: int) -> _Lag:
 
 
 def _join(picture: F32, size: int, overlap: int) -> F32:
-    """A tile `[size, size, 3]` of `picture` `[size + overlap, size + overlap, 3]`, its first lines like its last."""
-    twice = ((picture[:, size:] - picture[:, :overlap]) ** 2).sum(axis=2)
+    """A tile `[size, size, channels]` of `picture` `[size + overlap, …]`, its first lines like its last."""
+    twice = ((picture[:, size:, :3] - picture[:, :overlap, :3]) ** 2).sum(axis=2)
     cut = _least_cut(twice)  # of each row, from where on the near copy is taken
     columns = np.arange(size)
     far = columns[None, :] < np.where(columns < overlap, cut[:, None], 0)  # [rows, size]
     source_x = columns[None, :] + size * far
     rows_of = np.arange(size + overlap)[:, None]
-    strip = picture[rows_of, source_x]  # closed from left to right
+    strip = picture[rows_of, source_x, :3]  # closed from left to right
     cut_y = _least_cut(((strip[size:] - strip[:overlap]) ** 2).sum(axis=2).T, closed=True)
     rows = np.arange(size)
     below = rows[:, None] < np.where(rows[:, None] < overlap, cut_y[None, :], 0)
@@ -151,10 +154,11 @@ def _least_cut(errors: F32, closed: bool = False) -> Ints:
 
 def _traced(errors: NDArray[np.floating]) -> Ints:
     lines, places = errors.shape
-    sums = np.empty((lines, places))
+    fenced = np.full((lines, places + 2), np.inf)
+    sums = fenced[:, 1:-1]
     sums[0] = errors[0]
     for line in range(1, lines):
-        before = np.pad(sums[line - 1], 1, constant_values=np.inf)
+        before = fenced[line - 1]
         sums[line] = errors[line] + np.minimum(np.minimum(before[:-2], before[1:-1]), before[2:])
     path = np.empty(lines, np.intp)
     path[-1] = int(sums[-1].argmin())

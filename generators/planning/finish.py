@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from assets.shapes.registry import roles_of
+from assets.shapes.roles import Roles
 from generators.material.lexicon import lexicon
 from generators.plan import Surface
 from generators.planning.knowledge.modifiers import Modifier
@@ -20,8 +22,6 @@ SurfaceReader = Callable[[str], Surface]
 ShapeSurfaces = Callable[[str], Mapping[str, str]]
 """A shape's surface names, most important first, with their default phrases."""
 
-_BEARERS = ("petals", "leaves", "cloth", "clothes", "wings", "glow", "liquid", "shade", "envelope", "cabins", "bedding")
-"""Surfaces that carry a thing's colour, where the shape has one of them."""
 _PARTS: dict[str, tuple[str, ...]] = {
     "leg": ("legs", "frame", "base", "feet"),
     "foot": ("feet", "legs", "base"),
@@ -150,12 +150,13 @@ class Finish:
         """A material for every surface of the thing's shape, as the prompt wants it."""
         usual = self._usual(thing)
         phrases = {name: self.aged(phrase, modifiers) for name, phrase in usual.items()}
-        phrases |= _repainted(usual, mention)
-        return _lit_through({name: self.surface(phrase) for name, phrase in phrases.items()})
+        roles = roles_of(thing.shape)
+        phrases |= _repainted(usual, roles, mention)
+        return _lit_through({name: self.surface(phrase) for name, phrase in phrases.items()}, roles)
 
     def said(self, thing: Thing, mention: Mention | None) -> frozenset[str]:
         """The surfaces of the thing's shape that a mention has words for."""
-        return frozenset(_repainted(self._usual(thing), mention))
+        return frozenset(_repainted(self._usual(thing), roles_of(thing.shape), mention))
 
     def _usual(self, thing: Thing) -> dict[str, str]:
         defaults = self._shape_surfaces(thing.shape)
@@ -171,7 +172,7 @@ class Finish:
         return f"{fitting} {phrase}" if fitting and fitting not in phrase else phrase
 
 
-def _repainted(phrases: Mapping[str, str], mention: Mention | None) -> dict[str, str]:
+def _repainted(phrases: Mapping[str, str], roles: Roles, mention: Mention | None) -> dict[str, str]:
     """The new phrases of the surfaces that a mention has words for: its chief one and its equals, and named parts."""
     if not phrases or mention is None:
         return {}
@@ -184,7 +185,8 @@ def _repainted(phrases: Mapping[str, str], mention: Mention | None) -> dict[str,
             if name == "clothes" or not clothes_alone
         }
     elif mention.looks.words:
-        chief = _chief(tuple(phrases), mention)
+        names = tuple(phrases)
+        chief = names[0] if mention.materials else roles.bearer(names)
         phrase = repainted(phrases[chief], mention.looks)
         changed = {name: phrase for name, old in phrases.items() if old == phrases[chief]}
     for part in mention.parts:
@@ -193,17 +195,17 @@ def _repainted(phrases: Mapping[str, str], mention: Mention | None) -> dict[str,
     return changed
 
 
-def _lit_through(surfaces: dict[str, Surface]) -> dict[str, Surface]:
+def _lit_through(surfaces: dict[str, Surface], roles: Roles) -> dict[str, Surface]:
     """A shade glows in its own colour with the lamp that it is about."""
-    lamp = next((surfaces[name].emissive for name in ("bulb", "flame") if name in surfaces), (0.0, 0.0, 0.0))
-    shade = surfaces.get("shade")
+    lamp = next((surfaces[name].emissive for name in roles.shines if name in surfaces), (0.0, 0.0, 0.0))
+    shade = surfaces.get(roles.veils)
     if shade is None or not any(lamp) or shade.metallic > _SEE_THROUGH_METAL:
         return surfaces
     brightest = max(lamp)
     red, green, blue = (
         round(_THROUGH * base * part / brightest, 4) for base, part in zip(shade.base_color, lamp, strict=True)
     )
-    return surfaces | {"shade": msgspec.structs.replace(shade, emissive=(red, green, blue))}
+    return surfaces | {roles.veils: msgspec.structs.replace(shade, emissive=(red, green, blue))}
 
 
 def surface_of(part: str, names: Sequence[str]) -> str | None:
@@ -221,13 +223,6 @@ def _made_all_over(looks: Looks) -> bool:
     return any(not _WORN.intersection(families) for families in stuffs) or any(
         _METALS.intersection(families) for families in tones
     )
-
-
-def _chief(names: Sequence[str], mention: Mention) -> str:
-    """The surface that the prompt's words are about."""
-    if mention.materials:
-        return names[0]
-    return next((b for b in _BEARERS if b in names), names[0])
 
 
 def repainted(phrase: str, looks: Looks) -> str:

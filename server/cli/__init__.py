@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "doctor": "say what is here, what is missing and how to get it",
     "plan": "plan scenes: one JSON plan a line",
     "material": "make PBR texture sets from phrases",
+    "textures": "your own texture sets: index, list or show them",
     "speak": "speak a text into a WAV file",
 }
 """Each is a module of this package with `add_arguments(parser)` and `run(arguments) -> int`."""

@@ -10,6 +10,8 @@ import msgspec
 from assets.artifacts import Vec3
 from assets.glb import Light as PackedLight
 from assets.layout import Placement
+from assets.shapes.registry import roles_of
+from assets.shapes.roles import GLOW, Shine
 from assets.sky.finish import shown_colors
 from assets.stages.haze import Daylight
 from assets.stages.shading import Indoors
@@ -21,11 +23,7 @@ MAX_POINT_LIGHTS = 6
 MAX_THING_LIGHTS = 4
 """The things' own, named ones first; the rest is for what glows about them."""
 _BRIGHTEST_CD = 2500.0
-_SHINING = ("bulb", "glow", "flame", "coals", "lights")
-"""Surface names of shapes that give light rather than only glow."""
-_WHERE: Mapping[str, tuple[float, float]] = {"coals": (0.6, 0.9), "flame": (0.95, 0.0), "screen": (0.5, 0.4)}
-"""Where a surface's light is: its share of the height, and metres before the thing."""
-_COALS_CD = 500.0
+_FIXED_REACH_M = 9.0
 _PALE = 0.3
 _GLOWS, _BRIGHTEST_GLOW_CD = 0.05, 600.0
 """From what emission on a surface lights its surroundings, and the most that it gives."""
@@ -76,23 +74,24 @@ def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
     Of a lamp it grows with the height, 150 to 2,500 candela; of what only glows, a crystal, a screen or a mushroom,
     with the size, 60 to 600. A street lamp four metres up gives the ground under it twice a night's 60 lux.
     """
-    name = _shining_surface(thing.surfaces)
+    shines = roles_of(thing.shape).shines
+    name = _shining_surface(thing.surfaces, shines)
     if name is None:
         return None
+    shine = shines.get(name, GLOW)
     color, _ = full_color(thing.surfaces[name].emissive)
     height = placement.size[1]
-    if name == "coals":
-        intensity, reach = _COALS_CD, 9.0
-    elif name in _SHINING:
+    if shine.candela is not None:
+        intensity, reach = shine.candela, _FIXED_REACH_M
+    elif shine.lamp:
         intensity, reach = min(_BRIGHTEST_CD, 150.0 + 500.0 * height), 6.0 + 4.0 * height
     else:
         color = paler(color)
         largest = max(placement.size)
         intensity, reach = min(_BRIGHTEST_GLOW_CD, 60.0 + 160.0 * largest), 4.0 + 3.0 * min(largest, 3.0)
-    up, out = _WHERE.get(name, (0.85, 0.0) if name in _SHINING else (0.9, 0.3))
     x, y, z = placement.position
-    out = out + placement.size[2] / 2 if out else 0.0
-    position = (x + out * math.sin(placement.yaw), y + up * height, z + out * math.cos(placement.yaw))
+    out = shine.before_m + placement.size[2] / 2 if shine.before_m else 0.0
+    position = (x + out * math.sin(placement.yaw), y + shine.up * height, z + out * math.cos(placement.yaw))
     return Light(kind="point", color=color, intensity=intensity, position=position, range_m=reach)
 
 
@@ -105,9 +104,10 @@ def has_room(light: Light, others: Sequence[Light]) -> bool:
     return all(math.dist(light.position, other.position or (0.0, 0.0, 0.0)) > _APART_M for other in points)
 
 
-def _shining_surface(surfaces: Mapping[str, Surface]) -> str | None:
+def _shining_surface(surfaces: Mapping[str, Surface], shines: Mapping[str, Shine]) -> str | None:
     """The surface that gives most light: that of a lamp, else the one that glows brightest."""
-    lamp = next((name for name in _SHINING if name in surfaces and any(surfaces[name].emissive)), None)
+    lamps = (name for name, shine in shines.items() if shine.lamp)
+    lamp = next((name for name in lamps if name in surfaces and any(surfaces[name].emissive)), None)
     if lamp is not None:
         return lamp
     brightest = max(surfaces, key=lambda name: max(surfaces[name].emissive), default=None)

@@ -65,7 +65,9 @@ def _digest(scene: SceneState, slot: str) -> str | None:
 
 def _material_entry(made: Material) -> dict[str, Any]:
     entry: dict[str, Any] = {"phrase": made.phrase, "tile_size_m": made.tile_size_m, "maps": made.maps}
-    return entry | {"checks": made.checks} if made.checks else entry
+    if made.checks:
+        entry["checks"] = made.checks
+    return entry | {"origin": made.origin} if made.origin else entry
 
 
 def _recording_entry(line: str, recording: Recording) -> dict[str, Any]:

@@ -205,6 +205,7 @@ class Textures:
                 tile_size_m=made.maps.tile_size_m,
                 maps={name: asset.digest for name, (asset, _) in packed.items()},
                 checks=checks_of(made),
+                origin=made.maps.origin,
             )
 
     async def _fill(self, key: str, name: str, tier: Tier, source: AssetSource, tile_size_m: float) -> None:

@@ -13,8 +13,10 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
 from pathlib import Path
 from types import CodeType
 
@@ -43,7 +45,7 @@ LIBRARIES = (
     "xllamacpp",
 )
 """Packages on whose versions they depend."""
-_LONGEST_PATH = 1024
+_LONGEST_PATH, _MOST_FILES = 1024, 200_000
 _NO_MATTER = frozenset({".md", ".pyc", ".pyi", ".typed"})
 
 
@@ -98,11 +100,12 @@ def options_digest(options: object) -> str:
     said: list[tuple[str, bytes]] = []
     for name, value in _leaves("", options):
         said.append((name, value.encode("utf-8", "surrogateescape")))
-        path = Path(value) if value and len(value) < _LONGEST_PATH else None
+        path = Path(os.path.expanduser(value)) if value and len(value) < _LONGEST_PATH else None
         if path is not None and path.exists():
             for file in _files(path) if path.is_dir() else iter([path]):
-                status = file.stat()
-                said.append((str(file), f"{status.st_size} {status.st_mtime_ns}".encode()))
+                with suppress(FileNotFoundError):  # a folder may change while it is looked at
+                    status = file.stat()
+                    said.append((str(file), f"{status.st_size} {status.st_mtime_ns}".encode()))
     return _digest(said)
 
 
@@ -150,8 +153,9 @@ def _written(constant: object) -> str:
 
 
 def _files(place: Path) -> Iterator[Path]:
-    """The files below a folder that matter, in order."""
-    found = (path for path in place.rglob("*") if path.suffix not in _NO_MATTER and path.is_file())
+    """The files below a folder that matter, in order; of a folder that is no model's, but a whole disk, the first."""
+    every = islice(place.rglob("*"), _MOST_FILES)
+    found = (path for path in every if path.suffix not in _NO_MATTER and path.is_file())
     yield from sorted(found, key=lambda path: path.relative_to(place).as_posix())
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from assets.artifacts import Vec3
+from assets.artifacts import Origin, Vec3
 from assets.finishing.measure import NOTHING, Cost
 from assets.materials import Color
 from assets.shapes.resting import Rest
@@ -82,12 +82,15 @@ class Built(Record, frozen=True):
 
 
 class Material(Record, frozen=True):
-    """A material's maps by their digests, the edge of one tile in metres, and what its checks found."""
+    """A material's maps by their digests, the edge of one tile in metres, what its checks found, and whose work it is
+    made from, where it is from another's.
+    """
 
     phrase: str
     tile_size_m: float
     maps: dict[str, str]
     checks: dict[str, Any] = {}
+    origin: Origin | None = None
 
 
 class Sentence(Record, frozen=True):

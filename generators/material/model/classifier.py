@@ -196,6 +196,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder of its own samples, by default beside OUT")
     parser.add_argument("--samples", type=int, default=16_000)
     parser.add_argument("--minutes", type=float, default=6.0, help="of training, after painting")
+    parser.add_argument("--painting-minutes", type=float, default=float("inf"), help="end painting after so many")
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--seed", type=int, default=0)
@@ -204,7 +205,7 @@ def main() -> None:
     shard = min(500, given.samples)
     config = msgspec.structs.replace(config, size_px=_SEEN_PX, samples=given.samples, shard=shard)
     store = ShardStore(given.data or given.out.with_name(given.out.stem + "-data"), config, seed)
-    store.fill(workers=given.workers)
+    store.fill(time.monotonic() + 60 * given.painting_minutes, given.workers)
     deadline = time.monotonic() + given.minutes * 60
     judge = train_judge(store, seed, deadline, device=given.device, bfloat16=config.bfloat16)
     write_judge(given.out, judge)

@@ -33,6 +33,7 @@ from generators.material.slopes import integrate, relief_of, slopes_of
 
 MOST_EDGE_PX, MOST_BYTES = 8192, 256 << 20
 _FORMATS = ("PNG", "JPEG", "WEBP", "BMP")
+_UNUSED = frozenset({"occlusion", "specular", "opacity"})  # occlusion follows from the height
 _DEEP = ("I", "I;16", "I;16B", "I;16L")
 
 
@@ -52,7 +53,7 @@ def read_texture(files: TextureFiles, size_px: int) -> Texture:
     Raises:
         InvalidTask: names the file, which is missing, damaged, of another format, too large, too small or not square.
     """
-    given = {role: _picture(path, size_px) for role, path in files.maps.items() if role != "occlusion"}
+    given = {role: _picture(path, size_px) for role, path in files.maps.items() if role not in _UNUSED}
     color = given["base_color"]
     guess = estimate_maps(color)
     known = np.zeros(COUNT, np.bool_)

@@ -9,12 +9,12 @@ own folder, or in `captions.jsonl` or `metadata.jsonl`, one `{"file": …, "text
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generators.errors import InvalidTask
+from generators.material.map_names import ALSO_NAMES, parse_name, words_of
 
 MOST_MATERIALS, MOST_CAPTION_CHARACTERS = 2000, 1000
 _MOST_TEXT_BYTES = 16 << 20
@@ -22,22 +22,6 @@ _MOST_FILES = 20 * MOST_MATERIALS
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".bmp")
 _LISTS = ("captions.jsonl", "metadata.jsonl")
-_ROLES: dict[str, tuple[str, ...]] = {
-    "base_color": ("basecolor", "basecolour", "albedo", "diffuse", "diff", "color", "colour", "col", "alb"),
-    "normal": ("normal", "normals", "normalmap", "nor", "nrm", "norm", "normalgl", "normalopengl", "norgl"),
-    "normal_directx": ("normaldx", "normaldirectx", "nordx"),
-    "height": ("height", "heightmap", "displacement", "disp", "bump"),
-    "roughness": ("roughness", "rough", "rgh"),
-    "glossiness": ("glossiness", "gloss"),
-    "metallic": ("metallic", "metalness", "metallness", "metal", "met"),
-    "orm": ("orm", "arm", "occlusionroughnessmetallic"),
-    "emissive": ("emissive", "emission", "emit", "glow"),
-    "occlusion": ("ao", "occlusion", "ambientocclusion"),
-}
-"""The words files end in. Occlusion is known by name and not used: it follows from the height."""
-_ROLE_OF = {word: role for role, words in _ROLES.items() for word in words}
-_ALSO_NAMES = ("metal", "rough", "glow")  # "rusty_metal.png" by itself is no metallic map
-_NO_NAME = re.compile(r"\d{1,2}k|jpe?g|png|webp")  # sizes and formats, as texture sites write them into names
 
 
 @dataclass(frozen=True)
@@ -86,14 +70,14 @@ def _groups_in(folder: Path, root: Path) -> list[_Group]:
         if count > _MOST_FILES:
             raise InvalidTask(f"data: {folder} holds more than {_MOST_FILES} files")
         if path.suffix.lower() in _SUFFIXES and path.is_file():
-            key, role = _parse(path.stem)
+            key, role = parse_name(path.stem)
             known = bare if role is None else sets.setdefault(key, {})
             _put(known, role or key, path)
     for key, maps in list(sets.items()):
         (path, *others) = maps.values()
-        if not others and key not in bare and _words(path.stem)[-1] in _ALSO_NAMES:
+        if not others and key not in bare and words_of(path.stem)[-1] in ALSO_NAMES:
             del sets[key]
-            _put(bare, " ".join(_words(path.stem)), path)
+            _put(bare, " ".join(words_of(path.stem)), path)
     alone = not sets
     for key, path in bare.items():
         if alone or key in sets:
@@ -111,22 +95,6 @@ def _put(maps: dict[str, Path], role: str, path: Path) -> None:
     maps[role] = path
 
 
-def _words(stem: str) -> list[str]:
-    """The words of a file's name in lower case, without sizes and formats."""
-    words = [word for word in re.split(r"[_\-. ]+", stem.lower()) if word]
-    return [word for word in words if not _NO_NAME.fullmatch(word)] or words or [stem]
-
-
-def _parse(stem: str) -> tuple[str, str | None]:
-    """What a file's material is called, and its role where its last word or two say it."""
-    words = _words(stem)
-    for length in (3, 2, 1):
-        role = _ROLE_OF.get("".join(words[-length:])) if length <= len(words) else None
-        if role is not None:
-            return " ".join(words[:-length]), role
-    return " ".join(words), None
-
-
 def _name_of(group: _Group, root: Path) -> str:
     if group.folder == root:
         return group.key or root.name
@@ -135,9 +103,9 @@ def _name_of(group: _Group, root: Path) -> str:
 
 def _caption_of(group: _Group, root: Path, listed: dict[str, tuple[str, str]]) -> str:
     """The caption that stands nearest to the files of `group`."""
-    called = " ".join(_words(group.folder.name))
+    called = " ".join(words_of(group.folder.name))
     names = {group.key, "caption", called} if group.has_own_folder else {group.key}
-    beside = [path for path in sorted(group.folder.glob("*.txt")) if " ".join(_words(path.stem)) in names]
+    beside = [path for path in sorted(group.folder.glob("*.txt")) if " ".join(words_of(path.stem)) in names]
     if group.has_own_folder:
         beside += [path for path in [root / f"{group.folder.name}.txt"] if path.is_file()]
     if beside:

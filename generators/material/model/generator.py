@@ -7,24 +7,25 @@ what else is in the call.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-import numpy as np
 import torch
 from diffusers.utils import logging as quiet
 
-from assets.artifacts import U8, MaterialMaps
+from assets.artifacts import MaterialMaps
 from generators.base import Preview, Progress, Step, Steps
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.kinds.material import ModelOptions
 from generators.material.estimation import lay_edge
+from generators.material.model.compiled import COUNTS, CompiledNetwork, Compiler, in_turns, replayed
 from generators.material.model.finals import Drafted, drafted_by
 from generators.material.model.pipeline import LARGEST_PX, MaterialPipeline, check_call
-from generators.material.model.planes import BASE_COLOR, EMISSIVE, unpack_planes
+from generators.material.model.planes import EMISSIVE, unpack_planes
+from generators.material.model.previews import Previews
 from generators.material.model.text import minilm_components
 from generators.material.phrase import phrase_reader
 from generators.material.procedural.families import FAMILIES
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent / "weights"
 """The pipeline that this project trained and ships."""
 
+_SERVED_PX = 512
+"""The edge of the sets that most scenes ask for."""
+_STEPS_AHEAD = 2
 _PIXELS_AT_ONCE = 8 << 18
 """Pixels drawn in one call of the network: eight sets of 512²; more are drawn in turns, to bound memory."""
 
@@ -47,7 +51,8 @@ _PIXELS_AT_ONCE = 8 << 18
 class ModelMaterial:
     """Draws with a `MaterialPipeline` from `folder`. `bring_reader`, called by `load`, says how large a material is.
 
-    `loras` is a folder of adapters, of which a task may name one to be drawn with.
+    `loras` is a folder of adapters, of which a task may name one to be drawn with. `compiler` compiles
+    the network as it is loaded, for sets of 512² in calls of `compiled.COUNTS`.
     """
 
     def __init__(
@@ -60,10 +65,13 @@ class ModelMaterial:
         bring_reader: Callable[[], ReadPhrase],
         components: Callable[[str], dict[str, Any]] = minilm_components,
         loras: Path | None = None,
+        compiler: Compiler | None = None,
     ) -> None:
         self.folder, self._device, self._loras = folder, device, loras
         self._steps, self._guidance = num_inference_steps, guidance_scale
         self._bring_reader, self._components = bring_reader, components
+        self._compiler = compiler
+        self._compiled: CompiledNetwork | None = None
         self._pipeline: MaterialPipeline | None = None
 
     def load(self) -> None:
@@ -86,6 +94,7 @@ class ModelMaterial:
             raise GeneratorUnavailable(f"{self.folder} cannot be loaded: {error}") from error
         pipeline.set_progress_bar_config(disable=True)
         self._shelf = None if self._loras is None else _shelf(self._loras, pipeline)
+        self._compiled = self._compile(pipeline, self._compiler) if self._compiler else None
         self._pipeline, self._read = pipeline, self._bring_reader()
 
     def run(self, task: MaterialTask | MaterialsTask) -> Steps:
@@ -103,7 +112,7 @@ class ModelMaterial:
         for one in tasks:
             check_size(one.size_px, LARGEST_PX)
         done = 0
-        for part in _turns(tasks, pipeline.native_px):
+        for part in _turns(tasks, pipeline.native_px, COUNTS if self._compiled else ()):
             planes = yield from self._draw(pipeline, part, done, len(tasks))
             done += len(part)
             for one, drawn in zip(part, planes, strict=True):
@@ -114,15 +123,18 @@ class ModelMaterial:
         size = max(tasks[0].size_px, pipeline.native_px)
         worn = self._wearing(pipeline, tasks[0].lora)
 
+        previews = Previews(pipeline.shrink)
+
         def call(on_step: Callable[[Step], None]) -> Any:
             def on_step_end(_: Any, step: int, __: int, state: dict[str, Any]) -> dict[str, Any]:
-                for place, picture in enumerate(_pictures(pipeline, state["clean"])):
+                previews.take(state["clean"])
+                for place, picture in enumerate(previews.arrived()):
                     on_step(Preview(first + place, picture))
                 fraction = (first + len(tasks) * (step + 1) / (self._steps + 1)) / count
                 on_step(Progress(fraction, f"step {step + 1} of {self._steps}"))
                 return {}
 
-            with worn:
+            with worn, self._compiled.paused(bool(tasks[0].lora)) if self._compiled else nullcontext():
                 return pipeline(
                     [one.phrase for one in tasks],
                     num_inference_steps=self._steps,
@@ -134,7 +146,20 @@ class ModelMaterial:
                     meanings=[self._read(one.phrase) for one in tasks],
                 ).planes
 
-        return (yield from stepwise(call))
+        return (yield from stepwise(call, ahead=0 if self._device == "cpu" else _STEPS_AHEAD * (len(tasks) + 1)))
+
+    def _compile(self, pipeline: MaterialPipeline, compiler: Compiler) -> CompiledNetwork:
+        """Have the network compiled for the calls that are served most, and use it so."""
+        network = CompiledNetwork(pipeline.unet, compiler)
+        side = max(_SERVED_PX, pipeline.native_px) // (pipeline.shrink * pipeline.factor)
+        for count in COUNTS:
+            many = 2 * count if self._guidance > 1 else count
+            shape = (many, pipeline.unet.config.in_channels, side, side)
+            latents = torch.zeros(shape, device=pipeline.unet.device, dtype=pipeline.unet.dtype)
+            with torch.no_grad():
+                network.warm(latents, pipeline.states_of(["plain wall"] * many))
+        pipeline.predict = network
+        return network
 
     def _wearing(self, pipeline: MaterialPipeline, lora: str) -> AbstractContextManager[Any]:
         """The pipeline with an adapter on it, while the context lasts."""
@@ -172,8 +197,10 @@ def noise_seed(task: MaterialTask) -> int:
     return task.seed << 32 | crc32(task.phrase.encode())
 
 
-def _turns(tasks: Sequence[MaterialTask], native_px: int) -> list[list[MaterialTask]]:
-    """The tasks in order, cut into calls of one size, one adapter and a bounded number of pixels."""
+def _turns(tasks: Sequence[MaterialTask], native_px: int, counts: Sequence[int] = ()) -> list[list[MaterialTask]]:
+    """The tasks in order, cut into calls of one size, one adapter and a bounded number of pixels; and, where the
+    network is compiled for some, of `counts` tasks.
+    """
     turns: list[list[MaterialTask]] = []
     for task in tasks:
         most = max(1, _PIXELS_AT_ONCE // max(task.size_px, native_px) ** 2)
@@ -182,13 +209,14 @@ def _turns(tasks: Sequence[MaterialTask], native_px: int) -> list[list[MaterialT
             turns[-1].append(task)
         else:
             turns.append([task])
-    return turns
+    return [part for turn in turns for part in _parted(turn, counts)] if counts else turns
 
 
-def _pictures(pipeline: MaterialPipeline, clean: torch.Tensor) -> list[U8]:
-    """Base colour `[h, w, 3]` of every material as the network sees it now."""
-    planes = np.clip(pipeline.planes_of(clean)[:, BASE_COLOR], 0, 1)
-    return list(np.ascontiguousarray((planes.transpose(0, 2, 3, 1) * 255 + 0.5).astype(np.uint8)))
+def _parted(turn: list[MaterialTask], counts: Sequence[int]) -> Iterator[list[MaterialTask]]:
+    start = 0
+    for count in in_turns(len(turn), counts):
+        yield turn[start : start + count]
+        start += count
 
 
 def model_material(device: str, options: ModelOptions) -> ModelMaterial:
@@ -200,6 +228,7 @@ def model_material(device: str, options: ModelOptions) -> ModelMaterial:
         guidance_scale=options.guidance,
         bring_reader=lambda: phrase_reader(device).read,
         loras=Path(options.loras).expanduser() if options.loras else None,
+        compiler=replayed if options.compiled == "auto" and device.startswith("cuda") else None,
     )
 
 

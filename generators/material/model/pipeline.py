@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import isfinite
 from typing import Any, ClassVar
 
@@ -35,6 +36,9 @@ OnStepEnd = Callable[["MaterialPipeline", int, int, dict[str, Any]], dict[str, A
 """(pipeline, step, timestep, {"latents": …, "clean": …}) → latents to go on with, or nothing. Raise in it to stop.
 
 `clean` is the material that the network sees at this step; `planes_of` makes it visible."""
+
+Predict = Callable[[torch.Tensor, torch.Tensor, TextStates], torch.Tensor]
+"""(noisy, timesteps, text) → the clean material that the network sees: `predict_clean` of one network."""
 
 
 @dataclass
@@ -114,6 +118,7 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         self.shrink = round((unet.config.in_channels / COUNT) ** 0.5)
         self.factor = 1 if upscaler is None else FACTOR
         self.native_px = unet.config.sample_size * self.shrink * self.factor
+        self.predict: Predict = partial(predict_clean, unet)
 
     def __call__(
         self,
@@ -141,7 +146,7 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         prompts = [prompt] if isinstance(prompt, str) else list(prompt)
         height, width = height or self.native_px, width or self.native_px
         check_call(prompts, num_inference_steps, guidance_scale, height, width, self.factor)
-        text = self._text(prompts, _negatives(negative_prompt, len(prompts)) if guidance_scale > 1 else [])
+        text = self.states_of([*prompts, *(_negatives(negative_prompt, len(prompts)) if guidance_scale > 1 else [])])
         if meanings is not None:
             text = _meant(text, meanings, len(prompts))
         if isinstance(generator, list) and len(generator) != len(prompts):
@@ -176,10 +181,15 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         pairs = zip(drawn.split(1), text.whole[: len(drawn)].to(self.upscaler.dtype).split(1), strict=True)
         return torch.cat([self.upscaler(planes, whole).float() for planes, whole in pairs])
 
-    def _text(self, prompts: list[str], negatives: list[str]) -> TextStates:
+    def states_of(self, phrases: list[str]) -> TextStates:
+        """What the network takes of phrases, where it runs and as it computes.
+
+        Raises:
+            GeneratorUnavailable: the pipeline was loaded without its text components.
+        """
         if self.text_encoder is None or self.tokenizer is None:
             raise GeneratorUnavailable("no text encoder: load with from_pretrained(folder, **minilm_components())")
-        states = embed(**self.text_components, phrases=[*prompts, *negatives])
+        states = embed(**self.text_components, phrases=phrases)
         return states.to(self._execution_device, self.unet.dtype)
 
     def _denoise(
@@ -187,6 +197,8 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
     ) -> torch.Tensor:
         """From noise `[n, channels, h, w]` to the material: Euler steps along the straight flow."""
         self.scheduler.set_timesteps(sigmas=np.linspace(1.0, 1 / steps, steps), device=latents.device)
+        self.scheduler.set_begin_index(0)
+        told = self.scheduler.timesteps.tolist()  # once: a number asked of a GPU waits for all that it has to do
         with self.progress_bar(total=steps) as bar:
             for step, timestep in enumerate(self.scheduler.timesteps):
                 sigma = self.scheduler.sigmas[step]
@@ -194,7 +206,7 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
                 velocity = (latents - clean) / sigma  # of noise over material: dx/dσ on the straight path
                 latents = self.scheduler.step(velocity, timestep, latents, return_dict=False)[0]
                 if on_end is not None:
-                    changed = on_end(self, step, int(timestep), {"latents": latents, "clean": clean})
+                    changed = on_end(self, step, int(told[step]), {"latents": latents, "clean": clean})
                     latents = (changed or {}).get("latents", latents)
                 bar.update()
         return latents
@@ -206,7 +218,7 @@ class MaterialPipeline(DiffusionPipeline):  # type: ignore[misc]  # diffusers is
         count = len(latents)
         guided = len(text.pooled) > count
         doubled = torch.cat([latents, latents]) if guided else latents
-        clean = predict_clean(self.unet, doubled.to(self.unet.dtype), timestep.expand(len(doubled)), text).float()
+        clean = self.predict(doubled.to(self.unet.dtype), timestep.expand(len(doubled)), text).float()
         if not guided:
             return clean
         wanted, unwanted = clean.chunk(2)

@@ -44,6 +44,7 @@ def main(argv: Sequence[str] | None = None, components: dict[str, Any] | None = 
     parser.add_argument("--data", type=Path, help="folder of large samples, by default RUN/tiles")
     parser.add_argument("--minutes", type=float, default=9.0)
     parser.add_argument("--steps", type=int, help="end after so many steps in all")
+    parser.add_argument("--painting-minutes", type=float, default=float("inf"), help="end painting after so many")
     parser.add_argument("--workers", type=int, default=0, help="processes that paint samples")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--seed", type=int, default=0)
@@ -68,7 +69,7 @@ def prepare(given: argparse.Namespace, pipeline: Path, components: dict[str, Any
     config = configuration(given.config)
     data = given.data or given.run / "tiles"
     store = ShardStore(data, tiles_of(config), given.seed)
-    store.fill(workers=given.workers)
+    store.fill(time.monotonic() + 60 * given.painting_minutes, given.workers)
     base = MaterialPipeline.from_pretrained(pipeline, dtype=torch.float32)
     components = {**components, "phrase_encoder": base.phrase_encoder}
     bank = bank_of([*(caption.text for caption in store.captions), ""], components, data)

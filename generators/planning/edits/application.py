@@ -77,7 +77,7 @@ class Application:
         self._each(
             paint.targets,
             lambda thing: msgspec.structs.replace(
-                thing, surfaces=relook(thing.surfaces, paint.looks, self.finish, paint.surfaces)
+                thing, surfaces=relook(thing.surfaces, paint.looks, self.finish, paint.surfaces, thing.shape)
             ),
         )
 

@@ -46,7 +46,7 @@ class Making:
     ) -> SceneObject:
         """One object of what was found in the vocabulary, under an id of its own making."""
         made = self._furnishing().furnish(Wish(found.thing, found.name, 1))[0]
-        surfaces = relook(made.surfaces, looks, self.finish) if looks.words else made.surfaces
+        surfaces = relook(made.surfaces, looks, self.finish, shape=made.shape) if looks.words else made.surfaces
         for part, part_look in part_looks.items():
             surfaces = relook(surfaces, part_look, self.finish, part_surfaces(made, part))
         return msgspec.structs.replace(

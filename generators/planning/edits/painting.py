@@ -7,15 +7,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
+from assets.shapes.registry import roles_of
+from assets.shapes.roles import Roles
 from generators.material.lexicon import lexicon, terms, words
 from generators.plan import Surface
 from generators.planning.finish import Finish
 from generators.reading.reading import Looks
 
-_BEARERS: Final = (
-    "petals", "leaves", "cloth", "clothes", "wings", "glow", "liquid", "shade", "envelope", "cabins", "bedding", "skin",
-)  # fmt: skip
-"""Surfaces that carry a thing's colour, where its shape has one of them."""
 _TOO: Final = {"dark": "light", "light": "dark", "bright": "dark", "pale": "dark", "dull": "bright"}
 _SHADES: Final = {
     "darker": "dark", "dark": "dark", "deeper": "dark", "lighter": "light", "light": "light", "paler": "pale",
@@ -33,7 +31,6 @@ _DEGREES: Final = re.compile(
 )
 _TOO_SAID: Final = re.compile(r"(?:(?:way|far) )?too (\w+)")
 _LIT: Final = {"off": "unlit", "lit": "glowing", "on": "glowing", "burning": "glowing", "unlit": "unlit"}
-_SHINING: Final = ("glow", "flame", "bulb", "lights", "coals", "screen", "lava", "wax")
 _EMITS: Final = frozenset({"unlit", "glowing", "dim"})
 
 
@@ -70,11 +67,11 @@ def _is_material(text: str) -> bool:
 
 
 def relook(
-    surfaces: Mapping[str, Surface], looks: Looks, finish: Finish, names: Sequence[str] = ()
+    surfaces: Mapping[str, Surface], looks: Looks, finish: Finish, names: Sequence[str] = (), shape: str = ""
 ) -> dict[str, Surface]:
-    """`surfaces` with those of `names` changed, else with the ones that carry the colour; the others are the same."""
+    """`surfaces` of a `shape` with those of `names` changed, else the ones that carry the colour; the others stay."""
     looks = _of_light(surfaces, looks)
-    chosen = tuple(names) or _chief(surfaces, looks)
+    chosen = tuple(names) or _chief(surfaces, roles_of(shape), looks)
     changed = {name: relooked(surfaces[name].phrase, looks) for name in chosen}
     return {
         name: finish.surface(changed[name]) if changed.get(name, surface.phrase) != surface.phrase else surface
@@ -135,16 +132,14 @@ def _without_colors(tokens: list[str]) -> list[str]:
     return [word for place, word in enumerate(tokens) if place not in gone]
 
 
-def _chief(surfaces: Mapping[str, Surface], looks: Looks) -> tuple[str, ...]:
+def _chief(surfaces: Mapping[str, Surface], roles: Roles, looks: Looks) -> tuple[str, ...]:
     """The surface that words without a part are about, and those that equal it."""
     names = tuple(surfaces)
     if not names:
         return ()
     if _EMITS & {_LIT.get(word, word) for word in looks.conditions}:
-        shining = tuple(name for name in names if name in _SHINING or any(surfaces[name].emissive))
+        shining = tuple(name for name in names if name in roles.shines or any(surfaces[name].emissive))
         if shining:
             return shining
-    first = names[0]
-    if not looks.materials:
-        first = next((bearer for bearer in _BEARERS if bearer in names), first)
+    first = names[0] if looks.materials else roles.bearer(names)
     return tuple(name for name in names if surfaces[name].phrase == surfaces[first].phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import pytest
 
 from assets.layout import Item, Placement
@@ -49,6 +50,16 @@ def test_a_thing_lights_in_the_colour_of_what_glows_of_it() -> None:
     assert found.color[2] > found.color[0] > found.color[1] > 0.0
     assert found.position is not None
     assert found.position[2] > -4.0 + 0.4  # before it, not within
+
+
+def test_a_lamp_shines_where_its_shape_says() -> None:
+    made, placement = thing(1.0, body=STONE, coals=GLOWING, gem=GLOWING)
+    forge = lamp_light(msgspec.structs.replace(made, shape="forge"), placement)
+    box = lamp_light(made, placement)
+    assert forge is not None
+    assert box is not None
+    assert forge.intensity == 500.0
+    assert (forge.position, box.position) == ((1.0, 0.6, -4.0 + 1.4), (1.0, 0.9, -4.0 + 0.8))
 
 
 def test_what_does_not_glow_gives_none() -> None:
