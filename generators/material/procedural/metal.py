@@ -102,7 +102,7 @@ def hammered(c: Canvas, s: MaterialSpec) -> Layer:
 
 def corrugated(c: Canvas, s: MaterialSpec) -> Layer:
     """Sheet in upright waves, with a lap every third of the tile and streaks running down."""
-    wave = 0.5 + 0.5 * np.sin(c.u * np.float32(2 * np.pi * 11) + np.float32(0.4))
+    wave = 0.5 + 0.5 * np.sin(c.u * np.float32(2 * np.pi * 16) + np.float32(0.4))
     y = c.v + np.float32(0.13)
     lap = step(0.010, 0.0, y * 2 % 1)
     runs = c.noise("runs", 1.1, 2, 160, (1.0, 12.0))
