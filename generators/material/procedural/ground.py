@@ -33,11 +33,11 @@ def sand(c: Canvas, s: MaterialSpec) -> Layer:
     strength = step(0.5, 2.4, c.noise("calm", 1.6, 1, 10))
     grains, tones = patchy(c, "grains", 0.25, 48), patchy(c, "tones", 0.85, 2)
     lumps = patchy(c, "lumps", 1.1, 6, 128, uneven=0.5)
-    bits = grit(c, "bits", 74, (0.3, 0.2), 0.05 + 0.1 * float(c.table("littered", 1)[0]), 0.25 * np.abs(grains))
+    bits = grit(c, "bits", 74, (0.3, 0.2), 0.02 + 0.12 * float(c.table("littered", 1)[0]) ** 2, 0.25 * np.abs(grains))
     height = 0.5 + 0.2 * ripple * strength + 0.1 * lumps + 0.03 * grains + 0.08 * bits.dome
     gain = (1 + 0.036 * grains + 0.03 * tones) * lit(c, height, 0.028)
     color = hued(c, tint(s.color, gain), 0.018)
-    color *= 1 + bits.cover * (0.28 * bits.tone - 0.12)
+    color *= 1 + bits.cover * (0.3 * bits.tone - 0.05)
     return layer(c, color, height, s.roughness - 0.12 + 0.01 * tones + 0.006 * grains, 0.0, 0.03)
 
 
@@ -96,14 +96,14 @@ def grass(c: Canvas, s: MaterialSpec) -> Layer:
     color = hued(c, tint(earth, 0.85 + 0.16 * tones), 0.08)
     height = 0.1 + 0.03 * tones
     thin = step(0.9, 2.2, c.noise("thin", 1.2, 2, 48) + 0.3 * tones)
-    for name, count, reach, dim in (("low", 104, (0.9, 0.2), 0.72), ("mid", 96, (1.0, 0.17), 0.92), ("top", 80, (1.05, 0.13), 1.04)):
+    for name, count, reach, dim in (("low", 120, (0.8, 0.24), 0.74), ("mid", 112, (0.9, 0.2), 0.92), ("top", 96, (1.0, 0.15), 1.02)):
         blades = strew(c, name, count, reach, taper=0.8, spread=0.5)
         pick = c.table(name + "/pick", blades.count)
         own = np.take(c.table(name + "/tone", blades.count, 0.78, 1.2), blades.id)
-        dry = np.take((pick > 0.9).astype(np.float32), blades.id)
+        dry = np.take((pick > 0.94).astype(np.float32), blades.id)
         yellow = np.take(c.table(name + "/hue", blades.count, -0.05, 0.16), blades.id)
         body = 1 - blades.across**2
-        gain = dim * own * (0.8 + 0.22 * blades.depth) * (0.86 + 0.1 * blades.along + 0.14 * body)
+        gain = dim * own * (0.84 + 0.18 * blades.depth) * (0.86 + 0.1 * blades.along + 0.14 * body)
         green = warm(tint(living, gain), yellow)
         cover = blades.inside * np.minimum(3 * body, 1) * (1 - 0.75 * thin)
         color = blend(color, blend(green, tint(s.second, gain), dry), cover)

@@ -17,7 +17,7 @@ from generators.material.spec import MaterialSpec
 def rock(c: Canvas, s: MaterialSpec) -> Layer:
     """Natural rock: broken faces of all sizes that lean each its own way, bedded, blotched in colours of their own."""
     sway_u, sway_v = patchy(c, "sway/u", 1.35, 3, 200), patchy(c, "sway/v", 1.35, 3, 200)
-    grain, spots = patchy(c, "grain", 0.6, 24, uneven=0.4), c.noise("spots", 1.0, 2, 160)
+    grain, spots = patchy(c, "grain", 0.6, 24, uneven=0.4), c.noise("spots", 1.2, 2, 160)
     beds = patchy(c, "beds", 1.0, 3, stretch=(4.0, 1.0), uneven=0.45)
     turn = float(c.table("bedding", 1, -0.5, 0.5)[0])
     height, tone = 0.2 * sway_v, c.full(0.0)
@@ -32,7 +32,7 @@ def rock(c: Canvas, s: MaterialSpec) -> Layer:
     near = cavity(height, 0.012)
     gain = (1 + 0.04 * beds + 0.05 * grain + 0.05 * tone + 0.05 * np.clip(-near, -2.5, 1.5)) * lit(c, height, 0.1)
     color = blend(tint(s.color, gain), tint(s.second, gain), 0.6 * step(-0.7, 1.3, spots - 0.5 * beds))
-    color = blend(color, tint(lift(s.second, 0.3), gain), 0.35 * step(0.9, 1.5, spots + 0.3 * grain))
+    color = blend(color, tint(lift(s.second, 0.3), gain), 0.3 * step(0.8, 1.7, spots + 0.12 * grain))
     roughness = s.roughness - 0.22 + 0.04 * beds + 0.02 * grain
     return layer(c, hued(c, color, 0.045), height, roughness, s.metallic, 0.1)
 
@@ -120,7 +120,8 @@ def asphalt(c: Canvas, s: MaterialSpec) -> Layer:
     stones = grit(c, "stones", 60, (0.42, 0.32), 0.35, 0.25 * np.abs(fine))
     bare = step(0.45, 1.0, stones.tone) * stones.cover
     pale = step(0.72, 1.0, chips.tone) * chips.cover
-    gain = 1 + 0.06 * fine + 0.035 * clouds + 0.02 * tracks + 0.09 * chips.cover * chips.tone + 0.07 * stones.cover * stones.tone
+    loud = 0.7 + 0.9 * float(c.table("loud", 1)[0])
+    gain = 1 + 0.06 * loud * fine + 0.035 * clouds + 0.02 * tracks + loud * (0.09 * chips.cover * chips.tone + 0.07 * stones.cover * stones.tone)
     height = 0.5 + 0.16 * chips.dome + 0.2 * stones.dome + 0.04 * fine + 0.04 * clouds
     worn = tint(between(s.color, s.second, 0.5), (0.95 + 0.12 * fine) * (1 + 0.1 * chips.hue))
     color = blend(tint(s.color, gain * lit(c, height, 0.025)), worn, np.maximum(0.5 * bare, 0.35 * pale))

@@ -35,7 +35,7 @@ def weather(canvas: Canvas, spec: MaterialSpec, layer: Layer, axes: Collection[s
     active = [axis for axis in _EFFECTS if axis in axes and getattr(spec, axis) > 0]
     if not active:
         return
-    hollow = cavity(layer.height)
+    hollow = blur(cavity(layer.height), 0.002)  # dirt lies in hollows, not in single pixels
     for axis in active:
         _EFFECTS[axis](canvas, layer, getattr(spec, axis), hollow)
 

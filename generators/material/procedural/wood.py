@@ -75,14 +75,14 @@ def parquet(c: Canvas, s: MaterialSpec) -> Layer:
 
 def bark(c: Canvas, s: MaterialSpec) -> Layer:
     """Ridged bark: long plates over one another, cracked across and frayed, dark furrows between, weathered grey."""
-    sway_u = 0.01 * c.noise("sway/u", 1.2, 3, 160, (1.0, 2.0))
-    sway_v = 0.014 * c.noise("sway/v", 1.1, 4, 160)
+    sway_u = 0.006 * c.noise("sway/u", 1.4, 3, 128, (1.0, 2.0))
+    sway_v = 0.016 * c.noise("sway/v", 1.3, 4, 128)
     fibre = patchy(c, "fibre", 0.85, 12, stretch=(1.0, 4.0), uneven=0.4)
     tones = patchy(c, "tones", 0.9, 4, stretch=(1.0, 1.6))
     height, own, top = 0.08 + 0.03 * tones, c.full(-0.4), c.full(0.0)
-    for name, count, rise in (("low", 17, 0.3), ("high", 13, 0.55)):
-        plates = bent(c, strew(c, name, count, (1.15, 0.24), (1.4, 1.74), 0.25, 0.5), sway_u, sway_v)
-        body = plates.inside * step(0.0, 0.5, 1 - np.abs(plates.across))
+    for name, count, rise in (("low", 21, 0.25), ("mid", 18, 0.42), ("high", 16, 0.6)):
+        plates = bent(c, strew(c, name, count, (1.15, 0.2), (1.42, 1.72), 0.6, 0.45), sway_u, sway_v)
+        body = plates.inside * step(0.0, 0.55, 1 - np.abs(plates.across)) * step(0.0, 0.25, 1 - np.abs(plates.along))
         height = mix(height, rise + 0.25 * plates.depth + 0.1 * body, body)
         own = mix(own, np.take(c.table(name + "/tone", plates.count, -1, 1), plates.id), body)
         top = np.maximum(top, body)
