@@ -19,8 +19,7 @@ from generators.material.patterns import find_pattern, own_family
 from generators.material.procedural.families import EARTHEN, FAMILIES, usual
 from generators.material.spec import AXES, MaterialSpec, Rgb
 
-_TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are taken over too
-_UNDERSTOOD = 0.4  # cosine below which a written phrase says nothing of what was meant
+_TRUSTED = 0.5  # cosine below which the nearest written phrase is a guess, and lends no colour and condition
 _NEIGHBOURS = 6
 _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
 _ONLY_A_COLOR = "plastic"  # what has a colour and nothing else said of it: even and smooth
@@ -103,7 +102,7 @@ class PhraseReader:
         family = max(votes, key=lambda name: votes[name])
         nearest = next(place for place in order if self._anchors[place][1] == family)
         implied = self._anchors[nearest][2] if scores[nearest] >= _TRUSTED else ""
-        return Noun(0, (family,), implied), bool(scores[order[0]] >= _UNDERSTOOD)
+        return Noun(0, (family,), implied), bool(scores[order[0]] >= _TRUSTED)
 
     def _best(self, scores: F32, family: str) -> float:
         return max(float(score) for score, (_, other, _) in zip(scores, self._anchors, strict=True) if other == family)

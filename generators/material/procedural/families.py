@@ -71,6 +71,11 @@ SMOOTH = frozenset(
 )
 """Families whose usual look loses nothing that is seen (34 dB) when 512² are painted as 256²."""
 
+GROUND = frozenset(
+    {"asphalt", "dry earth", "fallen leaves", "grass", "gravel", "moss", "mud", "needles", "sand", "snow", "soil"}
+)
+"""Families that lie about by the hundred metres: what is broad in a tile would show how it repeats."""
+
 EARTHEN = frozenset(
     {
         "asphalt",

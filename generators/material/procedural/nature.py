@@ -11,9 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from generators.material.procedural.canvas import Canvas, Field
+from generators.material.procedural.layer import Layer
 from generators.material.procedural.scatter import Strewn, strew
 from generators.material.procedural.strokes import Image
+from generators.material.procedural.weather import blur
 
+_BROAD, _EVENED = 0.12, 0.8
 _LIGHT = (0.8, 0.6)  # where baked light comes from, along u and v
 
 
@@ -55,6 +58,16 @@ def bent(c: Canvas, things: Strewn, du: Field, dv: Field) -> Strewn:
     bend = (np.take(field, place) for field in (things.id, things.along, things.across, things.inside, things.depth))
     ids, along, across, inside, depth = bend
     return Strewn(ids, things.count, along, across, inside, depth)
+
+
+def even(layer: Layer) -> None:
+    """Take most of what is brighter or darker over more than a third of a tile out of `layer`'s colour, in place.
+
+    A ground repeats its tile a hundred times, and that is what shows from afar; a stage's vertices vary it over metres.
+    """
+    light = layer.color.mean(axis=0)
+    broad = blur(light, _BROAD)
+    layer.color *= np.float32(1) + np.float32(_EVENED) * (float(light.mean()) / np.maximum(broad, 1e-3) - 1)
 
 
 @dataclass(frozen=True)
