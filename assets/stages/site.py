@@ -21,7 +21,7 @@ from assets.stages.water import DEEP, SHALLOW, Color, foam, water_sheet
 EYE_M = 1.62
 _ASPECT = 16 / 9
 _FAR, _BROAD, _NEAR, _HUE = 0.1, 0.16, 0.08, 0.05
-"""How much lighter or darker the ground is over thirty metres, over seven and over two, and how much browner over eleven."""
+"""How much lighter or darker the ground is over thirty metres, over seven and over two; how much browner over eleven."""
 _ORDER: tuple[SurfaceKind, ...] = ("ground", "structure", "backdrop", "overlay", "water")
 """What blends is drawn after what it is blended over."""
 
@@ -67,7 +67,9 @@ class Site:
         gain += _FAR * self.noise.fbm(x / 31 + 17, z / 31, 2)
         brown = _HUE * self.noise.fbm(x / 11 - 29, z / 11, 2)
         colors = part.colors.copy()
-        colors[:, :3] = np.clip(colors[:, :3] * (gain[:, None] * np.stack([1 + brown, 0 * brown + 1, 1 - brown], 1)), 0, 1)
+        colors[:, :3] = np.clip(
+            colors[:, :3] * (gain[:, None] * np.stack([1 + brown, 0 * brown + 1, 1 - brown], 1)), 0, 1
+        )
         return Piece(part.patch, colors)
 
     def draw(self, sketch: Sketch, kind: SurfaceKind = "structure") -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generators.material.lexicon import LONGEST_TERM, lexicon
+from generators.material.lexicon import LONGEST_TERM, lexicon, words
 from generators.material.spec import AXES
 
 _DENYING = frozenset({"not", "no", "without", "never", "neither", "nor", "nothing", "hardly", "minus"})
 _BETWEEN = frozenset(
-    "a an any the at all too very yet really even single speck trace traces sign signs hint bit of so been ever be".split()
+    words("a an any the at all too very yet really even single speck trace traces sign signs hint bit of so been be")
 )
 """Small words between the denial and what is denied ("without any trace of rust")."""
 _ALSO = frozenset({"or", "nor"})

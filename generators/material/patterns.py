@@ -37,9 +37,12 @@ class Patterned:
     second: Rgb | None
 
 
+_Written = tuple[tuple[PatternSet, ...], MappingProxyType[str, tuple[Rgb, Rgb]], MappingProxyType[str, str]]
+
+
 @cache
-def pattern_sets() -> tuple[tuple[PatternSet, ...], MappingProxyType[str, tuple[Rgb, Rgb]], MappingProxyType[str, str]]:
-    """The written patterns: the sets, the colours that patterns bring, and what "family pattern" is a family of its own."""
+def pattern_sets() -> _Written:
+    """The written patterns: the sets, the colours they bring, and which "family pattern" is a family of its own."""
     written = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     brought = {name: (hex_rgb(first), hex_rgb(second)) for name, (first, second) in written.pop("colors").items()}
     becomes = MappingProxyType(dict(written.pop("becomes")))

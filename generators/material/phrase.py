@@ -129,7 +129,7 @@ def _only_looks(tokens: list[str]) -> bool:
 
 
 def _without_looks(tokens: list[str]) -> list[str]:
-    """`tokens` without colours and conditions, which say nothing of what a thing is; all, where nothing would be left."""
+    """`tokens` without colours and conditions, which do not tell what a thing is; all, where nothing would be left."""
     known = lexicon()
     looks = {
         place

@@ -36,8 +36,8 @@ _DRAFT_PX = 128
 
 
 def checks_of(made: CheckedMaps) -> dict[str, Any]:
-    """What the manifest says of a material that did not pass at its first try (the gates, what was done, what fails), or
-    whose phrase was not understood (the family that was `guessed`)."""
+    """What the manifest says of a material that did not pass at its first try: the gates, what was done, what fails;
+    and of one whose phrase was not understood: the family that was `guessed`."""
     found: dict[str, Any] = {"guessed": made.guessed} if made.guessed else {}
     if not made.refused:
         return found

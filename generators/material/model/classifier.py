@@ -25,8 +25,8 @@ from generators.errors import InvalidTask
 from generators.material.model.basic_colors import BASIC, basic_color
 from generators.material.model.captions import Caption
 from generators.material.model.configuration import configuration
-from generators.material.model.flow import move
 from generators.material.model.drawn import DRAWN
+from generators.material.model.flow import move
 from generators.material.model.planes import BASE_COLOR, EMISSIVE, HEIGHT, METALLIC, RELIEF, ROUGHNESS
 from generators.material.model.shards import ShardStore
 from generators.material.procedural.families import FAMILIES

@@ -30,7 +30,9 @@ def cork(c: Canvas, s: MaterialSpec) -> Layer:
 def carbon(c: Canvas, s: MaterialSpec) -> Layer:
     """Tows of carbon of two millimetres in a twill under clear resin: each way of the weave shines differently."""
     threads, upright = weave(c, 48, 2)
-    strands = mix(c.noise("strands/u", 0.3, 30, stretch=(1.0, 14.0)), c.noise("strands/v", 0.3, 30, stretch=(14.0, 1.0)), upright)
+    strands = mix(
+        c.noise("strands/u", 0.3, 30, stretch=(1.0, 14.0)), c.noise("strands/v", 0.3, 30, stretch=(14.0, 1.0)), upright
+    )
     pools = c.noise("resin", 1.8, 1, 16)
     color = tint(s.color, (0.75 + 0.75 * upright) * (0.7 + 0.4 * threads) * (1 + 0.12 * strands))
     return layer(c, color, 0.5 + 0.1 * threads + 0.03 * pools, s.roughness + 0.01 * pools, 0.0, 0.0002)

@@ -49,14 +49,22 @@ def soil(c: Canvas, s: MaterialSpec) -> Layer:
     small = grit(c, "small", 64, (0.6, 0.46), 0.6, ragged)
     stones = grit(c, "stones", 44, (0.5, 0.36), 0.05 + 0.2 * float(c.table("stony", 1)[0]), ragged)
     stalks = grit(c, "stalks", 34, (0.8, 0.045), 0.05 + 0.3 * float(c.table("dry", 1)[0]))
-    height = 0.35 + 0.1 * c.noise("swell", 1.6, 1, 24) + 0.3 * clods.dome * clods.cover + 0.12 * small.dome + 0.04 * crumbs
+    height = (
+        0.35 + 0.1 * c.noise("swell", 1.6, 1, 24) + 0.3 * clods.dome * clods.cover + 0.12 * small.dome + 0.04 * crumbs
+    )
     height += 0.2 * stones.dome + 0.06 * stalks.cover
     low = step(1.2, -1.6, tones + 0.6 * crumbs - 2 * small.dome)
-    gain = (1 + 0.09 * tones + 0.07 * crumbs + 0.06 * clods.tone * clods.cover + 0.1 * small.tone * small.cover) * (1 - 0.2 * low)
+    gain = (1 + 0.09 * tones + 0.07 * crumbs + 0.06 * clods.tone * clods.cover + 0.1 * small.tone * small.cover) * (
+        1 - 0.2 * low
+    )
     color = hued(c, tint(s.color, gain * lit(c, height, 0.1)), 0.05)
-    stone = tint(between(s.second, s.color, 0.35), (0.95 + 0.3 * stones.tone) * (0.8 + 0.3 * stones.dome + 0.06 * crumbs))
+    stone = tint(
+        between(s.second, s.color, 0.35), (0.95 + 0.3 * stones.tone) * (0.8 + 0.3 * stones.dome + 0.06 * crumbs)
+    )
     color = blend(color, warm(stone, 0.12 * stones.hue), 0.92 * stones.cover)
-    color = blend(color, warm(tint(lift(s.color, 0.3), 0.85 + 0.35 * stalks.tone), 0.1 * stalks.hue), 0.8 * stalks.cover)
+    color = blend(
+        color, warm(tint(lift(s.color, 0.3), 0.85 + 0.35 * stalks.tone), 0.1 * stalks.hue), 0.8 * stalks.cover
+    )
     return layer(c, color, height, s.roughness - 0.12 + 0.04 * tones - 0.08 * stones.cover, 0.0, 0.05)
 
 
@@ -96,7 +104,11 @@ def grass(c: Canvas, s: MaterialSpec) -> Layer:
     color = hued(c, tint(earth, 0.85 + 0.16 * tones), 0.08)
     height = 0.1 + 0.03 * tones
     thin = step(0.9, 2.2, c.noise("thin", 1.2, 2, 48) + 0.3 * tones)
-    for name, count, reach, dim in (("low", 120, (0.8, 0.24), 0.74), ("mid", 112, (0.9, 0.2), 0.92), ("top", 96, (1.0, 0.15), 1.02)):
+    for name, count, reach, dim in (
+        ("low", 120, (0.8, 0.24), 0.74),
+        ("mid", 112, (0.9, 0.2), 0.92),
+        ("top", 96, (1.0, 0.15), 1.02),
+    ):
         blades = strew(c, name, count, reach, taper=0.8, spread=0.5)
         pick = c.table(name + "/pick", blades.count)
         own = np.take(c.table(name + "/tone", blades.count, 0.78, 1.2), blades.id)

@@ -56,7 +56,7 @@ _OLD_PAINTS = ((0.5, 0.52, 0.53), (0.55, 0.58, 0.57), (0.36, 0.42, 0.47), (0.42,
 
 
 def rusted(c: Canvas, s: MaterialSpec) -> Layer:
-    """Iron eaten by rust: orange blooms on brown scale, flakes with sharp rims, runs, grey iron or old paint between."""
+    """Iron eaten by rust: orange blooms on brown scale, flakes with sharp rims, runs, iron or old paint between."""
     blooms, grain = patchy(c, "blooms", 1.25, 2, 256), patchy(c, "grain", 0.8, 16, uneven=0.5)
     scale, runs = c.noise("scale", 1.3, 3, 160), c.noise("runs", 1.1, 2, 96, (1.0, 7.0))
     left = 0.5 + 0.9 * float(c.table("left", 1)[0])  # how little of the sound surface is left

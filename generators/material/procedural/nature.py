@@ -1,4 +1,4 @@
-"""What photographs of ground and stone have that plain noise lacks: uneven grain, hues of their own, grit, light in relief.
+"""What photographs of ground and stone have that plain noise lacks: uneven grain, hues of their own, grit, baked light.
 
 Measured on photographed sets: grain is patchy (the excess kurtosis of each octave is 1 to 4), hue drifts by itself
 instead of following brightness, and a little of the light that fell into the relief stays in the colour.
@@ -42,7 +42,7 @@ def hued(c: Canvas, image: Image, amount: float, low: float = 2.0, beta: float =
 
 
 def lit(c: Canvas, height: Field, depth: float) -> Field:
-    """Light and shade 1 ± about `depth` that a soft lamp from above left on a relief; steep slopes count little more."""
+    """Light and shade 1 ± about `depth` that a soft lamp from above left on a relief; steep slopes hardly more."""
     across = np.roll(height, -1, 1) - np.roll(height, 1, 1)
     down = np.roll(height, -1, 0) - np.roll(height, 1, 0)
     slope = (_LIGHT[0] * across + _LIGHT[1] * down) * np.float32(c.size)

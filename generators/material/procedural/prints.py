@@ -1,6 +1,6 @@
 """Patterns in a second colour on anything: what is printed, woven or dyed into it, and the coats of animals.
 
-A pattern is a field of how much of the second colour there is, 0..1; the material under it keeps its relief and shading.
+A pattern is a field of how much of the second colour there is, 0..1; the material under it keeps its relief.
 """
 
 from __future__ import annotations

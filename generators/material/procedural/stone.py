@@ -121,7 +121,13 @@ def asphalt(c: Canvas, s: MaterialSpec) -> Layer:
     bare = step(0.45, 1.0, stones.tone) * stones.cover
     pale = step(0.72, 1.0, chips.tone) * chips.cover
     loud = 0.7 + 0.9 * float(c.table("loud", 1)[0])
-    gain = 1 + 0.06 * loud * fine + 0.035 * clouds + 0.02 * tracks + loud * (0.09 * chips.cover * chips.tone + 0.07 * stones.cover * stones.tone)
+    gain = (
+        1
+        + 0.06 * loud * fine
+        + 0.035 * clouds
+        + 0.02 * tracks
+        + loud * (0.09 * chips.cover * chips.tone + 0.07 * stones.cover * stones.tone)
+    )
     height = 0.5 + 0.16 * chips.dome + 0.2 * stones.dome + 0.04 * fine + 0.04 * clouds
     worn = tint(between(s.color, s.second, 0.5), (0.95 + 0.12 * fine) * (1 + 0.1 * chips.hue))
     color = blend(tint(s.color, gain * lit(c, height, 0.025)), worn, np.maximum(0.5 * bare, 0.35 * pale))

@@ -88,7 +88,9 @@ def bark(c: Canvas, s: MaterialSpec) -> Layer:
         top = np.maximum(top, body)
     split = step(0.1, 0.0, np.abs(c.noise("cross", 1.0, 10, 128, (1.6, 1.0)))) * top
     height = height + 0.05 * fibre - 0.1 * split
-    gain = (0.66 + 0.3 * top) * (1 - 0.2 * split) * (1 + 0.12 * own + 0.06 * fibre + 0.05 * tones) * lit(c, height, 0.13)
+    gain = (
+        (0.66 + 0.3 * top) * (1 - 0.2 * split) * (1 + 0.12 * own + 0.06 * fibre + 0.05 * tones) * lit(c, height, 0.13)
+    )
     grey = step(-0.9, 1.2, own + 0.7 * tones) * top
     pale = between(s.color, (0.72, 0.68, 0.63), 0.5)
     color = hued(c, blend(tint(s.color, gain), tint(pale, gain), 0.6 * grey), 0.06)
