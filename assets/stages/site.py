@@ -21,7 +21,7 @@ from assets.stages.water import DEEP, SHALLOW, Color, foam, water_sheet
 EYE_M = 1.62
 _ASPECT = 16 / 9
 _FAR, _BROAD, _NEAR, _HUE = 0.1, 0.16, 0.08, 0.05
-"""How much lighter or darker the ground is over thirty metres, over seven and over two; how much browner over eleven."""
+"""How much lighter or darker the ground is over thirty metres, over seven and over two; and browner over eleven."""
 _ORDER: tuple[SurfaceKind, ...] = ("ground", "structure", "backdrop", "overlay", "water")
 """What blends is drawn after what it is blended over."""
 

@@ -17,6 +17,7 @@ from generators.material.procedural.strokes import (
     per_cell,
     ramp,
     sample,
+    solid,
     step,
     tint,
     warm,
@@ -96,31 +97,41 @@ def gravel(c: Canvas, s: MaterialSpec) -> Layer:
     return layer(c, color, height, roughness, 0.0, 0.03)
 
 
+_BLADES = (
+    ("low", 110, (0.8, 0.24), 0.74),
+    ("mid", 102, (0.9, 0.2), 0.92),
+    ("top", 90, (1.0, 0.15), 1.02),
+)
+"""Layers of grass from the ground up: their blades along an edge, half length and width in lattice steps, brightness."""
+
+
 def grass(c: Canvas, s: MaterialSpec) -> Layer:
     """A lawn seen from above: blades over shorter blades over thatch, worn thin in patches, some of it dry."""
     tones, patch = patchy(c, "ground", 0.7, 8), c.noise("patch", 1.15, 2, 64)
     living = (s.color[0], s.color[1], 0.75 * s.color[2])  # light that came through leaves has lost its blue
     earth = between(lift(s.color, -0.45), s.second, 0.3)
-    color = hued(c, tint(earth, 0.85 + 0.16 * tones), 0.08)
-    height = 0.1 + 0.03 * tones
+    height, gain, yellow, alive = 0.1 + 0.03 * tones, 0.85 + 0.16 * tones, 0.5 * tones, c.full(0.0)
+    dead = c.full(0.0)
     thin = step(0.9, 2.2, c.noise("thin", 1.2, 2, 48) + 0.3 * tones)
-    for name, count, reach, dim in (
-        ("low", 120, (0.8, 0.24), 0.74),
-        ("mid", 112, (0.9, 0.2), 0.92),
-        ("top", 96, (1.0, 0.15), 1.02),
-    ):
+    for name, count, reach, dim in _BLADES:
         blades = strew(c, name, count, reach, taper=0.8, spread=0.5)
-        pick = c.table(name + "/pick", blades.count)
-        own = np.take(c.table(name + "/tone", blades.count, 0.78, 1.2), blades.id)
-        dry = np.take((pick > 0.94).astype(np.float32), blades.id)
-        yellow = np.take(c.table(name + "/hue", blades.count, -0.05, 0.16), blades.id)
+        own = c.table(name + "/tone", blades.count, 0.78, 1.2)
         body = 1 - blades.across**2
-        gain = dim * own * (0.84 + 0.18 * blades.depth) * (0.86 + 0.1 * blades.along + 0.14 * body)
-        green = warm(tint(living, gain), yellow)
+        lit_up = (
+            dim * np.take(own, blades.id) * (0.84 + 0.18 * blades.depth) * (0.86 + 0.1 * blades.along + 0.14 * body)
+        )
         cover = blades.inside * np.minimum(3 * body, 1) * (1 - 0.75 * thin)
-        color = blend(color, blend(green, tint(s.second, gain), dry), cover)
-        height = mix(height, 0.2 + 0.5 * dim * (0.4 + 0.4 * blades.depth) + 0.08 * body, cover)
-    color = hued(c, color * (1 + 0.09 * patch), 0.07, beta=1.1)
+        dry = (c.table(name + "/pick", blades.count) > 0.94).astype(np.float32)
+        for field, goal in (
+            (gain, lit_up),
+            (yellow, np.take(c.table(name + "/hue", blades.count, -0.05, 0.16), blades.id)),
+            (dead, np.take(dry, blades.id)),
+            (alive, 1.0),
+            (height, 0.2 + 0.5 * dim * (0.4 + 0.4 * blades.depth) + 0.08 * body),
+        ):
+            field += (goal - field) * cover
+    ground = blend(blend(solid(earth), living, alive), s.second, dead)
+    color = hued(c, warm(ground * (gain * (1 + 0.09 * patch)), yellow), 0.07, beta=1.1)
     height = height + 0.05 * patch
     return layer(c, color, height, s.roughness - 0.12 + 0.05 * tones, 0.0, 0.012)
 

@@ -7,6 +7,7 @@ instead of following brightness, and a little of the light that fell into the re
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -29,15 +30,24 @@ def patchy(
     stretch: tuple[float, float] = (1.0, 1.0),
     uneven: float = 0.33,
 ) -> Field:
-    """Noise as `Canvas.noise` gives it, louder in some places than in others; `uneven` 0.33 is as photographs are."""
-    loud = c.noise(key + "/loud", 1.1, 2, 48)
-    return np.asarray(c.noise(key, beta, low, high, stretch) * np.exp(uneven * loud - uneven * uneven), np.float32)
+    """Noise as `Canvas.noise` gives it, louder in some places than in others; `uneven` 0.33 is as photographs are.
+
+    All of one canvas is loud in the same places: where a stone is rough, all of it is.
+    """
+    louder = np.float32(uneven) * _loud(c.size, c.seed)
+    return np.asarray(c.noise(key, beta, low, high, stretch) * np.exp(louder - np.float32(uneven * uneven)), np.float32)
+
+
+@lru_cache(maxsize=2)
+def _loud(size: int, seed: int) -> Field:
+    return Canvas(size, seed).noise("loud", 1.1, 2, 48)
 
 
 def hued(c: Canvas, image: Image, amount: float, low: float = 2.0, beta: float = 0.9) -> Image:
     """`image` browner and yellower here, greyer and bluer there, by `amount` (standard deviation) of its brightness,
     whatever is bright or dark there; a trace of red and green besides."""
-    a, b = (np.float32(amount) * c.noise(key, beta, low, 72) for key in ("hue/yellow", "hue/red"))
+    a = np.float32(amount) * c.noise("hue", beta, low, 72)
+    b = np.roll(a, (c.size // 3, c.size // 5), (0, 1))  # as good as another noise
     return np.asarray(image * np.stack([1 + 0.4 * a + 0.3 * b, 1 + 0.05 * a - 0.12 * b, 1 - 0.8 * a]))
 
 

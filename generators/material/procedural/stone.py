@@ -116,7 +116,7 @@ def asphalt(c: Canvas, s: MaterialSpec) -> Layer:
     """Bitumen full of grit of all sizes, most of it coated, some worn bare; faint stains and tracks along the road."""
     fine, clouds = patchy(c, "fine", 0.3, 56), patchy(c, "clouds", 1.25, 1, 160)
     tracks = c.noise("tracks", 1.3, 1, 64, (1.0, 5.0))
-    chips = grit(c, "chips", 120, (0.62, 0.5), 0.8, 0.25 * np.abs(fine))
+    chips = grit(c, "chips", 104, (0.5, 0.42), 0.8, 0.25 * np.abs(fine))
     stones = grit(c, "stones", 60, (0.42, 0.32), 0.35, 0.25 * np.abs(fine))
     bare = step(0.45, 1.0, stones.tone) * stones.cover
     pale = step(0.72, 1.0, chips.tone) * chips.cover
