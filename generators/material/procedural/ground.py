@@ -102,7 +102,7 @@ _BLADES = (
     ("mid", 102, (0.9, 0.2), 0.92),
     ("top", 90, (1.0, 0.15), 1.02),
 )
-"""Layers of grass from the ground up: their blades along an edge, half length and width in lattice steps, brightness."""
+"""Layers of grass from the ground up: blades along an edge, half length and width in lattice steps, brightness."""
 
 
 def grass(c: Canvas, s: MaterialSpec) -> Layer:
