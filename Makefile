@@ -8,7 +8,7 @@ WORKERS ?= 0
 MINUTES ?= 25
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk train-material-whole bench-compiled
+.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk train-material-whole bench-compiled bench-look
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -84,6 +84,10 @@ bench-scenes: install-dev ## what is seen from where one arrives, whether things
 	@$(BIN)/python -m benchmarks.scenes $(BENCH)
 	@$(BIN)/python -m benchmarks.rest
 	@$(BIN)/python -m benchmarks.eyes looks/eyes
+
+bench-look: install-dev ## painted materials against photographs, and everyday phrases (PHOTOS=FOLDER)
+	@$(BIN)/python -m benchmarks.look $(PHOTOS)
+	@$(BIN)/python -m benchmarks.material_phrases
 
 bench-target: install-dev ## triangles, draws and bytes of scenes on each kind of device (BENCH="--count N …")
 	@$(BIN)/python -m benchmarks.target $(BENCH)

@@ -66,8 +66,8 @@ class Photograph:
     maps: dict[str, NDArray[Any]]
 
 
-def read_photographs(folder: Path) -> list[Photograph]:
-    """Every set of `folder` whose family a painter of ours draws.
+def read_photographs(folder: Path, photographic: bool = False) -> list[Photograph]:
+    """Every set of `folder` whose family a painter of ours draws; if `photographic`, without those made by programs.
 
     Raises:
         OSError: the index or a map is not there.
@@ -76,7 +76,7 @@ def read_photographs(folder: Path) -> list[Photograph]:
     return [
         Photograph(row["caption"], _painter(row), {name: _square(folder / row["name"], name) for name in row["maps"]})
         for row in rows
-        if row["family"] in PAINTED
+        if row["family"] in PAINTED and not (photographic and row["kind"] != "photographic")
     ]
 
 

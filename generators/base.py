@@ -39,7 +39,8 @@ class CheckedMaps:
     """Maps that were measured.
 
     `refused` names the gates that the first try failed: it was then `remade` with another seed, or `replaced` by the
-    draft. `failing` names the gates that these maps fail still, where nothing better could be made.
+    draft. `failing` names the gates that these maps fail still, where nothing better could be made. `guessed` is the
+    family that they show where the phrase was not understood, "" where it was.
     """
 
     maps: MaterialMaps
@@ -47,6 +48,16 @@ class CheckedMaps:
     replaced: bool = False
     refused: tuple[str, ...] = ()
     failing: tuple[str, ...] = ()
+    guessed: str = ""
+
+
+@dataclass(frozen=True)
+class Guessed:
+    """The next material's phrase was not understood: no word of it is known and nothing known is like it. It shows
+    `family`. Told by material generators that read phrases; it goes on as part of `CheckedMaps`.
+    """
+
+    family: str
 
 
 @dataclass(frozen=True)
@@ -67,7 +78,9 @@ class Edited:
     operations: tuple[Mapping[str, object], ...]
 
 
-Step = Progress | Preview | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage | Feeling | TalkStep
+Step = (
+    Progress | Preview | Guessed | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage | Feeling | TalkStep
+)  # fmt: skip
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.
 Speech yields one `Speech` per sentence, a `MaterialsTask` one `MaterialMaps` per material; in order, each as it is

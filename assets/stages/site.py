@@ -20,8 +20,8 @@ from assets.stages.water import DEEP, SHALLOW, Color, foam, water_sheet
 
 EYE_M = 1.62
 _ASPECT = 16 / 9
-_BROAD, _NEAR = 0.16, 0.08
-"""How much lighter or darker the ground is over seven metres, and over two."""
+_FAR, _BROAD, _NEAR, _HUE = 0.1, 0.16, 0.08, 0.05
+"""How much lighter or darker the ground is over thirty metres, over seven and over two; and browner over eleven."""
 _ORDER: tuple[SurfaceKind, ...] = ("ground", "structure", "backdrop", "overlay", "water")
 """What blends is drawn after what it is blended over."""
 
@@ -64,8 +64,12 @@ class Site:
         """Ground that is lighter and darker over metres, so that a material that repeats isn't all one sees."""
         x, z = part.patch.points[:, 0], part.patch.points[:, 2]
         gain = 0.92 + _BROAD * self.noise.fbm(x / 7, z / 7, 3) + _NEAR * self.noise.fbm(x / 1.9 + 53, z / 1.9, 2)
+        gain += _FAR * self.noise.fbm(x / 31 + 17, z / 31, 2)
+        brown = _HUE * self.noise.fbm(x / 11 - 29, z / 11, 2)
         colors = part.colors.copy()
-        colors[:, :3] = np.clip(colors[:, :3] * gain[:, None], 0, 1)
+        colors[:, :3] = np.clip(
+            colors[:, :3] * (gain[:, None] * np.stack([1 + brown, 0 * brown + 1, 1 - brown], 1)), 0, 1
+        )
         return Piece(part.patch, colors)
 
     def draw(self, sketch: Sketch, kind: SurfaceKind = "structure") -> None:

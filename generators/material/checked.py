@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from assets.artifacts import MaterialMaps
-from generators.base import CheckedMaps, Generator, Preview, Steps
+from generators.base import CheckedMaps, Generator, Guessed, Preview, Steps
 from generators.errors import GenerationFailed
 from generators.material.gates import GateResult, measure
 from generators.tasks import MaterialsTask, MaterialTask
@@ -64,13 +64,16 @@ class CheckedMaterial:
         done = 0
         if drawn:
             part = task if len(drawn) == len(tasks) else MaterialsTask(tuple(tasks[place] for place in drawn))
-            wanted = iter(drawn)
+            wanted, guessed = iter(drawn), ""
             for step in self._inner.run(part):
                 if isinstance(step, MaterialMaps):
                     place = next(wanted)
                     yield from map(self._from_draft, tasks[done:place])
-                    yield self._checked(tasks[place], step)
+                    yield replace(self._checked(tasks[place], step), guessed=guessed)
+                    guessed = ""
                     done = place + 1
+                elif isinstance(step, Guessed):
+                    guessed = step.family
                 elif isinstance(step, Preview):
                     yield replace(step, index=drawn[step.index])
                 else:

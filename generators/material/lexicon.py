@@ -14,6 +14,7 @@ from generators.material.spec import Rgb
 
 _FOLDER = Path(__file__).parent / "vocabulary"
 _WORD = re.compile(r"[a-z0-9']+(?:-[a-z0-9']+)*")
+_COLORED = re.compile("-(coloured|colored|tinted|toned|hued)$")
 LONGEST_TERM = 5
 _PHRASE_RANK = 4
 
@@ -126,7 +127,7 @@ def words(phrase: str) -> list[str]:
     if not phrase.isascii():
         pattern, english = _chinese()
         phrase = pattern.sub(lambda found: f" {english[found[0]]} ", phrase.replace("’", "'"))
-    return _WORD.findall(phrase.lower())
+    return [_COLORED.sub("", word) for word in _WORD.findall(phrase.lower())]
 
 
 def terms(tokens: list[str], vocabulary: MappingProxyType[str, Any]) -> list[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generators.material.lexicon import Lexicon, Noun, lexicon, terms, words
+from generators.material.patterns import pattern_sets
 
 _CONTEXT = frozenset(
     words("over under above below near beside behind in on at from inside outside with by against around into")
@@ -16,7 +17,8 @@ _MADE = frozenset(
 """After these a preposition names the material after all ("covered in ivy")."""
 _FILLERS = frozenset(
     words(
-        "texture surface material look finish pattern close-up closeup colour color wall walls ground front side body"
+        "texture surface material look finish pattern close-up closeup colour color wall walls ground front side body "
+        "ceiling panel panels sheet strip piece cover covering interior exterior"
     )
 )
 """Words that say nothing of what a thing is, after its name ("violin surface")."""
@@ -78,8 +80,25 @@ def _in_head(tokens: list[str], found: list[_Found]) -> list[_Found]:
     inside = {place for noun in found for place in range(noun.start, noun.end)}
     for place, token in enumerate(tokens):
         if token in _CONTEXT and place not in inside and not (place and tokens[place - 1] in _MADE):
-            return [noun for noun in found if noun.start < place] or found
+            before, after = ([noun for noun in found if (noun.start < place) == earlier] for earlier in (True, False))
+            if token == "in" and after and _says_of_what(after[0], tokens[place + 1 : after[0].start]):
+                return after[:1]
+            if after and all(_is_pattern(noun.term) for noun in before):
+                return after
+            return before or found
     return found
+
+
+def _says_of_what(noun: _Found, before: list[str]) -> bool:
+    """Whether "in" before `noun` says what a thing is made of ("a bust in white marble"), and not where it is."""
+    known = lexicon()
+    return noun.term in known.substances and all(word in known.colors or word in known.conditions for word in before)
+
+
+def _is_pattern(term: str) -> bool:
+    """Whether a noun is only what is printed or grown on something ("stripes on fur")."""
+    sets, _, _ = pattern_sets()
+    return any(term in one.words for one in sets if one.second)
 
 
 def _without_settings(found: list[_Found], known: Lexicon) -> list[_Found]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol
 
@@ -10,12 +12,14 @@ import msgspec
 import numpy as np
 
 from generators.embedding import F32, shared_encoder
+from generators.material.denial import denied_axes, parted
 from generators.material.lexicon import Noun, lexicon, terms, words
 from generators.material.naming import head_noun
+from generators.material.patterns import find_pattern, own_family
 from generators.material.procedural.families import EARTHEN, FAMILIES, usual
 from generators.material.spec import AXES, MaterialSpec, Rgb
 
-_TRUSTED = 0.5  # cosine above which a written phrase's colour and condition are taken over too
+_TRUSTED = 0.5  # cosine below which the nearest written phrase is a guess, and lends no colour and condition
 _NEIGHBOURS = 6
 _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
 _ONLY_A_COLOR = "plastic"  # what has a colour and nothing else said of it: even and smooth
@@ -23,6 +27,9 @@ _EARTHEN_GREY = 0.4  # how much greyer than the word a colour is on an earthen f
 _EARTHEN_OWN = 0.4  # how much of its usual colour stays in an earthen family
 _EARTHEN_LIGHTEST = 0.82
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
+_BARE = {"rusty metal": "metal", "painted metal": "metal"}
+_BARED = frozenset({"rust", "paint", "painted"})
+"""What is left of a family where it is said not to be what makes it one."""
 _LIT_FROM_WITHIN = frozenset({"glass", "paper", "plastic", "fabric"})
 """Families that are lamps where they glow: light comes through them evenly, warm unless a colour is said."""
 
@@ -35,6 +42,14 @@ class SentenceEncoder(Protocol):
 
     def encode_cached(self, name: str, sentences: list[str]) -> F32:
         """The same, kept on disk for a fixed list."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a phrase was taken to mean; not `understood` where its words named nothing known and nothing is like it."""
+
+    spec: MaterialSpec
+    understood: bool
 
 
 class PhraseReader:
@@ -51,25 +66,33 @@ class PhraseReader:
             if len(noun.families) == 1 and not noun.implied
         ]
         self._vectors = encoder.encode_cached("material-phrases", [phrase for phrase, _, _ in self._anchors])
-        self.read = lru_cache(maxsize=4096)(self._read)
+        self.hear = lru_cache(maxsize=4096)(self._hear)
 
-    def _read(self, phrase: str) -> MaterialSpec:
-        tokens = words(phrase)
+    def read(self, phrase: str) -> MaterialSpec:
+        """What `phrase` means."""
+        return self.hear(phrase).spec
+
+    def _hear(self, phrase: str) -> Heard:
+        """What `phrase` means, and whether its words told."""
         if not phrase.strip():
-            return usual(_NOTHING_SAID)
-        noun = head_noun(tokens)
+            return Heard(usual(_NOTHING_SAID), True)
+        tokens, denied = parted(words(phrase))
+        noun, understood = head_noun(tokens), True
         if noun is None and _only_looks(tokens):
             noun = Noun(0, (_ONLY_A_COLOR,))
         if noun is None:
-            noun = self._nearest(" ".join(tokens) or phrase)
+            noun, understood = self._nearest(" ".join(_without_looks(tokens)) or phrase)
         family = noun.families[0]
         if len(noun.families) > 1:
             scores = self._vectors @ self._encoder.encode([" ".join(tokens)])[0]
             family = max(noun.families, key=lambda name: self._best(scores, name))
-        return describe(family, tokens, words(noun.implied))
+        return Heard(describe(family, tokens, words(noun.implied), denied), understood)
 
-    def _nearest(self, text: str) -> Noun:
-        """The family that the nearest anchors vote for; near enough, the best of them lends its colour too."""
+    def _nearest(self, text: str) -> tuple[Noun, bool]:
+        """The family that the nearest anchors vote for; near enough, the best of them lends its colour too.
+
+        False where even the nearest is so far that the vote is a guess.
+        """
         scores = self._vectors @ self._encoder.encode([text])[0]  # [anchors]
         order = np.argsort(-scores, kind="stable")[:_NEIGHBOURS]
         votes: dict[str, float] = {}
@@ -78,7 +101,8 @@ class PhraseReader:
             votes[family] = votes.get(family, 0.0) + max(float(scores[place]), 0.0) ** 6
         family = max(votes, key=lambda name: votes[name])
         nearest = next(place for place in order if self._anchors[place][1] == family)
-        return Noun(0, (family,), self._anchors[nearest][2] if scores[nearest] >= _TRUSTED else "")
+        implied = self._anchors[nearest][2] if scores[nearest] >= _TRUSTED else ""
+        return Noun(0, (family,), implied), bool(scores[order[0]] >= _TRUSTED)
 
     def _best(self, scores: F32, family: str) -> float:
         return max(float(score) for score, (_, other, _) in zip(scores, self._anchors, strict=True) if other == family)
@@ -104,6 +128,18 @@ def _only_looks(tokens: list[str]) -> bool:
     return bool(colors) and colors | looks == set(range(len(tokens)))
 
 
+def _without_looks(tokens: list[str]) -> list[str]:
+    """`tokens` without colours and conditions, which do not tell what a thing is; all, where nothing would be left."""
+    known = lexicon()
+    looks = {
+        place
+        for vocabulary in (known.colors, known.conditions)
+        for start, end, _ in terms(tokens, vocabulary)
+        for place in range(start, end)
+    }
+    return [token for place, token in enumerate(tokens) if place not in looks] or tokens
+
+
 def strongest_noun(tokens: list[str]) -> Noun | None:
     """The noun of the highest rank among `tokens`; of several the longest, then the last. None if there is none."""
     nouns = lexicon().nouns
@@ -111,18 +147,30 @@ def strongest_noun(tokens: list[str]) -> Noun | None:
     return nouns[max(found)[3]] if found else None
 
 
-def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec:
-    """The family's usual look, changed by the colours and conditions among `tokens`, or else those `implied`."""
+def describe(family: str, tokens: list[str], implied: list[str], denied: Sequence[str] = ()) -> MaterialSpec:
+    """The family's usual look, changed by the colours, conditions and patterns among `tokens`, or else those `implied`.
+
+    What is `denied` it has none of.
+    """
+    none_of = denied_axes(denied)
+    family = own_family(_BARE.get(family, family) if _BARED & {*none_of, *denied} else family, tokens)
     effects = _effects([*tokens, *implied])
     if effects["glow"] > 0 and family in _LIT_FROM_WITHIN:
         family = "lit surface"
     spec = usual(family)
-    said = _colors(family, tokens) or _colors(family, implied)
+    patterned = find_pattern(family, tokens, spec.color) or find_pattern(family, implied, spec.color)
+    said = _colors(family, tokens) or ([] if patterned and patterned.color else _colors(family, implied))
+    if patterned and len(said) > 1 and "on" in tokens[patterned.start :]:
+        said = [said[1], said[0], *said[2:]]
     greyer = _EARTHEN_GREY if said and family in EARTHEN else 0.0
-    color = _adjusted(said[0] if said else spec.color, effects["shade"], effects["vivid"] - greyer)
+    ground = (patterned.color if patterned else None) or spec.color
+    color = _adjusted(said[0] if said else ground, effects["shade"], effects["vivid"] - greyer)
     second = said[1] if len(said) > 1 else spec.second
     if family in EARTHEN and (said or effects["shade"]):
         color = _earthen(color, spec.color)
+    if patterned and len(said) < 2:
+        patterned = find_pattern(family, tokens, color) or find_pattern(family, implied, color)
+        second = (patterned.second if patterned else None) or second
     glow, emits = spec.glow, max(spec.glow) > 0
     if emits and said:
         glow, color = _purest(said[0]), spec.color if family != "lit surface" else color
@@ -130,7 +178,7 @@ def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec
         glow = _scaled(_purest(color), _OWN_COLOR_GLOW * min(effects["glow"], 1.0))
     if effects["glow"] < 0:
         glow = (0.0, 0.0, 0.0)
-    axes = {axis: _unit(effects[axis]) for axis in AXES}
+    axes = {axis: 0.0 if axis in none_of else _unit(effects[axis]) for axis in AXES}
     shine = effects["shine"]
     roughness = spec.roughness * (1 - shine) if shine > 0 else spec.roughness - (1 - spec.roughness) * shine
     return msgspec.structs.replace(
@@ -138,7 +186,8 @@ def describe(family: str, tokens: list[str], implied: list[str]) -> MaterialSpec
         color=color,
         second=second,
         glow=glow,
-        roughness=_unit(max(roughness, 0.05)),
+        roughness=_unit(max(roughness, min(0.05, spec.roughness))),
+        pattern=patterned.pattern if patterned else "",
         scale=float(np.clip(2.0 ** effects["large"], 0.25, 4.0)),
         **axes,
     )
@@ -163,7 +212,7 @@ def _colors(family: str, tokens: list[str]) -> list[Rgb]:
 def _is_name(family: str, term: str) -> bool:
     """Whether `term` stands for the family as such, not for a kind of it that has a colour ("oak", "copper")."""
     noun = lexicon().nouns[term]
-    return family in noun.families and noun.rank > 1 and term not in _COLORFUL
+    return family in noun.families and noun.rank > 1 and not noun.implied and term not in _COLORFUL
 
 
 _COLORFUL = frozenset({"amethyst", "ruby", "emerald", "sapphire"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from generators.base import Progress, Steps
+from generators.base import Guessed, Progress, Steps
 from generators.embedding import Encoder, shared_encoder
 from generators.errors import GeneratorUnavailable
 from generators.material.phrase import PhraseReader
@@ -32,7 +32,7 @@ class ProceduralMaterial:
         self._reader = PhraseReader(encoder)
 
     def run(self, task: MaterialTask) -> Steps:
-        """Yield progress, then the `MaterialMaps`.
+        """Yield progress, `Guessed` where the phrase says nothing that is known, then the `MaterialMaps`.
 
         Raises:
             InvalidTask: `size_px` is not a power of two from 32 to 1024.
@@ -41,8 +41,11 @@ class ProceduralMaterial:
         if self._reader is None:
             raise GeneratorUnavailable("procedural materials: load() has not been called")
         check_size(task.size_px)
-        spec = self._reader.read(task.phrase)
+        heard = self._reader.hear(task.phrase)
+        spec = heard.spec
         yield Progress(0.1, spec.family)
+        if not heard.understood:
+            yield Guessed(spec.family)
         yield render(spec, task.seed, enough_px(spec, task.size_px, task.texels_per_m))
 
 

@@ -22,6 +22,8 @@ class MaterialSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     `color` and `second` are sRGB: the main body, and joints, veins, stripes or pattern where the family has them.
     `roughness` and `metallic` are glTF's, of the clean, unaged body. `glow` is the light's sRGB colour, black for none.
+    `pattern` is how pieces are laid (`procedural.bonds`) or what is printed, woven or grown in the second colour
+    (`procedural.prints`); "" is what is usual for the family.
     `scale` multiplies the tile's edge: 2 makes every brick twice as large in metres.
     The axes run from 0 (none) to 1 (all over).
     """
@@ -32,6 +34,7 @@ class MaterialSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     roughness: Unit
     metallic: Unit = 0.0
     glow: Rgb = (0.0, 0.0, 0.0)
+    pattern: str = ""
     scale: Annotated[float, Meta(ge=0.25, le=4.0)] = 1.0
     wear: Unit = 0.0
     dirt: Unit = 0.0

@@ -27,7 +27,7 @@ from server.jobs.surfaces import WATER, material_key
 from server.jobs.telling import Telling
 from server.jobs.work import DRAFTS, FINALS, Work
 from server.scenes.slot import material_slot
-from server.scenes.state import Material, SceneState, Tier
+from server.scenes.state import Material, SceneState, Shortfall, Tier
 
 log = logging.getLogger(__name__)
 
@@ -36,11 +36,13 @@ _DRAFT_PX = 128
 
 
 def checks_of(made: CheckedMaps) -> dict[str, Any]:
-    """What the manifest says of a material that did not pass at its first try: the gates, what was done, what fails."""
+    """What the manifest says of a material that did not pass at its first try: the gates, what was done, what fails;
+    and of one whose phrase was not understood: the family that was `guessed`."""
+    found: dict[str, Any] = {"guessed": made.guessed} if made.guessed else {}
     if not made.refused:
-        return {}
+        return found
     then = "replaced by the draft" if made.replaced else "made again" if made.remade else "sent as it was"
-    return {"refused": made.refused, "then": then, "failing": made.failing}
+    return found | {"refused": made.refused, "then": then, "failing": made.failing}
 
 
 class Textures:
@@ -75,6 +77,7 @@ class Textures:
             return False
         self._kept.add(key)
         self._scene.materials[key] = made
+        self._tell_guess(key, made)
         slots = {material_slot(key, name) for name in made.maps}
         held = {slot: held for slot, held in self._before.slots.items() if slot in slots}
         self._scene.slots |= held
@@ -207,6 +210,7 @@ class Textures:
                 checks=checks_of(made),
                 origin=made.maps.origin,
             )
+            self._tell_guess(key, self._scene.materials[key])
 
     async def _fill(self, key: str, name: str, tier: Tier, source: AssetSource, tile_size_m: float) -> None:
         slot = material_slot(key, name)
@@ -216,6 +220,13 @@ class Textures:
         """Keep maps at hand where they are to be packed into other files."""
         if self._wish.embedded:
             self._scene.pictures |= {asset.digest: asset for asset in maps}
+
+    def _tell_guess(self, key: str, made: Material) -> None:
+        """Say of a material whose phrase was not understood what it was taken for: it is there, and may be wrong."""
+        if family := made.checks.get("guessed"):
+            detail = f"{made.phrase!r} names no material that is known: painted as {family}"
+            told = Shortfall(slot=material_slot(key), code="not_understood", detail=detail[:2000], fallback=family)
+            self._scene.gave_way.append(told)
 
     def _note(self, key: str, error: GenerationError | PackagingError) -> None:
         """Tell of a material that has flat colours now; an adapter that no worker knows ends the job instead."""

@@ -17,6 +17,7 @@ from zlib import crc32
 import numpy as np
 
 from generators.material.lexicon import lexicon, terms, words
+from generators.material.model.drawn import DRAWN
 from generators.material.phrase import describe, strongest_noun
 from generators.material.procedural.families import FAMILIES
 from generators.material.spec import AXES, MaterialSpec
@@ -65,12 +66,12 @@ def compose(count: int, seed: int, split: Split) -> list[Caption]:
     """`count` captions of different wording; fewer where the split is used up. Equal arguments, equal captions."""
     if split == "everyday":
         held = (read_caption(phrase) for phrase in sorted(_phrases(held=True)))
-        known = [caption for caption in held if caption is not None]
+        known = [caption for caption in held if caption is not None and caption.spec.family in DRAWN]
         order = np.random.default_rng(seed).permutation(len(known))
         return [known[place] for place in order[:count]]
     rng = np.random.Generator(np.random.SFC64([seed, SPLITS.index(split)]))
     found: dict[str, Caption] = {}
-    names = list(FAMILIES)
+    names = list(DRAWN)
     for attempt in range(60 * count):
         if len(found) >= count:
             break
@@ -97,7 +98,7 @@ def compose_things(count: int, seed: int) -> list[Caption]:
         choices = {"a": _conditions(known[thing].families[0]), "c": tuple(lexicon().colors)}
         said = {field: _pick(rng, choices[field]) for field in sorted(_fields(pattern) - {"n"})}
         caption = read_caption(pattern.format(n=thing, **said))
-        if caption is not None and not is_held_out(caption.text):
+        if caption is not None and caption.spec.family in DRAWN and not is_held_out(caption.text):
             found.setdefault(caption.text, caption)
     return list(found.values())
 

@@ -25,6 +25,7 @@ from generators.errors import InvalidTask
 from generators.material.model.basic_colors import BASIC, basic_color
 from generators.material.model.captions import Caption
 from generators.material.model.configuration import configuration
+from generators.material.model.drawn import DRAWN
 from generators.material.model.flow import move
 from generators.material.model.planes import BASE_COLOR, EMISSIVE, HEIGHT, METALLIC, RELIEF, ROUGHNESS
 from generators.material.model.shards import ShardStore
@@ -44,7 +45,7 @@ GROUPS: dict[str, slice] = {
 }
 """Planes that belong together. The judge learns to look at one alone, so that features can be compared by group."""
 
-_FAMILIES = list(FAMILIES)
+_FAMILIES = list(DRAWN)
 UNSAID = -1
 
 

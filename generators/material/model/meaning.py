@@ -7,10 +7,10 @@ from typing import Final
 
 import torch
 
-from generators.material.procedural.families import FAMILIES
+from generators.material.model.drawn import DRAWN, LIKE
 from generators.material.spec import AXES, MaterialSpec
 
-PLACES: Final = {name: place for place, name in enumerate(FAMILIES)}
+PLACES: Final = {name: place for place, name in enumerate(DRAWN)}
 NUMBERS = 3 + 3 + 3 + 2 + len(AXES)
 """Colour, second colour, glow, roughness, metal, and the axes of condition; each 0..1."""
 CODE = len(PLACES) + NUMBERS
@@ -29,6 +29,6 @@ def code_of(specs: Sequence[MaterialSpec]) -> torch.Tensor:
     """What the network is told of `specs` that are known for certain, `[n, 109]`."""
     code = torch.zeros(len(specs), CODE)
     for row, spec in enumerate(specs):
-        code[row, PLACES[spec.family]] = FAMILY_LOUDNESS
+        code[row, PLACES[LIKE.get(spec.family, spec.family)]] = FAMILY_LOUDNESS
         code[row, len(PLACES) :] = NUMBER_LOUDNESS * (2 * torch.tensor(numbers_of(spec)) - 1)
     return code

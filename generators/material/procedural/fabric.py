@@ -13,7 +13,7 @@ from generators.material.spec import MaterialSpec
 _MEAN_THREAD = 0.53  # of the height of crossing threads
 
 
-def _weave(c: Canvas, count: int, over: int = 1) -> tuple[Field, Field]:
+def weave(c: Canvas, count: int, over: int = 1) -> tuple[Field, Field]:
     """Height 0..1 of `count`² crossing threads and 1 where the upright thread is on top; `over` 2 makes a twill.
 
     Threads of less than two pixels are not drawn: they would show as a pattern of their own.
@@ -31,7 +31,7 @@ def _weave(c: Canvas, count: int, over: int = 1) -> tuple[Field, Field]:
 
 
 def _cloth(c: Canvas, s: MaterialSpec, color: Image, count: int, over: int = 1, relief_m: float = 0.001) -> Layer:
-    threads, top = _weave(c, count, over)
+    threads, top = weave(c, count, over)
     slub = mix(c.noise("slub/x", 0.8, 4, 200, (18.0, 1.0)), c.noise("slub/y", 0.8, 4, 200, (1.0, 18.0)), top)
     folds = c.noise("folds", 2.0, 1, 10)
     gain = (0.84 + 0.17 * threads) * (1 + 0.05 * slub) * (1 + 0.015 * folds) * (0.97 + 0.05 * top)
@@ -46,7 +46,7 @@ def plain(c: Canvas, s: MaterialSpec) -> Layer:
 
 def burlap(c: Canvas, s: MaterialSpec) -> Layer:
     """Coarse canvas, sacking or sailcloth with uneven threads."""
-    threads, top = _weave(c, 80)
+    threads, top = weave(c, 80)
     slub = mix(c.noise("slub/x", 0.8, 4, 200, (14.0, 1.0)), c.noise("slub/y", 0.8, 4, 200, (1.0, 14.0)), top)
     color = tint(s.color, 0.82 + 0.2 * threads + 0.06 * slub + 0.03 * c.noise("tones", 0.9, 2))
     return layer(c, color, 0.15 + 0.6 * threads + 0.08 * slub, s.roughness + 0.03 * slub, 0.0, 0.0007)
@@ -54,7 +54,7 @@ def burlap(c: Canvas, s: MaterialSpec) -> Layer:
 
 def denim(c: Canvas, s: MaterialSpec) -> Layer:
     """Twill with pale weft showing between dyed warp."""
-    threads, top = _weave(c, 128, 2)
+    threads, top = weave(c, 128, 2)
     fade, slub = c.noise("fade", 0.9, 1, 160), c.noise("slub", 0.5, 12, stretch=(1.0, 16.0))
     dyed = tint(s.color, 1 + 0.1 * slub + 0.05 * fade)
     color = blend(blend(dyed, s.second, 0.24 * (1 - top)), s.second, 0.1 * step(0, 2, fade))
@@ -191,7 +191,7 @@ def quilt(c: Canvas, s: MaterialSpec) -> Layer:
     puff = 1 - (1 - np.minimum(seam * 2, 1)) ** 2.5
     stitch = step(0.03, 0.015, seam) * step(0.0, 0.3, np.sin((c.u * 24 * count) * np.float32(np.pi)))
     button = step(0.13, 0.09, np.hypot(dx, dy))
-    threads, _ = _weave(c, 128)
+    threads, _ = weave(c, 128)
     color = tint(s.color, (0.78 + 0.24 * puff) * (0.95 + 0.06 * threads) + 0.12 * stitch)
     color = blend(color, s.second, 0.8 * button)
     return layer(c, color, 0.1 + 0.75 * puff + 0.01 * threads + 0.25 * button, s.roughness - 0.15 * button, 0.0, 0.03)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generators.material.procedural import (
+    crafted,
     fabric,
     glowing,
     ground,
@@ -59,6 +60,7 @@ SMOOTH = frozenset(
         "marble",
         "metal",
         "metal plates",
+        "mirror",
         "painted metal",
         "plastic",
         "silk",
@@ -68,6 +70,11 @@ SMOOTH = frozenset(
     }
 )
 """Families whose usual look loses nothing that is seen (34 dB) when 512² are painted as 256²."""
+
+GROUND = frozenset(
+    {"asphalt", "dry earth", "fallen leaves", "grass", "gravel", "moss", "mud", "needles", "sand", "snow", "soil"}
+)
+"""Families that lie about by the hundred metres: what is broad in a tile would show how it repeats."""
 
 EARTHEN = frozenset(
     {
@@ -173,6 +180,8 @@ _PLAIN: tuple[_Row, ...] = (
     ("book spines", synthetic.books, "6b3226", "d0a94f", 0.6, 0.5, ("wear", "dirt")),
     ("plastic", synthetic.plastic, "c9c9c6", "ffffff", 0.4, 0.3, ("wear", "dirt", "wet", "crack", "snow")),
     ("rubber", synthetic.rubber, "2f2f31", "4a4a4c", 0.85, 0.2, ("wear", "dirt", "wet", "crack")),
+    ("cork", crafted.cork, "b58a58", "5b3f28", 0.85, 0.25, ("wear", "dirt", "wet")),
+    ("carbon fibre", crafted.carbon, "26272a", "0f1011", 0.14, 0.1, ("dirt", "crack", "wet")),
     ("foam", synthetic.foam, "e0c878", "b59a48", 0.95, 0.2, ("dirt", "wet")),
     ("glass", synthetic.glass, "9fc0c2", "e6f2f2", 0.05, 1.0, ("dirt", "crack", "wet", "snow")),
     ("porcelain", synthetic.porcelain, "f0efea", "2f55a0", 0.08, 0.4, ("dirt", "crack", "wear")),
@@ -187,6 +196,8 @@ _METALS: tuple[tuple[*_Row, float], ...] = (
     ("hammered metal", metal.hammered, "f2c14e", "b3862c", 0.32, 0.4, _METAL, 1.0),
     ("corrugated metal", metal.corrugated, "a3a8aa", "6f7376", 0.42, 1.2, _METAL, 1.0),
     ("tread plate", metal.chequer_plate, "94979a", "6f7376", 0.36, 0.4, _METAL, 1.0),
+    ("cast metal", crafted.cast, "4b4b4d", "2e2e30", 0.58, 0.4, _METAL, 1.0),
+    ("mirror", crafted.mirror, "f1f2f2", "d5d8da", 0.04, 1.0, ("dirt", "crack", "wet"), 1.0),
     ("coins", metal.coins, "f0bd49", "a87a26", 0.26, 0.2, ("dirt", "wet", "rust"), 1.0),
     ("chainmail", metal.chainmail, "a9acb0", "5c5f63", 0.34, 0.12, _METAL, 1.0),
     ("sci-fi panels", synthetic.panels, "8d9499", "c9772c", 0.42, 2.0, _METAL, 0.65),

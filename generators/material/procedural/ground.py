@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from generators.material.procedural.canvas import Canvas, Field
+from generators.material.procedural.canvas import Canvas
 from generators.material.procedural.cells import voronoi
 from generators.material.procedural.layer import Layer, layer
-from generators.material.procedural.scatter import Strewn, strew
+from generators.material.procedural.nature import grit, hued, lit, patchy
+from generators.material.procedural.scatter import strew
 from generators.material.procedural.strokes import (
-    Image,
     between,
     blend,
     lift,
@@ -17,6 +17,7 @@ from generators.material.procedural.strokes import (
     per_cell,
     ramp,
     sample,
+    solid,
     step,
     tint,
     warm,
@@ -25,37 +26,47 @@ from generators.material.spec import MaterialSpec
 
 
 def sand(c: Canvas, s: MaterialSpec) -> Layer:
-    """Sand: low wind ripples that fade out here and there, single dark and pale grains."""
+    """Sand: trodden and blown flat, low ripples here and there, single grains, crumbs and dark bits washed up."""
     sway = c.noise("sway", 1.7, 1, 16)
     phase = c.v * 18 + 0.8 * sway + 0.25 * c.noise("fork", 1.3, 3, 48)
     saw = phase - np.floor(phase)
     ripple = step(0.0, 0.72, saw) * step(1.0, 0.72, saw) - 0.5
-    grains, tones = c.noise("grains", 0.0, 64), c.noise("tones", 0.75, 2)
-    strength = step(-0.6, 1.6, c.noise("calm", 1.6, 1, 10))
-    specks = step(2.2, 2.9, np.abs(c.noise("specks", 0.0, 70, 220))) * np.sign(grains)
-    height = 0.5 + 0.2 * ripple * strength + 0.06 * c.noise("pats", 0.9, 3) + 0.03 * grains
-    gain = 1 + 0.03 * grains + 0.024 * tones + 0.01 * ripple * strength + 0.16 * specks
-    color = warm(tint(s.color, gain), 0.025 * tones)
+    strength = step(0.5, 2.4, c.noise("calm", 1.6, 1, 10))
+    grains, tones = patchy(c, "grains", 0.25, 48), patchy(c, "tones", 0.85, 2)
+    lumps = patchy(c, "lumps", 1.1, 6, 128, uneven=0.5)
+    bits = grit(c, "bits", 74, (0.3, 0.2), 0.02 + 0.12 * float(c.table("littered", 1)[0]) ** 2, 0.25 * np.abs(grains))
+    height = 0.5 + 0.2 * ripple * strength + 0.1 * lumps + 0.03 * grains + 0.08 * bits.dome
+    gain = (1 + 0.036 * grains + 0.03 * tones) * lit(c, height, 0.028)
+    color = hued(c, tint(s.color, gain), 0.018)
+    color *= 1 + bits.cover * (0.3 * bits.tone - 0.05)
     return layer(c, color, height, s.roughness - 0.12 + 0.01 * tones + 0.006 * grains, 0.0, 0.03)
 
 
 def soil(c: Canvas, s: MaterialSpec) -> Layer:
-    """Crumbly earth with clods, small stones and dry bits of stalk."""
-    clods, crumbs = c.noise("clods", 1.0, 2), c.noise("crumbs", 0.45, 20)
-    lumps = np.abs(c.noise("lumps", 0.9, 12, 200))
-    tones = c.noise("tones", 0.8, 2)
-    stones = strew(c, "stones", 56, (0.42, 0.3), taper=0.3, spread=0.75)
-    shown = stones.inside * np.take((c.table("shown", stones.count) > 0.84).astype(np.float32), stones.id)
-    dome = np.maximum(1 - stones.along**2 - stones.across**2, 0)
-    stalks = strew(c, "stalks", 38, (0.75, 0.05), spread=0.6)
-    litter = stalks.inside * np.take((c.table("dry", stalks.count) > 0.8).astype(np.float32), stalks.id)
-    gain = 1 + 0.12 * tones + 0.1 * crumbs + 0.1 * np.minimum(lumps, 2) - 0.08
-    color = warm(tint(s.color, gain), 0.05 * tones)
-    pebbles = per_cell(c.rng("pebbles"), s.second, stones.id, stones.count, 0.3, 0.04)
-    color = blend(color, pebbles * (0.72 + 0.3 * dome + 0.08 * crumbs), shown)
-    color = blend(color, lift(s.color, 0.38), 0.7 * litter)
-    height = 0.4 + 0.09 * clods + 0.07 * np.minimum(lumps, 2) + 0.05 * crumbs + 0.12 * shown * dome + 0.05 * litter
-    return layer(c, color, height, s.roughness - 0.12 + 0.04 * tones - 0.08 * shown, 0.0, 0.05)
+    """Crumbly earth: clods of all sizes with hollows between, small stones, dry bits of stalk and root."""
+    crumbs, tones = patchy(c, "crumbs", 0.5, 20), patchy(c, "tones", 1.0, 2)
+    ragged = 0.28 * np.abs(c.noise("ragged", 0.9, 12, 160))
+    clods = grit(c, "clods", 26, (0.62, 0.5), 0.55, 1.6 * ragged)
+    small = grit(c, "small", 64, (0.6, 0.46), 0.6, ragged)
+    stones = grit(c, "stones", 44, (0.5, 0.36), 0.05 + 0.2 * float(c.table("stony", 1)[0]), ragged)
+    stalks = grit(c, "stalks", 34, (0.8, 0.045), 0.05 + 0.3 * float(c.table("dry", 1)[0]))
+    height = (
+        0.35 + 0.1 * c.noise("swell", 1.6, 1, 24) + 0.3 * clods.dome * clods.cover + 0.12 * small.dome + 0.04 * crumbs
+    )
+    height += 0.2 * stones.dome + 0.06 * stalks.cover
+    low = step(1.2, -1.6, tones + 0.6 * crumbs - 2 * small.dome)
+    gain = (1 + 0.09 * tones + 0.07 * crumbs + 0.06 * clods.tone * clods.cover + 0.1 * small.tone * small.cover) * (
+        1 - 0.2 * low
+    )
+    color = hued(c, tint(s.color, gain * lit(c, height, 0.1)), 0.05)
+    stone = tint(
+        between(s.second, s.color, 0.35), (0.95 + 0.3 * stones.tone) * (0.8 + 0.3 * stones.dome + 0.06 * crumbs)
+    )
+    color = blend(color, warm(stone, 0.12 * stones.hue), 0.92 * stones.cover)
+    color = blend(
+        color, warm(tint(lift(s.color, 0.3), 0.85 + 0.35 * stalks.tone), 0.1 * stalks.hue), 0.8 * stalks.cover
+    )
+    return layer(c, color, height, s.roughness - 0.12 + 0.04 * tones - 0.08 * stones.cover, 0.0, 0.05)
 
 
 def mud(c: Canvas, s: MaterialSpec) -> Layer:
@@ -86,27 +97,42 @@ def gravel(c: Canvas, s: MaterialSpec) -> Layer:
     return layer(c, color, height, roughness, 0.0, 0.03)
 
 
-def _blades(c: Canvas, blades: Strewn, s: MaterialSpec, value: float) -> tuple[Image, Field]:
-    """Colour and relief of strewn blades: lit along one half, darker low in the heap."""
-    color = per_cell(c.rng("blade/tones"), s.color, blades.id, blades.count, value, 0.02)
-    crease = 1 - 0.4 * np.abs(blades.across)
-    color *= (0.86 + 0.24 * blades.depth) * (0.95 + 0.05 * np.sign(blades.across)) * (0.8 + 0.25 * crease)
-    return color, blades.inside * (0.3 + 0.4 * blades.depth + 0.08 * crease)
+_BLADES = (
+    ("low", 110, (0.8, 0.24), 0.74),
+    ("mid", 102, (0.9, 0.2), 0.92),
+    ("top", 90, (1.0, 0.15), 1.02),
+)
+"""Layers of grass from the ground up: blades along an edge, half length and width in lattice steps, brightness."""
 
 
 def grass(c: Canvas, s: MaterialSpec) -> Layer:
-    """A lawn seen from above: short blades over blades, earth and thatch between them, drier patches."""
-    over = strew(c, "over", 76, (1.2, 0.15), (0.4, 2.8), 0.7, 0.4)
-    under = strew(c, "under", 74, (1.2, 0.17), taper=0.7, spread=0.4)
-    color, height = _blades(c, over, s, 0.22)
-    low_color, low_height = _blades(c, under, s, 0.22)
-    tones, patch = c.noise("ground", 0.6, 8), c.noise("patch", 1.0, 2, 64)
-    thatch = between(lift(s.color, -0.4), s.second, 0.25)
-    color = blend(blend(tint(thatch, 0.86 + 0.14 * tones), 0.9 * low_color, under.inside), color, over.inside)
-    dry = 0.65 * step(-0.2, 2.2, patch + 0.4 * tones)
-    color = blend(color, color.mean(axis=0) * 1.45 * np.asarray(s.second, np.float32)[:, None, None], dry)
-    color = warm(color * (1 + 0.1 * patch + 0.04 * tones), 0.08 * patch)
-    height = np.maximum(0.45 * low_height, height) + 0.05 * patch + 0.05 * c.noise("tufts", 1.0, 6, 96)
+    """A lawn seen from above: blades over shorter blades over thatch, worn thin in patches, some of it dry."""
+    tones, patch = patchy(c, "ground", 0.7, 8), c.noise("patch", 1.15, 2, 64)
+    living = (s.color[0], s.color[1], 0.75 * s.color[2])  # light that came through leaves has lost its blue
+    earth = between(lift(s.color, -0.45), s.second, 0.3)
+    height, gain, yellow, alive = 0.1 + 0.03 * tones, 0.85 + 0.16 * tones, 0.5 * tones, c.full(0.0)
+    dead = c.full(0.0)
+    thin = step(0.9, 2.2, c.noise("thin", 1.2, 2, 48) + 0.3 * tones)
+    for name, count, reach, dim in _BLADES:
+        blades = strew(c, name, count, reach, taper=0.8, spread=0.5)
+        own = c.table(name + "/tone", blades.count, 0.78, 1.2)
+        body = 1 - blades.across**2
+        lit_up = (
+            dim * np.take(own, blades.id) * (0.84 + 0.18 * blades.depth) * (0.86 + 0.1 * blades.along + 0.14 * body)
+        )
+        cover = blades.inside * np.minimum(3 * body, 1) * (1 - 0.75 * thin)
+        dry = (c.table(name + "/pick", blades.count) > 0.94).astype(np.float32)
+        for field, goal in (
+            (gain, lit_up),
+            (yellow, np.take(c.table(name + "/hue", blades.count, -0.05, 0.16), blades.id)),
+            (dead, np.take(dry, blades.id)),
+            (alive, 1.0),
+            (height, 0.2 + 0.5 * dim * (0.4 + 0.4 * blades.depth) + 0.08 * body),
+        ):
+            field += (goal - field) * cover
+    ground = blend(blend(solid(earth), living, alive), s.second, dead)
+    color = hued(c, warm(ground * (gain * (1 + 0.09 * patch)), yellow), 0.07, beta=1.1)
+    height = height + 0.05 * patch
     return layer(c, color, height, s.roughness - 0.12 + 0.05 * tones, 0.0, 0.012)
 
 

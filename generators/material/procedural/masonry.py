@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from generators.material.procedural.bonds import BONDS, Pieces, laid
 from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import Cells, bond, hexagons, voronoi
 from generators.material.procedural.layer import Layer, layer
@@ -47,8 +48,9 @@ def _laid(
 
 
 def bricks(c: Canvas, s: MaterialSpec) -> Layer:
-    """Running bond of fired clay: bricks of 21.5 cm by 6.5 cm with joints of a centimetre."""
-    cells = bond(c, "bricks", 6, 18, 0.5, (0.04, 0.07), corner=0.004, warp=_sway(c, 0.0009))
+    """Fired clay, in running bond where no other is said: bricks of 21.5 cm by 6.5 cm with joints of a centimetre."""
+    pieces = Pieces(6, 18, 0.004, (0.04, 0.07), _sway(c, 0.0009))
+    cells = laid(c, "bricks", s.pattern, "running", pieces)
     spots = c.noise("spots", 0.4, 40)
     face = 0.7 * c.noise("face", 0.9, 8) - 0.5 * step(1.2, 2.2, spots)
     made = _laid(c, s, cells, 0.0036, 0.005, face, 0.12, 0.025, 0.012)
@@ -68,7 +70,11 @@ def blocks(c: Canvas, s: MaterialSpec) -> Layer:
 
 def cobbles(c: Canvas, s: MaterialSpec) -> Layer:
     """Street setts worn round, ten by fourteen centimetres, in rows that waver."""
-    cells = bond(c, "cobbles", 12, 17, 0.5, (0.42, 0.22), 0.5, corner=0.017, warp=_sway(c, 0.0035, 3, 48))
+    sway = _sway(c, 0.0035, 3, 48)
+    if s.pattern in BONDS:
+        cells = laid(c, "cobbles", s.pattern, "running", Pieces(8, 16, 0.012, (0.1, 0.1), sway))
+    else:
+        cells = bond(c, "cobbles", 12, 17, 0.5, (0.42, 0.22), 0.5, corner=0.017, warp=sway)
     face = 0.6 * c.noise("face", 1.0, 10) + 0.4 * c.noise("pits", 0.5, 48)
     return _laid(c, s, cells, 0.0042, 0.02, face, 0.13, 0.022, 0.03, tilt=0.9)
 
@@ -82,8 +88,8 @@ def flagstone(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def pavers(c: Canvas, s: MaterialSpec) -> Layer:
-    """Square concrete slabs in a grid."""
-    cells = bond(c, "pavers", 4, 4, 0.0, (0.01, 0.01), corner=0.005)
+    """Concrete slabs, square and in a grid where nothing else is said."""
+    cells = laid(c, "pavers", s.pattern, "stacked", Pieces(4, 4, 0.005, (0.01, 0.01)))
     face = 0.4 * c.noise("face", 1.0, 2) + 0.6 * c.noise("aggregate", 0.1, 64)
     return _laid(c, s, cells, 0.0026, 0.005, face, 0.05, 0.01, 0.008, tilt=0.06)
 
@@ -97,8 +103,8 @@ def _glazed(c: Canvas, s: MaterialSpec, cells: Cells, joint: float, value: float
 
 
 def tiles(c: Canvas, s: MaterialSpec) -> Layer:
-    """Square glazed wall or floor tiles."""
-    return _glazed(c, s, bond(c, "tiles", 5, 5, 0.0, corner=0.006), 0.0032, 0.06)
+    """Glazed wall or floor tiles, square where nothing else is said."""
+    return _glazed(c, s, laid(c, "tiles", s.pattern, "stacked", Pieces(5, 5, 0.006)), 0.0032, 0.06)
 
 
 def hex_tiles(c: Canvas, s: MaterialSpec) -> Layer:
@@ -108,7 +114,11 @@ def hex_tiles(c: Canvas, s: MaterialSpec) -> Layer:
 
 def mosaic(c: Canvas, s: MaterialSpec) -> Layer:
     """Small glass and stone tesserae of several shades in waving rows."""
-    cells = bond(c, "mosaic", 22, 22, 0.0, (0.25, 0.2), 1.0, corner=0.004, warp=_sway(c, 0.012, 1, 4))
+    sway = _sway(c, 0.012, 1, 4)
+    if s.pattern in BONDS:
+        cells = laid(c, "mosaic", s.pattern, "stacked", Pieces(22, 22, 0.004))
+    else:
+        cells = bond(c, "mosaic", 22, 22, 0.0, (0.25, 0.2), 1.0, corner=0.004, warp=sway)
     made = _glazed(c, s, cells, 0.0035, 0.3)
     accent = np.take(c.table("accent", cells.count), cells.id)
     wave = step(-0.2, 0.2, np.sin(6.2832 * (2 * c.u + 0.12 * np.sin(6.2832 * c.v))) + 2 * accent - 1.3)

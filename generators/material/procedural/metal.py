@@ -7,8 +7,9 @@ import numpy as np
 from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import Cells, bond, voronoi
 from generators.material.procedural.layer import Layer, layer
+from generators.material.procedural.nature import grit, hued, lit, patchy
 from generators.material.procedural.scatter import strew
-from generators.material.procedural.strokes import blend, lift, mix, per_cell, ramp, step, tint, warm
+from generators.material.procedural.strokes import between, blend, lift, mix, per_cell, ramp, step, tint, warm
 from generators.material.spec import MaterialSpec
 
 
@@ -50,22 +51,26 @@ def painted(c: Canvas, s: MaterialSpec) -> Layer:
     return layer(c, color, height, mix(s.roughness + 0.06 * smudge, 0.5, bare_metal), 0.9 * bare_metal, 0.004)
 
 
+_OLD_PAINTS = ((0.5, 0.52, 0.53), (0.55, 0.58, 0.57), (0.36, 0.42, 0.47), (0.42, 0.46, 0.38), (0.52, 0.47, 0.4))
+"""Bare iron, and paints as they are after years outdoors."""
+
+
 def rusted(c: Canvas, s: MaterialSpec) -> Layer:
-    """Iron eaten by rust all over, in blooms and pits."""
-    blooms, grain = c.noise("blooms", 1.1, 2, 300), c.noise("grain", 0.6, 16)
-    pits = step(0.9, 2.0, c.noise("pits", 0.9, 8, 160))
-    runs = c.noise("runs", 1.1, 2, 96, (1.0, 7.0))
-    t = 0.42 + 0.15 * blooms + 0.1 * grain + 0.07 * runs - 0.15 * pits
-    stops = (lift(s.second, -0.3), s.second, s.color, lift(s.color, 0.1), (0.6, 0.4, 0.26))
-    height = 0.6 + 0.1 * c.noise("scale", 1.1, 3, 200) + 0.05 * grain - 0.3 * pits
-    return layer(
-        c,
-        ramp(t, stops),
-        height,
-        s.roughness - 0.16 + 0.06 * grain + 0.05 * blooms,
-        s.metallic * step(0.6, -0.8, blooms),
-        0.005,
-    )
+    """Iron eaten by rust: orange blooms on brown scale, flakes with sharp rims, runs, iron or old paint between."""
+    blooms, grain = patchy(c, "blooms", 1.25, 2, 256), patchy(c, "grain", 0.8, 16, uneven=0.5)
+    scale, runs = c.noise("scale", 1.3, 3, 160), c.noise("runs", 1.1, 2, 96, (1.0, 7.0))
+    left = 0.5 + 0.9 * float(c.table("left", 1)[0])  # how little of the sound surface is left
+    whole = step(left, left + 0.26, scale + 0.3 * runs + 0.02 * grain)
+    rim = step(left - 0.5, left + 0.02, scale + 0.25 * runs) * (1 - whole)
+    pits = grit(c, "pits", 60, (0.34, 0.26), 0.12, 0.2 * np.abs(grain))
+    t = 0.45 + 0.16 * blooms + 0.05 * grain + 0.06 * runs - 0.16 * rim - 0.22 * pits.cover
+    stops = (lift(s.second, -0.45), s.second, s.color, between(s.color, (0.66, 0.36, 0.16), 0.65), (0.66, 0.45, 0.3))
+    paint = _OLD_PAINTS[int(c.rng("paint").integers(len(_OLD_PAINTS)))]
+    sound = hued(c, tint(paint, 1 + 0.03 * grain + 0.06 * runs), 0.03)
+    height = 0.6 + 0.08 * scale + 0.05 * grain + 0.12 * whole - 0.25 * pits.dome
+    color = blend(hued(c, ramp(t, stops), 0.1), sound, 0.85 * whole) * lit(c, height, 0.05)
+    roughness = mix(s.roughness - 0.16 + 0.06 * grain + 0.05 * blooms, 0.5, whole)
+    return layer(c, color, height, roughness, s.metallic * whole, 0.005)
 
 
 def _rivets(cells: Cells, half: float, inset: float, radius: float) -> Field:
@@ -102,7 +107,7 @@ def hammered(c: Canvas, s: MaterialSpec) -> Layer:
 
 def corrugated(c: Canvas, s: MaterialSpec) -> Layer:
     """Sheet in upright waves, with a lap every third of the tile and streaks running down."""
-    wave = 0.5 + 0.5 * np.sin(c.u * np.float32(2 * np.pi * 11) + np.float32(0.4))
+    wave = 0.5 + 0.5 * np.sin(c.u * np.float32(2 * np.pi * 16) + np.float32(0.4))
     y = c.v + np.float32(0.13)
     lap = step(0.010, 0.0, y * 2 % 1)
     runs = c.noise("runs", 1.1, 2, 160, (1.0, 12.0))

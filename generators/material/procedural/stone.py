@@ -5,30 +5,36 @@ from __future__ import annotations
 import numpy as np
 
 from generators.material.procedural.canvas import Canvas
-from generators.material.procedural.cells import bond, voronoi
+from generators.material.procedural.cells import voronoi
 from generators.material.procedural.layer import Layer, layer
-from generators.material.procedural.strokes import between, blend, lift, per_cell, ramp, sample, step, tint, warm
+from generators.material.procedural.nature import bent, grit, hued, lit, patchy
+from generators.material.procedural.scatter import strew
+from generators.material.procedural.strokes import between, blend, lift, mix, per_cell, ramp, sample, step, tint, warm
+from generators.material.procedural.weather import cavity
 from generators.material.spec import MaterialSpec
 
 
 def rock(c: Canvas, s: MaterialSpec) -> Layer:
-    """Natural rock: slabs parted by bedding and by joints that come and go, its colours hardly following its relief."""
-    sway_u, sway_v = c.noise("sway/u", 1.65, 2, 200), c.noise("sway/v", 1.65, 2, 200)
-    slabs = bond(c, "slabs", 4, 10, 0.5, (0.85, 0.7), 1.0, warp=(0.022 * sway_u, 0.018 * sway_v))
-    leans = c.rng("leans").uniform(-2.2, 2.2, (2, slabs.count)).astype(np.float32)
-    facet = np.take(leans[0], slabs.id) * slabs.x + np.take(leans[1], slabs.id) * slabs.y
-    tone, rise = (np.take(c.table(name, slabs.count, -1, 1), slabs.id) for name in ("tone", "rise"))
-    creases, grain, tones = np.abs(c.noise("creases", 1.2, 6)), c.noise("grain", 0.4, 32), c.noise("tones", 0.9, 2)
-    width = 0.0005 + 0.0022 * c.noise("width", 1.2, 1, 24)
-    cleft = step(0.003, -0.0015, slabs.edge - width)
-    cut = step(0.035, 0.0, np.abs(sway_u - 0.4)) * step(-0.5, 1.0, sway_v)
-    height = 0.5 + facet + 0.12 * rise + 0.09 * np.minimum(creases, 2) + 0.02 * grain - 0.2 * cleft - 0.1 * cut
-    gain = 1 + 0.09 * tones + 0.035 * grain + 0.02 * np.minimum(creases, 2) + 0.09 * tone + 0.25 * facet
-    stains = step(-0.4, 1.8, 0.8 * c.noise("stains", 1.0, 2, 128) + 0.7 * rise)
-    color = warm(blend(tint(s.color, gain), tint(s.second, gain), 0.55 * stains), 0.05 * tones)
-    color *= (1 - 0.5 * cleft) * (1 - 0.4 * cut)
-    roughness = s.roughness - 0.22 + 0.04 * tones + 0.025 * tone
-    return layer(c, color, height, roughness, s.metallic, 0.1)
+    """Natural rock: broken faces of all sizes that lean each its own way, bedded, blotched in colours of their own."""
+    sway_u, sway_v = patchy(c, "sway/u", 1.35, 3, 200), patchy(c, "sway/v", 1.35, 3, 200)
+    grain, spots = patchy(c, "grain", 0.6, 24, uneven=0.4), c.noise("spots", 1.2, 2, 160)
+    beds = patchy(c, "beds", 1.0, 3, stretch=(4.0, 1.0), uneven=0.45)
+    turn = float(c.table("bedding", 1, -0.5, 0.5)[0])
+    height, tone = 0.2 * sway_v, c.full(0.0)
+    for name, count, rise in (("small", 17, 0.16), ("mid", 10, 0.3), ("large", 6, 0.5)):
+        faces = strew(c, name, count, (1.1, 0.5), (turn - 0.3, turn + 0.3), 0.5, 0.5)
+        faces = bent(c, faces, 0.024 * sway_u, 0.016 * sway_v)
+        there = np.take((c.table(name + "/there", faces.count) < 0.6).astype(np.float32), faces.id) * faces.inside
+        lean_a, lean_b, own = (np.take(c.table(name + each, faces.count, -1, 1), faces.id) for each in "abt")
+        face = rise * (0.8 + 0.5 * own + 0.6 * lean_a * faces.along + 0.8 * lean_b * faces.across)
+        height, tone = mix(height, face + 0.1 * sway_v, there), mix(tone, own, 0.7 * there)
+    height = 0.4 * height + 0.05 * beds + 0.02 * grain
+    near = cavity(height, 0.012)
+    gain = (1 + 0.04 * beds + 0.05 * grain + 0.05 * tone + 0.05 * np.clip(-near, -2.5, 1.5)) * lit(c, height, 0.1)
+    color = blend(tint(s.color, gain), tint(s.second, gain), 0.6 * step(-0.7, 1.3, spots - 0.5 * beds))
+    color = blend(color, tint(lift(s.second, 0.3), gain), 0.3 * step(0.8, 1.7, spots + 0.12 * grain))
+    roughness = s.roughness - 0.22 + 0.04 * beds + 0.02 * grain
+    return layer(c, hued(c, color, 0.045), height, roughness, s.metallic, 0.1)
 
 
 def marble(c: Canvas, s: MaterialSpec) -> Layer:
@@ -71,23 +77,26 @@ def sandstone(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def concrete(c: Canvas, s: MaterialSpec) -> Layer:
-    """Cast concrete: clouds, runs and a fine grain, with small air holes."""
-    clouds, grain = c.noise("clouds", 0.95, 1), c.noise("grain", 0.45, 32)
-    holes = step(2.2, 2.7, c.noise("holes", 0.2, 36, 150)) * step(-1.0, 1.0, c.noise("porous", 1.4, 1, 10))
-    runs = c.noise("runs", 1.0, 2, 160, (1.0, 7.0))
-    gain = 1 + 0.07 * clouds + 0.045 * grain + 0.018 * runs - 0.35 * holes
-    height = 0.6 + 0.09 * c.noise("cast", 1.2, 2) + 0.02 * grain - 0.4 * holes
-    color = warm(blend(tint(s.color, gain), s.second, 0.3 * step(0.2, 2, clouds)), 0.02 * runs)
+    """Cast concrete: blotches of cement, runs, a fine grain, air holes of all sizes, the odd scuff."""
+    clouds, grain = patchy(c, "clouds", 1.05, 1, 128), patchy(c, "grain", 0.5, 32, uneven=0.4)
+    blots = step(0.7, 1.7, c.noise("blots", 1.0, 5, 96))
+    runs = patchy(c, "runs", 1.0, 2, 160, (1.0, 7.0))
+    holes = grit(c, "holes", 70, (0.24, 0.19), 0.03 + 0.05 * float(c.table("porous", 1)[0]), 0.2 * np.abs(grain))
+    height = 0.6 + 0.09 * c.noise("cast", 1.2, 2) + 0.02 * grain - 0.3 * holes.dome
+    gain = 1 + 0.06 * clouds + 0.06 * grain + 0.025 * runs - 0.07 * blots - 0.4 * holes.cover * (0.6 + 0.4 * holes.tone)
+    color = blend(tint(s.color, gain * lit(c, height, 0.02)), s.second, 0.3 * step(0.2, 2, clouds))
     roughness = s.roughness - 0.1 + 0.04 * clouds + 0.02 * grain
-    return layer(c, color, height, roughness, 0.0, 0.024)
+    return layer(c, hued(c, color, 0.012), height, roughness, 0.0, 0.024)
 
 
 def plaster(c: Canvas, s: MaterialSpec) -> Layer:
-    """Plaster or render, floated flat: a fine sandy tooth and the faintest waves of the hand."""
-    tooth, swell = c.noise("tooth", 0.35, 24), c.noise("swell", 1.5, 2, 48)
-    tones = c.noise("tones", 0.6, 3)
-    height = 0.5 + 0.12 * swell + 0.05 * tooth + 0.06 * c.noise("float", 1.0, 8, 256, (1.6, 1.0))
-    color = warm(tint(s.color, 1 + 0.018 * tones + 0.006 * tooth), 0.008 * c.noise("stain", 0.9, 1, 96))
+    """Plaster or render, floated flat: a fine sandy tooth, the waves of the hand, stains as faint as they are wide."""
+    tooth, swell = patchy(c, "tooth", 0.1, 90), c.noise("swell", 1.6, 2, 40)
+    strokes, tones = c.noise("float", 1.1, 6, 200, (2.4, 1.0)), patchy(c, "tones", 1.35, 1, 200)
+    chips = grit(c, "chips", 40, (0.14, 0.1), 0.03)
+    height = 0.5 + 0.12 * swell + 0.05 * tooth + 0.06 * strokes - 0.1 * chips.dome
+    gain = (1 + 0.012 * tones + 0.014 * tooth + 0.08 * chips.tone * chips.cover) * lit(c, height, 0.006)
+    color = hued(c, tint(s.color, gain), 0.006, 1.0, 1.3)
     return layer(c, color, height, s.roughness - 0.08 + 0.016 * tones, 0.0, 0.007)
 
 
@@ -104,15 +113,26 @@ def terrazzo(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def asphalt(c: Canvas, s: MaterialSpec) -> Layer:
-    """Bitumen full of fine grit, some of it worn bare and pale."""
-    grit, tone = c.noise("grit", 0.15, 44), c.noise("tone", 0.0, 48, 200)
-    clouds = c.noise("clouds", 1.3, 1, 96)
-    bare = step(0.75, 1.5, grit)
-    pit = step(-1.2, -2.1, grit)
-    gain = 1 + 0.055 * grit + 0.035 * clouds - 0.12 * pit
-    color = blend(tint(s.color, gain), tint(between(s.color, s.second, 0.5), 1 + 0.16 * tone), 0.5 * bare)
-    height = 0.5 + 0.14 * np.clip(grit, -2, 1.2) + 0.04 * clouds
-    return layer(c, warm(color, 0.03 * tone), height, s.roughness - 0.1 + 0.05 * grit, 0.0, 0.0025)
+    """Bitumen full of grit of all sizes, most of it coated, some worn bare; faint stains and tracks along the road."""
+    fine, clouds = patchy(c, "fine", 0.3, 56), patchy(c, "clouds", 1.25, 1, 160)
+    tracks = c.noise("tracks", 1.3, 1, 64, (1.0, 5.0))
+    chips = grit(c, "chips", 104, (0.5, 0.42), 0.8, 0.25 * np.abs(fine))
+    stones = grit(c, "stones", 60, (0.42, 0.32), 0.35, 0.25 * np.abs(fine))
+    bare = step(0.45, 1.0, stones.tone) * stones.cover
+    pale = step(0.72, 1.0, chips.tone) * chips.cover
+    loud = 0.7 + 0.9 * float(c.table("loud", 1)[0])
+    gain = (
+        1
+        + 0.06 * loud * fine
+        + 0.035 * clouds
+        + 0.02 * tracks
+        + loud * (0.09 * chips.cover * chips.tone + 0.07 * stones.cover * stones.tone)
+    )
+    height = 0.5 + 0.16 * chips.dome + 0.2 * stones.dome + 0.04 * fine + 0.04 * clouds
+    worn = tint(between(s.color, s.second, 0.5), (0.95 + 0.12 * fine) * (1 + 0.1 * chips.hue))
+    color = blend(tint(s.color, gain * lit(c, height, 0.025)), worn, np.maximum(0.5 * bare, 0.35 * pale))
+    color = warm(color, 0.05 * chips.hue * chips.cover)
+    return layer(c, hued(c, color, 0.012), height, s.roughness - 0.1 + 0.05 * fine, 0.0, 0.0025)
 
 
 def crystal(c: Canvas, s: MaterialSpec) -> Layer:

@@ -35,7 +35,7 @@ def weather(canvas: Canvas, spec: MaterialSpec, layer: Layer, axes: Collection[s
     active = [axis for axis in _EFFECTS if axis in axes and getattr(spec, axis) > 0]
     if not active:
         return
-    hollow = cavity(layer.height)
+    hollow = blur(cavity(layer.height), 0.002)  # dirt lies in hollows, not in single pixels
     for axis in active:
         _EFFECTS[axis](canvas, layer, getattr(spec, axis), hollow)
 
@@ -50,7 +50,7 @@ def _wear(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 
 
 def _crack(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
-    sway = (0.016 * canvas.noise("crack/x", 1.3, 3, 128), 0.016 * canvas.noise("crack/y", 1.3, 3, 128))
+    sway = (0.016 * canvas.noise("crack/x", 1.6, 3, 128), 0.016 * canvas.noise("crack/y", 1.6, 3, 128))
     cells = voronoi(canvas, "crack/cells", 4, 4, 0.95, sway)
     width = np.maximum(0.0006 + 0.0016 * amount + 0.0012 * canvas.noise("crack/width", 1.2, 3, 64), 0)
     line = np.clip((width - cells.edge) / max(0.0015, canvas.px) + 0.5, 0, 1) * (width > 0)
@@ -93,7 +93,7 @@ def _moss(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 def _wet(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     low = blur(layer.height, 0.06)
     low = (low - low.mean()) * np.float32(0.7 / (float(low.std()) + 1e-3))
-    level = canvas.noise("wet", 1.8, 1, 24) - low + 0.45 * hollow
+    level = canvas.noise("wet", 1.8, 1, 24) - low + 0.45 * blur(hollow, 0.006)
     pool = step(1.3 - 1.5 * amount, 1.8 - 1.5 * amount, level)
     damp = np.maximum(step(0.8 - 1.5 * amount, 2.1 - 1.5 * amount, level), 0.8 * amount)
     layer.color *= 1 - 0.38 * damp

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from generators.material.procedural.canvas import Canvas, Field
-from generators.material.procedural.cells import bond, herringbone, voronoi
+from generators.material.procedural.cells import bond, herringbone
 from generators.material.procedural.layer import Layer, layer
-from generators.material.procedural.strokes import Image, between, blend, lift, mix, ramp, sample, step, tint, warm
+from generators.material.procedural.nature import bent, hued, lit, patchy
+from generators.material.procedural.scatter import strew
+from generators.material.procedural.strokes import Image, between, blend, lift, mix, ramp, sample, step, tint
 from generators.material.spec import MaterialSpec, Rgb
 
 
@@ -72,17 +74,26 @@ def parquet(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def bark(c: Canvas, s: MaterialSpec) -> Layer:
-    """Ridged bark: narrow plates running up the trunk, grey and brown weathered whatever their height."""
-    sway = (0.012 * c.noise("sway/x", 1.3, 3, 128, (1.0, 2.4)), 0.02 * c.noise("sway/y", 1.4, 3, 64))
-    cells = voronoi(c, "plates", 26, 6, 0.95, sway)
-    ridge = step(0.0, 0.016, cells.edge)
-    fibre, tones = c.noise("fibre", 0.7, 12, stretch=(1.0, 4.0)), c.noise("tones", 0.8, 4, stretch=(1.0, 1.6))
-    tone = np.take(c.table("tone", cells.count, -0.12, 0.12), cells.id)
-    height = 0.2 + 0.4 * ridge + 0.07 * fibre + 0.5 * tone * ridge
-    gain = (0.76 + 0.26 * ridge) * (1 + tone + 0.1 * fibre + 0.1 * tones)
-    grey = step(-0.8, 1.6, tones + 0.5 * fibre)
+    """Ridged bark: long plates over one another, cracked across and frayed, dark furrows between, weathered grey."""
+    sway_u = 0.006 * c.noise("sway/u", 1.4, 3, 128, (1.0, 2.0))
+    sway_v = 0.016 * c.noise("sway/v", 1.3, 4, 128)
+    fibre = patchy(c, "fibre", 0.85, 12, stretch=(1.0, 4.0), uneven=0.4)
+    tones = patchy(c, "tones", 0.9, 4, stretch=(1.0, 1.6))
+    height, own, top = 0.08 + 0.03 * tones, c.full(-0.4), c.full(0.0)
+    for name, count, rise in (("low", 21, 0.25), ("mid", 18, 0.42), ("high", 16, 0.6)):
+        plates = bent(c, strew(c, name, count, (1.15, 0.2), (1.42, 1.72), 0.6, 0.45), sway_u, sway_v)
+        body = plates.inside * step(0.0, 0.55, 1 - np.abs(plates.across)) * step(0.0, 0.25, 1 - np.abs(plates.along))
+        height = mix(height, rise + 0.25 * plates.depth + 0.1 * body, body)
+        own = mix(own, np.take(c.table(name + "/tone", plates.count, -1, 1), plates.id), body)
+        top = np.maximum(top, body)
+    split = step(0.1, 0.0, np.abs(c.noise("cross", 1.0, 10, 128, (1.6, 1.0)))) * top
+    height = height + 0.05 * fibre - 0.1 * split
+    gain = (
+        (0.66 + 0.3 * top) * (1 - 0.2 * split) * (1 + 0.12 * own + 0.06 * fibre + 0.05 * tones) * lit(c, height, 0.13)
+    )
+    grey = step(-0.9, 1.2, own + 0.7 * tones) * top
     pale = between(s.color, (0.72, 0.68, 0.63), 0.5)
-    color = warm(blend(tint(s.color, gain), tint(pale, gain), 0.7 * grey), 0.06 * tones)
+    color = hued(c, blend(tint(s.color, gain), tint(pale, gain), 0.6 * grey), 0.06)
     return layer(c, color, height, s.roughness - 0.25 + 0.045 * tones, 0.0, 0.02)
 
 

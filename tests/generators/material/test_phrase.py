@@ -84,6 +84,13 @@ def test_fresh_phrases_find_their_family_and_colour(real_reader: PhraseReader) -
     assert sum(colored) >= 0.85 * len(colored)
 
 
+def test_what_no_word_tells_and_nothing_is_like_is_a_guess(real_reader: PhraseReader) -> None:
+    assert not real_reader.hear("flurbnax quozzle").understood
+    assert real_reader.hear("grandmother's kettle").understood
+    assert real_reader.hear("an old brick").understood
+    assert real_reader.hear("").understood
+
+
 @pytest.mark.parametrize(
     ("phrase", "family", "highest"),
     [("crimson velvet", "velvet", 0), ("emerald green tiles", "tiles", 1), ("navy blue carpet", "carpet", 2)],

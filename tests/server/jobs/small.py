@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from assets import artifacts
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
 from assets.timing import Sound, Timing, Word
-from generators.base import Generator, Preview, Progress, Steps
+from generators.base import Generator, Guessed, Preview, Progress, Steps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
 from generators.geometry import ParametricGeometry
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
@@ -183,7 +183,8 @@ class WaveOptions(Options, frozen=True):
 class Waves:
     """A seamless wavy material whose colour follows the phrase; "unpaintable" fails, "torn" has a seam until remade.
 
-    Takes four at a time, and shows each before it is done. "hopeless" has a seam with every seed but in drafts.
+    Takes four at a time, and shows each before it is done. "hopeless" has a seam with every seed but in drafts. What
+    "blorp" means it guesses.
     """
 
     def __init__(self, device: str, options: WaveOptions | None = None) -> None:
@@ -202,6 +203,8 @@ class Waves:
             yield Progress((index + 0.5) / len(tasks))
             yield Preview(index, np.full((8, 8, 3), 128, np.uint8))
         for one in tasks:
+            if "blorp" in one.phrase:
+                yield Guessed("cork")
             yield self.paint(one)
 
     def paint(self, task: MaterialTask) -> MaterialMaps:

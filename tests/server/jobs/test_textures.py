@@ -36,6 +36,20 @@ def test_the_manifest_says_what_a_check_refused_and_what_was_done(tmp_path: Path
     assert "seam_base_color" in checks["hopeless paint"]["failing"]
 
 
+@pytest.mark.parametrize("material", ["waves", "wave-batches"])
+def test_a_phrase_that_is_not_understood_says_what_it_was_taken_for(tmp_path: Path, material: str) -> None:
+    events = run_job(tmp_path, "table blorp", chosen={**CHOSEN, "material": material})
+    end = events[-1].message
+    assert isinstance(end, Finished)
+    (told,) = end.failures
+    assert (told.code, told.fallback) == ("not_understood", "cork")
+    assert told.slot.startswith("material/blorp-paint")
+    assert "'blorp paint'" in told.detail
+    assert [one["checks"] for one in manifest_of(events)["materials"].values() if "checks" in one] == [
+        {"guessed": "cork"}
+    ]
+
+
 def test_a_batch_that_fails_leaves_flat_colours_and_drafts(tmp_path: Path) -> None:
     chosen: dict[Kind, str] = {**CHOSEN, "material": "wave-batches", "draft": "waves"}
     events = run_job(tmp_path, "table unpaintable", chosen=chosen)
