@@ -13,7 +13,7 @@ from server.affect.attunement import Attunement
 from server.affect.comfort import EVERY_S
 from server.affect.tone import Tone
 from server.protocol.conversation import Conversation
-from server.protocol.messages import Affect, Attune, Edit, Generate, Redo, Undo
+from server.protocol.messages import Affect, Attune, Edit, Generate, Know, Listen, Redo, Say, Undo
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +45,10 @@ class Pulse:
             self._attunement.sense(message, _now())
         self._go_on()
 
-    def read(self, request: Generate | Edit | Undo | Redo) -> None:
+    def read(self, request: Generate | Edit | Undo | Redo | Say | Know | Listen) -> None:
         """A user asks for something in words: how they sound is read, where that is wanted."""
         match request:
-            case Generate(prompt=text) | Edit(instruction=text):
+            case Generate(prompt=text) | Edit(instruction=text) | Say(text=text):
                 self.hear(text)
 
     def hear(self, text: str) -> None:

@@ -22,6 +22,7 @@ from .protocol.messages import (
     Finished,
     Generate,
     Offered,
+    Patched,
     Say,
     Snapshot,
     Welcome,
@@ -104,7 +105,7 @@ class Jobs:
                 self._take_failure(job, message)
             case Cancelled():
                 job.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
-            case Welcome() | Snapshot():
+            case Welcome() | Snapshot() | Patched():
                 return
             case Answered(instruction=wish) if wish:
                 self._expect_edit(job, wish)

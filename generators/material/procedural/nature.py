@@ -65,9 +65,10 @@ def bent(c: Canvas, things: Strewn, du: Field, dv: Field) -> Strewn:
     n = c.size
     column = ((c.u + du) * np.float32(n)).astype(np.int32) % n
     place = (((c.v + dv) * np.float32(n)).astype(np.int32) % n) * n + column
-    bend = (np.take(field, place) for field in (things.id, things.along, things.across, things.inside, things.depth))
-    ids, along, across, inside, depth = bend
-    return Strewn(ids, things.count, along, across, inside, depth)
+    along, across, inside, depth = (
+        np.take(field, place) for field in (things.along, things.across, things.inside, things.depth)
+    )
+    return Strewn(np.take(things.id, place), things.count, along, across, inside, depth)
 
 
 def even(layer: Layer) -> None:
