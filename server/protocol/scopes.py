@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from .messages import Cancel, ClientMessage, Edit, Forget, Generate, Know, Listen, Redo, Say, Undo
+from .messages import Affect, Attune, Cancel, ClientMessage, Edit, Forget, Generate, Know, Listen, Redo, Say, Undo
 
 Scope = Literal["generate", "edit", "read", "admin"]
 """Ask for scenes; change them; fetch assets over HTTP; read metrics, erase others, and keep answers for good."""
@@ -20,6 +20,8 @@ _NEEDED: dict[type, frozenset[Scope]] = {
     Know: frozenset({"generate", "edit"}),
     Forget: frozenset({"generate", "edit"}),
     Listen: frozenset({"generate", "edit"}),
+    Attune: frozenset({"generate", "edit"}),
+    Affect: frozenset({"generate", "edit"}),
     Cancel: frozenset({"generate", "edit"}),
 }
 

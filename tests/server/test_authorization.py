@@ -64,7 +64,7 @@ def test_the_matrix_names_every_route_and_every_message(tmp_path: Path) -> None:
     paths = {"/"} | {route.path for route in app.routes if isinstance(route, Route)}
     assert paths == {path for _, path in ROUTES} - {"/nothing"}
     assert {route.path for route in app.routes if isinstance(route, WebSocketRoute)} == {"/ws", "/{path:path}"}
-    named = {name for name, _ in MESSAGES} | {"hello", "credit"}
+    named = {name for name, _ in MESSAGES} | {"hello", "credit", "look"}
     assert named == {message.__name__.lower() for message in get_args(ClientMessage)}
 
 
@@ -165,13 +165,20 @@ async def test_a_connection_ends_with_its_token_and_the_session_goes_on_with_a_n
 # --- messages ---------------------------------------------------------------------------------------------------------
 
 MESSAGES: dict[tuple[str, str], dict[str, Any]] = {
-    ("generate", "generate"): {"prompt": "x"},
-    ("edit", "edit"): {"instruction": "x"},
-    ("undo", "edit"): {},
-    ("redo", "edit"): {},
-    ("cancel", "generate edit"): {},
+    ("generate", "generate"): {"job": "j", "prompt": "x"},
+    ("edit", "edit"): {"job": "j", "instruction": "x"},
+    ("undo", "edit"): {"job": "j"},
+    ("redo", "edit"): {"job": "j"},
+    ("cancel", "generate edit"): {"job": "j"},
+    ("say", "generate edit"): {"job": "s", "text": "x", "scene": "none"},
+    ("know", "generate edit"): {"job": "k", "title": "x", "size_bytes": 4, "data": "AAAA", "offset": 2},
+    ("forget", "generate edit"): {},
+    ("listen", "generate edit"): {"job": "l", "sample_rate": 16000, "data": "AA=="},
+    ("attune", "generate edit"): {"job": "none", "sources": ["slider"]},
+    ("affect", "generate edit"): {"valence": 0, "arousal": 0},
 }
-"""A message and the scopes of which one lets it pass → its fields."""
+"""A message and the scopes of which one lets it pass → its fields. What passes is answered by a word of its own, or
+refused for another reason."""
 SCOPES = {"readers": "read", "makers": "generate", "editors": "edit", "roots": "admin"}
 
 
@@ -180,13 +187,14 @@ async def test_every_message_needs_its_scope(tmp_path: Path) -> None:
         for token, scope in SCOPES.items():
             async with session(address, token=token) as caller:
                 for (message, needed), fields in MESSAGES.items():
-                    await caller.say(message, job="j", **fields)
+                    await caller.say(message, **fields)
                     answer = await caller.next_frame()
                     refused = isinstance(answer, Failed) and answer.code == "not_allowed"
                     assert refused == (scope not in needed.split()), (token, message)
                     if message == "generate" and not refused:
                         await caller.until(Finished)
                         await caller.until_chunks(2)
+                await caller.say("look", job="j", eye=[0, 0, 0], ahead=[0, 0, -1])
                 await caller.say("credit", size_bytes=1)
 
 

@@ -12,6 +12,7 @@ from generators.errors import GeneratorUnavailable
 from generators.material.agreement import TextAgreement, agreement_gate
 from generators.material.gates import GateResult
 from generators.material.model.classifier import Judge
+from generators.material.model.drawn import DRAWN
 from generators.material.procedural.families import FAMILIES, usual
 from generators.material.procedural.render import render
 from generators.material.spec import MaterialSpec
@@ -25,7 +26,7 @@ def _maps(size_px: int = 64) -> MaterialMaps:
 def _seeing(family: str) -> Judge:
     """A judge that finds `family` likeliest, whatever it sees."""
     judge = Judge().eval()
-    judge.family.bias.data[list(FAMILIES).index(family)] = 1e3
+    judge.family.bias.data[DRAWN.index(family)] = 1e3
     return judge
 
 
@@ -39,7 +40,7 @@ def _measured(judge: Judge, family: str, maps: MaterialMaps) -> GateResult:
 def test_the_family_that_was_meant_passes_and_the_least_likely_one_does_not() -> None:
     assert _measured(_seeing("bricks"), "bricks", _maps()).value == 1.0
     blind = Judge().eval()
-    blind.family.bias.data[list(FAMILIES).index("moss")] = -1e3
+    blind.family.bias.data[DRAWN.index("moss")] = -1e3
     result = _measured(blind, "moss", _maps())
     assert result.value == 0.0
     assert not result.passed

@@ -109,6 +109,7 @@ namespace UnityEngine
 
     public static class Mathf
     {
+        public const float PI = 3.14159274f;
         public static float Max(float a, float b) { return 0; }
         public static float Min(float a, float b) { return 0; }
         public static float Pow(float f, float p) { return 0; }
