@@ -43,7 +43,7 @@ class TextAgreement:
         visible = torch.from_numpy(np.ascontiguousarray(planes[None, :, :side, :side]))
         with torch.no_grad():
             family, _ = self._judge(seen_by_judge(visible))
-        below = float((family[0] < family[0, _ORDER[spec.family]]).sum()) / (len(_ORDER) - 1)
+        below = float((family[0] < family[0, _ORDER[spec.family]]).sum()) / (family.shape[1] - 1)
         return GateResult("text_agreement", below, LEAST, 1.0)
 
 
