@@ -8,7 +8,7 @@ WORKERS ?= 0
 MINUTES ?= 25
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk train-material-whole bench-compiled bench-look
+.PHONY: help install install-dev demo serve doctor test types check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk train-material-whole bench-compiled bench-look
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -24,12 +24,13 @@ doctor: install ## what is here, what is missing
 	@$(BIN)/holoforge doctor
 test: install-dev ## pass every test
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
+types: install-dev ## check the types
+	@$(BIN)/mypy && cd clients/python && ../../$(BIN)/mypy --strict -p holoforge_client
 check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
-	@$(BIN)/mypy && cd clients/python && ../../$(BIN)/mypy --strict -p holoforge_client
 	@$(BIN)/python -m generators.registry.readme --check && $(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/generate_messages.py --check && $(BIN)/python clients/web/check_dist.py
 	@$(BIN)/python clients/unity/generate_messages.py --check && $(BIN)/python clients/unity/write_metas.py --check
-	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(MAKE) --no-print-directory --jobs 2 types test
 format: install-dev ## put the code in order
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 looks: install ## contact sheets of shapes, stages, materials and scenes into looks/
