@@ -8,7 +8,7 @@ WORKERS ?= 0
 MINUTES ?= 25
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test types check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk train-material-whole bench-compiled bench-look
+.PHONY: help install install-dev demo serve doctor test only-tests only-types check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk train-material-whole bench-compiled bench-look
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -23,14 +23,16 @@ serve: install ## start the server with the viewer at its root
 doctor: install ## what is here, what is missing
 	@$(BIN)/holoforge doctor
 test: install-dev ## pass every test
+	@$(MAKE) --no-print-directory only-tests
+only-tests:
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
-types: install-dev ## check the types
+only-types:
 	@$(BIN)/mypy && cd clients/python && ../../$(BIN)/mypy --strict -p holoforge_client
 check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
 	@$(BIN)/python -m generators.registry.readme --check && $(BIN)/python -m server.protocol.schema --check && $(BIN)/python clients/python/sync_protocol.py --check && $(BIN)/python clients/web/generate_messages.py --check && $(BIN)/python clients/web/check_dist.py
 	@$(BIN)/python clients/unity/generate_messages.py --check && $(BIN)/python clients/unity/write_metas.py --check
-	@$(MAKE) --no-print-directory --jobs 2 types test
+	@$(MAKE) --no-print-directory --jobs 2 only-types only-tests
 format: install-dev ## put the code in order
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 looks: install ## contact sheets of shapes, stages, materials and scenes into looks/
