@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 from assets.artifacts import F32, Model, Primitive
 from assets.shapes.decimation import decimated_with_map
 
 _WORTH_IT = 0.8
+_DRAWN_IN, _AREA_KEPT = 0.08, 0.72
+"""How far a surface may draw in, as a share of its extent, and how much of its area it keeps at least,"""
+_FINER, _TRIES = 1.6, 4
+"""else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
 _FEWEST = 24
 """Surfaces with no more triangles than this are left as they are."""
 
@@ -41,6 +48,81 @@ def _simplify(primitive: Primitive, share: float) -> Primitive:
         return primitive
     if primitive.stencil:
         return _thinned(primitive, share)
+    parts = [part if len(part.indices) <= _FEWEST else _spared(part, share) for part in _pieces(primitive)]
+    return _joined(parts)
+
+
+def _spared(piece: Primitive, share: float) -> Primitive:
+    """One connected piece of a surface with about `share` of its triangles, or more where it would come apart."""
+    for tries in range(_TRIES):
+        simple = piece if share >= 1.0 else _collapsed(piece, share)
+        if tries == _TRIES - 1 or _resembles(simple, piece):
+            break
+        share *= _FINER
+    return simple
+
+
+def _pieces(primitive: Primitive) -> list[Primitive]:
+    """The connected pieces of a surface that are worth making lighter, and the rest as one: a box stays a box."""
+    _, same = _welded(primitive.positions)
+    faces = same[primitive.indices.astype(np.int64)]
+    edges = np.concatenate([faces[:, :2], faces[:, 1:]])
+    links = coo_matrix((np.ones(len(edges), np.int8), edges.T), shape=(int(same.max()) + 1,) * 2)
+    piece = connected_components(links, directed=False)[1][faces[:, 0]]
+    sizes = np.bincount(piece)
+    large = np.nonzero(sizes > _FEWEST)[0]
+    if len(large) == 1 and sizes[large[0]] == len(faces):
+        return [primitive]
+    rest = ~np.isin(piece, large)
+    chosen = [*(piece == number for number in large), *([rest] if rest.any() else [])]
+    return [_only(primitive, faces_in) for faces_in in chosen]
+
+
+def _only(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
+    """The surface with some of its faces alone."""
+    used, indices = np.unique(primitive.indices[faces], return_inverse=True)
+    return Primitive(
+        primitive.surface,
+        primitive.positions[used],
+        primitive.normals[used],
+        primitive.tangents[used],
+        primitive.uvs[used],
+        indices.reshape(-1, 3).astype(np.uint32),
+        None if primitive.colors is None else primitive.colors[used],
+    )
+
+
+def _joined(pieces: Sequence[Primitive]) -> Primitive:
+    """Pieces of one surface as one again."""
+    if len(pieces) == 1:
+        return pieces[0]
+    starts = np.cumsum([0, *(len(piece.positions) for piece in pieces[:-1])])
+    colors = [piece.colors for piece in pieces if piece.colors is not None]
+    return Primitive(
+        pieces[0].surface,
+        np.concatenate([piece.positions for piece in pieces]),
+        np.concatenate([piece.normals for piece in pieces]),
+        np.concatenate([piece.tangents for piece in pieces]),
+        np.concatenate([piece.uvs for piece in pieces]),
+        np.concatenate([piece.indices + np.uint32(start) for piece, start in zip(pieces, starts, strict=True)]),
+        np.concatenate(colors) if colors else None,
+    )
+
+
+def _resembles(simple: Primitive, primitive: Primitive) -> bool:
+    """Whether a surface still reaches as far, and has nearly as much area: thin shells and discs may be gone."""
+    low, high = primitive.positions.min(axis=0), primitive.positions.max(axis=0)
+    used = simple.positions[np.unique(simple.indices)]
+    off = max(float(np.abs(used.min(axis=0) - low).max()), float(np.abs(used.max(axis=0) - high).max()))
+    return off <= _DRAWN_IN * float((high - low).max()) and _area(simple) >= _AREA_KEPT * _area(primitive)
+
+
+def _area(primitive: Primitive) -> float:
+    a, b, c = np.moveaxis(primitive.positions[primitive.indices], 1, 0)
+    return float(np.linalg.norm(np.cross(b - a, c - a), axis=1).sum()) / 2
+
+
+def _collapsed(primitive: Primitive, share: float) -> Primitive:
     first, same = _welded(primitive.positions)
     faces, joined = same[primitive.indices.astype(np.int64)], primitive.positions[first]
     faces = faces[(faces != np.roll(faces, 1, axis=1)).all(axis=1)]

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from assets.artifacts import Model
+from assets.artifacts import Model, Primitive
 from assets.shapes import SHAPES, build_shape
 from assets.shapes.lod import within
 
@@ -21,6 +21,12 @@ def open_edges(model: Model) -> int:
         edges = np.sort(np.concatenate([faces[:, :2], faces[:, 1:], faces[:, ::2]]), axis=1)
         count += int((np.unique(edges, axis=0, return_counts=True)[1] == 1).sum())
     return count
+
+
+def area(primitive: Primitive) -> float:
+    """Square metres of a surface."""
+    a, b, c = np.moveaxis(primitive.positions[primitive.indices], 1, 0)
+    return float(np.linalg.norm(np.cross(b - a, c - a), axis=1).sum()) / 2
 
 
 def test_a_lighter_person_is_as_large_and_has_no_new_holes() -> None:
@@ -50,3 +56,16 @@ def test_models_made_lighter_side_by_side_are_those_made_alone() -> None:
     for number, model in enumerate(made):
         pairs = zip(model.primitives, alone[number % 3].primitives, strict=True)
         assert all(np.array_equal(ours.positions, theirs.positions) for ours, theirs in pairs)
+
+
+def test_thin_shells_and_boxes_are_there_however_light_a_model_is() -> None:
+    lamp = build_shape("table_lamp", SHAPES["table_lamp"].default_size)
+    for most in (600, 300):
+        light = within(lamp, most)
+        assert light.triangles < 0.6 * lamp.triangles
+        for before, after in zip(lamp.primitives, light.primitives, strict=True):
+            assert area(after) > 0.7 * area(before), (most, before.surface)
+    shelf = build_shape("bookshelf", SHAPES["bookshelf"].default_size)
+    light = within(shelf, shelf.triangles // 4)
+    for before, after in zip(shelf.primitives, light.primitives, strict=True):
+        assert area(after) > 0.7 * area(before), before.surface
