@@ -128,7 +128,7 @@ class Candidates:
         for match in self.setting.matches:
             for member in match.archetype.members:
                 self._add(member.thing, sure * match.weight * member.weight)
-        for modifier in self.setting.brief.modifiers:
+        for modifier in self.setting.weathered:
             for member in modifier.members:
                 self._add(member.thing, _MODIFIER)
         for doing in self.setting.brief.doings[:_DOINGS]:

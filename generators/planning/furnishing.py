@@ -109,7 +109,7 @@ class Furnishing:
             thing=wish.name,
             shape=thing.shape,
             size=self._size(wish, relation),
-            surfaces=self.finish.surfaces(thing, mention, self.setting.brief.modifiers),
+            surfaces=self.finish.surfaces(thing, mention, self.setting.weathered),
             parameters=thing.params,
             footing=self._footing(wish),
             relation=relation,

@@ -67,6 +67,11 @@ class Setting:
         return self.archetype.indoor and not self.miniature
 
     @property
+    def weathered(self) -> tuple[Modifier, ...]:
+        """The modifiers that show on what things are made of: the weather does not come in."""
+        return tuple(m for m in self.brief.modifiers if m.aspect != "weather" or not self.indoor)
+
+    @property
     def cluttered(self) -> bool:
         """Whether small things lie about: not where only what is named is wanted, nor where it is to be empty."""
         return not (self.miniature or self.brief.exclusive or _is_bare(self.brief.prompt))
@@ -105,9 +110,10 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStag
     brief = setting.brief
     return choose_stage(
         setting.archetype,
-        lambda phrase: finish.surface(finish.aged(phrase, brief.modifiers)),
+        lambda phrase: finish.surface(finish.aged(phrase, setting.weathered)),
         named=_named(setting, knowledge),
         dark=_name(brief.first("time"), setting.archetype.time) in ("evening", "night"),
+        snows=_name(brief.first("weather"), setting.archetype.weather) == "snow",
         unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
     )
 
@@ -143,7 +149,7 @@ def _shell(part: ShellPart, phrase: str, setting: Setting, finish: Finish) -> Su
     said = [shell.looks for shell in setting.brief.shell if shell.part == part]
     if said:
         return finish.surface(repainted(phrase, said[0]))
-    return finish.surface(finish.aged(phrase, setting.brief.modifiers))
+    return finish.surface(finish.aged(phrase, setting.weathered))
 
 
 def _room(setting: Setting, finish: Finish) -> Room | None:

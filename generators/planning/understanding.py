@@ -36,6 +36,8 @@ _CHANGE: Final = 0.62
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 
+_OF_A_KIND: Final = frozenset({"style", "weather", "season"})
+"""Aspects of changes that may make a place one of another kind."""
 _NO_THINGS: Final = frozenset(
     [
         "arm", "back", "belly", "body", "chest", "chin", "downhill", "ear", "elbow", "eye", "face", "finger", "foot",
@@ -74,7 +76,7 @@ class Understanding:
         settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
-        styles = [change.text for change in reading.changes if change.aspect == "style"]
+        styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if named.text not in _NOWHERE]
         places = [self._spoken(one, styles, reading.where) for one in settings]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
@@ -245,8 +247,9 @@ class Understanding:
         return self._knowledge.things[mention.options[0]]
 
     def _spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
-        """A place with the words that tell which of its kind it is: its own, and a style of the scene that makes it one
-        of a kind that is known, as a Japanese garden is, or that it is seen from inside, as a car is.
+        """A place with the words that tell which of its kind it is: its own, and a style or the weather of the scene
+        that makes it one of a kind that is known, as a Japanese garden or a snowy forest is, or that it is seen from
+        inside, as a car is.
         """
         if where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
             return inside

@@ -59,6 +59,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """By stage, or for all `indoors` or `outdoors`: things that the stage is or has, so that it needs no others."""
     waters: dict[str, str] = {}
     """Things that are water themselves, and "what floats": the stage that has it."""
+    snowed: dict[str, str] = {}
+    """Surfaces in the open that snow covers, and what they then are."""
     amounts: dict[str, str] = {}
     """Parameters that say how much of a thing a stage has by itself, and the thing: least where that is not wanted."""
 
@@ -93,6 +95,7 @@ def read_stage_table(*paths: Path) -> StageTable:
             ground=table.ground | own.ground,
             built_in=table.built_in | own.built_in,
             waters=table.waters | own.waters,
+            snowed=table.snowed | own.snowed,
             amounts=table.amounts | own.amounts,
         )
     return table
@@ -104,6 +107,7 @@ def choose_stage(
     *,
     named: Sequence[Thing] = (),
     dark: bool = False,
+    snows: bool = False,
     unwanted: Callable[[str], bool] = lambda _: False,
     table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
@@ -111,7 +115,7 @@ def choose_stage(
     """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
 
     Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night,
-    `unwanted` whether a thing of that name is not to be there.
+    `snows` that snow lies where it falls, `unwanted` whether a thing of that name is not to be there.
     """
     table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
@@ -122,11 +126,16 @@ def choose_stage(
     none = {name: spec.parameters[name].low for name in spared}
     parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters | none
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
+    snowed = table.snowed if snows and not spec.indoor else {}
     return ChosenStage(
         stage=spec.name,
         stage_parameters={name: value for name, value in parameters.items() if name in spec.parameters},
         stage_surfaces={
-            name: worn if (worn := _shared(name, ground, rule, spec, archetype)) else surface(phrase)
+            name: surface(snowed[name])
+            if name in snowed
+            else worn
+            if (worn := _shared(name, ground, rule, spec, archetype))
+            else surface(phrase)
             for name, phrase in (dict(spec.surfaces) | rule.surfaces).items()
         },
     )

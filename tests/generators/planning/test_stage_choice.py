@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assets.stages import STAGES
-from generators.plan import Surface
+from generators.plan import Environment, Surface
 from generators.planning.knowledge.library import load_knowledge
 from generators.planning.knowledge.stages import (
     StageRule,
@@ -15,6 +15,8 @@ from generators.planning.knowledge.stages import (
     stage_table,
     things_built_in,
 )
+from generators.planning.planner import EmbeddedPlanner
+from generators.tasks import PlanTask
 
 
 def painted(phrase: str) -> Surface:
@@ -167,3 +169,19 @@ def test_mistakes_of_a_table_are_named() -> None:
     )
     assert len(texts) == len(wanted)
     assert all(any(part in text for text in texts) for part in wanted)
+
+
+def test_snow_lies_where_it_falls_and_nothing_of_the_weather_comes_in(planner: EmbeddedPlanner) -> None:
+    def environment(prompt: str) -> Environment:
+        parts = planner.run(PlanTask(prompt=prompt, seed=1, max_lines=0))
+        return next(part for part in parts if isinstance(part, Environment))
+
+    def phrases(made: Environment) -> str:
+        return " ".join(s.phrase for s in made.stage_surfaces.values() if isinstance(s, Surface))
+
+    street = environment("a snowy street in an old town")
+    assert isinstance(road := street.stage_surfaces["road"], Surface)
+    assert "snow" in road.phrase
+    assert "snow" not in phrases(environment("a street in an old town"))
+    assert "snow" not in phrases(environment("a snowy day seen from a cafe"))
+    assert environment("a red fox walking through a snowy forest").stage == "snowfield"
