@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,15 +82,24 @@ def read_manifest(root: Path, line: Made) -> dict[str, Any]:
 
 
 def largest_texture(glb: bytes) -> int:
-    """The longest side of a picture in a GLB file, pixels."""
+    """The longest side of a picture in a GLB file, pixels; the sky's does not count, which is there once."""
     document, binary = read_glb(glb)
     longest = 0
-    for image in document.get("images", []):
+    skies = set(_skies(document))
+    for image in (image for number, image in enumerate(document.get("images", [])) if number not in skies):
         view = document["bufferViews"][image["bufferView"]]
         start = view.get("byteOffset", 0)
         with Image.open(io.BytesIO(binary[start : start + view["byteLength"]])) as picture:
             longest = max(longest, *picture.size)
     return longest
+
+
+def _skies(document: dict[str, Any]) -> Iterator[int]:
+    """The numbers of the pictures that are a scene's sky."""
+    for material in document.get("materials", []):
+        worn = material.get("pbrMetallicRoughness", {}).get("baseColorTexture")
+        if material.get("name") == "sky" and worn is not None:
+            yield document["textures"][worn["index"]]["source"]
 
 
 def licences_of(manifest: dict[str, Any]) -> dict[str, list[str]]:
