@@ -34,6 +34,8 @@ _EDITS = ("make it night", "add a lamp", "remove the largest thing", "make it wa
 _LIMIT_MIB_A_MINUTE = 1.0
 _EVERY_S = 10.0
 _MIB = 2**20
+_STUCK_S = 120
+"""A wish that takes longer is counted as stuck."""
 _LIFE = 6
 """How many wishes one connection has before it is closed for another."""
 
@@ -72,9 +74,12 @@ class Soak:
             async with connect(self._url) as client:
                 for _ in range(_LIFE):
                     try:
-                        await self._wish(client)
+                        async with asyncio.timeout(_STUCK_S):
+                            await self._wish(client)
                     except JobFailed as error:
                         self.done[f"failed: {error.code}"] += 1
+                    except TimeoutError:
+                        self.done["stuck"] += 1
                     await asyncio.sleep(self._random.expovariate(1 / self._pause_s))
                     if time.monotonic() > end:
                         return
