@@ -14,8 +14,8 @@ from assets.artifacts import F32, Model, Primitive
 from assets.shapes.decimation import decimated_with_map
 
 _WORTH_IT = 0.8
-_DRAWN_IN, _AREA_KEPT = 0.08, 0.72
-"""How far a surface may draw in, as a share of its extent, and how much of its area it keeps at least,"""
+_DRAWN_IN, _AREA_KEPT, _AREA_GROWN = 0.08, 0.72, 1.2
+"""How far a surface may draw in, as a share of its extent, how much of its area it keeps at least and has at most,"""
 _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
 _FEWEST = 24
@@ -54,12 +54,12 @@ def _simplify(primitive: Primitive, share: float) -> Primitive:
 
 def _spared(piece: Primitive, share: float) -> Primitive:
     """One connected piece of a surface with about `share` of its triangles, or more where it would come apart."""
-    for tries in range(_TRIES):
+    for _ in range(_TRIES):
         simple = piece if share >= 1.0 else _collapsed(piece, share)
-        if tries == _TRIES - 1 or _resembles(simple, piece):
-            break
+        if _resembles(simple, piece):
+            return simple
         share *= _FINER
-    return simple
+    return piece if _area(simple) > _AREA_GROWN * _area(piece) else simple
 
 
 def _pieces(primitive: Primitive) -> list[Primitive]:
@@ -114,7 +114,10 @@ def _resembles(simple: Primitive, primitive: Primitive) -> bool:
     low, high = primitive.positions.min(axis=0), primitive.positions.max(axis=0)
     used = simple.positions[np.unique(simple.indices)]
     off = max(float(np.abs(used.min(axis=0) - low).max()), float(np.abs(used.max(axis=0) - high).max()))
-    return off <= _DRAWN_IN * float((high - low).max()) and _area(simple) >= _AREA_KEPT * _area(primitive)
+    return (
+        off <= _DRAWN_IN * float((high - low).max())
+        and _AREA_KEPT <= _area(simple) / max(1e-12, _area(primitive)) <= _AREA_GROWN
+    )
 
 
 def _area(primitive: Primitive) -> float:

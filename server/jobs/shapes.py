@@ -22,6 +22,8 @@ from server.scenes.slot import object_slot
 Painted = tuple[tuple[str, Color], ...]
 
 _FEWEST, _COARSEST = 256, 1 / 64
+_FEWEST_OF_A_FIGURE, _STILL_FINE = 2400, 1 / 16
+"""Somebody who was named has so many triangles while a scene is no coarser than this: else skin comes through."""
 _PLAIN_PX = 150
 """A thing whose longest edge is shorter in a picture 1,080 high shows no texture to a lean client."""
 
@@ -74,11 +76,15 @@ class Shapes:
         self._detail /= 2
         before = [(placed, placed.triangles) for placed in things]
         for placed, had in before:
-            placed.triangles = max(_FEWEST, had // 2)
+            placed.triangles = max(self._least(placed), had // 2)
         return any(placed.triangles < had for placed, had in before)
 
+    def _least(self, placed: PlacedObject) -> int:
+        figure = placed.thing.named and placed.thing.shape == "person" and self._detail >= _STILL_FINE
+        return _FEWEST_OF_A_FIGURE if figure else _FEWEST
+
     def _decide(self, placed: PlacedObject, view: View | None) -> None:
-        placed.triangles = max(_FEWEST, round(self._detail * most_triangles(view, placed.placement)))
+        placed.triangles = max(self._least(placed), round(self._detail * most_triangles(view, placed.placement)))
         placed.plain = placed.plain or (self._lean and pixels_of(view, placed.placement) < _PLAIN_PX)
 
 
