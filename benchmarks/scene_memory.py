@@ -20,10 +20,10 @@ import time
 from contextlib import AsyncExitStack
 from typing import Any
 
-import psutil
 from rich.console import Console
 from websockets.asyncio.client import ClientConnection, connect
 
+from benchmarks.processes import memory_mib
 from benchmarks.table import against, machine, print_table
 from server.cli.generate import private_server
 
@@ -41,12 +41,6 @@ _HELLO = {
     "client": {"name": "scene-memory"},
     "accept": {"image": ["image/png", "image/jpeg"], "transport": "http"},
 }
-
-
-def server_mib() -> float:
-    """MiB of the server's own process."""
-    servers = [p for p in psutil.Process().children(recursive=True) if "server.cli" in " ".join(p.cmdline())]
-    return float(servers[0].memory_info().rss) / 2**20
 
 
 async def job(socket: ClientConnection, request: dict[str, object]) -> float:
@@ -75,15 +69,15 @@ async def measure(scenes: int, sessions: int, url: str) -> list[tuple[str, ...]]
         for socket in sockets:
             await socket.send(json.dumps(_HELLO))
             await socket.recv()
-        opened = server_mib()
+        opened = memory_mib()[0]
         for number, prompt in enumerate(PROMPTS):
             await ask(sockets[0], number, prompt)
-        warm = server_mib()
+        warm = memory_mib()[0]
         wishes = ((number, PROMPTS[number // sessions % len(PROMPTS)]) for number in range(len(PROMPTS), scenes))
         recalled: list[float] = []
         for number, prompt in wishes:
             recalled.append(await ask(sockets[number % sessions], number, prompt))
-        kept = server_mib()
+        kept = memory_mib()[0]
         edits = [
             await job(sockets[number % sessions], {"type": "edit", "job": f"j{number}", "instruction": "make it night"})
             for number in (scenes - 1, scenes - 2)

@@ -16,9 +16,9 @@ import time
 from contextlib import aclosing
 from dataclasses import dataclass
 
-import psutil
 from rich.console import Console
 
+from benchmarks.processes import memory_mib
 from benchmarks.table import against, machine, print_table
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.registry import line_up
@@ -118,14 +118,6 @@ def _materials(phrases: list[str], seed: int) -> list[Task]:
     ]
 
 
-def memory() -> tuple[float, float]:
-    """MiB of the server's own process, and of its workers together (the largest of this user's servers)."""
-    servers = [p for p in psutil.Process().children(recursive=True) if "server.cli" in " ".join(p.cmdline())]
-    own = servers[0]
-    workers = sum(child.memory_info().rss for child in own.children(recursive=True))
-    return own.memory_info().rss / 2**20, workers / 2**20
-
-
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="A warm server's latencies, memory and overhead.")
@@ -151,7 +143,7 @@ async def _measure(prompts: tuple[str, ...], seed: int) -> tuple[list[Timing], l
         for prompt in prompts:
             async with connect(url) as client:  # a new session, so that every byte is sent again
                 cached.append(await run_job(client, prompt, seed))
-        return timings, cached, memory()
+        return timings, cached, memory_mib()
 
 
 def _print(prompts: tuple[str, ...], timings: list[Timing], cached: list[Timing], paths: list[float]) -> None:

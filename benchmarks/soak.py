@@ -21,10 +21,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import psutil
 from rich.console import Console
 from rich.progress import Progress
 
+from benchmarks.processes import memory_mib
 from benchmarks.table import against, machine, print_table
 from holoforge_client import Client, JobFailed, connect
 from server.cli.generate import private_server
@@ -33,7 +33,6 @@ PROMPTS = Path(__file__).resolve().parent / "data" / "planner_prompts.jsonl"
 _EDITS = ("make it night", "add a lamp", "remove the largest thing", "make it warmer", "add two chairs")
 _LIMIT_MIB_A_MINUTE = 1.0
 _EVERY_S = 10.0
-_MIB = 2**20
 _STUCK_S = 120
 """A wish that takes longer is counted as stuck."""
 _LIFE = 6
@@ -63,7 +62,7 @@ class Soak:
         with Progress(console=Console(stderr=True)) as progress:
             task = progress.add_task("soaking", total=end - started)
             while (now := time.monotonic()) < end:
-                server, worker = processes_mib()
+                server, worker = memory_mib()
                 self.noted["server"].append((now - started, server))
                 self.noted["worker"].append((now - started, worker))
                 progress.update(task, completed=now - started)
@@ -114,18 +113,6 @@ class Soak:
                 (f"{name}, slope after the first quarter, a minute", *against(slope, _LIMIT_MIB_A_MINUTE, "MiB"))
             )
         return rows
-
-
-def processes_mib() -> tuple[float, float]:
-    """What the server and its workers take, MiB."""
-    server = next(p for p in psutil.Process().children() if "server.cli" in " ".join(p.cmdline()))
-    workers = 0.0
-    for child in server.children(recursive=True):
-        try:
-            workers += child.memory_info().rss / _MIB
-        except psutil.NoSuchProcess:
-            continue
-    return server.memory_info().rss / _MIB, workers
 
 
 def main() -> int:

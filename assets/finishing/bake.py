@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from assets.artifacts import Model, Primitive
+from assets.joining import joined
 from assets.materials import Color, Material
 
 BAKED = Material("baked", (1.0, 1.0, 1.0), roughness=0.9, plain=True)
@@ -30,7 +31,9 @@ def bake(model: Model, colors: Mapping[str, Color], kept: Sequence[str] = ()) ->
     one = [p for p in model.primitives if p.surface in colors and p.surface not in kept and not p.stencil]
     if not one:
         return model
-    return Model(model.name, (_joined([_colored(p, colors[p.surface]) for p in one]), *_others(model, one)))
+    return Model(
+        model.name, (joined(BAKED_SURFACE, [_colored(p, colors[p.surface]) for p in one]), *_others(model, one))
+    )
 
 
 def bake_ground(model: Model, ground: Mapping[str, Color], overlays: Mapping[str, Color]) -> Model:
@@ -39,7 +42,7 @@ def bake_ground(model: Model, ground: Mapping[str, Color], overlays: Mapping[str
     over = [p for p in model.primitives if p.surface in overlays]
     if not solid:
         return model
-    whole = _joined([_colored(p, ground[p.surface]) for p in solid])
+    whole = joined(BAKED_SURFACE, [_colored(p, ground[p.surface]) for p in solid])
     shown = whole.colors if whole.colors is not None else np.ones((len(whole.positions), 3), np.float32)
     shown = shown.copy()
     tree = cKDTree(whole.positions)
@@ -64,17 +67,3 @@ def _colored(primitive: Primitive, color: Color) -> Primitive:
     """With colours `[n, 3]` that say all: the flat one, times the vertices' own."""
     own = np.ones((len(primitive.positions), 3), np.float32) if primitive.colors is None else primitive.colors[:, :3]
     return replace(primitive, colors=(own * np.asarray(color, np.float32)).astype(np.float32))
-
-
-def _joined(parts: Sequence[Primitive]) -> Primitive:
-    """All triangles as one surface; places that coincide are one vertex where all but texture coordinates agree."""
-    starts = np.cumsum([0] + [len(p.positions) for p in parts])
-    return Primitive(
-        BAKED_SURFACE,
-        np.concatenate([p.positions for p in parts]),
-        np.concatenate([p.normals for p in parts]),
-        np.concatenate([p.tangents for p in parts]),
-        np.concatenate([p.uvs for p in parts]),
-        np.concatenate([p.indices + np.uint32(s) for p, s in zip(parts, starts, strict=False)]).astype(np.uint32),
-        np.concatenate([p.colors for p in parts if p.colors is not None]),
-    )

@@ -19,5 +19,5 @@ def coarsen(model: Model, most: int, spared: Collection[str] = ()) -> Model:
     if model.triangles <= most or not large:
         return model
     share = max(0.02, wanted / had)
-    small = {p.surface: simplify(Model(p.surface, (p,)), share).primitives[0] for p in large}
+    small = {p.surface: simplify(Model(p.surface, (p,)), share, firm=True).primitives[0] for p in large}
     return Model(model.name, tuple(small.get(p.surface, p) for p in model.primitives))

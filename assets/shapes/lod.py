@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +10,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from assets.artifacts import F32, Model, Primitive
+from assets.joining import joined
 from assets.shapes.decimation import decimated_with_map
 
 _WORTH_IT = 0.8
@@ -22,9 +22,12 @@ _FEWEST = 24
 """Surfaces with no more triangles than this are left as they are."""
 
 
-def simplify(model: Model, share: float) -> Model:
-    """Keep about `share` (0 to 1) of each surface's triangles; every vertex left keeps what one it replaced had."""
-    simple = Model(model.name, tuple(_simplify(primitive, share) for primitive in model.primitives))
+def simplify(model: Model, share: float, *, firm: bool = False) -> Model:
+    """Keep about `share` (0 to 1) of each surface's triangles; every vertex left keeps what one it replaced had.
+
+    Pieces that would come apart keep more, and boxes all, unless the share is `firm`.
+    """
+    simple = Model(model.name, tuple(_simplify(primitive, share, firm) for primitive in model.primitives))
     return _filling(simple, model.bounds)
 
 
@@ -43,13 +46,15 @@ def within(model: Model, most: int) -> Model:
     return simplify(model, share) if share < _WORTH_IT else model
 
 
-def _simplify(primitive: Primitive, share: float) -> Primitive:
+def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
     if len(primitive.indices) <= _FEWEST or share >= 1.0:
         return primitive
     if primitive.stencil:
         return _thinned(primitive, share)
+    if firm:
+        return _collapsed(primitive, share)
     parts = [part if len(part.indices) <= _FEWEST else _spared(part, share) for part in _pieces(primitive)]
-    return _joined(parts)
+    return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
 
 
 def _spared(piece: Primitive, share: float) -> Primitive:
@@ -89,23 +94,6 @@ def _only(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
         primitive.uvs[used],
         indices.reshape(-1, 3).astype(np.uint32),
         None if primitive.colors is None else primitive.colors[used],
-    )
-
-
-def _joined(pieces: Sequence[Primitive]) -> Primitive:
-    """Pieces of one surface as one again."""
-    if len(pieces) == 1:
-        return pieces[0]
-    starts = np.cumsum([0, *(len(piece.positions) for piece in pieces[:-1])])
-    colors = [piece.colors for piece in pieces if piece.colors is not None]
-    return Primitive(
-        pieces[0].surface,
-        np.concatenate([piece.positions for piece in pieces]),
-        np.concatenate([piece.normals for piece in pieces]),
-        np.concatenate([piece.tangents for piece in pieces]),
-        np.concatenate([piece.uvs for piece in pieces]),
-        np.concatenate([piece.indices + np.uint32(start) for piece, start in zip(pieces, starts, strict=True)]),
-        np.concatenate(colors) if colors else None,
     )
 
 

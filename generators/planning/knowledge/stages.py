@@ -131,11 +131,8 @@ def choose_stage(
         stage=spec.name,
         stage_parameters={name: value for name, value in parameters.items() if name in spec.parameters},
         stage_surfaces={
-            name: surface(snowed[name])
-            if name in snowed
-            else worn
-            if (worn := _shared(name, ground, rule, spec, archetype))
-            else surface(phrase)
+            name: (None if name in snowed else _shared(name, ground, rule, spec, archetype))
+            or surface(snowed.get(name, phrase))
             for name, phrase in (dict(spec.surfaces) | rule.surfaces).items()
         },
     )
