@@ -205,11 +205,11 @@ def test_a_parameter_may_go_to_either_end(name: str, parameter: str) -> None:
         assert model.triangles <= 20_000
 
 
-@pytest.mark.parametrize("name", ["tree_broadleaf", "castle", "bookshelf"])
-def test_less_detail_keeps_surfaces_and_outline(name: str) -> None:
+@pytest.mark.parametrize(("name", "share"), [("tree_broadleaf", 0.5), ("castle", 0.5), ("bookshelf", 0.6)])
+def test_less_detail_keeps_surfaces_and_outline(name: str, share: float) -> None:
     size = SHAPES[name].default_size
     whole, far = build_shape(name, size), build_shape(name, size, detail=0.25)
-    assert far.triangles < 0.5 * whole.triangles
+    assert far.triangles < share * whole.triangles  # a shelf's books are boxes, and boxes stay boxes
     assert [p.surface for p in far.primitives] == [p.surface for p in whole.primitives]
     assert np.abs(far.bounds - whole.bounds).max() < 0.25 * max(size)
 
