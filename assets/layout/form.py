@@ -28,6 +28,9 @@ GRID = 24
 
 _RIM = 0.2
 """How much higher than its floor the sides of a vessel are, as a share of its height."""
+_WAIST, _ROOF, _POSTS, _COVERED = 0.4, 0.6, 0.25, 0.75
+"""At which share of a shelter's height it is open, and above which its roof is; the shares of its columns that are
+solid there at most, and roofed at least."""
 _STEP = 0.75
 """Distance between samples of a triangle, in cells: small enough that surfaces come out without holes."""
 _LEVELS = np.array((1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64))
@@ -61,6 +64,14 @@ class Form:
     def headroom(self) -> float:
         """The share of its height that is free beneath half of its columns: much under a table, none under a chest."""
         return float(np.median(self.low[..., 0][self.filled]))
+
+    @cached_property
+    def is_shelter(self) -> bool:
+        """Whether it is a roof on posts, open to the sides: a gazebo, a carousel."""
+        at_waist: Bool = np.any((self.low <= _WAIST) & (self.high >= _WAIST), axis=-1)
+        solid = at_waist[self.filled]
+        tops = np.max(np.where(np.isfinite(self.high), self.high, 0.0), axis=-1)[self.filled]
+        return float(solid.mean()) <= _POSTS and float((tops > _ROOF).mean()) >= _COVERED
 
     @cached_property
     def is_vessel(self) -> bool:

@@ -136,8 +136,8 @@ class Composition:
         return Wish(seat, seat.name, 1, role="base")
 
     def _base(self, thing: Thing) -> Thing | None:
-        """The likeliest of the things that usually hold `thing`, if the scene may have it, and that stand by themselves:
-        a tray would lie on the floor.
+        """The likeliest of the things that usually hold `thing`, if the scene may have it, and that stand by
+        themselves: a tray would lie on the floor.
         """
         things = self.candidates.knowledge.things
         near = [things[name] for name in thing.near if name in things]

@@ -99,7 +99,9 @@ class Sense:
         need = max(lying.size[0], lying.size[2]) / min(heap.size[0], heap.size[2])
         if lower.sizes or need <= 1.0 or singular(heap.name) == heap.name or heap.footing != "floor":
             return lower
-        return replace(lower, sizes=(Size(factor=min(need, _HEAPED)),), plural=lower.plural and lower.count is not None)
+        counted = lower.count is not None and lower.count.number is not None
+        kept = lower if counted else replace(lower, plural=False, count=None)
+        return replace(kept, sizes=(Size(factor=min(need, _HEAPED)),))
 
     def _inside(self, by_id: dict[int, Mention], inner: Mention, outer: Mention, reading: Reading) -> None:
         """Put right who or what was read to be in a thing that cannot hold it."""

@@ -15,7 +15,6 @@ from generators.planning.compounds import joined
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE
-from generators.planning.forms import form_of_thing
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
@@ -26,9 +25,10 @@ from generators.planning.mention import Brief, Mention
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
+from generators.planning.whereabouts import MASSES, Whereabouts
 from generators.planning.whole import WholePlaces
-from generators.reading.reading import Looks, Named, Reading, Where
-from generators.vocabulary.inflection import plural, singular
+from generators.reading.reading import Looks, Named, Reading
+from generators.vocabulary.inflection import singular
 
 _STAND_IN: Final = 0.42
 """Cosine below which nothing in the vocabulary is near enough to stand for a noun."""
@@ -36,11 +36,7 @@ _ALIKE: Final = 0.62
 """Cosine from which a noun and the name it was shortened to mean one thing."""
 _CHANGE: Final = 0.62
 """Cosine from which words of time, weather, mood or style mean a known one."""
-_ROOMY_M: Final = 4.0
-"""What is larger may be the place itself, when something is inside it."""
 
-_OPEN: Final = 0.4
-"""The share of its height that is free beneath half of a roof on posts."""
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
 _NO_THINGS: Final = frozenset({
@@ -61,13 +57,10 @@ _PURPOSES: Final = frozenset({
     "场景", "画面", "演练", "模拟", "体验", "用户", "玩家",
 })  # fmt: skip
 """What a prompt is for, and who will look, rather than what is there; their last words tell."""
-_FLAT: Final = 0.1
-"""The share of its extent that a thing underfoot is high at most."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
 """What things without life do as well."""
-_MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
 
 
 class Understanding:
@@ -77,7 +70,7 @@ class Understanding:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge)
-        self._wholes = WholePlaces(knowledge, self._gloss)
+        self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
@@ -91,7 +84,7 @@ class Understanding:
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if not _is_a_purpose(named, reading.text)]
-        places = [self._spoken(one, styles, reading.where) for one in settings]
+        places = [self._whereabouts.spoken(one, styles, reading.where) for one in settings]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         out_of_it = (*settings, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not _is_a_purpose(n, reading.text)]
@@ -109,18 +102,10 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = self._performing.performed(known, reading)
-        if where == "in" and not places and any(self._is_shelter(m) for m in known):
-            where = "out"
-        enclosing = self._enclosing(reading, known) if where == "in" and not (places or whole) else None
-        if enclosing is not None:
-            places = [enclosing.words]
-            known = [m for m in known if m.id != enclosing.id]
-        elif not places and (kept := self._workplace(known)):
-            places = [kept]
-        elif not places and (ground := self._ground_of(known)):
-            places = [ground]
-            known = [m for m in known if not self._is_ground(m, ground)]
-        elif places and settings and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
+        if not places:
+            place, where, known = self._whereabouts.told_by(known, reading, where, whole=whole is not None)
+            places = [place] if place else []
+        elif settings and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
             known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
         return Brief(
             prompt=reading.text,
@@ -165,7 +150,7 @@ class Understanding:
             words=named.text,
             options=options,
             id=named.id,
-            plural=named.plural and named.text not in _MASSES,
+            plural=named.plural and named.text not in MASSES,
             count=named.count,
             looks=looks,
             parts=named.parts,
@@ -233,71 +218,8 @@ class Understanding:
         begun = not inner or inner[-1] in ".!?:;\"“'(…" or text.istitle() or text.isupper()
         return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
 
-    def _ground_of(self, mentions: Sequence[Mention]) -> str:
-        """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named: what is flat, what
-        others stand on, as on a stage, what is one by its colour, as a red planet is, while a red bridge is but a
-        bridge. What covers the ground, as grass and sand do, is one where it is all there is.
-        """
-        if len(mentions) == 1 and mentions[0].words in _MASSES and self._retrieval.is_known_place(mentions[0].words):
-            return mentions[0].words
-        stood_on = {mention.target for mention in mentions if mention.relation == "on"}
-        for mention in mentions:
-            thing = self._first(mention)
-            colored = " ".join((*mention.looks.colors, mention.words))
-            if (mention.id in stood_on or mention.looks.colors) and self._retrieval.is_known_place(colored):
-                return colored
-            posed = " ".join((*mention.poses[:1], mention.words))
-            if mention.poses and self._retrieval.is_known_place(posed):  # floating islands
-                return posed
-            for name in (thing.name, plural(thing.name)):
-                if thing.size[1] < _FLAT * max(thing.size) and self._retrieval.is_known_place(name):
-                    return name
-        return ""
-
-    def _is_ground(self, mention: Mention, ground: str) -> bool:
-        """Whether a mention is what the place is itself, rather than a thing that lies there."""
-        flat = self._first(mention).size[1] < _FLAT * max(self._first(mention).size)
-        return ground.endswith(mention.words) and not (flat and mention.words not in _MASSES)
-
-    def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
-        """The large thing that everything else is inside of, which is then the place, or a building that is named as
-        one is that people are in: "behind the counter of a shop".
-        """
-        held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
-        for mention in mentions:
-            thing = self._knowledge.things[mention.options[0]]
-            if max(thing.size) <= _ROOMY_M:
-                continue
-            if mention.id in held or (mention.relation is None and self._retrieval.is_known_place(mention.words)):
-                return mention
-        return None
-
-    def _workplace(self, mentions: Sequence[Mention]) -> str:
-        """The kind of place that somebody is called by, where no other is named: a warehouse worker's."""
-        for mention in mentions:
-            *before, _ = mention.words.split() or [""]
-            if before and self._first(mention).shape == FIGURE and self._retrieval.is_known_place(" ".join(before)):
-                return " ".join(before)
-        return ""
-
-    def _is_shelter(self, mention: Mention) -> bool:
-        """Whether it is a roof on posts, as a gazebo is: who is in it is in the open."""
-        thing = self._first(mention)
-        return max(thing.size) > _ROOMY_M and form_of_thing(thing).headroom > _OPEN
-
     def _first(self, mention: Mention) -> Thing:
         return self._knowledge.things[mention.options[0]]
-
-    def _spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
-        """A place with the words that tell which of its kind it is: its own, and a style or the weather of the scene
-        that makes it one of a kind that is known, as a Japanese garden or a snowy forest is, or that it is seen from
-        inside, as a car is.
-        """
-        if where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
-            return inside
-        own = " ".join((*place.looks.words, *place.styles, place.text))
-        kinds = (f"{style} {place.text}" for style in styles)
-        return next((kind for kind in kinds if self._retrieval.is_known_place(kind)), own)
 
     def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
         """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no

@@ -25,9 +25,7 @@ def mended(text: str, relation: str, *nouns: tuple[str, str]) -> dict[int, Menti
     """What becomes of the first noun being in `relation` to the last; each noun with the thing that it is."""
     reading = reading_of(text, *(noun for noun, _ in nouns))
     last = len(nouns) - 1
-    mentions = [
-        Mention(noun, (name,), number, plural=noun.endswith("s")) for number, (noun, name) in enumerate(nouns)
-    ]
+    mentions = [Mention(noun, (name,), number, plural=noun.endswith("s")) for number, (noun, name) in enumerate(nouns)]
     mentions[0] = Mention(nouns[0][0], (nouns[0][1],), 0, relation=relation, target=last)  # type: ignore[arg-type]
     return {mention.id: mention for mention in Sense(load_knowledge()).mended(mentions, reading)}
 
@@ -82,7 +80,9 @@ def _joined(reading: Reading) -> Reading:
 def test_nouns_side_by_side_are_one_thing() -> None:
     reading = reading_of("islands with a rope bridge", "islands", "rope", "bridge")
     reading = Reading(
-        text=reading.text, things=reading.things, relations=(RelationSaid(kind="between", subjects=(1,), targets=(0, 2)),)
+        text=reading.text,
+        things=reading.things,
+        relations=(RelationSaid(kind="between", subjects=(1,), targets=(0, 2)),),
     )
     got = _joined(reading)
     assert [named.text for named in got.things] == ["islands", "rope bridge"]

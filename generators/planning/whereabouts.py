@@ -1,0 +1,117 @@
+"""Where a prompt's things are, where no place is named, or one is named with words that make it one of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generators.planning.figures import FIGURE
+from generators.planning.forms import form_of_thing
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
+from generators.planning.mention import Mention
+from generators.planning.retrieval import Retrieval
+from generators.reading.reading import Named, Reading, Where
+from generators.vocabulary.inflection import plural
+
+MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
+"""What covers the ground or fills the air, of which there is one, though its name be a plural."""
+_ROOMY_M: Final = 4.0
+"""What is larger may be the place itself, when something is inside it."""
+_FLAT: Final = 0.1
+"""The share of its extent that a thing underfoot is high at most."""
+
+
+class Whereabouts:
+    """Finds the places of prompts in one vocabulary."""
+
+    def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
+        self._knowledge, self._retrieval = knowledge, retrieval
+
+    def told_by(
+        self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool
+    ) -> tuple[str, Where, list[Mention]]:
+        """The place that things tell where none is named, "" for none; whether it has walls; the things without what is
+        the place itself. `whole`: the prompt is but the name of a building, which then is no place around others.
+        """
+        if where == "in" and any(self._is_shelter(mention) for mention in mentions):
+            where = "out"
+        if where == "in" and not whole and (enclosing := self._enclosing(reading, mentions)) is not None:
+            left = [_without(enclosing.id, mention) for mention in mentions if mention.id != enclosing.id]
+            return enclosing.words, where, left
+        if kept := self._workplace(mentions):
+            return kept, where, list(mentions)
+        ground = self._ground_of(mentions)
+        return ground, where, [m for m in mentions if not (ground and self._is_ground(m, ground))]
+
+    def spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
+        """A place with the words that tell which of its kind it is: its own, and a style or the weather of the scene
+        that makes it one of a kind that is known, as a Japanese garden or a snowy forest is, or that it is seen from
+        inside, as a car is.
+        """
+        if where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
+            return inside
+        own = " ".join((*place.looks.words, *place.styles, place.text))
+        kinds = (f"{style} {place.text}" for style in styles)
+        return next((kind for kind in kinds if self._retrieval.is_known_place(kind)), own)
+
+    def _ground_of(self, mentions: Sequence[Mention]) -> str:
+        """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named: what is flat, what
+        others stand on, as on a stage, what is one by its colour, as a red planet is, while a red bridge is but a
+        bridge. What covers the ground, as grass and sand do, is one where it is all there is.
+        """
+        if len(mentions) == 1 and mentions[0].words in MASSES and self._retrieval.is_known_place(mentions[0].words):
+            return mentions[0].words
+        stood_on = {mention.target for mention in mentions if mention.relation == "on"}
+        for mention in mentions:
+            thing = self._first(mention)
+            colored = " ".join((*mention.looks.colors, mention.words))
+            if (mention.id in stood_on or mention.looks.colors) and self._retrieval.is_known_place(colored):
+                return colored
+            posed = " ".join((*mention.poses[:1], mention.words))
+            if mention.poses and self._retrieval.is_known_place(posed):  # floating islands
+                return posed
+            for name in (thing.name, plural(thing.name)):
+                if thing.size[1] < _FLAT * max(thing.size) and self._retrieval.is_known_place(name):
+                    return name
+        return ""
+
+    def _is_ground(self, mention: Mention, ground: str) -> bool:
+        """Whether a mention is what the place is itself, rather than a thing that lies there."""
+        flat = self._first(mention).size[1] < _FLAT * max(self._first(mention).size)
+        return ground.endswith(mention.words) and not (flat and mention.words not in MASSES)
+
+    def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
+        """The large thing that everything else is inside of, which is then the place, or a building that is named as
+        one is that people are in: "behind the counter of a shop".
+        """
+        held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
+        for mention in mentions:
+            thing = self._knowledge.things[mention.options[0]]
+            if max(thing.size) <= _ROOMY_M:
+                continue
+            if mention.id in held or (mention.relation is None and self._retrieval.is_known_place(mention.words)):
+                return mention
+        return None
+
+    def _workplace(self, mentions: Sequence[Mention]) -> str:
+        """The kind of place that somebody is called by, where no other is named: a warehouse worker's."""
+        for mention in mentions:
+            *before, _ = mention.words.split() or [""]
+            if before and self._first(mention).shape == FIGURE and self._retrieval.is_known_place(" ".join(before)):
+                return " ".join(before)
+        return ""
+
+    def _is_shelter(self, mention: Mention) -> bool:
+        """Whether it is so large a roof on posts that people are under it, and yet in the open."""
+        thing = self._first(mention)
+        return max(thing.size) > _ROOMY_M and form_of_thing(thing).is_shelter
+
+    def _first(self, mention: Mention) -> Thing:
+        return self._knowledge.things[mention.options[0]]
+
+
+def _without(gone: int, mention: Mention) -> Mention:
+    """A mention in no relation to one that is gone."""
+    return replace(mention, relation=None, side=None, target=None) if mention.target == gone else mention
