@@ -13,6 +13,8 @@ from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
 _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
 """One of something, before its noun."""
+_POT = ("壶", "茶壶")
+"""The measure word for what is in a pot, and the pot."""
 _BY = "里内中上下边旁外"
 """What follows the noun where something is in, on or by a place."""
 
@@ -34,7 +36,7 @@ class Gloss:
         return msgspec.structs.replace(
             reading,
             places=tuple(self._place(one, styles) for one in reading.places),
-            things=tuple(self._thing(one) for one in reading.things),
+            things=tuple(self._thing(_poured(one, reading.text)) for one in reading.things),
             excluded=tuple(self._thing(one) for one in reading.excluded),
             shell=tuple(msgspec.structs.replace(one, looks=_looks(one.looks)) for one in reading.shell),
             changes=tuple(self._change(one) for one in reading.changes),
@@ -108,6 +110,12 @@ class Gloss:
         if not own:
             return change
         return msgspec.structs.replace(change, text=max(own, key=lambda hit: len(hit[0]))[1].name)
+
+
+def _poured(named: Named, text: str) -> Named:
+    """A pot of something, which is the pot: 一壶茶."""
+    counted = named.count is not None and text[named.span.start - 1 : named.span.start] == _POT[0]
+    return msgspec.structs.replace(named, text=_POT[1]) if counted else named
 
 
 def _looks(looks: Looks) -> Looks:

@@ -155,14 +155,15 @@ class Retrieval:
         the sentence, where such things are, what kind of place `prompt` is nearest to.
         """
         rank = {name: number for number, name in enumerate(among)}
-        usual = [i for i, a in enumerate(self._archetypes) if a.name in rank]
-        usual = usual or [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
+        done_at = [i for i, a in enumerate(self._archetypes) if a.name in rank]
+        plain = [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
         np.maximum.at(highest, self._owners, near)
         walls = self._has_walls(things, where, prompt)
-        fitting = [i for i in usual if self._archetypes[i].indoor == walls] or usual
+        in_all = ([i for i in some if self._archetypes[i].indoor == walls] for some in (done_at, plain))
+        fitting = next((some for some in in_all if some), done_at or plain)
 
         telling = [1 / math.sqrt(1 + len(self._knowledge.homes[t.name])) for t in things]
 
