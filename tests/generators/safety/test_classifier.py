@@ -25,7 +25,7 @@ def screen() -> ClassifierScreen:
 
 
 def test_with_the_rules_it_finds_most_of_what_it_never_saw_and_little_else(screen: ClassifierScreen) -> None:
-    held = [e for e in load_examples("held-out") if e.lang == "en"][::8]
+    held = [e for e in load_examples("held-out") if e.lang == "en"][::16]
     screens = (Rules(), screen)
     caught = [any(s.find(e.text, "prompt") for s in screens) for e in held]
     harmful = [hit for hit, e in zip(caught, held, strict=True) if e.category]
