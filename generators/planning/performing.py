@@ -53,10 +53,12 @@ class _Cast:
 
     mentions: tuple[Mention, ...]
     ends: Mapping[int, int]
+    living: tuple[Mention, ...]
+    """Those that can do something at all, which lamp posts cannot."""
 
     def actor(self, hit: Hit[Acting], able: Sequence[Mention]) -> Mention | None:
         """Who of `able` does what `hit` says: of those that the reader gives that verb the nearest before it."""
-        doers = [m for m in self.mentions if any(_says(pose, hit.said) for pose in m.poses)]
+        doers = [m for m in self.mentions if m in self.living and any(_says(pose, hit.said) for pose in m.poses)]
         if doers and not any(m in able for m in doers):
             return None  # an animal does it
         known = [m for m in doers if m in able] or list(able)
@@ -136,6 +138,7 @@ class Performing:
         cast = _Cast(
             tuple(sorted(mentions, key=lambda m: _start(m, named))),
             {one.id: _end(reading.text, one.span.stop) for one in named},
+            tuple(m for m in mentions if m in figures or self._is_animal(m)),
         )
         able = [m for m in cast.mentions if m in figures and m.id in cast.ends]
         hits = self._actings.said(reading.text, [one.span for one in named])

@@ -43,6 +43,11 @@ _YOUNG: Final = frozenset(
 _ITS: Final = re.compile(r"\b(?:her|his|its|their)\s+(?:\w+\s)?$", re.IGNORECASE)
 _SMALL: Final = 0.45
 """How large the young of an animal are."""
+_RIDES: Final = re.compile(r"\brid(?:e|es|ing|den)\b|\brode\b|骑", re.IGNORECASE)
+_MOUNT: Final = 0.5
+"""How high what is ridden is at least, as a share of who rides it."""
+_CARRIED_M: Final = 0.7
+"""The highest animal that somebody carries; a larger one is led."""
 _HEAPED: Final = 5.0
 """How many times wider a heap may be than such heaps usually are."""
 _FLOWER, _ROBOT = "flower", "robot"
@@ -67,8 +72,11 @@ class Sense:
             if now.relation == "inside":
                 self._inside(by_id, now, target, reading)
             elif now.relation == "on":
-                by_id[now.id] = self._on(now, target)
-                by_id[target.id] = self._wide_enough(target, now)
+                rides = bool(_RIDES.search(_between(now, target, reading)))
+                by_id[now.id] = now if rides else self._on(now, target)
+                by_id[target.id] = self._strong_enough(target, now) if rides else self._wide_enough(target, now)
+            elif now.relation == "held" and self._is_alive(now) and self._first(now).size[1] > _CARRIED_M:
+                by_id[now.id] = replace(now, relation="beside")
         return list(by_id.values())
 
     def _afar(self, mention: Mention, reading: Reading) -> Mention:
@@ -92,6 +100,15 @@ class Sense:
         if parent is None:
             return mention
         return replace(mention, options=parent.options, sizes=(*mention.sizes, Size(factor=_SMALL)), stand_in="")
+
+    def _strong_enough(self, lower: Mention, upper: Mention) -> Mention:
+        """What is ridden is large enough for that: a tortoise is then a huge one."""
+        mount, rider = self._first(lower), self._first(upper)
+        high = said_size(mount.size, lower.sizes)[1]
+        need = _MOUNT * said_size(rider.size, upper.sizes)[1] / high
+        if ANIMAL not in mount.kinds or rider.shape != FIGURE or need <= 1.0:
+            return lower
+        return replace(lower, sizes=(*lower.sizes, Size(factor=need)))
 
     def _wide_enough(self, lower: Mention, upper: Mention) -> Mention:
         """A heap is as large as what lies on it needs: a dragon's gold is more than a chest full."""
@@ -184,3 +201,13 @@ def _is_panel(thing: Thing) -> bool:
     """Whether it is so thin that nothing is in it, but before it, as somebody in a window is."""
     width, height, depth = thing.size
     return depth < _FLAT * min(width, height)
+
+
+def _between(one: Mention, other: Mention, reading: Reading) -> str:
+    """The words between two mentions, whichever comes first."""
+    first, second = reading.named(one.id), reading.named(other.id)
+    if first is None or second is None:
+        return ""
+    if first.span.start > second.span.start:
+        first, second = second, first
+    return reading.text[first.span.stop : second.span.start]

@@ -51,6 +51,10 @@ _NO_THINGS: Final = frozenset({
     "wind", "day", "evening", "hour", "morning", "night", "time", "view", "way", "work", "fun", "care",
 })  # fmt: skip
 """What bodies have, ways, light, and what has no body: where the vocabulary has no such thing, nothing stands in."""
+_SMALL_WORDS: Final = frozenset(
+    {"exactly", "just", "right", "really", "like", "w", "it's", "there's", "outside", "正", "正好"}
+)
+"""Words that say nothing that is not read elsewhere: nobody needs to be told that they were not understood."""
 _PURPOSES: Final = frozenset({
     "ar", "vr", "xr", "mr", "reality", "scene", "picture", "simulation", "simulator", "training", "experience", "app",
     "game", "demo", "exercise", "drill", "prototype", "environment", "headset", "user", "player", "viewer",
@@ -88,11 +92,13 @@ class Understanding:
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         out_of_it = (*settings, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not _is_a_purpose(n, reading.text)]
+        where = reading.where
         mentions = [self._mention(named) for named in named_things]
         mentions += [
-            self._mention(named) for named in settings[1:] if named in reading.places and self._is_thing(named)
+            self._mention(named)
+            for named in settings[1:]
+            if where != "in" and named in reading.places and self._is_thing(named)
         ]
-        where = reading.where
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
             places = [whole.place] if whole.place else []
@@ -105,7 +111,9 @@ class Understanding:
         if not places:
             place, where, known = self._whereabouts.told_by(known, reading, where, whole=whole is not None)
             places = [place] if place else []
-        elif settings and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0]):
+        elif (
+            where != "in" and settings and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0])
+        ):
             known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
         return Brief(
             prompt=reading.text,
@@ -120,7 +128,9 @@ class Understanding:
             shell=reading.shell,
             lines=reading.lines,
             anchor=reading.anchor,
-            unread=tuple(dict.fromkeys((*reading.unread, *lost, *unknown))),
+            unread=tuple(
+                word for word in dict.fromkeys((*reading.unread, *lost, *unknown)) if word not in _SMALL_WORDS
+            ),
             doings=self._done(known, reading),
         )
 
