@@ -6,12 +6,14 @@ import dataclasses
 import math
 from collections.abc import Callable
 
+from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.ware import FINISHES
 from assets.finishing.bake import BAKED, BAKED_SURFACE
 from assets.glb import Camera, Node, pack_scene
 from assets.glb import Light as PackedLight
 from assets.materials import Material
+from assets.shade import SHADE, SHADE_SURFACE
 from assets.sky import build_sky, fill_lights, sky_material
 from assets.stages.scattering import FOLIAGE
 from generators.plan import Surface, View
@@ -38,6 +40,11 @@ def dressing_node(scene: Scene, dress: Dress) -> Node | None:
     materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True, plain=True)
     materials[BAKED_SURFACE] = dataclasses.replace(BAKED, double_sided=True)
     return Node("dressing", scene.dressing, materials)
+
+
+def contacts_node(shade: Model) -> Node:
+    """The shade of things on what they stand on."""
+    return Node("contacts", shade, {SHADE_SURFACE: SHADE})
 
 
 def shell_nodes(scene: Scene, dress: Dress) -> list[Node]:
@@ -88,6 +95,8 @@ def pack_whole(scene: Scene) -> Asset:
         nodes += shell_nodes(scene, dress)
         if dressing := dressing_node(scene, dress):
             nodes.append(dressing)
+    if scene.shade is not None:
+        nodes.append(contacts_node(scene.shade))
     for slot, placed in scene.objects.items():
         if model := scene.models.get(slot):
             skin, placement = textured_surfaces(scene, slot), placed.placement

@@ -24,8 +24,9 @@ from assets.stages.scattering import dressing_model
 from assets.stages.shading import shade_room
 from generators.errors import GenerationError
 from generators.tasks import GeometryTask
+from server.jobs.contacts import contacts_model
 from server.jobs.lighting import light_indoors, outdoors
-from server.jobs.packing import BAKED_AS, dressing_node, pack_whole, shell_nodes, textured_surfaces
+from server.jobs.packing import BAKED_AS, contacts_node, dressing_node, pack_whole, shell_nodes, textured_surfaces
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
@@ -33,7 +34,7 @@ from server.jobs.skies import full_pictures, quick_picture
 from server.jobs.surfaces import flat_material, flat_materials
 from server.jobs.telling import Telling
 from server.jobs.work import FIRST, Work
-from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, SKY, SKY_LIGHT
+from server.scenes.slot import CONTACTS, DRESSING, ENVIRONMENT, SCENE, SKY, SKY_LIGHT
 from server.scenes.state import Tier
 
 P = ParamSpec("P")
@@ -109,6 +110,19 @@ class Parts:
         except PackagingError as error:
             scene.note_failure(DRESSING, error)
 
+    async def contacts(self) -> None:
+        """Build and offer the shade of things on what they stand on."""
+        scene = self._scene
+        try:
+            await self.bring_models()
+            scene.shade = await asyncio.to_thread(contacts_model, scene)
+            if scene.shade is None:
+                await self._telling.removed(CONTACTS)
+            else:
+                await self._offer(CONTACTS, "final", scene.shade, pack_scene, "contacts", [contacts_node(scene.shade)])
+        except (GenerationError, PackagingError) as error:
+            scene.note_failure(CONTACTS, error)
+
     async def whole(self) -> None:
         """Offer every object with its textures inside, then the whole scene as one file.
 
@@ -122,6 +136,8 @@ class Parts:
             scene.shell = await self._shell_model()
         if scene.dressing is None and DRESSING in scene.slots:
             scene.dressing = await asyncio.to_thread(_dressing, scene)
+        if scene.shade is None and CONTACTS in scene.slots:
+            scene.shade = await asyncio.to_thread(contacts_model, scene)
         if scene.sky is None and SKY in scene.slots:
             scene.sky = await asyncio.to_thread(self._shelf.read, scene.slots[SKY].digest)
         await asyncio.to_thread(self._bring_pictures)

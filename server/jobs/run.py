@@ -26,6 +26,7 @@ from server.jobs.ambience import Ambience
 from server.jobs.arrival import HELD_TEXELS_PER_M, texels_at
 from server.jobs.bill import bill_of, cost_of_scene, size_of_scene
 from server.jobs.casting import CastList
+from server.jobs.contacts import contacts_digest
 from server.jobs.fitting import Fitting
 from server.jobs.looking import arrive, lay_out, same_shell, turn_light
 from server.jobs.manifest import pack_manifest
@@ -43,7 +44,7 @@ from server.jobs.voices import Voices
 from server.jobs.work import Work
 from server.jobs.workshop import Workshop
 from server.scenes.difference import same_stage
-from server.scenes.slot import DRESSING, ENVIRONMENT, SKY, SKY_LIGHT, line_of, object_slot
+from server.scenes.slot import CONTACTS, DRESSING, ENVIRONMENT, SKY, SKY_LIGHT, line_of, object_slot
 from server.scenes.state import Outlook, SceneState
 
 _STREWN_M = 4.0
@@ -241,6 +242,7 @@ class SceneRun:
             await self._dress(group, scene, spent)
             await asyncio.to_thread(light_around, scene.environment)
             await self._tell_planned()
+        await self._contacts(group)
         await self._sky(group)
         await self._things.clothed()
         self._textures.all_known()
@@ -280,6 +282,17 @@ class SceneRun:
             group.create_task(self._parts.dressing())
         elif DRESSING in before.slots:
             await self._telling.removed(DRESSING)
+
+    async def _contacts(self, group: asyncio.TaskGroup) -> None:
+        """Let things shade what they stand on, or leave the shade that is there."""
+        before, now = self._before, contacts_digest(self.scene)
+        self.scene.contacts = now
+        if now == before.contacts and self._is_filled(CONTACTS):
+            self.scene.slots[CONTACTS] = before.slots[CONTACTS]
+        elif now:
+            group.create_task(self._parts.contacts())
+        elif CONTACTS in before.slots:
+            await self._telling.removed(CONTACTS)
 
     async def _finish(self, about: tuple[str, ...] = ()) -> SceneState:
         """The scene as data, with its manifest in the store."""

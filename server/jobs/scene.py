@@ -90,6 +90,10 @@ class Scene:
     laid: tuple[Laid, ...] = ()
     """The small things that lie about, on things and on the stage."""
     dressing: Model | None = None
+    contacts: str = ""
+    """A digest of what its things' shade depends on."""
+    shade: Model | None = None
+    """That shade, on what they stand on."""
     sky: Asset | None = None
     """The picture of the sky, once it is painted."""
     objects: dict[str, PlacedObject] = field(default_factory=dict)
@@ -200,6 +204,7 @@ class Scene:
             shell_surfaces=self.shell_surfaces,
             dressing_surfaces=self.dressing_surfaces,
             dressing=self.dressing_digest,
+            contacts=self.contacts,
             lamps=tuple(self.lamps),
             materials=self.materials,
             sentences=self.sentences,

@@ -168,6 +168,8 @@ class SceneState(Record, frozen=True):
     """Those of what it is strewn with."""
     dressing: str = ""
     """A digest of what is strewn and what lies about, and where."""
+    contacts: str = ""
+    """A digest of what the shade of its things depends on."""
     lamps: tuple[Light, ...] = ()
     """The lights of what lies and hangs about."""
     materials: dict[str, Material] = {}
