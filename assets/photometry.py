@@ -70,7 +70,7 @@ A night's are those of a lit street's surroundings, not of the moon's quarter of
 """
 _SHARES: dict[Air, tuple[float, float, float]] = {
     "clear": (1.0, 0.24, 0.95),
-    "low": (0.9, 0.42, 1.05),
+    "low": (0.95, 0.36, 1.05),
     "fair": (1.0, 0.28, 0.97),
     "high": (0.9, 0.3, 0.97),
     "broken": (0.85, 0.42, 0.95),

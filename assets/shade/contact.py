@@ -31,6 +31,8 @@ _FOOT = 0.5
 _MARGIN = 0.55
 """How far a patch goes beyond the foot, by the reach."""
 _DARKEST, _FAINTEST = 0.72, 0.012
+_EMPHASIS = 2.2
+"""Thin legs hide little of the sky, and yet are seen to stand by their shade."""
 _FROM_ABOVE_M, _SLOPE, _BELOW_M = 0.06, 0.3, 0.5
 """From where above a thing's foot the ground is looked for, further up under a wide one, and how far under it."""
 _LIFT_M, _LIFT = 0.004, 0.004
@@ -96,7 +98,7 @@ def _patch(thing: Standing, cells: int) -> _Patch | None:
     up = np.broadcast_to(np.array([0, 1, 0], np.float32), places.shape)
     hidden = 1 - openness(Tracer(thing.triangles), places, up, reach, _RAYS)
     edge = np.minimum(np.minimum(x - west, east - x), np.minimum(z - north, south - z)).reshape(-1) / (0.6 * margin)
-    dark = _DARKEST * hidden * np.clip(edge, 0, 1) * found
+    dark = _DARKEST * (1 - (1 - hidden) ** _EMPHASIS) * np.clip(edge, 0, 1) * found
     places[:, 1] += _LIFT_M + _LIFT * max((east - west) / wide, (south - north) / deep)
     return _kept(places, np.asarray(dark, np.float32), found, _grid(wide, deep))
 

@@ -17,6 +17,7 @@ from assets.png import pack_png
 from assets.sky.harmonics import Harmonics, harmonics_of
 from assets.sky.look import SkyLook
 from assets.sky.paint import PaintedSky, paint_sky, with_sun
+from assets.sky.panorama import in_bands
 from assets.sky.sizes import resized
 from assets.tone import encoded, film
 
@@ -24,6 +25,7 @@ QUICK_WIDTH, FULL_WIDTH, LIGHT_WIDTH = 512, 2048, 1024
 _SUN_SHOWN = 60.0
 """How many times white the sun's disc is: enough to be white through any film, and to glow."""
 _QUALITY = 90
+_ROWS = 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +68,18 @@ def shown_sky(painted: PaintedSky, look: SkyLook, levels: LightLevels) -> U8:
         strength = _SUN_SHOWN if look.around == "air" else 3 * _SUN_SHOWN
         sky = with_sun(sky, look, strength * painted.sun_seen / max(float(gain), 1e-9))
     noise = _dither(sky.shape[1], sky.shape[0])
-    return encoded(film(sky * gain), noise[..., None])
+    out = np.empty(sky.shape, np.uint8)
+
+    def develop(rows: slice) -> None:
+        for first in range(rows.start, rows.stop, _ROWS):  # few at a time: what is worked on stays in the cache
+            part = slice(first, min(first + _ROWS, rows.stop))
+            light = sky[part]
+            if (light == light[:, :1]).all():  # ground far below: a row of it is one pixel
+                light = light[:, :1]
+            out[part] = encoded(film(light * gain), noise[part, :, None])
+
+    in_bands(develop, sky.shape[0])
+    return out
 
 
 def pack_shown(pixels: U8, *, jpeg: bool) -> Asset:

@@ -12,8 +12,8 @@ from assets.stages.stage import Stage
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.slot import object_slot
 
-_MOST, _CELLS = 24, 14
-_MOST_LEAN, _CELLS_LEAN = 14, 8
+_MOST, _CELLS = 24, 18
+_MOST_LEAN, _CELLS_LEAN = 14, 11
 """How many things have a shade, the widest first, and how fine it is; for a lean client fewer and coarser."""
 _FLYING_M = 0.05
 """What is higher, where there is no ground, stands on nothing."""
@@ -30,8 +30,8 @@ def contacts_digest(scene: Scene) -> str:
 
 
 def contacts_model(scene: Scene) -> Model | None:
-    """The patches under the things whose models are at hand; takes its time, so run it in a thread."""
-    ground = _ground_of(scene.stage) if scene.stage is not None else None
+    """The patches under the things whose models, and whose ground, are at hand; takes its time, so run it in a thread."""
+    ground = _ground_of(scene.shell, scene.stage) if scene.shell is not None and scene.stage is not None else None
     standing = []
     for placed in _shaded(scene):
         slot, on = object_slot(placed.thing.id), placed.placement.on
@@ -68,7 +68,8 @@ def _triangles(model: Model, placed: PlacedObject) -> F32:
     return np.asarray(corners @ turn.T + np.asarray(placed.placement.position, np.float32), np.float32)
 
 
-def _ground_of(stage: Stage) -> F32:
-    """The triangles `[n, 3, 3]` of a stage that something may stand on."""
-    kept = [p for p in stage.model.primitives if stage.surfaces[p.surface].kind != "backdrop"]
+def _ground_of(shell: Model, stage: Stage) -> F32:
+    """The triangles `[n, 3, 3]` of a stage as it is shown that something may stand on."""
+    far = {name for name, drawn in stage.surfaces.items() if drawn.kind == "backdrop"}
+    kept = [p for p in shell.primitives if p.surface not in far]
     return np.concatenate([p.positions[p.indices] for p in kept])

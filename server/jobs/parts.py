@@ -50,13 +50,13 @@ class Parts:
     ) -> None:
         self._scene, self._shelf, self._telling, self._work, self._shapes = scene, shelf, telling, work, shapes
         self._most_shell = most_shell
-        self._painting = asyncio.Lock()
+        self._painting, self._building = asyncio.Lock(), asyncio.Lock()
 
     async def shell(self) -> None:
         """Build and offer the stage, ground or room."""
         scene = self._scene
         try:
-            scene.shell = await self._shell_model()
+            await self._bring_shell()
             nodes = shell_nodes(scene, flat_material)
             await self._offer(ENVIRONMENT, "final", scene.shell, pack_scene, "environment", nodes)
         except (GenerationError, PackagingError) as error:
@@ -71,6 +71,17 @@ class Parts:
                     self._scene.slots[slot] = await self._telling.offer(slot, tier, source)
             except PackagingError as error:
                 self._scene.note_failure(SKY, error)
+
+    async def _bring_shell(self) -> None:
+        """Build the stage, ground or room, where there is one and it was not built yet.
+
+        Raises:
+            GenerationError: it could not be built.
+        """
+        scene = self._scene
+        async with self._building:
+            if scene.shell is None and scene.shell_surfaces:
+                scene.shell = await self._shell_model()
 
     async def _shell_model(self) -> Model:
         """The stage as the client can afford it, with the day's light on what is far away, or the plain ground or room.
@@ -115,6 +126,7 @@ class Parts:
         scene = self._scene
         try:
             await self.bring_models()
+            await self._bring_shell()
             scene.shade = await asyncio.to_thread(contacts_model, scene)
             if scene.shade is None:
                 await self._telling.removed(CONTACTS)
@@ -132,8 +144,8 @@ class Parts:
         """
         scene = self._scene
         await self.bring_models()
-        if scene.shell is None and ENVIRONMENT in scene.slots:
-            scene.shell = await self._shell_model()
+        if ENVIRONMENT in scene.slots:
+            await self._bring_shell()
         if scene.dressing is None and DRESSING in scene.slots:
             scene.dressing = await asyncio.to_thread(_dressing, scene)
         if scene.shade is None and CONTACTS in scene.slots:

@@ -60,7 +60,7 @@ _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {
     "day": (Sun(elevation_deg=45.0, intensity_lux=12_000.0), (0.05, 0.21, 0.67), (0.5, 0.69, 0.87)),
     "sunset": (
-        Sun(elevation_deg=8.0, color=(1.0, 0.46, 0.17), intensity_lux=5200.0),
+        Sun(elevation_deg=8.0, color=(1.0, 0.4, 0.13), intensity_lux=5200.0),
         (0.06, 0.1, 0.27),
         (1.0, 0.34, 0.11),
     ),
