@@ -12,12 +12,12 @@ Physically reasonable analytic expression for the single-scattering phase functi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from assets.artifacts import F32
+from assets.sky.kept import kept
 from assets.sky.panorama import azimuths, cosine_to, elevations
 
 _GROUND_KM, _TOP_KM, _EYE_KM = 6360.0, 6460.0, 6360.3
@@ -48,7 +48,7 @@ class ClearSky:
     sun_turn: float
 
 
-@lru_cache(maxsize=32)
+@kept
 def clear_sky(sun_rise: float, sun_turn: float, haze: float = 1.0) -> ClearSky:
     """The sky of a sun at elevation `sun_rise` and azimuth `sun_turn` (radians, `azimuths`' own), for every direction
     above the horizon. `haze` multiplies the aerosols of clean air: 1 clean, 3 hazy, 8 dusty.
@@ -167,7 +167,7 @@ def _many(radius: F32, cosine: F32, haze: float) -> F32:
     return np.asarray(lower * (1 - u) + upper * u, np.float32)
 
 
-@lru_cache(maxsize=16)
+@kept
 def _many_table(haze: float) -> F32:
     """Hillaire's Ψ `[heights, cosines, 3]`: the second order's light, times the series of all that follow."""
     way = _sphere(32)

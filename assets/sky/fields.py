@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy import fft
 
 from assets.artifacts import F32
+from assets.sky.kept import kept
 
 
-@lru_cache(maxsize=24)
+@kept
 def field(seed: int, size: int, slope: float, lowest: float, highest: float = 1e9, stretch: float = 1.0) -> F32:
     """A field `[size, size]` of mean 0 and deviation 1, of waves from `lowest` to `highest` a tile.
 

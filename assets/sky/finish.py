@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-
 import numpy as np
 
 from assets.artifacts import F32, U8
@@ -14,29 +11,23 @@ from assets.jpeg import pack_jpeg
 from assets.materials import Color
 from assets.photometry import LightLevels
 from assets.png import pack_png
+from assets.sky.files import QUICK_WIDTH, SkyFiles, Skylight
 from assets.sky.harmonics import Harmonics, harmonics_of
+from assets.sky.kept import kept
 from assets.sky.look import SkyLook
 from assets.sky.paint import PaintedSky, paint_sky, with_sun
 from assets.sky.panorama import in_bands
 from assets.sky.sizes import resized
 from assets.tone import encoded, film
 
-QUICK_WIDTH, FULL_WIDTH, LIGHT_WIDTH = 512, 2048, 1024
+LIGHT_WIDTH = 1024
 _SUN_SHOWN = 60.0
 """How many times white the sun's disc is: enough to be white through any film, and to glow."""
 _QUALITY = 90
 _ROWS = 16
 
 
-@dataclass(frozen=True, eq=False)
-class SkyFiles:
-    """A sky's files: `shown` has the sun, tone-mapped; `light` has none, in candela a square metre."""
-
-    shown: Asset
-    light: Asset | None
-
-
-@lru_cache(maxsize=8)
+@kept
 def quick_sky(look: SkyLook) -> PaintedSky:
     """A small painting, kept for whoever asks next: what a client is told at once, and shown first."""
     return paint_sky(look, QUICK_WIDTH, layers=12)
@@ -45,6 +36,13 @@ def quick_sky(look: SkyLook) -> PaintedSky:
 def sky_light(look: SkyLook, levels: LightLevels) -> Harmonics:
     """The sky's light without the sun, candela a square metre."""
     return harmonics_of(quick_sky(look).radiance) * levels.sky_lux
+
+
+def skylight(look: SkyLook, levels: LightLevels) -> Skylight:
+    """What a sky gives, by its small painting."""
+    zenith, horizon = shown_colors(look, levels)
+    light = tuple((float(red), float(green), float(blue)) for red, green, blue in sky_light(look, levels))
+    return Skylight(light, zenith, horizon)
 
 
 def pack_sky(look: SkyLook, levels: LightLevels, width: int, *, jpeg: bool, hdr: bool) -> SkyFiles:
@@ -57,7 +55,7 @@ def pack_sky(look: SkyLook, levels: LightLevels, width: int, *, jpeg: bool, hdr:
     light = None
     if hdr:
         light = pack_hdr(resized(painted.radiance, LIGHT_WIDTH, LIGHT_WIDTH // 2) * np.float32(levels.sky_lux))
-    return SkyFiles(pack_shown(shown_sky(painted, look, levels), jpeg=jpeg), light)
+    return SkyFiles(pack_shown(shown_sky(painted, look, levels), jpeg=jpeg), light, skylight(look, levels))
 
 
 def shown_sky(painted: PaintedSky, look: SkyLook, levels: LightLevels) -> U8:
@@ -87,7 +85,7 @@ def pack_shown(pixels: U8, *, jpeg: bool) -> Asset:
     return pack_jpeg(pixels, _QUALITY, halved_colour=True) if jpeg else pack_png(pixels, srgb=True)
 
 
-@lru_cache(maxsize=2)
+@kept
 def _dither(width: int, height: int) -> F32:
     return np.random.default_rng(3).random((height, width), np.float32)
 

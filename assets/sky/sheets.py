@@ -6,12 +6,11 @@ horizon (after Moon and Spencer, 1942).
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
 from assets.artifacts import F32, Vec3
 from assets.sky.fields import ease, field, sample
+from assets.sky.kept import kept
 from assets.sky.panorama import azimuths, cosine_to, elevations
 
 _CELLS = 512
@@ -33,7 +32,7 @@ def draw_ice(sky: F32, seed: int, to_sun: Vec3, sunlight: F32, skylight: F32, ro
         plane += veil * (bright * sunlight[channel] * 0.7 + 0.3 * skylight[channel])
 
 
-@lru_cache(maxsize=4)
+@kept
 def _streaks(seed: int) -> F32:
     """Long fibres in patches."""
     fibres = 0.6 * field(seed + 2, _CELLS, 1.1, 3, stretch=5.0) + 0.4 * field(seed + 3, _CELLS, 1.5, 2)
@@ -54,7 +53,7 @@ def closed(width: int, height: int, seed: int, storm: bool, to_sun: Vec3, rows: 
     return np.asarray(bright * (1 + (0.15 if storm else 0.3) * toward**4), np.float32)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _folds(seed: int, storm: bool) -> F32:
     """How dark the sheet is, about its mean: heaps that hang down, in wide patches."""
     wide = field(seed + 5, _CELLS, 2.3, 1, 10)

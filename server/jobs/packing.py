@@ -14,12 +14,12 @@ from assets.glb import Camera, Node, pack_scene
 from assets.glb import Light as PackedLight
 from assets.materials import Material
 from assets.shade import SHADE, SHADE_SURFACE
-from assets.sky import build_sky, fill_lights, sky_material
+from assets.sky.dome import build_sky, fill_lights, sky_material
 from assets.stages.scattering import FOLIAGE
 from generators.plan import Surface, View
 from server.jobs.lighting import glb_light, turn_to
 from server.jobs.scene import Scene
-from server.jobs.skies import levels_of, light_around, quick_picture
+from server.jobs.skies import levels_of, light_around
 from server.jobs.surfaces import flat_material, material_key, stage_materials
 
 BAKED_AS = {BAKED_SURFACE: BAKED}
@@ -47,8 +47,8 @@ def contacts_node(shade: Model) -> Node:
     return Node("contacts", shade, {SHADE_SURFACE: SHADE})
 
 
-def shell_nodes(scene: Scene, dress: Dress) -> list[Node]:
-    """The stage, ground or room with the materials that `dress` makes, and the sky behind its windows."""
+def shell_nodes(scene: Scene, dress: Dress, window: Asset | None) -> list[Node]:
+    """The stage, ground or room with the materials that `dress` makes, and `window`, the sky behind its windows."""
     surfaces = scene.shell_surfaces
     if scene.shell is None:
         return []
@@ -56,9 +56,8 @@ def shell_nodes(scene: Scene, dress: Dress) -> list[Node]:
         return [Node("environment", scene.shell, {n: dress(s) for n, s in surfaces.items()}, scene.shell_at)]
     materials = stage_materials(scene.stage, surfaces, dress) | BAKED_AS
     nodes = [Node("environment", scene.shell, materials)]
-    if scene.environment.indoor:
-        jpeg = scene.wish.target.image == "image/jpeg"
-        nodes.append(_sky_node(quick_picture(scene.environment, jpeg=jpeg), _FAR_SKY_M))
+    if window is not None:
+        nodes.append(_sky_node(window, _FAR_SKY_M))
     return nodes
 
 
@@ -78,8 +77,9 @@ def textured_surfaces(scene: Scene, slot: str) -> dict[str, Material]:
     return {name: textured(scene, surface) for name, surface in surfaces.items()} | BAKED_AS
 
 
-def pack_whole(scene: Scene) -> Asset:
+def pack_whole(scene: Scene, window: Asset | None) -> Asset:
     """The whole scene as one GLB: sky, ground or room, things, lights; its models and pictures have to be at hand.
+    `window` is the sky behind its windows.
 
     Raises:
         PackagingError: something of it cannot be written.
@@ -92,7 +92,7 @@ def pack_whole(scene: Scene) -> Asset:
     if scene.environment.ground is not None:
         if not scene.environment.indoor and scene.sky is not None:
             nodes.append(_sky_node(scene.sky, _SKY_M if scene.stage is None else _FAR_SKY_M))
-        nodes += shell_nodes(scene, dress)
+        nodes += shell_nodes(scene, dress, window)
         if dressing := dressing_node(scene, dress):
             nodes.append(dressing)
     if scene.shade is not None:
@@ -101,7 +101,7 @@ def pack_whole(scene: Scene) -> Asset:
         if model := scene.models.get(slot):
             skin, placement = textured_surfaces(scene, slot), placed.placement
             nodes.append(Node(placed.thing.id, model, skin, placement.position, placement.rotation))
-    levels, around = levels_of(scene.environment), light_around(scene.environment)
+    levels, around = levels_of(scene.environment), light_around(scene.environment, scene.skylight)
     for i, light in enumerate((*scene.lights, *scene.lamps)):
         packed, position, rotation = glb_light(light, levels.exposure)
         nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))

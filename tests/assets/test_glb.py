@@ -20,7 +20,7 @@ from assets.glb import Camera, Light, Node, pack_glb, pack_scene, read_glb
 from assets.materials import Material
 from assets.png import pack_png
 from assets.shapes import SHAPES, build_shape
-from assets.sky import SKY, build_sky
+from assets.sky.dome import SKY, build_sky
 from assets.stages import STAGES, build_stage
 from assets.stages.sheet import stage_nodes
 from tests.server.jobs.small import box

@@ -1,0 +1,30 @@
+"""Skies painted by `assets.sky`: no weights, any CPU."""
+
+from __future__ import annotations
+
+from assets.errors import InvalidArtifact
+from assets.sky.finish import pack_sky
+from generators.base import Steps
+from generators.errors import InvalidTask
+from generators.tasks import SkyTask
+
+
+class PhysicalSky:
+    """Paints the sky that a task describes."""
+
+    def __init__(self, device: str) -> None:
+        del device  # numpy runs on the CPU, whatever the models run on
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: SkyTask) -> Steps:
+        """Yield the sky's files.
+
+        Raises:
+            InvalidTask: the width is not that of a picture.
+        """
+        try:
+            yield pack_sky(task.look, task.levels, task.width_px, jpeg=task.jpeg, hdr=task.hdr)
+        except InvalidArtifact as error:
+            raise InvalidTask(f"width_px: {error}") from error
