@@ -25,7 +25,7 @@ def field(seed: int, size: int, slope: float, lowest: float, highest: float = 1e
     return _normalised(fft.irfft2(white, s=(size, size), workers=2, overwrite_x=True))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _frequencies(size: int, stretch: float) -> F32:
     """Waves a tile `[size, size / 2 + 1]` of each coefficient of a real field."""
     down, across = fft.fftfreq(size) * size, fft.rfftfreq(size) * size * stretch

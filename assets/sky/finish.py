@@ -40,9 +40,7 @@ def sky_light(look: SkyLook, levels: LightLevels) -> Harmonics:
 
 def skylight(look: SkyLook, levels: LightLevels) -> Skylight:
     """What a sky gives, by its small painting."""
-    zenith, horizon = shown_colors(look, levels)
-    light = tuple((float(red), float(green), float(blue)) for red, green, blue in sky_light(look, levels))
-    return Skylight(light, zenith, horizon)
+    return _given(quick_sky(look), levels)
 
 
 def pack_sky(look: SkyLook, levels: LightLevels, width: int, *, jpeg: bool, hdr: bool) -> SkyFiles:
@@ -51,11 +49,26 @@ def pack_sky(look: SkyLook, levels: LightLevels, width: int, *, jpeg: bool, hdr:
     Raises:
         InvalidArtifact: the width is not that of a picture.
     """
-    painted = quick_sky(look) if width == QUICK_WIDTH else paint_sky(look, width)
+    small = quick_sky(look)
+    painted = small if width == QUICK_WIDTH else paint_sky(look, width)
+    return pack_painted(painted, small, look, levels, jpeg=jpeg, hdr=hdr)
+
+
+def pack_painted(
+    painted: PaintedSky, small: PaintedSky, look: SkyLook, levels: LightLevels, *, jpeg: bool, hdr: bool
+) -> SkyFiles:
+    """Pack a sky, whoever painted it; `small` is the same, 512 × 256, from which its light is told."""
     light = None
     if hdr:
         light = pack_hdr(resized(painted.radiance, LIGHT_WIDTH, LIGHT_WIDTH // 2) * np.float32(levels.sky_lux))
-    return SkyFiles(pack_shown(shown_sky(painted, look, levels), jpeg=jpeg), light, skylight(look, levels))
+    return SkyFiles(pack_shown(shown_sky(painted, look, levels), jpeg=jpeg), light, _given(small, levels))
+
+
+def _given(small: PaintedSky, levels: LightLevels) -> Skylight:
+    zenith, horizon = _colors(small, levels)
+    told = harmonics_of(small.radiance) * levels.sky_lux
+    light = tuple((float(red), float(green), float(blue)) for red, green, blue in told)
+    return Skylight(light, zenith, horizon)
 
 
 def shown_sky(painted: PaintedSky, look: SkyLook, levels: LightLevels) -> U8:
@@ -92,8 +105,12 @@ def _dither(width: int, height: int) -> F32:
 
 def shown_colors(look: SkyLook, levels: LightLevels) -> tuple[Color, Color]:
     """What is shown of the sky high up, and all round low down: linear, 0 to 1."""
+    return _colors(quick_sky(look), levels)
+
+
+def _colors(small: PaintedSky, levels: LightLevels) -> tuple[Color, Color]:
     gain = np.float32(levels.sky_lux * levels.exposure)
-    sky = quick_sky(look).radiance
+    sky = small.radiance
     height = len(sky)
     zenith, horizon = sky[: height // 6].mean(axis=(0, 1)), sky[int(height * 0.46) : height // 2].mean(axis=(0, 1))
     return _color(zenith * gain), _color(horizon * gain)

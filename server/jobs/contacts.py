@@ -30,7 +30,7 @@ def contacts_digest(scene: Scene) -> str:
 
 
 def contacts_model(scene: Scene) -> Model | None:
-    """The patches under the things whose models, and whose ground, are at hand; takes its time, so run it in a thread."""
+    """The patches under the things whose models are at hand, on the shell; takes its time, so run it in a thread."""
     ground = _ground_of(scene.shell, scene.stage) if scene.shell is not None and scene.stage is not None else None
     standing = []
     for placed in _shaded(scene):
