@@ -1,7 +1,7 @@
 """Skies from panoramas that somebody else made: one file, or a folder of which each sky takes the one it is named for.
 
-A name says when and how: `sunset_clouds.hdr`, `night-stars.jpg`, `overcast_field.png`. Where none is named for the time
-of a sky, and where there is no sky of air, the painter paints. Not covered: what a picture shows, which is not looked at.
+A name says when and how: `sunset_clouds.hdr`, `night-stars.jpg`, `overcast_field.png`. Where none is named for
+the time of a sky, and where there is no sky of air, the painter paints. Not covered: what a picture shows, which is not looked at.
 """
 
 from __future__ import annotations

@@ -22,14 +22,14 @@ def field(seed: int, size: int, slope: float, lowest: float, highest: float = 1e
     shape = np.maximum(frequency, 1) ** np.float32(-slope)
     shape *= (frequency >= lowest) & (frequency <= highest)
     white *= shape
-    return _normalised(fft.irfft2(white, s=(size, size), workers=2, overwrite_x=True))
+    return _normalised(np.asarray(fft.irfft2(white, s=(size, size), workers=2, overwrite_x=True), np.float32))
 
 
 @kept
 def _frequencies(size: int, stretch: float) -> F32:
     """Waves a tile `[size, size / 2 + 1]` of each coefficient of a real field."""
     down, across = fft.fftfreq(size) * size, fft.rfftfreq(size) * size * stretch
-    return np.hypot(down[:, None], across[None, :]).astype(np.float32)
+    return np.asarray(np.hypot(down[:, None], across[None, :]), np.float32)
 
 
 def sample(fields: F32, x: F32, y: F32) -> F32:

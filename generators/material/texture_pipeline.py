@@ -84,7 +84,8 @@ class TexturePipeline:
         self._pipeline = pipeline
 
     def draw(self, prompt: str, seed: int, on_step: OnStep) -> F32:
-        """The picture `[n, n, 3]`, a panorama `[n, 2n, 3]`, float32, sRGB 0..1. `on_step` hears of every step, and stops the work by raising.
+        """The picture `[n, n, 3]`, a panorama `[n, 2n, 3]`, float32, sRGB 0..1. `on_step` hears of
+        every step, and stops the work by raising.
 
         Raises:
             GenerationFailed: the picture has NaN in it or is a single colour, or the device ran out of memory.

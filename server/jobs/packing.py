@@ -112,7 +112,7 @@ def pack_whole(scene: Scene, window: Asset | None) -> Asset:
     if scene.view is not None:
         nodes.append(camera_node(scene.view))
     told = {"exposure": levels.ev100, "sky_light": around.round(4).tolist()}
-    return pack_scene(scene.environment.title, nodes, told)
+    return pack_scene(scene.environment.title, nodes, told, lit=True)
 
 
 def _sky_node(panorama: Asset, radius_m: float) -> Node:
