@@ -2,9 +2,11 @@
 
 make bench-look, or python -m benchmarks.previews OUT [--prompts FILE] [--count N]
 
-Each prompt is made once by a server of our own and shown by the viewer as richly as it can; the preview is rendered from
-the same scene's one file, seen from the same place. Printed is the structural similarity of their luminances at half
-size (1 is the same picture), and how bright both are. Wang, Bovik, Sheikh, Simoncelli, Image Quality Assessment, 2004.
+Each prompt is made by a server of our own and shown by the viewer as richly as it can; the preview is rendered from
+the same scene's one file, seen from the same place. Printed is how alike their luminances are at half size (1 is the
+same picture), and how bright both are.
+
+Source: Wang, Bovik, Sheikh, Simoncelli, Image Quality Assessment: From Error Visibility to Structural Similarity, 2004.
 """
 
 from __future__ import annotations

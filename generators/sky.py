@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from assets.errors import InvalidArtifact
-from assets.sky.finish import pack_sky
 from generators.base import Steps
-from generators.errors import InvalidTask
+from generators.sky_painting import paint
 from generators.tasks import SkyTask
 
 
@@ -24,7 +22,4 @@ class PhysicalSky:
         Raises:
             InvalidTask: the width is not that of a picture.
         """
-        try:
-            yield pack_sky(task.look, task.levels, task.width_px, jpeg=task.jpeg, hdr=task.hdr)
-        except InvalidArtifact as error:
-            raise InvalidTask(f"width_px: {error}") from error
+        yield paint(task)

@@ -20,7 +20,7 @@ from generators.base import Progress, Steps
 from generators.kinds.sky import PanoramaOptions
 from generators.material.stepwise import stepwise
 from generators.material.texture_pipeline import TexturePipeline
-from generators.sky import PhysicalSky
+from generators.sky_painting import paint
 from generators.tasks import SkyTask
 
 _PROMPT = "equirectangular 360 degree panorama, {when}, {clouds}, wide open horizon, no people, photograph"
@@ -47,7 +47,6 @@ class SkyDiffusion:
         dtype: str | None = None,
         variant: str | None = None,
     ) -> None:
-        self._painter = PhysicalSky(device)
         self._pipeline = TexturePipeline(
             device,
             model,
@@ -65,7 +64,6 @@ class SkyDiffusion:
         Raises:
             GeneratorUnavailable: the model or the device is not here, or the pipeline cannot be used for this.
         """
-        self._painter.load()
         self._pipeline.load()
 
     def run(self, task: SkyTask) -> Steps:
@@ -78,7 +76,7 @@ class SkyDiffusion:
         """
         look = task.look
         if look.around != "air" or task.width_px <= QUICK_WIDTH:
-            yield from self._painter.run(task)
+            yield paint(task)
             return
         picture: F32 = yield from stepwise(partial(self._pipeline.draw, prompt_of(look), look.seed))
         yield Progress(1.0, "sky")

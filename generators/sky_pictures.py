@@ -1,7 +1,8 @@
 """Skies from panoramas that somebody else made: one file, or a folder of which each sky takes the one it is named for.
 
-A name says when and how: `sunset_clouds.hdr`, `night-stars.jpg`, `overcast_field.png`. Where none is named for
-the time of a sky, and where there is no sky of air, the painter paints. Not covered: what a picture shows, which is not looked at.
+A name says when and how: `sunset_clouds.hdr`, `night-stars.jpg`, `overcast_field.png`. Where none is named for the
+time of a sky, and where there is no sky of air, the painter paints. Not covered: what a picture shows, which nobody
+looks at.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from assets.sky.picture import MOST_BYTES, SUFFIXES, fitted, read_panorama
 from generators.base import Steps
 from generators.errors import GeneratorUnavailable
 from generators.kinds.sky import PictureOptions
-from generators.sky import PhysicalSky
+from generators.sky_painting import paint
 from generators.tasks import SkyTask
 
 _MOST_FILES = 2000
@@ -46,7 +47,8 @@ class SkyPictures:
     """Shows the panoramas of a file or a folder."""
 
     def __init__(self, device: str, path: str | Path) -> None:
-        self._path, self._painter = Path(path).expanduser(), PhysicalSky(device)
+        del device  # numpy runs on the CPU, whatever the models run on
+        self._path = Path(path).expanduser()
         self._files: list[Path] = []
 
     def load(self) -> None:
@@ -55,7 +57,6 @@ class SkyPictures:
         Raises:
             GeneratorUnavailable: there is no such file or folder, it has no pictures, or the one file is no panorama.
         """
-        self._painter.load()
         try:
             if self._path.is_dir():
                 found = sorted(p for p in self._path.iterdir() if p.suffix.lower() in SUFFIXES)
@@ -87,7 +88,7 @@ class SkyPictures:
             sky, small = (fitted(panorama, task.look, width) for width in (task.width_px, QUICK_WIDTH))
             yield pack_painted(sky, small, task.look, task.levels, jpeg=task.jpeg, hdr=task.hdr)
             return
-        yield from self._painter.run(task)
+        yield paint(task)
 
     def _chosen(self, look: SkyLook) -> Path | None:
         """The file for a sky: any where there is one alone, else of those named for its time the one that fits best."""

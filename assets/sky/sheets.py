@@ -13,7 +13,7 @@ from assets.sky.fields import ease, field, sample
 from assets.sky.kept import kept
 from assets.sky.panorama import azimuths, cosine_to, elevations
 
-_CELLS = 512
+_CELLS, _BENDS = 512, 64
 _LOWEST_RAD = np.radians(0.8)
 
 
@@ -21,7 +21,7 @@ def draw_ice(sky: F32, seed: int, to_sun: Vec3, sunlight: F32, skylight: F32, ro
     """Cirrus over rows `sky` `[rows, width, 3]`: thin, in streaks, brightest near the sun."""
     up, turn = elevations(height)[rows], azimuths(sky.shape[1])
     x, y, near = _on_sheet(up, turn, 7.0, 34.0)
-    bend = 0.03 * sample(field(seed + 1, _CELLS, 2.0, 1, 8), x, y)
+    bend = 0.03 * sample(field(seed + 1, _BENDS, 2.0, 1, 8), x, y)
     streaks = sample(_streaks(seed), x + bend, y + 0.5 * bend)
     veil = np.clip(ease(0.0, 2.6, streaks) * 0.75, 0, 1) * near
     cosine = cosine_to(to_sun, np.maximum(up, 0), turn)

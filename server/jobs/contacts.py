@@ -25,7 +25,7 @@ def contacts_digest(scene: Scene) -> str:
     if not shaded:
         return ""
     told = [(p.thing.shape, p.thing.parameters, p.placement.position, p.placement.yaw) for p in shaded]
-    sizes = [(p.placement.size, p.placement.rest, p.placement.on, p.triangles) for p in shaded]
+    sizes = [(p.placement.size, p.placement.rest, p.placement.on) for p in shaded]
     return hashlib.sha256(repr((told, sizes, scene.built, scene.wish.seed)).encode()).hexdigest()
 
 
