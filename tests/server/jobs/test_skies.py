@@ -68,7 +68,7 @@ def test_northern_lights_are_by_night_where_they_are_said(words: str) -> None:
 def test_a_low_sun_stands_low_in_the_picture() -> None:
     sunset = with_(time="sunset", sun=Sun(elevation_deg=8.0, color=(1.0, 0.33, 0.09), intensity_lux=5200.0))
     assert 1.0 < sky_look(sunset).sun_rise_deg < 5.0
-    _, far = outdoors(sunset, None)
+    _, far = outdoors(sunset, painted_skylight(sky_look(sunset), levels_of(sunset)))
     assert far.horizon[0] > far.horizon[2]
 
 
