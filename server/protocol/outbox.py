@@ -86,6 +86,8 @@ class Outbox:
         self._chunk_bytes = chunk_bytes
         self._messages: dict[Key, tuple[ServerMessage, int]] = {}
         self._transfers: dict[str, _Transfer] = {}
+        self._first: str | None = None
+        """The most wanted of them, where that was found and nothing has changed since."""
         self._wanted: dict[Holder, str] = {}
         self._known: dict[str, None] = {}
         self._message_bytes = 0
@@ -129,6 +131,7 @@ class Outbox:
 
         A later `offered` of the same slot replaces an earlier one, wherever that is on its way.
         """
+        self._first = None
         key = self._key(message)
         if self._remove_message(key):
             self.dropped["message"] += 1
@@ -142,6 +145,7 @@ class Outbox:
 
     def resume(self, wants: Iterable[Want], held: Iterable[str]) -> None:
         """Forget what was under way to a lost connection; send what is wanted now and not among `held`."""
+        self._first = None
         self._transfers.clear()
         self._wanted.clear()
         self._known = dict.fromkeys(held)
@@ -150,6 +154,10 @@ class Outbox:
             self._want(want.holder, want.source, _TIERS[want.tier])
             if transfer := self._transfers.get(want.source.digest):
                 transfer.offset = want.offset
+
+    def reconsider(self) -> None:
+        """What `aside` says has changed: another asset may be the most wanted one."""
+        self._first = None
 
     def drop_job(self, job: str) -> None:
         """Forget everything of a job that has been cancelled."""
@@ -173,7 +181,9 @@ class Outbox:
         """
         if not self._transfers:
             return None
-        digest, transfer = min(self._transfers.items(), key=lambda item: self._urgency(item[1]))
+        if self._first is None:
+            self._first = min(self._transfers, key=lambda digest: self._urgency(self._transfers[digest]))
+        digest, transfer = self._first, self._transfers[self._first]
         size_bytes = min(self._chunk_bytes, transfer.remaining_bytes, credit_bytes - HEADER_BYTES)
         if size_bytes < min(1, transfer.remaining_bytes):
             return None
@@ -226,6 +236,7 @@ class Outbox:
 
     def _release(self, holder: Holder) -> None:
         """Take a slot's interest off its asset; drop what nobody wants any more."""
+        self._first = None
         digest = self._wanted.pop(holder)
         transfer = self._transfers[digest]
         transfer.holders.discard(holder)
@@ -234,6 +245,7 @@ class Outbox:
             self.dropped["asset"] += 1
 
     def _forget(self, digest: str) -> None:
+        self._first = None
         for holder in self._transfers.pop(digest).holders:
             del self._wanted[holder]
 
