@@ -53,7 +53,7 @@ class Heavens:
             self._scene.skylight = (await self._painted_small()).gives
         except GenerationError as error:
             self._scene.skylight = None
-            self._scene.note_failure(SKY, error, fallback="the plan's colours")
+            self._note(error, "the plan's colours")
 
     async def behind_windows(self) -> Asset | None:
         """What is seen of the sky from a room; None outdoors, and where it could not be painted."""
@@ -80,7 +80,7 @@ class Heavens:
             try:
                 files = await self._paint(FULL_WIDTH, scene.wish.target.hdr, FINALS)
             except GenerationError as error:
-                scene.note_failure(SKY, error, fallback="a small picture" if SKY in scene.slots else "")
+                self._note(error, "a small picture" if SKY in scene.slots else "")
                 return
             scene.sky = files.shown
             await self._offer(SKY, "final", files.shown)
@@ -118,6 +118,11 @@ class Heavens:
         if not painted:
             raise GenerationFailed("the sky generator gave no picture")
         return painted[0]
+
+    def _note(self, error: GenerationError, fallback: str) -> None:
+        """The sky could not be painted; said once."""
+        if not any(failure.slot == SKY for failure in self._scene.failures):
+            self._scene.note_failure(SKY, error, fallback=fallback)
 
     async def _offer(self, slot: str, tier: Tier, file: Asset) -> None:
         try:
