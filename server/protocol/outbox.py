@@ -64,6 +64,8 @@ class _Transfer:
     rank: Rank
     holders: set[Holder] = field(default_factory=set)
     offset: int = 0
+    doubted: bool = False
+    """Whether the client may take no notice of it."""
 
     @property
     def remaining_bytes(self) -> int:
@@ -166,6 +168,14 @@ class Outbox:
         for holder in [holder for holder in self._wanted if holder[0] == job]:
             self._release(holder)
 
+    def doubt(self, job: str) -> None:
+        """A job has failed. A client may wait no longer for what is under way for it alone: that goes on, but does not
+        count as held there, and begins anew for whoever wants it next.
+        """
+        for transfer in self._transfers.values():
+            if all(holder[0] == job for holder in transfer.holders):
+                transfer.doubted = True
+
     def take_messages(self) -> list[ServerMessage]:
         """Take every message that waits, in order."""
         messages = [message for message, _ in self._messages.values()]
@@ -198,7 +208,8 @@ class Outbox:
         transfer.offset += size_bytes
         if last:
             self._forget(digest)
-            self.know((digest,))
+            if not transfer.doubted:
+                self.know((digest,))
         frame[:HEADER_BYTES] = pack_header(digest, offset, last)
         return frame
 
@@ -231,6 +242,8 @@ class Outbox:
         rank = (tier, _kind(holder[1]), self._count)
         transfer = self._transfers.setdefault(source.digest, _Transfer(source, rank))
         transfer.rank = min(transfer.rank, rank)
+        if transfer.doubted:
+            transfer.offset, transfer.doubted = 0, False
         transfer.holders.add(holder)
         self._wanted[holder] = source.digest
 
