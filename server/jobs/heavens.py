@@ -6,11 +6,12 @@ What it gives, its light and its colours, is asked for before anything is told o
 from __future__ import annotations
 
 import asyncio
+from contextlib import aclosing
 
 from assets.asset import Asset
 from assets.errors import PackagingError
 from assets.sky.files import FULL_WIDTH, QUICK_WIDTH, SkyFiles
-from generators.errors import GenerationError
+from generators.errors import GenerationError, GenerationFailed
 from generators.plan import Environment
 from generators.tasks import SkyTask
 from server.jobs.scene import Scene
@@ -52,7 +53,7 @@ class Heavens:
             self._scene.skylight = (await self._painted_small()).gives
         except GenerationError as error:
             self._scene.skylight = None
-            self._scene.note_failure(SKY, error, fallback="the plan's colours")
+            self._note(error, "the plan's colours")
 
     async def behind_windows(self) -> Asset | None:
         """What is seen of the sky from a room; None outdoors, and where it could not be painted."""
@@ -79,7 +80,7 @@ class Heavens:
             try:
                 files = await self._paint(FULL_WIDTH, scene.wish.target.hdr, FINALS)
             except GenerationError as error:
-                scene.note_failure(SKY, error, fallback="a small picture" if SKY in scene.slots else "")
+                self._note(error, "a small picture" if SKY in scene.slots else "")
                 return
             scene.sky = files.shown
             await self._offer(SKY, "final", files.shown)
@@ -104,10 +105,24 @@ class Heavens:
             return self._small[1]
 
     async def _paint(self, width_px: int, hdr: bool, priority: int) -> SkyFiles:
+        """The sky as it is now, in the form of its client. A job's progress does not count it.
+
+        Raises:
+            GenerationError: the generator's own, or it gave none.
+        """
         environment, jpeg = self._scene.environment, self._scene.wish.target.image == "image/jpeg"
         look, levels = sky_look(environment), levels_outside(environment)
         task = SkyTask(look=look, levels=levels, width_px=width_px, jpeg=jpeg, hdr=hdr)
-        return await self._work.one(task, SkyFiles, "material", priority)
+        async with aclosing(self._work.steps(task, priority)) as steps:
+            painted = [step async for step in steps if isinstance(step, SkyFiles)]
+        if not painted:
+            raise GenerationFailed("the sky generator gave no picture")
+        return painted[0]
+
+    def _note(self, error: GenerationError, fallback: str) -> None:
+        """The sky could not be painted; said once."""
+        if not any(failure.slot == SKY for failure in self._scene.failures):
+            self._scene.note_failure(SKY, error, fallback=fallback)
 
     async def _offer(self, slot: str, tier: Tier, file: Asset) -> None:
         try:

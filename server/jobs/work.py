@@ -9,7 +9,6 @@ from functools import partial
 from typing import TypeVar
 
 from assets.artifacts import Model, Speech
-from assets.sky.files import SkyFiles
 from assets.stages.stage import Stage
 from generators.base import CheckedMaps, Step
 from generators.errors import GenerationFailed
@@ -17,7 +16,7 @@ from generators.tasks import Task
 from server.engine.base import ALONE, Engine, Share
 from server.jobs.telling import Phase, Telling
 
-T = TypeVar("T", Model, Stage, SkyFiles, CheckedMaps, Speech)
+T = TypeVar("T", Model, Stage, CheckedMaps, Speech)
 
 FIRST, SHAPES, VOICE, DRAFTS, LATER_VOICES, FINALS = range(6)
 """Priorities among a job's waiting tasks."""

@@ -45,7 +45,7 @@ class Talk:
         return job
 
     def arrived(self, job: Job) -> list[object]:
-        return [event for event in iter(lambda: job.events.get_nowait() if job.events.qsize() else None, None)]
+        return list(iter(lambda: job.events.get_nowait() if job.events.qsize() else None, None))
 
 
 def test_files_of_a_job_that_was_left_are_there_for_the_next() -> None:

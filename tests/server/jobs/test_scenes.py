@@ -398,3 +398,21 @@ async def test_a_server_without_a_planner_is_not_ready_for_anything_and_says_so(
             await events_of(made, Generate(job="j", prompt="table"))
     async with backend(tmp_path) as made:
         assert made.failure == ""
+
+
+class Leaking(Counting):
+    """Ends its tasks with what only who cancels may raise."""
+
+    async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
+        """Raise it."""
+        raise asyncio.CancelledError
+        yield
+
+
+def test_a_job_that_is_cancelled_from_within_ends_with_an_error(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with backend(tmp_path, engine=Leaking(CHOSEN)) as made, asyncio.timeout(30):
+            await events_of(made, Generate(job="j", prompt="table"))
+
+    with pytest.raises(RuntimeError, match="from within"):
+        asyncio.run(run())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import numpy as np
 import pytest
@@ -13,7 +15,11 @@ from generators.plan import Environment, Sky, Sun, Surface
 from server.jobs.infos import environment_info
 from server.jobs.lighting import glb_light, main_light, outdoors
 from server.jobs.skies import levels_of, light_around, same_sky, sky_look
+from server.protocol.messages import Finished, Planned
+from server.scenes.slot import SKY
 from server.scenes.state import Outlook
+from tests.server.jobs.small import CHOSEN
+from tests.server.jobs.test_scenes import run_job
 
 DAY = Environment(
     title="A test", mood="calm", archetype="meadow", time="day", weather="clear", ground=Surface(phrase="grass")
@@ -68,7 +74,7 @@ def test_northern_lights_are_by_night_where_they_are_said(words: str) -> None:
 def test_a_low_sun_stands_low_in_the_picture() -> None:
     sunset = with_(time="sunset", sun=Sun(elevation_deg=8.0, color=(1.0, 0.33, 0.09), intensity_lux=5200.0))
     assert 1.0 < sky_look(sunset).sun_rise_deg < 5.0
-    _, far = outdoors(sunset, None)
+    _, far = outdoors(sunset, painted_skylight(sky_look(sunset), levels_of(sunset)))
     assert far.horizon[0] > far.horizon[2]
 
 
@@ -101,3 +107,12 @@ def test_the_sky_is_the_same_only_for_the_same_light() -> None:
     assert same_sky(DAY, with_(mood="happy"))
     assert not same_sky(DAY, with_(weather="rain"))
     assert not same_sky(None, DAY)
+
+
+def test_where_no_sky_can_be_painted_the_plans_colours_stand_in_and_that_is_said_once(tmp_path: Path) -> None:
+    events = run_job(tmp_path, "table", chosen={kind: name for kind, name in CHOSEN.items() if kind != "sky"})
+    told = next(event.message for event in events if isinstance(event.message, Planned))
+    assert len(told.environment.sky_light) == 9
+    end = events[-1].message
+    assert isinstance(end, Finished)
+    assert [(failure.slot, failure.fallback) for failure in end.failures] == [(SKY, "the plan's colours")]
