@@ -70,10 +70,10 @@ A night's are those of a lit street's surroundings, not of the moon's quarter of
 """
 _SHARES: dict[Air, tuple[float, float, float]] = {
     "clear": (1.0, 0.24, 0.95),
-    "low": (0.95, 0.36, 1.05),
+    "low": (1.0, 0.28, 1.02),
     "fair": (1.0, 0.28, 0.97),
     "high": (0.9, 0.3, 0.97),
-    "broken": (0.85, 0.42, 0.95),
+    "broken": (0.85, 0.4, 0.9),
     "closed": (0.22, 0.85, 0.8),
     "storm": (0.18, 0.8, 0.48),
     "mist": (0.5, 0.6, 0.9),
