@@ -12,7 +12,6 @@ import math
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Any, Literal
 
 import numpy as np
@@ -22,7 +21,6 @@ from assets.artifacts import Model, Primitive, Vec3
 from assets.asset import Asset
 from assets.errors import InvalidArtifact, InvalidFile
 from assets.materials import Color, Material
-from assets.png import pack_png
 from assets.shapes.stencils import ALL_CELLS, cells_of, placed_among, stencil_png
 
 _MAGIC, _VERSION = 0x46546C67, 2
@@ -32,8 +30,6 @@ _UINT16, _UINT32, _FLOAT32 = 5123, 5125, 5126
 _TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
 _REPEAT, _LINEAR, _MIPMAPPED = 10497, 9729, 9987
 _STENCIL_IS_DARKER = 2.0
-_SURROUNDINGS = 10
-"""Of 255, what is let through of light that a viewer adds to a scene that has its own."""
 _CUTOFF = 0.4
 """The alpha from which a stencil is solid: below a half, for what is thin gets thinner far away."""
 
@@ -85,17 +81,18 @@ def pack_glb(model: Model, materials: Mapping[str, Material]) -> Asset:
 
 
 def pack_scene(
-    title: str, nodes: Sequence[Node], extras: Mapping[str, Any] | None = None, *, lit: bool = False
+    title: str, nodes: Sequence[Node], extras: Mapping[str, Any] | None = None, *, hidden: Asset | None = None
 ) -> Asset:
     """Write a scene; models, materials and images that several nodes share are stored once. `extras` are the scene's.
 
-    A `lit` one has all its light in it, what comes from all round as well: its surfaces are told to be hidden from
-    the surroundings that a viewer puts around it (glTF 2.0, 3.9.3: occlusion concerns indirect light alone).
+    One that has all its light in it, what comes from all round as well, is to be `hidden` from what a viewer puts
+    around it: by a dark picture that all its lit surfaces wear as their occlusion, which concerns such light alone
+    (glTF 2.0, 3.9.3).
 
     Raises:
         InvalidArtifact: a surface has no material.
     """
-    return Asset("model/gltf-binary", _Writer(lit).write(title, nodes, extras))
+    return Asset("model/gltf-binary", _Writer(hidden).write(title, nodes, extras))
 
 
 def read_glb(data: bytes) -> tuple[Json, bytes]:
@@ -148,8 +145,8 @@ def _brightened(color: Color) -> Color:
 class _Writer:
     """Collects a document and its buffer. Equal models, materials and images are written once."""
 
-    def __init__(self, lit: bool = False) -> None:
-        self._lit = lit
+    def __init__(self, hidden: Asset | None = None) -> None:
+        self._hidden = hidden
         self._document: Json = {"asset": {"version": "2.0", "generator": "holoforge"}}
         self._buffer = bytearray()
         self._meshes: dict[tuple[int, tuple[tuple[str, Material], ...]], int] = {}
@@ -239,7 +236,7 @@ class _Writer:
             attributes["NORMAL"] = self._accessor(primitive.normals, _FLOAT32, _ARRAY_BUFFER)
         if not (material.plain or material.cutout):
             attributes["TANGENT"] = self._accessor(primitive.tangents, _FLOAT32, _ARRAY_BUFFER)
-        if not material.plain or (self._lit and not material.unlit):
+        if not material.plain or (self._hidden is not None and not material.unlit):
             uvs = placed_among(self._cells, primitive.uvs) if primitive.stencil else primitive.uvs
             attributes["TEXCOORD_0"] = self._accessor(uvs.astype(np.float32), _FLOAT32, _ARRAY_BUFFER)
         if primitive.colors is not None:
@@ -296,8 +293,8 @@ class _Writer:
             flat |= {"metallicFactor": 1.0, "roughnessFactor": 1.0}
             flat["metallicRoughnessTexture"] = self._reference(textures["orm"], material)
             out["occlusionTexture"] = self._reference(textures["orm"], material)
-        if self._lit and not material.unlit:
-            out["occlusionTexture"] = {"index": self._texture(_hidden())}
+        if self._hidden is not None and not material.unlit:
+            out["occlusionTexture"] = {"index": self._texture(self._hidden)}
         if "normal" in textures:
             out["normalTexture"] = self._reference(textures["normal"], material)
         if "emissive" in textures:
@@ -332,12 +329,6 @@ class _Writer:
             self._list("textures").append({"sampler": 0, "source": len(self._document["images"]) - 1})
             self._textures[image.digest] = len(self._document["textures"]) - 1
         return self._textures[image.digest]
-
-
-@cache
-def _hidden() -> Asset:
-    """One dark pixel: hardly any of a viewer's own surroundings; mirrors keep a little to reflect."""
-    return pack_png(np.full((1, 1, 3), _SURROUNDINGS, np.uint8))
 
 
 def _shorts(colors: NDArray[np.float32]) -> NDArray[np.uint16]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Callable
+from functools import cache
+
+import numpy as np
 
 from assets.artifacts import Model
 from assets.asset import Asset
@@ -12,7 +15,9 @@ from assets.clutter.ware import FINISHES
 from assets.finishing.bake import BAKED, BAKED_SURFACE
 from assets.glb import Camera, Node, pack_scene
 from assets.glb import Light as PackedLight
+from assets.jpeg import pack_jpeg
 from assets.materials import Material
+from assets.png import pack_png
 from assets.shade import SHADE, SHADE_SURFACE
 from assets.sky.dome import build_sky, fill_lights, sky_material
 from assets.stages.scattering import FOLIAGE
@@ -24,6 +29,8 @@ from server.jobs.surfaces import flat_material, material_key, stage_materials
 
 BAKED_AS = {BAKED_SURFACE: BAKED}
 """The material of what was baked, by its surface's name."""
+_SURROUNDINGS = 10
+"""Of 255, what is left of such light; mirrors keep a little to reflect."""
 _SKY_M, _FAR_SKY_M = 120.0, 1200.0
 """How far the sky is: beyond all that a stage has in the distance."""
 
@@ -112,11 +119,18 @@ def pack_whole(scene: Scene, window: Asset | None) -> Asset:
     if scene.view is not None:
         nodes.append(camera_node(scene.view))
     told = {"exposure": levels.ev100, "sky_light": around.round(4).tolist()}
-    return pack_scene(scene.environment.title, nodes, told, lit=True)
+    return pack_scene(scene.environment.title, nodes, told, hidden=_dark(scene.wish.target.image == "image/jpeg"))
 
 
 def _sky_node(panorama: Asset, radius_m: float) -> Node:
     return Node("sky", build_sky(radius_m), {"sky": sky_material(panorama)})
+
+
+@cache
+def _dark(jpeg: bool) -> Asset:
+    """One pixel that lets through hardly any of the light that a viewer adds to a scene that has its own."""
+    pixel = np.full((1, 1, 3), _SURROUNDINGS, np.uint8)
+    return pack_jpeg(pixel, 95) if jpeg else pack_png(pixel)
 
 
 def camera_node(view: View) -> Node:

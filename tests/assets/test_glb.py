@@ -176,7 +176,7 @@ def test_a_scene_with_all_its_light_is_hidden_from_a_viewers_own() -> None:
         Node("flat", box("b", (1.0, 1.0, 1.0)), {"body": Material("flat", plain=True)}),
         Node("sky", box("c", (1.0, 1.0, 1.0)), {"body": Material("sky", unlit=True)}),
     ]
-    document, data = read_glb(pack_scene("lit", nodes, lit=True).data)
+    document, data = read_glb(pack_scene("lit", nodes, hidden=pack_png(np.full((1, 1, 3), 10, np.uint8))).data)
     looks = {each["name"]: each for each in document["materials"]}
     hidden = {looks[name]["occlusionTexture"]["index"] for name in ("flat", textured().name)}
     assert len(hidden) == 1

@@ -143,7 +143,7 @@ def test_progress_tells_of_the_plan_and_of_what_is_packed(tmp_path: Path) -> Non
             told[event.message.stage] = event.message
     assert told.keys() == {"plan", "geometry", "material", "speech", "pack"}
     assert all(progress.done == progress.total for progress in told.values())
-    assert told["pack"].total == 2
+    assert told["pack"].total == 3  # the ground, the table, its shade
 
 
 def test_revisions_rise_from_draft_to_final(tmp_path: Path) -> None:
