@@ -88,8 +88,9 @@ bench-scenes: install-dev ## what is seen from where one arrives, whether things
 	@$(BIN)/python -m benchmarks.rest
 	@$(BIN)/python -m benchmarks.eyes looks/eyes
 
-bench-look: install-dev ## painted materials against photographs, and everyday phrases (PHOTOS=FOLDER)
+bench-look: install-dev ## painted materials against photographs, everyday phrases (PHOTOS=FOLDER), previews beside the viewer
 	@$(BIN)/python -m benchmarks.look $(PHOTOS)
+	@$(BIN)/python -m benchmarks.previews looks/previews
 	@$(BIN)/python -m benchmarks.material_phrases
 
 bench-target: install-dev ## triangles, draws and bytes of scenes on each kind of device (BENCH="--count N …")

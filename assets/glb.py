@@ -80,13 +80,19 @@ def pack_glb(model: Model, materials: Mapping[str, Material]) -> Asset:
     return pack_scene(model.name, [Node(model.name, model, materials)])
 
 
-def pack_scene(title: str, nodes: Sequence[Node], extras: Mapping[str, Any] | None = None) -> Asset:
+def pack_scene(
+    title: str, nodes: Sequence[Node], extras: Mapping[str, Any] | None = None, *, hidden: Asset | None = None
+) -> Asset:
     """Write a scene; models, materials and images that several nodes share are stored once. `extras` are the scene's.
+
+    One that has all its light in it, what comes from all round as well, is to be `hidden` from what a viewer puts
+    around it: by a dark picture that all its lit surfaces wear as their occlusion, which concerns such light alone
+    (glTF 2.0, 3.9.3).
 
     Raises:
         InvalidArtifact: a surface has no material.
     """
-    return Asset("model/gltf-binary", _Writer().write(title, nodes, extras))
+    return Asset("model/gltf-binary", _Writer(hidden).write(title, nodes, extras))
 
 
 def read_glb(data: bytes) -> tuple[Json, bytes]:
@@ -139,7 +145,8 @@ def _brightened(color: Color) -> Color:
 class _Writer:
     """Collects a document and its buffer. Equal models, materials and images are written once."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: Asset | None = None) -> None:
+        self._hidden = hidden
         self._document: Json = {"asset": {"version": "2.0", "generator": "holoforge"}}
         self._buffer = bytearray()
         self._meshes: dict[tuple[int, tuple[tuple[str, Material], ...]], int] = {}
@@ -229,7 +236,7 @@ class _Writer:
             attributes["NORMAL"] = self._accessor(primitive.normals, _FLOAT32, _ARRAY_BUFFER)
         if not (material.plain or material.cutout):
             attributes["TANGENT"] = self._accessor(primitive.tangents, _FLOAT32, _ARRAY_BUFFER)
-        if not material.plain:
+        if not material.plain or (self._hidden is not None and not material.unlit):
             uvs = placed_among(self._cells, primitive.uvs) if primitive.stencil else primitive.uvs
             attributes["TEXCOORD_0"] = self._accessor(uvs.astype(np.float32), _FLOAT32, _ARRAY_BUFFER)
         if primitive.colors is not None:
@@ -286,6 +293,8 @@ class _Writer:
             flat |= {"metallicFactor": 1.0, "roughnessFactor": 1.0}
             flat["metallicRoughnessTexture"] = self._reference(textures["orm"], material)
             out["occlusionTexture"] = self._reference(textures["orm"], material)
+        if self._hidden is not None and not material.unlit:
+            out["occlusionTexture"] = {"index": self._texture(self._hidden)}
         if "normal" in textures:
             out["normalTexture"] = self._reference(textures["normal"], material)
         if "emissive" in textures:

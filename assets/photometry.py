@@ -69,20 +69,20 @@ _INDOORS = (
 A night's are those of a lit street's surroundings, not of the moon's quarter of a lux: one has to see something.
 """
 _SHARES: dict[Air, tuple[float, float, float]] = {
-    "clear": (1.0, 0.17, 0.95),
-    "low": (1.0, 0.2, 1.05),
-    "fair": (1.0, 0.2, 0.95),
-    "high": (0.9, 0.24, 0.95),
-    "broken": (0.85, 0.36, 0.9),
+    "clear": (1.0, 0.24, 0.95),
+    "low": (1.0, 0.28, 1.02),
+    "fair": (1.0, 0.28, 0.97),
+    "high": (0.9, 0.3, 0.97),
+    "broken": (0.85, 0.4, 0.9),
     "closed": (0.22, 0.85, 0.8),
     "storm": (0.18, 0.8, 0.48),
     "mist": (0.5, 0.6, 0.9),
     "fog": (0.15, 0.85, 0.85),
     "twilight": (0.4, 0.6, 0.65),
-    "night": (0.85, 0.16, 0.8),
+    "night": (0.85, 0.22, 0.8),
     "airless": (1.0, 0.012, 1.0),
     "water": (0.5, 0.6, 0.8),
-    "rock": (0.6, 0.22, 0.8),
+    "rock": (0.5, 0.3, 0.85),
     "room": (0.75, 0.45, 1.0),
 }
 """Of the light there is, what comes straight from the sun or its stand-in, and what from all round on level ground;

@@ -19,11 +19,17 @@ _MIDDLE = np.float32(0.6)
 
 def film(light: F32) -> F32:
     """Linear light `[…, 3]`, 1 is white, → 0 to 1, still linear."""
-    x = light @ (_INTO.T / _MIDDLE)
-    shown = (x * (x + np.float32(0.0245786)) - np.float32(0.000090537)) / (
-        x * (np.float32(0.983729) * x + np.float32(0.4329510)) + np.float32(0.238081)
-    )
-    return np.asarray(np.clip(shown @ _BACK.T, 0, 1), np.float32)
+    x = light.reshape(-1, 3) @ (_INTO.T / _MIDDLE)
+    below = x * np.float32(0.983729)
+    below += np.float32(0.4329510)
+    below *= x
+    below += np.float32(0.238081)
+    shown = x + np.float32(0.0245786)
+    shown *= x
+    shown -= np.float32(0.000090537)
+    shown /= below
+    shown = shown @ _BACK.T
+    return np.clip(shown, 0, 1, out=shown).reshape(light.shape)
 
 
 def unfilmed(shown: F32) -> F32:

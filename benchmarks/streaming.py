@@ -21,14 +21,15 @@ from typing import Any
 
 import msgspec
 import uvicorn
-from server.websocket import stall_guarded
 from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
 from assets.asset import Asset
+from assets.finishing.target import Target
 from assets.store import FolderStore
 from benchmarks.table import against, machine, print_table
 from server.app import create_app, make_server
@@ -36,7 +37,7 @@ from server.backend import Event
 from server.engine.base import Share
 from server.jobs.shelf import Shelf
 from server.protocol.limits import DEFAULT_LIMITS
-from server.protocol.messages import SUBPROTOCOL, Accept, Accepted, Finished, Generate, Offered
+from server.protocol.messages import SUBPROTOCOL, Accepted, Finished, Generate, Offered
 from server.settings import Settings
 from tests.server.scripted import ScriptedBackend, noise_wav
 
@@ -54,7 +55,7 @@ class CachedBackend(ScriptedBackend):
         self._kept = [shelf.keep(Asset("audio/wav", noise_wav(size, seed))) for seed in range(_ASSETS)]
         self._manifest = shelf.keep(Asset("application/json", b"{}"))
 
-    async def run(self, request: Generate, accept: Accept, share: Share) -> AsyncGenerator[Event, None]:
+    async def run(self, request: Generate, target: Target, share: Share) -> AsyncGenerator[Event, None]:
         """Say everything at once."""
         yield Event(Accepted(job=request.job, cached=True))
         for number, source in enumerate(self._kept):
@@ -90,7 +91,7 @@ def serve_bare(folder: str, megabytes: int, pipe: Any) -> None:
 
     app = Starlette(routes=[WebSocketRoute("/ws", answer)])
     config = uvicorn.Config(
-        app, port=0, ws=stall_guarded(30.0), ws_per_message_deflate=False, log_config=None, access_log=False
+        app, port=0, ws=WebSocketsSansIOProtocol, ws_per_message_deflate=False, log_config=None, access_log=False
     )
     Announcing(config).run()
 

@@ -13,7 +13,8 @@ from assets.artifacts import MaterialMaps, Model, Primitive, Said, Speech
 from generators.base import Progress, Steps
 from generators.plan import Environment, SceneObject, SpokenLine, Surface
 from generators.registry import GeneratorSpec, Table, line_up, registered
-from generators.tasks import GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask
+from generators.tasks import GeometryTask, MaterialsTask, MaterialTask, PlanTask, SkyTask, SpeechTask
+from tests.server.jobs.small import FlatSky
 
 _STEP_S = 0.02
 """How long each of them takes at least, as if it thought."""
@@ -28,7 +29,7 @@ class Tiny:
     def load(self) -> None:
         """Nothing to load."""
 
-    def run(self, task: PlanTask | GeometryTask | MaterialTask | MaterialsTask | SpeechTask) -> Steps:
+    def run(self, task: PlanTask | GeometryTask | MaterialTask | MaterialsTask | SpeechTask | SkyTask) -> Steps:
         """Do any of its tasks."""
         time.sleep(_STEP_S)
         yield Progress(0.5)
@@ -54,6 +55,8 @@ class Tiny:
             case MaterialsTask():
                 for one in task.materials:
                     yield stripes(one)
+            case SkyTask():
+                yield from FlatSky("cpu").run(task)
             case SpeechTask():
                 tone = np.sin(np.arange(12_000) * (0.05 + task.seed % 7 / 100))
                 yield Speech(tone.astype(np.float32) / 2, 24_000, Said(task.text, "tiny", "CC0", task.seed))
@@ -85,7 +88,7 @@ def stripes(task: MaterialTask) -> MaterialMaps:
     )
 
 
-_NAMES = {kind: f"tiny-{kind}" for kind in ("plan", "geometry", "material", "speech")}
+_NAMES = {kind: f"tiny-{kind}" for kind in ("plan", "geometry", "material", "speech", "sky")}
 _ROWS = {name: GeneratorSpec(f"{__name__}:Tiny", kind, "none", "Apache-2.0") for kind, name in _NAMES.items()}
 _KINDS = {kind: replace(registered().kinds[kind], default=name) for kind, name in _NAMES.items()}
 _KINDS["plan"] = replace(_KINDS["plan"], wrapper=None)  # nobody's words are at stake

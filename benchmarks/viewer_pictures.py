@@ -96,13 +96,13 @@ def chromium_path() -> str:
     return found
 
 
-def take(browser: Browser, address: str, prompt: str, seed: int, quality: str) -> Shot:
-    """Make a prompt's scene by the server at `address` and take its picture in our viewer."""
+def take(browser: Browser, address: str, prompt: str, seed: int, quality: str, *, detail: str = "auto") -> Shot:
+    """Make a prompt's scene by the server at `address` and take its picture in our viewer, as rich as `detail` says."""
     began = time.perf_counter()
     page = browser.new_page(viewport=_SMALL, bypass_csp=True)  # it waits by evaluating in the page
     page.set_default_timeout(1000 * _SCENE_S)
     try:
-        page.goto(f"{address}/?{urlencode({'seed': seed, 'quality': quality, 'prompt': prompt})}")
+        page.goto(f"{address}/?{urlencode({'seed': seed, 'quality': quality, 'detail': detail, 'prompt': prompt})}")
         page.wait_for_function(_OVER)
         page.wait_for_timeout(_SETTLE_MS)
         page.set_viewport_size({"width": WIDTH, "height": HEIGHT})

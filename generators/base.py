@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from assets.artifacts import U8, Artifact, MaterialMaps
+from assets.sky.files import SkyFiles
 from assets.stages.stage import Stage
 from generators.affect.feeling import Feeling
 from generators.judgement import Judgement
@@ -79,7 +80,8 @@ class Edited:
 
 
 Step = (
-    Progress | Preview | Guessed | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage | Feeling | TalkStep
+    Progress | Preview | Guessed | CheckedMaps | Ruling | Edited | PlanPart | Artifact | Stage | SkyFiles | Feeling
+    | TalkStep
 )  # fmt: skip
 Steps = Iteration[Step, None, None]
 """Any number of `Progress`, then the result: one artifact, or (from a planner) one part after another.

@@ -12,6 +12,7 @@ GenerationError
 └── TaskSetAside           an equal task has killed two processes, and is not tried again for a while
 """
 
+from collections.abc import Callable
 from typing import ClassVar
 
 
@@ -20,6 +21,16 @@ class GenerationError(Exception):
 
     code: ClassVar[str] = "generation"
     retryable: ClassVar[bool] = False
+
+    def __reduce__(self) -> tuple[Callable[..., "GenerationError"], tuple[type["GenerationError"], str]]:
+        """It goes from a worker to its server as its kind and its text, whatever the kind's constructor takes."""
+        return _said, (type(self), str(self))
+
+
+def _said(kind: type[GenerationError], text: str) -> GenerationError:
+    error = kind.__new__(kind)
+    error.args = (text,)
+    return error
 
 
 class GeneratorUnavailable(GenerationError):

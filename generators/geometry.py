@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from assets.errors import InvalidArtifact
+from assets.shade import occluded
 from assets.shapes import build_shape
 from assets.shapes.resting import rest_model
 from assets.stages import build_stage, fit_parameters
 from generators.base import Steps
 from generators.errors import InvalidTask
 from generators.tasks import GeometryTask, StageTask
+
+_AROUND = ("ground", "room")
+"""Shapes that are around a scene: they stand on nothing."""
 
 
 class ParametricGeometry:
@@ -32,6 +36,7 @@ class ParametricGeometry:
                 yield build_stage(task.stage, seed=task.seed, parameters=parameters)
                 return
             model = build_shape(task.shape, task.size, seed=task.seed, parameters=task.parameters, detail=task.detail)
-            yield rest_model(model, task.size, task.rest)
+            model = rest_model(model, task.size, task.rest)
+            yield model if task.shape in _AROUND else occluded(model)
         except InvalidArtifact as error:
             raise InvalidTask(f"{'stage' if isinstance(task, StageTask) else 'shape'}: {error}") from error

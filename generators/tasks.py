@@ -7,7 +7,9 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from assets.photometry import LightLevels
 from assets.shapes.resting import Rest
+from assets.sky.look import SkyLook
 from generators.plan import ObjectId, ScenePlan
 
 Seed = Annotated[int, Meta(ge=0, le=2**32 - 1)]
@@ -83,6 +85,18 @@ class StageTask(Task, frozen=True):
     parameters: dict[str, float] = {}
 
 
+class SkyTask(Task, frozen=True):
+    """Paint a sky `width_px` × `width_px / 2`, as bright as `levels` say: a picture to look at, a JPEG where that is
+    wanted and else a PNG, and where `hdr` is wanted one to light with.
+    """
+
+    look: SkyLook
+    levels: LightLevels
+    width_px: Annotated[int, Meta(ge=64, le=8192)]
+    jpeg: bool = True
+    hdr: bool = False
+
+
 class MaterialTask(Task, frozen=True):
     """Make a seamless PBR set of `size_px`² pixels (a power of two) from a phrase; `lora` names an adapter to wear.
 
@@ -130,4 +144,6 @@ class FeelingTask(Task, frozen=True):
     text: Annotated[str, Meta(min_length=1, max_length=20_000)]
 
 
-AnyTask = PlanTask | EditTask | GeometryTask | StageTask | MaterialTask | MaterialsTask | SpeechTask | FeelingTask
+AnyTask = (
+    PlanTask | EditTask | GeometryTask | StageTask | SkyTask | MaterialTask | MaterialsTask | SpeechTask | FeelingTask
+)

@@ -12,13 +12,12 @@ from typing import Protocol
 
 import msgspec
 
-from assets.errors import AssetMissing
 from generators.affect.feeling import Feeling
 from server.affect.pulse import Pulse
-from server.backend import AssetSource, Backend, JobMessage
+from server.backend import Backend
 from server.delivery import Delivery
 from server.durable.book import Book
-from server.durable.records import KeptJob, KeptSession, Work, secret_digest
+from server.durable.records import KeptSession, Work, secret_digest
 from server.engine.base import Share
 from server.jobs.telling import known_message
 from server.metrics import Metrics
@@ -26,23 +25,20 @@ from server.principals import Principal
 from server.principals.holdings import Holdings
 from server.principals.quotas import Quotas
 from server.protocol.conversation import Conversation, Request, Talk
-from server.protocol.errors import AssetGone, QueueFull, SessionTaken, Violation
+from server.protocol.errors import QueueFull, SessionTaken, Violation
 from server.protocol.handshake import failure
 from server.protocol.messages import (
     Affect,
     Attune,
     Cancel,
-    Cancelled,
     Edit,
-    Finished,
     Forget,
     Know,
     Listen,
-    Offered,
     Say,
-    ServerMessage,
 )
 from server.talk.memory import Memory
+from server.told_before import told_before
 
 
 class Link(Protocol):
@@ -164,7 +160,7 @@ class Session:
         """Know again what an earlier server kept, and go on with what it had not ended."""
         self.conversation.restore(kept.heard)
         for job in kept.jobs:
-            told = await asyncio.to_thread(_found, job, self._means.backend)
+            told = await asyncio.to_thread(told_before, job, self._means.backend)
             self.conversation.recall(job.request, job.state, told, job.scene)
         for job in kept.jobs:
             if job.pending is not None and self.conversation.take_up(job.pending):
@@ -293,18 +289,3 @@ class _Kept:
 
     def __await__(self) -> Generator[None, None, None]:
         yield from ()
-
-
-def _found(job: KeptJob, backend: Backend) -> list[tuple[ServerMessage, AssetSource | None]]:
-    """What a job's client was told, with the assets it announced; where one is gone, that the job has failed."""
-    try:
-        return [(message, _source(message, backend)) for message in job.told]
-    except AssetMissing:
-        gone = failure(AssetGone("an asset left the store: ask again"), job.job)
-        return [*((m, None) for m in job.told if not isinstance(m, Offered | Finished)), (gone, None)]
-
-
-def _source(message: JobMessage | Cancelled, backend: Backend) -> AssetSource | None:
-    if isinstance(message, Offered):
-        return backend.read(message.asset.digest)
-    return backend.read(message.manifest.digest) if isinstance(message, Finished) else None

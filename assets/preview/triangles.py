@@ -126,6 +126,8 @@ class _Reader:
             if "camera" in node and view is None:
                 lens = self._document["cameras"][node["camera"]]["perspective"]
                 view = (offset.astype(np.float32), matrix @ np.array([0, 0, -1], np.float32), float(lens["yfov"]))
+            if node.get("name") == "contacts":
+                continue  # here rays find what it stands in for
             if "mesh" in node:
                 is_thing = node.get("name") not in ("sky", "environment")
                 if is_thing:

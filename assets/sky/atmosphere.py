@@ -12,12 +12,12 @@ Physically reasonable analytic expression for the single-scattering phase functi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from assets.artifacts import F32
+from assets.sky.kept import kept
 from assets.sky.panorama import azimuths, cosine_to, elevations
 
 _GROUND_KM, _TOP_KM, _EYE_KM = 6360.0, 6460.0, 6360.3
@@ -48,7 +48,7 @@ class ClearSky:
     sun_turn: float
 
 
-@lru_cache(maxsize=32)
+@kept
 def clear_sky(sun_rise: float, sun_turn: float, haze: float = 1.0) -> ClearSky:
     """The sky of a sun at elevation `sun_rise` and azimuth `sun_turn` (radians, `azimuths`' own), for every direction
     above the horizon. `haze` multiplies the aerosols of clean air: 1 clean, 3 hazy, 8 dusty.
@@ -59,9 +59,9 @@ def clear_sky(sun_rise: float, sun_turn: float, haze: float = 1.0) -> ClearSky:
     length = _to_top(np.full(_RISE, _EYE_KM), np.sin(rise))
     edges = np.linspace(0, 1, _STEPS + 1) ** 2.2  # fine near the eye
     at = ((edges[1:] + edges[:-1]) / 2)[None, :] * length[:, None]  # [rise, step]
-    step = np.diff(edges)[None, :] * length[:, None]
+    step = (np.diff(edges)[None, :] * length[:, None]).astype(np.float32)
     up, across = _EYE_KM + at * np.sin(rise)[:, None], at * np.cos(rise)[:, None]
-    radius = np.sqrt(up**2 + across**2)
+    radius = np.sqrt(up**2 + across**2)  # double: heights are small beside it
     air, dust, ozone = _densities(radius, haze)
     extinction = air[..., None] * _RAYLEIGH + (dust * _MIE_EXTINCT)[..., None] + ozone[..., None] * _OZONE
     depth = extinction * step[..., None]
@@ -167,7 +167,7 @@ def _many(radius: F32, cosine: F32, haze: float) -> F32:
     return np.asarray(lower * (1 - u) + upper * u, np.float32)
 
 
-@lru_cache(maxsize=16)
+@kept
 def _many_table(haze: float) -> F32:
     """Hillaire's Ψ `[heights, cosines, 3]`: the second order's light, times the series of all that follow."""
     way = _sphere(32)

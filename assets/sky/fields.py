@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy import fft
 
 from assets.artifacts import F32
+from assets.sky.kept import kept
 
 
-@lru_cache(maxsize=24)
+@kept
 def field(seed: int, size: int, slope: float, lowest: float, highest: float = 1e9, stretch: float = 1.0) -> F32:
     """A field `[size, size]` of mean 0 and deviation 1, of waves from `lowest` to `highest` a tile.
 
@@ -19,11 +18,18 @@ def field(seed: int, size: int, slope: float, lowest: float, highest: float = 1e
     """
     rng = np.random.default_rng(seed)
     white = fft.rfft2(rng.standard_normal((size, size), np.float32), workers=2)
+    frequency = _frequencies(size, stretch)
+    shape = np.maximum(frequency, 1) ** np.float32(-slope)
+    shape *= (frequency >= lowest) & (frequency <= highest)
+    white *= shape
+    return _normalised(np.asarray(fft.irfft2(white, s=(size, size), workers=2, overwrite_x=True), np.float32))
+
+
+@kept
+def _frequencies(size: int, stretch: float) -> F32:
+    """Waves a tile `[size, size / 2 + 1]` of each coefficient of a real field."""
     down, across = fft.fftfreq(size) * size, fft.rfftfreq(size) * size * stretch
-    frequency = np.hypot(down[:, None], across[None, :])
-    kept = (frequency >= lowest) & (frequency <= highest)
-    shape = np.where(kept, np.maximum(frequency, 1) ** -slope, 0)
-    return _normalised(fft.irfft2(white * shape, s=(size, size), workers=2))
+    return np.asarray(np.hypot(down[:, None], across[None, :]), np.float32)
 
 
 def sample(fields: F32, x: F32, y: F32) -> F32:

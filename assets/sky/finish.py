@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-
 import numpy as np
 
 from assets.artifacts import F32, U8
@@ -14,27 +11,23 @@ from assets.jpeg import pack_jpeg
 from assets.materials import Color
 from assets.photometry import LightLevels
 from assets.png import pack_png
+from assets.sky.files import QUICK_WIDTH, SkyFiles, Skylight
 from assets.sky.harmonics import Harmonics, harmonics_of
+from assets.sky.kept import kept
 from assets.sky.look import SkyLook
 from assets.sky.paint import PaintedSky, paint_sky, with_sun
+from assets.sky.panorama import in_bands
 from assets.sky.sizes import resized
 from assets.tone import encoded, film
 
-QUICK_WIDTH, FULL_WIDTH, LIGHT_WIDTH = 512, 2048, 1024
+LIGHT_WIDTH = 1024
 _SUN_SHOWN = 60.0
 """How many times white the sun's disc is: enough to be white through any film, and to glow."""
 _QUALITY = 90
+_ROWS = 16
 
 
-@dataclass(frozen=True, eq=False)
-class SkyFiles:
-    """A sky's files: `shown` has the sun, tone-mapped; `light` has none, in candela a square metre."""
-
-    shown: Asset
-    light: Asset | None
-
-
-@lru_cache(maxsize=8)
+@kept
 def quick_sky(look: SkyLook) -> PaintedSky:
     """A small painting, kept for whoever asks next: what a client is told at once, and shown first."""
     return paint_sky(look, QUICK_WIDTH, layers=12)
@@ -45,17 +38,37 @@ def sky_light(look: SkyLook, levels: LightLevels) -> Harmonics:
     return harmonics_of(quick_sky(look).radiance) * levels.sky_lux
 
 
+def skylight(look: SkyLook, levels: LightLevels) -> Skylight:
+    """What a sky gives, by its small painting."""
+    return _given(quick_sky(look), levels)
+
+
 def pack_sky(look: SkyLook, levels: LightLevels, width: int, *, jpeg: bool, hdr: bool) -> SkyFiles:
     """Paint and pack a sky `width` × `width / 2`, with a picture of its light 1024 × 512 where `hdr` is wanted.
 
     Raises:
         InvalidArtifact: the width is not that of a picture.
     """
-    painted = quick_sky(look) if width == QUICK_WIDTH else paint_sky(look, width)
+    small = quick_sky(look)
+    painted = small if width == QUICK_WIDTH else paint_sky(look, width)
+    return pack_painted(painted, small, look, levels, jpeg=jpeg, hdr=hdr)
+
+
+def pack_painted(
+    painted: PaintedSky, small: PaintedSky, look: SkyLook, levels: LightLevels, *, jpeg: bool, hdr: bool
+) -> SkyFiles:
+    """Pack a sky, whoever painted it; `small` is the same, 512 × 256, from which its light is told."""
     light = None
     if hdr:
         light = pack_hdr(resized(painted.radiance, LIGHT_WIDTH, LIGHT_WIDTH // 2) * np.float32(levels.sky_lux))
-    return SkyFiles(pack_shown(shown_sky(painted, look, levels), jpeg=jpeg), light)
+    return SkyFiles(pack_shown(shown_sky(painted, look, levels), jpeg=jpeg), light, _given(small, levels))
+
+
+def _given(small: PaintedSky, levels: LightLevels) -> Skylight:
+    zenith, horizon = _colors(small, levels)
+    told = harmonics_of(small.radiance) * levels.sky_lux
+    light = tuple((float(red), float(green), float(blue)) for red, green, blue in told)
+    return Skylight(light, zenith, horizon)
 
 
 def shown_sky(painted: PaintedSky, look: SkyLook, levels: LightLevels) -> U8:
@@ -66,7 +79,18 @@ def shown_sky(painted: PaintedSky, look: SkyLook, levels: LightLevels) -> U8:
         strength = _SUN_SHOWN if look.around == "air" else 3 * _SUN_SHOWN
         sky = with_sun(sky, look, strength * painted.sun_seen / max(float(gain), 1e-9))
     noise = _dither(sky.shape[1], sky.shape[0])
-    return encoded(film(sky * gain), noise[..., None])
+    out = np.empty(sky.shape, np.uint8)
+
+    def develop(rows: slice) -> None:
+        for first in range(rows.start, rows.stop, _ROWS):  # few at a time: what is worked on stays in the cache
+            part = slice(first, min(first + _ROWS, rows.stop))
+            light = sky[part]
+            if (light == light[:, :1]).all():  # ground far below: a row of it is one pixel
+                light = light[:, :1]
+            out[part] = encoded(film(light * gain), noise[part, :, None])
+
+    in_bands(develop, sky.shape[0])
+    return out
 
 
 def pack_shown(pixels: U8, *, jpeg: bool) -> Asset:
@@ -74,15 +98,19 @@ def pack_shown(pixels: U8, *, jpeg: bool) -> Asset:
     return pack_jpeg(pixels, _QUALITY, halved_colour=True) if jpeg else pack_png(pixels, srgb=True)
 
 
-@lru_cache(maxsize=2)
+@kept
 def _dither(width: int, height: int) -> F32:
     return np.random.default_rng(3).random((height, width), np.float32)
 
 
 def shown_colors(look: SkyLook, levels: LightLevels) -> tuple[Color, Color]:
     """What is shown of the sky high up, and all round low down: linear, 0 to 1."""
+    return _colors(quick_sky(look), levels)
+
+
+def _colors(small: PaintedSky, levels: LightLevels) -> tuple[Color, Color]:
     gain = np.float32(levels.sky_lux * levels.exposure)
-    sky = quick_sky(look).radiance
+    sky = small.radiance
     height = len(sky)
     zenith, horizon = sky[: height // 6].mean(axis=(0, 1)), sky[int(height * 0.46) : height // 2].mean(axis=(0, 1))
     return _color(zenith * gain), _color(horizon * gain)

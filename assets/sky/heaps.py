@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from scipy.ndimage import uniform_filter1d
 
 from assets.artifacts import F32, Vec3
 from assets.sky.fields import ease, field
+from assets.sky.kept import kept
 from assets.sky.panorama import azimuths, cosine_to, elevations, in_bands
 
 _CELLS = 256
@@ -43,7 +43,7 @@ class Slab:
     step_km: float
 
 
-@lru_cache(maxsize=3)
+@kept
 def slab(
     seed: int, cover: float, thick_km: float, sun_rise: float, sun_turn: float, layers: int, dense: float = 1.0
 ) -> Slab:
@@ -179,7 +179,7 @@ def _gather(clouds: Slab, up: F32, turn: F32, whole: Seen, rows: slice) -> None:
             break
 
 
-@lru_cache(maxsize=4)
+@kept
 def _scatter(width: int) -> F32:
     """Offsets `[3, rows, width]`: cells to the sides (and far from zero, for whole numbers are cut off), and up."""
     out = np.random.default_rng(5).random((3, _ROWS + 32, width), np.float32) - np.float32(0.5)

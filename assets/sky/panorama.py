@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.artifacts import F32
+from assets.sky.kept import kept
 
 _BANDS = 2
 """Threads that paint a picture: numpy and scipy let go of the interpreter in their loops."""
@@ -32,7 +33,7 @@ def azimuths(width: int) -> F32:
     return np.asarray(((np.arange(width) + 0.5) / width - 0.5) * 2 * np.pi, np.float32)
 
 
-@lru_cache(maxsize=4)
+@kept
 def directions(width: int, height: int) -> F32:
     """Unit vectors `[height, width, 3]`."""
     up, turn = elevations(height)[:, None], azimuths(width)[None, :]

@@ -14,7 +14,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from assets.photometry import Air, light_levels
-from assets.sky.finish import FULL_WIDTH, shown_sky
+from assets.sky.files import FULL_WIDTH
+from assets.sky.finish import shown_sky
 from assets.sky.look import SkyLook
 from assets.sky.paint import paint_sky
 

@@ -6,15 +6,14 @@ horizon (after Moon and Spencer, 1942).
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
 from assets.artifacts import F32, Vec3
 from assets.sky.fields import ease, field, sample
+from assets.sky.kept import kept
 from assets.sky.panorama import azimuths, cosine_to, elevations
 
-_CELLS = 512
+_CELLS, _BENDS = 512, 64
 _LOWEST_RAD = np.radians(0.8)
 
 
@@ -22,7 +21,7 @@ def draw_ice(sky: F32, seed: int, to_sun: Vec3, sunlight: F32, skylight: F32, ro
     """Cirrus over rows `sky` `[rows, width, 3]`: thin, in streaks, brightest near the sun."""
     up, turn = elevations(height)[rows], azimuths(sky.shape[1])
     x, y, near = _on_sheet(up, turn, 7.0, 34.0)
-    bend = 0.03 * sample(field(seed + 1, _CELLS, 2.0, 1, 8), x, y)
+    bend = 0.03 * sample(field(seed + 1, _BENDS, 2.0, 1, 8), x, y)
     streaks = sample(_streaks(seed), x + bend, y + 0.5 * bend)
     veil = np.clip(ease(0.0, 2.6, streaks) * 0.75, 0, 1) * near
     cosine = cosine_to(to_sun, np.maximum(up, 0), turn)
@@ -33,7 +32,7 @@ def draw_ice(sky: F32, seed: int, to_sun: Vec3, sunlight: F32, skylight: F32, ro
         plane += veil * (bright * sunlight[channel] * 0.7 + 0.3 * skylight[channel])
 
 
-@lru_cache(maxsize=4)
+@kept
 def _streaks(seed: int) -> F32:
     """Long fibres in patches."""
     fibres = 0.6 * field(seed + 2, _CELLS, 1.1, 3, stretch=5.0) + 0.4 * field(seed + 3, _CELLS, 1.5, 2)
@@ -54,7 +53,7 @@ def closed(width: int, height: int, seed: int, storm: bool, to_sun: Vec3, rows: 
     return np.asarray(bright * (1 + (0.15 if storm else 0.3) * toward**4), np.float32)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _folds(seed: int, storm: bool) -> F32:
     """How dark the sheet is, about its mean: heaps that hang down, in wide patches."""
     wide = field(seed + 5, _CELLS, 2.3, 1, 10)

@@ -1,4 +1,4 @@
-"""A text-to-image pipeline of diffusers as a painter of seamless pictures.
+"""A text-to-image pipeline of diffusers as a painter of seamless pictures: of surfaces, and of skies.
 
 What is not covered: downloading (the user does that), and pipelines that take no prompt or report no steps.
 Where a seam can remain is said in `seamless`.
@@ -38,6 +38,7 @@ class TexturePipeline:
 
     `model` is a folder or a name that was downloaded before; `dtype` a torch type's name, by default float16 on a GPU;
     `variant` the weights' file variant ("fp16"); `native_px` overrides the edge that the pipeline was trained for.
+    A `panorama` is twice as wide as high and closed from side to side alone; `kind` is whose settings errors name.
     """
 
     def __init__(
@@ -50,6 +51,8 @@ class TexturePipeline:
         dtype: str | None = None,
         variant: str | None = None,
         native_px: int | None = None,
+        panorama: bool = False,
+        kind: str = "material",
     ) -> None:
         self._device = device
         self._model = str(model)
@@ -57,6 +60,7 @@ class TexturePipeline:
         self._dtype = dtype or ("float32" if device == "cpu" else "float16")
         self._variant = variant
         self._native_px = native_px
+        self._panorama, self._kind = panorama, kind
         self._pipeline: Any = None
         self.is_periodic = False
         """Whether every layer draws on the torus, so that no seam can remain. Known once loaded."""
@@ -68,11 +72,11 @@ class TexturePipeline:
             GeneratorUnavailable: a setting is outside its bounds, the model or the device is not here, or the pipeline
                 cannot be used for this.
         """
-        check_settings(self._call["num_inference_steps"], self._call["guidance_scale"], self._dtype)
+        check_settings(self._call["num_inference_steps"], self._call["guidance_scale"], self._dtype, self._kind)
         pipeline = self._from_disk()
         self._check_interface(pipeline)
         self._native_px = self._native_px or _native_px(pipeline, self._model)
-        left = make_seamless(pipeline)
+        left = make_seamless(pipeline, around=self._panorama)
         self.is_periodic = not left
         if left:
             _log.warning("%s: a seam may remain, these are not periodic: %s", self._model, ", ".join(left))
@@ -80,7 +84,8 @@ class TexturePipeline:
         self._pipeline = pipeline
 
     def draw(self, prompt: str, seed: int, on_step: OnStep) -> F32:
-        """The picture `[n, n, 3]` float32, sRGB 0..1. `on_step` hears of every step, and stops the work by raising.
+        """The picture `[n, n, 3]`, a panorama `[n, 2n, 3]`, float32, sRGB 0..1. `on_step` hears of
+        every step, and stops the work by raising.
 
         Raises:
             GenerationFailed: the picture has NaN in it or is a single colour, or the device ran out of memory.
@@ -99,7 +104,7 @@ class TexturePipeline:
             output = self._pipeline(
                 prompt,
                 height=self._native_px,
-                width=self._native_px,
+                width=(self._native_px or 0) * (2 if self._panorama else 1),
                 generator=torch.Generator("cpu").manual_seed(seed),  # the same noise on every device
                 output_type="np",
                 callback_on_step_end=step_ended,
@@ -131,7 +136,7 @@ class TexturePipeline:
 
     def _remedy(self) -> str:
         bring = f"bring it with: hf download {self._model}, or " if self._model.count("/") == 1 else ""
-        return f"{bring}set HOLOFORGE_MATERIAL_MODEL to a folder that save_pretrained wrote"
+        return f"{bring}set HOLOFORGE_{self._kind.upper()}_MODEL to a folder that save_pretrained wrote"
 
     def _check_interface(self, pipeline: Any) -> None:
         takes = inspect.signature(type(pipeline).__call__).parameters
@@ -140,18 +145,19 @@ class TexturePipeline:
             raise GeneratorUnavailable(f"{self._model}: {type(pipeline).__name__} takes no {', '.join(missing)}")
 
 
-def check_settings(steps: float, guidance: float, dtype: str) -> None:
+def check_settings(steps: float, guidance: float, dtype: str, kind: str = "material") -> None:
     """Refuse what no pipeline should be called with, before its weights are read.
 
     Raises:
         GeneratorUnavailable: names the setting and its bounds.
     """
+    name = f"HOLOFORGE_{kind.upper()}"
     if not 1 <= steps <= MOST_STEPS:
-        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_STEPS: {steps}, wanted 1 to {MOST_STEPS}")
+        raise GeneratorUnavailable(f"{name}_STEPS: {steps}, wanted 1 to {MOST_STEPS}")
     if not (isfinite(guidance) and 0 <= guidance <= MOST_GUIDANCE):
-        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_GUIDANCE: {guidance}, wanted 0 to {MOST_GUIDANCE}")
+        raise GeneratorUnavailable(f"{name}_GUIDANCE: {guidance}, wanted 0 to {MOST_GUIDANCE}")
     if dtype not in get_args(Dtype):
-        raise GeneratorUnavailable(f"HOLOFORGE_MATERIAL_DTYPE: {dtype!r}, wanted one of {', '.join(get_args(Dtype))}")
+        raise GeneratorUnavailable(f"{name}_DTYPE: {dtype!r}, wanted one of {', '.join(get_args(Dtype))}")
 
 
 def _native_px(pipeline: Any, model: str) -> int:

@@ -14,8 +14,9 @@ from generators.tasks import Task
 Kind: TypeAlias = str
 """A kind's name, as settings and `welcome` say it."""
 
-Lane = Literal["plan", "media"]
-"""A worker's lanes run beside each other, so that media are made while a plan is still being written."""
+Lane = Literal["plan", "media", "sky"]
+"""A worker's lanes run beside each other, so that media are made while a plan is still being written, and nothing waits
+for a sky of two seconds."""
 
 Phase = Literal["plan", "geometry", "material", "speech"]
 """As what a task counts in a job's progress."""

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from typing import get_args
 
-from generators.registry.spec import MOST_AT_ONCE, GeneratorSpec, InvalidRow, Kind, KindSpec, Options, fields_of
+from generators.registry.spec import MOST_AT_ONCE, GeneratorSpec, InvalidRow, Kind, KindSpec, Lane, Options, fields_of
 
 GROUP = "holoforge.generators"
 BUILT_IN = tuple(
     EntryPoint(name, f"generators.kinds.{name}", GROUP)
-    for name in ("plan", "geometry", "material", "speech", "feeling", "talk", "listen")
+    for name in ("plan", "geometry", "material", "speech", "feeling", "talk", "listen", "sky")
 )
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,63}")
@@ -87,7 +88,7 @@ def check_kind(kind: KindSpec, table: Table) -> None:
     name = str(kind.name)
     _need(isinstance(kind.name, str) and _KIND.fullmatch(name) is not None, name, "name", "wanted 1 to 32 letters a-z")
     _need(name not in table.kinds, name, "name", "there is a kind of that name")
-    _need(kind.lane in ("plan", "media"), name, "lane", f"{kind.lane!r}, wanted plan or media")
+    _need(kind.lane in get_args(Lane), name, "lane", f"{kind.lane!r}, wanted one of {', '.join(get_args(Lane))}")
     _need(bool(kind.tasks), name, "tasks", "wanted at least one type")
     for other in table.kinds.values():
         same = set(kind.tasks) & set(other.tasks)

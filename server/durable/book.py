@@ -115,7 +115,7 @@ class DatabaseBook:
     def accept(self, session: KeptSession, work: Work) -> Awaitable[None]:
         """Keep what is accepted; see `Book.accept`."""
         kept = self._database.submit(partial(self._tables.accept, session=session, work=work))
-        return asyncio.wrap_future(kept)
+        return asyncio.shield(asyncio.wrap_future(kept))  # heard is heard, though the job be cancelled meanwhile
 
     def end(self, session: str, job: str, state: State, scene: str, told: Iterable[object]) -> None:
         """Keep how a job ended."""

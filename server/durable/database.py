@@ -60,6 +60,7 @@ class Database:
 
     def submit(self, operation: Callable[[Connection], T]) -> Future[T]:
         """Run an operation in the thread, after those submitted before it; its result is there once it is committed.
+        One that is cancelled before its turn is left out.
 
         The future raises `DatabaseError`.
         """
@@ -84,7 +85,8 @@ class Database:
                 except Empty:
                     break
             going = None not in batch
-            self._do([item for item in batch if item is not None])
+            asked = [item for item in batch if item is not None]
+            self._do([item for item in asked if item[1].set_running_or_notify_cancel()])
         self._disconnect()
         self._engine.dispose()
 

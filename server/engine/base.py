@@ -10,7 +10,7 @@ from generators.base import Step
 from generators.registry import Lane
 from generators.tasks import Task
 
-WIDTH: dict[Lane, int] = {"plan": 2, "media": 1}
+WIDTH: dict[Lane, int] = {"plan": 2, "media": 1, "sky": 1}
 """Tasks of each lane that a worker runs at a time: plans mostly wait for their language model, which decodes two at
 once, and nobody's environment should wait for another's last spoken line."""
 

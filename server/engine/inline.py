@@ -82,7 +82,7 @@ class InlineEngine:
                 self._post(call.deliver, step)
         except GenerationError as raised:
             error = raised
-        except Exception:  # where workers run: one task's fault must not end the others
+        except (Exception, SystemExit):  # where workers run: one task's fault must not end the others
             log.exception("a %s failed", type(call.task).__name__)
             error = GenerationFailed("internal error; the server's log has the details")
         self._post(self._on_end, call, error)

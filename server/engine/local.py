@@ -26,7 +26,7 @@ from generators.registry import Lineup, line_up
 from generators.tasks import Task
 from server.engine.base import ALONE, WIDTH, EngineStatus, Share
 from server.engine.calls import Call, Waiting
-from server.engine.health import Bounds, Health, overdue
+from server.engine.health import Bounds, Health
 from server.engine.parcel import open_parcel, sweep_segments
 from server.engine.process import WorkerProcess, stop
 from server.engine.set_aside import SetAside
@@ -48,6 +48,8 @@ log = logging.getLogger(__name__)
 
 _QUICK_DEATHS = 3
 """A worker that dies this often before it is ready is given up; so is one that says it is broken."""
+_AGAIN_S = 1.0
+"""How long the system is left alone that gave no process."""
 
 
 class LocalEngine:
@@ -163,6 +165,8 @@ class LocalEngine:
                 elif isinstance(message, Ready):
                     self._post(self._on_ready, worker, message)
         except (EOFError, OSError):
+            log.debug("the worker for %s is gone", worker.options.device)
+        finally:  # also where what it sent cannot be read: the process ends with its pipe
             with worker.sending:
                 connection.close()
             self._post(self._on_lost, worker, connection)
@@ -187,15 +191,8 @@ class LocalEngine:
         """End what hangs."""
         while True:
             await asyncio.sleep(self._bounds.beat_s / 2)
-            now_s = self._loop.time()
             for worker in self._workers:
-                if worker.broken or worker.health is None or worker.overdue:
-                    continue
-                if late := overdue(worker.running.values(), now_s):
-                    worker.overdue = list(late)
-                    worker.kill(", ".join(f"a {type(call.task).__name__} does not go on" for call in late))
-                elif why := worker.health.complaint(now_s):
-                    worker.kill(why)
+                worker.end_if_ill(self._loop.time())
 
     def _on_lost(self, worker: WorkerProcess, connection: Connection) -> None:
         if self._closing or worker.connection is not connection:
@@ -216,10 +213,21 @@ class LocalEngine:
         else:
             if not worker.retiring:
                 log.warning("the worker for %s died; starting it again", worker.options.device)
-            worker.restarts += 1
-            self._spawn(worker)
+            self._start_again(worker)
         self._changed.set()
         self._dispatch()
+
+    def _start_again(self, worker: WorkerProcess) -> None:
+        """Another process for a worker; where the system gives none now, a little later."""
+        if self._closing:
+            return
+        worker.restarts += 1
+        try:
+            self._spawn(worker)
+        except OSError as error:
+            log.error("no process for %s can be started, trying again: %s", worker.options.device, error.strerror)
+            worker.ready, worker.health = False, None
+            self._loop.call_later(_AGAIN_S, self._start_again, worker)
 
     def _try_again(self, call: Call, *, blamed: bool, timed_out: bool) -> None:
         """Of what was lost with a worker: what may have cost it is tried once more, alone; the rest as if new."""

@@ -11,7 +11,7 @@ from threading import Lock
 from generators.registry import Lane
 from server.engine.base import WorkerStatus
 from server.engine.calls import Call
-from server.engine.health import Health
+from server.engine.health import Health, overdue
 from server.engine.worker import Cancel, Quit, Ready, Run, Taken, WorkerOptions
 
 log = logging.getLogger(__name__)
@@ -88,6 +88,16 @@ class WorkerProcess:
             log.warning("the worker for %s has grown to %d MiB; replacing it", self.options.device, size)
             self.ready = False
             self.send(Quit())
+
+    def end_if_ill(self, now_s: float) -> None:
+        """End it where it hangs: a task of it does not go on, or it says nothing."""
+        if self.broken or self.health is None or self.overdue:
+            return
+        if late := overdue(self.running.values(), now_s):
+            self.overdue = list(late)
+            self.kill(", ".join(f"a {type(call.task).__name__} does not go on" for call in late))
+        elif why := self.health.complaint(now_s):
+            self.kill(why)
 
     def kill(self, why: str) -> None:
         """End the process at once; its reader notices and handles it."""

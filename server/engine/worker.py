@@ -30,6 +30,7 @@ from generators.registry.loading import load_lineup
 from generators.tasks import Task
 from server.engine.base import WIDTH
 from server.engine.parcel import Parcel, pack_parcel
+from server.memory import give_back
 
 log = logging.getLogger(__name__)
 
@@ -146,6 +147,10 @@ class _Worker:
         self._gone = Event()
         self._segments: dict[str, SharedMemory] = {}
         self._cancelled: set[int] = set()
+        self._at_work: set[int] = set()
+        """The calls that run."""
+        self._stirred = False
+        """Whether one has ended since memory was given back."""
         self._queues: dict[Lane, SimpleQueue[Run]] = {lane: SimpleQueue() for lane in get_args(Lane)}
 
     def serve(self) -> None:
@@ -169,8 +174,11 @@ class _Worker:
         self._free_segments()
 
     def _beat(self) -> None:
-        """In a thread: say that the process lives, while the models load too."""
+        """In a thread: say that the process lives, while the models load too; give back what tasks have freed."""
         while not self._gone.wait(self._options.beat_s):
+            if self._stirred and not self._at_work:
+                self._stirred = False
+                give_back()
             self._send(Alive(_memory_bytes()))
 
     def _end_with_the_server(self) -> None:
@@ -195,8 +203,11 @@ class _Worker:
     def _serve_lane(self, lane: Lane) -> None:
         while True:
             run = self._queues[lane].get()
+            self._at_work.add(run.call)
             self._send(Ended(run.call, self._run(run)))
+            self._at_work.discard(run.call)
             self._cancelled.discard(run.call)
+            self._stirred = True
 
     def _run(self, run: Run) -> GenerationError | None:
         """Run one task to its end; the error it ended with, or None."""
@@ -209,7 +220,7 @@ class _Worker:
                 self._send_step(run.call, step)
         except GenerationError as error:
             return error.with_traceback(None)
-        except Exception:  # where workers run: one task's fault must not end the others
+        except (Exception, SystemExit):  # where workers run: one task's fault must not end the others, nor its lane
             log.exception("a %s failed", type(run.task).__name__)
             return GenerationFailed("internal error; the worker's log has the details")
         return None

@@ -193,30 +193,21 @@ def wish_of(request: Generate, target: Target = PLAIN_TARGET) -> Wish:
 
 
 async def _events(telling: Telling, job: Callable[[], Coroutine[Any, Any, None]]) -> AsyncGenerator[Event, None]:
-    """What a job says while it runs; closing this stops it."""
-    work = asyncio.create_task(_until_done(telling, job))
+    """What a job says while it runs; closing this stops it. Of several errors the first typed one is raised."""
+    work = asyncio.create_task(job())
+    work.add_done_callback(lambda _: telling.wake())
     try:
-        while (event := await telling.events.get()) is not None:
-            yield event
-        await work
-    finally:
-        work.cancel()
-        await asyncio.gather(work, return_exceptions=True)
-
-
-async def _until_done(telling: Telling, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Run a job, then say that nothing more will come; of several errors the first typed one is raised."""
-    listening = True
-    try:
-        await job()
-    except asyncio.CancelledError:
-        listening = False
-        raise
+        while not work.done() or not telling.events.empty():
+            if (event := await telling.events.get()) is not None:
+                yield event
+        if work.cancelled():
+            raise RuntimeError("a job was cancelled from within")
+        work.result()
     except BaseExceptionGroup as group:
         raise _first(group) from group
     finally:
-        if listening:
-            await telling.events.put(None)
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
 
 
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:

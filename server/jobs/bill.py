@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from assets.finishing.measure import SKY, Cost
-from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, map_of
+from server.scenes.slot import CONTACTS, DRESSING, ENVIRONMENT, SCENE, map_of
 from server.scenes.state import SceneState
 
 
 def cost_of_scene(scene: SceneState) -> Cost:
     """Triangles and draws of one look at all of it, with a sky."""
-    drawn = (ENVIRONMENT, DRESSING, *scene.standing)
+    drawn = (ENVIRONMENT, DRESSING, CONTACTS, *scene.standing)
     return sum((scene.slots[slot].cost for slot in drawn if slot in scene.slots), SKY)
 
 

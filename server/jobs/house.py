@@ -24,6 +24,7 @@ from server.jobs.placing import places_of
 from server.jobs.run import SceneRun
 from server.jobs.telling import Telling
 from server.jobs.workshop import Workshop
+from server.memory import Tidying
 from server.scenes.difference import brought_back, difference
 from server.scenes.records import SceneGone, SceneRecords
 from server.scenes.slot import object_slot
@@ -48,6 +49,7 @@ class SceneHouse:
 
     def __init__(self, workshop: Workshop, records: SceneRecords) -> None:
         self._workshop, self._records, self._places = workshop, records, Places()
+        self._tidying = Tidying()
 
     async def generate(self, wish: Wish, key: str, telling: Telling, share: Share, keep: str = "") -> None:
         """Make a scene, or bring it from the store where `key` was asked for before; pin it there under the
@@ -131,6 +133,7 @@ class SceneHouse:
         return await run.follow(version.plan, about=version.about, places=places_of(version))
 
     async def _finish(self, telling: Telling, state: SceneState, scene: str, started: float) -> None:
+        self._tidying.stir()
         manifest, seconds = self._workshop.shelf.find(state.manifest), time.monotonic() - started
         await telling.finished(manifest, state, seconds=seconds, name=scene)
 

@@ -16,7 +16,7 @@ from server.scenes.state import Light, Outlook, Shortfall
 def environment_info(outlook: Outlook) -> EnvironmentInfo:
     """The scene but its things, with its main light and those that belong to no thing."""
     environment, view = outlook.environment, outlook.view
-    sky = environment.sky if environment.indoor else outdoors(environment)[0]
+    sky = environment.sky if environment.indoor else outdoors(environment, outlook.skylight)[0]
     return EnvironmentInfo(
         title=environment.title,
         mood=environment.mood,
@@ -32,7 +32,7 @@ def environment_info(outlook: Outlook) -> EnvironmentInfo:
         surfaces=surface_infos(outlook.surfaces),
         view=ViewInfo(eye=view.eye, target=view.target, fov_deg=view.fov_deg) if view else None,
         exposure=levels_of(environment).ev100,
-        sky_light=tuple((r, g, b) for r, g, b in light_around(environment).round(4).tolist()),
+        sky_light=tuple((r, g, b) for r, g, b in light_around(environment, outlook.skylight).round(4).tolist()),
     )
 
 

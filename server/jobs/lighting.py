@@ -12,11 +12,11 @@ from assets.glb import Light as PackedLight
 from assets.layout import Placement
 from assets.shapes.registry import roles_of
 from assets.shapes.roles import GLOW, Shine
-from assets.sky.finish import shown_colors
+from assets.sky.files import Skylight
 from assets.stages.haze import Daylight
 from assets.stages.shading import Indoors
 from generators.plan import Color, Environment, SceneObject, Sky, Surface
-from server.jobs.skies import levels_of, levels_outside, sky_look
+from server.jobs.skies import levels_of, levels_outside, plain_skylight, sky_look
 from server.scenes.state import Light
 
 MAX_POINT_LIGHTS = 6
@@ -34,10 +34,11 @@ _MISTED_M = 40.0
 """Metres of the weather's mist before what is far away."""
 
 
-def outdoors(environment: Environment) -> tuple[Sky, Daylight]:
+def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, Daylight]:
     """The sky as it is shown, and the light on a stage's far distance; indoors those outside the windows."""
     look, levels = sky_look(environment), levels_outside(environment)
-    zenith, horizon = shown_colors(look, levels)
+    shown = skylight or plain_skylight(environment)
+    zenith, horizon = shown.zenith, shown.horizon
     wall = levels.exposure / math.pi  # what a white wall shows of a lux
     red, green, blue = (levels.main_lux * wall * part for part in look.light_color)
     brightest = max(*zenith, *horizon, 1e-6)

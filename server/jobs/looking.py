@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assets.sky.files import Skylight
+from generators.plan import Environment
 from server.jobs.allowance import Allowance, Spent
 from server.jobs.arrival import arrive, dress, hero_of
 from server.jobs.clutter import clutter
@@ -37,5 +39,10 @@ def same_shell(scene: Scene, before: SceneState) -> bool:
     if was is None or before.built != scene.built or before.shell_surfaces != scene.shell_surfaces:
         return False
     now = scene.environment
-    lit = scene.stage is None or (outdoors(was), light_indoors(was)) == (outdoors(now), light_indoors(now))
+    lit = scene.stage is None or _light_on(was, before.skylight) == _light_on(now, scene.skylight)
     return lit and (was.room is None) == (now.room is None)
+
+
+def _light_on(environment: Environment, skylight: Skylight | None) -> object:
+    """All of a scene's light that goes into its shell's file."""
+    return outdoors(environment, skylight), light_indoors(environment)

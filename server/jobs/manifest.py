@@ -12,7 +12,7 @@ from assets.asset import Asset
 from server.jobs.infos import environment_info, failure_info, light_info, sound_times, surface_infos, word_times
 from server.jobs.lighting import main_light
 from server.protocol.messages import GeneratorInfo
-from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, SKY, SKY_LIGHT, object_slot
+from server.scenes.slot import CONTACTS, DRESSING, ENVIRONMENT, SCENE, SKY, SKY_LIGHT, object_slot
 from server.scenes.state import Material, Recording, SceneState, Sentence, Sounding, Standing
 
 
@@ -27,6 +27,7 @@ def pack_manifest(scene: SceneState, generators: Sequence[GeneratorInfo], target
         "environment": environment_info(scene.outlook),
         "environment_asset": _digest(scene, ENVIRONMENT),
         "dressing_asset": _digest(scene, DRESSING),
+        "contacts_asset": _digest(scene, CONTACTS),
         "sky_asset": _digest(scene, SKY),
         "sky_light_asset": _digest(scene, SKY_LIGHT),
         "objects": [_object_entry(scene, one) for one in scene.objects],

@@ -5,23 +5,32 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Callable
+from functools import cache
 
+import numpy as np
+
+from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.ware import FINISHES
 from assets.finishing.bake import BAKED, BAKED_SURFACE
 from assets.glb import Camera, Node, pack_scene
 from assets.glb import Light as PackedLight
+from assets.jpeg import pack_jpeg
 from assets.materials import Material
-from assets.sky import build_sky, fill_lights, sky_material
+from assets.png import pack_png
+from assets.shade import SHADE, SHADE_SURFACE
+from assets.sky.dome import build_sky, fill_lights, sky_material
 from assets.stages.scattering import FOLIAGE
 from generators.plan import Surface, View
 from server.jobs.lighting import glb_light, turn_to
 from server.jobs.scene import Scene
-from server.jobs.skies import levels_of, light_around, quick_picture
+from server.jobs.skies import levels_of, light_around
 from server.jobs.surfaces import flat_material, material_key, stage_materials
 
 BAKED_AS = {BAKED_SURFACE: BAKED}
 """The material of what was baked, by its surface's name."""
+_SURROUNDINGS = 10
+"""Of 255, what is left of such light; mirrors keep a little to reflect."""
 _SKY_M, _FAR_SKY_M = 120.0, 1200.0
 """How far the sky is: beyond all that a stage has in the distance."""
 
@@ -40,8 +49,13 @@ def dressing_node(scene: Scene, dress: Dress) -> Node | None:
     return Node("dressing", scene.dressing, materials)
 
 
-def shell_nodes(scene: Scene, dress: Dress) -> list[Node]:
-    """The stage, ground or room with the materials that `dress` makes, and the sky behind its windows."""
+def contacts_node(shade: Model) -> Node:
+    """The shade of things on what they stand on."""
+    return Node("contacts", shade, {SHADE_SURFACE: SHADE})
+
+
+def shell_nodes(scene: Scene, dress: Dress, window: Asset | None) -> list[Node]:
+    """The stage, ground or room with the materials that `dress` makes, and `window`, the sky behind its windows."""
     surfaces = scene.shell_surfaces
     if scene.shell is None:
         return []
@@ -49,9 +63,8 @@ def shell_nodes(scene: Scene, dress: Dress) -> list[Node]:
         return [Node("environment", scene.shell, {n: dress(s) for n, s in surfaces.items()}, scene.shell_at)]
     materials = stage_materials(scene.stage, surfaces, dress) | BAKED_AS
     nodes = [Node("environment", scene.shell, materials)]
-    if scene.environment.indoor:
-        jpeg = scene.wish.target.image == "image/jpeg"
-        nodes.append(_sky_node(quick_picture(scene.environment, jpeg=jpeg), _FAR_SKY_M))
+    if window is not None:
+        nodes.append(_sky_node(window, _FAR_SKY_M))
     return nodes
 
 
@@ -71,8 +84,9 @@ def textured_surfaces(scene: Scene, slot: str) -> dict[str, Material]:
     return {name: textured(scene, surface) for name, surface in surfaces.items()} | BAKED_AS
 
 
-def pack_whole(scene: Scene) -> Asset:
+def pack_whole(scene: Scene, window: Asset | None) -> Asset:
     """The whole scene as one GLB: sky, ground or room, things, lights; its models and pictures have to be at hand.
+    `window` is the sky behind its windows.
 
     Raises:
         PackagingError: something of it cannot be written.
@@ -85,14 +99,16 @@ def pack_whole(scene: Scene) -> Asset:
     if scene.environment.ground is not None:
         if not scene.environment.indoor and scene.sky is not None:
             nodes.append(_sky_node(scene.sky, _SKY_M if scene.stage is None else _FAR_SKY_M))
-        nodes += shell_nodes(scene, dress)
+        nodes += shell_nodes(scene, dress, window)
         if dressing := dressing_node(scene, dress):
             nodes.append(dressing)
+    if scene.shade is not None:
+        nodes.append(contacts_node(scene.shade))
     for slot, placed in scene.objects.items():
         if model := scene.models.get(slot):
             skin, placement = textured_surfaces(scene, slot), placed.placement
             nodes.append(Node(placed.thing.id, model, skin, placement.position, placement.rotation))
-    levels, around = levels_of(scene.environment), light_around(scene.environment)
+    levels, around = levels_of(scene.environment), light_around(scene.environment, scene.skylight)
     for i, light in enumerate((*scene.lights, *scene.lamps)):
         packed, position, rotation = glb_light(light, levels.exposure)
         nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))
@@ -103,11 +119,18 @@ def pack_whole(scene: Scene) -> Asset:
     if scene.view is not None:
         nodes.append(camera_node(scene.view))
     told = {"exposure": levels.ev100, "sky_light": around.round(4).tolist()}
-    return pack_scene(scene.environment.title, nodes, told)
+    return pack_scene(scene.environment.title, nodes, told, hidden=_dark(scene.wish.target.image == "image/jpeg"))
 
 
 def _sky_node(panorama: Asset, radius_m: float) -> Node:
     return Node("sky", build_sky(radius_m), {"sky": sky_material(panorama)})
+
+
+@cache
+def _dark(jpeg: bool) -> Asset:
+    """One pixel that lets through hardly any of the light that a viewer adds to a scene that has its own."""
+    pixel = np.full((1, 1, 3), _SURROUNDINGS, np.uint8)
+    return pack_jpeg(pixel, 95) if jpeg else pack_png(pixel)
 
 
 def camera_node(view: View) -> Node:

@@ -19,21 +19,22 @@ from assets.finishing.finish import finished
 from assets.finishing.measure import cost_of
 from assets.glb import pack_glb, pack_scene
 from assets.stages import Stage
-from assets.stages.haze import light_backdrops
+from assets.stages.haze import Daylight, light_backdrops
 from assets.stages.scattering import dressing_model
 from assets.stages.shading import shade_room
 from generators.errors import GenerationError
 from generators.tasks import GeometryTask
+from server.jobs.contacts import contacts_model
+from server.jobs.heavens import Heavens
 from server.jobs.lighting import light_indoors, outdoors
-from server.jobs.packing import BAKED_AS, dressing_node, pack_whole, shell_nodes, textured_surfaces
+from server.jobs.packing import BAKED_AS, contacts_node, dressing_node, pack_whole, shell_nodes, textured_surfaces
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
 from server.jobs.shelf import Shelf
-from server.jobs.skies import full_pictures, quick_picture
 from server.jobs.surfaces import flat_material, flat_materials
 from server.jobs.telling import Telling
 from server.jobs.work import FIRST, Work
-from server.scenes.slot import DRESSING, ENVIRONMENT, SCENE, SKY, SKY_LIGHT
+from server.scenes.slot import CONTACTS, DRESSING, ENVIRONMENT, SCENE, SKY
 from server.scenes.state import Tier
 
 P = ParamSpec("P")
@@ -45,31 +46,39 @@ class Parts:
     """Builds the parts of one scene, whose stage may have `most_shell` triangles."""
 
     def __init__(
-        self, scene: Scene, shelf: Shelf, telling: Telling, work: Work, shapes: Shapes, most_shell: int
+        self,
+        scene: Scene,
+        shelf: Shelf,
+        telling: Telling,
+        work: Work,
+        shapes: Shapes,
+        heavens: Heavens,
+        most_shell: int,
     ) -> None:
         self._scene, self._shelf, self._telling, self._work, self._shapes = scene, shelf, telling, work, shapes
-        self._most_shell = most_shell
-        self._painting = asyncio.Lock()
+        self._heavens, self._most_shell = heavens, most_shell
+        self._building = asyncio.Lock()
 
     async def shell(self) -> None:
         """Build and offer the stage, ground or room."""
         scene = self._scene
         try:
-            scene.shell = await self._shell_model()
-            nodes = shell_nodes(scene, flat_material)
+            await self._bring_shell()
+            nodes = shell_nodes(scene, flat_material, await self._heavens.behind_windows())
             await self._offer(ENVIRONMENT, "final", scene.shell, pack_scene, "environment", nodes)
         except (GenerationError, PackagingError) as error:
             scene.note_failure(ENVIRONMENT, error)
 
-    async def sky(self, tier: Tier) -> None:
-        """Paint and offer the sky: small and at once as a draft, and as it stays."""
-        async with self._painting:  # the draft is offered first
-            try:
-                for slot, file in (await asyncio.to_thread(_sky_files, self._scene, tier)).items():
-                    source = await asyncio.to_thread(self._shelf.keep, file)
-                    self._scene.slots[slot] = await self._telling.offer(slot, tier, source)
-            except PackagingError as error:
-                self._scene.note_failure(SKY, error)
+    async def _bring_shell(self) -> None:
+        """Build the stage, ground or room, where there is one and it was not built yet.
+
+        Raises:
+            GenerationError: it could not be built.
+        """
+        scene = self._scene
+        async with self._building:
+            if scene.shell is None and scene.shell_surfaces:
+                scene.shell = await self._shell_model()
 
     async def _shell_model(self) -> Model:
         """The stage as the client can afford it, with the day's light on what is far away, or the plain ground or room.
@@ -79,7 +88,8 @@ class Parts:
         """
         scene = self._scene
         if scene.stage is not None:
-            return await asyncio.to_thread(_shell_of, scene, scene.stage, self._most_shell)
+            far = outdoors(scene.environment, scene.skylight)[1]
+            return await asyncio.to_thread(_shell_of, scene, scene.stage, far, self._most_shell)
         room = scene.environment.room
         task = GeometryTask(
             shape="room" if room else "ground",
@@ -109,6 +119,20 @@ class Parts:
         except PackagingError as error:
             scene.note_failure(DRESSING, error)
 
+    async def contacts(self) -> None:
+        """Build and offer the shade of things on what they stand on."""
+        scene = self._scene
+        try:
+            await self.bring_models()
+            await self._bring_shell()
+            scene.shade = await asyncio.to_thread(contacts_model, scene)
+            if scene.shade is None:
+                await self._telling.removed(CONTACTS)
+            else:
+                await self._offer(CONTACTS, "final", scene.shade, pack_scene, "contacts", [contacts_node(scene.shade)])
+        except (GenerationError, PackagingError) as error:
+            scene.note_failure(CONTACTS, error)
+
     async def whole(self) -> None:
         """Offer every object with its textures inside, then the whole scene as one file.
 
@@ -118,17 +142,19 @@ class Parts:
         """
         scene = self._scene
         await self.bring_models()
-        if scene.shell is None and ENVIRONMENT in scene.slots:
-            scene.shell = await self._shell_model()
+        if ENVIRONMENT in scene.slots:
+            await self._bring_shell()
         if scene.dressing is None and DRESSING in scene.slots:
             scene.dressing = await asyncio.to_thread(_dressing, scene)
+        if scene.shade is None and CONTACTS in scene.slots:
+            scene.shade = await asyncio.to_thread(contacts_model, scene)
         if scene.sky is None and SKY in scene.slots:
             scene.sky = await asyncio.to_thread(self._shelf.read, scene.slots[SKY].digest)
         await asyncio.to_thread(self._bring_pictures)
         for slot, model in list(scene.models.items()):
             if scene.slots[slot].tier != "final":
                 await self._offer(slot, "final", model, pack_glb, model, textured_surfaces(scene, slot))
-        await self._offer(SCENE, "final", None, pack_whole, scene)
+        await self._offer(SCENE, "final", None, pack_whole, scene, await self._heavens.behind_windows())
 
     async def bring_models(self) -> None:
         """Build the models of the objects that were taken over as files.
@@ -163,21 +189,6 @@ class Parts:
         await self._telling.end("pack")
 
 
-def _sky_files(scene: Scene, tier: Tier) -> dict[str, Asset]:
-    """The pictures of the scene's sky by their slots, as its client takes them.
-
-    Raises:
-        PackagingError: one cannot be written.
-    """
-    target = scene.wish.target
-    jpeg = target.image == "image/jpeg"
-    if tier == "draft":
-        return {SKY: quick_picture(scene.environment, jpeg=jpeg)}
-    files = full_pictures(scene.environment, jpeg=jpeg, hdr=target.hdr)
-    scene.sky = files.shown
-    return {SKY: files.shown} | ({SKY_LIGHT: files.light} if files.light else {})
-
-
 def _dressing(scene: Scene) -> Model | None:
     """What the scene is strewn with and what lies about in it, as one model."""
     models = [model for model in (dressing_model(scene.strewn), clutter_model(scene.laid)) if model is not None]
@@ -189,12 +200,11 @@ def _dressing(scene: Scene) -> Model | None:
     return bake(whole, {name: surface.base_color for name, surface in scene.dressing_surfaces.items()})
 
 
-def _shell_of(scene: Scene, stage: Stage, most: int) -> Model:
-    """The stage's model with the day's light on what is far away and, indoors, on walls and floor; open ground baked
+def _shell_of(scene: Scene, stage: Stage, far: Daylight, most: int) -> Model:
+    """The stage's model with the day's light on what is `far` away and, indoors, on walls and floor; open ground baked
     where the client is lean, large surfaces coarser where there are more than `most` triangles.
     """
-    environment = scene.environment
-    shell = shade_room(stage, light_backdrops(stage, outdoors(environment)[1]), light_indoors(environment))
+    shell = shade_room(stage, light_backdrops(stage, far), light_indoors(scene.environment))
     if baked := scene.baked_ground:
         colors = {name: surface.base_color for name, surface in scene.shell_surfaces.items() if name in baked}
         solid = {name: color for name, color in colors.items() if stage.surfaces[name].kind == "ground"}

@@ -26,14 +26,15 @@ from server.jobs.ambience import Ambience
 from server.jobs.arrival import HELD_TEXELS_PER_M, texels_at
 from server.jobs.bill import bill_of, cost_of_scene, size_of_scene
 from server.jobs.casting import CastList
+from server.jobs.contacts import contacts_digest
 from server.jobs.fitting import Fitting
+from server.jobs.heavens import Heavens
 from server.jobs.looking import arrive, lay_out, same_shell, turn_light
 from server.jobs.manifest import pack_manifest
 from server.jobs.parts import Parts
 from server.jobs.planning import planned, understood
 from server.jobs.scene import Scene
 from server.jobs.shapes import Shapes
-from server.jobs.skies import light_around, same_sky
 from server.jobs.stages import BuiltStage
 from server.jobs.surfaces import WATER
 from server.jobs.telling import Telling
@@ -43,7 +44,7 @@ from server.jobs.voices import Voices
 from server.jobs.work import Work
 from server.jobs.workshop import Workshop
 from server.scenes.difference import same_stage
-from server.scenes.slot import DRESSING, ENVIRONMENT, SKY, SKY_LIGHT, line_of, object_slot
+from server.scenes.slot import CONTACTS, DRESSING, ENVIRONMENT, line_of, object_slot
 from server.scenes.state import Outlook, SceneState
 
 _STREWN_M = 4.0
@@ -158,17 +159,18 @@ class SceneRun:
         allowance, batch = self._allowance, self._workshop.material_batch
         shapes = Shapes(self._work, before.wish.seed, detail=allowance.detail, lean=before.wish.target.lean)
         self._shapes = shapes
-        self._parts = parts = Parts(scene, shelf, telling, self._work, shapes, allowance.shell)
+        self._heavens = heavens = Heavens(scene, before, self._work, shelf, telling)
+        self._parts = parts = Parts(scene, shelf, telling, self._work, shapes, heavens, allowance.shell)
         self._textures = textures = Textures(scene, before, group, self._work, shelf, telling, batch, allowance)
         self._voices = Voices(shelf, telling, self._work)
         self._things = Things(scene, before, places, group, telling, shelf, parts, shapes, textures)
         self._fitting = Fitting(scene, allowance, shapes, parts, self._things.building)
         self._told = before.outlook if environment == before.environment else None
         if self._told is None:
-            await asyncio.to_thread(light_around, environment)  # painted here, told from what is kept
+            await heavens.look_up()
             await self._tell_planned()
-        if environment.ground is not None and not self._sky_stands:
-            group.create_task(self._parts.sky("draft"))
+        if environment.ground is not None and not heavens.stands:
+            group.create_task(heavens.draft())
         await self._take_shell(group)
 
     async def _stage(self, environment: Environment) -> BuiltStage:
@@ -239,25 +241,16 @@ class SceneRun:
             if not self._same_stage:
                 await self._arrive(scene)
             await self._dress(group, scene, spent)
-            await asyncio.to_thread(light_around, scene.environment)
+            await self._heavens.look_up()
             await self._tell_planned()
-        await self._sky(group)
+        await self._contacts(group)
+        if self._heavens.stands:
+            self._heavens.keep()
+        elif scene.environment.ground is not None:
+            group.create_task(self._heavens.final())
         await self._things.clothed()
         self._textures.all_known()
         await Ambience(scene, self._before, self._workshop.shelf, self._telling, self._workshop.beds).sound()
-
-    async def _sky(self, group: asyncio.TaskGroup) -> None:
-        """The sky as it stays, now that it is known where its light comes from; or as it was."""
-        before = self._before.slots
-        if self._sky_stands:
-            self.scene.slots |= {slot: before[slot] for slot in (SKY, SKY_LIGHT) if slot in before}
-        elif self.scene.environment.ground is not None:
-            group.create_task(self._parts.sky("final"))
-
-    @property
-    def _sky_stands(self) -> bool:
-        """Whether the sky of the scene before is this one's, and still there."""
-        return same_sky(self._before.environment, self.scene.environment) and self._is_filled(SKY)
 
     async def _arrive(self, scene: Scene) -> None:
         if scene.environment.view is None:
@@ -280,6 +273,17 @@ class SceneRun:
             group.create_task(self._parts.dressing())
         elif DRESSING in before.slots:
             await self._telling.removed(DRESSING)
+
+    async def _contacts(self, group: asyncio.TaskGroup) -> None:
+        """Let things shade what they stand on, or leave the shade that is there."""
+        before, now = self._before, contacts_digest(self.scene)
+        self.scene.contacts = now
+        if now == before.contacts and self._is_filled(CONTACTS):
+            self.scene.slots[CONTACTS] = before.slots[CONTACTS]
+        elif now:
+            group.create_task(self._parts.contacts())
+        elif CONTACTS in before.slots:
+            await self._telling.removed(CONTACTS)
 
     async def _finish(self, about: tuple[str, ...] = ()) -> SceneState:
         """The scene as data, with its manifest in the store."""

@@ -12,6 +12,7 @@ from assets.errors import PackagingError, StoreError
 from assets.layout import Layout, Placement, Region, anchor_region, open_region, room_region
 from assets.layout.standing import StagedLayout
 from assets.shapes.sheet import flat_color
+from assets.sky.files import Skylight
 from assets.stages.scattering import Strewn, phrases
 from assets.stages.stage import Stage
 from generators.errors import GenerationError
@@ -90,8 +91,14 @@ class Scene:
     laid: tuple[Laid, ...] = ()
     """The small things that lie about, on things and on the stage."""
     dressing: Model | None = None
+    contacts: str = ""
+    """A digest of what its things' shade depends on."""
+    shade: Model | None = None
+    """That shade, on what they stand on."""
     sky: Asset | None = None
     """The picture of the sky, once it is painted."""
+    skylight: Skylight | None = None
+    """What the sky gives, once that is known."""
     objects: dict[str, PlacedObject] = field(default_factory=dict)
     lines: list[SpokenLine] = field(default_factory=list)
     models: dict[str, Model] = field(default_factory=dict)
@@ -129,7 +136,10 @@ class Scene:
     def outlook(self) -> Outlook:
         """What one sees of it but its things, as far as that is known."""
         surfaces = self.shell_surfaces | self.dressing_surfaces
-        return Outlook(environment=self.environment, view=self.view, lamps=tuple(self.lamps), surfaces=surfaces)
+        lamps = tuple(self.lamps)
+        return Outlook(
+            environment=self.environment, view=self.view, lamps=lamps, surfaces=surfaces, skylight=self.skylight
+        )
 
     @property
     def partial(self) -> bool:
@@ -193,6 +203,7 @@ class Scene:
         return SceneState(
             wish=self.wish,
             environment=self.environment,
+            skylight=self.skylight,
             objects=tuple(placed.standing for placed in self.objects.values()),
             lines=tuple(self.lines),
             built=self.built,
@@ -200,6 +211,7 @@ class Scene:
             shell_surfaces=self.shell_surfaces,
             dressing_surfaces=self.dressing_surfaces,
             dressing=self.dressing_digest,
+            contacts=self.contacts,
             lamps=tuple(self.lamps),
             materials=self.materials,
             sentences=self.sentences,

@@ -1,7 +1,7 @@
 """The sky over a plan: what it is like, how bright, and the light that it sends from all round.
 
 Everything here follows from the environment alone, so that whoever tells of a scene, packs it or lights its far
-distance has the same sky. Paintings are kept: asking twice costs nothing.
+distance has the same sky. What a sky gives (`Skylight`) is known when it has been painted: see `heavens`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from assets.artifacts import Vec3
-from assets.asset import Asset
 from assets.materials import Color
 from assets.photometry import Air, LightLevels, light_levels
-from assets.sky.finish import FULL_WIDTH, QUICK_WIDTH, SkyFiles, pack_sky, sky_light
+from assets.sky.files import Skylight
 from assets.sky.harmonics import Harmonics, harmonics_of
 from assets.sky.look import Around, Clouds, SkyLook
 from assets.sky.paint import LUMA, level_illuminance
@@ -60,7 +60,7 @@ _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {
     "day": (Sun(elevation_deg=45.0, intensity_lux=12_000.0), (0.05, 0.21, 0.67), (0.5, 0.69, 0.87)),
     "sunset": (
-        Sun(elevation_deg=8.0, color=(1.0, 0.33, 0.09), intensity_lux=5200.0),
+        Sun(elevation_deg=8.0, color=(1.0, 0.4, 0.13), intensity_lux=5200.0),
         (0.06, 0.1, 0.27),
         (1.0, 0.34, 0.11),
     ),
@@ -121,53 +121,42 @@ def same_sky(was: Environment | None, now: Environment) -> bool:
     return was is not None and (sky_look(was), levels_of(was)) == (sky_look(now), levels_of(now))
 
 
-def light_around(environment: Environment) -> Harmonics:
+def light_around(environment: Environment, skylight: Skylight | None) -> Harmonics:
     """What lights a scene from all round, candela a square metre, without its main light: its sky or its room."""
     if environment.indoor:
         ceiling = environment.room.ceiling.base_color if environment.room else (0.8, 0.8, 0.8)
         walls = environment.room.walls.base_color if environment.room else (0.7, 0.7, 0.7)
         floor = environment.ground.base_color if environment.ground else (0.4, 0.4, 0.4)
         return _room_light(environment.sky.ambient, ceiling, walls, floor) * levels_of(environment).sky_lux
-    return _sky_light(sky_look(environment), levels_of(environment))
+    return np.asarray((skylight or plain_skylight(environment)).light)
 
 
-def quick_picture(environment: Environment, *, jpeg: bool) -> Asset:
-    """A small picture of the sky, at once.
-
-    Raises:
-        PackagingError: it cannot be written.
-    """
-    return _pictures(environment, QUICK_WIDTH, jpeg=jpeg, hdr=False).shown
-
-
-def full_pictures(environment: Environment, *, jpeg: bool, hdr: bool) -> SkyFiles:
-    """The sky to look at and, where `hdr` is wanted, to light with.
-
-    Raises:
-        PackagingError: one cannot be written.
-    """
-    return _pictures(environment, FULL_WIDTH, jpeg=jpeg, hdr=hdr)
+def plain_skylight(environment: Environment) -> Skylight:
+    """What stands in for what a sky gives that could not be painted: the plan's own colours, smoothly blended."""
+    look, levels = sky_look(environment), levels_outside(environment)
+    light = _blended((look.ground, look.horizon, look.zenith), (-0.1, 0.05, 1.0)) * levels.sky_lux
+    rows = tuple((float(red), float(green), float(blue)) for red, green, blue in light)
+    return Skylight(rows, _shown(look.zenith), _shown(look.horizon))
 
 
-def _pictures(environment: Environment, width: int, *, jpeg: bool, hdr: bool) -> SkyFiles:
-    return pack_sky(sky_look(environment), levels_outside(environment), width, jpeg=jpeg, hdr=hdr)
-
-
-@lru_cache(maxsize=64)
-def _sky_light(look: SkyLook, levels: LightLevels) -> Harmonics:
-    return sky_light(look, levels)
+def _shown(color: Color) -> Color:
+    return min(color[0], 1.0), min(color[1], 1.0), min(color[2], 1.0)
 
 
 @lru_cache(maxsize=64)
 def _room_light(ambient: Color, ceiling: Color, walls: Color, floor: Color) -> Harmonics:
     """Of a room whose ceiling gives a level surface an illuminance of 1: each part sends on what falls on it."""
     light = np.asarray(ambient, np.float32) / max(float(np.asarray(ambient) @ LUMA), 1e-6)
-    up = np.sin(elevations(32))
-    colors = np.stack([_sent_on(part) for part in (floor, walls, ceiling)])
-    parts = [np.interp(up, (-0.8, 0.0, 0.8), colors[:, k] * (0.55, 0.85, 1.0)) for k in range(3)]
-    rows = np.stack(parts, axis=1) * light
-    room = np.repeat(rows[:, None, :], 64, axis=1).astype(np.float32)
-    return harmonics_of(room / np.float32(max(level_illuminance(room), 1e-9)))
+    colors = np.stack([_sent_on(part) for part in (floor, walls, ceiling)]) * light
+    return _blended(colors * np.array([[0.55], [0.85], [1.0]]), (-0.8, 0.0, 0.8))
+
+
+def _blended(colors: ArrayLike, at: tuple[float, float, float]) -> Harmonics:
+    """Of surroundings that have three colours at the sines of elevation `at`, such that level ground gets 1."""
+    up, three = np.sin(elevations(32)), np.asarray(colors, np.float64)
+    rows = np.stack([np.interp(up, at, three[:, k]) for k in range(3)], axis=1)
+    around = np.repeat(rows[:, None, :], 64, axis=1).astype(np.float32)
+    return harmonics_of(around / np.float32(max(level_illuminance(around), 1e-9)))
 
 
 def _sent_on(color: Color) -> list[float]:

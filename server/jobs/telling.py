@@ -47,7 +47,7 @@ _WHOLE_PLAN = 100
 
 
 class Telling:
-    """The events of one job; None comes last. `revisions` are the last of each slot of the scene that is changed."""
+    """The events of one job. `revisions` are the last of each slot of the scene that is changed."""
 
     def __init__(self, job: str, revisions: Mapping[str, int] | None = None) -> None:
         self.job = job
@@ -59,6 +59,11 @@ class Telling:
         self._done: dict[Phase, int] = {}
         self._planning = (0, "")
         self.events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=_WAITING)
+
+    def wake(self) -> None:
+        """Whoever waits for an event need not wait longer: it gets None."""
+        if self.events.empty():
+            self.events.put_nowait(None)
 
     async def accepted(self, *, cached: bool = False) -> None:
         """The job is on its way, or its scene is in the store."""

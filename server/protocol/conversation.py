@@ -128,6 +128,7 @@ class Conversation(Told):
             case Look():
                 self._heard -= 1
                 self.sights.look(message)
+                self.outbox.reconsider()
                 return []
             case Generate():
                 return self._start(message)

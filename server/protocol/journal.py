@@ -147,10 +147,13 @@ class Journal:
             yield from ((one.message, one.source) for one in [*told.standing.values()] if one.told)
 
     def held(self, seq: int, parts: Mapping[str, int]) -> set[str]:
-        """The assets that a client with message `seq` and these `parts` has, as far as what stands tells."""
+        """The assets that a client with message `seq` and these `parts` has, as far as what stands tells. Of a job that
+        failed it need not have kept any.
+        """
         return {
             one.source.digest
             for told in self._jobs.values()
+            if told.state != "failed"
             for one in told.standing.values()
             if one.source is not None and 0 < one.seq <= seq and one.source.digest not in parts
         }

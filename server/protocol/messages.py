@@ -3,7 +3,8 @@
 What a client sends is an imperative, what the server sends a participle or a noun. Unknown fields and unknown types
 are refused. Assets travel as binary frames (see `chunk`); everything about them that is not bytes travels here.
 
-Slots: `environment` (stage, ground or room), `environment/dressing` (what it is strewn with), `environment/sky` (an
+Slots: `environment` (stage, ground or room), `environment/dressing` (what it is strewn with),
+`environment/contacts` (the shade of things on what they stand on: black, by its vertices' alpha), `environment/sky` (an
 equirectangular picture of the sky as a screen shows it: column 0 looks to −X, the middle to +X, a quarter on to −Z),
 `environment/sky-light` (the same as Radiance HDR in candela a square metre, without the main light, for those who
 accept image/vnd.radiance), `object/<id>`, `material/<key>/<map>`, `speech/<id>`, `ambience/<id>` (a looping sound bed),

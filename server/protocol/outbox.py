@@ -64,6 +64,8 @@ class _Transfer:
     rank: Rank
     holders: set[Holder] = field(default_factory=set)
     offset: int = 0
+    doubted: bool = False
+    """Whether the client may take no notice of it."""
 
     @property
     def remaining_bytes(self) -> int:
@@ -86,6 +88,8 @@ class Outbox:
         self._chunk_bytes = chunk_bytes
         self._messages: dict[Key, tuple[ServerMessage, int]] = {}
         self._transfers: dict[str, _Transfer] = {}
+        self._first: str | None = None
+        """The most wanted of them, where that was found and nothing has changed since."""
         self._wanted: dict[Holder, str] = {}
         self._known: dict[str, None] = {}
         self._message_bytes = 0
@@ -129,6 +133,7 @@ class Outbox:
 
         A later `offered` of the same slot replaces an earlier one, wherever that is on its way.
         """
+        self._first = None
         key = self._key(message)
         if self._remove_message(key):
             self.dropped["message"] += 1
@@ -142,6 +147,7 @@ class Outbox:
 
     def resume(self, wants: Iterable[Want], held: Iterable[str]) -> None:
         """Forget what was under way to a lost connection; send what is wanted now and not among `held`."""
+        self._first = None
         self._transfers.clear()
         self._wanted.clear()
         self._known = dict.fromkeys(held)
@@ -151,12 +157,24 @@ class Outbox:
             if transfer := self._transfers.get(want.source.digest):
                 transfer.offset = want.offset
 
+    def reconsider(self) -> None:
+        """What `aside` says has changed: another asset may be the most wanted one."""
+        self._first = None
+
     def drop_job(self, job: str) -> None:
         """Forget everything of a job that has been cancelled."""
         for key in [key for key, (message, _) in self._messages.items() if getattr(message, "job", None) == job]:
             self._remove_message(key)
         for holder in [holder for holder in self._wanted if holder[0] == job]:
             self._release(holder)
+
+    def doubt(self, job: str) -> None:
+        """A job has failed. A client may wait no longer for what is under way for it alone: that goes on, but does not
+        count as held there, and begins anew for whoever wants it next.
+        """
+        for transfer in self._transfers.values():
+            if all(holder[0] == job for holder in transfer.holders):
+                transfer.doubted = True
 
     def take_messages(self) -> list[ServerMessage]:
         """Take every message that waits, in order."""
@@ -173,7 +191,9 @@ class Outbox:
         """
         if not self._transfers:
             return None
-        digest, transfer = min(self._transfers.items(), key=lambda item: self._urgency(item[1]))
+        if self._first is None:
+            self._first = min(self._transfers, key=lambda digest: self._urgency(self._transfers[digest]))
+        digest, transfer = self._first, self._transfers[self._first]
         size_bytes = min(self._chunk_bytes, transfer.remaining_bytes, credit_bytes - HEADER_BYTES)
         if size_bytes < min(1, transfer.remaining_bytes):
             return None
@@ -188,7 +208,8 @@ class Outbox:
         transfer.offset += size_bytes
         if last:
             self._forget(digest)
-            self.know((digest,))
+            if not transfer.doubted:
+                self.know((digest,))
         frame[:HEADER_BYTES] = pack_header(digest, offset, last)
         return frame
 
@@ -221,11 +242,14 @@ class Outbox:
         rank = (tier, _kind(holder[1]), self._count)
         transfer = self._transfers.setdefault(source.digest, _Transfer(source, rank))
         transfer.rank = min(transfer.rank, rank)
+        if transfer.doubted:
+            transfer.offset, transfer.doubted = 0, False
         transfer.holders.add(holder)
         self._wanted[holder] = source.digest
 
     def _release(self, holder: Holder) -> None:
         """Take a slot's interest off its asset; drop what nobody wants any more."""
+        self._first = None
         digest = self._wanted.pop(holder)
         transfer = self._transfers[digest]
         transfer.holders.discard(holder)
@@ -234,6 +258,7 @@ class Outbox:
             self.dropped["asset"] += 1
 
     def _forget(self, digest: str) -> None:
+        self._first = None
         for holder in self._transfers.pop(digest).holders:
             del self._wanted[holder]
 

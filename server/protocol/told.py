@@ -126,6 +126,8 @@ class Told:
             return
         if isinstance(message, Cancelled):
             self.outbox.drop_job(message.job)
+        if isinstance(message, Failed) and job is not None:
+            self.outbox.doubt(job)
         if isinstance(message, Finished) and self._roster.misses(message.job):
             message, source = failure(AssetGone("an asset left the store: ask again"), message.job), None
         if isinstance(message, Finished | Failed | Cancelled | Answered | Known | Heard) and job is not None:

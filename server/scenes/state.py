@@ -15,6 +15,7 @@ from assets.artifacts import Origin, Vec3
 from assets.finishing.measure import NOTHING, Cost
 from assets.materials import Color
 from assets.shapes.resting import Rest
+from assets.sky.files import Skylight
 from assets.timing import UNTIMED, Timing
 from generators.judgement import Category
 from generators.plan import Environment, SceneObject, ScenePlan, SpokenLine, Surface, View
@@ -72,6 +73,8 @@ class Outlook(Record, frozen=True):
     view: View | None
     lamps: tuple[Light, ...]
     surfaces: dict[str, Surface]
+    skylight: Skylight | None = None
+    """None where its sky could not be painted."""
 
 
 class Built(Record, frozen=True):
@@ -156,6 +159,8 @@ class SceneState(Record, frozen=True):
 
     wish: Wish
     environment: Environment | None = None
+    skylight: Skylight | None = None
+    """What its sky gives, or the one outside its windows; None where that could not be painted."""
     objects: tuple[Standing, ...] = ()
     """In the order in which they were placed."""
     lines: tuple[SpokenLine, ...] = ()
@@ -168,6 +173,8 @@ class SceneState(Record, frozen=True):
     """Those of what it is strewn with."""
     dressing: str = ""
     """A digest of what is strewn and what lies about, and where."""
+    contacts: str = ""
+    """A digest of what the shade of its things depends on."""
     lamps: tuple[Light, ...] = ()
     """The lights of what lies and hangs about."""
     materials: dict[str, Material] = {}
@@ -209,7 +216,13 @@ class SceneState(Record, frozen=True):
             ValueError: the scene is empty.
         """
         surfaces = self.shell_surfaces | self.dressing_surfaces
-        return Outlook(environment=self.plan.environment, view=self.view, lamps=self.lamps, surfaces=surfaces)
+        return Outlook(
+            environment=self.plan.environment,
+            view=self.view,
+            lamps=self.lamps,
+            surfaces=surfaces,
+            skylight=self.skylight,
+        )
 
     @property
     def standing(self) -> dict[str, Standing]:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 import trimesh
+from PIL import Image
 
 from assets.artifacts import Model
 from assets.errors import InvalidArtifact, InvalidFile
@@ -20,7 +21,7 @@ from assets.glb import Camera, Light, Node, pack_glb, pack_scene, read_glb
 from assets.materials import Material
 from assets.png import pack_png
 from assets.shapes import SHAPES, build_shape
-from assets.sky import SKY, build_sky
+from assets.sky.dome import SKY, build_sky
 from assets.stages import STAGES, build_stage
 from assets.stages.sheet import stage_nodes
 from tests.server.jobs.small import box
@@ -167,3 +168,26 @@ def test_a_model_needs_triangles_and_valid_indices() -> None:
         type(good)("body", good.positions, good.normals, good.tangents, good.uvs, good.indices + np.uint32(99))
     with pytest.raises(InvalidArtifact, match="NaN"):
         type(good)("body", good.positions * np.float32("nan"), good.normals, good.tangents, good.uvs, good.indices)
+
+
+def test_a_scene_with_all_its_light_is_hidden_from_a_viewers_own() -> None:
+    nodes = [
+        Node("textured", box("a", (1.0, 1.0, 1.0)), {"body": textured()}),
+        Node("flat", box("b", (1.0, 1.0, 1.0)), {"body": Material("flat", plain=True)}),
+        Node("sky", box("c", (1.0, 1.0, 1.0)), {"body": Material("sky", unlit=True)}),
+    ]
+    document, data = read_glb(pack_scene("lit", nodes, hidden=pack_png(np.full((1, 1, 3), 10, np.uint8))).data)
+    looks = {each["name"]: each for each in document["materials"]}
+    hidden = {looks[name]["occlusionTexture"]["index"] for name in ("flat", textured().name)}
+    assert len(hidden) == 1
+    assert "occlusionTexture" not in looks["sky"]
+    picture = document["images"][document["textures"][hidden.pop()]["source"]]
+    view = document["bufferViews"][picture["bufferView"]]
+    start = view["byteOffset"]
+    pixel = Image.open(io.BytesIO(data[start : start + view["byteLength"]])).convert("RGB")
+    assert pixel.size == (1, 1)
+    assert max(pixel.getpixel((0, 0))) < 26  # type: ignore[arg-type, type-var]
+    for mesh in document["meshes"]:
+        for primitive in mesh["primitives"]:
+            wears = document["materials"][primitive["material"]]
+            assert "occlusionTexture" not in wears or "TEXCOORD_0" in primitive["attributes"]

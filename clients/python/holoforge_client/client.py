@@ -18,7 +18,7 @@ from functools import partial
 from typing import Literal
 
 from .assets import MEMORY_BYTES, AssetMemory, fetch
-from .errors import HoloforgeError
+from .errors import ConnectionLost, HoloforgeError
 from .inbox import Arrived, End, JobEvent
 from .job import Job, Request
 from .jobs import Jobs
@@ -222,8 +222,10 @@ class Client(Talking):
                     raise event
                 yield event.event(await self._assets.read(event.offer.asset)) if isinstance(event, Arrived) else event
         finally:
-            self._jobs.drop(job)
-            if not done and self._session.lost is None:
+            if done or self._session.lost is not None:
+                self._jobs.drop(job)
+            else:
+                self._jobs.leave(job)
                 await self._session.send(Cancel(job=job))
 
     async def attune(
@@ -270,7 +272,11 @@ class Client(Talking):
 
     async def read(self) -> None:
         """Take what comes until the session is over, then end every job."""
-        self._jobs.fail(await self._session.run())
+        error: HoloforgeError = ConnectionLost("what came could not be taken")
+        try:
+            error = await self._session.run()
+        finally:
+            self._jobs.fail(error)
 
     # --- inside ---
 

@@ -86,6 +86,8 @@ class JobInbox:
         """Digest → slot → the offer that brings it there."""
         self._wanted: dict[str, str] = {}
         """Slot → the digest that it awaits."""
+        self.offered: set[str] = set()
+        """The digests of all that was offered."""
         self._end: End | None = None
         self._told: dict[tuple[str, str], JobMessage] = {}
 
@@ -142,5 +144,6 @@ class JobInbox:
             del self._awaited[older][offer.slot]
             if not self._awaited[older]:
                 del self._awaited[older]
+        self.offered.add(offer.asset.digest)
         self._wanted[offer.slot] = offer.asset.digest
         self._awaited.setdefault(offer.asset.digest, {})[offer.slot] = offer

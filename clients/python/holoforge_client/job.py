@@ -23,6 +23,8 @@ class Job:
     patience_s: float
     retries: int = 0
     """How often more it is asked for again where the server failed and does not say when to come back."""
+    left: bool = False
+    """Whether nobody listens to it any more: the server has been asked to stop it."""
     inbox: JobInbox = field(default_factory=JobInbox)
     events: asyncio.Queue[JobMessage | Arrived | HoloforgeError] = field(default_factory=asyncio.Queue)
     started: float = field(default_factory=time.monotonic)

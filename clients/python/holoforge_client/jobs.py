@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 
 from .assets import AssetMemory
 from .errors import ConnectionLost, HoloforgeError, JobCancelled, JobFailed
-from .inbox import Arrived, JobMessage
+from .inbox import Arrived, End, JobMessage
 from .job import Job
 from .protocol.assembly import AssetAssembly
 from .protocol.messages import (
@@ -50,8 +50,16 @@ class Jobs:
         return self._open.get(name)
 
     def drop(self, name: str) -> None:
-        """A job has ended, or nobody listens to it any more."""
-        self._open.pop(name, None)
+        """A job has ended: of what it was offered and does not want any more no more comes."""
+        if (job := self._open.pop(name, None)) is not None and job.inbox.complete:
+            self._forget(job)
+
+    def leave(self, name: str) -> None:
+        """Nobody listens to a job any more. Until the server has stopped it, its files are taken all the same: what the
+        server has sent it does not send again to another job of the session.
+        """
+        if (job := self._open.get(name)) is not None:
+            job.left = True
 
     def close(self) -> None:
         """Ask for nothing any more."""
@@ -64,10 +72,7 @@ class Jobs:
             job.events.put_nowait(error)
 
     def parts(self) -> dict[str, int]:
-        """The assets that some job still waits for, and how much of each is here; of others no more is wanted."""
-        for digest in self._assembly.expected:
-            if not any(job.inbox.awaits(digest) for job in self._open.values()):
-                self._assembly.forget(digest)
+        """The assets that were offered and are not whole, and how much of each is here."""
         return self._assembly.parts
 
     def begin_anew(self) -> list[Generate]:
@@ -75,6 +80,9 @@ class Jobs:
         self._assets.begin_anew()
         again: list[Generate] = []
         for job in list(self._open.values()):
+            if job.left:
+                del self._open[job.request.job]
+                continue
             if not isinstance(job.request, Generate):
                 job.events.put_nowait(ConnectionLost("the server did not keep the session, nor the scene to change"))
                 continue
@@ -100,10 +108,14 @@ class Jobs:
         job = self._open.get(getattr(message, "job", None) or "")
         if job is None:
             return
+        if job.left:
+            self._take_unheard(job, message)
+            return
         match message:
             case Failed():
                 self._take_failure(job, message)
             case Cancelled():
+                self._forget(job)
                 job.events.put_nowait(JobCancelled(f"{message.job} was cancelled"))
             case Welcome() | Snapshot() | Patched():
                 return
@@ -115,6 +127,22 @@ class Jobs:
                 if isinstance(message, Offered | Finished):
                     self._expect(job, message.asset if isinstance(message, Offered) else message.manifest)
 
+    def _take_unheard(self, job: Job, message: AnyServerMessage) -> None:
+        """Of a job that nobody listens to any more: its files, and its end."""
+        if isinstance(message, Offered | Finished):
+            _put(job, job.inbox.take(message))
+            self._expect(job, message.asset if isinstance(message, Offered) else message.manifest)
+        if isinstance(message, Failed | Cancelled | End):
+            del self._open[job.request.job]
+        if isinstance(message, Cancelled):
+            self._forget(job)
+
+    def _forget(self, job: Job) -> None:
+        """Wait no longer for what a job was offered, but for what others await: the server sends no more of it."""
+        for digest in job.inbox.offered:
+            if not any(other.inbox.awaits(digest) for other in self._open.values() if other is not job):
+                self._assembly.forget(digest)
+
     def _expect_edit(self, job: Job, instruction: str) -> None:
         """A wish becomes an edit of the scene that was spoken to: what that says comes next."""
         scene = job.request.scene if isinstance(job.request, Say) else None
@@ -124,8 +152,12 @@ class Jobs:
     def compare(self, snapshot: Snapshot, heard: int) -> None:
         """End the jobs that are among the messages the server has `heard` and that it knows nothing of any more."""
         known = {job.job for job in snapshot.jobs}
-        for name, job in self._open.items():
-            if name not in known and job.number < heard:
+        for name, job in list(self._open.items()):
+            if name in known or job.number >= heard:
+                continue
+            if job.left:
+                del self._open[name]
+            else:
                 job.events.put_nowait(ConnectionLost(f"the server does not know of job {name!r} any more"))
 
     def _take_failure(self, job: Job, failed: Failed) -> None:
@@ -145,7 +177,7 @@ class Jobs:
     async def _ask_later(self, job: Job, after_ms: int) -> None:
         """Ask once more for a job that was refused for now, a little later than was said, not all at the same time."""
         await asyncio.sleep(after_ms / 1000 * random.uniform(1.0, 1.2))
-        if self._open.get(job.request.job) is job:
+        if self._open.get(job.request.job) is job and not job.left:
             await self._ask(job)
 
     def _expect(self, job: Job, info: AssetInfo) -> None:

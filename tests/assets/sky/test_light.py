@@ -12,7 +12,8 @@ from PIL import Image
 from assets.hdr import read_hdr
 from assets.photometry import light_levels
 from assets.sky.dome import build_sky, fill_lights
-from assets.sky.finish import QUICK_WIDTH, pack_sky, shown_colors, sky_light
+from assets.sky.files import QUICK_WIDTH
+from assets.sky.finish import pack_sky, shown_colors, sky_light
 from assets.sky.harmonics import harmonics_of, irradiance
 from assets.sky.look import SkyLook
 from assets.sky.panorama import directions, solid_angles

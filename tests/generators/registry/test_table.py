@@ -52,7 +52,7 @@ def enter(monkeypatch: pytest.MonkeyPatch) -> Enter:
 def test_the_built_in_rows_are_whole() -> None:
     table = read_table(BUILT_IN)
     assert table.refused == {}
-    assert {"plan", "geometry", "draft", "material", "speech", "feeling", "talk", "listen"} == set(table.kinds)
+    assert {"plan", "geometry", "draft", "material", "speech", "feeling", "talk", "listen", "sky"} == set(table.kinds)
     assert "material-stable" in table.of_kind("material")
     assert table.of_kind("draft") == table.of_kind("material")
 

@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import stat
 import subprocess
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ import msgspec
 import pytest
 
 from server.durable.book import DatabaseBook
+from server.durable.database import Database
 from server.durable.errors import DatabaseBroken, DatabaseError, DatabaseTaken, DatabaseVersion
 from server.durable.records import KeptSession, secret_digest
 from server.protocol.messages import (
@@ -216,3 +218,32 @@ async def test_nobody_else_reads_it_and_a_clean_end_leaves_one_file(tmp_path: Pa
         await book.accept(kept(), GENERATE)
         assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in (tmp_path / "deep").iterdir())
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["kept.db"]
+
+
+def test_an_operation_that_is_cancelled_before_its_turn_holds_up_no_other(tmp_path: Path) -> None:
+    database, gate = Database(f"sqlite:///{tmp_path / 'kept.db'}"), threading.Event()
+    try:
+        first = database.submit(lambda connection: gate.wait(5))
+        cancelled = database.submit(lambda connection: "not wanted any more")
+        assert cancelled.cancel()
+        gate.set()
+        assert first.result(5)
+        assert database.submit(lambda connection: "done").result(5) == "done"
+    finally:
+        gate.set()
+        database.close()
+
+
+def test_what_is_accepted_is_kept_though_its_job_is_cancelled_meanwhile(tmp_path: Path) -> None:
+    async def accept() -> KeptSession | None:
+        book = DatabaseBook(f"sqlite:///{tmp_path / 'kept.db'}")
+        waiting = asyncio.ensure_future(book.accept(kept(), GENERATE))
+        waiting.cancel()
+        await asyncio.wait([waiting])
+        found = await book.read("s")
+        await book.close()
+        return found
+
+    found = asyncio.run(accept())
+    assert found is not None
+    assert found.jobs[0].pending == GENERATE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,17 @@ import numpy as np
 
 from assets.artifacts import Speech
 from generators.base import Progress, Steps
-from generators.errors import GenerationFailed, GeneratorUnavailable
+from generators.errors import GenerationError, GenerationFailed, GeneratorUnavailable
 from generators.registry import GeneratorSpec, Lineup, Table, line_up, registered
 from generators.tasks import PlanTask, SpeechTask
+
+
+class Foreign(GenerationError):
+    """An error as other packages have them: it cannot be made again of what it says."""
+
+    def __init__(self, text: str, place: int) -> None:
+        super().__init__(text)
+        self.place = place
 
 
 class Tones:
@@ -27,12 +36,18 @@ class Tones:
         """Nothing to load."""
 
     def run(self, task: SpeechTask) -> Steps:
-        """Yield a tone for each word. `fail`, `bug`, `die:FILE`, `die-always` and `slow:SECONDS` do as they say."""
+        """Yield a tone for each word. `fail`, `foreign`, `exit`, `bug`, `die:FILE`, `die-always` and `slow:SECONDS` do
+        as they say.
+        """
         words = task.text.split()
         for i, word in enumerate(words):
             order, _, value = word.partition(":")
             if order == "fail":
                 raise GenerationFailed("told to fail")
+            if order == "foreign":
+                raise Foreign("told to fail", 7)
+            if order == "exit":
+                sys.exit("told to exit")
             if order == "bug":
                 raise ZeroDivisionError("told to be buggy")
             if order == "die" and not Path(value).exists():

@@ -21,7 +21,7 @@ from generators.tasks import MaterialTask, PlanTask, SpeechTask, Task
 from server.engine.base import Engine
 from server.engine.inline import InlineEngine
 from server.engine.local import LocalEngine
-from tests.server.engine.small import lineup
+from tests.server.engine.small import Foreign, lineup
 
 MAKERS: dict[str, Callable[[], Engine]] = {
     "inline": lambda: InlineEngine(lineup()),
@@ -70,6 +70,17 @@ async def a_bug_says_internal_and_no_more(engine: Engine) -> None:
     with pytest.raises(GenerationFailed, match="internal") as caught:
         await collect(engine, SpeechTask(text="bug"))
     assert "buggy" not in str(caught.value)
+
+
+async def an_error_of_another_package_arrives_as_its_kind_and_text(engine: Engine) -> None:
+    with pytest.raises(Foreign, match="told to fail"):
+        await collect(engine, SpeechTask(text="foreign"))
+
+
+async def a_library_that_exits_costs_its_task_alone(engine: Engine) -> None:
+    with pytest.raises(GenerationFailed, match="internal"):
+        await collect(engine, SpeechTask(text="exit"))
+    assert len(tones(await collect(engine, SpeechTask(text="a")))) == 1
 
 
 async def a_missing_model_names_the_command_that_brings_it(engine: Engine) -> None:
@@ -121,6 +132,8 @@ CONTRACT: list[Callable[[Engine], Awaitable[None]]] = [
     steps_come_in_order_and_equal_tasks_give_equal_arrays,
     a_generators_own_error_arrives_as_it_was_raised,
     a_bug_says_internal_and_no_more,
+    an_error_of_another_package_arrives_as_its_kind_and_text,
+    a_library_that_exits_costs_its_task_alone,
     a_missing_model_names_the_command_that_brings_it,
     a_task_no_kind_takes_is_refused,
     closing_the_iterator_frees_the_lane_at_the_next_step,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import signal
 import subprocess
@@ -19,6 +20,7 @@ from generators.registry import Lineup
 from generators.tasks import PlanTask, SpeechTask
 from server.engine.health import Bounds
 from server.engine.local import LocalEngine
+from server.engine.process import WorkerProcess
 from tests.server.engine.small import lineup
 from tests.server.engine.test_engines import collect, started, tones
 
@@ -101,6 +103,7 @@ _SERVER = """
 import asyncio, sys
 from generators.tasks import SpeechTask
 from server.engine.local import LocalEngine
+from server.engine.process import WorkerProcess
 from tests.server.engine.small import lineup
 
 async def main():
@@ -134,3 +137,28 @@ def test_nothing_is_left_when_the_server_is_killed(generator: str) -> None:
     while segments.is_dir() and list(segments.glob(f"hf_{worker}_*")) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not segments.is_dir() or list(segments.glob(f"hf_{worker}_*")) == []
+
+
+def test_a_system_that_gives_no_process_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run() -> None:
+        engine, again = LocalEngine(lineup()), asyncio.Event()
+        answers = iter([OSError(errno.EAGAIN, "Resource temporarily unavailable"), None])
+
+        def spawn(self: LocalEngine, worker: WorkerProcess) -> None:
+            if (error := next(answers)) is not None:
+                raise error
+            again.set()
+
+        starting = asyncio.create_task(engine.start())
+        await asyncio.sleep(0)
+        (worker,) = engine._workers
+        assert worker.process is not None
+        monkeypatch.setattr(LocalEngine, "_spawn", spawn)
+        monkeypatch.setattr("server.engine.local._AGAIN_S", 0.01)
+        worker.process.kill()
+        await asyncio.wait_for(again.wait(), 10)
+        assert not worker.ready
+        starting.cancel()
+        await engine.close()
+
+    asyncio.run(run())

@@ -13,6 +13,11 @@ from numpy.typing import NDArray
 
 from assets import artifacts
 from assets.artifacts import MaterialMaps, Model, Primitive, Speech
+from assets.hdr import pack_hdr
+from assets.jpeg import pack_jpeg
+from assets.png import pack_png
+from assets.sky.files import SkyFiles, Skylight
+from assets.sky.harmonics import harmonics_of
 from assets.timing import Sound, Timing, Word
 from generators.base import Generator, Guessed, Preview, Progress, Steps
 from generators.errors import GenerationFailed, GeneratorUnavailable, InvalidTask
@@ -37,7 +42,16 @@ from generators.talk.embedded import EmbeddedTalker
 from generators.talk.recording import samples_of
 from generators.talk.steps import Heard
 from generators.talk.tasks import ListenTask
-from generators.tasks import EditTask, GeometryTask, MaterialsTask, MaterialTask, PlanTask, SpeechTask, StageTask
+from generators.tasks import (
+    EditTask,
+    GeometryTask,
+    MaterialsTask,
+    MaterialTask,
+    PlanTask,
+    SkyTask,
+    SpeechTask,
+    StageTask,
+)
 
 MARKED = {
     "make the table red": "[make|act.set 1>2] the [table|thing1] [red|color2]",
@@ -253,6 +267,27 @@ class Tones:
             yield Speech(wave.astype(np.float32), 24_000, said, timing)
 
 
+class FlatSky:
+    """Paints every sky in two colours, which is all there at once."""
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: SkyTask) -> Steps:
+        look = task.look
+        width = task.width_px // 16
+        picture = np.zeros((width // 2, width, 3), np.float32) + np.asarray(look.ground, np.float32)
+        picture[: width // 4] = look.horizon
+        pixels = (255 * np.clip(picture, 0, 1)).astype(np.uint8)
+        shown = pack_jpeg(pixels, 90) if task.jpeg else pack_png(pixels, srgb=True)
+        light = harmonics_of(picture) * task.levels.sky_lux
+        rows = tuple((float(red), float(green), float(blue)) for red, green, blue in light)
+        yield SkyFiles(shown, pack_hdr(picture) if task.hdr else None, Skylight(rows, look.zenith, look.horizon))
+
+
 class Trigrams:
     """Embeds a text as what three letters stand in it: texts that share words are near, and nothing is loaded."""
 
@@ -325,6 +360,7 @@ TABLE = {
     "tones": _spec("Tones", "speech"),
     "small-talker": _spec("small_talker", "talk"),
     "ears": _spec("Ears", "listen"),
+    "flat-sky": _spec("FlatSky", "sky"),
 }
 _KINDS = registered().kinds
 UNGUARDED = replace(_KINDS["plan"], wrapper=None, default="boxes")  # most of these jobs are not about words
@@ -336,6 +372,7 @@ KINDS = {
     "speech": replace(_KINDS["speech"], default="tones"),
     "talk": replace(_KINDS["talk"], default="small-talker", wrapper=f"{__name__}:talk_by_rules"),
     "listen": replace(_KINDS["listen"], default="ears"),
+    "sky": replace(_KINDS["sky"], default="flat-sky"),
 }
 
 
@@ -345,5 +382,11 @@ def lineup(chosen: Mapping[str, str], planning: KindSpec = UNGUARDED) -> Lineup:
     return line_up(chosen, Table(kinds, TABLE, {}))
 
 
-CHOSEN: dict[Kind, str] = {"plan": "boxes", "geometry": "box-geometry", "material": "waves", "speech": "tones"}
+CHOSEN: dict[Kind, str] = {
+    "plan": "boxes",
+    "geometry": "box-geometry",
+    "material": "waves",
+    "speech": "tones",
+    "sky": "flat-sky",
+}
 TALKING: dict[Kind, str] = {**CHOSEN, "talk": "small-talker", "listen": "ears"}

@@ -143,7 +143,7 @@ def test_progress_tells_of_the_plan_and_of_what_is_packed(tmp_path: Path) -> Non
             told[event.message.stage] = event.message
     assert told.keys() == {"plan", "geometry", "material", "speech", "pack"}
     assert all(progress.done == progress.total for progress in told.values())
-    assert told["pack"].total == 2
+    assert told["pack"].total == 3  # the ground, the table, its shade
 
 
 def test_revisions_rise_from_draft_to_final(tmp_path: Path) -> None:
@@ -398,3 +398,21 @@ async def test_a_server_without_a_planner_is_not_ready_for_anything_and_says_so(
             await events_of(made, Generate(job="j", prompt="table"))
     async with backend(tmp_path) as made:
         assert made.failure == ""
+
+
+class Leaking(Counting):
+    """Ends its tasks with what only who cancels may raise."""
+
+    async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
+        """Raise it."""
+        raise asyncio.CancelledError
+        yield
+
+
+def test_a_job_that_is_cancelled_from_within_ends_with_an_error(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with backend(tmp_path, engine=Leaking(CHOSEN)) as made, asyncio.timeout(30):
+            await events_of(made, Generate(job="j", prompt="table"))
+
+    with pytest.raises(RuntimeError, match="from within"):
+        asyncio.run(run())

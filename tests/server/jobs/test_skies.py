@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import numpy as np
 import pytest
 
+from assets.sky.files import Skylight
+from assets.sky.finish import skylight as painted_skylight
 from assets.sky.harmonics import irradiance
 from generators.plan import Environment, Sky, Sun, Surface
 from server.jobs.infos import environment_info
 from server.jobs.lighting import glb_light, main_light, outdoors
 from server.jobs.skies import levels_of, light_around, same_sky, sky_look
+from server.protocol.messages import Finished, Planned
+from server.scenes.slot import SKY
 from server.scenes.state import Outlook
+from tests.server.jobs.small import CHOSEN
+from tests.server.jobs.test_scenes import run_job
 
 DAY = Environment(
     title="A test", mood="calm", archetype="meadow", time="day", weather="clear", ground=Surface(phrase="grass")
@@ -66,12 +74,13 @@ def test_northern_lights_are_by_night_where_they_are_said(words: str) -> None:
 def test_a_low_sun_stands_low_in_the_picture() -> None:
     sunset = with_(time="sunset", sun=Sun(elevation_deg=8.0, color=(1.0, 0.33, 0.09), intensity_lux=5200.0))
     assert 1.0 < sky_look(sunset).sun_rise_deg < 5.0
-    _, far = outdoors(sunset)
+    _, far = outdoors(sunset, painted_skylight(sky_look(sunset), levels_of(sunset)))
     assert far.horizon[0] > far.horizon[2]
 
 
-def test_exposure_and_the_skys_light_are_told_at_once() -> None:
-    told = environment_info(Outlook(environment=DAY, view=None, lamps=(), surfaces={}))
+@pytest.mark.parametrize("skylight", [None, painted_skylight(sky_look(DAY), levels_of(DAY))], ids=["plain", "painted"])
+def test_exposure_and_the_skys_light_are_told_at_once(skylight: Skylight | None) -> None:
+    told = environment_info(Outlook(environment=DAY, view=None, lamps=(), surfaces={}, skylight=skylight))
     assert told.exposure == levels_of(DAY).ev100
     assert len(told.sky_light) == 9
     level = irradiance(np.asarray(told.sky_light), np.array([[0.0, 1.0, 0.0]]))[0] @ (0.2126, 0.7152, 0.0722)
@@ -90,7 +99,7 @@ def test_a_room_is_lit_by_its_own_light_and_sees_the_sky_outside() -> None:
     room = with_(indoor=True, sun=Sun(intensity_lux=4200.0), time="night")
     assert levels_of(room).main_lux < 600
     assert sky_look(room).stars > 0
-    above, below = irradiance(light_around(room), np.array([[0.0, 1.0, 0.0], [0.0, -1.0, 0.0]])).mean(axis=1)
+    above, below = irradiance(light_around(room, None), np.array([[0.0, 1.0, 0.0], [0.0, -1.0, 0.0]])).mean(axis=1)
     assert above > below > 0.2 * above
 
 
@@ -98,3 +107,12 @@ def test_the_sky_is_the_same_only_for_the_same_light() -> None:
     assert same_sky(DAY, with_(mood="happy"))
     assert not same_sky(DAY, with_(weather="rain"))
     assert not same_sky(None, DAY)
+
+
+def test_where_no_sky_can_be_painted_the_plans_colours_stand_in_and_that_is_said_once(tmp_path: Path) -> None:
+    events = run_job(tmp_path, "table", chosen={kind: name for kind, name in CHOSEN.items() if kind != "sky"})
+    told = next(event.message for event in events if isinstance(event.message, Planned))
+    assert len(told.environment.sky_light) == 9
+    end = events[-1].message
+    assert isinstance(end, Finished)
+    assert [(failure.slot, failure.fallback) for failure in end.failures] == [(SKY, "the plan's colours")]

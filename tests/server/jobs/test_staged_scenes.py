@@ -45,7 +45,7 @@ def test_the_scene_has_a_camera_and_blends_what_lies_over_the_ground(tmp_path: P
     events = run_job(tmp_path, "on-rocky_shore table", delivery="embedded")
     document, _ = read_glb(final_file(events, "scene"))
     assert [node["name"] for node in document["nodes"] if "camera" in node] == ["view"]
-    assert {"sky", "environment", "dressing"} <= {node["name"] for node in document["nodes"]}
+    assert {"sky", "environment", "dressing", "contacts"} <= {node["name"] for node in document["nodes"]}
     assert any(material.get("alphaMode") == "BLEND" for material in document["materials"])
     manifest = manifest_of(events)
     assert manifest["environment"]["view"]["fov_deg"] > 10
@@ -70,8 +70,9 @@ def test_an_edit_of_a_thing_leaves_the_stage_and_the_view(tmp_path: Path) -> Non
         assert of(after, Edited)
         assert not of(after, Planned)
         assert not {"environment", "environment/dressing"} & slots(after)
+        assert "environment/contacts" not in slots(after)
         before, now = manifest_of(first), manifest_of(after)
-        for field in ("environment", "environment_asset", "dressing_asset"):
+        for field in ("environment", "environment_asset", "dressing_asset", "contacts_asset"):
             assert before[field] == now[field]
         assert objects(first)["object/chair-2"] == objects(after)["object/chair-2"]
 
@@ -81,10 +82,12 @@ def test_an_edit_of_a_thing_leaves_the_stage_and_the_view(tmp_path: Path) -> Non
 def test_undo_brings_back_what_stood_where_it_stood(tmp_path: Path) -> None:
     async def script(talk: Talk) -> None:
         first = await talk.generate("on-meadow table chair")
-        await talk.edit("move the table to the left")
+        moved = await talk.edit("move the table to the left")
+        assert manifest_of(moved)["contacts_asset"] not in (manifest_of(first)["contacts_asset"], None)
         back = await talk.undo()
         assert objects(first) == objects(back)
-        assert manifest_of(first)["dressing_asset"] == manifest_of(back)["dressing_asset"]
+        for field in ("dressing_asset", "contacts_asset"):
+            assert manifest_of(first)[field] == manifest_of(back)[field]
 
     talk(tmp_path, script)
 

@@ -186,6 +186,30 @@ def test_nothing_is_left_of_a_dropped_job() -> None:
     assert [chunk.digest for chunk in drain(box)] == [other.digest]
 
 
+def test_what_was_under_way_to_a_job_that_failed_is_sent_to_the_next_from_its_beginning() -> None:
+    box, source, other = outbox(), Bytes(b"a" * 250), Bytes(b"b" * 150)
+    for slot, asset in (("object/a", source), ("object/b", other)):
+        box.push(offer(slot, asset), asset)
+    box.push(offer("object/b", other, job="k"), other)  # this one somebody else wants too
+    assert box.take_chunk(AMPLE) is not None
+    box.doubt("j")
+    box.push(offer("object/a", source, job="next"), source)
+    chunks = [(chunk.digest, chunk.offset) for chunk in drain(box)]
+    assert chunks[:3] == [(source.digest, 0), (source.digest, 100), (source.digest, 200)]
+    box.push(offer("object/a", source, job="later"), source)
+    box.push(offer("object/b", other, job="later"), other)
+    assert drain(box) == []  # both went whole to somebody who waited
+
+
+def test_what_went_whole_to_a_job_that_had_failed_is_not_counted_as_held() -> None:
+    box, source = outbox(), Bytes(b"a" * 50)
+    box.push(offer("object/a", source), source)
+    box.doubt("j")
+    assert len(drain(box)) == 1
+    box.push(offer("object/a", source, job="next"), source)
+    assert len(drain(box)) == 1
+
+
 def test_an_outbox_is_full_by_unsent_asset_bytes_and_empties_by_sending() -> None:
     box, source = outbox(bound_bytes=1000), Bytes(b"a" * 1000)
     box.push(offer("object/a", source), source)

@@ -188,7 +188,7 @@ function skyLook(environment: EnvironmentInfo): SkyLook {
 }
 
 function fogDensity(environment: EnvironmentInfo): number {
-  return Math.min(0.12, environment.fog_density) + (environment.indoor ? 0 : 0.003);
+  return Math.min(0.12, environment.fog_density) + (environment.indoor ? 0 : 0.0015);
 }
 
 function ratio(now: Vec3, before: Vec3): Color {

@@ -71,7 +71,7 @@ export function forgeLean(material: MeshStandardMaterial): void {
   material.defines = {};
   material.onBeforeCompile = (shader) => {
     shader.vertexShader = ShaderLib.lambert.vertexShader;
-    shader.fragmentShader = ShaderLib.lambert.fragmentShader;
+    shader.fragmentShader = after(after(ShaderLib.lambert.fragmentShader, "color_fragment", SHEEN), "normal_fragment_begin", LEAVES);
   };
   material.customProgramCacheKey = () => "lean";
 }
@@ -145,10 +145,16 @@ float forgeHere = forgeEdge - mix(vForge.y, forgeDistance, forgeRadial);
 if (forgeEdge < 1e5) forgeHere -= forgeNoise(vForge * 36.0) * mix(0.14, 0.9, forgeRadial);
 if (forgeHere < 0.0) discard;`;
 
-/** What is cut out of a picture, leaves, is lit as the mass that it belongs to from whichever side it is seen. */
+/** What even the blackest surface throws back, a dielectric's share: a matt one has no other reflection. */
+const SHEEN = "diffuseColor.rgb += 0.035 * (1.0 - diffuseColor.rgb);";
+
+/**
+ * What is cut out of a picture, leaves, is lit as the mass that it belongs to from whichever side it is seen; light from
+ * above comes through it a little, so that its dark side is not black.
+ */
 const LEAVES = /* glsl */ `
 #ifdef USE_ALPHATEST
-normal = normalize(vNormal);
+normal = normalize(normalize(vNormal) + 0.55 * (viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz);
 nonPerturbedNormal = normal;
 #ifdef USE_NORMALMAP_TANGENTSPACE
 tbn[2] = normal;

@@ -40,6 +40,11 @@ export class Ground {
     if (first) this.#spread(Math.min(40, radius * 1.5));
   }
 
+  /** Take away what `slot` shows; whatever else there is stays. */
+  remove(slot: string): void {
+    this.#parts.get(slot)?.clear();
+  }
+
   clear(): void {
     for (const part of this.#parts.values()) part.clear();
     this.#parts.clear();

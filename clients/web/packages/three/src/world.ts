@@ -156,6 +156,7 @@ export class World {
   remove(slot: string): void {
     this.things.get(slot)?.dispose();
     this.things.delete(slot);
+    this.ground.remove(slot);
     this.#lamps.douse(slot);
     this.#frame();
   }

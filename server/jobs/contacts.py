@@ -1,0 +1,75 @@
+"""The shade of a scene's things on what they stand on."""
+
+from __future__ import annotations
+
+import hashlib
+
+import numpy as np
+
+from assets.artifacts import F32, Model
+from assets.shade import Standing, contact_shade
+from assets.stages.stage import Stage
+from server.jobs.scene import PlacedObject, Scene
+from server.scenes.slot import object_slot
+
+_MOST, _CELLS = 24, 18
+_MOST_LEAN, _CELLS_LEAN = 14, 11
+"""How many things have a shade, the widest first, and how fine it is; for a lean client fewer and coarser."""
+_FLYING_M = 0.05
+"""What is higher, where there is no ground, stands on nothing."""
+
+
+def contacts_digest(scene: Scene) -> str:
+    """A digest of all that the shade depends on; "" where nothing stands."""
+    shaded = _shaded(scene)
+    if not shaded:
+        return ""
+    told = [(p.thing.shape, p.thing.parameters, p.placement.position, p.placement.yaw) for p in shaded]
+    sizes = [(p.placement.size, p.placement.rest, p.placement.on) for p in shaded]
+    return hashlib.sha256(repr((told, sizes, scene.built, scene.wish.seed)).encode()).hexdigest()
+
+
+def contacts_model(scene: Scene) -> Model | None:
+    """The patches under the things whose models are at hand, on the shell; takes its time, so run it in a thread."""
+    ground = _ground_of(scene.shell, scene.stage) if scene.shell is not None and scene.stage is not None else None
+    standing = []
+    for placed in _shaded(scene):
+        slot, on = object_slot(placed.thing.id), placed.placement.on
+        if slot not in scene.models:
+            continue
+        under = ground
+        if on is not None:
+            beneath = object_slot(on)
+            if beneath not in scene.models:
+                continue
+            under = _triangles(scene.models[beneath], scene.objects[beneath])
+        elif ground is None and placed.placement.position[1] > _FLYING_M:
+            continue
+        standing.append(Standing(_triangles(scene.models[slot], placed), placed.placement.position[1], under))
+    return contact_shade(standing, _CELLS_LEAN if scene.wish.target.lean else _CELLS)
+
+
+def _shaded(scene: Scene) -> list[PlacedObject]:
+    """The things that cast one, the widest first: neither what lies as flat as a carpet nor what hangs at a wall."""
+    most = _MOST_LEAN if scene.wish.target.lean else _MOST
+    standing = [
+        placed
+        for placed in scene.objects.values()
+        if not placed.placement.is_carpet and placed.placement.item.footing in ("floor", "surface", "water")
+    ]
+    return sorted(standing, key=lambda placed: -placed.placement.size[0] * placed.placement.size[2])[:most]
+
+
+def _triangles(model: Model, placed: PlacedObject) -> F32:
+    """A thing's triangles `[n, 3, 3]` where it stands."""
+    c, s = np.cos(placed.placement.yaw), np.sin(placed.placement.yaw)
+    turn = np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]], np.float32)
+    corners = np.concatenate([p.positions[p.indices] for p in model.primitives])
+    return np.asarray(corners @ turn.T + np.asarray(placed.placement.position, np.float32), np.float32)
+
+
+def _ground_of(shell: Model, stage: Stage) -> F32:
+    """The triangles `[n, 3, 3]` of a stage as it is shown that something may stand on."""
+    far = {name for name, drawn in stage.surfaces.items() if drawn.kind == "backdrop"}
+    kept = [p for p in shell.primitives if p.surface not in far]
+    return np.concatenate([p.positions[p.indices] for p in kept])
