@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from .protocol.messages import SUBPROTOCOL, Failed, Hello, Welcome
 
 FIRST_WAIT_S = 0.1
 LONGEST_WAIT_S = 5.0
+GREETING_S = 30.0
+"""How long a server may take to answer `hello`."""
 
 PASSING = frozenset({1000, 1001, 1005, 1006, 1011, 1012, 1013, 1014})
 """Close codes after which coming back may help: the network's, and those of a server that stops or is busy."""
@@ -68,8 +71,11 @@ async def dial(url: str, hello: Hello) -> tuple[websockets.ClientConnection, Wel
 
 async def _greet(socket: websockets.ClientConnection, hello: Hello) -> Welcome:
     try:
-        await socket.send(encode(hello))
-        answer = decode_server(str(await socket.recv()))
+        async with asyncio.timeout(GREETING_S):
+            await socket.send(encode(hello))
+            answer = decode_server(str(await socket.recv()))
+    except TimeoutError:
+        raise ConnectionRefused(f"the server says nothing to `hello` within {GREETING_S:g} s", code="silent") from None
     except (websockets.ConnectionClosed, ProtocolError) as error:
         raise ConnectionRefused(f"the server closed the handshake: {error}") from error
     if isinstance(answer, Failed):

@@ -191,15 +191,14 @@ def test_no_shared_memory_is_left_behind() -> None:
     folder = Path("/dev/shm")
     if not folder.is_dir():
         pytest.skip("this system shows no shared-memory segments as files")
-    before = {path.name for path in folder.iterdir()}
 
-    async def run() -> None:
+    async def run() -> int | None:
         async with started(LocalEngine(lineup())) as engine:
             await collect(engine, SpeechTask(text="a b c d"))
+            return engine.status.workers[0].pid
 
-    asyncio.run(run())
-    left = {path.name for path in folder.iterdir() if path.name.startswith("hf_")}
-    assert left <= before
+    worker = asyncio.run(run())
+    assert [path.name for path in folder.iterdir() if path.name.startswith(f"hf_{worker}_")] == []
 
 
 def test_a_loop_that_closes_before_its_task_ends_leaves_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
