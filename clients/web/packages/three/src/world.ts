@@ -74,6 +74,11 @@ export class World {
     return { objects, holograms: things.length - objects, textures: this.#materials.textureCount };
   }
 
+  /** Whether a model stands here, of a thing or of the ground. */
+  get shown(): boolean {
+    return !this.ground.bounds.isEmpty() || this.counts.objects > 0;
+  }
+
   /** Clear the stage; something new is being thought up. */
   await(): void {
     this.clear();

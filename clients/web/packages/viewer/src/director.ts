@@ -101,6 +101,11 @@ export class Director {
     }
   }
 
+  /** Say how the visitor feels, each −1 to 1, to a scene that follows it. */
+  feel(valence: number, arousal: number): void {
+    if (this.manner && this.#job?.over) this.#client?.feel({ valence, arousal, source: "slider" });
+  }
+
   /** Say what a recording holds. */
   async hear(pcm: Uint8Array, sample_rate: number): Promise<void> {
     const client = await this.#connect();
@@ -277,6 +282,7 @@ export class Director {
 
   #count(): void {
     Object.assign(this.state.counts, this.show.world.counts);
+    if (this.show.world.shown) this.state.timings.first_shown ??= this.#elapsed();
     this.ui.assets.summarise(this.state);
   }
 

@@ -36,7 +36,11 @@ export class Interface {
   /** Whether there is a finished scene to change. */
   #standing = false;
 
-  constructor(private readonly root: HTMLElement) {
+  /** Whether visitors are asked how they feel is `moody`. */
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly moody: boolean,
+  ) {
     this.assets = new AssetList(find(root, ".panel"));
     this.inspector = new Inspector(find(root, ".inspector"));
     this.#input = find(root, "input[name=prompt]");
@@ -83,6 +87,7 @@ export class Interface {
     this.#standing ||= phase === "finished";
     find(this.root, ".change").hidden = !this.#standing || BUSY.includes(phase);
     find(this.root, ".talk").hidden = !this.#standing || BUSY.includes(phase);
+    find(this.root, ".mood").hidden = !this.moody || !this.#standing || BUSY.includes(phase);
     for (const tool of ["share", "zip", "glb"]) find<HTMLButtonElement>(this.root, `[data-tool=${tool}]`).disabled = !this.#standing || BUSY.includes(phase);
     if (phase === "connecting") this.note("connecting");
     if (phase === "planning") this.note("imagining");
