@@ -6,7 +6,8 @@
  * changes, so nothing stalls while a scene assembles.
  */
 
-import { Color, DataTexture, RepeatWrapping, ShaderLib, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import { drawLean } from "./lean.ts";
 import { ADD_SURROUNDINGS, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 
 /** The height (or, if `radial`, the distance from the viewer) up to which a thing is there, metres. */
@@ -64,16 +65,10 @@ export function forge(material: MeshStandardMaterial, reveal: Reveal, surroundin
   material.customProgramCacheKey = () => "forged";
 }
 
-/** Make `material` matt: lit by its colours alone, without the shader's additions. Its other maps are let go. */
-export function forgeLean(material: MeshStandardMaterial): void {
+/** Make `material` matt, as `drawLean` has it, without the shader's additions. */
+export function forgeLean(material: MeshStandardMaterial, lamps: { readonly value: number }): void {
   blends.set(material, { amount: { value: 1 }, flat: { value: new Color() } });
-  material.normalMap = material.roughnessMap = material.metalnessMap = material.aoMap = null;
-  material.defines = {};
-  material.onBeforeCompile = (shader) => {
-    shader.vertexShader = ShaderLib.lambert.vertexShader;
-    shader.fragmentShader = ShaderLib.lambert.fragmentShader;
-  };
-  material.customProgramCacheKey = () => "lean";
+  drawLean(material, lamps);
 }
 
 /** Leave `material` as glTF has it. */

@@ -9,6 +9,7 @@ import { forge, revealed } from "./forged.ts";
 import { Ground } from "./ground.ts";
 import { Hologram } from "./hologram.ts";
 import { Lamps } from "./lamps.ts";
+import { leanTexture } from "./lean.ts";
 import { MaterialLibrary, isMapName, type MapName } from "./materials.ts";
 import { Mood } from "./mood.ts";
 import { Nebula } from "./nebula.ts";
@@ -47,8 +48,8 @@ export class World {
   constructor(private readonly stage: Stage) {
     const { scene, tweens, software, lean } = stage;
     this.#atmosphere = new Atmosphere(scene, tweens, lean ? 1024 : 2048, lean);
-    this.#materials = new MaterialLibrary(tweens, lean ? "lean" : "forged", this.#atmosphere.surroundings);
     this.#lamps = new Lamps(scene, tweens, lean ? 3 : 8);
+    this.#materials = new MaterialLibrary(tweens, lean ? "lean" : "forged", this.#atmosphere.surroundings, this.#lamps.reach);
     this.#eye = new Eye(stage);
     this.#reflections = new Reflections(stage.renderer, scene);
     this.#nebula = new Nebula(software ? 11_000 : 26_000);
@@ -171,7 +172,8 @@ export class World {
     const [kind, key, map] = offer.slot.split("/");
     if (kind === "material" && key && isMapName(map) && map !== "height") {
       if (this.lean && map !== "base_color" && map !== "emissive") return;
-      const texture = await readTexture(bytes, offer.asset.media_type, map, offer.tile_size_m ?? 1, this.stage.software ? 2 : 8);
+      const texture = await readTexture(bytes, offer.asset.media_type, map, offer.tile_size_m ?? 1, 8);
+      if (this.lean) leanTexture(texture);
       const shown = epoch === this.#epoch && (await this.#uploads.add(textureBytes(texture), () => this.#showTexture(key, map, texture)));
       if (!shown) texture.dispose();
     } else if (offer.slot === SKY) {

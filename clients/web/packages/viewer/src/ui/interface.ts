@@ -16,13 +16,17 @@ const STAGES = { plan: "imagining", geometry: "shaping", material: "texturing", 
 /** What is to be changed: a step back or forth, or what words say. */
 export type Change = "undo" | "redo" | { readonly instruction: string };
 
+/** What can be taken home. */
+const TAKEN = ["share", "zip", "glb", "usdz"] as const;
+export type Taken = (typeof TAKEN)[number];
+
 export class Interface {
   onprompt: ((prompt: string) => void) | null = null;
   oncancel: (() => void) | null = null;
   /** Called with what is to be changed in the scene that stands. */
   onchange: ((how: Change) => void) | null = null;
   /** Called when the scene is to be taken home, or a link to it. */
-  ontake: ((what: "share" | "zip" | "glb") => void) | null = null;
+  ontake: ((what: Taken) => void) | null = null;
   /** Called when the visitor points at nothing any more. */
   onunpoint: (() => void) | null = null;
   onmute: ((muted: boolean) => void) | null = null;
@@ -88,7 +92,7 @@ export class Interface {
     find(this.root, ".change").hidden = !this.#standing || BUSY.includes(phase);
     find(this.root, ".talk").hidden = !this.#standing || BUSY.includes(phase);
     find(this.root, ".mood").hidden = !this.moody || !this.#standing || BUSY.includes(phase);
-    for (const tool of ["share", "zip", "glb"]) find<HTMLButtonElement>(this.root, `[data-tool=${tool}]`).disabled = !this.#standing || BUSY.includes(phase);
+    for (const tool of TAKEN) find<HTMLButtonElement>(this.root, `[data-tool=${tool}]`).disabled = !this.#standing || BUSY.includes(phase);
     if (phase === "connecting") this.note("connecting");
     if (phase === "planning") this.note("imagining");
     if (phase === "finished") this.#bar(1);
@@ -197,7 +201,7 @@ export class Interface {
   }
 
   #equip(): void {
-    for (const what of ["share", "zip", "glb"] as const) {
+    for (const what of TAKEN) {
       const button = find<HTMLButtonElement>(this.root, `[data-tool=${what}]`);
       button.innerHTML = icon(what);
       button.setAttribute("aria-label", button.title);
