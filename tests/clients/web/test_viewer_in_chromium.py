@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,7 @@ def test_axe_finds_nothing_in_the_page_nor_in_what_is_told_of_a_file(page: Any) 
     page.focus(".assets [data-kind=object] .inspect")
     page.keyboard.press("Enter")
     assert "triangles" in page.inner_text("dialog.inspector")
+    wait_until(page, "document.querySelector('.verdict').innerText.startsWith('no errors, no warnings')", SCENE_S)
     assert page.evaluate(AXE_RUN) == []
     page.keyboard.press("Escape")
     assert not page.is_visible("dialog.inspector")
@@ -118,6 +120,29 @@ def test_things_stand_before_the_sky_and_the_ground(page: Any) -> None:
     empty = look(page)
     page.evaluate("window.__holoforge.show(true)")
     assert changed_share(whole, empty) > 0.02
+
+
+def test_arrival_plan_and_side_are_seen_at_once(page: Any) -> None:
+    one = look(page)
+    page.click("[data-tool=views]")
+    page.wait_for_timeout(500)
+    three = look(page)
+    page.click("[data-tool=views]")
+    width = one.shape[1]
+    assert changed_share(one[:, width * 3 // 4 :], three[:, width * 3 // 4 :]) > 0.1
+    assert colourfulness(three[: one.shape[0] // 2, width * 3 // 4 :]) > 1e-3
+
+
+def test_the_scene_is_taken_home_as_usdz(page: Any) -> None:
+    with page.expect_download() as download:
+        page.click("[data-tool=usdz]")
+    assert download.value.suggested_filename.endswith(".usdz")
+    with zipfile.ZipFile(download.value.path()) as archive:
+        files = archive.infolist()
+        assert files[0].filename == "model.usda"
+        assert all(file.compress_type == zipfile.ZIP_STORED for file in files)
+        assert any(file.filename.endswith((".png", ".jpg")) for file in files)
+        assert b"def Mesh" in b"".join(archive.read(file) for file in files if file.filename.endswith(".usda"))
 
 
 def test_what_is_said_is_answered_and_a_mood_that_is_told_is_followed(page: Any) -> None:

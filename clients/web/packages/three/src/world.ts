@@ -245,6 +245,7 @@ export class World {
     this.stage.reshade();
     const box = new Box3();
     for (const thing of this.things.values()) box.union(boundsOf(thing));
+    this.stage.views.around.copy(box);
     if (box.isEmpty()) return;
     const centre = box.getCenter(new Vector3());
     this.#atmosphere.shadeAround(centre, Math.min(30, Math.max(2, box.getSize(new Vector3()).length() / 2 + 0.5)));

@@ -61,6 +61,7 @@ async function open(): Promise<void> {
   });
   new MoodSliders(document.querySelector<HTMLFormElement>("form.mood")!, (valence, arousal) => director.feel(valence, arousal));
   ui.onmute = (muted) => (narration.muted = muted);
+  ui.onviews = (three) => (stage.views.shown = three);
   ui.ontake = (what) => void director.take(what);
   ui.onunpoint = () => director.point(null);
   ui.assets.oninspect = (offer) => director.inspect(offer);

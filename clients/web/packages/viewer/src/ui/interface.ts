@@ -29,6 +29,8 @@ export class Interface {
   ontake: ((what: Taken) => void) | null = null;
   /** Called when the visitor points at nothing any more. */
   onunpoint: (() => void) | null = null;
+  /** Called with whether arrival, plan and side are to be seen at once. */
+  onviews: ((three: boolean) => void) | null = null;
   onmute: ((muted: boolean) => void) | null = null;
   /** Called with how much of the right the panel covers, CSS pixels. */
   oncover: ((width_px: number) => void) | null = null;
@@ -210,10 +212,17 @@ export class Interface {
     find(this.root, ".pointed").addEventListener("click", () => this.onunpoint?.());
     const mute = find<HTMLButtonElement>(this.root, "[data-tool=mute]");
     const panel = find<HTMLButtonElement>(this.root, "[data-tool=panel]");
+    const views = find<HTMLButtonElement>(this.root, "[data-tool=views]");
     const draw = (): void => void (mute.innerHTML = icon(mute.ariaPressed === "true" ? "muted" : "sound"));
     draw();
-    for (const button of [mute, panel]) button.setAttribute("aria-label", button.title);
+    for (const button of [mute, panel, views]) button.setAttribute("aria-label", button.title);
     panel.innerHTML = icon("list");
+    views.innerHTML = icon("views");
+    views.addEventListener("click", () => {
+      views.ariaPressed = String(views.ariaPressed !== "true");
+      this.root.classList.toggle("three-views", views.ariaPressed === "true");
+      this.onviews?.(views.ariaPressed === "true");
+    });
     mute.addEventListener("click", () => {
       mute.ariaPressed = String(mute.ariaPressed !== "true");
       draw();
@@ -232,6 +241,7 @@ export class Interface {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "u") find(this.root, "[data-change=undo]").click();
     if (event.key === "m") mute.click();
+    if (event.key === "v") find(this.root, "[data-tool=views]").click();
     if (event.key === "/") {
       event.preventDefault();
       this.#input.select();
