@@ -121,7 +121,7 @@ namespace Holoforge.Harness
         static void Talk(JsonWriter json, string address, string prompt, string question, string wish)
         {
             SceneClient client = Open(address, new List<string>());
-            var made = new Story(client.Generate(prompt));
+            var made = new Story(client.Generate(new Generate { Prompt = prompt, Quality = "fast", MaxLines = 0 }));
             Story.Await(client, made);
             var asked = new Story(client.Say(made.Job, question));
             Story.Await(client, asked);

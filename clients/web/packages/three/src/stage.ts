@@ -16,8 +16,8 @@ const SLOW_FRAME_S = 1 / 34;
 
 export type Detail = "auto" | "high" | "low" | "lean";
 
-/** Shadows of a lean picture are drawn anew so many seconds after something has moved, at most. */
-const SHADOWS_EVERY_S = 0.5;
+/** Shadows of a lean picture are drawn anew at most once in so many seconds, and only after something has moved. */
+const SHADOWS_EVERY_S = 1.5;
 
 export class Stage {
   readonly renderer: WebGLRenderer;
@@ -29,6 +29,8 @@ export class Stage {
   readonly software: boolean;
   /** Called before every frame with the time and the step since the last one, seconds. */
   readonly onframe: ((now_s: number, delta_s: number) => void)[] = [];
+  /** Called after every frame that is drawn in one pass, while it can be read. */
+  readonly ondrawn: (() => void)[] = [];
   /** Called when the browser takes the GPU away (true), and when it is there again and everything is on it (false). */
   onlost: ((lost: boolean) => void) | null = null;
   /** Whether little can be drawn, as on a phone or without a GPU: one pass, matt materials, shadows that stand still. */
@@ -145,6 +147,7 @@ export class Stage {
       shadowMap.needsUpdate = true;
     }
     draw();
+    for (const react of this.ondrawn) react();
   }
 
   /** Something that casts a shadow has come, gone or moved. */
