@@ -75,7 +75,9 @@ class Measured:
         return max(self.arriving_ms) / median(self.arriving_ms)
 
 
-def measure(browser: Browser, address: str, prompt: str, quality: str, seconds: float, picture: Path | None) -> Measured:
+def measure(
+    browser: Browser, address: str, prompt: str, quality: str, seconds: float, picture: Path | None
+) -> Measured:
     """Make a scene in the viewer and watch its frames."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, bypass_csp=True)
     page.set_default_timeout(1000 * _SCENE_S)
@@ -158,9 +160,25 @@ def main() -> int:
                 found.append(measure(browser, address, prompt, *args))
                 console.print(" | ".join(row(found[-1])), f"load {os.getloadavg()[0]:.1f}")
         browser.close()
-    columns = ("prompt", "first 3D s", "arriving ms", "longest", "over median", "finished ms", "CPU ms", "draws", "k triangles")
-    print_table(f"frames at {WIDTH}×{HEIGHT}, software rendering, load {os.getloadavg()[0]:.1f}; {machine()}", columns, [row(one) for one in found])
-    slow = [one for one in found if median(one.finished_ms) > FRAME_MS or one.longest > LONGEST or one.first_ms > FIRST_MS]
+    columns = (
+        "prompt",
+        "first 3D s",
+        "arriving ms",
+        "longest",
+        "over median",
+        "finished ms",
+        "CPU ms",
+        "draws",
+        "k triangles",
+    )
+    print_table(
+        f"frames at {WIDTH}×{HEIGHT}, software rendering, load {os.getloadavg()[0]:.1f}; {machine()}",
+        columns,
+        [row(one) for one in found],
+    )
+    slow = [
+        one for one in found if median(one.finished_ms) > FRAME_MS or one.longest > LONGEST or one.first_ms > FIRST_MS
+    ]
     return int(bool(slow))
 
 

@@ -43,12 +43,22 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
     const { panorama, pictured } = this.material.uniforms;
     (panorama!.value as Texture | null)?.dispose();
     panorama!.value = texture;
-    if (!texture) pictured!.value = 0;
+    if (texture) return;
+    pictured!.value = 0;
+    this.#paintAlone(false);
   }
 
-  /** How much of the panorama is shown, 0 to 1. */
+  /** How much of the panorama is shown, 0 to 1. Where all of it is, nothing else is worked out. */
   set pictured(value: number) {
     this.material.uniforms["pictured"]!.value = value;
+    this.#paintAlone(value === 1);
+  }
+
+  #paintAlone(alone: boolean): void {
+    if (("PAINTED" in this.material.defines) === alone) return;
+    if (alone) this.material.defines["PAINTED"] = 1;
+    else delete this.material.defines["PAINTED"];
+    this.material.needsUpdate = true;
   }
 
   /** Let the clouds drift: seconds since the start. */
@@ -160,8 +170,12 @@ vec3 gradient(vec3 d) {
 }
 void main() {
   vec3 d = normalize(vDirection);
-  vec3 color = pictured < 1.0 ? gradient(d) : vec3(0.0);
+#ifdef PAINTED
+  vec3 color = painted(d);
+#else
+  vec3 color = gradient(d);
   if (pictured > 0.0) color = mix(color, painted(d), pictured);
+#endif
   gl_FragColor = vec4(color, 1.0);
 #if defined(LEAN) && defined(TONE_MAPPING)
   gl_FragColor.rgb = leanEncode(toneMapping(color));
