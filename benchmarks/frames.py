@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -39,7 +40,8 @@ _OVER = "['finished', 'failed', 'cancelled'].includes(window.__holoforge?.phase)
 _WATCH = """
 window.__frames = [];
 let draws = 0, triangles = 0;
-for (const [name, at] of [['drawElements', 1], ['drawArrays', 2], ['drawElementsInstanced', 1], ['drawArraysInstanced', 2]]) {
+const COUNTS = { drawElements: 1, drawArrays: 2, drawElementsInstanced: 1, drawArraysInstanced: 2 };
+for (const [name, at] of Object.entries(COUNTS)) {
   const own = WebGL2RenderingContext.prototype[name];
   WebGL2RenderingContext.prototype[name] = function (...given) {
     draws++;
@@ -110,8 +112,7 @@ def measure(
 
 def _intervals(frames: Sequence[Sequence[Any]], phases: tuple[str, ...]) -> tuple[float, ...]:
     """From one frame to the next, milliseconds, as long as the phase is one of those."""
-    pairs = zip(frames, frames[1:], strict=False)
-    return tuple(after[0] - before[0] for before, after in pairs if after[1] in phases and after[0] > before[0])
+    return tuple(b[0] - a[0] for a, b in pairwise(frames) if b[1] in phases and b[0] > a[0])
 
 
 def _chromium() -> list[psutil.Process]:

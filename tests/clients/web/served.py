@@ -1,4 +1,4 @@
-"""A real server in a thread, with the viewer at its root: for browsers, whose driver holds the thread that it is called in."""
+"""A real server in a thread, with the viewer at its root: a browser's driver holds the thread that it is called in."""
 
 from __future__ import annotations
 

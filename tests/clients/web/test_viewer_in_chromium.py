@@ -1,6 +1,6 @@
-"""A person's way through the viewer, in a real browser against a real server of small generators: type, watch, look, talk.
+"""A person's way through the viewer, in a real browser: type, watch, look, talk. The server is real, its generators small.
 
-With the models that people get, `make bench-clients` does the same once.
+With the models that people get, `benchmarks/web/test_real_scene.py` does it.
 """
 
 from __future__ import annotations
@@ -45,15 +45,20 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def page(browser: Any, address: str) -> Iterator[Any]:
-    """The viewer, drawn once."""
+    page = opened(browser, address, "seed=1&quality=fast&mood=mirror")
+    yield page
+    page.close()
+
+
+def opened(browser: Any, address: str, query: str) -> Any:
+    """The viewer, drawn once; its `mistakes` are what it reports from now on."""
     page = browser.new_page(viewport={"width": 480, "height": 300})
     page.mistakes = []
     page.on("pageerror", lambda error: page.mistakes.append(str(error)))
     page.on("console", lambda said: page.mistakes.append(said.text) if POLICY in said.text else None)
-    page.goto(f"{address}/?seed=1&quality=fast&mood=mirror")
+    page.goto(f"{address}/?{query}")
     wait_until(page, "window.__holoforge?.fps > 0", FIRST_FRAME_S)
-    yield page
-    page.close()
+    return page
 
 
 def wait_until(page: Any, expression: str, timeout_s: float) -> None:
