@@ -1,4 +1,4 @@
-"""A person's way through the viewer, in a real browser: type, watch, look, talk. The server is real, its generators small.
+"""A person's way through the viewer, in a real browser: type, watch, look, talk. Server: real, its generators small.
 
 With the models that people get, `benchmarks/web/test_real_scene.py` does it.
 """
