@@ -8,6 +8,7 @@ namespace Holoforge.Tests
     public sealed class TalkTests
     {
         static readonly byte[] Sound = Encoding.UTF8.GetBytes("a sound");
+        static readonly byte[] Manifest = Encoding.UTF8.GetBytes("{}");
 
         [Test]
         public void AnAnswerIsOverWhenItsWordsAndItsSoundsAreHere()
@@ -36,7 +37,7 @@ namespace Holoforge.Tests
             Assert.AreEqual(1, wished.Count);
             Assert.AreEqual(sent, server.Socket.Sent.Count);
             Assert.IsFalse(wished[0].IsOver);
-            server.Finish("s", Sound, 5);
+            server.Finish("s", Manifest, 5);
             Assert.IsTrue(wished[0].IsOver);
         }
 
@@ -46,8 +47,8 @@ namespace Holoforge.Tests
         {
             ScriptedServer server = ScriptedServer.Open(new ClientOptions { Cache = new AssetCache(1 << 10) });
             Made = server.Client.Generate(new Generate { Job = job, Prompt = "p" });
-            server.Finish(job, Sound, 3);
-            server.Say(ScriptedServer.ChunkOf(Sound, 0, Sound.Length));
+            server.Finish(job, Manifest, 3);
+            server.Say(ScriptedServer.ChunkOf(Manifest, 0, Manifest.Length));
             Assert.IsTrue(Made.IsOver);
             return server;
         }
