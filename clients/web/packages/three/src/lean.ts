@@ -1,12 +1,12 @@
 /**
  * How materials are drawn where little can be drawn: matt, by one short shader. What varies slowly (sun, sky) is lit at the
- * vertices; lamps only where some are lit; powers and exponentials are polynomials and roots, a hundredth off at most.
+ * vertices; lamps only where some are lit; the screen's powers are polynomials and roots, a hundredth off at most.
  *
  * In software every instruction of a pixel counts, and so does a texture that has to be decoded from sRGB before it is
  * filtered: lean textures are linear for the GPU, and are decoded after.
  */
 
-import { LinearMipmapNearestFilter, NoColorSpace, type MeshStandardMaterial, type Texture } from "three";
+import { LinearMipmapNearestFilter, NoColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
 
 /** What `forgeLean` asks of a texture, before it is on the GPU. */
 export function leanTexture(texture: Texture): Texture {
@@ -16,8 +16,14 @@ export function leanTexture(texture: Texture): Texture {
   return texture;
 }
 
+/** What is added to the lean shader of some materials; its name tells their program from others. */
+export interface Extra {
+  readonly name: string;
+  add(shader: WebGLProgramParametersWithUniforms): void;
+}
+
 /** Draw `material` lean; `lamps` is how many of the point lights, from the first on, may be lit. Its other maps are let go. */
-export function drawLean(material: MeshStandardMaterial, lamps: { readonly value: number }): void {
+export function drawLean(material: MeshStandardMaterial, lamps: { readonly value: number }, extra: Extra | null = null): void {
   material.normalMap = material.roughnessMap = material.metalnessMap = material.aoMap = null;
   if (material.map) leanTexture(material.map);
   if (material.emissiveMap) leanTexture(material.emissiveMap);
@@ -26,8 +32,9 @@ export function drawLean(material: MeshStandardMaterial, lamps: { readonly value
     Object.assign(shader.uniforms, { leanLamps: lamps });
     shader.vertexShader = VERTEX;
     shader.fragmentShader = FRAGMENT;
+    extra?.add(shader);
   };
-  material.customProgramCacheKey = () => "lean";
+  material.customProgramCacheKey = () => `lean ${extra?.name ?? ""}`;
 }
 
 /** GLSL: from the screen's values to light and back, without powers. */
@@ -63,6 +70,9 @@ void main() {
   #include <shadowmap_vertex>
   #include <fog_vertex>
   vec3 facing = normalize(transformedNormal);
+#ifdef USE_ALPHATEST
+  facing = normalize(facing + 0.55 * (viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz); // light from above comes through leaves
+#endif
   vSeen = mvPosition.xyz;
   vFacing = facing;
   vAround = ambientLightColor;
@@ -107,6 +117,7 @@ void main() {
   diffuseColor *= vec4(leanDecode(texel.rgb), texel.a);
 #endif
   #include <color_fragment>
+  diffuseColor.rgb += 0.035 * (1.0 - diffuseColor.rgb); // what even the blackest surface throws back
   #include <alphatest_fragment>
   float side = 1.0;
   vec3 light = vAround;
@@ -145,8 +156,5 @@ void main() {
 #else
   #include <colorspace_fragment>
 #endif
-#ifdef USE_FOG
-  float depth = fogDensity * vFogDepth, thick = depth * depth;
-  gl_FragColor.rgb = mix(fogColor, gl_FragColor.rgb, 1.0 / (1.0 + thick * (1.0 + thick * (0.48 + 0.235 * thick))));
-#endif
+  #include <fog_fragment>
 }`;
