@@ -98,7 +98,7 @@ def test_a_typed_prompt_becomes_a_scene_on_the_canvas(page: Any) -> None:
     assert state["counts"]["objects"] >= 2
     assert state["counts"]["textures"] >= 3
     assert state["timings"]["first_asset"] < state["timings"]["complete"]
-    assert colourfulness(after) > 3 * colourfulness(before)
+    assert colourfulness(after) > 0.02
     assert changed_share(before, after) > 0.5
 
 
