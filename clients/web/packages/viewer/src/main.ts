@@ -36,6 +36,7 @@ function mannerFrom(query: URLSearchParams): "mirror" | "soothe" | null {
 async function open(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const stage = new Stage(document.querySelector("canvas")!, detailFrom(query));
+  document.body.classList.toggle("lean", stage.lean);
   const world = new World(stage);
   const narration = new Narration();
   const manner = mannerFrom(query);
