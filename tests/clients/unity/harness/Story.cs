@@ -10,7 +10,7 @@ namespace Holoforge.Harness
     /// <summary>What came of one job, to be told as JSON.</summary>
     sealed class Story
     {
-        const double MostSeconds = 400;
+        const double MostSeconds = 60;
 
         readonly List<string> _told = new List<string>();
         readonly List<string> _slots = new List<string>();
