@@ -8,7 +8,7 @@ WORKERS ?= 0
 MINUTES ?= 25
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test only-tests only-types check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-talk train-material-whole bench-compiled bench-look
+.PHONY: help install install-dev demo serve doctor test only-tests only-types check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-frames bench-talk train-material-whole bench-compiled bench-look
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -136,6 +136,9 @@ chaos: install-dev ## 200 jobs while workers die, the server is killed, sockets 
 
 bench-clients: ## the web client in a browser: VR and AR, other engines, 100 cuts (needs npm ci in clients/web and its examples)
 	@$(BIN)/python -m pytest -q benchmarks/web
+
+bench-frames: install-dev ## what a frame of the viewer costs without a GPU, and when something 3D is first there (BENCH="--count 2")
+	@$(BIN)/python -m benchmarks.frames $(BENCH)
 
 viewer: ## build the web viewer (needs Node.js 20)
 	@cd clients/web && npm ci && npm run build

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,10 +9,9 @@ from pathlib import Path
 import trimesh
 
 from server.protocol.messages import Bound, EnvironmentInfo, LightInfo, Planned, SurfaceInfo
+from tests.clients.web.served import served
 from tests.server.scripted import Part, Pause, Say, ScriptedBackend, Step
-from tests.server.serving import running
 
-DIST = Path(__file__).resolve().parents[3] / "clients" / "web" / "dist"
 GLB = "model/gltf-binary"
 
 
@@ -64,22 +61,5 @@ def scene() -> list[Step]:
 def staged(folder: Path) -> Iterator[tuple[str, ScriptedBackend]]:
     """Serve the scene and the viewer from a thread while the block runs; gives the address and the backend."""
     backend = ScriptedBackend(folder, scene())
-    loop, stop = asyncio.new_event_loop(), asyncio.Event()
-    ready = threading.Event()
-    addresses: list[str] = []
-
-    async def serve() -> None:
-        async with running(backend, viewer=DIST) as address:
-            addresses.append(f"http://{address}")
-            ready.set()
-            await stop.wait()
-
-    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
-    thread.start()
-    try:
-        assert ready.wait(30)
-        yield addresses[0], backend
-    finally:
-        loop.call_soon_threadsafe(stop.set)
-        thread.join(30)
-        loop.close()
+    with served(backend) as address:
+        yield address, backend

@@ -10,7 +10,7 @@ import { build } from "esbuild";
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
 const SOURCES = ["packages", "build.mjs", "package.json", "package-lock.json", "tsconfig.json"];
-const BUNDLED = ["three", "@fontsource-variable/inter", "@fontsource/instrument-serif"];
+const BUNDLED = ["three", "gltf-validator", "@fontsource-variable/inter", "@fontsource/instrument-serif"];
 const CLIENT_GZIP_BYTES = 30 * 1024;
 
 rmSync(dist, { recursive: true, force: true });
@@ -35,9 +35,11 @@ await build({
     viewer: join(root, "packages/viewer/src/main.ts"),
     style: join(root, "packages/viewer/src/style.css"),
     "holoforge-scene": join(root, "packages/three/src/element.ts"),
+    "viewer-usdz": join(root, "packages/viewer/src/usdz.ts"), // these two are loaded when they are first asked for
+    "viewer-validator": join(root, "packages/viewer/src/validating.ts"),
   },
   splitting: true, // what both need is there once
-  chunkNames: "holoforge-shared",
+  chunkNames: "holoforge-shared-[hash]",
 });
 cpSync(join(root, "packages/viewer/public"), dist, { recursive: true });
 writeFileSync(join(dist, "licences.txt"), BUNDLED.map(notice).join("\n"));

@@ -40,6 +40,7 @@ from holoforge_client import (
 from server.cli import CommandError
 
 _START_LIMIT_S = 300.0
+_END_LIMIT_S = 15.0
 _JOB = "scene"
 
 
@@ -124,8 +125,17 @@ def private_server(console: Console, **options: str | None) -> Iterator[str]:
             _await_ready(address, process)
         yield address
     finally:
-        process.terminate()
-        process.wait(timeout=15)
+        _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """What was asked of the server is done by now: one that takes long to end, on a busy machine, spoils nothing."""
+    process.terminate()
+    try:
+        process.wait(timeout=_END_LIMIT_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _await_ready(address: str, process: subprocess.Popen[str]) -> None:

@@ -17,7 +17,7 @@ from server.engine.inline import InlineEngine
 from server.jobs.backend import SceneBackend
 from tests.clients.unity import mono
 from tests.server.cutting import breaking
-from tests.server.jobs.small import CHOSEN, lineup
+from tests.server.jobs.small import CHOSEN, TALKING, lineup
 from tests.server.scripted import Hold, Part, Pause, ScriptedBackend, Step, noise_wav
 from tests.server.serving import running
 
@@ -109,6 +109,24 @@ def test_a_whole_scene_comes_and_is_changed_back_and_forth_by_words(tmp_path: Pa
         digest for digest, slot in zip(undone["digests"], undone["slots"], strict=True) if slot != "manifest"
     }
     assert refused["error"] == "invalid_edit"
+
+
+def test_a_question_is_answered_in_words_and_sound_and_a_wish_becomes_an_edit(tmp_path: Path) -> None:
+    async def go() -> Any:
+        backend = SceneBackend(InlineEngine(lineup(TALKING)), FolderStore(tmp_path), lineup(TALKING))
+        async with running(backend) as address:
+            while not backend.ready:
+                await asyncio.sleep(0.01)
+            return await run("talk", f"ws://{address}", "table", "How many tables are there?", "make the table red")
+
+    asked, wished, edited = asyncio.run(go())
+    assert [story["error"] for story in (asked, wished, edited)] == [None] * 3
+    assert "answered" in asked["told"]
+    assert asked["slots"]
+    assert all(slot.startswith("speech/") for slot in asked["slots"])
+    assert (wished["told"][-1], wished["slots"]) == ("answered", [])
+    assert "bound object/table-1" in edited["told"]
+    assert "finished" in edited["told"]
 
 
 def test_scenes_are_prebuilt_into_folders_that_are_whole_and_never_written_over(tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ function bound(changes: object = {}): Bound {
 }
 
 function arrived(revision: number): SceneEvent {
-  return { type: "arrived", offer: { ...offered("0".repeat(64), 1, { revision }), tile_size_m: null } as never, bytes: triangle("wood") };
+  const asset = { digest: "0".repeat(64), media_type: "model/gltf-binary", size_bytes: 1 };
+  return { type: "arrived", offer: { ...offered(asset.digest, 1, { revision, asset }), tile_size_m: null } as never, bytes: triangle("wood") };
 }
 
 /** The scene, which draws a frame whenever something was told. */

@@ -19,6 +19,7 @@ namespace Holoforge.Harness
                 case "idle": Idle(json, arguments[1], double.Parse(arguments[2])); break;
                 case "cancel": Cancel(json, arguments[1]); break;
                 case "edit": Edit(json, arguments[1], arguments[2], arguments[3]); break;
+                case "talk": Talk(json, arguments[1], arguments[2], arguments[3], arguments[4]); break;
                 case "prebuild": Prebuild(json, arguments[1], arguments[2], arguments[3].Split('|')); break;
                 default: throw new ArgumentException(arguments[0]);
             }
@@ -112,6 +113,25 @@ namespace Holoforge.Harness
                 Story.Await(client, story);
                 story.Write(json);
             }
+            json.End(']');
+            Leave(client);
+        }
+
+        /// <summary>A scene, a question to it, and a wish, which becomes an edit.</summary>
+        static void Talk(JsonWriter json, string address, string prompt, string question, string wish)
+        {
+            SceneClient client = Open(address, new List<string>());
+            var made = new Story(client.Generate(new Generate { Prompt = prompt, Quality = "fast", MaxLines = 0 }));
+            Story.Await(client, made);
+            var asked = new Story(client.Say(made.Job, question));
+            Story.Await(client, asked);
+            var stories = new List<Story> { asked };
+            client.Wished += job => stories.Add(new Story(job));
+            stories.Add(new Story(client.Say(made.Job, wish, null, false)));
+            Story.Await(client, stories[1]);
+            Story.Await(client, stories.ToArray());
+            json.Begin('[');
+            foreach (Story story in stories) story.Write(json);
             json.End(']');
             Leave(client);
         }

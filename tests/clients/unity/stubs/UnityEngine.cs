@@ -119,6 +119,7 @@ namespace UnityEngine
     public static class Time
     {
         public static int frameCount { get { return 0; } }
+        public static float deltaTime { get { return 0; } }
         public static float time { get { return 0; } }
         public static float realtimeSinceStartup { get { return 0; } }
     }
@@ -239,6 +240,9 @@ namespace UnityEngine
     {
         public AudioClip clip { get; set; }
         public float spatialBlend { get; set; }
+        public float volume { get; set; }
+        public bool loop { get; set; }
+        public float minDistance { get; set; }
         public void Play() { }
     }
 

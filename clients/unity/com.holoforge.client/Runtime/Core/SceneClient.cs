@@ -50,6 +50,9 @@ namespace Holoforge
         /// <summary>The server refused a message that is about no job.</summary>
         public event Action<Failed> Failed;
 
+        /// <summary>The change of a scene that was wished for in talk; it is under way already.</summary>
+        public event Action<SceneJob> Wished;
+
         /// <summary>The session is over; every job has ended before.</summary>
         public event Action<HoloforgeException> Closed;
 
@@ -95,6 +98,16 @@ namespace Holoforge
             return Ask(made.Id, made.Prompt, new Redo { Job = made.Id });
         }
 
+        /// <summary>Say something to the scene of a finished job, to one of its slots (<paramref name="to"/>), or, without both, to nobody.</summary>
+        /// <remarks>What was said before is answered no more: stop its sound. Told are <c>Worded</c>, <c>Spoke</c> and at last <c>Answered</c>; a wish goes on in <see cref="Wished"/>.</remarks>
+        /// <exception cref="ProtocolViolation">The text is empty or too long. Nothing was sent.</exception>
+        public SceneJob Say(SceneJob made, string text, string to = null, bool aloud = true)
+        {
+            string id = "talk-" + ++_jobCount + "-" + _dice.Next().ToString("x8");
+            var request = new Say { Job = id, Text = text, Scene = made == null ? null : made.Id, To = to, Aloud = aloud };
+            return Ask(id, made == null ? "" : made.Prompt, request);
+        }
+
         /// <summary>Take everything that came.</summary>
         public void Update()
         {
@@ -129,10 +142,26 @@ namespace Holoforge
                 if (!known.IsOver) throw new ProtocolViolation("duplicate_job", "job " + id + " is not over yet");
                 _deliveries.Release(known);
             }
-            var job = new SceneJob(id, prompt, request, _session.Count, () => _session.Send(new Cancel { Job = id }));
+            long number = _session.Count;
             _session.Send(request);
+            return Follow(id, prompt, request, number);
+        }
+
+        SceneJob Follow(string id, string prompt, ClientMessage request, long number)
+        {
+            var job = new SceneJob(id, prompt, request, number, () => _session.Send(new Cancel { Job = id }));
             _jobs[id] = job;
             return job;
+        }
+
+        /// <summary>A wish was answered: what the scene's job says from now on is an edit's.</summary>
+        void Grant(SceneJob said, string instruction)
+        {
+            var request = said.Request as Say;
+            if (request == null || request.Scene == null || _jobs.ContainsKey(request.Scene)) return;
+            var wished = new Edit { Job = request.Scene, Instruction = instruction };
+            SceneJob job = Follow(request.Scene, said.Prompt, wished, _session.Count);
+            if (Wished != null) Wished(job);
         }
 
         // --- what the session says -----------------------------------------------------------------------------------
@@ -205,6 +234,8 @@ namespace Holoforge
         {
             SceneJob job;
             if (message.AboutJob == null || !_jobs.TryGetValue(message.AboutJob, out job) || job.Knows(message)) return;
+            var answered = message as Answered;
+            if (answered != null && answered.Instruction.Length > 0) Grant(job, answered.Instruction);
             job.Take(message);
             Offered offer = SceneJob.OfferIn(message);
             if (offer != null && !job.IsOver) _deliveries.Offer(job, offer);

@@ -20,7 +20,7 @@ namespace Holoforge
         public byte[] Bytes { get; private set; }
     }
 
-    /// <summary>One request for a scene, or for a change of one, as its client sees it.</summary>
+    /// <summary>One request for a scene, for a change of one, or for an answer, as its client sees it.</summary>
     /// <remarks>The events come out of <see cref="SceneClient.Update"/>, on its caller's thread. <see cref="Ended"/> is the last.</remarks>
     public sealed class SceneJob
     {
@@ -91,7 +91,7 @@ namespace Holoforge
         /// <summary>Whether a message is what was last said of its kind and slot: it is told again after a loss.</summary>
         internal bool Knows(ServerMessage message)
         {
-            if (message is Progressed || message is Judged) return false;
+            if (message is Progressed || message is Judged || message is Worded) return false;
             string slot = message.AboutSlot ?? "";
             if (message is Removed) _told.Remove(slot);
             Dictionary<string, string> ofSlot;
@@ -123,7 +123,7 @@ namespace Holoforge
             if (message is Accepted) IsAccepted = true;
             Offered offer = OfferIn(message);
             if (offer != null) Expect(offer);
-            if (message is Finished) _finished = true;
+            if (message is Finished || message is Answered) _finished = true;
             if (Told != null) Told(message);
             if (message is Cancelled) End(new JobCancelled(Id));
             else EndIfComplete();

@@ -7,7 +7,7 @@ namespace Holoforge
     {
         static readonly string[] Maps = { "base_color", "normal", "orm", "height", "emissive" };
 
-        /// <summary>"environment", "object", "material", "speech", "scene" or "manifest".</summary>
+        /// <summary>"environment", "object", "material", "speech", "ambience", "scene" or "manifest".</summary>
         public string Kind { get; private set; }
 
         /// <summary>What comes after the first slash, but a material's map.</summary>

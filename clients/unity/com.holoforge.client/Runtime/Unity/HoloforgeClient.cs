@@ -1,4 +1,5 @@
 using System;
+using Holoforge.Media;
 using Holoforge.Protocol;
 using UnityEngine;
 using UnityEngine.Events;
@@ -53,6 +54,8 @@ namespace Holoforge
         public TextEvent onFailed = new TextEvent();
         [Tooltip("A spoken line begins; an empty text when it is over.")]
         public TextEvent onCaption = new TextEvent();
+        [Tooltip("What was said is answered.")]
+        public TextEvent onAnswered = new TextEvent();
 
         const long CacheBytes = 128 << 20;
 
@@ -60,6 +63,9 @@ namespace Holoforge
         SceneClient _client;
         SceneBuilder _builder;
         Narration _narration;
+        SoundBeds _beds;
+        AmbiencePlayer _ambience;
+        Conversation _conversation;
         Func<bool> _isTimeUp;
 
         /// <summary>Everything that the server says of the scene.</summary>
@@ -107,8 +113,7 @@ namespace Holoforge
                 if (_builder == null) Prepare();
                 SceneJob job = Connect().Generate(request);
                 Cancel();
-                _builder.Clear();
-                _narration.Clear();
+                Clear();
                 Follow(job);
             });
         }
@@ -131,6 +136,16 @@ namespace Holoforge
             if (CanChange()) Try(() => Follow(_client.Redo(Job)));
         }
 
+        /// <summary>Say something to the scene that stands, or to one of its slots; what was being said stops at once. A wish becomes an edit.</summary>
+        public void Say(string text, string to = null)
+        {
+            Try(() =>
+            {
+                if (_builder == null) Prepare();
+                _conversation.Follow(Connect().Say(CanChange() ? Job : null, text, to));
+            });
+        }
+
         /// <summary>Stop what is under way; what is here stays.</summary>
         public void Cancel()
         {
@@ -147,6 +162,8 @@ namespace Holoforge
             if (_client == null) return;
             _client.Update(_isTimeUp);
             _narration.Update();
+            _beds.Update(Time.deltaTime);
+            _ambience.Update();
         }
 
         void OnApplicationPause(bool pauses)
@@ -158,8 +175,15 @@ namespace Holoforge
         {
             if (_client != null) _client.Close();
             if (_builder == null) return;
+            Clear();
+            _ambience.Clear();
+        }
+
+        void Clear()
+        {
             _builder.Clear();
             _narration.Clear();
+            _beds.Clear();
         }
 
         /// <summary>At the first request, not on waking: who adds the component from code sets its fields after that.</summary>
@@ -171,6 +195,11 @@ namespace Holoforge
             _builder.Failed += (slot, error) => Debug.LogWarning("Holoforge: " + error.Message, this);
             _narration = new Narration(_builder.Find, transform);
             _narration.Captioned += line => onCaption.Invoke(line == null ? "" : line.Text);
+            _conversation = new Conversation(_narration);
+            _conversation.Answered += text => onAnswered.Invoke(text);
+            _conversation.Failed += error => onFailed.Invoke(error.Message);
+            _beds = new SoundBeds();
+            _ambience = new AmbiencePlayer(_beds, _builder.Find, transform);
         }
 
         SceneClient Connect()
@@ -187,6 +216,7 @@ namespace Holoforge
                 if (Linked != null) Linked(change);
             };
             _client.Failed += failed => Status = failed.Detail;
+            _client.Wished += Follow;
             return _client;
         }
 
@@ -198,9 +228,7 @@ namespace Holoforge
             job.Arrived += arrived => Take(job, arrived);
             job.Restarted += () =>
             {
-                if (job != Job) return;
-                _builder.Clear();
-                _narration.Clear();
+                if (job == Job) Clear();
             };
             job.Ended += error => End(job, error);
         }
@@ -216,6 +244,7 @@ namespace Holoforge
             }
             if (message is Progressed) Status = ((Progressed)message).Stage + " " + ((Progressed)message).Done + " of " + ((Progressed)message).Total;
             if (message is Spoke) _narration.Announce((Spoke)message);
+            _beds.Take(message);
             _builder.Take(message);
             if (Told != null) Told(message);
         }
@@ -223,7 +252,9 @@ namespace Holoforge
         void Take(SceneJob job, Arrived arrived)
         {
             if (job != Job) return;
-            if (Slot.Parse(arrived.Offer.Slot).Kind == "speech") Try(() => _narration.Take(arrived.Offer.Slot, arrived.Bytes));
+            string kind = Slot.Parse(arrived.Offer.Slot).Kind;
+            if (kind == "speech") Try(() => _narration.Take(arrived.Offer.Slot, arrived.Bytes));
+            else if (kind == "ambience") Try(() => _beds.Take(arrived.Offer, arrived.Bytes));
             else _builder.Take(arrived);
             if (Arrived != null) Arrived(arrived);
         }

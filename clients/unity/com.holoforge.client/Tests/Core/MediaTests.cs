@@ -63,7 +63,7 @@ namespace Holoforge.Tests
             Assert.AreEqual(kind + "|" + key + "|" + map, slot.Kind + "|" + slot.Key + "|" + slot.Map);
         }
 
-        static byte[] WavFile(short format, short bits, params short[] samples)
+        internal static byte[] WavFile(short format, short bits, params short[] samples)
         {
             var file = new System.IO.MemoryStream();
             var writer = new System.IO.BinaryWriter(file);

@@ -47,7 +47,7 @@ export class Atmosphere {
     scene: Scene,
     private readonly tweens: Tweens,
     shadowMapSize: number,
-    lean: boolean,
+    private readonly lean: boolean,
   ) {
     this.sky = new SkyDome(VOID, lean);
     scene.fog = this.fog;
@@ -98,7 +98,8 @@ export class Atmosphere {
     const first = this.#skyRevision === 0;
     this.#skyRevision = revision;
     this.sky.panorama = panorama;
-    if (first) this.tweens.add(FADE_S, (t) => (this.sky.pictured = this.#skyRevision > 0 ? easeInOut(t) : 0));
+    if (first && this.lean) this.sky.pictured = 1;
+    else if (first) this.tweens.add(FADE_S, (t) => (this.sky.pictured = this.#skyRevision > 0 ? easeInOut(t) : 0));
   }
 
   /** Where shadows fall: a sphere that holds everything that casts one. */

@@ -34,3 +34,10 @@ export function exposureFor(luminances: readonly number[], lux: number): number 
   if (median < least) return Math.min(OPENED, (least / Math.max(median, 1e-4)) ** 0.85);
   return median > MOST ? Math.max(CLOSED, MOST / median) : 1;
 }
+
+/** The light, 1 being the film's white, that a screen's value (sRGB, 0..1) of a grey was under ACES' curve as three has it. */
+export function unfilmed(shown: number): number {
+  const y = Math.min(0.985, shown <= 0.04045 ? shown / 12.92 : ((shown + 0.055) / 1.055) ** 2.4);
+  const [a, b, c] = [1 - 0.983729 * y, 0.0245786 - 0.432951 * y, -0.238081 * y - 0.000090537];
+  return Math.max(0, (-b + Math.sqrt(b * b - 4 * a * c)) / (2 * a));
+}

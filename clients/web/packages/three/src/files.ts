@@ -31,6 +31,7 @@ export async function readModel(data: Uint8Array<ArrayBuffer>): Promise<LoadedMo
   scene.traverse((node) => {
     if (!(node instanceof Mesh)) return;
     meshes.push(node);
+    if (!node.geometry.hasAttribute("normal")) facet(node);
     for (const material of [node.material].flat()) {
       if (!(material instanceof MeshStandardMaterial)) continue;
       material.userData["embedded"] = material.map !== null;
@@ -38,6 +39,13 @@ export async function readModel(data: Uint8Array<ArrayBuffer>): Promise<LoadedMo
     }
   });
   return { root: scene, meshes, materials };
+}
+
+/** Give a mesh that came without normals those of its faces, as glTF has it. */
+function facet(mesh: Mesh): void {
+  mesh.geometry = mesh.geometry.index ? mesh.geometry.toNonIndexed() : mesh.geometry;
+  mesh.geometry.computeVertexNormals();
+  for (const material of [mesh.material].flat()) if (material instanceof MeshStandardMaterial) material.flatShading = false;
 }
 
 /** Free what a model holds on the GPU, but the materials that are in the library's care. */

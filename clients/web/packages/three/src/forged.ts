@@ -6,7 +6,8 @@
  * changes, so nothing stalls while a scene assembles.
  */
 
-import { Color, DataTexture, RepeatWrapping, ShaderLib, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import { drawLean } from "./lean.ts";
 import { ADD_SURROUNDINGS, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 
 /** The height (or, if `radial`, the distance from the viewer) up to which a thing is there, metres. */
@@ -64,16 +65,10 @@ export function forge(material: MeshStandardMaterial, reveal: Reveal, surroundin
   material.customProgramCacheKey = () => "forged";
 }
 
-/** Make `material` matt: lit by its colours alone, without the shader's additions. Its other maps are let go. */
-export function forgeLean(material: MeshStandardMaterial): void {
+/** Make `material` matt, as `drawLean` has it, without the shader's additions. */
+export function forgeLean(material: MeshStandardMaterial, lamps: { readonly value: number }): void {
   blends.set(material, { amount: { value: 1 }, flat: { value: new Color() } });
-  material.normalMap = material.roughnessMap = material.metalnessMap = material.aoMap = null;
-  material.defines = {};
-  material.onBeforeCompile = (shader) => {
-    shader.vertexShader = ShaderLib.lambert.vertexShader;
-    shader.fragmentShader = after(after(ShaderLib.lambert.fragmentShader, "color_fragment", SHEEN), "normal_fragment_begin", LEAVES);
-  };
-  material.customProgramCacheKey = () => "lean";
+  drawLean(material, lamps);
 }
 
 /** Leave `material` as glTF has it. */
@@ -144,9 +139,6 @@ float forgeSharpness = mix(16.0, 2.5, forgeRadial);
 float forgeHere = forgeEdge - mix(vForge.y, forgeDistance, forgeRadial);
 if (forgeEdge < 1e5) forgeHere -= forgeNoise(vForge * 36.0) * mix(0.14, 0.9, forgeRadial);
 if (forgeHere < 0.0) discard;`;
-
-/** What even the blackest surface throws back, a dielectric's share: a matt one has no other reflection. */
-const SHEEN = "diffuseColor.rgb += 0.035 * (1.0 - diffuseColor.rgb);";
 
 /**
  * What is cut out of a picture, leaves, is lit as the mass that it belongs to from whichever side it is seen; light from

@@ -11,6 +11,8 @@ import { easeInOut, type Tweens } from "./tween.ts";
 const SPREAD_S = 1.8;
 /** What is blended over the ground is drawn before all else that is seen through, in the file's order. */
 const BLENDED_ORDER = -100;
+/** What is not blended is drawn after things: they hide much of it, which then costs nothing. */
+const SOLID_ORDER = 1;
 
 export class Ground {
   readonly group = new Group();
@@ -64,6 +66,7 @@ function settle(mesh: Mesh, place: number, open: boolean): void {
   const unlit = !("roughness" in material);
   mesh.receiveShadow = !unlit;
   if (unlit && "fog" in material) material.fog = false;
+  mesh.renderOrder = SOLID_ORDER;
   if (material.transparent) {
     mesh.renderOrder = BLENDED_ORDER + place;
     material.polygonOffset = true;

@@ -17,6 +17,9 @@ interface Lamp {
 }
 
 export class Lamps {
+  /** How many lights there are up to the last that is lit, in the scene's order: no shader need look at more. */
+  readonly reach = { value: 0 };
+  readonly #all: readonly PointLight[];
   readonly #free: PointLight[];
   readonly #lit: Lamp[] = [];
 
@@ -25,8 +28,9 @@ export class Lamps {
     private readonly tweens: Tweens,
     count: number,
   ) {
-    this.#free = Array.from({ length: count }, () => new PointLight(0xffffff, 0, 0, 2));
-    scene.add(...this.#free);
+    this.#all = Array.from({ length: count }, () => new PointLight(0xffffff, 0, 0, 2));
+    this.#free = [...this.#all].reverse();
+    scene.add(...this.#all);
   }
 
   /** Kindle `owner`'s light at `position`, in the place of the one it had; where none is free, the faintest lit one is taken if the new one is brighter. */
@@ -49,6 +53,7 @@ export class Lamps {
       const flame = flickers ? 0.86 + 0.09 * Math.sin(t * 3.1) + 0.05 * Math.sin(t * 7.7 + 1.3) : 1;
       light.intensity = full * flame * kindled;
     }
+    this.reach.value = this.#all.findLastIndex((light) => light.intensity > 0) + 1;
   }
 
   /** Put out the light of `owner`, if it has one. */

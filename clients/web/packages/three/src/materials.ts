@@ -23,6 +23,8 @@ export class MaterialLibrary {
     private readonly tweens: Tweens,
     private readonly look: Look,
     private readonly surroundings: Surroundings,
+    /** How many lamps may be lit, of lean materials. */
+    private readonly lamps: { readonly value: number } = { value: 0 },
   ) {}
 
   /** The number of textures on show. */
@@ -32,7 +34,7 @@ export class MaterialLibrary {
 
   /** Take a material of a loaded model into care: `surface` tells its look until its textures are here. */
   adopt(material: MeshStandardMaterial, surface: SurfaceInfo | undefined, reveal: Reveal): void {
-    if (this.look === "lean") forgeLean(material);
+    if (this.look === "lean") forgeLean(material, this.lamps);
     else if (this.look === "plain") forgePlain(material);
     else forge(material, reveal, this.surroundings);
     if (surface && !material.userData["embedded"]) dress(material, surface);

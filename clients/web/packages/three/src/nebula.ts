@@ -11,7 +11,11 @@ export class Nebula extends Points<BufferGeometry, ShaderMaterial> {
   #excited = 0;
   #present = 0;
 
-  constructor(count: number) {
+  /** Where it is to go at once when it goes, `briefly` is true: what is nearly gone costs as much as what is there. */
+  constructor(
+    count: number,
+    private readonly briefly: boolean,
+  ) {
     const geometry = new BufferGeometry();
     geometry.setAttribute("position", new BufferAttribute(Float32Array.from({ length: 3 * count }, () => Math.random()), 3));
     super(
@@ -33,7 +37,7 @@ export class Nebula extends Points<BufferGeometry, ShaderMaterial> {
   update(delta_s: number, pixelRatio: number): void {
     const ease = 1 - Math.exp(-delta_s * 2.2);
     this.#excited += (this.excitement - this.#excited) * ease;
-    this.#present += (this.presence - this.#present) * ease;
+    this.#present += (this.presence - this.#present) * (this.briefly && this.presence === 0 ? 1 : ease);
     this.#turn += delta_s * (0.09 + 1.1 * this.#excited);
     const { uniforms } = this.material;
     uniforms["turn"]!.value = this.#turn;

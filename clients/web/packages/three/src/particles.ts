@@ -26,9 +26,10 @@ export class Particles extends Points<BufferGeometry, ShaderMaterial> {
   readonly #opacity: number;
   #time_s = 0;
 
-  constructor(weather: string, indoor: boolean, tint: Color) {
+  /** Of a `lean` weather there is a third. */
+  constructor(weather: string, indoor: boolean, tint: Color, lean: boolean) {
     const fall = (indoor ? undefined : FALLS[weather]) ?? DUST;
-    super(scattered(fall.count), material(fall, tint));
+    super(scattered(Math.round(lean ? fall.count / 3 : fall.count)), material(fall, tint));
     this.#opacity = fall.opacity;
     this.frustumCulled = false;
   }

@@ -4,8 +4,10 @@
  */
 
 import { BackSide, Color, Mesh, ShaderMaterial, SphereGeometry, Texture, Vector3 } from "three";
+import { LEAN_CODING } from "./lean.ts";
 
 const RADIUS_M = 600;
+const LAST = 1000;
 
 /** How a sky looks. Colours are linear; amounts are 0..1. */
 export interface SkyLook {
@@ -32,7 +34,7 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
       new SphereGeometry(RADIUS_M, 48, 32),
       new ShaderMaterial({ uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT, defines: lean ? { LEAN: 1 } : {}, side: BackSide, depthWrite: false, fog: false }),
     );
-    this.renderOrder = -1;
+    this.renderOrder = lean ? LAST : -1; // where every pixel counts only those are drawn that nothing hides
     this.frustumCulled = false;
   }
 
@@ -41,12 +43,22 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
     const { panorama, pictured } = this.material.uniforms;
     (panorama!.value as Texture | null)?.dispose();
     panorama!.value = texture;
-    if (!texture) pictured!.value = 0;
+    if (texture) return;
+    pictured!.value = 0;
+    this.#paintAlone(false);
   }
 
-  /** How much of the panorama is shown, 0 to 1. */
+  /** How much of the panorama is shown, 0 to 1. Where all of it is, nothing else is worked out. */
   set pictured(value: number) {
     this.material.uniforms["pictured"]!.value = value;
+    this.#paintAlone(value === 1);
+  }
+
+  #paintAlone(alone: boolean): void {
+    if (("PAINTED" in this.material.defines) === alone) return;
+    if (alone) this.material.defines["PAINTED"] = 1;
+    else delete this.material.defines["PAINTED"];
+    this.material.needsUpdate = true;
   }
 
   /** Let the clouds drift: seconds since the start. */
@@ -77,8 +89,10 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
 
 const VERTEX = /* glsl */ `
 varying vec3 vDirection;
+varying vec2 vPlace;
 void main() {
   vDirection = position;
+  vPlace = 1.0 - uv;
   vec4 place = projectionMatrix * vec4(mat3(viewMatrix) * mat3(modelMatrix) * position, 1.0);
   gl_Position = place.xyww;
   gl_Position.z = place.w * 0.999999;
@@ -86,6 +100,7 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 varying vec3 vDirection;
+varying vec2 vPlace;
 uniform vec3 zenith, horizon, ground, sun, sunDirection;
 uniform float time, disc, stars, clouds, pictured;
 uniform sampler2D panorama;
@@ -101,10 +116,17 @@ vec3 unfilm(vec3 shown) {
 vec3 toLinear(vec3 c) {
   return mix(c / 12.92, pow((c + 0.055) / 1.055, vec3(2.4)), step(0.04045, c));
 }
+#ifdef LEAN
+${LEAN_CODING}
+vec3 painted(vec3 d) {
+  return unfilm(leanDecode(textureLod(panorama, vPlace, 0.0).rgb));
+}
+#else
 vec3 painted(vec3 d) {
   vec2 uv = vec2(atan(d.z, d.x) * 0.15915494 + 0.5, 0.5 - asin(clamp(d.y, -1.0, 1.0)) * 0.31830989);
   return unfilm(toLinear(textureLod(panorama, uv, 0.0).rgb));
 }
+#endif
 
 float hash(vec2 p) { return fract(sin(dot(p, vec2(127.1, 311.7))) * 43758.5453); }
 float hash3(vec3 p) { return fract(sin(dot(p, vec3(127.1, 311.7, 74.7))) * 43758.5453); }
@@ -148,9 +170,17 @@ vec3 gradient(vec3 d) {
 }
 void main() {
   vec3 d = normalize(vDirection);
-  vec3 color = pictured < 1.0 ? gradient(d) : vec3(0.0);
+#ifdef PAINTED
+  vec3 color = painted(d);
+#else
+  vec3 color = gradient(d);
   if (pictured > 0.0) color = mix(color, painted(d), pictured);
+#endif
   gl_FragColor = vec4(color, 1.0);
+#if defined(LEAN) && defined(TONE_MAPPING)
+  gl_FragColor.rgb = leanEncode(toneMapping(color));
+#else
   #include <tonemapping_fragment>
   #include <colorspace_fragment>
+#endif
 }`;

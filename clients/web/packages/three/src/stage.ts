@@ -7,6 +7,7 @@ import { RenderPass } from "three/addons/postprocessing/RenderPass.js";
 import { UnrealBloomPass } from "three/addons/postprocessing/UnrealBloomPass.js";
 import type { Vec3 } from "@holoforge/client";
 import { Framing } from "./framing.ts";
+import { ThreeViews } from "./three-views.ts";
 import { Tweens } from "./tween.ts";
 
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
@@ -15,18 +16,21 @@ const SLOW_FRAME_S = 1 / 34;
 
 export type Detail = "auto" | "high" | "low" | "lean";
 
-/** Shadows of a lean picture are drawn anew so many seconds after something has moved, at most. */
-const SHADOWS_EVERY_S = 0.5;
+/** Shadows of a lean picture are drawn anew at most once in so many seconds, and only after something has moved. */
+const SHADOWS_EVERY_S = 1.5;
 
 export class Stage {
   readonly renderer: WebGLRenderer;
   readonly scene = new Scene();
   readonly framing: Framing;
+  readonly views: ThreeViews;
   readonly tweens = new Tweens();
   /** Whether the browser draws without a GPU. */
   readonly software: boolean;
   /** Called before every frame with the time and the step since the last one, seconds. */
   readonly onframe: ((now_s: number, delta_s: number) => void)[] = [];
+  /** Called after every frame that is drawn in one pass, while it can be read. */
+  readonly ondrawn: (() => void)[] = [];
   /** Called when the browser takes the GPU away (true), and when it is there again and everything is on it (false). */
   onlost: ((lost: boolean) => void) | null = null;
   /** Whether little can be drawn, as on a phone or without a GPU: one pass, matt materials, shadows that stand still. */
@@ -59,6 +63,7 @@ export class Stage {
     this.renderer.xr.enabled = true;
     this.renderer.xr.setReferenceSpaceType("local-floor");
     this.framing = new Framing(canvas);
+    this.views = new ThreeViews(this.renderer, this.scene);
     const samples = rich ? 4 : this.software ? 0 : 2;
     this.#composer = new EffectComposer(this.renderer, new WebGLRenderTarget(1, 1, { type: HalfFloatType, samples }));
     this.#bloom = new UnrealBloomPass(new Vector2(1, 1), 0.32, 0.55, 1.05);
@@ -128,19 +133,21 @@ export class Stage {
     for (const react of this.onframe) react(now_s, delta_s);
     if (this.renderer.xr.isPresenting) return this.renderer.render(this.scene, this.framing.camera);
     this.framing.update(now_s, delta_s);
-    if (this.lean) return this.#drawOnce(now_s);
+    if (this.views.shown) return this.#drawOnce(now_s, () => this.views.draw(this.framing.camera));
+    if (this.lean) return this.#drawOnce(now_s, () => this.renderer.render(this.scene, this.framing.camera));
     this.#composer.render(delta_s);
   }
 
-  /** Draw in one pass; shadows only when something has moved. */
-  #drawOnce(now_s: number): void {
+  /** Draw in one pass; shadows only when something has moved, where they are not drawn anew each time. */
+  #drawOnce(now_s: number, draw: () => void): void {
     const { shadowMap } = this.renderer;
     if (this.#moved && now_s - this.#shaded_s > SHADOWS_EVERY_S) {
       this.#moved = this.tweens.busy;
       this.#shaded_s = now_s;
       shadowMap.needsUpdate = true;
     }
-    this.renderer.render(this.scene, this.framing.camera);
+    draw();
+    for (const react of this.ondrawn) react();
   }
 
   /** Something that casts a shadow has come, gone or moved. */

@@ -1,21 +1,20 @@
 /** The scene on the stage: it takes what the server decided and made, and shows it. */
 
-import { Box3, BufferAttribute, Color, Group, Mesh, MeshStandardMaterial, PlaneGeometry, Raycaster, Vector3, type Texture } from "three";
+import { Box3, Color, Raycaster, Vector3, type Group, type Texture } from "three";
 import type { Bound, EnvironmentInfo, Offered, Patch } from "@holoforge/client";
 import { Atmosphere } from "./atmosphere.ts";
 import { Eye } from "./eye.ts";
 import { disposeModel, readModel, readPanorama, readTexture, textureBytes, type LoadedModel } from "./files.ts";
-import { forge, revealed } from "./forged.ts";
 import { Ground } from "./ground.ts";
-import { Hologram } from "./hologram.ts";
 import { Lamps } from "./lamps.ts";
+import { leanTexture } from "./lean.ts";
 import { MaterialLibrary, isMapName, type MapName } from "./materials.ts";
 import { Mood } from "./mood.ts";
 import { Nebula } from "./nebula.ts";
 import { Particles } from "./particles.ts";
+import { leanPilot, pilot } from "./pilot.ts";
 import { Reflections } from "./reflections.ts";
 import type { Stage } from "./stage.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { Thing } from "./thing.ts";
 import { UploadQueue } from "./uploads.ts";
 
@@ -35,6 +34,7 @@ export class World {
   readonly #reflections: Reflections;
   readonly #eye: Eye;
   readonly #nebula: Nebula;
+  readonly #pilot: Group;
   readonly #uploads = new UploadQueue();
   #particles: Particles | null = null;
   #particlesShown = 0;
@@ -47,14 +47,15 @@ export class World {
   constructor(private readonly stage: Stage) {
     const { scene, tweens, software, lean } = stage;
     this.#atmosphere = new Atmosphere(scene, tweens, lean ? 1024 : 2048, lean);
-    this.#materials = new MaterialLibrary(tweens, lean ? "lean" : "forged", this.#atmosphere.surroundings);
     this.#lamps = new Lamps(scene, tweens, lean ? 3 : 8);
+    this.#materials = new MaterialLibrary(tweens, lean ? "lean" : "forged", this.#atmosphere.surroundings, this.#lamps.reach);
     this.#eye = new Eye(stage);
     this.#reflections = new Reflections(stage.renderer, scene);
-    this.#nebula = new Nebula(software ? 11_000 : 26_000);
+    this.#nebula = new Nebula(software ? 11_000 : 26_000, lean);
     this.ground = new Ground(this.#materials, tweens);
     scene.add(this.#nebula, this.ground.group);
-    if (!lean) scene.add(pilot(this.#atmosphere.surroundings));
+    this.#pilot = lean ? leanPilot(COLD_GLOW) : pilot(this.#atmosphere.surroundings, COLD_GLOW);
+    scene.add(this.#pilot);
     stage.onframe.push((now_s, delta_s) => this.#update(now_s, delta_s));
   }
 
@@ -72,6 +73,11 @@ export class World {
     const things = [...this.things.values()];
     const objects = things.filter((thing) => thing.present).length;
     return { objects, holograms: things.length - objects, textures: this.#materials.textureCount };
+  }
+
+  /** Whether a model stands here, of a thing or of the ground. */
+  get shown(): boolean {
+    return !this.ground.bounds.isEmpty() || this.counts.objects > 0;
   }
 
   /** Clear the stage; something new is being thought up. */
@@ -117,12 +123,13 @@ export class World {
   plan(environment: EnvironmentInfo): void {
     this.#environment = environment;
     this.#nebula.presence = 0;
+    this.#pilot.visible = !this.lean;
     this.#glow = glowOf(environment);
     this.#atmosphere.show(environment);
     this.#eye.attend(this.#atmosphere.lux);
     if (environment.view) this.stage.framing.arrive(environment.view);
     this.#particles?.dispose();
-    this.#particles = new Particles(environment.weather, environment.indoor, new Color(...environment.horizon));
+    this.#particles = new Particles(environment.weather, environment.indoor, new Color(...environment.horizon), this.lean);
     this.#particlesShown = 0;
     this.stage.scene.add(this.#particles);
     for (const [place, light] of environment.lights.entries()) {
@@ -167,7 +174,8 @@ export class World {
     const [kind, key, map] = offer.slot.split("/");
     if (kind === "material" && key && isMapName(map) && map !== "height") {
       if (this.lean && map !== "base_color" && map !== "emissive") return;
-      const texture = await readTexture(bytes, offer.asset.media_type, map, offer.tile_size_m ?? 1, this.stage.software ? 2 : 8);
+      const texture = await readTexture(bytes, offer.asset.media_type, map, offer.tile_size_m ?? 1, 8);
+      if (this.lean) leanTexture(texture);
       const shown = epoch === this.#epoch && (await this.#uploads.add(textureBytes(texture), () => this.#showTexture(key, map, texture)));
       if (!shown) texture.dispose();
     } else if (offer.slot === SKY) {
@@ -239,6 +247,7 @@ export class World {
     this.stage.reshade();
     const box = new Box3();
     for (const thing of this.things.values()) box.union(boundsOf(thing));
+    this.stage.views.around.copy(box);
     if (box.isEmpty()) return;
     const centre = box.getCenter(new Vector3());
     this.#atmosphere.shadeAround(centre, Math.min(30, Math.max(2, box.getSize(new Vector3()).length() / 2 + 0.5)));
@@ -264,26 +273,6 @@ export class World {
       this.#particles.update(delta_s * mood.stir, this.stage.framing.camera.position, this.#particlesShown, ratio);
     }
   }
-}
-
-/** Things nobody sees, drawn from the first frame on: the shaders of all things are compiled before there are any. */
-function pilot(surroundings: Surroundings): Group {
-  const geometry = new PlaneGeometry(0.001, 0.001);
-  geometry.setAttribute("tangent", new BufferAttribute(new Float32Array([1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1]), 4));
-  const group = new Group();
-  for (const transparent of [false, true]) {
-    const mesh = new Mesh(geometry, new MeshStandardMaterial({ transparent }));
-    forge(mesh.material, revealed(), surroundings);
-    mesh.castShadow = !transparent;
-    mesh.receiveShadow = true;
-    group.add(mesh);
-  }
-  const hologram = new Hologram("", new Vector3(0.001, 0.001, 0.001), COLD_GLOW);
-  hologram.strength = 0.02;
-  hologram.update(0);
-  group.add(hologram).position.y = -1;
-  group.traverse((node) => (node.frustumCulled = false));
-  return group;
 }
 
 /** The palette's most colourful entry, bright; a cold blue where there is none. */

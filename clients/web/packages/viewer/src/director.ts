@@ -101,6 +101,11 @@ export class Director {
     }
   }
 
+  /** Say how the visitor feels, each −1 to 1, to a scene that follows it. */
+  feel(valence: number, arousal: number): void {
+    if (this.manner && this.#job?.over) this.#client?.feel({ valence, arousal, source: "slider" });
+  }
+
   /** Say what a recording holds. */
   async hear(pcm: Uint8Array, sample_rate: number): Promise<void> {
     const client = await this.#connect();
@@ -148,11 +153,11 @@ export class Director {
   }
 
   /** Copy a link that makes this scene again, or save its files. What goes wrong is told. */
-  async take(what: "share" | "zip" | "glb"): Promise<void> {
+  async take(what: "share" | "zip" | "glb" | "usdz"): Promise<void> {
     try {
       if (what === "share") await this.#share();
       else if (what === "zip") await this.#saveAll();
-      else await this.#saveOne();
+      else await this.#saveOne(what);
     } catch (error) {
       this.ui.warn(error instanceof Error ? error.message : String(error));
     }
@@ -175,12 +180,14 @@ export class Director {
   }
 
   /** The whole scene as one file: the same request, with everything embedded. */
-  async #saveOne(): Promise<void> {
+  async #saveOne(ending: "glb" | "usdz"): Promise<void> {
     if (!this.#client) return;
     if (this.#edited) return this.ui.warn("one file is made of scenes as they were asked for; this one was changed: take the ZIP archive");
     this.ui.warn("packing the scene into one file");
     for await (const event of this.#client.generate(this.state.prompt, { ...this.#options, delivery: "embedded" })) {
-      if (event.type === "arrived" && event.offer.slot === "scene") save(fileName(this.state.prompt, "glb"), new Blob([event.bytes], { type: "model/gltf-binary" }));
+      if (event.type !== "arrived" || event.offer.slot !== "scene") continue;
+      const data = ending === "glb" ? event.bytes : await (await import("./usdz.ts")).usdzOf(event.bytes);
+      save(fileName(this.state.prompt, ending), new Blob([data], { type: ending === "glb" ? "model/gltf-binary" : "model/vnd.usdz+zip" }));
     }
   }
 
@@ -277,6 +284,7 @@ export class Director {
 
   #count(): void {
     Object.assign(this.state.counts, this.show.world.counts);
+    if (this.show.world.shown) this.state.timings.first_shown ??= this.#elapsed();
     this.ui.assets.summarise(this.state);
   }
 

@@ -6,6 +6,7 @@ import { Vector3 } from "three";
 import { Director } from "./director.ts";
 import { listen, pointByClick } from "./pointing.ts";
 import { Interface } from "./ui/interface.ts";
+import { MoodSliders } from "./ui/mood-sliders.ts";
 import { TalkBox } from "./ui/talk-box.ts";
 
 const QUALITIES = ["fast", "balanced", "best"] as const;
@@ -35,11 +36,13 @@ function mannerFrom(query: URLSearchParams): "mirror" | "soothe" | null {
 async function open(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const stage = new Stage(document.querySelector("canvas")!, detailFrom(query));
+  document.body.classList.toggle("lean", stage.lean);
   const world = new World(stage);
   const narration = new Narration();
-  const ui = new Interface(document.querySelector<HTMLElement>("#interface")!);
+  const manner = mannerFrom(query);
+  const ui = new Interface(document.querySelector<HTMLElement>("#interface")!, manner !== null);
   const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
-  const director = new Director(new URL("ws", location.href.replace(/^http/, "ws")).href, new Show(world, narration), ui, token, mannerFrom(query));
+  const director = new Director(new URL("ws", location.href.replace(/^http/, "ws")).href, new Show(world, narration), ui, token, manner);
   window.__holoforge = director.state;
   director.state.software = stage.software;
   director.state.show = (things) => world.showThings(things);
@@ -57,7 +60,9 @@ async function open(): Promise<void> {
     heard: (pcm, sample_rate) => void director.hear(pcm, sample_rate),
     failed: (message) => ui.warn(message),
   });
+  new MoodSliders(document.querySelector<HTMLFormElement>("form.mood")!, (valence, arousal) => director.feel(valence, arousal));
   ui.onmute = (muted) => (narration.muted = muted);
+  ui.onviews = (three) => (stage.views.shown = three);
   ui.ontake = (what) => void director.take(what);
   ui.onunpoint = () => director.point(null);
   ui.assets.oninspect = (offer) => director.inspect(offer);

@@ -12,7 +12,7 @@ export interface ViewerState {
   fps: number;
   counts: { objects: number; holograms: number; textures: number; lines: number; assets: number; bytes: number };
   /** Milliseconds since the prompt was sent; null until it has come to that. */
-  timings: { planned: number | null; first_asset: number | null; finished: number | null; complete: number | null };
+  timings: { planned: number | null; first_asset: number | null; first_shown: number | null; finished: number | null; complete: number | null };
   errors: string[];
   /** The slot that "this one" means, and the link that was copied last. */
   pointed: string | null;
@@ -42,7 +42,7 @@ export function initialState(): ViewerState {
     software: false,
     fps: 0,
     counts: { objects: 0, holograms: 0, textures: 0, lines: 0, assets: 0, bytes: 0 },
-    timings: { planned: null, first_asset: null, finished: null, complete: null },
+    timings: { planned: null, first_asset: null, first_shown: null, finished: null, complete: null },
     errors: [],
     pointed: null,
     link: "",

@@ -6,6 +6,8 @@ const PATHS = {
   share: '<path d="M9 12h9m-4-4 4 4-4 4M11 5H5v14h6"/>',
   zip: '<path d="M12 4v11m-5-5 5 5 5-5M5 20h14"/>',
   glb: '<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9"/>',
+  usdz: '<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M12 8l4 2.3v4.4L12 17l-4-2.3v-4.4z"/>',
+  views: '<path d="M4 5h16v14H4zM14 5v14M14 12h6"/>',
   list: '<path d="M5 7h14M5 12h14M5 17h9"/>',
 } as const;
 

@@ -24,6 +24,18 @@ export class Inspector {
     ];
     find(this.dialog, "dl").replaceChildren(...facts.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
     this.dialog.showModal();
+    if (bytes && offer.asset.media_type === "model/gltf-binary") void this.#judge(bytes);
+  }
+
+  /** Add what the Khronos validator says. */
+  async #judge(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const verdict = make("dd", "verdict", "looking");
+    find(this.dialog, "dl").append(make("dt", "", "Khronos validator"), verdict);
+    try {
+      verdict.textContent = await (await import("../validating.ts")).verdictOn(bytes);
+    } catch (error) {
+      verdict.textContent = `could not be asked: ${String(error)}`;
+    }
   }
 }
 

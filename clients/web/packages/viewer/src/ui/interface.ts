@@ -16,15 +16,21 @@ const STAGES = { plan: "imagining", geometry: "shaping", material: "texturing", 
 /** What is to be changed: a step back or forth, or what words say. */
 export type Change = "undo" | "redo" | { readonly instruction: string };
 
+/** What can be taken home. */
+const TAKEN = ["share", "zip", "glb", "usdz"] as const;
+export type Taken = (typeof TAKEN)[number];
+
 export class Interface {
   onprompt: ((prompt: string) => void) | null = null;
   oncancel: (() => void) | null = null;
   /** Called with what is to be changed in the scene that stands. */
   onchange: ((how: Change) => void) | null = null;
   /** Called when the scene is to be taken home, or a link to it. */
-  ontake: ((what: "share" | "zip" | "glb") => void) | null = null;
+  ontake: ((what: Taken) => void) | null = null;
   /** Called when the visitor points at nothing any more. */
   onunpoint: (() => void) | null = null;
+  /** Called with whether arrival, plan and side are to be seen at once. */
+  onviews: ((three: boolean) => void) | null = null;
   onmute: ((muted: boolean) => void) | null = null;
   /** Called with how much of the right the panel covers, CSS pixels. */
   oncover: ((width_px: number) => void) | null = null;
@@ -36,7 +42,11 @@ export class Interface {
   /** Whether there is a finished scene to change. */
   #standing = false;
 
-  constructor(private readonly root: HTMLElement) {
+  /** Whether visitors are asked how they feel is `moody`. */
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly moody: boolean,
+  ) {
     this.assets = new AssetList(find(root, ".panel"));
     this.inspector = new Inspector(find(root, ".inspector"));
     this.#input = find(root, "input[name=prompt]");
@@ -83,7 +93,8 @@ export class Interface {
     this.#standing ||= phase === "finished";
     find(this.root, ".change").hidden = !this.#standing || BUSY.includes(phase);
     find(this.root, ".talk").hidden = !this.#standing || BUSY.includes(phase);
-    for (const tool of ["share", "zip", "glb"]) find<HTMLButtonElement>(this.root, `[data-tool=${tool}]`).disabled = !this.#standing || BUSY.includes(phase);
+    find(this.root, ".mood").hidden = !this.moody || !this.#standing || BUSY.includes(phase);
+    for (const tool of TAKEN) find<HTMLButtonElement>(this.root, `[data-tool=${tool}]`).disabled = !this.#standing || BUSY.includes(phase);
     if (phase === "connecting") this.note("connecting");
     if (phase === "planning") this.note("imagining");
     if (phase === "finished") this.#bar(1);
@@ -192,7 +203,7 @@ export class Interface {
   }
 
   #equip(): void {
-    for (const what of ["share", "zip", "glb"] as const) {
+    for (const what of TAKEN) {
       const button = find<HTMLButtonElement>(this.root, `[data-tool=${what}]`);
       button.innerHTML = icon(what);
       button.setAttribute("aria-label", button.title);
@@ -201,10 +212,17 @@ export class Interface {
     find(this.root, ".pointed").addEventListener("click", () => this.onunpoint?.());
     const mute = find<HTMLButtonElement>(this.root, "[data-tool=mute]");
     const panel = find<HTMLButtonElement>(this.root, "[data-tool=panel]");
+    const views = find<HTMLButtonElement>(this.root, "[data-tool=views]");
     const draw = (): void => void (mute.innerHTML = icon(mute.ariaPressed === "true" ? "muted" : "sound"));
     draw();
-    for (const button of [mute, panel]) button.setAttribute("aria-label", button.title);
+    for (const button of [mute, panel, views]) button.setAttribute("aria-label", button.title);
     panel.innerHTML = icon("list");
+    views.innerHTML = icon("views");
+    views.addEventListener("click", () => {
+      views.ariaPressed = String(views.ariaPressed !== "true");
+      this.root.classList.toggle("three-views", views.ariaPressed === "true");
+      this.onviews?.(views.ariaPressed === "true");
+    });
     mute.addEventListener("click", () => {
       mute.ariaPressed = String(mute.ariaPressed !== "true");
       draw();
@@ -223,6 +241,7 @@ export class Interface {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "u") find(this.root, "[data-change=undo]").click();
     if (event.key === "m") mute.click();
+    if (event.key === "v") find(this.root, "[data-tool=views]").click();
     if (event.key === "/") {
       event.preventDefault();
       this.#input.select();
