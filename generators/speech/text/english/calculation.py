@@ -122,10 +122,13 @@ def scientific(found: re.Match[str]) -> str | None:
     return f"{say_number(found[1])} times ten to the power of {say_cardinal(power)}"
 
 
-@rule(r"(?<=[\w)])(?:\^(?P<power>-?\d+|[a-z]\b)|(?P<sign>[²³]))(?!\w)", "^²³")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+@rule(r"(?<=[\w)])(?:\^(?P<power>-?\d+|[a-z]\b)|(?P<sign>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\w)", "^⁰¹²³⁴⁵⁶⁷⁸⁹")
 def raised(found: re.Match[str]) -> str | None:
     """x², 10^6."""
-    power = {"²": "2", "³": "3"}.get(found["sign"] or "", found["power"] or "")
+    power = (found["sign"] or found["power"]).translate(_RAISED)
     if power in ("2", "3"):
         return " squared" if power == "2" else " cubed"
     return f" to the power of {say_cardinal(int(power)) if power.lstrip('-').isdecimal() else power}"

@@ -46,11 +46,11 @@ def _month(name: str) -> int:
     return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3].capitalize()))
 
 
-@rule(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T(?=\d\d:))?(?![\w/-]|\.\d)", "0123456789")
+@rule(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T(?=\d\d:)|(?![\w/-]|\.\d))", "0123456789")
 def year_first(found: re.Match[str]) -> str | None:
-    """1987-11-05, 1987/11/05, 1987.11.05."""
+    """1987-11-05, 1987/11/05, 1987.11.05, and 2026-03-01T09:30."""
     said = _date(int(found[3]), int(found[4]), int(found[1]))
-    return f"{said} " if said and found[0].endswith("T") else said
+    return f"{said} at " if said and found[0].endswith("T") else said
 
 
 @rule(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|\.\d)", "0123456789")
@@ -191,7 +191,21 @@ def year_alone(found: re.Match[str]) -> str | None:
 
 _UNITS_AFTER = frozenset(words("m s h l g km cm mm kg mg ml ft in lb oz mi yd kW kWh min sec hPa x of"))
 
-NUMERIC_DATES: tuple[Rule, ...] = (year_first, year_last)
+
+@rule(r"(?:(?<=\bon )|(?<=\bby )|(?<=day, )|(?<=[a-z]\., ))(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)", "/")
+def without_year(found: re.Match[str]) -> str | None:
+    """On 15/10, by 10/15."""
+    first, second = int(found[1]), int(found[2])
+    return _date(second, first, None) if first > 12 else _date(first, second, None)
+
+
+@rule(r"\b(\d{1,2}(?:st|nd|rd|th)) c\.(?=[\s,;])", "c")
+def short_century(found: re.Match[str]) -> str | None:
+    """The 18th c."""
+    return f"{found[1]} century"
+
+
+NUMERIC_DATES: tuple[Rule, ...] = (year_first, year_last, without_year, short_century)
 DATES: tuple[Rule, ...] = (
     named_range,
     weekday,

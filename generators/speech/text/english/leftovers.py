@@ -26,6 +26,8 @@ _SCALES = {
     "B": "billion",
     "mn": "million",
 }
+_STREETS = "Street|Avenue|Road|Lane|Drive|Boulevard|Way|Court"
+_NTH = r"[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|\d+(?:st|nd|rd|th)"
 _LINES = r"[Ff]light|[Rr]oute|[Rr]oom|[Bb]us|[Hh]ighway|Interstate|Boeing|Airbus|[Ll]ine|[Tt]rain|[Ss]uite|[Gg]ate"
 
 
@@ -50,7 +52,7 @@ def ordinal(found: re.Match[str]) -> str | None:
     return f"{said} to " if found["dash"] else said
 
 
-@rule(r"(?<![\w.,])(\d{3,4})(?= (?:[A-Z]\w+ ){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Court)\b)", _DIGITS)
+@rule(rf"(?<![\w.,])(\d{{3,4}})(?= (?:(?:[A-Z]\w+|{_NTH}) ){{1,2}}(?:{_STREETS})\b)", _DIGITS)
 def house(found: re.Match[str]) -> str | None:
     """1428 Elm Street."""
     return say_paired(found[1])
@@ -81,6 +83,40 @@ def serial(found: re.Match[str]) -> str | None:
         else:
             said.append(piece if len(piece) > 3 or (len(piece) == 3 and piece.islower()) else " ".join(piece))
     return " ".join(said)
+
+
+@rule(r"(?<=[KkMmBbn])\s?[–—-]\s?(?=[$£€]\d)", "$£€")
+def sums(found: re.Match[str]) -> str | None:
+    """$1.5M–$2M."""
+    return " to "
+
+
+@rule(r"\b([Uu]nder|[Oo]ver)-(\d{1,3})s\b", _DIGITS)
+def aged(found: re.Match[str]) -> str | None:
+    """The under-3s."""
+    return f"{found[1]}-{plural(say_number(found[2]))}"
+
+
+@rule(r"(?<![\w.,])(\d{1,3})[-–](\d{1,3})(?=-(?:year|month|week|day|hour|minute|mile|foot|page)s?\b)", _DIGITS)
+def from_to(found: re.Match[str]) -> str | None:
+    """18-24-year-olds."""
+    return f"{say_number(found[1])} to {say_number(found[2])}"
+
+
+@rule(
+    r"\b(?:(?<=[Rr]ows )|(?<=[Ss]ections )|(?<=[Gg]roups )|(?<=[Cc]olumns )|(?<=[Gg]ates )|(?<=[Pp]arts )"
+    r"|(?<=[Ll]etters )|(?=[A-Z]\s?–))([A-Z])\s?[-–]\s?([A-Z])\b",
+    "-–",
+)
+def lettered(found: re.Match[str]) -> str | None:
+    """Rows A–F."""
+    return f"{found[1]} to {found[2]}"
+
+
+@rule(rf"\b([Bb]etween) ({NUMBER})\s?[-–—]\s?(?={NUMBER}(?![\w-]|[.,]\d))", _DIGITS)
+def between(found: re.Match[str]) -> str | None:
+    """Between 5-10."""
+    return f"{found[1]} {found[2]} and "
 
 
 @rule(rf"(?<![\w.,/-])(?P<minus>[-−](?=\d))?({NUMBER})\s?[-–—]\s?({NUMBER})(?![\w-]|[.,]\d)", _DIGITS)
@@ -159,6 +195,6 @@ def symbol(found: re.Match[str]) -> str | None:
     return _SYMBOLS[found[0]]
 
 
-SIGNS: tuple[Rule, ...] = (copyright_year, roughly, number_sign, section)
+SIGNS: tuple[Rule, ...] = (sums, aged, from_to, lettered, between, copyright_year, roughly, number_sign, section)
 NUMBERS: tuple[Rule, ...] = (scaled, ordinal, house, clause, line, spread, serial, number, digits)
 SYMBOLS: tuple[Rule, ...] = (ampersand, slash, symbol)

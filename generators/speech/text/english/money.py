@@ -39,8 +39,18 @@ _SYMBOL = (
     + r")(?=\s?\d))"
 )
 _SCALE = r"(?:(?:\s|-)(?P<word>hundred|thousand|million|billion|trillion)\b|\s?(?P<scale>[kKmM]|[mb]n|[bB]|tn)\b)?"
-_PER = r"(?P<per>\s?/\s?(?:hour|hr|h|day|week|month|mo|year|yr|person|kg|lb|mile|night)\b)?"
-_PERIODS = {"hr": "hour", "h": "hour", "mo": "month", "yr": "year", "kg": "kilogram", "lb": "pound"}
+_PERIODS = {
+    "hr": "hour", "h": "hour", "mo": "month", "yr": "year", "min": "minute", "sec": "second", "kg": "kilogram",
+    "lb": "pound", "g": "gram", "oz": "ounce", "t": "ton", "gal": "gallon", "l": "liter", "L": "liter",
+    "m²": "square meter", "sqm": "square meter", "sq m": "square meter", "sqft": "square foot",
+    "sq ft": "square foot", "ft²": "square foot", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GB": "gigabyte",
+    "MB": "megabyte", "bbl": "barrel", "pc": "piece",
+}  # fmt: skip
+_EACH = (
+    "hour|day|week|month|year|minute|second|person|mile|night|ton|gallon|liter|litre|head|unit|pack|page|share|barrel"
+    "|seat|user|piece|case|dozen"
+)
+_PER = rf"(?P<per>\s?/\s?(?:{_EACH}|{'|'.join(sorted(_PERIODS, key=len, reverse=True))})(?!\w))?"
 _ATTRIBUTE = r"(?P<attribute>-(?=[a-z]))?"
 
 

@@ -63,4 +63,12 @@ def hour(found: re.Match[str]) -> str | None:
     return f"{say_cardinal(int(found[1]))} {to}{found['half'].upper()} M{' to ' if found['to'] else ''}"
 
 
-TIMES: tuple[Rule, ...] = (with_seconds, clock, hour)
+@rule(r"(?<![\w.,:])(\d{1,2}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?(?: ?(\d{1,2}) ?s)?(?!\w)", "h")
+def lasting(found: re.Match[str]) -> str | None:
+    """1h 45m."""
+    units = ("hour", "minute", "second")
+    counts = [int(count) for count in found.groups() if count]
+    return " ".join(f"{say_cardinal(n)} {unit}{'s' * (n != 1)}" for n, unit in zip(counts, units, strict=False))
+
+
+TIMES: tuple[Rule, ...] = (lasting, with_seconds, clock, hour)
