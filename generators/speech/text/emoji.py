@@ -38,4 +38,6 @@ def _stars(found: re.Match[str]) -> str:
 
 
 def _names(emoji: str) -> str:
-    return ", ".join(unicodedata.name(sign, "").lower() for sign in dict.fromkeys(_MARKS.sub("", emoji)))
+    return ", ".join(unicodedata.name(sign, "").lower() for sign in dict.fromkeys(_MARKS.sub("", emoji))).replace(
+        "heavy black heart", "heart"
+    )

@@ -41,7 +41,7 @@ def fraction(found: re.Match[str]) -> str | None:
 @rule(rf"(?<![\w:.,])({NUMBER}):(\d+(?:\.\d+)?)(?![\w:]|\.\d)", ":")
 def ratio(found: re.Match[str]) -> str | None:
     """4:1, 16:9, 1:100; what could be a time of day only beside a word for ratios."""
-    two_digits = re.fullmatch(r"\d{1,2}:[0-5]\d", found[0]) is not None
+    two_digits = re.fullmatch(r"\d{1,2}:[0-5]\d(?:\.\d+)?", found[0]) is not None
     if two_digits and not _RATIO_WORDS.search(found.string):
         return None
     return f"{say_number(found[1])} to {say_number(found[2])}"

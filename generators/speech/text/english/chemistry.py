@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generators.speech.text.english.numbers import say_cardinal
+from generators.speech.text.english.numbers import say_cardinal, say_paired
 from generators.speech.text.rules import Rule, rule
 
 _ELEMENT = (
@@ -55,4 +55,10 @@ def _is_formula(written: str, plain: str, charge: str) -> bool:
     return len(elements) > 1 and pairs > 0 and (counted or len(elements) <= 4)
 
 
-FORMULAS: tuple[Rule, ...] = (formula,)
+@rule(rf"(?<!\w)([⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})({_ELEMENT})(?!\w)", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+def isotope(found: re.Match[str]) -> str | None:
+    """²³⁵U."""
+    return f"{' '.join(found[2].upper())} {say_paired(found[1].translate(_PLAIN))}"
+
+
+FORMULAS: tuple[Rule, ...] = (isotope, formula)

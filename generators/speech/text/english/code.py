@@ -93,6 +93,25 @@ def sharp(found: re.Match[str]) -> str | None:
     return f"{found[1]} {_SHARP[found[2]]}"
 
 
+@rule(r"(?<=[a-z]) > (?=[A-Z])", ">")
+def menu(found: re.Match[str]) -> str | None:
+    """Settings > Privacy."""
+    return ", "
+
+
+@rule(r"(?<=[A-Z]{2})/(?=\d)", "/")
+def revision(found: re.Match[str]) -> str | None:
+    """HTTP/2."""
+    return " "
+
+
+@rule(r"\bf/(?=\d)", "/")
+def aperture(found: re.Match[str]) -> str | None:
+    """f/2.8."""
+    return "f "
+
+
 CODE: tuple[Rule, ...] = (
-    operator, power, modulo, coefficient, hexadecimal, color, sharp, home, path, hidden, option, key,
+    operator, power, modulo, coefficient, hexadecimal, color, sharp, home, path, hidden, option, key, menu,
+    revision, aperture,
 )  # fmt: skip

@@ -26,7 +26,9 @@ _BEFORE_A_YEAR = (
     "in since by of from until till to before after year years around about circa ca during between and early late "
     "mid spring summer autumn fall winter dated copyright ©"
 )
-_COUNTED = r"(?!\s(?:(?!was\b|is\b|has\b|does\b|its\b|as\b|this\b|his\b|us\b)[a-z]+s|people|men|women|children|feet)\b)"
+_MEASURED = r"(?!\sto\s[\d.,]+\s?(?:[kcm]?m|k?g|h?Pa|kPa|rpm|k?W|px|[GM]B|ml|ft|lbs?|k?cal|[kM]?Hz|V|%|°)(?!\w))"
+_THINGS = r"(?!\s(?:(?!was\b|is\b|has\b|does\b|its\b|as\b|this\b|his\b|us\b)[a-z]+s|people|men|women|children|feet)\b)"
+_COUNTED = _MEASURED + _THINGS
 
 
 def _date(month: int, day: int | None, year: int | None) -> str | None:
@@ -104,10 +106,11 @@ def month_alone(found: re.Match[str]) -> str | None:
 _DAY_NAME = r"\b(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
 
 
-@rule(rf"{_DAY_NAME}(?:\.(?=,|\s)|(?=,? (?:\d|(?:{'|'.join(MONTHS)})\b)))", "")
+@rule(rf"{_DAY_NAME}(?:\.(?=,|\s)|(?=,? (?:\d|(?:{'|'.join((*MONTHS, *_SHORT))})\b))|(?<=Mon|Tue|Wed|Thu|Fri)\.$)", "")
 def weekday(found: re.Match[str]) -> str | None:
     """Wed., or Fri before a date."""
-    return next(day for day in _WEEKDAYS if day.startswith(found[1][:3]))
+    point = "." if found[0].endswith(".") and found.end() == len(found.string) else ""
+    return next(day for day in _WEEKDAYS if day.startswith(found[1][:3])) + point
 
 
 _NAMED = {name[:3]: name for name in (*_WEEKDAYS, *MONTHS)}
@@ -199,13 +202,19 @@ def without_year(found: re.Match[str]) -> str | None:
     return _date(second, first, None) if first > 12 else _date(first, second, None)
 
 
+@rule(r"(?<!\w)['’]0([1-9])\b(?!s)", "'’")
+def short_year(found: re.Match[str]) -> str | None:
+    """'03."""
+    return f"oh {say_cardinal(int(found[1]))}"
+
+
 @rule(r"\b(\d{1,2}(?:st|nd|rd|th)) c\.(?=[\s,;])", "c")
 def short_century(found: re.Match[str]) -> str | None:
     """The 18th c."""
     return f"{found[1]} century"
 
 
-NUMERIC_DATES: tuple[Rule, ...] = (year_first, year_last, without_year, short_century)
+NUMERIC_DATES: tuple[Rule, ...] = (year_first, year_last, without_year, short_year, short_century)
 DATES: tuple[Rule, ...] = (
     named_range,
     weekday,

@@ -27,4 +27,19 @@ def decimals(found: re.Match[str]) -> str | None:
     return f"{found[1]}.{found[2]}"
 
 
-ELSEWHERE: tuple[Rule, ...] = (thousands, both, decimals)
+@rule(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+)(?=\s?(?:€|EUR\b))", ".")
+def euros(found: re.Match[str]) -> str | None:
+    """4.000 €."""
+    return found[1].replace(".", ",")
+
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+@rule(r"(?<=\b10)(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+def power_of_ten(found: re.Match[str]) -> str | None:
+    """10⁸, as 10^8."""
+    return f"^{found[1].translate(_RAISED)}"
+
+
+ELSEWHERE: tuple[Rule, ...] = (thousands, both, euros, decimals, power_of_ten)

@@ -113,6 +113,18 @@ def lettered(found: re.Match[str]) -> str | None:
     return f"{found[1]} to {found[2]}"
 
 
+@rule(r"(?<=[Ss]izes )(X{0,3}[SML])\s?[-–]\s?(X{0,3}[SML])\b", "-–")
+def sizes(found: re.Match[str]) -> str | None:
+    """Sizes S–XL."""
+    return f"{found[1]} to {found[2]}"
+
+
+@rule(r"(?<=\d) : (?=\d)", ":")
+def scored(found: re.Match[str]) -> str | None:
+    """5 : 0."""
+    return " to "
+
+
 @rule(rf"\b([Bb]etween) ({NUMBER})\s?[-–—]\s?(?={NUMBER}(?![\w-]|[.,]\d))", _DIGITS)
 def between(found: re.Match[str]) -> str | None:
     """Between 5-10."""
@@ -195,6 +207,18 @@ def symbol(found: re.Match[str]) -> str | None:
     return _SYMBOLS[found[0]]
 
 
-SIGNS: tuple[Rule, ...] = (sums, aged, from_to, lettered, between, copyright_year, roughly, number_sign, section)
+SIGNS: tuple[Rule, ...] = (
+    sums,
+    aged,
+    from_to,
+    lettered,
+    sizes,
+    scored,
+    between,
+    copyright_year,
+    roughly,
+    number_sign,
+    section,
+)
 NUMBERS: tuple[Rule, ...] = (scaled, ordinal, house, clause, line, spread, serial, number, digits)
 SYMBOLS: tuple[Rule, ...] = (ampersand, slash, symbol)

@@ -46,11 +46,7 @@ _PERIODS = {
     "sq ft": "square foot", "ft²": "square foot", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GB": "gigabyte",
     "MB": "megabyte", "bbl": "barrel", "pc": "piece",
 }  # fmt: skip
-_EACH = (
-    "hour|day|week|month|year|minute|second|person|mile|night|ton|gallon|liter|litre|head|unit|pack|page|share|barrel"
-    "|seat|user|piece|case|dozen"
-)
-_PER = rf"(?P<per>\s?/\s?(?:{_EACH}|{'|'.join(sorted(_PERIODS, key=len, reverse=True))})(?!\w))?"
+_PER = rf"(?P<per>\s?/\s?(?:[a-z]{{3,}}|{'|'.join(sorted(_PERIODS, key=len, reverse=True))})(?!\w))?"
 _ATTRIBUTE = r"(?P<attribute>-(?=[a-z]))?"
 
 
@@ -113,7 +109,7 @@ def sign_last(found: re.Match[str]) -> str | None:
 @rule(rf"(?<![\w.,])({NUMBER})\s?¢", "¢")
 def small_change(found: re.Match[str]) -> str | None:
     """99¢."""
-    return f"{say_number(found[1])} cent{'s' * (found[1] != '1')}"
+    return f"{say_number(found[1])} cent{'s' * (found[1] != '1' and not _counts_one(found))}"
 
 
 MONEY: tuple[Rule, ...] = (sign_first, sign_last, small_change)

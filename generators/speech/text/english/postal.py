@@ -26,7 +26,11 @@ _POINTS = {
 _STREETS = "St|Ave|Rd|Blvd|Dr|Ln|Pl|Ct|Street|Avenue|Road|Boulevard|Drive|Lane|Place|Court"
 
 
-@rule(rf"(?<=[a-z], )({'|'.join(_STATES)})(?: (\d{{5}})(?:-(\d{{4}}))?)?(?=[\s.,;:!?)]|$)", ",")
+@rule(
+    rf"(?:(?<=[a-z], )|(?<=[a-z] )(?=[A-Z]{{2}} \d{{5}}\b))({'|'.join(_STATES)})"
+    r"(?: (\d{5})(?:-(\d{4}))?)?(?=[\s.,;:!?)]|$)",
+    "",
+)
 def state(found: re.Match[str]) -> str | None:
     """Springfield, IL 62704."""
     codes = [say_digits(code) for code in (found[2], found[3]) if code]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generators.speech.text.english.numbers import NUMBER, say_fraction, say_number
+from generators.speech.text.english.numbers import NUMBER, say_cardinal, say_fraction, say_number
 from generators.speech.text.rules import Rule, rule, words
 
 _UNITS = {
@@ -27,7 +27,8 @@ _UNITS = {
     "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte", "GiB": "gibibyte", "MiB": "mebibyte",
     "KiB": "kibibyte", "Mb": "megabit", "Gb": "gigabit", "dB": "decibel", "lm": "lumen", "lx": "lux|lux",
     "cd": "candela", "K": "kelvin|kelvin", "mol": "mole", "ha": "hectare", "px": "pixel", "rpm": "R P M|R P M",
-    "kn": "knot", "kt": "knot", "kts": "knot", "mmHg": "millimeter of mercury|millimeters of mercury",
+    "kn": "knot", "kt": "knot", "kts": "knot", "mpg": "mile per gallon|miles per gallon",
+    "pts": "point", "mmHg": "millimeter of mercury|millimeters of mercury",
     "kbit": "kilobit", "Mbit": "megabit", "Gbit": "gigabit",
     "fps": "frame per second|frames per second", "mph": "mile per hour|miles per hour",
     "kph": "kilometer per hour|kilometers per hour", "kmh": "kilometer per hour|kilometers per hour",
@@ -131,6 +132,30 @@ def part_of(found: re.Match[str]) -> str | None:
     return f"{said} of {'an' if name.startswith(('a', 'e', 'i', 'o', 'hour')) else 'a'} {name}"
 
 
+@rule(
+    rf"(?<![\w.,])(?P<low>{NUMBER})\s?[x×·*]\s?10\^(?P<exponent>-?\d{{1,3}})\s(?P<unit>{_NAME}){_POWER}{_PER}(?![\w°])",
+    "^",
+)
+def large_or_small(found: re.Match[str]) -> str | None:
+    """3×10^8 m/s."""
+    said = f"{say_number(found['low'])} times ten to the power of {say_cardinal(int(found['exponent']))}"
+    said += f" {unit_name(found['unit'], found['power'], one=False)}"
+    return said + (f" per {_each(found['by'], found['by_power'])}" if found["by"] else "")
+
+
+@rule(rf"(?<![\w.,])({NUMBER}) ?(L|l|kWh|kg) ?/ ?100 ?km\b", "/")
+def for_a_hundred(found: re.Match[str]) -> str | None:
+    """7.4 L/100km."""
+    return f"{say_number(found[1])} {unit_name(found[2], None, one=False)} per hundred kilometers"
+
+
+@rule(r"(?<![\w.,])(\d{1,2}) ?(?:ft|foot|feet)\.? ?(\d{1,2}(?:\.\d+)?) ?in\b\.?", "f")
+def feet_then_inches(found: re.Match[str]) -> str | None:
+    """6 ft 2 in."""
+    feet_said, inches_said = (unit_name(u, None, one=found[i] == "1") for i, u in ((1, "ft"), (2, "in")))
+    return f"{say_number(found[1])} {feet_said} {say_number(found[2])} {inches_said}"
+
+
 @rule(r"(?<![\w.,/])(\d{2,3})/(\d{2,3}) ?mmHg\b", "m")
 def blood_pressure(found: re.Match[str]) -> str | None:
     """128/84 mmHg."""
@@ -158,13 +183,17 @@ def for_one(found: re.Match[str]) -> str | None:
 _POINTS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 
-@rule(r"(?<![\w.,])(\d{1,3})°\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2}(?:\.\d+)?)\s?(?:[\"”″]|''))?\s?([NSEW])\b", "°")
+@rule(
+    r"(?<![\w.,])(\d{1,3}(?:\.\d+)?)\s?°(?:\s?(\d{1,2})\s?['’′])?(?:\s?(\d{1,2}(?:\.\d+)?)\s?(?:[\"”″]|''))?\s?([NSEW])\b",
+    "°",
+)
 def bearing(found: re.Match[str]) -> str | None:
-    """51°30'N."""
-    seconds = f" {say_number(found[3])} seconds" if found[3] else ""
-    return (
-        f"{say_number(found[1])} degrees {say_number(found[2].lstrip('0') or '0')} minutes{seconds} {_POINTS[found[4]]}"
-    )
+    """51°30'N, 51.5° N."""
+    parts = [f"{say_number(found[1])} degrees"]
+    parts += [
+        f"{say_number(n.lstrip('0') or '0')} {name}" for n, name in ((found[2], "minutes"), (found[3], "seconds")) if n
+    ]
+    return " ".join([*parts, _POINTS[found[4]]])
 
 
 @rule(rf"(?<![\w.,/-])({NUMBER})/({_NAME})(?![\w/°])", "/")
@@ -181,7 +210,7 @@ def _is_a_word(found: re.Match[str]) -> bool:
     if unit in ("in", "bar"):
         return bool(re.match(r"[\w\"'(]", after)) and not re.match(r"(long|wide|tall|high|deep|thick|by|x)\b", after)
     return bool(re.match(r"[a-z]", after)) and not re.match(
-        r"(and|or|of|is|at|for|per|in|long|from|to|each|with)\b", after
+        r"(and|or|of|is|at|for|per|in|long|from|to|each|with|a)\b", after
     )
 
 
@@ -218,5 +247,23 @@ def inches(found: re.Match[str]) -> str | None:
     return f"{say_number(found[1])} {'inches' if found['alone'] is not None and found[1] != '1' else 'inch'}"
 
 
-FEET: tuple[Rule, ...] = (bearing, feet_and_inches, feet, inches)
-UNITS: tuple[Rule, ...] = (blood_pressure, stones, heat, part_of, for_each, quantity, for_one)
+@rule(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?(['’′\"”″])\s?[x×]\s?(\d+(?:\.\d+)?)\s?\2", "'’′\"”″")
+def by_each_other(found: re.Match[str]) -> str | None:
+    """40' x 60'."""
+    unit = "feet" if found[2] in "'’′" else "inches"
+    return f"{say_number(found[1])} {unit} by {say_number(found[3])} {unit}"
+
+
+FEET: tuple[Rule, ...] = (bearing, by_each_other, feet_and_inches, feet, inches)
+UNITS: tuple[Rule, ...] = (
+    large_or_small,
+    for_a_hundred,
+    feet_then_inches,
+    blood_pressure,
+    stones,
+    heat,
+    part_of,
+    for_each,
+    quantity,
+    for_one,
+)
