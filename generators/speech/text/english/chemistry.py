@@ -49,7 +49,7 @@ def _is_formula(written: str, plain: str, charge: str) -> bool:
         return True
     if charge and len(charge) == 1 and len(plain) == len(elements[0]):
         return len(plain) == 2 and bool(re.match(r"\s[a-z(]|[.,;:!?)]|$", "")) and plain not in ("As", "In", "At", "He")
-    if charge and counted and len(elements) > 1:
+    if counted and (len(elements) > 2 or (charge and (len(elements) > 1 or len(elements[0]) == 2))):
         return True
     pairs = sum(len(element) == 2 for element in elements)
     return len(elements) > 1 and pairs > 0 and (counted or len(elements) <= 4)

@@ -85,50 +85,10 @@ def serial(found: re.Match[str]) -> str | None:
     return " ".join(said)
 
 
-@rule(r"(?<=[KkMmBbn])\s?[–—-]\s?(?=[$£€]\d)", "$£€")
-def sums(found: re.Match[str]) -> str | None:
-    """$1.5M–$2M."""
-    return " to "
-
-
-@rule(r"\b([Uu]nder|[Oo]ver)-(\d{1,3})s\b", _DIGITS)
-def aged(found: re.Match[str]) -> str | None:
-    """The under-3s."""
-    return f"{found[1]}-{plural(say_number(found[2]))}"
-
-
-@rule(r"(?<![\w.,])(\d{1,3})[-–](\d{1,3})(?=-(?:year|month|week|day|hour|minute|mile|foot|page)s?\b)", _DIGITS)
-def from_to(found: re.Match[str]) -> str | None:
-    """18-24-year-olds."""
-    return f"{say_number(found[1])} to {say_number(found[2])}"
-
-
-@rule(
-    r"\b(?:(?<=[Rr]ows )|(?<=[Ss]ections )|(?<=[Gg]roups )|(?<=[Cc]olumns )|(?<=[Gg]ates )|(?<=[Pp]arts )"
-    r"|(?<=[Ll]etters )|(?=[A-Z]\s?–))([A-Z])\s?[-–]\s?([A-Z])\b",
-    "-–",
-)
-def lettered(found: re.Match[str]) -> str | None:
-    """Rows A–F."""
-    return f"{found[1]} to {found[2]}"
-
-
-@rule(r"(?<=[Ss]izes )(X{0,3}[SML])\s?[-–]\s?(X{0,3}[SML])\b", "-–")
-def sizes(found: re.Match[str]) -> str | None:
-    """Sizes S–XL."""
-    return f"{found[1]} to {found[2]}"
-
-
-@rule(r"(?<=\d) : (?=\d)", ":")
-def scored(found: re.Match[str]) -> str | None:
-    """5 : 0."""
-    return " to "
-
-
-@rule(rf"\b([Bb]etween) ({NUMBER})\s?[-–—]\s?(?={NUMBER}(?![\w-]|[.,]\d))", _DIGITS)
-def between(found: re.Match[str]) -> str | None:
-    """Between 5-10."""
-    return f"{found[1]} {found[2]} and "
+@rule(r"(?:(?<=\b[Aa] )|(?<=\ban )|(?<=\bgot )|(?<=\bof ))([A-DF])([-−+])(?=[\s.,;!?]|$)", "-−+")
+def grade(found: re.Match[str]) -> str | None:
+    """A B- in art."""
+    return f"{found[1]} {'plus' if found[2] == '+' else 'minus'}"
 
 
 @rule(rf"(?<![\w.,/-])(?P<minus>[-−](?=\d))?({NUMBER})\s?[-–—]\s?({NUMBER})(?![\w-]|[.,]\d)", _DIGITS)
@@ -207,18 +167,6 @@ def symbol(found: re.Match[str]) -> str | None:
     return _SYMBOLS[found[0]]
 
 
-SIGNS: tuple[Rule, ...] = (
-    sums,
-    aged,
-    from_to,
-    lettered,
-    sizes,
-    scored,
-    between,
-    copyright_year,
-    roughly,
-    number_sign,
-    section,
-)
+SIGNS: tuple[Rule, ...] = (grade, copyright_year, roughly, number_sign, section)
 NUMBERS: tuple[Rule, ...] = (scaled, ordinal, house, clause, line, spread, serial, number, digits)
 SYMBOLS: tuple[Rule, ...] = (ampersand, slash, symbol)

@@ -19,6 +19,7 @@ from generators.speech.text.english.leftovers import NUMBERS, SIGNS, SYMBOLS
 from generators.speech.text.english.money import MONEY
 from generators.speech.text.english.phones import PHONES
 from generators.speech.text.english.postal import POSTAL
+from generators.speech.text.english.ranges import RANGES
 from generators.speech.text.english.roman import ROMANS
 from generators.speech.text.english.scripts import SCRIPTS
 from generators.speech.text.english.times import TIMES
@@ -35,6 +36,7 @@ _RULES = (
     *FORMULAS,
     *NUMERIC_DATES,
     *BEFORE_DATES,
+    *RANGES,
     *SIGNS,
     *DATES,
     *RATIOS,

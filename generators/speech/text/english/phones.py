@@ -67,6 +67,12 @@ def either(found: re.Match[str]) -> str | None:
     return f"{found['calling']}{_groups(found['first'])} or {say_digits(found['second'])}"
 
 
+@rule(r"(?i:\btext) \S+ (?:to|at) (\d{5,6})\b", "0123456789")
+def short_code(found: re.Match[str]) -> str | None:
+    """Text HELP to 85258."""
+    return found[0].removesuffix(found[1]) + say_digits(found[1])
+
+
 @rule(r"\b(?:ext|x)\.? ?(\d{1,6})\b", "x")
 def extension(found: re.Match[str]) -> str | None:
     """ext. 12."""
@@ -85,4 +91,14 @@ def catalogued(found: re.Match[str]) -> str | None:
     return _PAUSE.join(say_digits(group) or group for group in found[0].split("-"))
 
 
-PHONES: tuple[Rule, ...] = (either, with_country, american, in_groups, catalogued, called, emergency, extension)
+PHONES: tuple[Rule, ...] = (
+    either,
+    with_country,
+    american,
+    in_groups,
+    catalogued,
+    short_code,
+    called,
+    emergency,
+    extension,
+)

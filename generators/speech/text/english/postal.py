@@ -6,7 +6,7 @@ import re
 
 from generators.speech.text.english.abbreviations import PLACES
 from generators.speech.text.english.numbers import say_digits, say_paired
-from generators.speech.text.rules import Rule, rule
+from generators.speech.text.rules import Rule, rule, words
 
 _STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
@@ -19,6 +19,8 @@ _STATES = {
     "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia",
     "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "DC": "D C",
 }  # fmt: skip
+_WORDS = frozenset(words("AL CO DE HI ID IN LA MA MD ME MS OK OR PA VA"))
+_CITY = re.compile(r"\b[A-Z][a-z]+, $")
 _POINTS = {
     "N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest", "SE": "Southeast",
     "SW": "Southwest",
@@ -32,7 +34,9 @@ _STREETS = "St|Ave|Rd|Blvd|Dr|Ln|Pl|Ct|Street|Avenue|Road|Boulevard|Drive|Lane|P
     "",
 )
 def state(found: re.Match[str]) -> str | None:
-    """Springfield, IL 62704."""
+    """Springfield, IL 62704; what may be a degree or a word only before a code."""
+    if not found[2] and (found[1] in _WORDS or not _CITY.search(found.string[: found.start()])):
+        return None
     codes = [say_digits(code) for code in (found[2], found[3]) if code]
     return " ".join([_STATES[found[1]], *([", ".join(codes)] if codes else [])])
 
