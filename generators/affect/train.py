@@ -1,4 +1,4 @@
-"""Train the classifiers of feelings, twenty minutes on a CPU core: `python -m generators.affect.train` writes `weights/`.
+"""Train the classifiers of feelings, twenty minutes on a core: `python -m generators.affect.train` writes `weights/`.
 
 Everything was chosen by cross-validation within the sentences to learn from (`--folds 5` prints it); the held-out ones
 are looked at by `generators.affect.measure` alone, whose figures go into the card.
