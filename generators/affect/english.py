@@ -41,9 +41,11 @@ class EnglishClassifier:
     def odds(self, sentences: list[str]) -> F32:
         """How likely each of `EMOTIONS` is for each sentence, `[n, 9]`. Longer ones are cut at 64 tokens."""
         every = [probabilities(network, sentences) for network in self._networks]
-        return np.mean(every, axis=0, dtype=np.float32)
+        mean: F32 = np.mean(every, axis=0, dtype=np.float32)
+        return mean
 
     def _restored(self, path: Path) -> EnglishNetwork:
         network = EnglishNetwork(*self._encoder.twin())
         network.restore(path)
-        return network.eval()
+        network.eval()
+        return network

@@ -94,7 +94,7 @@ def _made(form: str, said: dict[str, str]) -> SceneQuestion:
             word = said.get("size") or said["said"]
             side: Side = "high" if word == "矮" else _SIDES.get(word, "all")
             way = "less" if word in "矮小" else "more"
-            return SceneQuestion(form, noun, whom=whom, side=side, said=way if "said" in said or form == "most" else "")  # type: ignore[arg-type]
+            return SceneQuestion(form, noun, whom=whom, side=side, said=way if "said" in said or form == "most" else "")
         case "looks":
             return SceneQuestion("looks", noun, said=said["said"])
         case "things" if relation == "here":

@@ -146,7 +146,7 @@ def _made(form: str, said: dict[str, str]) -> SceneQuestion:
         case "compare" | "most":
             side, way = _sized(said.get("size") or said["said"])
             asked_whether = form == "compare" and "said" in said
-            return SceneQuestion(form, noun, whom=whom, side=side, said=way if asked_whether or form == "most" else "")  # type: ignore[arg-type]
+            return SceneQuestion(form, noun, whom=whom, side=side, said=way if asked_whether or form == "most" else "")
         case "made":
             return SceneQuestion("made", noun, said=said["said"])
         case "looks":
