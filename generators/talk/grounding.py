@@ -51,13 +51,14 @@ _MOST_NEAR_DOER: Final = 0.5
 _IMPLIED: Final = 0.6
 """What a word counts that an amount of the right kind implies: water, where there are litres."""
 _LIKE_ALONE: Final = 0.3
+"""How like a question a sentence must be that answers by its form alone."""
 _FOCUS: Final = 0.5
 """How much what is asked for by name must be in the sentence."""
 _HALF: Final = 0.5
 _DAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 _DAYS: Final = re.compile(rf"\b(?:{_DAY.pattern}|weekdays?|weekends?|week|every day|daily|holidays?|always)\b")
 _SPECIFIC: Final = re.compile(
-    r".*\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september"
+    rf".*\d.*|{_DAY.pattern}|january|february|march|april|may|june|july|august|september"
     r"|october|november|december"
 )
 """What is nothing like its like: another day is no answer."""

@@ -15,6 +15,7 @@ _ELEMENT = (
     "P[abdmortu]?|R[abehnu]|S[bceimnr]?|T[abcehilm]|U|V|W|Xe|Y[b]?|Z[nr]"
 )
 """Without those that nobody writes formulas of, some of which are words."""
+_SHORT_WORDS = frozenset(("As", "In", "At", "He", "Be", "Am"))
 _LOW, _HIGH = "₀₁₂₃₄₅₆₇₈₉₊₋", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _PLAIN = str.maketrans(_LOW + _HIGH, "0123456789+-" * 2)
 _PART = re.compile(rf"({_ELEMENT}|[()·])(\d*)")
@@ -48,7 +49,7 @@ def _is_formula(written: str, plain: str, charge: str) -> bool:
     if written != plain:
         return True
     if charge and len(charge) == 1 and len(plain) == len(elements[0]):
-        return len(plain) == 2 and bool(re.match(r"\s[a-z(]|[.,;:!?)]|$", "")) and plain not in ("As", "In", "At", "He")
+        return len(plain) == 2 and plain not in _SHORT_WORDS
     if counted and (len(elements) > 2 or (charge and (len(elements) > 1 or len(elements[0]) == 2))):
         return True
     pairs = sum(len(element) == 2 for element in elements)
