@@ -102,7 +102,7 @@ bench-memory: install-dev ## what 1,000 finished scenes of 256 sessions cost the
 bench-affect: install-dev ## moods against the caps of comfort, and the sound beds (BENCH="--streams 50")
 	@$(BIN)/python -m benchmarks.affect $(BENCH)
 
-train-affect: install ## train the classifiers of feelings, ten minutes on a core
+train-affect: install ## train the classifiers of feelings, twenty minutes on a core
 	@$(BIN)/python -m generators.affect.train
 
 bench-voice: install-dev ## how much is read right, how fast and how loud is spoken (BENCH="--table FILE": other sentences)

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from assets.finishing.target import Target
 from generators.affect.feeling import Feeling
+from server.affect.voicing import VoiceNow
 from server.engine.base import Share
 from server.protocol.errors import AssetGone
 from server.protocol.messages import (
@@ -150,8 +151,11 @@ class Backend(Protocol):
             PackagingError: likewise.
         """
 
-    def change(self, request: Edit | Undo | Redo, scene: str, share: Share) -> AsyncGenerator[Event, None]:
-        """Change a scene that `run` or `change` finished; `scene` is what its last event carried. Else as `run`.
+    def change(
+        self, request: Edit | Undo | Redo, scene: str, share: Share, voicing: VoiceNow
+    ) -> AsyncGenerator[Event, None]:
+        """Change a scene that `run` or `change` finished; `scene` is what its last event carried. Lines that are new
+        are said as `voicing` is when they are begun. Else as `run`.
 
         Raises:
             GenerationError: the change cannot be made; the scene stays as it was.
@@ -166,13 +170,13 @@ class Backend(Protocol):
         ...
 
     def talk(
-        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share, fixed: str = ""
+        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share, fixed: str, voicing: VoiceNow
     ) -> AsyncGenerator[Event, None]:
         """Answer what was said, read a document into `memory`, or hear a recording; else as `run`, with `answered`,
         `known` or `heard` last.
 
         `scene` is the one that is spoken to, "" for none. It is not changed here: `answered` says by what it is to be,
-        unless `fixed` says why it cannot.
+        unless `fixed` says why it cannot. Each sentence is said as `voicing` is then.
         """
 
     def erase(self, owner: str, digests: Iterable[str]) -> int:

@@ -8,9 +8,11 @@ import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import partial
 
 from assets.errors import PackagingError
 from generators.errors import GenerationError
+from server.affect.voicing import Voicing
 from server.backend import Backend, Event, JobMessage
 from server.durable.errors import DatabaseError
 from server.engine.base import Share
@@ -61,6 +63,8 @@ class Delivery:
     """Called when the job has ended in whatever way but its session's end."""
     memory: Memory
     """What talk goes by."""
+    voice: Callable[[str | None], Voicing]
+    """How the scene of a job, or the guide of none, speaks now."""
     on_wish: Callable[[Edit], None]
     """Called with what was wished for in talk, when it has been answered."""
     _task: asyncio.Task[None] | None = None
@@ -143,13 +147,14 @@ class Delivery:
             return self.backend.run(self.request, resolve_target(hello.accept, hello.profile), self.share)
         if isinstance(self.request, Say | Know | Listen):
             return self._talk(self.request)
-        return self.backend.change(self.request, self.conversation.scene(self.request.job), self.share)
+        job = self.request.job
+        return self.backend.change(self.request, self.conversation.scene(job), self.share, partial(self.voice, job))
 
     def _talk(self, request: Say | Know | Listen) -> AsyncGenerator[Event, None]:
         scene = request.scene if isinstance(request, Say) else None
         fixed = self.conversation.may_change(scene) if scene is not None else ""
         name = self.conversation.scene(scene) if scene is not None else ""
-        return self.backend.talk(request, name, self.memory, self.share, fixed)
+        return self.backend.talk(request, name, self.memory, self.share, fixed, partial(self.voice, scene))
 
     def _wish(self, message: JobMessage) -> Edit | None:
         """The edit that an answer begins, unless another was asked for meanwhile."""

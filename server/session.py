@@ -225,6 +225,7 @@ class Session:
             kept=kept,
             on_end=lambda: None if isinstance(request, Say | Know | Listen) else self._note_end(request.job),
             memory=self._memory,
+            voice=self.pulse.voice,
             on_wish=self._grant,
         )
         self._jobs[request.job] = delivery

@@ -27,7 +27,11 @@ class AffectReader:
     """Reads what a text sounds like; several sentences sound like their mean."""
 
     def __init__(
-        self, device: str = "cpu", encoder: Encoder | None = None, english: Path = ENGLISH, chinese: Path = CHINESE
+        self,
+        device: str = "cpu",
+        encoder: Encoder | None = None,
+        english: tuple[Path, ...] = ENGLISH,
+        chinese: Path = CHINESE,
     ) -> None:
         self._english = EnglishClassifier(encoder or shared_encoder(device), english)
         self._chinese = ChineseClassifier(chinese)

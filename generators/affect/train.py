@@ -1,4 +1,4 @@
-"""Train both classifiers of feelings: ten minutes on a CPU core. `python -m generators.affect.train` writes `weights/`.
+"""Train the classifiers of feelings, twenty minutes on a core: `python -m generators.affect.train` writes `weights/`.
 
 Everything was chosen by cross-validation within the sentences to learn from (`--folds 5` prints it); the held-out ones
 are looked at by `generators.affect.measure` alone, whose figures go into the card.
@@ -19,7 +19,7 @@ from rich.progress import track
 from torch.nn import functional
 
 from generators.affect.chinese import Characters, ChineseClassifier, save_chinese
-from generators.affect.english import EnglishClassifier, EnglishNetwork
+from generators.affect.english import NAMES, EnglishClassifier, EnglishNetwork
 from generators.affect.examples import Example, read_examples, read_words
 from generators.affect.feeling import EMOTIONS
 from generators.affect.measure import figures
@@ -40,7 +40,7 @@ def fit_english(
     torch.manual_seed(seed)
     network: EnglishNetwork = EnglishNetwork(*encoder.twin(), dropout=_DROPOUT).to(encoder.device)
     if start:
-        network.restore(start / "english.safetensors")
+        network.restore(start / NAMES[0])
     network.train()
     adapter = [weight for weight in network.encoder.parameters() if weight.requires_grad]
     rates = [rate / (2 if start else 1) for rate in (_LEARNING_RATE, _HEAD_RATE)]
@@ -138,19 +138,23 @@ def _trained_chinese(examples: Sequence[Example], path: Path) -> ChineseClassifi
 def train(
     out: Path, steps: int = _STEPS, seed: int = 0, folds: int = 0, device: str = "cpu", start: Path | None = None
 ) -> dict[str, Any]:
-    """Write both classifiers to `out`; the card of both. With `start` the English one goes on from weights there."""
+    """Write all classifiers to `out`; their card. With `start` the first English one goes on from weights there."""
     encoder = Encoder(device)
     encoder.load()
     out.mkdir(parents=True, exist_ok=True)
     validated = cross_validate(encoder, steps, folds, out, seed) if folds else {}
     network = fit_english(encoder, read_examples("train", "en"), steps, seed, "English", start)
-    network.save(out / "english.safetensors")
-    english = EnglishClassifier(encoder, out / "english.safetensors")
+    network.save(out / NAMES[0])
+    for number, name in enumerate(NAMES[1:], 1):
+        fit_english(encoder, read_examples("train", "en"), steps, seed + number, f"English {number + 1}").save(
+            out / name
+        )
+    english = EnglishClassifier(encoder, tuple(out / name for name in NAMES))
     english.load()
     chinese = _trained_chinese(read_examples("train", "zh"), out / "chinese.safetensors")
     return {
         "model": {
-            "en": f"all-MiniLM-L6-v2 with LoRA of rank {RANK}, and one layer (384, 9); float16",
+            "en": f"all-MiniLM-L6-v2 with LoRA of rank {RANK} and one layer (384, 9), {len(NAMES)} times; float16",
             "zh": "one to three characters, marked after a negation, by rarity; one layer; float16",
         },
         "licence": "Apache-2.0",

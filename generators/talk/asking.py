@@ -32,10 +32,8 @@ _WEIGHT: Final = r"\b(?:grams?|kg|kilos?|kilograms?|tonnes?|tons?|pounds?|ounces
 _HEAT: Final = r"\b(?:degrees?|celsius|fahrenheit)\b|°"
 _MONEY: Final = r"[$€£¥]|\b(?:euros?|pounds?|dollars?|pence|cents?|yuan|yen|crowns?|francs?|free|tokens?)\b"
 _VOLUME: Final = r"\b(?:lit(?:re|er)s?|millilit\w+|gallons?|pints?|cups?|ml|l)\b"
-_PLACE: Final = (
-    r"\b(?:in|at|on|near|beside|behind|under|above|below|next to|from|opposite|between|outside|inside|into|to)\b"
-)
-_WHY: Final = r"\b(?:because|since|so that|due to|in order to|otherwise|as|for|to)\b"
+_PLACE: Final = r"\b(?:in|at|on|near|beside|behind|under|above|below|next to|from|opposite|between|outside|inside|into|to|across|along|around|beyond|over|against|by)\b"
+_WHY: Final = r"\b(?:because|since|so that|due to|in order to|otherwise|as|for|to|if|comes? from|came from|caused?|means?(?: that)?|owing to|thanks to|results?|reason)\b"
 _PERSON: Final = r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+|\b(?:people|children|keepers?|\w+(?:er|or|ist|ian)s?)\b"
 _ZH_NUMBER: Final = r"[\d零一二两三四五六七八九十百千万半]"
 
@@ -82,6 +80,9 @@ _CHINESE: Final[tuple[tuple[str, str], ...]] = (
 _FOCUS: Final = re.compile(
     r"^what(?:'s| is| are| was| were) the ((?:[a-z'-]+ )*?[a-z'-]+)(?: (?:of|for|in|on|at|to|from|by)\b.*)?$"
 )
+_HOW: Final = re.compile(
+    r"^how (?:much (?P<amount>(?!(?:is|are|do|does|did|will|can)\b)[a-z]+)|(?!much\b|many\b)(?P<measured>[a-z]+))"
+)
 _POLAR: Final = re.compile(
     r"^(?:is|are|was|were|do|does|did|can|could|may|might|must|should|will|would|has|have|had|am|isn't|aren't|don't|"
     r"doesn't|can't|shall)\b"
@@ -116,6 +117,10 @@ class Asked:
     focus: str = ""
     """What is asked for by name: the password, in "what is the password of the network"."""
     person: bool = False
+    measured: str = ""
+    """The word that the answer's unit says: "warm" of "how warm is the water?"."""
+    amount: str = ""
+    """Of what so much is asked for: "water" of "how much water does it use?"."""
 
     def fits(self, sentence: str) -> bool:
         """Whether something in a sentence has the form of an answer."""
@@ -152,7 +157,9 @@ def read_question(text: str) -> Asked:
     form = None if polar else next((wants for asks, wants in _ENGLISH if re.search(asks, plain)), None)
     focus = _FOCUS.match(plain)
     named = focus[1].rpartition(" ")[2] if focus else ""
-    return Asked(plain, "en", polar, _compiled(form), named, person=form is _PERSON)
+    how = _HOW.match(plain) if form else None
+    measured, amount = (how["measured"] or "", how["amount"] or "") if how else ("", "")
+    return Asked(plain, "en", polar, _compiled(form), named, form is _PERSON, measured, amount)
 
 
 def _compiled(form: str | None) -> re.Pattern[str] | None:

@@ -36,6 +36,9 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("material", r"^(?P<noun>.+?)是?(?:用|由|拿)?(?:什么|啥|哪种)(?:材料|材质|东西)?(?:做|制|造|建|制作|制成|做成)?(?:成)?的$|^(?P<noun2>.+?)是什么(?:材料|材质)$"),
         ("wears", r"^(?P<noun>.+?)(?:身上)?穿(?:着|的是|了)?什么(?:衣服|颜色的衣服)?$"),
         ("which", rf"^{_HERE}(?:都)?有(?:些)?(?:什么|哪些)(?P<noun>.+)$"),
+        ("compare", r"^(?P<noun>.+?)(?:和|跟|与|还是)(?P<whom>.+?)(?:比)?(?:哪个|哪一个|谁|哪张|哪把|哪座)(?:更|比较)?(?P<size>高|大|宽|长|深)(?:一些|一点)?$"),
+        ("compare", r"^(?P<noun>.+?)比(?P<whom>.+?)(?:更|还)?(?P<said>高|大|宽|长|深|矮|小)吗$"),
+        ("most", r"^(?:这里)?(?:什么|哪个|哪一个)(?:东西)?最(?P<size>高|大|宽|长|深|矮|小)$|^最(?P<size2>高|大|宽|长|深|矮|小)的(?:东西)?是(?:什么|哪个)$"),
         ("size", r"^(?P<noun>.+?)有?多(?P<size>高|大|宽|长|深)$"),
         ("people", rf"^谁(?:站|坐|待)?在{_HERE}$|^{_HERE}(?:都)?有(?:谁|哪些人|什么人|人吗|没有人|人在吗|别人吗)$|^有(?:没有)?人(?:在)?(?:这里|这儿)?吗?$"),
         ("people", rf"^谁(?:站|坐|待)?在{_WHOM}{_REL}$|^{_WHOM.replace('whom', 'whom2')}{_REL.replace('rel', 'rel2')}(?:站着|坐着)?(?:的)?(?:是|有)谁$"),
@@ -87,6 +90,11 @@ def _made(form: str, said: dict[str, str]) -> SceneQuestion:
             return SceneQuestion("weather", said=said["said"])
         case "size":
             return SceneQuestion("size", noun, side=_SIDES.get(said["size"], "all"))
+        case "compare" | "most":
+            word = said.get("size") or said["said"]
+            side: Side = "high" if word == "矮" else _SIDES.get(word, "all")
+            way = "less" if word in "矮小" else "more"
+            return SceneQuestion(form, noun, whom=whom, side=side, said=way if "said" in said or form == "most" else "")
         case "looks":
             return SceneQuestion("looks", noun, said=said["said"])
         case "things" if relation == "here":

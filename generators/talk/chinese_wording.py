@@ -119,6 +119,11 @@ class Chinese:
         said = {"wide": f"宽{wide}", "high": f"高{high}", "deep": f"深{deep}", "all": f"宽{wide}，高{high}，深{deep}"}
         return f"{self.name(thing)}{said[side]}。"
 
+    def larger(self, thing: SceneObject, other: SceneObject, side: Side) -> str:
+        """That a thing is not smaller than another."""
+        word = {"wide": "宽", "high": "高", "deep": "深", "all": "大"}[side]
+        return f"{self.name(thing)}比{self.name(other)}{word}。{self.sized(thing, side)}{self.sized(other, side)}"
+
     def stands(self, thing: SceneObject, relation: Relation, whom: SceneObject) -> str:
         """Where a thing is."""
         return f"{self.name(thing)}在{self.name(whom)}{_RELATIONS[relation]}。"

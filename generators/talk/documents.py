@@ -10,6 +10,7 @@ from generators.errors import InvalidTask
 from generators.speech.text.markdown import strip_markdown
 from generators.speech.text.sentences import sentence_spans
 from generators.talk.pdf import read_pages
+from generators.talk.tables import rows_as_sentences
 from generators.talk.tasks import MAX_DOCUMENT_CHARACTERS, Excerpt, ReadTask, Source
 
 MAX_SENTENCES = 3000
@@ -77,7 +78,7 @@ def _sections(text: str, markdown: bool) -> Iterator[Section]:
 
 def _text(lines: list[str], markdown: bool) -> str:
     """Lines as paragraphs. They are joined before marks are left out, for a mark may reach over an end of line."""
-    text = _paragraphs("\n".join(lines))
+    text = _paragraphs("\n".join(rows_as_sentences(lines) if markdown else lines))
     return strip_markdown(text) if markdown else text
 
 

@@ -26,7 +26,8 @@ from generators.talk.english_questions import read_english
 from generators.talk.grounding import TextEncoder, find_answer
 from generators.talk.preset import Phrases, preset_of
 from generators.talk.scene import Scene
-from generators.talk.scene_answers import SceneAnswer, answer_from_scene
+from generators.talk.scene_answer import SceneAnswer
+from generators.talk.scene_answers import answer_from_scene
 from generators.talk.scene_question import SceneQuestion
 from generators.talk.steps import Excerpts, Uttered, Vectors, Wished
 from generators.talk.tasks import EmbedTask, Excerpt, Exchange, ReadTask, TalkTask

@@ -36,6 +36,14 @@ _LIES: Final = (
     rf"(?:{_BE}(?: there)?(?: (?:\w+ing|placed|put|to be (?:seen|found)|located|kept|left|stored))?| stands?|"
     rf" lies?| sits?| hangs?| grows?| lives?| floats?| leans?| {_SEEING}(?: (?:standing|lying))?)"
 )
+_SIZES: Final[dict[str, tuple[Side, str]]] = {
+    "tall": ("high", "more"), "high": ("high", "more"), "short": ("high", "less"), "low": ("high", "less"),
+    "big": ("all", "more"), "larg": ("all", "more"), "small": ("all", "less"), "wid": ("wide", "more"),
+    "broad": ("wide", "more"), "long": ("wide", "more"), "narrow": ("wide", "less"), "deep": ("deep", "more"),
+}  # fmt: skip
+"""What a word of size is said of, by what it begins with, and which way."""
+_LARGER: Final = "taller|higher|shorter|lower|bigger|larger|smaller|wider|broader|longer|narrower|deeper"
+_LARGEST: Final = "tallest|highest|shortest|lowest|biggest|largest|smallest|widest|longest|narrowest|deepest"
 _ARTICLE: Final = re.compile(
     r"^(?:the|a|an|any|some|that|this|these|those|my|your|our|his|her|its|all|of|both|such)\s+"
 )
@@ -64,6 +72,12 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("material", r"^(?:what|which)(?: material| stuff)?(?:'s|'re| is| are) (?P<noun>.+?) (?:made|built|constructed)(?: (?:out )?(?:of|from))?$"),
         ("material", r"^(?:of|from|out of) what (?:is|are) (?P<noun>.+?) (?:made|built)$"),
         ("material", r"^what material (?:is|are) (?P<noun>.+)$"),
+        ("compare", rf"^(?:which|what)(?: one| of them| of the two)?{_BE} (?P<size>{_LARGER})[ ,:]+(?P<noun>.+?),? or (?P<whom>.+)$"),
+        ("compare", rf"^(?:is|are) (?P<noun>.+?) (?P<said>{_LARGER}) than (?P<whom>.+)$"),
+        ("more", rf"^(?:are|is) there more (?P<noun>.+?) than (?P<whom>.+?)(?: {_HERE})?$"),
+        ("most", rf"^(?:what|which)(?:'s| is)? (?:the )?(?P<size>{_LARGEST})(?: (?:thing|object|one))?(?: (?:of all|{_HERE}))?$"),
+        ("most", rf"^(?:what|which) (?P<noun>[a-z -]+?) is (?:the )?(?P<size>{_LARGEST})(?: {_HERE})?$"),
+        ("made", r"^(?:is|are) (?P<noun>.+?) (?:made|built) (?:out )?(?:of|from) (?P<said>.+)$"),
         ("size", r"^how (?P<size>tall|high|wide|broad|deep|long|big|large) (?:is|are) (?P<noun>.+)$"),
         ("where", rf"^(?:where|whereabouts)(?:{_BE}| do i find| can (?:i|we|you) (?:find|see)| did (?:you|we|i) (?:put|place|leave)|"
                   rf" do you (?:see|have|keep)| (?:stands?|lies?|sits?)) (?P<noun>.+?)(?: (?:standing|lying|sitting|gone|now))?$"),
@@ -88,12 +102,15 @@ _PEOPLE: Final = frozenset(
 _SIDES: Final[dict[str, Side]] = {
     "tall": "high", "high": "high", "wide": "wide", "broad": "wide", "long": "wide", "deep": "deep",
 }  # fmt: skip
+_AND_MORE: Final = re.compile(r" and (?=(?:what|how|where|who|which)\b)")
+"""Of two questions at once the first is answered."""
 _WALL: Final = re.compile(r"^walls?$")
 
 
 def read_english(text: str) -> SceneQuestion | None:
     """What an English question asks of the scene; None where it has none of the forms of such questions."""
     plain = re.sub(r"\s+", " ", re.sub(r"[^a-z0-9' ,-]", " ", bare(text).lower())).strip(" ,")
+    plain = _AND_MORE.split(plain)[0]
     for form, pattern in _FORMS:
         if (found := pattern.match(plain)) is not None:
             return _made(form, {name: said for name, said in found.groupdict().items() if said})
@@ -106,6 +123,10 @@ def noun_of(text: str) -> str:
     while (found := _ARTICLE.match(text)) and found.end() < len(text):
         text = text[found.end() :]
     return text
+
+
+def _sized(word: str) -> tuple[Side, str]:
+    return next(sized for begin, sized in _SIZES.items() if word.startswith(begin))
 
 
 def _made(form: str, said: dict[str, str]) -> SceneQuestion:
@@ -122,6 +143,12 @@ def _made(form: str, said: dict[str, str]) -> SceneQuestion:
             return SceneQuestion("weather", said=said["said"])
         case "size":
             return SceneQuestion("size", noun, side=_SIDES.get(said["size"], "all"))
+        case "compare" | "most":
+            side, way = _sized(said.get("size") or said["said"])
+            asked_whether = form == "compare" and "said" in said
+            return SceneQuestion(form, noun, whom=whom, side=side, said=way if asked_whether or form == "most" else "")
+        case "made":
+            return SceneQuestion("made", noun, said=said["said"])
         case "looks":
             return SceneQuestion("looks", noun, said=said["said"])
         case "things" if relation == "here":

@@ -44,9 +44,24 @@ class TextEncoder(Embedding, Protocol):
         """Bring the weights into memory."""
 
 
+_MOST_NEAR: Final = 0.85
+"""What a word of near meaning counts at most: less than the word itself."""
+_MOST_NEAR_DOER: Final = 0.5
+"""The same where somebody is asked for who did something: what was done has to be said."""
+_IMPLIED: Final = 0.6
+"""What a word counts that an amount of the right kind implies: water, where there are litres."""
+_LIKE_ALONE: Final = 0.3
+"""How like a question a sentence must be that answers by its form alone."""
 _FOCUS: Final = 0.5
 """How much what is asked for by name must be in the sentence."""
 _HALF: Final = 0.5
+_DAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
+_DAYS: Final = re.compile(rf"\b(?:{_DAY.pattern}|weekdays?|weekends?|week|every day|daily|holidays?|always)\b")
+_SPECIFIC: Final = re.compile(
+    rf".*\d.*|{_DAY.pattern}|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december"
+)
+"""What is nothing like its like: another day is no answer."""
 _CODE: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9-]+")
 """Part numbers, error codes, rooms: letters with figures."""
 
@@ -71,22 +86,41 @@ def find_answer(question: str, excerpts: Sequence[Excerpt], encoder: Embedding) 
 
 
 def _english(asked: Asked, excerpts: Sequence[Excerpt], encoder: Embedding) -> list[float]:
-    wanted = content(asked.text)
+    wanted = [word for word in content(asked.text) if word != asked.measured]
     if not wanted:
-        return [0.0] * len(excerpts)
+        return [_by_form_alone(asked, excerpt) for excerpt in excerpts]
     here = [content(excerpt.text) for excerpt in excerpts]
     around = [content(f"{excerpt.before} {excerpt.source.place} {excerpt.source.title}") for excerpt in excerpts]
-    near = _Nearness(wanted, here, encoder)
+    near = _Nearness(wanted, here, encoder, _MOST_NEAR_DOER if asked.person else _MOST_NEAR)
     weights = [_weight(word, here) for word in wanted]
     scores: list[float] = []
     for words, beside, excerpt in zip(here, around, excerpts, strict=True):
-        said = [max(near.held(word, words), _ELSEWHERE * _among(word, beside)) for word in wanted]
-        if not _fits(asked, excerpt.text, said) or (asked.focus in wanted and said[wanted.index(asked.focus)] < _FOCUS):
+        said = [
+            max(near.held(word, words), _ELSEWHERE * _among(word, beside), _IMPLIED * (word == asked.amount))
+            for word in wanted
+        ]
+        if (
+            _on_another_day(wanted, excerpt.text)
+            or not _fits(asked, excerpt.text, said)
+            or (asked.focus in wanted and said[wanted.index(asked.focus)] < _FOCUS)
+        ):
             scores.append(0.0)
             continue
         held = sum(weight * part for weight, part in zip(weights, said, strict=True)) / sum(weights)
         scores.append((1 - _LIKE) * held + _LIKE * min(1.0, 1.3 * excerpt.likeness))
     return scores
+
+
+def _by_form_alone(asked: Asked, excerpt: Excerpt) -> float:
+    """How surely a sentence answers that has the form, where nothing else is asked: "how heavy is it?"."""
+    if asked.wants is None or excerpt.likeness < _LIKE_ALONE or not asked.fits(excerpt.text):
+        return 0.0
+    return _LEAST + (1 - _LEAST) * excerpt.likeness
+
+
+def _on_another_day(wanted: Sequence[str], sentence: str) -> bool:
+    """Whether a day of the week is asked about, and the sentence says nothing of days."""
+    return any(_DAY.fullmatch(word) for word in wanted) and not _DAYS.search(sentence.lower())
 
 
 def _fits(asked: Asked, sentence: str, said: Sequence[float]) -> bool:
@@ -102,7 +136,10 @@ def _among(word: str, words: Sequence[str]) -> bool:
 class _Nearness:
     """How much words of a question are among those of a sentence: 1 where one is, less for one of near meaning."""
 
-    def __init__(self, wanted: Sequence[str], sentences: Sequence[Sequence[str]], encoder: Embedding) -> None:
+    def __init__(
+        self, wanted: Sequence[str], sentences: Sequence[Sequence[str]], encoder: Embedding, most: float
+    ) -> None:
+        self._most = most
         self._unsaid = [word for word in wanted if not all(_among(word, words) for words in sentences)]
         self._others = list(dict.fromkeys(word for words in sentences for word in words)) if self._unsaid else []
         vectors = encoder.encode([*self._unsaid, *self._others])
@@ -112,9 +149,11 @@ class _Nearness:
         """0..1."""
         if _among(word, words):
             return 1.0
+        if _SPECIFIC.fullmatch(word):
+            return 0.0
         likest = max((float(self._rows[word] @ self._rows[other]) for other in words), default=0.0)
         least, most = _NEAR
-        return min(1.0, max(0.0, (likest - least) / (most - least)))
+        return min(self._most, max(0.0, (likest - least) / (most - least)))
 
 
 def _weight(word: str, sentences: Sequence[Sequence[str]]) -> float:

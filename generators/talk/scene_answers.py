@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from generators.plan import SceneObject, Surface
 from generators.planning.figures import FIGURE
+from generators.talk.comparing import compare, made, more, most
 from generators.talk.looks import colors_of
 from generators.talk.scene import Named, Scene
+from generators.talk.scene_answer import SceneAnswer, absent
 from generators.talk.scene_question import Relation, SceneQuestion, Topic
 from generators.talk.wording import Wording
 
@@ -29,14 +30,6 @@ _WEATHER: Final[Mapping[str, frozenset[str]]] = {
     "snow": frozenset(("snow", "下雪")), "mist": frozenset(("mist", "fogg", "有雾", "起雾")),
     "fog": frozenset(("fogg", "mist", "有雾", "起雾")),
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class SceneAnswer:
-    """What the scene says; `found` where what was asked about is here, so that no document need be asked."""
-
-    text: str
-    found: bool = True
 
 
 def answer_from_scene(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None:
@@ -155,11 +148,21 @@ def _of_each(
     """What is told of things that look alike, once for all of them."""
     named = scene.named(asked.noun)
     if not named.objects:
-        return _absent(asked, named, say)
+        return _part(asked, scene, say) or _absent(asked, named, say)
     alike: dict[tuple[str, str], list[SceneObject]] = {}
     for thing in named.objects:
         alike.setdefault((thing.thing, str(thing.surfaces)), []).append(thing)
     return SceneAnswer(" ".join(told(things[0], things) for things in list(alike.values())[:4]))
+
+
+def _part(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None:
+    """What a part of a thing is like: the dog's collar."""
+    whose, _, part = asked.noun.partition("'s ") if "'s " in asked.noun else asked.noun.partition("的")
+    for thing in scene.named(whose).objects if part else ():
+        for name, surface in thing.surfaces.items():
+            if part in (name, name.removesuffix("s")) or part.rpartition(" ")[2] == name:
+                return SceneAnswer(say.surface(asked.noun, surface.phrase, " and ".join(colors_of(surface))))
+    return None
 
 
 def _where(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None:
@@ -270,9 +273,7 @@ def _whom(asked: SceneQuestion, scene: Scene, say: Wording) -> Sequence[SceneObj
 
 
 def _absent(asked: SceneQuestion, named: Named, say: Wording) -> SceneAnswer:
-    if named.kinds:
-        return SceneAnswer(say.only(asked.noun, named.kinds))
-    return SceneAnswer(say.there_is_none(asked.noun, "here", ()), found=False)
+    return absent(asked.noun, named, say)
 
 
 def _main(thing: SceneObject) -> Surface:
@@ -282,5 +283,5 @@ def _main(thing: SceneObject) -> Surface:
 _ANSWERS: Final[Mapping[Topic, Callable[[SceneQuestion, Scene, Wording], SceneAnswer | None]]] = {
     "things": _things, "people": _people, "count": _count, "exists": _exists, "color": _color, "material": _material,
     "which": _which, "wears": _wears, "where": _where, "size": _size, "stands": _stands, "looks": _looks, "place": _place, "overview": _overview,
-    "time": _time, "weather": _weather, "indoors": _indoors,
+    "time": _time, "weather": _weather, "indoors": _indoors, "compare": compare, "more": more, "most": most, "made": made,
 }  # fmt: skip

@@ -7,10 +7,10 @@ from typing import Literal
 
 Topic = Literal[
     "things", "people", "count", "exists", "which", "wears", "color", "material", "where", "size", "stands", "looks", "place", "overview",
-    "time", "weather", "indoors",
+    "time", "weather", "indoors", "compare", "more", "most", "made",
 ]  # fmt: skip
 """What is asked: which things or people are somewhere, how many, whether some are, which ones of a kind, what somebody wears, what colour, of what, where, how
-large; whether one stands so or looks so; what place this is, all of it, the time of day, the weather, in or out."""
+large; whether one stands so or looks so or is of a material; which of two is larger, which is the largest, of which there are more; what place this is, all of it, the time of day, the weather, in or out."""
 
 Relation = Literal["", "on", "in", "under", "near", "behind", "front", "left", "right", "above", "wall", "here"]
 Side = Literal["high", "wide", "deep", "all"]
@@ -20,7 +20,8 @@ Side = Literal["high", "wide", "deep", "all"]
 class SceneQuestion:
     """`noun` and `whom` as they were said, without articles: things that `noun` names, `relation` of `whom`.
 
-    `side` is what a size is asked of, `said` the look, the time or the weather that is asked after.
+    `side` is what a size is asked of, `said` the look, the material, the time or the weather that is asked after; of
+    comparisons "more" or "less".
     """
 
     topic: Topic

@@ -9,6 +9,7 @@ from generators.affect.feeling import Feeling
 from server.affect.comfort import OVER_S, Comfort
 from server.affect.mood import Mood, Sign
 from server.affect.tone import PLAIN, Tone, tone_of
+from server.affect.voicing import AS_IT_IS, Voicing, voicing_of
 from server.protocol.messages import Affect, Attune, FeelingSource, Patch, Patched
 
 _SURE: Final = 0.35
@@ -62,9 +63,10 @@ class Attunement:
             self._heard = feeling
             self._mood.hear("text", Sign(feeling.valence, feeling.arousal, feeling.confidence, now_s))
 
-    def voice(self, now_s: float) -> Tone:
-        """The tone whose `pace` and `pitch` a line that is spoken now may take."""
-        return self._comfort.seen(now_s)
+    def voice(self, scene: str | None, now_s: float) -> Voicing:
+        """How the scene of a job speaks now, or with None whoever answers in none: as it is where none is followed."""
+        followed = self._asked is not None and scene in (None, self._asked.job)
+        return voicing_of(self._comfort.seen(now_s)) if followed else AS_IT_IS
 
     def settled(self, now_s: float) -> bool:
         """Whether nothing will change until something more is said."""

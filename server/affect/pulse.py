@@ -11,7 +11,7 @@ from generators.affect.feeling import Feeling
 from generators.errors import GenerationError
 from server.affect.attunement import Attunement
 from server.affect.comfort import EVERY_S
-from server.affect.tone import Tone
+from server.affect.voicing import Voicing
 from server.protocol.conversation import Conversation
 from server.protocol.messages import Affect, Attune, Edit, Generate, Know, Listen, Redo, Say, Undo
 
@@ -32,10 +32,9 @@ class Pulse:
         self._beating: asyncio.Task[None] | None = None
         self._reading: set[asyncio.Task[None]] = set()
 
-    @property
-    def voice(self) -> Tone:
-        """The tone whose `pace` and `pitch` a line that is spoken now may take."""
-        return self._attunement.voice(_now())
+    def voice(self, scene: str | None) -> Voicing:
+        """How the scene of a job speaks now; with None, whoever answers in none."""
+        return self._attunement.voice(scene, _now())
 
     def take(self, message: Attune | Affect) -> None:
         """A client attunes, or says how its user feels."""

@@ -15,6 +15,7 @@ from generators.affect.feeling import UNFELT, Feeling
 from generators.errors import GenerationError, InvalidTask
 from generators.registry import Lineup, line_up
 from generators.tasks import Anchor, FeelingTask
+from server.affect.voicing import VoiceNow, as_it_is
 from server.backend import AssetSource, Event
 from server.engine.base import ALONE, Engine, Share
 from server.jobs.house import SceneHouse
@@ -117,13 +118,15 @@ class SceneBackend:
                 "start it with --material material-model and HOLOFORGE_MATERIAL_LORAS"
             )
 
-    def change(self, request: Edit | Undo | Redo, scene: str, share: Share = ALONE) -> AsyncGenerator[Event, None]:
+    def change(
+        self, request: Edit | Undo | Redo, scene: str, share: Share = ALONE, voicing: VoiceNow = as_it_is
+    ) -> AsyncGenerator[Event, None]:
         """Change a scene; see `Backend.change`."""
         telling = Telling(request.job)
         match request:
             case Edit():
                 instruction, about = request.instruction, request.about
-                return _events(telling, lambda: self._house.edit(instruction, scene, telling, share, about))
+                return _events(telling, lambda: self._house.edit(instruction, scene, telling, share, about, voicing))
             case Undo():
                 return _events(telling, lambda: self._house.step("undo", scene, telling, share))
             case Redo():
@@ -138,17 +141,30 @@ class SceneBackend:
         return UNFELT
 
     def talk(
-        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share = ALONE, fixed: str = ""
+        self,
+        request: Say | Know | Listen,
+        scene: str,
+        memory: Memory,
+        share: Share = ALONE,
+        fixed: str = "",
+        voicing: VoiceNow = as_it_is,
     ) -> AsyncGenerator[Event, None]:
         """Answer, read or hear; see `Backend.talk`."""
         telling = Telling(request.job)
-        return _events(telling, lambda: self._talk(request, scene, memory, share, fixed, telling))
+        return _events(telling, lambda: self._talk(request, scene, memory, share, fixed, voicing, telling))
 
     async def _talk(
-        self, request: Say | Know | Listen, scene: str, memory: Memory, share: Share, fixed: str, telling: Telling
+        self,
+        request: Say | Know | Listen,
+        scene: str,
+        memory: Memory,
+        share: Share,
+        fixed: str,
+        voicing: VoiceNow,
+        telling: Telling,
     ) -> None:
         state = await self._house.current(scene) if scene else None
-        turn = Turn(self._engine, self._shelf, telling, Circumstances(state, memory, share, fixed))
+        turn = Turn(self._engine, self._shelf, telling, Circumstances(state, memory, share, fixed, voicing))
         match request:
             case Say():
                 await turn.say(request)

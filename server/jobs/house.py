@@ -17,6 +17,7 @@ import msgspec
 
 from assets.errors import AssetMissing, StoreError
 from generators.errors import InvalidTask
+from server.affect.voicing import VoiceNow, as_it_is
 from server.backend import AssetSource
 from server.engine.base import Share
 from server.engine.places import CHANGE, Places
@@ -76,9 +77,15 @@ class SceneHouse:
             await self._finish(telling, state, scene, started)
 
     async def edit(
-        self, instruction: str, scene: str, telling: Telling, share: Share, about: Sequence[str] = ()
+        self,
+        instruction: str,
+        scene: str,
+        telling: Telling,
+        share: Share,
+        about: Sequence[str] = (),
+        voicing: VoiceNow = as_it_is,
     ) -> None:
-        """Change a scene by words; the slots `about` are pointed at.
+        """Change a scene by words; the slots `about` are pointed at, and lines that are new are said in `voicing`.
 
         Raises:
             GenerationError: it cannot be changed so, or the store does not hold it any more; it stays as it was.
@@ -91,7 +98,7 @@ class SceneHouse:
             telling.revisions |= before.revisions
             if about:
                 before = pointed_at(before, about)
-            state = await SceneRun(self._workshop, before, telling, share).edit(instruction, versions.undo + 1)
+            state = await SceneRun(self._workshop, before, telling, share, voicing).edit(instruction, versions.undo + 1)
             grown = await asyncio.to_thread(self._keep_next, versions.grown, state, share.owner)
             await self._finish(telling, state, grown, started)
 

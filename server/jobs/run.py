@@ -20,6 +20,7 @@ from assets.stages.stage import View as StageView
 from generators.base import Edited
 from generators.errors import GenerationFailed
 from generators.plan import Environment, PlanPart, SceneObject, ScenePlan, SpokenLine
+from server.affect.voicing import VoiceNow, as_it_is
 from server.engine.base import ALONE, Share
 from server.jobs.allowance import Allowance, Spent
 from server.jobs.ambience import Ambience
@@ -57,8 +58,15 @@ class SceneRun:
     `generate`, `edit` and `follow` are three ways to the next state; each object of this class goes one of them, once.
     """
 
-    def __init__(self, workshop: Workshop, before: SceneState, telling: Telling, share: Share = ALONE) -> None:
-        self._workshop, self._before, self._telling = workshop, before, telling
+    def __init__(
+        self,
+        workshop: Workshop,
+        before: SceneState,
+        telling: Telling,
+        share: Share = ALONE,
+        voicing: VoiceNow = as_it_is,
+    ) -> None:
+        self._workshop, self._before, self._telling, self._voicing = workshop, before, telling, voicing
         self._work = Work(workshop.engine, telling, share)
         self._allowance = Allowance(before.wish.target)
         self._waiting = CastList()
@@ -162,7 +170,7 @@ class SceneRun:
         self._heavens = heavens = Heavens(scene, before, self._work, shelf, telling)
         self._parts = parts = Parts(scene, shelf, telling, self._work, shapes, heavens, allowance.shell)
         self._textures = textures = Textures(scene, before, group, self._work, shelf, telling, batch, allowance)
-        self._voices = Voices(shelf, telling, self._work)
+        self._voices = Voices(shelf, telling, self._work, self._voicing)
         self._things = Things(scene, before, places, group, telling, shelf, parts, shapes, textures)
         self._fitting = Fitting(scene, allowance, shapes, parts, self._things.building)
         self._told = before.outlook if environment == before.environment else None

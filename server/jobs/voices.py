@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assets.artifacts import Speech
 from assets.errors import PackagingError
@@ -16,7 +16,8 @@ from assets.loudness import join_speech
 from assets.wav import pack_wav
 from generators.errors import GenerationError
 from generators.plan import SpokenLine
-from generators.tasks import Emotion, SpeechTask
+from generators.tasks import SpeechTask
+from server.affect.voicing import VoiceNow, as_it_is
 from server.jobs.scene import Scene
 from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
@@ -25,43 +26,20 @@ from server.scenes.slot import line_slot, object_slot
 from server.scenes.state import Recording, Sentence
 
 
-@dataclass(frozen=True)
-class Tone:
-    """How lines are to be said: factors of pace and pitch, and an emotion of so much `intensity` (0 to 1)."""
-
-    speed: float = 1.0
-    pitch: float = 1.0
-    emotion: Emotion = "neutral"
-    intensity: float = 1.0
-
-
 class Voices:
-    """Speaks the lines of one scene, in the order in which they are given."""
+    """Speaks the lines of one scene, in the order in which they are given, each as `voicing` is when it is begun."""
 
-    def __init__(self, shelf: Shelf, telling: Telling, work: Work) -> None:
-        self._shelf, self._telling, self._work = shelf, telling, work
+    def __init__(self, shelf: Shelf, telling: Telling, work: Work, voicing: VoiceNow = as_it_is) -> None:
+        self._shelf, self._telling, self._work, self._voicing = shelf, telling, work, voicing
         self._last: asyncio.Task[None] | None = None
-        self.tone = Tone()
-        """How the lines after this are to be said."""
 
     def say(self, group: asyncio.TaskGroup, scene: Scene, line: SpokenLine) -> None:
         """Start to speak a line; it is told after all of the line before."""
         scene.lines.append(line)
         priority = LATER_VOICES if self._last else VOICE
-        task = self._task(line, scene.wish.seed)
+        task = SpeechTask(text=line.text, speaker=line.speaker, speed=line.speed, seed=scene.wish.seed)
+        task = self._voicing().of(task)
         self._last = group.create_task(self._speak(scene, line, task, priority, self._last))
-
-    def _task(self, line: SpokenLine, seed: int) -> SpeechTask:
-        tone = self.tone
-        return SpeechTask(
-            text=line.text,
-            speaker=line.speaker,
-            speed=min(2.0, max(0.5, line.speed * tone.speed)),
-            pitch=tone.pitch,
-            emotion=tone.emotion,
-            intensity=tone.intensity,
-            seed=seed,
-        )
 
     async def _speak(
         self, scene: Scene, line: SpokenLine, task: SpeechTask, priority: int, before: asyncio.Task[None] | None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import aclosing
+from dataclasses import dataclass
 
 from assets.artifacts import Speech
 from assets.errors import PackagingError
 from assets.wav import pack_wav
 from generators.errors import GenerationError
 from generators.tasks import SpeechTask
+from server.affect.voicing import VoiceNow
 from server.engine.base import Engine, Share
 from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
@@ -23,14 +25,21 @@ GUIDE = "guide"
 """The speaker of a scene's own voice."""
 
 
-class Speaking:
-    """Speaks for `speaker`, an object's id or the guide. Cancel the task group that it works in, and it is silent."""
+@dataclass(frozen=True)
+class Speaker:
+    """Who answers: an object's id or the guide; at which pace, a factor; and how the mood makes it sound now."""
 
-    def __init__(
-        self, engine: Engine, shelf: Shelf, telling: Telling, share: Share, *, speaker: str, speed: float
-    ) -> None:
+    name: str
+    speed: float
+    voicing: VoiceNow
+
+
+class Speaking:
+    """Speaks for `speaker`. Cancel the task group that it works in, and it is silent."""
+
+    def __init__(self, engine: Engine, shelf: Shelf, telling: Telling, share: Share, speaker: Speaker) -> None:
         self._engine, self._shelf, self._telling, self._share = engine, shelf, telling, share
-        self._speaker, self._speed = speaker, speed
+        self._speaker = speaker
         self._texts: asyncio.Queue[str | None] = asyncio.Queue()
         self._pieces = 0
 
@@ -51,8 +60,9 @@ class Speaking:
                 log.info("an answer's sentence is not spoken: %s", error.code)
 
     async def _speak(self, text: str) -> None:
-        at = object_slot(self._speaker) if self._speaker != GUIDE else None
-        task = SpeechTask(text=text, speaker=self._speaker, speed=self._speed)
+        speaker = self._speaker
+        at = object_slot(speaker.name) if speaker.name != GUIDE else None
+        task = speaker.voicing().of(SpeechTask(text=text, speaker=speaker.name, speed=speaker.speed))
         async with aclosing(self._engine.run(task, priority=FIRST, share=self._share)) as steps:
             async for step in steps:
                 if not isinstance(step, Speech):

@@ -21,6 +21,7 @@ from generators.talk.preset import preset_of
 from generators.talk.steps import Excerpts, Heard, Uttered, Vectors, Wished
 from generators.talk.tasks import EmbedTask, Excerpt, ListenTask, ReadTask, Source, TalkTask
 from generators.tasks import Task
+from server.affect.voicing import VoiceNow, as_it_is
 from server.engine.base import Engine, Share
 from server.jobs.planning import understood
 from server.jobs.shelf import Shelf
@@ -30,20 +31,21 @@ from server.protocol.messages import Know, Listen, Say
 from server.scenes.state import SceneState
 from server.talk.here import here_of
 from server.talk.memory import Memory
-from server.talk.speaking import GUIDE, Speaking
+from server.talk.speaking import GUIDE, Speaker, Speaking
 
 T = TypeVar("T", Excerpts, Vectors, Heard)
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a turn has to go by: the scene that is spoken to, if any, the conversation's memory, whose turn it is, and
-    why the scene cannot be changed now, "" where it can."""
+    """What a turn has to go by: the scene that is spoken to, if any, the conversation's memory, whose turn it is, why
+    the scene cannot be changed now, "" where it can, and how a sentence is to be said."""
 
     scene: SceneState | None
     memory: Memory
     share: Share
     fixed: str = ""
+    voicing: VoiceNow = as_it_is
 
 
 @dataclass
@@ -80,9 +82,8 @@ class Turn:
         preset = preset_of(request.preset)
         here = here_of(self._by.scene) if self._by.scene is not None else None
         memory, answer = self._by.memory, _Answer()
-        speaking = Speaking(
-            self._engine, self._shelf, self._telling, self._by.share, speaker=to or GUIDE, speed=preset.speed
-        )
+        speaker = Speaker(to or GUIDE, preset.speed, self._by.voicing)
+        speaking = Speaking(self._engine, self._shelf, self._telling, self._by.share, speaker)
         async with memory.turn, asyncio.TaskGroup() as group:
             if request.aloud:
                 group.create_task(speaking.run())

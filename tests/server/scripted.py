@@ -17,6 +17,7 @@ import msgspec
 
 from assets.errors import AssetMissing
 from assets.finishing.target import Target
+from server.affect.voicing import VoiceNow, Voicing
 from server.backend import AssetSource, Event
 from server.engine.base import Share
 from server.protocol.messages import (
@@ -99,6 +100,7 @@ class ScriptedBackend:
         self.requests: list[Generate] = []
         self.shares: list[Share] = []
         self.changes: list[tuple[Edit | Undo | Redo, str]] = []
+        self.voices: list[Voicing] = []
         self.running: set[str] = set()
         self.stopped: list[str] = []
         self.ready = False
@@ -154,9 +156,12 @@ class ScriptedBackend:
             if not ended:
                 self.stopped.append(request.job)
 
-    async def change(self, request: Edit | Undo | Redo, scene: str, share: Share) -> AsyncGenerator[Event, None]:
-        """Follow the script again, and note what scene it was about."""
+    async def change(
+        self, request: Edit | Undo | Redo, scene: str, share: Share, voicing: VoiceNow
+    ) -> AsyncGenerator[Event, None]:
+        """Follow the script again, and note what scene it was about, and in which voice."""
         self.changes.append((request, scene))
+        self.voices.append(voicing())
         yield Event(Accepted(job=request.job))
         yield Event(Edited(job=request.job, operations=()))
         for step in self.script:

@@ -3,17 +3,19 @@
 import asyncio
 import base64
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from assets.store import FolderStore
 from holoforge_client import Answered, AssetReceived, Edited, Finished, JobCancelled, JobFailed, Spoke, Worded, connect
+from server.affect.voicing import AS_IT_IS, Voicing
 from server.engine.inline import InlineEngine
 from server.jobs.backend import SceneBackend
 from server.protocol import messages
 from server.protocol.messages import Cancelled, Failed
+from server.talk.memory import Memory
 from tests.server.jobs.small import TALKING, lineup
 from tests.server.serving import Caller, running, session
 
@@ -93,3 +95,18 @@ async def test_another_say_ends_the_first_iterator(tmp_path: Path) -> None:
         with pytest.raises(JobCancelled):
             async for _ in first:
                 pass
+
+
+async def test_an_answer_is_spoken_at_the_pace_of_the_mood(tmp_path: Path) -> None:
+    backend = SceneBackend(InlineEngine(lineup(TALKING)), FolderStore(tmp_path), lineup(TALKING))
+    await backend.start()
+    while not backend.ready:
+        await asyncio.sleep(0.01)
+
+    async def spoken_s(voicing: Voicing) -> float:
+        say = messages.Say(job="t", text="Hello!")
+        async with aclosing(backend.talk(say, "", Memory(), voicing=lambda: voicing)) as events:
+            return sum([e.message.duration_s or 0.0 async for e in events if isinstance(e.message, messages.Spoke)])
+
+    assert await spoken_s(Voicing(pace=0.8)) == pytest.approx(await spoken_s(AS_IT_IS) / 0.8, rel=0.001)
+    await backend.close()

@@ -74,6 +74,8 @@ def _pieces(block: str) -> Iterator[str]:
 def _goes_on(said: str, rest: str) -> bool:
     """Whether the point that ends `said` only shortens a word that `rest` goes on from."""
     found = _LAST_WORD.search(said[-40:])
+    if said.rstrip().endswith(" .") and rest[:1].isalnum():
+        return True  # the point belongs to what follows: .NET
     rest = rest.lstrip()
     if not found or not rest:
         return False
@@ -84,7 +86,7 @@ def _goes_on(said: str, rest: str) -> bool:
         return True  # an initial, or the number of an item
     return (
         word in OPEN
-        and bool(re.match(r"\d" if word.islower() or word in ("No", "Nos") else r"[\dA-Z]", rest))
+        and bool(re.match(r"[\d+(]" if word.islower() or word in ("No", "Nos") else r"[\dA-Z+(]", rest))
         and (word != "St" or not re.search(r"[A-Z]\w+ St\.\s*$", said))
     )
 

@@ -74,6 +74,39 @@ def test_markdown_is_sentences_under_their_headings() -> None:
     ]
 
 
+def test_the_rows_of_a_table_are_sentences_with_the_names_of_their_columns() -> None:
+    table = (
+        b"# Programmes\n\n| name | time | heat |\n|---|:-:|---|\n"
+        b"| Eco | 3 h | 50 degrees |\n| Quick | | 45 |\n\nThat is all."
+    )
+    said = [(one.text, one.source.place) for one in read(table).excerpts]
+    assert said == [
+        ("Eco: time 3 h, heat 50 degrees.", "Programmes"),
+        ("Quick: heat 45.", "Programmes"),
+        ("That is all.", "Programmes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Why are there stains on the wool?", "Stains on wool come from the washing powder."),
+        ("How heavy is the mangle?", "The mangle weighs 80 kilograms."),
+        ("Where do I get the soap?", "The soap is kept by the caretaker, across the yard."),
+        ("What happened in 1951?", "In 1951 the cellar was flooded."),
+        ("Is the laundry open on Tuesdays?", ""),
+    ],
+)
+def test_an_answer_has_the_form_that_is_asked_for(question: str, answer: str) -> None:
+    laundry = (
+        b"Stains on wool come from the washing powder.\n\nThe mangle weighs 80 kilograms.\n\n"
+        b"The soap is kept by the caretaker, across the yard.\n\nIn 1951 the cellar was flooded.\n\n"
+        b"The laundry is open for everybody."
+    )
+    found = ask(question, ("laundry", laundry))
+    assert (answer in found.text) if answer else found.kind == "unknown"
+
+
 def test_a_pdf_is_sentences_of_its_pages() -> None:
     made = read(pdf("The bridge is forty metres long.", "It was closed in 1990."), "application/pdf")
     assert [(one.text, one.source.place) for one in made.excerpts] == [

@@ -9,6 +9,7 @@ import pytest
 
 from generators.affect.feeling import Feeling
 from server.affect.attunement import Attunement
+from server.affect.voicing import AS_IT_IS
 from server.engine.base import Share
 from server.protocol.messages import Affect, Attune, Failed, Finished, Patched
 from tests.server.scripted import Part, ScriptedBackend, noise_wav
@@ -57,6 +58,30 @@ async def test_what_is_written_is_read_only_where_that_is_wanted(tmp_path: Path)
         patched = await caller.until(Patched)
         assert patched.because == "what was written sounds like sadness (80%): answered gently"
         assert "grey" not in patched.because
+
+
+async def test_what_an_edit_says_is_said_in_the_mood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock_s = [0.0]
+    monkeypatch.setattr("server.affect.pulse._now", lambda: clock_s[0])
+    backend = FeelingBackend(tmp_path, [Part("speech/a", noise_wav(1000))])
+    async with running(backend) as address, session(address) as caller:
+        for job in ("j", "other"):
+            await caller.say("generate", job=job, prompt="a line")
+            await caller.until(Finished)
+        await caller.say("edit", job="j", instruction="let the cat say hello")
+        await caller.until(Finished)
+        await caller.say("attune", job="j", sources=["slider"], manner="mirror")
+        clock_s[0] = 1.0
+        await caller.say("affect", valence=0.9, arousal=0.9, source="slider")
+        await caller.until(Patched)
+        clock_s[0] = 3.0
+        for job in ("j", "other"):
+            await caller.say("edit", job=job, instruction="let the cat say hello")
+            await caller.until(Finished)
+    before, glad, other = backend.voices
+    assert before == other == AS_IT_IS
+    assert glad.pace > 1
+    assert glad.pitch > 1
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ MARKED = {
     "make this one blue": "[make|act.set 1>2] [this one|ref1] [blue|color2]",
     "make it blue": "[make|act.set 1>2] [it|ref1] [blue|color2]",
     "it is night now": "it is [night|time] now",
+    "let the sofa say hello": "[let|act.set 1>2] the [sofa|thing1] say [hello|say2]",
     "add a chair to the left of the sofa": (
         "[add|act.add 1] a [chair|thing1] [to the left of|rel.left 1>2] the [sofa|thing2]"
     ),
@@ -249,7 +250,7 @@ def hash_byte(text: str, k: int, seed: int) -> int:
 
 
 class Tones:
-    """Speaks a tone for each sentence; "unspeakable" fails."""
+    """Speaks a tone of half a second for each sentence, at the pace and pitch of its task; "unspeakable" fails."""
 
     def __init__(self, device: str) -> None:
         del device
@@ -261,7 +262,8 @@ class Tones:
         for sentence in read_sentences(task.text):
             if "unspeakable" in sentence.written:
                 raise GenerationFailed("told to fail")
-            wave = 0.5 * np.sin(2 * np.pi * (220 + len(sentence.written)) * np.arange(12_000) / 24_000)
+            pitch_hz = (220 + len(sentence.written)) * task.pitch
+            wave = 0.5 * np.sin(2 * np.pi * pitch_hz * np.arange(round(12_000 / task.speed)) / 24_000)
             said = artifacts.Said(sentence.written, "tones", "CC0", task.seed)
             timing = Timing((Word(sentence.written, 0.0, 0.5),), (Sound("a", "aa", 0.0, 0.5),))
             yield Speech(wave.astype(np.float32), 24_000, said, timing)

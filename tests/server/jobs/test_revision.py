@@ -17,6 +17,7 @@ from generators.errors import InvalidTask
 from generators.planning.edits.operations import InvalidEdit
 from generators.registry import Kind
 from generators.tasks import GeometryTask, MaterialTask, StageTask
+from server.affect.voicing import VoiceNow, Voicing, as_it_is
 from server.backend import Event
 from server.jobs.backend import SceneBackend
 from server.protocol.messages import (
@@ -55,8 +56,9 @@ class Talk:
     ) -> list[Event]:
         return await self._events(self._made.run(Generate(job="j", prompt=prompt, **options), target))
 
-    async def edit(self, instruction: str, *about: str) -> list[Event]:
-        return await self._events(self._made.change(Edit(job="j", instruction=instruction, about=about), self._scene))
+    async def edit(self, instruction: str, *about: str, voicing: VoiceNow = as_it_is) -> list[Event]:
+        wanted = Edit(job="j", instruction=instruction, about=about)
+        return await self._events(self._made.change(wanted, self._scene, voicing=voicing))
 
     async def undo(self) -> list[Event]:
         return await self._events(self._made.change(Undo(job="j"), self._scene))
@@ -111,6 +113,16 @@ def test_painting_one_thing_makes_its_file_and_one_material(tmp_path: Path, chos
         assert manifest_of(first)["lines"] == manifest_of(after)["lines"]
 
     talk(tmp_path, script, chosen)
+
+
+def test_a_line_is_said_in_the_mood_of_its_edit_and_the_others_stay(tmp_path: Path) -> None:
+    async def script(talk: Talk) -> None:
+        first = await talk.generate()
+        slow = await talk.edit("let the sofa say hello", voicing=lambda: Voicing(pace=0.8))
+        assert [spoke.duration_s for spoke in of(slow, Spoke)] == [pytest.approx(0.5 / 0.8, abs=0.001)]
+        assert manifest_of(slow)["lines"][: len(manifest_of(first)["lines"])] == manifest_of(first)["lines"]
+
+    talk(tmp_path, script)
 
 
 def test_an_edit_goes_on_in_the_kind_of_picture_that_its_client_accepts(tmp_path: Path) -> None:

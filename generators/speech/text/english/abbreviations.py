@@ -23,7 +23,8 @@ NUMBERED = {
     "Tab": "Table", "ed": "edition", "c": "circa", "ca": "circa", "approx": "approximately", "apt": "apartment",
     "Apt": "Apartment", "Ste": "Suite", "Rm": "Room", "rm": "room", "op": "opus", "Op": "Opus", "v": "verse",
     "l": "line", "ll": "lines", "Bldg": "Building", "max": "maximum", "min": "minimum", "est": "established",
-    "b": "born", "d": "died", "tel": "telephone", "Tel": "Telephone", "Ex": "Exercise", "Q": "question",
+    "b": "born", "d": "died", "Rte": "Route", "Hwy": "Highway", "tel": "telephone", "Tel": "Telephone",
+    "Ex": "Exercise", "Q": "question",
 }  # fmt: skip
 """Before a number."""
 PLACES = {
@@ -43,7 +44,8 @@ ANYWHERE = {
     "wt": "weight", "ht": "height", "alt": "altitude", "lat": "latitude", "lon": "longitude", "hrs": "hours",
     "mins": "minutes", "secs": "seconds", "yrs": "years", "Hwy": "Highway", "Blvd": "Boulevard", "Ave": "Avenue",
     "Rd": "Road", "Pkwy": "Parkway", "No": "number", "Tue": "Tuesday", "Tues": "Tuesday", "Thu": "Thursday",
-    "Thurs": "Thursday", "Mon": "Monday", "Fri": "Friday",
+    "Thurs": "Thursday", "Mon": "Monday", "Fri": "Friday", "ea": "each", "agg": "aggregate",
+    "p.a": "per annum", "fl": "floor",
 }  # fmt: skip
 """With their point, wherever they are; those that are words too only where a sentence goes on."""
 ANYWHERE |= {short.capitalize(): said.capitalize() for short, said in ANYWHERE.items() if short[0].islower()}
@@ -96,7 +98,7 @@ def title(found: re.Match[str]) -> str | None:
     return f"{TITLES[found[1]]} "
 
 
-@rule(rf"(?<![\w.'’])({_any_of(NUMBERED)})\.\s?(?=[#\d]|[IVXLC]{{2,}}\b|[VX]\b)", ".")
+@rule(rf"(?<![\w.'’])({_any_of(NUMBERED)})\.\s?(?=[#\d+(]|[IVXLC]{{2,}}\b|[VX]\b)", ".")
 def numbered(found: re.Match[str]) -> str | None:
     """No. 5, fig. 3, pp. 12-15."""
     return f"{NUMBERED[found[1]]} "
@@ -121,11 +123,11 @@ def anywhere(found: re.Match[str]) -> str | None:
 _BARE = {
     "vs": "versus", "w/": "with ", "w/o": "without", "aka": "also known as", "etc": "et cetera",
     "approx": "approximately", "c/o": "care of", "b/c": "because", "n/a": "not applicable", "N/A": "not applicable",
-    "and/or": "and or",
+    "and/or": "and or", "YoY": "year over year", "QoQ": "quarter over quarter", "MoM": "month over month",
 }  # fmt: skip
 
 
-@rule(r"(?<![\w.@/])(vs|w/o|w/|aka|etc|approx|c/o|b/c|n/a|N/A|and/or)(?![\w.]|/)", "")
+@rule(r"(?<![\w.@/])(vs|w/o|w/|aka|etc|approx|c/o|b/c|n/a|N/A|and/or|[YQM]o[YQM](?<=YoY|QoQ|MoM))(?![\w/]|\.\w)", "")
 def without_point(found: re.Match[str]) -> str | None:
     """vs, w/o, aka."""
     return _BARE[found[1]]
@@ -143,4 +145,6 @@ def initials(found: re.Match[str]) -> str | None:
     return " ".join(found[1].replace(".", " ").split()) + " "
 
 
+BEFORE_NUMBERS: tuple[Rule, ...] = (page, numbered)
+"""Tried before dates, which leave no numbers behind: "c. 450 BC"."""
 ABBREVIATIONS: tuple[Rule, ...] = (street, title, page, numbered, anywhere, without_point, initialism, initials)

@@ -41,7 +41,7 @@ def fraction(found: re.Match[str]) -> str | None:
 @rule(rf"(?<![\w:.,])({NUMBER}):(\d+(?:\.\d+)?)(?![\w:]|\.\d)", ":")
 def ratio(found: re.Match[str]) -> str | None:
     """4:1, 16:9, 1:100; what could be a time of day only beside a word for ratios."""
-    two_digits = re.fullmatch(r"\d{1,2}:[0-5]\d", found[0]) is not None
+    two_digits = re.fullmatch(r"\d{1,2}:[0-5]\d(?:\.\d+)?", found[0]) is not None
     if two_digits and not _RATIO_WORDS.search(found.string):
         return None
     return f"{say_number(found[1])} to {say_number(found[2])}"
@@ -64,14 +64,40 @@ def named_version(found: re.Match[str]) -> str | None:
     return f"{'version' if name.startswith(('v', 'V')) else name} {said}"
 
 
+_IS = re.compile(rf"(?:{NUMBER}) (?:is|are|makes|equals)\b")
+"""After a product that is calculated in words."""
 _SIDE = rf"(?:{NUMBER}|[a-z]\b|\))"
+
+
+@rule(r"(?<=\d) ?([x×]) ?(\d+(?:\.\d+)?) ?(?=[x×] ?\d)", "x×")
+def measured(found: re.Match[str]) -> str | None:
+    """The first cross of 30 x 20 x 10."""
+    return f" by {found[2]} "
+
+
+@rule(r"(?<=\d) : (?=\d)", ":")
+def scored(found: re.Match[str]) -> str | None:
+    """5 : 0."""
+    return " to "
+
+
+@rule(
+    r"\b((?:[1-3] )?(?:Genesis|Exodus|Leviticus|Psalms?|Proverbs|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Acts|Romans"
+    r"|Corinthians|Galatians|Ephesians|Hebrews|James|Peter|Revelation|Quran|Surah)) "
+    r"(\d{1,3}):(\d{1,3})(?:[-–](\d{1,3}))?\b",
+    ":",
+)
+def verse(found: re.Match[str]) -> str | None:
+    """Matthew 5:3-12."""
+    to = f" to {say_number(found[4])}" if found[4] else ""
+    return f"{found[1]} {say_number(found[2])}, {say_number(found[3])}{to}"
 
 
 @rule(rf"(?P<left>(?<![\w.,])(?:{NUMBER}))(?P<gap>\s?)(?P<sign>[x×*·⋅])(?P<gap2>\s?)(?=[\d(.])", "x×*·⋅")
 def product(found: re.Match[str]) -> str | None:
     """12 x 4 = 48 is "times", a 3 x 5 card "by"."""
     sign = found["sign"]
-    calculated = "=" in found.string or sign in "*·⋅"
+    calculated = "=" in found.string or _IS.match(found.string, found.end()) or sign in "*·⋅"
     if sign == "×" and not calculated:
         rest = found.string[found.end() :]
         calculated = not re.match(rf"(?:{NUMBER})\s?(?:[x×a-zA-Z°])", rest)
@@ -122,10 +148,13 @@ def scientific(found: re.Match[str]) -> str | None:
     return f"{say_number(found[1])} times ten to the power of {say_cardinal(power)}"
 
 
-@rule(r"(?<=[\w)])(?:\^(?P<power>-?\d+|[a-z]\b)|(?P<sign>[²³]))(?!\w)", "^²³")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+@rule(r"(?<=[\w)])(?:\^(?P<power>-?\d+|[a-z]\b)|(?P<sign>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?!\w)", "^⁰¹²³⁴⁵⁶⁷⁸⁹")
 def raised(found: re.Match[str]) -> str | None:
     """x², 10^6."""
-    power = {"²": "2", "³": "3"}.get(found["sign"] or "", found["power"] or "")
+    power = (found["sign"] or found["power"]).translate(_RAISED)
     if power in ("2", "3"):
         return " squared" if power == "2" else " cubed"
     return f" to the power of {say_cardinal(int(power)) if power.lstrip('-').isdecimal() else power}"
@@ -143,7 +172,7 @@ def give_or_take(found: re.Match[str]) -> str | None:
     return "plus or minus "
 
 
-BEFORE_DATES: tuple[Rule, ...] = (version, named_version)
+BEFORE_DATES: tuple[Rule, ...] = (scored, verse, measured, version, named_version)
 FRACTIONS: tuple[Rule, ...] = (one_sign, fraction)
 RATIOS: tuple[Rule, ...] = (ratio,)
 CALCULATIONS: tuple[Rule, ...] = (

@@ -26,7 +26,9 @@ _BEFORE_A_YEAR = (
     "in since by of from until till to before after year years around about circa ca during between and early late "
     "mid spring summer autumn fall winter dated copyright ©"
 )
-_COUNTED = r"(?!\s(?:(?!was\b|is\b|has\b|does\b|its\b|as\b|this\b|his\b|us\b)[a-z]+s|people|men|women|children|feet)\b)"
+_MEASURED = r"(?!\sto\s[\d.,]+\s?(?:[kcm]?m|k?g|h?Pa|kPa|rpm|k?W|px|[GM]B|ml|ft|lbs?|k?cal|[kM]?Hz|V|%|°)(?!\w))"
+_THINGS = r"(?!\s(?:(?!was\b|is\b|has\b|does\b|its\b|as\b|this\b|his\b|us\b)[a-z]+s|people|men|women|children|feet)\b)"
+_COUNTED = _MEASURED + _THINGS
 
 
 def _date(month: int, day: int | None, year: int | None) -> str | None:
@@ -46,11 +48,11 @@ def _month(name: str) -> int:
     return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3].capitalize()))
 
 
-@rule(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T(?=\d\d:))?(?![\w/-]|\.\d)", "0123456789")
+@rule(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T(?=\d\d:)|(?![\w/-]|\.\d))", "0123456789")
 def year_first(found: re.Match[str]) -> str | None:
-    """1987-11-05, 1987/11/05, 1987.11.05."""
+    """1987-11-05, 1987/11/05, 1987.11.05, and 2026-03-01T09:30."""
     said = _date(int(found[3]), int(found[4]), int(found[1]))
-    return f"{said} " if said and found[0].endswith("T") else said
+    return f"{said} at " if said and found[0].endswith("T") else said
 
 
 @rule(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|\.\d)", "0123456789")
@@ -104,10 +106,11 @@ def month_alone(found: re.Match[str]) -> str | None:
 _DAY_NAME = r"\b(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
 
 
-@rule(rf"{_DAY_NAME}(?:\.(?=,|\s)|(?=,? (?:\d|(?:{'|'.join(MONTHS)})\b)))", "")
+@rule(rf"{_DAY_NAME}(?:\.(?=,|\s)|(?=,? (?:\d|(?:{'|'.join((*MONTHS, *_SHORT))})\b))|(?<=Mon|Tue|Wed|Thu|Fri)\.$)", "")
 def weekday(found: re.Match[str]) -> str | None:
     """Wed., or Fri before a date."""
-    return next(day for day in _WEEKDAYS if day.startswith(found[1][:3]))
+    point = "." if found[0].endswith(".") and found.end() == len(found.string) else ""
+    return next(day for day in _WEEKDAYS if day.startswith(found[1][:3])) + point
 
 
 _NAMED = {name[:3]: name for name in (*_WEEKDAYS, *MONTHS)}
@@ -191,7 +194,27 @@ def year_alone(found: re.Match[str]) -> str | None:
 
 _UNITS_AFTER = frozenset(words("m s h l g km cm mm kg mg ml ft in lb oz mi yd kW kWh min sec hPa x of"))
 
-NUMERIC_DATES: tuple[Rule, ...] = (year_first, year_last)
+
+@rule(r"(?:(?<=\bon )|(?<=\bby )|(?<=day, )|(?<=[a-z]\., ))(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)", "/")
+def without_year(found: re.Match[str]) -> str | None:
+    """On 15/10, by 10/15."""
+    first, second = int(found[1]), int(found[2])
+    return _date(second, first, None) if first > 12 else _date(first, second, None)
+
+
+@rule(r"(?<!\w)['’]0([1-9])\b(?!s)", "'’")
+def short_year(found: re.Match[str]) -> str | None:
+    """'03."""
+    return f"oh {say_cardinal(int(found[1]))}"
+
+
+@rule(r"\b(\d{1,2}(?:st|nd|rd|th)) c\.(?=[\s,;])", "c")
+def short_century(found: re.Match[str]) -> str | None:
+    """The 18th c."""
+    return f"{found[1]} century"
+
+
+NUMERIC_DATES: tuple[Rule, ...] = (year_first, year_last, without_year, short_year, short_century)
 DATES: tuple[Rule, ...] = (
     named_range,
     weekday,

@@ -26,6 +26,8 @@ _SCALES = {
     "B": "billion",
     "mn": "million",
 }
+_STREETS = "Street|Avenue|Road|Lane|Drive|Boulevard|Way|Court"
+_NTH = r"[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|\d+(?:st|nd|rd|th)"
 _LINES = r"[Ff]light|[Rr]oute|[Rr]oom|[Bb]us|[Hh]ighway|Interstate|Boeing|Airbus|[Ll]ine|[Tt]rain|[Ss]uite|[Gg]ate"
 
 
@@ -50,7 +52,7 @@ def ordinal(found: re.Match[str]) -> str | None:
     return f"{said} to " if found["dash"] else said
 
 
-@rule(r"(?<![\w.,])(\d{3,4})(?= (?:[A-Z]\w+ ){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Court)\b)", _DIGITS)
+@rule(rf"(?<![\w.,])(\d{{3,4}})(?= (?:(?:[A-Z]\w+|{_NTH}) ){{1,2}}(?:{_STREETS})\b)", _DIGITS)
 def house(found: re.Match[str]) -> str | None:
     """1428 Elm Street."""
     return say_paired(found[1])
@@ -81,6 +83,12 @@ def serial(found: re.Match[str]) -> str | None:
         else:
             said.append(piece if len(piece) > 3 or (len(piece) == 3 and piece.islower()) else " ".join(piece))
     return " ".join(said)
+
+
+@rule(r"(?:(?<=\b[Aa] )|(?<=\ban )|(?<=\bgot )|(?<=\bof ))([A-DF])([-−+])(?=[\s.,;!?]|$)", "-−+")
+def grade(found: re.Match[str]) -> str | None:
+    """A B- in art."""
+    return f"{found[1]} {'plus' if found[2] == '+' else 'minus'}"
 
 
 @rule(rf"(?<![\w.,/-])(?P<minus>[-−](?=\d))?({NUMBER})\s?[-–—]\s?({NUMBER})(?![\w-]|[.,]\d)", _DIGITS)
@@ -159,6 +167,6 @@ def symbol(found: re.Match[str]) -> str | None:
     return _SYMBOLS[found[0]]
 
 
-SIGNS: tuple[Rule, ...] = (copyright_year, roughly, number_sign, section)
+SIGNS: tuple[Rule, ...] = (grade, copyright_year, roughly, number_sign, section)
 NUMBERS: tuple[Rule, ...] = (scaled, ordinal, house, clause, line, spread, serial, number, digits)
 SYMBOLS: tuple[Rule, ...] = (ampersand, slash, symbol)

@@ -39,8 +39,14 @@ _SYMBOL = (
     + r")(?=\s?\d))"
 )
 _SCALE = r"(?:(?:\s|-)(?P<word>hundred|thousand|million|billion|trillion)\b|\s?(?P<scale>[kKmM]|[mb]n|[bB]|tn)\b)?"
-_PER = r"(?P<per>\s?/\s?(?:hour|hr|h|day|week|month|mo|year|yr|person|kg|lb|mile|night)\b)?"
-_PERIODS = {"hr": "hour", "h": "hour", "mo": "month", "yr": "year", "kg": "kilogram", "lb": "pound"}
+_PERIODS = {
+    "hr": "hour", "h": "hour", "mo": "month", "yr": "year", "min": "minute", "sec": "second", "kg": "kilogram",
+    "lb": "pound", "g": "gram", "oz": "ounce", "t": "ton", "gal": "gallon", "l": "liter", "L": "liter",
+    "m²": "square meter", "sqm": "square meter", "sq m": "square meter", "sqft": "square foot",
+    "sq ft": "square foot", "ft²": "square foot", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GB": "gigabyte",
+    "MB": "megabyte", "bbl": "barrel", "pc": "piece",
+}  # fmt: skip
+_PER = rf"(?P<per>\s?/\s?(?:[a-z]{{3,}}|{'|'.join(sorted(_PERIODS, key=len, reverse=True))})(?!\w))?"
 _ATTRIBUTE = r"(?P<attribute>-(?=[a-z]))?"
 
 
@@ -103,7 +109,7 @@ def sign_last(found: re.Match[str]) -> str | None:
 @rule(rf"(?<![\w.,])({NUMBER})\s?¢", "¢")
 def small_change(found: re.Match[str]) -> str | None:
     """99¢."""
-    return f"{say_number(found[1])} cent{'s' * (found[1] != '1')}"
+    return f"{say_number(found[1])} cent{'s' * (found[1] != '1' and not _counts_one(found))}"
 
 
 MONEY: tuple[Rule, ...] = (sign_first, sign_last, small_change)

@@ -8,23 +8,35 @@ from __future__ import annotations
 
 import re
 
-from generators.speech.text.english.abbreviations import ABBREVIATIONS
+from generators.speech.text.english.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS
 from generators.speech.text.english.calculation import BEFORE_DATES, CALCULATIONS, FRACTIONS, RATIOS
+from generators.speech.text.english.chemistry import FORMULAS
+from generators.speech.text.english.code import CODE
 from generators.speech.text.english.dates import DATES, NUMERIC_DATES
 from generators.speech.text.english.electronic import ELECTRONIC
+from generators.speech.text.english.elsewhere import ELSEWHERE
 from generators.speech.text.english.leftovers import NUMBERS, SIGNS, SYMBOLS
 from generators.speech.text.english.money import MONEY
 from generators.speech.text.english.phones import PHONES
+from generators.speech.text.english.postal import POSTAL
+from generators.speech.text.english.ranges import RANGES
 from generators.speech.text.english.roman import ROMANS
+from generators.speech.text.english.scripts import SCRIPTS
 from generators.speech.text.english.times import TIMES
 from generators.speech.text.english.units import FEET, UNITS
 from generators.speech.text.rules import apply_all
 
 _RULES = (
+    *CODE,
     *ELECTRONIC,
+    *ELSEWHERE,
+    *BEFORE_NUMBERS,
     *PHONES,
+    *POSTAL,
+    *FORMULAS,
     *NUMERIC_DATES,
     *BEFORE_DATES,
+    *RANGES,
     *SIGNS,
     *DATES,
     *RATIOS,
@@ -38,6 +50,7 @@ _RULES = (
     *CALCULATIONS,
     *NUMBERS,
     *SYMBOLS,
+    *SCRIPTS,
 )
 _SPACES = re.compile(r"\s+")
 _BEFORE_POINT = re.compile(r"\s+([,.;:!?])")

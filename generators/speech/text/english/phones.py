@@ -59,12 +59,18 @@ def called(found: re.Match[str]) -> str | None:
 
 @rule(
     r"(?P<calling>(?i:\b(?:dial|call)\b[\w ]{0,20}?)|\b)"
-    r"(?P<first>911|999|112|110|119|120|000) or (?P<second>911|999|112|110|119|120|000)\b",
+    r"(?P<first>911|999|112|110|119|120|000|\+?\d[\d-]{6,}\d) or (?P<second>911|999|112|110|119|120|000)\b",
     "0123456789",
 )
 def either(found: re.Match[str]) -> str | None:
     """911 or 112."""
-    return f"{found['calling']}{say_digits(found['first'])} or {say_digits(found['second'])}"
+    return f"{found['calling']}{_groups(found['first'])} or {say_digits(found['second'])}"
+
+
+@rule(r"(?i:\btext) \S+ (?:to|at) (\d{5,6})\b", "0123456789")
+def short_code(found: re.Match[str]) -> str | None:
+    """Text HELP to 85258."""
+    return found[0].removesuffix(found[1]) + say_digits(found[1])
 
 
 @rule(r"\b(?:ext|x)\.? ?(\d{1,6})\b", "x")
@@ -79,4 +85,20 @@ def emergency(found: re.Match[str]) -> str | None:
     return say_digits(found[1])
 
 
-PHONES: tuple[Rule, ...] = (either, with_country, american, in_groups, called, emergency, extension)
+@rule(r"(?<![\w-])(?:(?<=ISBN )|(?=(?:[\d-]*\d){9}))\d{1,5}(?:-\d{1,7}){3,4}(?:-[\dX])?(?![\w-])", "-")
+def catalogued(found: re.Match[str]) -> str | None:
+    """978-3-16-148410-0."""
+    return _PAUSE.join(say_digits(group) or group for group in found[0].split("-"))
+
+
+PHONES: tuple[Rule, ...] = (
+    either,
+    with_country,
+    american,
+    in_groups,
+    catalogued,
+    short_code,
+    called,
+    emergency,
+    extension,
+)

@@ -73,4 +73,13 @@ def named(found: re.Match[str]) -> str | None:
     return f"{found[1]} {say_cardinal(roman_value(found[2]))}"
 
 
-ROMANS: tuple[Rule, ...] = (world_war, part, ruler, named)
+@rule(
+    r"\b([Tt]he) (X{0,2}(?:IX|IV|V?I{0,3})) (?=(?:Olympiad|[Cc]entury|Congress|Army|Legion|Corps|Dynasty|Winter)\b)",
+    "IVX",
+)
+def counted(found: re.Match[str]) -> str | None:
+    """The XXI Olympiad."""
+    return f"{found[1]} {say_ordinal(roman_value(found[2]))} " if found[2] else None
+
+
+ROMANS: tuple[Rule, ...] = (counted, world_war, part, ruler, named)

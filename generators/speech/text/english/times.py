@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generators.speech.text.english.numbers import say_cardinal
+from generators.speech.text.english.numbers import say_cardinal, say_digits
 from generators.speech.text.rules import Rule, rule
 
 _DIGITS = "0123456789"
@@ -63,4 +63,19 @@ def hour(found: re.Match[str]) -> str | None:
     return f"{say_cardinal(int(found[1]))} {to}{found['half'].upper()} M{' to ' if found['to'] else ''}"
 
 
-TIMES: tuple[Rule, ...] = (with_seconds, clock, hour)
+@rule(r"(?<![\w.,:])(\d{1,2}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?(?: ?(\d{1,2}) ?s)?(?!\w)", "h")
+def lasting(found: re.Match[str]) -> str | None:
+    """1h 45m."""
+    units = ("hour", "minute", "second")
+    counts = [int(count) for count in found.groups() if count]
+    return " ".join(f"{say_cardinal(n)} {unit}{'s' * (n != 1)}" for n, unit in zip(counts, units, strict=False))
+
+
+@rule(r"(?<![\w:.,])(\d{1,2}):([0-5]\d)\.(\d{1,3})(?![\w:]|\.\d)", ":")
+def raced(found: re.Match[str]) -> str | None:
+    """4:12.56."""
+    minutes = f"{say_cardinal(int(found[1]))} minute{'s' * (int(found[1]) != 1)}"
+    return f"{minutes} {say_cardinal(int(found[2]))} point {say_digits(found[3])} seconds"
+
+
+TIMES: tuple[Rule, ...] = (raced, lasting, with_seconds, clock, hour)
