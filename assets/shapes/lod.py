@@ -18,6 +18,8 @@ _DRAWN_IN, _AREA_KEPT, _AREA_GROWN = 0.08, 0.72, 1.2
 """How far a surface may draw in, as a share of its extent, how much of its area it keeps at least and has at most,"""
 _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
+_PART, _MANY = 12, 40
+"""A part of no more triangles (a card, a box) has none to spare; where a surface has so many of them, whole ones go."""
 _FEWEST = 24
 """Surfaces with no more triangles than this are left as they are."""
 
@@ -52,8 +54,25 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
     if primitive.stencil:
         return _thinned(primitive, share)
     if firm:
-        return _collapsed(primitive, share)
+        return _firmly(primitive, share)
     parts = [part if len(part.indices) <= _FEWEST else _spared(part, share) for part in _pieces(primitive)]
+    return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
+
+
+def _firmly(primitive: Primitive, share: float) -> Primitive:
+    """With about `share` of its triangles. Of many small parts (books, bricks, panes), each of which would end as a
+    sliver, those that show most stay as they are and the others go.
+    """
+    piece = _numbered(primitive)
+    sizes = np.bincount(piece)
+    small = sizes <= _PART
+    if int(small.sum()) < _MANY:
+        return _collapsed(primitive, share)
+    order = np.argsort(-np.where(small, _shown(primitive, piece), -1.0), kind="stable")[: int(small.sum())]
+    kept = order[np.cumsum(sizes[order]) <= max(share * sizes[small].sum(), sizes[order[0]])]
+    parts = [_only(primitive, np.isin(piece, kept))]
+    if not small.all():
+        parts.append(_collapsed(_only(primitive, ~small[piece]), share))
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
 
 
@@ -69,18 +88,33 @@ def _spared(piece: Primitive, share: float) -> Primitive:
 
 def _pieces(primitive: Primitive) -> list[Primitive]:
     """The connected pieces of a surface that are worth making lighter, and the rest as one: a box stays a box."""
-    _, same = _welded(primitive.positions)
-    faces = same[primitive.indices.astype(np.int64)]
-    edges = np.concatenate([faces[:, :2], faces[:, 1:]])
-    links = coo_matrix((np.ones(len(edges), np.int8), edges.T), shape=(int(same.max()) + 1,) * 2)
-    piece = connected_components(links, directed=False)[1][faces[:, 0]]
+    piece = _numbered(primitive)
     sizes = np.bincount(piece)
     large = np.nonzero(sizes > _FEWEST)[0]
-    if len(large) == 1 and sizes[large[0]] == len(faces):
+    if len(large) == 1 and sizes[large[0]] == len(primitive.indices):
         return [primitive]
     rest = ~np.isin(piece, large)
     chosen = [*(piece == number for number in large), *([rest] if rest.any() else [])]
     return [_only(primitive, faces_in) for faces_in in chosen]
+
+
+def _numbered(primitive: Primitive) -> NDArray[np.int64]:
+    """For each face `[n]` the number of the connected piece that it belongs to."""
+    _, same = _welded(primitive.positions)
+    faces = same[primitive.indices.astype(np.int64)]
+    edges = np.concatenate([faces[:, :2], faces[:, 1:]])
+    links = coo_matrix((np.ones(len(edges), np.int8), edges.T), shape=(int(same.max()) + 1,) * 2)
+    return np.asarray(connected_components(links, directed=False)[1][faces[:, 0]])
+
+
+def _shown(primitive: Primitive, piece: NDArray[np.int64]) -> NDArray[np.floating]:
+    """How much each connected piece shows: its area times its length cubed, so that a long thin bar counts too."""
+    corners = primitive.positions[primitive.indices].astype(np.float64)  # [faces, 3, 3]
+    low, high = (np.full((int(piece.max()) + 1, 3), far) for far in (np.inf, -np.inf))
+    np.minimum.at(low, piece, corners.min(axis=1))
+    np.maximum.at(high, piece, corners.max(axis=1))
+    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
+    return np.asarray(np.bincount(piece, area) * np.linalg.norm(high - low, axis=1) ** 3)
 
 
 def _only(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:

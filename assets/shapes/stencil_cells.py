@@ -113,7 +113,7 @@ def _blade_field(cell: Cell, count: int, low: float, lean: float, wide: float) -
             half = wide * (1 - np.array([part, part + 1]) / 5.2) / 2
             a, b = line[part], line[part + 1]
             quad = np.array([a - [half[0], 0], a + [half[0], 0], b + [half[1], 0], b - [half[1], 0]])
-            cell.polygon(quad, (0.4 + 0.12 * part) * (0.8 + 0.3 * rank / count) * rng.uniform(0.92, 1.05))
+            cell.polygon(quad, (0.5 + 0.12 * part) * (0.8 + 0.3 * rank / count) * rng.uniform(0.92, 1.05))
 
 
 def _grass(cell: Cell) -> None:
