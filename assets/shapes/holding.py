@@ -178,7 +178,7 @@ def borrow(
 @lru_cache(maxsize=64)
 def _borrowed(shape: str, size: Vec3, most: int) -> tuple[tuple[str, Piece], ...]:
     """A shape's surfaces with about `most` triangles in all."""
-    model = within(build_shape(shape, size), most)
+    model = within(build_shape(shape, size), most, firm=True)
     found = []
     for part in model.primitives:
         patch = Patch(

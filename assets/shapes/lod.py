@@ -42,10 +42,10 @@ def _filling(model: Model, box: F32) -> Model:
     )
 
 
-def within(model: Model, most: int) -> Model:
-    """The model with about `most` triangles, firmly; itself where it has few more."""
+def within(model: Model, most: int, *, firm: bool = False) -> Model:
+    """The model with about `most` triangles; itself where it has few more."""
     share = most / max(1, model.triangles)
-    return simplify(model, share, firm=True) if share < _WORTH_IT else model
+    return simplify(model, share, firm=firm) if share < _WORTH_IT else model
 
 
 def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:

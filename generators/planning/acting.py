@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generators.planning.knowledge.actings import Acting
-from generators.planning.knowledge.doings import Doing
+from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.phrases import Hit, Phrases
 from generators.reading.reading import Span
-
-_ANIMALS = "animals"
-"""The area of what no person does."""
 
 
 class Actings:
@@ -23,7 +20,7 @@ class Actings:
         english = [(phrase, acting) for acting in actings for phrase in acting.en]
         chinese = [(text, acting) for acting in actings for text in acting.zh]
         self._own = Phrases(english, chinese)
-        doings = [doing for doing in knowledge.doings.values() if doing.area != _ANIMALS]
+        doings = [doing for doing in knowledge.doings.values() if doing.area != ANIMALS]
         self._phrases = Phrases(
             [*english, *self._of_doings((phrase, doing) for doing in doings for phrase in doing.en)],
             [*chinese, *self._of_doings((text, doing) for doing in doings for text in doing.zh)],
@@ -31,7 +28,7 @@ class Actings:
 
     def of(self, doing: Doing) -> Acting | None:
         """How somebody looks who does that; None where it shows in nothing, and for what animals do."""
-        if doing.area == _ANIMALS:
+        if doing.area == ANIMALS:
             return None
         return self._listed.get(doing.name) or self._meant(doing.name) or self._meant(next(iter(doing.en), ""))
 

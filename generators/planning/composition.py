@@ -136,9 +136,12 @@ class Composition:
         return Wish(seat, seat.name, 1, role="base")
 
     def _base(self, thing: Thing) -> Thing | None:
-        """The likeliest of the things that usually hold `thing`, if the scene may have it."""
+        """The likeliest of the things that usually hold `thing`, if the scene may have it, and that stand by themselves:
+        a tray would lie on the floor.
+        """
         things = self.candidates.knowledge.things
-        holders = [things[name] for name in thing.near if name in things and things[name].holds]
+        near = [things[name] for name in thing.near if name in things]
+        holders = [holder for holder in near if holder.holds and holder.footing != "surface"]
         return next((holder for holder in holders if self.candidates.allows(holder)), None)
 
     def _line(self) -> Iterator[PlanPart]:

@@ -51,6 +51,8 @@ class Gloss:
         for start in range(len(text)):
             if name := self._things.get(text[start:]):
                 return name
+        if name := self._things.get(f"{text[-1:]}子"):  # 竹椅, a chair as 椅子 is
+            return name
         within = [text[a:b] for b in range(len(text), 1, -1) for a in range(b - 1)]
         known = [part for part in within if part in self._things]
         return self._things[max(known, key=len)] if known else text

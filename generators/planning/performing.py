@@ -17,6 +17,7 @@ from generators.planning.agents import Agents
 from generators.planning.figures import FIGURE
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import ANIMAL
 from generators.planning.lexicon import words_of
 from generators.planning.mention import Mention
 from generators.planning.phrases import Hit
@@ -96,13 +97,38 @@ class Performing:
         named = [one.span for one in (*reading.things, *reading.places)]
         hit = next(iter(self._actings.said(reading.text, named)), None)
         said = next(iter(deeds.values()), hit.value if hit and not any(m.poses for m in mentions) else None)
-        if said is not None and not (reading.emptied or reading.exclusive):
+        if said is not None and not self._is_nobody(mentions, hit, reading):
             holds = next(iter(said.holds), "")
             doer = Mention(SOMEBODY, (SOMEBODY,), _SOMEBODY, acting=said, holds="" if holds == "nothing" else holds)
             yield doer
         else:
             deeds = {}
         yield from (m for m in mentions if m.id not in deeds)
+
+    def _is_nobody(self, mentions: Sequence[Mention], hit: Hit[Acting] | None, reading: Reading) -> bool:
+        """Whether nobody is there for what seems to be done: people are not wanted, the word is for what was done to a
+        thing ("half buried in sand"), or an animal that is named before it does it.
+        """
+        unwanted = any(SOMEBODY in self._things_called(named.text) for named in reading.excluded)
+        if unwanted or reading.emptied or reading.exclusive:
+            return True
+        if hit is None:
+            return False
+        ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
+        before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
+        return hit.said.endswith("ed") or any(self._is_animal(m) for m in before)
+
+    def _things_called(self, text: str) -> tuple[str, ...]:
+        """The names of things that a noun, in either number, is a name of, or of a kind of."""
+        one = singular(text)
+        return tuple(
+            thing.name
+            for thing in self._knowledge.things.values()
+            if one in (thing.name, *thing.also, *thing.kinds) or text in thing.also
+        )
+
+    def _is_animal(self, mention: Mention) -> bool:
+        return ANIMAL in self._knowledge.things[mention.options[0]].kinds
 
     def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Acting]:
         """What each figure does, the most specific thing that is said of it."""

@@ -13,17 +13,20 @@ from itertools import pairwise
 from typing import Final
 
 from assets.layout import Footing, Relation, Side
-from assets.layout.form import Form, form_of
-from generators.planning.figures import FIGURE, figure_table, is_worn
+from generators.planning.figures import FIGURE, figure_table, is_worn, posture_named
+from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
+from generators.planning.sense import Sense
 from generators.reading.reading import NamedPart, Reading, RelationSaid
 
 _CROUCHING: Final = 0.6
 """The share of its height that a thing must have above it to be under another."""
 _TOWERING: Final = 1.8
 """How many times higher a thing is than what stands at its foot."""
+_LYING_M: Final = 0.3
+"""How high somebody is who lies."""
 _FILLING: Final = 0.9
 """The share of a vessel's width that what is in it takes up at most."""
 _WITH: Final = re.compile(r"^\s*(with|of|holding|containing)\b[^,;.:!?]*$")
@@ -33,6 +36,8 @@ _ALOFT: Final = frozenset({
     "hanging", "falling", "飞", "飘", "浮", "跳",
 })  # fmt: skip
 """Words for being in the air."""
+_AT: Final = re.compile(r"\bat\s+(?:(?:an?|the|his|her|their|its)\s+)?$")
+"""What stands before where somebody does something, who alone is there."""
 _AND: Final = re.compile(r"^\s*(,|and\b|&)[^;.:!?]*$")
 
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
@@ -50,11 +55,11 @@ class Relating:
     """Relates the mentions of a prompt to one another."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
+        self._knowledge, self._sense = knowledge, Sense(knowledge)
 
     def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
-        said = self._filled(_said(mentions, reading), reading)
+        said = self._sense.mended(self._filled(_said(mentions, reading), reading), reading)
         seated = self._on_seats(self._dressed(said))
         return self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
 
@@ -78,7 +83,7 @@ class Relating:
         return list(by_id.values())
 
     def _is_vessel(self, mention: Mention) -> bool:
-        return _form(self._first(mention)).is_vessel
+        return form_of_thing(self._first(mention)).is_vessel
 
     def _fits_in(self, mention: Mention, vessel: Mention) -> bool:
         inner, outer = self._first(mention), self._first(vessel)
@@ -119,7 +124,9 @@ class Relating:
         thing = self._first(upper)
         if thing.footing in ("air", "ceiling"):
             return True
-        return _form(thing).headroom * thing.size[1] >= _CROUCHING * self._first(lower).size[1]
+        lies = self._first(lower).shape == FIGURE and posture_named(lower.poses) == "lying"
+        high = _LYING_M if lies else self._first(lower).size[1]
+        return form_of_thing(thing).headroom * thing.size[1] >= _CROUCHING * high
 
     def _dressed(self, mentions: Sequence[Mention]) -> list[Mention]:
         """What a figure wears is a part of it, with looks of its own, rather than a thing in its hands."""
@@ -174,22 +181,26 @@ class Relating:
         return self._knowledge.things[mention.options[0]]
 
 
-def _form(thing: Thing) -> Form:
-    return form_of(thing.shape, thing.size, tuple(sorted(thing.params.items())))
-
-
 def _said(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
     """The mentions with the relations that are said of them; of several, the first that can be had."""
     known = {mention.id for mention in mentions}
     related = {mention.id: mention for mention in mentions}
     for relation in reading.relations:
-        for subject in relation.subjects:
+        for subject in _meant(relation, reading):
             mention = related.get(subject)
             if mention is None or mention.relation is not None:
                 continue
             if placed := _placed(mention, relation, known):
                 related[subject] = placed
     return list(related.values())
+
+
+def _meant(relation: RelationSaid, reading: Reading) -> tuple[int, ...]:
+    """Of whom a relation is said: six desks and a teacher at the blackboard are a teacher there, and desks anywhere."""
+    target = reading.named(relation.targets[0]) if relation.targets else None
+    if target is None or len(relation.subjects) < 2 or not _AT.search(reading.text[: target.span.start]):
+        return relation.subjects
+    return relation.subjects[-1:]
 
 
 def _placed(mention: Mention, relation: RelationSaid, known: set[int]) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
+_LEAST_TELLING = 1e-6
+"""How much things tell of where they are together, at least; each the more, the fewer homes it has."""
 _LATER = 0.3
 """What it costs a place that another comes before it where something is done."""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
@@ -161,12 +164,17 @@ class Retrieval:
         walls = self._has_walls(things, where, prompt)
         fitting = [i for i in usual if self._archetypes[i].indoor == walls] or usual
 
+        telling = [1 / math.sqrt(1 + len(self._knowledge.homes[t.name])) for t in things]
+
         def worth(i: int) -> float:
             place = self._archetypes[i]
             listed = {member.thing for member in place.members}
-            homes = sum(_MEMBER * (t.name in listed) + _BELONGS * self._knowledge.belongs(t, place) for t in things)
+            homes = sum(
+                weight * (_MEMBER * (t.name in listed) + _BELONGS * self._knowledge.belongs(t, place))
+                for t, weight in zip(things, telling, strict=True)
+            )
             later = _LATER * rank.get(place.name, 0)
-            return homes / max(len(things), 1) + _NEAR * float(highest[i]) - later
+            return homes / max(sum(telling), _LEAST_TELLING) + _NEAR * float(highest[i]) - later
 
         best = max(fitting, key=worth)
         return (Match(self._archetypes[best], 1.0, 1.0),)

@@ -11,13 +11,16 @@ from typing import Final
 
 import msgspec
 
+from generators.planning.compounds import joined
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE
+from generators.planning.forms import form_of_thing
 from generators.planning.glossing import Gloss
+from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.knowledge.things import Thing
+from generators.planning.knowledge.things import ANIMAL, Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.performing import SOMEBODY, Performing
@@ -36,19 +39,28 @@ _CHANGE: Final = 0.62
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 
+_OPEN: Final = 0.4
+"""The share of its height that is free beneath half of a roof on posts."""
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
-_NO_THINGS: Final = frozenset(
-    [
-        "arm", "back", "belly", "body", "chest", "chin", "downhill", "ear", "elbow", "eye", "face", "finger", "foot",
-        "forehead", "hair", "hand", "head", "heel", "hip", "knee", "lap", "leg", "lip", "mouth", "neck", "nose", "paw",
-        "shoulder", "side", "skin", "stomach", "tail", "tiptoe", "toe", "tooth", "tummy", "uphill", "waist", "wing",
-        "wrist",
-    ]
-)  # fmt: skip
-"""What bodies have, and ways: where the vocabulary has no such thing, nothing stands in for it."""
-_NOWHERE: Final = frozenset({"ar", "vr", "xr", "mr", "augmented reality", "virtual reality", "scene", "picture"})
-"""What a prompt is for, rather than where it is."""
+_NO_THINGS: Final = frozenset({
+    "arm", "back", "belly", "body", "chest", "chin", "ear", "elbow", "eye", "face", "finger", "foot", "forehead",
+    "hair", "hand", "head", "heel", "hip", "knee", "lap", "leg", "lip", "mouth", "neck", "nose", "paw", "shoulder",
+    "skin", "stomach", "tail", "toe", "tooth", "tummy", "waist", "wing", "wrist",
+    "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
+    "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
+    "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
+    "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
+    "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",
+    "wind", "day", "evening", "hour", "morning", "night", "time", "view", "way", "work", "fun", "care",
+})  # fmt: skip
+"""What bodies have, ways, light, and what has no body: where the vocabulary has no such thing, nothing stands in."""
+_PURPOSES: Final = frozenset({
+    "ar", "vr", "xr", "mr", "reality", "scene", "picture", "simulation", "simulator", "training", "experience", "app",
+    "game", "demo", "exercise", "drill", "prototype", "environment", "headset", "user", "player", "viewer",
+    "场景", "画面", "演练", "模拟", "体验", "用户", "玩家",
+})  # fmt: skip
+"""What a prompt is for, and who will look, rather than what is there; their last words tell."""
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
 _STATES: Final = frozenset(
@@ -70,6 +82,7 @@ class Understanding:
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
         reading = self._gloss.english(reading)
+        reading = joined(reading, lambda noun: bool(self._options(noun)), self._is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._modifiers(reading)
@@ -77,11 +90,15 @@ class Understanding:
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
-        settings = [named for named in settings if named.text not in _NOWHERE]
+        settings = [named for named in settings if not _is_a_purpose(named, reading.text)]
         places = [self._spoken(one, styles, reading.where) for one in settings]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
-        mentions = [self._mention(n) for n in reading.things if n not in (*settings, *none, *names, *foreign)]
-        mentions += [self._mention(named) for named in reading.places[1:] if self._is_thing(named)]
+        out_of_it = (*settings, *none, *names, *foreign)
+        named_things = [n for n in reading.things if n not in out_of_it and not _is_a_purpose(n, reading.text)]
+        mentions = [self._mention(named) for named in named_things]
+        mentions += [
+            self._mention(named) for named in settings[1:] if named in reading.places and self._is_thing(named)
+        ]
         where = reading.where
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
@@ -92,10 +109,14 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = self._performing.performed(known, reading)
-        enclosing = self._enclosing(reading, known) if not (places or whole) else None
+        if where == "in" and not places and any(self._is_shelter(m) for m in known):
+            where = "out"
+        enclosing = self._enclosing(reading, known) if where == "in" and not (places or whole) else None
         if enclosing is not None:
             places = [enclosing.words]
             known = [m for m in known if m.id != enclosing.id]
+        elif not places and (kept := self._workplace(known)):
+            places = [kept]
         elif not places and (ground := self._ground_of(known)):
             places = [ground]
             known = [m for m in known if not self._is_ground(m, ground)]
@@ -115,7 +136,7 @@ class Understanding:
             lines=reading.lines,
             anchor=reading.anchor,
             unread=tuple(dict.fromkeys((*reading.unread, *lost, *unknown))),
-            doings=self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)]),
+            doings=self._done(known, reading),
         )
 
     def found(self, text: str) -> Found | None:
@@ -189,6 +210,9 @@ class Understanding:
         entry = self._lexicon.entry(text)
         return entry.things if entry else ()
 
+    def _is_person(self, text: str) -> bool:
+        return any(self._knowledge.things[name].shape == FIGURE for name in self._options(text)[:1])
+
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
@@ -222,6 +246,9 @@ class Understanding:
             colored = " ".join((*mention.looks.colors, mention.words))
             if (mention.id in stood_on or mention.looks.colors) and self._retrieval.is_known_place(colored):
                 return colored
+            posed = " ".join((*mention.poses[:1], mention.words))
+            if mention.poses and self._retrieval.is_known_place(posed):  # floating islands
+                return posed
             for name in (thing.name, plural(thing.name)):
                 if thing.size[1] < _FLAT * max(thing.size) and self._retrieval.is_known_place(name):
                     return name
@@ -233,15 +260,30 @@ class Understanding:
         return ground.endswith(mention.words) and not (flat and mention.words not in _MASSES)
 
     def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
-        """The large thing that everything else is inside of, which is then the place."""
-        if reading.where != "in":
-            return None
+        """The large thing that everything else is inside of, which is then the place, or a building that is named as
+        one is that people are in: "behind the counter of a shop".
+        """
         held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
         for mention in mentions:
             thing = self._knowledge.things[mention.options[0]]
-            if mention.id in held and max(thing.size) > _ROOMY_M:
+            if max(thing.size) <= _ROOMY_M:
+                continue
+            if mention.id in held or (mention.relation is None and self._retrieval.is_known_place(mention.words)):
                 return mention
         return None
+
+    def _workplace(self, mentions: Sequence[Mention]) -> str:
+        """The kind of place that somebody is called by, where no other is named: a warehouse worker's."""
+        for mention in mentions:
+            *before, _ = mention.words.split() or [""]
+            if before and self._first(mention).shape == FIGURE and self._retrieval.is_known_place(" ".join(before)):
+                return " ".join(before)
+        return ""
+
+    def _is_shelter(self, mention: Mention) -> bool:
+        """Whether it is a roof on posts, as a gazebo is: who is in it is in the open."""
+        thing = self._first(mention)
+        return max(thing.size) > _ROOMY_M and form_of_thing(thing).headroom > _OPEN
 
     def _first(self, mention: Mention) -> Thing:
         return self._knowledge.things[mention.options[0]]
@@ -256,6 +298,15 @@ class Understanding:
         own = " ".join((*place.looks.words, *place.styles, place.text))
         kinds = (f"{style} {place.text}" for style in styles)
         return next((kind for kind in kinds if self._retrieval.is_known_place(kind)), own)
+
+    def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
+        """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no
+        playground.
+        """
+        done = self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)])
+        people = any(self._first(mention).shape == FIGURE for mention in mentions)
+        animals = any(ANIMAL in self._first(mention).kinds for mention in mentions)
+        return tuple(doing for doing in done if doing.area == ANIMALS) if animals and not people else done
 
     # --- words of change ---
 
@@ -274,6 +325,14 @@ class Understanding:
                 unknown += [] if own else [text]
             found.update({(m.aspect, m.name): m for m in own})
         return tuple(found.values()), unknown
+
+
+def _is_a_purpose(named: Named, text: str) -> bool:
+    """Whether a noun tells what the prompt is for: "a nursing simulation", 演练场景."""
+    if any(c >= "\u3400" for c in text):
+        said = text[named.span.start : named.span.stop + 1]
+        return any(said.endswith(word) for word in _PURPOSES if not word.isascii())
+    return singular(named.text.split()[-1]) in _PURPOSES
 
 
 def _is_walled(reading: Reading) -> bool:

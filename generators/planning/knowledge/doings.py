@@ -15,6 +15,9 @@ from generators.planning.knowledge.tables import DATA, read_entries
 
 Phrase = Annotated[str, Meta(min_length=1, max_length=60, pattern="^[a-z][a-z' -]*$")]
 
+ANIMALS = "animals"
+"""The area of what no person does."""
+
 
 class Doing(
     msgspec.Struct,

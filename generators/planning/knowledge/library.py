@@ -52,7 +52,16 @@ class Knowledge:
 
     @cached_property
     def indoor_share(self) -> Mapping[str, float]:
-        """For each thing the part of the archetypes it fits or is listed in that have walls; a half where none does."""
+        """For each thing the part of its homes that have walls; a half where it has none."""
+        shares = {
+            name: sum(self.archetypes[home].indoor for home in homes) / len(homes) if homes else 0.5
+            for name, homes in self.homes.items()
+        }
+        return MappingProxyType(shares)
+
+    @cached_property
+    def homes(self) -> Mapping[str, frozenset[str]]:
+        """For each thing the names of the archetypes that it fits or is listed in."""
         listed: dict[str, set[str]] = {name: set() for name in self.things}
         by_label: dict[str, set[str]] = {}
         for place in self.archetypes.values():
@@ -60,11 +69,12 @@ class Knowledge:
                 listed.get(member.thing, set()).add(place.name)
             for label in (place.name, *place.tags):
                 by_label.setdefault(label, set()).add(place.name)
-        shares = {}
-        for name, thing in self.things.items():
-            homes = listed[name].union(*(by_label.get(scene, set()) for scene in thing.scenes))
-            shares[name] = sum(self.archetypes[home].indoor for home in homes) / len(homes) if homes else 0.5
-        return MappingProxyType(shares)
+        return MappingProxyType(
+            {
+                name: frozenset(listed[name].union(*(by_label.get(scene, set()) for scene in thing.scenes)))
+                for name, thing in self.things.items()
+            }
+        )
 
 
 @cache

@@ -15,6 +15,8 @@ from generators.errors import InvalidKnowledge
 from generators.plan import Metres, Name, Text
 from generators.planning.knowledge.tables import DATA, read_entries
 
+ANIMAL = "animal"
+"""The kind that every animal is of."""
 Count = Annotated[int, Meta(ge=1, le=24)]
 
 
