@@ -20,6 +20,8 @@ _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
 _PART, _MANY = 12, 40
 """A part of no more triangles (a card, a box) has none to spare; where a surface has so many of them, whole ones go."""
+_SEEN = 0.03
+"""Where it has few, those go that show so small a share of what the first of them does."""
 _FEWEST = 24
 """Surfaces with no more triangles than this are left as they are."""
 
@@ -66,13 +68,19 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     piece = _numbered(primitive)
     sizes = np.bincount(piece)
     small = sizes <= _PART
-    if int(small.sum()) < _MANY:
+    if not small.any():
         return _collapsed(primitive, share)
-    order = np.argsort(-np.where(small, _shown(primitive, piece), -1.0), kind="stable")[: int(small.sum())]
-    kept = order[np.cumsum(sizes[order]) <= max(share * sizes[small].sum(), sizes[order[0]])]
+    shown = np.where(small, _shown(primitive, piece), 0.0)
+    order = np.argsort(-shown, kind="stable")[: int(small.sum())]
+    if len(order) < _MANY:
+        kept = order[shown[order] > _SEEN * shown[order[0]]]
+    else:
+        kept = order[np.cumsum(sizes[order]) <= max(share * sizes[small].sum(), sizes[order[0]])]
     parts = [_only(primitive, np.isin(piece, kept))]
     if not small.all():
-        parts.append(_collapsed(_only(primitive, ~small[piece]), share))
+        left = share * len(piece) - sizes[kept].sum()
+        large = _only(primitive, ~small[piece])
+        parts.append(_collapsed(large, max(0.3 * share, min(1.0, left / len(large.indices)))))
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
 
 
@@ -104,7 +112,8 @@ def _numbered(primitive: Primitive) -> NDArray[np.int64]:
     faces = same[primitive.indices.astype(np.int64)]
     edges = np.concatenate([faces[:, :2], faces[:, 1:]])
     links = coo_matrix((np.ones(len(edges), np.int8), edges.T), shape=(int(same.max()) + 1,) * 2)
-    return np.asarray(connected_components(links, directed=False)[1][faces[:, 0]])
+    piece = connected_components(links, directed=False)[1][faces[:, 0]]
+    return np.asarray(np.unique(piece, return_inverse=True)[1])
 
 
 def _shown(primitive: Primitive, piece: NDArray[np.int64]) -> NDArray[np.floating]:
