@@ -7,6 +7,7 @@
  */
 
 import { Color, DataTexture, RepeatWrapping, ShaderLib, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import { addGrain } from "./grain.ts";
 import { ADD_SURROUNDINGS, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 
 /** The height (or, if `radial`, the distance from the viewer) up to which a thing is there, metres. */
@@ -19,6 +20,8 @@ export interface Reveal {
 }
 
 export const REVEALED = 1e6;
+/** What the server calls the ground and all that lies on it, in one piece, coloured by its vertices. */
+const BAKED = "baked";
 
 /** A reveal of something that is wholly there. */
 export function revealed(): Reveal {
@@ -69,11 +72,13 @@ export function forgeLean(material: MeshStandardMaterial): void {
   blends.set(material, { amount: { value: 1 }, flat: { value: new Color() } });
   material.normalMap = material.roughnessMap = material.metalnessMap = material.aoMap = null;
   material.defines = {};
+  const baked = material.name === BAKED;
   material.onBeforeCompile = (shader) => {
     shader.vertexShader = ShaderLib.lambert.vertexShader;
     shader.fragmentShader = ShaderLib.lambert.fragmentShader;
+    if (baked) addGrain(shader);
   };
-  material.customProgramCacheKey = () => "lean";
+  material.customProgramCacheKey = () => (baked ? "lean ground" : "lean");
 }
 
 /** Leave `material` as glTF has it. */
@@ -109,7 +114,6 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   shader.vertexShader = after(shader.vertexShader, "project_vertex", "vForge = (modelMatrix * vec4(transformed, 1.0)).xyz;");
   let fragment = shader.fragmentShader;
   fragment = after(fragment, "common", DECLARATIONS + SURROUNDINGS);
-  fragment = after(fragment, "normal_fragment_begin", LEAVES);
   fragment = after(fragment, "clipping_planes_fragment", CUT);
   fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
   fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.95 * forgeFar));");
@@ -144,16 +148,6 @@ float forgeSharpness = mix(16.0, 2.5, forgeRadial);
 float forgeHere = forgeEdge - mix(vForge.y, forgeDistance, forgeRadial);
 if (forgeEdge < 1e5) forgeHere -= forgeNoise(vForge * 36.0) * mix(0.14, 0.9, forgeRadial);
 if (forgeHere < 0.0) discard;`;
-
-/** What is cut out of a picture, leaves, is lit as the mass that it belongs to from whichever side it is seen. */
-const LEAVES = /* glsl */ `
-#ifdef USE_ALPHATEST
-normal = normalize(vNormal);
-nonPerturbedNormal = normal;
-#ifdef USE_NORMALMAP_TANGENTSPACE
-tbn[2] = normal;
-#endif
-#endif`;
 
 /** Wide ground shows its texture at a second scale and in drifts, so that its tiles are not to be counted. */
 const UNTILE = /* glsl */ `
