@@ -76,12 +76,20 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
         kept = order[shown[order] > _SEEN * shown[order[0]]]
     else:
         kept = order[np.cumsum(sizes[order]) <= max(share * sizes[small].sum(), sizes[order[0]])]
+    kept = np.union1d(kept, [number for number in _outermost(primitive, piece) if small[number]]).astype(np.int64)
     parts = [_only(primitive, np.isin(piece, kept))]
     if not small.all():
         left = share * len(piece) - sizes[kept].sum()
         large = _only(primitive, ~small[piece])
         parts.append(_collapsed(large, max(0.3 * share, min(1.0, left / len(large.indices)))))
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
+
+
+def _outermost(primitive: Primitive, piece: NDArray[np.int64]) -> list[int]:
+    """The pieces that reach farthest each way: without them the rest would be stretched to where they were."""
+    corners = primitive.positions[primitive.indices]  # [faces, 3, 3]
+    faces = [*corners.min(axis=1).argmin(axis=0), *corners.max(axis=1).argmax(axis=0)]
+    return [int(piece[face]) for face in faces]
 
 
 def _spared(piece: Primitive, share: float) -> Primitive:
