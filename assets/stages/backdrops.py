@@ -20,6 +20,8 @@ _WIDE = {"fir": 0.72, "tree": 1.08, "tall tree": 0.95, "dense": 1.5}
 """How wide an outline is for its height."""
 _BUSHES_FROM_M = 3.5
 """A line of trees lower than this is a hedge."""
+_BUSHES_M = 3.0
+"""No bush is higher: its leaves would be as large as heads."""
 _GREENS = np.array([0.28, 0.08, 0.2])
 """How much one tree's red, green and blue differ from another's: yellower or bluer."""
 _ROWS = 9
@@ -90,7 +92,7 @@ def tree_line(
     """
     made = [_outlines(rng, span, radius_m, height_m, count, ground, ("fir",) if pointed else _CROWNS, color, spread_m)]
     if height_m >= _BUSHES_FROM_M:
-        below = (0.3 if pointed else 0.42) * height_m
+        below = min(_BUSHES_M, (0.3 if pointed else 0.42) * height_m)
         shade = (0.8 * color[0], 0.8 * color[1], 0.8 * color[2])
         made.append(_outlines(rng, span, radius_m, below, count // 2, ground, ("dense",), shade, 0.7 * spread_m))
     return pieces(made)
