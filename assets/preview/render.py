@@ -44,7 +44,7 @@ _SHINING, _LIT_WHILE_SHINING = 0.08, 0.2
 """What emits so much keeps the colour of its own light: the lamp within would else burn it out."""
 _LAMPLIT, _LAMPLIT_LUX = 0.78, 3000.0
 """How much darker a room comes out whose light is no more than lamps give."""
-_LAYERS = 5
+_LAYERS = 9
 """See-through surfaces a ray passes before it stops."""
 
 

@@ -177,14 +177,18 @@ def umbrella(s: Sketch, rng: Rng) -> None:
         s.rod("pole", (0, h * 0.72, 0), (w * 0.25 * np.sin(b), h * 0.87, d * 0.25 * np.cos(b)), 0.008, sides=6)
 
 
-@drawing("ladder", (0.5, 2.4, 0.6), rails="wood")
+@drawing("ladder", (0.5, 2.4, 0.08), rails="wood")
 def ladder(s: Sketch, rng: Rng) -> None:
-    """A ladder leaning back, with rungs a step apart."""
+    """A ladder with rungs a step apart: it leans on something or lies flat; a deep one stands on two more legs."""
     w, h, d = s.size
+    rail = min(0.08, d)
+    foot = (d - rail) / 2
     for x in (-1.0, 1.0):
-        s.beam("rails", (x * w * 0.42, 0, d * 0.46), (x * w * 0.36, h * 0.995, -d * 0.46), 0.05, 0.03)
+        s.beam("rails", (x * w * 0.45, 0, foot), (x * w * 0.39, h, -0.6 * foot), rail, 0.04)
+        if foot > rail:
+            s.beam("rails", (x * w * 0.42, 0, -foot), (x * w * 0.36, 0.94 * h, -0.5 * foot), 0.6 * rail, 0.03)
     steps = max(3, round(h / 0.3))
     for k in range(steps):
         t = (k + 0.6) / steps
-        half = w * (0.42 - 0.06 * t)
-        s.rod("rails", (-half, h * t, d * (0.46 - 0.92 * t)), (half, h * t, d * (0.46 - 0.92 * t)), 0.016)
+        half, z = w * (0.45 - 0.06 * t), foot * (1 - 1.6 * t)
+        s.rod("rails", (-half, h * t, z), (half, h * t, z), min(0.016, d * 0.3))

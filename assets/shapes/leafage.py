@@ -165,7 +165,7 @@ def tufts(cell: str, rng: Rng, count: int, radius: float, wide: float, tall: flo
     at = out * radius * rng.uniform(0.2, 1.0, (count, 1))
     ahead = unit(np.array([0, 1.0, 0]) + lean * rng.uniform(0.2, 1.0, (count, 1)) * out)
     normals = unit(np.array([0, 1.0, 0]) + 0.35 * out)
-    shade = np.tile([0.5, 1.0], (count, 1)) * rng.uniform(0.85, 1.0, (count, 1))
+    shade = np.tile([0.65, 1.0], (count, 1)) * rng.uniform(0.85, 1.0, (count, 1))
     size = rng.uniform(0.8, 1.1, count)
     return cards(cell, at, ahead, out, tall * size, wide * size, shade, normals)
 

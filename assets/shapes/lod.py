@@ -18,6 +18,10 @@ _DRAWN_IN, _AREA_KEPT, _AREA_GROWN = 0.08, 0.72, 1.2
 """How far a surface may draw in, as a share of its extent, how much of its area it keeps at least and has at most,"""
 _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
+_PART, _MANY = 12, 40
+"""A part of no more triangles (a card, a box) has none to spare; where a surface has so many of them, whole ones go."""
+_SEEN = 0.03
+"""Where it has few, those go that show so small a share of what the first of them does."""
 _FEWEST = 24
 """Surfaces with no more triangles than this are left as they are."""
 
@@ -52,9 +56,40 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
     if primitive.stencil:
         return _thinned(primitive, share)
     if firm:
-        return _collapsed(primitive, share)
+        return _firmly(primitive, share)
     parts = [part if len(part.indices) <= _FEWEST else _spared(part, share) for part in _pieces(primitive)]
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
+
+
+def _firmly(primitive: Primitive, share: float) -> Primitive:
+    """With about `share` of its triangles. Of many small parts (books, bricks, panes), each of which would end as a
+    sliver, those that show most stay as they are and the others go.
+    """
+    piece = _numbered(primitive)
+    sizes = np.bincount(piece)
+    small = sizes <= _PART
+    if not small.any():
+        return _collapsed(primitive, share)
+    shown = np.where(small, _shown(primitive, piece), 0.0)
+    order = np.argsort(-shown, kind="stable")[: int(small.sum())]
+    if len(order) < _MANY:
+        kept = order[shown[order] > _SEEN * shown[order[0]]]
+    else:
+        kept = order[np.cumsum(sizes[order]) <= max(share * sizes[small].sum(), sizes[order[0]])]
+    kept = np.union1d(kept, [number for number in _outermost(primitive, piece) if small[number]]).astype(np.int64)
+    parts = [_only(primitive, np.isin(piece, kept))]
+    if not small.all():
+        left = share * len(piece) - sizes[kept].sum()
+        large = _only(primitive, ~small[piece])
+        parts.append(_collapsed(large, max(0.3 * share, min(1.0, left / len(large.indices)))))
+    return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
+
+
+def _outermost(primitive: Primitive, piece: NDArray[np.int64]) -> list[int]:
+    """The pieces that reach farthest each way: without them the rest would be stretched to where they were."""
+    corners = primitive.positions[primitive.indices]  # [faces, 3, 3]
+    faces = [*corners.min(axis=1).argmin(axis=0), *corners.max(axis=1).argmax(axis=0)]
+    return [int(piece[face]) for face in faces]
 
 
 def _spared(piece: Primitive, share: float) -> Primitive:
@@ -69,18 +104,34 @@ def _spared(piece: Primitive, share: float) -> Primitive:
 
 def _pieces(primitive: Primitive) -> list[Primitive]:
     """The connected pieces of a surface that are worth making lighter, and the rest as one: a box stays a box."""
+    piece = _numbered(primitive)
+    sizes = np.bincount(piece)
+    large = np.nonzero(sizes > _FEWEST)[0]
+    if len(large) == 1 and sizes[large[0]] == len(primitive.indices):
+        return [primitive]
+    rest = ~np.isin(piece, large)
+    chosen = [*(piece == number for number in large), *([rest] if rest.any() else [])]
+    return [_only(primitive, faces_in) for faces_in in chosen]
+
+
+def _numbered(primitive: Primitive) -> NDArray[np.int64]:
+    """For each face `[n]` the number of the connected piece that it belongs to."""
     _, same = _welded(primitive.positions)
     faces = same[primitive.indices.astype(np.int64)]
     edges = np.concatenate([faces[:, :2], faces[:, 1:]])
     links = coo_matrix((np.ones(len(edges), np.int8), edges.T), shape=(int(same.max()) + 1,) * 2)
     piece = connected_components(links, directed=False)[1][faces[:, 0]]
-    sizes = np.bincount(piece)
-    large = np.nonzero(sizes > _FEWEST)[0]
-    if len(large) == 1 and sizes[large[0]] == len(faces):
-        return [primitive]
-    rest = ~np.isin(piece, large)
-    chosen = [*(piece == number for number in large), *([rest] if rest.any() else [])]
-    return [_only(primitive, faces_in) for faces_in in chosen]
+    return np.asarray(np.unique(piece, return_inverse=True)[1])
+
+
+def _shown(primitive: Primitive, piece: NDArray[np.int64]) -> NDArray[np.floating]:
+    """How much each connected piece shows: its area times its length cubed, so that a long thin bar counts too."""
+    corners = primitive.positions[primitive.indices].astype(np.float64)  # [faces, 3, 3]
+    low, high = (np.full((int(piece.max()) + 1, 3), far) for far in (np.inf, -np.inf))
+    np.minimum.at(low, piece, corners.min(axis=1))
+    np.maximum.at(high, piece, corners.max(axis=1))
+    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
+    return np.asarray(np.bincount(piece, area) * np.linalg.norm(high - low, axis=1) ** 3)
 
 
 def _only(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:

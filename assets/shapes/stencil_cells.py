@@ -6,62 +6,9 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFilter
 
-F64 = NDArray[np.float64]
-CELL_PX = 256
-"""The edge of a cell."""
-_FINER = 2
-_SIZE = CELL_PX * _FINER
-_MARGIN = 0.012
-"""Kept free at each edge of a cell, of its width: levels of the map that are small must not mix neighbours."""
-
-
-class Cell:
-    """A cell while it is drawn: x to the right and y upwards, 0 to 1."""
-
-    def __init__(self, seed: int) -> None:
-        self.rng = np.random.default_rng(seed)
-        self.grey = Image.new("L", (_SIZE, _SIZE), 170)
-        self.mask = Image.new("L", (_SIZE, _SIZE), 0)
-        self._pens = ImageDraw.Draw(self.grey), ImageDraw.Draw(self.mask)
-
-    def polygon(self, points: F64, tone: float) -> None:
-        """A filled outline `[n, 2]`; `tone` 0 to 1."""
-        flat = [(float(x) * _SIZE, (1 - float(y)) * _SIZE) for x, y in points]
-        self._pens[0].polygon(flat, fill=int(255 * min(1.0, max(0.0, tone))))
-        self._pens[1].polygon(flat, fill=255)
-
-    def line(self, points: F64, width: float, tone: float) -> None:
-        """A stroke through `points` `[n, 2]` that thins to a third."""
-        step = np.gradient(points, axis=0)
-        side = np.stack([-step[:, 1], step[:, 0]], 1) / np.maximum(np.hypot(*step.T), 1e-9)[:, None]
-        half = side * (width / 2 * np.linspace(1, 0.35, len(points)))[:, None]
-        self.polygon(np.concatenate([points + half, (points - half)[::-1]]), tone)
-
-    def leaf(self, at: F64, turn: float, long: float, wide: float, tone: float) -> None:
-        """A pointed leaf from `at` in the direction `turn` (radians from +x), its halves in two tones."""
-        ahead = np.array([math.cos(turn), math.sin(turn)])
-        aside = np.array([-ahead[1], ahead[0]])
-        t = np.array([0.0, 0.22, 0.5, 0.78, 1.0])
-        rim = wide * np.array([0.0, 0.36, 0.5, 0.3, 0.0])
-        spine = at + ahead * long * t[:, None]
-        for hand, shade in ((1.0, 1.05), (-1.0, 0.88)):
-            edge = spine + hand * aside * rim[:, None]
-            self.polygon(np.concatenate([edge, spine[::-1]]), tone * shade)
-
-    def arrays(self) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-        """Grey and alpha `[CELL_PX, CELL_PX]`; outside the outline the grey is that of what is near."""
-        blurred = self.grey.filter(ImageFilter.GaussianBlur(6))
-        grey = Image.composite(self.grey, blurred, self.mask)
-        small = [
-            np.asarray(each.resize((CELL_PX, CELL_PX), Image.Resampling.BOX), np.uint8) for each in (grey, self.mask)
-        ]
-        edge = max(1, round(_MARGIN * CELL_PX))
-        alpha = small[1].copy()
-        alpha[:edge] = alpha[:, :edge] = alpha[:, -edge:] = 0
-        return small[0], alpha
+from assets.shapes.stencil_pen import F64, Cell
+from assets.shapes.stencil_trees import draw_bough_afar, draw_fir, draw_oak, draw_poplar
 
 
 def _cluster(cell: Cell, count: int, long: float, wide: float, reach: float = 0.33) -> None:
@@ -88,11 +35,6 @@ def _leaves(cell: Cell) -> None:
 
 def _small_leaves(cell: Cell) -> None:
     _cluster(cell, 150, 0.085, 0.055, 0.37)
-
-
-def _dense(cell: Cell) -> None:
-    """What a whole bough looks like from far."""
-    _cluster(cell, 420, 0.085, 0.05, 0.37)
 
 
 def _blossom(cell: Cell) -> None:
@@ -171,7 +113,7 @@ def _blade_field(cell: Cell, count: int, low: float, lean: float, wide: float) -
             half = wide * (1 - np.array([part, part + 1]) / 5.2) / 2
             a, b = line[part], line[part + 1]
             quad = np.array([a - [half[0], 0], a + [half[0], 0], b + [half[1], 0], b - [half[1], 0]])
-            cell.polygon(quad, (0.4 + 0.12 * part) * (0.8 + 0.3 * rank / count) * rng.uniform(0.92, 1.05))
+            cell.polygon(quad, (0.5 + 0.12 * part) * (0.8 + 0.3 * rank / count) * rng.uniform(0.92, 1.05))
 
 
 def _grass(cell: Cell) -> None:
@@ -213,44 +155,6 @@ def _hanging(cell: Cell) -> None:
             cell.leaf(place, turn, 0.085 * cell.rng.uniform(0.7, 1.2), 0.026, cell.rng.uniform(0.55, 1.0))
 
 
-def _fir(cell: Cell) -> None:
-    """A whole fir from far: boughs as ragged tongues, so that its outline stays when it is small."""
-    cell.line(np.array([(0.5, 0.0), (0.5, 0.95)]), 0.035, 0.25)
-    for y in np.linspace(0.12, 0.94, 11):
-        reach = 0.42 * (1 - y) ** 0.85 + 0.02
-        for k in range(5):
-            hand = (1.0, -1.0, 1.0, -1.0, 0.0)[k]
-            way = np.array([hand * cell.rng.uniform(0.6, 1.15), -0.38 + cell.rng.normal(0, 0.14)])
-            turn = math.atan2(way[1], way[0]) if hand else -math.pi / 2
-            long = reach * (float(np.hypot(*way)) if hand else 0.45)
-            tone = (0.42 + 0.4 * y) * cell.rng.uniform(0.75, 1.2)
-            cell.leaf(np.array([0.5, y + 0.03]), turn, long, 0.085 * (1.15 - 0.7 * y), tone)
-
-
-def _tree(cell: Cell) -> None:
-    """A whole broad-leaved tree from far."""
-    rng = cell.rng
-    cell.line(np.array([(0.5, 0.0), (0.51, 0.5)]), 0.05, 0.25)
-    lumps = np.array(
-        [
-            (0.5, 0.74, 0.2),
-            (0.32, 0.6, 0.17),
-            (0.68, 0.58, 0.18),
-            (0.42, 0.5, 0.15),
-            (0.6, 0.8, 0.13),
-            (0.26, 0.47, 0.1),
-        ]
-    )
-    count = 620
-    lump = lumps[rng.choice(len(lumps), count, p=lumps[:, 2] ** 2 / (lumps[:, 2] ** 2).sum())]
-    turn, away = rng.uniform(0, 2 * math.pi, count), np.sqrt(rng.uniform(0, 1, count))
-    at = lump[:, :2] + (lump[:, 2] * away)[:, None] * np.stack([np.cos(turn), np.sin(turn)], 1)
-    up = (at[:, 1] - lump[:, 1]) / lump[:, 2]
-    for k in np.argsort(rng.uniform(0, 1, count) + 0.25 * up):
-        tone = (0.62 + 0.26 * up[k]) * (0.6 + 0.5 * at[k, 1]) * rng.uniform(0.85, 1.15)
-        cell.leaf(at[k], rng.uniform(0, 6.28), 0.05, 0.034, tone)
-
-
 def _flat_bough(cell: Cell) -> None:
     """A level spray of leaves on a twig seen from above, as maples and beeches hold them."""
     cell.line(np.array([(0.5, 0.0), (0.5, 0.9)]), 0.02, 0.3)
@@ -271,7 +175,7 @@ def _solid(cell: Cell) -> None:
 PAINTERS: dict[str, Callable[[Cell], None]] = {
     "leaves": _leaves,
     "small leaves": _small_leaves,
-    "dense": _dense,
+    "dense": draw_bough_afar,
     "blossom": _blossom,
     "bough": _bough,
     "flat bough": _flat_bough,
@@ -281,8 +185,9 @@ PAINTERS: dict[str, Callable[[Cell], None]] = {
     "reeds": _reeds,
     "big leaf": _big_leaf,
     "hanging": _hanging,
-    "fir": _fir,
-    "tree": _tree,
+    "fir": draw_fir,
+    "tree": draw_oak,
     "solid": _solid,
+    "tall tree": draw_poplar,
 }
 """How each cell is drawn, by its name, in their order."""

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from assets.asset import Asset
-from assets.shapes.stencil_cells import CELL_PX, PAINTERS, Cell
+from assets.shapes.stencil_cells import PAINTERS
+from assets.shapes.stencil_pen import CELL_PX, Cell
 
 F64 = NDArray[np.float64]
 COLUMNS = 4

@@ -25,6 +25,10 @@ _SUN_SHOWN = 60.0
 """How many times white the sun's disc is: enough to be white through any film, and to glow."""
 _QUALITY = 90
 _ROWS = 16
+_AHEAD = 0.25
+"""Where −Z, which one looks along on arriving, is across a panorama."""
+_ROUND = 0.3
+"""The share of the whole round in what the air looks like: one turns, and the light of a low sun is scattered on."""
 
 
 @kept
@@ -104,18 +108,25 @@ def _dither(width: int, height: int) -> F32:
 
 
 def shown_colors(look: SkyLook, levels: LightLevels) -> tuple[Color, Color]:
-    """What is shown of the sky high up, and all round low down: linear, 0 to 1."""
+    """What is shown of the sky high up, and low down where one looks on arriving: linear, 0 to 1.
+
+    It is what the air of mist and distance looks like: at dawn it glows on the sun's side, and a little all round.
+    """
     return _colors(quick_sky(look), levels)
 
 
 def _colors(small: PaintedSky, levels: LightLevels) -> tuple[Color, Color]:
     gain = np.float32(levels.sky_lux * levels.exposure)
     sky = small.radiance
-    height = len(sky)
-    zenith, horizon = sky[: height // 6].mean(axis=(0, 1)), sky[int(height * 0.46) : height // 2].mean(axis=(0, 1))
-    return _color(zenith * gain), _color(horizon * gain)
+    height, width = sky.shape[:2]
+    low = sky[int(height * 0.46) : height // 2].mean(axis=0)
+    ahead = np.clip(np.cos(2 * np.pi * ((np.arange(width) + 0.5) / width - _AHEAD)), 0, 1) ** 2
+    return _color(sky[: height // 6].mean(axis=(0, 1)) * gain), _color(
+        (_ROUND * low.mean(axis=0) + (1 - _ROUND) * (ahead @ low) / ahead.sum()) * gain
+    )
 
 
 def _color(light: F32) -> Color:
-    red, green, blue = (round(float(part), 4) for part in np.clip(light, 0, 1))
+    """Brighter than white it keeps its hue."""
+    red, green, blue = (round(float(part), 4) for part in np.clip(light / max(1.0, float(light.max())), 0, 1))
     return red, green, blue

@@ -8,13 +8,22 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from assets.shapes.leafage import cards
+from assets.shapes.leafage import cards, pieces
 from assets.shapes.organic import Patch, Rng, grid_faces, smooth_normals
 from assets.stages.ground import Ground
 from assets.stages.mesh import F64, Piece, piece
 from assets.stages.noise import Noise, smoothstep
 from assets.stages.water import Color
 
+_CROWNS = ("tree", "tree", "tall tree")
+_WIDE = {"fir": 0.72, "tree": 1.08, "tall tree": 0.95, "dense": 1.5}
+"""How wide an outline is for its height."""
+_BUSHES_FROM_M = 3.5
+"""A line of trees lower than this is a hedge."""
+_BUSHES_M = 3.0
+"""No bush is higher: its leaves would be as large as heads."""
+_GREENS = np.array([0.28, 0.08, 0.2])
+"""How much one tree's red, green and blue differ from another's: yellower or bluer."""
 _ROWS = 9
 """Of a round crown, the rear ones first: middle, height, radius."""
 
@@ -77,23 +86,48 @@ def tree_line(
     pointed: bool = True,
     spread_m: float = 12.0,
 ) -> Piece:
-    """Outlines of trees that face the middle, in depth over `spread_m`: firs, or round crowns where not `pointed`.
+    """Outlines of trees that face the middle, in depth over `spread_m`: firs, or round and tall crowns, not `pointed`.
 
-    They stand on `ground`, or on a level in metres; 2 triangles each.
+    They stand on `ground`, or on a level in metres, no two of one green, bushes at their feet; 2 triangles each.
     """
+    made = [_outlines(rng, span, radius_m, height_m, count, ground, ("fir",) if pointed else _CROWNS, color, spread_m)]
+    if height_m >= _BUSHES_FROM_M:
+        below = min(_BUSHES_M, (0.3 if pointed else 0.42) * height_m)
+        shade = (0.8 * color[0], 0.8 * color[1], 0.8 * color[2])
+        made.append(_outlines(rng, span, radius_m, below, count // 2, ground, ("dense",), shade, 0.7 * spread_m))
+    return pieces(made)
+
+
+def _outlines(
+    rng: Rng,
+    span: tuple[float, float],
+    radius_m: float,
+    height_m: float,
+    count: int,
+    ground: Ground | float,
+    cells: tuple[str, ...],
+    color: Color,
+    spread_m: float,
+) -> Piece:
     turn = np.sort(rng.uniform(*span, count))
     radius = radius_m + rng.uniform(0, spread_m, count)
     x, z = bearing(turn, radius)
-    height = height_m * rng.uniform(0.65, 1.15, count)
-    width = height * (0.72 if pointed else 1.12) * rng.uniform(0.85, 1.2, count) * rng.choice([-1.0, 1.0], count)
+    height = height_m * rng.uniform(0.6, 1.2, count)
+    wide = rng.uniform(0.85, 1.2, count) * rng.choice([-1.0, 1.0], count)
     level = ground.height_at(x, z) if isinstance(ground, Ground) else np.full(count, ground)
     foot = np.stack([x, level - 0.1, z], axis=1)
     inwards = -np.stack([x, np.zeros(count), z], axis=1) / radius[:, None]
-    shade = rng.uniform(0.75, 1.2, count)[:, None] * np.array([0.75, 1.25])
-    tones = shade[..., None] * np.asarray(color)
+    greens = np.asarray(color) * (1 + rng.uniform(-1, 1, (count, 1)) * _GREENS)
+    shade = rng.uniform(0.75, 1.2, count)[:, None] * np.array([0.85, 1.25])
+    chosen = rng.integers(0, len(cells), count)
     up = np.tile([0.0, 1.0, 0.0], (count, 1))
-    cell = "fir" if pointed else "tree"
-    return cards(cell, foot, up, inwards, height, width, tones, inwards + [0, 0.7, 0])
+    made = []
+    for number, cell in enumerate(cells):
+        k = np.flatnonzero(chosen == number)
+        tones = shade[k, :, None] * greens[k, None]
+        broad = height[k] * wide[k] * _WIDE[cell]
+        made.append(cards(cell, foot[k], up[k], inwards[k], height[k], broad, tones, inwards[k] + [0, 0.7, 0]))
+    return pieces(made)
 
 
 def skyline(

@@ -222,7 +222,9 @@ def bamboo(rng: Rng, near: bool, size: Vec3) -> Mapping[str, Piece]:
     foot = _level(turn) * 0.3 * width * np.sqrt(rng.uniform(0.1, 1, (count, 1)))
     tip = foot * 1.9 + _UP * height * rng.uniform(0.75, 1.0, (count, 1))
     line = np.stack([foot, 0.5 * (foot + tip), tip] if near else [foot, tip], axis=1)
-    radii = 0.006 * height * np.array([1.0, 0.9, 0.3])
+    radii = (
+        (0.008 if near else 0.014) * height * np.array([1.0, 0.9, 0.3])
+    )  # thinner ones are not seen, and leaves hang
     canes = _trunk(line, radii if near else radii[[0, 2]], 4 if near else 3)
     some = 72 if near else 5
     k = rng.integers(0, count, some)

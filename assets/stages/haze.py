@@ -10,6 +10,9 @@ from assets.artifacts import Model, Primitive, Vec3
 from assets.materials import Color
 from assets.stages.stage import Stage
 
+_CLEARER = 1.35
+"""Haze grows with distance slower at first than a stage's numbers do: woods near by stay green."""
+
 
 @dataclass(frozen=True)
 class Daylight:
@@ -32,7 +35,7 @@ def light_backdrops(stage: Stage, light: Daylight) -> Model:
     What has no haze at all lies beyond the air (stars, planets): its colours already are what is seen.
     """
     lit = [
-        _lit(primitive, 1 - (1 - stage.surfaces[primitive.surface].haze) * (1 - light.mist), light)
+        _lit(primitive, 1 - (1 - stage.surfaces[primitive.surface].haze ** _CLEARER) * (1 - light.mist), light)
         if stage.surfaces[primitive.surface].kind == "backdrop" and stage.surfaces[primitive.surface].haze > 0
         else primitive
         for primitive in stage.model.primitives

@@ -52,6 +52,8 @@ FOLIAGE = "foliage"
 """The surface that they make up."""
 _LEAF = 1.35
 """How much brighter than its phrase's colour a leaf is, which the stencil and its own shade take away again."""
+_LEAST_TONE = 0.3
+"""The brightest channel of a leaf's colour at least: on dark ground grass is still seen, not its shadow only."""
 _OF_THE_GROUND = 0.7
 """How much of its colour grass has from the ground it grows on."""
 _BARREN = 0.12
@@ -298,7 +300,8 @@ def dressing_model(strewn: Sequence[Strewn]) -> Model | None:
 def _tone(phrase: str, ground: Color | None) -> F64:
     """The colour of a leaf, less even than paint; grass takes after the ground."""
     own = np.asarray(flat_color(phrase), np.float64)
-    own = own * _LEAF if ground is None else own * (1 - _OF_THE_GROUND) + 1.7 * np.asarray(ground) * _OF_THE_GROUND
+    own = own * _LEAF if ground is None else own * (1 - _OF_THE_GROUND) + 2.2 * np.asarray(ground) * _OF_THE_GROUND
+    own = own * max(1.0, _LEAST_TONE / max(float(own.max()), 1e-3))
     grey = own.mean()
     return np.asarray(np.clip(grey + 0.85 * (own - grey), 0.0, 1.0))
 

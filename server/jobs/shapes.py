@@ -1,4 +1,4 @@
-"""A job's geometry: each thing's model, as fine as it is seen; equal things share one."""
+"""A job's geometry: each thing's model, as fine as it is seen; things made alike share one, what grows a few."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from assets.finishing.bake import bake
 from assets.materials import Color
 from assets.shapes.lod import within
 from assets.shapes.resting import upright_size
+from assets.shapes.variety import form_of
 from generators.plan import SceneObject, View
 from generators.tasks import GeometryTask
 from server.jobs.arrival import most_triangles, pixels_of, view_now
@@ -57,7 +58,7 @@ class Shapes:
             size=upright_size(thing.size, placement.size, placement.rest),
             parameters=thing.parameters,
             rest=placement.rest,
-            seed=self._seed,
+            seed=(self._seed + form_of(thing.shape, thing.id)) % 2**32,
         )
         made = msgspec.json.encode(task, order="deterministic")
         level = made, placed.triangles, _painted(thing) if placed.plain else ()

@@ -16,7 +16,7 @@ from assets.preview import render_preview
 from assets.shapes import SHAPES, build_shape
 from assets.shapes.leafage import Piece, cards, pieces, whole
 from assets.shapes.organic import blob
-from assets.shapes.stencil_cells import CELL_PX
+from assets.shapes.stencil_pen import CELL_PX
 from assets.shapes.stencils import COLUMNS, STENCILS, cells_of, place, placed_among, stencil_pixels, stencil_png
 from assets.stages.dressing import DRESSINGS
 from assets.stages.forms import low_form

@@ -3,6 +3,8 @@
 import { Color, DirectionalLight, FogExp2, LightProbe, SphericalHarmonics3, Vector3, type Scene, type Texture } from "three";
 import type { EnvironmentInfo, Vec3 } from "@holoforge/client";
 import { exposureOf } from "./exposure.ts";
+import { lightLeavesThrough } from "./leaves.ts";
+import { thickenMist } from "./mist.ts";
 import { PLAIN, type Tint } from "./mood.ts";
 import { SkyDome, type SkyLook } from "./sky.ts";
 import { Surroundings } from "./surroundings.ts";
@@ -51,6 +53,8 @@ export class Atmosphere {
   ) {
     this.sky = new SkyDome(VOID, lean);
     scene.fog = this.fog;
+    thickenMist();
+    lightLeavesThrough();
     this.sun.castShadow = true;
     const { shadow } = this.sun;
     shadow.mapSize.setScalar(shadowMapSize);

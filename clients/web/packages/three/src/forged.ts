@@ -7,6 +7,7 @@
  */
 
 import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import { addGrain } from "./grain.ts";
 import { drawLean } from "./lean.ts";
 import { ADD_SURROUNDINGS, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 
@@ -20,6 +21,8 @@ export interface Reveal {
 }
 
 export const REVEALED = 1e6;
+/** What the server calls the ground and all that lies on it, in one piece, coloured by its vertices. */
+const BAKED = "baked";
 
 /** A reveal of something that is wholly there. */
 export function revealed(): Reveal {
@@ -68,7 +71,7 @@ export function forge(material: MeshStandardMaterial, reveal: Reveal, surroundin
 /** Make `material` matt, as `drawLean` has it, without the shader's additions. */
 export function forgeLean(material: MeshStandardMaterial, lamps: { readonly value: number }): void {
   blends.set(material, { amount: { value: 1 }, flat: { value: new Color() } });
-  drawLean(material, lamps);
+  drawLean(material, lamps, material.name === BAKED ? { name: "ground", add: addGrain } : null);
 }
 
 /** Leave `material` as glTF has it. */
@@ -104,7 +107,6 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   shader.vertexShader = after(shader.vertexShader, "project_vertex", "vForge = (modelMatrix * vec4(transformed, 1.0)).xyz;");
   let fragment = shader.fragmentShader;
   fragment = after(fragment, "common", DECLARATIONS + SURROUNDINGS);
-  fragment = after(fragment, "normal_fragment_begin", LEAVES);
   fragment = after(fragment, "clipping_planes_fragment", CUT);
   fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
   fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.95 * forgeFar));");
