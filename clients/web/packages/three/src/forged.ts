@@ -107,6 +107,7 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   shader.vertexShader = after(shader.vertexShader, "project_vertex", "vForge = (modelMatrix * vec4(transformed, 1.0)).xyz;");
   let fragment = shader.fragmentShader;
   fragment = after(fragment, "common", DECLARATIONS + SURROUNDINGS);
+  fragment = after(fragment, "normal_fragment_begin", LEAVES);
   fragment = after(fragment, "clipping_planes_fragment", CUT);
   fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
   fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.95 * forgeFar));");
