@@ -1,19 +1,24 @@
 """What a session's client was told, for when it comes back: the last messages as they were sent, and what stands.
 
 What stands of a job is the newest message of each kind and slot, with the asset it announced: from it a scene can be
-told again, whatever was missed.
+told again, whatever was missed. Of jobs that have ended it is kept packed: they are
+many, and seldom told again.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 from .limits import MAX_REPLAY_BYTES, MAX_TOLD_JOBS
 from .messages import (
     Answered,
+    AnyServerMessage,
     Cancelled,
     Failed,
     Finished,
@@ -32,11 +37,20 @@ State = Literal["running", "finished", "failed", "cancelled"]
 Key = tuple[str, str]
 
 
+_ENDS = (Finished, Failed, Answered)
+"""What a job that came to something ends with."""
+_MESSAGES: msgspec.json.Decoder[list[AnyServerMessage]] = msgspec.json.Decoder(list[AnyServerMessage])
+_ENCODER = msgspec.json.Encoder()
+
+
 @dataclass(slots=True, eq=False)
 class _Standing:
-    """The newest message of its kind, `seq` 0 until it is sent. One that is not `told` again only keeps its asset."""
+    """The newest message of its kind, `seq` 0 until it is sent. One that is not `told` again only keeps its asset.
 
-    message: ServerMessage
+    There is no message while its job is packed.
+    """
+
+    message: ServerMessage | None
     source: Source | None = None
     seq: int = 0
     told: bool = True
@@ -49,6 +63,27 @@ class _Told:
     request: Generate | None = None
     state: State = "running"
     standing: dict[Key, _Standing] = field(default_factory=dict)
+    packed: bytes = b""
+
+    def messages(self) -> list[ServerMessage]:
+        """The messages of what stands, in its order."""
+        if self.packed:
+            return list(_MESSAGES.decode(zlib.decompress(self.packed)))
+        return [one.message for one in self.standing.values() if one.message is not None]
+
+    def pack(self) -> None:
+        """Keep the messages in a few kilobytes, until somebody wants them."""
+        if not self.packed:
+            self.packed = zlib.compress(_ENCODER.encode(self.messages()), 1)
+            for one in self.standing.values():
+                one.message = None
+
+    def unpack(self) -> None:
+        """Have the messages at hand again: more will be said."""
+        if self.packed:
+            for one, message in zip(self.standing.values(), self.messages(), strict=True):
+                one.message = message
+            self.packed = b""
 
 
 class Journal:
@@ -88,11 +123,14 @@ class Journal:
     def recall(self, request: Generate, state: State, told: Iterable[tuple[ServerMessage, Source | None]]) -> None:
         """Know of a job again that an earlier server had begun: how it stands, and what stands of it."""
         standing = {_key(message): _Standing(message, source) for message, source in told}
-        self._jobs[request.job] = _Told(request, state, standing)
+        self._jobs[request.job] = known = _Told(request, state, standing)
+        if state != "running":
+            known.pack()
 
     def go_on(self, job: str) -> None:
         """A job's scene is being changed: how it ended before is not to be told again."""
         told = self._jobs.setdefault(job, _Told())
+        told.unpack()
         told.state = "running"
         for standing in told.standing.values():
             if isinstance(standing.message, Finished | Failed | Cancelled):
@@ -110,6 +148,7 @@ class Journal:
         told = self._jobs.get(getattr(message, "job", None) or "")
         if told is None or isinstance(message, Progressed | Patched):
             return
+        told.unpack()
         match message:
             case Finished() | Answered():
                 told.state = "finished"
@@ -133,8 +172,10 @@ class Journal:
             self._sent_bytes -= len(self._sent.popleft()[1])
         told = self._jobs.get(getattr(message, "job", None) or "")
         standing = told.standing.get(_key(message)) if told is not None else None
-        if standing is not None and standing.message is message:
+        if told is not None and standing is not None and standing.message is message:
             standing.seq = seq
+            if isinstance(message, _ENDS):
+                told.pack()
 
     def after(self, seq: int) -> list[str] | None:
         """The frames that followed message `seq`; None where not all of them are kept."""
@@ -144,7 +185,8 @@ class Journal:
     def standing(self, job: str | None = None) -> Iterator[tuple[ServerMessage, Source | None]]:
         """What stands of a job, or of every one, to be told again."""
         for told in self._jobs.values() if job is None else [self._jobs[job]]:
-            yield from ((one.message, one.source) for one in [*told.standing.values()] if one.told)
+            ones = [*told.standing.values()]
+            yield from ((m, one.source) for m, one in zip(told.messages(), ones, strict=True) if one.told)
 
     def held(self, seq: int, parts: Mapping[str, int]) -> set[str]:
         """The assets that a client with message `seq` and these `parts` has, as far as what stands tells. Of a job that
@@ -164,11 +206,11 @@ class Journal:
         Of what it was offered it wants what it says; what it was not, it may know by another name: `Outbox` decides.
         """
         for job, told in self._jobs.items():
-            for one in told.standing.values():
+            for one, message in zip(list(told.standing.values()), told.messages(), strict=True):
                 if one.source is None:
                     continue
                 if not 0 < one.seq <= seq or one.source.digest in parts:
-                    slot, tier = _announced(one.message)
+                    slot, tier = _announced(message)
                     yield Want((job, slot), one.source, tier, parts.get(one.source.digest, 0))
 
 
