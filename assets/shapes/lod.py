@@ -55,10 +55,18 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
         return primitive
     if primitive.stencil:
         return _thinned(primitive, share)
-    if firm:
-        return _firmly(primitive, share)
+    if firm and _reaches(simple := _firmly(primitive, share), primitive):
+        return simple
     parts = [part if len(part.indices) <= _FEWEST else _spared(part, share) for part in _pieces(primitive)]
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
+
+
+def _reaches(simple: Primitive, primitive: Primitive) -> bool:
+    """Whether a surface still reaches as far: where whole parts of it have gone, what is left would be stretched."""
+    low, high = primitive.positions.min(axis=0), primitive.positions.max(axis=0)
+    used = simple.positions[np.unique(simple.indices)]
+    off = max(float(np.abs(used.min(axis=0) - low).max()), float(np.abs(used.max(axis=0) - high).max()))
+    return off <= _DRAWN_IN * float((high - low).max())
 
 
 def _firmly(primitive: Primitive, share: float) -> Primitive:
@@ -150,12 +158,8 @@ def _only(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
 
 def _resembles(simple: Primitive, primitive: Primitive) -> bool:
     """Whether a surface still reaches as far, and has nearly as much area: thin shells and discs may be gone."""
-    low, high = primitive.positions.min(axis=0), primitive.positions.max(axis=0)
-    used = simple.positions[np.unique(simple.indices)]
-    off = max(float(np.abs(used.min(axis=0) - low).max()), float(np.abs(used.max(axis=0) - high).max()))
     return (
-        off <= _DRAWN_IN * float((high - low).max())
-        and _AREA_KEPT <= _area(simple) / max(1e-12, _area(primitive)) <= _AREA_GROWN
+        _reaches(simple, primitive) and _AREA_KEPT <= _area(simple) / max(1e-12, _area(primitive)) <= _AREA_GROWN
     )
 
 

@@ -191,6 +191,10 @@ def _posture(
         return holds
     if said in (None, "standing", "sitting") and rest is not None:
         said = rest
+    if rest == "riding" and POSTURES[said or "standing"].on != "mount" and said in _WITH_THE_LEGS:
+        said = rest  # who chases something on a horse rides
+    if rest == "sitting" and said == "lying" and seat is not None and seat.shape not in figure_table().beds:
+        said = rest  # asleep in an armchair
     posture = POSTURES[said or "standing"]
     if posture.busy and acting and not holds and "holds" in usual:
         holds = {"holds": HOLDS["nothing"]}  # a soldier at the piano has laid the sword aside

@@ -6,10 +6,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+import pytest
 
 from assets.artifacts import Model, Primitive
 from assets.shapes import SHAPES, build_shape
-from assets.shapes.lod import within
+from assets.shapes.lod import simplify, within
+from assets.stages import build_stage
 
 
 def open_edges(model: Model) -> int:
@@ -69,3 +71,11 @@ def test_thin_shells_and_boxes_are_there_however_light_a_model_is() -> None:
     light = within(shelf, shelf.triangles // 4)
     for before, after in zip(shelf.primitives, light.primitives, strict=True):
         assert area(after) > 0.7 * area(before), before.surface
+
+
+def test_what_is_left_of_a_place_is_not_stretched_to_where_something_was() -> None:
+    square = build_stage("market_square", parameters={"style": 0.0, "size": 28.0}, seed=7).model
+    roofs = next(p for p in square.primitives if p.surface == "roofs")
+    light = simplify(Model("roofs", (roofs,)), 0.3, firm=True).primitives[0]
+    heights = [np.median(p.positions[p.indices][..., 1]) for p in (light, roofs)]
+    assert heights[0] == pytest.approx(heights[1], abs=1.0)
