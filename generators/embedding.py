@@ -1,6 +1,7 @@
 """Sentence embeddings by all-MiniLM-L6-v2, for retrieval and ranking.
 
 Source: Reimers and Gurevych, Sentence-BERT (2019); the model is mean-pooled and L2-normalised, as its card says.
+What runs it is imported when it is loaded: most processes that import this never do.
 """
 
 from __future__ import annotations
@@ -11,17 +12,17 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from transformers import AutoTokenizer, BertModel
-from transformers.utils import logging as quiet
 
 from generators.errors import GeneratorUnavailable
 from generators.folders import cache_root
 from generators.sources import model_dir
+
+if TYPE_CHECKING:
+    from transformers import BertModel
 
 DIMENSIONS = 384
 MODEL = "all-minilm-l6-v2"
@@ -49,6 +50,9 @@ class Encoder:
             if self._model is not None:
                 return
             folder = model_dir(MODEL)
+            from transformers import AutoTokenizer, BertModel
+            from transformers.utils import logging as quiet
+
             quiet.set_verbosity_error()  # the pooling head that we leave out is no news
             quiet.disable_progress_bar()
             self._tokenizer = AutoTokenizer.from_pretrained(folder)
@@ -91,6 +95,9 @@ class Encoder:
         """
         if self._model is None:
             raise GeneratorUnavailable("the sentence encoder is not loaded")
+        import torch
+        from transformers import BertModel
+
         with torch.device("meta"):
             twin = BertModel(self._model.config, add_pooling_layer=False)
         twin.load_state_dict(self._model.state_dict(), assign=True)
@@ -100,6 +107,8 @@ class Encoder:
         return self._tokenizer, twin.requires_grad_(False).eval()
 
     def _encode(self, sentences: Sequence[str]) -> F32:
+        import torch
+
         with self._lock:  # a tokenizer sets its padding as it goes, and refuses to be lent to two threads
             batch = self._tokenizer(
                 list(sentences), padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"

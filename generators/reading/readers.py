@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from generators.embedding import shared_encoder
 from generators.reading.instruction import Instruction, InstructionReader
 from generators.reading.reading import Language, PromptReader, language_of
-from generators.reading.tagger.reader import TaggerReader
+
+if TYPE_CHECKING:
+    from generators.reading.tagger.reader import TaggerReader
 
 
 @cache
 def _taggers(device: str) -> MappingProxyType[Language, TaggerReader]:
+    from generators.reading.tagger.reader import TaggerReader  # what runs it takes seconds to import
+
     encoder = shared_encoder(device)
     return MappingProxyType({"en": TaggerReader("en", encoder), "zh": TaggerReader("zh", encoder)})
 

@@ -10,9 +10,7 @@ from generators.base import Generator
 from generators.embedding import shared_encoder
 from generators.kinds.plan import GuardOptions
 from generators.registry.loading import Surroundings
-from generators.safety.classifier import ClassifierScreen
 from generators.safety.guard import Guard
-from generators.safety.guard_model import GuardModelScreen
 from generators.safety.guarded import GuardedPlanner
 from generators.safety.policy import read_policy
 from generators.safety.rules import Rules
@@ -39,7 +37,11 @@ def standard_guard(device: str, options: GuardOptions) -> Guard:
     Raises:
         InvalidPolicy: the policy cannot be read.
     """
+    from generators.safety.classifier import ClassifierScreen  # what runs it takes seconds to import
+
     screens: list[Screen] = [Rules(), ClassifierScreen(partial(shared_encoder, device))]
     if options.guard:
+        from generators.safety.guard_model import GuardModelScreen
+
         screens.append(GuardModelScreen(Path(options.guard).expanduser(), device))
     return Guard(read_policy(options.safety), screens)

@@ -7,10 +7,25 @@ singular, since "glass" and "bus" look like plurals to rules.
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
-import inflect
+import typeguard
 
-_ENGINE = inflect.engine()
+
+def _engine() -> Any:
+    """`inflect`'s rules, imported without the checks that `typeguard` writes into each of its methods: those take three
+    seconds of every process, and nothing wrong is passed here.
+    """
+    checked = typeguard.typechecked
+    typeguard.typechecked = lambda target: target  # type: ignore[assignment]
+    try:
+        import inflect
+    finally:
+        typeguard.typechecked = checked
+    return inflect.engine()
+
+
+_ENGINE = _engine()
 _UNCHANGED = frozenset(
     [
         "fish",

@@ -29,6 +29,13 @@ def contacts_digest(scene: Scene) -> str:
     return hashlib.sha256(repr((told, sizes, scene.built, scene.wish.seed)).encode()).hexdigest()
 
 
+def contacts_slots(scene: Scene) -> frozenset[str]:
+    """The slots of the things whose models the shade needs: those that cast it, and what they stand on."""
+    shaded = _shaded(scene)
+    names = [*(p.thing.id for p in shaded), *(p.placement.on for p in shaded)]
+    return frozenset(object_slot(name) for name in names if name is not None)
+
+
 def contacts_model(scene: Scene) -> Model | None:
     """The patches under the things whose models are at hand, on the shell; takes its time, so run it in a thread."""
     ground = _ground_of(scene.shell, scene.stage) if scene.shell is not None and scene.stage is not None else None

@@ -6,7 +6,7 @@ Each is built, packed, noted in the scene and offered; one that fails is noted a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import ParamSpec
 
 from assets.artifacts import Model
@@ -24,7 +24,7 @@ from assets.stages.scattering import dressing_model
 from assets.stages.shading import shade_room
 from generators.errors import GenerationError
 from generators.tasks import GeometryTask
-from server.jobs.contacts import contacts_model
+from server.jobs.contacts import contacts_model, contacts_slots
 from server.jobs.heavens import Heavens
 from server.jobs.lighting import light_indoors, outdoors
 from server.jobs.packing import BAKED_AS, contacts_node, dressing_node, pack_whole, shell_nodes, textured_surfaces
@@ -123,7 +123,7 @@ class Parts:
         """Build and offer the shade of things on what they stand on."""
         scene = self._scene
         try:
-            await self.bring_models()
+            await self.bring_models(contacts_slots(scene))
             await self._bring_shell()
             scene.shade = await asyncio.to_thread(contacts_model, scene)
             if scene.shade is None:
@@ -156,15 +156,16 @@ class Parts:
                 await self._offer(slot, "final", model, pack_glb, model, textured_surfaces(scene, slot))
         await self._offer(SCENE, "final", None, pack_whole, scene, await self._heavens.behind_windows())
 
-    async def bring_models(self) -> None:
-        """Build the models of the objects that were taken over as files.
+    async def bring_models(self, among: Container[str] | None = None) -> None:
+        """Build the models of the objects that were taken over as files; of those in the slots `among` alone, if said.
 
         Raises:
             GenerationError: one could not be built.
         """
         scene = self._scene
         for slot, placed in scene.objects.items():
-            if slot not in scene.models and slot in scene.slots:
+            wanted = among is None or slot in among
+            if wanted and slot not in scene.models and slot in scene.slots:
                 scene.models[slot] = await self._shapes.model(scene, placed)
 
     def _bring_pictures(self) -> None:

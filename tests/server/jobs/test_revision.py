@@ -170,7 +170,7 @@ def test_a_move_moves_and_makes_no_file(tmp_path: Path) -> None:
         old, new = objects(first)["object/sofa-3"], objects(after)["object/sofa-3"]
         assert new["translation"][0] < old["translation"][0]
         assert new["asset"] == old["asset"]
-        assert not offered(after)
+        assert {offer.slot for offer in offered(after)} <= {"environment/contacts"}  # its shade moves with it
 
     talk(tmp_path, script)
 
@@ -290,7 +290,8 @@ def test_what_was_lost_from_the_store_is_made_again_and_the_rest_taken_over(tmp_
         engine = Counting(CHOSEN)
         async with backend(tmp_path, engine=engine) as made:
             back = await Talk(made, edited[-1].scene).undo()
-        assert {task.shape for task in engine.asked if isinstance(task, GeometryTask)} == {"chair"}
+        built = {task.shape for task in engine.asked if isinstance(task, GeometryTask)}
+        assert built == {"chair", "sofa", "table", "ground"}  # all that shades the ground, and it
         assert {task.phrase for task in engine.asked if isinstance(task, MaterialTask)} == {"chair paint"}
         assert of(back, Finished)[0].manifest == of(first, Finished)[0].manifest
 
