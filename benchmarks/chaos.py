@@ -130,9 +130,10 @@ class Patient:
     def _family(self) -> list[psutil.Process]:
         assert self._process is not None
         try:
-            return psutil.Process(self._process.pid).children(recursive=True)
+            family: list[psutil.Process] = psutil.Process(self._process.pid).children(recursive=True)
         except psutil.Error:
             return []
+        return family
 
 
 async def torment(patient: Patient, folder: Path, plan: Plan, outcome: Outcome) -> None:

@@ -120,7 +120,7 @@ def feet(corners: F64) -> F64:
     """The lowest points of a body, `[n, 3]`."""
     points = np.unique(corners.reshape(-1, 3).round(4), axis=0)
     low, high = points[:, 1].min(), points[:, 1].max()
-    lowest = points[points[:, 1] <= low + max(0.004, _FOOT * (high - low))]
+    lowest: F64 = points[points[:, 1] <= low + max(0.004, _FOOT * (high - low))]
     return lowest[:: max(1, len(lowest) // 200)]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, PackageMetadata, distributions
 
 _PERMISSIVE = re.compile(
     r"\b(Apache|MIT|BSD|0BSD|ISC|PSF|Python Software Foundation|Python-2\.0|Unlicense|Zlib|CC0|HPND|MIT-CMU|"
@@ -33,11 +33,16 @@ OURS = {"holoforge", "holoforge-client"}
 def licence_of(package: Distribution) -> str:
     """What a package says of its licence: the expression, else the classifiers, else the first line of the text."""
     meta = package.metadata
-    if expression := meta.get("License-Expression"):
-        return str(expression)
+    if expression := _said(meta, "License-Expression"):
+        return expression
     classifiers = [c.rpartition("::")[2].strip() for c in meta.get_all("Classifier") or () if c.startswith("License")]
     named = [c for c in classifiers if c != "OSI Approved"]
-    return " / ".join(named) or (meta.get("License") or "unknown").strip().split("\n")[0]
+    return " / ".join(named) or (_said(meta, "License") or "unknown").strip().split("\n")[0]
+
+
+def _said(meta: PackageMetadata, field: str) -> str:
+    """The value of a field; "" where there is none."""
+    return next(iter(meta.get_all(field) or ()), "")
 
 
 def verdict(name: str, licence: str) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 import trimesh
 from PIL import Image
 
-from assets.artifacts import MaterialMaps
+from assets.artifacts import MaterialMaps, Model
 from assets.glb import Node, pack_scene
 from assets.maps import pack_maps
 from assets.materials import Material
@@ -75,10 +75,10 @@ def _pillow(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], level: int)
     return out.getvalue()
 
 
-def _trimesh_scene(models: list[object], maps: MaterialMaps) -> bytes:
+def _trimesh_scene(models: list[Model], maps: MaterialMaps) -> bytes:
     scene = trimesh.Scene()
     for model in models:
-        for primitive in model.primitives:  # type: ignore[attr-defined]
+        for primitive in model.primitives:
             material = trimesh.visual.material.PBRMaterial(
                 baseColorTexture=Image.fromarray(maps.base_color),
                 normalTexture=Image.fromarray(maps.normal),

@@ -88,7 +88,7 @@ def stands(a: Placement, b: Placement, side: str) -> bool:
         case "behind":
             return dz < 0
         case _:
-            gap = (dx * dx + dz * dz) ** 0.5 - (max(a.size[0], a.size[2]) + max(b.size[0], b.size[2])) / 2
+            gap: float = (dx * dx + dz * dz) ** 0.5 - (max(a.size[0], a.size[2]) + max(b.size[0], b.size[2])) / 2
             return gap <= _NEAR_M
 
 
@@ -128,7 +128,7 @@ def _meets(plan: Placed, judge: Judge, case: dict[str, Any]) -> bool:
 
 def spatial(planner: Generator[PlanTask], judge: Judge, prompts: Iterable[str], tell: bool) -> list[bool]:
     """Which prompts of T2I-CompBench's spatial lists are met: both things, and the one where it is said to be."""
-    met = []
+    met: list[bool] = []
     for prompt in prompts:
         side, pattern = next((side, pattern) for side, pattern in _SIDES if pattern.search(prompt))
         found = pattern.search(prompt)
@@ -154,7 +154,7 @@ _PLAIN = frozenset(["a", "an", "the", "of", "on", "in", "to", "top", "bottom", "
 
 def numeracy(planner: Generator[PlanTask], judge: Judge, prompts: Iterable[str], tell: bool) -> list[bool]:
     """Which plain lists of T2I-CompBench's counting prompts are met to the number."""
-    met = []
+    met: list[bool] = []
     for prompt in prompts:
         wanted = _numbers(prompt)
         if wanted is None or not all(judge.knows(noun) for noun in wanted):

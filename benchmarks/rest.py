@@ -88,7 +88,8 @@ def _stage(scene: Scene, *kinds: str) -> F64:
     if scene.stage is None:
         far = 200.0
         plane = np.array([[-far, 0, -far], [-far, 0, far], [far, 0, far], [far, 0, -far]])
-        return plane[np.array([[0, 1, 2], [0, 2, 3]])]
+        halves: F64 = plane[np.array([[0, 1, 2], [0, 2, 3]])]
+        return halves
     parts = [p for p in scene.stage.model.primitives if scene.stage.surfaces[p.surface].kind in kinds]
     corners = [p.positions[p.indices] for p in parts]
     return np.concatenate(corners).astype(np.float64) if corners else np.zeros((0, 3, 3))
@@ -115,7 +116,8 @@ def _under(corners: F64, body: Body) -> F64:
     kept = (corners.max(axis=1)[:, [0, 2]] >= low[[0, 2]] - 0.1) & (
         corners.min(axis=1)[:, [0, 2]] <= high[[0, 2]] + 0.1
     )
-    return corners[kept.all(axis=1)]
+    under: F64 = corners[kept.all(axis=1)]
+    return under
 
 
 def _measure_walls(scene: Scene, placed: dict[str, PlacedObject], rest: Rest) -> None:

@@ -15,6 +15,7 @@ import sys
 import time
 from contextlib import aclosing
 from dataclasses import dataclass
+from typing import Literal
 
 from rich.console import Console
 
@@ -111,10 +112,9 @@ def _tasks_of(part: object, seed: int) -> list[Task]:
 
 
 def _materials(phrases: list[str], seed: int) -> list[Task]:
+    sizes: tuple[tuple[int, Literal["draft", "final"]], ...] = ((128, "draft"), (512, "final"))
     return [
-        MaterialTask(phrase=phrase, seed=seed, size_px=size, tier=tier)
-        for phrase in phrases
-        for size, tier in ((128, "draft"), (512, "final"))
+        MaterialTask(phrase=phrase, seed=seed, size_px=size, tier=tier) for phrase in phrases for size, tier in sizes
     ]
 
 

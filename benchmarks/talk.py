@@ -73,8 +73,8 @@ def ask_documents(talker: EmbeddedTalker, folder: Path, all_known: bool, show: b
     alone: dict[str, Library] = {}
     for path in sorted(folder.iterdir()):
         if path.suffix in _TYPES:
-            task = ReadTask(title=path.stem, media_type=_TYPES[path.suffix], data=path.read_bytes())
-            read = next(step for step in talker.run(task) if isinstance(step, Excerpts))
+            reading = ReadTask(title=path.stem, media_type=_TYPES[path.suffix], data=path.read_bytes())
+            read = next(step for step in talker.run(reading) if isinstance(step, Excerpts))
             shelves.add(path.stem, read)
             alone[path.name] = Library()
             alone[path.name].add(path.stem, read)

@@ -25,7 +25,7 @@ from assets.asset import Asset
 from assets.finishing.measure import cost_of_file
 from assets.finishing.profiles import PLAIN_TARGET, find_profile, profile_names
 from assets.finishing.target import Target
-from assets.store import Store
+from assets.store import FolderStore
 from benchmarks.table import machine, print_table
 from server.cli.steps import read_lines
 from server.engine.inline import InlineEngine
@@ -76,7 +76,7 @@ async def measure(prompts: list[str], profiles: list[str], seed: int, out: Path)
     """Make every prompt for everybody; the files stay in `out`."""
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        backend = SceneBackend(InlineEngine(), Store(Path(folder)))
+        backend = SceneBackend(InlineEngine(), FolderStore(Path(folder)))
         await backend.start()
         while not backend.ready:
             await asyncio.sleep(0.1)

@@ -66,7 +66,7 @@ def box(name: str, size: tuple[float, float, float]) -> Model:
     """A box standing on y = 0."""
     mesh = trimesh.creation.box(size)
     positions = (mesh.vertices + (0, size[1] / 2, 0)).astype(np.float32)
-    tangents = np.tile(np.float32([1, 0, 0, 1]), (len(positions), 1))
+    tangents = np.tile(np.array([1, 0, 0, 1], np.float32), (len(positions), 1))
     normals = mesh.vertex_normals.astype(np.float32)
     surface = "ground" if name == "ground" else "body"
     uvs = np.ascontiguousarray(positions[:, :2])
@@ -81,8 +81,8 @@ def stripes(task: MaterialTask) -> MaterialMaps:
     color = np.frombuffer(hashlib.sha256(f"{task.phrase} {task.seed}".encode()).digest()[:3], np.uint8) // 2 + 64
     return MaterialMaps(
         base_color=(color * (0.5 + 0.5 * height[..., None])).astype(np.uint8),
-        normal=np.broadcast_to(np.uint8([128, 128, 255]), (n, n, 3)).copy(),
-        orm=np.broadcast_to(np.uint8([255, 200, 0]), (n, n, 3)).copy(),
+        normal=np.broadcast_to(np.array([128, 128, 255], np.uint8), (n, n, 3)).copy(),
+        orm=np.broadcast_to(np.array([255, 200, 0], np.uint8), (n, n, 3)).copy(),
         height=(height * 65_535).astype(np.uint16),
         tile_size_m=0.5,
     )

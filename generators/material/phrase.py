@@ -35,7 +35,10 @@ _LIT_FROM_WITHIN = frozenset({"glass", "paper", "plastic", "fabric"})
 
 
 class SentenceEncoder(Protocol):
-    """What the reader needs of `generators.embedding.Encoder`."""
+    """What reading materials needs of `generators.embedding.Encoder`."""
+
+    def load(self) -> None:
+        """Bring the weights into memory; a second call does nothing."""
 
     def encode(self, sentences: list[str]) -> F32:
         """Unit vectors `[n, 384]` float32."""

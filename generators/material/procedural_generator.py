@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from generators.base import Guessed, Progress, Steps
-from generators.embedding import Encoder, shared_encoder
+from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable
-from generators.material.phrase import PhraseReader
+from generators.material.phrase import PhraseReader, SentenceEncoder
 from generators.material.procedural.render import enough_px, render
 from generators.material.spec import check_size
 from generators.tasks import MaterialTask
@@ -17,7 +17,7 @@ from generators.tasks import MaterialTask
 class ProceduralMaterial:
     """Paints `MaterialTask`s of either tier. What it makes depends on phrase, seed, size and fineness alone."""
 
-    def __init__(self, encoder: Callable[[], Encoder] = shared_encoder) -> None:
+    def __init__(self, encoder: Callable[[], SentenceEncoder] = shared_encoder) -> None:
         self._encoder = encoder
         self._reader: PhraseReader | None = None
 

@@ -47,7 +47,8 @@ def bed(sound: str) -> Speech:
 def envelope(speech: Speech) -> np.ndarray:
     window = speech.sample_rate // 50
     power = np.convolve(np.square(speech.samples, dtype=np.float64), np.ones(window) / window, "same")
-    return np.sqrt(power)[::window]
+    loudness: np.ndarray = np.sqrt(power)[::window]
+    return loudness
 
 
 @pytest.mark.parametrize("sound", BEDS)

@@ -17,7 +17,8 @@ def box(low: tuple[float, float, float], high: tuple[float, float, float]) -> ND
     """The twelve triangles of a box, outwards."""
     (a, b, c), (d, e, f) = low, high
     corners = np.array([(x, y, z) for x in (a, d) for y in (b, e) for z in (c, f)])
-    return corners[FACES]
+    triangles: NDArray[np.float64] = corners[FACES]
+    return triangles
 
 
 def body(name: str, low: tuple[float, float, float], high: tuple[float, float, float]) -> Body:

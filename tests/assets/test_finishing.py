@@ -43,7 +43,9 @@ def placed(document: Document, name: str) -> np.ndarray:
     points = document.array(document.json["meshes"][node["mesh"]]["primitives"][0]["attributes"]["POSITION"])
     turn = np.asarray(node.get("rotation", (0.0, 0.0, 0.0, 1.0)))[None]
     sized = points * np.asarray(node.get("scale", (1.0, 1.0, 1.0)))
-    return rotate(np.repeat(turn, len(points), axis=0), sized) + np.asarray(node.get("translation", (0.0, 0.0, 0.0)))
+    turned = rotate(np.repeat(turn, len(points), axis=0), sized)
+    moved: np.ndarray = turned + np.asarray(node.get("translation", (0.0, 0.0, 0.0)))
+    return moved
 
 
 def test_a_plain_client_gets_the_very_same_bytes() -> None:
@@ -71,9 +73,9 @@ def test_welding_joins_equal_vertices_and_moves_nothing() -> None:
     model = box("cube", (1.0, 1.0, 1.0))
     (face,) = model.primitives
     loose = face.indices.ravel()
-    parts = (face.positions, face.normals, face.tangents, face.uvs)
+    at, out, along, on = (a[loose] for a in (face.positions, face.normals, face.tangents, face.uvs))
     indices = np.arange(36, dtype=np.uint32).reshape(-1, 3)
-    apart = Model("loose", (Primitive("body", *(a[loose] for a in parts), indices),))
+    apart = Model("loose", (Primitive("body", at, out, along, on, indices),))
     document = Document(pack_scene("loose", [Node("loose", apart, {"body": Material("m")})]))
     (primitive,) = document.json["meshes"][0]["primitives"]
     drawn = document.array(primitive["attributes"]["POSITION"])[document.array(primitive["indices"]).ravel()]
@@ -86,7 +88,7 @@ def test_welding_joins_equal_vertices_and_moves_nothing() -> None:
 @needs_validator
 def test_every_form_passes_the_khronos_validator(tmp_path: Path) -> None:
     pytest.importorskip("meshopt", reason="meshopt is absent: pip install 'holoforge[finish]'")
-    forms = [frozenset({QUANTIZED}), frozenset({COMPRESSED}), frozenset({QUANTIZED, COMPRESSED})]
+    forms: list[tuple[Extension, ...]] = [(QUANTIZED,), (COMPRESSED,), (QUANTIZED, COMPRESSED)]
     paths = [tmp_path / f"{number}.glb" for number in range(len(forms))]
     for path, extensions in zip(paths, forms, strict=True):
         path.write_bytes(finish(scene(), Target("desktop", BUDGET, extensions=extensions)).data)

@@ -16,8 +16,8 @@ def wall(surface: str, x: float, size: float) -> Primitive:
     return Primitive(
         surface=surface,
         positions=positions,
-        normals=np.tile(np.float32([0, 0, 1]), (4, 1)),
-        tangents=np.tile(np.float32([1, 0, 0, 1]), (4, 1)),
+        normals=np.tile(np.array([0, 0, 1], np.float32), (4, 1)),
+        tangents=np.tile(np.array([1, 0, 0, 1], np.float32), (4, 1)),
         uvs=positions[:, :2].copy(),
         indices=np.array([(0, 1, 2), (0, 2, 3)], np.uint32),
     )

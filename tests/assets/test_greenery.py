@@ -60,7 +60,8 @@ def test_a_file_carries_only_the_cells_it_is_cut_out_of_and_shows_the_same() -> 
 def picked(picture: NDArray[np.uint8], uvs: NDArray[np.float64]) -> NDArray[np.uint8]:
     """The pixels `[n, 2]` at texture coordinates."""
     height, width = picture.shape[:2]
-    return picture[(uvs[:, 1] * height).astype(int), (uvs[:, 0] * width).astype(int)]
+    found: NDArray[np.uint8] = picture[(uvs[:, 1] * height).astype(int), (uvs[:, 0] * width).astype(int)]
+    return found
 
 
 @pytest.mark.parametrize("name", PLANTS)

@@ -43,7 +43,8 @@ def test_jpeg_keeps_what_is_seen_in_a_fraction_of_the_bytes(bricks: MaterialMaps
 def test_jpeg_normals_keep_their_direction_and_have_no_blocks(bricks: MaterialMaps) -> None:
     def vectors(pixels: np.ndarray) -> np.ndarray:
         found = pixels.astype(np.float64) / 127.5 - 1
-        return found / np.linalg.norm(found, axis=2, keepdims=True)
+        units: np.ndarray = found / np.linalg.norm(found, axis=2, keepdims=True)
+        return units
 
     got = vectors(opened(pack_map("normal", bricks.normal, "image/jpeg").data))
     turned = np.degrees(np.arccos(np.clip((got * vectors(bricks.normal)).sum(axis=2), -1, 1)))

@@ -56,8 +56,8 @@ def test_a_view_comes_back_as_it_went_in() -> None:
     again = Views.of(view).view(0)
     assert again.eye == view.eye
     assert again.fov_deg == view.fov_deg
-    ways = [np.subtract(v.target, v.eye) / math.dist(v.target, v.eye) for v in (view, again)]
-    assert np.allclose(*ways)
+    way, way_again = (np.subtract(v.target, v.eye) / math.dist(v.target, v.eye) for v in (view, again))
+    assert np.allclose(way, way_again)
 
 
 def test_one_box_before_another_covers_its_share_of_it() -> None:

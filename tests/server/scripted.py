@@ -17,17 +17,24 @@ import msgspec
 
 from assets.errors import AssetMissing
 from assets.finishing.target import Target
+from generators.affect.feeling import UNFELT, Feeling
 from server.affect.voicing import VoiceNow, Voicing
 from server.backend import AssetSource, Event
 from server.engine.base import Share
+from server.protocol import messages
 from server.protocol.messages import (
     Accepted,
+    Answered,
     Bound,
     Edit,
     Edited,
     Finished,
     Generate,
     GeneratorInfo,
+    Heard,
+    Know,
+    Known,
+    Listen,
     Offered,
     Planned,
     Progressed,
@@ -35,6 +42,7 @@ from server.protocol.messages import (
     Tier,
     Undo,
 )
+from server.talk.memory import Memory
 
 
 @dataclass(frozen=True)
@@ -168,6 +176,32 @@ class ScriptedBackend:
             async for event in self._take(request.job, step):
                 yield event
         yield self._finish(request.job)
+
+    async def feel(self, text: str, share: Share) -> Feeling:
+        """No text sounds like anything."""
+        return UNFELT
+
+    async def talk(
+        self,
+        request: messages.Say | Know | Listen,
+        scene: str,
+        memory: Memory,
+        share: Share,
+        fixed: str,
+        voicing: VoiceNow,
+    ) -> AsyncGenerator[Event, None]:
+        """Follow the script, and then know no answer, no document and no word."""
+        yield Event(Accepted(job=request.job))
+        for step in self.script:
+            async for event in self._take(request.job, step):
+                yield event
+        match request:
+            case messages.Say():
+                yield Event(Answered(job=request.job, text="", kind="unknown"))
+            case Know():
+                yield Event(Known(job=request.job, documents=()))
+            case Listen():
+                yield Event(Heard(job=request.job, text=""))
 
     async def _take(self, job: str, step: Step) -> AsyncGenerator[Event, None]:
         match step:

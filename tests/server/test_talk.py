@@ -49,6 +49,7 @@ async def test_an_answer_comes_in_words_and_in_sound_and_a_wish_becomes_an_edit(
         assert any(isinstance(event, Edited) for event in wish)
         assert isinstance(wish[-1], Finished)
         no = [event async for event in client.say("remove the chair", scene="s", aloud=False)]
+        assert isinstance(no[-1], Answered)
         assert no[-1].text.startswith("I can't do that: no 'chair' is in this scene")
         with pytest.raises(JobFailed, match="there is no 'object/nobody-9' in this scene"):
             async for _ in client.say("hello", scene="s", to="object/nobody-9"):
@@ -65,6 +66,7 @@ async def test_documents_are_known_asked_and_forgotten(tmp_path: Path) -> None:
         assert [source.title for source in answers[-1].sources] == ["mill"]
         await client.forget("mill")
         answers = [event async for event in client.say("When was the mill built?", aloud=False)]
+        assert isinstance(answers[-1], Answered)
         assert answers[-1].kind == "unknown"
         assert await client.listen(b"\1\0" * 8000, 8000) == "1.0 seconds"
 

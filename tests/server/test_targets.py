@@ -12,6 +12,7 @@ from assets.finishing.measure import Cost
 from assets.finishing.profiles import PLAIN_TARGET, find_profile
 from assets.finishing.target import COMPRESSED, QUANTIZED, Budget, Target
 from assets.glb import read_glb
+from server.backend import Event
 from server.jobs.allowance import Allowance, Spent
 from server.jobs.backend import wish_of
 from server.protocol.errors import TargetRefused
@@ -66,7 +67,7 @@ def test_another_target_has_another_key() -> None:
 def test_a_scene_comes_in_the_form_of_its_target_within_its_budget_and_says_what_it_costs(tmp_path: Path) -> None:
     tight = Target("toaster", TIGHT, "image/jpeg", (QUANTIZED,), lean=True)
 
-    async def run() -> tuple[list, list]:
+    async def run() -> tuple[list[Event], list[Event]]:
         async with backend(tmp_path) as made:
             request = Generate(job="j", prompt="on-meadow table chair sofa", delivery="embedded")
             return await events_of(made, request), await events_of(made, request, tight)

@@ -8,14 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from generators.base import Generator, Progress, Steps
-from generators.embedding import Encoder, shared_encoder
+from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.kinds.material import LibraryOptions
 from generators.material.library.choice import Chooser, Match
 from generators.material.library.dress import dress, tile_edge_m
 from generators.material.library.index import open_index
 from generators.material.library.planes import read_planes
-from generators.material.phrase import PhraseReader
+from generators.material.phrase import PhraseReader, SentenceEncoder
 from generators.material.spec import check_size
 from generators.registry import Chosen, registered
 from generators.registry.loading import create
@@ -34,7 +34,7 @@ class MaterialLibrary:
     """
 
     def __init__(
-        self, root: Path, painter: Generator[MaterialTask], encoder: Callable[[], Encoder] = shared_encoder
+        self, root: Path, painter: Generator[MaterialTask], encoder: Callable[[], SentenceEncoder] = shared_encoder
     ) -> None:
         self._root, self._painter, self._encoder_of = root, painter, encoder
         self._chooser: Chooser | None = None

@@ -81,4 +81,7 @@ def test_equal_things_have_equal_shade() -> None:
     first, second = (contact_shade([Standing(CRATE, 0.0), Standing(CRATE + np.float32(2), 2.0)]) for _ in range(2))
     assert first is not None
     assert second is not None
-    assert np.array_equal(first.primitives[0].colors, second.primitives[0].colors)
+    colors = [model.primitives[0].colors for model in (first, second)]
+    assert colors[0] is not None
+    assert colors[1] is not None
+    assert np.array_equal(colors[0], colors[1])

@@ -31,7 +31,11 @@ def test_what_was_used_longest_ago_goes_and_what_is_large_is_not_kept() -> None:
     store, made = Kept(100 * KIB), list[str]()
 
     def bring(name: str, kib: int = 30) -> None:
-        store.bring(name, lambda: made.append(name) or array(kib))
+        def make() -> np.ndarray:
+            made.append(name)
+            return array(kib)
+
+        store.bring(name, make)
 
     for name in ("one", "two", "three", "one", "four"):  # there is room for three; "two" was used longest ago
         bring(name)

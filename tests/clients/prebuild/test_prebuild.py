@@ -7,11 +7,12 @@ import errno
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 import pytest
 
+from assets.finishing.target import Target
 from assets.store import FolderStore
 from clients.prebuild.command import Prebuild
 from clients.prebuild.errors import DiskFull, FolderTaken, NothingDone
@@ -22,10 +23,12 @@ from clients.prebuild.report import Report
 from clients.prebuild.running import How
 from clients.prebuild.wanted import Wanted
 from generators.errors import GenerationFailed, InvalidTask
-from server.backend import Backend
+from server.backend import Backend, Event
 from server.cli import main
+from server.engine.base import Share
 from server.engine.inline import InlineEngine
 from server.jobs.backend import SceneBackend
+from server.protocol.messages import Generate
 from tests.assets.test_glb import needs_validator, validate
 from tests.server.jobs.small import CHOSEN, lineup
 from tests.server.scripted import Hold, Part, ScriptedBackend, Step, noise_wav
@@ -171,7 +174,7 @@ def test_a_session_that_is_lost_for_good_is_opened_anew(tmp_path: Path, monkeypa
     class Lying(ScriptedBackend):
         """Offers the first job a slot that cannot be: its client gives the connection up."""
 
-        def run(self, request, target, share):  # type: ignore[no-untyped-def]
+        def run(self, request: Generate, target: Target, share: Share) -> AsyncGenerator[Event, None]:
             self.script = [Part("speech/a" if self.requests else "speech/ä", SOUND)]
             return super().run(request, target, share)
 

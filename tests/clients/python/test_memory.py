@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from pathlib import Path
 
 import pytest
 
+from assets.finishing.target import Target
 from generators.errors import GenerationFailed
 from holoforge_client import AssetLost, AssetReceived, Client, Finished, JobEvent, JobFailed, connect
 from holoforge_client.assets import AssetMemory
 from holoforge_client.protocol.messages import AssetInfo
+from server.backend import Event
 from server.engine.base import Share
+from server.protocol.messages import Generate
 from tests.server.scripted import Part, ScriptedBackend, Step, noise_wav
 from tests.server.serving import running
 
@@ -74,7 +78,7 @@ def test_memory_lets_go_of_what_was_used_longest_ago() -> None:
             memory.keep(digest, b"x" * 4)
         await memory.read(AssetInfo(digest=a, media_type="", size_bytes=4))
         memory.keep(c, b"x" * 4)
-        assert memory.digests == (a, c)
+        assert list(memory.digests) == [a, c]
         assert all(map(memory.came, (a, b, c)))
         await memory.read(AssetInfo(digest=b, media_type="", size_bytes=4))
         assert fetched == [b]
@@ -93,7 +97,7 @@ def test_a_scene_that_failed_for_now_is_asked_for_again(
     monkeypatch.setattr("holoforge_client.jobs._FIRST_RETRY_MS", 10)
 
     class Shaky(ScriptedBackend):
-        def run(self, request, target, share: Share):  # type: ignore[no-untyped-def]
+        def run(self, request: Generate, target: Target, share: Share) -> AsyncGenerator[Event, None]:
             self.script = SCRIPT if self.requests else [*SCRIPT[:2], GenerationFailed("a worker died")]
             return super().run(request, target, share)
 

@@ -87,7 +87,7 @@ def test_what_is_written_by_a_command_is_current(command: str) -> None:
 @pytest.mark.skipif(shutil.which("node") is None, reason="node is absent")
 def test_the_plugin_for_webgl_keeps_what_comes_until_it_is_taken() -> None:
     plugin, caller = PACKAGE / "Plugins/WebGL/HoloforgeSocket.jslib", PACKAGE / "Runtime/Unity/BrowserSocket.cs"
-    command = ["node", Path(__file__).with_name("jslib.mjs"), plugin, caller]
+    command = ["node", str(Path(__file__).with_name("jslib.mjs")), str(plugin), str(caller)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 

@@ -71,7 +71,7 @@ def test_what_is_negated_has_features_of_its_own() -> None:
 
 def test_no_sentence_is_in_both_splits_and_all_classes_are_in_each() -> None:
     for tongue in ("en", "zh"):
-        known, held = read_examples("train", tongue), read_examples("held", tongue)  # type: ignore[arg-type]
+        known, held = read_examples("train", tongue), read_examples("held", tongue)
         assert not {one.text for one in known} & {one.text for one in held}
         assert {one.emotion for one in known} == {one.emotion for one in held} == set(EMOTIONS)
         assert {one.trait for one in held} == {"plain", "not", "irony", "mixed"}

@@ -23,7 +23,8 @@ class LetterEncoder:
                 for piece in [padded, *(padded[i : i + 3] for i in range(len(padded) - 2))]:
                     code = crc32(piece.encode())
                     row[code % DIMENSIONS] += 1 if code >> 16 & 1 else -1
-        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+        units: F32 = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+        return units
 
     def encode_cached(self, name: str, sentences: Sequence[str]) -> F32:
         """The same, never kept."""

@@ -25,7 +25,7 @@ def _maps(size_px: int = 64) -> MaterialMaps:
 
 def _seeing(family: str) -> Judge:
     """A judge that finds `family` likeliest, whatever it sees."""
-    judge = Judge().eval()
+    judge: Judge = Judge().eval()
     judge.family.bias.data[DRAWN.index(family)] = 1e3
     return judge
 

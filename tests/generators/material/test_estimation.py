@@ -8,7 +8,7 @@ from generators.material.gates import measure, seam_ratio
 from generators.material.procedural.families import usual
 from generators.material.procedural.render import paint
 
-BRICKS = paint(usual("bricks"), 5, 128).base_color.astype(np.float32) / 255
+BRICKS = paint(usual("bricks"), 5, 128).base_color.astype(np.float32) / np.float32(255)
 
 
 def test_the_maps_of_a_seamless_picture_pass_every_gate() -> None:

@@ -24,7 +24,8 @@ def digest(maps: MaterialMaps) -> str:
 
 def shrunk(image: np.ndarray, factor: int) -> np.ndarray:
     n = image.shape[0] // factor
-    return image.reshape(n, factor, n, factor, -1).astype(np.float64).mean(axis=(1, 3))
+    small: np.ndarray = image.reshape(n, factor, n, factor, -1).astype(np.float64).mean(axis=(1, 3))
+    return small
 
 
 def test_there_are_at_least_forty_families() -> None:

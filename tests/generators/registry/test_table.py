@@ -74,15 +74,15 @@ def test_a_package_may_bring_a_generator_and_a_kind(enter: Enter) -> None:
         ({"GENERATORS": {"speech-hibari": ROW}}, "speech-hibari: name: there is a generator"),
         ({"GENERATORS": {"speech-x": replace(ROW, kind="smell")}}, "speech-x: kind: 'smell', wanted one of plan"),
         ({"GENERATORS": {"speech-x": replace(ROW, path="no path")}}, "speech-x: path: 'no path'"),
-        ({"GENERATORS": {"speech-x": replace(ROW, path=None)}}, "speech-x: path: None"),
+        ({"GENERATORS": {"speech-x": replace(ROW, path=None)}}, "speech-x: path: None"),  # type: ignore[arg-type]
         ({"GENERATORS": {"speech-x": replace(ROW, brings={"gate": "x"})}}, "speech-x: gate: 'x'"),
         ({"GENERATORS": {"speech-x": replace(ROW, licence="")}}, "speech-x: licence"),
         ({"GENERATORS": {"speech-x": replace(ROW, batch=99)}}, "speech-x: batch: wanted 1 to 16"),
-        ({"GENERATORS": {"speech-x": replace(ROW, options=dict)}}, "speech-x: options: wanted a subclass"),
+        ({"GENERATORS": {"speech-x": replace(ROW, options=dict)}}, "speech-x: options: wanted a subclass"),  # type: ignore[arg-type]
         ({"GENERATORS": {"plan-x": replace(ROW, kind="plan", options=_Options)}}, "its kind has safety already"),
         ({"KINDS": (KIND,)}, "affect: default: 'affect-flat'"),
         ({"KINDS": (replace(KIND, name="plan"),)}, "plan: name: there is a kind"),
-        ({"KINDS": (replace(KIND, lane="fast"),)}, "affect: lane: 'fast'"),
+        ({"KINDS": (replace(KIND, lane="fast"),)}, "affect: lane: 'fast'"),  # type: ignore[arg-type]
         ({"KINDS": (replace(KIND, tasks=(GeometryTask,)),)}, "affect: tasks: the kind geometry takes the same"),
         ({"KINDS": (replace(KIND, wrapper="guard"),)}, "affect: wrapper: 'guard'"),
         ({"KINDS": (replace(KIND, limit_s=0.0),)}, "affect: limit_s"),

@@ -44,7 +44,8 @@ class Echo:
     """Yields the parts it was given, and keeps the tasks it got."""
 
     def __init__(self, parts: Sequence[Any]) -> None:
-        self.parts, self.tasks = parts, []
+        self.parts = parts
+        self.tasks: list[Any] = []
 
     def load(self) -> None:
         pass

@@ -14,7 +14,7 @@ from generators.speech.consent import read_recordings
 AGREED = {"speaker": "Ada Byron", "date": "2026-01-02", "statement": "I agree that speech is made in my voice."}
 
 
-def put(folder: Path, consent: dict[str, object] | None, name: str = "ada") -> Path:
+def put(folder: Path, consent: dict[str, str] | None, name: str = "ada") -> Path:
     """A recording, and its consent where there is one."""
     (folder / f"{name}.wav").write_bytes(b"RIFF a recording")
     if consent is not None:
@@ -39,7 +39,7 @@ def test_a_recording_with_consent_is_a_voice_that_marks_what_it_says(tmp_path: P
         (AGREED | {"until": "ever"}, "until"),
     ],
 )
-def test_anything_less_is_refused(tmp_path: Path, consent: dict[str, object] | None, said: str) -> None:
+def test_anything_less_is_refused(tmp_path: Path, consent: dict[str, str] | None, said: str) -> None:
     with pytest.raises(GeneratorUnavailable, match=said):
         read_recordings(put(tmp_path, consent))
 

@@ -45,8 +45,8 @@ def choir(tmp_path_factory: pytest.TempPathFactory) -> CoquiSpeech:
     return generator
 
 
-def speak(speaker: CoquiSpeech, **task: object) -> Sequence[Speech]:
-    steps = speaker.run(SpeechTask(**{"text": LINE, **task}))  # type: ignore[arg-type]
+def speak(generator: CoquiSpeech, **task: object) -> Sequence[Speech]:
+    steps = generator.run(SpeechTask(**{"text": LINE, **task}))  # type: ignore[arg-type]
     return [step for step in steps if isinstance(step, Speech)]
 
 

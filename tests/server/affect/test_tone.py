@@ -27,8 +27,8 @@ def test_no_mood_leaves_the_bounds(manner: Manner) -> None:
 
 def test_rest_and_no_strength_change_nothing() -> None:
     for manner in ("mirror", "soothe"):
-        assert tone_of((0.0, 0.0), manner) == PLAIN  # type: ignore[arg-type]
-        assert tone_of((-1.0, 1.0), manner, 0.0) == PLAIN  # type: ignore[arg-type]
+        assert tone_of((0.0, 0.0), manner) == PLAIN
+        assert tone_of((-1.0, 1.0), manner, 0.0) == PLAIN
 
 
 def test_a_mirror_shows_the_mood() -> None:
@@ -55,8 +55,8 @@ def test_what_is_small_changes_little() -> None:
     """No step of a twentieth of the plane moves any part by more than a tenth of its range."""
     for manner in ("mirror", "soothe"):
         for valence, arousal in itertools.product(STEPS[:-1], STEPS[:-1]):
-            here = tone_of((valence, arousal), manner)  # type: ignore[arg-type]
-            there = tone_of((valence + 0.1, arousal + 0.1), manner)  # type: ignore[arg-type]
+            here = tone_of((valence, arousal), manner)
+            there = tone_of((valence + 0.1, arousal + 0.1), manner)
             for name in PARTS:
                 low, high = BOUNDS[name]
                 assert abs(getattr(there, name) - getattr(here, name)) <= 0.2 * (high - low)

@@ -51,27 +51,28 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if not (initdb and server) or os.name != "posix":
         pytest.skip("no PostgreSQL is installed")
     folder = tmp_path_factory.mktemp("postgres")
-    user = {} if os.getuid() else {"user": "nobody"}  # it refuses to run as root
+    user = None if os.getuid() else "nobody"  # it refuses to run as root
     if user:
         for path in (folder, *folder.parents[:3]):
             if path.owner() == "root" and path != Path("/tmp"):
                 path.chmod(0o755)
-        shutil.chown(folder, **user)
+        shutil.chown(folder, user)
     data = folder / "data"
     made = subprocess.run(
-        [initdb, "-D", data, "-U", "test", "-A", "trust", "--no-sync"],
+        [initdb, "-D", str(data), "-U", "test", "-A", "trust", "--no-sync"],
         capture_output=True,
         check=False,
         cwd=folder,
-        **user,
+        user=user,
     )
     if made.returncode:
         pytest.skip(f"initdb failed: {made.stderr.decode()[-200:]}")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    flags = ["-D", data, "-p", str(port), "-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={folder}"]
-    with subprocess.Popen([server, *flags, "-F"], stderr=subprocess.PIPE, cwd=folder, **user) as process:
+    listen, sockets = "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}"
+    flags = ["-D", str(data), "-p", str(port), "-c", listen, "-c", sockets]
+    with subprocess.Popen([server, *flags, "-F"], stderr=subprocess.PIPE, cwd=folder, user=user) as process:
         assert process.stderr is not None
         for line in process.stderr:
             if b"ready to accept" in line:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
+from generators.registry import Lane
 from generators.tasks import PlanTask, SpeechTask
-from server.engine.base import Lane, Share
+from server.engine.base import Share
 from server.engine.calls import Call, Waiting
 
 

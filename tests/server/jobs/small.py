@@ -104,8 +104,8 @@ def box(name: str, size: tuple[float, float, float]) -> Model:
             uvs.append([du * size[u], dv * size[v]])
         k = len(positions) - 4
         indices += [[k, k + 1, k + 2], [k, k + 2, k + 3]]
-    arrays = [np.asarray(a, np.float32) for a in (positions, normals, tangents, uvs)]
-    return Model(name, (Primitive("body", *arrays, np.asarray(indices, np.uint32)),))
+    at, out, along, on = (np.asarray(a, np.float32) for a in (positions, normals, tangents, uvs))
+    return Model(name, (Primitive("body", at, out, along, on, np.asarray(indices, np.uint32)),))
 
 
 class Said:

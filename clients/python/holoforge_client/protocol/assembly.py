@@ -50,7 +50,7 @@ class AssetAssembly:
         self._expected.pop(digest, None)
         self._parts.pop(digest, None)
 
-    def receive(self, frame: bytes) -> ReceivedAsset | None:
+    def receive(self, frame: bytes | bytearray) -> ReceivedAsset | None:
         """Take one binary frame; return the asset it completes, if any.
 
         Chunks of assets nobody waits for are ignored: they were on their way when their slot moved on. A chunk at

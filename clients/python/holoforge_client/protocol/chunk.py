@@ -55,7 +55,7 @@ def pack_chunk(chunk: Chunk) -> bytes:
     return pack_header(chunk.digest, chunk.offset, chunk.last) + chunk.payload
 
 
-def unpack_chunk(frame: bytes) -> Chunk:
+def unpack_chunk(frame: bytes | bytearray) -> Chunk:
     """Read one binary frame.
 
     Raises:
@@ -70,4 +70,4 @@ def unpack_chunk(frame: bytes) -> Chunk:
         raise MalformedChunk(f"version {version}, wanted {VERSION}")
     if flags & ~_LAST or reserved:
         raise MalformedChunk(f"flags {flags:#04x} and reserved {reserved:#x}: only bit 0 of the flags may be set")
-    return Chunk(digest=digest.hex(), offset=offset, last=bool(flags & _LAST), payload=frame[HEADER_BYTES:])
+    return Chunk(digest=digest.hex(), offset=offset, last=bool(flags & _LAST), payload=bytes(frame[HEADER_BYTES:]))

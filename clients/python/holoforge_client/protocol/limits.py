@@ -25,7 +25,7 @@ MAX_QUEUED_MESSAGE_BYTES = 1 << 20
 LIVING_SCENES = 4
 """Scenes of finished jobs that a session keeps for edits."""
 
-MAX_REPLAY_BYTES = 512 << 10
+MAX_REPLAY_BYTES = 192 << 10
 """Sent messages that a session keeps for a client that comes back; past them it is given a snapshot."""
 
 MAX_TOLD_JOBS = 16

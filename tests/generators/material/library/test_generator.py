@@ -67,7 +67,7 @@ def test_a_colour_that_is_asked_for_is_given(library: MaterialLibrary) -> None:
     assert changes(green) == ("recoloured",)
     wanted = library.match("green wooden planks")
     assert wanted is not None
-    (was, _), (got, _) = (body_of(maps.base_color.astype(np.float32) / 255) for maps in (plain, green))
+    (was, _), (got, _) = (body_of(maps.base_color.astype(np.float32) / np.float32(255)) for maps in (plain, green))
     assert distance(got, wanted.wanted.color) < 0.3 * distance(was, wanted.wanted.color)
 
 

@@ -51,7 +51,7 @@ def test_directx_normals_and_gloss_are_those_of_opengl_and_roughness(tmp_path: P
         assert float(np.abs(other.down - gl.down).mean()) < 0.02 < float(np.abs(gl.down).mean())
         assert float(np.abs(other.roughness - gl.roughness).max()) < 0.005
     assert unnamed.occlusion is not None
-    assert points_up(np.asarray(painted("cobbles").normal, np.float32) / 255)
+    assert points_up(np.asarray(painted("cobbles").normal, np.float32) / np.float32(255))
 
 
 def test_height_of_16_bits_palettes_and_grey_are_read_as_they_are(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_picture_that_is_not_square_is_repeated(tmp_path: Path) -> None:
 
 def test_a_cut_is_told_from_a_tile_and_made_one(tmp_path: Path) -> None:
     whole = painted("cobbles", 256).base_color
-    assert is_tile(whole.astype(np.float32) / 255)
+    assert is_tile(whole.astype(np.float32) / np.float32(255))
     Image.fromarray(whole[10:205, 20:225]).save(tmp_path / "cut_color.png")
     one = only(tmp_path)
     assert not one.tiles
@@ -91,7 +91,7 @@ def test_a_cut_is_told_from_a_tile_and_made_one(tmp_path: Path) -> None:
 
 
 def test_a_body_is_recoloured_and_its_joints_stay(tmp_path: Path) -> None:
-    picture = painted("tiles", 128).base_color.astype(np.float32) / 255
+    picture = painted("tiles", 128).base_color.astype(np.float32) / np.float32(255)
     blue = (0.1, 0.2, 0.7)
     made = recolored(picture, blue)
     _, weight = body_of(picture)

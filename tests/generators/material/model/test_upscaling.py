@@ -13,7 +13,8 @@ from generators.errors import InvalidTask
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.shards import ShardStore
 from generators.material.model.text import WHOLE, TextBank, bank_of
-from generators.material.model.train_upscaler import CHECKPOINT, main, tiles_of
+from generators.material.model.train import CHECKPOINT
+from generators.material.model.train_upscaler import main, tiles_of
 from generators.material.model.upscaler import MaterialUpscaler, enlarge
 from generators.material.model.upscaling import UpscalerTrainer
 from tests.generators.material.model.tiny_model import TINY, text_components, tiny_pipeline
@@ -39,7 +40,8 @@ def _trainer(store: ShardStore, bank: TextBank) -> UpscalerTrainer:
 
 def _upscaler() -> MaterialUpscaler:
     torch.manual_seed(0)
-    return MaterialUpscaler(channels=16, depth=2, fine_channels=4).eval()
+    made: MaterialUpscaler = MaterialUpscaler(channels=16, depth=2, fine_channels=4).eval()
+    return made
 
 
 def test_enlarging_is_linear_interpolation_around_the_torus() -> None:

@@ -4,10 +4,9 @@ import numpy as np
 from scipy.stats import kurtosis
 
 from generators.material.procedural.canvas import Canvas
-from generators.material.procedural.families import GROUND, usual
+from generators.material.procedural.families import FAMILIES, GROUND, usual
 from generators.material.procedural.layer import Layer
 from generators.material.procedural.nature import even, grit, hued, lit, patchy
-from generators.material.procedural.render import FAMILIES
 
 
 def test_patchy_noise_is_louder_here_than_there() -> None:

@@ -23,7 +23,7 @@ SMOLLM = "smollm2-135m-instruct"
 
 
 def test_rows_that_turn_together_lie_side_by_side() -> None:
-    rows = np.arange(8)[:, None]  # two heads of four: halves (0 1)(2 3) and (4 5)(6 7)
+    rows = np.arange(8.0)[:, None]  # two heads of four: halves (0 1)(2 3) and (4 5)(6 7)
     assert interleaved(rows, 2)[:, 0].tolist() == [0, 2, 1, 3, 4, 6, 5, 7]
 
 

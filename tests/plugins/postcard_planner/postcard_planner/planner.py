@@ -6,7 +6,8 @@ from generators.base import Progress, Steps
 from generators.errors import InvalidTask
 from generators.plan import Environment, SceneObject, Surface
 from generators.tasks import EditTask, PlanTask
-from postcard_planner.rows import PostcardOptions
+
+from .rows import PostcardOptions
 
 
 class PostcardPlanner:
