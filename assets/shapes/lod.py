@@ -158,9 +158,7 @@ def _only(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
 
 def _resembles(simple: Primitive, primitive: Primitive) -> bool:
     """Whether a surface still reaches as far, and has nearly as much area: thin shells and discs may be gone."""
-    return (
-        _reaches(simple, primitive) and _AREA_KEPT <= _area(simple) / max(1e-12, _area(primitive)) <= _AREA_GROWN
-    )
+    return _reaches(simple, primitive) and _AREA_KEPT <= _area(simple) / max(1e-12, _area(primitive)) <= _AREA_GROWN
 
 
 def _area(primitive: Primitive) -> float:
