@@ -57,10 +57,12 @@ _SMALL_WORDS: Final = frozenset(
 """Words that say nothing that is not read elsewhere: nobody needs to be told that they were not understood."""
 _PURPOSES: Final = frozenset({
     "ar", "vr", "xr", "mr", "reality", "scene", "picture", "simulation", "simulator", "training", "experience", "app",
-    "game", "demo", "exercise", "drill", "prototype", "environment", "headset", "user", "player", "viewer",
+    "game", "demo", "exercise", "drill", "prototype", "environment", "headset",
     "场景", "画面", "演练", "模拟", "体验", "用户", "玩家",
 })  # fmt: skip
-"""What a prompt is for, and who will look, rather than what is there; their last words tell."""
+"""What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
+_VIEWERS: Final = frozenset({"user", "player", "viewer"})
+"""Who will look."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -87,11 +89,11 @@ class Understanding:
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
-        settings = [named for named in settings if not _is_a_purpose(named, reading.text)]
+        settings = [named for named in settings if not self._is_a_purpose(named, reading)]
         places = [self._whereabouts.spoken(one, styles, reading.where) for one in settings]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         out_of_it = (*settings, *none, *names, *foreign)
-        named_things = [n for n in reading.things if n not in out_of_it and not _is_a_purpose(n, reading.text)]
+        named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
         where = reading.where
         mentions = [self._mention(named) for named in named_things]
         mentions += [
@@ -221,6 +223,15 @@ class Understanding:
             return True
         return not self._options(named.text.split()[-1]) and self._retrieval.is_place(named.text)
 
+    def _is_a_purpose(self, named: Named, reading: Reading) -> bool:
+        """Whether a noun tells what the prompt is for, or who will look: "a nursing simulation", 演练场景."""
+        if reading.language == "zh":
+            said = reading.text[named.span.start : named.span.stop + 1]
+            return any(said.endswith(word) for word in _PURPOSES if not word.isascii())
+        if named.text in _VIEWERS:
+            return True
+        return singular(named.text.split()[-1]) in _PURPOSES and not self._options(named.text)
+
     def _is_a_name(self, named: Named, text: str) -> bool:
         """Whether a noun is somebody's or somewhere's name, which nothing of the vocabulary can stand in for."""
         said = text[named.span.start : named.span.stop]
@@ -257,14 +268,6 @@ class Understanding:
                 unknown += [] if own else [text]
             found.update({(m.aspect, m.name): m for m in own})
         return tuple(found.values()), unknown
-
-
-def _is_a_purpose(named: Named, text: str) -> bool:
-    """Whether a noun tells what the prompt is for: "a nursing simulation", 演练场景."""
-    if any(c >= "\u3400" for c in text):
-        said = text[named.span.start : named.span.stop + 1]
-        return any(said.endswith(word) for word in _PURPOSES if not word.isascii())
-    return singular(named.text.split()[-1]) in _PURPOSES
 
 
 def _is_walled(reading: Reading) -> bool:
