@@ -150,7 +150,7 @@ def bays_of(zone: Zone, placements: Sequence[Placement]) -> list[Bay]:
 
 def _stretches(along: NDArray[np.float64], foot: NDArray[np.float64], step: float) -> list[tuple[float, float, float]]:
     """Runs of equal height: begin, end, foot."""
-    edges = np.flatnonzero(np.diff(foot) != 0) + 1
+    edges = np.flatnonzero(foot[1:] != foot[:-1]) + 1
     return [
         (float(run[0]) - step / 2, float(run[-1]) + step / 2, float(low[0]))
         for run, low in zip(np.split(along, edges), np.split(foot, edges), strict=True)
