@@ -38,6 +38,8 @@ _WITH_THE_LEGS = frozenset({
     "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
 })  # fmt: skip
 """Postures that are none any more without what the legs do; the others one may have on a seat as well."""
+_ON_A_BED = ("lying", "curled", "lounging")
+"""Postures that no chair is long enough for."""
 _SEAT_WIDTH_M = 0.6
 _SEAT_M = (0.25, 1.2)
 """How high what one sits on may be, backrest and all."""
@@ -193,7 +195,7 @@ def _posture(
         said = rest
     if rest == "riding" and POSTURES[said or "standing"].on != "mount" and said in _WITH_THE_LEGS:
         said = rest  # who chases something on a horse rides
-    if rest == "sitting" and said == "lying" and seat is not None and seat.shape not in figure_table().beds:
+    if rest == "sitting" and said in _ON_A_BED and seat is not None and seat.shape not in figure_table().beds:
         said = rest  # asleep in an armchair
     posture = POSTURES[said or "standing"]
     if posture.busy and acting and not holds and "holds" in usual:

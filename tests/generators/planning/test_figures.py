@@ -187,3 +187,17 @@ def test_who_lies_or_sits_is_on_what_the_place_has_for_that(
     assert figure.relation == "on"
     assert seat.shape in shapes
     assert seat.role == "base"
+
+
+@pytest.mark.parametrize(
+    ("acting", "seat", "posture"),
+    [
+        ("sleeping", "armchair", "sitting"),
+        ("sleeping", "bed", "curled"),
+        ("walking", "horse", "riding"),
+    ],
+)
+def test_what_one_is_on_bounds_how(knowledge: Knowledge, dresser: Finish, acting: str, seat: str, posture: str) -> None:
+    mention = Mention("person", ("person",), acting=knowledge.actings[acting])
+    on = SceneObject(id="on-1", thing=seat, shape=knowledge.things[seat].shape, size=(1.0, 1.0, 2.0), surfaces={})
+    assert drawn(knowledge, dresser, mention, seat=on).parameters["pose"] == POSES[posture]
