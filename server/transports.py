@@ -58,8 +58,7 @@ class _BoundedWebSocket(_Stalling, WebSocketsSansIOProtocol):
         await self.writable.wait()
         if self.disconnected or self.close_sent:
             raise ClientDisconnected
-        self.transport.write(binary_header(len(data)))
-        self.transport.write(data)
+        self.transport.writelines((binary_header(len(data)), data))
 
 
 def binary_header(size_bytes: int) -> bytes:

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using System.Threading;
 using Holoforge.Json;
 using Holoforge.Protocol;
@@ -24,8 +25,15 @@ namespace Holoforge.Harness
                 default: throw new ArgumentException(arguments[0]);
             }
             Console.Out.Write(json);
-            return 0;
+            Console.Out.Flush();
+            LeaveAtOnce(0);
+            return 1;
         }
+
+        /// <summary>End without Mono's shutdown, which now and then aborts its own timers' thread while that sorts, and then
+        /// reports an unhandled exception of its own making.</summary>
+        [DllImport("libc", EntryPoint = "_exit")]
+        static extern void LeaveAtOnce(int code);
 
         /// <summary>Several scenes side by side, whatever happens to the connection.</summary>
         static void Scenes(JsonWriter json, string address, int count)
