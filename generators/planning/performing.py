@@ -17,8 +17,8 @@ from generators.planning.agents import Agents
 from generators.planning.figures import FIGURE
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import ANIMAL
-from generators.planning.lexicon import words_of
+from generators.planning.knowledge.things import Thing
+from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Mention
 from generators.planning.phrases import Hit
 from generators.reading.reading import Named, Reading
@@ -69,8 +69,8 @@ class _Cast:
 class Performing:
     """Gives the figures of a prompt what they do and hold."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
+    def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
+        self._knowledge, self._lexicon = knowledge, lexicon
         self._actings = Actings(knowledge)
         self.agents = Agents(knowledge, self._actings)
 
@@ -111,26 +111,18 @@ class Performing:
         """Whether nobody is there for what seems to be done: people are not wanted, the word is for what was done to a
         thing ("half buried in sand"), or an animal that is named before it does it.
         """
-        unwanted = any(SOMEBODY in self._things_called(named.text) for named in reading.excluded)
+        entries = (self._lexicon.entry(singular(named.text)) for named in reading.excluded)
+        unwanted = any(entry is not None and SOMEBODY in entry.things for entry in entries)
         if unwanted or reading.emptied or reading.exclusive:
             return True
         if hit is None:
             return False
         ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
-        return hit.said.endswith("ed") or any(self._is_animal(m) for m in before)
+        return hit.said.endswith("ed") or any(self._first(m).is_animal for m in before)
 
-    def _things_called(self, text: str) -> tuple[str, ...]:
-        """The names of things that a noun, in either number, is a name of, or of a kind of."""
-        one = singular(text)
-        return tuple(
-            thing.name
-            for thing in self._knowledge.things.values()
-            if one in (thing.name, *thing.also, *thing.kinds) or text in thing.also
-        )
-
-    def _is_animal(self, mention: Mention) -> bool:
-        return ANIMAL in self._knowledge.things[mention.options[0]].kinds
+    def _first(self, mention: Mention) -> Thing:
+        return self._knowledge.things[mention.options[0]]
 
     def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Acting]:
         """What each figure does, the most specific thing that is said of it."""
@@ -138,7 +130,7 @@ class Performing:
         cast = _Cast(
             tuple(sorted(mentions, key=lambda m: _start(m, named))),
             {one.id: _end(reading.text, one.span.stop) for one in named},
-            tuple(m for m in mentions if m in figures or self._is_animal(m)),
+            tuple(m for m in mentions if m in figures or self._first(m).is_animal),
         )
         able = [m for m in cast.mentions if m in figures and m.id in cast.ends]
         hits = self._actings.said(reading.text, [one.span for one in named])

@@ -14,7 +14,7 @@ from typing import Final
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import ANIMAL, Thing
+from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.sizes import said_size
 from generators.reading.reading import Reading
@@ -96,7 +96,7 @@ class Sense:
             return mention
         ends = {one.id: one.span.stop for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, named.span.stop) <= named.span.start]
-        parent = next((m for m in reversed(before) if ANIMAL in self._first(m).kinds), None)
+        parent = next((m for m in reversed(before) if self._first(m).is_animal), None)
         if parent is None:
             return mention
         return replace(mention, options=parent.options, sizes=(*mention.sizes, Size(factor=_SMALL)), stand_in="")
@@ -106,7 +106,7 @@ class Sense:
         mount, rider = self._first(lower), self._first(upper)
         high = said_size(mount.size, lower.sizes)[1]
         need = _MOUNT * said_size(rider.size, upper.sizes)[1] / high
-        if ANIMAL not in mount.kinds or rider.shape != FIGURE or need <= 1.0:
+        if not mount.is_animal or rider.shape != FIGURE or need <= 1.0:
             return lower
         return replace(lower, sizes=(*lower.sizes, Size(factor=need)))
 
@@ -186,7 +186,7 @@ class Sense:
         return thing.size[1] < _FLAT * min(thing.size[0], thing.size[2]) and not form_of_thing(thing).is_vessel
 
     def _is_alive(self, mention: Mention) -> bool:
-        return self._first(mention).shape in (FIGURE, _ROBOT) or ANIMAL in self._first(mention).kinds
+        return self._first(mention).shape in (FIGURE, _ROBOT) or self._first(mention).is_animal
 
     def _first(self, mention: Mention) -> Thing:
         return self._knowledge.things[mention.options[0]]

@@ -19,7 +19,7 @@ from generators.planning.glossing import Gloss
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.knowledge.things import ANIMAL, Thing
+from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.performing import SOMEBODY, Performing
@@ -75,7 +75,7 @@ class Understanding:
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
-        self._doings, self._performing = Doings(knowledge), Performing(knowledge)
+        self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
 
     def brief(self, reading: Reading) -> Brief:
@@ -248,7 +248,7 @@ class Understanding:
         """
         done = self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)])
         people = any(self._first(mention).shape == FIGURE for mention in mentions)
-        animals = any(ANIMAL in self._first(mention).kinds for mention in mentions)
+        animals = any(self._first(mention).is_animal for mention in mentions)
         return tuple(doing for doing in done if doing.area == ANIMALS) if animals and not people else done
 
     # --- words of change ---

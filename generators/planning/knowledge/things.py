@@ -15,7 +15,7 @@ from generators.errors import InvalidKnowledge
 from generators.plan import Metres, Name, Text
 from generators.planning.knowledge.tables import DATA, read_entries
 
-ANIMAL = "animal"
+_ANIMAL = "animal"
 """The kind that every animal is of."""
 Count = Annotated[int, Meta(ge=1, le=24)]
 
@@ -65,6 +65,11 @@ class Thing(
     """How it rests that would not stand by itself, the best first: "leans", "planted", "lies"."""
     big: bool = False
     """Whether it may dominate the scene: buildings, mountains, ships."""
+
+    @property
+    def is_animal(self) -> bool:
+        """Whether it is an animal, rather than a person or a thing."""
+        return _ANIMAL in self.kinds
 
 
 def read_things(folder: Path = DATA / "things") -> Iterator[Thing]:

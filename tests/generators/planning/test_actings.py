@@ -13,11 +13,16 @@ from generators.plan import SceneObject
 from generators.planning.acting import Actings
 from generators.planning.knowledge.actings import hand_words, read_actings
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Mention
 from generators.planning.performing import Performing, in_hand
 from generators.planning.planner import EmbeddedPlanner
 from generators.reading.reading import Looks, Named, Reading, Span
 from generators.tasks import PlanTask
+
+
+def performing(knowledge: Knowledge) -> Performing:
+    return Performing(knowledge, Lexicon(knowledge))
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +37,7 @@ def performed(knowledge: Knowledge, text: str, *mentions: Mention) -> dict[str, 
         start = text.index(mention.words)
         things.append(Named(id=mention.id, text=mention.words, span=Span(start, start + len(mention.words))))
     reading = Reading(text=text, things=tuple(things))
-    return {mention.words: mention for mention in Performing(knowledge).performed(mentions, reading)}
+    return {mention.words: mention for mention in performing(knowledge).performed(mentions, reading)}
 
 
 def test_nearly_everything_that_people_do_shows(knowledge: Knowledge, actings: Actings) -> None:
@@ -96,19 +101,21 @@ def test_who_reads_a_book_on_a_bench_is_on_the_bench(knowledge: Knowledge) -> No
     ],
 )
 def test_what_people_are_called_tells_what_they_do(knowledge: Knowledge, name: str, acting: str | None) -> None:
-    done = Performing(knowledge).agents.does(name)
+    done = performing(knowledge).agents.does(name)
     assert (done and done.name) == acting
 
 
 def test_nobody_is_made_of_a_thing_that_ends_alike(knowledge: Knowledge) -> None:
-    agents = Performing(knowledge).agents
+    agents = performing(knowledge).agents
     assert all(agents.is_one(words) for words in ("knitter", "trumpet player", "bread baker"))
     assert not any(agents.is_one(words) for words in ("sewer", "leaf blower", "hedge trimmer", "pointer", "cucumber"))
 
 
 def test_what_is_said_to_be_done_goes_before_what_one_is_known_for(knowledge: Knowledge) -> None:
     cook = Mention("cook", ("cook",), 0, poses=("sleeping",))
-    assert performed(knowledge, "a cook sleeping", cook)["cook"].acting == Performing(knowledge).agents.does("sleeper")
+    assert performed(knowledge, "a cook sleeping", cook)["cook"].acting == Performing(
+        knowledge, Lexicon(knowledge)
+    ).agents.does("sleeper")
     fiddler = Mention("violinist", ("violinist",), 0, poses=("busking",))
     assert performed(knowledge, "a violinist busking", fiddler)["violinist"].holds == "violin"
 
