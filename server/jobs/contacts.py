@@ -7,6 +7,7 @@ import hashlib
 import numpy as np
 
 from assets.artifacts import F32, Model
+from assets.preview.sight import triangles_of
 from assets.shade import Standing, contact_shade
 from assets.stages.stage import Stage
 from server.jobs.scene import PlacedObject, Scene
@@ -68,11 +69,7 @@ def _shaded(scene: Scene) -> list[PlacedObject]:
 
 
 def _triangles(model: Model, placed: PlacedObject) -> F32:
-    """A thing's triangles `[n, 3, 3]` where it stands."""
-    c, s = np.cos(placed.placement.yaw), np.sin(placed.placement.yaw)
-    turn = np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]], np.float32)
-    corners = np.concatenate([p.positions[p.indices] for p in model.primitives])
-    return np.asarray(corners @ turn.T + np.asarray(placed.placement.position, np.float32), np.float32)
+    return triangles_of(model, placed.placement.position, placed.placement.yaw)
 
 
 def _ground_of(shell: Model, stage: Stage) -> F32:
