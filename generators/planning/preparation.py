@@ -20,7 +20,7 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
-from generators.planning.mention import Brief, is_text
+from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import Scale, Size, common_scale
 from generators.planning.performing import in_hand
 from generators.planning.resolution import Resolution
@@ -174,8 +174,8 @@ class Preparation:
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
             if not done_at:
-                at = (m.acting.at[0] for m in brief.mentions if m.acting and m.acting.at)
-                things += [self._knowledge.things[name] for name in at if name in self._knowledge.things]
+                names = (name for mention in brief.mentions for name in _worked_at(mention))
+                things += [self._knowledge.things[name] for name in names if name in self._knowledge.things]
             bare = (brief.exclusive or brief.emptied) and not done_at
             return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
@@ -186,6 +186,13 @@ class Preparation:
         """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""
         homes = (self._knowledge.homes[mention.options[0]] for mention in brief.mentions)
         return brief.place in _ROOMS and any(0 < len(places) <= FEW_HOMES for places in homes)
+
+
+def _worked_at(doer: Mention) -> tuple[str, ...]:
+    """What is there for a doing that was said: a bed for who sleeps, but for who is on a seat already."""
+    if doer.acting is None or doer.is_usual or doer.relation in ("on", "inside"):
+        return ()
+    return doer.acting.at[:1]
 
 
 def _emptied(brief: Brief, place: Archetype) -> Brief:

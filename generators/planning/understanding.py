@@ -14,7 +14,7 @@ import msgspec
 from generators.planning.compounds import joined
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
-from generators.planning.figures import FIGURE
+from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
@@ -246,12 +246,19 @@ class Understanding:
 
     def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
         """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no
-        playground.
+        playground. What is done in a bed is not, where somebody is said to be on another seat.
         """
         done = self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)])
+        rests = {mention.target for mention in mentions if mention.relation in ("on", "inside")}
+        seats = {self._first(mention).shape for mention in mentions if mention.id in rests} & {*figure_table().seats}
+        if seats and seats.isdisjoint(figure_table().beds):
+            done = tuple(doing for doing in done if not self._is_in_bed(doing))
         people = any(self._first(mention).shape == FIGURE for mention in mentions)
         animals = any(self._first(mention).is_animal for mention in mentions)
         return tuple(doing for doing in done if doing.area == ANIMALS) if animals and not people else done
+
+    def _is_in_bed(self, doing: Doing) -> bool:
+        return any(self._knowledge.things[name].shape in figure_table().beds for name in doing.things[:1])
 
     # --- words of change ---
 
