@@ -171,7 +171,7 @@ class Preparation:
             return self._retrieval.places(brief.place, brief.where)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
-            things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
+            things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
             if not done_at:
                 at = (m.acting.at[0] for m in brief.mentions if m.acting and m.acting.at)
                 things += [self._knowledge.things[name] for name in at if name in self._knowledge.things]
