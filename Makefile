@@ -43,7 +43,7 @@ audit: install-dev ## known vulnerabilities, licences, and the bill of materials
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[audit]"
 	@$(BIN)/python -m benchmarks.licences
 	@$(BIN)/cyclonedx-py environment --output-reproducible --of JSON -o sbom.json $(BIN)/python
-	@$(BIN)/pip-audit --strict --disable-pip --no-deps --requirement constraints.txt
+	@$(BIN)/python -m benchmarks.vulnerabilities
 bench: install-dev ## the figures of benchmarks/README.md
 	@$(BIN)/python -m benchmarks
 test-coqui: install-dev ## the Coqui adapter, in an environment of its own
