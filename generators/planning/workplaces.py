@@ -198,7 +198,7 @@ class Workplaces:
         return self._thing(mention).shape == FIGURE
 
     def _thing(self, mention: Mention) -> Thing:
-        return self.knowledge.things[mention.options[0]]
+        return self.knowledge.likeliest(mention)
 
     def _known(self, names: Iterable[str]) -> list[Thing]:
         """The things of the vocabulary among `names`, in their order."""
