@@ -9,7 +9,7 @@ from itertools import chain
 from random import Random
 
 from assets.artifacts import Vec3
-from assets.layout import about, candidates, spaces, walls
+from assets.layout import about, candidates, doing, spaces, walls
 from assets.layout.candidates import Pose
 from assets.layout.items import Item, Placement, Side
 from assets.layout.region import Region
@@ -153,7 +153,7 @@ class Proposals:
                 return about.ring(size, random, region, seat, y, self._taken(), item.siblings, item.distance_m)
             case "facing":
                 rest = about.turned_to(candidates.in_the_open(size, random, region), target)
-                return chain(about.opposite(size, random, region, target, y, item.distance_m), rest)
+                return chain(doing.before(size, random, region, target, y, item.distance_m), rest)
             case "against":
                 return about.leaning(size, random, target, y)
             case "along":

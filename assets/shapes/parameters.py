@@ -21,6 +21,7 @@ class Parameter:
     doc: str
 
 
+_POSTURE = (0, 120, "which posture, in the order of assets.shapes.postures")
 _MEANINGS = {
     "antlers": (0, 2, "size of the antlers"),
     "arched": (0, 1, "1 arches it, 0 leaves it straight"),
@@ -62,15 +63,17 @@ _MEANINGS = {
     "neck": (0.1, 3, "length of the neck, beside the usual"),
     "jar.neck": (0, 1, "how narrow the neck is"),
     "pitch": (0.2, 2, "how steep the roof is"),
-    "pose": (0, 2, "which of three poses; of an animal 0 stands, 1 sits or grazes, 2 lies"),
-    "person.pose": (0, 99, "which posture, in the order of assets.shapes.postures"),
+    "pose": (0, 5, "of animals: 0 stands, 1 sits or grazes, 2 lies, 3 runs, 4 leaps or rears, 5 sleeps"),
+    "person.pose": _POSTURE,
     "pyramid": (0, 1, "1 makes it a built pyramid"),
     "relief": (0, 3, "how hilly, beside the usual"),
+    "robot.pose": _POSTURE,
     "robe": (0, 2, "1 puts on a gown, 2 a dress to the knee"),
     "sauropod": (0, 1, "1 stands it on four legs, with a long neck"),
     "shelves": (1, 12, "how many shelves"),
     "sitting": (0, 1, "1 sits it down"),
     "size": (0.5, 2, "size, beside the usual"),
+    "skeleton.pose": _POSTURE,
     "slats": (0, 12, "how many bars in the back"),
     "snout": (0.1, 2.5, "length of the snout, beside the usual"),
     "spread": (0.3, 2, "how wide the crown is, beside the usual"),

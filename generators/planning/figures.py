@@ -14,7 +14,7 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes import SHAPES
-from assets.shapes.extents import figure_extent
+from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
 from generators.errors import InvalidKnowledge
@@ -28,7 +28,7 @@ from generators.reading.reading import Looks
 from generators.vocabulary.inflection import singular
 
 FIGURE = "person"
-"""The shape that this is about."""
+"""The shape of people; robots and skeletons act as they do, see `acts`."""
 _MOST = 40
 """How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
@@ -141,14 +141,14 @@ def individual(
     parameters = dict(made.parameters)
     parameters.setdefault("variety", float(chance.randrange(1, _MOST)))
     said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
-    if said in figure_table().mixed and chance.random() < _WOMEN:
+    if thing.shape == FIGURE and said in figure_table().mixed and chance.random() < _WOMEN:
         parameters = {"long_hair": 1.0, **parameters}
         if chance.random() < _IN_A_DRESS:
             parameters.setdefault("robe", 2.0)
-    if (hat := _hat(mention)) is not None:
+    if thing.shape == FIGURE and (hat := _hat(mention)) is not None:
         parameters["hat"] = float(hat)
     parameters |= {name: float(value) for name, value in _posture(made, mention, seat, parameters).items()}
-    usual, now = figure_extent(thing.params), figure_extent(parameters)
+    usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     surfaces = {name: finish.surface(_one_of(surface.phrase, chance)) for name, surface in made.surfaces.items()}
     surfaces |= _in_hand(parameters.get("holds", 0.0), mention, finish)
@@ -162,7 +162,7 @@ def reposed(
 ) -> SceneObject | None:
     """`thing` doing what `words` say, or `acting` shows; None where it cannot, or the words mean no posture."""
     table = figure_table()
-    if thing.shape != FIGURE:
+    if not acts(thing.shape):
         said = posture_named((words,))
         grazes = thing.shape in table.grazers and any(word in table.grazing for word in words.lower().split())
         if thing.shape not in (*table.sitters, *table.grazers) or not (said or grazes):
@@ -175,7 +175,7 @@ def reposed(
     mention = Mention(words, poses=(words,), acting=acting, holds=next(iter(acting.holds), "") if acting else "")
     kept = {name: value for name, value in thing.parameters.items() if name not in ("pose", "stance")}
     parameters = kept | {name: float(value) for name, value in _posture(thing, mention, seat, kept).items()}
-    usual, now = figure_extent(thing.parameters), figure_extent(parameters)
+    usual, now = figure_extent(thing.parameters, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(thing.size, usual, now, strict=True))
     surfaces = {**thing.surfaces, **_in_hand(parameters.get("holds", 0.0), mention, finish)}
     return msgspec.structs.replace(thing, size=(x, y, z), parameters=parameters, surfaces=surfaces)
