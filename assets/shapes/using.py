@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assets.shapes.bearing import posture_of
+from assets.shapes.grips import HOLDS
 from assets.shapes.held import held_points
 from assets.shapes.joints import joints_of
 
@@ -18,6 +19,8 @@ ONE_SIDED = frozenset({
 """Shapes that one is before when one uses them, never behind or beside."""
 
 _TURN_RAD = 0.55
+_CLIMBING_RAD = 1.9
+"""Who climbs a ladder is seen from the side, a little from behind: in front there is the ladder."""
 _MIDDLE_M = 0.04
 """What is done so near to the middle is done on neither side."""
 
@@ -31,6 +34,8 @@ def shown_turn(parameters: Mapping[str, float]) -> float:
     posture = posture_of(*(parameters.get(name, 0.0) for name in names))
     if not posture.busy and not parameters.get("holds"):
         return 0.0
+    if round(parameters.get("holds", 0.0)) == HOLDS["ladder"] and posture.busy:
+        return _CLIMBING_RAD
     joints = joints_of(posture)
     points = held_points(joints, parameters.get("holds", 0.0), posture.busy)
     aside = float(points[:, 0].mean()) if len(points) else float(sum(hand[0] for hand in joints.hands)) / 2
