@@ -34,6 +34,7 @@ _MEANINGS = {
     "bushy": (0, 2.5, "how thick the tail's hair is"),
     "cabinet": (0, 2, "0 an industrial machine, 1 a vending machine, 2 an arcade game"),
     "carved": (0, 1, "1 cuts a face into it"),
+    "coat": (0, 4, "of a cat: 0 tabby, 1 plain, 2 calico, 3 a pale bib, 4 dark points"),
     "count": (1, 20, "how many there are"),
     "cross": (0, 1, "1 makes it a cross"),
     "doors": (0, 6, "how many doors"),
