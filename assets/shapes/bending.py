@@ -42,7 +42,7 @@ def carried(pivot: ArrayLike, to: ArrayLike, degrees: float) -> Carry:
 
 
 def placed(pivot: ArrayLike, to: ArrayLike, yaw: float = 0.0, pitch: float = 0.0) -> Carry:
-    """What moves a head that is drawn about `pivot` to `to`, turned to its left by `yaw` and down by `pitch` degrees."""
+    """What moves a head that is drawn about `pivot` to `to`, turned left by `yaw` and down by `pitch` degrees."""
     here, there = np.asarray(pivot, dtype=np.float64), np.asarray(to, dtype=np.float64)
     a, b = np.radians(yaw), np.radians(pitch)
     tilt = V([[1, 0, 0], [0, np.cos(b), -np.sin(b)], [0, np.sin(b), np.cos(b)]])

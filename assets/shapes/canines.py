@@ -1,4 +1,4 @@
-"""Dog, wolf and fox: one body with its muzzle, ears, tail and coat; standing, sitting, lying, running, asleep."""
+"""Dog, wolf and fox: one body with its muzzle, ears, tail and coat; at rest, running, drinking, asleep."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Build:
 
 
 _GAITS: Mapping[int, str] = {3: "run", 4: "leap"}
-_ASLEEP = 5
+_ASLEEP, _DRINKS = 5, 6
 _HEAD, _RESTING = V([0.0, 0.63, 0.335]), V([-0.04, 0.125, 0.24])
 """The middle of the head: of one that stands, and of one that sleeps."""
 
@@ -141,7 +141,7 @@ def _prick(base: tuple[float, float, float], tip: tuple[float, float, float], wi
 
 def _canine(g: Growth, b: Build, pose: int, cells: int = 48) -> tuple[Patch, F64]:
     """The skin and the tail's line; eyes, nose, ears are added to `g`."""
-    c, asleep, still = Clay(0.032), pose == _ASLEEP, 0 if pose in _GAITS else pose
+    c, asleep, still = Clay(0.032), pose == _ASLEEP, 0 if pose in (*_GAITS, _DRINKS) else pose
     at = placed(_HEAD, _RESTING, -38.0, 12.0) if asleep else placed(_HEAD, _HEAD)
     if asleep:
         curled(c, 0.19, 0.115 * b.stout)
@@ -152,7 +152,7 @@ def _canine(g: Growth, b: Build, pose: int, cells: int = 48) -> tuple[Patch, F64
         c.chain(line, V([0.04, 0.046, 0.05, 0.02]) * (0.7 + 0.6 * b.brush), 9, 0.03)
     else:
         _torso(c, b, still)
-        _limbs(c, b, pose)
+        _limbs(c, b, pose if pose in _GAITS else still)
         line = _tail(c, b, still)
     _head(c, b, at)
     if not b.hanging:
@@ -175,8 +175,10 @@ def _spots(g: Growth, at: Carry, spot: tuple[float, float, float], radius: tuple
 
 
 def _stretched(g: Growth, pose: int) -> None:
-    """The head forward of one that runs."""
-    if pose in _GAITS:
+    """The head forward of one that runs, at the ground of one that drinks."""
+    if pose == _DRINKS:
+        g.bend((0, 0.4, 0.2), (0, 0.5, 0.85), 0.2, 100.0, 0.12)
+    elif pose in _GAITS:
         g.bend((0, 0.44, 0.2), (0, 0.5, 0.85), 0.2, 16.0, 0.12)
 
 

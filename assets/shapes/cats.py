@@ -26,7 +26,7 @@ _TAILS = (
     [(0, 0.26, -0.2), (0, 0.3, -0.28), (0.01, 0.36, -0.36), (0.02, 0.38, -0.44), (0.02, 0.36, -0.5)],
     [(-0.13, 0.05, -0.03), (-0.165, 0.028, 0.05), (-0.12, 0.024, 0.16), (-0.03, 0.024, 0.21), (0.06, 0.022, 0.19)],
 )
-_STAND, _SIT, _LIE, _RUN, _LEAP, _SLEEP = range(6)
+_STAND, _SIT, _LIE, _RUN, _LEAP, _SLEEP, _DRINKS = range(7)
 TABBY, PLAIN, CALICO, BIB, POINTS = range(5)
 """Kinds of coat."""
 
@@ -41,7 +41,8 @@ def pointed_ear(base: tuple[float, float, float], tip: tuple[float, float, float
 @grown("cat", (0.22, 0.49, 0.57), body="grey fur", dark="black fur", eyes="green eyes", pale="white fur")
 def cat(g: Growth, pose: float = 0.0, coat: float = 0.0) -> None:
     """A cat: a long supple body on slim legs, a round head with pointed ears, green eyes, whiskers, an upright tail."""
-    way, kind = min(_SLEEP, round(pose)), round(coat)
+    drinks = round(pose) == _DRINKS
+    way, kind = _STAND if drinks else round(pose), round(coat)
     at = _head_at(way)
     c = Clay(0.028)
     _body(c, way)
@@ -58,6 +59,8 @@ def cat(g: Growth, pose: float = 0.0, coat: float = 0.0) -> None:
     g.add("body", Piece(rest, _striped(rest, way)) if kind == TABBY else rest)
     g.add("pale", pale)
     _face(g, at, asleep=way == _SLEEP, dark_ears=kind == POINTS)
+    if drinks:
+        g.bend((0, 0.22, 0.14), (0, 0.5, 0.85), 0.12, 100.0, 0.08)
 
 
 def _head_at(way: int) -> Carry:

@@ -84,7 +84,7 @@ def add_equine_details(g: Growth, surface: str, at: Carry = UPRIGHT) -> None:
 @grown("horse", (0.7, 2.28, 2.74), body="chestnut brown coat", hair="black mane", dark="black hooves")
 def horse(g: Growth, horns: float = 0.0, pose: float = 0.0) -> None:
     """A horse: arched neck with a flowing mane, long head, full tail, hooves; `horns` makes it a unicorn."""
-    lies, grazes = 1.5 <= pose < 2.5 or pose >= 4.5, 0.5 < pose < 1.5
+    lies, grazes = 1.5 <= pose < 2.5 or 4.5 <= pose < 5.5, 0.5 < pose < 1.5
     gait = "run" if 2.5 <= pose < 3.5 else "rear" if 3.5 <= pose < 4.5 else "stand"
     at = head_of(grazes, gait)
     coat, horn = equine(1.0, 80, lies, grazes=grazes, gait=gait)

@@ -35,11 +35,11 @@ def cow(g: Growth, pose: float = 0.0) -> None:
             V([(0.12, 1.42, 1.06), (0.24, 1.41, 1.03), (0.36, 1.35, 1.02)]) * [x, 1, 1], [0.03, 0.062, 0.02], 6, 0.02
         )
     c.chain([(0, 1.32, -1.0), (0, 1.2, -1.1), (0, 0.8, -1.12), (0, 0.62, -1.1)], [0.05, 0.03, 0.022, 0.022], 9, 0.03)
-    lies = 1.5 <= pose < 2.5 or pose >= 4.5
+    lies = 1.5 <= pose < 2.5 or 4.5 <= pose < 5.5
     if lies:
         horn = fold_legs(c, 0.22, 0.42, -0.74, 0.52, 0.1, 0.8)
     else:
-        horn = hoofed_legs(c, 0.24, 0.5, -0.74, 0.82, 0.09, "run" if pose >= 2.5 else "stand")
+        horn = hoofed_legs(c, 0.24, 0.5, -0.74, 0.82, 0.09, "run" if 2.5 <= pose < 4.5 else "stand")
     skin = c.skin(52, 3200)
     field = noise(skin.points * [1, 1, 1], g.rng, 9, 1.0) - 0.35 + 0.5 * (np.abs(skin.points[:, 1] - 1.0) > 0.55)
     field -= 3 * ((skin.points[:, 1] < 0.55) | (skin.points[:, 2] > 1.25))
@@ -93,10 +93,10 @@ def sheep(g: Growth, pose: float = 0.0) -> None:
         f.chain(
             V([(0.07, 0.85, 0.48), (0.15, 0.83, 0.47), (0.22, 0.77, 0.48)]) * [x, 1, 1], [0.022, 0.036, 0.012], 6, 0.01
         )
-    if 1.5 <= pose < 2.5 or pose >= 4.5:
+    if 1.5 <= pose < 2.5 or 4.5 <= pose < 5.5:
         g.add("face", fold_legs(f, 0.12, 0.26, -0.36, 0.34, 0.048, 0.42))
     else:
-        g.add("face", hoofed_legs(f, 0.13, 0.28, -0.34, 0.46, 0.044, "run" if pose >= 2.5 else "stand"))
+        g.add("face", hoofed_legs(f, 0.13, 0.28, -0.34, 0.46, 0.044, "run" if 2.5 <= pose < 4.5 else "stand"))
     f.limb((0, 0.6, -0.3), (0, 0.62, 0.4), 0.1)
     g.add("face", f.skin(44, 1500))
     paired(g, "eyes", (0.074, 0.79, 0.57), (0.012, 0.016, 0.018))

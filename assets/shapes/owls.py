@@ -20,7 +20,7 @@ V = np.array
     wings="dark brown feathers", dark="black eyes",
 )  # fmt: skip
 def owl(g: Growth, flying: float = 0.0) -> None:
-    """An upright owl: ear tufts, great round eyes in a pale heart of a face, a barred breast; with `flying` in flight."""
+    """An upright owl: ear tufts, great round eyes in a pale face, a barred breast; with `flying` in flight."""
     c, lean = Clay(0.04), bool(flying)
     head = V([0.0, 0.62, 0.34]) if lean else V([0.0, 0.74, 0.01])
     if lean:
@@ -70,7 +70,7 @@ def _face(g: Growth, front: F64) -> None:
 
 def _wings(g: Growth, spread: bool) -> None:
     if spread:
-        arm = V([(0.13, 0.6, 0.2), (0.5, 0.74, 0.26), (0.95, 0.8, 0.12)])
+        arm = V([(0.13, 0.6, 0.2), (0.46, 0.88, 0.26), (0.88, 1.08, 0.12)])
         g.add("wings", *mirrored(spread_wing(12, arm, 0.55, 0.085, 0.1)))
         g.add("body", *mirrored(tube(arm + [0, 0.01, 0], [0.07, 0.05, 0.02], 8, 10)))
         for k in range(-2, 3):

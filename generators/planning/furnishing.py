@@ -13,7 +13,8 @@ import msgspec
 from assets.layout import Footing, Relation
 from assets.shapes.extents import acts
 from generators.plan import Role, SceneObject
-from generators.planning.figures import individual, postured, seats_at_once, seats_for, spread_wings
+from generators.planning.animals import postured, spread_wings
+from generators.planning.figures import individual, seats_at_once, seats_for
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.things import Thing
