@@ -12,6 +12,7 @@ from assets.shapes.garments import (
     add_shirt,
     add_sleeve,
     add_trousers,
+    add_waistcoat,
     hemmed,
     skirt_rings,
 )
@@ -32,6 +33,7 @@ from assets.shapes.worn import add_hat
 
 V = np.array
 _HOOD = 5
+_IN_A_WAISTCOAT = 0.35
 _CUTS = (0, 0, 0, 1, 1, 2, 2, 3, 4, 4)
 """Few are bald."""
 
@@ -112,6 +114,8 @@ def _dress(g: Growth, t: Trunk, robe: int, wears: int, shorts: bool, plain: bool
     add_shirt(g, t, shirt, low, notch, collar=not robe)
     if not robe:
         add_placket(g, t, shirt, low + 0.03, 0.475, 5)
+        if not plain and not wears and rng.random() < _IN_A_WAISTCOAT:
+            add_waistcoat(g, t, "trousers" if not shorts else "trim")
     add_trousers(g, t, shorts=shorts, hidden=bool(robe))
     if shorts or robe:
         add_bare_legs(g, t)

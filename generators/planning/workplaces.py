@@ -24,7 +24,7 @@ from generators.vocabulary.numbers import Count
 
 _MOST: Final = 6
 """Doers of one thing who get seats of their own."""
-_SEAT_GAP_M: Final = 0.42
+_SEAT_GAP_M: Final = 0.29
 """How far a seat is drawn up to what is done at, metres: knees and feet go before it."""
 _REACH_M: Final = 0.02
 """How far a doer's hands, or the seat, are from what it is done at."""
