@@ -90,8 +90,8 @@ def grain(g: Growth, h: Hold) -> None:
     if not h.busy:
         return
     drop = float(h.right[1]) - h.joints.floor
-    for k in range(40):
-        share = (k + 0.5) / 40
+    for k in range(24):
+        share = (k + 0.5) / 24
         out, turn = 0.06 + 0.45 * share, 2.4 * k
         at = h.right + (0.08 + out * (0.8 + 0.45 * np.cos(turn))) * h.ahead + 0.6 * out * np.sin(turn) * h.aside
         at = at - share**2 * (drop - 0.02) * h.up
@@ -114,7 +114,7 @@ def dough(g: Growth, h: Hold) -> None:
     at = h.middle - 0.055 * h.up + 0.03 * h.ahead
     wide = 0.5 * float(np.linalg.norm(h.left - h.right)) + 0.07
     spots = V([at, at + 0.6 * wide * h.aside, at - 0.6 * wide * h.aside])
-    g.add("held", blobs(g.rng, spots, V([[0.8 * wide, 0.062, 0.13], [0.1, 0.05, 0.11], [0.1, 0.05, 0.1]]), 2))
+    g.add("held", blobs(g.rng, spots, V([[0.8 * wide, 0.062, 0.13], [0.1, 0.05, 0.11], [0.1, 0.05, 0.1]]), 1))
     disc = at - 0.055 * h.up
     stick(g, "grip", [disc, disc + 0.006 * h.up], 0.2, 14)
 
@@ -126,7 +126,7 @@ def juggling(g: Growth, h: Hold) -> None:
     spots += [hand + 0.075 * unit(h.up + 0.3 * h.ahead) for hand in (h.left, h.right)]
     paints = V([(1, 0.1, 0.1), (1, 0.8, 0.05), (0.1, 0.3, 1), (0.1, 0.7, 0.15), (1, 0.45, 0.05), (0.7, 0.15, 0.8)])
     for spot, paint in zip(spots, paints, strict=True):
-        g.add("held", toned(blobs(g.rng, spot[None], np.full((1, 3), 0.062), 2), paint))
+        g.add("held", toned(blobs(g.rng, spot[None], np.full((1, 3), 0.064), 1), paint))
 
 
 WORK: Mapping[str, Callable[[Growth, Hold], None]] = {
