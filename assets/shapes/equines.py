@@ -29,7 +29,7 @@ _STREAMING = V([(0, 1.42, -0.9), (0, 1.5, -1.08), (0, 1.46, -1.36), (0, 1.32, -1
 
 
 def equine(
-    neck: float, cells: int, lies: bool = False, most: int = 4400, grazes: bool = False, gait: str = "stand"
+    neck: float, cells: int, lies: bool = False, most: int = 3900, grazes: bool = False, gait: str = "stand"
 ) -> tuple[Patch, Patch]:
     """The skin of a horse 1.6 m at the shoulder, and its hooves, without mane, tail and eyes.
 
@@ -122,4 +122,4 @@ def _hair(grazes: bool, gait: str, lies: bool) -> Patch:
     hair.limb(at([0, 2.1, 1.12]), at([0.01, 1.98, 1.21]), 0.045, 0.02)
     tail = _STREAMING if runs else _TAIL * [1, 0.5 if lies else 1.0, 1] + [0, 0.7 if lies else 0.0, 0]
     hair.chain(tail, [0.045, 0.07, 0.092, 0.075, 0.012], 11)
-    return hair.skin(52, 1700)
+    return hair.skin(52, 1450)

@@ -54,11 +54,11 @@ def add_placket(g: Growth, t: Trunk, surface: str, low: float, high: float, butt
 
 def add_waistcoat(g: Growth, t: Trunk, surface: str) -> None:
     """A waistcoat without sleeves, open in a V to the chest, with dark buttons."""
-    turns = np.linspace(0.08, 2 * np.pi - 0.08, 23)
+    turns = np.linspace(0.08, 2 * np.pi - 0.08, 17)
     apart = np.minimum(turns, 2 * np.pi - turns)
     top = 0.49 - 0.17 * np.clip(1 - apart / 0.75, 0, 1) - 0.1 * np.exp(-(((apart - 1.57) / 0.3) ** 2))
     low = 0.055 - 0.03 * np.exp(-((apart / 0.5) ** 2))
-    share = np.linspace(0, 1, 8)[:, None]
+    share = np.linspace(0, 1, 5)[:, None]
     grid = t.point(low + share * (top - low), turns, 0.017)
     edge = np.stack([t.point(low, turns, 0.006), t.point(top, turns, 0.006)])
     whole = np.concatenate([edge[:1], grid, edge[1:]])

@@ -129,7 +129,15 @@ def juggling(g: Growth, h: Hold) -> None:
         g.add("held", toned(blobs(g.rng, spot[None], np.full((1, 3), 0.064), 1), paint))
 
 
+def reins(g: Growth, h: Hold) -> None:
+    """Reins from both hands to where a mount's mouth is."""
+    for side, hand in ((1.0, h.left), (-1.0, h.right)):
+        far = hand + 0.8 * h.ahead + 0.1 * h.up - 0.04 * side * h.aside
+        slack = 0.5 * (hand + far) - 0.07 * h.up
+        stick(g, "held", curve(V([hand - 0.06 * h.ahead - 0.05 * h.up, hand, slack, far]), 8), 0.011, 4)
+
+
 WORK: Mapping[str, Callable[[Growth, Hold], None]] = {
     "wrench": wrench, "ladder": ladder, "welder": welder, "grain": grain, "milking": milking, "dough": dough,
-    "juggling": juggling,
+    "juggling": juggling, "reins": reins,
 }  # fmt: skip

@@ -53,7 +53,7 @@ _MEANINGS = {
     "hanging": (0, 1, "1 lets it hang, 0 climb"),
     "hat": (0, 7, "0 none, 1 brimmed, 2 cap, 3 helmet, 4 crown, 5 hood, 6 tall cap, 7 pointed"),
     "head": (0.3, 2, "size of the head, beside the usual"),
-    "holds": (0, 103, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
+    "holds": (0, 104, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
     "horns": (0, 2, "length of the horns"),
     "hump": (0, 2, "how many humps"),
     "kind": (0, 4, "0 apples, 1 oranges, 2 pears, 3 bananas, 4 grapes"),

@@ -50,7 +50,7 @@ def skeleton(g: Growth, pose: float = 0.0, variety: float = 0.0, holds: float = 
     at = frame(j.head, j.up, j.ahead)
     c = Clay(0.01)
     draw_skull(c, V([0, 0.0, 0]), 0.25)
-    g.add("bones", at.put(c.skin(30)))
+    g.add("bones", at.put(c.skin(30, 1800)))
     _trunk(g, j)
     for k in (0, 1):
         for a, b, thick in (
@@ -73,12 +73,12 @@ def _trunk(g: Growth, j: Joints) -> None:
     at = frame(j.pelvis, up, j.chest_ahead)
     y = np.linspace(0.02, 0.56, 30)
     spine = at(np.stack([np.zeros(30), y, 0.02 * np.sin(np.linspace(0, 6, 30)) - 0.03], 1))
-    g.add("bones", tube(spine, 0.016 + 0.01 * (np.arange(30) % 2), 7, 58))
+    g.add("bones", tube(spine, 0.016 + 0.01 * (np.arange(30) % 2), 6, 58))
     t = np.linspace(0.04, 1, 12)
     for k, level in enumerate(np.linspace(0.46, 0.2, 8)):
         w = 0.155 * (0.72 + 0.28 * np.sin(np.pi * (k + 1.6) / 8))
         rib = np.stack([w * np.sin(t * 2.85), level + 0.03 - 0.08 * t, -0.03 - 0.11 * np.cos(t * 3.0) + 0.07], 1)
-        g.add("bones", *_both(at, tubes(rib[None], np.full((1, 12), 0.0085), 5)))
+        g.add("bones", *_both(at, tubes(rib[None], np.full((1, 12), 0.0085), 4)))
     g.add("bones", tube(at([(0, 0.48, 0.11), (0, 0.36, 0.135), (0, 0.26, 0.135)]), [0.02, 0.02, 0.012], 7))
     for k in (0, 1):
         collar = [at([0.02 - 0.04 * k, 0.48, 0.1]), 0.5 * (at([0, 0.5, 0.05]) + j.shoulders[k]), j.shoulders[k]]
@@ -110,7 +110,7 @@ def _hand(g: Growth, j: Joints, k: int, curl: float) -> None:
             turn += 0.1 + 1.1 * curl
             here = here + long * (np.cos(turn) * way + np.sin(turn) * palm)
             line.append(here)
-        g.add("bones", tube(line, _thin(line), 5, 10))
+        g.add("bones", tube(line, _thin(line), 4, 7))
 
 
 def _thin(line: ArrayLike) -> F64:
