@@ -6,6 +6,8 @@ Not covered: what is done with each other, and what an animal has in its mouth.
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 import msgspec
@@ -76,6 +78,17 @@ def reposed_animal(thing: SceneObject, words: str) -> SceneObject | None:
     if pose is None or thing.shape not in (*table.sitters, *table.grazers):
         return None
     return _changed(thing, "pose", pose)
+
+
+def hurried(mentions: Sequence[Mention], is_animal: Callable[[Mention], bool]) -> list[Mention]:
+    """`mentions` with mounts that run where it is said that their riders gallop, race or chase somebody."""
+    running = animal_table().postures["running"]
+    haste = {
+        m.target: tuple(said for said in m.poses if _says(said, running))
+        for m in mentions
+        if m.relation == "on" and any(_says(said, running) for said in m.poses)
+    }
+    return [replace(m, poses=haste[m.id]) if m.id in haste and not m.poses and is_animal(m) else m for m in mentions]
 
 
 def _pose(shape: str, words: tuple[str, ...]) -> float | None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from assets.layout import Footing, Relation, Side
 from assets.shapes.extents import acts
+from generators.planning.animals import hurried
 from generators.planning.figures import FIGURE, figure_table, is_worn, posture_named
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
@@ -62,7 +63,8 @@ class Relating:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
         said = self._sense.mended(self._filled(_said(mentions, reading), reading), reading)
         seated = self._on_seats(self._dressed(said))
-        return self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
+        placed = self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
+        return hurried(placed, lambda mention: self._first(mention).is_animal)
 
     # --- what is not said ---
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import msgspec
 import pytest
 
 from assets.shapes.postures import POSES
 from generators.plan import SceneObject, Surface
-from generators.planning.animals import postured, spread_wings
+from generators.planning.animals import hurried, postured, spread_wings
 from generators.planning.figures import FIGURE, figure_table, individual, is_worn, posture_named
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
@@ -146,6 +147,13 @@ def test_a_bird_that_flies_spreads_its_wings_in_the_air(knowledge: Knowledge, dr
     assert (flying.parameters["flying"], flying.footing) == (1.0, "air")
     assert flying.size[0] > 2 * bird.size[0]
     assert spread_wings(bird, Mention("bird", poses=("singing",))) == bird
+
+
+def test_a_mount_runs_whose_rider_gallops() -> None:
+    horse, rider = Mention("horse", id=1), Mention("girl", id=2, relation="on", target=1, poses=("galloping",))
+    assert hurried([horse, rider], lambda m: m.id == 1)[0].poses == ("galloping",)
+    assert hurried([horse, replace(rider, poses=("sitting",))], lambda m: m.id == 1)[0] == horse
+    assert hurried([horse, rider], lambda m: False)[0] == horse
 
 
 def test_a_dog_that_sits_is_the_sitting_one(planner: EmbeddedPlanner) -> None:
