@@ -180,7 +180,8 @@ def test_animals_take_the_posture_that_is_said(
     made = person(knowledge, dresser, name=name)
     posed = postured(made, Mention(name, poses=(said,)))
     assert posed.parameters.get("pose", 0.0) == pose
-    assert (posed.size[1] < 0.97 * made.size[1]) == (pose not in (0, 4))
+    if pose in (2, 5):
+        assert posed.size[1] < 0.8 * made.size[1]
 
 
 @pytest.mark.parametrize(
