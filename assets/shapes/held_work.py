@@ -133,7 +133,7 @@ def reins(g: Growth, h: Hold) -> None:
     """Reins from both hands to where a mount's mouth is."""
     for side, hand in ((1.0, h.left), (-1.0, h.right)):
         far = hand + 0.8 * h.ahead + 0.1 * h.up - 0.04 * side * h.aside
-        slack = 0.5 * (hand + far) - 0.07 * h.up
+        slack = 0.5 * (hand + far) - 0.13 * h.up
         stick(g, "held", curve(V([hand - 0.06 * h.ahead - 0.05 * h.up, hand, slack, far]), 8), 0.011, 4)
 
 
