@@ -130,7 +130,7 @@ GRIPS: Mapping[str, Grip] = {
     "wheel": Grip("black leather", "black plastic", (0.16, -0.14, 0.42), (0.16, -0.14, 0.42)),
     # needlework
     "knitting": Grip("red wool", "pine wood", (0.07, -0.22, 0.28), (0.07, -0.22, 0.28)),
-    "needle": Grip("white linen", "steel", (0.18, -0.02, 0.34), (0.07, -0.24, 0.26)),
+    "needle": Grip("red cotton", "steel", (0.18, -0.02, 0.34), (0.07, -0.24, 0.26)),
     # to fight with
     "shield": Grip("polished steel", "brown leather", (0.24, -0.3, 0.24), (0.24, -0.12, 0.28)),
     "spear": Grip("steel", "brown wood", _SIDE),
