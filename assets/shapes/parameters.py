@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PARAMETER_LIMIT = 100.0
+PARAMETER_LIMIT = 200.0
 """No number of any shape is larger."""
 
 
