@@ -36,6 +36,7 @@ _TILE = (300, 300)
 _COLUMNS, _LABEL = 6, 16
 _NEAR_M = 2.5
 """How far from the doer what belongs to the doing is, at most."""
+_UNDERFOOT_M = 1.0
 _SHARE = 0.8
 """The share of the tile's height that the doer takes."""
 _FLOOR = Material("floor", (0.5, 0.52, 0.47))
@@ -117,7 +118,9 @@ def draw(scene: Scene) -> Image.Image:
 
 
 def _depth(scene: Scene, hero: Placement) -> float:
-    """How far below the hero's foot the ground is: what it is on may be high."""
+    """How far below the hero's foot the ground is: what it is on may be high, and what flies is."""
+    if hero.item.footing == "air":
+        return hero.position[1] + _UNDERFOOT_M
     base = next((p.placement for p in scene.objects.values() if p.thing.id == hero.on), None)
     return 0.01 + (hero.position[1] - base.position[1] if base else 0.0)
 

@@ -25,6 +25,8 @@ _LOW, _LOW_M = 0.62, 1.0
 """What is no higher than this share of the doer, or so high, is looked over."""
 _SIDED = 1.25
 """A thing with corners, so many times wider than the doer, is worked at square to its sides."""
+_OVERLAPS = (1.0, 0.75, 0.5, 0.25, 0.0)
+_LEAST_M = 0.05
 WORKPLACE_RAD = 1.2
 """How far a thing with a front that somebody is before turns off the viewer: both are seen from the side."""
 ACTING_RAD = 0.5
@@ -32,13 +34,24 @@ ACTING_RAD = 0.5
 
 
 def before(
-    size: Vec3, random: Random, region: Region, target: Placement, y: float, distance: float | None
+    size: Vec3,
+    random: Random,
+    region: Region,
+    target: Placement,
+    y: float,
+    distance: float | None,
+    overhang: float = 0.0,
 ) -> Iterator[Pose]:
-    """Turned to the target and so far from it: on that side from which most is seen of what is done, then in front."""
+    """Turned to the target and so far from it: on that side from which most is seen of what is done, then in front.
+
+    By up to `overhang` metres the box comes over the target's: hands over a table.
+    """
     near = 1.0 if region.viewer else min(1.0, max(max(size), max(target.size)))
-    if distance is not None and not target.item.one_sided:
-        for angle in _sides(size, target, random, near):
-            yield _at(size, target, angle, y, distance)
+    if distance is not None:
+        sides = [0.0] if target.item.one_sided else _sides(size, target, random, near)
+        for angle in sides:
+            for over in _OVERLAPS if overhang > _LEAST_M else (0.0,):
+                yield _at(size, target, angle, y, distance - over * overhang)
     for i in range(_TRIES):
         gap = near * random.uniform(0.5, 1.2 + 2.0 * i / _TRIES) if distance is None else distance
         slide = random.uniform(-0.4, 0.4) * target.size[0] * (i > 4)

@@ -95,6 +95,8 @@ class Item:
     """Whether others may lean on it."""
     one_sided: bool = False
     """Whether it is used from its front alone, as a piano is."""
+    overhang: float = 0.0
+    """How far hands and what they hold reach out before the body, metres: a doer's come over what is done at."""
     turn: float = 0.0
     """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
 

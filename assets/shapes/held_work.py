@@ -65,12 +65,12 @@ def welder(g: Growth, h: Hold) -> None:
     stick(g, "held", [h.right - 0.16 * way, h.right + 0.12 * way], 0.019)
     stick(g, "held", curve(V([h.right + 0.1 * way, h.right + 0.2 * way, tip - 0.06 * h.up]), 6), 0.01)
     spark = tip - 0.08 * h.up
-    g.add("grip", blobs(g.rng, spark[None], np.full((1, 3), 0.045), 1))
+    g.add("grip", blobs(g.rng, spark[None], np.full((1, 3), 0.05), 1))
     for k in range(14):
         ray = h.way(np.sin(2.4 * k), 0.35 + 0.6 * np.cos(1.7 * k), np.cos(2.4 * k))
         long = 0.16 + 0.16 * ((k * 7) % 5) / 4
         fall = V([0.0, -0.5 * long * long, 0.0])
-        stick(g, "grip", [spark + 0.05 * ray, spark + long * ray + fall], [0.007, 0.002], 3)
+        stick(g, "grip", [spark + 0.05 * ray, spark + long * ray + fall], [0.012, 0.004], 4)
     j = h.joints
     turn = np.radians(np.linspace(-75, 75, 9))
     rows = [(0.12, 0.11, 0.9), (0.03, 0.15, 1.0), (-0.08, 0.145, 1.0), (-0.15, 0.1, 0.8)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from assets.artifacts import Vec3
 from assets.shapes.bearing import posture_of
+from assets.shapes.extents import body_of, figure_extent
 from assets.shapes.grips import HOLDS
 from assets.shapes.held import held_points
 from assets.shapes.joints import joints_of
@@ -19,10 +21,18 @@ ONE_SIDED = frozenset({
 """Shapes that one is before when one uses them, never behind or beside."""
 
 _TURN_RAD = 0.55
+_BODY_M = 0.2
+"""How far ahead of the hips belly and feet are."""
 _CLIMBING_RAD = 1.9
 """Who climbs a ladder is seen from the side, a little from behind: in front there is the ladder."""
 _MIDDLE_M = 0.04
 """What is done so near to the middle is done on neither side."""
+
+
+def overhang_of(size: Vec3, parameters: Mapping[str, float], shape: str) -> float:
+    """How far hands, and what they hold, reach out before the body of a figure of this size, metres."""
+    _, _, behind = body_of(size, parameters, shape)
+    return max(0.0, size[2] / 2 + behind - _BODY_M * size[2] / figure_extent(parameters, shape)[2])
 
 
 def shown_turn(parameters: Mapping[str, float]) -> float:

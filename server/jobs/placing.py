@@ -9,7 +9,7 @@ from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
-from assets.shapes.using import ONE_SIDED, shown_turn
+from assets.shapes.using import ONE_SIDED, overhang_of, shown_turn
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
@@ -63,6 +63,7 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         rests=thing.rests,
         steady=thing.shape in STEADY,
         one_sided=thing.shape in ONE_SIDED,
+        overhang=overhang_of(thing.size, thing.parameters, thing.shape) if acts(thing.shape) else 0.0,
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
     )
 
