@@ -141,7 +141,7 @@ GRIPS: Mapping[str, Grip] = {
     # with what is done to it
     "wrench": Grip("polished steel", "steel", _FORE),
     "ladder": Grip("aluminium", "pine wood", (0.2, 0.14, 0.2)),
-    "welder": Grip("black metal", "glowing white light", _FORE),
+    "welder": Grip("black metal", "glowing orange light", _FORE),
     "grain": Grip("wicker", "yellow corn grains", (0.24, -0.2, 0.5), (0.08, -0.22, 0.26)),
     "milking": Grip("steel", "white milk", _PAIR, _PAIR),
     "dough": Grip("pale cream dough", "white flour", _PAIR, _PAIR),

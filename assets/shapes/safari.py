@@ -28,7 +28,7 @@ def striped(patch: Patch, spine: F64, pitch: float, knee: float) -> tuple[Patch,
 @grown("zebra", (0.67, 2.21, 2.6), body="white fur", stripes="black fur", dark="black hooves")
 def zebra(g: Growth) -> None:
     """A zebra: a horse's body with black stripes cut into it, a stiff striped mane, a thin tail with a tuft."""
-    skin, horn = equine(1.05, 60, most=6400)
+    skin, horn = equine(1.05, 50, most=0)
     coat, bands = striped(skin, EQUINE_SPINE, 0.19, 0.78)
     g.add("dark", horn)
     g.add("body", coat)
