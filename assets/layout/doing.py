@@ -12,6 +12,7 @@ from random import Random
 
 from assets.artifacts import Vec3
 from assets.layout.candidates import Pose
+from assets.layout.honour import DRAWN_UP_M
 from assets.layout.items import Item, Placement
 from assets.layout.region import Region
 
@@ -50,8 +51,9 @@ def before(
     if distance is not None:
         sides = [0.0] if target.item.one_sided else _sides(size, target, random, near)
         for angle in sides:
-            for over in _OVERLAPS if overhang > _LEAST_M else (0.0,):
-                yield _at(size, target, angle, y, distance - over * overhang)
+            nearer = [-over * overhang for over in _OVERLAPS] if overhang > _LEAST_M else [0.0]
+            for more in (*nearer, *(k * DRAWN_UP_M / 3 for k in (1, 2, 3))):
+                yield _at(size, target, angle, y, distance + near * more)
     for i in range(_TRIES):
         gap = near * random.uniform(0.5, 1.2 + 2.0 * i / _TRIES) if distance is None else distance
         slide = random.uniform(-0.4, 0.4) * target.size[0] * (i > 4)
