@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from assets.shapes.extents import acts
 from assets.shapes.postures import POSTURES
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
-from generators.planning.figures import FIGURE
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon, words_of
@@ -94,7 +94,7 @@ class Performing:
 
     def performed(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with the actings of figures; those that figures have in their hands are gone."""
-        figures = [m for m in mentions if self._knowledge.things[m.options[0]].shape == FIGURE]
+        figures = [m for m in mentions if acts(self._knowledge.things[m.options[0]].shape)]
         if not figures:
             return [*self._with_somebody(mentions, reading)]
         spans = {named.id: named for named in (*reading.things, *reading.places)}
