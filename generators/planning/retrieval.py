@@ -29,6 +29,8 @@ _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
+_OF_ITS_AGE = 0.15
+"""What it counts that a place is of the culture or age that is spoken of."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
 _LEAST_TELLING = 1e-6
@@ -123,11 +125,14 @@ class Retrieval:
         first, second = self._encoder.encode([one, other])
         return float(first @ second)
 
-    def places(self, text: str, where: Where, count: int = 3) -> tuple[Match, ...]:
+    def places(
+        self, text: str, where: Where, count: int = 3, *, prefer: Sequence[str] = ()
+    ) -> tuple[Match, ...]:
         """The archetypes nearest to what a prompt says of its place, best first.
 
         Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name, and less
-        if it has walls where the prompt is in the open, or the other way round.
+        if it has walls where the prompt is in the open, or the other way round. Those with a tag of `prefer`, as the
+        age that is spoken of has, count more.
         """
         near = self._archetype_vectors @ self._encoder.encode([text])[0]  # [phrases]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -138,6 +143,7 @@ class Retrieval:
         plain = np.array([place.plain for place in self._archetypes], np.float32)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
         scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
+        scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores -= _WALLS * self._misplaced(where)
         best = np.argsort(-scores, kind="stable")[:count]
         weights = np.exp((scores[best] - scores[best[0]]) / _TEMPERATURE)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
 from generators.plan import Color, Environment, Room, Sky, Sun, Surface, Time, Weather
 from generators.planning.finish import Finish, repainted
+from generators.planning.knowledge.ages import Age, age_table
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.clutter import stage_clutter
 from generators.planning.knowledge.library import Knowledge
@@ -66,6 +68,12 @@ class Setting:
         """Whether it has walls; an AR scene has not."""
         return self.archetype.indoor and not self.miniature
 
+    @cached_property
+    def age(self) -> Age | None:
+        """The culture or age that the place is of: as the prompt says, else its own; None where it is of none."""
+        table = age_table()
+        return table.said(self.brief.place, self.brief.prompt) or table.of(self.archetype)
+
     @property
     def weathered(self) -> tuple[Modifier, ...]:
         """The modifiers that show on what things are made of: the weather does not come in."""
@@ -115,6 +123,7 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStag
         dark=_name(brief.first("time"), setting.archetype.time) in ("evening", "night"),
         snows=_name(brief.first("weather"), setting.archetype.weather) == "snow",
         unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
+        aged=lambda rule: setting.age.applied(rule, setting.archetype) if setting.age else rule,
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from assets.shapes.organic import Patch
 from assets.shapes.sketch import Sketch
-from assets.stages.ages import STYLE_DOC, STYLES
+from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
@@ -23,7 +23,7 @@ from assets.stages.towers import draw_steeple
     surfaces={"paving": "cobblestones", "bands": "stone slabs", "tower": "sandstone blocks", **FRONT_SURFACES},
     parameters={
         "size": Parameter(34.0, 16.0, 64.0, "metres from side to side"),
-        "style": Parameter(1.0, 0.0, 7.0, STYLE_DOC),
+        "style": Parameter(1.0, 0.0, LAST_STYLE, STYLE_DOC),
         "storeys": Parameter(3.0, 1.0, 8.0, "how many floors the houses have"),
         "shops": Parameter(0.6, 0.0, 1.0, "share of the houses with a shop"),
         "lit": Parameter(0.1, 0.0, 1.0, "share of the windows with light in them"),

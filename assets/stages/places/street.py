@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.ages import STYLE_DOC, STYLES
+from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
@@ -27,7 +27,7 @@ _STEPS = 10
     surfaces={"road": "cobblestones", "pavement": "stone slabs", "kerb": "granite", **FRONT_SURFACES},
     parameters={
         "width": Parameter(8.5, 2.4, 24.0, "metres between the fronts: 3 an alley, 8 a street, 20 an avenue"),
-        "style": Parameter(1.0, 0.0, 6.0, STYLE_DOC),
+        "style": Parameter(1.0, 0.0, LAST_STYLE, STYLE_DOC),
         "storeys": Parameter(3.0, 1.0, 9.0, "how many floors the houses have"),
         "shops": Parameter(0.5, 0.0, 1.0, "share of the houses with a shop"),
         "bend": Parameter(0.5, 0.0, 1.0, "0 runs straight to the horizon, 1 turns away behind the houses"),

@@ -109,19 +109,21 @@ def choose_stage(
     dark: bool = False,
     snows: bool = False,
     unwanted: Callable[[str], bool] = lambda _: False,
+    aged: Callable[[StageRule], StageRule] = lambda rule: rule,
     table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> ChosenStage | None:
     """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
 
     Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night,
-    `snows` that snow lies where it falls, `unwanted` whether a thing of that name is not to be there.
+    `snows` that snow lies where it falls, `unwanted` whether a thing of that name is not to be there, `aged` what a rule
+    is in the culture or age of the place.
     """
     table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
     if found is None:
         return None
-    rule, spec = found
+    rule, spec = aged(found[0]), found[1]
     spared = [name for name, thing in table.amounts.items() if name in spec.parameters and unwanted(thing)]
     none = {name: spec.parameters[name].low for name in spared}
     parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters | none
@@ -132,8 +134,8 @@ def choose_stage(
         stage_parameters={name: value for name, value in parameters.items() if name in spec.parameters},
         stage_surfaces={
             name: (None if name in snowed else _shared(name, ground, rule, spec, archetype))
-            or surface(snowed.get(name, phrase))
-            for name, phrase in (dict(spec.surfaces) | rule.surfaces).items()
+            or surface(snowed.get(name, rule.surfaces.get(name, phrase)))
+            for name, phrase in spec.surfaces.items()
         },
     )
 
