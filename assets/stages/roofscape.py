@@ -12,13 +12,16 @@ from numpy.typing import NDArray
 
 from assets.shapes.organic import Patch, Rng
 from assets.stages.ages import MODERN, STYLES, Style
-from assets.stages.backdrops import tree_line
+from assets.stages.backdrops import skyline, tree_line
 from assets.stages.mesh import F64, Piece, piece
 from assets.stages.site import Site
 from assets.stages.water import Color
 
 _ROWS = ((1.0, 0.3), (1.5, 0.46), (2.2, 0.62))
 """How far the rows stand, in distances of the first, and their haze."""
+_WIDE = (9.0, 14.0)
+"""Metres a house is wide."""
+_CONCRETE: Color = (0.42, 0.41, 0.42)
 _CROWN: Color = (0.15, 0.25, 0.1)
 _PANE: Color = (0.1, 0.12, 0.14)
 _DARK = 0.72
@@ -63,26 +66,33 @@ def far_town(
     tall = kind.ground_m + kind.storey_m * (min(storeys, kind.most) - 1)
     for number, (share, haze) in enumerate(_ROWS):
         away = radius_m * share
-        wide = (9.0, 14.0) if style not in MODERN else (13.0, 24.0)
+        if style in MODERN:
+            towers = skyline(rng, span, away, tall * (1.4 + 0.9 * number) + 8, _CONCRETE, count=30 - 4 * number)
+            site.backdrop(f"town {number}", towers, haze=haze)
+            continue
         arc = np.radians(abs(span[1] - span[0])) * away
-        count = int(np.clip(arc / (1.15 * wide[1]), 6, 34))
+        count = int(np.clip(arc / (1.15 * _WIDE[1]), 6, 34))
         foot = level + number * _CLIMB * tall
         heights = tall * rng.uniform(0.75, 1.2, count)
-        if style in MODERN:
-            heights = heights * (1 + (0.4 + 0.8 * number) * rng.uniform(0, 1, count) ** 2)
-        row = _houses(rng, kind, np.linspace(*span, count), away, wide, heights, foot)
+        row = _houses(rng, kind, np.linspace(*span, count), away, heights, foot)
         site.backdrop(f"town {number}", row, haze=haze)
         crowns = round(green * count * 1.6)
         if crowns:
             trees = tree_line(
-                rng, span, 0.93 * away, 0.95 * tall + 2.5, _CROWN, count=crowns, ground=foot, pointed=False, spread_m=9.0
+                rng,
+                span,
+                0.93 * away,
+                0.95 * tall + 2.5,
+                _CROWN,
+                count=crowns,
+                ground=foot,
+                pointed=False,
+                spread_m=9.0,
             )
             site.backdrop(f"crowns {number}", trees, haze=haze)
 
 
-def _houses(
-    rng: Rng, kind: Style, bearings: F64, away: float, wide: tuple[float, float], heights: F64, foot: float
-) -> Piece:
+def _houses(rng: Rng, kind: Style, bearings: F64, away: float, heights: F64, foot: float) -> Piece:
     """Houses about the middle, turned to it more or less."""
     quads: list[F64] = []
     colors: list[F64] = []
@@ -91,22 +101,22 @@ def _houses(
     turn = bearings + rng.uniform(-0.35, 0.35, count) * abs(bearings[-1] - bearings[0]) / count
     radius = away * rng.uniform(0.96, 1.1, count)
     for k in range(count):
-        half_w, half_d = rng.uniform(*wide) / 2, rng.uniform(3.5, 5.5)
+        half_w, half_d = rng.uniform(*_WIDE) / 2, rng.uniform(3.5, 5.5)
         wall = np.asarray(kind.tints[int(rng.integers(len(kind.tints)))]) * 0.62 * rng.uniform(0.8, 1.1)
         tiles = np.asarray(roof.color) * rng.uniform(0.8, 1.2)
         own, tones = _house(half_w, half_d, float(heights[k]), kind, roof, wall, tiles)
         a = np.radians(-turn[k] + rng.uniform(-25, 25))
         c, s = np.cos(a), np.sin(a)
         x, z = radius[k] * np.sin(np.radians(turn[k])), -radius[k] * np.cos(np.radians(turn[k]))
-        placed = np.stack([c * own[..., 0] + s * own[..., 2] + x, own[..., 1] + foot, c * own[..., 2] - s * own[..., 0] + z], -1)
+        placed = np.stack(
+            [c * own[..., 0] + s * own[..., 2] + x, own[..., 1] + foot, c * own[..., 2] - s * own[..., 0] + z], -1
+        )
         quads.append(placed)
         colors.append(tones)
     return _flat(np.concatenate(quads), np.concatenate(colors))
 
 
-def _house(
-    w: float, d: float, h: float, kind: Style, roof: _Roof, wall: F64, tiles: F64
-) -> tuple[F64, F64]:
+def _house(w: float, d: float, h: float, kind: Style, roof: _Roof, wall: F64, tiles: F64) -> tuple[F64, F64]:
     """Faces `[n, 4, 3]` of a house that faces +Z, and their corners' colours; a triangle's last corners are one."""
     low = -4.0
     corners = [(-w, d), (w, d), (w, -d), (-w, -d)]
@@ -120,7 +130,14 @@ def _house(
     else:
         e = h - 0.3
         for s in (1, -1):
-            faces.append([(-s * (w + over), s * (d + over), e), (s * (w + over), s * (d + over), e), (s * ridge, 0, top), (-s * ridge, 0, top)])
+            faces.append(
+                [
+                    (-s * (w + over), s * (d + over), e),
+                    (s * (w + over), s * (d + over), e),
+                    (s * ridge, 0, top),
+                    (-s * ridge, 0, top),
+                ]
+            )
             shades.append(np.concatenate([[tiles * 0.85] * 2, [tiles * 1.15] * 2]))
             end = [(s * w, s * d, h), (s * w, -s * d, h), (s * ridge, 0, top), (s * ridge, 0, top)]
             faces.append(end)
@@ -131,7 +148,9 @@ def _house(
         y = h - (storey + 0.78) * kind.storey_m
         for bay in range(bays):
             x = -w + 2 * w * (bay + 0.5) / bays
-            faces.append([(x - pw, d + 0.05, y), (x + pw, d + 0.05, y), (x + pw, d + 0.05, y + ph), (x - pw, d + 0.05, y + ph)])
+            faces.append(
+                [(x - pw, d + 0.05, y), (x + pw, d + 0.05, y), (x + pw, d + 0.05, y + ph), (x - pw, d + 0.05, y + ph)]
+            )
             shades.append(np.tile(_PANE, (4, 1)))
     points = np.asarray(faces, np.float64)[..., [0, 2, 1]]
     return points, np.asarray(shades, np.float64)

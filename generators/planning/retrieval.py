@@ -125,9 +125,7 @@ class Retrieval:
         first, second = self._encoder.encode([one, other])
         return float(first @ second)
 
-    def places(
-        self, text: str, where: Where, count: int = 3, *, prefer: Sequence[str] = ()
-    ) -> tuple[Match, ...]:
+    def places(self, text: str, where: Where, count: int = 3, *, prefer: Sequence[str] = ()) -> tuple[Match, ...]:
         """The archetypes nearest to what a prompt says of its place, best first.
 
         Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name, and less

@@ -26,7 +26,8 @@ _QUAY_M = 4.4
 _LEVEL_M, _BED_M = -0.85, -3.2
 _LENGTH_M = 62.0
 _BRIDGE_M = -25.0
-_WALL_M = 0.5
+_WALL_M = 0.9
+"""How thick the walls of the banks are: the ground falls off below them."""
 
 
 @stage(
@@ -44,7 +45,7 @@ _WALL_M = 0.5
     parameters={
         "style": Parameter(1.0, 0.0, LAST_STYLE, STYLE_DOC),
         "width": Parameter(9.0, 5.0, 18.0, "metres of water from side to side"),
-        "storeys": Parameter(3.0, 1.0, 6.0, "how many floors the houses have"),
+        "storeys": Parameter(3.0, 1.0, 4.0, "how many floors the houses have"),
         "far": Parameter(1.5, 0.0, 4.0, "metres of quay on the far side; 0 lets the houses rise from the water"),
         "bridge": Parameter(1.0, 0.0, 1.0, "1 spans an arched bridge over it, 0 none"),
         "trees": Parameter(0.5, 0.0, 1.0, "how many trees stand along the quays"),
@@ -59,7 +60,7 @@ def canal(
     other = _EDGE_M - width
 
     def height(x: F64, z: F64) -> F64:
-        inside = np.minimum(smoothstep(_EDGE_M + 0.1, _EDGE_M - 0.5, x), smoothstep(other - 0.1, other + 0.5, x))
+        inside = np.minimum(smoothstep(_EDGE_M, _EDGE_M - _WALL_M, x), smoothstep(other, other + _WALL_M, x))
         return np.asarray(_BED_M * inside * smoothstep(-_LENGTH_M - 6, -_LENGTH_M, z))
 
     def tint(lie: Lie) -> F64:
@@ -69,16 +70,16 @@ def canal(
         return np.asarray((0.76 + 0.12 * broad + 0.1 * fine - wet + worn)[..., None] * [1.0, 0.98, 0.94])
 
     middle = (_EDGE_M - width / 2, -24.0)
-    site.land(height, [Cover("quay", tint=tint)], middle=(0.0, -18.0), fine_m=0.55, near_m=20, keep_above=_LEVEL_M - 0.5)
+    site.land(height, [Cover("quay", tint=tint)], middle=(0.0, -18.0), fine_m=0.9, near_m=21, keep_above=_LEVEL_M - 0.5)
     site.sea(
         "water", _LEVEL_M, middle=middle, reach_m=60, shallow=(0.1, 0.24, 0.2), deep=(0.03, 0.1, 0.09), clear_m=1.6
     )
     _bank(site, other)
     kind, right = STYLES[number], _EDGE_M + _QUAY_M
-    row_of_fronts(site, [(right, -_LENGTH_M), (right, 9.0)], kind, storeys, shops=0.25, lit=lit, uneven_m=0.12)
+    row_of_fronts(site, [(right, -_LENGTH_M), (right, 6.0)], kind, storeys, shops=0.25, lit=lit, uneven_m=0.12)
     base = other - far
     foot = 0.0 if far > 0.3 else _LEVEL_M + 0.25
-    row_of_fronts(site, [(base, 6.0), (base, -_LENGTH_M)], kind, storeys, shops=0.0, lit=lit, uneven_m=0.1, foot=foot)
+    row_of_fronts(site, [(base, 1.0), (base, -_LENGTH_M)], kind, storeys, shops=0.0, lit=lit, uneven_m=0.1, foot=foot)
     close = -_LENGTH_M - 7.0
     row_of_fronts(site, [(base - 8.0, close), (right + 8.0, close)], kind, storeys + 0.5, shops=0.0, lit=lit)
     if far <= 0.3:
@@ -105,14 +106,17 @@ def _bank(site: Site, other: float) -> None:
         for k in range(30):
             z = 8.0 - 2.4 * (k + 0.5)
             tall = 0.02 * float(site.rng.uniform(-1, 1))
-            sketch.box("walls", (_WALL_M, 2.6, 2.38), (x - 0.15 * way, _LEVEL_M - 1.9, z), bevel=0)
-            sketch.box("coping", (0.62, 0.2, 2.36), (x - 0.1 * way, -0.16 + tall, z), bevel=0.03)
-            site.deck((x - 0.1 * way, 0.04 + tall, z), (0.62, 2.4))
+            inner = x - way * (_WALL_M / 2 - 0.08)
+            sketch.box("walls", (_WALL_M, 2.6, 2.38), (inner, _LEVEL_M - 1.9, z), bevel=0)
+            sketch.box("coping", (_WALL_M + 0.1, 0.2, 2.36), (inner, -0.16 + tall, z), bevel=0.03 if z > -20 else 0)
+            site.deck((inner, 0.04 + tall, z), (_WALL_M + 0.1, 2.4))
             if k % 4 == 1:
-                sketch.ring("posts", 0.12, 0.02, (x - 0.42 * way, -0.4, z), (0, 90, 0), sides=5)
+                sketch.ring("posts", 0.12, 0.02, (x - (_WALL_M - 0.04) * way, -0.4, z), (0, 90, 0), sides=5)
     for z in (-8.0, -18.0, -34.0):
         for n in range(5):
-            sketch.box("coping", (0.34, 0.2, 1.9), (_EDGE_M - 0.55 - 0.3 * n, -0.2 - 0.22 * (n + 1), z), bevel=0)
+            sketch.box(
+                "coping", (0.34, 0.2, 1.9), (_EDGE_M - _WALL_M - 0.05 - 0.3 * n, -0.2 - 0.22 * (n + 1), z), bevel=0
+            )
     site.draw(sketch)
 
 
@@ -122,9 +126,11 @@ def _water_doors(site: Site, base: float) -> None:
     for k in range(6):
         z = -7.0 - 9.0 * k + float(site.rng.uniform(-1.5, 1.5))
         for n in range(3):
-            sketch.box("coping", (0.4, 0.16, 2.2), (base + 0.2 + 0.34 * n, _LEVEL_M + 0.2 - 0.16 * n, z), bevel=0)
+            sketch.box(
+                "coping", (0.4, 0.16, 2.2), (base + _WALL_M + 0.1 + 0.34 * n, _LEVEL_M + 0.2 - 0.16 * n, z), bevel=0
+            )
         for side in (-1.5, 1.5):
-            foot = (base + 1.5, _BED_M, z + side)
+            foot = (base + _WALL_M + 1.2, _BED_M, z + side)
             sketch.cylinder("cloth", 0.1, 2.2 - _BED_M, foot, sides=8)
             for ring in range(4):
                 sketch.cylinder("frames", 0.104, 0.22, (foot[0], _LEVEL_M + 0.3 + 0.62 * ring, foot[2]), sides=8)
@@ -164,12 +170,12 @@ def _span(site: Site, other: float, width: float) -> None:
 def _moor(site: Site, other: float, style: int) -> None:
     """Posts in the water along both walls, in pairs."""
     sketch = Sketch((20, 3, _LENGTH_M))
-    for x in (_EDGE_M - 0.75, other + 0.75):
-        for z in np.arange(-11.5, -50.0, -7.0):
+    for x in (_EDGE_M - _WALL_M - 0.25, other + _WALL_M + 0.25):
+        for z in np.arange(-11.5, -45.0, -9.0):
             for step in (0.0, 2.6):
                 lean = tuple(site.rng.uniform(-3, 3, 2))
                 foot = (x, _BED_M, float(z) + step + float(site.rng.uniform(-0.4, 0.4)))
-                sketch.cylinder("posts", 0.09, 0.9 - _BED_M, foot, (lean[0], 0, lean[1]), sides=7)
+                sketch.cylinder("posts", 0.09, 0.9 - _BED_M, foot, (lean[0], 0, lean[1]), sides=6)
     site.draw(sketch)
 
 
@@ -192,10 +198,10 @@ def _mark(site: Site, width: float, other: float, far: float) -> None:
     site.zone("focus", -0.1, -5.2, (1.8, 3.0, 1.8))
     site.zone("focus", 0.4, -15.0, (2.8, 6.0, 2.8))
     for z, room in ((-9.5, 4.6), (-15.0, 5.0), (-13.0, 3.4), (-20.0, 5.0), (-33.0, 6.0)):
-        size = min(room, width - 1.6)
+        size = min(room, width - 2.6)
         site.zone("water", middle, z, (size, 8.0, room), y=level, yaw=0.35)
     for z in (-7.5, -12.0):
-        site.zone("water", _EDGE_M - 1.9, z, (1.8, 4.0, 4.0), y=level, yaw=0.0)
+        site.zone("water", _EDGE_M - _WALL_M - 1.3, z, (1.8, 4.0, 4.0), y=level, yaw=0.0)
     for x, z in ((1.6, -4.6), (-0.9, -4.4)):
         site.zone("foreground", x, z, (1.2, 2.2, 1.2))
     for z in (-6.5, -10.0, -13.5, -18.0, -23.0, -30.0):
@@ -204,6 +210,6 @@ def _mark(site: Site, width: float, other: float, far: float) -> None:
             site.zone("flank", other - 0.6 * far, z - 3.0, (min(1.6, far), 2.8, 1.6), yaw=math.pi / 2)
     for z in (-11.0, -19.0, -30.0):
         site.zone("path", 0.8, z, (1.8, 3.0, 2.0))
-        site.zone("shore", _EDGE_M + 0.7, z, (1.2, 2.2, 1.2))
+        site.zone("shore", _EDGE_M + 0.5, z, (1.2, 2.2, 1.2))
     site.zone("background", 0.4, -44.0, (3.0, 8.0, 4.0))
     site.zone("air", middle, -14.0, (width, 4.0, 14.0), y=4.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -75,7 +76,13 @@ def pier(
         keep_above=level - 1.6,
     )
     site.sea(
-        "water", level, middle=(-8.0, -20.0), reach_m=480, shallow=(0.1, 0.27, 0.28), deep=(0.03, 0.12, 0.16), clear_m=2.6
+        "water",
+        level,
+        middle=(-8.0, -20.0),
+        reach_m=480,
+        shallow=(0.1, 0.27, 0.28),
+        deep=(0.03, 0.12, 0.16),
+        clear_m=2.6,
     )
     end = -length - (_HEAD_M if head >= 0.5 else 0.0)
     parts = [(0.0, (_BACK_M - length) / 2, width, _BACK_M + length)]
@@ -87,7 +94,15 @@ def pier(
     span = (28, 96)
     for number, (away, tall, haze) in enumerate(((70.0, 8.0, 0.24), (105.0, 11.0, 0.36))):
         wood = tree_line(
-            site.rng, span, away, tall, (0.14, 0.22, 0.11), count=70, ground=site.ground, pointed=number == 1, spread_m=22
+            site.rng,
+            span,
+            away,
+            tall,
+            (0.14, 0.22, 0.11),
+            count=70,
+            ground=site.ground,
+            pointed=number == 1,
+            spread_m=22,
         )
         site.backdrop(f"shore trees {number}", wood, haze=haze)
     if town >= 0.5:
@@ -98,7 +113,9 @@ def pier(
         site.backdrop("near hills", near, haze=0.46)
         cape = ridge(noise, (-112, -24), 330, 0.6 * hills, tone, base_m=level - 1, sharp=0.45)
         site.backdrop("far cape", cape, haze=0.64)
-        site.backdrop("hills", ridge(noise, (-70, 110), 520, 1.25 * hills, tone, base_m=level - 1, sharp=0.5), haze=0.78)
+        site.backdrop(
+            "hills", ridge(noise, (-70, 110), 520, 1.25 * hills, tone, base_m=level - 1, sharp=0.5), haze=0.78
+        )
     site.look((0.4, end + 3.0), eye=(-0.22 * width, 1.0), third=0.55, fov_deg=42.0, horizon=0.46)
     _mark(site, width, length, end, head >= 0.5)
     site.scatter(Scatter("boulder", 0.03, on="rock", near_m=12, far_m=60, low_m=level - 0.6, scale=(0.6, 1.8)))
@@ -149,7 +166,7 @@ def _fence(site: Site, width: float, length: float, rails: float) -> None:
         x = side * (width / 2 - 0.08)
         zs = np.arange(-1.6, -length + 0.5, -_POST_M)
         put_boxes(sketch, "piles", [((0.12, 1.02, 0.12), (x, 0.0, float(z))) for z in zs])
-        for a, b in zip(zs[:-1], zs[1:], strict=True):
+        for a, b in itertools.pairwise(zs):
             s = np.linspace(0, 1, 7)
             for high, slack in ((0.94, 0.09), (0.52, 0.12)):
                 sag = high - slack * 4 * s * (1 - s)

@@ -8,12 +8,13 @@ import numpy as np
 
 from assets.shapes.sketch import Sketch
 from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
-from assets.stages.backdrops import ridge, skyline
+from assets.stages.backdrops import ridge
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.paving import offset_line, pave_strip
 from assets.stages.registry import Parameter, stage
+from assets.stages.roofscape import far_town
 from assets.stages.site import Site
 from assets.stages.stage import Scatter, ZoneKind
 
@@ -64,10 +65,7 @@ def street(
         close = []
     if close:
         row_of_fronts(site, close, kind, storeys + 1, shops=0, lit=lit, frontage=(8.0, 11.0))
-    tall = kind.ground_m + kind.storey_m * storeys
-    site.backdrop(
-        "roofs far", skyline(site.rng, (-60, 60), 130, 1.6 * tall + 8, (0.4, 0.36, 0.34), count=36), haze=0.45
-    )
+    far_town(site, round(style), (-55, 55), 1.3 * _FAR_M, storeys, green=0.5 if walk else 0.2)
     site.backdrop("hills", ridge(noise, (-70, 70), 420, 70, (0.2, 0.26, 0.24), sharp=0.3), haze=0.7)
     site.look((0.12 * width, -14.0), eye=(-0.14 * width, 1.0), third=0.35, fov_deg=50.0, horizon=0.38)
     _mark(site, middle, width, walk)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from assets.shapes.organic import Patch
@@ -24,7 +26,9 @@ _DIKE = (0.03, 0.17)
 _RISER = (0.8, 0.97)
 _WET = (0.2, 0.78)
 _DIKE_M, _WATER_M = 0.24, 0.1
-_PLANT_M, _REACH_M, _MOST = 0.36, 30.0, 2600
+_PLANT_M, _REACH_M, _MOST = 0.4, 26.0, 1800
+_VALLEY_M = 34.0
+"""How far before one the valley's bottom lies."""
 
 
 @stage(
@@ -49,12 +53,11 @@ def terraces(site: Site, step: float, slope: float, water: float, crop: float, t
     noise = site.noise
 
     def hill(x: F64, z: F64) -> F64:
-        """The land before it was cut, in steps: up to the right and away, down to the left."""
-        away = np.maximum(-z - 7.0, 0.0)
-        y = slope * (away + 0.35 * away * smoothstep(-10, 30, x)) + 0.75 * slope * (x - 2.0)
-        y = y - 0.5 * slope * np.maximum(-x - 8.0, 0.0) + 9.0 * slope * noise.fbm(x * 0.022, z * 0.022, 3)
-        y = y + 2.2 * slope * noise.fbm(x * 0.08 + 7, z * 0.08, 2)
-        return np.asarray(y / step)
+        """The land before it was cut, in steps: down before one into a valley, up on its other side."""
+        away = np.maximum(-z - 4.0, 0.0)
+        y = slope * (1.7 * np.maximum(away - _VALLEY_M, 0.0) - away) + 0.45 * slope * (x - 2.0)
+        y = y + 9.0 * slope * noise.fbm(x * 0.022, z * 0.022, 3) + 2.2 * slope * noise.fbm(x * 0.08 + 7, z * 0.08, 2)
+        return np.asarray(y / step + 0.5)
 
     def flat(x: F64, z: F64) -> F64:
         """Where the land is kept level to stand on."""
@@ -70,14 +73,16 @@ def terraces(site: Site, step: float, slope: float, water: float, crop: float, t
         f = h - np.floor(h)
         dike = smoothstep(0.0, _DIKE[0] + 0.02, f) * smoothstep(_DIKE[1] + 0.05, _DIKE[1] - 0.05, f)
         y = step * (np.floor(h) + smoothstep(*_RISER, f)) + _DIKE_M * np.maximum(dike, smoothstep(_RISER[1], 1.0, f))
-        y = mix(y, 0.16 + 0.02 * noise.fbm(x * 0.8, z * 0.8, 2), 0.0 * f + pad(x, z, (0.3, 0.0), 5.6))
-        return mix(y, 0.34, pad(x, z, _FOCUS, 4.0))
+        y = mix(y, step * (h - 0.5), smoothstep(44.0, 60.0, np.hypot(x, z)))  # too far off to be seen as steps
+        y = mix(y, 0.02 * noise.fbm(x * 0.8, z * 0.8, 2), pad(x, z, (0.3, 0.0), 5.6))
+        return mix(y, -0.5 * slope * 7.0, pad(x, z, _FOCUS, 4.0))
 
     def field(x: F64, z: F64) -> F64:
         """How surely a place lies within a field."""
         f = cut(x, z)
         inside = smoothstep(_WET[0] - 0.06, _WET[0], f) * smoothstep(_WET[1] + 0.05, _WET[1], f)
-        return np.asarray(inside * (1 - smoothstep(0.02, 0.15, flat(x, z))) * (from_line(x, z, _PATH) > 0.9))
+        near = smoothstep(54.0, 44.0, np.hypot(x, z))
+        return np.asarray(inside * near * (1 - smoothstep(0.02, 0.15, flat(x, z))) * (from_line(x, z, _PATH) > 0.9))
 
     def tint(lie: Lie) -> F64:
         dry = smoothstep(-0.4, 0.5, noise.fbm(lie.x * 0.1, lie.z * 0.1, 3))
@@ -85,7 +90,9 @@ def terraces(site: Site, step: float, slope: float, water: float, crop: float, t
 
     def trodden(lie: Lie) -> F64:
         away = from_line(lie.x, lie.z, _PATH) + 0.3 * noise.fbm(lie.x * 0.6, lie.z * 0.6, 2)
-        return np.asarray(0.92 * np.maximum(smoothstep(1.1, 0.5, away), smoothstep(0.3, 0.8, pad(lie.x, lie.z, _FOCUS, 2.4))))
+        return np.asarray(
+            0.92 * np.maximum(smoothstep(1.1, 0.5, away), smoothstep(0.3, 0.8, pad(lie.x, lie.z, _FOCUS, 2.4)))
+        )
 
     site.land(
         height,
@@ -95,7 +102,7 @@ def terraces(site: Site, step: float, slope: float, water: float, crop: float, t
             Cover("path", trodden, (0.88, 0.8, 0.68)),
         ],
         middle=(1.0, -17.0),
-        fine_m=0.55,
+        fine_m=0.72,
         near_m=27,
         reach_m=210,
     )
@@ -112,7 +119,7 @@ def terraces(site: Site, step: float, slope: float, water: float, crop: float, t
     site.backdrop("hills", ridge(noise, (-100, 100), 240, 46, green, base_m=-14, sharp=0.25), haze=0.52)
     site.backdrop("far hills", ridge(noise, (-95, 95), 380, 105, (0.2, 0.28, 0.2), base_m=-14, sharp=0.4), haze=0.68)
     site.backdrop("mountains", ridge(noise, (-90, 90), 640, 230, (0.24, 0.28, 0.28), base_m=-14, sharp=0.6), haze=0.8)
-    site.look(_FOCUS, eye=_EYE, third=0.8, fov_deg=42.0, horizon=0.52)
+    site.look(_FOCUS, eye=_EYE, third=0.8, fov_deg=42.0, horizon=0.56)
     zones_about_focus(site, _FOCUS, room_m=3.6)
     site.zone("focus", 1.5, -5.4, (2.0, 3.0, 2.0))
     site.zone("path", 0.6, -3.8, (1.4, 3.0, 1.6))
@@ -132,16 +139,17 @@ def terraces(site: Site, step: float, slope: float, water: float, crop: float, t
     )
 
 
-def _flood(site: Site, field: object) -> None:
+def _flood(site: Site, field: Callable[[F64, F64], F64]) -> None:
     """A sheet of still water in each field, a hand above its mud."""
-    assert callable(field)
-    xs, zs = np.arange(-42.0, 46.0, 0.62), np.arange(-72.0, 8.0, 0.62)
+    xs, zs = np.arange(-40.0, 42.0, 0.72), np.arange(-52.0, 6.0, 0.72)
     x, z = np.meshgrid(xs, zs)
     share = np.asarray(field(x, z))
     bed = site.ground.bed_at(x, z)
     y = bed + _WATER_M * smoothstep(0.3, 0.9, share)
     alpha = 0.9 * smoothstep(0.4, 0.95, share)
-    tone = mix([0.2, 0.27, 0.27], [0.34, 0.42, 0.46], smoothstep(-0.4, 0.4, site.noise.fbm(x * 0.03, z * 0.03, 2))[..., None])
+    tone = mix(
+        [0.2, 0.27, 0.27], [0.34, 0.42, 0.46], smoothstep(-0.4, 0.4, site.noise.fbm(x * 0.03, z * 0.03, 2))[..., None]
+    )
     colors = np.concatenate([tone, alpha[..., None]], axis=-1).reshape(-1, 4)
     triangles = faces(*x.shape)
     triangles = triangles[(share.reshape(-1)[triangles] > 0.5).all(axis=1)]
@@ -152,9 +160,8 @@ def _flood(site: Site, field: object) -> None:
         site.add("water", sheet, kind="water")
 
 
-def _sow(site: Site, crop: float, field: object) -> None:
+def _sow(site: Site, crop: float, field: Callable[[F64, F64], F64]) -> None:
     """Seedlings in rows that follow the fields, in those of them that are planted."""
-    assert callable(field)
     rng = site.rng
     x, z = (a.ravel() for a in np.meshgrid(np.arange(-26.0, 28.0, _PLANT_M), np.arange(-30.0, 4.0, _PLANT_M)))
     x, z = x + rng.normal(0, 0.04, x.size), z + rng.normal(0, 0.04, z.size)

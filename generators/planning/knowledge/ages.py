@@ -18,7 +18,9 @@ from generators.planning.knowledge.stages import StageRule
 from generators.planning.knowledge.tables import DATA, convert, read_table
 from generators.planning.knowledge.things import Thing
 
-_LEADS = re.compile(r"\b(?:in|on|at|through|along|across|down|of|near|outside|above|over|from|into|by)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:in|on|at|through|along|across|down|of|near|outside|above|over|from|into|by)\b", re.IGNORECASE
+)
 """Words that begin what is said of the place."""
 
 
