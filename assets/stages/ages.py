@@ -129,9 +129,22 @@ STYLES: Sequence[Style] = (
         most=5,
     ),
     Style(3.2, 2.8, 1.6, (1.0, 1.8), ("masonry",), _BRICK, "gable", (2, 4), frozenset({"hoist", "courses"}), most=4),
+    Style(
+        2.9,
+        2.6,
+        2.4,
+        (1.0, 1.0),
+        ("plaster",),
+        ((0.98, 0.97, 0.94), (0.92, 0.91, 0.88), (0.85, 0.85, 0.83)),
+        "swept",
+        (4, 2),
+        frozenset({"pents", "fire walls"}),
+        rise=(1.5, 2.0),
+        most=3,
+    ),
 )
 """0 timbered, 1 town houses, 2 modern, 3 to come, 4 East Asian, 5 mud brick, 6 frontier boards, 7 cottages, 8 Roman,
-9 Venetian, 10 Dutch."""
+9 Venetian, 10 Dutch, 11 southern Chinese."""
 
 MODERN = frozenset({2, 3})
 """Those behind which towers of flats stand."""
@@ -176,6 +189,6 @@ SHED = Style(
 
 STYLE_DOC = (
     "0 timbered, 1 town houses, 2 modern, 3 futuristic, 4 East Asian, 5 mud brick, 6 frontier boards, 7 cottages, "
-    "8 Roman, 9 Venetian, 10 Dutch"
+    "8 Roman, 9 Venetian, 10 Dutch, 11 southern Chinese"
 )
 LAST_STYLE = float(len(STYLES) - 1)

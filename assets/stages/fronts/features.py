@@ -8,6 +8,7 @@ from assets.shapes.organic import Rng
 from assets.shapes.sketch import Sketch
 from assets.stages.ages import Style
 from assets.stages.blocks import Block, put_boxes
+from assets.stages.fronts.ends import draw_fire_wall, draw_portico
 from assets.stages.fronts.roofs import put_slab
 from assets.stages.walls import Opening
 
@@ -54,6 +55,10 @@ def decorate(
             sketch.rod("timber", (0.6 + 1.1 * k, tall - 0.4, -0.1), (0.6 + 1.1 * k, tall - 0.4, 0.4), 0.05, sides=5)
     if "porch" in has and number == 0:
         _draw_porch(sketch, length, tall)
+    if "portico" in has and number == 0:
+        draw_portico(sketch, length, tall, fine)
+    if "fire walls" in has and number == storeys - 1:
+        draw_fire_wall(sketch, tall, style.deep_m)
     if number == 0:
         return
     if "hoist" in has:
