@@ -19,6 +19,7 @@ from generators.planning.knowledge.stages import ChosenStage, choose_stage, thin
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief
 from generators.planning.retrieval import Match
+from generators.planning.seasons import cover_of
 from generators.reading.reading import ShellPart
 from generators.vocabulary.function_words import ENGLISH
 
@@ -121,7 +122,7 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStag
         lambda phrase: finish.surface(finish.aged(phrase, setting.weathered)),
         named=_named(setting, knowledge),
         dark=_name(brief.first("time"), setting.archetype.time) in ("evening", "night"),
-        snows=_name(brief.first("weather"), setting.archetype.weather) == "snow",
+        cover=cover_of(brief.prompt, _name(brief.first("weather"), setting.archetype.weather), brief.modifiers),
         unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
         aged=lambda rule: setting.age.applied(rule, setting.archetype) if setting.age else rule,
     )
