@@ -12,7 +12,7 @@ Cover = Literal["snow", "autumn"]
 
 _SNOW = re.compile(
     r"\bsnow(?:y|s|ed|ing|fall|bound|drifts?|-covered|-capped|-laden)?\b"
-    r"(?![- ](?:white|leopards?|owls?|m[ae]n|globes?|boards?|shovels?|mobiles?|shoes|boots|machines?|peas|geese|foxes|fox))"
+    r"(?![- ](?:white|leopards?|owls?|m[ae]n|globes?|boards?|shovels?|mobiles?|shoes|boots|machines?|peas|geese|fox))"
     r"|\b(?:blizzard|wintry)\b|雪(?![人豹橇糕碧])",
     re.IGNORECASE,
 )

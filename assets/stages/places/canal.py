@@ -8,6 +8,7 @@ import numpy as np
 
 from assets.shapes.sketch import Sketch, arc
 from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
+from assets.stages.avenues import plant_row
 from assets.stages.backdrops import ridge
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.ground import F64
@@ -17,7 +18,6 @@ from assets.stages.registry import Parameter, stage
 from assets.stages.roofscape import far_town
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
-from assets.stages.woods import on_ground, round_crowns, trunks
 
 _EDGE_M = -1.7
 """Where the near quay ends, x in metres; the canal lies to its left."""
@@ -181,14 +181,10 @@ def _moor(site: Site, other: float, style: int) -> None:
 
 def _plant(site: Site, trees: float, other: float, far: float) -> None:
     """Trees along the edge of the quays, none where one arrives."""
-    rng = site.rng
-    spots = [(_EDGE_M + 0.9, z) for z in np.arange(-13.0, -50.0, -8.5 / max(trees, 0.3))]
+    spots = [(_EDGE_M + 0.9, float(z)) for z in np.arange(-13.0, -50.0, -8.5 / max(trees, 0.3))]
     if far > 1.0:
-        spots += [(other - 0.6, z) for z in np.arange(-5.0, -50.0, -8.0 / max(trees, 0.3))]
-    places = np.array(spots) + rng.uniform(-0.3, 0.3, (len(spots), 2)) * [0.3, 4.0]
-    feet, tall = on_ground(site.ground, places), rng.uniform(4.0, 6.0, len(places))
-    site.add("bark", trunks(rng, feet, 0.75 * tall, 0.026, lean=0.06, sides=7, flare=1.7, color=(0.7, 0.64, 0.56)))
-    site.add("plants", round_crowns(rng, feet, tall, (0.82, 0.95, 0.5), clumps=6, low=0.38, wide=0.33, sprays=10))
+        spots += [(other - 0.6, float(z)) for z in np.arange(-5.0, -50.0, -8.0 / max(trees, 0.3))]
+    plant_row(site, spots, (4.0, 6.0))
 
 
 def _mark(site: Site, width: float, other: float, far: float) -> None:

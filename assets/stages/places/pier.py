@@ -73,7 +73,6 @@ def pier(
         fine_m=1.2,
         near_m=30,
         reach_m=190,
-        keep_above=level - 1.6,
     )
     site.sea(
         "water",
@@ -126,7 +125,7 @@ def _deck(site: Site, parts: list[tuple[float, float, float, float]]) -> None:
     rng = site.rng
     sketch = Sketch((10, 1, 40))
     for x, z, wide, deep in parts:
-        count = round(deep / _BOARD_M)
+        count = round(deep / _BOARD_M) | 1  # a board lies in the middle, not a gap
         step = deep / count
         boards: list[Block] = [
             (
@@ -199,7 +198,7 @@ def _mark(site: Site, width: float, length: float, end: float, head: bool) -> No
         (half + 12.0, -34.0, 8.0),
         (-24.0, -60.0, 16.0),
         (10.0, -75.0, 18.0),
+        (-60.0, -190.0, 40.0),
     ):
         site.zone("water", x, z, (size, 24.0, size), y=level)
-    site.zone("background", -60.0, -190.0, (40.0, 40.0, 40.0), y=level)
     site.zone("air", -2.0, end - 4.0, (12.0, 6.0, 12.0), y=4.0)

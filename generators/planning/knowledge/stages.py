@@ -118,8 +118,8 @@ def choose_stage(
     """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
 
     Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night,
-    `cover` what of the table's `covered` lies where it falls, `unwanted` whether a thing of that name is not to be there, `aged` what
-    a rule is in the culture or age of the place.
+    `cover` what of the table's `covered` lies where it falls, `unwanted` whether a thing of that name is not to be
+    there, `aged` what a rule is in the culture or age of the place.
     """
     table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
