@@ -37,6 +37,10 @@ _LEAST_TELLING = 1e-6
 """How much things tell of where they are together, at least; each the more, the fewer homes it has."""
 _LATER = 0.3
 """What it costs a place that another comes before it where something is done."""
+_BETTER_HOME = 0.35
+"""How much better things must be at home in a plain place than where what is done usually is, to be there: who sleeps
+in an armchair by the fire is not in the bedroom.
+"""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
 """Words that say outright whether it is within walls."""
 _COMMON = frozenset(
@@ -182,6 +186,10 @@ class Retrieval:
             return homes / max(sum(telling), _LEAST_TELLING) + _NEAR * float(highest[i]) - later
 
         best = max(fitting, key=worth)
+        others = [i for i in plain if self._archetypes[i].indoor == walls]
+        if done_at and len(things) > 1 and others:
+            usual = max(others, key=worth)
+            best = usual if worth(usual) > worth(best) + _BETTER_HOME else best
         return (Match(self._archetypes[best], 1.0, 1.0),)
 
     def _has_walls(self, things: Sequence[Thing], where: Where, prompt: str) -> bool:

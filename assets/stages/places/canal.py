@@ -181,7 +181,7 @@ def _moor(site: Site, other: float, style: int) -> None:
 
 def _plant(site: Site, trees: float, other: float, far: float) -> None:
     """Trees along the edge of the quays, none where one arrives."""
-    spots = [(_EDGE_M + 0.9, float(z)) for z in np.arange(-13.0, -50.0, -8.5 / max(trees, 0.3))]
+    spots = [(_EDGE_M + 0.9, float(z)) for z in np.arange(-24.0, -50.0, -9.0 / max(trees, 0.3))]
     if far > 1.0:
         spots += [(other - 0.6, float(z)) for z in np.arange(-5.0, -50.0, -8.0 / max(trees, 0.3))]
     plant_row(site, spots, (4.0, 6.0))
@@ -193,9 +193,14 @@ def _mark(site: Site, width: float, other: float, far: float) -> None:
     site.zone("focus", 0.2, -9.5, (2.6, 5.0, 2.6))
     site.zone("focus", -0.1, -5.2, (1.8, 3.0, 1.8))
     site.zone("focus", 0.4, -15.0, (2.8, 6.0, 2.8))
-    for z, room in ((-9.5, 4.6), (-15.0, 5.0), (-13.0, 3.4), (-20.0, 5.0), (-33.0, 6.0)):
-        size = min(room, width - 2.6)
-        site.zone("water", middle, z, (size, 8.0, room), y=level, yaw=0.35)
+    broad = width - 2 * _WALL_M - 0.8
+    for x, z, long, turn in (
+        (middle + 0.14 * broad, -11.5, 10.0, 0.12),
+        (middle, -19.0, 6.0, -0.15),
+        (middle - 0.1 * broad, -34.0, 9.0, 0.1),
+        (middle, -45.0, 8.0, 0.0),
+    ):
+        site.zone("water", x, z, (0.75 * broad, 8.0, long), y=level, yaw=turn)
     for z in (-7.5, -12.0):
         site.zone("water", _EDGE_M - _WALL_M - 1.3, z, (1.8, 4.0, 4.0), y=level, yaw=0.0)
     for x, z in ((1.6, -4.6), (-0.9, -4.4)):
