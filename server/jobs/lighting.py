@@ -53,7 +53,8 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
 
 def _season(environment: Environment) -> Season:
     """What season the plan's own surfaces of the stage speak of."""
-    worn = [getattr(surface, "phrase", "") for surface in environment.stage_surfaces.values()]
+    worn = [surface.phrase for surface in environment.stage_surfaces.values() if isinstance(surface, Surface)]
+    worn += [environment.ground.phrase] if environment.ground is not None and not environment.indoor else []
     if any("snow" in phrase for phrase in worn):
         return "snow"
     return "autumn" if any("autumn" in phrase for phrase in worn) else ""
