@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from assets.stages.water import Color
 
 
+_PAINTED: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.35, 0.5, 0.42), (0.4, 0.3, 0.26), (0.3, 0.4, 0.55))
+_STONE: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.95, 0.92, 0.84), (0.88, 0.84, 0.76), (0.92, 0.86, 0.74))
+_WOOD: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.8, 0.72, 0.64), (0.62, 0.54, 0.48), (0.9, 0.8, 0.7))
+
+
 @dataclass(frozen=True)
 class Style:
     """How an age builds: metres of a storey, a bay and a window, surfaces and tints to choose from, and features.
 
-    `most` is how many storeys it can pile up.
+    `most` is how many storeys it can pile up, `trims` the tints of frames and columns, the first of every other house,
+    `awnings` whether shops have striped ones.
     """
 
     ground_m: float
@@ -29,6 +35,8 @@ class Style:
     deep_m: float = 8.0
     rise: tuple[float, float] = (1.6, 2.6)
     most: int = 9
+    trims: tuple[Color, ...] = _PAINTED
+    awnings: bool = True
 
 
 _STUCCO: tuple[Color, ...] = (
@@ -69,7 +77,18 @@ STYLES: Sequence[Style] = (
     Style(3.6, 3.0, 2.8, (1.9, 1.6), ("plaster", "masonry"), _GREY, "flat", (3, 1), frozenset({"balconies", "units"})),
     Style(4.2, 3.4, 2.4, (2.05, 2.5), ("plaster",), _DARK, "flat", (1, 1), frozenset({"ribs", "strips"})),
     Style(
-        2.9, 2.5, 1.7, (1.3, 1.2), ("plaster", "timber"), _WHITE, "swept", (5, 2), frozenset({"posts", "pents"}), most=4
+        2.9,
+        2.5,
+        1.7,
+        (1.3, 1.2),
+        ("plaster", "timber"),
+        _WHITE,
+        "swept",
+        (5, 2),
+        frozenset({"posts", "pents"}),
+        most=4,
+        trims=_WOOD,
+        awnings=False,
     ),
     Style(
         3.0, 2.8, 2.8, (0.75, 1.2), ("plaster",), _CLAY, "parapet", (1, 1), frozenset({"spouts"}), arched=True, most=4
@@ -112,6 +131,8 @@ STYLES: Sequence[Style] = (
         deep_m=9.0,
         rise=(1.0, 1.6),
         most=4,
+        trims=_STONE,
+        awnings=False,
     ),
     Style(
         3.6,
@@ -127,6 +148,7 @@ STYLES: Sequence[Style] = (
         deep_m=9.0,
         rise=(1.0, 1.6),
         most=5,
+        trims=_STONE,
     ),
     Style(3.2, 2.8, 1.6, (1.0, 1.8), ("masonry",), _BRICK, "gable", (2, 4), frozenset({"hoist", "courses"}), most=4),
     Style(
@@ -141,6 +163,8 @@ STYLES: Sequence[Style] = (
         frozenset({"pents", "fire walls"}),
         rise=(1.5, 2.0),
         most=3,
+        trims=_WOOD,
+        awnings=False,
     ),
 )
 """0 timbered, 1 town houses, 2 modern, 3 to come, 4 East Asian, 5 mud brick, 6 frontier boards, 7 cottages, 8 Roman,
