@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from assets.stages.water import Color
 
-
 _PAINTED: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.35, 0.5, 0.42), (0.4, 0.3, 0.26), (0.3, 0.4, 0.55))
 _STONE: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.95, 0.92, 0.84), (0.88, 0.84, 0.76), (0.92, 0.86, 0.74))
 _WOOD: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.8, 0.72, 0.64), (0.62, 0.54, 0.48), (0.9, 0.8, 0.7))
