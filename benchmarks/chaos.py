@@ -297,7 +297,9 @@ def main() -> int:
     parser.add_argument("--server-s", type=float, default=Plan.server_s, help="seconds of work between two kills of it")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        outcome = asyncio.run(run(Plan(given.jobs, given.clients, server_s=given.server_s, seed=given.seed), Path(folder), _say))
+        outcome = asyncio.run(
+            run(Plan(given.jobs, given.clients, server_s=given.server_s, seed=given.seed), Path(folder), _say)
+        )
     ended = sum(outcome.ends.values()) - outcome.lost
     rows = [("jobs that ended", f"{ended} of {given.jobs}")]
     rows += [(f"  {how}", str(count)) for how, count in outcome.ends.most_common()]

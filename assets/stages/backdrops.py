@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from assets.shapes.leafage import cards, pieces
 from assets.shapes.organic import Patch, Rng, grid_faces, smooth_normals
 from assets.stages.ground import Ground
-from assets.stages.mesh import F64, Piece, piece
+from assets.stages.mesh import F64, Piece, flat_quads
 from assets.stages.noise import Noise, smoothstep
 from assets.stages.water import Color
 
@@ -176,7 +176,7 @@ def skyline(
             )
             quads.append(placed)
             colors.append(tones)
-    return _flat_quads(np.concatenate(quads), np.concatenate(colors))
+    return flat_quads(np.concatenate(quads), np.concatenate(colors))
 
 
 def _block(wide: float, foot: float, top: float, tone: F64) -> tuple[F64, F64]:
@@ -193,17 +193,6 @@ def _block(wide: float, foot: float, top: float, tone: F64) -> tuple[F64, F64]:
     made.append([(cx, top, cz) for cx, cz in corners])
     tones.append(0.9 * tone)
     return np.asarray(made), np.asarray(tones)
-
-
-def _flat_quads(quads: F64, colors: F64) -> Piece:
-    """Faces `[n, 4, 3]` in a colour and with a normal each."""
-    normals = np.cross(quads[:, 1] - quads[:, 0], quads[:, 3] - quads[:, 0])
-    normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, axis=0)
-    points = quads.reshape(-1, 3)
-    first = np.arange(len(quads))[:, None] * 4
-    triangles = np.concatenate([first + [0, 1, 2], first + [0, 2, 3]])
-    patch = Patch(points, normals, np.column_stack([points[:, 0], -points[:, 1]]), triangles)
-    return piece(patch, np.clip(np.repeat(colors, 4, axis=0), 0, 1))
 
 
 def _lit_from_outside(points: F64, triangles: NDArray[np.int64], colors: F64) -> Piece:

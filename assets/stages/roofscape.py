@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from assets.shapes.organic import Patch, Rng
+from assets.shapes.organic import Rng
 from assets.stages.ages import MODERN, STYLES, Style
 from assets.stages.backdrops import skyline, tree_line
-from assets.stages.mesh import F64, Piece, piece
+from assets.stages.mesh import F64, Piece, flat_quads
 from assets.stages.site import Site
 from assets.stages.water import Color
 
@@ -113,7 +112,7 @@ def _houses(rng: Rng, kind: Style, bearings: F64, away: float, heights: F64, foo
         )
         quads.append(placed)
         colors.append(tones)
-    return _flat(np.concatenate(quads), np.concatenate(colors))
+    return flat_quads(np.concatenate(quads), np.concatenate(colors))
 
 
 def _house(w: float, d: float, h: float, kind: Style, roof: _Roof, wall: F64, tiles: F64) -> tuple[F64, F64]:
@@ -154,15 +153,3 @@ def _house(w: float, d: float, h: float, kind: Style, roof: _Roof, wall: F64, ti
             shades.append(np.tile(_PANE, (4, 1)))
     points = np.asarray(faces, np.float64)[..., [0, 2, 1]]
     return points, np.asarray(shades, np.float64)
-
-
-def _flat(quads: F64, colors: F64) -> Piece:
-    """Faces with a normal each, without the triangles that have no area."""
-    normals = np.cross(quads[:, 1] - quads[:, 0], quads[:, 2] - quads[:, 0])
-    normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, axis=0)
-    first: NDArray[np.int64] = np.arange(len(quads))[:, None] * 4
-    whole = np.any(quads[:, 2] != quads[:, 3], axis=1)
-    triangles = np.concatenate([first + [0, 1, 2], (first + [0, 2, 3])[whole]])
-    points = quads.reshape(-1, 3)
-    patch = Patch(points, normals, np.column_stack([points[:, 0], -points[:, 1]]), triangles)
-    return piece(patch, np.clip(colors.reshape(-1, 3), 0, 1))

@@ -21,11 +21,11 @@ from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
-from generators.planning.mention import Brief, is_text
+from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import Scale, Size, common_scale
 from generators.planning.performing import in_hand
 from generators.planning.resolution import Resolution
-from generators.planning.retrieval import Match, Retrieval
+from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
 from generators.planning.tongues import check_language, foreign_language, legible
@@ -45,6 +45,7 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
+_ROOMS = frozenset({"room", "a room", "the room"})
 _WATER = "water_sheet"
 _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
@@ -170,20 +171,32 @@ class Preparation:
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
-        if brief.place:
+        if brief.place and not self._is_any_room(brief):
             age = age_table().said(brief.place, brief.prompt)
             return self._retrieval.places(brief.place, brief.where, prefer=age.tags if age else ())
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
             if not done_at:
-                at = (m.acting.at[0] for m in brief.mentions if m.acting and m.acting.at)
-                things += [self._knowledge.things[name] for name in at if name in self._knowledge.things]
+                names = (name for mention in brief.mentions for name in _worked_at(mention))
+                things += [self._knowledge.things[name] for name in names if name in self._knowledge.things]
             bare = (brief.exclusive or brief.emptied) and not done_at
             return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
+
+    def _is_any_room(self, brief: Brief) -> bool:
+        """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""
+        homes = (self._knowledge.homes[mention.options[0]] for mention in brief.mentions)
+        return brief.place in _ROOMS and any(0 < len(places) <= FEW_HOMES for places in homes)
+
+
+def _worked_at(doer: Mention) -> tuple[str, ...]:
+    """What is there for a doing that was said: a bed for who sleeps, but for who is on a seat already."""
+    if doer.acting is None or doer.is_usual or doer.relation in ("on", "inside"):
+        return ()
+    return doer.acting.at[:1]
 
 
 def _emptied(brief: Brief, place: Archetype) -> Brief:

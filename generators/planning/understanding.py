@@ -14,7 +14,7 @@ import msgspec
 from generators.planning.compounds import joined
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
-from generators.planning.figures import FIGURE
+from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
@@ -45,6 +45,8 @@ _NO_THINGS: Final = frozenset({
     "skin", "stomach", "tail", "toe", "tooth", "tummy", "waist", "wing", "wrist",
     "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
     "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
+    "lamplight", "torchlight", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
+    "confetti", "splash", "packing", "meeting", "conversation",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
     "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",
@@ -204,8 +206,8 @@ class Understanding:
         if singular(words[-1]) in _NO_THINGS:
             return (), (), ""
         thing, cosine = self._retrieval.nearest_to(named.text)
-        if not named.text.isascii() or cosine < _STAND_IN:
-            return (), (), ""
+        if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
+            return (), (), ""  # a match is no referee
         return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
 
     def _options(self, text: str) -> tuple[str, ...]:
@@ -255,12 +257,19 @@ class Understanding:
 
     def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
         """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no
-        playground.
+        playground. What is done in a bed is not, where somebody is said to be on another seat.
         """
         done = self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)])
+        rests = {mention.target for mention in mentions if mention.relation in ("on", "inside")}
+        seats = {self._first(mention).shape for mention in mentions if mention.id in rests} & {*figure_table().seats}
+        if seats and seats.isdisjoint(figure_table().beds):
+            done = tuple(doing for doing in done if not self._is_in_bed(doing))
         people = any(self._first(mention).shape == FIGURE for mention in mentions)
         animals = any(self._first(mention).is_animal for mention in mentions)
         return tuple(doing for doing in done if doing.area == ANIMALS) if animals and not people else done
+
+    def _is_in_bed(self, doing: Doing) -> bool:
+        return any(self._knowledge.things[name].shape in figure_table().beds for name in doing.things[:1])
 
     # --- words of change ---
 
