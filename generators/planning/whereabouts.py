@@ -34,6 +34,9 @@ _ALL_AROUND: Final = (
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
 
+_INTO: Final = re.compile(r"(\w+) of $")
+"""What a thing is said to be made into."""
+
 
 class Whereabouts:
     """Finds the places of prompts in one vocabulary."""
@@ -57,7 +60,7 @@ class Whereabouts:
             return enclosing.words, where, left
         if kept := self._workplace(mentions):
             return kept, where, list(mentions)
-        ground = self._ground_of(mentions)
+        ground = self._ground_of(mentions) or self._made_of(mentions, reading)
         return ground, where, [m for m in mentions if not (ground and self._is_ground(m, ground))]
 
     def spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
@@ -90,6 +93,17 @@ class Whereabouts:
             for name in (thing.name, plural(thing.name)):
                 if thing.size[1] < _FLAT * max(thing.size) and self._retrieval.is_known_place(name):
                     return name
+        return ""
+
+    def _made_of(self, mentions: Sequence[Mention], reading: Reading) -> str:
+        """The kind of place that what others are on is, with the words that it is said to be made into: who is on
+        "terraces of rice" is not on rice.
+        """
+        stood_on = {mention.target for mention in mentions if mention.relation in ("on", "inside")}
+        for named in reading.things:
+            into = _INTO.search(reading.text[: named.span.start]) if named.id in stood_on else None
+            if into and self._retrieval.is_known_place(place := f"{into[1].lower()} of {named.text}"):
+                return place
         return ""
 
     def _is_ground(self, mention: Mention, ground: str) -> bool:

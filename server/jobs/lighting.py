@@ -14,6 +14,7 @@ from assets.shapes.registry import roles_of
 from assets.shapes.roles import GLOW, Shine
 from assets.sky.files import Skylight
 from assets.stages.haze import Daylight
+from assets.stages.seasons import Season
 from assets.stages.shading import Indoors
 from generators.plan import Color, Environment, SceneObject, Sky, Surface
 from server.jobs.skies import levels_of, levels_outside, plain_skylight, sky_look
@@ -46,7 +47,17 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
     around = tuple(soft * (0.5 + 0.25 * (a + b) / brightest) for a, b in zip(zenith, horizon, strict=True))
     mist = 0.0 if environment.indoor else 1 - math.exp(-environment.sky.fog_density * _MISTED_M)
     sky = msgspec.structs.replace(environment.sky, zenith=zenith, horizon=horizon)
-    return sky, Daylight(look.to_light, (red, green, blue), (around[0], around[1], around[2]), horizon, mist)
+    around_it = (around[0], around[1], around[2])
+    return sky, Daylight(look.to_light, (red, green, blue), around_it, horizon, mist, _season(environment))
+
+
+def _season(environment: Environment) -> Season:
+    """What season the plan's own surfaces of the stage speak of."""
+    worn = [surface.phrase for surface in environment.stage_surfaces.values() if isinstance(surface, Surface)]
+    worn += [environment.ground.phrase] if environment.ground is not None and not environment.indoor else []
+    if any("snow" in phrase for phrase in worn):
+        return "snow"
+    return "autumn" if any("autumn" in phrase for phrase in worn) else ""
 
 
 def light_indoors(environment: Environment) -> Indoors:
