@@ -43,9 +43,9 @@ Air = Literal[
 
 _OUTDOORS = (
     (1.0, 0.1),
-    (600.0, 60.0),
-    (1000.0, 110.0),
-    (1500.0, 300.0),
+    (600.0, 40.0),
+    (1000.0, 85.0),
+    (1500.0, 270.0),
     (2600.0, 2500.0),
     (4500.0, 9000.0),
     (6500.0, 25_000.0),
@@ -55,10 +55,10 @@ _OUTDOORS = (
 )
 _INDOORS = (
     (1.0, 0.1),
-    (600.0, 40.0),
-    (1100.0, 60.0),
-    (1500.0, 90.0),
-    (2400.0, 180.0),
+    (600.0, 30.0),
+    (1100.0, 46.0),
+    (1500.0, 70.0),
+    (2400.0, 155.0),
     (4200.0, 450.0),
     (5500.0, 800.0),
     (8000.0, 2500.0),
@@ -79,7 +79,7 @@ _SHARES: dict[Air, tuple[float, float, float]] = {
     "mist": (0.5, 0.6, 0.9),
     "fog": (0.15, 0.85, 0.85),
     "twilight": (0.4, 0.6, 0.65),
-    "night": (0.85, 0.22, 0.8),
+    "night": (0.85, 0.22, 0.62),
     "airless": (1.0, 0.012, 1.0),
     "water": (0.5, 0.6, 0.8),
     "rock": (0.5, 0.3, 0.85),
@@ -90,8 +90,10 @@ and how bright a white wall is left beside its usual, for an overcast sky is bri
 """
 _SATURATION = 1.2
 """The luminance that is shown as white is so many times 2^EV100 candela a square metre (ISO's 78 / (100 × 0.65))."""
-_FULL_LUX, _WHITEST, _DIMMING = 12_000.0, 1.0, 0.3
-"""A white wall in the plan's full daylight comes out at `_WHITEST`; less light dims it by the power of `_DIMMING`."""
+_FULL_LUX, _WHITEST, _DIMMING, _DARKEST = 12_000.0, 1.0, 0.42, 0.24
+"""A white wall in the plan's full daylight comes out at `_WHITEST`; less light dims it by the power of `_DIMMING`,
+at most to `_DARKEST`: what has a lamp is to stand out from what has none.
+"""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def light_levels(plan_lux: float, air: Air, *, indoor: bool = False) -> LightLev
     """The light of a scene whose plan says `plan_lux` (0 to 120,000, on the plan's scale)."""
     whole = illuminance(plan_lux, indoor=indoor)
     main, sky, share = _SHARES[air]
-    white = _WHITEST * share * min(1.1, max(0.3, (max(plan_lux, 1.0) / _FULL_LUX) ** _DIMMING))
+    white = _WHITEST * share * min(1.1, max(_DARKEST, (max(plan_lux, 1.0) / _FULL_LUX) ** _DIMMING))
     wall = whole * (0.7 * main + max(sky, 0.12)) / math.pi  # candela a square metre, the sun half aside
     return LightLevels(main * whole, sky * whole, round(math.log2(wall / (white * _SATURATION)), 3))
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assets.adaptation import filled
 from assets.artifacts import Vec3
 from assets.materials import Color
 from assets.photometry import Air, LightLevels, light_levels
@@ -134,7 +135,7 @@ def light_around(environment: Environment, skylight: Skylight | None) -> Harmoni
 def plain_skylight(environment: Environment) -> Skylight:
     """What stands in for what a sky gives that could not be painted: the plan's own colours, smoothly blended."""
     look, levels = sky_look(environment), levels_outside(environment)
-    light = _blended((look.ground, look.horizon, look.zenith), (-0.1, 0.05, 1.0)) * levels.sky_lux
+    light = filled(_blended((look.ground, look.horizon, look.zenith), (-0.1, 0.05, 1.0))) * levels.sky_lux
     rows = tuple((float(red), float(green), float(blue)) for red, green, blue in light)
     return Skylight(rows, _shown(look.zenith), _shown(look.horizon))
 
@@ -148,7 +149,7 @@ def _room_light(ambient: Color, ceiling: Color, walls: Color, floor: Color) -> H
     """Of a room whose ceiling gives a level surface an illuminance of 1: each part sends on what falls on it."""
     light = np.asarray(ambient, np.float32) / max(float(np.asarray(ambient) @ LUMA), 1e-6)
     colors = np.stack([_sent_on(part) for part in (floor, walls, ceiling)]) * light
-    return _blended(colors * np.array([[0.55], [0.85], [1.0]]), (-0.8, 0.0, 0.8))
+    return filled(_blended(colors * np.array([[0.55], [0.85], [1.0]]), (-0.8, 0.0, 0.8)))
 
 
 def _blended(colors: ArrayLike, at: tuple[float, float, float]) -> Harmonics:

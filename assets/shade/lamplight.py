@@ -1,0 +1,194 @@
+"""The light of lamps on what is built about them, as patches over it: how much brighter each place is with them.
+
+A scene can draw few lights. What the rest of its lamps, fires and lit windows give is worked out once: the triangles
+about them are cut fine, each vertex is asked which lamps it sees, and how their light compares with what it has
+already. In the vertex colours is that ratio, so that a viewer that knows multiplies what is drawn there (`ratio_of`);
+whoever does not sees a warm veil.
+
+Not covered: light that is thrown back; things that are moved about; what is strewn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.artifacts import F32, Primitive, Vec3
+from assets.materials import Color, Material
+from assets.preview.rays import Tracer
+
+F64 = NDArray[np.float64]
+Base = Callable[[F32], F64]
+"""What surfaces that face normals `[n, 3]` receive without the lamps, lux `[n, 3]`."""
+
+LIGHT_SURFACE = "lamplight"
+LIGHT = Material(LIGHT_SURFACE, (0.55, 0.55, 0.55), roughness=1.0, opacity=0.45, unlit=True, blended=True, plain=True)
+"""What the patches wear: a veil for whoever does not know better, lit by its vertices' colour and alpha."""
+_HALF = 2.0
+"""The ratio that is written as an alpha of a half."""
+_BRIGHTEST, _FAINTEST = 6.0, 0.1
+_RAYS, _BALL_M = 3, 0.16
+"""Rays to each lamp, and how large a ball they go to: it softens shadows."""
+_OWN_M = 0.4
+"""What is so near to a lamp is a part of it and hides nothing."""
+_LIFT_M = 0.006
+_FINEST_M, _COARSEST_M, _SHARE = 0.3, 1.8, 0.4
+"""How long edges may be: by the distance of the nearest lamp."""
+_CUTS, _TRIES = 12, 4
+
+
+@dataclass(frozen=True)
+class Lamp:
+    """What gives light: its colour (linear, the greatest part 1), candela, how far it reaches, and which way, if it is
+    a pane.
+    """
+
+    at: Vec3
+    color: Color
+    candela: float
+    range_m: float
+    facing: Vec3 | None = None
+
+
+def ratio_of(colors: F32) -> F32:
+    """What a place of vertex colours `[n, 4]` is lit by the lamps beside what lights it anyway, `[n, 3]`."""
+    alpha = np.minimum(colors[:, 3:], 0.99)
+    return np.asarray(colors[:, :3] * (_HALF * alpha / (1 - alpha)), np.float32)
+
+
+def lamplight(
+    lit: Sequence[Primitive], lamps: Sequence[Lamp], base: Base, blockers: F32, most: int
+) -> Primitive | None:
+    """Patches over what `lit` shows, of at most `most` triangles; None where no lamp is to be seen.
+
+    `blockers` `[m, 3, 3]` are all triangles that keep light off.
+    """
+    if not lit or not lamps:
+        return None
+    given = _Given(lamps)
+    corners = np.concatenate([p.positions[p.indices] for p in lit]).astype(np.float32)
+    normals = np.concatenate([p.normals[p.indices] for p in lit]).astype(np.float32)
+    faint = float(base(np.array([[0, 1, 0]], np.float32)).max()) * _FAINTEST
+    for attempt in range(_TRIES):
+        cut = _cut(corners, normals, given, faint, 1.5**attempt, 2 * most)
+        if len(cut[0]) <= most:
+            break
+    points, facing, faces = _welded(*cut)
+    if not len(faces):
+        return None
+    light = given.seen(points, facing, Tracer(blockers), faint)
+    ratio = light / np.maximum(base(facing), 1e-6)
+    strongest = ratio.max(axis=1)
+    kept = faces[(strongest[faces] > _FAINTEST).any(axis=1)][:most]
+    if not len(kept):
+        return None
+    used, again = np.unique(kept, return_inverse=True)
+    return _primitive(points[used], facing[used], ratio[used], again.reshape(-1, 3))
+
+
+class _Given:
+    """The lamps as arrays."""
+
+    def __init__(self, lamps: Sequence[Lamp]) -> None:
+        self.at = np.array([lamp.at for lamp in lamps], np.float32)
+        self.candela = np.array([lamp.candela for lamp in lamps], np.float32)
+        self.colors = np.array([lamp.color for lamp in lamps], np.float32)
+        self.range = np.array([lamp.range_m for lamp in lamps], np.float32)
+        self.pane = np.array([lamp.facing is not None for lamp in lamps])
+        self.facing = np.array([lamp.facing or (0.0, 0.0, 0.0) for lamp in lamps], np.float32)
+
+    def near(self, middles: F32, radii: F32) -> tuple[F32, F32]:
+        """How bright it may be at most within so far of places `[n, 3]`, lux, and how far the lamp is that says so."""
+        most, away = np.zeros(len(middles), np.float32), np.full(len(middles), np.inf, np.float32)
+        for k in range(len(self.at)):
+            within = np.flatnonzero((np.abs(middles - self.at[k]) < (radii + self.range[k])[:, None]).all(axis=1))
+            way = middles[within] - self.at[k]
+            reach = np.maximum(np.sqrt(np.einsum("nk,nk->n", way, way)) - radii[within], 0.2)
+            lux = self.candela[k] / reach**2
+            if self.pane[k]:
+                lux[way @ self.facing[k] < -radii[within]] = 0
+            brighter = lux > most[within]
+            most[within[brighter]], away[within[brighter]] = lux[brighter], reach[brighter]
+        return most, away
+
+    def seen(self, points: F32, normals: F32, tracer: Tracer, faint: float) -> F64:
+        """What places `[n, 3]` that face `normals` receive of the lamps that they see, lux `[n, 3]`."""
+        light = np.zeros((len(points), 3))
+        for k in range(len(self.at)):
+            way = self.at[k] - points
+            away = np.maximum(np.linalg.norm(way, axis=1), 1e-3)
+            toward = np.clip((way * normals).sum(axis=1) / away, 0, None)
+            fade = np.clip(1 - (away / self.range[k]) ** 4, 0, 1) ** 2
+            lux = self.candela[k] * toward * fade / np.maximum(away, 0.25) ** 2
+            if self.pane[k]:
+                lux = lux * np.clip(-(way @ self.facing[k]) / away, 0, None)
+            lit = np.flatnonzero(lux > 0.3 * faint)
+            if len(lit):
+                shown = self._open(points[lit] + normals[lit] * np.float32(0.02), k, tracer)
+                light[lit] += (lux[lit] * shown)[:, None] * self.colors[k]
+        return light
+
+    def _open(self, points: F32, k: int, tracer: Tracer) -> F32:
+        """The share of lamp `k` that places see."""
+        rng = np.random.default_rng(k)
+        ball = rng.standard_normal((_RAYS, len(points), 3)).astype(np.float32)
+        ball *= np.float32(_BALL_M) / np.linalg.norm(ball, axis=2, keepdims=True)
+        way = (self.at[k] + ball - points).reshape(-1, 3)
+        length = np.linalg.norm(way, axis=1)
+        _, met = tracer.nearest(np.tile(points, (_RAYS, 1)), way / np.maximum(length, 1e-6)[:, None])
+        return np.asarray((met > length - _OWN_M).reshape(_RAYS, -1).mean(axis=0), np.float32)
+
+
+def _cut(corners: F32, normals: F32, given: _Given, faint: float, coarse: float, most: int) -> tuple[F32, F32]:
+    """Of triangles `[n, 3, 3]` those that lamps may reach, cut until they are fine enough, with their normals."""
+    for _ in range(_CUTS):
+        middles = corners.mean(axis=1)
+        radii = np.linalg.norm(corners - middles[:, None], axis=2).max(axis=1)
+        lux, away = given.near(middles, radii)
+        reached = lux > faint
+        corners, normals, away = corners[reached], normals[reached], away[reached]
+        edges = np.linalg.norm(np.roll(corners, -1, axis=1) - corners, axis=2)
+        long = edges.max(axis=1) > np.clip(_SHARE * away, _FINEST_M, _COARSEST_M) * coarse
+        if not long.any() or len(corners) + int(long.sum()) > most:
+            break
+        both = np.concatenate([corners, normals], axis=2)
+        halves = _halved(both[long], edges[long].argmax(axis=1))
+        both = np.concatenate([both[~long], halves])
+        corners, normals = both[:, :, :3], both[:, :, 3:]
+    return corners, normals
+
+
+def _halved(both: F32, at: NDArray[np.intp]) -> F32:
+    """Triangles `[n, 3, 6]` cut in two through the middle of edge `at`, `[2n, 3, 6]`."""
+    row = np.arange(len(both))
+    a, b, c = (both[row, (at + k) % 3] for k in range(3))
+    middle = (a + b) / 2
+    return np.concatenate([np.stack([a, middle, c], axis=1), np.stack([middle, b, c], axis=1)])
+
+
+def _welded(corners: F32, normals: F32) -> tuple[F32, F32, NDArray[np.int64]]:
+    """Points `[n, 3]`, their unit normals, and triangles `[m, 3]` of them; equal corners are one."""
+    points, facing = corners.reshape(-1, 3), normals.reshape(-1, 3)
+    facing = facing / np.maximum(np.linalg.norm(facing, axis=1, keepdims=True), 1e-6)
+    key = np.concatenate([np.round(points * 500), np.round(facing * 8)], axis=1).astype(np.int32)
+    _, first, back = np.unique(key, axis=0, return_index=True, return_inverse=True)
+    return points[first], facing[first].astype(np.float32), back.reshape(-1, 3)
+
+
+def _primitive(points: F32, facing: F32, ratio: F64, faces: NDArray[np.int64]) -> Primitive:
+    strongest = np.minimum(ratio.max(axis=1), _BRIGHTEST)
+    colors = np.empty((len(points), 4), np.float32)
+    colors[:, :3] = ratio / np.maximum(ratio.max(axis=1, keepdims=True), 1e-9)
+    colors[:, 3] = strongest / (strongest + _HALF)
+    return Primitive(
+        LIGHT_SURFACE,
+        points + facing * np.float32(_LIFT_M),
+        facing,
+        np.tile(np.array([1, 0, 0, 1], np.float32), (len(points), 1)),
+        np.ascontiguousarray(points[:, [0, 2]]),
+        faces.astype(np.uint32),
+        colors,
+    )
