@@ -4,8 +4,10 @@ nothing to draw, in any viewer.
 
 from assets.shade.contact import SHADE, SHADE_SURFACE, Standing, contact_shade
 from assets.shade.halo import HALO, HALO_SURFACE, Halo, halo_discs
-from assets.shade.lamplight import LIGHT, LIGHT_SURFACE, Lamp, lamplight
+from assets.shade.lamplight import Lamp, lamplight
 from assets.shade.occlusion import occluded
+from assets.shade.patch import LIGHT, LIGHT_SURFACE
+from assets.shade.sunpanes import Opening, sun_panes
 
 __all__ = [
     "HALO",
@@ -16,9 +18,11 @@ __all__ = [
     "SHADE_SURFACE",
     "Halo",
     "Lamp",
+    "Opening",
     "Standing",
     "contact_shade",
     "halo_discs",
     "lamplight",
     "occluded",
+    "sun_panes",
 ]

@@ -18,8 +18,8 @@ from assets.materials import Color, Material
 HALO_SURFACE = "halo"
 HALO = Material(HALO_SURFACE, (1.0, 1.0, 1.0), roughness=1.0, unlit=True, blended=True, double_sided=True, plain=True)
 _AROUND = 16
-_RINGS = (0.12, 0.3, 0.55, 1.0)
-_SHARES = (0.62, 0.3, 0.1, 0.0)
+_RINGS = (0.1, 0.28, 0.58, 1.0)
+_SHARES = (0.7, 0.34, 0.1, 0.0)
 """How far rings are from the middle and how much of its strength they have: it falls off as glare does."""
 
 

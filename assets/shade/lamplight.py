@@ -2,8 +2,7 @@
 
 A scene can draw few lights. What the rest of its lamps, fires and lit windows give is worked out once: the triangles
 about them are cut fine, each vertex is asked which lamps it sees, and how their light compares with what it has
-already. In the vertex colours is that ratio, so that a viewer that knows multiplies what is drawn there (`ratio_of`);
-whoever does not sees a warm veil.
+already.
 
 Not covered: light that is thrown back; things that are moved about; what is strewn.
 """
@@ -17,24 +16,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.artifacts import F32, Primitive, Vec3
-from assets.materials import Color, Material
+from assets.materials import Color
 from assets.preview.rays import Tracer
+from assets.shade.patch import light_patch
 
 F64 = NDArray[np.float64]
 Base = Callable[[F32], F64]
 """What surfaces that face normals `[n, 3]` receive without the lamps, lux `[n, 3]`."""
 
-LIGHT_SURFACE = "lamplight"
-LIGHT = Material(LIGHT_SURFACE, (0.55, 0.55, 0.55), roughness=1.0, opacity=0.45, unlit=True, blended=True, plain=True)
-"""What the patches wear: a veil for whoever does not know better, lit by its vertices' colour and alpha."""
-_HALF = 2.0
-"""The ratio that is written as an alpha of a half."""
-_BRIGHTEST, _FAINTEST = 6.0, 0.1
+_FAINTEST = 0.1
+"""Where lamps add less to what is there, no patch is needed."""
 _RAYS, _BALL_M = 3, 0.16
 """Rays to each lamp, and how large a ball they go to: it softens shadows."""
 _OWN_M = 0.4
 """What is so near to a lamp is a part of it and hides nothing."""
-_LIFT_M = 0.006
 _FINEST_M, _COARSEST_M, _SHARE = 0.3, 1.8, 0.4
 """How long edges may be: by the distance of the nearest lamp."""
 _CUTS, _TRIES = 12, 4
@@ -51,12 +46,6 @@ class Lamp:
     candela: float
     range_m: float
     facing: Vec3 | None = None
-
-
-def ratio_of(colors: F32) -> F32:
-    """What a place of vertex colours `[n, 4]` is lit by the lamps beside what lights it anyway, `[n, 3]`."""
-    alpha = np.minimum(colors[:, 3:], 0.99)
-    return np.asarray(colors[:, :3] * (_HALF * alpha / (1 - alpha)), np.float32)
 
 
 def lamplight(
@@ -86,7 +75,7 @@ def lamplight(
     if not len(kept):
         return None
     used, again = np.unique(kept, return_inverse=True)
-    return _primitive(points[used], facing[used], ratio[used], again.reshape(-1, 3))
+    return light_patch(points[used], facing[used], ratio[used], again.reshape(-1, 3))
 
 
 class _Given:
@@ -176,19 +165,3 @@ def _welded(corners: F32, normals: F32) -> tuple[F32, F32, NDArray[np.int64]]:
     key = np.concatenate([np.round(points * 500), np.round(facing * 8)], axis=1).astype(np.int32)
     _, first, back = np.unique(key, axis=0, return_index=True, return_inverse=True)
     return points[first], facing[first].astype(np.float32), back.reshape(-1, 3)
-
-
-def _primitive(points: F32, facing: F32, ratio: F64, faces: NDArray[np.int64]) -> Primitive:
-    strongest = np.minimum(ratio.max(axis=1), _BRIGHTEST)
-    colors = np.empty((len(points), 4), np.float32)
-    colors[:, :3] = ratio / np.maximum(ratio.max(axis=1, keepdims=True), 1e-9)
-    colors[:, 3] = strongest / (strongest + _HALF)
-    return Primitive(
-        LIGHT_SURFACE,
-        points + facing * np.float32(_LIFT_M),
-        facing,
-        np.tile(np.array([1, 0, 0, 1], np.float32), (len(points), 1)),
-        np.ascontiguousarray(points[:, [0, 2]]),
-        faces.astype(np.uint32),
-        colors,
-    )

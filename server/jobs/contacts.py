@@ -10,7 +10,7 @@ from assets.artifacts import F32, Model
 from assets.preview.sight import triangles_of
 from assets.shade import SHADE_SURFACE, Standing, contact_shade
 from assets.stages.stage import Stage
-from server.jobs.lamplight import lamplight_parts
+from server.jobs.lamplight import is_sunny, lamplight_parts
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.slot import object_slot
 
@@ -24,7 +24,7 @@ _FLYING_M = 0.05
 def contacts_digest(scene: Scene) -> str:
     """A digest of all that shade and lamplight depend on; "" where nothing stands and no lamp shines."""
     shaded = _shaded(scene)
-    shining = (scene.lamplight, scene.halos)
+    shining = (scene.lamplight, scene.halos, is_sunny(scene))
     if not shaded and not any(shining):
         return ""
     told = [(p.thing.shape, p.thing.parameters, p.placement.position, p.placement.yaw) for p in shaded]

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assets.adaptation import lamp_color
 from assets.artifacts import Vec3
 from assets.clutter.ware import WARES
 from assets.layout import Placement
@@ -28,7 +29,7 @@ _DARK = ("evening", "night")
 _DIM_LUX = 3000.0
 _LAMP_COLOR: Color = (1.0, 0.72, 0.42)
 _COLD_COLOR: Color = (0.6, 0.85, 1.0)
-_LAMP_RANGE_M = 9.0
+_LAMP_RANGE_M, _WARE_GAIN = 9.0, 2.0
 _APART_M = 1.2
 _CANDELA_PER_M, _FAINTEST_CD, _BRIGHTEST_CD = 170.0, 50.0, 420.0
 """Light of what shines, by the root of its area: of a square metre, at least, at most."""
@@ -96,7 +97,7 @@ def _of_clutter(scene: Scene) -> Iterator[Light]:
     for laid in scene.laid:
         if WARES[laid.kind].candela > 0:
             color = _COLD_COLOR if "cold" in laid.form.pieces else _LAMP_COLOR
-            yield _point(laid.light_at, color, WARES[laid.kind].candela, _LAMP_RANGE_M)
+            yield _point(laid.light_at, lamp_color(color), _WARE_GAIN * WARES[laid.kind].candela, _LAMP_RANGE_M)
 
 
 def _of_glow(glow: Glow) -> Light:

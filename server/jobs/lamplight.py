@@ -1,4 +1,6 @@
-"""What lamps do beyond the few lights that are told: the light of the rest, worked out once, and halos about all."""
+"""What light does beyond the few lights that are told: that of further lamps and the sun through windows, as patches
+worked out once, and halos about all that shines.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.artifacts import F32, Primitive, Vec3
-from assets.shade import Halo, Lamp, halo_discs, lamplight
+from assets.joining import joined
+from assets.shade import LIGHT_SURFACE, Halo, Lamp, Opening, halo_discs, lamplight, sun_panes
 from assets.sky.harmonics import irradiance
 from server.jobs.glow import Emitter, is_dim, shining_surfaces
-from server.jobs.lighting import main_light
+from server.jobs.lighting import light_indoors, main_light
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.skies import light_around
 from server.scenes.state import Light
@@ -25,9 +28,11 @@ _PANE_GAIN, _PANE_OFF_M = 1.6, 0.12
 _UNSHADED = 0.7
 """Of the main light, what falls on a place on the whole: some is shaded."""
 _LIT = ("ground", "structure")
-_HALO_M, _LEAST_HALO_M, _MOST_HALO_M = 0.024, 0.25, 1.3
+_HALO_M, _LEAST_HALO_M, _MOST_HALO_M = 0.045, 0.4, 2.4
 """How wide a halo is, by the root of the candela."""
-_INDOORS, _OUTDOORS = 0.3, 0.5
+_INDOORS, _OUTDOORS = 0.45, 0.6
+_MISTY = 1.4
+"""How much wider where the air is full of drops."""
 _HALOS, _HALOS_LEAN = 24, 10
 
 
@@ -43,36 +48,62 @@ def halos_of(scene: Scene) -> tuple[Halo, ...]:
         return ()
     eye = scene.view.eye
     strength = _INDOORS if scene.environment.indoor else _OUTDOORS
+    wider = _MISTY if scene.environment.weather in ("mist", "fog", "rain", "storm", "snow") else 1.0
     shining = [(one.light, _within(one)) for one in scene.objects.values() if one.light is not None]
     shining += [(lamp, lamp.position) for lamp in scene.lamps]
-    halos = [_halo(light, at, strength) for light, at in shining if at is not None]
+    halos = [Halo(at, one.color, wider * _radius(one.intensity), strength) for one, at in shining if at is not None]
     halos += [
-        Halo(lamp.at, lamp.color, _radius(lamp.candela), strength) for lamp in scene.lamplight if lamp.facing is None
+        Halo(lamp.at, lamp.color, wider * _radius(lamp.candela), strength)
+        for lamp in scene.lamplight
+        if lamp.facing is None
     ]
     halos.sort(key=lambda halo: math.dist(halo.at, eye))
     return tuple(halos[: _HALOS_LEAN if scene.wish.target.lean else _HALOS])
 
 
+def is_sunny(scene: Scene) -> bool:
+    """Whether the sun shines in through windows."""
+    if scene.stage is None or scene.stage.room is None or not scene.environment.indoor:
+        return False
+    indoors = light_indoors(scene.environment)
+    return indoors.daylight and indoors.sun and bool(scene.stage.zones_of("window"))
+
+
 def lamplight_parts(scene: Scene, standing: Sequence[F32]) -> list[Primitive]:
     """Patches of light over the stage, which what is `standing` (triangles `[n, 3, 3]`) keeps light from, and halos."""
-    parts: list[Primitive | None] = []
-    if scene.lamplight and scene.shell is not None and scene.stage is not None:
-        kinds = {name: drawn.kind for name, drawn in scene.stage.surfaces.items()}
-        shining = set(shining_surfaces(scene))
-        dull = [p for p in scene.shell.primitives if p.surface not in shining and not p.stencil]
-        lit = [p for p in dull if kinds.get(p.surface, "ground") in _LIT]
-        solid = [p.positions[p.indices] for p in lit]
-        most = _MOST_LEAN if scene.wish.target.lean else _MOST
-        around, main = light_around(scene.environment, scene.skylight), main_light(scene.environment)
+    patches = [part for part in (_lamp_patches(scene, standing), _sun_patches(scene, standing)) if part is not None]
+    parts = [joined(LIGHT_SURFACE, patches)] if patches else []
+    halos = halo_discs(scene.halos, scene.view.eye) if scene.view is not None else None
+    return [*parts, halos] if halos is not None else parts
 
-        def base(normals: F32) -> NDArray[np.float64]:
-            toward = np.clip(-(normals @ np.asarray(main.direction)), 0, None)[:, None]
-            return irradiance(around, normals) + _UNSHADED * main.intensity * toward * np.asarray(main.color)
 
-        parts.append(lamplight(lit, scene.lamplight, base, np.concatenate([*solid, *standing]), most))
-    if scene.view is not None:
-        parts.append(halo_discs(scene.halos, scene.view.eye))
-    return [part for part in parts if part is not None]
+def _lamp_patches(scene: Scene, standing: Sequence[F32]) -> Primitive | None:
+    if not scene.lamplight or scene.shell is None or scene.stage is None:
+        return None
+    kinds = {name: drawn.kind for name, drawn in scene.stage.surfaces.items()}
+    shining = shining_surfaces(scene)
+    dull = [p for p in scene.shell.primitives if p.surface not in shining and not p.stencil]
+    lit = [p for p in dull if kinds.get(p.surface, "ground") in _LIT]
+    solid = [p.positions[p.indices] for p in lit]
+    most = _MOST_LEAN if scene.wish.target.lean else _MOST
+    around, main = light_around(scene.environment, scene.skylight), main_light(scene.environment)
+
+    def base(normals: F32) -> NDArray[np.float64]:
+        toward = np.clip(-(normals @ np.asarray(main.direction)), 0, None)[:, None]
+        return irradiance(around, normals) + _UNSHADED * main.intensity * toward * np.asarray(main.color)
+
+    return lamplight(lit, scene.lamplight, base, np.concatenate([*solid, *standing]), most)
+
+
+def _sun_patches(scene: Scene, standing: Sequence[F32]) -> Primitive | None:
+    if not is_sunny(scene):
+        return None
+    assert scene.stage is not None
+    assert scene.stage.room is not None
+    openings = [Opening(zone.at, zone.size[0], zone.size[1], zone.yaw) for zone in scene.stage.zones_of("window")]
+    x, y, z = main_light(scene.environment).direction or (0.0, -1.0, 0.0)
+    room = scene.stage.room
+    return sun_panes(openings, (-x, -y, -z), (room.low, room.high), np.concatenate(standing) if standing else None)
 
 
 def _lamp(one: Emitter) -> Lamp:
@@ -83,10 +114,6 @@ def _lamp(one: Emitter) -> Lamp:
         return Lamp(light.position, light.color, light.intensity, reach)
     x, y, z = (at + _PANE_OFF_M * way for at, way in zip(one.on, one.facing, strict=True))
     return Lamp((x, y, z), light.color, _PANE_GAIN * light.intensity, 1.5 * reach, one.facing)
-
-
-def _halo(light: Light, at: Vec3, strength: float) -> Halo:
-    return Halo(at, light.color, _radius(light.intensity), strength)
 
 
 def _radius(candela: float) -> float:

@@ -27,7 +27,9 @@ other lamps give is worked into what is built about them (`lamplight`).
 """
 _BRIGHTEST_CD = 2500.0
 _FIXED_REACH_M = 9.0
-_PALE = 0.3
+_PALE = 0.15
+_HIGHEST_GLOW_M = 1.8
+"""What glows and is no lamp, as a house by its windows, lights what is about its foot."""
 _GLOWS, _BRIGHTEST_GLOW_CD = 0.05, 600.0
 """From what emission on a surface lights its surroundings, and the most that it gives."""
 _APART_M = 0.8
@@ -94,9 +96,10 @@ def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
         color = paler(color)
         largest = max(placement.size)
         intensity, reach = min(_BRIGHTEST_GLOW_CD, 60.0 + 160.0 * largest), 4.0 + 3.0 * min(largest, 3.0)
+    up = shine.up * height if shine.lamp else min(shine.up * height, _HIGHEST_GLOW_M)
     x, y, z = placement.position
     out = shine.before_m + placement.size[2] / 2 if shine.before_m else 0.0
-    position = (x + out * math.sin(placement.yaw), y + shine.up * height, z + out * math.cos(placement.yaw))
+    position = (x + out * math.sin(placement.yaw), y + up, z + out * math.cos(placement.yaw))
     return Light(kind="point", color=color, intensity=intensity, position=position, range_m=reach)
 
 

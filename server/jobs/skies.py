@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import ArrayLike
 
-from assets.adaptation import filled
+from assets.adaptation import faint_color, filled
 from assets.artifacts import Vec3
 from assets.materials import Color
 from assets.photometry import Air, LightLevels, light_levels
@@ -79,6 +79,8 @@ def sky_look(environment: Environment) -> SkyLook:
     sun, zenith, horizon = _light_outside(environment)
     around = _around(environment)
     night, dusk = _is_night(environment, sun), environment.time == "evening"
+    if night or dusk:
+        zenith, horizon = faint_color(zenith), faint_color(horizon)
     rise = _NIGHT_DEG if night else _DUSK_DEG if dusk else max(1.5, sun.elevation_deg * _LOW.get(environment.time, 1.0))
     seed = zlib.crc32(environment.title.encode())
     clouds = _clouds(environment, seed)

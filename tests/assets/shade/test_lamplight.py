@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from assets.adaptation import LUMA, fill_gain, lamp_color, main_color
 from assets.artifacts import F32, Primitive
-from assets.shade import HALO_SURFACE, Halo, Lamp, halo_discs, lamplight
-from assets.shade.lamplight import ratio_of
+from assets.shade import HALO_SURFACE, Halo, Lamp, Opening, halo_discs, lamplight, sun_panes
+from assets.shade.patch import ratio_of
 
 ORANGE = (1.0, 0.6, 0.3)
 NOTHING = np.zeros((0, 3, 3), np.float32)
@@ -96,3 +96,25 @@ def test_an_eye_takes_half_of_a_lights_colour_for_white() -> None:
     assert seen[2] / seen[0] < 4 < night[2] / night[0]
     assert seen @ LUMA == pytest.approx(night @ LUMA)
     assert (fill_gain(np.zeros(3)) == 1).all()
+
+
+ROOM = ((-3.0, 0.0, -5.0), (3.0, 2.7, 1.0))
+WINDOW = Opening((3.0, 0.9, -2.0), 1.2, 1.4, -np.pi / 2)
+
+
+def test_the_sun_throws_the_panes_of_windows_on_the_floor_but_not_behind_what_stands() -> None:
+    sun = (0.8, 0.5, 0.33)
+    part = sun_panes([WINDOW], sun, ROOM, None)
+    assert part is not None
+    assert part.colors is not None
+    bright = part.positions[ratio_of(part.colors)[:, 0] > 1]
+    assert len(bright) > 40
+    assert (np.abs(bright[:, 1]) < 0.02).all()
+    assert bright[:, 0].min() > ROOM[0][0]
+    assert bright[:, 0].max() < 3.0 - 0.9 * 0.8 / 0.5 + 0.1  # no nearer than what its sill lets in
+    assert bright[:, 2].max() < -2.0 + 0.6  # the sun comes from the right and from behind the eye: ahead of the window
+    corners = part.positions[part.indices]
+    assert (np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])[:, 1] >= 0).all()
+    board = np.array([[(2.5, 0, -9), (2.5, 0, 9), (2.5, 9, 9)], [(2.5, 0, -9), (2.5, 9, 9), (2.5, 9, -9)]], np.float32)
+    assert sun_panes([WINDOW], sun, ROOM, board) is None
+    assert sun_panes([WINDOW], (-0.8, 0.5, 0.33), ROOM, None) is None  # it is on the other side
