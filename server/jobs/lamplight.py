@@ -18,7 +18,6 @@ from server.jobs.glow import Emitter, is_dim, shining_surfaces
 from server.jobs.lighting import light_indoors, main_light
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.skies import light_around
-from server.scenes.state import Light
 
 _MOST_LAMPS = 40
 _MOST, _MOST_LEAN = 7000, 3500
