@@ -26,6 +26,8 @@ Base = Callable[[F32], F64]
 
 _FAINTEST = 0.1
 """Where lamps add less to what is there, no patch is needed."""
+_USED_TO = 0.9
+"""What lamps add on the mean, at most: the eye is used to a room full of them, and sees what differs."""
 _RAYS, _BALL_M = 3, 0.16
 """Rays to each lamp, and how large a ball they go to: it softens shadows."""
 _OWN_M = 0.4
@@ -74,8 +76,16 @@ def lamplight(
     kept = faces[(strongest[faces] > _FAINTEST).any(axis=1)][:most]
     if not len(kept):
         return None
+    ratio = ratio * min(1.0, _USED_TO / _mean(points, kept, strongest))
     used, again = np.unique(kept, return_inverse=True)
     return light_patch(points[used], facing[used], ratio[used], again.reshape(-1, 3))
+
+
+def _mean(points: F32, faces: NDArray[np.int64], values: F64) -> float:
+    """The mean over triangles by their area."""
+    corners = points[faces]
+    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1) + 1e-9
+    return float((values[faces].mean(axis=1) * area).sum() / area.sum())
 
 
 class _Given:

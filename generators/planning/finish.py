@@ -185,9 +185,7 @@ def _repainted(phrases: Mapping[str, str], roles: Roles, mention: Mention | None
     if looks.words and _FIGURE.issubset(phrases):
         clothes_alone = not _made_all_over(looks)
         changed = {
-            name: repainted(phrase, looks)
-            for name, phrase in phrases.items()
-            if name == "clothes" or not clothes_alone
+            name: repainted(phrase, looks) for name, phrase in phrases.items() if name == "clothes" or not clothes_alone
         }
     elif looks.words:
         names = tuple(phrases)

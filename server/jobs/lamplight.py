@@ -41,21 +41,18 @@ def left_over(scene: Scene, found: Sequence[Emitter]) -> tuple[Lamp, ...]:
     return tuple(_lamp(one) for one in found if one.light.position not in told)[:_MOST_LAMPS]
 
 
-def halos_of(scene: Scene) -> tuple[Halo, ...]:
-    """The glow about lamps and flames, the nearest first; none where it is bright or nobody is known to look."""
+def halos_of(scene: Scene, found: Sequence[Emitter]) -> tuple[Halo, ...]:
+    """The glow about lamps and flames, the nearest first; none where it is bright or nobody is known to look. `found`
+    are those that are no told thing's.
+    """
     if scene.view is None or not is_dim(scene.environment):
         return ()
     eye = scene.view.eye
     strength = _INDOORS if scene.environment.indoor else _OUTDOORS
     wider = _MISTY if scene.environment.weather in ("mist", "fog", "rain", "storm", "snow") else 1.0
     shining = [(one.light, _within(one)) for one in scene.objects.values() if one.light is not None]
-    shining += [(lamp, lamp.position) for lamp in scene.lamps]
+    shining += [(one.light, one.light.position) for one in found[:_MOST_LAMPS] if one.facing is None]
     halos = [Halo(at, one.color, wider * _radius(one.intensity), strength) for one, at in shining if at is not None]
-    halos += [
-        Halo(lamp.at, lamp.color, wider * _radius(lamp.candela), strength)
-        for lamp in scene.lamplight
-        if lamp.facing is None
-    ]
     halos.sort(key=lambda halo: math.dist(halo.at, eye))
     return tuple(halos[: _HALOS_LEAN if scene.wish.target.lean else _HALOS])
 

@@ -33,7 +33,7 @@ def lay_out(scene: Scene, allowance: Allowance, spent: Spent) -> None:
     scene.laid = clutter(scene, seed, allowance.laid(spent, strewn))
     found = emitters(scene, hero_of(scene))
     scene.lamps = lamps_of(scene, found)
-    scene.lamplight, scene.halos = left_over(scene, found), halos_of(scene)
+    scene.lamplight, scene.halos = left_over(scene, found), halos_of(scene, found)
 
 
 def same_shell(scene: Scene, before: SceneState) -> bool:

@@ -98,8 +98,8 @@ def test_the_crystals_of_a_cave_light_it_within_the_budget_unless_it_is_bright()
     dark.lamplight = left_over(dark, found)
     assert len(dark.lamplight) > 10
     assert {lamp.at for lamp in dark.lamplight}.isdisjoint(lamp.position for lamp in lamps)
-    assert halos_of(dark)
-    assert not halos_of(bright)
+    assert halos_of(dark, found)
+    assert not halos_of(bright, [])
 
 
 @pytest.mark.parametrize("azimuth", [-180.0, -90.0, 0.0, 10.0, 60.0, 170.0])
