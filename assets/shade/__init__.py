@@ -2,11 +2,12 @@
 nothing to draw, in any viewer.
 """
 
-from assets.shade.contact import SHADE, SHADE_SURFACE, Standing, contact_shade
-from assets.shade.halo import HALO, HALO_SURFACE, Halo, halo_discs
+from assets.shade.contact import SHADE, Standing, contact_shade
+from assets.shade.halo import HALO, Halo, halo_discs
 from assets.shade.lamplight import Lamp, lamplight
+from assets.shade.names import HALO_SURFACE, LIGHT_SURFACE, SHADE_SURFACE
 from assets.shade.occlusion import occluded
-from assets.shade.patch import LIGHT, LIGHT_SURFACE
+from assets.shade.patch import LIGHT
 from assets.shade.sunpanes import Opening, sun_panes
 
 __all__ = [

@@ -14,8 +14,8 @@ import numpy as np
 
 from assets.artifacts import Primitive, Vec3
 from assets.materials import Color, Material
+from assets.shade.names import HALO_SURFACE
 
-HALO_SURFACE = "halo"
 HALO = Material(HALO_SURFACE, (1.0, 1.0, 1.0), roughness=1.0, unlit=True, blended=True, double_sided=True, plain=True)
 _AROUND = 16
 _RINGS = (0.1, 0.28, 0.58, 1.0)

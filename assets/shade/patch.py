@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from assets.artifacts import F32, Primitive
 from assets.materials import Material
+from assets.shade.names import LIGHT_SURFACE
 
-LIGHT_SURFACE = "lamplight"
 LIGHT = Material(LIGHT_SURFACE, (0.55, 0.55, 0.55), roughness=1.0, opacity=0.45, unlit=True, blended=True, plain=True)
 """What patches wear: a veil for whoever does not know better, lit by its vertices' colour and alpha."""
 _HALF = 2.0
