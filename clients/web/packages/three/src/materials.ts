@@ -84,6 +84,7 @@ export class MaterialLibrary {
       material.aoMap = material.roughnessMap = material.metalnessMap = texture;
       material.roughness = material.metalness = 1;
     } else if (name === "emissive") {
+      if (!material.emissiveMap) material.needsUpdate = true; // compiled without one, it would shine white all over
       material.emissiveMap = texture;
       material.emissive.setScalar(1);
     }
