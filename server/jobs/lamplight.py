@@ -33,6 +33,8 @@ _INDOORS, _OUTDOORS = 0.45, 0.6
 _MISTY = 1.4
 """How much wider where the air is full of drops."""
 _HALOS, _HALOS_LEAN = 24, 10
+_WIDEST_M = 2.2
+"""A house with lit windows shines in many places, and has no halo."""
 
 
 def left_over(scene: Scene, found: Sequence[Emitter]) -> tuple[Lamp, ...]:
@@ -50,7 +52,8 @@ def halos_of(scene: Scene, found: Sequence[Emitter]) -> tuple[Halo, ...]:
     eye = scene.view.eye
     strength = _INDOORS if scene.environment.indoor else _OUTDOORS
     wider = _MISTY if scene.environment.weather in ("mist", "fog", "rain", "storm", "snow") else 1.0
-    shining = [(one.light, _within(one)) for one in scene.objects.values() if one.light is not None]
+    small = [one for one in scene.objects.values() if max(one.placement.size[0], one.placement.size[2]) < _WIDEST_M]
+    shining = [(one.light, _within(one)) for one in small if one.light is not None]
     shining += [(one.light, one.light.position) for one in found[:_MOST_LAMPS] if one.facing is None]
     halos = [Halo(at, one.color, wider * _radius(one.intensity), strength) for one, at in shining if at is not None]
     halos.sort(key=lambda halo: math.dist(halo.at, eye))
