@@ -14,9 +14,9 @@ from numpy.typing import ArrayLike, NDArray
 from assets.materials import Color
 
 LUMA = np.array([0.2126, 0.7152, 0.0722])
-_MAIN, _FILL, _LAMP, _FAINT = 0.6, 0.5, 0.75, 0.65
+_MAIN, _FILL, _LAMP = 0.6, 0.5, 0.75
 """Which power of its colour is left of the main light, of what comes from all round, of a lamp beside them: the eye is
-used to what there is most of; and of a night sky, for in faint light there is little colour to be seen.
+used to what there is most of.
 """
 _LEAST = 0.02
 """No part of a light counts as weaker beside the strongest."""
@@ -32,9 +32,9 @@ def lamp_color(color: Color) -> Color:
     return _drawn(color, _LAMP)
 
 
-def faint_color(color: Color) -> Color:
-    """A colour of the sky as it is seen at night, linear, as bright as it was."""
-    drawn = np.asarray(_drawn(color, _FAINT))
+def paler(color: Color, power: float) -> Color:
+    """A colour of which so much a power is left, linear, as bright as it was."""
+    drawn = np.asarray(_drawn(color, power))
     red, green, blue = drawn * (float(np.asarray(color) @ LUMA) / float(drawn @ LUMA))
     return float(red), float(green), float(blue)
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import ArrayLike
 
-from assets.adaptation import faint_color, filled
+from assets.adaptation import filled, paler
 from assets.artifacts import Vec3
 from assets.materials import Color
 from assets.photometry import Air, LightLevels, light_levels
@@ -57,6 +57,10 @@ _NATURAL, _UNNATURAL, _NIGHTLY, _GLOWING = 0.35, 0.92, 0.8, 0.65
 """How much of the plan's colours is put on what air does: by day, where no air of ours looks like it, by
 night, and when the sun is low: a plan's red evening is redder than most.
 """
+_FAINT, _CLOSED = 0.65, 0.4
+"""Which power of the plan's colours is left in faint light, in which there is little colour to be seen, and under a
+closed sky, which is grey even at sunset.
+"""
 _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {
     "day": (Sun(elevation_deg=45.0, intensity_lux=12_000.0), (0.05, 0.21, 0.67), (0.5, 0.69, 0.87)),
@@ -79,12 +83,12 @@ def sky_look(environment: Environment) -> SkyLook:
     sun, zenith, horizon = _light_outside(environment)
     around = _around(environment)
     night, dusk = _is_night(environment, sun), environment.time == "evening"
-    if night or dusk:
-        zenith, horizon = faint_color(zenith), faint_color(horizon)
     rise = _NIGHT_DEG if night else _DUSK_DEG if dusk else max(1.5, sun.elevation_deg * _LOW.get(environment.time, 1.0))
     seed = zlib.crc32(environment.title.encode())
     clouds = _clouds(environment, seed)
     closed = clouds in ("overcast", "storm")
+    left = _CLOSED if closed else _FAINT if night or dusk else 1.0
+    zenith, horizon = paler(zenith, left), paler(horizon, left)
     ground = environment.ground.base_color if environment.ground and not environment.indoor else (0.2, 0.19, 0.16)
     return SkyLook(
         to_light=_way(sun.azimuth_deg, sun.elevation_deg if night or dusk else rise),
