@@ -19,7 +19,7 @@ from server.jobs.lighting import light_indoors, main_light
 from server.jobs.scene import PlacedObject, Scene
 from server.jobs.skies import light_around
 
-_MOST_LAMPS = 40
+_MOST_LAMPS, _MOST_LAMPS_LEAN = 40, 24
 _MOST, _MOST_LEAN = 7000, 3500
 """Triangles of the patches."""
 _PANE_GAIN, _PANE_OFF_M = 1.6, 0.12
@@ -40,7 +40,8 @@ _WIDEST_M = 2.2
 def left_over(scene: Scene, found: Sequence[Emitter]) -> tuple[Lamp, ...]:
     """The lamps of those `found` that no light is told of."""
     told = {light.position for light in (*scene.lights, *scene.lamps)}
-    return tuple(_lamp(one) for one in found if one.light.position not in told)[:_MOST_LAMPS]
+    most = _MOST_LAMPS_LEAN if scene.wish.target.lean else _MOST_LAMPS
+    return tuple(_lamp(one) for one in found if one.light.position not in told)[:most]
 
 
 def halos_of(scene: Scene, found: Sequence[Emitter]) -> tuple[Halo, ...]:
