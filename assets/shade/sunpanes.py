@@ -48,7 +48,8 @@ def sun_panes(
     if not found:
         return None
     points = np.concatenate([pane.reshape(-1, 3) for pane in found])
-    inside = ((points > low - 0.01) & (points < high + 0.01))[:, [0, 2]].all(axis=1)
+    across = points[:, [0, 2]]
+    inside = np.asarray((across > low[[0, 2]] - 0.01) & (across < high[[0, 2]] + 0.01)).all(axis=1)
     strength = np.tile(_rim(), len(found)) * inside
     if things is not None and len(things):
         _, away = Tracer(things).nearest(
@@ -65,7 +66,7 @@ def sun_panes(
 
 
 def _shines_in(opening: Opening, sun: NDArray[np.float64]) -> bool:
-    return -(sun[0] * math.sin(opening.yaw) + sun[2] * math.cos(opening.yaw)) > _GRAZING
+    return bool(-(sun[0] * math.sin(opening.yaw) + sun[2] * math.cos(opening.yaw)) > _GRAZING)
 
 
 def _panes(opening: Opening, sun: NDArray[np.float64], floor_m: float) -> list[NDArray[np.float64]]:

@@ -61,6 +61,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Things that are water themselves, and "what floats": the stage that has it."""
     snowed: dict[str, str] = {}
     """Surfaces in the open that snow covers, and what they then are."""
+    by_day: dict[str, str] = {}
+    """Surfaces that give light after dark, and what they are by day."""
     amounts: dict[str, str] = {}
     """Parameters that say how much of a thing a stage has by itself, and the thing: least where that is not wanted."""
 
@@ -96,6 +98,7 @@ def read_stage_table(*paths: Path) -> StageTable:
             built_in=table.built_in | own.built_in,
             waters=table.waters | own.waters,
             snowed=table.snowed | own.snowed,
+            by_day=table.by_day | own.by_day,
             amounts=table.amounts | own.amounts,
         )
     return table
@@ -107,6 +110,7 @@ def choose_stage(
     *,
     named: Sequence[Thing] = (),
     dark: bool = False,
+    day: bool = False,
     snows: bool = False,
     unwanted: Callable[[str], bool] = lambda _: False,
     table: StageTable | None = None,
@@ -114,8 +118,8 @@ def choose_stage(
 ) -> ChosenStage | None:
     """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
 
-    Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night,
-    `snows` that snow lies where it falls, `unwanted` whether a thing of that name is not to be there.
+    Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night, `day`
+    that no lamp burns, `snows` that snow lies where it falls, `unwanted` whether a thing of that name is not to be there.
     """
     table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
@@ -127,12 +131,13 @@ def choose_stage(
     parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters | none
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     snowed = table.snowed if snows and not spec.indoor else {}
+    unlit = table.by_day if day and not spec.indoor else {}
     return ChosenStage(
         stage=spec.name,
         stage_parameters={name: value for name, value in parameters.items() if name in spec.parameters},
         stage_surfaces={
             name: (None if name in snowed else _shared(name, ground, rule, spec, archetype))
-            or surface(snowed.get(name, phrase))
+            or surface(snowed.get(name, unlit.get(name, phrase)))
             for name, phrase in (dict(spec.surfaces) | rule.surfaces).items()
         },
     )
