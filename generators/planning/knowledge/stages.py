@@ -119,7 +119,8 @@ def choose_stage(
     """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
 
     Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night, `day`
-    that no lamp burns, `snows` that snow lies where it falls, `unwanted` whether a thing of that name is not to be there.
+    that no lamp burns, `snows` that snow lies where it falls, `unwanted` whether a thing of that name is not to be
+    there.
     """
     table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
