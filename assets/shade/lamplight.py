@@ -26,8 +26,6 @@ Base = Callable[[F32], F64]
 
 _FAINTEST = 0.1
 """Where lamps add less to what is there, no patch is needed."""
-_USED_TO = 0.9
-"""What lamps add on the mean, at most: the eye is used to a room full of them, and sees what differs."""
 _RAYS, _BALL_M = 3, 0.16
 """Rays to each lamp, and how large a ball they go to: it softens shadows."""
 _OWN_M = 0.4
@@ -76,7 +74,7 @@ def lamplight(
     kept = faces[(strongest[faces] > _FAINTEST).any(axis=1)][:most]
     if not len(kept):
         return None
-    ratio = ratio * min(1.0, _USED_TO / _mean(points, kept, strongest))
+    ratio = ratio * min(1.0, mean / _mean(points, kept, strongest))
     used, again = np.unique(kept, return_inverse=True)
     return light_patch(points[used], facing[used], ratio[used], again.reshape(-1, 3))
 

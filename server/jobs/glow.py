@@ -29,7 +29,7 @@ _DARK = ("evening", "night")
 _DIM_LUX = 3000.0
 _LAMP_COLOR: Color = (1.0, 0.72, 0.42)
 _COLD_COLOR: Color = (0.6, 0.85, 1.0)
-_LAMP_RANGE_M, _WARE_GAIN = 9.0, 2.0
+_LAMP_RANGE_M, _WARE_GAIN = 9.0, 1.6
 _APART_M = 1.2
 _CANDELA_PER_M, _FAINTEST_CD, _BRIGHTEST_CD = 170.0, 50.0, 420.0
 """Light of what shines, by the root of its area: of a square metre, at least, at most."""

@@ -22,6 +22,8 @@ from server.jobs.skies import light_around
 _MOST_LAMPS, _MOST_LAMPS_LEAN = 40, 24
 _MOST, _MOST_LEAN = 7000, 3500
 """Triangles of the patches."""
+_MEAN_INDOORS, _MEAN_OUTDOORS = 0.5, 0.9
+"""What they add on the mean of where they do, at most, to what is there."""
 _PANE_GAIN, _PANE_OFF_M = 1.6, 0.12
 """A pane gives all its light before it."""
 _UNSHADED = 0.7
@@ -92,7 +94,8 @@ def _lamp_patches(scene: Scene, standing: Sequence[F32]) -> Primitive | None:
         toward = np.clip(-(normals @ np.asarray(main.direction)), 0, None)[:, None]
         return irradiance(around, normals) + _UNSHADED * main.intensity * toward * np.asarray(main.color)
 
-    return lamplight(lit, scene.lamplight, base, np.concatenate([*solid, *standing]), most)
+    mean = _MEAN_INDOORS if scene.environment.indoor else _MEAN_OUTDOORS
+    return lamplight(lit, scene.lamplight, base, np.concatenate([*solid, *standing]), most, mean)
 
 
 def _sun_patches(scene: Scene, standing: Sequence[F32]) -> Primitive | None:
