@@ -49,11 +49,12 @@ class Lamp:
 
 
 def lamplight(
-    lit: Sequence[Primitive], lamps: Sequence[Lamp], base: Base, blockers: F32, most: int
+    lit: Sequence[Primitive], lamps: Sequence[Lamp], base: Base, blockers: F32, most: int, mean: float = 0.9
 ) -> Primitive | None:
     """Patches over what `lit` shows, of at most `most` triangles; None where no lamp is to be seen.
 
-    `blockers` `[m, 3, 3]` are all triangles that keep light off.
+    `blockers` `[m, 3, 3]` are all triangles that keep light off. On the mean the lamps add at most `mean` of what is
+    there: an eye gets used to a room full of them, and sees what differs.
     """
     if not lit or not lamps:
         return None
