@@ -92,7 +92,7 @@ def _lamp_patches(scene: Scene, standing: Sequence[F32]) -> Primitive | None:
 
     def base(normals: F32) -> NDArray[np.float64]:
         toward = np.clip(-(normals @ np.asarray(main.direction)), 0, None)[:, None]
-        return irradiance(around, normals) + _UNSHADED * main.intensity * toward * np.asarray(main.color)
+        return np.asarray(irradiance(around, normals) + _UNSHADED * main.intensity * toward * np.asarray(main.color))
 
     mean = _MEAN_INDOORS if scene.environment.indoor else _MEAN_OUTDOORS
     return lamplight(lit, scene.lamplight, base, np.concatenate([*solid, *standing]), most, mean)
