@@ -28,11 +28,13 @@ _FAINTEST = 0.1
 """Where lamps add less to what is there, no patch is needed."""
 _RAYS, _BALL_M = 3, 0.16
 """Rays to each lamp, and how large a ball they go to: it softens shadows."""
-_OWN_M = 0.4
-"""What is so near to a lamp is a part of it and hides nothing."""
+_OFF_M, _OWN_M = 0.05, 0.4
+"""So far off a surface rays begin, for ground is not flat; what is so near to a lamp is a part of it and hides
+nothing.
+"""
 _FINEST_M, _COARSEST_M, _SHARE = 0.3, 1.8, 0.4
 """How long edges may be: by the distance of the nearest lamp."""
-_CUTS, _TRIES = 12, 4
+_CUTS = 10
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,7 @@ def lamplight(
     corners = np.concatenate([p.positions[p.indices] for p in lit]).astype(np.float32)
     normals = np.concatenate([p.normals[p.indices] for p in lit]).astype(np.float32)
     faint = float(base(np.array([[0, 1, 0]], np.float32)).max()) * _FAINTEST
-    for attempt in range(_TRIES):
-        cut = _cut(corners, normals, given, faint, 1.5**attempt, 2 * most)
-        if len(cut[0]) <= most:
-            break
+    cut = _cut(*_reached(corners, normals, given, faint, most // 2), given, faint, most)
     points, facing, faces = _welded(*cut)
     if not len(faces):
         return None
@@ -125,7 +124,7 @@ class _Given:
                 lux = lux * np.clip(-(way @ self.facing[k]) / away, 0, None)
             lit = np.flatnonzero(lux > 0.3 * faint)
             if len(lit):
-                shown = self._open(points[lit] + normals[lit] * np.float32(0.02), k, tracer)
+                shown = self._open(points[lit] + normals[lit] * np.float32(_OFF_M), k, tracer)
                 light[lit] += (lux[lit] * shown)[:, None] * self.colors[k]
         return light
 
@@ -140,23 +139,41 @@ class _Given:
         return np.asarray((met > length - _OWN_M).reshape(_RAYS, -1).mean(axis=0), np.float32)
 
 
-def _cut(corners: F32, normals: F32, given: _Given, faint: float, coarse: float, most: int) -> tuple[F32, F32]:
-    """Of triangles `[n, 3, 3]` those that lamps may reach, cut until they are fine enough, with their normals."""
+def _reached(corners: F32, normals: F32, given: _Given, faint: float, most: int) -> tuple[F32, F32]:
+    """Of triangles `[n, 3, 3]` and their normals at most so many that lamps may reach: of many those in most light, and
+    the larger ones.
+    """
+    lux, _ = given.near(*_balls(corners))
+    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
+    worth = np.where(lux > faint, np.minimum(lux, 30 * faint) * np.sqrt(area), 0)
+    count = min(most, int((worth > 0).sum()))
+    kept = np.argpartition(-worth, count - 1)[:count] if count else np.zeros(0, np.int64)
+    return corners[kept], normals[kept]
+
+
+def _cut(corners: F32, normals: F32, given: _Given, faint: float, most: int) -> tuple[F32, F32]:
+    """Of triangles `[n, 3, 3]` and their normals those that lamps may reach, cut until they are fine enough or many."""
     for _ in range(_CUTS):
-        middles = corners.mean(axis=1)
-        radii = np.linalg.norm(corners - middles[:, None], axis=2).max(axis=1)
-        lux, away = given.near(middles, radii)
+        lux, away = given.near(*_balls(corners))
         reached = lux > faint
         corners, normals, away = corners[reached], normals[reached], away[reached]
         edges = np.linalg.norm(np.roll(corners, -1, axis=1) - corners, axis=2)
-        long = edges.max(axis=1) > np.clip(_SHARE * away, _FINEST_M, _COARSEST_M) * coarse
-        if not long.any() or len(corners) + int(long.sum()) > most:
+        coarse = edges.max(axis=1) / np.clip(_SHARE * away, _FINEST_M, _COARSEST_M)
+        long = np.flatnonzero(coarse > 1)
+        long = long[np.argsort(-coarse[long], kind="stable")[: max(0, most - len(corners))]]
+        if not len(long):
             break
         both = np.concatenate([corners, normals], axis=2)
         halves = _halved(both[long], edges[long].argmax(axis=1))
-        both = np.concatenate([both[~long], halves])
+        both = np.concatenate([np.delete(both, long, axis=0), halves])
         corners, normals = both[:, :, :3], both[:, :, 3:]
     return corners, normals
+
+
+def _balls(corners: F32) -> tuple[F32, F32]:
+    """The middles `[n, 3]` of triangles, and how far they reach from there `[n]`."""
+    middles = corners.mean(axis=1)
+    return middles, np.linalg.norm(corners - middles[:, None], axis=2).max(axis=1)
 
 
 def _halved(both: F32, at: NDArray[np.intp]) -> F32:
