@@ -34,7 +34,8 @@ nothing.
 """
 _FINEST_M, _COARSEST_M, _SHARE = 0.3, 1.8, 0.4
 """How long edges may be: by the distance of the nearest lamp."""
-_CUTS = 10
+_CUTS, _GROUND = 10, 6.0
+"""How often what is coarse is cut, and how much more the ground counts than walls: holes in a pool are seen."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ class _Given:
     def _open(self, points: F32, k: int, tracer: Tracer) -> F32:
         """The share of lamp `k` that places see."""
         rng = np.random.default_rng(k)
-        ball = rng.standard_normal((_RAYS, len(points), 3)).astype(np.float32)
+        ball = rng.standard_normal((_RAYS, 1, 3)).astype(np.float32)
         ball *= np.float32(_BALL_M) / np.linalg.norm(ball, axis=2, keepdims=True)
         way = (self.at[k] + ball - points).reshape(-1, 3)
         length = np.linalg.norm(way, axis=1)
@@ -140,12 +141,13 @@ class _Given:
 
 
 def _reached(corners: F32, normals: F32, given: _Given, faint: float, most: int) -> tuple[F32, F32]:
-    """Of triangles `[n, 3, 3]` and their normals at most so many that lamps may reach: of many those in most light, and
-    the larger ones.
+    """Of triangles `[n, 3, 3]` and their normals at most so many that lamps may reach: the ground, the large ones and
+    those in most light.
     """
     lux, _ = given.near(*_balls(corners))
     area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
-    worth = np.where(lux > faint, np.minimum(lux, 30 * faint) * np.sqrt(area), 0)
+    ground = np.where(normals[:, :, 1].mean(axis=1) > 0.7, _GROUND, 1.0)
+    worth = np.where(lux > faint, np.minimum(lux, 10 * faint) * area * ground, 0)
     count = min(most, int((worth > 0).sum()))
     kept = np.argpartition(-worth, count - 1)[:count] if count else np.zeros(0, np.int64)
     return corners[kept], normals[kept]

@@ -20,7 +20,7 @@ from server.jobs.scene import PlacedObject, Scene
 from server.jobs.skies import light_around
 
 _MOST_LAMPS, _MOST_LAMPS_LEAN = 40, 24
-_MOST, _MOST_LEAN = 7000, 3500
+_MOST, _MOST_LEAN = 9000, 5000
 """Triangles of the patches."""
 _MEAN_INDOORS, _MEAN_OUTDOORS = 0.5, 0.9
 """What they add on the mean of where they do, at most, to what is there."""
