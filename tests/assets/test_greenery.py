@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from assets.artifacts import Model
-from assets.glb import Camera, Light, Node, cut_out, pack_glb, pack_scene, read_glb
+from assets.glb import Camera, Light, Node, pack_glb, pack_scene, read_glb
 from assets.materials import Material
 from assets.preview import render_preview
 from assets.shapes import SHAPES, build_shape
