@@ -22,6 +22,7 @@ from assets.stages.dressing import DRESSINGS
 from assets.stages.forms import low_form
 from assets.stages.greenery import PLANTS
 from assets.stages.mesh import primitive
+from assets.worn import cut_out
 
 TREES = ("tree_broadleaf", "tree_birch", "tree_conifer", "palm", "willow", "cypress", "tree_dead", "bush")
 GREEN = Material("leaves", (0.1, 0.4, 0.1))

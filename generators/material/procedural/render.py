@@ -7,6 +7,7 @@ from functools import lru_cache
 from assets.artifacts import MaterialMaps
 from generators.material.procedural.canvas import Canvas
 from generators.material.procedural.families import FAMILIES, GROUND, SMOOTH
+from generators.material.procedural.grading import NEUTRAL, Grade, grade, grades
 from generators.material.procedural.maps import quietest_line, roll, shrink, to_maps
 from generators.material.procedural.nature import even
 from generators.material.procedural.prints import add_print
@@ -58,8 +59,11 @@ def _reference(spec: MaterialSpec, seed: int) -> tuple[MaterialMaps, int, int]:
     return roll(maps, row, column), row, column
 
 
-def paint(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
-    """Paint `spec` with the tile's edge wherever it falls: seamless, but a joint may lie along the edge."""
+def paint(spec: MaterialSpec, seed: int, size_px: int, how: Grade | None = None) -> MaterialMaps:
+    """Paint `spec` with the tile's edge wherever it falls: seamless, but a joint may lie along the edge.
+
+    It is graded as its family is, or as `how` says.
+    """
     family = FAMILIES[spec.family]
     canvas = Canvas(size_px, seed)
     layer = family.paint(canvas, spec)
@@ -67,6 +71,7 @@ def paint(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
         layer.emissive = tint(spec.glow, layer.color.mean(axis=0) / max(float(layer.color.max()), 1e-6))
     if spec.family in GROUND:
         even(layer)
+    grade(layer, how or grades().get(spec.family, NEUTRAL))
     add_print(canvas, spec, layer)
     weather(canvas, spec, layer, family.axes)
     return to_maps(layer, family.tile_size_m * spec.scale)
