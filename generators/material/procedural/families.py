@@ -76,6 +76,9 @@ GROUND = frozenset(
 )
 """Families that lie about by the hundred metres: what is broad in a tile would show how it repeats."""
 
+EVEN = GROUND | {"carpet", "concrete", "plaster", "rock", "sandstone"}
+"""Families that cover whole floors and walls, which show the same."""
+
 EARTHEN = frozenset(
     {
         "asphalt",

@@ -152,6 +152,14 @@ def _patches(c: Canvas) -> Field:
     return step(0.28, 0.34, c.noise("hide/patches", 1.9, 1, 12) + 0.05 * c.noise("hide/fray", 1.0, 12, 120))
 
 
+def _medallions(c: Canvas) -> Field:
+    """Lozenges within lozenges, two to a tile, as rugs have them."""
+    x, y = np.abs((c.u * 2 + np.float32(0.3)) % 1 - 0.5), np.abs((c.v * 2 + np.float32(0.3)) % 1 - 0.5)
+    ring = (x + y) * np.float32(2)
+    rims = step(0.02, 0.0, np.abs(ring - 0.8) - 0.05) + step(0.02, 0.0, np.abs(ring - 0.5) - 0.02)
+    return np.asarray(rims + step(0.02, 0.0, ring - 0.28))
+
+
 PRINTS: dict[str, Callable[[Canvas], Field]] = {
     "stripes": _stripes,
     "pinstripes": _pinstripes,
@@ -169,5 +177,6 @@ PRINTS: dict[str, Callable[[Canvas], Field]] = {
     "rosettes": _rosettes,
     "giraffe": _plates,
     "patches": _patches,
+    "medallions": _medallions,
 }
 """Every pattern of a second colour by the name that a spec's `pattern` gives it."""

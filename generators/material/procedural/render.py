@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from assets.artifacts import MaterialMaps
 from generators.material.procedural.canvas import Canvas
-from generators.material.procedural.families import FAMILIES, GROUND, SMOOTH
-from generators.material.procedural.grading import NEUTRAL, Grade, grade, grades
+from generators.material.procedural.families import EVEN, FAMILIES, SMOOTH
 from generators.material.procedural.maps import quietest_line, roll, shrink, to_maps
 from generators.material.procedural.nature import even
 from generators.material.procedural.prints import add_print
@@ -59,19 +58,15 @@ def _reference(spec: MaterialSpec, seed: int) -> tuple[MaterialMaps, int, int]:
     return roll(maps, row, column), row, column
 
 
-def paint(spec: MaterialSpec, seed: int, size_px: int, how: Grade | None = None) -> MaterialMaps:
-    """Paint `spec` with the tile's edge wherever it falls: seamless, but a joint may lie along the edge.
-
-    It is graded as its family is, or as `how` says.
-    """
+def paint(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
+    """Paint `spec` with the tile's edge wherever it falls: seamless, but a joint may lie along the edge."""
     family = FAMILIES[spec.family]
     canvas = Canvas(size_px, seed)
     layer = family.paint(canvas, spec)
     if layer.emissive is None and max(spec.glow) > 0:
         layer.emissive = tint(spec.glow, layer.color.mean(axis=0) / max(float(layer.color.max()), 1e-6))
-    if spec.family in GROUND:
+    if spec.family in EVEN:
         even(layer)
-    grade(layer, how or grades().get(spec.family, NEUTRAL))
     add_print(canvas, spec, layer)
     weather(canvas, spec, layer, family.axes)
     return to_maps(layer, family.tile_size_m * spec.scale)
