@@ -55,6 +55,8 @@ class Sketch:
         self._frames = [(np.eye(4), True)]
         self._parts: dict[str, list[tuple[F64, F64, F64, I64]]] = {}
         self._pictures: dict[str, list[bool]] = {}
+        self._colors: dict[str, list[F64]] = {}
+        self._tint = (1.0, 1.0, 1.0)
 
     @contextmanager
     def frame(self, at: Point = ORIGIN, turn: Point = ORIGIN, scale: float | Point = 1.0) -> Iterator[None]:
@@ -65,6 +67,15 @@ class Sketch:
             yield
         finally:
             self._frames.pop()
+
+    @contextmanager
+    def tinted(self, color: Point) -> Iterator[None]:
+        """Everything drawn inside has its surface's material multiplied with a linear colour."""
+        before, self._tint = self._tint, color
+        try:
+            yield
+        finally:
+            self._tint = before
 
     def around(self, count: int, radius: float = 0.0, height: float = 0.0, start_deg: float = 0.0) -> Iterator[int]:
         """Frames on a circle about the y axis, each with +Z pointing outwards; yields their number."""
@@ -94,11 +105,12 @@ class Sketch:
         at: Point,
         turn: Point,
         picture: bool = False,
+        colors: F64 | None = None,
     ) -> None:
         """Add raw triangles: `points`, unit `normals` `[n, 3]`, `uvs` `[n, 2]` metres, `faces` `[m, 3]`.
 
         Triangles are counter-clockwise from outside. Those of a `picture` have places in the sheet of
-        `assets.shapes.stencils` as `uvs`.
+        `assets.shapes.stencils` as `uvs`. `colors` `[n, 3]` are those of `tinted` unless given.
         """
         m = self._matrix(at, turn)
         linear = m[:3, :3]
@@ -111,6 +123,9 @@ class Sketch:
             normals = unit(normals @ cofactor.T)
         self._parts.setdefault(surface, []).append((points @ linear.T + m[:3, 3], normals, uvs, faces))
         self._pictures.setdefault(surface, []).append(picture)
+        self._colors.setdefault(surface, []).append(
+            np.broadcast_to(self._tint, points.shape) if colors is None else colors
+        )
 
     def picture(self, surface: str, name: str, size: tuple[float, float], at: Point, turn: Point = ORIGIN) -> None:
         """A picture of `assets.pictures`, width × height metres, standing on `at` and facing +Z.
@@ -355,7 +370,12 @@ class Sketch:
     def stamp(self, other: Sketch, at: Point = ORIGIN, turn: Point = ORIGIN) -> None:
         """Put a copy of everything drawn on `other` here: many horses cost little more than one."""
         for name, points, normals, uvs, faces in other.surfaces():
-            self.put(name, points, normals, uvs, faces, at, turn, other.shows_picture(name))
+            self.put(name, points, normals, uvs, faces, at, turn, other.shows_picture(name), other.colors(name))
+
+    def colors(self, surface: str) -> F64 | None:
+        """The colours `[n, 3]` of a surface's points, None where it has none of its own."""
+        colors = np.concatenate(self._colors[surface])
+        return None if bool((colors == 1.0).all()) else colors
 
     def shows_picture(self, surface: str) -> bool:
         """Whether a picture is on a surface: its texture coordinates are then places in the sheet."""
