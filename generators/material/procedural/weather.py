@@ -53,10 +53,10 @@ def _wear(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 def _crack(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     sway = (0.016 * canvas.noise("crack/x", 1.6, 3, 128), 0.016 * canvas.noise("crack/y", 1.6, 3, 128))
     cells = voronoi(canvas, "crack/cells", 4, 4, 0.95, sway)
-    width = np.maximum(0.0006 + 0.0016 * amount + 0.0012 * canvas.noise("crack/width", 1.2, 3, 64), 0)
+    width = np.maximum(0.0003 + 0.001 * amount + 0.0009 * canvas.noise("crack/width", 1.0, 4, 128), 0)
     line = np.clip((width - cells.edge) / max(0.0015, canvas.px) + 0.5, 0, 1) * (width > 0)
     line *= step(0.2 - 1.6 * amount, 0.9 - 1.6 * amount, canvas.noise("crack/where", 1.5, 1, 6))
-    layer.color *= 1 - 0.75 * line
+    layer.color *= 1 - 0.62 * line
     layer.height -= 0.5 * line * max(0.15, float(layer.height.std()) * 2)
     layer.roughness += (0.95 - layer.roughness) * line
 
