@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,7 @@ class Easel:
         """See `smooth_noise`."""
         return smooth_noise(self.rng, across, down)
 
-    def lay(self, rgb: Rgb | F32, cover: F32 | float = 1.0) -> None:
+    def lay(self, rgb: Rgb | NDArray[Any], cover: NDArray[Any] | float = 1.0) -> None:
         """Cover what is there, wholly where `cover` is 1."""
         there = np.broadcast_to(np.asarray(cover, np.float32), self.x.shape)[..., None]
         self.color = self.color + (np.asarray(rgb, np.float32) - self.color) * there
