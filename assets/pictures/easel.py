@@ -80,8 +80,8 @@ class Easel:
         """Short strokes, lighter and darker and a little off in hue, as oil has them."""
         strokes = 0.8 * self.noise(3.5, 1.0) + 0.25 * self.noise(1.0, 2.5)
         hue = self.noise(5)
-        self.color = self.color * (1 + strength * strokes)[..., None]
-        self.color = self.color + (0.35 * strength * hue)[..., None] * np.asarray((1.0, 0.1, -1.0), np.float32)
+        warmth = (0.35 * strength * hue)[..., None] * np.asarray((1.0, 0.1, -1.0), np.float32)
+        self.color = np.asarray(self.color * (1 + strength * strokes)[..., None] + warmth, np.float32)
 
     def rows(self, left: float, right: float, tops: Sequence[float], thick: float, rgb: Rgb, ragged: float) -> None:
         """Lines as of writing: each from `left` to about `right`, broken into words."""
