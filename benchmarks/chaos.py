@@ -1,6 +1,6 @@
 """Jobs while everything fails: what becomes of them, and what is left behind.
 
-    python -m benchmarks.chaos [--jobs N] [--clients N] [--seed N]
+    python -m benchmarks.chaos [--jobs N] [--clients N] [--seed N] [--server-s SECONDS]
 
 Workers die every few seconds, the server is killed by turns with SIGKILL and SIGTERM and started again, sockets are
 cut, the disk is full for a while, the store is deleted once. Every job must end, with the bytes that it has in peace.
@@ -46,9 +46,11 @@ class Plan:
     jobs: int = 200
     clients: int = 4
     worker_s: float = 3.0
-    server_s: float = 10.0
+    server_s: float = 60.0
     disk_s: float = 7.0
     full_s: float = 1.5
+    patience_s: float = 3600.0
+    """How long clients wait for a server that is starting: on a busy machine that takes minutes."""
     servers: int = 1_000_000
     """How often the server is killed at most."""
     compared: int = 20
@@ -210,7 +212,7 @@ async def ask(url: str, numbers: Iterator[int], plan: Plan, outcome: Outcome) ->
     def note(link: LinkEvent) -> None:
         outcome.links[link.state] += 1
 
-    async with connect(url, patience_s=120.0, on_link=note) as client:
+    async with connect(url, patience_s=plan.patience_s, on_link=note) as client:
         for number in numbers:
             await do_job(client, number, plan, outcome)
 
@@ -292,9 +294,12 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=Plan.jobs)
     parser.add_argument("--clients", type=int, default=Plan.clients)
     parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--server-s", type=float, default=Plan.server_s, help="seconds of work between two kills of it")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        outcome = asyncio.run(run(Plan(given.jobs, given.clients, seed=given.seed), Path(folder), _say))
+        outcome = asyncio.run(
+            run(Plan(given.jobs, given.clients, server_s=given.server_s, seed=given.seed), Path(folder), _say)
+        )
     ended = sum(outcome.ends.values()) - outcome.lost
     rows = [("jobs that ended", f"{ended} of {given.jobs}")]
     rows += [(f"  {how}", str(count)) for how, count in outcome.ends.most_common()]

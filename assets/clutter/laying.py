@@ -14,9 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from assets.artifacts import Model, Vec3
-from assets.clutter import deskware as _deskware  # noqa: F401 (fills the table of kinds)
-from assets.clutter import hangings as _hangings  # noqa: F401
+from assets.clutter import ceilingware as _ceilingware  # noqa: F401 (these fill the table of kinds)
+from assets.clutter import deskware as _deskware  # noqa: F401
+from assets.clutter import pictures as _pictures  # noqa: F401
 from assets.clutter import tableware as _tableware  # noqa: F401
+from assets.clutter import wallware as _wallware  # noqa: F401
 from assets.clutter.spots import Bay, Spot
 from assets.clutter.ware import VARIANTS, WARES, Form, Rng, form_of
 from assets.layout.form import GRID

@@ -154,7 +154,15 @@ def individual(
     surfaces |= _in_hand(parameters.get("holds", 0.0), mention, finish)
     told = finish.said(thing, mention)
     kept = {name: made.surfaces[name] if name in told else surface for name, surface in surfaces.items()}
-    return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept)
+    return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept, doing=_doing(mention))
+
+
+def _doing(mention: Mention | None) -> str:
+    """What it is called that a mention does, where that shows."""
+    if mention is None or mention.acting is not None:
+        return mention.acting.name if mention and mention.acting else ""
+    said = posture_named(mention.poses) or ""
+    return said if said.endswith("ing") and said != "standing" else ""
 
 
 def reposed(
@@ -178,7 +186,8 @@ def reposed(
     usual, now = figure_extent(thing.parameters), figure_extent(parameters)
     x, y, z = (size * b / a for size, a, b in zip(thing.size, usual, now, strict=True))
     surfaces = {**thing.surfaces, **_in_hand(parameters.get("holds", 0.0), mention, finish)}
-    return msgspec.structs.replace(thing, size=(x, y, z), parameters=parameters, surfaces=surfaces)
+    doing = _doing(mention)
+    return msgspec.structs.replace(thing, size=(x, y, z), parameters=parameters, surfaces=surfaces, doing=doing)
 
 
 def _posture(

@@ -24,7 +24,7 @@ from generators.planning.mention import Brief, is_text
 from generators.planning.miniature import Scale, Size, common_scale
 from generators.planning.performing import in_hand
 from generators.planning.resolution import Resolution
-from generators.planning.retrieval import Match, Retrieval
+from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
 from generators.planning.tongues import check_language, foreign_language, legible
@@ -44,6 +44,7 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
+_ROOMS = frozenset({"room", "a room", "the room"})
 _WATER = "water_sheet"
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
 """What is said of places that nobody is at."""
@@ -167,7 +168,7 @@ class Preparation:
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
-        if brief.place:
+        if brief.place and not self._is_any_room(brief):
             return self._retrieval.places(brief.place, brief.where)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
@@ -180,6 +181,11 @@ class Preparation:
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
+
+    def _is_any_room(self, brief: Brief) -> bool:
+        """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""
+        homes = (self._knowledge.homes[mention.options[0]] for mention in brief.mentions)
+        return brief.place in _ROOMS and any(0 < len(places) <= FEW_HOMES for places in homes)
 
 
 def _emptied(brief: Brief, place: Archetype) -> Brief:

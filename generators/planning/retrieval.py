@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from generators.planning.figures import FIGURE
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
@@ -33,6 +34,8 @@ _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
 _LEAST_TELLING = 1e-6
 """How much things tell of where they are together, at least; each the more, the fewer homes it has."""
+_TRADE, FEW_HOMES = 0.2, 14
+"""What it counts for a place that somebody's trade is at home there, and in how many places a trade is at most."""
 _LATER = 0.3
 """What it costs a place that another comes before it where something is done."""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
@@ -113,6 +116,10 @@ class Retrieval:
         """Whether an archetype goes by this very name."""
         return text in self._place_names
 
+    def is_at_home(self, thing: Thing, place: str) -> bool:
+        """Whether the kind of place that goes by a name is one that a thing is usually in."""
+        return self.places(place, "any", 1)[0].archetype.name in self._knowledge.homes[thing.name]
+
     def is_place(self, text: str) -> bool:
         """Whether a noun is clearly nearer to a kind of place than to any thing."""
         vector = self._encoder.encode([text])[0]
@@ -150,13 +157,15 @@ class Retrieval:
         self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False, among: Sequence[str] = ()
     ) -> tuple[Match, ...]:
         """Where things usually are that a prompt names without a place: one plain place, which they do not turn into
-        another kind of place; a `bare` one for things that are to be seen alone; one of the places `among`, where what
-        is done tells, the first of them rather. Whether it has walls is told by two of three: what the reader makes of
+        another kind of place, or the one that somebody's trade is at home in, as a surgeon's is; a `bare` one for
+        things that are to be seen alone; one of the places `among`, where what is done tells, the first of them
+        rather. Whether it has walls is told by two of three: what the reader makes of
         the sentence, where such things are, what kind of place `prompt` is nearest to.
         """
         rank = {name: number for number, name in enumerate(among)}
         done_at = [i for i, a in enumerate(self._archetypes) if a.name in rank]
-        plain = [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
+        trades = frozenset() if bare else self._trades_places(things)
+        plain = [i for i, a in enumerate(self._archetypes) if a.name in trades or (a.plain and (a.bare or not bare))]
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -175,10 +184,16 @@ class Retrieval:
                 for t, weight in zip(things, telling, strict=True)
             )
             later = _LATER * rank.get(place.name, 0)
-            return homes / max(sum(telling), _LEAST_TELLING) + _NEAR * float(highest[i]) - later
+            trade = _TRADE * (place.name in trades) * (1 + any(t.name in words_of(place.name) for t in things))
+            return homes / max(sum(telling), _LEAST_TELLING) + _NEAR * float(highest[i]) + trade - later
 
         best = max(fitting, key=worth)
         return (Match(self._archetypes[best], 1.0, 1.0),)
+
+    def _trades_places(self, things: Sequence[Thing]) -> frozenset[str]:
+        """The places of people who are at home in few: a baker's, but no man's."""
+        homes = (self._knowledge.homes[thing.name] for thing in things if thing.shape == FIGURE)
+        return frozenset(place for places in homes if len(places) <= FEW_HOMES for place in places)
 
     def _has_walls(self, things: Sequence[Thing], where: Where, prompt: str) -> bool:
         at_home = self._live_indoors(things)

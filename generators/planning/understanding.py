@@ -45,6 +45,8 @@ _NO_THINGS: Final = frozenset({
     "skin", "stomach", "tail", "toe", "tooth", "tummy", "waist", "wing", "wrist",
     "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
     "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
+    "lamplight", "torchlight", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
+    "confetti", "splash", "packing", "meeting", "conversation",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
     "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",
@@ -198,8 +200,8 @@ class Understanding:
         if singular(words[-1]) in _NO_THINGS:
             return (), (), ""
         thing, cosine = self._retrieval.nearest_to(named.text)
-        if not named.text.isascii() or cosine < _STAND_IN:
-            return (), (), ""
+        if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
+            return (), (), ""  # a match is no referee
         return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
 
     def _options(self, text: str) -> tuple[str, ...]:
