@@ -21,6 +21,7 @@ _BINDINGS = (
     (0.62, 0.55, 0.42),
 )
 """What cloth and leather books are bound in, as shares of white."""
+_GILDED = (0.75, 0.52, 0.2)
 
 
 def draw_books(
@@ -41,11 +42,12 @@ def draw_books(
         deep = depth * float(rng.uniform(0.75, 0.95))
         light = float(rng.uniform(0.7, 1.1))
         red, green, blue = (light * part for part in _BINDINGS[int(rng.integers(len(_BINDINGS)))])
-        with s.frame((x + thick / 2, y, z), (0, 0, lean)), s.tinted((red, green, blue)):
-            s.box(surface, (thick * 0.92, tall, deep), bevel=0)
-        with s.frame((x + thick / 2, y, z), (0, 0, lean)), s.tinted((0.75, 0.52, 0.2)):
-            for at in (0.14, 0.8) if rng.random() < 0.6 else ():
-                s.box(surface, (thick * 0.93, 0.008, 0.002), (0, at * tall, deep / 2), bevel=0)
+        with s.frame((x + thick / 2, y, z), (0, 0, lean)):
+            with s.tinted((red, green, blue)):
+                s.box(surface, (thick * 0.92, tall, deep), bevel=0)
+            with s.tinted(_GILDED):
+                for band in (0.14, 0.8) if rng.random() < 0.6 else ():
+                    s.box(surface, (thick * 0.93, 0.008, 0.002), (0, band * tall, deep / 2), bevel=0)
         x += thick + lean * 0.003
 
 

@@ -1,5 +1,6 @@
 """Weather darkens or covers in places that are small against a tile, so that a floor does not show how it repeats."""
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -21,7 +22,9 @@ def flat(shade: float) -> Layer:
 
 def aged(family: str, axis: str, shade: float) -> Layer:
     """That surface as `axis` of 0.6 leaves it."""
-    spec = MaterialSpec(family=family, color=(shade,) * 3, second=(shade,) * 3, roughness=0.5, **{axis: 0.6})
+    grey = (shade, shade, shade)
+    clean = MaterialSpec(family=family, color=grey, second=grey, roughness=0.5)
+    spec = msgspec.structs.replace(clean, **{axis: 0.6})
     layer = flat(shade)
     weather(Canvas(64, 3), spec, layer, (axis,))
     return layer
