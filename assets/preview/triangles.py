@@ -21,6 +21,9 @@ Json = dict[str, Any]
 _TYPES = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4}
 _DTYPES = {5121: np.uint8, 5123: np.uint16, 5125: np.uint32, 5126: np.float32}
 
+_BURNS = 0.3
+"""The alpha from which a flame, which is partly seen through, is drawn."""
+
 
 @dataclass(eq=False)
 class Skin:
@@ -223,7 +226,9 @@ class _Reader:
             emissive=np.asarray(material.get("emissiveFactor", [0, 0, 0]), np.float32),
             opacity=color[3],
             unlit="KHR_materials_unlit" in material.get("extensions", {}),
-            cutoff=material.get("alphaCutoff", 0.5) if material.get("alphaMode") == "MASK" else 0.0,
+            cutoff=material.get("alphaCutoff", 0.5 if material["alphaMode"] == "MASK" else _BURNS)
+            if material.get("alphaMode", "OPAQUE") != "OPAQUE"
+            else 0.0,
         )
         textures = {
             "base_color": (flat.get("baseColorTexture"), True),
@@ -239,13 +244,18 @@ class _Reader:
         if skin.cutoff and "base_color" in skin.maps:
             source = self._document["textures"][flat["baseColorTexture"]["index"]]["source"]
             skin.alpha = self._alpha(source)
+        if skin.alpha is None:
+            skin.cutoff = 0.0
         return skin
 
-    def _alpha(self, index: int) -> F32:
+    def _alpha(self, index: int) -> F32 | None:
+        """A picture's alpha, None where it has none."""
         view = self._document["bufferViews"][self._document["images"][index]["bufferView"]]
         start = view.get("byteOffset", 0)
         picture = Image.open(io.BytesIO(self._buffer[start : start + view["byteLength"]]))
-        return np.asarray(np.asarray(picture.convert("RGBA").getchannel("A")) / 255, np.float32)
+        if "A" not in picture.getbands():
+            return None
+        return np.asarray(np.asarray(picture.getchannel("A")) / 255, np.float32)
 
     def _image(self, index: int, srgb: bool) -> list[F32]:
         if (index, srgb) not in self._images:
