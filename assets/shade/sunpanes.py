@@ -49,7 +49,7 @@ def sun_panes(
         return None
     points = np.concatenate([pane.reshape(-1, 3) for pane in found])
     across = points[:, [0, 2]]
-    inside = np.asarray((across > low[[0, 2]] - 0.01) & (across < high[[0, 2]] + 0.01)).all(axis=1)
+    inside: NDArray[np.bool_] = np.all((across > low[[0, 2]] - 0.01) & (across < high[[0, 2]] + 0.01), axis=1)
     strength = np.tile(_rim(), len(found)) * inside
     if things is not None and len(things):
         _, away = Tracer(things).nearest(
