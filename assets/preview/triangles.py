@@ -14,6 +14,7 @@ from assets.artifacts import F32
 from assets.errors import InvalidFile
 from assets.glb import read_glb
 from assets.photometry import exposure
+from assets.shade.names import HALO_SURFACE, LIGHT_SURFACE, SHADE_SURFACE
 
 Json = dict[str, Any]
 
@@ -41,6 +42,10 @@ class Skin:
     maps: dict[str, list[F32]] = field(default_factory=dict)
     is_sky: bool = False
     """Whether it shows the sky as a screen does."""
+    multiplies: bool = False
+    """Whether it is a patch of light, which makes what is behind it so much brighter as its vertices say."""
+    adds: bool = False
+    """Whether it is a halo, added to what is behind it."""
     alpha: F32 | None = None
     """The alpha `[h, w]` of its base colour, where something is cut out."""
 
@@ -129,13 +134,13 @@ class _Reader:
             if "camera" in node and view is None:
                 lens = self._document["cameras"][node["camera"]]["perspective"]
                 view = (offset.astype(np.float32), matrix @ np.array([0, 0, -1], np.float32), float(lens["yfov"]))
-            if node.get("name") == "contacts":
-                continue  # here rays find what it stands in for
             if "mesh" in node:
-                is_thing = node.get("name") not in ("sky", "environment")
+                is_thing = node.get("name") not in ("sky", "environment", "contacts")
                 if is_thing:
                     things.append(offset)
                 for primitive in self._document["meshes"][node["mesh"]]["primitives"]:
+                    if self._document["materials"][primitive["material"]].get("name") == SHADE_SURFACE:
+                        continue  # here rays find what it stands in for
                     self._add(parts, primitive, matrix, offset.astype(np.float32))
                     parts["of_thing"].append(np.full(len(parts["skin"][-1]), is_thing))
             elif sky_light is not None and str(node.get("name")).startswith("sky-light"):
@@ -213,6 +218,8 @@ class _Reader:
         color = flat.get("baseColorFactor", [1, 1, 1, 1])
         skin = Skin(
             is_sky=material.get("name") == "sky",
+            multiplies=material.get("name") == LIGHT_SURFACE,
+            adds=material.get("name") == HALO_SURFACE,
             color=np.asarray(color[:3], np.float32),
             roughness=flat.get("roughnessFactor", 1.0),
             metallic=flat.get("metallicFactor", 1.0),

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.pictures.sheet import FRAMED
 from assets.shapes.drawing import drawing
-from assets.shapes.roles import FLAME, Roles
+from assets.shapes.roles import HEARTH, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -146,7 +146,7 @@ def clock(s: Sketch, rng: Rng, tall: float = 0.0) -> None:
 
 
 @drawing(
-    "fireplace", (1.6, 1.3, 0.6), Roles(shines={"flame": FLAME}), body="brick", hearth="sooty stone", flame="flame"
+    "fireplace", (1.6, 1.3, 0.6), Roles(shines={"flame": HEARTH}), body="brick", hearth="sooty stone", flame="flame"
 )
 def fireplace(s: Sketch, rng: Rng) -> None:
     """A brick chimney piece with a mantel shelf, a dark hearth, logs and fire."""

@@ -30,6 +30,8 @@ _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
+_OF_ITS_AGE = 0.15
+"""What it counts that a place is of the culture or age that is spoken of."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
 _LEAST_TELLING = 1e-6
@@ -38,6 +40,10 @@ _TRADE, FEW_HOMES = 0.2, 14
 """What it counts for a place that somebody's trade is at home there, and in how many places a trade is at most."""
 _LATER = 0.3
 """What it costs a place that another comes before it where something is done."""
+_BETTER_HOME = 0.35
+"""How much better things must be at home in a plain place than where what is done usually is, to be there: who sleeps
+in an armchair by the fire is not in the bedroom.
+"""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
 """Words that say outright whether it is within walls."""
 _COMMON = frozenset(
@@ -130,11 +136,12 @@ class Retrieval:
         first, second = self._encoder.encode([one, other])
         return float(first @ second)
 
-    def places(self, text: str, where: Where, count: int = 3) -> tuple[Match, ...]:
+    def places(self, text: str, where: Where, count: int = 3, *, prefer: Sequence[str] = ()) -> tuple[Match, ...]:
         """The archetypes nearest to what a prompt says of its place, best first.
 
         Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name, and less
-        if it has walls where the prompt is in the open, or the other way round.
+        if it has walls where the prompt is in the open, or the other way round. Those with a tag of `prefer`, as the
+        age that is spoken of has, count more.
         """
         near = self._archetype_vectors @ self._encoder.encode([text])[0]  # [phrases]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -145,6 +152,7 @@ class Retrieval:
         plain = np.array([place.plain for place in self._archetypes], np.float32)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
         scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
+        scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores -= _WALLS * self._misplaced(where)
         best = np.argsort(-scores, kind="stable")[:count]
         weights = np.exp((scores[best] - scores[best[0]]) / _TEMPERATURE)
@@ -188,6 +196,10 @@ class Retrieval:
             return homes / max(sum(telling), _LEAST_TELLING) + _NEAR * float(highest[i]) + trade - later
 
         best = max(fitting, key=worth)
+        others = [i for i in plain if self._archetypes[i].indoor == walls]
+        if done_at and len(things) > 1 and others:
+            usual = max(others, key=worth)
+            best = usual if worth(usual) > worth(best) + _BETTER_HOME else best
         return (Match(self._archetypes[best], 1.0, 1.0),)
 
     def _trades_places(self, things: Sequence[Thing]) -> frozenset[str]:

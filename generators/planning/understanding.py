@@ -14,12 +14,11 @@ import msgspec
 from generators.planning.compounds import joined
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
-from generators.planning.figures import FIGURE
+from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.performing import SOMEBODY, Performing
@@ -65,6 +64,8 @@ _PURPOSES: Final = frozenset({
 """What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
 _VIEWERS: Final = frozenset({"user", "player", "viewer"})
 """Who will look."""
+_FLAT: Final = 0.1
+"""The share of its extent that what is underfoot is high at most."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -76,6 +77,7 @@ class Understanding:
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
+        self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
@@ -116,9 +118,13 @@ class Understanding:
             place, where, known = self._whereabouts.told_by(known, reading, where, whole=whole is not None)
             places = [place] if place else []
         elif (
-            where != "in" and settings and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0])
+            where != "in"
+            and settings
+            and self._is_thing(settings[0])
+            and not self._retrieval.is_known_place(places[0])
+            and not self._is_underfoot(seen := self._mention(settings[0]))
         ):
-            known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
+            known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
@@ -215,6 +221,11 @@ class Understanding:
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
+    def _is_underfoot(self, mention: Mention) -> bool:
+        """Whether it is so flat that it is the ground itself."""
+        size = self._first(mention).size
+        return size[1] < _FLAT * max(size)
+
     def _is_a_place(self, named: Named) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
         where no thing goes by its last word either, a place is nearer in meaning than any thing.
@@ -241,17 +252,21 @@ class Understanding:
         begun = not inner or inner[-1] in ".!?:;\"“'(…" or text.istitle() or text.isupper()
         return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
 
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
-
     def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
         """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no
-        playground.
+        playground. What is done in a bed is not, where somebody is said to be on another seat.
         """
         done = self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)])
+        rests = {mention.target for mention in mentions if mention.relation in ("on", "inside")}
+        seats = {self._first(mention).shape for mention in mentions if mention.id in rests} & {*figure_table().seats}
+        if seats and seats.isdisjoint(figure_table().beds):
+            done = tuple(doing for doing in done if not self._is_in_bed(doing))
         people = any(self._first(mention).shape == FIGURE for mention in mentions)
         animals = any(self._first(mention).is_animal for mention in mentions)
         return tuple(doing for doing in done if doing.area == ANIMALS) if animals and not people else done
+
+    def _is_in_bed(self, doing: Doing) -> bool:
+        return any(self._knowledge.things[name].shape in figure_table().beds for name in doing.things[:1])
 
     # --- words of change ---
 

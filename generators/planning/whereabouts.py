@@ -10,7 +10,6 @@ from typing import Final
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.retrieval import Retrieval
 from generators.reading.reading import Named, Reading, Where
@@ -35,12 +34,16 @@ _ALL_AROUND: Final = (
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
 
+_INTO: Final = re.compile(r"(\w+) of $")
+"""What a thing is said to be made into."""
+
 
 class Whereabouts:
     """Finds the places of prompts in one vocabulary."""
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
+        self._first = knowledge.likeliest
 
     def told_by(
         self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool
@@ -57,7 +60,7 @@ class Whereabouts:
             return enclosing.words, where, left
         if kept := self._workplace(mentions):
             return kept, where, list(mentions)
-        ground = self._ground_of(mentions)
+        ground = self._ground_of(mentions) or self._made_of(mentions, reading)
         return ground, where, [m for m in mentions if not (ground and self._is_ground(m, ground))]
 
     def spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
@@ -92,6 +95,17 @@ class Whereabouts:
                     return name
         return ""
 
+    def _made_of(self, mentions: Sequence[Mention], reading: Reading) -> str:
+        """The kind of place that what others are on is, with the words that it is said to be made into: who is on
+        "terraces of rice" is not on rice.
+        """
+        stood_on = {mention.target for mention in mentions if mention.relation in ("on", "inside")}
+        for named in reading.things:
+            into = _INTO.search(reading.text[: named.span.start]) if named.id in stood_on else None
+            if into and self._retrieval.is_known_place(place := f"{into[1].lower()} of {named.text}"):
+                return place
+        return ""
+
     def _is_ground(self, mention: Mention, ground: str) -> bool:
         """Whether a mention is what the place is itself, rather than a thing that lies there."""
         flat = self._first(mention).size[1] < _FLAT * max(self._first(mention).size)
@@ -103,7 +117,7 @@ class Whereabouts:
         """
         held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
         for mention in mentions:
-            thing = self._knowledge.things[mention.options[0]]
+            thing = self._first(mention)
             if max(thing.size) <= _ROOMY_M:
                 continue
             if mention.id in held or (mention.relation is None and self._retrieval.is_known_place(mention.words)):
@@ -133,9 +147,6 @@ class Whereabouts:
         """Whether it is so large a roof on posts that people are under it, and yet in the open."""
         thing = self._first(mention)
         return max(thing.size) > _ROOMY_M and form_of_thing(thing).is_shelter
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
 
 
 def _without(gone: int, mention: Mention) -> Mention:

@@ -12,6 +12,10 @@ from generators.planning.planner import EmbeddedPlanner
         ("a dragon sleeps on a pile of library books", {"grand library", "library children's corner"}),
         ("two surgeons by an operating table in a dim room", {"operating theatre", "hospital ward"}),
         ("a diver beside a sunken piano", {"coral reef"}),
+        (
+            "an old man asleep in an armchair by the fireplace",
+            {"scandinavian living room", "study"},
+        ),
         ("a dentist with a patient", {"dentist's surgery"}),
     ],
 )
