@@ -15,6 +15,7 @@ from assets.clutter.ware import (
     GLAZES,
     GREEN,
     IRON,
+    PRINT,
     STEEL,
     WHITE,
     WOODS,
@@ -43,7 +44,7 @@ def wall_clock(s: Sketch, rng: Rng) -> None:
 def mirror(s: Sketch, rng: Rng) -> None:
     """A tall mirror in a frame."""
     s.box(matt(one_of(rng, WOODS)), (0.5, 0.8, 0.03), (0, 0, 0.015), bevel=0.006)
-    s.box(metal((0.75, 0.78, 0.8)), (0.42, 0.72, 0.004), (0, 0.04, 0.03), bevel=0)
+    s.picture(PRINT, "mirror", (0.42, 0.72), (0, 0.04, 0.032))
 
 
 @ware("sconce", rests="wall", candela=140.0, light_m=0.3)

@@ -1,4 +1,4 @@
-"""Pictures that are printed or lit: posters, what screens show."""
+"""Pictures that are printed or lit: posters, what screens show, what a mirror does."""
 
 from __future__ import annotations
 
@@ -105,3 +105,17 @@ def draw_readings(e: Easel) -> None:
 def draw_lamp(e: Easel) -> None:
     """A signal lamp's even light."""
     e.lay((0.42, 0.88, 0.78))
+
+
+def draw_mirror(e: Easel) -> None:
+    """What a mirror shows of a room that nobody looks at: wall, window and floor, out of focus, with sheen."""
+    e.wash(
+        [(0.0, (0.2, 0.17, 0.15)), (0.22, (0.26, 0.22, 0.19)), (0.25, (0.42, 0.41, 0.39)), (1.0, (0.56, 0.57, 0.57))]
+    )
+    e.lay((0.8, 0.85, 0.9), np.clip(2.2 - 4 * np.maximum(np.abs(e.x - 0.3) / 0.3, np.abs(e.y - 0.66) / 0.36), 0, 1))
+    e.lay((0.3, 0.27, 0.25), np.clip(2.2 - 4 * np.maximum(np.abs(e.x - 0.8) / 0.3, np.abs(e.y - 0.3) / 0.5), 0, 1))
+    slant = e.x + 0.7 * e.y
+    for middle, wide in ((0.7, 0.12), (0.92, 0.035)):
+        e.lay((0.92, 0.95, 0.97), 0.28 * np.clip((wide - np.abs(slant - middle)) / 0.03, 0, 1))
+    rim = np.minimum(np.minimum(e.x, 1 - e.x), np.minimum(e.y, 1 - e.y))
+    e.lay((0.85, 0.89, 0.9), 0.6 * (np.abs(rim - 0.045) < 0.006))

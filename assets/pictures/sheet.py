@@ -1,4 +1,4 @@
-"""The sixteen pictures by name and number, each painted when it is first asked for."""
+"""The pictures by name and number, each painted when it is first asked for."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ PICTURES: dict[str, Callable[[Easel], F32 | None]] = {
     "lamp": prints.draw_lamp,
     "fire": flames.burn_fire,
     "wick": flames.burn_wick,
+    "mirror": prints.draw_mirror,
 }
 """How each is painted, in their order; what one returns is its alpha, nothing where it hides all."""
 

@@ -1,7 +1,7 @@
 """One sheet of small pictures: what plants are cut out of, and what hangs in frames, is on screens and burns.
 
-Its left half (u below 1) is leaves, boughs and blades in grey and alpha: a plant's triangles carry places there as
-texture coordinates and its colour in their vertices. Its right half (u from 1 to 2) is the pictures of
+Its left third (u below 1) is leaves, boughs and blades in grey and alpha: a plant's triangles carry places there as
+texture coordinates and its colour in their vertices. Right of it (u from 1 to 3) are the pictures of
 `assets.pictures`. All things of a scene share a map of the cells that they need. Stems start at a cell's lower edge.
 """
 
@@ -28,7 +28,7 @@ _LEAST = 0.15
 STENCILS = tuple(PAINTERS)
 """The cells' names, in order."""
 _PLANTS = COLUMNS * COLUMNS
-"""How many cells each half has; the pictures' numbers follow."""
+"""How many cells each third has; the pictures' numbers follow."""
 ALL_CELLS = frozenset(range(_PLANTS))
 """Every cell of the plants."""
 BURNING_CELLS = frozenset(_PLANTS + number for number, name in enumerate(PICTURES) if name in BURNING)
@@ -39,7 +39,8 @@ def place(name: str, uvs: F64) -> F64:
     pictured = name in PICTURES
     number = list(PICTURES).index(name) if pictured else STENCILS.index(name)
     inset = 0.5 / CELL_PX
-    corner = np.array([number % COLUMNS + COLUMNS * pictured, number // COLUMNS], np.float64)
+    third, number = divmod(number + _PLANTS * pictured, _PLANTS)
+    corner = np.array([number % COLUMNS + COLUMNS * third, number // COLUMNS], np.float64)
     return np.asarray((corner + np.clip(uvs, inset, 1 - inset)) / COLUMNS)
 
 
@@ -49,7 +50,7 @@ SOLID_UV = place("solid", np.array([0.5, 0.5]))
 
 @lru_cache(maxsize=1)
 def stencil_pixels() -> NDArray[np.uint8]:
-    """The plants' half: grey and alpha `[1024, 1024, 2]`."""
+    """The plants' third: grey and alpha `[1024, 1024, 2]`."""
     sheet = np.zeros((COLUMNS * CELL_PX, COLUMNS * CELL_PX, 2), np.uint8)
     for number, (name, paint) in enumerate(PAINTERS.items()):
         cell = Cell(number)
@@ -77,12 +78,12 @@ def shows_pictures(uvs: NDArray[np.floating[Any]]) -> bool:
 
 def _corners(uvs: NDArray[np.floating[Any]]) -> NDArray[np.int64]:
     """Column and row of the cells `[n, 2]` of the sheet that texture coordinates fall into."""
-    return np.clip((uvs * COLUMNS).astype(np.int64), 0, (2 * COLUMNS - 1, COLUMNS - 1))
+    return np.clip((uvs * COLUMNS).astype(np.int64), 0, (3 * COLUMNS - 1, COLUMNS - 1))
 
 
 def _numbers(corners: NDArray[np.int64]) -> NDArray[np.int64]:
-    half, column = np.divmod(corners[:, 0], COLUMNS)
-    return np.asarray(_PLANTS * half + COLUMNS * corners[:, 1] + column)
+    third, column = np.divmod(corners[:, 0], COLUMNS)
+    return np.asarray(_PLANTS * third + COLUMNS * corners[:, 1] + column)
 
 
 def placed_among(cells: frozenset[int], uvs: NDArray[np.floating[Any]]) -> F64:
@@ -90,7 +91,7 @@ def placed_among(cells: frozenset[int], uvs: NDArray[np.floating[Any]]) -> F64:
     columns, rows, order = _laid(cells)
     corner = _corners(uvs)
     inside = uvs * COLUMNS - corner
-    new = np.zeros(2 * _PLANTS, np.int64)
+    new = np.zeros(3 * _PLANTS, np.int64)
     new[order] = np.arange(len(order))
     number = new[_numbers(corner)]
     return np.asarray(np.stack([number % columns, number // columns], axis=1) + inside) / (columns, rows)
