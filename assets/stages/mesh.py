@@ -24,7 +24,7 @@ def piece(patch: Patch, color: ArrayLike = (1.0, 1.0, 1.0)) -> Piece:
 
 
 def flat_quads(quads: F64, colors: F64) -> Piece:
-    """Faces `[n, 4, 3]` with a normal each, in a colour each `[n, 3]` or one a corner `[n, 4, 3]`; a face whose last two
+    """Faces `[n, 4, 3]` with a normal each, a colour each `[n, 3]` or one a corner `[n, 4, 3]`; a face whose last two
     corners are one is a triangle.
     """
     normals = np.cross(quads[:, 1] - quads[:, 0], quads[:, 2] - quads[:, 0])
