@@ -35,8 +35,8 @@ check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@$(MAKE) --no-print-directory --jobs 2 only-types only-tests
 format: install-dev ## put the code in order
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
-looks: install ## contact sheets of shapes, stages, materials and scenes into looks/
-	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m assets.stages.sheet --out looks/stages.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png
+looks: install ## contact sheets of shapes, stages, materials, scenes and doings into looks/
+	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m assets.stages.sheet --out looks/stages.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png && $(BIN)/python -m benchmarks.doings --out looks/doings.png
 bench-load: install-dev ## the server under load: fairness, half requests, many sessions (BENCH="fairness": one part)
 	@$(BIN)/python -m benchmarks.load $(BENCH)
 audit: install-dev ## known vulnerabilities, licences, and the bill of materials (sbom.json) of what is installed

@@ -165,6 +165,8 @@ class SceneObject(Part, frozen=True):
     """Kinds of small things (`assets.clutter`) that lie on it, the likeliest first; none where it is to be empty."""
     rests: Annotated[tuple[Rest, ...], Meta(max_length=4)] = ()
     """How it rests that would not stand by itself, the best first; `size` is that of it upright."""
+    doing: Annotated[str, Meta(max_length=64)] = ""
+    """What a figure is seen to do, as its acting is called: "kneading"; empty where it only stands or sits."""
     turn_deg: Annotated[float, Meta(ge=-360.0, le=360.0)] = 0.0
     """How far edits turned it about the vertical; seen from above, positive is anticlockwise."""
 

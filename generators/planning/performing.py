@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from assets.shapes.extents import acts
 from assets.shapes.postures import POSTURES
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
-from generators.planning.figures import FIGURE
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon, words_of
@@ -33,9 +33,27 @@ _SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
 """What several of a thing are in one pair of hands."""
 _AS_USUAL: Final = frozenset({
     "play", "playing", "perform", "performing", "busk", "busking", "practise", "practising", "practice", "practicing",
-    "rehearse", "rehearsing", "work", "working", "at", "on", "stage",
+    "rehearse", "rehearsing", "work", "working", "at", "on", "stage", "plays", "performs", "busks", "practises",
+    "practices", "rehearses", "works",
 })  # fmt: skip
 """Words that tell no more of what somebody does than what they are called."""
+_IDLE: Final = (
+    "stand",
+    "rest",
+    "stop",
+    "smil",
+    "laugh",
+    "look",
+    "lean",
+    "pos",
+    "talk",
+    "chat",
+    "speak",
+    "listen",
+    "tir",
+    "turn",
+)
+"""How words begin for what is done with idle hands."""
 SOMEBODY: Final = "person"
 """The thing of the vocabulary that people are of whom nothing else is known."""
 _SOMEBODY: Final = 9_999
@@ -76,7 +94,7 @@ class Performing:
 
     def performed(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with the actings of figures; those that figures have in their hands are gone."""
-        figures = [m for m in mentions if self._knowledge.things[m.options[0]].shape == FIGURE]
+        figures = [m for m in mentions if acts(self._knowledge.things[m.options[0]].shape)]
         if not figures:
             return [*self._with_somebody(mentions, reading)]
         spans = {named.id: named for named in (*reading.things, *reading.places)}
@@ -98,6 +116,8 @@ class Performing:
         deeds = {m.id: hits[0].value for m in mentions if m.stand_in and (hits := self._actings.said(m.words))}
         named = [one.span for one in (*reading.things, *reading.places)]
         hit = next(iter(self._actings.said(reading.text, named)), None)
+        if any(SOMEBODY in self._first(m).kinds for m in mentions):
+            hit, deeds = None, {}  # a diver in a helmet is no figure, and somebody all the same
         said = next(iter(deeds.values()), hit.value if hit and not any(m.poses for m in mentions) else None)
         if said is not None and not self._is_nobody(mentions, hit, reading):
             holds = next(iter(said.holds), "")
@@ -142,13 +162,18 @@ class Performing:
         return roles
 
     def _at_usual(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Mention:
-        """The figure doing what its like are known to do, where the prompt says of it neither what else it does nor
-        what it has in its hands.
+        """The figure doing what its like are known to do, where the prompt says neither that it does something else
+        that shows, or has idle hands, nor what it has in its hands: a baker who slides in loaves bakes.
         """
         figure = by_id[number]
         usual = self.agents.does(figure.words)
         said = {word for pose in figure.poses for word in words_of(pose)}
-        if usual is None or not said <= _AS_USUAL or (figure.acting is not None and not said):
+        told = said - _AS_USUAL
+        if (
+            usual is None
+            or (figure.acting is not None and (told or not said))
+            or any(w.startswith(_IDLE) for w in told)
+        ):
             return figure
         if any(self._grip(by_id[one]) not in ("", *usual.holds) for one in self._carried(by_id, number, text, spans)):
             return figure

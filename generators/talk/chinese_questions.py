@@ -35,6 +35,8 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("color", r"^(?P<noun>.+?)(?:是|有)?(?:什么|啥|哪种)(?:颜色|色)的?$"),
         ("material", r"^(?P<noun>.+?)是?(?:用|由|拿)?(?:什么|啥|哪种)(?:材料|材质|东西)?(?:做|制|造|建|制作|制成|做成)?(?:成)?的$|^(?P<noun2>.+?)是什么(?:材料|材质)$"),
         ("wears", r"^(?P<noun>.+?)(?:身上)?穿(?:着|的是|了)?什么(?:衣服|颜色的衣服)?$"),
+        ("doing", r"^(?P<noun>.+?)(?:现在)?(?:正)?(?:在)?(?:做|干|忙)(?:什么|啥|嘛|些什么|什么事)$"),
+        ("holding", r"^(?P<noun>.+?)的?(?:手里|手上|手中)?(?:正)?(?:拿|握|端|抱|捧|提)(?:着|了|的是)?(?:什么|啥)(?:东西)?$"),
         ("which", rf"^{_HERE}(?:都)?有(?:些)?(?:什么|哪些)(?P<noun>.+)$"),
         ("compare", r"^(?P<noun>.+?)(?:和|跟|与|还是)(?P<whom>.+?)(?:比)?(?:哪个|哪一个|谁|哪张|哪把|哪座)(?:更|比较)?(?P<size>高|大|宽|长|深)(?:一些|一点)?$"),
         ("compare", r"^(?P<noun>.+?)比(?P<whom>.+?)(?:更|还)?(?P<said>高|大|宽|长|深|矮|小)吗$"),
@@ -42,6 +44,8 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("size", r"^(?P<noun>.+?)有?多(?P<size>高|大|宽|长|深)$"),
         ("people", rf"^谁(?:站|坐|待)?在{_HERE}$|^{_HERE}(?:都)?有(?:谁|哪些人|什么人|人吗|没有人|人在吗|别人吗)$|^有(?:没有)?人(?:在)?(?:这里|这儿)?吗?$"),
         ("people", rf"^谁(?:站|坐|待)?在{_WHOM}{_REL}$|^{_WHOM.replace('whom', 'whom2')}{_REL.replace('rel', 'rel2')}(?:站着|坐着)?(?:的)?(?:是|有)谁$"),
+        ("doer", r"^谁(?:正)?在(?P<said>.+)$"),
+        ("does", r"^(?P<noun>.+?)(?:是不是)?(?:正)在(?P<said>.+?)吗?$"),
         ("where", r"^(?P<noun>.+?)(?:放|站|坐|躺|摆)?在(?:哪里|哪儿|哪|什么地方)$"),
         ("things", rf"^{_WHOM}{_REL}(?:都)?(?:有|是|放着|摆着|放了|有些|躺着|站着)(?:些)?(?:什么|哪些)(?:东西)?$"),
         ("exists", rf"^{_WHOM}{_REL}有(?:没有)?{_MEASURE}?(?P<noun>[^什么]+?)(?:吗|没有)?$"),
@@ -95,8 +99,8 @@ def _made(form: str, said: dict[str, str]) -> SceneQuestion:
             side: Side = "high" if word == "矮" else _SIDES.get(word, "all")
             way = "less" if word in "矮小" else "more"
             return SceneQuestion(form, noun, whom=whom, side=side, said=way if "said" in said or form == "most" else "")
-        case "looks":
-            return SceneQuestion("looks", noun, said=said["said"])
+        case "looks" | "doer" | "does":
+            return SceneQuestion(form, noun, said=said["said"])
         case "things" if relation == "here":
             return SceneQuestion("overview")
         case "count" | "exists" if noun in _PEOPLE:

@@ -109,6 +109,23 @@ class Chinese:
         worn = dict.fromkeys(chinese_of(surface.phrase) for _, surface in parts_of(thing)[:3])
         return f"{self.name(thing)}穿着{_joined(list(worn))}。"
 
+    def does(self, one: SceneObject, deed: str, seated: bool, held: str) -> str:
+        """What somebody does."""
+        acting = self._knowledge.actings.get(deed)
+        said = acting.zh[0].removeprefix("在") if acting and acting.zh else deed
+        if not said:
+            hands = f"，手里拿着{self._held(held)}" if held else ""
+            return f"{self.name(one)}只是{'坐' if seated else '站'}着{hands}。"
+        return f"{self.name(one)}{said}。" if said.endswith("着") else f"{self.name(one)}在{said}。"
+
+    def holds(self, one: SceneObject, held: str) -> str:
+        """What somebody has in the hands."""
+        return f"{self.name(one)}手里拿着{self._held(held)}。" if held else f"{self.name(one)}手里没有东西。"
+
+    def _held(self, grip: str) -> str:
+        known = self._knowledge.things.get(grip.replace("_", " "))
+        return known.zh[0] if known and known.zh else grip.replace("_", " ")
+
     def surface(self, noun: str, phrase: str, color: str) -> str:
         """What the floor, the walls or the ceiling are like."""
         return f"{noun}是{_color(color)}的：{chinese_of(phrase)}。"

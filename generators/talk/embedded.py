@@ -21,6 +21,7 @@ from generators.talk.chat import chat
 from generators.talk.chinese_questions import read_chinese
 from generators.talk.chinese_wording import Chinese
 from generators.talk.confirming import confirm, decline
+from generators.talk.deeds import DEEDS
 from generators.talk.documents import read_document
 from generators.talk.english_questions import read_english
 from generators.talk.grounding import TextEncoder, find_answer
@@ -100,10 +101,10 @@ class EmbeddedTalker:
             InvalidTask: there is no such preset.
         """
         language = language_of(task.text)
-        scene = Scene(task.here, self._knowledge) if task.here is not None else None
+        spoken_to = next((o for o in task.here.plan.objects if o.id == task.to), None) if task.here else None
+        scene = Scene(task.here, self._knowledge, spoken_to) if task.here is not None else None
         chinese = Chinese(self._knowledge)
         say: Wording = chinese if language == "zh" else English()
-        spoken_to = next((o for o in task.here.plan.objects if o.id == task.to), None) if task.here else None
         character = "" if spoken_to is None else chinese.name(spoken_to) if language == "zh" else spoken_to.thing
         phrases = preset_of(task.preset).phrases(language)
         asked = _with_it(_read(task.text, language), task.earlier)
@@ -168,7 +169,7 @@ def _with_it(asked: SceneQuestion | None, earlier: tuple[Exchange, ...]) -> Scen
     nouns = (one.noun or one.whom for one in before if one is not None and {one.noun, one.whom}.isdisjoint(_IT))
     noun = next((noun for noun in nouns if noun), None)
     if noun is None:
-        return None
+        return asked if asked.noun in ("he", "she", "they", "他", "她") and asked.topic in DEEDS else None
     return SceneQuestion(
         asked.topic,
         noun if asked.noun in _IT else asked.noun,

@@ -47,6 +47,7 @@ _LARGEST: Final = "tallest|highest|shortest|lowest|biggest|largest|smallest|wide
 _ARTICLE: Final = re.compile(
     r"^(?:the|a|an|any|some|that|this|these|those|my|your|our|his|her|its|all|of|both|such)\s+"
 )
+_HANDS: Final = r"in (?:his|her|its|their|your) hands?"
 _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -67,6 +68,10 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("count", rf"^how many (?P<noun>[a-z' -]+?)(?: {_HERE})?$"),
         ("count", rf"^(?:(?:can|could|would|will) you )?(?:please )?count (?P<noun>.+?)(?: for (?:me|us))?(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
         ("wears", r"^what (?:is|are|does|do) (?P<noun>.+?) (?:wearing|dressed in|wear|have on)$|^how (?:is|are) (?P<noun2>.+) dressed$"),
+        ("doing", rf"^what(?:'s|'re| is| are) (?P<noun>.+?) (?:doing|up to|busy with|working on)(?: {_HERE})?$"),
+        ("doing", rf"^what (?:does|do) (?P<noun>.+?) do(?: {_HERE})?$"),
+        ("holding", rf"^what(?:'s|'re| is| are) (?P<noun>.+?) (?:holding|carrying)(?: {_HANDS})?$"),
+        ("holding", rf"^what (?:does|do) (?P<noun>.+?) (?:hold|carry|have {_HANDS})(?: {_HANDS})?$"),
         ("color", r"^(?:what|which) colou?rs? (?:is|are|has|have|do|does|did) (?P<noun>.+?)(?: have| got| painted)?$"),
         ("color", r"^what(?:'s| is| are) the colou?rs? of (?P<noun>.+)$"),
         ("material", r"^(?:what|which)(?: material| stuff)?(?:'s|'re| is| are) (?P<noun>.+?) (?:made|built|constructed)(?: (?:out )?(?:of|from))?$"),
@@ -85,6 +90,7 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                    rf" {_REL} (?P<whom>.+)$"),
         ("people", rf"^(?:who(?:'s|'re| is| are| else is| {_SEEING})?(?: \w+ing| works| lives| stands| sits)?|(?:is|are)(?: there)? (?:any|some|every)(?:body|one)(?: else)?|"
                    rf"{_SEEING} any(?:body|one)|(?:is|are) we alone|am i alone|is (?:it|this place) empty)(?: {_HERE})?$"),
+        ("doer", r"^who(?:'s|'re| is| are)(?: here)? (?P<said>[a-z]+ing(?: .+)?)$"),
         ("exists", rf"^(?:is|are|was|were) there (?:also |really )?(?P<noun>.+?)(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
         ("exists", rf"^(?:{_SEEING}|do we have|does (?:it|this (?:place|room|scene)) have) (?P<noun>.+?)"
                    rf"(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
@@ -93,6 +99,7 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("which", rf"^(?:what|which|what kinds? of|what sorts? of) (?P<noun>(?!else|things?|objects?)[a-z -]+?)(?:{_BE}(?: there)?(?: \w+ing)?| {_SEEING})"
                   rf"(?: (?:{_REL} (?P<whom>.+)|{_HERE}))?$"),
         ("stands", rf"^(?:is|are) (?P<noun>(?:the|this|that|my|your) .+?) {_REL} (?P<whom>.+)$"),
+        ("does", r"^(?:is|are) (?P<noun>(?:the|this|that|these|those|my|your) .+?|she|he|they|you) (?P<said>[a-z]+ing(?: .+)?)$"),
         ("looks", r"^(?:is|are) (?P<noun>(?:the|this|that|these|those|my|your) .+) (?P<said>[a-z-]+)$"),
     )
 )  # fmt: skip
@@ -149,8 +156,8 @@ def _made(form: str, said: dict[str, str]) -> SceneQuestion:
             return SceneQuestion(form, noun, whom=whom, side=side, said=way if asked_whether or form == "most" else "")
         case "made":
             return SceneQuestion("made", noun, said=said["said"])
-        case "looks":
-            return SceneQuestion("looks", noun, said=said["said"])
+        case "looks" | "doer" | "does":
+            return SceneQuestion(form, noun, said=said["said"])
         case "things" if relation == "here":
             return SceneQuestion("overview")
         case "count" | "exists" if noun in _PEOPLE:

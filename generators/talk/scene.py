@@ -9,11 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generators.material.lexicon import words
 from generators.plan import SceneObject, Surface
+from generators.planning.acting import Actings
 from generators.planning.edits.names import Names
-from generators.planning.figures import FIGURE
+from generators.planning.figures import FIGURE, figure_table
 from generators.planning.knowledge.library import Knowledge
 from generators.talk.scene_question import Relation
 from generators.talk.tasks import Here
@@ -46,8 +48,8 @@ class Named:
 class Scene:
     """One scene as it stands."""
 
-    def __init__(self, here: Here, knowledge: Knowledge) -> None:
-        self.here, self.plan, self.knowledge = here, here.plan, knowledge
+    def __init__(self, here: Here, knowledge: Knowledge, spoken_to: SceneObject | None = None) -> None:
+        self.here, self.plan, self.knowledge, self.spoken_to = here, here.plan, knowledge, spoken_to
         self._names = Names(knowledge)
         self._by_id = {thing.id: thing for thing in here.plan.objects}
         view = here.view
@@ -61,6 +63,15 @@ class Scene:
     def people(self) -> tuple[SceneObject, ...]:
         """The figures that are here."""
         return tuple(thing for thing in self.plan.objects if thing.shape == FIGURE)
+
+    def is_seated(self, one: SceneObject) -> bool:
+        """Whether a figure is on something that one sits on."""
+        on = self._by_id.get(self.here.on.get(one.id, ""))
+        return on is not None and on.shape in figure_table().seats
+
+    def meant_by(self, deed: str) -> frozenset[str]:
+        """The actings that words for a doing mean: "making dinner" is cooking."""
+        return frozenset(hit.value.name for hit in _actings(self.knowledge).said(deed))
 
     def named(self, noun: str) -> Named:
         """What a noun phrase names, in English or Chinese: "the old red chairs" by the noun, then by how they look."""
@@ -214,6 +225,11 @@ class Scene:
         right = -dx * self._ahead[1] + dz * self._ahead[0]
         sides = {"right": right, "left": -right, "behind": away, "front": -away}
         return {name for name, metres in sides.items() if metres > _SLANT * math.hypot(right, away)}
+
+
+@lru_cache(maxsize=2)
+def _actings(knowledge: Knowledge) -> Actings:
+    return Actings(knowledge)
 
 
 def parts_of(thing: SceneObject) -> list[tuple[str, Surface]]:

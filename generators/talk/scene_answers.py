@@ -8,6 +8,7 @@ from typing import Final
 from generators.plan import SceneObject, Surface
 from generators.planning.figures import FIGURE
 from generators.talk.comparing import compare, made, more, most
+from generators.talk.deeds import doer, does, doing, holding
 from generators.talk.looks import colors_of
 from generators.talk.scene import Named, Scene
 from generators.talk.scene_answer import SceneAnswer, absent
@@ -284,4 +285,5 @@ _ANSWERS: Final[Mapping[Topic, Callable[[SceneQuestion, Scene, Wording], SceneAn
     "things": _things, "people": _people, "count": _count, "exists": _exists, "color": _color, "material": _material,
     "which": _which, "wears": _wears, "where": _where, "size": _size, "stands": _stands, "looks": _looks, "place": _place, "overview": _overview,
     "time": _time, "weather": _weather, "indoors": _indoors, "compare": compare, "more": more, "most": most, "made": made,
+    "doing": doing, "holding": holding, "doer": doer, "does": does,
 }  # fmt: skip

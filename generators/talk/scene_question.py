@@ -8,9 +8,10 @@ from typing import Literal
 Topic = Literal[
     "things", "people", "count", "exists", "which", "wears", "color", "material", "where", "size", "stands", "looks", "place", "overview",
     "time", "weather", "indoors", "compare", "more", "most", "made",
+    "doing", "holding", "doer", "does",
 ]  # fmt: skip
 """What is asked: which things or people are somewhere, how many, whether some are, which ones of a kind, what somebody wears, what colour, of what, where, how
-large; whether one stands so or looks so or is of a material; which of two is larger, which is the largest, of which there are more; what place this is, all of it, the time of day, the weather, in or out."""
+large; whether one stands so or looks so or is of a material; which of two is larger, which is the largest, of which there are more; what somebody does or holds, who does something, whether one does; what place this is, all of it, the time of day, the weather, in or out."""
 
 Relation = Literal["", "on", "in", "under", "near", "behind", "front", "left", "right", "above", "wall", "here"]
 Side = Literal["high", "wide", "deep", "all"]

@@ -67,6 +67,8 @@ class Wording(Protocol):
     def colored(self, thing: SceneObject, several: Sequence[SceneObject]) -> str: ...
     def made_of(self, thing: SceneObject, several: Sequence[SceneObject]) -> str: ...
     def wears(self, thing: SceneObject) -> str: ...
+    def does(self, one: SceneObject, deed: str, seated: bool, held: str) -> str: ...
+    def holds(self, one: SceneObject, held: str) -> str: ...
     def surface(self, noun: str, phrase: str, color: str) -> str: ...
     def sized(self, thing: SceneObject, side: Side) -> str: ...
     def larger(self, thing: SceneObject, other: SceneObject, side: Side) -> str: ...
@@ -162,6 +164,16 @@ class English:
         worn = dict.fromkeys(surface.phrase for _, surface in parts_of(thing)[:3])
         return f"The {_name(thing)} wears {_joined(list(worn))}."
 
+    def does(self, one: SceneObject, deed: str, seated: bool, held: str) -> str:
+        """What somebody does; `deed` "" is nothing but to stand or to sit."""
+        hands = f" with {self._number(_held(held), 1)} in hand" if held and not deed else ""
+        deed = deed or ("just sitting there" if seated else "just standing there")
+        return f"The {_name(one)} is {deed}{hands}."
+
+    def holds(self, one: SceneObject, held: str) -> str:
+        """What somebody has in the hands, "" being nothing."""
+        return f"The {_name(one)} holds {self._number(_held(held), 1) if held else 'nothing'}."
+
     def surface(self, noun: str, phrase: str, color: str) -> str:
         """What the floor, the walls or the ceiling are like."""
         return f"The {noun} {'are' if is_plural(noun) else 'is'} {color}: {phrase}."
@@ -231,6 +243,10 @@ class English:
 
 def _name(thing: SceneObject) -> str:
     return thing.thing
+
+
+def _held(grip: str) -> str:
+    return grip.replace("_", " ")
 
 
 def _number(count: int) -> str:

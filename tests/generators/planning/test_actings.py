@@ -146,6 +146,7 @@ def test_a_plan_has_the_mop_in_the_hands_and_nowhere_else(planner: EmbeddedPlann
     people, things = _people(planner, "a man mopping a corridor")
     assert people[0].parameters["pose"] == POSES["sweeping"]
     assert people[0].parameters["holds"] == HOLDS["mop"]
+    assert people[0].doing == "mopping"
     assert {"held", "grip"} <= set(people[0].surfaces)
     assert "mop" not in things
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assets.shapes.grips import HOLDS
 from generators.plan import Environment, Room, SceneObject, ScenePlan, Surface, View
 from generators.planning.knowledge.library import load_knowledge
 from generators.talk.embedded import EmbeddedTalker
@@ -26,7 +27,9 @@ THINGS = (
     thing("apple", 1, "red apple skin", (0.1, 0.1, 0.1), relation="inside", target="bowl-1"),
     thing("chair", 1, "red velvet", (0.5, 0.9, 0.5)),
     thing("chair", 2, "green velvet", (0.5, 0.9, 0.5)),
-    thing("chef", 1, "white cotton", (0.6, 1.8, 0.4)),
+    thing(
+        "chef", 1, "white cotton", (0.6, 1.8, 0.4), doing="chopping vegetables", parameters={"holds": HOLDS["knife"]}
+    ),
     thing("wall clock", 1, "walnut wood", (0.5, 0.5, 0.1), footing="wall"),
 )
 PLACES = {
@@ -106,6 +109,15 @@ def answer(text: str, **more: object) -> Uttered:
         ("碗是什么颜色的？", "碗是蓝色的。"),
         ("苹果在哪里？", "苹果在碗里。"),
         ("谁在桌子旁边？", "桌子旁边有一位厨师。"),
+        ("What is the chef doing?", "The chef is chopping vegetables."),
+        ("What's she doing?", "The chef is chopping vegetables."),
+        ("What does the chef hold in his hands?", "The chef holds a knife."),
+        ("Who is cutting vegetables?", "The chef is chopping vegetables."),
+        ("Is the chef slicing onions?", "Yes. The chef is chopping vegetables."),
+        ("Is the chef sleeping?", "No. The chef is chopping vegetables."),
+        ("厨师在做什么？", "厨师在切菜。"),
+        ("谁在切菜？", "厨师在切菜。"),
+        ("厨师手里拿着什么？", "厨师手里拿着餐刀。"),
         ("这里有钢琴吗？", "不，我看这里没有钢琴。"),
     ],
 )
@@ -128,3 +140,4 @@ def test_a_character_says_who_it_is_and_a_preset_greets() -> None:
     assert answer("Who are you?", to="chef-1").text == "I am the chef."
     assert answer("Hello!", preset="shop-assistant").text == "Hello! How can I help you?"
     assert answer("谢谢！").text == "不客气。"
+    assert answer("What are you doing?", to="chef-1").text == "The chef is chopping vegetables."
