@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -34,7 +34,8 @@ class Metrics:
             buckets=_BUCKETS_S,
             registry=self._registry,
         )
-        self._sent = Counter("holoforge_sent_bytes", "Bytes sent, by channel", ["channel"], registry=self._registry)
+        sent = Counter("holoforge_sent_bytes", "Bytes sent, by channel", ["channel"], registry=self._registry)
+        self._by_channel = {channel: sent.labels(channel) for channel in get_args(Channel)}
         self._drops = Counter(
             "holoforge_outbox_drops", "What became stale before it was sent", ["kind"], registry=self._registry
         )
@@ -83,7 +84,7 @@ class Metrics:
 
     def bytes_sent(self, channel: Channel, size_bytes: int) -> None:
         """Bytes were handed to the network."""
-        self._sent.labels(channel).inc(size_bytes)
+        self._by_channel[channel].inc(size_bytes)
 
     def exposition(self) -> bytes:
         """Everything in Prometheus' text format."""

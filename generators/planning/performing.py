@@ -94,7 +94,7 @@ class Performing:
 
     def performed(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with the actings of figures; those that figures have in their hands are gone."""
-        figures = [m for m in mentions if acts(self._knowledge.things[m.options[0]].shape)]
+        figures = [m for m in mentions if acts(self._first(m).shape)]
         if not figures:
             return [*self._with_somebody(mentions, reading)]
         spans = {named.id: named for named in (*reading.things, *reading.places)}

@@ -37,6 +37,7 @@ class InlineEngine:
         self._loaded = await asyncio.to_thread(load_lineup, self._lineup, self._device)
         self._unavailable = self._loaded.unavailable
         self._ready = True
+        self._dispatch()  # what was asked meanwhile
 
     async def close(self) -> None:
         """End what waits; what runs ends at its next step."""

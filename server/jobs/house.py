@@ -69,7 +69,7 @@ class SceneHouse:
             await self._pin(keep, key, answer.scene, answer.state)
             await self._finish(telling, answer.state, answer.scene, started)
             return
-        await telling.accepted()
+        await telling.accepted(loading=not self._workshop.engine.status.ready)
         async with self._places.place(share):
             state = await SceneRun(self._workshop, empty, telling, share).generate()
             scene = await asyncio.to_thread(self._keep_first, key, state, share.owner)
@@ -92,7 +92,7 @@ class SceneHouse:
             PackagingError: the store is full.
         """
         started = time.monotonic()
-        await telling.accepted()
+        await telling.accepted(loading=not self._workshop.engine.status.ready)
         async with self._places.place(share, CHANGE):
             versions, before = await asyncio.to_thread(self._bring, scene)
             telling.revisions |= before.revisions

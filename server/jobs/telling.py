@@ -44,6 +44,8 @@ _WAITING = 256
 """Events a consumer may leave waiting before its job waits for it."""
 _WHOLE_PLAN = 100
 """How much a plan is, as progress counts it."""
+LOADING = "the models are being loaded"
+"""What progress says of a job that was asked for before the server was ready."""
 
 
 class Telling:
@@ -65,9 +67,11 @@ class Telling:
         if self.events.empty():
             self.events.put_nowait(None)
 
-    async def accepted(self, *, cached: bool = False) -> None:
-        """The job is on its way, or its scene is in the store."""
+    async def accepted(self, *, cached: bool = False, loading: bool = False) -> None:
+        """The job is on its way, or its scene is in the store. Where models are `loading`, that is said: it waits."""
         await self._tell(Accepted(job=self.job, cached=cached))
+        if loading:
+            await self.planning(0.0, LOADING)
 
     async def ruled(self, ruling: Ruling) -> None:
         """The policy has looked at a part."""

@@ -77,7 +77,7 @@ class Turn:
             InvalidTask: there is no such preset or object.
             GenerationError: the talk generator's own; `Refused` where the policy forbids what was said.
         """
-        await self._telling.accepted()
+        await self._telling.accepted(loading=not self._engine.status.ready)
         to = self._spoken_to(request.to)
         preset = preset_of(request.preset)
         here = here_of(self._by.scene) if self._by.scene is not None else None
@@ -111,7 +111,7 @@ class Turn:
             InvalidTask: it cannot be read.
             LibraryFull: there is no room for it.
         """
-        await self._telling.accepted()
+        await self._telling.accepted(loading=not self._engine.status.ready)
         memory = self._by.memory
         memory.library.check_room(request.title)
         task = ReadTask(title=request.title, media_type=request.media_type, data=request.data)
@@ -124,7 +124,7 @@ class Turn:
         Raises:
             GeneratorUnavailable: nothing that can hear runs here.
         """
-        await self._telling.accepted()
+        await self._telling.accepted(loading=not self._engine.status.ready)
         heard = await self._one(ListenTask(pcm=request.data, sample_rate=request.sample_rate), Heard)
         await self._telling.heard(heard.text)
 

@@ -13,6 +13,7 @@ from holoforge_client import Answered, AssetReceived, Edited, Finished, JobCance
 from server.affect.voicing import AS_IT_IS, Voicing
 from server.engine.inline import InlineEngine
 from server.jobs.backend import SceneBackend
+from server.jobs.telling import LOADING
 from server.protocol import messages
 from server.protocol.messages import Cancelled, Failed
 from server.talk.memory import Memory
@@ -112,3 +113,17 @@ async def test_an_answer_is_spoken_at_the_pace_of_the_mood(tmp_path: Path) -> No
 
     assert await spoken_s(Voicing(pace=0.8)) == pytest.approx(await spoken_s(AS_IT_IS) / 0.8, rel=0.001)
     await backend.close()
+
+
+async def test_who_asks_before_the_models_are_there_is_told_so_and_answered_once_they_are(tmp_path: Path) -> None:
+    backend = SceneBackend(InlineEngine(lineup(TALKING)), FolderStore(tmp_path), lineup(TALKING))
+    request = messages.Say(job="early", text="Hello!", aloud=False)
+    async with aclosing(backend.talk(request, "", Memory())) as events:
+        said = [(await anext(events)).message, (await anext(events)).message]
+        assert isinstance(said[0], messages.Accepted)
+        assert isinstance(said[1], messages.Progressed)
+        assert said[1].note == LOADING
+        await backend.start()
+        rest = [event.message async for event in events]
+    await backend.close()
+    assert isinstance(rest[-1], messages.Answered)
