@@ -81,8 +81,8 @@ def _about(stage: Stage, company: Company, tangent: float) -> F64:
     """Spots x, z `[n, 2]` about the hero."""
     hero, (hx, hz) = company.hero, _foot(company)
     home = math.atan2(stage.view.eye[0] - hx, stage.view.eye[2] - hz)
-    wide = max(hero.size[0], hero.size[2])
-    right = max(hero.size[1] / (0.48 * 2 * tangent), wide / (0.42 * 2 * tangent * ASPECT)) + 0.3 * wide
+    bottom, top, wide = _extent(company)
+    right = max((top - bottom) / (0.48 * 2 * tangent), wide / (0.42 * 2 * tangent * ASPECT)) + 0.3 * wide
     nearest = company.clearance(hero) + wide / 2
     outer = max(nearest, *(company.clearance(p) + 0.5 * min(p.size[0], p.size[2]) for p in _carrying(company)))
     wanted = np.maximum(nearest, right * np.array(_NEARNESS))
@@ -91,6 +91,13 @@ def _about(stage: Stage, company: Company, tangent: float) -> F64:
     turns = np.array(_TURNS if stage.room is None else (*_TURNS, *_ALL_ROUND)) + home
     away, turns = (a.ravel() for a in np.meshgrid(away, turns))
     return np.stack([hx + away * np.sin(turns), hz + away * np.cos(turns)], axis=1)
+
+
+def _extent(company: Company) -> tuple[float, float, float]:
+    """The subject's bottom and top, metres, and how wide it is about the hero's middle."""
+    subject = company.subject
+    ends = [math.dist(p.spot, company.hero.spot) + max(p.size[0], p.size[2]) / 2 for p in subject]
+    return min(p.position[1] for p in subject), max(p.top for p in subject), 2 * max(ends)
 
 
 def _group(company: Company) -> list[Placement]:
@@ -155,9 +162,10 @@ def _aimed(stage: Stage, company: Company, spot: F64, height: F64, tangents: F64
     half = np.arctan(tangents)
     bearings = np.arctan2(dx, dz) - third * np.arctan(tangents * ASPECT / 3)
     usual = np.arctan(0.2 * tangents) if stage.room is None else np.full(len(spot), -0.05)
+    bottom, top, _ = _extent(company)
     deep = 0.35 * min(hero.size[0], hero.size[2])
-    low = np.arctan2(hero.position[1] - height, np.maximum(0.3, away - deep))
-    high = np.arctan2(hero.position[1] + hero.size[1] - height, np.maximum(0.3, away - deep))
+    low = np.arctan2(bottom - height, np.maximum(0.3, away - deep))
+    high = np.arctan2(top - height, np.maximum(0.3, away - deep))
     pitches = np.clip(usual, high - _MARGIN * half, np.maximum(low + _MARGIN * half, high - _MARGIN * half))
     return Views(np.stack([spot[:, 0], height, spot[:, 1]], axis=1), bearings, pitches, tangents)
 

@@ -18,6 +18,10 @@ BESIDE_M = 0.75
 """and one who looks at that may have things beside them, out of the picture."""
 
 
+_WITH_BASE = 3.2
+"""What carries a hero belongs to the subject up to so many times its size."""
+
+
 @dataclass(frozen=True)
 class Company:
     """A scene's placements with the hero first, and which of them were named."""
@@ -42,6 +46,16 @@ class Company:
             leans = at.item.target if at.item.relation in ("against", "inside", "on", "hanging", "held") else None
             at = by_id.get(at.on or leans or "")
         return frozenset(found - {self.hero.item.id})
+
+    @cached_property
+    def subject(self) -> tuple[Placement, ...]:
+        """The hero, and what it rides, sits or stands in where that is not much larger: the picture is of them both.
+
+        A rider is seen with the whole horse, who lies in a bed with the bed; a cup not with the whole table.
+        """
+        largest = _WITH_BASE * max(self.hero.size)
+        bases = (p for p in self.others if p.item.id in self.bases and not p.flat)
+        return (self.hero, *(p for p in bases if max(p.size) <= largest))
 
     @property
     def is_small(self) -> bool:

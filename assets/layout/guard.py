@@ -18,7 +18,7 @@ Rect = tuple[float, float, float, float, float]
 Strictness = Literal["strict", "loose", "off"]
 
 _NEAR_M = 1.5
-_HIDDEN = {"strict": 0.08, "loose": 0.3}
+_HIDDEN = {"strict": 0.03, "loose": 0.15}
 """The share of a named thing's box that another's may cover."""
 _LARGEST = {"strict": 0.22, "loose": 0.5}
 """The share of the picture that a thing nobody named may fill."""

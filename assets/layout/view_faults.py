@@ -14,6 +14,8 @@ from assets.stages.stage import Stage
 
 _HEIGHTS = (0.35, 0.72)
 """The shares of the picture's height that a hero's box may well have."""
+_LEAST_OF_HERO = 0.22
+"""And what it has at least where it is seen with what carries it."""
 _AREAS = (0.09, 0.34)
 """Or of its area."""
 _EDGE = 0.02
@@ -31,9 +33,9 @@ _NAMED_SHARE = 0.008
 
 
 def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
-    """What is wrong with how the hero is seen, and with the eye, `[n]`."""
-    seen = frames(views, box(company.hero)[None])
-    low, high = seen.low[:, 0], seen.high[:, 0]
+    """What is wrong with how the subject, the hero with what it rides or sits in, is seen, and with the eye, `[n]`."""
+    seen = frames(views, np.stack([box(p) for p in company.subject]))
+    low, high = seen.low.min(axis=1), seen.high.max(axis=1)
     size = high - low
     over = np.maximum(0.0, np.concatenate([_EDGE - low, high - 1 + _EDGE], axis=1)).sum(axis=1)
     fault = 14.0 * np.minimum(over, 0.5) + 3.0 * (over > 0.03)
@@ -41,8 +43,10 @@ def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
     fault += 0.8 * np.abs(size[:, 1] - 0.5) * (size[:, 0] < 0.5)
     middle = (low[:, 0] + high[:, 0]) / 2
     fault += 1.5 * np.abs(np.abs(middle - 0.5) - 1 / 6)
-    fault += np.where(seen.before[:, 0], 0.0, 50.0)
-    return np.asarray(fault + _ill_turned(views, company.hero) + _eye_faults(stage, views))
+    fault += np.where(seen.before.all(axis=1), 0.0, 50.0)
+    fault += 4.0 * np.maximum(0.0, _LEAST_OF_HERO - (seen.high - seen.low)[:, 0, 1]) / _LEAST_OF_HERO
+    turned = max(company.subject, key=lambda p: max(p.size))
+    return np.asarray(fault + _ill_turned(views, turned) + _eye_faults(stage, views))
 
 
 def _ill_turned(views: Views, hero: Placement) -> F64:

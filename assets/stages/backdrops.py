@@ -5,13 +5,15 @@ They stand about the origin. `bearing` is degrees clockwise from −Z, where one
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
 from assets.shapes.leafage import cards, pieces
 from assets.shapes.organic import Patch, Rng, grid_faces, smooth_normals
 from assets.stages.ground import Ground
-from assets.stages.mesh import F64, Piece, piece
+from assets.stages.mesh import F64, Piece, flat_quads
 from assets.stages.noise import Noise, smoothstep
 from assets.stages.water import Color
 
@@ -22,8 +24,12 @@ _BUSHES_FROM_M = 3.5
 """A line of trees lower than this is a hedge."""
 _BUSHES_M = 3.0
 """No bush is higher: its leaves would be as large as heads."""
+_ROUND = 1.1
+"""How far the edges of an outline face aside."""
 _GREENS = np.array([0.28, 0.08, 0.2])
 """How much one tree's red, green and blue differ from another's: yellower or bluer."""
+_FLOOR_M, _MOST_FLOORS, _GLASS = 6.5, 4, 0.72
+"""Metres between two bands of windows far away, how many of them a block has at most, how dark they are."""
 _ROWS = 9
 """Of a round crown, the rear ones first: middle, height, radius."""
 
@@ -126,39 +132,67 @@ def _outlines(
         k = np.flatnonzero(chosen == number)
         tones = shade[k, :, None] * greens[k, None]
         broad = height[k] * wide[k] * _WIDE[cell]
-        made.append(cards(cell, foot[k], up[k], inwards[k], height[k], broad, tones, inwards[k] + [0, 0.7, 0]))
+        made.append(_rounded(cards(cell, foot[k], up[k], inwards[k], height[k], broad, tones, inwards[k]), inwards[k]))
     return pieces(made)
+
+
+def _rounded(flat: Piece, inwards: F64) -> Piece:
+    """Outlines lit as if they were round: their edges face aside, their tops up, so that one side is in the shade."""
+    aside = np.stack([-inwards[:, 2], np.zeros(len(inwards)), inwards[:, 0]], axis=1)
+    points = flat.patch.points.reshape(-1, 4, 3)
+    off = points - points.mean(axis=1, keepdims=True)
+    across = np.sign((off * aside[:, None]).sum(axis=-1, keepdims=True))
+    normals = inwards[:, None] + _ROUND * across * aside[:, None] + np.sign(off[..., 1:2]) * [0, 0.45, 0] + [0, 0.5, 0]
+    normals = normals / np.linalg.norm(normals, axis=-1, keepdims=True)
+    return flat._replace(patch=flat.patch._replace(normals=normals.reshape(-1, 3)))
 
 
 def skyline(
     rng: Rng, span: tuple[float, float], radius_m: float, height_m: float, color: Color, *, count: int = 40
 ) -> Piece:
-    """Blocks of a town in two rows, of uneven height: 10 triangles each."""
+    """Blocks of a town in two rows, of uneven height, some with a narrower top, banded by their floors: 60 triangles
+    each.
+    """
     turn = np.linspace(*span, count) + rng.uniform(-0.4, 0.4, count) * abs(span[1] - span[0]) / count
     radius = radius_m * (1 + 0.25 * (np.arange(count) % 2) + rng.uniform(-0.04, 0.04, count))
     wide = radius_m * np.radians(abs(span[1] - span[0])) / count * rng.uniform(0.7, 1.3, count)
     height = height_m * rng.uniform(0.3, 1.0, count) ** 1.4
     x, z = bearing(turn, radius)
-    corners: NDArray[np.float64] = np.array(
-        [(sx, y, sz) for y in (0.0, 1.0) for sx, sz in ((-0.5, 0.5), (0.5, 0.5), (0.5, -0.5), (-0.5, -0.5))]
-    )
-    sides = np.array([(k, (k + 1) % 4, (k + 1) % 4 + 4, k + 4) for k in range(4)] + [(4, 5, 6, 7)])
-    out = []
+    quads, colors = [], []
     for k in range(count):
-        c, s = np.cos(np.radians(-turn[k])), np.sin(np.radians(-turn[k]))
-        box = corners * [wide[k], height[k], wide[k]]
-        box = np.column_stack([c * box[:, 0] + s * box[:, 2], box[:, 1], -s * box[:, 0] + c * box[:, 2]])
-        out.append(box[sides] + [x[k], 0, z[k]])
-    quads = np.concatenate(out)  # [faces, 4, 3]
-    normals = np.cross(quads[:, 1] - quads[:, 0], quads[:, 3] - quads[:, 0])
-    normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, axis=0)
-    points = quads.reshape(-1, 3)
-    first = np.arange(len(quads))[:, None] * 4
-    triangles = np.concatenate([first + [0, 1, 2], first + [0, 2, 3]])
-    shade = np.repeat(np.repeat(rng.uniform(0.7, 1.2, count), 5), 4)[:, None] * np.asarray(color)
-    return piece(
-        Patch(points, normals, np.column_stack([points[:, 0], -points[:, 1]]), triangles), np.clip(shade, 0, 1)
-    )
+        skew = np.radians(rng.uniform(-30, 30) - turn[k])
+        tone = np.asarray(color) * rng.uniform(0.75, 1.2) * (1 + rng.uniform(-1, 1) * np.array([0.06, 0.0, -0.08]))
+        stepped = rng.random() < 0.45
+        low = height[k] * (rng.uniform(0.6, 0.85) if stepped else 1.0)
+        parts = [(wide[k], -4.0, low)]
+        if stepped:
+            parts.append((wide[k] * rng.uniform(0.4, 0.7), low, height[k]))
+        for across, foot, top in parts:
+            made, tones = _block(across, foot, top, tone)
+            c, s = np.cos(skew), np.sin(skew)
+            placed = np.stack(
+                [c * made[..., 0] + s * made[..., 2] + x[k], made[..., 1], c * made[..., 2] - s * made[..., 0] + z[k]],
+                -1,
+            )
+            quads.append(placed)
+            colors.append(tones)
+    return flat_quads(np.concatenate(quads), np.concatenate(colors))
+
+
+def _block(wide: float, foot: float, top: float, tone: F64) -> tuple[F64, F64]:
+    """Faces `[n, 4, 3]` of a block and their colours `[n, 3]`: each side in bands of wall and glass, and its top."""
+    floors = int(np.clip((top - foot) / _FLOOR_M, 1, _MOST_FLOORS))
+    edges = np.linspace(foot, top, 2 * floors + 1)
+    corners = np.array([(-0.5, 0.5), (0.5, 0.5), (0.5, -0.5), (-0.5, -0.5)]) * wide
+    made, tones = [], []
+    for k in range(3):
+        (ax, az), (bx, bz) = corners[k - 1], corners[k]
+        for n, (low, high) in enumerate(pairwise(edges)):
+            made.append([(ax, low, az), (bx, low, bz), (bx, high, bz), (ax, high, az)])
+            tones.append(tone * (1.0 if n % 2 == 0 else _GLASS))
+    made.append([(cx, top, cz) for cx, cz in corners])
+    tones.append(0.9 * tone)
+    return np.asarray(made), np.asarray(tones)
 
 
 def _lit_from_outside(points: F64, triangles: NDArray[np.int64], colors: F64) -> Piece:

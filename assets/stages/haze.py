@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assets.artifacts import Model, Primitive, Vec3
 from assets.materials import Color
+from assets.stages.seasons import Season, seasoned
 from assets.stages.stage import Stage
 
+_MISTY_FROM, _POOLED, _POOL_M = 0.08, 0.35, 9.0
+"""From which haze on air gathers at the foot of things, how much of what is left clear it takes there, and how high it
+stands: what is far rises out of it, and has no edge to the ground.
+"""
 _CLEARER = 1.35
 """Haze grows with distance slower at first than a stage's numbers do: woods near by stay green."""
 
@@ -27,6 +33,8 @@ class Daylight:
     horizon: Color = (0.72, 0.79, 0.86)
     mist: float = 0.0
     """How much of the horizon's colour the weather mixes in besides, 0 to 1."""
+    season: Season = ""
+    """What lies on it or has turned it."""
 
 
 def light_backdrops(stage: Stage, light: Daylight) -> Model:
@@ -43,10 +51,19 @@ def light_backdrops(stage: Stage, light: Daylight) -> Model:
     return replace(stage.model, primitives=tuple(lit))
 
 
-def _lit(primitive: Primitive, haze: float, light: Daylight) -> Primitive:
+def _low(heights: NDArray[np.float32]) -> float:
+    """Where most of it stands, rather than its lowest corner."""
+    return float(np.quantile(heights, 0.15))
+
+
+def _lit(primitive: Primitive, haze: float | NDArray[np.float32], light: Daylight) -> Primitive:
     colors = np.ones((len(primitive.positions), 3), np.float32)
     if primitive.colors is not None:
         colors = primitive.colors.copy()
+    colors[:, :3] = seasoned(colors[:, :3], primitive.normals, light.season)
+    if _MISTY_FROM < haze < 1.0:
+        foot = primitive.positions[:, 1:2] - np.float32(_low(primitive.positions[:, 1]))
+        haze = haze + (1 - haze) * _POOLED * np.exp(-np.maximum(foot, 0) / np.float32(_POOL_M))
     way = np.asarray(light.to_sun, np.float32) / np.float32(np.linalg.norm(light.to_sun))
     facing = np.clip(primitive.normals @ way, 0, 1)[:, None]
     up = 0.6 + 0.4 * primitive.normals[:, 1:2]

@@ -23,6 +23,22 @@ def piece(patch: Patch, color: ArrayLike = (1.0, 1.0, 1.0)) -> Piece:
     return Piece(patch, np.broadcast_to(given, (len(patch.points), given.shape[-1])))
 
 
+def flat_quads(quads: F64, colors: F64) -> Piece:
+    """Faces `[n, 4, 3]` with a normal each, in a colour each `[n, 3]` or one a corner `[n, 4, 3]`; a face whose last two
+    corners are one is a triangle.
+    """
+    normals = np.cross(quads[:, 1] - quads[:, 0], quads[:, 2] - quads[:, 0])
+    normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, axis=0)
+    first: I64 = np.arange(len(quads))[:, None] * 4
+    whole = np.any(quads[:, 2] != quads[:, 3], axis=1)
+    triangles = np.concatenate([first + [0, 1, 2], (first + [0, 2, 3])[whole]])
+    points = quads.reshape(-1, 3)
+    tones = np.repeat(colors, 4, axis=0) if colors.ndim == 2 else colors.reshape(-1, 3)
+    return piece(
+        Patch(points, normals, np.column_stack([points[:, 0], -points[:, 1]]), triangles), np.clip(tones, 0, 1)
+    )
+
+
 def used_only(patch: Patch, colors: F64) -> Piece:
     """Without the vertices that no triangle uses."""
     used, where = np.unique(patch.faces, return_inverse=True)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.setting import Setting, built_in
@@ -105,7 +106,7 @@ class Candidates:
     def allows(self, thing: Thing) -> bool:
         """Whether the scene has room for it, its stage has none already, and the prompt does not forbid it."""
         brief = self.setting.brief
-        if thing.name in self.built_in:
+        if thing.name in self.built_in or self._is_too_new(thing):
             return False
         if thing.name in brief.excluded or not brief.excluded.isdisjoint(thing.kinds):
             return False
@@ -121,6 +122,11 @@ class Candidates:
         return (
             thing.size[0] < 0.8 * room.size[0] and thing.size[1] <= room.size[1] and thing.size[2] < 0.8 * room.size[2]
         )
+
+    def _is_too_new(self, thing: Thing) -> bool:
+        """Whether it is of a later age than the place."""
+        age = self.setting.age
+        return age is not None and age.old and age_table().is_modern(thing)
 
     def _count_members(self) -> None:
         """What the archetypes list, by their weight; what the prompt's modifiers and doings bring along."""

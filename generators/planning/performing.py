@@ -17,7 +17,6 @@ from generators.planning.acting import Actings
 from generators.planning.agents import Agents
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Mention
 from generators.planning.phrases import Hit
@@ -34,9 +33,27 @@ _SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
 """What several of a thing are in one pair of hands."""
 _AS_USUAL: Final = frozenset({
     "play", "playing", "perform", "performing", "busk", "busking", "practise", "practising", "practice", "practicing",
-    "rehearse", "rehearsing", "work", "working", "at", "on", "stage",
+    "rehearse", "rehearsing", "work", "working", "at", "on", "stage", "plays", "performs", "busks", "practises",
+    "practices", "rehearses", "works",
 })  # fmt: skip
 """Words that tell no more of what somebody does than what they are called."""
+_IDLE: Final = (
+    "stand",
+    "rest",
+    "stop",
+    "smil",
+    "laugh",
+    "look",
+    "lean",
+    "pos",
+    "talk",
+    "chat",
+    "speak",
+    "listen",
+    "tir",
+    "turn",
+)
+"""How words begin for what is done with idle hands."""
 SOMEBODY: Final = "person"
 """The thing of the vocabulary that people are of whom nothing else is known."""
 _SOMEBODY: Final = 9_999
@@ -71,6 +88,7 @@ class Performing:
 
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._knowledge, self._lexicon = knowledge, lexicon
+        self._first = knowledge.likeliest
         self._actings = Actings(knowledge)
         self.agents = Agents(knowledge, self._actings)
 
@@ -98,6 +116,8 @@ class Performing:
         deeds = {m.id: hits[0].value for m in mentions if m.stand_in and (hits := self._actings.said(m.words))}
         named = [one.span for one in (*reading.things, *reading.places)]
         hit = next(iter(self._actings.said(reading.text, named)), None)
+        if any(SOMEBODY in self._first(m).kinds for m in mentions):
+            hit, deeds = None, {}  # a diver in a helmet is no figure, and somebody all the same
         said = next(iter(deeds.values()), hit.value if hit and not any(m.poses for m in mentions) else None)
         if said is not None and not self._is_nobody(mentions, hit, reading):
             holds = next(iter(said.holds), "")
@@ -121,9 +141,6 @@ class Performing:
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
         return hit.said.endswith("ed") or any(self._first(m).is_animal for m in before)
 
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
-
     def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Acting]:
         """What each figure does, the most specific thing that is said of it."""
         named = (*reading.things, *reading.places)
@@ -145,13 +162,18 @@ class Performing:
         return roles
 
     def _at_usual(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Mention:
-        """The figure doing what its like are known to do, where the prompt says of it neither what else it does nor
-        what it has in its hands.
+        """The figure doing what its like are known to do, where the prompt says neither that it does something else
+        that shows, or has idle hands, nor what it has in its hands: a baker who slides in loaves bakes.
         """
         figure = by_id[number]
         usual = self.agents.does(figure.words)
         said = {word for pose in figure.poses for word in words_of(pose)}
-        if usual is None or not said <= _AS_USUAL or (figure.acting is not None and not said):
+        told = said - _AS_USUAL
+        if (
+            usual is None
+            or (figure.acting is not None and (told or not said))
+            or any(w.startswith(_IDLE) for w in told)
+        ):
             return figure
         if any(self._grip(by_id[one]) not in ("", *usual.holds) for one in self._carried(by_id, number, text, spans)):
             return figure
@@ -196,7 +218,7 @@ class Performing:
     def _grip(self, mention: Mention) -> str:
         """The name of what it is in a hand; empty where it is nothing to hold."""
         words = hand_words()
-        thing = self._knowledge.things[mention.options[0]]
+        thing = self._first(mention)
         forms = (mention.words, singular(mention.words), thing.name)
         return next((words[form] for form in forms if form in words), "")
 

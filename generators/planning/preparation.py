@@ -17,14 +17,15 @@ from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
-from generators.planning.mention import Brief, is_text
+from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import Scale, Size, common_scale
 from generators.planning.performing import in_hand
 from generators.planning.resolution import Resolution
-from generators.planning.retrieval import Match, Retrieval
+from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
 from generators.planning.tongues import check_language, foreign_language, legible
@@ -44,7 +45,10 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
+_ROOMS = frozenset({"room", "a room", "the room"})
 _WATER = "water_sheet"
+_WALKED_ON_M, _LOW = 6.0, 0.15
+"""From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
 """What is said of places that nobody is at."""
 _TABLETOP_M = 0.6
@@ -146,7 +150,7 @@ class Preparation:
         placed, added = Workplaces(self._knowledge, candidates).at_work(brief) if anchor is None else (brief, ())
         wishes = Resolution(self._knowledge, candidates, chance).wishes(placed)
         wishes = [replace(w, named=False, role="base") if w.mention and w.mention.id in added else w for w in wishes]
-        named = tuple(wish for wish in wishes if not _is_the_stages_water(wish, candidates))
+        named = tuple(wish for wish in wishes if not (len(wishes) > 1 and _is_the_stages_own(wish, candidates)))
         candidates.claim(wish.thing for wish in named)
         candidates.claimed.update(in_hand(brief.mentions))
         factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
@@ -167,19 +171,32 @@ class Preparation:
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
-        if brief.place:
-            return self._retrieval.places(brief.place, brief.where)
+        if brief.place and not self._is_any_room(brief):
+            age = age_table().said(brief.place, brief.prompt)
+            return self._retrieval.places(brief.place, brief.where, prefer=age.tags if age else ())
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
-            things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
+            things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
             if not done_at:
-                at = (m.acting.at[0] for m in brief.mentions if m.acting and m.acting.at)
-                things += [self._knowledge.things[name] for name in at if name in self._knowledge.things]
+                names = (name for mention in brief.mentions for name in _worked_at(mention))
+                things += [self._knowledge.things[name] for name in names if name in self._knowledge.things]
             bare = (brief.exclusive or brief.emptied) and not done_at
             return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
+
+    def _is_any_room(self, brief: Brief) -> bool:
+        """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""
+        homes = (self._knowledge.homes[mention.options[0]] for mention in brief.mentions)
+        return brief.place in _ROOMS and any(0 < len(places) <= FEW_HOMES for places in homes)
+
+
+def _worked_at(doer: Mention) -> tuple[str, ...]:
+    """What is there for a doing that was said: a bed for who sleeps, but for who is on a seat already."""
+    if doer.acting is None or doer.is_usual or doer.relation in ("on", "inside"):
+        return ()
+    return doer.acting.at[:1]
 
 
 def _emptied(brief: Brief, place: Archetype) -> Brief:
@@ -201,9 +218,13 @@ def told(environment: Environment, prepared: Prepared) -> Environment:
     return msgspec.structs.replace(environment, unread=unread, left_out=out)
 
 
-def _is_the_stages_water(wish: Wish, candidates: Candidates) -> bool:
-    """Whether it is the sea or the lake that the stage has: a second sheet of water would lie over the first."""
-    return wish.thing.shape == _WATER and wish.thing.name in candidates.built_in
+def _is_the_stages_own(wish: Wish, candidates: Candidates) -> bool:
+    """Whether it is the sea, the river or the pier that the stage has itself: a second sheet of water would lie over
+    the first, and a second pier over the planks.
+    """
+    wide, high, deep = wish.thing.size
+    walked_on = max(wide, deep) > _WALKED_ON_M and high < _LOW * max(wide, deep)
+    return wish.thing.name in candidates.built_in and (wish.thing.shape == _WATER or walked_on)
 
 
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:

@@ -18,7 +18,6 @@ from generators.planning.animals import hurried
 from generators.planning.figures import FIGURE, figure_table, is_worn, posture_named
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.sense import Sense
 from generators.reading.reading import NamedPart, Reading, RelationSaid
@@ -58,6 +57,7 @@ class Relating:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge, self._sense = knowledge, Sense(knowledge)
+        self._first = knowledge.likeliest
 
     def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
@@ -179,9 +179,6 @@ class Relating:
             replace(m, footing="floor") if m.id in carrying and self._first(m).footing == "wall" else m
             for m in mentions
         ]
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
 
 
 def _said(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:

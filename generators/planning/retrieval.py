@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from generators.planning.figures import FIGURE
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
@@ -29,12 +30,20 @@ _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
+_OF_ITS_AGE = 0.15
+"""What it counts that a place is of the culture or age that is spoken of."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
 _LEAST_TELLING = 1e-6
 """How much things tell of where they are together, at least; each the more, the fewer homes it has."""
+_TRADE, FEW_HOMES = 0.2, 14
+"""What it counts for a place that somebody's trade is at home there, and in how many places a trade is at most."""
 _LATER = 0.3
 """What it costs a place that another comes before it where something is done."""
+_BETTER_HOME = 0.35
+"""How much better things must be at home in a plain place than where what is done usually is, to be there: who sleeps
+in an armchair by the fire is not in the bedroom.
+"""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
 """Words that say outright whether it is within walls."""
 _COMMON = frozenset(
@@ -113,6 +122,10 @@ class Retrieval:
         """Whether an archetype goes by this very name."""
         return text in self._place_names
 
+    def is_at_home(self, thing: Thing, place: str) -> bool:
+        """Whether the kind of place that goes by a name is one that a thing is usually in."""
+        return self.places(place, "any", 1)[0].archetype.name in self._knowledge.homes[thing.name]
+
     def is_place(self, text: str) -> bool:
         """Whether a noun is clearly nearer to a kind of place than to any thing."""
         vector = self._encoder.encode([text])[0]
@@ -123,11 +136,12 @@ class Retrieval:
         first, second = self._encoder.encode([one, other])
         return float(first @ second)
 
-    def places(self, text: str, where: Where, count: int = 3) -> tuple[Match, ...]:
+    def places(self, text: str, where: Where, count: int = 3, *, prefer: Sequence[str] = ()) -> tuple[Match, ...]:
         """The archetypes nearest to what a prompt says of its place, best first.
 
         Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name, and less
-        if it has walls where the prompt is in the open, or the other way round.
+        if it has walls where the prompt is in the open, or the other way round. Those with a tag of `prefer`, as the
+        age that is spoken of has, count more.
         """
         near = self._archetype_vectors @ self._encoder.encode([text])[0]  # [phrases]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -138,6 +152,7 @@ class Retrieval:
         plain = np.array([place.plain for place in self._archetypes], np.float32)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
         scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
+        scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores -= _WALLS * self._misplaced(where)
         best = np.argsort(-scores, kind="stable")[:count]
         weights = np.exp((scores[best] - scores[best[0]]) / _TEMPERATURE)
@@ -150,13 +165,15 @@ class Retrieval:
         self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False, among: Sequence[str] = ()
     ) -> tuple[Match, ...]:
         """Where things usually are that a prompt names without a place: one plain place, which they do not turn into
-        another kind of place; a `bare` one for things that are to be seen alone; one of the places `among`, where what
-        is done tells, the first of them rather. Whether it has walls is told by two of three: what the reader makes of
+        another kind of place, or the one that somebody's trade is at home in, as a surgeon's is; a `bare` one for
+        things that are to be seen alone; one of the places `among`, where what is done tells, the first of them
+        rather. Whether it has walls is told by two of three: what the reader makes of
         the sentence, where such things are, what kind of place `prompt` is nearest to.
         """
         rank = {name: number for number, name in enumerate(among)}
         done_at = [i for i, a in enumerate(self._archetypes) if a.name in rank]
-        plain = [i for i, a in enumerate(self._archetypes) if a.plain and (a.bare or not bare)]
+        trades = frozenset() if bare else self._trades_places(things)
+        plain = [i for i, a in enumerate(self._archetypes) if a.name in trades or (a.plain and (a.bare or not bare))]
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -175,10 +192,20 @@ class Retrieval:
                 for t, weight in zip(things, telling, strict=True)
             )
             later = _LATER * rank.get(place.name, 0)
-            return homes / max(sum(telling), _LEAST_TELLING) + _NEAR * float(highest[i]) - later
+            trade = _TRADE * (place.name in trades) * (1 + any(t.name in words_of(place.name) for t in things))
+            return homes / max(sum(telling), _LEAST_TELLING) + _NEAR * float(highest[i]) + trade - later
 
         best = max(fitting, key=worth)
+        others = [i for i in plain if self._archetypes[i].indoor == walls]
+        if done_at and len(things) > 1 and others:
+            usual = max(others, key=worth)
+            best = usual if worth(usual) > worth(best) + _BETTER_HOME else best
         return (Match(self._archetypes[best], 1.0, 1.0),)
+
+    def _trades_places(self, things: Sequence[Thing]) -> frozenset[str]:
+        """The places of people who are at home in few: a baker's, but no man's."""
+        homes = (self._knowledge.homes[thing.name] for thing in things if thing.shape == FIGURE)
+        return frozenset(place for places in homes if len(places) <= FEW_HOMES for place in places)
 
     def _has_walls(self, things: Sequence[Thing], where: Where, prompt: str) -> bool:
         at_home = self._live_indoors(things)

@@ -58,7 +58,7 @@ class Sense:
     """Mends the relations of mentions by what things are, in one vocabulary."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
+        self._knowledge, self._first = knowledge, knowledge.likeliest
 
     def mended(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with relations that can be; who was in what is too small gives that place to what it handles."""
@@ -188,9 +188,6 @@ class Sense:
 
     def _is_alive(self, mention: Mention) -> bool:
         return acts(self._first(mention).shape) or self._first(mention).is_animal
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
 
 
 def _is_bunch(thing: Thing) -> bool:

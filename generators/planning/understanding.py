@@ -14,12 +14,11 @@ import msgspec
 from generators.planning.compounds import joined
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
-from generators.planning.figures import FIGURE
+from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.performing import SOMEBODY, Performing
@@ -45,6 +44,8 @@ _NO_THINGS: Final = frozenset({
     "skin", "stomach", "tail", "toe", "tooth", "tummy", "waist", "wing", "wrist",
     "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
     "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
+    "lamplight", "torchlight", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
+    "confetti", "splash", "packing", "meeting", "conversation",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
     "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",
@@ -63,6 +64,8 @@ _PURPOSES: Final = frozenset({
 """What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
 _VIEWERS: Final = frozenset({"user", "player", "viewer"})
 """Who will look."""
+_FLAT: Final = 0.1
+"""The share of its extent that what is underfoot is high at most."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -74,6 +77,7 @@ class Understanding:
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
+        self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
@@ -114,9 +118,13 @@ class Understanding:
             place, where, known = self._whereabouts.told_by(known, reading, where, whole=whole is not None)
             places = [place] if place else []
         elif (
-            where != "in" and settings and self._is_thing(settings[0]) and not self._retrieval.is_known_place(places[0])
+            where != "in"
+            and settings
+            and self._is_thing(settings[0])
+            and not self._retrieval.is_known_place(places[0])
+            and not self._is_underfoot(seen := self._mention(settings[0]))
         ):
-            known.append(self._mention(settings[0]))  # "on a hill": the hill is to be seen
+            known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
@@ -198,8 +206,8 @@ class Understanding:
         if singular(words[-1]) in _NO_THINGS:
             return (), (), ""
         thing, cosine = self._retrieval.nearest_to(named.text)
-        if not named.text.isascii() or cosine < _STAND_IN:
-            return (), (), ""
+        if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
+            return (), (), ""  # a match is no referee
         return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
 
     def _options(self, text: str) -> tuple[str, ...]:
@@ -212,6 +220,11 @@ class Understanding:
 
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
+
+    def _is_underfoot(self, mention: Mention) -> bool:
+        """Whether it is so flat that it is the ground itself."""
+        size = self._first(mention).size
+        return size[1] < _FLAT * max(size)
 
     def _is_a_place(self, named: Named) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
@@ -239,17 +252,21 @@ class Understanding:
         begun = not inner or inner[-1] in ".!?:;\"“'(…" or text.istitle() or text.isupper()
         return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
 
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
-
     def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
         """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no
-        playground.
+        playground. What is done in a bed is not, where somebody is said to be on another seat.
         """
         done = self._doings.done_in(reading.text, [named.span for named in (*reading.things, *reading.places)])
+        rests = {mention.target for mention in mentions if mention.relation in ("on", "inside")}
+        seats = {self._first(mention).shape for mention in mentions if mention.id in rests} & {*figure_table().seats}
+        if seats and seats.isdisjoint(figure_table().beds):
+            done = tuple(doing for doing in done if not self._is_in_bed(doing))
         people = any(self._first(mention).shape == FIGURE for mention in mentions)
         animals = any(self._first(mention).is_animal for mention in mentions)
         return tuple(doing for doing in done if doing.area == ANIMALS) if animals and not people else done
+
+    def _is_in_bed(self, doing: Doing) -> bool:
+        return any(self._knowledge.things[name].shape in figure_table().beds for name in doing.things[:1])
 
     # --- words of change ---
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,7 +10,6 @@ from typing import Final
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.retrieval import Retrieval
 from generators.reading.reading import Named, Reading, Where
@@ -17,10 +17,25 @@ from generators.vocabulary.inflection import plural
 
 MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
 """What covers the ground or fills the air, of which there is one, though its name be a plural."""
+_ANYWHERE: Final = frozenset({"", "room", "place", "home", "house"})
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
+_TALL_M: Final = 8.0
+"""What is higher is under the feet of who is on its roof."""
+_ROOF: Final = "rooftop"
+_ALL_AROUND: Final = (
+    (re.compile(r"\b(?:on|from|across) (?:the|a|its|their) (?:roof|rooftop)s?\b|[屋楼房]顶上?|天台", re.I), _ROOF),
+    (
+        re.compile(r"\b(?:sunken|under ?water|undersea|sea ?bed|(?:sea|ocean) floor|corals?)\b|海底|水下|珊瑚", re.I),
+        "coral reef",
+    ),
+)
+"""Words that tell what is all around, and the place that it makes where none is named."""
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
+
+_INTO: Final = re.compile(r"(\w+) of $")
+"""What a thing is said to be made into."""
 
 
 class Whereabouts:
@@ -28,6 +43,7 @@ class Whereabouts:
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
+        self._first = knowledge.likeliest
 
     def told_by(
         self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool
@@ -35,6 +51,8 @@ class Whereabouts:
         """The place that things tell where none is named, "" for none; whether it has walls; the things without what is
         the place itself. `whole`: the prompt is but the name of a building, which then is no place around others.
         """
+        if surrounded := next((place for words, place in _ALL_AROUND if words.search(reading.text)), ""):
+            return surrounded, "out", [m for m in mentions if surrounded != _ROOF or not self._is_tall(m)]
         if where == "in" and any(self._is_shelter(mention) for mention in mentions):
             where = "out"
         if where == "in" and not whole and (enclosing := self._enclosing(reading, mentions)) is not None:
@@ -42,7 +60,7 @@ class Whereabouts:
             return enclosing.words, where, left
         if kept := self._workplace(mentions):
             return kept, where, list(mentions)
-        ground = self._ground_of(mentions)
+        ground = self._ground_of(mentions) or self._made_of(mentions, reading)
         return ground, where, [m for m in mentions if not (ground and self._is_ground(m, ground))]
 
     def spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
@@ -77,6 +95,17 @@ class Whereabouts:
                     return name
         return ""
 
+    def _made_of(self, mentions: Sequence[Mention], reading: Reading) -> str:
+        """The kind of place that what others are on is, with the words that it is said to be made into: who is on
+        "terraces of rice" is not on rice.
+        """
+        stood_on = {mention.target for mention in mentions if mention.relation in ("on", "inside")}
+        for named in reading.things:
+            into = _INTO.search(reading.text[: named.span.start]) if named.id in stood_on else None
+            if into and self._retrieval.is_known_place(place := f"{into[1].lower()} of {named.text}"):
+                return place
+        return ""
+
     def _is_ground(self, mention: Mention, ground: str) -> bool:
         """Whether a mention is what the place is itself, rather than a thing that lies there."""
         flat = self._first(mention).size[1] < _FLAT * max(self._first(mention).size)
@@ -88,7 +117,7 @@ class Whereabouts:
         """
         held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
         for mention in mentions:
-            thing = self._knowledge.things[mention.options[0]]
+            thing = self._first(mention)
             if max(thing.size) <= _ROOMY_M:
                 continue
             if mention.id in held or (mention.relation is None and self._retrieval.is_known_place(mention.words)):
@@ -96,20 +125,28 @@ class Whereabouts:
         return None
 
     def _workplace(self, mentions: Sequence[Mention]) -> str:
-        """The kind of place that somebody is called by, where no other is named: a warehouse worker's."""
+        """The kind of place that somebody or something is called by, where no other is named: a warehouse worker's, a
+        kitchen table's; things only where such things are, for a pool table is at no pool.
+        """
         for mention in mentions:
             *before, _ = mention.words.split() or [""]
-            if before and self._first(mention).shape == FIGURE and self._retrieval.is_known_place(" ".join(before)):
-                return " ".join(before)
+            called = " ".join(before)
+            if called in _ANYWHERE or not self._retrieval.is_known_place(called):
+                continue
+            thing = self._first(mention)
+            if thing.shape == FIGURE or self._retrieval.is_at_home(thing, called):
+                return called
         return ""
+
+    def _is_tall(self, mention: Mention) -> bool:
+        """Whether it is a building that one may be on the roof of."""
+        thing = self._first(mention)
+        return thing.footing == "floor" and thing.size[1] > _TALL_M
 
     def _is_shelter(self, mention: Mention) -> bool:
         """Whether it is so large a roof on posts that people are under it, and yet in the open."""
         thing = self._first(mention)
         return max(thing.size) > _ROOMY_M and form_of_thing(thing).is_shelter
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
 
 
 def _without(gone: int, mention: Mention) -> Mention:

@@ -58,7 +58,8 @@ class Workplaces:
         return replace(brief, mentions=tuple(mentions.values())), frozenset(self._added)
 
     def _place(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> None:
-        if doer.relation is not None and doer.relation not in _NEAR and not self._is_no_rest(doer, acting, mentions):
+        near = (*_NEAR, "along") if acting.stance == "in" else _NEAR  # who rows along a river is in the boat
+        if doer.relation is not None and doer.relation not in near and not self._is_no_rest(doer, acting, mentions):
             return
         at = self._meant(doer, acting.at, mentions) or self._brought_by(doer, acting, mentions, brief)
         if at is None and doer.target is not None:
@@ -199,7 +200,7 @@ class Workplaces:
         return acts(self._thing(mention).shape)
 
     def _thing(self, mention: Mention) -> Thing:
-        return self.knowledge.things[mention.options[0]]
+        return self.knowledge.likeliest(mention)
 
     def _known(self, names: Iterable[str]) -> list[Thing]:
         """The things of the vocabulary among `names`, in their order."""

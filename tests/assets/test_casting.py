@@ -70,6 +70,18 @@ def test_the_other_named_things_are_in_the_picture(meadow: Stage) -> None:
         assert seen.before
 
 
+def test_a_rider_is_seen_with_the_whole_horse_and_a_cup_not_with_the_whole_table(meadow: Stage) -> None:
+    horse = Item("horse", (0.6, 1.7, 2.4))
+    rider = Item("rider", (0.6, 1.4, 0.8), relation="on", target="horse")
+    casting = StagedLayout(meadow, 1).cast([horse, rider], "rider")
+    seen = [frame(casting.arrival.view, of(casting, name)) for name in ("horse", "rider")]
+    assert all(each.whole for each in seen)
+    assert 0.3 < max(each.high[1] for each in seen) - min(each.low[1] for each in seen) < 0.85
+    table = Placement(TABLE, (0.0, 0.0, -3.0), 0.0, TABLE.size)
+    cup = Placement(CUP, (0.0, 0.75, -3.0), 0.0, CUP.size, on="table")
+    assert company_of([table, cup], cup).subject == (cup,)
+
+
 @pytest.mark.parametrize("place", ["meadow", "room"])
 def test_what_nobody_named_hides_nothing_and_is_not_cut_off(place: str, request: pytest.FixtureRequest) -> None:
     layout = StagedLayout(request.getfixturevalue(place), 1)

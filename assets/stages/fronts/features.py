@@ -8,6 +8,7 @@ from assets.shapes.organic import Rng
 from assets.shapes.sketch import Sketch
 from assets.stages.ages import Style
 from assets.stages.blocks import Block, put_boxes
+from assets.stages.fronts.ends import draw_fire_wall, draw_portico
 from assets.stages.fronts.roofs import put_slab
 from assets.stages.walls import Opening
 
@@ -27,7 +28,7 @@ def decorate(
     """What the style and the shop add to a storey."""
     has = style.features
     if number == 0 and shop:
-        _draw_shop(sketch, rng, length, tall, openings)
+        _draw_shop(sketch, rng, length, tall, openings, style.awnings)
     if "timbers" in has:
         _draw_timbers(sketch, length, tall, openings, fine)
     if "courses" in has:
@@ -54,6 +55,10 @@ def decorate(
             sketch.rod("timber", (0.6 + 1.1 * k, tall - 0.4, -0.1), (0.6 + 1.1 * k, tall - 0.4, 0.4), 0.05, sides=5)
     if "porch" in has and number == 0:
         _draw_porch(sketch, length, tall)
+    if "portico" in has and number == 0:
+        draw_portico(sketch, length, tall, fine)
+    if "fire walls" in has and number == storeys - 1:
+        draw_fire_wall(sketch, tall, style.deep_m)
     if number == 0:
         return
     if "hoist" in has:
@@ -71,14 +76,16 @@ def decorate(
             sketch.box("frames", (0.8, 0.55, 0.3), (x, y - 0.62, 0.15), bevel=0)
 
 
-def _draw_shop(sketch: Sketch, rng: Rng, length: float, tall: float, openings: Sequence[Opening]) -> None:
-    """A board for the name over the window, a plinth under it, and mostly an awning."""
+def _draw_shop(
+    sketch: Sketch, rng: Rng, length: float, tall: float, openings: Sequence[Opening], awnings: bool
+) -> None:
+    """A board for the name over the window, a plinth under it, and mostly an awning where there are `awnings`."""
     sketch.box("timber", (length - 0.3, 0.5, 0.1), (length / 2, tall - 0.66, 0.05), bevel=0.012)
     sketch.box("frames", (length - 0.2, 0.07, 0.18), (length / 2, tall - 0.14, 0.09), bevel=0)
     for opening in openings:
         if opening.kind == "window":
             sketch.box("timber", (opening.width + 0.2, 0.42, 0.08), (opening.at, 0.04, 0.04), bevel=0)
-            if rng.random() < 0.65:
+            if awnings and rng.random() < 0.65:
                 top, reach, half = tall - 0.7, float(rng.uniform(0.9, 1.35)), opening.width / 2 + 0.15
                 stripes = max(2, round(2 * half / 0.4))
                 for k in range(stripes):

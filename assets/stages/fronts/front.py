@@ -118,7 +118,7 @@ def raise_front(
         if style.roof in ("eaves", "flat"):
             put_boxes(sketch, "timber", _downpipe(wall.height, out))
         draw_roof(sketch, rng, wall.length, wall.height, out, body, style)
-    put_up(site, sketch, _tints(rng, tint, body), foot)
+    put_up(site, sketch, _tints(rng, style, tint, body), foot)
     _mark_front(site, wall, openings=ground_openings(wall.length, style, shop), shop=shop, style=style, foot=foot)
 
 
@@ -129,14 +129,10 @@ def _downpipe(height: float, out: float) -> list[Block]:
     return [((0.08, height, 0.08), (x, 0.02, z)), *clips]
 
 
-def _tints(rng: Rng, tint: Color, body: str) -> dict[str, Color]:
+def _tints(rng: Rng, style: Style, tint: Color, body: str) -> dict[str, Color]:
     dim = float(rng.uniform(0.85, 1.0))
     wall: Color = (tint[0] * dim, tint[1] * dim, tint[2] * dim)
-    trim = (
-        (1.0, 1.0, 1.0)
-        if rng.random() < 0.55
-        else ((0.35, 0.5, 0.42), (0.4, 0.3, 0.26), (0.3, 0.4, 0.55))[int(rng.integers(3))]
-    )
+    trim = style.trims[0] if rng.random() < 0.55 else style.trims[1 + int(rng.integers(len(style.trims) - 1))]
     cloth = ((1.0, 1.0, 1.0), (0.45, 0.9, 0.8), (1.0, 0.9, 0.7), (0.5, 0.6, 1.0))[int(rng.integers(4))]
     roof = float(rng.uniform(0.7, 1.0))
     masonry = (wall[0] * 0.5 + 0.5, wall[1] * 0.5 + 0.5, wall[2] * 0.5 + 0.5) if body == "masonry" else wall

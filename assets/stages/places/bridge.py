@@ -7,11 +7,12 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch, arc
-from assets.stages.backdrops import ridge, skyline, tree_line
+from assets.stages.backdrops import ridge, tree_line
 from assets.stages.blocks import Block, put_boxes
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
+from assets.stages.roofscape import far_town
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
 from assets.stages.zoning import zones_on_shore, zones_on_water
@@ -119,7 +120,7 @@ def bridge(site: Site, kind: float, width: float, wood: float, town: float, moun
             )
             site.backdrop(f"woods {k}", trees, haze=0.15 + 0.17 * k)
     if town >= 0.5:
-        site.backdrop("town", skyline(site.rng, (-30, 60), 120, 17, (0.5, 0.42, 0.36), count=50), haze=0.4)
+        far_town(site, 1, (-30, 60), 105.0, 3.0)
     site.backdrop("hills", ridge(noise, (-110, 110), 240, 40, (0.2, 0.28, 0.17), base_m=0, sharp=0.35), haze=0.5)
     if mountains > 1:
         site.backdrop(

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.ages import BARN, STYLE_DOC, STYLES, Style
+from assets.stages.ages import BARN, LAST_STYLE, STYLE_DOC, STYLES, Style
 from assets.stages.backdrops import ridge, tree_line
 from assets.stages.fences import draw_fence
 from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
@@ -36,7 +36,7 @@ _HOUSE = (-13.0, -22.0)
         **FAR_FRONT_SURFACES,
     },
     parameters={
-        "style": Parameter(7.0, 0.0, 7.0, "the farmhouse: " + STYLE_DOC),
+        "style": Parameter(7.0, 0.0, LAST_STYLE, "the farmhouse: " + STYLE_DOC),
         "barn": Parameter(1.0, 0.0, 1.0, "1 builds a barn to the right, 0 none"),
         "silo": Parameter(1.0, 0.0, 1.0, "1 raises a silo beside the barn, 0 none"),
         "fields": Parameter(0.7, 0.0, 1.0, "how much of the land behind is under crops"),

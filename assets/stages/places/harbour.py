@@ -8,12 +8,13 @@ import numpy as np
 
 from assets.shapes.sketch import Sketch
 from assets.stages.ages import SHED, STYLES, WAREHOUSE
-from assets.stages.backdrops import ridge, skyline
+from assets.stages.backdrops import ridge
 from assets.stages.blocks import put_boxes
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.registry import Parameter, stage
+from assets.stages.roofscape import far_town
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
 from assets.stages.zoning import zones_on_water
@@ -91,8 +92,7 @@ def harbour(site: Site, houses: float, quay: float, pier: float, town: float, hi
             haze=0.68,
         )
     if town >= 0.5:
-        roofs = skyline(site.rng, (-62, -16), 150, 9, (0.62, 0.5, 0.42), count=44)
-        site.backdrop("far town", roofs, haze=0.38)
+        far_town(site, 1 if houses >= 0.5 else 7, (-62, -14), 150.0, 3.0, level=level + 1.5)
     site.look((1.2, -14.0), eye=(1.2, 1.0), third=0.75, fov_deg=44.0, horizon=0.42)
     _mark(site, pier >= 0.5)
     site.scatter(

@@ -8,13 +8,15 @@ import numpy as np
 
 from assets.shapes.organic import Patch
 from assets.shapes.sketch import Sketch
-from assets.stages.ages import STYLE_DOC, STYLES
-from assets.stages.backdrops import ridge, skyline
+from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
+from assets.stages.backdrops import ridge
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.registry import Parameter, stage
+from assets.stages.roofscape import far_town
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
+from assets.stages.temples import line_columns, raise_temple
 from assets.stages.towers import draw_steeple
 
 
@@ -23,16 +25,25 @@ from assets.stages.towers import draw_steeple
     surfaces={"paving": "cobblestones", "bands": "stone slabs", "tower": "sandstone blocks", **FRONT_SURFACES},
     parameters={
         "size": Parameter(34.0, 16.0, 64.0, "metres from side to side"),
-        "style": Parameter(1.0, 0.0, 7.0, STYLE_DOC),
+        "style": Parameter(1.0, 0.0, LAST_STYLE, STYLE_DOC),
         "storeys": Parameter(3.0, 1.0, 8.0, "how many floors the houses have"),
         "shops": Parameter(0.6, 0.0, 1.0, "share of the houses with a shop"),
         "lit": Parameter(0.1, 0.0, 1.0, "share of the windows with light in them"),
         "tower": Parameter(1.0, 0.0, 1.0, "1 raises a church or town hall tower over the roofs, 0 none"),
+        "temple": Parameter(0.0, 0.0, 1.0, "1 closes it with a temple on steps, columns before it, 0 with houses"),
         "rings": Parameter(1.0, 0.0, 1.0, "1 lays rings and rays of slabs round the middle, 0 plain paving"),
     },
 )
 def market_square(
-    site: Site, size: float, style: float, storeys: float, shops: float, lit: float, tower: float, rings: float
+    site: Site,
+    size: float,
+    style: float,
+    storeys: float,
+    shops: float,
+    lit: float,
+    tower: float,
+    temple: float,
+    rings: float,
 ) -> None:
     """A paved square with houses and shops on three sides, a tower over the roofs and a stepped middle."""
     noise, kind = site.noise, STYLES[round(style)]
@@ -49,8 +60,11 @@ def market_square(
     west, east = [(-x, front), (-x, back)], [(x, back), (x, front)]
     north = [(-x + gap, back), (x, back)]
     beside = [(-x - 9, back), (-x - 9, back - 30)]
-    for line in (west, north, east):
+    for line in (west, east) if temple >= 0.5 else (west, north, east):
         row_of_fronts(site, line, kind, storeys, shops=shops, lit=lit)
+    if temple >= 0.5:
+        raise_temple(site, ("tower", "roofs", "timber"), (0.0, back - 1.5), 0.62 * size, 6.6)
+        line_columns(site, "tower", x - 1.4, (-8.0, back + 9.0), 5.6)
     row_of_fronts(site, [(-x + gap, back - 34), (-x + gap, back - 9)][::-1], kind, storeys, shops=0, lit=lit)
     row_of_fronts(site, beside, kind, storeys, shops=0, lit=lit)
     tall = kind.ground_m + kind.storey_m * storeys
@@ -60,9 +74,7 @@ def market_square(
         site.draw(sketch)
     if rings >= 0.5:
         _lay_rings(site, focus, 0.3 * size)
-    site.backdrop(
-        "roofs far", skyline(site.rng, (-60, 60), 110, 1.2 * tall + 8, (0.42, 0.37, 0.34), count=40), haze=0.4
-    )
+    far_town(site, round(style), (-58, 58), max(80.0, 30.0 - back), storeys)
     site.backdrop("hills", ridge(noise, (-80, 80), 380, 60, (0.2, 0.27, 0.22), sharp=0.25), haze=0.65)
     site.look(focus, third=0.6, fov_deg=46.0, horizon=0.4)
     _mark(site, x, back, focus, size)

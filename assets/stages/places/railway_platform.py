@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch, arc
-from assets.stages.ages import STYLE_DOC, STYLES
+from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
 from assets.stages.arcades import draw_column
 from assets.stages.backdrops import ridge, skyline, tree_line
 from assets.stages.blocks import Block, put_boxes
@@ -43,7 +43,7 @@ _LONG_M = 96.0
         "hall": Parameter(
             0.0, 0.0, 1.0, "0 a platform roof in the open, 1 a great hall of iron and glass over the tracks"
         ),
-        "style": Parameter(1.0, 0.0, 7.0, "the station's house: " + STYLE_DOC),
+        "style": Parameter(1.0, 0.0, LAST_STYLE, "the station's house: " + STYLE_DOC),
         "tracks": Parameter(2.0, 1.0, 3.0, "how many tracks run beside the platform"),
         "town": Parameter(0.5, 0.0, 1.0, "how high the town behind rises, 0 for open country"),
         "lit": Parameter(0.3, 0.0, 1.0, "share of the windows with light in them"),

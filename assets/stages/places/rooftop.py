@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from assets.shapes.sketch import Sketch
-from assets.stages.ages import STYLE_DOC, STYLES
+from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, skyline
 from assets.stages.blocks import Block, put_boxes, put_pane
 from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
@@ -26,7 +26,7 @@ from assets.stages.walls import Wall
         **FAR_FRONT_SURFACES,
     },
     parameters={
-        "style": Parameter(2.0, 0.0, 7.0, "the houses near by: " + STYLE_DOC),
+        "style": Parameter(2.0, 0.0, LAST_STYLE, "the houses near by: " + STYLE_DOC),
         "width": Parameter(15.0, 8.0, 26.0, "metres of roof from side to side"),
         "town": Parameter(0.6, 0.0, 1.0, "how high the town rises: 0 low roofs, 1 skyscrapers"),
         "terrace": Parameter(1.0, 0.0, 1.0, "1 lays a wooden deck under a pergola, 0 leaves the roof bare"),

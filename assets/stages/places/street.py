@@ -7,13 +7,15 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.ages import STYLE_DOC, STYLES
-from assets.stages.backdrops import ridge, skyline
+from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
+from assets.stages.avenues import plant_row
+from assets.stages.backdrops import ridge
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.paving import offset_line, pave_strip
 from assets.stages.registry import Parameter, stage
+from assets.stages.roofscape import far_town
 from assets.stages.site import Site
 from assets.stages.stage import Scatter, ZoneKind
 
@@ -24,19 +26,35 @@ _STEPS = 10
 
 @stage(
     "street",
-    surfaces={"road": "cobblestones", "pavement": "stone slabs", "kerb": "granite", **FRONT_SURFACES},
+    surfaces={
+        "road": "cobblestones",
+        "pavement": "stone slabs",
+        "kerb": "granite",
+        "plants": "green leaves",
+        "bark": "rough tree bark",
+        **FRONT_SURFACES,
+    },
     parameters={
         "width": Parameter(8.5, 2.4, 24.0, "metres between the fronts: 3 an alley, 8 a street, 20 an avenue"),
-        "style": Parameter(1.0, 0.0, 6.0, STYLE_DOC),
+        "style": Parameter(1.0, 0.0, LAST_STYLE, STYLE_DOC),
         "storeys": Parameter(3.0, 1.0, 9.0, "how many floors the houses have"),
         "shops": Parameter(0.5, 0.0, 1.0, "share of the houses with a shop"),
         "bend": Parameter(0.5, 0.0, 1.0, "0 runs straight to the horizon, 1 turns away behind the houses"),
         "lit": Parameter(0.12, 0.0, 1.0, "share of the windows with light in them: more by night"),
         "cables": Parameter(0.3, 0.0, 1.0, "cables and strings across the street, where lanterns hang"),
+        "trees": Parameter(0.0, 0.0, 1.0, "how close trees stand along the kerbs, where there are pavements"),
     },
 )
 def street(
-    site: Site, width: float, style: float, storeys: float, shops: float, bend: float, lit: float, cables: float
+    site: Site,
+    width: float,
+    style: float,
+    storeys: float,
+    shops: float,
+    bend: float,
+    lit: float,
+    cables: float,
+    trees: float,
 ) -> None:
     """A street between two rows of houses with shops and pavements, a bend, and roofs far away."""
     noise, kind = site.noise, STYLES[round(style)]
@@ -64,15 +82,25 @@ def street(
         close = []
     if close:
         row_of_fronts(site, close, kind, storeys + 1, shops=0, lit=lit, frontage=(8.0, 11.0))
-    tall = kind.ground_m + kind.storey_m * storeys
-    site.backdrop(
-        "roofs far", skyline(site.rng, (-60, 60), 130, 1.6 * tall + 8, (0.4, 0.36, 0.34), count=36), haze=0.45
-    )
+    far_town(site, round(style), (-55, 55), 1.3 * _FAR_M, storeys, green=0.5 if walk else 0.2)
     site.backdrop("hills", ridge(noise, (-70, 70), 420, 70, (0.2, 0.26, 0.24), sharp=0.3), haze=0.7)
+    if walk and trees > 0.1:
+        _plant(site, middle, width / 2 - walk + 0.5, trees)
     site.look((0.12 * width, -14.0), eye=(-0.14 * width, 1.0), third=0.35, fov_deg=50.0, horizon=0.38)
     _mark(site, middle, width, walk)
     if cables > 0:
         _hang_cables(site, middle, width, cables, 4.6 if width < 12 else 5.6)
+
+
+def _plant(site: Site, middle: list[tuple[float, float]], out: float, trees: float) -> None:
+    """Trees along both kerbs, none beside the eye."""
+    zs, xs = [-p[1] for p in middle], [p[0] for p in middle]
+    spots = [
+        (float(np.interp(z, zs, xs)) + side * out, -float(z))
+        for side, first in ((-1, 10.5), (1, 7.0))
+        for z in np.arange(first, 54.0, 15.0 - 8.0 * trees)
+    ]
+    plant_row(site, spots, (4.6, 6.4), low=0.42)
 
 
 def _mark(site: Site, middle: list[tuple[float, float]], width: float, walk: float) -> None:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.ages import STYLE_DOC, STYLES
+from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
 from assets.stages.backdrops import ridge, tree_line
 from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.land import Cover, Lie, from_line, pad
@@ -36,7 +36,7 @@ _WATER_M = -0.35
     },
     parameters={
         "houses": Parameter(7.0, 2.0, 12.0, "how many houses stand round the green"),
-        "style": Parameter(7.0, 0.0, 7.0, STYLE_DOC),
+        "style": Parameter(7.0, 0.0, LAST_STYLE, STYLE_DOC),
         "church": Parameter(1.0, 0.0, 1.0, "1 raises a church tower behind the houses, 0 none"),
         "pond": Parameter(1.0, 0.0, 1.0, "1 digs a pond in the green, 0 leaves grass"),
         "hills": Parameter(30.0, 0.0, 90.0, "metres the hills behind rise"),

@@ -17,6 +17,7 @@ import numpy as np
 from assets.artifacts import Vec3
 from assets.shapes import SHAPES, ShapeSpec
 from assets.stages import STAGES
+from generators.planning.knowledge.ages import age_mistakes, age_table
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.stages import stage_mistakes, stage_table
@@ -65,6 +66,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield from (Mistake("actings", acting.name, text) for text in lost)
     for entry, text in stage_mistakes(stage_table(), knowledge.archetypes, knowledge.things, STAGES):
         yield Mistake("stages.toml", entry, text)
+    for entry, text in age_mistakes(age_table(), knowledge.archetypes, knowledge.things):
+        yield Mistake("ages.toml", entry, text)
 
 
 def _shape(thing: Thing, shapes: Mapping[str, ShapeSpec]) -> Iterator[str]:
