@@ -9,7 +9,7 @@ import numpy as np
 from assets.shapes.growth import Growth
 from assets.shapes.holding import Hold, borrow, frame, slab, stick
 from assets.shapes.lofts import lined, loft, toned
-from assets.shapes.organic import blobs, curve, lathe, unit
+from assets.shapes.organic import F64, blobs, curve, lathe, unit
 
 V = np.array
 _RUNG_M = 0.27
@@ -46,16 +46,16 @@ def ladder(g: Growth, h: Hold) -> None:
     rear = V([0.0, foot, top[2] + 0.9])
     rungs = int((top[1] - foot) / _RUNG_M)
 
-    def at(point: np.ndarray[tuple[int, ...], np.dtype[np.float64]], aside: float) -> list[float]:
-        return [float(v) for v in aside * h.aside + point[1] * h.up + point[2] * h.ahead]
+    def beside(point: F64, aside: float) -> F64:
+        return np.asarray(aside * h.aside + point[1] * h.up + point[2] * h.ahead)
 
     for side in (-1.0, 1.0):
-        stick(g, "held", [at(low, 0.27 * side), at(top, 0.2 * side)], 0.026, 4)
-        stick(g, "held", [at(rear, 0.24 * side), at(top, 0.18 * side)], 0.02, 4)
+        stick(g, "held", [beside(low, 0.27 * side), beside(top, 0.2 * side)], 0.026, 4)
+        stick(g, "held", [beside(rear, 0.24 * side), beside(top, 0.18 * side)], 0.02, 4)
     for n in range(1, rungs + 1):
         share = n * _RUNG_M / (top[1] - foot)
         step, wide = low + share * (top - low), 0.27 - 0.07 * share
-        stick(g, "grip", [at(step, -wide), at(step, wide)], 0.02, 4)
+        stick(g, "grip", [beside(step, -wide), beside(step, wide)], 0.02, 4)
 
 
 def welder(g: Growth, h: Hold) -> None:
