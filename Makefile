@@ -35,30 +35,30 @@ check: install-dev ## format, lint, types, arrows, stale files, and the tests
 	@$(MAKE) --no-print-directory --jobs 2 only-types only-tests
 format: install-dev ## put the code in order
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
-looks: install ## contact sheets of shapes, stages, materials and scenes into looks/
-	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m assets.stages.sheet --out looks/stages.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png
+looks: install ## contact sheets of shapes, stages, materials, scenes and doings into looks/
+	@$(BIN)/python -m assets.shapes.sheet --out looks/shapes.png && $(BIN)/python -m assets.stages.sheet --out looks/stages.png && $(BIN)/python -m generators.material.sheet --out looks/materials.png && $(BIN)/python -m benchmarks.scenes_sheet --out looks/scenes.png && $(BIN)/python -m benchmarks.doings --out looks/doings.png
 bench-load: install-dev ## the server under load: fairness, half requests, many sessions (BENCH="fairness": one part)
 	@$(BIN)/python -m benchmarks.load $(BENCH)
 audit: install-dev ## known vulnerabilities, licences, and the bill of materials (sbom.json) of what is installed
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[audit]"
 	@$(BIN)/python -m benchmarks.licences
 	@$(BIN)/cyclonedx-py environment --output-reproducible --of JSON -o sbom.json $(BIN)/python
-	@$(BIN)/pip-audit --strict --disable-pip --no-deps --requirement constraints.txt
+	@$(BIN)/python -m benchmarks.vulnerabilities
 bench: install-dev ## the figures of benchmarks/README.md
 	@$(BIN)/python -m benchmarks
 test-coqui: install-dev ## the Coqui adapter, in an environment of its own
 	@$(BIN)/python tests/coqui_environment.py
 material-data: install ## paint the material model's training samples
-	@$(BIN)/python -m generators.material.model.shards --config $(MATERIAL_CONFIG) --data runs/data --minutes 9 --workers $(WORKERS)
+	@$(BIN)/python -m generators.material.training.shards --config $(MATERIAL_CONFIG) --data runs/data --minutes 9 --workers $(WORKERS)
 train-material: install ## train the material model for nine minutes (RESUME=--resume goes on)
-	@$(BIN)/python -m generators.material.model.train --config $(MATERIAL_CONFIG) --out runs/material --data runs/data --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
+	@$(BIN)/python -m generators.material.training.train --config $(MATERIAL_CONFIG) --out runs/material --data runs/data --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
 train-material-whole: install ## paint, compile once, train and measure the material model within MINUTES (25)
-	@$(BIN)/python -m generators.material.model.train_all --config $(MATERIAL_CONFIG) --out runs/material --minutes $(MINUTES) --device $(DEVICE) --workers $(WORKERS)
+	@$(BIN)/python -m generators.material.training.train_all --config $(MATERIAL_CONFIG) --out runs/material --minutes $(MINUTES) --device $(DEVICE) --workers $(WORKERS)
 evaluate-material: install ## train the judge, then measure the material model
-	@$(BIN)/python -m generators.material.model.classifier --config $(MATERIAL_CONFIG) --out runs/judge.safetensors --minutes 3 --device $(DEVICE) --workers $(WORKERS)
-	@$(BIN)/python -m generators.material.model.evaluate --run runs/material --config $(MATERIAL_CONFIG) --data runs/data --classifier runs/judge.safetensors --device $(DEVICE)
+	@$(BIN)/python -m generators.material.training.classifier --config $(MATERIAL_CONFIG) --out runs/judge.safetensors --minutes 3 --device $(DEVICE) --workers $(WORKERS)
+	@$(BIN)/python -m generators.material.training.evaluate --run runs/material --config $(MATERIAL_CONFIG) --data runs/data --classifier runs/judge.safetensors --device $(DEVICE)
 train-upscaler: install ## train the upscaler of a trained material model (RESUME=--resume goes on)
-	@$(BIN)/python -m generators.material.model.train_upscaler --config $(MATERIAL_CONFIG) --run runs/material --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
+	@$(BIN)/python -m generators.material.training.train_upscaler --config $(MATERIAL_CONFIG) --run runs/material --minutes 9 --device $(DEVICE) --workers $(WORKERS) $(RESUME)
 
 bench-compiled: install ## the material model compiled as a GPU serves it (DEVICE=cuda BENCH="--model small")
 	@$(BIN)/python -m benchmarks.compiled --device $(DEVICE) $(BENCH)

@@ -45,8 +45,8 @@ class Primitive:
         tangents `[vertices, 4]` float32, unit xyz and w = ±1; uvs `[vertices, 2]` float32, metres;
         indices `[triangles, 3]` uint32, counter-clockwise from outside;
         colors `[vertices, 3]` or, with alpha, `[vertices, 4]` float32 in 0..1, linear, or None.
-    With `stencil` its texture coordinates are places in the one picture that plants are cut out of
-    (`assets.shapes.stencils`) instead of metres: a packer gives it that picture in the place of its material's maps.
+    With `stencil` its texture coordinates are places in the one sheet that plants are cut out of and pictures are on
+    (`assets.shapes.stencils`) instead of metres: a packer gives it that sheet in the place of its material's maps.
 
     Raises:
         InvalidArtifact: a shape or dtype is wrong, a value is not finite, or an index points past the vertices.

@@ -11,7 +11,7 @@ import json
 import math
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
@@ -21,7 +21,8 @@ from assets.artifacts import Model, Primitive, Vec3
 from assets.asset import Asset
 from assets.errors import InvalidArtifact, InvalidFile
 from assets.materials import Color, Material
-from assets.shapes.stencils import ALL_CELLS, cells_of, placed_among, stencil_png
+from assets.shapes.stencils import cells_of, placed_among, shows_pictures
+from assets.worn import worn
 
 _MAGIC, _VERSION = 0x46546C67, 2
 _JSON, _BIN = 0x4E4F534A, 0x004E4942
@@ -29,7 +30,6 @@ _ARRAY_BUFFER, _ELEMENT_ARRAY_BUFFER = 34962, 34963
 _UINT16, _UINT32, _FLOAT32 = 5123, 5125, 5126
 _TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
 _REPEAT, _LINEAR, _MIPMAPPED = 10497, 9729, 9987
-_STENCIL_IS_DARKER = 2.0
 _CUTOFF = 0.4
 """The alpha from which a stencil is solid: below a half, for what is thin gets thinner far away."""
 
@@ -115,33 +115,6 @@ def read_glb(data: bytes) -> tuple[Json, bytes]:
     return document, data[28 + size :]
 
 
-def cut_out(material: Material, cells: frozenset[int] = ALL_CELLS) -> Material:
-    """The material as plants wear it: its flat values on the picture they are cut out of, seen from both sides.
-
-    Of that picture it has the `cells` that something in the file is cut out of.
-
-    It has a name of its own: who sets a material's maps by its name must not replace that picture.
-    """
-    return replace(
-        material,
-        name=f"{material.name}-cut",
-        base_color=_brightened(material.base_color),
-        metallic=0.0,
-        blended=False,
-        cutout=True,
-        plain=False,
-        double_sided=True,
-        tile_size_m=1.0,
-        textures=(("base_color", stencil_png(cells)),),
-    )
-
-
-def _brightened(color: Color) -> Color:
-    """A colour as much brighter as a stencil is darker than white, but no brighter than white."""
-    share = min(_STENCIL_IS_DARKER, 1.0 / max(*color, 1e-6))
-    return color[0] * share, color[1] * share, color[2] * share
-
-
 class _Writer:
     """Collects a document and its buffer. Equal models, materials and images are written once."""
 
@@ -150,16 +123,19 @@ class _Writer:
         self._document: Json = {"asset": {"version": "2.0", "generator": "holoforge"}}
         self._buffer = bytearray()
         self._meshes: dict[tuple[int, tuple[tuple[str, Material], ...]], int] = {}
-        self._geometry: dict[tuple[int, bool, bool, bool], Json] = {}
+        self._geometry: dict[tuple[int, bool, bool, bool, bool], Json] = {}
         self._materials: dict[Material, int] = {}
         self._textures: dict[str, int] = {}
         self._extensions: set[str] = set()
-        self._cells: frozenset[int] = frozenset()
+        self._cells: dict[bool, frozenset[int]] = {}
+        """Which cells of the sheet the file needs, of plants (False) and of pictures."""
 
     def write(self, title: str, nodes: Sequence[Node], extras: Mapping[str, Any] | None = None) -> bytes:
         models = {id(node.model): node.model for node in nodes if node.model is not None}
         cut = [p for model in models.values() for p in model.primitives if p.stencil]
-        self._cells = frozenset().union(*(cells_of(p.uvs) for p in cut))
+        for half in (False, True):
+            mine = [cells_of(p.uvs) for p in cut if shows_pictures(p.uvs) == half]
+            self._cells[half] = frozenset().union(*mine)
         for node in nodes:
             self._list("nodes").append(self._node(node))
         self._document["scene"] = 0
@@ -212,10 +188,7 @@ class _Writer:
         missing = [p.surface for p in model.primitives if p.surface not in materials]
         if missing:
             raise InvalidArtifact(f"model {model.name!r}: no material for the surfaces {missing}")
-        chosen = tuple(
-            (p.surface, cut_out(materials[p.surface], self._cells) if p.stencil else materials[p.surface])
-            for p in model.primitives
-        )
+        chosen = tuple((p.surface, worn(p, materials[p.surface], self._cells)) for p in model.primitives)
         key = (id(model), chosen)
         if key not in self._meshes:
             primitives = [self._primitive(p, m) for p, (_, m) in zip(model.primitives, chosen, strict=True)]
@@ -224,7 +197,8 @@ class _Writer:
         return self._meshes[key]
 
     def _primitive(self, primitive: Primitive, material: Material) -> Json:
-        geometry = self._geometry.setdefault((id(primitive), material.plain, material.unlit, material.cutout), {})
+        needs = (material.plain, material.unlit, material.cutout, material.pictured)
+        geometry = self._geometry.setdefault((id(primitive), *needs), {})
         if not geometry:
             geometry |= self._vertices(primitive, material)
         return {**geometry, "material": self._material(material)}
@@ -234,10 +208,11 @@ class _Writer:
         attributes = {"POSITION": self._accessor(primitive.positions, _FLOAT32, _ARRAY_BUFFER, bounds=True)}
         if not (material.plain and material.unlit):
             attributes["NORMAL"] = self._accessor(primitive.normals, _FLOAT32, _ARRAY_BUFFER)
-        if not (material.plain or material.cutout):
+        if not (material.plain or material.cutout or material.pictured):
             attributes["TANGENT"] = self._accessor(primitive.tangents, _FLOAT32, _ARRAY_BUFFER)
         if not material.plain or (self._hidden is not None and not material.unlit):
-            uvs = placed_among(self._cells, primitive.uvs) if primitive.stencil else primitive.uvs
+            cells = self._cells[shows_pictures(primitive.uvs)] if primitive.stencil else None
+            uvs = primitive.uvs if cells is None else placed_among(cells, primitive.uvs)
             attributes["TEXCOORD_0"] = self._accessor(uvs.astype(np.float32), _FLOAT32, _ARRAY_BUFFER)
         if primitive.colors is not None:
             attributes["COLOR_0"] = self._accessor(_shorts(primitive.colors), _UINT16, _ARRAY_BUFFER, normalized=True)
@@ -287,7 +262,7 @@ class _Writer:
         out: Json = {"name": material.name, "pbrMetallicRoughness": flat}
         if "base_color" in textures:
             flat["baseColorTexture"] = self._reference(textures["base_color"], material)
-            color = material.base_color if material.cutout else (1.0, 1.0, 1.0)
+            color = material.base_color if material.cutout or material.pictured else (1.0, 1.0, 1.0)
         flat["baseColorFactor"] = [*color, material.opacity]
         if "orm" in textures:
             flat |= {"metallicFactor": 1.0, "roughnessFactor": 1.0}
@@ -299,7 +274,7 @@ class _Writer:
             out["normalTexture"] = self._reference(textures["normal"], material)
         if "emissive" in textures:
             out["emissiveTexture"] = self._reference(textures["emissive"], material)
-            out["emissiveFactor"] = [1.0, 1.0, 1.0]
+            out["emissiveFactor"] = list(material.emissive) if material.pictured else [1.0, 1.0, 1.0]
         elif any(material.emissive):
             out["emissiveFactor"] = list(material.emissive)
         if material.opacity < 1.0 or material.blended:

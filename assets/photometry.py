@@ -9,7 +9,7 @@ candela on the wire and in manifests are physical; GLB files carry them times `e
 nothing show those rightly, with the EV100 beside them (`extras`), which gives the physical ones back. Colours of what
 is unlit or glows are what is shown, at that exposure.
 
-An eye does not adapt wholly: the fainter the light, the darker it leaves a white wall (`_DIMMING`).
+An eye does not adapt wholly: the fainter the light, the darker it leaves a white wall.
 
 Sources: ISO 2720:1974 (exposure meters); Lagarde and de Rousiers, Moving Frostbite to Physically Based Rendering 3.0,
 SIGGRAPH 2014, section 5.1 (EV100, the luminance that saturates); CIE illuminances of daylight, twilight and rooms.
@@ -42,29 +42,32 @@ Air = Literal[
 ]
 
 _OUTDOORS = (
-    (1.0, 0.1),
-    (600.0, 60.0),
-    (1000.0, 110.0),
-    (1500.0, 300.0),
-    (2600.0, 2500.0),
-    (4500.0, 9000.0),
-    (6500.0, 25_000.0),
-    (9000.0, 50_000.0),
-    (12_000.0, 90_000.0),
-    (120_000.0, 150_000.0),
+    (1.0, 0.1, 0.2),
+    (600.0, 40.0, 0.22),
+    (1000.0, 85.0, 0.28),
+    (1500.0, 150.0, 0.36),
+    (2600.0, 2000.0, 0.6),
+    (4500.0, 9000.0, 0.74),
+    (6500.0, 25_000.0, 0.83),
+    (9000.0, 50_000.0, 0.92),
+    (12_000.0, 90_000.0, 1.0),
+    (16_500.0, 100_000.0, 1.1),
+    (120_000.0, 150_000.0, 1.1),
 )
 _INDOORS = (
-    (1.0, 0.1),
-    (600.0, 40.0),
-    (1100.0, 60.0),
-    (1500.0, 90.0),
-    (2400.0, 180.0),
-    (4200.0, 450.0),
-    (5500.0, 800.0),
-    (8000.0, 2500.0),
-    (120_000.0, 50_000.0),
+    (1.0, 0.1, 0.19),
+    (600.0, 30.0, 0.2),
+    (1100.0, 46.0, 0.25),
+    (1500.0, 70.0, 0.3),
+    (2400.0, 155.0, 0.43),
+    (4200.0, 450.0, 0.7),
+    (5500.0, 800.0, 0.79),
+    (8000.0, 2500.0, 0.9),
+    (12_000.0, 4300.0, 1.0),
+    (120_000.0, 50_000.0, 1.1),
 )
-"""A plan's lux and the physical lux they stand for; between them straight lines of logarithms.
+"""A plan's lux, the physical lux they stand for, and how bright a white wall in them is shown; between them straight
+lines of logarithms. An eye does not adapt wholly: by lamplight all but what is near the lamps stays dark.
 
 A night's are those of a lit street's surroundings, not of the moon's quarter of a lux: one has to see something.
 """
@@ -78,8 +81,8 @@ _SHARES: dict[Air, tuple[float, float, float]] = {
     "storm": (0.18, 0.8, 0.48),
     "mist": (0.5, 0.6, 0.9),
     "fog": (0.15, 0.85, 0.85),
-    "twilight": (0.4, 0.6, 0.65),
-    "night": (0.85, 0.22, 0.8),
+    "twilight": (0.4, 0.6, 0.75),
+    "night": (0.85, 0.22, 0.82),
     "airless": (1.0, 0.012, 1.0),
     "water": (0.5, 0.6, 0.8),
     "rock": (0.5, 0.3, 0.85),
@@ -90,8 +93,6 @@ and how bright a white wall is left beside its usual, for an overcast sky is bri
 """
 _SATURATION = 1.2
 """The luminance that is shown as white is so many times 2^EV100 candela a square metre (ISO's 78 / (100 × 0.65))."""
-_FULL_LUX, _WHITEST, _DIMMING = 12_000.0, 1.0, 0.3
-"""A white wall in the plan's full daylight comes out at `_WHITEST`; less light dims it by the power of `_DIMMING`."""
 
 
 @dataclass(frozen=True)
@@ -112,15 +113,20 @@ def light_levels(plan_lux: float, air: Air, *, indoor: bool = False) -> LightLev
     """The light of a scene whose plan says `plan_lux` (0 to 120,000, on the plan's scale)."""
     whole = illuminance(plan_lux, indoor=indoor)
     main, sky, share = _SHARES[air]
-    white = _WHITEST * share * min(1.1, max(0.3, (max(plan_lux, 1.0) / _FULL_LUX) ** _DIMMING))
+    white = share * _at(plan_lux, indoor, 2)
     wall = whole * (0.7 * main + max(sky, 0.12)) / math.pi  # candela a square metre, the sun half aside
     return LightLevels(main * whole, sky * whole, round(math.log2(wall / (white * _SATURATION)), 3))
 
 
 def illuminance(plan_lux: float, *, indoor: bool = False) -> float:
     """Physical lux for a plan's."""
-    scale, lux = (np.log(column) for column in zip(*(_INDOORS if indoor else _OUTDOORS), strict=True))
-    return float(np.exp(np.interp(math.log(max(plan_lux, 1.0)), scale, lux)))
+    return _at(plan_lux, indoor, 1)
+
+
+def _at(plan_lux: float, indoor: bool, column: int) -> float:
+    """What a column of the table says of a plan's lux."""
+    table = np.log(np.array(_INDOORS if indoor else _OUTDOORS))
+    return float(np.exp(np.interp(math.log(max(plan_lux, 1.0)), table[:, 0], table[:, column])))
 
 
 def exposure(ev100: float) -> float:

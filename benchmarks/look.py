@@ -2,7 +2,9 @@
 
 Each photograph's caption is painted as the family that the photograph shows, in the colours that the caption says. A
 statistic's distance is the difference of the two means over a family, in standard deviations of that statistic over all
-photographs; a group of statistics counts its mean, a family the mean of its groups. `--sheet` writes both side by side.
+photographs; a group of statistics counts its mean, a family the mean of its groups. `--among` prints besides how far
+one half of a family's photographs is from the other, on the mean: what nothing painted can be held to. `--sheet` writes
+painted and photographed side by side.
 Not covered: shapes (a brick may be round), seams, what the phrase reader would have understood.
 """
 
@@ -53,6 +55,8 @@ PAINTED: dict[str, tuple[str, ...]] = {
 }
 """Which of our families paint a family of photographs; the first where the caption names none of them."""
 
+_HALVINGS, _FEWEST = 40, 4
+"""How often a family is halved at random, and how many photographs it has at least."""
 _OCTAVES = 2 ** np.arange(1, 9)  # cycles per 512 pixels: lower bounds of seven octaves, and the end
 _GROUPS = {"colour": 3, "range": 5, "contrast": 3, "spectrum": 7, "roughness": 2, "slope": 1, "relief-colour": 1}
 
@@ -140,14 +144,37 @@ def distances(photographs: Sequence[Photograph], seed: int, families: Sequence[s
     """For each of `families` the distance in each group `[7]`, NaN where no photograph has the map."""
     real = np.array([_of_photograph(each) for each in photographs])
     unit = np.nanstd(real, axis=0)
-    bounds = np.cumsum(list(_GROUPS.values()))[:-1]
     found = {}
     for family in families:
         own = [place for place, each in enumerate(photographs) if each.family == family]
         drawn = np.array([_of_maps(painted(photographs[place], seed + place)) for place in own])
-        away = np.ma.masked_invalid(real[own] - drawn).mean(axis=0).filled(np.nan)
-        found[family] = np.array([group.mean() for group in np.split(np.abs(away) / unit, bounds)])
+        found[family] = _grouped(_mean(real[own] - drawn) / unit)
     return found
+
+
+def among_themselves(photographs: Sequence[Photograph], families: Sequence[str]) -> dict[str, F64]:
+    """For each of `families` of four and more the mean distance of one half of its photographs from the other `[7]`."""
+    real = np.array([_of_photograph(each) for each in photographs])
+    unit = np.nanstd(real, axis=0)
+    rng = np.random.default_rng(0)
+    found = {}
+    for family in families:
+        own = np.array([place for place, each in enumerate(photographs) if each.family == family])
+        if len(own) >= _FEWEST:
+            orders = [rng.permutation(own) for _ in range(_HALVINGS)]
+            halves = [(order[: len(own) // 2], order[len(own) // 2 :]) for order in orders]
+            found[family] = _mean(np.array([_grouped((_mean(real[a]) - _mean(real[b])) / unit) for a, b in halves]))
+    return found
+
+
+def _mean(rows: F64) -> F64:
+    """The mean of each column, NaN where no row has it."""
+    return np.asarray(np.ma.masked_invalid(rows).mean(axis=0).filled(np.nan))
+
+
+def _grouped(away: F64) -> F64:
+    """The mean size of each group of statistics `[7]`."""
+    return np.array([group.mean() for group in np.split(np.abs(away), np.cumsum(list(_GROUPS.values()))[:-1])])
 
 
 def _of_photograph(photograph: Photograph) -> F64:
@@ -184,6 +211,7 @@ def main() -> int:
     parser.add_argument("photos", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", nargs="*", default=[], metavar="FAMILY")
+    parser.add_argument("--among", action="store_true", help="the photographs among themselves first")
     parser.add_argument("--sheet", type=Path)
     parser.add_argument("--crop", type=int, default=128, metavar="PIXELS")
     arguments = parser.parse_args()
@@ -193,12 +221,17 @@ def main() -> int:
         some = [each for each in photographs if each.family in families]
         Image.fromarray(make_sheet(some, arguments.seed, arguments.crop)).save(arguments.sheet)
         return 0
-    found = distances(photographs, arguments.seed, families)
+    if arguments.among:
+        _show("photographed against photographed", among_themselves(photographs, families))
+    _show("painted against photographed", distances(photographs, arguments.seed, families))
+    return 0
+
+
+def _show(title: str, found: dict[str, F64]) -> None:
     means = {family: float(np.nanmean(groups)) for family, groups in found.items()}
     rows = [(name, *(f"{x:.2f}" for x in (means[name], *found[name]))) for name in sorted(means)]
-    print_table("painted against photographed", ("family", "distance", *_GROUPS), rows)
+    print_table(title, ("family", "distance", *_GROUPS), rows)
     print(f"median family: {np.median(list(means.values())):.3f}")
-    return 0
 
 
 if __name__ == "__main__":

@@ -24,16 +24,16 @@ from generators.embedding import shared_encoder
 from generators.kinds.material import ModelOptions
 from generators.material.agreement import JUDGE
 from generators.material.gates import seam_ratio
-from generators.material.model.captions import compose
-from generators.material.model.classifier import judge_all, read_judge
 from generators.material.model.configuration import configuration
-from generators.material.model.contact_sheet import make_sheet
-from generators.material.model.evaluate import Subject, draw, evaluate
 from generators.material.model.generator import ModelMaterial, model_material
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.text import bank_of, minilm_components
 from generators.material.phrase import PhraseReader
 from generators.material.procedural.families import FAMILIES
+from generators.material.training.captions import compose
+from generators.material.training.classifier import judge_all, read_judge
+from generators.material.training.contact_sheet import make_sheet
+from generators.material.training.evaluate import Subject, draw, evaluate
 from generators.tasks import MaterialsTask, MaterialTask
 
 _CONFIG = "sketch"

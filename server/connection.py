@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from server.bell import Bell
 from server.http.guard import bearer
 from server.metrics import Metrics
 from server.principals import Principal, Principals
@@ -47,7 +48,7 @@ class Connection:
         self._metrics = metrics
         self._message_bytes = message_bytes
         self._hello_s = hello_s
-        self._something_to_write = asyncio.Event()
+        self._something_to_write = Bell()
         self._gone: int | None = None
         """The close code, once the client is gone."""
         self._violation: Violation | None = None
@@ -120,6 +121,7 @@ class Connection:
             return None
         hello = read_hello(frame, max_bytes=self._message_bytes)
         principal = await self._principal(hello)
+        self._websocket.scope["headers"].clear()  # nobody asks for them any more
         self._until = principal.until
         if hello.resume is not None:
             session = await self._sessions.resume(hello.resume, hello, principal)
@@ -166,6 +168,7 @@ class Connection:
                 self.wake()
                 return
             session.receive(frame)
+            del frame  # while the next is waited for
 
     async def _next_frame(self) -> str | bytes | None:
         """Wait for a frame; None when the client is gone."""
@@ -181,17 +184,20 @@ class Connection:
         try:
             while self._open:
                 self._something_to_write.clear()
-                frames = session.frames_to_send()
-                for frame in frames:
-                    if not self._open:
-                        return
-                    await self._send(frame)
-                if not frames:
+                if not await self._write_frames(session.frames_to_send()):
                     if session.conversation.closing is not None:
                         return
                     await self._something_to_write.wait()
         except WebSocketDisconnect as gone:
             self._gone = self._gone or gone.code
+
+    async def _write_frames(self, frames: list[str | bytes | bytearray]) -> bool:
+        """Write as many as may be; whether there were any. None of them is held while more is waited for."""
+        for frame in frames:
+            if not self._open:
+                break
+            await self._send(frame)
+        return bool(frames)
 
     @property
     def _open(self) -> bool:

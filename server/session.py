@@ -8,6 +8,7 @@ import asyncio
 import hmac
 from collections.abc import Awaitable, Generator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import msgspec
@@ -15,6 +16,7 @@ import msgspec
 from generators.affect.feeling import Feeling
 from server.affect.pulse import Pulse
 from server.backend import Backend
+from server.bell import Bell
 from server.delivery import Delivery
 from server.durable.book import Book
 from server.durable.records import KeptSession, Work, secret_digest
@@ -75,10 +77,17 @@ class Session:
         self._means = means
         self._jobs: dict[str, Delivery] = {}
         self._link: Link | None = None
-        self._room = asyncio.Event()
-        self.pulse = Pulse(conversation, self._feel, self._wake)
-        """The mood of its user, where that is followed."""
-        self._memory = Memory()
+        self._room = Bell()
+
+    @cached_property
+    def _pulse(self) -> Pulse:
+        """The mood of its user; made when something is asked for, since most sessions are idle."""
+        return Pulse(self.conversation, self._feel, self._wake)
+
+    @cached_property
+    def _memory(self) -> Memory:
+        """What talk goes by; made when something is asked for."""
+        return Memory()
 
     @property
     def id(self) -> str:
@@ -148,7 +157,8 @@ class Session:
 
     async def end(self) -> None:
         """Stop the jobs and wait until they have stopped."""
-        self.pulse.stop()
+        if "_pulse" in self.__dict__:
+            self._pulse.stop()
         deliveries = list(self._jobs.values())
         for delivery in deliveries:
             delivery.abandon()
@@ -180,12 +190,12 @@ class Session:
 
     def _act(self, request: Request) -> None:
         if isinstance(request, Attune | Affect):
-            self.pulse.take(request)
+            self._pulse.take(request)
         elif isinstance(request, Forget):
             self._memory.forget(request.title)
             self.conversation.send(known_message(self._memory.sizes))
         elif not isinstance(request, Cancel):
-            self.pulse.read(request)
+            self._pulse.read(request)
             if isinstance(request, Say):
                 self._silence()
             try:
@@ -225,7 +235,7 @@ class Session:
             kept=kept,
             on_end=lambda: None if isinstance(request, Say | Know | Listen) else self._note_end(request.job),
             memory=self._memory,
-            voice=self.pulse.voice,
+            voice=self._pulse.voice,
             on_wish=self._grant,
         )
         self._jobs[request.job] = delivery

@@ -105,6 +105,18 @@ def test_only_the_shell_knows_the_websocket_library() -> None:
     assert not found, f"only the connection shell knows the WebSocket library: {'; '.join(found)}"
 
 
+def test_what_serves_the_material_model_knows_neither_its_training_nor_its_finetuning() -> None:
+    rooms = {"model": ("training", "finetuning"), "training": ("finetuning",)}
+    found = [
+        f"{path.relative_to(ROOT)}:{line} imports {module}"
+        for room, beyond in rooms.items()
+        for path in files(f"generators/material/{room}")
+        for module, line in modules(path)
+        if module.startswith(tuple(f"generators.material.{one}" for one in beyond))
+    ]
+    assert not found, f"a model is served without what trained it: {'; '.join(found)}"
+
+
 def test_types_are_read_by_readers_that_were_built_on_import() -> None:
     found = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
@@ -125,7 +137,7 @@ def test_only_the_registry_and_the_wiring_reach_for_adapters() -> None:
         f"{path.relative_to(ROOT)}:{line} imports {module}"
         for folder in ("generators", "server", "assets")
         for path in files(folder)
-        if "training" not in path.parts and "model" not in path.parts
+        if not {"training", "finetuning", "model"}.intersection(path.parts)
         for module, line in modules(path)
         if module in adapters
     ]

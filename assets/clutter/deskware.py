@@ -10,11 +10,13 @@ from assets.clutter.ware import (
     BRASS,
     BRIGHTS,
     CLOTHS,
+    FLAME,
     GLASSES,
     GLAZES,
     GREEN,
     IRON,
     PALE,
+    SCREEN,
     STEEL,
     WHITE,
     WOODS,
@@ -118,7 +120,8 @@ def candle(s: Sketch, rng: Rng) -> None:
     tall = float(rng.uniform(0.1, 0.2))
     s.lathe(metal(BRASS), [(0, 0), (0.05, 0), (0.05, 0.012), (0.012, 0.02), (0.012, 0.06), (0.025, 0.07)], sides=9)
     s.cylinder(matt(PALE), 0.013, tall, (0, 0.065, 0), sides=7)
-    s.lathe(warm(), [(0, 0), (0.009, 0.012), (0, 0.045)], (0, 0.068 + tall, 0), sides=6)
+    for turn in (0, 90):
+        s.picture(FLAME, "wick", (0.02, 0.05), (0, 0.064 + tall, 0), (0, turn, 0))
 
 
 @ware("table lamp", run=(1, 1), turning=True, candela=160.0, light_m=0.4)
@@ -248,7 +251,7 @@ def monitor(s: Sketch, rng: Rng) -> None:
     s.box(matt(BLACK), (0.2, 0.012, 0.16), (0, 0, -0.04), bevel=0)
     s.box(matt(BLACK), (0.04, 0.16, 0.02), (0, 0, -0.07), bevel=0)
     s.box(matt(BLACK), (0.54, 0.33, 0.025), (0, 0.12, -0.05), bevel=0.004)
-    s.box(cold(), (0.51, 0.29, 0.002), (0, 0.14, -0.037), bevel=0)
+    s.picture(SCREEN, str(rng.choice(("desktop", "readings"))), (0.51, 0.29), (0, 0.14, -0.035))
     s.box(matt((0.12, 0.12, 0.13)), (0.4, 0.015, 0.13), (0, 0, 0.16), bevel=0)
     s.box(matt((0.3, 0.3, 0.31)), (0.37, 0.004, 0.1), (0, 0.014, 0.16), bevel=0)
 

@@ -244,6 +244,7 @@ def _repeated(piece: Piece, some: Sequence[Laid]) -> Piece:
             (patch.faces[None] + starts).reshape(-1, 3),
         ),
         np.tile(piece.colors, (len(some), 1)),
+        piece.stencil,
     )
 
 

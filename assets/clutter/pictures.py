@@ -5,17 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from assets.clutter.ware import (
-    BINDINGS,
     BLACK,
     BRASS,
     BRIGHTS,
     CLOTHS,
     PALE,
+    PRINT,
+    SCREEN,
     STEEL,
     WHITE,
     WOODS,
     Rng,
-    cold,
     gloss,
     matt,
     metal,
@@ -23,6 +23,7 @@ from assets.clutter.ware import (
     ware,
 )
 from assets.materials import Color
+from assets.pictures.sheet import FRAMED, SCENIC
 from assets.shapes.sketch import Sketch
 
 _SKIES: tuple[Color, ...] = ((0.4, 0.5, 0.6), (0.6, 0.42, 0.25), (0.3, 0.35, 0.4))
@@ -30,13 +31,14 @@ _SKIES: tuple[Color, ...] = ((0.4, 0.5, 0.6), (0.6, 0.42, 0.25), (0.3, 0.35, 0.4
 _LANDS: tuple[Color, ...] = ((0.12, 0.2, 0.07), (0.25, 0.16, 0.07), (0.1, 0.15, 0.2))
 
 
-def _framed(s: Sketch, rng: Rng, w: float, h: float, frame: str) -> None:
-    """A frame about a canvas, w × h metres."""
+def _framed(s: Sketch, w: float, h: float, frame: str, shown: str) -> None:
+    """A frame about a picture, w × h metres."""
     edge = 0.05
     for side in (-1, 1):
         s.box(frame, (edge, h, 0.035), (side * (w - edge) / 2, 0, 0.018), bevel=0.006)
         s.box(frame, (w, edge, 0.035), (0, (h - edge) / 2 * (1 + side), 0.018), bevel=0.006)
-    s.box(matt(PALE), (w - edge, h - edge, 0.008), (0, edge / 2, 0.008), bevel=0)
+    s.box(matt(WOODS[2]), (w - edge, h - edge, 0.008), (0, edge / 2, 0.008), bevel=0)
+    s.picture(PRINT, shown, (w - edge, h - edge), (0, edge / 2, 0.018))
 
 
 def _landscape(s: Sketch, rng: Rng, w: float, h: float) -> None:
@@ -60,24 +62,14 @@ def _landscape(s: Sketch, rng: Rng, w: float, h: float) -> None:
 def painting(s: Sketch, rng: Rng) -> None:
     """A landscape in a gilt or wooden frame."""
     w, h = float(rng.uniform(0.6, 1.0)), float(rng.uniform(0.45, 0.65))
-    _framed(s, rng, w, h, metal((0.5, 0.34, 0.12)) if rng.random() < 0.5 else matt(one_of(rng, WOODS)))
-    _landscape(s, rng, w, h)
+    frame = metal((0.5, 0.34, 0.12)) if rng.random() < 0.5 else matt(one_of(rng, WOODS))
+    _framed(s, w, h, frame, str(rng.choice(SCENIC)))
 
 
 @ware("portrait", rests="wall")
 def portrait(s: Sketch, rng: Rng) -> None:
     """Somebody's head and shoulders before a dark ground."""
-    w, h = 0.55, 0.72
-    _framed(s, rng, w, h, metal((0.5, 0.34, 0.12)))
-    s.box(
-        matt(one_of(rng, ((0.08, 0.05, 0.03), (0.05, 0.07, 0.06)))),
-        (w - 0.1, h - 0.1, 0.002),
-        (0, 0.05, 0.014),
-        bevel=0,
-    )
-    s.ball(matt(one_of(rng, BINDINGS)), (0.18, 0.25, 0.004), (0, 0.05, 0.017), sides=12, lower_deg=0)
-    s.ball(matt(one_of(rng, ((0.55, 0.36, 0.25), (0.3, 0.17, 0.1)))), (0.085, 0.11, 0.005), (0, 0.4, 0.02), sides=12)
-    s.ball(matt(one_of(rng, WOODS)), (0.1, 0.07, 0.004), (0, 0.48, 0.019), sides=10)
+    _framed(s, 0.55, 0.72, metal((0.5, 0.34, 0.12)), str(rng.choice(("woman", "man"))))
 
 
 @ware("picture", rests="wall")
@@ -86,27 +78,16 @@ def picture(s: Sketch, rng: Rng) -> None:
     w, h = float(rng.uniform(0.35, 0.55)), float(rng.uniform(0.45, 0.65))
     s.box(matt(one_of(rng, (BLACK, *WOODS))), (w, h, 0.022), (0, 0, 0.011), bevel=0)
     s.box(matt(WHITE), (w - 0.04, h - 0.04, 0.003), (0, 0.02, 0.022), bevel=0)
-    for k in range(3):
-        at = (float(rng.uniform(-0.2, 0.2)) * w, h * (0.3 + 0.15 * k), 0.024)
-        s.cylinder(
-            matt(one_of(rng, (*BRIGHTS, *CLOTHS))),
-            float(rng.uniform(0.06, 0.14)) * w * 1.3,
-            0.001,
-            at,
-            (90, 0, 0),
-            sides=14,
-        )
+    wide = 0.68 * w
+    s.picture(PRINT, str(rng.choice(FRAMED)), (wide, min(1.2 * wide, 0.8 * h)), (0, 0.12 * h, 0.0245))
 
 
 @ware("poster", rests="wall")
 def poster(s: Sketch, rng: Rng) -> None:
-    """Paper with a block of colour and lines of type."""
+    """A printed sheet for a concert or a journey."""
     w, h = 0.5, 0.7
-    ground = one_of(rng, (*BRIGHTS, PALE, CLOTHS[2]))
-    s.box(matt(ground), (w, h, 0.003), (0, 0, 0.002), bevel=0)
-    s.cylinder(matt(one_of(rng, (WHITE, *BRIGHTS, BLACK))), 0.15, 0.001, (0, 0.42, 0.004), (90, 0, 0), sides=16)
-    for k, wide in enumerate((0.38, 0.3, 0.34)):
-        s.box(matt(BLACK if sum(ground) > 0.6 else WHITE), (wide, 0.035, 0.001), (0, 0.18 - 0.055 * k, 0.004), bevel=0)
+    s.box(matt(PALE), (w, h, 0.003), (0, 0, 0.002), bevel=0)
+    s.picture(PRINT, str(rng.choice(("poster", "journey"))), (w - 0.03, h - 0.03), (0, 0.015, 0.006))
 
 
 @ware("map", rests="wall")
@@ -179,4 +160,4 @@ def white_board(s: Sketch, rng: Rng) -> None:
 def screen(s: Sketch, rng: Rng) -> None:
     """A lit display."""
     s.box(matt(BLACK), (0.9, 0.54, 0.04), (0, 0, 0.02), bevel=0.006)
-    s.box(cold(), (0.84, 0.48, 0.002), (0, 0.03, 0.041), bevel=0)
+    s.picture(SCREEN, str(rng.choice(("film", "readings", "desktop"))), (0.84, 0.48), (0, 0.03, 0.043))

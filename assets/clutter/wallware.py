@@ -10,10 +10,12 @@ from assets.clutter.ware import (
     BLACK,
     BRASS,
     CLAYS,
+    FLAME,
     GLASSES,
     GLAZES,
     GREEN,
     IRON,
+    PRINT,
     STEEL,
     WHITE,
     WOODS,
@@ -42,7 +44,7 @@ def wall_clock(s: Sketch, rng: Rng) -> None:
 def mirror(s: Sketch, rng: Rng) -> None:
     """A tall mirror in a frame."""
     s.box(matt(one_of(rng, WOODS)), (0.5, 0.8, 0.03), (0, 0, 0.015), bevel=0.006)
-    s.box(metal((0.75, 0.78, 0.8)), (0.42, 0.72, 0.004), (0, 0.04, 0.03), bevel=0)
+    s.picture(PRINT, "mirror", (0.42, 0.72), (0, 0.04, 0.032))
 
 
 @ware("sconce", rests="wall", candela=140.0, light_m=0.3)
@@ -59,8 +61,8 @@ def wall_torch(s: Sketch, rng: Rng) -> None:
     s.box(metal(IRON), (0.08, 0.2, 0.02), (0, 0.05, 0.01), bevel=0)
     s.rod(matt(WOODS[2]), (0, 0, 0.04), (0, 0.42, 0.16), 0.02, 0.032, sides=7)
     s.ring(metal(IRON), 0.036, 0.007, (0, 0.2, 0.1), (60, 0, 0), sides=3)
-    for size, at in ((0.06, (0, 0.44, 0.165)), (0.045, (0.015, 0.53, 0.17)), (0.025, (-0.01, 0.61, 0.17))):
-        s.ball(warm(), (size, 1.5 * size, size), at, sides=8)
+    for turn in (0, 90):
+        s.picture(FLAME, "wick", (0.15, 0.32), (0, 0.38, 0.165), (0, turn, 0))
 
 
 @ware("wall lantern", rests="wall", candela=260.0, light_m=0.1)

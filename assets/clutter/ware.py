@@ -1,8 +1,9 @@
 """What small things are: a name, a low form of up to 250 triangles in a few finishes, coloured by its vertices.
 
 A drawing names its surfaces by `matt`, `gloss`, `metal`, `warm` and `cold` (the last two give light) with a linear
-colour; all things of one finish become one draw. Forms have their true size in metres, stand on y = 0 and face +Z;
-what hangs on a wall has its back at z = 0, what hangs from a ceiling its top at y = 0.
+colour; all things of one finish become one draw. What they draw on `PRINT`, `SCREEN` and `FLAME` are pictures. Forms
+have their true size in metres, stand on y = 0 and face +Z; what hangs on a wall has its back at z = 0, what hangs from
+a ceiling its top at y = 0.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ Draw = Callable[[Sketch, Rng], None]
 Rests = Literal["flat", "wall", "ceiling"]
 """What a thing needs: something level below it, a wall behind it, a ceiling above it."""
 
+PRINT, SCREEN, FLAME = "print", "screen", "flame"
+"""The surface names of pictures: on paper or canvas, lit, burning."""
+
 VARIANTS = 3
 """How many forms each kind has."""
 
@@ -36,6 +40,9 @@ FINISHES: Mapping[str, Material] = MappingProxyType(
         "metal": Material("clutter metal", (1.0, 1.0, 1.0), roughness=0.36, metallic=0.85, double_sided=True),
         "warm": Material("clutter warm", (0.9, 0.6, 0.3), roughness=0.8, emissive=(1.0, 0.4, 0.08), double_sided=True),
         "cold": Material("clutter cold", (0.7, 0.9, 1.0), roughness=0.4, emissive=(0.2, 0.5, 0.75), double_sided=True),
+        "print": Material("clutter print", (1.0, 1.0, 1.0), roughness=0.6, double_sided=True),
+        "screen": Material("clutter screen", (1.0, 1.0, 1.0), roughness=0.3, emissive=(1.0, 1.0, 1.0)),
+        "flame": Material("clutter flame", (1.0, 1.0, 1.0), roughness=1.0, emissive=(1.0, 1.0, 1.0)),
     }
 )
 """What clutter is made of, by the surface names of its model."""
@@ -114,10 +121,11 @@ def form_of(name: str, variant: int) -> Form:
     found: dict[str, list[Piece]] = {}
     for surface, points, normals, uvs, faces in sketch.surfaces():
         finish, *rgb = surface.split("|")
-        color = np.array([float(part) for part in rgb])
+        color = np.array([float(part) for part in rgb] or [1.0, 1.0, 1.0])
         shade = np.broadcast_to(color, (len(points), 3))
-        found.setdefault(finish, []).append(Piece(Patch(points, normals, uvs, faces), shade))
-    pieces = {finish: joined(parts) for finish, parts in found.items()}
+        patch, pictured = Patch(points, normals, uvs, faces), sketch.shows_picture(surface)
+        found.setdefault(finish, []).append(Piece(patch, shade, stencil=pictured))
+    pieces = {finish: joined(parts)._replace(stencil=parts[0].stencil) for finish, parts in found.items()}
     every = np.concatenate([piece.patch.points for piece in pieces.values()])
     low, high = every.min(axis=0).tolist(), every.max(axis=0).tolist()
     return Form(pieces, (low[0], low[1], low[2]), (high[0], high[1], high[2]))

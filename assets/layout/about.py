@@ -220,17 +220,6 @@ def row(
         yield target.beyond(out * sin + along * cos, out * cos - along * sin, y), target.yaw + side
 
 
-def opposite(
-    size: Vec3, random: Random, region: Region, target: Placement, y: float, distance: float | None
-) -> Iterator[Pose]:
-    """In front of the target, as it looks, and turned to it."""
-    near = unit(region, size, target.size)
-    for i in range(_TRIES):
-        gap = near * random.uniform(0.5, 1.2 + 2.0 * i / _TRIES) if distance is None else distance
-        slide = random.uniform(-0.4, 0.4) * target.size[0] * (i > 4)
-        yield target.beyond(slide, target.size[2] / 2 + size[2] / 2 + gap, y), target.yaw + math.pi
-
-
 def turned_to(poses: Iterator[Pose], target: Placement) -> Iterator[Pose]:
     """The same places, each turned to the target."""
     for (x, y, z), _ in poses:

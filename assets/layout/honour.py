@@ -74,12 +74,17 @@ def _looks_at(placement: Placement, target: Placement) -> bool:
     return off <= _FACING_RAD or (ahead > 0 and across <= 0.5 * max(target.size[0], target.size[2]))
 
 
+DRAWN_UP_M = 0.3
+"""By how much what is drawn up to a thing may be farther than was said: knees and a cow's belly take their room."""
+
+
 def at_distance(placement: Placement, target: Placement | None) -> bool:
     """Whether it is as far from its target's edge as was said."""
     wanted = placement.item.distance_m
     if wanted is None or target is None:
         return True
-    return abs(placement.gap(target) - wanted) <= max(0.05, 0.1 * wanted)
+    slack = DRAWN_UP_M if placement.item.relation == "facing" else 0.05
+    return abs(placement.gap(target) - wanted) <= max(slack, 0.1 * wanted)
 
 
 def on_side(placement: Placement, target: Placement, side: Side) -> bool:

@@ -93,6 +93,12 @@ class Item:
     """How it rests that would not stand by itself, the best first; empty for what stands."""
     steady: bool = False
     """Whether others may lean on it."""
+    one_sided: bool = False
+    """Whether it is used from its front alone, as a piano is."""
+    overhang: float = 0.0
+    """How far hands and what they hold reach out before the body, metres: a doer's come over what is done at."""
+    turn: float = 0.0
+    """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
 
     def at_rest(self, rest: Rest) -> Item:
         """The item as one whose box and form are those it has at `rest`."""

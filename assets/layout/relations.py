@@ -9,7 +9,7 @@ from itertools import chain
 from random import Random
 
 from assets.artifacts import Vec3
-from assets.layout import about, candidates, spaces, walls
+from assets.layout import about, candidates, doing, spaces, walls
 from assets.layout.candidates import Pose
 from assets.layout.items import Item, Placement, Side
 from assets.layout.region import Region
@@ -153,13 +153,17 @@ class Proposals:
                 return about.ring(size, random, region, seat, y, self._taken(), item.siblings, item.distance_m)
             case "facing":
                 rest = about.turned_to(candidates.in_the_open(size, random, region), target)
-                return chain(about.opposite(size, random, region, target, y, item.distance_m), rest)
+                return chain(doing.before(size, random, region, target, y, item.distance_m, self._overhang()), rest)
             case "against":
                 return about.leaning(size, random, target, y)
             case "along":
                 return about.row(size, random, region, past or target, y, self._taken(), item.siblings)
             case _:
                 return about.next_to(size, random, region, target, y, past, item.distance_m)
+
+    def _overhang(self) -> float:
+        """How far its hands come over what it is before; of what is smaller than it should be, the less."""
+        return self.item.overhang * self.size[2] / self.item.size[2]
 
     def _levels(self, target: Placement) -> Iterator[tuple[float, str | None, Placement | None]]:
         """Heights to stand at about a target: what carries it, then the floor, clear of what carries it."""

@@ -20,6 +20,7 @@ from assets.errors import NoRoom
 from assets.layout.arrival import Arrival, solve
 from assets.layout.company import company_of
 from assets.layout.composition import F64
+from assets.layout.doing import ill_worked_at
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
@@ -268,10 +269,17 @@ class StagedLayout(SeatedLayout):
         if self._watched:
             return np.asarray(self._in_picture([self._lifted(p) for p in placements]) + level)
         if guard.strictness == "off":
-            turned = [_turned_away(p, self._stage.view.eye) for p in placements if p.item.id in self._named]
+            turned = [self._turned_away(p) for p in placements if p.item.id in self._named]
             away = _TURNED_AWAY * np.array(turned) if turned else 0.0
             return np.asarray(super()._unseen(placements) + level + away)
         return np.asarray(level + [0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
+
+    def _turned_away(self, placement: Placement) -> float:
+        """0 for what shows the stage's own eye its front, 2 for its back; of a workplace, whether the doer is seen."""
+        eye, name = self._stage.view.eye, placement.item.id
+        if any(item.relation == "facing" for item in self._drawn.get(name, ())):
+            return ill_worked_at(placement, eye)
+        return _turned_away(placement, eye)
 
     def _cast(self, item: Item) -> Placement | None:
         """The best of some places in the zones that suit the item, smaller where no zone holds it."""
@@ -284,6 +292,7 @@ class StagedLayout(SeatedLayout):
             by_id.get(self._hero or self._lead or ""),
             by_id.get(self._lead or ""),
             self._attempt,
+            self._sits_anybody_at(item.id),
         )
         others, named = list(self._placed.values()), item.id in self._named
         for scale in (1.0, 0.8, 0.62, 0.45):

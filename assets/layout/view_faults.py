@@ -24,6 +24,8 @@ _PLENTY = 9
 """How many things make a picture rich."""
 _BEHIND = 1.2
 """What it costs to see a hero's back."""
+_DOING, _SHOWN = 1.6, 0.15
+"""What it costs not to see what a hero does with the hands, and the cosine of the turn up to which it is seen."""
 _WHOLE = 0.93
 """The share of a named thing's box in the picture and unhidden that is as good as all of it."""
 _NAMED_SHARE = 0.008
@@ -52,7 +54,8 @@ def _ill_turned(views: Views, hero: Placement) -> F64:
     to_eye = np.arctan2(views.eyes[:, 0] - hero.position[0], views.eyes[:, 2] - hero.position[2])
     facing = np.cos(to_eye - hero.yaw)
     long = min(1.0, max(0.0, hero.size[2] / hero.size[0] - 1.2))
-    return np.asarray(long * 5.0 * np.maximum(0.0, np.abs(facing) - 0.8) + _BEHIND * np.maximum(0.0, -facing - 0.1))
+    fault = long * 5.0 * np.maximum(0.0, np.abs(facing) - 0.8) + _BEHIND * np.maximum(0.0, -facing - 0.1)
+    return np.asarray(fault + _DOING * np.maximum(0.0, _SHOWN - facing) * bool(hero.item.turn))
 
 
 def _eye_faults(stage: Stage, views: Views) -> F64:

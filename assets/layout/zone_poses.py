@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from assets.artifacts import Vec3
+from assets.layout.doing import turn_of
 from assets.layout.items import Item, Placement
 from assets.stages.stage import Stage, View, Zone, ZoneKind
 
@@ -29,6 +30,8 @@ class ZonePoses:
     hero: Placement | None
     lead: Placement | None
     attempt: int = 0
+    is_workplace: bool = False
+    """Whether somebody is to be before what is placed, or on it."""
 
     def poses(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         """Places worth trying; heights are the stage's for what hangs or flies, else 0."""
@@ -41,12 +44,12 @@ class ZonePoses:
                 yield from self._in_the_air(size, random)
                 return
             case "water" if self.stage.water is not None:
-                yield from self._on_the_water(size, random)
+                yield from self._on_the_water(item, size, random)
                 return
         if self.lead is None and item.relation != "far":
-            yield from self._focal(size)
+            yield from self._focal(item, size)
         elif self.lead is not None:
-            yield from self._beside(self.lead, size, random)
+            yield from self._beside(self.lead, item, size, random)
         kinds = _LARGE if max(size) > 3.0 else _MIDDLE if max(size) > 0.7 else _SMALL
         if item.relation == "far":
             kinds = ("background", "flank")
@@ -64,16 +67,16 @@ class ZonePoses:
                 y = zone.at[1] + random.uniform(0.0, max(0.0, zone.size[1] - size[1]))
                 yield (x, y, z), zone.yaw + random.uniform(-0.6, 0.6)
 
-    def _on_the_water(self, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
+    def _on_the_water(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         """On water in the picture first: small things near, large ones where they are seen whole."""
         if self.lead is not None:
-            yield from self._beside(self.lead, size, random)
+            yield from self._beside(self.lead, item, size, random)
         for zone in sorted(self.stage.zones_of("water"), key=lambda zone: too_small(zone, size)):
             for _ in range(_TRIES):
                 x, z = _within(zone, size, random)
                 yield (x, 0.0, z), zone.yaw + random.uniform(-1.1, 1.1)
 
-    def _focal(self, size: Vec3) -> Iterator[tuple[Vec3, float]]:
+    def _focal(self, item: Item, size: Vec3) -> Iterator[tuple[Vec3, float]]:
         """The smallest focus that holds a hero, then the background, then what comes nearest to holding it."""
         foci = [zone for zone in self.stage.zones_of("focus") if not too_small(zone, size)]
         far = [zone for zone in self.stage.zones_of("background") if not too_small(zone, size)]
@@ -81,9 +84,16 @@ class ZonePoses:
         every = list(dict.fromkeys((*sorted(foci, key=lambda zone: zone.size[0]), *far, *rest)))
         turned = self.attempt % max(1, len(every))
         for zone in (*every[turned:], *every[:turned]):
-            yield (zone.at[0], 0.0, zone.at[2]), zone.yaw + shown_turn(size, 1 if zone.at[0] < self.view.eye[0] else -1)
+            side = 1 if zone.at[0] < self.view.eye[0] else -1
+            yield (zone.at[0], 0.0, zone.at[2]), zone.yaw + self._turn(item, size, side)
 
-    def _beside(self, lead: Placement, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
+    def _turn(self, item: Item, size: Vec3, side: int) -> float:
+        """How far it turns off the viewer, to the left for `side` 1."""
+        shown = shown_turn(size, side)
+        wanted = turn_of(item, self.is_workplace, side)
+        return shown if wanted is None or abs(shown) > abs(wanted) else wanted
+
+    def _beside(self, lead: Placement, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         """About what the picture is about, nearer first, so that things make a group; beside and behind, seen so."""
         if max(size) > 2.5 * max(lead.size):
             return
@@ -94,7 +104,7 @@ class ZonePoses:
             away = apart + random.uniform(0.15, 0.6 + (0.25 + 0.1 * number) * max(1.0, 0.3 * apart))
             turn = home + random.choice((-1, 1)) * random.uniform(0.9, math.pi if number > _TRIES else 2.2)
             x, z = lead.position[0] + away * math.sin(turn), lead.position[2] + away * math.cos(turn)
-            turn = shown_turn(size, random.choice((-1, 1))) + random.uniform(-0.4, 0.4)
+            turn = self._turn(item, size, random.choice((-1, 1))) + random.uniform(-0.4, 0.4)
             yield (x, 0.0, z), math.atan2(eye[0] - x, eye[2] - z) + turn
 
     def _in_the_picture(self, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:

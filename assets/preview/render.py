@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from assets.png import pack_png
 from assets.preview.cutouts import Cutouts, find_first
 from assets.preview.rays import Hits, Tracer
 from assets.preview.triangles import Skin, Soup, read_soup
+from assets.shade.patch import ratio_of
 from assets.sky.harmonics import irradiance
 from assets.tone import encoded, film, unfilmed
 
@@ -141,6 +143,7 @@ class _Picture:
         origin, directions = self._camera(width, height)
         radiance = np.zeros_like(directions)
         share = np.ones(len(directions), np.float32)
+        gain = np.ones_like(directions)
         origins = np.broadcast_to(origin, directions.shape).astype(np.float32)
         live = np.arange(len(directions))
         for layer in range(_LAYERS):
@@ -151,7 +154,10 @@ class _Picture:
             color, opacity, points = self._shade(hits, origins[live], directions[live], seen, width)
             if layer == _LAYERS - 1:
                 opacity = np.ones_like(opacity)
-            radiance[live] += color * (share[live] * opacity)[:, None]
+            radiance[live] += color * gain[live] * (share[live] * opacity)[:, None]
+            added, multiplied = self._is(hits, "adds"), self._is(hits, "multiplies")
+            opacity = np.where(added | multiplied, 0.0, opacity)
+            gain[live[multiplied]] *= 1 + ratio_of(_blend(self._soup.colors, hits)[multiplied])
             share[live] *= 1 - opacity
             through = opacity < 0.999
             origins[live] = points + directions[live] * 5e-4
@@ -159,6 +165,11 @@ class _Picture:
             if not len(live):
                 break
         return radiance.reshape(height, width, 3)
+
+    def _is(self, hits: Hits, what: Literal["adds", "multiplies"]) -> NDArray[np.bool_]:
+        """Which hits are on a skin that does so."""
+        does = np.array([getattr(skin, what) for skin in self._soup.skins], bool)
+        return np.asarray((hits.triangle >= 0) & does[self._soup.skin_of[hits.triangle]])
 
     def _camera(self, width: int, height: int) -> tuple[F32, F32]:
         """Where the eye is, and a unit direction `[width × height, 3]` for each pixel, rows from the top."""
@@ -257,6 +268,8 @@ class _Picture:
         albedo = skin.color * tint
         if "base_color" in skin.maps:
             albedo = albedo * _look_up(skin, "base_color", uvs, spread)
+        if skin.multiplies:
+            return np.zeros_like(tint), np.zeros_like(opacity)
         if skin.unlit:
             seen_as = unfilmed(albedo) if self.exposed and skin.is_sky else albedo
             return (seen_as * self._shown).astype(np.float32), opacity

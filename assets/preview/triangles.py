@@ -14,11 +14,15 @@ from assets.artifacts import F32
 from assets.errors import InvalidFile
 from assets.glb import read_glb
 from assets.photometry import exposure
+from assets.shade.names import HALO_SURFACE, LIGHT_SURFACE, SHADE_SURFACE
 
 Json = dict[str, Any]
 
 _TYPES = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4}
 _DTYPES = {5121: np.uint8, 5123: np.uint16, 5125: np.uint32, 5126: np.float32}
+
+_BURNS = 0.3
+"""The alpha from which a flame, which is partly seen through, is drawn."""
 
 
 @dataclass(eq=False)
@@ -38,6 +42,10 @@ class Skin:
     maps: dict[str, list[F32]] = field(default_factory=dict)
     is_sky: bool = False
     """Whether it shows the sky as a screen does."""
+    multiplies: bool = False
+    """Whether it is a patch of light, which makes what is behind it so much brighter as its vertices say."""
+    adds: bool = False
+    """Whether it is a halo, added to what is behind it."""
     alpha: F32 | None = None
     """The alpha `[h, w]` of its base colour, where something is cut out."""
 
@@ -126,13 +134,13 @@ class _Reader:
             if "camera" in node and view is None:
                 lens = self._document["cameras"][node["camera"]]["perspective"]
                 view = (offset.astype(np.float32), matrix @ np.array([0, 0, -1], np.float32), float(lens["yfov"]))
-            if node.get("name") == "contacts":
-                continue  # here rays find what it stands in for
             if "mesh" in node:
-                is_thing = node.get("name") not in ("sky", "environment")
+                is_thing = node.get("name") not in ("sky", "environment", "contacts")
                 if is_thing:
                     things.append(offset)
                 for primitive in self._document["meshes"][node["mesh"]]["primitives"]:
+                    if self._document["materials"][primitive["material"]].get("name") == SHADE_SURFACE:
+                        continue  # here rays find what it stands in for
                     self._add(parts, primitive, matrix, offset.astype(np.float32))
                     parts["of_thing"].append(np.full(len(parts["skin"][-1]), is_thing))
             elif sky_light is not None and str(node.get("name")).startswith("sky-light"):
@@ -210,13 +218,17 @@ class _Reader:
         color = flat.get("baseColorFactor", [1, 1, 1, 1])
         skin = Skin(
             is_sky=material.get("name") == "sky",
+            multiplies=material.get("name") == LIGHT_SURFACE,
+            adds=material.get("name") == HALO_SURFACE,
             color=np.asarray(color[:3], np.float32),
             roughness=flat.get("roughnessFactor", 1.0),
             metallic=flat.get("metallicFactor", 1.0),
             emissive=np.asarray(material.get("emissiveFactor", [0, 0, 0]), np.float32),
             opacity=color[3],
             unlit="KHR_materials_unlit" in material.get("extensions", {}),
-            cutoff=material.get("alphaCutoff", 0.5) if material.get("alphaMode") == "MASK" else 0.0,
+            cutoff=material.get("alphaCutoff", 0.5 if material["alphaMode"] == "MASK" else _BURNS)
+            if material.get("alphaMode", "OPAQUE") != "OPAQUE"
+            else 0.0,
         )
         textures = {
             "base_color": (flat.get("baseColorTexture"), True),
@@ -232,13 +244,18 @@ class _Reader:
         if skin.cutoff and "base_color" in skin.maps:
             source = self._document["textures"][flat["baseColorTexture"]["index"]]["source"]
             skin.alpha = self._alpha(source)
+        if skin.alpha is None:
+            skin.cutoff = 0.0
         return skin
 
-    def _alpha(self, index: int) -> F32:
+    def _alpha(self, index: int) -> F32 | None:
+        """A picture's alpha, None where it has none."""
         view = self._document["bufferViews"][self._document["images"][index]["bufferView"]]
         start = view.get("byteOffset", 0)
         picture = Image.open(io.BytesIO(self._buffer[start : start + view["byteLength"]]))
-        return np.asarray(np.asarray(picture.convert("RGBA").getchannel("A")) / 255, np.float32)
+        if "A" not in picture.getbands():
+            return None
+        return np.asarray(np.asarray(picture.getchannel("A")) / 255, np.float32)
 
     def _image(self, index: int, srgb: bool) -> list[F32]:
         if (index, srgb) not in self._images:

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from assets.artifacts import F32, Model, Primitive
 from assets.materials import Material
 from assets.preview.rays import Tracer
+from assets.shade.names import SHADE_SURFACE
 from assets.shade.rays import openness
 
-SHADE_SURFACE = "shade"
 SHADE = Material(SHADE_SURFACE, (0.0, 0.0, 0.0), roughness=1.0, unlit=True, blended=True, double_sided=True, plain=True)
 """What the patches wear: black, as far as their vertices say."""
 _RAYS = 24

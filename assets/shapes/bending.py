@@ -41,6 +41,32 @@ def carried(pivot: ArrayLike, to: ArrayLike, degrees: float) -> Carry:
     return carry
 
 
+def placed(pivot: ArrayLike, to: ArrayLike, yaw: float = 0.0, pitch: float = 0.0) -> Carry:
+    """What moves a head that is drawn about `pivot` to `to`, turned left by `yaw` and down by `pitch` degrees."""
+    here, there = np.asarray(pivot, dtype=np.float64), np.asarray(to, dtype=np.float64)
+    a, b = np.radians(yaw), np.radians(pitch)
+    tilt = V([[1, 0, 0], [0, np.cos(b), -np.sin(b)], [0, np.sin(b), np.cos(b)]])
+    turn = V([[np.cos(a), 0, np.sin(a)], [0, 1, 0], [-np.sin(a), 0, np.cos(a)]]) @ tilt
+
+    def carry(points: ArrayLike) -> F64:
+        return np.asarray((np.asarray(points, dtype=np.float64) - here) @ turn.T + there)
+
+    return carry
+
+
+def moved(patch: Patch, carry: Carry) -> Patch:
+    """A patch that is carried somewhere."""
+    points = carry(patch.points)
+    return patch._replace(points=points, normals=carry(patch.points + patch.normals) - points)
+
+
+def curled(clay: Clay, radius: float, thick: float) -> None:
+    """The body of one that sleeps in a ring on the ground, from the chest, in front, about its left to its rump."""
+    turn = np.radians(np.linspace(20, 285, 9))
+    ring = np.stack([radius * np.sin(turn), 0.97 * thick + 0 * turn, radius * np.cos(turn)], axis=1)
+    clay.chain(ring, thick * V([0.72, 0.88, 0.97, 1.0, 1.0, 1.0, 1.0, 0.88, 0.56]))
+
+
 def _turned(vectors: F64, turn: F64 | float) -> F64:
     x, y, z = vectors.T
     cos, sin = np.cos(turn), np.sin(turn)

@@ -21,7 +21,7 @@ def _feet(horn: Clay, x: float, hip: float, z: float, thick: float, toe: float) 
         horn.pair((x, thick, z), (x + aside * toe, 0.8 * thick, z + ahead * toe), thick * 0.9, thick * 0.5, 0.3 * thick)
 
 
-def _wing(feathers: int, arm: F64, long: float, wide: float, rise: float) -> Patch:
+def spread_wing(feathers: int, arm: F64, long: float, wide: float, rise: float) -> Patch:
     """The right wing, spread: feathers fanned from an `arm` `[n, 3]` outwards and back, the outer ones longest."""
     line = curve(arm, feathers)
     out = []
@@ -76,7 +76,7 @@ def bird(g: Growth, flying: float = 0.0) -> None:
     horn.limb((0, 0.45, 0.24), (0, 0.435, 0.32), 0.024, 0.003)
     if flying:
         arm = V([(0.07, 0.36, 0.1), (0.25, 0.42, 0.16), (0.45, 0.47, 0.1)])
-        g.add("wings", *mirrored(_wing(9, arm, 0.3, 0.045, 0.12)))
+        g.add("wings", *mirrored(spread_wing(9, arm, 0.3, 0.045, 0.12)))
         horn.pair((0.03, 0.2, -0.02), (0.03, 0.17, -0.1), 0.012, 0.008)
     else:
         w = Clay(0.02)
@@ -123,7 +123,7 @@ def raptor(g: Growth, flying: float = 0.0) -> None:
         arm = V([(0.08, 0.33, 0.08), (0.36, 0.42, 0.17), (0.72, 0.46, 0.08)])
         c.pair(arm[0], arm[1], 0.06, 0.045)
         c.pair(arm[1], arm[2], 0.045, 0.02)
-        g.add("body", *mirrored(_wing(13, arm, 0.46, 0.055, 0.1)))
+        g.add("body", *mirrored(spread_wing(13, arm, 0.46, 0.055, 0.1)))
         horn.pair((0.06, 0.2, -0.12), (0.06, 0.17, -0.24), 0.025, 0.02)
     else:
         c.pair((0.07, 0.28, -0.03), (0.075, 0.13, 0.02), 0.075, 0.035, 0.03)
@@ -170,7 +170,7 @@ def wader(g: Growth, flying: float = 0.0) -> None:
     if flying:
         arm = V([(0.08, 0.82, 0.12), (0.4, 0.95, 0.18), (0.75, 1.0, 0.06)])
         c.pair(arm[0], arm[1], 0.05, 0.03)
-        g.add("body", *mirrored(_wing(11, arm, 0.42, 0.05, 0.08)))
+        g.add("body", *mirrored(spread_wing(11, arm, 0.42, 0.05, 0.08)))
         legs.pair((0.04, 0.64, -0.2), (0.04, 0.6, -0.75), 0.016, 0.012)
     else:
         _folded(c, 0.02, V([0.11, 0.83, 0.1]), V([0.05, 0.7, -0.36]), 0.06)

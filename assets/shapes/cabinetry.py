@@ -11,6 +11,19 @@ from assets.shapes.tabletops import draw_front
 Rng = np.random.Generator
 
 
+_BINDINGS = (
+    (0.36, 0.06, 0.05),
+    (0.08, 0.19, 0.09),
+    (0.06, 0.1, 0.28),
+    (0.3, 0.15, 0.06),
+    (0.5, 0.36, 0.16),
+    (0.07, 0.07, 0.08),
+    (0.62, 0.55, 0.42),
+)
+"""What cloth and leather books are bound in, as shares of white."""
+_GILDED = (0.75, 0.52, 0.2)
+
+
 def draw_books(
     s: Sketch, surface: str, width: float, height: float, depth: float, at: tuple[float, float, float], rng: Rng
 ) -> None:
@@ -26,17 +39,19 @@ def draw_books(
         if x + thick > x0 + width / 2:
             break
         lean = float(rng.uniform(4, 9)) if rng.random() < 0.1 else 0.0
-        s.box(
-            surface,
-            (thick * 0.92, tall, depth * float(rng.uniform(0.75, 0.95))),
-            (x + thick / 2, y, z),
-            (0, 0, lean),
-            bevel=0.003,
-        )
+        deep = depth * float(rng.uniform(0.75, 0.95))
+        light = float(rng.uniform(0.7, 1.1))
+        red, green, blue = (light * part for part in _BINDINGS[int(rng.integers(len(_BINDINGS)))])
+        with s.frame((x + thick / 2, y, z), (0, 0, lean)):
+            with s.tinted((red, green, blue)):
+                s.box(surface, (thick * 0.92, tall, deep), bevel=0)
+            with s.tinted(_GILDED):
+                for band in (0.14, 0.8) if rng.random() < 0.6 else ():
+                    s.box(surface, (thick * 0.93, 0.008, 0.002), (0, band * tall, deep / 2), bevel=0)
         x += thick + lean * 0.003
 
 
-@drawing("bookshelf", (1.1, 2.0, 0.35), frame="walnut wood", books="old leather")
+@drawing("bookshelf", (1.1, 2.0, 0.35), frame="walnut wood", books="ivory leather")
 def bookshelf(s: Sketch, rng: Rng, fill: float = 1.0) -> None:
     """A tall case with a cornice, its shelves full of books; `fill` is how full."""
     w, h, d = s.size

@@ -76,7 +76,7 @@ def camel(g: Growth, hump: float = 1.0, pose: float = 0.0) -> None:
     c = Clay(0.09)
     _trunk(c, round(hump))
     at = _head_and_neck(c, _NECKS[1 if 0.5 < pose < 1.5 else 0])
-    lies = pose >= 1.5
+    lies = 1.5 <= pose < 2.5 or 4.5 <= pose < 5.5
     if lies:
         fold_legs(c, 0.21, 0.4, -0.66, _FLOOR_M - 0.05, 0.13, 1.2)
     else:

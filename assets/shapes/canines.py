@@ -1,16 +1,19 @@
-"""Dog, wolf and fox: one body with its muzzle, ears, tail and coat, standing, sitting or lying."""
+"""Dog, wolf and fox: one body with its muzzle, ears, tail and coat; at rest, running, drinking, asleep."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from assets.shapes.bending import Carry, curled, moved, placed
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import fin, mirrored
+from assets.shapes.gaits import pawed_legs
 from assets.shapes.growth import Growth, grown
-from assets.shapes.hide import cut, paired, single
-from assets.shapes.organic import F64, Patch, curve, tube
+from assets.shapes.hide import cut
+from assets.shapes.organic import F64, Patch, blobs, curve, tube
 
 V = np.array
 
@@ -25,6 +28,12 @@ class Build:
     ruff: float = 0.0
     brush: float = 0.0
     hanging: bool = False
+
+
+_GAITS: Mapping[int, str] = {3: "run", 4: "leap"}
+_ASLEEP, _DRINKS = 5, 6
+_HEAD, _RESTING = V([0.0, 0.63, 0.335]), V([-0.04, 0.125, 0.24])
+"""The middle of the head: of one that stands, and of one that sleeps."""
 
 
 def _torso(c: Clay, b: Build, pose: int) -> None:
@@ -44,6 +53,9 @@ def _torso(c: Clay, b: Build, pose: int) -> None:
 
 def _limbs(c: Clay, b: Build, pose: int) -> None:
     low = 0.42 - 0.42 * b.legs
+    if pose in _GAITS:
+        pawed_legs(c, 0.08, 0.19, -0.2, 0.4 * b.legs, 0.42 * b.legs, 0.062, _GAITS[pose])
+        return
     for x in (1.0, -1.0):
         if pose == 2:
             c.chain(V([(0.085, 0.35, 0.17), (0.1, 0.27, 0.12), (0.09, 0.25, 0.36)]) * [x, 1, 1], [0.065, 0.045, 0.033])
@@ -73,21 +85,17 @@ def _limbs(c: Clay, b: Build, pose: int) -> None:
         c.limb((x * 0.078, 0.032 + low, -0.23), (x * 0.078, 0.026 + low, -0.18), 0.035, 0.029, 0.02)
 
 
-def _head(c: Clay, b: Build) -> None:
+def _head(c: Clay, b: Build, at: Carry) -> None:
     m = b.muzzle
-    c.ball((0, 0.63, 0.335), (0.08, 0.08, 0.09), 0.03)
-    c.pair((0.045, 0.6, 0.36), (0.04, 0.59, 0.38), 0.045, 0.035, 0.03)
-    c.limb((0, 0.612, 0.4), (0, 0.588, 0.41 + 0.1 * m), 0.05, 0.036, 0.025)
-    c.limb((0, 0.572, 0.4), (0, 0.56, 0.4 + 0.085 * m), 0.032, 0.024, 0.008)
-    c.pair((0.034, 0.655, 0.4), (0.03, 0.66, 0.41), 0.022, 0.018, 0.02)
-    if b.hanging:
-        for x in (1.0, -1.0):
-            c.chain(
-                V([(0.06, 0.69, 0.32), (0.1, 0.665, 0.33), (0.112, 0.565, 0.35)]) * [x, 1, 1],
-                [0.022, 0.034, 0.026],
-                7,
-                0.01,
-            )
+    c.ball(at([0, 0.63, 0.335]), (0.08, 0.08, 0.09), 0.03)
+    c.limb(at([0, 0.612, 0.4]), at([0, 0.588, 0.41 + 0.1 * m]), 0.05, 0.036, 0.025)
+    c.limb(at([0, 0.572, 0.4]), at([0, 0.56, 0.4 + 0.085 * m]), 0.032, 0.024, 0.008)
+    for x in (1.0, -1.0):
+        c.limb(at([0.045 * x, 0.6, 0.36]), at([0.04 * x, 0.59, 0.38]), 0.045, 0.035, 0.03)
+        c.limb(at([0.034 * x, 0.655, 0.4]), at([0.03 * x, 0.66, 0.41]), 0.022, 0.018, 0.02)
+        if b.hanging:
+            ear = at(V([(0.06, 0.69, 0.32), (0.1, 0.665, 0.33), (0.112, 0.565, 0.35)]) * [x, 1, 1])
+            c.chain(ear, [0.022, 0.034, 0.026], 7, 0.01)
 
 
 def _tail(c: Clay, b: Build, pose: int) -> F64:
@@ -133,30 +141,60 @@ def _prick(base: tuple[float, float, float], tip: tuple[float, float, float], wi
 
 def _canine(g: Growth, b: Build, pose: int, cells: int = 48) -> tuple[Patch, F64]:
     """The skin and the tail's line; eyes, nose, ears are added to `g`."""
-    c = Clay(0.032)
-    _torso(c, b, pose)
-    _limbs(c, b, pose)
-    _head(c, b)
-    line = _tail(c, b, pose)
+    c, asleep, still = Clay(0.032), pose == _ASLEEP, 0 if pose in (*_GAITS, _DRINKS) else pose
+    at = placed(_HEAD, _RESTING, -38.0, 12.0) if asleep else placed(_HEAD, _HEAD)
+    if asleep:
+        curled(c, 0.19, 0.115 * b.stout)
+        c.limb((0.03, 0.12, 0.16), at(_HEAD - [0, 0.02, 0.05]), 0.09, 0.075)
+        for x in (0.1, 0.02):
+            c.limb((x + 0.06, 0.06, 0.22), (x - 0.06, 0.034, 0.26), 0.045, 0.032, 0.02)
+        line = V([(-0.17, 0.07, -0.06), (-0.24, 0.04, 0.06), (-0.2, 0.035, 0.22), (-0.06, 0.035, 0.33)])
+        c.chain(line, V([0.04, 0.046, 0.05, 0.02]) * (0.7 + 0.6 * b.brush), 9, 0.03)
+    else:
+        _torso(c, b, still)
+        _limbs(c, b, pose if pose in _GAITS else still)
+        line = _tail(c, b, still)
+    _head(c, b, at)
     if not b.hanging:
         for side in mirrored(_prick((0.048, 0.69, 0.315), (0.075, 0.79, 0.31), 0.07)):
-            g.add("body", side)
-        g.add("dark", *mirrored(_prick((0.05, 0.693, 0.328), (0.073, 0.765, 0.326), 0.042)))
-    single(g, "dark", (0, 0.607, 0.438 + 0.104 * b.muzzle), (0.021, 0.017, 0.016))
-    paired(g, "dark", (0.04, 0.652, 0.414), (0.011, 0.013, 0.011))
-    return c.skin(cells, 3400), line
+            g.add("body", moved(side, at))
+        for side in mirrored(_prick((0.05, 0.693, 0.328), (0.073, 0.765, 0.326), 0.042)):
+            g.add("dark", moved(side, at))
+    _spots(g, at, (0.004, 0.607, 0.438 + 0.104 * b.muzzle), (0.021, 0.017, 0.016))
+    if asleep:
+        lid = tube([(0.034, 0.66, 0.42), (0.046, 0.65, 0.41), (0.05, 0.652, 0.395)], [0.004, 0.005, 0.004], 5, 7)
+        g.add("dark", *(moved(side, at) for side in mirrored(lid)))
+    else:
+        _spots(g, at, (0.042, 0.653, 0.414), (0.0125, 0.0145, 0.0125))
+    return c.skin(cells, 3600), line
+
+
+def _spots(g: Growth, at: Carry, spot: tuple[float, float, float], radius: tuple[float, float, float]) -> None:
+    """Something dark on both sides of the head."""
+    g.add("dark", *(moved(side, at) for side in mirrored(blobs(g.rng, V([spot]), V([radius]), 1))))
+
+
+def _stretched(g: Growth, pose: int) -> None:
+    """The head forward of one that runs, at the ground of one that drinks."""
+    if pose == _DRINKS:
+        g.bend((0, 0.4, 0.2), (0, 0.5, 0.85), 0.2, 100.0, 0.12)
+    elif pose in _GAITS:
+        g.bend((0, 0.44, 0.2), (0, 0.5, 0.85), 0.2, 16.0, 0.12)
 
 
 @grown("dog", (0.31, 0.66, 0.94), body="golden brown fur", collar="red leather", dark="black leather", pale="cream fur")
 def dog(g: Growth, pose: float = 0.0) -> None:
     """A dog: deep chest, hanging ears, a square muzzle with a black nose, a collar, a raised tail, a pale underside."""
-    skin, _ = _canine(g, Build(hanging=True), int(pose))
+    skin, _ = _canine(g, Build(hanging=True), round(pose))
     coat, pale = cut(skin, _coat(skin))
     g.add("body", coat)
     g.add("pale", pale)
     a = np.linspace(0, 2 * np.pi, 25)
+    if round(pose) == _ASLEEP:
+        return
     loop = np.stack([0.098 * np.cos(a), 0.515 - 0.05 * np.sin(a), 0.265 + 0.1 * np.sin(a)], 1)
     g.add("collar", tube(loop, [0.014, 0.014], 6, 24))
+    _stretched(g, round(pose))
 
 
 @grown(
@@ -164,7 +202,7 @@ def dog(g: Growth, pose: float = 0.0) -> None:
 )
 def wolf(g: Growth, pose: float = 0.0) -> None:
     """A wolf: long legs, thick ruff, pricked ears, long muzzle, hanging brush; a dark saddle and a pale underside."""
-    skin, _ = _canine(g, Build(muzzle=1.3, legs=1.18, stout=0.97, ruff=1.0, brush=0.8), int(pose))
+    skin, _ = _canine(g, Build(muzzle=1.3, legs=1.18, stout=0.97, ruff=1.0, brush=0.8), round(pose))
     coat, pale = cut(skin, _coat(skin))
     x, y, z = coat.points.T
     saddle = coat.normals[:, 1] - 0.72 - 2.5 * np.maximum(z - 0.32, 0) + 0.16 * np.sin(31 * z + 9 * np.abs(x))
@@ -173,18 +211,20 @@ def wolf(g: Growth, pose: float = 0.0) -> None:
     g.add("body", flank)
     g.add("back", back)
     g.add("pale", pale)
+    _stretched(g, round(pose))
 
 
 @grown("fox", (0.22, 0.52, 0.76), body="russet red fox fur", dark="black fur", pale="white fur")
 def fox(g: Growth, pose: float = 0.0) -> None:
     """A fox: slender, black-stockinged, a narrow muzzle, large pricked ears, a great brush with a white tip."""
-    skin, tail = _canine(g, Build(muzzle=1.2, legs=0.96, stout=0.82, ruff=0.4, brush=1.25), int(pose))
+    skin, tail = _canine(g, Build(muzzle=1.2, legs=0.96, stout=0.82, ruff=0.4, brush=1.25), round(pose))
     tip = 0.085 - np.linalg.norm(skin.points - tail[-1], axis=1)
     coat, pale = cut(skin, np.maximum(_coat(skin), tip))
     y = coat.points[:, 1]
     away = np.minimum.reduce([np.linalg.norm(coat.points - at, axis=1) for at in tail])
-    socks = np.where((away > 0.13) & (int(pose) != 2), 0.15 - y, -1.0)
+    socks = np.where((away > 0.13) & (round(pose) not in (2, _ASLEEP)), 0.15 - y, -1.0)
     rest, black = cut(coat, socks)
     g.add("body", rest)
     g.add("pale", pale)
     g.add("dark", black)
+    _stretched(g, round(pose))

@@ -41,33 +41,6 @@ def fin(outline: F64, thick: float) -> Patch:
     return join(sides)
 
 
-@grown("owl", (0.3, 0.55, 0.28), body="brown feathers", eyes="amber eyes", beak="dark horn")
-def owl(g: Growth) -> None:
-    """An upright owl: ear tufts, great round eyes, folded wings."""
-    c = Clay(0.04)
-    c.limb((0, 0.25, 0), (0, 0.5, 0), 0.19, 0.17)
-    c.ball((0, 0.74, 0.01), (0.19, 0.16, 0.17), 0.03)
-    c.pair((0.1, 0.85, 0.03), (0.17, 0.98, 0.05), 0.05, 0.01, 0.03)
-    c.pair((0.19, 0.5, 0.0), (0.14, 0.16, -0.1), 0.07, 0.03, 0.01)
-    c.limb((0, 0.2, -0.12), (0, 0.06, -0.2), 0.09, 0.05)
-    for x in (0.04, 0.09, 0.14):
-        c.pair((x, 0.05, 0.08), (x, 0.025, 0.17), 0.03, 0.02, 0.01)
-    g.add("body", c.skin(52))
-    disc = tube(
-        [
-            (0.085 + 0.075 * np.cos(a), 0.76 + 0.08 * np.sin(a), 0.165 - 0.05 * np.cos(a))
-            for a in np.linspace(0, 6.3, 13)
-        ],
-        [0.014, 0.014],
-        6,
-        26,
-    )
-    g.add("body", *mirrored(disc))
-    g.add("eyes", *mirrored(blobs(g.rng, V([[0.08, 0.76, 0.155]]), V([[0.045, 0.045, 0.03]]), 2)))
-    g.add("beak", *mirrored(blobs(g.rng, V([[0.084, 0.76, 0.179]]), V([[0.02, 0.022, 0.012]]), 1)))
-    g.add("beak", tube([(0, 0.74, 0.17), (0, 0.71, 0.215), (0, 0.67, 0.2)], [0.025, 0.02, 0.004], 8, 8))
-
-
 @grown("duck", (0.25, 0.4, 0.59), body="white feathers", beak="orange beak", eyes="black eyes")
 def duck(g: Growth) -> None:
     """A swimming duck: boat-shaped body, upright neck, flat bill, raised tail."""

@@ -7,8 +7,9 @@ import numpy as np
 from assets.shapes.bending import Carry, carried, fold_legs
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import mirrored
+from assets.shapes.gaits import hoofed_legs
 from assets.shapes.growth import Growth, grown
-from assets.shapes.hide import cut, hoofed, hooves, paired, single
+from assets.shapes.hide import cut, paired, single
 from assets.shapes.organic import Patch, curve, tube
 
 V = np.array
@@ -56,11 +57,10 @@ def deer(g: Growth, antlers: float = 1.0, pose: float = 0.0) -> None:
             at([(0.055, 1.42, 0.53), (0.13, 1.47, 0.5), (0.2, 1.46, 0.48)]) * [x, 1, 1], [0.018, 0.036, 0.008], 6, 0.01
         )
     c.chain([(0, 0.95, -0.54), (0, 0.9, -0.6), (0, 0.82, -0.61)], [0.035, 0.035, 0.01], 5, 0.02)
-    if pose >= 1.5:
+    if 1.5 <= pose < 2.5 or 4.5 <= pose < 5.5:
         horn = fold_legs(c, 0.1, 0.34, -0.44, 0.66, 0.045, 0.78)
     else:
-        hoofed(c, 0.095, 0.36, -0.44, 0.78, 0.045)
-        horn = hooves(0.095, 0.36, -0.44, 0.78, 0.045)
+        horn = hoofed_legs(c, 0.095, 0.36, -0.44, 0.78, 0.042, "run" if 2.5 <= pose < 4.5 else "stand")
     skin = c.skin(56, 3300)
     x, y, z = skin.points.T
     under = np.where((y > 0.6) & (z < 0.45), -0.62 - skin.normals[:, 1], -1.0)

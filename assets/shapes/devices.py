@@ -45,7 +45,7 @@ def laptop(s: Sketch, rng: Rng) -> None:
     with s.frame((0, thin * 0.9, front - base * 0.48), (-13, 0, 0)):
         s.box("body", (w, h * 0.95, thin * 0.7), bevel=thin * 0.25)
         s.box("keys", (w * 0.96, h * 0.87, thin * 0.1), (0, h * 0.05, thin * 0.34), bevel=0)
-        s.box("screen", (w * 0.9, h * 0.78, thin * 0.1), (0, h * 0.1, thin * 0.38), bevel=0)
+        s.picture("screen", "desktop", (w * 0.9, h * 0.78), (0, h * 0.1, thin * 0.43))
     s.rod("keys", (-w * 0.36, thin, front - base * 0.48), (w * 0.36, thin, front - base * 0.48), thin * 0.4)
 
 
@@ -58,7 +58,7 @@ def television(s: Sketch, rng: Rng) -> None:
     foot, deep = h * 0.09, min(d * 0.25, 0.06)
     s.box("case", (w, h - foot, deep), (0, foot, 0), bevel=deep * 0.15)
     s.box("case", (w * 0.6, h * 0.5, deep), (0, foot + h * 0.1, -deep * 0.6), bevel=deep * 0.3)
-    s.box("screen", (w * 0.965, (h - foot) * 0.92, deep * 0.08), (0, foot + h * 0.05, deep * 0.48), bevel=0)
+    s.picture("screen", "film", (w * 0.965, (h - foot) * 0.92), (0, foot + h * 0.05, deep * 0.52))
     for x in (-1.0, 1.0):
         for z in (-1.0, 1.0):
             end = (x * w * 0.36, 0.0, z * (d / 2 - 0.012))

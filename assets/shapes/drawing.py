@@ -25,7 +25,10 @@ def drawing(name: str, size: Vec3, roles: Roles = NO_ROLES, /, **surfaces: str) 
         def build(size: Vec3, seed: int, parameters: Mapping[str, float]) -> Iterable[SurfaceParts]:
             sketch = Sketch(size)
             draw(sketch, np.random.default_rng(seed), **parameters)
-            return (SurfaceParts(*parts) for parts in sketch.surfaces())
+            return (
+                SurfaceParts(*parts, sketch.colors(parts[0]), sketch.shows_picture(parts[0]))
+                for parts in sketch.surfaces()
+            )
 
         register(name, size, surfaces, draw, build, skipped=2, roles=roles)
         return draw

@@ -33,7 +33,7 @@ def console(s: Sketch, rng: Rng) -> None:
     for k in range(3):
         with s.frame((w * 0.3 * (k - 1), h * 0.735, -d * 0.12), (-17, 0, 0)):
             s.box("body", (w * 0.28, h * 0.24, d * 0.05), bevel=0.01)
-            s.box("screen", (w * 0.25, h * 0.2, d * 0.02), (0, h * 0.02, d * 0.025), bevel=0)
+            s.picture("screen", "readings", (w * 0.25, h * 0.2), (0, h * 0.02, d * 0.035))
     with s.frame((0, h * 0.645, d * 0.18), (14, 0, 0)):
         for row in range(4):
             for col in range(13):
@@ -62,7 +62,7 @@ def computer(s: Sketch, rng: Rng) -> None:
     """A monitor on a foot, a keyboard with its keys and a mouse."""
     w, h, d = s.size
     s.box("body", (w * 0.86, h * 0.76, d * 0.05), (0, h * 0.24, -d * 0.2), bevel=0.008)
-    s.box("screen", (w * 0.82, h * 0.66, d * 0.01), (0, h * 0.31, -d * 0.172), bevel=0)
+    s.picture("screen", "desktop", (w * 0.82, h * 0.66), (0, h * 0.31, -d * 0.167))
     s.box("body", (w * 0.4, h * 0.4, d * 0.08), (0, h * 0.4, -d * 0.25))
     s.box("body", (w * 0.1, h * 0.4, d * 0.05), (0, h * 0.02, -d * 0.28), (-4, 0, 0))
     s.box("body", (w * 0.36, h * 0.02, d * 0.34), (0, 0, -d * 0.28))
@@ -133,7 +133,7 @@ def _draw_industrial(s: Sketch, rng: Rng) -> None:
         s.box("body", (w * 0.04, h * 0.3, d * 0.05), (-w * 0.14 + x * w * 0.26, h * 0.49, d * 0.27))
         s.box("body", (w * 0.56, h * 0.03, d * 0.05), (-w * 0.14, h * (0.49 if x < 0 else 0.77), d * 0.27))
     s.box("body", (w * 0.26, h * 0.34, d * 0.16), (w * 0.33, h * 0.46, d * 0.3), bevel=0.02)
-    s.box("screen", (w * 0.18, h * 0.1, d * 0.02), (w * 0.33, h * 0.66, d * 0.375), bevel=0)
+    s.picture("screen", "readings", (w * 0.18, h * 0.1), (w * 0.33, h * 0.66, d * 0.385))
     for k in range(9):
         s.cylinder(
             "screen" if rng.random() < 0.3 else "body",
@@ -218,9 +218,9 @@ def _draw_arcade(s: Sketch, rng: Rng) -> None:
         s.prism("body", plate, w * 0.05, (x * w * 0.475, 0, 0), (0, 90, 0))
     inner = [(-z * d * 0.97, y * h * 0.985) for z, y in side]
     s.prism("body", inner, w * 0.9, turn=(0, 90, 0))
-    s.box("screen", (w * 0.86, h * 0.09, d * 0.02), (0, h * 0.885, d * 0.355), bevel=0)
+    s.picture("screen", "journey", (w * 0.86, h * 0.09), (0, h * 0.885, d * 0.365))
     with s.frame((0, h * 0.61, d * 0.185), (-31, 0, 0)):
-        s.box("screen", (w * 0.72, h * 0.21, d * 0.02), (0, h * 0.01, 0), bevel=0)
+        s.picture("screen", "film", (w * 0.72, h * 0.21), (0, h * 0.01, d * 0.01))
     with s.frame((0, h * 0.575, d * 0.34), (9, 0, 0)):
         s.rod("body", (-w * 0.22, 0, 0), (-w * 0.22, h * 0.055, 0), w * 0.012)
         s.ball("screen", w * 0.035, (-w * 0.22, h * 0.065, 0), sides=12)

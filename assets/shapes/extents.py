@@ -1,12 +1,12 @@
 """How much room a figure takes in its posture, with what it wears and holds, before it is drawn; and where it sits.
 
-It is foretold from the joints and how thick things are about them, within a few hundredths of what is drawn.
+A person is foretold from the joints and how thick things are about them, within a few hundredths of what is drawn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -15,8 +15,13 @@ from assets.shapes.bearing import posture_of
 from assets.shapes.held import held_points
 from assets.shapes.joints import Joints, Posture, build_of, joints_of
 from assets.shapes.organic import F64, unit
+from assets.shapes.registry import SHAPES
 
 V = np.array
+PERSON = "person"
+_ACTING = frozenset({"pose", "holds", "stance"})
+"""The parameters of who acts."""
+_USUAL_M = (1.0, 1.8, 1.0)
 Spot = tuple[F64, float]
 """A place `[3]` and how far the figure reaches about it, metres."""
 
@@ -32,28 +37,35 @@ _HEMS = {"gown": (1.86, 0.208), "dress": (1.12, 0.178), "coat": (0.98, 0.17)}
 """How far down the legs a skirt ends, in joints from the hip, and how far it reaches about each leg there."""
 
 
-def figure_extent(parameters: Mapping[str, float]) -> Vec3:
-    """About how wide, high and deep a figure of 1.8 m is with these parameters of the shape `person`, in metres."""
-    low, high, _ = _box(tuple(sorted(parameters.items())))
+@cache
+def acts(shape: str) -> bool:
+    """Whether a shape is a figure: it takes postures, has hands to hold things with, and sits."""
+    spec = SHAPES.get(shape)
+    return spec is not None and spec.parameters.keys() >= _ACTING
+
+
+def figure_extent(parameters: Mapping[str, float], shape: str = PERSON) -> Vec3:
+    """About how wide, high and deep a figure of 1.8 m is with these parameters of its shape, in metres."""
+    low, high = _box(shape, tuple(sorted(parameters.items())))
     x, y, z = high - low
     return float(x), float(y), float(z)
 
 
-def seat_of(size: Vec3, parameters: Mapping[str, float]) -> tuple[float, float] | None:
+def seat_of(size: Vec3, parameters: Mapping[str, float], shape: str = PERSON) -> tuple[float, float] | None:
     """How high above its foot, and how far behind its middle, a figure of this size sits, metres; None if it stands."""
     if not _posture(parameters).on:
         return None
-    _, above, behind = body_of(size, parameters)
-    return above - _SITS_M * size[1] / figure_extent(parameters)[1], behind
+    _, above, behind = body_of(size, parameters, shape)
+    return above - _SITS_M * size[1] / figure_extent(parameters, shape)[1], behind
 
 
-def body_of(size: Vec3, parameters: Mapping[str, float]) -> Vec3:
+def body_of(size: Vec3, parameters: Mapping[str, float], shape: str = PERSON) -> Vec3:
     """Where the hips of a figure of this size are: how far to the left of its box's middle, above its foot, behind it.
 
     What is held lies beside or ahead of the body, whose middle then is not the box's. Metres.
     """
-    low, high, pelvis = _box(tuple(sorted(parameters.items())))
-    aside, up, ahead = V(size) / (high - low) * (pelvis - V([0.5, 0, 0.5]) * (low + high) - V([0, 1, 0]) * low)
+    low, high = _box(shape, tuple(sorted(parameters.items())))
+    aside, up, ahead = V(size) / (high - low) * -(V([0.5, 0, 0.5]) * (low + high) + V([0, 1, 0]) * low)
     return float(aside), float(up), float(-ahead)
 
 
@@ -62,9 +74,12 @@ def _posture(parameters: Mapping[str, float]) -> Posture:
 
 
 @lru_cache(maxsize=512)
-def _box(parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F64, F64]:
-    """The lowest and highest corner of a figure of 1.8 m, and the middle of its pelvis."""
+def _box(shape: str, parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F64]:
+    """The lowest and highest corner of a figure of 1.8 m, about the middle of its pelvis; one of few kinds is drawn."""
     known = dict(parameters)
+    if shape != PERSON:
+        drawn = [part.points[part.faces].reshape(-1, 3) for part in SHAPES[shape].build(_USUAL_M, 0, known)]
+        return np.min([p.min(axis=0) for p in drawn], axis=0), np.max([p.max(axis=0) for p in drawn], axis=0)
     given = {name: round(value) for name, value in parameters}
     woman = bool(given.get("long_hair")) and not given.get("beard")
     posture = _posture(known)
@@ -78,7 +93,7 @@ def _box(parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F64, F64]:
     held = held_points(joints, known.get("holds", 0.0), posture.busy)
     low = np.min([*(p - r for p, r in spots), *held], axis=0)
     high = np.max([*(p + r for p, r in spots), *held], axis=0)
-    return low, high, joints.pelvis
+    return low, high
 
 
 def _body(j: Joints, holding: bool) -> Iterator[Spot]:

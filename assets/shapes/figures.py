@@ -1,4 +1,4 @@
-"""What looks like people: ghost, doll, teddy, skeleton, and the bones that are left."""
+"""What looks like people: ghost, doll, teddy."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import numpy as np
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth, grown
-from assets.shapes.organic import F64, Patch, blobs, grid_faces, smooth_normals, tube, tubes, unit
+from assets.shapes.organic import Patch, blobs, grid_faces, smooth_normals, tube
 from assets.shapes.roles import Roles
 
 V = np.array
@@ -105,90 +105,3 @@ def doll(g: Growth) -> None:
     h.ball((0, 0.53, -0.02), (0.105, 0.09, 0.095))
     h.pair((0.1, 0.52, -0.02), (0.14, 0.42, -0.01), 0.035, 0.022)
     g.add("hair", h.skin(30))
-
-
-def draw_skull(c: Clay, at: F64, s: float) -> None:
-    """A skull about `at`, `s` metres high, without its eye holes: those are the gaps between brow, cheek and nose."""
-    c.ball(at + V([0, 0.16, -0.1]) * s, (0.36 * s, 0.36 * s, 0.44 * s), 0.06 * s)
-    c.limb(at + V([-0.2, 0.1, 0.26]) * s, at + V([0.2, 0.1, 0.26]) * s, 0.065 * s, blend=0.06 * s)
-    c.pair(at + V([0.27, 0.08, 0.2]) * s, at + V([0.25, -0.14, 0.18]) * s, 0.06 * s, 0.06 * s, 0.05 * s)
-    c.pair(at + V([0.25, -0.15, 0.18]) * s, at + V([0.1, -0.18, 0.27]) * s, 0.065 * s, 0.05 * s, 0.05 * s)
-    c.limb(at + V([0, 0.08, 0.28]) * s, at + V([0, -0.02, 0.32]) * s, 0.045 * s, 0.03 * s, 0.04 * s)
-    c.limb(at + V([-0.1, -0.24, 0.22]) * s, at + V([0.1, -0.24, 0.22]) * s, 0.09 * s, blend=0.05 * s)
-    c.pair(at + V([0.26, -0.14, 0.02]) * s, at + V([0.2, -0.4, 0.08]) * s, 0.05 * s, 0.05 * s, 0.03 * s)
-    c.pair(at + V([0.2, -0.41, 0.08]) * s, at + V([0.0, -0.44, 0.22]) * s, 0.055 * s, 0.06 * s, 0.03 * s)
-    for x in np.linspace(-0.11, 0.11, 6):
-        c.limb(at + V([x, -0.3, 0.29]) * s, at + V([x, -0.36, 0.28]) * s, 0.02 * s, 0.02 * s, 0.012 * s)
-
-
-@grown("skull", (0.16, 0.22, 0.2), body="bone")
-def skull(g: Growth) -> None:
-    """A human skull with hollow eyes and a row of teeth."""
-    c = Clay(0.02)
-    draw_skull(c, V([0, 0.5, 0]), 1.0)
-    g.add("body", c.skin(48))
-
-
-@grown("skeleton", (0.58, 1.7, 0.31), bones="bone")
-def skeleton(g: Growth) -> None:
-    """A standing skeleton: ribs, spine, pelvis, long bones and a skull."""
-    c = Clay(0.01)
-    draw_skull(c, V([0, 1.57, 0]), 0.25)
-    g.add("bones", c.skin(30))
-    spine = np.stack([np.zeros(30), np.linspace(0.95, 1.48, 30), 0.02 * np.sin(np.linspace(0, 6, 30)) - 0.03], 1)
-    g.add("bones", tube(spine, 0.016 + 0.01 * (np.arange(30) % 2), 7, 58))
-    t = np.linspace(0.04, 1, 12)
-    for k, y in enumerate(np.linspace(1.4, 1.13, 8)):
-        w = 0.15 * (0.72 + 0.28 * np.sin(np.pi * (k + 1.6) / 8))
-        rib = np.stack([w * np.sin(t * 2.85), y + 0.03 - 0.08 * t, -0.03 - 0.11 * np.cos(t * 3.0) + 0.07], 1)
-        g.add("bones", *mirrored(tubes(rib[None], np.full((1, 12), 0.0085), 5)))
-    g.add("bones", tube([(0, 1.42, 0.14), (0, 1.3, 0.155), (0, 1.2, 0.15)], [0.02, 0.02, 0.012], 7))
-    limbs = [
-        [(0.02, 1.43, 0.1), (0.1, 1.46, 0.04), (0.19, 1.44, -0.02)],
-        [(0.2, 1.43, -0.01), (0.235, 1.14, -0.03)],
-        [(0.24, 1.12, -0.03), (0.25, 0.88, 0.06)],
-        [(0.22, 1.12, -0.03), (0.235, 0.88, 0.05)],
-        [(0.1, 0.9, 0), (0.09, 0.5, 0.02)],
-        [(0.09, 0.48, 0.02), (0.09, 0.08, -0.01)],
-        [(0.115, 0.46, 0.01), (0.11, 0.09, -0.02)],
-        [(0.09, 0.04, -0.05), (0.1, 0.03, 0.14)],
-        [(0.04, 0.94, -0.03), (0.13, 1.0, 0.0), (0.1, 0.87, 0.03), (0.03, 0.86, 0.03)],
-    ]
-    for line in limbs:
-        n = len(line)
-        wide = [0.027, 0.015, 0.015, 0.027] if n == 2 else [0.018] * n
-        p = (
-            V(line)
-            if n > 2
-            else V([np.asarray(line[0]) + (np.subtract(line[1], line[0])) * s for s in (0, 0.15, 0.85, 1)])
-        )
-        g.add("bones", *mirrored(tube(p, wide, 7, 12)))
-    for k in range(5):
-        tip = V([0.235 + 0.013 * k, 0.74 + 0.02 * abs(k - 2), 0.075 + 0.01 * k])
-        g.add(
-            "bones",
-            *mirrored(
-                tube([(0.243, 0.88, 0.055), (V([0.243, 0.88, 0.055]) + tip) / 2, tip], [0.012, 0.009, 0.006], 5, 6)
-            ),
-        )
-
-
-@grown("bones", (0.8, 0.41, 0.92), body="bone")
-def bones(g: Growth) -> None:
-    """A heap of long bones with knobbed ends and a skull on top."""
-    for k in range(14):
-        a, r = g.rng.uniform(0, np.pi), 0.3 * g.rng.uniform(0, 1)
-        b = k * 2.4
-        mid = V([r * np.cos(b), 0.03 + 0.012 * k, r * np.sin(b)])
-        w = unit(V([np.cos(a), g.rng.normal(0, 0.12), np.sin(a)])) * g.rng.uniform(0.14, 0.23)
-        over = unit(np.cross(w, [0, 1.0, 0])) * 0.02
-        g.add("body", tube([mid - w, mid - w * 0.75, mid + w * 0.75, mid + w], [0.024, 0.014, 0.014, 0.024], 7, 10))
-        g.add(
-            "body",
-            blobs(
-                g.rng, V([mid - w + over, mid - w - over, mid + w + over, mid + w - over]), np.full((4, 3), 0.026), 1
-            ),
-        )
-    c = Clay(0.01)
-    draw_skull(c, V([0.03, 0.28, 0.06]), 0.22)
-    g.add("body", c.skin(26))

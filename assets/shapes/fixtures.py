@@ -29,7 +29,14 @@ def oven(s: Sketch, rng: Rng) -> None:
         s.cylinder("door", 0.026, 0.03, (w * (-0.32 + 0.16 * k), h * 0.8, d * 0.42), (90, 0, 0), sides=16)
 
 
-@drawing("forge", (1.3, 1.9, 1.0), Roles(shines={"coals": COALS}), body="brick", coals="glowing embers")
+@drawing(
+    "forge",
+    (1.3, 1.9, 1.0),
+    Roles(shines={"coals": COALS}),
+    body="brick",
+    coals="glowing embers",
+    flame="flame",
+)
 def forge(s: Sketch, rng: Rng) -> None:
     """A smith's hearth: a brick table full of glowing coals under a tapering hood."""
     w, h, d = s.size
@@ -37,9 +44,15 @@ def forge(s: Sketch, rng: Rng) -> None:
     for x in (-1.0, 1.0):
         s.box("body", (w * 0.12, h * 0.12, d), (x * w * 0.44, h * 0.36, 0), bevel=0.012)
     s.box("body", (w, h * 0.3, d * 0.12), (0, h * 0.36, -d * 0.44), bevel=0.012)
-    for _ in range(34):
-        x, z = float(rng.uniform(-0.32, 0.32)) * w, float(rng.uniform(-0.3, 0.38)) * d
-        s.ball("coals", float(rng.uniform(0.035, 0.07)), (x, h * 0.37 + 0.03 * float(rng.random()), z), sides=6)
+    s.box("coals", (w * 0.74, h * 0.02, d * 0.78), (0, h * 0.355, d * 0.04), bevel=0)
+    for _ in range(60):
+        x, z = float(rng.uniform(-0.34, 0.34)), float(rng.uniform(-0.32, 0.4))
+        heap = 0.05 * max(0.0, 1 - (x / 0.34) ** 2 - ((z - 0.04) / 0.36) ** 2)
+        lump = tuple(float(r) for r in rng.uniform(0.022, 0.06, 3))
+        turn = tuple(float(a) for a in rng.uniform(0, 180, 3))
+        s.ball("coals", (lump[0], lump[1], lump[2]), (x * w, h * 0.375 + heap, z * d), (turn[0], turn[1], turn[2]), 7)
+    for x, tall in ((-0.1, 0.12), (0.08, 0.15)):
+        s.picture("flame", "fire", (w * 0.3, h * tall), (x * w, h * 0.37, -d * 0.06))
     for x in (-1.0, 1.0):
         s.box("body", (w * 0.1, h * 0.28, d * 0.1), (x * w * 0.45, h * 0.42, -d * 0.42), bevel=0.01)
     ring = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)], dtype=float)[::-1]

@@ -27,7 +27,7 @@ def claws(x: float, top: float, z: float, thick: float, long: float) -> Clay:
 @grown(
     "chicken", (0.23, 0.47, 0.43), body="russet feathers", comb="red comb", beak="yellow beak", eyes="black eyes",
 )  # fmt: skip
-def chicken(g: Growth) -> None:
+def chicken(g: Growth, pose: float = 0.0) -> None:
     """A hen: a full breast, a fanned upright tail, folded wings, a notched red comb and wattles, scaly yellow legs."""
     c = Clay(0.03)
     c.ball((0, 0.21, 0.0), (0.095, 0.095, 0.13))
@@ -52,7 +52,9 @@ def chicken(g: Growth) -> None:
     horn = claws(0.05, 0.12, 0.005, 0.011, 0.06)
     horn.limb((0, 0.408, 0.178), (0, 0.396, 0.22), 0.015, 0.002)
     g.add("beak", horn.skin(46))
-    paired(g, "eyes", (0.031, 0.42, 0.16), 0.0065)
+    paired(g, "eyes", (0.031, 0.42, 0.16), 0.0075)
+    if 0.5 < pose < 1.5:
+        g.bend((0, 0.26, 0.07), (0, 0.4, 0.5), 0.12, 112.0, 0.045)
 
 
 @grown("swan", (0.5, 0.95, 1.28), body="pure white feathers", beak="orange beak", mask="black")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.pictures.sheet import FRAMED
 from assets.shapes.drawing import drawing
-from assets.shapes.lighting import draw_flame
-from assets.shapes.roles import FLAME, Roles
+from assets.shapes.roles import HEARTH, Roles
 from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
@@ -51,7 +51,8 @@ def picture_frame(s: Sketch, rng: Rng) -> None:
     """A picture behind a moulded frame with mitred corners."""
     w, h, d = s.size
     edge = 0.1 * min(w, h)
-    s.box("picture", (w - edge, h - edge, d * 0.3), (0, edge / 2, -d * 0.15), bevel=0)
+    s.box("frame", (w - edge, h - edge, d * 0.3), (0, edge / 2, -d * 0.15), bevel=0)
+    s.picture("picture", str(rng.choice(FRAMED)), (w - edge, h - edge), (0, edge / 2, d * 0.02))
     for inset, depth, at in ((0.0, 0.55, -0.2), (0.25, 0.9, 0.0), (0.6, 0.5, 0.1)):
         for side in (-1.0, 1.0):
             t = edge * (0.32 if inset != 0.25 else 0.4)
@@ -145,7 +146,7 @@ def clock(s: Sketch, rng: Rng, tall: float = 0.0) -> None:
 
 
 @drawing(
-    "fireplace", (1.6, 1.3, 0.6), Roles(shines={"flame": FLAME}), body="brick", hearth="sooty stone", flame="flame"
+    "fireplace", (1.6, 1.3, 0.6), Roles(shines={"flame": HEARTH}), body="brick", hearth="sooty stone", flame="flame"
 )
 def fireplace(s: Sketch, rng: Rng) -> None:
     """A brick chimney piece with a mantel shelf, a dark hearth, logs and fire."""
@@ -165,14 +166,9 @@ def fireplace(s: Sketch, rng: Rng) -> None:
             (x * w + w * 0.12, h * (0.08 + 0.06 * (k == 2)), z * d - d * 0.06),
             h * 0.035,
         )
-    for x in (-0.1, -0.03, 0.04, 0.1):
-        draw_flame(
-            s,
-            "flame",
-            h * float(rng.uniform(0.2, 0.38)),
-            w * 0.085,
-            (x * w, h * 0.09, -d * 0.08 + float(rng.uniform(-0.03, 0.03))),
-        )
+    for k, (x, z) in enumerate(((-0.06, -0.13), (0.05, -0.06), (0.0, 0.02))):
+        size = (w * float(rng.uniform(0.26, 0.32)), h * float(rng.uniform(0.34, 0.4)) * (1 - 0.12 * k))
+        s.picture("flame", "fire", size, (x * w, h * 0.07, z * d), (0, 14.0 * (k - 1), 0))
 
 
 @drawing("piano", (1.5, 1.2, 0.65), body="black lacquer", keys="ivory")

@@ -52,6 +52,24 @@ def add_placket(g: Growth, t: Trunk, surface: str, low: float, high: float, butt
         g.add(surface, toned(blobs(g.rng, t.point(y, 0.0, 0.0115)[None], V([[0.007, 0.007, 0.005]]), 0), 0.5))
 
 
+def add_waistcoat(g: Growth, t: Trunk, surface: str) -> None:
+    """A waistcoat without sleeves, open in a V to the chest, with dark buttons."""
+    turns = np.linspace(0.08, 2 * np.pi - 0.08, 17)
+    apart = np.minimum(turns, 2 * np.pi - turns)
+    top = 0.49 - 0.17 * np.clip(1 - apart / 0.75, 0, 1) - 0.1 * np.exp(-(((apart - 1.57) / 0.3) ** 2))
+    low = 0.055 - 0.03 * np.exp(-((apart / 0.5) ** 2))
+    share = np.linspace(0, 1, 5)[:, None]
+    grid = t.point(low + share * (top - low), turns, 0.017)
+    edge = np.stack([t.point(low, turns, 0.006), t.point(top, turns, 0.006)])
+    whole = np.concatenate([edge[:1], grid, edge[1:]])
+    shade = np.ones(whole.shape[:2])
+    shade[[0, -1]] = 0.55
+    shade[:, [0, -1]] *= 0.75
+    g.add(surface, toned(loft(whole, closed=False), shade.ravel()))
+    for y in np.linspace(0.08, 0.28, 4):
+        g.add(surface, toned(blobs(g.rng, t.point(y, 0.11, 0.02)[None], V([[0.009, 0.009, 0.006]]), 0), 0.35))
+
+
 def add_sleeve(g: Growth, t: Trunk, k: int, surface: str, long: float, wide: float = 1.0) -> None:
     """A sleeve on the left (0) or right arm (1): `long` 1 to the wrist, 0.5 above the elbow; `wide` at its end."""
     j = t.joints
@@ -205,7 +223,8 @@ def hemmed(rings: F64) -> tuple[Patch, F64]:
     whole = np.concatenate([rings, inner[None]])
     reach = np.linalg.norm(rings - middle, axis=2)
     near = 0.5 * (np.roll(reach, 2, axis=1) + np.roll(reach, -2, axis=1))
-    shade = np.clip(1 + 2.2 * (reach / near - 1), 0.72, 1.0)
+    shade = np.clip(1 + 2.2 * (reach / near - 1), 0.66, 1.0)
+    shade[-1] *= 0.7  # a seam along the hem
     shade = np.concatenate([shade, 0.45 * np.ones((1, rings.shape[1]))])
     return loft(whole), np.concatenate([shade, shade[:, :1]], axis=1).ravel()
 

@@ -52,7 +52,7 @@ GRIPS: Mapping[str, Grip] = {
     "pickaxe": Grip("iron", "brown wood", (0.1, -0.24, 0.3), (0.04, -0.38, 0.26)),
     "scythe": Grip("steel", "pine wood", (0.2, -0.3, 0.3), (0.1, -0.2, 0.34)),
     "bucket": Grip("blue plastic", "steel", _LOW),
-    "watering_can": Grip("green painted metal", "green painted metal", _LOW),
+    "watering_can": Grip("green painted metal", "pale blue paint", _LOW),
     "hose": Grip("green rubber", "brass", (0.1, -0.26, 0.34), (0.06, -0.34, 0.28)),
     "cloth": Grip("yellow cotton", "yellow cotton", _FORE),
     "rope": Grip("hemp rope", "hemp rope", (0.02, -0.26, 0.4), (0.0, -0.24, 0.52)),
@@ -130,7 +130,7 @@ GRIPS: Mapping[str, Grip] = {
     "wheel": Grip("black leather", "black plastic", (0.16, -0.14, 0.42), (0.16, -0.14, 0.42)),
     # needlework
     "knitting": Grip("red wool", "pine wood", (0.07, -0.22, 0.28), (0.07, -0.22, 0.28)),
-    "needle": Grip("white linen", "steel", (0.18, -0.02, 0.34), (0.07, -0.24, 0.26)),
+    "needle": Grip("red cotton", "steel", (0.18, -0.02, 0.34), (0.07, -0.24, 0.26)),
     # to fight with
     "shield": Grip("polished steel", "brown leather", (0.24, -0.3, 0.24), (0.24, -0.12, 0.28)),
     "spear": Grip("steel", "brown wood", _SIDE),
@@ -138,6 +138,15 @@ GRIPS: Mapping[str, Grip] = {
     "rifle": Grip("black metal", "brown wood", (0.1, -0.26, 0.22), (-0.04, -0.06, 0.3)),
     "pistol": Grip("black metal", "black plastic", _FORE),
     "wand": Grip("glowing white light", "dark wood", (0.18, 0.0, 0.4)),
+    # with what is done to it
+    "wrench": Grip("polished steel", "steel", _FORE),
+    "ladder": Grip("aluminium", "pine wood", (0.2, 0.14, 0.2)),
+    "welder": Grip("black metal", "glowing orange light", _FORE),
+    "grain": Grip("wicker", "yellow corn grains", (0.24, -0.2, 0.5), (0.08, -0.22, 0.26)),
+    "milking": Grip("steel", "white milk", _PAIR, _PAIR),
+    "dough": Grip("pale cream dough", "white flour", _PAIR, _PAIR),
+    "juggling": Grip("white rubber", "white rubber", (0.22, -0.1, 0.36), (0.22, -0.16, 0.36)),
+    "reins": Grip("brown leather", "brown leather", (0.07, -0.24, 0.36), (0.07, -0.24, 0.36)),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""
 HOLDS: Mapping[str, int] = {name: number for number, name in enumerate(GRIPS)}

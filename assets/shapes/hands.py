@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.shapes.grips import Grip
 from assets.shapes.growth import Growth
-from assets.shapes.joints import Joints
+from assets.shapes.joints import Joints, Posture
 from assets.shapes.lofts import ellipse, limb, loft, toned
 from assets.shapes.organic import F64, unit
 
 V = np.array
 _FINGERS = ((0.0235, 0.068, 0.0092), (0.008, 0.076, 0.0096), (-0.008, 0.07, 0.0092), (-0.0225, 0.055, 0.008))
 """Across the palm, how long, how thick; from the forefinger."""
+
+
+def curl_of(k: int, posture: Posture, grip: Grip) -> float:
+    """How far the fingers of the left (0) or right hand (1) are bent."""
+    carries = (grip.left, grip.right)[k] is not None
+    if carries or (posture.busy and not posture.open):
+        return 0.85
+    return 0.05 if posture.open else 0.24
 
 
 def add_hand(g: Growth, j: Joints, k: int, curl: float, surface: str = "skin") -> None:

@@ -94,22 +94,27 @@ class Head:
 
     def _eye(self, g: Growth, side: float) -> None:
         s = self.size
-        wide, tall = (0.0132, 0.0066 + 0.001 * self.soft)
+        wide, tall = 0.0158, 0.0088 + 0.0016 * self.soft
         ball = blobs(g.rng, V([[0.0, 0.0, 0.0]]), V([[wide, tall, 0.008]]), 1)
-        iris = blobs(g.rng, V([[0.0, 0.0, 0.0]]), V([[0.006, 0.0064, 0.0034]]), 0)
+        iris = blobs(g.rng, V([[0.0, 0.0, 0.0]]), V([[0.0078, 0.0086, 0.0036]]), 1)
         at = V([0.0312 * side, 0.0165, 0.0752])
         lean = np.radians(16.0 * side)
         turned = V([[np.cos(lean), 0, -np.sin(lean)], [0, 1, 0], [np.sin(lean), 0, np.cos(lean)]])
-        for surface, patch, shift in (("whites", ball, (0, 0, 0)), ("eyes", iris, (-0.0008 * side, 0.0006, 0.0062))):
+        for surface, patch, shift in (("whites", ball, (0, 0, 0)), ("eyes", iris, (-0.0008 * side, 0.0004, 0.0064))):
             local = (patch.points + shift) @ turned + at
             way = patch.normals @ turned @ np.stack([self.joints.aside, self.joints.up, self.joints.ahead])
             g.add(surface, patch._replace(points=self.place(local), normals=way))
-        lid = V([(-0.0145, -0.001, 0.002), (-0.006, 0.0058, 0.0075), (0.004, 0.0064, 0.0072), (0.0145, 0.0005, 0.0005)])
-        lash = tube(self.place(lid * [side, 1, 1] @ turned + at), V([0.0012, 0.0024, 0.0026, 0.0014]) * s, 4, 6)
-        g.add("skin", toned(lash, V([0.2, 0.14, 0.12])))
-        brow = V([(-0.0155, 0.0175, 0.0135), (0.002, 0.0215, 0.0125), (0.0185, 0.016, 0.0035)])
-        thick = V([0.0034, 0.0038, 0.002]) * s * (1 - 0.25 * self.soft)
-        g.add("hair", tube(self.place(brow * [side, 1, 1] + at), thick, 4, 5))
+        lid = V([(-0.0172, -0.001, 0.002), (-0.007, 0.0081, 0.0076), (0.005, 0.0089, 0.0072), (0.0178, 0.0015, 0.0005)])
+        lash = tube(
+            self.place(lid * [side, 1, 1] @ turned + at),
+            V([0.0014, 0.003, 0.0034, 0.0022]) * s * (1 + 0.25 * self.soft),
+            4,
+            7,
+        )
+        g.add("skin", toned(lash, V([0.14, 0.09, 0.08])))
+        brow = V([(-0.0165, 0.0195, 0.0135), (0.002, 0.0245, 0.0128), (0.0205, 0.018, 0.0035)])
+        thick = V([0.0046, 0.0052, 0.0026]) * s * (1 - 0.3 * self.soft)
+        g.add("hair", toned(tube(self.place(brow * [side, 1, 1] + at), thick, 4, 5), 0.6))
 
     def _ear(self, g: Growth, side: float) -> None:
         ear = blobs(g.rng, V([[0.0, 0.0, 0.0]]), V([[0.008, 0.029, 0.0175]]), 1)
@@ -151,17 +156,17 @@ def _relief(grid: F64, soft: float) -> F64:
     rise = rise + 0.0035 * bump(0.044, -0.008, 0.016, 0.013)  # cheekbones
     rise = rise - 0.003 * bump(0.036, -0.036, 0.012, 0.014) * (1 - soft)
     level = y + 0.0465 - 0.0022 * np.minimum((x / 0.019) ** 2, 1.5)  # its corners are a little higher
-    line = np.exp(-((x / 0.021) ** 4)) * np.exp(-((level / 0.0028) ** 2)) * front
-    lips = np.exp(-((x / 0.0195) ** 4)) * np.exp(-(((level + 0.0003) / 0.0068) ** 2)) * front
+    line = np.exp(-((x / 0.0225) ** 4)) * np.exp(-((level / 0.0032) ** 2)) * front
+    lips = np.exp(-((x / 0.021) ** 4)) * np.exp(-(((level + 0.0003) / 0.0078) ** 2)) * front
     rise = rise + 0.0048 * lips - 0.0038 * line + 0.003 * bump(0.0, -0.080, 0.018, 0.010)
     grid[..., 2] = z + rise
     tone = np.ones((*grid.shape[:2], 3))
     flush = bump(0.04, -0.018, 0.02, 0.018) + 0.6 * bump(0.0, -0.016, 0.012, 0.008)
-    tone -= flush[..., None] * V([0.0, 0.09, 0.08])
-    tone -= (lips * (1 + 0.35 * soft))[..., None] * V([0.06, 0.24, 0.2])
-    tone -= line[..., None] * V([0.4, 0.3, 0.28])
-    tone -= (0.3 * socket)[..., None] * V([0.8, 1.0, 1.0])
+    tone -= flush[..., None] * V([0.0, 0.13, 0.12])
+    tone -= (lips * (1 + 0.4 * soft))[..., None] * V([0.08, 0.36, 0.3])
+    tone -= line[..., None] * V([0.55, 0.4, 0.38])
+    tone -= (0.36 * socket)[..., None] * V([0.8, 1.0, 1.0])
     under = bump(0.0, -0.0285, 0.013, 0.0035)[..., None]
-    tone -= under * V([0.24, 0.26, 0.26])
+    tone -= under * V([0.34, 0.36, 0.36])
     tone[-3:] *= V([0.92, 0.8, 0.68])[:, None, None]
     return np.asarray(np.clip(tone, 0.1, 1.0))

@@ -15,13 +15,14 @@ from assets.shapes.held_music import INSTRUMENTS
 from assets.shapes.held_play import PLAYTHINGS
 from assets.shapes.held_table import TABLEWARE
 from assets.shapes.held_tools import TOOLS
+from assets.shapes.held_work import WORK
 from assets.shapes.holding import Hold
 from assets.shapes.joints import Joints
 from assets.shapes.organic import F64
 
 Draw = Callable[[Growth, Hold], None]
 THINGS: Mapping[str, Draw] = {
-    **TOOLS, **TABLEWARE, **READING, **INSTRUMENTS, **CARRIED, **PLAYTHINGS, **ARMS,
+    **TOOLS, **TABLEWARE, **READING, **INSTRUMENTS, **CARRIED, **PLAYTHINGS, **ARMS, **WORK,
 }  # fmt: skip
 """By the names of `grips.GRIPS`."""
 

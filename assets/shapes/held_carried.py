@@ -8,8 +8,10 @@ import numpy as np
 
 from assets.shapes.growth import Growth
 from assets.shapes.holding import Hold, borrow, frame, sheet, slab, stick
+from assets.shapes.leafage import Piece
 from assets.shapes.lofts import ellipse, limb, loft, toned
 from assets.shapes.organic import F64, blobs, curve, lathe, unit
+from assets.shapes.plates import crossed
 
 V = np.array
 
@@ -107,10 +109,7 @@ def torch(g: Growth, h: Hold) -> None:
     """A burning torch held high."""
     at = frame(h.right, h.way(0.0, 0.95, 0.25), h.ahead)
     stick(g, "grip", [at([0, -0.16, 0]), at([0, 0.3, 0])], [0.016, 0.03])
-    flame = [(0.0, 0.27), (0.05, 0.3), (0.065, 0.36), (0.045, 0.44), (0.02, 0.52), (0.0, 0.56)]
-    patch = lathe(V(flame), 10)
-    patch.points[:, 0] += 0.02 * np.sin(22 * patch.points[:, 1])
-    g.add("held", at.put(patch))
+    g.add("held", *(Piece(at.put(each), np.ones((4, 3)), stencil=True) for each in crossed("wick", 0.15, 0.34, 0.25)))
 
 
 def lantern(g: Growth, h: Hold) -> None:
@@ -123,7 +122,7 @@ def candle(g: Growth, h: Hold) -> None:
     """A burning candle."""
     at = h.upright(h.right + 0.01 * h.ahead)
     stick(g, "held", [at([0, -0.06, 0]), at([0, 0.14, 0])], 0.017, 8)
-    g.add("grip", at.put(lathe(V([(0.0, 0.142), (0.012, 0.16), (0.009, 0.18), (0.0, 0.21)]), 8)))
+    g.add("grip", *(Piece(at.put(each), np.ones((4, 3)), stencil=True) for each in crossed("wick", 0.03, 0.08, 0.136)))
 
 
 def flag(g: Growth, h: Hold) -> None:

@@ -188,9 +188,9 @@ def watering_can(g: Growth, h: Hold) -> None:
     borrow(g, "watering_can", (0.46, 0.38, 0.2), turned, {}, most=430, lift=-0.37)
     if h.busy:
         rose = turned([0.24, -0.08, 0.0])
-        for k in range(6):
+        for k in range(9):
             way = h.way(0.25 * np.sin(2.4 * k), -1.0, 0.35 + 0.12 * np.cos(2.4 * k))
-            stick(g, "grip", [rose, rose + 0.2 * way, rose + 0.42 * way - [0, 0.1, 0]], 0.004, 3)
+            stick(g, "grip", [rose, rose + 0.2 * way, rose + 0.42 * way - [0, 0.1, 0]], 0.007, 3)
 
 
 def hose(g: Growth, h: Hold) -> None:

@@ -1,11 +1,10 @@
-"""Four legs and a coat: limbs that named animals share, and patterns cut out of a skin as surfaces of their own."""
+"""A coat: patterns cut out of a skin as surfaces of their own, and the eyes, noses and spots that lie on it."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from assets.shapes.clay import Clay
 from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth
 from assets.shapes.organic import F64, I64, Patch, Rng, blobs, join
@@ -82,27 +81,6 @@ def patches(points: F64, rng: Rng, apart: float, seam: float) -> F64:
     """A field that is above zero inside cells about `apart` metres wide, with seams of `seam` metres between them."""
     near = gaps(points, scattered(points, rng, apart))
     return np.asarray(near[:, 1] - near[:, 0] - seam)
-
-
-def hoofed(clay: Clay, x: float, front: float, back: float, top: float, thick: float) -> None:
-    """Two fore legs at z = `front` and two hind legs at `back`, `top` metres long: knees, hocks and fetlocks."""
-    t, r = top, thick
-    fore = V([(x, t, front), (x, 0.5 * t, front + 0.01 * t), (x, 0.12 * t, front), (x, 0.03 * t, front + 0.05 * t)])
-    hind = V(
-        [(x, t, back), (x, 0.68 * t, back + 0.08 * t), (x, 0.45 * t, back - 0.11 * t), (x, 0.11 * t, back - 0.06 * t)]
-    )
-    for line, radii in ((fore, (1.5, 0.78, 0.56, 0.66)), (hind, (1.9, 1.2, 0.62, 0.52))):
-        for side in (1.0, -1.0):
-            clay.chain(line * [side, 1, 1], [r * k for k in radii], blend=r * 0.6)
-    clay.pair(hind[-1], (x, 0.03 * t, back - 0.01 * t), r * 0.52, r * 0.66, r * 0.4)
-
-
-def hooves(x: float, front: float, back: float, top: float, thick: float) -> Patch:
-    """The four hooves of `hoofed`."""
-    clay = Clay(0.002)
-    for z in (front + 0.05 * top, back):
-        clay.pair((x, 0.1 * thick, z), (x, 0.06 * top, z - 0.03 * top), thick * 0.82, thick * 0.66)
-    return clay.skin(24, 480)
 
 
 def paired(g: Growth, surface: str, at: ArrayLike, radius: ArrayLike, level: int = 1) -> None:

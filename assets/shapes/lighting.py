@@ -13,7 +13,13 @@ Rng = np.random.Generator
 
 
 def draw_flame(s: Sketch, surface: str, height: float, width: float, at: tuple[float, float, float]) -> None:
-    """A flame: a drop drawn out to a point."""
+    """A still flame: its picture on two plates that cross."""
+    for turn in (0.0, 90.0):
+        s.picture(surface, "wick", (width, height), at, (0, turn, 0))
+
+
+def draw_drop(s: Sketch, surface: str, height: float, width: float, at: tuple[float, float, float]) -> None:
+    """A bulb in the form of a flame: a drop drawn out to a point."""
     profile = [(0, 0), (0.7, 0.1), (1, 0.28), (0.8, 0.5), (0.4, 0.75), (0.12, 0.93), (0, 1)]
     s.lathe(surface, [(a * width / 2, b * height) for a, b in profile], at, sides=14)
 
@@ -249,7 +255,7 @@ def chandelier(s: Sketch, rng: Rng, arms: float = 8.0) -> None:
             sides=14,
         )
         s.cylinder("frame", r * 0.035, h * 0.1, (0, h * 0.38, r * 0.88), sides=10)
-        draw_flame(s, "glow", h * 0.12, r * 0.09, (0, h * 0.475, r * 0.88))
+        draw_drop(s, "glow", h * 0.12, r * 0.09, (0, h * 0.475, r * 0.88))
 
 
 def draw_candle(s: Sketch, radius: float, height: float, at: tuple[float, float, float], rng: Rng) -> None:

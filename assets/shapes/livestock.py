@@ -1,98 +1,18 @@
-"""The farm's four-legged animals, each drawn by its own body: horse, cow, sheep, goat, pig."""
+"""The farm's four-legged animals, each drawn by its own body: cow, sheep, goat, pig; the horse is in `equines`."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from assets.shapes.bending import Carry, carried, fold_legs
+from assets.shapes.bending import fold_legs
 from assets.shapes.clay import Clay
-from assets.shapes.coats import shaded
 from assets.shapes.creatures import fin, mirrored
+from assets.shapes.gaits import hoofed_legs
 from assets.shapes.growth import Growth, grown
-from assets.shapes.hide import cut, hoofed, hooves, paired
+from assets.shapes.hide import cut, paired
 from assets.shapes.organic import F64, Patch, curve, noise, tube
 
 V = np.array
-
-EQUINE_SPINE = V([(0, 1.1, -1.0), (0, 1.25, -0.6), (0, 1.25, 0.5), (0, 1.55, 0.8), (0, 1.98, 1.04), (0, 1.62, 1.42)])
-"""The middle line of a horse, from the rump to the nose."""
-
-
-EQUINE_BELLY_M = 0.84
-"""How high a standing horse's belly is."""
-_NECK = V([(0, 1.3, 0.58), (0, 1.62, 0.83), (0, 1.95, 1.02)])
-_GRAZING_NECK = V([(0, 1.28, 0.6), (0, 1.0, 1.02), (0, 0.68, 1.34)])
-UPRIGHT = carried(_NECK[-1], _NECK[-1], 0.0)
-_LOW = carried(_NECK[-1], _GRAZING_NECK[-1], 22.0)
-
-
-def equine(neck: float, cells: int, lies: bool = False, most: int = 3000, grazes: bool = False) -> tuple[Patch, Patch]:
-    """The skin of a horse 1.6 m at the shoulder, and its hooves; `neck` is how thick it is.
-
-    No mane, tail and eyes.
-    """
-    c, at = Clay(0.09), _LOW if grazes else UPRIGHT
-    c.limb((0, 1.22, -0.58), (0, 1.22, 0.5), 0.285, 0.27)
-    c.ball((0, 1.1, 0.0), (0.27, 0.27, 0.5))
-    c.ball((0, 1.3, -0.68), (0.27, 0.27, 0.28))
-    c.ball((0, 1.2, 0.62), (0.22, 0.28, 0.22))
-    c.pair((0.13, 1.32, 0.5), (0.15, 1.0, 0.56), 0.17, 0.13)  # shoulders and haunches
-    c.pair((0.13, 1.3, -0.7), (0.16, 1.0, -0.6), 0.21, 0.16)
-    c.chain(_GRAZING_NECK if grazes else _NECK, V([0.27, 0.19, 0.125]) * neck, 8)
-    c.ball(at([0, 1.98, 1.08]), (0.105, 0.12, 0.12), 0.04)
-    c.ball(at([0, 1.87, 1.12]), (0.085, 0.13, 0.12), 0.04)
-    c.limb(at([0, 1.92, 1.18]), at([0, 1.66, 1.4]), 0.1, 0.068, 0.04)
-    c.ball(at([0, 1.635, 1.42]), (0.072, 0.078, 0.085), 0.03)
-    c.pair(at([0.055, 2.07, 1.05]), at([0.075, 2.22, 1.06]), 0.036, 0.01, 0.02)
-    if lies:
-        horn = fold_legs(c, 0.16, 0.5, -0.7, EQUINE_BELLY_M, 0.085, 1.05)
-    else:
-        hoofed(c, 0.16, 0.56, -0.66, 1.1, 0.098)
-        horn = hooves(0.16, 0.56, -0.66, 1.1, 0.098)
-    return c.skin(cells, most), horn
-
-
-def add_equine_details(g: Growth, surface: str, at: Carry = UPRIGHT) -> None:
-    """A horse's eyes and nostrils; its head is where `at` carries it."""
-    paired(g, surface, at([0.092, 1.95, 1.15]), (0.016, 0.026, 0.026))
-    paired(g, surface, at([0.042, 1.63, 1.49]), (0.016, 0.022, 0.014))
-
-
-@grown("horse", (0.7, 2.28, 2.74), body="chestnut brown coat", hair="black mane", dark="black hooves")
-def horse(g: Growth, horns: float = 0.0, pose: float = 0.0) -> None:
-    """A horse: arched neck with a flowing mane, long head, full tail, hooves; `horns` makes it a unicorn."""
-    lies, grazes = pose >= 1.5, 0.5 < pose < 1.5
-    at = _LOW if grazes else UPRIGHT
-    coat, horn = equine(1.0, 54, lies, grazes=grazes)
-    dun = shaded(coat, EQUINE_BELLY_M, 1.5)
-    g.add("body", dun)
-    g.add("dark", horn)
-    hair = Clay(0.05)
-    nape = (
-        [(0, 1.03, 1.24), (0, 1.25, 0.96), (0, 1.46, 0.6)]
-        if grazes
-        else [(0, 1.85, 0.8), (0, 1.62, 0.62), (0, 1.5, 0.46)]
-    )
-    crest = curve(V([*at([(0, 2.1, 1.1), (0, 2.1, 0.96)]), *nape]), 12)
-    hair.chain(crest, np.full(12, 0.055))
-    for k, root in enumerate(crest):
-        out = 0.09 + 0.016 * k + 0.015 * (k % 2)
-        hair.ball(root, 0.06)
-        for side in (1.0, -1.0) if k > 1 else ():
-            fall = V([(0, 0, 0), (0.6 * out * side, 0.01, 0), (out * side, -0.12, 0.01), (out * side, -0.27, 0.02)])
-            hair.chain(root + fall, [0.055, 0.055, 0.05, 0.015])
-    hair.limb(at([0, 2.1, 1.12]), at([0.01, 1.98, 1.21]), 0.045, 0.02)
-    hair.chain(
-        V([(0, 1.42, -0.9), (0, 1.36, -1.06), (0, 1.05, -1.14), (0, 0.7, -1.14), (0, 0.42, -1.1)])
-        * [1, 0.5 if lies else 1.0, 1]
-        + [0, 0.7 if lies else 0.0, 0],
-        [0.045, 0.07, 0.092, 0.075, 0.012],
-        11,
-    )
-    g.add("hair", hair.skin(46, 1500))
-    if horns:
-        g.add("dark", tube(at([(0, 2.02, 1.18), (0, 2.02 + 0.4 * horns, 1.18 + 0.3 * horns)]), [0.036, 0.004], 10, 12))
-    add_equine_details(g, "dark", at)
 
 
 @grown(
@@ -115,12 +35,11 @@ def cow(g: Growth, pose: float = 0.0) -> None:
             V([(0.12, 1.42, 1.06), (0.24, 1.41, 1.03), (0.36, 1.35, 1.02)]) * [x, 1, 1], [0.03, 0.062, 0.02], 6, 0.02
         )
     c.chain([(0, 1.32, -1.0), (0, 1.2, -1.1), (0, 0.8, -1.12), (0, 0.62, -1.1)], [0.05, 0.03, 0.022, 0.022], 9, 0.03)
-    lies = pose >= 1.5
+    lies = 1.5 <= pose < 2.5 or 4.5 <= pose < 5.5
     if lies:
         horn = fold_legs(c, 0.22, 0.42, -0.74, 0.52, 0.1, 0.8)
     else:
-        hoofed(c, 0.24, 0.5, -0.74, 0.82, 0.1)
-        horn = hooves(0.24, 0.5, -0.74, 0.82, 0.1)
+        horn = hoofed_legs(c, 0.24, 0.5, -0.74, 0.82, 0.09, "run" if 2.5 <= pose < 4.5 else "stand")
     skin = c.skin(52, 3200)
     field = noise(skin.points * [1, 1, 1], g.rng, 9, 1.0) - 0.35 + 0.5 * (np.abs(skin.points[:, 1] - 1.0) > 0.55)
     field -= 3 * ((skin.points[:, 1] < 0.55) | (skin.points[:, 2] > 1.25))
@@ -174,10 +93,10 @@ def sheep(g: Growth, pose: float = 0.0) -> None:
         f.chain(
             V([(0.07, 0.85, 0.48), (0.15, 0.83, 0.47), (0.22, 0.77, 0.48)]) * [x, 1, 1], [0.022, 0.036, 0.012], 6, 0.01
         )
-    if pose >= 1.5:
+    if 1.5 <= pose < 2.5 or 4.5 <= pose < 5.5:
         g.add("face", fold_legs(f, 0.12, 0.26, -0.36, 0.34, 0.048, 0.42))
     else:
-        hoofed(f, 0.13, 0.28, -0.34, 0.46, 0.048)
+        g.add("face", hoofed_legs(f, 0.13, 0.28, -0.34, 0.46, 0.044, "run" if 2.5 <= pose < 4.5 else "stand"))
     f.limb((0, 0.6, -0.3), (0, 0.62, 0.4), 0.1)
     g.add("face", f.skin(44, 1500))
     paired(g, "eyes", (0.074, 0.79, 0.57), (0.012, 0.016, 0.018))
@@ -200,13 +119,13 @@ def goat(g: Growth) -> None:
             V([(0.05, 0.97, 0.52), (0.13, 0.96, 0.5), (0.19, 0.92, 0.5)]) * [x, 1, 1], [0.018, 0.032, 0.01], 6, 0.01
         )
     c.chain([(0, 0.72, -0.5), (0, 0.8, -0.56), (0, 0.86, -0.53)], [0.04, 0.035, 0.012], 6, 0.02)
-    hoofed(c, 0.1, 0.32, -0.38, 0.55, 0.045)
+    hoof = hoofed_legs(c, 0.1, 0.32, -0.38, 0.55, 0.042)
     g.add("body", c.skin(56, 3400))
     horn = V([(0.03, 1.0, 0.54), (0.045, 1.1, 0.5), (0.07, 1.14, 0.4), (0.1, 1.1, 0.3)])
     g.add("horns", *mirrored(tube(horn, [0.026, 0.022, 0.016, 0.004], 9, 14)))
     paired(g, "dark", (0.062, 0.96, 0.6), (0.01, 0.014, 0.014))
     paired(g, "dark", (0.022, 0.815, 0.758), (0.009, 0.012, 0.008))
-    g.add("dark", hooves(0.1, 0.32, -0.38, 0.55, 0.045))
+    g.add("dark", hoof)
 
 
 def _flap(points: F64, thick: float) -> Patch:
@@ -223,7 +142,7 @@ def pig(g: Growth) -> None:
     c.limb((0, 0.5, 0.34), (0, 0.54, 0.52), 0.21, 0.16)
     c.limb((0, 0.54, 0.54), (0, 0.45, 0.74), 0.125, 0.075, 0.05)
     c.pair((0.06, 0.46, 0.52), (0.05, 0.4, 0.62), 0.09, 0.05, 0.04)
-    hoofed(c, 0.15, 0.3, -0.36, 0.34, 0.07)
+    horn = hoofed_legs(c, 0.15, 0.3, -0.36, 0.34, 0.062)
     g.add("body", c.skin(50, 3600))
     ear = V(
         [
@@ -242,4 +161,4 @@ def pig(g: Growth) -> None:
     g.add("body", tube(curl, [0.022, 0.016, 0.008], 8, 36))
     paired(g, "dark", (0.028, 0.445, 0.808), (0.014, 0.02, 0.008))
     paired(g, "dark", (0.104, 0.585, 0.63), (0.012, 0.016, 0.016))
-    g.add("dark", hooves(0.15, 0.3, -0.36, 0.34, 0.07))
+    g.add("dark", horn)

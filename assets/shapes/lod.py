@@ -12,6 +12,7 @@ from scipy.sparse.csgraph import connected_components
 from assets.artifacts import F32, Model, Primitive
 from assets.joining import joined
 from assets.shapes.decimation import decimated_with_map
+from assets.shapes.stencils import shows_pictures
 
 _WORTH_IT = 0.8
 _DRAWN_IN, _AREA_KEPT, _AREA_GROWN = 0.08, 0.72, 1.2
@@ -53,7 +54,7 @@ def within(model: Model, most: int, *, firm: bool = False) -> Model:
 def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
     if len(primitive.indices) <= _FEWEST or share >= 1.0:
         return primitive
-    if primitive.stencil:
+    if primitive.stencil and not shows_pictures(primitive.uvs):
         return _thinned(primitive, share)
     if firm and _reaches(simple := _firmly(primitive, share), primitive):
         return simple

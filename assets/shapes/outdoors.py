@@ -238,7 +238,8 @@ def billboard(s: Sketch, rng: Rng, stand: float = 0.0) -> None:
     tall = h - low
     rim = min(w, tall) * 0.03
     s.box("frame", (w, tall, d * 0.3), (0, low, -d * 0.1))
-    s.box("screen", (w - rim * 2, tall - rim * 2.6, d * 0.06), (0, low + rim * 1.4, d * 0.05), bevel=0)
+    shown = str(rng.choice(("journey", "poster", "film")))
+    s.picture("screen", shown, (w - rim * 2, tall - rim * 2.6), (0, low + rim * 1.4, d * 0.08))
     s.box("frame", (w * 0.5, tall * 0.5, d * 0.2), (0, low + tall * 0.25, -d * 0.3))
     s.box("screen", (rim, rim * 0.25, d * 0.02), (w * 0.44, low + rim * 0.5, d * 0.05), bevel=0)
     if low:

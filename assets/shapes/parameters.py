@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PARAMETER_LIMIT = 100.0
+PARAMETER_LIMIT = 200.0
 """No number of any shape is larger."""
 
 
@@ -21,6 +21,7 @@ class Parameter:
     doc: str
 
 
+_POSTURE = (0, 104, "which posture, in the order of assets.shapes.postures")
 _MEANINGS = {
     "antlers": (0, 2, "size of the antlers"),
     "arched": (0, 1, "1 arches it, 0 leaves it straight"),
@@ -33,6 +34,7 @@ _MEANINGS = {
     "bushy": (0, 2.5, "how thick the tail's hair is"),
     "cabinet": (0, 2, "0 an industrial machine, 1 a vending machine, 2 an arcade game"),
     "carved": (0, 1, "1 cuts a face into it"),
+    "coat": (0, 4, "of a cat: 0 tabby, 1 plain, 2 calico, 3 a pale bib, 4 dark points"),
     "count": (1, 20, "how many there are"),
     "cross": (0, 1, "1 makes it a cross"),
     "doors": (0, 6, "how many doors"),
@@ -51,7 +53,7 @@ _MEANINGS = {
     "hanging": (0, 1, "1 lets it hang, 0 climb"),
     "hat": (0, 7, "0 none, 1 brimmed, 2 cap, 3 helmet, 4 crown, 5 hood, 6 tall cap, 7 pointed"),
     "head": (0.3, 2, "size of the head, beside the usual"),
-    "holds": (0, 96, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
+    "holds": (0, 104, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
     "horns": (0, 2, "length of the horns"),
     "hump": (0, 2, "how many humps"),
     "kind": (0, 4, "0 apples, 1 oranges, 2 pears, 3 bananas, 4 grapes"),
@@ -62,15 +64,17 @@ _MEANINGS = {
     "neck": (0.1, 3, "length of the neck, beside the usual"),
     "jar.neck": (0, 1, "how narrow the neck is"),
     "pitch": (0.2, 2, "how steep the roof is"),
-    "pose": (0, 2, "which of three poses; of an animal 0 stands, 1 sits or grazes, 2 lies"),
-    "person.pose": (0, 99, "which posture, in the order of assets.shapes.postures"),
+    "pose": (0, 6, "of animals: 0 stands, 1 sits or grazes, 2 lies, 3 runs, 4 leaps or rears, 5 sleeps, 6 drinks"),
+    "person.pose": _POSTURE,
     "pyramid": (0, 1, "1 makes it a built pyramid"),
     "relief": (0, 3, "how hilly, beside the usual"),
+    "robot.pose": _POSTURE,
     "robe": (0, 2, "1 puts on a gown, 2 a dress to the knee"),
     "sauropod": (0, 1, "1 stands it on four legs, with a long neck"),
     "shelves": (1, 12, "how many shelves"),
     "sitting": (0, 1, "1 sits it down"),
     "size": (0.5, 2, "size, beside the usual"),
+    "skeleton.pose": _POSTURE,
     "slats": (0, 12, "how many bars in the back"),
     "snout": (0.1, 2.5, "length of the snout, beside the usual"),
     "spread": (0.3, 2, "how wide the crown is, beside the usual"),

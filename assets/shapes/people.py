@@ -12,16 +12,17 @@ from assets.shapes.garments import (
     add_shirt,
     add_sleeve,
     add_trousers,
+    add_waistcoat,
     hemmed,
     skirt_rings,
 )
-from assets.shapes.grips import Grip, grip_of
+from assets.shapes.grips import grip_of
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hairstyles import BALDING, add_hair
-from assets.shapes.hands import add_hand, add_shoe
+from assets.shapes.hands import add_hand, add_shoe, curl_of
 from assets.shapes.heads import Head
 from assets.shapes.held import add_held
-from assets.shapes.joints import Posture, build_of, joints_of
+from assets.shapes.joints import build_of, joints_of
 from assets.shapes.lofts import toned
 from assets.shapes.organic import Rng
 from assets.shapes.outerwear import ARMOUR, COAT, DUNGAREES, SUIT, add_outerwear
@@ -32,6 +33,7 @@ from assets.shapes.worn import add_hat
 
 V = np.array
 _HOOD = 5
+_IN_A_WAISTCOAT = 0.35
 _CUTS = (0, 0, 0, 1, 1, 2, 2, 3, 4, 4)
 """Few are bald."""
 
@@ -82,7 +84,7 @@ def person(
     for k in (0, 1):
         if not suit:
             add_sleeve(g, trunk, k, "clothes", 0.5 if short_sleeves else 1.0, 1.75 if gown else 1.0)
-        add_hand(g, j, k, _curl(k, posture, grip_of(holds)), "shoes" if suit else "skin")
+        add_hand(g, j, k, curl_of(k, posture, grip_of(holds)), "shoes" if suit else "skin")
         add_shoe(
             g, j, k, 0.42 if round(robe) == 1 or round(wears) == ARMOUR else 0.1, cut_out=woman and round(robe) == 2
         )
@@ -96,14 +98,6 @@ def person(
     else:
         add_hat(g, head, round(hat))
     add_held(g, j, holds, posture.busy)
-
-
-def _curl(k: int, posture: Posture, grip: Grip) -> float:
-    """How far the fingers of the left (0) or right hand (1) are bent."""
-    carries = (grip.left, grip.right)[k] is not None
-    if carries or (posture.busy and not posture.open):
-        return 0.85
-    return 0.05 if posture.open else 0.24
 
 
 def _dress(g: Growth, t: Trunk, robe: int, wears: int, shorts: bool, plain: bool, rng: Rng) -> None:
@@ -120,6 +114,8 @@ def _dress(g: Growth, t: Trunk, robe: int, wears: int, shorts: bool, plain: bool
     add_shirt(g, t, shirt, low, notch, collar=not robe)
     if not robe:
         add_placket(g, t, shirt, low + 0.03, 0.475, 5)
+        if not plain and not wears and rng.random() < _IN_A_WAISTCOAT:
+            add_waistcoat(g, t, "trousers" if not shorts else "trim")
     add_trousers(g, t, shorts=shorts, hidden=bool(robe))
     if shorts or robe:
         add_bare_legs(g, t)

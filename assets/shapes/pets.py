@@ -1,4 +1,4 @@
-"""Small four-legged animals of house, field and pond: cat, rabbit, mouse, frog, tortoise."""
+"""Small animals of house, field and pond but cats: rabbit, mouse, frog, tortoise."""
 
 from __future__ import annotations
 
@@ -8,66 +8,9 @@ from assets.shapes.clay import Clay
 from assets.shapes.creatures import fin, mirrored
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut, paired, single
-from assets.shapes.organic import Patch, blobs, curve, tube
+from assets.shapes.organic import blobs, curve, tube
 
 V = np.array
-
-
-def pointed_ear(base: tuple[float, float, float], tip: tuple[float, float, float], wide: float) -> Patch:
-    """A three-cornered ear from the middle of its foot at `base` to its `tip`, `wide` metres at the foot."""
-    x, y, z = base
-    left, right = V([x - wide / 2, y, z]), V([x + wide / 2, y - wide * 0.3, z])
-    return fin(curve(V([left, (left + V(tip)) / 2, tip, (right + V(tip)) / 2, right, left]), 22)[:-1], 0.018)
-
-
-@grown("cat", (0.22, 0.49, 0.57), body="grey tabby fur", dark="black fur", eyes="green eyes", pale="white fur")
-def cat(g: Growth, pose: float = 0.0) -> None:
-    """A cat: a long supple body on slim legs, a round head with pointed ears, green eyes, whiskers, an upright tail."""
-    way = int(pose)
-    c = Clay(0.028)
-    rump = V([(0, 0.24, -0.15), (0, 0.1, -0.09), (0, 0.23, -0.15)][way])
-    c.limb(rump, (0, 0.235, 0.1), 0.078, 0.07)
-    c.ball((rump + [0, 0.2, 0.1]) / 2 + [0, 0.0, -0.02], (0.074, 0.07, 0.11))
-    c.limb((0, 0.25, 0.12), (0, 0.31, 0.18), 0.065, 0.055)
-    c.ball((0, 0.335, 0.2), (0.076, 0.066, 0.066), 0.02)
-    c.pair((0.02, 0.31, 0.252), (0.022, 0.308, 0.258), 0.024, 0.022, 0.015)
-    c.ball((0, 0.29, 0.25), (0.02, 0.014, 0.016), 0.01)
-    for x in (1.0, -1.0):
-        if way == 2:
-            c.chain(V([(0.05, 0.2, 0.1), (0.06, 0.165, 0.06), (0.05, 0.15, 0.18)]) * [x, 1, 1], [0.042, 0.03, 0.021])
-            c.chain(
-                V([(0.055, 0.21, -0.15), (0.09, 0.17, -0.06), (0.09, 0.15, -0.02)]) * [x, 1, 1], [0.066, 0.05, 0.021]
-            )
-            continue
-        c.chain(V([(0.05, 0.2, 0.11), (0.05, 0.11, 0.1), (0.048, 0.02, 0.115)]) * [x, 1, 1], [0.04, 0.026, 0.02])
-        c.limb((x * 0.048, 0.018, 0.115), (x * 0.048, 0.016, 0.145), 0.022, 0.019, 0.01)
-        if way == 1:
-            c.chain(V([(0.05, 0.1, -0.08), (0.085, 0.07, 0.01), (0.08, 0.02, -0.06)]) * [x, 1, 1], [0.07, 0.05, 0.022])
-            c.limb((x * 0.08, 0.018, -0.06), (x * 0.075, 0.016, 0.04), 0.022, 0.019, 0.01)
-            continue
-        hind = [(0.05, 0.22, -0.15), (0.055, 0.14, -0.12), (0.052, 0.09, -0.185), (0.05, 0.02, -0.16)]
-        c.chain(V(hind) * [x, 1, 1], [0.064, 0.042, 0.023, 0.02])
-        c.limb((x * 0.05, 0.018, -0.16), (x * 0.05, 0.016, -0.125), 0.022, 0.019, 0.01)
-    tails = (
-        [(0, 0.27, -0.2), (0, 0.3, -0.28), (0, 0.4, -0.33), (0, 0.5, -0.3), (0.02, 0.53, -0.25)],
-        [(0, 0.06, -0.14), (0.06, 0.03, -0.18), (0.13, 0.022, -0.12), (0.15, 0.02, 0.0), (0.1, 0.02, 0.1)],
-        [(0, 0.2, -0.2), (0.06, 0.165, -0.24), (0.13, 0.15, -0.18), (0.15, 0.148, -0.06), (0.13, 0.148, 0.04)],
-    )
-    c.chain(tails[way], [0.026, 0.02, 0.018, 0.017, 0.01], 14, 0.015)
-    skin = c.skin(52, 3600)
-    x, y, z = skin.points.T
-    bib = np.where((y < 0.31) & (z > 0.08), 0.35 * np.maximum(skin.normals[:, 2], -skin.normals[:, 1]) - 0.16, -1.0)
-    socks = np.where(np.abs(x) < 0.11, (0.045 if way < 2 else 0.165) - y, -1.0) * (z > -0.02)
-    coat, pale = cut(skin, np.maximum(bib, socks))
-    g.add("body", coat)
-    g.add("pale", pale)
-    g.add("body", *mirrored(pointed_ear((0.043, 0.385, 0.195), (0.062, 0.455, 0.19), 0.055)))
-    paired(g, "eyes", (0.031, 0.345, 0.252), (0.016, 0.015, 0.01))
-    paired(g, "dark", (0.031, 0.345, 0.2605), (0.0045, 0.012, 0.004))
-    single(g, "dark", (0, 0.322, 0.277), (0.009, 0.006, 0.006))
-    for k in (-1, 0, 1):
-        line = V([(0.03, 0.306, 0.27), (0.075, 0.307 + 0.01 * k, 0.275), (0.12, 0.298 + 0.022 * k, 0.262)])
-        g.add("dark", *mirrored(tube(line, [0.0014, 0.0012, 0.0008], 4, 6)))
 
 
 @grown("rabbit", (0.26, 0.39, 0.42), body="soft brown fur", tail="white fur", dark="black eyes", lining="pink skin")

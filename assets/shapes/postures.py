@@ -264,6 +264,21 @@ POSTURES: Mapping[str, Posture] = {
     "peering": Posture(left=(0.06, -0.06, 0.36), right=(0.12, 0.0, 0.3), elbows=(40, 40), bend=30, nod=-4, busy=True),
     "cradling": Posture(left=(-0.06, -0.16, 0.25), right=(-0.1, -0.2, 0.23), elbows=(50, 50), nod=20, look=10,
         busy=True),
+    # with what is done to it
+    "milking": Posture(
+        thigh=((84, 30), (84, 30)), shin=((6, -8), (6, -8)), left=(0.07, -0.3, 0.5), right=(0.07, -0.3, 0.46),
+        elbows=(40, 40), bend=34, nod=-2, look=8, on="seat", busy=True,
+    ),
+    "feeding": Posture(left=(0.08, -0.22, 0.26), right=(0.26, -0.16, 0.5), elbows=(40, 50), bend=10, nod=18, look=-14,
+        busy=True),
+    "juggling": Posture(
+        thigh=((10, 14), (4, 14)), shin=((-10, 2), (-8, 2)), left=(0.2, -0.16, 0.36), right=(0.2, -0.08, 0.36),
+        elbows=(40, 40), nod=-16, busy=True,
+    ),
+    "repairing": _so(_KNEE, left=(0.14, -0.26, 0.44), right=(0.1, -0.2, 0.48), elbows=(50, 60), bend=22, nod=10,
+        busy=True),
+    "welding": _so(_KNEE, left=(0.02, -0.34, 0.4), right=(0.08, -0.26, 0.46), elbows=(50, 60), bend=26, nod=12,
+        busy=True),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""
 POSES: Mapping[str, int] = {name: number for number, name in enumerate(POSTURES)}

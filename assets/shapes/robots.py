@@ -1,4 +1,4 @@
-"""Robots, hatches, capsules and other things of the future."""
+"""Drones, hatches, capsules and other things of the future."""
 
 from __future__ import annotations
 
@@ -9,58 +9,6 @@ from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Sketch, arc
 
 Rng = np.random.Generator
-
-
-@drawing(
-    "robot",
-    (0.9, 1.8, 0.6),
-    Roles(shines={"glow": BULB}),
-    body="white metal",
-    joints="dark rubber",
-    glow="blue glow",
-)
-def robot(s: Sketch, rng: Rng) -> None:
-    """A friendly humanoid: visor with eyes, aerials, chest lamp, jointed arms with grippers, boots."""
-    w, h, d = s.size
-    s.box("body", (w * 0.42, h * 0.2, d * 0.6), (0, h * 0.79, 0), bevel=0.07)
-    s.box("joints", (w * 0.34, h * 0.1, d * 0.1), (0, h * 0.84, d * 0.28), bevel=0.03)
-    for x in (-1.0, 1.0):
-        s.ball("glow", (w * 0.05, w * 0.05, d * 0.04), (x * w * 0.085, h * 0.89, d * 0.33), sides=14)
-        s.cylinder("joints", w * 0.07, w * 0.05, (x * w * 0.2, h * 0.885, 0), (0, 0, -90 * x), sides=16)
-        s.rod("joints", (x * w * 0.23, h * 0.89, 0), (x * w * 0.25, h * 0.975, 0), w * 0.012)
-        s.ball("glow", w * 0.025, (x * w * 0.25, h * 0.98, 0), sides=8)
-    s.cylinder("joints", w * 0.1, h * 0.04, (0, h * 0.755, 0))
-    s.loft(
-        "body",
-        [
-            np.column_stack([p[:, 0] * w * a, np.full(24, h * y), -p[:, 1] * d * a * 1.25])
-            for y, a, p in (
-                (y, a, np.sign(q) * np.abs(q) ** 0.6)
-                for y, a in ((0.47, 0.15), (0.5, 0.2), (0.6, 0.24), (0.72, 0.27), (0.755, 0.22))
-                for q in [arc(1, 0, 345, 23)]
-            )
-        ],
-    )
-    s.cylinder("joints", w * 0.09, d * 0.06, (0, h * 0.64, d * 0.3), (90, 0, 0))
-    s.cylinder("glow", w * 0.065, d * 0.07, (0, h * 0.64, d * 0.305), (90, 0, 0))
-    s.lathe("joints", [(w * 0.14, h * 0.43), (w * 0.16, h * 0.45), (w * 0.13, h * 0.47)], sides=18)
-    s.box("body", (w * 0.36, h * 0.07, d * 0.42), (0, h * 0.39, 0), bevel=0.03)
-    bend = float(rng.uniform(10, 50))
-    for x in (-1.0, 1.0):
-        s.ball("body", w * 0.11, (x * w * 0.33, h * 0.71, 0), sides=16)
-        with s.frame((x * w * 0.36, h * 0.7, 0), (0, 0, x * 9)):
-            s.rod("joints", (0, 0, 0), (0, -h * 0.17, 0), w * 0.05)
-            s.ball("joints", w * 0.07, (0, -h * 0.18, 0), sides=12)
-            with s.frame((0, -h * 0.18, 0), (-bend if x > 0 else -8, 0, 0)):
-                s.cylinder("body", w * 0.08, h * 0.15, (0, -h * 0.17, 0), top=w * 0.065)
-                for k in s.around(3, w * 0.045, -h * 0.17):
-                    s.beam("joints", (0, 0, 0), (0, -h * 0.055, w * 0.02), w * 0.03, w * 0.025)
-                    del k
-        s.rod("joints", (x * w * 0.12, h * 0.41, 0), (x * w * 0.13, h * 0.22, 0), w * 0.06)
-        s.ball("body", (w * 0.085, w * 0.085, w * 0.1), (x * w * 0.13, h * 0.23, d * 0.02), sides=14)
-        s.cylinder("body", w * 0.115, h * 0.17, (x * w * 0.135, h * 0.06, 0), top=w * 0.08)
-        s.box("joints", (w * 0.22, h * 0.03, d * 0.66), (x * w * 0.14, 0, d * 0.06))
-        s.box("body", (w * 0.2, h * 0.05, d * 0.58), (x * w * 0.14, h * 0.03, d * 0.06), bevel=0.03)
 
 
 @drawing(

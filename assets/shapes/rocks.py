@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.clay import Clay
 from assets.shapes.growth import Growth, grown
+from assets.shapes.leafage import Piece
 from assets.shapes.organic import (
     F64,
     Patch,
@@ -21,6 +22,7 @@ from assets.shapes.organic import (
     tube,
     unit,
 )
+from assets.shapes.plates import plate
 from assets.shapes.roles import FLAME, Roles
 
 V = np.array
@@ -199,15 +201,8 @@ def campfire(g: Growth) -> None:
                 6,
             ),
         )
-    for k in range(8):
-        a, r = k * 2.4, 0.0 if k == 0 else 0.12
-        tall = 0.62 if k == 0 else rng.uniform(0.25, 0.48)
-        foot = V([r * np.cos(a), 0.08, r * np.sin(a)])
-        sway = V([rng.normal(0, 0.05), 0, rng.normal(0, 0.05)])
-        line = [
-            foot,
-            foot + V([0, tall * 0.35, 0]) + sway * 0.6,
-            foot * V([0.6, 1, 0.6]) + V([0, tall * 0.7, 0]) - sway * 0.5,
-            foot * V([0.3, 1, 0.3]) + V([0, tall, 0]) + sway,
-        ]
-        g.add("flame", tube(line, V([0.05, 0.11, 0.06, 0.002]) * (tall / 0.5), 9, 12))
+    for k, a in enumerate(np.arange(3) * np.pi / 3 + 0.2):
+        flames = plate("fire", rng.uniform(0.5, 0.62), 0.72 - 0.08 * k)
+        turn = np.array([(np.cos(a), 0, -np.sin(a)), (0, 1, 0), (np.sin(a), 0, np.cos(a))])
+        patch = flames._replace(points=flames.points @ turn + V([0, 0.06, 0]), normals=flames.normals @ turn)
+        g.add("flame", Piece(patch, np.ones((4, 3)), stencil=True))

@@ -22,6 +22,7 @@ class Shine:
 
 BULB = Shine()
 FLAME = Shine(up=0.95)
+HEARTH = Shine(up=0.3, before_m=0.3, candela=900.0)
 COALS = Shine(up=0.6, before_m=0.9, candela=500.0)
 SCREEN = Shine(up=0.5, before_m=0.4, lamp=False)
 GLOW = Shine(up=0.9, before_m=0.3, lamp=False)

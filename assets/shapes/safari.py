@@ -6,9 +6,10 @@ import numpy as np
 
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import fin, mirrored
+from assets.shapes.equines import EQUINE_SPINE, add_equine_details, equine
+from assets.shapes.gaits import hoofed_legs
 from assets.shapes.growth import Growth, grown
-from assets.shapes.hide import along, cut, hoofed, hooves, paired, patches, single
-from assets.shapes.livestock import EQUINE_SPINE, add_equine_details, equine
+from assets.shapes.hide import along, cut, paired, patches, single
 from assets.shapes.organic import F64, Patch, curve, tube
 
 V = np.array
@@ -27,7 +28,7 @@ def striped(patch: Patch, spine: F64, pitch: float, knee: float) -> tuple[Patch,
 @grown("zebra", (0.67, 2.21, 2.6), body="white fur", stripes="black fur", dark="black hooves")
 def zebra(g: Growth) -> None:
     """A zebra: a horse's body with black stripes cut into it, a stiff striped mane, a thin tail with a tuft."""
-    skin, horn = equine(1.05, 46, most=0)
+    skin, horn = equine(1.05, 50, most=0)
     coat, bands = striped(skin, EQUINE_SPINE, 0.19, 0.78)
     g.add("dark", horn)
     g.add("body", coat)
@@ -63,7 +64,7 @@ def giraffe(g: Growth) -> None:
         c.chain(V([(0.1, 4.26, 1.1), (0.23, 4.3, 1.08), (0.33, 4.29, 1.08)]) * [x, 1, 1], [0.03, 0.062, 0.015], 6, 0.02)
         c.limb((x * 0.055, 4.3, 1.16), (x * 0.065, 4.5, 1.12), 0.032, 0.028, 0.02)
     c.chain([(0, 2.15, -0.78), (0, 2.0, -0.92), (0, 1.5, -0.95)], [0.05, 0.035, 0.02], 6, 0.03)
-    hoofed(c, 0.2, 0.5, -0.52, 1.85, 0.105)
+    horn = hoofed_legs(c, 0.2, 0.5, -0.52, 1.85, 0.105)
     skin = c.skin(72)
     y, z = skin.points[:, 1], skin.points[:, 2]
     field = patches(skin.points, g.rng, 0.3, 0.075)
@@ -80,7 +81,7 @@ def giraffe(g: Growth) -> None:
     g.add("dark", mane.skin(46, 1200))
     paired(g, "dark", (0.122, 4.23, 1.26), (0.02, 0.032, 0.032))
     paired(g, "dark", (0.045, 4.0, 1.67), (0.016, 0.02, 0.014))
-    g.add("dark", hooves(0.2, 0.5, -0.52, 1.85, 0.105))
+    g.add("dark", horn)
 
 
 def _ear(outline: F64, bulge: float) -> Patch:

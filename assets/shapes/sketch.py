@@ -13,6 +13,7 @@ import mapbox_earcut
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assets.shapes.plates import plate
 from assets.shapes.solids import (
     BOX,
     BOX_BEVELLED,
@@ -39,6 +40,9 @@ from assets.shapes.solids import (
     unit_ball,
     unit_cylinder,
 )
+from assets.shapes.stencils import place
+
+_LAMP_UV = place("lamp", np.array([0.5, 0.5]))
 
 __all__ = ["F64", "ORIGIN", "Point", "Sketch", "arc"]
 
@@ -50,6 +54,9 @@ class Sketch:
         self.size = size
         self._frames = [(np.eye(4), True)]
         self._parts: dict[str, list[tuple[F64, F64, F64, I64]]] = {}
+        self._pictures: dict[str, list[bool]] = {}
+        self._colors: dict[str, list[F64]] = {}
+        self._tint = (1.0, 1.0, 1.0)
 
     @contextmanager
     def frame(self, at: Point = ORIGIN, turn: Point = ORIGIN, scale: float | Point = 1.0) -> Iterator[None]:
@@ -60,6 +67,15 @@ class Sketch:
             yield
         finally:
             self._frames.pop()
+
+    @contextmanager
+    def tinted(self, color: Point) -> Iterator[None]:
+        """Everything drawn inside has its surface's material multiplied with a linear colour."""
+        before, self._tint = self._tint, color
+        try:
+            yield
+        finally:
+            self._tint = before
 
     def around(self, count: int, radius: float = 0.0, height: float = 0.0, start_deg: float = 0.0) -> Iterator[int]:
         """Frames on a circle about the y axis, each with +Z pointing outwards; yields their number."""
@@ -79,10 +95,22 @@ class Sketch:
         out[:3, 3] += parent[:3, :3] @ np.asarray(at)
         return out
 
-    def put(self, surface: str, points: F64, normals: F64, uvs: F64, faces: I64, at: Point, turn: Point) -> None:
+    def put(
+        self,
+        surface: str,
+        points: F64,
+        normals: F64,
+        uvs: F64,
+        faces: I64,
+        at: Point,
+        turn: Point,
+        picture: bool = False,
+        colors: F64 | None = None,
+    ) -> None:
         """Add raw triangles: `points`, unit `normals` `[n, 3]`, `uvs` `[n, 2]` metres, `faces` `[m, 3]`.
 
-        Triangles are counter-clockwise from outside.
+        Triangles are counter-clockwise from outside. Those of a `picture` have places in the sheet of
+        `assets.shapes.stencils` as `uvs`. `colors` `[n, 3]` are those of `tinted` unless given.
         """
         m = self._matrix(at, turn)
         linear = m[:3, :3]
@@ -94,6 +122,17 @@ class Sketch:
                 cofactor, faces = -cofactor, faces[:, ::-1]
             normals = unit(normals @ cofactor.T)
         self._parts.setdefault(surface, []).append((points @ linear.T + m[:3, 3], normals, uvs, faces))
+        self._pictures.setdefault(surface, []).append(picture)
+        self._colors.setdefault(surface, []).append(
+            np.broadcast_to(self._tint, points.shape) if colors is None else colors
+        )
+
+    def picture(self, surface: str, name: str, size: tuple[float, float], at: Point, turn: Point = ORIGIN) -> None:
+        """A picture of `assets.pictures`, width × height metres, standing on `at` and facing +Z.
+
+        Whatever else is on its surface shows the light of a signal lamp.
+        """
+        self.put(surface, *plate(name, *size), at, turn, picture=True)
 
     def box(self, surface: str, size: Point, at: Point = ORIGIN, turn: Point = ORIGIN, bevel: float = -1.0) -> None:
         """A box standing on `at`; its edges are rounded by `bevel` metres (by default a little, 0 for knife-sharp)."""
@@ -331,11 +370,25 @@ class Sketch:
     def stamp(self, other: Sketch, at: Point = ORIGIN, turn: Point = ORIGIN) -> None:
         """Put a copy of everything drawn on `other` here: many horses cost little more than one."""
         for name, points, normals, uvs, faces in other.surfaces():
-            self.put(name, points, normals, uvs, faces, at, turn)
+            self.put(name, points, normals, uvs, faces, at, turn, other.shows_picture(name), other.colors(name))
+
+    def colors(self, surface: str) -> F64 | None:
+        """The colours `[n, 3]` of a surface's points, None where it has none of its own."""
+        colors = np.concatenate(self._colors[surface])
+        return None if bool((colors == 1.0).all()) else colors
+
+    def shows_picture(self, surface: str) -> bool:
+        """Whether a picture is on a surface: its texture coordinates are then places in the sheet."""
+        return any(self._pictures[surface])
 
     def surfaces(self) -> Iterable[tuple[str, F64, F64, F64, I64]]:
         """Each surface's name, points, normals, uvs and triangles, in the order they were first drawn."""
         for name, parts in self._parts.items():
             starts = np.cumsum([0] + [len(p[0]) for p in parts])
             faces = np.concatenate([p[3] + start for p, start in zip(parts, starts, strict=False)])
-            yield name, *(np.concatenate([p[k] for p in parts]) for k in range(3)), faces  # type: ignore[misc]
+            points, normals = (np.concatenate([p[k] for p in parts]) for k in range(2))
+            uvs = [p[2] for p in parts]
+            if self.shows_picture(name):
+                pictured = zip(uvs, self._pictures[name], strict=True)
+                uvs = [own if shown else np.broadcast_to(_LAMP_UV, own.shape) for own, shown in pictured]
+            yield name, points, normals, np.concatenate(uvs), faces

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.pictures.sheet import FRAMED
 from assets.shapes.drawing import drawing
 from assets.shapes.seating import CORNERS
 from assets.shapes.sketch import Sketch
@@ -138,4 +139,5 @@ def easel(s: Sketch, rng: Rng) -> None:
     s.box("frame", (w * 0.86, 0.03, 0.09), (0, h * 0.38, d * 0.24), bevel=0.006)
     s.box("frame", (w * 0.5, 0.035, 0.03), (0, h * 0.2, d * 0.3), bevel=0.005)
     with s.frame((0, h * 0.4, d * 0.25), (-14, 0, 0)):
-        s.box("canvas", (w * 0.9, h * 0.48, 0.03), bevel=0.004)
+        s.box("frame", (w * 0.9, h * 0.48, 0.03), bevel=0.004)
+        s.picture("canvas", str(rng.choice(FRAMED)), (w * 0.89, h * 0.475), (0, 0.002, 0.0165))

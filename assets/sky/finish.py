@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.adaptation import fill_gain, filled
 from assets.artifacts import F32, U8
 from assets.asset import Asset
 from assets.hdr import pack_hdr
@@ -38,8 +39,8 @@ def quick_sky(look: SkyLook) -> PaintedSky:
 
 
 def sky_light(look: SkyLook, levels: LightLevels) -> Harmonics:
-    """The sky's light without the sun, candela a square metre."""
-    return harmonics_of(quick_sky(look).radiance) * levels.sky_lux
+    """The sky's light without the sun, candela a square metre, in the colours of an eye that is used to it."""
+    return filled(harmonics_of(quick_sky(look).radiance)) * levels.sky_lux
 
 
 def skylight(look: SkyLook, levels: LightLevels) -> Skylight:
@@ -64,13 +65,14 @@ def pack_painted(
     """Pack a sky, whoever painted it; `small` is the same, 512 × 256, from which its light is told."""
     light = None
     if hdr:
-        light = pack_hdr(resized(painted.radiance, LIGHT_WIDTH, LIGHT_WIDTH // 2) * np.float32(levels.sky_lux))
+        gain = fill_gain(harmonics_of(small.radiance)[0]) * levels.sky_lux
+        light = pack_hdr(resized(painted.radiance, LIGHT_WIDTH, LIGHT_WIDTH // 2) * gain.astype(np.float32))
     return SkyFiles(pack_shown(shown_sky(painted, look, levels), jpeg=jpeg), light, _given(small, levels))
 
 
 def _given(small: PaintedSky, levels: LightLevels) -> Skylight:
     zenith, horizon = _colors(small, levels)
-    told = harmonics_of(small.radiance) * levels.sky_lux
+    told = filled(harmonics_of(small.radiance)) * levels.sky_lux
     light = tuple((float(red), float(green), float(blue)) for red, green, blue in told)
     return Skylight(light, zenith, horizon)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assets.artifacts import Model, Primitive, Vec3
 from assets.materials import Color
@@ -20,17 +21,23 @@ _GLOWS = re.compile(r"\b(glow\w*|lava|magma|embers?|flames?|neon|luminous|lumine
 _CELL_M = 2.5
 _BEFORE_M = 0.7
 """So far before what shines its light is: nearer it would burn out what it grows on."""
+_FLAT = 0.75
+"""Of its area, how much must face one way of what is a pane."""
 _LEAST_M2 = 0.02
 _MOST = 200
 
 
 @dataclass(frozen=True)
 class Glow:
-    """A place that shines: where its light is, its colour (linear, the greatest part 1), how much shines, m²."""
+    """A place that shines: where its light is, its colour (linear, the greatest part 1), how much shines, m², and which
+    way it faces, if that is one way: then `on` is where it shines itself.
+    """
 
     at: Vec3
     color: Color
     area_m2: float
+    on: Vec3
+    facing: Vec3 | None = None
 
 
 def glow_color(phrase: str) -> Color | None:
@@ -66,11 +73,17 @@ def _gathered(primitive: Primitive, color: Color) -> list[Glow]:
     weight = np.maximum(area, 1e-9)[:, None]
     middle = np.stack([np.bincount(of_cell, areas * middles[:, k], count) for k in range(3)], axis=1) / weight
     facing = np.stack([np.bincount(of_cell, faces[:, k], count) for k in range(3)], axis=1) / weight
+    flat = np.linalg.norm(facing, axis=1)
+    pane = facing / np.maximum(flat, 1e-6)[:, None]
     facing[:, 1] += 0.4
     way = facing / np.maximum(np.linalg.norm(facing, axis=1, keepdims=True), 1e-6)
     at = middle + _BEFORE_M * way
     return [
-        Glow((float(x), float(y), float(z)), color, float(a))
-        for (x, y, z), a in zip(at, area, strict=True)
-        if a > _LEAST_M2
+        Glow(_vector(at[k]), color, float(area[k]), _vector(middle[k]), _vector(pane[k]) if flat[k] > _FLAT else None)
+        for k in range(count)
+        if area[k] > _LEAST_M2
     ]
+
+
+def _vector(values: NDArray[np.float64]) -> Vec3:
+    return float(values[0]), float(values[1]), float(values[2])

@@ -1,4 +1,4 @@
-"""Light worked into a room: darker corners and edges, brighter where its windows see, patches of sun on the floor.
+"""Light worked into a room: darker corners and edges, brighter where its windows see.
 
 It goes into the vertex colours of what is built, which every client multiplies into the material: it costs nothing to
 draw. Large triangles are cut first. Not covered: shadows of things, light from lamps, rooms without four walls.
@@ -27,8 +27,6 @@ _EDGE_DARK = 0.5
 _LEAST, _BY_NIGHT = 0.5, 0.86
 """What is left where no window sees, by day; and everywhere, by night, when lamps are on."""
 _WINDOW_GAIN = 2.4
-_SUNLESS_FLOOR = 0.6
-"""How bright a floor is beside the patches of sun on it, which are at 1."""
 _CUT_M, _CUT_HALL_M = 0.9, 1.8
 _THIN_M2 = 0.03
 """Smaller triangles are not worth cutting."""
@@ -37,20 +35,15 @@ _MOST_CUTS = 9
 _MOST_TRIANGLES = 5_000
 _MOST_WINDOWS = 8
 _AT_WALL_M = 0.4
-_ABOVE_M = 0.006
 _MARGIN_M = 0.06
 _METAL = re.compile(r"\b(brass|gold|gilt|steel|iron|metal|bronze|chrome|copper|silver)\b")
 _METAL_SHARE = 0.4
 """How much of the dark metals take: a darkened mirror looks black."""
-_SUN = (0.42, -0.8)
-"""Of what comes in through a window: how far aside and how far down it goes for each metre inwards."""
-_PANES = (2, 3)
-_BAR_M = 0.045
 
 
 @dataclass(frozen=True)
 class Indoors:
-    """What the time and the weather send in: `daylight` from the windows, and `sun` in patches, each 0 or 1."""
+    """What the time and the weather send in through windows: daylight, and the sun itself."""
 
     daylight: bool = True
     sun: bool = True
@@ -76,9 +69,7 @@ def shade_room(stage: Stage, model: Model, light: Indoors) -> Model:
         factor = _factor(cut, room, windows if light.daylight else ())
         if _METAL.search(surface.material):
             factor = 1 - _METAL_SHARE * (1 - factor)
-        sunny = surface.kind == "ground" and light.daylight and light.sun and bool(windows)
-        tinted = _tinted(cut, factor * (_SUNLESS_FLOOR if sunny else 1.0))
-        shaded.append(_with_sun(tinted, stage, windows) if sunny else tinted)
+        shaded.append(_tinted(cut, factor))
     return replace(model, primitives=tuple(shaded))
 
 
@@ -170,64 +161,3 @@ def _cut(primitive: Primitive, room: Room, length: float, spare: int) -> Primiti
         indices=faces.astype(np.uint32),
         colors=None if primitive.colors is None else colors,
     )
-
-
-def _with_sun(primitive: Primitive, stage: Stage, windows: Sequence[Zone]) -> Primitive:
-    """The floor with bright panes where the sun falls in through the windows of one side."""
-    assert stage.room is not None
-    patches = [patch for window in _sunny(windows) for patch in _panes(window, stage.room)]
-    if not patches:
-        return primitive
-    points = np.concatenate(patches)
-    count = len(patches)
-    uvs = points[:, [0, 2]]
-    up, along = np.tile([0.0, 1.0, 0.0], (len(points), 1)), np.tile([1.0, 0.0, 0.0, 1.0], (len(points), 1))
-    faces = (np.arange(count)[:, None, None] * 4 + np.array([(0, 1, 2), (0, 2, 3)])).reshape(-1, 3)
-    cross = np.cross(points[faces[:, 1]] - points[faces[:, 0]], points[faces[:, 2]] - points[faces[:, 0]])
-    faces = np.where((cross[:, 1] > 0)[:, None], faces, faces[:, ::-1]) + len(primitive.positions)
-    assert primitive.colors is not None
-    bright = np.ones((len(points), primitive.colors.shape[1]))
-    bright[:, 1:3] = 0.95, 0.84
-    return replace(
-        primitive,
-        positions=np.concatenate([primitive.positions, points]).astype(np.float32),
-        normals=np.concatenate([primitive.normals, up]).astype(np.float32),
-        tangents=np.concatenate([primitive.tangents, along]).astype(np.float32),
-        uvs=np.concatenate([primitive.uvs, uvs]).astype(np.float32),
-        colors=np.concatenate([primitive.colors, bright]).astype(np.float32),
-        indices=np.concatenate([primitive.indices, faces]).astype(np.uint32),
-    )
-
-
-def _sunny(windows: Sequence[Zone]) -> list[Zone]:
-    """The windows of the side that has most glass: the sun shines in on one side only."""
-    glass: dict[float, float] = {}
-    for window in windows:
-        side = round(window.yaw, 2)
-        glass[side] = glass.get(side, 0.0) + window.size[0] * window.size[1]
-    best = max(glass, key=lambda side: glass[side])
-    return [window for window in windows if abs(window.yaw - best) < 0.02]
-
-
-def _panes(window: Zone, room: Room) -> list[F64]:
-    """Quads `[4, 3]` on the floor, one for each pane, within the room."""
-    across, up = _PANES
-    wide, tall = window.size[0] / across, window.size[1] / up
-    c, s = math.cos(window.yaw), math.sin(window.yaw)
-    found = []
-    for i in range(across):
-        for j in range(up):
-            quad = []
-            for a, b in ((0, 0), (1, 0), (1, 1), (0, 1)):
-                u = -window.size[0] / 2 + (i + a) * wide + (_BAR_M if a == 0 else -_BAR_M)
-                y = window.at[1] + (j + b) * tall + (_BAR_M if b == 0 else -_BAR_M) - room.low[1]
-                inwards = y / -_SUN[1]
-                u += _SUN[0] * inwards
-                quad.append(
-                    (window.at[0] + c * u + s * inwards, room.low[1] + _ABOVE_M, window.at[2] - s * u + c * inwards)
-                )
-            corners = np.array(quad)
-            inside = (corners[:, [0, 2]] > [room.low[0] + 0.05, room.low[2] + 0.05]).all()
-            if inside and (corners[:, [0, 2]] < [room.high[0] - 0.05, room.high[2] - 0.05]).all():
-                found.append(corners)
-    return found

@@ -10,11 +10,11 @@ import torch
 from assets.artifacts import MaterialMaps
 from generators.errors import GeneratorUnavailable, InvalidTask
 from generators.material.gates import GateResult
-from generators.material.model.classifier import Judge, read_judge, seen_by_judge
 from generators.material.model.planes import pack_planes
 from generators.material.phrase import phrase_reader
 from generators.material.procedural.families import FAMILIES
 from generators.material.spec import ReadPhrase
+from generators.material.training.classifier import Judge, read_judge, seen_by_judge
 from generators.registry.spec import Options
 from generators.tasks import MaterialTask
 

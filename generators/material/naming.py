@@ -23,6 +23,12 @@ _FILLERS = frozenset(
 )
 """Words that say nothing of what a thing is, after its name ("violin surface")."""
 _LINKS = frozenset(words("of and or that for to"))
+_PLAIN_COLORS = frozenset(
+    words("red orange yellow green blue purple violet pink brown black white grey gray beige turquoise gold")
+)
+"""Colours that are nothing else: before them a noun is their shade ("brick red"), before others it is not ("glass
+coffee table").
+"""
 
 
 @dataclass(frozen=True, order=True)
@@ -69,7 +75,7 @@ def _found(tokens: list[str], known: Lexicon) -> list[_Found]:
     named = terms(tokens, known.named)
     for place, (start, end, term) in enumerate(named):
         is_color = term in known.things and term in known.colors and end < len(tokens)
-        is_shade = end < len(tokens) and tokens[end] in known.colors and any(s > end for s, _, _ in named[place + 1 :])
+        is_shade = end < len(tokens) and tokens[end] in _PLAIN_COLORS and any(s > end for s, _, _ in named[place + 1 :])
         if not (is_shade or (is_color and tokens[end] not in _CONTEXT)):
             found.append(_Found(known.named[term].rank, end - start, start, term))
     return found

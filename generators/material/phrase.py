@@ -30,6 +30,10 @@ _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own 
 _BARE = {"rusty metal": "metal", "painted metal": "metal"}
 _BARED = frozenset({"rust", "paint", "painted"})
 """What is left of a family where it is said not to be what makes it one."""
+_MOTTLED = frozenset(
+    words("rock sandstone soil sand gravel grass moss mud concrete plaster wood planks parquet bark logs fur slate")
+)
+"""Families whose second colour is another shade of the same stuff, and goes with the first."""
 _LIT_FROM_WITHIN = frozenset({"glass", "paper", "plastic", "fabric"})
 """Families that are lamps where they glow: light comes through them evenly, warm unless a colour is said."""
 
@@ -171,6 +175,8 @@ def describe(family: str, tokens: list[str], implied: list[str], denied: Sequenc
     second = said[1] if len(said) > 1 else spec.second
     if family in EARTHEN and (said or effects["shade"]):
         color = _earthen(color, spec.color)
+    if family in _MOTTLED and len(said) < 2:
+        second = _followed(spec.second, spec.color, color)
     if patterned and len(said) < 2:
         patterned = find_pattern(family, tokens, color) or find_pattern(family, implied, color)
         second = (patterned.second if patterned else None) or second
@@ -194,6 +200,13 @@ def describe(family: str, tokens: list[str], implied: list[str], denied: Sequenc
         scale=float(np.clip(2.0 ** effects["large"], 0.25, 4.0)),
         **axes,
     )
+
+
+def _followed(second: Rgb, usual: Rgb, color: Rgb) -> Rgb:
+    """The second shade of a stuff whose first is `color` instead of `usual`: as much darker, lighter, redder."""
+    share = np.clip((np.asarray(color) + 0.02) / (np.asarray(usual) + 0.02), 0.2, 3.0)
+    red, green, blue = np.clip(np.asarray(second) * share, 0.0, 1.0).tolist()
+    return red, green, blue
 
 
 def _effects(tokens: list[str]) -> dict[str, float]:

@@ -7,9 +7,10 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
-from generators.planning.figures import FIGURE, seats_at_once, seats_for
+from generators.planning.figures import seats_at_once, seats_for
 from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.archetypes import CORE_WEIGHT
 from generators.planning.knowledge.things import Thing
@@ -119,7 +120,7 @@ class Composition:
         """What somebody who sits or lies is on, where the prompt names nothing of the kind: what it is done on, or what
         the place has.
         """
-        loose = [(w, w.mention) for w in named if w.thing.shape == FIGURE and w.mention and not w.mention.relation]
+        loose = [(w, w.mention) for w in named if acts(w.thing.shape) and w.mention and not w.mention.relation]
         seated = ((wish, seats) for wish, mention in loose if (seats := seats_for(mention)))
         sitter, fitting = next(seated, (None, ()))
         if sitter is None or any(wish.thing.shape in fitting for wish in named) or len(named) >= self.max_named:

@@ -10,15 +10,14 @@ from collections.abc import Mapping
 from functools import cache
 
 import msgspec
-import numpy as np
 
 from assets.artifacts import Vec3
-from assets.shapes import SHAPES
-from assets.shapes.extents import figure_extent
+from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
 from generators.errors import InvalidKnowledge
 from generators.plan import SceneObject, Surface
+from generators.planning.animals import reposed_animal
 from generators.planning.finish import Finish, repainted
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.tables import DATA, convert, read_table
@@ -28,7 +27,7 @@ from generators.reading.reading import Looks
 from generators.vocabulary.inflection import singular
 
 FIGURE = "person"
-"""The shape that this is about."""
+"""The shape of people; robots and skeletons act as they do, see `acts`."""
 _MOST = 40
 """How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
@@ -47,8 +46,7 @@ _SEAT_M = (0.25, 1.2)
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; clothes;
-    shapes that one sits on, lies on, and rides; words for people who may be women, and for wings
-    that are spread; shapes of animals that sit, and that graze, and words for that.
+    shapes that one sits on, lies on, and rides; words for people who may be women.
     """
 
     varied: dict[str, tuple[str, ...]]
@@ -59,10 +57,6 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beds: tuple[str, ...]
     mounts: tuple[str, ...]
     mixed: tuple[str, ...]
-    flying: tuple[str, ...]
-    sitters: tuple[str, ...]
-    grazers: tuple[str, ...]
-    grazing: tuple[str, ...]
 
 
 @cache
@@ -141,14 +135,14 @@ def individual(
     parameters = dict(made.parameters)
     parameters.setdefault("variety", float(chance.randrange(1, _MOST)))
     said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
-    if said in figure_table().mixed and chance.random() < _WOMEN:
+    if thing.shape == FIGURE and said in figure_table().mixed and chance.random() < _WOMEN:
         parameters = {"long_hair": 1.0, **parameters}
         if chance.random() < _IN_A_DRESS:
             parameters.setdefault("robe", 2.0)
-    if (hat := _hat(mention)) is not None:
+    if thing.shape == FIGURE and (hat := _hat(mention)) is not None:
         parameters["hat"] = float(hat)
     parameters |= {name: float(value) for name, value in _posture(made, mention, seat, parameters).items()}
-    usual, now = figure_extent(thing.params), figure_extent(parameters)
+    usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     surfaces = {name: finish.surface(_one_of(surface.phrase, chance)) for name, surface in made.surfaces.items()}
     surfaces |= _in_hand(parameters.get("holds", 0.0), mention, finish)
@@ -169,21 +163,14 @@ def reposed(
     thing: SceneObject, words: str, acting: Acting | None, seat: SceneObject | None, finish: Finish
 ) -> SceneObject | None:
     """`thing` doing what `words` say, or `acting` shows; None where it cannot, or the words mean no posture."""
-    table = figure_table()
-    if thing.shape != FIGURE:
-        said = posture_named((words,))
-        grazes = thing.shape in table.grazers and any(word in table.grazing for word in words.lower().split())
-        if thing.shape not in (*table.sitters, *table.grazers) or not (said or grazes):
-            return None
-        sits = said == "sitting" and thing.shape in table.sitters
-        lies = said in ("lying", "sitting", "kneeling")
-        return _changed(thing, "pose", 1.0 if grazes or sits else 2.0 if lies else 0.0)
+    if not acts(thing.shape):
+        return reposed_animal(thing, words)
     if acting is None and posture_named((words,)) is None:
         return None
     mention = Mention(words, poses=(words,), acting=acting, holds=next(iter(acting.holds), "") if acting else "")
     kept = {name: value for name, value in thing.parameters.items() if name not in ("pose", "stance")}
     parameters = kept | {name: float(value) for name, value in _posture(thing, mention, seat, kept).items()}
-    usual, now = figure_extent(thing.parameters), figure_extent(parameters)
+    usual, now = figure_extent(thing.parameters, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(thing.size, usual, now, strict=True))
     surfaces = {**thing.surfaces, **_in_hand(parameters.get("holds", 0.0), mention, finish)}
     doing = _doing(mention)
@@ -235,51 +222,6 @@ def _in_hand(holds: float, mention: Mention | None, finish: Finish) -> dict[str,
         "held": finish.surface(repainted(grip.held, looks) if looks.words else grip.held),
         "grip": finish.surface(grip.grip),
     }
-
-
-def spread_wings(made: SceneObject, mention: Mention | None) -> SceneObject:
-    """`made` with its wings spread, in the air, where its shape can and the prompt says that it flies."""
-    shape = SHAPES.get(made.shape)
-    flies = any(word in figure_table().flying for said in (mention.poses if mention else ()) for word in said.split())
-    if shape is None or "flying" not in shape.parameters or not flies or made.parameters.get("flying"):
-        return made
-    footing = "air" if made.relation == "free" else made.footing
-    return msgspec.structs.replace(_changed(made, "flying", 1.0), footing=footing)
-
-
-def postured(made: SceneObject, mention: Mention | None, chance: random.Random | None = None) -> SceneObject:
-    """An animal in the posture that the prompt says, where its shape has that; else, by `chance`, grazing or at rest.
-
-    Without `chance` it stands.
-    """
-    table = figure_table()
-    if made.shape not in (*table.sitters, *table.grazers):
-        return made
-    words = mention.poses if mention else ()
-    pose = 0.0
-    if any(word in table.grazing for said in words for word in said.lower().split()):
-        pose = 1.0 if made.shape in table.grazers else 0.0
-    elif (said := posture_named(words)) in ("lying", "sitting", "kneeling"):
-        pose = 1.0 if said == "sitting" and made.shape in table.sitters else 2.0
-    elif chance is not None and not words:
-        pose = float(chance.choices((0, 1, 2), (6, 3, 1))[0])
-    return _changed(made, "pose", pose) if pose else made
-
-
-def _changed(made: SceneObject, parameter: str, value: float) -> SceneObject:
-    """`made` with another number of its shape's, and of the size that it has by that."""
-    now = tuple(sorted({**made.parameters, parameter: value}.items()))
-    usual, other = _extent(made.shape, tuple(sorted(made.parameters.items()))), _extent(made.shape, now)
-    x, y, z = (size * b / a for size, a, b in zip(made.size, usual, other, strict=True))
-    return msgspec.structs.replace(made, size=(x, y, z), parameters=dict(now))
-
-
-@cache
-def _extent(shape: str, parameters: tuple[tuple[str, float], ...]) -> Vec3:
-    """What a shape measures as it is drawn, before it is brought to size."""
-    built = SHAPES[shape].build(SHAPES[shape].default_size, 0, dict(parameters))
-    x, y, z = np.ptp(np.concatenate([part.points[part.faces].reshape(-1, 3) for part in built]), axis=0)
-    return float(x), float(y), float(z)
 
 
 def _sits(made: SceneObject, seat: SceneObject | None) -> bool:

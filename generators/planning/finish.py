@@ -113,6 +113,8 @@ _FIGURE = frozenset({"skin", "clothes", "hair"})
 _WORN = frozenset({"silk", "velvet", "leather", "knit", "canvas", "denim", "fur", "fabric"})
 """Families of materials that clothes are made of."""
 _METALS = frozenset({"metal", "hammered metal"})
+_ALIGHT = frozenset({"glowing", "lit", "burning", "blazing", "shining", "flickering", "luminous"})
+"""What is said of what shines, and not of what it is made of."""
 _LONGEST = 200
 _THROUGH, _SEE_THROUGH_METAL = 0.55, 0.3
 """The share of a lamp's light, at its brightest, that comes through a shade; one of metal lets none through."""
@@ -177,17 +179,18 @@ def _repainted(phrases: Mapping[str, str], roles: Roles, mention: Mention | None
     if not phrases or mention is None:
         return {}
     changed: dict[str, str] = {}
-    if mention.looks.words and _FIGURE.issubset(phrases):
-        clothes_alone = not _made_all_over(mention.looks)
+    looks = mention.looks
+    if not roles.shines.keys().isdisjoint(phrases):  # a glowing forge glows where it shines anyway
+        looks = msgspec.structs.replace(looks, conditions=tuple(w for w in looks.conditions if w not in _ALIGHT))
+    if looks.words and _FIGURE.issubset(phrases):
+        clothes_alone = not _made_all_over(looks)
         changed = {
-            name: repainted(phrase, mention.looks)
-            for name, phrase in phrases.items()
-            if name == "clothes" or not clothes_alone
+            name: repainted(phrase, looks) for name, phrase in phrases.items() if name == "clothes" or not clothes_alone
         }
-    elif mention.looks.words:
+    elif looks.words:
         names = tuple(phrases)
         chief = names[0] if mention.materials else roles.bearer(names)
-        phrase = repainted(phrases[chief], mention.looks)
+        phrase = repainted(phrases[chief], looks)
         changed = {name: phrase for name, old in phrases.items() if old == phrases[chief]}
     for part in mention.parts:
         if (name := surface_of(part.text, tuple(phrases))) and part.looks.words:

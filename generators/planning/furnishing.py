@@ -11,8 +11,10 @@ from itertools import pairwise
 import msgspec
 
 from assets.layout import Footing, Relation
+from assets.shapes.extents import acts
 from generators.plan import Role, SceneObject
-from generators.planning.figures import FIGURE, individual, postured, seats_at_once, seats_for, spread_wings
+from generators.planning.animals import postured, spread_wings
+from generators.planning.figures import individual, seats_at_once, seats_for
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.things import Thing
@@ -131,7 +133,7 @@ class Furnishing:
             postured(each, mention, random.Random(f"{self.seed} {each.id}") if number else None)
             for number, each in enumerate(objects)
         ]
-        if thing.shape == FIGURE:
+        if acts(thing.shape):
             seat = self._placed.get(target or "")
             objects = [
                 individual(each, thing, mention, self.finish, seat, random.Random(f"{self.seed} {each.id}"))
@@ -168,7 +170,7 @@ class Furnishing:
         compared = self._mentioned.get(mention.larger_than) if mention and mention.larger_than is not None else None
         size = self.scale.size(wish.thing, mention, compared.size if compared else None)
         base = self._mentioned.get(mention.target) if mention and mention.target is not None else None
-        if base is not None and relation in _RESTING and wish.thing.shape != FIGURE:
+        if base is not None and relation in _RESTING and not acts(wish.thing.shape):
             size = rested_onto(size, base.size, _RESTING[relation], rests_of(wish.thing, mention, relation))
         return size
 
@@ -199,7 +201,7 @@ class Furnishing:
             target = self._mentioned.get(mention.target) if mention.target is not None else None
             if target is not None or mention.target is None:
                 return mention.relation, target.id if target else None, self._other(mention)
-        if thing.shape == FIGURE and mention and not self.setting.miniature:
+        if acts(thing.shape) and mention and not self.setting.miniature:
             fitting = seats_for(mention)
             free = (one for one in self._placed.values() if one.shape in fitting)
             if seat := next((one for one in free if seats_at_once(one.size) >= wish.count), None):

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from assets.shapes.extents import acts
 from assets.shapes.postures import POSTURES
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
-from generators.planning.figures import FIGURE
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Mention
 from generators.planning.phrases import Hit
@@ -89,12 +88,13 @@ class Performing:
 
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._knowledge, self._lexicon = knowledge, lexicon
+        self._first = knowledge.likeliest
         self._actings = Actings(knowledge)
         self.agents = Agents(knowledge, self._actings)
 
     def performed(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with the actings of figures; those that figures have in their hands are gone."""
-        figures = [m for m in mentions if self._knowledge.things[m.options[0]].shape == FIGURE]
+        figures = [m for m in mentions if acts(self._knowledge.things[m.options[0]].shape)]
         if not figures:
             return [*self._with_somebody(mentions, reading)]
         spans = {named.id: named for named in (*reading.things, *reading.places)}
@@ -140,9 +140,6 @@ class Performing:
         ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
         return hit.said.endswith("ed") or any(self._first(m).is_animal for m in before)
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
 
     def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Acting]:
         """What each figure does, the most specific thing that is said of it."""
@@ -221,7 +218,7 @@ class Performing:
     def _grip(self, mention: Mention) -> str:
         """The name of what it is in a hand; empty where it is nothing to hold."""
         words = hand_words()
-        thing = self._knowledge.things[mention.options[0]]
+        thing = self._first(mention)
         forms = (mention.words, singular(mention.words), thing.name)
         return next((words[form] for form in forms if form in words), "")
 

@@ -176,7 +176,7 @@ class Preparation:
             return self._retrieval.places(brief.place, brief.where, prefer=age.tags if age else ())
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
-            things = [self._knowledge.things[mention.options[0]] for mention in brief.mentions]
+            things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
             if not done_at:
                 names = (name for mention in brief.mentions for name in _worked_at(mention))
                 things += [self._knowledge.things[name] for name in names if name in self._knowledge.things]

@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import Final
 
 from assets.layout import Footing, Relation, Side
+from assets.shapes.extents import acts
+from generators.planning.animals import hurried
 from generators.planning.figures import FIGURE, figure_table, is_worn, posture_named
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.sense import Sense
 from generators.reading.reading import NamedPart, Reading, RelationSaid
@@ -56,12 +57,14 @@ class Relating:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge, self._sense = knowledge, Sense(knowledge)
+        self._first = knowledge.likeliest
 
     def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
         said = self._sense.mended(self._filled(_said(mentions, reading), reading), reading)
         seated = self._on_seats(self._dressed(said))
-        return self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
+        placed = self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
+        return hurried(placed, lambda mention: self._first(mention).is_animal)
 
     # --- what is not said ---
 
@@ -124,7 +127,7 @@ class Relating:
         thing = self._first(upper)
         if thing.footing in ("air", "ceiling"):
             return True
-        lies = self._first(lower).shape == FIGURE and posture_named(lower.poses) == "lying"
+        lies = acts(self._first(lower).shape) and posture_named(lower.poses) == "lying"
         high = _LYING_M if lies else self._first(lower).size[1]
         return form_of_thing(thing).headroom * thing.size[1] >= _CROUCHING * high
 
@@ -154,7 +157,7 @@ class Relating:
         table, by_id = figure_table(), {mention.id: mention for mention in mentions}
         for mention in mentions:
             seat = by_id.get(mention.target) if mention.relation == "inside" and mention.target is not None else None
-            if seat and self._first(mention).shape == FIGURE and self._first(seat).shape in (*table.seats, *table.beds):
+            if seat and acts(self._first(mention).shape) and self._first(seat).shape in (*table.seats, *table.beds):
                 by_id[mention.id] = replace(mention, relation="on")
         return list(by_id.values())
 
@@ -163,7 +166,7 @@ class Relating:
         return [
             replace(m, relation="beside", side="behind")
             if m.relation == "above"
-            and self._first(m).shape == FIGURE
+            and acts(self._first(m).shape)
             and not _ALOFT.intersection(" ".join(m.poses).split())
             else m
             for m in mentions
@@ -176,9 +179,6 @@ class Relating:
             replace(m, footing="floor") if m.id in carrying and self._first(m).footing == "wall" else m
             for m in mentions
         ]
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
 
 
 def _said(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generators.planning.figures import FIGURE, figure_table
+from assets.shapes.extents import acts
+from generators.planning.figures import figure_table
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
@@ -50,14 +51,14 @@ _CARRIED_M: Final = 0.7
 """The highest animal that somebody carries; a larger one is led."""
 _HEAPED: Final = 5.0
 """How many times wider a heap may be than such heaps usually are."""
-_FLOWER, _ROBOT = "flower", "robot"
+_FLOWER = "flower"
 
 
 class Sense:
     """Mends the relations of mentions by what things are, in one vocabulary."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
+        self._knowledge, self._first = knowledge, knowledge.likeliest
 
     def mended(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with relations that can be; who was in what is too small gives that place to what it handles."""
@@ -106,7 +107,7 @@ class Sense:
         mount, rider = self._first(lower), self._first(upper)
         high = said_size(mount.size, lower.sizes)[1]
         need = _MOUNT * said_size(rider.size, upper.sizes)[1] / high
-        if not mount.is_animal or rider.shape != FIGURE or need <= 1.0:
+        if not mount.is_animal or not acts(rider.shape) or need <= 1.0:
             return lower
         return replace(lower, sizes=(*lower.sizes, Size(factor=need)))
 
@@ -156,7 +157,7 @@ class Sense:
         high, low = self._first(upper), self._first(lower)
         alive = self._is_alive(upper) and self._is_alive(lower)
         heights = [said_size(thing.size, m.sizes)[1] for thing, m in ((high, upper), (low, lower))]
-        rides = high.shape == FIGURE and low.shape in figure_table().mounts
+        rides = acts(high.shape) and low.shape in figure_table().mounts
         if not alive or rides or heights[0] < _GREATER * heights[1]:
             return upper
         return replace(upper, relation="facing")
@@ -186,10 +187,7 @@ class Sense:
         return thing.size[1] < _FLAT * min(thing.size[0], thing.size[2]) and not form_of_thing(thing).is_vessel
 
     def _is_alive(self, mention: Mention) -> bool:
-        return self._first(mention).shape in (FIGURE, _ROBOT) or self._first(mention).is_animal
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
+        return acts(self._first(mention).shape) or self._first(mention).is_animal
 
 
 def _is_bunch(thing: Thing) -> bool:

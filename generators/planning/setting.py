@@ -44,6 +44,8 @@ _BARE = frozenset({"empty", "bare", "uncluttered", "minimalist", "minimal", "spa
 _BARE_ZH = ("空荡", "空无", "空空", "极简", "空的")
 """Words of a prompt that leave nothing lying about."""
 _LONGEST_TITLE = 80
+_LAMPS_BELOW_LUX = 2000.0
+"""By less light lamps burn and windows are lit, whatever the time."""
 _OUTDOOR_WEATHER = 0.45
 """How much of a weather's own light shows through the light of a time of day."""
 
@@ -95,7 +97,7 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
     """Blend the archetype's environment with what the prompt says of time, weather, mood and style."""
     brief, archetype = setting.brief, setting.archetype
     sun, sky = _light(setting, knowledge)
-    built = None if setting.miniature else _built(setting, knowledge, finish)
+    built = None if setting.miniature else _built(setting, knowledge, finish, sun)
     return Environment(
         title=title_of(brief.prompt),
         mood=_name(brief.first("mood"), archetype.mood),
@@ -114,14 +116,16 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
     )
 
 
-def _built(setting: Setting, knowledge: Knowledge, finish: Finish) -> ChosenStage | None:
+def _built(setting: Setting, knowledge: Knowledge, finish: Finish, sun: Sun) -> ChosenStage | None:
     """The stage of the place, with water where something named floats."""
     brief = setting.brief
+    time = _name(brief.first("time"), setting.archetype.time)
     return choose_stage(
         setting.archetype,
         lambda phrase: finish.surface(finish.aged(phrase, setting.weathered)),
         named=_named(setting, knowledge),
-        dark=_name(brief.first("time"), setting.archetype.time) in ("evening", "night"),
+        dark=time in ("evening", "night"),
+        day=time in ("morning", "day", "none") and sun.intensity_lux > _LAMPS_BELOW_LUX,
         cover=cover_of(brief.prompt, _name(brief.first("weather"), setting.archetype.weather), brief.modifiers),
         unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
         aged=lambda rule: setting.age.applied(rule, setting.archetype) if setting.age else rule,

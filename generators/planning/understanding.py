@@ -19,7 +19,6 @@ from generators.planning.glossing import Gloss
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Brief, Mention
 from generators.planning.performing import SOMEBODY, Performing
@@ -76,6 +75,7 @@ class Understanding:
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
+        self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
@@ -244,9 +244,6 @@ class Understanding:
         inner = text[: named.span.start].rstrip()
         begun = not inner or inner[-1] in ".!?:;\"“'(…" or text.istitle() or text.isupper()
         return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
 
     def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
         """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no

@@ -10,7 +10,6 @@ from typing import Final
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.retrieval import Retrieval
 from generators.reading.reading import Named, Reading, Where
@@ -44,6 +43,7 @@ class Whereabouts:
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
+        self._first = knowledge.likeliest
 
     def told_by(
         self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool
@@ -117,7 +117,7 @@ class Whereabouts:
         """
         held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
         for mention in mentions:
-            thing = self._knowledge.things[mention.options[0]]
+            thing = self._first(mention)
             if max(thing.size) <= _ROOMY_M:
                 continue
             if mention.id in held or (mention.relation is None and self._retrieval.is_known_place(mention.words)):
@@ -147,9 +147,6 @@ class Whereabouts:
         """Whether it is so large a roof on posts that people are under it, and yet in the open."""
         thing = self._first(mention)
         return max(thing.size) > _ROOMY_M and form_of_thing(thing).is_shelter
-
-    def _first(self, mention: Mention) -> Thing:
-        return self._knowledge.things[mention.options[0]]
 
 
 def _without(gone: int, mention: Mention) -> Mention:

@@ -64,6 +64,6 @@ class WholePlaces:
 
     def _is_building(self, mention: Mention, name: str, text: str) -> bool:
         """Whether a thing is what the whole prompt names, and as large as a house."""
-        wide, high, deep = self._knowledge.things[mention.options[0]].size
+        wide, high, deep = self._knowledge.likeliest(mention).size
         own = mention.words == name or self._gloss.noun(text) in mention.options
         return own and max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1]

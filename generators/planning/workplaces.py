@@ -12,9 +12,10 @@ from typing import Final
 from msgspec import structs
 
 from assets.layout import Relation
+from assets.shapes.extents import acts
 from generators.planning.amounts import GROUP, number_of
 from generators.planning.candidates import Candidates
-from generators.planning.figures import FIGURE, figure_table, seats_at_once
+from generators.planning.figures import figure_table, seats_at_once
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
@@ -23,7 +24,7 @@ from generators.vocabulary.numbers import Count
 
 _MOST: Final = 6
 """Doers of one thing who get seats of their own."""
-_SEAT_GAP_M: Final = 0.42
+_SEAT_GAP_M: Final = 0.29
 """How far a seat is drawn up to what is done at, metres: knees and feet go before it."""
 _REACH_M: Final = 0.02
 """How far a doer's hands, or the seat, are from what it is done at."""
@@ -196,10 +197,10 @@ class Workplaces:
         return thing.shape in figure_table().seats
 
     def _is_figure(self, mention: Mention) -> bool:
-        return self._thing(mention).shape == FIGURE
+        return acts(self._thing(mention).shape)
 
     def _thing(self, mention: Mention) -> Thing:
-        return self.knowledge.things[mention.options[0]]
+        return self.knowledge.likeliest(mention)
 
     def _known(self, names: Iterable[str]) -> list[Thing]:
         """The things of the vocabulary among `names`, in their order."""

@@ -1,4 +1,4 @@
-"""The shade of a scene's things on what they stand on."""
+"""The shade of a scene's things on what they stand on, and in the same file what lamps do beyond the lights told."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import numpy as np
 
 from assets.artifacts import F32, Model
 from assets.preview.sight import triangles_of
-from assets.shade import Standing, contact_shade
+from assets.shade import SHADE_SURFACE, Standing, contact_shade
 from assets.stages.stage import Stage
+from server.jobs.lamplight import is_sunny, lamplight_parts
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.slot import object_slot
 
@@ -21,13 +22,15 @@ _FLYING_M = 0.05
 
 
 def contacts_digest(scene: Scene) -> str:
-    """A digest of all that the shade depends on; "" where nothing stands."""
+    """A digest of all that shade and lamplight depend on; "" where nothing stands and no lamp shines."""
     shaded = _shaded(scene)
-    if not shaded:
+    shining = (scene.lamplight, scene.halos, is_sunny(scene))
+    if not shaded and not any(shining):
         return ""
     told = [(p.thing.shape, p.thing.parameters, p.placement.position, p.placement.yaw) for p in shaded]
     sizes = [(p.placement.size, p.placement.rest, p.placement.on) for p in shaded]
-    return hashlib.sha256(repr((told, sizes, scene.built, scene.wish.seed)).encode()).hexdigest()
+    lit = (shining, scene.environment, scene.skylight, scene.view) if any(shining) else ()
+    return hashlib.sha256(repr((told, sizes, scene.built, scene.wish.seed, lit)).encode()).hexdigest()
 
 
 def contacts_slots(scene: Scene) -> frozenset[str]:
@@ -38,7 +41,9 @@ def contacts_slots(scene: Scene) -> frozenset[str]:
 
 
 def contacts_model(scene: Scene) -> Model | None:
-    """The patches under the things whose models are at hand, on the shell; takes its time, so run it in a thread."""
+    """The patches under the things whose models are at hand, on the shell, those of lamplight, and halos; takes its
+    time, so run it in a thread.
+    """
     ground = _ground_of(scene.shell, scene.stage) if scene.shell is not None and scene.stage is not None else None
     standing = []
     for placed in _shaded(scene):
@@ -54,7 +59,9 @@ def contacts_model(scene: Scene) -> Model | None:
         elif ground is None and placed.placement.position[1] > _FLYING_M:
             continue
         standing.append(Standing(_triangles(scene.models[slot], placed), placed.placement.position[1], under))
-    return contact_shade(standing, _CELLS_LEAN if scene.wish.target.lean else _CELLS)
+    shade = contact_shade(standing, _CELLS_LEAN if scene.wish.target.lean else _CELLS)
+    parts = [*(shade.primitives if shade else ()), *lamplight_parts(scene, [each.triangles for each in standing])]
+    return Model(SHADE_SURFACE, tuple(parts)) if parts else None
 
 
 def _shaded(scene: Scene) -> list[PlacedObject]:

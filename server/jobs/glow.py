@@ -1,6 +1,8 @@
-"""The light of what belongs to no thing: what lies and hangs about, what shines on the stage or is strewn there.
+"""The light of all that shines beside the things whose light is told: what lies and hangs about, what shines on the
+stage or is strewn there, further lamps.
 
-A scene has few point lights, so those are chosen that do most for what the picture is about and for what it shows.
+A scene has few point lights, so those are chosen that do most for what the picture is about and for what it shows; the
+rest is for what is worked out once (`lamplight`).
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assets.adaptation import lamp_color
 from assets.artifacts import Vec3
 from assets.clutter.ware import WARES
 from assets.layout import Placement
@@ -16,7 +19,7 @@ from assets.materials import Color
 from assets.stages.glow import Glow, glow_color, glows_of, model_glows
 from assets.stages.scattering import dressing_model, phrases
 from generators.plan import Environment, Surface
-from server.jobs.lighting import MAX_POINT_LIGHTS, full_color, paler
+from server.jobs.lighting import full_color, lamp_light, most_lights, paler
 from server.jobs.scene import Scene
 from server.scenes.state import Light
 
@@ -26,7 +29,7 @@ _DARK = ("evening", "night")
 _DIM_LUX = 3000.0
 _LAMP_COLOR: Color = (1.0, 0.72, 0.42)
 _COLD_COLOR: Color = (0.6, 0.85, 1.0)
-_LAMP_RANGE_M = 9.0
+_LAMP_RANGE_M, _WARE_GAIN = 9.0, 1.6
 _APART_M = 1.2
 _CANDELA_PER_M, _FAINTEST_CD, _BRIGHTEST_CD = 170.0, 50.0, 420.0
 """Light of what shines, by the root of its area: of a square metre, at least, at most."""
@@ -35,9 +38,12 @@ _FAR_M, _BEHIND = 25.0, 0.25
 
 
 @dataclass(frozen=True)
-class _Candidate:
+class Emitter:
+    """A light that may be told, and, of a pane, where it shines and which way it faces."""
+
     light: Light
-    worth: float
+    on: Vec3 | None = None
+    facing: Vec3 | None = None
 
 
 def is_dim(environment: Environment) -> bool:
@@ -45,15 +51,20 @@ def is_dim(environment: Environment) -> bool:
     return environment.time in _DARK or environment.sun.intensity_lux < (_DIM_LUX if environment.indoor else 1600.0)
 
 
-def lamps_of(scene: Scene, hero: Placement | None) -> list[Light]:
-    """The lights to add to those of things, the most useful first, within the budget of lights."""
+def emitters(scene: Scene, hero: Placement | None) -> list[Emitter]:
+    """All that gives light and is not told of yet, what does most for the picture first; nothing where it is bright."""
     if not is_dim(scene.environment):
         return []
+    middle = _middle(hero)
+    return sorted(_candidates(scene), key=lambda one: -_worth(scene, one.light, middle))
+
+
+def lamps_of(scene: Scene, found: Sequence[Emitter]) -> list[Light]:
+    """The lights to add to those of things, of those `found` the most useful, within the budget of lights."""
     taken = [light for light in scene.lights if light.kind == "point"]
-    candidates = sorted(_candidates(scene, _middle(hero)), key=lambda one: -one.worth)
     chosen: list[Light] = []
-    for one in candidates:
-        if len(chosen) >= min(_MOST_LAMPS, MAX_POINT_LIGHTS - len(taken)):
+    for one in found:
+        if len(chosen) >= min(_MOST_LAMPS, most_lights(lean=scene.wish.target.lean) - len(taken)):
             break
         if all(_apart(one.light, other) for other in (*taken, *chosen)):
             chosen.append(one.light)
@@ -67,30 +78,43 @@ def _middle(hero: Placement | None) -> Vec3 | None:
     return x, y + hero.size[1] / 2, z
 
 
-def _candidates(scene: Scene, hero: Vec3 | None) -> Iterator[_Candidate]:
-    for light in (*_of_clutter(scene), *_of_glows(_stage_glows(scene)), *_of_glows(_strewn_glows(scene))):
-        yield _Candidate(light, _worth(scene, light, hero))
+def _candidates(scene: Scene) -> Iterator[Emitter]:
+    for light in (*_of_things(scene), *_of_clutter(scene)):
+        yield Emitter(light)
+    for glow in (*_stage_glows(scene), *_strewn_glows(scene)):
+        yield Emitter(_of_glow(glow), glow.on, glow.facing)
+
+
+def _of_things(scene: Scene) -> Iterator[Light]:
+    """The lights of things that there was no room for."""
+    for placed in scene.objects.values():
+        light = lamp_light(placed.thing, placed.placement) if placed.light is None else None
+        if light is not None:
+            yield light
 
 
 def _of_clutter(scene: Scene) -> Iterator[Light]:
     for laid in scene.laid:
         if WARES[laid.kind].candela > 0:
             color = _COLD_COLOR if "cold" in laid.form.pieces else _LAMP_COLOR
-            yield _point(laid.light_at, color, WARES[laid.kind].candela, _LAMP_RANGE_M)
+            yield _point(laid.light_at, lamp_color(color), _WARE_GAIN * WARES[laid.kind].candela, _LAMP_RANGE_M)
 
 
-def _of_glows(glows: Sequence[Glow]) -> Iterator[Light]:
-    for glow in glows:
-        candela = max(_FAINTEST_CD, min(_BRIGHTEST_CD, _CANDELA_PER_M * math.sqrt(glow.area_m2)))
-        yield _point(glow.at, paler(glow.color), candela, 5.0 + 0.02 * candela)
+def _of_glow(glow: Glow) -> Light:
+    candela = max(_FAINTEST_CD, min(_BRIGHTEST_CD, _CANDELA_PER_M * math.sqrt(glow.area_m2)))
+    return _point(glow.at, paler(glow.color), candela, 5.0 + 0.02 * candela)
 
 
 def _stage_glows(scene: Scene) -> list[Glow]:
     """Where the stage shines, by what the plan made its surfaces of."""
     if scene.stage is None:
         return []
-    colors = {name: color for name, surface in scene.shell_surfaces.items() if (color := _color(surface)) is not None}
-    return glows_of(scene.stage.model.primitives, colors)
+    return glows_of(scene.stage.model.primitives, shining_surfaces(scene))
+
+
+def shining_surfaces(scene: Scene) -> dict[str, Color]:
+    """The surfaces of the stage that shine, and in which colour (linear, the greatest part 1)."""
+    return {name: color for name, surface in scene.shell_surfaces.items() if (color := _color(surface)) is not None}
 
 
 def _strewn_glows(scene: Scene) -> list[Glow]:

@@ -16,31 +16,49 @@ from server.jobs.lighting import light_indoors
 
 _LEAST_DEG, _MOST_DEG = 28.0, 92.0
 """How far beside the way from the hero to the eye the light comes from."""
+_LOWEST_DEG, _HIGHEST_DEG = 20.0, 50.0
+"""How high the sun stands that shines in through a window."""
 
 
 def aim_light(environment: Environment, stage: Stage | None, view: View, hero: Placement) -> Environment:
     """The environment with its sun, moon or room light turned to a side that shows the hero; as near to where it was as
-    that allows. By day a room's light comes from the side of most windows.
+    that allows. By day a room's light comes in through the window that does most for the hero, and falls on it.
     """
-    window = _brightest_side(stage) if environment.indoor and light_indoors(environment).daylight else None
-    azimuth = environment.sun.azimuth_deg if window is None else window
+    window = _best_window(stage, hero) if environment.indoor and light_indoors(environment).daylight else None
+    azimuth, elevation = environment.sun.azimuth_deg, environment.sun.elevation_deg
+    if window is not None:
+        azimuth, elevation = _through(window, hero)
     to_eye = math.degrees(math.atan2(view.eye[0] - hero.position[0], view.eye[2] - hero.position[2]))
     aside = _wrapped(azimuth - to_eye)
     turned = math.copysign(min(max(abs(aside), _LEAST_DEG), _MOST_DEG), aside)
     aimed = round(_wrapped(to_eye + turned), 1)
-    if aimed == environment.sun.azimuth_deg:
+    if (aimed, elevation) == (environment.sun.azimuth_deg, environment.sun.elevation_deg):
         return environment
-    return msgspec.structs.replace(environment, sun=msgspec.structs.replace(environment.sun, azimuth_deg=aimed))
+    sun = msgspec.structs.replace(environment.sun, azimuth_deg=aimed, elevation_deg=elevation)
+    return msgspec.structs.replace(environment, sun=sun)
 
 
-def _brightest_side(stage: Stage | None) -> float | None:
-    """The azimuth from which most windows let light in, degrees; None without windows."""
+def _best_window(stage: Stage | None, hero: Placement) -> Zone | None:
+    """The window that sends most light to the hero; None without one that faces it."""
     windows: tuple[Zone, ...] = stage.zones_of("window") if stage is not None else ()
-    glass: dict[int, float] = {}
-    for window in windows:
-        side = round(math.degrees(window.yaw))
-        glass[side] = glass.get(side, 0.0) + window.size[0] * window.size[1]
-    return _wrapped(max(glass, key=lambda side: glass[side]) + 180.0) if glass else None
+    x, _, z = hero.position
+
+    def worth(window: Zone) -> float:
+        way = (x - window.at[0], z - window.at[2])
+        away = math.hypot(*way) or 1e-6
+        facing = (way[0] * math.sin(window.yaw) + way[1] * math.cos(window.yaw)) / away
+        return window.size[0] * window.size[1] * facing / (1.0 + away)
+
+    best = max(windows, key=worth, default=None)
+    return best if best is not None and worth(best) > 0 else None
+
+
+def _through(window: Zone, hero: Placement) -> tuple[float, float]:
+    """Azimuth and elevation, degrees, of a sun that shines on the middle of the hero through a window."""
+    x, y, z = (a - b for a, b in zip(window.at, hero.position, strict=True))
+    rise = y + window.size[1] / 2 - hero.size[1] / 2
+    elevation = math.degrees(math.atan2(rise, max(math.hypot(x, z), 0.1)))
+    return math.degrees(math.atan2(x, z)), round(min(max(elevation, _LOWEST_DEG), _HIGHEST_DEG), 1)
 
 
 def _wrapped(degrees: float) -> float:

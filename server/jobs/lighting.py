@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from assets.adaptation import lamp_color, main_color
 from assets.artifacts import Vec3
 from assets.glb import Light as PackedLight
 from assets.layout import Placement
@@ -20,12 +21,16 @@ from generators.plan import Color, Environment, SceneObject, Sky, Surface
 from server.jobs.skies import levels_of, levels_outside, plain_skylight, sky_look
 from server.scenes.state import Light
 
-MAX_POINT_LIGHTS = 6
-MAX_THING_LIGHTS = 4
-"""The things' own, named ones first; the rest is for what glows about them."""
+_POINT_LIGHTS, _THING_LIGHTS = 6, 4
+_LEAN_POINT_LIGHTS, _LEAN_THING_LIGHTS = 3, 2
+"""How many lights are drawn, of them the things' own, named ones first; the rest is for what glows about them. What
+other lamps give is worked into what is built about them (`lamplight`).
+"""
 _BRIGHTEST_CD = 2500.0
 _FIXED_REACH_M = 9.0
-_PALE = 0.3
+_PALE = 0.15
+_HIGHEST_GLOW_M = 1.8
+"""What glows and is no lamp, as a house by its windows, lights what is about its foot."""
 _GLOWS, _BRIGHTEST_GLOW_CD = 0.05, 600.0
 """From what emission on a surface lights its surroundings, and the most that it gives."""
 _APART_M = 0.8
@@ -76,8 +81,9 @@ def main_light(environment: Environment) -> Light:
         -math.sin(elevation),
         -math.cos(azimuth) * math.cos(elevation),
     )
-    color, _ = full_color(sun.color)
-    return Light(kind="directional", color=color, intensity=levels_of(environment).main_lux, direction=direction)
+    return Light(
+        kind="directional", color=main_color(sun.color), intensity=levels_of(environment).main_lux, direction=direction
+    )
 
 
 def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
@@ -91,7 +97,7 @@ def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
     if name is None:
         return None
     shine = shines.get(name, GLOW)
-    color, _ = full_color(thing.surfaces[name].emissive)
+    color = lamp_color(thing.surfaces[name].emissive)
     height = placement.size[1]
     if shine.candela is not None:
         intensity, reach = shine.candela, _FIXED_REACH_M
@@ -101,16 +107,22 @@ def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
         color = paler(color)
         largest = max(placement.size)
         intensity, reach = min(_BRIGHTEST_GLOW_CD, 60.0 + 160.0 * largest), 4.0 + 3.0 * min(largest, 3.0)
+    up = shine.up * height if shine.lamp else min(shine.up * height, _HIGHEST_GLOW_M)
     x, y, z = placement.position
     out = shine.before_m + placement.size[2] / 2 if shine.before_m else 0.0
-    position = (x + out * math.sin(placement.yaw), y + shine.up * height, z + out * math.cos(placement.yaw))
+    position = (x + out * math.sin(placement.yaw), y + up, z + out * math.cos(placement.yaw))
     return Light(kind="point", color=color, intensity=intensity, position=position, range_m=reach)
 
 
-def has_room(light: Light, others: Sequence[Light]) -> bool:
+def most_lights(*, lean: bool) -> int:
+    """How many point lights a client draws."""
+    return _LEAN_POINT_LIGHTS if lean else _POINT_LIGHTS
+
+
+def has_room(light: Light, others: Sequence[Light], *, lean: bool) -> bool:
     """Whether a thing's light is one more beside `others`: within the budget, and not where there is one already."""
     points = [other for other in others if other.kind == "point"]
-    if len(points) >= MAX_THING_LIGHTS:
+    if len(points) >= (_LEAN_THING_LIGHTS if lean else _THING_LIGHTS):
         return False
     assert light.position is not None
     return all(math.dist(light.position, other.position or (0.0, 0.0, 0.0)) > _APART_M for other in points)

@@ -7,8 +7,9 @@ from generators.plan import Environment
 from server.jobs.allowance import Allowance, Spent
 from server.jobs.arrival import arrive, dress, hero_of
 from server.jobs.clutter import clutter
-from server.jobs.glow import lamps_of
+from server.jobs.glow import emitters, lamps_of
 from server.jobs.keylight import aim_light
+from server.jobs.lamplight import halos_of, left_over
 from server.jobs.lighting import light_indoors, main_light, outdoors
 from server.jobs.scene import Scene
 from server.scenes.state import SceneState
@@ -30,7 +31,9 @@ def lay_out(scene: Scene, allowance: Allowance, spent: Spent) -> None:
     scene.strewn = dress(scene, seed, allowance.strewn(spent))
     strewn = sum(each.triangles for each in scene.strewn)
     scene.laid = clutter(scene, seed, allowance.laid(spent, strewn))
-    scene.lamps = lamps_of(scene, hero_of(scene))
+    found = emitters(scene, hero_of(scene))
+    scene.lamps = lamps_of(scene, found)
+    scene.lamplight, scene.halos = left_over(scene, found), halos_of(scene, found)
 
 
 def same_shell(scene: Scene, before: SceneState) -> bool:

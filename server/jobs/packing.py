@@ -18,7 +18,7 @@ from assets.glb import Light as PackedLight
 from assets.jpeg import pack_jpeg
 from assets.materials import Material
 from assets.png import pack_png
-from assets.shade import SHADE, SHADE_SURFACE
+from assets.shade import HALO, HALO_SURFACE, LIGHT, LIGHT_SURFACE, SHADE, SHADE_SURFACE
 from assets.sky.dome import build_sky, fill_lights, sky_material
 from assets.stages.scattering import FOLIAGE
 from generators.plan import Surface, View
@@ -50,8 +50,8 @@ def dressing_node(scene: Scene, dress: Dress) -> Node | None:
 
 
 def contacts_node(shade: Model) -> Node:
-    """The shade of things on what they stand on."""
-    return Node("contacts", shade, {SHADE_SURFACE: SHADE})
+    """The shade of things on what they stand on, lamplight and halos."""
+    return Node("contacts", shade, {SHADE_SURFACE: SHADE, LIGHT_SURFACE: LIGHT, HALO_SURFACE: HALO})
 
 
 def shell_nodes(scene: Scene, dress: Dress, window: Asset | None) -> list[Node]:

@@ -7,8 +7,9 @@ import math
 
 from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
-from assets.shapes.extents import seat_of
+from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
+from assets.shapes.using import ONE_SIDED, overhang_of, shown_turn
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
@@ -57,10 +58,13 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         distance_m=thing.distance_m,
         siblings=thing.siblings,
         spare_m=thing.spare_m,
-        seat=seat_of(thing.size, thing.parameters) if thing.shape == "person" else None,
+        seat=seat_of(thing.size, thing.parameters, thing.shape) if acts(thing.shape) else None,
         form=form_source(thing.shape, thing.size, thing.parameters, seed),
         rests=thing.rests,
         steady=thing.shape in STEADY,
+        one_sided=thing.shape in ONE_SIDED,
+        overhang=overhang_of(thing.size, thing.parameters, thing.shape) if acts(thing.shape) else 0.0,
+        turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
     )
 
 

@@ -28,6 +28,7 @@ from server.jobs.arrival import HELD_TEXELS_PER_M, texels_at
 from server.jobs.bill import bill_of, cost_of_scene, size_of_scene
 from server.jobs.casting import CastList
 from server.jobs.contacts import contacts_digest
+from server.jobs.earlier import Earlier
 from server.jobs.fitting import Fitting
 from server.jobs.heavens import Heavens
 from server.jobs.looking import arrive, lay_out, same_shell, turn_light
@@ -45,7 +46,7 @@ from server.jobs.voices import Voices
 from server.jobs.work import Work
 from server.jobs.workshop import Workshop
 from server.scenes.difference import same_stage
-from server.scenes.slot import CONTACTS, DRESSING, ENVIRONMENT, line_of, object_slot
+from server.scenes.slot import CONTACTS, DRESSING, ENVIRONMENT
 from server.scenes.state import Outlook, SceneState
 
 _STREWN_M = 4.0
@@ -68,6 +69,7 @@ class SceneRun:
     ) -> None:
         self._workshop, self._before, self._telling, self._voicing = workshop, before, telling, voicing
         self._work = Work(workshop.engine, telling, share)
+        self._earlier = Earlier(before, workshop.shelf)
         self._allowance = Allowance(before.wish.target)
         self._waiting = CastList()
         self._scene: Scene | None = None
@@ -124,7 +126,8 @@ class SceneRun:
         """
         async with asyncio.TaskGroup() as group:
             await self._open(group, plan.environment, places)
-            await self._tell_removed(plan)
+            for slot in self._earlier.slots_without(plan):
+                await self._telling.removed(slot)
             self._things.keep(plan.objects)
             for thing in plan.objects:
                 await self._things.take(thing)
@@ -201,7 +204,7 @@ class SceneRun:
     async def _take_shell(self, group: asyncio.TaskGroup) -> None:
         """The shell's file, as it was or anew, and its materials, the most important first."""
         scene = self.scene
-        if same_shell(scene, self._before) and self._is_filled(ENVIRONMENT):
+        if same_shell(scene, self._before) and self._earlier.fills(ENVIRONMENT):
             scene.slots[ENVIRONMENT] = self._before.slots[ENVIRONMENT]
         elif scene.shell_surfaces:
             group.create_task(self._parts.shell())
@@ -211,33 +214,10 @@ class SceneRun:
             else:
                 self._textures.need(surface)
 
-    async def _tell_removed(self, plan: ScenePlan) -> None:
-        there = {object_slot(thing.id) for thing in plan.objects}
-        said = {line.id for line in plan.lines if line in self._before.lines}
-        for slot in self._before.standing:
-            if slot not in there:
-                await self._telling.removed(slot)
-        for slot in self._before.sentences:
-            if line_of(slot) not in said:
-                await self._telling.removed(slot)
-
     def _take_line(self, group: asyncio.TaskGroup, line: SpokenLine) -> None:
         """A line as it was said before, or said anew."""
-        scene, before = self.scene, self._before
-        slots = [slot for slot in before.sentences if line_of(slot) == line.id] if line in before.lines else []
-        if not slots or not all(map(self._is_filled, slots)):
-            self._voices.say(group, scene, line)
-            return
-        scene.lines.append(line)
-        for slot in slots:
-            scene.sentences[slot], scene.slots[slot] = before.sentences[slot], before.slots[slot]
-        if line.id in before.recordings:
-            scene.recordings[line.id] = before.recordings[line.id]
-
-    def _is_filled(self, slot: str) -> bool:
-        """Whether the scene before has a file in the slot that is still there."""
-        held = self._before.slots.get(slot)
-        return held is not None and self._workshop.shelf.holds(held.digest)
+        if not self._earlier.keep_line(self.scene, line):
+            self._voices.say(group, self.scene, line)
 
     # --- the end ---
 
@@ -275,7 +255,7 @@ class SceneRun:
         for surface in scene.dressing_painted.values():
             self._textures.need(surface, fineness)
         dressing, surfaces = scene.dressing_digest, scene.dressing_surfaces
-        if (dressing, surfaces) == (before.dressing, before.dressing_surfaces) and self._is_filled(DRESSING):
+        if (dressing, surfaces) == (before.dressing, before.dressing_surfaces) and self._earlier.fills(DRESSING):
             scene.slots[DRESSING] = before.slots[DRESSING]
         elif dressing:
             group.create_task(self._parts.dressing())
@@ -286,7 +266,7 @@ class SceneRun:
         """Let things shade what they stand on, or leave the shade that is there."""
         before, now = self._before, contacts_digest(self.scene)
         self.scene.contacts = now
-        if now == before.contacts and self._is_filled(CONTACTS):
+        if now == before.contacts and self._earlier.fills(CONTACTS):
             self.scene.slots[CONTACTS] = before.slots[CONTACTS]
         elif now:
             group.create_task(self._parts.contacts())

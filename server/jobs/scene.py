@@ -11,6 +11,7 @@ from assets.clutter.laying import Laid
 from assets.errors import PackagingError, StoreError
 from assets.layout import Layout, Placement, Region, anchor_region, open_region, room_region
 from assets.layout.standing import StagedLayout
+from assets.shade import Halo, Lamp
 from assets.shapes.sheet import flat_color
 from assets.sky.files import Skylight
 from assets.stages.scattering import Strewn, phrases
@@ -112,6 +113,10 @@ class Scene:
     lights: list[Light] = field(default_factory=list)
     lamps: list[Light] = field(default_factory=list)
     """The lights of what lies and hangs about, told with the environment."""
+    lamplight: tuple[Lamp, ...] = ()
+    """The lamps beyond those, whose light is worked into what is built about them."""
+    halos: tuple[Halo, ...] = ()
+    """The glow of the air about what shines."""
     failures: list[Shortfall] = field(default_factory=list)
     gave_way: list[Shortfall] = field(default_factory=list)
     """What was asked for and is there in the nearest form that works."""

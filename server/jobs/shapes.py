@@ -10,6 +10,7 @@ import msgspec
 from assets.artifacts import Model
 from assets.finishing.bake import bake
 from assets.materials import Color
+from assets.shapes.extents import acts
 from assets.shapes.lod import within
 from assets.shapes.resting import upright_size
 from assets.shapes.variety import form_of
@@ -81,7 +82,7 @@ class Shapes:
         return any(placed.triangles < had for placed, had in before)
 
     def _least(self, placed: PlacedObject) -> int:
-        figure = placed.thing.named and placed.thing.shape == "person" and self._detail >= _STILL_FINE
+        figure = placed.thing.named and acts(placed.thing.shape) and self._detail >= _STILL_FINE
         return _FEWEST_OF_A_FIGURE if figure else _FEWEST
 
     def _decide(self, placed: PlacedObject, view: View | None) -> None:

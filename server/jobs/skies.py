@@ -14,6 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assets.adaptation import filled, paler
 from assets.artifacts import Vec3
 from assets.materials import Color
 from assets.photometry import Air, LightLevels, light_levels
@@ -56,6 +57,10 @@ _NATURAL, _UNNATURAL, _NIGHTLY, _GLOWING = 0.35, 0.92, 0.8, 0.65
 """How much of the plan's colours is put on what air does: by day, where no air of ours looks like it, by
 night, and when the sun is low: a plan's red evening is redder than most.
 """
+_FAINT, _CLOSED = 0.65, 0.4
+"""Which power of the plan's colours is left in faint light, in which there is little colour to be seen, and under a
+closed sky, which is grey even at sunset.
+"""
 _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {
     "day": (Sun(elevation_deg=45.0, intensity_lux=12_000.0), (0.05, 0.21, 0.67), (0.5, 0.69, 0.87)),
@@ -82,6 +87,8 @@ def sky_look(environment: Environment) -> SkyLook:
     seed = zlib.crc32(environment.title.encode())
     clouds = _clouds(environment, seed)
     closed = clouds in ("overcast", "storm")
+    left = _CLOSED if closed else _FAINT if night or dusk else 1.0
+    zenith, horizon = paler(zenith, left), paler(horizon, left)
     ground = environment.ground.base_color if environment.ground and not environment.indoor else (0.2, 0.19, 0.16)
     return SkyLook(
         to_light=_way(sun.azimuth_deg, sun.elevation_deg if night or dusk else rise),
@@ -134,7 +141,7 @@ def light_around(environment: Environment, skylight: Skylight | None) -> Harmoni
 def plain_skylight(environment: Environment) -> Skylight:
     """What stands in for what a sky gives that could not be painted: the plan's own colours, smoothly blended."""
     look, levels = sky_look(environment), levels_outside(environment)
-    light = _blended((look.ground, look.horizon, look.zenith), (-0.1, 0.05, 1.0)) * levels.sky_lux
+    light = filled(_blended((look.ground, look.horizon, look.zenith), (-0.1, 0.05, 1.0))) * levels.sky_lux
     rows = tuple((float(red), float(green), float(blue)) for red, green, blue in light)
     return Skylight(rows, _shown(look.zenith), _shown(look.horizon))
 
@@ -148,7 +155,7 @@ def _room_light(ambient: Color, ceiling: Color, walls: Color, floor: Color) -> H
     """Of a room whose ceiling gives a level surface an illuminance of 1: each part sends on what falls on it."""
     light = np.asarray(ambient, np.float32) / max(float(np.asarray(ambient) @ LUMA), 1e-6)
     colors = np.stack([_sent_on(part) for part in (floor, walls, ceiling)]) * light
-    return _blended(colors * np.array([[0.55], [0.85], [1.0]]), (-0.8, 0.0, 0.8))
+    return filled(_blended(colors * np.array([[0.55], [0.85], [1.0]]), (-0.8, 0.0, 0.8)))
 
 
 def _blended(colors: ArrayLike, at: tuple[float, float, float]) -> Harmonics:

@@ -120,7 +120,7 @@ class Things:
         """Tell where a thing stands and what light it gives."""
         scene = self._scene
         light = lamp_light(placed.thing, placed.placement)
-        if light is not None and has_room(light, scene.lights):
+        if light is not None and has_room(light, scene.lights, lean=scene.wish.target.lean):
             scene.lights.append(light)
             placed.light = light
         scene.objects[object_slot(placed.thing.id)] = placed

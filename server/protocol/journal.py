@@ -30,6 +30,7 @@ from .messages import (
     Progressed,
     Removed,
     ServerMessage,
+    Welcome,
 )
 from .outbox import MANIFEST_SLOT, Source, Want
 
@@ -91,7 +92,8 @@ class Journal:
 
     def __init__(self, bound_bytes: int = MAX_REPLAY_BYTES) -> None:
         self._bound_bytes = bound_bytes
-        self._sent: deque[tuple[int, str]] = deque()
+        self._sent: deque[tuple[int, str]] | None = None
+        """None while nothing was sent but the welcome: an empty deque takes 760 bytes, and most sessions are idle."""
         self._sent_bytes = 0
         self._last = 0
         self._jobs: dict[str, _Told] = {}
@@ -166,10 +168,8 @@ class Journal:
     def sent(self, seq: int, message: ServerMessage, frame: str) -> None:
         """A message was given its number and will be written as `frame`."""
         self._last = seq
-        self._sent.append((seq, frame))
-        self._sent_bytes += len(frame)
-        while self._sent_bytes > self._bound_bytes:
-            self._sent_bytes -= len(self._sent.popleft()[1])
+        if not isinstance(message, Welcome):  # whoever comes back is welcomed anew
+            self._keep(seq, frame)
         told = self._jobs.get(getattr(message, "job", None) or "")
         standing = told.standing.get(_key(message)) if told is not None else None
         if told is not None and standing is not None and standing.message is message:
@@ -177,9 +177,18 @@ class Journal:
             if isinstance(message, _ENDS):
                 told.pack()
 
+    def _keep(self, seq: int, frame: str) -> None:
+        """Keep a frame for whoever comes back, and let the oldest go."""
+        if self._sent is None:
+            self._sent = deque()
+        self._sent.append((seq, frame))
+        self._sent_bytes += len(frame)
+        while self._sent_bytes > self._bound_bytes:
+            self._sent_bytes -= len(self._sent.popleft()[1])
+
     def after(self, seq: int) -> list[str] | None:
         """The frames that followed message `seq`; None where not all of them are kept."""
-        frames = [frame for number, frame in self._sent if number > seq]
+        frames = [frame for number, frame in self._sent or () if number > seq]
         return frames if len(frames) == max(0, self._last - seq) else None
 
     def standing(self, job: str | None = None) -> Iterator[tuple[ServerMessage, Source | None]]:

@@ -55,6 +55,36 @@ def test_what_carries_a_head_keeps_its_shape() -> None:
     assert carry(head[1])[1] == pytest.approx(0.5 - np.sin(np.radians(30)))  # what was ahead is lower
 
 
+@pytest.mark.parametrize(("name", "pose"), [("horse", 3.0), ("cow", 3.0), ("dog", 3.0), ("cat", 3.0)])
+def test_who_runs_has_the_legs_far_apart(name: str, pose: float) -> None:
+    def reach(pose: float) -> float:
+        parts = SHAPES[name].build((1.0, 1.0, 1.0), 0, {"pose": pose})
+        points = np.concatenate([part.points[part.faces].reshape(-1, 3) for part in parts])
+        low = points[points[:, 1] < points[:, 1].min() + 0.35 * np.ptp(points[:, 1])]
+        return float(np.ptp(low[:, 2]))
+
+    assert reach(pose) > 1.25 * reach(0.0)
+
+
+@pytest.mark.parametrize("name", ["cat", "dog"])
+def test_who_sleeps_lies_in_a_ring_with_the_eyes_shut(name: str) -> None:
+    parts = {p.surface: p.points for p in SHAPES[name].build((1.0, 1.0, 1.0), 0, {"pose": 5.0})}
+    body = parts["body"]
+    assert np.ptp(body[:, 1]) < 0.75 * np.ptp(body[:, 0])
+    assert "eyes" not in parts
+
+
+def test_cats_differ_by_their_coats() -> None:
+    def dark(coat: float) -> int:
+        return sum(len(p.faces) for p in SHAPES["cat"].build((1, 1, 1), 0, {"coat": coat}) if p.surface == "dark")
+
+    tabby = next(p for p in SHAPES["cat"].build((1, 1, 1), 0, {"coat": 0.0}) if p.surface == "body")
+    assert tabby.colors is not None
+    assert tabby.colors.min() < 0.6
+    assert dark(2.0) > 1.2 * dark(1.0)
+    assert dark(4.0) > 1.2 * dark(1.0)
+
+
 def test_a_thinned_skin_is_closed_and_keeps_its_extent() -> None:
     clay = Clay(0.05)
     clay.limb((0, 0, 0), (0, 1, 0), 0.2, 0.1)

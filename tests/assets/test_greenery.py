@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from assets.artifacts import Model
-from assets.glb import Camera, Light, Node, cut_out, pack_glb, pack_scene, read_glb
+from assets.glb import Camera, Light, Node, pack_glb, pack_scene, read_glb
 from assets.materials import Material
 from assets.preview import render_preview
 from assets.shapes import SHAPES, build_shape
@@ -22,6 +22,7 @@ from assets.stages.dressing import DRESSINGS
 from assets.stages.forms import low_form
 from assets.stages.greenery import PLANTS
 from assets.stages.mesh import primitive
+from assets.worn import cut_out
 
 TREES = ("tree_broadleaf", "tree_birch", "tree_conifer", "palm", "willow", "cypress", "tree_dead", "bush")
 GREEN = Material("leaves", (0.1, 0.4, 0.1))

@@ -15,7 +15,7 @@ from assets.shapes.joints import joints_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
 
 _NEAR_M = 0.12
-_ON_THE_SHOULDER = ("plank", "sack")
+_ON_THE_SHOULDER = ("plank", "sack", "ladder")
 
 
 def test_everything_that_can_be_held_is_drawn_and_has_its_number() -> None:

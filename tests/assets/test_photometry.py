@@ -18,7 +18,7 @@ def test_exposure_is_isos() -> None:
 
 def test_noon_and_night_have_the_lux_of_nature() -> None:
     assert 80_000 < illuminance(12_000) < 110_000
-    assert illuminance(600) == pytest.approx(60)
+    assert illuminance(600) == pytest.approx(40)
     assert illuminance(4200, indoor=True) == pytest.approx(450)
 
 
@@ -30,7 +30,7 @@ def test_more_light_is_more_lux_and_comes_out_brighter(indoor: bool) -> None:
     walls = [level.main_lux * level.exposure / math.pi for level in levels]
     assert lux == sorted(lux)
     assert walls == sorted(walls)
-    assert walls[1] > 0.25 * walls[-1]  # the eye adapts: a night is still seen
+    assert walls[1] > 0.2 * walls[-1]  # the eye adapts: a night is still seen
 
 
 def test_a_white_wall_in_full_daylight_is_white() -> None:

@@ -10,10 +10,13 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from assets.artifacts import Model
 from assets.errors import InvalidFile
 from assets.glb import Camera, Light, Node, pack_scene
 from assets.materials import Material
 from assets.preview import Atmosphere, render_preview
+from assets.shade import HALO, HALO_SURFACE, LIGHT, LIGHT_SURFACE, Halo, halo_discs
+from assets.shade.patch import light_patch
 from assets.shapes import build_shape
 
 RED = Material("red", base_color=(0.8, 0.05, 0.05))
@@ -56,6 +59,21 @@ def test_a_lamp_makes_a_pool_of_light_by_night() -> None:
     under, away = (slice(30, 54), slice(0, 24)), (slice(30, 54), slice(72, 96))
     assert dark[under].max() < 1.1 * dark[away].max()
     assert lit[under].max() > 1.4 * lit[away].max()
+
+
+def test_patches_of_light_multiply_what_is_there_and_halos_add_to_it() -> None:
+    corners = np.array([(-9, 0.01, -9), (-9, 0.01, 1), (0, 0.01, 1), (0, 0.01, -9)], np.float32)
+    up = np.tile(np.array([0, 1, 0], np.float32), (4, 1))
+    patch = light_patch(corners, up, np.tile([1.5, 1.0, 0.5], (4, 1)), np.array([(0, 1, 2), (0, 2, 3)]))
+    halo = halo_discs([Halo((3.0, 2.2, -5.0), (1.0, 0.6, 0.2), 1.5, 0.9)], (0.0, 1.65, 1.0))
+    assert halo is not None
+    shine = Node("contacts", Model("shine", (patch, halo)), {LIGHT_SURFACE: LIGHT, HALO_SURFACE: HALO})
+    plain, lit = (render(scene(10_000, *more, thing=False)).astype(int) for more in ((), (shine,)))
+    left, right = (slice(40, 54), slice(0, 36)), (slice(40, 54), slice(60, 96))
+    gain = lit[left].mean(axis=(0, 1)) / lit[right].mean(axis=(0, 1))
+    assert gain[0] > gain[1] > gain[2] > 1.05
+    sky = (slice(0, 24), slice(56, 96))
+    assert (lit[sky] - plain[sky])[..., 0].max() > 25
 
 
 def test_fog_hides_what_is_far() -> None:

@@ -45,17 +45,6 @@ def test_by_day_the_wall_across_from_the_windows_is_the_brighter_one(room: Stage
     assert brightness(walls, across) > 1.15 * brightness(walls, with_windows)
 
 
-def test_the_sun_lies_in_patches_on_the_floor_and_only_by_day(room: Stage) -> None:
-    assert room.room is not None
-    dark, sunny = part(room, "floor", Indoors(daylight=False)), part(room, "floor", Indoors())
-    patches = sunny.positions[:, 1] > 0.004
-    assert patches.sum() >= 8
-    assert not (dark.positions[:, 1] > 0.004).any()
-    assert brightness(sunny, patches) > 1.4 * brightness(sunny, ~patches)
-    assert (sunny.positions[patches] > np.asarray(room.room.low) - 0.01).all()
-    assert (sunny.positions[patches] < np.asarray(room.room.high)).all()
-
-
 @pytest.mark.parametrize("name", INDOORS)
 def test_every_place_within_walls_stays_whole_and_small(name: str) -> None:
     stage = build_stage(name, seed=3)

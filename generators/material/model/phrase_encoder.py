@@ -6,24 +6,19 @@ from the captions' specs in minutes and hands it over. It reads MiniLM's states,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import torch
 from diffusers import ConfigMixin, ModelMixin
 from diffusers.configuration_utils import register_to_config
-from rich.progress import track
 from torch import nn
 from torch.nn import functional
 
 from generators.embedding import DIMENSIONS
-from generators.material.model.captions import Caption
-from generators.material.model.meaning import FAMILY_LOUDNESS, NUMBER_LOUDNESS, NUMBERS, PLACES, numbers_of
-from generators.material.model.text import TextBank, TextStates
+from generators.material.model.meaning import FAMILY_LOUDNESS, NUMBER_LOUDNESS, NUMBERS, PLACES
+from generators.material.model.text import TextStates
 
 _LEAST_TOKENS = 3  # an empty phrase has two: where it starts and where it ends
-_BATCH, _LEARNING_RATE, _WARMUP = 48, 1.5e-3, 50
-_NUMBERS_WEIGHT = 60.0  # below it colours are learnt long after the families
 
 
 class PhraseEncoder(ModelMixin, ConfigMixin):  # type: ignore[misc]  # diffusers is untyped here
@@ -63,38 +58,6 @@ class PhraseEncoder(ModelMixin, ConfigMixin):  # type: ignore[misc]  # diffusers
         said = (text.mask.sum(1) >= _LEAST_TOKENS).unsqueeze(-1).to(family.device)
         both = [FAMILY_LOUDNESS * family.softmax(1), NUMBER_LOUDNESS * (2 * numbers - 1)]
         return torch.cat(both, dim=1) * said
-
-
-def train_phrase_encoder(
-    bank: TextBank, captions: Sequence[Caption], seed: int, passes: int = 12, device: str = "cpu"
-) -> PhraseEncoder:
-    """Learn what `captions` mean from their states, the first of `bank`'s rows; deterministic on one device."""
-    torch.manual_seed(seed)
-    generator = torch.Generator().manual_seed(seed)
-    encoder: Any = PhraseEncoder().to(device).train()
-    family = torch.tensor([PLACES[caption.spec.family] for caption in captions], device=device)
-    numbers = torch.tensor([numbers_of(caption.spec) for caption in captions], device=device)
-    optimizer = torch.optim.AdamW(encoder.parameters(), _LEARNING_RATE, weight_decay=0.05)
-    for step in track(range(steps := passes * -(-len(captions) // _BATCH)), "reading captions", transient=True):
-        for group in optimizer.param_groups:
-            group["lr"] = _LEARNING_RATE * (1 - step / steps) * min(1.0, (step + 1) / _WARMUP)
-        rows = torch.randint(len(captions), (_BATCH,), generator=generator).to(device)
-        logits, found = encoder(bank.gather(rows))
-        loss = functional.cross_entropy(logits, family[rows], label_smoothing=0.02)
-        loss = loss + _NUMBERS_WEIGHT * functional.mse_loss(found, numbers[rows])
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        optimizer.step()
-    trained: PhraseEncoder = encoder.eval().requires_grad_(False)
-    return trained
-
-
-def family_agreement(encoder: PhraseEncoder, bank: TextBank, captions: Sequence[Caption]) -> float:
-    """Part of `captions`, the first of `bank`'s rows, whose family the encoder finds likeliest."""
-    with torch.no_grad():
-        logits, _ = encoder(bank.gather(torch.arange(len(captions))))
-    wanted = torch.tensor([PLACES[caption.spec.family] for caption in captions])
-    return float((logits.argmax(1) == wanted).float().mean())
 
 
 def load_phrase_encoder(folder: Any, **options: Any) -> PhraseEncoder:

@@ -111,21 +111,12 @@ def knit(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def carpet(c: Canvas, s: MaterialSpec) -> Layer:
-    """Cut pile with a woven border of lozenges in a second colour."""
+    """Cut pile of one colour."""
     tufts = voronoi(c, "tufts", 110, 110, 0.8)
     dome = np.minimum(tufts.edge * 320, 1)
-    x, y = np.abs((c.u * 2 + np.float32(0.3)) % 1 - 0.5), np.abs((c.v * 2 + np.float32(0.3)) % 1 - 0.5)
-    ring = (x + y) * np.float32(2)
-    figure = (
-        step(0.02, 0.0, np.abs(ring - 0.8) - 0.05)
-        + step(0.02, 0.0, ring - 0.28)
-        + step(0.02, 0.0, np.abs(ring - 0.5) - 0.02)
-    )
     tone = np.take(c.table("tone", tufts.count, 0.84, 1.12), tufts.id)
-    lie = c.noise("lie", 1.7, 1, 32)
-    color = blend(solid(s.color), solid(s.second), np.minimum(figure, 1)) * (
-        tone * (0.8 + 0.2 * dome) * (1 + 0.05 * lie)
-    )
+    lie = c.noise("lie", 1.3, 4, 64)
+    color = tint(s.color, tone * (0.8 + 0.2 * dome) * (1 + 0.05 * lie))
     return layer(c, color, 0.2 + 0.5 * dome + 0.2 * tone + 0.08 * lie, s.roughness, 0.0, 0.009)
 
 

@@ -46,7 +46,7 @@ def _rgb(code: str) -> Rgb:
     return (r, g, b)
 
 
-OPACITY = {"glass": 0.35, "water": 0.85, "ice": 0.9, "crystal": 0.9}
+OPACITY = {"glass": 0.26, "water": 0.85, "ice": 0.9, "crystal": 0.9}
 """How much of what lies behind a family it hides, where that is not everything."""
 
 SMOOTH = frozenset(
@@ -75,6 +75,9 @@ GROUND = frozenset(
     {"asphalt", "dry earth", "fallen leaves", "grass", "gravel", "moss", "mud", "needles", "sand", "snow", "soil"}
 )
 """Families that lie about by the hundred metres: what is broad in a tile would show how it repeats."""
+
+EVEN = GROUND | {"carpet", "concrete", "plaster", "rock", "sandstone"}
+"""Families that cover whole floors and walls, which show the same."""
 
 EARTHEN = frozenset(
     {

@@ -35,17 +35,18 @@ def lava(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def embers(c: Canvas, s: MaterialSpec) -> Layer:
-    """Glowing coals with ash on their tops."""
-    sway = (0.012 * c.noise("sway/x", 1.3, 3, 64), 0.012 * c.noise("sway/y", 1.3, 3, 64))
-    cells = voronoi(c, "coals", 8, 8, 1.0, sway)
-    dome = np.minimum(cells.edge * 19, 1)
-    char, hot = c.noise("char", 1.0, 4), np.take(c.table("hot", cells.count), cells.id)
-    heat = np.clip((0.3 + 0.75 * hot) * (1.15 - 0.85 * dome) + 0.16 * char * (0.4 + hot), 0, 1)
-    ash = step(0.3, 1.6, c.noise("ash", 1.2, 2) + dome - 0.8 * hot)
-    glow = _heat(s.glow, 0.95 * heat * (1 - 0.6 * ash))
-    color = blend(tint(s.color, 0.75 + 0.2 * char + 0.3 * dome), tint(s.second, 0.85 + 0.12 * char), 0.75 * ash)
-    color = blend(color, glow, step(0.45, 0.8, heat) * (1 - ash))
-    return layer(c, color, 0.1 + 0.65 * dome + 0.07 * char, s.roughness, 0.0, 0.045, glow)
+    """Charred coals with ash on their tops: dark, the heat shows in the cracks and from between them."""
+    sway = (0.014 * c.noise("sway/x", 1.7, 2, 40), 0.014 * c.noise("sway/y", 1.7, 2, 40))
+    coals, cracks = voronoi(c, "coals", 8, 8, 1.0, sway), voronoi(c, "cracks", 26, 26, 1.0, sway)
+    dome = np.minimum(coals.edge * 19, 1)
+    char, hot = c.noise("char", 1.0, 4), np.take(c.table("hot", coals.count), coals.id)
+    between, crazed = np.exp(-coals.edge * 105), np.exp(-cracks.edge * 420) * step(0.4, 1.1, hot + 0.2 * char)
+    heat = np.clip((0.55 + 0.4 * hot) * between + 0.6 * crazed + 0.03 * char, 0, 1)
+    ash = step(0.5, 1.9, c.noise("ash", 1.2, 2) + dome - 0.8 * hot) * (1 - heat)
+    glow = _heat(s.glow, 0.78 * heat**1.4)
+    color = blend(tint(s.color, 0.6 + 0.14 * char + 0.22 * dome), tint(s.second, 0.8 + 0.12 * char), 0.55 * ash)
+    color = blend(color, glow, 0.5 * step(0.4, 0.9, heat))
+    return layer(c, color, 0.1 + 0.65 * dome + 0.07 * char - 0.05 * crazed, s.roughness, 0.0, 0.045, glow)
 
 
 def flame(c: Canvas, s: MaterialSpec) -> Layer:

@@ -152,6 +152,23 @@ def _patches(c: Canvas) -> Field:
     return step(0.28, 0.34, c.noise("hide/patches", 1.9, 1, 12) + 0.05 * c.noise("hide/fray", 1.0, 12, 120))
 
 
+def _medallions(c: Canvas) -> Field:
+    """Lozenges within lozenges, two to a tile, as rugs have them."""
+    x, y = np.abs((c.u * 2 + np.float32(0.3)) % 1 - 0.5), np.abs((c.v * 2 + np.float32(0.3)) % 1 - 0.5)
+    ring = (x + y) * np.float32(2)
+    rims = step(0.02, 0.0, np.abs(ring - 0.8) - 0.05) + step(0.02, 0.0, np.abs(ring - 0.5) - 0.02)
+    return np.asarray(rims + step(0.02, 0.0, ring - 0.28))
+
+
+def _encaustic(c: Canvas) -> Field:
+    """On each square tile a flower of eight petals in a ring, quarters of a disc in its corners."""
+    x, y = ((at * 5 + np.float32(begin)) % 1 - np.float32(0.5) for at, begin in ((c.u, 0.27), (c.v, 0.5)))
+    away, corner = np.hypot(x, y), np.hypot(np.abs(x) - 0.5, np.abs(y) - 0.5)
+    petals = 0.2 + 0.07 * np.cos(8 * np.arctan2(y, x))
+    rings = np.maximum(0.014 - np.abs(away - 0.34), 0.014 - np.abs(corner - 0.27))
+    return _within(np.maximum.reduce([np.minimum(petals - away, away - 0.06), rings, 0.19 - corner]) / 5, 0.003)
+
+
 PRINTS: dict[str, Callable[[Canvas], Field]] = {
     "stripes": _stripes,
     "pinstripes": _pinstripes,
@@ -169,5 +186,7 @@ PRINTS: dict[str, Callable[[Canvas], Field]] = {
     "rosettes": _rosettes,
     "giraffe": _plates,
     "patches": _patches,
+    "medallions": _medallions,
+    "encaustic": _encaustic,
 }
 """Every pattern of a second colour by the name that a spec's `pattern` gives it."""

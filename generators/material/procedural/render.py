@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assets.artifacts import MaterialMaps
 from generators.material.procedural.canvas import Canvas
-from generators.material.procedural.families import FAMILIES, GROUND, SMOOTH
+from generators.material.procedural.families import EVEN, FAMILIES, SMOOTH
 from generators.material.procedural.maps import quietest_line, roll, shrink, to_maps
 from generators.material.procedural.nature import even
 from generators.material.procedural.prints import add_print
@@ -65,7 +65,7 @@ def paint(spec: MaterialSpec, seed: int, size_px: int) -> MaterialMaps:
     layer = family.paint(canvas, spec)
     if layer.emissive is None and max(spec.glow) > 0:
         layer.emissive = tint(spec.glow, layer.color.mean(axis=0) / max(float(layer.color.max()), 1e-6))
-    if spec.family in GROUND:
+    if spec.family in EVEN:
         even(layer)
     add_print(canvas, spec, layer)
     weather(canvas, spec, layer, family.axes)

@@ -39,16 +39,16 @@ def rock(c: Canvas, s: MaterialSpec) -> Layer:
 
 def marble(c: Canvas, s: MaterialSpec) -> Layer:
     """Polished marble: warped veins of three weights over clouds."""
-    sway_u, sway_v = c.noise("sway/x", 1.9, 1, 48), c.noise("sway/y", 1.9, 1, 48)
-    u, v = c.u + 0.07 * sway_u, c.v + 0.07 * sway_v
-    first = sample(c.noise("vein/1", 1.7, 1, 24), u, v)
-    second = sample(c.noise("vein/2", 1.6, 2, 48), u, v)
-    weight = step(-1.2, 1.2, c.noise("weight", 1.8, 1, 8))
-    veins = np.exp(-np.abs(first) * 22) * weight + 0.55 * np.exp(-np.abs(second) * 26) * (1 - 0.6 * weight)
+    sway_u, sway_v = c.noise("sway/x", 1.7, 2, 64), c.noise("sway/y", 1.7, 2, 64)
+    u, v = c.u + 0.04 * sway_u, c.v + 0.04 * sway_v
+    first = sample(c.noise("vein/1", 1.5, 2, 32), u, v)
+    second = sample(c.noise("vein/2", 1.4, 4, 64), u, v)
+    weight = step(-1.2, 1.2, c.noise("weight", 1.5, 2, 12))
+    veins = np.exp(-np.abs(first) * 20) * weight + 0.4 * np.exp(-np.abs(second) * 24) * (1 - 0.6 * weight)
     halo = np.exp(-np.abs(first) * 4) * weight
     clouds = step(-1.8, 1.8, first + 0.5 * sway_u)
-    ground = blend(tint(s.color, 1 - 0.02 * sway_v), lift(s.color, -0.22), 0.45 * clouds)
-    color = blend(ground, s.second, np.clip(0.85 * veins + 0.22 * halo, 0, 0.95))
+    ground = blend(tint(s.color, 1 - 0.02 * sway_v), lift(s.color, -0.16), 0.4 * clouds)
+    color = blend(ground, s.second, np.clip(0.6 * veins + 0.18 * halo, 0, 0.9))
     return layer(c, color, 0.5 - 0.1 * veins + 0.01 * clouds, s.roughness + 0.07 * veins, s.metallic, 0.0008)
 
 
@@ -59,7 +59,7 @@ def granite(c: Canvas, s: MaterialSpec) -> Layer:
     pick = c.table("pick", cells.count)
     tone = np.where(pick < 0.2, 0.0, np.where(pick < 0.72, 0.45 + 0.15 * pick, 0.85)).astype(np.float32)
     grain = np.take(tone, cells.id) + 0.06 * c.noise("within", 0.8, 8)
-    stops = (lift(s.second, -0.2), lift(s.color, -0.18), s.color, lift(s.color, 0.35))
+    stops = (between(s.color, s.second, 0.62), lift(s.color, -0.12), s.color, lift(s.color, 0.2))
     fleck = np.take((pick < 0.2).astype(np.float32), cells.id)
     return layer(c, ramp(grain, stops), 0.5 + 0.05 * grain, s.roughness - 0.08 * fleck, s.metallic, 0.001)
 

@@ -67,13 +67,14 @@ def rubber(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def glass(c: Canvas, s: MaterialSpec) -> Layer:
-    """Glass seen as a solid: slow waves, seeds and smears."""
+    """A pane: slow waves, few seeds and smears, and the faint bright bands in which it mirrors what is before it."""
     wave, smear = c.noise("wave", 2.1, 1, 8), c.noise("smear", 1.3, 2, 96, (3.0, 1.0))
     seeds = voronoi(c, "seeds", 9, 9, 1.0)
-    size = np.take(c.table("size", seeds.count, -0.012, 0.008), seeds.id)
+    size = np.take(c.table("size", seeds.count, -0.03, 0.005), seeds.id)
     seed = step(0.0, 0.003, size - np.hypot(seeds.x, seeds.y))
-    sheen = step(0.15, 0.0, np.abs((c.u + c.v + 0.05 * wave) % 1 - 0.5)) * 0.22
-    color = blend(tint(s.color, 0.9 + 0.08 * wave), s.second, np.clip(sheen + 0.5 * seed, 0, 1))
+    slant = (c.u + c.v + 0.012 * wave) % 1
+    sheen = 0.55 * step(0.17, 0.12, np.abs(slant - 0.4)) + 0.35 * step(0.04, 0.02, np.abs(slant - 0.66))
+    color = blend(tint(s.color, 0.92 + 0.03 * wave), s.second, np.clip(sheen + 0.5 * seed, 0, 1))
     height = 0.5 + 0.14 * wave + 0.12 * seed
     return layer(c, color, height, s.roughness + 0.05 * step(0.5, 2, smear), s.metallic, 0.004)
 

@@ -10,10 +10,11 @@ from scipy.ndimage import uniform_filter
 from generators.material.procedural.canvas import Canvas, Field
 from generators.material.procedural.cells import voronoi
 from generators.material.procedural.layer import Layer
-from generators.material.procedural.strokes import blend, mix, ramp, step, tint
+from generators.material.procedural.strokes import blend, mix, ramp, solid, step, tint
 from generators.material.spec import MaterialSpec
 
-_GRIME = (0.2, 0.165, 0.125)
+_GRIME = (0.5, 0.44, 0.36)
+"""What is left of the light where grime is thick: it darkens, and browns what is white."""
 _RUSTS = ((0.2, 0.09, 0.05), (0.38, 0.16, 0.07), (0.52, 0.26, 0.11), (0.62, 0.36, 0.18))
 _MOSSES = ((0.13, 0.15, 0.06), (0.25, 0.29, 0.11), (0.42, 0.43, 0.2))
 
@@ -41,7 +42,7 @@ def weather(canvas: Canvas, spec: MaterialSpec, layer: Layer, axes: Collection[s
 
 
 def _wear(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
-    patches = canvas.noise("wear", 1.3, 2, 96)
+    patches = canvas.noise("wear", 1.1, 4, 128)
     rubbed = step(0.9, 2.0, -hollow + 0.7 * patches + amount) * amount
     layer.color *= 1 + (0.3 * rubbed - 0.10 * amount * step(-0.5, 1.5, patches))
     grey = layer.color.mean(axis=0)
@@ -52,18 +53,19 @@ def _wear(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 def _crack(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     sway = (0.016 * canvas.noise("crack/x", 1.6, 3, 128), 0.016 * canvas.noise("crack/y", 1.6, 3, 128))
     cells = voronoi(canvas, "crack/cells", 4, 4, 0.95, sway)
-    width = np.maximum(0.0006 + 0.0016 * amount + 0.0012 * canvas.noise("crack/width", 1.2, 3, 64), 0)
+    width = np.maximum(0.0003 + 0.001 * amount + 0.0009 * canvas.noise("crack/width", 1.0, 4, 128), 0)
     line = np.clip((width - cells.edge) / max(0.0015, canvas.px) + 0.5, 0, 1) * (width > 0)
     line *= step(0.2 - 1.6 * amount, 0.9 - 1.6 * amount, canvas.noise("crack/where", 1.5, 1, 6))
-    layer.color *= 1 - 0.75 * line
+    layer.color *= 1 - 0.62 * line
     layer.height -= 0.5 * line * max(0.15, float(layer.height.std()) * 2)
     layer.roughness += (0.95 - layer.roughness) * line
 
 
 def _dirt(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
-    clouds = canvas.noise("dirt", 1.5, 1, 128)
-    grime = step(0.6 - 1.3 * amount, 2.4 - 1.3 * amount, 0.8 * hollow + 0.8 * clouds) * (0.35 + 0.55 * amount)
-    layer.color = blend(layer.color, tint(_GRIME, 1 + 0.15 * clouds), grime)
+    clouds, streaks = canvas.noise("dirt", 1.1, 4, 160), canvas.noise("dirt/runs", 1.1, 5, 160, (1.0, 3.0))
+    lies = 0.6 * np.clip(hollow, -1.5, 1.5) + 0.5 * clouds + 0.35 * streaks
+    grime = step(0.3 - 1.3 * amount, 2.8 - 1.3 * amount, lies) * (0.35 + 0.55 * amount)
+    layer.color = layer.color * mix(1.0, solid(_GRIME) * (1 + 0.08 * clouds), grime)
     layer.roughness = mix(layer.roughness, 0.9, grime)
     layer.metallic *= 1 - grime
 
@@ -81,7 +83,7 @@ def _rust(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 
 
 def _moss(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
-    patches = canvas.noise("moss", 1.4, 2, 128)
+    patches = canvas.noise("moss", 1.15, 4, 160)
     tufts = canvas.noise("moss/tufts", 0.5, 24)
     cover = step(1.0 - 2.0 * amount, 1.7 - 2.0 * amount, 0.75 * hollow + 0.75 * patches + 0.12 * tufts)
     layer.color = blend(layer.color, ramp(0.45 + 0.2 * tufts + 0.12 * patches, _MOSSES), cover * 0.88)
@@ -93,9 +95,9 @@ def _moss(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 def _wet(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     low = blur(layer.height, 0.06)
     low = (low - low.mean()) * np.float32(0.7 / (float(low.std()) + 1e-3))
-    level = canvas.noise("wet", 1.8, 1, 24) - low + 0.45 * blur(hollow, 0.006)
-    pool = step(1.3 - 1.5 * amount, 1.8 - 1.5 * amount, level)
-    damp = np.maximum(step(0.8 - 1.5 * amount, 2.1 - 1.5 * amount, level), 0.8 * amount)
+    level = canvas.noise("wet", 1.4, 3, 48) - low + 0.45 * blur(hollow, 0.006)
+    pool = step(1.2 - 1.5 * amount, 2.0 - 1.5 * amount, level)
+    damp = np.maximum(step(0.4 - 1.5 * amount, 2.4 - 1.5 * amount, level), 0.8 * amount)
     layer.color *= 1 - 0.38 * damp
     layer.roughness *= 1 - 0.6 * damp
     layer.roughness = mix(layer.roughness, 0.06, pool)
@@ -103,8 +105,8 @@ def _wet(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 
 
 def _snow(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
-    drifts = canvas.noise("snow", 1.8, 1, 48)
-    cover = step(0.6 - 1.8 * amount, 1.3 - 1.8 * amount, 0.8 * drifts - 0.3 * hollow)
+    drifts = canvas.noise("snow", 1.4, 3, 128)
+    cover = step(-0.3 - 1.8 * amount, 0.9 - 1.8 * amount, 0.75 * drifts - 0.3 * hollow)
     sparkle = canvas.noise("snow/grain", 0.3, 32)
     layer.color = blend(layer.color, tint((0.9, 0.93, 0.97), 1 + 0.025 * sparkle), cover)
     layer.roughness = mix(layer.roughness, 0.75, cover)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from assets.layout import Relation, Side
+from assets.shapes.extents import acts
 from generators.plan import SceneObject, ScenePlan
 from generators.planning.edits.operations import InvalidEdit, Move, Stand
 from generators.planning.edits.standing import Standing
-from generators.planning.figures import FIGURE
 from generators.reading.instruction import Relative, Things
 from generators.reading.reading import RelationKind
 from generators.tasks import Anchor
@@ -134,7 +134,7 @@ class Destinations:
     def _by(self, to: Relative, target: SceneObject) -> Stand:
         if side := _SIDES.get(to.kind):
             return Stand(relation="beside", by=target.id, side=side, distance_m=to.distance_m)
-        if to.kind == "held" and target.shape != FIGURE:
+        if to.kind == "held" and not acts(target.shape):
             return Stand(relation="on", by=target.id)
         return Stand(relation=_RELATIONS[to.kind], by=target.id, distance_m=to.distance_m)
 

@@ -22,6 +22,8 @@ from generators.vocabulary.inflection import singulars
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generators.planning.mention import Mention
+
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
@@ -45,6 +47,10 @@ class Knowledge:
             if form in self.words:
                 return self.things[self.words[form]]
         return None
+
+    def likeliest(self, mention: Mention) -> Thing:
+        """The thing that a mention most probably means."""
+        return self.things[mention.options[0]]
 
     def belongs(self, thing: Thing, archetype: Archetype) -> bool:
         """Whether `thing` fits `archetype` by what it says of itself, listed there or not."""

@@ -61,6 +61,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Things that are water themselves, and "what floats": the stage that has it."""
     covered: dict[str, dict[str, str]] = {}
     """By what lies on a place in the open (snow, autumn leaves, rain): surfaces by name, and what they then are."""
+    by_day: dict[str, str] = {}
+    """Surfaces that give light after dark, and what they are by day."""
     amounts: dict[str, str] = {}
     """Parameters that say how much of a thing a stage has by itself, and the thing: least where that is not wanted."""
 
@@ -98,6 +100,7 @@ def read_stage_table(*paths: Path) -> StageTable:
             covered={
                 name: table.covered.get(name, {}) | own.covered.get(name, {}) for name in (*table.covered, *own.covered)
             },
+            by_day=table.by_day | own.by_day,
             amounts=table.amounts | own.amounts,
         )
     return table
@@ -110,6 +113,7 @@ def choose_stage(
     named: Sequence[Thing] = (),
     dark: bool = False,
     cover: str | None = None,
+    day: bool = False,
     unwanted: Callable[[str], bool] = lambda _: False,
     aged: Callable[[StageRule], StageRule] = lambda rule: rule,
     table: StageTable | None = None,
@@ -117,9 +121,9 @@ def choose_stage(
 ) -> ChosenStage | None:
     """The stage that a place is built as, dressed by `surface` (phrase → surface); None where no rule has one.
 
-    Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night,
-    `cover` what of the table's `covered` lies where it falls, `unwanted` whether a thing of that name is not to be
-    there, `aged` what a rule is in the culture or age of the place.
+    Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night, `day`
+    that no lamp burns, `cover` what of the table's `covered` lies where it falls, `unwanted` whether a thing of that
+    name is not to be there, `aged` what a rule is in the culture or age of the place.
     """
     table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
@@ -131,12 +135,13 @@ def choose_stage(
     parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters | none
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     covered = table.covered.get(cover, {}) if cover and not spec.indoor else {}
+    unlit = table.by_day if day and not spec.indoor else {}
     return ChosenStage(
         stage=spec.name,
         stage_parameters={name: value for name, value in parameters.items() if name in spec.parameters},
         stage_surfaces={
             name: (None if name in covered else _shared(name, ground, rule, spec, archetype))
-            or surface(covered.get(name, rule.surfaces.get(name, phrase)))
+            or surface(covered.get(name, unlit.get(name, rule.surfaces.get(name, phrase))))
             for name, phrase in spec.surfaces.items()
         },
     )

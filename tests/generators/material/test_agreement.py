@@ -11,11 +11,11 @@ from assets.artifacts import MaterialMaps
 from generators.errors import GeneratorUnavailable
 from generators.material.agreement import TextAgreement, agreement_gate
 from generators.material.gates import GateResult
-from generators.material.model.classifier import Judge
 from generators.material.model.drawn import DRAWN
 from generators.material.procedural.families import FAMILIES, usual
 from generators.material.procedural.render import render
 from generators.material.spec import MaterialSpec
+from generators.material.training.classifier import Judge
 from generators.tasks import MaterialTask
 
 

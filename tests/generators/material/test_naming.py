@@ -68,6 +68,11 @@ def test_what_stands_before_a_colour_is_its_shade_where_something_follows(phrase
     assert _family(phrase) == family
 
 
+def test_a_substance_stays_one_before_a_thing_whose_name_begins_with_a_colour() -> None:
+    assert _family("glass coffee table") == "glass"
+    assert _family("brick red velvet") == "velvet"
+
+
 def test_plurals_and_possessives_are_known_by_their_singular() -> None:
     assert _family("tyres") == _family("tyre") == "rubber"
     assert _family("tiger's") == "fur"

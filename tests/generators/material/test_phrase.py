@@ -9,9 +9,9 @@ from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable
 from generators.material.flat import flat_surface
 from generators.material.lexicon import lexicon, terms, words
-from generators.material.model.captions import read_caption
 from generators.material.phrase import PhraseReader
 from generators.material.procedural.families import FAMILIES, usual
+from generators.material.training.captions import read_caption
 from tests.generators.material.held_out import HELD_OUT
 from tests.generators.material.stand_in import LetterEncoder
 

@@ -185,3 +185,12 @@ def test_snow_lies_where_it_falls_and_nothing_of_the_weather_comes_in(planner: E
     assert "snow" not in phrases(environment("a street in an old town"))
     assert "snow" not in phrases(environment("a snowy day seen from a cafe"))
     assert environment("a red fox walking through a snowy forest").stage == "snowfield"
+
+
+def test_windows_are_lit_after_dark_and_dark_by_day() -> None:
+    street = load_knowledge().archetypes["medieval town square"]
+    lit, unlit = (choose_stage(street, painted, day=day) for day in (False, True))
+    assert lit is not None
+    assert unlit is not None
+    changed = {name for name, surface in unlit.stage_surfaces.items() if surface != lit.stage_surfaces[name]}
+    assert changed == {"lamplight"}

@@ -10,9 +10,10 @@ import pytest
 from assets.layout import Item, Placement
 from assets.stages import build_stage
 from generators.plan import Environment, SceneObject, Sky, Sun, Surface, View
-from server.jobs.glow import is_dim, lamps_of
+from server.jobs.glow import emitters, is_dim, lamps_of
 from server.jobs.keylight import aim_light
-from server.jobs.lighting import MAX_THING_LIGHTS, has_room, lamp_light
+from server.jobs.lamplight import halos_of, left_over
+from server.jobs.lighting import has_room, lamp_light, most_lights
 from server.jobs.scene import Scene
 from server.scenes.state import Light
 from server.scenes.wish import Wish
@@ -74,9 +75,12 @@ def test_the_larger_thing_gives_the_more_light() -> None:
 
 
 def test_lights_are_few_and_apart() -> None:
-    assert not has_room(light(0.1), [light(0.0)])
-    assert has_room(light(3.0), [light(0.0)])
-    assert not has_room(light(99.0), [light(3.0 * k) for k in range(MAX_THING_LIGHTS)])
+    assert not has_room(light(0.1), [light(0.0)], lean=False)
+    assert has_room(light(3.0), [light(0.0)], lean=True)
+    many = [light(3.0 * k) for k in range(most_lights(lean=False) - 1)]
+    assert not has_room(light(99.0), many, lean=False)
+    assert not has_room(light(99.0), many[:2], lean=True)
+    assert has_room(light(99.0), many[:2], lean=False)
 
 
 def test_the_crystals_of_a_cave_light_it_within_the_budget_unless_it_is_bright() -> None:
@@ -84,10 +88,18 @@ def test_the_crystals_of_a_cave_light_it_within_the_budget_unless_it_is_bright()
     wish = Wish(prompt="a cave")
     dark, bright = (Scene.begin(environment(lux=lux), wish, stage) for lux in (900.0, 9000.0))
     assert is_dim(dark.environment)
-    lamps = lamps_of(dark, None)
+    found = emitters(dark, None)
+    lamps = dark.lamps = lamps_of(dark, found)
     assert 2 <= len(lamps) <= 6
     assert {max(range(3), key=lambda k: lamp.color[k]) for lamp in lamps} <= {1, 2}
-    assert lamps_of(bright, None) == []
+    assert emitters(bright, None) == []
+    assert lamps_of(bright, []) == []
+    # the rest is worked out once, and all have a halo
+    dark.lamplight = left_over(dark, found)
+    assert len(dark.lamplight) > 10
+    assert {lamp.at for lamp in dark.lamplight}.isdisjoint(lamp.position for lamp in lamps)
+    assert halos_of(dark, found)
+    assert not halos_of(bright, [])
 
 
 @pytest.mark.parametrize("azimuth", [-180.0, -90.0, 0.0, 10.0, 60.0, 170.0])

@@ -10,13 +10,14 @@ import torch
 from assets.artifacts import F32
 from generators.errors import InvalidTask
 from generators.material.lexicon import lexicon
-from generators.material.model.captions import Caption, compose, compose_things, read_caption
 from generators.material.model.configuration import make_network, make_scheduler
 from generators.material.model.meaning import CODE, NUMBERS, PLACES, code_of, numbers_of
-from generators.material.model.phrase_encoder import PhraseEncoder, family_agreement, train_phrase_encoder
+from generators.material.model.phrase_encoder import PhraseEncoder
 from generators.material.model.pipeline import MaterialPipeline
 from generators.material.model.text import TextBank, bank_of
 from generators.material.spec import MaterialSpec
+from generators.material.training.captions import Caption, compose, compose_things, read_caption
+from generators.material.training.reading import family_agreement, train_phrase_encoder
 from tests.generators.material.model.tiny_model import TINY, text_components
 
 

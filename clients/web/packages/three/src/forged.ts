@@ -114,6 +114,7 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   fragment = after(fragment, "roughnessmap_fragment", "if (forgeWide) roughnessFactor = mix(roughnessFactor, roughness * textureLod(roughnessMap, vRoughnessMapUv, 9.0).g, forgeFar);");
   fragment = after(fragment, "emissivemap_fragment", "totalEmissiveRadiance += forgeGlow * 4.0 * exp(-forgeHere * forgeSharpness);");
   fragment = after(fragment, "lights_fragment_maps", ADD_SURROUNDINGS);
+  fragment = after(fragment, "lights_fragment_end", OWN_LAMP);
   shader.fragmentShader = after(fragment, "opaque_fragment", FADE);
 }
 
@@ -171,6 +172,10 @@ if (forgeWide) {
   diffuseColor.rgb *= 0.76 + 0.28 * forgeDrift(vForge.xz * 0.19) + 0.2 * forgeDrift(vForge.zx * 0.83);
 }
 `;
+
+/** What shines is not lit by its own lamp. */
+const OWN_LAMP = /* glsl */ `
+reflectedLight.directDiffuse *= 1.0 - min(max(totalEmissiveRadiance.r, max(totalEmissiveRadiance.g, totalEmissiveRadiance.b)), 1.0);`;
 
 const FADE = /* glsl */ `
 gl_FragColor.rgb = mix(gl_FragColor.rgb, forgeHorizon, smoothstep(0.45 * forgeFade, 0.97 * forgeFade, forgeDistance));`;

@@ -4,6 +4,7 @@ import { Box3, DoubleSide, Group, Vector3, type Mesh } from "three";
 import type { EnvironmentInfo } from "@holoforge/client";
 import type { LoadedModel } from "./files.ts";
 import { REVEALED, revealed } from "./forged.ts";
+import { shine } from "./lamplight.ts";
 import type { MaterialLibrary } from "./materials.ts";
 import { ModelSlot } from "./model-slot.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
@@ -62,7 +63,7 @@ export class Ground {
 /** How a mesh of the shell is drawn: what is blended in order, what is built casting shadows, what is far without fog. */
 function settle(mesh: Mesh, place: number, open: boolean): void {
   const [material] = [mesh.material].flat();
-  if (!material) return;
+  if (!material || shine(mesh)) return;
   const unlit = !("roughness" in material);
   mesh.receiveShadow = !unlit;
   if (unlit && "fog" in material) material.fog = false;

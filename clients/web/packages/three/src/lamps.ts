@@ -1,11 +1,17 @@
 /** A fixed number of point lights, lent to the things that shine. Their number never changes: that would recompile shaders. */
 
-import { PointLight, Vector3, type Scene } from "three";
+import { PointLight, ShaderChunk, Vector3, type Scene } from "three";
 import type { LightInfo } from "@holoforge/client";
 import { lampIntensity } from "./exposure.ts";
+import { NEAREST_LAMP_M2 } from "./lean.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
 
 const KINDLE_S = 1.2;
+
+/** Light what is very near to a lamp no more than what is a little further, in every material compiled from now on. */
+export function softenLamps(): void {
+  ShaderChunk.lights_pars_begin = ShaderChunk.lights_pars_begin.replace("max( pow( lightDistance, decayExponent ), 0.01 )", `max( pow( lightDistance, decayExponent ), ${NEAREST_LAMP_M2} )`);
+}
 
 interface Lamp {
   readonly owner: string;
@@ -30,6 +36,7 @@ export class Lamps {
   ) {
     this.#all = Array.from({ length: count }, () => new PointLight(0xffffff, 0, 0, 2));
     this.#free = [...this.#all].reverse();
+    softenLamps();
     scene.add(...this.#all);
   }
 

@@ -16,6 +16,9 @@ export function leanTexture(texture: Texture): Texture {
   return texture;
 }
 
+/** The square of the distance, m², from which a lamp lights what is nearer to it no more: a point would burn it out. */
+export const NEAREST_LAMP_M2 = 0.15;
+
 /** What is added to the lean shader of some materials; its name tells their program from others. */
 export interface Extra {
   readonly name: string;
@@ -110,6 +113,7 @@ varying float vSunward;
 #include <lights_pars_begin>
 #include <shadowmap_pars_fragment>
 ${LEAN_CODING}
+const float NEAREST_LAMP = ${NEAREST_LAMP_M2};
 void main() {
   vec4 diffuseColor = vec4(diffuse, opacity);
 #ifdef USE_MAP
@@ -142,13 +146,14 @@ void main() {
     float range = pointLights[i].distance;
     float left = range > 0.0 ? max(1.0 - squared * squared / (range * range * range * range), 0.0) : 1.0;
     float toward = max(side * dot(vFacing, way), 0.0) * inversesqrt(squared * dot(vFacing, vFacing));
-    light += pointLights[i].color * (toward * left * left / max(squared, 0.01));
+    light += pointLights[i].color * (toward * left * left / max(squared, NEAREST_LAMP));
   }
 #endif
   vec3 glow = emissive;
 #ifdef USE_EMISSIVEMAP
   glow *= leanDecode(texture2D(emissiveMap, vEmissiveMapUv).rgb);
 #endif
+  light *= 1.0 - min(max(glow.r, max(glow.g, glow.b)), 1.0); // what shines is not lit by its own lamp
   vec3 outgoingLight = diffuseColor.rgb * light * RECIPROCAL_PI + glow;
   #include <opaque_fragment>
 #ifdef TONE_MAPPING

@@ -13,7 +13,8 @@ export type MapName = (typeof MAP_NAMES)[number];
 export type Look = "forged" | "lean" | "plain";
 
 const CROSSFADE_S = 0.7;
-const EMISSIVE_INTENSITY = 2.6;
+/** How bright what shines is shown beside white: through the film it keeps its hue; richly drawn, it blooms. */
+const EMISSIVE_INTENSITY = { lean: 1.25, plain: 1.25, forged: 1.7 } as const;
 
 export class MaterialLibrary {
   readonly #users = new Map<string, Set<MeshStandardMaterial>>();
@@ -38,7 +39,7 @@ export class MaterialLibrary {
     else if (this.look === "plain") forgePlain(material);
     else forge(material, reveal, this.surroundings);
     if (surface && !material.userData["embedded"]) dress(material, surface);
-    material.emissiveIntensity = EMISSIVE_INTENSITY;
+    material.emissiveIntensity = EMISSIVE_INTENSITY[this.look];
     const users = this.#users.get(material.name) ?? new Set();
     this.#users.set(material.name, users.add(material));
     for (const [name, texture] of this.#textures.get(material.name) ?? []) this.#show(material, name, texture, false);
@@ -83,6 +84,7 @@ export class MaterialLibrary {
       material.aoMap = material.roughnessMap = material.metalnessMap = texture;
       material.roughness = material.metalness = 1;
     } else if (name === "emissive") {
+      if (!material.emissiveMap) material.needsUpdate = true; // compiled without one, it would shine white all over
       material.emissiveMap = texture;
       material.emissive.setScalar(1);
     }

@@ -1,0 +1,1 @@
+"""Small pictures that shapes carry: paintings, prints, what screens show, flames. All painted here from seeds."""

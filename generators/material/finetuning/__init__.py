@@ -1,0 +1,1 @@
+"""Fine-tuning of the material model on a folder of textures."""

@@ -1,0 +1,1 @@
+"""How the material model is trained and judged: captions, painted samples, steps, figures, the release."""

@@ -1,0 +1,151 @@
+"""How an animal holds itself, by what the prompt says that it does, and which coat it has.
+
+Not covered: what is done with each other, and what an animal has in its mouth.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+
+import msgspec
+import numpy as np
+
+from assets.artifacts import Vec3
+from assets.shapes import SHAPES
+from generators.plan import SceneObject
+from generators.planning.knowledge.tables import DATA, convert, read_table
+from generators.planning.mention import Mention
+
+_STANDS, _FIRST, _LIES, _RUNS, _LEAPS, _SLEEPS, _DRINKS = (float(pose) for pose in range(7))
+"""What a shape's number `pose` means; the first posture is to sit or to graze."""
+
+
+class AnimalTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file: words for spread wings; shapes that sit, graze, run, rear; posture → words; word → number of a coat."""
+
+    flying: tuple[str, ...]
+    sitters: tuple[str, ...]
+    grazers: tuple[str, ...]
+    runners: tuple[str, ...]
+    rearers: tuple[str, ...]
+    postures: dict[str, tuple[str, ...]]
+    coats: dict[str, int]
+
+
+@cache
+def animal_table() -> AnimalTable:
+    """The table of `animals.toml`.
+
+    Raises:
+        InvalidKnowledge: the file breaks its rules.
+    """
+    return convert("animals.toml", read_table(DATA / "animals.toml"), AnimalTable)
+
+
+def spread_wings(made: SceneObject, mention: Mention | None) -> SceneObject:
+    """`made` with its wings spread, in the air, where its shape can and the prompt says that it flies."""
+    shape = SHAPES.get(made.shape)
+    flies = any(_says(said, animal_table().flying) for said in (mention.poses if mention else ()))
+    if shape is None or "flying" not in shape.parameters or not flies or made.parameters.get("flying"):
+        return made
+    footing = "air" if made.relation == "free" else made.footing
+    return msgspec.structs.replace(_changed(made, "flying", 1.0), footing=footing)
+
+
+def postured(made: SceneObject, mention: Mention | None, chance: random.Random | None = None) -> SceneObject:
+    """An animal in the posture that the prompt says, where its shape has that; else, by `chance`, grazing or at rest.
+
+    Without `chance` it stands.
+    """
+    table = animal_table()
+    if made.shape not in (*table.sitters, *table.grazers):
+        return made
+    made = _coated(made, mention)
+    words = mention.poses if mention else ()
+    pose = _pose(made.shape, words) or 0.0
+    if chance is not None and not words:
+        pose = float(chance.choices((0, 1, 2), (6, 3, 1))[0])
+    return _changed(made, "pose", pose) if pose else made
+
+
+def reposed_animal(thing: SceneObject, words: str) -> SceneObject | None:
+    """`thing` doing what `words` say; None where it cannot, or they mean no posture."""
+    table = animal_table()
+    pose = _pose(thing.shape, (words,))
+    if pose is None or thing.shape not in (*table.sitters, *table.grazers):
+        return None
+    return _changed(thing, "pose", pose)
+
+
+def hurried(mentions: Sequence[Mention], is_animal: Callable[[Mention], bool]) -> list[Mention]:
+    """`mentions` with mounts that run where it is said that their riders gallop, race or chase somebody."""
+    running = animal_table().postures["running"]
+    haste = {
+        m.target: tuple(said for said in m.poses if _says(said, running))
+        for m in mentions
+        if m.relation == "on" and any(_says(said, running) for said in m.poses)
+    }
+    return [replace(m, poses=haste[m.id]) if m.id in haste and not m.poses and is_animal(m) else m for m in mentions]
+
+
+def _pose(shape: str, words: tuple[str, ...]) -> float | None:
+    """The number of the posture that is said, as near as the shape comes to it; None where none is said."""
+    table = animal_table()
+    said = next((name for text in words for name, known in table.postures.items() if _says(text, known)), None)
+    sits = shape in table.sitters
+    runs = _RUNS if sits or shape in table.runners else _STANDS
+    match said:
+        case None:
+            return None
+        case "sleeping":
+            return _SLEEPS if sits else _LIES
+        case "rearing":
+            return _LEAPS if shape in table.rearers else _STANDS
+        case "leaping":
+            return _LEAPS if sits else runs
+        case "running":
+            return runs
+        case "grazing":
+            return _DRINKS if sits else _FIRST
+        case "lying":
+            return _LIES
+        case "sitting":
+            return _FIRST if sits else _LIES
+        case _:
+            return _STANDS
+
+
+def _says(text: str, known: tuple[str, ...]) -> bool:
+    """Whether a text has one of some words or phrases; Chinese ones stand anywhere in it."""
+    padded = f" {text.lower()} "
+    return any((f" {word} " if word.isascii() else word) in padded for word in known)
+
+
+def _coated(made: SceneObject, mention: Mention | None) -> SceneObject:
+    """A cat in the coat that is said: tabby, calico, or all black."""
+    if mention is None or "coat" not in SHAPES[made.shape].parameters:
+        return made
+    said = (*mention.words.lower().split(), *mention.looks.words)
+    kind = next((animal_table().coats[word] for word in said if word in animal_table().coats), None)
+    if kind is None:
+        return made
+    return msgspec.structs.replace(made, parameters={**made.parameters, "coat": float(kind)})
+
+
+def _changed(made: SceneObject, parameter: str, value: float) -> SceneObject:
+    """`made` with another number of its shape's, and of the size that it has by that."""
+    now = tuple(sorted({**made.parameters, parameter: value}.items()))
+    usual, other = _extent(made.shape, tuple(sorted(made.parameters.items()))), _extent(made.shape, now)
+    x, y, z = (size * b / a for size, a, b in zip(made.size, usual, other, strict=True))
+    return msgspec.structs.replace(made, size=(x, y, z), parameters=dict(now))
+
+
+@cache
+def _extent(shape: str, parameters: tuple[tuple[str, float], ...]) -> Vec3:
+    """What a shape measures as it is drawn, before it is brought to size."""
+    built = SHAPES[shape].build(SHAPES[shape].default_size, 0, dict(parameters))
+    x, y, z = np.ptp(np.concatenate([part.points[part.faces].reshape(-1, 3) for part in built]), axis=0)
+    return float(x), float(y), float(z)
