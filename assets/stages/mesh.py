@@ -24,8 +24,9 @@ def piece(patch: Patch, color: ArrayLike = (1.0, 1.0, 1.0)) -> Piece:
 
 
 def flat_quads(quads: F64, colors: F64) -> Piece:
-    """Faces `[n, 4, 3]` with a normal each, a colour each `[n, 3]` or one a corner `[n, 4, 3]`; a face whose last two
-    corners are one is a triangle.
+    """Faces `[n, 4, 3]` with a normal each, in a colour each `[n, 3]` or one a corner `[n, 4, 3]`.
+
+    One whose last two corners are the same is a triangle.
     """
     normals = np.cross(quads[:, 1] - quads[:, 0], quads[:, 2] - quads[:, 0])
     normals = np.repeat(normals / np.linalg.norm(normals, axis=1, keepdims=True), 4, axis=0)

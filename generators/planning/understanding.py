@@ -24,7 +24,7 @@ from generators.planning.mention import Brief, Mention
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
-from generators.planning.whereabouts import MASSES, Whereabouts
+from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading
 from generators.vocabulary.inflection import singular
@@ -64,8 +64,6 @@ _PURPOSES: Final = frozenset({
 """What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
 _VIEWERS: Final = frozenset({"user", "player", "viewer"})
 """Who will look."""
-_FLAT: Final = 0.1
-"""The share of its extent that what is underfoot is high at most."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -122,7 +120,7 @@ class Understanding:
             and settings
             and self._is_thing(settings[0])
             and not self._retrieval.is_known_place(places[0])
-            and not self._is_underfoot(seen := self._mention(settings[0]))
+            and not is_underfoot(self._first(seen := self._mention(settings[0])))
         ):
             known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
         return Brief(
@@ -220,11 +218,6 @@ class Understanding:
 
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
-
-    def _is_underfoot(self, mention: Mention) -> bool:
-        """Whether it is so flat that it is the ground itself."""
-        size = self._first(mention).size
-        return size[1] < _FLAT * max(size)
 
     def _is_a_place(self, named: Named) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,

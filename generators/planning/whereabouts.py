@@ -91,7 +91,7 @@ class Whereabouts:
             if mention.poses and self._retrieval.is_known_place(posed):  # floating islands
                 return posed
             for name in (thing.name, plural(thing.name)):
-                if thing.size[1] < _FLAT * max(thing.size) and self._retrieval.is_known_place(name):
+                if is_underfoot(thing) and self._retrieval.is_known_place(name):
                     return name
         return ""
 
@@ -108,7 +108,7 @@ class Whereabouts:
 
     def _is_ground(self, mention: Mention, ground: str) -> bool:
         """Whether a mention is what the place is itself, rather than a thing that lies there."""
-        flat = self._first(mention).size[1] < _FLAT * max(self._first(mention).size)
+        flat = is_underfoot(self._first(mention))
         return ground.endswith(mention.words) and not (flat and mention.words not in MASSES)
 
     def _enclosing(self, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
@@ -152,3 +152,8 @@ class Whereabouts:
 def _without(gone: int, mention: Mention) -> Mention:
     """A mention in no relation to one that is gone."""
     return replace(mention, relation=None, side=None, target=None) if mention.target == gone else mention
+
+
+def is_underfoot(thing: Thing) -> bool:
+    """Whether it is so flat that it is the ground itself, as a street is."""
+    return thing.size[1] < _FLAT * max(thing.size)

@@ -14,7 +14,7 @@ from generators.planning.planner import EmbeddedPlanner
         ("a diver beside a sunken piano", {"coral reef"}),
         (
             "an old man asleep in an armchair by the fireplace",
-            {"scandinavian living room", "study"},
+            {"cozy living room with fireplace", "scandinavian living room", "study"},
         ),
         ("a dentist with a patient", {"dentist's surgery"}),
     ],
