@@ -3,6 +3,7 @@
 import { Color, MeshStandardMaterial, type Texture, type Vector2 } from "three";
 import type { SurfaceInfo } from "@holoforge/client";
 import { forge, forgeLean, forgePlain, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
+import type { LampReach } from "./lean.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
 
@@ -23,8 +24,8 @@ export class MaterialLibrary {
     private readonly tweens: Tweens,
     private readonly look: Look,
     private readonly surroundings: Surroundings,
-    /** How many lamps may be lit, of lean materials. */
-    private readonly lamps: { readonly value: number } = { value: 0 },
+    /** The lamps, of lean materials. */
+    private readonly lamps: LampReach = { value: 0, used: false },
   ) {}
 
   /** The number of textures on show. */
@@ -60,6 +61,12 @@ export class MaterialLibrary {
     maps.set(name, texture);
     for (const material of this.#users.get(key) ?? []) this.#show(material, name, texture, !before);
     before?.dispose();
+  }
+
+  /** What the shaders of lean materials are made of has changed. */
+  recompile(): void {
+    if (this.look !== "lean") return;
+    for (const users of this.#users.values()) for (const material of users) material.needsUpdate = true;
   }
 
   /** Dispose of everything. */

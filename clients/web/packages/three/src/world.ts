@@ -49,6 +49,7 @@ export class World {
     this.#atmosphere = new Atmosphere(scene, tweens, lean ? 1024 : 2048, lean);
     this.#lamps = new Lamps(scene, tweens, lean ? 3 : 8);
     this.#materials = new MaterialLibrary(tweens, lean ? "lean" : "forged", this.#atmosphere.surroundings, this.#lamps.reach);
+    this.#lamps.onused = () => this.#materials.recompile();
     this.#eye = new Eye(stage);
     this.#reflections = new Reflections(stage.renderer, scene);
     this.#nebula = new Nebula(software ? 11_000 : 26_000, lean);
