@@ -1,6 +1,6 @@
 /**
- * How materials are drawn where little can be drawn: matt, by one short shader. What varies slowly (sun, sky) is lit at the
- * vertices, and where nothing but vertices tells the colour (no picture, no lamp) it is filmed there too; lamps only where
+ * How materials are drawn where little can be drawn: matt, by one short shader. All light falls on vertices (`refine.ts` sees
+ * to it that there are enough), and where nothing but vertices tells the colour it is filmed there too; lamps only where
  * some are lit; the screen's powers are polynomials and roots, a hundredth off at most.
  *
  * In software every instruction of a pixel counts, and more than any other a look at a texture between two of its sizes, or
@@ -63,7 +63,7 @@ export function drawLean(material: MeshStandardMaterial, lamps: LampReach, extra
 
 /** Whether colours are what they are on the screen from the vertices on. */
 const FILMED = /* glsl */ `
-#if defined(LEAN_FILM) && !defined(LEAN_LAMPS) && !defined(USE_MAP) && !defined(USE_EMISSIVEMAP)
+#if defined(LEAN_FILM) && !defined(USE_MAP) && !defined(USE_EMISSIVEMAP)
 #define LEAN_FILMED
 #endif
 `;
@@ -96,9 +96,17 @@ vec3 leanShown(vec3 color, vec3 light) {
 #else
 varying vec3 vAround;
 varying float vSunward;
-#ifdef LEAN_LAMPS
-varying vec3 vSeen, vFacing;
 #endif
+#if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
+uniform int leanLamps;
+vec3 leanLamp(PointLight lamp, vec3 seen, vec3 facing) {
+  vec3 way = lamp.position - seen;
+  float squared = dot(way, way);
+  float reach = lamp.distance * lamp.distance;
+  float left = reach > 0.0 ? max(1.0 - squared * squared / (reach * reach), 0.0) : 1.0;
+  float toward = max(dot(facing, way), 0.0) * inversesqrt(max(squared, 0.0001));
+  return lamp.color * (toward * left * left / max(squared, 0.01));
+}
 #endif
 void main() {
   #include <uv_vertex>
@@ -120,6 +128,13 @@ void main() {
 #ifdef USE_LIGHT_PROBES
   around += max(getLightProbeIrradiance(lightProbe, facing), 0.0);
 #endif
+#if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
+  #pragma unroll_loop_start
+  for (int i = 0; i < NUM_POINT_LIGHTS; i++) {
+    if (UNROLLED_LOOP_INDEX < leanLamps) around += leanLamp(pointLights[i], mvPosition.xyz, facing);
+  }
+  #pragma unroll_loop_end
+#endif
   float sunward = 0.0;
 #if NUM_DIR_LIGHTS > 0
   sunward = max(dot(facing, directionalLights[0].direction), 0.0);
@@ -137,10 +152,6 @@ void main() {
 #else
   vAround = around;
   vSunward = sunward;
-#ifdef LEAN_LAMPS
-  vSeen = mvPosition.xyz;
-  vFacing = facing;
-#endif
 #endif
 }`;
 
@@ -150,12 +161,8 @@ uniform float opacity;
 #ifdef LEAN_FILMED
 varying vec3 vLit, vShaded;
 #else
-uniform int leanLamps;
 varying vec3 vAround;
 varying float vSunward;
-#ifdef LEAN_LAMPS
-varying vec3 vSeen, vFacing;
-#endif
 #endif
 #include <common>
 #include <color_pars_fragment>
@@ -176,16 +183,6 @@ float leanSun() { // how much of the sun comes here
   return 1.0;
 #endif
 }
-#if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
-vec3 leanLamp(PointLight lamp) {
-  vec3 way = lamp.position - vSeen;
-  float squared = dot(way, way);
-  float reach = lamp.distance * lamp.distance;
-  float left = reach > 0.0 ? max(1.0 - squared * squared / (reach * reach), 0.0) : 1.0;
-  float toward = max(dot(vFacing, way), 0.0) * inversesqrt(squared * dot(vFacing, vFacing));
-  return lamp.color * (toward * left * left / max(squared, 0.01));
-}
-#endif
 void main() {
   float forgeGrain = 1.0;
   // grain
@@ -207,13 +204,6 @@ void main() {
   vec3 light = vAround;
 #if NUM_DIR_LIGHTS > 0
   light += vSunward * leanSun() * directionalLights[0].color;
-#endif
-#if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
-  #pragma unroll_loop_start
-  for (int i = 0; i < NUM_POINT_LIGHTS; i++) {
-    if (UNROLLED_LOOP_INDEX < leanLamps) light += leanLamp(pointLights[i]);
-  }
-  #pragma unroll_loop_end
 #endif
   vec3 glow = emissive;
 #ifdef USE_EMISSIVEMAP
