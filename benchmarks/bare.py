@@ -1,4 +1,4 @@
-"""The file of a scene as the lean profile has it, drawn by three.js alone: what the viewer's frames are to be held beside."""
+"""A scene's file as the lean profile has it, drawn by three.js alone: what the viewer's frames are held beside."""
 
 from __future__ import annotations
 
