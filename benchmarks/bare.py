@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page
 
@@ -14,6 +15,7 @@ from benchmarks.viewer_pictures import HEIGHT, WIDTH
 from holoforge_client import AssetReceived, connect_blocking
 from server.cli import CommandError
 
+Quality = Literal["fast", "balanced", "best"]
 PROFILE = "webgl-mobile"
 _WEB = Path(__file__).resolve().parent.parent / "clients" / "web"
 _PAGE = Path(__file__).with_name("bare.html")
@@ -25,7 +27,7 @@ def has_three() -> bool:
     return (_WEB / "node_modules" / "three").is_dir()
 
 
-def whole_file(address: str, prompt: str, quality: str) -> bytes:
+def whole_file(address: str, prompt: str, quality: Quality) -> bytes:
     """The scene that the viewer shows of a prompt, with seed 1, as one GLB.
 
     Raises:

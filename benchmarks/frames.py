@@ -28,7 +28,7 @@ import psutil
 from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
 
-from benchmarks.bare import bare_page, has_three, whole_file
+from benchmarks.bare import Quality, bare_page, has_three, whole_file
 from benchmarks.table import machine, print_table
 from benchmarks.viewer_pictures import FLAGS, HEIGHT, WIDTH, chromium_path
 from server.cli.generate import private_server
@@ -83,7 +83,7 @@ class Measured:
 
 
 def measure(
-    browser: Browser, address: str, prompt: str, quality: str, seconds: float, picture: Path | None
+    browser: Browser, address: str, prompt: str, quality: Quality, seconds: float, picture: Path | None
 ) -> Measured:
     """Make a scene in the viewer and watch its frames."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, bypass_csp=True)
@@ -123,7 +123,7 @@ def _watched(page: Page, seconds: float) -> tuple[list[list[Any]], float]:
     return frames, 1000 * used / max(1, len(frames))
 
 
-def _bare(browser: Browser, address: str, prompt: str, quality: str, seconds: float) -> float:
+def _bare(browser: Browser, address: str, prompt: str, quality: Quality, seconds: float) -> float:
     """Processor milliseconds of a frame of three.js alone; NaN where it is not here."""
     if not has_three():
         return math.nan
@@ -168,7 +168,7 @@ def main() -> int:
     parser.add_argument("--prompts", type=Path, default=PROMPTS, help="a text file, or .jsonl with a field `prompt`")
     parser.add_argument("--count", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=8.0, help="for how long the finished scene is watched")
-    parser.add_argument("--quality", default="fast")
+    parser.add_argument("--quality", choices=["fast", "balanced", "best"], default="fast")
     parser.add_argument("--out", type=Path, help="pictures of the pages here")
     arguments = parser.parse_args()
     console, found = Console(stderr=True), []
