@@ -2,7 +2,7 @@
 
 import { Color, MeshStandardMaterial, type Texture, type Vector2 } from "three";
 import type { SurfaceInfo } from "@holoforge/client";
-import { forge, forgeLean, forgePlain, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
+import { BAKED, forge, forgeLean, forgePlain, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
 import type { LampReach } from "./lean.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
@@ -63,10 +63,17 @@ export class MaterialLibrary {
     before?.dispose();
   }
 
-  /** What the shaders of lean materials are made of has changed. */
-  recompile(): void {
+  /** What the shaders of lean materials are made of has changed; `later` is given those that share a program, kind by kind. */
+  recompile(later: (run: () => void) => void): void {
     if (this.look !== "lean") return;
-    for (const users of this.#users.values()) for (const material of users) material.needsUpdate = true;
+    const kinds = new Map<string, MeshStandardMaterial[]>();
+    for (const users of this.#users.values()) {
+      for (const material of users) {
+        const kind = [material.map !== null, material.emissiveMap !== null, material.side, material.alphaTest > 0, material.transparent, material.name === BAKED].join();
+        kinds.set(kind, [...(kinds.get(kind) ?? []), material]);
+      }
+    }
+    for (const alike of kinds.values()) later(() => alike.forEach((material) => (material.needsUpdate = true)));
   }
 
   /** Dispose of everything. */

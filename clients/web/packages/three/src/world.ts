@@ -53,7 +53,7 @@ export class World {
     this.#materials = new MaterialLibrary(tweens, lean ? "lean" : "forged", this.#atmosphere.surroundings, this.#lamps.reach);
     this.#refining = new Refining(this.#lamps.reach);
     this.#lamps.onused = () => {
-      this.#materials.recompile();
+      this.#materials.recompile((run) => void this.#uploads.add(this.#uploads.budget_bytes, run)); // one program a frame
       this.#refining.begin();
     };
     this.#eye = new Eye(stage);

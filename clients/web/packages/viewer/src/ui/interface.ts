@@ -20,8 +20,8 @@ export type Change = "undo" | "redo" | { readonly instruction: string };
 const TAKEN = ["share", "zip", "glb", "usdz"] as const;
 export type Taken = (typeof TAKEN)[number];
 
-/** Where the panel is shown only when it is asked for; as in style.css. */
-const NARROW = "(max-width: 760px)";
+/** A phone held upright: the panel is shown only when it is asked for. */
+const NARROW = "(max-width: 520px)";
 
 export class Interface {
   onprompt: ((prompt: string) => void) | null = null;
