@@ -4,13 +4,15 @@
 
 Each prompt is made live, from an empty store, in the viewer at 960×540 in software-rendered Chromium, as the phone
 profile has it. Told are: when something 3D was first on show; the frames while assets arrive, the longest over their
-median; and the frames of the finished scene, by the clock and by processor seconds of all of Chromium. The clock is
-fair only where nothing else runs: the load stands beside it. Not covered: a GPU, a phone.
+median; the frames of the finished scene, by the clock and by processor seconds of all of Chromium; and what three.js
+alone takes for the same scene's file (`bare.py`), without shadows, interface or weather. The clock is fair only where
+nothing else runs: the load stands beside it. Not covered: a GPU, a phone.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import sys
 import tempfile
@@ -23,9 +25,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 import psutil
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
 
+from benchmarks.bare import Quality, bare_page, has_three, whole_file
 from benchmarks.table import machine, print_table
 from benchmarks.viewer_pictures import FLAGS, HEIGHT, WIDTH, chromium_path
 from server.cli.generate import private_server
@@ -70,6 +73,8 @@ class Measured:
     cpu_ms: float
     draws: int
     triangles: int
+    bare_ms: float
+    """Processor milliseconds of a frame of three.js alone; NaN where it is not here."""
 
     @property
     def longest(self) -> float:
@@ -78,7 +83,7 @@ class Measured:
 
 
 def measure(
-    browser: Browser, address: str, prompt: str, quality: str, seconds: float, picture: Path | None
+    browser: Browser, address: str, prompt: str, quality: Quality, seconds: float, picture: Path | None
 ) -> Measured:
     """Make a scene in the viewer and watch its frames."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, bypass_csp=True)
@@ -88,11 +93,7 @@ def measure(
     page.wait_for_function(_OVER, polling=200)
     page.wait_for_timeout(_SETTLE_MS)
     arriving = _intervals(page.evaluate("__frames.splice(0)"), ("planning", "building"))
-    chromium = _chromium()
-    before = _seconds_of(chromium)
-    page.wait_for_timeout(1000 * seconds)
-    used = _seconds_of(chromium) - before
-    frames = page.evaluate("__frames.splice(0)")
+    frames, cpu_ms = _watched(page, seconds)
     state: dict[str, Any] = page.evaluate("window.__holoforge")
     if picture:
         page.screenshot(path=picture, timeout=120_000)
@@ -104,10 +105,30 @@ def measure(
         state["timings"]["first_shown"] or float("inf"),
         arriving,
         finished,
-        1000 * used / max(1, len(frames)),
+        cpu_ms,
         round(median(frame[2] for frame in frames)),
         round(median(frame[3] for frame in frames)),
+        _bare(browser, address, prompt, quality, seconds),
     )
+
+
+def _watched(page: Page, seconds: float) -> tuple[list[list[Any]], float]:
+    """The frames of so many seconds, and the processor milliseconds of one of them."""
+    page.evaluate("__frames.splice(0)")
+    chromium = _chromium()
+    before = _seconds_of(chromium)
+    page.wait_for_timeout(1000 * seconds)
+    used = _seconds_of(chromium) - before
+    frames: list[list[Any]] = page.evaluate("__frames.splice(0)")
+    return frames, 1000 * used / max(1, len(frames))
+
+
+def _bare(browser: Browser, address: str, prompt: str, quality: Quality, seconds: float) -> float:
+    """Processor milliseconds of a frame of three.js alone; NaN where it is not here."""
+    if not has_three():
+        return math.nan
+    with bare_page(browser, whole_file(address, prompt, quality), _WATCH) as page:
+        return _watched(page, seconds)[1]
 
 
 def _intervals(frames: Sequence[Sequence[Any]], phases: tuple[str, ...]) -> tuple[float, ...]:
@@ -135,6 +156,7 @@ def row(found: Measured) -> tuple[str, ...]:
         f"{found.longest:.1f}",
         f"{median(found.finished_ms):.0f}",
         f"{found.cpu_ms:.0f}",
+        f"{found.bare_ms:.0f}",
         str(found.draws),
         f"{found.triangles / 1000:.0f}",
     )
@@ -146,7 +168,7 @@ def main() -> int:
     parser.add_argument("--prompts", type=Path, default=PROMPTS, help="a text file, or .jsonl with a field `prompt`")
     parser.add_argument("--count", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=8.0, help="for how long the finished scene is watched")
-    parser.add_argument("--quality", default="fast")
+    parser.add_argument("--quality", choices=["fast", "balanced", "best"], default="fast")
     parser.add_argument("--out", type=Path, help="pictures of the pages here")
     arguments = parser.parse_args()
     console, found = Console(stderr=True), []
@@ -169,6 +191,7 @@ def main() -> int:
         "over median",
         "finished ms",
         "CPU ms",
+        "three alone CPU ms",
         "draws",
         "k triangles",
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from assets.finishing.compress import can_compress
 from assets.finishing.profiles import PLAIN_PROFILE, UnknownProfile, find_profile
-from assets.finishing.target import COMPRESSED, QUANTIZED, Extension, Target
+from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED, Extension, Target
 from assets.hdr import HDR
 from assets.maps import image_type
 from server.protocol.errors import TargetRefused
@@ -46,4 +46,4 @@ def _meet(field: str, accepted: Collection[str], made: Collection[str]) -> None:
 
 def _makeable() -> frozenset[Extension]:
     """The extensions for which there is an encoder here."""
-    return frozenset({QUANTIZED, COMPRESSED} if can_compress() else {QUANTIZED})
+    return frozenset({QUANTIZED, INSTANCED, COMPRESSED} if can_compress() else {QUANTIZED, INSTANCED})

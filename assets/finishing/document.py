@@ -100,6 +100,14 @@ class Document:
         if bounds:
             entry |= {"min": array.min(axis=0).tolist(), "max": array.max(axis=0).tolist()}
 
+    def add(self, array: NDArray[np.float32]) -> int:
+        """Keep floats `[count, width]` in a new accessor; its index."""
+        kinds = {width: name for name, width in _WIDTHS.items()}
+        self.views.append(View(np.ascontiguousarray(array).tobytes()))
+        entry = {"bufferView": len(self.views) - 1, "componentType": 5126, "count": len(array)}
+        self.json["accessors"].append(entry | {"type": kinds[array.shape[1]]})
+        return len(self.json["accessors"]) - 1
+
     def need(self, extension: str) -> None:
         """Whoever loads the file has to know this extension."""
         for name in ("extensionsUsed", "extensionsRequired"):

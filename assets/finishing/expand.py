@@ -1,4 +1,4 @@
-"""Expand: a finished GLB as plain glTF 2.0 again, for readers that know neither quantized nor compressed geometry."""
+"""Expand: a finished GLB as plain glTF 2.0 again, for readers that know nothing beyond it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import numpy as np
 
 from assets.asset import Asset
 from assets.finishing.document import Document
-from assets.finishing.target import COMPRESSED, QUANTIZED
+from assets.finishing.instance import separate
+from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED
 from assets.glb import Json, read_glb
 
-_OURS = {COMPRESSED, QUANTIZED}
+_OURS = {COMPRESSED, INSTANCED, QUANTIZED}
 _DIRECTIONS = ("NORMAL", "TANGENT")
 
 
@@ -22,6 +23,7 @@ def expand(asset: Asset) -> Asset:
     if not _OURS & set(read_glb(asset.data)[0].get("extensionsRequired", ())):
         return asset
     document = Document(asset)
+    separate(document)
     steps = {node["mesh"]: node.pop("scale")[0] for node in document.json.get("nodes", []) if "scale" in node}
     done: set[int] = set()
     for number, mesh in enumerate(document.json.get("meshes", [])):

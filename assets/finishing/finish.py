@@ -1,4 +1,4 @@
-"""The chain from a packed GLB to the file that leaves: quantize → weld → compress, as far as the target wants."""
+"""The chain from a packed GLB to the file that leaves: quantize, instance, weld, compress, as far as the target wants."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import ParamSpec
 from assets.asset import Asset
 from assets.finishing.compress import compress
 from assets.finishing.document import Document
+from assets.finishing.instance import instance
 from assets.finishing.quantize import quantize
-from assets.finishing.target import COMPRESSED, QUANTIZED, Target
+from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED, Target
 from assets.finishing.weld import weld
 
 P = ParamSpec("P")
@@ -26,6 +27,8 @@ def finish(asset: Asset, target: Target) -> Asset:
     document = Document(asset)
     if QUANTIZED in target.extensions:
         quantize(document)
+    if INSTANCED in target.extensions:
+        instance(document)
     weld(document)
     if COMPRESSED in target.extensions:
         compress(document)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assets.artifacts import Model
 from assets.asset import Asset
 from assets.finishing.document import Document
+from assets.finishing.instance import count_of
 
 
 @dataclass(frozen=True)
@@ -42,5 +43,6 @@ def cost_of_file(asset: Asset) -> Cost:
         if "mesh" not in node:
             continue
         for primitive in document.json["meshes"][node["mesh"]]["primitives"]:
-            total += Cost(document.accessor(primitive["indices"])["count"] // 3, 1)
+            triangles = document.accessor(primitive["indices"])["count"] // 3
+            total += Cost(triangles * count_of(document, node), 1)
     return total

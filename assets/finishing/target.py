@@ -7,11 +7,12 @@ from typing import Any, Literal
 
 from assets.maps import ImageType
 
-Extension = Literal["EXT_meshopt_compression", "KHR_mesh_quantization"]
+Extension = Literal["EXT_mesh_gpu_instancing", "EXT_meshopt_compression", "KHR_mesh_quantization"]
 """What finishers make beyond glTF 2.0."""
 
 QUANTIZED: Extension = "KHR_mesh_quantization"
 COMPRESSED: Extension = "EXT_meshopt_compression"
+INSTANCED: Extension = "EXT_mesh_gpu_instancing"
 
 
 @dataclass(frozen=True)

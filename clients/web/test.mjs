@@ -9,13 +9,14 @@ import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const tests = join(root, "../../tests/clients/web");
-const bundles = mkdtempSync(join(tmpdir(), "holoforge-web-"));
+const names = readdirSync(tests).filter((name) => name.endsWith(".test.ts")).sort();
+const folder = mkdtempSync(join(tmpdir(), "holoforge-web-"));
+const bundle = join(folder, "all.mjs");
 
 try {
   await build({
-    entryPoints: readdirSync(tests).filter((name) => name.endsWith(".test.ts")).map((name) => join(tests, name)),
-    outdir: bundles,
-    outExtension: { ".js": ".mjs" },
+    stdin: { contents: names.map((name) => `import "./${name}";`).join("\n"), resolveDir: tests }, // one process for all
+    outfile: bundle,
     bundle: true,
     nodePaths: [join(root, "node_modules")],
     platform: "node",
@@ -24,9 +25,8 @@ try {
     sourcemap: "inline",
     define: { "process.env.HOLOFORGE_VECTORS": JSON.stringify(join(root, "../../tests/vectors")) },
   });
-  const files = readdirSync(bundles).map((name) => join(bundles, name));
-  const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...files], { stdio: "inherit" });
+  const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", bundle], { stdio: "inherit" });
   process.exitCode = run.status ?? 1;
 } finally {
-  rmSync(bundles, { recursive: true });
+  rmSync(folder, { recursive: true });
 }

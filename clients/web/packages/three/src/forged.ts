@@ -8,7 +8,7 @@
 
 import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
 import { addGrain } from "./grain.ts";
-import { drawLean } from "./lean.ts";
+import { drawLean, type LampReach } from "./lean.ts";
 import { ADD_SURROUNDINGS, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 
 /** The height (or, if `radial`, the distance from the viewer) up to which a thing is there, metres. */
@@ -22,7 +22,7 @@ export interface Reveal {
 
 export const REVEALED = 1e6;
 /** What the server calls the ground and all that lies on it, in one piece, coloured by its vertices. */
-const BAKED = "baked";
+export const BAKED = "baked";
 
 /** A reveal of something that is wholly there. */
 export function revealed(): Reveal {
@@ -69,7 +69,7 @@ export function forge(material: MeshStandardMaterial, reveal: Reveal, surroundin
 }
 
 /** Make `material` matt, as `drawLean` has it, without the shader's additions. */
-export function forgeLean(material: MeshStandardMaterial, lamps: { readonly value: number }): void {
+export function forgeLean(material: MeshStandardMaterial, lamps: LampReach): void {
   blends.set(material, { amount: { value: 1 }, flat: { value: new Color() } });
   drawLean(material, lamps, material.name === BAKED ? { name: "ground", add: addGrain } : null);
 }

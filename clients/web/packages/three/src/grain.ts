@@ -1,43 +1,42 @@
-/** Grain for ground that has no picture: light and dark at two scales, by its place in the world, on a lean client. */
+/** Grain for ground that has no picture: light and dark at several scales, by its place in the world, on a lean client. */
 
-import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RedFormat, RepeatWrapping, type WebGLProgramParametersWithUniforms } from "three";
+import { DataTexture, LinearFilter, LinearMipmapNearestFilter, RedFormat, RepeatWrapping, type WebGLProgramParametersWithUniforms } from "three";
 
-const SIZE = 128;
-const FINE_M = 1.9;
-const BROAD_M = 13;
+const SIZE = 512;
+const SIZE_M = 9;
+/** Cells on an edge, and how much they count: fine blades and dots to lumps of metres. */
+const OCTAVES = [[5, 0.16], [14, 0.12], [40, 0.14], [96, 0.16], [228, 0.2], [SIZE, 0.22]] as const;
 let noise: DataTexture | null = null;
 
-/** Add the grain to a shader that has world positions to give away. */
+/** Add the grain to a lean shader: one look at one texture. */
 export function addGrain(shader: WebGLProgramParametersWithUniforms): void {
   shader.uniforms["grain"] = { value: (noise ??= paint()) };
   shader.vertexShader = shader.vertexShader
-    .replace("#include <common>", "#include <common>\nvarying vec3 vGrain;")
-    .replace("#include <project_vertex>", "#include <project_vertex>\nvGrain = (modelMatrix * vec4(transformed, 1.0)).xyz;");
+    .replace("#include <common>", "#include <common>\nvarying vec2 vGrain;")
+    .replace("#include <project_vertex>", `#include <project_vertex>\n${PLACE}`);
   shader.fragmentShader = shader.fragmentShader
-    .replace("#include <common>", "#include <common>\nvarying vec3 vGrain;\nuniform sampler2D grain;")
-    .replace("#include <color_fragment>", `#include <color_fragment>\n${GRAIN}`);
+    .replace("#include <common>", "#include <common>\nvarying vec2 vGrain;\nuniform sampler2D grain;")
+    .replace("// grain", "forgeGrain = 0.44 + 1.12 * texture2D(grain, vGrain).r;");
 }
 
-const GRAIN = /* glsl */ `
-vec2 grainAt = vGrain.xz + vGrain.y * vec2(0.7, 0.4);
-float grainFine = texture2D(grain, grainAt * ${(1 / FINE_M).toFixed(4)}).r;
-float grainBroad = texture2D(grain, mat2(0.8, -0.6, 0.6, 0.8) * grainAt * ${(1 / BROAD_M).toFixed(4)}).r;
-diffuseColor.rgb *= 0.5 + 0.62 * grainFine + 0.38 * grainBroad;`;
+const PLACE = /* glsl */ `
+vec3 grainAt = (modelMatrix * vec4(transformed, 1.0)).xyz;
+vGrain = (grainAt.xz + grainAt.y * vec2(0.7, 0.4)) * ${(1 / SIZE_M).toFixed(4)};`;
 
-/** Noise `[SIZE, SIZE]` that repeats: four octaves of dots, blades and lumps about a mean of a half. */
+/** Noise `[SIZE, SIZE]` that repeats, about a mean of a half. */
 function paint(): DataTexture {
   const field = new Float32Array(SIZE * SIZE);
   let seed = 7;
   const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  for (const [cells, weight] of [[8, 0.22], [20, 0.22], [48, 0.28], [SIZE, 0.28]] as const) {
+  for (const [cells, weight] of OCTAVES) {
     const lattice = Float32Array.from({ length: cells * cells }, random);
     for (let y = 0; y < SIZE; y++) for (let x = 0; x < SIZE; x++) field[y * SIZE + x]! += weight * between(lattice, cells, (x / SIZE) * cells, (y / SIZE) * cells);
   }
-  const data = Uint8Array.from(field, (value) => Math.max(0, Math.min(255, 128 + 2 * 255 * (value - 0.5))));
+  const data = Uint8Array.from(field, (value) => Math.max(0, Math.min(255, 128 + 2.4 * 255 * (value - 0.5))));
   const texture = new DataTexture(data, SIZE, SIZE, RedFormat);
   texture.wrapS = texture.wrapT = RepeatWrapping;
   texture.magFilter = LinearFilter;
-  texture.minFilter = LinearMipmapLinearFilter;
+  texture.minFilter = LinearMipmapNearestFilter;
   texture.generateMipmaps = true;
   texture.needsUpdate = true;
   return texture;

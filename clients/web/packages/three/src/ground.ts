@@ -70,6 +70,7 @@ function settle(mesh: Mesh, place: number, open: boolean): void {
   mesh.renderOrder = SOLID_ORDER;
   if (material.transparent) {
     mesh.renderOrder = BLENDED_ORDER + place;
+    material.forceSinglePass = true; // it lies on something: one side of it is seen
     material.polygonOffset = true;
     material.polygonOffsetFactor = -1;
     material.polygonOffsetUnits = -2;

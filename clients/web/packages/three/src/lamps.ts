@@ -23,8 +23,10 @@ interface Lamp {
 }
 
 export class Lamps {
-  /** How many lights there are up to the last that is lit, in the scene's order: no shader need look at more. */
-  readonly reach = { value: 0 };
+  /** How many lights there are up to the last that is lit, in the scene's order, and whether there has been one: no shader need look at more. */
+  readonly reach = { value: 0, used: false };
+  /** Called when the first light of a scene is kindled. */
+  onused: (() => void) | null = null;
   readonly #all: readonly PointLight[];
   readonly #free: PointLight[];
   readonly #lit: Lamp[] = [];
@@ -51,6 +53,10 @@ export class Lamps {
     light.distance = info.range_m ?? 0;
     const lamp: Lamp = { owner, light, full, flickers, phase: this.#lit.length * 1.7, kindled: 0 };
     this.#lit.push(lamp);
+    if (!this.reach.used) {
+      this.reach.used = true;
+      this.onused?.();
+    }
     this.tweens.add(KINDLE_S, (t) => (lamp.kindled = easeInOut(t)), 0.35);
   }
 
@@ -74,6 +80,7 @@ export class Lamps {
   }
 
   clear(): void {
+    this.reach.used = false;
     for (const { light } of this.#lit.splice(0)) {
       light.intensity = 0;
       this.#free.push(light);

@@ -1,12 +1,25 @@
 /**
- * How materials are drawn where little can be drawn: matt, by one short shader. What varies slowly (sun, sky) is lit at the
- * vertices; lamps only where some are lit; the screen's powers are polynomials and roots, a hundredth off at most.
+ * How materials are drawn where little can be drawn: matt, by one short shader. All light falls on vertices (`refine.ts` sees
+ * to it that there are enough), and where nothing but vertices tells the colour it is filmed there too; lamps only where
+ * some are lit; the screen's powers are polynomials and roots, a hundredth off at most.
  *
- * In software every instruction of a pixel counts, and so does a texture that has to be decoded from sRGB before it is
- * filtered: lean textures are linear for the GPU, and are decoded after.
+ * In software every instruction of a pixel counts, and more than any other a look at a texture between two of its sizes, or
+ * one that has to be decoded from sRGB before it is filtered: lean textures are linear for the GPU, and are decoded after.
  */
 
-import { LinearMipmapNearestFilter, NoColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
+import {
+  ACESFilmicToneMapping,
+  AgXToneMapping,
+  LinearMipmapNearestFilter,
+  NeutralToneMapping,
+  NoColorSpace,
+  type MeshStandardMaterial,
+  type Texture,
+  type WebGLProgramParametersWithUniforms,
+} from "three";
+
+/** The films that can be used at vertices, by what three calls their functions. */
+const FILMS: Readonly<Record<number, string>> = { [ACESFilmicToneMapping]: "ACESFilmic", [AgXToneMapping]: "AgX", [NeutralToneMapping]: "Neutral" };
 
 /** What `forgeLean` asks of a texture, before it is on the GPU. */
 export function leanTexture(texture: Texture): Texture {
@@ -19,26 +32,44 @@ export function leanTexture(texture: Texture): Texture {
 /** The square of the distance, m², from which a lamp lights what is nearer to it no more: a point would burn it out. */
 export const NEAREST_LAMP_M2 = 0.15;
 
+/** The point lights as lean materials know them. */
+export interface LampReach {
+  /** How many of them, from the first on, may be lit. */
+  readonly value: number;
+  /** Whether any of them has been lit in this scene: until then no shader knows of lamps. */
+  readonly used: boolean;
+}
+
 /** What is added to the lean shader of some materials; its name tells their program from others. */
 export interface Extra {
   readonly name: string;
+  /** Declare, and put GLSL that multiplies `float forgeGrain` in the place of `// grain`. */
   add(shader: WebGLProgramParametersWithUniforms): void;
 }
 
-/** Draw `material` lean; `lamps` is how many of the point lights, from the first on, may be lit. Its other maps are let go. */
-export function drawLean(material: MeshStandardMaterial, lamps: { readonly value: number }, extra: Extra | null = null): void {
+/** Draw `material` lean. Its other maps are let go. */
+export function drawLean(material: MeshStandardMaterial, lamps: LampReach, extra: Extra | null = null): void {
   material.normalMap = material.roughnessMap = material.metalnessMap = material.aoMap = null;
   if (material.map) leanTexture(material.map);
   if (material.emissiveMap) leanTexture(material.emissiveMap);
   material.defines = {};
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, { leanLamps: lamps });
-    shader.vertexShader = VERTEX;
-    shader.fragmentShader = FRAGMENT;
+    const film = FILMS[shader.toneMapping];
+    const defines = (lamps.used ? "#define LEAN_LAMPS\n" : "") + (film ? `#define LEAN_FILM ${film}ToneMapping\n` : "") + FILMED;
+    shader.vertexShader = defines + VERTEX;
+    shader.fragmentShader = defines + FRAGMENT;
     extra?.add(shader);
   };
-  material.customProgramCacheKey = () => `lean ${extra?.name ?? ""}`;
+  material.customProgramCacheKey = () => `lean ${lamps.used} ${extra?.name ?? ""}`;
 }
+
+/** Whether colours are what they are on the screen from the vertices on. */
+const FILMED = /* glsl */ `
+#if defined(LEAN_FILM) && !defined(USE_MAP) && !defined(USE_EMISSIVEMAP)
+#define LEAN_FILMED
+#endif
+`;
 
 /** GLSL: from the screen's values to light and back, without powers. */
 export const LEAN_CODING = /* glsl */ `
@@ -57,11 +88,30 @@ const VERTEX = /* glsl */ `
 #include <fog_pars_vertex>
 #include <shadowmap_pars_vertex>
 #include <lights_pars_begin>
-varying vec3 vSeen, vFacing, vAround;
-#ifdef DOUBLE_SIDED
-varying vec3 vBehind;
-#endif
+#ifdef LEAN_FILMED
+#include <tonemapping_pars_fragment>
+uniform vec3 diffuse, emissive;
+varying vec3 vLit, vShaded;
+${LEAN_CODING}
+vec3 leanShown(vec3 color, vec3 light) {
+  light *= 1.0 - min(max(emissive.r, max(emissive.g, emissive.b)), 1.0); // what shines is not lit by its own lamp
+  return leanEncode(LEAN_FILM(color * light * RECIPROCAL_PI + emissive));
+}
+#else
+varying vec3 vAround;
 varying float vSunward;
+#endif
+#if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
+uniform int leanLamps;
+vec3 leanLamp(PointLight lamp, vec3 seen, vec3 facing) {
+  vec3 way = lamp.position - seen;
+  float squared = dot(way, way);
+  float reach = lamp.distance * lamp.distance;
+  float left = reach > 0.0 ? max(1.0 - squared * squared / (reach * reach), 0.0) : 1.0;
+  float toward = max(dot(facing, way), 0.0) * inversesqrt(max(squared, 0.0001));
+  return lamp.color * (toward * left * left / max(squared, ${NEAREST_LAMP_M2}));
+}
+#endif
 void main() {
   #include <uv_vertex>
   #include <color_vertex>
@@ -75,34 +125,49 @@ void main() {
   vec3 facing = normalize(transformedNormal);
 #ifdef USE_ALPHATEST
   facing = normalize(facing + 0.55 * (viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz); // light from above comes through leaves
+#elif defined(DOUBLE_SIDED)
+  if (dot(facing, mvPosition.xyz) > 0.0) facing = -facing; // the side that is seen
 #endif
-  vSeen = mvPosition.xyz;
-  vFacing = facing;
-  vAround = ambientLightColor;
+  vec3 around = ambientLightColor;
 #ifdef USE_LIGHT_PROBES
-  vAround += max(getLightProbeIrradiance(lightProbe, facing), 0.0);
+  around += max(getLightProbeIrradiance(lightProbe, facing), 0.0);
 #endif
-#ifdef DOUBLE_SIDED
-  vBehind = ambientLightColor;
-#ifdef USE_LIGHT_PROBES
-  vBehind += max(getLightProbeIrradiance(lightProbe, -facing), 0.0);
+#if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
+  #pragma unroll_loop_start
+  for (int i = 0; i < NUM_POINT_LIGHTS; i++) {
+    if (UNROLLED_LOOP_INDEX < leanLamps) around += leanLamp(pointLights[i], mvPosition.xyz, facing);
+  }
+  #pragma unroll_loop_end
 #endif
-#endif
-  vSunward = 0.0;
+  float sunward = 0.0;
 #if NUM_DIR_LIGHTS > 0
-  vSunward = dot(facing, directionalLights[0].direction);
+  sunward = max(dot(facing, directionalLights[0].direction), 0.0);
+#endif
+#ifdef LEAN_FILMED
+  vec3 color = diffuse;
+#ifdef USE_COLOR
+  color *= vColor.rgb;
+#endif
+  color += 0.035 * (1.0 - color); // what even the blackest surface throws back
+  vShaded = vLit = leanShown(color, around);
+#if NUM_DIR_LIGHTS > 0
+  vLit = leanShown(color, around + sunward * directionalLights[0].color);
+#endif
+#else
+  vAround = around;
+  vSunward = sunward;
 #endif
 }`;
 
 const FRAGMENT = /* glsl */ `
 uniform vec3 diffuse, emissive;
 uniform float opacity;
-uniform int leanLamps;
-varying vec3 vSeen, vFacing, vAround;
-#ifdef DOUBLE_SIDED
-varying vec3 vBehind;
-#endif
+#ifdef LEAN_FILMED
+varying vec3 vLit, vShaded;
+#else
+varying vec3 vAround;
 varying float vSunward;
+#endif
 #include <common>
 #include <color_pars_fragment>
 #include <uv_pars_fragment>
@@ -113,53 +178,49 @@ varying float vSunward;
 #include <lights_pars_begin>
 #include <shadowmap_pars_fragment>
 ${LEAN_CODING}
-const float NEAREST_LAMP = ${NEAREST_LAMP_M2};
+float leanSun() { // how much of the sun comes here
+#if defined(USE_SHADOWMAP) && NUM_DIR_LIGHT_SHADOWS > 0
+  vec3 at = vDirectionalShadowCoord[0].xyz; // the sun is far: nothing to divide by
+  if (!receiveShadow || at.z > 1.0 || at != clamp(at, 0.0, 1.0)) return 1.0;
+  return step(at.z + directionalLightShadows[0].shadowBias, texture2D(directionalShadowMap[0], at.xy).r);
+#else
+  return 1.0;
+#endif
+}
 void main() {
+  float forgeGrain = 1.0;
+  // grain
   vec4 diffuseColor = vec4(diffuse, opacity);
+#ifdef LEAN_FILMED
+#if defined(USE_COLOR_ALPHA) && !defined(OPAQUE)
+  diffuseColor.a *= vColor.a;
+#endif
+  vec3 outgoingLight = mix(vShaded, vLit, leanSun()) * (0.55 + 0.45 * forgeGrain);
+  #include <opaque_fragment>
+#else
 #ifdef USE_MAP
   vec4 texel = texture2D(map, vMapUv);
   diffuseColor *= vec4(leanDecode(texel.rgb), texel.a);
 #endif
   #include <color_fragment>
-  diffuseColor.rgb += 0.035 * (1.0 - diffuseColor.rgb); // what even the blackest surface throws back
+  diffuseColor.rgb += 0.035 * (1.0 - diffuseColor.rgb);
   #include <alphatest_fragment>
-  float side = 1.0;
   vec3 light = vAround;
-#if defined(DOUBLE_SIDED) && !defined(USE_ALPHATEST)
-  if (!gl_FrontFacing) {
-    side = -1.0;
-    light = vBehind;
-  }
-#endif
 #if NUM_DIR_LIGHTS > 0
-  float sun = max(side * vSunward, 0.0);
-#if defined(USE_SHADOWMAP) && NUM_DIR_LIGHT_SHADOWS > 0
-  DirectionalLightShadow casts = directionalLightShadows[0];
-  if (receiveShadow) sun *= getShadow(directionalShadowMap[0], casts.shadowMapSize, casts.shadowIntensity, casts.shadowBias, casts.shadowRadius, vDirectionalShadowCoord[0]);
-#endif
-  light += sun * directionalLights[0].color;
-#endif
-#if NUM_POINT_LIGHTS > 0
-  for (int i = 0; i < leanLamps; i++) {
-    vec3 way = pointLights[i].position - vSeen;
-    float squared = dot(way, way);
-    float range = pointLights[i].distance;
-    float left = range > 0.0 ? max(1.0 - squared * squared / (range * range * range * range), 0.0) : 1.0;
-    float toward = max(side * dot(vFacing, way), 0.0) * inversesqrt(squared * dot(vFacing, vFacing));
-    light += pointLights[i].color * (toward * left * left / max(squared, NEAREST_LAMP));
-  }
+  light += vSunward * leanSun() * directionalLights[0].color;
 #endif
   vec3 glow = emissive;
 #ifdef USE_EMISSIVEMAP
   glow *= leanDecode(texture2D(emissiveMap, vEmissiveMapUv).rgb);
 #endif
   light *= 1.0 - min(max(glow.r, max(glow.g, glow.b)), 1.0); // what shines is not lit by its own lamp
-  vec3 outgoingLight = diffuseColor.rgb * light * RECIPROCAL_PI + glow;
+  vec3 outgoingLight = diffuseColor.rgb * light * (forgeGrain * RECIPROCAL_PI) + glow;
   #include <opaque_fragment>
 #ifdef TONE_MAPPING
   gl_FragColor.rgb = leanEncode(toneMapping(gl_FragColor.rgb));
 #else
   #include <colorspace_fragment>
+#endif
 #endif
   #include <fog_fragment>
 }`;

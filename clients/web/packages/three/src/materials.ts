@@ -2,7 +2,8 @@
 
 import { Color, MeshStandardMaterial, type Texture, type Vector2 } from "three";
 import type { SurfaceInfo } from "@holoforge/client";
-import { forge, forgeLean, forgePlain, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
+import { BAKED, forge, forgeLean, forgePlain, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
+import type { LampReach } from "./lean.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
 
@@ -24,8 +25,8 @@ export class MaterialLibrary {
     private readonly tweens: Tweens,
     private readonly look: Look,
     private readonly surroundings: Surroundings,
-    /** How many lamps may be lit, of lean materials. */
-    private readonly lamps: { readonly value: number } = { value: 0 },
+    /** The lamps, of lean materials. */
+    private readonly lamps: LampReach = { value: 0, used: false },
   ) {}
 
   /** The number of textures on show. */
@@ -61,6 +62,19 @@ export class MaterialLibrary {
     maps.set(name, texture);
     for (const material of this.#users.get(key) ?? []) this.#show(material, name, texture, !before);
     before?.dispose();
+  }
+
+  /** What the shaders of lean materials are made of has changed; `later` is given those that share a program, kind by kind. */
+  recompile(later: (run: () => void) => void): void {
+    if (this.look !== "lean") return;
+    const kinds = new Map<string, MeshStandardMaterial[]>();
+    for (const users of this.#users.values()) {
+      for (const material of users) {
+        const kind = [material.map !== null, material.emissiveMap !== null, material.side, material.alphaTest > 0, material.transparent, material.name === BAKED].join();
+        kinds.set(kind, [...(kinds.get(kind) ?? []), material]);
+      }
+    }
+    for (const alike of kinds.values()) later(() => alike.forEach((material) => (material.needsUpdate = true)));
   }
 
   /** Dispose of everything. */

@@ -1,9 +1,8 @@
 /** Things nobody sees, drawn from the first frame on: the shaders of all things are compiled before there are any. */
 
 import { BufferAttribute, Color, DataTexture, DoubleSide, FrontSide, Group, Mesh, MeshStandardMaterial, PlaneGeometry, Vector3 } from "three";
-import { forge, revealed } from "./forged.ts";
+import { BAKED, forge, forgeLean, revealed } from "./forged.ts";
 import { Hologram } from "./hologram.ts";
-import { drawLean } from "./lean.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What forged materials take: one program, opaque or blended. */
@@ -26,9 +25,9 @@ export function leanPilot(glow: Color): Group {
   const group = withHologram(glow);
   const plain = speck();
   const colored = speck();
-  colored.setAttribute("color", new BufferAttribute(new Float32Array(12).fill(1), 3));
+  colored.setAttribute("color", new BufferAttribute(new Float32Array(16).fill(1), 4)); // as our files have it
   for (const side of [FrontSide, DoubleSide]) {
-    group.add(lean(colored, new MeshStandardMaterial({ vertexColors: true, side })));
+    for (const name of ["", BAKED]) group.add(lean(colored, new MeshStandardMaterial({ vertexColors: true, side, name })));
     for (const vertexColors of [false, true]) group.add(lean(vertexColors ? colored : plain, new MeshStandardMaterial({ map: white(), vertexColors, side })));
   }
   for (const vertexColors of [false, true]) group.add(lean(vertexColors ? colored : plain, new MeshStandardMaterial({ map: white(), vertexColors, side: DoubleSide, alphaTest: 0.4 })));
@@ -36,7 +35,7 @@ export function leanPilot(glow: Color): Group {
 }
 
 function lean(geometry: PlaneGeometry, material: MeshStandardMaterial): Mesh {
-  drawLean(material, { value: 0 });
+  forgeLean(material, { value: 0, used: false });
   const mesh = new Mesh(geometry, material);
   mesh.castShadow = mesh.receiveShadow = true;
   return mesh;

@@ -90,7 +90,14 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
 const VERTEX = /* glsl */ `
 varying vec3 vDirection;
 varying vec2 vPlace;
+#ifdef LEAN
+uniform float toneMappingExposure;
+varying float vFilmed;
+#endif
 void main() {
+#ifdef LEAN
+  vFilmed = pow(max(toneMappingExposure, 0.01), 1.16);
+#endif
   vDirection = position;
   vPlace = 1.0 - uv;
   vec4 place = projectionMatrix * vec4(mat3(viewMatrix) * mat3(modelMatrix) * position, 1.0);
@@ -101,6 +108,9 @@ void main() {
 const FRAGMENT = /* glsl */ `
 varying vec3 vDirection;
 varying vec2 vPlace;
+#ifdef LEAN
+varying float vFilmed;
+#endif
 uniform vec3 zenith, horizon, ground, sun, sunDirection;
 uniform float time, disc, stars, clouds, pictured;
 uniform sampler2D panorama;
@@ -169,6 +179,11 @@ vec3 gradient(vec3 d) {
   return color;
 }
 void main() {
+#if defined(LEAN) && defined(PAINTED) && defined(TONE_MAPPING)
+  // The film of another exposure is nearly this of what the film of 1 shows: a hundredth off up to twice, three up to four times.
+  vec3 shown = textureLod(panorama, vPlace, 0.0).rgb;
+  gl_FragColor = vec4(shown * vFilmed / (1.0 + (vFilmed - 1.0) * shown), 1.0);
+#else
   vec3 d = normalize(vDirection);
 #ifdef PAINTED
   vec3 color = painted(d);
@@ -182,5 +197,6 @@ void main() {
 #else
   #include <tonemapping_fragment>
   #include <colorspace_fragment>
+#endif
 #endif
 }`;

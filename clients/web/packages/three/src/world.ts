@@ -13,6 +13,7 @@ import { Mood } from "./mood.ts";
 import { Nebula } from "./nebula.ts";
 import { Particles } from "./particles.ts";
 import { leanPilot, pilot } from "./pilot.ts";
+import { Refining } from "./refine.ts";
 import { Reflections } from "./reflections.ts";
 import type { Stage } from "./stage.ts";
 import { Thing } from "./thing.ts";
@@ -31,6 +32,7 @@ export class World {
   readonly #atmosphere: Atmosphere;
   readonly #materials: MaterialLibrary;
   readonly #lamps: Lamps;
+  readonly #refining: Refining;
   readonly #reflections: Reflections;
   readonly #eye: Eye;
   readonly #nebula: Nebula;
@@ -49,6 +51,11 @@ export class World {
     this.#atmosphere = new Atmosphere(scene, tweens, lean ? 1024 : 2048, lean);
     this.#lamps = new Lamps(scene, tweens, lean ? 3 : 8);
     this.#materials = new MaterialLibrary(tweens, lean ? "lean" : "forged", this.#atmosphere.surroundings, this.#lamps.reach);
+    this.#refining = new Refining(this.#lamps.reach);
+    this.#lamps.onused = () => {
+      this.#materials.recompile((run) => void this.#uploads.add(this.#uploads.budget_bytes, run)); // one program a frame
+      this.#refining.begin();
+    };
     this.#eye = new Eye(stage);
     this.#reflections = new Reflections(stage.renderer, scene);
     this.#nebula = new Nebula(software ? 11_000 : 26_000, lean);
@@ -96,6 +103,7 @@ export class World {
     this.ground.clear();
     this.#materials.clear();
     this.#lamps.clear();
+    this.#refining.clear();
     this.#eye.reset();
     this.mood.reset();
     this.#particles?.dispose();
@@ -207,6 +215,10 @@ export class World {
 
   #showModel({ slot, revision }: Offered, model: LoadedModel): void {
     const thing = this.things.get(slot);
+    if (this.lean) {
+      const eye = new Vector3(...(this.#environment?.view?.eye ?? this.stage.framing.camera.position.toArray()));
+      this.#refining.take(model, thing ? thing.group.worldToLocal(eye) : eye);
+    }
     if (thing) thing.setModel(model, revision);
     else if (slot.startsWith("environment") && this.#environment) this.ground.setModel(slot, model, revision, this.#environment);
     else disposeModel(model);

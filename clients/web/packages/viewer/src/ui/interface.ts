@@ -20,6 +20,9 @@ export type Change = "undo" | "redo" | { readonly instruction: string };
 const TAKEN = ["share", "zip", "glb", "usdz"] as const;
 export type Taken = (typeof TAKEN)[number];
 
+/** A phone held upright: the panel is shown only when it is asked for. */
+const NARROW = "(max-width: 520px)";
+
 export class Interface {
   onprompt: ((prompt: string) => void) | null = null;
   oncancel: (() => void) | null = null;
@@ -228,6 +231,10 @@ export class Interface {
       draw();
       this.onmute?.(mute.ariaPressed === "true");
     });
+    if (matchMedia(NARROW).matches) {
+      panel.ariaPressed = "false"; // it would cover what there is to be seen
+      this.root.classList.add("bare");
+    }
     panel.addEventListener("click", () => {
       panel.ariaPressed = String(panel.ariaPressed !== "true");
       this.root.classList.toggle("bare", panel.ariaPressed === "false");
