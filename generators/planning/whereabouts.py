@@ -10,6 +10,7 @@ from typing import Final
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.retrieval import Retrieval
 from generators.reading.reading import Named, Reading, Where
