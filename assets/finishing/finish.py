@@ -1,4 +1,4 @@
-"""The chain from a packed GLB to the file that leaves: quantize, instance, weld, compress, as far as the target wants."""
+"""The chain from a packed GLB to the file that leaves: quantized, instanced, welded, compressed as the target wants."""
 
 from __future__ import annotations
 
