@@ -38,6 +38,8 @@ _LEAST_TELLING = 1e-6
 """How much things tell of where they are together, at least; each the more, the fewer homes it has."""
 _TRADE, FEW_HOMES = 0.2, 14
 """What it counts for a place that somebody's trade is at home there, and in how many places a trade is at most."""
+_FAMILY = "family"
+"""The file of things whose people have homes, and no trade."""
 _LATER = 0.3
 """What it costs a place that another comes before it where something is done."""
 _BETTER_HOME = 0.35
@@ -204,7 +206,7 @@ class Retrieval:
 
     def _trades_places(self, things: Sequence[Thing]) -> frozenset[str]:
         """The places of people who are at home in few: a baker's, but no man's."""
-        homes = (self._knowledge.homes[thing.name] for thing in things if thing.shape == FIGURE)
+        homes = (self._knowledge.homes[t.name] for t in things if t.shape == FIGURE and t.area != _FAMILY)
         return frozenset(place for places in homes if len(places) <= FEW_HOMES for place in places)
 
     def _has_walls(self, things: Sequence[Thing], where: Where, prompt: str) -> bool:

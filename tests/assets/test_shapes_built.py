@@ -30,7 +30,6 @@ BUILT = [
     "sailing_ship",
     "airplane",
     "rocket",
-    "robot",
     "console",
     "machine",
     "portal",
