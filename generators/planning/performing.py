@@ -15,6 +15,7 @@ from assets.shapes.extents import acts
 from assets.shapes.postures import POSTURES
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
+from generators.planning.figures import figure_table
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon, words_of
@@ -188,7 +189,8 @@ class Performing:
         taken: dict[str, Mention] = {}
         for mention in [*by_id.values()]:
             name = self._grip(mention)
-            free = mention.target is None or mention.relation in ("held", "on") or mention.target == number
+            free = mention.relation in ("held", "on") or mention.target in (None, number)
+            free = free or self._is_on_seat(mention, by_id)  # knitting a scarf in a rocking chair
             if mention.id == number or mention.sizes:
                 continue
             if name and ((name in usual and free) or (mention.id in carried and not busy)):
@@ -214,6 +216,11 @@ class Performing:
             free = before.id == number and by_id[after.id].target in (None, number)
             if free and _WITH.search(text[before.span.stop : after.span.start]):
                 yield after.id
+
+    def _is_on_seat(self, mention: Mention, by_id: Mapping[int, Mention]) -> bool:
+        """Whether it is said to be on a seat: what somebody who sits there does it with."""
+        on = by_id.get(mention.target) if mention.target is not None else None
+        return on is not None and self._first(on).shape in figure_table().seats
 
     def _grip(self, mention: Mention) -> str:
         """The name of what it is in a hand; empty where it is nothing to hold."""

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
@@ -18,8 +19,7 @@ from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.lexicon import Lexicon, words_of
+from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.relating import Relating
@@ -33,8 +33,6 @@ _STAND_IN: Final = 0.42
 """Cosine below which nothing in the vocabulary is near enough to stand for a noun."""
 _ALIKE: Final = 0.62
 """Cosine from which a noun and the name it was shortened to mean one thing."""
-_CHANGE: Final = 0.62
-"""Cosine from which words of time, weather, mood or style mean a known one."""
 
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
@@ -52,6 +50,8 @@ _NO_THINGS: Final = frozenset({
     "wind", "day", "evening", "hour", "morning", "night", "time", "view", "way", "work", "fun", "care",
 })  # fmt: skip
 """What bodies have, ways, light, and what has no body: where the vocabulary has no such thing, nothing stands in."""
+_OUTDOORS: Final = 0.15
+"""The share of a thing's homes with walls, up to which it lives outdoors."""
 _SMALL_WORDS: Final = frozenset(
     {"exactly", "just", "right", "really", "like", "w", "it's", "there's", "outside", "正", "正好"}
 )
@@ -78,6 +78,7 @@ class Understanding:
         self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
+        self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
 
     def brief(self, reading: Reading) -> Brief:
@@ -86,7 +87,7 @@ class Understanding:
         reading = joined(reading, lambda noun: bool(self._options(noun)), self._is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
-        modifiers, unknown = self._modifiers(reading)
+        modifiers, unknown = self._changes.modifiers(reading)
         settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
@@ -112,6 +113,8 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = self._performing.performed(known, reading)
+        if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
+            where = "out"
         if not places:
             place, where, known = self._whereabouts.told_by(known, reading, where, whole=whole is not None)
             places = [place] if place else []
@@ -245,6 +248,11 @@ class Understanding:
         begun = not inner or inner[-1] in ".!?:;\"“'(…" or text.istitle() or text.isupper()
         return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
 
+    def _live_outdoors(self, mentions: Sequence[Mention], place: str) -> bool:
+        """Whether all that is named is found outdoors alone, in a place that no kind goes by: otters in a kelp bay."""
+        shares = [self._knowledge.indoor_share[mention.options[0]] for mention in mentions]
+        return bool(shares) and max(shares) <= _OUTDOORS and not self._retrieval.is_known_place(place)
+
     def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
         """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no
         playground. What is done in a bed is not, where somebody is said to be on another seat.
@@ -260,24 +268,6 @@ class Understanding:
 
     def _is_in_bed(self, doing: Doing) -> bool:
         return any(self._knowledge.things[name].shape in figure_table().beds for name in doing.things[:1])
-
-    # --- words of change ---
-
-    def _modifiers(self, reading: Reading) -> tuple[tuple[Modifier, ...], list[str]]:
-        """The modifiers that a prompt's words of change mean, and the words that mean none that is known."""
-        found: dict[tuple[str, str], Modifier] = {}
-        unknown: list[str] = []
-        said = [(change.aspect, change.text) for change in reading.changes]
-        said += [("style", word) for place in reading.places for word in place.looks.conditions]
-        for aspect, text in said:
-            words = words_of(text)
-            hits = [m for _, _, m in self._lexicon.modifiers_in(words)]
-            own = [m for m in hits if m.aspect == aspect] or hits
-            if not own and any(change.text == text for change in reading.changes):
-                own = [nearest] if (nearest := self._retrieval.modifier(aspect, text, _CHANGE)) else []
-                unknown += [] if own else [text]
-            found.update({(m.aspect, m.name): m for m in own})
-        return tuple(found.values()), unknown
 
 
 def _is_walled(reading: Reading) -> bool:

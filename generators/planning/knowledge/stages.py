@@ -63,6 +63,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """By what lies on a place in the open (snow, autumn leaves, rain): surfaces by name, and what they then are."""
     by_day: dict[str, str] = {}
     """Surfaces that give light after dark, and what they are by day."""
+    instead: dict[str, str] = {}
+    """Parameters that build a thing, and the thing: least where the prompt names one, which then stands by itself."""
     amounts: dict[str, str] = {}
     """Parameters that say how much of a thing a stage has by itself, and the thing: least where that is not wanted."""
 
@@ -101,6 +103,7 @@ def read_stage_table(*paths: Path) -> StageTable:
                 name: table.covered.get(name, {}) | own.covered.get(name, {}) for name in (*table.covered, *own.covered)
             },
             by_day=table.by_day | own.by_day,
+            instead=table.instead | own.instead,
             amounts=table.amounts | own.amounts,
         )
     return table
@@ -131,6 +134,7 @@ def choose_stage(
         return None
     rule, spec = aged(found[0]), found[1]
     spared = [name for name, thing in table.amounts.items() if name in spec.parameters and unwanted(thing)]
+    spared += [name for name, thing in table.instead.items() if name in spec.parameters and _is_among(thing, named)]
     none = {name: spec.parameters[name].low for name in spared}
     parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters | none
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
@@ -145,6 +149,10 @@ def choose_stage(
             for name, phrase in spec.surfaces.items()
         },
     )
+
+
+def _is_among(thing: str, named: Sequence[Thing]) -> bool:
+    return any(thing == one.name or thing in one.kinds for one in named)
 
 
 def things_built_in(
@@ -185,6 +193,7 @@ def stage_mistakes(
         if name not in stages or surface not in stages[name].surfaces:
             yield "ground", f"{name} has no surface {surface!r}"
     yield from (("amounts", f"no thing named {name!r}") for name in table.amounts.values() if name not in things)
+    yield from (("instead", f"no thing named {name!r}") for name in table.instead.values() if name not in things)
     for kind, names in table.built_in.items():
         if kind not in (*stages, "indoors", "outdoors"):
             yield "built_in", f"no stage named {kind!r}"
