@@ -11,6 +11,7 @@ from scipy.sparse.csgraph import connected_components
 
 from assets.artifacts import F32, Model, Primitive
 from assets.joining import joined
+from assets.shapes.creases import creased
 from assets.shapes.decimation import decimated_with_map
 from assets.shapes.stencils import shows_pictures
 
@@ -58,7 +59,7 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
         return _thinned(primitive, share)
     if firm and _reaches(simple := _firmly(primitive, share), primitive):
         return simple
-    parts = [part if len(part.indices) <= _FEWEST else _spared(part, share) for part in _pieces(primitive)]
+    parts = [part if len(part.indices) <= _FEWEST else _spared(part, share, firm) for part in _pieces(primitive)]
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
 
 
@@ -78,7 +79,7 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     sizes = np.bincount(piece)
     small = sizes <= _PART
     if not small.any():
-        return _collapsed(primitive, share)
+        return _collapsed(primitive, share, sharp=True)
     shown = np.where(small, _shown(primitive, piece), 0.0)
     order = np.argsort(-shown, kind="stable")[: int(small.sum())]
     if len(order) < _MANY:
@@ -90,7 +91,7 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     if not small.all():
         left = share * len(piece) - sizes[kept].sum()
         large = _only(primitive, ~small[piece])
-        parts.append(_collapsed(large, max(0.3 * share, min(1.0, left / len(large.indices)))))
+        parts.append(_collapsed(large, max(0.3 * share, min(1.0, left / len(large.indices))), sharp=True))
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
 
 
@@ -101,10 +102,10 @@ def _outermost(primitive: Primitive, piece: NDArray[np.int64]) -> list[int]:
     return [int(piece[face]) for face in faces]
 
 
-def _spared(piece: Primitive, share: float) -> Primitive:
+def _spared(piece: Primitive, share: float, sharp: bool) -> Primitive:
     """One connected piece of a surface with about `share` of its triangles, or more where it would come apart."""
     for _ in range(_TRIES):
-        simple = piece if share >= 1.0 else _collapsed(piece, share)
+        simple = piece if share >= 1.0 else _collapsed(piece, share, sharp=sharp)
         if _resembles(simple, piece):
             return simple
         share *= _FINER
@@ -167,7 +168,8 @@ def _area(primitive: Primitive) -> float:
     return float(np.linalg.norm(np.cross(b - a, c - a), axis=1).sum()) / 2
 
 
-def _collapsed(primitive: Primitive, share: float) -> Primitive:
+def _collapsed(primitive: Primitive, share: float, *, sharp: bool = False) -> Primitive:
+    """With its edges collapsed; `sharp`: corners at creases keep what each had."""
     first, same = _welded(primitive.positions)
     faces, joined = same[primitive.indices.astype(np.int64)], primitive.positions[first]
     faces = faces[(faces != np.roll(faces, 1, axis=1)).all(axis=1)]
@@ -183,7 +185,7 @@ def _collapsed(primitive: Primitive, share: float) -> Primitive:
     flat = np.linalg.norm(normals, axis=1) < 0.5
     normals[flat] = primitive.normals[before][flat]
     low, high = primitive.positions.min(axis=0), primitive.positions.max(axis=0)
-    return Primitive(
+    simple = Primitive(
         primitive.surface,
         np.clip(points, low, high).astype(np.float32),
         normals.astype(np.float32),
@@ -192,6 +194,7 @@ def _collapsed(primitive: Primitive, share: float) -> Primitive:
         np.asarray(left, np.uint32),
         None if primitive.colors is None else primitive.colors[before],
     )
+    return creased(simple, primitive, same, np.asarray(now_at, np.int64)) if sharp else simple
 
 
 def _welded(points: F32) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
