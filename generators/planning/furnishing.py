@@ -226,9 +226,13 @@ class Furnishing:
 
 
 def hero_among(wishes: Sequence[Wish]) -> int | None:
-    """The mention that a picture of `wishes` is about: the first one said that does not merely carry another."""
-    mentions = [wish.mention for wish in wishes if wish.mention and wish.named]
-    carrying = {mention.target for mention in mentions if mention.relation in CARRYING}
+    """The mention that a picture of `wishes` is about: the first one said that does not merely carry another. Who is
+    alive is more than what lies on it, and carries but who is alive as well, as a horse does.
+    """
+    named = [(wish.mention, wish.thing) for wish in wishes if wish.mention and wish.named]
+    mentions = [mention for mention, _ in named]
+    alive = {mention.id for mention, thing in named if thing.is_animal or acts(thing.shape)}
+    carrying = {m.target for m in mentions if m.relation in CARRYING and (m.id in alive or m.target not in alive)}
     ranked = sorted((m.id in carrying, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 

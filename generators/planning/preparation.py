@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -46,7 +46,7 @@ _MULTILINGUAL = (
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
 _ROOMS = frozenset({"room", "a room", "the room"})
-_WATER = "water_sheet"
+_WATER, _WINDOW = "water_sheet", "window"
 _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
@@ -150,7 +150,8 @@ class Preparation:
         placed, added = Workplaces(self._knowledge, candidates).at_work(brief) if anchor is None else (brief, ())
         wishes = Resolution(self._knowledge, candidates, chance).wishes(placed)
         wishes = [replace(w, named=False, role="base") if w.mention and w.mention.id in added else w for w in wishes]
-        named = tuple(wish for wish in wishes if not (len(wishes) > 1 and _is_the_stages_own(wish, candidates)))
+        meant = {mention.target for mention in placed.mentions}
+        named = tuple(w for w in wishes if not (len(wishes) > 1 and _is_the_stages_own(w, candidates, meant)))
         candidates.claim(wish.thing for wish in named)
         candidates.claimed.update(in_hand(brief.mentions))
         factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
@@ -218,10 +219,12 @@ def told(environment: Environment, prepared: Prepared) -> Environment:
     return msgspec.structs.replace(environment, unread=unread, left_out=out)
 
 
-def _is_the_stages_own(wish: Wish, candidates: Candidates) -> bool:
+def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int | None]) -> bool:
     """Whether it is the sea, the river or the pier that the stage has itself: a second sheet of water would lie over
-    the first, and a second pier over the planks.
+    the first, and a second pier over the planks; or a window in its walls, that nothing of `meant` is to stand by.
     """
+    if wish.thing.shape == _WINDOW and wish.mention is not None and wish.thing.name in candidates.built_in:
+        return wish.mention.id not in meant and wish.mention.count is None
     wide, high, deep = wish.thing.size
     walked_on = max(wide, deep) > _WALKED_ON_M and high < _LOW * max(wide, deep)
     return wish.thing.name in candidates.built_in and (wish.thing.shape == _WATER or walked_on)

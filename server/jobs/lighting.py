@@ -26,6 +26,8 @@ _LEAN_POINT_LIGHTS, _LEAN_THING_LIGHTS = 3, 2
 """How many lights are drawn, of them the things' own, named ones first; the rest is for what glows about them. What
 other lamps give is worked into what is built about them (`lamplight`).
 """
+_TIMES_ROOM = 3.0
+"""A lamp within walls gives at a metre so many times the room's own light at most: else all burns out."""
 _BRIGHTEST_CD = 2500.0
 _FIXED_REACH_M = 9.0
 _PALE = 0.15
@@ -86,8 +88,14 @@ def main_light(environment: Environment) -> Light:
     )
 
 
-def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
-    """The point light of a thing that shines, or None.
+def most_candela(environment: Environment) -> float:
+    """What a thing's light gives at most, candela: bounded in rooms alone."""
+    levels = levels_of(environment)
+    return _TIMES_ROOM * (levels.main_lux + levels.sky_lux) if environment.indoor else math.inf
+
+
+def lamp_light(thing: SceneObject, placement: Placement, most: float = math.inf) -> Light | None:
+    """The point light of a thing that shines, or None; of `most` candela.
 
     Of a lamp it grows with the height, 150 to 2,500 candela; of what only glows, a crystal, a screen or a mushroom,
     with the size, 60 to 600. A street lamp four metres up gives the ground under it twice a night's 60 lux.
@@ -111,7 +119,7 @@ def lamp_light(thing: SceneObject, placement: Placement) -> Light | None:
     x, y, z = placement.position
     out = shine.before_m + placement.size[2] / 2 if shine.before_m else 0.0
     position = (x + out * math.sin(placement.yaw), y + up, z + out * math.cos(placement.yaw))
-    return Light(kind="point", color=color, intensity=intensity, position=position, range_m=reach)
+    return Light(kind="point", color=color, intensity=min(intensity, most), position=position, range_m=reach)
 
 
 def most_lights(*, lean: bool) -> int:
