@@ -40,3 +40,25 @@ def test_a_trade_shows_where_the_verb_means_nothing_that_is_seen(planner: Embedd
 def test_people_stand_in_for_no_thing(planner: EmbeddedPlanner) -> None:
     plan = plan_and_place(planner, "a detective lights a match in a phone booth", seed=1)
     assert [o.thing for o in plan.objects if o.named and o.shape == "person"] == ["detective"]
+
+
+def test_who_is_alive_is_the_subject_and_not_what_lies_on_it(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "an otter with a clam on its belly floating in a kelp bay", seed=1)
+    assert [o.thing for o in plan.objects if o.role == "hero"] == ["otter"]
+    assert plan.environment is not None
+    assert not plan.environment.indoor
+
+
+@pytest.mark.parametrize("prompt", ["a night market with a spice seller", "a wizard in a meadow, full moon behind her"])
+def test_night_is_told_by_what_is_only_there_at_night(planner: EmbeddedPlanner, prompt: str) -> None:
+    plan = plan_and_place(planner, prompt, seed=1)
+    assert plan.environment is not None
+    assert plan.environment.time == "night"
+
+
+def test_a_named_fireplace_and_a_big_window_are_there_once(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "a grandmother beside a stone fireplace in a living room with a big window", seed=1)
+    assert plan.environment is not None
+    assert plan.environment.stage_parameters["hearth"] == 0.0
+    assert [o.thing for o in plan.objects].count("fireplace") == 1
+    assert not any(o.thing == "window" for o in plan.objects)

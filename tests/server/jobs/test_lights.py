@@ -13,7 +13,7 @@ from generators.plan import Environment, SceneObject, Sky, Sun, Surface, View
 from server.jobs.glow import emitters, is_dim, lamps_of
 from server.jobs.keylight import aim_light
 from server.jobs.lamplight import halos_of, left_over
-from server.jobs.lighting import has_room, lamp_light, most_lights
+from server.jobs.lighting import has_room, lamp_light, most_candela, most_lights
 from server.jobs.scene import Scene
 from server.scenes.state import Light
 from server.scenes.wish import Wish
@@ -61,6 +61,16 @@ def test_a_lamp_shines_where_its_shape_says() -> None:
     assert box is not None
     assert forge.intensity == 500.0
     assert (forge.position, box.position) == ((1.0, 0.6, -4.0 + 1.4), (1.0, 0.9, -4.0 + 0.8))
+
+
+def test_a_dark_room_bears_less_lamp_than_a_bright_one_and_the_open_any() -> None:
+    dark, bright = (most_candela(environment(lux=lux)) for lux in (600.0, 6000.0))
+    assert dark < 500.0 < bright
+    assert most_candela(environment(lux=600.0, indoor=False)) == math.inf
+    made, placement = thing(1.0, body=STONE, coals=GLOWING)
+    forge = lamp_light(msgspec.structs.replace(made, shape="forge"), placement, dark)
+    assert forge is not None
+    assert forge.intensity == pytest.approx(dark)
 
 
 def test_what_does_not_glow_gives_none() -> None:
