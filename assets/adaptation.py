@@ -18,8 +18,8 @@ _MAIN, _FILL, _LAMP = 0.6, 0.5, 0.75
 """Which power of its colour is left of the main light, of what comes from all round, of a lamp beside them: the eye is
 used to what there is most of.
 """
-_LEAST = 0.02
-"""No part of a light counts as weaker beside the strongest."""
+_LEAST = 0.15
+"""No part of a light counts as weaker beside the strongest: what a red lantern lights is still told apart."""
 
 
 def main_color(color: Color) -> Color:

@@ -190,7 +190,8 @@ class Performing:
         for mention in [*by_id.values()]:
             name = self._grip(mention)
             free = mention.relation in ("held", "on") or mention.target in (None, number)
-            free = free or self._is_on_seat(mention, by_id)  # knitting a scarf in a rocking chair
+            if not free and self._is_on_seat(mention, by_id):  # knitting a scarf in a rocking chair: she sits on it
+                mention, free = replace(mention, relation="on"), True
             if mention.id == number or mention.sizes:
                 continue
             if name and ((name in usual and free) or (mention.id in carried and not busy)):

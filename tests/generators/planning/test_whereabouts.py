@@ -62,3 +62,10 @@ def test_a_named_fireplace_and_a_big_window_are_there_once(planner: EmbeddedPlan
     assert plan.environment.stage_parameters["hearth"] == 0.0
     assert [o.thing for o in plan.objects].count("fireplace") == 1
     assert not any(o.thing == "window" for o in plan.objects)
+
+
+def test_what_somebody_knits_on_a_seat_is_in_her_hands_and_she_sits_there(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "a grandmother knitting a red scarf in a rocking chair", seed=1)
+    knits = next(o for o in plan.objects if o.thing == "grandmother")
+    assert (knits.doing, knits.relation) == ("knitting", "on")
+    assert not any("scarf" in o.thing for o in plan.objects)
