@@ -152,6 +152,11 @@ GRIPS: Mapping[str, Grip] = {
 HOLDS: Mapping[str, int] = {name: number for number, name in enumerate(GRIPS)}
 
 
+def hold_named(holds: float) -> str:
+    """The name of the one numbered `holds`, the nearest there is."""
+    return list(GRIPS)[min(len(GRIPS) - 1, max(0, round(holds)))]
+
+
 def grip_of(holds: float) -> Grip:
     """The one numbered `holds`."""
-    return list(GRIPS.values())[min(len(GRIPS) - 1, max(0, round(holds)))]
+    return GRIPS[hold_named(holds)]

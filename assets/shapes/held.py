@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from assets.shapes.grips import GRIPS
+from assets.shapes.grips import hold_named
 from assets.shapes.growth import Growth
 from assets.shapes.held_arms import ARMS
 from assets.shapes.held_carried import CARRIED
@@ -29,7 +29,7 @@ THINGS: Mapping[str, Draw] = {
 
 def add_held(g: Growth, j: Joints, holds: float, busy: bool) -> None:
     """What the number `holds` of `GRIPS` says; nothing for 0."""
-    name = list(GRIPS)[min(len(GRIPS) - 1, max(0, round(holds)))]
+    name = hold_named(holds)
     if name in THINGS:
         THINGS[name](g, Hold(j, busy))
 

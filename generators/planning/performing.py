@@ -114,11 +114,12 @@ class Performing:
 
         A doing that was taken for a thing, which there is none of, is none.
         """
+        if any(SOMEBODY in self._first(m).kinds for m in mentions):
+            yield from mentions  # a diver in a helmet is no figure, and somebody all the same
+            return
         deeds = {m.id: hits[0].value for m in mentions if m.stand_in and (hits := self._actings.said(m.words))}
         named = [one.span for one in (*reading.things, *reading.places)]
         hit = next(iter(self._actings.said(reading.text, named)), None)
-        if any(SOMEBODY in self._first(m).kinds for m in mentions):
-            hit, deeds = None, {}  # a diver in a helmet is no figure, and somebody all the same
         said = next(iter(deeds.values()), hit.value if hit and not any(m.poses for m in mentions) else None)
         if said is not None and not self._is_nobody(mentions, hit, reading):
             holds = next(iter(said.holds), "")

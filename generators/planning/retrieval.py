@@ -194,7 +194,9 @@ class Retrieval:
                 for t, weight in zip(things, telling, strict=True)
             )
             later = _LATER * rank.get(place.name, 0)
-            trade = _TRADE * (place.name in trades) * (1 + any(t.name in words_of(place.name) for t in things))
+            trade = 0.0
+            if place.name in trades:
+                trade = _TRADE * (1 + any(t.name in words_of(place.name) for t in things))
             return homes / max(sum(telling), _LEAST_TELLING) + _NEAR * float(highest[i]) + trade - later
 
         best = max(fitting, key=worth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from assets.shapes.grips import GRIPS
+from assets.shapes.grips import hold_named
 from generators.plan import SceneObject
 from generators.planning.figures import FIGURE
 from generators.talk.scene import Scene
@@ -62,8 +62,8 @@ def does(asked: SceneQuestion, scene: Scene, say: Wording) -> SceneAnswer | None
 
 def held_by(one: SceneObject) -> str:
     """What a figure has in the hands, a name in `assets.shapes.grips`; "" for nothing."""
-    number = round(one.parameters.get("holds", 0.0))
-    return "" if number == 0 else list(GRIPS)[number]
+    name = hold_named(one.parameters.get("holds", 0.0))
+    return "" if name == "nothing" else name
 
 
 def _who(asked: SceneQuestion, scene: Scene, say: Wording) -> Sequence[SceneObject] | SceneAnswer | None:
