@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -79,10 +79,10 @@ class CountingEngine(InlineEngine):
         super().__init__()
         self.costs = costs
 
-    def _work(self, call: Call) -> None:
+    def _work(self, calls: Mapping[int, Call]) -> None:
         started = time.thread_time()
-        super()._work(call)
-        self.costs.task(call.task, time.thread_time() - started)
+        super()._work(calls)
+        self.costs.task(next(iter(calls.values())).task, time.thread_time() - started)
 
 
 class CountingThreads(ThreadPoolExecutor):

@@ -80,6 +80,8 @@ KINDS = (
         wrapper="generators.material.checked:check_materials",
         limit_s=300.0,
         default="material-procedural",
+        many=MaterialsTask,
+        alike=("size_px", "tier", "lora"),
     ),
     KindSpec(
         name="draft",

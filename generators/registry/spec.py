@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
@@ -22,7 +22,7 @@ Phase = Literal["plan", "geometry", "material", "speech"]
 """As what a task counts in a job's progress."""
 
 MOST_AT_ONCE = 16
-"""Materials that a generator may say it takes in one call."""
+"""Tasks that a generator may say it takes in one call."""
 
 Secret = Annotated[str, msgspec.Meta(extra={"secret": True})]
 """An option that no key, page or log may hold."""
@@ -55,7 +55,9 @@ class KindSpec:
     `Progress`. `wrapper` is "module:function", called with a loaded generator and its `Surroundings`; what it returns
     runs instead, so that nobody's planner runs unguarded. It is None where what comes out needs no check of its own.
     `options` are the wrapper's. `default` names a generator, of the kind `rows` where that is another. A task may go
-    `limit_s` seconds without a step before its worker is ended.
+    `limit_s` seconds without a step before its worker is ended. Where a kind's generators may take several in one call,
+    `many` makes one task of several of the first type, those whose fields `alike` are the same; its results come in
+    their order.
     """
 
     name: Kind
@@ -70,6 +72,8 @@ class KindSpec:
     where: Mapping[str, object] = field(default_factory=dict)
     rows: Kind = ""
     options: type[Options] = Options
+    many: Callable[[tuple[Any, ...]], Task] | None = None
+    alike: tuple[str, ...] = ()
 
     @property
     def made_by(self) -> Kind:
@@ -88,7 +92,7 @@ class GeneratorSpec:
 
     `model` says which weights it runs, or is empty where its option `model` does; `licence` under which terms;
     `summary` is its line in the README; `packages` it imports, `models` of `generators.sources` it loads; `extra` which
-    optional dependencies of this project bring the packages; `batch` how many materials it takes in one call; `loras`
+    optional dependencies of this project bring the packages; `batch` how many tasks it takes in one call; `loras`
     whether its tasks may name an adapter. `brings` names what its kind's wrapper may ask for, each a "module:function"
     that is called as the factory is.
     """

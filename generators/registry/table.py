@@ -97,6 +97,9 @@ def check_kind(kind: KindSpec, table: Table) -> None:
     _need(kind.wrapper is None or _is_path(kind.wrapper), name, "wrapper", f"{kind.wrapper!r}, wanted module:function")
     _need(0 < kind.limit_s <= 86_400, name, "limit_s", f"{kind.limit_s}, wanted above 0, at most 86400")
     _need(not kind.rows or kind.rows in table.kinds, name, "rows", f"there is no kind {kind.rows!r}")
+    _need(kind.many is None or callable(kind.many), name, "many", "wanted what makes one task of several")
+    if unknown := set(kind.alike) - set(kind.tasks[0].__struct_fields__):
+        raise InvalidRow(f"{name}: alike: {kind.tasks[0].__name__} has no {', '.join(sorted(unknown))}")
     _check_options(name, kind.options)
 
 
@@ -117,6 +120,7 @@ def check_generator(name: str, spec: GeneratorSpec, table: Table) -> None:
         _need(isinstance(getattr(spec, what), str), name, what, "wanted a text")
     _need(spec.licence != "", name, "licence", "wanted under which terms the weights are")
     _need(isinstance(spec.batch, int) and 1 <= spec.batch <= MOST_AT_ONCE, name, "batch", f"wanted 1 to {MOST_AT_ONCE}")
+    _need(spec.batch == 1 or table.kinds[spec.kind].many is not None, name, "batch", "its kind takes one at a time")
     if spec.options is not None:
         _check_options(name, spec.options)
         both = fields_of(spec.options).keys() & fields_of(table.kinds[spec.kind].options).keys()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter, OrderedDict
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import get_args
 
 from generators.base import Progress, Step
@@ -39,7 +40,8 @@ class Finish:
 class Call:
     """One task: what was delivered of it, how often a worker was lost over it, and since when it runs.
 
-    Times are in seconds of the event loop's clock; `limit_s` is what it may take from one step to the next.
+    Times are in seconds of the event loop's clock; `limit_s` is what it may take from one step to the next. So many as
+    `batch` says of the calls with the same `alike` may run together.
     """
 
     number: int
@@ -52,6 +54,8 @@ class Call:
     skip: int = 0
     losses: int = 0
     limit_s: float = 300.0
+    batch: int = 1
+    alike: Hashable = None
     started_s: float = 0.0
     stepped_s: float = 0.0
     done: bool = False
@@ -106,8 +110,9 @@ class Waiting:
         self._slots, self._head_start_s, self._clock = slots or {}, head_start_s, clock
         self._lanes = {lane: self._askers() for lane in get_args(Lane)}
         self._running: dict[Lane, Counter[str]] = {lane: Counter() for lane in get_args(Lane)}
-        self._begun: dict[int, tuple[Call, float, float]] = {}
-        """Calls that were taken and have not ended: when, and what was charged for them."""
+        """How many slots of a lane who asked holds: a slot by the call that took it, whatever runs with that."""
+        self._begun: dict[int, _Begun] = {}
+        """Calls that were taken and have not ended, by `id`."""
         self._took_s: dict[type, float] = {}
         """What tasks of a type take, as a mean."""
         self._asked: OrderedDict[str, float] = OrderedDict()
@@ -118,10 +123,8 @@ class Waiting:
 
     def push(self, call: Call) -> None:
         """Let `call` wait for a worker."""
-        share = call.share
-        self._saw(share.asker)
-        sessions = self._lanes[call.lane].queue(share.asker, share.weight)
-        sessions.queue(share.session).push(call, call.priority)
+        self._saw(call.share.asker)
+        self._queue(call).push(call, call.priority)
 
     def pop(self, lane: Lane) -> Call | None:
         """The next call of a lane that is still wanted and may begin now, or None. It is to be settled at its end."""
@@ -129,27 +132,39 @@ class Waiting:
         call = askers.pop(self._satisfied(lane))
         if not isinstance(call, Call):
             return None
-        cost = self._took_s.get(type(call.task), _UNKNOWN_S)
-        self._begun[id(call)] = call, self._clock(), cost
+        self._begin([call])
         self._running[lane][call.share.asker] += 1
-        self._charge(call, cost)
         return call
+
+    def join(self, lead: Call) -> list[Call]:
+        """`lead`, which was popped, and those that begin with it, whoever asked for them. Each is charged its part of
+        the time, and is to be settled.
+        """
+        alike = (call for call in self._of(lead.lane) if call.alike == lead.alike and not call.done)
+        others = list(islice(alike, lead.batch - 1))
+        for call in others:
+            self._queue(call).remove(call, call.priority)
+        if others:
+            self._charge(lead, -self._begun[id(lead)].charged_s)
+            self._begin([lead, *others])
+        return [lead, *others]
 
     def settle(self, call: Call) -> None:
         """A call that was popped has ended, or will be pushed again: who asked is charged the time that it took."""
         begun = self._begun.pop(id(call), None)
         if begun is None:
             return
-        _, since, charged = begun
-        took_s, kind = self._clock() - since, type(call.task)
+        took_s, kind = (self._clock() - begun.since_s) / begun.count, type(call.task)
         mean = self._took_s.get(kind, took_s)
         self._took_s[kind] = mean + _NEWEST * (took_s - mean)
-        self._charge(call, took_s - charged)
+        self._charge(call, took_s - begun.charged_s)
         self._saw(call.share.asker)
-        running = self._running[call.lane]
-        running[call.share.asker] -= 1
-        if not running[call.share.asker]:
-            del running[call.share.asker]
+        begun.beside.discard(call)
+        if not begun.beside:
+            running = self._running[call.lane]
+            running[begun.lead.share.asker] -= 1
+            if not running[begun.lead.share.asker]:
+                del running[begun.lead.share.asker]
 
     def drain(self) -> list[Call]:
         """Take every call out."""
@@ -182,13 +197,39 @@ class Waiting:
         if (sessions := askers.get(share.asker)) is not None:
             sessions.charge(share.session, cost_s)
 
+    def _begin(self, calls: Sequence[Call]) -> None:
+        """Calls begin now, in one call: each is charged its part of what such a task takes."""
+        beside = set(calls)
+        for call in calls:
+            cost_s = self._took_s.get(type(call.task), _UNKNOWN_S)
+            self._begun[id(call)] = _Begun(calls[0], beside, len(calls), self._clock(), cost_s)
+            self._charge(call, cost_s)
+
+    def _queue(self, call: Call) -> Ranked[Call]:
+        return self._lanes[call.lane].queue(call.share.asker, call.share.weight).queue(call.share.session)
+
     def _calls(self) -> Iterator[Call]:
-        for owners in self._lanes.values():
-            yield from (call for call in owners if isinstance(call, Call))
+        for lane in self._lanes:
+            yield from self._of(lane)
+
+    def _of(self, lane: Lane) -> Iterator[Call]:
+        return (call for call in self._lanes[lane] if isinstance(call, Call))
 
     def _askers(self) -> Turns[Turns[Ranked[Call]]]:
         head_start_s = self._head_start_s
         return Turns(lambda: Turns(_ranked, head_start_s), head_start_s)
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """A call that runs: the `lead` whose slot it is in, who runs `beside` it still, how many they were at first, since
+    when, and what it was charged beforehand."""
+
+    lead: Call
+    beside: set[Call]
+    count: int
+    since_s: float
+    charged_s: float
 
 
 def _ranked() -> Ranked[Call]:

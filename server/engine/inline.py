@@ -6,16 +6,17 @@ import asyncio
 import itertools
 import logging
 import os
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from threading import Thread
 
 from generators.base import Step
-from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
+from generators.errors import GenerationCancelled, GenerationError
 from generators.registry import Lineup, line_up
 from generators.registry.loading import load_lineup
 from generators.tasks import Task
 from server.engine.base import ALONE, WIDTH, EngineStatus, Share, WorkerStatus
 from server.engine.calls import Call, Waiting
+from server.engine.together import Ended, Gathering, batch_of, run_calls
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,7 @@ class InlineEngine:
 
     def __init__(self, lineup: Lineup | None = None, device: str = "cpu") -> None:
         self._lineup, self._device = lineup or line_up(), device
-        self._waiting = Waiting(WIDTH)
+        self._waiting = Gathering(Waiting(WIDTH), self._dispatch)
         self._busy: dict[int, Call] = {}
         self._numbers = itertools.count(1)
         self._unavailable: dict[str, str] = {}
@@ -47,9 +48,10 @@ class InlineEngine:
 
     async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
-        call = Call(next(self._numbers), task, self._lineup.kind_of(task).lane, priority, share)
-        self._waiting.push(call)
-        self._dispatch()
+        batch, alike = batch_of(self._lineup, task)
+        lane = self._lineup.kind_of(task).lane
+        call = Call(next(self._numbers), task, lane, priority, share, batch=batch, alike=alike)
+        self._waiting.add(call)
         steps = call.steps(self._give_up)
         try:
             async for step in steps:
@@ -66,27 +68,21 @@ class InlineEngine:
     def _dispatch(self) -> None:
         for lane, width in WIDTH.items():
             busy = sum(call.lane == lane for call in self._busy.values())
-            while self._ready and busy < width and (call := self._waiting.pop(lane)):
-                self._busy[call.number] = call
-                busy += 1
-                Thread(target=self._work, args=(call,), daemon=True).start()
+            while self._ready and busy < width and (taken := self._waiting.pop(lane)):
+                calls = {call.number: call for call in taken}
+                self._busy |= calls
+                busy += len(calls)
+                Thread(target=self._work, args=(calls,), daemon=True).start()
 
-    def _work(self, call: Call) -> None:
-        """In a thread: run one task to its end."""
-        error: GenerationError | None = None
-        try:
-            steps = self._loaded.run(call.task)
-            for step in steps:
-                if call.done:
-                    steps.close()
-                    break
-                self._post(call.deliver, step)
-        except GenerationError as raised:
-            error = raised
-        except (Exception, SystemExit):  # where workers run: one task's fault must not end the others
-            log.exception("a %s failed", type(call.task).__name__)
-            error = GenerationFailed("internal error; the server's log has the details")
-        self._post(self._on_end, call, error)
+    def _work(self, calls: Mapping[int, Call]) -> None:
+        """In a thread: run one call of tasks to its end."""
+        tasks = {number: call.task for number, call in calls.items()}
+        for event in run_calls(self._loaded, self._lineup, tasks, lambda number: calls[number].done):
+            if isinstance(event, Ended):
+                self._post(self._on_end, calls[event.call], event.error)
+            else:
+                number, step = event
+                self._post(calls[number].deliver, step)
 
     def _post(self, callback: Callable[..., None], *args: object) -> None:
         """From a thread: let the event loop call back, unless it has been closed and nobody waits any more."""

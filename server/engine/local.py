@@ -30,11 +30,11 @@ from server.engine.health import Bounds, Health
 from server.engine.parcel import open_parcel, sweep_segments
 from server.engine.process import WorkerProcess, stop
 from server.engine.set_aside import SetAside
+from server.engine.together import Ended, Gathering, batch_of
 from server.engine.worker import (
     Alive,
     Broken,
     Cancel,
-    Ended,
     Quit,
     Ready,
     Run,
@@ -70,7 +70,8 @@ class LocalEngine:
         """What has cost a worker waits here, to run alone."""
         self._set_aside = SetAside()
         self._watching: asyncio.Task[None] | None = None
-        self._waiting = Waiting({lane: width * len(self._workers) for lane, width in WIDTH.items()})
+        slots = {lane: width * len(self._workers) for lane, width in WIDTH.items()}
+        self._waiting = Gathering(Waiting(slots), self._dispatch)
         self._numbers = itertools.count(1)
         self._calls: dict[int, Call] = {}
         self._closing = False
@@ -99,9 +100,8 @@ class LocalEngine:
         self._closing = True
         if self._watching is not None:
             self._watching.cancel()
-        for call in [*self._waiting.drain(), *self._retried, *self._calls.values()]:
+        for call in [*self._waiting_calls(), *self._calls.values()]:
             call.finish(GenerationCancelled("the engine was closed"))
-        self._retried.clear()
         self._calls.clear()
         for worker in self._workers:
             worker.send(Quit())
@@ -112,13 +112,15 @@ class LocalEngine:
     async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
         kind = self._lineup.kind_of(task)
-        call = Call(next(self._numbers), task, kind.lane, priority, share, limit_s=kind.limit_s)
+        batch, alike = batch_of(self._lineup, task)
+        call = Call(
+            next(self._numbers), task, kind.lane, priority, share, limit_s=kind.limit_s, batch=batch, alike=alike
+        )
         if self._broken:
             raise NoWorker(self._broken)
         if self._set_aside.holds(task, self._loop.time()):
             raise TaskSetAside("an equal task has ended two workers not long ago; ask for something else")
-        self._waiting.push(call)
-        self._dispatch()
+        self._waiting.add(call)
         steps = call.steps(self._give_up)
         try:
             async for step in steps:
@@ -247,24 +249,29 @@ class LocalEngine:
     def _fail_if_deserted(self) -> None:
         if all(worker.broken for worker in self._workers):
             self._broken = "no worker can be started; the server's log says why"
-            for call in [*self._waiting.drain(), *self._retried]:
+            for call in self._waiting_calls():
                 call.finish(NoWorker(self._broken))
-            self._retried.clear()
 
     # --- calls ---
+
+    def _waiting_calls(self) -> list[Call]:
+        """All that no worker has, taken out."""
+        calls = [*self._waiting.drain(), *self._retried]
+        self._retried.clear()
+        return calls
 
     def _dispatch(self) -> None:
         """Hand out what waits, to the idlest workers first; before it what is to run alone, to one that is idle."""
         for worker in self._workers:
             while worker.is_idle and self._retried:
                 if not (call := self._retried.popleft()).done:
-                    self._start(worker, call)
+                    self._start(worker, [call])
         held = self._emptied()
         places = [(lane, depth) for lane, width in WIDTH.items() for depth in range(width)]
         for (lane, depth), worker in itertools.product(places, self._workers):
             takes = worker.is_open and worker is not held and worker.busy(lane) <= depth
-            if takes and (waited := self._waiting.pop(lane)):
-                self._start(worker, waited)
+            if takes and (taken := self._waiting.pop(lane)):
+                self._start(worker, taken)
 
     def _emptied(self) -> WorkerProcess | None:
         """Where something waits to run alone and no worker is coming up: the one that gets nothing until it is idle."""
@@ -272,10 +279,11 @@ class LocalEngine:
             return None
         return next((worker for worker in self._workers if worker.is_open), None)
 
-    def _start(self, worker: WorkerProcess, call: Call) -> None:
-        call.start(self._loop.time())
-        worker.running[call.number] = self._calls[call.number] = call
-        worker.send(Run(call.number, call.task))
+    def _start(self, worker: WorkerProcess, calls: Sequence[Call]) -> None:
+        for call in calls:
+            call.start(self._loop.time())
+            worker.running[call.number] = self._calls[call.number] = call
+        worker.send(Run({call.number: call.task for call in calls}))
 
     def _on_step(self, number: int, step: Step) -> None:
         if call := self._calls.get(number):

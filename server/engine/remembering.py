@@ -25,14 +25,14 @@ from assets.store import Store
 from generators.base import CheckedMaps, Preview, Progress, Ruling, Step
 from generators.plan import Environment, SceneObject, SpokenLine
 from generators.registry import Lineup, line_up
-from generators.tasks import MaterialsTask, MaterialTask, PlanTask, SpeechTask, Task
+from generators.tasks import MaterialTask, PlanTask, SpeechTask, Task
 from server.engine.base import ALONE, Engine, EngineStatus, Share
 from server.scenes.key import owned_key
 from server.scenes.makings import choices_digest, makings_digest
 
 log = logging.getLogger(__name__)
 
-_LONG = (PlanTask, MaterialsTask, SpeechTask)
+_LONG = (PlanTask, SpeechTask)
 
 
 class _Results(msgspec.Struct):

@@ -48,6 +48,10 @@ class Ranked(Generic[T]):
         """Let `item` wait."""
         self._ranks.setdefault(rank, []).append(item)
 
+    def remove(self, item: T, rank: int) -> None:
+        """Take out one that was pushed at this rank."""
+        self._ranks[rank].remove(item)
+
     def pop(self) -> T | None:
         """The next one that is still wanted, or None."""
         while self._ranks:

@@ -23,13 +23,13 @@ from typing import get_args
 
 import psutil
 
-from generators.errors import GenerationCancelled, GenerationError, GenerationFailed
 from generators.folders import Folders, use_folders
 from generators.registry import Lane, Lineup
 from generators.registry.loading import load_lineup
 from generators.tasks import Task
 from server.engine.base import WIDTH
 from server.engine.parcel import Parcel, pack_parcel
+from server.engine.together import Ended, run_calls
 from server.memory import give_back
 
 log = logging.getLogger(__name__)
@@ -41,10 +41,9 @@ _SWITCH_S = 0.0005
 
 @dataclass(frozen=True)
 class Run:
-    """Run this task; `call` names it in the answers."""
+    """Run a task, or several in one call; what they are named here they are named in the answers."""
 
-    call: int
-    task: Task
+    calls: dict[int, Task]
 
 
 @dataclass(frozen=True)
@@ -95,14 +94,6 @@ class Stepped:
 
     call: int
     parcel: Parcel
-
-
-@dataclass(frozen=True)
-class Ended:
-    """A task is over, by `error` if there is one."""
-
-    call: int
-    error: GenerationError | None = None
 
 
 @dataclass(frozen=True)
@@ -193,7 +184,8 @@ class _Worker:
     def _receive(self, message: Run | Cancel | Taken) -> None:
         match message:
             case Run():
-                self._queues[self._options.lineup.kind_of(message.task).lane].put(message)
+                task = next(iter(message.calls.values()))
+                self._queues[self._options.lineup.kind_of(task).lane].put(message)
             case Cancel():
                 self._cancelled.add(message.call)
             case Taken():
@@ -202,28 +194,16 @@ class _Worker:
 
     def _serve_lane(self, lane: Lane) -> None:
         while True:
-            run = self._queues[lane].get()
-            self._at_work.add(run.call)
-            self._send(Ended(run.call, self._run(run)))
-            self._at_work.discard(run.call)
-            self._cancelled.discard(run.call)
-            self._stirred = True
-
-    def _run(self, run: Run) -> GenerationError | None:
-        """Run one task to its end; the error it ended with, or None."""
-        try:
-            steps = self._loaded.run(run.task)
-            for step in steps:
-                if run.call in self._cancelled:
-                    steps.close()
-                    return GenerationCancelled("cancelled")
-                self._send_step(run.call, step)
-        except GenerationError as error:
-            return error.with_traceback(None)
-        except (Exception, SystemExit):  # where workers run: one task's fault must not end the others, nor its lane
-            log.exception("a %s failed", type(run.task).__name__)
-            return GenerationFailed("internal error; the worker's log has the details")
-        return None
+            calls = self._queues[lane].get().calls
+            self._at_work.update(calls)
+            for event in run_calls(self._loaded, self._options.lineup, calls, self._cancelled.__contains__):
+                if isinstance(event, Ended):
+                    self._at_work.discard(event.call)
+                    self._cancelled.discard(event.call)
+                    self._stirred = True
+                    self._send(event)
+                else:
+                    self._send_step(*event)
 
     def _send_step(self, call: int, step: object) -> None:
         parcel, segment = pack_parcel(step)

@@ -48,7 +48,7 @@ class SceneBackend:
         self._planner = self._lineup.chosen["plan"].name
         material = self._lineup.chosen["material"]
         self._material, self._loras = material.name, material.spec.loras
-        workshop = Workshop(engine, self._shelf, self._generators, material.spec.batch)
+        workshop = Workshop(engine, self._shelf, self._generators)
         self._house = SceneHouse(workshop, SceneRecords(store))
         self._options = choices_digest(self._lineup)
         self._makings: asyncio.Task[str] | None = None

@@ -167,12 +167,12 @@ class SceneRun:
         scene.gave_way += built.gave_way
         if self._same_stage:
             self._look_as_before(scene)
-        allowance, batch = self._allowance, self._workshop.material_batch
+        allowance = self._allowance
         shapes = Shapes(self._work, before.wish.seed, detail=allowance.detail, lean=before.wish.target.lean)
         self._shapes = shapes
         self._heavens = heavens = Heavens(scene, before, self._work, shelf, telling)
         self._parts = parts = Parts(scene, shelf, telling, self._work, shapes, heavens, allowance.shell)
-        self._textures = textures = Textures(scene, before, group, self._work, shelf, telling, batch, allowance)
+        self._textures = textures = Textures(scene, before, group, self._work, shelf, telling, allowance)
         self._voices = Voices(shelf, telling, self._work, self._voicing)
         self._things = Things(scene, before, places, group, telling, shelf, parts, shapes, textures)
         self._fitting = Fitting(scene, allowance, shapes, parts, self._things.building)
@@ -237,7 +237,6 @@ class SceneRun:
         elif scene.environment.ground is not None:
             group.create_task(self._heavens.final())
         await self._things.clothed()
-        self._textures.all_known()
         await Ambience(scene, self._before, self._workshop.shelf, self._telling, self._workshop.beds).sound()
 
     async def _arrive(self, scene: Scene) -> None:

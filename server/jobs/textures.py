@@ -1,4 +1,4 @@
-"""A job's materials: each phrase once, a draft at once, then the final maps; several in one call where that pays."""
+"""A job's materials: each phrase once, a draft at once, then the final maps."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from assets.stages.ripples import ripple_normals
 from generators.base import CheckedMaps, Preview
 from generators.errors import GenerationError, GenerationFailed, InvalidTask
 from generators.plan import Surface
-from generators.tasks import MaterialsTask, MaterialTask
+from generators.tasks import MaterialTask
 from server.backend import AssetSource
 from server.jobs.allowance import Allowance
 from server.jobs.arrival import HELD_TEXELS_PER_M
@@ -46,8 +46,8 @@ def checks_of(made: CheckedMaps) -> dict[str, Any]:
 
 
 class Textures:
-    """Makes the materials of one scene, and takes over those that it had `before`. `batch` is how many final ones the
-    generator takes in one call; their maps are as large as the `allowance` lets them be.
+    """Makes the materials of one scene, and takes over those that it had `before`. Final maps are as large as the
+    `allowance` lets them be.
     """
 
     def __init__(
@@ -58,24 +58,19 @@ class Textures:
         work: Work,
         shelf: Shelf,
         telling: Telling,
-        batch: int,
         allowance: Allowance,
     ) -> None:
         self._wish, self._scene, self._before, self._group = scene.wish, scene, before, group
-        self._work, self._shelf, self._telling, self._batch = work, shelf, telling, batch
-        self._allowance = allowance
+        self._work, self._shelf, self._telling, self._allowance = work, shelf, telling, allowance
         self._px: dict[str, int] = {}
-        self._phrases: dict[str, str] = {}
+        self._asked: set[str] = set()
         self._fineness: dict[str, float] = {}
-        self._kept: set[str] = set()
-        self._drafts: dict[str, asyncio.Task[None]] = {}
 
     def _keep(self, key: str) -> bool:
         """Take a material over as it was made before, if it was and its files are there still."""
         made = self._before.materials.get(key)
         if made is None or not all(map(self._shelf.holds, made.maps.values())):
             return False
-        self._kept.add(key)
         self._scene.materials[key] = made
         self._tell_guess(key, made)
         slots = {material_slot(key, name) for name in made.maps}
@@ -101,17 +96,14 @@ class Textures:
         already: the first that asks decides.
         """
         key = material_key(surface.phrase)
-        if key in self._phrases:
+        if key in self._asked:
             return
-        self._phrases[key] = surface.phrase
+        self._asked.add(key)
         if self._keep(key):
             return
         self._fineness.setdefault(key, texels_per_m)
         self._allow(key)
-        if self._batch == 1:
-            self._group.create_task(self._make(key, surface.phrase))
-        elif not self._wish.embedded:
-            self._drafts[key] = self._group.create_task(self._draft_alone(key, surface.phrase))
+        self._group.create_task(self._make(key, surface.phrase))
 
     async def offer_ripples(self) -> None:
         """Offer the waves of all water, once."""
@@ -123,64 +115,39 @@ class Textures:
         self._hold([asset])
         self._scene.materials[key] = Material(phrase=WATER.phrase, tile_size_m=RIPPLES_M, maps={"normal": asset.digest})
 
-    def all_known(self) -> None:
-        """Nothing will be asked for any more: make the final maps, where that is done by several in one call."""
-        keys = [key for key in self._fineness if key in self._phrases and key not in self._kept]
-        if self._batch > 1:
-            for first in range(0, len(keys), self._batch):
-                self._group.create_task(self._finals(keys[first : first + self._batch]))
-
     async def _make(self, key: str, phrase: str) -> None:
         try:
             if not self._wish.embedded:
                 await self._draft(key, phrase)
-            made = await self._work.one(
-                self._task(phrase, "final"), CheckedMaps, "material", FINALS, material_slot(key)
-            )
-            await self._offer(key, phrase, made, "final")
+            await self._final(key, phrase)
         except (GenerationError, PackagingError) as error:
             self._note(key, error)
 
     async def _draft(self, key: str, phrase: str) -> None:
-        made = await self._work.one(self._task(phrase, "draft"), CheckedMaps, "material", DRAFTS, material_slot(key))
-        await self._offer(key, phrase, made, "draft")
-
-    async def _draft_alone(self, key: str, phrase: str) -> None:
         """A draft whose failure is no loss while the final maps can still be made."""
         try:
-            await self._draft(key, phrase)
+            made = await self._work.one(
+                self._task(phrase, "draft"), CheckedMaps, "material", DRAFTS, material_slot(key)
+            )
         except GenerationError as error:
             log.warning("material/%s has no draft: %s", key, error)
+        else:
+            await self._offer(key, phrase, made, "draft")
 
-    async def _finals(self, keys: list[str]) -> None:
-        """Make the final maps of `keys` in one call, showing how they come; all of them fail together."""
-        task = MaterialsTask(
-            materials=tuple(self._task(self._phrases[key], "final") for key in keys), seed=self._wish.seed
-        )
-        left = iter(keys)
-        for _ in keys:
-            self._telling.begin("material")
-        try:
-            async with aclosing(self._work.steps(task, FINALS)) as steps:
-                async for step in steps:
-                    if isinstance(step, Preview):
-                        await self._show(keys[step.index], step)
-                    elif isinstance(step, CheckedMaps):
-                        key = next(left)
-                        await self._drafted(key)
-                        await self._offer(key, self._phrases[key], step, "final")
-                        await self._telling.end("material")
-            if missing := list(left):
-                raise GenerationFailed(f"the material generator left out {len(missing)} of {len(keys)}")
-        except (GenerationError, PackagingError) as error:
-            for key in keys:
-                if key not in self._scene.materials:
-                    self._note(key, error)
-
-    async def _drafted(self, key: str) -> None:
-        """Wait until the draft has been offered, so that it never comes after the final maps."""
-        if key in self._drafts:
-            await self._drafts[key]
+    async def _final(self, key: str, phrase: str) -> None:
+        """The final maps, showing how they come."""
+        self._telling.begin("material")
+        found = False
+        async with aclosing(self._work.steps(self._task(phrase, "final"), FINALS, material_slot(key))) as steps:
+            async for step in steps:
+                if isinstance(step, Preview) and not self._wish.embedded:
+                    await self._show(key, step)
+                elif isinstance(step, CheckedMaps):
+                    found = True
+                    await self._offer(key, phrase, step, "final")
+        if not found:
+            raise GenerationFailed("the material generator gave no maps")
+        await self._telling.end("material")
 
     async def _show(self, key: str, preview: Preview) -> None:
         _, source = await self._shelf.pack(pack_png, preview.picture, srgb=True)

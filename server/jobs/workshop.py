@@ -13,11 +13,10 @@ from server.protocol.messages import GeneratorInfo
 
 @dataclass(frozen=True)
 class Workshop:
-    """The engine, where files are put, what generators run, and how many materials these take in one call."""
+    """The engine, where files are put, and what generators run."""
 
     engine: Engine
     shelf: Shelf
     generators: tuple[GeneratorInfo, ...] = ()
-    material_batch: int = 1
     stages: Stages = field(default_factory=Stages)
     beds: Beds = field(default_factory=Beds)

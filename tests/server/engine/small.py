@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from assets.artifacts import Speech
-from generators.base import Progress, Steps
+from assets.artifacts import MaterialMaps, Speech
+from generators.base import CheckedMaps, Preview, Progress, Steps
 from generators.errors import GenerationError, GenerationFailed, GeneratorUnavailable
 from generators.registry import GeneratorSpec, Lineup, Table, line_up, registered
-from generators.tasks import PlanTask, SpeechTask
+from generators.tasks import MaterialsTask, MaterialTask, PlanTask, SpeechTask
 
 
 class Foreign(GenerationError):
@@ -83,6 +84,40 @@ class Meetings:
         raise GenerationFailed("nobody came")
 
 
+class Papers:
+    """Paints flat papers, as many as there are in one call, which the blue of their colour tells. "bad" fails with all
+    of its call; "die" ends its worker; "slow" takes a while.
+    """
+
+    def __init__(self, device: str) -> None:
+        del device
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def run(self, task: MaterialTask | MaterialsTask) -> Steps:
+        """Yield a preview and then the maps of each."""
+        tasks = task.materials if isinstance(task, MaterialsTask) else (task,)
+        phrases = " ".join(one.phrase for one in tasks)
+        if "bad" in phrases:
+            raise GenerationFailed(f"told to fail: {len(tasks)}")
+        if "die" in phrases:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "slow" in phrases:
+            time.sleep(0.2)
+        for index, one in enumerate(tasks):
+            yield Preview(index, self._flat(one, 8, len(tasks)))
+        for one in tasks:
+            n = one.size_px
+            picture = self._flat(one, n, len(tasks))
+            yield CheckedMaps(MaterialMaps(picture, picture, picture, np.zeros((n, n), np.uint16), tile_size_m=1.0))
+
+    def _flat(self, task: MaterialTask, n: int, count: int) -> NDArray[np.uint8]:
+        picture = np.empty((n, n, 3), np.uint8)
+        picture[...] = (task.seed, 0, count)
+        return picture
+
+
 class Absent:
     """A generator whose weights are not here."""
 
@@ -133,13 +168,14 @@ TABLE = {
     "doomed": GeneratorSpec(f"{__name__}:Doomed", "speech", "none", "Apache-2.0"),
     "pickled": GeneratorSpec(f"{__name__}:Pickled", "speech", "none", "Apache-2.0"),
     "slow-to-load": GeneratorSpec(f"{__name__}:Slow", "speech", "none", "Apache-2.0"),
+    "papers": GeneratorSpec(f"{__name__}:Papers", "material", "none", "Apache-2.0", batch=4),
     "absent": GeneratorSpec(f"{__name__}:Absent", "material", "absent", "Apache-2.0"),
 }
 _KINDS = registered().kinds
 KINDS = {
     "plan": replace(_KINDS["plan"], wrapper=None, default="meetings"),  # nobody's words are in these plans
     "speech": replace(_KINDS["speech"], default="tones"),
-    "material": replace(_KINDS["material"], default="absent"),
+    "material": replace(_KINDS["material"], wrapper=None, default="absent"),
 }
 
 

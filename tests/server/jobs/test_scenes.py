@@ -151,6 +151,8 @@ def test_revisions_rise_from_draft_to_final(tmp_path: Path) -> None:
     for offer in offered(run_job(tmp_path)):
         tiers.setdefault(offer.slot, []).append((offer.revision, offer.tier))
     maps = {slot: seen for slot, seen in tiers.items() if slot.startswith("material/")}
+    previews = {slot: maps.pop(slot) for slot in list(maps) if slot.endswith("/preview")}
+    assert all(seen == [(1, "placeholder")] for seen in previews.values())
     assert maps
     assert all(seen == [(1, "draft"), (2, "final")] for seen in maps.values())
 
