@@ -203,8 +203,9 @@ def test_every_surface_is_declared_once_and_used(name: str) -> None:
     spec = STAGES[name]
     assert spec.summary
     wanted = set(spec.surfaces.values()) - materials(built(name))
-    for key, known in spec.parameters.items():
-        for value in np.linspace(known.low, known.high, 8) if wanted else ():
+    for share in (1, 0, *np.arange(1, 7) / 7):  # what is not usual is mostly at an end
+        for key, known in spec.parameters.items() if wanted else ():
+            value = known.low + share * (known.high - known.low)
             wanted -= materials(build_stage(name, seed=1, parameters={key: float(value)}))
     assert not wanted, "declared surfaces that no parameter draws"
 
