@@ -28,7 +28,7 @@ from generators.speech.text.front_end import read_sentences
 from generators.tasks import SpeechTask
 
 _DATA = Path(__file__).resolve().parent / "data"
-_TABLES = tuple(_DATA / f"speech_{name}.tsv" for name in ("fresh", "second", "third"))
+_TABLES = tuple(_DATA / f"speech_{name}.tsv" for name in ("fresh", "second", "third", "fourth"))
 _LINE = "The lanterns wake one by one. Mist gathers over the pond, and Dr. Lee counts 12 boats at 7:05 p.m."
 _LONG = (
     "Mist gathers over the pond, and the old engine begins to turn somewhere far below, while all of the children run "
