@@ -61,7 +61,7 @@ class Relating:
 
     def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
-        said = self._sense.mended(self._filled(_said(mentions, reading), reading), reading)
+        said = self._sense.mended(self._filled(self._poured(_said(mentions, reading)), reading), reading)
         seated = self._on_seats(self._dressed(said))
         placed = self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
         return hurried(placed, lambda mention: self._first(mention).is_animal)
@@ -79,11 +79,28 @@ class Relating:
             joined = vessel is not None and first.target == vessel.id and _AND.match(gap)
             if not joined:
                 vessel = first if _WITH.match(gap) and self._is_vessel(first) else None
-            if vessel is None or second.relation is not None or not self._fits_in(second, vessel):
+            if vessel is None or not self._fits_in(second, vessel):
                 vessel = None
                 continue
-            by_id[second.id] = replace(second, relation="inside", target=vessel.id)
+            if second.relation is not None:
+                if joined or vessel.relation is not None or second.target == vessel.id:
+                    vessel = None
+                    continue
+                where = second  # a globe with a house in it on a shelf: the globe is on the shelf
+                vessel = by_id[vessel.id] = replace(
+                    vessel, relation=where.relation, target=where.target, side=where.side, footing=where.footing
+                )
+            by_id[second.id] = replace(second, relation="inside", side=None, footing=None, target=vessel.id)
         return list(by_id.values())
+
+    def _poured(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What goes by the name of the vessel that it is in is not there besides: a cup of coffee is one cup."""
+        by_id = {mention.id: mention for mention in mentions}
+        for mention in mentions:
+            vessel = by_id.get(mention.target) if mention.relation == "inside" and mention.target is not None else None
+            if vessel is not None and self._first(vessel).name == self._first(mention).name:
+                del by_id[mention.id]
+        return [replace(m, relation=None, target=None) if m.target not in (None, *by_id) else m for m in by_id.values()]
 
     def _is_vessel(self, mention: Mention) -> bool:
         return form_of_thing(self._first(mention)).is_vessel

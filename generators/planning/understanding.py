@@ -11,8 +11,11 @@ from typing import Final
 
 import msgspec
 
+from assets.shapes.extents import acts
+from generators.planning.airs import aired
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
+from generators.planning.creatures import seen_alive
 from generators.planning.doing import Doings
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE, figure_table
@@ -83,7 +86,8 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(reading)
+        reading = self._gloss.english(aired(reading))
+        reading = seen_alive(reading, self._is_alive, self._is_seat)
         reading = joined(reading, lambda noun: bool(self._options(noun)), self._is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
@@ -158,9 +162,14 @@ class Understanding:
 
     def _mention(self, named: Named) -> Mention:
         looks = named.looks
-        kind = next((word for word in looks.conditions if self._options(f"{word} {named.text}")), None)
-        if kind is not None:  # an old man is a kind of his own, not a weathered one
-            looks = msgspec.structs.replace(looks, conditions=tuple(word for word in looks.conditions if word != kind))
+        said = (*looks.conditions, *looks.materials)
+        kind = next((word for word in said if self._options(f"{word} {named.text}")), None)
+        if kind is not None:  # an old man is a kind of his own, not a weathered one; a paper lantern is no lamp
+            looks = Looks(
+                looks.colors,
+                tuple(word for word in looks.materials if word != kind),
+                tuple(word for word in looks.conditions if word != kind),
+            )
             named = msgspec.structs.replace(named, text=f"{kind} {named.text}", looks=looks)
         options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
@@ -218,6 +227,14 @@ class Understanding:
 
     def _is_person(self, text: str) -> bool:
         return any(self._knowledge.things[name].shape == FIGURE for name in self._options(text)[:1])
+
+    def _is_alive(self, text: str) -> bool:
+        likeliest = (self._knowledge.things[name] for name in self._options(text)[:1])
+        return any(acts(thing.shape) or thing.is_animal for thing in likeliest)
+
+    def _is_seat(self, text: str) -> bool:
+        shapes = {*figure_table().seats, *figure_table().beds}
+        return any(self._knowledge.things[name].shape in shapes for name in self._options(text)[:1])
 
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
