@@ -13,8 +13,8 @@ import msgspec
 from generators.reading.reading import Change, Named, Reading
 
 _AIRS: Final[dict[str, tuple[str, ...]]] = {
-    "snow": ("snow", "fresh snow", "deep snow", "snowfall", "snowflake", "snowflakes", "frost", "hoarfrost", "snow cover",
-             "snow pile", "snowdrift", "snowdrifts", "积雪", "雪花", "白雪"),
+    "snow": ("snow", "fresh snow", "deep snow", "snowfall", "snowflake", "snowflakes", "frost", "hoarfrost",
+             "snow cover", "积雪", "雪花", "白雪"),
     "rain": ("rain", "raindrops", "raindrop", "drizzle", "rainwater", "雨", "雨水", "雨滴", "雨丝"),
     "cloudy": ("clouds", "cloud", "white clouds", "grey clouds", "云", "白云", "云朵", "云层"),
     "storm": ("storm clouds", "dark clouds", "black clouds", "thunderclouds", "rain clouds", "storm", "lightning",
@@ -27,8 +27,6 @@ _WEATHER: Final = {noun: weather for weather, nouns in _AIRS.items() for noun in
 _HEAPED: Final = re.compile(r"\b(?:pile|heap|mound|bank|ball|block)s?\s+of\s+(?:\w+\s+)?$|[堆座团朵块]$", re.IGNORECASE)
 """What stands before weather that lies as a thing."""
 _DARK: Final = frozenset({"dark", "black", "storm", "stormy", "heavy", "乌", "黑"})
-_FROZEN: Final = frozenset({"frozen", "frozen-over", "iced", "iced-over", "icebound", "ice-covered", "结冰", "冰封"})
-"""What is said of water in winter."""
 
 
 def aired(reading: Reading) -> Reading:
@@ -50,11 +48,6 @@ def aired(reading: Reading) -> Reading:
         ),
         changes=(*reading.changes, *said),
     )
-
-
-def is_frozen(reading: Reading) -> bool:
-    """Whether something of the prompt is said to be frozen over."""
-    return any(not _FROZEN.isdisjoint(one.looks.words) for one in (*reading.things, *reading.places))
 
 
 def _weather(named: Named, reading: Reading) -> str:

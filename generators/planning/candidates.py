@@ -56,7 +56,7 @@ class Candidates:
         self._kin = kin(self.setting)
         self._count_members()
         for thing in self.knowledge.things.values():
-            if not self._is_usual(thing):
+            if not self.is_usual(thing):
                 continue
             score = self.scores.get(thing.name, 0.0) + self._fit(thing)
             if score > 0:
@@ -77,7 +77,7 @@ class Candidates:
     def agree(self, names: Iterable[str]) -> None:
         """Somebody else, the language model, would put these things here."""
         for name in names:
-            if name in self.knowledge.things and self._is_usual(self.knowledge.things[name]):
+            if name in self.knowledge.things and self.is_usual(self.knowledge.things[name]):
                 self.scores[name] = self.scores.get(name, 0.0) + _SUGGESTED
 
     def best(self, count: int) -> list[Thing]:
@@ -155,7 +155,7 @@ class Candidates:
         near = self.setting.similarity[thing.name] - _USUAL_SIMILARITY
         return _BELONGS * belongs + _SIMILAR * max(near, 0.0) - _OUT_OF_DOORS * self._misplaced(thing)
 
-    def _is_usual(self, thing: Thing) -> bool:
+    def is_usual(self, thing: Thing) -> bool:
         """Whether such a place has it, or what is said brings it along; a place unlike all that are known is led by the
         meaning of its words.
         """
@@ -184,7 +184,9 @@ def kin(setting: Setting) -> tuple[Match, ...]:
         match
         for match in setting.matches
         if match.archetype is best
-        or (match.archetype.indoor == best.indoor and not tags.isdisjoint((match.archetype.name, *match.archetype.tags)))
+        or (
+            match.archetype.indoor == best.indoor and not tags.isdisjoint((match.archetype.name, *match.archetype.tags))
+        )
     )
 
 

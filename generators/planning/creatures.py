@@ -71,6 +71,4 @@ def _own(reading: Reading, is_alive: IsAlive, is_seat: Holds) -> Reading:
 def _creature(part: NamedPart, number: int, text: str) -> Named:
     lead = _LEAD.search(text[: part.span.start])
     poses = tuple(word for word in (lead[1].lower().split() if lead else ()) if _DOING.match(word))
-    return Named(
-        id=number, text=part.text, plural=is_plural(part.text), looks=part.looks, poses=poses, span=part.span
-    )
+    return Named(id=number, text=part.text, plural=is_plural(part.text), looks=part.looks, poses=poses, span=part.span)

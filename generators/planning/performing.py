@@ -23,6 +23,7 @@ from generators.planning.mention import Mention
 from generators.planning.phrases import Hit
 from generators.reading.reading import Named, Reading
 from generators.vocabulary.inflection import singular
+from generators.vocabulary.verbs import is_past
 
 _WITH: Final = re.compile(
     r"^\s*(?:(?:who|that|is|are)\s+)*(with|holding|holds|carrying|carries|wielding|clutching|waving|raising"
@@ -60,8 +61,9 @@ _IDLE: Final = (
 _LEAD: Final = 5
 """How many words, its own included, a verb is before its object at most."""
 _BREAKS: Final = frozenset({
-    "with", "on", "in", "at", "under", "by", "beside", "near", "behind", "from", "into", "onto", "over", "along", "past",
-    "through", "across", "around", "before", "after", "beneath", "and", "while", "as", "for", "of", ",", ".", ";", ":",
+    "with", "on", "in", "at", "under", "by", "beside", "near", "behind", "from", "into", "onto", "over", "along",
+    "past", "through", "across", "around", "before", "after", "beneath", "and", "while", "as",
+    "for", "of", ",", ".", ";", ":",
 })  # fmt: skip
 """Words that part a verb from a noun that is not its object."""
 SOMEBODY: Final = "person"
@@ -150,9 +152,11 @@ class Performing:
             return False
         ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
-        return hit.said.endswith("ed") or any(self._first(m).is_animal for m in before)
+        return is_past(hit.said) or any(self._first(m).is_animal for m in before)
 
-    def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Hit[Acting]]:
+    def _roles(
+        self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading
+    ) -> dict[int, Hit[Acting]]:
         """What each figure does, the most specific thing that is said of it."""
         named = (*reading.things, *reading.places)
         cast = _Cast(

@@ -39,6 +39,8 @@ _ALOFT: Final = frozenset({
 """Words for being in the air."""
 _AT: Final = re.compile(r"\bat\s+(?:(?:an?|the|his|her|their|its)\s+)?$")
 """What stands before where somebody does something, who alone is there."""
+_SHEETS: Final = frozenset({"rug", "tray", "cushion"})
+"""Shapes of what lies flat, with other things on it."""
 _AND: Final = re.compile(r"^\s*(,|and\b|&)[^;.:!?]*$")
 
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
@@ -78,7 +80,8 @@ class Relating:
             first, second = by_id[before.id], by_id[after.id]
             joined = vessel is not None and first.target == vessel.id and _AND.match(gap)
             if not joined:
-                vessel = first if _WITH.match(gap) and self._is_vessel(first) else None
+                able = self._is_vessel(first) or (self._bears(first) and gap.strip().startswith("with"))
+                vessel = first if _WITH.match(gap) and able else None
             if vessel is None or not self._fits_in(second, vessel):
                 vessel = None
                 continue
@@ -90,8 +93,14 @@ class Relating:
                 vessel = by_id[vessel.id] = replace(
                     vessel, relation=where.relation, target=where.target, side=where.side, footing=where.footing
                 )
-            by_id[second.id] = replace(second, relation="inside", side=None, footing=None, target=vessel.id)
+            within: Relation = "inside" if self._is_vessel(vessel) else "on"
+            by_id[second.id] = replace(second, relation=within, side=None, footing=None, target=vessel.id)
         return list(by_id.values())
+
+    def _bears(self, mention: Mention) -> bool:
+        """Whether small things lie on it: on a table, or a blanket."""
+        thing = self._first(mention)
+        return thing.holds or thing.shape in _SHEETS
 
     def _poured(self, mentions: Sequence[Mention]) -> list[Mention]:
         """What goes by the name of the vessel that it is in is not there besides: a cup of coffee is one cup."""
@@ -107,6 +116,8 @@ class Relating:
 
     def _fits_in(self, mention: Mention, vessel: Mention) -> bool:
         inner, outer = self._first(mention), self._first(vessel)
+        if not self._is_vessel(vessel) and inner.footing != "surface":
+            return False
         return max(inner.size[0], inner.size[2]) <= _FILLING * min(outer.size[0], outer.size[2])
 
     def _paired(self, mentions: Sequence[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
-from generators.planning.knowledge.grounds import place_underfoot
+from generators.planning.knowledge.grounds import is_ground, place_underfoot
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
@@ -49,7 +49,10 @@ class Whereabouts:
             return called, where, list(mentions)
         if not whole and (underfoot := place_underfoot(reading.text)):
             walled = self._knowledge.archetypes[underfoot].indoor
-            kept = [m for m in mentions if underfoot != _ROOF or not self._is_tall(m)]
+            gone = [m for m in mentions if is_ground(m.words, underfoot) or (underfoot == _ROOF and self._is_tall(m))]
+            kept = [m for m in mentions if m not in gone]
+            for one in gone:
+                kept = [_without(one.id, mention) for mention in kept]
             return underfoot, "in" if walled else "out", kept
         if where == "in" and any(self._is_shelter(mention) for mention in mentions):
             where = "out"

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from generators.planning.knowledge.tables import DATA, convert, read_table
+from generators.vocabulary.inflection import singular
 
 _BEFORE = r"(?:on|onto|in|into|over|across|along|by|at|from|under|beneath|against|beside|near|through)"
 _BETWEEN = r"(?:[a-z-]+\s+){0,3}?"
@@ -23,6 +24,8 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     en: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
+    built: bool = False
+    """Whether the place has it itself, so that it is no thing of the plan besides."""
     around: tuple[str, ...] = ()
 
 
@@ -54,3 +57,10 @@ def place_underfoot(prompt: str) -> str:
     """
     hits = ((hit.end(), name) for name, ground in ground_table().items() for hit in _pattern(ground).finditer(prompt))
     return max(hits, default=(0, ""), key=lambda one: one[0])[1]
+
+
+def is_ground(words: str, place: str) -> bool:
+    """Whether a noun is the ground of a kind of place, which has that itself: the dock that something stands on."""
+    ground = ground_table()[place]
+    heads = {said.split(" of ")[0].split(" ")[-1] for said in ground.en}
+    return ground.built and bool(words) and singular(words.split(" ")[-1]) in heads
