@@ -55,7 +55,7 @@ def _home(named: Named, text: str, is_known: Callable[[str], bool]) -> Named:
     of = " ".join(before[:-1] if before and before[-1] in _HOMES else before)
     if of and singular(last) in _HOMES and not is_known(named.text) and is_known(house := f"{of} house"):
         several = singular(last) in _SETTLEMENTS
-        count = named.count or (Count(None, "several") if several else None)
+        count = named.count or (Count(None, "few") if several else None)
         return msgspec.structs.replace(named, text=house, plural=several or named.plural, count=count)
     house = f"{singular(named.text)} house"
     lived_in = (
