@@ -26,6 +26,8 @@ _AIRS: Final[dict[str, tuple[str, ...]]] = {
 _WEATHER: Final = {noun: weather for weather, nouns in _AIRS.items() for noun in nouns}
 _HEAPED: Final = re.compile(r"\b(?:pile|heap|mound|bank|ball|block)s?\s+of\s+(?:\w+\s+)?$|[堆座团朵块]$", re.IGNORECASE)
 """What stands before weather that lies as a thing."""
+_MIRRORED: Final = re.compile(r"\b(?:reflect|mirror)(?:s|ed|ing)?\b|倒映|映在|映照", re.IGNORECASE)
+_WATER: Final = frozenset({"water", "surface", "puddles", "wet street", "水", "水里", "水面", "水中", "河水", "湖水"})
 _DARK: Final = frozenset({"dark", "black", "storm", "stormy", "heavy", "乌", "黑"})
 
 
@@ -47,6 +49,20 @@ def aired(reading: Reading) -> Reading:
             msgspec.structs.replace(one, subjects=tuple(s for s in one.subjects if s not in airs)) for one in relations
         ),
         changes=(*reading.changes, *said),
+    )
+
+
+def unmirrored(reading: Reading) -> Reading:
+    """`reading` without the water that something is mirrored in: a lantern's image in the river is no lantern there."""
+    said = {one.id for one in reading.things if any(_MIRRORED.search(pose) for pose in one.poses)}
+    ends = {t for one in reading.relations if not said.isdisjoint(one.subjects) for t in one.targets}
+    water = {one.id for one in reading.things if one.id in ends and one.text in _WATER}
+    if not water:
+        return reading
+    return msgspec.structs.replace(
+        reading,
+        things=tuple(one for one in reading.things if one.id not in water),
+        relations=tuple(one for one in reading.relations if water.isdisjoint((*one.subjects, *one.targets))),
     )
 
 

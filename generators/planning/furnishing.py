@@ -230,8 +230,7 @@ class Furnishing:
 
 def hero_among(wishes: Sequence[Wish]) -> int | None:
     """The mention that a picture of `wishes` is about: the first one said that does not merely carry another. Who is
-    alive is more than what lies on it, and carries but who is alive as well, as a horse does. A case with coins in it is
-    a case.
+    alive is more than what lies on it, and carries but who is alive as well, as a horse does. A bowl of nuts is a bowl.
     """
     named = [(wish.mention, wish.thing) for wish in wishes if wish.mention and wish.named]
     mentions = [mention for mention, _ in named]

@@ -152,7 +152,9 @@ class Performing:
             return False
         ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
-        return is_past(hit.said) or any(self._first(m).is_animal for m in before)
+        lead = words_of(reading.text)[: hit.at] if reading.language == "en" else []
+        of_a_thing = is_past(hit.said) or (lead[-1:] != [] and lead[-1] in ("a", "an", "the"))  # an open suitcase
+        return of_a_thing or any(self._first(m).is_animal for m in before)
 
     def _roles(
         self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading

@@ -41,6 +41,8 @@ _AT: Final = re.compile(r"\bat\s+(?:(?:an?|the|his|her|their|its)\s+)?$")
 """What stands before where somebody does something, who alone is there."""
 _SHEETS: Final = frozenset({"rug", "tray", "cushion"})
 """Shapes of what lies flat, with other things on it."""
+_GLASSES: Final = frozenset({"snow_globe", "terrarium", "bottle"})
+"""Shapes of closed glasses, in which something is all the same."""
 _AND: Final = re.compile(r"^\s*(,|and\b|&)[^;.:!?]*$")
 
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
@@ -112,10 +114,13 @@ class Relating:
         return [replace(m, relation=None, target=None) if m.target not in (None, *by_id) else m for m in by_id.values()]
 
     def _is_vessel(self, mention: Mention) -> bool:
-        return form_of_thing(self._first(mention)).is_vessel
+        thing = self._first(mention)
+        return thing.shape in _GLASSES or form_of_thing(thing).is_vessel
 
     def _fits_in(self, mention: Mention, vessel: Mention) -> bool:
         inner, outer = self._first(mention), self._first(vessel)
+        if outer.shape in _GLASSES:
+            return True  # whatever is in it is little
         if not self._is_vessel(vessel) and inner.footing != "surface":
             return False
         return max(inner.size[0], inner.size[2]) <= _FILLING * min(outer.size[0], outer.size[2])

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from assets.shapes.extents import acts
-from generators.planning.airs import aired
+from generators.planning.airs import aired, unmirrored
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.creatures import seen_alive
@@ -67,7 +67,7 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(aired(reading))
+        reading = self._gloss.english(aired(unmirrored(reading)))
         reading = housed(seen_alive(reading, self._is_alive, self._is_seat), lambda noun: bool(self._options(noun)))
         reading = joined(reading, lambda noun: bool(self._options(noun)), self._is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]

@@ -150,7 +150,7 @@ class Workplaces:
         the window.
         """
         said = mentions.get(-1 if doer.target is None else doer.target)
-        if said is None or acting.stance != "seated" or brief.exclusive or doer.is_usual:
+        if said is None or acting.stance != "seated" or brief.exclusive or (doer.is_usual and not doer.poses):
             return None
         names = acting.at
         if self._carrying(said) is not None:

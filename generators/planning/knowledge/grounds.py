@@ -26,15 +26,19 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     zh: tuple[str, ...] = ()
     built: bool = False
     """Whether the place has it itself, so that it is no thing of the plan besides."""
+    whole: tuple[str, ...] = ()
+    """What the place is on or in, seen from there: no thing of the plan either."""
     around: tuple[str, ...] = ()
 
 
 @cache
 def _pattern(ground: Ground) -> re.Pattern[str]:
     """What finds a ground's words where they tell the place."""
+    wholes = [words for words in ground.en if " of a " in words]
     under = "|".join(f"{_OF.sub(lambda _: _OF_ANY, words)}s?" for words in sorted(ground.en, key=len, reverse=True))
     anywhere = "|".join(re.escape(words) for words in ground.around)
     said = [rf"\b{_BEFORE}\s+{_BETWEEN}(?:{under}){_AFTER}"] if under else []
+    said += [rf"\b{_OF.sub(lambda _: _OF_ANY, words)}{_AFTER}" for words in wholes]
     said += [rf"\b(?:{anywhere})\b"] if anywhere else []
     said += [re.escape(words) for words in ground.zh]
     return re.compile("|".join(said), re.IGNORECASE)
@@ -63,4 +67,5 @@ def is_ground(words: str, place: str) -> bool:
     """Whether a noun is the ground of a kind of place, which has that itself: the dock that something stands on."""
     ground = ground_table()[place]
     heads = {said.split(" of ")[0].split(" ")[-1] for said in ground.en}
-    return ground.built and bool(words) and singular(words.split(" ")[-1]) in heads
+    last = singular(words.split(" ")[-1])
+    return bool(words) and ((ground.built and last in heads) or last in ground.whole)
