@@ -54,9 +54,9 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 _FAMILIES = """
     aircraft animals antiquities apparel appliances arms automata band bathroom beasts bedsteads bigcats birds
     boats booths bowls cabinetry camels canines canteen carts cats chairs chessmen clothing colossi creatures
-    crockery cutlery deer devices dishes drinks duty electronics environment equines fairground farmsteads
+    crockery cutlery deer devices dishes drinks duty dwellings electronics environment equines fairground farmsteads
     festive figures fixtures flowers food fowl furnishings gadgets games gametables greengrocery gym harvest
-    household houses insects instruments jets jewellery kitchengarden kitchenware landmarks lighting livestock
+    household houses insects instruments jets jewellery keepings kitchengarden kitchenware landmarks lighting livestock
     lorries lutes machines magic monuments music nuts optics outdoors owls pastimes people pets plant plants
     playground poles powertools produce props quayside rails roadside robots rocks safari scholar seacreatures
     sealife seating ships shopfloor siege skeletons skyward snacks spacecraft spacefarers sport sportsground

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
+from generators.planning.retrieval import Match
 from generators.planning.setting import Setting, built_in
 
 _BELONGS = 0.30
@@ -27,6 +28,8 @@ _JITTER = 0.10
 _SAME_SHAPE = 0.35
 _SAME_KIND = 0.20
 _BIG_AGAIN = 0.25
+_UNKNOWN = 0.45
+"""The cosine of a prompt and its place below which the place is but a guess."""
 _LEAST = 0.45
 """What scores less does not fit."""
 
@@ -44,13 +47,17 @@ class Candidates:
     """Nothing longer is drawn: set where the scene stands on a real surface."""
     claimed: set[str] = field(default_factory=set)
     """Names and kinds of what the prompt names: it comes in the number that was said, and no more of it is drawn."""
+    _kin: tuple[Match, ...] = ()
     built_in: frozenset[str] = frozenset()
     """Names of what the stage is or has itself: a second sea beside a shore is none."""
 
     def __post_init__(self) -> None:
         self.built_in = built_in(self.setting, self.knowledge)
+        self._kin = kin(self.setting)
         self._count_members()
         for thing in self.knowledge.things.values():
+            if not self.is_usual(thing):
+                continue
             score = self.scores.get(thing.name, 0.0) + self._fit(thing)
             if score > 0:
                 self.scores[thing.name] = score + _JITTER * self.random.random()
@@ -70,7 +77,8 @@ class Candidates:
     def agree(self, names: Iterable[str]) -> None:
         """Somebody else, the language model, would put these things here."""
         for name in names:
-            self.scores[name] = self.scores.get(name, 0.0) + _SUGGESTED
+            if name in self.knowledge.things and self.is_usual(self.knowledge.things[name]):
+                self.scores[name] = self.scores.get(name, 0.0) + _SUGGESTED
 
     def best(self, count: int) -> list[Thing]:
         """Up to `count` things that fit best now, without choosing them."""
@@ -131,7 +139,7 @@ class Candidates:
     def _count_members(self) -> None:
         """What the archetypes list, by their weight; what the prompt's modifiers and doings bring along."""
         sure = confidence(self.setting)
-        for match in self.setting.matches:
+        for match in self._kin:
             for member in match.archetype.members:
                 self._add(member.thing, sure * match.weight * member.weight)
         for modifier in self.setting.weathered:
@@ -143,9 +151,17 @@ class Candidates:
                     self._add(name, _DONE_WITH - 0.1 * number)
 
     def _fit(self, thing: Thing) -> float:
-        belongs = sum(m.weight for m in self.setting.matches if self.knowledge.belongs(thing, m.archetype))
+        belongs = sum(m.weight for m in self._kin if self.knowledge.belongs(thing, m.archetype))
         near = self.setting.similarity[thing.name] - _USUAL_SIMILARITY
         return _BELONGS * belongs + _SIMILAR * max(near, 0.0) - _OUT_OF_DOORS * self._misplaced(thing)
+
+    def is_usual(self, thing: Thing) -> bool:
+        """Whether such a place has it, or what is said brings it along; a place unlike all that are known is led by the
+        meaning of its words.
+        """
+        if thing.name in self.scores or self.setting.matches[0].cosine < _UNKNOWN:
+            return True
+        return any(self.knowledge.belongs(thing, match.archetype) for match in self._kin)
 
     def _misplaced(self, thing: Thing) -> float:
         """How surely a thing is one of the other side of the wall, 0..1: a rice cooker in a field, a hill in a shop."""
@@ -158,6 +174,20 @@ class Candidates:
     def _add(self, name: str, weight: float) -> None:
         if name in self.knowledge.things:
             self.scores[name] = self.scores.get(name, 0.0) + weight
+
+
+def kin(setting: Setting) -> tuple[Match, ...]:
+    """The matches that are one kind of place with the best: those on its side of the wall that share a tag with it."""
+    best = setting.matches[0].archetype
+    tags = {best.name, *best.tags}
+    return tuple(
+        match
+        for match in setting.matches
+        if match.archetype is best
+        or (
+            match.archetype.indoor == best.indoor and not tags.isdisjoint((match.archetype.name, *match.archetype.tags))
+        )
+    )
 
 
 def confidence(setting: Setting) -> float:

@@ -109,7 +109,8 @@ class Composition:
             return [seat]
         if any(wish.thing.holds for wish in named):
             return []
-        resting = [w.thing for w in named if w.thing.footing == "surface" and not (w.mention and w.mention.relation)]
+        loose = [w for w in named if not (w.mention and (w.mention.relation or w.mention.footing))]
+        resting = [w.thing for w in loose if w.thing.footing == "surface"]
         for thing in resting:
             if (base := self._base(thing)) and sum(wish.count for wish in named) < self.max_named:
                 self.candidates.choose(base)
@@ -143,7 +144,11 @@ class Composition:
         things = self.candidates.knowledge.things
         near = [things[name] for name in thing.near if name in things]
         holders = [holder for holder in near if holder.holds and holder.footing != "surface"]
-        return next((holder for holder in holders if self.candidates.allows(holder)), None)
+        allowed = [holder for holder in holders if self.candidates.allows(holder)]
+        usual = next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
+        if usual is None and not self.candidates.setting.indoor:
+            return None  # it stands on the ground: a field has no market stall for a melon
+        return usual or next(iter(allowed), None)
 
     def _line(self) -> Iterator[PlanPart]:
         line = next(self._lines, None)

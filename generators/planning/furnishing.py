@@ -40,6 +40,9 @@ _NEIGHBOURS: frozenset[str] = frozenset({"beside", "between", "around", "facing"
 _DEPTHS = frozenset({"underwater", "deep sea", "reef"})
 """Places under water."""
 
+_PORTABLE_M = 1.0
+"""The longest vessel that a picture is about rather than about what is in it."""
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -227,12 +230,19 @@ class Furnishing:
 
 def hero_among(wishes: Sequence[Wish]) -> int | None:
     """The mention that a picture of `wishes` is about: the first one said that does not merely carry another. Who is
-    alive is more than what lies on it, and carries but who is alive as well, as a horse does.
+    alive is more than what lies on it, and carries but who is alive as well, as a horse does. A bowl of nuts is a bowl.
     """
     named = [(wish.mention, wish.thing) for wish in wishes if wish.mention and wish.named]
     mentions = [mention for mention, _ in named]
     alive = {mention.id for mention, thing in named if thing.is_animal or acts(thing.shape)}
-    carrying = {m.target for m in mentions if m.relation in CARRYING and (m.id in alive or m.target not in alive)}
+    vessels = {mention.id for mention, thing in named if max(thing.size) <= _PORTABLE_M}
+    carrying = {
+        m.target
+        for m in mentions
+        if m.relation in CARRYING
+        and (m.id in alive or m.target not in alive)
+        and (m.id in alive or m.relation != "inside" or m.target not in vessels or m.id < (m.target or 0))
+    }
     ranked = sorted((m.id in carrying, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 

@@ -43,6 +43,8 @@ class Mention:
     """What a figure does, as it shows."""
     is_usual: bool = False
     """Whether that is but what its like are known to do: the prompt has no word of it."""
+    done_to: int | None = None
+    """The id of what it does that to, where the prompt names it right after the verb."""
     holds: str = ""
     """What a figure has in its hands, a name in `assets.shapes.grips`."""
     held: Looks = field(default_factory=Looks)

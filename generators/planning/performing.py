@@ -23,6 +23,7 @@ from generators.planning.mention import Mention
 from generators.planning.phrases import Hit
 from generators.reading.reading import Named, Reading
 from generators.vocabulary.inflection import singular
+from generators.vocabulary.verbs import is_past
 
 _WITH: Final = re.compile(
     r"^\s*(?:(?:who|that|is|are)\s+)*(with|holding|holds|carrying|carries|wielding|clutching|waving|raising"
@@ -30,6 +31,8 @@ _WITH: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between somebody and what is in the hands."""
+_TOOL: Final = re.compile(r"^\s+with\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What stands between what something is done at and what it is done with."""
 _SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
 """What several of a thing are in one pair of hands."""
 _AS_USUAL: Final = frozenset({
@@ -55,6 +58,14 @@ _IDLE: Final = (
     "turn",
 )
 """How words begin for what is done with idle hands."""
+_LEAD: Final = 5
+"""How many words, its own included, a verb is before its object at most."""
+_BREAKS: Final = frozenset({
+    "with", "on", "in", "at", "under", "by", "beside", "near", "behind", "from", "into", "onto", "over", "along",
+    "past", "through", "across", "around", "before", "after", "beneath", "and", "while", "as",
+    "for", "of", ",", ".", ";", ":",
+})  # fmt: skip
+"""Words that part a verb from a noun that is not its object."""
 SOMEBODY: Final = "person"
 """The thing of the vocabulary that people are of whom nothing else is known."""
 _SOMEBODY: Final = 9_999
@@ -100,8 +111,8 @@ class Performing:
             return [*self._with_somebody(mentions, reading)]
         spans = {named.id: named for named in (*reading.things, *reading.places)}
         by_id = {m.id: m for m in mentions}
-        for number, acting in self._roles(mentions, figures, reading).items():
-            by_id[number] = replace(by_id[number], acting=acting)
+        for number, hit in self._roles(mentions, figures, reading).items():
+            by_id[number] = replace(by_id[number], acting=hit.value, done_to=done_to(hit, reading))
         for figure in figures:
             if figure.id not in by_id:  # a baby, in its mother's arms
                 continue
@@ -141,9 +152,13 @@ class Performing:
             return False
         ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
-        return hit.said.endswith("ed") or any(self._first(m).is_animal for m in before)
+        lead = words_of(reading.text)[: hit.at] if reading.language == "en" else []
+        of_a_thing = is_past(hit.said) or (lead[-1:] != [] and lead[-1] in ("a", "an", "the"))  # an open suitcase
+        return of_a_thing or any(self._first(m).is_animal for m in before)
 
-    def _roles(self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> dict[int, Acting]:
+    def _roles(
+        self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading
+    ) -> dict[int, Hit[Acting]]:
         """What each figure does, the most specific thing that is said of it."""
         named = (*reading.things, *reading.places)
         cast = _Cast(
@@ -153,14 +168,14 @@ class Performing:
         )
         able = [m for m in cast.mentions if m in figures and m.id in cast.ends]
         hits = self._actings.said(reading.text, [one.span for one in named])
-        roles: dict[int, Acting] = {}
+        roles: dict[int, Hit[Acting]] = {}
         for hit in hits:
             if (actor := cast.actor(hit, able)) is not None:
-                roles.setdefault(actor.id, hit.value)
+                roles.setdefault(actor.id, hit)
         for figure in figures:  # two of whom one word is said
-            said = (hit.value for hit in hits if any(_says(pose, hit.said) for pose in figure.poses))
-            if figure.id not in roles and (acting := next(said, None)):
-                roles[figure.id] = acting
+            said = (hit for hit in hits if any(_says(pose, hit.said) for pose in figure.poses))
+            if figure.id not in roles and (own := next(said, None)):
+                roles[figure.id] = own
         return roles
 
     def _at_usual(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Mention:
@@ -216,7 +231,9 @@ class Performing:
         order = sorted((one for one in spans.values() if one.id in by_id), key=lambda one: one.span.start)
         for before, after in pairwise(order):
             free = before.id == number and by_id[after.id].target in (None, number)
-            if free and _WITH.search(text[before.span.stop : after.span.start]):
+            at_it = by_id[number].target == before.id and by_id[after.id].target in (None, number, before.id)
+            gap = text[before.span.stop : after.span.start]
+            if (free and _WITH.search(gap)) or (at_it and _TOOL.match(gap)):
                 yield after.id
 
     def _is_on_seat(self, mention: Mention, by_id: Mapping[int, Mention]) -> bool:
@@ -230,6 +247,19 @@ class Performing:
         thing = self._first(mention)
         forms = (mention.words, singular(mention.words), thing.name)
         return next((words[form] for form in forms if form in words), "")
+
+
+def done_to(hit: Hit[Acting], reading: Reading) -> int | None:
+    """The id of the noun that is right after the verb of `hit`, but for an article and adjectives; None for none."""
+    for named in reading.things:
+        if reading.language == "zh":
+            if hit.at < named.span.start <= hit.at + len(hit.said) + 1:
+                return named.id
+            continue
+        lead = words_of(reading.text[: named.span.start])[hit.at :]
+        if lead[:1] == [hit.said] and len(lead) <= _LEAD and _BREAKS.isdisjoint(lead):
+            return named.id
+    return None
 
 
 def in_hand(mentions: Iterable[Mention]) -> frozenset[str]:

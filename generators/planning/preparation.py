@@ -151,7 +151,8 @@ class Preparation:
         wishes = Resolution(self._knowledge, candidates, chance).wishes(placed)
         wishes = [replace(w, named=False, role="base") if w.mention and w.mention.id in added else w for w in wishes]
         meant = {mention.target for mention in placed.mentions}
-        named = tuple(w for w in wishes if not (len(wishes) > 1 and _is_the_stages_own(w, candidates, meant)))
+        alone = len(wishes) == 1 and not brief.place
+        named = tuple(w for w in wishes if alone or not _is_the_stages_own(w, candidates, meant))
         candidates.claim(wish.thing for wish in named)
         candidates.claimed.update(in_hand(brief.mentions))
         factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0

@@ -39,6 +39,10 @@ _ALOFT: Final = frozenset({
 """Words for being in the air."""
 _AT: Final = re.compile(r"\bat\s+(?:(?:an?|the|his|her|their|its)\s+)?$")
 """What stands before where somebody does something, who alone is there."""
+_SHEETS: Final = frozenset({"rug", "tray", "cushion"})
+"""Shapes of what lies flat, with other things on it."""
+_GLASSES: Final = frozenset({"snow_globe", "terrarium", "bottle"})
+"""Shapes of closed glasses, in which something is all the same."""
 _AND: Final = re.compile(r"^\s*(,|and\b|&)[^;.:!?]*$")
 
 _SIDES: Final[dict[str, Side]] = {"left": "left", "right": "right", "front": "front", "behind": "behind"}
@@ -61,7 +65,7 @@ class Relating:
 
     def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
-        said = self._sense.mended(self._filled(_said(mentions, reading), reading), reading)
+        said = self._sense.mended(self._filled(self._poured(_said(mentions, reading)), reading), reading)
         seated = self._on_seats(self._dressed(said))
         placed = self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
         return hurried(placed, lambda mention: self._first(mention).is_animal)
@@ -78,18 +82,47 @@ class Relating:
             first, second = by_id[before.id], by_id[after.id]
             joined = vessel is not None and first.target == vessel.id and _AND.match(gap)
             if not joined:
-                vessel = first if _WITH.match(gap) and self._is_vessel(first) else None
-            if vessel is None or second.relation is not None or not self._fits_in(second, vessel):
+                able = self._is_vessel(first) or (self._bears(first) and gap.strip().startswith("with"))
+                vessel = first if _WITH.match(gap) and able else None
+            if vessel is None or not self._fits_in(second, vessel):
                 vessel = None
                 continue
-            by_id[second.id] = replace(second, relation="inside", target=vessel.id)
+            if second.relation is not None:
+                if joined or vessel.relation is not None or second.target == vessel.id:
+                    vessel = None
+                    continue
+                where = second  # a globe with a house in it on a shelf: the globe is on the shelf
+                vessel = by_id[vessel.id] = replace(
+                    vessel, relation=where.relation, target=where.target, side=where.side, footing=where.footing
+                )
+            within: Relation = "inside" if self._is_vessel(vessel) else "on"
+            by_id[second.id] = replace(second, relation=within, side=None, footing=None, target=vessel.id)
         return list(by_id.values())
 
+    def _bears(self, mention: Mention) -> bool:
+        """Whether small things lie on it: on a table, or a blanket."""
+        thing = self._first(mention)
+        return thing.holds or thing.shape in _SHEETS
+
+    def _poured(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What goes by the name of the vessel that it is in is not there besides: a cup of coffee is one cup."""
+        by_id = {mention.id: mention for mention in mentions}
+        for mention in mentions:
+            vessel = by_id.get(mention.target) if mention.relation == "inside" and mention.target is not None else None
+            if vessel is not None and self._first(vessel).name == self._first(mention).name:
+                del by_id[mention.id]
+        return [replace(m, relation=None, target=None) if m.target not in (None, *by_id) else m for m in by_id.values()]
+
     def _is_vessel(self, mention: Mention) -> bool:
-        return form_of_thing(self._first(mention)).is_vessel
+        thing = self._first(mention)
+        return thing.shape in _GLASSES or form_of_thing(thing).is_vessel
 
     def _fits_in(self, mention: Mention, vessel: Mention) -> bool:
         inner, outer = self._first(mention), self._first(vessel)
+        if outer.shape in _GLASSES:
+            return True  # whatever is in it is little
+        if not self._is_vessel(vessel) and inner.footing != "surface":
+            return False
         return max(inner.size[0], inner.size[2]) <= _FILLING * min(outer.size[0], outer.size[2])
 
     def _paired(self, mentions: Sequence[Mention]) -> list[Mention]:

@@ -20,6 +20,20 @@ _SNOW = re.compile(
 _AUTUMN = re.compile(r"\b(?:autumn(?:al)?|fall (?:colou?rs|leaves|foliage))\b|秋", re.IGNORECASE)
 
 
+_FROZEN = re.compile(
+    r"\b(?:frozen|iced)(?:[- ]over)?\s+(?:[a-z]+\s+)?"
+    r"(?:canals?|rivers?|lakes?|ponds?|streams?|seas?|bays?|fjords?|harbou?rs?|water)\b"
+    r"|\b(?:canal|river|lake|pond|stream|harbou?r)\s+(?:is\s+|has\s+)?frozen\b|结冰|冰封|封冻|结了冰",
+    re.IGNORECASE,
+)
+"""Words of water that is frozen over."""
+
+
+def is_frozen(prompt: str) -> bool:
+    """Whether water of a prompt is said to be frozen over."""
+    return _FROZEN.search(prompt) is not None
+
+
 def cover_of(prompt: str, weather: str, modifiers: tuple[Modifier, ...]) -> Cover | None:
     """What covers the open ground in a scene of this weather (its own or the prompt's), told by words or modifiers."""
     if weather == "snow" or _SNOW.search(prompt):

@@ -51,6 +51,10 @@ _CARRIED_M: Final = 0.7
 """The highest animal that somebody carries; a larger one is led."""
 _HEAPED: Final = 5.0
 """How many times wider a heap may be than such heaps usually are."""
+_FILLED: Final = 0.8
+"""The share of a vessel's width that is full."""
+_HIGHER: Final = 1.2
+"""How many times a vessel's height what is in it has at most."""
 _FLOWER = "flower"
 
 
@@ -135,6 +139,9 @@ class Sense:
             return
         if self._could_hold(outer, inner):
             return
+        if self._is_small_one(inner, outer):
+            by_id[inner.id] = self._shrunk(inner, outer)
+            return
         handled = self._handled(by_id, inner, outer, reading)
         if handled is not None and self._could_hold(outer, handled):
             bunch = handled.plural and handled.count is None and _is_bunch(self._first(handled))
@@ -146,6 +153,19 @@ class Sense:
             by_id[inner.id] = replace(inner, relation="on")
         else:
             by_id[inner.id] = replace(inner, relation="beside", distance_m=None)
+
+    def _is_small_one(self, inner: Mention, outer: Mention) -> bool:
+        """Whether what is in a vessel on a table can but be a little one: coins in a case, a fern under glass."""
+        vessel = form_of_thing(self._first(outer)).is_vessel or self._first(outer).footing == "surface"
+        return vessel and not self._is_alive(inner) and inner.relation == "inside"
+
+    def _shrunk(self, inner: Mention, outer: Mention) -> Mention:
+        """As much of it as is in there, in one heap or bunch where it was not counted."""
+        low, high = self._first(outer).size, self._first(inner).size
+        factor = min(_FILLED * min(low[0], low[2]) / max(high[0], high[2]), _HIGHER * low[1] / high[1])
+        counted = inner.count is not None and inner.count.number is not None
+        kept = inner if counted else replace(inner, plural=False, count=None)
+        return replace(kept, sizes=(Size(factor=factor),))
 
     def _sold(self, inner: Mention, outer: Mention) -> Mention:
         if self._is_alive(inner):

@@ -15,11 +15,11 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.clutter import stage_clutter
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
-from generators.planning.knowledge.stages import ChosenStage, choose_stage, things_built_in
+from generators.planning.knowledge.stages import ChosenStage, StageRule, choose_stage, things_built_in
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief
 from generators.planning.retrieval import Match
-from generators.planning.seasons import cover_of
+from generators.planning.seasons import cover_of, is_frozen
 from generators.reading.reading import ShellPart
 from generators.vocabulary.function_words import ENGLISH
 
@@ -43,6 +43,7 @@ _WORD = re.compile(r"[a-z]+")
 _BARE = frozenset({"empty", "bare", "uncluttered", "minimalist", "minimal", "sparse", "nothing"})
 _BARE_ZH = ("空荡", "空无", "空空", "极简", "空的")
 """Words of a prompt that leave nothing lying about."""
+_ICE = "frozen pond ice"
 _LONGEST_TITLE = 80
 _LAMPS_BELOW_LUX = 2000.0
 """By less light lamps burn and windows are lit, whatever the time."""
@@ -128,8 +129,13 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish, sun: Sun) -> 
         day=time in ("morning", "day", "none") and sun.intensity_lux > _LAMPS_BELOW_LUX,
         cover=cover_of(brief.prompt, _name(brief.first("weather"), setting.archetype.weather), brief.modifiers),
         unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
-        aged=lambda rule: setting.age.applied(rule, setting.archetype) if setting.age else rule,
+        aged=lambda rule: _frozen(setting.age.applied(rule, setting.archetype) if setting.age else rule, brief.prompt),
     )
+
+
+def _frozen(rule: StageRule, prompt: str) -> StageRule:
+    """`rule` with ice for water, where that is said to be frozen."""
+    return msgspec.structs.replace(rule, surfaces=rule.surfaces | {"water": _ICE}) if is_frozen(prompt) else rule
 
 
 def built_in(setting: Setting, knowledge: Knowledge) -> frozenset[str]:

@@ -11,16 +11,22 @@ from typing import Final
 
 import msgspec
 
+from assets.shapes.extents import acts
+from generators.planning.airs import aired, unmirrored
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
+from generators.planning.creatures import seen_alive
 from generators.planning.doing import Doings
+from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
+from generators.planning.implements import with_implements
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
+from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
@@ -36,34 +42,12 @@ _ALIKE: Final = 0.62
 
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
-_NO_THINGS: Final = frozenset({
-    "arm", "back", "belly", "body", "chest", "chin", "ear", "elbow", "eye", "face", "finger", "foot", "forehead",
-    "hair", "hand", "head", "heel", "hip", "knee", "lap", "leg", "lip", "mouth", "neck", "nose", "paw", "shoulder",
-    "skin", "stomach", "tail", "toe", "tooth", "tummy", "waist", "wing", "wrist",
-    "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
-    "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
-    "lamplight", "torchlight", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
-    "confetti", "splash", "packing", "meeting", "conversation",
-    "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
-    "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
-    "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",
-    "wind", "day", "evening", "hour", "morning", "night", "time", "view", "way", "work", "fun", "care",
-})  # fmt: skip
-"""What bodies have, ways, light, and what has no body: where the vocabulary has no such thing, nothing stands in."""
 _OUTDOORS: Final = 0.15
 """The share of a thing's homes with walls, up to which it lives outdoors."""
 _SMALL_WORDS: Final = frozenset(
     {"exactly", "just", "right", "really", "like", "w", "it's", "there's", "outside", "正", "正好"}
 )
 """Words that say nothing that is not read elsewhere: nobody needs to be told that they were not understood."""
-_PURPOSES: Final = frozenset({
-    "ar", "vr", "xr", "mr", "reality", "scene", "picture", "simulation", "simulator", "training", "experience", "app",
-    "game", "demo", "exercise", "drill", "prototype", "environment", "headset",
-    "场景", "画面", "演练", "模拟", "体验", "用户", "玩家",
-})  # fmt: skip
-"""What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
-_VIEWERS: Final = frozenset({"user", "player", "viewer"})
-"""Who will look."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -83,7 +67,8 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(reading)
+        reading = self._gloss.english(aired(unmirrored(reading)))
+        reading = housed(seen_alive(reading, self._is_alive, self._is_seat), lambda noun: bool(self._options(noun)))
         reading = joined(reading, lambda noun: bool(self._options(noun)), self._is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
@@ -113,6 +98,7 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = self._performing.performed(known, reading)
+        known = with_implements(known, reading, self._knowledge, self._doings)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:
@@ -158,9 +144,14 @@ class Understanding:
 
     def _mention(self, named: Named) -> Mention:
         looks = named.looks
-        kind = next((word for word in looks.conditions if self._options(f"{word} {named.text}")), None)
-        if kind is not None:  # an old man is a kind of his own, not a weathered one
-            looks = msgspec.structs.replace(looks, conditions=tuple(word for word in looks.conditions if word != kind))
+        said = (*looks.conditions, *looks.materials)
+        kind = next((word for word in said if self._options(f"{word} {named.text}")), None)
+        if kind is not None:  # an old man is a kind of his own, not a weathered one; a paper lantern is no lamp
+            looks = Looks(
+                looks.colors,
+                tuple(word for word in looks.materials if word != kind),
+                tuple(word for word in looks.conditions if word != kind),
+            )
             named = msgspec.structs.replace(named, text=f"{kind} {named.text}", looks=looks)
         options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
@@ -204,7 +195,7 @@ class Understanding:
                     return options, (dropped,), ""
                 alike = self._retrieval.alike(named.text, rest)
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
-        if singular(words[-1]) in _NO_THINGS:
+        if singular(words[-1]) in NO_THINGS:
             return (), (), ""
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
@@ -218,6 +209,14 @@ class Understanding:
 
     def _is_person(self, text: str) -> bool:
         return any(self._knowledge.things[name].shape == FIGURE for name in self._options(text)[:1])
+
+    def _is_alive(self, text: str) -> bool:
+        likeliest = (self._knowledge.things[name] for name in self._options(text)[:1])
+        return any(acts(thing.shape) or thing.is_animal for thing in likeliest)
+
+    def _is_seat(self, text: str) -> bool:
+        shapes = {*figure_table().seats, *figure_table().beds}
+        return any(self._knowledge.things[name].shape in shapes for name in self._options(text)[:1])
 
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
@@ -236,10 +235,10 @@ class Understanding:
         """Whether a noun tells what the prompt is for, or who will look: "a nursing simulation", 演练场景."""
         if reading.language == "zh":
             said = reading.text[named.span.start : named.span.stop + 1]
-            return any(said.endswith(word) for word in _PURPOSES if not word.isascii())
-        if named.text in _VIEWERS:
+            return any(said.endswith(word) for word in PURPOSES if not word.isascii())
+        if named.text in VIEWERS:
             return True
-        return singular(named.text.split()[-1]) in _PURPOSES and not self._options(named.text)
+        return singular(named.text.split()[-1]) in PURPOSES and not self._options(named.text)
 
     def _is_a_name(self, named: Named, text: str) -> bool:
         """Whether a noun is somebody's or somewhere's name, which nothing of the vocabulary can stand in for."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
+from generators.planning.knowledge.grounds import is_ground, place_underfoot
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
@@ -23,15 +24,7 @@ _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
 _TALL_M: Final = 8.0
 """What is higher is under the feet of who is on its roof."""
-_ROOF: Final = "rooftop"
-_ALL_AROUND: Final = (
-    (re.compile(r"\b(?:on|from|across) (?:the|a|its|their) (?:roof|rooftop)s?\b|[屋楼房]顶上?|天台", re.I), _ROOF),
-    (
-        re.compile(r"\b(?:sunken|under ?water|undersea|sea ?bed|(?:sea|ocean) floor|corals?)\b|海底|水下|珊瑚", re.I),
-        "coral reef",
-    ),
-)
-"""Words that tell what is all around, and the place that it makes where none is named."""
+_ROOF: Final = "city rooftop at night"
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
 
@@ -52,15 +45,20 @@ class Whereabouts:
         """The place that things tell where none is named, "" for none; whether it has walls; the things without what is
         the place itself. `whole`: the prompt is but the name of a building, which then is no place around others.
         """
-        if surrounded := next((place for words, place in _ALL_AROUND if words.search(reading.text)), ""):
-            return surrounded, "out", [m for m in mentions if surrounded != _ROOF or not self._is_tall(m)]
+        if called := self._workplace(mentions):
+            return called, where, list(mentions)
+        if not whole and (underfoot := place_underfoot(reading.text)):
+            walled = self._knowledge.archetypes[underfoot].indoor
+            gone = [m for m in mentions if is_ground(m.words, underfoot) or (underfoot == _ROOF and self._is_tall(m))]
+            kept = [m for m in mentions if m not in gone]
+            for one in gone:
+                kept = [_without(one.id, mention) for mention in kept]
+            return underfoot, "in" if walled else "out", kept
         if where == "in" and any(self._is_shelter(mention) for mention in mentions):
             where = "out"
         if where == "in" and not whole and (enclosing := self._enclosing(reading, mentions)) is not None:
             left = [_without(enclosing.id, mention) for mention in mentions if mention.id != enclosing.id]
             return enclosing.words, where, left
-        if kept := self._workplace(mentions):
-            return kept, where, list(mentions)
         ground = self._ground_of(mentions) or self._made_of(mentions, reading)
         return ground, where, [m for m in mentions if not (ground and self._is_ground(m, ground))]
 

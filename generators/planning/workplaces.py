@@ -53,15 +53,22 @@ class Workplaces:
         """`brief` with every doer in place, and the ids of the mentions that were added for it: nobody named those."""
         mentions: dict[int, Mention] = {m.id: m for m in brief.mentions}
         for doer in brief.mentions:
-            if doer.acting is not None and doer.acting.stance not in ("free", "ground") and self._is_figure(doer):
+            if doer.acting is None or not self._is_figure(doer):
+                continue
+            if doer.acting.stance not in ("free", "ground"):
                 self._place(doer, doer.acting, mentions, brief)
+            elif doer.relation is None and (at := self._object(doer, mentions)) is not None:
+                mentions[doer.id] = replace(doer, relation="facing", target=at.id)
         return replace(brief, mentions=tuple(mentions.values())), frozenset(self._added)
 
     def _place(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> None:
         near = (*_NEAR, "along") if acting.stance == "in" else _NEAR  # who rows along a river is in the boat
         if doer.relation is not None and doer.relation not in near and not self._is_no_rest(doer, acting, mentions):
             return
-        at = self._meant(doer, acting.at, mentions) or self._brought_by(doer, acting, mentions, brief)
+        at = self._meant(doer, acting.at, mentions)
+        if at is None and acting.stance == "before":
+            at = self._object(doer, mentions)
+        at = at or self._brought_by(doer, acting, mentions, brief)
         if at is None and doer.target is not None:
             at = self._carrying(mentions.get(doer.target))
         elif at is None and not brief.exclusive:
@@ -119,6 +126,13 @@ class Workplaces:
                     return other
         return None
 
+    def _object(self, doer: Mention, mentions: Mapping[int, Mention]) -> Mention | None:
+        """What it is said to be done to, where that stands by itself: a train that is mended, ducks that are fed."""
+        found = mentions.get(-1 if doer.done_to is None else doer.done_to)
+        if found is None or found.id == doer.id or found.target == doer.id:
+            return None
+        return found if self._thing(found).footing in ("floor", "wall", "water") else None
+
     def _meant(self, doer: Mention, wanted: Sequence[str], mentions: dict[int, Mention]) -> Mention | None:
         """What the prompt names of what it is done at, be it by its last word alone: a potter's wheel is no ship's."""
         if found := self._named(doer, wanted, mentions.values()):
@@ -136,7 +150,7 @@ class Workplaces:
         the window.
         """
         said = mentions.get(-1 if doer.target is None else doer.target)
-        if said is None or acting.stance != "seated" or brief.exclusive or doer.is_usual:
+        if said is None or acting.stance != "seated" or brief.exclusive or (doer.is_usual and not doer.poses):
             return None
         names = acting.at
         if self._carrying(said) is not None:

@@ -174,9 +174,11 @@ class _Interpretation(MarkedText):
         return Count(number, next((c.group for c in counts if c.group), ""))
 
     def _looks(self, place: int, denied: set[int]) -> Looks:
-        return Looks(
+        """How it looks; one of several that is told apart by its size alone looks as they all do."""
+        own = Looks(
             self._words(place, "color", denied), self._words(place, "mat", denied), self._words(place, "look", denied)
         )
+        return self._looks(self._members[place], denied) if place in self._members and not own.words else own
 
     def _words(self, place: int, kind: str, denied: set[int]) -> tuple[str, ...]:
         spans = self.marked.spans

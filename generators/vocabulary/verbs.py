@@ -29,6 +29,7 @@ _PAST: Final = {
     "wind": "wound", "write": "wrote written",
 }  # fmt: skip
 """Past forms that no rule makes."""
+_PASTS: Final = frozenset(form for forms in _PAST.values() for form in forms.split()) - _PAST.keys()
 _LONG_ENDS: Final = ("s", "x", "z", "ch", "sh", "o")
 _KEPT: Final = frozenset({"w", "x", "y"})
 """Last letters that are never doubled."""
@@ -47,6 +48,11 @@ def forms(verb: str) -> frozenset[str]:
         third = verb + ("es" if verb.endswith(_LONG_ENDS) else "s")
         past, going = doubled + "ed", (verb if verb.endswith(("ee", "oe", "ye")) else doubled) + "ing"
     return frozenset({verb, third, past, going, *_PAST.get(verb, "").split()})
+
+
+def is_past(word: str) -> bool:
+    """Whether a form of a verb can but be a past one: "built", "buried"; not "cut", which is its base as well."""
+    return word.endswith("ed") or word in _PASTS
 
 
 def _is_doubled(verb: str) -> bool:

@@ -1,0 +1,28 @@
+"""Nouns of prompts that nothing can stand for: what bodies have, light and sound, what a prompt is for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NO_THINGS: Final = frozenset({
+    "arm", "back", "belly", "body", "chest", "chin", "ear", "elbow", "eye", "face", "finger", "foot", "forehead",
+    "hair", "hand", "head", "heel", "hip", "knee", "lap", "leg", "lip", "mouth", "neck", "nose", "paw", "shoulder",
+    "skin", "stomach", "tail", "toe", "tooth", "tummy", "waist", "wing", "wrist",
+    "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
+    "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
+    "lamplight", "torchlight", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
+    "confetti", "splash", "packing", "meeting", "conversation",
+    "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
+    "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
+    "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",
+    "wind", "day", "evening", "hour", "morning", "night", "time", "view", "way", "work", "fun", "care",
+})  # fmt: skip
+"""What bodies have, ways, light, and what has no body: where the vocabulary has no such thing, nothing stands in."""
+PURPOSES: Final = frozenset({
+    "ar", "vr", "xr", "mr", "reality", "scene", "picture", "simulation", "simulator", "training", "experience", "app",
+    "game", "demo", "exercise", "drill", "prototype", "environment", "headset",
+    "场景", "画面", "演练", "模拟", "体验", "用户", "玩家",
+})  # fmt: skip
+"""What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
+VIEWERS: Final = frozenset({"user", "player", "viewer"})
+"""Who will look."""
