@@ -97,6 +97,10 @@ class Item:
     """Whether it is used from its front alone, as a piano is."""
     overhang: float = 0.0
     """How far hands and what they hold reach out before the body, metres: a doer's come over what is done at."""
+    acts: bool = False
+    """Whether it is somebody: who is never made smaller to find a place, and reaches in where there is no room for all."""
+    climbs: bool = False
+    """Whether it grows over what it is on, as ivy does: it has no place but that thing's."""
     turn: float = 0.0
     """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
 

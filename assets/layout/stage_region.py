@@ -36,8 +36,11 @@ class StageRegion(Region):
                 return False
             if placement.item.footing == "wall" and self.relief.is_uneven(placement):
                 return False
-            if placement.item.footing in STANDING and not placement.flat and not self._stands(placement):
-                return False
+            if placement.item.footing in STANDING:
+                if not all(self.stage.ground.reaches(x, z) for x, z in placement.corners()):
+                    return False
+                if not placement.flat and not self._stands(placement):
+                    return False
         return self.guard.strictness == "off" or self.guard.allows(self._raised(placement))
 
     def _stands(self, placement: Placement) -> bool:

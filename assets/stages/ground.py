@@ -66,6 +66,10 @@ class Ground:
         on = (np.abs(dx * cos - dz * sin) <= width / 2) & (np.abs(dx * sin + dz * cos) <= depth / 2)
         return np.asarray(np.maximum(out, np.where(on, top, -np.inf).max(axis=-1)))
 
+    def reaches(self, x: float, z: float) -> bool:
+        """Whether there is ground at a point: beyond the grid, as off the edge of a roof, is only air."""
+        return bool(self.xs[0] <= x <= self.xs[-1] and self.zs[0] <= z <= self.zs[-1])
+
     @cached_property
     def _deck_table(self) -> F64:
         """The decks' middles, sizes and turns as rows `[7, decks]`."""

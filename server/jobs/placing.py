@@ -7,6 +7,7 @@ import math
 
 from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
+from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
 from assets.shapes.using import ONE_SIDED, overhang_of, shown_turn
@@ -64,6 +65,8 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         steady=thing.shape in STEADY,
         one_sided=thing.shape in ONE_SIDED,
         overhang=overhang_of(thing.size, thing.parameters, thing.shape) if acts(thing.shape) else 0.0,
+        acts=acts(thing.shape),
+        climbs=climbs(thing.shape, thing.parameters),
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
     )
 
