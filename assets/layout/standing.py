@@ -24,6 +24,7 @@ from assets.layout.doing import ill_worked_at
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
 from assets.layout.items import Item, Placement
+from assets.layout.openings import in_an_opening
 from assets.layout.partners import unseen
 from assets.layout.relations import Proposal
 from assets.layout.sitting import SeatedLayout
@@ -223,6 +224,11 @@ class StagedLayout(SeatedLayout):
         return found
 
     def _settle(self, item: Item) -> Placement:
+        if (opening := in_an_opening(item, self._stage, self._placed.values())) is not None:
+            x, y, z = opening.position
+            opening = replace(opening, position=(x, y - self._lift(opening), z))
+            self._placed[item.id] = opening
+            return opening
         free = item.relation in _FREE and item.footing != "wall"
         free = free or (self._lead is None and item.relation == "against_wall" and self._is_grand)
         free = free or (item.target is not None and item.target not in self._placed)

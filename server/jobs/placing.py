@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Mapping
+from typing import Literal
 
 from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
@@ -14,6 +16,9 @@ from assets.shapes.using import ONE_SIDED, overhang_of, shown_turn
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
+
+_OPENINGS: Mapping[str, Literal["window", "door"]] = {"window": "window", "door": "door"}
+"""What some shapes are in a wall."""
 
 
 def stand(scene: Scene, thing: SceneObject, seed: int) -> Placement:
@@ -66,6 +71,7 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         one_sided=thing.shape in ONE_SIDED,
         overhang=overhang_of(thing.size, thing.parameters, thing.shape) if acts(thing.shape) else 0.0,
         acts=acts(thing.shape),
+        fills=_OPENINGS.get(thing.shape) if thing.relation == "against_wall" else None,
         climbs=climbs(thing.shape, thing.parameters),
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
     )
