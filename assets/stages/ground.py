@@ -97,6 +97,13 @@ class Ground:
         heights = self.height_at(x + _FOOT_X * width, z + _FOOT_Z * depth)
         return float(heights.max() - heights.min())
 
+    def step(self, x: float, z: float, width: float, depth: float, yaw: float) -> float:
+        """Metres by which the ground under a turned rectangle rises between one sample and the next, at most."""
+        u, v = 2 * _FOOT_X * width, 2 * _FOOT_Z * depth
+        cos, sin = math.cos(yaw), math.sin(yaw)
+        heights = self.height_at(x + 0.5 * (u * cos + v * sin), z + 0.5 * (v * cos - u * sin))
+        return float(max(np.abs(np.diff(heights, axis=axis)).max() for axis in (0, 1)))
+
     def _between(self, values: F64, x: ArrayLike, z: ArrayLike) -> F64:
         x, z = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))
         j, u = _cell(self.xs, x)
