@@ -13,6 +13,8 @@ from assets.shapes.lod import faces_of, simplify
 
 _FEW = 400
 """Surfaces with no more triangles than this are left as they are."""
+_CIRCLES = (1.0, 0.75, 0.55, 0.4, 0.0)
+"""The shares of the circle's radius that are tried in turn, until what is kept is little enough."""
 _MOST_KEPT = 0.4
 """The share of the triangles wanted that may be taken up by what is kept about the viewer."""
 
@@ -34,10 +36,13 @@ def coarsen(
         return model
     had = sum(len(p.indices) for p in large)
     wanted = had - (model.triangles - most)
-    near = {p.surface: _within(p, about) for p in large if p.surface in grounds}
-    kept = sum(int(inside.sum()) for inside in near.values())
-    if kept > _MOST_KEPT * wanted:
-        near, kept = {}, 0
+    near: dict[str, NDArray[np.bool_]] = {}
+    kept = 0
+    for nearer in _CIRCLES:
+        near = {p.surface: _within(p, about, nearer) for p in large if p.surface in grounds}
+        kept = sum(int(inside.sum()) for inside in near.values())
+        if kept <= _MOST_KEPT * wanted:
+            break
     share = max(0.02, (wanted - kept) / max(1, had - kept))
     fewer = {
         p.surface: _ground(p, share, near.get(p.surface)) if p.surface in grounds else _simple(p, share, filling=True)
@@ -46,11 +51,11 @@ def coarsen(
     return Model(model.name, tuple(fewer.get(p.surface, p) for p in model.primitives))
 
 
-def _within(primitive: Primitive, about: tuple[float, float, float]) -> NDArray[np.bool_]:
-    """Which faces have a corner within the circle."""
+def _within(primitive: Primitive, about: tuple[float, float, float], nearer: float) -> NDArray[np.bool_]:
+    """Which faces have a corner within the circle, its radius made so much smaller."""
     x, z, radius = about
     corners = primitive.positions[primitive.indices]  # [faces, 3, 3]
-    return np.asarray((np.hypot(corners[..., 0] - x, corners[..., 2] - z) < radius).any(axis=1))
+    return np.asarray((np.hypot(corners[..., 0] - x, corners[..., 2] - z) < nearer * radius).any(axis=1))
 
 
 def _ground(primitive: Primitive, share: float, kept: NDArray[np.bool_] | None) -> Primitive:

@@ -225,7 +225,9 @@ class StagedLayout(SeatedLayout):
         return found
 
     def _settle(self, item: Item) -> Placement:
-        if (built_in := in_an_opening(item, self._stage, self._placed.values()) or self._hung_outside(item)) is not None:
+        if (
+            built_in := in_an_opening(item, self._stage, self._placed.values()) or self._hung_outside(item)
+        ) is not None:
             x, y, z = built_in.position
             self._placed[item.id] = built_in = replace(built_in, position=(x, y - self._lift(built_in), z))
             return built_in

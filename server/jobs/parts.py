@@ -14,7 +14,7 @@ from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.laying import clutter_model
 from assets.errors import PackagingError
-from assets.finishing.bake import bake, bake_ground
+from assets.finishing.bake import BAKED_SURFACE, bake, bake_ground
 from assets.finishing.coarsen import coarsen
 from assets.finishing.finish import finished
 from assets.finishing.measure import cost_of
@@ -215,6 +215,7 @@ def _shell_of(scene: Scene, stage: Stage, far: Daylight, most: int) -> Model:
         shell = bake_ground(shell, solid, {name: color for name, color in colors.items() if name not in solid})
     spared = [name for name, drawn in stage.surfaces.items() if drawn.kind in ("overlay", "water")]
     grounds = [name for name, drawn in stage.surfaces.items() if drawn.kind == "ground"]
+    grounds.append(BAKED_SURFACE)
     (x, _, z), (to_x, _, to_z) = stage.view.eye, stage.view.target
     ahead = _NEAR_M / 2 / max(1e-6, math.hypot(to_x - x, to_z - z))
     return coarsen(shell, most, spared, grounds, (x + ahead * (to_x - x), z + ahead * (to_z - z), _NEAR_M))
