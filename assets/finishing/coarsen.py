@@ -59,7 +59,7 @@ def _within(primitive: Primitive, about: tuple[float, float, float], nearer: flo
 
 
 def _ground(primitive: Primitive, share: float, kept: NDArray[np.bool_] | None) -> Primitive:
-    """Ground with about `share` of its triangles but for those `kept`; where it was, not stretched to where it ended."""
+    """Ground with about `share` of its triangles but for those `kept`; where it was, not stretched."""
     if kept is None or not kept.any() or kept.all():
         return _simple(primitive, share, filling=False)
     far = _simple(faces_of(primitive, ~kept), share, filling=False)

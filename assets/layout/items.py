@@ -98,7 +98,7 @@ class Item:
     overhang: float = 0.0
     """How far hands and what they hold reach out before the body, metres: a doer's come over what is done at."""
     acts: bool = False
-    """Whether it is somebody, who isn't made smaller to find room, and reaches in where there is none for all of them."""
+    """Whether it is somebody, who isn't made smaller to find room, and reaches in where there is none for all."""
     fills: Literal["window", "door"] | None = None
     """Which opening of a stage it is, where the stage has one: a window is in the wall, and not before it."""
     climbs: bool = False

@@ -93,7 +93,7 @@ def slid_to(placement: Placement, other: Placement, slide: float) -> Placement |
 
 
 def reaching_under(item: Item, size: Vec3, random: Random, target: Placement) -> Iterator[Pose]:
-    """Lying with the head under a target that is too low for the rest, the feet out: from the long sides, then the ends.
+    """Lying with the head under a target that is too low for the rest, feet out: from long sides, then ends.
 
     In as far as the two forms allow; from a side at which they never touch all of it fits below.
     """
