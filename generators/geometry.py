@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from assets.artifacts import Model
 from assets.errors import InvalidArtifact
 from assets.shade import occluded
 from assets.shapes import build_shape
+from assets.shapes.climbing import clothe
 from assets.shapes.resting import rest_model
 from assets.stages import build_stage, fit_parameters
 from generators.base import Steps
@@ -35,8 +37,20 @@ class ParametricGeometry:
                 parameters, _ = fit_parameters(task.stage, task.parameters)
                 yield build_stage(task.stage, seed=task.seed, parameters=parameters)
                 return
-            model = build_shape(task.shape, task.size, seed=task.seed, parameters=task.parameters, detail=task.detail)
-            model = rest_model(model, task.size, task.rest)
+            if task.over is not None:
+                yield clothe(_built(task.over), task.seed)
+                return
+            model = _built(task)
             yield model if task.shape in _AROUND else occluded(model)
         except InvalidArtifact as error:
             raise InvalidTask(f"{'stage' if isinstance(task, StageTask) else 'shape'}: {error}") from error
+
+
+def _built(task: GeometryTask) -> Model:
+    """A shape as it rests.
+
+    Raises:
+        InvalidArtifact: there is no such shape or parameter.
+    """
+    model = build_shape(task.shape, task.size, seed=task.seed, parameters=task.parameters, detail=task.detail)
+    return rest_model(model, task.size, task.rest)

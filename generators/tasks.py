@@ -76,6 +76,8 @@ class GeometryTask(Task, frozen=True):
     parameters: dict[str, float] = {}
     rest: Rest = "stands"
     detail: Annotated[float, Meta(ge=0.1, le=2.0)] = 1.0
+    over: GeometryTask | None = None
+    """What the shape grows over, for one that climbs: it then takes that one's place, and `size` says nothing."""
 
 
 class StageTask(Task, frozen=True):

@@ -45,7 +45,10 @@ def _to(placement: Placement, target: Placement, other: Placement | None) -> boo
         case "on" | "inside" | "held":
             return placement.on == target.item.id
         case "under":
-            return _within(placement, target) and placement.position[1] + placement.size[1] / 2 < _middle(target)
+            reaches_in = item.acts and placement.gap(target) == 0.0
+            return (_within(placement, target) or reaches_in) and placement.position[1] + placement.size[
+                1
+            ] / 2 < _middle(target)
         case "above" if item.footing == "wall":
             aside = abs(placement.position[0] - target.position[0])
             return placement.position[1] >= target.top - 1e-6 and aside <= target.extents[0] + placement.extents[0]

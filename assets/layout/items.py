@@ -97,6 +97,12 @@ class Item:
     """Whether it is used from its front alone, as a piano is."""
     overhang: float = 0.0
     """How far hands and what they hold reach out before the body, metres: a doer's come over what is done at."""
+    acts: bool = False
+    """Whether it is somebody, who isn't made smaller to find room, and reaches in where there is none for all."""
+    fills: Literal["window", "door"] | None = None
+    """Which opening of a stage it is, where the stage has one: a window is in the wall, and not before it."""
+    climbs: bool = False
+    """Whether it grows over what it is on, as ivy does: it has no place but that thing's."""
     turn: float = 0.0
     """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
 

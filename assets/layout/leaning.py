@@ -8,13 +8,14 @@ from dataclasses import replace
 from random import Random
 
 from assets.artifacts import Vec3
-from assets.layout.candidates import against_walls
+from assets.layout.candidates import Pose, against_walls
 from assets.layout.contact import meet
 from assets.layout.items import Item, Placement
 from assets.layout.region import Region
 from assets.stages.stage import Stage
 
 _WAYS = 8
+_SLIDES = 5
 _COARSE, _FINE = 12, 5
 """Steps towards a thing's middle, and halvings of the last one."""
 _TALL_ENOUGH = 0.7
@@ -62,12 +63,12 @@ def _on_thing(item: Item, size: Vec3, random: Random, other: Placement) -> Itera
     for turn in turns[: _WAYS // 2 + 1]:
         across = abs(other.size[0] * math.cos(turn)) + abs(other.size[2] * math.sin(turn))
         slide = random.uniform(-0.25, 0.25) * max(0.0, across - size[0]) * (not other.form.is_round)
-        found = _touching(Placement(item, other.position, other.yaw + turn, size, rest="leans"), other, slide)
+        found = slid_to(Placement(item, other.position, other.yaw + turn, size, rest="leans"), other, slide)
         if found is not None:
             yield found
 
 
-def _touching(placement: Placement, other: Placement, slide: float) -> Placement | None:
+def slid_to(placement: Placement, other: Placement, slide: float) -> Placement | None:
     """The placement moved from outside towards the middle of `other` until it nearly touches; None if it never does."""
     sin, cos = math.sin(placement.yaw), math.cos(placement.yaw)
     reach = other.reach(sin, cos) + placement.size[2] / 2 + 0.02
@@ -89,6 +90,22 @@ def _touching(placement: Placement, other: Placement, slide: float) -> Placement
         middle = (free + hit) / 2
         free, hit = (free, middle) if meet(at(middle), other) else (middle, hit)
     return at(free + _GAP_M)
+
+
+def reaching_under(item: Item, size: Vec3, random: Random, target: Placement) -> Iterator[Pose]:
+    """Lying with the head under a target that is too low for the rest, feet out: from long sides, then ends.
+
+    In as far as the two forms allow; from a side at which they never touch all of it fits below.
+    """
+    long_ways = (math.pi / 2, -math.pi / 2) if target.size[2] >= target.size[0] else (0.0, math.pi)
+    for turn in (*long_ways, *(way + math.pi / 2 for way in long_ways)):
+        for _ in range(_SLIDES):
+            across = abs(target.size[0] * math.cos(turn)) + abs(target.size[2] * math.sin(turn))
+            slide = random.uniform(-0.15, 0.15) * max(0.0, across - size[0])
+            flat = Placement(item, (target.position[0], 0.0, target.position[2]), target.yaw + turn, size)
+            found = slid_to(flat, target, slide)
+            if found is not None:
+                yield found.position, found.yaw
 
 
 def at_stage_walls(item: Item, size: Vec3, random: Random, stage: Stage) -> Iterator[Placement]:

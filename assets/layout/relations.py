@@ -12,6 +12,7 @@ from assets.artifacts import Vec3
 from assets.layout import about, candidates, doing, spaces, walls
 from assets.layout.candidates import Pose
 from assets.layout.items import Item, Placement, Side
+from assets.layout.leaning import reaching_under
 from assets.layout.region import Region
 
 Proposal = tuple[Pose, str | None]
@@ -117,7 +118,10 @@ class Proposals:
             case "held":
                 poses = about.in_hand(size, target)
             case "under":
-                poses, on = map(self._within, spaces.beneath(size, random, target)), target.on
+                poses = spaces.beneath(size, random, target)
+                if self.item.acts and size[1] < size[2]:
+                    poses = chain(poses, reaching_under(self.item, size, random, target))
+                poses, on = map(self._within, poses), target.on
             case "above" | "on" | "middle":
                 poses, on = self._over(target), None
             case "hanging":

@@ -36,6 +36,9 @@ _SQUEEZE = (1.0, 0.85, 0.7, 0.6)
 """Sizes tried in turn where a table is too low for what goes under it."""
 _COMPARED: frozenset[Relation] = frozenset({"free", "against_wall", "far"})
 """Relations whose poses are as good as one another, so that composition decides."""
+_CLIMBED: frozenset[Relation] = frozenset({"on", "against", "around", "beside", "hanging"})
+_CLIMBED_M, _LEAVES_M = 0.8, 0.16
+"""What is as high is climbed; how much wider it is for it."""
 _INTIMATE: frozenset[Relation] = frozenset({"on", "inside", "held"})
 """Relations in which a thing may touch its target anywhere."""
 
@@ -83,14 +86,28 @@ class Layout:
         return settle(item)
 
     def _settle(self, item: Item) -> Placement:
-        found = self._related(item) or self._near(item) or self._anywhere(item)
+        found = self._grown_over(item) or self._related(item) or self._near(item) or self._anywhere(item)
         if found is None:
             raise NoRoom(f"no free place for {item.id} of {item.size[0]:.1f}×{item.size[1]:.1f}×{item.size[2]:.1f} m")
         support = self._placed.get(found.on or "")
-        if support is not None and found.on == item.target and item.relation == "on" and item.seat is None:
+        if (
+            support is not None
+            and found.on == item.target
+            and item.relation == "on"
+            and item.seat is None
+            and not item.climbs
+        ):
             found = settled(found, support)
         self._placed[item.id] = found
         return found
+
+    def _grown_over(self, item: Item) -> Placement | None:
+        """What climbs takes the place of what it climbs, and is a little larger."""
+        host = self._placed.get(item.target or "")
+        if not item.climbs or host is None or item.relation not in _CLIMBED or host.size[1] < _CLIMBED_M:
+            return None
+        w, h, d = host.size
+        return Placement(item, host.position, host.yaw, (w + _LEAVES_M, h + _LEAVES_M / 2, d + _LEAVES_M), host.item.id)
 
     @property
     def _is_soft(self) -> bool:
@@ -141,7 +158,7 @@ class Layout:
 
     def _related(self, item: Item) -> Placement | None:
         """A place that honours the relation, the item squeezed a little where it goes under or into something."""
-        squeeze = _SQUEEZE if item.relation in ("under", "inside") else (1.0,)
+        squeeze = _SQUEEZE if item.relation in ("under", "inside") and not item.acts else (1.0,)
         for scale in squeeze:
             size = self._fit(item.size, scale)
             proposals = self._proposals(item, size)

@@ -16,6 +16,8 @@ from assets.layout.relief import Relief
 from assets.stages.stage import Stage
 
 OPEN_REACH_M = 95.0
+_LONG_M, _STEP_M = 2.5, 0.45
+"""What is longer stands across no step higher than this: a train not over a platform's edge."""
 DRY_M = 0.05
 STANDING = ("floor", "surface", "water")
 
@@ -32,12 +34,15 @@ class StageRegion(Region):
         if not super().holds(placement):
             return False
         if placement.on is None:
-            if (self.stage.room is not None or placement.rest == "leans") and self._bars_an_opening(placement):
+            if (self.stage.room is not None or placement.rest == "leans") and self.bars_an_opening(placement):
                 return False
             if placement.item.footing == "wall" and self.relief.is_uneven(placement):
                 return False
-            if placement.item.footing in STANDING and not placement.flat and not self._stands(placement):
-                return False
+            if placement.item.footing in STANDING:
+                if not all(self.stage.ground.reaches(x, z) for x, z in placement.corners()):
+                    return False
+                if not placement.flat and not self._stands(placement):
+                    return False
         return self.guard.strictness == "off" or self.guard.allows(self._raised(placement))
 
     def _stands(self, placement: Placement) -> bool:
@@ -65,9 +70,11 @@ class StageRegion(Region):
             return depth > min(1.0, 0.25 * placement.size[1])
         if depth > DRY_M:
             return False
-        return stage.ground.unevenness(x, z, 0.8 * w, 0.8 * d) <= max(0.12, 0.12 * max(w, d), 0.1 * placement.size[1])
+        if stage.ground.unevenness(x, z, 0.8 * w, 0.8 * d) > max(0.12, 0.12 * max(w, d), 0.1 * placement.size[1]):
+            return False
+        return max(w, d) < _LONG_M or stage.ground.step(x, z, w, d, placement.yaw) <= _STEP_M
 
-    def _bars_an_opening(self, placement: Placement) -> bool:
+    def bars_an_opening(self, placement: Placement) -> bool:
         """Whether it stands before a door, or hangs or rises before a window."""
         x, y, z = placement.position
         across = max(placement.size[0], placement.size[2]) / 2

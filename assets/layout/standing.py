@@ -23,7 +23,9 @@ from assets.layout.composition import F64
 from assets.layout.doing import ill_worked_at
 from assets.layout.foreground import come_forward
 from assets.layout.guard import Strictness
+from assets.layout.hanging import hung_outside
 from assets.layout.items import Item, Placement
+from assets.layout.openings import in_an_opening
 from assets.layout.partners import unseen
 from assets.layout.relations import Proposal
 from assets.layout.sitting import SeatedLayout
@@ -223,6 +225,12 @@ class StagedLayout(SeatedLayout):
         return found
 
     def _settle(self, item: Item) -> Placement:
+        if (
+            built_in := in_an_opening(item, self._stage, self._placed.values()) or self._hung_outside(item)
+        ) is not None:
+            x, y, z = built_in.position
+            self._placed[item.id] = built_in = replace(built_in, position=(x, y - self._lift(built_in), z))
+            return built_in
         free = item.relation in _FREE and item.footing != "wall"
         free = free or (self._lead is None and item.relation == "against_wall" and self._is_grand)
         free = free or (item.target is not None and item.target not in self._placed)
@@ -233,6 +241,20 @@ class StagedLayout(SeatedLayout):
         if self._lead is None and item.footing in STANDING and item.relation != "far":
             self._lead = item.id
         return found
+
+    def _hung_outside(self, item: Item) -> Placement | None:
+        """On a front, on something that stands, or under a beam, for what hangs on walls and has none here."""
+        if item.footing != "wall" or self._stage.room is not None or item.target in self._placed:
+            return None
+        where = ZonePoses(self._stage, self.view, self._placed.get(self._hero or self._lead or ""), None, 0)
+        others, best = list(self._placed.values()), (math.inf, None)
+        for number, placement in enumerate(hung_outside(item, self._stage, self.placements)):
+            x, y, z = placement.position
+            flat = replace(placement, position=(x, y - self._lift(placement), z))
+            if self._fits(flat, exact=True) and not self._ground.bars_an_opening(flat):
+                cost = where.burden(placement, placement.top, others, item.id in self._named) + 0.02 * number
+                best = min(best, (cost, placement), key=lambda each: each[0])
+        return best[1]
 
     def _best_leaning(self, fitting: Sequence[Placement]) -> Placement | None:
         """The one seen best; none if none is in the picture, once that is known."""

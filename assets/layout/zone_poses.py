@@ -16,6 +16,8 @@ _TRIES = 14
 _ASPECT = 16 / 9
 _TALL_M, _NEAR_M = 0.7, 8.0
 """What is so tall, so near and at a side frames the picture."""
+AT_HAND_M = 2.05
+"""How high the upper edge is of what hangs and somebody does something at: a washing line."""
 _LARGE: tuple[ZoneKind, ...] = ("flank", "background", "focus", "shore")
 _MIDDLE: tuple[ZoneKind, ...] = ("focus", "flank", "foreground", "path", "shore", "corner")
 _SMALL: tuple[ZoneKind, ...] = ("focus", "foreground", "path", "corner", "shore")
@@ -35,12 +37,18 @@ class ZonePoses:
 
     def poses(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         """Places worth trying; heights are the stage's for what hangs or flies, else 0."""
+        for (x, y, z), yaw in self._poses(item, size, random):
+            if item.footing == "air" and self.is_workplace:
+                y = self.stage.height_at(x, z) + max(0.0, AT_HAND_M - size[1])
+            yield (x, y, z), yaw
+
+    def _poses(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         match item.footing:
             case "ceiling":
                 for zone in self.stage.zones_of("ceiling"):
                     yield (zone.at[0], zone.at[1] - size[1], zone.at[2]), zone.yaw
                 return
-            case "air":
+            case "air" if not self.is_workplace:
                 yield from self._in_the_air(size, random)
                 return
             case "water" if self.stage.water is not None:

@@ -28,13 +28,14 @@ _FEWEST = 24
 """Surfaces with no more triangles than this are left as they are."""
 
 
-def simplify(model: Model, share: float, *, firm: bool = False) -> Model:
+def simplify(model: Model, share: float, *, firm: bool = False, filling: bool = True) -> Model:
     """Keep about `share` (0 to 1) of each surface's triangles; every vertex left keeps what one it replaced had.
 
-    Pieces that would come apart keep more, and boxes all, unless the share is `firm`.
+    Pieces that would come apart keep more, and boxes all, unless the share is `firm`. What is `filling` is stretched to
+    the box it had; what lies among others is not: a hill that lost its peak would be lifted off what stands on it.
     """
     simple = Model(model.name, tuple(_simplify(primitive, share, firm) for primitive in model.primitives))
-    return _filling(simple, model.bounds)
+    return _filling(simple, model.bounds) if filling else simple
 
 
 def _filling(model: Model, box: F32) -> Model:
@@ -87,10 +88,10 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     else:
         kept = order[np.cumsum(sizes[order]) <= max(share * sizes[small].sum(), sizes[order[0]])]
     kept = np.union1d(kept, [number for number in _outermost(primitive, piece) if small[number]]).astype(np.int64)
-    parts = [_only(primitive, np.isin(piece, kept))]
+    parts = [faces_of(primitive, np.isin(piece, kept))]
     if not small.all():
         left = share * len(piece) - sizes[kept].sum()
-        large = _only(primitive, ~small[piece])
+        large = faces_of(primitive, ~small[piece])
         parts.append(_collapsed(large, max(0.3 * share, min(1.0, left / len(large.indices))), sharp=True))
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
 
@@ -121,7 +122,7 @@ def _pieces(primitive: Primitive) -> list[Primitive]:
         return [primitive]
     rest = ~np.isin(piece, large)
     chosen = [*(piece == number for number in large), *([rest] if rest.any() else [])]
-    return [_only(primitive, faces_in) for faces_in in chosen]
+    return [faces_of(primitive, faces_in) for faces_in in chosen]
 
 
 def _numbered(primitive: Primitive) -> NDArray[np.int64]:
@@ -144,7 +145,7 @@ def _shown(primitive: Primitive, piece: NDArray[np.int64]) -> NDArray[np.floatin
     return np.asarray(np.bincount(piece, area) * np.linalg.norm(high - low, axis=1) ** 3)
 
 
-def _only(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
+def faces_of(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
     """The surface with some of its faces alone."""
     used, indices = np.unique(primitive.indices[faces], return_inverse=True)
     return Primitive(

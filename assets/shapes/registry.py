@@ -172,6 +172,11 @@ def build_shape(
     return simplify(model, detail) if detail < 1.0 else model
 
 
+def as_drawn(name: str, parts: Iterable[SurfaceParts]) -> Model:
+    """A model of parts that lie where they are to be, in metres, rather than in a box."""
+    return Model(name, tuple(_primitive(part, np.zeros(3), np.ones(3)) for part in parts if len(part.faces)))
+
+
 def _near(name: str, names: Iterable[str]) -> str:
     found = difflib.get_close_matches(name, list(names), 3, 0.5)
     return f"; did you mean {', '.join(found)}?" if found else ""

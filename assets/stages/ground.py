@@ -66,6 +66,10 @@ class Ground:
         on = (np.abs(dx * cos - dz * sin) <= width / 2) & (np.abs(dx * sin + dz * cos) <= depth / 2)
         return np.asarray(np.maximum(out, np.where(on, top, -np.inf).max(axis=-1)))
 
+    def reaches(self, x: float, z: float) -> bool:
+        """Whether there is ground at a point: beyond the grid, as off the edge of a roof, is only air."""
+        return bool(self.xs[0] <= x <= self.xs[-1] and self.zs[0] <= z <= self.zs[-1])
+
     @cached_property
     def _deck_table(self) -> F64:
         """The decks' middles, sizes and turns as rows `[7, decks]`."""
@@ -92,6 +96,13 @@ class Ground:
         """Metres between the lowest and the highest point under a rectangle: how far a thing there would float."""
         heights = self.height_at(x + _FOOT_X * width, z + _FOOT_Z * depth)
         return float(heights.max() - heights.min())
+
+    def step(self, x: float, z: float, width: float, depth: float, yaw: float) -> float:
+        """Metres by which the ground under a turned rectangle rises between one sample and the next, at most."""
+        u, v = 2 * _FOOT_X * width, 2 * _FOOT_Z * depth
+        cos, sin = math.cos(yaw), math.sin(yaw)
+        heights = self.height_at(x + 0.5 * (u * cos + v * sin), z + 0.5 * (v * cos - u * sin))
+        return float(max(np.abs(np.diff(heights, axis=axis)).max() for axis in (0, 1)))
 
     def _between(self, values: F64, x: ArrayLike, z: ArrayLike) -> F64:
         x, z = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))

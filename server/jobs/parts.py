@@ -6,6 +6,7 @@ Each is built, packed, noted in the scene and offered; one that fails is noted a
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Container
 from typing import ParamSpec
 
@@ -13,7 +14,7 @@ from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.laying import clutter_model
 from assets.errors import PackagingError
-from assets.finishing.bake import bake, bake_ground
+from assets.finishing.bake import BAKED_SURFACE, bake, bake_ground
 from assets.finishing.coarsen import coarsen
 from assets.finishing.finish import finished
 from assets.finishing.measure import cost_of
@@ -40,6 +41,8 @@ from server.scenes.state import Tier
 P = ParamSpec("P")
 
 _GROUND_M = 120.0
+_NEAR_M = 15.0
+"""So far about what is before the arriving eye the ground that things stand on is never made coarser."""
 
 
 class Parts:
@@ -210,4 +213,9 @@ def _shell_of(scene: Scene, stage: Stage, far: Daylight, most: int) -> Model:
         colors = {name: surface.base_color for name, surface in scene.shell_surfaces.items() if name in baked}
         solid = {name: color for name, color in colors.items() if stage.surfaces[name].kind == "ground"}
         shell = bake_ground(shell, solid, {name: color for name, color in colors.items() if name not in solid})
-    return coarsen(shell, most, [name for name, drawn in stage.surfaces.items() if drawn.kind in ("overlay", "water")])
+    spared = [name for name, drawn in stage.surfaces.items() if drawn.kind in ("overlay", "water")]
+    grounds = [name for name, drawn in stage.surfaces.items() if drawn.kind == "ground"]
+    grounds.append(BAKED_SURFACE)
+    (x, _, z), (to_x, _, to_z) = stage.view.eye, stage.view.target
+    ahead = _NEAR_M / 2 / max(1e-6, math.hypot(to_x - x, to_z - z))
+    return coarsen(shell, most, spared, grounds, (x + ahead * (to_x - x), z + ahead * (to_z - z), _NEAR_M))

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Mapping
+from typing import Literal
 
 from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
+from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
 from assets.shapes.using import ONE_SIDED, overhang_of, shown_turn
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
+
+_OPENINGS: Mapping[str, Literal["window", "door"]] = {"window": "window", "door": "door"}
+"""What some shapes are in a wall."""
 
 
 def stand(scene: Scene, thing: SceneObject, seed: int) -> Placement:
@@ -64,6 +70,9 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         steady=thing.shape in STEADY,
         one_sided=thing.shape in ONE_SIDED,
         overhang=overhang_of(thing.size, thing.parameters, thing.shape) if acts(thing.shape) else 0.0,
+        acts=acts(thing.shape),
+        fills=_OPENINGS.get(thing.shape) if thing.relation == "against_wall" else None,
+        climbs=climbs(thing.shape, thing.parameters),
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
     )
 

@@ -10,6 +10,7 @@ import msgspec
 from assets.artifacts import Model
 from assets.finishing.bake import bake
 from assets.materials import Color
+from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts
 from assets.shapes.lod import within
 from assets.shapes.resting import upright_size
@@ -54,13 +55,9 @@ class Shapes:
         thing, placement = placed.thing, placed.placement
         if not placed.triangles:
             self._decide(placed, view_now(scene))
-        task = GeometryTask(
-            shape=thing.shape,
-            size=upright_size(thing.size, placement.size, placement.rest),
-            parameters=thing.parameters,
-            rest=placement.rest,
-            seed=(self._seed + form_of(thing.shape, thing.id)) % 2**32,
-        )
+        task = self._task(placed)
+        if climbs(thing.shape, thing.parameters) and (host := scene.objects.get(object_slot(placement.on or ""))):
+            task = msgspec.structs.replace(task, over=self._task(host))
         made = msgspec.json.encode(task, order="deterministic")
         level = made, placed.triangles, _painted(thing) if placed.plain else ()
         if level not in self._levels:
@@ -70,6 +67,16 @@ class Shapes:
                 )
             self._levels[level] = asyncio.create_task(_level(self._whole[made], *level[1:]))
         return await self._levels[level]
+
+    def _task(self, placed: PlacedObject) -> GeometryTask:
+        thing, placement = placed.thing, placed.placement
+        return GeometryTask(
+            shape=thing.shape,
+            size=upright_size(thing.size, placement.size, placement.rest),
+            parameters=thing.parameters,
+            rest=placement.rest,
+            seed=(self._seed + form_of(thing.shape, thing.id)) % 2**32,
+        )
 
     def coarsen(self, things: Iterable[PlacedObject]) -> bool:
         """Let things, and those that come, have half as many triangles; whether any may have fewer now."""

@@ -208,3 +208,15 @@ def test_what_was_finished_is_plain_again(extensions: tuple[Extension, ...], tmp
         spread = [np.sort(getattr(soup, name).reshape(-1), axis=None) for soup in (there, here)]
         assert np.abs(spread[0] - spread[1]).max() < (0.02 if name == "normals" else 0.001)
     assert expand(before).data == before.data
+
+
+def test_ground_that_is_made_coarser_stays_under_what_stands_on_it() -> None:
+    stage = build_stage("terraces", seed=0)
+    grounds = [name for name, drawn in stage.surfaces.items() if drawn.kind == "ground"]
+    spared = [name for name, drawn in stage.surfaces.items() if drawn.kind in ("overlay", "water")]
+    lean = coarsen(stage.model, 40_000, spared, grounds, (0.0, -8.0, 12.0))
+    assert lean.triangles < 42_000 < stage.model.triangles
+    for part in (p for p in lean.primitives if p.surface in grounds):
+        x, y, z = part.positions[part.indices].mean(axis=1).T
+        near = np.hypot(x, z + 8.0) < 11.0
+        assert np.abs(y - stage.ground.height_at(x, z))[near].max() < 0.05

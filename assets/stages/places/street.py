@@ -18,10 +18,13 @@ from assets.stages.registry import Parameter, stage
 from assets.stages.roofscape import far_town
 from assets.stages.site import Site
 from assets.stages.stage import Scatter, ZoneKind
+from assets.stages.stalls import STALL_SURFACES, hang_over, line_with_stalls
 
 _FAR_M = 62.0
 _KERB_M = 0.13
 _STEPS = 10
+_LANE_M = 7.0
+"""A market lane no wider than this has cloths over it."""
 
 
 @stage(
@@ -33,6 +36,7 @@ _STEPS = 10
         "plants": "green leaves",
         "bark": "rough tree bark",
         **FRONT_SURFACES,
+        **STALL_SURFACES,
     },
     parameters={
         "width": Parameter(8.5, 2.4, 24.0, "metres between the fronts: 3 an alley, 8 a street, 20 an avenue"),
@@ -43,6 +47,9 @@ _STEPS = 10
         "lit": Parameter(0.12, 0.0, 1.0, "share of the windows with light in them: more by night"),
         "cables": Parameter(0.3, 0.0, 1.0, "cables and strings across the street, where lanterns hang"),
         "trees": Parameter(0.0, 0.0, 1.0, "how close trees stand along the kerbs, where there are pavements"),
+        "market": Parameter(
+            0.0, 0.0, 1.0, "share of the fronts with a stall before them; cloths and lamps over a lane"
+        ),
     },
 )
 def street(
@@ -55,13 +62,15 @@ def street(
     lit: float,
     cables: float,
     trees: float,
+    market: float,
 ) -> None:
     """A street between two rows of houses with shops and pavements, a bend, and roofs far away."""
     noise, kind = site.noise, STYLES[round(style)]
     t = np.linspace(-9.0, _FAR_M, _STEPS)
     way = 1.0 if site.rng.random() < 0.5 else -1.0
     middle = [(float(way * bend * 13 * smoothstep(6, 58, s) ** 1.2), -float(s)) for s in t]
-    walk = min(2.6, 0.22 * width) if width >= 4.5 else 0.0
+    is_lane = market > 0.5 and width <= _LANE_M
+    walk = min(2.6, 0.22 * width) if width >= 4.5 and not is_lane else 0.0
 
     def tint(lie: Lie) -> np.ndarray:
         broad, fine = noise.fbm(lie.x * 0.12, lie.z * 0.05, 3), noise.fbm(lie.x * 0.9, lie.z * 0.5, 3)
@@ -69,10 +78,11 @@ def street(
         return np.asarray((0.68 + 0.14 * broad + 0.1 * fine - 0.08 * worn)[..., None] * [1.0, 0.98, 0.95])
 
     site.land(lambda x, z: 0 * x, [Cover("road", tint=tint)], middle=(0.0, -20.0), fine_m=0.9, near_m=22, reach_m=60)
+    walls = []
     for side in (1, -1):
         face = offset_line(middle, side * width / 2)
         line = face if side > 0 else face[::-1]
-        row_of_fronts(site, line, kind, storeys, shops=shops, lit=lit, uneven_m=min(0.25, 0.04 * width))
+        walls += row_of_fronts(site, line, kind, storeys, shops=shops, lit=lit, uneven_m=min(0.25, 0.04 * width))
         if walk:
             edge = offset_line(middle, side * (width / 2 - walk))
             pave_strip(site, "pavement", "kerb", edge, offset_line(middle, side * (width / 2 + 0.5)), _KERB_M)
@@ -88,7 +98,11 @@ def street(
         _plant(site, middle, width / 2 - walk + 0.5, trees)
     site.look((0.12 * width, -14.0), eye=(-0.14 * width, 1.0), third=0.35, fov_deg=50.0, horizon=0.38)
     _mark(site, middle, width, walk)
-    if cables > 0:
+    if market > 0:
+        line_with_stalls(site, walls, kind, market, _KERB_M if walk else 0.0)
+    if is_lane:
+        hang_over(site, [(x, 3.3, z) for x, z in middle], width)
+    elif cables > 0:
         _hang_cables(site, middle, width, cables, 4.6 if width < 12 else 5.6)
 
 
