@@ -24,15 +24,17 @@ _CLEARER = 1.35
 class Daylight:
     """What falls on the far distance, linear RGB: `sun` from the direction `to_sun`, `sky` from all round.
 
-    `horizon` is what distance mixes in. All are as bright as the colours of an unlit sky around the scene.
+    `horizon` is what great distance mixes in, `air` what the first of it does. All are as bright as the colours of an
+    unlit sky around the scene.
     """
 
     to_sun: Vec3 = (-0.5, 0.6, 0.4)
     sun: Color = (0.75, 0.68, 0.58)
     sky: Color = (0.35, 0.4, 0.48)
     horizon: Color = (0.72, 0.79, 0.86)
+    air: Color = (0.66, 0.7, 0.74)
     mist: float = 0.0
-    """How much of the horizon's colour the weather mixes in besides, 0 to 1."""
+    """How much of the air's colour the weather mixes in besides, 0 to 1."""
     season: Season = ""
     """What lies on it or has turned it."""
 
@@ -68,5 +70,7 @@ def _lit(primitive: Primitive, haze: float | NDArray[np.float32], light: Dayligh
     facing = np.clip(primitive.normals @ way, 0, 1)[:, None]
     up = 0.6 + 0.4 * primitive.normals[:, 1:2]
     seen = colors[:, :3] * (facing * np.asarray(light.sun, np.float32) + up * np.asarray(light.sky, np.float32))
-    colors[:, :3] = np.clip(seen + (np.asarray(light.horizon, np.float32) - seen) * haze, 0, 1)
+    near, horizon = np.asarray(light.air, np.float32), np.asarray(light.horizon, np.float32)
+    air = near + (horizon - near) * haze**2
+    colors[:, :3] = np.clip(seen + (air - seen) * haze, 0, 1)
     return replace(primitive, colors=np.ascontiguousarray(colors, np.float32))

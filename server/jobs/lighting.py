@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from assets.adaptation import lamp_color, main_color
+from assets.airlight import airlight
 from assets.artifacts import Vec3
 from assets.glb import Light as PackedLight
 from assets.layout import Placement
@@ -38,6 +39,8 @@ _GLOWS, _BRIGHTEST_GLOW_CD = 0.05, 600.0
 _APART_M = 0.8
 _DIM_ROOM_LUX = 1300.0
 """A room with less light has none from outside, where nothing is said of the time."""
+_LOWEST_LIGHT_DEG = 17.0
+"""A sun that is lower than this leaves level ground black: what shapes things comes from so high at least."""
 _MISTED_M = 40.0
 """Metres of the weather's mist before what is far away."""
 
@@ -55,7 +58,8 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
     mist = 0.0 if environment.indoor else 1 - math.exp(-environment.sky.fog_density * _MISTED_M)
     sky = msgspec.structs.replace(environment.sky, zenith=zenith, horizon=horizon)
     around_it = (around[0], around[1], around[2])
-    return sky, Daylight(look.to_light, (red, green, blue), around_it, horizon, mist, _season(environment))
+    air = airlight(horizon, soft, (red, green, blue))
+    return sky, Daylight(look.to_light, (red, green, blue), around_it, horizon, air, mist, _season(environment))
 
 
 def _season(environment: Environment) -> Season:
@@ -77,7 +81,8 @@ def light_indoors(environment: Environment) -> Indoors:
 def main_light(environment: Environment) -> Light:
     """The sun, the moon or the room's own light, by the direction it shines in."""
     sun = environment.sun
-    azimuth, elevation = math.radians(sun.azimuth_deg), math.radians(sun.elevation_deg)
+    lowest = -90.0 if environment.indoor else _LOWEST_LIGHT_DEG
+    azimuth, elevation = math.radians(sun.azimuth_deg), math.radians(max(sun.elevation_deg, lowest))
     direction = (
         -math.sin(azimuth) * math.cos(elevation),
         -math.sin(elevation),
