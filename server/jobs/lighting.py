@@ -41,7 +41,7 @@ _DIM_ROOM_LUX = 1300.0
 """A room with less light has none from outside, where nothing is said of the time."""
 _LOWEST_LIGHT_DEG = 17.0
 """A sun that is lower than this leaves level ground black: what shapes things comes from so high at least."""
-_MISTED_M = 40.0
+_MISTED_M = 28.0
 """Metres of the weather's mist before what is far away."""
 
 
@@ -51,7 +51,7 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
     shown = skylight or plain_skylight(environment)
     zenith, horizon = shown.zenith, shown.horizon
     wall = levels.exposure / math.pi  # what a white wall shows of a lux
-    red, green, blue = (levels.main_lux * wall * part for part in look.light_color)
+    red, green, blue = (levels.main_lux * wall * part for part in main_color(look.light_color))
     brightest = max(*zenith, *horizon, 1e-6)
     soft = levels.sky_lux * wall
     around = tuple(soft * (0.5 + 0.25 * (a + b) / brightest) for a, b in zip(zenith, horizon, strict=True))
@@ -78,11 +78,16 @@ def light_indoors(environment: Environment) -> Indoors:
     return Indoors(daylight=day, sun=environment.weather in ("clear", "none"))
 
 
+def main_rise_deg(environment: Environment) -> float:
+    """How high the main light stands that shapes things."""
+    rise = environment.sun.elevation_deg
+    return rise if environment.indoor else max(rise, _LOWEST_LIGHT_DEG)
+
+
 def main_light(environment: Environment) -> Light:
     """The sun, the moon or the room's own light, by the direction it shines in."""
     sun = environment.sun
-    lowest = -90.0 if environment.indoor else _LOWEST_LIGHT_DEG
-    azimuth, elevation = math.radians(sun.azimuth_deg), math.radians(max(sun.elevation_deg, lowest))
+    azimuth, elevation = math.radians(sun.azimuth_deg), math.radians(main_rise_deg(environment))
     direction = (
         -math.sin(azimuth) * math.cos(elevation),
         -math.sin(elevation),
