@@ -12,11 +12,13 @@ from assets.materials import Color
 from assets.stages.seasons import Season, seasoned
 from assets.stages.stage import Stage
 
-_MISTY_FROM, _POOLED, _POOL_M = 0.08, 0.35, 9.0
-"""From which haze on air gathers at the foot of things, how much of what is left clear it takes there, and how high it
-stands: what is far rises out of it, and has no edge to the ground.
+_MISTY_FROM, _POOLED, _POOL_M = 0.08, (0.12, 0.5), 9.0
+"""From which haze on air gathers at the foot of things, how much of what is left clear it takes there (without mist,
+and by how much mist there is), and how high it stands: what is far rises out of it, and has no edge to the ground.
 """
-_CLEARER = 1.35
+_EYE_M, _BELOW_THE_SKY = 1.6, 0.94
+"""What distance mixes in is the sky behind it, seen from so high; nothing far away is brighter than that."""
+_CLEARER = 1.6
 """Haze grows with distance slower at first than a stage's numbers do: woods near by stay green."""
 
 
@@ -24,8 +26,8 @@ _CLEARER = 1.35
 class Daylight:
     """What falls on the far distance, linear RGB: `sun` from the direction `to_sun`, `sky` from all round.
 
-    `horizon` is what great distance mixes in, `air` what the first of it does. All are as bright as the colours of an
-    unlit sky around the scene.
+    `horizon` is what great distance mixes in low down, `zenith` what it would high up, `air` what the first of it does.
+    All are as bright as the colours of an unlit sky around the scene.
     """
 
     to_sun: Vec3 = (-0.5, 0.6, 0.4)
@@ -33,6 +35,7 @@ class Daylight:
     sky: Color = (0.35, 0.4, 0.48)
     horizon: Color = (0.72, 0.79, 0.86)
     air: Color = (0.66, 0.7, 0.74)
+    zenith: Color = (0.25, 0.42, 0.72)
     mist: float = 0.0
     """How much of the air's colour the weather mixes in besides, 0 to 1."""
     season: Season = ""
@@ -58,6 +61,15 @@ def _low(heights: NDArray[np.float32]) -> float:
     return float(np.quantile(heights, 0.15))
 
 
+def _sky_behind(points: NDArray[np.float32], light: Daylight) -> NDArray[np.float32]:
+    """The sky's colour `[n, 3]` in the directions of points as they are seen from where one stands."""
+    up = points[:, 1:2] - np.float32(_EYE_M)
+    rise = np.clip(up / np.maximum(np.hypot(np.hypot(points[:, :1], points[:, 2:]), up), 1e-3), 0, 1)
+    low = (1 - rise) ** 3
+    horizon, zenith = np.asarray(light.horizon, np.float32), np.asarray(light.zenith, np.float32)
+    return np.asarray((zenith + (horizon - zenith) * low) * np.float32(_BELOW_THE_SKY), np.float32)
+
+
 def _lit(primitive: Primitive, haze: float | NDArray[np.float32], light: Daylight) -> Primitive:
     colors = np.ones((len(primitive.positions), 3), np.float32)
     if primitive.colors is not None:
@@ -65,12 +77,13 @@ def _lit(primitive: Primitive, haze: float | NDArray[np.float32], light: Dayligh
     colors[:, :3] = seasoned(colors[:, :3], primitive.normals, light.season)
     if _MISTY_FROM < haze < 1.0:
         foot = primitive.positions[:, 1:2] - np.float32(_low(primitive.positions[:, 1]))
-        haze = haze + (1 - haze) * _POOLED * np.exp(-np.maximum(foot, 0) / np.float32(_POOL_M))
+        pooled = _POOLED[0] + _POOLED[1] * light.mist
+        haze = haze + (1 - haze) * pooled * np.exp(-np.maximum(foot, 0) / np.float32(_POOL_M))
     way = np.asarray(light.to_sun, np.float32) / np.float32(np.linalg.norm(light.to_sun))
     facing = np.clip(primitive.normals @ way, 0, 1)[:, None]
     up = 0.6 + 0.4 * primitive.normals[:, 1:2]
     seen = colors[:, :3] * (facing * np.asarray(light.sun, np.float32) + up * np.asarray(light.sky, np.float32))
-    near, horizon = np.asarray(light.air, np.float32), np.asarray(light.horizon, np.float32)
-    air = near + (horizon - near) * haze**2
+    near = np.asarray(light.air, np.float32)
+    air = near + (_sky_behind(primitive.positions, light) - near) * haze**2
     colors[:, :3] = np.clip(seen + (air - seen) * haze, 0, 1)
     return replace(primitive, colors=np.ascontiguousarray(colors, np.float32))

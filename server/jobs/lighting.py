@@ -59,7 +59,7 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
     sky = msgspec.structs.replace(environment.sky, zenith=zenith, horizon=horizon)
     around_it = (around[0], around[1], around[2])
     air = airlight(horizon, soft, (red, green, blue))
-    return sky, Daylight(look.to_light, (red, green, blue), around_it, horizon, air, mist, _season(environment))
+    return sky, Daylight(look.to_light, (red, green, blue), around_it, horizon, air, zenith, mist, _season(environment))
 
 
 def _season(environment: Environment) -> Season:

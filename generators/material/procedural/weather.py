@@ -101,7 +101,7 @@ def _wet(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     level = canvas.noise("wet", 1.4, 3, 48) - low + 0.45 * blur(hollow, 0.006)
     pool = step(1.2 - 1.5 * amount, 2.0 - 1.5 * amount, level)
     damp = np.maximum(step(0.4 - 1.5 * amount, 2.4 - 1.5 * amount, level), 0.8 * amount)
-    layer.color *= 1 - 0.38 * damp
+    layer.color *= 1 - 0.28 * damp
     layer.roughness *= 1 - 0.6 * damp
     layer.roughness = mix(layer.roughness, 0.06, pool)
     layer.height = mix(layer.height, float(layer.height.mean()) - 0.5 * float(layer.height.std()), 0.92 * pool)
