@@ -41,8 +41,6 @@ _DIM_ROOM_LUX = 1300.0
 """A room with less light has none from outside, where nothing is said of the time."""
 _LOWEST_LIGHT_DEG = 17.0
 """A sun that is lower than this leaves level ground black: what shapes things comes from so high at least."""
-_MISTED_M = 28.0
-"""Metres of the weather's mist before what is far away."""
 
 
 def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, Daylight]:
@@ -55,7 +53,7 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
     brightest = max(*zenith, *horizon, 1e-6)
     soft = levels.sky_lux * wall
     around = tuple(soft * (0.5 + 0.25 * (a + b) / brightest) for a, b in zip(zenith, horizon, strict=True))
-    mist = 0.0 if environment.indoor else 1 - math.exp(-environment.sky.fog_density * _MISTED_M)
+    mist = 0.0 if environment.indoor else environment.sky.fog_density
     sky = msgspec.structs.replace(environment.sky, zenith=zenith, horizon=horizon)
     around_it = (around[0], around[1], around[2])
     air = airlight(horizon, soft, (red, green, blue))
