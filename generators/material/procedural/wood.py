@@ -25,9 +25,24 @@ def _rings(c: Canvas, along: Field, across: Field, offset: Field | float, count:
     return np.asarray(rings), fibre
 
 
+_UNDER_PAINT = 0.22
+"""How much of its figure is seen of wood that is painted."""
+
+
+def figure_of(rgb: Rgb) -> float:
+    """How much of its figure wood of this colour (sRGB) shows: all where timber has such a colour, else it is painted.
+
+    Timber is brown from pale birch to mahogany, or grey where it is weathered.
+    """
+    red, green, blue = rgb
+    brown = red >= green >= blue and 0.42 * red <= green <= 0.95 * red
+    grey = max(rgb) - min(rgb) < 0.1 and max(rgb) < 0.75
+    return 1.0 if brown or grey else _UNDER_PAINT
+
+
 def _timber(rgb: Rgb, rings: Field, fibre: Field) -> Image:
-    stops = (lift(rgb, 0.12), rgb, lift(rgb, -0.2), lift(rgb, -0.4))
-    return ramp(0.26 + 0.3 * rings + 0.15 * fibre, stops)
+    stops, seen = (lift(rgb, 0.12), rgb, lift(rgb, -0.2), lift(rgb, -0.4)), figure_of(rgb)
+    return ramp(0.26 + seen * (0.3 * rings + 0.15 * fibre), stops)
 
 
 def grain(c: Canvas, s: MaterialSpec) -> Layer:
@@ -35,7 +50,7 @@ def grain(c: Canvas, s: MaterialSpec) -> Layer:
     sway = c.noise("sway", 2.0, 1, 12, (2.6, 1.0))
     rings, fibre = _rings(c, c.u, c.v + 0.022 * sway, 0.0, 8.0)
     pores = step(1.2, 2.2, c.noise("pores", 0.4, 40, stretch=(14.0, 1.0)))
-    color: Image = _timber(s.color, rings, fibre) * (1 - 0.25 * pores)
+    color: Image = _timber(s.color, rings, fibre) * (1 - 0.25 * figure_of(s.color) * pores)
     height = 0.6 + 0.05 * fibre - 0.1 * rings - 0.2 * pores
     return layer(c, color, height, s.roughness + 0.08 * rings + 0.1 * pores, 0.0, 0.0016)
 
