@@ -131,6 +131,8 @@ def _air(look: SkyLook, width: int, height: int, layers: int) -> tuple[F32, floa
             light, around = (sunlight, mean) if not closed else [grey * np.float32(k) for k in _UNDER[look.clouds]]
             heaps.draw_over(part, heaped, (0.0, 1.0, 0.0) if closed else to_light, light, around, rows)
 
+    if closed or look.clouds in ("high", "fair"):
+        sheets.prepare(look.seed, ice=not closed, storm=look.clouds == "storm")
     in_bands(draw, height // 2)
     if look.veil > 0:
         _draw_mist(sky[: height // 2], look)
