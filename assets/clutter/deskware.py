@@ -21,6 +21,7 @@ from assets.clutter.ware import (
     WHITE,
     WOODS,
     Rng,
+    clear,
     cold,
     gloss,
     matt,
@@ -309,7 +310,7 @@ def potion(s: Sketch, rng: Rng) -> None:
 @ware("laboratory glass", run=(2, 5), turning=True)
 def laboratory_glass(s: Sketch, rng: Rng) -> None:
     """A conical flask, partly full."""
-    s.lathe(gloss((0.5, 0.58, 0.58)), [(0, 0), (0.055, 0), (0.018, 0.11), (0.018, 0.16), (0.022, 0.165)], sides=9)
+    s.lathe(clear((0.8, 0.9, 0.9)), [(0, 0), (0.055, 0), (0.018, 0.11), (0.018, 0.16), (0.022, 0.165)], sides=9)
     s.lathe(gloss(one_of(rng, BRIGHTS)), [(0, 0.003), (0.0555, 0.003), (0.04, 0.05), (0, 0.05)], sides=9)
 
 

@@ -21,6 +21,7 @@ from assets.clutter.ware import (
     WHITE,
     WOODS,
     Rng,
+    clear,
     gloss,
     matt,
     metal,
@@ -46,15 +47,18 @@ def bottle(s: Sketch, rng: Rng) -> None:
 @ware("glass", run=(3, 7), turning=True)
 def glass(s: Sketch, rng: Rng) -> None:
     """A tumbler with something in it."""
-    s.lathe(gloss((0.5, 0.55, 0.55)), [(0, 0), (0.03, 0), (0.037, 0.1), (0.034, 0.1), (0.03, 0.05)], sides=9)
+    s.lathe(clear((0.8, 0.88, 0.88)), [(0, 0), (0.03, 0), (0.037, 0.1), (0.034, 0.1), (0.03, 0.05)], sides=9)
     s.cylinder(gloss((0.4, 0.2, 0.04)), 0.032, 0.01, (0, 0.045, 0), sides=9)
 
 
 @ware("wine glass", run=(3, 6), turning=True)
 def wine_glass(s: Sketch, rng: Rng) -> None:
     """A stemmed glass."""
-    clear = gloss((0.52, 0.56, 0.56))
-    s.lathe(clear, [(0, 0), (0.034, 0), (0.006, 0.012), (0.006, 0.09), (0.036, 0.13), (0.03, 0.19)], sides=9)
+    s.lathe(
+        clear((0.82, 0.88, 0.88)),
+        [(0, 0), (0.034, 0), (0.006, 0.012), (0.006, 0.09), (0.036, 0.13), (0.03, 0.19)],
+        sides=9,
+    )
     s.cylinder(gloss((0.2, 0.01, 0.02)), 0.033, 0.008, (0, 0.135, 0), sides=9)
 
 

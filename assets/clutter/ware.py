@@ -37,6 +37,7 @@ FINISHES: Mapping[str, Material] = MappingProxyType(
     {
         "matt": Material("clutter matt", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True),
         "gloss": Material("clutter gloss", (1.0, 1.0, 1.0), roughness=0.28, double_sided=True),
+        "clear": Material("clutter glass", (1.0, 1.0, 1.0), roughness=0.06, opacity=0.32, double_sided=True),
         "metal": Material("clutter metal", (1.0, 1.0, 1.0), roughness=0.36, metallic=0.85, double_sided=True),
         "warm": Material("clutter warm", (0.9, 0.6, 0.3), roughness=0.8, emissive=(1.0, 0.4, 0.08), double_sided=True),
         "cold": Material("clutter cold", (0.7, 0.9, 1.0), roughness=0.4, emissive=(0.2, 0.5, 0.75), double_sided=True),
@@ -137,8 +138,13 @@ def matt(color: Color) -> str:
 
 
 def gloss(color: Color) -> str:
-    """The surface name of glass, glaze and varnish."""
+    """The surface name of coloured glass, glaze and varnish."""
     return _named("gloss", color)
+
+
+def clear(color: Color) -> str:
+    """The surface name of glass that is seen through."""
+    return _named("clear", color)
 
 
 def metal(color: Color) -> str:

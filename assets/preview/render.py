@@ -31,7 +31,7 @@ _ADAPTATION = 0.4
 """How far the eye takes a room's warm light for white: 0 not at all, 1 wholly."""
 _SMOOTHING = 2
 """Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
-_MIST_BEGINS_M = 3.0
+_MIST_BEGINS_M = 12.0
 """So near the air is clearer than mist is. What is unlit, the sky and what is far away, has its haze in its colours."""
 _MIST_AT_MOST = 0.82
 """Even fog leaves what stands in it as shapes."""
@@ -59,6 +59,8 @@ class Atmosphere:
     ambient: tuple[float, float, float] = (0.45, 0.45, 0.45)
     fog_density: float = 0.0
     indoor: bool = False
+    air: tuple[float, float, float] = (0.66, 0.7, 0.74)
+    """The colour of mist."""
 
 
 @dataclass(frozen=True)
@@ -249,7 +251,7 @@ class _Picture:
             away = np.minimum(hits.distance, 80.0)
             thick = away**2 / (away + _MIST_BEGINS_M) * lit
             clear = np.maximum(np.exp(-self._air.fog_density * thick), 1 - _MIST_AT_MOST)[:, None]
-            haze = np.asarray(self._air.horizon, np.float32) * self._shown
+            haze = np.asarray(self._air.air, np.float32) * self._shown
             color = color * clear + haze * (1 - clear)
         return color, opacity, points
 

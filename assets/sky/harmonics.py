@@ -10,11 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.artifacts import F32
+from assets.sky.kept import kept
 from assets.sky.panorama import directions, solid_angles
 
 Harmonics = NDArray[np.float64]
 """Radiance coefficients `[9, 3]`: Y00, Y1−1 (y), Y10 (z), Y11 (x), Y2−2 (xy), Y2−1 (yz), Y20, Y21 (xz), Y22."""
 
+_PROJECTED_WIDTH = 256
+"""A wider panorama is averaged to about this before it is projected: nine smooth functions see no finer."""
 _LOBE = np.array([np.pi] + [2 * np.pi / 3] * 3 + [np.pi / 4] * 5)
 """The clamped cosine's own coefficients: radiance to irradiance, band by band."""
 
@@ -31,8 +34,18 @@ def basis(ways: NDArray[np.floating]) -> NDArray[np.float64]:
 def harmonics_of(panorama: F32) -> Harmonics:
     """Project a panorama `[h, w, 3]` of radiance."""
     height, width = panorama.shape[:2]
+    block = max(1, width // _PROJECTED_WIDTH)
+    if height % block == 0 and width % block == 0:
+        panorama = panorama.reshape(height // block, block, width // block, block, 3).mean(axis=(1, 3))
+        height, width = panorama.shape[:2]
+    return np.asarray(_weights(width, height) @ panorama.reshape(-1, 3).astype(np.float64))
+
+
+@kept
+def _weights(width: int, height: int) -> NDArray[np.float64]:
+    """The nine functions by the solid angle of each pixel, `[9, h × w]`."""
     weight = solid_angles(width, height)[:, None, None] * basis(directions(width, height))  # [h, w, 9]
-    return np.asarray(np.einsum("hwk,hwc->kc", weight, panorama.astype(np.float64)))
+    return np.ascontiguousarray(weight.reshape(-1, 9).T)
 
 
 def irradiance(light: Harmonics, normals: NDArray[np.floating]) -> NDArray[np.float64]:

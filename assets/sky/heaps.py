@@ -110,6 +110,7 @@ def seen_from_below(clouds: Slab, width: int, height: int) -> Seen:
             if up[part][0] > _LOWEST_RAD:
                 _gather(clouds, np.maximum(up[part], _LOWEST_RAD), turn, whole, part)
 
+    _scatter(width)  # made once, before several threads ask for it
     in_bands(gather, height // 2)
     steep = int((up > _STEEP_RAD).sum())
     for plane in (whole.through, whole.direct, whole.around):

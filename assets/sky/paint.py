@@ -131,10 +131,12 @@ def _air(look: SkyLook, width: int, height: int, layers: int) -> tuple[F32, floa
             light, around = (sunlight, mean) if not closed else [grey * np.float32(k) for k in _UNDER[look.clouds]]
             heaps.draw_over(part, heaped, (0.0, 1.0, 0.0) if closed else to_light, light, around, rows)
 
+    if closed or look.clouds in ("high", "fair"):
+        sheets.prepare(look.seed, ice=not closed, storm=look.clouds == "storm")
     in_bands(draw, height // 2)
     if look.veil > 0:
         _draw_mist(sky[: height // 2], look)
-    return sky, 0.0 if closed else seen * (1 - look.veil) ** 3
+    return sky, 0.0 if closed else seen * (1 - look.veil) ** 2
 
 
 def _sunlight(through_air: F32, look: SkyLook, sky: float, rise: float) -> F32:
@@ -159,9 +161,9 @@ def _graded(air: F32, look: SkyLook) -> F32:
 
 
 def _draw_mist(sky: F32, look: SkyLook) -> None:
-    """Hide a share of the sky, most of it low down, behind mist of the horizon's colour."""
+    """Hide a share of the sky, most of it low down, behind mist of the horizon's colour: above thin mist it is blue."""
     low = 1 - np.sin(elevations(2 * len(sky))[: len(sky)])
-    share = (look.veil * (0.75 + 0.25 * low))[:, None, None].astype(np.float32)
+    share = (look.veil * (look.veil + (1 - look.veil) * low**2))[:, None, None].astype(np.float32)
     mist = _grey(look) * np.float32(sky.mean())
     sky += (mist * (1 + 0.25 * (1 - low))[:, None, None].astype(np.float32) - sky) * share
 

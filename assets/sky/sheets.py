@@ -32,6 +32,15 @@ def draw_ice(sky: F32, seed: int, to_sun: Vec3, sunlight: F32, skylight: F32, ro
         plane += veil * (bright * sunlight[channel] * 0.7 + 0.3 * skylight[channel])
 
 
+def prepare(seed: int, *, ice: bool, storm: bool) -> None:
+    """Make the fields of ice clouds or of a closed sheet, once, before several threads ask for them at the same time."""
+    if ice:
+        field(seed + 1, _BENDS, 2.0, 1, 8)
+        _streaks(seed)
+    else:
+        _folds(seed, storm)
+
+
 @kept
 def _streaks(seed: int) -> F32:
     """Long fibres in patches."""

@@ -22,6 +22,10 @@ EYE_M = 1.62
 _ASPECT = 16 / 9
 _FAR, _BROAD, _NEAR, _HUE = 0.1, 0.16, 0.08, 0.05
 """How much lighter or darker the ground is over thirty metres, over seven and over two; and browner over eleven."""
+_TINTED, _MOST_LIFTED, _LESS_COLORFUL = 0.88, 1.7, 0.5
+"""How light the tints of ground are on the mean, how much they are lifted to that at most, and what power of their mean
+hue is taken out of them.
+"""
 _ORDER: tuple[SurfaceKind, ...] = ("ground", "structure", "backdrop", "overlay", "water")
 """What blends is drawn after what it is blended over."""
 
@@ -199,7 +203,7 @@ class Site:
         names = sorted(self._pieces, key=lambda name: _ORDER.index(self._surfaces[name].kind))
         return Stage(
             self.name,
-            Model(self.name, tuple(primitive(name, self._pieces[name]) for name in names)),
+            Model(self.name, tuple(primitive(name, self._evened(name)) for name in names)),
             {name: self._surfaces[name] for name in names},
             self.ground,
             tuple(self._zones),
@@ -208,6 +212,23 @@ class Site:
             self.water,
             self.room,
         )
+
+    def _evened(self, name: str) -> list[Piece]:
+        """The pieces of a surface; of ground that has a material their tints as variations of that: on the whole nearly
+        white, and half as colourful, for stuff that is brown is not browned once more.
+        """
+        pieces, surface = self._pieces[name], self._surfaces[name]
+        if surface.kind not in ("ground", "overlay") or not surface.material:
+            return pieces
+        colors = np.concatenate([part.colors[:, :3] for part in pieces])
+        mean = colors.mean(axis=0)
+        white = float(np.clip(_TINTED / max(float(mean.mean()), 1e-3), 1.0, _MOST_LIFTED))
+        gain = white * (mean.mean() / np.maximum(mean, 1e-3)) ** _LESS_COLORFUL
+        for place, part in enumerate(pieces):
+            lifted = part.colors.copy()
+            lifted[:, :3] = np.clip(lifted[:, :3] * gain, 0, 1)
+            pieces[place] = Piece(part.patch, lifted)
+        return pieces
 
     def _put(self, name: str, part: Piece, surface: Surface) -> None:
         if len(part.patch.faces):

@@ -49,6 +49,8 @@ _LAMPS_BELOW_LUX = 2000.0
 """By less light lamps burn and windows are lit, whatever the time."""
 _OUTDOOR_WEATHER = 0.45
 """How much of a weather's own light shows through the light of a time of day."""
+_TINTED, _TINTED_ALONE = 0.3, 0.6
+"""Which power of a modifier's tint is left, beside a light of its own and without: one colour over all is a wash."""
 
 
 @dataclass(frozen=True)
@@ -202,9 +204,11 @@ def _light(setting: Setting, knowledge: Knowledge) -> tuple[Sun, Sky]:
 
 
 def _changed(sun: Sun, sky: Sky, modifier: Modifier, fixed: bool) -> tuple[Sun, Sky]:
-    """Tint and fog of one modifier; brightness too, where its own light could not be used."""
-    dim = modifier.brightness if fixed or modifier.light is None else 1.0
-    tint = modifier.tint
+    """Tint and fog of one modifier; brightness too, and more of the tint, where its own light could not be used."""
+    own = modifier.light is not None and not fixed
+    dim = 1.0 if own else modifier.brightness
+    red, green, blue = (part ** (_TINTED if own else _TINTED_ALONE) for part in modifier.tint)
+    tint = (red, green, blue)
     sun = msgspec.structs.replace(
         sun, color=_times(sun.color, tint), intensity_lux=min(sun.intensity_lux * dim, 120_000.0)
     )

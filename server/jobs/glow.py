@@ -79,30 +79,31 @@ def _middle(hero: Placement | None) -> Vec3 | None:
 
 
 def _candidates(scene: Scene) -> Iterator[Emitter]:
-    for light in (*_of_things(scene), *_of_clutter(scene)):
+    most = most_candela(scene.environment)
+    for light in (*_of_things(scene, most), *_of_clutter(scene, most)):
         yield Emitter(light)
     for glow in (*_stage_glows(scene), *_strewn_glows(scene)):
-        yield Emitter(_of_glow(glow), glow.on, glow.facing)
+        yield Emitter(_of_glow(glow, most), glow.on, glow.facing)
 
 
-def _of_things(scene: Scene) -> Iterator[Light]:
+def _of_things(scene: Scene, most: float) -> Iterator[Light]:
     """The lights of things that there was no room for."""
-    most = most_candela(scene.environment)
     for placed in scene.objects.values():
         light = lamp_light(placed.thing, placed.placement, most) if placed.light is None else None
         if light is not None:
             yield light
 
 
-def _of_clutter(scene: Scene) -> Iterator[Light]:
+def _of_clutter(scene: Scene, most: float) -> Iterator[Light]:
     for laid in scene.laid:
         if WARES[laid.kind].candela > 0:
             color = _COLD_COLOR if "cold" in laid.form.pieces else _LAMP_COLOR
-            yield _point(laid.light_at, lamp_color(color), _WARE_GAIN * WARES[laid.kind].candela, _LAMP_RANGE_M)
+            candela = min(_WARE_GAIN * WARES[laid.kind].candela, most)
+            yield _point(laid.light_at, lamp_color(color), candela, _LAMP_RANGE_M)
 
 
-def _of_glow(glow: Glow) -> Light:
-    candela = max(_FAINTEST_CD, min(_BRIGHTEST_CD, _CANDELA_PER_M * math.sqrt(glow.area_m2)))
+def _of_glow(glow: Glow, most: float) -> Light:
+    candela = min(most, max(_FAINTEST_CD, min(_BRIGHTEST_CD, _CANDELA_PER_M * math.sqrt(glow.area_m2))))
     return _point(glow.at, paler(glow.color), candela, 5.0 + 0.02 * candela)
 
 

@@ -8,16 +8,22 @@ from __future__ import annotations
 import math
 
 import msgspec
+import numpy as np
 
 from assets.layout import Placement
+from assets.preview.rays import Tracer
 from assets.stages.stage import Stage, Zone
 from generators.plan import Environment, View
-from server.jobs.lighting import light_indoors
+from server.jobs.lighting import light_indoors, main_rise_deg
 
 _LEAST_DEG, _MOST_DEG = 28.0, 92.0
 """How far beside the way from the hero to the eye the light comes from."""
 _LOWEST_DEG, _HIGHEST_DEG = 20.0, 50.0
 """How high the sun stands that shines in through a window."""
+_STEP_DEG, _FAR_M = 16.0, 200.0
+"""How finely ways past what is built are looked for, and how far what stands in them keeps the sun off."""
+_BESIDE_M = 0.8
+"""Ground so far about the hero is to be lit as well: light and shadow on it are what one sees the sun by."""
 
 
 def aim_light(environment: Environment, stage: Stage | None, view: View, hero: Placement) -> Environment:
@@ -31,11 +37,40 @@ def aim_light(environment: Environment, stage: Stage | None, view: View, hero: P
     to_eye = math.degrees(math.atan2(view.eye[0] - hero.position[0], view.eye[2] - hero.position[2]))
     aside = _wrapped(azimuth - to_eye)
     turned = math.copysign(min(max(abs(aside), _LEAST_DEG), _MOST_DEG), aside)
+    if stage is not None and not environment.indoor:
+        turned = _past_walls(environment, stage, hero, to_eye, turned)
     aimed = round(_wrapped(to_eye + turned), 1)
     if (aimed, elevation) == (environment.sun.azimuth_deg, environment.sun.elevation_deg):
         return environment
     sun = msgspec.structs.replace(environment.sun, azimuth_deg=aimed, elevation_deg=elevation)
     return msgspec.structs.replace(environment, sun=sun)
+
+
+def _past_walls(environment: Environment, stage: Stage, hero: Placement, to_eye: float, turned: float) -> float:
+    """How far beside the way to the eye the sun may stand so that most of it reaches the hero past what is built;
+    nearest to `turned`. That itself where no side is better.
+    """
+    built = [p for p in stage.model.primitives if stage.surfaces[p.surface].kind == "structure"]
+    if not built:
+        return turned
+    tracer = Tracer(np.concatenate([p.positions[p.indices] for p in built]).astype(np.float32))
+    x, y, z = hero.position
+    high = max(hero.size[1], 0.3)
+    wide = _BESIDE_M + max(hero.size[0], hero.size[2]) / 2
+    spots = [(x, y + 0.9 * high, z), (x, y + 0.5 * high, z)]
+    spots += [(x + a * wide, y + 0.1, z + b * wide) for a, b in ((1, 0), (-1, 0), (0, 1), (0, -1))]
+    points = np.asarray(spots, np.float32)
+    elevation = math.radians(main_rise_deg(environment))
+
+    def lit(aside: float) -> float:
+        turn = math.radians(to_eye + aside)
+        way = (math.sin(turn) * math.cos(elevation), math.sin(elevation), math.cos(turn) * math.cos(elevation))
+        ways = np.tile(np.asarray(way, np.float32), (len(points), 1))
+        return float((~tracer.blocked(points, ways, ways, _FAR_M)).mean())
+
+    sides = np.arange(_LEAST_DEG, _MOST_DEG + 1, _STEP_DEG)
+    tried = sorted((turned, *sides, *-sides), key=lambda aside: abs(aside - turned))
+    return float(max(tried, key=lambda aside: round(lit(float(aside)), 2)))
 
 
 def _best_window(stage: Stage | None, hero: Placement) -> Zone | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from assets.adaptation import lamp_color, main_color
+from assets.airlight import airlight
 from assets.artifacts import Vec3
 from assets.glb import Light as PackedLight
 from assets.layout import Placement
@@ -38,8 +39,8 @@ _GLOWS, _BRIGHTEST_GLOW_CD = 0.05, 600.0
 _APART_M = 0.8
 _DIM_ROOM_LUX = 1300.0
 """A room with less light has none from outside, where nothing is said of the time."""
-_MISTED_M = 40.0
-"""Metres of the weather's mist before what is far away."""
+_LOWEST_LIGHT_DEG = 17.0
+"""A sun that is lower than this leaves level ground black: what shapes things comes from so high at least."""
 
 
 def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, Daylight]:
@@ -48,14 +49,15 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
     shown = skylight or plain_skylight(environment)
     zenith, horizon = shown.zenith, shown.horizon
     wall = levels.exposure / math.pi  # what a white wall shows of a lux
-    red, green, blue = (levels.main_lux * wall * part for part in look.light_color)
+    red, green, blue = (levels.main_lux * wall * part for part in main_color(look.light_color))
     brightest = max(*zenith, *horizon, 1e-6)
     soft = levels.sky_lux * wall
     around = tuple(soft * (0.5 + 0.25 * (a + b) / brightest) for a, b in zip(zenith, horizon, strict=True))
-    mist = 0.0 if environment.indoor else 1 - math.exp(-environment.sky.fog_density * _MISTED_M)
+    mist = 0.0 if environment.indoor else environment.sky.fog_density
     sky = msgspec.structs.replace(environment.sky, zenith=zenith, horizon=horizon)
     around_it = (around[0], around[1], around[2])
-    return sky, Daylight(look.to_light, (red, green, blue), around_it, horizon, mist, _season(environment))
+    air = airlight(horizon, soft, (red, green, blue))
+    return sky, Daylight(look.to_light, (red, green, blue), around_it, horizon, air, zenith, mist, _season(environment))
 
 
 def _season(environment: Environment) -> Season:
@@ -74,10 +76,16 @@ def light_indoors(environment: Environment) -> Indoors:
     return Indoors(daylight=day, sun=environment.weather in ("clear", "none"))
 
 
+def main_rise_deg(environment: Environment) -> float:
+    """How high the main light stands that shapes things."""
+    rise = environment.sun.elevation_deg
+    return rise if environment.indoor else max(rise, _LOWEST_LIGHT_DEG)
+
+
 def main_light(environment: Environment) -> Light:
     """The sun, the moon or the room's own light, by the direction it shines in."""
     sun = environment.sun
-    azimuth, elevation = math.radians(sun.azimuth_deg), math.radians(sun.elevation_deg)
+    azimuth, elevation = math.radians(sun.azimuth_deg), math.radians(main_rise_deg(environment))
     direction = (
         -math.sin(azimuth) * math.cos(elevation),
         -math.sin(elevation),

@@ -57,7 +57,7 @@ _NATURAL, _UNNATURAL, _NIGHTLY, _GLOWING = 0.35, 0.92, 0.8, 0.65
 """How much of the plan's colours is put on what air does: by day, where no air of ours looks like it, by
 night, and when the sun is low: a plan's red evening is redder than most.
 """
-_FAINT, _CLOSED = 0.65, 0.4
+_FAINT, _CLOSED = 0.5, 0.4
 """Which power of the plan's colours is left in faint light, in which there is little colour to be seen, and under a
 closed sky, which is grey even at sunset.
 """

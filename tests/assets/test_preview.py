@@ -78,7 +78,7 @@ def test_patches_of_light_multiply_what_is_there_and_halos_add_to_it() -> None:
 
 def test_fog_hides_what_is_far() -> None:
     clear, foggy = (
-        render(scene(10_000), Atmosphere(fog_density=density))[18:30, 42:54].astype(int) for density in (0.0, 0.5)
+        render(scene(10_000), Atmosphere(fog_density=density))[18:30, 42:54].astype(int) for density in (0.0, 1.0)
     )
     assert np.ptp(foggy.mean(axis=(0, 1))) < 0.4 * np.ptp(clear.mean(axis=(0, 1)))
 

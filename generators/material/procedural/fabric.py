@@ -89,7 +89,7 @@ def velvet(c: Canvas, s: MaterialSpec) -> Layer:
     """Soft pile, brushed to lie this way and that."""
     lie, pile = c.noise("lie", 1.5, 2, 48), c.noise("pile", 0.4, 40, 400, (1.0, 2.0))
     stops = (lift(s.color, -0.55), s.color, lift(s.color, 0.28))
-    color = ramp(0.45 + 0.06 * lie + 0.045 * pile, stops)
+    color = ramp(0.45 + 0.03 * lie + 0.045 * pile, stops)
     return layer(c, color, 0.5 + 0.1 * lie + 0.04 * pile, s.roughness - 0.05 * lie, 0.0, 0.003)
 
 

@@ -41,11 +41,11 @@ def brushed(c: Canvas, s: MaterialSpec) -> Layer:
 def painted(c: Canvas, s: MaterialSpec) -> Layer:
     """Metal under paint that chips with wear, showing steel or primer at the flakes' rims."""
     chips = c.noise("chips", 1.25, 3, 300)
-    limit = 2.7 - 1.9 * s.wear - 0.8 * s.rust
+    limit = 3.6 - 2.8 * s.wear - 1.7 * s.rust  # new paint has no chips
     bare_metal = step(limit, limit + 0.08, chips)
     rim = step(limit - 0.22, limit - 0.05, chips) * (1 - bare_metal)
     peel, smudge = c.noise("peel", 0.8, 40, 200), c.noise("smudge", 1.0, 2, 200)
-    paint = tint(s.color, 1 + 0.045 * smudge) * (1 + 0.25 * rim)
+    paint = tint(s.color, 1 + (0.012 + 0.04 * s.wear) * smudge) * (1 + 0.25 * rim)
     color = blend(paint, tint((0.4, 0.39, 0.38), 1 + 0.1 * smudge), bare_metal)
     height = 0.75 + 0.03 * peel - 0.25 * bare_metal + 0.06 * rim
     return layer(c, color, height, mix(s.roughness + 0.06 * smudge, 0.5, bare_metal), 0.9 * bare_metal, 0.004)
@@ -57,16 +57,16 @@ _OLD_PAINTS = ((0.5, 0.52, 0.53), (0.55, 0.58, 0.57), (0.36, 0.42, 0.47), (0.42,
 
 def rusted(c: Canvas, s: MaterialSpec) -> Layer:
     """Iron eaten by rust: orange blooms on brown scale, flakes with sharp rims, runs, iron or old paint between."""
-    blooms, grain = patchy(c, "blooms", 1.25, 2, 256), patchy(c, "grain", 0.8, 16, uneven=0.5)
-    scale, runs = c.noise("scale", 1.3, 3, 160), c.noise("runs", 1.1, 2, 96, (1.0, 7.0))
-    left = 0.5 + 0.9 * float(c.table("left", 1)[0])  # how little of the sound surface is left
+    blooms, grain = patchy(c, "blooms", 1.2, 4, 256), patchy(c, "grain", 0.8, 16, uneven=0.5)
+    scale, runs = c.noise("scale", 1.2, 5, 200), c.noise("runs", 1.1, 3, 96, (1.0, 7.0))
+    left = 1.0 + 0.9 * float(c.table("left", 1)[0])  # how little of the sound surface is left
     whole = step(left, left + 0.26, scale + 0.3 * runs + 0.02 * grain)
     rim = step(left - 0.5, left + 0.02, scale + 0.25 * runs) * (1 - whole)
     pits = grit(c, "pits", 60, (0.34, 0.26), 0.12, 0.2 * np.abs(grain))
     t = 0.45 + 0.16 * blooms + 0.05 * grain + 0.06 * runs - 0.16 * rim - 0.22 * pits.cover
-    stops = (lift(s.second, -0.45), s.second, s.color, between(s.color, (0.66, 0.36, 0.16), 0.65), (0.66, 0.45, 0.3))
+    stops = (lift(s.second, -0.25), s.second, s.color, between(s.color, (0.66, 0.36, 0.16), 0.65), (0.66, 0.45, 0.3))
     paint = _OLD_PAINTS[int(c.rng("paint").integers(len(_OLD_PAINTS)))]
-    sound = hued(c, tint(paint, 1 + 0.03 * grain + 0.06 * runs), 0.03)
+    sound = hued(c, blend(tint(paint, 1 + 0.03 * grain + 0.06 * runs), s.color, 0.45), 0.03)
     height = 0.6 + 0.08 * scale + 0.05 * grain + 0.12 * whole - 0.25 * pits.dome
     color = blend(hued(c, ramp(t, stops), 0.1), sound, 0.85 * whole) * lit(c, height, 0.05)
     roughness = mix(s.roughness - 0.16 + 0.06 * grain + 0.05 * blooms, 0.5, whole)

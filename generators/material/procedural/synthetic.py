@@ -95,16 +95,23 @@ def stained_glass(c: Canvas, s: MaterialSpec) -> Layer:
     return layer(c, color, height, mix(s.roughness, 0.5, lead), 0.8 * lead, 0.008, glow)
 
 
+_SPRIGS = (0x2F / 255, 0x55 / 255, 0xA0 / 255)
+"""The family's second colour, where none is said."""
+
+
 def porcelain(c: Canvas, s: MaterialSpec) -> Layer:
-    """Glazed china with painted sprigs and a hair-fine craquelure."""
+    """Glazed china, or fired clay: even, with sprigs in the second colour where one is said, and a craquelure where it
+    is old.
+    """
     sway = (0.01 * c.noise("sway/x", 1.5, 2, 32), 0.01 * c.noise("sway/y", 1.5, 2, 32))
     cells = voronoi(c, "crackle", 11, 11, 1.0, sway)
     crackle = step(0.002, 0.0005, cells.edge)
     sprigs = strew(c, "sprigs", 4, (0.24, 0.11), taper=0.9, spread=0.2)
     buds = strew(c, "buds", 7, (0.13, 0.12), spread=0.4)
     paint = np.clip(sprigs.inside * (0.55 + 0.4 * np.abs(sprigs.across)) + 0.5 * buds.inside, 0, 0.85)
+    paint *= float(s.second != _SPRIGS)
     glaze = c.noise("glaze", 2.0, 1, 12)
-    color = blend(tint(s.color, 1 + 0.012 * glaze - 0.14 * crackle), s.second, paint)
+    color = blend(tint(s.color, 1 + 0.012 * glaze - (0.02 + 0.14 * max(s.crack, s.wear)) * crackle), s.second, paint)
     return layer(c, color, 0.5 + 0.07 * glaze - 0.04 * crackle, s.roughness + 0.1 * crackle, 0.0, 0.002)
 
 

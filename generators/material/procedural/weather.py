@@ -62,20 +62,23 @@ def _crack(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
 
 
 def _dirt(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
-    clouds, streaks = canvas.noise("dirt", 1.1, 4, 160), canvas.noise("dirt/runs", 1.1, 5, 160, (1.0, 3.0))
-    lies = 0.6 * np.clip(hollow, -1.5, 1.5) + 0.5 * clouds + 0.35 * streaks
-    grime = step(0.3 - 1.3 * amount, 2.8 - 1.3 * amount, lies) * (0.35 + 0.55 * amount)
+    clouds, streaks = canvas.noise("dirt", 1.0, 5, 160), canvas.noise("dirt/runs", 1.1, 5, 160, (1.0, 3.0))
+    lies = 0.6 * np.clip(hollow, -1.5, 1.5) + 0.4 * clouds + 0.3 * streaks
+    film = 0.3 * amount  # most of it lies evenly: patches alone read as a hide
+    grime = film + (1 - film) * step(0.3 - 1.3 * amount, 3.2 - 1.3 * amount, lies) * (0.25 + 0.5 * amount)
     layer.color = layer.color * mix(1.0, solid(_GRIME) * (1 + 0.08 * clouds), grime)
     layer.roughness = mix(layer.roughness, 0.9, grime)
     layer.metallic *= 1 - grime
 
 
 def _rust(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
-    field = canvas.noise("rust", 1.35, 2, 256) + 0.35 * hollow
-    cover = step(1.1 - 2.4 * amount, 1.35 - 2.4 * amount, field)
-    halo = step(0.5 - 2.4 * amount, 1.3 - 2.4 * amount, field) * 0.45
+    field = canvas.noise("rust", 1.2, 3, 256) + 0.35 * hollow
+    cover = step(1.5 - 2.4 * amount, 1.9 - 2.4 * amount, field)
+    halo = 0.2 * amount + (0.65 - 0.2 * amount) * step(0.3 - 2.4 * amount, 1.8 - 2.4 * amount, field)
     grain = canvas.noise("rust/grain", 0.7, 6)
-    shades = ramp(0.45 + 0.16 * grain + 0.16 * field, _RUSTS)
+    shades = ramp(0.38 + 0.12 * grain + 0.12 * field, _RUSTS)
+    grey = layer.color.mean(axis=2, keepdims=True)
+    layer.color += (0.75 * grey - layer.color) * np.float32(0.35 * amount)  # paint that lets rust through is old
     layer.color = blend(layer.color, shades, np.maximum(cover, halo))
     layer.roughness = mix(layer.roughness, 0.88 + 0.05 * np.clip(grain, -1, 1), cover)
     layer.metallic *= 1 - 0.95 * cover
@@ -98,7 +101,7 @@ def _wet(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     level = canvas.noise("wet", 1.4, 3, 48) - low + 0.45 * blur(hollow, 0.006)
     pool = step(1.2 - 1.5 * amount, 2.0 - 1.5 * amount, level)
     damp = np.maximum(step(0.4 - 1.5 * amount, 2.4 - 1.5 * amount, level), 0.8 * amount)
-    layer.color *= 1 - 0.38 * damp
+    layer.color *= 1 - 0.28 * damp
     layer.roughness *= 1 - 0.6 * damp
     layer.roughness = mix(layer.roughness, 0.06, pool)
     layer.height = mix(layer.height, float(layer.height.mean()) - 0.5 * float(layer.height.std()), 0.92 * pool)

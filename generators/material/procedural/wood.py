@@ -25,17 +25,32 @@ def _rings(c: Canvas, along: Field, across: Field, offset: Field | float, count:
     return np.asarray(rings), fibre
 
 
+_UNDER_PAINT = 0.22
+"""How much of its figure is seen of wood that is painted."""
+
+
+def figure_of(rgb: Rgb) -> float:
+    """How much of its figure wood of this colour (sRGB) shows: all where timber has such a colour, else it is painted.
+
+    Timber is brown from pale birch to mahogany, or grey where it is weathered.
+    """
+    red, green, blue = rgb
+    brown = red >= green >= blue and 0.42 * red <= green <= 0.95 * red
+    grey = max(rgb) - min(rgb) < 0.1 and max(rgb) < 0.75
+    return 1.0 if brown or grey else _UNDER_PAINT
+
+
 def _timber(rgb: Rgb, rings: Field, fibre: Field) -> Image:
-    stops = (lift(rgb, 0.12), rgb, lift(rgb, -0.2), lift(rgb, -0.4))
-    return ramp(0.26 + 0.3 * rings + 0.15 * fibre, stops)
+    stops, seen = (lift(rgb, 0.12), rgb, lift(rgb, -0.2), lift(rgb, -0.4)), figure_of(rgb)
+    return ramp(0.26 + seen * (0.3 * rings + 0.15 * fibre), stops)
 
 
 def grain(c: Canvas, s: MaterialSpec) -> Layer:
     """One broad board with flowing figure."""
     sway = c.noise("sway", 2.0, 1, 12, (2.6, 1.0))
-    rings, fibre = _rings(c, c.u, c.v + 0.05 * sway, 0.0, 8.0)
+    rings, fibre = _rings(c, c.u, c.v + 0.022 * sway, 0.0, 8.0)
     pores = step(1.2, 2.2, c.noise("pores", 0.4, 40, stretch=(14.0, 1.0)))
-    color: Image = _timber(s.color, rings, fibre) * (1 - 0.25 * pores)
+    color: Image = _timber(s.color, rings, fibre) * (1 - 0.25 * figure_of(s.color) * pores)
     height = 0.6 + 0.05 * fibre - 0.1 * rings - 0.2 * pores
     return layer(c, color, height, s.roughness + 0.08 * rings + 0.1 * pores, 0.0, 0.0016)
 
@@ -121,14 +136,14 @@ def bamboo(c: Canvas, s: MaterialSpec) -> Layer:
     cane = np.floor(x).astype(np.int32) % count
     across = (x - np.floor(x) - np.float32(0.5)) * 2
     dome = np.sqrt(np.maximum(1 - across * across, 0))
-    y = c.v * 3 + np.take(c.table("joints", count), cane)
+    y = c.v * 2 + np.take(c.table("joints", count), cane)
     fy = y - np.floor(y)
     to_joint = np.minimum(fy, 1 - fy)
     node = step(0.035, 0.012, to_joint)
     ring = step(0.012, 0.004, to_joint)
     fibre = c.noise("fibre", 0.8, 6, stretch=(1.0, 20.0))
-    tone = np.take(c.table("tone", count, 0.82, 1.12), cane)
-    gain = tone * (0.45 + 0.6 * dome) * (1 + 0.04 * fibre - 0.1 * fy)
-    color = blend(tint(s.color, gain), tint(s.second, 0.6 + 0.4 * dome), np.maximum(0.5 * node, ring))
+    tone = np.take(c.table("tone", count, 0.92, 1.08), cane)
+    gain = tone * (0.72 + 0.3 * dome) * (1 + 0.04 * fibre - 0.05 * fy)
+    color = blend(tint(s.color, gain), tint(s.second, 0.75 + 0.25 * dome), np.maximum(0.25 * node, 0.6 * ring))
     height = mix(0.0, 0.85, dome) + 0.1 * node * dome - 0.08 * ring
     return layer(c, color, height, s.roughness, 0.0, 0.04)

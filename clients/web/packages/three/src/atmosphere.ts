@@ -4,7 +4,7 @@ import { Color, DirectionalLight, FogExp2, LightProbe, SphericalHarmonics3, Vect
 import type { EnvironmentInfo, Vec3 } from "@holoforge/client";
 import { exposureOf } from "./exposure.ts";
 import { lightLeavesThrough } from "./leaves.ts";
-import { thickenMist } from "./mist.ts";
+import { airlight, luminance, thickenMist } from "./mist.ts";
 import { PLAIN, type Tint } from "./mood.ts";
 import { SkyDome, type SkyLook } from "./sky.ts";
 import { Surroundings } from "./surroundings.ts";
@@ -145,6 +145,7 @@ export class Atmosphere {
     const [lit, air] = [new Color(...tint.light), new Color(...tint.sky)];
     const look: SkyLook = { ...own, zenith: own.zenith.clone().multiply(air), horizon: own.horizon.clone().multiply(air) };
     const [sunColor, around] = [own.sun.clone().multiply(lit), filtered(told.clone(), lit)];
+    const mist = airlight(look.horizon, luminance(levelLight(told)), sun / Math.PI);
     const from = { sun: this.sun.intensity, fog: this.fog.density, around: this.around.sh.clone() };
     const change = ++this.#changes;
     let before = 0;
@@ -156,7 +157,7 @@ export class Atmosphere {
       before = t;
       this.sky.approach(look, share);
       this.surroundings.approach(look, indoor, share);
-      this.fog.color.lerp(look.horizon, share);
+      this.fog.color.lerp(mist, share);
       this.fog.density = from.fog + (fog * tint.fog - from.fog) * t;
       this.sun.color.lerp(sunColor, share);
       this.sun.intensity = from.sun + (sun - from.sun) * t;
@@ -165,6 +166,12 @@ export class Atmosphere {
       this.#changing = false;
     });
   }
+}
+
+/** What white level ground shows of the light from all round. */
+function levelLight(light: SphericalHarmonics3): Color {
+  const { x, y, z } = light.getIrradianceAt(new Vector3(0, 1, 0), new Vector3());
+  return new Color(x, y, z).multiplyScalar(1 / Math.PI);
 }
 
 /** Light through a coloured glass. */
@@ -200,6 +207,3 @@ function ratio(now: Vec3, before: Vec3): Color {
   return new Color(now[0] / before[0], now[1] / before[1], now[2] / before[2]);
 }
 
-function luminance(color: Color): number {
-  return 0.2126 * color.r + 0.7152 * color.g + 0.0722 * color.b;
-}

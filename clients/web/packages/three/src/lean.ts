@@ -182,7 +182,13 @@ float leanSun() { // how much of the sun comes here
 #if defined(USE_SHADOWMAP) && NUM_DIR_LIGHT_SHADOWS > 0
   vec3 at = vDirectionalShadowCoord[0].xyz; // the sun is far: nothing to divide by
   if (!receiveShadow || at.z > 1.0 || at != clamp(at, 0.0, 1.0)) return 1.0;
-  return step(at.z + directionalLightShadows[0].shadowBias, texture2D(directionalShadowMap[0], at.xy).r);
+  float near = at.z + directionalLightShadows[0].shadowBias;
+  vec2 size = directionalLightShadows[0].shadowMapSize, cell = at.xy * size - 0.5, within = fract(cell);
+  vec2 first = (floor(cell) + 0.5) / size, next = first + 1.0 / size;
+  vec4 lit = step(near, vec4( // blended between texels: else a shadow's edge is a staircase
+    texture2D(directionalShadowMap[0], first).r, texture2D(directionalShadowMap[0], vec2(next.x, first.y)).r,
+    texture2D(directionalShadowMap[0], vec2(first.x, next.y)).r, texture2D(directionalShadowMap[0], next).r));
+  return mix(mix(lit.x, lit.y, within.x), mix(lit.z, lit.w, within.x), within.y);
 #else
   return 1.0;
 #endif

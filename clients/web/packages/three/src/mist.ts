@@ -4,10 +4,11 @@
  * The server's own pictures use the same numbers.
  */
 
-import { ShaderChunk } from "three";
+import { ShaderChunk, type Color } from "three";
 
-const BEGINS_M = 3;
+const BEGINS_M = 12;
 const AT_MOST = 0.82;
+const LEAST = 0.15;
 
 const FRAGMENT = /* glsl */ `
 #ifdef USE_FOG
@@ -20,6 +21,25 @@ const FRAGMENT = /* glsl */ `
   gl_FragColor.rgb = mix(gl_FragColor.rgb, fogColor, fogFactor);
 #endif
 `;
+
+const HUE = 0.6;
+const OF_THE_SUN = 0.35;
+
+/**
+ * The colour of near air under a sky that is `horizon` low down, where white ground shows `sky` of the sky's light and a white wall
+ * `sun` of the sun's: paler than the glow of the horizon, and no brighter than either (`assets/airlight.py`).
+ */
+export function airlight(horizon: Color, sky: number, sun: number): Color {
+  const most = Math.max(horizon.r, horizon.g, horizon.b, 1e-6);
+  const hue = horizon.clone();
+  for (const part of ["r", "g", "b"] as const) hue[part] = Math.max(horizon[part] / most, LEAST) ** HUE;
+  const white = Math.min(luminance(horizon), sky + OF_THE_SUN * sun);
+  return hue.multiplyScalar(white / luminance(hue));
+}
+
+export function luminance(color: Color): number {
+  return 0.2126 * color.r + 0.7152 * color.g + 0.0722 * color.b;
+}
 
 /** Draw the fog of every material compiled from now on by this law. */
 export function thickenMist(): void {
