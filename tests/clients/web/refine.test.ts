@@ -54,6 +54,6 @@ test("nothing is refined before the first lamp, and all that waits then", () => 
   refining.take(model, EYE);
   assert.equal(mesh.geometry.index!.count, 36);
   lamps.used = true;
-  refining.begin();
+  refining.begin((run) => run());
   assert.ok(mesh.geometry.index!.count > 36);
 });

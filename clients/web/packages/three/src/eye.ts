@@ -1,18 +1,19 @@
 /**
  * An eye that gets used to the light: how bright what the camera sees is sets the exposure.
  *
- * It is measured small, in a picture of its own; where every drawing counts, in rows of the one that was just drawn.
+ * It is measured small, in a picture of its own; where every drawing counts, in the one that was just drawn (`glance.ts`).
  */
 
 import { DataUtils, HalfFloatType, WebGLRenderTarget } from "three";
 import { exposureFor, unfilmed } from "./exposure.ts";
+import { Glance } from "./glance.ts";
 import type { Stage } from "./stage.ts";
 
 const WIDE = 48;
 const HIGH = 27;
 /** How much of the height is looked at, from below: sky and ceilings are seldom what one looks at. */
 const SEEN = 0.75;
-const ROWS = 16;
+const LOOKED_AT = Math.round(HIGH * SEEN);
 /** What three's ACES film takes for white is so much of what it is given. */
 const FILM_GAIN = 0.6;
 const LOOK_EVERY_S = 1.2;
@@ -29,8 +30,11 @@ export class Eye {
   #last_s = 0;
   #before_s = 0;
   #attentive = false;
-  /** Whether the next picture that is drawn is to be measured. */
+  /** Whether the next picture that is drawn is to be measured, and the one that is. */
   #reads = false;
+  #glance: Glance | null = null;
+  /** What the exposure was when that one was drawn. */
+  #exposure = 1;
   #lux = 0;
   /** How bright all is shown beside what the eye is used to, for a mood. */
   mood = 1;
@@ -54,6 +58,9 @@ export class Eye {
     this.#until_s = 0;
     this.#attentive = false;
     this.#wanted = this.#usual;
+    this.#reads = false;
+    this.#glance?.dispose(); // of another scene
+    this.#glance = null;
   }
 
   update(now_s: number): void {
@@ -73,23 +80,20 @@ export class Eye {
     renderer.toneMappingExposure = (used + (this.#wanted - used) * (1 - Math.exp(-PACE_PER_S * delta_s))) * this.#shown;
   }
 
-  /** Measure what was just drawn, as light before the film and the exposure. */
+  /** Measure what was drawn, as light before the film and the exposure; it comes some frames after it was asked for. */
   #read(): void {
+    const { renderer } = this.stage;
+    const pixels = this.#glance?.take();
+    if (pixels) {
+      this.#glance = null;
+      const light = (at: number): number => (unfilmed(pixels[at]! / 255) * FILM_GAIN) / this.#exposure;
+      this.#wanted = this.#usual * exposureFor(luminances(pixels.length / 4, light), this.#lux);
+    }
     if (!this.#reads) return;
     this.#reads = false;
-    const { renderer } = this.stage;
-    const gl = renderer.getContext();
-    const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-    const row = new Uint8Array(width * 4);
-    const found: number[] = [];
-    for (let k = 0; k < ROWS; k++) {
-      gl.readPixels(0, Math.floor(((k + 0.5) / ROWS) * SEEN * height), width, 1, gl.RGBA, gl.UNSIGNED_BYTE, row);
-      for (let x = 0; x < width; x += Math.ceil(width / WIDE)) {
-        const light = (at: number): number => (unfilmed(row[at]! / 255) * FILM_GAIN) / renderer.toneMappingExposure;
-        found.push(0.2126 * light(4 * x) + 0.7152 * light(4 * x + 1) + 0.0722 * light(4 * x + 2));
-      }
-    }
-    this.#wanted = this.#usual * exposureFor(found, this.#lux);
+    this.#glance?.dispose();
+    this.#glance = new Glance(renderer, WIDE, LOOKED_AT, SEEN);
+    this.#exposure = renderer.toneMappingExposure;
   }
 
   /** The luminance of what the camera sees, without the upper quarter. */
@@ -101,9 +105,12 @@ export class Eye {
     renderer.render(scene, framing.camera);
     renderer.setRenderTarget(null);
     renderer.shadowMap.autoUpdate = autoUpdate;
-    const rows = Math.round(HIGH * SEEN); // the lowest row comes first
-    renderer.readRenderTargetPixels(this.#target, 0, 0, WIDE, rows, this.#pixels);
-    const value = (at: number): number => DataUtils.fromHalfFloat(this.#pixels[at]!);
-    return Array.from({ length: WIDE * rows }, (_, k) => 0.2126 * value(4 * k) + 0.7152 * value(4 * k + 1) + 0.0722 * value(4 * k + 2));
+    renderer.readRenderTargetPixels(this.#target, 0, 0, WIDE, LOOKED_AT, this.#pixels); // the lowest row comes first
+    return luminances(WIDE * LOOKED_AT, (at) => DataUtils.fromHalfFloat(this.#pixels[at]!));
   }
+}
+
+/** The luminances of so many RGBA pixels whose channels are as `value` says. */
+function luminances(count: number, value: (at: number) => number): number[] {
+  return Array.from({ length: count }, (_, k) => 0.2126 * value(4 * k) + 0.7152 * value(4 * k + 1) + 0.0722 * value(4 * k + 2));
 }

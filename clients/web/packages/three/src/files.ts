@@ -3,6 +3,7 @@
 import { LinearFilter, LinearMipmapLinearFilter, Mesh, MeshStandardMaterial, NoColorSpace, RepeatWrapping, SRGBColorSpace, Texture, type Object3D } from "three";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
+import { isHeld } from "./debuts.ts";
 import type { MapName } from "./materials.ts";
 
 /** What `readModel` and `readTexture` load beyond glTF 2.0 with PNG: said to the server. */
@@ -41,8 +42,10 @@ export async function readModel(data: Uint8Array<ArrayBuffer>): Promise<LoadedMo
   return { root: scene, meshes, materials };
 }
 
-/** Give a mesh that came without normals those of its faces, as glTF has it. */
+/** Give a mesh that came without normals those of its faces, as glTF has it, unless nothing lights it. */
 function facet(mesh: Mesh): void {
+  const lit = [mesh.material].flat().some((material) => material instanceof MeshStandardMaterial);
+  if (!lit) return [mesh.material].flat().forEach((material) => "flatShading" in material && (material.flatShading = false));
   mesh.geometry = mesh.geometry.index ? mesh.geometry.toNonIndexed() : mesh.geometry;
   mesh.geometry.computeVertexNormals();
   for (const material of [mesh.material].flat()) if (material instanceof MeshStandardMaterial) material.flatShading = false;
@@ -53,7 +56,7 @@ export function disposeModel(model: LoadedModel): void {
   model.root.removeFromParent();
   for (const mesh of model.meshes) {
     mesh.geometry.dispose();
-    for (const material of [mesh.material].flat()) if (!(material instanceof MeshStandardMaterial)) material.dispose();
+    for (const material of [mesh.material].flat()) if (!(material instanceof MeshStandardMaterial) && !isHeld(material)) material.dispose();
   }
 }
 

@@ -6,7 +6,7 @@
 import { AddEquation, AdditiveBlending, CustomBlending, DstColorFactor, OneFactor, ShaderMaterial, type Material, type Mesh } from "three";
 
 /** What the server calls their materials. */
-const LAMPLIGHT = "lamplight";
+export const LAMPLIGHT = "lamplight";
 const HALO = "halo";
 
 /** Show `mesh` as light, if that is what it is. */

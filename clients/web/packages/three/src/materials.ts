@@ -2,6 +2,7 @@
 
 import { Color, MeshStandardMaterial, type Texture, type Vector2 } from "three";
 import type { SurfaceInfo } from "@holoforge/client";
+import { isHeld } from "./debuts.ts";
 import { BAKED, forge, forgeLean, forgePlain, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
 import type { LampReach } from "./lean.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -50,7 +51,7 @@ export class MaterialLibrary {
   release(materials: Iterable<MeshStandardMaterial>): void {
     for (const material of materials) {
       this.#users.get(material.name)?.delete(material);
-      material.dispose();
+      if (!isHeld(material)) material.dispose();
     }
   }
 
@@ -80,7 +81,7 @@ export class MaterialLibrary {
   /** Dispose of everything. */
   clear(): void {
     for (const maps of this.#textures.values()) for (const texture of maps.values()) texture.dispose();
-    for (const users of this.#users.values()) for (const material of users) material.dispose();
+    for (const users of this.#users.values()) for (const material of users) if (!isHeld(material)) material.dispose();
     this.#textures.clear();
     this.#users.clear();
   }

@@ -22,6 +22,7 @@ export class Nebula extends Points<BufferGeometry, ShaderMaterial> {
       geometry,
       new ShaderMaterial({
         vertexShader: VERTEX,
+        defines: { VEILED: briefly ? "0.994" : "0.96" }, // veils are wide: they cost most of it
         fragmentShader: FRAGMENT,
         transparent: true,
         depthWrite: false,
@@ -63,7 +64,7 @@ void main() {
   vec4 view = modelViewMatrix * vec4(p, 1.0);
   gl_Position = projectionMatrix * view;
   float spark = step(0.985, fract(position.z * 311.7));
-  float veil = step(0.96, fract(position.z * 127.3)) * (1.0 - spark);
+  float veil = step(VEILED, fract(position.z * 127.3)) * (1.0 - spark);
   gl_PointSize = pixelRatio * (1.3 + 3.2 * fract(position.x * 913.1) + 5.0 * spark + 90.0 * veil) * 5.0 / max(1.0, -view.z);
   vec3 color = mix(vec3(1.0, 0.72, 0.42), vec3(0.16, 0.72, 0.95), smoothstep(0.0, 0.42, far));
   color = mix(color, vec3(0.48, 0.26, 1.0), smoothstep(0.42, 1.0, far));

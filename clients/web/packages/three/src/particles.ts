@@ -19,6 +19,8 @@ const FALLS: Readonly<Record<string, Fall>> = {
   snow: { count: 2600, velocity: [0.25, -0.85, 0.1], sway_m: 0.35, size_px: 5.5, opacity: 0.85, streak: 0, additive: false },
 };
 const DUST: Fall = { count: 260, velocity: [0.03, -0.02, 0.02], sway_m: 0.5, size_px: 3, opacity: 0.3, streak: 0, additive: true };
+/** What their material is called. */
+export const PARTICLES = "particles";
 const BOX_M = new Vector3(18, 9, 18);
 
 /** The particles of a weather, in the colour of the sky's light. */
@@ -58,6 +60,7 @@ function scattered(count: number): BufferGeometry {
 
 function material(fall: Fall, tint: Color): ShaderMaterial {
   return new ShaderMaterial({
+    name: PARTICLES,
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     transparent: true,

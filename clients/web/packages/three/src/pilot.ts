@@ -1,6 +1,6 @@
 /** Things nobody sees, drawn from the first frame on: the shaders of all things are compiled before there are any. */
 
-import { BufferAttribute, Color, DataTexture, DoubleSide, FrontSide, Group, Mesh, MeshStandardMaterial, PlaneGeometry, Vector3 } from "three";
+import { BufferAttribute, Color, DataTexture, DoubleSide, FrontSide, Group, Mesh, MeshStandardMaterial, PlaneGeometry, SphereGeometry, Vector3, type ShaderMaterial } from "three";
 import { BAKED, forge, forgeLean, revealed } from "./forged.ts";
 import { Hologram } from "./hologram.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -20,24 +20,30 @@ export function pilot(surroundings: Surroundings, glow: Color): Group {
   return unculled(group);
 }
 
-/** What lean materials take: a short program for each kind of surface, coloured at its vertices or not, of one side or two. */
-export function leanPilot(glow: Color): Group {
-  const group = withHologram(glow);
+/** What lean materials take: a short program for each kind of surface, coloured at its vertices or not, of one side or two. Each is to be drawn once. */
+export function leanPilots(sky: ShaderMaterial): Mesh[] {
+  const all: Mesh[] = [new Mesh(new SphereGeometry(0.001, 3, 2), sky)];
   const plain = speck();
   const colored = speck();
   colored.setAttribute("color", new BufferAttribute(new Float32Array(16).fill(1), 4)); // as our files have it
   for (const side of [FrontSide, DoubleSide]) {
-    for (const name of ["", BAKED]) group.add(lean(colored, new MeshStandardMaterial({ vertexColors: true, side, name })));
-    for (const vertexColors of [false, true]) group.add(lean(vertexColors ? colored : plain, new MeshStandardMaterial({ map: white(), vertexColors, side })));
+    for (const name of ["", BAKED]) all.push(lean(colored, new MeshStandardMaterial({ vertexColors: true, side, name })));
+    for (const vertexColors of [false, true]) all.push(lean(vertexColors ? colored : plain, new MeshStandardMaterial({ map: white(), vertexColors, side })));
   }
-  for (const vertexColors of [false, true]) group.add(lean(vertexColors ? colored : plain, new MeshStandardMaterial({ map: white(), vertexColors, side: DoubleSide, alphaTest: 0.4 })));
-  return unculled(group);
+  for (const vertexColors of [false, true]) all.push(lean(vertexColors ? colored : plain, new MeshStandardMaterial({ map: white(), vertexColors, side: DoubleSide, alphaTest: 0.4 })));
+  return all;
+}
+
+/** What things take until their models are here. */
+export function hologramPilot(glow: Color): Group {
+  return unculled(withHologram(glow));
 }
 
 function lean(geometry: PlaneGeometry, material: MeshStandardMaterial): Mesh {
   forgeLean(material, { value: 0, used: false });
   const mesh = new Mesh(geometry, material);
   mesh.castShadow = mesh.receiveShadow = true;
+  mesh.frustumCulled = false;
   return mesh;
 }
 

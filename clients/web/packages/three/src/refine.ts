@@ -25,9 +25,9 @@ export class Refining {
     else this.#waiting.push([model, eye]);
   }
 
-  /** The first lamp is lit. */
-  begin(): void {
-    for (const [model, eye] of this.#waiting.splice(0)) refineAll(model, eye);
+  /** The first lamp is lit; `later` is given what is to be done, a model at a time. */
+  begin(later: (run: () => void) => void): void {
+    for (const [model, eye] of this.#waiting.splice(0)) later(() => refineAll(model, eye));
   }
 
   /** Forget what waits. */

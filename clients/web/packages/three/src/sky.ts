@@ -8,6 +8,8 @@ import { LEAN_CODING } from "./lean.ts";
 
 const RADIUS_M = 600;
 const LAST = 1000;
+/** What its materials are called. */
+export const SKY = "sky";
 
 /** How a sky looks. Colours are linear; amounts are 0..1. */
 export interface SkyLook {
@@ -25,15 +27,20 @@ const COLORS = ["zenith", "horizon", "ground", "sun"] as const;
 const AMOUNTS = ["disc", "stars", "clouds"] as const;
 
 export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
+  /** The same for a sky that is all panorama: its program is there before the panorama is. */
+  readonly painted: ShaderMaterial;
+  readonly #mixed: ShaderMaterial;
+
   /** A `lean` sky has no clouds and no stars. */
   constructor(look: SkyLook, lean: boolean) {
     const uniforms: Record<string, { value: unknown }> = { time: { value: 0 }, sunDirection: { value: look.sunDirection.clone() }, panorama: { value: null }, pictured: { value: 0 } };
     for (const name of COLORS) uniforms[name] = { value: look[name].clone() };
     for (const name of AMOUNTS) uniforms[name] = { value: look[name] };
-    super(
-      new SphereGeometry(RADIUS_M, 48, 32),
-      new ShaderMaterial({ uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT, defines: lean ? { LEAN: 1 } : {}, side: BackSide, depthWrite: false, fog: false }),
-    );
+    const material = (defines: Record<string, unknown>): ShaderMaterial =>
+      new ShaderMaterial({ name: SKY, uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT, defines: { ...(lean ? { LEAN: 1 } : {}), ...defines }, side: BackSide, depthWrite: false, fog: false });
+    super(new SphereGeometry(RADIUS_M, 48, 32), material({}));
+    this.#mixed = this.material;
+    this.painted = material({ PAINTED: 1 });
     this.renderOrder = lean ? LAST : -1; // where every pixel counts only those are drawn that nothing hides
     this.frustumCulled = false;
   }
@@ -55,10 +62,7 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
   }
 
   #paintAlone(alone: boolean): void {
-    if (("PAINTED" in this.material.defines) === alone) return;
-    if (alone) this.material.defines["PAINTED"] = 1;
-    else delete this.material.defines["PAINTED"];
-    this.material.needsUpdate = true;
+    this.material = alone ? this.painted : this.#mixed;
   }
 
   /** Let the clouds drift: seconds since the start. */
@@ -83,7 +87,8 @@ export class SkyDome extends Mesh<SphereGeometry, ShaderMaterial> {
   override dispose(): void {
     this.panorama = null;
     this.geometry.dispose();
-    this.material.dispose();
+    this.painted.dispose();
+    this.#mixed.dispose();
   }
 }
 

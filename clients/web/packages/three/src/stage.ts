@@ -7,6 +7,7 @@ import { RenderPass } from "three/addons/postprocessing/RenderPass.js";
 import { UnrealBloomPass } from "three/addons/postprocessing/UnrealBloomPass.js";
 import type { Vec3 } from "@holoforge/client";
 import { Framing } from "./framing.ts";
+import { Rest } from "./rest.ts";
 import { ThreeViews } from "./three-views.ts";
 import { Tweens } from "./tween.ts";
 
@@ -33,6 +34,9 @@ export class Stage {
   readonly ondrawn: (() => void)[] = [];
   /** Called when the browser takes the GPU away (true), and when it is there again and everything is on it (false). */
   onlost: ((lost: boolean) => void) | null = null;
+  /** Whether what is to be shown is being made now, perhaps by the same processor: in software, drawing then rests half of the time. */
+  shares = true;
+  readonly #rest: Rest | null;
   /** Whether little can be drawn, as on a phone or without a GPU: one pass, matt materials, shadows that stand still. */
   readonly lean: boolean;
   readonly #composer: EffectComposer;
@@ -53,6 +57,7 @@ export class Stage {
     this.#canvas = canvas;
     this.renderer = new WebGLRenderer({ canvas, antialias: false, powerPreference: "high-performance" });
     this.software = SOFTWARE.test(rendererName(this.renderer));
+    this.#rest = this.software ? new Rest(this.renderer) : null;
     this.lean = detail === "lean" || (detail === "auto" && (this.software || matchMedia(HANDHELD).matches));
     const rich = detail === "high" || (detail === "auto" && !this.lean);
     this.renderer.toneMapping = ACESFilmicToneMapping;
@@ -126,6 +131,7 @@ export class Stage {
   }
 
   #frame(now_s: number): void {
+    if (this.shares && !this.renderer.xr.isPresenting && this.#rest?.lasts(1000 * now_s)) return;
     const delta_s = Math.min(0.1, Math.max(0.001, now_s - this.#last_s));
     this.#last_s = now_s;
     this.#keepPace(delta_s);
@@ -147,6 +153,7 @@ export class Stage {
       shadowMap.needsUpdate = true;
     }
     draw();
+    if (this.shares) this.#rest?.begin(1000 * now_s);
     for (const react of this.ondrawn) react();
   }
 

@@ -11,8 +11,9 @@ import { leanTexture } from "./lean.ts";
 import { MaterialLibrary, isMapName, type MapName } from "./materials.ts";
 import { Mood } from "./mood.ts";
 import { Nebula } from "./nebula.ts";
+import { Opening } from "./opening.ts";
 import { Particles } from "./particles.ts";
-import { leanPilot, pilot } from "./pilot.ts";
+import { hologramPilot, pilot } from "./pilot.ts";
 import { Refining } from "./refine.ts";
 import { Reflections } from "./reflections.ts";
 import type { Stage } from "./stage.ts";
@@ -37,6 +38,8 @@ export class World {
   readonly #eye: Eye;
   readonly #nebula: Nebula;
   readonly #pilot: Group;
+  /** Where little can be drawn. */
+  readonly #opening: Opening | null;
   readonly #uploads = new UploadQueue();
   #particles: Particles | null = null;
   #particlesShown = 0;
@@ -54,14 +57,15 @@ export class World {
     this.#refining = new Refining(this.#lamps.reach);
     this.#lamps.onused = () => {
       this.#materials.recompile((run) => void this.#uploads.add(this.#uploads.budget_bytes, run)); // one program a frame
-      this.#refining.begin();
+      this.#refining.begin((run) => void this.#uploads.add(this.#uploads.budget_bytes, run));
     };
     this.#eye = new Eye(stage);
     this.#reflections = new Reflections(stage.renderer, scene);
     this.#nebula = new Nebula(software ? 11_000 : 26_000, lean);
     this.ground = new Ground(this.#materials, tweens);
     scene.add(this.#nebula, this.ground.group);
-    this.#pilot = lean ? leanPilot(COLD_GLOW) : pilot(this.#atmosphere.surroundings, COLD_GLOW);
+    this.#pilot = lean ? hologramPilot(COLD_GLOW) : pilot(this.#atmosphere.surroundings, COLD_GLOW);
+    this.#opening = lean ? new Opening(scene, this.#lamps.reach, this.#atmosphere.sky.painted) : null;
     scene.add(this.#pilot);
     stage.onframe.push((now_s, delta_s) => this.#update(now_s, delta_s));
   }
@@ -82,21 +86,23 @@ export class World {
     return { objects, holograms: things.length - objects, textures: this.#materials.textureCount };
   }
 
-  /** Whether a model stands here, of a thing or of the ground. */
+  /** Whether there is something to stand on or to look at besides the sky. */
   get shown(): boolean {
-    return !this.ground.bounds.isEmpty() || this.counts.objects > 0;
+    return (this.#opening?.stands ?? false) || !this.ground.bounds.isEmpty() || this.counts.objects > 0;
   }
 
   /** Clear the stage; something new is being thought up. */
   await(): void {
     this.clear();
     this.#nebula.excitement = 1;
+    this.stage.shares = true;
   }
 
   /** Clear the stage and free what it held. */
   clear(): void {
     this.#epoch++;
     this.#uploads.clear();
+    this.#opening?.clear();
     this.stage.tweens.clear();
     for (const thing of this.things.values()) thing.dispose();
     this.things.clear();
@@ -119,6 +125,7 @@ export class World {
   /** Nothing more will come: what never arrived is taken away. */
   settle(): void {
     this.#nebula.excitement = 0;
+    this.stage.shares = false;
     if (this.#environment) this.#eye.attend(this.#atmosphere.lux);
     for (const [slot, thing] of this.things) {
       if (thing.present) continue;
@@ -132,6 +139,7 @@ export class World {
     this.#environment = environment;
     this.#nebula.presence = 0;
     this.#pilot.visible = !this.lean;
+    this.#opening?.plan(environment, !this.ground.bounds.isEmpty());
     this.#glow = glowOf(environment);
     this.#atmosphere.show(environment);
     this.#eye.attend(this.#atmosphere.lux);
@@ -140,6 +148,7 @@ export class World {
     this.#particles = new Particles(environment.weather, environment.indoor, new Color(...environment.horizon), this.lean);
     this.#particlesShown = 0;
     this.stage.scene.add(this.#particles);
+    this.#opening?.take([this.#particles]);
     for (const [place, light] of environment.lights.entries()) {
       if (light.kind === "point" && light.position) this.#lamps.kindle(`environment/${place}`, light, new Vector3(...light.position), this.#atmosphere.exposure, false);
     }
@@ -222,6 +231,7 @@ export class World {
     if (thing) thing.setModel(model, revision);
     else if (slot.startsWith("environment") && this.#environment) this.ground.setModel(slot, model, revision, this.#environment);
     else disposeModel(model);
+    this.#opening?.take(model.meshes);
     this.#frame();
   }
 
@@ -272,6 +282,7 @@ export class World {
     const mood = this.mood.seen(now_s);
     this.#now_s = now_s;
     this.#uploads.spend();
+    this.#opening?.update(!this.ground.bounds.isEmpty());
     this.#atmosphere.update(now_s);
     this.#atmosphere.tint(mood);
     this.#eye.mood = mood.intensity;

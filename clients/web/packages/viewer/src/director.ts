@@ -29,10 +29,13 @@ export class Director {
   #edited = false;
   readonly #gaze = new Gaze((eye, ahead) => this.#job?.look(eye, ahead));
   #client: HoloforgeClient | null = null;
+  #connecting: Promise<HoloforgeClient> | null = null;
   #job: SceneJob | null = null;
   /** What was said last. */
   #said: SceneJob | null = null;
   #begun_ms = 0;
+  /** Whether something stood there when the last frame began. */
+  #stood = false;
 
   constructor(
     private readonly url: string,
@@ -59,6 +62,7 @@ export class Director {
     this.ui.begin(prompt);
     this.#enter("connecting");
     this.#begun_ms = performance.now();
+    this.#stood = false;
     try {
       await this.#run(prompt, options);
     } catch (error) {
@@ -147,6 +151,12 @@ export class Director {
     this.#gaze.update(now_s, eye, ahead);
   }
 
+  /** A frame begins: what stood there when the one before it began has been drawn. */
+  watch(): void {
+    if (this.#stood) this.state.timings.first_shown ??= this.#elapsed();
+    this.#stood = this.show.world.shown;
+  }
+
   /** Show what is known of a file. */
   inspect(offer: Offered): void {
     this.ui.inspector.open(offer, this.kept.get(offer.slot)?.bytes, this.#client?.welcome.generators ?? []);
@@ -213,8 +223,19 @@ export class Director {
     if (this.manner) client.attune(job, ["text", "slider"], { manner: this.manner });
   }
 
+  /** Connect before anything is asked for; where that fails, whoever asks is told. */
+  async prepare(): Promise<void> {
+    await this.#connect().catch(() => undefined);
+  }
+
+  /** The connection, the one under way included. */
   async #connect(): Promise<HoloforgeClient> {
     if (this.#client) return this.#client;
+    this.#connecting ??= this.#open().finally(() => (this.#connecting = null));
+    return this.#connecting;
+  }
+
+  async #open(): Promise<HoloforgeClient> {
     this.#cache ??= await DurableAssetCache.open(CACHE_BYTES).catch(() => new AssetCache(CACHE_BYTES));
     const client = await HoloforgeClient.connect(this.url, {
       name: "holoforge-viewer",
@@ -284,7 +305,6 @@ export class Director {
 
   #count(): void {
     Object.assign(this.state.counts, this.show.world.counts);
-    if (this.show.world.shown) this.state.timings.first_shown ??= this.#elapsed();
     this.ui.assets.summarise(this.state);
   }
 

@@ -45,6 +45,7 @@ async function open(): Promise<void> {
   const director = new Director(new URL("ws", location.href.replace(/^http/, "ws")).href, new Show(world, narration), ui, token, manner);
   window.__holoforge = director.state;
   director.state.software = stage.software;
+  void director.prepare();
   director.state.show = (things) => world.showThings(things);
   director.state.where = (slot) => {
     const place = world.things.get(slot)?.group.getWorldPosition(new Vector3());
@@ -83,6 +84,7 @@ async function open(): Promise<void> {
     narration.listenFrom(stage.framing.camera);
     const { eye, ahead } = stage.view;
     director.look(now_s, eye, ahead);
+    director.watch();
     Object.assign(director.state, { eye, held: immersion.held, immersed: immersion.mode });
     director.state.fps = Math.round(stage.framesPerSecond);
   });
