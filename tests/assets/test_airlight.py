@@ -31,9 +31,9 @@ def test_air_is_no_brighter_than_the_horizon() -> None:
 def backdrop(away_m: float, haze: float) -> Stage:
     """One upright triangle so far ahead."""
     points = np.array([[-1, 1, -away_m], [1, 1, -away_m], [0, 40, -away_m]], np.float32)
-    normals, uvs = np.tile(np.float32([[0, 0, 1]]), (3, 1)), np.zeros((3, 2), np.float32)
+    normals, uvs = np.tile(np.array([[0, 0, 1]], np.float32), (3, 1)), np.zeros((3, 2), np.float32)
     colors = np.full((3, 3), 0.2, np.float32)
-    tangents, triangle = np.tile(np.float32([[1, 0, 0, 1]]), (3, 1)), np.array([[0, 1, 2]], np.uint32)
+    tangents, triangle = np.tile(np.array([[1, 0, 0, 1]], np.float32), (3, 1)), np.array([[0, 1, 2]], np.uint32)
     one = Primitive("hills", points, normals, tangents=tangents, uvs=uvs, indices=triangle, colors=colors)
     ground = Ground(np.array([-1.0, 1.0]), np.array([-1.0, 1.0]), np.zeros((2, 2)))
     focus = Zone("focus", (0.0, 0.0, -5.0), (1.0, 1.0, 1.0), 0.0)
@@ -44,7 +44,7 @@ def backdrop(away_m: float, haze: float) -> Stage:
 def shown(stage: Stage, light: Daylight) -> np.ndarray:
     colors = light_backdrops(stage, light).primitives[0].colors
     assert colors is not None
-    return colors[:, :3] @ LUMA
+    return np.asarray(colors[:, :3] @ LUMA)
 
 
 def test_mist_thins_what_is_far_by_its_distance() -> None:
