@@ -1,8 +1,8 @@
 """The preview, which needs neither display nor GPU, beside the viewer: how alike their pictures of a scene are.
 
-make bench-look, or python -m benchmarks.previews OUT [--prompts FILE] [--count N]
+make bench-look, or python -m benchmarks.previews OUT [--prompts FILE] [--count N] [--detail auto]
 
-Each prompt is made by a server of our own and shown by the viewer as richly as it can; the preview is rendered from
+Each prompt is made by a server of our own and shown by the viewer, by default as richly as it can; the preview is of
 the same scene's one file, seen from the same place. Printed is how alike their luminances are at half size (1 is the
 same picture), and how bright both are.
 
@@ -67,6 +67,7 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--prompts", type=Path, default=PROMPTS)
     parser.add_argument("--count", type=int, default=12)
+    parser.add_argument("--detail", choices=("auto", "high"), default="high", help="auto: as this machine can")
     arguments = parser.parse_args(given)
     arguments.out.mkdir(parents=True, exist_ok=True)
     console = Console(stderr=True)
@@ -75,7 +76,7 @@ def main(given: Sequence[str] | None = None) -> int:
         browser = session.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         with private_server(console, store=str(Path(store) / "store")) as address:
             for number, prompt in enumerate(read_lines(arguments.prompts, "prompt")[: arguments.count], 1):
-                viewed = take(browser, address, prompt, _SEED, "fast", detail="high")
+                viewed = take(browser, address, prompt, _SEED, "fast", detail=arguments.detail)
                 rendered = _preview(address, prompt, arguments.out / f"{number:02d}")
                 both = Image.new("RGB", (2 * WIDTH, HEIGHT))
                 both.paste(viewed.picture, (0, 0))

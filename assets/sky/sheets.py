@@ -33,7 +33,7 @@ def draw_ice(sky: F32, seed: int, to_sun: Vec3, sunlight: F32, skylight: F32, ro
 
 
 def prepare(seed: int, *, ice: bool, storm: bool) -> None:
-    """Make the fields of ice clouds or of a closed sheet, once, before several threads ask for them at the same time."""
+    """Make the fields of ice clouds or of a closed sheet, once, before several threads ask for them."""
     if ice:
         field(seed + 1, _BENDS, 2.0, 1, 8)
         _streaks(seed)

@@ -53,9 +53,10 @@ _NIGHT_LUX = 1250.0
 """A plan's light that is no brighter, where no time of day is said, is a night's."""
 _BLACK = 0.008
 """A zenith darker than this by day is one without air."""
-_NATURAL, _UNNATURAL, _NIGHTLY, _GLOWING = 0.35, 0.92, 0.8, 0.65
+_NATURAL, _UNNATURAL, _NIGHTLY, _GLOWING, _DUSKY = 0.35, 0.92, 0.8, 0.65, 0.9
 """How much of the plan's colours is put on what air does: by day, where no air of ours looks like it, by
-night, and when the sun is low: a plan's red evening is redder than most.
+night, when the sun is low (a plan's red evening is redder than most), and after it has set: the scattering that is
+worked out has too little green left then, which is violet.
 """
 _FAINT, _CLOSED = 0.5, 0.4
 """Which power of the plan's colours is left in faint light, in which there is little colour to be seen, and under a
@@ -219,7 +220,9 @@ def _is_night(environment: Environment, sun: Sun) -> bool:
 def _grade(time: Time, zenith: Color) -> float:
     if not _is_natural(zenith):
         return _UNNATURAL
-    return _GLOWING if time in _LOW or time == "evening" else _NATURAL
+    if time == "evening":
+        return _DUSKY
+    return _GLOWING if time in _LOW else _NATURAL
 
 
 def _is_natural(zenith: Color) -> bool:

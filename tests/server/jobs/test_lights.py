@@ -8,7 +8,9 @@ import msgspec
 import pytest
 
 from assets.layout import Item, Placement
+from assets.shapes.sketch import Sketch
 from assets.stages import build_stage
+from assets.stages.site import Site
 from generators.plan import Environment, SceneObject, Sky, Sun, Surface, View
 from server.jobs.glow import emitters, is_dim, lamps_of
 from server.jobs.keylight import aim_light
@@ -126,3 +128,23 @@ def test_a_light_that_comes_from_a_side_stays() -> None:
     hero = Placement(Item("hero", (1.0, 1.0, 1.0)), (0.0, 0.0, -4.0), 0.0, (1.0, 1.0, 1.0))
     before = environment(indoor=False, azimuth=45.0)
     assert aim_light(before, None, view, hero) is before
+
+
+def test_the_sun_is_turned_past_a_wall_that_would_keep_it_off_the_hero() -> None:
+    site, wall = Site("street", {"paving": "paving", "wall": "brick"}, 1), Sketch((1, 1, 1))
+    site.floor("paving", (-8.0, -12.0), (8.0, 4.0))
+    wall.box("wall", (0.4, 12.0, 16.0), (2.5, 0.0, -4.0))
+    site.draw(wall)
+    site.zone("focus", 0.0, -4.0, (1.0, 1.0, 1.0))
+    view = View(eye=(0.0, 1.6, 3.0), target=(0.0, 1.0, -4.0), fov_deg=40.0)
+    hero = Placement(Item("hero", (1.0, 1.0, 1.0)), (0.0, 0.0, -4.0), 0.0, (1.0, 1.0, 1.0))
+    before = environment(indoor=False, azimuth=80.0)
+    assert aim_light(before, None, view, hero).sun.azimuth_deg == 80.0
+    assert aim_light(before, site.finish(), view, hero).sun.azimuth_deg < 0.0
+
+
+def test_no_light_of_a_dark_room_is_brighter_than_the_room_bears() -> None:
+    room = environment(lux=600.0)
+    found = emitters(Scene.begin(room, Wish(prompt="a cave"), build_stage("cave", seed=3)), None)
+    assert found
+    assert all(one.light.intensity <= most_candela(room) for one in found)
