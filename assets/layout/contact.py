@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assets.layout.form import GRID, SOLID
 from assets.layout.items import Placement
 
-_TOUCH_M, _SETTLES_M = 0.004, 0.1
+_TOUCH_M, _SETTLES_M, _SETTLES = 0.004, 0.1, 0.6
 """Things that enter each other no deeper than this only touch."""
 
 F64 = NDArray[np.float64]
@@ -61,7 +61,9 @@ def _enters(a: Placement, b: Placement) -> bool:
 
 
 def settled(placement: Placement, support: Placement) -> Placement:
-    """The placement, let down until something of it touches the support's form: a plateau may be a little domed."""
+    """The placement, let down until something of it touches the support's form: a plateau may be a little domed, and a
+    ball on a heap lies lower than the box about it would; by 10 cm or 0.6 of its height at most.
+    """
     filled = placement.form.filled
     i, j = cells_of(support, columns(placement)[filled])
     over = (i >= 0) & (i < GRID) & (j >= 0) & (j < GRID)
@@ -72,7 +74,8 @@ def settled(placement: Placement, support: Placement) -> Placement:
     tops = support.form.high[i[over], j[over]] * support.size[1] + support.position[1]
     below = np.where(tops <= bottoms[:, None] + _TOUCH_M, tops, -np.inf).max(axis=1)
     gap = float((bottoms - below).min())
-    return replace(placement, position=(x, y - gap, z)) if _TOUCH_M < gap <= _SETTLES_M else placement
+    most = max(_SETTLES_M, _SETTLES * placement.size[1])
+    return replace(placement, position=(x, y - gap, z)) if _TOUCH_M < gap <= most else placement
 
 
 def carried(placement: Placement, support: Placement) -> bool:

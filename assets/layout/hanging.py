@@ -35,7 +35,7 @@ def hung_outside(item: Item, stage: Stage, placed: Iterable[Placement]) -> Itera
 
 
 def _on_front(item: Item, zone: Zone, share: float) -> Iterator[Placement]:
-    """At eye height before a front, or where its signs are, over its doors and windows."""
+    """Where a front has its signs, over doors and windows; what is higher hangs down from there."""
     w, h, d = item.size
     free = (zone.size[0] - w) / 2
     if free < 0:
@@ -44,12 +44,9 @@ def _on_front(item: Item, zone: Zone, share: float) -> Iterator[Placement]:
     x = zone.at[0] + share * free * cos + (d / 2 + _OUT_M) * sin
     z = zone.at[2] - share * free * sin + (d / 2 + _OUT_M) * cos
     low, top = zone.at[1], zone.at[1] + zone.size[1]
-    heights = [low + (zone.size[1] - h) / 2] if h <= zone.size[1] else [top - h]
-    if low > EYE_M:
-        heights.insert(0, max(0.5, EYE_M - h / 2))
-    for y in heights:
-        if y >= 0.3:
-            yield Placement(item, (x, y, z), zone.yaw, item.size)
+    y = low + (zone.size[1] - h) / 2 if h <= zone.size[1] else top - h
+    if y >= 0.3:
+        yield Placement(item, (x, y, z), zone.yaw, item.size)
 
 
 def _is_a_wall_for(item: Item, other: Placement) -> bool:

@@ -16,7 +16,7 @@ _SAME_M = 0.4
 
 
 def in_an_opening(item: Item, stage: Stage, placed: Iterable[Placement]) -> Placement | None:
-    """The item in the opening of its kind that the arriving eye sees best, at the stage's heights; None if none is free."""
+    """The item in the opening of its kind that the arriving eye sees best, heights the stage's; None if none is."""
     if item.fills is None or item.target is not None:
         return None
     taken = [p.position for p in placed if p.item.fills == item.fills]

@@ -37,6 +37,7 @@ _MEANINGS = {
     "coat": (0, 4, "of a cat: 0 tabby, 1 plain, 2 calico, 3 a pale bib, 4 dark points"),
     "count": (1, 20, "how many there are"),
     "cross": (0, 1, "1 makes it a cross"),
+    "curled": (0, 1, "1 curls its pieces, as a plane's shavings are"),
     "doors": (0, 6, "how many doors"),
     "down": (0, 1, "1 hangs it from above"),
     "drawers": (0, 12, "how many drawers"),

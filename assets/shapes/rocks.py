@@ -14,6 +14,7 @@ from assets.shapes.organic import (
     blob,
     blobs,
     box_uvs,
+    cards,
     facet,
     grid_faces,
     lathe,
@@ -206,3 +207,23 @@ def campfire(g: Growth) -> None:
         turn = np.array([(np.cos(a), 0, -np.sin(a)), (0, 1, 0), (np.sin(a), 0, np.cos(a))])
         patch = flames._replace(points=flames.points @ turn + V([0, 0.06, 0]), normals=flames.normals @ turn)
         g.add("flame", Piece(patch, np.ones((4, 3)), stencil=True))
+
+
+@grown("loose_heap", (1.5, 0.4, 1.3), flakes="dry leaves")
+def loose_heap(g: Growth, curled: float = 0.0) -> None:
+    """A low heap of loose flat pieces that thins out at its edge: fallen leaves, or `curled` shavings."""
+    rng, (w, h, d) = g.rng, g.size
+    turn, out = rng.uniform(0, 2 * np.pi, 620), np.sqrt(rng.uniform(0, 1, 620)) * rng.uniform(0.75, 1.0, 620)
+    x, z = 0.5 * w * out * np.cos(turn), 0.5 * d * out * np.sin(turn)
+    y = 0.8 * h * (1 - out**1.5) * rng.uniform(0.85, 1.05, 620) + 0.01
+    at = np.stack([x, y, z], axis=1)
+    up = unit(rng.normal(scale=0.55, size=at.shape) + [0, 1, 0])
+    ahead = unit(np.cross(up, rng.normal(size=at.shape)))
+    long = rng.uniform(0.09, 0.17, 620)
+    fold, droop = (1.2, 0.9) if curled else (0.3, 0.25)
+    patch = cards(at - ahead * long[:, None] / 2, ahead, up, long, long * (0.3 if curled else 0.75), fold, droop)
+    tone = np.repeat(rng.uniform(0.55, 1.0, (620, 1)) * rng.uniform([1, 0.75, 0.6], [1, 1, 1], (620, 3)), 4, axis=0)
+    g.add("flakes", Piece(patch, tone))
+    mound = blobs(rng, [[0, 0, 0]], [[0.3 * w, 0.58 * h, 0.3 * d]], 2, 0.06)
+    lifted = mound._replace(points=np.maximum(mound.points, [-9, 0.0, -9]))
+    g.add("flakes", Piece(lifted, np.full((len(lifted.points), 3), 0.5)))

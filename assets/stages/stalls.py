@@ -6,7 +6,7 @@ Goods are heaps, bolts, pots and baskets, coloured by their vertices. Not covere
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -27,6 +27,7 @@ _WIDE_M, _DEEP_M, _TALL_M, _REACH_M = 2.0, 0.85, 0.82, 28.0
 _PITCH_M = (1.7, 2.6)
 _BY_THE_DOOR_M = 0.15
 _CLEAR_OF_EYE_M = 2.1
+_MOST_TRIANGLES = 6_400
 _FINE_M = 8.5
 """So near goods are drawn one by one, farther off in fewer pieces."""
 _CLOTHS: tuple[Color, ...] = ((0.85, 0.3, 0.2), (0.95, 0.8, 0.55), (0.25, 0.5, 0.6), (0.9, 0.55, 0.2), (0.5, 0.2, 0.3))
@@ -44,29 +45,42 @@ def line_with_stalls(site: Site, walls: Sequence[Wall], style: Style, share: flo
     `foot` is how high they stand.
     """
     sketch, drawn = Sketch((1.0, 1.0, 1.0)), [_some_stalls(site.rng, fine) for fine in (True, False)]
+    left = _MOST_TRIANGLES
+    for away, wall, along, wide in sorted(_pitches(site, walls, style), key=lambda pitch: pitch[0]):
+        if site.rng.random() > share:
+            continue
+        kinds = drawn[away > _FINE_M]
+        stall, triangles = kinds[int(site.rng.integers(len(kinds)))]
+        left -= triangles
+        if left < 0:
+            break
+        x, z = wall.place(along, 0.02)
+        with sketch.frame((x, foot, z), (0, math.degrees(wall.yaw), 0), (wide / _WIDE_M, 1, 1)):
+            sketch.stamp(stall)
+    _put(site, sketch)
+
+
+def _pitches(site: Site, walls: Sequence[Wall], style: Style) -> Iterator[tuple[float, Wall, float, float]]:
+    """Room for stalls: how far from the arriving eye, on which wall, how far along it, how wide."""
+    eye = site.view.eye
     for wall in walls:
         for low, high in _free(wall, style):
             count = int((high - low) / _PITCH_M[0])
             for k in range(count):
-                wide = min((high - low) / count, _PITCH_M[1]) - 0.08
                 along = low + (high - low) * (k + 0.5) / count
                 x, z = wall.place(along, _DEEP_M / 2)
-                away = math.hypot(x - site.view.eye[0], z - site.view.eye[2])
-                if z > 0.5 or away > _REACH_M or away < _CLEAR_OF_EYE_M or site.rng.random() > share:
-                    continue
-                (fx, fz), kinds = wall.place(along, 0.02), drawn[away > _FINE_M]
-                with sketch.frame((fx, foot, fz), (0, math.degrees(wall.yaw), 0), (wide / _WIDE_M, 1, 1)):
-                    sketch.stamp(kinds[int(site.rng.integers(len(kinds)))])
-    _put(site, sketch)
+                away = math.hypot(x - eye[0], z - eye[2])
+                if z <= 0.5 and _CLEAR_OF_EYE_M <= away <= _REACH_M:
+                    yield away, wall, along, min((high - low) / count, _PITCH_M[1]) - 0.08
 
 
-def _some_stalls(rng: Rng, fine: bool) -> list[Sketch]:
-    """Stalls of each kind, to be stamped where there is room."""
+def _some_stalls(rng: Rng, fine: bool) -> list[tuple[Sketch, int]]:
+    """Stalls of each kind with their triangles, to be stamped where there is room."""
     found = []
     for kind in (0, 1, 2, 3, 4) if fine else (0, 3):
         sketch = Sketch((_WIDE_M, 2.7, 1.3))
         _draw_stall(sketch, rng, _WIDE_M, kind, fine)
-        found.append(sketch)
+        found.append((sketch, sum(len(triangles) for *_, triangles in sketch.surfaces())))
     return found
 
 
