@@ -15,6 +15,7 @@ from assets.shapes.extents import acts
 from assets.shapes.postures import POSTURES
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
+from generators.planning.deeds import describes, done_to
 from generators.planning.figures import figure_table
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
@@ -58,14 +59,6 @@ _IDLE: Final = (
     "turn",
 )
 """How words begin for what is done with idle hands."""
-_LEAD: Final = 5
-"""How many words, its own included, a verb is before its object at most."""
-_BREAKS: Final = frozenset({
-    "with", "on", "in", "at", "under", "by", "beside", "near", "behind", "from", "into", "onto", "over", "along",
-    "past", "through", "across", "around", "before", "after", "beneath", "and", "while", "as",
-    "for", "of", ",", ".", ";", ":",
-})  # fmt: skip
-"""Words that part a verb from a noun that is not its object."""
 SOMEBODY: Final = "person"
 """The thing of the vocabulary that people are of whom nothing else is known."""
 _SOMEBODY: Final = 9_999
@@ -152,9 +145,7 @@ class Performing:
             return False
         ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
-        lead = words_of(reading.text)[: hit.at] if reading.language == "en" else []
-        of_a_thing = is_past(hit.said) or (lead[-1:] != [] and lead[-1] in ("a", "an", "the"))  # an open suitcase
-        return of_a_thing or any(self._first(m).is_animal for m in before)
+        return is_past(hit.said) or describes(hit, reading) or any(self._first(m).is_animal for m in before)
 
     def _roles(
         self, mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading
@@ -168,6 +159,7 @@ class Performing:
         )
         able = [m for m in cast.mentions if m in figures and m.id in cast.ends]
         hits = self._actings.said(reading.text, [one.span for one in named])
+        hits = [hit for hit in hits if not describes(hit, reading)]
         roles: dict[int, Hit[Acting]] = {}
         for hit in hits:
             if (actor := cast.actor(hit, able)) is not None:
@@ -247,19 +239,6 @@ class Performing:
         thing = self._first(mention)
         forms = (mention.words, singular(mention.words), thing.name)
         return next((words[form] for form in forms if form in words), "")
-
-
-def done_to(hit: Hit[Acting], reading: Reading) -> int | None:
-    """The id of the noun that is right after the verb of `hit`, but for an article and adjectives; None for none."""
-    for named in reading.things:
-        if reading.language == "zh":
-            if hit.at < named.span.start <= hit.at + len(hit.said) + 1:
-                return named.id
-            continue
-        lead = words_of(reading.text[: named.span.start])[hit.at :]
-        if lead[:1] == [hit.said] and len(lead) <= _LEAD and _BREAKS.isdisjoint(lead):
-            return named.id
-    return None
 
 
 def in_hand(mentions: Iterable[Mention]) -> frozenset[str]:

@@ -46,6 +46,8 @@ _MULTILINGUAL = (
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
 _ROOMS = frozenset({"room", "a room", "the room"})
+_SHOPS = frozenset({"shop", "store", "workshop"})
+"""Rooms of trades, which who works there tells."""
 _WATER, _WINDOW = "water_sheet", "window"
 _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
@@ -191,7 +193,9 @@ class Preparation:
     def _is_any_room(self, brief: Brief) -> bool:
         """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""
         homes = (self._knowledge.homes[mention.options[0]] for mention in brief.mentions)
-        return brief.place in _ROOMS and any(0 < len(places) <= FEW_HOMES for places in homes)
+        *_, last = brief.place.split(" ")
+        any_one = brief.place in _ROOMS or (last in _SHOPS and not self._retrieval.is_known_place(brief.place))
+        return any_one and any(0 < len(places) <= FEW_HOMES for places in homes)
 
 
 def _worked_at(doer: Mention) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ class Relating:
                 vessel = None
                 continue
             if second.relation is not None:
-                if joined or vessel.relation is not None or second.target == vessel.id:
+                if vessel.relation is not None or second.target == vessel.id or (joined and second.relation != "under"):
                     vessel = None
                     continue
                 where = second  # a globe with a house in it on a shelf: the globe is on the shelf
@@ -221,11 +221,19 @@ def _said(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
     for relation in reading.relations:
         for subject in _meant(relation, reading):
             mention = related.get(subject)
-            if mention is None or mention.relation is not None:
+            if mention is None or mention.relation is not None or _is_besides(subject, relation, reading):
                 continue
             if placed := _placed(mention, relation, known):
                 related[subject] = placed
     return list(related.values())
+
+
+def _is_besides(subject: int, relation: RelationSaid, reading: Reading) -> bool:
+    """Whether a thing that was read to be in a vessel is said elsewhere to be where the vessel is: it is beside it."""
+    if relation.kind != "inside":
+        return False
+    together = (one.subjects for one in reading.relations if one is not relation and subject in one.subjects)
+    return any(target in subjects for subjects in together for target in relation.targets)
 
 
 def _meant(relation: RelationSaid, reading: Reading) -> tuple[int, ...]:

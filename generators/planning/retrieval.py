@@ -201,7 +201,9 @@ class Retrieval:
 
         best = max(fitting, key=worth)
         others = [i for i in plain if self._archetypes[i].indoor == walls]
-        if done_at and len(things) > 1 and others:
+        name = self._archetypes[best].name
+        trade_is_there = any(t.shape == FIGURE and name in self._knowledge.homes[t.name] for t in things)
+        if done_at and len(things) > 1 and others and not trade_is_there:
             usual = max(others, key=worth)
             best = usual if worth(usual) > worth(best) + _BETTER_HOME else best
         return (Match(self._archetypes[best], 1.0, 1.0),)

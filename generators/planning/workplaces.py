@@ -140,7 +140,8 @@ class Workplaces:
         for thing in self._known(wanted):
             for other in [*mentions.values()]:
                 heads = {name.split()[-1] for name in (thing.name, *thing.also)}
-                if other.id not in self._added and other.words in heads and not self._is_figure(other):
+                meant = other.words in heads or (other.id == doer.done_to and thing.name in other.options)
+                if other.id not in self._added and meant and not self._is_figure(other):
                     mentions[other.id] = replace(other, options=(thing.name,))
                     return mentions[other.id]
         return None
