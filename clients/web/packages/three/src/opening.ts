@@ -1,6 +1,6 @@
 /** How a lean scene begins: with ground in the planned colour at once, and then one kind of surface a frame. */
 
-import type { Mesh, Points, Scene, ShaderMaterial } from "three";
+import { Group, type Mesh, type Points, type Scene, type ShaderMaterial } from "three";
 import type { EnvironmentInfo } from "@holoforge/client";
 import { Debuts } from "./debuts.ts";
 import { Footing } from "./footing.ts";
@@ -8,6 +8,8 @@ import type { LampReach } from "./lean.ts";
 import { leanPilots } from "./pilot.ts";
 
 export class Opening {
+  /** What is shown of the ground before it is here. */
+  readonly ground = new Group();
   readonly #footing: Footing;
   readonly #debuts: Debuts;
 
@@ -16,7 +18,7 @@ export class Opening {
     this.#footing = new Footing(lamps);
     this.#debuts = new Debuts(scene, () => `lamps ${lamps.used}`);
     const pilots = leanPilots(sky);
-    scene.add(this.#footing, ...pilots);
+    scene.add(this.ground.add(this.#footing), ...pilots);
     this.#debuts.rehearse(pilots);
   }
 

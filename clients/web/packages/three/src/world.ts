@@ -251,6 +251,7 @@ export class World {
     this.#surrounds = value;
     this.#atmosphere.sky.visible = value;
     this.ground.group.visible = value;
+    if (this.#opening) this.#opening.ground.visible = value;
     if (this.#particles) this.#particles.visible = value;
   }
 
