@@ -247,7 +247,8 @@ class StagedLayout(SeatedLayout):
         if item.footing != "wall" or self._stage.room is not None or item.target in self._placed:
             return None
         where = ZonePoses(self._stage, self.view, self._placed.get(self._hero or self._lead or ""), None, 0)
-        others, best = list(self._placed.values()), (math.inf, None)
+        others = list(self._placed.values())
+        best: tuple[float, Placement | None] = (math.inf, None)
         for number, placement in enumerate(hung_outside(item, self._stage, self.placements)):
             x, y, z = placement.position
             flat = replace(placement, position=(x, y - self._lift(placement), z))
