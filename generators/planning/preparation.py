@@ -30,6 +30,7 @@ from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
+from generators.planning.whereabouts import UNDER_WATER
 from generators.planning.workplaces import Workplaces
 from generators.reading.reading import Language, PromptReader, language_of
 from generators.tasks import Anchor, PlanTask
@@ -177,7 +178,8 @@ class Preparation:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place and not self._is_any_room(brief):
             age = age_table().said(brief.place, brief.prompt)
-            return self._retrieval.places(brief.place, brief.where, prefer=age.tags if age else ())
+            prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
+            return self._retrieval.places(brief.place, brief.where, prefer=prefer)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.likeliest(mention) for mention in brief.mentions]

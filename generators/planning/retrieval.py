@@ -26,6 +26,8 @@ _PLACE_MARGIN = 0.08
 _NAME_BONUS = 0.12
 _WALLS = 0.20
 """What it costs a place to be on the other side of the wall than the prompt says."""
+_WORD = 0.02
+"""What each word of a place's name counts that is said: a school gym is no gym of weights."""
 _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _BY_NAME = 0.3
@@ -46,6 +48,7 @@ _BETTER_HOME = 0.35
 """How much better things must be at home in a plain place than where what is done usually is, to be there: who sleeps
 in an armchair by the fire is not in the bedroom.
 """
+_NEARLY_ALL = 0.8
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
 """Words that say outright whether it is within walls."""
 _COMMON = frozenset(
@@ -107,6 +110,11 @@ class Retrieval:
         self._knowledge = knowledge
         self._names = [frozenset(words_of(a.name)) - _COMMON for a in self._archetypes]
         self._place_names = frozenset(name for a in self._archetypes for name in (a.name, *a.also))
+        self._walls_of: dict[str, list[bool]] = {}
+        """By what kinds of places are called by their last words: whether each has walls."""
+        for place in self._archetypes:
+            for name in (place.name, *place.also):
+                self._walls_of.setdefault(name.split()[-1], []).append(place.indoor)
         self._change_words = [(modifier, word) for modifier in knowledge.modifiers for word in modifier.words]
 
     def load(self) -> None:
@@ -123,6 +131,10 @@ class Retrieval:
     def is_known_place(self, text: str) -> bool:
         """Whether an archetype goes by this very name."""
         return text in self._place_names
+
+    def tags_of(self, text: str) -> tuple[str, ...]:
+        """The tags of the archetype that goes by this very name; none where there is none."""
+        return next((a.tags for a in self._archetypes if text in (a.name, *a.also)), ())
 
     def is_at_home(self, thing: Thing, place: str) -> bool:
         """Whether the kind of place that goes by a name is one that a thing is usually in."""
@@ -151,11 +163,12 @@ class Retrieval:
         mean = np.bincount(self._owners, near) / np.bincount(self._owners)
         said = set(words_of(text))
         named = np.array([len(name & said) / len(name) if name else 0.0 for name in self._names])
+        words = np.array([len(name) if name <= said else 0 for name in self._names], np.float32)
         plain = np.array([place.plain for place in self._archetypes], np.float32)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
-        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
+        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _WORD * words + _PLAIN * plain + _BY_NAME * own
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
-        scores -= _WALLS * self._misplaced(where)
+        scores -= _WALLS * self._misplaced("any" if self._belies(text, where) else where)
         best = np.argsort(-scores, kind="stable")[:count]
         weights = np.exp((scores[best] - scores[best[0]]) / _TEMPERATURE)
         weights /= weights.sum()
@@ -230,6 +243,15 @@ class Retrieval:
             return False
         shares = [self._knowledge.indoor_share[thing.name] for thing in things]
         return sum(shares) >= 0.5 * len(shares) if shares else True
+
+    def _belies(self, text: str, where: Where) -> bool:
+        """Whether nearly all places that are called so are on the other side of the wall than the prompt was read to
+        say, though it does not say so outright: a shop is within walls, a deck in the open.
+        """
+        if where == "any" or _SAID.search(text) or not text:
+            return False
+        walls = self._walls_of.get(text.split(" in ")[0].split()[-1], [])
+        return bool(walls) and sum(each != (where == "in") for each in walls) >= _NEARLY_ALL * len(walls)
 
     def _misplaced(self, where: Where) -> F32:
         if where == "any":

@@ -48,6 +48,12 @@ _SMALL_WORDS: Final = frozenset(
     {"exactly", "just", "right", "really", "like", "w", "it's", "there's", "outside", "正", "正好"}
 )
 """Words that say nothing that is not read elsewhere: nobody needs to be told that they were not understood."""
+_PARTS: Final = frozenset(
+    {"seat", "hood", "bonnet", "roof", "wing", "saddle", "bumper", "boot", "tailgate", "windscreen", "windshield"}
+    | {"dashboard", "fender", "deck", "bow", "stern", "prow", "tail", "top", "side", "rim", "edge"}
+)
+"""What things have where others lie and stand; it is no thing beside its whole."""
+_HAS_PARTS_M: Final = 0.8
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -116,7 +122,7 @@ class Understanding:
             prompt=reading.text,
             mentions=tuple(known),
             where="in" if _is_walled(reading) else where,
-            place=" in ".join(places[:2]),
+            place=self._whereabouts.sunk(" in ".join(places[:2]), reading.text),
             excluded=frozenset(name for one in out for name in self._options(one.text)),
             excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
@@ -187,6 +193,8 @@ class Understanding:
         if self._performing.agents.is_one(named.text):
             return (SOMEBODY,), (), ""
         words = named.text.split()
+        if len(words) > 1 and singular(words[-1]) in _PARTS and (whole := self._wholes_of(" ".join(words[:-1]))):
+            return whole, (), ""
         for at in range(1, len(words)):
             rest = " ".join(words[at:])
             if options := self._options(rest):
@@ -206,6 +214,14 @@ class Understanding:
         """What a whole phrase names: its own thing first, then things it is a wider name of."""
         entry = self._lexicon.entry(text)
         return entry.things if entry else ()
+
+    def _wholes_of(self, text: str) -> tuple[str, ...]:
+        """What a noun before that of a part names, where it stands there with all its parts: of a tractor seat the
+        tractor.
+        """
+        things = self._options(text)
+        first = self._knowledge.things[things[0]] if things else None
+        return things if first is not None and first.footing != "wall" and max(first.size) >= _HAS_PARTS_M else ()
 
     def _is_person(self, text: str) -> bool:
         return any(self._knowledge.things[name].shape == FIGURE for name in self._options(text)[:1])

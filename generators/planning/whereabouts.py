@@ -9,6 +9,7 @@ from typing import Final
 
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
+from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.grounds import is_ground, place_underfoot
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
@@ -25,9 +26,16 @@ _ROOMY_M: Final = 4.0
 _TALL_M: Final = 8.0
 """What is higher is under the feet of who is on its roof."""
 _ROOF: Final = "city rooftop at night"
+UNDER_WATER: Final = "underwater"
+"""What places under water are called, and the tag of their kinds."""
 _FLAT: Final = 0.1
 """The share of its extent that a thing underfoot is high at most."""
 
+_UNDER_WATER: Final = re.compile(
+    r"\b(?:sunken|under ?water|undersea|drowned|submerged|(?:under|beneath|below|bottom of) the (?:sea|ocean|waves)|"
+    r"(?:sea|ocean) ?(?:bed|floor))\b|海底|水下|沉没|淹没",
+    re.IGNORECASE,
+)
 _INTO: Final = re.compile(r"(\w+) of $")
 """What a thing is said to be made into."""
 
@@ -69,9 +77,22 @@ class Whereabouts:
         """
         if where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
             return inside
-        own = " ".join((*place.looks.words, *place.styles, place.text))
         kinds = (f"{style} {place.text}" for style in styles)
-        return next((kind for kind in kinds if self._retrieval.is_known_place(kind)), own)
+        if known := next((kind for kind in kinds if self._retrieval.is_known_place(kind)), ""):
+            return known
+        ages = [style for style in styles if style not in place.styles and _is_past(style)]
+        return " ".join((*place.looks.words, *ages, *place.styles, place.text))
+
+    def sunk(self, place: str, prompt: str) -> str:
+        """A place as it is where the prompt speaks of what lies under water: a drowned town is no town of the land."""
+        if (
+            not place
+            or not _UNDER_WATER.search(prompt)
+            or place.startswith(UNDER_WATER)
+            or (UNDER_WATER in self._retrieval.tags_of(place))
+        ):
+            return place
+        return f"{UNDER_WATER} {place.split()[-1] if self._retrieval.is_known_place(place) else place}"
 
     def _ground_of(self, mentions: Sequence[Mention]) -> str:
         """The kind of place that a thing underfoot is, as a rice paddy is, where no place is named: what is flat, what
@@ -156,3 +177,9 @@ def _without(gone: int, mention: Mention) -> Mention:
 def is_underfoot(thing: Thing) -> bool:
     """Whether it is so flat that it is the ground itself, as a street is."""
     return thing.size[1] < _FLAT * max(thing.size)
+
+
+def _is_past(style: str) -> bool:
+    """Whether a style is of an age that is over, as Roman is: its places are not those of today."""
+    age = age_table().said(style, "")
+    return age is not None and age.old

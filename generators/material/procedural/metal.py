@@ -9,7 +9,7 @@ from generators.material.procedural.cells import Cells, bond, voronoi
 from generators.material.procedural.layer import Layer, layer
 from generators.material.procedural.nature import grit, hued, lit, patchy
 from generators.material.procedural.scatter import strew
-from generators.material.procedural.strokes import between, blend, lift, mix, per_cell, ramp, step, tint, warm
+from generators.material.procedural.strokes import between, blend, lift, mix, per_cell, ramp, solid, step, tint, warm
 from generators.material.spec import MaterialSpec
 
 
@@ -66,7 +66,7 @@ def rusted(c: Canvas, s: MaterialSpec) -> Layer:
     t = 0.45 + 0.16 * blooms + 0.05 * grain + 0.06 * runs - 0.16 * rim - 0.22 * pits.cover
     stops = (lift(s.second, -0.25), s.second, s.color, between(s.color, (0.66, 0.36, 0.16), 0.65), (0.66, 0.45, 0.3))
     paint = _OLD_PAINTS[int(c.rng("paint").integers(len(_OLD_PAINTS)))]
-    sound = hued(c, mix(tint(paint, 1 + 0.03 * grain + 0.06 * runs), np.asarray(s.color, np.float32), 0.45), 0.03)
+    sound = hued(c, mix(tint(paint, 1 + 0.03 * grain + 0.06 * runs), solid(s.color), 0.45), 0.03)
     height = 0.6 + 0.08 * scale + 0.05 * grain + 0.12 * whole - 0.25 * pits.dome
     color = blend(hued(c, ramp(t, stops), 0.1), sound, 0.85 * whole) * lit(c, height, 0.05)
     roughness = mix(s.roughness - 0.16 + 0.06 * grain + 0.05 * blooms, 0.5, whole)
