@@ -39,6 +39,10 @@ _LOOSE: frozenset[Relation] = frozenset({"free", "against_wall"})
 _NEIGHBOURS: frozenset[str] = frozenset({"beside", "between", "around", "facing", "flanking", "along"})
 _DEPTHS = frozenset({"underwater", "deep sea", "reef"})
 """Places under water."""
+_AFLOAT = frozenset(
+    {"floating", "floats", "swimming", "swims", "paddling", "bobbing", "drifting", "游泳", "漂浮", "游"}
+)
+"""What animals do that are in the water."""
 
 _PORTABLE_M = 1.0
 """The longest vessel that a picture is about rather than about what is in it."""
@@ -183,9 +187,17 @@ class Furnishing:
         footing = wish.thing.footing
         if self.setting.miniature and footing in ("surface", "wall", "ceiling"):
             return "floor"  # the real surface is the scene's floor
+        if footing == "floor" and self._is_afloat(wish):
+            return "water"
         if footing == "air" and not (self.setting.indoor or self.setting.miniature) and self._is_out_of_its_depth(wish):
             return "water"
         return "floor" if footing == "surface" and not self._holders else footing
+
+    def _is_afloat(self, wish: Wish) -> bool:
+        """Whether it is an animal that is said to float or swim, in the open and not under water."""
+        swims = wish.mention is not None and not _AFLOAT.isdisjoint(" ".join(wish.mention.poses).split())
+        dry = self.setting.indoor or self.setting.miniature or not _DEPTHS.isdisjoint(self.setting.archetype.tags)
+        return swims and wish.thing.is_animal and not dry
 
     def _is_out_of_its_depth(self, wish: Wish) -> bool:
         """Whether it hovers only under water, and the place is above: there it swims at the surface."""

@@ -17,6 +17,12 @@ _REACH: Final = 7
 _SMALL: Final = frozenset({"in", "on", "at", "with", "for", "to", "from", "into", "by", "of", "the", "a"})
 """Words that make a phrase no more specific: who plays the piano in a room does not play in the room."""
 _STOPS: Final = frozenset(".!?;:")
+_NO_DEEDS: Final = re.compile(
+    r"\bset up (?=for|as|with|in|on|at)|"
+    r"\b(?:want|like|love|wish|let me|let us|lets me) (?:to )?(?:stand|be|walk|sit|see|visit|look|go|explore)\b",
+    re.IGNORECASE,
+)
+"""Verbs that nobody does in the picture: how something is arranged, and what the one who asks wants to do there."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 T = TypeVar("T")
 
@@ -83,7 +89,7 @@ def _without(nouns: Sequence[Span], prompt: str) -> str:
     for noun in nouns:
         said = prompt[noun.start : noun.stop]
         prompt = prompt[: noun.start] + _LETTER.sub("x", said) + prompt[noun.stop :]
-    return prompt
+    return _NO_DEEDS.sub(lambda said: _LETTER.sub("x", said[0]), prompt)
 
 
 def _content(words: Sequence[str]) -> int:

@@ -215,10 +215,13 @@ class Relating:
 
 
 def _said(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
-    """The mentions with the relations that are said of them; of several, the first that can be had."""
+    """The mentions with the relations that are said of them; of several, the first that can be had, of those last that
+    are to what is not there: mugs on hooks under a shelf hang under the shelf.
+    """
     known = {mention.id for mention in mentions}
     related = {mention.id: mention for mention in mentions}
-    for relation in reading.relations:
+    lost = [bool(one.targets) and known.isdisjoint(one.targets) for one in reading.relations]
+    for _, relation in sorted(zip(lost, reading.relations, strict=True), key=lambda pair: pair[0]):
         for subject in _meant(relation, reading):
             mention = related.get(subject)
             if mention is None or mention.relation is not None or _is_besides(subject, relation, reading):

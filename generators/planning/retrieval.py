@@ -26,8 +26,6 @@ _PLACE_MARGIN = 0.08
 _NAME_BONUS = 0.12
 _WALLS = 0.20
 """What it costs a place to be on the other side of the wall than the prompt says."""
-_WORD = 0.02
-"""What each word of a place's name counts that is said: a school gym is no gym of weights."""
 _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _BY_NAME = 0.3
@@ -49,6 +47,8 @@ _BETTER_HOME = 0.35
 in an armchair by the fire is not in the bedroom.
 """
 _NEARLY_ALL = 0.8
+_HALL_M, _OUTDOORS = 2.0, 0.25
+"""What is as large and has no more of its homes within walls is in the open with all that lies on it."""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
 """Words that say outright whether it is within walls."""
 _COMMON = frozenset(
@@ -163,10 +163,18 @@ class Retrieval:
         mean = np.bincount(self._owners, near) / np.bincount(self._owners)
         said = set(words_of(text))
         named = np.array([len(name & said) / len(name) if name else 0.0 for name in self._names])
-        words = np.array([len(name) if name <= said else 0 for name in self._names], np.float32)
+        whole = [name if name <= said else frozenset[str]() for name in self._names]
+        longer = np.array([bool(name) and any(name < other for other in whole) for name in whole], np.bool_)
+        named = np.where(longer, 0.0, named)
         plain = np.array([place.plain for place in self._archetypes], np.float32)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
-        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _WORD * words + _PLAIN * plain + _BY_NAME * own
+        scores = (
+            0.7 * highest
+            + 0.3 * mean
+            + _NAME_BONUS * named
+            + _PLAIN * np.where(longer & (named == 0), 0.0, plain)
+            + _BY_NAME * own
+        )
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores -= _WALLS * self._misplaced("any" if self._belies(text, where) else where)
         best = np.argsort(-scores, kind="stable")[:count]
@@ -232,10 +240,13 @@ class Retrieval:
         if not (prompt and things) or (where != "any" and _SAID.search(prompt)):
             return said
         if where != "out" and things[0].footing == "surface":
-            return True
+            return not any(max(thing.size) >= _HALL_M and self._is_outdoors(thing) for thing in things)
         near = self._archetype_vectors @ self._encoder.encode([prompt])[0]
         alike = bool(near[self._walled].max() > near[~self._walled].max())
         return at_home + alike + said >= 2
+
+    def _is_outdoors(self, thing: Thing) -> bool:
+        return self._knowledge.indoor_share[thing.name] <= _OUTDOORS
 
     def _live_indoors(self, things: Sequence[Thing]) -> bool:
         """Whether things named without a place are rather found within walls: none is too large, most are at home."""
