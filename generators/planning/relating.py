@@ -266,8 +266,10 @@ def _placed(mention: Mention, relation: RelationSaid, known: set[int]) -> Mentio
 
 
 def _footing(relation: RelationSaid) -> Footing | None:
-    """What of the scene's own surfaces a relation puts a thing on."""
+    """What of the scene's own surfaces a relation puts a thing on; what is on something's own roof is on that."""
     match relation.kind, relation.shell:
+        case "on", "ceiling" if relation.targets:
+            return None
         case (("on" | "hanging"), "walls"):
             return "wall"
         case (("hanging" | "under" | "on"), "ceiling"):
