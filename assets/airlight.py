@@ -13,8 +13,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from assets.adaptation import LUMA, paler
+from assets.artifacts import F32
 from assets.materials import Color
 
+_MIST_BEGINS_M, _MIST_AT_MOST = 12.0, 0.82
+"""So near the air is clearer than mist is, and even fog leaves what stands in it as shapes."""
 _HUE = 0.6
 """Which power of the horizon's colour is left: drops of mist are white."""
 _OF_THE_SUN = 0.35
@@ -29,6 +32,16 @@ def airlight(horizon: Color, sky: ArrayLike, sun: ArrayLike) -> Color:
     white = _luminance(sky) + _OF_THE_SUN * _luminance(sun)
     share = min(1.0, white / max(_luminance(hue), 1e-6))
     return hue[0] * share, hue[1] * share, hue[2] * share
+
+
+def mist_depth(away: F32) -> F32:
+    """How much mist is before what is `away` metres, in metres of even mist."""
+    return np.asarray(away**2 / (away + _MIST_BEGINS_M))
+
+
+def left_by_mist(density: float, depth: F32) -> F32:
+    """What is seen still, 0..1, through so many metres of mist of a `density` per metre."""
+    return np.asarray(np.maximum(np.exp(-density * depth), 1 - _MIST_AT_MOST))
 
 
 def _luminance(light: ArrayLike) -> float:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from assets.airlight import left_by_mist, mist_depth
 from assets.artifacts import F32
 from assets.asset import Asset
 from assets.png import pack_png
@@ -31,10 +32,6 @@ _ADAPTATION = 0.4
 """How far the eye takes a room's warm light for white: 0 not at all, 1 wholly."""
 _SMOOTHING = 2
 """Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
-_MIST_BEGINS_M = 12.0
-"""So near the air is clearer than mist is. What is unlit, the sky and what is far away, has its haze in its colours."""
-_MIST_AT_MOST = 0.82
-"""Even fog leaves what stands in it as shapes."""
 _NIGHT_LUX = 1500.0
 _NIGHT_EV = 6.5
 _NIGHT_COLOR = 0.6
@@ -249,8 +246,7 @@ class _Picture:
             unlit = np.array([skin.unlit for skin in self._soup.skins])
             lit = (hits.triangle >= 0) & ~unlit[self._soup.skin_of[hits.triangle]]
             away = np.minimum(hits.distance, 80.0)
-            thick = away**2 / (away + _MIST_BEGINS_M) * lit
-            clear = np.maximum(np.exp(-self._air.fog_density * thick), 1 - _MIST_AT_MOST)[:, None]
+            clear = left_by_mist(self._air.fog_density, mist_depth(away) * lit)[:, None]
             haze = np.asarray(self._air.air, np.float32) * self._shown
             color = color * clear + haze * (1 - clear)
         return color, opacity, points

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from assets.airlight import left_by_mist, mist_depth
 from assets.artifacts import Model, Primitive, Vec3
 from assets.materials import Color
 from assets.stages.seasons import Season, seasoned
@@ -18,8 +19,8 @@ _MISTY_FROM, _POOLED, _POOL_M = 0.08, (0.12, 0.5), 9.0
 and by how much mist there is), and how high it stands: what is far rises out of it, and has no edge to the ground.
 """
 _POOLS_BY_M = 40.0
-_MIST_BEGINS_M, _MIST_ENDS_M, _MIST_AT_MOST = 12.0, 90.0, 0.82
-"""The viewer's law of mist (`clients/web/packages/three/src/mist.ts`), to where a stage's own haze takes over."""
+_MIST_ENDS_M = 90.0
+"""Where a stage's own haze takes over."""
 _EYE_M, _BELOW_THE_SKY = 1.6, 0.94
 """What distance mixes in is the sky behind it, seen from so high; nothing far away is brighter than that."""
 _CLEARER = 1.6
@@ -68,8 +69,7 @@ def _low(heights: NDArray[np.float32]) -> float:
 def _left_by_mist(points: NDArray[np.float32], density: float) -> NDArray[np.float32]:
     """What mist leaves clear `[n, 1]`, as the viewer draws it on the ground; what is further is a stage's own haze."""
     away = np.minimum(np.linalg.norm(points, axis=1, keepdims=True), _MIST_ENDS_M)
-    thick = away**2 / (away + _MIST_BEGINS_M)
-    return np.asarray(np.maximum(np.exp(-density * thick), 1 - _MIST_AT_MOST), np.float32)
+    return np.asarray(left_by_mist(density, mist_depth(away)), np.float32)
 
 
 def _sky_behind(points: NDArray[np.float32], light: Daylight) -> NDArray[np.float32]:

@@ -163,18 +163,12 @@ class Retrieval:
         mean = np.bincount(self._owners, near) / np.bincount(self._owners)
         said = set(words_of(text))
         named = np.array([len(name & said) / len(name) if name else 0.0 for name in self._names])
-        whole = [name if name <= said else frozenset[str]() for name in self._names]
-        longer = np.array([bool(name) and any(name < other for other in whole) for name in whole], np.bool_)
-        named = np.where(longer, 0.0, named)
+        whole = [name for name in self._names if name and name <= said]
+        longer = np.array([bool(name) and any(name < other for other in whole) for name in self._names], np.bool_)
         plain = np.array([place.plain for place in self._archetypes], np.float32)
+        named, plain = np.where(longer, 0.0, named), np.where(longer, 0.0, plain)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
-        scores = (
-            0.7 * highest
-            + 0.3 * mean
-            + _NAME_BONUS * named
-            + _PLAIN * np.where(longer & (named == 0), 0.0, plain)
-            + _BY_NAME * own
-        )
+        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores -= _WALLS * self._misplaced("any" if self._belies(text, where) else where)
         best = np.argsort(-scores, kind="stable")[:count]

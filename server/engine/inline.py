@@ -16,7 +16,7 @@ from generators.registry.loading import load_lineup
 from generators.tasks import Task
 from server.engine.base import ALONE, WIDTH, EngineStatus, Share, WorkerStatus
 from server.engine.calls import Call, Waiting
-from server.engine.together import Ended, Gathering, batch_of, run_calls
+from server.engine.together import Ended, Gathering, call_of, run_calls
 
 log = logging.getLogger(__name__)
 
@@ -48,9 +48,7 @@ class InlineEngine:
 
     async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
-        batch, alike = batch_of(self._lineup, task)
-        lane = self._lineup.kind_of(task).lane
-        call = Call(next(self._numbers), task, lane, priority, share, batch=batch, alike=alike)
+        call = call_of(self._lineup, next(self._numbers), task, priority, share)
         self._waiting.add(call)
         steps = call.steps(self._give_up)
         try:

@@ -30,7 +30,7 @@ from server.engine.health import Bounds, Health
 from server.engine.parcel import open_parcel, sweep_segments
 from server.engine.process import WorkerProcess, stop
 from server.engine.set_aside import SetAside
-from server.engine.together import Ended, Gathering, batch_of
+from server.engine.together import Ended, Gathering, call_of
 from server.engine.worker import (
     Alive,
     Broken,
@@ -111,11 +111,7 @@ class LocalEngine:
 
     async def run(self, task: Task, *, priority: int = 0, share: Share = ALONE) -> AsyncGenerator[Step, None]:
         """Yield the steps of `task`; see `Engine.run`."""
-        kind = self._lineup.kind_of(task)
-        batch, alike = batch_of(self._lineup, task)
-        call = Call(
-            next(self._numbers), task, kind.lane, priority, share, limit_s=kind.limit_s, batch=batch, alike=alike
-        )
+        call = call_of(self._lineup, next(self._numbers), task, priority, share)
         if self._broken:
             raise NoWorker(self._broken)
         if self._set_aside.holds(task, self._loop.time()):

@@ -17,6 +17,7 @@ from generators.errors import GenerationCancelled, GenerationError, GenerationFa
 from generators.registry import Lane, Lineup
 from generators.registry.loading import LoadedLineup
 from generators.tasks import Task
+from server.engine.base import Share
 from server.engine.calls import Call, Waiting
 
 log = logging.getLogger(__name__)
@@ -33,13 +34,19 @@ class Ended:
     error: GenerationError | None = None
 
 
-def batch_of(lineup: Lineup, task: Task) -> tuple[int, Hashable]:
-    """How many tasks like this one a call takes, and what those that go with it have in common."""
+def call_of(lineup: Lineup, number: int, task: Task, priority: int, share: Share) -> Call:
+    """A new call, as its kind and the generator that was chosen for it want it.
+
+    Raises:
+        InvalidTask: no kind takes the task.
+    """
     kind = lineup.kind_of(task)
+    call = Call(number, task, kind.lane, priority, share, limit_s=kind.limit_s)
     chosen = lineup.chosen.get(kind.name)
-    if kind.many is None or not isinstance(task, kind.tasks[0]) or chosen is None or chosen.spec.batch == 1:
-        return 1, None
-    return chosen.spec.batch, (kind.name, type(task), *(getattr(task, field) for field in kind.alike))
+    if kind.many is not None and isinstance(task, kind.tasks[0]) and chosen is not None and chosen.spec.batch > 1:
+        call.batch = chosen.spec.batch
+        call.alike = (kind.name, type(task), *(getattr(task, field) for field in kind.alike))
+    return call
 
 
 class Gathering:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from contextlib import aclosing
+from functools import partial
 from typing import Any, Literal
 
 from assets.asset import Asset
@@ -14,8 +15,8 @@ from assets.maps import pack_map, pack_maps
 from assets.png import pack_png
 from assets.stages.ripples import TILE_M as RIPPLES_M
 from assets.stages.ripples import ripple_normals
-from generators.base import CheckedMaps, Preview
-from generators.errors import GenerationError, GenerationFailed, InvalidTask
+from generators.base import CheckedMaps, Preview, Step
+from generators.errors import GenerationError, InvalidTask
 from generators.plan import Surface
 from generators.tasks import MaterialTask
 from server.backend import AssetSource
@@ -136,22 +137,17 @@ class Textures:
 
     async def _final(self, key: str, phrase: str) -> None:
         """The final maps, showing how they come."""
-        self._telling.begin("material")
-        found = False
-        async with aclosing(self._work.steps(self._task(phrase, "final"), FINALS, material_slot(key))) as steps:
-            async for step in steps:
-                if isinstance(step, Preview) and not self._wish.embedded:
-                    await self._show(key, step)
-                elif isinstance(step, CheckedMaps):
-                    found = True
-                    await self._offer(key, phrase, step, "final")
-        if not found:
-            raise GenerationFailed("the material generator gave no maps")
-        await self._telling.end("material")
+        task, slot = self._task(phrase, "final"), material_slot(key)
+        each = self._work.each(task, CheckedMaps, "material", FINALS, slot, aside=partial(self._show, key))
+        async with aclosing(each) as made:
+            async for maps in made:
+                await self._offer(key, phrase, maps, "final")
 
-    async def _show(self, key: str, preview: Preview) -> None:
-        _, source = await self._shelf.pack(pack_png, preview.picture, srgb=True)
-        await self._telling.offer(material_slot(key, "preview"), "placeholder", source)
+    async def _show(self, key: str, step: Step) -> None:
+        """Offer a preview, but where maps come in files."""
+        if isinstance(step, Preview) and not self._wish.embedded:
+            _, source = await self._shelf.pack(pack_png, step.picture, srgb=True)
+            await self._telling.offer(material_slot(key, "preview"), "placeholder", source)
 
     def _task(self, phrase: str, tier: Literal["draft", "final"]) -> MaterialTask:
         size_px = _DRAFT_PX if tier == "draft" else self._px[material_key(phrase)]

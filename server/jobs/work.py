@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import replace
 from functools import partial
@@ -60,9 +60,16 @@ class Work:
             return [artifact async for artifact in artifacts]
 
     async def each(
-        self, task: Task, kind: type[T], stage: Phase, priority: int, slot: str = ""
+        self,
+        task: Task,
+        kind: type[T],
+        stage: Phase,
+        priority: int,
+        slot: str = "",
+        aside: Callable[[Step], Awaitable[None]] | None = None,
     ) -> AsyncGenerator[T, None]:
         """The artifacts of a task as they are made, counted as one piece of `stage`; close it to cancel the task.
+        Steps of other kinds go to `aside`.
 
         Raises:
             GenerationError: the generator's own, or it gave none.
@@ -74,6 +81,8 @@ class Work:
                 if isinstance(step, kind):
                     found = True
                     yield step
+                elif aside is not None:
+                    await aside(step)
         if not found:
             raise GenerationFailed(f"the {stage} generator gave no {kind.__name__}")
         await self._telling.end(stage)
