@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
 
 from assets.artifacts import F32, Model, Primitive
 from assets.joining import joined
@@ -18,6 +19,8 @@ from assets.shapes.stencils import shows_pictures
 _WORTH_IT = 0.8
 _DRAWN_IN, _AREA_KEPT, _AREA_GROWN = 0.08, 0.72, 1.2
 """How far a surface may draw in, as a share of its extent, how much of its area it keeps at least and has at most,"""
+_STRAYED = 0.06
+"""and how far from where it was, as a share of its extent, the middle of a face may lie;"""
 _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
 _PART, _MANY = 12, 40
@@ -58,7 +61,7 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
         return primitive
     if primitive.stencil and not shows_pictures(primitive.uvs):
         return _thinned(primitive, share)
-    if firm and _reaches(simple := _firmly(primitive, share), primitive):
+    if firm and _reaches(simple := _firmly(primitive, share), primitive) and not _strays(simple, primitive):
         return simple
     parts = [part if len(part.indices) <= _FEWEST else _spared(part, share, firm) for part in _pieces(primitive)]
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
@@ -110,7 +113,7 @@ def _spared(piece: Primitive, share: float, sharp: bool) -> Primitive:
         if _resembles(simple, piece):
             return simple
         share *= _FINER
-    return piece if _area(simple) > _AREA_GROWN * _area(piece) else simple
+    return piece if _area(simple) > _AREA_GROWN * _area(piece) or _strays(simple, piece) else simple
 
 
 def _pieces(primitive: Primitive) -> list[Primitive]:
@@ -161,7 +164,21 @@ def faces_of(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
 
 def _resembles(simple: Primitive, primitive: Primitive) -> bool:
     """Whether a surface still reaches as far, and has nearly as much area: thin shells and discs may be gone."""
-    return _reaches(simple, primitive) and _AREA_KEPT <= _area(simple) / max(1e-12, _area(primitive)) <= _AREA_GROWN
+    grown = _area(simple) / max(1e-12, _area(primitive))
+    return _reaches(simple, primitive) and _AREA_KEPT <= grown <= _AREA_GROWN and not _strays(simple, primitive)
+
+
+def _strays(simple: Primitive, primitive: Primitive) -> bool:
+    """Whether a face of what is left lies where the surface never was: a ring of stands would roof its arena over."""
+    corners = primitive.positions[primitive.indices].astype(np.float64)  # [faces, 3, 3]
+    edges = np.linalg.norm(corners - np.roll(corners, 1, axis=1), axis=2)
+    allowed = max(float(edges.max()), _STRAYED * float(np.ptp(corners.reshape(-1, 3), axis=0).max()))
+    left = simple.positions[simple.indices].astype(np.float64)
+    large = np.linalg.norm(left - np.roll(left, 1, axis=1), axis=2).max(axis=1) > 2 * allowed
+    if not large.any():
+        return False
+    known = np.concatenate([corners.mean(axis=1), primitive.positions])
+    return bool((cKDTree(known).query(left[large].mean(axis=1))[0] > allowed).any())
 
 
 def _area(primitive: Primitive) -> float:
