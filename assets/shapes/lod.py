@@ -23,6 +23,8 @@ _STRAYED = 0.06
 """and how far from where it was, as a share of its extent, the middle of a face may lie;"""
 _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
+_LARGER = 1.6
+"""How many times larger leaves become at most where there are fewer of them."""
 _PART, _MANY = 12, 40
 """A part of no more triangles (a card, a box) has none to spare; where a surface has so many of them, whole ones go."""
 _SEEN = 0.03
@@ -95,8 +97,16 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     if not small.all():
         left = share * len(piece) - sizes[kept].sum()
         large = faces_of(primitive, ~small[piece])
-        parts.append(_collapsed(large, max(0.3 * share, min(1.0, left / len(large.indices))), sharp=True))
+        parts += _whole(large, max(0.3 * share, min(1.0, left / len(large.indices))))
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
+
+
+def _whole(large: Primitive, share: float) -> list[Primitive]:
+    """What large parts become, each by itself where together they would lose much of their area: a roof, say."""
+    simple = _collapsed(large, share, sharp=True)
+    if _AREA_KEPT <= _area(simple) / max(1e-12, _area(large)):
+        return [simple]
+    return [part if len(part.indices) <= _FEWEST else _spared(part, share, sharp=True) for part in _pieces(large)]
 
 
 def _outermost(primitive: Primitive, piece: NDArray[np.int64]) -> list[int]:
@@ -192,6 +202,8 @@ def _collapsed(primitive: Primitive, share: float, *, sharp: bool = False) -> Pr
     faces, joined = same[primitive.indices.astype(np.int64)], primitive.positions[first]
     faces = faces[(faces != np.roll(faces, 1, axis=1)).all(axis=1)]
     reduction = min(0.98, 1.0 - max(share, _FEWEST / len(primitive.indices)))
+    if reduction <= 0.0:
+        return primitive
     points, left, now_at = decimated_with_map(joined, faces, reduction)
     if not len(left):
         return primitive
@@ -226,8 +238,36 @@ def _welded(points: F32) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 
 def _thinned(primitive: Primitive, share: float) -> Primitive:
-    """Some of a plant's cards, evenly over it: what is cut out has no surface that could be simplified."""
-    every = np.arange(len(primitive.indices) // 2)
+    """Some of a plant's leaves, evenly over it and larger from the stem on, so that they cover what all did: what is
+    cut out has no surface that could be simplified.
+    """
     share = max(share, _FEWEST / len(primitive.indices))
+    leaf = _leaves(primitive)
+    every = np.arange(int(leaf.max()) + 1)
     kept = np.floor(every * share) != np.floor((every + 1) * share)
-    return replace(primitive, indices=primitive.indices[: 2 * len(every)].reshape(-1, 2, 3)[kept].reshape(-1, 3))
+    stems = np.stack([_first_of(primitive, leaf, every, k) for k in (0, 1)]).mean(axis=0)
+    larger = min(_LARGER, share**-0.5)
+    at = stems[leaf]
+    positions = (at + larger * (primitive.positions - at)).astype(np.float32)
+    faces = kept[leaf[primitive.indices[:, 0]]]
+    return faces_of(replace(primitive, positions=positions), faces)
+
+
+def _leaves(primitive: Primitive) -> NDArray[np.int64]:
+    """For each vertex `[n]` the number of the card or bent leaf that it belongs to, in their order."""
+    faces = primitive.indices.astype(np.int64)
+    edges = np.concatenate([faces[:, :2], faces[:, 1:]])
+    links = coo_matrix((np.ones(len(edges), np.int8), edges.T), shape=(len(primitive.positions),) * 2)
+    number = connected_components(links, directed=False)[1]
+    _, first = np.unique(number, return_index=True)
+    return np.asarray(np.argsort(np.argsort(first))[number], np.int64)
+
+
+def _first_of(
+    primitive: Primitive, leaf: NDArray[np.int64], every: NDArray[np.int64], after: int
+) -> NDArray[np.floating]:
+    """Where each leaf's first vertex is, or one so many `after` it: a leaf begins with the two at its stem."""
+    order = np.argsort(leaf, kind="stable")
+    starts = np.searchsorted(leaf[order], every)
+    ends = np.append(starts[1:], len(order)) - 1
+    return np.asarray(primitive.positions[order[np.minimum(starts + after, ends)]], np.float64)
