@@ -17,8 +17,8 @@ F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
 EYE_M = 1.62
-_BENT_M = (1.25, 0.9, 0.6)
-"""Eye heights of one who sits, crouches, kneels: for what is small and low."""
+_BENT_M = (1.25, 0.9, 0.6, 0.36)
+"""Eye heights of one who sits, crouches, kneels, lies: for what is small and low."""
 _NEARNESS = (0.62, 0.8, 1.0, 1.25, 1.6, 2.1)
 """Distances, in those at which the hero fills about half the picture's height."""
 _FARTHER = (1.0, 1.25, 1.6)

@@ -22,7 +22,7 @@ _EDGE = 0.02
 _HORIZON = (0.27, 0.7)
 _PLENTY = 9
 """How many things make a picture rich."""
-_BEHIND = 1.2
+_BEHIND = 2.6
 """What it costs to see a hero's back."""
 _DOING, _SHOWN = 1.6, 0.15
 """What it costs not to see what a hero does with the hands, and the cosine of the turn up to which it is seen."""

@@ -14,7 +14,7 @@ from assets.artifacts import F32, Model, Primitive
 from assets.joining import joined
 from assets.shapes.creases import creased
 from assets.shapes.decimation import decimated_with_map
-from assets.shapes.stencils import shows_pictures
+from assets.shapes.stencils import SOLID_UV, shows_pictures
 
 _WORTH_IT = 0.8
 _DRAWN_IN, _AREA_KEPT, _AREA_GROWN = 0.08, 0.72, 1.2
@@ -23,8 +23,10 @@ _STRAYED = 0.06
 """and how far from where it was, as a share of its extent, the middle of a face may lie;"""
 _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
-_LARGER = 1.6
-"""How many times larger leaves become at most where there are fewer of them."""
+_LARGER, _LEAST_LEAVES, _SAME = 1.4, 0.5, 1e-4
+"""How many times larger leaves of a place become at most where there are fewer of them, and of the share of a plant's
+triangles wanted what its leaves have at least: stems stay.
+"""
 _PART, _MANY = 12, 40
 """A part of no more triangles (a card, a box) has none to spare; where a surface has so many of them, whole ones go."""
 _SEEN = 0.03
@@ -62,7 +64,7 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
     if len(primitive.indices) <= _FEWEST or share >= 1.0:
         return primitive
     if primitive.stencil and not shows_pictures(primitive.uvs):
-        return _thinned(primitive, share)
+        return _thinned(primitive, share, _LARGER if firm else 1.0)
     if firm and _reaches(simple := _firmly(primitive, share), primitive) and not _strays(simple, primitive):
         return simple
     parts = [part if len(part.indices) <= _FEWEST else _spared(part, share, firm) for part in _pieces(primitive)]
@@ -104,7 +106,7 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
 def _whole(large: Primitive, share: float) -> list[Primitive]:
     """What large parts become, each by itself where together they would lose much of their area: a roof, say."""
     simple = _collapsed(large, share, sharp=True)
-    if _AREA_KEPT <= _area(simple) / max(1e-12, _area(large)):
+    if _area(simple) / max(1e-12, _area(large)) >= _AREA_KEPT:
         return [simple]
     return [part if len(part.indices) <= _FEWEST else _spared(part, share, sharp=True) for part in _pieces(large)]
 
@@ -237,20 +239,23 @@ def _welded(points: F32) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return first, same.ravel()
 
 
-def _thinned(primitive: Primitive, share: float) -> Primitive:
-    """Some of a plant's leaves, evenly over it and larger from the stem on, so that they cover what all did: what is
-    cut out has no surface that could be simplified.
+def _thinned(primitive: Primitive, share: float, larger: float) -> Primitive:
+    """Some of a plant's leaves, evenly over it, up to so many times `larger` from the stem on, so that they cover what
+    all did: what is cut out has no surface that could be simplified. Its stems, of which nothing is cut away, stay.
     """
-    share = max(share, _FEWEST / len(primitive.indices))
     leaf = _leaves(primitive)
-    every = np.arange(int(leaf.max()) + 1)
-    kept = np.floor(every * share) != np.floor((every + 1) * share)
-    stems = np.stack([_first_of(primitive, leaf, every, k) for k in (0, 1)]).mean(axis=0)
-    larger = min(_LARGER, share**-0.5)
-    at = stems[leaf]
-    positions = (at + larger * (primitive.positions - at)).astype(np.float32)
+    solid = np.zeros(int(leaf.max()) + 1, np.bool_)
+    solid[leaf[np.abs(primitive.uvs - SOLID_UV).max(axis=1) < _SAME]] = True
+    sizes = np.bincount(leaf[primitive.indices[:, 0]], minlength=len(solid))
+    wanted = max(share * sizes.sum(), _FEWEST) - sizes[solid].sum()
+    share = float(np.clip(wanted / max(1, sizes[~solid].sum()), _LEAST_LEAVES * share, 1.0))
+    number = np.cumsum(~solid) - 1
+    kept = solid | (np.floor(number * share) != np.floor((number + 1) * share))
+    stems = np.stack([_first_of(primitive, leaf, len(solid), k) for k in (0, 1)]).mean(axis=0)
+    grown = np.where(solid, 1.0, min(larger, share**-0.5))[leaf][:, None]
+    positions = stems[leaf] + grown * (primitive.positions - stems[leaf])
     faces = kept[leaf[primitive.indices[:, 0]]]
-    return faces_of(replace(primitive, positions=positions), faces)
+    return faces_of(replace(primitive, positions=positions.astype(np.float32)), faces)
 
 
 def _leaves(primitive: Primitive) -> NDArray[np.int64]:
@@ -263,11 +268,9 @@ def _leaves(primitive: Primitive) -> NDArray[np.int64]:
     return np.asarray(np.argsort(np.argsort(first))[number], np.int64)
 
 
-def _first_of(
-    primitive: Primitive, leaf: NDArray[np.int64], every: NDArray[np.int64], after: int
-) -> NDArray[np.floating]:
+def _first_of(primitive: Primitive, leaf: NDArray[np.int64], count: int, after: int) -> NDArray[np.floating]:
     """Where each leaf's first vertex is, or one so many `after` it: a leaf begins with the two at its stem."""
     order = np.argsort(leaf, kind="stable")
-    starts = np.searchsorted(leaf[order], every)
+    starts = np.searchsorted(leaf[order], np.arange(count))
     ends = np.append(starts[1:], len(order)) - 1
     return np.asarray(primitive.positions[order[np.minimum(starts + after, ends)]], np.float64)
