@@ -22,7 +22,7 @@ _EDGE = 0.02
 _HORIZON = (0.27, 0.7)
 _PLENTY = 9
 """How many things make a picture rich."""
-_BEHIND = 2.6
+_BEHIND = 2.0
 """What it costs to see a hero's back."""
 _DOING, _SHOWN = 1.6, 0.15
 """What it costs not to see what a hero does with the hands, and the cosine of the turn up to which it is seen."""
@@ -38,7 +38,7 @@ def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
     low, high = seen.low.min(axis=1), seen.high.max(axis=1)
     size = high - low
     over = np.maximum(0.0, np.concatenate([_EDGE - low, high - 1 + _EDGE], axis=1)).sum(axis=1)
-    fault = 14.0 * np.minimum(over, 0.5) + 3.0 * (over > 0.03)
+    fault = 14.0 * np.minimum(over, 0.5) + 3.0 * (over > _EDGE)
     fault += 5.0 * np.minimum(_times_off(size[:, 1], _HEIGHTS), 0.6 * _times_off(size.prod(axis=1), _AREAS))
     fault += 0.8 * np.abs(size[:, 1] - 0.5) * (size[:, 0] < 0.5)
     middle = (low[:, 0] + high[:, 0]) / 2

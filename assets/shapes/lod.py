@@ -163,14 +163,14 @@ def _shown(primitive: Primitive, piece: NDArray[np.int64]) -> NDArray[np.floatin
 def faces_of(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
     """The surface with some of its faces alone."""
     used, indices = np.unique(primitive.indices[faces], return_inverse=True)
-    return Primitive(
-        primitive.surface,
-        primitive.positions[used],
-        primitive.normals[used],
-        primitive.tangents[used],
-        primitive.uvs[used],
-        indices.reshape(-1, 3).astype(np.uint32),
-        None if primitive.colors is None else primitive.colors[used],
+    return replace(
+        primitive,
+        positions=primitive.positions[used],
+        normals=primitive.normals[used],
+        tangents=primitive.tangents[used],
+        uvs=primitive.uvs[used],
+        indices=indices.reshape(-1, 3).astype(np.uint32),
+        colors=None if primitive.colors is None else primitive.colors[used],
     )
 
 
