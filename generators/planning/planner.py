@@ -63,8 +63,9 @@ class EmbeddedPlanner:
         )
 
     def load(self) -> None:
-        """Load the language model, embed the knowledge, and prepare a first prompt for nobody: what is read only when it
-        is first wanted (shapes, places, names of things) would keep the first asker waiting for a second.
+        """Load the language model, embed the knowledge, and prepare a first prompt for nobody.
+
+        What is read only when it is first wanted (shapes, places, names) would keep the first asker waiting a second.
 
         Raises:
             GeneratorUnavailable: a model has not been pulled.
