@@ -14,7 +14,7 @@ from assets.stages.stage import Stage
 
 _HEIGHTS = (0.35, 0.72)
 """The shares of the picture's height that a hero's box may well have."""
-_LEAST_OF_HERO = 0.22
+_LEAST_OF_HERO = 0.28
 """And what it has at least where it is seen with what carries it."""
 _AREAS = (0.09, 0.34)
 """Or of its area."""
@@ -44,7 +44,7 @@ def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
     middle = (low[:, 0] + high[:, 0]) / 2
     fault += 1.5 * np.abs(np.abs(middle - 0.5) - 1 / 6)
     fault += np.where(seen.before.all(axis=1), 0.0, 50.0)
-    fault += 4.0 * np.maximum(0.0, _LEAST_OF_HERO - (seen.high - seen.low)[:, 0, 1]) / _LEAST_OF_HERO
+    fault += 6.0 * np.maximum(0.0, _LEAST_OF_HERO - (seen.high - seen.low)[:, 0, 1]) / _LEAST_OF_HERO
     turned = max(company.subject, key=lambda p: max(p.size))
     return np.asarray(fault + _ill_turned(views, turned) + _eye_faults(stage, views))
 

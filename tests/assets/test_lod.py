@@ -92,3 +92,11 @@ def test_a_ring_of_stands_made_coarser_never_roofs_its_arena_over() -> None:
             middles = corners.mean(axis=1)
             over = np.hypot(middles[:, 0] / 18.0, (middles[:, 2] + 24.0) / 28.0) < 0.8
             assert not over.any(), (primitive.surface, share)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.15, 0.05])
+def test_the_middle_of_an_arena_stays_open_when_its_stands_are_made_coarser(share: float) -> None:
+    stands = next(p for p in build_stage("arena", seed=0).model.primitives if p.surface == "stands")
+    light = simplify(Model("stands", (stands,)), share, firm=True).primitives[0]
+    assert len(light.indices) < 0.8 * len(stands.indices)
+    assert area(light) < 1.1 * area(stands)
