@@ -19,7 +19,7 @@ BESIDE_M = 0.75
 
 
 _WITH_BASE, _SLIGHT_M, _WITH_SLIGHT = 3.2, 1.2, 1.8
-"""What carries a hero belongs to the subject up to so many times its size; of one no larger than this, up to so many."""
+"""What carries a hero belongs to the subject up to so many times its size, of one no larger than this up to so many."""
 
 
 @dataclass(frozen=True)

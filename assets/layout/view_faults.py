@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -24,6 +25,8 @@ _PLENTY = 9
 """How many things make a picture rich."""
 _BEHIND = 2.0
 """What it costs to see a hero's back."""
+_BEHIND_TOO = 1.5
+"""And those of all who do something beside it."""
 _DOING, _SHOWN = 1.6, 0.15
 """What it costs not to see what a hero does with the hands, and the cosine of the turn up to which it is seen."""
 _WHOLE = 0.93
@@ -92,7 +95,18 @@ def company_faults(views: Views, company: Company) -> F64:
     fault += _unseen(seen, named[1:], np.minimum(hidden, 1.0))
     fault += _cut(seen, company)
     fault += 0.6 * (1.0 - np.minimum(1.0, shown.sum(axis=1) / _PLENTY))
+    fault += _backs(views, [p for p in company.others if p.item.id in company.named and p.item.acts])
     return fault + _wrong_side(seen, depth, company) - 0.3 * _framed(seen, company)
+
+
+def _backs(views: Views, acting: Sequence[Placement]) -> F64:
+    """How far those who do something beside the hero show their backs."""
+    fault = np.zeros(len(views))
+    for placement in acting:
+        x, _, z = placement.position
+        facing = np.cos(np.arctan2(views.eyes[:, 0] - x, views.eyes[:, 2] - z) - placement.yaw)
+        fault += _BEHIND_TOO * np.maximum(0.0, -facing - 0.1) / len(acting)
+    return fault
 
 
 def _belongs(company: Company, front: int, back: int) -> bool:
