@@ -28,6 +28,7 @@ from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
+from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
 from generators.planning.whereabouts import UNDER_WATER
@@ -107,6 +108,7 @@ class Preparation:
         self._retrieval = retrieval
         self._readers = readers
         self._understanding = Understanding(knowledge, retrieval)
+        self._place_kinship = PlaceKinship(knowledge)
         self._words = Lexicon(knowledge).english
 
     def load(self) -> None:
@@ -179,7 +181,9 @@ class Preparation:
         if brief.place and not self._is_any_room(brief):
             age = age_table().said(brief.place, brief.prompt)
             prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
-            return self._retrieval.places(brief.place, brief.where, prefer=prefer)
+            kin = {} if self._retrieval.is_called_so(brief.place) else self._place_kinship.likeness(brief.place)
+            where = self._place_kinship.walls(brief.place) if kin and brief.where == "any" else brief.where
+            return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.likeliest(mention) for mention in brief.mentions]

@@ -1,0 +1,90 @@
+"""Which kinds of places of one vocabulary are nearest in kind to one that it has no name for: a dorm, a cannery, a moor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.taxonomy.nouns import Nouns, load_nouns
+from generators.planning.taxonomy.senses import PLACES, meaning
+from generators.reading.reading import Where
+from generators.vocabulary.inflection import singular
+
+_NAME, _ALSO = 1.0, 0.94
+"""What it counts that a kind is the head of a place's name, of a paraphrase of it."""
+_FARTHEST: Final = 5
+"""How many steps below what it has in common with a noun a place is at most."""
+_CUT: Final = re.compile(r"\b(?:with|of|in|at|by|on|under|for|from|full|before|after|near|inside|where|and)\b")
+"""Words that a paraphrase says more after than what the place is."""
+_WALLS: Final[Mapping[str, Where]] = {"room": "in", "building": "in", "ground": "out", "water": "out"}
+
+
+class PlaceKinship:
+    """Finds kinds of places by what nouns name."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    @property
+    def _nouns(self) -> Nouns:
+        return load_nouns()
+
+    def is_place(self, noun: str) -> bool:
+        """Whether a whole noun that no place here goes by names before all else what one may be in."""
+        meant = next((self._nouns.senses(one) for one in (noun, singular(noun)) if self._nouns.senses(one)), ())
+        return bool(meant) and meant[0] is not None and self._nouns.class_of(meant[0]) in PLACES - {"structure"}
+
+    def walls(self, text: str) -> Where:
+        """Whether what a text says of a place has walls, by what its noun names; "any" where that does not tell."""
+        meant = meaning(self._nouns, _place(text), among=PLACES)
+        return _WALLS.get(meant[1], "any") if meant else "any"
+
+    def likeness(self, text: str) -> Mapping[str, float]:
+        """How near each kind of place is in kind, 0..1, to the one that a text speaks of; empty where its noun is in no
+        table.
+        """
+        meant = meaning(self._nouns, _place(text), among=PLACES)
+        if meant is None or meant[0] is None:
+            return {}
+        likeness: dict[str, float] = {}
+        for above, steps in self._nouns.above(meant[0]).items():
+            depth = len(self._nouns.above(above))
+            for name, (far, weight) in self._below.get(above, {}).items():
+                likeness[name] = max(likeness.get(name, 0.0), weight * 2 * depth / (2 * depth + steps + far))
+        return likeness
+
+    @cached_property
+    def _below(self) -> dict[int, dict[str, tuple[int, float]]]:
+        """The places below each kind, itself included: how many steps, and how well its name tells it."""
+        below: dict[int, dict[str, tuple[int, float]]] = {}
+        for place in self._knowledge.archetypes.values():
+            for kind, weight in self._kinds(place):
+                for above, steps in self._nouns.above(kind, _FARTHEST).items():
+                    here = below.setdefault(above, {})
+                    one = (steps, weight)
+                    here[place.name] = max(here.get(place.name, one), one, key=lambda each: each[1] - each[0])
+        return below
+
+    def _kinds(self, place: Archetype) -> Iterator[tuple[int, float]]:
+        for text in (place.name, *place.also):
+            for head in _endings(_place(text)):
+                kinds = [kind for kind in self._nouns.senses(head) if kind is not None]
+                kinds = [kind for kind in kinds if self._nouns.class_of(kind) in PLACES]
+                if kinds:
+                    yield kinds[0], _NAME if text == place.name else _ALSO
+                    break
+
+
+def _place(text: str) -> str:
+    """What of a text names the place, without what follows it."""
+    return _CUT.split(text, maxsplit=1)[0].strip() or text
+
+
+def _endings(text: str) -> list[str]:
+    """The last two words of a text, and the last."""
+    words = text.split()
+    return [" ".join(words[-count:]) for count in (2, 1) if len(words) >= count]
