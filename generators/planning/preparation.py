@@ -55,6 +55,8 @@ _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
 """What is said of places that nobody is at."""
+_NAMED = 0.25
+"""How much of its kind a place is that but the last word of is said."""
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -181,8 +183,10 @@ class Preparation:
         if brief.place and not self._is_any_room(brief):
             age = age_table().said(brief.place, brief.prompt)
             prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
-            kin = {} if self._retrieval.is_called_so(brief.place) else self._place_kinship.likeness(brief.place)
-            where = self._place_kinship.walls(brief.place) if kin and brief.where == "any" else brief.where
+            if named := self._retrieval.called_so(brief.place):
+                return self._retrieval.places(brief.place, brief.where, prefer=prefer, kin=dict.fromkeys(named, _NAMED))
+            where = self._place_kinship.walls(brief.place) if brief.where == "any" else brief.where
+            kin = self._place_kinship.likeness(brief.place)
             return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:

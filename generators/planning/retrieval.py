@@ -293,9 +293,12 @@ class Retrieval:
         near = self._name_vectors @ self._encoder.encode([text])[0]  # [things]
         return dict(zip((thing.name for thing in self._things), near.tolist(), strict=True))
 
-    def is_called_so(self, text: str) -> bool:
-        """Whether a name of some kind of place ends with the last word of `text`."""
-        return text.split()[-1] in self._walls_of
+    def called_so(self, text: str) -> frozenset[str]:
+        """The places of which a name ends with the last word of `text`."""
+        last = text.split()[-1]
+        return frozenset(
+            place.name for place in self._archetypes if any(name.split()[-1] == last for name in (place.name, *place.also))
+        )
 
     def nearest_to(self, text: str) -> tuple[Thing, float]:
         """The thing whose name alone is nearest to `text`, and the cosine."""

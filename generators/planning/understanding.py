@@ -32,6 +32,7 @@ from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.senses import LIVING, PERSON, PLACES
+from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading
@@ -69,7 +70,7 @@ class Understanding:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
-        self._kinship = Kinship(knowledge, retrieval.nearness)
+        self._kinship, self._settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
@@ -82,7 +83,7 @@ class Understanding:
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)
-        settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
+        settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named, reading))]
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
@@ -257,17 +258,22 @@ class Understanding:
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
-    def _is_a_place(self, named: Named) -> bool:
+    def _is_a_place(self, named: Named, reading: Reading) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
-        where no thing goes by its last word either, a place is nearer in meaning than any thing.
+        where no thing goes by its last word either, it is a room, something is in it that one may be in, or a place is
+        nearer in meaning than any thing.
         """
         if named.count is not None or self._options(named.text):
             return False
         if self._retrieval.is_known_place(named.text):
             return True
-        if self._options(named.text.split()[-1]) or self._kinship.class_of(named.text) not in ("", *PLACES):
+        if self._options(named.text.split()[-1]):
             return False
-        return self._kinship.class_of(named.text) == "room" or self._retrieval.is_place(named.text)
+        held = {target for one in reading.relations if one.kind == "inside" for target in one.targets}
+        if named.id in held and self._settings.may_be_place(named.text):
+            return True
+        name = self._kinship.class_of(named.text)
+        return name == "room" or (name in ("", *PLACES) and self._retrieval.is_place(named.text))
 
     def _is_a_purpose(self, named: Named, reading: Reading) -> bool:
         """Whether a noun tells what the prompt is for, or who will look: "a nursing simulation", 演练场景."""

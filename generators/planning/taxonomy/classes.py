@@ -39,10 +39,13 @@ def lacking() -> dict[str, str]:
 
 
 class Drawn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What stands for kinds: by broad class, a noun for the kind and a thing's name; things that never stand for others."""
+    """What stands for kinds: by broad class, a noun for the kind and a thing's name; kinds of places; things that never
+    stand for others.
+    """
 
     never: frozenset[str]
     by_class: dict[str, dict[str, str]]
+    places: dict[str, str]
 
 
 @cache
@@ -51,5 +54,6 @@ def drawn() -> Drawn:
     path = HERE / "drawn.toml"
     fields = dict(read_table(path))
     never = convert(f"{path.name}: never", fields.pop("never"), frozenset[str])
+    places = convert(f"{path.name}: place", fields.pop("place"), dict[str, str])
     by_class = {name: convert(f"{path.name}: {name!r}", some, dict[str, str]) for name, some in fields.items()}
-    return Drawn(never=never, by_class=by_class)
+    return Drawn(never=never, by_class=by_class, places=places)

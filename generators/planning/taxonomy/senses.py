@@ -54,6 +54,8 @@ def _likeliest(noun: str, known: list[tuple[int | None, str]], acts: bool) -> tu
     seen = [one for one in known if one[1] != ABSTRACT]
     if first[1] == ABSTRACT:
         return next((one for one in seen if one[1] not in LIVING), first)
+    if first[1] in VAGUE:
+        return next((one for one in seen if one[1] not in (*VAGUE, *LIVING)), first)
     if first[1] == PERSON:
         first = next((one for one in seen if one[1] not in (PERSON, *VAGUE)), first)
     rather = {other for one, other in _RATHER if one == first[1]}

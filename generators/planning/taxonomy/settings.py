@@ -9,13 +9,14 @@ from typing import Final
 
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.taxonomy.classes import drawn
 from generators.planning.taxonomy.nouns import Nouns, load_nouns
 from generators.planning.taxonomy.senses import PLACES, meaning
 from generators.reading.reading import Where
 from generators.vocabulary.inflection import singular
 
-_NAME, _ALSO = 1.0, 0.94
-"""What it counts that a kind is the head of a place's name, of a paraphrase of it."""
+_CHOSEN, _NAME, _ALSO, _MODIFIED = 1.02, 1.0, 0.96, 0.85
+"""What it counts that a place was chosen for a kind, that it goes by its own name or a paraphrase, with other words."""
 _FARTHEST: Final = 5
 """How many steps below what it has in common with a noun a place is at most."""
 _CUT: Final = re.compile(r"\b(?:with|of|in|at|by|on|under|for|from|full|before|after|near|inside|where|and)\b")
@@ -38,6 +39,10 @@ class PlaceKinship:
         meant = next((self._nouns.senses(one) for one in (noun, singular(noun)) if self._nouns.senses(one)), ())
         return bool(meant) and meant[0] is not None and self._nouns.class_of(meant[0]) in PLACES - {"structure"}
 
+    def may_be_place(self, noun: str) -> bool:
+        """Whether a noun or its head names, among else, what one may be in: a delicatessen, but no box."""
+        return meaning(self._nouns, noun, among=PLACES - {"structure"}) is not None
+
     def walls(self, text: str) -> Where:
         """Whether what a text says of a place has walls, by what its noun names; "any" where that does not tell."""
         meant = meaning(self._nouns, _place(text), among=PLACES)
@@ -54,13 +59,18 @@ class PlaceKinship:
         for above, steps in self._nouns.above(meant[0]).items():
             depth = len(self._nouns.above(above))
             for name, (far, weight) in self._below.get(above, {}).items():
-                likeness[name] = max(likeness.get(name, 0.0), weight * 2 * depth / (2 * depth + steps + far))
+                near = weight * 2 * depth / (2 * depth + steps + far)
+                likeness[name] = max(likeness.get(name, 0.0), near**2)
         return likeness
 
     @cached_property
     def _below(self) -> dict[int, dict[str, tuple[int, float]]]:
         """The places below each kind, itself included: how many steps, and how well its name tells it."""
         below: dict[int, dict[str, tuple[int, float]]] = {}
+        for noun, name in drawn().places.items():
+            for kind in self._nouns.senses(noun):
+                if kind is not None and self._nouns.class_of(kind) in PLACES:
+                    below.setdefault(kind, {})[name] = (0, _CHOSEN)
         for place in self._knowledge.archetypes.values():
             for kind, weight in self._kinds(place):
                 for above, steps in self._nouns.above(kind, _FARTHEST).items():
@@ -70,13 +80,17 @@ class PlaceKinship:
         return below
 
     def _kinds(self, place: Archetype) -> Iterator[tuple[int, float]]:
+        """The kinds that a place goes by, and how well each tells what it is."""
         for text in (place.name, *place.also):
-            for head in _endings(_place(text)):
-                kinds = [kind for kind in self._nouns.senses(head) if kind is not None]
-                kinds = [kind for kind in kinds if self._nouns.class_of(kind) in PLACES]
-                if kinds:
-                    yield kinds[0], _NAME if text == place.name else _ALSO
+            said = _place(text)
+            for head in _endings(said):
+                if (kind := self._kind(head)) is not None:
+                    yield kind, (_NAME if text == place.name else _ALSO) * (1.0 if head == text else _MODIFIED)
                     break
+
+    def _kind(self, noun: str) -> int | None:
+        kinds = (kind for kind in self._nouns.senses(noun) if kind is not None)
+        return next((kind for kind in kinds if self._nouns.class_of(kind) in PLACES), None)
 
 
 def _place(text: str) -> str:
