@@ -28,12 +28,12 @@ from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
-from generators.planning.taxonomy.settings import PlaceKinship
+from generators.planning.taxonomy.settings import PlaceKinship, place_noun
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
 from generators.planning.whereabouts import UNDER_WATER
 from generators.planning.workplaces import Workplaces
-from generators.reading.reading import Language, PromptReader, language_of
+from generators.reading.reading import Language, PromptReader, Where, language_of
 from generators.tasks import Anchor, PlanTask
 
 MOST_OBJECTS = 64
@@ -183,10 +183,7 @@ class Preparation:
         if brief.place and not self._is_any_room(brief):
             age = age_table().said(brief.place, brief.prompt)
             prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
-            if named := self._retrieval.called_so(brief.place):
-                return self._retrieval.places(brief.place, brief.where, prefer=prefer, kin=dict.fromkeys(named, _NAMED))
-            where = self._place_kinship.walls(brief.place) if brief.where == "any" else brief.where
-            kin = self._place_kinship.likeness(brief.place)
+            where, kin = self._of_its_kind(brief)
             return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
@@ -199,6 +196,20 @@ class Preparation:
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
+
+    def _of_its_kind(self, brief: Brief) -> tuple[Where, Mapping[str, float]]:
+        """Whether the place has walls, and the kinds of places that are near in kind to it: those that go by its noun, or
+        where none does those that are what it is one of.
+        """
+        known = self._retrieval.is_known_place(brief.place)
+        noun = brief.place if known else place_noun(brief.place)
+        if called := self._retrieval.called_so(noun):
+            return brief.where, {} if known else dict.fromkeys(called, _NAMED)
+        if self._retrieval.ends_so(noun):
+            return brief.where, {}
+        kin = self._place_kinship.likeness(noun)
+        sure = brief.where != "any" or max(kin.values(), default=0.0) >= 1.0
+        return brief.where if sure else self._place_kinship.walls(noun), kin
 
     def _is_any_room(self, brief: Brief) -> bool:
         """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""

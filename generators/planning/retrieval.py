@@ -293,18 +293,27 @@ class Retrieval:
         near = self._name_vectors @ self._encoder.encode([text])[0]  # [things]
         return dict(zip((thing.name for thing in self._things), near.tolist(), strict=True))
 
-    def called_so(self, text: str) -> frozenset[str]:
-        """The places of which a name ends with the last word of `text`."""
-        last = text.split()[-1]
+    def called_so(self, noun: str) -> frozenset[str]:
+        """The places of which a name ends with a noun, or with its last two words."""
+        end = " ".join(noun.split()[-2:])
         return frozenset(
-            place.name for place in self._archetypes if any(name.split()[-1] == last for name in (place.name, *place.also))
+            place.name for place in self._archetypes if any(_ends(name, end) for name in (place.name, *place.also))
         )
+
+    def ends_so(self, noun: str) -> bool:
+        """Whether a name of some kind of place ends with the last word of a noun."""
+        return noun.split()[-1] in self._walls_of
 
     def nearest_to(self, text: str) -> tuple[Thing, float]:
         """The thing whose name alone is nearest to `text`, and the cosine."""
         near = self._name_vectors @ self._encoder.encode([text])[0]  # [things]
         best = int(near.argmax())
         return self._things[best], float(near[best])
+
+
+def _ends(name: str, end: str) -> bool:
+    """Whether a name of a place, in the singular or the plural, is or ends with one or two words."""
+    return f" {name}".endswith((f" {end}", f" {end}s"))
 
 
 def _describe(thing: Thing) -> str:

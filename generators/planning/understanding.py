@@ -6,6 +6,7 @@ drawn for it then is a stand-in and says so. What is no noun never comes here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -57,6 +58,8 @@ _PARTS: Final = frozenset(
 )
 """What things have where others lie and stand; it is no thing beside its whole."""
 _HAS_PARTS_M: Final = 0.8
+_WITHIN: Final = re.compile(r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""What stands before what somebody is in."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -197,7 +200,8 @@ class Understanding:
         words = named.text.split()
         acts = any(word not in _STATES for word in named.poses)
         whole = len(words) > 1 and self._kinship.is_listed(named.text)
-        if (whole or self._kinship.class_of(named.text, acts=acts) == PERSON) and (kin := self._kin(named.text, acts)):
+        stranger = not self._options(words[-1]) and self._kinship.class_of(named.text, acts=acts) == PERSON
+        if (whole or stranger) and (kin := self._kin(named.text, acts)):
             return kin
         if self._performing.agents.is_one(named.text):
             return (SOMEBODY,), (), ""
@@ -270,7 +274,8 @@ class Understanding:
         if self._options(named.text.split()[-1]):
             return False
         held = {target for one in reading.relations if one.kind == "inside" for target in one.targets}
-        if named.id in held and self._settings.may_be_place(named.text):
+        within = named.id in held or _WITHIN.search(reading.text[: named.span.start])
+        if within and self._settings.may_be_place(named.text):
             return True
         name = self._kinship.class_of(named.text)
         return name == "room" or (name in ("", *PLACES) and self._retrieval.is_place(named.text))

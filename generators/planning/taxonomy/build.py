@@ -19,9 +19,9 @@ from generators.planning.taxonomy.nouns import ABSTRACT, TABLE
 from generators.planning.taxonomy.wordnet import Synset, WordNet, notice, read_wordnet
 
 _NOUN: Final = re.compile(r"[a-z']+(?:[ -][a-z']+)?")
-_WRITTEN_SMALL: Final = frozenset({"person", "plant", "abstract", "group", "shape", "ground", "water", "object"})
+_WRITTEN_SMALL: Final = frozenset({"person", "plant", "abstract", "group", "shape", "ground", "water", "object", "substance"})
 """Classes whose nouns with a capital are names of peoples and places, or Latin."""
-_SINGLE: Final = frozenset({"part", "group", "shape", "object", "writing"})
+_SINGLE: Final = frozenset({"part", "group", "shape", "object", "substance", "writing"})
 """Classes of which single words are enough: their pairs of words are chemicals, bones and stars."""
 _MOST_SENSES: Final = 5
 _ALIVE: Final = frozenset({"person", "animal", "bird", "fish", "insect", "plant"})

@@ -17,7 +17,7 @@ VAGUE: Final = frozenset({"part", "group", "shape"})
 """Classes that say too little of how something looks for their nouns to be drawn by them."""
 _AGENTS: Final = ("er", "or", "ar", "man", "woman", "ist", "eer", "ian", "smith", "wright", "herd", "ier", "maid", "monger", "ess")
 """How nouns end that are for people in the first place."""
-_RATHER: Final = (("object", "plant"), ("food", "fish"), ("food", "bird"), ("food", "animal"), ("object", "animal"), ("plant", "food"))
+_RATHER: Final = (("substance", "plant"), ("food", "fish"), ("food", "bird"), ("food", "animal"), ("substance", "animal"), ("plant", "food"))
 """Of two meanings the one that is meant where nothing else tells: the tree, not its wood; the bird, not its meat; the
 vegetable, not the plant that it grows on.
 """

@@ -45,14 +45,14 @@ class PlaceKinship:
 
     def walls(self, text: str) -> Where:
         """Whether what a text says of a place has walls, by what its noun names; "any" where that does not tell."""
-        meant = meaning(self._nouns, _place(text), among=PLACES)
+        meant = meaning(self._nouns, place_noun(text), among=PLACES)
         return _WALLS.get(meant[1], "any") if meant else "any"
 
     def likeness(self, text: str) -> Mapping[str, float]:
         """How near each kind of place is in kind, 0..1, to the one that a text speaks of; empty where its noun is in no
         table.
         """
-        meant = meaning(self._nouns, _place(text), among=PLACES)
+        meant = meaning(self._nouns, place_noun(text), among=PLACES)
         if meant is None or meant[0] is None:
             return {}
         likeness: dict[str, float] = {}
@@ -82,7 +82,7 @@ class PlaceKinship:
     def _kinds(self, place: Archetype) -> Iterator[tuple[int, float]]:
         """The kinds that a place goes by, and how well each tells what it is."""
         for text in (place.name, *place.also):
-            said = _place(text)
+            said = place_noun(text)
             for head in _endings(said):
                 if (kind := self._kind(head)) is not None:
                     yield kind, (_NAME if text == place.name else _ALSO) * (1.0 if head == text else _MODIFIED)
@@ -93,8 +93,8 @@ class PlaceKinship:
         return next((kind for kind in kinds if self._nouns.class_of(kind) in PLACES), None)
 
 
-def _place(text: str) -> str:
-    """What of a text names the place, without what follows it."""
+def place_noun(text: str) -> str:
+    """What of a text names the place, without what follows it: "tiny kiosk" of "tiny kiosk in the station"."""
     return _CUT.split(text, maxsplit=1)[0].strip() or text
 
 
