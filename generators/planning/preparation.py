@@ -55,7 +55,7 @@ _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
 """What is said of places that nobody is at."""
-_NAMED = 0.25
+_NAMED = 0.17
 """How much of its kind a place is that but the last word of is said."""
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
@@ -201,15 +201,13 @@ class Preparation:
         """Whether the place has walls, and the kinds of places that are near in kind to it: those that go by its noun, or
         where none does those that are what it is one of.
         """
-        known = self._retrieval.is_known_place(brief.place)
-        noun = brief.place if known else place_noun(brief.place)
-        if called := self._retrieval.called_so(noun):
-            return brief.where, {} if known else dict.fromkeys(called, _NAMED)
-        if self._retrieval.ends_so(noun):
-            return brief.where, {}
-        kin = self._place_kinship.likeness(noun)
+        nouns = [place_noun(part) for part in brief.place.split(" in ")]
+        if self._retrieval.is_known_place(brief.place) or any(self._retrieval.ends_so(noun) for noun in nouns):
+            called = {} if len(nouns) > 1 else self._retrieval.called_so(nouns[0])
+            return brief.where, dict.fromkeys(called, _NAMED)
+        kin = self._place_kinship.likeness(nouns[0])
         sure = brief.where != "any" or max(kin.values(), default=0.0) >= 1.0
-        return brief.where if sure else self._place_kinship.walls(noun), kin
+        return brief.where if sure else self._place_kinship.walls(nouns[0]), kin
 
     def _is_any_room(self, brief: Brief) -> bool:
         """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""

@@ -18,6 +18,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import words_of
+from generators.planning.taxonomy.settings import place_noun
 from generators.reading.reading import Where
 
 F32 = NDArray[np.float32]
@@ -31,7 +32,7 @@ _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
-_OF_ITS_KIND = 0.8
+_OF_ITS_KIND = 1.2
 """What it counts that a place is of the kind that a noun names, in full where it is that very kind."""
 _OF_ITS_AGE = 0.15
 """What it counts that a place is of the culture or age that is spoken of."""
@@ -113,6 +114,7 @@ class Retrieval:
         self._knowledge = knowledge
         self._names = [frozenset(words_of(a.name)) - _COMMON for a in self._archetypes]
         self._place_names = frozenset(name for a in self._archetypes for name in (a.name, *a.also))
+        self._called = {a.name: tuple(place_noun(name) for name in (a.name, *a.also)) for a in self._archetypes}
         self._walls_of: dict[str, list[bool]] = {}
         """By what kinds of places are called by their last words: whether each has walls."""
         for place in self._archetypes:
@@ -296,13 +298,12 @@ class Retrieval:
     def called_so(self, noun: str) -> frozenset[str]:
         """The places of which a name ends with a noun, or with its last two words."""
         end = " ".join(noun.split()[-2:])
-        return frozenset(
-            place.name for place in self._archetypes if any(_ends(name, end) for name in (place.name, *place.also))
-        )
+        return frozenset(name for name, called in self._called.items() if any(_ends(one, end) for one in called))
 
     def ends_so(self, noun: str) -> bool:
         """Whether a name of some kind of place ends with the last word of a noun."""
-        return noun.split()[-1] in self._walls_of
+        last = noun.split()[-1]
+        return any(_ends(one, last) for called in self._called.values() for one in called)
 
     def nearest_to(self, text: str) -> tuple[Thing, float]:
         """The thing whose name alone is nearest to `text`, and the cosine."""

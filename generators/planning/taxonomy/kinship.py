@@ -97,7 +97,7 @@ class Kinship:
                 continue
             depth = self._depths[above]
             for one in self._below.get(above, ()):
-                if name == PERSON and one.steps and near[one.thing] < _SAME_TRADE:
+                if one.steps and (name == "substance" or (name == PERSON and near[one.thing] < _SAME_TRADE)):
                     continue
                 likeness = one.weight * 2 * depth / (2 * depth + steps + one.steps)
                 score = likeness + _NEAR * near[one.thing] + _IS_ONE * (one.steps == 0)

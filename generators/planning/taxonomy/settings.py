@@ -21,6 +21,9 @@ _FARTHEST: Final = 5
 """How many steps below what it has in common with a noun a place is at most."""
 _CUT: Final = re.compile(r"\b(?:with|of|in|at|by|on|under|for|from|full|before|after|near|inside|where|and)\b")
 """Words that a paraphrase says more after than what the place is."""
+_ARTICLE: Final = re.compile(r"^(?:an?|the)\s+")
+_AKIN: Final = 0.8
+"""How near in kind a place is that a building without rooms may be drawn as."""
 _WALLS: Final[Mapping[str, Where]] = {"room": "in", "building": "in", "ground": "out", "water": "out"}
 
 
@@ -41,7 +44,10 @@ class PlaceKinship:
 
     def may_be_place(self, noun: str) -> bool:
         """Whether a noun or its head names, among else, what one may be in: a delicatessen, but no box."""
-        return meaning(self._nouns, noun, among=PLACES - {"structure"}) is not None
+        meant = meaning(self._nouns, noun, among=PLACES)
+        if meant is None or meant[1] != "structure":
+            return meant is not None
+        return max(self.likeness(noun).values(), default=0.0) >= _AKIN
 
     def walls(self, text: str) -> Where:
         """Whether what a text says of a place has walls, by what its noun names; "any" where that does not tell."""
@@ -85,7 +91,7 @@ class PlaceKinship:
             said = place_noun(text)
             for head in _endings(said):
                 if (kind := self._kind(head)) is not None:
-                    yield kind, (_NAME if text == place.name else _ALSO) * (1.0 if head == text else _MODIFIED)
+                    yield kind, (_NAME if text == place.name else _ALSO) * (1.0 if head == said else _MODIFIED)
                     break
 
     def _kind(self, noun: str) -> int | None:
@@ -95,7 +101,7 @@ class PlaceKinship:
 
 def place_noun(text: str) -> str:
     """What of a text names the place, without what follows it: "tiny kiosk" of "tiny kiosk in the station"."""
-    return _CUT.split(text, maxsplit=1)[0].strip() or text
+    return _ARTICLE.sub("", _CUT.split(text, maxsplit=1)[0].strip() or text)
 
 
 def _endings(text: str) -> list[str]:
