@@ -33,7 +33,7 @@ def places(knowledge: Knowledge) -> PlaceKinship:
         ("greyhound", "dog"),
         ("stevedore", "worker"),
         ("hussar", "soldier"),
-        ("bassoonist", "musician"),
+        ("trapezist", "acrobat"),
         ("poplar", "tree"),
         ("paella", "meal"),
         ("pierogi", "pasta bowl"),
