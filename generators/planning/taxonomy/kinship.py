@@ -46,7 +46,7 @@ Nearness = Callable[[str], Mapping[str, float]]
 
 @dataclass(frozen=True)
 class StandIn:
-    """What stands for a noun: a thing's name, empty where nothing does; whether the noun is one of what that is called."""
+    """What stands for a noun: a thing's name, empty where nothing does; whether the noun is one of those."""
 
     thing: str
     is_one: bool = False
