@@ -53,7 +53,7 @@ def add_placket(g: Growth, t: Trunk, surface: str, low: float, high: float, butt
 
 
 def add_knitwear(g: Growth, t: Trunk, surface: str, *, deep: bool, ribbed: bool) -> None:
-    """A jumper or T-shirt that hangs over the belt, with a round neck, or a `deep` one in a V; `ribbed` at its edges."""
+    """A jumper or T-shirt that hangs over the belt, its neck round, or a `deep` V; `ribbed` at its edges."""
     turns = np.linspace(0, 2 * np.pi, 23)[:-1]
     apart = np.minimum(turns, 2 * np.pi - turns)
     notch = 0.085 * np.clip(1 - apart / 0.5, 0, 1) if deep else 0.014 * np.exp(-((apart / 0.6) ** 2))
