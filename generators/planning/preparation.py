@@ -28,11 +28,12 @@ from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
+from generators.planning.taxonomy.settings import PlaceKinship, place_noun
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
 from generators.planning.whereabouts import UNDER_WATER
 from generators.planning.workplaces import Workplaces
-from generators.reading.reading import Language, PromptReader, language_of
+from generators.reading.reading import Language, PromptReader, Where, language_of
 from generators.tasks import Anchor, PlanTask
 
 MOST_OBJECTS = 64
@@ -54,6 +55,8 @@ _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
 """What is said of places that nobody is at."""
+_NAMED = 0.17
+"""How much of its kind a place is that but the last word of is said."""
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -107,6 +110,7 @@ class Preparation:
         self._retrieval = retrieval
         self._readers = readers
         self._understanding = Understanding(knowledge, retrieval)
+        self._place_kinship = PlaceKinship(knowledge)
         self._words = Lexicon(knowledge).english
 
     def load(self) -> None:
@@ -179,7 +183,8 @@ class Preparation:
         if brief.place and not self._is_any_room(brief):
             age = age_table().said(brief.place, brief.prompt)
             prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
-            return self._retrieval.places(brief.place, brief.where, prefer=prefer)
+            where, kin = self._of_its_kind(brief)
+            return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
@@ -191,6 +196,18 @@ class Preparation:
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
+
+    def _of_its_kind(self, brief: Brief) -> tuple[Where, Mapping[str, float]]:
+        """Whether the place has walls, and the kinds of places that are near in kind to it: those that go by its noun, or
+        where none does those that are what it is one of.
+        """
+        nouns = [place_noun(part) for part in brief.place.split(" in ")]
+        if self._retrieval.is_known_place(brief.place) or any(self._retrieval.ends_so(noun) for noun in nouns):
+            called = {} if len(nouns) > 1 else self._retrieval.called_so(nouns[0])
+            return brief.where, dict.fromkeys(called, _NAMED)
+        kin = self._place_kinship.likeness(nouns[0])
+        sure = brief.where != "any" or max(kin.values(), default=0.0) >= 1.0
+        return brief.where if sure else self._place_kinship.walls(nouns[0]), kin
 
     def _is_any_room(self, brief: Brief) -> bool:
         """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""

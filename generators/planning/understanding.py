@@ -6,6 +6,7 @@ drawn for it then is a stand-in and says so. What is no noun never comes here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -30,6 +31,9 @@ from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
+from generators.planning.taxonomy.kinship import Kinship
+from generators.planning.taxonomy.senses import LIVING, PERSON, PLACES
+from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading
@@ -54,6 +58,8 @@ _PARTS: Final = frozenset(
 )
 """What things have where others lie and stand; it is no thing beside its whole."""
 _HAS_PARTS_M: Final = 0.8
+_WITHIN: Final = re.compile(r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""What stands before what somebody is in."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -67,6 +73,7 @@ class Understanding:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
+        self._kinship, self._settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
@@ -79,7 +86,7 @@ class Understanding:
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)
-        settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
+        settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named, reading))]
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
@@ -190,9 +197,14 @@ class Understanding:
         """Names of the vocabulary that a noun may mean, materials that were part of it, and why they stand in."""
         if options := self._options(named.text):
             return options, (), ""
+        words = named.text.split()
+        acts = any(word not in _STATES for word in named.poses)
+        whole = len(words) > 1 and self._kinship.is_listed(named.text)
+        stranger = not self._options(words[-1]) and self._kinship.class_of(named.text, acts=acts) == PERSON
+        if (whole or stranger) and (kin := self._kin(named.text, acts)):
+            return kin
         if self._performing.agents.is_one(named.text):
             return (SOMEBODY,), (), ""
-        words = named.text.split()
         if len(words) > 1 and singular(words[-1]) in _PARTS and (whole := self._wholes_of(" ".join(words[:-1]))):
             return whole, (), ""
         for at in range(1, len(words)):
@@ -205,10 +217,19 @@ class Understanding:
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
         if singular(words[-1]) in NO_THINGS:
             return (), (), ""
+        if (kin := self._kin(named.text, acts)) is not None:
+            return kin
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
             return (), (), ""  # a match is no referee
         return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
+
+    def _kin(self, noun: str, acts: bool) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
+        """What stands for a noun by its kind, nothing for what names nothing to see; None where its kind is not known."""
+        kin = self._kinship.stand_in(noun, acts=acts)
+        if kin is None:
+            return None
+        return ((kin.thing,), (), f"{noun} is drawn as a {kin.thing}") if kin.thing else ((), (), "")
 
     def _options(self, text: str) -> tuple[str, ...]:
         """What a whole phrase names: its own thing first, then things it is a wider name of."""
@@ -224,11 +245,15 @@ class Understanding:
         return things if first is not None and first.footing != "wall" and max(first.size) >= _HAS_PARTS_M else ()
 
     def _is_person(self, text: str) -> bool:
-        return any(self._knowledge.things[name].shape == FIGURE for name in self._options(text)[:1])
+        if not (options := self._options(text)):
+            return self._kinship.class_of(text) == PERSON
+        return self._knowledge.things[options[0]].shape == FIGURE
 
     def _is_alive(self, text: str) -> bool:
-        likeliest = (self._knowledge.things[name] for name in self._options(text)[:1])
-        return any(acts(thing.shape) or thing.is_animal for thing in likeliest)
+        if not (options := self._options(text)):
+            return self._kinship.class_of(text) in LIVING
+        likeliest = self._knowledge.things[options[0]]
+        return acts(likeliest.shape) or likeliest.is_animal
 
     def _is_seat(self, text: str) -> bool:
         shapes = {*figure_table().seats, *figure_table().beds}
@@ -237,15 +262,23 @@ class Understanding:
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
-    def _is_a_place(self, named: Named) -> bool:
+    def _is_a_place(self, named: Named, reading: Reading) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
-        where no thing goes by its last word either, a place is nearer in meaning than any thing.
+        where no thing goes by its last word either, it is a room, something is in it that one may be in, or a place is
+        nearer in meaning than any thing.
         """
         if named.count is not None or self._options(named.text):
             return False
         if self._retrieval.is_known_place(named.text):
             return True
-        return not self._options(named.text.split()[-1]) and self._retrieval.is_place(named.text)
+        if self._options(named.text.split()[-1]):
+            return False
+        held = {target for one in reading.relations if one.kind == "inside" for target in one.targets}
+        within = named.id in held or _WITHIN.search(reading.text[: named.span.start])
+        if within and self._settings.may_be_place(named.text):
+            return True
+        name = self._kinship.class_of(named.text)
+        return name == "room" or (name in ("", *PLACES) and self._retrieval.is_place(named.text))
 
     def _is_a_purpose(self, named: Named, reading: Reading) -> bool:
         """Whether a noun tells what the prompt is for, or who will look: "a nursing simulation", 演练场景."""
