@@ -93,7 +93,8 @@ class _Basis:
 
     @staticmethod
     def _answer(process: subprocess.Popen[bytes], question: bytes) -> tuple[int, int, int, int]:
-        assert process.stdin is not None and process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         process.stdin.write(question)
         process.stdin.flush()
         failed, length, width, height = _ANSWER.unpack(process.stdout.read(_ANSWER.size))

@@ -1,7 +1,7 @@
 """KTX2: the pictures that materials wear as what a GPU keeps compressed, for whoever accepts `KHR_texture_basisu`.
 
-Colours and ORM as ETC1S, an eighth of the memory of a GPU; normals as UASTC, a quarter. A panorama stays as it is: in its
-gradients ETC1S leaves patches of hue after 9 s, and UASTC takes 2 MB.
+Colours and ORM as ETC1S, an eighth of the memory of a GPU; normals as UASTC, a quarter. A panorama stays as it is: in
+its gradients ETC1S leaves patches of hue after 9 s, and UASTC takes 2 MB.
 
 Source: KHR_texture_basisu; Khronos, KTX Artist Guide, for which encoding is for what.
 """

@@ -21,7 +21,9 @@ from tests.server.jobs.small import box
 
 THREE = Path(__file__).resolve().parents[3] / "clients" / "web" / "node_modules" / "three"
 PAGE = """<!doctype html><style>body { margin: 0 } canvas { display: block }</style>
-<script type="importmap">{ "imports": { "three": "/build/three.module.js", "three/addons/": "/examples/jsm/" } }</script>
+<script type="importmap">{ "imports": {
+  "three": "/build/three.module.js", "three/addons/": "/examples/jsm/"
+} }</script>
 <script type="module">
 import { Color, Scene, WebGLRenderer } from "three";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
@@ -64,12 +66,14 @@ def shown(browser: Any, glb: Asset) -> tuple[list[bool], np.ndarray]:
     def answer(route: Any) -> None:
         path = route.request.url.split("//", 1)[1].partition("/")[2].split("?")[0]
         if path == "scene.glb":
-            return route.fulfill(body=glb.data, content_type="model/gltf-binary")
-        if not path:
-            return route.fulfill(body=PAGE, content_type="text/html")
-        kind = "text/javascript" if path.endswith(".js") else mimetypes.guess_type(path)[0]
-        file = THREE / path
-        return route.fulfill(body=file.read_bytes(), content_type=kind) if file.is_file() else route.abort()
+            route.fulfill(body=glb.data, content_type="model/gltf-binary")
+        elif not path:
+            route.fulfill(body=PAGE, content_type="text/html")
+        elif (file := THREE / path).is_file():
+            kind = "text/javascript" if path.endswith(".js") else mimetypes.guess_type(path)[0]
+            route.fulfill(body=file.read_bytes(), content_type=kind)
+        else:
+            route.abort()
 
     page.route("**/*", answer)
     try:
