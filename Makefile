@@ -8,7 +8,7 @@ WORKERS ?= 0
 MINUTES ?= 25
 LANGUAGE ?= en
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo serve doctor test only-tests only-types check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-frames bench-talk train-material-whole bench-compiled bench-look
+.PHONY: help install install-dev demo serve doctor test only-tests only-types check audit bench-load format looks bench test-coqui viewer clean material-data train-material evaluate-material train-upscaler bench-materials train-planner train-safety train-reader bench-voice bench-planner bench-reading bench-scenes bench-memory bench-target bench-streaming bench-disconnects bench-prebuild soak chaos bench-stock train-affect bench-affect bench-clients bench-frames bench-talk train-material-whole bench-compiled bench-look ktx2
 
 help: ## this list
 	@grep -E "^[a-z-]+: .*##" Makefile | sed -E "s/: .*## /\t/" | expand -t 16
@@ -124,6 +124,9 @@ bench-streaming: install-dev ## how fast cached assets are sent, beside a bare W
 
 bench-disconnects: install-dev ## a hundred forced disconnects over the Python client
 	@$(BIN)/python -m benchmarks.disconnects $(BENCH)
+
+ktx2: ## the encoder of KTX2 for `holoforge prebuild --ktx2`; needs Node 20
+	@npm ci --prefix assets/finishing/encoder
 
 bench-prebuild: install-dev ## 30 prompts prebuilt while the command is killed five times, then served live (BENCH="--tiny": boxes, in a minute)
 	@$(BIN)/python -m benchmarks.prebuild $(BENCH)

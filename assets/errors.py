@@ -4,6 +4,7 @@ PackagingError
 ├── InvalidArtifact     the arrays break the artifact's own rules; not retryable
 ├── InvalidFile         bytes are not the file format they claim to be; not retryable
 ├── NoRoom              a layout has no free place for an item; not retryable
+├── EncoderUnavailable  an optional encoder is not installed here, or it ended; not retryable
 ├── InvalidOverlay      a folder laid over the built-in is not there, or a file in it raises; not retryable
 └── StoreError          the content-addressed store failed
     ├── StoreFull       the disk or the size bound leaves no room; retryable
@@ -37,6 +38,12 @@ class NoRoom(PackagingError):
     """The layout found no free place for an item."""
 
     code = "no_room"
+
+
+class EncoderUnavailable(PackagingError):
+    """An optional encoder is not installed here, or it ended: names what brings it, or what it said."""
+
+    code = "encoder_unavailable"
 
 
 class InvalidOverlay(PackagingError):

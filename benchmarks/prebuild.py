@@ -33,7 +33,7 @@ from benchmarks.table import machine, print_table
 from clients.prebuild.folder import Build
 from clients.prebuild.journal import NAME, Made
 from clients.prebuild.names import name_of
-from clients.prebuild.running import extensions_of
+from clients.prebuild.running import form_of
 from holoforge_client import Accepted, AssetReceived, connect
 from server.cli.generate import private_server
 from server.cli.steps import read_lines
@@ -124,7 +124,7 @@ async def served(url: str, lines: list[Made]) -> list[tuple[float, bool]]:
     found = []
     for line in lines:
         wanted = line.wanted
-        async with connect(url, profile=wanted.profile, extensions=extensions_of(wanted.profile)) as client:
+        async with connect(url, profile=wanted.profile, extensions=form_of(wanted).extensions) as client:
             started, cached, last = time.perf_counter(), False, 0.0
             asked = client.generate(wanted.prompt, seed=wanted.seed, quality=wanted.quality, delivery=wanted.delivery)
             async with aclosing(asked) as events:

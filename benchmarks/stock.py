@@ -89,6 +89,7 @@ def camera_of(glb: bytes) -> dict[str, str]:
         "max-camera-orbit": "auto 180deg 2000m",
         "field-of-view": f"{math.degrees(lens['yfov']):.3f}deg",
         "min-field-of-view": "5deg",
+        "max-field-of-view": "120deg",
     }
 
 

@@ -7,23 +7,27 @@ import numpy as np
 from assets.asset import Asset
 from assets.finishing.document import Document
 from assets.finishing.instance import separate
-from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED
+from assets.finishing.ktx2 import loosen
+from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED, SUPERCOMPRESSED
 from assets.glb import Json, read_glb
 
-_OURS = {COMPRESSED, INSTANCED, QUANTIZED}
+_OURS = {COMPRESSED, INSTANCED, QUANTIZED, SUPERCOMPRESSED}
 _DIRECTIONS = ("NORMAL", "TANGENT")
 
 
 def expand(asset: Asset) -> Asset:
-    """The file with floats for positions and directions; the very same bytes where it needs nothing of that.
+    """The file with floats for positions and directions, its pictures as PNG or JPEG; the very same bytes where it
+    needs nothing of that.
 
     Raises:
         InvalidFile: it is no GLB of ours, or it is compressed and there is no decoder here.
+        EncoderUnavailable: it has KTX2, and there is no decoder here.
     """
     if not _OURS & set(read_glb(asset.data)[0].get("extensionsRequired", ())):
         return asset
     document = Document(asset)
     separate(document)
+    loosen(document)
     steps = {node["mesh"]: node.pop("scale")[0] for node in document.json.get("nodes", []) if "scale" in node}
     done: set[int] = set()
     for number, mesh in enumerate(document.json.get("meshes", [])):

@@ -9,8 +9,9 @@ from assets.asset import Asset
 from assets.finishing.compress import compress
 from assets.finishing.document import Document
 from assets.finishing.instance import instance
+from assets.finishing.ktx2 import supercompress
 from assets.finishing.quantize import quantize
-from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED, Target
+from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED, SUPERCOMPRESSED, Target
 from assets.finishing.weld import weld
 
 P = ParamSpec("P")
@@ -21,6 +22,7 @@ def finish(asset: Asset, target: Target) -> Asset:
 
     Raises:
         InvalidFile: it is no GLB.
+        EncoderUnavailable: `target` wants KTX2, and there is no encoder here.
     """
     if not target.extensions:
         return asset
@@ -30,6 +32,8 @@ def finish(asset: Asset, target: Target) -> Asset:
     if INSTANCED in target.extensions:
         instance(document)
     weld(document)
+    if SUPERCOMPRESSED in target.extensions:
+        supercompress(document)
     if COMPRESSED in target.extensions:
         compress(document)
     return document.pack()

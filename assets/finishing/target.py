@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from assets.maps import ImageType
 
-Extension = Literal["EXT_mesh_gpu_instancing", "EXT_meshopt_compression", "KHR_mesh_quantization"]
+Extension = Literal["EXT_mesh_gpu_instancing", "EXT_meshopt_compression", "KHR_mesh_quantization", "KHR_texture_basisu"]
 """What finishers make beyond glTF 2.0."""
 
 QUANTIZED: Extension = "KHR_mesh_quantization"
 COMPRESSED: Extension = "EXT_meshopt_compression"
 INSTANCED: Extension = "EXT_mesh_gpu_instancing"
+SUPERCOMPRESSED: Extension = "KHR_texture_basisu"
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,11 @@ class Target:
     lean: bool = False
     hdr: bool = False
     """Whether the light of the sky is wanted as a Radiance picture besides."""
+
+    @property
+    def at_once(self) -> Target:
+        """The same without what takes seconds to make: for jobs that somebody waits for."""
+        return replace(self, extensions=tuple(each for each in self.extensions if each != SUPERCOMPRESSED))
 
     @property
     def told(self) -> dict[str, Any]:

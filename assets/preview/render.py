@@ -263,6 +263,8 @@ class _Picture:
             seen = np.maximum(seen, _LEAVES_SEE)  # their vertices' colours already are darker where leaves are dense
         uvs = _blend(soup.uvs, hits) * skin.scale
         spread = hits.distance * 1.6 / width / np.maximum(np.abs(facing[:, 0]), 0.15)
+        if skin.is_sky:  # its picture goes once around, however far it is
+            spread = np.full_like(spread, 1.6 / width / (2 * math.pi))
         albedo = skin.color * tint
         if "base_color" in skin.maps:
             albedo = albedo * _look_up(skin, "base_color", uvs, spread)

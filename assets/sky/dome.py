@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import nnls
 
 from assets.artifacts import Model, Primitive, Vec3
 from assets.asset import Asset
 from assets.materials import Color, Material
 from assets.sky.harmonics import Harmonics, irradiance
+
+F64 = NDArray[np.float64]
 
 SKY = Material("sky", base_color=(1.0, 1.0, 1.0), roughness=1.0, unlit=True)
 _RINGS, _SEGMENTS = 24, 48
@@ -62,8 +65,9 @@ def build_sky(radius_m: float = 120.0) -> Model:
     return Model("sky", (primitive,))
 
 
-def fill_lights(light: Harmonics) -> tuple[Fill, ...]:
-    """At most six lights that together give surfaces about what the sky gives them, whichever way they face.
+def fill_lights(light: Harmonics, most: int = len(_WAYS)) -> tuple[Fill, ...]:
+    """At most six lights, or `most`, that together give surfaces about what the sky gives them, whichever way they
+    face.
 
     For viewers that read lights and know nothing of a sky: least squares over the sphere, none below 0.
     """
@@ -71,8 +75,9 @@ def fill_lights(light: Harmonics) -> tuple[Fill, ...]:
     y, turn = 1 - 2 * k / 200, np.pi * (1 + 5**0.5) * k
     normals = np.stack([np.sqrt(1 - y * y) * np.cos(turn), y, np.sqrt(1 - y * y) * np.sin(turn)], axis=1)
     wanted = irradiance(light, normals)
-    given = np.maximum(normals @ _WAYS.T, 0)
-    lux = np.stack([nnls(given, wanted[:, channel])[0] for channel in range(3)], axis=1)
+    lux = _shares(normals, wanted, np.arange(len(_WAYS)))
+    if most < len(_WAYS):
+        lux = _shares(normals, wanted, np.argsort(-lux.max(axis=1), kind="stable")[:most])
     brightest = lux.max(axis=1)
     kept = np.flatnonzero(brightest > _LEAST * max(float(brightest.max()), 1e-9))
     fills = []
@@ -81,3 +86,15 @@ def fill_lights(light: Harmonics) -> tuple[Fill, ...]:
         red, green, blue = (round(float(part), 4) for part in lux[n] / brightest[n])
         fills.append(Fill((x, y_, z), (red, green, blue), float(brightest[n])))
     return tuple(fills)
+
+
+def _shares(normals: F64, wanted: F64, among: NDArray[np.intp]) -> F64:
+    """What each of `_WAYS` gives, lux `[6, 3]`, so that those `among` them give surfaces about what is `wanted`, and on
+    the whole as much.
+    """
+    given = np.maximum(normals @ _WAYS[among].T, 0)
+    lux = np.zeros((len(_WAYS), 3))
+    for channel in range(3):
+        found = nnls(given, wanted[:, channel])[0]
+        lux[among, channel] = found * wanted[:, channel].mean() / max(float((given @ found).mean()), 1e-9)
+    return lux

@@ -13,6 +13,7 @@ from PIL import Image
 
 from assets.asset import Asset
 from assets.errors import InvalidFile
+from assets.finishing.ktx2 import KTX2, ktx2_size
 from assets.finishing.measure import cost_of_file
 from assets.finishing.profiles import UnknownProfile, find_profile
 from assets.glb import read_glb
@@ -89,7 +90,11 @@ def largest_texture(glb: bytes) -> int:
     for image in (image for number, image in enumerate(document.get("images", [])) if number not in skies):
         view = document["bufferViews"][image["bufferView"]]
         start = view.get("byteOffset", 0)
-        with Image.open(io.BytesIO(binary[start : start + view["byteLength"]])) as picture:
+        data = binary[start : start + view["byteLength"]]
+        if image["mimeType"] == KTX2:
+            longest = max(longest, *ktx2_size(data))
+            continue
+        with Image.open(io.BytesIO(data)) as picture:
             longest = max(longest, *picture.size)
     return longest
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assets.asset import Asset
 from assets.errors import PackagingError
+from assets.finishing.target import SUPERCOMPRESSED
 from clients.prebuild.checking import Checked, check
 from clients.prebuild.errors import CannotExport
 from clients.prebuild.exports import Scene, write
@@ -37,12 +38,20 @@ def finish(build: Build, line: Made, how: Finish) -> SceneReport:
         views = _views(build, line, checked, how.views)
     except (PackagingError, OSError) as error:
         troubles.append(f"it cannot be checked: {error}")
+    if line.wanted.ktx2 and checked is not None and SUPERCOMPRESSED not in _extensions(checked):
+        troubles.append("KTX2 was asked for, and the server has no encoder of it: PNG or JPEG came instead")
     for form in how.forms:
         try:
             files += _written(build, line, form)
         except (CannotExport, PackagingError) as error:
             troubles.append(f"{form}: {error}")
     return scene_report(line.wanted, line, checked, views, files, troubles)
+
+
+def _extensions(checked: Checked) -> list[str]:
+    """The extensions that a scene was made with, as its manifest says."""
+    said: list[str] = checked.told.get("target", {}).get("extensions", [])
+    return said
 
 
 def _views(build: Build, line: Made, checked: Checked, count: int) -> list[str]:

@@ -9,10 +9,10 @@ from collections import deque
 from collections.abc import Iterable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from assets.finishing.profiles import UnknownProfile, find_profile
-from assets.finishing.target import COMPRESSED, QUANTIZED
+from assets.finishing.target import COMPRESSED, QUANTIZED, SUPERCOMPRESSED, Extension
 from clients.prebuild.errors import NothingDone
 from clients.prebuild.folder import Build
 from clients.prebuild.journal import Failed, Made
@@ -37,6 +37,14 @@ class How:
     limit_s: float = 900.0
     patience_s: float = 60.0
     keep: str = ""
+
+
+class Form(NamedTuple):
+    """What is said to a server of the files that are wanted."""
+
+    profile: str
+    image: tuple[str, ...]
+    extensions: tuple[str, ...]
 
 
 class Watcher(Protocol):
@@ -65,15 +73,15 @@ async def make_all(scenes: Iterable[Wanted], build: Build, how: How, watcher: Wa
     waiting = deque(scenes)
     async with AsyncExitStack() as stack:
         links = {}
-        for profile, plain in dict.fromkeys((one.profile, one.plain) for one in waiting):
-            links[profile, plain] = await stack.enter_async_context(Link(how, profile, plain=plain))
+        for form in dict.fromkeys(form_of(one) for one in waiting):
+            links[form] = await stack.enter_async_context(Link(how, form))
         most = min([how.side_by_side, *(link.client.welcome.limits.jobs for link in links.values())])
 
         async def work() -> None:
             while waiting:
                 wanted = waiting.popleft()
                 watcher.began(wanted)
-                line = await _tried(links[wanted.profile, wanted.plain], wanted, build, how, watcher)
+                line = await _tried(links[form_of(wanted)], wanted, build, how, watcher)
                 await watcher.ended(line)
 
         try:
@@ -87,8 +95,8 @@ async def make_all(scenes: Iterable[Wanted], build: Build, how: How, watcher: Wa
 class Link:
     """A session for one kind of device, opened anew where it was lost for good."""
 
-    def __init__(self, how: How, profile: str, *, plain: bool) -> None:
-        self._how, self._profile, self._plain = how, profile, plain
+    def __init__(self, how: How, form: Form) -> None:
+        self._how, self._form = how, form
         self._stack = AsyncExitStack()
         self._opening = asyncio.Lock()
         self.client: Client
@@ -115,14 +123,13 @@ class Link:
                 await self._open()
 
     async def _open(self) -> None:
-        how = self._how
-        image = ("image/png",) if self._plain else ("image/png", "image/jpeg")
+        how, form = self._how, self._form
         link = connect(
             how.url,
             name="holoforge-prebuild",
-            image=image,
-            extensions=() if self._plain else extensions_of(self._profile),
-            profile=self._profile,
+            image=form.image,
+            extensions=form.extensions,
+            profile=form.profile,
             token=how.token,
             patience_s=how.patience_s,
             memory_bytes=_MEMORY_BYTES,
@@ -130,12 +137,19 @@ class Link:
         self.client = await self._stack.enter_async_context(link)
 
 
-def extensions_of(profile: str) -> tuple[str, ...]:
-    """The extensions to accept: those that pay on that device; of one that is not known here, all that are made."""
+def form_of(wanted: Wanted) -> Form:
+    """What to accept for a scene: of extensions those that pay on its device, KTX2 only where it is asked for; of a
+    device that is not known here, all that are made.
+    """
+    if wanted.plain:
+        return Form(wanted.profile, ("image/png",), ())
     try:
-        return tuple(sorted(find_profile(profile).formats))
+        formats = find_profile(wanted.profile).formats - {SUPERCOMPRESSED}
     except UnknownProfile:
-        return COMPRESSED, QUANTIZED
+        formats = frozenset[Extension]({COMPRESSED, QUANTIZED})
+    if wanted.ktx2:
+        formats |= {SUPERCOMPRESSED}
+    return Form(wanted.profile, ("image/png", "image/jpeg"), tuple(sorted(formats)))
 
 
 async def _tried(link: Link, wanted: Wanted, build: Build, how: How, watcher: Watcher) -> Made | Failed:

@@ -30,11 +30,16 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     lora: str = ""
     plain: bool = False
     """Whether its files are plain glTF 2.0 with PNG, whatever pays on the device."""
+    ktx2: bool = False
+    """Whether its pictures are KTX2, which a GPU keeps compressed."""
 
     @property
     def key(self) -> str:
         """Equal keys ask for the same; 64 hexadecimal digits. The name is no part of it."""
-        return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(self, name=""))).hexdigest()
+        asked = msgspec.to_builtins(msgspec.structs.replace(self, name=""))
+        if not self.ktx2:
+            del asked["ktx2"]  # scenes that were made before there was any stay known
+        return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()
 
 
 class Defaults(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +52,7 @@ class Defaults(msgspec.Struct, frozen=True, kw_only=True):
     max_objects: int | None = None
     max_lines: int = 3
     plain: bool = False
+    ktx2: bool = False
 
 
 def scenes_of(rows: Iterable[Row], defaults: Defaults) -> tuple[Wanted, ...]:
@@ -93,6 +99,7 @@ def _variants(row: Row, defaults: Defaults) -> Iterator[Wanted]:
                     max_lines=defaults.max_lines if row.max_lines is None else row.max_lines,
                     lora=row.lora or "",
                     plain=defaults.plain,
+                    ktx2=defaults.ktx2,
                 )
 
 

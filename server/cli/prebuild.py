@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from assets.finishing.basis import COMMAND, can_encode
 from assets.finishing.profiles import UnknownProfile, find_profile
 from clients.prebuild.command import Prebuild
 from clients.prebuild.errors import InvalidList, PrebuildError
@@ -43,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--max-objects", type=int, help="a bound on all objects of a scene")
     parser.add_argument("--max-lines", type=int, default=3, help="a bound on its spoken lines (default 3)")
     parser.add_argument("--plain", action="store_true", help="plain glTF 2.0 with PNG, whatever pays on the device")
+    parser.add_argument("--ktx2", action="store_true", help="pictures that GPUs keep compressed; takes long to write")
     parser.add_argument(
         "--export", nargs="*", choices=list(FORMS), default=["glb"], help="forms to write (default glb)"
     )
@@ -104,6 +106,12 @@ def _scenes(arguments: argparse.Namespace) -> tuple[Wanted, ...]:
         InvalidList: of the list, or of an argument; names it.
     """
     _check_bounds(arguments)
+    if arguments.ktx2 and arguments.plain:
+        raise InvalidList("--ktx2 with --plain: plain glTF 2.0 has no KTX2")
+    if arguments.ktx2 and not arguments.keep:
+        raise InvalidList('--ktx2 with --keep "": a server writes KTX2 only for what is kept')
+    if arguments.ktx2 and not arguments.url and not can_encode():
+        raise InvalidList(f"--ktx2 needs Node 20 and an encoder: {COMMAND}")
     defaults = Defaults(
         seeds=tuple(arguments.seed),
         profiles=tuple(arguments.profile),
@@ -112,8 +120,11 @@ def _scenes(arguments: argparse.Namespace) -> tuple[Wanted, ...]:
         max_objects=arguments.max_objects,
         max_lines=arguments.max_lines,
         plain=arguments.plain,
+        ktx2=arguments.ktx2,
     )
     scenes = scenes_of(read_list(arguments.list), defaults)
+    if apart := next((one.name for one in scenes if one.ktx2 and one.delivery == "parts"), None):
+        raise InvalidList(f"{apart}: --ktx2 with delivery parts: maps of their own travel as PNG or JPEG")
     if not arguments.url:  # another server may know more kinds of devices
         for profile in dict.fromkeys(scene.profile for scene in scenes):
             try:

@@ -18,7 +18,7 @@ from generators.tasks import Anchor, FeelingTask
 from server.affect.voicing import VoiceNow, as_it_is
 from server.backend import AssetSource, Event
 from server.engine.base import ALONE, Engine, Share
-from server.jobs.house import SceneHouse
+from server.jobs.house import SceneHouse, quick
 from server.jobs.shelf import Shelf
 from server.jobs.telling import Telling
 from server.jobs.work import FIRST
@@ -100,8 +100,13 @@ class SceneBackend:
         return _events(telling, lambda: self._generate(wish, telling, share, request.keep))
 
     async def _generate(self, wish: Wish, telling: Telling, share: Share, keep: str) -> None:
+        """Make a scene; in a form that takes long to write only for who keeps it, or where it was made before."""
         self._check_lora(wish.lora)
-        await self._house.generate(wish, owned_key(await self._key(wish), share.owner), telling, share, keep)
+        key = owned_key(await self._key(wish), share.owner)
+        if not keep and quick(wish) != wish and not await self._house.answers(key):
+            wish = quick(wish)
+            key = owned_key(await self._key(wish), share.owner)
+        await self._house.generate(wish, key, telling, share, keep)
 
     async def _key(self, wish: Wish) -> str:
         """The wish's key. What scenes are made of is looked at once: it does not change under a server."""

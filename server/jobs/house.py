@@ -76,6 +76,10 @@ class SceneHouse:
             await self._pin(keep, key, scene, state)
             await self._finish(telling, state, scene, started)
 
+    async def answers(self, key: str) -> bool:
+        """Whether the store holds a whole scene that answers a request."""
+        return await asyncio.to_thread(self._recall, key) is not None
+
     async def edit(
         self,
         instruction: str,
@@ -96,6 +100,7 @@ class SceneHouse:
         async with self._places.place(share, CHANGE):
             versions, before = await asyncio.to_thread(self._bring, scene)
             telling.revisions |= before.revisions
+            before = msgspec.structs.replace(before, wish=quick(before.wish))
             if about:
                 before = pointed_at(before, about)
             state = await SceneRun(self._workshop, before, telling, share, voicing).edit(instruction, versions.undo + 1)
@@ -136,6 +141,7 @@ class SceneHouse:
             state = brought_back(before, version)
             await telling.differ(difference(before, state), state, sources)
             return state
+        before = msgspec.structs.replace(before, wish=quick(before.wish))
         run = SceneRun(self._workshop, before, telling, share)
         return await run.follow(version.plan, about=version.about, places=places_of(version))
 
@@ -194,6 +200,11 @@ class SceneHouse:
             return {digest: self._workshop.shelf.find(digest) for digest in state.digests}
         except AssetMissing:
             return None
+
+
+def quick(wish: Wish) -> Wish:
+    """The wish without forms of files that take long to write."""
+    return msgspec.structs.replace(wish, target=wish.target.at_once)
 
 
 def pointed_at(scene: SceneState, slots: Sequence[str]) -> SceneState:

@@ -26,6 +26,7 @@ from server.jobs.lighting import glb_light, turn_to
 from server.jobs.scene import Scene
 from server.jobs.skies import levels_of, light_around
 from server.jobs.surfaces import flat_material, material_key, stage_materials
+from server.scenes.state import Light
 
 BAKED_AS = {BAKED_SURFACE: BAKED}
 """The material of what was baked, by its surface's name."""
@@ -33,6 +34,11 @@ _SURROUNDINGS = 10
 """Of 255, what is left of such light; mirrors keep a little to reflect."""
 _SKY_M, _FAR_SKY_M = 120.0, 1200.0
 """How far the sky is: beyond all that a stage has in the distance."""
+
+_MOST_LIGHTS, _MOST_POINTS = 8, 4
+"""How many lights a file has, points among them. Babylon.js keeps each light in a uniform block of its own and draws
+nothing where there are too many: of the 12 that WebGL 2 promises a vertex shader, three are its own.
+"""
 
 Dress = Callable[[Surface], Material]
 
@@ -109,10 +115,11 @@ def pack_whole(scene: Scene, window: Asset | None) -> Asset:
             skin, placement = textured_surfaces(scene, slot), placed.placement
             nodes.append(Node(placed.thing.id, model, skin, placement.position, placement.rotation))
     levels, around = levels_of(scene.environment), light_around(scene.environment, scene.skylight)
-    for i, light in enumerate((*scene.lights, *scene.lamps)):
+    lights = _lights_of(scene)
+    for i, light in enumerate(lights):
         packed, position, rotation = glb_light(light, levels.exposure)
         nodes.append(Node(f"light-{i}", None, {}, position, rotation, packed))
-    for i, fill in enumerate(fill_lights(around)):
+    for i, fill in enumerate(fill_lights(around, _MOST_LIGHTS - len(lights))):
         x, y, z = fill.way_from
         given = PackedLight("directional", fill.color, fill.lux * levels.exposure)
         nodes.append(Node(f"sky-light-{i}", None, {}, rotation=turn_to((-x, -y, -z)), light=given))
@@ -120,6 +127,14 @@ def pack_whole(scene: Scene, window: Asset | None) -> Asset:
         nodes.append(camera_node(scene.view))
     told = {"exposure": levels.ev100, "sky_light": around.round(4).tolist()}
     return pack_scene(scene.environment.title, nodes, told, hidden=_dark(scene.wish.target.image == "image/jpeg"))
+
+
+def _lights_of(scene: Scene) -> list[Light]:
+    """The scene's own lights, of points those that give the eye's place most."""
+    eye = scene.view.eye if scene.view is not None else (0.0, 0.0, 0.0)
+    points = [light for light in (*scene.lights, *scene.lamps) if light.position is not None]
+    points.sort(key=lambda light: -light.intensity / (1.0 + math.dist(light.position or eye, eye) ** 2))
+    return [light for light in scene.lights if light.position is None] + points[:_MOST_POINTS]
 
 
 def _sky_node(panorama: Asset, radius_m: float) -> Node:

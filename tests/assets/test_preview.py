@@ -14,10 +14,12 @@ from assets.artifacts import Model
 from assets.errors import InvalidFile
 from assets.glb import Camera, Light, Node, pack_scene
 from assets.materials import Material
+from assets.png import pack_png
 from assets.preview import Atmosphere, render_preview
 from assets.shade import HALO, HALO_SURFACE, LIGHT, LIGHT_SURFACE, Halo, halo_discs
 from assets.shade.patch import light_patch
 from assets.shapes import build_shape
+from assets.sky.dome import build_sky, sky_material
 
 RED = Material("red", base_color=(0.8, 0.05, 0.05))
 GREY = Material("grey", base_color=(0.5, 0.5, 0.5))
@@ -112,3 +114,13 @@ def test_what_is_blended_shows_what_is_behind_by_its_vertex_alpha() -> None:
 def test_what_cannot_be_shown_is_refused(junk: bytes) -> None:
     with pytest.raises(InvalidFile):
         render_preview(junk)
+
+
+@pytest.mark.parametrize("radius_m", [120.0, 1200.0])
+def test_the_sky_is_its_picture_however_far_it_is(radius_m: float) -> None:
+    """Clouds of a few degrees are seen, and not the picture's mean."""
+    cells = np.indices((256, 512)).sum(axis=0) // 16 % 2
+    clouds = pack_png(np.repeat((cells * 200 + 30)[..., None], 3, axis=2).astype(np.uint8), srgb=True)
+    sky = Node("sky", build_sky(radius_m), {"sky": sky_material(clouds)})
+    picture = render(scene(10_000, sky, thing=False))[:20].astype(int)
+    assert picture.std() > 40

@@ -6,19 +6,21 @@ import asyncio
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from assets.finishing.measure import Cost
 from assets.finishing.profiles import PLAIN_TARGET, find_profile
-from assets.finishing.target import COMPRESSED, QUANTIZED, Budget, Target
+from assets.finishing.target import COMPRESSED, QUANTIZED, SUPERCOMPRESSED, Budget, Target
 from assets.glb import read_glb
 from server.backend import Event
 from server.jobs.allowance import Allowance, Spent
 from server.jobs.backend import wish_of
 from server.protocol.errors import TargetRefused
-from server.protocol.messages import Accept, Generate
+from server.protocol.messages import Accept, Accepted, Generate
 from server.scenes.key import request_key
 from server.targets import resolve_target
+from tests.assets.test_ktx2 import needs_encoder
 from tests.server.jobs.test_scenes import backend, events_of, final_file, read
 
 TIGHT = Budget(triangles=9_000, draws=12, texture_px=64, megabytes=1.0)
@@ -31,8 +33,36 @@ def test_a_client_that_says_nothing_gets_plain_files() -> None:
 
 
 def test_of_what_is_accepted_only_what_is_made_here_counts() -> None:
-    wide = resolve_target(Accept(extensions=("KHR_mesh_quantization", "EXT_of_tomorrow", "KHR_texture_basisu")))
+    wide = resolve_target(Accept(extensions=("KHR_mesh_quantization", "EXT_of_tomorrow")))
     assert wide.extensions == (QUANTIZED,)
+
+
+def test_ktx2_is_made_where_there_is_an_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    accept = Accept(extensions=("KHR_mesh_quantization", "KHR_texture_basisu"))
+    for here, got in ((False, (QUANTIZED,)), (True, (QUANTIZED, SUPERCOMPRESSED))):
+        monkeypatch.setattr("server.targets.can_encode", lambda here=here: here)
+        assert resolve_target(accept).extensions == got
+    assert resolve_target(accept).at_once.extensions == (QUANTIZED,)
+
+
+@needs_encoder
+def test_nobody_waits_for_ktx2_but_who_keeps_the_scene(tmp_path: Path) -> None:
+    """A live job leaves it out; what was prebuilt has it, and is had at once by who asks for the same."""
+    target = resolve_target(Accept(image=("image/jpeg",), extensions=("KHR_texture_basisu",)))
+    request = Generate(job="j", prompt="table", delivery="embedded")
+    kept = msgspec.structs.replace(request, keep="shop")
+
+    async def ask() -> list[tuple[bool, list[str]]]:
+        made = []
+        async with backend(tmp_path) as jobs:
+            for each in (request, kept, request):
+                events = [event async for event in jobs.run(each, target)]
+                cached = next(e.message.cached for e in events if isinstance(e.message, Accepted))
+                document, _ = read_glb(final_file(events, "scene"))
+                made.append((cached, document.get("extensionsRequired", [])))
+        return made
+
+    assert asyncio.run(ask()) == [(False, []), (False, [SUPERCOMPRESSED]), (True, [SUPERCOMPRESSED])]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from assets.asset import Asset
 from assets.glb import read_glb
 
-_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg"}
+_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/ktx2": "ktx2"}
 _COMPRESSED = "EXT_meshopt_compression"
 
 

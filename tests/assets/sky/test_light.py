@@ -59,6 +59,18 @@ def test_lights_stand_in_for_the_sky() -> None:
     assert np.abs(given - wanted).mean() < 0.12 * wanted.mean()
 
 
+def test_fewer_lights_stand_in_for_the_sky_less_well_and_as_brightly() -> None:
+    told = sky_light(replace(LOOK, clouds="broken"), LEVELS)
+    fills = fill_lights(told, 3)
+    assert len(fills) == 3
+    facing = normals()
+    given = sum(
+        np.maximum(facing @ np.asarray(fill.way_from), 0)[:, None] * np.asarray(fill.color) * fill.lux for fill in fills
+    )
+    wanted = irradiance(told, facing)
+    assert np.mean(given) == pytest.approx(wanted.mean(), rel=0.2)
+
+
 def test_pictures_have_the_size_and_the_kind_that_were_asked_for() -> None:
     for jpeg, kind in ((True, "JPEG"), (False, "PNG")):
         files = pack_sky(LOOK, LEVELS, QUICK_WIDTH, jpeg=jpeg, hdr=False)

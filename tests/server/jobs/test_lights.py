@@ -7,6 +7,7 @@ import math
 import msgspec
 import pytest
 
+from assets.glb import read_glb
 from assets.layout import Item, Placement
 from assets.shapes.sketch import Sketch
 from assets.stages import build_stage
@@ -16,6 +17,7 @@ from server.jobs.glow import emitters, is_dim, lamps_of
 from server.jobs.keylight import aim_light
 from server.jobs.lamplight import halos_of, left_over
 from server.jobs.lighting import has_room, lamp_light, most_candela, most_lights
+from server.jobs.packing import pack_whole
 from server.jobs.scene import Scene
 from server.scenes.state import Light
 from server.scenes.wish import Wish
@@ -157,3 +159,17 @@ def test_no_light_of_a_dark_room_is_brighter_than_the_room_bears() -> None:
     found = emitters(Scene.begin(room, Wish(prompt="a cave"), build_stage("cave", seed=3)), None)
     assert found
     assert all(one.light.intensity <= most_candela(room) for one in found)
+
+
+def test_one_file_has_no_more_lights_than_stock_viewers_draw() -> None:
+    scene = Scene.begin(environment(), Wish(prompt="a cave"), None)
+    scene.view = View(eye=(0.0, 1.6, 0.0), target=(0.0, 1.0, -4.0), fov_deg=50.0)
+    sun = Light(kind="directional", color=(1.0, 1.0, 1.0), intensity=900.0, direction=(0.0, -1.0, 0.0))
+    scene.lights, scene.lamps = [sun, *(light(3.0 * k) for k in range(4))], [light(-3.0), light(-90.0)]
+    document, _ = read_glb(pack_whole(scene, None).data)
+    lights = document["extensions"]["KHR_lights_punctual"]["lights"]
+    assert len(lights) <= 8
+    assert [one["type"] for one in lights].count("point") == 4
+    placed = [node["translation"][0] for node in document["nodes"] if "translation" in node and "extensions" in node]
+    assert {0.0, 3.0, -3.0} <= set(placed)
+    assert -90.0 not in placed  # the far one gives way

@@ -12,6 +12,9 @@ namespace Holoforge
 #if HOLOFORGE_MESHOPT
             extensions.Add("EXT_meshopt_compression"); // glTFast wants a package of its own for it
 #endif
+#if HOLOFORGE_KTX
+            extensions.Add("KHR_texture_basisu"); // so for this; it comes with scenes that were prebuilt so
+#endif
             return new Accept { Image = new[] { "image/png", "image/jpeg" }, Extensions = extensions.ToArray() };
         }
     }

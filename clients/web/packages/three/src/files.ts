@@ -3,6 +3,7 @@
 import { LinearFilter, LinearMipmapLinearFilter, Mesh, MeshStandardMaterial, NoColorSpace, RepeatWrapping, SRGBColorSpace, Texture, type Object3D } from "three";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
+import type { KTX2Loader } from "three/addons/loaders/KTX2Loader.js";
 import { isHeld } from "./debuts.ts";
 import type { MapName } from "./materials.ts";
 
@@ -11,6 +12,9 @@ export const ACCEPT = {
   image: ["image/png", "image/jpeg"],
   extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression"],
 } as const;
+
+/** What a `HoloforgeScene` loads of scenes that were prebuilt with `--ktx2`, besides: said with `delivery: "embedded"`. */
+export const ACCEPT_KTX2 = { ...ACCEPT, extensions: [...ACCEPT.extensions, "KHR_texture_basisu"] } as const;
 
 /** The same where a GPU draws richly: the light of the sky as a picture besides. */
 export const ACCEPT_RICH = { ...ACCEPT, image: [...ACCEPT.image, "image/vnd.radiance"] } as const;
@@ -24,8 +28,9 @@ export interface LoadedModel {
   readonly materials: ReadonlySet<MeshStandardMaterial>;
 }
 
-/** The meshes in a GLB file. */
-export async function readModel(data: Uint8Array<ArrayBuffer>): Promise<LoadedModel> {
+/** The meshes in a GLB file; `ktx2` gives what reads its pictures, where they are KTX2. */
+export async function readModel(data: Uint8Array<ArrayBuffer>, ktx2?: () => Promise<KTX2Loader>): Promise<LoadedModel> {
+  if (ktx2 && hasKtx2(data)) loader.setKTX2Loader(await ktx2());
   const { scene } = await loader.parseAsync(data.slice().buffer, "");
   const meshes: Mesh[] = [];
   const materials = new Set<MeshStandardMaterial>();
@@ -40,6 +45,12 @@ export async function readModel(data: Uint8Array<ArrayBuffer>): Promise<LoadedMo
     }
   });
   return { root: scene, meshes, materials };
+}
+
+/** Whether the JSON of a GLB file names the extension. */
+function hasKtx2(data: Uint8Array<ArrayBuffer>): boolean {
+  const size = new DataView(data.buffer, data.byteOffset).getUint32(12, true);
+  return new TextDecoder().decode(data.subarray(20, 20 + size)).includes('"KHR_texture_basisu"');
 }
 
 /** Give a mesh that came without normals those of its faces, as glTF has it, unless nothing lights it. */

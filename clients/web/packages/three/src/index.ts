@@ -1,6 +1,6 @@
 /** Holoforge scenes in three.js: everything that is seen and heard, and nothing of the page around it. */
 
-export { ACCEPT, ACCEPT_RICH, readModel, readTexture, type LoadedModel } from "./files.ts";
+export { ACCEPT, ACCEPT_KTX2, ACCEPT_RICH, readModel, readTexture, type LoadedModel } from "./files.ts";
 export { Gaze } from "./gaze.ts";
 export { Immersion, immersiveModes } from "./immersion.ts";
 export { Narration } from "./narration.ts";

@@ -170,7 +170,7 @@ export class HoloforgeScene extends Group {
       const shown = epoch === this.#epoch && (await this.#uploads.add(textureBytes(texture), () => this.#showTexture(key, map, texture)));
       if (!shown) texture.dispose();
     } else if (asset.media_type === "model/gltf-binary" && (kind === "environment" || kind === "object")) {
-      const model = await readModel(bytes);
+      const model = await readModel(bytes, async () => (await import("./ktx2.ts")).ktx2Loader(this.renderer));
       for (const mesh of model.meshes) mesh.castShadow = mesh.receiveShadow = true;
       const surfaces = (): object => this.#places.get(slot)?.told?.surfaces ?? this.#environment?.surfaces ?? {};
       const shown =
