@@ -2,9 +2,9 @@
 
 python -m benchmarks.unknown_nouns [--nouns FILE]
 
-Each noun is put into the sentence of its class and planned as far as what is drawn for it is decided; no language model is
-asked. A noun that names nothing to be seen is right where nothing is drawn for it. Nouns that the vocabulary has got since
-are counted like the others.
+Each noun is put into the sentence of its class and planned as far as what is drawn for it is decided; no language model
+is asked. A noun that names nothing to be seen is right where nothing is drawn for it. Nouns that the vocabulary has got
+since are counted like the others.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import msgspec
 
 from generators.embedding import shared_encoder
 from generators.planning.knowledge.library import Knowledge, load_knowledge
-from generators.planning.preparation import Prepared, Preparation
+from generators.planning.preparation import Preparation, Prepared
 from generators.planning.retrieval import Retrieval
 from generators.reading.readers import shared_readers
 from generators.tasks import PlanTask
@@ -41,7 +41,9 @@ def main() -> None:
     path = parser.parse_args().nouns
     classes = msgspec.toml.decode(path.read_bytes(), type=dict[str, _Nouns])
     knowledge = load_knowledge()
-    preparation = Preparation(knowledge, retrieval := Retrieval(knowledge, shared_encoder("cpu")), shared_readers("cpu"))
+    preparation = Preparation(
+        knowledge, retrieval := Retrieval(knowledge, shared_encoder("cpu")), shared_readers("cpu")
+    )
     retrieval.load()
     preparation.load()
     right, all_nouns = 0, 0

@@ -203,6 +203,8 @@ class StagedLayout(SeatedLayout):
             NoRoom: there is no free place for it at all.
         """
         guard = self._ground.guard
+        if item.id not in self._named and self._hangs_on_nothing(item):
+            raise NoRoom(f"{item.id} has nothing to hang from")
         if guard.strictness == "off" or item.id in self._named:
             return self._lifted(self._place(item))
         levels: tuple[Strictness, ...] = ("strict", "loose", "off")
@@ -216,6 +218,11 @@ class StagedLayout(SeatedLayout):
             finally:
                 guard.strictness = "strict"
         raise NoRoom(f"no free place for {item.id}")
+
+    def _hangs_on_nothing(self, item: Item) -> bool:
+        """Whether it hangs from above where there is but the sky, as bunting does on a square without posts."""
+        bare = self._stage.room is None and not self._stage.zones_of("ceiling")
+        return bare and item.footing == "ceiling" and item.target not in self._placed
 
     def _place(self, item: Item) -> Placement:
         """Find a place; heights are the solver's."""

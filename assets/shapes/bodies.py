@@ -27,7 +27,9 @@ def add_bare_trunk(g: Growth, t: Trunk) -> None:
     y, a = np.broadcast_arrays(heights, around[None, :])
     breast = _dimple(y, a, (0.365, 0.5), (0.05, 0.4)) * (1 - t.woman)
     grid = t.point(heights, turns, 0.002 + 0.009 * breast)
-    hollow = 0.3 * _dimple(y, a, (0.305, 0.5), (0.012, 0.42)) + 0.16 * np.exp(-((a / 0.07) ** 2)) * (y < 0.42) * (y > 0.06)
+    hollow = 0.3 * _dimple(y, a, (0.305, 0.5), (0.012, 0.42)) + 0.16 * np.exp(-((a / 0.07) ** 2)) * (y < 0.42) * (
+        y > 0.06
+    )
     hollow = hollow + 0.6 * _dimple(y, a, (0.1, 0.0), (0.012, 0.07)) + 0.45 * _dimple(y, a, (0.345, 0.62), (0.01, 0.07))
     spine = 0.2 * np.exp(-(((np.abs(a) - np.pi) / 0.12) ** 2)) * (y < 0.45)
     tone = 1 - (hollow + spine)[..., None] * _SHADE
@@ -71,7 +73,9 @@ def add_mawashi(g: Growth, t: Trunk) -> None:
     g.add("skin", seat)
     for x in np.linspace(-0.55, 0.55, 9):
         top, low = t.point(-0.05, x, 0.045), t.point(-0.14, x, 0.075)
-        g.add("trim", toned(limb([top, low], [(0, 0.006, 0.006), (1, 0.005, 0.005)], t.joints.chest_aside, sides=5), 0.8))
+        g.add(
+            "trim", toned(limb([top, low], [(0, 0.006, 0.006), (1, 0.005, 0.005)], t.joints.chest_aside, sides=5), 0.8)
+        )
     g.add("trim", blobs(g.rng, t.point(0.0, np.pi, 0.045)[None], V([[0.06, 0.045, 0.03]]), 1))
 
 
@@ -96,7 +100,16 @@ def add_bare_foot(g: Growth, t: Trunk, k: int) -> None:
     sole = [(0, 0.03, 0.03), (0.5, 0.033, 0.036), (1.0, 0.042, 0.02), (1.3, 0.04, 0.014)]
     tip = ball + 0.04 * ahead
     g.add("skin", limb([heel, ball, tip], sole, aside, sides=9, bend=0.04, first=True, last=True))
-    g.add("skin", limb([ankle + 0.04 * up, ankle - 0.03 * up, ball], [(0, 0.033, 0.037), (1, 0.034, 0.042), (2, 0.03, 0.014)], aside, sides=8, bend=0.05))
+    g.add(
+        "skin",
+        limb(
+            [ankle + 0.04 * up, ankle - 0.03 * up, ball],
+            [(0, 0.033, 0.037), (1, 0.034, 0.042), (2, 0.03, 0.014)],
+            aside,
+            sides=8,
+            bend=0.05,
+        ),
+    )
     inner = 1.0 if k == 1 else -1.0
     for n, x in enumerate(np.linspace(0.03, -0.032, 5)):
         size = (0.0135, 0.0105, 0.01, 0.0095, 0.009)[n]

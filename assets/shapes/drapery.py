@@ -1,4 +1,4 @@
-"""Clothes that are crossed, wrapped or draped: hanfu and kimono, the slim qipao, a monk's or a Roman's cloth, a sari."""
+"""Clothes that are crossed, wrapped or draped: hanfu and kimono, the slim qipao, a monk's cloth, a toga, a sari."""
 
 from __future__ import annotations
 
@@ -9,14 +9,22 @@ from assets.shapes.growth import Growth
 from assets.shapes.lofts import lined, loft, toned
 from assets.shapes.organic import blobs, tube
 from assets.shapes.trunks import Trunk
-from assets.shapes.uniforms import facing
 
 V = np.array
 
 
 def add_crossed(g: Growth, t: Trunk, robe: int, phase: float) -> None:
     """A collar that crosses over the breast from left to right, a broad sash, and with a gown its hanging end."""
-    upper = [(0.512, 2.7), (0.515, 1.9), (0.505, 1.1), (0.47, 0.62), (0.4, 0.42), (0.3, 0.1), (0.22, -0.28), (0.15, -0.75)]
+    upper = [
+        (0.512, 2.7),
+        (0.515, 1.9),
+        (0.505, 1.1),
+        (0.47, 0.62),
+        (0.4, 0.42),
+        (0.3, 0.1),
+        (0.22, -0.28),
+        (0.15, -0.75),
+    ]
     lower = [(0.512, -2.7), (0.515, -1.9), (0.505, -1.1), (0.47, -0.62), (0.4, -0.36), (0.34, -0.12), (0.3, 0.05)]
     for line, over in ((lower, 0.0125), (upper, 0.0165)):
         sign = 1.0 if line is upper else -1.0
@@ -44,9 +52,11 @@ def add_bow(g: Growth, t: Trunk) -> None:
 
 
 def add_qipao(g: Growth, t: Trunk) -> None:
-    """A standing collar, a seam that runs from the throat to the right arm with knotted buttons, piping at its edges."""
+    """A standing collar, a seam that runs from the throat to the right arm with knots, piping at the edges."""
     turn = np.linspace(0, 2 * np.pi, 19)[:-1]
-    collar = [t.point(np.full(18, y), turn, o) for y, o in ((0.505, 0.006), (0.512, 0.009), (0.548, 0.006), (0.549, 0.0))]
+    collar = [
+        t.point(np.full(18, y), turn, o) for y, o in ((0.505, 0.006), (0.512, 0.009), (0.548, 0.006), (0.549, 0.0))
+    ]
     g.add("clothes", loft(collar))
     g.add("trim", tube(np.concatenate([collar[2], collar[2][:1]]), np.full(19, 0.003), 4, 24))
     seam = [(0.51, 0.0), (0.47, -0.16), (0.435, -0.45), (0.41, -0.8), (0.37, -1.15), (0.3, -1.4), (0.1, -1.5)]
@@ -74,7 +84,7 @@ def add_drape(g: Growth, t: Trunk, robe: int, phase: float) -> None:
     shade = np.clip(0.88 + 0.12 * fold, 0, 1) * np.where(share < 0.05, 0.7, 1.0)
     g.add("outer", toned(lined(loft(grid, closed=False)), np.tile(shade.ravel(), 2)))
     arc = np.linspace(1.15, 1.75, 7)
-    rows = [t.point(np.full(7, y), arc + (np.pi - 3.0) * 0, 0.024) for y in (0.478,)]
+    rows = [t.point(np.full(7, 0.478), arc, 0.024)]
     back = np.linspace(2.0, 2.75, 7)
     rows += [t.point(np.full(7, y), back, o) for y, o in ((0.47, 0.024), (0.4, 0.034), (0.25, 0.05), (0.05, 0.066))]
     pleat = np.tile(0.85 + 0.15 * np.cos(np.arange(7) * np.pi), 2 * len(rows))

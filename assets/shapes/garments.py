@@ -13,6 +13,8 @@ from assets.shapes.trunks import Trunk
 V = np.array
 BELT_M, COLLAR_M = 0.1, 0.515
 """Heights along the trunk of the belt and of the collar's foot."""
+_ON_THE_GROUND_M = 0.3
+"""How high the hips of one who sits on the ground are, at most."""
 
 
 def add_shirt(g: Growth, t: Trunk, surface: str, low: float, notch: float, collar: bool) -> None:
@@ -53,7 +55,7 @@ def add_placket(g: Growth, t: Trunk, surface: str, low: float, high: float, butt
 
 
 def add_knitwear(g: Growth, t: Trunk, surface: str, *, deep: bool, ribbed: bool) -> None:
-    """A jumper or T-shirt that hangs over the belt, with a round neck, or a `deep` one in a V; `ribbed` at its edges."""
+    """A jumper or T-shirt that hangs over the belt, its neck round, or a `deep` V; `ribbed` at its edges."""
     turns = np.linspace(0, 2 * np.pi, 23)[:-1]
     apart = np.minimum(turns, 2 * np.pi - turns)
     notch = 0.085 * np.clip(1 - apart / 0.5, 0, 1) if deep else 0.014 * np.exp(-((apart / 0.6) ** 2))
@@ -211,6 +213,7 @@ def skirt_rings(
         min(*(float(a[1]) for a in j.ankles), float(j.knees[0][1]), float(j.knees[1][1]), float(j.pelvis[1]) - 0.04)
         - 0.075
     )
+    on_the_ground = seated and float(j.pelvis[1]) - floor < _ON_THE_GROUND_M
     for level in levels:
         legs = [_along(V([h, k, a]), level) for h, k, a in zip(j.hips, j.knees, j.ankles, strict=True)]
         ways = [
@@ -232,6 +235,8 @@ def skirt_rings(
             + 0.02 * share * np.sin(3 * turn + 2 * phase)
         )
         ring = middle + (radius * fold + np.asarray(over))[:, None] * out
+        if on_the_ground:  # cloth has nothing to hold it up between knees that are far apart
+            ring[:, 1] -= np.clip((share - 0.35) / 0.5, 0, 1) * np.maximum(ring[:, 1] - floor - 0.015, 0)
         ring[:, 1] = np.maximum(ring[:, 1], floor)
         rings.append(ring)
     return np.stack(rings)

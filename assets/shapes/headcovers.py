@@ -24,7 +24,13 @@ def _ring(head: Head, wide: float, deep: float, up: float, turns: F64, ahead: fl
 def _beekeeper(g: Growth, head: Head) -> None:
     crown = lathe(V([(0, 0.085), (0.05, 0.086), (0.08, 0.074), (0.092, 0.0)]), 20)
     g.add("trim", fitted(head, crown), fitted(head, brim(0.185, 0.195, 0.185, 0.008)))
-    levels = [(0.168, 0.185, 0.062), (0.165, 0.182, 0.0), (0.162, 0.178, -0.09), (0.175, 0.185, -0.15), (0.2, 0.17, -0.2)]
+    levels = [
+        (0.168, 0.185, 0.062),
+        (0.165, 0.182, 0.0),
+        (0.162, 0.178, -0.09),
+        (0.175, 0.185, -0.15),
+        (0.2, 0.17, -0.2),
+    ]
     front, rest = np.radians(np.linspace(-58, 58, 11)), np.radians(np.linspace(58, 302, 19))
     for surface, turns in (("eyes", front), ("clothes", rest)):
         rows = [_ring(head, w, d, y, turns) for w, d, y in levels[: 4 if surface == "eyes" else 5]]
@@ -35,7 +41,9 @@ def _beekeeper(g: Growth, head: Head) -> None:
     hem = [_ring(head, w, d, y, front) for w, d, y in (levels[3], levels[4])]
     g.add("clothes", lined(loft(hem, closed=False)))
     for side in (-58, 58):
-        seam = [head.place(V([w * np.sin(np.radians(side)), y, d * np.cos(np.radians(side)) - 0.008])) for w, d, y in levels]
+        seam = [
+            head.place(V([w * np.sin(np.radians(side)), y, d * np.cos(np.radians(side)) - 0.008])) for w, d, y in levels
+        ]
         g.add("clothes", toned(tube(V(seam), np.full(5, 0.006), 5, 9), 0.85))
 
 
@@ -66,7 +74,13 @@ def _wimple(g: Growth, head: Head) -> None:
     top = np.interp(np.degrees(veil), [52, 180, 308], [2.2, 1.5, 2.2])
     crown = head.skull(top, veil, 0.022)
     hang = [head.place(head.skull(np.full(23, 0.3), veil, 0.022)), head.place(crown)]
-    levels = [(0.118, 0.128, 0.05), (0.124, 0.14, -0.03), (0.128, 0.15, -0.12), (0.165, 0.165, -0.2), (0.185, 0.185, -0.36)]
+    levels = [
+        (0.118, 0.128, 0.05),
+        (0.124, 0.14, -0.03),
+        (0.128, 0.15, -0.12),
+        (0.165, 0.165, -0.2),
+        (0.185, 0.185, -0.36),
+    ]
     hang += [_ring(head, w * 0.92, d, y, veil, -0.012) for w, d, y in levels]
     g.add("clothes", lined(loft(hang, closed=False)))
     t = np.linspace(0, 2 * np.pi, 25)[:-1]
@@ -81,9 +95,10 @@ def _crested(g: Growth, head: Head) -> None:
         plate = V([(0.086, 0.03, 0.035), (0.09, -0.03, 0.05), (0.078, -0.085, 0.06), (0.06, -0.1, 0.07)]) * [side, 1, 1]
         g.add("trim", tube(head.place(plate), V([0.018, 0.024, 0.02, 0.01]), 6, 9))
     t = np.linspace(-1.35, 1.5, 17)
-    rows = []
-    for rise in (0.078, 0.1, 0.15):
-        rows.append(np.stack([0 * t, rise * np.cos(t) * 1.02 + 0.01, (rise + 0.028) * np.sin(t)], axis=1))
+    rows = [
+        np.stack([0 * t, rise * np.cos(t) * 1.02 + 0.01, (rise + 0.028) * np.sin(t)], axis=1)
+        for rise in (0.078, 0.1, 0.15)
+    ]
     for x in (0.016, -0.016):
         fan = loft([row + V([x * s, 0, 0]) for row, s in zip(rows, (0.6, 1.0, 1.0), strict=True)], closed=False)
         g.add("outer", toned(lined(fitted(head, fan)), np.tile(0.8 + 0.2 * (np.arange(17) % 2), 6)))

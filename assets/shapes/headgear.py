@@ -1,4 +1,4 @@
-"""Hats that say a trade or a land: hard hat, straw cone, turban, beret, bobble hat, caps of nurses and officers, top hat.
+"""Hats that say a trade or a land: hard hat, straw cone, turban, beret, bobble hat, caps of nurses and officers.
 
 All sit on a head as `worn` says; what hides the face or the neck as well is in `headcovers`.
 """
@@ -68,12 +68,26 @@ def _straw_cone(g: Growth, head: Head) -> None:
     ring = np.hypot(cone.points[:, 0], cone.points[:, 2])
     tone = 0.82 + 0.18 * np.cos(ring * 260) ** 2
     g.add("trim", toned(fitted(head, cone, SEAT_M - 0.01), tone))
-    cord = [(0.092, 0.02, 0.02), (0.075, -0.09, 0.03), (0.0, -0.115, 0.045), (-0.075, -0.09, 0.03), (-0.092, 0.02, 0.02)]
+    cord = [
+        (0.092, 0.02, 0.02),
+        (0.075, -0.09, 0.03),
+        (0.0, -0.115, 0.045),
+        (-0.075, -0.09, 0.03),
+        (-0.092, 0.02, 0.02),
+    ]
     g.add("trim", toned(tube(head.place(V(cord)), np.full(5, 0.003), 4, 12), _DARK))
 
 
 def _turban(g: Growth, head: Head) -> None:
-    outline = [(0, 0.088), (0.05, 0.092), (0.095, 0.08), (0.122, 0.046), (0.124, 0.012), (0.11, -0.018), (0.092, -0.022)]
+    outline = [
+        (0, 0.088),
+        (0.05, 0.092),
+        (0.095, 0.08),
+        (0.122, 0.046),
+        (0.124, 0.012),
+        (0.11, -0.018),
+        (0.092, -0.022),
+    ]
     wrap = lathe(V(outline), 30)
     x, y, z = wrap.points.T
     turn = np.arctan2(x, z)
@@ -85,7 +99,15 @@ def _turban(g: Growth, head: Head) -> None:
 
 
 def _beret(g: Growth, head: Head) -> None:
-    outline = [(0, 0.062), (0.06, 0.06), (0.108, 0.044), (0.124, 0.024), (0.116, 0.008), (0.094, -0.004), (0.091, -0.014)]
+    outline = [
+        (0, 0.062),
+        (0.06, 0.06),
+        (0.108, 0.044),
+        (0.124, 0.024),
+        (0.116, 0.008),
+        (0.094, -0.004),
+        (0.091, -0.014),
+    ]
     top = lathe(V(outline), 22)
     high = np.clip((top.points[:, 1] + 0.004) / 0.06, 0, 1)
     shifted = top.points + high[:, None] * V([-0.03, 0.0, -0.012])

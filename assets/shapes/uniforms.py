@@ -1,4 +1,4 @@
-"""What one wears at work and at play: vest with bright bands, jacket and tie, quilted coat, a legionary's plates, a tutu."""
+"""What one wears at work and at play: bright vest, jacket and tie, quilted coat, a legionary's plates, a tutu."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import numpy as np
 from assets.shapes.garments import BELT_M, hemmed, skirt_rings
 from assets.shapes.growth import Growth
 from assets.shapes.lofts import limb, lined, loft, toned
-from assets.shapes.organic import F64, Patch, blobs, unit
+from assets.shapes.organic import Patch, blobs, unit
 from assets.shapes.trunks import Trunk
 
 V = np.array
@@ -36,13 +36,22 @@ def add_bright_vest(g: Growth, t: Trunk) -> None:
         rows = [t.point(np.full(19, y + h), turns, 0.0235) for h in (-0.022, 0.022)]
         g.add("detail", toned(facing(t, loft(rows, closed=False)), _SILVER))
     for side in (1.0, -1.0):
-        line = [(0.25, 0.52), (0.36, 0.58), (0.44, 0.66), (0.476, 0.9), (0.478, 1.6), (0.46, 2.3), (0.4, 2.55), (0.24, 2.6)]
-        rows = [[t.point(y, side * (a + w), 0.0235) for w in (-0.12, 0.12)] for y, a in line]
+        line = [
+            (0.25, 0.52),
+            (0.36, 0.58),
+            (0.44, 0.66),
+            (0.476, 0.9),
+            (0.478, 1.6),
+            (0.46, 2.3),
+            (0.4, 2.55),
+            (0.24, 2.6),
+        ]
+        rows = [np.stack([t.point(y, side * (a + w), 0.0235) for w in (-0.12, 0.12)]) for y, a in line]
         g.add("detail", toned(lined(loft(np.array(rows), closed=False)), _SILVER))
 
 
 def add_jacket(g: Growth, t: Trunk, surface: str, *, tie: bool) -> None:
-    """A jacket to the hips, open in front; with `tie` it has lapels and a tie lies on the shirt, else a turned collar."""
+    """A jacket to the hips, open in front; with `tie` it has lapels over shirt and tie, else a turned collar."""
     gap = np.interp(np.linspace(0, 1, 10), [0, 0.3, 0.55, 1], [0.34, 0.1, 0.16, 0.46] if tie else [0.36, 0.3, 0.3, 0.4])
     heights = np.linspace(-0.085, 0.505, 10)
     arcs = np.stack([np.linspace(w, 2 * np.pi - w, 19) for w in gap])
@@ -60,15 +69,20 @@ def add_jacket(g: Growth, t: Trunk, surface: str, *, tie: bool) -> None:
         pocket = t.panel(-0.005, 0.012, (side * 0.75, side * 1.25), 0.0275, (2, 4))
         g.add(surface, toned(facing(t, loft(pocket, closed=False)), 0.62))
     arc = np.linspace(0.5, 2 * np.pi - 0.5, 13)
-    collar = [t.point(np.full(13, y), arc, o) for y, o in ((0.492, 0.03), (0.515, 0.026), (0.534, 0.016), (0.535, 0.006))]
+    collar = [
+        t.point(np.full(13, y), arc, o) for y, o in ((0.492, 0.03), (0.515, 0.026), (0.534, 0.016), (0.535, 0.006))
+    ]
     g.add(surface, toned(facing(t, loft(collar, closed=False)), 0.85))
     if tie:
-        rows = [[t.point(y, w, 0.0135) for w in (-x, 0.0, x)] for y, x in ((0.08, 0.02), (0.12, 0.17), (0.36, 0.11), (0.47, 0.09))]
+        rows = [
+            np.stack([t.point(y, w, 0.0135) for w in (-x, 0.0, x)])
+            for y, x in ((0.08, 0.02), (0.12, 0.17), (0.36, 0.11), (0.47, 0.09))
+        ]
         g.add("trim", facing(t, loft(np.array(rows), closed=False)))
         knot = blobs(g.rng, t.point(0.482, 0.0, 0.012)[None], V([[0.017, 0.018, 0.012]]), 1)
         g.add("trim", knot)
     else:
-        rows = [[t.point(y, w, 0.0125) for w in (-0.03, 0.03)] for y in (0.1, 0.3, 0.47)]
+        rows = [np.stack([t.point(y, w, 0.0125) for w in (-0.03, 0.03)]) for y in (0.1, 0.3, 0.47)]
         g.add("clothes", toned(facing(t, loft(np.array(rows), closed=False)), 0.75))
 
 
@@ -94,7 +108,10 @@ def add_quilted(g: Growth, t: Trunk) -> None:
     strip = t.panel(-0.08, 0.49, (-0.06, 0.06), 0.045, (8, 3))
     g.add("clothes", toned(facing(t, loft(strip, closed=False)), 0.55))
     turn = np.linspace(0, 2 * np.pi, 17)[:-1]
-    ruff = [t.point(np.full(16, y), turn, o + 0.004 * np.sin(5 * turn)) for y, o in ((0.492, 0.01), (0.5, 0.04), (0.525, 0.046), (0.548, 0.03), (0.548, 0.008))]
+    ruff = [
+        t.point(np.full(16, y), turn, o + 0.004 * np.sin(5 * turn))
+        for y, o in ((0.492, 0.01), (0.5, 0.04), (0.525, 0.046), (0.548, 0.03), (0.548, 0.008))
+    ]
     g.add("detail", toned(loft(ruff), np.repeat([0.7, 0.9, 1.0, 0.95, 0.7], 17)))
 
 
@@ -102,7 +119,9 @@ def add_legion(g: Growth, t: Trunk, phase: float) -> None:
     """A legionary's plates in hoops, plates on the shoulders, a kilt of leather strips above a short tunic."""
     j = t.joints
     for low, over in ((0.1, 0.014), (0.155, 0.016), (0.21, 0.018), (0.265, 0.02), (0.32, 0.02)):
-        rings = [t.ring(low + h, over + o, 20) for h, o in ((0.0, -0.006), (0.0, 0.006), (0.05, 0.002), (0.056, -0.006))]
+        rings = [
+            t.ring(low + h, over + o, 20) for h, o in ((0.0, -0.006), (0.0, 0.006), (0.05, 0.002), (0.056, -0.006))
+        ]
         g.add("trim", toned(loft(rings), np.repeat([0.5, 0.8, 1.0, 0.8], 21)))
     yoke = [t.ring(y, o, 20) for y, o in ((0.37, 0.006), (0.372, 0.022), (0.43, 0.018), (0.47, 0.014), (0.492, 0.004))]
     g.add("trim", toned(loft(yoke), np.repeat([0.5, 0.9, 1.0, 1.0, 0.6], 21)))
@@ -110,7 +129,12 @@ def add_legion(g: Growth, t: Trunk, phase: float) -> None:
         root = j.shoulders[k] + 0.45 * (j.chest + 0.06 * (j.neck - j.chest) - j.shoulders[k])
         aside = unit(np.cross(j.chest_ahead, j.elbows[k] - j.shoulders[k]))
         for low, high, wide in ((0.35, 0.8, 0.078), (0.75, 1.02, 0.082), (0.98, 1.2, 0.078)):
-            plate = [(low, 0.7 * wide, 0.75 * wide), (low + 0.05, wide * 0.97, wide), (high, wide, wide), (high, 0.85 * wide, 0.85 * wide)]
+            plate = [
+                (low, 0.7 * wide, 0.75 * wide),
+                (low + 0.05, wide * 0.97, wide),
+                (high, wide, wide),
+                (high, 0.85 * wide, 0.85 * wide),
+            ]
             g.add("trim", limb([root, j.shoulders[k], j.elbows[k]], plate, aside, sides=9, bend=0.05))
     tunic = skirt_rings(t, 0.72, 0.045, phase=phase)
     g.add("clothes", toned(*hemmed(tunic)))
@@ -146,5 +170,4 @@ def add_coverall(g: Growth, t: Trunk) -> None:
         for low, high in ((0.28, 0.36), (0.36, 0.375)):
             pocket = t.panel(low, high, (side * 0.34, side * 0.78), 0.0125 + 0.003 * (low > 0.3), (3, 4))
             g.add("clothes", toned(facing(t, loft(pocket, closed=False)), 0.84 if high < 0.37 else 0.7))
-    waist: F64 = V([0.86])
-    g.add("clothes", toned(t.band(BELT_M, 0.035, 0.0125), float(waist[0])))
+    g.add("clothes", toned(t.band(BELT_M, 0.035, 0.0125), 0.86))

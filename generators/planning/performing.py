@@ -97,6 +97,10 @@ class Performing:
         self._actings = Actings(knowledge)
         self.agents = Agents(knowledge, self._actings)
 
+    def is_done(self, words: str) -> bool:
+        """Whether words name what somebody does, and that shows: "night fishing"."""
+        return bool(self._actings.said(words))
+
     def performed(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with the actings of figures; those that figures have in their hands are gone."""
         figures = [m for m in mentions if acts(self._first(m).shape)]

@@ -121,6 +121,8 @@ class Preparation:
         """
         for reader in self._readers.values():
             reader.load()
+        self._understanding.load()
+        self._place_kinship.load()
 
     def found(self, noun: str) -> Found | None:
         """What a noun is in the vocabulary; None where nothing is near enough."""
@@ -198,12 +200,13 @@ class Preparation:
         return self._retrieval.places(brief.prompt, brief.where)
 
     def _of_its_kind(self, brief: Brief) -> tuple[Where, Mapping[str, float]]:
-        """Whether the place has walls, and the kinds of places that are near in kind to it: those that go by its noun, or
-        where none does those that are what it is one of.
+        """Whether the place has walls, and the kinds of places that are near in kind to it: those that go by its noun,
+        or where none does those that are what it is one of.
         """
         nouns = [place_noun(part) for part in brief.place.split(" in ")]
         if self._retrieval.is_known_place(brief.place) or any(self._retrieval.ends_so(noun) for noun in nouns):
-            called = {} if len(nouns) > 1 else self._retrieval.called_so(nouns[0])
+            other = len(nouns) > 1 or self._knowledge.find(nouns[0]) is not None
+            called = () if other else self._retrieval.called_so(nouns[0])
             return brief.where, dict.fromkeys(called, _NAMED)
         kin = self._place_kinship.likeness(nouns[0])
         sure = brief.where != "any" or max(kin.values(), default=0.0) >= 1.0

@@ -58,7 +58,9 @@ _PARTS: Final = frozenset(
 )
 """What things have where others lie and stand; it is no thing beside its whole."""
 _HAS_PARTS_M: Final = 0.8
-_WITHIN: Final = re.compile(r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WITHIN: Final = re.compile(
+    r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 """What stands before what somebody is in."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
@@ -77,6 +79,10 @@ class Understanding:
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
+
+    def load(self) -> None:
+        """Find the kinds of all that the vocabulary has."""
+        self._kinship.load()
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
@@ -198,10 +204,10 @@ class Understanding:
         if options := self._options(named.text):
             return options, (), ""
         words = named.text.split()
-        acts = any(word not in _STATES for word in named.poses)
-        whole = len(words) > 1 and self._kinship.is_listed(named.text)
-        stranger = not self._options(words[-1]) and self._kinship.class_of(named.text, acts=acts) == PERSON
-        if (whole or stranger) and (kin := self._kin(named.text, acts)):
+        active = any(word not in _STATES for word in named.poses)
+        listed = len(words) > 1 and self._kinship.is_listed(named.text)
+        stranger = not self._options(words[-1]) and self._kinship.class_of(named.text, acts=active) == PERSON
+        if (listed or stranger) and (kin := self._kin(named.text, active)):
             return kin
         if self._performing.agents.is_one(named.text):
             return (SOMEBODY,), (), ""
@@ -217,17 +223,19 @@ class Understanding:
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
         if singular(words[-1]) in NO_THINGS:
             return (), (), ""
-        if (kin := self._kin(named.text, acts)) is not None:
+        if (kin := self._kin(named.text, active)) is not None:
             return kin
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
             return (), (), ""  # a match is no referee
         return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
 
-    def _kin(self, noun: str, acts: bool) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
-        """What stands for a noun by its kind, nothing for what names nothing to see; None where its kind is not known."""
-        kin = self._kinship.stand_in(noun, acts=acts)
-        if kin is None:
+    def _kin(self, noun: str, active: bool) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
+        """What stands for a noun by its kind, nothing for what names nothing to see; None where its kind is not known,
+        or it is what somebody does.
+        """
+        kin = self._kinship.stand_in(noun, acts=active)
+        if kin is None or (not kin.thing and self._performing.is_done(noun)):
             return None
         return ((kin.thing,), (), f"{noun} is drawn as a {kin.thing}") if kin.thing else ((), (), "")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -58,6 +59,8 @@ _NATURAL, _UNNATURAL, _NIGHTLY, _GLOWING, _DUSKY = 0.35, 0.92, 0.8, 0.65, 0.9
 night, when the sun is low (a plan's red evening is redder than most), and after it has set: the scattering that is
 worked out has too little green left then, which is violet.
 """
+_PALE_GROUND, _MOST_DAZZLE_EV = (0.42, 0.75), 0.45
+"""From which reflectance to which of the ground an eye closes, and by how much."""
 _FAINT, _CLOSED = 0.5, 0.4
 """Which power of the plan's colours is left in faint light, in which there is little colour to be seen, and under a
 closed sky, which is grey even at sunset.
@@ -114,7 +117,16 @@ def sky_look(environment: Environment) -> SkyLook:
 def levels_of(environment: Environment) -> LightLevels:
     """How bright a scene is, and the exposure that shows it."""
     lux = environment.sun.intensity_lux * max(*environment.sun.color, 1e-6) ** 0.4
-    return light_levels(lux, "room" if environment.indoor else _air(environment), indoor=environment.indoor)
+    levels = light_levels(lux, "room" if environment.indoor else _air(environment), indoor=environment.indoor)
+    return replace(levels, ev100=round(levels.ev100 + _dazzle(environment), 3))
+
+
+def _dazzle(environment: Environment) -> float:
+    """By how many stops an eye closes on snow, salt and white sand, which would else burn out by day."""
+    if environment.indoor or environment.ground is None:
+        return 0.0
+    bright = float(np.asarray(environment.ground.base_color) @ LUMA)
+    return _MOST_DAZZLE_EV * min(1.0, max(0.0, bright - _PALE_GROUND[0]) / (_PALE_GROUND[1] - _PALE_GROUND[0]))
 
 
 def levels_outside(environment: Environment) -> LightLevels:

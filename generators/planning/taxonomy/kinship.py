@@ -1,7 +1,7 @@
 """Which things and places of one vocabulary are nearest in kind to a noun that it lacks.
 
-A corgi is a dog, so the dog stands for it; a shipwright is a woodworker as the carpenter is. Words that only sound alike, or
-are only met in the same sentences, never stand for each other: what stands in is of the noun's broad class.
+A corgi is a dog, so the dog stands for it; a shipwright is a woodworker as the carpenter is. Words that only sound
+alike, or are only met in the same sentences, never stand for each other: what stands in is of the noun's broad class.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from generators.planning.taxonomy.nouns import ABSTRACT, Nouns, load_nouns
 from generators.planning.taxonomy.senses import ANIMALS, LIVING, PERSON, VAGUE, meaning
 
 _CHOSEN, _OWN, _SYNONYM, _HEAD = 1.02, 1.0, 0.96, 0.8
-"""What it counts that a thing was chosen for a kind, that it goes by the thing's own name, by a synonym of it, by the last word of its name."""
+"""What it counts that a thing was chosen for a kind, that the kind goes by the thing's own name, by a synonym of it, by
+the last word of its name.
+"""
 _IS_ONE = 0.12
 """What it counts that the noun is one of what a thing is called, as a corgi is of dogs."""
 _NEAR = 0.3
@@ -28,9 +30,13 @@ _FARTHEST: Final = 4
 """How many steps below what it has in common with a noun a thing is at most."""
 _SAME_TRADE = 0.5
 """The nearness in meaning from which one trade stands for another; else somebody of no trade does."""
-_LOOK_LIKE: Final = frozenset({"statue", "toy", "model", "picture", "painting", "doll", "decoration", "balloon", "game"})
+_LOOK_LIKE: Final = frozenset(
+    {"statue", "toy", "model", "picture", "painting", "doll", "decoration", "balloon", "game"}
+)
 """Kinds of things that are no more than the likeness of what they are called after."""
-_FOODS: Final = frozenset({"food", "meal", "vegetable", "fruit", "drink", "nut", "meat", "candy", "cake", "bread", "berry"})
+_FOODS: Final = frozenset(
+    {"food", "meal", "vegetable", "fruit", "drink", "nut", "meat", "candy", "cake", "bread", "berry"}
+)
 _PLANTS: Final = frozenset({"plant", "tree", "flower", "bush", "cactus", "vine"})
 _NO_CLASS: Final = frozenset({*LIVING, *VAGUE, ABSTRACT})
 
@@ -40,7 +46,7 @@ Nearness = Callable[[str], Mapping[str, float]]
 
 @dataclass(frozen=True)
 class StandIn:
-    """What stands for a noun: a thing's name, empty where nothing does; whether the noun is one of what that is called."""
+    """What stands for a noun: a thing's name, empty where nothing does; whether the noun is one of those."""
 
     thing: str
     is_one: bool = False
@@ -60,6 +66,10 @@ class Kinship:
 
     def __init__(self, knowledge: Knowledge, near: Nearness) -> None:
         self._knowledge, self._near = knowledge, near
+
+    def load(self) -> None:
+        """Find the kinds of all things: a fifth of a second, which the first unknown noun would wait for else."""
+        _ = self._below
 
     @property
     def _nouns(self) -> Nouns:
@@ -95,7 +105,7 @@ class Kinship:
         for above, steps in self._nouns.above(kind).items():
             if self._nouns.class_of(above) not in allowed:
                 continue
-            depth = self._depths[above]
+            depth = self._nouns.depth(above)
             for one in self._below.get(above, ()):
                 if one.steps and (name == "substance" or (name == PERSON and near[one.thing] < _SAME_TRADE)):
                     continue
@@ -106,14 +116,6 @@ class Kinship:
             return None
         best = max(scores, key=lambda thing: scores[thing])
         return StandIn(best, scores[best][1])
-
-    @cached_property
-    def _depths(self) -> list[int]:
-        """How deep each kind is below the widest."""
-        depths: list[int] = []
-        for kind in range(len(self._nouns.kinds)):
-            depths.append(1 + min((depths[up] for up in self._nouns.parents(kind)), default=0))
-        return depths
 
     @cached_property
     def _below(self) -> dict[int, list[_Relative]]:

@@ -29,6 +29,7 @@ class Nouns:
     lines: Sequence[str]
     kinds: Sequence[str]
     _rows: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _depths: dict[int, int] = field(default_factory=dict)
 
     def senses(self, noun: str) -> tuple[int | None, ...]:
         """The kinds that a noun in the singular names, the commonest first, None for a sense that nobody sees; none
@@ -62,6 +63,12 @@ class Nouns:
                     queue.append(up)
         return steps
 
+    def depth(self, kind: int) -> int:
+        """How many kinds there are from the widest down to this one, itself included."""
+        if kind not in self._depths:
+            self._depths[kind] = 1 + min((self.depth(up) for up in self.parents(kind)), default=0)
+        return self._depths[kind]
+
     def _row(self, kind: int) -> tuple[int, ...]:
         """The number of a kind's class, and those of what it is one of."""
         if kind not in self._rows:
@@ -80,4 +87,3 @@ def load_nouns() -> Nouns:
 @cache
 def _names() -> tuple[str, ...]:
     return tuple(noun_classes())
-

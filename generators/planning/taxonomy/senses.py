@@ -1,4 +1,4 @@
-"""Which of its meanings a noun of a prompt has: what can be seen rather than what cannot, a plant rather than its wood."""
+"""Which of its meanings a noun of a prompt has: what is seen rather than what is not, a plant rather than its wood."""
 
 from __future__ import annotations
 
@@ -15,9 +15,32 @@ PLACES: Final = frozenset({"room", "building", "structure", "ground", "water"})
 """Classes of what one may be in."""
 VAGUE: Final = frozenset({"part", "group", "shape"})
 """Classes that say too little of how something looks for their nouns to be drawn by them."""
-_AGENTS: Final = ("er", "or", "ar", "man", "woman", "ist", "eer", "ian", "smith", "wright", "herd", "ier", "maid", "monger", "ess")
+_AGENTS: Final = (
+    "er",
+    "or",
+    "ar",
+    "man",
+    "woman",
+    "ist",
+    "eer",
+    "ian",
+    "smith",
+    "wright",
+    "herd",
+    "ier",
+    "maid",
+    "monger",
+    "ess",
+)
 """How nouns end that are for people in the first place."""
-_RATHER: Final = (("substance", "plant"), ("food", "fish"), ("food", "bird"), ("food", "animal"), ("substance", "animal"), ("plant", "food"))
+_RATHER: Final = (
+    ("substance", "plant"),
+    ("food", "fish"),
+    ("food", "bird"),
+    ("food", "animal"),
+    ("substance", "animal"),
+    ("plant", "food"),
+)
 """Of two meanings the one that is meant where nothing else tells: the tree, not its wood; the bird, not its meat; the
 vegetable, not the plant that it grows on.
 """
@@ -33,9 +56,12 @@ def heads(noun: str) -> Iterator[str]:
             yield one
 
 
-def meaning(nouns: Nouns, noun: str, *, acts: bool = False, among: Collection[str] = ()) -> tuple[int | None, str] | None:
-    """The kind that a noun or its head names, and its class; the kind is None where that is nothing to be seen. None where
-    neither is in the table. `acts`: something is said of it that only the living do. `among`: classes that alone are meant.
+def meaning(
+    nouns: Nouns, noun: str, *, acts: bool = False, among: Collection[str] = ()
+) -> tuple[int | None, str] | None:
+    """The kind that a noun or its head names, and its class; the kind is None where that is nothing to be seen. None
+    where neither is in the table. `acts`: something is said of it that only the living do. `among`: classes that alone
+    are meant.
     """
     for head in heads(noun):
         if senses := nouns.senses(head):

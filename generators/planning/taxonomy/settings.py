@@ -1,4 +1,4 @@
-"""Which kinds of places of one vocabulary are nearest in kind to one that it has no name for: a dorm, a cannery, a moor."""
+"""Which kinds of places of one vocabulary are nearest in kind to one that it has no name for: a cannery, a moor."""
 
 from __future__ import annotations
 
@@ -33,6 +33,10 @@ class PlaceKinship:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
 
+    def load(self) -> None:
+        """Find the kinds of all places, which the first unknown one would wait for else."""
+        _ = self._below
+
     @property
     def _nouns(self) -> Nouns:
         return load_nouns()
@@ -63,7 +67,7 @@ class PlaceKinship:
             return {}
         likeness: dict[str, float] = {}
         for above, steps in self._nouns.above(meant[0]).items():
-            depth = len(self._nouns.above(above))
+            depth = self._nouns.depth(above)
             for name, (far, weight) in self._below.get(above, {}).items():
                 near = weight * 2 * depth / (2 * depth + steps + far)
                 likeness[name] = max(likeness.get(name, 0.0), near**2)

@@ -66,7 +66,7 @@ def read_wordnet(folder: Path) -> WordNet:
 def notice(folder: Path) -> tuple[str, ...]:
     """The notice of copyright that every copy of what is made from WordNet carries, line by line."""
     lines = (folder / "data.noun").read_text("utf-8").splitlines()
-    return tuple(line[5:].rstrip() for line in lines if line.startswith("  "))
+    return tuple(line.strip().partition(" ")[2].strip() for line in lines if line.startswith(" "))
 
 
 def _lines(path: Path) -> Iterator[str]:

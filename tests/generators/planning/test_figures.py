@@ -8,6 +8,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
+from assets.shapes import SHAPES
 from assets.shapes.postures import POSES
 from generators.plan import SceneObject, Surface
 from generators.planning.animals import hurried, postured, spread_wings
@@ -124,7 +125,7 @@ def test_cloth_is_worn_and_not_grown(knowledge: Knowledge, dresser: Finish) -> N
 def test_a_hat_that_is_named_is_put_on(knowledge: Knowledge, dresser: Finish) -> None:
     hat = NamedPart(text="pointed hat", looks=Looks(colors=("green",)))
     man = drawn(knowledge, dresser, Mention("man", parts=(hat,)))
-    assert man.parameters["hat"] == 1
+    assert man.parameters["hat"] == 7
     assert "green" in man.surfaces["trim"].phrase
     assert man.size[1] > drawn(knowledge, dresser).size[1]
 
@@ -214,3 +215,17 @@ def test_what_one_is_on_bounds_how(knowledge: Knowledge, dresser: Finish, acting
     mention = Mention("person", ("person",), acting=knowledge.actings[acting])
     on = SceneObject(id="on-1", thing=seat, shape=knowledge.things[seat].shape, size=(1.0, 1.0, 2.0), surfaces={})
     assert drawn(knowledge, dresser, mention, seat=on).parameters["pose"] == POSES[posture]
+
+
+def test_words_of_clothes_are_the_numbers_of_an_outfit() -> None:
+    known = SHAPES["person"].parameters
+    for numbers in figure_table().outfits.values():
+        assert all(known[name].low <= value <= known[name].high for name, value in numbers.items())
+    assert all(value <= known["hat"].high for value in figure_table().hats.values())
+
+
+def test_clothes_that_are_named_are_worn(knowledge: Knowledge, dresser: Finish) -> None:
+    coat = NamedPart(text="winter coat", looks=Looks(colors=("red",)))
+    man = drawn(knowledge, dresser, Mention("man", parts=(coat,)))
+    assert man.parameters["wears"] == 15
+    assert "red" in man.surfaces["clothes"].phrase

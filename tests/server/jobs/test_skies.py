@@ -43,6 +43,13 @@ def test_the_weather_is_in_the_sky(weather: str, clouds: str) -> None:
     assert sky_look(with_(weather=weather)).clouds == clouds
 
 
+def test_snow_and_white_sand_are_shown_darker_than_they_would_burn_out() -> None:
+    snow = Surface(phrase="fresh snow", base_color=(0.93, 0.94, 0.96))
+    lawn = Surface(phrase="grass", base_color=(0.2, 0.35, 0.1))
+    assert levels_of(with_(ground=snow)).ev100 > levels_of(with_(ground=lawn)).ev100 + 0.3
+    assert levels_of(with_(ground=snow)).main_lux == levels_of(with_(ground=lawn)).main_lux
+
+
 def test_fog_hides_the_sky_and_rain_the_sun() -> None:
     assert sky_look(with_(weather="fog")).veil > 0.8
     assert levels_of(with_(weather="rain")).main_lux < 0.4 * levels_of(DAY).main_lux
