@@ -1,7 +1,7 @@
 """Basis Universal as a process of Node beside this one: pictures to KTX2 files, and back.
 
-Needs Node 20 and, once, `npm ci` in the folder `encoder`; what is absent is an error that says so. A picture of 256² takes
-0.1 to 1 s, a sky 6.6 s: for what is made ahead of time.
+Needs Node 20 and, once, `npm ci` in the folder `encoder`; what is absent is an error that says so. A picture of 256²
+takes 0.1 to 1 s, a sky 9 s: for what is made ahead of time.
 
 Source: Khronos, KTX File Format Specification 2.0; Binomial, Basis Universal (Apache-2.0) by ktx2-encoder (MIT).
 """

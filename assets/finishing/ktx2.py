@@ -71,6 +71,12 @@ def ktx2_size(data: bytes) -> tuple[int, int]:
     return int.from_bytes(data[20:24], "little"), int.from_bytes(data[24:28], "little")
 
 
+def source_of(texture: Json) -> int:
+    """The number of a texture's picture, be it KTX2 or not."""
+    held: Json = texture.get("extensions", {}).get(SUPERCOMPRESSED, texture)
+    return int(held["source"])
+
+
 def _kinds(document: Json) -> dict[int, Kind]:
     """What each picture holds, by its number; those that hold nothing a material shows are not there."""
     found: dict[int, Kind] = {}

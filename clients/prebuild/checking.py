@@ -13,7 +13,7 @@ from PIL import Image
 
 from assets.asset import Asset
 from assets.errors import InvalidFile
-from assets.finishing.ktx2 import KTX2, ktx2_size
+from assets.finishing.ktx2 import KTX2, ktx2_size, source_of
 from assets.finishing.measure import cost_of_file
 from assets.finishing.profiles import UnknownProfile, find_profile
 from assets.glb import read_glb
@@ -104,7 +104,7 @@ def _skies(document: dict[str, Any]) -> Iterator[int]:
     for material in document.get("materials", []):
         worn = material.get("pbrMetallicRoughness", {}).get("baseColorTexture")
         if material.get("name") == "sky" and worn is not None:
-            yield document["textures"][worn["index"]]["source"]
+            yield source_of(document["textures"][worn["index"]])
 
 
 def licences_of(manifest: dict[str, Any]) -> dict[str, list[str]]:

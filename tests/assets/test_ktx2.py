@@ -16,11 +16,12 @@ from assets.finishing.basis import can_encode
 from assets.finishing.document import Document
 from assets.finishing.expand import expand
 from assets.finishing.finish import finish
-from assets.finishing.ktx2 import KTX2, ktx2_size
+from assets.finishing.ktx2 import KTX2, ktx2_size, source_of
 from assets.finishing.target import SUPERCOMPRESSED, Budget, Target
 from assets.glb import Node, pack_scene
 from assets.maps import pack_map
 from assets.materials import Material
+from clients.prebuild.checking import largest_texture
 from tests.assets.test_glb import needs_validator, validate
 from tests.server.jobs.small import box
 
@@ -59,6 +60,7 @@ def test_what_is_worn_is_ktx2_and_says_so_and_the_panorama_stays() -> None:
     sources = [texture.get("source") for texture in document.json["textures"]]
     assert sources == [None, None, None, 3]
     assert [t["extensions"][SUPERCOMPRESSED]["source"] for t in document.json["textures"][:3]] == [0, 1, 2]
+    assert [source_of(texture) for texture in document.json["textures"]] == [0, 1, 2, 3]
     first = document.views[document.json["images"][0]["bufferView"]].data
     assert first[:12] == b"\xabKTX 20\xbb\r\n\x1a\n"
     assert ktx2_size(first) == (64, 64)
@@ -71,6 +73,15 @@ def test_it_is_the_same_picture_when_it_is_read_again() -> None:
     for number, most in ((_BASE_COLOR, 4.0), (_NORMAL, 1.5), (_ORM, 4.0)):
         assert np.abs(picture_of(before, number) - picture_of(after, number)).mean() < most
     assert [texture["source"] for texture in after.json["textures"]] == [0, 1, 2, 3]
+
+
+@needs_encoder
+def test_a_prebuild_measures_its_textures_without_the_sky() -> None:
+    """A small sky is KTX2 as well, and is found among textures of that form."""
+    sky = Material("sky", unlit=True, textures=(("base_color", pack_map("base_color", pictures(512)["base_color"])),))
+    small = pack_scene("small", [Node("sky", box("sky", (9.0, 9.0, 9.0)), {"body": sky})])
+    assert largest_texture(finish(small, TARGET).data) == 0
+    assert largest_texture(finish(worn(), TARGET).data) == 64
 
 
 @needs_encoder
