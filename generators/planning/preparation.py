@@ -46,8 +46,10 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
-_ROOMS = frozenset({"room", "a room", "the room"})
-_SHOPS = frozenset({"shop", "store", "workshop"})
+_ROOMS = frozenset(
+    {"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop", "warehouse workshop"}
+)
+_SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
 _WATER, _WINDOW = "water_sheet", "window"
 _WALKED_ON_M, _LOW = 6.0, 0.15
@@ -177,9 +179,11 @@ class Preparation:
     def _places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place and not self._is_any_room(brief):
-            age = age_table().said(brief.place, brief.prompt)
+            age = age_table().said(f"{brief.place} {brief.people}".strip(), brief.prompt)
             prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
-            return self._retrieval.places(brief.place, brief.where, prefer=prefer)
+            people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
+            usual = self._retrieval.trades_places(people).union(*(doing.places for doing in brief.doings))
+            return self._retrieval.places(brief.place, brief.where, prefer=prefer, usual=usual)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
@@ -193,10 +197,14 @@ class Preparation:
         return self._retrieval.places(brief.prompt, brief.where)
 
     def _is_any_room(self, brief: Brief) -> bool:
-        """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""
-        homes = (self._knowledge.homes[mention.options[0]] for mention in brief.mentions)
-        *_, last = brief.place.split(" ")
-        any_one = brief.place in _ROOMS or (last in _SHOPS and not self._retrieval.is_known_place(brief.place))
+        """Whether the place is but a room or a shop, and who or what is in it or done there tells which: surgeons, say,
+        or a tailor.
+        """
+        homes = [self._knowledge.homes[mention.options[0]] for mention in brief.mentions]
+        homes += [frozenset(doing.places) for doing in brief.doings]
+        place = brief.place.split(" in ")[0]
+        *_, last = place.split(" ")
+        any_one = place in _ROOMS or (last in _SHOPS and not self._retrieval.is_known_place(place))
         return any_one and any(0 < len(places) <= FEW_HOMES for places in homes)
 
 

@@ -30,6 +30,7 @@ from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
+from generators.planning.nesting import nested
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading
@@ -54,6 +55,8 @@ _PARTS: Final = frozenset(
 )
 """What things have where others lie and stand; it is no thing beside its whole."""
 _HAS_PARTS_M: Final = 0.8
+_BEFORE_PEOPLE: Final = 2
+"""How many words before somebody are looked at for a culture or an age."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -79,12 +82,14 @@ class Understanding:
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)
-        settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named))]
+        settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named, reading))]
         foreign = [named for named in settings if not named.text.isascii()]
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if not self._is_a_purpose(named, reading)]
-        places = [self._whereabouts.spoken(one, styles, reading.where) for one in settings]
+        places = nested(
+            [self._whereabouts.spoken(one, styles, reading.where) for one in settings], settings, reading, self._is_known
+        )
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         out_of_it = (*settings, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
@@ -123,6 +128,7 @@ class Understanding:
             mentions=tuple(known),
             where="in" if _is_walled(reading) else where,
             place=self._whereabouts.sunk(" in ".join(places[:2]), reading.text),
+            people=" ".join(self._said_of_people(named_things, reading)),
             excluded=frozenset(name for one in out for name in self._options(one.text)),
             excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
@@ -237,11 +243,25 @@ class Understanding:
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
-    def _is_a_place(self, named: Named) -> bool:
+    def _is_known(self, place: str) -> bool:
+        return self._retrieval.is_known_place(place)
+
+    def _said_of_people(self, things: Sequence[Named], reading: Reading) -> Iterator[str]:
+        """The styles that are said of people, and the words right before them."""
+        for named in things:
+            if reading.language == "en" and (self._is_person(named.text) or named.poses):
+                yield from (*named.styles, *reading.text[: named.span.start].lower().split()[-_BEFORE_PEOPLE:])
+                yield named.text
+
+    def _is_a_place(self, named: Named, reading: Reading) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
-        where no thing goes by its last word either, a place is nearer in meaning than any thing.
+        where no thing goes by its last word either, a place is nearer in meaning than any thing. What does something,
+        or is in or on something else itself, is where that is.
         """
         if named.count is not None or self._options(named.text):
+            return False
+        placed = any(named.id in one.subjects and one.targets for one in reading.relations)
+        if (placed or named.poses) and not self._retrieval.is_known_place(named.text):
             return False
         if self._retrieval.is_known_place(named.text):
             return True
