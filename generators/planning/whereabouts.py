@@ -36,6 +36,11 @@ _UNDER_WATER: Final = re.compile(
     r"(?:sea|ocean) ?(?:bed|floor))\b|海底|水下|沉没|淹没",
     re.IGNORECASE,
 )
+_ABOARD: Final = (
+    r"\b(?:inside|aboard|on board|seats? (?:of|in|on)|in the (?:back|front|cab|cabin|aisle) of|(?:at|behind) the wheel "
+    r"of|through the windows? of|window seat (?:of|on))\s+(?:an?|the|his|her|their)\s+(?:[\w'-]+\s+){{0,3}}?{}\b"
+)
+"""What is said of who is within a vehicle, before its name."""
 _INTO: Final = re.compile(r"(\w+) of $")
 """What a thing is said to be made into."""
 
@@ -53,8 +58,11 @@ class Whereabouts:
         """The place that things tell where none is named, "" for none; whether it has walls; the things without what is
         the place itself. `whole`: the prompt is but the name of a building, which then is no place around others.
         """
-        if called := self._workplace(mentions):
+        if called := self._workplace(mentions) or self._styled(mentions, reading):
             return called, where, list(mentions)
+        if (vehicle := self._aboard(mentions, reading.text)) is not None:
+            left = [_without(vehicle.id, mention) for mention in mentions if mention.id != vehicle.id]
+            return f"inside a {self._first(vehicle).name}", "in", left
         if not whole and (underfoot := place_underfoot(reading.text)):
             walled = self._knowledge.archetypes[underfoot].indoor
             gone = [m for m in mentions if is_ground(m.words, underfoot) or (underfoot == _ROOF and self._is_tall(m))]
@@ -157,6 +165,22 @@ class Whereabouts:
             if thing.shape == FIGURE or self._retrieval.is_at_home(thing, called):
                 return called
         return ""
+
+    def _styled(self, mentions: Sequence[Mention], reading: Reading) -> str:
+        """The kind of place that stands before somebody as a style: a call centre worker's."""
+        ids = {mention.id for mention in mentions if self._first(mention).shape == FIGURE}
+        said = (style for named in reading.things if named.id in ids for style in named.styles)
+        return next((style for style in said if self._retrieval.is_known_place(style)), "")
+
+    def _aboard(self, mentions: Sequence[Mention], text: str) -> Mention | None:
+        """The vehicle that others are said to be in, where such a vehicle is a known place from inside."""
+        for mention in mentions:
+            if not self._retrieval.is_known_place(f"inside a {self._first(mention).name}"):
+                continue
+            last = mention.words.split()[-1]
+            if re.search(_ABOARD.format(re.escape(last)), text, re.IGNORECASE):
+                return mention
+        return None
 
     def _is_tall(self, mention: Mention) -> bool:
         """Whether it is a building that one may be on the roof of."""
