@@ -20,6 +20,8 @@ _USUAL_SIMILARITY = 0.22
 _COMPANION = 0.30
 _DOINGS, _DONE_WITH, _AMISS = 3, 1.4, 0.9
 """How many doings bring what they take, how surely, and how much of the other side of the wall that must not be."""
+_DONE_ELSEWHERE = 0.5
+"""How much of the other side of the wall things may be that a doing usually takes: no bar where swordsmen drink."""
 _OUT_OF_DOORS = 0.30
 _EITHER = 0.6
 """A thing with no more of its places than this on one side of the wall is at home on both."""
@@ -147,7 +149,7 @@ class Candidates:
                 self._add(member.thing, _MODIFIER)
         for doing in self.setting.brief.doings[:_DOINGS]:
             for number, name in enumerate(doing.things):
-                if name in self.knowledge.things and self._misplaced(self.knowledge.things[name]) < _AMISS:
+                if name in self.knowledge.things and self._misplaced(self.knowledge.things[name]) < _DONE_ELSEWHERE:
                     self._add(name, _DONE_WITH - 0.1 * number)
 
     def _fit(self, thing: Thing) -> float:

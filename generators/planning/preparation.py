@@ -32,7 +32,7 @@ from generators.planning.tongues import check_language, foreign_language, legibl
 from generators.planning.understanding import Understanding
 from generators.planning.whereabouts import UNDER_WATER
 from generators.planning.workplaces import Workplaces
-from generators.reading.reading import Language, PromptReader, language_of
+from generators.reading.reading import Language, PromptReader, Where, language_of
 from generators.tasks import Anchor, PlanTask
 
 MOST_OBJECTS = 64
@@ -191,7 +191,8 @@ class Preparation:
                 names = (name for mention in brief.mentions for name in _worked_at(mention))
                 things += [self._knowledge.things[name] for name in names if name in self._knowledge.things]
             bare = (brief.exclusive or brief.emptied) and not done_at
-            return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
+            where: Where = "in" if brief.place else brief.where  # a shop has walls, though its street was named
+            return self._retrieval.usual_places(things, where, prompt=brief.prompt, bare=bare, among=done_at)
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)

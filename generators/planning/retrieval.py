@@ -32,11 +32,11 @@ _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
 _BY_HEAD = 0.25
 """What it counts that a place goes by the last words of the text, more than one: "desert gas station"."""
-_USUAL, _USUAL_HEAD = 0.1, 0.3
+_USUAL, _USUAL_HEAD = 0.1, 0.5
 """What it counts that somebody there, or what is done there, is usually in such a place, and more where that is called
 by the same last word: a surgeon's theatre is for operations.
 """
-_SPECIAL_M, _SPECIAL = 1.5, 3
+_SPECIAL_M, _SPECIAL = 1.5, 4
 """From which length on things tell that they are in one of their few homes, and how many these are at most."""
 _OF_ITS_AGE = 0.15
 """What it counts that a place is of the culture or age that is spoken of."""

@@ -6,6 +6,7 @@ drawn for it then is a stand-in and says so. What is no noun never comes here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -24,10 +25,12 @@ from generators.planning.glossing import Gloss
 from generators.planning.implements import with_implements
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
 from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.performing import SOMEBODY, Performing
+from generators.planning.possessors import doing_apart, owned
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.nesting import nested
@@ -55,8 +58,17 @@ _PARTS: Final = frozenset(
 )
 """What things have where others lie and stand; it is no thing beside its whole."""
 _HAS_PARTS_M: Final = 0.8
+_IN_ARMS_M: Final = 1.5
+"""The longest that is held in arms."""
 _BEFORE_PEOPLE: Final = 2
 """How many words before somebody are looked at for a culture or an age."""
+_DRIVEN: Final = frozenset({"truck", "car", "bus", "train", "boat", "tractor", "bulldozer", "airplane", "robot"})
+"""Kinds of what does something as though it were alive."""
+_HUGGED: Final = re.compile(
+    r"\b(?:clutch|hugg?|cuddl|cradl|squeez|hold|carry)(?:e?s|ing|ed)?\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a toy that somebody holds."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -77,8 +89,9 @@ class Understanding:
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
         reading = self._gloss.english(aired(unmirrored(reading)))
-        reading = housed(seen_alive(reading, self._is_alive, self._is_seat), lambda noun: bool(self._options(noun)))
-        reading = joined(reading, lambda noun: bool(self._options(noun)), self._is_person)
+        reading = doing_apart(owned(reading), self._is_any, self._may_act)
+        reading = housed(seen_alive(reading, self._is_alive, self._is_seat), self._is_any)
+        reading = joined(reading, self._is_any, self._is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)
@@ -94,7 +107,7 @@ class Understanding:
         out_of_it = (*settings, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
         where = reading.where
-        mentions = [self._mention(named) for named in named_things]
+        mentions = [self._mention(self._toy(named, reading)) for named in named_things]
         mentions += [
             self._mention(named)
             for named in settings[1:]
@@ -103,8 +116,8 @@ class Understanding:
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
             places = [whole.place] if whole.place else []
-        elif not places and not any(m.options for m in mentions) and (likest := self._gloss.likest_place(reading.text)):
-            places = [likest]
+        elif not places and (foreign or not any(m.options for m in mentions)):
+            places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
@@ -154,6 +167,14 @@ class Understanding:
 
     # --- things ---
 
+    def _toy(self, named: Named, reading: Reading) -> Named:
+        """What is too large to be in somebody's arms as the toy that it can but be: "clutching a green dinosaur"."""
+        if reading.language != "en" or not _HUGGED.search(reading.text[: named.span.start]):
+            return named
+        large = any(max(self._knowledge.things[name].size) > _IN_ARMS_M for name in self._options(named.text)[:1])
+        toy = f"toy {named.text}"
+        return msgspec.structs.replace(named, text=toy) if large and self._options(toy) else named
+
     def _mention(self, named: Named) -> Mention:
         looks = named.looks
         said = (*looks.conditions, *looks.materials)
@@ -168,6 +189,7 @@ class Understanding:
         options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
+        options = self._creature(named, options) or options
         if any(word not in _STATES for word in named.poses):  # a coach that shouts is no bus
             options = tuple(sorted(options, key=lambda name: self._knowledge.things[name].shape != FIGURE))
         return Mention(
@@ -184,6 +206,20 @@ class Understanding:
             says=named.says,
             stand_in=stand_in,
         )
+
+    def _creature(self, named: Named, options: tuple[str, ...]) -> tuple[str, ...]:
+        """The animal or robot that somebody is by the word before: an octopus librarian, an android monk."""
+        if not options or self._knowledge.things[options[0]].shape != FIGURE or self._options(named.text) != options:
+            return ()
+        for word in (*named.styles, *named.text.split()[:-1]):
+            found = self._options(word)
+            if found and word != named.text and self._is_creature(self._knowledge.things[found[0]]):
+                return found
+        return ()
+
+    @staticmethod
+    def _is_creature(thing: Thing) -> bool:
+        return thing.shape != FIGURE and (thing.is_animal or "robot" in (thing.name, *thing.kinds))
 
     def _each(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
         """What is counted, looked up as one of them: three books are no three stacks of books."""
@@ -209,7 +245,7 @@ class Understanding:
                     return options, (dropped,), ""
                 alike = self._retrieval.alike(named.text, rest)
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
-        if singular(words[-1]) in NO_THINGS:
+        if singular(words[-1]) in NO_THINGS or named.text in MASSES:
             return (), (), ""
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
@@ -228,6 +264,14 @@ class Understanding:
         things = self._options(text)
         first = self._knowledge.things[things[0]] if things else None
         return things if first is not None and first.footing != "wall" and max(first.size) >= _HAS_PARTS_M else ()
+
+    def _is_any(self, text: str) -> bool:
+        return bool(self._options(text))
+
+    def _may_act(self, text: str) -> bool:
+        """Whether somebody, an animal or what is driven goes by a noun."""
+        likeliest = [self._knowledge.things[name] for name in self._options(text)[:1]]
+        return self._is_alive(text) or any(not _DRIVEN.isdisjoint((thing.name, *thing.kinds)) for thing in likeliest)
 
     def _is_person(self, text: str) -> bool:
         return any(self._knowledge.things[name].shape == FIGURE for name in self._options(text)[:1])

@@ -20,6 +20,8 @@ from generators.vocabulary.inflection import plural
 
 MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
 """What covers the ground or fills the air, of which there is one, though its name be a plural."""
+_OPENINGS: Final = frozenset({"window", "door"})
+"""What any room has: a dorm window is a dorm's."""
 _ANYWHERE: Final = frozenset({"", "room", "place", "home", "house"})
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
@@ -162,7 +164,7 @@ class Whereabouts:
             if called in _ANYWHERE or not self._retrieval.is_known_place(called):
                 continue
             thing = self._first(mention)
-            if thing.shape == FIGURE or self._retrieval.is_at_home(thing, called):
+            if thing.shape == FIGURE or thing.shape in _OPENINGS or self._retrieval.is_at_home(thing, called):
                 return called
         return ""
 
