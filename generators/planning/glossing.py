@@ -94,6 +94,11 @@ class Gloss:
                 whole.append(named)
         return tuple(whole)
 
+    def _outside(self, longer: str, text: str) -> str | None:
+        """The kind of place that a noun is the beginning of the name of, with what follows it."""
+        held = [name for name in self._places if name in longer and name not in text and len(name) > _OUTSIDE]
+        return self._places[max(held, key=len)] if held else None
+
     def _fronts(self, things: Sequence[Named]) -> Iterator[Named]:
         """The places that stand before things in one noun, where none is named by itself: 便利店收银台, the counter of
         a convenience store.
@@ -111,7 +116,9 @@ class Gloss:
         """
         name = self.noun(named.text)
         if not name.isascii():
-            name = self.likest_place(text[named.span.start : named.span.stop + _OUTSIDE]) or name
+            name = self._outside(text[named.span.start : named.span.stop + _OUTSIDE], named.text) or name
+            if not name.isascii():
+                name = self.likest_place(named.text) or name
         front = next((named.text[:at] for at in range(len(named.text)) if self._things.get(named.text[at:])), "")
         looks = _looks(named.looks)
         made_of = tuple(word for word in words(front) if front and word.isascii())

@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from generators.reading.reading import Named, Reading, RelationSaid, Span
+from generators.reading.reading import Looks, Named, Reading, RelationSaid, Span
 
 _OWNS: Final = re.compile(r"^['’]?s?\s+[a-z]", re.IGNORECASE)
 """What follows an owner right before what is owned."""
@@ -24,7 +24,7 @@ IsKnown = Callable[[str], bool]
 
 
 def owned(reading: Reading) -> Reading:
-    """`reading` without those whose something is; they are not there themselves."""
+    """`reading` without those whose something is, who are not there themselves; what is theirs has them as a style."""
     if reading.language != "en":
         return reading
     owners = {
@@ -32,8 +32,17 @@ def owned(reading: Reading) -> Reading:
         for one in reading.things
         if _POSSESSIVE.search(one.text) and _OWNS.match(reading.text[one.span.stop :]) and len(reading.things) > 1
     }
-    things = tuple(one for one in reading.things if one.id not in owners)
-    return reading if not owners else _kept(reading, things, owners)
+    if not owners:
+        return reading
+    kept: list[Named] = []
+    of: tuple[str, ...] = ()
+    for one in sorted(reading.things, key=lambda named: named.span.start):
+        if one.id in owners:
+            of = (_POSSESSIVE.sub("", one.text),)
+        else:
+            kept.append(msgspec.structs.replace(one, styles=(*one.styles, *of)))
+            of = ()
+    return _kept(reading, tuple(kept), owners)
 
 
 def doing_apart(reading: Reading, is_known: IsKnown, acts: IsKnown) -> Reading:
@@ -60,7 +69,7 @@ def _apart(named: Named, is_known: IsKnown, acts: IsKnown) -> Named:
     if not before or not _DOING.match(last) or is_known(named.text) or not acts(name):
         return named
     span = Span(named.span.start, max(named.span.stop - len(last) - 1, named.span.start + 1), named.span.sure)
-    return msgspec.structs.replace(named, text=name, poses=(last, *named.poses), span=span)
+    return msgspec.structs.replace(named, text=name, poses=(last, *named.poses), span=span, looks=Looks())
 
 
 def _kept(reading: Reading, things: tuple[Named, ...], gone: set[int]) -> Reading:

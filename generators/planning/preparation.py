@@ -182,6 +182,8 @@ class Preparation:
             age = age_table().said(f"{brief.place} {brief.people}".strip(), brief.prompt)
             prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
             people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
+            told = (self._knowledge.words.get(word) for word in brief.people.split())
+            people += [self._knowledge.things[name] for name in told if name]
             usual = self._retrieval.trades_places(people).union(*(doing.places for doing in brief.doings))
             return self._retrieval.places(brief.place, brief.where, prefer=prefer, usual=usual)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())

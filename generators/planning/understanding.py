@@ -293,7 +293,7 @@ class Understanding:
     def _said_of_people(self, things: Sequence[Named], reading: Reading) -> Iterator[str]:
         """The styles that are said of people, and the words right before them."""
         for named in things:
-            if reading.language == "en" and (self._is_person(named.text) or named.poses):
+            if reading.language == "en" and (named.styles or named.poses or self._is_person(named.text)):
                 yield from (*named.styles, *reading.text[: named.span.start].lower().split()[-_BEFORE_PEOPLE:])
                 yield named.text
 
