@@ -19,10 +19,12 @@ _MODIFIER = 0.45
 _SIMILAR = 2.2
 _USUAL_SIMILARITY = 0.22
 _COMPANION = 0.30
-_DOINGS, _DONE_WITH, _AMISS = 3, 1.4, 0.9
-"""How many doings bring what they take, how surely, and how much of the other side of the wall that must not be."""
+_DOINGS, _DONE_WITH = 3, 1.4
+"""How many doings bring what they take, and how surely."""
 _DONE_ELSEWHERE = 0.5
 """How much of the other side of the wall things may be that a doing usually takes: no bar where swordsmen drink."""
+_DONE_ELSEWHERE_AT = 0.75
+"""The same for what it is done at."""
 _OUT_OF_DOORS = 0.30
 _EITHER = 0.6
 """A thing with no more of its places than this on one side of the wall is at home on both."""
@@ -115,7 +117,7 @@ class Candidates:
 
     def suits(self, thing: Thing) -> bool:
         """Whether the scene may have it, and it is on the right side of the wall here."""
-        return self.allows(thing) and self._misplaced(thing) < _AMISS
+        return self.allows(thing) and self._misplaced(thing) < _DONE_ELSEWHERE_AT
 
     def allows(self, thing: Thing) -> bool:
         """Whether the scene has room for it, its stage has none already, and the prompt does not forbid it."""

@@ -74,6 +74,11 @@ class Gloss:
         text = "".join(filter(str.isalnum, text))
         return self._places.get(text) or self._places.get(_ONE.sub("", text))
 
+    def place_within(self, text: str) -> str | None:
+        """The kind of place whose name a Chinese text holds where no thing goes by that; the longest and last of them."""
+        held = [name for name in self._places if name in text and len(name) > 1 and name not in self._things]
+        return self._places[max(held, key=lambda name: (len(name), text.rfind(name)))] if held else None
+
     def likest_place(self, text: str) -> str | None:
         """The kind of place whose name a Chinese text holds, the longest and last of them; else what it ends as."""
         held = [name for name in self._places if name in text and len(name) > 1]

@@ -47,7 +47,7 @@ _MULTILINGUAL = (
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
 _ROOMS = frozenset(
-    {"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop", "warehouse workshop"}
+    {"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"}
 )
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
@@ -185,6 +185,8 @@ class Preparation:
             told = (self._knowledge.words.get(word) for word in brief.people.split())
             people += [self._knowledge.things[name] for name in told if name]
             usual = self._retrieval.trades_places(people).union(*(doing.places for doing in brief.doings))
+            if brief.place.startswith(UNDER_WATER):
+                usual = frozenset()  # a sunken library is no librarian's
             return self._retrieval.places(brief.place, brief.where, prefer=prefer, usual=usual)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
@@ -199,12 +201,15 @@ class Preparation:
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
 
+    def _is_walled(self, place: str) -> bool:
+        return self._knowledge.archetypes[place].indoor
+
     def _is_any_room(self, brief: Brief) -> bool:
         """Whether the place is but a room or a shop, and who or what is in it or done there tells which: surgeons, say,
         or a tailor.
         """
         homes = [self._knowledge.homes[mention.options[0]] for mention in brief.mentions]
-        homes += [frozenset(doing.places) for doing in brief.doings]
+        homes += [frozenset(doing.places) for doing in brief.doings if all(map(self._is_walled, doing.places))]
         place = brief.place.split(" in ")[0]
         *_, last = place.split(" ")
         any_one = place in _ROOMS or (last in _SHOPS and not self._retrieval.is_known_place(place))

@@ -62,6 +62,12 @@ _IN_ARMS_M: Final = 1.5
 """The longest that is held in arms."""
 _BEFORE_PEOPLE: Final = 2
 """How many words before somebody are looked at for a culture or an age."""
+_PEOPLE: Final = frozenset({"people", "humans", "persons", "anybody", "anyone", "nobody", "pedestrians", "人", "行人", "person"})
+"""Words for everybody."""
+_PACKS: Final = frozenset({"pack", "herd", "flock", "swarm", "pod", "colony", "pride", "litter", "shoal"})
+"""Nouns for several animals, after what they are."""
+_MAKERS: Final = frozenset({"maker", "seller", "keeper", "repairer", "restorer", "tuner", "mender", "artist", "painter", "player"})
+"""Nouns for people, after what they do it to."""
 _DRIVEN: Final = frozenset({"truck", "car", "bus", "train", "boat", "tractor", "bulldozer", "airplane", "robot"})
 """Kinds of what does something as though it were alive."""
 _HUGGED: Final = re.compile(
@@ -118,6 +124,8 @@ class Understanding:
             places = [whole.place] if whole.place else []
         elif not places and (foreign or not any(m.options for m in mentions)):
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
+        elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
+            places = [held]
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
@@ -126,7 +134,9 @@ class Understanding:
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:
-            place, where, known = self._whereabouts.told_by(known, reading, where, whole=whole is not None)
+            done_at = any(doing.places for doing in self._done(known, reading))
+            told = self._whereabouts.told_by(known, reading, where, whole=whole is not None, done_at=done_at)
+            place, where, known = told
             places = [place] if place else []
         elif (
             where != "in"
@@ -142,7 +152,7 @@ class Understanding:
             where="in" if _is_walled(reading) else where,
             place=self._whereabouts.sunk(" in ".join(places[:2]), reading.text),
             people=" ".join(self._said_of_people(named_things, reading)),
-            excluded=frozenset(name for one in out for name in self._options(one.text)),
+            excluded=frozenset(name for one in out for name in self._left_out(one.text)),
             excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
             emptied=reading.emptied,
@@ -196,7 +206,7 @@ class Understanding:
             words=named.text,
             options=options,
             id=named.id,
-            plural=named.plural and named.text not in MASSES,
+            plural=(named.plural or named.text.split()[-1] in _PACKS) and named.text not in MASSES,
             count=named.count,
             looks=looks,
             parts=named.parts,
@@ -232,9 +242,11 @@ class Understanding:
         """Names of the vocabulary that a noun may mean, materials that were part of it, and why they stand in."""
         if options := self._options(named.text):
             return options, (), ""
-        if self._performing.agents.is_one(named.text):
-            return (SOMEBODY,), (), ""
         words = named.text.split()
+        if self._performing.agents.is_one(named.text) or (len(words) > 1 and singular(words[-1]) in _MAKERS):
+            return (SOMEBODY,), (), ""
+        if len(words) > 1 and words[-1] in _PACKS and (several := self._options(" ".join(words[:-1]))):
+            return several, (), ""
         if len(words) > 1 and singular(words[-1]) in _PARTS and (whole := self._wholes_of(" ".join(words[:-1]))):
             return whole, (), ""
         for at in range(1, len(words)):
@@ -264,6 +276,10 @@ class Understanding:
         things = self._options(text)
         first = self._knowledge.things[things[0]] if things else None
         return things if first is not None and first.footing != "wall" and max(first.size) >= _HAS_PARTS_M else ()
+
+    def _left_out(self, text: str) -> tuple[str, ...]:
+        """What is not to be there: people are all of them."""
+        return (*self._options(text), *((SOMEBODY,) if text in _PEOPLE else ()))
 
     def _is_any(self, text: str) -> bool:
         return bool(self._options(text))

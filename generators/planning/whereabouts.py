@@ -10,7 +10,7 @@ from typing import Final
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.ages import age_table
-from generators.planning.knowledge.grounds import is_ground, place_underfoot
+from generators.planning.knowledge.grounds import is_ground, is_weak, place_underfoot
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
@@ -55,17 +55,18 @@ class Whereabouts:
         self._first = knowledge.likeliest
 
     def told_by(
-        self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool
+        self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool, done_at: bool
     ) -> tuple[str, Where, list[Mention]]:
         """The place that things tell where none is named, "" for none; whether it has walls; the things without what is
-        the place itself. `whole`: the prompt is but the name of a building, which then is no place around others.
+        the place itself. `whole`: the prompt is but the name of a building, which then is no place around others;
+        `done_at`: what is done tells the place, which grass and snow then do not.
         """
         if called := self._workplace(mentions) or self._styled(mentions, reading):
             return called, where, list(mentions)
-        if (vehicle := self._aboard(mentions, reading.text)) is not None:
+        if (vehicle := self._aboard(mentions, reading.text, where)) is not None:
             left = [_without(vehicle.id, mention) for mention in mentions if mention.id != vehicle.id]
-            return f"inside a {self._first(vehicle).name}", "in", left
-        if not whole and (underfoot := place_underfoot(reading.text)):
+            return self._inside_of(vehicle), "in", left
+        if not whole and (underfoot := place_underfoot(reading.text)) and not (done_at and is_weak(underfoot)):
             walled = self._knowledge.archetypes[underfoot].indoor
             gone = [m for m in mentions if is_ground(m.words, underfoot) or (underfoot == _ROOF and self._is_tall(m))]
             kept = [m for m in mentions if m not in gone]
@@ -174,15 +175,23 @@ class Whereabouts:
         said = (style for named in reading.things if named.id in ids for style in named.styles)
         return next((style for style in said if self._retrieval.is_known_place(style)), "")
 
-    def _aboard(self, mentions: Sequence[Mention], text: str) -> Mention | None:
-        """The vehicle that others are said to be in, where such a vehicle is a known place from inside."""
+    def _aboard(self, mentions: Sequence[Mention], text: str, where: Where) -> Mention | None:
+        """The vehicle or tent that others are said to be in, where such a one is a known place from inside."""
+        within = {mention.target for mention in mentions if mention.relation == "inside"}
         for mention in mentions:
-            if not self._retrieval.is_known_place(f"inside a {self._first(mention).name}"):
+            if not self._inside_of(mention):
                 continue
             last = mention.words.split()[-1]
-            if re.search(_ABOARD.format(re.escape(last)), text, re.IGNORECASE):
+            sheltered = where == "in" and mention.id in within
+            if sheltered or re.search(_ABOARD.format(re.escape(last)), text, re.IGNORECASE):
                 return mention
         return None
+
+    def _inside_of(self, mention: Mention) -> str:
+        """The name of the kind of place that a thing is from inside, "" where there is none."""
+        name = self._first(mention).name
+        spoken = (f"inside {article} {name}" for article in ("a", "an"))
+        return next((place for place in spoken if self._retrieval.is_known_place(place)), "")
 
     def _is_tall(self, mention: Mention) -> bool:
         """Whether it is a building that one may be on the roof of."""
