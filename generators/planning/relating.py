@@ -173,7 +173,11 @@ class Relating:
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
             wearer = by_id.get(mention.target) if mention.relation == "held" and mention.target is not None else None
-            if wearer is None or self._first(wearer).shape != FIGURE or not is_worn(mention.words):
+            if wearer is None or not is_worn(mention.words):
+                continue
+            if self._first(wearer).shape != FIGURE:
+                if self._first(wearer).is_animal:  # a bear in a raincoat: no coat of its own
+                    del by_id[mention.id]
                 continue
             if any(mention.id in (other.target, other.other) for other in by_id.values()):
                 continue

@@ -36,7 +36,7 @@ from generators.planning.retrieval import Retrieval
 from generators.planning.nesting import nested
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
-from generators.reading.reading import Looks, Named, Reading
+from generators.reading.reading import Looks, Named, Reading, Where
 from generators.vocabulary.inflection import singular
 
 _STAND_IN: Final = 0.42
@@ -64,6 +64,12 @@ _BEFORE_PEOPLE: Final = 2
 """How many words before somebody are looked at for a culture or an age."""
 _PEOPLE: Final = frozenset({"people", "humans", "persons", "anybody", "anyone", "nobody", "pedestrians", "人", "行人", "person"})
 """Words for everybody."""
+_WEATHER_OUTSIDE: Final = re.compile(
+    r"\b(?:rain\w*|snow\w*|storm\w*|blizzard|wind|thunder\w*|hail\w*|gale|sleet|traffic|sirens?)\b[^,.;!?]{0,24}\boutside\b"
+    r"(?!\s+(?:of|an?|the|his|her)\b)|窗外|屋外(?:下|刮|飘)",
+    re.IGNORECASE,
+)
+"""Weather that is outside is heard by those within."""
 _PACKS: Final = frozenset({"pack", "herd", "flock", "swarm", "pod", "colony", "pride", "litter", "shoal"})
 """Nouns for several animals, after what they are."""
 _MAKERS: Final = frozenset({"maker", "seller", "keeper", "repairer", "restorer", "tuner", "mender", "artist", "painter", "player"})
@@ -112,7 +118,7 @@ class Understanding:
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         out_of_it = (*settings, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
-        where = reading.where
+        where: Where = "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
         mentions = [self._mention(self._toy(named, reading)) for named in named_things]
         mentions += [
             self._mention(named)
