@@ -75,7 +75,7 @@ class Gloss:
         return self._places.get(text) or self._places.get(_ONE.sub("", text))
 
     def place_within(self, text: str) -> str | None:
-        """The kind of place whose name a Chinese text holds where no thing goes by that; the longest and last of them."""
+        """The kind of place whose name a Chinese text holds where no thing goes by that, the longest and last."""
         held = [name for name in self._places if name in text and len(name) > 1 and name not in self._things]
         return self._places[max(held, key=lambda name: (len(name), text.rfind(name)))] if held else None
 

@@ -46,9 +46,7 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
-_ROOMS = frozenset(
-    {"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"}
-)
+_ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
 _WATER, _WINDOW = "water_sheet", "window"
@@ -184,10 +182,11 @@ class Preparation:
             people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
             told = (self._knowledge.words.get(word) for word in brief.people.split())
             people += [self._knowledge.things[name] for name in told if name]
-            usual = self._retrieval.trades_places(people).union(*(doing.places for doing in brief.doings))
-            if brief.place.startswith(UNDER_WATER):
-                usual = frozenset()  # a sunken library is no librarian's
-            return self._retrieval.places(brief.place, brief.where, prefer=prefer, usual=usual)
+            if brief.place.startswith(UNDER_WATER):  # a sunken library is no librarian's
+                return self._retrieval.places(brief.place, brief.where, prefer=prefer)
+            trades = self._retrieval.trades_places(people)
+            done_at = [place for doing in brief.doings for place in doing.places]
+            return self._retrieval.places(brief.place, brief.where, prefer=prefer, trades=trades, done_at=done_at)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.likeliest(mention) for mention in brief.mentions]

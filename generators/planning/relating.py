@@ -37,7 +37,9 @@ _ALOFT: Final = frozenset({
     "hanging", "falling", "飞", "飘", "浮", "跳",
 })  # fmt: skip
 """Words for being in the air."""
-_HIDES: Final = frozenset({"hiding", "hides", "crouching", "crouches", "cowering", "sheltering", "huddled", "kneeling", "躲", "蹲"})
+_HIDES: Final = frozenset(
+    {"hiding", "hides", "crouching", "crouches", "cowering", "sheltering", "huddled", "kneeling", "躲", "蹲"}
+)
 """What somebody does who makes themselves small."""
 _AT: Final = re.compile(r"\bat\s+(?:(?:an?|the|his|her|their|its)\s+)?$")
 """What stands before where somebody does something, who alone is there."""

@@ -22,7 +22,7 @@ _FITTING = 2.0
 _OVERHEAD = 4.0
 """What it counts that a thing hangs from the ceiling where it is to be over something: else it would float."""
 _BELIED = 2.0
-"""What it costs a thing that it would belie what is said, where another goes by the same word: no thatched hut in ice."""
+"""What it costs a thing that it would belie what is said, where another goes by the same word."""
 _MANY = 4
 
 

@@ -17,6 +17,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import words_of
+from generators.planning.place_names import PlaceNames
 from generators.reading.reading import Where
 
 F32 = NDArray[np.float32]
@@ -30,12 +31,6 @@ _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
-_BY_HEAD = 0.25
-"""What it counts that a place goes by the last words of the text, more than one: "desert gas station"."""
-_USUAL, _USUAL_HEAD = 0.1, 0.5
-"""What it counts that somebody there, or what is done there, is usually in such a place, and more where that is called
-by the same last word: a surgeon's theatre is for operations.
-"""
 _SPECIAL_M, _SPECIAL = 1.5, 4
 """From which length on things tell that they are in one of their few homes, and how many these are at most."""
 _OF_ITS_AGE = 0.15
@@ -118,11 +113,7 @@ class Retrieval:
         self._knowledge = knowledge
         self._names = [frozenset(words_of(a.name)) - _COMMON for a in self._archetypes]
         self._place_names = frozenset(name for a in self._archetypes for name in (a.name, *a.also))
-        self._owners_of: dict[str, set[int]] = {}
-        """The archetypes that go by each name."""
-        for number, place in enumerate(self._archetypes):
-            for name in (place.name, *place.also):
-                self._owners_of.setdefault(name, set()).add(number)
+        self._called = PlaceNames(self._archetypes)
         self._walls_of: dict[str, list[bool]] = {}
         """By what kinds of places are called by their last words: whether each has walls."""
         for place in self._archetypes:
@@ -170,14 +161,15 @@ class Retrieval:
         count: int = 3,
         *,
         prefer: Sequence[str] = (),
-        usual: Collection[str] = (),
+        trades: Collection[str] = (),
+        done_at: Collection[str] = (),
     ) -> tuple[Match, ...]:
         """The archetypes nearest to what a prompt says of its place, best first.
 
         Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name or ends
         with one of its names, and less if it has walls where the prompt is in the open, or the other way round. Those
-        with a tag of `prefer`, as the age that is spoken of has, count more, and so do `usual` ones, which are the
-        homes of who is there and of what is done.
+        with a tag of `prefer`, as the age that is spoken of has, count more, and so do those where
+        the `trades` of who is there are at home and what is done is `done_at`.
         """
         near = self._archetype_vectors @ self._encoder.encode([text])[0]  # [phrases]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -191,7 +183,7 @@ class Retrieval:
         named, plain = np.where(longer, 0.0, named), np.where(longer, 0.0, plain)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
         scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
-        scores += self._called(text) + self._at_home(text, usual)
+        scores += self._called.called(text) + self._called.at_home(text, trades, done_at)
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores -= _WALLS * self._misplaced("any" if self._belies(text, where) else where)
         best = np.argsort(-scores, kind="stable")[:count]
@@ -200,27 +192,6 @@ class Retrieval:
         return tuple(
             Match(self._archetypes[i], float(w), float(highest[i])) for i, w in zip(best, weights, strict=True)
         )
-
-    def _called(self, text: str) -> F32:
-        """What it counts for each archetype that it goes by the longest known ending of what is told first of a place:
-        of "old school gym in town" the school gym.
-        """
-        words = text.split(" in ")[0].split()
-        for at in range(1, len(words) - 1):
-            if owners := self._owners_of.get(" ".join(words[at:])):
-                bonus = np.zeros(len(self._archetypes), np.float32)
-                bonus[list(owners)] = _BY_HEAD
-                return bonus
-        return np.zeros(len(self._archetypes), np.float32)
-
-    def _at_home(self, text: str, usual: Collection[str]) -> F32:
-        last = text.split(" in ")[0].split()[-1:]
-
-        def worth(place: Archetype) -> float:
-            same = any(name.split()[-1:] == last for name in (place.name, *place.also))
-            return (_USUAL_HEAD if same else _USUAL) if place.name in usual else 0.0
-
-        return np.array([worth(place) for place in self._archetypes], np.float32)
 
     def usual_places(
         self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False, among: Sequence[str] = ()

@@ -12,7 +12,6 @@ from typing import Final
 
 import msgspec
 
-from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
@@ -25,15 +24,15 @@ from generators.planning.glossing import Gloss
 from generators.planning.implements import with_implements
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
+from generators.planning.nesting import nested
 from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
+from generators.planning.nouns import MAKERS, PACKS, Nouns
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.possessors import doing_apart, owned
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
-from generators.planning.nesting import nested
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading, Where
@@ -58,29 +57,12 @@ _PARTS: Final = frozenset(
 )
 """What things have where others lie and stand; it is no thing beside its whole."""
 _HAS_PARTS_M: Final = 0.8
-_IN_ARMS_M: Final = 1.5
-"""The longest that is held in arms."""
-_BEFORE_PEOPLE: Final = 2
-"""How many words before somebody are looked at for a culture or an age."""
-_PEOPLE: Final = frozenset({"people", "humans", "persons", "anybody", "anyone", "nobody", "pedestrians", "人", "行人", "person"})
-"""Words for everybody."""
 _WEATHER_OUTSIDE: Final = re.compile(
     r"\b(?:rain\w*|snow\w*|storm\w*|blizzard|wind|thunder\w*|hail\w*|gale|sleet|traffic|sirens?)\b[^,.;!?]{0,24}\boutside\b"
     r"(?!\s+(?:of|an?|the|his|her)\b)|窗外|屋外(?:下|刮|飘)",
     re.IGNORECASE,
 )
 """Weather that is outside is heard by those within."""
-_PACKS: Final = frozenset({"pack", "herd", "flock", "swarm", "pod", "colony", "pride", "litter", "shoal"})
-"""Nouns for several animals, after what they are."""
-_MAKERS: Final = frozenset({"maker", "seller", "keeper", "repairer", "restorer", "tuner", "mender", "artist", "painter", "player"})
-"""Nouns for people, after what they do it to."""
-_DRIVEN: Final = frozenset({"truck", "car", "bus", "train", "boat", "tractor", "bulldozer", "airplane", "robot"})
-"""Kinds of what does something as though it were alive."""
-_HUGGED: Final = re.compile(
-    r"\b(?:clutch|hugg?|cuddl|cradl|squeez|hold|carry)(?:e?s|ing|ed)?\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-"""What stands before a toy that somebody holds."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -94,6 +76,7 @@ class Understanding:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
+        self._nouns, self._options = (nouns := Nouns(knowledge, self._lexicon)), nouns.options
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
@@ -101,9 +84,9 @@ class Understanding:
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
         reading = self._gloss.english(aired(unmirrored(reading)))
-        reading = doing_apart(owned(reading), self._is_any, self._may_act)
-        reading = housed(seen_alive(reading, self._is_alive, self._is_seat), self._is_any)
-        reading = joined(reading, self._is_any, self._is_person)
+        reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
+        reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
+        reading = joined(reading, self._nouns.is_any, self._nouns.is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)
@@ -113,13 +96,16 @@ class Understanding:
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if not self._is_a_purpose(named, reading)]
         places = nested(
-            [self._whereabouts.spoken(one, styles, reading.where) for one in settings], settings, reading, self._is_known
+            [self._whereabouts.spoken(one, styles, reading.where) for one in settings],
+            settings,
+            reading,
+            self._is_known,
         )
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         out_of_it = (*settings, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
         where: Where = "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
-        mentions = [self._mention(self._toy(named, reading)) for named in named_things]
+        mentions = [self._mention(self._nouns.toy(named, reading)) for named in named_things]
         mentions += [
             self._mention(named)
             for named in settings[1:]
@@ -157,8 +143,8 @@ class Understanding:
             mentions=tuple(known),
             where="in" if _is_walled(reading) else where,
             place=self._whereabouts.sunk(" in ".join(places[:2]), reading.text),
-            people=" ".join(self._said_of_people(named_things, reading)),
-            excluded=frozenset(name for one in out for name in self._left_out(one.text)),
+            people=" ".join(self._nouns.said_of_people(named_things, reading)),
+            excluded=frozenset(name for one in out for name in self._nouns.left_out(one.text)),
             excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
             emptied=reading.emptied,
@@ -183,14 +169,6 @@ class Understanding:
 
     # --- things ---
 
-    def _toy(self, named: Named, reading: Reading) -> Named:
-        """What is too large to be in somebody's arms as the toy that it can but be: "clutching a green dinosaur"."""
-        if reading.language != "en" or not _HUGGED.search(reading.text[: named.span.start]):
-            return named
-        large = any(max(self._knowledge.things[name].size) > _IN_ARMS_M for name in self._options(named.text)[:1])
-        toy = f"toy {named.text}"
-        return msgspec.structs.replace(named, text=toy) if large and self._options(toy) else named
-
     def _mention(self, named: Named) -> Mention:
         looks = named.looks
         said = (*looks.conditions, *looks.materials)
@@ -205,14 +183,14 @@ class Understanding:
         options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
-        options = self._creature(named, options) or options
+        options = self._nouns.creature(named, options) or options
         if any(word not in _STATES for word in named.poses):  # a coach that shouts is no bus
             options = tuple(sorted(options, key=lambda name: self._knowledge.things[name].shape != FIGURE))
         return Mention(
             words=named.text,
             options=options,
             id=named.id,
-            plural=(named.plural or named.text.split()[-1] in _PACKS) and named.text not in MASSES,
+            plural=(named.plural or named.text.split()[-1] in PACKS) and named.text not in MASSES,
             count=named.count,
             looks=looks,
             parts=named.parts,
@@ -222,20 +200,6 @@ class Understanding:
             says=named.says,
             stand_in=stand_in,
         )
-
-    def _creature(self, named: Named, options: tuple[str, ...]) -> tuple[str, ...]:
-        """The animal or robot that somebody is by the word before: an octopus librarian, an android monk."""
-        if not options or self._knowledge.things[options[0]].shape != FIGURE or self._options(named.text) != options:
-            return ()
-        for word in (*named.styles, *named.text.split()[:-1]):
-            found = self._options(word)
-            if found and word != named.text and self._is_creature(self._knowledge.things[found[0]]):
-                return found
-        return ()
-
-    @staticmethod
-    def _is_creature(thing: Thing) -> bool:
-        return thing.shape != FIGURE and (thing.is_animal or "robot" in (thing.name, *thing.kinds))
 
     def _each(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
         """What is counted, looked up as one of them: three books are no three stacks of books."""
@@ -249,9 +213,9 @@ class Understanding:
         if options := self._options(named.text):
             return options, (), ""
         words = named.text.split()
-        if self._performing.agents.is_one(named.text) or (len(words) > 1 and singular(words[-1]) in _MAKERS):
+        if self._performing.agents.is_one(named.text) or (len(words) > 1 and singular(words[-1]) in MAKERS):
             return (SOMEBODY,), (), ""
-        if len(words) > 1 and words[-1] in _PACKS and (several := self._options(" ".join(words[:-1]))):
+        if len(words) > 1 and words[-1] in PACKS and (several := self._options(" ".join(words[:-1]))):
             return several, (), ""
         if len(words) > 1 and singular(words[-1]) in _PARTS and (whole := self._wholes_of(" ".join(words[:-1]))):
             return whole, (), ""
@@ -270,11 +234,6 @@ class Understanding:
             return (), (), ""  # a match is no referee
         return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
 
-    def _options(self, text: str) -> tuple[str, ...]:
-        """What a whole phrase names: its own thing first, then things it is a wider name of."""
-        entry = self._lexicon.entry(text)
-        return entry.things if entry else ()
-
     def _wholes_of(self, text: str) -> tuple[str, ...]:
         """What a noun before that of a part names, where it stands there with all its parts: of a tractor seat the
         tractor.
@@ -283,41 +242,11 @@ class Understanding:
         first = self._knowledge.things[things[0]] if things else None
         return things if first is not None and first.footing != "wall" and max(first.size) >= _HAS_PARTS_M else ()
 
-    def _left_out(self, text: str) -> tuple[str, ...]:
-        """What is not to be there: people are all of them."""
-        return (*self._options(text), *((SOMEBODY,) if text in _PEOPLE else ()))
-
-    def _is_any(self, text: str) -> bool:
-        return bool(self._options(text))
-
-    def _may_act(self, text: str) -> bool:
-        """Whether somebody, an animal or what is driven goes by a noun."""
-        likeliest = [self._knowledge.things[name] for name in self._options(text)[:1]]
-        return self._is_alive(text) or any(not _DRIVEN.isdisjoint((thing.name, *thing.kinds)) for thing in likeliest)
-
-    def _is_person(self, text: str) -> bool:
-        return any(self._knowledge.things[name].shape == FIGURE for name in self._options(text)[:1])
-
-    def _is_alive(self, text: str) -> bool:
-        likeliest = (self._knowledge.things[name] for name in self._options(text)[:1])
-        return any(acts(thing.shape) or thing.is_animal for thing in likeliest)
-
-    def _is_seat(self, text: str) -> bool:
-        shapes = {*figure_table().seats, *figure_table().beds}
-        return any(self._knowledge.things[name].shape in shapes for name in self._options(text)[:1])
-
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
     def _is_known(self, place: str) -> bool:
         return self._retrieval.is_known_place(place)
-
-    def _said_of_people(self, things: Sequence[Named], reading: Reading) -> Iterator[str]:
-        """The styles that are said of people, and the words right before them."""
-        for named in things:
-            if reading.language == "en" and (named.styles or named.poses or self._is_person(named.text)):
-                yield from (*named.styles, *reading.text[: named.span.start].lower().split()[-_BEFORE_PEOPLE:])
-                yield named.text
 
     def _is_a_place(self, named: Named, reading: Reading) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
