@@ -18,6 +18,8 @@ _USUAL, _DONE_HEAD, _TRADE_HEAD = 0.1, 0.3, 0.8
 """What it counts that somebody there, or what is done there, is usually in such a place, and more where that is called
 by the same last word: a surgeon's theatre is for operations.
 """
+_ANY: Final = frozenset({"room", "hall", "house", "place", "area", "home", "building"})
+"""Last words of so many names that they tell nothing."""
 
 
 class PlaceNames:
@@ -43,11 +45,11 @@ class PlaceNames:
         return bonus
 
     def at_home(self, text: str, trades: Collection[str], done_at: Collection[str]) -> F32:
-        """What it counts for each archetype, `[archetypes]`, that somebody's trade is at home there, or what is done."""
-        last = text.split(" in ")[0].split()[-1:]
+        """What it counts for each archetype, `[archetypes]`, that a trade is at home there, or what is done."""
+        last = [word for word in text.split(" in ")[0].split()[-1:] if word not in _ANY]
 
         def worth(place: Archetype) -> float:
-            same = any(name.split()[-1:] == last for name in (place.name, *place.also))
+            same = bool(last) and any(name.split()[-1:] == last for name in (place.name, *place.also))
             if place.name in trades:
                 return _TRADE_HEAD if same else _USUAL
             return (_DONE_HEAD if same else _USUAL) if place.name in done_at else 0.0

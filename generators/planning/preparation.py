@@ -182,7 +182,7 @@ class Preparation:
             people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
             told = (self._knowledge.words.get(word) for word in brief.people.split())
             people += [self._knowledge.things[name] for name in told if name]
-            if brief.place.startswith(UNDER_WATER):  # a sunken library is no librarian's
+            if UNDER_WATER in (*prefer, *self._retrieval.tags_of(brief.place)):  # a sunken library is no librarian's
                 return self._retrieval.places(brief.place, brief.where, prefer=prefer)
             trades = self._retrieval.trades_places(people)
             done_at = [place for doing in brief.doings for place in doing.places]
