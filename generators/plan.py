@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from assets.layout import Footing, Relation, Side
 from assets.shapes.resting import Rest
+from assets.stages.stage import ZoneKind
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 Name = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9 '_-]*$")]
@@ -169,6 +170,8 @@ class SceneObject(Part, frozen=True):
     """What a figure is seen to do, as its acting is called: "kneading"; empty where it only stands or sits."""
     turn_deg: Annotated[float, Meta(ge=-360.0, le=360.0)] = 0.0
     """How far edits turned it about the vertical; seen from above, positive is anticlockwise."""
+    zone: ZoneKind | None = None
+    """What kind of zone of the stage it stands in, where that was said; a stage without one takes what suits it."""
 
 
 class SpokenLine(Part, frozen=True):

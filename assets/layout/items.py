@@ -11,6 +11,7 @@ from typing import Literal
 from assets.artifacts import Vec3
 from assets.layout.form import SOLID, Form, FormSource
 from assets.shapes.resting import Rest, rested_size
+from assets.stages.stage import ZoneKind
 
 Point = tuple[float, float]
 """x and z in the plane."""
@@ -105,6 +106,8 @@ class Item:
     """Whether it grows over what it is on, as ivy does: it has no place but that thing's."""
     turn: float = 0.0
     """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
+    zone: ZoneKind | None = None
+    """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
 
     def at_rest(self, rest: Rest) -> Item:
         """The item as one whose box and form are those it has at `rest`."""

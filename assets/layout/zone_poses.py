@@ -43,6 +43,12 @@ class ZonePoses:
             yield (x, y, z), yaw
 
     def _poses(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
+        if wanted := self.stage.zones_of(item.zone) if item.zone else ():
+            for zone in wanted:
+                for _ in range(3 * _TRIES):
+                    x, z = _within(zone, size, random)
+                    yield (x, self._height(item, zone, size), z), zone.yaw + random.uniform(-0.3, 0.3)
+            return
         match item.footing:
             case "ceiling":
                 for zone in self.stage.zones_of("ceiling"):
@@ -67,6 +73,12 @@ class ZonePoses:
                     x, z = _within(zone, size, random)
                     yield (x, 0.0, z), zone.yaw + random.uniform(-0.3, 0.3)
         yield from self._in_the_picture(size, random)
+
+    def _height(self, item: Item, zone: Zone, size: Vec3) -> float:
+        """The stage's height for what hangs or flies in a zone; 0 for what rests on something."""
+        if item.footing == "ceiling":
+            return zone.at[1] - size[1]
+        return zone.at[1] if item.footing == "air" else 0.0
 
     def _in_the_air(self, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         for zone in self.stage.zones_of("air"):

@@ -133,6 +133,7 @@ class Furnishing:
             stand_in=mention.stand_in[:200] if mention else "",
             clutter=self._clutter(wish),
             rests=rests_of(thing, mention, relation),
+            zone=mention.zone if mention else None,
         )
         made = spread_wings(made, mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]

@@ -2,7 +2,7 @@
 
     scene japanese garden | dawn | mist | serene
     2 stone lantern of weathered granite beside arched bridge
-    1 arched bridge
+    1 arched bridge in the background
     say The gravel was raked before anyone woke.
     end
 
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from assets.layout import Relation
+from assets.stages.stage import ZoneKind
 from generators.language.model import Gbnf, JsonSchema, literal
 from generators.plan import Time, Weather
 from generators.planning.knowledge.library import Knowledge
@@ -26,9 +27,12 @@ from generators.planning.knowledge.things import Thing
 END = "end"
 _TARGETED: tuple[Relation, ...] = ("on", "under", "beside", "around", "facing", "between", "inside")
 """The relations that lines can say: those the tuned models were taught."""
+_ZONES: tuple[ZoneKind, ...] = ("foreground", "background", "path", "shore", "corner")
+"""The parts of a place that lines can say a thing is in."""
 _MOST_COUNT = 9
 _THING = re.compile(
-    rf"([1-{_MOST_COUNT}]) ([a-z0-9' _-]+?)(?: of ([a-z -]+?))?(?: ({'|'.join(_TARGETED)}) ([a-z0-9' _-]+))?"
+    rf"([1-{_MOST_COUNT}]) ([a-z0-9' _-]+?)(?: of ([a-z -]+?))?(?: ({'|'.join(_TARGETED)}) ([a-z0-9' _-]+?))?"
+    rf"(?: in the ({'|'.join(_ZONES)}))?"
 )
 _SAY = re.compile(r"say ([A-Z][^\n\"{}<>|]{11,199})")
 
@@ -45,13 +49,14 @@ class SceneLine:
 
 @dataclass(frozen=True)
 class ThingLine:
-    """`count` of a thing, perhaps of another material than usual, perhaps standing to another thing."""
+    """`count` of a thing, perhaps of another material than usual, to another thing or in a part of the place."""
 
     thing: str
     count: int = 1
     material: str = ""
     relation: Relation = "free"
     target: str = ""
+    zone: ZoneKind | None = None
 
 
 @dataclass(frozen=True)
@@ -74,13 +79,15 @@ def plan_grammar(knowledge: Knowledge, things: int, sayings: int) -> Gbnf:
     rules = (
         f'root ::= scene thing{{1,{things}}} say{{0,{sayings}}} "end\\n"',
         'scene ::= "scene " place " | " time " | " weather " | " mood "\\n"',
-        'thing ::= [1-9] " " name (" of " [a-z]{3,12} (" " [a-z]{3,12}){0,2})? (" " relation " " name)? "\\n"',
+        'thing ::= [1-9] " " name (" of " [a-z]{3,12} (" " [a-z]{3,12}){0,2})? (" " relation " " name)? part? "\\n"',
+        'part ::= " in the " zone',
         'say ::= "say " [A-Z] [a-zA-Z ,;.\'-]{20,140} ".\\n"',
         _one_of("place", knowledge.archetypes),
         _one_of("time", get_args(Time)),
         _one_of("weather", get_args(Weather)),
         _one_of("mood", moods(knowledge)),
         _one_of("relation", _TARGETED),
+        _one_of("zone", _ZONES),
         _one_of("name", knowledge.things),
     )
     return Gbnf("\n".join(rules))
@@ -102,13 +109,14 @@ def read_line(text: str, knowledge: Knowledge) -> PlanLine | None:
     if match := _SAY.fullmatch(line):
         return SayLine(match.group(1))
     if match := _THING.fullmatch(line):
-        count, name, stuff, relation, target = match.groups()
+        count, name, stuff, relation, target, part = match.groups()
         thing, material = _read_noun(name, stuff, knowledge)
         other = knowledge.find(target or "")
         if thing is None:
             return None
         known: Relation = next((r for r in _TARGETED if r == relation and other), "free")
-        return ThingLine(thing.name, int(count), material, known, other.name if other else "")
+        zone: ZoneKind | None = next((z for z in _ZONES if z == part), None)
+        return ThingLine(thing.name, int(count), material, known, other.name if other else "", zone)
     return None
 
 
@@ -126,10 +134,10 @@ def write_line(line: PlanLine) -> str:
     match line:
         case SceneLine(archetype, time, weather, mood):
             return f"scene {archetype} | {time} | {weather} | {mood}"
-        case ThingLine(thing, count, material, relation, target):
+        case ThingLine(thing, count, material, relation, target, zone):
             of = f" of {material}" if material else ""
             by = f" {relation} {target}" if target and relation in _TARGETED else ""
-            return f"{count} {thing}{of}{by}"
+            return f"{count} {thing}{of}{by}{f' in the {zone}' if zone else ''}"
         case SayLine(text):
             return f"say {text}"
 

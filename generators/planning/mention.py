@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from assets.layout import Footing, Relation, Side
+from assets.stages.stage import ZoneKind
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.doings import Doing
 from generators.planning.knowledge.modifiers import Modifier
@@ -38,6 +39,8 @@ class Mention:
     other: int | None = None
     distance_m: float | None = None
     footing: Footing | None = None
+    zone: ZoneKind | None = None
+    """What part of the place it is said to be in."""
     stand_in: str = ""
     acting: Acting | None = None
     """What a figure does, as it shows."""

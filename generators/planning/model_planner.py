@@ -56,6 +56,7 @@ LONG_SYSTEM = """You plan 3D scenes. Answer only with lines of this form:
 scene PLACE | TIME | WEATHER | MOOD
 COUNT THING
 COUNT THING of MATERIAL beside THING
+COUNT THING in the background
 say A sentence a narrator speaks.
 end
 The scene line comes first; then 8 to 14 different things that fit, the most important first; then the spoken lines."""
@@ -265,6 +266,7 @@ class _Draft:
             looks=Looks(materials=tuple(line.material.split())),
             relation=None if line.relation == "free" or target is None else line.relation,
             target=target,
+            zone=line.zone,
         )
         yield from self._furnish(Wish(thing, thing.name, min(line.count, left), mention, named=False))
 

@@ -29,6 +29,7 @@ from generators.tasks import EditTask, PlanTask
 
 LEAST_SURE: Final = 0.3
 """What the tagger must be sure of in an act, 0..1; else the instruction is refused."""
+_FIRST_PROMPT: Final = "a person with a cup in a house by the sea"
 _POOL: Final = 60
 """Things the language model may choose from."""
 
@@ -62,7 +63,9 @@ class EmbeddedPlanner:
         )
 
     def load(self) -> None:
-        """Load the language model and embed the knowledge.
+        """Load the language model, embed the knowledge, and prepare a first prompt for nobody.
+
+        What is read only when it is first wanted (shapes, places, names) would keep the first asker waiting a second.
 
         Raises:
             GeneratorUnavailable: a model has not been pulled.
@@ -71,6 +74,7 @@ class EmbeddedPlanner:
         self._preparation.load()
         self._editor.load()
         self._model.load()
+        self._preparation.prepare(PlanTask(prompt=_FIRST_PROMPT))
 
     def run(self, task: PlanTask | EditTask) -> Steps:
         """Yield the environment, then objects and lines as they are decided, with progress between.

@@ -18,6 +18,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.sizes import said_size
+from generators.planning.zones import zoned
 from generators.reading.reading import Reading
 from generators.vocabulary.inflection import singular
 from generators.vocabulary.measures import Size
@@ -68,7 +69,7 @@ class Sense:
         """`mentions` with relations that can be; who was in what is too small gives that place to what it handles."""
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
-            by_id[mention.id] = self._young(self._afar(mention, reading), mentions, reading)
+            by_id[mention.id] = self._young(zoned(self._afar(mention, reading), reading), mentions, reading)
         for mention in mentions:
             now = by_id[mention.id]
             target = by_id.get(now.target) if now.target is not None else None

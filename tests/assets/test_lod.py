@@ -79,3 +79,11 @@ def test_what_is_left_of_a_place_is_not_stretched_to_where_something_was() -> No
     light = simplify(Model("roofs", (roofs,)), 0.3, firm=True).primitives[0]
     heights = [np.median(p.positions[p.indices][..., 1]) for p in (light, roofs)]
     assert heights[0] == pytest.approx(heights[1], abs=1.0)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.15, 0.05])
+def test_the_middle_of_an_arena_stays_open_when_its_stands_are_made_coarser(share: float) -> None:
+    stands = next(p for p in build_stage("arena", seed=0).model.primitives if p.surface == "stands")
+    light = simplify(Model("stands", (stands,)), share, firm=True).primitives[0]
+    assert len(light.indices) < 0.8 * len(stands.indices)
+    assert area(light) < 1.1 * area(stands)

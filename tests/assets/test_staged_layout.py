@@ -13,6 +13,7 @@ from assets.layout.company import CLEAR_M
 from assets.layout.standing import StagedLayout
 from assets.stages import Stage, build_stage
 from assets.stages.scattering import FOLIAGE, Hero, Obstacle, Worn, dressing_model, strew
+from assets.stages.stage import ZoneKind
 
 OUTDOORS = ("meadow", "rocky_shore")
 
@@ -43,6 +44,20 @@ def test_things_rest_on_the_ground_and_keep_off_the_eye(name: str) -> None:
 def test_the_first_thing_takes_a_focus(shore: Stage) -> None:
     placed = StagedLayout(shore, 1).place(Item("hero", (1.5, 2.0, 1.5)))
     assert any(zone.covers(placed.position[0], placed.position[2]) for zone in shore.zones_of("focus"))
+
+
+@pytest.mark.parametrize("kind", ["background", "foreground", "flank"])
+def test_what_is_wanted_in_a_zone_stands_in_one_of_its_kind(kind: ZoneKind) -> None:
+    meadow = build_stage("meadow", seed=4)
+    layout = StagedLayout(meadow, 1)
+    layout.place(Item("hero", (1.5, 2.0, 1.5)))
+    x, _, z = layout.place(Item("bucket", (0.4, 0.5, 0.4), zone=kind)).position
+    assert any(zone.covers(x, z) for zone in meadow.zones_of(kind))
+
+
+def test_a_zone_that_a_stage_lacks_is_no_reason_to_leave_a_thing_out(shore: Stage) -> None:
+    assert not shore.zones_of("niche")
+    assert StagedLayout(shore, 1).place(Item("bust", (0.4, 0.5, 0.4), zone="niche"))
 
 
 def test_boats_float_where_it_is_deep(shore: Stage) -> None:

@@ -19,6 +19,7 @@ from generators.planning.grammar import (
     read_line,
     split_json_lines,
     split_lines,
+    write_line,
 )
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.model_planner import ModelPlanner
@@ -163,6 +164,9 @@ def test_lines_are_read(knowledge: Knowledge) -> None:
     assert read_line("2 sofa of red velvet facing fireplace", knowledge) == ThingLine(
         "sofa", 2, "red velvet", "facing", "fireplace"
     )
+    line = "1 lighthouse of white stone in the background"
+    assert read_line(line, knowledge) == ThingLine("lighthouse", material="white stone", zone="background")
+    assert write_line(ThingLine("lighthouse", material="white stone", zone="background")) == line
     assert read_line("say Nobody has crossed the gravel yet.", knowledge) == SayLine(
         "Nobody has crossed the gravel yet."
     )

@@ -8,6 +8,7 @@ from generators.planning.compounds import joined
 from generators.planning.knowledge.library import load_knowledge
 from generators.planning.mention import Mention
 from generators.planning.sense import Sense
+from generators.planning.zones import zoned
 from generators.reading.reading import Looks, Named, Reading, RelationKind, RelationSaid, Span
 
 
@@ -107,3 +108,19 @@ def test_whose_hair_is_cut_is_there() -> None:
     assert [named.text for named in got.things] == ["barber", "boy"]
     assert got.unread == ()
     assert [named.text for named in _joined(reading_of("the boy's bicycle")).things] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "zone"),
+    [
+        ("a well in the foreground, a castle", "well", "foreground"),
+        ("a donkey on the path", "donkey", "path"),
+        ("a fisherman at the water's edge", "fisherman", "shore"),
+        ("小路上的一头驴", "驴", "path"),
+        ("前景里一只猫", "猫", "foreground"),
+        ("a well before a castle", "well", None),
+    ],
+)
+def test_parts_of_a_place_are_read_as_its_zones(text: str, noun: str, zone: str | None) -> None:
+    mention = Mention(noun, (), 0)
+    assert zoned(mention, reading_of(text, noun)).zone == zone
