@@ -177,16 +177,7 @@ class Preparation:
     def _places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place and not self._is_any_room(brief):
-            age = age_table().said(f"{brief.place} {brief.people}".strip(), brief.prompt)
-            prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
-            people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
-            told = (self._knowledge.words.get(word) for word in brief.people.split())
-            people += [self._knowledge.things[name] for name in told if name]
-            if UNDER_WATER in (*prefer, *self._retrieval.tags_of(brief.place)):  # a sunken library is no librarian's
-                return self._retrieval.places(brief.place, brief.where, prefer=prefer)
-            trades = self._retrieval.trades_places(people)
-            done_at = [place for doing in brief.doings for place in doing.places]
-            return self._retrieval.places(brief.place, brief.where, prefer=prefer, trades=trades, done_at=done_at)
+            return self._said_place(brief)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
@@ -199,6 +190,19 @@ class Preparation:
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
+
+    def _said_place(self, brief: Brief) -> tuple[Match, ...]:
+        """What the prompt calls the place, told further by the age of it and of who is there, and by trades and deeds."""
+        age = age_table().said(f"{brief.place} {brief.people}".strip(), brief.prompt)
+        prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
+        people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
+        told = (self._knowledge.words.get(word) for word in brief.people.split())
+        people += [self._knowledge.things[name] for name in told if name]
+        if UNDER_WATER in (*prefer, *self._retrieval.tags_of(brief.place)):  # a sunken library is no librarian's
+            return self._retrieval.places(brief.place, brief.where, prefer=prefer)
+        trades = self._retrieval.trades_places(people)
+        homes = [place for doing in brief.doings for place in doing.places]
+        return self._retrieval.places(brief.place, brief.where, prefer=prefer, trades=trades, done_at=homes)
 
     def _is_walled(self, place: str) -> bool:
         return self._knowledge.archetypes[place].indoor
