@@ -89,8 +89,10 @@ class Nouns:
 
     def creature(self, named: Named, options: tuple[str, ...]) -> tuple[str, ...]:
         """The animal or robot that somebody is by the word before, as an octopus librarian is; () for none."""
-        if not options or self._knowledge.things[options[0]].shape != FIGURE or self.options(named.text) != options:
+        if not options or self._knowledge.things[options[0]].shape != FIGURE:
             return ()
+        if " " in named.text and self.is_any(named.text):
+            return ()  # a fairy godmother
         for word in (*named.styles, *named.text.split()[:-1]):
             found = self.options(word)
             if found and word != named.text and _is_creature(self._knowledge.things[found[0]]):

@@ -192,7 +192,7 @@ class Preparation:
         return self._retrieval.places(brief.prompt, brief.where)
 
     def _said_place(self, brief: Brief) -> tuple[Match, ...]:
-        """What the prompt calls the place, told further by the age of it and of who is there, and by trades and deeds."""
+        """What the prompt calls the place, told further by its age and that of who is there, by trades and deeds."""
         age = age_table().said(f"{brief.place} {brief.people}".strip(), brief.prompt)
         prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
         people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
