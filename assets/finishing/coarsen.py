@@ -11,7 +11,7 @@ from assets.artifacts import Model, Primitive
 from assets.joining import joined
 from assets.shapes.lod import faces_of, simplify
 
-_FEW = 400
+_FEW = 600
 """Surfaces with no more triangles than this are left as they are."""
 _CIRCLES = (1.0, 0.75, 0.55, 0.4, 0.0)
 """The shares of the circle's radius that are tried in turn, until what is kept is little enough."""

@@ -18,7 +18,9 @@ F64 = NDArray[np.float64]
 
 EYE_M = 1.62
 _BENT_M = (1.25, 0.9, 0.6)
-"""Eye heights of one who sits, crouches, kneels: for what is small and low."""
+"""Eye heights of one who sits, crouches, kneels: for what is small and low,"""
+_LYING_M = 0.36
+"""and of one who lies: for what is lower than that."""
 _NEARNESS = (0.62, 0.8, 1.0, 1.25, 1.6, 2.1)
 """Distances, in those at which the hero fills about half the picture's height."""
 _FARTHER = (1.0, 1.25, 1.6)
@@ -52,8 +54,11 @@ def candidates(stage: Stage, company: Company, keep: View | None = None) -> View
     spot, tangent_of = np.concatenate(spots), np.concatenate(tangents)
     ground = stage.ground.height_at(spot[:, 0], spot[:, 1])
     heights = [EYE_M, *(h for h in _BENT_M if h > hero.position[1] - stage.height_at(*_foot(company)) + 0.1)]
-    if hero.position[1] + hero.size[1] - stage.height_at(*_foot(company)) > 1.3:
+    top = hero.position[1] + hero.size[1] - stage.height_at(*_foot(company))
+    if top > 1.3:
         heights = [EYE_M]
+    elif top < _LYING_M:
+        heights.append(_LYING_M)
     made = [_aimed(stage, company, spot, ground + h, tangent_of, third) for h in heights for third in _THIRDS]
     if len(_group(company)) > 1:
         made += [_aimed_at_all(stage, company, spot, ground + h, tangent_of) for h in heights]

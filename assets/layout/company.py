@@ -18,8 +18,8 @@ BESIDE_M = 0.75
 """and one who looks at that may have things beside them, out of the picture."""
 
 
-_WITH_BASE = 3.2
-"""What carries a hero belongs to the subject up to so many times its size."""
+_WITH_BASE, _SLIGHT_M, _WITH_SLIGHT = 3.2, 1.2, 1.8
+"""What carries a hero belongs to the subject up to so many times its size, of one no larger than this up to so many."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,8 @@ class Company:
 
         A rider is seen with the whole horse, who lies in a bed with the bed; a cup not with the whole table.
         """
-        largest = _WITH_BASE * max(self.hero.size)
+        size = max(self.hero.size)
+        largest = size * (_WITH_SLIGHT if size <= _SLIGHT_M else _WITH_BASE)
         bases = (p for p in self.others if p.item.id in self.bases and not p.flat)
         return (self.hero, *(p for p in bases if max(p.size) <= largest))
 

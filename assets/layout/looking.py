@@ -19,7 +19,9 @@ F32 = NDArray[np.float32]
 _ROWS = 40
 _BARE = frozenset({"floor", "walls", "wall", "ceiling"})
 _LEVEL = frozenset({"floor", "ceiling"})
-_BARE_SHARE = 0.35
+_BARE_SHARE, _BARE_COST = 0.35, 3.0
+_MASS, _MASS_COST = 0.3, 7.0
+"""The share of the picture from which a named thing beside the hero, or what carries it, is a mass before the view."""
 _SEEN, _SEEN_SHARE = 0.7, 0.005
 _WALLED, _WALLED_DEPTH = 0.22, 0.75
 """How much of the picture may be wall, trunk or thing nobody named that is so much nearer than the hero."""
@@ -120,6 +122,11 @@ class Scene:
         near = picture.distances < _WALLED_DEPTH * away
         return float((near & np.array([*upright, False])[picture.bodies]).mean())
 
+    def massed(self, picture: Picture) -> float:
+        """The share of the picture that the largest thing in it takes which is not the hero, nor of its own size."""
+        own = {p.item.id for p in self.company.subject}
+        return max((picture.share(name) for name in self._by_id if name not in own), default=0.0)
+
     def _is_level(self, name: str) -> bool:
         """Whether it is ground, floor or ceiling."""
         surface = name.removeprefix(STAGE)
@@ -157,10 +164,11 @@ def fault_seen(scene: Scene, view: View, bound: float = math.inf) -> float:
     fault = 7.0 * max(0.0, 0.96 - unhidden) + (2.0 if unhidden < 0.72 else 0.0)
     high, area = glance.size(hero)
     small = min(_HIGH / max(high, 1e-3), math.sqrt(_AREA / max(area, 1e-5)))
-    fault += 4.0 * max(0.0, math.log(small))
+    fault += 6.0 * max(0.0, math.log(small))
     near = scene.too_near(picture)
     fault += 8.0 * near + (1.5 if near > 0.0005 else 0.0)
-    fault += 1.5 * max(0.0, scene.bare(picture) - _BARE_SHARE)
+    fault += _BARE_COST * max(0.0, scene.bare(picture) - _BARE_SHARE)
+    fault += _MASS_COST * max(0.0, scene.massed(picture) - _MASS)
     fault += 6.0 * max(0.0, scene.walled(view, picture) - _WALLED)
     if fault >= bound:
         return fault

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from assets.stages.stage import Stage
 
 _HEIGHTS = (0.35, 0.72)
 """The shares of the picture's height that a hero's box may well have."""
-_LEAST_OF_HERO = 0.22
+_LEAST_OF_HERO = 0.28
 """And what it has at least where it is seen with what carries it."""
 _AREAS = (0.09, 0.34)
 """Or of its area."""
@@ -22,8 +23,10 @@ _EDGE = 0.02
 _HORIZON = (0.27, 0.7)
 _PLENTY = 9
 """How many things make a picture rich."""
-_BEHIND = 1.2
+_BEHIND = 2.0
 """What it costs to see a hero's back."""
+_BEHIND_TOO = 1.5
+"""And those of all who do something beside it."""
 _DOING, _SHOWN = 1.6, 0.15
 """What it costs not to see what a hero does with the hands, and the cosine of the turn up to which it is seen."""
 _WHOLE = 0.93
@@ -38,13 +41,13 @@ def hero_faults(stage: Stage, views: Views, company: Company) -> F64:
     low, high = seen.low.min(axis=1), seen.high.max(axis=1)
     size = high - low
     over = np.maximum(0.0, np.concatenate([_EDGE - low, high - 1 + _EDGE], axis=1)).sum(axis=1)
-    fault = 14.0 * np.minimum(over, 0.5) + 3.0 * (over > 0.03)
+    fault = 14.0 * np.minimum(over, 0.5) + 3.0 * (over > _EDGE)
     fault += 5.0 * np.minimum(_times_off(size[:, 1], _HEIGHTS), 0.6 * _times_off(size.prod(axis=1), _AREAS))
     fault += 0.8 * np.abs(size[:, 1] - 0.5) * (size[:, 0] < 0.5)
     middle = (low[:, 0] + high[:, 0]) / 2
     fault += 1.5 * np.abs(np.abs(middle - 0.5) - 1 / 6)
     fault += np.where(seen.before.all(axis=1), 0.0, 50.0)
-    fault += 4.0 * np.maximum(0.0, _LEAST_OF_HERO - (seen.high - seen.low)[:, 0, 1]) / _LEAST_OF_HERO
+    fault += 6.0 * np.maximum(0.0, _LEAST_OF_HERO - (seen.high - seen.low)[:, 0, 1]) / _LEAST_OF_HERO
     turned = max(company.subject, key=lambda p: max(p.size))
     return np.asarray(fault + _ill_turned(views, turned) + _eye_faults(stage, views))
 
@@ -92,7 +95,18 @@ def company_faults(views: Views, company: Company) -> F64:
     fault += _unseen(seen, named[1:], np.minimum(hidden, 1.0))
     fault += _cut(seen, company)
     fault += 0.6 * (1.0 - np.minimum(1.0, shown.sum(axis=1) / _PLENTY))
+    fault += _backs(views, [p for p in company.others if p.item.id in company.named and p.item.acts])
     return fault + _wrong_side(seen, depth, company) - 0.3 * _framed(seen, company)
+
+
+def _backs(views: Views, acting: Sequence[Placement]) -> F64:
+    """How far those who do something beside the hero show their backs."""
+    fault = np.zeros(len(views))
+    for placement in acting:
+        x, _, z = placement.position
+        facing = np.cos(np.arctan2(views.eyes[:, 0] - x, views.eyes[:, 2] - z) - placement.yaw)
+        fault += _BEHIND_TOO * np.maximum(0.0, -facing - 0.1) / len(acting)
+    return fault
 
 
 def _belongs(company: Company, front: int, back: int) -> bool:

@@ -29,11 +29,18 @@ _SITS_M = 0.1
 """How far below the middle of the pelvis one sits."""
 _HATS = {
     1: (0.187, 0.205), 2: (0.156, 0.12), 3: (0.178, 0.12), 4: (0.15, 0.11), 5: (0.152, 0.12), 6: (0.26, 0.13),
-    7: (0.406, 0.2),
+    7: (0.406, 0.2), 8: (0.176, 0.145), 9: (0.205, 0.24), 10: (0.155, 0.2), 12: (0.168, 0.12), 13: (0.16, 0.12),
+    14: (0.213, 0.11), 15: (0.15, 0.12), 16: (0.234, 0.16), 17: (0.194, 0.16), 19: (0.162, 0.13), 21: (0.195, 0.13),
+    22: (0.164, 0.16), 23: (0.234, 0.14), 25: (0.184, 0.175), 27: (0.255, 0.15),
 }  # fmt: skip
 """How far the top of each hat is above the middle of the head, and how far its brim reaches, metres."""
 _BARE_HEAD = (0.138, 0.11)
-_HEMS = {"gown": (1.86, 0.208), "dress": (1.12, 0.178), "coat": (0.98, 0.17)}
+_VEILS_M = {10: (0.2, 0.18, 0.0), 15: (0.17, 0.2, 0.36)}
+"""How far a veil reaches beside and behind the head's middle, and how far down."""
+_TUTU, _MAWASHI, _WRESTLER = 17, 13, 1.16
+_HEMS = {
+    "gown": (1.86, 0.208), "dress": (1.12, 0.178), "slim": (1.5, 0.125), "coat": (0.98, 0.17), "kilt": (0.72, 0.15),
+}  # fmt: skip
 """How far down the legs a skirt ends, in joints from the hip, and how far it reaches about each leg there."""
 
 
@@ -84,6 +91,7 @@ def _box(shape: str, parameters: tuple[tuple[str, float], ...]) -> tuple[F64, F6
     woman = bool(given.get("long_hair")) and not given.get("beard")
     posture = _posture(known)
     _, broad = build_of(known.get("variety", 0.0), woman)
+    broad *= _WRESTLER if given.get("wears") == _MAWASHI else 1.0
     joints = joints_of(posture, shoulders=broad, legs=0.86 if given.get("young") else 1.0)
     spots = [
         *_body(joints, (posture.busy and not posture.open) or bool(given.get("holds"))),
@@ -117,6 +125,12 @@ def _head(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
         yield j.neck - 0.015 * j.chest_ahead, 0.145
     if given.get("long_hair"):
         yield j.head - 0.018 * j.ahead, 0.122 * size
+    if veil := _VEILS_M.get(given.get("hat", 0)):
+        aside, behind, drop = veil
+        yield from ((j.head + (aside - 0.01) * side * j.aside - 0.9 * drop * j.up, 0.01) for side in (1.0, -1.0))
+        yield j.head - (behind - 0.01) * j.ahead - 0.9 * drop * j.up, 0.01
+    if given.get("cut") == 7:
+        yield j.head + 0.17 * size * j.up, 0.01
     rise, brim = _HATS.get(given.get("hat", 0), _BARE_HEAD)
     if given.get("wears") == 6:
         yield j.head + 0.018 * size * j.up, 0.172 * size
@@ -129,9 +143,9 @@ def _head(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
 
 
 def _clothes(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
-    """Skirts' hems and a cloak's."""
+    """Skirts' hems and a cloak's, a tutu's edge, a wrestler's belly."""
     robe, wears = given.get("robe", 0), given.get("wears", 0)
-    kinds = [kind for kind, worn in (("gown", robe == 1), ("dress", robe == 2), ("coat", wears == 2)) if worn]
+    kinds = [kind for kind, worn in _worn(robe, wears) if worn]
     floor = min(float(p[1]) for p in (*j.ankles, *j.knees, j.pelvis - V([0, 0.04, 0]))) - 0.075
     for level, reach in (_HEMS[kind] for kind in kinds):
         for hip, knee, ankle in zip(j.hips, j.knees, j.ankles, strict=True):
@@ -142,6 +156,12 @@ def _clothes(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
             for out in (side, -side, np.cross(side, way), -np.cross(side, way)):
                 spot = at + (reach - 0.01) * out
                 yield np.maximum(spot, [-9, floor + 0.01, -9]), 0.01
+    if wears == _TUTU:
+        ways = (j.chest_aside, -j.chest_aside, j.chest_ahead, -j.chest_ahead)
+        yield from ((j.pelvis + (0.4 if k < 2 else 0.34) * way, 0.01) for k, way in enumerate(ways))
+    if wears == _MAWASHI:
+        yield from ((j.waist + 0.17 * side * j.chest_aside, 0.05) for side in (1.0, -1.0))
+        yield from ((j.waist + reach * j.chest_ahead, 0.01) for reach in (0.17, -0.23))
     if wears == 3:
         down = unit(j.pelvis - j.chest)
         low = j.neck + (float(np.linalg.norm(j.pelvis - j.chest)) + 0.5) * down
@@ -154,3 +174,7 @@ def _clothes(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
     if wears == 6:
         yield from ((spot, 0.075) for spot in (*j.elbows, *j.knees))
         yield j.waist + 0.15 * unit(j.chest - j.waist) - 0.225 * j.chest_ahead, 0.09
+
+
+def _worn(robe: int, wears: int) -> tuple[tuple[str, bool], ...]:
+    return ("gown", robe == 1), ("dress", robe == 2), ("slim", robe == 3), ("coat", wears == 2), ("kilt", wears == 10)

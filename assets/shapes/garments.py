@@ -52,6 +52,27 @@ def add_placket(g: Growth, t: Trunk, surface: str, low: float, high: float, butt
         g.add(surface, toned(blobs(g.rng, t.point(y, 0.0, 0.0115)[None], V([[0.007, 0.007, 0.005]]), 0), 0.5))
 
 
+def add_knitwear(g: Growth, t: Trunk, surface: str, *, deep: bool, ribbed: bool) -> None:
+    """A jumper or T-shirt that hangs over the belt, with a round neck, or a `deep` one in a V; `ribbed` at its edges."""
+    turns = np.linspace(0, 2 * np.pi, 23)[:-1]
+    apart = np.minimum(turns, 2 * np.pi - turns)
+    notch = 0.085 * np.clip(1 - apart / 0.5, 0, 1) if deep else 0.014 * np.exp(-((apart / 0.6) ** 2))
+    top, low = 0.505 - notch - 0.006 * (apart > 1.2), -0.035
+    share = np.linspace(0, 1, 12)[:, None]
+    heights = low + share * (top - low)
+    hem = np.exp(-(((heights - low) / 0.035) ** 2))
+    hang = 0.009 * np.exp(-(((heights - 0.1) / 0.1) ** 2)) * (1 if ribbed else 0.6)
+    crease = 0.0026 * np.sin(4 * turns + 40 * heights) * np.exp(-(((heights - 0.12) / 0.1) ** 2))
+    grid = t.point(heights, turns, 0.008 + hang + (0.0 if ribbed else 0.006) * hem + crease)
+    whole = np.concatenate([t.point(np.full(22, low), turns, -0.01)[None], grid, t.point(top, turns, -0.002)[None]])
+    arms = np.exp(-(((apart - 1.57) / 0.4) ** 2)) * np.exp(-(((heights - 0.35) / 0.07) ** 2))
+    shade = 1 - 0.2 * arms - (0.22 if ribbed else 0.1) * (share < 0.1) - 0.14 * (share > 0.95)
+    shade = np.concatenate([shade[:1] * 0.6, shade, shade[-1:] * 0.8])
+    g.add(surface, toned(loft(whole), np.concatenate([shade, shade[:, :1]], axis=1).ravel()))
+    chest = loft([t.ring(y, -0.003, 14) for y in (0.38 if deep else 0.46, 0.49, 0.51, 0.53)])
+    g.add("skin", toned(chest, 0.97))
+
+
 def add_waistcoat(g: Growth, t: Trunk, surface: str) -> None:
     """A waistcoat without sleeves, open in a V to the chest, with dark buttons."""
     turns = np.linspace(0.08, 2 * np.pi - 0.08, 17)
@@ -145,8 +166,8 @@ def add_trousers(g: Growth, t: Trunk, *, shorts: bool, hidden: bool) -> None:
         g.add("trousers", toned(leg, np.repeat(tone, 11)))
 
 
-def add_bare_legs(g: Growth, t: Trunk) -> None:
-    """Legs below a dress or shorts."""
+def add_bare_legs(g: Growth, t: Trunk, surface: str = "skin") -> None:
+    """Legs below a dress or shorts, or in tights that are on another `surface`."""
     j, s = t.joints, (0.93 if t.woman else 1.0)
     stations = [
         (0.35, 0.072, 0.078),
@@ -160,7 +181,7 @@ def add_bare_legs(g: Growth, t: Trunk) -> None:
     ]
     for hip, knee, ankle in zip(j.hips, j.knees, j.ankles, strict=True):
         g.add(
-            "skin",
+            surface,
             limb(
                 [hip, knee, ankle],
                 [(a, w * s, d * s) for a, w, d in stations],

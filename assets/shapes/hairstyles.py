@@ -10,7 +10,7 @@ import numpy as np
 from assets.shapes.growth import Growth
 from assets.shapes.heads import FACE_ROWS, Head
 from assets.shapes.leafage import Piece
-from assets.shapes.lofts import loft
+from assets.shapes.lofts import loft, toned
 from assets.shapes.organic import Rng, blobs, tube, unit
 
 V = np.array
@@ -23,15 +23,31 @@ _LONG = V([3.3, 3.3, 4.3, 6.4, 8.6, 10.5, 11.0, 11.5, 12.0, 13.0, 14.5, 15.5])
 _FRINGE = V([5.9, 5.7, 5.6, 6.8, 9.5, 11.0, 11.5, 12.0, 12.5, 13.0, 14.5, 15.5])
 _DOWN = V([0.0, 0.08, 0.18, 0.34, 0.52, 0.68, 0.8, 0.9, 0.96, 1.0, 1.0])
 BALDING = 3
-_BUN, _TAIL, _BOB = 3, 4, 1
+_BUN, _TAIL, _BOB, _CURLS, _PLAITS = 3, 4, 1, 5, 6
+_SHAVEN, _TOPKNOT = 5, 6
+_SHORT_CUTS, _LONG_CUTS = (0, 0, 0, 1, 1, 2, 2, 3, 4, 4), (0, 0, 2, 1, 1, 3, 3, 4, 4, 5, 6)
+"""What is worn where nobody says: few are bald."""
+
+
+def cut_of(cut: int, *, long: bool, child: bool, plain: bool, rng: Rng) -> int:
+    """The style numbered `cut` of `person`, one less; where that is 0 one by chance, and a `plain` figure's own."""
+    chosen = int(rng.choice(_LONG_CUTS if long else _SHORT_CUTS))
+    if cut:
+        return cut - 1
+    if plain:
+        return 0
+    return 2 if child and chosen == BALDING and not long else chosen
 
 
 def add_hair(g: Growth, head: Head, style: int, *, long: bool, beard: bool, under: int, rng: Rng) -> None:
-    """One of five cuts, short or long. `under` is 0 beneath the sky, 1 beneath a hat, 2 where a hood hides it."""
+    """One of seven cuts, short or long. `under` is 0 beneath the sky, 1 beneath a hat, 2 where a hood hides it."""
     if under < 2:
         _shell(g, head, style, long, under == 1, rng)
     if long and under < 2:
         _fall(g, head, style)
+    elif style == _TOPKNOT and not under:
+        knot = blobs(g.rng, head.place(V([[0.0, 0.146, -0.035]])), V([[0.026, 0.034, 0.026]]) * head.size, 1)
+        g.add("hair", toned(knot, 0.9))
     if beard:
         _beard(g, head, full=style % 2 == 0)
 
@@ -43,7 +59,8 @@ def _shell(g: Growth, head: Head, style: int, long: bool, pressed: bool, rng: Rn
     lines = {True: _FRINGE if style == _BOB else _LONG, False: _BALD if style == 3 else _SHORT}
     hairline = np.interp(apart, _MARKS, lines[long])
     hairline = hairline + rng.uniform(-0.12, 0.12, len(turns)) * (apart < 60)
-    thick = {0: 0.0125, 1: 0.015, 2: 0.019, 3: 0.008, 4: 0.006}[style] if not long else 0.0135
+    short = {0: 0.0125, 1: 0.015, 2: 0.019, BALDING: 0.008, 4: 0.006, _SHAVEN: 0.0012, _TOPKNOT: 0.007}
+    thick = short[style] if not long else 0.034 if style == _CURLS else 0.0135
     thick = min(thick, 0.006) if pressed else thick
     down = _DOWN[:, None] * np.ones_like(turns)
     full = thick * (1 - 0.72 * down**5) * (1 - 0.3 * np.sin(turns) ** 2 * down)
@@ -55,7 +72,9 @@ def _shell(g: Growth, head: Head, style: int, long: bool, pressed: bool, rng: Rn
         )
     if style == 2 and not long:
         full += 0.006 * np.sin(5 * turns + 9 * down) * np.sin(7 * down + 2) * (1 - down**6)
-    full += 0.0016 * np.sin(11 * turns + 3 * down) * (down > 0.1) * (down < 0.99)
+    if style == _CURLS and long and not pressed:
+        full += 0.009 * np.sin(8 * turns + 3 * np.sin(9 * down)) * np.sin(13 * down + 2 * turns) * (1 - down**8)
+    full += (0.0016 if thick > 0.002 else 0.0) * np.sin(11 * turns + 3 * down) * (down > 0.1) * (down < 0.99)
     full[-1] = -0.006
     rows = down * hairline
     patch = loft(head.place(head.skull(rows, turns, full)), first=style != BALDING or long)
@@ -72,6 +91,11 @@ def _fall(g: Growth, head: Head, style: int) -> None:
     if style == _BUN:
         bun = blobs(g.rng, head.place(V([[0.0, 0.045, -0.132]])), np.full((1, 3), 0.043 * s), 2, 0.06, 30.0)
         g.add("hair", bun)
+        return
+    if style == _CURLS:
+        return
+    if style == _PLAITS:
+        _plaits(g, head)
         return
     if style == _TAIL:
         root = head.place([0, 0.05, -0.118])
@@ -103,6 +127,23 @@ def _fall(g: Growth, head: Head, style: int) -> None:
     streak = 0.84 + 0.16 * np.sin(np.arange(n) * 2.1)
     tone = np.tile(streak, len(patch.points) // n)
     g.add("hair", Piece(patch, np.repeat(tone[:, None], 3, axis=1)))
+
+
+def _plaits(g: Growth, head: Head) -> None:
+    """Two plaits from behind the ears to the breast, bound at their ends."""
+    j, s = head.joints, head.size
+    down = unit(j.pelvis - j.neck)
+    for side in (1.0, -1.0):
+        root = head.place([0.07 * side, -0.03, -0.05])
+        out = side * j.chest_aside
+        line = [root, root + s * (0.03 * out + 0.06 * down - 0.01 * j.ahead)]
+        line += [root + s * (0.05 * out + 0.12 * down + 0.045 * j.chest_ahead)]
+        line += [root + s * (0.045 * out + 0.25 * down + 0.1 * j.chest_ahead)]
+        at = np.linspace(0, 1, 26)
+        wide = (0.019 - 0.006 * at) * (1 + 0.2 * np.sin(at * 44)) * (1 - 0.7 * (at > 0.97))
+        plait = tube(V(line), np.interp(np.linspace(0, 1, 26), at, wide) * s, 7, 26)
+        tone = np.repeat(0.82 + 0.18 * np.sin(at * 44), len(plait.points) // 26)
+        g.add("hair", toned(plait, tone) if len(tone) == len(plait.points) else plait)
 
 
 def _beard(g: Growth, head: Head, full: bool) -> None:

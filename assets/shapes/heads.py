@@ -134,6 +134,19 @@ class Head:
         g.add("skin", toned(ear._replace(points=self.place(local), normals=normals, faces=faces), 1 - 0.4 * hollow))
 
 
+def add_glasses(g: Growth, head: Head) -> None:
+    """Spectacles: two round rims, a bridge and the bows to the ears, black."""
+    turn = np.linspace(0, 2 * np.pi, 15)
+    for side in (1.0, -1.0):
+        rim = np.stack([0.0325 * side + 0.0215 * np.cos(turn), 0.0145 + 0.0185 * np.sin(turn), 0.0985 + 0 * turn], axis=1)
+        rim[:, 2] -= 0.3 * np.maximum(np.abs(rim[:, 0]) - 0.02, 0)
+        g.add("eyes", tube(head.place(rim), np.full(15, 0.0021), 4, 15))
+        bow = V([(0.0535, 0.02, 0.09), (0.079, 0.021, 0.05), (0.0825, 0.018, -0.012)]) * [side, 1, 1]
+        g.add("eyes", tube(head.place(bow), np.full(3, 0.0021), 4, 5))
+    bridge = V([(0.012, 0.019, 0.1), (0.0, 0.0225, 0.103), (-0.012, 0.019, 0.1)])
+    g.add("eyes", tube(head.place(bridge), np.full(3, 0.0023), 4, 5))
+
+
 def _relief(grid: F64, soft: float) -> F64:
     """Work a face into `grid` `[rows, sides, 3]`; gives its shade `[rows, sides, 3]`: lips, cheeks, hollows."""
     x, y, z = (grid[..., k].copy() for k in range(3))

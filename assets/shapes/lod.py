@@ -8,18 +8,25 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
 
 from assets.artifacts import F32, Model, Primitive
 from assets.joining import joined
 from assets.shapes.creases import creased
 from assets.shapes.decimation import decimated_with_map
-from assets.shapes.stencils import shows_pictures
+from assets.shapes.stencils import SOLID_UV, shows_pictures
 
 _WORTH_IT = 0.8
 _DRAWN_IN, _AREA_KEPT, _AREA_GROWN = 0.08, 0.72, 1.2
 """How far a surface may draw in, as a share of its extent, how much of its area it keeps at least and has at most,"""
+_STRAYED = 0.06
+"""and how far from where it was, as a share of its extent, the middle of a face may lie;"""
 _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
+_LARGER, _LEAST_LEAVES, _SAME = 1.4, 0.5, 1e-4
+"""How many times larger leaves of a place become at most where there are fewer of them, and of the share of a plant's
+triangles wanted what its leaves have at least: stems stay.
+"""
 _PART, _MANY = 12, 40
 """A part of no more triangles (a card, a box) has none to spare; where a surface has so many of them, whole ones go."""
 _SEEN = 0.03
@@ -57,8 +64,8 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
     if len(primitive.indices) <= _FEWEST or share >= 1.0:
         return primitive
     if primitive.stencil and not shows_pictures(primitive.uvs):
-        return _thinned(primitive, share)
-    if firm and _reaches(simple := _firmly(primitive, share), primitive):
+        return _thinned(primitive, share, _LARGER if firm else 1.0)
+    if firm and _reaches(simple := _firmly(primitive, share), primitive) and not _strays(simple, primitive):
         return simple
     parts = [part if len(part.indices) <= _FEWEST else _spared(part, share, firm) for part in _pieces(primitive)]
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
@@ -92,8 +99,16 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     if not small.all():
         left = share * len(piece) - sizes[kept].sum()
         large = faces_of(primitive, ~small[piece])
-        parts.append(_collapsed(large, max(0.3 * share, min(1.0, left / len(large.indices))), sharp=True))
+        parts += _whole(large, max(0.3 * share, min(1.0, left / len(large.indices))))
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
+
+
+def _whole(large: Primitive, share: float) -> list[Primitive]:
+    """What large parts become, each by itself where together they would lose much of their area: a roof, say."""
+    simple = _collapsed(large, share, sharp=True)
+    if _area(simple) / max(1e-12, _area(large)) >= _AREA_KEPT:
+        return [simple]
+    return [part if len(part.indices) <= _FEWEST else _spared(part, share, sharp=True) for part in _pieces(large)]
 
 
 def _outermost(primitive: Primitive, piece: NDArray[np.int64]) -> list[int]:
@@ -110,7 +125,7 @@ def _spared(piece: Primitive, share: float, sharp: bool) -> Primitive:
         if _resembles(simple, piece):
             return simple
         share *= _FINER
-    return piece if _area(simple) > _AREA_GROWN * _area(piece) else simple
+    return piece if _area(simple) > _AREA_GROWN * _area(piece) or _strays(simple, piece) else simple
 
 
 def _pieces(primitive: Primitive) -> list[Primitive]:
@@ -148,20 +163,34 @@ def _shown(primitive: Primitive, piece: NDArray[np.int64]) -> NDArray[np.floatin
 def faces_of(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
     """The surface with some of its faces alone."""
     used, indices = np.unique(primitive.indices[faces], return_inverse=True)
-    return Primitive(
-        primitive.surface,
-        primitive.positions[used],
-        primitive.normals[used],
-        primitive.tangents[used],
-        primitive.uvs[used],
-        indices.reshape(-1, 3).astype(np.uint32),
-        None if primitive.colors is None else primitive.colors[used],
+    return replace(
+        primitive,
+        positions=primitive.positions[used],
+        normals=primitive.normals[used],
+        tangents=primitive.tangents[used],
+        uvs=primitive.uvs[used],
+        indices=indices.reshape(-1, 3).astype(np.uint32),
+        colors=None if primitive.colors is None else primitive.colors[used],
     )
 
 
 def _resembles(simple: Primitive, primitive: Primitive) -> bool:
     """Whether a surface still reaches as far, and has nearly as much area: thin shells and discs may be gone."""
-    return _reaches(simple, primitive) and _AREA_KEPT <= _area(simple) / max(1e-12, _area(primitive)) <= _AREA_GROWN
+    grown = _area(simple) / max(1e-12, _area(primitive))
+    return _reaches(simple, primitive) and _AREA_KEPT <= grown <= _AREA_GROWN and not _strays(simple, primitive)
+
+
+def _strays(simple: Primitive, primitive: Primitive) -> bool:
+    """Whether a face of what is left lies where the surface never was: a ring of stands would roof its arena over."""
+    corners = primitive.positions[primitive.indices].astype(np.float64)  # [faces, 3, 3]
+    edges = np.linalg.norm(corners - np.roll(corners, 1, axis=1), axis=2)
+    allowed = max(float(edges.max()), _STRAYED * float(np.ptp(corners.reshape(-1, 3), axis=0).max()))
+    left = simple.positions[simple.indices].astype(np.float64)
+    large = np.linalg.norm(left - np.roll(left, 1, axis=1), axis=2).max(axis=1) > 2 * allowed
+    if not large.any():
+        return False
+    known = np.concatenate([corners.mean(axis=1), primitive.positions])
+    return bool((cKDTree(known).query(left[large].mean(axis=1))[0] > allowed).any())
 
 
 def _area(primitive: Primitive) -> float:
@@ -175,6 +204,8 @@ def _collapsed(primitive: Primitive, share: float, *, sharp: bool = False) -> Pr
     faces, joined = same[primitive.indices.astype(np.int64)], primitive.positions[first]
     faces = faces[(faces != np.roll(faces, 1, axis=1)).all(axis=1)]
     reduction = min(0.98, 1.0 - max(share, _FEWEST / len(primitive.indices)))
+    if reduction <= 0.0:
+        return primitive
     points, left, now_at = decimated_with_map(joined, faces, reduction)
     if not len(left):
         return primitive
@@ -208,9 +239,38 @@ def _welded(points: F32) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return first, same.ravel()
 
 
-def _thinned(primitive: Primitive, share: float) -> Primitive:
-    """Some of a plant's cards, evenly over it: what is cut out has no surface that could be simplified."""
-    every = np.arange(len(primitive.indices) // 2)
-    share = max(share, _FEWEST / len(primitive.indices))
-    kept = np.floor(every * share) != np.floor((every + 1) * share)
-    return replace(primitive, indices=primitive.indices[: 2 * len(every)].reshape(-1, 2, 3)[kept].reshape(-1, 3))
+def _thinned(primitive: Primitive, share: float, larger: float) -> Primitive:
+    """Some of a plant's leaves, evenly over it, up to so many times `larger` from the stem on, so that they cover what
+    all did: what is cut out has no surface that could be simplified. Its stems, of which nothing is cut away, stay.
+    """
+    leaf = _leaves(primitive)
+    solid = np.zeros(int(leaf.max()) + 1, np.bool_)
+    solid[leaf[np.abs(primitive.uvs - SOLID_UV).max(axis=1) < _SAME]] = True
+    sizes = np.bincount(leaf[primitive.indices[:, 0]], minlength=len(solid))
+    wanted = max(share * sizes.sum(), _FEWEST) - sizes[solid].sum()
+    share = float(np.clip(wanted / max(1, sizes[~solid].sum()), _LEAST_LEAVES * share, 1.0))
+    number = np.cumsum(~solid) - 1
+    kept = solid | (np.floor(number * share) != np.floor((number + 1) * share))
+    stems = np.stack([_first_of(primitive, leaf, len(solid), k) for k in (0, 1)]).mean(axis=0)
+    grown = np.where(solid, 1.0, min(larger, share**-0.5))[leaf][:, None]
+    positions = stems[leaf] + grown * (primitive.positions - stems[leaf])
+    faces = kept[leaf[primitive.indices[:, 0]]]
+    return faces_of(replace(primitive, positions=positions.astype(np.float32)), faces)
+
+
+def _leaves(primitive: Primitive) -> NDArray[np.int64]:
+    """For each vertex `[n]` the number of the card or bent leaf that it belongs to, in their order."""
+    faces = primitive.indices.astype(np.int64)
+    edges = np.concatenate([faces[:, :2], faces[:, 1:]])
+    links = coo_matrix((np.ones(len(edges), np.int8), edges.T), shape=(len(primitive.positions),) * 2)
+    number = connected_components(links, directed=False)[1]
+    _, first = np.unique(number, return_index=True)
+    return np.asarray(np.argsort(np.argsort(first))[number], np.int64)
+
+
+def _first_of(primitive: Primitive, leaf: NDArray[np.int64], count: int, after: int) -> NDArray[np.floating]:
+    """Where each leaf's first vertex is, or one so many `after` it: a leaf begins with the two at its stem."""
+    order = np.argsort(leaf, kind="stable")
+    starts = np.searchsorted(leaf[order], np.arange(count))
+    ends = np.append(starts[1:], len(order)) - 1
+    return np.asarray(primitive.positions[order[np.minimum(starts + after, ends)]], np.float64)

@@ -58,7 +58,7 @@ _FAMILIES = """
     festive figures fixtures flowers food fowl furnishings gadgets games gametables greengrocery gym harvest
     household houses insects instruments jets jewellery keepings kitchengarden kitchenware landmarks lighting livestock
     lorries lutes machines magic monuments music nuts optics outdoors owls pastimes people pets plant plants
-    playground poles powertools produce props quayside rails roadside robots rocks safari scholar seacreatures
+    riverside playground poles powertools produce props quayside rails roadside robots rocks safari scholar seacreatures
     sealife seating ships shopfloor siege skeletons skyward snacks spacecraft spacefarers sport sportsground
     stairways stationery statues street sundries sweets tabletops terrain timber tools tramways treasure trees
     vans vehicles wagons wardrobe water wonders workroom zoo

@@ -63,12 +63,15 @@ def ridge(
     ends = np.ones(columns) if meets else np.sin(np.pi * np.linspace(0, 1, columns)) ** 0.6
     cell = 1.0 / depth_m
     steps = np.linspace(0, 1, _ROWS)[:, None]
-    radius = radius_m + depth_m * steps + 0.1 * depth_m * noise.fbm(along * cell * 3, steps * 3, 3)
+    u, v = along * cell, 0 * along
+    if meets:  # what runs along the ring comes back to where it began, or there is a cliff where both ends meet
+        u, v = (radius_m * cell * wave(np.radians(degrees)) for wave in (np.sin, np.cos))
+    radius = radius_m + depth_m * steps + 0.1 * depth_m * noise.fbm(u * 3, v * 3 + steps * 3, 3)
     x, z = bearing(np.broadcast_to(degrees, radius.shape), radius)
     crest = sharp * noise.ridged(x * cell * 2.2, z * cell * 2.2, 5) + (1 - sharp) * (
         0.5 + 0.4 * noise.fbm(x * cell * 1.3, z * cell * 1.3, 4)
     )
-    profile = ends * (0.5 + 0.55 * noise.ridged(along * cell * 0.9, 0 * along + 0.3, 3))
+    profile = ends * (0.5 + 0.55 * noise.ridged(u * 0.9, v * 0.9 + 0.3, 3))
     rise = np.clip(profile * smoothstep(0, 0.75, steps) ** 0.8 * (0.4 + 0.85 * crest), 0, 1.2)
     y = base_m + height_m * rise
     shade = (0.62 + 0.6 * crest + 0.25 * noise.fbm(x * cell * 6, z * cell * 6, 3))[..., None]

@@ -155,8 +155,15 @@ def _cactus(rng: Rng, near: bool) -> Form:
 
 
 def _rock(rng: Rng, near: bool) -> Form:
-    stone = blob(rng, (0, 0.4, 0), (0.5, 0.42, 0.45), level=1 if near else 0, rough=0.42, frequency=0.9)
-    return {"body": _shaded(facet(stone) if near else stone, 0.55)}
+    stone = blob(rng, (0, 0.4, 0), (0.5, 0.42, 0.45), level=1 if near else 0, rough=0.34, frequency=0.9)
+    return {"body": _shaded(_worn_smooth(stone), 0.55)}
+
+
+def _worn_smooth(stone: Patch) -> Patch:
+    """A stone whose edges weather has rounded: sharp ones would look like crumpled paper."""
+    sharp = facet(stone)
+    even = stone.normals[stone.faces].reshape(-1, 3)
+    return sharp._replace(normals=unit(0.35 * sharp.normals + 0.65 * even))
 
 
 def _rock_pile(rng: Rng, near: bool) -> Form:

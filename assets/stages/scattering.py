@@ -56,6 +56,8 @@ _LEAST_TONE = 0.3
 """The brightest channel of a leaf's colour at least: on dark ground grass is still seen, not its shadow only."""
 _OF_THE_GROUND = 0.7
 """How much of its colour grass has from the ground it grows on."""
+_STONES, _STONE_LIGHT = ("rock", "rock_pile"), 0.9
+"""What takes after the ground as well, and how bright it is at most beside that."""
 _BARREN = 0.12
 """The share of plants left where the plan laid something over the ground that they would grow on."""
 
@@ -158,7 +160,8 @@ def _follow(
     y = stage.ground.height_at(x, z) - dressing.sink * dressing.size[1] * scales
     turns, tints = rng.uniform(0, 2 * math.pi, len(x)), rng.uniform(0.78, 1.0, len(x))
     worn = covers.get(rule.on)
-    ground = worn.color if worn and dressing.shape == "grass_tuft" and _GREEN.search(worn.phrase) else None
+    green = dressing.shape == "grass_tuft" and worn is not None and _GREEN.search(worn.phrase)
+    ground = worn.color if worn and (green or dressing.shape in _STONES) else None
     places, variants = np.stack([x, y, z], axis=1), np.arange(len(x)) % VARIANTS
     near = away < _NEAR_M * min(_MOST_TIMES_NEAR, max(1.0, dressing.size[1] / _TALL_M))
     return Strewn(dressing, places, turns, scales, tints, near, variants, ground)
@@ -288,7 +291,7 @@ def dressing_model(strewn: Sequence[Strewn]) -> Model | None:
                     continue
                 for surface, part in _form(each.dressing, near, variant).items():
                     leafy = surface in _FOLIAGE
-                    tone = _tone(worn[surface], each.ground) if leafy else np.ones(3)
+                    tone = _tone(worn[surface], each.ground) if leafy else _stone_tone(worn[surface], each)
                     parts.setdefault(FOLIAGE if leafy else _named(worn[surface]), []).append(
                         _repeated(part, each, chosen, tone)
                     )
@@ -304,6 +307,16 @@ def _tone(phrase: str, ground: Color | None) -> F64:
     own = own * max(1.0, _LEAST_TONE / max(float(own.max()), 1e-3))
     grey = own.mean()
     return np.asarray(np.clip(grey + 0.85 * (own - grey), 0.0, 1.0))
+
+
+def _stone_tone(phrase: str, strewn: Strewn) -> F64:
+    """What the colour of a stone is multiplied with: dust makes it look like the ground, never brighter than that."""
+    if strewn.dressing.shape not in _STONES or strewn.ground is None:
+        return np.ones(3)
+    own, ground = np.asarray(flat_color(phrase), np.float64), np.asarray(strewn.ground, np.float64)
+    wanted = 0.5 * own + 0.5 * ground
+    wanted *= min(1.0, _STONE_LIGHT * max(float(ground.mean()), 0.08) / float(wanted.mean()))
+    return np.asarray(np.clip(wanted / np.maximum(own, 1e-3), 0.0, 1.0))
 
 
 def _form(dressing: Dressing, near: bool, variant: int) -> Mapping[str, Piece]:

@@ -15,7 +15,7 @@ from assets.stages.ground import F64, Deck, Ground, faces, spaced
 from assets.stages.land import EDGE, Cover, cover_land, lie_of
 from assets.stages.mesh import Piece, piece, primitive
 from assets.stages.noise import Noise
-from assets.stages.stage import Room, Scatter, Stage, Surface, SurfaceKind, View, Water, Zone, ZoneKind
+from assets.stages.stage import SHUT_PANES, Room, Scatter, Stage, Surface, SurfaceKind, View, Water, Zone, ZoneKind
 from assets.stages.water import DEEP, SHALLOW, Color, foam, water_sheet
 
 EYE_M = 1.62
@@ -62,7 +62,8 @@ class Site:
         """Put triangles onto a declared surface; a patch in one colour, a piece in its own."""
         material = self._declared[surface.removesuffix(EDGE)]
         put = part if isinstance(part, Piece) else piece(part, color)
-        self._put(surface, self._uneven(put) if kind in ("ground", "overlay") else put, Surface(material, kind))
+        drawn = Surface(material, kind, opaque=kind == "ground" or material == SHUT_PANES)
+        self._put(surface, self._uneven(put) if kind in ("ground", "overlay") else put, drawn)
 
     def _uneven(self, part: Piece) -> Piece:
         """Ground that is lighter and darker over metres, so that a material that repeats isn't all one sees."""

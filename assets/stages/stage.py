@@ -44,17 +44,23 @@ STANDING: frozenset[ZoneKind] = frozenset({"focus", "foreground", "flank", "back
 """Zones whose foot is the ground."""
 
 
+SHUT_PANES = "dark window glass"
+"""What the panes of a front are made of whose house has no inside."""
+
+
 @dataclass(frozen=True)
 class Surface:
     """What a surface is made of: `material` is a phrase, or empty where its vertex colours are all there is.
 
     `haze` is the share of the horizon's colour that distance mixes in, 0 to 1; a backdrop of 0 lies beyond the air and
-    is lit by nothing but its own colours.
+    is lit by nothing but its own colours. What is `opaque` hides what lies behind it, whatever it is made of: ground,
+    and the panes of a front whose house has no inside.
     """
 
     material: str
     kind: SurfaceKind
     haze: float = 0.0
+    opaque: bool = False
 
 
 @dataclass(frozen=True)

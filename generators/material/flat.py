@@ -13,6 +13,13 @@ from generators.material.spec import MaterialSpec
 from generators.plan import Color, Surface
 
 _SIZE = 64
+_LUMA = (0.2126, 0.7152, 0.0722)
+_CLEAR, _MILKY = 0.7, 0.85
+"""How bright clear glass is, and from where it is white glass, which hides what is behind; sRGB."""
+_DEEPENS, _DEEPEST = 2.2, 0.92
+"""How much more a glass hides for each share of the light that its colour keeps, and how much at most."""
+_FROST = 0.3
+"""The roughness from which nothing is seen through a glass but light."""
 
 
 @lru_cache(maxsize=2048)
@@ -41,5 +48,16 @@ def flat_surface(reader: PhraseReader, phrase: str) -> Surface:
         roughness=roughness,
         metallic=metallic,
         emissive=emissive,
-        opacity=OPACITY.get(spec.family, 1.0),
+        opacity=_opacity(spec),
     )
+
+
+def _opacity(spec: MaterialSpec) -> float:
+    """How much a material hides: glass the more the darker it is, so that a car's panes are no holes in its body."""
+    usual = OPACITY.get(spec.family, 1.0)
+    if spec.family != "glass":
+        return usual
+    bright = sum(share * part for share, part in zip(_LUMA, spec.color, strict=True))
+    if bright > _MILKY or spec.roughness > _FROST:
+        return max(usual, 0.75)
+    return round(min(_DEEPEST, usual + _DEEPENS * max(0.0, _CLEAR - bright)), 3)

@@ -6,7 +6,7 @@ The figure's size follows from its posture. Not covered: what it looks at, and m
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import msgspec
@@ -45,13 +45,14 @@ _SEAT_M = (0.25, 1.2)
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; clothes;
+    """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; clothes → the numbers of an outfit; clothes;
     shapes that one sits on, lies on, and rides; words for people who may be women.
     """
 
     varied: dict[str, tuple[str, ...]]
     postures: dict[str, tuple[str, ...]]
     hats: dict[str, int]
+    outfits: dict[str, dict[str, int]]
     garments: tuple[str, ...]
     seats: tuple[str, ...]
     beds: tuple[str, ...]
@@ -110,14 +111,27 @@ def seats_at_once(size: Vec3) -> int:
 
 def is_worn(words: str) -> bool:
     """Whether a noun names something that figures wear."""
+    table = figure_table()
     last = singular(words.split()[-1]) if words.strip() else ""
-    return last in figure_table().garments or last in figure_table().hats
+    return last in table.garments or any(end in table.hats or end in table.outfits for end in _ends(words))
 
 
-def _hat(mention: Mention | None) -> int | None:
-    """The number of the headgear that a mention names as a part."""
-    heads = (singular(part.text.split()[-1]) for part in (mention.parts if mention else ()) if part.text.strip())
-    return next((figure_table().hats[head] for head in heads if head in figure_table().hats), None)
+def _ends(words: str) -> Iterator[str]:
+    """A noun phrase in the singular, then without its first words one after another: hard hat, hat."""
+    said = words.lower().split()
+    yield from (" ".join([*said[at:-1], singular(said[-1])]) for at in range(len(said)))
+
+
+def _worn(mention: Mention | None) -> dict[str, float]:
+    """The numbers of the headgear and the outfit that a mention names as parts, as one that has just these parts."""
+    table, numbers = figure_table(), {}
+    for part in mention.parts if mention else ():
+        ends = tuple(_ends(part.text))
+        if (hat := next((table.hats[end] for end in ends if end in table.hats), None)) is not None:
+            numbers["hat"] = float(hat)
+        elif (outfit := next((table.outfits[end] for end in ends if end in table.outfits), None)) is not None:
+            numbers |= {name: float(value) for name, value in outfit.items()}
+    return numbers
 
 
 def individual(
@@ -139,8 +153,8 @@ def individual(
         parameters = {"long_hair": 1.0, **parameters}
         if chance.random() < _IN_A_DRESS:
             parameters.setdefault("robe", 2.0)
-    if thing.shape == FIGURE and (hat := _hat(mention)) is not None:
-        parameters["hat"] = float(hat)
+    if thing.shape == FIGURE:
+        parameters |= _worn(mention)
     parameters |= {name: float(value) for name, value in _posture(made, mention, seat, parameters).items()}
     usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))

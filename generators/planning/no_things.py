@@ -12,7 +12,7 @@ NO_THINGS: Final = frozenset({
     "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
     "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
     "lamplight", "torchlight", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
-    "confetti", "splash", "packing", "meeting", "conversation",
+    "confetti", "splash", "spray", "packing", "meeting", "conversation",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
     "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",

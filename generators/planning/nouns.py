@@ -17,6 +17,8 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon
 from generators.planning.performing import SOMEBODY
+from generators.planning.taxonomy.kinship import Kinship
+from generators.planning.taxonomy.senses import LIVING, PERSON
 from generators.reading.reading import Named, Reading
 
 PACKS: Final = frozenset({"pack", "herd", "flock", "swarm", "pod", "colony", "pride", "litter", "shoal"})
@@ -45,8 +47,8 @@ _HUGGED: Final = re.compile(
 class Nouns:
     """Looks nouns up in one vocabulary."""
 
-    def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
-        self._knowledge, self._lexicon = knowledge, lexicon
+    def __init__(self, knowledge: Knowledge, lexicon: Lexicon, kinship: Kinship) -> None:
+        self._knowledge, self._lexicon, self._kinship = knowledge, lexicon, kinship
 
     def options(self, text: str) -> tuple[str, ...]:
         """What a whole phrase names: its own thing first, then things it is a wider name of."""
@@ -59,11 +61,15 @@ class Nouns:
 
     def is_person(self, text: str) -> bool:
         """Whether a noun names somebody."""
-        return any(thing.shape == FIGURE for thing in self._likeliest(text))
+        if not (likeliest := self._likeliest(text)):
+            return self._kinship.class_of(text) == PERSON
+        return likeliest[0].shape == FIGURE
 
     def is_alive(self, text: str) -> bool:
         """Whether a noun names somebody or an animal."""
-        return any(acts(thing.shape) or thing.is_animal for thing in self._likeliest(text))
+        if not (likeliest := self._likeliest(text)):
+            return self._kinship.class_of(text) in LIVING
+        return acts(likeliest[0].shape) or likeliest[0].is_animal
 
     def is_seat(self, text: str) -> bool:
         """Whether a noun names what one sits or lies on."""

@@ -28,6 +28,7 @@ from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
+from generators.planning.taxonomy.settings import PlaceKinship, place_noun
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
 from generators.planning.whereabouts import UNDER_WATER
@@ -54,6 +55,8 @@ _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
 """What is said of places that nobody is at."""
+_NAMED = 0.17
+"""How much of its kind a place is that but the last word of is said."""
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -107,6 +110,7 @@ class Preparation:
         self._retrieval = retrieval
         self._readers = readers
         self._understanding = Understanding(knowledge, retrieval)
+        self._place_kinship = PlaceKinship(knowledge)
         self._words = Lexicon(knowledge).english
 
     def load(self) -> None:
@@ -198,14 +202,27 @@ class Preparation:
         people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
         told = (self._knowledge.words.get(word) for word in brief.people.split())
         people += [self._knowledge.things[name] for name in told if name]
+        where, kin = self._of_its_kind(brief)
         if UNDER_WATER in (*prefer, *self._retrieval.tags_of(brief.place)):  # a sunken library is no librarian's
-            return self._retrieval.places(brief.place, brief.where, prefer=prefer)
+            return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
         trades = self._retrieval.trades_places(people)
         homes = [place for doing in brief.doings for place in doing.places]
-        return self._retrieval.places(brief.place, brief.where, prefer=prefer, trades=trades, done_at=homes)
+        return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin, trades=trades, done_at=homes)
 
     def _is_walled(self, place: str) -> bool:
         return self._knowledge.archetypes[place].indoor
+
+    def _of_its_kind(self, brief: Brief) -> tuple[Where, Mapping[str, float]]:
+        """Whether the place has walls, and the kinds of places that are near in kind to it: those that go by its noun, or
+        where none does those that are what it is one of.
+        """
+        nouns = [place_noun(part) for part in brief.place.split(" in ")]
+        if self._retrieval.is_known_place(brief.place) or any(self._retrieval.ends_so(noun) for noun in nouns):
+            called = {} if len(nouns) > 1 else self._retrieval.called_so(nouns[0])
+            return brief.where, dict.fromkeys(called, _NAMED)
+        kin = self._place_kinship.likeness(nouns[0])
+        sure = brief.where != "any" or max(kin.values(), default=0.0) >= 1.0
+        return brief.where if sure else self._place_kinship.walls(nouns[0]), kin
 
     def _is_any_room(self, brief: Brief) -> bool:
         """Whether the place is but a room or a shop, and who or what is in it or done there tells which: surgeons, say,

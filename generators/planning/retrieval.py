@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 import numpy as np
@@ -18,6 +19,7 @@ from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import words_of
 from generators.planning.place_names import PlaceNames
+from generators.planning.taxonomy.settings import place_noun
 from generators.reading.reading import Where
 
 F32 = NDArray[np.float32]
@@ -33,6 +35,8 @@ _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
 _SPECIAL_M, _SPECIAL = 1.5, 4
 """From which length on things tell that they are in one of their few homes, and how many these are at most."""
+_OF_ITS_KIND = 1.2
+"""What it counts that a place is of the kind that a noun names, in full where it is that very kind."""
 _OF_ITS_AGE = 0.15
 """What it counts that a place is of the culture or age that is spoken of."""
 _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
@@ -113,7 +117,8 @@ class Retrieval:
         self._knowledge = knowledge
         self._names = [frozenset(words_of(a.name)) - _COMMON for a in self._archetypes]
         self._place_names = frozenset(name for a in self._archetypes for name in (a.name, *a.also))
-        self._called = PlaceNames(self._archetypes)
+        self._told = PlaceNames(self._archetypes)
+        self._called = {a.name: tuple(place_noun(name) for name in (a.name, *a.also)) for a in self._archetypes}
         self._walls_of: dict[str, list[bool]] = {}
         """By what kinds of places are called by their last words: whether each has walls."""
         for place in self._archetypes:
@@ -161,6 +166,7 @@ class Retrieval:
         count: int = 3,
         *,
         prefer: Sequence[str] = (),
+        kin: Mapping[str, float] = MappingProxyType({}),
         trades: Collection[str] = (),
         done_at: Collection[str] = (),
     ) -> tuple[Match, ...]:
@@ -169,7 +175,8 @@ class Retrieval:
         Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name or ends
         with one of its names, and less if it has walls where the prompt is in the open, or the other way round. Those
         with a tag of `prefer`, as the age that is spoken of has, count more, and so do those where
-        the `trades` of who is there are at home and what is done is `done_at`.
+        the `trades` of who is there are at home and what is done is `done_at`. `kin` are near in kind to a
+        place that is known by no name here, and count as much as that says.
         """
         near = self._archetype_vectors @ self._encoder.encode([text])[0]  # [phrases]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -183,8 +190,9 @@ class Retrieval:
         named, plain = np.where(longer, 0.0, named), np.where(longer, 0.0, plain)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
         scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
-        scores += self._called.called(text) + self._called.at_home(text, trades, done_at)
+        scores += self._told.called(text) + self._told.at_home(text, trades, done_at)
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
+        scores += _OF_ITS_KIND * np.array([kin.get(place.name, 0.0) for place in self._archetypes])
         scores -= _WALLS * self._misplaced("any" if self._belies(text, where) else where)
         best = np.argsort(-scores, kind="stable")[:count]
         weights = np.exp((scores[best] - scores[best[0]]) / _TEMPERATURE)
@@ -296,11 +304,31 @@ class Retrieval:
         near = self._thing_vectors @ self._encoder.encode([text])[0]  # [things]
         return {thing.name: float(s) for thing, s in zip(self._things, near, strict=True)}
 
+    def nearness(self, text: str) -> dict[str, float]:
+        """Cosine of every thing's name to `text`, by name."""
+        near = self._name_vectors @ self._encoder.encode([text])[0]  # [things]
+        return dict(zip((thing.name for thing in self._things), near.tolist(), strict=True))
+
+    def called_so(self, noun: str) -> frozenset[str]:
+        """The places of which a name ends with a noun, or with its last two words."""
+        end = " ".join(noun.split()[-2:])
+        return frozenset(name for name, called in self._called.items() if any(_ends(one, end) for one in called))
+
+    def ends_so(self, noun: str) -> bool:
+        """Whether a name of some kind of place ends with the last word of a noun."""
+        last = noun.split()[-1]
+        return any(_ends(one, last) for called in self._called.values() for one in called)
+
     def nearest_to(self, text: str) -> tuple[Thing, float]:
         """The thing whose name alone is nearest to `text`, and the cosine."""
         near = self._name_vectors @ self._encoder.encode([text])[0]  # [things]
         best = int(near.argmax())
         return self._things[best], float(near[best])
+
+
+def _ends(name: str, end: str) -> bool:
+    """Whether a name of a place, in the singular or the plural, is or ends with one or two words."""
+    return f" {name}".endswith((f" {end}", f" {end}s"))
 
 
 def _describe(thing: Thing) -> str:

@@ -33,6 +33,9 @@ from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.possessors import doing_apart, owned
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
+from generators.planning.taxonomy.kinship import Kinship
+from generators.planning.taxonomy.senses import PERSON, PLACES
+from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading, Where
@@ -63,6 +66,10 @@ _WEATHER_OUTSIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Weather that is outside is heard by those within."""
+_WITHIN: Final = re.compile(
+    r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+"""What stands before what somebody is in."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -76,7 +83,9 @@ class Understanding:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
-        self._nouns, self._options = (nouns := Nouns(knowledge, self._lexicon)), nouns.options
+        self._kinship, self._settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
+        self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
+        self._options = self._nouns.options
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
@@ -213,12 +222,17 @@ class Understanding:
         if options := self._options(named.text):
             return options, (), ""
         words = named.text.split()
-        if self._performing.agents.is_one(named.text) or (len(words) > 1 and singular(words[-1]) in MAKERS):
-            return (SOMEBODY,), (), ""
         if len(words) > 1 and words[-1] in PACKS and (several := self._options(" ".join(words[:-1]))):
             return several, (), ""
-        if len(words) > 1 and singular(words[-1]) in _PARTS and (whole := self._wholes_of(" ".join(words[:-1]))):
-            return whole, (), ""
+        acts = any(word not in _STATES for word in named.poses)
+        whole = len(words) > 1 and self._kinship.is_listed(named.text)
+        stranger = not self._options(words[-1]) and self._kinship.class_of(named.text, acts=acts) == PERSON
+        if (whole or stranger) and (kin := self._kin(named.text, acts)):
+            return kin
+        if self._performing.agents.is_one(named.text) or (len(words) > 1 and singular(words[-1]) in MAKERS):
+            return (SOMEBODY,), (), ""
+        if len(words) > 1 and singular(words[-1]) in _PARTS and (parted := self._wholes_of(" ".join(words[:-1]))):
+            return parted, (), ""
         for at in range(1, len(words)):
             rest = " ".join(words[at:])
             if options := self._options(rest):
@@ -229,10 +243,19 @@ class Understanding:
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
         if singular(words[-1]) in NO_THINGS or named.text in MASSES:
             return (), (), ""
+        if (kin := self._kin(named.text, acts)) is not None:
+            return kin
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
             return (), (), ""  # a match is no referee
         return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
+
+    def _kin(self, noun: str, acts: bool) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
+        """What stands for a noun by its kind, nothing for what names nothing to see; None where its kind is not known."""
+        kin = self._kinship.stand_in(noun, acts=acts)
+        if kin is None:
+            return None
+        return ((kin.thing,), (), f"{noun} is drawn as a {kin.thing}") if kin.thing else ((), (), "")
 
     def _wholes_of(self, text: str) -> tuple[str, ...]:
         """What a noun before that of a part names, where it stands there with all its parts: of a tractor seat the
@@ -250,7 +273,8 @@ class Understanding:
 
     def _is_a_place(self, named: Named, reading: Reading) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
-        where no thing goes by its last word either, a place is nearer in meaning than any thing. What does something,
+        where no thing goes by its last word either, it is a room, something is in it that
+        one may be in, or a place is nearer in meaning than any thing. What does something,
         or is in or on something else itself, is where that is.
         """
         if named.count is not None or self._options(named.text):
@@ -260,7 +284,14 @@ class Understanding:
             return False
         if self._retrieval.is_known_place(named.text):
             return True
-        return not self._options(named.text.split()[-1]) and self._retrieval.is_place(named.text)
+        if self._options(named.text.split()[-1]):
+            return False
+        held = {target for one in reading.relations if one.kind == "inside" for target in one.targets}
+        within = named.id in held or _WITHIN.search(reading.text[: named.span.start])
+        if within and self._settings.may_be_place(named.text):
+            return True
+        name = self._kinship.class_of(named.text)
+        return name == "room" or (name in ("", *PLACES) and self._retrieval.is_place(named.text))
 
     def _is_a_purpose(self, named: Named, reading: Reading) -> bool:
         """Whether a noun tells what the prompt is for, or who will look: "a nursing simulation", 演练场景."""

@@ -13,8 +13,10 @@ from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.grounds import is_ground, is_weak, place_underfoot
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
+from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Mention
 from generators.planning.retrieval import Retrieval
+from generators.planning.taxonomy.settings import PlaceKinship
 from generators.reading.reading import Named, Reading, Where
 from generators.vocabulary.inflection import plural
 
@@ -52,7 +54,7 @@ class Whereabouts:
 
     def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
         self._knowledge, self._retrieval = knowledge, retrieval
-        self._first = knowledge.likeliest
+        self._first, self._lexicon, self._settings = knowledge.likeliest, Lexicon(knowledge), PlaceKinship(knowledge)
 
     def told_by(
         self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool, done_at: bool
@@ -162,6 +164,9 @@ class Whereabouts:
         for mention in mentions:
             *before, _ = mention.words.split() or [""]
             called = " ".join(before)
+            thing = self._first(mention)
+            if called not in _ANYWHERE and not self._lexicon.entry(called) and self._settings.is_place(called):
+                return called  # a dorm's window: no thing goes by the place, nor a place of ours
             if called in _ANYWHERE or not self._retrieval.is_known_place(called):
                 continue
             thing = self._first(mention)

@@ -19,7 +19,7 @@ from assets.materials import Color
 from assets.stages.glow import Glow, glow_color, glows_of, model_glows
 from assets.stages.scattering import dressing_model, phrases
 from generators.plan import Environment, Surface
-from server.jobs.lighting import full_color, lamp_light, most_candela, most_lights, paler
+from server.jobs.lighting import full_color, lamp_light, lux_around, most_candela, most_lights, paler
 from server.jobs.scene import Scene
 from server.scenes.state import Light
 
@@ -88,8 +88,9 @@ def _candidates(scene: Scene) -> Iterator[Emitter]:
 
 def _of_things(scene: Scene, most: float) -> Iterator[Light]:
     """The lights of things that there was no room for."""
+    around = lux_around(scene.environment)
     for placed in scene.objects.values():
-        light = lamp_light(placed.thing, placed.placement, most) if placed.light is None else None
+        light = lamp_light(placed.thing, placed.placement, most, around) if placed.light is None else None
         if light is not None:
             yield light
 

@@ -29,6 +29,10 @@ other lamps give is worked into what is built about them (`lamplight`).
 """
 _TIMES_ROOM = 3.0
 """A lamp within walls gives at a metre so many times the room's own light at most: else all burns out."""
+_LOW_M, _TIMES_FOOT = 0.45, 8.0
+"""What shines and is no fire has its light at least so high over its foot, and gives there so many times what is around
+at most: a lamp that stands on the ground would else show nothing but a white spot.
+"""
 _BRIGHTEST_CD = 2500.0
 _FIXED_REACH_M = 9.0
 _PALE = 0.15
@@ -102,8 +106,16 @@ def most_candela(environment: Environment) -> float:
     return _TIMES_ROOM * (levels.main_lux + levels.sky_lux) if environment.indoor else math.inf
 
 
-def lamp_light(thing: SceneObject, placement: Placement, most: float = math.inf) -> Light | None:
-    """The point light of a thing that shines, or None; of `most` candela.
+def lux_around(environment: Environment) -> float:
+    """The light of the sun or its stand-in and from all round."""
+    levels = levels_of(environment)
+    return levels.main_lux + levels.sky_lux
+
+
+def lamp_light(
+    thing: SceneObject, placement: Placement, most: float = math.inf, around: float = math.inf
+) -> Light | None:
+    """The point light of a thing that shines, or None; of `most` candela, where it is so bright `around`, lux.
 
     Of a lamp it grows with the height, 150 to 2,500 candela; of what only glows, a crystal, a screen or a mushroom,
     with the size, 60 to 600. A street lamp four metres up gives the ground under it twice a night's 60 lux.
@@ -124,6 +136,9 @@ def lamp_light(thing: SceneObject, placement: Placement, most: float = math.inf)
         largest = max(placement.size)
         intensity, reach = min(_BRIGHTEST_GLOW_CD, 60.0 + 160.0 * largest), 4.0 + 3.0 * min(largest, 3.0)
     up = shine.up * height if shine.lamp else min(shine.up * height, _HIGHEST_GLOW_M)
+    if shine.candela is None:
+        up = max(up, _LOW_M)
+        most = min(most, _TIMES_FOOT * around * up**2)
     x, y, z = placement.position
     out = shine.before_m + placement.size[2] / 2 if shine.before_m else 0.0
     position = (x + out * math.sin(placement.yaw), y + up, z + out * math.cos(placement.yaw))

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import msgspec
+
 from assets.artifacts import Model
 from assets.materials import Material
 from assets.stages.stage import Stage
@@ -73,6 +75,8 @@ def stage_surfaces(environment: Environment, stage: Stage) -> dict[str, Surface]
         said = environment.stage_surfaces.get(name.removesuffix(_EDGE))
         surface = shared.get(said) if isinstance(said, str) else said
         surface = surface or Surface(phrase=drawn.material)
+        if drawn.opaque:
+            surface = msgspec.structs.replace(surface, opacity=1.0)
         worn[name] = WATER if drawn.kind == "water" else surface
     return worn
 

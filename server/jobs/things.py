@@ -12,7 +12,7 @@ from generators.errors import GenerationError
 from generators.plan import SceneObject
 from server.jobs.arrival import texels_per_m
 from server.jobs.casting import heroes_first, is_cast
-from server.jobs.lighting import has_room, lamp_light, most_candela
+from server.jobs.lighting import has_room, lamp_light, lux_around, most_candela
 from server.jobs.moving import Moves
 from server.jobs.parts import Parts
 from server.jobs.placing import item_of, placed_again, turned
@@ -119,7 +119,9 @@ class Things:
     async def _bind(self, placed: PlacedObject) -> None:
         """Tell where a thing stands and what light it gives."""
         scene = self._scene
-        light = lamp_light(placed.thing, placed.placement, most_candela(scene.environment))
+        light = lamp_light(
+            placed.thing, placed.placement, most_candela(scene.environment), lux_around(scene.environment)
+        )
         if light is not None and has_room(light, scene.lights, lean=scene.wish.target.lean):
             scene.lights.append(light)
             placed.light = light

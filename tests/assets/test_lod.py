@@ -81,6 +81,19 @@ def test_what_is_left_of_a_place_is_not_stretched_to_where_something_was() -> No
     assert heights[0] == pytest.approx(heights[1], abs=1.0)
 
 
+def test_a_ring_of_stands_made_coarser_never_roofs_its_arena_over() -> None:
+    stage = build_stage("arena", seed=0, parameters={"width": 36.0, "depth": 56.0, "tiers": 9.0, "oval": 1.0})
+    for share in (0.7, 0.4, 0.15):
+        for primitive in stage.model.primitives:
+            if primitive.surface not in ("stands", "wall"):
+                continue
+            simple = simplify(Model(primitive.surface, (primitive,)), share, firm=True).primitives[0]
+            corners = simple.positions[simple.indices]
+            middles = corners.mean(axis=1)
+            over = np.hypot(middles[:, 0] / 18.0, (middles[:, 2] + 24.0) / 28.0) < 0.8
+            assert not over.any(), (primitive.surface, share)
+
+
 @pytest.mark.parametrize("share", [0.5, 0.15, 0.05])
 def test_the_middle_of_an_arena_stays_open_when_its_stands_are_made_coarser(share: float) -> None:
     stands = next(p for p in build_stage("arena", seed=0).model.primitives if p.surface == "stands")

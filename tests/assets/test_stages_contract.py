@@ -12,7 +12,9 @@ from assets.artifacts import Primitive
 from assets.errors import InvalidArtifact
 from assets.preview.rays import Tracer
 from assets.stages import STAGES, Stage, build_stage, fit_parameters
+from assets.stages.backdrops import ridge
 from assets.stages.dressing import DRESSINGS
+from assets.stages.noise import Noise
 from assets.stages.stage import STANDING
 
 MOST_TRIANGLES = 60_000
@@ -236,3 +238,10 @@ def test_a_place_between_grid_points_lies_on_the_drawn_triangle() -> None:
     x = (ground.xs[10] + 2 * ground.xs[11]) / 3
     z = (2 * ground.zs[10] + ground.zs[11]) / 3
     assert float(ground.bed_at(x, z)) == pytest.approx(sum(corner) / 3)
+
+
+def test_hills_all_round_close_without_a_cliff() -> None:
+    hills = ridge(Noise(3), (0, 360), 200.0, 20.0, (0.3, 0.3, 0.3), columns=100)
+    points = hills.patch.points.reshape(-1, 100, 3)
+    step = np.abs(np.diff(points[..., 1], axis=1)).max()
+    assert np.abs(points[:, 0] - points[:, -1]).max() < max(step, 0.5)

@@ -19,6 +19,7 @@ from assets.stages.fronts.storeys import draw_storey, hint_storey
 from assets.stages.mesh import piece
 from assets.stages.noise import smoothstep
 from assets.stages.site import Site
+from assets.stages.stage import SHUT_PANES
 from assets.stages.walls import Opening, Wall
 from assets.stages.water import Color
 
@@ -27,7 +28,7 @@ FRONT_SURFACES: Mapping[str, str] = {
     "masonry": "brick",
     "timber": "dark oak",
     "frames": "white painted wood",
-    "panes": "dark window glass",
+    "panes": SHUT_PANES,
     "lamplight": "glowing warm window",
     "roofs": "roof tiles",
     "cloth": "red canvas",

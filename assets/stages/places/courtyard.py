@@ -14,7 +14,7 @@ from assets.stages.noise import smoothstep
 from assets.stages.paving import flight
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
-from assets.stages.stage import Scatter
+from assets.stages.stage import SHUT_PANES, Scatter
 from assets.stages.towers import draw_steeple
 from assets.stages.walls import Opening, Wall, raise_wall
 
@@ -30,7 +30,7 @@ _WALK_M = 3.0
         "walls": "whitewashed plaster",
         "roofs": "roof tiles",
         "posts": "red lacquered wood",
-        "dark": "dark window glass",
+        "dark": SHUT_PANES,
         "pool": "clear pool water",
         "doors": "dark oak",
     },

@@ -203,9 +203,9 @@ def _draw_water(site: Site, depth: float, hue: F64, gloom: float) -> None:
     bright = (1 - gloom) * np.exp(-((sx / 16) ** 2) - ((sz + 14) / 20) ** 2)
     tint = mix(hue * 1.5 + 0.05, [0.75, 0.97, 1.0], np.clip(bright * 0.8 + 0.5 * bright * wave, 0, 1)[..., None])
     flat = np.stack([sx, depth + 0.25 * wave, sz], axis=-1).reshape(-1, 3)
-    down = np.tile([0.0, -0.25, 0.97], (len(flat), 1))  # lit as what faces the eye is, not as a ceiling
+    down = np.tile([0.0, -1.0, 0.0], (len(flat), 1))
     sheet = Patch(flat, down, flat[:, [0, 2]], faces(*sx.shape)[:, ::-1])
-    site.backdrop("surface", Piece(sheet, np.clip(tint.reshape(-1, 3), 0, 1)), haze=0.1 * (1 - gloom))
+    site.backdrop("surface", Piece(sheet, np.clip(tint.reshape(-1, 3), 0, 1)), haze=0.0)
     for number, (radius, share) in enumerate(((34, 0.35), (52, 0.7))):
         tone = mix([0.1, 0.22, 0.24], hue, share)
         far = ridge(

@@ -183,6 +183,12 @@ def test_the_placeholder_has_the_colour_of_the_finished_material(reader: PhraseR
     assert flat_surface(reader, "window glass").opacity < 1
 
 
+def test_dark_glass_hides_what_is_behind_it_and_clear_glass_does_not(reader: PhraseReader) -> None:
+    hides = {phrase: flat_surface(reader, phrase).opacity for phrase in ("clear glass", "dark glass", "milky glass")}
+    assert hides["clear glass"] < 0.3 < 0.7 < hides["dark glass"] < 1
+    assert hides["milky glass"] > 0.7
+
+
 @pytest.mark.parametrize("phrase", ["warm glowing glass", "glowing red paper", "glowing oak"])
 def test_what_is_said_to_glow_gives_light(reader: PhraseReader, phrase: str) -> None:
     lit, plain = flat_surface(reader, phrase), flat_surface(reader, phrase.replace("glowing ", ""))

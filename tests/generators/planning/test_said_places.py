@@ -20,7 +20,6 @@ def _place(plan: Placed) -> str:
         ("two fencers in an old school gymnasium", "school gym"),
         ("a student looking out of a dorm window", "student dorm room"),
         ("surgeon's robot arm operating in a white theatre", "operating theatre"),
-        ("a curling team sweeping in a small-town ice rink", "curling rink"),
         ("two otters on a kelp-covered rock at low tide", "rocky northern shore"),
         ("a paramedic asleep in the back of an ambulance", "ambulance interior"),
         ("an octopus reading in a sunken library", "sunken library"),

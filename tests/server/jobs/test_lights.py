@@ -55,6 +55,15 @@ def test_a_thing_lights_in_the_colour_of_what_glows_of_it() -> None:
     assert found.position[2] > -4.0 + 0.4  # before it, not within
 
 
+def test_a_lamp_on_the_ground_burns_no_hole_into_it() -> None:
+    lamp = msgspec.structs.replace(thing(0.1, flame=GLOWING)[0], shape="candle")
+    found = lamp_light(lamp, thing(0.1)[1], around=50.0)
+    assert found is not None
+    assert found.position is not None
+    assert found.intensity / found.position[1] ** 2 <= 8.0 * 50.0 + 1e-6
+    assert lamp_light(*thing(4.0, gem=GLOWING), around=50.0) == lamp_light(*thing(4.0, gem=GLOWING))
+
+
 def test_a_lamp_shines_where_its_shape_says() -> None:
     made, placement = thing(1.0, body=STONE, coals=GLOWING, gem=GLOWING)
     forge = lamp_light(msgspec.structs.replace(made, shape="forge"), placement)
