@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generators.planning.knowledge.ages import age_table
+from generators.planning.knowledge.amiss import things_amiss
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.retrieval import Match
@@ -18,8 +19,12 @@ _MODIFIER = 0.45
 _SIMILAR = 2.2
 _USUAL_SIMILARITY = 0.22
 _COMPANION = 0.30
-_DOINGS, _DONE_WITH, _AMISS = 3, 1.4, 0.9
-"""How many doings bring what they take, how surely, and how much of the other side of the wall that must not be."""
+_DOINGS, _DONE_WITH = 3, 1.4
+"""How many doings bring what they take, and how surely."""
+_DONE_ELSEWHERE = 0.5
+"""How much of the other side of the wall things may be that a doing usually takes: no bar where swordsmen drink."""
+_DONE_ELSEWHERE_AT = 0.75
+"""The same for what it is done at."""
 _OUT_OF_DOORS = 0.30
 _EITHER = 0.6
 """A thing with no more of its places than this on one side of the wall is at home on both."""
@@ -48,12 +53,15 @@ class Candidates:
     claimed: set[str] = field(default_factory=set)
     """Names and kinds of what the prompt names: it comes in the number that was said, and no more of it is drawn."""
     _kin: tuple[Match, ...] = ()
+    _amiss: frozenset[str] = frozenset()
+    """Names and kinds of what would belie the prompt: parasols in a gale."""
     built_in: frozenset[str] = frozenset()
     """Names of what the stage is or has itself: a second sea beside a shore is none."""
 
     def __post_init__(self) -> None:
         self.built_in = built_in(self.setting, self.knowledge)
         self._kin = kin(self.setting)
+        self._amiss = self._belied()
         self._count_members()
         for thing in self.knowledge.things.values():
             if not self.is_usual(thing):
@@ -109,12 +117,12 @@ class Candidates:
 
     def suits(self, thing: Thing) -> bool:
         """Whether the scene may have it, and it is on the right side of the wall here."""
-        return self.allows(thing) and self._misplaced(thing) < _AMISS
+        return self.allows(thing) and self._misplaced(thing) < _DONE_ELSEWHERE_AT
 
     def allows(self, thing: Thing) -> bool:
         """Whether the scene has room for it, its stage has none already, and the prompt does not forbid it."""
         brief = self.setting.brief
-        if thing.name in self.built_in or self._is_too_new(thing):
+        if thing.name in self.built_in or self._is_too_new(thing) or self.is_amiss(thing):
             return False
         if thing.name in brief.excluded or not brief.excluded.isdisjoint(thing.kinds):
             return False
@@ -129,6 +137,20 @@ class Candidates:
             return True
         return (
             thing.size[0] < 0.8 * room.size[0] and thing.size[1] <= room.size[1] and thing.size[2] < 0.8 * room.size[2]
+        )
+
+    def is_amiss(self, thing: Thing) -> bool:
+        """Whether it would belie what is said of weather, hour, climate or age."""
+        return not self._amiss.isdisjoint((thing.name, *thing.kinds))
+
+    def _belied(self) -> frozenset[str]:
+        brief, place = self.setting.brief, self.setting.archetype
+        weather, time = brief.first("weather"), brief.first("time")
+        return things_amiss(
+            brief.prompt,
+            weather.name if weather else place.weather,
+            time.name if time else place.time,
+            indoor=place.indoor,
         )
 
     def _is_too_new(self, thing: Thing) -> bool:
@@ -147,7 +169,7 @@ class Candidates:
                 self._add(member.thing, _MODIFIER)
         for doing in self.setting.brief.doings[:_DOINGS]:
             for number, name in enumerate(doing.things):
-                if name in self.knowledge.things and self._misplaced(self.knowledge.things[name]) < _AMISS:
+                if name in self.knowledge.things and self._misplaced(self.knowledge.things[name]) < _DONE_ELSEWHERE:
                     self._add(name, _DONE_WITH - 0.1 * number)
 
     def _fit(self, thing: Thing) -> float:

@@ -17,7 +17,7 @@ from generators.material.lexicon import lexicon
 from generators.reading.reading import Looks, Named, Reading, RelationSaid, Span
 
 _OWNED: Final = re.compile(
-    r"\b(?:an?|the|his|her|their|my|our|one|another)\s+((?:[a-z]+\s)?[a-z]+)['’]s?\s+(?:[a-z]+\s)?"
+    r"\b(?:an?|the|his|her|their|my|our|one|another)\s+((?:[a-z]+\s)?[a-z]+)['’]s?\s+(?:[a-z]+\s){0,3}"
     r"(hair|beard|hands?|nails?|face|feet|foot|teeth|tooth|head|shoulders?|back|eyes?|ears?|arms?|legs?|lap|neck|wrist"
     r"|temperature|pulse|blood pressure|portrait)\b",
     re.IGNORECASE,

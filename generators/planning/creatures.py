@@ -21,6 +21,9 @@ _DOING: Final = re.compile(r"^[a-z]{2,}ing$|^asleep$")
 _LEAD: Final = re.compile(r"\b(?:an?|the|one|two|three|his|her|its|their)\s+((?:[a-z-]+\s+){0,3})$", re.IGNORECASE)
 """An article, and the words between it and a noun."""
 
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_OWNS: Final = re.compile(r"^['’]s?\s")
+"""What follows somebody whose something is, who is not there: "the driver's seat"."""
 IsAlive = Callable[[str], bool]
 """Whether a whole noun names somebody or an animal of the vocabulary."""
 Holds = Callable[[str], bool]
@@ -57,6 +60,9 @@ def _own(reading: Reading, is_alive: IsAlive, is_seat: Holds) -> Reading:
     relations = list(reading.relations)
     for named in reading.things:
         free = [part for part in named.parts if is_alive(part.text) and not is_alive(named.text)]
+        free = [
+            part for part in free if not (_OWNS.match(reading.text[part.span.stop :]) or _POSSESSIVE.search(part.text))
+        ]
         things.append(msgspec.structs.replace(named, parts=tuple(one for one in named.parts if one not in free)))
         for part in free:
             made = _creature(part, _FIRST_ID + len(things), reading.text)

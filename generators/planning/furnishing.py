@@ -256,6 +256,8 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
         and (m.id in alive or m.target not in alive)
         and (m.id in alive or m.relation != "inside" or m.target not in vessels or m.id < (m.target or 0))
     }
+    busy = (m for m in mentions if m.id in alive and (m.acting is not None or m.poses))
+    carrying |= {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
     ranked = sorted((m.id in carrying, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -13,8 +13,16 @@ from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
 _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
 """One of something, before its noun."""
+_NO_NOUN = frozenset({"抛锚", "较劲", "发呆", "打针", "开车", "加油", "放风", "出神", "晚霞"})
+"""What readers take for nouns and is none, though it ends as one: a van that broke down has no anchor (抛锚)."""
+_OUTSIDE = 2
+"""Characters after a place that may tell that it is seen from outside: 考场外, 校门口."""
+_SHORTEST_PLACE = 2
+"""Characters of the shortest name of a place before a thing."""
 _POT = ("壶", "茶壶")
 """The measure word for what is in a pot, and the pot."""
+_FIRST_ID = 9_400
+"""From here on are the ids of places that are added to a reading."""
 _BY = "里内中上下边旁外"
 """What follows the noun where something is in, on or by a place."""
 
@@ -33,11 +41,13 @@ class Gloss:
         if reading.language == "en":
             return reading
         styles = [change.text for change in reading.changes if change.aspect == "style"]
+        things = [one for one in reading.things if one.text not in _NO_NOUN]
+        places = self._whole(reading) or tuple(self._fronts(things))
         return msgspec.structs.replace(
             reading,
-            places=tuple(self._place(one, styles) for one in reading.places),
-            things=tuple(self._thing(_poured(one, reading.text)) for one in reading.things),
-            excluded=tuple(self._thing(one) for one in reading.excluded),
+            places=tuple(self._place(one, styles) for one in places),
+            things=tuple(self._thing(_poured(one, reading.text), reading.text) for one in things),
+            excluded=tuple(self._thing(one, reading.text) for one in reading.excluded),
             shell=tuple(msgspec.structs.replace(one, looks=_looks(one.looks)) for one in reading.shell),
             changes=tuple(self._change(one) for one in reading.changes),
         )
@@ -64,6 +74,11 @@ class Gloss:
         text = "".join(filter(str.isalnum, text))
         return self._places.get(text) or self._places.get(_ONE.sub("", text))
 
+    def place_within(self, text: str) -> str | None:
+        """The kind of place whose name a Chinese text holds where no thing goes by that, the longest and last."""
+        held = [name for name in self._places if name in text and len(name) > 1 and name not in self._things]
+        return self._places[max(held, key=lambda name: (len(name), text.rfind(name)))] if held else None
+
     def likest_place(self, text: str) -> str | None:
         """The kind of place whose name a Chinese text holds, the longest and last of them; else what it ends as."""
         held = [name for name in self._places if name in text and len(name) > 1]
@@ -72,13 +87,43 @@ class Gloss:
         text = "".join(filter(str.isalnum, text)).rstrip(_BY)
         return next((self._ends[text[at:]] for at in range(len(text)) if text[at:] in self._ends), None)
 
-    def _thing(self, named: Named) -> Named:
+    def _whole(self, reading: Reading) -> tuple[Named, ...]:
+        """The places of a reading, those that stand side by side and are the name of one as that: 乡间土 and 操场."""
+        whole: list[Named] = []
+        for named in reading.places:
+            before = whole[-1] if whole else None
+            if before and before.span.stop == named.span.start and (text := before.text + named.text) in self._places:
+                span = msgspec.structs.replace(named.span, start=before.span.start)
+                whole[-1] = msgspec.structs.replace(named, text=text, span=span)
+            else:
+                whole.append(named)
+        return tuple(whole)
+
+    def _outside(self, longer: str, text: str) -> str | None:
+        """The kind of place that a noun is the beginning of the name of, with what follows it."""
+        held = [name for name in self._places if name in longer and name not in text and len(name) > _OUTSIDE]
+        return self._places[max(held, key=len)] if held else None
+
+    def _fronts(self, things: Sequence[Named]) -> Iterator[Named]:
+        """The places that stand before things in one noun, where none is named by itself: 便利店收银台, the counter of
+        a convenience store.
+        """
+        for named in things:
+            for at in range(len(named.text) - 1, _SHORTEST_PLACE - 1, -1):
+                front, rest = named.text[:at], named.text[at:]
+                if front in self._places and front not in self._things and rest in self._things:
+                    yield Named(id=_FIRST_ID + named.id, text=front, span=named.span)
+                    break
+
+    def _thing(self, named: Named, text: str) -> Named:
         """A thing; of a noun that was read whole, the front may be a material ("木桌"). One that no thing goes by may
         be a place.
         """
         name = self.noun(named.text)
         if not name.isascii():
-            name = self.likest_place(named.text) or name
+            name = self._outside(text[named.span.start : named.span.stop + _OUTSIDE], named.text) or name
+            if not name.isascii():
+                name = self.likest_place(named.text) or name
         front = next((named.text[:at] for at in range(len(named.text)) if self._things.get(named.text[at:])), "")
         looks = _looks(named.looks)
         made_of = tuple(word for word in words(front) if front and word.isascii())

@@ -78,6 +78,8 @@ class Brief:
     where: Where = "any"
     place: str = ""
     """What it says of where it is; empty where the things must tell."""
+    people: str = ""
+    """What is said of who is there, which may tell a culture or an age: "roman", "viking"."""
     excluded: frozenset[str] = frozenset()
     """Vocabulary names that must not appear."""
     excluded_words: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ NO_THINGS: Final = frozenset({
     "arm", "back", "belly", "body", "chest", "chin", "ear", "elbow", "eye", "face", "finger", "foot", "forehead",
     "hair", "hand", "head", "heel", "hip", "knee", "lap", "leg", "lip", "mouth", "neck", "nose", "paw", "shoulder",
     "skin", "stomach", "tail", "toe", "tooth", "tummy", "waist", "wing", "wrist",
-    "stilt", "gutter", "hook", "peg",
+    "hole", "tournament", "festival", "ceremony", "contest", "stilt", "gutter", "hook", "peg",
     "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
     "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
     "lamplight", "torchlight", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",

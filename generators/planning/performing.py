@@ -190,6 +190,8 @@ class Performing:
             return figure
         if any(self._grip(by_id[one]) not in ("", *usual.holds) for one in self._carried(by_id, number, text, spans)):
             return figure
+        if any(m.relation == "held" and m.target == number and not self._grip(m) for m in by_id.values()):
+            return figure  # with a dog in the arms
         return replace(figure, acting=usual, is_usual=True)
 
     def _fill_hands(self, by_id: dict[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> None:

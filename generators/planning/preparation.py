@@ -47,8 +47,8 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
-_ROOMS = frozenset({"room", "a room", "the room"})
-_SHOPS = frozenset({"shop", "store", "workshop"})
+_ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
+_SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
 _WATER, _WINDOW = "water_sheet", "window"
 _WALKED_ON_M, _LOW = 6.0, 0.15
@@ -183,10 +183,7 @@ class Preparation:
     def _places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place and not self._is_any_room(brief):
-            age = age_table().said(brief.place, brief.prompt)
-            prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
-            where, kin = self._of_its_kind(brief)
-            return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
+            return self._said_place(brief)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
             things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
@@ -194,10 +191,28 @@ class Preparation:
                 names = (name for mention in brief.mentions for name in _worked_at(mention))
                 things += [self._knowledge.things[name] for name in names if name in self._knowledge.things]
             bare = (brief.exclusive or brief.emptied) and not done_at
-            return self._retrieval.usual_places(things, brief.where, prompt=brief.prompt, bare=bare, among=done_at)
+            where: Where = "in" if brief.place else brief.where  # a shop has walls, though its street was named
+            return self._retrieval.usual_places(things, where, prompt=brief.prompt, bare=bare, among=done_at)
         if language_of(brief.prompt) == "zh":  # the encoder's language is English
             return self._retrieval.usual_places((), brief.where)
         return self._retrieval.places(brief.prompt, brief.where)
+
+    def _said_place(self, brief: Brief) -> tuple[Match, ...]:
+        """What the prompt calls the place, told further by its age and that of who is there, by trades and deeds."""
+        age = age_table().said(f"{brief.place} {brief.people}".strip(), brief.prompt)
+        prefer = [UNDER_WATER] if brief.place.startswith(UNDER_WATER) else age.tags if age else []
+        people = [self._knowledge.likeliest(mention) for mention in brief.mentions]
+        told = (self._knowledge.words.get(word) for word in brief.people.split())
+        people += [self._knowledge.things[name] for name in told if name]
+        where, kin = self._of_its_kind(brief)
+        if UNDER_WATER in (*prefer, *self._retrieval.tags_of(brief.place)):  # a sunken library is no librarian's
+            return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
+        trades = self._retrieval.trades_places(people)
+        homes = [place for doing in brief.doings for place in doing.places]
+        return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin, trades=trades, done_at=homes)
+
+    def _is_walled(self, place: str) -> bool:
+        return self._knowledge.archetypes[place].indoor
 
     def _of_its_kind(self, brief: Brief) -> tuple[Where, Mapping[str, float]]:
         """Whether the place has walls, and the kinds of places that are near in kind to it: those that go by its noun,
@@ -213,10 +228,14 @@ class Preparation:
         return brief.where if sure else self._place_kinship.walls(nouns[0]), kin
 
     def _is_any_room(self, brief: Brief) -> bool:
-        """Whether the place is but a room, and somebody or something in it tells which: surgeons, say."""
-        homes = (self._knowledge.homes[mention.options[0]] for mention in brief.mentions)
-        *_, last = brief.place.split(" ")
-        any_one = brief.place in _ROOMS or (last in _SHOPS and not self._retrieval.is_known_place(brief.place))
+        """Whether the place is but a room or a shop, and who or what is in it or done there tells which: surgeons, say,
+        or a tailor.
+        """
+        homes = [self._knowledge.homes[mention.options[0]] for mention in brief.mentions]
+        homes += [frozenset(doing.places) for doing in brief.doings if all(map(self._is_walled, doing.places))]
+        place = brief.place.split(" in ")[0]
+        *_, last = place.split(" ")
+        any_one = place in _ROOMS or (last in _SHOPS and not self._retrieval.is_known_place(place))
         return any_one and any(0 < len(places) <= FEW_HOMES for places in homes)
 
 

@@ -37,6 +37,10 @@ _ALOFT: Final = frozenset({
     "hanging", "falling", "飞", "飘", "浮", "跳",
 })  # fmt: skip
 """Words for being in the air."""
+_HIDES: Final = frozenset(
+    {"hiding", "hides", "crouching", "crouches", "cowering", "sheltering", "huddled", "kneeling", "躲", "蹲"}
+)
+"""What somebody does who makes themselves small."""
 _AT: Final = re.compile(r"\bat\s+(?:(?:an?|the|his|her|their|its)\s+)?$")
 """What stands before where somebody does something, who alone is there."""
 _SHEETS: Final = frozenset({"rug", "tray", "cushion"})
@@ -162,6 +166,8 @@ class Relating:
             return True
         lies = acts(self._first(lower).shape) and posture_named(lower.poses) == "lying"
         high = _LYING_M if lies else self._first(lower).size[1]
+        if not lies and not _HIDES.isdisjoint(" ".join(lower.poses).split()):
+            high *= _CROUCHING
         return form_of_thing(thing).headroom * thing.size[1] >= _CROUCHING * high
 
     def _dressed(self, mentions: Sequence[Mention]) -> list[Mention]:
@@ -169,7 +175,11 @@ class Relating:
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
             wearer = by_id.get(mention.target) if mention.relation == "held" and mention.target is not None else None
-            if wearer is None or self._first(wearer).shape != FIGURE or not is_worn(mention.words):
+            if wearer is None or not is_worn(mention.words):
+                continue
+            if self._first(wearer).shape != FIGURE:
+                if self._first(wearer).is_animal:  # a bear in a raincoat: no coat of its own
+                    del by_id[mention.id]
                 continue
             if any(mention.id in (other.target, other.other) for other in by_id.values()):
                 continue

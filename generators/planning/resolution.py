@@ -21,6 +21,8 @@ _FITTING = 2.0
 """What it counts that a thing usually stands where the prompt wants it: no chandelier for "a lamp on a desk"."""
 _OVERHEAD = 4.0
 """What it counts that a thing hangs from the ceiling where it is to be over something: else it would float."""
+_BELIED = 2.0
+"""What it costs a thing that it would belie what is said, where another goes by the same word."""
 _MANY = 4
 
 
@@ -47,7 +49,8 @@ class Resolution:
         def worth(name: str) -> float:
             thing = self.knowledge.things[name]
             known = _OWN_NAME * (name in forms) or _SYNONYM * (not forms.isdisjoint(thing.also))
-            return self.candidates.scores.get(name, 0.0) + known + _fitting(mention, thing)
+            fits = _fitting(mention, thing) - _BELIED * self.candidates.is_amiss(thing)
+            return self.candidates.scores.get(name, 0.0) + known + fits
 
         return self._posed(mention, self.knowledge.things[max(mention.options, key=worth)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
@@ -18,6 +18,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import words_of
+from generators.planning.place_names import PlaceNames
 from generators.planning.taxonomy.settings import place_noun
 from generators.reading.reading import Where
 
@@ -32,6 +33,8 @@ _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
 _BY_NAME = 0.3
 """What it counts that a place goes by the very text."""
+_SPECIAL_M, _SPECIAL = 1.5, 4
+"""From which length on things tell that they are in one of their few homes, and how many these are at most."""
 _OF_ITS_KIND = 1.2
 """What it counts that a place is of the kind that a noun names, in full where it is that very kind."""
 _OF_ITS_AGE = 0.15
@@ -114,6 +117,7 @@ class Retrieval:
         self._knowledge = knowledge
         self._names = [frozenset(words_of(a.name)) - _COMMON for a in self._archetypes]
         self._place_names = frozenset(name for a in self._archetypes for name in (a.name, *a.also))
+        self._told = PlaceNames(self._archetypes)
         self._called = {a.name: tuple(place_noun(name) for name in (a.name, *a.also)) for a in self._archetypes}
         self._walls_of: dict[str, list[bool]] = {}
         """By what kinds of places are called by their last words: whether each has walls."""
@@ -163,13 +167,16 @@ class Retrieval:
         *,
         prefer: Sequence[str] = (),
         kin: Mapping[str, float] = MappingProxyType({}),
+        trades: Collection[str] = (),
+        done_at: Collection[str] = (),
     ) -> tuple[Match, ...]:
         """The archetypes nearest to what a prompt says of its place, best first.
 
-        Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name, and less
-        if it has walls where the prompt is in the open, or the other way round. Those with a tag of `prefer`, as the
-        age that is spoken of has, count more, and so do those of `kin`, which are near in kind to a place that is known
-        by no name here, as much as that says.
+        Each archetype counts by the nearest of its paraphrases, more if the text holds the words of its name or ends
+        with one of its names, and less if it has walls where the prompt is in the open, or the other way round. Those
+        with a tag of `prefer`, as the age that is spoken of has, count more, and so do those where
+        the `trades` of who is there are at home and what is done is `done_at`. `kin` are near in kind to a
+        place that is known by no name here, and count as much as that says.
         """
         near = self._archetype_vectors @ self._encoder.encode([text])[0]  # [phrases]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -183,6 +190,7 @@ class Retrieval:
         named, plain = np.where(longer, 0.0, named), np.where(longer, 0.0, plain)
         own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
         scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
+        scores += self._told.called(text) + self._told.at_home(text, trades, done_at)
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores += _OF_ITS_KIND * np.array([kin.get(place.name, 0.0) for place in self._archetypes])
         scores -= _WALLS * self._misplaced("any" if self._belies(text, where) else where)
@@ -204,7 +212,7 @@ class Retrieval:
         """
         rank = {name: number for number, name in enumerate(among)}
         done_at = [i for i, a in enumerate(self._archetypes) if a.name in rank]
-        trades = frozenset() if bare else self._trades_places(things)
+        trades = frozenset() if bare else self.trades_places(things) | self._special_places(things)
         plain = [i for i, a in enumerate(self._archetypes) if a.name in trades or (a.plain and (a.bare or not bare))]
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
@@ -238,7 +246,13 @@ class Retrieval:
             best = usual if worth(usual) > worth(best) + _BETTER_HOME else best
         return (Match(self._archetypes[best], 1.0, 1.0),)
 
-    def _trades_places(self, things: Sequence[Thing]) -> frozenset[str]:
+    def _special_places(self, things: Sequence[Thing]) -> frozenset[str]:
+        """The places of large things that are at home in very few: a gondola's, but no tree's."""
+        large = (t for t in things if max(t.size) >= _SPECIAL_M and t.footing != "surface" and t.shape != FIGURE)
+        homes = (self._knowledge.homes[t.name] for t in large)
+        return frozenset(place for places in homes if len(places) <= _SPECIAL for place in places)
+
+    def trades_places(self, things: Sequence[Thing]) -> frozenset[str]:
         """The places of people who are at home in few: a baker's, but no man's."""
         homes = (self._knowledge.homes[t.name] for t in things if t.shape == FIGURE and t.area != _FAMILY)
         return frozenset(place for places in homes if len(places) <= FEW_HOMES for place in places)

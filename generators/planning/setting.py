@@ -78,7 +78,8 @@ class Setting:
     def age(self) -> Age | None:
         """The culture or age that the place is of: as the prompt says, else its own; None where it is of none."""
         table = age_table()
-        return table.said(self.brief.place, self.brief.prompt) or table.of(self.archetype)
+        said = f"{self.brief.place} {self.brief.people}".strip()
+        return table.said(said, self.brief.prompt) or table.of(self.archetype)
 
     @property
     def weathered(self) -> tuple[Modifier, ...]:

@@ -12,7 +12,6 @@ from typing import Final
 
 import msgspec
 
-from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
@@ -27,16 +26,19 @@ from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
+from generators.planning.nesting import nested
 from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
+from generators.planning.nouns import MAKERS, PACKS, Nouns
 from generators.planning.performing import SOMEBODY, Performing
+from generators.planning.possessors import doing_apart, owned
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.taxonomy.kinship import Kinship
-from generators.planning.taxonomy.senses import LIVING, PERSON, PLACES
+from generators.planning.taxonomy.senses import PERSON, PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
-from generators.reading.reading import Looks, Named, Reading
+from generators.reading.reading import Looks, Named, Reading, Where
 from generators.vocabulary.inflection import singular
 
 _STAND_IN: Final = 0.42
@@ -58,6 +60,12 @@ _PARTS: Final = frozenset(
 )
 """What things have where others lie and stand; it is no thing beside its whole."""
 _HAS_PARTS_M: Final = 0.8
+_WEATHER_OUTSIDE: Final = re.compile(
+    r"\b(?:rain\w*|snow\w*|storm\w*|blizzard|wind|thunder\w*|hail\w*|gale|sleet|traffic|sirens?)\b[^,.;!?]{0,24}\boutside\b"
+    r"(?!\s+(?:of|an?|the|his|her)\b)|窗外|屋外(?:下|刮|飘)",
+    re.IGNORECASE,
+)
+"""Weather that is outside is heard by those within."""
 _WITHIN: Final = re.compile(
     r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -76,6 +84,8 @@ class Understanding:
         self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
         self._kinship, self._settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
+        self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
+        self._options = self._nouns.options
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
@@ -87,8 +97,9 @@ class Understanding:
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
         reading = self._gloss.english(aired(unmirrored(reading)))
-        reading = housed(seen_alive(reading, self._is_alive, self._is_seat), lambda noun: bool(self._options(noun)))
-        reading = joined(reading, lambda noun: bool(self._options(noun)), self._is_person)
+        reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
+        reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
+        reading = joined(reading, self._nouns.is_any, self._nouns.is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)
@@ -97,12 +108,17 @@ class Understanding:
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if not self._is_a_purpose(named, reading)]
-        places = [self._whereabouts.spoken(one, styles, reading.where) for one in settings]
+        places = nested(
+            [self._whereabouts.spoken(one, styles, reading.where) for one in settings],
+            settings,
+            reading,
+            self._is_known,
+        )
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         out_of_it = (*settings, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
-        where = reading.where
-        mentions = [self._mention(named) for named in named_things]
+        where: Where = "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
+        mentions = [self._mention(self._nouns.toy(named, reading)) for named in named_things]
         mentions += [
             self._mention(named)
             for named in settings[1:]
@@ -111,8 +127,10 @@ class Understanding:
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
             places = [whole.place] if whole.place else []
-        elif not places and not any(m.options for m in mentions) and (likest := self._gloss.likest_place(reading.text)):
-            places = [likest]
+        elif not places and (foreign or not any(m.options for m in mentions)):
+            places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
+        elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
+            places = [held]
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
@@ -121,7 +139,9 @@ class Understanding:
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:
-            place, where, known = self._whereabouts.told_by(known, reading, where, whole=whole is not None)
+            done_at = any(doing.places for doing in self._done(known, reading))
+            told = self._whereabouts.told_by(known, reading, where, whole=whole is not None, done_at=done_at)
+            place, where, known = told
             places = [place] if place else []
         elif (
             where != "in"
@@ -136,7 +156,8 @@ class Understanding:
             mentions=tuple(known),
             where="in" if _is_walled(reading) else where,
             place=self._whereabouts.sunk(" in ".join(places[:2]), reading.text),
-            excluded=frozenset(name for one in out for name in self._options(one.text)),
+            people=" ".join(self._nouns.said_of_people(named_things, reading)),
+            excluded=frozenset(name for one in out for name in self._nouns.left_out(one.text)),
             excluded_words=tuple(one.text for one in out),
             exclusive=reading.exclusive,
             emptied=reading.emptied,
@@ -175,13 +196,14 @@ class Understanding:
         options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
+        options = self._nouns.creature(named, options) or options
         if any(word not in _STATES for word in named.poses):  # a coach that shouts is no bus
             options = tuple(sorted(options, key=lambda name: self._knowledge.things[name].shape != FIGURE))
         return Mention(
             words=named.text,
             options=options,
             id=named.id,
-            plural=named.plural and named.text not in MASSES,
+            plural=(named.plural or named.text.split()[-1] in PACKS) and named.text not in MASSES,
             count=named.count,
             looks=looks,
             parts=named.parts,
@@ -204,15 +226,17 @@ class Understanding:
         if options := self._options(named.text):
             return options, (), ""
         words = named.text.split()
-        active = any(word not in _STATES for word in named.poses)
-        listed = len(words) > 1 and self._kinship.is_listed(named.text)
-        stranger = not self._options(words[-1]) and self._kinship.class_of(named.text, acts=active) == PERSON
-        if (listed or stranger) and (kin := self._kin(named.text, active)):
+        if len(words) > 1 and words[-1] in PACKS and (several := self._options(" ".join(words[:-1]))):
+            return several, (), ""
+        acts = any(word not in _STATES for word in named.poses)
+        whole = len(words) > 1 and self._kinship.is_listed(named.text)
+        stranger = not self._options(words[-1]) and self._kinship.class_of(named.text, acts=acts) == PERSON
+        if (whole or stranger) and (kin := self._kin(named.text, acts)):
             return kin
-        if self._performing.agents.is_one(named.text):
+        if self._performing.agents.is_one(named.text) or (len(words) > 1 and singular(words[-1]) in MAKERS):
             return (SOMEBODY,), (), ""
-        if len(words) > 1 and singular(words[-1]) in _PARTS and (whole := self._wholes_of(" ".join(words[:-1]))):
-            return whole, (), ""
+        if len(words) > 1 and singular(words[-1]) in _PARTS and (parted := self._wholes_of(" ".join(words[:-1]))):
+            return parted, (), ""
         for at in range(1, len(words)):
             rest = " ".join(words[at:])
             if options := self._options(rest):
@@ -221,9 +245,9 @@ class Understanding:
                     return options, (dropped,), ""
                 alike = self._retrieval.alike(named.text, rest)
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
-        if singular(words[-1]) in NO_THINGS:
+        if singular(words[-1]) in NO_THINGS or named.text in MASSES:
             return (), (), ""
-        if (kin := self._kin(named.text, active)) is not None:
+        if (kin := self._kin(named.text, acts)) is not None:
             return kin
         thing, cosine = self._retrieval.nearest_to(named.text)
         if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
@@ -239,11 +263,6 @@ class Understanding:
             return None
         return ((kin.thing,), (), f"{noun} is drawn as a {kin.thing}") if kin.thing else ((), (), "")
 
-    def _options(self, text: str) -> tuple[str, ...]:
-        """What a whole phrase names: its own thing first, then things it is a wider name of."""
-        entry = self._lexicon.entry(text)
-        return entry.things if entry else ()
-
     def _wholes_of(self, text: str) -> tuple[str, ...]:
         """What a noun before that of a part names, where it stands there with all its parts: of a tractor seat the
         tractor.
@@ -252,30 +271,22 @@ class Understanding:
         first = self._knowledge.things[things[0]] if things else None
         return things if first is not None and first.footing != "wall" and max(first.size) >= _HAS_PARTS_M else ()
 
-    def _is_person(self, text: str) -> bool:
-        if not (options := self._options(text)):
-            return self._kinship.class_of(text) == PERSON
-        return self._knowledge.things[options[0]].shape == FIGURE
-
-    def _is_alive(self, text: str) -> bool:
-        if not (options := self._options(text)):
-            return self._kinship.class_of(text) in LIVING
-        likeliest = self._knowledge.things[options[0]]
-        return acts(likeliest.shape) or likeliest.is_animal
-
-    def _is_seat(self, text: str) -> bool:
-        shapes = {*figure_table().seats, *figure_table().beds}
-        return any(self._knowledge.things[name].shape in shapes for name in self._options(text)[:1])
-
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
+    def _is_known(self, place: str) -> bool:
+        return self._retrieval.is_known_place(place)
+
     def _is_a_place(self, named: Named, reading: Reading) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
-        where no thing goes by its last word either, it is a room, something is in it that one may be in, or a place is
-        nearer in meaning than any thing.
+        where no thing goes by its last word either, it is a room, something is in it that
+        one may be in, or a place is nearer in meaning than any thing. What does something,
+        or is in or on something else itself, is where that is.
         """
         if named.count is not None or self._options(named.text):
+            return False
+        placed = any(named.id in one.subjects and one.targets for one in reading.relations)
+        if (placed or named.poses) and not self._retrieval.is_known_place(named.text):
             return False
         if self._retrieval.is_known_place(named.text):
             return True

@@ -10,7 +10,7 @@ from typing import Final
 from generators.planning.figures import FIGURE
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.ages import age_table
-from generators.planning.knowledge.grounds import is_ground, place_underfoot
+from generators.planning.knowledge.grounds import is_ground, is_weak, place_underfoot
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon
@@ -22,6 +22,8 @@ from generators.vocabulary.inflection import plural
 
 MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
 """What covers the ground or fills the air, of which there is one, though its name be a plural."""
+_OPENINGS: Final = frozenset({"window", "door"})
+"""What any room has: a dorm window is a dorm's."""
 _ANYWHERE: Final = frozenset({"", "room", "place", "home", "house"})
 _ROOMY_M: Final = 4.0
 """What is larger may be the place itself, when something is inside it."""
@@ -38,6 +40,11 @@ _UNDER_WATER: Final = re.compile(
     r"(?:sea|ocean) ?(?:bed|floor))\b|海底|水下|沉没|淹没",
     re.IGNORECASE,
 )
+_ABOARD: Final = (
+    r"\b(?:inside|aboard|on board|seats? (?:of|in|on)|in the (?:back|front|cab|cabin|aisle) of|(?:at|behind) the wheel "
+    r"of|through the windows? of|window seat (?:of|on))\s+(?:an?|the|his|her|their)\s+(?:[\w'-]+\s+){{0,3}}?{}\b"
+)
+"""What is said of who is within a vehicle, before its name."""
 _INTO: Final = re.compile(r"(\w+) of $")
 """What a thing is said to be made into."""
 
@@ -50,14 +57,18 @@ class Whereabouts:
         self._first, self._lexicon, self._settings = knowledge.likeliest, Lexicon(knowledge), PlaceKinship(knowledge)
 
     def told_by(
-        self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool
+        self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool, done_at: bool
     ) -> tuple[str, Where, list[Mention]]:
         """The place that things tell where none is named, "" for none; whether it has walls; the things without what is
-        the place itself. `whole`: the prompt is but the name of a building, which then is no place around others.
+        the place itself. `whole`: the prompt is but the name of a building, which then is no place around others;
+        `done_at`: what is done tells the place, which grass and snow then do not.
         """
-        if called := self._workplace(mentions):
+        if called := self._workplace(mentions) or self._styled(mentions, reading):
             return called, where, list(mentions)
-        if not whole and (underfoot := place_underfoot(reading.text)):
+        if (vehicle := self._aboard(mentions, reading.text, where)) is not None:
+            left = [_without(vehicle.id, mention) for mention in mentions if mention.id != vehicle.id]
+            return self._inside_of(vehicle), "in", left
+        if not whole and (underfoot := place_underfoot(reading.text)) and not (done_at and is_weak(underfoot)):
             walled = self._knowledge.archetypes[underfoot].indoor
             gone = [m for m in mentions if is_ground(m.words, underfoot) or (underfoot == _ROOF and self._is_tall(m))]
             kept = [m for m in mentions if m not in gone]
@@ -158,9 +169,34 @@ class Whereabouts:
                 return called  # a dorm's window: no thing goes by the place, nor a place of ours
             if called in _ANYWHERE or not self._retrieval.is_known_place(called):
                 continue
-            if thing.shape == FIGURE or self._retrieval.is_at_home(thing, called):
+            thing = self._first(mention)
+            if thing.shape == FIGURE or thing.shape in _OPENINGS or self._retrieval.is_at_home(thing, called):
                 return called
         return ""
+
+    def _styled(self, mentions: Sequence[Mention], reading: Reading) -> str:
+        """The kind of place that stands before somebody as a style: a call centre worker's."""
+        ids = {mention.id for mention in mentions if self._first(mention).shape == FIGURE}
+        said = (style for named in reading.things if named.id in ids for style in named.styles)
+        return next((style for style in said if self._retrieval.is_known_place(style)), "")
+
+    def _aboard(self, mentions: Sequence[Mention], text: str, where: Where) -> Mention | None:
+        """The vehicle or tent that others are said to be in, where such a one is a known place from inside."""
+        within = {mention.target for mention in mentions if mention.relation == "inside"}
+        for mention in mentions:
+            if not self._inside_of(mention):
+                continue
+            last = mention.words.split()[-1]
+            sheltered = where == "in" and mention.id in within
+            if sheltered or re.search(_ABOARD.format(re.escape(last)), text, re.IGNORECASE):
+                return mention
+        return None
+
+    def _inside_of(self, mention: Mention) -> str:
+        """The name of the kind of place that a thing is from inside, "" where there is none."""
+        name = self._first(mention).name
+        spoken = (f"inside {article} {name}" for article in ("a", "an"))
+        return next((place for place in spoken if self._retrieval.is_known_place(place)), "")
 
     def _is_tall(self, mention: Mention) -> bool:
         """Whether it is a building that one may be on the roof of."""

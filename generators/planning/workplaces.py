@@ -77,6 +77,8 @@ class Workplaces:
             if doer.is_usual and acting.at:  # a helmsman without a helm
                 mentions[doer.id] = replace(doer, acting=None, holds="" if doer.holds in acting.holds else doer.holds)
             return
+        if at.target == doer.id:  # a boat that was read to be in the hands of who poles it
+            mentions[at.id] = at = replace(at, relation=None, target=None, side=None)
         at = self._under(at, mentions, brief)
         table = figure_table()
         dozes = acting.stance == "lying" and self._thing(at).shape not in (*table.beds, *table.seats)

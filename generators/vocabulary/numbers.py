@@ -15,7 +15,7 @@ MOST: Final = 9999
 """What larger numbers are read as."""
 
 _GROUP_WORDS: Final[tuple[tuple[Group, str, str], ...]] = (
-    ("row", "row rows line lines column columns queue string strings series", "排|行|列|串"),
+    ("row", "row rows line lines column columns queue string strings series", "排|行|列|串|队"),
     ("stack", "stack stacks pile piles heap heaps tower mound", "堆|摞|叠"),
     ("ring", "ring rings circle circles semicircle", "圈|环"),
     ("pair", "pair pairs couple twin duo both", "对|双|两者|都"),
@@ -25,7 +25,7 @@ _GROUP_WORDS: Final[tuple[tuple[Group, str, str], ...]] = (
         "crowd",
         "crowd crowds flock flocks herd herds swarm swarms school schools pack packs forest army sea hundreds "
         "thousands countless full field fields cloud horde hordes mass masses masse teeming packed multitude legion",
-        "群|满|无数|成千|数百|遍地",
+        "群|伙|帮|窝|满|无数|成千|数百|遍地",
     ),
     (
         "few",
@@ -53,6 +53,8 @@ _SINGLE: Final = {"single", "lone", "solitary", "lonely", "sole", "another", "1"
 _TRIOS: Final = {"trio": 3, "triplet": 3, "quartet": 4, "quintet": 5, "twin": 2}
 _ZH_DIGITS: Final = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "俩": 2, "兩": 2}
 _ZH_UNITS: Final = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+_ONE_GROUP: Final = re.compile(r"一大?[排行列串队堆摞叠圈环群伙帮窝]")
+"""One of what several things make together in Chinese."""
 _ZH_NUMBER: Final = re.compile(r"[零〇一二两俩兩三四五六七八九十百千万]+")
 
 
@@ -75,6 +77,8 @@ def read_count(text: str) -> Count | None:
     number = _number(text)
     if number is None and not group:
         return None
+    if number == 1 and _ONE_GROUP.search(text):
+        number = None  # 一群牦牛 are many yaks
     return Count(None if number is None else min(number, MOST), group)
 
 

@@ -18,6 +18,7 @@ from assets.artifacts import Vec3
 from assets.shapes import SHAPES, ShapeSpec
 from assets.stages import STAGES
 from generators.planning.knowledge.ages import age_mistakes, age_table
+from generators.planning.knowledge.amiss import amiss_mistakes
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.stages import stage_mistakes, stage_table
@@ -68,6 +69,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("stages.toml", entry, text)
     for entry, text in age_mistakes(age_table(), knowledge.archetypes, knowledge.things):
         yield Mistake("ages.toml", entry, text)
+    for entry, text in amiss_mistakes(knowledge.things.values()):
+        yield Mistake("amiss.toml", entry, text)
 
 
 def _shape(thing: Thing, shapes: Mapping[str, ShapeSpec]) -> Iterator[str]:

@@ -29,6 +29,8 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     whole: tuple[str, ...] = ()
     """What the place is on or in, seen from there: no thing of the plan either."""
     around: tuple[str, ...] = ()
+    weak: bool = False
+    """Whether what is done tells the place better: a goalkeeper in the snow is on a pitch."""
 
 
 @cache
@@ -53,6 +55,11 @@ def ground_table() -> dict[str, Ground]:
     """
     tables = read_table(DATA / "grounds.toml").items()
     return {name: convert(f"grounds.toml: {name!r}", fields, Ground) for name, fields in tables}
+
+
+def is_weak(place: str) -> bool:
+    """Whether what is done tells better where it is than the ground of this kind of place."""
+    return ground_table()[place].weak
 
 
 def place_underfoot(prompt: str) -> str:

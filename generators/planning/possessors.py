@@ -1,0 +1,85 @@
+"""Nouns that readers took for things and that are none: whose something is, and verbs read with who does them.
+
+"A surgeon's robot arm" has no surgeon, "a family lighting lamps" is a family, "a snowplough clearing a pass" a
+snowplough and no place. Not covered: Chinese, whose verbs are no part of its nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from generators.reading.reading import Looks, Named, Reading, RelationSaid, Span
+
+_OWNS: Final = re.compile(r"^['’]?s?\s+[a-z]", re.IGNORECASE)
+"""What follows an owner right before what is owned."""
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_DOING: Final = re.compile(r"^[a-z]{3,}ing$")
+
+IsKnown = Callable[[str], bool]
+"""Whether a noun names a thing of the vocabulary."""
+
+
+def owned(reading: Reading) -> Reading:
+    """`reading` without those whose something is, who are not there themselves; what is theirs has them as a style."""
+    if reading.language != "en":
+        return reading
+    owners = {
+        one.id
+        for one in reading.things
+        if _POSSESSIVE.search(one.text) and _OWNS.match(reading.text[one.span.stop :]) and len(reading.things) > 1
+    }
+    if not owners:
+        return reading
+    kept: list[Named] = []
+    of: tuple[str, ...] = ()
+    for one in sorted(reading.things, key=lambda named: named.span.start):
+        if one.id in owners:
+            of = (_POSSESSIVE.sub("", one.text),)
+        else:
+            kept.append(msgspec.structs.replace(one, styles=(*one.styles, *of)))
+            of = ()
+    return _kept(reading, tuple(kept), owners)
+
+
+def doing_apart(reading: Reading, is_known: IsKnown, acts: IsKnown) -> Reading:
+    """`reading` with verbs apart from the nouns that were read with them, and things that were read as places so.
+
+    `acts` tells nouns of those who may do something: people, animals and what is driven.
+    """
+    if reading.language != "en":
+        return reading
+    things = tuple(_apart(one, is_known, acts) for one in reading.things)
+    moved = [one for one in reading.places if _apart(one, is_known, acts) is not one]
+    if not moved:
+        return msgspec.structs.replace(reading, things=things)
+    return msgspec.structs.replace(
+        reading,
+        things=tuple(sorted((*things, *(_apart(one, is_known, acts) for one in moved)), key=lambda n: n.span.start)),
+        places=tuple(one for one in reading.places if one not in moved),
+    )
+
+
+def _apart(named: Named, is_known: IsKnown, acts: IsKnown) -> Named:
+    *before, last = named.text.split()
+    name = " ".join(before)
+    if not before or not _DOING.match(last) or is_known(named.text) or not acts(name):
+        return named
+    span = Span(named.span.start, max(named.span.stop - len(last) - 1, named.span.start + 1), named.span.sure)
+    return msgspec.structs.replace(named, text=name, poses=(last, *named.poses), span=span, looks=Looks())
+
+
+def _kept(reading: Reading, things: tuple[Named, ...], gone: set[int]) -> Reading:
+    relations = tuple(one for relation in reading.relations if (one := _without(relation, gone)) is not None)
+    return msgspec.structs.replace(reading, things=things, relations=relations)
+
+
+def _without(relation: RelationSaid, gone: set[int]) -> RelationSaid | None:
+    subjects = tuple(one for one in relation.subjects if one not in gone)
+    targets = tuple(one for one in relation.targets if one not in gone)
+    if not subjects or (relation.targets and not targets):
+        return None
+    return msgspec.structs.replace(relation, subjects=subjects, targets=targets)
