@@ -16,6 +16,7 @@ from assets.stages.ground import Ground
 from assets.stages.mesh import piece
 from assets.stages.site import Site
 from assets.stages.water import Color
+from assets.stages.woods import round_crowns
 
 FenceKind = Literal["boards", "rails", "pickets", "bars"]
 
@@ -111,6 +112,14 @@ def grow_bushes(site: Site, surface: str, spots: Sequence[tuple[float, float, fl
         np.abs(patch.points[:, None, 0] - at[None, :, 0]) + np.abs(patch.points[:, None, 2] - at[None, :, 2]), axis=1
     )
     site.add(surface, piece(patch, np.outer(shade[near], [0.95, 1.0, 0.85])))
+
+
+def plant_bushes(site: Site, surface: str, spots: Sequence[tuple[float, float, float]]) -> None:
+    """Bushes that nobody clips, masses of leaves cut out of a picture: x, z and radius each."""
+    given = np.asarray(spots, np.float64)
+    feet = np.column_stack([given[:, 0], site.ground.height_at(given[:, 0], given[:, 1]), given[:, 1]])
+    crowns = round_crowns(site.rng, feet, 1.6 * given[:, 2], (0.8, 0.9, 0.5), clumps=6, low=0.1, wide=0.62, sprays=14)
+    site.add(surface, crowns)
 
 
 def lay_boulders(

@@ -10,7 +10,7 @@ from assets.shapes.sketch import Sketch
 from assets.stages.ages import STYLES
 from assets.stages.arcades import draw_column, draw_swept_roof
 from assets.stages.backdrops import ridge, tree_line
-from assets.stages.fences import draw_fence, draw_hedge, draw_low_wall, grow_bushes, lay_boulders
+from assets.stages.fences import draw_fence, draw_hedge, draw_low_wall, grow_bushes, lay_boulders, plant_bushes
 from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
@@ -33,6 +33,7 @@ _WINDING = [(0.3, 6.0), (-0.4, -3.0), (-3.4, -8.0), (-1.0, -14.5), (2.5, -20.0),
         "gravel": "pale gravel",
         "soil": "dark soil",
         "hedges": "green hedge leaves",
+        "leaves": "green leaves",
         "stone": "limestone blocks",
         "rocks": "weathered grey rock",
         "planks": "weathered wooden planks",
@@ -211,7 +212,7 @@ def _wild(site: Site, sketch: Sketch, x: float, wet: bool, house: int) -> None:
         (float(rng.uniform(-x + 1, x - 1)), _BACK_M + float(rng.uniform(0.8, 2.2)), float(rng.uniform(0.6, 1.3)))
         for _ in range(8)
     ]
-    grow_bushes(site, "hedges", spots)
+    plant_bushes(site, "leaves", spots)
     lay_boulders(
         site,
         "rocks",
@@ -283,7 +284,7 @@ def _yard(site: Site, sketch: Sketch, x: float, wet: bool, house: int) -> None:
     """A lawn with a terrace, a board fence round it, a shed and a hedge, neighbours' houses over the fence."""
     draw_fence(sketch, "planks", site.ground, [(-x, 2.0), (-x, _BACK_M), (x, _BACK_M), (x, 2.0)], "boards", 1.8)
     draw_hedge(sketch, "hedges", site.ground, [(-x + 0.8, -7.0), (-x + 0.8, -20.0)], 1.2, 0.9)
-    grow_bushes(site, "hedges", [(x - 1.0, -6.5 - 2.4 * k, 0.5 + 0.25 * (k % 3)) for k in range(6)])
+    plant_bushes(site, "leaves", [(x - 1.0, -6.5 - 2.4 * k, 0.5 + 0.25 * (k % 3)) for k in range(6)])
     sx, sz = x - 3.4, _BACK_M + 2.8
     with sketch.frame((sx, 0, sz)):
         sketch.box("planks", (3.4, 2.1, 2.6), bevel=0.01)

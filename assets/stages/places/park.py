@@ -8,7 +8,7 @@ import numpy as np
 
 from assets.shapes.sketch import Sketch
 from assets.stages.backdrops import ridge, skyline, tree_line
-from assets.stages.fences import draw_fence, draw_hedge, grow_bushes
+from assets.stages.fences import draw_fence, draw_hedge, plant_bushes
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
@@ -31,6 +31,7 @@ _FORK = [(1.8, -8.0), (7.5, -11.5), (17.0, -13.0), (34.0, -11.0)]
         "sand": "play sand",
         "pond": "pond water",
         "hedges": "green hedge leaves",
+        "leaves": "green leaves",
         "kerb": "wooden planks",
         "iron": "black iron",
     },
@@ -137,7 +138,7 @@ def _plant(site: Site, wet: bool, playground: bool) -> None:
         for x, z in ((-8.0, -19.0), (5.6, -7.6), (-13, -24))
         for _ in range(6)
     ]
-    grow_bushes(site, "hedges", spots)
+    plant_bushes(site, "leaves", spots)
     draw_fence(sketch, "iron", site.ground, [(7.0, -34.5), (14.0, -37.0), (24.0, -38.0)], "bars", 0.9)
     for way in (_PATH[1:5], _FORK[:3]):
         _edge(site, sketch, way, 1.35 if way[0] == _PATH[1] else 1.0)
