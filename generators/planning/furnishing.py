@@ -258,7 +258,8 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     }
     busy = (m for m in mentions if m.id in alive and (m.acting is not None or m.poses))
     carrying |= {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
-    ranked = sorted((m.id in carrying, m.id) for m in mentions)
+    worn = {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
+    ranked = sorted((m.id in carrying or m.id in worn, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 
 

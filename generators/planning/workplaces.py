@@ -66,7 +66,7 @@ class Workplaces:
         if doer.relation is not None and doer.relation not in near and not self._is_no_rest(doer, acting, mentions):
             return
         at = self._meant(doer, acting.at, mentions)
-        if at is None and acting.stance == "before":
+        if at is None and acting.stance in ("before", "in"):  # who steers a canoe is in that
             at = self._object(doer, mentions)
         at = at or self._brought_by(doer, acting, mentions, brief)
         if at is None and doer.target is not None:
