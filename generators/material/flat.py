@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from assets.adaptation import LUMA
 from generators.material.phrase import PhraseReader
 from generators.material.procedural.families import OPACITY
 from generators.material.procedural.render import paint
@@ -13,7 +14,6 @@ from generators.material.spec import MaterialSpec
 from generators.plan import Color, Surface
 
 _SIZE = 64
-_LUMA = (0.2126, 0.7152, 0.0722)
 _CLEAR, _MILKY = 0.7, 0.85
 """How bright clear glass is, and from where it is white glass, which hides what is behind; sRGB."""
 _DEEPENS, _DEEPEST = 2.2, 0.92
@@ -57,7 +57,7 @@ def _opacity(spec: MaterialSpec) -> float:
     usual = OPACITY.get(spec.family, 1.0)
     if spec.family != "glass":
         return usual
-    bright = sum(share * part for share, part in zip(_LUMA, spec.color, strict=True))
+    bright = float(LUMA @ spec.color)
     if bright > _MILKY or spec.roughness > _FROST:
         return max(usual, 0.75)
     return round(min(_DEEPEST, usual + _DEEPENS * max(0.0, _CLEAR - bright)), 3)

@@ -45,9 +45,8 @@ _SEAT_M = (0.25, 1.2)
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: usual phrase → phrases it may be instead; posture → words for it; headgear →
-    its number; clothes → the numbers of an outfit; clothes;
-    shapes that one sits on, lies on, and rides; words for people who may be women.
+    """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; whole outfits
+    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women.
     """
 
     varied: dict[str, tuple[str, ...]]

@@ -28,7 +28,7 @@ from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
-from generators.planning.taxonomy.settings import PlaceKinship, place_noun
+from generators.planning.taxonomy.settings import place_noun
 from generators.planning.tongues import check_language, foreign_language, legible
 from generators.planning.understanding import Understanding
 from generators.planning.whereabouts import UNDER_WATER
@@ -110,7 +110,6 @@ class Preparation:
         self._retrieval = retrieval
         self._readers = readers
         self._understanding = Understanding(knowledge, retrieval)
-        self._place_kinship = PlaceKinship(knowledge)
         self._words = Lexicon(knowledge).english
 
     def load(self) -> None:
@@ -122,7 +121,6 @@ class Preparation:
         for reader in self._readers.values():
             reader.load()
         self._understanding.load()
-        self._place_kinship.load()
 
     def found(self, noun: str) -> Found | None:
         """What a noun is in the vocabulary; None where nothing is near enough."""
@@ -223,9 +221,9 @@ class Preparation:
             other = len(nouns) > 1 or self._knowledge.find(nouns[0]) is not None
             called = () if other else self._retrieval.called_so(nouns[0])
             return brief.where, dict.fromkeys(called, _NAMED)
-        kin = self._place_kinship.likeness(nouns[0])
+        kin = self._understanding.settings.likeness(nouns[0])
         sure = brief.where != "any" or max(kin.values(), default=0.0) >= 1.0
-        return brief.where if sure else self._place_kinship.walls(nouns[0]), kin
+        return brief.where if sure else self._understanding.settings.walls(nouns[0]), kin
 
     def _is_any_room(self, brief: Brief) -> bool:
         """Whether the place is but a room or a shop, and who or what is in it or done there tells which: surgeons, say,

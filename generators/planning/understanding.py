@@ -83,16 +83,18 @@ class Understanding:
         self._knowledge, self._retrieval = knowledge, retrieval
         self._first = knowledge.likeliest
         self._lexicon, self._gloss, self._relating = Lexicon(knowledge), Gloss(knowledge), Relating(knowledge)
-        self._kinship, self._settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
+        self._kinship, self.settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
-        self._wholes, self._whereabouts = WholePlaces(knowledge, self._gloss), Whereabouts(knowledge, retrieval)
+        self._wholes = WholePlaces(knowledge, self._gloss)
+        self._whereabouts = Whereabouts(knowledge, retrieval, self._lexicon, self.settings)
 
     def load(self) -> None:
-        """Find the kinds of all that the vocabulary has."""
+        """Find the kinds of all things and places that the vocabulary has."""
         self._kinship.load()
+        self.settings.load()
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
@@ -112,7 +114,7 @@ class Understanding:
             [self._whereabouts.spoken(one, styles, reading.where) for one in settings],
             settings,
             reading,
-            self._is_known,
+            self._retrieval.is_known_place,
         )
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         out_of_it = (*settings, *none, *names, *foreign)
@@ -274,9 +276,6 @@ class Understanding:
     def _is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))
 
-    def _is_known(self, place: str) -> bool:
-        return self._retrieval.is_known_place(place)
-
     def _is_a_place(self, named: Named, reading: Reading) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
         where no thing goes by its last word either, it is a room, something is in it that
@@ -294,7 +293,7 @@ class Understanding:
             return False
         held = {target for one in reading.relations if one.kind == "inside" for target in one.targets}
         within = named.id in held or _WITHIN.search(reading.text[: named.span.start])
-        if within and self._settings.may_be_place(named.text):
+        if within and self.settings.may_be_place(named.text):
             return True
         name = self._kinship.class_of(named.text)
         return name == "room" or (name in ("", *PLACES) and self._retrieval.is_place(named.text))

@@ -52,9 +52,9 @@ _INTO: Final = re.compile(r"(\w+) of $")
 class Whereabouts:
     """Finds the places of prompts in one vocabulary."""
 
-    def __init__(self, knowledge: Knowledge, retrieval: Retrieval) -> None:
-        self._knowledge, self._retrieval = knowledge, retrieval
-        self._first, self._lexicon, self._settings = knowledge.likeliest, Lexicon(knowledge), PlaceKinship(knowledge)
+    def __init__(self, knowledge: Knowledge, retrieval: Retrieval, lexicon: Lexicon, settings: PlaceKinship) -> None:
+        self._knowledge, self._retrieval, self._first = knowledge, retrieval, knowledge.likeliest
+        self._lexicon, self._settings = lexicon, settings
 
     def told_by(
         self, mentions: Sequence[Mention], reading: Reading, where: Where, *, whole: bool, done_at: bool
@@ -169,7 +169,6 @@ class Whereabouts:
                 return called  # a dorm's window: no thing goes by the place, nor a place of ours
             if called in _ANYWHERE or not self._retrieval.is_known_place(called):
                 continue
-            thing = self._first(mention)
             if thing.shape == FIGURE or thing.shape in _OPENINGS or self._retrieval.is_at_home(thing, called):
                 return called
         return ""
