@@ -26,6 +26,7 @@ from server.jobs.lighting import glb_light, turn_to
 from server.jobs.scene import Scene
 from server.jobs.skies import levels_of, light_around
 from server.jobs.surfaces import flat_material, material_key, stage_materials
+from server.jobs.veils import veil_node
 from server.scenes.state import Light
 
 BAKED_AS = {BAKED_SURFACE: BAKED}
@@ -114,6 +115,8 @@ def pack_whole(scene: Scene, window: Asset | None) -> Asset:
         if model := scene.models.get(slot):
             skin, placement = textured_surfaces(scene, slot), placed.placement
             nodes.append(Node(placed.thing.id, model, skin, placement.position, placement.rotation))
+    if (veiled := veil_node(scene)) is not None:
+        nodes.append(veiled)
     levels, around = levels_of(scene.environment), light_around(scene.environment, scene.skylight)
     lights = _lights_of(scene)
     for i, light in enumerate(lights):
