@@ -23,7 +23,7 @@ from assets.materials import Color, Material
 from assets.shade.names import VEIL_SURFACE
 
 VEIL = Material(VEIL_SURFACE, (1.0, 1.0, 1.0), roughness=1.0, unlit=True, blended=True, double_sided=True, plain=True)
-_NEARER = 0.996
+_NEARER = 0.9985
 """How far from the eye a veil is beside what it covers: nearer than that, or two surfaces would flicker."""
 _THINNEST = 0.03
 """A triangle that is covered less nowhere has none."""
@@ -72,10 +72,10 @@ def _veiled(part: Primitive, air: Air, shown: NDArray[np.bool_], *, mirrors: boo
     share, color = mist, np.tile(np.asarray(air.color, np.float32), (len(way), 1))
     if mirrors:
         mirrored, sky = _mirrored(way / np.maximum(away, 1e-3)[:, None], air)
-        mirrored = mirrored if part.colors is None or part.colors.shape[1] < 4 else mirrored * part.colors[:, 3]
         share = np.asarray(mist + mirrored * (1 - mist), np.float32)
         weight = (mist / np.maximum(share, 1e-6))[:, None]
         color = np.asarray(sky + (color - sky) * weight, np.float32)
+        share = share if part.colors is None or part.colors.shape[1] < 4 else share * part.colors[:, 3]
     painted = np.column_stack([color, share]).astype(np.float32)
     thick = (share[part.indices].max(axis=1) > _THINNEST) & shown[part.indices].any(axis=1)
     if not thick.any():
