@@ -109,6 +109,11 @@ class Item:
     zone: ZoneKind | None = None
     """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
 
+    @property
+    def wades(self) -> bool:
+        """Whether it stands in the water, or swims where that is deep, rather than float on it."""
+        return self.zone == "water" and self.footing == "floor"
+
     def at_rest(self, rest: Rest) -> Item:
         """The item as one whose box and form are those it has at `rest`."""
         form = self.form
