@@ -81,9 +81,13 @@ class Sense:
                 rides = bool(_RIDES.search(_between(now, target, reading)))
                 by_id[now.id] = now if rides else self._on(now, target)
                 by_id[target.id] = self._strong_enough(target, now) if rides else self._wide_enough(target, now)
-            elif now.relation == "held" and self._is_alive(now) and self._first(now).size[1] > _CARRIED_M:
+            elif now.relation == "held" and self._is_too_large(now, target):
                 by_id[now.id] = replace(now, relation="beside")
         return list(by_id.values())
+
+    def _is_too_large(self, held: Mention, holder: Mention) -> bool:
+        """Whether it is led rather than carried; an animal has on its back who is too large for a lap."""
+        return self._is_alive(held) and self._first(held).size[1] > _CARRIED_M and not self._first(holder).is_animal
 
     def _zoned(self, mention: Mention, reading: Reading) -> Mention:
         """Where in the place it is said to be; in the water only what lives, for the rest floats or has sunk."""
