@@ -109,6 +109,8 @@ class Item:
     """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
     berths: tuple[Berth, ...] = ()
     """Where people are who are in it or on it; empty where nobody has a place of their own."""
+    towed: float | None = None
+    """How far behind whom it is "held" by it is drawn, in shares of its length; None for what is not drawn."""
     zone: ZoneKind | None = None
     """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
 
