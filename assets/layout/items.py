@@ -106,6 +106,8 @@ class Item:
     """Whether it grows over what it is on, as ivy does: it has no place but that thing's."""
     turn: float = 0.0
     """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
+    telling: bool = False
+    """Whether it tells what kind of place this is, and so is to be in the picture though nobody named it."""
     zone: ZoneKind | None = None
     """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
 
