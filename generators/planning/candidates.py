@@ -100,7 +100,7 @@ class Candidates:
     def draw(self) -> Thing | None:
         """Choose the thing that fits best beside what is chosen, or None if nothing fits well enough."""
         ranked = self._ranked()
-        if not ranked or ranked[0][1] < _LEAST - _UNLISTED * (ranked[0][0].name not in self._told):
+        if not ranked or ranked[0][1] < _LEAST:
             return None
         self.choose(ranked[0][0])
         return ranked[0][0]

@@ -69,6 +69,18 @@ def test_boats_float_where_it_is_deep(shore: Stage) -> None:
     assert y < shore.water.level < y + placed.size[1]
 
 
+@pytest.mark.parametrize("name", ["pier", "ship_deck"])
+def test_a_deck_above_water_carries_what_stands_there_and_no_boat(name: str) -> None:
+    stage = build_stage(name, seed=4)
+    layout = StagedLayout(stage, 1)
+    for item in crowd():
+        x, y, z = layout.place(item).position
+        assert abs(y - stage.height_at(x, z)) < 0.1
+        assert stage.height_at(x, z) >= 0.0
+    x, _, z = layout.place(Item("boat", (1.6, 1.2, 4.0), footing="water")).position
+    assert stage.height_at(x, z) < 0.0
+
+
 def test_what_is_on_something_is_lifted_with_it(shore: Stage) -> None:
     layout = StagedLayout(shore, 1)
     table = layout.place(Item("table", (1.4, 0.8, 0.9)))
