@@ -151,6 +151,15 @@ def test_dressing_keeps_off_things_and_water_and_within_its_budget(shore: Stage)
         assert (np.hypot(x - rock.x, z - rock.z) > rock.radius).all()
 
 
+def test_cards_of_foliage_turn_their_fronts_to_who_arrives(shore: Stage) -> None:
+    model = dressing_model(strew(shore, shore.view, seed=1, most_triangles=9_000), shore.view.eye)
+    assert model is not None
+    leaves = next(primitive for primitive in model.primitives if primitive.surface == FOLIAGE)
+    a, b, c = (leaves.positions[leaves.indices[:, k]].astype(np.float64) for k in range(3))
+    fronts = (np.cross(b - a, c - a) * (np.asarray(shore.view.eye) - a)).sum(axis=1)
+    assert np.mean(fronts > 0) > 0.9
+
+
 def test_another_thing_only_takes_away_what_lay_there(shore: Stage) -> None:
     before = strew(shore, shore.view, seed=1)
     after = strew(shore, shore.view, [Obstacle(2.0, -8.0, 2.0)], seed=1)
