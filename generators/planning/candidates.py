@@ -36,7 +36,7 @@ _BIG_AGAIN = 0.25
 _UNKNOWN = 0.45
 """The cosine of a prompt and its place below which the place is but a guess."""
 _UNLISTED = 0.3
-"""What it costs a thing that a place does not list, beside those that it lists: a desk in a metro carriage comes last."""
+"""What it costs a thing that a place does not list: a desk in a metro carriage comes last, if at all."""
 _LEAST = 0.45
 """What scores less does not fit."""
 

@@ -253,4 +253,3 @@ def _mark(site: Site, width: float, length: float, above: float) -> None:
         site.zone("water", float(x), float(z), (float(size), 24.0, float(size)), y=level)
     site.zone("air", -half - 2.0, -14.0, (6.0, 5.0, 8.0), y=3.5)
     site.zone("air", 1.5, -9.0, (4.0, 2.0, 4.0), y=2.6)
-
