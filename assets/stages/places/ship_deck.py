@@ -183,8 +183,9 @@ def _shrouds(sketch: Sketch, side: int, z: float, width: float) -> None:
         sketch.cylinder("spars", 0.09, 0.12, foot, sides=8)
     for k in range(1, 15):
         share = 0.03 + 0.06 * k
-        ends = [tuple(a + (b - a) * share for a, b in zip(foot, top, strict=True)) for foot in (feet[0], feet[-1])]
-        sketch.rod("rope", ends[0], ends[1], 0.014, 0.014, 4)
+        ends = np.array([feet[0], feet[-1]]) * (1 - share) + np.array(top) * share
+        (ax, ay, az), (bx, by, bz) = ends.tolist()
+        sketch.rod("rope", (ax, ay, az), (bx, by, bz), 0.014, 0.014, 4)
 
 
 def _hatch(sketch: Sketch, z: float, steel: bool) -> None:
