@@ -75,6 +75,7 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         fills=_OPENINGS.get(thing.shape) if thing.relation == "against_wall" else None,
         climbs=climbs(thing.shape, thing.parameters),
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
+        telling=thing.role == "telling",
         berths=berths_of(thing.shape),
         towed=TOWED.get(thing.shape),
         zone=thing.zone,
