@@ -102,14 +102,18 @@ def koala(g: Growth) -> None:
 
 @grown("sloth", (0.45, 1.02, 0.5), body="shaggy tan fur", pale="cream fur", dark="dark brown fur", branch="mossy bark")
 def sloth(g: Growth) -> None:
-    """A sloth that clings to a branch: long arms with hooked claws, a flat pale face with dark stripes from its eyes."""
+    """A sloth that clings to a branch: long arms with hooked claws, a pale face with dark stripes from its eyes."""
     _branch(g, 0.95, 0.04, -0.11)
     c = Clay(0.04)
     c.limb((0, 0.25, 0.03), (0, 0.45, 0.03), 0.125, 0.1)
     c.ball((0, 0.6, 0.06), (0.098, 0.09, 0.09), 0.03)
     for x, lift in ((1.0, 0.22), (-1.0, 0.05)):
         hand = V([0.045 * x, 0.6 + lift, -0.13])
-        c.chain([(0.08 * x, 0.46, 0.02), (0.18 * x, 0.52 + 0.5 * lift, -0.02), hand], [0.048, 0.04, 0.034], blend=0.02)
+        c.chain(
+            V([(0.08 * x, 0.46, 0.02), (0.18 * x, 0.52 + 0.5 * lift, -0.02), tuple(hand)]),
+            [0.048, 0.04, 0.034],
+            blend=0.02,
+        )
         c.chain(
             [(0.08 * x, 0.22, 0.03), (0.18 * x, 0.3, 0.0), (0.05 * x, 0.2, -0.13)], [0.06, 0.048, 0.034], blend=0.02
         )

@@ -29,7 +29,7 @@ def _leg(c: Clay, line: list[tuple[float, float, float]], radii: tuple[float, ..
     dark="black leather",
 )
 def bison(g: Growth, skirt: float = 0.0) -> None:
-    """A bison: a great hump over a shaggy front, a low bearded head with short horns; `skirt` 1 is a yak's long coat."""
+    """A bison: a great hump over a shaggy front, a low bearded head, short horns; `skirt` 1 is a yak's long coat."""
     c = Clay(0.1)
     c.chain([(0, 1.02, -0.85), (0, 1.1, -0.3), (0, 1.2, 0.3)], [0.31, 0.37, 0.42])
     c.ball((0, 1.45, 0.28), (0.25, 0.34, 0.46))
@@ -54,11 +54,12 @@ def bison(g: Growth, skirt: float = 0.0) -> None:
         )
     muzzle = np.linalg.norm((p - V([0, 0.75, 1.27])) / V([0.16, 0.16, 0.14]), axis=1)
     front = np.where(muzzle < 1.0, -1.0, front + 0.05 * noise(p, g.rng, frequency=2.2))
+    shag = 0.016 * noise(p * V([1, 0.4, 1]), g.rng, 16, 6.0)
+    skin = skin._replace(points=p + (np.maximum(shag, 0) * (front > 0))[:, None] * skin.normals)
     body, mane = cut(skin, front)
-    shag = 0.016 * noise(mane.points * V([1, 0.4, 1]), g.rng, 16, 6.0)
     g.add("body", body)
-    mane = mane._replace(points=mane.points + np.maximum(shag, 0)[:, None] * mane.normals)
-    g.add("mane", toned(mane, np.clip(0.82 + 9 * shag, 0.55, 1.0)))
+    clumps = 0.016 * noise(mane.points * V([1, 0.4, 1]), g.rng, 16, 6.0)
+    g.add("mane", toned(mane, np.clip(0.82 + 9 * clumps, 0.55, 1.0)))
     horn = V([(0.15, 1.2, 0.98), (0.29, 1.2, 1.0), (0.34, 1.32, 1.02), (0.3, 1.44, 1.03)])
     if skirt:
         horn = V([(0.15, 1.2, 0.98), (0.36, 1.22, 1.02), (0.44, 1.42, 1.06), (0.36, 1.6, 1.02)])
@@ -150,7 +151,7 @@ def capybara(g: Growth) -> None:
     dark="black leather",
 )
 def walrus(g: Growth) -> None:
-    """A walrus hauled out: a heavy body propped on its flippers, rolls of fat, a broad bristled muzzle, two long tusks."""
+    """A walrus hauled out: a heavy body propped on its flippers, rolls of fat, a bristled muzzle, two long tusks."""
     c = Clay(0.1)
     c.chain([(0, 0.32, -1.0), (0, 0.48, -0.4), (0, 0.62, 0.15), (0, 0.82, 0.5)], [0.2, 0.46, 0.5, 0.4], 10)
     c.limb((0, 0.95, 0.55), (0, 1.22, 0.7), 0.37, 0.24)
