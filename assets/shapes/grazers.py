@@ -80,9 +80,14 @@ def _hang(c: Clay) -> None:
 
 
 @grown(
-    "wild_boar", (0.55, 0.97, 1.78), body="coarse dark brown fur", mane="black fur", snout="grey pink skin",
-    tusks="ivory", dark="black leather",
-)  # fmt: skip
+    "wild_boar",
+    (0.55, 0.97, 1.78),
+    body="coarse dark brown fur",
+    mane="black fur",
+    snout="grey pink skin",
+    tusks="ivory",
+    dark="black leather",
+)
 def wild_boar(g: Growth) -> None:
     """A wild boar: deep in front and narrow behind, a wedge of a head with tusks, bristles standing along its back."""
     c = Clay(0.07)

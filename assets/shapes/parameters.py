@@ -47,6 +47,7 @@ _MEANINGS = {
     "ears": (0, 3, "length of the ears, beside the usual"),
     "fill": (0, 1, "how full it is"),
     "fleece": (0, 1, "how woolly the coat is"),
+    "floor": (0, 0.9, "the share of the height below which it is open"),
     "floors": (0, 20, "how many storeys; 0 leaves it to the shape"),
     "floppy": (0, 1, "1 lets the ears hang"),
     "fluted": (0, 1, "1 runs grooves up the shaft"),
