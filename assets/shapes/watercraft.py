@@ -141,9 +141,8 @@ def junk(s: Sketch, rng: Rng) -> None:
         s.ball("trim", (0.06, 0.26, 0.26), (x * 1.2, 2.25, 6.0), sides=12)
         s.ball("wood", (0.08, 0.13, 0.13), (x * 1.23, 2.25, 6.0), sides=10)
     with s.frame((0, 4.5, -5.2)):
-        eaves = [(-1.6, 0, -1.5), (-1.6, 0, 1.5), (1.6, 0, 1.5), (1.6, 0, -1.5)]
-        ridge = [(0.125 * x, 0.55, 0.93 * z) for x, _, z in eaves]
-        s.loft("trim", [eaves, ridge], smooth=False)
+        eaves = V([(-1.6, 0.0, -1.5), (-1.6, 0, 1.5), (1.6, 0, 1.5), (1.6, 0, -1.5)])
+        s.loft("trim", np.stack([eaves, eaves * [0.125, 1, 0.93] + [0, 0.55, 0]]), smooth=False)
     s.box("hull", (0.2, 3.2, 1.4), (0, 0.0, -7.5), bevel=0.03)
     for z, foot, tall, wide, lean in ((5.0, 2.2, 6.5, 2.6, 9), (0.6, 1.9, 11.0, 4.6, 2), (-4.4, 3.6, 6.6, 2.7, -4)):
         with s.frame((0.1, foot, z), (lean, 0, 0)):

@@ -26,8 +26,8 @@ def windsock(s: Sketch, rng: Rng) -> None:
             y = 4.25 - 0.5 * v**1.7 + 0.03 * np.sin(9 * v)
             rings.append(np.stack([np.full(16, x), y + r * np.cos(a) * (1 - 0.1 * v), r * np.sin(a)], 1))
         surface = "band" if k % 2 else "cloth"
-        s.loft(surface, rings[::-1], caps=False)
-        s.loft(surface, [ring[::-1] for ring in rings[::-1]], caps=False)
+        grid = np.stack(rings)
+        s.sheet(surface, np.concatenate([grid, grid[:, :1]], axis=1))
     s.ring("pole", 0.29, 0.018, (-0.86, 4.25, 0), (0, 90, 0), sides=6)
     for y in (4.5, 4.0):
         s.rod("pole", (-1.0, y, 0), (-0.86, y, 0), 0.014, sides=6)
@@ -111,7 +111,7 @@ def millstone(s: Sketch, rng: Rng) -> None:
     s.lathe(
         "stone", [(0.2, 0.4), (0.46, 0.42), (0.5, 0.46), (0.5, 0.54), (0.46, 0.54), (0.45, 0.49), (0.3, 0.49)], sides=32
     )
-    s.lathe("flour", [(0.31, 0.49), (0.37, 0.515), (0.44, 0.495)], sides=32)
+    s.lathe("flour", [(0.44, 0.495), (0.37, 0.515), (0.31, 0.49)], sides=32)
     s.cylinder("stone", 0.33, 0.14, (0, 0.48, 0), sides=32)
     for k in range(24):
         with s.frame((0, 0.55, 0), (0, 15 * k, 0)):
