@@ -30,7 +30,7 @@ _ROOF = V([0.76, 0.5, 0.2])
 @dataclass(frozen=True, eq=False)
 class Coach:
     """A car `width` by `length` by `height` metres, its flanks from `low` up to the `deck`; the cabin stands on `belt`
-    under the `roof`, `narrow` times as wide there; `pillars` stand where its side windows end.
+    under the `roof`, `waist` and `narrow` times as wide as the car there; `pillars` stand where its side windows end.
     """
 
     width: float
@@ -43,6 +43,7 @@ class Coach:
     axles: tuple[float, float]
     wheel: float
     pillars: tuple[float, ...]
+    waist: float = 0.905
     narrow: float = 0.76
     blunt: float = 0.1
     closed: float = -99.0
@@ -63,7 +64,7 @@ class Coach:
     def wall(self, y: F64) -> F64:
         """Half the cabin's width at the height `y`."""
         share = np.clip((y - self.belt) / (self.height - self.belt), 0, 1)
-        return np.asarray(self.width / 2 * (0.905 + (self.narrow - 0.905) * share))
+        return np.asarray(self.width / 2 * (self.waist + (self.narrow - self.waist) * share))
 
     def flank(self, z: float, share: float) -> F64:
         """The place of the left flank at `z`, `share` of the way from the sill to the deck."""
@@ -143,6 +144,8 @@ def _draw_cabin(s: Sketch, c: Coach) -> None:
     right, high = np.concatenate([x, across], axis=1), np.concatenate([y, crown], axis=1)
     xs = np.concatenate([right, -right[:, ::-1]], axis=1)
     ys = np.concatenate([high, high[:, ::-1]], axis=1)
+    if c.closed > z[0]:  # a box ends upright
+        s.put_cap("body", np.stack([xs[0], ys[0], np.full(xs.shape[1], z[0])], axis=1)[::-1])
     patch = _skin(np.stack([xs, ys, np.broadcast_to(z[:, None], xs.shape)], axis=-1))
     frame, glass = cut(patch, _windows(c, patch.points))
     _put(s, "body", frame)
@@ -156,7 +159,7 @@ def _windows(c: Coach, p: F64) -> F64:
     sill = y - c.belt - 0.07 * tall
     edge = 0.1 * tall
     under = np.min([c.head(z + k) for k in (-0.055, 0.0, 0.055)], axis=0) - edge - y
-    posts = np.min([np.abs(z - at) - 0.03 for at in c.pillars], axis=0)
+    posts = np.min([np.abs(z - at) - 0.038 for at in c.pillars], axis=0)
     aside = np.min([sill, under, posts, x - (c.wall(y) - 0.05 * c.width), z - c.closed], axis=0)
     front = max(z for z, up in c.roof if up > c.height - 0.08 * tall)
     back = min(z for z, up in c.roof if up > c.height - 0.08 * tall)
