@@ -9,6 +9,7 @@ from typing import Literal
 
 from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
+from assets.shapes.berths import berths_of
 from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
@@ -74,6 +75,7 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         fills=_OPENINGS.get(thing.shape) if thing.relation == "against_wall" else None,
         climbs=climbs(thing.shape, thing.parameters),
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
+        berths=berths_of(thing.shape),
         zone=thing.zone,
     )
 

@@ -69,6 +69,25 @@ def test_boats_float_where_it_is_deep(shore: Stage) -> None:
     assert y < shore.water.level < y + placed.size[1]
 
 
+@pytest.mark.parametrize("name", ["pier", "bridge"])
+def test_things_stand_on_decks_over_water(name: str) -> None:
+    stage = build_stage(name, seed=4)
+    placed = StagedLayout(stage, 1).place(Item("hero", (0.8, 0.6, 1.5)))
+    x, y, z = placed.position
+    assert stage.water is not None
+    assert stage.ground.bed_at(x, z) < stage.water.level < y
+    assert abs(y - stage.height_at(x, z)) < 0.1
+
+
+def test_what_is_to_be_in_the_water_wades_or_swims(shore: Stage) -> None:
+    placed = StagedLayout(shore, 1).place(Item("hippo", (1.4, 1.5, 3.0), zone="water"))
+    x, y, z = placed.position
+    assert shore.water is not None
+    assert shore.water_depth_at(x, z) > 0.05
+    assert y < shore.water.level < y + placed.size[1]
+    assert y >= float(shore.ground.bed_at(x, z)) - 0.01
+
+
 def test_what_is_on_something_is_lifted_with_it(shore: Stage) -> None:
     layout = StagedLayout(shore, 1)
     table = layout.place(Item("table", (1.4, 0.8, 0.9)))
