@@ -29,7 +29,8 @@ def add_shirt(g: Growth, t: Trunk, surface: str, low: float, notch: float, colla
     heights = low + share * (top - low)
     over = 0.004 + 0.006 * np.exp(-(((heights - low) / 0.04) ** 2))
     fold, depth = _drawn(heights, turns)
-    depth = depth * np.clip((heights - low - 0.03) / 0.05, 0, 1)  # the belt holds it
+    held = 1 - np.exp(-((apart / 0.22) ** 2))  # by the placket, and by the belt
+    depth = depth * held * np.clip((heights - low - 0.03) / 0.05, 0, 1)
     grid = t.point(heights, turns, over + 0.0115 * depth * fold)
     edge = t.point(top, turns, -0.004)
     lower = t.point(np.full(len(turns), low), turns, -0.012)
@@ -68,11 +69,11 @@ def _drawn(heights: F64, turns: F64) -> tuple[F64, F64]:
 
 def add_placket(g: Growth, t: Trunk, surface: str, low: float, high: float, buttons: int) -> None:
     """The strip down a shirt's front, with its buttons."""
-    strip = t.panel(low, high, (-0.13, 0.13), 0.0105, (7, 3))
+    strip = t.panel(low, high, (-0.13, 0.13), 0.0125, (9, 3))
     strip[:, [0, 2]] -= 0.007 * t.joints.chest_ahead
     g.add(surface, toned(loft(strip, closed=False), 0.9))
     for y in np.linspace(low + 0.05, high - 0.03, buttons):
-        g.add(surface, toned(blobs(g.rng, t.point(y, 0.0, 0.0115)[None], V([[0.007, 0.007, 0.005]]), 0), 0.5))
+        g.add(surface, toned(blobs(g.rng, t.point(y, 0.0, 0.0135)[None], V([[0.007, 0.007, 0.005]]), 0), 0.5))
 
 
 def add_knitwear(g: Growth, t: Trunk, surface: str, *, deep: bool, ribbed: bool) -> None:
