@@ -101,9 +101,12 @@ class _Picture:
         self._hiding = self._tracer if dense.all() else Tracer(soup.positions[dense] if dense.any() else _NOWHERE)
         """What takes sky light from its neighbours: nothing that is blended over them."""
         indoor = atmosphere.indoor and bool(soup.of_thing.any())
-        things = soup.of_thing & ~cut
-        self._casting = Tracer(soup.positions[things] if things.any() else _NOWHERE) if indoor else self._hiding
-        """What casts shadows: indoors the things alone, for the main light comes through walls and ceiling."""
+        built = np.array([skin.double_sided and not skin.unlit for skin in soup.skins], bool)[soup.skin_of]
+        casting = (soup.of_thing & ~cut) if indoor else (dense & (soup.of_thing | built))
+        self._casting = Tracer(soup.positions[casting] if casting.any() else _NOWHERE)
+        """What casts shadows, as in the viewer: indoors the things alone, for the main light comes through walls and
+        ceiling; outdoors they and what is built, and not the ground, which the light often grazes.
+        """
         self._leaves = Cutouts(soup, cut) if cut.any() else None
         """What is cut out, and casts shadows with holes."""
         self._random = np.random.default_rng(7)

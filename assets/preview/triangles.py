@@ -36,6 +36,7 @@ class Skin:
     emissive: F32
     opacity: float
     unlit: bool
+    double_sided: bool = False
     cutoff: float = 0.0
     """The alpha below which nothing is there; 0 where nothing is cut out."""
     scale: float = 1.0
@@ -227,6 +228,7 @@ class _Reader:
             emissive=np.asarray(material.get("emissiveFactor", [0, 0, 0]), np.float32),
             opacity=color[3],
             unlit="KHR_materials_unlit" in material.get("extensions", {}),
+            double_sided=material.get("doubleSided", False),
             cutoff=material.get("alphaCutoff", 0.5 if material["alphaMode"] == "MASK" else _BURNS)
             if material.get("alphaMode", "OPAQUE") != "OPAQUE"
             else 0.0,
