@@ -111,6 +111,8 @@ class Item:
     """Whether it tells what kind of place this is, and so is to be in the picture though nobody named it."""
     berths: tuple[Berth, ...] = ()
     """Where people are who are in it or on it; empty where nobody has a place of their own."""
+    towed: float | None = None
+    """How far behind whom it is "held" by it is drawn, in shares of its length; None for what is not drawn."""
     zone: ZoneKind | None = None
     """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
 
