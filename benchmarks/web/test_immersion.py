@@ -12,7 +12,7 @@ import pytest
 from benchmarks.web.staged import staged
 from tests.server.scripted import ScriptedBackend
 
-WEB = Path(__file__).resolve().parents[3] / "clients" / "web"
+WEB = Path(__file__).resolve().parents[2] / "clients" / "web"
 IWER = WEB / "node_modules" / "iwer" / "build" / "iwer.min.js"
 AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
 WAIT_S = 60.0
