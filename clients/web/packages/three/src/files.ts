@@ -5,12 +5,13 @@ import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import type { KTX2Loader } from "three/addons/loaders/KTX2Loader.js";
 import { isHeld } from "./debuts.ts";
+import { addLevels } from "./levels.ts";
 import type { MapName } from "./materials.ts";
 
 /** What `readModel` and `readTexture` load beyond glTF 2.0 with PNG: said to the server. */
 export const ACCEPT = {
   image: ["image/png", "image/jpeg"],
-  extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression"],
+  extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression", "MSFT_lod"],
 } as const;
 
 /** What a `HoloforgeScene` loads of scenes that were prebuilt with `--ktx2`, besides: said with `delivery: "embedded"`. */
@@ -31,7 +32,9 @@ export interface LoadedModel {
 /** The meshes in a GLB file; `ktx2` gives what reads its pictures, where they are KTX2. */
 export async function readModel(data: Uint8Array<ArrayBuffer>, ktx2?: () => Promise<KTX2Loader>): Promise<LoadedModel> {
   if (ktx2 && hasKtx2(data)) loader.setKTX2Loader(await ktx2());
-  const { scene } = await loader.parseAsync(data.slice().buffer, "");
+  const file = await loader.parseAsync(data.slice().buffer, "");
+  await addLevels(file);
+  const { scene } = file;
   const meshes: Mesh[] = [];
   const materials = new Set<MeshStandardMaterial>();
   scene.traverse((node) => {
