@@ -23,7 +23,7 @@ class Cost:
 
 
 NOTHING = Cost()
-SKY = Cost(736, 1)
+SKY = Cost(2256, 1)
 """What the sky costs that a client draws, or that a whole scene has."""
 
 
