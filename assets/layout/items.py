@@ -107,8 +107,12 @@ class Item:
     """Whether it grows over what it is on, as ivy does: it has no place but that thing's."""
     turn: float = 0.0
     """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
+    telling: bool = False
+    """Whether it tells what kind of place this is, and so is to be in the picture though nobody named it."""
     berths: tuple[Berth, ...] = ()
     """Where people are who are in it or on it; empty where nobody has a place of their own."""
+    towed: float | None = None
+    """How far behind whom it is "held" by it is drawn, in shares of its length; None for what is not drawn."""
     zone: ZoneKind | None = None
     """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
 

@@ -69,17 +69,12 @@ class StageRegion(Region):
         if placement.item.footing == "water" and stage.water is not None:
             return depth > min(1.0, 0.25 * placement.size[1])
         if placement.item.wades and stage.water is not None:
-            return depth > DRY_M and not self._on_a_deck(x, z)
-        if depth > DRY_M and not self._on_a_deck(x, z):
+            return depth > DRY_M
+        if depth > DRY_M:
             return False
         if stage.ground.unevenness(x, z, 0.8 * w, 0.8 * d) > max(0.12, 0.12 * max(w, d), 0.1 * placement.size[1]):
             return False
         return max(w, d) < _LONG_M or stage.ground.step(x, z, w, d, placement.yaw) <= _STEP_M
-
-    def _on_a_deck(self, x: float, z: float) -> bool:
-        """Whether planks or a bridge are over the water there."""
-        water = self.stage.water
-        return water is not None and self.stage.height_at(x, z) > water.level
 
     def bars_an_opening(self, placement: Placement) -> bool:
         """Whether it stands before a door, or hangs or rises before a window."""

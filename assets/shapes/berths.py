@@ -67,14 +67,16 @@ _AFLOAT: Mapping[str, tuple[Berth, ...]] = {
     "raft": (Berth((0.2, 0.1, 0.3), "stands"), Berth((-0.2, 0.1, 0.36), "stands"), Berth((-0.25, 0.1, -0.3), "stands")),
     "gondola": (
         Berth((0.0, 0.36, -0.33), "stands"),
-        Berth((0.1, 0.3, 0.02)),
-        Berth((-0.1, 0.3, 0.02)),
+        Berth((0.16, 0.3, 0.02)),
+        Berth((-0.16, 0.3, 0.02)),
     ),
     "longship": _sits(*((x, 0.14, z) for z in (0.16, 0.0, -0.16, -0.26) for x in (0.16, -0.16))),
+    "dragon_boat": _sits(*((x, 0.15, z) for z in (0.17, 0.03, -0.12, -0.26) for x in (0.12, -0.12))),
     "sailboat": _sits((0.14, 0.12, -0.3), (-0.14, 0.12, -0.24)),
     "speedboat": _sits((0.18, 0.5, -0.08), (-0.18, 0.5, -0.08)),
 }
 _RIDDEN: Mapping[str, tuple[Berth, ...]] = {
+    "person": (Berth((0.0, 0.82, 0.0), "astride"),),
     "motorcycle": (Berth((0.0, 0.62, -0.14), "astride"), Berth((0.0, 0.66, -0.32), "astride")),
     "dragon": (Berth((0.0, 0.52, 0.06), "astride"), Berth((0.0, 0.46, -0.06), "astride")),
 }

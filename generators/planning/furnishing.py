@@ -261,7 +261,8 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     carrying |= {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
     things = {mention.id: thing for mention, thing in named}
     aboard = {m.id: things[m.target] for m in mentions if m.relation in CARRYING and m.target in things}
-    within = {one for one, craft in aboard.items() if outshines(craft.shape, craft.size)}
+    within = {one for one, craft in aboard.items() if outshines(craft.shape, craft.size) or acts(craft.shape)}
+    within |= {m.id for m in mentions if m.is_usual and m.relation == "inside"}  # a boat's crew that nobody named
     carrying -= {m.target for m in mentions if m.id in within}
     worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
     ranked = sorted((m.id in carrying or m.id in worn, m.id) for m in mentions)

@@ -48,6 +48,8 @@ _SMALL: Final = 0.45
 _RIDES: Final = re.compile(r"\brid(?:e|es|ing|den)\b|\brode\b|骑", re.IGNORECASE)
 _MOUNT: Final = 0.5
 """How high what is ridden is at least, as a share of who rides it."""
+ON_THE_BACK: Final = re.compile(r"\b(?:backs?|shell|shoulders?|hump)\b|背上|背着|驮|肩", re.IGNORECASE)
+"""Where somebody carries what is large."""
 _CARRIED_M: Final = 0.7
 """The highest animal that somebody carries; a larger one is led."""
 _HEAPED: Final = 5.0
@@ -81,13 +83,15 @@ class Sense:
                 rides = bool(_RIDES.search(_between(now, target, reading)))
                 by_id[now.id] = now if rides else self._on(now, target)
                 by_id[target.id] = self._strong_enough(target, now) if rides else self._wide_enough(target, now)
-            elif now.relation == "held" and self._is_too_large(now, target):
+            elif now.relation == "held" and self._is_too_large(now, target, reading):
                 by_id[now.id] = replace(now, relation="beside")
         return list(by_id.values())
 
-    def _is_too_large(self, held: Mention, holder: Mention) -> bool:
-        """Whether it is led rather than carried; an animal has on its back who is too large for a lap."""
-        return self._is_alive(held) and self._first(held).size[1] > _CARRIED_M and not self._first(holder).is_animal
+    def _is_too_large(self, held: Mention, holder: Mention, reading: Reading) -> bool:
+        """Whether it is led rather than carried: not what an animal has on its back, or somebody on the shoulders."""
+        if self._first(holder).is_animal or (acts(self._first(held).shape) and ON_THE_BACK.search(reading.text)):
+            return False
+        return self._is_alive(held) and self._first(held).size[1] > _CARRIED_M
 
     def _zoned(self, mention: Mention, reading: Reading) -> Mention:
         """Where in the place it is said to be; in the water only what lives, for the rest floats or has sunk."""

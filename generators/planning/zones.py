@@ -54,7 +54,7 @@ def in_the_water(mention: Mention) -> Mention:
     wades = mention.zone == "water" or any(_WADES.search(pose) for pose in mention.poses)
     if not wades:
         return mention
-    return replace(mention, zone="water", relation=None, side=None, target=None, other=None)
+    return replace(mention, zone="water")
 
 
 def _said(said: str, said_zh: str, before: str, after: str) -> bool:
