@@ -87,6 +87,7 @@ def test_axe_finds_nothing_and_a_file_is_looked_into_by_keyboard(page: Any) -> N
     assert page.evaluate(AXE_RUN) == []
     page.focus(".assets .inspect")
     page.keyboard.press("Enter")
+    wait_until(page, "document.querySelector('dialog.inspector').open")
     assert "triangles" in page.inner_text("dialog.inspector")
     assert page.evaluate(AXE_RUN) == []
     page.keyboard.press("Escape")

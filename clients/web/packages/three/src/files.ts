@@ -11,14 +11,17 @@ import type { MapName } from "./materials.ts";
 /** What `readModel` and `readTexture` load beyond glTF 2.0 with PNG: said to the server. */
 export const ACCEPT = {
   image: ["image/png", "image/jpeg"],
-  extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression", "MSFT_lod"],
+  extensions: ["KHR_mesh_quantization", "EXT_meshopt_compression"],
 } as const;
 
 /** What a `HoloforgeScene` loads of scenes that were prebuilt with `--ktx2`, besides: said with `delivery: "embedded"`. */
 export const ACCEPT_KTX2 = { ...ACCEPT, extensions: [...ACCEPT.extensions, "KHR_texture_basisu"] } as const;
 
-/** The same where a GPU draws richly: the light of the sky as a picture besides. */
-export const ACCEPT_RICH = { ...ACCEPT, image: [...ACCEPT.image, "image/vnd.radiance"] } as const;
+/** The same where a GPU draws richly: the light of the sky as a picture, and far versions of heavy things besides. */
+export const ACCEPT_RICH = {
+  image: [...ACCEPT.image, "image/vnd.radiance"],
+  extensions: [...ACCEPT.extensions, "MSFT_lod"],
+} as const;
 
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 
