@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,6 +14,8 @@ from assets.layout import Placement
 from assets.layout.looking import STAGE, is_bare
 from assets.preview.sight import NOTHING, Picture, Sight, triangles_of
 from generators.plan import View
+from generators.planning.knowledge.archetypes import CORE_WEIGHT
+from generators.planning.knowledge.library import load_knowledge
 from server.jobs.arrival import hero_of
 from server.jobs.scene import PlacedObject, Scene
 
@@ -28,6 +31,8 @@ _SHRUNK = 0.9
 _NEAR_M, _TALL_M = 9.0, 0.7
 _CLEAR_M, _SMALL_M, _CLOSE_M = 1.2, 0.6, 0.5
 _DRESSING = "dressing"
+_TELLING = 2
+"""How many kinds of things of the place's own list are to be seen, so that one could name it."""
 LIMITS = {
     "whole": "at most 2 % of the hero outside the picture",
     "unhidden": "at least 70 % of the hero not hidden",
@@ -41,6 +46,7 @@ LIMITS = {
     "instances": "at least 60 instances",
     "bare": "at most 35 % bare ground and wall",
     "open": "at most a third wall, trunk or unnamed thing at less than three quarters of the hero's distance",
+    "told": "at least two things of those that the place nearly always has, each 0.3 % of the picture",
     "sized": "no named thing made smaller than nine tenths of its size",
 }
 _OF_THE_HERO = ("whole", "unhidden", "large")
@@ -138,6 +144,7 @@ def measure(scene: Scene) -> Seen:
     rich = {"kinds": len(kinds) >= 12, "instances": instances >= 60, "bare": bare <= 0.35}
     missed |= {name for name, met in rich.items() if not met}
     missed |= {"open"} if one is not None and _walled(scene, picture, one.distance_m) > 1 / 3 else set()
+    missed |= {"told"} if _told(scene, picture) < _TELLING else set()
     missed |= {"sized"} if any(_shrunk(placed.placement) for placed in named.values()) else set()
     return Seen(
         hero.item.id if hero else "",
@@ -166,6 +173,15 @@ def _bodies(scene: Scene) -> dict[str, NDArray[np.float32]]:
             if scene.stage.surfaces[primitive.surface].kind != "overlay":
                 bodies[STAGE + primitive.surface] = primitive.positions[primitive.indices]
     return bodies
+
+
+def _told(scene: Scene, picture: Picture) -> int:
+    """How many kinds of things are seen that the place nearly always has."""
+    place = load_knowledge().archetypes[scene.environment.archetype]
+    own = {member.thing for member in place.members if member.weight == CORE_WEIGHT}
+    shown = (name for name in picture.names if picture.share(name) >= _SEEN_SHARE and name in scene.objects)
+    kinds = {scene.objects[name].placement.item.id.rpartition("-")[0].replace("-", " ") for name in shown}
+    return len(kinds & {re.sub(r"[^a-z0-9]+", " ", name) for name in own})
 
 
 def _is_bare(scene: Scene, name: str) -> bool:

@@ -80,8 +80,10 @@ Shared = Literal["ground", "walls", "ceiling"]
 """A material of the environment that a surface of its stage wears."""
 
 
-Role = Literal["hero", "partner", "base", "furniture"]
-"""What a thing is in the picture: what it is about; what else was named; what carries those; all that merely fits."""
+Role = Literal["hero", "partner", "base", "telling", "furniture"]
+"""What a thing is in the picture: what it is about; what else was named; what carries those; what tells the kind of
+place, as pews tell a church; all that merely fits.
+"""
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -271,6 +271,13 @@ def in_hand(size: Vec3, target: Placement) -> Iterator[Pose]:
         yield target.beyond(u, v, y), target.yaw
 
 
+def in_tow(size: Vec3, target: Placement, behind: float) -> Iterator[Pose]:
+    """Behind the target and turned as it is, `behind` shares of its own length away; then a little farther."""
+    for more in (0.0, 0.1, 0.25, 0.5):
+        back = (target.size[2] + size[2]) / 2 + (behind + more) * size[2]
+        yield target.beyond(0.0, -back, target.position[1]), target.yaw
+
+
 def seats_taken(placed: Sequence[Placement], relation: str, target: str | None) -> int:
     """How many things stand to this target in this way already."""
     return sum(p.item.relation == relation and p.item.target == target for p in placed)

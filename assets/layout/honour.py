@@ -42,6 +42,8 @@ def _to(placement: Placement, target: Placement, other: Placement | None) -> boo
     match item.relation:
         case "on" | "hanging" | "against" if item.footing == "wall":
             return placement.gap(target) < 0.5
+        case "held" if item.towed is not None:
+            return placement.gap(target) < max(placement.size)
         case "on" | "inside" | "held":
             return placement.on == target.item.id
         case "under":

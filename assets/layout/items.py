@@ -10,6 +10,7 @@ from typing import Literal
 
 from assets.artifacts import Vec3
 from assets.layout.form import SOLID, Form, FormSource
+from assets.shapes.berths import Berth
 from assets.shapes.resting import Rest, rested_size
 from assets.stages.stage import ZoneKind
 
@@ -106,8 +107,19 @@ class Item:
     """Whether it grows over what it is on, as ivy does: it has no place but that thing's."""
     turn: float = 0.0
     """How far it turns off who looks at it, radians to its left, so that what it does shows; 0 leaves it to others."""
+    telling: bool = False
+    """Whether it tells what kind of place this is, and so is to be in the picture though nobody named it."""
+    berths: tuple[Berth, ...] = ()
+    """Where people are who are in it or on it; empty where nobody has a place of their own."""
+    towed: float | None = None
+    """How far behind whom it is "held" by it is drawn, in shares of its length; None for what is not drawn."""
     zone: ZoneKind | None = None
     """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
+
+    @property
+    def wades(self) -> bool:
+        """Whether it stands in the water, or swims where that is deep, rather than float on it."""
+        return self.zone == "water" and self.footing == "floor"
 
     def at_rest(self, rest: Rest) -> Item:
         """The item as one whose box and form are those it has at `rest`."""

@@ -28,6 +28,8 @@ _WALLED, _WALLED_DEPTH = 0.22, 0.75
 _MOST_NAMED = 8
 _HIGH, _AREA = 0.33, 0.058
 """The share of the picture's height or of its area that a hero's outline has at least: boxes flatter what is deep."""
+_TELLERS, _TOLD_SHARE, _UNTOLD_COST = 2, 0.003, 0.8
+"""How many kinds of what tells the place are to be seen, from which share of the picture on, and what one costs."""
 STAGE = "stage:"
 
 
@@ -105,6 +107,16 @@ class Scene:
                 number += bool(np.mean(picture.bodies[-1] == body) > 0.015)
         return number
 
+    @cached_property
+    def tellers(self) -> int:
+        """How many kinds of things that tell the place are to be seen: two, if so many stand there."""
+        return min(_TELLERS, len({_kind(p) for p in self.company.all if p.item.telling}))
+
+    def told(self, picture: Picture) -> int:
+        """How many kinds of things that tell the place are made out."""
+        telling = [p for p in self.company.all if p.item.telling and p.item.id in picture.names]
+        return len({_kind(p) for p in telling if picture.share(p.item.id) >= _TOLD_SHARE})
+
     def bare(self, picture: Picture) -> float:
         """The share of the picture that is plain ground, floor, wall or ceiling."""
         names = [n for n in picture.names if n.startswith(STAGE) and is_bare(self.stage, n[len(STAGE) :])]
@@ -156,6 +168,11 @@ class Scene:
         return {p.item.id: p for p in self.company.all}
 
 
+def _kind(placement: Placement) -> str:
+    """What it is one of: its id without the number."""
+    return placement.item.id.rpartition("-")[0]
+
+
 def fault_seen(scene: Scene, view: View, bound: float = math.inf) -> float:
     """What is wrong with what a view really sees; whatever reaches `bound` may be told as less than it is."""
     glance = scene.look(view)
@@ -176,5 +193,5 @@ def fault_seen(scene: Scene, view: View, bound: float = math.inf) -> float:
         shown = [glance.shown(name) for name in scene.others]
         unseen = [1.0 - min(1.0, unhidden / _SEEN) * min(1.0, share / _SEEN_SHARE) for unhidden, share in shown]
         fault += min(3.6, 1.8 * len(unseen)) * sum(unseen) / len(unseen)
-    fault += 0.6 * min(3, scene.cut_off(picture))
+    fault += 0.6 * min(3, scene.cut_off(picture)) + _UNTOLD_COST * max(0, scene.tellers - scene.told(picture))
     return fault + (4.0 if scene.stage.room else 1.5) * scene.is_apart(view)

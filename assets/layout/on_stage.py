@@ -23,6 +23,8 @@ from assets.stages.stage import Stage, View
 
 _DRAUGHT = 0.14
 """The share of what floats that lies below the water, where it is deep enough."""
+_SWIMS = 0.45
+"""The share of what swims that lies below the water."""
 _HALL_M = 11.0
 _REMEMBERED = 4096
 
@@ -128,6 +130,8 @@ class OnStage(Layout):
                 return 0.0
             case "water" if stage.water is not None and stage.water_depth_at(x, z) > DRY_M:
                 return stage.water.level - min(_DRAUGHT * placement.size[1], 0.8 * stage.water_depth_at(x, z), 0.9)
+            case "floor" if placement.item.wades and stage.water is not None and stage.water_depth_at(x, z) > DRY_M:
+                return stage.water.level - min(_SWIMS * placement.size[1], stage.water_depth_at(x, z))
             case "air" | "ceiling" | "wall":
                 return max(stage.height_at(x, z), stage.water.level if stage.water else -1e9)
             case _:

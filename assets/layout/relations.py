@@ -10,6 +10,7 @@ from random import Random
 
 from assets.artifacts import Vec3
 from assets.layout import about, candidates, doing, spaces, walls
+from assets.layout.berthing import in_berths, on_shoulder
 from assets.layout.candidates import Pose
 from assets.layout.items import Item, Placement, Side
 from assets.layout.leaning import reaching_under
@@ -108,6 +109,8 @@ class Proposals:
         match self.item.relation:
             case "on" | "against" | "hanging" | "against_wall" if self.item.footing == "wall":
                 poses = self._on_its_face(target)
+            case "on" | "inside" if target.item.berths and (self.item.acts or target.item.footing == "air"):
+                poses = chain(in_berths(self.item, size, target, self._contents(target)), self._inside(target))
             case "on" | "middle" | "corner" if self.item.footing not in ("ceiling", "air"):
                 if self.item.seat is None:
                     poses = spaces.on_top(size, random, target, self._contents(target))
@@ -115,8 +118,12 @@ class Proposals:
                     poses = spaces.on_seat(size, self.item.seat, random, target, self._contents(target))
             case "inside":
                 poses = self._inside(target)
+            case "held" if self.item.towed is not None:
+                poses, on = about.in_tow(size, target, self.item.towed), None
             case "held":
                 poses = about.in_hand(size, target)
+            case "on" if target.item.acts and not self.item.acts and self.item.footing in ("floor", "surface", "air"):
+                poses = chain(on_shoulder(target), spaces.on_top(size, random, target, self._contents(target)))
             case "under":
                 poses = spaces.beneath(size, random, target)
                 if self.item.acts and size[1] < size[2]:

@@ -7,6 +7,7 @@ fit, the one that composes best is taken. Equal items in equal order give equal 
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -39,6 +40,8 @@ _COMPARED: frozenset[Relation] = frozenset({"free", "against_wall", "far"})
 _CLIMBED: frozenset[Relation] = frozenset({"on", "against", "around", "beside", "hanging"})
 _CLIMBED_M, _LEAVES_M = 0.8, 0.16
 """What is as high is climbed; how much wider it is for it."""
+_CLOSE_M = 0.3
+"""How far the middles of two are apart at least who are on one thing."""
 _INTIMATE: frozenset[Relation] = frozenset({"on", "inside", "held"})
 """Relations in which a thing may touch its target anywhere."""
 
@@ -307,6 +310,8 @@ def _may_overlap(a: Placement, b: Placement) -> bool:
     """Rugs lie under things, and what is in, on or in the hands of something touches it."""
     if a.is_carpet or b.is_carpet:
         return True
+    if a.item.acts and b.item.acts and a.on is not None and a.on == b.on and a.item.target == a.on == b.item.target:
+        return math.dist(a.spot, b.spot) >= _CLOSE_M  # they sit close on a scooter, or on one thwart
     return any(
         one.on == two.item.id and one.item.target == two.item.id and one.item.relation in _INTIMATE
         for one, two in ((a, b), (b, a))

@@ -68,6 +68,8 @@ class StageRegion(Region):
         depth = stage.water_depth_at(x, z)
         if placement.item.footing == "water" and stage.water is not None:
             return depth > min(1.0, 0.25 * placement.size[1])
+        if placement.item.wades and stage.water is not None:
+            return depth > DRY_M
         if depth > DRY_M:
             return False
         if stage.ground.unevenness(x, z, 0.8 * w, 0.8 * d) > max(0.12, 0.12 * max(w, d), 0.1 * placement.size[1]):

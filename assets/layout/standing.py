@@ -51,6 +51,8 @@ _LATER = 0.03
 """What a later one of them costs: the first honour it best."""
 _UNSEEN = 1.2
 """What it costs a thing not to be in the picture, in the measure of `composition.costs`."""
+_TELLING = 2.5
+"""How many times as much it costs what tells the place."""
 _WORTH_LEANING = 3.0
 """The most that a place to lean at may cost, in the measure of `ZonePoses.burden`."""
 _TURNED_AWAY = 1.5
@@ -302,7 +304,7 @@ class StagedLayout(SeatedLayout):
             turned = [self._turned_away(p) for p in placements if p.item.id in self._named]
             away = _TURNED_AWAY * np.array(turned) if turned else 0.0
             return np.asarray(super()._unseen(placements) + level + away)
-        return np.asarray(level + [0.0 if guard.shows(self._lifted(p)) else _UNSEEN for p in placements])
+        return np.asarray(level + [0.0 if guard.shows(self._lifted(p)) else _unseen_cost(p) for p in placements])
 
     def _turned_away(self, placement: Placement) -> float:
         """0 for what shows the stage's own eye its front, 2 for its back; of a workplace, whether the doer is seen."""
@@ -351,6 +353,11 @@ class StagedLayout(SeatedLayout):
                     self._lead = item.id
                 return best
         return None
+
+
+def _unseen_cost(placement: Placement) -> float:
+    """What it costs not to be in the picture: more for what tells the place."""
+    return _TELLING * _UNSEEN if placement.item.telling else _UNSEEN
 
 
 def _turned_away(placement: Placement, eye: Vec3) -> float:

@@ -14,6 +14,8 @@ from assets.stages.stage import Stage, View, Zone, ZoneKind
 
 _TRIES = 14
 _ASPECT = 16 / 9
+_TOLD = 0.12
+"""The share of the picture's height from which on what tells the place is made out."""
 _TALL_M, _NEAR_M = 0.7, 8.0
 """What is so tall, so near and at a side frames the picture."""
 AT_HAND_M = 2.05
@@ -150,7 +152,7 @@ class ZonePoses:
         turn, away, half = seen(placement, eye)
         edge = math.atan(tangent * _ASPECT)
         off = abs(math.remainder(turn - heading, 2 * math.pi)) + half
-        cost = (6.0 if named else 3.0) * max(0.0, off - 0.95 * edge)
+        cost = (6.0 if named or placement.item.telling else 3.0) * max(0.0, off - 0.95 * edge)
         cost += 0.06 * max(0.0, away - 3.0 - 7.0 * max(placement.size))
         near = max(0.3, away - 0.5 * max(placement.size[0], placement.size[2]))
         cost += 4.0 * max(0.0, (top - eye[1]) / near - 1.1 * tangent)
@@ -158,6 +160,9 @@ class ZonePoses:
             share = max(placement.size) / (2 * tangent * away)
             cost += 4.0 * max(0.0, 0.14 - share) / 0.14 + 2.0 * max(0.0, share - 0.6)
         elif self.hero is not None:
+            if placement.item.telling:
+                share = max(placement.size) / (2 * tangent * away)
+                cost += 2.0 * max(0.0, _TOLD - share) / _TOLD
             cost += 1.2 * max(0.0, 1.0 - away / max(1.0, seen(self.hero, eye)[1]))
             aside = abs(math.remainder(turn - heading, 2 * math.pi)) / edge
             if placement.size[1] >= _TALL_M and away < _NEAR_M and 0.55 < aside < 0.95:

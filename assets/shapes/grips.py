@@ -147,6 +147,7 @@ GRIPS: Mapping[str, Grip] = {
     "dough": Grip("pale cream dough", "white flour", _PAIR, _PAIR),
     "juggling": Grip("white rubber", "white rubber", (0.22, -0.1, 0.36), (0.22, -0.16, 0.36)),
     "reins": Grip("brown leather", "brown leather", (0.07, -0.24, 0.36), (0.07, -0.24, 0.36)),
+    "broomstick": Grip("yellow straw", "pine wood", (0.03, -0.3, 0.36), (0.03, -0.26, 0.44)),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""
 HOLDS: Mapping[str, int] = {name: number for number, name in enumerate(GRIPS)}

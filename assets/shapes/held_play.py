@@ -177,7 +177,22 @@ def rod(g: Growth, h: Hold) -> None:
         g.add("held", toned(blobs(g.rng, (drop + [0, y, 0])[None], np.full((1, 3), r), 1), V([1.0, 0.25, 0.2])))
 
 
+def broomstick(g: Growth, h: Hold) -> None:
+    """A besom that is sat on: from before the hands, under the seat, to the twigs behind."""
+    seat = h.joints.pelvis - 0.13 * h.up
+    way = unit(seat - h.middle)
+    back = seat + 0.5 * way
+    stick(g, "grip", [h.middle - 0.32 * way, back], 0.017)
+    at = frame(back, -way, h.up)
+    twigs = [(0.02, 0.06), (0.035, 0.0), (0.085, -0.16), (0.12, -0.36), (0.11, -0.52)]
+    turn = np.linspace(0, 2 * np.pi, 10)[:-1]
+    rings = [[(r * np.cos(a), y, r * np.sin(a)) for a in -turn] for r, y in twigs]
+    head = loft(at(rings), first=True, last=True)
+    g.add("held", toned(head, np.where((head.points - at.at) @ at.y > -0.04, 0.6, 1.0)))
+
+
 PLAYTHINGS: Mapping[str, Callable[[Growth, Hold], None]] = {
+    "broomstick": broomstick,
     "ball": ball, "racket": racket, "bat": bat, "kite": kite, "bubbles": bubbles, "dumbbell": dumbbell,
     "gloves": gloves, "skis": skis, "oars": oars, "paddle": paddle, "wheel": wheel, "palette": palette, "rod": rod,
 }  # fmt: skip

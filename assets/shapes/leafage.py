@@ -41,6 +41,20 @@ def whole(given: Piece) -> Piece:
     return Piece(given.patch._replace(uvs=uvs), given.colors, stencil=True)
 
 
+def faced(given: Piece, eye: ArrayLike) -> Piece:
+    """A piece whose cards turn their front to `eye`: viewers turn the normals of what they see from behind, and a card
+    that is lit as the mass it belongs to, from above, would be black from there.
+    """
+    patch = given.patch
+    if not given.stencil or not len(patch.faces):
+        return given
+    a, b, c = (patch.points[patch.faces[:, k]] for k in range(3))
+    away = (np.cross(b - a, c - a) * (np.asarray(eye, np.float64) - a)).sum(axis=1) < 0
+    away &= ~np.isclose(patch.uvs[patch.faces[:, 0]], SOLID_UV).all(axis=1)
+    faces = np.where(away[:, None], patch.faces[:, ::-1], patch.faces)
+    return given._replace(patch=patch._replace(faces=faces))
+
+
 def cards(
     cell: str,
     at: F64,

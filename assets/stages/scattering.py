@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from assets.artifacts import Model, Vec3
 from assets.materials import Color
+from assets.shapes.leafage import faced
 from assets.shapes.organic import Patch
 from assets.shapes.sheet import flat_color
 from assets.stages.dressing import DRESSINGS, Dressing
@@ -279,8 +280,10 @@ def phrases(strewn: Sequence[Strewn]) -> dict[str, str]:
     return {_named(phrase): phrase for surface, phrase in every if surface not in _FOLIAGE}
 
 
-def dressing_model(strewn: Sequence[Strewn]) -> Model | None:
-    """All of it as one model: foliage, and one primitive for each phrase; None if there is nothing."""
+def dressing_model(strewn: Sequence[Strewn], eye: Vec3 | None = None) -> Model | None:
+    """All of it as one model: foliage, its cards' fronts to `eye`, and one primitive for each phrase; None if there is
+    nothing.
+    """
     parts: dict[str, list[Piece]] = {}
     for each in strewn:
         worn = _worn(each.dressing)
@@ -297,6 +300,8 @@ def dressing_model(strewn: Sequence[Strewn]) -> Model | None:
                     )
     if not parts:
         return None
+    if eye is not None and FOLIAGE in parts:
+        parts[FOLIAGE] = [faced(part, eye) for part in parts[FOLIAGE]]
     return Model("dressing", tuple(primitive(name, pieces) for name, pieces in parts.items()))
 
 

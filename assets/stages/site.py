@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from assets.artifacts import Model, Vec3
+from assets.shapes.leafage import faced
 from assets.shapes.organic import Patch
 from assets.shapes.sketch import Sketch
 from assets.stages.ground import F64, Deck, Ground, faces, spaced
@@ -204,7 +205,7 @@ class Site:
         names = sorted(self._pieces, key=lambda name: _ORDER.index(self._surfaces[name].kind))
         return Stage(
             self.name,
-            Model(self.name, tuple(primitive(name, self._evened(name)) for name in names)),
+            Model(self.name, tuple(primitive(name, self._faced(name)) for name in names)),
             {name: self._surfaces[name] for name in names},
             self.ground,
             tuple(self._zones),
@@ -213,6 +214,10 @@ class Site:
             self.water,
             self.room,
         )
+
+    def _faced(self, name: str) -> list[Piece]:
+        """The pieces of a surface, their cards' fronts to where one arrives."""
+        return [faced(part, self.view.eye) for part in self._evened(name)]
 
     def _evened(self, name: str) -> list[Piece]:
         """The pieces of a surface; of ground that has a material their tints as variations of that: on the whole nearly

@@ -170,8 +170,8 @@ class Stage:
         return float(self.ground.height_at(x, z))
 
     def water_depth_at(self, x: float, z: float) -> float:
-        """How deep the water is, metres; 0 on land and beyond the water."""
+        """How deep the water is that one meets, metres; 0 on land, on a deck above it, and beyond the water."""
         water = self.water
         if water is None or not (water.low[0] <= x <= water.high[0] and water.low[1] <= z <= water.high[1]):
             return 0.0
-        return max(0.0, water.level - float(self.ground.bed_at(x, z)))
+        return max(0.0, water.level - float(self.ground.height_at(x, z)))

@@ -35,6 +35,8 @@ _SAME_KIND = 0.20
 _BIG_AGAIN = 0.25
 _UNKNOWN = 0.45
 """The cosine of a prompt and its place below which the place is but a guess."""
+_UNLISTED = 0.3
+"""What it costs a thing that a place does not list: a desk in a metro carriage comes last, if at all."""
 _LEAST = 0.45
 """What scores less does not fit."""
 
@@ -53,6 +55,8 @@ class Candidates:
     claimed: set[str] = field(default_factory=set)
     """Names and kinds of what the prompt names: it comes in the number that was said, and no more of it is drawn."""
     _kin: tuple[Match, ...] = ()
+    _told: frozenset[str] = frozenset()
+    """Names of what the place itself lists, or what is said brings along."""
     _amiss: frozenset[str] = frozenset()
     """Names and kinds of what would belie the prompt: parasols in a gale."""
     built_in: frozenset[str] = frozenset()
@@ -63,6 +67,7 @@ class Candidates:
         self._kin = kin(self.setting)
         self._amiss = self._belied()
         self._count_members()
+        self._told = frozenset(self.scores)
         for thing in self.knowledge.things.values():
             if not self.is_usual(thing):
                 continue
@@ -111,7 +116,7 @@ class Candidates:
             if name in taken or not self.allows(thing):
                 continue
             score -= _SAME_SHAPE * shapes[thing.shape] + _SAME_KIND * max((kinds[k] for k in thing.kinds), default=0)
-            score -= _BIG_AGAIN * max(big - 1, 0) * thing.big
+            score -= _BIG_AGAIN * max(big - 1, 0) * thing.big + _UNLISTED * (name not in self._told)
             ranked.append((thing, score))
         return sorted(ranked, key=lambda pair: -pair[1])
 

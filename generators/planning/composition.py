@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assets.shapes.extents import acts
-from generators.plan import Environment, PlanPart, SpokenLine
+from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import seats_at_once, seats_for
 from generators.planning.furnishing import Furnishing, Wish
@@ -20,6 +20,8 @@ _EARLY = 5
 """Unnamed things that are decided at once, before anybody else is asked."""
 _LONGEST_LINE = 400
 _STANDING = ("floor", "water")
+_TELLING_M = 0.45
+"""How large something is at least that tells a place to who sees it from some metres away."""
 _SCENERY = frozenset({"tree", "plant", "rock", "nature", "hill", "mountain", "fence", "wall"})
 """Names, kinds and areas of things that a place is full of, rather than known by."""
 _VARIETY = 0.75
@@ -164,7 +166,12 @@ class Composition:
             if thing.footing == "surface":
                 self._support(thing)
             if self._left > 0:
-                self._decide(Wish(thing, thing.name, self._count(thing)))
+                self._decide(Wish(thing, thing.name, self._count(thing), role=self._role(thing)))
+
+    def _role(self, thing: Thing) -> Role:
+        """Whether it tells the place, which nearly always has it, to who sees it from some metres away."""
+        core = {m.thing for m in self.candidates.setting.archetype.members if m.weight >= CORE_WEIGHT}
+        return "telling" if thing.name in core and max(thing.size) >= _TELLING_M else "furniture"
 
     def _support(self, thing: Thing) -> None:
         """See that there is something to put `thing` on, if the vocabulary knows what."""

@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from assets.artifacts import Vec3
+from assets.shapes.berths import Manner, berth_for
 from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
@@ -37,6 +38,10 @@ _WITH_THE_LEGS = frozenset({
     "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
 })  # fmt: skip
 """Postures that are none any more without what the legs do; the others one may have on a seat as well."""
+_STEERING = frozenset({"in", "astride"})
+"""Stances of who steers what they are in or on."""
+_MANNERS: Mapping[Manner, str] = {"sits": "sitting", "astride": "riding", "stands": "standing"}
+"""The postures of who is in a berth, without a word of how."""
 _ON_A_BED = ("lying", "curled", "lounging")
 """Postures that no chair is long enough for."""
 _SEAT_WIDTH_M = 0.6
@@ -141,10 +146,12 @@ def individual(
     finish: Finish,
     seat: SceneObject | None,
     chance: random.Random,
+    number: int = 0,
 ) -> SceneObject:
     """`made` as one of its kind: what the prompt leaves open is drawn from `chance`, its size is that of its posture.
 
-    `seat` is what it is on, if anything. What is of one stuff all over, as a statue is, keeps that.
+    `seat` is what it is on or in, if anything, and `number` how many of its like are there before it. What is of one
+    stuff all over, as a statue is, keeps that.
     """
     parameters = dict(made.parameters)
     parameters.setdefault("variety", float(chance.randrange(1, _MOST)))
@@ -155,7 +162,7 @@ def individual(
             parameters.setdefault("robe", 2.0)
     if thing.shape == FIGURE:
         parameters |= _worn(mention)
-    parameters |= {name: float(value) for name, value in _posture(made, mention, seat, parameters).items()}
+    parameters |= {name: float(value) for name, value in _posture(made, mention, seat, parameters, number).items()}
     usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     surfaces = {name: finish.surface(_one_of(surface.phrase, chance)) for name, surface in made.surfaces.items()}
@@ -192,12 +199,16 @@ def reposed(
 
 
 def _posture(
-    made: SceneObject, mention: Mention | None, seat: SceneObject | None, usual: Mapping[str, float]
+    made: SceneObject,
+    mention: Mention | None,
+    seat: SceneObject | None,
+    usual: Mapping[str, float],
+    number: int = 0,
 ) -> dict[str, int]:
     """The numbers of a figure's posture, of what its legs do and of what it holds, as far as they are not the usual."""
     acting = mention.acting if mention else None
     said = acting.posture if acting else posture_named(mention.poses) if mention else None
-    rest = _resting(made, seat)
+    rest = _resting(made, seat, number, steers=acting is not None and acting.stance in _STEERING)
     holds = {"holds": HOLDS[mention.holds]} if mention and mention.holds else {}
     if said is None and rest is None:
         return holds
@@ -213,6 +224,8 @@ def _posture(
     legs = ""
     if posture.on == "mount" and rest != "riding" and not (acting and acting.stance in ("astride", "in")):
         said, legs = "standing", ""
+    elif rest == "standing":
+        legs = "standing" if posture.on else ""  # a gondolier rows on his feet
     elif rest is not None and said not in _WITH_THE_LEGS and posture.on == "":
         legs = "astride" if rest == "riding" else "seated"
     elif posture.on == "seat" and rest is None and not ((acting and acting.stance == "in") or _sits(made, seat)):
@@ -220,9 +233,13 @@ def _posture(
     return {"pose": POSES[said or "standing"], **({"stance": STANCE_NUMBERS[legs]} if legs else {}), **holds}
 
 
-def _resting(made: SceneObject, seat: SceneObject | None) -> str | None:
-    """The posture of who is on a seat or a mount, without a word of how."""
-    if seat is None or made.relation != "on":
+def _resting(made: SceneObject, seat: SceneObject | None, number: int, *, steers: bool) -> str | None:
+    """The posture of who is on a seat or a mount, or in a boat or the like, without a word of how."""
+    if seat is None or made.relation not in ("on", "inside"):
+        return None
+    if (berth := berth_for(seat.shape, number, steers)) is not None:
+        return _MANNERS[berth.manner]
+    if made.relation != "on":
         return None
     table = figure_table()
     return "riding" if seat.shape in table.mounts else "sitting" if seat.shape in table.seats else None

@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from assets.layout import Footing, Relation
+from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
 from generators.plan import Role, SceneObject
 from generators.planning.animals import postured, spread_wings
@@ -144,8 +145,8 @@ class Furnishing:
         if acts(thing.shape):
             seat = self._placed.get(target or "")
             objects = [
-                individual(each, thing, mention, self.finish, seat, random.Random(f"{self.seed} {each.id}"))
-                for each in objects
+                individual(each, thing, mention, self.finish, seat, random.Random(f"{self.seed} {each.id}"), number)
+                for number, each in enumerate(objects)
             ]
         if made.role == "hero":
             objects[1:] = [msgspec.structs.replace(one, role="partner") for one in objects[1:]]
@@ -258,7 +259,12 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     }
     busy = (m for m in mentions if m.id in alive and (m.acting is not None or m.poses))
     carrying |= {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
-    worn = {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
+    things = {mention.id: thing for mention, thing in named}
+    aboard = {m.id: things[m.target] for m in mentions if m.relation in CARRYING and m.target in things}
+    within = {one for one, craft in aboard.items() if outshines(craft.shape, craft.size) or acts(craft.shape)}
+    within |= {m.id for m in mentions if m.is_usual and m.relation == "inside"}  # a boat's crew that nobody named
+    carrying -= {m.target for m in mentions if m.id in within}
+    worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
     ranked = sorted((m.id in carrying or m.id in worn, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 

@@ -47,7 +47,7 @@ class Gloss:
         return msgspec.structs.replace(
             reading,
             places=tuple(self._place(one, styles) for one in places),
-            things=tuple(self._thing(_poured(one, reading.text), reading.text) for one in things),
+            things=tuple(self._thing(_poured(self._rejoined(one), reading.text), reading.text) for one in things),
             excluded=tuple(self._thing(one, reading.text) for one in reading.excluded),
             shell=tuple(msgspec.structs.replace(one, looks=_looks(one.looks)) for one in reading.shell),
             changes=tuple(self._change(one) for one in reading.changes),
@@ -125,6 +125,15 @@ class Gloss:
                 if front in self._places and front not in self._things and rest in self._things:
                     yield Named(id=_FIRST_ID + named.id, text=front, span=named.span)
                     break
+
+    def _rejoined(self, named: Named) -> Named:
+        """A thing whose name was read as what it is made of and the rest: 竹 and 筏 are a 竹筏."""
+        looks = named.looks
+        front = next((word for word in looks.materials if word + named.text in self._things), None)
+        if front is None or named.text in self._things:
+            return named
+        kept = msgspec.structs.replace(looks, materials=tuple(word for word in looks.materials if word != front))
+        return msgspec.structs.replace(named, text=front + named.text, looks=kept)
 
     def _thing(self, named: Named, text: str) -> Named:
         """A thing; of a noun that was read whole, the front may be a material ("木桌"). One that no thing goes by may

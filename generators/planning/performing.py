@@ -63,6 +63,8 @@ SOMEBODY: Final = "person"
 """The thing of the vocabulary that people are of whom nothing else is known."""
 _SOMEBODY: Final = 9_999
 """The id of the mention of who does what nobody is said to do."""
+_SAT_ON: Final = "broomstick"
+"""What is under who has it in the hands, by whatever name it goes."""
 _BOTH: Final[Mapping[frozenset[str], str]] = {frozenset({"sword", "shield"}): "shield"}
 """What two things are together."""
 
@@ -212,6 +214,8 @@ class Performing:
                 taken.setdefault(name, mention)
         names = tuple(taken)
         holds = _BOTH.get(frozenset(names)) or next(iter(names), "") or next(iter(usual), "")
+        if _SAT_ON in usual:
+            holds = _SAT_ON
         kept = taken.get(holds)
         if kept and (kept.plural or (kept.count is not None and (kept.count.number or 1) > 1)):
             holds = _SEVERAL.get(holds, holds)

@@ -13,6 +13,7 @@ from generators.errors import InvalidTask
 from generators.plan import Environment
 from generators.planning.candidates import Candidates
 from generators.planning.composition import left_out
+from generators.planning.conveying import aboard
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE
 from generators.planning.finish import Finish
@@ -154,7 +155,10 @@ class Preparation:
             miniature=anchor is not None,
         )
         candidates = Candidates(setting, self._knowledge, chance)
-        placed, added = Workplaces(self._knowledge, candidates).at_work(brief) if anchor is None else (brief, ())
+        placed, added = (
+            Workplaces(self._knowledge, candidates).at_work(brief) if anchor is None else (brief, frozenset())
+        )
+        placed, added = aboard(placed, self._knowledge, added)
         wishes = Resolution(self._knowledge, candidates, chance).wishes(placed)
         wishes = [replace(w, named=False, role="base") if w.mention and w.mention.id in added else w for w in wishes]
         meant = {mention.target for mention in placed.mentions}

@@ -15,6 +15,7 @@ from typing import Final
 from assets.layout import Footing, Relation, Side
 from assets.shapes.extents import acts
 from generators.planning.animals import hurried
+from generators.planning.conveying import Conveying
 from generators.planning.figures import FIGURE, figure_table, is_worn, posture_named
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
@@ -64,13 +65,13 @@ class Relating:
     """Relates the mentions of a prompt to one another."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge, self._sense = knowledge, Sense(knowledge)
+        self._knowledge, self._sense, self._conveying = knowledge, Sense(knowledge), Conveying(knowledge)
         self._first = knowledge.likeliest
 
     def related(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with what relates each to another; those that are worn by others are gone."""
         said = self._sense.mended(self._filled(self._poured(_said(mentions, reading)), reading), reading)
-        seated = self._on_seats(self._dressed(said))
+        seated = self._on_seats(self._conveying.conveyed(self._dressed(said), reading))
         placed = self._off_the_wall(self._on_the_ground(self._with_room_below(self._paired(seated))))
         return hurried(placed, lambda mention: self._first(mention).is_animal)
 

@@ -18,7 +18,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.sizes import said_size
-from generators.planning.zones import zoned
+from generators.planning.zones import in_the_water, zoned
 from generators.reading.reading import Reading
 from generators.vocabulary.inflection import singular
 from generators.vocabulary.measures import Size
@@ -48,6 +48,8 @@ _SMALL: Final = 0.45
 _RIDES: Final = re.compile(r"\brid(?:e|es|ing|den)\b|\brode\b|骑", re.IGNORECASE)
 _MOUNT: Final = 0.5
 """How high what is ridden is at least, as a share of who rides it."""
+ON_THE_BACK: Final = re.compile(r"\b(?:backs?|shell|shoulders?|hump)\b|背上|背着|驮|肩", re.IGNORECASE)
+"""Where somebody carries what is large."""
 _CARRIED_M: Final = 0.7
 """The highest animal that somebody carries; a larger one is led."""
 _HEAPED: Final = 5.0
@@ -69,7 +71,7 @@ class Sense:
         """`mentions` with relations that can be; who was in what is too small gives that place to what it handles."""
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
-            by_id[mention.id] = self._young(zoned(self._afar(mention, reading), reading), mentions, reading)
+            by_id[mention.id] = self._young(self._zoned(mention, reading), mentions, reading)
         for mention in mentions:
             now = by_id[mention.id]
             target = by_id.get(now.target) if now.target is not None else None
@@ -81,9 +83,22 @@ class Sense:
                 rides = bool(_RIDES.search(_between(now, target, reading)))
                 by_id[now.id] = now if rides else self._on(now, target)
                 by_id[target.id] = self._strong_enough(target, now) if rides else self._wide_enough(target, now)
-            elif now.relation == "held" and self._is_alive(now) and self._first(now).size[1] > _CARRIED_M:
+            elif now.relation == "held" and self._is_too_large(now, target, reading):
                 by_id[now.id] = replace(now, relation="beside")
         return list(by_id.values())
+
+    def _is_too_large(self, held: Mention, holder: Mention, reading: Reading) -> bool:
+        """Whether it is led rather than carried: not what an animal has on its back, or somebody on the shoulders."""
+        if self._first(holder).is_animal or (acts(self._first(held).shape) and ON_THE_BACK.search(reading.text)):
+            return False
+        return self._is_alive(held) and self._first(held).size[1] > _CARRIED_M
+
+    def _zoned(self, mention: Mention, reading: Reading) -> Mention:
+        """Where in the place it is said to be; in the water only what lives, for the rest floats or has sunk."""
+        placed = zoned(self._afar(mention, reading), reading)
+        if self._is_alive(placed) and self._first(placed).footing == "floor":
+            return in_the_water(placed)
+        return replace(placed, zone=None) if placed.zone == "water" else placed
 
     def _afar(self, mention: Mention, reading: Reading) -> Mention:
         """What is said to be in the background is in no relation to what stands before it."""

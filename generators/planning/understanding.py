@@ -15,6 +15,7 @@ import msgspec
 from generators.planning.airs import aired, unmirrored
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
+from generators.planning.conveying import crewed
 from generators.planning.creatures import seen_alive
 from generators.planning.doing import Doings
 from generators.planning.dwellings import housed
@@ -137,7 +138,7 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = self._performing.performed(known, reading)
-        known = with_implements(known, reading, self._knowledge, self._doings)
+        known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:

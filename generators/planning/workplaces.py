@@ -68,6 +68,8 @@ class Workplaces:
         at = self._meant(doer, acting.at, mentions)
         if at is None and acting.stance in ("before", "in"):  # who steers a canoe is in that
             at = self._object(doer, mentions)
+        passengers = at if at is not None and acting.stance == "in" and self._is_figure(at) else None
+        at = None if passengers else at
         at = at or self._brought_by(doer, acting, mentions, brief)
         if at is None and doer.target is not None:
             at = self._carrying(mentions.get(doer.target))
@@ -87,6 +89,8 @@ class Workplaces:
         if acting.stance == "seated" or dozes:
             self._seat(doer, at, mentions, brief)
             return
+        if passengers is not None:  # who rows tourists is in the boat with them
+            mentions[passengers.id] = replace(passengers, relation="inside", target=at.id, side=None)
         relation = _STANCES.get(acting.stance, "facing")
         reach = _REACH_M if relation == "facing" else None
         mentions[doer.id] = replace(doer, relation=relation, target=at.id, side=None, distance_m=reach)

@@ -1,4 +1,4 @@
-"""Parts of a place that things are said to be in: the foreground, the path, the shore."""
+"""Parts of a place that things are said to be in: the foreground, the path, the shore, the water."""
 
 from __future__ import annotations
 
@@ -22,8 +22,19 @@ _PARTS_OF_PLACES: Final[tuple[tuple[ZoneKind, str, str], ...]] = (
         r"(?:on|at|along)\s+the\s+(?:shore(?:line)?|water'?s\s+edge|bank|riverbank|waterline)",
         r"(?:岸|水)边|岸上",
     ),
+    (
+        "water",
+        r"(?:in|into|through|across)\s+(?:the\s+)?(?:\w+\s+)?(?:shallows?|water|surf|waves)"
+        r"|(?:half|partly|partially|knee|waist|belly|chest|neck)[\s-]+(?:deep|submerged|high\s+in\s+(?:the\s+)?water)",
+        r"(?:水|河|湖|溪|海)(?:里|中)|浅滩(?:里|中|上)?",
+    ),
 )
 """Parts of a place that stages have as zones, and how it is said after a thing, in Chinese before it, to be there."""
+_WADES: Final = re.compile(
+    r"\b(?:wad(?:e|es|ing)|bath(?:e|es|ing)|swim(?:s|ming)?|submerged|paddl(?:e|es|ing)|wallow(?:s|ing)?"
+    r"|splash(?:es|ing)?)\b|[游泡浸]|涉水|戏水"
+)
+"""Words for what is done in the water."""
 
 
 def zoned(mention: Mention, reading: Reading) -> Mention:
@@ -36,6 +47,14 @@ def zoned(mention: Mention, reading: Reading) -> Mention:
     if zone == "foreground":
         return replace(mention, zone=zone, relation=None, side=None, target=None, other=None)
     return replace(mention, zone=zone)
+
+
+def in_the_water(mention: Mention) -> Mention:
+    """An animal or somebody of whom it is said, or whose doing tells, that they are in the water; else as it is."""
+    wades = mention.zone == "water" or any(_WADES.search(pose) for pose in mention.poses)
+    if not wades:
+        return mention
+    return replace(mention, zone="water")
 
 
 def _said(said: str, said_zh: str, before: str, after: str) -> bool:

@@ -195,7 +195,8 @@ class Parts:
 
 def _dressing(scene: Scene) -> Model | None:
     """What the scene is strewn with and what lies about in it, as one model."""
-    models = [model for model in (dressing_model(scene.strewn), clutter_model(scene.laid)) if model is not None]
+    eye = scene.view.eye if scene.view is not None else None
+    models = [model for model in (dressing_model(scene.strewn, eye), clutter_model(scene.laid)) if model is not None]
     if not models:
         return None
     whole = Model("dressing", tuple(each for model in models for each in model.primitives))

@@ -9,10 +9,11 @@ from typing import Literal
 
 from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
+from assets.shapes.berths import berths_of
 from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
-from assets.shapes.using import ONE_SIDED, overhang_of, shown_turn
+from assets.shapes.using import ONE_SIDED, TOWED, overhang_of, shown_turn
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
@@ -74,6 +75,9 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         fills=_OPENINGS.get(thing.shape) if thing.relation == "against_wall" else None,
         climbs=climbs(thing.shape, thing.parameters),
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
+        telling=thing.role == "telling",
+        berths=berths_of(thing.shape),
+        towed=TOWED.get(thing.shape),
         zone=thing.zone,
     )
 

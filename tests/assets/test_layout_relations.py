@@ -26,6 +26,7 @@ from assets.layout import (
 )
 from assets.layout.contact import meet
 from assets.shapes import SHAPES
+from assets.shapes.berths import berths_of
 
 SEEDS = range(8)
 ROOM, OPEN, SMALL = room_region((7.0, 3.0, 7.0)), open_region(), room_region((4.5, 2.6, 5.0))
@@ -443,3 +444,24 @@ def test_whatever_stands_to_whatever_no_two_real_forms_share_space(
             assert not meet(a, b), f"{a.item.id} {a.item.relation} and {b.item.id} {b.item.relation}"
     for p in layout.placements:
         assert PLACES[place].holds(p)
+
+
+def test_people_have_berths_of_their_own_in_a_boat() -> None:
+    layout = Layout(open_region())
+    boat = layout.place(Item("boat", (1.3, 0.8, 4.0), berths=berths_of("boat")))
+    rowers = [
+        layout.place(Item(f"rower-{i}", (0.6, 1.3, 0.9), relation="inside", target="boat", acts=True, seat=(0.45, 0.2)))
+        for i in range(3)
+    ]
+    assert all(rower.on == "boat" and not rower.gave_way for rower in rowers)
+    assert len({rower.spot for rower in rowers}) == 3
+    assert all(rower.position[1] + 0.45 >= boat.position[1] + 0.3 for rower in rowers)
+
+
+def test_a_cart_is_behind_who_draws_it_and_turned_alike() -> None:
+    layout = Layout(open_region())
+    donkey = layout.place(Item("donkey", (0.5, 1.4, 2.0)))
+    cart = layout.place(Item("cart", (1.2, 1.2, 2.4), relation="held", target="donkey", towed=0.0))
+    behind = donkey.beyond(0.0, -2.2, 0.0)
+    assert math.dist(cart.spot, (behind[0], behind[2])) < 0.01
+    assert cart.yaw == donkey.yaw

@@ -69,6 +69,37 @@ def test_boats_float_where_it_is_deep(shore: Stage) -> None:
     assert y < shore.water.level < y + placed.size[1]
 
 
+@pytest.mark.parametrize("name", ["pier", "ship_deck"])
+def test_a_deck_above_water_carries_what_stands_there_and_no_boat(name: str) -> None:
+    stage = build_stage(name, seed=4)
+    layout = StagedLayout(stage, 1)
+    for item in crowd():
+        x, y, z = layout.place(item).position
+        assert abs(y - stage.height_at(x, z)) < 0.1
+        assert stage.height_at(x, z) >= 0.0
+    x, _, z = layout.place(Item("boat", (1.6, 1.2, 4.0), footing="water")).position
+    assert stage.height_at(x, z) < 0.0
+
+
+@pytest.mark.parametrize("name", ["pier", "bridge"])
+def test_things_stand_on_decks_over_water(name: str) -> None:
+    stage = build_stage(name, seed=4)
+    placed = StagedLayout(stage, 1).place(Item("hero", (0.8, 0.6, 1.5)))
+    x, y, z = placed.position
+    assert stage.water is not None
+    assert stage.ground.bed_at(x, z) < stage.water.level < y
+    assert abs(y - stage.height_at(x, z)) < 0.1
+
+
+def test_what_is_to_be_in_the_water_wades_or_swims(shore: Stage) -> None:
+    placed = StagedLayout(shore, 1).place(Item("hippo", (1.4, 1.5, 3.0), zone="water"))
+    x, y, z = placed.position
+    assert shore.water is not None
+    assert shore.water_depth_at(x, z) > 0.05
+    assert y < shore.water.level < y + placed.size[1]
+    assert y >= float(shore.ground.bed_at(x, z)) - 0.01
+
+
 def test_what_is_on_something_is_lifted_with_it(shore: Stage) -> None:
     layout = StagedLayout(shore, 1)
     table = layout.place(Item("table", (1.4, 0.8, 0.9)))
@@ -137,6 +168,15 @@ def test_dressing_keeps_off_things_and_water_and_within_its_budget(shore: Stage)
     for each in strewn:
         x, z = each.places[:, 0], each.places[:, 2]
         assert (np.hypot(x - rock.x, z - rock.z) > rock.radius).all()
+
+
+def test_cards_of_foliage_turn_their_fronts_to_who_arrives(shore: Stage) -> None:
+    model = dressing_model(strew(shore, shore.view, seed=1, most_triangles=9_000), shore.view.eye)
+    assert model is not None
+    leaves = next(primitive for primitive in model.primitives if primitive.surface == FOLIAGE)
+    a, b, c = (leaves.positions[leaves.indices[:, k]].astype(np.float64) for k in range(3))
+    fronts = (np.cross(b - a, c - a) * (np.asarray(shore.view.eye) - a)).sum(axis=1)
+    assert np.mean(fronts > 0) > 0.9
 
 
 def test_another_thing_only_takes_away_what_lay_there(shore: Stage) -> None:

@@ -47,7 +47,8 @@ def test_geometry_is_sound_and_within_the_budget(name: str) -> None:
     for primitive in stage.model.primitives:
         length = np.linalg.norm(primitive.normals, axis=1)
         assert np.abs(length - 1).max() < 1e-3, primitive.surface
-        assert agreement(primitive) > 0.97, f"{primitive.surface}: triangles wound against their normals"
+        if not primitive.stencil:  # cards turn their fronts to who arrives, and are lit as what they belong to
+            assert agreement(primitive) > 0.97, f"{primitive.surface}: triangles wound against their normals"
         surface = stage.surfaces[primitive.surface]
         if surface.kind == "overlay":
             assert primitive.colors is not None, primitive.surface

@@ -82,7 +82,7 @@ def test_what_floats_finds_water_where_only_the_default_would_do() -> None:
         ("penguin colony", "snowfield"),
         ("cenote", "cave"),
         ("angkor wat", "jungle"),
-        ("coffee plantation", "fields"),
+        ("coffee plantation", "tea_hills"),
         ("mongolian steppe", "grassland"),
         ("petra", "canyon"),
         ("hong kong street", "street"),

@@ -1,0 +1,239 @@
+"""Who and what is driven, flown, ridden and carried: a pilot is in the biplane, which is in the air, and a tortoise has
+the temple on its back.
+
+Not covered: what people hold in their hands, which is `performing`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from assets.shapes.berths import AIRBORNE, berths_of, is_closed
+from assets.shapes.extents import acts
+from assets.shapes.using import TOWED
+from generators.planning.figures import figure_table
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.mention import Brief, Mention
+from generators.planning.sense import ON_THE_BACK
+from generators.planning.sizes import said_size
+from generators.reading.reading import Reading
+from generators.vocabulary.measures import Size
+from generators.vocabulary.numbers import Count
+
+_ARTICLE: Final = r"(?:(?:in|on|aboard)\s+)?(?:an?|the|his|her|their|its|two|three)\s+(?:[\w-]+\s+){0,3}$"
+_STEERS: Final = re.compile(
+    r"\b(?:fl(?:y|ies|ying)|driv(?:e|es|ing)|pilot(?:s|ing)?|steer(?:s|ing)?|sail(?:s|ing)?|row(?:s|ing)?"
+    r"|paddl(?:e|es|ing)|rid(?:e|es|ing)|rac(?:e|es|ing)|captain(?:s|ing)?|pol(?:e|es|ing)|punt(?:s|ing)?)\s+"
+    + _ARTICLE,
+    re.IGNORECASE,
+)
+"""What stands between who steers something and that."""
+_STEERS_ZH: Final = re.compile(
+    r"(?:开着|驾驶|驾着|驾|骑着|骑在|骑|划着|划|乘着|撑着|坐着|坐在)(?:一[艘条架辆只匹头个])?$"
+)
+_ALOFT: Final = re.compile(r"\bfl(?:y|ies|ying|own)\b|\b(?:soar|hover|glid|float|swoop)\w*|[飞翔]", re.IGNORECASE)
+"""What is said of what is in the air."""
+_DRAWS: Final = re.compile(
+    r"\b(?:pull(?:s|ing)?|draw(?:s|ing)?|haul(?:s|ing)?|tow(?:s|ing)?|drag(?:s|ging)?)\s+(?:along\s+)?" + _ARTICLE,
+    re.IGNORECASE,
+)
+_DRAWS_ZH: Final = re.compile(r"(?:拉着|拉|拖着|拖)(?:一[辆架只个])?$")
+_DRAWN: Final = re.compile(r"^\W*(?:(?:is|being|that\s+is)\s+)*(?:pulled|drawn|hauled|towed|dragged)\s+by\b", re.I)
+"""What stands before, and behind, what is drawn."""
+_RACES: Final = re.compile(
+    r"\b(?:rac(?:e|es|ing)|row(?:s|ing)?|paddl(?:e|es|ing)|compet(?:e|es|ing))\b|[赛竞划追]", re.I
+)
+_ROWER: Final = "person"
+_CREW: Final = ("paddling", "rowing")
+_MOST_CREWS, _MOST_CREW = 3, 8
+_FIRST_ID: Final = 20_000
+_FLIGHTS: Final = frozenset({"flying", "flying on a broom"})
+_SURF: Final = re.compile(r"\b(?:waves?|sea|ocean|surf|surfing|swell)\b|[浪海]", re.IGNORECASE)
+_LARGE_M: Final = 0.9
+"""From which height on an animal carries on its back, rather than in its mouth."""
+_BURDEN: Final = (0.85, 1.1)
+"""How long and how high a burden is at most, in shares of who bears it."""
+
+
+def aboard(brief: Brief, knowledge: Knowledge, added: frozenset[int]) -> tuple[Brief, frozenset[int]]:
+    """`brief` as those in it are carried, once everybody has what they do it with. `added` are the mentions that nobody
+    named; a car that stands for who drives it is none of them any more.
+
+    Who is in a closed car or the like is behind its dark windows, and so not there: the car says so. A board under
+    somebody lies, a surfer's on the water. Who has a child on the shoulders holds nothing else there.
+    """
+    mentions = {mention.id: _flying(mention) for mention in brief.mentions}
+    moved: dict[int, int] = {}
+    for rider in brief.mentions:
+        carrier = mentions.get(rider.target) if rider.target is not None else None
+        if carrier is None or rider.relation not in ("on", "inside") or not acts(knowledge.likeliest(rider).shape):
+            continue
+        kind = knowledge.likeliest(carrier)
+        if rider.relation == "inside" and is_closed(kind.shape):
+            added -= {carrier.id}
+            told = carrier.stand_in or f"{rider.words} in it is behind dark windows"
+            mentions[carrier.id] = replace(carrier, stand_in=told)
+            del mentions[rider.id]
+            moved[rider.id] = carrier.id
+        elif acts(kind.shape):
+            mentions[carrier.id] = replace(carrier, acting=None, holds="")
+        elif kind.rest and rider.relation == "on":
+            afloat = "surf" in kind.name and _SURF.search(brief.prompt)
+            zone = "water" if afloat else carrier.zone
+            mentions[carrier.id] = replace(carrier, poses=(*carrier.poses, "lying"), zone=zone)
+    kept = tuple(
+        m if m.target is None or m.target in mentions else replace(m, target=moved.get(m.target))
+        for m in mentions.values()
+    )
+    return replace(brief, mentions=kept), added
+
+
+def _flying(mention: Mention) -> Mention:
+    """Somebody who flies, in the air."""
+    acting = mention.acting
+    if acting is None or acting.name not in _FLIGHTS or mention.relation in ("on", "inside", "held"):
+        return mention
+    if acting.name == "flying" and not any(_ALOFT.search(pose) for pose in mention.poses):
+        return mention  # with spread arms
+    if mention.relation == "above":
+        return replace(mention, footing="air")
+    return replace(mention, footing="air", relation=None, side=None, target=None)
+
+
+def crewed(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+    """`mentions`, and rowers for boats that race and that nobody is said to be in: for each of up to three its own."""
+    full = {m.target for m in mentions if m.relation in ("on", "inside")}
+    made: list[Mention] = []
+    for boat in mentions:
+        kind = knowledge.likeliest(boat)
+        berths = berths_of(kind.shape)
+        if kind.footing != "water" or not berths or boat.id in full or not any(_RACES.search(p) for p in boat.poses):
+            made.append(boat)
+            continue
+        acting = next((knowledge.actings[name] for name in _CREW if name in knowledge.actings), None)
+        several = boat.count.number if boat.count is not None and boat.count.number else 2 if boat.plural else 1
+        for number in range(min(several, _MOST_CREWS)):
+            own = replace(
+                boat, id=boat.id if number == 0 else _FIRST_ID + 10 * boat.id + number, count=None, plural=False
+            )
+            crew = Mention(
+                _ROWER,
+                (_ROWER,),
+                _FIRST_ID + 1000 + 10 * boat.id + number,
+                count=Count(min(len(berths), _MOST_CREW)),
+                relation="inside",
+                target=own.id,
+                acting=acting,
+                is_usual=True,
+                holds=next(iter(acting.holds), "") if acting else "",
+            )
+            made += [own, crew]
+    return made
+
+
+class Conveying:
+    """Puts who steers and what is carried where they are, in one vocabulary."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._first = knowledge.likeliest
+
+    def conveyed(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
+        """`mentions` with those in or on what they steer, and on the backs of the animals that carry them."""
+        by_id = {mention.id: mention for mention in mentions}
+        for mention in mentions:
+            self._steer(by_id, mention, reading)
+        for mention in mentions:
+            self._bear(by_id, by_id[mention.id], reading)
+        for mention in mentions:
+            self._draw(by_id, by_id[mention.id], reading)
+        for mention in mentions:
+            by_id[mention.id] = self._aloft(by_id[mention.id], by_id, reading)
+        return list(by_id.values())
+
+    def _steer(self, by_id: dict[int, Mention], craft: Mention, reading: Reading) -> None:
+        """Put who is said to steer `craft` into it, or on it: the nearest that can, of those named before it."""
+        shape = self._first(craft).shape
+        at = reading.named(craft.id)
+        if at is None or acts(shape) or not (berths_of(shape) or shape in (*figure_table().mounts, *AIRBORNE)):
+            return
+        led = reading.text[: at.span.start]
+        if not (_STEERS_ZH.search(led) if reading.language == "zh" else _STEERS.search(led)):
+            return
+        before = [one for one in reading.things if one.id in by_id and one.span.stop <= at.span.start]
+        doers = [by_id[one.id] for one in before if one.id != craft.id and self._can_steer(by_id[one.id])]
+        for doer in doers[-1:]:
+            if doer.relation not in (None, "facing", "beside", "held", "on", "inside") or doer.target not in (
+                None,
+                craft.id,
+            ):
+                continue
+            astride = shape in figure_table().mounts
+            by_id[doer.id] = replace(
+                doer, relation="on" if astride else "inside", target=craft.id, side=None, footing=None
+            )
+            if craft.target == doer.id:
+                by_id[craft.id] = replace(craft, relation=None, target=None)
+
+    def _can_steer(self, mention: Mention) -> bool:
+        thing = self._first(mention)
+        return acts(thing.shape) or thing.is_animal or bool(mention.poses)
+
+    def _bear(self, by_id: dict[int, Mention], burden: Mention, reading: Reading) -> None:
+        """Put what an animal carries on its back, no larger than it can be there."""
+        bearer = by_id.get(burden.target) if burden.target is not None and burden.relation == "held" else None
+        if bearer is None:
+            return
+        if acts(self._first(bearer).shape) and acts(self._first(burden).shape) and ON_THE_BACK.search(reading.text):
+            by_id[burden.id] = replace(burden, relation="on", side=None, footing=None)  # a child on the shoulders
+        if not self._first(bearer).is_animal:
+            return
+        size = said_size(self._first(bearer).size, bearer.sizes)
+        if size[1] < _LARGE_M and not ON_THE_BACK.search(reading.text):
+            return
+        wanted = said_size(self._first(burden).size, burden.sizes)
+        alive = acts(self._first(burden).shape) or self._first(burden).is_animal
+        length, height = (share * extent for share, extent in zip(_BURDEN, (size[2], size[1]), strict=True))
+        factor = min(1.0, length / max(wanted[0], wanted[2]), height / wanted[1])
+        smaller = () if alive or factor == 1.0 else (Size(factor=factor),)
+        by_id[burden.id] = replace(burden, relation="on", side=None, footing=None, sizes=(*burden.sizes, *smaller))
+
+    def _draw(self, by_id: dict[int, Mention], drawn: Mention, reading: Reading) -> None:
+        """Put what is drawn, as carts and sleds are, behind the nearest that draws them."""
+        at = reading.named(drawn.id)
+        if at is None or self._first(drawn).shape not in TOWED or drawn.relation in ("on", "inside"):
+            return
+        able = [by_id[one.id] for one in reading.things if one.id in by_id and self._can_draw(by_id[one.id])]
+        starts = {one.id: one.span.start for one in reading.things}
+        before = [m for m in able if starts[m.id] < at.span.start]
+        after = [m for m in able if starts[m.id] > at.span.start]
+        led, follows = reading.text[: at.span.start], reading.text[at.span.stop :]
+        puller = None
+        if before and (_DRAWS_ZH if reading.language == "zh" else _DRAWS).search(led):
+            puller = before[-1]
+        elif after and _DRAWN.match(follows):
+            puller = after[0]
+        if puller is None or puller.id == drawn.id:
+            return
+        by_id[drawn.id] = replace(drawn, relation="held", target=puller.id, side=None, footing=None)
+        if puller.target == drawn.id:
+            by_id[puller.id] = replace(puller, relation=None, target=None, side=None)
+
+    def _can_draw(self, mention: Mention) -> bool:
+        thing = self._first(mention)
+        return thing.is_animal or acts(thing.shape) or bool(berths_of(thing.shape))
+
+    def _aloft(self, craft: Mention, by_id: dict[int, Mention], reading: Reading) -> Mention:
+        """What is flown is in the air, unless it is said to be on or in something."""
+        at = reading.named(craft.id)
+        if at is None or self._first(craft).shape not in AIRBORNE or craft.relation in ("on", "inside", "held"):
+            return craft
+        steered = any(m.target == craft.id and m.relation in ("on", "inside") for m in by_id.values())
+        flown = any(_ALOFT.search(pose) for pose in craft.poses)
+        if craft.relation == "above":
+            return replace(craft, footing="air")
+        if flown or (steered and _ALOFT.search(reading.text[: at.span.start])):
+            return replace(craft, footing="air", relation=None, target=None)
+        return craft
