@@ -248,8 +248,8 @@ class Retrieval:
         return (Match(self._archetypes[best], 1.0, 1.0),)
 
     def _may_be_anywhere(self, things: Sequence[Thing], prompt: str) -> bool:
-        """Whether nothing but what is done tells if there are walls: who washes dishes does not do so in a street, though
-        people are met there.
+        """Whether nothing but what is done tells if there are walls: who washes dishes does not do so in a street,
+        though people are met there.
         """
         return not _SAID.search(prompt) and all(t.shape == FIGURE or not self._is_outdoors(t) for t in things)
 

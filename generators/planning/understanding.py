@@ -304,9 +304,7 @@ class Understanding:
         return name == "room" or (name in ("", *PLACES) and self._retrieval.is_place(named.text))
 
     def _is_known_within(self, named: Named, reading: Reading) -> bool:
-        """Whether a noun is the name of a kind of place, and the sentence goes "in a" before it: others are in it that are
-        no smaller than people, and it is not in anything itself.
-        """
+        """Whether a noun is the name of a kind of place, with "in a" before it, that stands on nothing itself."""
         if not self._retrieval.is_known_place(named.text) or not _WITHIN.search(reading.text[: named.span.start]):
             return False
         inner = any(named.id in one.subjects and one.targets and one.kind == "on" for one in reading.relations)
