@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from assets.artifacts import Model, Primitive
 from assets.joining import joined
-from assets.shapes.lod import faces_of, simplify
+from assets.shapes.lod import simplify
+from assets.shapes.parting import faces_of
 
 _FEW = 600
 """Surfaces with no more triangles than this are left as they are."""

@@ -71,6 +71,7 @@ _AFLOAT: Mapping[str, tuple[Berth, ...]] = {
         Berth((-0.16, 0.3, 0.02)),
     ),
     "longship": _sits(*((x, 0.14, z) for z in (0.16, 0.0, -0.16, -0.26) for x in (0.16, -0.16))),
+    "dragon_boat": _sits(*((x, 0.15, z) for z in (0.17, 0.03, -0.12, -0.26) for x in (0.12, -0.12))),
     "sailboat": _sits((0.14, 0.12, -0.3), (-0.14, 0.12, -0.24)),
     "speedboat": _sits((0.18, 0.5, -0.08), (-0.18, 0.5, -0.08)),
 }

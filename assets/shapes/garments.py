@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assets.shapes.folds import finer, gathers, ridges, shaded
 from assets.shapes.growth import Growth
 from assets.shapes.lofts import Station, limb, loft, toned
 from assets.shapes.organic import F64, Patch, blobs, unit
@@ -13,25 +14,29 @@ from assets.shapes.trunks import Trunk
 V = np.array
 BELT_M, COLLAR_M = 0.1, 0.515
 """Heights along the trunk of the belt and of the collar's foot."""
+_SLEEVE_STEP, _LEG_STEP = 0.15, 0.16
+"""How far apart the rings of sleeves and of trouser legs are, in joints."""
 _ON_THE_GROUND_M = 0.3
 """How high the hips of one who sits on the ground are, at most."""
 
 
 def add_shirt(g: Growth, t: Trunk, surface: str, low: float, notch: float, collar: bool) -> None:
     """A shirt from `low` up to the neck, open there for `notch` metres; skin shows in the opening."""
-    turns = np.linspace(0, 2 * np.pi, 21)[:-1]
+    turns = np.linspace(0, 2 * np.pi, 25)[:-1]
     apart = np.minimum(turns, 2 * np.pi - turns)
     top = COLLAR_M - notch * np.exp(-((apart / (0.35 + 1.6 * notch)) ** 2)) - 0.012 * (apart > 1.2)
-    share = np.linspace(0, 1, 10)[:, None]
+    share = np.linspace(0, 1, 12)[:, None]
     heights = low + share * (top - low)
     over = 0.004 + 0.006 * np.exp(-(((heights - low) / 0.04) ** 2))
-    crease = 0.0022 * np.sin(5 * turns + 46 * heights) * np.exp(-(((heights - 0.14) / 0.09) ** 2))
-    grid = t.point(heights, turns, over + crease)
+    fold, depth = _drawn(heights, turns)
+    held = 1 - np.exp(-((apart / 0.22) ** 2))  # by the placket, and by the belt
+    depth = depth * held * np.clip((heights - low - 0.03) / 0.05, 0, 1)
+    grid = t.point(heights, turns, over + 0.0115 * depth * fold)
     edge = t.point(top, turns, -0.004)
     lower = t.point(np.full(len(turns), low), turns, -0.012)
     patch = loft(np.concatenate([lower[None], grid, edge[None]]))
     arms = np.exp(-(((apart - 1.57) / 0.4) ** 2)) * np.exp(-(((heights - 0.35) / 0.07) ** 2))
-    shade = 1 - 0.22 * arms - 0.1 * np.exp(-(((heights - low) / 0.012) ** 2))
+    shade = (1 - 0.22 * arms - 0.1 * np.exp(-(((heights - low) / 0.012) ** 2))) * shaded(fold, depth)
     shade = np.concatenate([shade[:1] * 0.7, shade, shade[-1:] * 0.75])
     g.add(surface, toned(patch, np.concatenate([shade, shade[:, :1]], axis=1).ravel()))
     chest = loft([t.ring(y, -0.003, 14) for y in (0.36 if notch > 0.05 else 0.44, 0.47, 0.5, 0.53)])
@@ -45,30 +50,49 @@ def add_shirt(g: Growth, t: Trunk, surface: str, low: float, notch: float, colla
         g.add(surface, toned(loft(rows, closed=False), 0.88))
 
 
+def _around(sides: int) -> F64:
+    return np.linspace(0, 2 * np.pi, sides + 1)[None, :-1]
+
+
+def _round(tone: F64) -> F64:
+    """The shade of rings `[n, sides]` as their skin has it, its first point again at its end."""
+    return np.concatenate([tone, tone[:, :1]], axis=1).ravel()
+
+
+def _drawn(heights: F64, turns: F64) -> tuple[F64, F64]:
+    """The folds of a shirt, and how deep they are, 0 to 1: slack above the belt, drawn from under the arms."""
+    apart = np.minimum(turns, 2 * np.pi - turns)
+    slack = np.exp(-(((heights - 0.13) / 0.085) ** 2)) * (0.75 + 0.25 * np.sin(3 * turns + 1.0))
+    arms = np.exp(-(((apart - 1.25) / 0.55) ** 2)) * np.exp(-(((heights - 0.33) / 0.09) ** 2))
+    return ridges(heights, turns, 0.095, 0.6, 2), np.clip(np.maximum(slack, 0.8 * arms), 0.12, 1.0)
+
+
 def add_placket(g: Growth, t: Trunk, surface: str, low: float, high: float, buttons: int) -> None:
     """The strip down a shirt's front, with its buttons."""
-    strip = t.panel(low, high, (-0.13, 0.13), 0.0105, (7, 3))
+    strip = t.panel(low, high, (-0.13, 0.13), 0.0125, (9, 3))
     strip[:, [0, 2]] -= 0.007 * t.joints.chest_ahead
     g.add(surface, toned(loft(strip, closed=False), 0.9))
     for y in np.linspace(low + 0.05, high - 0.03, buttons):
-        g.add(surface, toned(blobs(g.rng, t.point(y, 0.0, 0.0115)[None], V([[0.007, 0.007, 0.005]]), 0), 0.5))
+        g.add(surface, toned(blobs(g.rng, t.point(y, 0.0, 0.0135)[None], V([[0.007, 0.007, 0.005]]), 0), 0.5))
 
 
 def add_knitwear(g: Growth, t: Trunk, surface: str, *, deep: bool, ribbed: bool) -> None:
     """A jumper or T-shirt that hangs over the belt, its neck round, or a `deep` V; `ribbed` at its edges."""
-    turns = np.linspace(0, 2 * np.pi, 23)[:-1]
+    turns = np.linspace(0, 2 * np.pi, 25)[:-1]
     apart = np.minimum(turns, 2 * np.pi - turns)
     notch = 0.085 * np.clip(1 - apart / 0.5, 0, 1) if deep else 0.014 * np.exp(-((apart / 0.6) ** 2))
     top, low = 0.505 - notch - 0.006 * (apart > 1.2), -0.035
-    share = np.linspace(0, 1, 12)[:, None]
+    share = np.linspace(0, 1, 13)[:, None]
     heights = low + share * (top - low)
     hem = np.exp(-(((heights - low) / 0.035) ** 2))
     hang = 0.009 * np.exp(-(((heights - 0.1) / 0.1) ** 2)) * (1 if ribbed else 0.6)
-    crease = 0.0026 * np.sin(4 * turns + 40 * heights) * np.exp(-(((heights - 0.12) / 0.1) ** 2))
-    grid = t.point(heights, turns, 0.008 + hang + (0.0 if ribbed else 0.006) * hem + crease)
-    whole = np.concatenate([t.point(np.full(22, low), turns, -0.01)[None], grid, t.point(top, turns, -0.002)[None]])
+    fold, depth = _drawn(heights, turns)
+    depth = depth * (0.7 if ribbed else 1.0) * (share > 0.06)
+    grid = t.point(heights, turns, 0.008 + hang + (0.0 if ribbed else 0.006) * hem + 0.013 * depth * fold)
+    whole = np.concatenate([t.point(np.full(24, low), turns, -0.01)[None], grid, t.point(top, turns, -0.002)[None]])
     arms = np.exp(-(((apart - 1.57) / 0.4) ** 2)) * np.exp(-(((heights - 0.35) / 0.07) ** 2))
-    shade = 1 - 0.2 * arms - (0.22 if ribbed else 0.1) * (share < 0.1) - 0.14 * (share > 0.95)
+    shade = 1 - 0.2 * arms - (0.22 if ribbed else 0.1) * (share < 0.08) - 0.14 * (share > 0.96)
+    shade = shade * shaded(fold, depth)
     shade = np.concatenate([shade[:1] * 0.6, shade, shade[-1:] * 0.8])
     g.add(surface, toned(loft(whole), np.concatenate([shade, shade[:, :1]], axis=1).ravel()))
     chest = loft([t.ring(y, -0.003, 14) for y in (0.38 if deep else 0.46, 0.49, 0.51, 0.53)])
@@ -114,18 +138,23 @@ def add_sleeve(g: Growth, t: Trunk, k: int, surface: str, long: float, wide: flo
         ]
     rim = last * (wide if wide > 1 else 1.06)
     cut += [(end - 0.04, rim, rim), (end, rim, rim), (end - 0.001, 0.75 * rim, 0.75 * rim)]
-    line = [root, shoulder, elbow, wrist]
+    cut = finer(cut, _SLEEVE_STEP, 1.0)
+    at = V([each[0] for each in cut])
+    depth = gathers(at, ((0.95, 0.3, 0.05), (1.97, 0.3, 0.13), (end - 0.12, 0.25, 0.1)), 0.03)[:, None]
+    fold = ridges(0.28 * at[:, None], _around(8), 0.082, 1.1 + 2.3 * k, 1 if k else -1)
+    depth = depth * (0.6 + 0.4 * (wide <= 1.0)) * (at[:, None] > 0.6)
+    depth[-3:] = 0.0
     sleeve = limb(
-        line,
+        [root, shoulder, elbow, wrist],
         [(at, w * s, d * s) for at, w, d in cut],
         unit(np.cross(j.chest_ahead, elbow - shoulder)),
-        sides=9,
+        sides=8,
         bend=0.055,
-        crease=0.022,
+        swell=depth * fold,
     )
-    tone = np.ones(len(cut))
-    tone[-3:] = 0.86, 0.84, 0.5
-    g.add(surface, toned(sleeve, np.repeat(tone, 10)))
+    tone = shaded(fold, np.minimum(depth / 0.1, 1.0))
+    tone[-3:] *= V([0.86, 0.84, 0.5])[:, None]
+    g.add(surface, toned(sleeve, _round(tone)))
     if long < 1.0:
         arm = limb(
             [shoulder, elbow, wrist],
@@ -145,6 +174,7 @@ def add_trousers(g: Growth, t: Trunk, *, shorts: bool, hidden: bool) -> None:
         [t.ring(y, under + (-0.001 if y < 0.08 else 0.001), 16) for y in (-0.13, -0.105, -0.05, 0.02, 0.1)], first=True
     )
     g.add("trousers", seat)
+    aside = unit(j.hips[0] - j.hips[1])
     for hip, knee, ankle in () if hidden else zip(j.hips, j.knees, j.ankles, strict=True):
         root = hip + 0.3 * (t.middle(0.06) - hip)
         stations: list[Station] = [
@@ -155,17 +185,25 @@ def add_trousers(g: Growth, t: Trunk, *, shorts: bool, hidden: bool) -> None:
         if shorts:
             stations = [each for each in stations if each[0] < 1.84]
             stations += [(1.84, 0.08, 0.084), (1.839, 0.06, 0.062)]
+        fine = finer(stations, _LEG_STEP, 1.0)
+        at = V([each[0] for each in fine])
+        bunches = ((1.08, 0.2, 0.06), (2.02, 0.26, 0.08), (2.82, 0.2, 0.13))
+        depth = gathers(at, bunches[:1] if shorts else bunches, 0.026)[:, None] * (at[:, None] > 0.9)
+        depth[-1] = 0.0
+        fold = ridges(0.43 * at[:, None], _around(9), 0.125, 4.0 * float(hip @ aside), 1)
         leg = limb(
             [root, hip, knee, ankle],
-            [(a, w * s, d * s) for a, w, d in stations],
+            [(a, w * s, d * s) for a, w, d in fine],
             j.hips[0] - j.hips[1],
-            sides=10,
+            sides=9,
             bend=0.06,
-            crease=0.016,
+            swell=depth * fold,
         )
-        tone = np.ones(len(stations))
-        tone[-1] = 0.5
-        g.add("trousers", toned(leg, np.repeat(tone, 11)))
+        seam = 1 - 0.16 * np.maximum(np.cos(2 * _around(9)) * -1, 0) ** 12
+        tone = shaded(fold, np.minimum(depth / 0.09, 1.0)) * seam
+        tone[-1] *= 0.5
+        tone[-3:-1] *= 0.86
+        g.add("trousers", toned(leg, _round(tone)))
 
 
 def add_bare_legs(g: Growth, t: Trunk, surface: str = "skin") -> None:

@@ -11,7 +11,7 @@ from assets.shapes.growth import Growth
 from assets.shapes.heads import FACE_ROWS, Head
 from assets.shapes.leafage import Piece
 from assets.shapes.lofts import loft, toned
-from assets.shapes.organic import Rng, blobs, tube, unit
+from assets.shapes.organic import F64, Rng, blobs, tube, unit
 
 V = np.array
 
@@ -58,7 +58,7 @@ def _shell(g: Growth, head: Head, style: int, long: bool, pressed: bool, rng: Rn
     apart = np.degrees(np.minimum(turns, 2 * np.pi - turns))
     lines = {True: _FRINGE if style == _BOB else _LONG, False: _BALD if style == 3 else _SHORT}
     hairline = np.interp(apart, _MARKS, lines[long])
-    hairline = hairline + rng.uniform(-0.12, 0.12, len(turns)) * (apart < 60)
+    hairline = hairline + rng.uniform(-0.3, 0.22, len(turns)) * (apart < 75) * (style not in (_SHAVEN, BALDING))
     short = {0: 0.0125, 1: 0.015, 2: 0.019, BALDING: 0.008, 4: 0.006, _SHAVEN: 0.0012, _TOPKNOT: 0.007}
     thick = short[style] if not long else 0.034 if style == _CURLS else 0.0135
     thick = min(thick, 0.006) if pressed else thick
@@ -74,15 +74,22 @@ def _shell(g: Growth, head: Head, style: int, long: bool, pressed: bool, rng: Rn
         full += 0.006 * np.sin(5 * turns + 9 * down) * np.sin(7 * down + 2) * (1 - down**6)
     if style == _CURLS and long and not pressed:
         full += 0.009 * np.sin(8 * turns + 3 * np.sin(9 * down)) * np.sin(13 * down + 2 * turns) * (1 - down**8)
-    full += (0.0016 if thick > 0.002 else 0.0) * np.sin(11 * turns + 3 * down) * (down > 0.1) * (down < 0.99)
+    lock = _locks(turns, down)
+    full += (0.0042 if thick > 0.008 else 0.0018 if thick > 0.002 else 0.0) * lock * (down > 0.1) * (down < 0.99)
     full[-1] = -0.006
     rows = down * hairline
     patch = loft(head.place(head.skull(rows, turns, full)), first=style != BALDING or long)
-    streak = 0.86 + 0.14 * np.sin(13 * turns + 5 * down) * (down > 0.1) - 0.22 * down**6
+    streak = 0.82 + 0.18 * lock * (down > 0.05) - 0.22 * down**6
     tone = np.concatenate([streak, streak[:, :1]], axis=1)
     if style != BALDING or long:
         tone = np.concatenate([tone[:1], tone])
     g.add("hair", Piece(patch, np.repeat(tone.reshape(-1, 1), 3, axis=1)))
+
+
+def _locks(turns: F64, down: F64) -> F64:
+    """Locks that part from the crown and waver on their way down: 1 on their backs, -1 in the furrows between."""
+    flow = 7.5 * turns + 1.6 * np.sin(2.3 * turns + 1.0) + (1.2 + 0.9 * np.sin(turns + 0.7)) * 2.2 * down
+    return np.asarray(2 * np.abs(np.sin(flow)) ** 0.8 - 1)
 
 
 def _fall(g: Growth, head: Head, style: int) -> None:

@@ -14,6 +14,7 @@ from assets.artifacts import F32, Model, Primitive
 from assets.joining import joined
 from assets.shapes.creases import creased
 from assets.shapes.decimation import decimated_with_map
+from assets.shapes.parting import cloth_of, faces_of, turned, welded
 from assets.shapes.stencils import SOLID_UV, shows_pictures
 
 _WORTH_IT = 0.8
@@ -142,7 +143,7 @@ def _pieces(primitive: Primitive) -> list[Primitive]:
 
 def _numbered(primitive: Primitive) -> NDArray[np.int64]:
     """For each face `[n]` the number of the connected piece that it belongs to."""
-    _, same = _welded(primitive.positions)
+    _, same = welded(primitive.positions)
     faces = same[primitive.indices.astype(np.int64)]
     edges = np.concatenate([faces[:, :2], faces[:, 1:]])
     links = coo_matrix((np.ones(len(edges), np.int8), edges.T), shape=(int(same.max()) + 1,) * 2)
@@ -158,20 +159,6 @@ def _shown(primitive: Primitive, piece: NDArray[np.int64]) -> NDArray[np.floatin
     np.maximum.at(high, piece, corners.max(axis=1))
     area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
     return np.asarray(np.bincount(piece, area) * np.linalg.norm(high - low, axis=1) ** 3)
-
-
-def faces_of(primitive: Primitive, faces: NDArray[np.bool_]) -> Primitive:
-    """The surface with some of its faces alone."""
-    used, indices = np.unique(primitive.indices[faces], return_inverse=True)
-    return replace(
-        primitive,
-        positions=primitive.positions[used],
-        normals=primitive.normals[used],
-        tangents=primitive.tangents[used],
-        uvs=primitive.uvs[used],
-        indices=indices.reshape(-1, 3).astype(np.uint32),
-        colors=None if primitive.colors is None else primitive.colors[used],
-    )
 
 
 def _resembles(simple: Primitive, primitive: Primitive) -> bool:
@@ -200,13 +187,18 @@ def _area(primitive: Primitive) -> float:
 
 def _collapsed(primitive: Primitive, share: float, *, sharp: bool = False) -> Primitive:
     """With its edges collapsed; `sharp`: corners at creases keep what each had."""
-    first, same = _welded(primitive.positions)
-    faces, joined = same[primitive.indices.astype(np.int64)], primitive.positions[first]
+    if cloth := cloth_of(primitive):
+        face, rest = cloth
+        fewer = _collapsed(face, share, sharp=sharp)
+        others = [_collapsed(each, share, sharp=sharp) for each in rest]
+        return joined(primitive.surface, [fewer, turned(fewer), *others])
+    first, same = welded(primitive.positions)
+    faces, places = same[primitive.indices.astype(np.int64)], primitive.positions[first]
     faces = faces[(faces != np.roll(faces, 1, axis=1)).all(axis=1)]
     reduction = min(0.98, 1.0 - max(share, _FEWEST / len(primitive.indices)))
     if reduction <= 0.0:
         return primitive
-    points, left, now_at = decimated_with_map(joined, faces, reduction)
+    points, left, now_at = decimated_with_map(places, faces, reduction)
     if not len(left):
         return primitive
     before = np.zeros(len(points), np.int64)
@@ -227,16 +219,6 @@ def _collapsed(primitive: Primitive, share: float, *, sharp: bool = False) -> Pr
         None if primitive.colors is None else primitive.colors[before],
     )
     return creased(simple, primitive, same, np.asarray(now_at, np.int64)) if sharp else simple
-
-
-def _welded(points: F32) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The first of the vertices at each place, and for each vertex which place it is at: along the seams of texture
-    coordinates vertices lie twice, and surfaces would come apart there.
-    """
-    step = max(1e-6, 1e-5 * float(np.ptp(points, axis=0).max()))
-    cells = np.round(points / step).astype(np.int64)
-    _, first, same = np.unique(cells, axis=0, return_index=True, return_inverse=True)
-    return first, same.ravel()
 
 
 def _thinned(primitive: Primitive, share: float, larger: float) -> Primitive:

@@ -83,12 +83,14 @@ def limb(
     sides: int = 8,
     bend: float = 0.05,
     crease: float = 0.0,
+    swell: ArrayLike = 0.0,
     first: bool = False,
     last: bool = False,
 ) -> Patch:
     """A sleeve, a leg: an oval skin along `joints`, rounded for `bend` metres about each.
 
-    `aside` is where the ovals' width lies at its start; `crease` ruffles the cloth, as a share of its radius.
+    `aside` is where the ovals' width lies at its start; `crease` ruffles the cloth, as a share of its radius;
+    `swell` `[stations, sides]` is such a share for each of its points.
     """
     line = np.stack(joints)
     mark = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
@@ -109,10 +111,10 @@ def limb(
     sidewise = np.stack(across)
     upright = np.cross(ahead, sidewise)
     oval = ellipse(sides)
-    swell = np.ones((len(at), sides))
+    radius = np.ones((len(at), sides)) + np.asarray(swell)
     if crease:
-        swell += crease * np.sin(2.4 * np.arange(len(at))[:, None] + 2 * np.arange(sides)[None, :] * 2 * np.pi / sides)
-    rings = middle[:, None] + swell[..., None] * (
+        radius += crease * np.sin(2.4 * np.arange(len(at))[:, None] + 2 * np.arange(sides)[None, :] * 2 * np.pi / sides)
+    rings = middle[:, None] + radius[..., None] * (
         (wide[:, None] * oval[:, 0])[..., None] * sidewise[:, None]
         + (deep[:, None] * oval[:, 1])[..., None] * upright[:, None]
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.shapes.coachwork import Coach, draw_coach
 from assets.shapes.drawing import drawing
 from assets.shapes.roles import BULB, Roles
 from assets.shapes.sketch import Point, Sketch
@@ -38,23 +39,30 @@ def draw_pane(s: Sketch, surface: str, low: tuple[float, float], high: tuple[flo
 
 def draw_van(s: Sketch) -> None:
     """A panel van 5.2 m long on the surfaces body, glass, tyres and trim: bonnet, cab, tall box, four wheels."""
-    side = [(-2.6, 0.35), (2.55, 0.35), (2.6, 0.7), (2.5, 1.08), (1.8, 1.28), (1.15, 2.15), (0.9, 2.3), (-2.5, 2.3)]
-    draw_shell(s, "body", [*side, (-2.6, 2.2)], [(0, 0.96), (1.2, 1.0), (2.3, 0.9)])
-    draw_pane(s, "glass", (1.76, 1.32), (1.2, 2.09), (1.72, 1.6, 0.015))
+    draw_coach(s, _VAN)
     for x in SIDES:
-        with s.frame((x * 0.975, 0, 0), (0, 0, x * 2.5)):
-            s.prism("glass", [(-1.62, 1.3), (-0.6, 1.3), (-0.6, 1.95), (-1.15, 1.95)], 0.03, turn=(0, 90, 0))
         s.box("tyres", (0.06, 0.24, 0.1), (x * 1.06, 1.3, 1.5), bevel=0.02)
-        s.ball("trim", (0.17, 0.13, 0.08), (x * 0.68, 0.88, 2.52), sides=10)
-        for z in (1.65, -1.55):
-            s.rod("tyres", (x * 0.97, 0.36, z), (x * 0.99, 0.36, z), 0.46, sides=22)
+        s.ball("trim", (0.18, 0.12, 0.07), (x * 0.7, 0.86, 2.555), (0, x * 12, 0), 14)
+        with s.tinted((0.55, 0.03, 0.03)):
+            s.box("trim", (0.1, 0.4, 0.08), (x * 0.88, 0.95, -2.57), bevel=0.02)
+        for z in _VAN.axles:
             draw_plain_wheel(s, "tyres", "trim", 0.36, 0.24, (x * 0.9, 0.36, z))
-        s.box("tyres", (0.012, 1.5, 0.012), (x * 0.975, 0.5, 0.5), (0, 0, x * 2), bevel=0)
-        s.box("tyres", (0.03, 0.04, 0.16), (x * 0.99, 1.1, 0.72), bevel=0)
-    s.box("tyres", (0.9, 0.16, 0.04), (0, 0.78, 2.58), bevel=0.01)
-    for z in (2.56, -2.58):
-        s.box("tyres", (1.9, 0.2, 0.12), (0, 0.36, z), bevel=0.03)
-    s.box("glass", (1.3, 0.5, 0.03), (0, 1.45, -2.58), bevel=0)
+        s.box("tyres", (0.012, 0.02, 2.6), (x * 0.985, 1.18, -1.1), bevel=0)
+        s.box("tyres", (0.03, 0.04, 0.16), (x * 0.985, 1.06, 0.72), bevel=0.008)
+    s.box("tyres", (0.9, 0.16, 0.05), (0, 0.74, 2.575), bevel=0.02)
+    for k in range(3):
+        s.box("trim", (0.86, 0.02, 0.055), (0, 0.77 + 0.045 * k, 2.577), bevel=0)
+    for z in (2.58, -2.6):
+        s.box("tyres", (1.86, 0.2, 0.1), (0, 0.36, z), bevel=0.04)
+    s.box("glass", (1.3, 0.5, 0.03), (0, 1.45, -2.59), bevel=0.01)
+    s.box("tyres", (0.014, 1.6, 0.02), (0, 0.55, -2.6), bevel=0)
+
+
+_VAN = Coach(
+    1.98, 5.2, 2.29, 0.33, ((2.6, 0.96), (2.42, 1.1), (1.75, 1.26), (-2.6, 1.28)), 1.25,
+    ((1.95, 1.2), (1.25, 2.08), (0.92, 2.25), (-2.45, 2.27), (-2.58, 2.18)), (1.65, -1.55), 0.36, (1.5, 0.55),
+    waist=0.965, narrow=0.9, blunt=0.07, closed=0.6,
+)  # fmt: skip
 
 
 @drawing("van", (2.2, 2.3, 5.3), body="white paint", glass="dark glass", tyres="black rubber", trim="chrome")
@@ -129,7 +137,7 @@ def camper_van(s: Sketch, rng: Rng) -> None:
         for z in (-0.1, -1.1, -2.0):
             s.box("trim", (0.03, 0.7, 0.84), (x * 0.955, 1.28, z), (0, 0, x * 4), bevel=0)
             s.box("glass", (0.04, 0.56, 0.7), (x * 0.957, 1.35, z), (0, 0, x * 4), bevel=0)
-        s.box("trim", (0.03, 0.08, 5.0), (x * 0.995, 1.14, -0.05), bevel=0)
+        s.box("trim", (0.03, 0.08, 4.1), (x * 0.985, 1.14, -0.45), bevel=0)
     s.box("trim", (1.78, 0.07, 3.3), (0, 2.27, -0.85), bevel=0.02)
     with s.frame((0, 2.32, -2.4), (-9, 0, 0)):
         s.box("trim", (1.6, 0.09, 2.9), (0, 0.0, 1.45), bevel=0.03)

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assets.shapes.coachwork import Coach, draw_coach
 from assets.shapes.drawing import drawing
 from assets.shapes.sketch import F64, Point, Sketch, arc
 
@@ -58,71 +59,45 @@ def draw_shell(s: Sketch, surface: str, profile: ArrayLike, half: ArrayLike, z: 
     s.loft(surface, np.array(rows)[:, ::-1], smooth=False)
 
 
-def _car_outline(length: float, low: float, belt: float, wheel: float, axles: tuple[float, float]) -> F64:
-    """Side view (forward, up) of a car's lower body with round wheel arches, counter-clockwise."""
-    x = length / 2
-    under = [(-x * 0.97, low)]
-    for axle in axles:
-        under += arc(wheel * 1.15, 170, 10, 8, (axle, wheel * 0.98)).tolist()
-    under += [(x * 0.97, low)]
-    over = [
-        (x, low + (belt - low) * 0.45),
-        (x * 0.97, belt * 0.86),
-        (x * 0.4, belt),
-        (-x * 0.75, belt * 1.02),
-        (-x * 0.98, belt * 0.96),
-        (-x, low + (belt - low) * 0.5),
-    ]
-    return np.array(under + over)
-
-
 @drawing("car", (1.8, 1.45, 4.3), body="red car paint", glass="dark glass", tyres="rubber", trim="chrome")
 def car(s: Sketch, rng: Rng) -> None:
-    """A saloon with wheel arches, glazed cabin, lamps, bumpers, mirrors and handles."""
+    """A saloon: a rounded body with wheel arches and door gaps, a glazed cabin, lamps, grille, mirrors and handles."""
     w, h, d = s.size
-    wheel, low, belt = h * 0.225, h * 0.16, h * 0.62
-    axles = (-d * 0.3, d * 0.31)
-    outline = _car_outline(d, low, belt, wheel, axles)
-    halves = [s.size[0] / 2 * k for k in (0.9, 1.0, 0.93)]
-    _car_body(s, outline, [(low, halves[0]), (belt * 0.7, halves[1]), (belt * 1.02, halves[2])])
+    wheel, low, belt = h * 0.225, h * 0.17, h * 0.64
     slope = float(rng.uniform(0.9, 1.1))
-    cabin = [(d * 0.2, belt * 0.98), (d * 0.06 * slope, h * 0.97), (-d * 0.16, h), (-d * 0.37, belt * 0.98)]
-    draw_shell(s, "glass", cabin[::1], [(belt, w * 0.45), (h, w * 0.35)])
-    roof = [(d * 0.062 * slope, h * 0.95), (d * 0.05 * slope, h * 0.99), (-d * 0.155, h * 1.01), (-d * 0.19, h * 0.95)]
-    draw_shell(s, "body", roof, [(belt, w * 0.45), (h, w * 0.37)])
+    deck = ((0.5, 0.76), (0.42, 0.88), (0.2, 0.985), (-0.3, 1.03), (-0.44, 1.0), (-0.5, 0.86))
+    roof = ((0.24, 0.61), (0.075 * slope, 0.955), (0.0, 0.985), (-0.13, 0.98), (-0.2, 0.95), (-0.385, 0.62))
+    coach = Coach(
+        w * 0.985, d * 0.985, h * 0.98, low, tuple((d * z, belt * y) for z, y in deck), belt,
+        tuple((d * z, h * y) for z, y in roof), (-d * 0.3, d * 0.31), wheel, (d * 0.17, -d * 0.045, -d * 0.235),
+    )  # fmt: skip
+    draw_coach(s, coach)
     for side in (-1.0, 1.0):
-        for zt, zb in ((0.058 * slope, 0.2), (-0.06, -0.06), (-0.165, -0.35)):
-            s.beam("body", (side * w * 0.365, h * 0.97, d * zt), (side * w * 0.455, belt, d * zb), w * 0.03, w * 0.035)
-        for axle in axles:
-            draw_wheel(s, "tyres", "trim", wheel, w * 0.13, (side * w * 0.43, wheel, axle))
-        s.ball("trim", (w * 0.085, h * 0.06, d * 0.02), (side * w * 0.34, belt * 0.82, d * 0.478), sides=12)
-        s.box("tyres", (w * 0.17, h * 0.05, d * 0.02), (side * w * 0.34, belt * 0.82, -d * 0.487))
-        s.ball("body", (w * 0.05, h * 0.04, d * 0.02), (side * w * 0.5, belt * 1.08, d * 0.15), sides=10)
-        for z in (0.02, -0.2):
-            s.box("trim", (w * 0.02, h * 0.02, d * 0.04), (side * w * 0.487, belt * 0.86, d * z))
+        for axle in coach.axles:
+            draw_wheel(s, "tyres", "trim", wheel, w * 0.12, (side * w * 0.435, wheel, axle))
+        s.ball("trim", (w * 0.1, h * 0.05, d * 0.02), (side * w * 0.34, belt * 0.72, d * 0.481), (0, side * 20, 0), 14)
+        with s.tinted((0.55, 0.03, 0.03)):
+            s.box(
+                "trim",
+                (w * 0.2, h * 0.06, d * 0.03),
+                (side * w * 0.33, belt * 0.74, -d * 0.479),
+                (0, side * 14, 0),
+                0.012,
+            )
+        s.ball("body", (w * 0.045, h * 0.042, d * 0.022), (side * w * 0.5, belt * 1.07, d * 0.15), sides=12)
+        for z in (0.015, -0.185):
+            at = coach.flank(d * z, 0.8)
+            s.box("trim", (w * 0.016, h * 0.018, d * 0.04), (side * at[0], at[1], d * z), bevel=0.006)
+    s.box("tyres", (w * 0.44, h * 0.075, d * 0.03), (0, belt * 0.6, d * 0.482), bevel=0.02)
+    for k in range(3):
+        s.box("trim", (w * 0.42, h * 0.01, d * 0.032), (0, belt * (0.625 + 0.035 * k), d * 0.483), bevel=0)
     for end in (-1.0, 1.0):
-        s.box("trim", (w * 0.9, h * 0.07, d * 0.03), (0, low * 1.2, end * d * 0.485))
-    s.box("trim", (w * 0.36, h * 0.09, d * 0.012), (0, belt * 0.7, d * 0.49))
-
-
-def _car_body(s: Sketch, outline: F64, halves: list[tuple[float, float]]) -> None:
-    """Skin an outline that may be hollow (wheel arches) across the width: flat flanks, rounded shoulders."""
-    table = np.array(halves)
-    width = np.interp(outline[:, 1], table[:, 0], table[:, 1])
-    middle = np.array([0.0, float(table[:, 0].mean())])
-    rows = []
-    for k, tuck in ((-0.985, 0.985), (-0.9, 1.0), (0.9, 1.0), (0.985, 0.985)):
-        flat = middle + (outline - middle) * tuck
-        rows.append(np.column_stack([width * k, flat[:, 1], flat[:, 0]]))
-    s.loft("body", np.array(rows)[:, ::-1], caps=False)
-    flank = float(table[:, 1].max())
-    for side in (-1.0, 1.0):
-        s.prism(
-            "body",
-            (middle + (outline - middle) * 0.985) * [-1, 1],
-            flank * 0.08,
-            (side * flank * 0.945, 0, 0),
-            (0, 90, 0),
+        s.box("tyres", (w * 0.78, h * 0.07, d * 0.035), (0, low * 1.12, end * d * 0.482), bevel=0.025)
+        s.box(
+            "trim",
+            (w * 0.24, h * 0.07, d * 0.008),
+            (0, belt * (0.42 if end > 0 else 0.56), end * d * 0.497),
+            bevel=0.004,
         )
 
 

@@ -24,7 +24,7 @@ _NO_DEEDS: Final = re.compile(
 )
 """Verbs that nobody does in the picture: how something is arranged, and what the one who asks wants to do there."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_NAMES_ONE: Final = re.compile(r"[室房店铺馆厂场站厅坊院所池棚机艇部](?![间子落铺面房地台阶内器])")
+_NAMES_ONE: Final = re.compile(r"(?:工作|教|播)?[室房店铺馆厂场站厅坊院所池棚机艇部舱](?![间子落铺面房地台阶内器])")
 """What makes a noun of a Chinese verb of two characters or more: nobody need have a haircut in a 理发店."""
 T = TypeVar("T")
 

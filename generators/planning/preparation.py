@@ -18,6 +18,7 @@ from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.costumes import of_age
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
@@ -154,6 +155,8 @@ class Preparation:
             similarity=self._retrieval.similarity(brief.gloss),
             miniature=anchor is not None,
         )
+        brief = of_age(brief, setting.age, setting.archetype, self._knowledge)
+        setting = replace(setting, brief=brief)
         candidates = Candidates(setting, self._knowledge, chance)
         placed, added = (
             Workplaces(self._knowledge, candidates).at_work(brief) if anchor is None else (brief, frozenset())

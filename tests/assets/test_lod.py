@@ -11,6 +11,8 @@ import pytest
 from assets.artifacts import Model, Primitive
 from assets.shapes import SHAPES, build_shape
 from assets.shapes.lod import simplify, within
+from assets.shapes.registry import SurfaceParts, as_drawn
+from assets.shapes.sketch import Sketch
 from assets.stages import build_stage
 
 
@@ -100,3 +102,23 @@ def test_the_middle_of_an_arena_stays_open_when_its_stands_are_made_coarser(shar
     light = simplify(Model("stands", (stands,)), share, firm=True).primitives[0]
     assert len(light.indices) < 0.8 * len(stands.indices)
     assert area(light) < 1.1 * area(stands)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.25])
+def test_cloth_that_is_seen_from_both_sides_keeps_its_hem_when_made_coarser(share: float) -> None:
+    across, down = np.meshgrid(np.linspace(-1, 1, 21), np.linspace(0, 1, 13))
+    board = Sketch((2.0, 1.0, 0.4))
+    board.sheet("cloth", np.stack([across, down, 0.2 * np.sin(4 * across + down)], axis=-1))
+    name, points, normals, uvs, faces = next(iter(board.surfaces()))
+    fine = as_drawn("flag", [SurfaceParts(name, points, normals, uvs, faces)])
+    coarse = simplify(fine, share)
+    (whole,), (fewer,) = fine.primitives, coarse.primitives
+    assert len(fewer.indices) < 1.3 * share * len(whole.indices) + 40
+    assert area(fewer) == pytest.approx(area(whole), rel=0.03)
+
+
+def test_a_coat_of_few_triangles_is_not_torn() -> None:
+    fine = build_shape("person", (0.6, 1.8, 0.4), parameters={"wears": 2.0})
+    coarse = simplify(fine, 0.3)
+    one, other = (next(p for p in each.primitives if p.surface == "clothes") for each in (fine, coarse))
+    assert area(other) == pytest.approx(area(one), rel=0.06)
