@@ -14,11 +14,11 @@ from generators.plan import Environment
 from generators.planning.candidates import Candidates
 from generators.planning.composition import left_out
 from generators.planning.conveying import aboard
+from generators.planning.costumes import of_age
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
-from generators.planning.costumes import of_age
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
