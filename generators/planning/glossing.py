@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generators.material.lexicon import words
+from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
@@ -65,9 +66,19 @@ class Gloss:
                 return name
         if name := self._things.get(f"{text[-1:]}子"):  # 竹椅, a chair as 椅子 is
             return name
+        if name := self._ended(text):
+            return name
         within = [text[a:b] for b in range(len(text), 1, -1) for a in range(b - 1)]
         known = [part for part in within if part in self._things]
         return self._things[max(known, key=len)] if known else text
+
+    def _ended(self, text: str) -> str | None:
+        """What a noun of two characters or more is by its ending, where no thing or place goes by what it holds but a
+        front: a lighthouse keeper (灯塔看守人) is no lighthouse.
+        """
+        if any(text.endswith(end) for end in self._ends) or any(name in text for name in self._places if len(name) > 2):
+            return None
+        return endings().thing(text)
 
     def place(self, text: str) -> str | None:
         """The kind of place that a whole Chinese text names, with "一座" before it or without."""

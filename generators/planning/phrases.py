@@ -24,6 +24,8 @@ _NO_DEEDS: Final = re.compile(
 )
 """Verbs that nobody does in the picture: how something is arranged, and what the one who asks wants to do there."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_NAMES_ONE: Final = re.compile(r"(?:工作|教|播)?[室房店铺馆厂场站厅坊院所池棚机艇部舱](?![间子落铺面房地台阶内器])")
+"""What makes a noun of a Chinese verb of two characters or more: nobody need have a haircut in a 理发店."""
 T = TypeVar("T")
 
 
@@ -80,8 +82,18 @@ class Phrases(Generic[T]):
         held = [(text, value) for text, value in self._chinese if text in prompt]
         for text, value in held:
             if not any(text != other and text in other for other, _ in held):
-                at = prompt.index(text)
-                yield Hit(value, len(text) - at / len(prompt), at, text)
+                at = next((at for at in _places(text, prompt) if not _is_noun(text, at, prompt)), None)
+                if at is not None:
+                    yield Hit(value, len(text) - at / len(prompt), at, text)
+
+
+def _places(text: str, prompt: str) -> Iterator[int]:
+    return (found.start() for found in re.finditer(re.escape(text), prompt))
+
+
+def _is_noun(text: str, at: int, prompt: str) -> bool:
+    """Whether a Chinese verb is but the beginning of a noun there."""
+    return len(text) > 1 and _NAMES_ONE.match(prompt, at + len(text)) is not None
 
 
 def _without(nouns: Sequence[Span], prompt: str) -> str:

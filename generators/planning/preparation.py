@@ -14,6 +14,7 @@ from generators.plan import Environment
 from generators.planning.candidates import Candidates
 from generators.planning.composition import left_out
 from generators.planning.conveying import aboard
+from generators.planning.costumes import of_age
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE
 from generators.planning.finish import Finish
@@ -154,6 +155,8 @@ class Preparation:
             similarity=self._retrieval.similarity(brief.gloss),
             miniature=anchor is not None,
         )
+        brief = of_age(brief, setting.age, setting.archetype, self._knowledge)
+        setting = replace(setting, brief=brief)
         candidates = Candidates(setting, self._knowledge, chance)
         placed, added = (
             Workplaces(self._knowledge, candidates).at_work(brief) if anchor is None else (brief, frozenset())

@@ -219,8 +219,9 @@ class Retrieval:
         highest = np.full(len(self._archetypes), -1.0, np.float32)
         np.maximum.at(highest, self._owners, near)
         walls = self._has_walls(things, where, prompt)
-        in_all = ([i for i in some if self._archetypes[i].indoor == walls] for some in (done_at, plain))
-        fitting = next((some for some in in_all if some), done_at or plain)
+        fit_done, fit_plain = ([i for i in some if self._archetypes[i].indoor == walls] for some in (done_at, plain))
+        told = done_at if self._may_be_anywhere(things, prompt) else []
+        fitting = next((some for some in (fit_done, told, fit_plain, done_at) if some), plain)
 
         telling = [1 / math.sqrt(1 + len(self._knowledge.homes[t.name])) for t in things]
 
@@ -245,6 +246,12 @@ class Retrieval:
             usual = max(others, key=worth)
             best = usual if worth(usual) > worth(best) + _BETTER_HOME else best
         return (Match(self._archetypes[best], 1.0, 1.0),)
+
+    def _may_be_anywhere(self, things: Sequence[Thing], prompt: str) -> bool:
+        """Whether nothing but what is done tells if there are walls: who washes dishes does not do so in a street,
+        though people are met there.
+        """
+        return not _SAID.search(prompt) and all(t.shape == FIGURE or not self._is_outdoors(t) for t in things)
 
     def _special_places(self, things: Sequence[Thing]) -> frozenset[str]:
         """The places of large things that are at home in very few: a gondola's, but no tree's."""

@@ -283,7 +283,11 @@ class Understanding:
         one may be in, or a place is nearer in meaning than any thing. What does something,
         or is in or on something else itself, is where that is.
         """
-        if named.count is not None or self._options(named.text):
+        if named.count is not None:
+            return False
+        if self._is_known_within(named, reading):
+            return True  # a tunnel, a submarine: there is such a thing, and one is in it
+        if self._options(named.text):
             return False
         placed = any(named.id in one.subjects and one.targets for one in reading.relations)
         if (placed or named.poses) and not self._retrieval.is_known_place(named.text):
@@ -298,6 +302,13 @@ class Understanding:
             return True
         name = self._kinship.class_of(named.text)
         return name == "room" or (name in ("", *PLACES) and self._retrieval.is_place(named.text))
+
+    def _is_known_within(self, named: Named, reading: Reading) -> bool:
+        """Whether a noun is the name of a kind of place, with "in a" before it, that stands on nothing itself."""
+        if not self._retrieval.is_known_place(named.text) or not _WITHIN.search(reading.text[: named.span.start]):
+            return False
+        inner = any(named.id in one.subjects and one.targets and one.kind == "on" for one in reading.relations)
+        return not inner
 
     def _is_a_purpose(self, named: Named, reading: Reading) -> bool:
         """Whether a noun tells what the prompt is for, or who will look: "a nursing simulation", 演练场景."""

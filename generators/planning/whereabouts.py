@@ -186,7 +186,7 @@ class Whereabouts:
             if not self._inside_of(mention):
                 continue
             last = mention.words.split()[-1]
-            sheltered = where == "in" and mention.id in within
+            sheltered = where != "out" and mention.id in within
             if sheltered or re.search(_ABOARD.format(re.escape(last)), text, re.IGNORECASE):
                 return mention
         return None

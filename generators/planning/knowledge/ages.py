@@ -28,7 +28,9 @@ class Age(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """How a culture or an age builds: stages' parameters and surfaces by name, used where a stage has them.
 
     `tags` are those of archetypes that are of this age already: what their own rule says wins over what is said here,
-    and they are preferred where a word of the age is said. `old` says that nothing modern stands about.
+    and they are preferred where a word of the age is said. `old` says that nothing modern stands about. `people` are
+    drawn as others, by the names of things, since nobody wears a T-shirt there; where the culture is one of today as
+    well, only with one of the words of `past`, or in a place that is of the age itself.
     """
 
     words: Annotated[tuple[str, ...], Meta(min_length=1)]
@@ -37,6 +39,12 @@ class Age(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     parameters: dict[str, float] = {}
     surfaces: dict[str, str] = {}
     old: bool = True
+    people: dict[str, str] = {}
+    past: tuple[str, ...] = ()
+
+    def is_over(self, prompt: str, archetype: Archetype) -> bool:
+        """Whether who is there is of that age, and no visitor of today."""
+        return not self.past or self.is_of(archetype) or any(word in prompt.lower() for word in self.past)
 
     def is_of(self, archetype: Archetype) -> bool:
         """Whether a kind of place is of this age by itself."""
@@ -116,6 +124,12 @@ def age_mistakes(
     table: AgeTable, places: Mapping[str, Archetype], things: Mapping[str, Thing]
 ) -> Iterator[tuple[str, str]]:
     """Yield `(age, what is wrong)`: tags, parameters, surfaces and things that there are not anywhere."""
+    for name, age in table.age.items():
+        yield from (
+            (name, f"people: no thing is called {one!r}")
+            for one in (*age.people, *age.people.values())
+            if one not in things
+        )
     tags = {label for place in places.values() for label in (place.name, *place.tags)}
     parameters = {name for spec in STAGES.values() for name in spec.parameters}
     surfaces = {name for spec in STAGES.values() for name in spec.surfaces}

@@ -20,6 +20,7 @@ from assets.stages import STAGES
 from generators.planning.knowledge.ages import age_mistakes, age_table
 from generators.planning.knowledge.amiss import amiss_mistakes
 from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.stages import stage_mistakes, stage_table
 from generators.planning.knowledge.things import Thing
@@ -69,6 +70,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("stages.toml", entry, text)
     for entry, text in age_mistakes(age_table(), knowledge.archetypes, knowledge.things):
         yield Mistake("ages.toml", entry, text)
+    for entry, text in endings().mistakes(knowledge.things):
+        yield Mistake("endings.toml", entry, text)
     for entry, text in amiss_mistakes(knowledge.things.values()):
         yield Mistake("amiss.toml", entry, text)
 
