@@ -139,7 +139,7 @@ class SceneObject(Part, frozen=True):
     thing: Name
     shape: Name
     size: tuple[Metres, Metres, Metres]
-    surfaces: Annotated[dict[str, Surface], Meta(max_length=10)]
+    surfaces: Annotated[dict[str, Surface], Meta(max_length=32)]
     parameters: Annotated[dict[str, float], Meta(max_length=16)] = {}
     footing: Footing = "floor"
     relation: Relation = "free"
