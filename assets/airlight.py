@@ -18,6 +18,8 @@ from assets.materials import Color
 
 _MIST_BEGINS_M, _MIST_AT_MOST = 12.0, 0.82
 """So near the air is clearer than mist is, and even fog leaves what stands in it as shapes."""
+_CLEAREST, _THICKEST = 0.0015, 0.12
+"""Mist per metre of air that is clear, and the most that is drawn."""
 _HUE = 0.6
 """Which power of the horizon's colour is left: drops of mist are white."""
 _OF_THE_SUN = 0.35
@@ -32,6 +34,11 @@ def airlight(horizon: Color, sky: ArrayLike, sun: ArrayLike) -> Color:
     white = _luminance(sky) + _OF_THE_SUN * _luminance(sun)
     share = min(1.0, white / max(_luminance(hue), 1e-6))
     return hue[0] * share, hue[1] * share, hue[2] * share
+
+
+def mist_density(told: float, *, indoor: bool) -> float:
+    """How thick mist is drawn, per metre, of which a density is `told`: outdoors the clearest air has a little."""
+    return 0.0 if indoor else min(_THICKEST, told) + _CLEAREST
 
 
 def mist_depth(away: F32) -> F32:

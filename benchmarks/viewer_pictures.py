@@ -99,7 +99,9 @@ def chromium_path() -> str:
 def take(browser: Browser, address: str, prompt: str, seed: int, quality: str, *, detail: str = "auto") -> Shot:
     """Make a prompt's scene by the server at `address` and take its picture in our viewer, as rich as `detail` says."""
     began = time.perf_counter()
-    page = browser.new_page(viewport=_SMALL, bypass_csp=True)  # it waits by evaluating in the page
+    page = browser.new_page(  # it waits by evaluating in the page, and the camera keeps still
+        viewport=_SMALL, bypass_csp=True, reduced_motion="reduce"
+    )
     page.set_default_timeout(1000 * _SCENE_S)
     try:
         page.goto(f"{address}/?{urlencode({'seed': seed, 'quality': quality, 'detail': detail, 'prompt': prompt})}")

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from assets.finishing.basis import can_encode
 from assets.finishing.compress import can_compress
 from assets.finishing.profiles import PLAIN_PROFILE, UnknownProfile, find_profile
-from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED, SUPERCOMPRESSED, Extension, Target
+from assets.finishing.target import COMPRESSED, INSTANCED, LEVELS, QUANTIZED, SUPERCOMPRESSED, Extension, Target
 from assets.hdr import HDR
 from assets.maps import image_type
 from server.protocol.errors import TargetRefused
@@ -48,4 +48,4 @@ def _meet(field: str, accepted: Collection[str], made: Collection[str]) -> None:
 def _makeable() -> frozenset[Extension]:
     """The extensions for which there is an encoder here."""
     optional: dict[Extension, bool] = {COMPRESSED: can_compress(), SUPERCOMPRESSED: can_encode()}
-    return frozenset({QUANTIZED, INSTANCED} | {name for name, here in optional.items() if here})
+    return frozenset({QUANTIZED, INSTANCED, LEVELS} | {name for name, here in optional.items() if here})

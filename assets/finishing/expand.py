@@ -8,10 +8,11 @@ from assets.asset import Asset
 from assets.finishing.document import Document
 from assets.finishing.instance import separate
 from assets.finishing.ktx2 import loosen
-from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED, SUPERCOMPRESSED
+from assets.finishing.levels import drop_levels
+from assets.finishing.target import COMPRESSED, INSTANCED, LEVELS, QUANTIZED, SUPERCOMPRESSED
 from assets.glb import Json, read_glb
 
-_OURS = {COMPRESSED, INSTANCED, QUANTIZED, SUPERCOMPRESSED}
+_OURS = {COMPRESSED, INSTANCED, LEVELS, QUANTIZED, SUPERCOMPRESSED}
 _DIRECTIONS = ("NORMAL", "TANGENT")
 
 
@@ -23,9 +24,10 @@ def expand(asset: Asset) -> Asset:
         InvalidFile: it is no GLB of ours, or it is compressed and there is no decoder here.
         EncoderUnavailable: it has KTX2, and there is no decoder here.
     """
-    if not _OURS & set(read_glb(asset.data)[0].get("extensionsRequired", ())):
+    if not _OURS & set(read_glb(asset.data)[0].get("extensionsUsed", ())):
         return asset
     document = Document(asset)
+    drop_levels(document)
     separate(document)
     loosen(document)
     steps = {node["mesh"]: node.pop("scale")[0] for node in document.json.get("nodes", []) if "scale" in node}

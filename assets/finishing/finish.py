@@ -1,4 +1,4 @@
-"""The chain from a packed GLB to the file that leaves: quantized, instanced, welded, compressed as the target wants."""
+"""The chain from a packed GLB to the file that leaves: with fewer bits, draws and vertices as the target wants."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from assets.finishing.compress import compress
 from assets.finishing.document import Document
 from assets.finishing.instance import instance
 from assets.finishing.ktx2 import supercompress
+from assets.finishing.levels import add_levels
 from assets.finishing.quantize import quantize
-from assets.finishing.target import COMPRESSED, INSTANCED, QUANTIZED, SUPERCOMPRESSED, Target
+from assets.finishing.target import COMPRESSED, INSTANCED, LEVELS, QUANTIZED, SUPERCOMPRESSED, Target
 from assets.finishing.weld import weld
 
 P = ParamSpec("P")
@@ -31,6 +32,8 @@ def finish(asset: Asset, target: Target) -> Asset:
         quantize(document)
     if INSTANCED in target.extensions:
         instance(document)
+    if LEVELS in target.extensions:
+        add_levels(document)
     weld(document)
     if SUPERCOMPRESSED in target.extensions:
         supercompress(document)

@@ -8,6 +8,7 @@ from assets.artifacts import Model
 from assets.asset import Asset
 from assets.finishing.document import Document
 from assets.finishing.instance import count_of
+from assets.finishing.levels import shown
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Cost:
 
 
 NOTHING = Cost()
-SKY = Cost(736, 1)
+SKY = Cost(2256, 1)
 """What the sky costs that a client draws, or that a whole scene has."""
 
 
@@ -32,14 +33,14 @@ def cost_of(model: Model | None) -> Cost:
 
 
 def cost_of_file(asset: Asset) -> Cost:
-    """What all nodes of a GLB cost.
+    """What all nodes of a GLB cost, each seen from near.
 
     Raises:
         InvalidFile: it is none.
     """
     document = Document(asset)
     total = Cost()
-    for node in document.json.get("nodes", []):
+    for node in shown(document):
         if "mesh" not in node:
             continue
         for primitive in document.json["meshes"][node["mesh"]]["primitives"]:

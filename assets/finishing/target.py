@@ -7,13 +7,16 @@ from typing import Any, Literal
 
 from assets.maps import ImageType
 
-Extension = Literal["EXT_mesh_gpu_instancing", "EXT_meshopt_compression", "KHR_mesh_quantization", "KHR_texture_basisu"]
+Extension = Literal[
+    "EXT_mesh_gpu_instancing", "EXT_meshopt_compression", "KHR_mesh_quantization", "KHR_texture_basisu", "MSFT_lod"
+]
 """What finishers make beyond glTF 2.0."""
 
 QUANTIZED: Extension = "KHR_mesh_quantization"
 COMPRESSED: Extension = "EXT_meshopt_compression"
 INSTANCED: Extension = "EXT_mesh_gpu_instancing"
 SUPERCOMPRESSED: Extension = "KHR_texture_basisu"
+LEVELS: Extension = "MSFT_lod"
 
 
 @dataclass(frozen=True)

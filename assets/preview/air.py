@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from assets.airlight import airlight
+from assets.airlight import airlight, mist_density
 from assets.photometry import exposure
 from assets.preview.render import Atmosphere
 from assets.sky.harmonics import irradiance
@@ -22,7 +22,7 @@ def atmosphere_of(manifest: dict[str, Any]) -> Atmosphere:
         zenith=tuple(environment["zenith"]),
         horizon=tuple(environment["horizon"]),
         ambient=tuple(environment["ambient"]),
-        fog_density=0.0 if environment["indoor"] else environment["fog_density"],
+        fog_density=mist_density(environment["fog_density"], indoor=environment["indoor"]),
         indoor=environment["indoor"],
         air=airlight(tuple(environment["horizon"]), sky, sun),
     )

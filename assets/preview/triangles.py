@@ -14,13 +14,14 @@ from assets.artifacts import F32
 from assets.errors import InvalidFile
 from assets.glb import read_glb
 from assets.photometry import exposure
-from assets.shade.names import HALO_SURFACE, LIGHT_SURFACE, SHADE_SURFACE
+from assets.shade.names import HALO_SURFACE, LIGHT_SURFACE, SHADE_SURFACE, VEIL_SURFACE
 
 Json = dict[str, Any]
 
 _TYPES = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4}
 _DTYPES = {5121: np.uint8, 5123: np.uint16, 5125: np.uint32, 5126: np.float32}
 
+_STAND_INS = (SHADE_SURFACE, VEIL_SURFACE)
 _BURNS = 0.3
 """The alpha from which a flame, which is partly seen through, is drawn."""
 
@@ -139,8 +140,8 @@ class _Reader:
                 if is_thing:
                     things.append(offset)
                 for primitive in self._document["meshes"][node["mesh"]]["primitives"]:
-                    if self._document["materials"][primitive["material"]].get("name") == SHADE_SURFACE:
-                        continue  # here rays find what it stands in for
+                    if self._document["materials"][primitive["material"]].get("name") in _STAND_INS:
+                        continue  # here what it stands in for is worked out
                     self._add(parts, primitive, matrix, offset.astype(np.float32))
                     parts["of_thing"].append(np.full(len(parts["skin"][-1]), is_thing))
             elif sky_light is not None and str(node.get("name")).startswith("sky-light"):

@@ -5,3 +5,4 @@ from __future__ import annotations
 SHADE_SURFACE = "shade"
 LIGHT_SURFACE = "lamplight"
 HALO_SURFACE = "halo"
+VEIL_SURFACE = "airlight"

@@ -232,8 +232,8 @@ def submarine(s: Sketch, rng: Rng) -> None:
             s.box("hull", (r * 0.22, r * 0.05, r * 0.5), (0, 0, r * 0.26), (0, 0, 30))
 
 
-@drawing("ship_wheel", (1.1, 1.1, 0.2), wheel="wood", hub="brass")
-def ship_wheel(s: Sketch, rng: Rng) -> None:
+@drawing("spoked_wheel", (1.1, 1.1, 0.2), wheel="wood", hub="brass")
+def spoked_wheel(s: Sketch, rng: Rng) -> None:
     """A helm: turned spokes that end in handles, a double rim and a brass hub."""
     w, h, d = s.size
     r = min(w, h) / 2

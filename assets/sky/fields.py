@@ -9,6 +9,9 @@ from scipy import fft
 from assets.artifacts import F32
 from assets.sky.kept import kept
 
+_ALONE = 256
+"""The largest field that one thread makes."""
+
 
 @kept
 def field(seed: int, size: int, slope: float, lowest: float, highest: float = 1e9, stretch: float = 1.0) -> F32:
@@ -16,13 +19,30 @@ def field(seed: int, size: int, slope: float, lowest: float, highest: float = 1e
 
     Its amplitude falls with the frequency to the power of −`slope`; along x waves are `stretch` times as long.
     """
+    workers = 2 if size > _ALONE else 1  # a pool costs more than it saves where there is little to do
+    told = min(size, _enough(highest))  # what is no finer is told by few waves
     rng = np.random.default_rng(seed)
-    white = fft.rfft2(rng.standard_normal((size, size), np.float32), workers=2)
-    frequency = _frequencies(size, stretch)
+    white = fft.rfft2(rng.standard_normal((told, told), np.float32), workers=workers)
+    frequency = _frequencies(told, stretch)
     shape = np.maximum(frequency, 1) ** np.float32(-slope)
     shape *= (frequency >= lowest) & (frequency <= highest)
     white *= shape
-    return _normalised(np.asarray(fft.irfft2(white, s=(size, size), workers=2, overwrite_x=True), np.float32))
+    waves = white if told == size else _among_finer(white, size)
+    return _normalised(np.asarray(fft.irfft2(waves, s=(size, size), workers=workers, overwrite_x=True), np.float32))
+
+
+def _enough(highest: float) -> int:
+    """How many cells tell waves up to `highest` a tile: a power of two, which leaves the very finest out."""
+    return 1 << min(30, int(np.ceil(np.log2(2 * highest + 2))))
+
+
+def _among_finer(waves: NDArray[np.complexfloating], size: int) -> NDArray[np.complexfloating]:
+    """The coefficients of a coarse field as those of one of `size` cells, which has none that are finer."""
+    half = len(waves) // 2
+    out = np.zeros((size, size // 2 + 1), waves.dtype)
+    out[:half, :half] = waves[:half, :half]
+    out[1 - half :, :half] = waves[1 - half :, :half]
+    return out
 
 
 @kept

@@ -55,26 +55,26 @@ def slab(
     rise = np.maximum(heaps - gate, -1.0)
     puffs = [1 - np.abs(field(seed + 2 + k, _CELLS, 0.6, low, 2.2 * low)) for k, low in enumerate((14, 30, 62))]
     billow = 0.5 * puffs[0] + 0.3 * puffs[1] + 0.2 * puffs[2]
-    wisps = [np.roll(field(seed + 7, _CELLS, 1.0, 24), 9 * k, axis=(k % 2)) for k in range(layers)]
-    density = np.empty((layers, _CELLS, _CELLS), np.float32)
-    for k in range(layers):
-        height = (k + 0.5) / layers
-        inside = 1.15 * rise - 1.25 * height**1.4 + (0.12 + 0.5 * height) * billow + 0.06 * wisps[k]
-        density[k] = ease(0.0, 0.3, inside) * (0.45 + 0.55 * height)
-    density *= np.float32(_EXTINCTION * dense)
-    light = np.ones_like(density)
+    wisps = field(seed + 7, _CELLS, 1.0, 24)
+    slab = np.empty((layers, _CELLS, _CELLS), np.complex64)
     slope = 1 / np.tan(max(sun_rise, np.radians(6)))
     shift = slope * thick_km / layers / _TILE_KM * _CELLS
     step = thick_km / layers * np.sqrt(1 + slope**2)
     above = np.zeros((_CELLS, _CELLS), np.float32)
     for k in range(layers - 1, -1, -1):
+        height = (k + 0.5) / layers
+        inside = 1.15 * rise + (0.12 + 0.5 * height) * billow + 0.06 * np.roll(wisps, 9 * k, axis=(k % 2))
+        inside -= np.float32(1.25 * height**1.4)
+        density = ease(0.0, 0.3, inside)
+        density *= np.float32((0.45 + 0.55 * height) * _EXTINCTION * dense)
         above = _moved(above, -shift * np.cos(sun_turn), -shift * np.sin(sun_turn))
-        mine = density[k] * np.float32(step)
-        depth = above + 0.5 * mine
+        slab[k].real = density
+        density *= np.float32(step)
+        depth = above + np.float32(0.5) * density
         # light that is scattered forward many times goes much further than the direct
-        light[k] = 0.55 * np.exp(-0.42 * depth) + 0.45 * np.exp(-0.09 * depth)
-        above = above + mine
-    return Slab((density + 1j * light).reshape(layers, -1).astype(np.complex64), thick_km / layers)
+        slab[k].imag = 0.55 * np.exp(-0.42 * depth) + 0.45 * np.exp(-0.09 * depth)
+        above += density
+    return Slab(slab.reshape(layers, -1), thick_km / layers)
 
 
 def _moved(plane: F32, x: float, y: float) -> F32:

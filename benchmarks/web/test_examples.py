@@ -14,7 +14,9 @@ import pytest
 
 from assets.finishing.finish import finish
 from assets.finishing.profiles import PLAIN_TARGET
-from assets.glb import pack_scene
+from assets.glb import Node, pack_scene
+from assets.materials import Material
+from assets.shapes import build_shape
 from server.protocol.messages import Accept
 from server.targets import resolve_target
 from tests.assets.test_glb import furnished
@@ -27,11 +29,20 @@ TARGETS = {
         Accept(image=("image/jpeg", "image/png"), extensions=("KHR_mesh_quantization", "EXT_meshopt_compression")),
         "webgl-mobile",
     ),
+    "levels": resolve_target(
+        Accept(extensions=("KHR_mesh_quantization", "EXT_meshopt_compression", "MSFT_lod")), "desktop"
+    ),
 }
 
 pytestmark = pytest.mark.skipif(
     not (EXAMPLES / "node_modules").is_dir(), reason="npm ci has not been run in clients/web/examples"
 )
+
+
+def _nodes() -> list[Node]:
+    """All that files have, and a thing of so many triangles that it gets a far version."""
+    dog = build_shape("dog", (0.3, 0.6, 0.8), seed=1)
+    return [*furnished(), Node("dog", dog, {p.surface: Material(p.surface) for p in dog.primitives})]
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -44,7 +55,7 @@ def address() -> Iterator[str]:
     """The examples, served with a scene of each target beside them."""
     files = {name: EXAMPLES / f"bench-{name}.glb" for name in TARGETS}
     for name, path in files.items():
-        path.write_bytes(finish(pack_scene("all features", furnished()), TARGETS[name]).data)
+        path.write_bytes(finish(pack_scene("all features", _nodes()), TARGETS[name]).data)
     handler = functools.partial(_Quiet, directory=str(EXAMPLES))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

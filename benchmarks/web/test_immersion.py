@@ -12,7 +12,7 @@ import pytest
 from benchmarks.web.staged import staged
 from tests.server.scripted import ScriptedBackend
 
-WEB = Path(__file__).resolve().parents[3] / "clients" / "web"
+WEB = Path(__file__).resolve().parents[2] / "clients" / "web"
 IWER = WEB / "node_modules" / "iwer" / "build" / "iwer.min.js"
 AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
 WAIT_S = 60.0
@@ -87,6 +87,7 @@ def test_axe_finds_nothing_and_a_file_is_looked_into_by_keyboard(page: Any) -> N
     assert page.evaluate(AXE_RUN) == []
     page.focus(".assets .inspect")
     page.keyboard.press("Enter")
+    wait_until(page, "document.querySelector('dialog.inspector').open")
     assert "triangles" in page.inner_text("dialog.inspector")
     assert page.evaluate(AXE_RUN) == []
     page.keyboard.press("Escape")

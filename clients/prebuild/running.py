@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from assets.finishing.profiles import UnknownProfile, find_profile
-from assets.finishing.target import COMPRESSED, QUANTIZED, SUPERCOMPRESSED, Extension
+from assets.finishing.target import COMPRESSED, LEVELS, QUANTIZED, SUPERCOMPRESSED, Extension
 from clients.prebuild.errors import NothingDone
 from clients.prebuild.folder import Build
 from clients.prebuild.journal import Failed, Made
@@ -144,7 +144,7 @@ def form_of(wanted: Wanted) -> Form:
     if wanted.plain:
         return Form(wanted.profile, ("image/png",), ())
     try:
-        formats = find_profile(wanted.profile).formats - {SUPERCOMPRESSED}
+        formats = find_profile(wanted.profile).formats - {LEVELS, SUPERCOMPRESSED}
     except UnknownProfile:
         formats = frozenset[Extension]({COMPRESSED, QUANTIZED})
     if wanted.ktx2:

@@ -81,7 +81,9 @@ def _length(tokens: Sequence[str], place: int) -> int:
     known = lexicon()
     for length in range(min(LONGEST_TERM, len(tokens) - place), 1, -1):
         term = " ".join(tokens[place : place + length])
-        if term in known.conditions or term in known.named or term in known.colors:
+        if term in known.conditions or term in known.colors:
+            return length
+        if term in known.named and tokens[place] not in known.conditions:  # "not rusty iron" is iron
             return length
     return min(1, len(tokens) - place)
 

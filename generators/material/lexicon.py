@@ -30,8 +30,9 @@ class Noun:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`nouns` maps a term to what it names; `colors` to sRGB; `conditions` to what each does; `phrases` holds
-    (phrase, family, implied words).
+    """`nouns` maps a term to what it names; `colors` to sRGB; `conditions` to what each does, `becomes` to the families
+    that it makes another one of, `turns` to those that it gives a colour; `phrases` holds (phrase, family, implied
+    words).
 
     `things` are the nouns that are no materials themselves, and what they are usually made of: the everyday phrases and
     more single things. `named` are nouns and things together, `vocabulary` every word of theirs. `substances` are the
@@ -42,6 +43,8 @@ class Lexicon:
     nouns: MappingProxyType[str, Noun]
     colors: MappingProxyType[str, Rgb]
     conditions: MappingProxyType[str, MappingProxyType[str, float]]
+    turns: MappingProxyType[str, dict[str, str]]
+    becomes: MappingProxyType[str, dict[str, str]]
     phrases: tuple[tuple[str, str, str], ...]
     things: MappingProxyType[str, Noun]
     named: MappingProxyType[str, Noun]
@@ -104,6 +107,8 @@ def lexicon() -> Lexicon:
         nouns=MappingProxyType(nouns),
         colors=MappingProxyType({term: hex_rgb(code) for term, code in _read("colors")["colors"].items()}),
         conditions=MappingProxyType(conditions),
+        turns=MappingProxyType(_read("conditions")["turns"]),
+        becomes=MappingProxyType(_read("conditions")["becomes"]),
         phrases=tuple(phrases),
         things=MappingProxyType(things),
         named=MappingProxyType(named),

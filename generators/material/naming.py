@@ -18,7 +18,8 @@ _MADE = frozenset(
 _FILLERS = frozenset(
     words(
         "texture surface material look finish pattern close-up closeup colour color wall walls ground front side body "
-        "ceiling panel panels sheet strip piece cover covering interior exterior"
+        "ceiling panel panels sheet strip piece cover covering interior exterior lid top edge rim base leg legs bottom "
+        "casing corner"
     )
 )
 """Words that say nothing of what a thing is, after its name ("violin surface")."""
@@ -29,6 +30,15 @@ _PLAIN_COLORS = frozenset(
 """Colours that are nothing else: before them a noun is their shade ("brick red"), before others it is not ("glass
 coffee table").
 """
+
+
+_COATS = ("fur", "skin", "scales")
+_HIDES = (*_COATS, "leather")
+"""Families of animals, and of what is made of them."""
+_FLOORS = ("tiles", "planks", "concrete", "asphalt", "stone blocks")
+"""What a place is made of whose floor is of the same."""
+_TINTS = ("metal", "bone", "marble", "glass")
+"""Families of substances whose names are more often a colour, where they stand before what is not cast or carved."""
 
 
 @dataclass(frozen=True, order=True)
@@ -55,7 +65,7 @@ def head_noun(tokens: list[str]) -> Noun | None:
         return None
     best = max(_without_settings(found, known))
     if best.term not in known.things:
-        return known.nouns[best.term]
+        return _with_coat(known.nouns[best.term], found, known)
     if best.length == 1:  # of single things the last is the head, a "dragon door" is a door
         best = max((other for other in found if other.term in known.things), key=lambda other: other.start)
     noun = _with_lent_words(known.things[best.term], found, known)
@@ -121,12 +131,23 @@ def _with_lent_words(noun: Noun, found: list[_Found], known: Lexicon) -> Noun:
     return noun if noun.implied or not lent else Noun(noun.rank, noun.families, lent[-1])
 
 
+def _with_coat(noun: Noun, found: list[_Found], known: Lexicon) -> Noun:
+    """`noun` in the colour of what it is a part of: elephant hide is grey, a sunflower's petals are yellow."""
+    owners = [known.things[other.term] for other in found if other.term in known.things]
+    lent = [owner.implied for owner in owners if owner.implied and _is_part(noun.families[0], owner.families[0])]
+    return noun if noun.implied or not lent else Noun(noun.rank, noun.families, lent[-1])
+
+
+def _is_part(family: str, whole: str) -> bool:
+    return family == whole or (family in _HIDES and whole in _COATS)
+
+
 def _overrules(substance: str, thing: Noun, known: Lexicon) -> bool:
     """Whether a thing that is said to be of `substance` is of another family than usual."""
     families = known.nouns[substance].families
     if set(thing.families) & {form for family in families for form in (family, *known.forms.get(family, ()))}:
         return False
-    return substance not in known.colors or thing.families[0] in known.cast or families[0] not in ("metal", "bone")
+    return substance not in known.colors or thing.families[0] in known.cast or families[0] not in _TINTS
 
 
 def _is_modifier(noun: _Found, tokens: list[str], known: Lexicon) -> bool:
@@ -136,6 +157,7 @@ def _is_modifier(noun: _Found, tokens: list[str], known: Lexicon) -> bool:
         return False
     word = following[0]
     described = word in known.colors or word in known.conditions or word in _FILLERS
+    described |= word == "floor" and known.named[noun.term].families[0] in _FLOORS
     return not described and word.isalpha() and word not in _CONTEXT | _MADE | _LINKS
 
 

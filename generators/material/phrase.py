@@ -25,6 +25,7 @@ _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
 _ONLY_A_COLOR = "plastic"  # what has a colour and nothing else said of it: even and smooth
 _EARTHEN_GREY = 0.4  # how much greyer than the word a colour is on an earthen family
 _EARTHEN_OWN = 0.4  # how much of its usual colour stays in an earthen family
+_EARTHEN_OWN_GREY, _GREY = 0.25, 0.12  # the same where the word is a grey, and how pure a grey is at most
 _EARTHEN_LIGHTEST = 0.82
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
 _BARE = {"rusty metal": "metal", "painted metal": "metal"}
@@ -160,13 +161,18 @@ def describe(family: str, tokens: list[str], implied: list[str], denied: Sequenc
     What is `denied` it has none of.
     """
     none_of = denied_axes(denied)
+    family = _become(family, tokens)
     family = own_family(_BARE.get(family, family) if _BARED & {*none_of, *denied} else family, tokens)
     effects = _effects([*tokens, *implied])
     if effects["glow"] > 0 and family in _LIT_FROM_WITHIN:
         family = "lit surface"
     spec = usual(family)
     patterned = find_pattern(family, tokens, spec.color) or find_pattern(family, implied, spec.color)
-    said = _colors(family, tokens) or ([] if patterned and patterned.color else _colors(family, implied))
+    said = (
+        _colors(family, tokens)
+        or _turned(family, tokens)
+        or ([] if patterned and patterned.color else _colors(family, implied))
+    )
     if patterned and len(said) > 1 and "on" in tokens[patterned.start :]:
         said = [said[1], said[0], *said[2:]]
     greyer = _EARTHEN_GREY if said and family in EARTHEN else 0.0
@@ -200,6 +206,19 @@ def describe(family: str, tokens: list[str], implied: list[str], denied: Sequenc
         scale=float(np.clip(2.0 ** effects["large"], 0.25, 4.0)),
         **axes,
     )
+
+
+def _become(family: str, tokens: list[str]) -> str:
+    """The family that conditions make of one: frozen water is ice."""
+    becomes = lexicon().becomes
+    return next((becomes[term][family] for term in tokens if family in becomes.get(term, ())), family)
+
+
+def _turned(family: str, tokens: list[str]) -> list[Rgb]:
+    """The colour that conditions turn a family into: dry grass is straw; none where they do not."""
+    known = lexicon()
+    named = [known.turns[term][family] for term in tokens if family in known.turns.get(term, ())]
+    return [known.colors[name] for name in named[:1]]
 
 
 def _followed(second: Rgb, usual: Rgb, color: Rgb) -> Rgb:
@@ -245,7 +264,10 @@ def _adjusted(rgb: Rgb, shade: float, vivid: float) -> Rgb:
 
 def _earthen(said: Rgb, usual_color: Rgb) -> Rgb:
     """A colour as earth, stone and plants have it: a part of what they usually look like, and never bright white."""
-    mixed = [x + (y - x) * _EARTHEN_OWN for x, y in zip(said, usual_color, strict=True)]
+    own, grey = _EARTHEN_OWN, sum(usual_color) / 3
+    if max(said) - min(said) < _GREY * max(said):  # "black sand" is no brown one
+        own, usual_color = _EARTHEN_OWN_GREY, (grey, grey, grey)
+    mixed = [x + (y - x) * own for x, y in zip(said, usual_color, strict=True)]
     r, g, b = (x * min(1.0, _EARTHEN_LIGHTEST / max(mixed)) for x in mixed)
     return (r, g, b)
 

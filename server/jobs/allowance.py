@@ -31,10 +31,11 @@ _LEAST_PX = 128
 
 @dataclass(frozen=True)
 class Spent:
-    """What stands already: the stage, and the things."""
+    """What stands already: the stage, and the things; and the most triangles that their shade and light may take."""
 
     shell: Cost = NOTHING
     things: Cost = NOTHING
+    shade: int = 0
 
 
 class Allowance:
@@ -69,11 +70,12 @@ class Allowance:
 
     def strewn(self, spent: Spent) -> int:
         """The most triangles of what the stage is strewn with."""
-        return max(0, min(MOST_STREWN, self._left(spent) * 2 // 3))
+        left = self._left(spent)
+        return max(0, min(MOST_STREWN, left * 2 // 3, left - spent.shade))
 
     def laid(self, spent: Spent, strewn: int) -> int:
         """The most triangles of the small things that lie about, where `strewn` are strewn."""
-        return max(0, min(MOST_LAID, self._left(spent) - strewn))
+        return max(0, min(MOST_LAID, self._left(spent) - spent.shade - strewn))
 
     def texture_px(self, wanted: int) -> int:
         """The edge of the next material's maps: `wanted`, or less where that would take over an eighth of what is left

@@ -10,7 +10,7 @@ from assets.artifacts import F32, Model
 from assets.preview.sight import triangles_of
 from assets.shade import SHADE_SURFACE, Standing, contact_shade
 from assets.stages.stage import Stage
-from server.jobs.lamplight import is_sunny, lamplight_parts
+from server.jobs.lamplight import is_sunny, lamplight_parts, most_lamplight
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.slot import object_slot
 
@@ -31,6 +31,14 @@ def contacts_digest(scene: Scene) -> str:
     sizes = [(p.placement.size, p.placement.rest, p.placement.on) for p in shaded]
     lit = (shining, scene.environment, scene.skylight, scene.view) if any(shining) else ()
     return hashlib.sha256(repr((told, sizes, scene.built, scene.wish.seed, lit)).encode()).hexdigest()
+
+
+def most_contacts(scene: Scene, *, lamps: bool) -> int:
+    """The most triangles of shade and, where there are `lamps`, of their light."""
+    lean = scene.wish.target.lean
+    return 2 * (_CELLS_LEAN if lean else _CELLS) ** 2 * len(_shaded(scene)) + (
+        most_lamplight(lean=lean) if lamps else 0
+    )
 
 
 def contacts_slots(scene: Scene) -> frozenset[str]:

@@ -71,6 +71,11 @@ def is_sunny(scene: Scene) -> bool:
     return indoors.daylight and indoors.sun and bool(scene.stage.zones_of("window"))
 
 
+def most_lamplight(*, lean: bool) -> int:
+    """The most triangles that light takes which lamps throw on a stage."""
+    return _MOST_LEAN if lean else _MOST
+
+
 def lamplight_parts(scene: Scene, standing: Sequence[F32]) -> list[Primitive]:
     """Patches of light over the stage, which what is `standing` (triangles `[n, 3, 3]`) keeps light from, and halos."""
     patches = [part for part in (_lamp_patches(scene, standing), _sun_patches(scene, standing)) if part is not None]
@@ -87,7 +92,6 @@ def _lamp_patches(scene: Scene, standing: Sequence[F32]) -> Primitive | None:
     dull = [p for p in scene.shell.primitives if p.surface not in shining and not p.stencil]
     lit = [p for p in dull if kinds.get(p.surface, "ground") in _LIT]
     solid = [p.positions[p.indices] for p in lit]
-    most = _MOST_LEAN if scene.wish.target.lean else _MOST
     around, main = light_around(scene.environment, scene.skylight), main_light(scene.environment)
 
     def base(normals: F32) -> NDArray[np.float64]:
@@ -95,7 +99,14 @@ def _lamp_patches(scene: Scene, standing: Sequence[F32]) -> Primitive | None:
         return np.asarray(irradiance(around, normals) + _UNSHADED * main.intensity * toward * np.asarray(main.color))
 
     mean = _MEAN_INDOORS if scene.environment.indoor else _MEAN_OUTDOORS
-    return lamplight(lit, scene.lamplight, base, np.concatenate([*solid, *standing]), most, mean)
+    return lamplight(
+        lit,
+        scene.lamplight,
+        base,
+        np.concatenate([*solid, *standing]),
+        most_lamplight(lean=scene.wish.target.lean),
+        mean,
+    )
 
 
 def _sun_patches(scene: Scene, standing: Sequence[F32]) -> Primitive | None:

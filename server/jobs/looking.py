@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assets.sky.files import Skylight
 from generators.plan import Environment
 from server.jobs.allowance import Allowance, Spent
 from server.jobs.arrival import arrive, dress, hero_of
 from server.jobs.clutter import clutter
+from server.jobs.contacts import most_contacts
 from server.jobs.glow import emitters, lamps_of
 from server.jobs.keylight import aim_light
 from server.jobs.lamplight import halos_of, left_over
@@ -28,6 +31,8 @@ def turn_light(scene: Scene) -> None:
 def lay_out(scene: Scene, allowance: Allowance, spent: Spent) -> None:
     """Decide what is strewn and what lies about, and what light that gives; takes its time, so run it in a thread."""
     seed = scene.wish.seed
+    lamps = scene.environment.indoor or bool(emitters(scene, hero_of(scene)))  # rooms are hung with some yet
+    spent = replace(spent, shade=most_contacts(scene, lamps=lamps))
     scene.strewn = dress(scene, seed, allowance.strewn(spent))
     strewn = sum(each.triangles for each in scene.strewn)
     scene.laid = clutter(scene, seed, allowance.laid(spent, strewn))

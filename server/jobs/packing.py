@@ -26,14 +26,17 @@ from server.jobs.lighting import glb_light, turn_to
 from server.jobs.scene import Scene
 from server.jobs.skies import levels_of, light_around
 from server.jobs.surfaces import flat_material, material_key, stage_materials
+from server.jobs.veils import veil_node
 from server.scenes.state import Light
 
 BAKED_AS = {BAKED_SURFACE: BAKED}
 """The material of what was baked, by its surface's name."""
 _SURROUNDINGS = 10
 """Of 255, what is left of such light; mirrors keep a little to reflect."""
-_SKY_M, _FAR_SKY_M = 120.0, 1200.0
-"""How far the sky is: beyond all that a stage has in the distance."""
+_SKY_M, _BEYOND = 120.0, 1.2
+"""How far the sky is at least, and how many times as far as all that a stage has in the distance: no further, for
+model-viewer cuts off what is nearer than a thousandth of the whole.
+"""
 
 _MOST_LIGHTS, _MOST_POINTS = 8, 4
 """How many lights a file has, points among them. Babylon.js keeps each light in a uniform block of its own and draws
@@ -70,7 +73,7 @@ def shell_nodes(scene: Scene, dress: Dress, window: Asset | None) -> list[Node]:
     materials = stage_materials(scene.stage, surfaces, dress) | BAKED_AS
     nodes = [Node("environment", scene.shell, materials)]
     if window is not None:
-        nodes.append(_sky_node(window, _FAR_SKY_M))
+        nodes.append(_sky_node(window, _sky_m(scene.shell)))
     return nodes
 
 
@@ -104,7 +107,7 @@ def pack_whole(scene: Scene, window: Asset | None) -> Asset:
     nodes = []
     if scene.environment.ground is not None:
         if not scene.environment.indoor and scene.sky is not None:
-            nodes.append(_sky_node(scene.sky, _SKY_M if scene.stage is None else _FAR_SKY_M))
+            nodes.append(_sky_node(scene.sky, _SKY_M if scene.stage is None else _sky_m(scene.shell)))
         nodes += shell_nodes(scene, dress, window)
         if dressing := dressing_node(scene, dress):
             nodes.append(dressing)
@@ -114,6 +117,8 @@ def pack_whole(scene: Scene, window: Asset | None) -> Asset:
         if model := scene.models.get(slot):
             skin, placement = textured_surfaces(scene, slot), placed.placement
             nodes.append(Node(placed.thing.id, model, skin, placement.position, placement.rotation))
+    if (veiled := veil_node(scene)) is not None:
+        nodes.append(veiled)
     levels, around = levels_of(scene.environment), light_around(scene.environment, scene.skylight)
     lights = _lights_of(scene)
     for i, light in enumerate(lights):
@@ -135,6 +140,13 @@ def _lights_of(scene: Scene) -> list[Light]:
     points = [light for light in (*scene.lights, *scene.lamps) if light.position is not None]
     points.sort(key=lambda light: -light.intensity / (1.0 + math.dist(light.position or eye, eye) ** 2))
     return [light for light in scene.lights if light.position is None] + points[:_MOST_POINTS]
+
+
+def _sky_m(shell: Model | None) -> float:
+    """How far the sky is around a stage that looks like `shell`."""
+    parts = shell.primitives if shell is not None else ()
+    furthest = max((float(np.linalg.norm(part.positions, axis=1).max()) for part in parts), default=0.0)
+    return max(_SKY_M, _BEYOND * furthest)
 
 
 def _sky_node(panorama: Asset, radius_m: float) -> Node:

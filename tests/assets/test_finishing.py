@@ -16,7 +16,7 @@ from assets.finishing.compress import compress
 from assets.finishing.document import Document
 from assets.finishing.expand import expand
 from assets.finishing.finish import finish
-from assets.finishing.measure import Cost, cost_of, cost_of_file
+from assets.finishing.measure import SKY, Cost, cost_of, cost_of_file
 from assets.finishing.profiles import InvalidProfile, UnknownProfile, find_profile, profile_names, read_profiles
 from assets.finishing.quantize import quantize, rotate
 from assets.finishing.target import COMPRESSED, QUANTIZED, Budget, Extension, Target
@@ -25,6 +25,7 @@ from assets.glb import Node, pack_scene
 from assets.materials import Material
 from assets.preview.triangles import read_soup
 from assets.shapes import build_shape
+from assets.sky.dome import build_sky
 from assets.stages import build_stage
 from tests.assets.test_glb import furnished, needs_validator, validate
 from tests.server.jobs.small import box
@@ -220,3 +221,7 @@ def test_ground_that_is_made_coarser_stays_under_what_stands_on_it() -> None:
         x, y, z = part.positions[part.indices].mean(axis=1).T
         near = np.hypot(x, z + 8.0) < 11.0
         assert np.abs(y - stage.ground.height_at(x, z))[near].max() < 0.05
+
+
+def test_a_sky_is_billed_as_it_is_drawn() -> None:
+    assert cost_of(build_sky()) == SKY

@@ -55,10 +55,11 @@ PROMISED = """
     rocking_chair roller_coaster roller_skates room rope round_table rover rowing_machine rug rugby_ball ruler
     sailboat sailing_ship salad_bowl sandals sandcastle sandwich sarcophagus satellite saucepan saw scissors
     scorpion screwdriver scroll seahorse seal seaweed server_rack sewing_machine shark sheep shell shield
-    ship_wheel shirt shoe shopping_cart shovel shower shrimp shuttlecock siege_tower sign silo sink skateboard
+    shirt shoe shopping_cart shovel shower shrimp shuttlecock siege_tower sign silo sink skateboard
     skeleton ski skull sled slide_toy slot_machine snail snake snow_globe snow_pile snowboard snowman soccer_goal
     sock soda_can sofa solar_panel space_shuttle space_station space_suit spaceship spaghetti speedboat sphinx spider
-    spider_web spoon squirrel stage stairs stalagmite stall stapler star starfish statue statue_of_liberty steak
+    spider_web spoked_wheel spoon squirrel stage stairs stalagmite stall stapler star starfish statue statue_of_liberty
+    steak
     step_pyramid stepping_stones stocks stone_circle stone_lantern stool stop_sign strawberry street_lamp stump
     submarine suitcase sun_lounger sunflower surfboard sushi suspension_bridge swan swing sword syringe table
     table_football table_lamp table_tennis_bats table_tennis_table taco taj_mahal tambourine tank tanker_truck taxi

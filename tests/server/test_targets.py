@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from assets.finishing.measure import Cost
+from assets.finishing.measure import SKY, Cost
 from assets.finishing.profiles import PLAIN_TARGET, find_profile
 from assets.finishing.target import COMPRESSED, QUANTIZED, SUPERCOMPRESSED, Budget, Target
 from assets.glb import read_glb
@@ -117,10 +117,20 @@ def test_a_scene_comes_in_the_form_of_its_target_within_its_budget_and_says_what
 def test_things_give_way_before_what_is_strewn_has_no_room() -> None:
     allowance = Allowance(Target("toaster", TIGHT))
     assert allowance.detail == 1 / 32
-    assert not allowance.too_many_triangles(Spent(Cost(4_500, 3), Cost(2_000, 3)))
-    assert allowance.too_many_triangles(Spent(Cost(4_500, 3), Cost(3_000, 3)))
+    assert not allowance.too_many_triangles(Spent(Cost(4_500, 3), Cost(500, 3)))
+    assert allowance.too_many_triangles(Spent(Cost(4_500, 3), Cost(1_500, 3)))
     assert allowance.draws_over(Spent(Cost(1, 3), Cost(1, 3))) == 3 + 3 + 1 + 12 - 12
     assert allowance.strewn(Spent(Cost(4_500, 3), Cost(9_000, 3))) == 0
+
+
+def test_shade_and_lamplight_have_their_room_before_what_is_strewn_and_lies_about() -> None:
+    allowance = Allowance(Target("phone", Budget(60_000, 80, 512, 15.0)))
+    spent = Spent(Cost(30_000, 10), Cost(15_000, 20), shade=8_000)
+    strewn = allowance.strewn(spent)
+    laid = allowance.laid(spent, strewn)
+    assert strewn > 0
+    assert 30_000 + 15_000 + SKY.triangles + 8_000 + strewn + laid <= 60_000
+    assert allowance.strewn(Spent(Cost(30_000, 10), Cost(25_000, 20), shade=8_000)) == 0
 
 
 def test_maps_grow_smaller_before_the_megabytes_are_spent() -> None:

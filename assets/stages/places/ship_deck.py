@@ -28,7 +28,7 @@ _FOCUS = (1.2, -7.5)
     "ship_deck",
     surfaces={
         "bed": "dark sea sand",
-        "planks": "scrubbed pine planks",
+        "planks": "weathered teak planks",
         "hull": "weathered oak planks",
         "spars": "varnished pine",
         "sails": "old cream canvas",

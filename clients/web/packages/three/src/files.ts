@@ -5,6 +5,7 @@ import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import type { KTX2Loader } from "three/addons/loaders/KTX2Loader.js";
 import { isHeld } from "./debuts.ts";
+import { addLevels } from "./levels.ts";
 import type { MapName } from "./materials.ts";
 
 /** What `readModel` and `readTexture` load beyond glTF 2.0 with PNG: said to the server. */
@@ -16,8 +17,11 @@ export const ACCEPT = {
 /** What a `HoloforgeScene` loads of scenes that were prebuilt with `--ktx2`, besides: said with `delivery: "embedded"`. */
 export const ACCEPT_KTX2 = { ...ACCEPT, extensions: [...ACCEPT.extensions, "KHR_texture_basisu"] } as const;
 
-/** The same where a GPU draws richly: the light of the sky as a picture besides. */
-export const ACCEPT_RICH = { ...ACCEPT, image: [...ACCEPT.image, "image/vnd.radiance"] } as const;
+/** The same where a GPU draws richly: the light of the sky as a picture, and far versions of heavy things besides. */
+export const ACCEPT_RICH = {
+  image: [...ACCEPT.image, "image/vnd.radiance"],
+  extensions: [...ACCEPT.extensions, "MSFT_lod"],
+} as const;
 
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 
@@ -31,7 +35,9 @@ export interface LoadedModel {
 /** The meshes in a GLB file; `ktx2` gives what reads its pictures, where they are KTX2. */
 export async function readModel(data: Uint8Array<ArrayBuffer>, ktx2?: () => Promise<KTX2Loader>): Promise<LoadedModel> {
   if (ktx2 && hasKtx2(data)) loader.setKTX2Loader(await ktx2());
-  const { scene } = await loader.parseAsync(data.slice().buffer, "");
+  const file = await loader.parseAsync(data.slice().buffer, "");
+  await addLevels(file);
+  const { scene } = file;
   const meshes: Mesh[] = [];
   const materials = new Set<MeshStandardMaterial>();
   scene.traverse((node) => {

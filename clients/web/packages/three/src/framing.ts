@@ -20,6 +20,8 @@ export class Framing {
   readonly #target = new Vector3(0, 1.5, -4);
   #held = false;
   #view: ViewInfo | null = null;
+  /** Whether the visitor wants nothing to move that need not: the camera neither sways nor glides then. */
+  readonly #still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   constructor(element: HTMLElement) {
     this.camera.position.copy(this.#place);
@@ -79,9 +81,10 @@ export class Framing {
 
   update(now_s: number, delta_s: number): void {
     if (!this.#held) {
-      const ease = 1 - Math.exp(-delta_s * 1.5);
-      const sway = this.#place.clone().sub(this.#target).applyAxisAngle(UP, (this.#view ? 0.02 : 0.13) * Math.sin(now_s * 0.16)).add(this.#target);
-      sway.y += (this.#view ? 0.015 : 0.05) * Math.sin(now_s * 0.23);
+      const [ease, stir] = this.#still ? [1, 0] : [1 - Math.exp(-delta_s * 1.5), 1];
+      const turn = stir * (this.#view ? 0.02 : 0.13) * Math.sin(now_s * 0.16);
+      const sway = this.#place.clone().sub(this.#target).applyAxisAngle(UP, turn).add(this.#target);
+      sway.y += stir * (this.#view ? 0.015 : 0.05) * Math.sin(now_s * 0.23);
       this.camera.position.lerp(sway, ease);
       this.controls.target.lerp(this.#target, ease);
     }

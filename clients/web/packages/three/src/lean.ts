@@ -188,7 +188,12 @@ float leanSun() { // how much of the sun comes here
   vec4 lit = step(near, vec4( // blended between texels: else a shadow's edge is a staircase
     texture2D(directionalShadowMap[0], first).r, texture2D(directionalShadowMap[0], vec2(next.x, first.y)).r,
     texture2D(directionalShadowMap[0], vec2(first.x, next.y)).r, texture2D(directionalShadowMap[0], next).r));
-  return mix(mix(lit.x, lit.y, within.x), mix(lit.z, lit.w, within.x), within.y);
+  float sun = mix(mix(lit.x, lit.y, within.x), mix(lit.z, lit.w, within.x), within.y);
+#ifdef USE_ALPHATEST
+  return mix(0.55, 1.0, sun); // a thin leaf that the sun grazes shades itself, and light comes through what shades it
+#else
+  return sun;
+#endif
 #else
   return 1.0;
 #endif

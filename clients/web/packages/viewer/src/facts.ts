@@ -17,6 +17,8 @@ export function factsOf(media_type: string, bytes: Uint8Array<ArrayBuffer>): Fac
 
 interface Gltf {
   readonly accessors?: readonly { readonly count: number }[];
+  readonly scenes?: readonly { readonly nodes?: readonly number[] }[];
+  readonly nodes?: readonly { readonly mesh?: number }[];
   readonly meshes?: readonly { readonly primitives: readonly { readonly indices?: number; readonly attributes: { readonly POSITION: number } }[] }[];
   readonly materials?: readonly { readonly name?: string }[];
   readonly extensionsRequired?: readonly string[];
@@ -25,7 +27,8 @@ interface Gltf {
 function modelFacts(bytes: Uint8Array<ArrayBuffer>): Facts {
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(12, true);
   const gltf = JSON.parse(new TextDecoder().decode(bytes.subarray(20, 20 + size))) as Gltf;
-  const primitives = (gltf.meshes ?? []).flatMap((mesh) => mesh.primitives);
+  const seen = new Set((gltf.scenes ?? []).flatMap(({ nodes }) => nodes ?? []).map((node) => gltf.nodes?.[node]?.mesh)); // no far versions
+  const primitives = (gltf.meshes ?? []).filter((_, mesh) => seen.has(mesh)).flatMap((mesh) => mesh.primitives);
   const corners = primitives.reduce((sum, { indices, attributes }) => sum + (gltf.accessors?.[indices ?? attributes.POSITION]?.count ?? 0), 0);
   return [
     ["triangles", Math.round(corners / 3).toLocaleString("en")],
