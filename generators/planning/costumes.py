@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generators.planning.knowledge.ages import Age
-from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Brief, Mention
 
 
-def of_age(brief: Brief, age: Age | None, archetype: Archetype, knowledge: Knowledge) -> Brief:
+def of_age(brief: Brief, age: Age | None, knowledge: Knowledge) -> Brief:
     """`brief` with those people drawn as `age` has them of whom nobody says what they wear."""
-    if age is None or not age.people or not age.is_over(brief.prompt, archetype):
+    if age is None or not age.people or not age.is_over(brief.prompt):
         return brief
     return replace(brief, mentions=tuple(_dressed(one, age, knowledge) for one in brief.mentions))
 

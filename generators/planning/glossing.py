@@ -33,6 +33,7 @@ class Gloss:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._things = dict(knowledge.zh)
+        self._animals = frozenset(word for word, name in knowledge.zh.items() if knowledge.things[name].is_animal)
         self._places = {name: place.name for place in knowledge.archetypes.values() for name in place.zh}
         self._ends = {end: place.name for place in knowledge.archetypes.values() for end in place.zh_ends}
         self._changes = [(word, modifier) for modifier in knowledge.modifiers for word in modifier.zh]
@@ -147,6 +148,8 @@ class Gloss:
         front = next((named.text[:at] for at in range(len(named.text)) if self._things.get(named.text[at:])), "")
         looks = _looks(named.looks)
         made_of = tuple(word for word in words(front) if front and word.isascii())
+        if front in self._animals and len(named.text) - len(front) > 1:
+            name = f"{self._things[front]} {name}"  # 兔子邮差: a rabbit with a calling
         return msgspec.structs.replace(
             named,
             text=name,
@@ -158,7 +161,8 @@ class Gloss:
     def _place(self, named: Named, styles: Sequence[str]) -> Named:
         """A place by its own name, with a style said of it or without; else by one that is in it or that it is the
         kind of, as a courtyard is of a Chinese courtyard; else as a thing."""
-        said = [*(style + named.text for style in (*styles, *named.styles)), named.text]
+        kinds_said = (*named.looks.conditions, *styles, *named.styles)  # 破庙, where 破 was read as how it looks
+        said = [*(kind + named.text for kind in kinds_said), named.text]
         held = [name for name in self._places if name in named.text]
         name = next((self._places[text] for text in said if text in self._places), None)
         name = name or (self._places[max(held, key=len)] if held else None)

@@ -155,7 +155,7 @@ class Preparation:
             similarity=self._retrieval.similarity(brief.gloss),
             miniature=anchor is not None,
         )
-        brief = of_age(brief, setting.age, setting.archetype, self._knowledge)
+        brief = of_age(brief, setting.age, self._knowledge)
         setting = replace(setting, brief=brief)
         candidates = Candidates(setting, self._knowledge, chance)
         placed, added = (

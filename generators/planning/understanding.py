@@ -63,10 +63,10 @@ _PARTS: Final = frozenset(
 _HAS_PARTS_M: Final = 0.8
 _WEATHER_OUTSIDE: Final = re.compile(
     r"\b(?:rain\w*|snow\w*|storm\w*|blizzard|wind|thunder\w*|hail\w*|gale|sleet|traffic|sirens?)\b[^,.;!?]{0,24}\boutside\b"
-    r"(?!\s+(?:of|an?|the|his|her)\b)|窗外|屋外(?:下|刮|飘)",
+    r"(?!\s+(?:of|an?|the|his|her)\b)|窗外|屋外(?:下|刮|飘)|\bindoors?\b|室内(?!设计)",
     re.IGNORECASE,
 )
-"""Weather that is outside is heard by those within."""
+"""Weather that is outside is heard by those within; others are said to be indoors."""
 _WITHIN: Final = re.compile(
     r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )

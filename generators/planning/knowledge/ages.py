@@ -30,7 +30,7 @@ class Age(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     `tags` are those of archetypes that are of this age already: what their own rule says wins over what is said here,
     and they are preferred where a word of the age is said. `old` says that nothing modern stands about. `people` are
     drawn as others, by the names of things, since nobody wears a T-shirt there; where the culture is one of today as
-    well, only with one of the words of `past`, or in a place that is of the age itself.
+    well, only with one of the words of `past`.
     """
 
     words: Annotated[tuple[str, ...], Meta(min_length=1)]
@@ -42,9 +42,9 @@ class Age(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     people: dict[str, str] = {}
     past: tuple[str, ...] = ()
 
-    def is_over(self, prompt: str, archetype: Archetype) -> bool:
+    def is_over(self, prompt: str) -> bool:
         """Whether who is there is of that age, and no visitor of today."""
-        return not self.past or self.is_of(archetype) or any(word in prompt.lower() for word in self.past)
+        return not self.past or any(word in prompt.lower() for word in self.past)
 
     def is_of(self, archetype: Archetype) -> bool:
         """Whether a kind of place is of this age by itself."""

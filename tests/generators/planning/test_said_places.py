@@ -29,6 +29,12 @@ def _place(plan: Placed) -> str:
         ("高考考场外，妈妈在等着", "school gate"),
         ("沙漠公路旁抛锚的绿色面包车", "desert highway"),
         ("竹筏上的鸬鹚和老渔翁，漓江清晨", "li river karst"),
+        ("a girl in a submarine", "submarine interior"),
+        ("a girl in a tunnel", "road tunnel"),
+        ("a woman washing dishes", "farmhouse kitchen"),
+        ("indoor ice rink, figure skater in a purple dress spinning at centre ice", "ice rink"),
+        ("一个女孩在理发店里", "barber shop"),
+        ("雪夜的破庙里，一个女侠坐在火堆旁", "ruined mountain shrine"),
     ],
 )
 def test_the_place_is_the_one_that_was_said(planner: EmbeddedPlanner, prompt: str, place: str) -> None:
