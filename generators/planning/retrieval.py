@@ -141,6 +141,10 @@ class Retrieval:
         """Whether an archetype goes by this very name."""
         return text in self._place_names
 
+    def is_walled_place(self, text: str) -> bool:
+        """Whether an archetype that goes by this very name is within walls; so is what none goes by."""
+        return next((a.indoor for a in self._archetypes if text in (a.name, *a.also)), True)
+
     def tags_of(self, text: str) -> tuple[str, ...]:
         """The tags of the archetype that goes by this very name; none where there is none."""
         return next((a.tags for a in self._archetypes if text in (a.name, *a.also)), ())

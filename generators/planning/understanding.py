@@ -30,6 +30,7 @@ from generators.planning.mention import Brief, Mention
 from generators.planning.nesting import nested
 from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.nouns import MAKERS, PACKS, Nouns
+from generators.planning.outside import STREET, is_left
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.possessors import doing_apart, owned
 from generators.planning.relating import Relating
@@ -111,17 +112,18 @@ class Understanding:
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if not self._is_a_purpose(named, reading)]
-        places = nested(
-            [self._whereabouts.spoken(one, styles, reading.where) for one in settings],
-            settings,
-            reading,
-            self._retrieval.is_known_place,
-        )
+        spoken = {one.id: self._whereabouts.spoken(one, styles, reading.where) for one in settings}
+        left = [one for one in settings if is_left(one, reading) and self._retrieval.is_walled_place(spoken[one.id])]
+        settings = [one for one in settings if one not in left]
+        places = nested([spoken[one.id] for one in settings], settings, reading, self._retrieval.is_known_place)
+        if left and not places and not any(self._is_thing(one) for one in left):
+            places = [STREET]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
-        out_of_it = (*settings, *none, *names, *foreign)
+        out_of_it = (*settings, *left, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
-        where: Where = "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
+        where: Where = "out" if left else "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
         mentions = [self._mention(self._nouns.toy(named, reading)) for named in named_things]
+        mentions += [self._mention(named) for named in left if self._is_thing(named)]
         mentions += [
             self._mention(named)
             for named in settings[1:]

@@ -19,8 +19,8 @@ def sheet(away_m: float, y: float, *, alpha: float | None = None) -> Primitive:
     corners = np.array([[-0.5, y, 0.5], [0.5, y, 0.5], [0.5, y, -0.5], [-0.5, y, -0.5]], np.float32)
     corners[:, 2] -= np.float32(away_m)
     faces = np.array([[0, 1, 2], [0, 2, 3]], np.uint32)
-    up, along = np.tile(np.float32([0, 1, 0]), (4, 1)), np.tile(np.float32([1, 0, 0, 1]), (4, 1))
-    colors = None if alpha is None else np.tile(np.float32([1, 1, 1, alpha]), (4, 1))
+    up, along = (np.tile(np.array(row, np.float32), (4, 1)) for row in ([0, 1, 0], [1, 0, 0, 1]))
+    colors = None if alpha is None else np.tile(np.array([1, 1, 1, alpha], np.float32), (4, 1))
     return Primitive("sheet", corners, up, along, corners[:, [0, 2]].copy(), faces, colors)
 
 
@@ -29,7 +29,7 @@ def test_what_is_far_is_covered_as_thickly_as_the_viewer_draws_mist() -> None:
     assert found is not None
     assert found.colors is not None
     assert len(found.indices) == 2  # what is near has none
-    away = np.linalg.norm(sheet(60.0, 0.0).positions - np.float32(AIR.eye), axis=1)
+    away = np.linalg.norm(sheet(60.0, 0.0).positions - np.array(AIR.eye, np.float32), axis=1)
     assert found.colors[:, 3] == pytest.approx(1 - left_by_mist(0.01, mist_depth(away)), abs=1e-5)
     assert found.colors[0, :3] == pytest.approx(AIR.color)
 
@@ -37,7 +37,7 @@ def test_what_is_far_is_covered_as_thickly_as_the_viewer_draws_mist() -> None:
 def test_a_veil_lies_a_little_nearer_to_the_eye() -> None:
     found = veil([sheet(60.0, 0.0)], [], AIR)
     assert found is not None
-    eye, own = np.float32(AIR.eye), sheet(60.0, 0.0).positions
+    eye, own = np.array(AIR.eye, np.float32), sheet(60.0, 0.0).positions
     share = np.linalg.norm(found.positions - eye, axis=1) / np.linalg.norm(own - eye, axis=1)
     assert ((share < 1) & (share > 0.99)).all()
 

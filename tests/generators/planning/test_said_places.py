@@ -77,3 +77,12 @@ def test_nobody_sunbathes_in_a_gale_or_among_vikings() -> None:
     assert "jeep" in things_amiss("a viking on a beach", "clear", "day", indoor=False)
     assert not things_amiss("a cat on a beach", "clear", "day", indoor=False)
     assert "parasol" not in things_amiss("a warm room, snow outside", "snow", "day", indoor=True)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a dog waiting outside a bakery", "a boy in front of a toy shop", "奶奶坐在面馆门口"]
+)
+def test_who_is_outside_a_shop_is_in_the_street(planner: EmbeddedPlanner, prompt: str) -> None:
+    environment = plan_and_place(planner, prompt).environment
+    assert environment is not None
+    assert (environment.indoor, environment.stage) == (False, "street")

@@ -1,0 +1,26 @@
+"""What goes on outside a building: at a bakery's door one is in the street, and not in the shop."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generators.reading.reading import Named, Reading
+
+_BEFORE: Final = re.compile(
+    r"\b(?:outside(?:\s+of)?|in\s+front\s+of|(?:at|by|before)\s+the\s+(?:doors?|doorstep|entrance|gates?)\s+(?:of|to))\s+"
+    r"(?!(?:an?\s+|the\s+)?(?:full|packed|crowded|live)\b)(?:(?:an?|the|his|her|their|its|my|our)\s+)?(?:[\w'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(r"^\W*(?:door(?:way|step)?|entrance|porch|steps)\b", re.IGNORECASE)
+_AFTER_ZH: Final = re.compile(r"^的?(?:正|大)?(?:门口|门前|门外|外面|屋外|台阶)")
+STREET: Final = "city street"
+"""Where one is outside a building of a town."""
+
+
+def is_left(named: Named, reading: Reading) -> bool:
+    """Whether it is said that what goes on is outside the place that is named."""
+    before, after = reading.text[: named.span.start], reading.text[named.span.stop :]
+    if reading.language == "zh":
+        return bool(_AFTER_ZH.match(after))
+    return bool(_BEFORE.search(before) or _AFTER.match(after))
