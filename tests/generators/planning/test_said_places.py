@@ -83,6 +83,6 @@ def test_nobody_sunbathes_in_a_gale_or_among_vikings() -> None:
     "prompt", ["a dog waiting outside a bakery", "a boy in front of a toy shop", "奶奶坐在面馆门口"]
 )
 def test_who_is_outside_a_shop_is_in_the_street(planner: EmbeddedPlanner, prompt: str) -> None:
-    environment = plan_and_place(planner, prompt).environment
+    environment = plan_and_place(planner, prompt, 0).environment
     assert environment is not None
     assert (environment.indoor, environment.stage) == (False, "street")
