@@ -57,7 +57,7 @@ _MEANINGS = {
     "hanging": (0, 1, "1 lets it hang, 0 climb"),
     "hat": (0, 27, "what is on the head: see assets.shapes.worn, headgear and headcovers"),
     "head": (0.3, 2, "size of the head, beside the usual"),
-    "holds": (0, 120, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
+    "holds": (0, 105, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
     "horns": (0, 2, "length of the horns"),
     "hump": (0, 2, "how many humps"),
     "kind": (0, 4, "0 apples, 1 oranges, 2 pears, 3 bananas, 4 grapes"),

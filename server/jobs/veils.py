@@ -49,8 +49,9 @@ def _solid_things(scene: Scene) -> Iterator[Primitive]:
 def _water(scene: Scene) -> Iterator[Primitive]:
     if scene.shell is None or scene.stage is None:
         return
-    for part in scene.shell.primitives:
-        if scene.stage.surfaces[part.surface].kind == "water" and part.surface in scene.shell_surfaces:
+    for part in scene.shell.primitives:  # what is baked into one is no surface of the stage
+        drawn = scene.stage.surfaces.get(part.surface)
+        if drawn is not None and drawn.kind == "water" and part.surface in scene.shell_surfaces:
             yield part
 
 
