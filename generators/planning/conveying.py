@@ -26,8 +26,8 @@ from generators.vocabulary.numbers import Count
 _ARTICLE: Final = r"(?:(?:in|on|aboard)\s+)?(?:an?|the|his|her|their|its|two|three)\s+(?:[\w-]+\s+){0,3}$"
 _STEERS: Final = re.compile(
     r"\b(?:fl(?:y|ies|ying)|driv(?:e|es|ing)|pilot(?:s|ing)?|steer(?:s|ing)?|sail(?:s|ing)?|row(?:s|ing)?"
-    r"|paddl(?:e|es|ing)|rid(?:e|es|ing)|rac(?:e|es|ing)|captain(?:s|ing)?|pol(?:e|es|ing)|punt(?:s|ing)?)\s+"
-    + _ARTICLE,
+    r"|paddl(?:e|es|ing)|rid(?:e|es|ing)|rac(?:e|es|ing)|captain(?:s|ing)?|pol(?:e|es|ing)|punt(?:s|ing)?"
+    r"|hang(?:s|ing)?\s+on\s+to|cling(?:s|ing)?\s+(?:on\s+)?to|straddl(?:e|es|ing))\s+" + _ARTICLE,
     re.IGNORECASE,
 )
 """What stands between who steers something and that."""

@@ -42,6 +42,7 @@ _STEERING = frozenset({"in", "astride"})
 """Stances of who steers what they are in or on."""
 _MANNERS: Mapping[Manner, str] = {"sits": "sitting", "astride": "riding", "stands": "standing"}
 """The postures of who is in a berth, without a word of how."""
+_TAILORED = ("coat", "gown", "shirt", "jacket", "dress", "cloak", "suit")
 _ON_A_BED = ("lying", "curled", "lounging")
 """Postures that no chair is long enough for."""
 _SEAT_WIDTH_M = 0.6
@@ -118,7 +119,8 @@ def is_worn(words: str) -> bool:
     """Whether a noun names something that figures wear."""
     table = figure_table()
     last = singular(words.split()[-1]) if words.strip() else ""
-    return last in table.garments or any(end in table.hats or end in table.outfits for end in _ends(words))
+    coat = any(last.endswith(name) for name in _TAILORED)  # a tailcoat
+    return coat or last in table.garments or any(end in table.hats or end in table.outfits for end in _ends(words))
 
 
 def _ends(words: str) -> Iterator[str]:
@@ -156,7 +158,9 @@ def individual(
     parameters = dict(made.parameters)
     parameters.setdefault("variety", float(chance.randrange(1, _MOST)))
     said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
-    if thing.shape == FIGURE and said in figure_table().mixed and chance.random() < _WOMEN:
+    if thing.shape == FIGURE and mention is not None and mention.sex:
+        parameters = _of_sex(parameters, mention.sex)
+    elif thing.shape == FIGURE and said in figure_table().mixed and chance.random() < _WOMEN:
         parameters = {"long_hair": 1.0, **parameters}
         if chance.random() < _IN_A_DRESS:
             parameters.setdefault("robe", 2.0)
@@ -170,6 +174,13 @@ def individual(
     told = finish.said(thing, mention)
     kept = {name: made.surfaces[name] if name in told else surface for name, surface in surfaces.items()}
     return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept, doing=_doing(mention))
+
+
+def _of_sex(parameters: dict[str, float], sex: str) -> dict[str, float]:
+    """The numbers of a woman, or a man, who else is as the vocabulary has her or him."""
+    if sex == "woman":
+        return {**{name: value for name, value in parameters.items() if name != "beard"}, "long_hair": 1.0}
+    return {name: value for name, value in parameters.items() if name != "long_hair"}
 
 
 def _doing(mention: Mention | None) -> str:

@@ -265,7 +265,9 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     within |= {m.id for m in mentions if m.is_usual and m.relation == "inside"}  # a boat's crew that nobody named
     carrying -= {m.target for m in mentions if m.id in within}
     worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
-    ranked = sorted((m.id in carrying or m.id in worn, m.id) for m in mentions)
+    doers = {m.id for m in mentions if m.id in alive and (m.acting is not None or m.poses)}
+    heaps = {m.id for m in mentions if doers and m.plural and m.id not in alive and m.count is None}  # an attic's toys
+    ranked = sorted((m.id in carrying or m.id in worn or m.id in heaps, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 
 

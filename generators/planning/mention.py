@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from assets.layout import Footing, Relation, Side
 from assets.stages.stage import ZoneKind
@@ -48,6 +49,8 @@ class Mention:
     """Whether that is but what its like are known to do: the prompt has no word of it."""
     done_to: int | None = None
     """The id of what it does that to, where the prompt names it right after the verb."""
+    sex: Literal["", "woman", "man"] = ""
+    """Which the prompt says that somebody is."""
     holds: str = ""
     """What a figure has in its hands, a name in `assets.shapes.grips`."""
     held: Looks = field(default_factory=Looks)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from assets.shapes.berths import berths_of
 from assets.shapes.extents import acts
 from assets.shapes.postures import POSTURES
 from generators.planning.acting import Actings
@@ -124,8 +125,9 @@ class Performing:
 
         A doing that was taken for a thing, which there is none of, is none.
         """
-        if any(SOMEBODY in self._first(m).kinds for m in mentions):
-            yield from mentions  # a diver in a helmet is no figure, and somebody all the same
+        ridden = any(m.relation in ("on", "inside") and m.poses and self._is_carried(m, mentions) for m in mentions)
+        if ridden or any(SOMEBODY in self._first(m).kinds for m in mentions):
+            yield from mentions  # a diver in a helmet is no figure, and somebody all the same; so is a gingerbread man
             return
         deeds = {m.id: hits[0].value for m in mentions if m.stand_in and (hits := self._actings.said(m.words))}
         named = [one.span for one in (*reading.things, *reading.places)]
@@ -138,6 +140,11 @@ class Performing:
         else:
             deeds = {}
         yield from (m for m in mentions if m.id not in deeds)
+
+    def _is_carried(self, rider: Mention, mentions: Sequence[Mention]) -> bool:
+        """Whether it rides, drives or rows what it is on or in."""
+        shapes = [self._first(m).shape for m in mentions if m.id == rider.target]
+        return any(berths_of(shape) or shape in figure_table().mounts for shape in shapes)
 
     def _is_nobody(self, mentions: Sequence[Mention], hit: Hit[Acting] | None, reading: Reading) -> bool:
         """Whether nobody is there for what seems to be done: people are not wanted, the word is for what was done to a

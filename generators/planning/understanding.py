@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
@@ -22,6 +23,7 @@ from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
+from generators.planning.groups import grouped
 from generators.planning.implements import with_implements
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
@@ -35,6 +37,7 @@ from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.possessors import doing_apart, owned
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
+from generators.planning.sexes import sexed
 from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.senses import PERSON, PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
@@ -72,6 +75,15 @@ _WITHIN: Final = re.compile(
     r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 """What stands before what somebody is in."""
+_HEAVENLY: Final = frozenset(
+    {"earth", "planet", "moon", "star", "sun", "galaxy", "mars", "jupiter", "saturn", "nebula"}
+)
+_OUTSIDE: Final = re.compile(
+    r"\boutside\b|\b(?:out\s+of|through|beyond|behind)\s+(?:the|a|an|its|his|her)\s+(?:\w+\s+)?"
+    r"(?:window|porthole|glass)s?\b|窗外",
+    re.IGNORECASE,
+)
+"""Where one looks out."""
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -100,7 +112,7 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(aired(unmirrored(reading)))
+        reading = self._gloss.english(aired(unmirrored(grouped(reading))))
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
         reading = joined(reading, self._nouns.is_any, self._nouns.is_person)
@@ -118,7 +130,7 @@ class Understanding:
         places = nested([spoken[one.id] for one in settings], settings, reading, self._retrieval.is_known_place)
         if left and not places and not any(self._is_thing(one) for one in left):
             places = [STREET]
-        names = [named for named in reading.things if self._is_a_name(named, reading.text)]
+        names = [n for n in reading.things if self._is_a_name(n, reading.text) or _is_in_the_sky_outside(n, reading)]
         out_of_it = (*settings, *left, *none, *names, *foreign)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
         where: Where = "out" if left else "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
@@ -137,9 +149,9 @@ class Understanding:
         elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
             places = [held]
         lost = [mention.words for mention in mentions if not mention.options]
-        lost += [named.text for named in (*names, *foreign)]
+        lost += [named.text for named in (*names, *foreign) if not _is_in_the_sky_outside(named, reading)]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
-        known = self._performing.performed(known, reading)
+        known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
@@ -365,3 +377,10 @@ def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:
         first = (free or waiting)[0]
         waiting.remove(first)
         yield first
+
+
+def _is_in_the_sky_outside(named: Named, reading: Reading) -> bool:
+    """Whether it is a planet, the moon or stars beyond a window: what is seen there is the place's own."""
+    if singular(named.text) not in _HEAVENLY:
+        return False
+    return bool(_OUTSIDE.search(reading.text))

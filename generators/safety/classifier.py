@@ -23,7 +23,8 @@ WEIGHTS: Final = Path(__file__).parent / "weights"
 _EVIDENCE: Final = re.compile(
     r"@|\bat\b.*\bdot\b|(?:\d\W{0,3}){6}|\b(?:phone|number|address|passport|account|card|iban|ssn|licen[cs]e|plate|password|"
     r"pin|e-?mail|birth\w*|born|lives?|living|home|house|dox\w*|leak\w*|private|personal|track\w*|stalk\w*|identit\w+|"
-    r"records?|medical|bank|social|security|whereabouts|location|school|credit|name and)\b",
+    r"records?|medical|bank|social|security|whereabouts|location|credit|name and)\b"
+    r"|\b(?:his|her|their|which|what|\w+'s)\s+school\b|\bschool\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
 """What personal data need beside a name: figures, an address, or a word for what is told of somebody."""

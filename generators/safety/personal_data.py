@@ -29,7 +29,10 @@ _BETWEEN: Final = (
 _NOT_A_ROAD: Final = (
     r"lamp|light|sign|market|cafe|scene|photo|trip|race|racing|food|vendor|corner|art|band|party|parties"
 )
-_FAMOUS = re.compile(r"baker st|downing st|sesame st|wall street|pennsylvania ave|elm street|privet drive|abbey road")
+_FAMOUS = re.compile(
+    r"baker st|downing st|sesame st|wall street|pennsylvania ave|elm street|privet drive|abbey road"
+    r"|(?:pit|fast|slow|bus|bike|cycle|bowling|swimming|memory) lane"
+)
 
 
 _TIME: Final = r"(?:[01]?\d|2[0-3])[.:]?[0-5]\d"

@@ -1,0 +1,46 @@
+"""Groups of so many that readers pass over: a family of four toasting marshmallows is four people, not four sweets."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import msgspec
+
+from generators.reading.reading import Named, Reading, Span
+from generators.vocabulary.numbers import Count
+
+_NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
+_GROUP: Final = re.compile(
+    r"\b(?:an?|the)\s+(family|group|team|party|band|crew)\s+of\s+(" + "|".join(_NUMBERS) + r"|\d)\s+(?=(\w+ing)\b)",
+    re.IGNORECASE,
+)
+_ID: Final = 9_200
+"""The id of the group that is added to a reading."""
+
+
+def grouped(reading: Reading) -> Reading:
+    """`reading` with the group that is said to do something and was not read; its number is nobody else's."""
+    said = _GROUP.search(reading.text)
+    if said is None or any(one.span.start <= said.start(1) < one.span.stop for one in reading.things):
+        return reading
+    number = _NUMBERS.get(said[2].lower()) or int(said[2])
+    kind = said[1].lower() if said[1].lower() in ("family", "crew") else "people"
+    group = Named(
+        id=_ID,
+        text=kind,
+        count=Count(number),
+        plural=True,
+        poses=(said[3].lower(),),
+        span=Span(said.start(1), said.end(1)),
+    )
+    things: list[Named] = []
+    for one in reading.things:
+        taken = one.span.start > said.start() and one.count is not None and one.count.number == number
+        things.append(msgspec.structs.replace(one, count=None, poses=()) if taken else one)
+    at = next((k for k, one in enumerate(things) if one.span.start > said.start()), len(things))
+    relations = [
+        msgspec.structs.replace(one, subjects=(_ID,)) if one.kind == "around" and one.span.start > said.start() else one
+        for one in reading.relations
+    ]
+    return msgspec.structs.replace(reading, things=(*things[:at], group, *things[at:]), relations=tuple(relations))
