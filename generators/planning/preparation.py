@@ -212,6 +212,8 @@ class Preparation:
         where, kin = self._of_its_kind(brief)
         if UNDER_WATER in (*prefer, *self._retrieval.tags_of(brief.place)):  # a sunken library is no librarian's
             return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
+        if " " in brief.place and self._retrieval.is_known_place(brief.place):  # a spaceship's bridge is no ship's
+            return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin)
         trades = self._retrieval.trades_places(people)
         homes = [place for doing in brief.doings for place in doing.places]
         return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin, trades=trades, done_at=homes)
