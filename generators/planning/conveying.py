@@ -1,7 +1,8 @@
 """Who and what is driven, flown, ridden and carried: a pilot is in the biplane, which is in the air, and a tortoise has
 the temple on its back.
 
-Not covered: what people hold in their hands, which is `performing`'s.
+Not covered: what people hold in their hands, which is `performing`'s; those nobody names, see `crews`; what follows from
+who is in what, see `aboard`.
 """
 
 from __future__ import annotations
@@ -11,17 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from assets.shapes.berths import AIRBORNE, berths_of, is_closed
+from assets.shapes.berths import AIRBORNE, berths_of
 from assets.shapes.extents import acts
 from assets.shapes.using import TOWED
 from generators.planning.figures import figure_table
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.mention import Brief, Mention
+from generators.planning.mention import Mention
 from generators.planning.sense import ON_THE_BACK
 from generators.planning.sizes import said_size
 from generators.reading.reading import Reading
 from generators.vocabulary.measures import Size
-from generators.vocabulary.numbers import Count
 
 _ARTICLE: Final = r"(?:(?:in|on|aboard)\s+)?(?:an?|the|his|her|their|its|two|three)\s+(?:[\w-]+\s+){0,3}$"
 _STEERS: Final = re.compile(
@@ -34,7 +34,7 @@ _STEERS: Final = re.compile(
 _STEERS_ZH: Final = re.compile(
     r"(?:开着|驾驶|驾着|驾|骑着|骑在|骑|划着|划|乘着|撑着|坐着|坐在)(?:一[艘条架辆只匹头个])?$"
 )
-_ALOFT: Final = re.compile(r"\bfl(?:y|ies|ying|own)\b|\b(?:soar|hover|glid|float|swoop)\w*|[飞翔]", re.IGNORECASE)
+ALOFT: Final = re.compile(r"\bfl(?:y|ies|ying|own)\b|\b(?:soar|hover|glid|float|swoop)\w*|[飞翔]", re.IGNORECASE)
 """What is said of what is in the air."""
 _DRAWS: Final = re.compile(
     r"\b(?:pull(?:s|ing)?|draw(?:s|ing)?|haul(?:s|ing)?|tow(?:s|ing)?|drag(?:s|ging)?)\s+(?:along\s+)?" + _ARTICLE,
@@ -43,95 +43,10 @@ _DRAWS: Final = re.compile(
 _DRAWS_ZH: Final = re.compile(r"(?:拉着|拉|拖着|拖)(?:一[辆架只个])?$")
 _DRAWN: Final = re.compile(r"^\W*(?:(?:is|being|that\s+is)\s+)*(?:pulled|drawn|hauled|towed|dragged)\s+by\b", re.I)
 """What stands before, and behind, what is drawn."""
-_RACES: Final = re.compile(
-    r"\b(?:rac(?:e|es|ing)|row(?:s|ing)?|paddl(?:e|es|ing)|compet(?:e|es|ing))\b|[赛竞划追]", re.I
-)
-_ROWER: Final = "person"
-_CREW: Final = ("paddling", "rowing")
-_MOST_CREWS, _MOST_CREW = 3, 8
-_FIRST_ID: Final = 20_000
-_FLIGHTS: Final = frozenset({"flying", "flying on a broom"})
-_SURF: Final = re.compile(r"\b(?:waves?|sea|ocean|surf|surfing|swell)\b|[浪海]", re.IGNORECASE)
 _LARGE_M: Final = 0.9
 """From which height on an animal carries on its back, rather than in its mouth."""
 _BURDEN: Final = (0.85, 1.1)
 """How long and how high a burden is at most, in shares of who bears it."""
-
-
-def aboard(brief: Brief, knowledge: Knowledge, added: frozenset[int]) -> tuple[Brief, frozenset[int]]:
-    """`brief` as those in it are carried, once everybody has what they do it with. `added` are the mentions that nobody
-    named; a car that stands for who drives it is none of them any more.
-
-    Who is in a closed car or the like is behind its dark windows, and so not there: the car says so. A board under
-    somebody lies, a surfer's on the water. Who has a child on the shoulders holds nothing else there.
-    """
-    mentions = {mention.id: _flying(mention) for mention in brief.mentions}
-    moved: dict[int, int] = {}
-    for rider in brief.mentions:
-        carrier = mentions.get(rider.target) if rider.target is not None else None
-        if carrier is None or rider.relation not in ("on", "inside") or not acts(knowledge.likeliest(rider).shape):
-            continue
-        kind = knowledge.likeliest(carrier)
-        if rider.relation == "inside" and is_closed(kind.shape):
-            added -= {carrier.id}
-            told = carrier.stand_in or f"{rider.words} in it is behind dark windows"
-            mentions[carrier.id] = replace(carrier, stand_in=told)
-            del mentions[rider.id]
-            moved[rider.id] = carrier.id
-        elif acts(kind.shape):
-            mentions[carrier.id] = replace(carrier, acting=None, holds="")
-        elif kind.rest and rider.relation == "on":
-            afloat = "surf" in kind.name and _SURF.search(brief.prompt)
-            zone = "water" if afloat else carrier.zone
-            mentions[carrier.id] = replace(carrier, poses=(*carrier.poses, "lying"), zone=zone)
-    kept = tuple(
-        m if m.target is None or m.target in mentions else replace(m, target=moved.get(m.target))
-        for m in mentions.values()
-    )
-    return replace(brief, mentions=kept), added
-
-
-def _flying(mention: Mention) -> Mention:
-    """Somebody who flies, in the air."""
-    acting = mention.acting
-    if acting is None or acting.name not in _FLIGHTS or mention.relation in ("on", "inside", "held"):
-        return mention
-    if acting.name == "flying" and not any(_ALOFT.search(pose) for pose in mention.poses):
-        return mention  # with spread arms
-    if mention.relation == "above":
-        return replace(mention, footing="air")
-    return replace(mention, footing="air", relation=None, side=None, target=None)
-
-
-def crewed(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
-    """`mentions`, and rowers for boats that race and that nobody is said to be in: for each of up to three its own."""
-    full = {m.target for m in mentions if m.relation in ("on", "inside")}
-    made: list[Mention] = []
-    for boat in mentions:
-        kind = knowledge.likeliest(boat)
-        berths = berths_of(kind.shape)
-        if kind.footing != "water" or not berths or boat.id in full or not any(_RACES.search(p) for p in boat.poses):
-            made.append(boat)
-            continue
-        acting = next((knowledge.actings[name] for name in _CREW if name in knowledge.actings), None)
-        several = boat.count.number if boat.count is not None and boat.count.number else 2 if boat.plural else 1
-        for number in range(min(several, _MOST_CREWS)):
-            own = replace(
-                boat, id=boat.id if number == 0 else _FIRST_ID + 10 * boat.id + number, count=None, plural=False
-            )
-            crew = Mention(
-                _ROWER,
-                (_ROWER,),
-                _FIRST_ID + 1000 + 10 * boat.id + number,
-                count=Count(min(len(berths), _MOST_CREW)),
-                relation="inside",
-                target=own.id,
-                acting=acting,
-                is_usual=True,
-                holds=next(iter(acting.holds), "") if acting else "",
-            )
-            made += [own, crew]
-    return made
 
 
 class Conveying:
@@ -231,9 +146,9 @@ class Conveying:
         if at is None or self._first(craft).shape not in AIRBORNE or craft.relation in ("on", "inside", "held"):
             return craft
         steered = any(m.target == craft.id and m.relation in ("on", "inside") for m in by_id.values())
-        flown = any(_ALOFT.search(pose) for pose in craft.poses)
+        flown = any(ALOFT.search(pose) for pose in craft.poses)
         if craft.relation == "above":
             return replace(craft, footing="air")
-        if flown or (steered and _ALOFT.search(reading.text[: at.span.start])):
+        if flown or (steered and ALOFT.search(reading.text[: at.span.start])):
             return replace(craft, footing="air", relation=None, target=None)
         return craft

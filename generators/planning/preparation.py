@@ -11,9 +11,9 @@ import msgspec
 
 from generators.errors import InvalidTask
 from generators.plan import Environment
+from generators.planning.aboard import aboard
 from generators.planning.candidates import Candidates
 from generators.planning.composition import left_out
-from generators.planning.conveying import aboard
 from generators.planning.costumes import of_age
 from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE

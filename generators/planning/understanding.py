@@ -16,8 +16,8 @@ from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
-from generators.planning.conveying import crewed
 from generators.planning.creatures import seen_alive
+from generators.planning.crews import crewed
 from generators.planning.doing import Doings
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
