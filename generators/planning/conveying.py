@@ -1,8 +1,8 @@
 """Who and what is driven, flown, ridden and carried: a pilot is in the biplane, which is in the air, and a tortoise has
 the temple on its back.
 
-Not covered: what people hold in their hands, which is `performing`'s; those nobody names, see `crews`; what follows from
-who is in what, see `aboard`.
+Not covered: what people hold in their hands, which is `performing`'s; those nobody names, see `crews`; what follows
+from who is in what, see `aboard`.
 """
 
 from __future__ import annotations
