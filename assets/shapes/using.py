@@ -20,8 +20,8 @@ ONE_SIDED = frozenset({
 })  # fmt: skip
 """Shapes that one is before when one uses them, never behind or beside."""
 TOWED: Mapping[str, float] = {
-    "cart": -0.32, "carriage": 0.05, "chariot": -0.38, "sled": 0.35, "caravan": 0.05, "handcart": -0.2, "plough": 0.0,
-    "rickshaw": -0.25, "wheelbarrow": 0.0, "logs": 0.5,
+    "cart": -0.32, "carriage": 0.05, "chariot": -0.38, "sled": 0.35, "caravan": 0.05, "rickshaw": -0.25,
+    "wheelbarrow": 0.0,
 }  # fmt: skip
 """Shapes of what is drawn behind somebody, and how far behind: in shares of their length, below 0 what has shafts."""
 

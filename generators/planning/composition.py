@@ -12,7 +12,6 @@ from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import seats_at_once, seats_for
 from generators.planning.furnishing import Furnishing, Wish
-from generators.planning.knowledge.archetypes import CORE_WEIGHT
 from generators.planning.knowledge.things import Thing
 from generators.planning.lines import spoken_lines
 
@@ -79,8 +78,7 @@ class Composition:
         setting = self.candidates.setting
         if self.named or setting.miniature:
             return wishes
-        core = {member.thing for member in setting.archetype.members if member.weight >= CORE_WEIGHT}
-        able = [w for w in wishes if w.thing.name in core and w.thing.footing in _STANDING]
+        able = [w for w in wishes if w.thing.name in setting.archetype.core and w.thing.footing in _STANDING]
         chief = max(able, key=lambda w: (not _is_scenery(w.thing), math.prod(w.thing.size)), default=None)
         if chief is None:
             return wishes
@@ -170,7 +168,7 @@ class Composition:
 
     def _role(self, thing: Thing) -> Role:
         """Whether it tells the place, which nearly always has it, to who sees it from some metres away."""
-        core = {m.thing for m in self.candidates.setting.archetype.members if m.weight >= CORE_WEIGHT}
+        core = self.candidates.setting.archetype.core
         return "telling" if thing.name in core and max(thing.size) >= _TELLING_M else "furniture"
 
     def _support(self, thing: Thing) -> None:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from assets.layout import Relation
 from assets.shapes.berths import AIRBORNE, berths_of
 from assets.shapes.extents import acts
 from assets.shapes.using import TOWED
-from generators.planning.figures import figure_table
+from generators.planning.figures import figure_table, is_alive, is_carrier
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
 from generators.planning.sense import ON_THE_BACK
@@ -43,6 +44,8 @@ _DRAWS: Final = re.compile(
 _DRAWS_ZH: Final = re.compile(r"(?:拉着|拉|拖着|拖)(?:一[辆架只个])?$")
 _DRAWN: Final = re.compile(r"^\W*(?:(?:is|being|that\s+is)\s+)*(?:pulled|drawn|hauled|towed|dragged)\s+by\b", re.I)
 """What stands before, and behind, what is drawn."""
+_MAY_STEER: Final = frozenset({None, "facing", "beside", "held", "on", "inside"})
+"""Where who steers something is read to be by it."""
 _LARGE_M: Final = 0.9
 """From which height on an animal carries on its back, rather than in its mouth."""
 _BURDEN: Final = (0.85, 1.1)
@@ -72,44 +75,39 @@ class Conveying:
         """Put who is said to steer `craft` into it, or on it: the nearest that can, of those named before it."""
         shape = self._first(craft).shape
         at = reading.named(craft.id)
-        if at is None or acts(shape) or not (berths_of(shape) or shape in (*figure_table().mounts, *AIRBORNE)):
+        if at is None or acts(shape) or not (is_carrier(shape) or shape in AIRBORNE):
             return
         led = reading.text[: at.span.start]
         if not (_STEERS_ZH.search(led) if reading.language == "zh" else _STEERS.search(led)):
             return
         before = [one for one in reading.things if one.id in by_id and one.span.stop <= at.span.start]
         doers = [by_id[one.id] for one in before if one.id != craft.id and self._can_steer(by_id[one.id])]
-        for doer in doers[-1:]:
-            if doer.relation not in (None, "facing", "beside", "held", "on", "inside") or doer.target not in (
-                None,
-                craft.id,
-            ):
-                continue
-            astride = shape in figure_table().mounts
-            by_id[doer.id] = replace(
-                doer, relation="on" if astride else "inside", target=craft.id, side=None, footing=None
-            )
-            if craft.target == doer.id:
-                by_id[craft.id] = replace(craft, relation=None, target=None)
+        doer = doers[-1] if doers else None
+        if doer is None or doer.relation not in _MAY_STEER or doer.target not in (None, craft.id):
+            return
+        where: Relation = "on" if shape in figure_table().mounts else "inside"
+        by_id[doer.id] = replace(doer, relation=where, target=craft.id, side=None, footing=None)
+        if craft.target == doer.id:
+            by_id[craft.id] = replace(craft, relation=None, target=None)
 
     def _can_steer(self, mention: Mention) -> bool:
-        thing = self._first(mention)
-        return acts(thing.shape) or thing.is_animal or bool(mention.poses)
+        return is_alive(self._first(mention)) or bool(mention.poses)
 
     def _bear(self, by_id: dict[int, Mention], burden: Mention, reading: Reading) -> None:
         """Put what an animal carries on its back, no larger than it can be there."""
         bearer = by_id.get(burden.target) if burden.target is not None and burden.relation == "held" else None
         if bearer is None:
             return
-        if acts(self._first(bearer).shape) and acts(self._first(burden).shape) and ON_THE_BACK.search(reading.text):
-            by_id[burden.id] = replace(burden, relation="on", side=None, footing=None)  # a child on the shoulders
+        on_the_back = ON_THE_BACK.search(reading.text) is not None
         if not self._first(bearer).is_animal:
+            if on_the_back and acts(self._first(bearer).shape) and acts(self._first(burden).shape):
+                by_id[burden.id] = replace(burden, relation="on", side=None, footing=None)  # a child on the shoulders
             return
         size = said_size(self._first(bearer).size, bearer.sizes)
-        if size[1] < _LARGE_M and not ON_THE_BACK.search(reading.text):
+        if size[1] < _LARGE_M and not on_the_back:
             return
         wanted = said_size(self._first(burden).size, burden.sizes)
-        alive = acts(self._first(burden).shape) or self._first(burden).is_animal
+        alive = is_alive(self._first(burden))
         length, height = (share * extent for share, extent in zip(_BURDEN, (size[2], size[1]), strict=True))
         factor = min(1.0, length / max(wanted[0], wanted[2]), height / wanted[1])
         smaller = () if alive or factor == 1.0 else (Size(factor=factor),)
@@ -138,7 +136,7 @@ class Conveying:
 
     def _can_draw(self, mention: Mention) -> bool:
         thing = self._first(mention)
-        return thing.is_animal or acts(thing.shape) or bool(berths_of(thing.shape))
+        return is_alive(thing) or bool(berths_of(thing.shape))
 
     def _aloft(self, craft: Mention, by_id: dict[int, Mention], reading: Reading) -> Mention:
         """What is flown is in the air, unless it is said to be on or in something."""

@@ -12,7 +12,7 @@ from functools import cache
 import msgspec
 
 from assets.artifacts import Vec3
-from assets.shapes.berths import Manner, berth_for
+from assets.shapes.berths import Manner, berth_for, berths_of
 from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
@@ -48,6 +48,16 @@ _ON_A_BED = ("lying", "curled", "lounging")
 _SEAT_WIDTH_M = 0.6
 _SEAT_M = (0.25, 1.2)
 """How high what one sits on may be, backrest and all."""
+
+
+def is_alive(thing: Thing) -> bool:
+    """Whether it is somebody or an animal."""
+    return acts(thing.shape) or thing.is_animal
+
+
+def is_carrier(shape: str) -> bool:
+    """Whether people are in or on what has this shape: they have berths there, or ride it."""
+    return bool(berths_of(shape)) or shape in figure_table().mounts
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

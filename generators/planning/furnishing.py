@@ -15,7 +15,7 @@ from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
 from generators.plan import Role, SceneObject
 from generators.planning.animals import postured, spread_wings
-from generators.planning.figures import individual, seats_at_once, seats_for
+from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.things import Thing
@@ -248,7 +248,7 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     """
     named = [(wish.mention, wish.thing) for wish in wishes if wish.mention and wish.named]
     mentions = [mention for mention, _ in named]
-    alive = {mention.id for mention, thing in named if thing.is_animal or acts(thing.shape)}
+    alive = {mention.id for mention, thing in named if is_alive(thing)}
     vessels = {mention.id for mention, thing in named if max(thing.size) <= _PORTABLE_M}
     carrying = {
         m.target
@@ -257,7 +257,7 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
         and (m.id in alive or m.target not in alive)
         and (m.id in alive or m.relation != "inside" or m.target not in vessels or m.id < (m.target or 0))
     }
-    busy = (m for m in mentions if m.id in alive and (m.acting is not None or m.poses))
+    busy = [m for m in mentions if m.id in alive and (m.acting is not None or m.poses)]
     carrying |= {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
     things = {mention.id: thing for mention, thing in named}
     aboard = {m.id: things[m.target] for m in mentions if m.relation in CARRYING and m.target in things}
@@ -265,8 +265,7 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     within |= {m.id for m in mentions if m.is_usual and m.relation == "inside"}  # a boat's crew that nobody named
     carrying -= {m.target for m in mentions if m.id in within}
     worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
-    doers = {m.id for m in mentions if m.id in alive and (m.acting is not None or m.poses)}
-    heaps = {m.id for m in mentions if doers and m.plural and m.id not in alive and m.count is None}  # an attic's toys
+    heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and m.count is None}  # an attic's toys
     ranked = sorted((m.id in carrying or m.id in worn or m.id in heaps, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 

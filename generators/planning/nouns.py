@@ -11,8 +11,7 @@ from typing import Final
 
 import msgspec
 
-from assets.shapes.extents import acts
-from generators.planning.figures import FIGURE, figure_table
+from generators.planning.figures import FIGURE, figure_table, is_alive
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon
@@ -69,7 +68,7 @@ class Nouns:
         """Whether a noun names somebody or an animal."""
         if not (likeliest := self._likeliest(text)):
             return self._kinship.class_of(text) in LIVING
-        return acts(likeliest[0].shape) or likeliest[0].is_animal
+        return is_alive(likeliest[0])
 
     def is_seat(self, text: str) -> bool:
         """Whether a noun names what one sits or lies on."""

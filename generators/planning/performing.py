@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from assets.shapes.berths import berths_of
 from assets.shapes.extents import acts
 from assets.shapes.postures import POSTURES
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
 from generators.planning.deeds import describes, done_to
-from generators.planning.figures import figure_table
+from generators.planning.figures import figure_table, is_carrier
 from generators.planning.knowledge.actings import Acting, hand_words
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon, words_of
@@ -143,8 +142,7 @@ class Performing:
 
     def _is_carried(self, rider: Mention, mentions: Sequence[Mention]) -> bool:
         """Whether it rides, drives or rows what it is on or in."""
-        shapes = [self._first(m).shape for m in mentions if m.id == rider.target]
-        return any(berths_of(shape) or shape in figure_table().mounts for shape in shapes)
+        return any(is_carrier(self._first(m).shape) for m in mentions if m.id == rider.target)
 
     def _is_nobody(self, mentions: Sequence[Mention], hit: Hit[Acting] | None, reading: Reading) -> bool:
         """Whether nobody is there for what seems to be done: people are not wanted, the word is for what was done to a

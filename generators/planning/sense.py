@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from assets.shapes.extents import acts
-from generators.planning.figures import figure_table
+from generators.planning.figures import figure_table, is_alive
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
@@ -223,7 +223,7 @@ class Sense:
         return thing.size[1] < _FLAT * min(thing.size[0], thing.size[2]) and not form_of_thing(thing).is_vessel
 
     def _is_alive(self, mention: Mention) -> bool:
-        return acts(self._first(mention).shape) or self._first(mention).is_animal
+        return is_alive(self._first(mention))
 
 
 def _is_bunch(thing: Thing) -> bool:

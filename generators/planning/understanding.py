@@ -130,8 +130,9 @@ class Understanding:
         places = nested([spoken[one.id] for one in settings], settings, reading, self._retrieval.is_known_place)
         if left and not places and not any(self._is_thing(one) for one in left):
             places = [STREET]
-        names = [n for n in reading.things if self._is_a_name(n, reading.text) or _is_in_the_sky_outside(n, reading)]
-        out_of_it = (*settings, *left, *none, *names, *foreign)
+        names = [named for named in reading.things if self._is_a_name(named, reading.text)]
+        beyond = _in_the_sky_outside(reading)
+        out_of_it = (*settings, *left, *none, *names, *foreign, *beyond)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
         where: Where = "out" if left else "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
         mentions = [self._mention(self._nouns.toy(named, reading)) for named in named_things]
@@ -149,7 +150,7 @@ class Understanding:
         elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
             places = [held]
         lost = [mention.words for mention in mentions if not mention.options]
-        lost += [named.text for named in (*names, *foreign) if not _is_in_the_sky_outside(named, reading)]
+        lost += [named.text for named in (*names, *foreign) if named not in beyond]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
@@ -379,8 +380,8 @@ def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield first
 
 
-def _is_in_the_sky_outside(named: Named, reading: Reading) -> bool:
-    """Whether it is a planet, the moon or stars beyond a window: what is seen there is the place's own."""
-    if singular(named.text) not in _HEAVENLY:
-        return False
-    return bool(_OUTSIDE.search(reading.text))
+def _in_the_sky_outside(reading: Reading) -> list[Named]:
+    """Planets, the moon and stars beyond a window: what is seen there is the place's own."""
+    if not _OUTSIDE.search(reading.text):
+        return []
+    return [named for named in reading.things if singular(named.text) in _HEAVENLY]

@@ -81,6 +81,11 @@ class Archetype(msgspec.Struct, frozen=True, kw_only=True):
         """Whether it is a room."""
         return self.room is not None
 
+    @property
+    def core(self) -> frozenset[str]:
+        """Names of the things that such a place nearly always has."""
+        return frozenset(member.thing for member in self.members if member.weight >= CORE_WEIGHT)
+
 
 class _LightEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     zenith: HexColor
