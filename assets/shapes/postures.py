@@ -305,7 +305,7 @@ POSTURES: Mapping[str, Posture] = {
     "blowing whistle": Posture(left=(0.28, 0.46, 0.12), right=(0.03, 0.1, 0.17), elbows=(60, 60), busy=True),
     # at sport under a roof
     "cueing": Posture(
-        thigh=((44, 10), (-14, 10)), shin=((10, 2), (-20, 3)), left=(-0.02, 0.06, 0.56), right=(0.2, -0.14, 0.1),
+        thigh=((44, 10), (-14, 10)), shin=((10, 2), (-20, 3)), left=(-0.04, 0.44, 0.34), right=(0.2, -0.1, 0.2),
         elbows=(30, 10), bend=62, nod=-44, busy=True,
     ),
     "bowling": Posture(
