@@ -37,6 +37,8 @@ _DOZING: Final = "pondering"
 """The posture of who sleeps at a table."""
 _LYING: Final = Acting(name="lying", posture="supine", stance="lying")
 """What those do who lie there and are treated."""
+_WORKED_ON_M: Final = 1.0
+"""What is smaller is brought to where such things are worked on; nobody goes to it."""
 _COURT_M: Final = 0.5
 """How far players stand from what is between them."""
 _SINGLE: Final = frozenset({"chair", "stool", "office_chair", "cushion"})
@@ -83,7 +85,9 @@ class Workplaces:
         elif at is None and not brief.exclusive:
             at = self._brought(acting.at, mentions)
         if at is None:
-            if doer.is_usual and acting.at:  # a helmsman without a helm
+            if (
+                doer.is_usual and acting.at and self.candidates.built_in.isdisjoint(acting.at)
+            ):  # a helmsman without a helm
                 mentions[doer.id] = replace(doer, acting=None, holds="" if doer.holds in acting.holds else doer.holds)
             return
         if at.target == doer.id:  # a boat that was read to be in the hands of who poles it
@@ -135,8 +139,9 @@ class Workplaces:
             if found is not None and found.id != doer.id and is_alive(self._thing(found)):
                 return found
         called = (m for m in mentions.values() if m.id != doer.id and self._thing(m).name == acting.patient)
-        idle = (m for m in mentions.values() if self._is_figure(m) and m.acting is None and m.target == doer.id)
-        return next(called, None) or next(idle, None)
+        others = [m for m in mentions.values() if m.id != doer.id and self._is_figure(m)]
+        idle = [m for m in others if m.acting is None and (m.target == doer.id or not (m.poses or m.relation))]
+        return next(called, None) or (idle[0] if len(idle) == 1 else None)
 
     def _new_patient(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> Mention | None:
         """Somebody for it where the prompt names nobody: where it is said to be done, or the place is made for it."""
@@ -200,7 +205,11 @@ class Workplaces:
         found = mentions.get(-1 if doer.done_to is None else doer.done_to)
         if found is None or found.id == doer.id or found.target == doer.id:
             return None
-        return found if self._thing(found).footing in ("floor", "wall", "water") else None
+        thing = self._thing(found)
+        at_table = bool(doer.acting and doer.acting.holds and doer.acting.at)  # a shirt is ironed on the board
+        if at_table and max(thing.size) < _WORKED_ON_M:
+            return None
+        return found if thing.footing in ("floor", "wall", "water") else None
 
     def _meant(self, doer: Mention, wanted: Sequence[str], mentions: dict[int, Mention]) -> Mention | None:
         """What the prompt names of what it is done at, be it by its last word alone: a potter's wheel is no ship's."""
