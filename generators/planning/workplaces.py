@@ -33,6 +33,8 @@ _NEAR: Final = frozenset({"beside", "facing", "around"})
 _STANCES: Final[dict[str, Relation]] = {"astride": "on", "lying": "on", "on": "on", "in": "inside"}
 
 _TABLE: Final = "table"
+_PLAIN: Final = frozenset({"table", "desk"})
+"""Tables of no special kind."""
 _DOZING: Final = "pondering"
 """The posture of who sleeps at a table."""
 _LYING: Final = Acting(name="lying", posture="supine", stance="lying")
@@ -75,6 +77,8 @@ class Workplaces:
         if doer.relation is not None and doer.relation not in near and not self._is_no_rest(doer, acting, mentions):
             return
         at = self._meant(doer, acting.at, mentions)
+        if at is None and acting.stance in ("before", "seated"):
+            at = self._plain_table(doer, acting, mentions.values())
         if at is None and acting.stance in ("before", "in"):  # who steers a canoe is in that
             at = self._object(doer, mentions)
         passengers = at if at is not None and acting.stance == "in" and self._is_figure(at) else None
@@ -119,7 +123,8 @@ class Workplaces:
         lain_on = mentions.get(-1 if patient.target is None else patient.target)
         if patient.relation not in ("on", "inside") or lain_on is None or lain_on.id == doer.id:
             lain_on = self._meant(doer, acting.rests, mentions)
-            lain_on = lain_on or (None if brief.exclusive else self._brought(acting.rests, mentions))
+            usual = [t.name for t in self._known(acting.rests) if self.candidates.is_usual(t)]
+            lain_on = lain_on or (None if brief.exclusive else self._brought(usual[:1] or acting.rests, mentions))
         if lain_on is None:
             mentions[doer.id] = replace(doer, relation="facing", target=patient.id, side=None, distance_m=_REACH_M)
             return True
@@ -223,6 +228,12 @@ class Workplaces:
                     mentions[other.id] = replace(other, options=(thing.name,))
                     return mentions[other.id]
         return None
+
+    def _plain_table(self, doer: Mention, acting: Acting, mentions: Iterable[Mention]) -> Mention | None:
+        """A table that is named, for what is done at another kind of it: who types does so at that full of cups."""
+        holders = [thing for thing in self._known(acting.at[:2]) if thing.holds or thing.footing == "surface"]
+        others = (m for m in mentions if m.id != doer.id and m.id not in self._added)
+        return next((m for m in others if holders and self._thing(m).name in _PLAIN), None)
 
     def _brought_by(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> Mention | None:
         """What it is done at, brought to where the prompt says that the doer is: an armchair by the stove, a table by

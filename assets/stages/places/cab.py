@@ -16,6 +16,8 @@ from assets.stages.stage import Room, View
 
 _DASH_M = 0.98
 _NOSE_M = -1.95
+_AHEAD_M = 1.2
+"""How far ahead of where it is drawn the cab is: one arrives at the origin, and nobody sits so near."""
 
 
 @stage(
@@ -39,7 +41,7 @@ _NOSE_M = -1.95
         "panels": Parameter(0.2, 0.0, 1.0, "how many instruments: 0.2 a car, 0.5 a locomotive, 1 an aircraft"),
         "floor_view": Parameter(0.0, 0.0, 1.0, "1 opens the front down to the floor, as in a crane"),
         "outside": Parameter(
-            0.0, 0.0, 6.0, "0 a road, 1 clouds below, 2 a street, 3 a lit road at night, 4 rails, 5 a town below, 6 sea"
+            0.0, 0.0, 6.0, "0 a road, 1 clouds below, 2 a street, 3 a country road, 4 rails, 5 a town below, 6 sea"
         ),
     },
 )
@@ -47,19 +49,21 @@ def cab(
     site: Site, width: float, height: float, glass: float, panels: float, floor_view: float, outside: float
 ) -> None:
     """A windscreen between slanting posts, a dashboard, the driver's seat at the left, and where it goes ahead."""
-    box = Box(width / 2, 1.5, _NOSE_M, height)
-    site.floor("floor", (-box.x, box.back), (box.x, box.front))
-    site.room = Room((-box.x, 0.0, box.back), (box.x, box.height, box.front))
-    aside = min(0.62, box.x - 0.3)
-    site.view = View((aside, min(1.62, height - 0.3), 1.1), (-0.2, 1.02, -1.7), 62.0)
+    box = Box(width / 2, 3.1, _NOSE_M, height)
+    back, front = box.back - _AHEAD_M, box.front - _AHEAD_M
+    site.floor("floor", (-box.x, back), (box.x, front))
+    site.room = Room((-box.x, 0.0, back), (box.x, box.height, front))
+    aside = min(0.4, box.x - 0.55)
+    site.view = View((aside, min(1.6, height - 0.35), 2.55 - _AHEAD_M), (-0.15, 0.85, -1.2 - _AHEAD_M), 50.0)
     sketch = Sketch((width, height, box.depth))
     sill = 0.98 - 0.25 * glass
-    _shell(sketch, box, sill, floor_view >= 0.5)
-    _dash(sketch, box, panels, floor_view >= 0.5)
-    seat = -min(0.5, 0.46 * box.x)
-    _driver(sketch, seat)
-    if panels >= 0.7:
-        _overhead(sketch, box)
+    seat = -0.1
+    with sketch.frame((0, 0, -_AHEAD_M)):
+        _shell(sketch, box, sill, floor_view >= 0.5)
+        _dash(sketch, box, panels, floor_view >= 0.5)
+        _driver(sketch, seat)
+        if panels >= 0.7:
+            _overhead(sketch, box)
     site.draw(sketch)
     _look_out(site, sketch, round(outside))
     _mark(site, box, seat)
@@ -74,8 +78,9 @@ def _shell(sketch: Sketch, box: Box, sill: float, open_front: bool) -> None:
         sketch.box("shell", (0.1, sill, length), (side * x, 0, box.middle), bevel=0)
         sketch.box("trim", (0.16, 0.05, length), (side * (x - 0.03), sill, box.middle), bevel=0)
         sketch.box("shell", (0.1, h - head, length), (side * x, head, box.middle), bevel=0)
-        for z in (box.back + 0.05, -0.15, front - 0.05):
+        for z in (box.back + 0.05, -0.15, 1.3):
             sketch.box("shell", (0.1, head - sill, 0.13), (side * x, sill, z), bevel=0)
+        sketch.box("ceiling", (0.08, head - sill, front - 1.3), (side * x, sill, (front + 1.3) / 2), bevel=0)
         sketch.box("dash", (0.09, 0.08, 0.5), (side * (x - 0.09), sill - 0.22, -0.6), bevel=0.02)
         sketch.box(
             "shell", (0.26, 0.34, 0.1), (side * (x + 0.24), 1.12, box.back + 0.1), (0, -side * 20, 0), bevel=0.03
@@ -105,27 +110,27 @@ def _dash(sketch: Sketch, box: Box, panels: float, low: bool) -> None:
     if not low:
         sketch.box("dash", (2 * x, 0.36, 0.5), (0, y - 0.36, z), bevel=0.05)
         sketch.box("dash", (2 * x, 0.5, 0.28), (0, 0.14, z - 0.06), bevel=0)
-    at = -0.46 * box.x
+    at = -0.1
     sketch.box("dash", (0.62, 0.2, 0.2), (at, y - 0.05, z + 0.16), (-20, 0, 0), bevel=0.04)
     for dx in (-0.17, 0.0, 0.17):
         sketch.cylinder("screens", 0.07, 0.02, (at + dx, y + 0.04, z + 0.27), (70, 0, 0), sides=16)
         sketch.ring("trim", 0.075, 0.009, (at + dx, y + 0.045, z + 0.28), (70, 0, 0), sides=5)
-    sketch.box("screens", (0.36, 0.22, 0.02), (0.12, y - 0.26, z + 0.27), (-14, 0, 0), bevel=0)
+    sketch.box("screens", (0.36, 0.22, 0.02), (0.5, y - 0.16, z + 0.27), (-14, 0, 0), bevel=0)
     for k in range(6):
-        sketch.cylinder("knobs" if k == 2 else "trim", 0.018, 0.03, (-0.02 + 0.06 * k, y - 0.33, z + 0.26), (80, 0, 0))
+        sketch.cylinder("knobs" if k == 2 else "trim", 0.018, 0.03, (0.36 + 0.06 * k, y - 0.33, z + 0.26), (80, 0, 0))
     sketch.rod("trim", (at, y - 0.12, z + 0.2), (at, y - 0.02, z + 0.52), 0.035, sides=8)
-    sketch.rod("trim", (0.12, 0.0, -0.75), (0.08, 0.62, -0.85), 0.016, sides=6)
-    sketch.ball("knobs", 0.05, (0.08, 0.65, -0.85))
+    sketch.rod("trim", (0.5, 0.0, -0.75), (0.46, 0.62, -0.85), 0.016, sides=6)
+    sketch.ball("knobs", 0.05, (0.46, 0.65, -0.85))
     if panels >= 0.4:
         count = round(4 + 8 * panels)
         for k in range(count):
             px = -x + 0.2 + (2 * x - 0.4) * k / max(1, count - 1)
             sketch.box("screens", (0.17, 0.14, 0.02), (px, y - 0.05, z + 0.255), (-14, 0, 0), bevel=0)
             sketch.box("knobs" if k % 3 else "lamps", (0.04, 0.03, 0.02), (px, y - 0.13, z + 0.26), bevel=0)
-        for side in (-0.05, 0.05):
+        for side in (0.42, 0.52):
             sketch.rod("trim", (side, 0.5, -1.05), (side, 0.78, -1.2), 0.014, sides=6)
             sketch.ball("knobs", 0.035, (side, 0.8, -1.21))
-        sketch.box("dash", (0.3, 0.5, 0.6), (0.0, 0.0, -1.0), bevel=0.03)
+        sketch.box("dash", (0.3, 0.5, 0.6), (0.47, 0.0, -1.0), bevel=0.03)
 
 
 def _driver(sketch: Sketch, at: float) -> None:
@@ -159,15 +164,15 @@ def _look_out(site: Site, sketch: Sketch, outside: int) -> None:
         sea(site, -7.0)
     else:
         passing_land(site, -1.3)
-        _way_ahead(site, rails=outside == 4, lit=outside == 3)
+        _way_ahead(site, rails=outside == 4, lit=outside == 0)
 
 
 def _way_ahead(site: Site, *, rails: bool, lit: bool) -> None:
-    """The road or the track that runs to the horizon, trees and hills where it leads, lamps along it at night."""
+    """The road or the track that runs to the horizon, trees and hills where it leads; lamps along it if `lit`."""
     y = -1.28
     lane, gravel, white = (0.17, 0.17, 0.18), (0.36, 0.33, 0.3), (0.85, 0.84, 0.78)
     quads = [
-        (_level(-4.4 if not rails else -2.2, 6.2 if not rails else 2.2, -2.5, -420.0, y), gravel if rails else lane)
+        (_level(-4.4 if not rails else -2.2, 6.2 if not rails else 2.2, -3.5, -420.0, y), gravel if rails else lane)
     ]
     if rails:
         quads += [(_level(-1.3, 1.3, z, z - 0.24, y + 0.02), (0.24, 0.2, 0.17)) for z in np.arange(-3.0, -90.0, -0.7)]
@@ -200,16 +205,16 @@ def _level(left: float, right: float, near: float, far: float, y: float) -> np.n
 
 def _mark(site: Site, box: Box, seat: float) -> None:
     """The driver's place first; what lies on the dashboard, hangs from the roof, rides along."""
-    site.zone("focus", seat, -0.5, (0.9, box.height - 0.2, 1.2), yaw=math.pi)
-    site.zone("seat", seat, -0.42, (0.5, 1.4, 0.5), y=0.43, yaw=math.pi)
-    site.zone("focus", 0.5 * box.x, -0.95, (0.55, 1.2, 0.5))
-    site.zone("flank", 0.55 * box.x, -0.7, (0.6, 1.2, 0.6))
-    site.zone("foreground", 0.6 * box.x, -1.0, (0.4, 0.9, 0.4))
-    site.zone("table", 0.5 * box.x, box.back + 0.3, (0.7, 0.4, 0.3), y=_DASH_M, yaw=0.0)
-    site.zone("corner", box.x - 0.35, box.back + 0.75, (0.4, 1.0, 0.4), yaw=-math.pi / 4)
-    site.zone("path", 0.0, 0.2, (0.5, 1.8, 1.0), yaw=0.0)
+    site.zone("focus", seat, -0.5 - _AHEAD_M, (0.9, box.height - 0.2, 1.2), yaw=math.pi)
+    site.zone("seat", seat, -0.42 - _AHEAD_M, (0.5, 1.4, 0.5), y=0.43, yaw=math.pi)
+    site.zone("focus", 0.5 * box.x, -0.95 - _AHEAD_M, (0.55, 1.2, 0.5))
+    site.zone("flank", 0.55 * box.x, -0.7 - _AHEAD_M, (0.6, 1.2, 0.6))
+    site.zone("foreground", 0.6 * box.x, -1.0 - _AHEAD_M, (0.4, 0.9, 0.4))
+    site.zone("table", 0.5 * box.x, box.back + 0.3 - _AHEAD_M, (0.7, 0.4, 0.3), y=_DASH_M, yaw=0.0)
+    site.zone("corner", box.x - 0.35, box.back + 0.75 - _AHEAD_M, (0.4, 1.0, 0.4), yaw=-math.pi / 4)
+    site.zone("path", 0.0, 0.2 - _AHEAD_M, (0.5, 1.8, 1.0), yaw=0.0)
     for side in (-1, 1):
-        site.zone("wall", side * box.x, 0.3, (0.8, box.height, 0.3), y=0.0, yaw=-side * math.pi / 2)
-        site.zone("ceiling", side * 0.4 * box.x, -1.4, (0.4, 0.5, 0.4), y=box.height, yaw=0.0)
-    site.zone("window", 0.0, box.back, (1.8 * box.x, box.height - 1.2, 0.4), y=_DASH_M, yaw=0.0)
-    site.zone("air", 0.0, -1.2, (box.x, 0.3, 0.5), y=box.height - 0.7, yaw=0.0)
+        site.zone("wall", side * box.x, 0.3 - _AHEAD_M, (0.8, box.height, 0.3), y=0.0, yaw=-side * math.pi / 2)
+        site.zone("ceiling", side * 0.4 * box.x, -1.4 - _AHEAD_M, (0.4, 0.5, 0.4), y=box.height, yaw=0.0)
+    site.zone("window", 0.0, box.back - _AHEAD_M, (1.8 * box.x, box.height - 1.2, 0.4), y=_DASH_M, yaw=0.0)
+    site.zone("air", 0.0, -1.2 - _AHEAD_M, (box.x, 0.3, 0.5), y=box.height - 0.7, yaw=0.0)
