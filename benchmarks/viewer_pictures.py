@@ -1,7 +1,7 @@
 """Scenes as people see them: each prompt given to the web viewer in headless Chromium, against a server of our own.
 
-Chromium renders in software: lean unless `detail` says otherwise; `high` is what a desktop's GPU would be given, slowly. The page is small until
-the scene is whole, so that drawing takes little from the server on the same cores.
+Chromium draws in software: lean unless `detail` says otherwise; `high` is what a desktop would be given, slowly.
+The page is small until the scene is whole, so that drawing takes little from the server on the same cores.
 """
 
 from __future__ import annotations
