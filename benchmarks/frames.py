@@ -3,13 +3,13 @@
     python -m benchmarks.frames [--prompts FILE] [--count 5] [--seconds 8] [--quality fast] [--link] [--out FOLDER]
 
 Each prompt is made live, from a store without it, in the viewer at 960×540 in software-rendered Chromium, as the phone
-profile has it; another scene was made before, so that all of the server is loaded. The page is open, as for whoever types
-a prompt; with `--link` the prompt is in its address, and is asked for as soon as the page runs. A frame is one that is drawn: the
-viewer leaves some out while a scene is made. Told are: when something 3D was first on show (it was drawn); the frames
-while assets arrive, the longest over their median; the frames of the finished scene, by the clock and by processor
-seconds of all of Chromium; and what three.js alone takes for the same scene's file (`bare.py`), without shadows,
-interface or weather. The clock is fair only where nothing else runs: the load stands beside it. Not covered: a GPU, a
-phone.
+profile has it; another scene was made before, so that all of the server is loaded. The page is open, as for whoever
+types a prompt; with `--link` the prompt is in its address, and is asked for as soon as the page runs. A frame is one
+that is drawn: the viewer leaves some out while a scene is made. Told are: when something 3D was first on show (it was
+drawn); the frames while assets arrive, the longest over their median; the frames of the finished scene, by the clock
+and by processor seconds of all of Chromium; and what three.js alone takes for the same scene's file (`bare.py`),
+without shadows, interface or weather. The clock is fair only where nothing else runs: the load stands beside it. Not
+covered: a GPU, a phone.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ class Measured:
 def measure(
     browser: Browser, address: str, prompt: str, quality: Quality, seconds: float, picture: Path | None, link: bool
 ) -> Measured:
-    """Make a scene in the viewer and watch its frames; with `link` the page is opened with the prompt in its address."""
+    """Make a scene in the viewer and watch its frames; with `link` its prompt is in the page's address."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, bypass_csp=True)
     page.set_default_timeout(1000 * _SCENE_S)
     page.add_init_script(_WATCH)
