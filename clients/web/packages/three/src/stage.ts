@@ -33,6 +33,8 @@ export class Stage {
   readonly onframe: ((now_s: number, delta_s: number) => void)[] = [];
   /** Called after every frame that is drawn in one pass, while it can be read. */
   readonly ondrawn: (() => void)[] = [];
+  /** Called as soon as it is known, before the next frame, that a picture is whole; where drawing never rests, not at all. */
+  readonly onwhole: (() => void)[] = [];
   /** Called when the browser takes the GPU away (true), and when it is there again and everything is on it (false). */
   onlost: ((lost: boolean) => void) | null = null;
   /** Whether what is to be shown is being made now, perhaps by the same processor: in software, drawing then rests half of the time. */
@@ -59,7 +61,7 @@ export class Stage {
     this.#canvas = canvas;
     this.renderer = new WebGLRenderer({ canvas, antialias: false, powerPreference: "high-performance" });
     this.software = SOFTWARE.test(rendererName(this.renderer));
-    this.#rest = this.software ? new Rest(this.renderer) : null;
+    this.#rest = this.software ? new Rest(this.renderer, () => this.onwhole.forEach((react) => react())) : null;
     this.lean = detail === "lean" || (detail === "auto" && (this.software || matchMedia(HANDHELD).matches));
     const rich = detail === "high" || (detail === "auto" && !this.lean);
     this.renderer.toneMapping = ACESFilmicToneMapping;
@@ -160,6 +162,11 @@ export class Stage {
     draw();
     if (this.shares) this.#rest?.begin(1000 * now_s);
     for (const react of this.ondrawn) react();
+  }
+
+  /** Draw what is there now without a rest before it. */
+  hurry(): void {
+    this.#rest?.hurry();
   }
 
   /** Something that casts a shadow has come, gone or moved. */
