@@ -333,7 +333,7 @@ class _Picture:
         return np.asarray(out + pools, np.float32)
 
     def _around(self, mirrored: F32, gloss: F32) -> F32:
-        """The radiance `[n, 3]` that surfaces so glossy mirror: a room's mean light towards there, or sky and ambient."""
+        """The radiance `[n, 3]` that surfaces so glossy mirror: a room's mean light there, or sky and ambient."""
         if self._air.indoor and self._soup.sky_light is not None:
             return np.asarray(irradiance(self._soup.sky_light.astype(np.float64), mirrored) / math.pi, np.float32)
         ambient = np.asarray(self._air.ambient, np.float32)
