@@ -14,6 +14,7 @@ import msgspec
 
 from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
+from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.creatures import seen_alive
@@ -170,6 +171,8 @@ class Understanding:
             and not is_underfoot(self._first(seen := self._mention(settings[0])))
         ):
             known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
+        if cab := cab_said(reading.text):
+            known, places, where = in_cab(known, self._knowledge, self._first), [cab], "in"
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
