@@ -30,6 +30,8 @@ _REACH_M: Final = 0.02
 """How far a doer's hands, or the seat, are from what it is done at."""
 _NEAR: Final = frozenset({"beside", "facing", "around"})
 """Relations to a workplace that say no more than that it is done there."""
+_ABOUT: Final = frozenset({"beside", "under"})
+"""Relations of a doer that hold for what it is done to as well."""
 _STANCES: Final[dict[str, Relation]] = {"astride": "on", "lying": "on", "on": "on", "in": "inside"}
 
 _TABLE: Final = "table"
@@ -68,8 +70,9 @@ class Workplaces:
                 continue
             if doer.acting.stance not in ("free", "ground"):
                 self._place(doer, doer.acting, mentions, brief)
-            elif doer.relation is None and (at := self._object(doer, mentions)) is not None:
-                mentions[doer.id] = replace(doer, relation="facing", target=at.id)
+            elif (at := self._object(doer, mentions)) is not None and self._may_turn_to(doer, at, mentions):
+                mentions[at.id] = self._moved_with(at, doer)
+                mentions[doer.id] = replace(doer, relation="facing", target=at.id, side=None, distance_m=None)
         return replace(brief, mentions=tuple(mentions.values())), frozenset(self._added)
 
     def _place(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> None:
@@ -174,7 +177,8 @@ class Workplaces:
         if said is None or doer.relation != "on" or acting.stance not in ("seated", "before", "lying"):
             return False
         thing = self._thing(said)
-        return thing.shape not in figure_table().seats and (thing.footing == "surface" or thing.holds)
+        done_there = acting.stance == "before" and thing.name in acting.at  # flowers are laid on a grave
+        return thing.shape not in figure_table().seats and (thing.footing == "surface" or thing.holds or done_there)
 
     def _seat(self, doer: Mention, at: Mention, mentions: dict[int, Mention], brief: Brief) -> None:
         """On what is a seat itself, else each on a chair of their own before it."""
@@ -215,6 +219,19 @@ class Workplaces:
         if at_table and max(thing.size) < _WORKED_ON_M:
             return None
         return found if thing.footing in ("floor", "wall", "water") else None
+
+    def _may_turn_to(self, doer: Mention, at: Mention, mentions: Mapping[int, Mention]) -> bool:
+        """Whether only what the doer is near is said, if that: two who build a snowman before their house."""
+        said = mentions.get(-1 if doer.target is None else doer.target)
+        if doer.relation is None:
+            return True
+        return doer.relation in _ABOUT and said is not None and said.id != at.id and not self._is_figure(said)
+
+    def _moved_with(self, at: Mention, doer: Mention) -> Mention:
+        """What something is done to is where that is done, where nothing else is said of it."""
+        if doer.relation is None or at.relation is not None:
+            return at
+        return replace(at, relation=doer.relation, target=doer.target, side=doer.side, distance_m=doer.distance_m)
 
     def _meant(self, doer: Mention, wanted: Sequence[str], mentions: dict[int, Mention]) -> Mention | None:
         """What the prompt names of what it is done at, be it by its last word alone: a potter's wheel is no ship's."""
