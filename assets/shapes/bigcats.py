@@ -9,11 +9,14 @@ from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut, gaps, paired, scattered, single
 from assets.shapes.organic import Patch, Rng, blobs, tube
+from assets.shapes.posing import Frame, posed
 from assets.shapes.safari import striped
 
 V = np.array
 
 _SPINE = V([(0, 0.78, -0.85), (0, 0.86, -0.5), (0, 0.86, 0.4), (0, 1.0, 0.68), (0, 1.08, 0.95)])
+
+_FRAME = Frame(0.5, (0.7, 0.42), (0.72, -0.52), (0.84, 0.5), (0.94, 1.1))
 
 
 def _prowler(cells: int, most: int = 3600) -> Patch:
@@ -49,6 +52,7 @@ def _face(g: Growth, eyes: str, dark: str) -> None:
 
 
 @grown("lion", (0.61, 1.3, 2.47), body="golden fur", mane="dark brown fur", eyes="amber eyes", dark="black leather")
+@posed(_FRAME)
 def lion(g: Growth) -> None:
     """A lion: a tawny body, a great dark mane around the face, a tasselled tail."""
     g.add("body", _prowler(60))
@@ -70,6 +74,7 @@ def lion(g: Growth) -> None:
 
 
 @grown("tiger", (0.61, 1.22, 2.4), body="bright orange fur", stripes="black fur", eyes="amber eyes", muzzle="white fur")
+@posed(_FRAME)
 def tiger(g: Growth) -> None:
     """A tiger: an orange coat with black stripes cut into it, a white muzzle, amber eyes."""
     coat, bands = striped(_prowler(50, 0), _SPINE, 0.17, 0.5)
@@ -87,6 +92,7 @@ def spotted(patch: Patch, rng: Rng, apart: float, wide: float) -> tuple[Patch, P
 
 
 @grown("leopard", (0.61, 1.22, 2.4), body="golden fur", spots="black fur", eyes="amber eyes")
+@posed(_FRAME)
 def leopard(g: Growth) -> None:
     """A leopard: a golden coat set with black spots."""
     coat, spots = spotted(_prowler(56, 0), g.rng, 0.115, 0.075)

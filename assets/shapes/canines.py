@@ -14,6 +14,7 @@ from assets.shapes.gaits import pawed_legs
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut
 from assets.shapes.organic import F64, Patch, blobs, curve, tube
+from assets.shapes.posing import Frame, strike
 
 V = np.array
 
@@ -32,6 +33,7 @@ class Build:
 
 _GAITS: Mapping[int, str] = {3: "run", 4: "leap"}
 _ASLEEP, _DRINKS = 5, 6
+_FRAME = Frame(0.28, (0.38, 0.19), (0.4, -0.2), (0.45, 0.2), (0.59, 0.5))
 _HEAD, _RESTING = V([0.0, 0.63, 0.335]), V([-0.04, 0.125, 0.24])
 """The middle of the head: of one that stands, and of one that sleeps."""
 
@@ -141,7 +143,7 @@ def _prick(base: tuple[float, float, float], tip: tuple[float, float, float], wi
 
 def _canine(g: Growth, b: Build, pose: int, cells: int = 48) -> tuple[Patch, F64]:
     """The skin and the tail's line; eyes, nose, ears are added to `g`."""
-    c, asleep, still = Clay(0.032), pose == _ASLEEP, 0 if pose in (*_GAITS, _DRINKS) else pose
+    c, asleep, still = Clay(0.032), pose == _ASLEEP, 0 if pose in _GAITS or pose >= _DRINKS else pose
     at = placed(_HEAD, _RESTING, -38.0, 12.0) if asleep else placed(_HEAD, _HEAD)
     if asleep:
         curled(c, 0.19, 0.115 * b.stout)
@@ -175,11 +177,12 @@ def _spots(g: Growth, at: Carry, spot: tuple[float, float, float], radius: tuple
 
 
 def _stretched(g: Growth, pose: int) -> None:
-    """The head forward of one that runs, at the ground of one that drinks."""
+    """The head forward of one that runs, at the ground of one that drinks; what else is done by joints."""
     if pose == _DRINKS:
         g.bend((0, 0.4, 0.2), (0, 0.5, 0.85), 0.2, 100.0, 0.12)
     elif pose in _GAITS:
         g.bend((0, 0.44, 0.2), (0, 0.5, 0.85), 0.2, 16.0, 0.12)
+    strike(g, _FRAME, pose if pose > _DRINKS else 0)
 
 
 @grown("dog", (0.31, 0.66, 0.94), body="golden brown fur", collar="red leather", dark="black leather", pale="cream fur")
