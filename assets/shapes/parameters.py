@@ -38,6 +38,7 @@ _MEANINGS = {
     "critter.coat": (0, 4, "0 a raccoon's, 1 a red panda's, 2 a badger's, 3 a skunk's, 4 a beaver's"),
     "count": (1, 20, "how many there are"),
     "cut": (0, 7, "how the hair is cut, one more than in assets.shapes.hairstyles; 0 leaves it to chance"),
+    "crest": (0, 1, "how high the comb along the back is"),
     "cross": (0, 1, "1 makes it a cross"),
     "curled": (0, 1, "1 curls its pieces, as a plane's shavings are"),
     "doors": (0, 6, "how many doors"),
