@@ -65,7 +65,7 @@ def puffin(g: Growth, flying: float = 0.0) -> None:
     c.ball((0, 0.282, 0.03), (0.052, 0.05, 0.056), 0.03)
     c.limb((0, 0.09, -0.06), (0, 0.06, -0.12), 0.035, 0.012)
     skin = c.skin(48, 3200)
-    x, y, z = skin.points.T
+    x, y, _ = skin.points.T
     front = np.where(y < 0.225, skin.normals[:, 2] - 0.05 - 0.4 * (np.abs(x) > 0.068), -1.0)
     face = 0.046 - np.linalg.norm((skin.points - [0, 0.285, 0.055]) * [0.55, 1, 1], axis=1)
     coat, pale = cut(skin, np.maximum(front, np.where(y > 0.225, 3 * face, -1.0)))
