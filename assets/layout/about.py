@@ -262,7 +262,8 @@ def in_hand(size: Vec3, target: Placement) -> Iterator[Pose]:
     mouth = target.item.mouth() if target.item.mouth is not None and not target.item.acts else None
     if mouth is not None:
         up, ahead = (share * h / target.item.size[1] for share in mouth)
-        yield target.beyond(0.0, ahead, target.position[1] + max(0.0, up - size[1] / 2)), target.yaw + math.pi / 2
+        across = target.yaw + (math.pi / 2 if size[2] > size[0] else 0.0)
+        yield target.beyond(0.0, ahead, target.position[1] + max(0.0, up - size[1] / 2)), across
     y = target.position[1] + max(0.0, 0.5 * h - size[1] / 2)
     for u, v in (
         (0.2 * w, d / 2 + size[2] / 2 - 0.1 * min(d, size[2])),

@@ -69,7 +69,12 @@ _MEANINGS = {
     "neck": (0.1, 3, "length of the neck, beside the usual"),
     "jar.neck": (0, 1, "how narrow the neck is"),
     "pitch": (0.2, 2, "how steep the roof is"),
-    "pose": (0, 6, "of animals: 0 stands, 1 sits or grazes, 2 lies, 3 runs, 4 leaps or rears, 5 sleeps, 6 drinks"),
+    "pose": (
+        0,
+        10,
+        "of animals: 0 stands, 1 sits or grazes, 2 lies, 3 runs, 4 leaps or rears, 5 sleeps, 6 drinks, 7 calls, "
+        "8 rears, 9 walks, 10 butts",
+    ),
     "person.pose": _POSTURE,
     "pyramid": (0, 1, "1 makes it a built pyramid"),
     "relief": (0, 3, "how hilly, beside the usual"),
