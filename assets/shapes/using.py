@@ -31,10 +31,8 @@ TOWED: Mapping[str, float] = {
 
 _HEAD = 0.25
 """What is lower than this share of an animal's height, or so far aside, is not its head."""
-_BEHIND_M = 0.35
-"""How far behind whom it chases or follows an animal is, in shares of its length."""
-_GAITS, _AT_ONE = frozenset({3, 9}), frozenset({8, 10})
-"""Postures of `assets.shapes.posing` in which an animal comes after another, and in which it fights one."""
+_AT_ONE = frozenset({8, 10})
+"""Postures of `assets.shapes.posing` in which an animal fights another."""
 
 _TURN_RAD = 0.55
 _BODY_M = 0.2
@@ -43,16 +41,6 @@ _CLIMBING_RAD = 1.9
 """Who climbs a ladder is seen from the side, a little from behind: in front there is the ladder."""
 _MIDDLE_M = 0.04
 """What is done so near to the middle is done on neither side."""
-
-
-def drawn_behind(shape: str, parameters: Mapping[str, float]) -> float | None:
-    """How far behind whom it is "held" by it comes, in shares of its length: a cart, an animal that runs after another.
-
-    None for what is not behind.
-    """
-    if _is_posed(shape) and round(parameters.get("pose", 0.0)) in _GAITS:
-        return _BEHIND_M
-    return TOWED.get(shape)
 
 
 def has_one_side(shape: str, parameters: Mapping[str, float]) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from generators.planning.figures import is_alive
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
+from generators.planning.sizes import said_size
 from generators.reading.reading import Named, Reading
 from generators.vocabulary.measures import Size
 
@@ -64,6 +65,8 @@ _THEIR: Final = re.compile(r"(?:\b(?:its|their|his|her)\s+|它们?的?)$", re.IG
 """Said of an animal: it is not grown."""
 _SMALL: Final = 0.5
 """How large the young are beside the grown."""
+_APART: Final = 0.35
+"""How far behind whom it is after one is, in shares of its length."""
 _BITE: Final = 0.6
 """How long what is in a mouth is at most, in shares of the length of who bears it."""
 _POOL, _POOL_ID = "pool of water", 9_400
@@ -121,7 +124,8 @@ class Fauna:
             if behind and not done.poses:
                 done = replace(done, poses=("running",))
             gait = ("running",) if behind else ("walking",)
-            known[doer.id] = replace(doer, relation="held", target=done.id, side=None, poses=gait)
+            apart = _APART * said_size(self._first(doer).size, doer.sizes)[2]
+            known[doer.id] = replace(doer, relation="held", target=done.id, side=None, poses=gait, distance_m=apart)
             known[done.id] = replace(done, relation=None, target=None) if done.target == doer.id else done
         elif (_BITES_ZH if zh else _BITES).search(lead) or (_MOUTH.match(rest.strip()) and not zh):
             self._bite(known, doer, done, said=bool(_MOUTH.match(rest.strip())))

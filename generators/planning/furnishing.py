@@ -151,6 +151,8 @@ class Furnishing:
             ]
         if mention and thing.is_animal and faced(mention.poses, count):
             objects[1] = msgspec.structs.replace(objects[1], relation="facing", target=objects[0].id, distance_m=0.05)
+        if relation == "held" and distance is not None:
+            objects[1:] = [msgspec.structs.replace(one, target=last.id) for last, one in pairwise(objects)]  # a file
         if made.role == "hero":
             objects[1:] = [msgspec.structs.replace(one, role="partner") for one in objects[1:]]
         if mention and mention.count and mention.count.group == "stack":

@@ -14,7 +14,7 @@ from assets.shapes.berths import berths_of
 from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
-from assets.shapes.using import drawn_behind, has_one_side, mouth_of, overhang_of, shown_turn
+from assets.shapes.using import TOWED, has_one_side, mouth_of, overhang_of, shown_turn
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
@@ -78,10 +78,17 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
         telling=thing.role == "telling",
         berths=berths_of(thing.shape),
-        towed=drawn_behind(thing.shape, thing.parameters),
+        towed=_behind(thing),
         mouth=partial(mouth_of, thing.shape, thing.size, thing.parameters),
         zone=thing.zone,
     )
+
+
+def _behind(thing: SceneObject) -> float | None:
+    """How far behind whom it is "held" by it comes, in shares of its length: a cart, and who runs after another."""
+    if thing.relation == "held" and thing.distance_m is not None:
+        return thing.distance_m / thing.size[2]
+    return TOWED.get(thing.shape)
 
 
 def places_of(version: SceneState) -> dict[str, Placement]:
