@@ -33,7 +33,7 @@ def test_who_drinks_has_the_snout_at_the_ground(name: str) -> None:
     assert head[:, 1].min() < drawn[:, 1].min() + 0.2 * np.ptp(drawn[:, 1])
 
 
-@pytest.mark.parametrize("name", POSED)
+@pytest.mark.parametrize("name", ["zebra", "lioness", "bear", "goat"])
 def test_no_normal_is_lost_in_a_posture(name: str) -> None:
     for pose in range(len(POSES)):
         for part in SHAPES[name].build((1.0, 1.0, 1.0), 0, {"pose": float(pose)}):
