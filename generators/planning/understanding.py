@@ -22,6 +22,7 @@ from generators.planning.crews import crewed
 from generators.planning.doing import Doings
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
+from generators.planning.fauna import Fauna
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.groups import grouped
@@ -103,6 +104,7 @@ class Understanding:
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
+        self._fauna = Fauna(knowledge)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes = WholePlaces(knowledge, self._gloss)
         self._whereabouts = Whereabouts(knowledge, retrieval, self._lexicon, self.settings)
@@ -155,7 +157,8 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign) if named not in beyond]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
-        known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
+        known = with_implements(self._fauna.lived(known, reading), reading, self._knowledge, self._doings)
+        known = crewed(known, self._knowledge)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:
