@@ -21,9 +21,12 @@ ONE_SIDED = frozenset({
 """Shapes that one is before when one uses them, never behind or beside."""
 TOWED: Mapping[str, float] = {
     "cart": -0.32, "carriage": 0.05, "chariot": -0.38, "sled": 0.35, "caravan": 0.05, "rickshaw": -0.25,
-    "wheelbarrow": 0.0,
+    "wheelbarrow": 0.0, "car": 0.03, "pickup": 0.03, "van": 0.03, "police_car": 0.03, "taxi": 0.03, "camper_van": 0.03,
+    "boat": 0.05, "speedboat": 0.05, "sailboat": 0.05, "truck": 0.03, "bus": 0.03, "motorcycle": 0.05, "tractor": 0.05,
 }  # fmt: skip
 """Shapes of what is drawn behind somebody, and how far behind: in shares of their length, below 0 what has shafts."""
+_TOWED_M = 1.0
+"""The shortest that is drawn by somebody rather than carried, as a toy car is."""
 
 _TURN_RAD = 0.55
 _BODY_M = 0.2
@@ -32,6 +35,11 @@ _CLIMBING_RAD = 1.9
 """Who climbs a ladder is seen from the side, a little from behind: in front there is the ladder."""
 _MIDDLE_M = 0.04
 """What is done so near to the middle is done on neither side."""
+
+
+def tow_of(shape: str, size: Vec3) -> float | None:
+    """How far behind whom it is with something of this size is drawn, in shares of its length; None for what is not."""
+    return TOWED.get(shape) if size[2] >= _TOWED_M else None
 
 
 def overhang_of(size: Vec3, parameters: Mapping[str, float], shape: str) -> float:

@@ -10,6 +10,7 @@ import msgspec
 from generators.material.lexicon import words
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.rejoining import rejoined
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
 _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
@@ -42,6 +43,7 @@ class Gloss:
         """`reading` with English nouns and looks; what has no English name stays as it is."""
         if reading.language == "en":
             return reading
+        reading = rejoined(reading, self._things)
         styles = [change.text for change in reading.changes if change.aspect == "style"]
         things = [one for one in reading.things if one.text not in _NO_NOUN]
         places = self._whole(reading) or tuple(self._fronts(things))

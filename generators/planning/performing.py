@@ -34,6 +34,10 @@ _WITH: Final = re.compile(
 """What stands between somebody and what is in the hands."""
 _TOOL: Final = re.compile(r"^\s+with\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands between what something is done at and what it is done with."""
+_BENEATH: Final = re.compile(r"^\s*(?:(?:who|that|is|are)\s+)*(?:under(?:neath)?|beneath)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$")
+"""What stands between somebody and what is held over the head."""
+_OVERHEAD: Final = frozenset({"umbrella"})
+"""What one is under who holds it."""
 _SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
 """What several of a thing are in one pair of hands."""
 _AS_USUAL: Final = frozenset({
@@ -85,6 +89,9 @@ class _Cast:
         doers = [m for m in self.mentions if m in self.living and any(_says(pose, hit.said) for pose in m.poses)]
         if doers and not any(m in able for m in doers):
             return None  # an animal does it
+        others = [m for m in self.mentions if m not in self.living and any(_says(pose, hit.said) for pose in m.poses)]
+        if others and not doers:  # lions of cloth leap, and those around look on
+            able = [m for m in able if not m.poses]
         known = [m for m in doers if m in able] or list(able)
         before = [m for m in known if self.ends[m.id] <= hit.at]
         return before[-1] if before else next(iter(known), None)
@@ -240,7 +247,8 @@ class Performing:
             free = before.id == number and by_id[after.id].target in (None, number)
             at_it = by_id[number].target == before.id and by_id[after.id].target in (None, number, before.id)
             gap = text[before.span.stop : after.span.start]
-            if (free and _WITH.search(gap)) or (at_it and _TOOL.match(gap)):
+            over = self._grip(by_id[after.id]) in _OVERHEAD and bool(_BENEATH.match(gap))
+            if (free and _WITH.search(gap)) or (at_it and _TOOL.match(gap)) or ((free or at_it) and over):
                 yield after.id
 
     def _is_on_seat(self, mention: Mention, by_id: Mapping[int, Mention]) -> bool:

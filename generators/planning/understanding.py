@@ -41,6 +41,7 @@ from generators.planning.sexes import sexed
 from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.senses import PERSON, PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
+from generators.planning.transforming import transformed
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading, Where
@@ -153,6 +154,7 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign) if named not in beyond]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
+        known = transformed(known, reading, self._knowledge)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generators.planning.figures import FIGURE
+from generators.planning.figures import FIGURE, is_carrier
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.grounds import is_ground, is_weak, place_underfoot
@@ -165,6 +165,8 @@ class Whereabouts:
             *before, _ = mention.words.split() or [""]
             called = " ".join(before)
             thing = self._first(mention)
+            if is_carrier(thing.shape) and self._retrieval.is_walled_place(called):
+                continue  # a school bus is at no school
             if called not in _ANYWHERE and not self._lexicon.entry(called) and self._settings.is_place(called):
                 return called  # a dorm's window: no thing goes by the place, nor a place of ours
             if called in _ANYWHERE or not self._retrieval.is_known_place(called):

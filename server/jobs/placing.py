@@ -13,7 +13,7 @@ from assets.shapes.berths import berths_of
 from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
-from assets.shapes.using import ONE_SIDED, TOWED, overhang_of, shown_turn
+from assets.shapes.using import ONE_SIDED, overhang_of, shown_turn, tow_of
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
@@ -77,7 +77,7 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
         telling=thing.role == "telling",
         berths=berths_of(thing.shape),
-        towed=TOWED.get(thing.shape),
+        towed=tow_of(thing.shape, thing.size),
         zone=thing.zone,
     )
 
