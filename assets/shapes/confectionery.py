@@ -9,7 +9,14 @@ from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
 SIDES = (-1.0, 1.0)
-_TINTS = ((0.9, 0.12, 0.2), (0.95, 0.55, 0.1), (0.2, 0.6, 0.25), (0.45, 0.2, 0.7), (0.15, 0.45, 0.85), (0.95, 0.8, 0.15))
+_TINTS = (
+    (0.9, 0.12, 0.2),
+    (0.95, 0.55, 0.1),
+    (0.2, 0.6, 0.25),
+    (0.45, 0.2, 0.7),
+    (0.15, 0.45, 0.85),
+    (0.95, 0.8, 0.15),
+)
 
 
 @drawing(
@@ -22,7 +29,7 @@ _TINTS = ((0.9, 0.12, 0.2), (0.95, 0.55, 0.1), (0.2, 0.6, 0.25), (0.45, 0.2, 0.7
     cane="red and white candy stripes",
 )
 def sweet_house(s: Sketch, rng: Rng) -> None:
-    """A gingerbread house: brown walls, a steep roof under scalloped icing, sweets along its edges, canes by the door."""
+    """A gingerbread house: brown walls, a steep roof under scalloped icing, sweets on its edges, canes by the door."""
     s.box("body", (3.6, 2.0, 3.2), (0, 0, 0), bevel=0.05)
     s.prism("body", [(-1.8, 2.0), (1.8, 2.0), (0, 3.9)], 3.2)
     slope = float(np.degrees(np.arctan2(1.9, 1.8)))
@@ -64,20 +71,26 @@ def giant_cupcake(s: Sketch, rng: Rng) -> None:
     rings = []
     for y, r in ((0.0, 0.75), (1.15, 1.0)):
         a = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-        k = r * (1 + 0.035 * np.cos(24 * a))
-        rings.append(np.column_stack([k * np.cos(a), np.full(48, y), -k * np.sin(a)]))
+        pleated = r * (1 + 0.035 * np.cos(24 * a))
+        rings.append(np.column_stack([pleated * np.cos(a), np.full(48, y), -pleated * np.sin(a)]))
     s.loft("paper", rings)
     t = np.linspace(0, 1, 70)
     v = t * 7.5 * np.pi
-    r = 0.78 * (1 - t) ** 0.8 + 0.02
-    s.tube("icing", np.column_stack([r * np.cos(v), 1.25 + 0.95 * t, r * np.sin(v)]), 0.3 * (1 - 0.55 * t), 10)
+    swirl = 0.78 * (1 - t) ** 0.8 + 0.02
+    s.tube("icing", np.column_stack([swirl * np.cos(v), 1.25 + 0.95 * t, swirl * np.sin(v)]), 0.3 * (1 - 0.55 * t), 10)
     s.ball("icing", (0.85, 0.5, 0.85), (0, 1.2, 0), sides=18)
     s.ball("candy", (0.22, 0.22, 0.22), (0, 2.36, 0), sides=14)
     for k in range(26):
         with s.tinted(_TINTS[k % 6]):
             u, up = float(rng.uniform(0, 2 * np.pi)), float(rng.uniform(0, 0.7))
             out = 0.95 - 0.75 * up
-            s.box("icing", (0.16, 0.05, 0.05), (out * np.cos(u), 1.4 + 0.8 * up, out * np.sin(u)), (20, float(np.degrees(u)), 30), bevel=0)
+            s.box(
+                "icing",
+                (0.16, 0.05, 0.05),
+                (out * np.cos(u), 1.4 + 0.8 * up, out * np.sin(u)),
+                (20, float(np.degrees(u)), 30),
+                bevel=0,
+            )
 
 
 @drawing("gumdrop", (1.2, 1.1, 1.2), body="sugared red jelly")
@@ -106,4 +119,10 @@ def giant_donut(s: Sketch, rng: Rng) -> None:
     for k in range(40):
         with s.tinted(_TINTS[k % 6]):
             u, r = float(rng.uniform(0, 2 * np.pi)), float(rng.uniform(0.58, 0.92))
-            s.box("icing", (0.14, 0.04, 0.04), (r * np.cos(u), 1.1 + r * np.sin(u), 0.38), (0, 0, float(np.degrees(3 * u))), bevel=0)
+            s.box(
+                "icing",
+                (0.14, 0.04, 0.04),
+                (r * np.cos(u), 1.1 + r * np.sin(u), 0.38),
+                (0, 0, float(np.degrees(3 * u))),
+                bevel=0,
+            )

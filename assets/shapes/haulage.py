@@ -41,7 +41,7 @@ def truck(s: Sketch, rng: Rng) -> None:
     **(_LORRY | {"body": "turquoise paint", "awning": "red and white striped canvas", "glow": "warm glow"}),
 )
 def food_truck(s: Sketch, rng: Rng) -> None:
-    """A food truck: a high box with a lit serving hatch under a striped awning, a counter, jars and a board of dishes."""
+    """A food truck: a high box with a lit serving hatch under a striped awning, a counter, jars, a board."""
     back = draw_chassis(s, 6.0, (1.9, -1.9))
     long = back + 3.0
     middle = back - long / 2

@@ -25,16 +25,35 @@ SIDES = (-1.0, 1.0)
 def launching_rocket(s: Sketch, rng: Rng) -> None:
     """A rocket as it lifts off: slim stages and boosters on a pillar of fire above a spreading heap of smoke."""
     low = 13.0
-    line = [(0, low), (1.0, low), (1.0, low + 11.5), (0.8, low + 12.3), (0.8, low + 15.6), (0.62, low + 17.2), (0.25, low + 18.4), (0, low + 18.9)]
+    line = [
+        (0, low),
+        (1.0, low),
+        (1.0, low + 11.5),
+        (0.8, low + 12.3),
+        (0.8, low + 15.6),
+        (0.62, low + 17.2),
+        (0.25, low + 18.4),
+        (0, low + 18.9),
+    ]
     s.lathe("body", line, sides=28)
     for y in (low + 4.0, low + 8.0, low + 11.6, low + 15.4):
         s.lathe("trim", [(1.01, y), (1.03, y + 0.05), (1.03, y + 0.35), (1.01, y + 0.4)], sides=28)
     for k in range(4):
         v = np.pi / 4 + k * np.pi / 2
         x, z = 1.5 * np.cos(v), 1.5 * np.sin(v)
-        s.lathe("booster", [(0, low - 0.6), (0.55, low - 0.6), (0.55, low + 6.0), (0.3, low + 7.4), (0, low + 7.8)], (x, 0, z), sides=18)
+        s.lathe(
+            "booster",
+            [(0, low - 0.6), (0.55, low - 0.6), (0.55, low + 6.0), (0.3, low + 7.4), (0, low + 7.8)],
+            (x, 0, z),
+            sides=18,
+        )
         s.cylinder("trim", 0.42, 0.6, (x, low - 1.1, z), sides=14, top=0.3)
-        s.lathe("flame", [(0.4, low - 1.1), (0.7, low - 4.0), (0.5, low - 8.0), (0, low - 9.0)], (x * 0.8, 0, z * 0.8), sides=14)
+        s.lathe(
+            "flame",
+            [(0.4, low - 1.1), (0.7, low - 4.0), (0.5, low - 8.0), (0, low - 9.0)],
+            (x * 0.8, 0, z * 0.8),
+            sides=14,
+        )
     s.lathe("flame", [(0.8, low - 0.4), (1.3, low - 5.0), (1.0, low - 10.0), (0, low - 12.0)], sides=18)
     for _ in range(54):
         out = float(rng.uniform(0.0, 1.0)) ** 0.7

@@ -20,8 +20,8 @@ def rounded_section(width: float, low: float, high: float, corner: float, steps:
     for quarter, (x, y) in enumerate(((1, 1), (-1, 1), (-1, -1), (1, -1))):
         round_m = corner if y > 0 else corner * 0.3
         middle = np.array([x * (width / 2 - round_m), (high if y > 0 else low) - y * round_m])
-        for angle in np.radians(90 * quarter + np.linspace(0, 90, steps + 1)):
-            ring.append(middle + round_m * np.array([np.cos(angle), np.sin(angle)]))
+        turn = np.radians(90 * quarter + np.linspace(0, 90, steps + 1))
+        ring.extend(middle + round_m * np.column_stack([np.cos(turn), np.sin(turn)]))
     return np.array(ring)
 
 
@@ -42,7 +42,12 @@ def draw_side_windows(s: Sketch, half: float, span: Point, y: tuple[float, float
     back, front, gap = span
     pitch = (front - back) / count
     for x in SIDES:
-        s.box("tyres", (0.012, y[1] - y[0] + 0.1, front - back + 0.06), (x * half, y[0] - 0.05, (back + front) / 2), bevel=0)
+        s.box(
+            "tyres",
+            (0.012, y[1] - y[0] + 0.1, front - back + 0.06),
+            (x * half, y[0] - 0.05, (back + front) / 2),
+            bevel=0,
+        )
         for k in range(count):
             z = back + pitch * (k + 0.5)
             s.box("glass", (0.03, y[1] - y[0], pitch - gap), (x * half, y[0], z), bevel=0)

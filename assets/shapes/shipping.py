@@ -9,7 +9,14 @@ from assets.shapes.sketch import F64, Sketch
 
 Rng = np.random.Generator
 SIDES = (-1.0, 1.0)
-_BOXES = ((0.75, 0.22, 0.12), (0.12, 0.3, 0.62), (0.85, 0.6, 0.12), (0.16, 0.45, 0.28), (0.8, 0.8, 0.78), (0.5, 0.2, 0.1))
+_BOXES = (
+    (0.75, 0.22, 0.12),
+    (0.12, 0.3, 0.62),
+    (0.85, 0.6, 0.12),
+    (0.16, 0.45, 0.28),
+    (0.8, 0.8, 0.78),
+    (0.5, 0.2, 0.1),
+)
 """Tints of containers."""
 
 
@@ -65,7 +72,9 @@ def cargo_ship(s: Sketch, rng: Rng) -> None:
         for row in range(across):
             for tier in range(int(rng.integers(2, 5)) if bay else 2):
                 with s.tinted(_BOXES[int(rng.integers(len(_BOXES)))]):
-                    s.box("boxes", (2.36, 2.3, 4.6), (2.5 * (row - (across - 1) / 2), 5.05 + 2.35 * tier, z), bevel=0.04)
+                    s.box(
+                        "boxes", (2.36, 2.3, 4.6), (2.5 * (row - (across - 1) / 2), 5.05 + 2.35 * tier, z), bevel=0.04
+                    )
     _draw_bridge(s, 8.6, 5.0, -17.2, 4, 3.4)
     s.cylinder("hull", 1.1, 3.6, (0, 9.0, -20.6), sides=14, top=0.9)
     s.cylinder("house", 1.06, 0.9, (0, 10.6, -20.6), sides=14)
@@ -92,8 +101,8 @@ def liner(s: Sketch, rng: Rng) -> None:
         y = 4.5 + 1.9 * k
         s.box("house", (wide, 1.75, long), (0, y, -2.0 - 0.4 * k), bevel=0.08)
         s.box("glass", (wide * 1.005, 0.7, long * 0.96), (0, y + 0.6, -2.0 - 0.4 * k), bevel=0)
-        for z in range(int(long / 1.6)):
-            at = -2.0 - 0.4 * k + long * 0.48 - 1.6 * (z + 0.5)
+        for post in range(int(long / 1.6)):
+            at = -2.0 - 0.4 * k + long * 0.48 - 1.6 * (post + 0.5)
             s.box("house", (wide * 1.02, 0.72, 0.5), (0, y + 0.59, at), bevel=0)
         s.box("house", (wide * 1.06, 0.12, long * 1.02), (0, y + 1.75, -2.0 - 0.4 * k), bevel=0)
     for x in SIDES:

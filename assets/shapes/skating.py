@@ -13,7 +13,7 @@ SIDES = (-1.0, 1.0)
 
 @drawing("skate_bowl", (9.0, 1.6, 7.0), body="smooth pale concrete", coping="steel", tiles="blue glazed tiles")
 def skate_bowl(s: Sketch, rng: Rng) -> None:
-    """A skate bowl built up: curved walls of concrete about a flat floor, open towards who looks on, steel on its rim."""
+    """A skate bowl: curved walls of concrete about a flat floor, open towards who looks on, steel on its rim."""
     a = np.radians(np.linspace(-38, 218, 40))
     rim = np.column_stack([np.cos(a), -np.sin(a)]) * [4.1, 3.1]
     t = np.linspace(0, 1, 12)
@@ -23,7 +23,10 @@ def skate_bowl(s: Sketch, rng: Rng) -> None:
         up = 1.5 * (1 - np.cos(u * np.pi / 2))
         rows.append(np.column_stack([rim[:, 0] * share, np.full(40, up + 0.02), rim[:, 1] * share]))
     s.sheet("body", rows)
-    outer = [np.column_stack([rim[:, 0] * k, np.full(40, y), rim[:, 1] * k]) for k, y in ((1.0, 1.52), (1.09, 1.52), (1.09, 0.0))]
+    outer = [
+        np.column_stack([rim[:, 0] * k, np.full(40, y), rim[:, 1] * k])
+        for k, y in ((1.0, 1.52), (1.09, 1.52), (1.09, 0.0))
+    ]
     s.sheet("body", outer)
     top = np.column_stack([rim[:, 0], np.full(40, 1.54), rim[:, 1]])
     s.tube("coping", top, 0.05, 7)

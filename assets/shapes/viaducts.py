@@ -93,9 +93,7 @@ def milestone(s: Sketch, rng: Rng) -> None:
         s.box("letters", (wide, 0.05, 0.03), (0, 1.25 - 0.15 * k, 0.222 + 0.004 * k), bevel=0)
 
 
-@drawing(
-    "scaffold", (7.0, 7.6, 1.5), poles="galvanised steel", planks="weathered planks", net="green netting"
-)
+@drawing("scaffold", (7.0, 7.6, 1.5), poles="galvanised steel", planks="weathered planks", net="green netting")
 def scaffold(s: Sketch, rng: Rng) -> None:
     """A builders' scaffold of tubes: three lifts of planks with rails, braces, ladders between, some green net."""
     for x in np.linspace(-3.4, 3.4, 4):
@@ -118,4 +116,7 @@ def scaffold(s: Sketch, rng: Rng) -> None:
             share = (step + 0.5) / 9
             at = (y - 2.2 + 2.9 * share, 0.3 - 0.5 * share)
             s.rod("planks", (foot - 0.2, *at), (foot + 0.2, *at), 0.02, sides=5)
-    s.sheet("net", [[(1.2, 0.2 + 3.6 * v, 0.74 + 0.03 * np.sin(9 * v)), (3.4, 0.2 + 3.6 * v, 0.74)] for v in np.linspace(0, 1, 7)])
+    s.sheet(
+        "net",
+        [[(1.2, 0.2 + 3.6 * v, 0.74 + 0.03 * np.sin(9 * v)), (3.4, 0.2 + 3.6 * v, 0.74)] for v in np.linspace(0, 1, 7)],
+    )

@@ -27,8 +27,8 @@ def covered_wagon(s: Sketch, rng: Rng) -> None:
         sag = 1.0 - 0.04 * np.sin((z + 2.15) * np.pi / 0.78) ** 2
         rows.append(np.column_stack([0.82 * np.cos(a), 1.55 + 1.4 * flare * sag * np.sin(a) ** 0.8, np.full(15, z)]))
     s.sheet("canvas", rows)
-    for z, k in ((-2.15, 0.98), (1.75, 0.98)):
-        s.tube("wheels", [(0.8 * np.cos(v) * k, 1.55 + 1.5 * k * np.sin(v) ** 0.8, z) for v in a], 0.03, 5)
+    for z in (-2.15, 1.75):
+        s.tube("wheels", [(0.78 * np.cos(v), 1.55 + 1.47 * np.sin(v) ** 0.8, z) for v in a], 0.03, 5)
     for z, radius in ((-1.35, 0.72), (1.15, 0.58)):
         for x in SIDES:
             draw_spoked_wheel(s, "wheels", radius, 0.09, (x * 0.95, radius, z), 12)

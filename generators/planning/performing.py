@@ -34,7 +34,9 @@ _WITH: Final = re.compile(
 """What stands between somebody and what is in the hands."""
 _TOOL: Final = re.compile(r"^\s+with\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands between what something is done at and what it is done with."""
-_BENEATH: Final = re.compile(r"^\s*(?:(?:who|that|is|are)\s+)*(?:under(?:neath)?|beneath)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$")
+_BENEATH: Final = re.compile(
+    r"^\s*(?:(?:who|that|is|are)\s+)*(?:under(?:neath)?|beneath)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$"
+)
 """What stands between somebody and what is held over the head."""
 _OVERHEAD: Final = frozenset({"umbrella"})
 """What one is under who holds it."""

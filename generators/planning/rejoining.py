@@ -1,4 +1,4 @@
-"""Chinese nouns that were read with too little of themselves: 高铁 read as 铁 and tall, 糖葫芦 as 葫芦 that sugar is sold.
+"""Chinese nouns that were read with too little of themselves: 高铁 as 铁, which is high.
 
 Where the vocabulary has a name that ends where a noun ends and begins before it, that name is what was said, and what
 was read into its first characters is taken back.
@@ -58,8 +58,7 @@ def _whole(named: Named, start: int, front: str, text: str) -> Named:
     """`named` from `start` on, without what was read into its `front`."""
     looks = named.looks
     colors, materials, conditions = (
-        tuple(word for word in some if word not in front)
-        for some in (looks.colors, looks.materials, looks.conditions)
+        tuple(word for word in some if word not in front) for some in (looks.colors, looks.materials, looks.conditions)
     )
     return msgspec.structs.replace(
         named,

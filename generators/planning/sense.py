@@ -61,7 +61,9 @@ _HIGHER: Final = 1.2
 _FLOWER = "flower"
 _SLENDER_M: Final = (0.9, 1.1)
 """How wide at most, and how high at least, what nobody walks on is."""
-_GOES: Final = re.compile(r"^(?:run|walk|march|danc|skip|jog|hurr|strid|strol|rac|rush|chas|wander)|[走跑奔跳]", re.IGNORECASE)
+_GOES: Final = re.compile(
+    r"^(?:run|walk|march|danc|skip|jog|hurr|strid|strol|rac|rush|chas|wander)|[走跑奔跳]", re.IGNORECASE
+)
 """What is done on the ground, and needs more of it than a foot."""
 
 
