@@ -16,7 +16,7 @@ _BUS = {"body": "red paint", "glass": "dark glass", "tyres": "black rubber", "tr
 
 def rounded_section(width: float, low: float, high: float, corner: float, steps: int = 4) -> F64:
     """An upright rectangle with round corners `[4 * (steps + 1), 2]`, counter-clockwise seen from +z."""
-    ring = []
+    ring: list[F64] = []
     for quarter, (x, y) in enumerate(((1, 1), (-1, 1), (-1, -1), (1, -1))):
         round_m = corner if y > 0 else corner * 0.3
         middle = np.array([x * (width / 2 - round_m), (high if y > 0 else low) - y * round_m])

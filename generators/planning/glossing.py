@@ -11,6 +11,7 @@ from generators.material.lexicon import words
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.rejoining import rejoined
+from generators.planning.wearing import worn
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
 _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
@@ -43,7 +44,7 @@ class Gloss:
         """`reading` with English nouns and looks; what has no English name stays as it is."""
         if reading.language == "en":
             return reading
-        reading = rejoined(reading, self._things)
+        reading = worn(rejoined(reading, self._things))
         styles = [change.text for change in reading.changes if change.aspect == "style"]
         things = [one for one in reading.things if one.text not in _NO_NOUN]
         places = self._whole(reading) or tuple(self._fronts(things))
@@ -142,7 +143,7 @@ class Gloss:
         """A thing; of a noun that was read whole, the front may be a material ("木桌"). One that no thing goes by may
         be a place.
         """
-        name = self.noun(named.text)
+        name = self.noun(named.text) if not named.text.isascii() else named.text
         if not name.isascii():
             name = self._outside(text[named.span.start : named.span.stop + _OUTSIDE], named.text) or name
             if not name.isascii():

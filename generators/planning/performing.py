@@ -179,7 +179,7 @@ class Performing:
         )
         able = [m for m in cast.mentions if m in figures and m.id in cast.ends]
         hits = self._actings.said(reading.text, [one.span for one in named])
-        hits = [hit for hit in hits if not describes(hit, reading)]
+        hits = [hit for hit in hits if not describes(hit, reading) and not _is_name(hit, mentions, figures, reading)]
         roles: dict[int, Hit[Acting]] = {}
         for hit in hits:
             if (actor := cast.actor(hit, able)) is not None:
@@ -288,6 +288,14 @@ def _take(by_id: dict[int, Mention], number: int, taken: Mention) -> None:
             by_id[mention.id] = replace(mention, relation=None, target=None, other=None, side=None)
         elif mention.other in gone:
             by_id[mention.id] = replace(mention, other=None)
+
+
+def _is_name(hit: Hit[Acting], mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> bool:
+    """Whether what looks like a Chinese verb is but the name of a thing: 舞狮 is a lion that others dance."""
+    names = (reading.named(m.id) for m in mentions if m not in figures)
+    return not hit.said.isascii() and any(
+        one is not None and reading.text[one.span.start : one.span.stop] == hit.said for one in names
+    )
 
 
 def _start(mention: Mention, named: Sequence[Named]) -> int:

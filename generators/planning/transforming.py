@@ -29,10 +29,23 @@ def transformed(mentions: Sequence[Mention], reading: Reading, knowledge: Knowle
             by_id[mention.id] = replace(
                 mention, options=(state.becomes,), relation=None, target=None, side=None, footing=None, stand_in=""
             )
+            if mention.count is not None and mention.count.number is None:  # 一列高铁: a row of cars is one train
+                by_id[mention.id] = replace(by_id[mention.id], count=None, plural=False)
             if under is not None:
                 _merge(by_id, mention.id, under)
             break
     return list(by_id.values())
+
+
+def without_surroundings(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[str, list[Mention]]:
+    """The place that what something is drawn as tells, "" for none, and the mentions without what that place has."""
+    kinds = {knowledge.likeliest(mention).name for mention in mentions}
+    state = next((one for one in states() if one.place and one.becomes in kinds), None)
+    if state is None:
+        return "", list(mentions)
+    gone = {mention.id for mention in mentions if mention.words in state.of_place}
+    kept = (mention for mention in mentions if mention.id not in gone)
+    return state.place, [replace(m, relation=None, target=None, side=None) if m.target in gone else m for m in kept]
 
 
 def _under(

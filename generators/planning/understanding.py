@@ -29,19 +29,21 @@ from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
+from generators.planning.mounted import mounted
 from generators.planning.nesting import nested
 from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.nouns import MAKERS, PACKS, Nouns
 from generators.planning.outside import STREET, is_left
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.possessors import doing_apart, owned
+from generators.planning.recounting import recounted
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.sexes import sexed
 from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.senses import PERSON, PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
-from generators.planning.transforming import transformed
+from generators.planning.transforming import transformed, without_surroundings
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading, Where
@@ -116,7 +118,7 @@ class Understanding:
         reading = self._gloss.english(aired(unmirrored(grouped(reading))))
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
-        reading = joined(reading, self._nouns.is_any, self._nouns.is_person)
+        reading = joined(recounted(reading, self._nouns.is_alive), self._nouns.is_any, self._nouns.is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)
@@ -155,13 +157,23 @@ class Understanding:
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
         known = transformed(known, reading, self._knowledge)
+        known = mounted(known, reading, self._knowledge, self._lexicon)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:
+            told, known = without_surroundings(known, self._knowledge)
+            told = told or self._whereabouts.of_people(self._nouns.said_of_people(named_things, reading), known)
+            places = [told] if told else []
+        else:
+            people = " ".join(self._nouns.said_of_people(named_things, reading))
+            places = [self._whereabouts.in_their_age(places[0], people), *places[1:]]
+        known = self._whereabouts.without_ground(known, places[0] if places else "")
+        if not places:
             done_at = any(doing.places for doing in self._done(known, reading))
-            told = self._whereabouts.told_by(known, reading, where, whole=whole is not None, done_at=done_at)
-            place, where, known = told
+            place, where, known = self._whereabouts.told_by(
+                known, reading, where, whole=whole is not None, done_at=done_at
+            )
             places = [place] if place else []
         elif (
             where != "in"

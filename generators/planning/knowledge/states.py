@@ -13,13 +13,18 @@ from generators.vocabulary.verbs import forms
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`things` that do what a phrase of `en` or `zh` says, or are on one of `on`, are drawn as `becomes`."""
+    """`things` that do what a phrase of `en` or `zh` says, or are on one of `on`, are drawn as `becomes`.
+
+    Where no place is named that is at `place`, which has what the nouns `of_place` are for.
+    """
 
     things: Annotated[tuple[str, ...], Meta(min_length=1)]
     becomes: str
     en: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
+    place: str = ""
+    of_place: tuple[str, ...] = ()
 
     def is_said(self, pose: str) -> bool:
         """Whether `pose`, words for what something does, says this."""
