@@ -61,7 +61,7 @@ _FAMILIES = """
     monuments music nuts omnibus optics outdoors owls pageant pastimes people pets plant plants playground poles
     powertools produce props quayside rails riverside roadside robots rocks safari scholar seacreatures sealife
     seating shipping ships shopfloor siege skating skeletons skyward snacks spacecraft spacefarers sport
-    sportsground stairways stationery statues street sundries sweets tabletops terrain timber tools tramways
+    sportsground stairways stationery statues street sundries sweets tabletops terrain throngs timber tools tramways
     treasure trees uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft wonders workroom yards
     zoo
 """

@@ -18,6 +18,7 @@ from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.creatures import seen_alive
 from generators.planning.crews import crewed
+from generators.planning.crowding import crowded
 from generators.planning.doing import Doings
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
@@ -159,6 +160,7 @@ class Understanding:
         known = transformed(known, reading, self._knowledge)
         known = mounted(known, reading, self._knowledge, self._lexicon)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
+        known = crowded(known, reading, self._knowledge, indoors=where == "in")
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:

@@ -115,7 +115,7 @@ class Whereabouts:
     def _is_place_itself(self, mention: Mention) -> bool:
         """Whether it is underfoot, or so large that one is in it, and nothing more is said of how it looks."""
         thing = self._first(mention)
-        plain = not (mention.looks.words or mention.poses or mention.sizes)
+        plain = not (mention.looks.colors or mention.poses or mention.sizes)
         return plain and (is_underfoot(thing) or (thing.footing == "floor" and min(thing.size) > _ROOMY_M))
 
     def in_their_age(self, place: str, people: str) -> str:
