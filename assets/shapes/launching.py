@@ -50,11 +50,11 @@ def launching_rocket(s: Sketch, rng: Rng) -> None:
         s.cylinder("trim", 0.42, 0.6, (x, low - 1.1, z), sides=14, top=0.3)
         s.lathe(
             "flame",
-            [(0.4, low - 1.1), (0.7, low - 4.0), (0.5, low - 8.0), (0, low - 9.0)],
+            [(0, low - 9.0), (0.5, low - 8.0), (0.7, low - 4.0), (0.4, low - 1.1), (0, low - 1.0)],
             (x * 0.8, 0, z * 0.8),
             sides=14,
         )
-    s.lathe("flame", [(0.8, low - 0.4), (1.3, low - 5.0), (1.0, low - 10.0), (0, low - 12.0)], sides=18)
+    s.lathe("flame", [(0, low - 12.0), (1.0, low - 10.0), (1.3, low - 5.0), (0.8, low - 0.4), (0, low - 0.3)], sides=18)
     for _ in range(54):
         out = float(rng.uniform(0.0, 1.0)) ** 0.7
         v = float(rng.uniform(0, 2 * np.pi))

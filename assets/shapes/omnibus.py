@@ -90,7 +90,7 @@ def _draw_door(s: Sketch, half: float, z: float, top: float) -> None:
 def bus(s: Sketch, rng: Rng) -> None:
     """A city bus: a smooth long box, a band of panes, two glass doors, a lit destination, a great windscreen."""
     draw_coach_body(s, "body", (2.5, 2.65, 9.4), 0.42, 0.0)
-    draw_side_windows(s, 1.25, (-4.35, 4.0, 0.09), (1.45, 2.55), 6)
+    draw_side_windows(s, 1.25, (-4.35, 4.0, 0.09), (1.45, 2.55), max(4, round(s.size[2] / 1.6)))
     for z in (3.75, 0.2):
         _draw_door(s, -1.255, z, 2.6)
     s.box("glass", (2.26, 1.35, 0.05), (0, 1.2, 4.68), (-1.5, 0, 0), bevel=0.02)

@@ -46,7 +46,7 @@ class Gloss:
             return reading
         reading = worn(rejoined(reading, self._things))
         styles = [change.text for change in reading.changes if change.aspect == "style"]
-        things = [one for one in reading.things if one.text not in _NO_NOUN]
+        things = [one for one in reading.things if one.text not in _NO_NOUN and not self._is_of_place(one, reading)]
         places = self._whole(reading) or tuple(self._fronts(things))
         return msgspec.structs.replace(
             reading,
@@ -56,6 +56,11 @@ class Gloss:
             shell=tuple(msgspec.structs.replace(one, looks=_looks(one.looks)) for one in reading.shell),
             changes=tuple(self._change(one) for one in reading.changes),
         )
+
+    def _is_of_place(self, named: Named, reading: Reading) -> bool:
+        """Whether a noun is but the front of a place's name: 建筑 of 建筑工地."""
+        after = (one for one in reading.places if one.span.start == named.span.stop)
+        return any(named.text + one.text in self._places for one in after)
 
     def noun(self, text: str) -> str:
         """The English name of what a Chinese noun ends with, the longest that is known; of a place, its own.

@@ -176,6 +176,7 @@ class Understanding:
             place, where, known = self._whereabouts.told_by(
                 known, reading, where, whole=whole is not None, done_at=done_at
             )
+            place = place or self._whereabouts.at_home(self._nouns.said_of_people(named_things, reading), where)
             places = [place] if place else []
         elif (
             where != "in"

@@ -12,6 +12,7 @@ from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.grounds import is_ground, is_weak, place_underfoot
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.peoples import home_of
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Mention
@@ -133,6 +134,11 @@ class Whereabouts:
                 if self._retrieval.is_known_place(kind := f"{word} {mention.words}"):
                     return kind
         return ""
+
+    def at_home(self, people: Iterable[str], where: Where) -> str:
+        """The kind of place where people of a city or a land are, where nothing else tells one."""
+        home = home_of(" ".join(people).lower())
+        return home if home and where != "in" else ""
 
     def _ages_in(self, people: str) -> Iterator[str]:
         """Names of ages and cultures among words that are said of people, as in a Roman legionary."""
