@@ -76,7 +76,7 @@ def fire_wheels(s: Sketch, rng: Rng) -> None:
             a = 2 * np.pi * k / 11
             y, z = float(np.cos(a)), float(np.sin(a))
             foot = (at[0], 0.2 + 0.16 * y, 0.16 * z)
-            tip = (at[0] + x * 0.12, 0.24 + 0.2 * y, 0.2 * z - 0.16)
+            tip = (at[0] + x * 0.05, 0.25 + 0.2 * y, 0.2 * z - 0.09)
             if tip[1] > 0.01:
                 s.rod("flame", foot, tip, 0.045, end=0.004, sides=6)
     s.box("rim", (0.66, 0.03, 0.2), (0, 0.37, 0), bevel=0.01)

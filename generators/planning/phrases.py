@@ -18,7 +18,7 @@ _SMALL: Final = frozenset({"in", "on", "at", "with", "for", "to", "from", "into"
 """Words that make a phrase no more specific: who plays the piano in a room does not play in the room."""
 _STOPS: Final = frozenset(".!?;:")
 _NO_DEEDS: Final = re.compile(
-    r"\bset up (?=for|as|with|in|on|at)|"
+    r"\bset up (?=for|as|with|in|on|at)|\b(?:packed|stuffed|filled|crammed) (?=with\b)|"
     r"\b(?:want|like|love|wish|let me|let us|lets me) (?:to )?(?:stand|be|walk|sit|see|visit|look|go|explore)\b",
     re.IGNORECASE,
 )

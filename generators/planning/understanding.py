@@ -228,6 +228,7 @@ class Understanding:
                 tuple(word for word in looks.conditions if word != kind),
             )
             named = msgspec.structs.replace(named, text=f"{kind} {named.text}", looks=looks)
+        named = self._by_parts(named)
         options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
@@ -248,6 +249,15 @@ class Understanding:
             says=named.says,
             stand_in=stand_in,
         )
+
+    def _by_parts(self, named: Named) -> Named:
+        """A thing that goes by a name of its own with one of its parts: a hut on chicken legs."""
+        for part in named.parts:
+            for whole in (f"{named.text} on {part.text}", f"{named.text} with {part.text}"):
+                if self._options(whole):
+                    parts = tuple(other for other in named.parts if other != part)
+                    return msgspec.structs.replace(named, text=whole, parts=parts)
+        return named
 
     def _each(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
         """What is counted, looked up as one of them: three books are no three stacks of books."""

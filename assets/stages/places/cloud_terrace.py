@@ -27,6 +27,8 @@ _PALACES = ((-15.0, -44.0, -1.0, 0.8), (0.5, -50.0, 1.5, 1.5), (19.0, -60.0, 3.0
 @stage(
     "cloud_terrace",
     surfaces={
+        "mist": "soft white cloud",
+        "paving": "polished white marble",
         "marble": "polished white marble",
         "cloud": "soft white cloud",
         "walls": "vermilion lacquered wood",
@@ -44,7 +46,8 @@ def cloud_terrace(site: Site, culture: float, palaces: float) -> None:
 
     def height(x: F64, z: F64) -> F64:
         out = np.maximum(np.abs(x) - _HALF, np.maximum(z - _FRONT, _BACK - z))
-        puffs = 1.3 * noise.fbm(x * 0.09, z * 0.09, 3) + 0.5 * noise.fbm(x * 0.3, z * 0.3, 2)
+        near = smoothstep(16.0, 6.0, out)
+        puffs = near * (1.3 * noise.fbm(x * 0.09, z * 0.09, 2) + 0.3 * noise.fbm(x * 0.25, z * 0.25, 1))
         below = -1.2 + puffs * smoothstep(1.0, 9.0, out) - 0.012 * np.maximum(out, 0.0)
         return np.asarray(below * smoothstep(0.0, 2.4, out))
 
@@ -52,9 +55,7 @@ def cloud_terrace(site: Site, culture: float, palaces: float) -> None:
         out = np.maximum(np.abs(lie.x) - _HALF, np.maximum(lie.z - _FRONT, _BACK - lie.z))
         return np.asarray(smoothstep(0.5, 0.1, out))
 
-    site.land(
-        height, [Cover("cloud"), Cover("marble", paved)], middle=(0.0, -14.0), fine_m=0.75, near_m=26, reach_m=220
-    )
+    site.land(height, [Cover("mist"), Cover("paving", paved)], middle=(0.0, -14.0), fine_m=0.75, near_m=26, reach_m=220)
     west = culture >= 0.5
     _edge(site)
     _raise_gate(site, west)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import cache
 
+import msgspec
+
 from generators.planning.knowledge.tables import DATA, convert, read_table
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    homes: dict[str, str]
 
 
 @cache
@@ -15,7 +21,7 @@ def homes_of_peoples() -> dict[str, str]:
     Raises:
         InvalidKnowledge: the file breaks its form.
     """
-    table = convert("peoples.toml", read_table(DATA / "peoples.toml"), dict[str, str])
+    table = convert("peoples.toml", read_table(DATA / "peoples.toml"), _File).homes
     return dict(sorted(table.items(), key=lambda item: -len(item[0])))
 
 
