@@ -153,15 +153,16 @@ def lies_along(size: Vec3, target: Placement) -> bool:
 
 
 def laid_along(size: Vec3, random: Random, target: Placement, contents: Iterable[Placement]) -> Iterator[Pose]:
-    """Along the longer side of what is lain on, the head at its back; pillows give way to it."""
+    """Along the longer side of what is lain on, the head at its back, the feet at its foot."""
     wide, _, deep = target.size
     turn = math.pi / 2 if wide > 1.2 * deep else 0.0
     body = (_HIPS_M, size[1], _HIPS_M)
+    down = 0.0 if turn else 0.8 * max(0.0, deep - size[2]) / 2  # clear of pillow and headboard
     cos, sin = math.cos(target.yaw), math.sin(target.yaw)
     for (x, y, z), _ in on_top(body, random, target, contents):
         dx, dz = x - target.position[0], z - target.position[2]
         across = 0.0 if turn else dx * cos - dz * sin  # two lie side by side
-        yield target.beyond(across, 0.0, y), target.yaw + turn
+        yield target.beyond(across, down, y), target.yaw + turn
 
 
 def on_seat(
