@@ -14,7 +14,7 @@ from assets.layout import Footing, Relation
 from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
 from generators.plan import Role, SceneObject
-from generators.planning.animals import postured, spread_wings
+from generators.planning.animals import hung, postured, spread_wings
 from generators.planning.fauna import faced
 from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
 from generators.planning.finish import Finish
@@ -137,7 +137,7 @@ class Furnishing:
             rests=rests_of(thing, mention, relation),
             zone=mention.zone if mention else None,
         )
-        made = spread_wings(made, mention)
+        made = hung(spread_wings(made, mention), mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
         objects = [
             postured(each, mention, random.Random(f"{self.seed} {each.id}") if number else None)
