@@ -34,7 +34,7 @@ def _draw_bough(g: Growth, wood: str, leaves: str, long: float = 1.0) -> None:
     g.add(leaves, crown(g.rng, masses * x, radii * (0.4 + 0.6 * x), 420, 0.32))
 
 
-@grown("bough", (4.2, 3.3, 1.9), wood="brown bark", leaves="green leaves")
+@grown("bough", (4.2, 3.09, 1.61), wood="brown bark", leaves="green leaves")
 def bough(g: Growth) -> None:
     """A bough that reaches out level from a trunk at the height of the eyes, with leaves at its end."""
     _draw_bough(g, "wood", "leaves")
@@ -63,7 +63,7 @@ def _hands(g: Growth, spots: list[F64]) -> None:
         g.add("face", blobs(g.rng, at[None], V([[0.055, 0.05, 0.06]]), 2))
 
 
-@grown("ape", (0.95, 0.95, 0.8), body="shaggy russet fur", face="dark brown leather", eyes="black eyes",
+@grown("ape", (1.2, 0.96, 0.79), body="shaggy russet fur", face="dark brown leather", eyes="black eyes",
        wood="brown bark", leaves="green leaves")  # fmt: skip
 def ape(g: Growth, hanging: float = 0.0, tail: float = 0.0) -> None:
     """An ape with very long arms: it sits on a log; `hanging` hangs it by one arm from a bough."""
@@ -101,7 +101,14 @@ def ape(g: Growth, hanging: float = 0.0, tail: float = 0.0) -> None:
     )
 
 
-@grown("tea_bush", (2.4, 0.85, 1.1), leaves="fresh green leaves")
+@grown("monkey", (1.2, 0.96, 1.09), body="golden brown fur", face="pink tan skin", eyes="black eyes",
+       wood="brown bark", leaves="green leaves")  # fmt: skip
+def monkey(g: Growth, hanging: float = 0.0) -> None:
+    """A monkey with a long tail that sits on a log; `hanging` hangs it by one arm from a bough."""
+    ape(g, hanging, 1.0)
+
+
+@grown("tea_bush", (2.69, 0.99, 1.21), leaves="fresh green leaves")
 def tea_bush(g: Growth) -> None:
     """A row of clipped bushes, waist high with a flat domed top, as tea, box and lavender are grown."""
     masses = V([(x, 0.4 + 0.02 * (k % 2), 0.0) for k, x in enumerate(np.linspace(-0.95, 0.95, 6))])

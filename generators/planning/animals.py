@@ -75,7 +75,7 @@ def hung(made: SceneObject, mention: Mention | None) -> SceneObject:
     return msgspec.structs.replace(_changed(made, "hanging", 1.0), relation="free", target=None, footing="floor")
 
 
-_HANGERS = frozenset({"ape"})
+_HANGERS = frozenset({"ape", "monkey"})
 """Shapes that hang from a bough of their own."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from generators.planning.figures import is_alive
@@ -60,6 +61,7 @@ _YOUNG: Final = re.compile(
     r"|\b(?:duckling|gosling|cygnet|piglet|kitten|lion cub|foal|lambkin)s?\b|^幼|^小|宝宝$|幼崽$|崽$",
     re.IGNORECASE,
 )
+_JOINED: Final = re.compile(r"^(?:and|with|和|与|带着|及)\s*(?:(?:an?|the|her|his|its|their|two|three)\s+)*$")
 _PARENT: Final = re.compile(r"^(?:mother|mothers|mom|mum|father|dad|parents?|妈妈|母亲|爸爸)$", re.IGNORECASE)
 _THEIR: Final = re.compile(r"(?:\b(?:its|their|his|her)\s+|它们?的?)$", re.IGNORECASE)
 """Said of an animal: it is not grown."""
@@ -81,6 +83,7 @@ class Fauna:
     def lived(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with animals behind whom they chase, before whom they fight, at the water that they drink."""
         known = {m.id: self._aged(m, reading) for m in self._parented(mentions, reading)}
+        self._together(known, reading)
         order = [one for one in reading.things if one.id in known]
         for before, at in ((order[:k], one) for k, one in enumerate(order) if k):
             self._meet(known, before, at, reading)
@@ -112,6 +115,18 @@ class Fauna:
             for m in mentions
         ]
         return [m for m in freed if m.id not in gone]
+
+    def _together(self, known: dict[int, Mention], reading: Reading) -> None:
+        """Of two that are joined by "and" both do what is said after the second; a herd is many."""
+        order = [one for one in reading.things if one.id in known]
+        for first, second in pairwise(order):
+            one, other = known[first.id], known[second.id]
+            joined = _JOINED.match(reading.text[first.span.stop : second.span.start].strip().lower() + " ")
+            if joined and self._is_animal(one) and self._is_animal(other) and not one.poses:
+                known[first.id] = replace(one, poses=other.poses)
+        for at in order:
+            if at.text.endswith("群") and self._is_animal(known[at.id]) and known[at.id].count is None:
+                known[at.id] = replace(known[at.id], plural=True)
 
     def _parented(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with an animal's parents as animals of its kind."""
@@ -205,7 +220,7 @@ class Fauna:
         return doer.relation in (None, "facing", "beside", "held") and doer.target in (None, done.id)
 
 
-_ON_BRANCHES: Final = frozenset({"ape", "sloth", "koala", "chameleon"})
+_ON_BRANCHES: Final = frozenset({"ape", "monkey", "sloth", "koala", "chameleon"})
 """Shapes that are drawn on a branch."""
 _ROUGH: Final = frozenset({"rock", "rock_pile", "stump", "hay_bale", "snow_pile", "iceberg"})
 """Shapes of what comes in all sizes, on which animals stand."""
