@@ -25,9 +25,12 @@ ONE_SIDED = frozenset({
 """Shapes that one is before when one uses them, never behind or beside."""
 TOWED: Mapping[str, float] = {
     "cart": -0.32, "carriage": 0.05, "chariot": -0.38, "sled": 0.35, "caravan": 0.05, "rickshaw": -0.25,
-    "wheelbarrow": 0.0,
+    "wheelbarrow": 0.0, "car": 0.03, "pickup": 0.03, "van": 0.03, "police_car": 0.03, "taxi": 0.03, "camper_van": 0.03,
+    "boat": 0.05, "speedboat": 0.05, "sailboat": 0.05, "truck": 0.03, "bus": 0.03, "motorcycle": 0.05, "tractor": 0.05,
 }  # fmt: skip
 """Shapes of what is drawn behind somebody, and how far behind: in shares of their length, below 0 what has shafts."""
+_TOWED_M = 1.0
+"""The shortest that is drawn by somebody rather than carried, as a toy car is."""
 
 _HEAD = 0.25
 """What is lower than this share of an animal's height, or so far aside, is not its head."""
@@ -74,6 +77,11 @@ def mouth_of(shape: str, size: Vec3, parameters: Mapping[str, float]) -> tuple[f
     """Where an animal's mouth or beak is: metres above its foot and ahead of its middle; None for who has hands."""
     spot = _snout(shape, tuple(sorted(parameters.items())))
     return None if spot is None else (spot[0] * size[1], (spot[1] - 0.5) * size[2])
+
+
+def tow_of(shape: str, size: Vec3) -> float | None:
+    """How far behind whom it is with something of this size is drawn, in shares of its length; None for what is not."""
+    return TOWED.get(shape) if size[2] >= _TOWED_M else None
 
 
 def overhang_of(size: Vec3, parameters: Mapping[str, float], shape: str) -> float:

@@ -14,7 +14,7 @@ from assets.shapes.berths import berths_of
 from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
-from assets.shapes.using import TOWED, has_one_side, mouth_of, overhang_of, shown_turn
+from assets.shapes.using import has_one_side, mouth_of, overhang_of, shown_turn, tow_of
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
@@ -88,7 +88,7 @@ def _behind(thing: SceneObject) -> float | None:
     """How far behind whom it is "held" by it comes, in shares of its length: a cart, and who runs after another."""
     if thing.relation == "held" and thing.distance_m is not None:
         return thing.distance_m / thing.size[2]
-    return TOWED.get(thing.shape)
+    return tow_of(thing.shape, thing.size)
 
 
 def places_of(version: SceneState) -> dict[str, Placement]:
