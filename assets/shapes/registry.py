@@ -54,9 +54,9 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 _FAMILIES = """
     aircraft animals antiquities apes apparel appliances arms automata band bathroom beasts bedsteads bigcats birds
     boats booths bowls burrowers cabinetry camels canines canteen carts cats chairs chessmen clothing colossi
-    confectionery courts crafts creatures crockery cutlery deckwork deer devices dishes drinks duty dwellings
-    electronics environment equines fairground farmsteads festive figures fixtures flowers folktales food fowl
-    furnishings gadgets games gametables grazers greengrocery gym harvest haulage household houses insects
+    confectionery courts crafts creatures crockery cutlery deckwork deer devices dishes dragons drinks duty
+    dwellings electronics environment equines fairground farmsteads festive figures fixtures flowers folktales food
+    fowl furnishings gadgets games gametables grazers greengrocery gym harvest haulage household houses insects
     instruments jets jewellery keepings kitchengarden kitchenware landmarks launching lighting livestock lorries
     lutes machines magic monuments music nuts omnibus optics outdoors owls pageant pastimes people pets plant plants
     playground poles powertools produce props quayside rails riverside roadside robots rocks safari scholar
