@@ -14,6 +14,7 @@ import msgspec
 
 from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
+from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.creatures import seen_alive
@@ -22,6 +23,7 @@ from generators.planning.crowding import crowded
 from generators.planning.doing import Doings
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
+from generators.planning.fauna import Fauna
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.groups import grouped
@@ -45,6 +47,7 @@ from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.senses import PERSON, PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.transforming import transformed, without_surroundings
+from generators.planning.transitives import with_objects
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading, Where
@@ -105,6 +108,7 @@ class Understanding:
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
+        self._fauna = Fauna(knowledge)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes = WholePlaces(knowledge, self._gloss)
         self._whereabouts = Whereabouts(knowledge, retrieval, self._lexicon, self.settings)
@@ -116,7 +120,7 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(aired(unmirrored(grouped(reading))))
+        reading = self._gloss.english(with_objects(aired(unmirrored(grouped(reading)))))
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
         reading = joined(recounted(reading, self._nouns.is_alive), self._nouns.is_any, self._nouns.is_person)
@@ -128,7 +132,7 @@ class Understanding:
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if not self._is_a_purpose(named, reading)]
-        spoken = {one.id: self._whereabouts.spoken(one, styles, reading.where) for one in settings}
+        spoken = {one.id: self._whereabouts.spoken(one, styles, reading) for one in settings}
         left = [one for one in settings if is_left(one, reading) and self._retrieval.is_walled_place(spoken[one.id])]
         settings = [one for one in settings if one not in left]
         places = nested([spoken[one.id] for one in settings], settings, reading, self._retrieval.is_known_place)
@@ -157,7 +161,7 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign) if named not in beyond]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
-        known = transformed(known, reading, self._knowledge)
+        known = transformed(self._fauna.lived(known, reading), reading, self._knowledge)
         known = mounted(known, reading, self._knowledge, self._lexicon)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
         known = crowded(known, reading, self._knowledge, indoors=where == "in")
@@ -186,6 +190,8 @@ class Understanding:
             and not is_underfoot(self._first(seen := self._mention(settings[0])))
         ):
             known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
+        if cab := cab_said(reading.text):
+            known, places, where = in_cab(known, self._knowledge, self._first), [cab], "in"
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
