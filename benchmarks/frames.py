@@ -1,14 +1,15 @@
 """What a frame of the viewer costs where there is no GPU: `make bench-frames`.
 
-    python -m benchmarks.frames [--prompts FILE] [--count 5] [--seconds 8] [--quality fast] [--out FOLDER]
+    python -m benchmarks.frames [--prompts FILE] [--count 5] [--seconds 8] [--quality fast] [--link] [--out FOLDER]
 
 Each prompt is made live, from a store without it, in the viewer at 960×540 in software-rendered Chromium, as the phone
-profile has it; another scene was made before, so that all of the server is loaded. A frame is one that is drawn: the
-viewer leaves some out while a scene is made. Told are: when something 3D was first on show (it was drawn); the frames
-while assets arrive, the longest over their median; the frames of the finished scene, by the clock and by processor
-seconds of all of Chromium; and what three.js alone takes for the same scene's file (`bare.py`), without shadows,
-interface or weather. The clock is fair only where nothing else runs: the load stands beside it. Not covered: a GPU, a
-phone.
+profile has it; another scene was made before, so that all of the server is loaded. The page is open, as for whoever
+types a prompt; with `--link` the prompt is in its address, and is asked for as soon as the page runs. A frame is one
+that is drawn: the viewer leaves some out while a scene is made. Told are: when something 3D was first on show (it was
+drawn); the frames while assets arrive, the longest over their median; the frames of the finished scene, by the clock
+and by processor seconds of all of Chromium; and what three.js alone takes for the same scene's file (`bare.py`),
+without shadows, interface or weather. The clock is fair only where nothing else runs: the load stands beside it. Not
+covered: a GPU, a phone.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ _SCENE_S = 240
 _BEFORE = "a wooden table with a red apple"
 _SETTLE_MS = 12_000
 """Entrances, and the eye that gets used to the light, are over by then."""
+_OPEN_MS = 8_000
+"""A prompt is not typed sooner; by then the page has compiled what it can draw."""
 _OVER = "['finished', 'failed', 'cancelled'].includes(window.__holoforge?.phase)"
 _WATCH = """
 window.__frames = [];
@@ -86,13 +89,18 @@ class Measured:
 
 
 def measure(
-    browser: Browser, address: str, prompt: str, quality: Quality, seconds: float, picture: Path | None
+    browser: Browser, address: str, prompt: str, quality: Quality, seconds: float, picture: Path | None, link: bool
 ) -> Measured:
-    """Make a scene in the viewer and watch its frames."""
+    """Make a scene in the viewer and watch its frames; with `link` its prompt is in the page's address."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, bypass_csp=True)
     page.set_default_timeout(1000 * _SCENE_S)
     page.add_init_script(_WATCH)
-    page.goto(f"{address}/?{urlencode({'seed': 1, 'quality': quality, 'detail': 'lean', 'prompt': prompt})}")
+    asked = {"seed": "1", "quality": quality, "detail": "lean"} | ({"prompt": prompt} if link else {})
+    page.goto(f"{address}/?{urlencode(asked)}")
+    if not link:
+        page.wait_for_timeout(_OPEN_MS)
+        page.fill("input[name=prompt]", prompt)
+        page.press("input[name=prompt]", "Enter")
     page.wait_for_function(_OVER, polling=200)
     page.wait_for_timeout(_SETTLE_MS)
     arriving = _intervals(page.evaluate("__frames.splice(0)"), ("planning", "building"))
@@ -177,6 +185,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=8.0, help="for how long the finished scene is watched")
     parser.add_argument("--quality", choices=["fast", "balanced", "best"], default="fast")
+    parser.add_argument("--link", action="store_true", help="the prompt is in the page's address")
     parser.add_argument("--out", type=Path, help="pictures of the pages here")
     arguments = parser.parse_args()
     console, found = Console(stderr=True), []
@@ -188,7 +197,7 @@ def main() -> int:
             whole_file(address, _BEFORE, arguments.quality)
             for number, prompt in enumerate(read_lines(arguments.prompts, "prompt")[: arguments.count]):
                 picture = arguments.out / f"{number:02}.png" if arguments.out else None
-                args = (arguments.quality, arguments.seconds, picture)
+                args = (arguments.quality, arguments.seconds, picture, arguments.link)
                 found.append(measure(browser, address, prompt, *args))
                 console.print(" | ".join(row(found[-1])), f"load {os.getloadavg()[0]:.1f}")
         browser.close()

@@ -62,6 +62,13 @@ class Target:
         return replace(self, extensions=tuple(each for each in self.extensions if each != SUPERCOMPRESSED))
 
     @property
+    def lesser(self) -> tuple[Target, ...]:
+        """Forms in which its client sees the same, the best first: without far versions, without KTX2."""
+        left_out = [{LEVELS}, {SUPERCOMPRESSED}, {LEVELS, SUPERCOMPRESSED}]
+        kept = [tuple(each for each in self.extensions if each not in out) for out in left_out]
+        return tuple(replace(self, extensions=each) for each in dict.fromkeys(kept) if each != self.extensions)
+
+    @property
     def told(self) -> dict[str, Any]:
         """All of it as JSON values, for whoever is told."""
         budget = self.budget

@@ -42,15 +42,31 @@ class Air:
     zenith: Color
 
 
-def veil(solid: Sequence[Primitive], water: Sequence[Primitive], air: Air) -> Primitive | None:
+def veil(solid: Sequence[Primitive], water: Sequence[Primitive], air: Air, most: int | None = None) -> Primitive | None:
     """One veil over all that is `solid` and over sheets of `water`; None where the air is clear and no water near.
 
-    What lies under water has none: the water's own is before it.
+    What lies under water has none: the water's own is before it. Where more than `most` triangles would be needed, it
+    covers those whose veil is seen most.
     """
     parts = [_veiled(part, air, ~_under(part, water)) for part in solid]
     parts += [_veiled(part, air, np.ones(len(part.positions), bool), mirrors=True) for part in water]
     kept = [part for part in parts if part is not None]
-    return _used(joined(VEIL_SURFACE, kept)) if kept else None
+    whole = joined(VEIL_SURFACE, kept) if kept else None
+    if whole is not None and most is not None and len(whole.indices) > most:
+        seen = np.argsort(-_seen(whole, air), kind="stable")[:most]
+        whole = replace(whole, indices=whole.indices[np.sort(seen)]) if most > 0 else None
+    return None if whole is None else _used(whole)
+
+
+def _seen(part: Primitive, air: Air) -> F32:
+    """How much of what the eye sees each triangle of a veil changes: its share of the view by how thick it is."""
+    assert part.colors is not None
+    corners = part.positions[part.indices] - np.asarray(air.eye, np.float32)  # [faces, 3, 3]
+    away = np.maximum(np.linalg.norm(corners.mean(axis=1), axis=1), 0.1)
+    facing = np.einsum(
+        "fc,fc->f", np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), corners[:, 0]
+    )
+    return np.asarray(np.abs(facing) / away**3 * part.colors[part.indices, 3].mean(axis=1), np.float32)
 
 
 def _under(part: Primitive, water: Sequence[Primitive]) -> NDArray[np.bool_]:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assets.shapes.grips import GRIPS
+from assets.shapes.postures import POSTURES
+
 PARAMETER_LIMIT = 200.0
 """No number of any shape is larger."""
 
@@ -21,7 +24,7 @@ class Parameter:
     doc: str
 
 
-_POSTURE = (0, 104, "which posture, in the order of assets.shapes.postures")
+_POSTURE = (0, len(POSTURES) - 1, "which posture, in the order of assets.shapes.postures")
 _MEANINGS = {
     "antlers": (0, 2, "size of the antlers"),
     "arched": (0, 1, "1 arches it, 0 leaves it straight"),
@@ -57,7 +60,7 @@ _MEANINGS = {
     "hanging": (0, 1, "1 lets it hang, 0 climb"),
     "hat": (0, 27, "what is on the head: see assets.shapes.worn, headgear and headcovers"),
     "head": (0.3, 2, "size of the head, beside the usual"),
-    "holds": (0, 105, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
+    "holds": (0, len(GRIPS) - 1, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
     "horns": (0, 2, "length of the horns"),
     "hump": (0, 2, "how many humps"),
     "kind": (0, 4, "0 apples, 1 oranges, 2 pears, 3 bananas, 4 grapes"),

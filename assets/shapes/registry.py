@@ -55,14 +55,14 @@ _FAMILIES = """
     aircraft animals antiquities apes apparel appliances arms automata band bathroom beasts bedsteads bigcats birds
     boats booths bowls burrowers cabinetry camels canines canteen carts cats chairs chessmen clothing colossi courts
     crafts creatures crockery cutlery deckwork deer devices dishes drinks duty dwellings electronics environment
-    equines fairground farmsteads festive figures fixtures flowers food fowl furnishings gadgets games gametables
-    grazers greengrocery gym harvest household houses insects instruments jets jewellery keepings kitchengarden
-    kitchenware landmarks lighting livestock lorries lutes machines magic monuments music nuts optics outdoors owls
-    pageant pastimes people pets plant plants playground poles powertools produce props quayside rails riverside
-    roadside robots rocks safari scholar seacreatures sealife seating ships shopfloor siege skeletons skyward snacks
-    spacecraft spacefarers sport sportsground stairways stationery statues street sundries sweets tabletops terrain
-    timber tools tramways treasure trees uplift vans vehicles wagons wardrobe water watercraft wonders workroom
-    yards zoo
+    equines fairground farmsteads festive figures fixtures flowers food fossils fowl furnishings gadgets games
+    gametables grazers greengrocery gym harvest household houses insects instruments jets jewellery keepings
+    kitchengarden kitchenware landmarks lighting livestock lorries lutes machines magic monuments music nuts optics
+    outdoors owls pageant pastimes people pets plant plants playground poles powertools produce props quayside rails
+    riverside roadside robots rocks safari scholar seacreatures sealife seating ships shopfloor siege skeletons
+    skyward snacks spacecraft spacefarers sport sportsground stairways stationery statues street sundries sweets
+    tabletops terrain timber tools tramways treasure trees uplift vans vehicles wagons wardrobe water watercraft
+    wonders workroom yards zoo
 """
 
 

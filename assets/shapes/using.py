@@ -14,9 +14,9 @@ from assets.shapes.joints import joints_of
 ONE_SIDED = frozenset({
     "archery_target", "bathtub", "blackboard", "bookshelf", "cabinet", "cash_machine", "cash_register", "computer",
     "console", "counter", "dartboard", "desk", "door", "easel", "fireplace", "forge", "grand_piano", "harp", "keyboard",
-    "laptop", "locker", "microscope", "oven", "piano", "picture_frame", "printer", "rack", "refrigerator",
-    "server_rack", "sewing_machine", "shower", "sink", "slot_machine", "soccer_goal", "stall", "telescope",
-    "television", "tool_rack", "typewriter", "washing_machine", "window",
+    "laptop", "locker", "microscope", "net", "oven", "piano", "picture_frame", "printer", "rack", "refrigerator",
+    "server_rack", "sewing_machine", "shower", "sink", "slot_machine", "soccer_goal", "stall", "table_tennis_table",
+    "telescope", "television", "tool_rack", "typewriter", "washing_machine", "window",
 })  # fmt: skip
 """Shapes that one is before when one uses them, never behind or beside."""
 TOWED: Mapping[str, float] = {

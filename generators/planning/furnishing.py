@@ -105,7 +105,7 @@ class Furnishing:
         """The objects of one wish. Equal ones share size, materials and parameters, and so their geometry."""
         thing, mention = wish.thing, wish.mention
         relation, target, other = self._relation(wish)
-        side = mention.side if mention and relation == "beside" and target else None
+        side = mention.side if mention and relation in ("beside", "facing") and target else None
         distance = mention.distance_m if mention else None
         if relation in _LOOSE and mention and (gap := self._gap.get(mention.id)) and gap[0] in self._mentioned:
             relation, target, side, distance = "beside", self._mentioned[gap[0]].id, "right", gap[1]

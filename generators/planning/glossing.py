@@ -10,6 +10,7 @@ import msgspec
 from generators.material.lexicon import words
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.tongues import bare
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
 _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
@@ -39,9 +40,11 @@ class Gloss:
         self._changes = [(word, modifier) for modifier in knowledge.modifiers for word in modifier.zh]
 
     def english(self, reading: Reading) -> Reading:
-        """`reading` with English nouns and looks; what has no English name stays as it is."""
+        """`reading` with English nouns, without accents, and looks; what has no English name stays as it is."""
         if reading.language == "en":
-            return reading
+            return msgspec.structs.replace(
+                reading, places=tuple(map(_plain, reading.places)), things=tuple(map(_plain, reading.things))
+            )
         styles = [change.text for change in reading.changes if change.aspect == "style"]
         things = [one for one in reading.things if one.text not in _NO_NOUN]
         places = self._whole(reading) or tuple(self._fronts(things))
@@ -199,3 +202,8 @@ def _part(part: NamedPart) -> NamedPart:
 
 def _english(word: str) -> str:
     return " ".join(words(word)) or word
+
+
+def _plain(named: Named) -> Named:
+    """A noun as the vocabulary spells it: a café is a cafe."""
+    return named if named.text.isascii() else msgspec.structs.replace(named, text=bare(named.text))

@@ -34,6 +34,10 @@ _WITH: Final = re.compile(
 """What stands between somebody and what is in the hands."""
 _TOOL: Final = re.compile(r"^\s+with\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands between what something is done at and what it is done with."""
+_COMPANION: Final = re.compile(r"\bwith (?:his|her|their|an?|the|two|three)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What stands right before somebody who does the same as the one named before."""
+_ON_A_LADDER: Final = "climbing a ladder"
+"""The acting of who is said to be on one."""
 _SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
 """What several of a thing are in one pair of hands."""
 _AS_USUAL: Final = frozenset({
@@ -113,6 +117,8 @@ class Performing:
         for number, hit in self._roles(mentions, figures, reading).items():
             by_id[number] = replace(by_id[number], acting=hit.value, done_to=done_to(hit, reading))
         for figure in figures:
+            by_id[figure.id] = self._together(by_id, figure.id, reading.text, spans)
+        for figure in figures:
             if figure.id not in by_id:  # a baby, in its mother's arms
                 continue
             by_id[figure.id] = self._at_usual(by_id, figure.id, reading.text, spans)
@@ -180,6 +186,26 @@ class Performing:
             if figure.id not in roles and (own := next(said, None)):
                 roles[figure.id] = own
         return roles
+
+    def _together(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Mention:
+        """The figure doing what the one does whom it is named as being with: who plays chess with his grandson does
+        not do so alone; who is on a ladder climbs it.
+        """
+        figure = by_id[number]
+        under = by_id.get(-1 if figure.target is None else figure.target)
+        if figure.relation == "on" and under is not None and self._first(under).shape == "ladder":
+            return replace(figure, acting=self._knowledge.actings[_ON_A_LADDER])
+        own = spans.get(number)
+        if own is None or figure.acting is not None or figure.poses:
+            return figure
+        for other in by_id.values():
+            said = spans.get(other.id)
+            if other.acting is None or other.acting.patient or said is None or said.span.stop > own.span.start:
+                continue
+            gap = text[said.span.stop : own.span.start]
+            if _COMPANION.search(gap):
+                return replace(figure, acting=other.acting, done_to=other.done_to)
+        return figure
 
     def _at_usual(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Mention:
         """The figure doing what its like are known to do, where the prompt says neither that it does something else

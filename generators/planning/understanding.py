@@ -14,6 +14,7 @@ import msgspec
 
 from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
+from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.creatures import seen_alive
@@ -41,6 +42,7 @@ from generators.planning.sexes import sexed
 from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.senses import PERSON, PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
+from generators.planning.transitives import with_objects
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading, Where
@@ -112,7 +114,7 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(aired(unmirrored(grouped(reading))))
+        reading = self._gloss.english(with_objects(aired(unmirrored(grouped(reading)))))
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
         reading = joined(reading, self._nouns.is_any, self._nouns.is_person)
@@ -124,7 +126,7 @@ class Understanding:
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if not self._is_a_purpose(named, reading)]
-        spoken = {one.id: self._whereabouts.spoken(one, styles, reading.where) for one in settings}
+        spoken = {one.id: self._whereabouts.spoken(one, styles, reading) for one in settings}
         left = [one for one in settings if is_left(one, reading) and self._retrieval.is_walled_place(spoken[one.id])]
         settings = [one for one in settings if one not in left]
         places = nested([spoken[one.id] for one in settings], settings, reading, self._retrieval.is_known_place)
@@ -169,6 +171,8 @@ class Understanding:
             and not is_underfoot(self._first(seen := self._mention(settings[0])))
         ):
             known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
+        if cab := cab_said(reading.text):
+            known, places, where = in_cab(known, self._knowledge, self._first), [cab], "in"
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),

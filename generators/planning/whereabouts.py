@@ -13,7 +13,7 @@ from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.grounds import is_ground, is_weak, place_underfoot
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
-from generators.planning.lexicon import Lexicon
+from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Mention
 from generators.planning.retrieval import Retrieval
 from generators.planning.taxonomy.settings import PlaceKinship
@@ -83,14 +83,15 @@ class Whereabouts:
         ground = self._ground_of(mentions) or self._made_of(mentions, reading)
         return ground, where, [m for m in mentions if not (ground and self._is_ground(m, ground))]
 
-    def spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
-        """A place with the words that tell which of its kind it is: its own, and a style or the weather of the scene
-        that makes it one of a kind that is known, as a Japanese garden or a snowy forest is, or that it is seen from
-        inside, as a car is.
+    def spoken(self, place: Named, styles: Sequence[str], reading: Reading) -> str:
+        """A place with the words that tell which of its kind it is: its own, and a style, the weather of the scene or
+        the word before it that makes it one of a kind that is known, as a Japanese garden, a snowy forest or a haunted
+        graveyard is, or that it is seen from inside, as a car is.
         """
-        if where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
+        if reading.where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
             return inside
-        kinds = (f"{style} {place.text}" for style in styles)
+        before = words_of(reading.text[: place.span.start])[-1:] if reading.language == "en" else []
+        kinds = (f"{style} {place.text}" for style in (*styles, *before))
         if known := next((kind for kind in kinds if self._retrieval.is_known_place(kind)), ""):
             return known
         ages = [style for style in styles if style not in place.styles and _is_past(style)]

@@ -126,7 +126,7 @@ def _scenes(arguments: argparse.Namespace) -> tuple[Wanted, ...]:
     if apart := next((one.name for one in scenes if one.ktx2 and one.delivery == "parts"), None):
         raise InvalidList(f"{apart}: --ktx2 with delivery parts: maps of their own travel as PNG or JPEG")
     if not arguments.url:  # another server may know more kinds of devices
-        for profile in dict.fromkeys(scene.profile for scene in scenes):
+        for profile in dict.fromkeys([*arguments.profile, *(scene.profile for scene in scenes)]):
             try:
                 find_profile(profile)
             except UnknownProfile as error:

@@ -20,7 +20,7 @@ from server.scenes.state import Shortfall
 
 _ROOMY = 250_000
 """With so many triangles everything is as fine as it is seen."""
-_SHELL_SHARE, _DRESSING_SHARE = 0.5, 0.1
+_SHELL_SHARE, _DRESSING_SHARE, _AIR_SHARE = 0.5, 0.1, 0.08
 _DRESSING_DRAWS, _LEAN_DRESSING_DRAWS = 12, 6
 _TEXTURE_SHARE = 0.6
 _OF_WHAT_IS_LEFT = 8
@@ -31,7 +31,7 @@ _LEAST_PX = 128
 
 @dataclass(frozen=True)
 class Spent:
-    """What stands already: the stage, and the things; and the most triangles that their shade and light may take."""
+    """What stands already: the stage, and the things; and the triangles kept for their shade and light, and the air."""
 
     shell: Cost = NOTHING
     things: Cost = NOTHING
@@ -58,6 +58,11 @@ class Allowance:
     def shell(self) -> int:
         """The most triangles of the stage."""
         return round(_SHELL_SHARE * self._budget.triangles)
+
+    @property
+    def air(self) -> int:
+        """The triangles kept for the air before what is far outdoors, which a whole scene's file has."""
+        return round(_AIR_SHARE * self._budget.triangles)
 
     def too_many_triangles(self, spent: Spent) -> bool:
         """Whether what stands leaves less than a tenth for what is strewn."""

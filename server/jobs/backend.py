@@ -8,6 +8,8 @@ from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
 from contextlib import aclosing
 from typing import Any
 
+import msgspec
+
 from assets.finishing.profiles import PLAIN_TARGET
 from assets.finishing.target import Target
 from assets.store import Store
@@ -102,11 +104,22 @@ class SceneBackend:
     async def _generate(self, wish: Wish, telling: Telling, share: Share, keep: str) -> None:
         """Make a scene; in a form that takes long to write only for who keeps it, or where it was made before."""
         self._check_lora(wish.lora)
+        if not keep:
+            wish = await self._made_before(wish, share) or quick(wish)
         key = owned_key(await self._key(wish), share.owner)
-        if not keep and quick(wish) != wish and not await self._house.answers(key):
-            wish = quick(wish)
-            key = owned_key(await self._key(wish), share.owner)
         await self._house.generate(wish, key, telling, share, keep)
+
+    async def _made_before(self, wish: Wish, share: Share) -> Wish | None:
+        """The wish, or the same in a lesser form that its client loads as well, if the store holds its scene; None too
+        for a wish that has but one form.
+        """
+        if not wish.target.lesser:
+            return None
+        for target in (wish.target, *wish.target.lesser):
+            form = msgspec.structs.replace(wish, target=target)
+            if await self._house.answers(owned_key(await self._key(form), share.owner)):
+                return form
+        return None
 
     async def _key(self, wish: Wish) -> str:
         """The wish's key. What scenes are made of is looked at once: it does not change under a server."""

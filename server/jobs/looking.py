@@ -32,7 +32,8 @@ def lay_out(scene: Scene, allowance: Allowance, spent: Spent) -> None:
     """Decide what is strewn and what lies about, and what light that gives; takes its time, so run it in a thread."""
     seed = scene.wish.seed
     lamps = scene.environment.indoor or bool(emitters(scene, hero_of(scene)))  # rooms are hung with some yet
-    spent = replace(spent, shade=most_contacts(scene, lamps=lamps))
+    air = 0 if scene.environment.indoor else allowance.air
+    spent = replace(spent, shade=most_contacts(scene, lamps=lamps) + air)
     scene.strewn = dress(scene, seed, allowance.strewn(spent))
     strewn = sum(each.triangles for each in scene.strewn)
     scene.laid = clutter(scene, seed, allowance.laid(spent, strewn))

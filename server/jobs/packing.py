@@ -117,7 +117,8 @@ def pack_whole(scene: Scene, window: Asset | None) -> Asset:
         if model := scene.models.get(slot):
             skin, placement = textured_surfaces(scene, slot), placed.placement
             nodes.append(Node(placed.thing.id, model, skin, placement.position, placement.rotation))
-    if (veiled := veil_node(scene)) is not None:
+    left = scene.wish.target.budget.triangles - sum(node.model.triangles for node in nodes if node.model is not None)
+    if (veiled := veil_node(scene, left)) is not None:
         nodes.append(veiled)
     levels, around = levels_of(scene.environment), light_around(scene.environment, scene.skylight)
     lights = _lights_of(scene)

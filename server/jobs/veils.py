@@ -16,14 +16,16 @@ from server.jobs.lighting import outdoors
 from server.jobs.scene import PlacedObject, Scene
 
 
-def veil_node(scene: Scene) -> Node | None:
-    """The veil over a scene outdoors as one sees it on arriving; None where nobody is known to look or none is seen."""
+def veil_node(scene: Scene, most: int) -> Node | None:
+    """The veil over a scene outdoors as one sees it on arriving, of at most so many triangles; None where nobody is
+    known to look or none is seen.
+    """
     if scene.environment.indoor or scene.view is None or scene.shell is None:
         return None
     sky, light = outdoors(scene.environment, scene.skylight)
     density = mist_density(light.mist, indoor=False)
     air = Air(scene.view.eye, density, light.air, sky.horizon, sky.zenith)
-    found = veil([*_solid_shell(scene), *_solid_things(scene)], list(_water(scene)), air)
+    found = veil([*_solid_shell(scene), *_solid_things(scene)], list(_water(scene)), air, most)
     return None if found is None else Node("veil", Model("veil", (found,)), {VEIL_SURFACE: VEIL})
 
 

@@ -65,6 +65,25 @@ def test_nobody_waits_for_ktx2_but_who_keeps_the_scene(tmp_path: Path) -> None:
     assert asyncio.run(ask()) == [(False, []), (False, [SUPERCOMPRESSED]), (True, [SUPERCOMPRESSED])]
 
 
+def test_who_loads_far_versions_too_is_answered_with_what_was_made_without_them(tmp_path: Path) -> None:
+    """A prebuild leaves them out; to make everything anew for them would be a poor trade."""
+    fewer, more = (
+        resolve_target(Accept(extensions=("KHR_mesh_quantization", *also)), "quest3") for also in ((), ("MSFT_lod",))
+    )
+    assert [target.extensions for target in more.lesser] == [fewer.extensions]
+    assert not fewer.lesser
+
+    async def ask() -> list[bool]:
+        async with backend(tmp_path) as jobs:
+            told = []
+            for prompt, target in (("table", fewer), ("table", more), ("chair", more), ("chair", fewer)):
+                events = [event async for event in jobs.run(Generate(job="j", prompt=prompt), target)]
+                told += [e.message.cached for e in events if isinstance(e.message, Accepted)]
+            return told
+
+    assert asyncio.run(ask()) == [False, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("accept", "profile", "named"),
     [

@@ -58,3 +58,13 @@ def test_water_mirrors_the_sky_and_its_bed_has_no_veil() -> None:
 
 def test_where_water_ends_it_mirrors_nothing() -> None:
     assert veil([], [sheet(20.0, 0.0, alpha=0.0)], AIR) is None
+
+
+def test_where_few_triangles_are_left_it_covers_what_is_seen_most() -> None:
+    large = replace(sheet(60.0, 0.0), positions=sheet(60.0, 0.0).positions * np.array([20, 1, 1], np.float32))
+    found = veil([sheet(60.0, 0.0), large], [], AIR, most=2)
+    assert found is not None
+    assert len(found.indices) == 2
+    assert np.ptp(found.positions[:, 0]) > 15
+    assert veil([large], [], AIR, most=0) is None
+    assert veil([large], [], AIR, most=-5) is None

@@ -266,6 +266,15 @@ def test_the_command_refuses_by_name(
     assert said in capsys.readouterr().err
 
 
+def test_a_kind_of_device_that_nobody_knows_is_refused_though_every_row_names_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.csv").write_text("prompt,profile\na lantern,quest3\n")
+    given = [str(tmp_path / "list.csv"), "--out", str(tmp_path / "out"), "--profile", "toaster", "--dry-run"]
+    assert main(["prebuild", *given]) == 2
+    assert "profile 'toaster'" in capsys.readouterr().err
+
+
 def test_a_dry_run_counts_and_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "list.txt").write_text("a lantern\na boat\n")
     given = [str(tmp_path / "list.txt"), "--out", str(tmp_path / "out"), "--profile", "quest3", "phone-ar", "--dry-run"]

@@ -25,6 +25,7 @@ namespace GLTFast
         public GltfImport(object downloadProvider = null, IDeferAgent deferAgent = null, object materialGenerator = null, object logger = null) { }
         public Task<bool> Load(byte[] data, Uri uri = null, ImportSettings importSettings = null, CancellationToken cancellationToken = default(CancellationToken)) { return null; }
         public Task<bool> InstantiateMainSceneAsync(Transform parent, CancellationToken cancellationToken = default(CancellationToken)) { return null; }
+        public Task<bool> InstantiateSceneAsync(Transform parent, int sceneIndex = 0, CancellationToken cancellationToken = default(CancellationToken)) { return null; }
         public void Dispose() { }
     }
 }

@@ -188,6 +188,17 @@ namespace UnityEngine
         public Material[] sharedMaterials { get; set; }
     }
 
+    public struct LOD
+    {
+        public LOD(float screenRelativeTransitionHeight, Renderer[] renderers) { }
+    }
+
+    public class LODGroup : Component
+    {
+        public void SetLODs(LOD[] lods) { }
+        public void RecalculateBounds() { }
+    }
+
     public class Collider : Component
     {
     }

@@ -8,7 +8,7 @@ namespace Holoforge
     {
         public static Accept Accept()
         {
-            var extensions = new List<string> { "KHR_mesh_quantization", "EXT_mesh_gpu_instancing" };
+            var extensions = new List<string> { "KHR_mesh_quantization", "EXT_mesh_gpu_instancing", "MSFT_lod" };
 #if HOLOFORGE_MESHOPT
             extensions.Add("EXT_meshopt_compression"); // glTFast wants a package of its own for it
 #endif

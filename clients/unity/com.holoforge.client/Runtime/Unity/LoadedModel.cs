@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using GLTFast;
+using Holoforge.Media;
 using UnityEngine;
 
 namespace Holoforge
@@ -28,12 +29,13 @@ namespace Holoforge
         /// <exception cref="OperationCanceledException">It is not wanted any more.</exception>
         public static async Task<LoadedModel> LoadAsync(byte[] file, string name, Transform parent, FrameBudget budget, CancellationToken stop)
         {
+            FarVersions versions = FarVersions.Of(file);
             var import = new GltfImport(deferAgent: budget);
             GameObject root = null;
             try
             {
                 var settings = new ImportSettings { GenerateMipMaps = true, AnisotropicFilterLevel = 4 };
-                bool loaded = await import.Load(file, null, settings, stop);
+                bool loaded = await import.Load(versions == null ? file : versions.File, null, settings, stop);
                 stop.ThrowIfCancellationRequested();
                 if (parent == null) throw new OperationCanceledException(); // its slot was removed meanwhile
                 if (!loaded) throw new UnreadableFile(name + ": glTFast cannot load it");
@@ -44,6 +46,7 @@ namespace Holoforge
                 stop.ThrowIfCancellationRequested();
                 if (root == null) throw new OperationCanceledException();
                 if (!shown) throw new UnreadableFile(name + ": glTFast cannot show it");
+                if (versions != null) await AddLevelsAsync(import, root, versions, stop);
                 return new LoadedModel(import, root);
             }
             catch (Exception)
@@ -52,6 +55,18 @@ namespace Holoforge
                 import.Dispose();
                 throw;
             }
+        }
+
+        static async Task AddLevelsAsync(GltfImport import, GameObject root, FarVersions versions, CancellationToken stop)
+        {
+            var levels = new DetailLevels(root);
+            var far = new GameObject("far");
+            far.transform.SetParent(root.transform, false);
+            bool shown = await import.InstantiateSceneAsync(far.transform, versions.Scene, stop);
+            stop.ThrowIfCancellationRequested();
+            if (root == null) throw new OperationCanceledException();
+            if (!shown) throw new UnreadableFile(root.name + ": glTFast cannot show its far versions");
+            levels.Add(far, versions);
         }
 
         /// <summary>Every renderer in it.</summary>

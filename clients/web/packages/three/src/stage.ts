@@ -1,12 +1,13 @@
-/** The canvas: renderer, camera, frame loop, and what is drawn after the scene (bloom, tone mapping). */
+/** The canvas: renderer, camera, frame loop, and what is drawn after the scene (ambient occlusion, bloom, tone mapping). */
 
-import { ACESFilmicToneMapping, BasicShadowMap, HalfFloatType, PCFShadowMap, Scene, Vector2, Vector3, WebGLRenderTarget, WebGLRenderer } from "three";
+import { ACESFilmicToneMapping, BasicShadowMap, DepthTexture, HalfFloatType, PCFShadowMap, Scene, Vector2, Vector3, WebGLRenderTarget, WebGLRenderer } from "three";
 import { EffectComposer } from "three/addons/postprocessing/EffectComposer.js";
 import { OutputPass } from "three/addons/postprocessing/OutputPass.js";
 import { RenderPass } from "three/addons/postprocessing/RenderPass.js";
 import { UnrealBloomPass } from "three/addons/postprocessing/UnrealBloomPass.js";
 import type { Vec3 } from "@holoforge/client";
 import { Framing } from "./framing.ts";
+import { Occlusion } from "./occlusion.ts";
 import { Rest } from "./rest.ts";
 import { ThreeViews } from "./three-views.ts";
 import { Tweens } from "./tween.ts";
@@ -32,6 +33,8 @@ export class Stage {
   readonly onframe: ((now_s: number, delta_s: number) => void)[] = [];
   /** Called after every frame that is drawn in one pass, while it can be read. */
   readonly ondrawn: (() => void)[] = [];
+  /** Called as soon as it is known, before the next frame, that a picture is whole; where drawing never rests, not at all. */
+  readonly onwhole: (() => void)[] = [];
   /** Called when the browser takes the GPU away (true), and when it is there again and everything is on it (false). */
   onlost: ((lost: boolean) => void) | null = null;
   /** Whether what is to be shown is being made now, perhaps by the same processor: in software, drawing then rests half of the time. */
@@ -40,6 +43,7 @@ export class Stage {
   /** Whether little can be drawn, as on a phone or without a GPU: one pass, matt materials, shadows that stand still. */
   readonly lean: boolean;
   readonly #composer: EffectComposer;
+  readonly #occlusion: Occlusion | null;
   readonly #bloom: UnrealBloomPass;
   readonly #canvas: HTMLCanvasElement;
   readonly #resizes = new ResizeObserver(() => this.#resize());
@@ -57,7 +61,7 @@ export class Stage {
     this.#canvas = canvas;
     this.renderer = new WebGLRenderer({ canvas, antialias: false, powerPreference: "high-performance" });
     this.software = SOFTWARE.test(rendererName(this.renderer));
-    this.#rest = this.software ? new Rest(this.renderer) : null;
+    this.#rest = this.software ? new Rest(this.renderer, () => this.onwhole.forEach((react) => react())) : null;
     this.lean = detail === "lean" || (detail === "auto" && (this.software || matchMedia(HANDHELD).matches));
     const rich = detail === "high" || (detail === "auto" && !this.lean);
     this.renderer.toneMapping = ACESFilmicToneMapping;
@@ -70,10 +74,12 @@ export class Stage {
     this.framing = new Framing(canvas);
     this.views = new ThreeViews(this.renderer, this.scene);
     const samples = rich ? 4 : this.software ? 0 : 2;
-    this.#composer = new EffectComposer(this.renderer, new WebGLRenderTarget(1, 1, { type: HalfFloatType, samples }));
-    this.#bloom = new UnrealBloomPass(new Vector2(1, 1), 0.32, 0.55, 1.05);
+    this.#composer = new EffectComposer(this.renderer, new WebGLRenderTarget(1, 1, { type: HalfFloatType, samples, depthTexture: rich ? new DepthTexture(1, 1) : null }));
+    this.#bloom = new UnrealBloomPass(new Vector2(1, 1), 0.18, 0.55, 1.05);
     this.#bloom.enabled = rich;
     this.#composer.addPass(new RenderPass(this.scene, this.framing.camera));
+    this.#occlusion = rich ? new Occlusion(this.scene, this.framing.camera) : null;
+    if (this.#occlusion) this.#composer.addPass(this.#occlusion);
     this.#composer.addPass(this.#bloom);
     this.#composer.addPass(new OutputPass());
     this.#resize();
@@ -125,6 +131,7 @@ export class Stage {
     this.renderer.setAnimationLoop(null);
     this.#resizes.disconnect();
     this.framing.controls.dispose();
+    this.#occlusion?.dispose();
     this.#composer.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
@@ -157,16 +164,22 @@ export class Stage {
     for (const react of this.ondrawn) react();
   }
 
+  /** Draw what is there now without a rest before it. */
+  hurry(): void {
+    this.#rest?.hurry();
+  }
+
   /** Something that casts a shadow has come, gone or moved. */
   reshade(): void {
     this.#moved = true;
   }
 
-  /** Give up bloom, then resolution, where frames take too long. */
+  /** Give up ambient occlusion, bloom, then resolution, where frames take too long. */
   #keepPace(delta_s: number): void {
     this.#pace_s += 0.02 * (delta_s - this.#pace_s);
     if (this.detail !== "auto" || this.software || this.#last_s < 8 || this.#pace_s < SLOW_FRAME_S) return;
-    if (this.#bloom.enabled) this.#bloom.enabled = false;
+    if (this.#occlusion?.enabled) this.#occlusion.enabled = false;
+    else if (this.#bloom.enabled) this.#bloom.enabled = false;
     else if (this.renderer.getPixelRatio() > 1) this.#setPixelRatio(1);
     this.#pace_s = 1 / 60;
   }

@@ -137,6 +137,7 @@ export class World {
   /** The environment is decided: light the stage. */
   plan(environment: EnvironmentInfo): void {
     this.#environment = environment;
+    this.stage.hurry();
     this.#nebula.presence = 0;
     this.#pilot.visible = !this.lean;
     this.#opening?.plan(environment, !this.ground.bounds.isEmpty());

@@ -153,8 +153,13 @@ export class Director {
 
   /** A frame begins: what stood there when the one before it began has been drawn. */
   watch(): void {
-    if (this.#stood) this.state.timings.first_shown ??= this.#elapsed();
+    this.drawn();
     this.#stood = this.show.world.shown;
+  }
+
+  /** The picture of the frame that began last is whole. */
+  drawn(): void {
+    if (this.#stood) this.state.timings.first_shown ??= this.#elapsed();
   }
 
   /** Show what is known of a file. */

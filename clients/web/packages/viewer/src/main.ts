@@ -88,6 +88,7 @@ async function open(): Promise<void> {
     Object.assign(director.state, { eye, held: immersion.held, immersed: immersion.mode });
     director.state.fps = Math.round(stage.framesPerSecond);
   });
+  stage.onwhole.push(() => director.drawn());
   stage.onlost = (lost) => ui.warn(lost ? "the graphics card was taken away: waiting for it" : "the graphics card is back");
   stage.start();
   ui.offerImmersion(await immersiveModes());
