@@ -41,6 +41,7 @@ _MEANINGS = {
     "critter.coat": (0, 4, "0 a raccoon's, 1 a red panda's, 2 a badger's, 3 a skunk's, 4 a beaver's"),
     "count": (1, 20, "how many there are"),
     "cut": (0, 7, "how the hair is cut, one more than in assets.shapes.hairstyles; 0 leaves it to chance"),
+    "crest": (0, 1, "how high the comb along the back is"),
     "cross": (0, 1, "1 makes it a cross"),
     "curled": (0, 1, "1 curls its pieces, as a plane's shavings are"),
     "doors": (0, 6, "how many doors"),
@@ -71,7 +72,12 @@ _MEANINGS = {
     "neck": (0.1, 3, "length of the neck, beside the usual"),
     "jar.neck": (0, 1, "how narrow the neck is"),
     "pitch": (0.2, 2, "how steep the roof is"),
-    "pose": (0, 6, "of animals: 0 stands, 1 sits or grazes, 2 lies, 3 runs, 4 leaps or rears, 5 sleeps, 6 drinks"),
+    "pose": (
+        0,
+        10,
+        "of animals: 0 stands, 1 sits or grazes, 2 lies, 3 runs, 4 leaps or rears, 5 sleeps, 6 drinks, 7 calls, "
+        "8 rears, 9 walks, 10 butts",
+    ),
     "person.pose": _POSTURE,
     "pyramid": (0, 1, "1 makes it a built pyramid"),
     "relief": (0, 3, "how hilly, beside the usual"),
