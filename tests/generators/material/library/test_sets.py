@@ -104,7 +104,7 @@ def test_a_damaged_zip_of_any_compression_is_refused_by_name(tmp_path: Path) -> 
         data[60:400] = bytes(340)
         (tmp_path / "sand.zip").write_bytes(data)
         listed = find_sets(tmp_path).sets["sand"].maps["base_color"]
-        with pytest.raises(InvalidTask, match="sand_color.png"):
+        with pytest.raises(InvalidTask, match=r"sand_color\.png"):
             read_bytes(tmp_path, listed)
 
 
