@@ -97,13 +97,16 @@ def main() -> int:
     parser.add_argument("--count", type=int, help="only so many of them")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--quality", choices=("fast", "balanced", "best"), default="fast")
+    parser.add_argument(
+        "--detail", choices=("auto", "lean", "low", "high"), default="auto", help="how rich: `high` is a desktop's"
+    )
     arguments = parser.parse_args()
     console = Console(stderr=True)
     try:
         rows = shuffled(arguments.prompts, arguments.count, arguments.seed)
         arguments.out.mkdir(parents=True, exist_ok=True)
         shots = []
-        taken = take_pictures([row["prompt"] for row in rows], arguments.seed, arguments.quality)
+        taken = take_pictures([row["prompt"] for row in rows], arguments.seed, arguments.quality, arguments.detail)
         with (arguments.out / "key.jsonl").open("w", encoding="utf-8") as key:
             for number, shot in enumerate(track(taken, "scenes", total=len(rows), console=console), 1):
                 shots.append(shot)

@@ -73,6 +73,8 @@ def _hue_names(hue: float, saturation: float, value: float) -> set[str]:
     names = {named}
     if named == "red" and saturation < 0.7 and value > 0.75:
         names.add("pink")
+    if named == "pink" and value < 0.5:
+        names.add("purple")
     if named in ("red", "orange", "yellow") and value < 0.8:
         names.add("brown")
     if 0.085 < hue < 0.11:

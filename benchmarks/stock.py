@@ -86,7 +86,7 @@ def camera_of(glb: bytes) -> dict[str, str]:
         "camera-target": " ".join(f"{part:.4f}m" for part in at),
         "camera-orbit": f"{azimuth:.3f}deg {polar:.3f}deg 1m",
         "min-camera-orbit": "auto 0deg 0.1m",
-        "max-camera-orbit": "auto 180deg 2000m",
+        "max-camera-orbit": "auto 180deg auto",
         "field-of-view": f"{math.degrees(lens['yfov']):.3f}deg",
         "min-field-of-view": "5deg",
         "max-field-of-view": "120deg",

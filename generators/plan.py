@@ -149,7 +149,8 @@ class SceneObject(Part, frozen=True):
     role: Role = "furniture"
     """Whether the picture is about it. A plan without a hero leaves the choice to whoever builds the scene."""
     side: Side | None = None
-    """With `relation` "beside": on which side of its target, as the arriving viewer sees it."""
+    """With `relation` "beside": on which side of its target, as the arriving viewer sees it; with "facing": before its
+    target's own "front", or "behind" it, as players are on both sides of a net."""
     other: ObjectId | None = None
     """With `relation` "between": the earlier object that is its second target."""
     distance_m: Annotated[float, Meta(ge=0.0, le=500.0)] | None = None

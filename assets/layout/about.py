@@ -257,8 +257,13 @@ def over(size: Vec3, random: Random, region: Region, target: Placement, hangs: b
 
 
 def in_hand(size: Vec3, target: Placement) -> Iterator[Pose]:
-    """Close before the target or at its side at hand height, what is as tall as the target beside it on the ground."""
+    """In the target's mouth, or close before or beside it at hand height; what is as tall beside it on the ground."""
     w, h, d = target.size
+    mouth = target.item.mouth() if target.item.mouth is not None and not target.item.acts else None
+    if mouth is not None:
+        up, ahead = (share * h / target.item.size[1] for share in mouth)
+        across = target.yaw + (math.pi / 2 if size[2] > size[0] else 0.0)
+        yield target.beyond(0.0, ahead, target.position[1] + max(0.0, up - size[1] / 2)), across
     y = target.position[1] + max(0.0, 0.5 * h - size[1] / 2)
     for u, v in (
         (0.2 * w, d / 2 + size[2] / 2 - 0.1 * min(d, size[2])),
@@ -273,9 +278,10 @@ def in_hand(size: Vec3, target: Placement) -> Iterator[Pose]:
 
 def in_tow(size: Vec3, target: Placement, behind: float) -> Iterator[Pose]:
     """Behind the target and turned as it is, `behind` shares of its own length away; then a little farther."""
+    up = 0.0 if target.item.footing == "air" else target.position[1]
     for more in (0.0, 0.1, 0.25, 0.5):
         back = (target.size[2] + size[2]) / 2 + (behind + more) * size[2]
-        yield target.beyond(0.0, -back, target.position[1]), target.yaw
+        yield target.beyond(0.0, -back, up), target.yaw
 
 
 def seats_taken(placed: Sequence[Placement], relation: str, target: str | None) -> int:

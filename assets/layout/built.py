@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assets.layout.items import Placement
-from assets.stages.stage import Stage
+from assets.stages.stage import Stage, Zone
 
 F64 = NDArray[np.float64]
 _CELL_M = 0.4
@@ -17,6 +18,8 @@ _SAMPLES = 24_000
 _REACH_M = 95.0
 _WALL_M = 0.45
 """So near to a room's walls what rises belongs to them."""
+_SAME_M = 0.3
+"""How far apart the middles of a seat and of the focus about it are at most."""
 _HEIGHTS_M = (0.2, 1.9)
 _SPREAD = np.linspace(-0.46, 0.46, 7)
 
@@ -59,6 +62,9 @@ def built_on(stage: Stage) -> Built:
     if (room := stage.room) is not None:
         for axis in (0, 2):
             kept &= (points[:, axis] > room.low[axis] + _WALL_M) & (points[:, axis] < room.high[axis] - _WALL_M)
+    for zone in _driven_from(stage):
+        aside, ahead = (np.abs(points[:, axis] - zone.at[axis]) < zone.size[axis] / 2 + _CELL_M for axis in (0, 2))
+        kept &= ~(aside & ahead)
     points = points[kept]
     if not len(points):
         return nothing
@@ -67,6 +73,14 @@ def built_on(stage: Stage) -> Built:
     cells = np.zeros(at.max(axis=0) + 1, bool)
     cells[at[:, 0], at[:, 1]] = True
     return Built((float(low[0]), float(low[1])), cells)
+
+
+def _driven_from(stage: Stage) -> Iterator[Zone]:
+    """Foci about a seat that the stage has itself: who the picture is about sits there, at the wheel."""
+    seats = stage.zones_of("seat")
+    for zone in stage.zones_of("focus"):
+        if any(math.hypot(seat.at[0] - zone.at[0], seat.at[2] - zone.at[2]) < _SAME_M for seat in seats):
+            yield zone
 
 
 def _sampled(corners: F64) -> F64:

@@ -7,13 +7,13 @@ which the viewer has face, hands and thing before the eyes; one with a front, as
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from random import Random
 
 from assets.artifacts import Vec3
 from assets.layout.candidates import Pose
 from assets.layout.honour import DRAWN_UP_M
-from assets.layout.items import Item, Placement
+from assets.layout.items import Item, Placement, Side
 from assets.layout.region import Region
 
 _TRIES = 60
@@ -26,6 +26,8 @@ _LOW, _LOW_M = 0.62, 1.0
 """What is no higher than this share of the doer, or so high, is looked over."""
 _SIDED = 1.25
 """A thing with corners, so many times wider than the doer, is worked at square to its sides."""
+_OWN: Mapping[str | None, float] = {"front": 0.0, "behind": math.pi}
+"""Where the sides of a net are, from its front."""
 _OVERLAPS = (1.0, 0.75, 0.5, 0.25, 0.0)
 _LEAST_M = 0.05
 WORKPLACE_RAD = 1.2
@@ -42,14 +44,17 @@ def before(
     y: float,
     distance: float | None,
     overhang: float = 0.0,
+    side: Side | None = None,
 ) -> Iterator[Pose]:
     """Turned to the target and so far from it: on that side from which most is seen of what is done, then in front.
 
+    A `side` is the target's own front or back, as those of a net are.
     By up to `overhang` metres the box comes over the target's: hands over a table.
     """
     near = 1.0 if region.viewer else min(1.0, max(max(size), max(target.size)))
     if distance is not None:
         sides = [0.0] if target.item.one_sided else _sides(size, target, random, near)
+        sides = [_OWN[side]] if side in _OWN else sides
         for angle in sides:
             nearer = [-over * overhang for over in _OVERLAPS] if overhang > _LEAST_M else [0.0]
             for more in (*nearer, *(k * DRAWN_UP_M / 3 for k in (1, 2, 3))):

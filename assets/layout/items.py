@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
@@ -113,6 +113,8 @@ class Item:
     """Where people are who are in it or on it; empty where nobody has a place of their own."""
     towed: float | None = None
     """How far behind whom it is "held" by it is drawn, in shares of its length; None for what is not drawn."""
+    mouth: Callable[[], tuple[float, float] | None] | None = field(default=None, compare=False)
+    """Where an animal's mouth is that bears something: metres above its foot and ahead of its middle."""
     zone: ZoneKind | None = None
     """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
 

@@ -164,7 +164,8 @@ class Proposals:
                 return about.ring(size, random, region, seat, y, self._taken(), item.siblings, item.distance_m)
             case "facing":
                 rest = about.turned_to(candidates.in_the_open(size, random, region), target)
-                return chain(doing.before(size, random, region, target, y, item.distance_m, self._overhang()), rest)
+                over = self._overhang()
+                return chain(doing.before(size, random, region, target, y, item.distance_m, over, item.side), rest)
             case "against":
                 return about.leaning(size, random, target, y)
             case "along":

@@ -11,7 +11,7 @@ from assets.preview.triangles import Soup
 
 _MOST_PASSED = 14
 """Empty corners of cards a ray passes before it is stopped."""
-_MOST_SHADE_PASSED = 3
+_MOST_SHADE_PASSED = 8
 """The same for a ray to a light: what has passed so many comes through."""
 _STEP_M = 1e-3
 

@@ -304,9 +304,8 @@ class _Picture:
         out = diffuse / math.pi * around_lux * open_sky
         mirrored = -to_eye + 2 * (to_eye * normals).sum(axis=1, keepdims=True) * normals
         gloss = (1 - roughness[:, None]) ** 1.5
-        fresnel = specular + (1 - specular) * gloss * (1 - np.clip((to_eye * normals).sum(1), 0, 1)[:, None]) ** 5
-        around = self._sky(mirrored) * gloss + np.asarray(self._air.ambient, np.float32) * (1 - gloss)
-        out += fresnel * around * self._shown * open_sky
+        fresnel = _mirrored(specular, roughness, (to_eye * normals).sum(axis=1))
+        out += fresnel * self._around(mirrored, gloss) * open_sky
         pools = np.zeros_like(out)
         for lamp in self._soup.lamps:
             if lamp.direction is not None:
@@ -332,6 +331,13 @@ class _Picture:
         if self.night and not self.indoor:
             out = _faded(np.asarray(out, np.float32), _NIGHT_COLOR)
         return np.asarray(out + pools, np.float32)
+
+    def _around(self, mirrored: F32, gloss: F32) -> F32:
+        """The radiance `[n, 3]` that surfaces so glossy mirror: a room's mean light there, or sky and ambient."""
+        if self._air.indoor and self._soup.sky_light is not None:
+            return np.asarray(irradiance(self._soup.sky_light.astype(np.float64), mirrored) / math.pi, np.float32)
+        ambient = np.asarray(self._air.ambient, np.float32)
+        return np.asarray((self._sky(mirrored) * gloss + ambient * (1 - gloss)) * self._shown, np.float32)
 
     def _blocked(self, solid: Tracer, points: F32, normals: F32, directions: F32, reach_m: float) -> NDArray[np.bool_]:
         blocked = solid.blocked(points, normals, directions, reach_m)
@@ -365,6 +371,17 @@ def _smooth(seen: F32, normals: F32, distance: F32, width: int, height: int) -> 
                 total += np.roll(values, (dy, dx), (0, 1)) * same
                 weight += same
     return np.asarray(total / weight, np.float32).reshape(-1)
+
+
+def _mirrored(specular: F32, roughness: F32, facing: F32) -> F32:
+    """The share of an even sky `[n, 3]` that a rough surface mirrors to an eye whose cosine to its normal is `facing`.
+
+    Source: B. Karis, Physically Based Shading on Mobile, 2014: the fit of the environment's reflectance.
+    """
+    a = 1 - roughness
+    grazing = np.minimum(a * a, np.exp2(-9.28 * np.clip(facing, 0, 1))) * a + 0.0425 - 0.0275 * roughness
+    scale, bias = -1.04 * grazing + 1.04 - 0.572 * roughness, 1.04 * grazing - 0.04 + 0.022 * roughness
+    return np.asarray(specular * scale[:, None] + bias[:, None], np.float32)
 
 
 def _blend(corners: F32, hits: Hits) -> F32:

@@ -27,6 +27,18 @@ def bend(patch: Patch, pivot: ArrayLike, way: ArrayLike, reach: float, degrees: 
     return patch._replace(points=points, normals=normals)
 
 
+def warped(patch: Patch, move: Callable[[F64], F64]) -> Patch:
+    """`patch` with its points where `move` takes them; its normals follow the stretch there, so that seams stay."""
+    step = 1e-3 * float(np.ptp(patch.points, axis=0).max() + 1e-6)
+    here = move(patch.points)
+    axes = [(move(patch.points + step * axis) - here) / step for axis in np.eye(3)]
+    normals = sum(
+        patch.normals[:, [k]] * np.cross(axes[(k + 1) % 3], axes[(k + 2) % 3]) for k in range(3)
+    )  # the cofactors of the stretch turn normals as planes are turned
+    size = np.linalg.norm(normals, axis=1, keepdims=True)
+    return patch._replace(points=here, normals=np.where(size > 1e-9, normals / np.maximum(size, 1e-9), patch.normals))
+
+
 Carry = Callable[[ArrayLike], F64]
 
 

@@ -8,12 +8,15 @@ from assets.shapes.clay import Clay
 from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut, gaps, paired, scattered, single
-from assets.shapes.organic import Patch, Rng, blobs, tube
+from assets.shapes.organic import F64, Patch, Rng, blobs, tube
+from assets.shapes.posing import Frame, posed
 from assets.shapes.safari import striped
 
 V = np.array
 
 _SPINE = V([(0, 0.78, -0.85), (0, 0.86, -0.5), (0, 0.86, 0.4), (0, 1.0, 0.68), (0, 1.08, 0.95)])
+
+_FRAME = Frame(0.5, (0.7, 0.42), (0.72, -0.52), (0.84, 0.5), (0.94, 1.1))
 
 
 def _prowler(cells: int, most: int = 3600) -> Patch:
@@ -49,6 +52,7 @@ def _face(g: Growth, eyes: str, dark: str) -> None:
 
 
 @grown("lion", (0.61, 1.3, 2.47), body="golden fur", mane="dark brown fur", eyes="amber eyes", dark="black leather")
+@posed(_FRAME)
 def lion(g: Growth) -> None:
     """A lion: a tawny body, a great dark mane around the face, a tasselled tail."""
     g.add("body", _prowler(60))
@@ -70,6 +74,7 @@ def lion(g: Growth) -> None:
 
 
 @grown("tiger", (0.61, 1.22, 2.4), body="bright orange fur", stripes="black fur", eyes="amber eyes", muzzle="white fur")
+@posed(_FRAME)
 def tiger(g: Growth) -> None:
     """A tiger: an orange coat with black stripes cut into it, a white muzzle, amber eyes."""
     coat, bands = striped(_prowler(50, 0), _SPINE, 0.17, 0.5)
@@ -87,12 +92,57 @@ def spotted(patch: Patch, rng: Rng, apart: float, wide: float) -> tuple[Patch, P
 
 
 @grown("leopard", (0.61, 1.22, 2.4), body="golden fur", spots="black fur", eyes="amber eyes")
+@posed(_FRAME)
 def leopard(g: Growth) -> None:
     """A leopard: a golden coat set with black spots."""
     coat, spots = spotted(_prowler(56, 0), g.rng, 0.115, 0.075)
     g.add("body", coat)
     g.add("spots", spots)
     _face(g, "eyes", "spots")
+
+
+@grown("lioness", (0.61, 1.23, 2.48), body="tawny fur", pale="cream fur", eyes="amber eyes", dark="black leather")
+@posed(_FRAME)
+def lioness(g: Growth) -> None:
+    """A great cat in one colour, as a lioness, a puma or a panther is: sleek, pale below, a tufted tail."""
+    skin = _prowler(60)
+    under = np.where(skin.points[:, 1] > 0.45, -0.72 - skin.normals[:, 1], -1.0)
+    muzzle = 0.1 - np.linalg.norm(skin.points - V([0, 0.9, 1.04]), axis=1)
+    coat, pale = cut(skin, np.maximum(under, muzzle))
+    g.add("body", coat)
+    g.add("pale", pale)
+    tuft = Clay(0.03)
+    tuft.chain([(0, 0.4, -1.25), (0, 0.46, -1.3), (0, 0.52, -1.32)], [0.03, 0.05, 0.012])
+    g.add("dark", tuft.skin(14, 120))
+    _face(g, "eyes", "dark")
+
+
+@grown("cheetah", (0.47, 1.2, 2.27), body="pale golden fur", spots="black fur", eyes="amber eyes", pale="white fur")
+@posed(_FRAME)
+def cheetah(g: Growth) -> None:
+    """A cheetah: a greyhound of a cat, long-legged and narrow, black tear lines, small round spots."""
+    skin = _prowler(64, 0)
+    under = np.where(skin.points[:, 1] > 0.5, -0.75 - skin.normals[:, 1], -1.0)
+    coat, pale = cut(skin, under)
+    rest, spots = spotted(coat, g.rng, 0.088, 0.048)
+    g.add("body", rest)
+    g.add("spots", spots)
+    g.add("pale", pale)
+    for x in (0.05, -0.05):
+        g.add("pale", blobs(g.rng, V([[x * 1.1, 0.93, 1.04]]), V([[0.06, 0.05, 0.06]]), 2))
+    tear = V([(0.05, 1.04, 0.985), (0.052, 0.99, 1.03), (0.066, 0.93, 1.07)])
+    g.add("spots", *mirrored(tube(tear, [0.012, 0.015, 0.012], 6, 8)))
+    _face(g, "eyes", "spots")
+    g.warp(_racing)
+
+
+def _racing(p: F64) -> F64:
+    """A great cat's points drawn out into a racer's: narrow, a deep chest, a tucked belly, a small head."""
+    x, y, z = p.T
+    ahead = np.clip((z - 0.55) / 0.3, 0.0, 1.0)
+    small = 1 - 0.24 * ahead
+    waist = np.exp(-(((z + 0.2) / 0.28) ** 2)) * np.clip((0.85 - y) / 0.3, 0, 1) * np.clip((y - 0.42) / 0.1, 0, 1)
+    return np.stack([0.76 * x * small, 1.02 + (y - 1.02) * small + 0.1 * waist, 0.62 + (z - 0.62) * small], axis=1)
 
 
 @grown("panda", (0.69, 0.95, 0.72), body="white fur", patches="black fur")

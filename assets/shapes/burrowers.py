@@ -9,6 +9,7 @@ from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import along, cut, paired, single
 from assets.shapes.lofts import toned
 from assets.shapes.organic import F64, Patch, blobs, noise, tube
+from assets.shapes.posing import Frame, posed
 
 V = np.array
 SIDES = (1.0, -1.0)
@@ -26,6 +27,7 @@ _THICK = {_RACCOON: 0.062, _RED_PANDA: 0.07, _BADGER: 0.045, _SKUNK: 0.095, _BEA
 @grown(
     "critter", (0.38, 0.46, 1.19), body="grizzled grey fur", marks="black fur", pale="white fur", nose="black leather"
 )
+@posed(Frame(0.1, (0.2, 0.13), (0.2, -0.2), (0.24, 0.14), (0.3, 0.44)))
 def critter(g: Growth, coat: float = 0.0) -> None:
     """A raccoon with its mask and ringed tail; other coats are a red panda, a badger, a skunk, a beaver."""
     kind = round(coat)
@@ -125,6 +127,7 @@ def _add_tail(g: Growth, tail: Patch, line: F64, kind: int) -> None:
 
 
 @grown("lynx", (0.44, 0.93, 1.2), body="spotted grey tan fur", marks="black fur", pale="white fur", eyes="yellow eyes")
+@posed(Frame(0.39, (0.5, 0.25), (0.5, -0.38), (0.54, 0.27), (0.66, 0.54)))
 def lynx(g: Growth) -> None:
     """A lynx: high on its long legs, a ruff about the face, black tufts on its ears, a stub of a tail."""
     c = Clay(0.05)

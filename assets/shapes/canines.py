@@ -1,4 +1,4 @@
-"""Dog, wolf and fox: one body with its muzzle, ears, tail and coat; at rest, running, drinking, asleep."""
+"""Dog, wolf, fox and hyena: one body with its muzzle, ears, tail and coat; at rest, running, drinking, asleep."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from assets.shapes.clay import Clay
 from assets.shapes.creatures import fin, mirrored
 from assets.shapes.gaits import pawed_legs
 from assets.shapes.growth import Growth, grown
-from assets.shapes.hide import cut
+from assets.shapes.hide import cut, gaps, scattered
 from assets.shapes.organic import F64, Patch, blobs, curve, tube
+from assets.shapes.posing import Frame, strike
 
 V = np.array
 
@@ -32,6 +33,7 @@ class Build:
 
 _GAITS: Mapping[int, str] = {3: "run", 4: "leap"}
 _ASLEEP, _DRINKS = 5, 6
+_FRAME = Frame(0.28, (0.38, 0.19), (0.4, -0.2), (0.45, 0.2), (0.59, 0.5))
 _HEAD, _RESTING = V([0.0, 0.63, 0.335]), V([-0.04, 0.125, 0.24])
 """The middle of the head: of one that stands, and of one that sleeps."""
 
@@ -141,7 +143,7 @@ def _prick(base: tuple[float, float, float], tip: tuple[float, float, float], wi
 
 def _canine(g: Growth, b: Build, pose: int, cells: int = 48) -> tuple[Patch, F64]:
     """The skin and the tail's line; eyes, nose, ears are added to `g`."""
-    c, asleep, still = Clay(0.032), pose == _ASLEEP, 0 if pose in (*_GAITS, _DRINKS) else pose
+    c, asleep, still = Clay(0.032), pose == _ASLEEP, 0 if pose in _GAITS or pose >= _DRINKS else pose
     at = placed(_HEAD, _RESTING, -38.0, 12.0) if asleep else placed(_HEAD, _HEAD)
     if asleep:
         curled(c, 0.19, 0.115 * b.stout)
@@ -175,11 +177,12 @@ def _spots(g: Growth, at: Carry, spot: tuple[float, float, float], radius: tuple
 
 
 def _stretched(g: Growth, pose: int) -> None:
-    """The head forward of one that runs, at the ground of one that drinks."""
+    """The head forward of one that runs, at the ground of one that drinks; what else is done by joints."""
     if pose == _DRINKS:
         g.bend((0, 0.4, 0.2), (0, 0.5, 0.85), 0.2, 100.0, 0.12)
     elif pose in _GAITS:
         g.bend((0, 0.44, 0.2), (0, 0.5, 0.85), 0.2, 16.0, 0.12)
+    strike(g, _FRAME, pose if pose > _DRINKS else 0)
 
 
 @grown("dog", (0.31, 0.66, 0.94), body="golden brown fur", collar="red leather", dark="black leather", pale="cream fur")
@@ -228,3 +231,33 @@ def fox(g: Growth, pose: float = 0.0) -> None:
     g.add("pale", pale)
     g.add("dark", black)
     _stretched(g, round(pose))
+
+
+@grown("hyena", (0.33, 0.91, 1.09), body="sandy tan fur", dark="dark brown fur", pale="pale fur")
+def hyena(g: Growth, pose: float = 0.0) -> None:
+    """A hyena: high shoulders and a back that slopes to low hips, round ears, a dark muzzle, a mane, blotches."""
+    c = Clay(0.032)
+    build = Build(muzzle=1.15, legs=1.12, stout=1.05, ruff=0.6, brush=0.5, hanging=True)
+    _torso(c, build, 0)
+    _limbs(c, build, 3 if round(pose) == 3 else 0)
+    _tail(c, build, 0)
+    c.ball((0, 0.63, 0.335), (0.09, 0.09, 0.095), 0.03)
+    c.limb((0, 0.612, 0.4), (0, 0.588, 0.51), 0.062, 0.05, 0.025)
+    for x in (1.0, -1.0):
+        c.ball((0.075 * x, 0.715, 0.3), (0.042, 0.052, 0.022), 0.02)
+    skin = c.skin(52, 0)
+    coat, blotches = cut(skin, 0.026 - gaps(skin.points, scattered(skin.points, g.rng, 0.085))[:, 0])
+    muzzle = 0.085 - np.linalg.norm(coat.points - V([0, 0.59, 0.52]), axis=1)
+    rest, snout = cut(coat, np.maximum(muzzle, np.where(coat.points[:, 1] < 0.12, 0.1 - coat.points[:, 1], -1.0)))
+    rest, pale = cut(rest, np.where(rest.points[:, 1] > 0.2, -0.7 - rest.normals[:, 1], -1.0))
+    g.add("body", rest)
+    g.add("dark", blotches, snout)
+    g.add("pale", pale)
+    crest = Clay(0.02)
+    for at in curve(V([(0, 0.7, 0.27), (0, 0.6, 0.2), (0, 0.55, 0.08), (0, 0.52, -0.08)]), 14):
+        crest.limb(at, at + V([0, 0.055, -0.03]), 0.022, 0.008)
+    g.add("dark", crest.skin(34, 500))
+    flat = placed(_HEAD, _HEAD)
+    _spots(g, flat, (0.042, 0.653, 0.414), (0.0125, 0.0145, 0.0125))
+    g.warp(lambda p: p * np.stack([0 * p[:, 1] + 1, 1 + 0.3 * np.clip(p[:, 2] + 0.1, -0.3, 0.4), 0 * p[:, 1] + 1], 1))
+    strike(g, _FRAME, 0.0 if round(pose) == 3 else pose)

@@ -12,6 +12,7 @@ from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut
 from assets.shapes.leafage import Piece
 from assets.shapes.organic import F64, Patch, blobs, curve, noise, tube
+from assets.shapes.posing import Frame, strike
 
 V = np.array
 _HEAD = V([0.0, 0.335, 0.2])
@@ -27,6 +28,7 @@ _TAILS = (
     [(-0.13, 0.05, -0.03), (-0.165, 0.028, 0.05), (-0.12, 0.024, 0.16), (-0.03, 0.024, 0.21), (0.06, 0.022, 0.19)],
 )
 _STAND, _SIT, _LIE, _RUN, _LEAP, _SLEEP, _DRINKS = range(7)
+_FRAME = Frame(0.14, (0.2, 0.11), (0.21, -0.15), (0.25, 0.12), (0.31, 0.28))
 TABBY, PLAIN, CALICO, BIB, POINTS = range(5)
 """Kinds of coat."""
 
@@ -41,8 +43,7 @@ def pointed_ear(base: tuple[float, float, float], tip: tuple[float, float, float
 @grown("cat", (0.22, 0.49, 0.57), body="grey fur", dark="black fur", eyes="green eyes", pale="white fur")
 def cat(g: Growth, pose: float = 0.0, coat: float = 0.0) -> None:
     """A cat: a long supple body on slim legs, a round head with pointed ears, green eyes, whiskers, an upright tail."""
-    drinks = round(pose) == _DRINKS
-    way, kind = _STAND if drinks else round(pose), round(coat)
+    way, kind = _STAND if round(pose) >= _DRINKS else round(pose), round(coat)
     at = _head_at(way)
     c = Clay(0.028)
     _body(c, way)
@@ -59,8 +60,9 @@ def cat(g: Growth, pose: float = 0.0, coat: float = 0.0) -> None:
     g.add("body", Piece(rest, _striped(rest, way)) if kind == TABBY else rest)
     g.add("pale", pale)
     _face(g, at, asleep=way == _SLEEP, dark_ears=kind == POINTS)
-    if drinks:
+    if round(pose) == _DRINKS:
         g.bend((0, 0.22, 0.14), (0, 0.5, 0.85), 0.12, 100.0, 0.08)
+    strike(g, _FRAME, pose if pose > 6.5 else 0.0)
 
 
 def _head_at(way: int) -> Carry:

@@ -11,10 +11,11 @@ from assets.shapes.gaits import hoofed_legs
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut, paired, single
 from assets.shapes.organic import Patch, curve, tube
+from assets.shapes.posing import Frame, strike
 
 V = np.array
 
-
+_FRAME = Frame(0.66, (0.78, 0.36), (0.78, -0.44), (0.92, 0.36), (1.29, 0.8), horned=True)
 _NECK = V([(0, 0.9, 0.36), (0, 1.14, 0.48), (0, 1.36, 0.54)])
 _GRAZING_NECK = V([(0, 0.9, 0.38), (0, 0.68, 0.68), (0, 0.42, 0.9)])
 _UPRIGHT, _LOW = carried(_NECK[-1], _NECK[-1], 0.0), carried(_NECK[-1], _GRAZING_NECK[-1], 34.0)
@@ -77,3 +78,4 @@ def deer(g: Growth, antlers: float = 1.0, pose: float = 0.0) -> None:
     single(g, "dark", at([0, 1.29, 0.795]), (0.022, 0.02, 0.014))
     paired(g, "dark", at([0.062, 1.4, 0.61]), (0.01, 0.016, 0.016))
     g.add("dark", horn)
+    strike(g, _FRAME, pose if pose > 6.5 else 0.0)

@@ -11,11 +11,14 @@ from assets.shapes.gaits import hoofed_legs
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import paired
 from assets.shapes.organic import Patch, curve, tube
+from assets.shapes.posing import Frame, strike
 
 V = np.array
 
 EQUINE_SPINE = V([(0, 1.1, -1.0), (0, 1.25, -0.6), (0, 1.25, 0.5), (0, 1.55, 0.8), (0, 1.98, 1.04), (0, 1.62, 1.42)])
 """The middle line of a horse, from the rump to the nose."""
+EQUINE_FRAME = Frame(0.84, (1.15, 0.54), (1.15, -0.68), (1.3, 0.62), (1.6, 1.46))
+"""Where its joints are."""
 EQUINE_BELLY_M = 0.84
 """How high a standing horse's belly is."""
 _NECK = V([(0, 1.3, 0.58), (0, 1.62, 0.83), (0, 1.95, 1.02)])
@@ -96,6 +99,7 @@ def horse(g: Growth, horns: float = 0.0, pose: float = 0.0) -> None:
     add_equine_details(g, "dark", at)
     if gait == "rear":
         g.bend((0, 1.1, -0.62), (0, 0.25, 1.0), 0.75, -44.0)
+    strike(g, EQUINE_FRAME, pose if pose > 6.5 else 0.0)
 
 
 def _hair(grazes: bool, gait: str, lies: bool) -> Patch:

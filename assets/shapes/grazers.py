@@ -10,6 +10,7 @@ from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut, paired, single
 from assets.shapes.lofts import toned
 from assets.shapes.organic import blobs, noise, tube
+from assets.shapes.posing import Frame, posed
 
 V = np.array
 SIDES = (1.0, -1.0)
@@ -28,6 +29,7 @@ def _leg(c: Clay, line: list[tuple[float, float, float]], radii: tuple[float, ..
     horns="dark horn",
     dark="black leather",
 )
+@posed(Frame(0.72, (1.0, 0.45), (1.0, -0.86), (1.15, 0.6), (0.72, 1.3), horned=True))
 def bison(g: Growth, skirt: float = 0.0) -> None:
     """A bison: a great hump over a shaggy front, a low bearded head, short horns; `skirt` 1 is a yak's long coat."""
     c = Clay(0.1)
@@ -88,6 +90,7 @@ def _hang(c: Clay) -> None:
     tusks="ivory",
     dark="black leather",
 )
+@posed(Frame(0.36, (0.52, 0.32), (0.5, -0.5), (0.6, 0.4), (0.39, 1.0)))
 def wild_boar(g: Growth) -> None:
     """A wild boar: deep in front and narrow behind, a wedge of a head with tusks, bristles standing along its back."""
     c = Clay(0.07)
@@ -120,6 +123,7 @@ def wild_boar(g: Growth) -> None:
 
 
 @grown("capybara", (0.49, 0.68, 1.17), body="reddish brown fur", dark="dark brown leather", eyes="black eyes")
+@posed(Frame(0.14, (0.28, 0.2), (0.28, -0.32), (0.4, 0.2), (0.48, 0.64)))
 def capybara(g: Growth) -> None:
     """A capybara: a barrel without a tail on short legs, a deep blunt head held level, small ears, sleepy eyes."""
     c = Clay(0.06)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from assets.artifacts import Vec3
-from assets.shapes.bending import bend
+from assets.shapes.bending import bend, warped
 from assets.shapes.leafage import Piece, pieces
 from assets.shapes.organic import F64, Patch, Rng
 from assets.shapes.registry import SurfaceParts, register
@@ -35,6 +35,11 @@ class Growth:
         """Bend all that is there, as `bending.bend` does."""
         for parts in self._parts.values():
             parts[:] = [each._replace(patch=bend(each.patch, pivot, way, reach, degrees, beyond)) for each in parts]
+
+    def warp(self, move: Callable[[F64], F64]) -> None:
+        """Move the points of all that is there by a smooth `move`, `[n, 3]` to `[n, 3]`; normals follow."""
+        for parts in self._parts.values():
+            parts[:] = [each._replace(patch=warped(each.patch, move)) for each in parts]
 
     @property
     def points(self) -> F64:

@@ -9,8 +9,11 @@ import numpy as np
 from assets.shapes.grips import hold_named
 from assets.shapes.growth import Growth
 from assets.shapes.held_arms import ARMS
+from assets.shapes.held_bench import BENCH
+from assets.shapes.held_care import CARE
 from assets.shapes.held_carried import CARRIED
 from assets.shapes.held_desk import READING
+from assets.shapes.held_kitchen import COOKING
 from assets.shapes.held_music import INSTRUMENTS
 from assets.shapes.held_play import PLAYTHINGS
 from assets.shapes.held_table import TABLEWARE
@@ -22,7 +25,8 @@ from assets.shapes.organic import F64
 
 Draw = Callable[[Growth, Hold], None]
 THINGS: Mapping[str, Draw] = {
-    **TOOLS, **TABLEWARE, **READING, **INSTRUMENTS, **CARRIED, **PLAYTHINGS, **ARMS, **WORK,
+    **TOOLS, **TABLEWARE, **READING, **INSTRUMENTS, **CARRIED, **PLAYTHINGS, **ARMS, **WORK, **COOKING, **BENCH,
+    **CARE,
 }  # fmt: skip
 """By the names of `grips.GRIPS`."""
 

@@ -71,10 +71,10 @@ def bottle(g: Growth, h: Hold) -> None:
     g.add("held", at.put(turned(rim)))
     g.add("grip", at.put(turned([(0.041, 0.06), (0.0412, 0.07), (0.0412, 0.14), (0.041, 0.15)])))
     if pours:
-        _stream(g, h, at([0, 0.31, 0]))
+        stream(g, h, at([0, 0.31, 0]))
 
 
-def _stream(g: Growth, h: Hold, start: F64) -> None:
+def stream(g: Growth, h: Hold, start: F64) -> None:
     """What is poured, down to a vessel in the left hand."""
     into = h.left + 0.07 * h.ahead + 0.01 * h.up
     cup_at = h.upright(into)
@@ -94,7 +94,7 @@ def teapot(g: Growth, h: Hold) -> None:
     at = Frame(h.right + 0.14 * spout, spout, up, np.cross(spout, up))
     borrow(g, "teapot", (0.29, 0.2, 0.19), at, {}, most=400, lift=-0.1)
     if h.busy:
-        _stream(g, h, at([0.14, 0.05, 0.0]))
+        stream(g, h, at([0.14, 0.05, 0.0]))
 
 
 def pan(g: Growth, h: Hold) -> None:

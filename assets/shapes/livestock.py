@@ -11,8 +11,12 @@ from assets.shapes.gaits import hoofed_legs
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut, paired
 from assets.shapes.organic import F64, Patch, curve, noise, tube
+from assets.shapes.posing import Frame, posed, strike
 
 V = np.array
+COW_FRAME = Frame(0.58, (0.85, 0.5), (0.85, -0.74), (1.05, 0.55), (1.08, 1.5), horned=True)
+"""Where a cow's joints are."""
+_SHEEP_FRAME = Frame(0.36, (0.46, 0.28), (0.46, -0.34), (0.66, 0.36), (0.67, 0.76), horned=True)
 
 
 @grown(
@@ -68,6 +72,7 @@ def cow(g: Growth, pose: float = 0.0) -> None:
     if 0.5 < pose < 1.5:
         g.bend((0, 1.3, 1.0), (0, -0.6, 0.8), 0.25, -26.0, 0.95)
         g.bend((0, 1.1, 0.64), (0, 0.3, 0.95), 0.45, 82.0, 0.6)
+    strike(g, COW_FRAME, pose if pose > 6.5 else 0.0)
 
 
 @grown("sheep", (0.59, 0.97, 1.37), fleece="woolly cream fleece", face="black fur", eyes="pale yellow")
@@ -102,9 +107,11 @@ def sheep(g: Growth, pose: float = 0.0) -> None:
     paired(g, "eyes", (0.074, 0.79, 0.57), (0.012, 0.016, 0.018))
     if 0.5 < pose < 1.5:
         g.bend((0, 0.7, 0.36), (0, 0.4, 0.9), 0.16, 58.0, 0.34)
+    strike(g, _SHEEP_FRAME, pose if pose > 6.5 else 0.0)
 
 
 @grown("goat", (0.38, 1.18, 1.36), body="white goat hair", horns="dark horn", dark="black hooves")
+@posed(Frame(0.42, (0.56, 0.32), (0.56, -0.38), (0.66, 0.34), (0.82, 0.74), horned=True))
 def goat(g: Growth) -> None:
     """A goat: lean body, swept-back horns, a beard, a short tail turned up."""
     c = Clay(0.05)
@@ -134,6 +141,7 @@ def _flap(points: F64, thick: float) -> Patch:
 
 
 @grown("pig", (0.55, 0.8, 1.5), body="pink bristly skin", snout="rosy pink skin", dark="black hooves")
+@posed(Frame(0.22, (0.4, 0.3), (0.4, -0.36), (0.5, 0.34), (0.44, 0.8)))
 def pig(g: Growth) -> None:
     """A pig: a barrel on short legs, a snout that ends in a flat disc, pointed ears that fall forward, a curly tail."""
     c = Clay(0.07)

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assets.shapes.grips import GRIPS
+from assets.shapes.postures import POSTURES
+
 PARAMETER_LIMIT = 200.0
 """No number of any shape is larger."""
 
@@ -21,7 +24,7 @@ class Parameter:
     doc: str
 
 
-_POSTURE = (0, 104, "which posture, in the order of assets.shapes.postures")
+_POSTURE = (0, len(POSTURES) - 1, "which posture, in the order of assets.shapes.postures")
 _MEANINGS = {
     "antlers": (0, 2, "size of the antlers"),
     "arched": (0, 1, "1 arches it, 0 leaves it straight"),
@@ -38,6 +41,7 @@ _MEANINGS = {
     "critter.coat": (0, 4, "0 a raccoon's, 1 a red panda's, 2 a badger's, 3 a skunk's, 4 a beaver's"),
     "count": (1, 20, "how many there are"),
     "cut": (0, 7, "how the hair is cut, one more than in assets.shapes.hairstyles; 0 leaves it to chance"),
+    "crest": (0, 1, "how high the comb along the back is"),
     "cross": (0, 1, "1 makes it a cross"),
     "curled": (0, 1, "1 curls its pieces, as a plane's shavings are"),
     "doors": (0, 6, "how many doors"),
@@ -57,7 +61,7 @@ _MEANINGS = {
     "hanging": (0, 1, "1 lets it hang, 0 climb"),
     "hat": (0, 27, "what is on the head: see assets.shapes.worn, headgear and headcovers"),
     "head": (0.3, 2, "size of the head, beside the usual"),
-    "holds": (0, 105, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
+    "holds": (0, len(GRIPS) - 1, "what is in the hands, in the order of assets.shapes.grips; 0 nothing"),
     "horns": (0, 2, "length of the horns"),
     "hump": (0, 2, "how many humps"),
     "kind": (0, 4, "0 apples, 1 oranges, 2 pears, 3 bananas, 4 grapes"),
@@ -68,7 +72,12 @@ _MEANINGS = {
     "neck": (0.1, 3, "length of the neck, beside the usual"),
     "jar.neck": (0, 1, "how narrow the neck is"),
     "pitch": (0.2, 2, "how steep the roof is"),
-    "pose": (0, 6, "of animals: 0 stands, 1 sits or grazes, 2 lies, 3 runs, 4 leaps or rears, 5 sleeps, 6 drinks"),
+    "pose": (
+        0,
+        10,
+        "of animals: 0 stands, 1 sits or grazes, 2 lies, 3 runs, 4 leaps or rears, 5 sleeps, 6 drinks, 7 calls, "
+        "8 rears, 9 walks, 10 butts",
+    ),
     "person.pose": _POSTURE,
     "pyramid": (0, 1, "1 makes it a built pyramid"),
     "relief": (0, 3, "how hilly, beside the usual"),

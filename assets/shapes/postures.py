@@ -279,6 +279,72 @@ POSTURES: Mapping[str, Posture] = {
         busy=True),
     "welding": _so(_KNEE, left=(0.02, -0.34, 0.4), right=(0.08, -0.26, 0.46), elbows=(50, 60), bend=26, nod=12,
         busy=True),
+    # at tables and at one's side
+    "supine": _so((((2, 4), (2, 4)), ((0, 2), (0, 2))), left=(0.16, -0.5, 0.02), right=(0.16, -0.5, 0.02),
+        elbows=(60, 60), lies=90, open=True),
+    "pinching": _so(_FIRM, left=(0.03, -0.34, 0.36), right=(0.03, -0.34, 0.36), elbows=(50, 50), bend=14, nod=24,
+        busy=True),
+    "parting": _so(_FIRM, left=(0.46, -0.06, 0.34), right=(0.46, -0.06, 0.34), elbows=(50, 50), nod=6, busy=True),
+    "shaking drink": _so(_FIRM, left=(-0.06, 0.02, 0.3), right=(0.14, 0.18, 0.26), elbows=(60, 70), look=-12,
+        busy=True),
+    "loading": Posture(
+        thigh=((30, 8), (-16, 8)), shin=((-4, 2), (-18, 3)), left=(0.0, -0.2, 0.5), right=(0.14, -0.28, 0.1),
+        elbows=(30, 70), bend=14, nod=6, busy=True,
+    ),
+    "trimming": _so(_FIRM, left=(0.14, -0.1, 0.42), right=(0.14, -0.02, 0.42), elbows=(60, 70), bend=6, nod=14,
+        busy=True),
+    "treating": _so(_FIRM, left=(0.1, -0.3, 0.44), right=(0.08, -0.22, 0.46), elbows=(50, 60), bend=22, nod=16,
+        busy=True),
+    "carving": _so(_FIRM, left=(0.04, -0.2, 0.42), right=(0.22, 0.06, 0.3), elbows=(40, 70), bend=12, nod=14,
+        busy=True),
+    "heating": _so(_FIRM, left=(0.1, -0.26, 0.36), right=(0.1, -0.22, 0.38), elbows=(40, 50), bend=8, nod=16,
+        busy=True),
+    "arranging": _so(_FIRM, left=(0.16, -0.12, 0.38), right=(0.14, -0.02, 0.4), elbows=(50, 60), nod=10, busy=True),
+    "lettering": _so(_FIRM, left=(0.2, -0.4, 0.34), right=(0.0, -0.24, 0.42), elbows=(50, 70), bend=16, nod=18,
+        busy=True),
+    "blowing whistle": Posture(left=(0.28, 0.46, 0.12), right=(0.03, 0.1, 0.17), elbows=(60, 60), busy=True),
+    # at sport under a roof
+    "cueing": Posture(
+        thigh=((44, 10), (-14, 10)), shin=((10, 2), (-20, 3)), left=(-0.04, 0.44, 0.34), right=(0.2, -0.1, 0.2),
+        elbows=(30, 10), bend=62, nod=-44, busy=True,
+    ),
+    "bowling": Posture(
+        thigh=((72, 2), (-34, 6)), shin=((-12, 1), (-70, -4)), left=(0.5, -0.1, 0.1), right=(0.14, -0.44, 0.3),
+        elbows=(60, 20), bend=38, nod=-24, busy=True,
+    ),
+    "pressing": _so(_FIRM, left=(0.28, 0.52, 0.04), right=(0.28, 0.52, 0.04), elbows=(80, 80), nod=-6, busy=True),
+    "lunging": Posture(
+        thigh=((-44, 8), (78, 4)), shin=((-46, 3), (4, 2)), left=(0.4, 0.1, -0.36), right=(0.08, 0.02, 0.58),
+        elbows=(60, 10), turn=30, look=-26, bend=10, busy=True,
+    ),
+    "rallying": Posture(
+        thigh=((44, 12), (12, 14)), shin=((-22, 4), (-40, 4)), left=(0.3, -0.16, 0.3), right=(0.3, -0.12, 0.42),
+        elbows=(50, 40), bend=20, nod=-12, busy=True,
+    ),
+    "arabesque": Posture(
+        thigh=((0, 1), (-62, 4)), shin=((0, 0), (-64, 3)), left=(0.4, 0.06, 0.3), right=(0.14, 0.5, 0.26),
+        elbows=(60, 70), bend=14, nod=-14, open=True,
+    ),
+    "handstand": Posture(
+        thigh=((2, 2), (2, 2)), shin=((0, 0), (0, 0)), left=(0.1, 0.58, 0.02), right=(0.1, 0.58, 0.02), lies=180,
+        open=True,
+    ),
+    "push-up": Posture(
+        thigh=((-2, 3), (-2, 3)), shin=((-4, 1), (-4, 1)), left=(0.1, -0.02, 0.5), right=(0.1, -0.02, 0.5), lies=-74,
+        nod=-30, open=True,
+    ),
+    "warrior": Posture(
+        thigh=((76, 40), (-28, 34)), shin=((-6, 4), (-30, 34)), upper=((0, 88), (0, 88)), fore=((0, 88), (0, 88)),
+        look=50, open=True,
+    ),
+    "dunking": Posture(
+        thigh=((40, 8), (72, 6)), shin=((-52, 2), (-40, 2)), left=(0.3, -0.02, 0.3), right=(0.12, 0.5, 0.24),
+        elbows=(50, 50), bend=-4, nod=-18, busy=True,
+    ),
+    "tango": Posture(
+        thigh=((30, 4), (-20, 4)), shin=((4, 2), (-34, 2)), left=(0.52, 0.06, 0.2), right=(-0.06, -0.12, 0.34),
+        elbows=(60, 70), look=24, nod=-4, bend=-3, open=True,
+    ),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""
 POSES: Mapping[str, int] = {name: number for number, name in enumerate(POSTURES)}

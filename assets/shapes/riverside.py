@@ -9,6 +9,7 @@ from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import cut, paired, single
 from assets.shapes.lofts import toned
 from assets.shapes.organic import blades, tube, unit
+from assets.shapes.posing import Frame, posed
 
 V = np.array
 
@@ -80,6 +81,7 @@ def hedgehog(g: Growth) -> None:
 @grown(
     "moose", (1.35, 2.4, 2.55), body="dark brown fur", legs="grey brown fur", antlers="pale bone", dark="black leather"
 )
+@posed(Frame(0.92, (1.2, 0.42), (1.2, -0.6), (1.5, 0.5), (1.45, 1.5), horned=True))
 def moose(g: Growth) -> None:
     """A bull moose: high shoulders, long legs, a heavy hanging muzzle with a beard, and shovel antlers."""
     c = Clay(0.09)

@@ -6,11 +6,12 @@ import numpy as np
 
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import fin, mirrored
-from assets.shapes.equines import EQUINE_SPINE, add_equine_details, equine
+from assets.shapes.equines import EQUINE_FRAME, EQUINE_SPINE, add_equine_details, equine
 from assets.shapes.gaits import hoofed_legs
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import along, cut, paired, patches, single
 from assets.shapes.organic import F64, Patch, curve, tube
+from assets.shapes.posing import Frame, posed
 
 V = np.array
 
@@ -26,6 +27,7 @@ def striped(patch: Patch, spine: F64, pitch: float, knee: float) -> tuple[Patch,
 
 
 @grown("zebra", (0.67, 2.21, 2.6), body="white fur", stripes="black fur", dark="black hooves")
+@posed(EQUINE_FRAME)
 def zebra(g: Growth) -> None:
     """A zebra: a horse's body with black stripes cut into it, a stiff striped mane, a thin tail with a tuft."""
     skin, horn = equine(1.05, 50, most=0)
@@ -51,6 +53,7 @@ def zebra(g: Growth) -> None:
 
 
 @grown("giraffe", (0.8, 4.6, 2.7), body="pale cream fur", patches="brown fur", dark="dark brown hair")
+@posed(Frame(1.6, (1.95, 0.5), (1.9, -0.52), (2.2, 0.5), (3.98, 1.66)))
 def giraffe(g: Growth) -> None:
     """A giraffe: stilt legs, a sloping back, a neck as long as they, two knobbed horns, a coat of brown patches."""
     c = Clay(0.1)
@@ -89,6 +92,7 @@ def _ear(outline: F64, bulge: float) -> Patch:
 
 
 @grown("elephant", (2.4, 3.1, 4.2), body="wrinkled grey skin", tusks="ivory", dark="dark grey horn")
+@posed(Frame(0.95, (1.6, 0.55), (1.6, -0.85), (2.1, 0.95), (0.4, 2.3)))
 def elephant(g: Growth) -> None:
     """An elephant: pillar legs, a domed head with fan ears, tusks, a trunk whose tip curls up."""
     c = Clay(0.16)
@@ -124,6 +128,7 @@ def elephant(g: Growth) -> None:
 
 
 @grown("bear", (0.96, 1.38, 2.4), body="thick brown fur", muzzle="tan fur", dark="black leather")
+@posed(Frame(0.45, (0.72, 0.44), (0.7, -0.58), (0.88, 0.55), (0.86, 1.38)))
 def bear(g: Growth) -> None:
     """A bear on all fours: a humped shoulder, heavy limbs on flat clawed paws, a round head with small round ears."""
     c = Clay(0.1)

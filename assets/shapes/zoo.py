@@ -9,6 +9,7 @@ from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import paired, single
 from assets.shapes.organic import blobs, tube
+from assets.shapes.posing import Frame, posed
 
 V = np.array
 
@@ -177,6 +178,7 @@ def snail(g: Growth) -> None:
 
 
 @grown("hippo", (1.4, 1.55, 3.15), body="wet grey skin", mouth="pink skin", dark="black eyes")
+@posed(Frame(0.3, (0.75, 0.4), (0.75, -0.7), (0.9, 0.55), (0.85, 1.6)))
 def hippo(g: Growth) -> None:
     """A hippopotamus: a barrel on short pillars, a huge square muzzle with tusks, tiny ears and eyes set high."""
     c = Clay(0.12)
@@ -205,6 +207,7 @@ def hippo(g: Growth) -> None:
 
 
 @grown("rhino", (1.17, 1.61, 3.23), body="wrinkled grey skin", horn="dark ivory horn", eyes="black eyes")
+@posed(Frame(0.5, (0.85, 0.4), (0.85, -0.75), (1.05, 0.65), (0.75, 1.7), horned=True))
 def rhino(g: Growth) -> None:
     """A rhinoceros: an armoured body on pillars, a low head with two horns on its nose, ears like funnels."""
     c = Clay(0.09)

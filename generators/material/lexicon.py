@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,9 +31,9 @@ class Noun:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`nouns` maps a term to what it names; `colors` to sRGB; `conditions` to what each does, `becomes` to the families
-    that it makes another one of, `turns` to those that it gives a colour; `phrases` holds (phrase, family, implied
-    words).
+    """`nouns` maps a term to what it names; `colors` to sRGB, `likened` what is a colour only before a material's name;
+    `conditions` to what each does, `becomes` to the families that it makes another one of, `turns` to those that it
+    gives a colour, `laden` which condition is what lies on a thing; `phrases` holds (phrase, family, implied words).
 
     `things` are the nouns that are no materials themselves, and what they are usually made of: the everyday phrases and
     more single things. `named` are nouns and things together, `vocabulary` every word of theirs. `substances` are the
@@ -41,7 +42,9 @@ class Lexicon:
     """
 
     nouns: MappingProxyType[str, Noun]
+    laden: MappingProxyType[str, str]
     colors: MappingProxyType[str, Rgb]
+    likened: MappingProxyType[str, Rgb]
     conditions: MappingProxyType[str, MappingProxyType[str, float]]
     turns: MappingProxyType[str, dict[str, str]]
     becomes: MappingProxyType[str, dict[str, str]]
@@ -77,6 +80,10 @@ def hex_rgb(code: str) -> Rgb:
     return (r, g, b)
 
 
+def _palette(codes: dict[str, str]) -> MappingProxyType[str, Rgb]:
+    return MappingProxyType({term: hex_rgb(code) for term, code in codes.items()})
+
+
 def _nouns(phrases: list[tuple[str, str, str]]) -> dict[str, Noun]:
     """The written nouns, and every written phrase as a noun too: of several words it is the strongest."""
     nouns: dict[str, Noun] = {}
@@ -102,10 +109,12 @@ def lexicon() -> Lexicon:
     hints = {thing: Noun(0, (family,), implied) for thing, family, implied in _listed(written["things"])}
     materials = {term for families in _read("nouns").values() for listed in families.values() for term in listed}
     things = {term: noun for term, noun in (hints | everyday).items() if term not in materials}
-    named = hints | nouns
+    named, colors = hints | nouns, _read("colors")
     return Lexicon(
         nouns=MappingProxyType(nouns),
-        colors=MappingProxyType({term: hex_rgb(code) for term, code in _read("colors")["colors"].items()}),
+        laden=MappingProxyType(_read("conditions")["laden"]),
+        colors=_palette(_read("surveyed_colors")["colors"] | colors["colors"]),
+        likened=_palette(colors["likened"]),
         conditions=MappingProxyType(conditions),
         turns=MappingProxyType(_read("conditions")["turns"]),
         becomes=MappingProxyType(_read("conditions")["becomes"]),
@@ -147,3 +156,46 @@ def terms(tokens: list[str], vocabulary: MappingProxyType[str, Any]) -> list[tup
                 break
         start += 1
     return found
+
+
+_LADEN = frozenset(
+    words(
+        "stained covered dusted caked coated capped crusted streaked spattered splattered eaten beaten worn soaked "
+        "slick slicked swept grown laden kissed damaged blackened stricken bitten rimed"
+    )
+)
+_ACCENTS = frozenset(words("flecked veined speckled streaked dusted tipped trimmed edged piped stitched threaded"))
+
+
+def opened(tokens: Sequence[str]) -> list[str]:
+    """`tokens` with what hyphens join as the vocabulary has it: whole ("off-white"), without the hyphen ("sea-foam" is
+    seafoam), as a condition ("rust-stained" is rusty), or else as single words ("nicotine-stained").
+
+    A colour that is only an accent stays joined: "gold-flecked".
+    """
+    return [word for token in tokens for word in ([token] if "-" not in token else _parts(token))]
+
+
+def _parts(token: str) -> list[str]:
+    known, joined = lexicon(), token.replace("-", "")
+    tables = (known.colors, known.conditions, known.named)
+    if token in known.vocabulary or any(token in table for table in tables) or accent(token) is not None:
+        return [token]
+    if any(joined in table for table in tables):
+        return [joined]
+    what, _, how = token.rpartition("-")
+    if how in _LADEN and what in known.laden:
+        return [known.laden[what]]
+    return [part for part in token.split("-") if part]
+
+
+def accent(token: str) -> Rgb | None:
+    """The colour of what is only a little of a thing ("gold-flecked"), or None."""
+    what, _, how = token.rpartition("-")
+    return lexicon().colors.get(what) if how in _ACCENTS else None
+
+
+def colored_places(tokens: Sequence[str]) -> dict[int, int]:
+    """The places within colours of several words, and where each ends: "burnt" in "burnt orange" says nothing else."""
+    found = terms(list(tokens), lexicon().colors)
+    return {place: end for start, end, _ in found if end - start > 1 for place in range(start, end)}

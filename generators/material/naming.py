@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generators.material.lexicon import Lexicon, Noun, lexicon, terms, words
+from generators.material.lexicon import Lexicon, Noun, colored_places, lexicon, terms, words
 from generators.material.patterns import pattern_sets
 
 _CONTEXT = frozenset(
@@ -24,7 +24,7 @@ _FILLERS = frozenset(
 )
 """Words that say nothing of what a thing is, after its name ("violin surface")."""
 _LINKS = frozenset(words("of and or that for to"))
-_PLAIN_COLORS = frozenset(
+PLAIN_COLORS = frozenset(
     words("red orange yellow green blue purple violet pink brown black white grey gray beige turquoise gold")
 )
 """Colours that are nothing else: before them a noun is their shade ("brick red"), before others it is not ("glass
@@ -79,16 +79,35 @@ def _found(tokens: list[str], known: Lexicon) -> list[_Found]:
     """Every noun and thing, without those that only name a colour.
 
     A thing's name that is a colour too is only one at the end ("orange barrier"), and what stands before a colour is
-    its shade where something of that colour follows ("rust red skin").
+    its shade where something of that colour follows ("rust red skin") or where both are a colour's name ("duck egg
+    blue").
     """
     found: list[_Found] = []
+    colored = colored_places(tokens)
     named = terms(tokens, known.named)
+    if colored.get(len(tokens) - 1) is None:  # "slate grey" is slate where nothing follows
+        named = [term for term in named if not _colors_only(term, tokens, colored)]
     for place, (start, end, term) in enumerate(named):
         is_color = term in known.things and term in known.colors and end < len(tokens)
-        is_shade = end < len(tokens) and tokens[end] in _PLAIN_COLORS and any(s > end for s, _, _ in named[place + 1 :])
+        is_shade = end < len(tokens) and tokens[end] in PLAIN_COLORS and any(s > end for s, _, _ in named[place + 1 :])
         if not (is_shade or (is_color and tokens[end] not in _CONTEXT)):
             found.append(_Found(known.named[term].rank, end - start, start, term))
     return found
+
+
+def _colors_only(named: tuple[int, int, str], tokens: list[str], colored: dict[int, int]) -> bool:
+    """Whether a noun lies in a colour of several words, and is not what has that colour ("birch bark")."""
+    start, end, _ = named
+    last = colored.get(start, 0)
+    return end < last or (end == last and tokens[end - 1] in PLAIN_COLORS and tokens[end - 1] != "gold")
+
+
+def within_head(tokens: list[str]) -> list[str]:
+    """`tokens` before the first preposition or relative word, without words after a name that say nothing of it."""
+    end = next((place for place, token in enumerate(tokens) if token in _CONTEXT | _LINKS and place), len(tokens))
+    while end > 1 and tokens[end - 1] in _FILLERS:
+        end -= 1
+    return tokens[:end]
 
 
 def _in_head(tokens: list[str], found: list[_Found]) -> list[_Found]:

@@ -13,12 +13,15 @@ import numpy as np
 
 from generators.embedding import F32, shared_encoder
 from generators.material.denial import denied_axes, parted
-from generators.material.lexicon import Noun, lexicon, terms, words
+from generators.material.familiar import familiar_noun, is_wall
+from generators.material.lexicon import Noun, colored_places, lexicon, opened, terms, words
 from generators.material.naming import head_noun
 from generators.material.patterns import find_pattern, own_family
 from generators.material.procedural.families import EARTHEN, FAMILIES, usual
+from generators.material.said_colors import colors_said, likened, turned
 from generators.material.spec import AXES, MaterialSpec, Rgb
 
+_NEAR = 0.7  # cosine below which a thing that scenes may hold is known better by what it is made of there
 _TRUSTED = 0.5  # cosine below which the nearest written phrase is a guess, and lends no colour and condition
 _NEIGHBOURS = 6
 _NOTHING_SAID = "plaster"  # what an empty phrase is: a plain wall
@@ -27,6 +30,7 @@ _EARTHEN_GREY = 0.4  # how much greyer than the word a colour is on an earthen f
 _EARTHEN_OWN = 0.4  # how much of its usual colour stays in an earthen family
 _EARTHEN_OWN_GREY, _GREY = 0.25, 0.12  # the same where the word is a grey, and how pure a grey is at most
 _EARTHEN_LIGHTEST = 0.82
+_FAR_HUE = 0.17  # of the circle: beyond it two hues mix to grey
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
 _BARE = {"rusty metal": "metal", "painted metal": "metal"}
 _BARED = frozenset({"rust", "paint", "painted"})
@@ -85,21 +89,26 @@ class PhraseReader:
         if not phrase.strip():
             return Heard(usual(_NOTHING_SAID), True)
         tokens, denied = parted(words(phrase))
+        tokens = opened(tokens)
         noun, understood = head_noun(tokens), True
+        if noun is None and (not phrase.isascii() or is_wall(tokens)):
+            noun = familiar_noun(phrase, tokens)
         if noun is None and _only_looks(tokens):
             noun = Noun(0, (_ONLY_A_COLOR,))
         if noun is None:
-            noun, understood = self._nearest(" ".join(_without_looks(tokens)) or phrase)
+            noun, likeness = self._nearest(" ".join(_without_looks(tokens)) or phrase)
+            familiar = familiar_noun(phrase, tokens) if likeness < _NEAR else None
+            noun, understood = familiar or noun, bool(familiar) or likeness >= _TRUSTED
         family = noun.families[0]
         if len(noun.families) > 1:
             scores = self._vectors @ self._encoder.encode([" ".join(tokens)])[0]
             family = max(noun.families, key=lambda name: self._best(scores, name))
         return Heard(describe(family, tokens, words(noun.implied), denied), understood)
 
-    def _nearest(self, text: str) -> tuple[Noun, bool]:
+    def _nearest(self, text: str) -> tuple[Noun, float]:
         """The family that the nearest anchors vote for; near enough, the best of them lends its colour too.
 
-        False where even the nearest is so far that the vote is a guess.
+        Besides, the cosine of the nearest: far down the vote is a guess.
         """
         scores = self._vectors @ self._encoder.encode([text])[0]  # [anchors]
         order = np.argsort(-scores, kind="stable")[:_NEIGHBOURS]
@@ -110,7 +119,7 @@ class PhraseReader:
         family = max(votes, key=lambda name: votes[name])
         nearest = next(place for place in order if self._anchors[place][1] == family)
         implied = self._anchors[nearest][2] if scores[nearest] >= _TRUSTED else ""
-        return Noun(0, (family,), implied), bool(scores[order[0]] >= _TRUSTED)
+        return Noun(0, (family,), implied), float(scores[order[0]])
 
     def _best(self, scores: F32, family: str) -> float:
         return max(float(score) for score, (_, other, _) in zip(scores, self._anchors, strict=True) if other == family)
@@ -169,9 +178,10 @@ def describe(family: str, tokens: list[str], implied: list[str], denied: Sequenc
     spec = usual(family)
     patterned = find_pattern(family, tokens, spec.color) or find_pattern(family, implied, spec.color)
     said = (
-        _colors(family, tokens)
-        or _turned(family, tokens)
-        or ([] if patterned and patterned.color else _colors(family, implied))
+        colors_said(family, tokens)
+        or likened(tokens)
+        or turned(family, tokens)
+        or ([] if patterned and patterned.color else colors_said(family, implied))
     )
     if patterned and len(said) > 1 and "on" in tokens[patterned.start :]:
         said = [said[1], said[0], *said[2:]]
@@ -214,13 +224,6 @@ def _become(family: str, tokens: list[str]) -> str:
     return next((becomes[term][family] for term in tokens if family in becomes.get(term, ())), family)
 
 
-def _turned(family: str, tokens: list[str]) -> list[Rgb]:
-    """The colour that conditions turn a family into: dry grass is straw; none where they do not."""
-    known = lexicon()
-    named = [known.turns[term][family] for term in tokens if family in known.turns.get(term, ())]
-    return [known.colors[name] for name in named[:1]]
-
-
 def _followed(second: Rgb, usual: Rgb, color: Rgb) -> Rgb:
     """The second shade of a stuff whose first is `color` instead of `usual`: as much darker, lighter, redder."""
     share = np.clip((np.asarray(color) + 0.02) / (np.asarray(usual) + 0.02), 0.2, 3.0)
@@ -231,26 +234,13 @@ def _followed(second: Rgb, usual: Rgb, color: Rgb) -> Rgb:
 def _effects(tokens: list[str]) -> dict[str, float]:
     conditions = lexicon().conditions
     total = dict.fromkeys((*AXES, "shade", "vivid", "shine", "large", "glow"), 0.0)
-    for _, _, term in terms(tokens, conditions):
+    colored = colored_places(tokens)
+    for start, _, term in terms(tokens, conditions):
+        if start in colored:
+            continue
         for name, amount in conditions[term].items():
             total[name] += amount
     return total
-
-
-def _colors(family: str, tokens: list[str]) -> list[Rgb]:
-    """Colours said of the material, in order; `with`/`and` bring the second. A noun that *is* the family is none."""
-    nouns, colors = lexicon().nouns, lexicon().colors
-    own = {place for start, end, term in terms(tokens, nouns) if _is_name(family, term) for place in range(start, end)}
-    return [colors[term] for start, _, term in terms(tokens, colors) if start not in own]
-
-
-def _is_name(family: str, term: str) -> bool:
-    """Whether `term` stands for the family as such, not for a kind of it that has a colour ("oak", "copper")."""
-    noun = lexicon().nouns[term]
-    return family in noun.families and noun.rank > 1 and not noun.implied and term not in _COLORFUL
-
-
-_COLORFUL = frozenset({"amethyst", "ruby", "emerald", "sapphire"})
 
 
 def _adjusted(rgb: Rgb, shade: float, vivid: float) -> Rgb:
@@ -263,13 +253,24 @@ def _adjusted(rgb: Rgb, shade: float, vivid: float) -> Rgb:
 
 
 def _earthen(said: Rgb, usual_color: Rgb) -> Rgb:
-    """A colour as earth, stone and plants have it: a part of what they usually look like, and never bright white."""
+    """A colour as earth, stone and plants have it: a part of what they usually look like, and never bright white.
+
+    The hue is the one said: green and the red of clay make no grey tile.
+    """
     own, grey = _EARTHEN_OWN, sum(usual_color) / 3
     if max(said) - min(said) < _GREY * max(said):  # "black sand" is no brown one
         own, usual_color = _EARTHEN_OWN_GREY, (grey, grey, grey)
+    elif _hues_apart(said, usual_color) > _FAR_HUE:
+        usual_color = (grey, grey, grey)
     mixed = [x + (y - x) * own for x, y in zip(said, usual_color, strict=True)]
     r, g, b = (x * min(1.0, _EARTHEN_LIGHTEST / max(mixed)) for x in mixed)
     return (r, g, b)
+
+
+def _hues_apart(a: Rgb, b: Rgb) -> float:
+    """How far two hues are from each other, in parts of the circle: 0 to 0.5."""
+    apart = abs(colorsys.rgb_to_hsv(*a)[0] - colorsys.rgb_to_hsv(*b)[0])
+    return min(apart, 1 - apart)
 
 
 def _purest(rgb: Rgb) -> Rgb:

@@ -19,20 +19,29 @@ from generators.plan import SceneObject
 from generators.planning.knowledge.tables import DATA, convert, read_table
 from generators.planning.mention import Mention
 
-_STANDS, _FIRST, _LIES, _RUNS, _LEAPS, _SLEEPS, _DRINKS = (float(pose) for pose in range(7))
+_STANDS, _FIRST, _LIES, _RUNS, _LEAPS, _SLEEPS, _DRINKS, _CALLS, _REARS, _WALKS, _BUTTS = map(float, range(11))
 """What a shape's number `pose` means; the first posture is to sit or to graze."""
 
 
 class AnimalTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: words for spread wings; shapes that sit, graze, run, rear; posture → words; word → number of a coat."""
+    """The file: words for spread wings; shapes that sit, lie on hooves, graze, run, rear, move; posture → words;
+    word → number of a coat.
+    """
 
     flying: tuple[str, ...]
     sitters: tuple[str, ...]
+    hoofed: tuple[str, ...]
     grazers: tuple[str, ...]
     runners: tuple[str, ...]
     rearers: tuple[str, ...]
+    movers: tuple[str, ...]
     postures: dict[str, tuple[str, ...]]
     coats: dict[str, int]
+
+    @property
+    def posed(self) -> frozenset[str]:
+        """Shapes that have postures."""
+        return frozenset((*self.sitters, *self.hoofed, *self.grazers))
 
 
 @cache
@@ -61,7 +70,7 @@ def postured(made: SceneObject, mention: Mention | None, chance: random.Random |
     Without `chance` it stands.
     """
     table = animal_table()
-    if made.shape not in (*table.sitters, *table.grazers):
+    if made.shape not in table.posed:
         return made
     made = _coated(made, mention)
     words = mention.poses if mention else ()
@@ -75,7 +84,7 @@ def reposed_animal(thing: SceneObject, words: str) -> SceneObject | None:
     """`thing` doing what `words` say; None where it cannot, or they mean no posture."""
     table = animal_table()
     pose = _pose(thing.shape, (words,))
-    if pose is None or thing.shape not in (*table.sitters, *table.grazers):
+    if pose is None or thing.shape not in table.posed:
         return None
     return _changed(thing, "pose", pose)
 
@@ -95,25 +104,46 @@ def _pose(shape: str, words: tuple[str, ...]) -> float | None:
     """The number of the posture that is said, as near as the shape comes to it; None where none is said."""
     table = animal_table()
     said = next((name for text in words for name, known in table.postures.items() if _says(text, known)), None)
-    sits = shape in table.sitters
-    runs = _RUNS if sits or shape in table.runners else _STANDS
+    if said is None:
+        return None
+    if shape in table.grazers:
+        return _of_grazers(said, shape)
+    if shape in table.sitters:
+        return _FULL["rearing" if said == "butting" else said]
+    return _FULL["lying" if said == "sitting" else said]
+
+
+_FULL = {
+    "sleeping": _SLEEPS,
+    "butting": _BUTTS,
+    "calling": _CALLS,
+    "rearing": _REARS,
+    "leaping": _LEAPS,
+    "running": _RUNS,
+    "grazing": _DRINKS,
+    "lying": _LIES,
+    "sitting": _FIRST,
+    "walking": _WALKS,
+    "standing": _STANDS,
+}
+"""The number of each posture for those that have all."""
+
+
+def _of_grazers(said: str, shape: str) -> float:
+    """The number of a posture for those whose first one is to graze; not all of them run or rear."""
+    table = animal_table()
+    runs, moves = shape in table.runners, shape in table.movers
     match said:
-        case None:
-            return None
-        case "sleeping":
-            return _SLEEPS if sits else _LIES
-        case "rearing":
-            return _LEAPS if shape in table.rearers else _STANDS
-        case "leaping":
-            return _LEAPS if sits else runs
-        case "running":
-            return runs
-        case "grazing":
-            return _DRINKS if sits else _FIRST
-        case "lying":
+        case "sleeping" | "lying" | "sitting":
             return _LIES
-        case "sitting":
-            return _FIRST if sits else _LIES
+        case "rearing":
+            return _LEAPS if shape in table.rearers else _REARS if moves else _STANDS
+        case "leaping" | "running":
+            return _RUNS if runs else _STANDS
+        case "grazing":
+            return _FIRST
+        case "butting" | "calling" | "walking":
+            return _FULL[said] if moves else _STANDS
         case _:
             return _STANDS
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
-from generators.planning.figures import seats_at_once, seats_for
+from generators.planning.figures import is_alive, seats_at_once, seats_for
 from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.knowledge.things import Thing
 from generators.planning.lines import spoken_lines
@@ -23,6 +23,9 @@ _TELLING_M = 0.45
 """How large something is at least that tells a place to who sees it from some metres away."""
 _SCENERY = frozenset({"tree", "plant", "rock", "nature", "hill", "mountain", "fence", "wall"})
 """Names, kinds and areas of things that a place is full of, rather than known by."""
+_FULL = 3
+"""Of how many of a thing a place is full."""
+_MOST_FELLOWS = 4
 _VARIETY = 0.75
 """The share of a scene's objects that are different things; the rest are copies."""
 
@@ -61,6 +64,8 @@ class Composition:
         named = fitted(self.named, self.max_named)
         self.furnishing.expect(named)
         for wish in [*self._bases(named), *named]:
+            self._decide(wish)
+        for wish in self._fellows(named):
             self._decide(wish)
         self._draw(_EARLY)
         early = self._chief_first(list(self._decided))
@@ -116,6 +121,31 @@ class Composition:
                 self.candidates.choose(base)
                 return [Wish(base, base.name, 1, role="base")]
         return []
+
+    def _fellows(self, named: Sequence[Wish]) -> list[Wish]:
+        """More of what a place is full of, where the prompt names but one of it: a grave lies among others."""
+        setting = self.candidates.setting
+        if setting.miniature or setting.brief.exclusive or setting.brief.emptied:
+            return []
+        many = {member.thing: member.most for member in setting.archetype.members if member.most >= _FULL}
+        able = [
+            wish
+            for wish in named
+            if wish.thing.name in many
+            and wish.count == 1
+            and wish.mention is not None
+            and wish.mention.count is None
+            and wish.thing.footing in _STANDING
+            and not is_alive(wish.thing)
+        ]
+        room = self._left
+        fellows: list[Wish] = []
+        for wish in able:
+            count = min(many[wish.thing.name] - 1, _MOST_FELLOWS, room - _EARLY)
+            if count > 0:
+                fellows.append(Wish(wish.thing, wish.thing.name, count, role=self._role(wish.thing)))
+                room -= count
+        return fellows
 
     def _seat(self, named: Sequence[Wish]) -> Wish | None:
         """What somebody who sits or lies is on, where the prompt names nothing of the kind: what it is done on, or what

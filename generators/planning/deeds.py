@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from generators.planning.knowledge.actings import Acting
@@ -11,6 +12,8 @@ from generators.reading.reading import Reading
 
 _LEAD: Final = 5
 """How many words, its own included, a verb is before its object at most."""
+_PAUSES: Final = re.compile(r"[，。；：、！？,;:]")
+"""What parts a Chinese verb from a noun that is not its object."""
 _BREAKS: Final = frozenset({
     "with", "on", "in", "at", "under", "by", "beside", "near", "behind", "from", "into", "onto", "over", "along",
     "past", "through", "across", "around", "before", "after", "beneath", "and", "while", "as",
@@ -23,7 +26,8 @@ def done_to(hit: Hit[Acting], reading: Reading) -> int | None:
     """The id of the noun that is right after the verb of `hit`, but for an article and adjectives; None for none."""
     for named in reading.things:
         if reading.language == "zh":
-            if hit.at < named.span.start <= hit.at + len(hit.said) + 1:
+            after = hit.at + len(hit.said)
+            if hit.at < named.span.start <= after + 1 and not _PAUSES.search(reading.text[after : named.span.start]):
                 return named.id
             continue
         lead = words_of(reading.text[: named.span.start])[hit.at :]

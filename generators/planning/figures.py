@@ -36,6 +36,8 @@ _WITH_THE_LEGS = frozenset({
     "lying", "lounging", "curled", "kneeling", "praying", "planting", "crouching", "squatting", "meditating", "riding",
     "cycling", "walking", "running", "jumping", "leaping", "twirling", "dancing", "climbing", "crawling", "swimming",
     "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
+    "supine", "cueing", "bowling", "lunging", "rallying", "arabesque", "handstand", "push-up", "warrior", "dunking",
+    "tango",
 })  # fmt: skip
 """Postures that are none any more without what the legs do; the others one may have on a seat as well."""
 _STEERING = frozenset({"in", "astride"})
@@ -43,7 +45,7 @@ _STEERING = frozenset({"in", "astride"})
 _MANNERS: Mapping[Manner, str] = {"sits": "sitting", "astride": "riding", "stands": "standing"}
 """The postures of who is in a berth, without a word of how."""
 _TAILORED = ("coat", "gown", "shirt", "jacket", "dress", "cloak", "suit")
-_ON_A_BED = ("lying", "curled", "lounging")
+_ON_A_BED = ("lying", "curled", "lounging", "supine")
 """Postures that no chair is long enough for."""
 _SEAT_WIDTH_M = 0.6
 _SEAT_M = (0.25, 1.2)

@@ -15,6 +15,7 @@ from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
 from generators.plan import Role, SceneObject
 from generators.planning.animals import postured, spread_wings
+from generators.planning.fauna import faced
 from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
@@ -105,7 +106,7 @@ class Furnishing:
         """The objects of one wish. Equal ones share size, materials and parameters, and so their geometry."""
         thing, mention = wish.thing, wish.mention
         relation, target, other = self._relation(wish)
-        side = mention.side if mention and relation == "beside" and target else None
+        side = mention.side if mention and relation in ("beside", "facing") and target else None
         distance = mention.distance_m if mention else None
         if relation in _LOOSE and mention and (gap := self._gap.get(mention.id)) and gap[0] in self._mentioned:
             relation, target, side, distance = "beside", self._mentioned[gap[0]].id, "right", gap[1]
@@ -148,6 +149,10 @@ class Furnishing:
                 individual(each, thing, mention, self.finish, seat, random.Random(f"{self.seed} {each.id}"), number)
                 for number, each in enumerate(objects)
             ]
+        if mention and thing.is_animal and faced(mention.poses, count):
+            objects[1] = msgspec.structs.replace(objects[1], relation="facing", target=objects[0].id, distance_m=0.05)
+        if relation == "held" and distance is not None:
+            objects[1:] = [msgspec.structs.replace(one, target=last.id) for last, one in pairwise(objects)]  # a file
         if made.role == "hero":
             objects[1:] = [msgspec.structs.replace(one, role="partner") for one in objects[1:]]
         if mention and mention.count and mention.count.group == "stack":

@@ -10,6 +10,9 @@ import msgspec
 from generators.material.lexicon import words
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.rejoining import rejoined
+from generators.planning.tongues import bare
+from generators.planning.wearing import worn
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
 _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
@@ -39,11 +42,14 @@ class Gloss:
         self._changes = [(word, modifier) for modifier in knowledge.modifiers for word in modifier.zh]
 
     def english(self, reading: Reading) -> Reading:
-        """`reading` with English nouns and looks; what has no English name stays as it is."""
+        """`reading` with English nouns, without accents, and looks; what has no English name stays as it is."""
         if reading.language == "en":
-            return reading
+            return msgspec.structs.replace(
+                reading, places=tuple(map(_plain, reading.places)), things=tuple(map(_plain, reading.things))
+            )
+        reading = worn(rejoined(reading, self._things))
         styles = [change.text for change in reading.changes if change.aspect == "style"]
-        things = [one for one in reading.things if one.text not in _NO_NOUN]
+        things = [one for one in reading.things if one.text not in _NO_NOUN and not self._is_of_place(one, reading)]
         places = self._whole(reading) or tuple(self._fronts(things))
         return msgspec.structs.replace(
             reading,
@@ -53,6 +59,11 @@ class Gloss:
             shell=tuple(msgspec.structs.replace(one, looks=_looks(one.looks)) for one in reading.shell),
             changes=tuple(self._change(one) for one in reading.changes),
         )
+
+    def _is_of_place(self, named: Named, reading: Reading) -> bool:
+        """Whether a noun is but the front of a place's name: 建筑 of 建筑工地."""
+        after = (one for one in reading.places if one.span.start == named.span.stop)
+        return any(named.text + one.text in self._places for one in after)
 
     def noun(self, text: str) -> str:
         """The English name of what a Chinese noun ends with, the longest that is known; of a place, its own.
@@ -140,7 +151,7 @@ class Gloss:
         """A thing; of a noun that was read whole, the front may be a material ("木桌"). One that no thing goes by may
         be a place.
         """
-        name = self.noun(named.text)
+        name = self.noun(named.text) if not named.text.isascii() else named.text
         if not name.isascii():
             name = self._outside(text[named.span.start : named.span.stop + _OUTSIDE], named.text) or name
             if not name.isascii():
@@ -199,3 +210,8 @@ def _part(part: NamedPart) -> NamedPart:
 
 def _english(word: str) -> str:
     return " ".join(words(word)) or word
+
+
+def _plain(named: Named) -> Named:
+    """A noun as the vocabulary spells it: a café is a cafe."""
+    return named if named.text.isascii() else msgspec.structs.replace(named, text=bare(named.text))

@@ -15,12 +15,40 @@ _GROUP: Final = re.compile(
     r"\b(?:an?|the)\s+(family|group|team|party|band|crew)\s+of\s+(" + "|".join(_NUMBERS) + r"|\d)\s+(?=(\w+ing)\b)",
     re.IGNORECASE,
 )
+_FAMILY: Final = re.compile(r"(?:一家([二两三四五六七])口人?|一家子?人?|全家人?)(?![福店])")
+_ZH_NUMBERS: Final = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
 _ID: Final = 9_200
 """The id of the group that is added to a reading."""
 
 
+def _whole_family(reading: Reading) -> Reading:
+    """`reading` with a Chinese family, which readers take for a family and a person, as one."""
+    said = _FAMILY.search(reading.text) if reading.language == "zh" else None
+    within = [one for one in reading.things if said and said.start() <= one.span.start and one.span.stop <= said.end()]
+    if said is None or not within:
+        return reading
+    first, *others = within
+    number = _ZH_NUMBERS.get(said[1] or "")
+    span = Span(said.start(), said.end(), first.span.sure)
+    family = msgspec.structs.replace(
+        first, text="一家人", count=Count(number) if number else None, plural=True, span=span
+    )
+    gone = {one.id for one in others}
+
+    def kept(ids: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(first.id if one in gone else one for one in ids))
+
+    relations = [
+        msgspec.structs.replace(one, subjects=kept(one.subjects), targets=kept(one.targets))
+        for one in reading.relations
+    ]
+    things = tuple(family if one is first else one for one in reading.things if one.id not in gone)
+    return msgspec.structs.replace(reading, things=things, relations=tuple(relations))
+
+
 def grouped(reading: Reading) -> Reading:
     """`reading` with the group that is said to do something and was not read; its number is nobody else's."""
+    reading = _whole_family(reading)
     said = _GROUP.search(reading.text)
     if said is None or any(one.span.start <= said.start(1) < one.span.stop for one in reading.things):
         return reading

@@ -24,16 +24,20 @@ from generators.planning.mention import Mention
 from generators.planning.phrases import Hit
 from generators.reading.reading import Named, Reading
 from generators.vocabulary.inflection import singular
-from generators.vocabulary.verbs import is_past
+from generators.vocabulary.verbs import forms, is_past
 
 _WITH: Final = re.compile(
-    r"^\s*(?:(?:who|that|is|are)\s+)*(with|holding|holds|carrying|carries|wielding|clutching|waving|raising"
+    r"^\s*(?:(?:who|that|is|are)\s+)*(?:\w+ing\s+(?:(?:on|off|in|out|up|down|by|past|along|away)\s+)?)?(with|holding|holds|carrying|carries|wielding|clutching|waving|raising"
     r"|and (his|her|their))\b[^,;.:!?]*$|[拿举打撑提抱捧端背扛持握带]",
     re.IGNORECASE,
 )
 """What stands between somebody and what is in the hands."""
 _TOOL: Final = re.compile(r"^\s+with\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands between what something is done at and what it is done with."""
+_COMPANION: Final = re.compile(r"\bwith (?:his|her|their|an?|the|two|three)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What stands right before somebody who does the same as the one named before."""
+_ON_A_LADDER: Final = "climbing a ladder"
+"""The acting of who is said to be on one."""
 _SEVERAL: Final[Mapping[str, str]] = {"balloon": "balloons"}
 """What several of a thing are in one pair of hands."""
 _AS_USUAL: Final = frozenset({
@@ -65,6 +69,12 @@ _SOMEBODY: Final = 9_999
 """The id of the mention of who does what nobody is said to do."""
 _SAT_ON: Final = "broomstick"
 """What is under who has it in the hands, by whatever name it goes."""
+_OF_SPORT: Final = frozenset(
+    form for verb in ("serve", "shoot", "pitch", "drive", "smash", "return", "hit") for form in forms(verb)
+)
+"""Verbs that mean another thing of who plays a game."""
+_PLAYED: Final = frozenset({"racket", "bat", "ball"})
+"""What is in the hands of those."""
 _BOTH: Final[Mapping[frozenset[str], str]] = {frozenset({"sword", "shield"}): "shield"}
 """What two things are together."""
 
@@ -79,12 +89,18 @@ class _Cast:
     ends: Mapping[int, int]
     living: tuple[Mention, ...]
     """Those that can do something at all, which lamp posts cannot."""
+    shapes: Mapping[int, str]
+    """The shape of each by its id."""
 
     def actor(self, hit: Hit[Acting], able: Sequence[Mention]) -> Mention | None:
         """Who of `able` does what `hit` says: of those that the reader gives that verb the nearest before it."""
         doers = [m for m in self.mentions if m in self.living and any(_says(pose, hit.said) for pose in m.poses)]
         if doers and not any(m in able for m in doers):
             return None  # an animal does it
+        others = [m for m in self.mentions if m not in self.living and any(_says(pose, hit.said) for pose in m.poses)]
+        if others and not doers:  # lions of cloth leap, engines race, and those around look on
+            moves = any(is_carrier(self.shapes[m.id]) for m in others)
+            able = [] if moves else [m for m in able if not m.poses]
         known = [m for m in doers if m in able] or list(able)
         before = [m for m in known if self.ends[m.id] <= hit.at]
         return before[-1] if before else next(iter(known), None)
@@ -112,6 +128,8 @@ class Performing:
         by_id = {m.id: m for m in mentions}
         for number, hit in self._roles(mentions, figures, reading).items():
             by_id[number] = replace(by_id[number], acting=hit.value, done_to=done_to(hit, reading))
+        for figure in figures:
+            by_id[figure.id] = self._together(by_id, figure.id, reading.text, spans)
         for figure in figures:
             if figure.id not in by_id:  # a baby, in its mother's arms
                 continue
@@ -167,19 +185,49 @@ class Performing:
             tuple(sorted(mentions, key=lambda m: _start(m, named))),
             {one.id: _end(reading.text, one.span.stop) for one in named},
             tuple(m for m in mentions if m in figures or self._first(m).is_animal),
+            {m.id: self._first(m).shape for m in mentions},
         )
         able = [m for m in cast.mentions if m in figures and m.id in cast.ends]
         hits = self._actings.said(reading.text, [one.span for one in named])
-        hits = [hit for hit in hits if not describes(hit, reading)]
+        hits = [hit for hit in hits if not describes(hit, reading) and not _is_name(hit, mentions, figures, reading)]
         roles: dict[int, Hit[Acting]] = {}
         for hit in hits:
             if (actor := cast.actor(hit, able)) is not None:
                 roles.setdefault(actor.id, hit)
+        for number, hit in [*roles.items()]:
+            if hit.said in _OF_SPORT and (usual := self._sport_of(number, figures)) is not None:
+                roles[number] = replace(hit, value=usual)  # a tennis player serves no drinks
         for figure in figures:  # two of whom one word is said
             said = (hit for hit in hits if any(_says(pose, hit.said) for pose in figure.poses))
             if figure.id not in roles and (own := next(said, None)):
                 roles[figure.id] = own
         return roles
+
+    def _together(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Mention:
+        """The figure doing what the one does whom it is named as being with: who plays chess with his grandson does
+        not do so alone; who is on a ladder climbs it.
+        """
+        figure = by_id[number]
+        under = by_id.get(-1 if figure.target is None else figure.target)
+        if figure.relation == "on" and under is not None and self._first(under).shape == "ladder":
+            return replace(figure, acting=self._knowledge.actings[_ON_A_LADDER])
+        own = spans.get(number)
+        if own is None or figure.acting is not None or figure.poses:
+            return figure
+        for other in by_id.values():
+            said = spans.get(other.id)
+            if other.acting is None or other.acting.patient or said is None or said.span.stop > own.span.start:
+                continue
+            gap = text[said.span.stop : own.span.start]
+            if _COMPANION.search(gap):
+                return replace(figure, acting=other.acting, done_to=other.done_to)
+        return figure
+
+    def _sport_of(self, number: int, figures: Sequence[Mention]) -> Acting | None:
+        """What the figure `number` plays by what it is called; None for who plays nothing."""
+        figure = next(figure for figure in figures if figure.id == number)
+        usual = self.agents.does(figure.words)
+        return usual if usual is not None and not _PLAYED.isdisjoint(usual.holds) else None
 
     def _at_usual(self, by_id: Mapping[int, Mention], number: int, text: str, spans: Mapping[int, Named]) -> Mention:
         """The figure doing what its like are known to do, where the prompt says neither that it does something else
@@ -278,6 +326,14 @@ def _take(by_id: dict[int, Mention], number: int, taken: Mention) -> None:
             by_id[mention.id] = replace(mention, relation=None, target=None, other=None, side=None)
         elif mention.other in gone:
             by_id[mention.id] = replace(mention, other=None)
+
+
+def _is_name(hit: Hit[Acting], mentions: Sequence[Mention], figures: Sequence[Mention], reading: Reading) -> bool:
+    """Whether what looks like a Chinese verb is but the name of a thing: 舞狮 is a lion that others dance."""
+    names = (reading.named(m.id) for m in mentions if m not in figures)
+    return not hit.said.isascii() and any(
+        one is not None and reading.text[one.span.start : one.span.stop] == hit.said for one in names
+    )
 
 
 def _start(mention: Mention, named: Sequence[Named]) -> int:

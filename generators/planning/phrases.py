@@ -18,11 +18,13 @@ _SMALL: Final = frozenset({"in", "on", "at", "with", "for", "to", "from", "into"
 """Words that make a phrase no more specific: who plays the piano in a room does not play in the room."""
 _STOPS: Final = frozenset(".!?;:")
 _NO_DEEDS: Final = re.compile(
-    r"\bset up (?=for|as|with|in|on|at)|"
+    r"\bset up (?=for|as|with|in|on|at)|\b(?:packed|stuffed|filled|crammed) (?=with\b)|"
     r"\b(?:want|like|love|wish|let me|let us|lets me) (?:to )?(?:stand|be|walk|sit|see|visit|look|go|explore)\b",
     re.IGNORECASE,
 )
 """Verbs that nobody does in the picture: how something is arranged, and what the one who asks wants to do there."""
+_APART: Final = 3
+"""Characters of the shortest Chinese phrase whose object may come some words after its verb."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _NAMES_ONE: Final = re.compile(r"(?:工作|教|播)?[室房店铺馆厂场站厅坊院所池棚机艇部舱](?![间子落铺面房地台阶内器])")
 """What makes a noun of a Chinese verb of two characters or more: nobody need have a haircut in a 理发店."""
@@ -80,11 +82,22 @@ class Phrases(Generic[T]):
 
     def _said_in_chinese(self, prompt: str) -> Iterator[Hit[T]]:
         held = [(text, value) for text, value in self._chinese if text in prompt]
+        for text, value in [] if held else self._chinese:
+            if (apart := _apart(text, prompt)) is not None:
+                yield Hit(value, len(text) - 0.5 - apart / len(prompt), apart, text)
         for text, value in held:
             if not any(text != other and text in other for other, _ in held):
                 at = next((at for at in _places(text, prompt) if not _is_noun(text, at, prompt)), None)
                 if at is not None:
                     yield Hit(value, len(text) - at / len(prompt), at, text)
+
+
+def _apart(text: str, prompt: str) -> int | None:
+    """Where a Chinese verb of one character is that has its object some words on: 放金鱼风筝, where 放风筝 is known."""
+    if len(text) < _APART or text[1:] not in prompt:
+        return None
+    found = re.search(re.escape(text[0]) + r"[^，。,.;；、!?\s]{1,6}?" + re.escape(text[1:]), prompt)
+    return found.start() if found else None
 
 
 def _places(text: str, prompt: str) -> Iterator[int]:

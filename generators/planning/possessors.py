@@ -1,7 +1,7 @@
 """Nouns that readers took for things and that are none: whose something is, and verbs read with who does them.
 
-"A surgeon's robot arm" has no surgeon, "a family lighting lamps" is a family, "a snowplough clearing a pass" a
-snowplough and no place. Not covered: Chinese, whose verbs are no part of its nouns.
+"A surgeon's robot arm" has no surgeon, "a family lighting lamps" is a family and lamps, "a snowplough clearing a pass"
+a snowplough and no place. Not covered: Chinese, whose verbs are no part of its nouns.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ _OWNS: Final = re.compile(r"^['’]?s?\s+[a-z]", re.IGNORECASE)
 """What follows an owner right before what is owned."""
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _DOING: Final = re.compile(r"^[a-z]{3,}ing$")
+
+_OBJECT_ID: Final = 9_600
+"""The id of the first thing that is read apart from who does something with it."""
 
 IsKnown = Callable[[str], bool]
 """Whether a noun names a thing of the vocabulary."""
@@ -52,24 +55,41 @@ def doing_apart(reading: Reading, is_known: IsKnown, acts: IsKnown) -> Reading:
     """
     if reading.language != "en":
         return reading
-    things = tuple(_apart(one, is_known, acts) for one in reading.things)
-    moved = [one for one in reading.places if _apart(one, is_known, acts) is not one]
+    things = tuple(part for one in reading.things for part in _apart(one, is_known, acts))
+    moved = [one for one in reading.places if _apart(one, is_known, acts) != (one,)]
     if not moved:
         return msgspec.structs.replace(reading, things=things)
+    found = (part for one in moved for part in _apart(one, is_known, acts))
     return msgspec.structs.replace(
         reading,
-        things=tuple(sorted((*things, *(_apart(one, is_known, acts) for one in moved)), key=lambda n: n.span.start)),
+        things=tuple(sorted((*things, *found), key=lambda n: n.span.start)),
         places=tuple(one for one in reading.places if one not in moved),
     )
 
 
-def _apart(named: Named, is_known: IsKnown, acts: IsKnown) -> Named:
-    *before, last = named.text.split()
-    name = " ".join(before)
-    if not before or not _DOING.match(last) or is_known(named.text) or not acts(name):
-        return named
-    span = Span(named.span.start, max(named.span.stop - len(last) - 1, named.span.start + 1), named.span.sure)
-    return msgspec.structs.replace(named, text=name, poses=(last, *named.poses), span=span, looks=Looks())
+def _apart(named: Named, is_known: IsKnown, acts: IsKnown) -> tuple[Named, ...]:
+    """Who does something, and what it is done to: "a family lighting candles"."""
+    words = named.text.split()
+    at = next((k for k, word in enumerate(words) if k and _DOING.match(word)), None)
+    if at is None or is_known(named.text):
+        return (named,)
+    name, verb, rest = " ".join(words[:at]), words[at], " ".join(words[at + 1 :])
+    if not acts(name) or (rest and (is_known(f"{verb} {rest}") or not is_known(rest))):
+        return (named,)
+    start, stop, sure = named.span.start, named.span.stop, named.span.sure
+    left = len(" ".join(words[at:])) + 1
+    doer = msgspec.structs.replace(
+        named, text=name, poses=(verb, *named.poses), span=Span(start, max(stop - left, start + 1), sure), looks=Looks()
+    )
+    if not rest:
+        return (doer,)
+    return doer, Named(
+        id=_OBJECT_ID + named.id,
+        text=rest,
+        plural=named.plural,
+        looks=named.looks,
+        span=Span(max(stop - len(rest), start + 1), stop, sure),
+    )
 
 
 def _kept(reading: Reading, things: tuple[Named, ...], gone: set[int]) -> Reading:

@@ -59,6 +59,12 @@ _FILLED: Final = 0.8
 _HIGHER: Final = 1.2
 """How many times a vessel's height what is in it has at most."""
 _FLOWER = "flower"
+_SLENDER_M: Final = (0.9, 1.1)
+"""How wide at most, and how high at least, what nobody walks on is."""
+_GOES: Final = re.compile(
+    r"^(?:run|walk|march|danc|skip|jog|hurr|strid|strol|rac|rush|chas|wander)|[走跑奔跳]", re.IGNORECASE
+)
+"""What is done on the ground, and needs more of it than a foot."""
 
 
 class Sense:
@@ -191,6 +197,8 @@ class Sense:
     def _on(self, upper: Mention, lower: Mention) -> Mention:
         """Who was read to be on somebody smaller is turned to them: an elephant stands on no calf."""
         high, low = self._first(upper), self._first(lower)
+        if _is_slender(low) and any(_GOES.search(pose) for pose in upper.poses):
+            return replace(upper, relation="beside", side=None)  # who runs down a lane of lollipops is on none
         alive = self._is_alive(upper) and self._is_alive(lower)
         heights = [said_size(thing.size, m.sizes)[1] for thing, m in ((high, upper), (low, lower))]
         rides = acts(high.shape) and low.shape in figure_table().mounts
@@ -229,6 +237,12 @@ class Sense:
 def _is_bunch(thing: Thing) -> bool:
     """Whether it is flowers, of which there are as many in a vase as fit."""
     return _FLOWER in thing.kinds
+
+
+def _is_slender(thing: Thing) -> bool:
+    """Whether it is a post, a plant or the like, which nobody walks on."""
+    width, height, depth = thing.size
+    return thing.footing == "floor" and max(width, depth) < _SLENDER_M[0] and height > _SLENDER_M[1]
 
 
 def _is_panel(thing: Thing) -> bool:

@@ -14,13 +14,16 @@ import msgspec
 
 from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
+from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.creatures import seen_alive
 from generators.planning.crews import crewed
+from generators.planning.crowding import crowded
 from generators.planning.doing import Doings
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
+from generators.planning.fauna import Fauna
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.groups import grouped
@@ -29,18 +32,22 @@ from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
+from generators.planning.mounted import mounted
 from generators.planning.nesting import nested
 from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.nouns import MAKERS, PACKS, Nouns
 from generators.planning.outside import STREET, is_left
 from generators.planning.performing import SOMEBODY, Performing
 from generators.planning.possessors import doing_apart, owned
+from generators.planning.recounting import recounted
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.sexes import sexed
 from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.senses import PERSON, PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
+from generators.planning.transforming import transformed, without_surroundings
+from generators.planning.transitives import with_objects
 from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
 from generators.reading.reading import Looks, Named, Reading, Where
@@ -101,6 +108,7 @@ class Understanding:
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
+        self._fauna = Fauna(knowledge)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes = WholePlaces(knowledge, self._gloss)
         self._whereabouts = Whereabouts(knowledge, retrieval, self._lexicon, self.settings)
@@ -112,10 +120,10 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(aired(unmirrored(grouped(reading))))
+        reading = self._gloss.english(with_objects(aired(unmirrored(grouped(reading)))))
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
-        reading = joined(reading, self._nouns.is_any, self._nouns.is_person)
+        reading = joined(recounted(reading, self._nouns.is_alive), self._nouns.is_any, self._nouns.is_person)
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)
@@ -124,7 +132,7 @@ class Understanding:
         settings = [named for named in settings if named.text.isascii()]
         styles = [change.text for change in reading.changes if change.aspect in _OF_A_KIND]
         settings = [named for named in settings if not self._is_a_purpose(named, reading)]
-        spoken = {one.id: self._whereabouts.spoken(one, styles, reading.where) for one in settings}
+        spoken = {one.id: self._whereabouts.spoken(one, styles, reading) for one in settings}
         left = [one for one in settings if is_left(one, reading) and self._retrieval.is_walled_place(spoken[one.id])]
         settings = [one for one in settings if one not in left]
         places = nested([spoken[one.id] for one in settings], settings, reading, self._retrieval.is_known_place)
@@ -153,13 +161,26 @@ class Understanding:
         lost += [named.text for named in (*names, *foreign) if named not in beyond]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
+        known = transformed(self._fauna.lived(known, reading), reading, self._knowledge)
+        known = mounted(known, reading, self._knowledge, self._lexicon)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
+        known = crowded(known, reading, self._knowledge, indoors=where == "in")
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:
+            told, known = without_surroundings(known, self._knowledge)
+            told = told or self._whereabouts.of_people(self._nouns.said_of_people(named_things, reading), known)
+            places = [told] if told else []
+        else:
+            people = " ".join(self._nouns.said_of_people(named_things, reading))
+            places = [self._whereabouts.in_their_age(places[0], people), *places[1:]]
+        known = self._whereabouts.without_ground(known, places[0] if places else "")
+        if not places:
             done_at = any(doing.places for doing in self._done(known, reading))
-            told = self._whereabouts.told_by(known, reading, where, whole=whole is not None, done_at=done_at)
-            place, where, known = told
+            place, where, known = self._whereabouts.told_by(
+                known, reading, where, whole=whole is not None, done_at=done_at
+            )
+            place = place or self._whereabouts.at_home(self._nouns.said_of_people(named_things, reading), where)
             places = [place] if place else []
         elif (
             where != "in"
@@ -169,6 +190,8 @@ class Understanding:
             and not is_underfoot(self._first(seen := self._mention(settings[0])))
         ):
             known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
+        if cab := cab_said(reading.text):
+            known, places, where = in_cab(known, self._knowledge, self._first), [cab], "in"
         return Brief(
             prompt=reading.text,
             mentions=tuple(known),
@@ -211,6 +234,7 @@ class Understanding:
                 tuple(word for word in looks.conditions if word != kind),
             )
             named = msgspec.structs.replace(named, text=f"{kind} {named.text}", looks=looks)
+        named = self._by_parts(named)
         options, extra, stand_in = self._each(named) or self._look_up(named)
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
@@ -231,6 +255,15 @@ class Understanding:
             says=named.says,
             stand_in=stand_in,
         )
+
+    def _by_parts(self, named: Named) -> Named:
+        """A thing that goes by a name of its own with one of its parts: a hut on chicken legs."""
+        for part in named.parts:
+            for whole in (f"{named.text} on {part.text}", f"{named.text} with {part.text}"):
+                if self._options(whole):
+                    parts = tuple(other for other in named.parts if other != part)
+                    return msgspec.structs.replace(named, text=whole, parts=parts)
+        return named
 
     def _each(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
         """What is counted, looked up as one of them: three books are no three stacks of books."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generators.planning.figures import FIGURE
+from generators.planning.figures import FIGURE, is_carrier
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.grounds import is_ground, is_weak, place_underfoot
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.peoples import home_of
 from generators.planning.knowledge.things import Thing
-from generators.planning.lexicon import Lexicon
+from generators.planning.lexicon import Lexicon, words_of
 from generators.planning.mention import Mention
 from generators.planning.retrieval import Retrieval
 from generators.planning.taxonomy.settings import PlaceKinship
@@ -45,6 +46,15 @@ _ABOARD: Final = (
     r"of|through the windows? of|window seat (?:of|on))\s+(?:an?|the|his|her|their)\s+(?:[\w'-]+\s+){{0,3}}?{}\b"
 )
 """What is said of who is within a vehicle, before its name."""
+_PEOPLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "roman": ("legionar", "centurion", "gladiator", "praetorian", "caesar", "roman"),
+    "egyptian": ("egyptian", "pharaoh", "cleopatra"),
+    "viking": ("viking", "norse"),
+    "medieval": ("knight", "medieval", "minstrel", "jester"),
+    "japanese": ("samurai", "geisha", "ninja", "shogun", "ronin"),
+    "greek": ("spartan", "hoplite", "greek"),
+}
+"""Ages and cultures by parts of the words for those who are of no other."""
 _INTO: Final = re.compile(r"(\w+) of $")
 """What a thing is said to be made into."""
 
@@ -83,18 +93,60 @@ class Whereabouts:
         ground = self._ground_of(mentions) or self._made_of(mentions, reading)
         return ground, where, [m for m in mentions if not (ground and self._is_ground(m, ground))]
 
-    def spoken(self, place: Named, styles: Sequence[str], where: Where) -> str:
-        """A place with the words that tell which of its kind it is: its own, and a style or the weather of the scene
-        that makes it one of a kind that is known, as a Japanese garden or a snowy forest is, or that it is seen from
-        inside, as a car is.
+    def spoken(self, place: Named, styles: Sequence[str], reading: Reading) -> str:
+        """A place with the words that tell which of its kind it is: its own, and a style, the weather of the scene or
+        the word before it that makes it one of a kind that is known, as a Japanese garden, a snowy forest or a haunted
+        graveyard is, or that it is seen from inside, as a car is.
         """
-        if where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
+        if reading.where == "in" and self._retrieval.is_known_place(inside := f"inside a {place.text}"):
             return inside
-        kinds = (f"{style} {place.text}" for style in styles)
+        before = words_of(reading.text[: place.span.start])[-1:] if reading.language == "en" else []
+        kinds = (f"{style} {place.text}" for style in (*styles, *before))
         if known := next((kind for kind in kinds if self._retrieval.is_known_place(kind)), ""):
             return known
         ages = [style for style in styles if style not in place.styles and _is_past(style)]
         return " ".join((*place.looks.words, *ages, *place.styles, place.text))
+
+    def without_ground(self, mentions: Sequence[Mention], place: str) -> list[Mention]:
+        """`mentions` without the road or the temple that the place is itself, by the last word of its name."""
+        if not self._retrieval.is_known_place(place):
+            return list(mentions)
+        own = {m.id for m in mentions if place.split()[-1] == m.words and self._is_place_itself(m)}
+        return [_without_any(own, mention) for mention in mentions if mention.id not in own]
+
+    def _is_place_itself(self, mention: Mention) -> bool:
+        """Whether it is underfoot, or so large that one is in it, and nothing more is said of how it looks."""
+        thing = self._first(mention)
+        plain = not (mention.looks.colors or mention.poses or mention.sizes)
+        return plain and (is_underfoot(thing) or (thing.footing == "floor" and min(thing.size) > _ROOMY_M))
+
+    def in_their_age(self, place: str, people: str) -> str:
+        """A place as it is where those are who are there: a road that legionaries march along is a Roman road."""
+        kinds = (f"{word} {place}" for word in self._ages_in(people))
+        return next((kind for kind in kinds if self._retrieval.is_known_place(kind)), place)
+
+    def of_people(self, people: Iterable[str], mentions: Sequence[Mention]) -> str:
+        """The kind of place that a building is by those before it, where no place is named: an Egyptian temple."""
+        ages = [*self._ages_in(" ".join(people))]
+        for mention in mentions:
+            if max(self._first(mention).size) <= _ROOMY_M:
+                continue
+            for word in ages:
+                if self._retrieval.is_known_place(kind := f"{word} {mention.words}"):
+                    return kind
+        return ""
+
+    def at_home(self, people: Iterable[str], where: Where) -> str:
+        """The kind of place where people of a city or a land are, where nothing else tells one."""
+        home = home_of(" ".join(people).lower())
+        return home if home and where != "in" else ""
+
+    def _ages_in(self, people: str) -> Iterator[str]:
+        """Names of ages and cultures among words that are said of people, as in a Roman legionary."""
+        age = age_table().said(people, "")
+        said = people.lower()
+        yield from (word for word in (*age.words, *age.past) if word in said) if age is not None else ()
+        yield from (word for word, who in _PEOPLES.items() if any(name in said for name in who))
 
     def sunk(self, place: str, prompt: str) -> str:
         """A place as it is where the prompt speaks of what lies under water: a drowned town is no town of the land."""
@@ -165,6 +217,8 @@ class Whereabouts:
             *before, _ = mention.words.split() or [""]
             called = " ".join(before)
             thing = self._first(mention)
+            if is_carrier(thing.shape) and self._retrieval.is_walled_place(called):
+                continue  # a school bus is at no school
             if called not in _ANYWHERE and not self._lexicon.entry(called) and self._settings.is_place(called):
                 return called  # a dorm's window: no thing goes by the place, nor a place of ours
             if called in _ANYWHERE or not self._retrieval.is_known_place(called):
@@ -211,6 +265,11 @@ class Whereabouts:
 def _without(gone: int, mention: Mention) -> Mention:
     """A mention in no relation to one that is gone."""
     return replace(mention, relation=None, side=None, target=None) if mention.target == gone else mention
+
+
+def _without_any(gone: Collection[int], mention: Mention) -> Mention:
+    """A mention in no relation to those that are gone."""
+    return replace(mention, relation=None, side=None, target=None) if mention.target in gone else mention
 
 
 def is_underfoot(thing: Thing) -> bool:

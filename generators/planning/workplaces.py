@@ -11,11 +11,11 @@ from typing import Final
 
 from msgspec import structs
 
-from assets.layout import Relation
+from assets.layout import Relation, Side
 from assets.shapes.extents import acts
 from generators.planning.amounts import GROUP, number_of
 from generators.planning.candidates import Candidates
-from generators.planning.figures import figure_table, seats_at_once
+from generators.planning.figures import figure_table, is_alive, seats_at_once
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
@@ -30,11 +30,21 @@ _REACH_M: Final = 0.02
 """How far a doer's hands, or the seat, are from what it is done at."""
 _NEAR: Final = frozenset({"beside", "facing", "around"})
 """Relations to a workplace that say no more than that it is done there."""
+_ABOUT: Final = frozenset({"beside", "under"})
+"""Relations of a doer that hold for what it is done to as well."""
 _STANCES: Final[dict[str, Relation]] = {"astride": "on", "lying": "on", "on": "on", "in": "inside"}
 
 _TABLE: Final = "table"
+_PLAIN: Final = frozenset({"table", "desk"})
+"""Tables of no special kind."""
 _DOZING: Final = "pondering"
 """The posture of who sleeps at a table."""
+_LYING: Final = Acting(name="lying", posture="supine", stance="lying")
+"""What those do who lie there and are treated."""
+_WORKED_ON_M: Final = 1.0
+"""What is smaller is brought to where such things are worked on; nobody goes to it."""
+_COURT_M: Final = 0.5
+"""How far players stand from what is between them."""
 _SINGLE: Final = frozenset({"chair", "stool", "office_chair", "cushion"})
 """Shapes of seats that are drawn up to a table."""
 
@@ -52,13 +62,17 @@ class Workplaces:
     def at_work(self, brief: Brief) -> tuple[Brief, frozenset[int]]:
         """`brief` with every doer in place, and the ids of the mentions that were added for it: nobody named those."""
         mentions: dict[int, Mention] = {m.id: m for m in brief.mentions}
-        for doer in brief.mentions:
+        for said in brief.mentions:
+            doer = mentions[said.id]
             if doer.acting is None or not self._is_figure(doer):
+                continue
+            if doer.acting.rests and self._treat(doer, doer.acting, mentions, brief):
                 continue
             if doer.acting.stance not in ("free", "ground"):
                 self._place(doer, doer.acting, mentions, brief)
-            elif doer.relation is None and (at := self._object(doer, mentions)) is not None:
-                mentions[doer.id] = replace(doer, relation="facing", target=at.id)
+            elif (at := self._object(doer, mentions)) is not None and self._may_turn_to(doer, at, mentions):
+                mentions[at.id] = self._moved_with(at, doer)
+                mentions[doer.id] = replace(doer, relation="facing", target=at.id, side=None, distance_m=None)
         return replace(brief, mentions=tuple(mentions.values())), frozenset(self._added)
 
     def _place(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> None:
@@ -66,6 +80,8 @@ class Workplaces:
         if doer.relation is not None and doer.relation not in near and not self._is_no_rest(doer, acting, mentions):
             return
         at = self._meant(doer, acting.at, mentions)
+        if at is None and acting.stance in ("before", "seated"):
+            at = self._plain_table(doer, acting, mentions.values())
         if at is None and acting.stance in ("before", "in"):  # who steers a canoe is in that
             at = self._object(doer, mentions)
         passengers = at if at is not None and acting.stance == "in" and self._is_figure(at) else None
@@ -76,7 +92,9 @@ class Workplaces:
         elif at is None and not brief.exclusive:
             at = self._brought(acting.at, mentions)
         if at is None:
-            if doer.is_usual and acting.at:  # a helmsman without a helm
+            if (
+                doer.is_usual and acting.at and self.candidates.built_in.isdisjoint(acting.at)
+            ):  # a helmsman without a helm
                 mentions[doer.id] = replace(doer, acting=None, holds="" if doer.holds in acting.holds else doer.holds)
             return
         if at.target == doer.id:  # a boat that was read to be in the hands of who poles it
@@ -89,11 +107,69 @@ class Workplaces:
         if acting.stance == "seated" or dozes:
             self._seat(doer, at, mentions, brief)
             return
+        if acting.across:
+            self._oppose(doer, at, mentions)
+            return
         if passengers is not None:  # who rows tourists is in the boat with them
             mentions[passengers.id] = replace(passengers, relation="inside", target=at.id, side=None)
         relation = _STANCES.get(acting.stance, "facing")
         reach = _REACH_M if relation == "facing" else None
         mentions[doer.id] = replace(doer, relation=relation, target=at.id, side=None, distance_m=reach)
+
+    def _treat(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> bool:
+        """Whether somebody, or an animal, sits or lies there now to whom it is done, and the doer stands before them:
+        who is operated on lies on the table, who is shaved sits in the barber's chair.
+        """
+        patient = self._patient(doer, acting, mentions) or self._new_patient(doer, acting, mentions, brief)
+        if patient is None:
+            return False
+        lain_on = mentions.get(-1 if patient.target is None else patient.target)
+        if patient.relation not in ("on", "inside") or lain_on is None or lain_on.id == doer.id:
+            lain_on = self._meant(doer, acting.rests, mentions)
+            usual = [t.name for t in self._known(acting.rests) if self.candidates.is_usual(t)]
+            lain_on = lain_on or (None if brief.exclusive else self._brought(usual[:1] or acting.rests, mentions))
+        if lain_on is None:
+            mentions[doer.id] = replace(doer, relation="facing", target=patient.id, side=None, distance_m=_REACH_M)
+            return True
+        shape = self._thing(lain_on).shape
+        lying = _LYING if shape in figure_table().beds and self._is_figure(patient) else patient.acting
+        into: Relation = "inside" if shape == "bathtub" else "on"
+        mentions[patient.id] = replace(
+            patient, relation=into, target=lain_on.id, side=None, distance_m=None, acting=lying, is_usual=False
+        )
+        mentions[doer.id] = replace(doer, relation="facing", target=lain_on.id, side=None, distance_m=_REACH_M)
+        return True
+
+    def _patient(self, doer: Mention, acting: Acting, mentions: Mapping[int, Mention]) -> Mention | None:
+        """Who is named of those to whom it may be done: its object, whom the doer is at, a patient."""
+        for number in (doer.done_to, doer.target):
+            found = mentions.get(-1 if number is None else number)
+            if found is not None and found.id != doer.id and is_alive(self._thing(found)):
+                return found
+        called = (m for m in mentions.values() if m.id != doer.id and self._thing(m).name == acting.patient)
+        others = [m for m in mentions.values() if m.id != doer.id and self._is_figure(m)]
+        idle = [m for m in others if m.acting is None and (m.target == doer.id or not (m.poses or m.relation))]
+        return next(called, None) or (idle[0] if len(idle) == 1 else None)
+
+    def _new_patient(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> Mention | None:
+        """Somebody for it where the prompt names nobody: where it is said to be done, or the place is made for it."""
+        members = {member.thing for member in self.candidates.setting.archetype.members}
+        fits = not doer.is_usual or not members.isdisjoint(acting.rests)
+        if brief.exclusive or brief.emptied or not fits or acting.patient not in self.knowledge.things:
+            return None
+        made = self._add(Mention(acting.patient, (acting.patient,)))
+        mentions[made.id] = made
+        return made
+
+    def _oppose(self, doer: Mention, at: Mention, mentions: dict[int, Mention]) -> None:
+        """On one side of `at`; the next who does it on the other: players have the net between them."""
+        count = number_of(doer, 1)
+        doers = [replace(doer, count=Count(1), plural=False) if count > 1 else doer]
+        doers += [replace(doers[0], id=self._new()) for _ in range(min(count, _MOST) - 1)]
+        taken = sum(m.target == at.id and m.side is not None for m in mentions.values())
+        for number, one in enumerate(doers, taken):
+            side: Side = "behind" if number % 2 else "front"
+            mentions[one.id] = replace(one, relation="facing", target=at.id, side=side, distance_m=_COURT_M)
 
     def _is_no_rest(self, doer: Mention, acting: Acting, mentions: Mapping[int, Mention]) -> bool:
         """Whether what the doer is said to be on is but what it is done with: who types on a laptop sits before it."""
@@ -101,7 +177,8 @@ class Workplaces:
         if said is None or doer.relation != "on" or acting.stance not in ("seated", "before", "lying"):
             return False
         thing = self._thing(said)
-        return thing.shape not in figure_table().seats and (thing.footing == "surface" or thing.holds)
+        done_there = acting.stance == "before" and thing.name in acting.at  # flowers are laid on a grave
+        return thing.shape not in figure_table().seats and (thing.footing == "surface" or thing.holds or done_there)
 
     def _seat(self, doer: Mention, at: Mention, mentions: dict[int, Mention], brief: Brief) -> None:
         """On what is a seat itself, else each on a chair of their own before it."""
@@ -137,7 +214,24 @@ class Workplaces:
         found = mentions.get(-1 if doer.done_to is None else doer.done_to)
         if found is None or found.id == doer.id or found.target == doer.id:
             return None
-        return found if self._thing(found).footing in ("floor", "wall", "water") else None
+        thing = self._thing(found)
+        at_table = bool(doer.acting and doer.acting.holds and doer.acting.at)  # a shirt is ironed on the board
+        if at_table and max(thing.size) < _WORKED_ON_M:
+            return None
+        return found if thing.footing in ("floor", "wall", "water") else None
+
+    def _may_turn_to(self, doer: Mention, at: Mention, mentions: Mapping[int, Mention]) -> bool:
+        """Whether only what the doer is near is said, if that: two who build a snowman before their house."""
+        said = mentions.get(-1 if doer.target is None else doer.target)
+        if doer.relation is None:
+            return True
+        return doer.relation in _ABOUT and said is not None and said.id != at.id and not self._is_figure(said)
+
+    def _moved_with(self, at: Mention, doer: Mention) -> Mention:
+        """What something is done to is where that is done, where nothing else is said of it."""
+        if doer.relation is None or at.relation is not None:
+            return at
+        return replace(at, relation=doer.relation, target=doer.target, side=doer.side, distance_m=doer.distance_m)
 
     def _meant(self, doer: Mention, wanted: Sequence[str], mentions: dict[int, Mention]) -> Mention | None:
         """What the prompt names of what it is done at, be it by its last word alone: a potter's wheel is no ship's."""
@@ -151,6 +245,12 @@ class Workplaces:
                     mentions[other.id] = replace(other, options=(thing.name,))
                     return mentions[other.id]
         return None
+
+    def _plain_table(self, doer: Mention, acting: Acting, mentions: Iterable[Mention]) -> Mention | None:
+        """A table that is named, for what is done at another kind of it: who types does so at that full of cups."""
+        holders = [thing for thing in self._known(acting.at[:2]) if thing.holds or thing.footing == "surface"]
+        others = (m for m in mentions if m.id != doer.id and m.id not in self._added)
+        return next((m for m in others if holders and self._thing(m).name in _PLAIN), None)
 
     def _brought_by(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> Mention | None:
         """What it is done at, brought to where the prompt says that the doer is: an armchair by the stove, a table by

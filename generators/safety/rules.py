@@ -1,8 +1,9 @@
 """Word lists as a screen: `data/rules.*.toml`, read against every spelling of a text.
 
 A rule's `all` is lists of terms: one of each list must stand within `within` words. The first list is the offence,
-the others its context; `unless` is what makes it harmless; `harmless` is what may stand there instead. `@name` is a
-list under `[words]`. A term is words; `*` is any letters; a Latin term also matches its plural in -s.
+the others its context, on the side of it that `order` says; `unless` is what makes it harmless; `harmless` is what may
+stand there instead. `@name` is a list under `[words]`, within a term each of its words. A term is words; `*` is any
+letters; a Latin term also matches its plural in -s.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -24,6 +25,9 @@ from generators.safety.screen import Finding
 
 DATA: Final = Path(__file__).parent / "data"
 Pattern = re.Pattern[str]
+Order = Literal["", "before", "after"]
+"""Where a context stands: on either side of the offence, before it, after it."""
+_SHARED: Final = re.compile(r"@([a-z]+)")
 
 
 class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +38,7 @@ class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: list[str] = []
     harmless: str = ""
     within: int = 10
+    order: Order = ""
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +58,7 @@ class Rule:
     unless: Pattern | None
     harmless: str
     within: int
+    order: Order
 
     def match(self, reading: Reading) -> Iterator[Wording]:
         """The offences in `reading`, where they stand in the original."""
@@ -65,6 +71,8 @@ class Rule:
 
     def _near(self, offence: re.Match[str], context: Pattern, text: str) -> bool:
         for other in context.finditer(text):
+            if self.order and self.order != ("before" if other.start() < offence.start() else "after"):
+                continue
             start, end = sorted((offence.span(), other.span()))
             if _words(text[start[1] : end[0]]) <= self.within and start[1] <= end[0]:
                 return True
@@ -102,12 +110,20 @@ def read_rules(source: str) -> Iterator[Rule]:
     for entry in file.rule:
         offence, *contexts = (_pattern(_terms(terms, file.words)) for terms in entry.all)
         unless = _pattern(_terms(entry.unless, file.words)) if entry.unless else None
-        yield Rule(entry.category, offence, tuple(contexts), unless, entry.harmless, entry.within)
+        yield Rule(entry.category, offence, tuple(contexts), unless, entry.harmless, entry.within, entry.order)
 
 
 def _terms(terms: Sequence[str], words: Mapping[str, list[str]]) -> list[str]:
-    """The terms, the shared lists among them written out."""
-    return [t for term in terms for t in (_terms(words[term[1:]], words) if term.startswith("@") else (term,))]
+    """The terms, the shared lists in them written out."""
+    return [written for term in terms for written in _written(term, words)]
+
+
+def _written(term: str, words: Mapping[str, list[str]]) -> list[str]:
+    shared = _SHARED.search(term)
+    if shared is None:
+        return [term]
+    before, after = term[: shared.start()], term[shared.end() :]
+    return [before + word + after for word in _terms(words[shared[1]], words)]
 
 
 def _pattern(terms: Sequence[str]) -> Pattern:

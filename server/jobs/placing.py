@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Mapping
+from functools import partial
 from typing import Literal
 
 from assets.layout import Item, Placement, form_source
@@ -13,7 +14,7 @@ from assets.shapes.berths import berths_of
 from assets.shapes.climbing import climbs
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
-from assets.shapes.using import ONE_SIDED, TOWED, overhang_of, shown_turn
+from assets.shapes.using import has_one_side, mouth_of, overhang_of, shown_turn, tow_of
 from generators.plan import SceneObject
 from server.jobs.scene import PlacedObject, Scene
 from server.scenes.state import SceneState, Standing
@@ -69,7 +70,7 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         form=form_source(thing.shape, thing.size, thing.parameters, seed),
         rests=thing.rests,
         steady=thing.shape in STEADY,
-        one_sided=thing.shape in ONE_SIDED,
+        one_sided=has_one_side(thing.shape, thing.parameters),
         overhang=overhang_of(thing.size, thing.parameters, thing.shape) if acts(thing.shape) else 0.0,
         acts=acts(thing.shape),
         fills=_OPENINGS.get(thing.shape) if thing.relation == "against_wall" else None,
@@ -77,9 +78,17 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
         telling=thing.role == "telling",
         berths=berths_of(thing.shape),
-        towed=TOWED.get(thing.shape),
+        towed=_behind(thing),
+        mouth=partial(mouth_of, thing.shape, thing.size, thing.parameters),
         zone=thing.zone,
     )
+
+
+def _behind(thing: SceneObject) -> float | None:
+    """How far behind whom it is "held" by it comes, in shares of its length: a cart, and who runs after another."""
+    if thing.relation == "held" and thing.distance_m is not None:
+        return thing.distance_m / thing.size[2]
+    return tow_of(thing.shape, thing.size)
 
 
 def places_of(version: SceneState) -> dict[str, Placement]:

@@ -7,6 +7,7 @@ listed or read is named, and the rest goes on.
 from __future__ import annotations
 
 import hashlib
+import lzma
 import os
 import zipfile
 import zlib
@@ -147,7 +148,7 @@ def read_bytes(root: Path, file: LibraryFile, most: int = MOST_BYTES) -> bytes:
         else:
             with path.open("rb") as plain:
                 data = plain.read(most + 1)
-    except (OSError, zipfile.BadZipFile, KeyError, RuntimeError, EOFError, zlib.error) as error:
+    except (OSError, zipfile.BadZipFile, KeyError, RuntimeError, EOFError, zlib.error, lzma.LZMAError) as error:
         raise InvalidTask(f"{file.name} cannot be read ({type(error).__name__})") from error
     if len(data) > most:
         raise InvalidTask(f"{file.name} has more than {most >> 10:,} KiB")

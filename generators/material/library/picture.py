@@ -51,7 +51,7 @@ def _opened(root: Path, file: LibraryFile) -> Iterator[Image.Image]:
     data = read_bytes(root, file)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the bound below is the stricter one
+            warnings.simplefilter("ignore")  # the bound below is the stricter one, and damage is told by name
             with Image.open(io.BytesIO(data), formats=(*_FORMATS, *_weak(file))) as image:
                 _check_size(file, image.size)
                 yield image

@@ -152,7 +152,7 @@ _PLAIN: tuple[_Row, ...] = (
     ("moss", ground.moss, "56702c", "98a648", 0.95, 0.7, ("dirt", "wet", "snow")),
     ("fallen leaves", ground.leaves, "84654e", "a38f72", 0.6, 1.0, ("moss", "wet", "snow")),
     ("needles", ground.needles, "8b5d34", "5c4a2a", 0.9, 0.4, ("moss", "wet", "snow")),
-    ("snow", ground.snow, "eef2f6", "bcd0e6", 0.6, 2.0, ("dirt",)),
+    ("snow", ground.snow, "eceff2", "b3bfcb", 0.84, 2.0, ("dirt",)),
     ("ice", ground.ice, "9cc4dc", "e6f3fa", 0.08, 1.5, ("dirt", "snow")),
     ("water", ground.water, "1f5c78", "5fa7b5", 0.05, 2.0, _NONE),
     ("fabric", fabric.plain, "b9a88f", "8a7a63", 0.85, 0.2, _CLOTH),

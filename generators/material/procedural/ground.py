@@ -188,12 +188,15 @@ def needles(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def snow(c: Canvas, s: MaterialSpec) -> Layer:
-    """Fresh snow: soft drifts, a crumbly surface, blue in the hollows."""
-    drifts, crumbs = c.noise("drifts", 1.9, 1, 24), c.noise("crumbs", 0.8, 8)
+    """Settled snow: drifts, dents and a crumbly crust, each shaded on the side away from the light, grey in hollows."""
+    drifts, crumbs = c.noise("drifts", 1.9, 1, 24), c.noise("crumbs", 1.1, 12)
+    dents = step(0.2, 2.4, c.noise("dents", 1.7, 3, 28))
     sparkle = step(2.3, 2.8, c.noise("sparkle", 0.0, 64))
-    height = 0.5 + 0.16 * drifts + 0.045 * crumbs
-    color = blend(tint(s.color, 0.985 + 0.012 * crumbs), s.second, step(0.6, -2.2, drifts + 0.4 * crumbs) * 0.55)
-    return layer(c, color + 0.05 * sparkle, height, s.roughness - 0.5 * sparkle, 0.0, 0.05)
+    height = 0.5 + 0.1 * drifts - 0.25 * dents + 0.02 * crumbs
+    shade = lit(c, 0.08 * drifts - 0.3 * dents + 0.005 * crumbs, 0.14)
+    hollow = np.clip(step(0.6, -2.2, drifts + 0.3 * crumbs) * 0.55 + 0.45 * dents, 0, 1)
+    color = blend(tint(s.color, (0.985 + 0.01 * crumbs) * shade), s.second, hollow)
+    return layer(c, color + 0.04 * sparkle, height, s.roughness - 0.5 * sparkle, 0.0, 0.03)
 
 
 def ice(c: Canvas, s: MaterialSpec) -> Layer:

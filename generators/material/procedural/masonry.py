@@ -27,8 +27,12 @@ def _laid(
     hue: float = 0.03,
     relief_m: float = 0.012,
     tilt: float = 0.0,
+    polish: float = 0.12,
 ) -> Layer:
-    """Pieces with mortar of half width `joint` between them; `face` is the relief of their faces, about -1..1."""
+    """Pieces with mortar of half width `joint` between them; `face` is the relief of their faces, about -1..1.
+
+    `polish` is how much smoother than the stuff their faces are worn, each as far as it was.
+    """
     tones, grit = c.noise("tones", 0.7, 4), c.noise("grit", 0.5, 24)
     ragged = cells.edge + joint * (0.16 * tones + 0.1 * grit)
     body = step(0.9 * joint, joint + max(c.px, 0.35 * joint), ragged)
@@ -43,7 +47,7 @@ def _laid(
     lean = np.take(leans[0], cells.id) * cells.x + np.take(leans[1], cells.id) * cells.y
     top = 0.72 + 0.12 * lift + 0.07 * face + lean
     height = mix(0.35 + 0.03 * grit, top, dome * (0.5 + 0.5 * body))
-    roughness = mix(0.88, s.roughness - 0.12 + 0.05 * tones + 0.1 * (lift - 0.5), body)
+    roughness = mix(0.88, s.roughness - polish + 0.05 * tones + 0.8 * polish * (lift - 0.5), body)
     return layer(c, color, height, roughness, s.metallic, relief_m)
 
 
@@ -65,7 +69,7 @@ def blocks(c: Canvas, s: MaterialSpec) -> Layer:
     cells = bond(c, "blocks", 5, 9, 0.5, (0.6, 0.4), 0.4, corner=0.012, warp=_sway(c, 0.004, 3, 64))
     hewn = np.abs(c.noise("face", 1.2, 5, 256))
     face = 0.8 - np.minimum(hewn, 2) + 0.35 * c.noise("chips", 0.6, 24)
-    return _laid(c, s, cells, 0.0042, 0.014, face, 0.15, 0.02, 0.045, tilt=0.8)
+    return _laid(c, s, cells, 0.0042, 0.014, face, 0.2, 0.02, 0.06, tilt=0.8, polish=0.0)
 
 
 def cobbles(c: Canvas, s: MaterialSpec) -> Layer:
@@ -75,8 +79,8 @@ def cobbles(c: Canvas, s: MaterialSpec) -> Layer:
         cells = laid(c, "cobbles", s.pattern, "running", Pieces(8, 16, 0.012, (0.1, 0.1), sway))
     else:
         cells = bond(c, "cobbles", 12, 17, 0.5, (0.42, 0.22), 0.5, corner=0.017, warp=sway)
-    face = 0.6 * c.noise("face", 1.0, 10) + 0.4 * c.noise("pits", 0.5, 48)
-    return _laid(c, s, cells, 0.0042, 0.02, face, 0.13, 0.022, 0.03, tilt=0.9)
+    face = 0.5 * c.noise("face", 0.8, 16) + 0.5 * c.noise("pits", 0.4, 56)
+    return _laid(c, s, cells, 0.0042, 0.02, face, 0.13, 0.022, 0.022, tilt=0.9)
 
 
 def flagstone(c: Canvas, s: MaterialSpec) -> Layer:
@@ -91,7 +95,7 @@ def pavers(c: Canvas, s: MaterialSpec) -> Layer:
     """Concrete slabs, square and in a grid where nothing else is said."""
     cells = laid(c, "pavers", s.pattern, "stacked", Pieces(4, 4, 0.005, (0.01, 0.01)))
     face = 0.4 * c.noise("face", 1.0, 2) + 0.6 * c.noise("aggregate", 0.1, 64)
-    return _laid(c, s, cells, 0.0026, 0.005, face, 0.05, 0.01, 0.008, tilt=0.06)
+    return _laid(c, s, cells, 0.0026, 0.005, face, 0.05, 0.01, 0.008, tilt=0.06, polish=0.03)
 
 
 def _glazed(c: Canvas, s: MaterialSpec, cells: Cells, joint: float, value: float) -> Layer:

@@ -57,14 +57,14 @@ _OLD_PAINTS = ((0.5, 0.52, 0.53), (0.55, 0.58, 0.57), (0.36, 0.42, 0.47), (0.42,
 
 def rusted(c: Canvas, s: MaterialSpec) -> Layer:
     """Iron eaten by rust: orange blooms on brown scale, flakes with sharp rims, runs, iron or old paint between."""
-    blooms, grain = patchy(c, "blooms", 1.2, 4, 256), patchy(c, "grain", 0.8, 16, uneven=0.5)
+    blooms, grain = patchy(c, "blooms", 1.4, 4, 256), patchy(c, "grain", 0.8, 16, uneven=0.5)
     scale, runs = c.noise("scale", 1.2, 5, 200), c.noise("runs", 1.1, 3, 96, (1.0, 7.0))
     left = 1.0 + 0.9 * float(c.table("left", 1)[0])  # how little of the sound surface is left
     whole = step(left, left + 0.26, scale + 0.3 * runs + 0.02 * grain)
     rim = step(left - 0.5, left + 0.02, scale + 0.25 * runs) * (1 - whole)
     pits = grit(c, "pits", 60, (0.34, 0.26), 0.12, 0.2 * np.abs(grain))
-    t = 0.45 + 0.16 * blooms + 0.05 * grain + 0.06 * runs - 0.16 * rim - 0.22 * pits.cover
-    stops = (lift(s.second, -0.25), s.second, s.color, between(s.color, (0.66, 0.36, 0.16), 0.65), (0.66, 0.45, 0.3))
+    t = 0.36 + 0.2 * (np.exp(0.6 * blooms) - 1) + 0.035 * grain + 0.06 * runs - 0.16 * rim - 0.22 * pits.cover
+    stops = (lift(s.second, -0.25), s.second, s.color, between(s.color, (0.6, 0.36, 0.2), 0.55), (0.66, 0.45, 0.3))
     paint = _OLD_PAINTS[int(c.rng("paint").integers(len(_OLD_PAINTS)))]
     sound = hued(c, mix(tint(paint, 1 + 0.03 * grain + 0.06 * runs), solid(s.color), 0.45), 0.03)
     height = 0.6 + 0.08 * scale + 0.05 * grain + 0.12 * whole - 0.25 * pits.dome

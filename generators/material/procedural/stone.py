@@ -47,9 +47,10 @@ def marble(c: Canvas, s: MaterialSpec) -> Layer:
     veins = np.exp(-np.abs(first) * 20) * weight + 0.4 * np.exp(-np.abs(second) * 24) * (1 - 0.6 * weight)
     halo = np.exp(-np.abs(first) * 4) * weight
     clouds = step(-1.8, 1.8, first + 0.5 * sway_u)
-    ground = blend(tint(s.color, 1 - 0.02 * sway_v), lift(s.color, -0.16), 0.4 * clouds)
+    ground = blend(tint(s.color, 1 - 0.03 * sway_v), lift(s.color, -0.24), 0.6 * clouds)
     color = blend(ground, s.second, np.clip(0.6 * veins + 0.18 * halo, 0, 0.9))
-    return layer(c, color, 0.5 - 0.1 * veins + 0.01 * clouds, s.roughness + 0.07 * veins, s.metallic, 0.0008)
+    height = 0.5 - 0.03 * veins + 0.05 * sway_v  # ground flat: what is left of relief is not of the veins
+    return layer(c, color, height, s.roughness + 0.07 * veins, s.metallic, 0.0008)
 
 
 def granite(c: Canvas, s: MaterialSpec) -> Layer:
@@ -92,10 +93,11 @@ def concrete(c: Canvas, s: MaterialSpec) -> Layer:
 def plaster(c: Canvas, s: MaterialSpec) -> Layer:
     """Plaster or render, floated flat: a fine sandy tooth, the waves of the hand, stains as faint as they are wide."""
     tooth, swell = patchy(c, "tooth", 0.1, 90), c.noise("swell", 1.6, 2, 40)
-    strokes, tones = c.noise("float", 1.1, 6, 200, (2.4, 1.0)), patchy(c, "tones", 1.35, 1, 200)
+    strokes, tones = c.noise("float", 1.1, 6, 200, (2.4, 1.0)), patchy(c, "tones", 1.35, 3, 200)
     chips = grit(c, "chips", 40, (0.14, 0.1), 0.03)
     height = 0.5 + 0.12 * swell + 0.05 * tooth + 0.06 * strokes - 0.1 * chips.dome
-    gain = (1 + 0.012 * tones + 0.014 * tooth + 0.08 * chips.tone * chips.cover) * lit(c, height, 0.006)
+    gain = (1 + 0.008 * tones + 0.014 * tooth + 0.08 * chips.tone * chips.cover) * lit(c, height, 0.006)
+    gain = gain * (1 + 0.0065 * c.noise("trowel", 0.6, 24, 72))
     color = hued(c, tint(s.color, gain), 0.006, 1.0, 1.3)
     return layer(c, color, height, s.roughness - 0.08 + 0.016 * tones, 0.0, 0.007)
 

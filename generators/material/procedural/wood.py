@@ -70,8 +70,8 @@ def planks(c: Canvas, s: MaterialSpec) -> Layer:
     nail = step(0.0032, 0.002, np.hypot(end - 0.012, np.abs(cells.y) - 0.019))
     color = blend(color * (1 - 0.62 * gap), (0.13, 0.12, 0.12), 0.85 * nail)
     round_edge = step(0.0, 0.005, cells.edge)
-    rise = 0.2 * np.take(c.table("rise", cells.count), cells.id)
-    height = 0.15 + 0.6 * round_edge + rise - 0.05 * fibre - 0.02 * rings - 0.2 * nail
+    rise = 0.4 * np.take(c.table("rise", cells.count), cells.id)
+    height = 0.15 + 0.5 * round_edge + rise - 0.05 * fibre - 0.02 * rings - 0.2 * nail
     roughness = s.roughness - 0.06 + 0.06 * rings + 0.2 * gap - 0.2 * nail
     return layer(c, color, height, roughness, 0.6 * nail, 0.007)
 

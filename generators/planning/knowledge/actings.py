@@ -41,6 +41,12 @@ class Acting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     at: tuple[Name, ...] = ()
     """Things of the vocabulary that it is done at, the likeliest first."""
     stance: Stance = "free"
+    rests: tuple[Name, ...] = ()
+    """Things of the vocabulary that somebody to whom it is done sits or lies on, the likeliest first."""
+    patient: Name = ""
+    """Who that is where the prompt names nobody; empty where nobody is added."""
+    across: bool = False
+    """Whether two who do it have what it is done at between them, as a net is."""
     with_each_other: bool = False
     """Whether two who do it face each other."""
 

@@ -21,7 +21,7 @@ from tests.server.jobs.small import CHOSEN, TALKING, lineup
 from tests.server.scripted import Hold, Part, Pause, ScriptedBackend, Step, noise_wav
 from tests.server.serving import running
 
-CUTS = 30
+CUTS = 100
 
 pytestmark = pytest.mark.skipif(not mono.PRESENT, reason=mono.ABSENT)
 

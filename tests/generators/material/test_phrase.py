@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.material_phrases import load_cases, read_case
+from benchmarks.material_phrases import color_names, load_cases, read_case
 from generators.embedding import shared_encoder
 from generators.errors import GeneratorUnavailable
 from generators.material.flat import flat_surface
@@ -196,3 +196,36 @@ def test_what_is_said_to_glow_gives_light(reader: PhraseReader, phrase: str) -> 
     assert max(plain.emissive) == 0.0
     if "red" in phrase:
         assert lit.emissive[0] > 5 * lit.emissive[2]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "family", "color"),
+    [
+        ("verdigris copper roof", "roof tiles", "green"),
+        ("green roof tiles", "roof tiles", "green"),
+        ("sea-foam glass", "glass", "green"),
+        ("cognac leather", "leather", "brown"),
+        ("duck-egg blue enamel", "painted metal", "blue"),
+        ("burnt orange tiles", "tiles", "orange"),
+        ("gold-flecked black marble", "marble", "black"),
+        ("墨绿色丝绒沙发", "velvet", "green"),
+        ("锈迹斑斑的铁门", "metal", "brown"),
+    ],
+)
+def test_colours_as_people_name_them(reader: PhraseReader, phrase: str, family: str, color: str) -> None:
+    spec = reader.read(phrase)
+    assert spec.family in {family, "rusty metal" if family == "metal" else family}
+    assert color in color_names(spec.color) or (color == "brown" and spec.rust > 0)
+
+
+def test_a_colour_of_several_words_brings_no_condition_of_its_own(reader: PhraseReader) -> None:
+    assert reader.read("burnt orange tiles").dirt == 0
+    assert reader.read("dusty rose velvet").dirt == 0
+    assert reader.read("rust-stained concrete").rust > 0
+    assert reader.read("rust-stained concrete").family == "concrete"
+
+
+def test_things_that_scenes_hold_are_of_what_they_are_made_of_there(reader: PhraseReader) -> None:
+    assert reader.hear("bottle green shop front").understood
+    assert reader.read("bottle green shop front").family in {"wood", "planks"}
+    assert reader.read("canary yellow raincoat").family == "fabric"

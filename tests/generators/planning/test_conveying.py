@@ -67,7 +67,7 @@ def test_a_child_on_the_shoulders_is_astride_and_its_father_holds_nothing_else(p
 def test_a_cart_is_drawn_by_who_pulls_it(planner: EmbeddedPlanner, prompt: str) -> None:
     things = named(planner, prompt)
     cart = things["cart"]
-    assert (cart.relation, cart.target) == ("held", things["quadruped"].id)
+    assert (cart.relation, cart.target) == ("held", things["donkey"].id)
 
 
 def test_boats_that_race_have_crews_of_their_own(planner: EmbeddedPlanner) -> None:

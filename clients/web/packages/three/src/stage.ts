@@ -1,12 +1,13 @@
-/** The canvas: renderer, camera, frame loop, and what is drawn after the scene (bloom, tone mapping). */
+/** The canvas: renderer, camera, frame loop, and what is drawn after the scene (ambient occlusion, bloom, tone mapping). */
 
-import { ACESFilmicToneMapping, BasicShadowMap, HalfFloatType, PCFShadowMap, Scene, Vector2, Vector3, WebGLRenderTarget, WebGLRenderer } from "three";
+import { ACESFilmicToneMapping, BasicShadowMap, DepthTexture, HalfFloatType, PCFShadowMap, Scene, Vector2, Vector3, WebGLRenderTarget, WebGLRenderer } from "three";
 import { EffectComposer } from "three/addons/postprocessing/EffectComposer.js";
 import { OutputPass } from "three/addons/postprocessing/OutputPass.js";
 import { RenderPass } from "three/addons/postprocessing/RenderPass.js";
 import { UnrealBloomPass } from "three/addons/postprocessing/UnrealBloomPass.js";
 import type { Vec3 } from "@holoforge/client";
 import { Framing } from "./framing.ts";
+import { Occlusion } from "./occlusion.ts";
 import { Rest } from "./rest.ts";
 import { ThreeViews } from "./three-views.ts";
 import { Tweens } from "./tween.ts";
@@ -42,6 +43,7 @@ export class Stage {
   /** Whether little can be drawn, as on a phone or without a GPU: one pass, matt materials, shadows that stand still. */
   readonly lean: boolean;
   readonly #composer: EffectComposer;
+  readonly #occlusion: Occlusion | null;
   readonly #bloom: UnrealBloomPass;
   readonly #canvas: HTMLCanvasElement;
   readonly #resizes = new ResizeObserver(() => this.#resize());
@@ -72,10 +74,12 @@ export class Stage {
     this.framing = new Framing(canvas);
     this.views = new ThreeViews(this.renderer, this.scene);
     const samples = rich ? 4 : this.software ? 0 : 2;
-    this.#composer = new EffectComposer(this.renderer, new WebGLRenderTarget(1, 1, { type: HalfFloatType, samples }));
-    this.#bloom = new UnrealBloomPass(new Vector2(1, 1), 0.32, 0.55, 1.05);
+    this.#composer = new EffectComposer(this.renderer, new WebGLRenderTarget(1, 1, { type: HalfFloatType, samples, depthTexture: rich ? new DepthTexture(1, 1) : null }));
+    this.#bloom = new UnrealBloomPass(new Vector2(1, 1), 0.18, 0.55, 1.05);
     this.#bloom.enabled = rich;
     this.#composer.addPass(new RenderPass(this.scene, this.framing.camera));
+    this.#occlusion = rich ? new Occlusion(this.scene, this.framing.camera) : null;
+    if (this.#occlusion) this.#composer.addPass(this.#occlusion);
     this.#composer.addPass(this.#bloom);
     this.#composer.addPass(new OutputPass());
     this.#resize();
@@ -127,6 +131,7 @@ export class Stage {
     this.renderer.setAnimationLoop(null);
     this.#resizes.disconnect();
     this.framing.controls.dispose();
+    this.#occlusion?.dispose();
     this.#composer.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
@@ -169,11 +174,12 @@ export class Stage {
     this.#moved = true;
   }
 
-  /** Give up bloom, then resolution, where frames take too long. */
+  /** Give up ambient occlusion, bloom, then resolution, where frames take too long. */
   #keepPace(delta_s: number): void {
     this.#pace_s += 0.02 * (delta_s - this.#pace_s);
     if (this.detail !== "auto" || this.software || this.#last_s < 8 || this.#pace_s < SLOW_FRAME_S) return;
-    if (this.#bloom.enabled) this.#bloom.enabled = false;
+    if (this.#occlusion?.enabled) this.#occlusion.enabled = false;
+    else if (this.#bloom.enabled) this.#bloom.enabled = false;
     else if (this.renderer.getPixelRatio() > 1) this.#setPixelRatio(1);
     this.#pace_s = 1 / 60;
   }
