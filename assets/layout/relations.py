@@ -120,7 +120,7 @@ class Proposals:
             case "inside":
                 poses = self._inside(target)
             case "held" if self.item.towed is not None:
-                poses, on = about.in_tow(size, target, self.item.towed), None
+                poses, on = about.in_tow(size, target, self.item.towed, self.item.footing != "air"), None
             case "held":
                 poses = about.in_hand(size, target)
             case "on" if target.item.acts and not self.item.acts and self.item.footing in ("floor", "surface", "air"):
