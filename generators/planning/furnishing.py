@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 import msgspec
 
@@ -250,6 +251,10 @@ class Furnishing:
         return second.id if second else self._second.get(mention.target)
 
 
+_AT_REST: Final = frozenset({"standing", "parked", "lying", "hanging", "leaning", "moored", "stands", "closed", "open"})
+"""What is said of things that do nothing: a rocket that launches is what those look at who watch it."""
+
+
 def hero_among(wishes: Sequence[Wish]) -> int | None:
     """The mention that a picture of `wishes` is about: the first one said that does not merely carry another. Who is
     alive is more than what lies on it, and carries but who is alive as well, as a horse does. A bowl of nuts is a bowl.
@@ -266,7 +271,9 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
         and (m.id in alive or m.relation != "inside" or m.target not in vessels or m.id < (m.target or 0))
     }
     busy = [m for m in mentions if m.id in alive and (m.acting is not None or m.poses)]
-    carrying |= {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
+    moving = {m.id for m in mentions if m.id not in alive and any(pose not in _AT_REST for pose in m.poses)}
+    beside = {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
+    carrying |= {one for one in beside if one not in moving or any(m.id < (one or 0) for m in busy)}
     things = {mention.id: thing for mention, thing in named}
     aboard = {m.id: things[m.target] for m in mentions if m.relation in CARRYING and m.target in things}
     within = {one for one, craft in aboard.items() if outshines(craft.shape, craft.size) or acts(craft.shape)}
