@@ -14,16 +14,20 @@ from typing import Final
 from generators.planning.figures import is_alive
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
+from generators.planning.sense import ON_THE_BACK
 from generators.planning.sizes import said_size
 from generators.reading.reading import Named, Reading
 from generators.vocabulary.measures import Size
 
 _OBJECT: Final = r"\s+(?:(?:an?|the|his|her|its|their|another|some|one|two|three|each)\s+)?(?:[\w-]+\s+){0,2}$"
 _CHASES: Final = re.compile(
-    r"\b(?:chas(?:e|es|ing)|pursu(?:e|es|ing)|hunt(?:s|ing)?|run(?:s|ning)?\s+after|rac(?:e|es|ing)\s+after)" + _OBJECT,
+    r"\b(?:chas(?:e|es|ing)|herd(?:s|ing)?|driv(?:e|es|ing)|round(?:s|ing)?\s+up|pursu(?:e|es|ing)|hunt(?:s|ing)?|run(?:s|ning)?\s+after|rac(?:e|es|ing)\s+after)"
+    + _OBJECT,
     re.IGNORECASE,
 )
-_CHASES_ZH: Final = re.compile(r"(?:追逐|追赶|追着|追捕|追|捕猎|捕食|猎捕)(?:着)?(?:[一两三几][只头匹条群个])?$")
+_CHASES_ZH: Final = re.compile(
+    r"(?:追逐|追赶|赶着|驱赶|追着|追捕|追|捕猎|捕食|猎捕)(?:着)?(?:[一两三几][只头匹条群个])?$"
+)
 _FOLLOWS: Final = re.compile(
     r"\b(?:follow(?:s|ing)?|walk(?:s|ing)?\s+behind|trail(?:s|ing)?(?:\s+after)?)" + _OBJECT, re.I
 )
@@ -125,7 +129,7 @@ class Fauna:
             if joined and self._is_animal(one) and self._is_animal(other) and not one.poses:
                 known[first.id] = replace(one, poses=other.poses)
         for at in order:
-            if at.text.endswith("群") and self._is_animal(known[at.id]) and known[at.id].count is None:
+            if _said(at, reading).endswith("群") and self._is_animal(known[at.id]) and known[at.id].count is None:
                 known[at.id] = replace(known[at.id], plural=True)
 
     def _parented(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
@@ -146,7 +150,8 @@ class Fauna:
         thing = self._first(mention)
         if named is None or not thing.is_animal or mention.sizes or named.text.lower() == thing.name:
             return mention
-        if not _YOUNG.search(named.text) or named.text in thing.zh:
+        said = _said(named, reading)
+        if not _YOUNG.search(said) or said in thing.zh:
             return mention
         return replace(mention, sizes=(Size(factor=_SMALL),))
 
@@ -167,7 +172,9 @@ class Fauna:
             apart = _APART * said_size(self._first(doer).size, doer.sizes)[2]
             known[doer.id] = replace(doer, relation="held", target=done.id, side=None, poses=gait, distance_m=apart)
             known[done.id] = replace(done, relation=None, target=None) if done.target == doer.id else done
-        elif (_BITES_ZH if zh else _BITES).search(lead) or (_MOUTH.match(rest.strip()) and not zh):
+        elif _MOUTH.match(rest.strip()) or (
+            (_BITES_ZH if zh else _BITES).search(lead) and not ON_THE_BACK.search(reading.text)
+        ):
             self._bite(known, doer, done, said=bool(_MOUTH.match(rest.strip())))
         elif alive and (_FIGHTS_ZH if zh else _FIGHTS).search(lead) and self._is_free(doer, done):
             known[doer.id] = replace(doer, relation="facing", target=done.id, side=None, distance_m=0.1)
@@ -228,6 +235,11 @@ _LARGEST: Final = 3.5
 """How many times its usual size such a thing is at most."""
 _VESSELS: Final = frozenset({"pond", "bathtub", "bowl", "bucket", "fountain", "dish", "food_bowl"})
 """Shapes that animals drink from."""
+
+
+def _said(named: Named, reading: Reading) -> str:
+    """The prompt's own words for it, where those of the reading are translated."""
+    return reading.text[named.span.start : named.span.stop] if reading.language == "zh" else named.text
 
 
 def faced(poses: Sequence[str], count: int) -> bool:
