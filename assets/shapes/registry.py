@@ -53,7 +53,7 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 
 _FAMILIES = """
     aircraft animals antiquities apes apparel appliances arms automata band bathroom beasts bedsteads bigcats birds
-    boats booths bowls burrowers cabinetry camels canines canteen carts cats chairs chessmen clothing colossi
+    boats booths boughs bowls burrowers cabinetry camels canines canteen carts cats chairs chessmen clothing colossi
     confectionery courts crafts creatures crockery cutlery deckwork deer devices dishes dragons drinks duty
     dwellings electronics environment equines fairground farmsteads festive figures fixtures flowers folktales food
     fossils fowl furnishings gadgets games gametables grazers greengrocery gym harvest haulage herds household
