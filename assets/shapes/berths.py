@@ -61,6 +61,10 @@ _DRIVEN: Mapping[str, tuple[Berth, ...]] = {
     "carriage": _sits((0.0, 0.47, 0.33), (0.2, 0.47, 0.33)),
     "cart": _sits((0.12, 0.62, 0.02), (-0.12, 0.62, 0.02)),
     "chariot": (Berth((0.0, 0.3, -0.33), "stands"),),
+    "covered_wagon": _sits((0.16, 0.6, 0.32), (-0.16, 0.6, 0.32)),
+    "stagecoach": _sits((0.12, 0.77, 0.32), (-0.12, 0.77, 0.32)),
+    "cargo_tricycle": (Berth((0.0, 0.79, 0.07), "astride"),),
+    "flying_mortar": (Berth((0.0, 0.45, 0.0), "stands"),),
     "sled": _sits((0.0, 0.55, -0.1), (0.0, 0.55, 0.18), (0.0, 0.55, -0.36)),
     "hot_air_balloon": tuple(Berth((x, 0.012, z), "stands") for x, z in ((0.0, 0.03), (0.05, -0.03), (-0.05, -0.03))),
 }
@@ -87,7 +91,9 @@ _RIDDEN: Mapping[str, tuple[Berth, ...]] = {
 _BERTHS: Mapping[str, tuple[Berth, ...]] = {**_DRIVEN, **_AFLOAT, **_RIDDEN}
 
 _GREAT_M, _FLOWN_M = 8.0, 3.0
-AIRBORNE = frozenset({"airplane", "biplane", "helicopter", "airship", "hot_air_balloon", "dragon", "spaceship"})
+AIRBORNE = frozenset(
+    {"airplane", "biplane", "helicopter", "airship", "hot_air_balloon", "dragon", "spaceship", "flying_mortar"}
+)
 """Shapes of what somebody flies."""
 
 

@@ -27,6 +27,7 @@ TOWED: Mapping[str, float] = {
     "cart": -0.32, "carriage": 0.05, "chariot": -0.38, "sled": 0.35, "caravan": 0.05, "rickshaw": -0.25,
     "wheelbarrow": 0.0, "car": 0.03, "pickup": 0.03, "van": 0.03, "police_car": 0.03, "taxi": 0.03, "camper_van": 0.03,
     "boat": 0.05, "speedboat": 0.05, "sailboat": 0.05, "truck": 0.03, "bus": 0.03, "motorcycle": 0.05, "tractor": 0.05,
+    "covered_wagon": 0.02, "stagecoach": 0.02, "cargo_tricycle": -0.1,
 }  # fmt: skip
 """Shapes of what is drawn behind somebody, and how far behind: in shares of their length, below 0 what has shafts."""
 _TOWED_M = 1.0
