@@ -219,11 +219,13 @@ class Bars:
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self._bars: dict[str, TaskID] = {}
+        self._title = ""
 
     def show(self, event: JobEvent) -> None:
         """Move the bars to where the job is."""
         match event:
-            case Planned():
+            case Planned() if event.environment.title != self._title:  # told again when more of it is known
+                self._title = event.environment.title
                 self._progress.console.print(f"[bold]{event.environment.title}[/] · {event.environment.mood}")
             case Edited():
                 done = "; ".join(f"{one.type} {' '.join(one.targets)}".strip() for one in event.operations)

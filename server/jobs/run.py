@@ -161,6 +161,8 @@ class SceneRun:
     ) -> None:
         """Begin the scene on its stage, and with the shell that stood as far as it is still right."""
         before, telling, shelf = self._before, self._telling, self._workshop.shelf
+        if before.environment is None:
+            await self._tell_first(environment)
         built = await self._stage(environment)
         scene = self._scene = Scene.begin(environment, before.wish, built.stage, built.built)
         scene.failures += built.failures
@@ -176,8 +178,9 @@ class SceneRun:
         self._voices = Voices(shelf, telling, self._work, self._voicing)
         self._things = Things(scene, before, places, group, telling, shelf, parts, shapes, textures)
         self._fitting = Fitting(scene, allowance, shapes, parts, self._things.building)
-        self._told = before.outlook if environment == before.environment else None
-        if self._told is None:
+        if environment == before.environment:
+            self._told = before.outlook
+        else:
             await heavens.look_up()
             await self._tell_planned()
         if environment.ground is not None and not heavens.stands:
@@ -283,6 +286,11 @@ class SceneRun:
         state = msgspec.structs.replace(state, gave_way=(*state.gave_way, *self._allowance.told(over)))
         _, manifest = await shelf.pack(pack_manifest, state, self._workshop.generators, bill_of(state, over))
         return msgspec.structs.replace(state, manifest=manifest.digest)
+
+    async def _tell_first(self, environment: Environment) -> None:
+        """Tell of an environment as it was planned: ground and light are there while its stage and its sky are made."""
+        self._told = Scene.begin(environment, self._before.wish).outlook
+        await self._telling.planned(self._told)
 
     async def _tell_planned(self) -> None:
         """Tell what the scene is like but for its things, unless that was told already."""

@@ -21,7 +21,7 @@ from tests.server.jobs.small import CHOSEN, TALKING, lineup
 from tests.server.scripted import Hold, Part, Pause, ScriptedBackend, Step, noise_wav
 from tests.server.serving import running
 
-CUTS = 30
+CUTS = 110
 
 pytestmark = pytest.mark.skipif(not mono.PRESENT, reason=mono.ABSENT)
 
@@ -49,7 +49,7 @@ def test_every_scene_comes_whole_and_no_byte_twice_however_often_it_is_cut(tmp_p
         script: list[Step] = []
         for number in range(14):
             script += [Part(f"speech/{number}", noise_wav(60_000, seed=number)), Pause(0.002)]
-        budgets = [2000, *(dice.randint(1, 45_000) for _ in range(CUTS - 1))]
+        budgets = [2000, *(dice.randint(1, 20_000) for _ in range(CUTS - 1))]
         backend = ScriptedBackend(tmp_path, script)
         async with running(backend, chunk_bytes=8192) as address, breaking(address, budgets) as (place, wire):
             told = await run("scenes", f"ws://{place}", "2")
@@ -57,7 +57,7 @@ def test_every_scene_comes_whole_and_no_byte_twice_however_often_it_is_cut(tmp_p
         return told, wire.cuts
 
     told, cuts = asyncio.run(go())
-    assert cuts > CUTS // 2
+    assert cuts >= 100
     wanted = {hashlib.sha256(data).hexdigest() for data in (noise_wav(60_000, seed=n) for n in range(14))}
     for job in told["jobs"]:
         assert job["error"] is None

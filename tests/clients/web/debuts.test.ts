@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { BoxGeometry, DoubleSide, Group, Mesh, MeshStandardMaterial, Scene, type MeshStandardMaterialParameters } from "three";
-import { Debuts } from "../../../clients/web/packages/three/src/debuts.ts";
+import { BESIDES, Debuts } from "../../../clients/web/packages/three/src/debuts.ts";
 import { disposeModel } from "../../../clients/web/packages/three/src/files.ts";
 import { MaterialLibrary } from "../../../clients/web/packages/three/src/materials.ts";
 import { Surroundings } from "../../../clients/web/packages/three/src/surroundings.ts";
@@ -64,6 +64,18 @@ test("what is rehearsed is drawn once, after all that is to be seen, and not at 
   assert.deepEqual(seen(pilots), [false, true]);
   debuts.next();
   assert.deepEqual(seen(pilots), [false, false]);
+});
+
+test("what is rehearsed for a scene that is to come is known there", () => {
+  const { debuts, lamps, put } = stage();
+  const pilot = new Mesh(new BoxGeometry(), new MeshStandardMaterial());
+  pilot.userData[BESIDES] = String(true);
+  debuts.rehearse([pilot]);
+  debuts.next();
+  assert.deepEqual(seen(put({})), [false]);
+  debuts.clear();
+  lamps.lit = true;
+  assert.deepEqual(seen(put({})), [true]);
 });
 
 test("the first material of a kind keeps its program when its model is gone", () => {

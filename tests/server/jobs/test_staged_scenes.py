@@ -10,9 +10,13 @@ from tests.server.jobs.test_revision import Talk, objects, of, slots, talk
 from tests.server.jobs.test_scenes import final_file, manifest_of, offered, run_job, standing
 
 
-def test_the_stage_comes_first_and_the_view_when_all_stands(tmp_path: Path) -> None:
+def test_the_plan_comes_first_then_its_stage_and_the_view_when_all_stands(tmp_path: Path) -> None:
     events = run_job(tmp_path, "on-meadow table chair")
-    told = of(events, Planned)
+    first, *told = of(events, Planned)
+    assert first.environment.view is None
+    assert len(first.environment.surfaces) == 1
+    assert first.environment.lights[0].kind == "directional"
+    assert told
     assert all(planned.environment.view is not None for planned in told)
     assert told[0].environment.surfaces["grass"].phrase == "grey ground"
     parts = [event.message for event in events if isinstance(event.message, Planned | Bound | Offered)]

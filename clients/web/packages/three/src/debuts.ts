@@ -82,12 +82,20 @@ export class Debuts {
 
   #kindOf(mesh: Drawn): string {
     const of = (material: Material): string => [material.type, NAMED.has(material.name) ? material.name : "", ...looks(material)].join();
-    return [this.besides(), attributesOf(mesh.geometry), ...[mesh.material].flat().map(of)].join(" ");
+    return [mesh.userData[BESIDES] ?? this.besides(), attributesOf(mesh.geometry), ...[mesh.material].flat().map(of)].join(" ");
   }
 }
 
 /** The names that tell one program from another. */
 const NAMED: ReadonlySet<string> = new Set([BAKED, LAMPLIGHT, PARTICLES, SKY]);
+
+/** Where a mesh says for what its program is, if not for the scene as it is now. */
+export const BESIDES = "programBesides";
+
+/** What all lean programs depend on besides their own kind: whether the scene has lamps. */
+export function besides(lamps: boolean): string {
+  return `lamps ${lamps}`;
+}
 
 const HELD = "programHeld";
 

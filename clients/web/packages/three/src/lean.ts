@@ -183,11 +183,12 @@ float leanSun() { // how much of the sun comes here
   vec3 at = vDirectionalShadowCoord[0].xyz; // the sun is far: nothing to divide by
   if (!receiveShadow || at.z > 1.0 || at != clamp(at, 0.0, 1.0)) return 1.0;
   float near = at.z + directionalLightShadows[0].shadowBias;
-  vec2 size = directionalLightShadows[0].shadowMapSize, cell = at.xy * size - 0.5, within = fract(cell);
-  vec2 first = (floor(cell) + 0.5) / size, next = first + 1.0 / size;
+  vec2 cell = at.xy * directionalLightShadows[0].shadowMapSize - 0.5, within = fract(cell);
+  ivec2 last = ivec2(directionalLightShadows[0].shadowMapSize) - 1;
+  ivec2 first = clamp(ivec2(floor(cell)), ivec2(0), last), next = min(first + 1, last); // read, not filtered: a third of the work
   vec4 lit = step(near, vec4( // blended between texels: else a shadow's edge is a staircase
-    texture2D(directionalShadowMap[0], first).r, texture2D(directionalShadowMap[0], vec2(next.x, first.y)).r,
-    texture2D(directionalShadowMap[0], vec2(first.x, next.y)).r, texture2D(directionalShadowMap[0], next).r));
+    texelFetch(directionalShadowMap[0], first, 0).r, texelFetch(directionalShadowMap[0], ivec2(next.x, first.y), 0).r,
+    texelFetch(directionalShadowMap[0], ivec2(first.x, next.y), 0).r, texelFetch(directionalShadowMap[0], next, 0).r));
   float sun = mix(mix(lit.x, lit.y, within.x), mix(lit.z, lit.w, within.x), within.y);
 #ifdef USE_ALPHATEST
   return mix(0.55, 1.0, sun); // a thin leaf that the sun grazes shades itself, and light comes through what shades it

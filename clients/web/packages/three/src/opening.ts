@@ -2,7 +2,7 @@
 
 import { Group, type Mesh, type Points, type Scene, type ShaderMaterial } from "three";
 import type { EnvironmentInfo } from "@holoforge/client";
-import { Debuts } from "./debuts.ts";
+import { Debuts, besides } from "./debuts.ts";
 import { Footing } from "./footing.ts";
 import type { LampReach } from "./lean.ts";
 import { leanPilots } from "./pilot.ts";
@@ -16,7 +16,7 @@ export class Opening {
   /** `sky` is how a painted one will be drawn. */
   constructor(scene: Scene, lamps: LampReach, sky: ShaderMaterial) {
     this.#footing = new Footing(lamps);
-    this.#debuts = new Debuts(scene, () => `lamps ${lamps.used}`);
+    this.#debuts = new Debuts(scene, () => besides(lamps.used));
     const pilots = leanPilots(sky);
     scene.add(this.ground.add(this.#footing), ...pilots);
     this.#debuts.rehearse(pilots);

@@ -1,6 +1,7 @@
 /** Things nobody sees, drawn from the first frame on: the shaders of all things are compiled before there are any. */
 
 import { BufferAttribute, Color, DataTexture, DoubleSide, FrontSide, Group, Mesh, MeshStandardMaterial, PlaneGeometry, SphereGeometry, Vector3, type ShaderMaterial } from "three";
+import { BESIDES, besides } from "./debuts.ts";
 import { BAKED, forge, forgeLean, revealed } from "./forged.ts";
 import { Hologram } from "./hologram.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -20,9 +21,17 @@ export function pilot(surroundings: Surroundings, glow: Color): Group {
   return unculled(group);
 }
 
-/** What lean materials take: a short program for each kind of surface, coloured at its vertices or not, of one side or two. Each is to be drawn once. */
+/**
+ * What lean materials take: a short program for each kind of surface, coloured at its vertices or not, of one side or two,
+ * first without lamps, as a scene begins, and then with them. Each is to be drawn once.
+ */
 export function leanPilots(sky: ShaderMaterial): Mesh[] {
-  const all: Mesh[] = [new Mesh(new SphereGeometry(0.001, 3, 2), sky)];
+  return [new Mesh(new SphereGeometry(0.001, 3, 2), sky), ...surfaces(false), ...surfaces(true)];
+}
+
+function surfaces(lamps: boolean): Mesh[] {
+  const all: Mesh[] = [];
+  const lean = (geometry: PlaneGeometry, material: MeshStandardMaterial): Mesh => leanPilot(geometry, material, lamps);
   const plain = speck();
   const colored = speck();
   colored.setAttribute("color", new BufferAttribute(new Float32Array(16).fill(1), 4)); // as our files have it
@@ -39,9 +48,10 @@ export function hologramPilot(glow: Color): Group {
   return unculled(withHologram(glow));
 }
 
-function lean(geometry: PlaneGeometry, material: MeshStandardMaterial): Mesh {
-  forgeLean(material, { value: 0, used: false });
+function leanPilot(geometry: PlaneGeometry, material: MeshStandardMaterial, lamps: boolean): Mesh {
+  forgeLean(material, { value: 0, used: lamps });
   const mesh = new Mesh(geometry, material);
+  mesh.userData[BESIDES] = besides(lamps);
   mesh.castShadow = mesh.receiveShadow = true;
   mesh.frustumCulled = false;
   return mesh;
