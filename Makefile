@@ -88,7 +88,8 @@ bench-scenes: install-dev ## what is seen from where one arrives, whether things
 	@$(BIN)/python -m benchmarks.rest
 	@$(BIN)/python -m benchmarks.eyes looks/eyes
 
-bench-look: install-dev ## painted materials against photographs, everyday phrases (PHOTOS=FOLDER), previews beside the viewer
+bench-look: install-dev ## skies' times, painted materials against photographs, everyday phrases (PHOTOS=FOLDER), previews beside the viewer
+	@$(BIN)/python -m assets.sky.sheet --out looks/skies.png
 	@$(BIN)/python -m benchmarks.look $(PHOTOS)
 	@$(BIN)/python -m benchmarks.previews looks/previews
 	@$(BIN)/python -m benchmarks.material_phrases

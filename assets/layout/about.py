@@ -276,9 +276,9 @@ def in_hand(size: Vec3, target: Placement) -> Iterator[Pose]:
         yield target.beyond(u, v, y), target.yaw
 
 
-def in_tow(size: Vec3, target: Placement, behind: float) -> Iterator[Pose]:
+def in_tow(size: Vec3, target: Placement, behind: float, on_ground: bool = True) -> Iterator[Pose]:
     """Behind the target and turned as it is, `behind` shares of its own length away; then a little farther."""
-    up = 0.0 if target.item.footing == "air" else target.position[1]
+    up = 0.0 if on_ground and target.item.footing == "air" else target.position[1]
     for more in (0.0, 0.1, 0.25, 0.5):
         back = (target.size[2] + size[2]) / 2 + (behind + more) * size[2]
         yield target.beyond(0.0, -back, up), target.yaw

@@ -113,13 +113,14 @@ class Proposals:
                 poses = chain(in_berths(self.item, size, target, self._contents(target)), self._inside(target))
             case "on" | "middle" | "corner" if self.item.footing not in ("ceiling", "air"):
                 if self.item.seat is None:
-                    poses = spaces.on_top(size, random, target, self._contents(target))
+                    laid = spaces.laid_along if spaces.lies_along(size, target) else spaces.on_top
+                    poses = laid(size, random, target, self._contents(target))
                 else:
                     poses = spaces.on_seat(size, self.item.seat, random, target, self._contents(target))
             case "inside":
                 poses = self._inside(target)
             case "held" if self.item.towed is not None:
-                poses, on = about.in_tow(size, target, self.item.towed), None
+                poses, on = about.in_tow(size, target, self.item.towed, self.item.footing != "air"), None
             case "held":
                 poses = about.in_hand(size, target)
             case "on" if target.item.acts and not self.item.acts and self.item.footing in ("floor", "surface", "air"):

@@ -34,6 +34,9 @@ _REACH_M = 1.6
 """Shelves up to this height are preferred."""
 _SOFT_M = 0.15
 """Pillows and the like no higher than this give way to what lies down on them."""
+_HIPS_M = 0.4
+_BED_M, _BED_LONG_M = 1.5, 3.2
+"""What is higher, or longer, is none to lie on."""
 _PELVIS_M = 0.55
 """How much of its width and depth what sits needs to sit on."""
 
@@ -140,6 +143,25 @@ def on_top(size: Vec3, random: Random, target: Placement, contents: Iterable[Pla
         if found:
             return
     yield from _balanced(target)
+
+
+def lies_along(size: Vec3, target: Placement) -> bool:
+    """Whether something long and low has room along a bed, a couch or the like, and so is laid along it."""
+    low = size[1] < 0.45 * size[2] and size[0] < 0.75 * size[2]
+    wide, high, deep = target.size
+    return low and high < _BED_M and 0.8 * size[2] < max(wide, deep) < _BED_LONG_M
+
+
+def laid_along(size: Vec3, random: Random, target: Placement, contents: Iterable[Placement]) -> Iterator[Pose]:
+    """Along the longer side of what is lain on, the head at its back; pillows give way to it."""
+    wide, _, deep = target.size
+    turn = math.pi / 2 if wide > 1.2 * deep else 0.0
+    body = (_HIPS_M, size[1], _HIPS_M)
+    cos, sin = math.cos(target.yaw), math.sin(target.yaw)
+    for (x, y, z), _ in on_top(body, random, target, contents):
+        dx, dz = x - target.position[0], z - target.position[2]
+        across = 0.0 if turn else dx * cos - dz * sin  # two lie side by side
+        yield target.beyond(across, 0.0, y), target.yaw + turn
 
 
 def on_seat(

@@ -19,6 +19,7 @@ from assets.asset import Asset
 from assets.png import pack_png
 from assets.preview.cutouts import Cutouts, find_first
 from assets.preview.rays import Hits, Tracer
+from assets.preview.surfaces import bend, blend, look_up, mirrored_share, smoothed, unit
 from assets.preview.triangles import Skin, Soup, read_soup
 from assets.shade.patch import ratio_of
 from assets.sky.harmonics import irradiance
@@ -30,8 +31,6 @@ _OCCLUSION_M = 1.2
 _SHADOW_M = 200.0
 _ADAPTATION = 0.4
 """How far the eye takes a room's warm light for white: 0 not at all, 1 wholly."""
-_SMOOTHING = 2
-"""Occlusion is averaged with neighbours this many pixels away that face the same way at the same distance."""
 _NIGHT_LUX = 1500.0
 _NIGHT_EV = 6.5
 _NIGHT_COLOR = 0.6
@@ -110,7 +109,7 @@ class _Picture:
         self._leaves = Cutouts(soup, cut) if cut.any() else None
         """What is cut out, and casts shadows with holes."""
         self._random = np.random.default_rng(7)
-        suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
+        self._suns = suns = [lamp for lamp in soup.lamps if lamp.direction is not None]
         self._sun_lux = max([float(lamp.power.max()) for lamp in suns], default=500.0)
         self._lamp_gain = 1.0 if self.exposed else _lamp_gain(self._sun_lux)
         self._shown = np.float32(1.0 if self.exposed else self._sun_lux / math.pi * 0.7)
@@ -150,16 +149,18 @@ class _Picture:
         live = np.arange(len(directions))
         for layer in range(_LAYERS):
             hits = find_first(self._tracer, self._leaves, origins[live], directions[live])
-            seen = self._seen(hits, origins[live], directions[live])
+            open_to = self._open_to(hits, origins[live], directions[live])
             if layer == 0:
-                seen = _smooth(seen, self._facing(hits, directions), hits.distance, width, height)
-            color, opacity, points = self._shade(hits, origins[live], directions[live], seen, width)
+                facing = self._facing(hits, directions)
+                smooth = [smoothed(one, facing, hits.distance, width, height) for one in open_to.T]
+                open_to = np.stack(smooth, axis=1)
+            color, opacity, points = self._shade(hits, origins[live], directions[live], open_to, width)
             if layer == _LAYERS - 1:
                 opacity = np.ones_like(opacity)
             radiance[live] += color * gain[live] * (share[live] * opacity)[:, None]
             added, multiplied = self._is(hits, "adds"), self._is(hits, "multiplies")
             opacity = np.where(added | multiplied, 0.0, opacity)
-            gain[live[multiplied]] *= 1 + ratio_of(_blend(self._soup.colors, hits)[multiplied])
+            gain[live[multiplied]] *= 1 + ratio_of(blend(self._soup.colors, hits)[multiplied])
             share[live] *= 1 - opacity
             through = opacity < 0.999
             origins[live] = points + directions[live] * 5e-4
@@ -168,7 +169,7 @@ class _Picture:
                 break
         return radiance.reshape(height, width, 3)
 
-    def _is(self, hits: Hits, what: Literal["adds", "multiplies"]) -> NDArray[np.bool_]:
+    def _is(self, hits: Hits, what: Literal["adds", "multiplies", "unlit"]) -> NDArray[np.bool_]:
         """Which hits are on a skin that does so."""
         does = np.array([getattr(skin, what) for skin in self._soup.skins], bool)
         return np.asarray((hits.triangle >= 0) & does[self._soup.skin_of[hits.triangle]])
@@ -215,8 +216,13 @@ class _Picture:
 
     def _facing(self, hits: Hits, directions: F32) -> F32:
         """Unit normals `[n, 3]` towards the eye; whatever where nothing is hit."""
-        normals = _unit(_blend(self._soup.normals, hits))
+        normals = unit(blend(self._soup.normals, hits))
         return np.where((normals * directions).sum(axis=1, keepdims=True) > 0, -normals, normals)
+
+    def _open_to(self, hits: Hits, origins: F32, directions: F32) -> F32:
+        """How open each hit is to the sky, and to each lamp that shines from afar, `[n, 1 + lamps]`."""
+        seen = self._seen(hits, origins, directions)
+        return np.concatenate([seen[:, None], self._sunlit(hits, origins, directions)], axis=1)
 
     def _seen(self, hits: Hits, origins: F32, directions: F32) -> F32:
         """The share of the sky that each hit sees, 0.25 to 1, from a few rays; 1 where nothing is hit."""
@@ -227,13 +233,26 @@ class _Picture:
         points = origins[hit] + directions[hit] * part.distance[:, None]
         open_rays = np.zeros(len(hit), np.float32)
         for _ in range(_OCCLUSION_RAYS):
-            scatter = _unit(np.asarray(self._random.standard_normal(points.shape), np.float32))
-            way = _unit(np.add(normals, scatter))
+            scatter = unit(np.asarray(self._random.standard_normal(points.shape), np.float32))
+            way = unit(np.add(normals, scatter))
             open_rays += ~self._blocked(self._hiding, points, normals, way, _OCCLUSION_M)
         seen[hit] = 0.25 + 0.75 * open_rays / _OCCLUSION_RAYS
         return seen
 
-    def _shade(self, hits: Hits, origins: F32, directions: F32, seen: F32, width: int) -> tuple[F32, F32, F32]:
+    def _sunlit(self, hits: Hits, origins: F32, directions: F32) -> F32:
+        """Whether each hit lies in the light of each lamp that shines from afar, `[n, lamps]`, 0 or 1."""
+        out = np.zeros((len(directions), len(self._suns)), np.float32)
+        hit = np.flatnonzero((hits.triangle >= 0) & ~self._is(hits, "unlit"))
+        part = Hits(hits.triangle[hit], hits.distance[hit], hits.weights[hit])
+        normals = self._facing(part, directions[hit])
+        points = origins[hit] + directions[hit] * part.distance[:, None]
+        for number, sun in enumerate(self._suns):
+            assert sun.direction is not None
+            to_sun = self._jittered(np.broadcast_to(-sun.direction, points.shape).astype(np.float32))
+            out[hit, number] = ~self._blocked(self._casting, points, normals, to_sun, _SHADOW_M)
+        return out
+
+    def _shade(self, hits: Hits, origins: F32, directions: F32, open_to: F32, width: int) -> tuple[F32, F32, F32]:
         """Radiance, opacity and place of each hit; the sky where nothing is hit."""
         sky = self._sky(directions) * self._shown
         color, opacity = sky.copy(), np.ones(len(directions), np.float32)
@@ -243,7 +262,7 @@ class _Picture:
             if len(chosen):
                 part = Hits(hits.triangle[chosen], hits.distance[chosen], hits.weights[chosen])
                 color[chosen], opacity[chosen] = self._shade_skin(
-                    skin, part, points[chosen], directions[chosen], seen[chosen], width
+                    skin, part, points[chosen], directions[chosen], open_to[chosen], width
                 )
         if self._air.fog_density > 0:
             unlit = np.array([skin.unlit for skin in self._soup.skins])
@@ -254,48 +273,49 @@ class _Picture:
             color = color * clear + haze * (1 - clear)
         return color, opacity, points
 
-    def _shade_skin(self, skin: Skin, hits: Hits, points: F32, views: F32, seen: F32, width: int) -> tuple[F32, F32]:
+    def _shade_skin(self, skin: Skin, hits: Hits, points: F32, views: F32, open_to: F32, width: int) -> tuple[F32, F32]:
         soup = self._soup
-        painted = _blend(soup.colors, hits)
+        painted = blend(soup.colors, hits)
         tint, opacity = painted[:, :3], skin.opacity * painted[:, 3]
-        normals = _unit(_blend(soup.normals, hits))
+        normals = unit(blend(soup.normals, hits))
         facing = (normals * views).sum(axis=1, keepdims=True)
         if skin.alpha is None:
             normals = np.where(facing > 0, -normals, normals)
         else:
-            seen = np.maximum(seen, _LEAVES_SEE)  # their vertices' colours already are darker where leaves are dense
-        uvs = _blend(soup.uvs, hits) * skin.scale
-        spread = hits.distance * 1.6 / width / np.maximum(np.abs(facing[:, 0]), 0.15)
+            open_to = open_to.copy()  # their vertices' colours already are darker where leaves are dense
+            open_to[:, 0] = np.maximum(open_to[:, 0], _LEAVES_SEE)
+        uvs = blend(soup.uvs, hits) * skin.scale
+        spread = hits.distance * 1.6 / width / np.maximum(np.abs(facing[:, 0]), 0.15) * soup.uv_density[hits.triangle]
         if skin.is_sky:  # its picture goes once around, however far it is
             spread = np.full_like(spread, 1.6 / width / (2 * math.pi))
         albedo = skin.color * tint
         if "base_color" in skin.maps:
-            albedo = albedo * _look_up(skin, "base_color", uvs, spread)
+            albedo = albedo * look_up(skin, "base_color", uvs, spread)
         if skin.multiplies:
             return np.zeros_like(tint), np.zeros_like(opacity)
         if skin.unlit:
             seen_as = unfilmed(albedo) if self.exposed and skin.is_sky else albedo
             return (seen_as * self._shown).astype(np.float32), opacity
-        surface = _look_up(skin, "orm", uvs, spread) if "orm" in skin.maps else None
+        surface = look_up(skin, "orm", uvs, spread) if "orm" in skin.maps else None
         if "normal" in skin.maps:
-            tangents = _blend(soup.tangents, hits)
-            normals = _bend(normals, tangents, _look_up(skin, "normal", uvs, spread))
+            tangents = blend(soup.tangents, hits)
+            normals = bend(normals, tangents, look_up(skin, "normal", uvs, spread))
         roughness = surface[:, 1] if surface is not None else np.full(len(points), skin.roughness, np.float32)
         metallic = surface[:, 2] if surface is not None else np.full(len(points), skin.metallic, np.float32)
-        light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic, seen)
-        glow = _look_up(skin, "emissive", uvs, spread) if "emissive" in skin.maps else skin.emissive
+        light = self._lit(points, normals, -views, albedo, np.maximum(roughness, 0.08), metallic, open_to)
+        glow = look_up(skin, "emissive", uvs, spread) if "emissive" in skin.maps else skin.emissive
         shining = np.asarray(glow).max(axis=-1, keepdims=True) > _SHINING
         light = np.where(shining, _LIT_WHILE_SHINING * light, light)
         light = light + glow * (1.0 if self.exposed else max(0.9 * self._sun_lux / math.pi, 12.0))
         return light.astype(np.float32), opacity
 
     def _lit(
-        self, points: F32, normals: F32, to_eye: F32, albedo: F32, roughness: F32, metallic: F32, seen: F32
+        self, points: F32, normals: F32, to_eye: F32, albedo: F32, roughness: F32, metallic: F32, open_to: F32
     ) -> F32:
         """Diffuse and glossy light from lamps and sky."""
         diffuse = albedo * (1 - metallic[:, None])
         specular = 0.04 * (1 - metallic[:, None]) + albedo * metallic[:, None]
-        open_sky = seen[:, None]
+        open_sky, sunlit = open_to[:, :1], iter(open_to.T[1:])
         up = 0.5 + 0.5 * normals[:, 1:2]
         if self._soup.sky_light is not None:
             around_lux = np.asarray(irradiance(self._soup.sky_light.astype(np.float64), normals), np.float32)
@@ -304,30 +324,28 @@ class _Picture:
         out = diffuse / math.pi * around_lux * open_sky
         mirrored = -to_eye + 2 * (to_eye * normals).sum(axis=1, keepdims=True) * normals
         gloss = (1 - roughness[:, None]) ** 1.5
-        fresnel = _mirrored(specular, roughness, (to_eye * normals).sum(axis=1))
+        fresnel = mirrored_share(specular, roughness, (to_eye * normals).sum(axis=1))
         out += fresnel * self._around(mirrored, gloss) * open_sky
         pools = np.zeros_like(out)
         for lamp in self._soup.lamps:
             if lamp.direction is not None:
                 to_lamp = np.broadcast_to(-lamp.direction, points.shape).astype(np.float32)
                 lux = np.broadcast_to(lamp.power, points.shape)
-                reach = _SHADOW_M
             else:
                 assert lamp.position is not None
                 offset = lamp.position - points
                 distance = np.maximum(np.linalg.norm(offset, axis=1, keepdims=True), 0.15)
-                to_lamp, lux, reach = (
-                    (offset / distance).astype(np.float32),
-                    self._lamp_gain * lamp.power / distance**2,
-                    0.0,
-                )
+                to_lamp = (offset / distance).astype(np.float32)
+                lux = self._lamp_gain * lamp.power / distance**2
             cosine = np.clip((normals * to_lamp).sum(axis=1), 0, 1)
-            if reach:
-                cosine = cosine * ~self._blocked(self._casting, points, normals, self._jittered(to_lamp), reach)
-            half = _unit(to_lamp + to_eye)
+            if lamp.direction is not None:
+                cosine = cosine * next(sunlit)
+            half = unit(to_lamp + to_eye)
             shine = np.clip((normals * half).sum(axis=1), 0, 1) ** (2 / roughness**2)
             lobe = specular * (shine * (1 / roughness**2 + 1) / 4)[:, None]
-            (out if reach else pools)[:] += (diffuse / math.pi + lobe / math.pi) * lux * cosine[:, None]
+            (pools if lamp.direction is None else out)[:] += (
+                (diffuse / math.pi + lobe / math.pi) * lux * cosine[:, None]
+            )
         if self.night and not self.indoor:
             out = _faded(np.asarray(out, np.float32), _NIGHT_COLOR)
         return np.asarray(out + pools, np.float32)
@@ -349,71 +367,13 @@ class _Picture:
     def _jittered(self, directions: F32) -> F32:
         """Directions spread a little, as over the sun's disc or a lampshade: shadows get soft edges."""
         spread = 0.018 if self._air.indoor else 0.012
-        return _unit(np.asarray(directions + spread * self._random.standard_normal(directions.shape), np.float32))
+        return unit(np.asarray(directions + spread * self._random.standard_normal(directions.shape), np.float32))
 
     def _sky(self, directions: F32) -> F32:
         blend = np.clip(directions[:, 1:2], 0, 1) ** 0.6
         sky = np.asarray(self._air.horizon) * (1 - blend) + np.asarray(self._air.zenith) * blend
         below = np.clip(-directions[:, 1:2] * 4, 0, 1)
         return np.asarray(sky * (1 - below) + np.asarray(self._air.ambient) * 0.5 * below, np.float32)
-
-
-def _smooth(seen: F32, normals: F32, distance: F32, width: int, height: int) -> F32:
-    """Average `[height × width]` values over neighbours on the same surface: the noise of few rays, not the edges."""
-    values, depth = seen.reshape(height, width), np.minimum(distance, 1e3).reshape(height, width)
-    facing = normals.reshape(height, width, 3)
-    total, weight = values.copy(), np.ones_like(values)
-    for dy in range(-_SMOOTHING, _SMOOTHING + 1):
-        for dx in range(-_SMOOTHING, _SMOOTHING + 1):
-            if dx or dy:
-                same = np.abs(np.roll(depth, (dy, dx), (0, 1)) - depth) < 0.03 * depth
-                same &= (np.roll(facing, (dy, dx), (0, 1)) * facing).sum(axis=2) > 0.9
-                total += np.roll(values, (dy, dx), (0, 1)) * same
-                weight += same
-    return np.asarray(total / weight, np.float32).reshape(-1)
-
-
-def _mirrored(specular: F32, roughness: F32, facing: F32) -> F32:
-    """The share of an even sky `[n, 3]` that a rough surface mirrors to an eye whose cosine to its normal is `facing`.
-
-    Source: B. Karis, Physically Based Shading on Mobile, 2014: the fit of the environment's reflectance.
-    """
-    a = 1 - roughness
-    grazing = np.minimum(a * a, np.exp2(-9.28 * np.clip(facing, 0, 1))) * a + 0.0425 - 0.0275 * roughness
-    scale, bias = -1.04 * grazing + 1.04 - 0.572 * roughness, 1.04 * grazing - 0.04 + 0.022 * roughness
-    return np.asarray(specular * scale[:, None] + bias[:, None], np.float32)
-
-
-def _blend(corners: F32, hits: Hits) -> F32:
-    """Values of triangles' corners `[n, 3, k]` at the hits."""
-    return np.asarray((corners[hits.triangle] * hits.weights[:, :, None]).sum(axis=1), np.float32)
-
-
-def _unit(vectors: NDArray[np.floating]) -> F32:
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9), np.float32)
-
-
-def _look_up(skin: Skin, name: str, uvs: F32, spread: F32) -> F32:
-    """The map at texture coordinates, from the mip level whose texels are as wide as the pixel."""
-    levels = skin.maps[name]
-    texels = spread * skin.scale * levels[0].shape[0]
-    wanted = np.clip(np.log2(np.maximum(texels, 1e-6)), 0, len(levels) - 1).astype(np.int64)
-    out = np.empty((len(uvs), 3), np.float32)
-    for number in np.unique(wanted):
-        chosen = np.flatnonzero(wanted == number)
-        level = levels[number]
-        rows = np.floor(uvs[chosen, 1] * level.shape[0]).astype(np.int64) % level.shape[0]
-        columns = np.floor(uvs[chosen, 0] * level.shape[1]).astype(np.int64) % level.shape[1]
-        out[chosen] = level[rows, columns]
-    return out
-
-
-def _bend(normals: F32, tangents: F32, mapped: F32) -> F32:
-    """Normals turned by a tangent-space normal map (+Y up)."""
-    local = mapped * 2 - 1
-    along = _unit(tangents[:, :3] - normals * (tangents[:, :3] * normals).sum(axis=1, keepdims=True))
-    across = np.cross(normals, along) * np.sign(tangents[:, 3:])
-    return _unit(along * local[:, :1] + across * local[:, 1:2] + normals * np.maximum(local[:, 2:], 0.05))
 
 
 def _adapt(radiance: F32) -> F32:

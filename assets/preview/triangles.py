@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -84,6 +85,16 @@ class Soup:
     """EV100 at which the lights' power is given, so that 1 is white; None where it is in lux and candela."""
     sky_light: F32 | None = None
     """Where it is exposed, the sky's light `[9, 3]` as spherical harmonics, exposed as well."""
+
+    @cached_property
+    def uv_density(self) -> F32:
+        """How many units of the texture's coordinates a metre of each triangle is `[n]`; 1 where it has no extent."""
+        corner, uv = self.positions[:, :1], self.uvs[:, :1]
+        along, across = np.moveaxis(self.positions[:, 1:] - corner, 1, 0)
+        u, v = np.moveaxis(self.uvs[:, 1:] - uv, 1, 0)
+        area = np.linalg.norm(np.cross(along, across), axis=1)
+        spread = np.abs(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0])
+        return np.where(area > 0, np.sqrt(spread / np.maximum(area, 1e-12)), 1.0).astype(np.float32)
 
 
 def read_soup(data: bytes) -> Soup:

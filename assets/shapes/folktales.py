@@ -88,3 +88,44 @@ def flying_mortar(s: Sketch, rng: Rng) -> None:
     cup = [(0.3, 0), (0.3, 0.1), (0.2, 0.2), (0.45, 0.45), (0.56, 1.05), (0.48, 1.06), (0.38, 0.5)]
     s.lathe("body", [(0, 0), *cup, (0, 0.42)], sides=24)
     s.lathe("rim", [(0.55, 0.86), (0.585, 0.88), (0.59, 0.98), (0.56, 1.0)], sides=24)
+
+
+@drawing(
+    "living_gingerbread",
+    (1.3, 1.5, 0.4),
+    dough="brown gingerbread",
+    icing="white icing",
+    candy="glossy red candy",
+    eyes="dark chocolate",
+)
+def living_gingerbread(s: Sketch, rng: Rng) -> None:
+    """A gingerbread man on the run: a flat brown cookie with arms flung out and legs striding, iced cuffs, a smile."""
+    with s.frame((0, 0, 0), (0, 24, 0)), s.frame(scale=(1.0, 1.0, 0.42)):
+        s.ball("dough", (0.3, 0.3, 0.26), (0, 1.2, 0), sides=20)
+        s.ball("dough", (0.27, 0.4, 0.26), (0, 0.72, 0), sides=20)
+        limbs = (
+            ((0.16, 0.92), (0.52, 1.14)),
+            ((-0.16, 0.92), (-0.54, 0.78)),
+            ((0.12, 0.45), (0.42, 0.2)),
+            ((-0.12, 0.45), (-0.3, 0.14)),
+        )
+        for number, (a, b) in enumerate(limbs):
+            s.rod("dough", (*a, 0), (*b, 0), 0.15, end=0.13, sides=14)
+            s.ball("dough", (0.14, 0.14, 0.25), (*b, 0), sides=14)
+            way = np.subtract(b, a) / np.linalg.norm(np.subtract(b, a))
+            cross, at = np.array([-way[1], way[0]]), np.array(b) - 0.03 * way
+            cuff = [(*(at + cross * u + way * 0.02 * np.cos(9 * u * 10)), 0.28) for u in np.linspace(-0.13, 0.13, 9)]
+            s.tube("icing", cuff, 0.022 if number < 2 else 0.026, 6)
+        for x in SIDES:
+            s.ball("eyes", (0.035, 0.045, 0.08), (x * 0.1, 1.26, 0.24), sides=8)
+            s.ball("candy", (0.04, 0.03, 0.06), (x * 0.17, 1.14, 0.22), sides=8)
+        bow = np.radians(np.linspace(205, 335, 9))
+        s.tube("icing", [(0.13 * np.cos(a), 1.2 + 0.13 * np.sin(a), 0.27) for a in bow], 0.018, 6)
+        for y in (0.92, 0.76, 0.6):
+            s.ball("candy", (0.042, 0.042, 0.1), (0, y, 0.24), sides=9)
+        s.tube(
+            "icing",
+            [(0.26 * np.cos(a), 1.2 + 0.26 * np.sin(a), 0.12) for a in np.radians(np.linspace(35, 145, 9))],
+            0.02,
+            6,
+        )

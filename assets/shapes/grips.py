@@ -201,6 +201,7 @@ GRIPS: Mapping[str, Grip] = {
     "ribbon": Grip("pink silk", "white plastic", (0.2, 0.1, 0.3)),
     "skipping_rope": Grip("red rope", "pine wood", (0.28, -0.3, 0.2), (0.28, -0.3, 0.2)),
     "hoop": Grip("pink plastic", "pink plastic", (0.3, 0.0, 0.2), (0.3, 0.0, 0.2)),
+    "toothbrush": Grip("sky blue plastic", "white cream", (0.04, 0.04, 0.24)),
     "clipboard": Grip("white paper", "brown wood", (0.06, -0.14, 0.34), (0.12, -0.22, 0.3)),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""

@@ -208,9 +208,19 @@ def clipboard(g: Growth, h: Hold) -> None:
     stick(g, "grip", [h.right - 0.06 * way, h.right + 0.08 * way], 0.006, 5)
 
 
+def toothbrush(g: Growth, h: Hold) -> None:
+    """A toothbrush before the teeth, foam at its end."""
+    j = h.joints
+    lips = j.head - 0.05 * j.up + 0.12 * j.ahead
+    tip = lips if h.busy else h.right + 0.14 * h.up
+    way = unit(tip - h.right)
+    stick(g, "held", [h.right - 0.05 * way, tip], 0.011, 6)
+    g.add("grip", blobs(g.rng, tip[None], np.full((1, 3), 0.03), 1))
+
+
 CARE: Mapping[str, Callable[[Growth, Hold], None]] = {
     "stethoscope": stethoscope, "syringe": syringe, "thermometer": thermometer, "dental_tools": dental_tools,
     "fine_tools": fine_tools, "bandage": bandage, "whistle": whistle, "gamepad": gamepad, "megaphone": megaphone,
     "cue": cue, "bowling_ball": bowling_ball, "table_tennis_bat": table_tennis_bat, "barbell": barbell, "foil": foil,
-    "ribbon": ribbon, "skipping_rope": skipping_rope, "hoop": hoop, "clipboard": clipboard,
+    "ribbon": ribbon, "skipping_rope": skipping_rope, "hoop": hoop, "clipboard": clipboard, "toothbrush": toothbrush,
 }  # fmt: skip

@@ -30,13 +30,18 @@ _HAIRS: tuple[Point, ...] = (
 _CROWD = {"clothes": "plain woven cotton", "skin": "skin", "hair": "hair"}
 
 
-def draw_bystander(s: Sketch, rng: Rng, at: Point, turn_deg: float, *, cheers: bool) -> None:
-    """Somebody who stands and looks ahead, or cheers with one arm or both up, on clothes, skin and hair."""
+def draw_bystander(
+    s: Sketch, rng: Rng, at: Point, turn_deg: float, *, cheers: bool, costume: tuple[Point, Point] | None = None
+) -> None:
+    """Somebody who stands and looks ahead, or cheers with one arm or both up, on clothes, skin and hair.
+
+    `costume` is the tint of what is worn above and below, where that is not left to chance; both arms are then up.
+    """
     tall = float(rng.normal(1.68, 0.09))
-    top, below = (_CLOTHES[int(k)] for k in rng.integers(0, len(_CLOTHES), 2))
+    top, below = costume or tuple(_CLOTHES[int(k)] for k in rng.integers(0, len(_CLOTHES), 2))
     skin, hair = _SKINS[int(rng.integers(len(_SKINS)))], _HAIRS[int(rng.integers(len(_HAIRS)))]
-    skirt = rng.random() < 0.25
-    up = [cheers and rng.random() < 0.75 for _ in SIDES]
+    skirt = costume is None and rng.random() < 0.25
+    up = [cheers and (costume is not None or rng.random() < 0.75) for _ in SIDES]
     with s.frame(at, (0, turn_deg, 0), tall / 1.7):
         with s.tinted(below):
             if skirt:

@@ -30,6 +30,7 @@ _EARTHEN_GREY = 0.4  # how much greyer than the word a colour is on an earthen f
 _EARTHEN_OWN = 0.4  # how much of its usual colour stays in an earthen family
 _EARTHEN_OWN_GREY, _GREY = 0.25, 0.12  # the same where the word is a grey, and how pure a grey is at most
 _EARTHEN_LIGHTEST = 0.82
+_NOT_RUST = 0.1  # of the circle: beyond it a colour is none of rust
 _FAR_HUE = 0.17  # of the circle: beyond it two hues mix to grey
 _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own colour
 _BARE = {"rusty metal": "metal", "painted metal": "metal"}
@@ -171,6 +172,8 @@ def describe(family: str, tokens: list[str], implied: list[str], denied: Sequenc
     """
     none_of = denied_axes(denied)
     family = _become(family, tokens)
+    if family == "rusty metal" and _is_paint(colors_said(family, tokens)):  # rust is brown: the colour is the paint's
+        family, implied = "painted metal", [*implied, *(["rusted"] if _effects(tokens)["rust"] <= 0 else [])]
     family = own_family(_BARE.get(family, family) if _BARED & {*none_of, *denied} else family, tokens)
     effects = _effects([*tokens, *implied])
     if effects["glow"] > 0 and family in _LIT_FROM_WITHIN:
@@ -219,9 +222,16 @@ def describe(family: str, tokens: list[str], implied: list[str], denied: Sequenc
 
 
 def _become(family: str, tokens: list[str]) -> str:
-    """The family that conditions make of one: frozen water is ice."""
-    becomes = lexicon().becomes
-    return next((becomes[term][family] for term in tokens if family in becomes.get(term, ())), family)
+    """The family that conditions make of one: frozen water is ice, a rusty door that nobody calls wooden is iron."""
+    known = lexicon()
+    become = next((known.becomes[term][family] for term in tokens if family in known.becomes.get(term, ())), family)
+    named = any(t in known.nouns and t not in known.things and family in known.nouns[t].families for t in tokens)
+    return family if named and become == "rusty metal" else become
+
+
+def _is_paint(said: list[Rgb]) -> bool:
+    """Whether the first colour said is none that rust has."""
+    return bool(said) and _hues_apart(said[0], usual("rusty metal").color) > _NOT_RUST
 
 
 def _followed(second: Rgb, usual: Rgb, color: Rgb) -> Rgb:

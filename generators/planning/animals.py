@@ -24,11 +24,12 @@ _STANDS, _FIRST, _LIES, _RUNS, _LEAPS, _SLEEPS, _DRINKS, _CALLS, _REARS, _WALKS,
 
 
 class AnimalTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: words for spread wings; shapes that sit, lie on hooves, graze, run, rear, move; posture → words;
+    """The file: words for wings and hanging; shapes that sit, lie on hooves, graze, run, rear, move; posture → words;
     word → number of a coat.
     """
 
     flying: tuple[str, ...]
+    hanging: tuple[str, ...]
     sitters: tuple[str, ...]
     hoofed: tuple[str, ...]
     grazers: tuple[str, ...]
@@ -62,6 +63,20 @@ def spread_wings(made: SceneObject, mention: Mention | None) -> SceneObject:
         return made
     footing = "air" if made.relation == "free" else made.footing
     return msgspec.structs.replace(_changed(made, "flying", 1.0), footing=footing)
+
+
+def hung(made: SceneObject, mention: Mention | None) -> SceneObject:
+    """`made` hanging from a bough of its own, where its shape can and the prompt says that it hangs or climbs."""
+    shape, words = SHAPES.get(made.shape), animal_table().hanging
+    hangs = any(_says(said, words) for said in (mention.poses if mention else ()))
+    hangs = hangs or (mention is not None and mention.relation == "hanging")
+    if shape is None or made.shape not in _HANGERS or not hangs:
+        return made
+    return msgspec.structs.replace(_changed(made, "hanging", 1.0), relation="free", target=None, footing="floor")
+
+
+_HANGERS = frozenset({"ape", "monkey"})
+"""Shapes that hang from a bough of their own."""
 
 
 def postured(made: SceneObject, mention: Mention | None, chance: random.Random | None = None) -> SceneObject:

@@ -23,6 +23,7 @@ _WITHIN: Final = re.compile(
     r"(?:cab|cockpit|driver'?s (?:seat|cab)|driving seat)\b|"
     r"\b(?:behind|at) the (?:wheel|controls) of (?:an?|the|his|her)\s+(?:[\w'-]+\s+){0,2}"
     r"(?:car|truck|lorry|bus|van|taxi|tram|train|plane|jet|crane|tractor|ambulance|fire engine|helicopter)\b|"
+    r"\b(?:bus|tram|taxi|truck|lorry|train|van|ambulance|coach) driver\b[^.;]*\b(?:at|behind) the wheel\b|"
     r"(?<!蒸汽机车)驾驶室|驾驶舱|驾驶座|驾驶位|司机室|操作室里?的?塔吊",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from assets.shapes.extents import acts
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.amiss import things_amiss
 from generators.planning.knowledge.library import Knowledge
@@ -14,6 +15,8 @@ from generators.planning.knowledge.things import Thing
 from generators.planning.retrieval import Match
 from generators.planning.setting import Setting, built_in
 
+_CARRIERS = frozenset({"vehicle", "car", "aircraft", "balloon", "train"})
+"""Kinds of what carries people: they come with them."""
 _BELONGS = 0.30
 _MODIFIER = 0.45
 _SIMILAR = 2.2
@@ -113,12 +116,21 @@ class Candidates:
         ranked = []
         for name, score in self.scores.items():
             thing = self.knowledge.things[name]
-            if name in taken or not self.allows(thing):
+            if name in taken or not self.allows(thing) or self._is_stranger(thing):
                 continue
             score -= _SAME_SHAPE * shapes[thing.shape] + _SAME_KIND * max((kinds[k] for k in thing.kinds), default=0)
             score -= _BIG_AGAIN * max(big - 1, 0) * thing.big + _UNLISTED * (name not in self._told)
             ranked.append((thing, score))
         return sorted(ranked, key=lambda pair: -pair[1])
+
+    def _is_stranger(self, thing: Thing) -> bool:
+        """Whether it is somebody, or carries people, whom neither the place nor what is done there brings along."""
+        if not acts(thing.shape) and _CARRIERS.isdisjoint((thing.name, *thing.kinds)):
+            return False
+        brief = self.setting.brief
+        listed = {member.thing for member in self.setting.archetype.members}
+        listed |= {member.thing for modifier in self.setting.weathered for member in modifier.members}
+        return thing.name not in listed | {name for doing in brief.doings[:_DOINGS] for name in doing.things}
 
     def suits(self, thing: Thing) -> bool:
         """Whether the scene may have it, and it is on the right side of the wall here."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from generators.planning.figures import is_alive
@@ -60,6 +61,7 @@ _YOUNG: Final = re.compile(
     r"|\b(?:duckling|gosling|cygnet|piglet|kitten|lion cub|foal|lambkin)s?\b|^幼|^小|宝宝$|幼崽$|崽$",
     re.IGNORECASE,
 )
+_JOINED: Final = re.compile(r"^(?:and|with|和|与|带着|及)\s*(?:(?:an?|the|her|his|its|their|two|three)\s+)*$")
 _PARENT: Final = re.compile(r"^(?:mother|mothers|mom|mum|father|dad|parents?|妈妈|母亲|爸爸)$", re.IGNORECASE)
 _THEIR: Final = re.compile(r"(?:\b(?:its|their|his|her)\s+|它们?的?)$", re.IGNORECASE)
 """Said of an animal: it is not grown."""
@@ -81,12 +83,50 @@ class Fauna:
     def lived(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with animals behind whom they chase, before whom they fight, at the water that they drink."""
         known = {m.id: self._aged(m, reading) for m in self._parented(mentions, reading)}
+        self._together(known, reading)
         order = [one for one in reading.things if one.id in known]
         for before, at in ((order[:k], one) for k, one in enumerate(order) if k):
             self._meet(known, before, at, reading)
         for mention in list(known.values()):
             self._drink(known, mention)
-        return list(known.values())
+            self._bear_up(known, mention)
+        return self._unbranched(list(known.values()))
+
+    def _unbranched(self, mentions: list[Mention]) -> list[Mention]:
+        """`mentions` without the branches on which those are that are drawn with one of their own."""
+        with_own = {m.target for m in mentions if self._first(m).shape in _ON_BRANCHES}
+        gone = {m.id for m in mentions if self._first(m).shape == "bough" and m.id in with_own}
+        lone = [m.id for m in mentions if self._first(m).shape in _ON_BRANCHES]
+        gone |= {m.id for m in mentions if self._first(m).shape == "bough" and len(mentions) == len(lone) + 1 and lone}
+        mentions = [
+            replace(m, relation=None) if m.relation == "hanging" and m.target is None and m.id in lone else m
+            for m in mentions
+        ]
+        freed = [
+            replace(
+                m,
+                relation=None,
+                target=None,
+                side=None,
+                poses=(*m.poses, *(("hanging",) if m.relation == "hanging" else ())),
+            )
+            if m.target in gone
+            else m
+            for m in mentions
+        ]
+        return [m for m in freed if m.id not in gone]
+
+    def _together(self, known: dict[int, Mention], reading: Reading) -> None:
+        """Of two that are joined by "and" both do what is said after the second; a herd is many."""
+        order = [one for one in reading.things if one.id in known]
+        for first, second in pairwise(order):
+            one, other = known[first.id], known[second.id]
+            joined = _JOINED.match(reading.text[first.span.stop : second.span.start].strip().lower() + " ")
+            if joined and self._is_animal(one) and self._is_animal(other) and not one.poses:
+                known[first.id] = replace(one, poses=other.poses)
+        for at in order:
+            if at.text.endswith("群") and self._is_animal(known[at.id]) and known[at.id].count is None:
+                known[at.id] = replace(known[at.id], plural=True)
 
     def _parented(self, mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
         """`mentions` with an animal's parents as animals of its kind."""
@@ -162,6 +202,16 @@ class Fauna:
             known[_POOL_ID] = wet[0]
         known[mention.id] = replace(mention, relation="facing", target=wet[0].id, side=None, distance_m=0.0)
 
+    def _bear_up(self, known: dict[int, Mention], mention: Mention) -> None:
+        """A rock, a log, a stump on which an animal is are large enough for it."""
+        base = known.get(mention.target) if mention.target is not None and mention.relation == "on" else None
+        if base is None or not self._is_animal(mention) or base.sizes or self._first(base).shape not in _ROUGH:
+            return
+        size, under = said_size(self._first(mention).size, mention.sizes), self._first(base).size
+        factor = max(size[2] / under[2], size[2] / under[0], 1.0)
+        if factor > 1.0:
+            known[base.id] = replace(base, sizes=(Size(factor=min(1.1 * factor, _LARGEST)),))
+
     def _is_animal(self, mention: Mention) -> bool:
         return self._first(mention).is_animal
 
@@ -170,6 +220,12 @@ class Fauna:
         return doer.relation in (None, "facing", "beside", "held") and doer.target in (None, done.id)
 
 
+_ON_BRANCHES: Final = frozenset({"ape", "monkey", "sloth", "koala", "chameleon"})
+"""Shapes that are drawn on a branch."""
+_ROUGH: Final = frozenset({"rock", "rock_pile", "stump", "hay_bale", "snow_pile", "iceberg"})
+"""Shapes of what comes in all sizes, on which animals stand."""
+_LARGEST: Final = 3.5
+"""How many times its usual size such a thing is at most."""
 _VESSELS: Final = frozenset({"pond", "bathtub", "bowl", "bucket", "fountain", "dish", "food_bowl"})
 """Shapes that animals drink from."""
 

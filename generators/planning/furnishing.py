@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 import msgspec
 
@@ -14,7 +15,7 @@ from assets.layout import Footing, Relation
 from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
 from generators.plan import Role, SceneObject
-from generators.planning.animals import postured, spread_wings
+from generators.planning.animals import hung, postured, spread_wings
 from generators.planning.fauna import faced
 from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
 from generators.planning.finish import Finish
@@ -32,6 +33,8 @@ _RESTING = {"on": 0.9, "inside": 0.7}
 """Relations for which a thing must be no larger than this share of its target."""
 CARRYING: frozenset[Relation] = frozenset({"on", "inside", "under", "against", "against_wall", "hanging", "between"})
 """Relations to what carries or shelters a thing: the picture is about the thing."""
+_PERCHED = 0.8
+"""How large an animal is at least, beside its like, on what is too narrow for it."""
 _BARE = frozenset({"empty", "bare", "clean", "tidy", "uncluttered", "plain"})
 """Said of a thing, they leave nothing on it."""
 _MOST_AT_ONCE = 64
@@ -137,7 +140,7 @@ class Furnishing:
             rests=rests_of(thing, mention, relation),
             zone=mention.zone if mention else None,
         )
-        made = spread_wings(made, mention)
+        made = hung(spread_wings(made, mention), mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
         objects = [
             postured(each, mention, random.Random(f"{self.seed} {each.id}") if number else None)
@@ -185,7 +188,8 @@ class Furnishing:
         size = self.scale.size(wish.thing, mention, compared.size if compared else None)
         base = self._mentioned.get(mention.target) if mention and mention.target is not None else None
         if base is not None and relation in _RESTING and not acts(wish.thing.shape):
-            size = rested_onto(size, base.size, _RESTING[relation], rests_of(wish.thing, mention, relation))
+            rested = rested_onto(size, base.size, _RESTING[relation], rests_of(wish.thing, mention, relation))
+            size = _perched(size, rested) if wish.thing.is_animal and relation == "on" else rested
         return size
 
     def _footing(self, wish: Wish) -> Footing:
@@ -247,6 +251,10 @@ class Furnishing:
         return second.id if second else self._second.get(mention.target)
 
 
+_AT_REST: Final = frozenset({"standing", "parked", "lying", "hanging", "leaning", "moored", "stands", "closed", "open"})
+"""What is said of things that do nothing: a rocket that launches is what those look at who watch it."""
+
+
 def hero_among(wishes: Sequence[Wish]) -> int | None:
     """The mention that a picture of `wishes` is about: the first one said that does not merely carry another. Who is
     alive is more than what lies on it, and carries but who is alive as well, as a horse does. A bowl of nuts is a bowl.
@@ -263,7 +271,9 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
         and (m.id in alive or m.relation != "inside" or m.target not in vessels or m.id < (m.target or 0))
     }
     busy = [m for m in mentions if m.id in alive and (m.acting is not None or m.poses)]
-    carrying |= {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
+    moving = {m.id for m in mentions if m.id not in alive and any(pose not in _AT_REST for pose in m.poses)}
+    beside = {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
+    carrying |= {one for one in beside if one not in moving or any(m.id < (one or 0) for m in busy)}
     things = {mention.id: thing for mention, thing in named}
     aboard = {m.id: things[m.target] for m in mentions if m.relation in CARRYING and m.target in things}
     within = {one for one, craft in aboard.items() if outshines(craft.shape, craft.size) or acts(craft.shape)}
@@ -282,6 +292,12 @@ def _stacked(objects: Sequence[SceneObject]) -> list[SceneObject]:
         for below, thing in pairwise(objects)
     ]
     return [*objects[:1], *upper]
+
+
+def _perched(size: tuple[float, float, float], rested: tuple[float, float, float]) -> tuple[float, float, float]:
+    """An animal that is on what is narrow, as a rooster on a fence, is little smaller for that."""
+    factor = max(1.0, _PERCHED * size[1] / rested[1])
+    return rested[0] * factor, rested[1] * factor, rested[2] * factor
 
 
 def _slug_of(object_id: str) -> str:

@@ -12,7 +12,7 @@ NO_THINGS: Final = frozenset({
     "downhill", "side", "tiptoe", "uphill", "background", "foreground", "distance", "direction", "place", "position",
     "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
     "lamplight", "torchlight", "morning light", "evening light", "sunset light", "sun light", "moon light",
-    "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
+    "latte art", "foam art", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
     "confetti", "splash", "spray", "packing", "meeting", "conversation",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",

@@ -34,6 +34,8 @@ _WITH: Final = re.compile(
 """What stands between somebody and what is in the hands."""
 _TOOL: Final = re.compile(r"^\s+with\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands between what something is done at and what it is done with."""
+_FOR: Final = re.compile(r"[给为帮替被](?:一个|一位|一名|小|老)*$")
+"""What stands right before somebody for whom, or to whom, a Chinese verb is done: 给小朋友检查身体."""
 _COMPANION: Final = re.compile(r"\bwith (?:his|her|their|an?|the|two|three)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands right before somebody who does the same as the one named before."""
 _ON_A_LADDER: Final = "climbing a ladder"
@@ -187,7 +189,8 @@ class Performing:
             tuple(m for m in mentions if m in figures or self._first(m).is_animal),
             {m.id: self._first(m).shape for m in mentions},
         )
-        able = [m for m in cast.mentions if m in figures and m.id in cast.ends]
+        served = {one.id for one in named if _FOR.search(reading.text[: one.span.start])}
+        able = [m for m in cast.mentions if m in figures and m.id in cast.ends and m.id not in served]
         hits = self._actings.said(reading.text, [one.span for one in named])
         hits = [hit for hit in hits if not describes(hit, reading) and not _is_name(hit, mentions, figures, reading)]
         roles: dict[int, Hit[Acting]] = {}

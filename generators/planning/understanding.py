@@ -296,7 +296,7 @@ class Understanding:
                     return options, (dropped,), ""
                 alike = self._retrieval.alike(named.text, rest)
                 return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
-        if singular(words[-1]) in NO_THINGS or named.text in MASSES:
+        if singular(words[-1]) in NO_THINGS or named.text in NO_THINGS or named.text in MASSES:
             return (), (), ""
         if (kin := self._kin(named.text, acts)) is not None:
             return kin
@@ -390,6 +390,8 @@ class Understanding:
             done = tuple(doing for doing in done if not self._is_in_bed(doing))
         people = any(self._first(mention).shape == FIGURE for mention in mentions)
         animals = any(self._first(mention).is_animal for mention in mentions)
+        if mentions and not any(acts(self._first(mention).shape) for mention in mentions):
+            done = tuple(doing for doing in done if not self._is_in_bed(doing))  # a dragon sleeps on its gold
         return tuple(doing for doing in done if doing.area == ANIMALS) if animals and not people else done
 
     def _is_in_bed(self, doing: Doing) -> bool:

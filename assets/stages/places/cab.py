@@ -207,7 +207,6 @@ def _mark(site: Site, box: Box, seat: float) -> None:
     """The driver's place first; what lies on the dashboard, hangs from the roof, rides along."""
     site.zone("focus", seat, -0.5 - _AHEAD_M, (0.9, box.height - 0.2, 1.2), yaw=math.pi)
     site.zone("seat", seat, -0.42 - _AHEAD_M, (0.5, 1.4, 0.5), y=0.43, yaw=math.pi)
-    site.zone("focus", 0.5 * box.x, -0.95 - _AHEAD_M, (0.55, 1.2, 0.5))
     site.zone("flank", 0.55 * box.x, -0.7 - _AHEAD_M, (0.6, 1.2, 0.6))
     site.zone("foreground", 0.6 * box.x, -1.0 - _AHEAD_M, (0.4, 0.9, 0.4))
     site.zone("table", 0.5 * box.x, box.back + 0.3 - _AHEAD_M, (0.7, 0.4, 0.3), y=_DASH_M, yaw=0.0)

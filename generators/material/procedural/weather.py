@@ -76,7 +76,7 @@ def _rust(canvas: Canvas, layer: Layer, amount: float, hollow: Field) -> None:
     cover = step(1.5 - 2.4 * amount, 1.9 - 2.4 * amount, field)
     halo = 0.2 * amount + (0.65 - 0.2 * amount) * step(0.3 - 2.4 * amount, 1.8 - 2.4 * amount, field)
     grain = canvas.noise("rust/grain", 0.7, 6)
-    shades = ramp(0.38 + 0.12 * grain + 0.12 * field, _RUSTS)
+    shades = ramp(0.28 + 0.12 * grain + 0.12 * field, _RUSTS)
     grey = layer.color.mean(axis=2, keepdims=True)
     layer.color += (0.75 * grey - layer.color) * np.float32(0.35 * amount)  # paint that lets rust through is old
     layer.color = blend(layer.color, shades, np.maximum(cover, halo))

@@ -229,3 +229,12 @@ def test_things_that_scenes_hold_are_of_what_they_are_made_of_there(reader: Phra
     assert reader.hear("bottle green shop front").understood
     assert reader.read("bottle green shop front").family in {"wood", "planks"}
     assert reader.read("canary yellow raincoat").family == "fabric"
+
+
+def test_a_colour_of_rusty_things_is_their_paint_s_and_they_are_of_iron(reader: PhraseReader) -> None:
+    door = reader.read("rusted green door")
+    assert (door.family, door.rust > 0.5) == ("painted metal", True)
+    assert color_names(door.color) == {"green"}
+    assert reader.read("rusted iron, dark brown").family == "rusty metal"
+    assert reader.read("white painted metal with rust streaks").rust > 0.3
+    assert reader.read("rusty hinges on an old wooden door").family in {"metal", "rusty metal"}

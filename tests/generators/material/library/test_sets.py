@@ -96,6 +96,18 @@ def test_a_zip_bomb_is_left_out_and_one_that_lies_of_its_size_is_cut_off(
     assert "unpacks to 3 MiB" in found.skipped["bomb.zip/sand_color.png"]
 
 
+def test_a_damaged_zip_of_any_compression_is_refused_by_name(tmp_path: Path) -> None:
+    for compression in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        with zipfile.ZipFile(tmp_path / "sand.zip", "w", compression) as archive:
+            archive.writestr("sand_color.png", encoded(pictures(painted("sand"))["color"]))
+        data = bytearray((tmp_path / "sand.zip").read_bytes())
+        data[60:400] = bytes(340)
+        (tmp_path / "sand.zip").write_bytes(data)
+        listed = find_sets(tmp_path).sets["sand"].maps["base_color"]
+        with pytest.raises(InvalidTask, match=r"sand_color\.png"):
+            read_bytes(tmp_path, listed)
+
+
 def test_too_many_files_are_refused_and_links_and_odd_names_are_not_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
