@@ -1,7 +1,6 @@
 """From what a prompt says to what that is in the vocabulary: things looked up, relations turned, words of change found.
 
-A noun is looked up whole, then without its first words ("kitchen chair" is a chair), and only then by meaning; what is
-drawn for it then is a stand-in and says so. What is no noun never comes here.
+How a noun is looked up is told in `naming`. What is no noun never comes here.
 """
 
 from __future__ import annotations
@@ -9,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-
-import msgspec
 
 from assets.shapes.extents import acts
 from generators.planning.airs import aired, unmirrored
@@ -33,30 +30,26 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
 from generators.planning.mounted import mounted
+from generators.planning.naming import Naming
 from generators.planning.nesting import nested
-from generators.planning.no_things import NO_THINGS, PURPOSES, VIEWERS
-from generators.planning.nouns import MAKERS, PACKS, Nouns
+from generators.planning.no_things import PURPOSES, VIEWERS
+from generators.planning.nouns import Nouns
 from generators.planning.outside import STREET, is_left
-from generators.planning.performing import SOMEBODY, Performing
+from generators.planning.performing import Performing
 from generators.planning.possessors import doing_apart, owned
 from generators.planning.recounting import recounted
 from generators.planning.relating import Relating
 from generators.planning.retrieval import Retrieval
 from generators.planning.sexes import sexed
 from generators.planning.taxonomy.kinship import Kinship
-from generators.planning.taxonomy.senses import PERSON, PLACES
+from generators.planning.taxonomy.senses import PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.transforming import transformed, without_surroundings
 from generators.planning.transitives import with_objects
-from generators.planning.whereabouts import MASSES, Whereabouts, is_underfoot
+from generators.planning.whereabouts import Whereabouts, is_underfoot
 from generators.planning.whole import WholePlaces
-from generators.reading.reading import Looks, Named, Reading, Where
+from generators.reading.reading import Named, Reading, Where
 from generators.vocabulary.inflection import singular
-
-_STAND_IN: Final = 0.42
-"""Cosine below which nothing in the vocabulary is near enough to stand for a noun."""
-_ALIKE: Final = 0.62
-"""Cosine from which a noun and the name it was shortened to mean one thing."""
 
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
@@ -66,12 +59,6 @@ _SMALL_WORDS: Final = frozenset(
     {"exactly", "just", "right", "really", "like", "w", "it's", "there's", "outside", "正", "正好"}
 )
 """Words that say nothing that is not read elsewhere: nobody needs to be told that they were not understood."""
-_PARTS: Final = frozenset(
-    {"seat", "hood", "bonnet", "roof", "wing", "saddle", "bumper", "boot", "tailgate", "windscreen", "windshield"}
-    | {"dashboard", "fender", "deck", "bow", "stern", "prow", "tail", "top", "side", "rim", "edge"}
-)
-"""What things have where others lie and stand; it is no thing beside its whole."""
-_HAS_PARTS_M: Final = 0.8
 _WEATHER_OUTSIDE: Final = re.compile(
     r"\b(?:rain\w*|snow\w*|storm\w*|blizzard|wind|thunder\w*|hail\w*|gale|sleet|traffic|sirens?)\b[^,.;!?]{0,24}\boutside\b"
     r"(?!\s+(?:of|an?|the|his|her)\b)|窗外|屋外(?:下|刮|飘)|\bindoors?\b|室内(?!设计)",
@@ -91,10 +78,6 @@ _OUTSIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Where one looks out."""
-_STATES: Final = frozenset(
-    {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
-)
-"""What things without life do as well."""
 
 
 class Understanding:
@@ -109,6 +92,7 @@ class Understanding:
         self._options = self._nouns.options
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._fauna = Fauna(knowledge)
+        self._naming = Naming(knowledge, retrieval, self._lexicon, self._nouns, self._kinship, self._performing)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._wholes = WholePlaces(knowledge, self._gloss)
         self._whereabouts = Whereabouts(knowledge, retrieval, self._lexicon, self.settings)
@@ -136,19 +120,19 @@ class Understanding:
         left = [one for one in settings if is_left(one, reading) and self._retrieval.is_walled_place(spoken[one.id])]
         settings = [one for one in settings if one not in left]
         places = nested([spoken[one.id] for one in settings], settings, reading, self._retrieval.is_known_place)
-        if left and not places and not any(self._is_thing(one) for one in left):
+        if left and not places and not any(self._naming.is_thing(one) for one in left):
             places = [STREET]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
         beyond = _in_the_sky_outside(reading)
         out_of_it = (*settings, *left, *none, *names, *foreign, *beyond)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
         where: Where = "out" if left else "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
-        mentions = [self._mention(self._nouns.toy(named, reading)) for named in named_things]
-        mentions += [self._mention(named) for named in left if self._is_thing(named)]
+        mentions = [self._naming.mention(self._nouns.toy(named, reading)) for named in named_things]
+        mentions += [self._naming.mention(named) for named in left if self._naming.is_thing(named)]
         mentions += [
-            self._mention(named)
+            self._naming.mention(named)
             for named in settings[1:]
-            if where != "in" and named in reading.places and self._is_thing(named)
+            if where != "in" and named in reading.places and self._naming.is_thing(named)
         ]
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
@@ -185,9 +169,9 @@ class Understanding:
         elif (
             where != "in"
             and settings
-            and self._is_thing(settings[0])
+            and self._naming.is_thing(settings[0])
             and not self._retrieval.is_known_place(places[0])
-            and not is_underfoot(self._first(seen := self._mention(settings[0])))
+            and not is_underfoot(self._first(seen := self._naming.mention(settings[0])))
         ):
             known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
         if cab := cab_said(reading.text):
@@ -215,115 +199,11 @@ class Understanding:
     def found(self, text: str) -> Found | None:
         """What a noun is in the vocabulary, by name or by meaning; None where nothing is near enough."""
         text = text if text.isascii() else self._gloss.noun(text)
-        options, _, stand_in = self._look_up(Named(id=0, text=text))
+        options, _, stand_in = self._naming.look_up(Named(id=0, text=text))
         if not options:
             return None
         name = singular(text) if stand_in and text.isascii() else options[0]
         return Found(self._knowledge.things[options[0]], name, stand_in)
-
-    # --- things ---
-
-    def _mention(self, named: Named) -> Mention:
-        looks = named.looks
-        said = (*looks.conditions, *looks.materials)
-        kind = next((word for word in said if self._options(f"{word} {named.text}")), None)
-        if kind is not None:  # an old man is a kind of his own, not a weathered one; a paper lantern is no lamp
-            looks = Looks(
-                looks.colors,
-                tuple(word for word in looks.materials if word != kind),
-                tuple(word for word in looks.conditions if word != kind),
-            )
-            named = msgspec.structs.replace(named, text=f"{kind} {named.text}", looks=looks)
-        named = self._by_parts(named)
-        options, extra, stand_in = self._each(named) or self._look_up(named)
-        if extra:
-            looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
-        options = self._nouns.creature(named, options) or options
-        if any(word not in _STATES for word in named.poses):  # a coach that shouts is no bus
-            options = tuple(sorted(options, key=lambda name: self._knowledge.things[name].shape != FIGURE))
-        return Mention(
-            words=named.text,
-            options=options,
-            id=named.id,
-            plural=(named.plural or named.text.split()[-1] in PACKS) and named.text not in MASSES,
-            count=named.count,
-            looks=looks,
-            parts=named.parts,
-            sizes=named.sizes,
-            larger_than=named.larger_than,
-            poses=named.poses,
-            says=named.says,
-            stand_in=stand_in,
-        )
-
-    def _by_parts(self, named: Named) -> Named:
-        """A thing that goes by a name of its own with one of its parts: a hut on chicken legs."""
-        for part in named.parts:
-            for whole in (f"{named.text} on {part.text}", f"{named.text} with {part.text}"):
-                if self._options(whole):
-                    parts = tuple(other for other in named.parts if other != part)
-                    return msgspec.structs.replace(named, text=whole, parts=parts)
-        return named
-
-    def _each(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
-        """What is counted, looked up as one of them: three books are no three stacks of books."""
-        if not named.plural or named.count is None or (one := singular(named.text)) == named.text:
-            return None
-        options = self._options(one)
-        return (options, (), "") if options else None
-
-    def _look_up(self, named: Named) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-        """Names of the vocabulary that a noun may mean, materials that were part of it, and why they stand in."""
-        if options := self._options(named.text):
-            return options, (), ""
-        words = named.text.split()
-        if len(words) > 1 and words[-1] in PACKS and (several := self._options(" ".join(words[:-1]))):
-            return several, (), ""
-        acts = any(word not in _STATES for word in named.poses)
-        whole = len(words) > 1 and self._kinship.is_listed(named.text)
-        stranger = not self._options(words[-1]) and self._kinship.class_of(named.text, acts=acts) == PERSON
-        if (whole or stranger) and (kin := self._kin(named.text, acts)):
-            return kin
-        if self._performing.agents.is_one(named.text) or (len(words) > 1 and singular(words[-1]) in MAKERS):
-            return (SOMEBODY,), (), ""
-        if len(words) > 1 and singular(words[-1]) in _PARTS and (parted := self._wholes_of(" ".join(words[:-1]))):
-            return parted, (), ""
-        for at in range(1, len(words)):
-            rest = " ".join(words[at:])
-            if options := self._options(rest):
-                dropped = " ".join(words[:at])
-                if self._lexicon.is_material(dropped):
-                    return options, (dropped,), ""
-                alike = self._retrieval.alike(named.text, rest)
-                return options, (), "" if alike >= _ALIKE else f"{named.text} is drawn as a {rest}"
-        if singular(words[-1]) in NO_THINGS or named.text in NO_THINGS or named.text in MASSES:
-            return (), (), ""
-        if (kin := self._kin(named.text, acts)) is not None:
-            return kin
-        thing, cosine = self._retrieval.nearest_to(named.text)
-        if not named.text.isascii() or cosine < _STAND_IN or (thing.shape == FIGURE and not named.poses):
-            return (), (), ""  # a match is no referee
-        return (thing.name,), (), f"no {named.text} is known; a {thing.name} is nearest in meaning"
-
-    def _kin(self, noun: str, active: bool) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
-        """What stands for a noun by its kind, nothing for what names nothing to see; None where its kind is not known,
-        or it is what somebody does.
-        """
-        kin = self._kinship.stand_in(noun, acts=active)
-        if kin is None or (not kin.thing and self._performing.is_done(noun)):
-            return None
-        return ((kin.thing,), (), f"{noun} is drawn as a {kin.thing}") if kin.thing else ((), (), "")
-
-    def _wholes_of(self, text: str) -> tuple[str, ...]:
-        """What a noun before that of a part names, where it stands there with all its parts: of a tractor seat the
-        tractor.
-        """
-        things = self._options(text)
-        first = self._knowledge.things[things[0]] if things else None
-        return things if first is not None and first.footing != "wall" and max(first.size) >= _HAS_PARTS_M else ()
-
-    def _is_thing(self, named: Named) -> bool:
-        return bool(self._options(named.text))
 
     def _is_a_place(self, named: Named, reading: Reading) -> bool:
         """Whether a noun that was read as a thing can but mean where it is: no thing goes by it, and a place does, or,
@@ -372,7 +252,7 @@ class Understanding:
         said = text[named.span.start : named.span.stop]
         inner = text[: named.span.start].rstrip()
         begun = not inner or inner[-1] in ".!?:;\"“'(…" or text.istitle() or text.isupper()
-        return said[:1].isupper() and not begun and bool(self._look_up(named)[2])
+        return said[:1].isupper() and not begun and bool(self._naming.look_up(named)[2])
 
     def _live_outdoors(self, mentions: Sequence[Mention], place: str) -> bool:
         """Whether all that is named is found outdoors alone, in a place that no kind goes by: otters in a kelp bay."""
