@@ -107,7 +107,7 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   shader.vertexShader = after(shader.vertexShader, "project_vertex", "vForge = (modelMatrix * vec4(transformed, 1.0)).xyz;");
   let fragment = shader.fragmentShader;
   fragment = after(fragment, "common", DECLARATIONS + SURROUNDINGS);
-  fragment = after(fragment, "normal_fragment_begin", LEAVES);
+  fragment = after(fragment, "normal_fragment_begin", UPRIGHT + LEAVES);
   fragment = after(fragment, "clipping_planes_fragment", CUT);
   fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
   fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.95 * forgeFar));");
@@ -144,6 +144,10 @@ float forgeHere = forgeEdge - mix(vForge.y, forgeDistance, forgeRadial);
 if (forgeEdge < 1e5) forgeHere -= forgeNoise(vForge * 36.0) * mix(0.14, 0.9, forgeRadial);
 if (forgeHere < 0.0) discard;`;
 
+/** A face without a normal faces the eye: one pixel that is no number spreads over the whole picture as it blooms. */
+const UPRIGHT = /* glsl */ `
+if (!(dot(normal, normal) > 0.1)) normal = nonPerturbedNormal = vec3(0.0, 0.0, 1.0);`;
+
 /**
  * What is cut out of a picture, leaves, is lit as the mass that it belongs to from whichever side it is seen; light from
  * above comes through it a little, so that its dark side is not black.
@@ -178,4 +182,5 @@ const OWN_LAMP = /* glsl */ `
 reflectedLight.directDiffuse *= 1.0 - min(max(totalEmissiveRadiance.r, max(totalEmissiveRadiance.g, totalEmissiveRadiance.b)), 1.0);`;
 
 const FADE = /* glsl */ `
+if (any(isnan(gl_FragColor.rgb)) || any(isinf(gl_FragColor.rgb))) gl_FragColor.rgb = vec3(0.0);
 gl_FragColor.rgb = mix(gl_FragColor.rgb, forgeHorizon, smoothstep(0.45 * forgeFade, 0.97 * forgeFade, forgeDistance));`;

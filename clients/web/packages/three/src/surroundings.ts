@@ -68,5 +68,11 @@ vec3 lightAround(vec3 d, float roughness) {
 export const ADD_SURROUNDINGS = /* glsl */ `
 vec3 aroundMirror = reflect(-geometryViewDir, geometryNormal);
 aroundMirror = normalize(mix(aroundMirror, geometryNormal, material.roughness * material.roughness));
-radiance += lightAround(inverseTransformDirection(aroundMirror, viewMatrix), material.roughness);
+vec3 aroundSeen = lightAround(inverseTransformDirection(aroundMirror, viewMatrix), material.roughness);
+#ifdef USE_LIGHT_PROBES
+// no mirror is darker than what the room's walls give from there: polished steel was black indoors
+vec3 aroundGiven = max(getLightProbeIrradiance(lightProbe, aroundMirror), 0.0) * RECIPROCAL_PI;
+aroundSeen = max(aroundSeen, aroundGiven * min(1.0, aroundStrength * 2.0));
+#endif
+radiance += aroundSeen;
 `;
