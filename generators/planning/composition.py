@@ -137,6 +137,7 @@ class Composition:
             and wish.mention.count is None
             and wish.thing.footing in _STANDING
             and not is_alive(wish.thing)
+            and not _is_scenery(wish.thing)
         ]
         room = self._left
         fellows: list[Wish] = []
