@@ -19,13 +19,13 @@ from generators.planning.edits.names import Found
 from generators.planning.figures import FIGURE
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.handling import in_hand
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import Scale, Size, common_scale
-from generators.planning.performing import in_hand
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting

@@ -11,11 +11,12 @@ from assets.shapes.postures import POSES, STANCE_NUMBERS
 from generators.errors import InvalidKnowledge
 from generators.plan import SceneObject
 from generators.planning.acting import Actings
+from generators.planning.handling import in_hand
 from generators.planning.knowledge.actings import hand_words, read_actings
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Mention
-from generators.planning.performing import Performing, in_hand
+from generators.planning.performing import Performing
 from generators.planning.planner import EmbeddedPlanner
 from generators.reading.reading import Looks, Named, Reading, Span
 from generators.tasks import PlanTask
