@@ -28,6 +28,20 @@ _EVIDENCE: Final = re.compile(
     re.IGNORECASE,
 )
 """What personal data need beside a name: figures, an address, or a word for what is told of somebody."""
+_HELP: Final = re.compile(
+    r"\b(?:paramedics?|stretchers?|first[- ]aid(?:ers?)?|ambulances?|cpr|lifeguards?|midwi(?:fe|ves)|physiotherapists?"
+    r"|firefighters?|rescuers?|rescue (?:teams?|workers?|dogs?)|medics?|triage|evacuat\w+|vets?)\b",
+    re.IGNORECASE,
+)
+_HURT: Final = re.compile(
+    r"\b(?:pelt\w*|spat|spit\w*|slic\w+|t[eo]ar\w*|torn|rip\w*|gore|gory|guts?|organs?|blood\w*|bleed\w*|brains?|sever\w*"
+    r"|scream\w*"
+    r"|tortur\w+|murder\w*|kill\w*|naked|nude|nudity|undress\w*|strip\w*|sexy|sexual\w*|erotic\w*|seduc\w+|lingerie|topless"
+    r"|moan\w*|kiss\w*|mock\w*|humiliat\w+|bull(?:y|ies|ied|ying)|beat\w*|without (?:an)?a?esthetic)\b",
+    re.IGNORECASE,
+)
+"""Who helps the hurt lifts, undoes and holds them as whoever harms them does: without a word of harm none is found."""
+_HELPED: Final = frozenset({"sexual", "graphic-violence", "harassment"})
 _MOST_PIECES = 8
 _LONG = 160  # characters; what is shorter is one sentence
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
@@ -74,6 +88,8 @@ class ClassifierScreen:
         category: Category = CATEGORIES[int(worst.argmax())]
         if category == "personal-data" and not _EVIDENCE.search(text):
             return []  # a name alone, as R2-D2 or Anna, tells nothing of anybody
+        if category in _HELPED and _HELP.search(text) and not _HURT.search(text):
+            return []
         return [Finding(category, min(float(worst.sum()), 1.0))]
 
 

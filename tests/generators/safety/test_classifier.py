@@ -112,6 +112,18 @@ def test_names_figures_cries_and_things_before_one_are_no_harm(screen: Classifie
     assert Rules().find(text, "prompt") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("two paramedics lifting a woman onto a stretcher on a subway platform", False),
+        ("a lifeguard pulling a woman out of the pool", False),
+        ("a helicopter rotor slicing through a rescue team", True),
+    ],
+)
+def test_who_helps_the_hurt_does_no_harm(screen: ClassifierScreen, text: str, found: bool) -> None:
+    assert bool(screen.find(text, "prompt")) is found
+
+
 def test_steps_on_top_of_shipped_weights_never_lower_the_threshold() -> None:
     whole = load_lesson()
     _, card = train_on(WEIGHTS, 1, 2, lesson=whole.part(range(0, len(whole.texts), 150)))
