@@ -159,8 +159,9 @@ class Gloss:
         front = next((named.text[:at] for at in range(len(named.text)) if self._things.get(named.text[at:])), "")
         looks = _looks(named.looks)
         made_of = tuple(word for word in words(front) if front and word.isascii())
-        if front in self._animals and len(named.text) - len(front) > 1:
-            name = f"{self._things[front]} {name}"  # 兔子邮差: a rabbit with a calling
+        animal = front if front in self._animals else front.removeprefix("小")
+        if animal in self._animals and len(named.text) - len(front) > 1:
+            name = f"{self._things[animal]} {name}"  # 兔子邮差, 小熊邮递员: an animal with a calling
         return msgspec.structs.replace(
             named,
             text=name,

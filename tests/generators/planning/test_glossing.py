@@ -15,7 +15,7 @@ def test_people_with_the_ending_of_several_are_several(knowledge: Knowledge) -> 
 
 
 def test_nouns_that_nobody_listed_are_what_they_end_with(knowledge: Knowledge) -> None:
-    words = ("茶艺师", "石斑鱼", "兔子邮差", "招手")
+    words = ("茶艺师", "石斑鱼", "兔子邮差", "小熊邮递员", "招手")
     things = tuple(Named(id=number, text=text) for number, text in enumerate(words))
     read = Gloss(knowledge).english(Reading(text="，".join(words), language="zh", things=things)).things
-    assert [one.text for one in read] == ["artisan", "fish", "rabbit postman", "招手"]
+    assert [one.text for one in read] == ["artisan", "fish", "rabbit postman", "bear postman", "招手"]
