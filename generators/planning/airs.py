@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from generators.reading.reading import Change, Named, Reading
+from generators.reading.reading import Change, Named, Reading, Span
 
 _AIRS: Final[dict[str, tuple[str, ...]]] = {
     "snow": ("snow", "fresh snow", "deep snow", "snowfall", "snowflake", "snowflakes", "frost", "hoarfrost",
@@ -28,6 +28,12 @@ _HEAPED: Final = re.compile(r"\b(?:pile|heap|mound|bank|ball|block)s?\s+of\s+(?:
 """What stands before weather that lies as a thing."""
 _MIRRORED: Final = re.compile(r"\b(?:reflect|mirror)(?:s|ed|ing)?\b|倒映|映在|映照", re.IGNORECASE)
 _WATER: Final = frozenset({"water", "surface", "puddles", "wet street", "水", "水里", "水面", "水中", "河水", "湖水"})
+_STARS: Final = frozenset({"stars", "star", "starry sky", "星星", "繁星", "星空", "星光", "群星"})
+_OVERHEAD: Final = re.compile(
+    r"\bstars\s+(?:overhead|above|in the (?:\w+ )?sky|twinkl\w*|shin\w*|out|are out)\b"
+    r"|\b(?:under|beneath|below) (?:the |a )?(?:\w+ )?(?:stars|starry sky)\b|满天星|繁星|星空|星光",
+    re.IGNORECASE,
+)
 _DARK: Final = frozenset({"dark", "black", "storm", "stormy", "heavy", "乌", "黑"})
 
 
@@ -49,6 +55,24 @@ def aired(reading: Reading) -> Reading:
             msgspec.structs.replace(one, subjects=tuple(s for s in one.subjects if s not in airs)) for one in relations
         ),
         changes=(*reading.changes, *said),
+    )
+
+
+def starlit(reading: Reading) -> Reading:
+    """`reading` with stars that are overhead as what they tell, the night; else five of them hung in the camp."""
+    said = _OVERHEAD.search(reading.text)
+    if said is None:
+        return reading
+    stars = {one.id for one in reading.things if one.text in _STARS}
+    if not (reading.places or len(reading.things) > len(stars)):
+        return reading
+    relations = tuple(one for one in reading.relations if stars.isdisjoint((*one.subjects, *one.targets)))
+    timed = any(one.aspect == "time" for one in reading.changes)
+    return msgspec.structs.replace(
+        reading,
+        things=tuple(one for one in reading.things if one.id not in stars),
+        relations=relations,
+        changes=reading.changes if timed else (*reading.changes, Change("time", "night", Span(*said.span()))),
     )
 
 

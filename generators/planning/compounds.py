@@ -19,7 +19,7 @@ from generators.reading.reading import Looks, Named, Reading, RelationSaid, Span
 _OWNED: Final = re.compile(
     r"\b(?:an?|the|his|her|their|my|our|one|another)\s+((?:[a-z]+\s)?[a-z]+)['’]s?\s+(?:[a-z]+\s){0,3}"
     r"(hair|beard|hands?|nails?|face|feet|foot|teeth|tooth|head|shoulders?|back|eyes?|ears?|arms?|legs?|lap|neck|wrist"
-    r"|temperature|pulse|blood pressure|portrait)\b",
+    r"|temperature|pulse|blood pressure|portrait|paws?|tail|wings?|hoof|hooves|fur|mane|belly|claws?|beak)\b",
     re.IGNORECASE,
 )
 """Somebody to whose body something is done."""
@@ -29,14 +29,20 @@ _FIRST_ID: Final = 9_000
 """The id of the first thing that is added to a reading."""
 
 
-def joined(reading: Reading, is_known: Callable[[str], bool], is_person: Callable[[str], bool]) -> Reading:
+def joined(
+    reading: Reading,
+    is_known: Callable[[str], bool],
+    is_person: Callable[[str], bool],
+    is_alive: Callable[[str], bool],
+) -> Reading:
     """`reading` with nouns that stand side by side as one thing, and with who is spoken of by their bodies alone.
 
-    `is_known` tells whether a noun names a thing of the vocabulary, `is_person` whether it names somebody.
+    `is_known` tells whether a noun names a thing of the vocabulary, `is_person` whether it names somebody, `is_alive`
+    whether somebody or an animal.
     """
     if reading.language != "en":
         return reading
-    return _with_owners(_side_by_side(reading, is_known, is_person), is_person)
+    return _with_owners(_side_by_side(reading, is_known, is_person), is_alive)
 
 
 def _side_by_side(reading: Reading, is_known: Callable[[str], bool], is_person: Callable[[str], bool]) -> Reading:
@@ -98,13 +104,13 @@ def _without(relation: RelationSaid, gone: dict[int, int]) -> RelationSaid | Non
     return msgspec.structs.replace(relation, subjects=subjects, targets=targets)
 
 
-def _with_owners(reading: Reading, is_person: Callable[[str], bool]) -> Reading:
+def _with_owners(reading: Reading, is_alive: Callable[[str], bool]) -> Reading:
     owners: list[Named] = []
     for hit in _OWNED.finditer(reading.text):
         span = Span(hit.start(1), hit.end(1), 0.5)
         said = hit[1].lower()
-        text = said if is_person(said) else said.split()[-1]
-        if is_person(text) and not any(_meet(one.span, span) for one in reading.things):
+        text = said if is_alive(said) else said.split()[-1]
+        if is_alive(text) and not any(_meet(one.span, span) for one in reading.things):
             owners.append(Named(id=_FIRST_ID + len(owners), text=text, span=span))
     if not owners:
         return reading

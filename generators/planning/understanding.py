@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assets.shapes.extents import acts
-from generators.planning.airs import aired, unmirrored
+from generators.planning.airs import aired, starlit, unmirrored
 from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
@@ -104,10 +104,12 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(with_objects(aired(unmirrored(grouped(reading)))))
+        reading = self._gloss.english(with_objects(starlit(aired(unmirrored(grouped(reading))))))
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
-        reading = joined(recounted(reading, self._nouns.is_alive), self._nouns.is_any, self._nouns.is_person)
+        reading = joined(
+            recounted(reading, self._nouns.is_alive), self._nouns.is_any, self._nouns.is_person, self._nouns.is_alive
+        )
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
         modifiers, unknown = self._changes.modifiers(reading)

@@ -38,7 +38,8 @@ _FLAT: Final = 0.1
 
 _UNDER_WATER: Final = re.compile(
     r"\b(?:sunken|under ?water|undersea|drowned|submerged|(?:under|beneath|below|bottom of) the (?:sea|ocean|waves)|"
-    r"(?:sea|ocean) ?(?:bed|floor))\b|海底|水下|沉没|淹没",
+    r"(?:sea|ocean) ?(?:bed|floor)|(?:in|into|from|of) the (?:deep|abyss|depths)(?: (?:sea|ocean))?)\b"
+    r"|海底|水下|沉没|淹没|深海",
     re.IGNORECASE,
 )
 _ABOARD: Final = (

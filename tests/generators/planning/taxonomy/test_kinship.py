@@ -40,7 +40,7 @@ def places(knowledge: Knowledge) -> PlaceKinship:
         ("beret", "cap"),
         ("scimitar", "sword"),
         ("phaetons", "car"),
-        ("gannet", "bird"),
+        ("gannet", "seagull"),
     ],
 )
 def test_a_noun_is_drawn_as_what_it_is_a_kind_of(kinship: Kinship, noun: str, thing: str) -> None:
