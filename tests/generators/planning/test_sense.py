@@ -75,7 +75,8 @@ def test_a_heap_is_as_large_as_what_lies_on_it() -> None:
 
 
 def _joined(reading: Reading) -> Reading:
-    return joined(reading, {"rope bridge", "rope", "worker"}.__contains__, {"boy", "girl"}.__contains__)
+    people = {"boy", "girl"}.__contains__
+    return joined(reading, {"rope bridge", "rope", "worker"}.__contains__, people, people)
 
 
 def test_nouns_side_by_side_are_one_thing() -> None:
