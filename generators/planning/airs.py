@@ -66,14 +66,9 @@ def starlit(reading: Reading) -> Reading:
     stars = {one.id for one in reading.things if one.text in _STARS}
     if not (reading.places or len(reading.things) > len(stars)):
         return reading
-    relations = tuple(one for one in reading.relations if stars.isdisjoint((*one.subjects, *one.targets)))
     timed = any(one.aspect == "time" for one in reading.changes)
-    return msgspec.structs.replace(
-        reading,
-        things=tuple(one for one in reading.things if one.id not in stars),
-        relations=relations,
-        changes=reading.changes if timed else (*reading.changes, Change("time", "night", Span(*said.span()))),
-    )
+    night = () if timed else (Change("time", "night", Span(*said.span())),)
+    return msgspec.structs.replace(reading.without(stars), changes=(*reading.changes, *night))
 
 
 def unmirrored(reading: Reading) -> Reading:
@@ -81,13 +76,7 @@ def unmirrored(reading: Reading) -> Reading:
     said = {one.id for one in reading.things if any(_MIRRORED.search(pose) for pose in one.poses)}
     ends = {t for one in reading.relations if not said.isdisjoint(one.subjects) for t in one.targets}
     water = {one.id for one in reading.things if one.id in ends and one.text in _WATER}
-    if not water:
-        return reading
-    return msgspec.structs.replace(
-        reading,
-        things=tuple(one for one in reading.things if one.id not in water),
-        relations=tuple(one for one in reading.relations if water.isdisjoint((*one.subjects, *one.targets))),
-    )
+    return reading.without(water)
 
 
 def _weather(named: Named, reading: Reading) -> str:

@@ -14,7 +14,8 @@ from typing import Final
 import msgspec
 
 from generators.material.lexicon import lexicon
-from generators.reading.reading import Looks, Named, Reading, RelationSaid, Span
+from generators.planning import added
+from generators.reading.reading import Looks, Named, Reading, Span
 
 _OWNED: Final = re.compile(
     r"\b(?:an?|the|his|her|their|my|our|one|another)\s+((?:[a-z]+\s)?[a-z]+)['’]s?\s+(?:[a-z]+\s){0,3}"
@@ -25,8 +26,6 @@ _OWNED: Final = re.compile(
 """Somebody to whose body something is done."""
 _AND: Final = re.compile(r"^\s+(?:and|&)\s+(?!(?:an?|the|one|two|some|another)\s)(?:[a-z-]+\s+)?$", re.IGNORECASE)
 """What stands between two colours of one thing, the second of which the reader knew for one."""
-_FIRST_ID: Final = 9_000
-"""The id of the first thing that is added to a reading."""
 
 
 def joined(
@@ -66,7 +65,7 @@ def _side_by_side(reading: Reading, is_known: Callable[[str], bool], is_person: 
         gone[before.id] = named.id
     if not gone:
         return reading
-    relations = tuple(one for relation in reading.relations if (one := _without(relation, gone)) is not None)
+    relations = tuple(one for relation in reading.relations if (one := relation.merged(gone)) is not None)
     return msgspec.structs.replace(reading, things=tuple(kept), relations=relations)
 
 
@@ -94,16 +93,6 @@ def _merged(one: Named, other: Named, text: str, color: str = "") -> Named:
     )
 
 
-def _without(relation: RelationSaid, gone: dict[int, int]) -> RelationSaid | None:
-    """A relation in which the later of two nouns stands for both; None where it was between them."""
-    subjects = tuple(dict.fromkeys(gone.get(one, one) for one in relation.subjects))
-    targets = tuple(dict.fromkeys(gone.get(one, one) for one in relation.targets))
-    targets = tuple(one for one in targets if one not in subjects)
-    if relation.targets and not targets:
-        return None
-    return msgspec.structs.replace(relation, subjects=subjects, targets=targets)
-
-
 def _with_owners(reading: Reading, is_alive: Callable[[str], bool]) -> Reading:
     owners: list[Named] = []
     for hit in _OWNED.finditer(reading.text):
@@ -111,7 +100,7 @@ def _with_owners(reading: Reading, is_alive: Callable[[str], bool]) -> Reading:
         said = hit[1].lower()
         text = said if is_alive(said) else said.split()[-1]
         if is_alive(text) and not any(_meet(one.span, span) for one in reading.things):
-            owners.append(Named(id=_FIRST_ID + len(owners), text=text, span=span))
+            owners.append(Named(id=added.OWNERS + len(owners), text=text, span=span))
     if not owners:
         return reading
     unread = tuple(word for word in reading.unread if not any(word.startswith(one.text.split()[-1]) for one in owners))

@@ -11,11 +11,10 @@ from typing import Final
 
 import msgspec
 
+from generators.planning import added
 from generators.reading.reading import Named, NamedPart, Reading, RelationKind, RelationSaid, Span
 from generators.vocabulary.inflection import is_plural
 
-_FIRST_ID: Final = 9_200
-"""The id of the first creature that is added to a reading."""
 _DOING: Final = re.compile(r"^[a-z]{2,}ing$|^asleep$")
 """A word for what somebody does that stands before their name."""
 _LEAD: Final = re.compile(r"\b(?:an?|the|one|two|three|his|her|its|their)\s+((?:[a-z-]+\s+){0,3})$", re.IGNORECASE)
@@ -65,7 +64,7 @@ def _own(reading: Reading, is_alive: IsAlive, is_seat: Holds) -> Reading:
         ]
         things.append(msgspec.structs.replace(named, parts=tuple(one for one in named.parts if one not in free)))
         for part in free:
-            made = _creature(part, _FIRST_ID + len(things), reading.text)
+            made = _creature(part, added.CREATURES + len(things), reading.text)
             things.append(made)
             kind: RelationKind = "on" if is_seat(named.text) else "beside"
             relations.append(RelationSaid(kind=kind, subjects=(made.id,), targets=(named.id,), span=part.span))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from assets.shapes.berths import berths_of
+from generators.planning import added
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
 from generators.vocabulary.numbers import Count
@@ -19,8 +20,6 @@ _ROWER: Final = "person"
 _ACTINGS: Final = ("paddling", "rowing")
 """What they do, the first that the vocabulary has."""
 _MOST_BOATS, _MOST_ROWERS = 3, 8
-_FIRST_ID: Final = 20_000
-"""From here on are the ids of boats and crews that no reading names."""
 
 
 def crewed(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
@@ -37,12 +36,12 @@ def crewed(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
         several = boat.count.number if boat.count is not None and boat.count.number else 2 if boat.plural else 1
         for number in range(min(several, _MOST_BOATS)):
             own = replace(
-                boat, id=boat.id if number == 0 else _FIRST_ID + 10 * boat.id + number, count=None, plural=False
+                boat, id=boat.id if number == 0 else added.CREWS + 10 * boat.id + number, count=None, plural=False
             )
             crew = Mention(
                 _ROWER,
                 (_ROWER,),
-                _FIRST_ID + 1000 + 10 * boat.id + number,
+                added.CREWS + 1000 + 10 * boat.id + number,
                 count=Count(min(len(berths), _MOST_ROWERS)),
                 relation="inside",
                 target=own.id,

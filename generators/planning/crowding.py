@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from generators.planning import added
 from generators.planning.figures import FIGURE
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
@@ -33,7 +34,6 @@ _ONLOOKERS: Final = frozenset({"crowd", "pedestrian", "tourist", "football fan",
 """Things of the vocabulary for whoever is there besides."""
 _DRAWN: Final = 3
 """How many of them are drawn in full."""
-_FIRST_ID: Final = 9_700
 THRONG: Final = "throng"
 CHEERING: Final = "cheering throng"
 
@@ -72,7 +72,7 @@ def _throng(number: int, name: str, like: Mention | None = None) -> Mention:
     return Mention(
         name,
         (name,),
-        _FIRST_ID + number,
+        added.THRONGS + number,
         relation="facing" if facing else None,
         target=like.target if like is not None and facing else None,
     )

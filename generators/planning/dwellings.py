@@ -42,11 +42,8 @@ def housed(reading: Reading, is_known: Callable[[str], bool]) -> Reading:
     if not made:
         return reading
     gone = {one.id for one in things if one.id not in made and singular(one.text) in _HOMES}
-    kept = tuple(one for one in reading.relations if gone.isdisjoint((*one.subjects, *one.targets)))
     unread = tuple(word for word in reading.unread if word not in _HOMES and not _USED_AS.match(f" {word} as a house"))
-    return msgspec.structs.replace(
-        reading, things=tuple(one for one in things if one.id not in gone), relations=kept, unread=unread
-    )
+    return msgspec.structs.replace(reading, things=things, unread=unread).without(gone)
 
 
 def _home(named: Named, text: str, is_known: Callable[[str], bool]) -> Named:

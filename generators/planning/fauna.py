@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from generators.planning import added
 from generators.planning.figures import is_alive
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
@@ -75,7 +76,7 @@ _APART: Final = 0.35
 """How far behind whom it is after one is, in shares of its length."""
 _BITE: Final = 0.6
 """How long what is in a mouth is at most, in shares of the length of who bears it."""
-_POOL, _POOL_ID = "pool of water", 9_400
+_POOL: Final = "pool of water"
 
 
 class Fauna:
@@ -205,8 +206,8 @@ class Fauna:
         if not wet:
             if _POOL not in self._knowledge.things:
                 return
-            wet = [Mention(_POOL, (_POOL,), _POOL_ID)]
-            known[_POOL_ID] = wet[0]
+            wet = [Mention(_POOL, (_POOL,), added.POOL)]
+            known[added.POOL] = wet[0]
         known[mention.id] = replace(mention, relation="facing", target=wet[0].id, side=None, distance_m=0.0)
 
     def _bear_up(self, known: dict[int, Mention], mention: Mention) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generators.material.lexicon import words
+from generators.planning import added
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.rejoining import rejoined
@@ -25,8 +26,6 @@ _SHORTEST_PLACE = 2
 """Characters of the shortest name of a place before a thing."""
 _POT = ("壶", "茶壶")
 """The measure word for what is in a pot, and the pot."""
-_FIRST_ID = 9_400
-"""From here on are the ids of places that are added to a reading."""
 _BY = "里内中上下边旁外"
 """What follows the noun where something is in, on or by a place."""
 
@@ -135,7 +134,7 @@ class Gloss:
             for at in range(len(named.text) - 1, _SHORTEST_PLACE - 1, -1):
                 front, rest = named.text[:at], named.text[at:]
                 if front in self._places and front not in self._things and rest in self._things:
-                    yield Named(id=_FIRST_ID + named.id, text=front, span=named.span)
+                    yield Named(id=added.FRONTS + named.id, text=front, span=named.span)
                     break
 
     def _rejoined(self, named: Named) -> Named:

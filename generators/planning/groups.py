@@ -7,8 +7,9 @@ from typing import Final
 
 import msgspec
 
+from generators.planning import added
 from generators.reading.reading import Named, Reading, Span
-from generators.vocabulary.numbers import Count
+from generators.vocabulary.numbers import Count, read_count
 
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
 _GROUP: Final = re.compile(
@@ -16,9 +17,6 @@ _GROUP: Final = re.compile(
     re.IGNORECASE,
 )
 _FAMILY: Final = re.compile(r"(?:一家([二两三四五六七])口人?|一家子?人?|全家人?)(?![福店])")
-_ZH_NUMBERS: Final = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
-_ID: Final = 9_200
-"""The id of the group that is added to a reading."""
 
 
 def _whole_family(reading: Reading) -> Reading:
@@ -28,22 +26,14 @@ def _whole_family(reading: Reading) -> Reading:
     if said is None or not within:
         return reading
     first, *others = within
-    number = _ZH_NUMBERS.get(said[1] or "")
     span = Span(said.start(), said.end(), first.span.sure)
     family = msgspec.structs.replace(
-        first, text="一家人", count=Count(number) if number else None, plural=True, span=span
+        first, text="一家人", count=read_count(said[1]) if said[1] else None, plural=True, span=span
     )
-    gone = {one.id for one in others}
-
-    def kept(ids: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(first.id if one in gone else one for one in ids))
-
-    relations = [
-        msgspec.structs.replace(one, subjects=kept(one.subjects), targets=kept(one.targets))
-        for one in reading.relations
-    ]
-    things = tuple(family if one is first else one for one in reading.things if one.id not in gone)
-    return msgspec.structs.replace(reading, things=things, relations=tuple(relations))
+    into = {one.id: first.id for one in others}
+    relations = tuple(kept for one in reading.relations if (kept := one.merged(into)) is not None)
+    things = tuple(family if one is first else one for one in reading.things if one.id not in into)
+    return msgspec.structs.replace(reading, things=things, relations=relations)
 
 
 def grouped(reading: Reading) -> Reading:
@@ -55,7 +45,7 @@ def grouped(reading: Reading) -> Reading:
     number = _NUMBERS.get(said[2].lower()) or int(said[2])
     kind = said[1].lower() if said[1].lower() in ("family", "crew") else "people"
     group = Named(
-        id=_ID,
+        id=added.GROUPS,
         text=kind,
         count=Count(number),
         plural=True,
@@ -68,7 +58,9 @@ def grouped(reading: Reading) -> Reading:
         things.append(msgspec.structs.replace(one, count=None, poses=()) if taken else one)
     at = next((k for k, one in enumerate(things) if one.span.start > said.start()), len(things))
     relations = [
-        msgspec.structs.replace(one, subjects=(_ID,)) if one.kind == "around" and one.span.start > said.start() else one
+        msgspec.structs.replace(one, subjects=(added.GROUPS,))
+        if one.kind == "around" and one.span.start > said.start()
+        else one
         for one in reading.relations
     ]
     return msgspec.structs.replace(reading, things=(*things[:at], group, *things[at:]), relations=tuple(relations))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from generators.planning import added
 from generators.planning.doing import Doings
 from generators.planning.figures import FIGURE
 from generators.planning.knowledge.doings import ANIMALS
@@ -15,8 +16,6 @@ from generators.planning.mention import Mention
 from generators.reading.reading import Reading
 from generators.vocabulary.verbs import forms
 
-_ID: Final = 9_500
-"""The id of the mention of what no reading names."""
 _SMALL_M: Final = 1.0
 """The longest thing that an animal does something with."""
 
@@ -35,7 +34,7 @@ def with_implements(
     tool = next((name for name in names if name in knowledge.things), None)
     if tool is None or max(knowledge.things[tool].size) > _SMALL_M or any(kind.name == tool for kind in kinds):
         return list(mentions)
-    made = Mention(tool, (tool,), _ID, relation="beside", side="front", target=doers[0].id)
+    made = Mention(tool, (tool,), added.IMPLEMENT, relation="beside", side="front", target=doers[0].id)
     return [*mentions, made]
 
 

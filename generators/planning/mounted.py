@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from generators.planning import added
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
@@ -19,8 +20,6 @@ _TRAVELLERS: Final = frozenset({
     "tourist", "warrior",
 })  # fmt: skip
 """Who is on the way, on what they are called by; a bicycle mechanic is not."""
-_FIRST_ID: Final = 9_600
-"""From here on are the ids of what is ridden."""
 
 
 def mounted(mentions: Sequence[Mention], reading: Reading, knowledge: Knowledge, lexicon: Lexicon) -> list[Mention]:
@@ -34,7 +33,7 @@ def mounted(mentions: Sequence[Mention], reading: Reading, knowledge: Knowledge,
         carrier = Mention(
             mount,
             (mount,),
-            _FIRST_ID + rider.id,
+            added.RIDDEN + rider.id,
             relation=rider.relation,
             target=rider.target,
             other=rider.other,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assets.shapes.extents import acts
+from generators.planning import added
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
 from generators.planning.deeds import describes, done_to
@@ -56,8 +57,6 @@ _IDLE: Final = (
 """How words begin for what is done with idle hands."""
 SOMEBODY: Final = "person"
 """The thing of the vocabulary that people are of whom nothing else is known."""
-_SOMEBODY: Final = 9_999
-"""The id of the mention of who does what nobody is said to do."""
 _OF_SPORT: Final = frozenset(
     form for verb in ("serve", "shoot", "pitch", "drive", "smash", "return", "hit") for form in forms(verb)
 )
@@ -139,7 +138,9 @@ class Performing:
         said = next(iter(deeds.values()), hit.value if hit and not any(m.poses for m in mentions) else None)
         if said is not None and not self._is_nobody(mentions, hit, reading):
             holds = next(iter(said.holds), "")
-            doer = Mention(SOMEBODY, (SOMEBODY,), _SOMEBODY, acting=said, holds="" if holds == "nothing" else holds)
+            doer = Mention(
+                SOMEBODY, (SOMEBODY,), added.SOMEBODY, acting=said, holds="" if holds == "nothing" else holds
+            )
             yield doer
         else:
             deeds = {}

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from generators.planning import added
 from generators.reading.reading import Looks, Named, Reading, RelationSaid, Span
 
 _OWNS: Final = re.compile(r"^['’]?s?\s+[a-z]", re.IGNORECASE)
@@ -19,8 +20,6 @@ _OWNS: Final = re.compile(r"^['’]?s?\s+[a-z]", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _DOING: Final = re.compile(r"^[a-z]{3,}ing$")
 
-_OBJECT_ID: Final = 9_600
-"""The id of the first thing that is read apart from who does something with it."""
 
 IsKnown = Callable[[str], bool]
 """Whether a noun names a thing of the vocabulary."""
@@ -84,7 +83,7 @@ def _apart(named: Named, is_known: IsKnown, acts: IsKnown) -> tuple[Named, ...]:
     if not rest:
         return (doer,)
     return doer, Named(
-        id=_OBJECT_ID + named.id,
+        id=added.OBJECTS + named.id,
         text=rest,
         plural=named.plural,
         looks=named.looks,

@@ -11,12 +11,11 @@ from typing import Final
 
 import msgspec
 
+from generators.planning import added
 from generators.reading.reading import Named, Reading, Span
 from generators.vocabulary.numbers import Count
 
 _NUMBERS: Final = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_FIRST_ID: Final = 9_300
-"""From here on are the ids of what is added to a reading."""
 
 
 def recounted(reading: Reading, is_alive: Callable[[str], bool]) -> Reading:
@@ -38,7 +37,7 @@ def _added(reading: Reading, word: str, said: re.Match[str]) -> Reading:
     start = said.end() - len(word)
     number = _NUMBERS.get(said[1].lower())
     one = Named(
-        id=_FIRST_ID + len(reading.things),
+        id=added.COUNTED + len(reading.things),
         text=word,
         count=Count(number) if number and number > 1 else None,
         plural=word.endswith("s") or word == "children",

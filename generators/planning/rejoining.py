@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from generators.reading.reading import Looks, Named, Reading, RelationSaid, Span
+from generators.reading.reading import Looks, Named, Reading, Span
 
 _LONGEST: Final = 6
 _SHORTEST: Final = 2
@@ -37,7 +37,7 @@ def rejoined(reading: Reading, names: Collection[str]) -> Reading:
         things.append(_whole(named, start, front, reading.text))
     if len(things) == len(reading.things) and things == list(reading.things):
         return reading
-    relations = tuple(kept for one in reading.relations if (kept := _kept(one, merged)) is not None)
+    relations = tuple(kept for one in reading.relations if (kept := one.merged(merged)) is not None)
     heads = [reading.text[one.span.start : one.span.stop] for one in things]
     unread = tuple(word for word in reading.unread if not any(word in head for head in heads))
     return msgspec.structs.replace(reading, things=tuple(things), relations=relations, unread=unread)
@@ -83,13 +83,3 @@ def _cut(before: Named, start: int, front: str) -> Named:
 def _shortened(poses: tuple[str, ...], front: str) -> tuple[str, ...]:
     cut = (pose[: -len(front)] if front and pose.endswith(front) else pose for pose in poses)
     return tuple(pose for pose in cut if pose)
-
-
-def _kept(relation: RelationSaid, merged: dict[int, int]) -> RelationSaid | None:
-    """A relation in which the last of several nouns stands for all; None where it was between those."""
-    subjects = tuple(dict.fromkeys(merged.get(one, one) for one in relation.subjects))
-    targets = tuple(dict.fromkeys(merged.get(one, one) for one in relation.targets))
-    left = tuple(one for one in targets if one not in subjects)
-    if targets and not left:
-        return None
-    return msgspec.structs.replace(relation, subjects=subjects, targets=left)

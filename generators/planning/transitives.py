@@ -49,10 +49,7 @@ def _handled(reading: Reading) -> Reading:
     gone = {one.id for one in reading.things if one.text in _FLUIDS and _HANDLES.search(_before(one, reading))}
     if not gone or len(gone) == len(reading.things):
         return reading
-    relations = tuple(one for one in reading.relations if gone.isdisjoint((*one.subjects, *one.targets)))
-    return msgspec.structs.replace(
-        reading, things=tuple(one for one in reading.things if one.id not in gone), relations=relations
-    )
+    return reading.without(gone)
 
 
 def _crossed(reading: Reading) -> Reading:

@@ -13,6 +13,7 @@ from msgspec import structs
 
 from assets.layout import Relation, Side
 from assets.shapes.extents import acts
+from generators.planning import added
 from generators.planning.amounts import GROUP, number_of
 from generators.planning.candidates import Candidates
 from generators.planning.figures import figure_table, is_alive, seats_at_once
@@ -55,7 +56,7 @@ class Workplaces:
 
     knowledge: Knowledge
     candidates: Candidates
-    _next: int = field(default=10_000, init=False)
+    _next: int = field(default=added.WORKPLACES, init=False)
     """The id of the last mention that no reading has."""
     _added: set[int] = field(default_factory=set, init=False)
 

@@ -6,6 +6,8 @@ the planner's to decide. It is also the schema under which a language model read
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Annotated, Literal, Protocol
 
 import msgspec
@@ -87,6 +89,13 @@ class RelationSaid(msgspec.Struct, frozen=True, kw_only=True):
     distance_m: float | None = None
     span: Span = Span()
 
+    def merged(self, into: Mapping[int, int]) -> RelationSaid | None:
+        """This relation where `into` says which noun stands for which; None where it was between such."""
+        subjects = tuple(dict.fromkeys(into.get(one, one) for one in self.subjects))
+        targets = tuple(dict.fromkeys(into.get(one, one) for one in self.targets))
+        left = tuple(one for one in targets if one not in subjects)
+        return None if targets and not left else msgspec.structs.replace(self, subjects=subjects, targets=left)
+
 
 class ShellSaid(msgspec.Struct, frozen=True):
     """What is said of the scene's own surfaces."""
@@ -126,6 +135,14 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     anchor: AnchorKind | None = None
     unread: Words = ()
     """What of the prompt was not understood, as it was written."""
+
+    def without(self, gone: AbstractSet[int]) -> Reading:
+        """This reading without the things of these ids, and without all that is said of where they are."""
+        return msgspec.structs.replace(
+            self,
+            things=tuple(one for one in self.things if one.id not in gone),
+            relations=tuple(one for one in self.relations if gone.isdisjoint((*one.subjects, *one.targets))),
+        )
 
     def named(self, number: int) -> Named | None:
         """The thing or the place with an id."""

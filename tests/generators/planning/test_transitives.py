@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generators.plan import Environment, SceneObject
+from generators.planning import added
 from generators.planning.figures import FIGURE
 from generators.planning.planner import EmbeddedPlanner
 from generators.tasks import PlanTask
@@ -82,3 +83,13 @@ def test_a_dog_whose_paw_is_bandaged_is_there(planner: EmbeddedPlanner) -> None:
 def test_the_deep_sea_is_under_water(planner: EmbeddedPlanner) -> None:
     parts = [*planner.run(PlanTask(prompt="a submarine and a giant squid in the deep sea", max_lines=0))]
     assert next(part.stage for part in parts if isinstance(part, Environment)) == "underwater"
+
+
+def test_what_is_added_to_a_reading_has_ids_of_its_own() -> None:
+    blocks = {name: number for name, number in vars(added).items() if name.isupper()}
+    assert len(set(blocks.values())) == len(blocks)
+    longest = 100_000  # more things than the longest prompt has words
+    readers = [blocks[name] for name in ("OWNERS", "GROUPS", "CREATURES", "COUNTED", "FRONTS", "POOL", "IMPLEMENT")]
+    assert max(readers) < blocks["OBJECTS"]
+    assert blocks["OBJECTS"] + max(readers) + longest < blocks["RIDDEN"]
+    assert blocks["RIDDEN"] + blocks["RIDDEN"] < blocks["THRONGS"]

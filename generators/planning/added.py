@@ -1,0 +1,30 @@
+"""Ids of what no reader named, so that no two of them meet.
+
+They come after those of readings and in this order: what has the lower id is sooner what a picture is about. Where an
+id is added to one of these, that may itself be one of those before.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+OWNERS: Final = 100_000
+"""Those to whose bodies something is done."""
+GROUPS: Final = 110_000
+CREATURES: Final = 120_000
+COUNTED: Final = 130_000
+"""Living things that were passed over though they are counted."""
+FRONTS: Final = 140_000
+"""Chinese places that were read with what is in them."""
+POOL: Final = 150_000
+IMPLEMENT: Final = 160_000
+OBJECTS: Final = 200_000
+"""What was read in one noun with who does something to it."""
+RIDDEN: Final = 500_000
+THRONGS: Final = 2_000_000
+SOMEBODY: Final = 4_000_000
+"""Who does what nobody is said to do."""
+WORKPLACES: Final = 5_000_000
+"""What something is done at, and seats."""
+CREWS: Final = 10_000_000
+"""Boats and those in them, ten for each boat."""
