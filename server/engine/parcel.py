@@ -12,7 +12,9 @@ from __future__ import annotations
 import itertools
 import os
 import pickle
+import sys
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any
@@ -40,7 +42,7 @@ def pack_parcel(value: object) -> tuple[Parcel, SharedMemory | None]:
     sizes = tuple(view.nbytes for view in views)
     if sum(sizes) < _SHARED_FROM_BYTES:
         return Parcel(pickled, sizes, tuple(bytes(view) for view in views)), None
-    segment = SharedMemory(f"{_prefix(os.getpid())}{next(_numbers)}", create=True, size=sum(sizes))
+    segment = _new_segment(sum(sizes))
     memory, offset = segment.buf, 0
     assert memory is not None  # it is None only after close()
     for view in views:
@@ -79,6 +81,18 @@ def sweep_segments(pid: int) -> None:
             continue
         segment.close()
         segment.unlink()
+
+
+def _new_segment(size: int) -> SharedMemory:
+    """A segment that is freed even if this process is killed while it is made.
+
+    `SharedMemory` tells the tracker, which frees what its processes leave, only when all is made: a kill before that
+    left a segment to the machine. So its name is told first; told twice, it is still one.
+    """
+    name = f"{_prefix(os.getpid())}{next(_numbers)}"
+    if sys.platform != "win32":  # where a segment lives only as long as somebody holds it, and there is no tracker
+        resource_tracker.register(f"/{name}", "shared_memory")
+    return SharedMemory(name, create=True, size=size)
 
 
 def _prefix(pid: int) -> str:

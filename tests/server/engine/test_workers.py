@@ -139,6 +139,33 @@ def test_nothing_is_left_when_the_server_is_killed(generator: str) -> None:
     assert not segments.is_dir() or list(segments.glob(f"hf_{worker}_*")) == []
 
 
+_KILLED_WHILE_PACKING = """
+import os, signal
+from multiprocessing import shared_memory
+import numpy as np
+from server.engine.parcel import pack_parcel
+
+made = shared_memory._posixshmem.shm_open
+
+def killed(*args, **kinds):
+    made(*args, **kinds)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+shared_memory._posixshmem.shm_open = killed
+pack_parcel(np.zeros(100_000))
+"""
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="segments are files on Linux only")
+def test_a_segment_is_freed_when_its_process_is_killed_as_it_is_made() -> None:
+    worker = subprocess.Popen([sys.executable, "-c", _KILLED_WHILE_PACKING], stderr=subprocess.DEVNULL)
+    assert worker.wait(30) == -signal.SIGKILL
+    deadline = time.monotonic() + 10
+    while (left := list(Path("/dev/shm").glob(f"hf_{worker.pid}_*"))) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert left == []
+
+
 def test_a_system_that_gives_no_process_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     async def run() -> None:
         engine, again = LocalEngine(lineup()), asyncio.Event()
