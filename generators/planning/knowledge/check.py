@@ -159,6 +159,8 @@ def _members(archetype: Archetype, knowledge: Knowledge) -> Iterator[str]:
     names = Counter(member.thing for member in archetype.members)
     yield from (f"no thing named {name!r}" for name in names if name not in knowledge.things)
     yield from (f"lists {name!r} {count} times" for name, count in names.items() if count > 1)
+    if archetype.chief and archetype.chief not in archetype.core:
+        yield f"chief: {archetype.chief!r} is not in its core"
 
 
 def _lines(archetype: Archetype) -> Iterator[str]:
