@@ -22,6 +22,7 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.handling import in_hand
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
+from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
@@ -164,6 +165,7 @@ class Preparation:
         placed, added = aboard(placed, self._knowledge, added)
         wishes = Resolution(self._knowledge, candidates, chance).wishes(placed)
         wishes = [replace(w, named=False, role="base") if w.mention and w.mention.id in added else w for w in wishes]
+        wishes = [self._as_here(wish, setting) for wish in wishes]
         meant = {mention.target for mention in placed.mentions}
         alone = len(wishes) == 1 and not brief.place
         named = tuple(w for w in wishes if alone or not _is_the_stages_own(w, candidates, meant))
@@ -174,6 +176,11 @@ class Preparation:
             tabletop = _TABLETOP_M if _is_tabletop(setting, named) else float("inf")
             candidates.limit_m = min(tabletop, Scale(anchor, factor=factor).longest_m)
         return Prepared(task, setting, candidates, named, anchor, chance, factor)
+
+    def _as_here(self, wish: Wish, setting: Setting) -> Wish:
+        """`wish` with the form that its thing has in such a place."""
+        form = form_here(wish.thing, setting.archetype, self._knowledge.things)
+        return wish if form is wish.thing else replace(wish, thing=form)
 
     def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
         """The real sizes of what is named; where nothing is, of what the place is made of."""

@@ -21,7 +21,10 @@ from assets.stages.zoning import zones_on_water
 
 _EDGE_M = -1.6
 _BED_M = -5.0
-_KINDS = (SHED, WAREHOUSE, STYLES[1])
+_KINDS = (SHED, WAREHOUSE, STYLES[1], STYLES[13], STYLES[14], STYLES[18])
+_STOREYS = (1.4, 3.2, 3.0, 2.0, 3.4, 2.2)
+_FAR = (7, 1, 1, 13, 14, 18)
+"""Of what stands on the quay: its floors, and the style of the town across the water."""
 
 
 @stage(
@@ -35,7 +38,12 @@ _KINDS = (SHED, WAREHOUSE, STYLES[1])
         **FRONT_SURFACES,
     },
     parameters={
-        "houses": Parameter(1.0, 0.0, 2.0, "what stands on the quay: 0 fishermen's sheds, 1 warehouses, 2 town houses"),
+        "houses": Parameter(
+            1.0,
+            0.0,
+            5.0,
+            "what stands on the quay: 0 sheds, 1 warehouses, 2 town houses, 3 Aegean, 4 Mediterranean, 5 boards",
+        ),
         "quay": Parameter(1.3, 0.6, 3.0, "metres the quay stands above the water"),
         "pier": Parameter(1.0, 0.0, 1.0, "1 builds a pier of planks out into the water, 0 none"),
         "town": Parameter(1.0, 0.0, 1.0, "1 puts a town on the far shore, 0 only hills"),
@@ -74,7 +82,7 @@ def harbour(site: Site, houses: float, quay: float, pier: float, town: float, hi
         site,
         line,
         kind,
-        (1.4, 3.2, 3.0)[round(houses)],
+        _STOREYS[round(houses)],
         shops=0.3 if houses > 1.5 else 0.0,
         lit=lit,
         frontage=(5.5, 8.5),
@@ -92,7 +100,7 @@ def harbour(site: Site, houses: float, quay: float, pier: float, town: float, hi
             haze=0.68,
         )
     if town >= 0.5:
-        far_town(site, 1 if houses >= 0.5 else 7, (-62, -14), 150.0, 3.0, level=level + 1.5)
+        far_town(site, _FAR[round(houses)], (-62, -14), 150.0, 3.0, level=level + 1.5)
     site.look((1.2, -14.0), eye=(1.2, 1.0), third=0.75, fov_deg=44.0, horizon=0.42)
     _mark(site, pier >= 0.5)
     site.scatter(
