@@ -64,7 +64,7 @@ _FAMILIES = """
     shipping ships shopfloor shorebirds siege skating skeletons skyward snacks spacecraft spacefarers sport
     sportsground stairways stationery statues stilts street sundries sweets tabletops terrain throngs timber tools
     tramways treasure trees tropical uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft
-    wonders workroom yards zoo
+    wayside wonders workroom yards zoo
 """
 
 

@@ -153,6 +153,8 @@ class Stage:
     scatter: tuple[Scatter, ...] = ()
     water: Water | None = None
     room: Room | None = None
+    scenic: bool = False
+    """Whether the place itself is what one comes for: its own view is then kept, unless what is there is not seen."""
 
     def __post_init__(self) -> None:
         drawn = {primitive.surface for primitive in self.model.primitives}

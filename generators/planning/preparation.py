@@ -53,7 +53,7 @@ _MULTILINGUAL = (
 _ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
-_WATER, _WINDOW = "water_sheet", "window"
+_WATER, _WINDOW, _BRIDGE = "water_sheet", "window", "bridge"
 _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
@@ -280,14 +280,15 @@ def told(environment: Environment, prepared: Prepared) -> Environment:
 
 
 def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int | None]) -> bool:
-    """Whether it is the sea, the river or the pier that the stage has itself: a second sheet of water would lie over
-    the first, and a second pier over the planks; or a window in its walls, that nothing of `meant` is to stand by.
+    """Whether it is the sea, the river, the bridge or the pier that the stage has itself: a second sheet of water would
+    lie over the first, a second pier over the planks; or a window in its walls, that nothing of `meant` is to stand by.
     """
     if wish.thing.shape == _WINDOW and wish.mention is not None and wish.thing.name in candidates.built_in:
         return wish.mention.id not in meant and wish.mention.count is None
     wide, high, deep = wish.thing.size
     walked_on = max(wide, deep) > _WALKED_ON_M and high < _LOW * max(wide, deep)
-    return wish.thing.name in candidates.built_in and (wish.thing.shape == _WATER or walked_on)
+    own = wish.thing.shape in (_WATER, _BRIDGE) or walked_on
+    return own and wish.thing.name in candidates.built_in
 
 
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:

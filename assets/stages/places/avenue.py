@@ -82,6 +82,7 @@ def avenue(site: Site, width: float, height: float, fallen: float, town: float) 
         blocks = skyline(site.rng, (-70, 70), 170, 14 + 60 * town, (0.45, 0.45, 0.48), count=34)
         site.backdrop("town", blocks, haze=0.55)
     site.backdrop("hills", ridge(noise, (-80, 80), 420, 70, (0.2, 0.28, 0.22), sharp=0.35), haze=0.7)
+    site.scenic = True
     site.look((0.16 * width, -14.0), eye=(-0.12 * width, 1.0), third=0.3, fov_deg=48.0, horizon=0.37)
     _mark(site, half)
     site.scatter(

@@ -54,6 +54,7 @@ def balcony(site: Site, length: float, style: float, town: float, lit: float, ro
     site.draw(sketch)
     _flower_boxes(site, back)
     _town(site, round(style), town, lit)
+    site.scenic = True
     site.view = View((0.55, 1.6, _FRONT - 0.5), (0.05, 1.02, -3.4), 62.0)
     _mark(site, back)
 

@@ -86,6 +86,7 @@ def cloud_peaks(site: Site, peaks: float) -> None:
     for number, (radius, tall) in enumerate(((120.0, 5.0), (210.0, 9.0), (380.0, 22.0))):
         bank = ridge(noise, (-180, 180), radius, tall, (0.97, 0.97, 0.99), depth_m=70, base_m=_CLOUDS_M - 2, sharp=0.05)
         site.backdrop(f"clouds {number}", bank, haze=0.1 + 0.12 * number)
+    site.scenic = True
     site.look(_FOCUS, horizon=0.56, fov_deg=46.0, third=0.9)
     _pines(site)
     _stones(site)

@@ -86,6 +86,7 @@ def great_wall(site: Site, trees: float, ruin: float) -> None:
     ):
         far = ridge(noise, span, radius, tall, tone, depth_m=190, base_m=-40, sharp=0.75)
         site.backdrop(f"mountains {number}", far, haze=haze)
+    site.scenic = True
     site.look((-1.3, -40.0), eye=(0.9, 2.0), third=0.0, fov_deg=46.0, horizon=0.52, eye_m=1.75)
     _plant(site, line, trees)
     _mark(site)

@@ -7,10 +7,11 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES, Style
+from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
 from assets.stages.backdrops import bearing, ridge
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
 from assets.stages.ground import F64
+from assets.stages.hillsides import RISE, climb_row, row_step
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
@@ -24,7 +25,6 @@ _LEFT, _RIGHT, _FRONT, _BACK = -2.6, 4.4, 5.0, -12.0
 """The terrace that one stands on: x and z of its edges."""
 _BAY_M = 40.0
 """How far off the slope across the bay begins."""
-_RISE = 0.78
 _DOMED = 13
 """The style whose chapels have blue domes."""
 
@@ -52,8 +52,7 @@ _DOMED = 13
 def hillside_town(site: Site, style: float, storeys: float, rows: float, lit: float, open: float) -> None:
     """A terrace above the water; row upon row of houses climbs the slope across a bay, the sea lies to the left."""
     kind = STYLES[round(style)]
-    tall = kind.ground_m + (min(storeys, kind.most) - 1) * kind.storey_m
-    step = 0.95 * tall
+    step = row_step(kind, storeys)
     _lay_land(site, _LEVEL_M + 3.0 + round(rows) * step)
     site.sea(
         "sea", _LEVEL_M, middle=(-40.0, -60.0), reach_m=480, clear_m=3.0, foam_within=((-40.0, -60.0), (20.0, -8.0))
@@ -68,12 +67,13 @@ def hillside_town(site: Site, style: float, storeys: float, rows: float, lit: fl
         frontage=(5.0, 7.0),
     )
     for number in range(round(rows)):
-        _build_row(site, number, step, kind, storeys, lit)
+        climb_row(site, kind, number, storeys, lit, level=_LEVEL_M + 1.6, off_m=_BAY_M + 2.0, span=(-31.0, 34.0))
     if round(style) == _DOMED:
         _crown_with_domes(site, step)
     _plant(site, round(rows), step)
     _edge(site)
     _backdrops(site, open)
+    site.scenic = True
     site.look((-5.0, -40.0), eye=(0.9, 1.4), third=0.25, fov_deg=50.0, horizon=0.56)
     _mark(site)
 
@@ -88,7 +88,7 @@ def _lay_land(site: Site, top: float) -> None:
         near = near + smoothstep(0.5, 3.0, out) * 1.2 * noise.fbm(x * 0.2, z * 0.2, 3)
         away, turn = np.hypot(x, z), np.degrees(np.arctan2(x, -z))
         side = smoothstep(-46.0, -24.0, turn + 4.0 * noise.fbm(x * 0.03, z * 0.03, 2)) * (z < 6)
-        far = _LEVEL_M - 4.0 + _RISE * np.maximum(away - _BAY_M + 5.0, 0.0) + 1.6 * noise.fbm(x * 0.05, z * 0.05, 3)
+        far = _LEVEL_M - 4.0 + RISE * np.maximum(away - _BAY_M + 5.0, 0.0) + 1.6 * noise.fbm(x * 0.05, z * 0.05, 3)
         far = np.minimum(far, top + 5.0 * noise.fbm(x * 0.02, z * 0.02, 3))
         return np.asarray(np.maximum(np.maximum(near, mix(_LEVEL_M - 7.0, far, side)), _LEVEL_M - 7.0))
 
@@ -115,26 +115,11 @@ def _lay_land(site: Site, top: float) -> None:
     )
 
 
-def _build_row(site: Site, number: int, step: float, kind: Style, storeys: float, lit: float) -> None:
-    """One row of the slope in blocks of a few houses, each a little higher, lower, nearer or farther than the last."""
-    rng = site.rng
-    turn = -31.0 + float(rng.uniform(0.0, 5.0))
-    while turn < 34.0:
-        wide = float(rng.uniform(8.0, 17.0))
-        foot = _LEVEL_M + 1.6 + number * step + float(rng.uniform(-0.32, 0.32)) * step
-        away = _BAY_M + 2.0 + (foot - _LEVEL_M - 1.6) / _RISE
-        x, z = bearing(np.array([turn, turn + wide]), away)
-        line = [(float(a), float(b)) for a, b in zip(x, z, strict=True)]
-        count = max(1.0, storeys + float(rng.uniform(-0.7, 0.5)))
-        row_of_fronts(site, line, kind, count, shops=0.0, lit=lit, frontage=(5.0, 9.0), uneven_m=2.6, foot=foot)
-        turn += wide + float(rng.uniform(0.4, 3.6))
-
-
 def _crown_with_domes(site: Site, step: float) -> None:
     """White chapels with blue domes among the houses."""
     sketch = Sketch((60, 40, 60))
     for turn, level, size in ((-17.0, 2.4, 2.6), (8.0, 3.6, 3.2), (24.0, 1.5, 2.4)):
-        away = _BAY_M + 2.0 + level * step / _RISE
+        away = _BAY_M + 2.0 + level * step / RISE
         x, z = (float(each) for each in bearing(np.array(turn), away))
         foot = _LEVEL_M + 1.6 + level * step
         sketch.box("plaster", (2.3 * size, 2.2 * size, 2.3 * size), (x, foot, z), (0, -turn, 0), bevel=0.1)
@@ -167,7 +152,7 @@ def _plant(site: Site, rows: int, step: float) -> None:
     """Round crowns in the gaps between the rows."""
     rng = site.rng
     turn, number = rng.uniform(-30.0, 36.0, 54), rng.integers(0, rows, 54)
-    away = _BAY_M + 0.6 + number * step / _RISE - rng.uniform(0.0, 1.5, 54)
+    away = _BAY_M + 0.6 + number * step / RISE - rng.uniform(0.0, 1.5, 54)
     x, z = bearing(turn, 1.0)
     feet = on_ground(site.ground, np.column_stack([x * away, z * away]), 0.2)
     tall = rng.uniform(2.6, 4.6, len(feet))
