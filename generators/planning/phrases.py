@@ -19,7 +19,6 @@ _SMALL: Final = frozenset({"in", "on", "at", "with", "for", "to", "from", "into"
 _STOPS: Final = frozenset(".!?;:")
 _NO_DEEDS: Final = re.compile(
     r"\bset up (?=for|as|with|in|on|at)|\b(?:packed|stuffed|filled|crammed) (?=with\b)|"
-    r"\b(?:give|gimme|bring|get|make|build|draw|paint|send|find|show|take) (?:me|us)\b|给我(?:来|做|画|看|一)?|"
     r"\b(?:want|like|love|wish|let me|let us|lets me) (?:to )?(?:stand|be|walk|sit|see|visit|look|go|explore)\b",
     re.IGNORECASE,
 )
