@@ -22,11 +22,13 @@ from assets.stages.zoning import zones_on_water
 
 _EDGE_M = -1.6
 _BED_M = -5.0
-_CLIMBS = 3.0
+_CLIMBS = 3
 """From which fronts on the town across the water climbs its shore in rows of houses."""
-_KINDS = (SHED, WAREHOUSE, STYLES[1], STYLES[13], STYLES[14], STYLES[18])
-_STOREYS = (1.4, 3.2, 3.0, 2.0, 3.4, 2.2)
-_FAR = (7, 1, 1, 13, 14, 18)
+_CITY = 6
+"""Fronts of a great city: towers stand across the water."""
+_KINDS = (SHED, WAREHOUSE, STYLES[1], STYLES[13], STYLES[14], STYLES[18], STYLES[12])
+_STOREYS = (1.4, 3.2, 3.0, 2.0, 3.4, 2.2, 4.6)
+_FAR = (7, 1, 1, 13, 14, 18, 3)
 """Of what stands on the quay: its floors, and the style of the town across the water."""
 
 
@@ -44,8 +46,8 @@ _FAR = (7, 1, 1, 13, 14, 18)
         "fronts": Parameter(
             1.0,
             0.0,
-            5.0,
-            "what stands on the quay: 0 sheds, 1 warehouses, 2 town houses, 3 Aegean, 4 Mediterranean, 5 boards",
+            6.0,
+            "on the quay: 0 sheds, 1 warehouses, 2 town houses, 3 Aegean, 4 Mediterranean, 5 boards, 6 a great city",
         ),
         "quay": Parameter(1.3, 0.6, 3.0, "metres the quay stands above the water"),
         "pier": Parameter(1.0, 0.0, 1.0, "1 builds a pier of planks out into the water, 0 none"),
@@ -102,7 +104,7 @@ def harbour(site: Site, fronts: float, quay: float, pier: float, town: float, hi
             ridge(noise, (-115, 40), 420, 1.3 * hills, (0.2, 0.26, 0.25), base_m=level - 1, sharp=0.5),
             haze=0.68,
         )
-    if town >= 0.5 and fronts >= _CLIMBS:
+    if town >= 0.5 and _CLIMBS <= round(fronts) < _CITY:
         step = row_step(kind, _STOREYS[round(fronts)])
         slope = ridge(
             noise, (-66.0, 2.0), 64.0, 3.6 * step, (0.36, 0.34, 0.25), depth_m=52, base_m=level - 1, sharp=0.05
