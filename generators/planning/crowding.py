@@ -25,8 +25,13 @@ _FULL: Final = re.compile(
 )
 """What is said of a place that is full of people."""
 _NOBODY: Final = re.compile(
-    r"\bun(?:crowded|packed)\b|不拥挤|\bpacked\s+(?:lunch|snow|earth|suitcase|bag)", re.IGNORECASE
+    r"\bun(?:crowded|packed)\b|不拥挤|\bpacked\s+(?:lunch|snow|earth|suitcase|bag)|"
+    r"\b(?:crowded|packed|crammed|overflowing|teeming|swarming|jam-packed|bustling)\s+(?:full\s+)?(?:with|of)\s+"
+    r"(?!(?:\w+\s+){0,2}(?:people|shoppers|tourists|visitors|fans|revellers|onlookers|passengers|guests|children|kids|"
+    r"families|students|dancers|commuters|travellers|travelers|customers|crowds?)\b)",
+    re.IGNORECASE,
 )
+"""What is said of none, or of a place that is full of something else: a balcony crowded with herbs."""
 _CHEERS: Final = re.compile(
     r"\b(?:cheer|applau|clap|celebrat|roar|scream|danc|wav|party)|[欢呼叫喊舞庆]", re.IGNORECASE
 )

@@ -143,6 +143,8 @@ class Understanding:
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
         elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
             places = [held]
+        elif places and where != "in" and (inner := self._wholes.phrase(reading.text)):
+            places = [inner]
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign) if named not in beyond]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
