@@ -1,0 +1,142 @@
+"""Small parts of a place made fewer by how large they look: rounded boxes lose their rounding, what is tiny goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.artifacts import Model, Primitive
+from assets.shapes.lod import numbered
+from assets.shapes.parting import faces_of
+
+_ROUNDED_FACES, _BOX_FACES = 44, 12
+"""Triangles of a box with rounded edges (`Sketch.box`), and of one without."""
+_SQUARE = 0.999
+_CARD = 4
+"""A part of no more triangles costs next to nothing, and may be a wall's side: it stays."""
+_SMALL = 60
+"""A part of no more triangles is a whole thing (a bar, a pane, a brick): it stays or goes as one."""
+_MANY = 12
+"""A surface has parts of which some may go from so many on."""
+_HIDDEN_SR = 1.5e-4
+"""What looks smaller than so many steradians, some 90 pixels of a picture of 960 × 540, may go."""
+
+
+def plainer(model: Model, most: int, surfaces: tuple[str, ...], eye: tuple[float, float]) -> Model:
+    """The model nearer to `most` triangles, without rounding and tiny parts on `surfaces` as seen from `eye` (x, z).
+
+    No part goes that is well made out, however many triangles there are still.
+    """
+    chosen = {p.surface: unrounded(p) for p in model.primitives if p.surface in surfaces}
+    model = replace(model, primitives=tuple(chosen.get(p.surface, p) for p in model.primitives))
+    if model.triangles <= most:
+        return model
+    parts = [of for p in chosen.values() if (of := _parts_of(p, eye)) is not None]
+    gone = _least_seen(parts, model.triangles - most)
+    left = {of.primitive.surface: faces_of(of.primitive, ~gone[n][of.number]) for n, of in enumerate(parts)}
+    return replace(model, primitives=tuple(left.get(p.surface, p) for p in model.primitives))
+
+
+def unrounded(primitive: Primitive) -> Primitive:
+    """With sharp edges on every box whose edges were rounded: the same box with 12 triangles instead of 44."""
+    number = numbered(primitive)
+    sizes = np.bincount(number)
+    faces = primitive.indices.astype(np.int64)
+    normals = primitive.normals[faces].astype(np.float64)  # [faces, 3, 3]
+    level = (normals * normals[:, :1]).sum(axis=2).min(axis=1) > _SQUARE
+    square = (sizes == _ROUNDED_FACES) & (np.bincount(number, level) == _BOX_FACES)
+    if not square.any():
+        return primitive
+    positions = primitive.positions.astype(np.float64)
+    boxed = np.zeros(len(sizes), bool)
+    for piece in np.flatnonzero(square):
+        vertices = np.unique(faces[number == piece])
+        axes = _axes(primitive.normals[vertices].astype(np.float64))
+        if axes is None:
+            continue
+        positions[vertices] = _to_corners(positions[vertices], primitive.normals[vertices], axes)
+        boxed[piece] = True
+    sharp = replace(primitive, positions=positions.astype(np.float32))
+    return faces_of(sharp, level | ~boxed[number])
+
+
+def _axes(normals: NDArray[np.float64]) -> NDArray[np.float64] | None:
+    """The three directions `[3, 3]` of a box's faces, if that is what normals `[n, 3]` are of."""
+    first = normals[0]
+    across = np.abs(normals @ first)
+    if not ((across > _SQUARE) | (across < 1 - _SQUARE)).all():
+        return None
+    beside = normals[across < 0.5]
+    if not len(beside):
+        return None
+    axes = np.stack([first, beside[0], np.cross(first, beside[0])])
+    return axes if (np.abs(normals @ axes.T).max(axis=1) > _SQUARE).all() else None
+
+
+def _to_corners(
+    points: NDArray[np.float64], normals: NDArray[np.float32], axes: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Each vertex of a face moved out to the box's edges, which its rounding drew it in from."""
+    along = points @ axes.T
+    low, high = along.min(axis=0), along.max(axis=0)
+    own = np.abs(normals @ axes.T) > 0.5
+    ends = np.where(along > (low + high) / 2, high, low)
+    return np.asarray(np.where(own, along, ends) @ axes)
+
+
+def thinned(primitive: Primitive, share: float, eye: tuple[float, float]) -> Primitive | None:
+    """A surface of small parts with about `share` of its triangles: those of its parts, whole, that look largest from
+    `eye` (x, z) for what they cost. None where it has few parts, or large ones.
+    """
+    of = _parts_of(primitive, eye)
+    if of is None or of.sizes.max() > _SMALL:
+        return None
+    order = np.argsort(-of.worth, kind="stable")
+    stays = np.zeros(len(order), bool)
+    stays[order[np.cumsum(of.sizes[order]) <= max(share * of.sizes.sum(), of.sizes[order[0]])]] = True
+    return faces_of(primitive, stays[of.number])
+
+
+@dataclass(frozen=True, eq=False)
+class _Parts:
+    """The parts of a surface: which one each face belongs to, how many faces each has, how large it looks in
+    steradians, and whether it may go.
+    """
+
+    primitive: Primitive
+    number: NDArray[np.int64]
+    sizes: NDArray[np.int64]
+    seen: NDArray[np.float64]
+
+    @property
+    def worth(self) -> NDArray[np.float64]:
+        """How large each looks for each of its triangles: a pane of two tells more than the bars about it."""
+        return np.asarray(self.seen / self.sizes)
+
+
+def _parts_of(primitive: Primitive, eye: tuple[float, float]) -> _Parts | None:
+    """None where there are few: then each of them is something that would be missed."""
+    number = numbered(primitive)
+    sizes = np.bincount(number)
+    if len(sizes) < _MANY:
+        return None
+    corners = primitive.positions[primitive.indices].astype(np.float64)
+    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1) / 2
+    away = np.hypot(corners[..., 0] - eye[0], corners[..., 2] - eye[1]).min(axis=1)
+    seen = np.bincount(number, 0.35 * area / np.maximum(away, 1.0) ** 2)
+    return _Parts(primitive, number, sizes, np.where(sizes <= _SMALL, seen, np.inf))
+
+
+def _least_seen(parts: list[_Parts], saved: int) -> Mapping[int, NDArray[np.bool_]]:
+    """For each surface which of its parts go: the smallest for what they cost, until so many triangles are saved."""
+    seen = np.concatenate([of.seen for of in parts]) if parts else np.zeros(0)
+    sizes = np.concatenate([of.sizes for of in parts]) if parts else np.zeros(0, np.int64)
+    order = np.argsort(seen / np.maximum(sizes, 1), kind="stable")
+    order = order[(seen[order] < _HIDDEN_SR) & (sizes[order] > _CARD)]
+    goes = np.zeros(len(seen), bool)
+    goes[order[np.cumsum(sizes[order]) - sizes[order] < saved]] = True
+    starts = np.cumsum([0] + [len(of.seen) for of in parts])
+    return {n: goes[starts[n] : starts[n + 1]] for n in range(len(parts))}
