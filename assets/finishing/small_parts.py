@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,8 +16,8 @@ _ROUNDED_FACES, _BOX_FACES = 44, 12
 _SQUARE = 0.999
 _CARD = 4
 """A part of no more triangles costs next to nothing, and may be a wall's side: it stays."""
-_SMALL = 60
-"""A part of no more triangles is a whole thing (a bar, a pane, a brick): it stays or goes as one."""
+_SMALL = 160
+"""A part of no more triangles is a whole thing (a bar, a wall with its windows' holes): it stays or goes as one."""
 _MANY = 12
 """A surface has parts of which some may go from so many on."""
 _HIDDEN_SR = 1.5e-4
@@ -35,7 +34,7 @@ def plainer(model: Model, most: int, surfaces: tuple[str, ...], eye: tuple[float
     if model.triangles <= most:
         return model
     parts = [of for p in chosen.values() if (of := _parts_of(p, eye)) is not None]
-    gone = _least_seen(parts, model.triangles - most)
+    gone = _least_seen(parts, model.triangles - most, _HIDDEN_SR)
     left = {of.primitive.surface: faces_of(of.primitive, ~gone[n][of.number]) for n, of in enumerate(parts)}
     return replace(model, primitives=tuple(left.get(p.surface, p) for p in model.primitives))
 
@@ -87,34 +86,43 @@ def _to_corners(
     return np.asarray(np.where(own, along, ends) @ axes)
 
 
-def thinned(primitive: Primitive, share: float, eye: tuple[float, float]) -> Primitive | None:
-    """A surface of small parts with about `share` of its triangles: those of its parts, whole, that look largest from
-    `eye` (x, z) for what they cost. None where it has few parts, or large ones.
+def thinned(model: Model, share: float, surfaces: tuple[str, ...], eye: tuple[float, float]) -> Model:
+    """The model whose small parts on `surfaces` have about `share` of their triangles: whole ones go, wherever they
+    are, that look smallest from `eye` (x, z) for what they cost.
     """
-    of = _parts_of(primitive, eye)
-    if of is None or of.sizes.max() > _SMALL:
-        return None
-    order = np.argsort(-of.worth, kind="stable")
-    stays = np.zeros(len(order), bool)
-    stays[order[np.cumsum(of.sizes[order]) <= max(share * of.sizes.sum(), of.sizes[order[0]])]] = True
-    return faces_of(primitive, stays[of.number])
+    parts = [of for p in model.primitives if p.surface in surfaces and (of := _parts_of(p, eye)) is not None]
+    saved = (1 - share) * sum(int(of.sizes[of.goes].sum()) for of in parts)
+    gone = _least_seen(parts, round(saved), np.inf)
+    left = {of.primitive.surface: faces_of(of.primitive, ~gone[n][of.number]) for n, of in enumerate(parts)}
+    return replace(model, primitives=tuple(left.get(p.surface, p) for p in model.primitives))
+
+
+def large_parts(primitive: Primitive) -> NDArray[np.bool_]:
+    """Which faces belong to parts that are no small ones; all where there are few parts."""
+    number = numbered(primitive)
+    sizes = np.bincount(number)
+    return np.asarray((sizes > _SMALL)[number] if len(sizes) >= _MANY else np.ones(len(number), bool))
+
+
+def lasting(primitive: Primitive) -> int:
+    """How many triangles are in parts that never go: cards, where there are many parts."""
+    sizes = np.bincount(numbered(primitive))
+    return int(sizes[sizes <= _CARD].sum()) if len(sizes) >= _MANY else 0
 
 
 @dataclass(frozen=True, eq=False)
 class _Parts:
-    """The parts of a surface: which one each face belongs to, how many faces each has, how large it looks in
-    steradians, and whether it may go.
-    """
+    """The parts of a surface: which one each face belongs to, how many faces each has, how large it looks (sr)."""
 
     primitive: Primitive
     number: NDArray[np.int64]
-    sizes: NDArray[np.int64]
+    sizes: NDArray[np.signedinteger]
     seen: NDArray[np.float64]
 
     @property
-    def worth(self) -> NDArray[np.float64]:
-        """How large each looks for each of its triangles: a pane of two tells more than the bars about it."""
-        return np.asarray(self.seen / self.sizes)
+    def goes(self) -> NDArray[np.bool_]:
+        """Which may go: what is small, and no card."""
+        return np.asarray((self.sizes > _CARD) & (self.sizes <= _SMALL))
 
 
 def _parts_of(primitive: Primitive, eye: tuple[float, float]) -> _Parts | None:
@@ -127,16 +135,19 @@ def _parts_of(primitive: Primitive, eye: tuple[float, float]) -> _Parts | None:
     area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1) / 2
     away = np.hypot(corners[..., 0] - eye[0], corners[..., 2] - eye[1]).min(axis=1)
     seen = np.bincount(number, 0.35 * area / np.maximum(away, 1.0) ** 2)
-    return _Parts(primitive, number, sizes, np.where(sizes <= _SMALL, seen, np.inf))
+    return _Parts(primitive, number, sizes, seen.astype(np.float64))
 
 
-def _least_seen(parts: list[_Parts], saved: int) -> Mapping[int, NDArray[np.bool_]]:
-    """For each surface which of its parts go: the smallest for what they cost, until so many triangles are saved."""
-    seen = np.concatenate([of.seen for of in parts]) if parts else np.zeros(0)
-    sizes = np.concatenate([of.sizes for of in parts]) if parts else np.zeros(0, np.int64)
-    order = np.argsort(seen / np.maximum(sizes, 1), kind="stable")
-    order = order[(seen[order] < _HIDDEN_SR) & (sizes[order] > _CARD)]
+def _least_seen(parts: list[_Parts], saved: int, below_sr: float) -> list[NDArray[np.bool_]]:
+    """Which parts of each surface go: of those that look smaller than `below_sr` the ones that look smallest for what
+    they cost, until so many triangles are saved.
+    """
+    if not parts:
+        return []
+    seen, sizes, may = (np.concatenate([getattr(of, name) for of in parts]) for name in ("seen", "sizes", "goes"))
+    order = np.argsort(seen / sizes, kind="stable")
+    order = order[may[order] & (seen[order] < below_sr)]
     goes = np.zeros(len(seen), bool)
     goes[order[np.cumsum(sizes[order]) - sizes[order] < saved]] = True
-    starts = np.cumsum([0] + [len(of.seen) for of in parts])
-    return {n: goes[starts[n] : starts[n + 1]] for n in range(len(parts))}
+    ends = np.cumsum([len(of.seen) for of in parts])
+    return np.split(goes, ends[:-1])

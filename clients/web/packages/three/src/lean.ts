@@ -142,14 +142,14 @@ void main() {
   if (dot(facing, mvPosition.xyz) > 0.0) facing = -facing; // the side that is seen
 #endif
   vec3 around = leanAround(facing), sheen = vec3(0.0);
-  float glint = 0.0;
+  float glint = 0.0, metal = 0.55 * metalness; // a sharper mirror would see more than this soft light: lit from one side, metal was black
 #ifndef LEAN_LEAVES
   vec3 toEye = normalize(-mvPosition.xyz);
   float nv = clamp(dot(facing, toEye), 0.0, 1.0);
   vec2 share = leanReflectance(nv);
   vec3 mirrored = leanAround(normalize(mix(reflect(-toEye, facing), facing, roughness * roughness))) * RECIPROCAL_PI;
-  sheen = mirrored * (0.04 * share.x + share.y) * (1.0 - metalness);
-  around = mix(around, mirrored * ((share.x + share.y) * PI), metalness); // a metal's colour is in what it mirrors
+  sheen = mirrored * (0.04 * share.x + share.y) * (1.0 - metal);
+  around = mix(around, mirrored * ((share.x + share.y) * PI), metal); // a metal's colour is in what it mirrors
 #endif
 #if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
   #pragma unroll_loop_start
@@ -165,8 +165,8 @@ void main() {
   float a = max(roughness * roughness, 0.09), halfway = max(dot(facing, normalize(toEye + directionalLights[0].direction)), 0.0);
   float spread = halfway * halfway * (a * a - 1.0) + 1.0;
   glint = min(a * a / (4.0 * PI * spread * spread), 3.0) * sunward;
-  sunward = mix(sunward, PI * glint, metalness);
-  glint *= 0.05 * (1.0 - metalness);
+  sunward = mix(sunward, PI * glint, metal);
+  glint *= 0.05 * (1.0 - metal);
 #endif
 #endif
 #ifdef LEAN_FILMED
