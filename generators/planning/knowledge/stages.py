@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from assets.overlay import overlay_folders
+from assets.stages.fittings import FITTINGS, number_of
 from assets.stages.registry import STAGES, StageSpec
 from generators.plan import Name, Shared, Surface
 from generators.planning.knowledge.archetypes import Archetype
@@ -32,7 +33,7 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """One row: for these places, or those with one of these tags, the first of `stage` that there is.
 
     `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are; without
-    it the table says. `surfaces` overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for
+    it the table says. `fittings` are parameters that name units of `assets.stages.fittings`. `surfaces` overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for
     places that are indoors as the stage is, unless the rule is for `either`. `built_in` adds to the table's.
     """
 
@@ -40,6 +41,7 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     parameters: dict[str, float] = {}
+    fittings: dict[str, str] = {}
     surfaces: dict[str, str] = {}
     ground: str | None = None
     built_in: tuple[str, ...] = ()
@@ -136,7 +138,7 @@ def choose_stage(
     spared = [name for name, thing in table.amounts.items() if name in spec.parameters and unwanted(thing)]
     spared += [name for name, thing in table.instead.items() if name in spec.parameters and _is_among(thing, named)]
     none = {name: spec.parameters[name].low for name in spared}
-    parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters | none
+    parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | _numbers(rule) | none
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     covered = table.covered.get(cover, {}) if cover and not spec.indoor else {}
     unlit = table.by_day if day and not spec.indoor else {}
@@ -149,6 +151,11 @@ def choose_stage(
             for name, phrase in spec.surfaces.items()
         },
     )
+
+
+def _numbers(rule: StageRule) -> dict[str, float]:
+    """The parameters of a rule, those that name fittings by their numbers."""
+    return rule.parameters | {name: float(number_of(unit)) for name, unit in rule.fittings.items()}
 
 
 def _is_among(thing: str, named: Sequence[Thing]) -> bool:
