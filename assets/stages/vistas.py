@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from assets.stages import outlooks
 from assets.stages.backdrops import ridge, tree_line
-from assets.stages.outlooks import Color, coloured, plain
+from assets.stages.ground import F64
+from assets.stages.outlooks import coloured, plain
 from assets.stages.site import Site
+from assets.stages.water import Color
 
 _AHEAD: Final = (-150.0, 150.0)
 
@@ -30,7 +33,7 @@ def apron(site: Site, ground: float = -3.6) -> None:
     site.backdrop("apron", plain(site.noise, (0.4, 0.41, 0.41), ground, 500.0, 10.0), haze=0.12)
     for number, (x, z, turn) in enumerate(((-9.0, -36.0, 0.6), (24.0, -62.0, -0.5), (-52.0, -78.0, 0.9))):
         site.backdrop(f"airliner {number}", coloured(_airliner(x, z, ground, turn)), haze=0.1 + 0.06 * number)
-    hangar: list[tuple[np.ndarray, Color]] = []
+    hangar: list[tuple[F64, Color]] = []
     for x, z, wide, tall in ((60.0, -170.0, 90.0, 16.0), (-60.0, -190.0, 70.0, 11.0), (5.0, -190.0, 7.0, 34.0)):
         hangar += _block((x, ground, z), (wide, tall, 24.0), (0.62, 0.64, 0.66))
     site.backdrop("hangars", coloured(hangar), haze=0.3)
@@ -44,9 +47,16 @@ def woods(site: Site, ground: float = -0.5) -> None:
     for number, (away, tall, pointed) in enumerate(rows):
         tone = 0.24 + 0.03 * number
         trees = tree_line(
-            site.rng, (-180, 180), away, tall, (0.5 * tone, tone, 0.35 * tone), count=70 + 14 * number, ground=ground,
-            pointed=pointed, spread_m=0.35 * away,
-        )  # fmt: skip
+            site.rng,
+            (-180, 180),
+            away,
+            tall,
+            (0.5 * tone, tone, 0.35 * tone),
+            count=70 + 14 * number,
+            ground=ground,
+            pointed=pointed,
+            spread_m=0.35 * away,
+        )
         site.backdrop(f"woods {number}", trees, haze=0.05 + 0.09 * number)
 
 
@@ -60,21 +70,38 @@ def slopes(site: Site, ground: float = -1.2) -> None:
         site.backdrop(f"firs {number}", firs, haze=0.08 + 0.14 * number)
     for number, (away, tall) in enumerate(((230.0, 70.0), (460.0, 190.0))):
         peaks = ridge(
-            site.noise, (-180, 180), away, tall, (0.5, 0.56, 0.64), base_m=ground - 2, sharp=0.85, tops=(0.95, 0.97, 1.0)
+            site.noise,
+            (-180, 180),
+            away,
+            tall,
+            (0.5, 0.56, 0.64),
+            base_m=ground - 2,
+            sharp=0.85,
+            tops=(0.95, 0.97, 1.0),
         )
         site.backdrop(f"peaks {number}", peaks, haze=0.25 + 0.3 * number)
 
 
 def flowering_fields(site: Site, ground: float = -1.6) -> None:
     """Fields in yellow flower to the hills, green strips and a line of trees between them."""
-    bands: list[tuple[np.ndarray, Color]] = []
+    bands: list[tuple[F64, Color]] = []
     for side in (-1.0, 1.0):
-        for near, far, color in ((4.0, 26.0, _YELLOW), (26.0, 29.0, _GREEN), (29.0, 70.0, _YELLOW),
-                                 (70.0, 78.0, _GREEN), (78.0, 150.0, _YELLOW)):  # fmt: skip
+        for near, far, color in (
+            (4.0, 26.0, _YELLOW),
+            (26.0, 29.0, _GREEN),
+            (29.0, 70.0, _YELLOW),
+            (70.0, 78.0, _GREEN),
+            (78.0, 150.0, _YELLOW),
+        ):
             for k in range(24):
                 z = 120.0 - 10.0 * k
                 tone = 0.85 + 0.3 * float(site.rng.random())
-                quad = [(side * near, ground, z), (side * far, ground, z), (side * far, ground, z - 10.0), (side * near, ground, z - 10.0)]
+                quad = [
+                    (side * near, ground, z),
+                    (side * far, ground, z),
+                    (side * far, ground, z - 10.0),
+                    (side * near, ground, z - 10.0),
+                ]
                 bands.append((np.array(quad if side > 0 else quad[::-1]), _times(color, tone)))
     for k in range(24):
         z = -14.0 - 10.0 * k
@@ -83,15 +110,22 @@ def flowering_fields(site: Site, ground: float = -1.6) -> None:
     site.backdrop("flower fields", coloured(bands), haze=0.06)
     for number, (away, tall) in enumerate(((6.5, 1.5), (62.0, 7.0))):
         line = tree_line(
-            site.rng, (-180, 180), away, tall, (0.3, 0.34, 0.06) if number == 0 else (0.16, 0.32, 0.1), count=90,
-            pointed=False, ground=ground, spread_m=3.0 + 0.3 * away,
-        )  # fmt: skip
+            site.rng,
+            (-180, 180),
+            away,
+            tall,
+            (0.3, 0.34, 0.06) if number == 0 else (0.16, 0.32, 0.1),
+            count=90,
+            pointed=False,
+            ground=ground,
+            spread_m=3.0 + 0.3 * away,
+        )
         if number:
             site.backdrop("trees in the fields", line, haze=0.2)
     hills = ridge(site.noise, (-180, 180), 240, 46, (0.24, 0.36, 0.22), sharp=0.2, base_m=ground - 1)
-    far = ridge(site.noise, (-180, 180), 460, 110, (0.3, 0.38, 0.42), sharp=0.6, base_m=ground - 1)
+    peaks = ridge(site.noise, (-180, 180), 460, 110, (0.3, 0.38, 0.42), sharp=0.6, base_m=ground - 1)
     site.backdrop("hills behind the fields", hills, haze=0.4)
-    site.backdrop("mountains behind the fields", far, haze=0.7)
+    site.backdrop("mountains behind the fields", peaks, haze=0.7)
 
 
 _YELLOW: Final[Color] = (0.86, 0.68, 0.06)
@@ -103,7 +137,7 @@ def _times(color: Color, tone: float) -> Color:
     return r * tone, g * tone, b * tone
 
 
-def _block(foot: tuple[float, float, float], size: tuple[float, float, float], color: Color) -> list[tuple[np.ndarray, Color]]:
+def _block(foot: tuple[float, float, float], size: tuple[float, float, float], color: Color) -> list[tuple[F64, Color]]:
     """The front, the sides and the top of a building."""
     (x, y, z), (w, h, d) = foot, size
     low, high = (x - w / 2, x + w / 2), (y, y + h)
@@ -112,30 +146,51 @@ def _block(foot: tuple[float, float, float], size: tuple[float, float, float], c
     left = [(low[0], high[0], z - d), (low[0], high[0], z), (low[0], high[1], z), (low[0], high[1], z - d)]
     right = [(low[1], high[0], z), (low[1], high[0], z - d), (low[1], high[1], z - d), (low[1], high[1], z)]
     dark = _times(color, 0.7)
-    return [(np.array(front), color), (np.array(top), _times(color, 1.15)), (np.array(left), dark), (np.array(right), dark)]
+    return [
+        (np.array(front), color),
+        (np.array(top), _times(color, 1.15)),
+        (np.array(left), dark),
+        (np.array(right), dark),
+    ]
 
 
-def _airliner(x: float, z: float, ground: float, turn: float) -> list[tuple[np.ndarray, Color]]:
+def _airliner(x: float, z: float, ground: float, turn: float) -> list[tuple[F64, Color]]:
     """An airliner of facets, 34 m long: a round body with a row of windows, wings with engines, a tall coloured fin."""
-    made: list[tuple[np.ndarray, Color]] = []
+    made: list[tuple[F64, Color]] = []
     around = np.linspace(0, 2 * np.pi, 13)
-    stations = ((-17.0, 0.2, 4.2), (-15.5, 1.3, 4.0), (-12.0, 1.95, 3.9), (9.0, 1.95, 3.9), (15.0, 0.9, 4.6), (17.5, 0.2, 5.0))
-    for (a, ra, ya), (b, rb, yb) in zip(stations, stations[1:], strict=False):
-        for p, q in zip(around, around[1:], strict=False):
-            ring = [(r * np.sin(t), y + r * np.cos(t), at) for at, r, y, t in
-                    ((a, ra, ya, p), (b, rb, yb, p), (b, rb, yb, q), (a, ra, ya, q))]  # fmt: skip
+    stations = (
+        (-17.0, 0.2, 4.2),
+        (-15.5, 1.3, 4.0),
+        (-12.0, 1.95, 3.9),
+        (9.0, 1.95, 3.9),
+        (15.0, 0.9, 4.6),
+        (17.5, 0.2, 5.0),
+    )
+    for (a, ra, ya), (b, rb, yb) in pairwise(stations):
+        for p, q in pairwise(around):
+            ring = [
+                (r * np.sin(t), y + r * np.cos(t), at)
+                for at, r, y, t in ((a, ra, ya, p), (b, rb, yb, p), (b, rb, yb, q), (a, ra, ya, q))
+            ]
             lit = 0.75 + 0.25 * float(np.cos((p + q) / 2))
             made.append((np.array(ring), _times((0.9, 0.91, 0.93), lit)))
     for side in (-1.0, 1.0):
         for k in range(17):
             at = -11.0 + 1.2 * k
-            pane = [(side * 1.93, 4.2, at), (side * 1.93, 4.2, at + 0.5), (side * 1.88, 4.75, at + 0.5), (side * 1.88, 4.75, at)]
+            pane = [
+                (side * 1.93, 4.2, at),
+                (side * 1.93, 4.2, at + 0.5),
+                (side * 1.88, 4.75, at + 0.5),
+                (side * 1.88, 4.75, at),
+            ]
             made.append((np.array(pane), (0.1, 0.13, 0.18)))
         wing = [(side * 1.7, 3.2, -3.5), (side * 16.0, 4.1, 4.5), (side * 16.0, 4.1, 6.3), (side * 1.7, 3.2, 3.5)]
         tail = [(side * 0.6, 5.0, 12.5), (side * 6.0, 5.4, 15.6), (side * 6.0, 5.4, 16.8), (side * 0.6, 5.0, 15.6)]
         made += [(np.array(wing), (0.66, 0.68, 0.7)), (np.array(tail), (0.66, 0.68, 0.7))]
-        for p, q in zip(around, around[1:], strict=False):
-            pod = [(side * 5.6 + np.sin(t), 2.1 + np.cos(t), at) for at, t in ((-3.6, p), (0.4, p), (0.4, q), (-3.6, q))]
+        for p, q in pairwise(around):
+            pod = [
+                (side * 5.6 + np.sin(t), 2.1 + np.cos(t), at) for at, t in ((-3.6, p), (0.4, p), (0.4, q), (-3.6, q))
+            ]
             made.append((np.array(pod), (0.2, 0.32, 0.55)))
     for lift in (-0.1, 0.1):
         fin = [(lift, 5.0, 11.5), (lift, 10.6, 15.8), (lift, 10.6, 17.8), (lift, 5.2, 16.6)]
@@ -143,11 +198,21 @@ def _airliner(x: float, z: float, ground: float, turn: float) -> list[tuple[np.n
     for gx, gz in ((0.0, -12.5), (-2.6, 1.0), (2.6, 1.0)):
         made += _block((gx, 0.0, gz), (0.5, 2.2, 0.6), (0.15, 0.15, 0.16))
     c, s = float(np.cos(turn)), float(np.sin(turn))
-    return [(np.stack([x + c * f[:, 0] + s * f[:, 2], ground + f[:, 1], z - s * f[:, 0] + c * f[:, 2]], axis=1), tone)
-            for f, tone in made]  # fmt: skip
+    return [
+        (np.stack([x + c * f[:, 0] + s * f[:, 2], ground + f[:, 1], z - s * f[:, 0] + c * f[:, 2]], axis=1), tone)
+        for f, tone in made
+    ]
 
 
 VISTAS: Final[tuple[Callable[[Site], None], ...]] = (
-    nothing, outlooks.garden, opposite, outlooks.town, apron, woods, slopes, outlooks.sea, flowering_fields,
-)  # fmt: skip
+    nothing,
+    outlooks.garden,
+    opposite,
+    outlooks.town,
+    apron,
+    woods,
+    slopes,
+    outlooks.sea,
+    flowering_fields,
+)
 """What windows show, by number."""

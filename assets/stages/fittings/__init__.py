@@ -7,10 +7,11 @@ __all__ = ["FITTINGS", "SURFACES", "Unit", "fitting", "number_of"]
 
 _MODULES = (care, custody, leisure, trade, work)
 _ORDER = """
-    hospital bed / mirror place / nail table / bunk / cell / shelf of wares / low shelves / lit cooler / drawer wall /
-    rail of clothes / bread rack / tiers of flowers / glass case / pair of desks / player's desk / laboratory bench /
-    control panel / tool wall / steel stove / sewing place / game cabinet / washers / booth / table with a pot / set table /
-    row of seats / easy chairs / weights / treadmill / reading table / red banquet table
+    hospital bed / mirror place / nail table / bunk / cell / shelf of wares / low shelves / lit cooler /
+    tiers of flowers / rail of clothes / bread rack / drawer wall / glass case / pair of desks / player's desk /
+    laboratory bench / control panel / tool wall / steel stove / sewing place / game cabinet / washers / booth /
+    table with a pot / set table / row of seats / easy chairs / weights / treadmill / reading table /
+    red banquet table
 """
 FITTINGS = tuple(" ".join(name.split()) for name in _ORDER.split("/"))
 """Names of the units by number, from 1: parameters of stages count so, and a new one goes to the end."""

@@ -36,7 +36,9 @@ def _bed(s: Sketch, x: float, wide: float, high: float) -> None:
             s.ball("frame", 0.05, (x + px * wide, 0.05, z), sides=6)
         for y in (high + 0.1, high + 0.24):
             s.rod("frame", (x + px * 1.08 * wide, y, 0.5), (x + px * 1.08 * wide, y, 1.3), 0.013, sides=6)
-        s.rod("frame", (x + px * 1.08 * wide, high - 0.1, 0.9), (x + px * 1.08 * wide, high + 0.24, 0.9), 0.013, sides=6)
+        s.rod(
+            "frame", (x + px * 1.08 * wide, high - 0.1, 0.9), (x + px * 1.08 * wide, high + 0.24, 0.9), 0.013, sides=6
+        )
     s.box("body", (wide, 0.5, 0.05), (x, high - 0.1, 0.1), bevel=0.02)
     s.box("body", (wide, 0.4, 0.05), (x, high - 0.15, 2.12), bevel=0.02)
     s.box("cloth", (wide - 0.06, 0.14, 1.35), (x, high - 0.08, 1.4), bevel=0.04)
@@ -86,8 +88,13 @@ def _swivel_chair(s: Sketch, turn: float) -> None:
         s.box("frame", (0.5, 0.03, 0.16), (0, 0.14, -0.52), bevel=0.01)
 
 
-@unit("nail table", (1.5, 1.5, 1.6), seats=(((0.0, 0.5, 0.3), 0.0), ((0.0, 0.5, 1.35), 180.0)),
-      tables=(((0.0, 0.76, 0.85), (0.9, 0.4)),), gap=0.2)  # fmt: skip
+@unit(
+    "nail table",
+    (1.5, 1.5, 1.6),
+    seats=(((0.0, 0.5, 0.3), 0.0), ((0.0, 0.5, 1.35), 180.0)),
+    tables=(((0.0, 0.76, 0.85), (0.9, 0.4)),),
+    gap=0.2,
+)
 def nail_table(s: Sketch, rng: Rng) -> None:
     """A narrow table with a lamp on an arm, bottles of polish and a cushion for the hands, a chair on each side."""
     s.box("body", (1.05, 0.05, 0.5), (0, 0.71, 0.85), bevel=0.015)

@@ -13,9 +13,19 @@ Rng = np.random.Generator
 
 @unit("game cabinet", (0.95, 1.85, 1.1), gap=0.12)
 def game_cabinet(s: Sketch, rng: Rng) -> None:
-    """An arcade cabinet: a shaped side in a strong colour, a lit sign, a slanted screen, a board of sticks and buttons."""
-    side = [(0.0, 0.0), (0.75, 0.0), (0.75, 0.9), (0.98, 1.0), (0.95, 1.08), (0.6, 1.15), (0.45, 1.55), (0.72, 1.66),
-            (0.7, 1.85), (0.0, 1.85)]  # fmt: skip
+    """An arcade cabinet: shaped sides in a strong colour, a lit sign, a slanted screen, sticks and buttons."""
+    side = [
+        (0.0, 0.0),
+        (0.75, 0.0),
+        (0.75, 0.9),
+        (0.98, 1.0),
+        (0.95, 1.08),
+        (0.6, 1.15),
+        (0.45, 1.55),
+        (0.72, 1.66),
+        (0.7, 1.85),
+        (0.0, 1.85),
+    ]
     with s.tinted(pick(rng)):
         for x in (-0.42, 0.42):
             s.loft("goods", [[(x + d, y, z) for z, y in side] for d in (-0.02, 0.02)])
@@ -53,8 +63,12 @@ def washers(s: Sketch, rng: Rng) -> None:
     plain(s, "frame", (1.5, 0.06, 0.82), (0, 0, 0.4))
 
 
-@unit("booth", (2.1, 1.6, 1.4), seats=(((-0.72, 0.48, 0.75), 90.0), ((0.72, 0.48, 0.75), -90.0)),
-      tables=(((0.0, 0.76, 0.75), (0.6, 1.0)),))  # fmt: skip
+@unit(
+    "booth",
+    (2.1, 1.6, 1.4),
+    seats=(((-0.72, 0.48, 0.75), 90.0), ((0.72, 0.48, 0.75), -90.0)),
+    tables=(((0.0, 0.76, 0.75), (0.6, 1.0)),),
+)
 def booth(s: Sketch, rng: Rng) -> None:
     """Two padded benches with buttoned backs face to face, a table between with a steel edge, a lamp over it."""
     for side in (-1, 1):
@@ -75,15 +89,25 @@ def booth(s: Sketch, rng: Rng) -> None:
     plain(s, "frame", (0.13, 0.16, 0.08), (-0.12, 0.76, 0.14))
 
 
-@unit("table with a pot", (1.9, 1.45, 2.3), seats=(((0.0, 0.46, 0.3), 0.0), ((0.0, 0.46, 2.0), 180.0)),
-      tables=(((-0.62, 0.76, 1.15), (0.4, 0.7)), ((0.62, 0.76, 1.15), (0.4, 0.7))), gap=0.35)  # fmt: skip
+@unit(
+    "table with a pot",
+    (1.9, 1.45, 2.3),
+    seats=(((0.0, 0.46, 0.3), 0.0), ((0.0, 0.46, 2.0), 180.0)),
+    tables=(((-0.62, 0.76, 1.15), (0.4, 0.7)), ((0.62, 0.76, 1.15), (0.4, 0.7))),
+    gap=0.35,
+)
 def table_with_a_pot(s: Sketch, rng: Rng) -> None:
     """A table with a pot let into it, one half of its broth red, the other pale, steaming over a flame; plates of meat,
     greens and mushrooms about it, bowls; a padded bench without a back on each side.
     """
     s.box("wood", (1.7, 0.06, 0.95), (0, 0.7, 1.15), bevel=0.015)
     s.box("wood", (0.7, 0.7, 0.5), (0, 0, 1.15), bevel=0.01)
-    s.lathe("frame", [(0.2, 0), (0.27, 0.16), (0.29, 0.17), (0.255, 0.16), (0.25, 0.12), (0, 0.12)], (0, 0.76, 1.15), sides=24)
+    s.lathe(
+        "frame",
+        [(0.2, 0), (0.27, 0.16), (0.29, 0.17), (0.255, 0.16), (0.25, 0.12), (0, 0.12)],
+        (0, 0.76, 1.15),
+        sides=24,
+    )
     for side, color in ((-1, (0.6, 0.03, 0.015)), (1, (0.85, 0.75, 0.52))):
         half = [(0.245 * np.cos(t) * side, 0.245 * np.sin(t)) for t in np.linspace(-np.pi / 2, np.pi / 2, 13)]
         with s.tinted(color), s.frame((0, 0.895, 1.15), (-90, 0, 0)):
@@ -92,14 +116,31 @@ def table_with_a_pot(s: Sketch, rng: Rng) -> None:
     for k in range(7):
         a = 0.9 * k
         with s.tinted((0.35, 0.02, 0.01) if k % 2 else (0.7, 0.1, 0.03)):
-            s.ball("goods", (0.03, 0.014, 0.02), (-0.12 + 0.08 * float(np.cos(a)), 0.918, 1.15 + 0.14 * float(np.sin(a))), sides=6)
+            s.ball(
+                "goods",
+                (0.03, 0.014, 0.02),
+                (-0.12 + 0.08 * float(np.cos(a)), 0.918, 1.15 + 0.14 * float(np.sin(a))),
+                sides=6,
+            )
     for k, (x, z) in enumerate(((-0.66, 0.95), (-0.66, 1.35), (0.66, 0.95), (0.66, 1.35), (-0.42, 1.5), (0.42, 0.8))):
         s.lathe("cloth", [(0.08, 0), (0.13, 0.02), (0.12, 0.03), (0, 0.018)], (x, 0.76, z), sides=14)
-        color = ((0.62, 0.12, 0.1), (0.16, 0.4, 0.1), (0.75, 0.6, 0.42), (0.7, 0.25, 0.2), (0.85, 0.8, 0.7), (0.2, 0.5, 0.12))[k]
+        color = (
+            (0.62, 0.12, 0.1),
+            (0.16, 0.4, 0.1),
+            (0.75, 0.6, 0.42),
+            (0.7, 0.25, 0.2),
+            (0.85, 0.8, 0.7),
+            (0.2, 0.5, 0.12),
+        )[k]
         for j in range(6):
             with s.tinted(color):
-                s.ball("goods", (0.045, 0.02, 0.03), (x + 0.05 * float(np.cos(j)), 0.79 + 0.012 * (j % 3), z + 0.05 * float(np.sin(2 * j))),
-                       (0, 50 * j, 20), sides=6)  # fmt: skip
+                s.ball(
+                    "goods",
+                    (0.045, 0.02, 0.03),
+                    (x + 0.05 * float(np.cos(j)), 0.79 + 0.012 * (j % 3), z + 0.05 * float(np.sin(2 * j))),
+                    (0, 50 * j, 20),
+                    sides=6,
+                )
     for z in (0.82, 1.48):
         for x in (-0.3, 0.2):
             with s.tinted((0.9, 0.9, 0.95)):
@@ -110,8 +151,13 @@ def table_with_a_pot(s: Sketch, rng: Rng) -> None:
         plain(s, "frame", (1.5, 0.02, 0.02), (0, 0.06, z + 0.21 * way))
 
 
-@unit("set table", (1.6, 0.95, 2.3), seats=(((0.0, 0.46, 0.35), 0.0), ((0.0, 0.46, 1.95), 180.0)),
-      tables=(((0.0, 0.76, 1.15), (0.7, 0.7)),), gap=0.35)  # fmt: skip
+@unit(
+    "set table",
+    (1.6, 0.95, 2.3),
+    seats=(((0.0, 0.46, 0.35), 0.0), ((0.0, 0.46, 1.95), 180.0)),
+    tables=(((0.0, 0.76, 1.15), (0.7, 0.7)),),
+    gap=0.35,
+)
 def set_table(s: Sketch, rng: Rng) -> None:
     """A table under a cloth, laid for two with plates and glasses and a small light, a chair on each side."""
     s.box("cloth", (0.95, 0.03, 0.95), (0, 0.73, 1.15), bevel=0.01)
@@ -123,7 +169,12 @@ def set_table(s: Sketch, rng: Rng) -> None:
     s.cylinder("wood", 0.3, 0.04, (0, 0, 1.15), sides=14)
     for z, way in ((0.85, -1.0), (1.45, 1.0)):
         s.lathe("body", [(0.08, 0), (0.13, 0.015), (0.125, 0.02), (0, 0.012)], (0, 0.765, z), sides=16)
-        s.lathe("body", [(0.03, 0), (0.005, 0.01), (0.005, 0.08), (0.035, 0.13), (0.03, 0.17), (0, 0.1)], (0.22, 0.765, z), sides=10)
+        s.lathe(
+            "body",
+            [(0.03, 0), (0.005, 0.01), (0.005, 0.08), (0.035, 0.13), (0.03, 0.17), (0, 0.1)],
+            (0.22, 0.765, z),
+            sides=10,
+        )
         _chair(s, 0.0, 1.15 + 0.8 * way, way)
     s.cylinder("accent", 0.04, 0.05, (-0.05, 0.765, 1.15), sides=10)
     s.ball("lamps", (0.015, 0.03, 0.015), (-0.05, 0.84, 1.15), sides=6)
@@ -137,8 +188,12 @@ def _chair(s: Sketch, x: float, z: float, way: float) -> None:
     put_boxes(s, "wood", [((0.035, 0.92, 0.035), (x + dx, 0.0, z + 0.19 * way)) for dx in (-0.18, 0.18)])
 
 
-@unit("row of seats", (2.5, 0.95, 1.5), seats=tuple(((x, 0.44, z), t) for z, t in ((0.35, 180.0), (1.15, 0.0))
-      for x in (-0.9, -0.3, 0.3, 0.9)), gap=0.3)  # fmt: skip
+@unit(
+    "row of seats",
+    (2.5, 0.95, 1.5),
+    seats=tuple(((x, 0.44, z), t) for z, t in ((0.35, 180.0), (1.15, 0.0)) for x in (-0.9, -0.3, 0.3, 0.9)),
+    gap=0.3,
+)
 def row_of_seats(s: Sketch, rng: Rng) -> None:
     """Eight linked seats back to back on a beam, armrests between, a small table at the end."""
     for z, way in ((0.4, -1.0), (1.1, 1.0)):
@@ -153,8 +208,13 @@ def row_of_seats(s: Sketch, rng: Rng) -> None:
         plain(s, "frame", (0.06, 0.34, 0.9), (x, 0, 0.75))
 
 
-@unit("easy chairs", (2.6, 1.5, 1.9), seats=(((-0.75, 0.44, 1.0), 35.0), ((0.75, 0.44, 1.0), -35.0)),
-      tables=(((0.0, 0.45, 1.2), (0.5, 0.5)),), gap=0.7)  # fmt: skip
+@unit(
+    "easy chairs",
+    (2.6, 1.5, 1.9),
+    seats=(((-0.75, 0.44, 1.0), 35.0), ((0.75, 0.44, 1.0), -35.0)),
+    tables=(((0.0, 0.45, 1.2), (0.5, 0.5)),),
+    gap=0.7,
+)
 def easy_chairs(s: Sketch, rng: Rng) -> None:
     """Two low armchairs on splayed wooden legs turned to a small round table on a rug, a standard lamp between."""
     with s.tinted(pick(rng)):
@@ -171,7 +231,13 @@ def easy_chairs(s: Sketch, rng: Rng) -> None:
                 s.rod("wood", (dx, 0.58, -0.24), (1.1 * dx, 0, -0.36), 0.022, 0.014, sides=6)
     s.cylinder("wood", 0.34, 0.03, (0, 0.42, 1.3), sides=20)
     for a in (0.5, 2.6, 4.7):
-        s.rod("wood", (0.12 * np.cos(a), 0.42, 1.3 + 0.12 * np.sin(a)), (0.3 * np.cos(a), 0, 1.3 + 0.3 * np.sin(a)), 0.018, sides=6)
+        s.rod(
+            "wood",
+            (0.12 * np.cos(a), 0.42, 1.3 + 0.12 * np.sin(a)),
+            (0.3 * np.cos(a), 0, 1.3 + 0.3 * np.sin(a)),
+            0.018,
+            sides=6,
+        )
     s.cylinder("frame", 0.15, 0.02, (0, 0, 0.3), sides=14)
     s.rod("frame", (0, 0, 0.3), (0, 1.25, 0.3), 0.012, sides=6)
     s.lathe("lamps", [(0.13, 1.5), (0.24, 1.2), (0.225, 1.2), (0.12, 1.48)], (0, 0, 0.3), sides=16)
@@ -205,8 +271,13 @@ def treadmill(s: Sketch, rng: Rng) -> None:
         plain(s, "screen", (0.46, 0.22, 0.01), (0, 0.08, 0.042))
 
 
-@unit("reading table", (2.6, 1.25, 2.3), seats=(((-0.6, 0.46, 0.4), 0.0), ((0.6, 0.46, 1.9), 180.0)),
-      tables=(((-0.6, 0.78, 1.15), (0.7, 0.6)), ((0.6, 0.78, 1.15), (0.7, 0.6))), gap=0.3)  # fmt: skip
+@unit(
+    "reading table",
+    (2.6, 1.25, 2.3),
+    seats=(((-0.6, 0.46, 0.4), 0.0), ((0.6, 0.46, 1.9), 180.0)),
+    tables=(((-0.6, 0.78, 1.15), (0.7, 0.6)), ((0.6, 0.78, 1.15), (0.7, 0.6))),
+    gap=0.3,
+)
 def reading_table(s: Sketch, rng: Rng) -> None:
     """A long table with two shaded lamps, open books and piles of them, chairs on both sides."""
     s.box("wood", (2.4, 0.05, 1.0), (0, 0.73, 1.15), bevel=0.012)
@@ -222,11 +293,21 @@ def reading_table(s: Sketch, rng: Rng) -> None:
             plain(s, "goods", (0.4, 0.02, 0.28), (x + 0.1, 0.78, 1.15 + 0.3 * way))
             for k in range(int(rng.integers(0, 4))):
                 with s.tinted(pick(rng)):
-                    plain(s, "goods", (0.2, 0.045, 0.28), (x - 0.35, 0.78 + 0.045 * k, 1.15 + 0.3 * way), (0, 15 * k, 0))
+                    plain(
+                        s, "goods", (0.2, 0.045, 0.28), (x - 0.35, 0.78 + 0.045 * k, 1.15 + 0.3 * way), (0, 15 * k, 0)
+                    )
 
 
-@unit("red banquet table", (2.4, 1.0, 2.4), seats=tuple(((0.95 * float(np.sin(a)), 0.46, 1.2 + 0.95 * float(np.cos(a))),
-      float(np.degrees(a)) + 180.0) for a in np.arange(0, 6.2, 1.047)), tables=(((0.0, 0.8, 1.2), (0.6, 0.6)),), gap=0.5)  # fmt: skip
+@unit(
+    "red banquet table",
+    (2.4, 1.0, 2.4),
+    seats=tuple(
+        ((0.95 * float(np.sin(a)), 0.46, 1.2 + 0.95 * float(np.cos(a))), float(np.degrees(a)) + 180.0)
+        for a in np.arange(0, 6.2, 1.047)
+    ),
+    tables=(((0.0, 0.8, 1.2), (0.6, 0.6)),),
+    gap=0.5,
+)
 def banquet_table(s: Sketch, rng: Rng) -> None:
     """A large round table under a cloth to the floor, dishes on a turning plate, six chairs with tied covers."""
     s.lathe("accent", [(0.0, 0.76), (0.72, 0.76), (0.74, 0.7), (0.8, 0.0)], (0, 0, 1.2), sides=24)

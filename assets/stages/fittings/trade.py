@@ -82,8 +82,12 @@ def drawer_wall(s: Sketch, rng: Rng) -> None:
     plain(s, "wood", (1.66, 0.06, 0.5), (0, 1.95, 0.25))
     for k, x in enumerate(np.linspace(-0.66, 0.66, 6)):
         with s.tinted((0.75, 0.8, 0.9) if k % 2 else (0.2, 0.3, 0.55)):
-            s.lathe("goods", [(0.05, 0), (0.1, 0.08), (0.1, 0.2), (0.05, 0.26), (0.06, 0.3), (0, 0.34)],
-                    (float(x), 2.01, 0.25), sides=12)  # fmt: skip
+            s.lathe(
+                "goods",
+                [(0.05, 0), (0.1, 0.08), (0.1, 0.2), (0.05, 0.26), (0.06, 0.3), (0, 0.34)],
+                (float(x), 2.01, 0.25),
+                sides=12,
+            )
 
 
 @unit("rail of clothes", (1.5, 2.1, 0.62))
@@ -100,12 +104,29 @@ def rail_of_clothes(s: Sketch, rng: Rng) -> None:
             if x > 0.64:
                 break
             with s.tinted(color):
-                s.loft("cloth", [[(x - 0.02, 1.56, 0.28), (x + 0.02, 1.56, 0.28), (x + 0.02, 1.56, 0.32),
-                                  (x - 0.02, 1.56, 0.32)],
-                                 [(x - 0.025, 1.5, 0.08), (x + 0.025, 1.5, 0.08), (x + 0.025, 1.5, 0.52),
-                                  (x - 0.025, 1.5, 0.52)],
-                                 [(x - 0.03, 1.55 - long, 0.1), (x + 0.03, 1.55 - long, 0.1),
-                                  (x + 0.03, 1.55 - long, 0.5), (x - 0.03, 1.55 - long, 0.5)]])  # fmt: skip
+                s.loft(
+                    "cloth",
+                    [
+                        [
+                            (x - 0.02, 1.56, 0.28),
+                            (x + 0.02, 1.56, 0.28),
+                            (x + 0.02, 1.56, 0.32),
+                            (x - 0.02, 1.56, 0.32),
+                        ],
+                        [
+                            (x - 0.025, 1.5, 0.08),
+                            (x + 0.025, 1.5, 0.08),
+                            (x + 0.025, 1.5, 0.52),
+                            (x - 0.025, 1.5, 0.52),
+                        ],
+                        [
+                            (x - 0.03, 1.55 - long, 0.1),
+                            (x + 0.03, 1.55 - long, 0.1),
+                            (x + 0.03, 1.55 - long, 0.5),
+                            (x - 0.03, 1.55 - long, 0.5),
+                        ],
+                    ],
+                )
             x += 0.065
     for k, at in enumerate(np.arange(-0.55, 0.6, 0.36)):
         with s.tinted(pick(rng)):
@@ -137,15 +158,27 @@ def bread_rack(s: Sketch, rng: Rng) -> None:
         for k in range(6):
             a = 1.05 * k
             with s.tinted(brown[k % 3]):
-                s.rod("goods", (x + 0.05 * np.cos(a), 0.1, 0.34 + 0.05 * np.sin(a)),
-                      (x + 0.13 * np.cos(a), 0.68, 0.34 + 0.11 * np.sin(a)), 0.032, sides=6)  # fmt: skip
+                s.rod(
+                    "goods",
+                    (x + 0.05 * np.cos(a), 0.1, 0.34 + 0.05 * np.sin(a)),
+                    (x + 0.13 * np.cos(a), 0.68, 0.34 + 0.11 * np.sin(a)),
+                    0.032,
+                    sides=6,
+                )
     plain(s, "accent", (1.4, 0.24, 0.05), (0, 1.9, 0.56))
 
 
 @unit("tiers of flowers", (1.5, 1.7, 1.15))
 def tiers_of_flowers(s: Sketch, rng: Rng) -> None:
     """Three steps of zinc buckets, each a full bunch of cut flowers of one colour."""
-    petals = ((0.75, 0.03, 0.06), (0.85, 0.3, 0.42), (0.9, 0.85, 0.78), (0.85, 0.55, 0.05), (0.45, 0.2, 0.6), (0.8, 0.2, 0.1))
+    petals = (
+        (0.75, 0.03, 0.06),
+        (0.85, 0.3, 0.42),
+        (0.9, 0.85, 0.78),
+        (0.85, 0.55, 0.05),
+        (0.45, 0.2, 0.6),
+        (0.8, 0.2, 0.1),
+    )
     for y, z in ((0.0, 0.92), (0.32, 0.55), (0.66, 0.2)):
         if y:
             plain(s, "wood", (1.48, 0.05, 0.36), (0, y - 0.05, z))
@@ -157,8 +190,12 @@ def tiers_of_flowers(s: Sketch, rng: Rng) -> None:
             for k in range(11):
                 a, r = 2.4 * k, 0.045 * np.sqrt(k)
                 with s.tinted(tuple(min(1.0, c * float(rng.uniform(0.8, 1.15))) for c in color)):  # type: ignore[arg-type]
-                    s.ball("goods", (0.052, 0.045, 0.052), (x + r * float(np.cos(a)), y + 0.52 - 0.9 * r * r * 10 * 0.25,
-                                                            z + r * float(np.sin(a))), sides=6)  # fmt: skip
+                    s.ball(
+                        "goods",
+                        (0.052, 0.045, 0.052),
+                        (x + r * float(np.cos(a)), y + 0.52 - 0.9 * r * r * 10 * 0.25, z + r * float(np.sin(a))),
+                        sides=6,
+                    )
 
 
 @unit("glass case", (1.3, 1.75, 0.7), gap=0.5)
@@ -174,5 +211,9 @@ def glass_case(s: Sketch, rng: Rng) -> None:
         plain(s, "cloth", (1.14, 0.015, 0.56), (0, y, 0.35))
         for x in np.arange(-0.45, 0.5, 0.3):
             with s.tinted(pick(rng)):
-                s.lathe("goods", [(0.04, 0), (0.07, 0.05), (0.035, 0.16), (0.05, 0.2), (0, 0.22)], (float(x), y + 0.015, 0.35),
-                        sides=10)  # fmt: skip
+                s.lathe(
+                    "goods",
+                    [(0.04, 0), (0.07, 0.05), (0.035, 0.16), (0.05, 0.2), (0, 0.22)],
+                    (float(x), y + 0.015, 0.35),
+                    sides=10,
+                )

@@ -1,8 +1,8 @@
 """What rooms are fitted with, as units that stand in rows: a bed with its curtain, a washer, a cell, a desk.
 
-A unit is drawn in its own frame: x along the wall, y up, z from 0 at its back to `depth` at its front, the middle of its
-back foot at the origin. Units share the surfaces `frame body accent wood cloth goods screen leaf` (and `walls`); what
-they are made of is the place's to say. Tints on `goods` make wares of every colour out of one material.
+A unit is drawn in its own frame: x along the wall, y up, z from 0 at its back to `depth` at its front, the middle of
+its back foot at the origin. Units share the surfaces `frame body accent wood cloth goods screen leaf` (and `walls`);
+what they are made of is the place's to say. Tints on `goods` make wares of every colour out of one material.
 """
 
 from __future__ import annotations

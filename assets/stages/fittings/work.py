@@ -31,8 +31,13 @@ def screen_on_foot(s: Sketch, x: float, y: float, z: float, wide: float, turn: f
         plain(s, "screen", (wide - 0.03, 0.58 * wide - 0.03, 0.004), (0, 0.135, 0.017))
 
 
-@unit("pair of desks", (1.7, 1.25, 2.5), seats=(((0.0, 0.47, 0.3), 0.0), ((0.0, 0.47, 2.2), 180.0)),
-      tables=(((-0.5, 0.75, 0.95), (0.5, 0.4)), ((0.5, 0.75, 1.55), (0.5, 0.4))), gap=0.25)  # fmt: skip
+@unit(
+    "pair of desks",
+    (1.7, 1.25, 2.5),
+    seats=(((0.0, 0.47, 0.3), 0.0), ((0.0, 0.47, 2.2), 180.0)),
+    tables=(((-0.5, 0.75, 0.95), (0.5, 0.4)), ((0.5, 0.75, 1.55), (0.5, 0.4))),
+    gap=0.25,
+)
 def pair_of_desks(s: Sketch, rng: Rng) -> None:
     """Two desks face to face with a low screen between, on each two monitors, a keyboard, papers, a chair."""
     plain(s, "accent", (1.66, 0.42, 0.04), (0, 0.72, 1.25))
@@ -47,12 +52,14 @@ def pair_of_desks(s: Sketch, rng: Rng) -> None:
         with s.tinted(pick(rng)):
             s.cylinder("goods", 0.04, 0.1, (0.6 * way, 0.745, z + 0.1 * way), sides=9)
         plain(s, "goods", (0.21, 0.02 + 0.05 * float(rng.random()), 0.3), (-0.58 * way, 0.745, z + 0.1 * way))
-        office_chair(s, float(rng.uniform(-0.15, 0.15)), z + 0.62 * way, float(rng.uniform(-30, 30)) + (0 if way > 0 else 180))
+        office_chair(
+            s, float(rng.uniform(-0.15, 0.15)), z + 0.62 * way, float(rng.uniform(-30, 30)) + (0 if way > 0 else 180)
+        )
 
 
 @unit("player's desk", (1.6, 1.5, 1.7), seats=(((0.0, 0.5, 1.15), 180.0),), tables=(((0.55, 0.75, 0.35), (0.3, 0.4)),))
 def players_desk(s: Sketch, rng: Rng) -> None:
-    """A desk with a wide curved screen, a lit keyboard, a case with shining fans, a racing seat; light along the wall."""
+    """A desk with two screens, a lit keyboard, a case with shining fans, a racing seat; light along the wall."""
     s.box("wood", (1.56, 0.04, 0.72), (0, 0.71, 0.36), bevel=0.01)
     for x in (-0.72, 0.72):
         plain(s, "frame", (0.06, 0.71, 0.62), (x, 0, 0.36))
@@ -77,8 +84,13 @@ def players_desk(s: Sketch, rng: Rng) -> None:
             s.box("body", (0.08, 0.6, 0.16), (x, 0.6, 0.26), (10, 0, 0), bevel=0.03)
 
 
-@unit("laboratory bench", (2.4, 1.9, 2.1), seats=(((-0.6, 0.62, 0.3), 0.0), ((0.6, 0.62, 1.8), 180.0)),
-      tables=(((-0.7, 0.92, 1.3), (0.7, 0.4)), ((0.7, 0.92, 0.8), (0.7, 0.4))), gap=0.5)  # fmt: skip
+@unit(
+    "laboratory bench",
+    (2.4, 1.9, 2.1),
+    seats=(((-0.6, 0.62, 0.3), 0.0), ((0.6, 0.62, 1.8), 180.0)),
+    tables=(((-0.7, 0.92, 1.3), (0.7, 0.4)), ((0.7, 0.92, 0.8), (0.7, 0.4))),
+    gap=0.5,
+)
 def laboratory_bench(s: Sketch, rng: Rng) -> None:
     """A long bench with a tap and a basin, a rack of flasks over its middle, a microscope, stools on both sides."""
     for x in (-0.78, 0.0, 0.78):
@@ -91,8 +103,14 @@ def laboratory_bench(s: Sketch, rng: Rng) -> None:
     plain(s, "wood", (2.0, 0.03, 0.26), (0, 1.35, 1.05))
     for k, x in enumerate(np.linspace(-0.85, 0.85, 11)):
         with s.tinted(((0.5, 0.75, 0.9), (0.8, 0.35, 0.2), (0.35, 0.7, 0.35), (0.9, 0.8, 0.3), (0.6, 0.4, 0.7))[k % 5]):
-            s.lathe("goods", [(0.05, 0), (0.06, 0.03), (0.025, 0.12), (0.022, 0.18), (0, 0.18)] if k % 3 else
-                    [(0.045, 0), (0.045, 0.15), (0.02, 0.19), (0.02, 0.22), (0, 0.22)], (float(x), 1.38, 1.05), sides=9)  # fmt: skip
+            s.lathe(
+                "goods",
+                [(0.05, 0), (0.06, 0.03), (0.025, 0.12), (0.022, 0.18), (0, 0.18)]
+                if k % 3
+                else [(0.045, 0), (0.045, 0.15), (0.02, 0.19), (0.02, 0.22), (0, 0.22)],
+                (float(x), 1.38, 1.05),
+                sides=9,
+            )
     s.tube("frame", [(0.2, 0.92, 1.0), (0.2, 1.22, 1.0), (0.2, 1.26, 1.12), (0.2, 1.18, 1.18)], 0.014, sides=6)
     s.box("frame", (0.5, 0.02, 0.36), (0.2, 0.912, 1.3), bevel=0)
     for x, z in ((-0.45, 1.42), (-0.9, 0.7)):
@@ -126,7 +144,9 @@ def control_panel(s: Sketch, rng: Rng) -> None:
         put_boxes(s, "frame", [((0.03, 0.05, 0.03), (float(x), 0.0, 0.0)) for x in np.arange(-0.75, 0.8, 0.1)])
     with s.frame((0, 0.93, 0.62), (23, 0, 0)):
         for x in np.arange(-0.76, 0.8, 0.19):
-            with s.tinted(((0.8, 0.08, 0.05), (0.9, 0.6, 0.05), (0.1, 0.5, 0.15), (0.9, 0.9, 0.85))[int(rng.integers(4))]):
+            with s.tinted(
+                ((0.8, 0.08, 0.05), (0.9, 0.6, 0.05), (0.1, 0.5, 0.15), (0.9, 0.9, 0.85))[int(rng.integers(4))]
+            ):
                 s.cylinder("goods", 0.03, 0.04, (float(x), 0, 0), sides=9)
     office_chair(s, float(rng.uniform(-0.3, 0.3)), 1.25, float(rng.uniform(-30, 30)))
 
@@ -181,8 +201,12 @@ def steel_stove(s: Sketch, rng: Rng) -> None:
     for k, (x, z) in enumerate(((-0.7, 0.3), (-0.25, 0.3), (-0.7, 0.68), (-0.25, 0.68))):
         s.ring("screen", 0.09, 0.01, (x, 0.915, z), (90, 0, 0), sides=6)
         r = 0.13 + 0.02 * (k % 2)
-        s.lathe("body" if k % 2 else "accent", [(r, 0), (r, 0.2 if k % 2 else 0.08), (r - 0.01, 0.2 if k % 2 else 0.08),
-                                               (r - 0.015, 0.03), (0, 0.03)], (x, 0.925, z), sides=14)  # fmt: skip
+        s.lathe(
+            "body" if k % 2 else "accent",
+            [(r, 0), (r, 0.2 if k % 2 else 0.08), (r - 0.01, 0.2 if k % 2 else 0.08), (r - 0.015, 0.03), (0, 0.03)],
+            (x, 0.925, z),
+            sides=14,
+        )
         s.rod("accent", (x, 0.98, z + r), (x + 0.05, 1.02, z + r + 0.2), 0.012, sides=5)
     hood = [(0.0, 1.75), (1.05, 1.75), (1.05, 1.85), (0.4, 2.4), (0.0, 2.4)]
     s.loft("frame", [[(x, y, z) for z, y in hood] for x in (-1.0, 1.0)])
@@ -196,7 +220,13 @@ def steel_stove(s: Sketch, rng: Rng) -> None:
         s.cylinder("cloth", 0.11, 0.14, (x, 1.23, 0.18), sides=14)
 
 
-@unit("sewing place", (1.5, 1.4, 1.6), seats=(((0.0, 0.45, 1.2), 180.0),), tables=(((0.5, 0.76, 0.4), (0.4, 0.4)),), gap=0.2)
+@unit(
+    "sewing place",
+    (1.5, 1.4, 1.6),
+    seats=(((0.0, 0.45, 1.2), 180.0),),
+    tables=(((0.5, 0.76, 0.4), (0.4, 0.4)),),
+    gap=0.2,
+)
 def sewing_place(s: Sketch, rng: Rng) -> None:
     """A machine table with a sewing machine, a lamp over it, cloth running through, a stool."""
     s.box("wood", (1.2, 0.04, 0.6), (0, 0.72, 0.5), bevel=0.01)
@@ -208,7 +238,10 @@ def sewing_place(s: Sketch, rng: Rng) -> None:
     s.box("accent", (0.09, 0.18, 0.1), (-0.2, 0.88, 0.45), bevel=0.02)
     s.cylinder("frame", 0.08, 0.03, (0.27, 1.02, 0.45), (0, 0, 90), sides=12)
     with s.tinted(pick(rng)):
-        s.sheet("cloth", [[(x, y, z) for x in (-0.5, 0.1)] for y, z in ((0.785, 0.25), (0.79, 0.6), (0.75, 0.82), (0.4, 0.86))])
+        s.sheet(
+            "cloth",
+            [[(x, y, z) for x in (-0.5, 0.1)] for y, z in ((0.785, 0.25), (0.79, 0.6), (0.75, 0.82), (0.4, 0.86))],
+        )
         s.box("cloth", (0.4, 0.22, 0.4), (-0.4, 0.0, 0.9), bevel=0.08)
     s.cylinder("frame", 0.03, 0.44, (0, 0, 1.2), sides=7)
     s.cylinder("wood", 0.18, 0.05, (0, 0.42, 1.2), sides=14)

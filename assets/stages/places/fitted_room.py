@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 
 from assets.shapes.sketch import Sketch
-from assets.stages.vistas import VISTAS
 from assets.stages.fittings import FITTINGS, SURFACES, Unit, fitting
 from assets.stages.lining import fill_floor, line_wall, prepare
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, hang_panels, lay_ceiling, mark_ceiling, mark_floor, raise_walls
 from assets.stages.shelving import build_counter
 from assets.stages.site import Site
+from assets.stages.vistas import VISTAS
 from assets.stages.walls import Opening, Wall, draw_door_leaf, draw_window, evenly, run_board
 
 _THICK_M = 0.3

@@ -9,7 +9,6 @@ from assets.stages.outlooks import garden
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, lay_ceiling, mark_ceiling, raise_walls
 from assets.stages.site import Site
-from assets.stages.stage import View
 from assets.stages.walls import Opening, Wall, draw_door_leaf, draw_window, evenly, run_board
 
 _THICK_M, _RIM_M, _LANE_M = 0.3, 0.36, 2.1
@@ -42,8 +41,8 @@ _THICK_M, _RIM_M, _LANE_M = 0.3, 0.36, 2.1
 def pool_hall(site: Site, width: float, depth: float, height: float, windows: float, water: float) -> None:
     """A pool with lanes between ropes, starting blocks at its near end, tall windows, lamps in rows overhead."""
     box = box_of(width, depth, height)
-    enter(site, box, aside=-0.26 * width, aim=(0.04 * width, 0.6, 0.55 * box.back), fov_deg=60.0)
-    site.view = View((-0.26 * width, 1.75, 0.45), (0.06 * width, 0.75, 0.55 * box.back), 60.0)
+    aside = max(-2.7, -0.26 * width)
+    enter(site, box, aside=aside, aim=(0.06 * width, 0.75, 0.55 * box.back), eye_m=1.75)
     walls = _walls(box, windows)
     sketch = Sketch((width, height, depth))
     raise_walls(site, sketch, walls)
@@ -107,17 +106,20 @@ def _lay_pool(sketch: Sketch, low: tuple[float, float], high: tuple[float, float
         sketch.box("blocks", (0.5, 0.5, 0.45), (at, 0.14, high[1] + _RIM_M / 2 + 0.1), bevel=0.03)
         sketch.box("rim", (0.54, 0.06, 0.6), (at, 0.64, high[1] + _RIM_M / 2 + 0.06), (8, 0, 0), bevel=0.01)
     for dx in (-0.25, 0.25):
-        rail = [(high[0] - 0.2, 0.1, high[1] - 1.2 + dx), (high[0] + 0.1, 0.95, high[1] - 1.2 + dx), (high[0] + 0.55, 0.1, high[1] - 1.2 + dx)]
+        rail = [
+            (high[0] - 0.2, 0.1, high[1] - 1.2 + dx),
+            (high[0] + 0.1, 0.95, high[1] - 1.2 + dx),
+            (high[0] + 0.55, 0.1, high[1] - 1.2 + dx),
+        ]
         sketch.tube("trim", rail, 0.022, sides=6)
 
 
 def _mark(site: Site, box: Box, low: tuple[float, float], high: tuple[float, float]) -> None:
     """Places on the deck about the pool."""
     side = (low[0] - box.x) / 2 - 0.05
-    for z in (-4.2, 0.42 * box.back):
+    for z in (min(-5.6, 0.3 * box.back), 0.45 * box.back):
         site.zone("focus", side, z, (1.5, box.height - 0.5, 1.5))
-    site.zone("focus", 0.3 * box.x, high[1] + 1.5, (1.4, box.height - 0.5, 1.1))
-    site.zone("foreground", 0.0, -1.7, (1.0, 1.2, 1.0))
+    site.zone("foreground", 0.12 * box.x, high[1] + 1.4, (1.0, 1.2, 1.0))
     for share in (0.55, 0.7, 0.85):
         site.zone("flank", side, share * box.back, (1.3, box.height - 0.5, 1.6))
     for px in (-0.4, 0.0, 0.4):

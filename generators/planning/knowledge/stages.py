@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from assets.overlay import overlay_folders
-from assets.stages.fittings import FITTINGS, number_of
+from assets.stages.fittings import number_of
 from assets.stages.registry import STAGES, StageSpec
 from generators.plan import Name, Shared, Surface
 from generators.planning.knowledge.archetypes import Archetype
@@ -32,9 +32,10 @@ _EXTENTS = ("width", "height", "depth", "length")
 class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One row: for these places, or those with one of these tags, the first of `stage` that there is.
 
-    `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are; without
-    it the table says. `fittings` are parameters that name units of `assets.stages.fittings`. `surfaces` overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for
-    places that are indoors as the stage is, unless the rule is for `either`. `built_in` adds to the table's.
+    `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are;
+    without it the table says. `fittings` are parameters that name units of `assets.stages.fittings`. `surfaces`
+    overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for places that are indoors as
+    the stage is, unless the rule is for `either`. `built_in` adds to the table's.
     """
 
     stage: Annotated[tuple[Name, ...], Meta(min_length=1)]
