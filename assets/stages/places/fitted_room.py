@@ -34,8 +34,8 @@ _KINDS = "by its number in assets.stages.fittings, 0 for nothing"
         "width": Parameter(8.5, 4.0, 24.0, "metres from left to right"),
         "depth": Parameter(11.0, 5.0, 30.0, "metres from front to back"),
         "height": Parameter(3.2, 2.4, 9.0, "metres from floor to ceiling"),
-        "left": Parameter(1.0, 0.0, _MOST, f"what lines the left wall, {_KINDS}"),
-        "right": Parameter(1.0, 0.0, _MOST, f"what lines the right wall, {_KINDS}"),
+        "left": Parameter(0.0, 0.0, _MOST, f"what lines the left wall, {_KINDS}"),
+        "right": Parameter(0.0, 0.0, _MOST, f"what lines the right wall, {_KINDS}"),
         "back": Parameter(0.0, 0.0, _MOST, f"what lines the far wall, {_KINDS}"),
         "middle": Parameter(0.0, 0.0, _MOST, f"what stands in rows on the floor, {_KINDS}"),
         "aisle": Parameter(2.2, 1.6, 6.0, "metres between the rows on the floor"),
@@ -139,7 +139,7 @@ def _line_sides(
             continue
         fit = tiers if tiers * (unit.size[1] + 0.2) < box.height else 1
         # past who arrives, from whom a wall is walked away on the left and towards on the right
-        near = 2.2 + 0.3 * unit.size[2]
+        near = 2.6 + 0.3 * unit.size[2]
         span = (near, wall.length - 0.15) if wall is walls[1] else (0.15, wall.length - near)
         line_wall(site, sketch, wall, prepare(site, unit), span, fit)
         taken.append(unit.size[2] + (1.0 if fit > 1 else 0.0))

@@ -91,25 +91,25 @@ def _lay_pool(sketch: Sketch, low: tuple[float, float], high: tuple[float, float
     """A basin whose rim stands a hand above the floor, brim-full, ropes of floats along it, blocks at the near end."""
     wide, long = high[0] - low[0], high[1] - low[1]
     x, z = (low[0] + high[0]) / 2, (low[1] + high[1]) / 2
-    sketch.box("water" if filled else "rim", (wide, 0.11, long), (x, 0.0, z), bevel=0)
+    sketch.box("water" if filled else "rim", (wide, 0.27, long), (x, 0.0, z), bevel=0)
     for side in (-1, 1):
-        sketch.box("rim", (_RIM_M, 0.16, long + 2 * _RIM_M), (x + side * (wide + _RIM_M) / 2, 0, z), bevel=0.03)
-        sketch.box("rim", (wide, 0.16, _RIM_M), (x, 0, z + side * (long + _RIM_M) / 2), bevel=0.03)
+        sketch.box("rim", (_RIM_M, 0.31, long + 2 * _RIM_M), (x + side * (wide + _RIM_M) / 2, 0, z), bevel=0.03)
+        sketch.box("rim", (wide, 0.31, _RIM_M), (x, 0, z + side * (long + _RIM_M) / 2), bevel=0.03)
     lanes = max(2, round(wide / _LANE_M))
     for k in range(1, lanes):
         at = low[0] + wide * k / lanes
         for n, start in enumerate(np.arange(low[1], high[1] - 0.5, 1.0)):
             surface = "ropes" if n % 2 else "floats"
-            sketch.rod(surface, (at, 0.13, float(start)), (at, 0.13, float(start) + 0.96), 0.06, sides=6)
+            sketch.rod(surface, (at, 0.28, float(start)), (at, 0.28, float(start) + 0.96), 0.06, sides=6)
     for k in range(lanes):
         at = low[0] + wide * (k + 0.5) / lanes
-        sketch.box("blocks", (0.5, 0.5, 0.45), (at, 0.14, high[1] + _RIM_M / 2 + 0.1), bevel=0.03)
-        sketch.box("rim", (0.54, 0.06, 0.6), (at, 0.64, high[1] + _RIM_M / 2 + 0.06), (8, 0, 0), bevel=0.01)
+        sketch.box("blocks", (0.5, 0.42, 0.45), (at, 0.29, high[1] + _RIM_M / 2 + 0.1), bevel=0.03)
+        sketch.box("rim", (0.54, 0.06, 0.6), (at, 0.71, high[1] + _RIM_M / 2 + 0.06), (8, 0, 0), bevel=0.01)
     for dx in (-0.25, 0.25):
         rail = [
-            (high[0] - 0.2, 0.1, high[1] - 1.2 + dx),
-            (high[0] + 0.1, 0.95, high[1] - 1.2 + dx),
-            (high[0] + 0.55, 0.1, high[1] - 1.2 + dx),
+            (high[0] - 0.2, 0.25, high[1] - 1.2 + dx),
+            (high[0] + 0.1, 1.1, high[1] - 1.2 + dx),
+            (high[0] + 0.55, 0.0, high[1] - 1.2 + dx),
         ]
         sketch.tube("trim", rail, 0.022, sides=6)
 

@@ -223,6 +223,11 @@ def _rule_mistakes(rule: StageRule, spec: StageSpec) -> Iterator[str]:
             yield f"no parameter named {name!r}, only {', '.join(spec.parameters)}"
         elif not known.low <= value <= known.high:
             yield f"{name} = {value:g} is outside {known.low:g}..{known.high:g}"
+    for name, unit in rule.fittings.items():
+        if name not in spec.parameters:
+            yield f"no parameter named {name!r}, only {', '.join(spec.parameters)}"
+        if unit not in FITTINGS:
+            yield f"no fitting named {unit!r}, only {', '.join(FITTINGS)}"
 
 
 def _water(named: Sequence[Thing], table: StageTable) -> str | None:
