@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from assets.overlay import overlay_folders
-from assets.stages.fittings import number_of
+from assets.stages.fittings import FITTINGS, number_of
 from assets.stages.registry import STAGES, StageSpec
 from generators.plan import Name, Shared, Surface
 from generators.planning.knowledge.archetypes import Archetype
