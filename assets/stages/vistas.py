@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -204,15 +204,40 @@ def _airliner(x: float, z: float, ground: float, turn: float) -> list[tuple[F64,
     ]
 
 
-VISTAS: Final[tuple[Callable[[Site], None], ...]] = (
-    nothing,
-    outlooks.garden,
-    opposite,
-    outlooks.town,
-    apron,
-    woods,
-    slopes,
-    outlooks.sea,
-    flowering_fields,
-)
-"""What windows show, by number."""
+def mountains(site: Site, ground: float = -6.0) -> None:
+    """A green valley below, firs, and mountains behind one another to the far snow."""
+    site.backdrop("valley", plain(site.noise, (0.24, 0.38, 0.16), ground, 260.0, 3.0), haze=0.08)
+    for number, (away, tall) in enumerate(((22.0, 6.0), (60.0, 11.0), (110.0, 14.0))):
+        firs = tree_line(
+            site.rng, (-180, 180), away, tall, (0.12, 0.26, 0.12), count=70, ground=ground, spread_m=0.6 * away
+        )
+        site.backdrop(f"firs {number}", firs, haze=0.1 + 0.12 * number)
+    rows = ((190.0, 60.0, (0.22, 0.34, 0.2)), (330.0, 130.0, (0.3, 0.37, 0.36)), (560.0, 260.0, (0.42, 0.47, 0.54)))
+    for number, (away, tall, color) in enumerate(rows):
+        tops = (0.94, 0.96, 1.0) if number == 2 else None
+        peaks = ridge(site.noise, (-180, 180), away, tall, color, base_m=ground - 2, sharp=0.8, tops=tops)
+        site.backdrop(f"mountains {number}", peaks, haze=0.25 + 0.2 * number)
+
+
+VISTAS: Final[Mapping[str, Callable[[Site], None]]] = {
+    "nothing": nothing,
+    "garden": outlooks.garden,
+    "street": opposite,
+    "town": outlooks.town,
+    "apron": apron,
+    "woods": woods,
+    "slopes": slopes,
+    "sea": outlooks.sea,
+    "flowering fields": flowering_fields,
+    "mountains": mountains,
+    "clouds": outlooks.clouds,
+    "space": outlooks.space,
+    "fields": outlooks.passing_land,
+}
+"""What windows show, in the order of its numbers: of a room's parameter `outlook` 0 is the usual or nothing."""
+MOST: Final = float(len(VISTAS) - 1)
+
+
+def look_out(site: Site, number: float) -> None:
+    """Put what the number stands for outside."""
+    list(VISTAS.values())[round(number)](site)

@@ -26,6 +26,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import Scale, Size, common_scale
+from generators.planning.outlooks import without_outlook
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
@@ -149,6 +150,8 @@ class Preparation:
         anchor = task.anchor or (Anchor(kind=brief.anchor) if brief.anchor else None)
         matches = self._places(brief)
         brief = _emptied(brief, matches[0].archetype)
+        if matches[0].archetype.indoor and anchor is None:
+            brief = without_outlook(brief)
         setting = Setting(
             brief=brief,
             matches=matches,

@@ -11,7 +11,7 @@ from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, hang_panels, lay_ceiling, mark_ceiling, mark_floor, raise_walls
 from assets.stages.shelving import build_counter
 from assets.stages.site import Site
-from assets.stages.vistas import VISTAS
+from assets.stages.vistas import MOST, look_out
 from assets.stages.walls import Opening, Wall, draw_door_leaf, draw_window, evenly, run_board
 
 _THICK_M = 0.3
@@ -42,7 +42,7 @@ _KINDS = "by its number in assets.stages.fittings, 0 for nothing"
         "tiers": Parameter(1.0, 1.0, 2.0, "2 sets a second row over those of the sides, with a gallery"),
         "counter": Parameter(0.0, 0.0, 1.0, "1 sets a counter before the far wall"),
         "windows": Parameter(1.0, 0.0, 2.0, "1 windows in the far wall, 2 a wall of glass there, 0 none"),
-        "outlook": Parameter(1.0, 0.0, 8.0, "what they show, by its number in assets.stages.vistas"),
+        "outlook": Parameter(1.0, 0.0, MOST, "what they show, by its number in assets.stages.vistas"),
         "lamps": Parameter(1.0, 0.0, 2.0, "1 flat lamps in a gridded ceiling, 2 hanging tubes, 0 neither"),
     },
 )
@@ -88,7 +88,7 @@ def fitted_room(
         fill_floor(site, sketch, box, prepare(site, units[3]), clear, aisle, far)
     site.draw(sketch)
     if windows >= 0.5 and units[2] is None:
-        VISTAS[round(outlook)](site)
+        look_out(site, outlook)
     _mark(site, box, max(clear), aisle if units[3] is not None else 0.0)
 
 

@@ -13,6 +13,7 @@ from msgspec import Meta
 from assets.overlay import overlay_folders
 from assets.stages.fittings import FITTINGS, number_of
 from assets.stages.registry import STAGES, StageSpec
+from assets.stages.vistas import VISTAS
 from generators.plan import Name, Shared, Surface
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.tables import DATA, convert, read_table
@@ -122,6 +123,7 @@ def choose_stage(
     day: bool = False,
     unwanted: Callable[[str], bool] = lambda _: False,
     aged: Callable[[StageRule], StageRule] = lambda rule: rule,
+    vista: str | None = None,
     table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> ChosenStage | None:
@@ -139,7 +141,9 @@ def choose_stage(
     spared = [name for name, thing in table.amounts.items() if name in spec.parameters and unwanted(thing)]
     spared += [name for name, thing in table.instead.items() if name in spec.parameters and _is_among(thing, named)]
     none = {name: spec.parameters[name].low for name in spared}
-    parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | _numbers(rule) | none
+    parameters = (
+        _extents(archetype, spec) | (table.after_dark if dark else {}) | _numbers(rule) | none | _outlook(vista, spec)
+    )
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     covered = table.covered.get(cover, {}) if cover and not spec.indoor else {}
     unlit = table.by_day if day and not spec.indoor else {}
@@ -152,6 +156,14 @@ def choose_stage(
             for name, phrase in spec.surfaces.items()
         },
     )
+
+
+def _outlook(vista: str | None, spec: StageSpec) -> dict[str, float]:
+    """The parameters that show a vista in a room's windows, as many and wide as there may be."""
+    if vista is None or "outlook" not in spec.parameters:
+        return {}
+    wide = {"windows": spec.parameters["windows"].high} if "windows" in spec.parameters else {}
+    return {"outlook": float(list(VISTAS).index(vista))} | wide
 
 
 def _numbers(rule: StageRule) -> dict[str, float]:
