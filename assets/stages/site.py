@@ -45,6 +45,7 @@ class Site:
         self.view = View((0.0, EYE_M, 1.0), (0.0, 1.4, -6.0))
         self.water: Water | None = None
         self.room: Room | None = None
+        self.within: Room | None = None
         self._declared = surfaces
         self._pieces: dict[str, list[Piece]] = {}
         self._surfaces: dict[str, Surface] = {}
@@ -214,6 +215,7 @@ class Site:
             tuple(self._scatter),
             self.water,
             self.room,
+            self.within,
         )
 
     def _faced(self, name: str) -> list[Piece]:

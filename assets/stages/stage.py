@@ -153,6 +153,8 @@ class Stage:
     scatter: tuple[Scatter, ...] = ()
     water: Water | None = None
     room: Room | None = None
+    within: Room | None = None
+    """What things keep to, where that is less than the room: the space over a table."""
 
     def __post_init__(self) -> None:
         drawn = {primitive.surface for primitive in self.model.primitives}
