@@ -81,9 +81,10 @@ class Site:
         return Piece(part.patch, colors)
 
     def draw(self, sketch: Sketch, kind: SurfaceKind = "structure") -> None:
-        """Put down everything on a sketch whose surfaces are declared."""
+        """Put down everything on a sketch whose surfaces are declared, in the tints it was drawn in."""
         for surface, points, normals, uvs, triangles in sketch.surfaces():
-            self.add(surface, Patch(points, normals, uvs, triangles), kind=kind)
+            patch, colors = Patch(points, normals, uvs, triangles), sketch.colors(surface)
+            self.add(surface, patch if colors is None else piece(patch, colors), kind=kind)
 
     def backdrop(self, name: str, *parts: Piece, haze: float = 0.4) -> None:
         """Put something far away, coloured by its vertices alone, `haze` of it the horizon's colour."""

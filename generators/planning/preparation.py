@@ -27,6 +27,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import TABLE, TABLE_BARE, TABLE_MODEL, TABLE_TAGS, Scale, Size, common_scale
+from generators.planning.outlooks import without_outlook
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
@@ -151,6 +152,8 @@ class Preparation:
         matches = self._places(brief)
         anchor = task.anchor or _said_surface(brief, matches[0].archetype)
         brief = _emptied(brief, matches[0].archetype)
+        if matches[0].archetype.indoor and anchor is None:
+            brief = without_outlook(brief)
         setting = Setting(
             brief=brief,
             matches=matches,
