@@ -27,6 +27,7 @@ from generators.planning.groups import grouped
 from generators.planning.implements import with_implements
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.leading import LeadingPlaces
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
 from generators.planning.mounted import mounted
@@ -90,6 +91,7 @@ class Understanding:
         self._kinship, self.settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
+        self._leading = LeadingPlaces(knowledge, self._options)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._fauna = Fauna(knowledge)
         self._naming = Naming(knowledge, retrieval, self._lexicon, self._nouns, self._kinship, self._performing)
@@ -112,6 +114,7 @@ class Understanding:
         )
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
+        reading = self._leading.placed(reading)
         modifiers, unknown = self._changes.modifiers(reading)
         settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named, reading))]
         foreign = [named for named in settings if not named.text.isascii()]
