@@ -23,6 +23,7 @@ from generators.reading.reading import (
     ShellPart,
     ShellSaid,
 )
+from generators.reading.requests import is_own_table
 from generators.vocabulary.inflection import is_plural
 from generators.vocabulary.measures import Size, read_length, read_size
 from generators.vocabulary.numbers import Count, read_count
@@ -282,4 +283,4 @@ class _Interpretation(MarkedText):
         for span in self.marked.spans:
             if span.kind == "anchor":
                 return next(kind for kind, pattern in _ANCHORS if pattern.search(self.text(span)))
-        return None
+        return "table" if is_own_table(self.prompt) else None

@@ -45,7 +45,7 @@ class MarkedText:
         held = {word for span in self.marked.spans for word in range(span.start, span.stop)}
         run: list[int] = []
         for place, word in enumerate((*self.marked.words, ".")):
-            if place in held or word.lower() in UNSAID:
+            if place in held or place in self.marked.aside or word.lower() in UNSAID:
                 if run:
                     yield self.join(run[0], run[-1] + 1)
                 run = []

@@ -83,6 +83,8 @@ class Marked:
     words: tuple[str, ...]
     where: Where
     spans: tuple[Span, ...]
+    aside: frozenset[int] = frozenset()
+    """Places of words that are no part of the scene: they ask for it, or are about who asks."""
 
     def text(self, span: Span) -> str:
         """The words of a span as one phrase."""

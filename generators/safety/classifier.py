@@ -33,15 +33,49 @@ _HELP: Final = re.compile(
     r"|firefighters?|rescuers?|rescue (?:teams?|workers?|dogs?)|medics?|triage|evacuat\w+|vets?)\b",
     re.IGNORECASE,
 )
+_DRESSING: Final = re.compile(
+    r"\bpenthouses?\b(?! suite)|\b(?:dressing|fitting|changing)[- ]rooms?\b"
+    r"|\b(?:bride|groom|dancer|actor|actress|knight|child)\b.*\bdressed\b",
+    re.IGNORECASE,
+)
+_PLAYTHINGS: Final = re.compile(
+    r"\b(?:dolls?|doll[’']?s? ?house|toys?|teddy|teddies|blocks|train set|blanket fort|crayons|stuffed animals?)\b",
+    re.I,
+)
+_PEOPLES_OWN: Final = re.compile(
+    r"\b\w+(?:an|ish|ese|ic|i|ch) (?:\w+ )?(?:famil(?:y|ies)|grand(?:mother|father|ma|pa)|home|house|kitchen"
+    r"|wedding|restaurants?|village|market|festival|bakery|barber|temple|children playing|street|garden|living room)\b",
+    re.IGNORECASE,
+)
 _HURT: Final = re.compile(
     r"\b(?:pelt\w*|spat|spit\w*|slic\w+|t[eo]ar\w*|torn|rip\w*|gore|gory|guts?|organs?|blood\w*|bleed\w*|brains?|sever\w*"
     r"|scream\w*"
     r"|tortur\w+|murder\w*|kill\w*|naked|nude|nudity|undress\w*|strip\w*|sexy|sexual\w*|erotic\w*|seduc\w+|lingerie|topless"
+    r"|bra|bare|escorts?|call girls?|hookers?|hostess\w*|sultry|spy\w*|peep\w*|watch\w*|hidden|film\w*|photo\w*"
     r"|moan\w*|kiss\w*|mock\w*|humiliat\w+|bull(?:y|ies|ied|ying)|beat\w*|without (?:an)?a?esthetic)\b",
     re.IGNORECASE,
 )
-"""Who helps the hurt lifts, undoes and holds them as whoever harms them does: without a word of harm none is found."""
-_HELPED: Final = frozenset({"sexual", "graphic-violence", "harassment"})
+_SCORNED: Final = re.compile(
+    r"\b(?:burn\w*|driv\w+|drove|out|no|not|never|sign\w*|fenc\w+|wall\w*|dirty|filth\w*|rats?|lazy|steal\w*|thie\w+|rapist\w*"
+    r"|crimin\w+|illegals?|smash\w*|spray\w*|graffiti|paint\w*|stones?|throw\w*|mob|torch\w*"
+    r"|attack\w*|evict\w*|deport\w*|slur\w*|go"
+    r"|ghetto|costumes?|stereotyp\w*|greedy|bomb\w*|terroris\w+|monkeys?|apes?|eat\w* dogs?|hat\w+|inferior|savage\w*"
+    r"|primitive)\b",
+    re.IGNORECASE,
+)
+_REMAINS: Final = re.compile(
+    r"\b(?:mumm(?:y|ies)|embalm\w*|sarcophag\w*|welders?|welding|foundry|grie[fv]\w*|mourn\w*|funerals?)\b",
+    re.IGNORECASE,
+)
+_HARMLESS: Final[tuple[tuple[frozenset[Category], re.Pattern[str], tuple[re.Pattern[str], ...]], ...]] = (
+    (frozenset({"sexual", "graphic-violence", "harassment"}), _HELP, (_HURT,)),
+    (frozenset({"sexual"}), _DRESSING, (_HURT,)),
+    (frozenset({"graphic-violence"}), _REMAINS, (_HURT,)),
+    (frozenset({"minors"}), _PLAYTHINGS, (_HURT,)),
+    (frozenset({"hate"}), _PEOPLES_OWN, (_HURT, _SCORNED)),
+)
+"""What a category's finding rests on that is everyday, unless a word of harm stands beside it: who helps the hurt lifts
+and holds them as whoever harms them does; a dressing room is for dressing; a people's home is no judgement of it."""
 _MOST_PIECES = 8
 _LONG = 160  # characters; what is shorter is one sentence
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
@@ -88,9 +122,16 @@ class ClassifierScreen:
         category: Category = CATEGORIES[int(worst.argmax())]
         if category == "personal-data" and not _EVIDENCE.search(text):
             return []  # a name alone, as R2-D2 or Anna, tells nothing of anybody
-        if category in _HELPED and _HELP.search(text) and not _HURT.search(text):
+        if _is_everyday(category, text):
             return []
         return [Finding(category, min(float(worst.sum()), 1.0))]
+
+
+def _is_everyday(category: Category, text: str) -> bool:
+    return any(
+        category in categories and usual.search(text) and not any(words.search(text) for words in harm)
+        for categories, usual, harm in _HARMLESS
+    )
 
 
 def pieces(text: str) -> list[str]:

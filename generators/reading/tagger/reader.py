@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from generators.reading.instruction import Instruction
 from generators.reading.interpretation import interpret
 from generators.reading.markup import Marked, Span, Where, tokens
 from generators.reading.reading import Language, Reading
+from generators.reading.requests import Aside, asides
 from generators.reading.tagger.batch import WordPieces
 from generators.reading.tagger.marker import Marker
 from generators.reading.tagger.weights import WEIGHTS, read_chinese, read_english
@@ -29,6 +31,8 @@ _REFERRING: Final = frozenset(
     {"one", "ones", "other", "others", "another", "former", "latter", "rest", "two", "three", "four", "both", "all",
      "first", "second", "third", "same", "half", "some"}
 )  # fmt: skip
+_OF_THE_ASKER: Final = frozenset({"time", "weather", "mood"})
+"""What is told of who asks that holds for the scene."""
 _STOPS: Final = (frozenset(".!?。！？"), frozenset(",;:，；："))
 
 
@@ -65,8 +69,30 @@ class TaggerReader:
 
     def mark(self, text: str, *, edit: bool = False) -> Marked:
         """The marked words of a prompt, or of an instruction to edit a scene."""
-        quotes = _quote_words(text, list(quoted(text)))
-        return with_quotes(self.mark_words(tokens(text), edit=edit, whole=quotes), quotes)
+        quotes, words = _word_places(text, list(quoted(text))), tokens(text)
+        if edit:
+            return with_quotes(self.mark_words(words, edit=True, whole=quotes), quotes)
+        said = asides(text)
+        places = _word_places(text, [(aside.start, aside.stop) for aside in said])
+        spoken = {place for quote in quotes for place in range(*quote)}
+        beside = [(aside.kind, range(*place)) for aside, place in zip(said, places, strict=True)]
+        beside = [(kind, place) for kind, place in beside if spoken.isdisjoint(place)]
+        return with_quotes(self._mark_scene(words, beside, quotes), quotes)
+
+    def _mark_scene(
+        self, words: Sequence[str], beside: Sequence[tuple[Aside, range]], quotes: Sequence[tuple[int, int]]
+    ) -> Marked:
+        """What `words` say of the scene: those `beside` ask, or tell the mood and the time of who asks."""
+        aside = frozenset(place for _, places in beside for place in places)
+        kept = [place for place in range(len(words)) if place not in aside]
+        whole = [(bisect_left(kept, start), bisect_left(kept, stop)) for start, stop in quotes]
+        marked = self.mark_words([words[place] for place in kept], whole=whole)
+        spans = [replace(span, start=kept[span.start], stop=kept[span.stop - 1] + 1) for span in marked.spans]
+        for place in (place for kind, place in beside if kind == "asker"):
+            told = self.mark_words([words[i] for i in place]).spans
+            moods = (s for s in told if s.kind in _OF_THE_ASKER and not (s.links or s.targets))
+            spans += [replace(s, start=s.start + place.start, stop=s.stop + place.start) for s in moods]
+        return Marked(tuple(words), marked.where, in_order(spans), aside)
 
     def mark_words(self, words: Sequence[str], *, edit: bool = False, whole: Sequence[tuple[int, int]] = ()) -> Marked:
         """The same for words; those of a range in `whole` stay together."""
@@ -84,9 +110,21 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
             yield found.span(group)
 
 
-def _quote_words(text: str, quotes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Quotes as places in the list of words."""
-    return [(len(tokens(text[:start])), len(tokens(text[:stop]))) for start, stop in quotes]
+def _word_places(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts of a text, from character to character, as places in the list of words."""
+    return [(len(tokens(text[:start])), len(tokens(text[:stop]))) for start, stop in parts]
+
+
+def in_order(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """`spans` in the order of their words, their links to each other kept."""
+    order = sorted(range(len(spans)), key=lambda place: spans[place].start)
+    number = {old: new for new, old in enumerate(order)}
+
+    def moved(span: Span) -> Span:
+        links, targets = (tuple(number[i] for i in some) for some in (span.links, span.targets))
+        return replace(span, links=links, targets=targets)
+
+    return tuple(moved(spans[place]) for place in order)
 
 
 def parted(words: Sequence[str], whole: Sequence[tuple[int, int]], longest: int = _LONGEST) -> Iterator[list[str]]:

@@ -1,0 +1,153 @@
+"""What of a prompt is said to whoever makes the scene, and of whoever asks, rather than of what is to be seen.
+
+"I'm exhausted, give me a hammock on a quiet beach" is a hammock on a beach: nobody in it gives anything. What is told
+of the asker sets the mood and the time at most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Aside = Literal["request", "asker"]
+"""Words that ask, of which nothing is seen; or a clause about the asker, whose mood and time are the scene's."""
+
+_AUDIENCE: Final = (
+    r"(?:my|our|the|these)\s+(?:\w+\s+)?(?:clients?|customers?|buyers?|guests?|students?|pupils?|kids?|children|class|boss|team"
+    r"|investors?|visitors?|daughters?|sons?|mum|mom|dad|mother|father|wife|husband|friends?|audience|players?|viewers?)"
+)
+_WHO: Final = rf"(?:i|we|{_AUDIENCE})"
+_DETERMINED: Final = (
+    r"(?=\s+(?:an?|the|my|our|your|some|one|two|three|four|five|six|ten|what|how|something|somewhere|\w+s\b)\s?)"
+)
+_TO_BE: Final = (
+    r"(?:\s+to\s+(?:see|visit|have|be|go|walk|sit|lie|explore|stand|relax|get|look|wander|experience"
+    r"|tour|spend time|rest|sleep)"
+    r"(?:\s+(?:away|back|out|down|around|at|in|on|into|inside|to|through|by|under|near|beside|over|along))*)"
+)
+_ASKING: Final = re.compile(
+    rf"""(?:(?:hi|hey|hello|okay|ok|please|so|and|but|now|then|maybe|just|well)\b[\s,]*)*
+    (?:
+      (?:can|could|would|will)\s+(?:you|we|i)\b(?:\s+please|\s+just|\s+maybe)*
+        (?:\s+(?:show|give|make|build|create|generate|get|bring|do|design|render|imagine|see|have|visit)\b
+           (?:\s+(?:me|us|{_AUDIENCE})\b)?)?
+    | (?:show|give|get|bring|find|make|build|draw)\s+(?:me|us|{_AUDIENCE})\b
+    | (?:show|make|build|create|generate|design|draw|render|imagine|picture|visualise|visualize)\b{_DETERMINED}
+    | (?:take|bring|fly|transport|teleport|send)\s+(?:me|us|{_AUDIENCE})\b(?:\s+(?:back|away|out|down|up|far))*
+        (?:\s+(?:to|into|through|inside|onto|on|in|around))?
+    | let\s+(?:me|us|{_AUDIENCE})\b(?:\s+(?:see|visit|explore|wander|walk|stand|sit|be|go|have|experience)\b
+        (?:\s+(?:in|on|to|through|into|around|by|at))?)?
+    | let['’]s\b(?:\s+(?:go|see|visit|have|do|make|build))?(?:\s+(?:to|into))?
+    | (?:an?\s+|the\s+)?(?:(?:virtual|guided|interactive|immersive|360|vr|3d)\s+)*
+        (?:tour|walk-?through|walkabout)\s+(?:of|through|around|in|to)
+    | put\s+(?:me|us)\s+(?:in|on|into|under|inside|at|by)
+    | {_WHO}\s*(?:['’]d|\s+would)\s+(?:really\s+|just\s+)*(?:love|like|want|prefer){_TO_BE}?
+    | {_WHO}\s+(?:really\s+|just\s+|badly\s+)*(?:wants?|needs?|wish(?:es)?(?:\s+for)?|asked\s+for){_TO_BE}?
+    | {_WHO}\s*(?:['’]m|['’]re|\s+am|\s+are|\s+is)\s+(?:looking|asking|hoping)\s+(?:for|to\s+see)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLAUSE: Final = re.compile(
+    r"[^,.;:!?，。；：！？、\n]+?(?=[,.;:!?，。；：！？\n]|$"
+    r"|\s(?:give me|take me|show me|let me|bring me|i want|i need|i['’]d (?:like|love)|because i|so i)\b)",
+    re.IGNORECASE,
+)
+_FELT: Final = (
+    r"sad|down|low|tired|exhausted|stressed|bored|lonely|happy|angry|anxious|nervous|nostalgic|homesick"
+    r"|heartbroken|drained"
+    r"|overwhelmed|restless|excited"
+    r"|worn out|burnt out|burned out|fed up|sleepless|melancholy|grateful|romantic|calm|blue"
+)
+_STATE: Final = re.compile(
+    rf"""\W*(?:(?:so|and|because|since|but|honestly|ugh|oh|well|today|tonight|also)\s+)*
+    (?: i\s*(?:['’]m|\s+am)\s+
+        (?!(?:\w+\s+)?(?:in|on|at|inside|under|standing|sitting|walking|looking|lying|surrounded|by|near)\b)
+      | i\s*(?:['’]ve|\s+have)\s+(?:had|been|just|got|lost|finished)\b
+      | i\s+(?:just|feel|felt|had|got|lost|won|passed|failed|finished|graduated|miss|broke
+        |can['’]?t|cannot|could\s?n['’]?t)\b
+      | (?:feeling|felt)\s+(?:\w+\s+)?(?:{_FELT})\b
+      | (?:so\s+|really\s+|very\s+)?(?:{_FELT})(?:\s+(?:today|tonight|again|now))?\s*$
+      | (?:can|could)\s?n?['’]?t\s+sleep\b
+      | we\s+(?:just|won|got|lost|passed|finished)\b
+      | she\s+said\s+yes | he\s+said\s+yes
+      | it(?:['’]s|\s+is|\s+was|\s+has)\s+(?:been\s+)?(?:a|such\s+a|one\s+of)\s+(?:\w+\s+)?
+        (?:day|week|night|month|year)s?\b
+      | what\s+a\s+(?:\w+\s+)?(?:day|week|night)\b
+      | (?:today|this\s+week)\s+was\b
+      | (?:bad|long|rough|hard|tough|busy)\s+(?:day|week|night)\b
+      | my\s+(?:\w+\s+){{1,2}}(?:died|left|passed|broke|quit|dumped|is\s+(?:ill|sick|dying|gone|away|leaving))\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_POLITE: Final = re.compile(
+    r"\b(?:please|thanks|thank you|for me|if you can|if possible)\b|\bas (?=\w+ as possible\b)|\bas possible\b",
+    re.IGNORECASE,
+)
+
+_WISH_ZH: Final = (
+    r"(?:请|麻烦|拜托)?(?:你|您)?(?:能不能|能否|可不可以|可以|能)?"
+    r"(?:帮(?:我|忙)们?|给我们?|为我们?|替我|让我们?|带我们?|我们?(?:很|真|好|也|就|只)?(?:想要?(?!象)|要|需要|希望)|想要?(?![象家哭])|请)们?"
+)
+_VERBS_ZH: Final = (
+    r"(?:再|先|现在)?(?:来一?点儿?|来一?些|来(?=[一两三个])|生成|创建|设计|制作|展示|呈现|布置|打造|模拟|还原|变出?|做|画|造|建|搭"
+    r"|去看看?|看一?看?|去逛逛?|逛逛?|去|到|回到?|体验|参观|游览|拥有|有|要)*"
+)
+_ASKING_ZH: Final = re.compile(
+    rf"{_WISH_ZH}{_VERBS_ZH}|(?:来|生成|创建|设计|制作|展示|画|做)(?:一?[点些]|(?=[一两三][个间座片场只条]))"
+)
+_GOING_ZH: Final = re.compile(r"[去到回带]")
+_AT_LEISURE_ZH: Final = re.compile(
+    r"(?:看看?|欣赏|观赏|参观)(?=[\u4e00-\u9fff])|(?:(.)\1[风步心呆]?|散心|发呆|放松(?:一下)?|休息(?:一下|一?会儿?)?|待(?:着|一?会儿?)|吹风)$"
+)
+"""What who is taken somewhere does there: looks at it, and takes his ease."""
+_STATE_ZH: Final = re.compile(
+    r"(?!.*的)(?![一有几两这那])(?:.{0,6})(?:心情|好累|很累|太累|累了|累死|疲惫|心烦|好烦|很烦|烦死|难过|伤心|开心|高兴|失眠|睡不着|想家|升职|加薪"
+    r"|失恋|分手了|加班|压力|无聊|孤独|孤单|寂寞|郁闷|沮丧|焦虑|紧张|崩溃|想哭|低落|中奖|生病|考砸|考上|下班了).{0,5}$"
+)
+_MOST_ZH: Final = re.compile(
+    r"越(?=.{1,4}越好)|越好|虚拟(?=[^，。]{2,12}(?:导览|游览|参观|漫游))|(?:导览|游览|参观|漫游)(?:体验)?(?=[，。,.！]|$)"
+)
+_LONGEST_STATE_ZH: Final = 14
+
+
+_OWN_TABLE_ZH: Final = re.compile(rf"{_WISH_ZH}在[^，。]{{0,3}}(?:桌|几|台)(?:子)?[上面]")
+
+
+def is_own_table(prompt: str) -> bool:
+    """Whether who asks wants it on the table before him, though nobody says whose that is."""
+    return _OWN_TABLE_ZH.search(prompt) is not None
+
+
+@dataclass(frozen=True)
+class Said:
+    """Characters `start` to `stop` of a prompt that are no part of the scene."""
+
+    start: int
+    stop: int
+    kind: Aside
+
+
+def asides(prompt: str) -> tuple[Said, ...]:
+    """What of `prompt` asks or tells of the asker, in its order; nothing, where all of it would be that."""
+    found = tuple(sorted(_asides(prompt), key=lambda said: said.start))
+    kept = list(prompt)
+    for said in found:
+        kept[said.start : said.stop] = " " * (said.stop - said.start)
+    return found if re.search(r"[^\W\d_]{2}|[\u4e00-\u9fff]", "".join(kept)) else ()
+
+
+def _asides(prompt: str) -> Iterator[Said]:
+    for pattern in (_POLITE, _MOST_ZH):
+        yield from (Said(*found.span(), "request") for found in pattern.finditer(prompt))
+    for clause in _CLAUSE.finditer(prompt):
+        text, start = clause[0], clause.start() + len(clause[0]) - len(clause[0].lstrip())
+        text = text.strip()
+        if asked := _ASKING.match(text) or _ASKING_ZH.match(text):
+            yield Said(start, start + asked.end(), "request")
+            if _GOING_ZH.search(asked[0]):
+                rest = _AT_LEISURE_ZH.finditer(text, asked.end())
+                yield from (Said(start + f.start(), start + f.end(), "request") for f in rest)
+        elif _STATE.match(text) or (len(text) <= _LONGEST_STATE_ZH and _STATE_ZH.match(text)):
+            yield Said(start, start + len(text), "asker")
