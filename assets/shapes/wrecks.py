@@ -15,7 +15,7 @@ _BREAK = (9, 13)
 
 @drawing(
     "wreck",
-    (6.0, 8.0, 18.0),
+    (18.0, 8.0, 7.0),
     hull="rotten barnacled planks",
     masts="broken dark wood",
     sails="torn rotten canvas",
@@ -24,18 +24,24 @@ _BREAK = (9, 13)
 )
 def wreck(s: Sketch, rng: Rng) -> None:
     """A galleon broken in two: high stern and bow heeled over apart, bare ribs between, fallen masts, coral."""
-    w, h, d = s.size
+    d, h, w = s.size
+    with s.frame((0, 0, 0), (0, 90, 0)):
+        _lie_broken(s, rng, w, h, d)
+
+
+def _lie_broken(s: Sketch, rng: Rng, w: float, h: float, d: float) -> None:
+    """Both halves with her stern towards −Z, `w` metres wide, `d` long."""
     rings = hull_rings(d * 0.92, w * 0.72, h * 0.36, h * 0.1, 23, stern=0.8)
     with s.frame((-w * 0.05, -h * 0.03, -d * 0.05), (3, 8, 17)):
         _half(s, rings[: _BREAK[0] + 1], stern=True)
         _ribs(s, rings[_BREAK[0] : _BREAK[0] + 3], rng)
-        _stump(s, -d * 0.28, h * 0.3, h * 0.9)
+        _stump(s, w, -d * 0.28, h * 0.3, h * 0.9)
         _gallery(s, rings[0], w, h)
         _growth(s, rings[1 : _BREAK[0] : 2], rng)
     with s.frame((w * 0.03, -h * 0.05, d * 0.04), (-4, -9, -14)):
         _half(s, rings[_BREAK[1] :], stern=False)
         _ribs(s, rings[_BREAK[1] - 3 : _BREAK[1] + 1], rng)
-        _stump(s, d * 0.2, h * 0.3, h * 0.62)
+        _stump(s, w, d * 0.2, h * 0.3, h * 0.62)
         s.rod("masts", (0, h * 0.42, d * 0.42), (0, h * 0.62, d * 0.56), h * 0.025, h * 0.012)
         _growth(s, rings[_BREAK[1] :: 2], rng)
     _fallen_mast(s, w, h, d)
@@ -65,10 +71,10 @@ def _ribs(s: Sketch, rings: F64, rng: Rng) -> None:
     s.tube("masts", keel, s.size[1] * 0.025, 6)
 
 
-def _stump(s: Sketch, z: float, deck: float, top: float) -> None:
+def _stump(s: Sketch, w: float, z: float, deck: float, top: float) -> None:
     """A mast with its head broken off, one yard aslant and a rag of sail."""
     s.rod("masts", (0, deck * 0.6, z), (0, top, z), s.size[1] * 0.024, s.size[1] * 0.014)
-    reach, y = s.size[0] * 0.34, top * 0.86
+    reach, y = w * 0.34, top * 0.86
     low, high = (-reach, y - 0.5, z + 0.1), (reach, y + 0.3, z + 0.1)
     s.rod("masts", low, high, s.size[1] * 0.011, sides=6)
     u, v = np.linspace(0, 1, 9), np.linspace(0, 1, 5)[:, None]

@@ -30,7 +30,7 @@ _NOT_IT: Final = frozenset({
 })  # fmt: skip
 """What comes before the name of a place that the prompt is not in."""
 _WITHIN: Final = frozenset({"in", "inside", "into", "within", "at", "to", "through", "on"})
-_BUILDING_M: Final = (4.0, 2.5)
+_BUILDING_M: Final = (3.0, 2.5)
 """What is longer and higher than this may be seen from outside."""
 
 
@@ -56,19 +56,35 @@ class LeadingPlaces:
         that words of that name were read as, but those that belong to such a place; unchanged where the reader named a
         place that is known, or where the prompt is of a real surface.
         """
-        if reading.anchor or any(self._is_known(place.text) for place in reading.places):
+        if reading.anchor:
             return reading
         found = self._in_chinese(reading) if reading.language == "zh" else self._in_english(reading)
         if found is None:
             return reading
         name, archetype, span = found
+        known = any(self._is_known(place.text) for place in reading.places)
+        if known and (reading.language == "zh" or not self._leads(reading, name, span)):
+            return reading
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
-        own = [one for one in held if not members.isdisjoint(self._options(one.text)) and not archetype.indoor]
+        own = [one for one in held if not archetype.indoor and not members.isdisjoint(self._meant(one))]
         place = Named(id=added.LEADING, text=name, span=span)
         return msgspec.structs.replace(
             reading.without({one.id for one in held if one not in own}), places=(place,), where="any"
         )
+
+    def _meant(self, named: Named) -> list[str]:
+        """The things that a noun may mean, with what is said of it or without: a sunken ship, a ship."""
+        kinds = (*named.looks.conditions, *named.poses)
+        return [
+            thing for text in (*(f"{kind} {named.text}" for kind in kinds), named.text) for thing in self._options(text)
+        ]
+
+    def _leads(self, reading: Reading, name: str, span: Span) -> bool:
+        """Whether a name of several words comes before every place that the reader named, which tells but where that
+        is: a dragon asleep on its hoard under a mountain.
+        """
+        return len(name.split()) > _SHORTEST and all(span.stop <= place.span.start for place in reading.places)
 
     def _in_english(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
         words = [
@@ -94,7 +110,7 @@ class LeadingPlaces:
             return False
         if _NOT_IT & {*lead} or any(one.span.start < span.stop < one.span.stop for one in reading.things):
             return False
-        return not (place.indoor and following in _FROM_OUTSIDE and self._is_building(reading, span))
+        return not (place.indoor and following in _FROM_OUTSIDE and self._is_building(reading, span, place))
 
     def _in_chinese(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
         held = [name for name in self._zh if name in reading.text]
@@ -104,10 +120,12 @@ class LeadingPlaces:
         start = reading.text.rfind(name)
         return self._zh[name].name, self._zh[name], Span(start, start + len(name))
 
-    def _is_building(self, reading: Reading, span: Span) -> bool:
-        """Whether what was read in a span is as large as a house."""
+    def _is_building(self, reading: Reading, span: Span, place: Archetype) -> bool:
+        """Whether what was read in a span is as large as a house, and nothing that such a place has."""
+        own = {member.thing for member in place.members}
         held = (one for one in reading.things if span.start <= one.span.start and one.span.stop <= span.stop)
-        sizes = (self._knowledge.things[name].size for one in held for name in self._options(one.text)[:1])
+        things = [self._knowledge.things[name] for one in held for name in self._options(one.text)[:1]]
+        sizes = (thing.size for thing in things if thing.name not in own)
         return any(max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1] for wide, high, deep in sizes)
 
     def _is_known(self, text: str) -> bool:
