@@ -68,7 +68,7 @@ class _Interpretation(MarkedText):
         out = [i for i in denied if spans[i].kind in ("thing", "place")]
         only = {self._wanted_alone(span) for span in spans if span.kind == "only"}
         return Reading(
-            text=self.prompt,
+            text=self._seen(),
             language=self.language,
             where=where if (where := self.marked.where) in ("in", "out") else "any",
             places=tuple(self._named(i, denied) for i in places),
@@ -83,6 +83,14 @@ class _Interpretation(MarkedText):
             anchor=self._anchor(),
             unread=tuple(self.unread()),
         )
+
+    def _seen(self) -> str:
+        """The prompt, blanks for what is no part of the scene."""
+        seen = list(self.prompt)
+        for place in self.marked.aside:
+            begin, end = self.characters[place]
+            seen[begin:end] = " " * (end - begin)
+        return "".join(seen)
 
     # --- what spans stand for ---
 
