@@ -140,12 +140,12 @@ def _parts_of(primitive: Primitive, eye: tuple[float, float]) -> _Parts | None:
 
 def _least_seen(parts: list[_Parts], saved: int, below_sr: float) -> list[NDArray[np.bool_]]:
     """Which parts of each surface go: of those that look smaller than `below_sr` the ones that look smallest for what
-    they cost, until so many triangles are saved.
+    the root of what they cost, until so many triangles are saved: by cost alone all windows near by lost their bars.
     """
     if not parts:
         return []
     seen, sizes, may = (np.concatenate([getattr(of, name) for of in parts]) for name in ("seen", "sizes", "goes"))
-    order = np.argsort(seen / sizes, kind="stable")
+    order = np.argsort(seen / np.sqrt(sizes), kind="stable")
     order = order[may[order] & (seen[order] < below_sr)]
     goes = np.zeros(len(seen), bool)
     goes[order[np.cumsum(sizes[order]) - sizes[order] < saved]] = True
