@@ -46,6 +46,7 @@ class Site:
         self.water: Water | None = None
         self.room: Room | None = None
         self.scenic = False
+        self.within: Room | None = None
         self._declared = surfaces
         self._pieces: dict[str, list[Piece]] = {}
         self._surfaces: dict[str, Surface] = {}
@@ -215,6 +216,7 @@ class Site:
             self.water,
             self.room,
             self.scenic,
+            self.within,
         )
 
     def _faced(self, name: str) -> list[Piece]:

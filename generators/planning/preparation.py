@@ -26,7 +26,7 @@ from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
-from generators.planning.miniature import Scale, Size, common_scale
+from generators.planning.miniature import TABLE, TABLE_BARE, TABLE_MODEL, TABLE_TAGS, Scale, Size, common_scale
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
@@ -60,6 +60,7 @@ _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\
 """What is said of places that nobody is at."""
 _NAMED = 0.17
 """How much of its kind a place is that but the last word of is said."""
+_SPACE = "space"
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -91,7 +92,7 @@ class Prepared:
     def max_objects(self) -> int:
         """How many objects the plan may have in all: what is named alone, where nothing else is wanted."""
         named = min(sum(wish.count for wish in self.named), self.max_named)
-        if self.brief.exclusive:
+        if self.brief.exclusive or (self.anchor and not self.brief.place and named):
             return named
         usual = min(self.task.max_objects or _USUAL_OBJECTS, _AR_OBJECTS if self.anchor else MOST_OBJECTS)
         if not self.brief.place:
@@ -147,8 +148,8 @@ class Preparation:
         reading = self._readers[language_of(prompt)].read(prompt)
         brief = self._understanding.brief(reading)
         chance = random.Random(f"{task.seed} {prompt}")
-        anchor = task.anchor or (Anchor(kind=brief.anchor) if brief.anchor else None)
         matches = self._places(brief)
+        anchor = task.anchor or _said_surface(brief, matches[0].archetype)
         brief = _emptied(brief, matches[0].archetype)
         setting = Setting(
             brief=brief,
@@ -175,12 +176,24 @@ class Preparation:
         if anchor:
             tabletop = _TABLETOP_M if _is_tabletop(setting, named) else float("inf")
             candidates.limit_m = min(tabletop, Scale(anchor, factor=factor).longest_m)
+        if anchor is TABLE:
+            setting = self._shown_on_table(setting, named)
+            candidates.setting = setting
+            factor = 1.0 if setting.table and setting.table.name == TABLE_BARE else factor
         return Prepared(task, setting, candidates, named, anchor, chance, factor)
 
     def _as_here(self, wish: Wish, setting: Setting) -> Wish:
         """`wish` with the form that its thing has in such a place."""
         form = form_here(wish.thing, setting.archetype, self._knowledge.things)
         return wish if form is wish.thing else replace(wish, thing=form)
+
+    def _shown_on_table(self, setting: Setting, named: tuple[Wish, ...]) -> Setting:
+        """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what
+        stands on tables and for what no ground is under."""
+        world = (
+            not setting.archetype.indoor and not _is_tabletop(setting, named) and _SPACE not in setting.archetype.tags
+        )
+        return replace(setting, table=self._knowledge.archetypes[TABLE_MODEL if world else TABLE_BARE])
 
     def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
         """The real sizes of what is named; where nothing is, of what the place is made of."""
@@ -251,6 +264,13 @@ class Preparation:
         *_, last = place.split(" ")
         any_one = place in _ROOMS or (last in _SHOPS and not self._retrieval.is_known_place(place))
         return any_one and any(0 < len(places) <= FEW_HOMES for places in homes)
+
+
+def _said_surface(brief: Brief, place: Archetype) -> Anchor | None:
+    """The surface of the asker's own that the prompt speaks of, or the table that the place is on."""
+    if brief.anchor == "table" or not TABLE_TAGS.isdisjoint(place.tags):
+        return TABLE
+    return Anchor(kind=brief.anchor) if brief.anchor else None
 
 
 def _worked_at(doer: Mention) -> tuple[str, ...]:
