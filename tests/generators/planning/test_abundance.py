@@ -21,6 +21,6 @@ def test_what_hangs_everywhere_is_many_and_not_the_subject(planner: EmbeddedPlan
     assert next(one for one in objects if one.role == "hero").shape != "paper_lantern"
 
 
-def test_a_single_lantern_stays_one(planner: EmbeddedPlanner) -> None:
-    objects = planned(planner, "a red lantern on a table in a tea house")
+def test_what_is_not_said_to_fill_a_place_is_not_made_many(planner: EmbeddedPlanner) -> None:
+    objects = planned(planner, "an old street with a red paper lantern")
     assert sum(one.named and one.shape == "paper_lantern" for one in objects) == 1
