@@ -11,9 +11,10 @@ import numpy as np
 
 from assets.shapes.organic import Rng
 from assets.stages.ages import MODERN, STYLES, Style
-from assets.stages.backdrops import skyline, tree_line
+from assets.stages.backdrops import tree_line
 from assets.stages.mesh import F64, Piece, flat_quads
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.water import Color
 
 _ROWS = ((1.0, 0.3), (1.5, 0.46), (2.2, 0.62))

@@ -19,6 +19,7 @@ NO_THINGS: Final = frozenset({
     "open air", "open-air", "outdoor", "outdoors",
     "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",
     "wind", "day", "evening", "hour", "morning", "night", "time", "view", "way", "work", "fun", "care",
+    "灯光", "光线", "灯火", "光影",
 })  # fmt: skip
 """What bodies have, ways, light, and what has no body: where the vocabulary has no such thing, nothing stands in."""
 PURPOSES: Final = frozenset({

@@ -27,6 +27,7 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import TABLE, TABLE_BARE, TABLE_MODEL, TABLE_TAGS, Scale, Size, common_scale
+from generators.planning.outlooks import without_outlook
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
@@ -151,6 +152,8 @@ class Preparation:
         matches = self._places(brief)
         anchor = task.anchor or _said_surface(brief, matches[0].archetype)
         brief = _emptied(brief, matches[0].archetype)
+        if matches[0].archetype.indoor and anchor is None:
+            brief = without_outlook(brief)
         setting = Setting(
             brief=brief,
             matches=matches,
@@ -182,18 +185,19 @@ class Preparation:
             factor = 1.0 if setting.table and setting.table.name == TABLE_BARE else factor
         return Prepared(task, setting, candidates, named, anchor, chance, factor)
 
+    def _shown_on_table(self, setting: Setting, named: tuple[Wish, ...]) -> Setting:
+        """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what
+        stands on tables and for what no ground is under."""
+        place = setting.archetype
+        if not TABLE_TAGS.isdisjoint(place.tags):
+            return replace(setting, table=place)
+        world = not (place.indoor or _SPACE in place.tags or _is_tabletop(setting, named))
+        return replace(setting, table=self._knowledge.archetypes[TABLE_MODEL if world else TABLE_BARE])
+
     def _as_here(self, wish: Wish, setting: Setting) -> Wish:
         """`wish` with the form that its thing has in such a place."""
         form = form_here(wish.thing, setting.archetype, self._knowledge.things)
         return wish if form is wish.thing else replace(wish, thing=form)
-
-    def _shown_on_table(self, setting: Setting, named: tuple[Wish, ...]) -> Setting:
-        """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what
-        stands on tables and for what no ground is under."""
-        world = (
-            not setting.archetype.indoor and not _is_tabletop(setting, named) and _SPACE not in setting.archetype.tags
-        )
-        return replace(setting, table=self._knowledge.archetypes[TABLE_MODEL if world else TABLE_BARE])
 
     def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
         """The real sizes of what is named; where nothing is, of what the place is made of."""

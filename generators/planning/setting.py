@@ -18,6 +18,7 @@ from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.stages import ChosenStage, StageRule, choose_stage, things_built_in
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief
+from generators.planning.outlooks import vista_of
 from generators.planning.retrieval import Match
 from generators.planning.seasons import cover_of, is_frozen
 from generators.reading.reading import ShellPart
@@ -147,8 +148,15 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish, sun: Sun) -> 
         day=time in ("morning", "day", "none") and sun.intensity_lux > _LAMPS_BELOW_LUX,
         cover=cover_of(brief.prompt, _name(brief.first("weather"), setting.archetype.weather), brief.modifiers),
         unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
+        vista=vista_of(brief.prompt) or ("slopes" if setting.indoor and _is_snowing(brief) else None),
         aged=lambda rule: _frozen(setting.age.applied(rule, setting.archetype) if setting.age else rule, brief.prompt),
     )
+
+
+def _is_snowing(brief: Brief) -> bool:
+    """Whether the prompt says that it snows, or is winter outside."""
+    weather = brief.first("weather")
+    return weather is not None and weather.name == "snow"
 
 
 def _frozen(rule: StageRule, prompt: str) -> StageRule:

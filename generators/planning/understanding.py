@@ -11,7 +11,7 @@ from typing import Final
 
 from assets.shapes.extents import acts
 from generators.planning.abundance import abundant
-from generators.planning.airs import aired, starlit, unmirrored
+from generators.planning.airs import aired, overgrown, starlit, unmirrored
 from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
@@ -25,9 +25,11 @@ from generators.planning.fauna import Fauna
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.groups import grouped
+from generators.planning.heavens import in_the_sky
 from generators.planning.implements import with_implements
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.leading import LeadingPlaces
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
 from generators.planning.mounted import mounted
@@ -56,6 +58,8 @@ _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
 _OUTDOORS: Final = 0.15
 """The share of a thing's homes with walls, up to which it lives outdoors."""
+_NOTHING_ELSE: Final = re.compile(r"\bnothing\b|别无他物|什么都没有|空无一物", re.IGNORECASE)
+"""What is said where things are left out as well, not people alone."""
 _SMALL_WORDS: Final = frozenset(
     {"exactly", "just", "right", "really", "like", "w", "it's", "there's", "outside", "正", "正好"}
 )
@@ -70,15 +74,6 @@ _WITHIN: Final = re.compile(
     r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 """What stands before what somebody is in."""
-_HEAVENLY: Final = frozenset(
-    {"earth", "planet", "moon", "star", "sun", "galaxy", "mars", "jupiter", "saturn", "nebula"}
-)
-_OUTSIDE: Final = re.compile(
-    r"\boutside\b|\b(?:out\s+of|through|beyond|behind)\s+(?:the|a|an|its|his|her)\s+(?:\w+\s+)?"
-    r"(?:window|porthole|glass)s?\b|窗外",
-    re.IGNORECASE,
-)
-"""Where one looks out."""
 
 
 class Understanding:
@@ -91,6 +86,7 @@ class Understanding:
         self._kinship, self.settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
+        self._leading = LeadingPlaces(knowledge, self._options)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._fauna = Fauna(knowledge)
         self._naming = Naming(knowledge, retrieval, self._lexicon, self._nouns, self._kinship, self._performing)
@@ -105,7 +101,7 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(with_objects(starlit(aired(unmirrored(grouped(reading))))))
+        reading = self._gloss.english(with_objects(starlit(overgrown(aired(unmirrored(grouped(reading)))))))
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
         reading = joined(
@@ -113,6 +109,7 @@ class Understanding:
         )
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
+        reading = self._leading.placed(reading)
         modifiers, unknown = self._changes.modifiers(reading)
         settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named, reading))]
         foreign = [named for named in settings if not named.text.isascii()]
@@ -126,7 +123,7 @@ class Understanding:
         if left and not places and not any(self._naming.is_thing(one) for one in left):
             places = [STREET]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
-        beyond = _in_the_sky_outside(reading)
+        beyond = in_the_sky(reading, {tag for place in places for tag in self._retrieval.tags_of(place)})
         out_of_it = (*settings, *left, *none, *names, *foreign, *beyond)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
         where: Where = "out" if left else "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
@@ -180,6 +177,7 @@ class Understanding:
             and not is_underfoot(self._first(seen := self._naming.mention(settings[0])))
         ):
             known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
+        lonely = bool(places) and reading.exclusive and self._is_lonely(known, reading)
         if cab := cab_said(reading.text):
             known, places, where = in_cab(known, self._knowledge, self._first), [cab], "in"
         return Brief(
@@ -190,8 +188,8 @@ class Understanding:
             people=" ".join(self._nouns.said_of_people(named_things, reading)),
             excluded=frozenset(name for one in out for name in self._nouns.left_out(one.text)),
             excluded_words=tuple(one.text for one in out),
-            exclusive=reading.exclusive,
-            emptied=reading.emptied,
+            exclusive=reading.exclusive and not lonely,
+            emptied=reading.emptied or lonely,
             modifiers=modifiers,
             shell=reading.shell,
             lines=reading.lines,
@@ -201,6 +199,11 @@ class Understanding:
             ),
             doings=self._done(known, reading),
         )
+
+    def _is_lonely(self, known: Sequence[Mention], reading: Reading) -> bool:
+        """Whether "only" is said of who is in a place, not of what is: one person in an office has desks about them."""
+        people = all(self._first(mention).shape == FIGURE for mention in known)
+        return bool(known) and people and _NOTHING_ELSE.search(reading.text) is None
 
     def found(self, text: str) -> Found | None:
         """What a noun is in the vocabulary, by name or by meaning; None where nothing is near enough."""
@@ -299,10 +302,3 @@ def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:
         first = (free or waiting)[0]
         waiting.remove(first)
         yield first
-
-
-def _in_the_sky_outside(reading: Reading) -> list[Named]:
-    """Planets, the moon and stars beyond a window: what is seen there is the place's own."""
-    if not _OUTSIDE.search(reading.text):
-        return []
-    return [named for named in reading.things if singular(named.text) in _HEAVENLY]
