@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 import numpy as np
 
+from assets.shapes.sketch import Sketch
 from assets.stages.ages import Style
 from assets.stages.backdrops import bearing
+from assets.stages.blocks import put_boxes
 from assets.stages.fronts import row_of_fronts
 from assets.stages.site import Site
+from assets.stages.walls import Wall
 
+_PLINTH_M = 6.0
 RISE = 0.78
 """Metres that the slope rises a metre."""
 
@@ -40,7 +47,18 @@ def climb_row(
         x, z = bearing(np.array([turn, turn + wide]), off_m + rise / RISE)
         line = [(float(a), float(b)) for a, b in zip(x, z, strict=True)]
         count = max(1.0, storeys + float(rng.uniform(-0.7, 0.5)))
-        row_of_fronts(
+        walls = row_of_fronts(
             site, line, style, count, shops=0.0, lit=lit, frontage=(5.0, 9.0), uneven_m=2.6, foot=level + rise
         )
+        _carry(site, walls, style, level + rise)
         turn += wide + unit * float(rng.uniform(0.4, 3.6))
+
+
+def _carry(site: Site, walls: Sequence[Wall], style: Style, foot: float) -> None:
+    """Masonry under houses, down into the slope."""
+    sketch = Sketch((60, 40, 60))
+    for wall in walls:
+        with sketch.frame((wall.start[0], foot, wall.start[1]), (0, math.degrees(wall.yaw), 0)):
+            size = (wall.length, _PLINTH_M, style.deep_m)
+            put_boxes(sketch, style.walls[0], [(size, (wall.length / 2, -_PLINTH_M, -style.deep_m / 2 - 0.1))])
+    site.draw(sketch)

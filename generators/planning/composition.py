@@ -11,7 +11,7 @@ from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import is_alive, seats_at_once, seats_for
-from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.furnishing import Furnishing, Wish, is_overhead
 from generators.planning.knowledge.things import Thing
 from generators.planning.lines import spoken_lines
 
@@ -50,6 +50,11 @@ class Composition:
         self._lines: Iterator[SpokenLine] = iter(())
 
     @property
+    def _subjects(self) -> list[Wish]:
+        """What the prompt names and a picture may be about."""
+        return [wish for wish in self.named if not is_overhead(wish.thing, self.candidates.setting)]
+
+    @property
     def full(self) -> bool:
         """Whether the scene has all the objects it may have."""
         return self._left <= 0
@@ -81,7 +86,7 @@ class Composition:
         """Decide what the place is known by before anything is drawn, where the prompt names but the place."""
         setting = self.candidates.setting
         thing = self.candidates.knowledge.things.get(setting.archetype.chief)
-        if thing is None or self.named or setting.miniature or not self.candidates.allows(thing):
+        if thing is None or self._subjects or setting.miniature or not self.candidates.allows(thing):
             return
         self.candidates.choose(thing)
         self._decide(Wish(thing, thing.name, self._count(thing), role=self._role(thing)))
@@ -91,7 +96,7 @@ class Composition:
         of what makes such a place or what it is known by, scenery only where it has nothing else.
         """
         setting = self.candidates.setting
-        if self.named or setting.miniature:
+        if self._subjects or setting.miniature:
             return wishes
         able = [w for w in wishes if w.thing.name in setting.archetype.core and w.thing.footing in _STANDING]
         known_by = setting.archetype.chief

@@ -67,6 +67,10 @@ class Wish:
     """What it is in the picture where nobody named it: a base is there to carry what was named."""
 
 
+_OVERHEAD_M = 4.5
+"""What hangs over a street and is longer may be what its picture is about."""
+
+
 @dataclass
 class Furnishing:
     """Turns wishes into objects, remembering what is there for later ones to stand on."""
@@ -95,7 +99,7 @@ class Furnishing:
 
     def expect(self, wishes: Sequence[Wish]) -> None:
         """Tell what is to come, so that room is left about what it refers to, and the first of it is the hero."""
-        self._hero = hero_among(wishes)
+        self._hero = hero_among([wish for wish in wishes if not is_overhead(wish.thing, self.setting)])
         for mention, thing in ((wish.mention, wish.thing) for wish in wishes if wish.mention):
             if mention.target is not None and mention.relation in _NEIGHBOURS:
                 room = max(thing.size[0], thing.size[2]) + _GAP_M
@@ -253,6 +257,12 @@ class Furnishing:
 
 _AT_REST: Final = frozenset({"standing", "parked", "lying", "hanging", "leaning", "moored", "stands", "closed", "open"})
 """What is said of things that do nothing: a rocket that launches is what those look at who watch it."""
+
+
+def is_overhead(thing: Thing, setting: Setting) -> bool:
+    """Whether it hangs over a place in the open that was said: a picture of a street does not look up at a lantern."""
+    small = max(thing.size) < _OVERHEAD_M and thing.footing in ("ceiling", "wall")
+    return small and bool(setting.brief.place) and not setting.indoor
 
 
 def hero_among(wishes: Sequence[Wish]) -> int | None:

@@ -19,6 +19,7 @@ _SMALL: Final = frozenset({"in", "on", "at", "with", "for", "to", "from", "into"
 _STOPS: Final = frozenset(".!?;:")
 _NO_DEEDS: Final = re.compile(
     r"\bset up (?=for|as|with|in|on|at)|\b(?:packed|stuffed|filled|crammed) (?=with\b)|"
+    r"\b(?:give|bring|get|make|build|draw|paint|send|find|show|take) (?:me|us)\b|"
     r"\b(?:want|like|love|wish|let me|let us|lets me) (?:to )?(?:stand|be|walk|sit|see|visit|look|go|explore)\b",
     re.IGNORECASE,
 )

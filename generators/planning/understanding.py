@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assets.shapes.extents import acts
+from generators.planning.abundance import abundant
 from generators.planning.airs import aired, overgrown, starlit, unmirrored
 from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
@@ -150,6 +151,7 @@ class Understanding:
         known = mounted(known, reading, self._knowledge, self._lexicon)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
         known = crowded(known, reading, self._knowledge, indoors=where == "in")
+        known = abundant(known, reading, self._first)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
         if not places:

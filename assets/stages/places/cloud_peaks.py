@@ -15,9 +15,8 @@ from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
 from assets.stages.woods import on_ground, round_crowns
-from assets.stages.zoning import zones_about_focus
 
-_FOCUS = (3.2, -9.5)
+_FOCUS = (2.6, -7.6)
 _CLOUDS_M = -9.0
 _PEAKS = (
     ((-44.0, -17.0), 66.0, 34.0, (0.3, 0.31, 0.25), 0.08),
@@ -58,7 +57,7 @@ def cloud_peaks(site: Site, peaks: float) -> None:
         top = 0.7 * noise.fbm(x * 0.12, z * 0.12, 3) + 0.08 * noise.fbm(x * 0.7, z * 0.7, 2)
         top = mix(top, 0.0, pad(x, z, (0.5, -1.5), 7.0))
         top = top - 1.9 * smoothstep(-5.0, -13.0, z)
-        top = mix(top, -0.75, pad(x, z, _FOCUS, 3.2))
+        top = mix(top, -0.15, pad(x, z, _FOCUS, 3.2))
         return np.asarray(mix(top, cloud, smoothstep(0.0, 5.0, gone)))
 
     def clouded(lie: Lie) -> F64:
@@ -90,11 +89,14 @@ def cloud_peaks(site: Site, peaks: float) -> None:
     site.look(_FOCUS, horizon=0.56, fov_deg=46.0, third=0.9)
     _pines(site)
     _stones(site)
-    zones_about_focus(site, _FOCUS, room_m=4.0)
+    site.zone("focus", *_FOCUS, (3.6, 6.0, 3.6))
     site.zone("focus", 1.8, -5.2, (2.4, 3.0, 2.4))
     for x, z in ((-3.0, -5.6), (-2.6, -8.4), (5.6, -6.0), (0.2, -9.4)):
         site.zone("flank", x, z, (2.0, 4.0, 2.0))
+    for x, z in ((-2.0, -4.6), (3.2, -4.6)):
+        site.zone("foreground", x, z, (1.2, 2.0, 1.2))
     site.zone("path", 0.5, -7.0, (1.6, 3.0, 2.0))
+    site.zone("air", -6.0, -34.0, (20.0, 8.0, 16.0), y=4.0)
     site.scatter(
         Scatter("dry grass", 1.6, on="turf", far_m=14, clump=0.6),
         Scatter("stone", 0.15, on="granite", far_m=16, gap_m=0.6, scale=(0.4, 1.6), low_m=-1.0),

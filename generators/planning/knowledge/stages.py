@@ -146,6 +146,8 @@ def choose_stage(
     )
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     covered = table.covered.get(cover, {}) if cover and not spec.indoor else {}
+    if cover == "autumn":  # golden ginkgos stay golden
+        covered = {name: phrase for name, phrase in covered.items() if name not in rule.surfaces}
     unlit = table.by_day if day and not spec.indoor else {}
     return ChosenStage(
         stage=spec.name,

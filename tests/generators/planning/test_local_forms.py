@@ -47,3 +47,7 @@ def test_who_is_said_to_be_ice_fishing_fishes(planner: EmbeddedPlanner) -> None:
 def test_the_subject_of_a_mere_place_is_what_it_is_known_by(planner: EmbeddedPlanner) -> None:
     objects = planned(planner, "an abandoned amusement park")
     assert next(one.thing for one in objects if one.role == "hero") == "ferris wheel"
+
+
+def test_nobody_gives_what_the_asker_wants_to_be_given(planner: EmbeddedPlanner) -> None:
+    assert all(one.shape != "person" for one in planned(planner, "give me a hammock on a quiet beach") if one.named)
