@@ -46,6 +46,7 @@ class Site:
         self.water: Water | None = None
         self.room: Room | None = None
         self.within: Room | None = None
+        self.scenic = False
         self._declared = surfaces
         self._pieces: dict[str, list[Piece]] = {}
         self._surfaces: dict[str, Surface] = {}
@@ -216,6 +217,7 @@ class Site:
             self.water,
             self.room,
             self.within,
+            self.scenic,
         )
 
     def _faced(self, name: str) -> list[Piece]:

@@ -16,6 +16,8 @@ COUNTED: Final = 130_000
 """Living things that were passed over though they are counted."""
 FRONTS: Final = 140_000
 """Chinese places that were read with what is in them."""
+LEADING: Final = 145_000
+"""A kind of place that a prompt names before anything else."""
 POOL: Final = 150_000
 IMPLEMENT: Final = 160_000
 OBJECTS: Final = 200_000

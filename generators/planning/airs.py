@@ -34,6 +34,12 @@ _OVERHEAD: Final = re.compile(
     r"|\b(?:under|beneath|below) (?:the |a )?(?:\w+ )?(?:stars|starry sky)\b|满天星|繁星|星空|星光",
     re.IGNORECASE,
 )
+_GROWN: Final = re.compile(
+    r"\b(?:overgrown|covered|reclaimed|swallowed|overrun|choked|entwined)\s+(?:with|in|by)\s+(?:\w+\s+){0,2}?"
+    r"(plants?|vegetation|greenery|weeds|foliage|nature|vines|leaves)\b|(?:长满|爬满|布满|覆盖)了?(?:\w{0,2}的)?(植物|杂草|绿植|藤蔓|野草)",
+    re.IGNORECASE,
+)
+"""What a place is said to be grown over with: it stands in no pot."""
 _DARK: Final = frozenset({"dark", "black", "storm", "stormy", "heavy", "乌", "黑"})
 
 
@@ -69,6 +75,19 @@ def starlit(reading: Reading) -> Reading:
     timed = any(one.aspect == "time" for one in reading.changes)
     night = () if timed else (Change("time", "night", Span(*said.span())),)
     return msgspec.structs.replace(reading.without(stars), changes=(*reading.changes, *night))
+
+
+def overgrown(reading: Reading) -> Reading:
+    """`reading` without the plants that a place is said to be grown over with, which tell how it is."""
+    said = [found.span(1) if found[1] else found.span(2) for found in _GROWN.finditer(reading.text)]
+    held = {one.id for one in reading.things for start, stop in said if start < one.span.stop and one.span.start < stop}
+    if not held or not (reading.places or len(reading.things) > len(held)):
+        return reading
+    grown = Change("style", "overgrown", next(one.span for one in reading.things if one.id in held))
+    known = any(change.text == grown.text for change in reading.changes)
+    return msgspec.structs.replace(
+        reading.without(held), changes=reading.changes if known else (*reading.changes, grown)
+    )
 
 
 def unmirrored(reading: Reading) -> Reading:

@@ -22,6 +22,7 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.handling import in_hand
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
+from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
@@ -53,7 +54,7 @@ _MULTILINGUAL = (
 _ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
-_WATER, _WINDOW = "water_sheet", "window"
+_WATER, _WINDOW, _BRIDGE = "water_sheet", "window", "bridge"
 _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
@@ -168,6 +169,7 @@ class Preparation:
         placed, added = aboard(placed, self._knowledge, added)
         wishes = Resolution(self._knowledge, candidates, chance).wishes(placed)
         wishes = [replace(w, named=False, role="base") if w.mention and w.mention.id in added else w for w in wishes]
+        wishes = [self._as_here(wish, setting) for wish in wishes]
         meant = {mention.target for mention in placed.mentions}
         alone = len(wishes) == 1 and not brief.place
         named = tuple(w for w in wishes if alone or not _is_the_stages_own(w, candidates, meant))
@@ -186,10 +188,16 @@ class Preparation:
     def _shown_on_table(self, setting: Setting, named: tuple[Wish, ...]) -> Setting:
         """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what
         stands on tables and for what no ground is under."""
-        world = (
-            not setting.archetype.indoor and not _is_tabletop(setting, named) and _SPACE not in setting.archetype.tags
-        )
+        place = setting.archetype
+        if not TABLE_TAGS.isdisjoint(place.tags):
+            return replace(setting, table=place)
+        world = not (place.indoor or _SPACE in place.tags or _is_tabletop(setting, named))
         return replace(setting, table=self._knowledge.archetypes[TABLE_MODEL if world else TABLE_BARE])
+
+    def _as_here(self, wish: Wish, setting: Setting) -> Wish:
+        """`wish` with the form that its thing has in such a place."""
+        form = form_here(wish.thing, setting.archetype, self._knowledge.things)
+        return wish if form is wish.thing else replace(wish, thing=form)
 
     def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
         """The real sizes of what is named; where nothing is, of what the place is made of."""
@@ -296,14 +304,15 @@ def told(environment: Environment, prepared: Prepared) -> Environment:
 
 
 def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int | None]) -> bool:
-    """Whether it is the sea, the river or the pier that the stage has itself: a second sheet of water would lie over
-    the first, and a second pier over the planks; or a window in its walls, that nothing of `meant` is to stand by.
+    """Whether it is the sea, the river, the bridge or the pier that the stage has itself: a second sheet of water would
+    lie over the first, a second pier over the planks; or a window in its walls, that nothing of `meant` is to stand by.
     """
     if wish.thing.shape == _WINDOW and wish.mention is not None and wish.thing.name in candidates.built_in:
         return wish.mention.id not in meant and wish.mention.count is None
     wide, high, deep = wish.thing.size
     walked_on = max(wide, deep) > _WALKED_ON_M and high < _LOW * max(wide, deep)
-    return wish.thing.name in candidates.built_in and (wish.thing.shape == _WATER or walked_on)
+    own = wish.thing.shape in (_WATER, _BRIDGE) or walked_on
+    return own and wish.thing.name in candidates.built_in
 
 
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:

@@ -142,7 +142,7 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish, sun: Sun) -> 
     time = _name(brief.first("time"), setting.archetype.time)
     return choose_stage(
         setting.archetype,
-        lambda phrase: finish.surface(finish.aged(phrase, setting.weathered)),
+        lambda phrase: finish.surface(finish.aged(phrase, setting.weathered, snowed=False)),
         named=_named(setting, knowledge),
         dark=time in ("evening", "night"),
         day=time in ("morning", "day", "none") and sun.intensity_lux > _LAMPS_BELOW_LUX,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assets.shapes.extents import acts
-from generators.planning.airs import aired, starlit, unmirrored
+from generators.planning.airs import aired, overgrown, starlit, unmirrored
 from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
@@ -24,9 +24,11 @@ from generators.planning.fauna import Fauna
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.groups import grouped
+from generators.planning.heavens import in_the_sky
 from generators.planning.implements import with_implements
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.leading import LeadingPlaces
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention
 from generators.planning.mounted import mounted
@@ -71,15 +73,6 @@ _WITHIN: Final = re.compile(
     r"\b(?:in|inside|at|into|within|through)\s+(?:an?|the|this|that|some)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 """What stands before what somebody is in."""
-_HEAVENLY: Final = frozenset(
-    {"earth", "planet", "moon", "star", "sun", "galaxy", "mars", "jupiter", "saturn", "nebula"}
-)
-_OUTSIDE: Final = re.compile(
-    r"\boutside\b|\b(?:out\s+of|through|beyond|behind)\s+(?:the|a|an|its|his|her)\s+(?:\w+\s+)?"
-    r"(?:window|porthole|glass)s?\b|窗外",
-    re.IGNORECASE,
-)
-"""Where one looks out."""
 
 
 class Understanding:
@@ -92,6 +85,7 @@ class Understanding:
         self._kinship, self.settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
+        self._leading = LeadingPlaces(knowledge, self._options)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._fauna = Fauna(knowledge)
         self._naming = Naming(knowledge, retrieval, self._lexicon, self._nouns, self._kinship, self._performing)
@@ -106,7 +100,7 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
-        reading = self._gloss.english(with_objects(starlit(aired(unmirrored(grouped(reading))))))
+        reading = self._gloss.english(with_objects(starlit(overgrown(aired(unmirrored(grouped(reading)))))))
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
         reading = joined(
@@ -114,6 +108,7 @@ class Understanding:
         )
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
+        reading = self._leading.placed(reading)
         modifiers, unknown = self._changes.modifiers(reading)
         settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named, reading))]
         foreign = [named for named in settings if not named.text.isascii()]
@@ -127,7 +122,7 @@ class Understanding:
         if left and not places and not any(self._naming.is_thing(one) for one in left):
             places = [STREET]
         names = [named for named in reading.things if self._is_a_name(named, reading.text)]
-        beyond = _in_the_sky_outside(reading)
+        beyond = in_the_sky(reading, {tag for place in places for tag in self._retrieval.tags_of(place)})
         out_of_it = (*settings, *left, *none, *names, *foreign, *beyond)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
         where: Where = "out" if left else "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
@@ -145,6 +140,8 @@ class Understanding:
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
         elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
             places = [held]
+        elif places and where != "in" and (inner := self._wholes.phrase(reading.text)):
+            places = [inner]
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign) if named not in beyond]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
@@ -303,10 +300,3 @@ def in_order(mentions: Sequence[Mention]) -> Iterator[Mention]:
         first = (free or waiting)[0]
         waiting.remove(first)
         yield first
-
-
-def _in_the_sky_outside(reading: Reading) -> list[Named]:
-    """Planets, the moon and stars beyond a window: what is seen there is the place's own."""
-    if not _OUTSIDE.search(reading.text):
-        return []
-    return [named for named in reading.things if singular(named.text) in _HEAVENLY]

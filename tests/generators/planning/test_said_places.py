@@ -15,7 +15,7 @@ def _place(plan: Placed) -> str:
 @pytest.mark.parametrize(
     ("prompt", "place"),
     [
-        ("a trucker beside his rig at a lonely desert gas station", "petrol station"),
+        ("a trucker beside his rig at a lonely desert gas station", "desert gas station"),
         ("a nurse eating noodles in a hospital break room", "staff break room"),
         ("two fencers in an old school gymnasium", "school gym"),
         ("a student looking out of a dorm window", "student dorm room"),
@@ -86,3 +86,34 @@ def test_who_is_outside_a_shop_is_in_the_street(planner: EmbeddedPlanner, prompt
     environment = plan_and_place(planner, prompt, 0).environment
     assert environment is not None
     assert (environment.indoor, environment.stage) == (False, "street")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("the bridge of a starship orbiting a ringed planet", "starship bridge"),
+        ("a wizard's tower with floating books and potions", "wizard's study"),
+        ("the ice palace of a lonely queen", "ice palace"),
+        ("a dragon sleeping on its hoard under the mountain", "dragon's hoard"),
+        ("a mushroom village where gnomes live", "mushroom village"),
+        ("仙侠世界里漂浮在云上的宫殿", "palace above the clouds"),
+    ],
+)
+def test_a_place_goes_by_its_whole_name(planner: EmbeddedPlanner, prompt: str, place: str) -> None:
+    assert _place(plan_and_place(planner, prompt, seed=1)) == place
+
+
+def test_a_building_on_something_is_seen_from_outside(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "a wizard's tower on a cliff by the sea", seed=1)
+    assert plan.environment is not None
+    assert not plan.environment.indoor
+
+
+def test_what_a_ship_orbits_stands_nowhere_in_it(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "the bridge of a starship orbiting a ringed planet", seed=1)
+    assert not any("planet" in o.thing or o.thing == "saturn" for o in plan.objects)
+
+
+def test_plants_that_a_place_is_grown_over_with_stand_in_no_pots(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "a post-apocalyptic city overgrown with plants", seed=1)
+    assert not any(o.shape == "potted_plant" for o in plan.objects)

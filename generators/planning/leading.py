@@ -1,0 +1,133 @@
+"""A place whose whole name a prompt begins with, whatever the reader took its words for: "the bridge of a starship"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import msgspec
+
+from generators.planning import added
+from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.library import Knowledge
+from generators.planning.lexicon import words_of
+from generators.reading.reading import Named, Reading, Span
+from generators.vocabulary.inflection import plural
+
+_WORD: Final = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?|[.,;:!?]")
+_LONGEST: Final = 7
+_SHORTEST: Final = 2
+_SHORTEST_ZH: Final = 3
+_FROM_OUTSIDE: Final = frozenset({
+    "on", "in", "above", "among", "under", "by", "beside", "over", "at", "near", "surrounded", "floating", "seen",
+    "behind", "rising", "perched", "overlooking", "against",
+})  # fmt: skip
+"""What comes after the name of a building that one sees from outside: a wizard's tower "on a cliff"."""
+_NOT_IT: Final = frozenset({
+    "of", "like", "as", "for", "outside", "near", "behind", "model", "toy", "miniature", "tiny", "painting", "picture",
+    "poster", "above", "over", "and", "with", "from", "beyond",
+})  # fmt: skip
+"""What comes before the name of a place that the prompt is not in."""
+_WITHIN: Final = frozenset({"in", "inside", "into", "within", "at", "to", "through", "on"})
+_BUILDING_M: Final = (3.0, 2.5)
+"""What is longer and higher than this may be seen from outside."""
+
+
+class LeadingPlaces:
+    """The names of all kinds of places that are of several words."""
+
+    def __init__(self, knowledge: Knowledge, options: Callable[[str], Sequence[str]]) -> None:
+        """`options`: the things that a noun may mean, likeliest first."""
+        self._knowledge, self._options = knowledge, options
+        self._named: dict[str, tuple[str, Archetype]] = {}
+        self._zh: dict[str, Archetype] = {}
+        for archetype in knowledge.archetypes.values():
+            for name in (archetype.name, *archetype.also):
+                words = words_of(name)
+                if len(words) >= _SHORTEST:
+                    for one in (words, words_of(plural(name))):
+                        self._named.setdefault(" ".join(one), (name, archetype))
+            zh = (name for name in archetype.zh if len(name) >= _SHORTEST_ZH and name not in knowledge.zh)
+            self._zh |= {name: archetype for name in zh if name not in self._zh}
+
+    def placed(self, reading: Reading) -> Reading:
+        """`reading` in the place whose whole name it holds where nothing is named before it, and without the things
+        that words of that name were read as, but those that belong to such a place; unchanged where the reader named a
+        place that is known, or where the prompt is of a real surface.
+        """
+        if reading.anchor:
+            return reading
+        found = self._in_chinese(reading) if reading.language == "zh" else self._in_english(reading)
+        if found is None:
+            return reading
+        name, archetype, span = found
+        known = any(self._is_known(place.text) for place in reading.places)
+        if known and (reading.language == "zh" or not self._leads(reading, name, span)):
+            return reading
+        members = {member.thing for member in archetype.members}
+        held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
+        own = [one for one in held if not archetype.indoor and not members.isdisjoint(self._meant(one))]
+        place = Named(id=added.LEADING, text=name, span=span)
+        return msgspec.structs.replace(
+            reading.without({one.id for one in held if one not in own}), places=(place,), where="any"
+        )
+
+    def _meant(self, named: Named) -> list[str]:
+        """The things that a noun may mean, with what is said of it or without: a sunken ship, a ship."""
+        kinds = (*named.looks.conditions, *named.poses)
+        return [
+            thing for text in (*(f"{kind} {named.text}" for kind in kinds), named.text) for thing in self._options(text)
+        ]
+
+    def _leads(self, reading: Reading, name: str, span: Span) -> bool:
+        """Whether a name of several words comes before every place that the reader named, which tells but where that
+        is: a dragon asleep on its hoard under a mountain.
+        """
+        return len(name.split()) > _SHORTEST and all(span.stop <= place.span.start for place in reading.places)
+
+    def _in_english(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
+        words = [
+            (found[0].lower().replace("’", "'"), found.start(), found.end()) for found in _WORD.finditer(reading.text)
+        ]
+        spelt = [" ".join(words_of(word)) or word for word, _, _ in words]
+        for first in range(len(words)):
+            for last in range(min(len(words), first + _LONGEST), first + _SHORTEST - 1, -1):
+                known = self._named.get(" ".join(spelt[first:last]))
+                span = Span(words[first][1], words[last - 1][2])
+                following = words[last][0] if last < len(words) else ""
+                if known and self._is_there(reading, spelt[:first], span, following, known[1]):
+                    return (*known, span)
+        return None
+
+    def _is_there(self, reading: Reading, before: list[str], span: Span, following: str, place: Archetype) -> bool:
+        """Whether the prompt is in a place that it names: nothing is named before it unless that is in it, nothing
+        after it has the name for a part of its own, and it is no building that is seen from outside.
+        """
+        lead = before[-3:]
+        within = any(word in _WITHIN for word in lead)
+        if not within and (_NOT_IT & {*before} or any(one.span.start < span.start for one in reading.things)):
+            return False
+        if _NOT_IT & {*lead} or any(one.span.start < span.stop < one.span.stop for one in reading.things):
+            return False
+        return not (place.indoor and following in _FROM_OUTSIDE and self._is_building(reading, span, place))
+
+    def _in_chinese(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
+        held = [name for name in self._zh if name in reading.text]
+        if not held:
+            return None
+        name = max(held, key=lambda one: (len(one), reading.text.rfind(one)))
+        start = reading.text.rfind(name)
+        return self._zh[name].name, self._zh[name], Span(start, start + len(name))
+
+    def _is_building(self, reading: Reading, span: Span, place: Archetype) -> bool:
+        """Whether what was read in a span is as large as a house, and nothing that such a place has."""
+        own = {member.thing for member in place.members}
+        held = (one for one in reading.things if span.start <= one.span.start and one.span.stop <= span.stop)
+        things = [self._knowledge.things[name] for one in held for name in self._options(one.text)[:1]]
+        sizes = (thing.size for thing in things if thing.name not in own)
+        return any(max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1] for wide, high, deep in sizes)
+
+    def _is_known(self, text: str) -> bool:
+        places = self._knowledge.archetypes
+        return text in places or any(text in place.also for place in places.values())
