@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.artifacts import Model, Primitive
+from assets.finishing.small_parts import large_parts, lasting, plainer, thinned
 from assets.joining import joined
 from assets.shapes.lod import simplify
 from assets.shapes.parting import faces_of
@@ -32,6 +33,9 @@ def coarsen(
     Of the surfaces `grounds`, on which things stand, all within a circle `about` x, z with a radius in metres stays as
     it is, so far as that leaves triangles for the rest.
     """
+    parted = tuple(p.surface for p in model.primitives if not p.stencil and p.surface not in {*spared, *grounds})
+    if model.triangles > most:
+        model = plainer(model, most, parted, (about[0], about[1]))
     large = [p for p in model.primitives if len(p.indices) > _FEW and p.surface not in spared]
     if model.triangles <= most or not large:
         return model
@@ -44,12 +48,31 @@ def coarsen(
         kept = sum(int(inside.sum()) for inside in near.values())
         if kept <= _MOST_KEPT * wanted:
             break
+    kept += sum(lasting(p) for p in large if p.surface in parted)
     share = max(0.02, (wanted - kept) / max(1, had - kept))
+    model = thinned(model, share, tuple(p.surface for p in large if p.surface in parted), (about[0], about[1]))
+    names = {p.surface for p in large}
     fewer = {
-        p.surface: _ground(p, share, near.get(p.surface)) if p.surface in grounds else _simple(p, share, filling=True)
-        for p in large
+        p.surface: _ground(p, share, near.get(p.surface)) if p.surface in grounds else _built(p, share)
+        for p in model.primitives
+        if p.surface in names
     }
     return Model(model.name, tuple(fewer.get(p.surface, p) for p in model.primitives))
+
+
+def _built(primitive: Primitive, share: float) -> Primitive:
+    """What is built, its large parts with about `share` of their triangles."""
+    if primitive.stencil:
+        return _simple(primitive, share, filling=True)
+    large = large_parts(primitive)
+    if large.all():
+        return _simple(primitive, share, filling=True)
+    if not large.any():
+        return primitive
+    return joined(
+        primitive.surface,
+        [faces_of(primitive, ~large), _simple(faces_of(primitive, large), share, filling=True)],
+    )
 
 
 def _within(primitive: Primitive, about: tuple[float, float, float], nearer: float) -> NDArray[np.bool_]:

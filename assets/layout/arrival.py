@@ -27,6 +27,10 @@ _BY_BOXES, _BY_RAYS = 240, 24
 _STEADY = 0.35
 """How much better another view must be than the one that is to be kept."""
 
+_SAME_EYE_M, _SAME_TURN = 0.05, 0.02
+_SCENIC = 6.0
+"""How much better another view must be than that of a place one comes for."""
+
 
 @dataclass(frozen=True)
 class Arrival:
@@ -63,6 +67,8 @@ def solve(
     if not len(tried):
         return Arrival(keep or stage.view, 9.0)
     faults = hero_faults(stage, tried, company)
+    if stage.scenic:
+        faults = faults - _SCENIC * _own(tried, stage.view)
     best = _least(faults, _BY_BOXES)
     tried, faults = tried.at(best), faults[best]
     faults = faults + company_faults(tried, company)
@@ -88,6 +94,13 @@ def _least(faults: F64, count: int) -> np.ndarray[tuple[int], np.dtype[np.intp]]
 def _same(views: Views, view: View) -> F64:
     """1 for views from the same eye, less for eyes up to a metre away."""
     return np.asarray(np.clip(1.0 - np.linalg.norm(views.eyes - np.asarray(view.eye), axis=1), 0.0, 1.0))
+
+
+def _own(views: Views, view: View) -> F64:
+    """1 for the view that the stage itself has, 0 for others."""
+    own = Views.of(view)
+    near = np.linalg.norm(views.eyes - own.eyes, axis=1) < _SAME_EYE_M
+    return np.asarray(near & (np.abs(views.bearings - own.bearings) < _SAME_TURN), np.float64)
 
 
 def _solid(company: Company, bodies: Mapping[str, F32]) -> dict[str, F32]:

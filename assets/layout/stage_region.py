@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from assets.artifacts import Vec3
 from assets.layout.built import Built, built_on
 from assets.layout.company import CLEAR_M
 from assets.layout.framing import gap_to
@@ -13,7 +14,7 @@ from assets.layout.guard import Guard
 from assets.layout.items import Placement
 from assets.layout.region import Region
 from assets.layout.relief import Relief
-from assets.stages.stage import Stage
+from assets.stages.stage import Room, Stage
 
 OPEN_REACH_M = 95.0
 _LONG_M, _STEP_M = 2.5, 0.45
@@ -47,8 +48,8 @@ class StageRegion(Region):
 
     def _stands(self, placement: Placement) -> bool:
         eye = self.guard.view.eye
-        leans = placement.rest == "leans"  # and so touches what is built
-        if gap_to(placement, eye[0], eye[2]) < CLEAR_M or (not leans and self.built.meets(placement)):
+        clear = placement.rest == "leans" or self.stage.within is not None  # it may touch what is built, or nothing is
+        if gap_to(placement, eye[0], eye[2]) < CLEAR_M or (not clear and self.built.meets(placement)):
             return False
         return self._carries(placement)
 
@@ -105,9 +106,15 @@ class StageRegion(Region):
 def stage_region(stage: Stage) -> StageRegion:
     """The region of a stage; the arriving viewer's picture is the stage's own, and not guarded yet."""
     guard = Guard(stage.view)
+    if stage.within is not None:
+        return StageRegion(*_box(stage.within), walls=False, viewer=False, stage=stage, guard=guard)
     if (room := stage.room) is not None:
-        size = tuple(high - low for low, high in zip(room.low, room.high, strict=True))
-        middle = (room.low[0] + room.high[0]) / 2, (room.low[2] + room.high[2]) / 2
-        return StageRegion(middle, (size[0], size[1], size[2]), walls=True, viewer=True, stage=stage, guard=guard)
+        return StageRegion(*_box(room), walls=True, viewer=True, stage=stage, guard=guard)
     reach = 2 * OPEN_REACH_M
     return StageRegion((0.0, 0.0), (reach, 100.0, reach), walls=False, viewer=True, stage=stage, guard=guard)
+
+
+def _box(room: Room) -> tuple[tuple[float, float], Vec3]:
+    """Its middle x, z, and its size."""
+    (x, y, z), (right, top, front) = room.low, room.high
+    return ((x + right) / 2, (z + front) / 2), (right - x, top - y, front - z)

@@ -16,8 +16,10 @@ from PIL import Image
 from assets.airlight import left_by_mist, mist_depth
 from assets.artifacts import F32
 from assets.asset import Asset
+from assets.photometry import exposure
 from assets.png import pack_png
 from assets.preview.cutouts import Cutouts, find_first
+from assets.preview.eye import eye_gain
 from assets.preview.rays import Hits, Tracer
 from assets.preview.surfaces import bend, blend, look_up, mirrored_share, smoothed, unit
 from assets.preview.triangles import Skin, Soup, read_soup
@@ -86,7 +88,10 @@ def render_preview(
     oversampled = picture.render(width * 3 // 2, height * 3 // 2)
     if picture.indoor and not picture.exposed:
         oversampled = _adapt(oversampled)
-    toned = encoded(film(oversampled)) if picture.exposed else _tone(oversampled, picture.key)
+    if picture.exposed:
+        toned = encoded(film(oversampled * np.float32(eye_gain(oversampled, picture.lux))))
+    else:
+        toned = _tone(oversampled, picture.key)
     return pack_png(_shrink(toned, width, height), srgb=True)
 
 
@@ -120,6 +125,11 @@ class _Picture:
     def exposed(self) -> bool:
         """Whether the file's lights are exposed already: 1 is white."""
         return self._soup.sky_light is not None
+
+    @property
+    def lux(self) -> float:
+        """Illuminance of the main light, where the file says how it is exposed."""
+        return self._sun_lux if self._soup.exposure is None else self._sun_lux / exposure(self._soup.exposure)
 
     @property
     def indoor(self) -> bool:

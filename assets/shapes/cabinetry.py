@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.drawing import drawing
+from assets.shapes.goods import stock_shelf
 from assets.shapes.sketch import Sketch
 from assets.shapes.tabletops import draw_front
 
@@ -103,7 +104,7 @@ def book_stack(s: Sketch, rng: Rng) -> None:
 
 @drawing("rack", (1.2, 1.8, 0.45), frame="painted metal", goods="cardboard")
 def rack(s: Sketch, rng: Rng, shelves: float = 4.0) -> None:
-    """Open shelving on posts with boxes, jars and parcels on it."""
+    """Open shelving on posts with cartons, tins, jars, bottles and piles on it."""
     w, h, d = s.size
     for x in (-1.0, 1.0):
         for z in (-1, 1):
@@ -113,21 +114,7 @@ def rack(s: Sketch, rng: Rng, shelves: float = 4.0) -> None:
     for k in range(count):
         y = h * 0.06 + k * gap
         s.box("frame", (w * 0.98, 0.025, d * 0.96), (0, y, 0), bevel=0.004)
-        x = -w * 0.44
-        while x < w * 0.38:
-            bw, bh = float(rng.uniform(0.1, 0.26)), gap * float(rng.uniform(0.35, 0.75))
-            if x + bw > w * 0.46:
-                break
-            if rng.random() < 0.3:
-                s.cylinder("goods", bw * 0.4, bh, (x + bw / 2, y + 0.025, 0), sides=16)
-            elif rng.random() < 0.85:
-                s.box(
-                    "goods",
-                    (bw * 0.9, bh, d * float(rng.uniform(0.5, 0.8))),
-                    (x + bw / 2, y + 0.025, 0),
-                    (0, float(rng.uniform(-8, 8)), 0),
-                )
-            x += bw
+        stock_shelf(s, rng, "goods", (-w * 0.45, w * 0.45), y + 0.025, gap - 0.03, d)
 
 
 @drawing("cabinet", (0.9, 1.1, 0.5), body="oak wood", handles="brass")

@@ -77,22 +77,24 @@ def _house_front(s: Sketch, bw: float, bd: float, eaves: float, rise: float, sto
 
 @drawing("building", (10.0, 18.0, 10.0), walls="concrete", windows="glass")
 def building(s: Sketch, rng: Rng, floors: float = 0.0) -> None:
-    """A city block: piers and bands around rows of windows, shop windows below, a parapet and roof machines above."""
+    """A city block: framed windows between piers and bands, shop windows below, a parapet and roof machines above."""
     w, h, d = s.size
     storeys = max(2, round(floors) if floors else round(h / 3.2))
     crown = h * 0.05
     floor = (h - crown * 2) / (storeys + 0.3)
     ground = floor * 1.3
-    s.box("windows", (w * 0.94, h - crown * 2, d * 0.94), bevel=0)
-    for k in range(storeys + 1):
-        y = ground + floor * k if k < storeys else h - crown * 2
-        s.box("walls", (w * 0.98, floor * 0.3, d * 0.98), (0, y - floor * 0.22, 0), bevel=0)
-    for turn, span, reach in ((0, w, d), (90, d, w)):
+    s.box("walls", (w * 0.95, h - crown * 2, d * 0.95), bevel=0)
+    for k in range(storeys):
+        y = ground + floor * k
+        s.box("walls", (w * 0.985, floor * 0.09, d * 0.985), (0, y - floor * 0.12, 0), bevel=0)
+    for turn, span, reach in ((0, w, d), (90, d, w), (180, w, d), (270, d, w)):
         bays = max(3, round(span / 2.4))
-        for sign in (0, 180):
-            with s.frame((0, 0, 0), (0, turn + sign, 0)):
-                for x in np.linspace(-0.48, 0.48, bays + 1):
-                    s.box("walls", (span * 0.05, h - crown, reach * 0.03), (span * float(x), 0, reach * 0.48), bevel=0)
+        with s.frame((0, 0, 0), (0, turn, 0)), s.frame((0, 0, reach * 0.475)):
+            for x in np.linspace(-0.475, 0.475, bays + 1):
+                s.box("walls", (span * 0.035, h - crown, reach * 0.03), (span * float(x), 0, 0), bevel=0)
+            for k in range(storeys - 1):
+                _bay_windows(s, rng, span * 0.95, bays, ground + floor * k, floor, barred=storeys <= _BARRED)
+            _shop_windows(s, span * 0.95, bays, ground, door=turn == 0)
     s.box("walls", (w, crown, d), (0, h - crown * 2, 0))
     s.box("walls", (w * 0.4, floor * 0.06, d * 0.14), (0, ground * 0.75, d * 0.45))
     with s.frame((0, 0, d * 0.475)):
@@ -100,6 +102,41 @@ def building(s: Sketch, rng: Rng, floors: float = 0.0) -> None:
     for x, z, big in ((-0.22, -0.15, 0.22), (0.2, 0.1, 0.16), (0.1, -0.3, 0.1)):
         flip = float(rng.choice([-1, 1]))
         s.box("walls", (w * big, crown * 0.95, d * big), (w * x * flip, h - crown, d * z))
+
+
+def _shop_windows(s: Sketch, span: float, bays: int, tall: float, *, door: bool) -> None:
+    """Wide panes between the piers of the ground floor, but where there is a `door` in the middle."""
+    wide = span / bays
+    for k in range(bays):
+        x = wide * (k + 0.5 - bays / 2)
+        if door and abs(x) < 0.6 * wide:
+            continue
+        with s.tinted((0.5, 0.5, 0.54)):
+            s.box("windows", (wide * 0.8, tall * 0.6, 0.05), (x, tall * 0.16, 0), bevel=0)
+
+
+_DIM = (0.3, 0.42, 0.7, 1.0)
+"""How light it is behind a window: no two rooms are alike."""
+
+
+_BARRED = 8
+"""In blocks of no more storeys windows have bars and lintels: they are seen from nearer by."""
+
+
+def _bay_windows(s: Sketch, rng: Rng, span: float, bays: int, y: float, floor: float, *, barred: bool) -> None:
+    """A storey's windows on a wall in the plane z = 0, each with its frame, its sill and a light of its own."""
+    wide = span / bays
+    for k in range(bays):
+        x = wide * (k + 0.5 - bays / 2)
+        across, tall = wide * 0.6, floor * 0.6
+        dim = float(rng.choice(_DIM))
+        with s.tinted((dim, dim, min(1.0, 1.06 * dim))):
+            s.box("windows", (across, tall, 0.05), (x, y + floor * 0.14, 0), bevel=0)
+        sill = y + floor * 0.14 - 0.02
+        s.box("walls", (across * 1.16, tall * 0.05, 0.16), (x, sill, 0.02), bevel=0)
+        if barred:
+            s.box("walls", (across * 1.1, tall * 0.06, 0.12), (x, sill + tall, 0.02), bevel=0)
+            s.box("walls", (across * 0.05, tall, 0.09), (x, y + floor * 0.14, 0), bevel=0)
 
 
 @drawing("hut", (3.6, 3.6, 3.6), walls="mud plaster", roof="thatch")

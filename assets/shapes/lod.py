@@ -68,7 +68,10 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
         return _thinned(primitive, share, _LARGER if firm else 1.0)
     if firm and _reaches(simple := _firmly(primitive, share), primitive) and not _strays(simple, primitive):
         return simple
-    parts = [part if len(part.indices) <= _FEWEST else _spared(part, share, firm) for part in _pieces(primitive)]
+    large, small = _pieces(primitive)
+    parts = [_spared(part, share, firm) for part in large]
+    if small is not None:
+        parts.append(_fewer(small, share) if firm else small)
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
 
 
@@ -84,18 +87,12 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     """With about `share` of its triangles. Of many small parts (books, bricks, panes), each of which would end as a
     sliver, those that show most stay as they are and the others go.
     """
-    piece = _numbered(primitive)
+    piece = numbered(primitive)
     sizes = np.bincount(piece)
     small = sizes <= _PART
     if not small.any():
         return _collapsed(primitive, share, sharp=True)
-    shown = np.where(small, _shown(primitive, piece), 0.0)
-    order = np.argsort(-shown, kind="stable")[: int(small.sum())]
-    if len(order) < _MANY:
-        kept = order[shown[order] > _SEEN * shown[order[0]]]
-    else:
-        kept = order[np.cumsum(sizes[order]) <= max(share * sizes[small].sum(), sizes[order[0]])]
-    kept = np.union1d(kept, [number for number in _outermost(primitive, piece) if small[number]]).astype(np.int64)
+    kept = _shown_most(primitive, piece, small, share)
     parts = [faces_of(primitive, np.isin(piece, kept))]
     if not small.all():
         left = share * len(piece) - sizes[kept].sum()
@@ -104,12 +101,27 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
 
 
+def _shown_most(
+    primitive: Primitive, piece: NDArray[np.int64], small: NDArray[np.bool_], share: float
+) -> NDArray[np.int64]:
+    """The numbers of the `small` pieces that show most, with about `share` of their triangles, and of the outermost."""
+    sizes = np.bincount(piece)
+    shown = np.where(small, _shown(primitive, piece), 0.0)
+    order = np.argsort(-shown, kind="stable")[: int(small.sum())]
+    if len(order) < _MANY:
+        kept = order[shown[order] > _SEEN * shown[order[0]]]
+    else:
+        kept = order[np.cumsum(sizes[order]) <= max(share * sizes[small].sum(), sizes[order[0]])]
+    return np.union1d(kept, [number for number in _outermost(primitive, piece) if small[number]]).astype(np.int64)
+
+
 def _whole(large: Primitive, share: float) -> list[Primitive]:
     """What large parts become, each by itself where together they would lose much of their area: a roof, say."""
     simple = _collapsed(large, share, sharp=True)
     if _area(simple) / max(1e-12, _area(large)) >= _AREA_KEPT:
         return [simple]
-    return [part if len(part.indices) <= _FEWEST else _spared(part, share, sharp=True) for part in _pieces(large)]
+    pieces, small = _pieces(large)
+    return [*(_spared(part, share, sharp=True) for part in pieces), *([small] if small is not None else [])]
 
 
 def _outermost(primitive: Primitive, piece: NDArray[np.int64]) -> list[int]:
@@ -129,19 +141,25 @@ def _spared(piece: Primitive, share: float, sharp: bool) -> Primitive:
     return piece if _area(simple) > _AREA_GROWN * _area(piece) or _strays(simple, piece) else simple
 
 
-def _pieces(primitive: Primitive) -> list[Primitive]:
+def _fewer(small: Primitive, share: float) -> Primitive:
+    """Of many small parts those that show most, whole: each made coarser by itself would end as a sliver."""
+    piece = numbered(small)
+    every = np.ones(int(piece.max()) + 1, np.bool_)
+    return faces_of(small, np.isin(piece, _shown_most(small, piece, every, share)))
+
+
+def _pieces(primitive: Primitive) -> tuple[list[Primitive], Primitive | None]:
     """The connected pieces of a surface that are worth making lighter, and the rest as one: a box stays a box."""
-    piece = _numbered(primitive)
+    piece = numbered(primitive)
     sizes = np.bincount(piece)
     large = np.nonzero(sizes > _FEWEST)[0]
     if len(large) == 1 and sizes[large[0]] == len(primitive.indices):
-        return [primitive]
+        return [primitive], None
     rest = ~np.isin(piece, large)
-    chosen = [*(piece == number for number in large), *([rest] if rest.any() else [])]
-    return [faces_of(primitive, faces_in) for faces_in in chosen]
+    return [faces_of(primitive, piece == number) for number in large], faces_of(primitive, rest) if rest.any() else None
 
 
-def _numbered(primitive: Primitive) -> NDArray[np.int64]:
+def numbered(primitive: Primitive) -> NDArray[np.int64]:
     """For each face `[n]` the number of the connected piece that it belongs to."""
     _, same = welded(primitive.positions)
     faces = same[primitive.indices.astype(np.int64)]

@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from assets.stages.regions import REGIONAL
+from assets.stages.style import Style
 from assets.stages.water import Color
 
-_PAINTED: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.35, 0.5, 0.42), (0.4, 0.3, 0.26), (0.3, 0.4, 0.55))
+__all__ = ["BARN", "LAST_STYLE", "MODERN", "SHED", "STYLES", "STYLE_DOC", "WAREHOUSE", "Style"]
+
 _STONE: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.95, 0.92, 0.84), (0.88, 0.84, 0.76), (0.92, 0.86, 0.74))
 _WOOD: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.8, 0.72, 0.64), (0.62, 0.54, 0.48), (0.9, 0.8, 0.7))
-
-
-@dataclass(frozen=True)
-class Style:
-    """How an age builds: metres of a storey, a bay and a window, surfaces and tints to choose from, and features.
-
-    `most` is how many storeys it can pile up, `trims` the tints of frames and columns, the first of every other house,
-    `awnings` whether shops have striped ones.
-    """
-
-    ground_m: float
-    storey_m: float
-    bay_m: float
-    window: tuple[float, float]
-    walls: tuple[str, ...]
-    tints: tuple[Color, ...]
-    roof: str
-    panes: tuple[int, int] = (2, 2)
-    features: frozenset[str] = frozenset()
-    arched: bool = False
-    door: tuple[float, float] = (1.05, 2.25)
-    deep_m: float = 8.0
-    rise: tuple[float, float] = (1.6, 2.6)
-    most: int = 9
-    trims: tuple[Color, ...] = _PAINTED
-    awnings: bool = True
 
 
 _STUCCO: tuple[Color, ...] = (
@@ -165,9 +141,10 @@ STYLES: Sequence[Style] = (
         trims=_WOOD,
         awnings=False,
     ),
+    *REGIONAL,
 )
 """0 timbered, 1 town houses, 2 modern, 3 to come, 4 East Asian, 5 mud brick, 6 frontier boards, 7 cottages, 8 Roman,
-9 Venetian, 10 Dutch, 11 southern Chinese."""
+9 Venetian, 10 Dutch, 11 southern Chinese; from 12 on those of `regions.REGIONAL`."""
 
 MODERN = frozenset({2, 3})
 """Those behind which towers of flats stand."""
@@ -212,6 +189,7 @@ SHED = Style(
 
 STYLE_DOC = (
     "0 timbered, 1 town houses, 2 modern, 3 futuristic, 4 East Asian, 5 mud brick, 6 frontier boards, 7 cottages, "
-    "8 Roman, 9 Venetian, 10 Dutch, 11 southern Chinese"
+    "8 Roman, 9 Venetian, 10 Dutch, 11 southern Chinese, 12 Parisian, 13 Aegean, 14 Mediterranean, 15 brownstones, "
+    "16 northern Chinese lanes, 17 hillside shacks, 18 northern boards"
 )
 LAST_STYLE = float(len(STYLES) - 1)

@@ -1,11 +1,9 @@
-"""What is far away: ridges, tree lines, skylines; a few hundred to a few thousand coloured triangles each.
+"""What is far away: ridges and tree lines; a few hundred to a few thousand coloured triangles each.
 
 They stand about the origin. `bearing` is degrees clockwise from −Z, where one looks on arriving: −90 is to the left.
 """
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +11,7 @@ from numpy.typing import NDArray
 from assets.shapes.leafage import cards, pieces
 from assets.shapes.organic import Patch, Rng, grid_faces, smooth_normals
 from assets.stages.ground import Ground
-from assets.stages.mesh import F64, Piece, flat_quads
+from assets.stages.mesh import F64, Piece
 from assets.stages.noise import Noise, smoothstep
 from assets.stages.water import Color
 
@@ -28,9 +26,7 @@ _ROUND = 1.1
 """How far the edges of an outline face aside."""
 _GREENS = np.array([0.28, 0.08, 0.2])
 """How much one tree's red, green and blue differ from another's: yellower or bluer."""
-_FLOOR_M, _MOST_FLOORS, _GLASS = 6.5, 4, 0.72
-"""Metres between two bands of windows far away, how many of them a block has at most, how dark they are."""
-_ROWS = 9
+_ROWS = 11
 """Of a round crown, the rear ones first: middle, height, radius."""
 
 
@@ -51,7 +47,7 @@ def ridge(
     base_m: float = -1.5,
     sharp: float = 0.7,
     tops: Color | None = None,
-    columns: int = 90,
+    columns: int = 120,
 ) -> Piece:
     """Hills or mountains over the bearings `span`, low at both ends unless they meet.
 
@@ -75,6 +71,9 @@ def ridge(
     rise = np.clip(profile * smoothstep(0, 0.75, steps) ** 0.8 * (0.4 + 0.85 * crest), 0, 1.2)
     y = base_m + height_m * rise
     shade = (0.62 + 0.6 * crest + 0.25 * noise.fbm(x * cell * 6, z * cell * 6, 3))[..., None]
+    shade = (
+        shade * (1 + 0.3 * sharp * np.clip(4 * noise.fbm(x * cell * 9, y * 0.09 + z * cell * 4, 2), -1, 1))[..., None]
+    )
     colors = np.asarray(color) * shade
     if tops is not None:
         white = smoothstep(0.5, 0.68, rise + 0.12 * noise.fbm(x * cell * 5, z * cell * 5, 3))[..., None]
@@ -148,54 +147,6 @@ def _rounded(flat: Piece, inwards: F64) -> Piece:
     normals = inwards[:, None] + _ROUND * across * aside[:, None] + np.sign(off[..., 1:2]) * [0, 0.45, 0] + [0, 0.5, 0]
     normals = normals / np.linalg.norm(normals, axis=-1, keepdims=True)
     return flat._replace(patch=flat.patch._replace(normals=normals.reshape(-1, 3)))
-
-
-def skyline(
-    rng: Rng, span: tuple[float, float], radius_m: float, height_m: float, color: Color, *, count: int = 40
-) -> Piece:
-    """Blocks of a town in two rows, of uneven height, some with a narrower top, banded by their floors: 60 triangles
-    each.
-    """
-    turn = np.linspace(*span, count) + rng.uniform(-0.4, 0.4, count) * abs(span[1] - span[0]) / count
-    radius = radius_m * (1 + 0.25 * (np.arange(count) % 2) + rng.uniform(-0.04, 0.04, count))
-    wide = radius_m * np.radians(abs(span[1] - span[0])) / count * rng.uniform(0.7, 1.3, count)
-    height = height_m * rng.uniform(0.3, 1.0, count) ** 1.4
-    x, z = bearing(turn, radius)
-    quads, colors = [], []
-    for k in range(count):
-        skew = np.radians(rng.uniform(-30, 30) - turn[k])
-        tone = np.asarray(color) * rng.uniform(0.75, 1.2) * (1 + rng.uniform(-1, 1) * np.array([0.06, 0.0, -0.08]))
-        stepped = rng.random() < 0.45
-        low = height[k] * (rng.uniform(0.6, 0.85) if stepped else 1.0)
-        parts = [(wide[k], -4.0, low)]
-        if stepped:
-            parts.append((wide[k] * rng.uniform(0.4, 0.7), low, height[k]))
-        for across, foot, top in parts:
-            made, tones = _block(across, foot, top, tone)
-            c, s = np.cos(skew), np.sin(skew)
-            placed = np.stack(
-                [c * made[..., 0] + s * made[..., 2] + x[k], made[..., 1], c * made[..., 2] - s * made[..., 0] + z[k]],
-                -1,
-            )
-            quads.append(placed)
-            colors.append(tones)
-    return flat_quads(np.concatenate(quads), np.concatenate(colors))
-
-
-def _block(wide: float, foot: float, top: float, tone: F64) -> tuple[F64, F64]:
-    """Faces `[n, 4, 3]` of a block and their colours `[n, 3]`: each side in bands of wall and glass, and its top."""
-    floors = int(np.clip((top - foot) / _FLOOR_M, 1, _MOST_FLOORS))
-    edges = np.linspace(foot, top, 2 * floors + 1)
-    corners = np.array([(-0.5, 0.5), (0.5, 0.5), (0.5, -0.5), (-0.5, -0.5)]) * wide
-    made, tones = [], []
-    for k in range(3):
-        (ax, az), (bx, bz) = corners[k - 1], corners[k]
-        for n, (low, high) in enumerate(pairwise(edges)):
-            made.append([(ax, low, az), (bx, low, bz), (bx, high, bz), (ax, high, az)])
-            tones.append(tone * (1.0 if n % 2 == 0 else _GLASS))
-    made.append([(cx, top, cz) for cx, cz in corners])
-    tones.append(0.9 * tone)
-    return np.asarray(made), np.asarray(tones)
 
 
 def _lit_from_outside(points: F64, triangles: NDArray[np.int64], colors: F64) -> Piece:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.organic import Patch, Rng, grid_faces
-from assets.stages.backdrops import bearing, ridge, skyline, tree_line
+from assets.stages.backdrops import bearing, ridge, tree_line
 from assets.stages.ground import F64, faces
 from assets.stages.mesh import Piece, facing, piece
 from assets.stages.noise import Noise, mix, smoothstep
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.water import Color
 
 _WALL_COLORS: tuple[Color, ...] = (

@@ -11,9 +11,10 @@ import numpy as np
 
 from assets.shapes.organic import Rng
 from assets.stages.ages import MODERN, STYLES, Style
-from assets.stages.backdrops import skyline, tree_line
+from assets.stages.backdrops import tree_line
 from assets.stages.mesh import F64, Piece, flat_quads
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.water import Color
 
 _ROWS = ((1.0, 0.3), (1.5, 0.46), (2.2, 0.62))
@@ -43,6 +44,9 @@ _ROOFS = {
     "swept": _Roof(0.7, 0.25, (0.13, 0.14, 0.15)),
     "false": _Roof(0.5, 0.0, (0.3, 0.22, 0.16)),
     "parapet": _Roof(0.0, 0.0, (0.62, 0.48, 0.34)),
+    "mansard": _Roof(0.8, 0.5, (0.24, 0.27, 0.31)),
+    "cornice": _Roof(0.0, 0.0, (0.3, 0.27, 0.25)),
+    "terrace": _Roof(0.0, 0.0, (0.62, 0.62, 0.6)),
     "flat": _Roof(0.0, 0.0, (0.36, 0.36, 0.37)),
 }
 

@@ -45,6 +45,8 @@ class Site:
         self.view = View((0.0, EYE_M, 1.0), (0.0, 1.4, -6.0))
         self.water: Water | None = None
         self.room: Room | None = None
+        self.within: Room | None = None
+        self.scenic = False
         self._declared = surfaces
         self._pieces: dict[str, list[Piece]] = {}
         self._surfaces: dict[str, Surface] = {}
@@ -79,9 +81,10 @@ class Site:
         return Piece(part.patch, colors)
 
     def draw(self, sketch: Sketch, kind: SurfaceKind = "structure") -> None:
-        """Put down everything on a sketch whose surfaces are declared."""
+        """Put down everything on a sketch whose surfaces are declared, in the tints it was drawn in."""
         for surface, points, normals, uvs, triangles in sketch.surfaces():
-            self.add(surface, Patch(points, normals, uvs, triangles), kind=kind)
+            patch, colors = Patch(points, normals, uvs, triangles), sketch.colors(surface)
+            self.add(surface, patch if colors is None else piece(patch, colors), kind=kind)
 
     def backdrop(self, name: str, *parts: Piece, haze: float = 0.4) -> None:
         """Put something far away, coloured by its vertices alone, `haze` of it the horizon's colour."""
@@ -213,6 +216,8 @@ class Site:
             tuple(self._scatter),
             self.water,
             self.room,
+            self.within,
+            self.scenic,
         )
 
     def _faced(self, name: str) -> list[Piece]:

@@ -153,6 +153,10 @@ class Stage:
     scatter: tuple[Scatter, ...] = ()
     water: Water | None = None
     room: Room | None = None
+    within: Room | None = None
+    """What things keep to, where that is less than the room: the space over a table."""
+    scenic: bool = False
+    """Whether the place itself is what one comes for: its own view is then kept, unless what is there is not seen."""
 
     def __post_init__(self) -> None:
         drawn = {primitive.surface for primitive in self.model.primitives}

@@ -67,6 +67,7 @@ class Composition:
             self._decide(wish)
         for wish in self._fellows(named):
             self._decide(wish)
+        self._decide_chief()
         self._draw(_EARLY)
         early = self._chief_first(list(self._decided))
         self._lines = spoken_lines(self.candidates.setting, self.environment, early, self.max_lines, self.random)
@@ -76,15 +77,29 @@ class Composition:
             if number == 0:
                 yield from self._line()
 
+    def _decide_chief(self) -> None:
+        """Decide what the place is known by before anything is drawn, where the prompt names but the place."""
+        setting = self.candidates.setting
+        thing = self.candidates.knowledge.things.get(setting.archetype.chief)
+        if thing is None or self.named or setting.miniature or not self.candidates.allows(thing):
+            return
+        self.candidates.choose(thing)
+        self._decide(Wish(thing, thing.name, self._count(thing), role=self._role(thing)))
+
     def _chief_first(self, wishes: list[Wish]) -> list[Wish]:
         """`wishes` with the picture's subject first and told as such, where the prompt names but a place: the largest
-        of what makes such a place, scenery only where it has nothing else.
+        of what makes such a place or what it is known by, scenery only where it has nothing else.
         """
         setting = self.candidates.setting
         if self.named or setting.miniature:
             return wishes
         able = [w for w in wishes if w.thing.name in setting.archetype.core and w.thing.footing in _STANDING]
-        chief = max(able, key=lambda w: (not _is_scenery(w.thing), math.prod(w.thing.size)), default=None)
+        known_by = setting.archetype.chief
+        chief = max(
+            able,
+            key=lambda w: (w.thing.name == known_by, not _is_scenery(w.thing), math.prod(w.thing.size)),
+            default=None,
+        )
         if chief is None:
             return wishes
         return [replace(chief, role="hero"), *(wish for wish in wishes if wish is not chief)]

@@ -27,6 +27,14 @@ _FULL: Final = re.compile(
 _NOBODY: Final = re.compile(
     r"\bun(?:crowded|packed)\b|不拥挤|\bpacked\s+(?:lunch|snow|earth|suitcase|bag)", re.IGNORECASE
 )
+_OF_THINGS: Final = re.compile(
+    r"\b(?:crowded|packed|teeming|swarming|jam-packed|overflowing|crammed|bustling)\s+(?:full\s+)?(?:with|of)\s+"
+    r"(?!(?:[\w-]+\s+){0,2}(?:people|persons?|men|women|children|kids|shoppers|tourists|fans|revellers|onlookers|customers|"
+    r"guests|visitors|commuters|passengers|travell?ers|students|pilgrims|dancers|families|spectators|villagers|soldiers|"
+    r"workers|crowds?|strangers)\b)",
+    re.IGNORECASE,
+)
+"""What a place is full of that is not people: pots, books."""
 _CHEERS: Final = re.compile(
     r"\b(?:cheer|applau|clap|celebrat|roar|scream|danc|wav|party)|[欢呼叫喊舞庆]", re.IGNORECASE
 )
@@ -52,7 +60,7 @@ def crowded(mentions: Sequence[Mention], reading: Reading, knowledge: Knowledge,
         cheers = any(_CHEERS.search(pose) for pose in mention.poses)
         made.append(replace(mention, count=Count(_DRAWN)))
         made.append(_throng(mention.id, CHEERING if cheers else THRONG, mention))
-    full = _FULL.search(reading.text) and not _NOBODY.search(reading.text)
+    full = _FULL.search(reading.text) and not (_NOBODY.search(reading.text) or _OF_THINGS.search(reading.text))
     if full and not several and not indoors:
         cheers = _CHEERS.search(reading.text) is not None
         made.append(replace(_throng(0, CHEERING if cheers else THRONG), count=Count(2), plural=True))

@@ -118,13 +118,14 @@ _ALIGHT = frozenset({"glowing", "lit", "burning", "blazing", "shining", "flicker
 _LONGEST = 200
 _THROUGH, _SEE_THROUGH_METAL = 0.55, 0.3
 """The share of a lamp's light, at its brightest, that comes through a shade; one of metal lets none through."""
+_SNOWED = "snow-dusted"
 _AGES: dict[str, re.Pattern[str]] = {
     "rusty": re.compile(r"\b(iron|steel|metal|tin|pipe|copper|machine)\b"),
     "mossy": re.compile(r"\b(stone|stones|rock|brick|granite|concrete|marble|tiles?|planks|bark|gravel|earth|path)\b"),
     "cracked": re.compile(r"\b(stone|brick|granite|concrete|marble|plaster|tiles?|ceramic|paving)\b"),
     "wet": re.compile(r"\b(stone|rock|brick|concrete|asphalt|planks|cobble\w*|tiles?|paving|metal|iron|steel|earth)\b"),
     "weathered": re.compile(r"\b(wood|planks|oak|pine|stone|brick|paint\w*|plaster|metal|iron|concrete|canvas)\b"),
-    "snow-dusted": re.compile(r"\b(stone|rock|roof|planks|bark|needles|earth|grass|brick|tiles?)\b"),
+    _SNOWED: re.compile(r"\b(stone|rock|roof|planks|bark|needles|earth|grass|brick|tiles?)\b"),
     "frosted": re.compile(r"\b(glass|metal|rock|bark|grass|needles|leaves)\b"),
     "grimy": re.compile(r"\b(brick|concrete|metal|plaster|asphalt|tiles?|plastic)\b"),
     "worn": re.compile(r"\b(wood|planks|oak|pine|leather|stone|brick|cotton|wool)\b"),
@@ -167,9 +168,12 @@ class Finish:
             for i, (name, default) in enumerate(defaults.items())
         }
 
-    def aged(self, phrase: str, modifiers: Sequence[Modifier]) -> str:
-        """`phrase` with the first adjective of the scene's style and weather that suits it."""
+    def aged(self, phrase: str, modifiers: Sequence[Modifier], *, snowed: bool = True) -> str:
+        """`phrase` with the first adjective of the scene's style and weather that suits it; not `snowed`, no snow lies
+        on it: on walls it doesn't, and what of a stage faces up has it by itself.
+        """
         adjectives = (a for m in modifiers if m.aspect in ("style", "weather") for a in m.adjectives)
+        adjectives = (a for a in adjectives if snowed or a != _SNOWED)
         fitting = next((a for a in adjectives if a in _AGES and _AGES[a].search(phrase)), None)
         return f"{fitting} {phrase}" if fitting and fitting not in phrase else phrase
 

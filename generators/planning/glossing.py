@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import msgspec
 
@@ -20,6 +21,8 @@ _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
 """One of something, before its noun."""
 _NO_NOUN = frozenset({"抛锚", "较劲", "发呆", "打针", "开车", "加油", "放风", "出神", "晚霞"})
 """What readers take for nouns and is none, though it ends as one: a van that broke down has no anchor (抛锚)."""
+_INNER: Final = re.compile(r"(?:里|中|上|边|旁|下|深处)的")
+"""What is said of a place before what is in, on or by it."""
 _OUTSIDE = 2
 """Characters after a place that may tell that it is seen from outside: 考场外, 校门口."""
 _SHORTEST_PLACE = 2
@@ -100,6 +103,14 @@ class Gloss:
         """The kind of place whose name a Chinese text holds where no thing goes by that, the longest and last."""
         held = [name for name in self._places if name in text and len(name) > 1 and name not in self._things]
         return self._places[max(held, key=lambda name: (len(name), text.rfind(name)))] if held else None
+
+    def place_in_place(self, text: str) -> str | None:
+        """The kind of place that a Chinese text says to be in, on or by another, as 沙漠里的绿洲 is an oasis."""
+        for found in _INNER.finditer(text):
+            after = text[found.end() :]
+            if named := [name for name in self._places if len(name) > 1 and after.startswith(name)]:
+                return self._places[max(named, key=len)]
+        return None
 
     def likest_place(self, text: str) -> str | None:
         """The kind of place whose name a Chinese text holds, the longest and last of them; else what it ends as."""

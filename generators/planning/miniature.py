@@ -14,6 +14,12 @@ from generators.tasks import Anchor
 
 Size = tuple[float, float, float]
 
+TABLE = Anchor(kind="table", size=(1.2, 0.7, 0.8))
+"""What the scene's own table offers, which stands for a real one where nobody has said which that is."""
+TABLE_BARE, TABLE_MODEL = "table at home", "model on a table"
+TABLE_TAGS = frozenset({"own table", "tabletop"})
+TABLES = frozenset({TABLE_BARE, TABLE_MODEL})
+"""The kinds of places that such a table is: for real things, and with a little world on a plinth."""
 _LARGEST_M = 500.0
 _SMALLEST_M = 0.01
 _SHARE = 0.42

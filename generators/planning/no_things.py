@@ -16,8 +16,10 @@ NO_THINGS: Final = frozenset({
     "confetti", "splash", "spray", "packing", "meeting", "conversation",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
+    "open air", "open-air", "outdoor", "outdoors",
     "air", "atmosphere", "breeze", "heat", "mood", "music", "noise", "silence", "smell", "sound", "vibe", "warmth",
     "wind", "day", "evening", "hour", "morning", "night", "time", "view", "way", "work", "fun", "care",
+    "灯光", "光线", "灯火", "光影",
 })  # fmt: skip
 """What bodies have, ways, light, and what has no body: where the vocabulary has no such thing, nothing stands in."""
 PURPOSES: Final = frozenset({

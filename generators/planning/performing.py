@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import msgspec
+
 from assets.shapes.extents import acts
 from generators.planning import added
 from generators.planning.acting import Actings
@@ -110,6 +112,11 @@ class Performing:
         figures = [m for m in mentions if acts(self._first(m).shape)]
         if not figures:
             return [*self._with_somebody(mentions, reading)]
+        deeds = {m.id for m in mentions if m.stand_in and m not in figures and self._actings.said(m.words)}
+        if deeds:  # "people ice fishing": what they do was taken for a thing
+            mentions = [m for m in mentions if m.id not in deeds]
+            things = tuple(one for one in reading.things if one.id not in deeds)
+            reading = msgspec.structs.replace(reading, things=things)
         spans = {named.id: named for named in (*reading.things, *reading.places)}
         by_id = {m.id: m for m in mentions}
         for number, hit in self._roles(mentions, figures, reading).items():

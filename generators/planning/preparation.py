@@ -22,10 +22,12 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.handling import in_hand
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
+from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
-from generators.planning.miniature import Scale, Size, common_scale
+from generators.planning.miniature import TABLE, TABLE_BARE, TABLE_MODEL, TABLE_TAGS, Scale, Size, common_scale
+from generators.planning.outlooks import without_outlook
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
 from generators.planning.setting import Setting
@@ -52,13 +54,14 @@ _MULTILINGUAL = (
 _ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
-_WATER, _WINDOW = "water_sheet", "window"
+_WATER, _WINDOW, _BRIDGE = "water_sheet", "window", "bridge"
 _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
 """What is said of places that nobody is at."""
 _NAMED = 0.17
 """How much of its kind a place is that but the last word of is said."""
+_SPACE = "space"
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -90,7 +93,7 @@ class Prepared:
     def max_objects(self) -> int:
         """How many objects the plan may have in all: what is named alone, where nothing else is wanted."""
         named = min(sum(wish.count for wish in self.named), self.max_named)
-        if self.brief.exclusive:
+        if self.brief.exclusive or (self.anchor and not self.brief.place and named):
             return named
         usual = min(self.task.max_objects or _USUAL_OBJECTS, _AR_OBJECTS if self.anchor else MOST_OBJECTS)
         if not self.brief.place:
@@ -146,9 +149,11 @@ class Preparation:
         reading = self._readers[language_of(prompt)].read(prompt)
         brief = self._understanding.brief(reading)
         chance = random.Random(f"{task.seed} {prompt}")
-        anchor = task.anchor or (Anchor(kind=brief.anchor) if brief.anchor else None)
         matches = self._places(brief)
+        anchor = task.anchor or _said_surface(brief, matches[0].archetype)
         brief = _emptied(brief, matches[0].archetype)
+        if matches[0].archetype.indoor and anchor is None:
+            brief = without_outlook(brief)
         setting = Setting(
             brief=brief,
             matches=matches,
@@ -164,6 +169,7 @@ class Preparation:
         placed, added = aboard(placed, self._knowledge, added)
         wishes = Resolution(self._knowledge, candidates, chance).wishes(placed)
         wishes = [replace(w, named=False, role="base") if w.mention and w.mention.id in added else w for w in wishes]
+        wishes = [self._as_here(wish, setting) for wish in wishes]
         meant = {mention.target for mention in placed.mentions}
         alone = len(wishes) == 1 and not brief.place
         named = tuple(w for w in wishes if alone or not _is_the_stages_own(w, candidates, meant))
@@ -173,7 +179,25 @@ class Preparation:
         if anchor:
             tabletop = _TABLETOP_M if _is_tabletop(setting, named) else float("inf")
             candidates.limit_m = min(tabletop, Scale(anchor, factor=factor).longest_m)
+        if anchor is TABLE:
+            setting = self._shown_on_table(setting, named)
+            candidates.setting = setting
+            factor = 1.0 if setting.table and setting.table.name == TABLE_BARE else factor
         return Prepared(task, setting, candidates, named, anchor, chance, factor)
+
+    def _shown_on_table(self, setting: Setting, named: tuple[Wish, ...]) -> Setting:
+        """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what
+        stands on tables and for what no ground is under."""
+        place = setting.archetype
+        if not TABLE_TAGS.isdisjoint(place.tags):
+            return replace(setting, table=place)
+        world = not (place.indoor or _SPACE in place.tags or _is_tabletop(setting, named))
+        return replace(setting, table=self._knowledge.archetypes[TABLE_MODEL if world else TABLE_BARE])
+
+    def _as_here(self, wish: Wish, setting: Setting) -> Wish:
+        """`wish` with the form that its thing has in such a place."""
+        form = form_here(wish.thing, setting.archetype, self._knowledge.things)
+        return wish if form is wish.thing else replace(wish, thing=form)
 
     def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
         """The real sizes of what is named; where nothing is, of what the place is made of."""
@@ -246,6 +270,13 @@ class Preparation:
         return any_one and any(0 < len(places) <= FEW_HOMES for places in homes)
 
 
+def _said_surface(brief: Brief, place: Archetype) -> Anchor | None:
+    """The surface of the asker's own that the prompt speaks of, or the table that the place is on."""
+    if brief.anchor == "table" or not TABLE_TAGS.isdisjoint(place.tags):
+        return TABLE
+    return Anchor(kind=brief.anchor) if brief.anchor else None
+
+
 def _worked_at(doer: Mention) -> tuple[str, ...]:
     """What is there for a doing that was said: a bed for who sleeps, but for who is on a seat already."""
     if doer.acting is None or doer.is_usual or doer.relation in ("on", "inside"):
@@ -273,14 +304,15 @@ def told(environment: Environment, prepared: Prepared) -> Environment:
 
 
 def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int | None]) -> bool:
-    """Whether it is the sea, the river or the pier that the stage has itself: a second sheet of water would lie over
-    the first, and a second pier over the planks; or a window in its walls, that nothing of `meant` is to stand by.
+    """Whether it is the sea, the river, the bridge or the pier that the stage has itself: a second sheet of water would
+    lie over the first, a second pier over the planks; or a window in its walls, that nothing of `meant` is to stand by.
     """
     if wish.thing.shape == _WINDOW and wish.mention is not None and wish.thing.name in candidates.built_in:
         return wish.mention.id not in meant and wish.mention.count is None
     wide, high, deep = wish.thing.size
     walked_on = max(wide, deep) > _WALKED_ON_M and high < _LOW * max(wide, deep)
-    return wish.thing.name in candidates.built_in and (wish.thing.shape == _WATER or walked_on)
+    own = wish.thing.shape in (_WATER, _BRIDGE) or walked_on
+    return own and wish.thing.name in candidates.built_in
 
 
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import msgspec
@@ -18,6 +18,7 @@ from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.knowledge.stages import ChosenStage, StageRule, choose_stage, things_built_in
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief
+from generators.planning.outlooks import vista_of
 from generators.planning.retrieval import Match
 from generators.planning.seasons import cover_of, is_frozen
 from generators.reading.reading import ShellPart
@@ -44,6 +45,7 @@ _BARE = frozenset({"empty", "bare", "uncluttered", "minimalist", "minimal", "spa
 _BARE_ZH = ("空荡", "空无", "空空", "极简", "空的")
 """Words of a prompt that leave nothing lying about."""
 _ICE = "frozen pond ice"
+_TURF = "turf"
 _LONGEST_TITLE = 80
 _LAMPS_BELOW_LUX = 2000.0
 """By less light lamps burn and windows are lit, whatever the time."""
@@ -63,6 +65,8 @@ class Setting:
     """Cosine of every thing of the vocabulary to the prompt."""
     miniature: bool = False
     """Whether the scene stands on a real surface."""
+    table: Archetype | None = None
+    """The table that it is shown on, where nobody has said which real one it is to stand on."""
 
     @property
     def archetype(self) -> Archetype:
@@ -99,6 +103,8 @@ def _is_bare(prompt: str) -> bool:
 
 def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> Environment:
     """Blend the archetype's environment with what the prompt says of time, weather, mood and style."""
+    if setting.table is not None:
+        return _on_table(setting, setting.table, knowledge, finish)
     brief, archetype = setting.brief, setting.archetype
     sun, sky = _light(setting, knowledge)
     built = None if setting.miniature else _built(setting, knowledge, finish, sun)
@@ -120,20 +126,37 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
     )
 
 
+def _on_table(setting: Setting, table: Archetype, knowledge: Knowledge, finish: Finish) -> Environment:
+    """The room of a table, with the ground of a little world outdoors on its plinth."""
+    room = replace(setting, matches=(Match(table, 1.0, 1.0),), miniature=False, table=None)
+    environment = make_environment(room, knowledge, finish)
+    surfaces = environment.stage_surfaces
+    if not setting.archetype.indoor and _TURF in surfaces:
+        surfaces = surfaces | {_TURF: finish.surface(finish.aged(setting.archetype.ground, setting.weathered))}
+    return msgspec.structs.replace(environment, clutter={}, stage_surfaces=surfaces)
+
+
 def _built(setting: Setting, knowledge: Knowledge, finish: Finish, sun: Sun) -> ChosenStage | None:
     """The stage of the place, with water where something named floats."""
     brief = setting.brief
     time = _name(brief.first("time"), setting.archetype.time)
     return choose_stage(
         setting.archetype,
-        lambda phrase: finish.surface(finish.aged(phrase, setting.weathered)),
+        lambda phrase: finish.surface(finish.aged(phrase, setting.weathered, snowed=False)),
         named=_named(setting, knowledge),
         dark=time in ("evening", "night"),
         day=time in ("morning", "day", "none") and sun.intensity_lux > _LAMPS_BELOW_LUX,
         cover=cover_of(brief.prompt, _name(brief.first("weather"), setting.archetype.weather), brief.modifiers),
         unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
+        vista=vista_of(brief.prompt) or ("slopes" if setting.indoor and _is_snowing(brief) else None),
         aged=lambda rule: _frozen(setting.age.applied(rule, setting.archetype) if setting.age else rule, brief.prompt),
     )
+
+
+def _is_snowing(brief: Brief) -> bool:
+    """Whether the prompt says that it snows, or is winter outside."""
+    weather = brief.first("weather")
+    return weather is not None and weather.name == "snow"
 
 
 def _frozen(rule: StageRule, prompt: str) -> StageRule:

@@ -57,6 +57,8 @@ _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
 _OUTDOORS: Final = 0.15
 """The share of a thing's homes with walls, up to which it lives outdoors."""
+_NOTHING_ELSE: Final = re.compile(r"\bnothing\b|别无他物|什么都没有|空无一物", re.IGNORECASE)
+"""What is said where things are left out as well, not people alone."""
 _SMALL_WORDS: Final = frozenset(
     {"exactly", "just", "right", "really", "like", "w", "it's", "there's", "outside", "正", "正好"}
 )
@@ -138,6 +140,8 @@ class Understanding:
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
         elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
             places = [held]
+        elif places and where != "in" and (inner := self._wholes.phrase(reading.text)):
+            places = [inner]
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign) if named not in beyond]
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
@@ -171,6 +175,7 @@ class Understanding:
             and not is_underfoot(self._first(seen := self._naming.mention(settings[0])))
         ):
             known.append(seen)  # "on a hill": the hill is to be seen; a street is but underfoot
+        lonely = bool(places) and reading.exclusive and self._is_lonely(known, reading)
         if cab := cab_said(reading.text):
             known, places, where = in_cab(known, self._knowledge, self._first), [cab], "in"
         return Brief(
@@ -181,8 +186,8 @@ class Understanding:
             people=" ".join(self._nouns.said_of_people(named_things, reading)),
             excluded=frozenset(name for one in out for name in self._nouns.left_out(one.text)),
             excluded_words=tuple(one.text for one in out),
-            exclusive=reading.exclusive,
-            emptied=reading.emptied,
+            exclusive=reading.exclusive and not lonely,
+            emptied=reading.emptied or lonely,
             modifiers=modifiers,
             shell=reading.shell,
             lines=reading.lines,
@@ -192,6 +197,11 @@ class Understanding:
             ),
             doings=self._done(known, reading),
         )
+
+    def _is_lonely(self, known: Sequence[Mention], reading: Reading) -> bool:
+        """Whether "only" is said of who is in a place, not of what is: one person in an office has desks about them."""
+        people = all(self._first(mention).shape == FIGURE for mention in known)
+        return bool(known) and people and _NOTHING_ELSE.search(reading.text) is None
 
     def found(self, text: str) -> Found | None:
         """What a noun is in the vocabulary, by name or by meaning; None where nothing is near enough."""

@@ -1,4 +1,6 @@
-"""A prompt that is nothing but the name of a kind of place, whatever the reader takes its words for: "a car wash"."""
+"""A prompt that is nothing but the name of a kind of place, whatever the reader takes its words for: "a car wash"; and
+names that say what is in what, within a prompt: "an overgrown temple in the jungle at dusk".
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,8 @@ from generators.planning.mention import Mention
 from generators.reading.reading import Where
 
 _ARTICLES: Final = ("a", "an", "the")
+_LINKS: Final = frozenset({"in", "on", "by", "at", "under", "above", "among", "of", "over", "between", "near"})
+"""Words by which a name says that something is in, on or by something else."""
 _BUILDING_M: Final = (4.0, 2.5)
 """What is longer and higher than this is seen from outside, where a room goes by its name too."""
 
@@ -33,9 +37,13 @@ class WholePlaces:
     def __init__(self, knowledge: Knowledge, gloss: Gloss) -> None:
         self._knowledge, self._gloss = knowledge, gloss
         self._named: dict[str, tuple[str, Archetype]] = {}
+        self._phrases: dict[str, str] = {}
         for archetype in knowledge.archetypes.values():
             for name in (archetype.name, *archetype.also):
                 self._named.setdefault(" ".join(words_of(name)), (name, archetype))
+                words = _bare(name)
+                if not archetype.indoor and not _LINKS.isdisjoint(words[1:-1]):
+                    self._phrases.setdefault(" ".join(words), name)
 
     def find(self, text: str) -> tuple[str, Archetype] | None:
         """The name that `text` is, with an article or without, and whose it is; None where it is more or less."""
@@ -45,6 +53,16 @@ class WholePlaces:
         said = " ".join(words)
         bare = " ".join(words[1:]) if words[:1] and words[0] in _ARTICLES else said
         return self._named.get(said) or self._named.get(bare)
+
+    def phrase(self, text: str) -> str:
+        """The longest name of a kind of place in the open that a prompt holds and that says what is in, on or by what,
+        whatever articles it has; of a Chinese prompt the place that is said to be in another: 沙漠里的绿洲. Else "".
+        """
+        if (inner := self._gloss.place_in_place(text)) is not None:
+            return "" if self._knowledge.archetypes[inner].indoor else inner
+        said = f" {' '.join(_bare(text))} "
+        held = [words for words in self._phrases if f" {words} " in said]
+        return self._phrases[max(held, key=len)] if held else ""
 
     def read(self, text: str, mentions: Sequence[Mention]) -> Whole | None:
         """What a prompt is that `find` knows, given the things that were read into it; None for every other prompt.
@@ -67,3 +85,8 @@ class WholePlaces:
         wide, high, deep = self._knowledge.likeliest(mention).size
         own = mention.words == name or self._gloss.noun(text) in mention.options
         return own and max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1]
+
+
+def _bare(text: str) -> list[str]:
+    """The words of a text without articles."""
+    return [word for word in words_of(text) if word.isalnum() and word not in _ARTICLES]

@@ -112,7 +112,9 @@ _MOST_ZH: Final = re.compile(
 _LONGEST_STATE_ZH: Final = 14
 
 
-_OWN_TABLE_ZH: Final = re.compile(rf"{_WISH_ZH}在[^，。]{{0,3}}(?:桌|几|台)(?:子)?[上面]")
+_OWN_TABLE_ZH: Final = re.compile(
+    rf"{_WISH_ZH}在[^，。]{{0,3}}(?:桌|几|台)(?:子)?[上面](?:[放看摆搁建做](?:着|上|下)?)?"
+)
 
 
 def is_own_table(prompt: str) -> bool:
@@ -141,6 +143,8 @@ def asides(prompt: str) -> tuple[Said, ...]:
 def _asides(prompt: str) -> Iterator[Said]:
     for pattern in (_POLITE, _MOST_ZH):
         yield from (Said(*found.span(), "request") for found in pattern.finditer(prompt))
+    if own := _OWN_TABLE_ZH.search(prompt):
+        yield Said(*own.span(), "request")
     for clause in _CLAUSE.finditer(prompt):
         text, start = clause[0], clause.start() + len(clause[0]) - len(clause[0].lstrip())
         text = text.strip()

@@ -19,7 +19,7 @@ from assets.stages.stage import Stage
 from generators.errors import GenerationError
 from generators.plan import Environment, SceneObject, SpokenLine, Surface, View
 from server.jobs.lighting import main_light
-from server.jobs.surfaces import plain_surfaces, stage_surfaces
+from server.jobs.surfaces import is_laid, plain_surfaces, stage_surfaces
 from server.scenes.slot import map_of
 from server.scenes.state import (
     Built,
@@ -166,10 +166,18 @@ class Scene:
 
     @property
     def baked_ground(self) -> frozenset[str]:
-        """The surfaces of the open ground that are one, coloured by its vertices, for a lean client."""
+        """The surfaces of the open ground that are one, coloured by its vertices, for a lean client.
+
+        What is laid stone by stone wears its maps even there, and so does what is blended over it, if it is most of
+        the ground: colours at vertices cannot show its pattern, and a street of them was a blur.
+        """
         if not self.wish.target.lean or self.stage is None or self.stage.room is not None:
             return frozenset()
-        return frozenset(n for n, drawn in self.stage.surfaces.items() if drawn.kind in ("ground", "overlay"))
+        kinds = {name: drawn.kind for name, drawn in self.stage.surfaces.items()}
+        first = next((name for name, kind in kinds.items() if kind == "ground"), None)
+        if first is not None and is_laid(self.shell_surfaces[first].phrase):
+            return frozenset(name for name, kind in kinds.items() if kind == "ground" and name != first)
+        return frozenset(name for name, kind in kinds.items() if kind in ("ground", "overlay"))
 
     @property
     def dressing_painted(self) -> dict[str, Surface]:

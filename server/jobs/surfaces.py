@@ -15,10 +15,16 @@ from assets.stages.stage import Stage
 from generators.plan import Environment, SceneObject, Surface
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LAID = re.compile(r"\b(cobble|flagstone|pav(ing|er|ed)|slab|sett|brick|tile|plank|board|parquet|mosaic)")
 _EDGE = " edge"
 """What a cover's name ends in where it lies over the cover below."""
 WATER = Surface(phrase="rippled water surface", base_color=(1.0, 1.0, 1.0), roughness=0.1)
 """All water: its colours are those of its vertices, its waves a map of their own."""
+
+
+def is_laid(phrase: str) -> bool:
+    """Whether such ground is laid piece by piece, in a pattern that tells what it is."""
+    return _LAID.search(phrase.lower()) is not None
 
 
 def material_key(phrase: str) -> str:

@@ -9,6 +9,14 @@ from assets.shapes.sketch import Sketch
 from assets.stages.ages import Style
 from assets.stages.blocks import Block, put_boxes
 from assets.stages.fronts.ends import draw_fire_wall, draw_portico
+from assets.stages.fronts.ironwork import (
+    draw_fire_escape,
+    draw_gate,
+    draw_long_balcony,
+    draw_outer_stair,
+    draw_stoop,
+    draw_window_rails,
+)
 from assets.stages.fronts.roofs import put_slab
 from assets.stages.walls import Opening
 
@@ -59,6 +67,7 @@ def decorate(
         draw_portico(sketch, length, tall, fine)
     if "fire walls" in has and number == storeys - 1:
         draw_fire_wall(sketch, tall, style.deep_m)
+    _hang_before(sketch, length, tall, openings, style, number, storeys, shop, fine)
     if number == 0:
         return
     if "hoist" in has:
@@ -74,6 +83,36 @@ def decorate(
             _draw_balcony(sketch, x, w, fine)
         elif "units" in has and rng.random() < 0.2:
             sketch.box("frames", (0.8, 0.55, 0.3), (x, y - 0.62, 0.15), bevel=0)
+
+
+def _hang_before(
+    sketch: Sketch,
+    length: float,
+    tall: float,
+    openings: Sequence[Opening],
+    style: Style,
+    number: int,
+    storeys: int,
+    shop: bool,
+    fine: bool,
+) -> None:
+    """Rails, balconies, stairs and gates of the regions whose fronts have them."""
+    has, doors = style.features, [opening for opening in openings if opening.kind == "door"]
+    if number == 0 and doors:
+        if "stoop" in has and not shop:
+            draw_stoop(sketch, doors[0])
+        if "gate" in has:
+            draw_gate(sketch, doors[0], tall)
+        if "outer stair" in has and storeys > 1 and not shop and length > 5.2:
+            draw_outer_stair(sketch, length, tall)
+    if "corner boards" in has:
+        put_boxes(sketch, "frames", [((0.16, tall, 0.1), (x, 0, 0.03)) for x in (0.08, length - 0.08)])
+    if number > 0 and "window rails" in has:
+        draw_window_rails(sketch, openings, fine)
+    if "long balconies" in has and number in (1, storeys - 1) and number > 0:
+        draw_long_balcony(sketch, length, fine)
+    if "fire escape" in has and number > 0 and length > 4.5:
+        draw_fire_escape(sketch, length, tall, number == storeys - 1, fine)
 
 
 def _draw_shop(

@@ -134,7 +134,7 @@ def _tints(rng: Rng, style: Style, tint: Color, body: str) -> dict[str, Color]:
     dim = float(rng.uniform(0.85, 1.0))
     wall: Color = (tint[0] * dim, tint[1] * dim, tint[2] * dim)
     trim = style.trims[0] if rng.random() < 0.55 else style.trims[1 + int(rng.integers(len(style.trims) - 1))]
-    cloth = ((1.0, 1.0, 1.0), (0.45, 0.9, 0.8), (1.0, 0.9, 0.7), (0.5, 0.6, 1.0))[int(rng.integers(4))]
+    cloth = style.cloths[int(rng.integers(len(style.cloths)))]
     roof = float(rng.uniform(0.7, 1.0))
     masonry = (wall[0] * 0.5 + 0.5, wall[1] * 0.5 + 0.5, wall[2] * 0.5 + 0.5) if body == "masonry" else wall
     return {body: masonry, "frames": trim, "cloth": cloth, "roofs": (roof, roof, roof)}

@@ -23,7 +23,8 @@ def upper_windows(length: float, style: Style, tall: float) -> list[Opening]:
 def ground_openings(length: float, style: Style, shop: bool) -> list[Opening]:
     """A shop's window beside its door, or a door and windows."""
     tall = style.ground_m
-    door = Opening("door", 0.35 + style.door[0] / 2, style.door[0], min(style.door[1], tall - 0.3), 0.0, style.arched)
+    arched = style.arched or "arched doors" in style.features
+    door = Opening("door", 0.35 + style.door[0] / 2, style.door[0], min(style.door[1], tall - 0.3), 0.0, arched)
     taken = style.door[0] + 0.65
     rest = length - taken
     if rest < 1.2:

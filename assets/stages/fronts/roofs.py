@@ -25,6 +25,10 @@ def draw_roof(sketch: Sketch, rng: Rng, length: float, height: float, out: float
         _draw_gable(sketch, rng, length, height, out, body, style)
     elif style.roof in ("eaves", "swept"):
         _draw_eaves(sketch, rng, length, height, style)
+    elif style.roof == "mansard":
+        _draw_mansard(sketch, rng, length, height, style)
+    elif style.roof == "cornice":
+        _draw_cornice(sketch, length, height, body)
     elif style.roof == "false":
         _draw_false_front(sketch, rng, length, height, body)
     else:
@@ -87,6 +91,37 @@ def _draw_eaves(sketch: Sketch, rng: Rng, length: float, height: float, style: S
             sketch.prism("roofs", [(-0.65, 1.1), (0.65, 1.1), (0, 1.6)], 2.2, (x, height + 0.3, -1.4))
 
 
+def _draw_mansard(sketch: Sketch, rng: Rng, length: float, height: float, style: Style) -> None:
+    """A steep slope of slates with a dormer over every bay, nearly flat above it; chimney stacks on the party walls."""
+    deep, rise = style.deep_m + THICK_M, float(rng.uniform(*style.rise))
+    profile = [(0.12, height), (-0.85, height + 0.82 * rise), (-deep / 2, height + rise)]
+    profile += [(-deep - z, y) for z, y in reversed(profile[:-1])]
+    sketch.prism("roofs", [(-z, y) for z, y in profile], length, (length / 2, 0, 0), (0, 90, 0))
+    sketch.box("frames", (length + 0.08, 0.24, 0.5), (length / 2, height - 0.14, 0.14), bevel=0)
+    count = max(1, int((length - 0.4) / style.bay_m))
+    bay = (length - 0.3) / count
+    for k in range(count):
+        x = 0.15 + bay * (k + 0.5)
+        sketch.box("frames", (1.05, 1.6, 1.1), (x, height + 0.12, -0.5), bevel=0)
+        put_pane(sketch, "panes", x, height + 0.35, 0.75, 1.2, 0.07)
+        sketch.box("roofs", (1.25, 0.14, 1.3), (x, height + 1.72, -0.45), bevel=0)
+    sketch.box("masonry", (0.55, rise + 1.1, 1.7), (0.3, height, -deep * 0.4), bevel=0)
+    pots: list[Block] = [((0.2, 0.45, 0.2), (0.3, height + rise + 1.1, -deep * 0.4 + z)) for z in (-0.5, 0.0, 0.5)]
+    put_boxes(sketch, "masonry", pots)
+
+
+def _draw_cornice(sketch: Sketch, length: float, height: float, body: str) -> None:
+    """A flat roof behind a heavy cornice of painted tin on brackets."""
+    sketch.box(body, (length, 0.9, 0.3), (length / 2, height, -0.15), bevel=0)
+    sketch.box("frames", (length + 0.04, 0.55, 0.34), (length / 2, height + 0.1, 0.14), bevel=0)
+    sketch.box("frames", (length + 0.1, 0.22, 0.8), (length / 2, height + 0.68, 0.28), bevel=0.02)
+    count = max(3, round(length / 0.8))
+    brackets: list[Block] = [
+        ((0.16, 0.5, 0.6), (length * (k + 0.5) / count, height + 0.18, 0.26)) for k in range(count)
+    ]
+    put_boxes(sketch, "frames", brackets)
+
+
 def _draw_false_front(sketch: Sketch, rng: Rng, length: float, height: float, body: str) -> None:
     """A stepped board that makes the house look taller than it is."""
     top = height + float(rng.uniform(0.6, 1.5))
@@ -112,7 +147,9 @@ def _draw_parapet(sketch: Sketch, rng: Rng, length: float, height: float, body: 
     """A flat roof behind a parapet with a coping, or with crumbling merlons."""
     tall = float(rng.uniform(0.6, 1.1))
     sketch.box(body, (length, tall, 0.3), (length / 2, height, -0.15), bevel=0.03)
-    if style.roof == "flat":
+    if style.roof == "terrace":
+        sketch.box(body, (length + 0.04, 0.12, 0.4), (length / 2, height + tall, -0.15), bevel=0.05)
+    elif style.roof == "flat":
         sketch.box("frames", (length + 0.06, 0.1, 0.42), (length / 2, height + tall, -0.15), bevel=0)
     else:
         count = max(2, round(length / 1.0))

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.backdrops import ridge, skyline
+from assets.stages.backdrops import ridge
 from assets.stages.crowd import crowd
 from assets.stages.ground import F64
 from assets.stages.land import Cover, Lie
@@ -16,6 +16,7 @@ from assets.stages.mesh import Piece
 from assets.stages.outlooks import coloured
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.vaults import bar
 from assets.stages.water import Color
 

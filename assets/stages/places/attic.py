@@ -15,6 +15,7 @@ from assets.stages.shelving import shelve_wall
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
 from assets.stages.vaults import bar, vault
+from assets.stages.vistas import MOST, look_out
 from assets.stages.walls import Opening, Wall, draw_door_leaf, draw_window, raise_wall, run_board
 
 _THICK_M = 0.3
@@ -44,6 +45,9 @@ _LOG_M = 0.26
             0.0, 0.0, 1.0, "1 puts a sleeping loft with a ladder at the far end, where it is high enough"
         ),
         "shelves": Parameter(1.0, 0.0, 1.0, "1 lines the right knee wall with low shelves"),
+        "outlook": Parameter(
+            0.0, 0.0, MOST, "what the windows show, by its number in assets.stages.vistas, 0 as usual"
+        ),
     },
 )
 def attic(
@@ -56,6 +60,7 @@ def attic(
     logs: float,
     loft: float,
     shelves: float,
+    outlook: float,
 ) -> None:
     """A room under a steep roof on rafters and collar beams, dormers in the slopes, a window in the gable."""
     low = min(knee, height - 1.2)
@@ -74,7 +79,10 @@ def attic(
             shelve_wall(site, sketch, walls[1], 0.6, length - 2.6, "shelves", levels=levels, top=min(low - 0.06, 1.3))
     site.draw(sketch)
     ground = -0.4 if low >= 1.9 else -3.4
-    garden(site, ground, (-180, 150), near_m=length + 7)
+    if outlook >= 0.5:
+        look_out(site, outlook)
+    else:
+        garden(site, ground, (-180, 150), near_m=length + 7)
     mark_floor(site, box, focus_m=2.0, at=0.5, side=-0.1, clear=0.9 if low < 1.6 else 0.3)
     site.scatter(Scatter("books", 0.08, near_m=2.0, gap_m=1.2), Scatter("crate", 0.05, near_m=2.4, gap_m=1.5))
     site.scatter(Scatter("basket", 0.04, near_m=2.4, gap_m=1.5))

@@ -7,13 +7,14 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.backdrops import skyline, tree_line
+from assets.stages.backdrops import tree_line
 from assets.stages.blocks import put_boxes
 from assets.stages.fences import draw_fence
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.stage import Scatter
 
 _FOCUS = (-3.5, -14.0)

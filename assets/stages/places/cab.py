@@ -7,11 +7,12 @@ import math
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.backdrops import ridge, skyline, tree_line
+from assets.stages.backdrops import ridge, tree_line
 from assets.stages.outlooks import clouds, coloured, passing_land, sea, street_beside, town
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.stage import Room, View
 
 _DASH_M = 0.98

@@ -14,6 +14,7 @@ from assets.stages.outlooks import clouds, passing_land, street_beside
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, enter
 from assets.stages.site import Site
+from assets.stages.vistas import MOST, look_out
 
 _SILL_M = 0.78
 _SEAT_M = 0.5
@@ -44,6 +45,9 @@ _SEAT_M = 0.5
         "tables": Parameter(0.0, 0.0, 1.0, "1 turns seats to face each other across tables"),
         "racks": Parameter(1.0, 0.0, 1.0, "1 hangs racks or lockers over the seats"),
         "outside": Parameter(0.0, 0.0, 3.0, "0 passing land, 1 clouds below, 2 a street, 3 nothing but dark"),
+        "outlook": Parameter(
+            0.0, 0.0, MOST, "what the windows show, by its number in assets.stages.vistas, 0 as usual"
+        ),
     },
 )
 def carriage(
@@ -57,6 +61,7 @@ def carriage(
     tables: float,
     racks: float,
     outside: float,
+    outlook: float,
 ) -> None:
     """An aisle between rows of seats, windows on both sides with land or clouds beyond, racks and lamps above."""
     box = Box(width / 2, 0.9, 0.9 - length, height)
@@ -75,7 +80,10 @@ def carriage(
     if racks >= 0.5:
         _hang_racks(site, sketch, box, curve)
     site.draw(sketch)
-    _look_out(site, round(outside))
+    if outlook >= 0.5:
+        look_out(site, outlook)
+    else:
+        _look_out(site, round(outside))
     _mark(site, box, aisle)
 
 

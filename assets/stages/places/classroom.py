@@ -10,6 +10,7 @@ from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, hang_panels, lay_ceiling, mark_ceiling, mark_floor, raise_walls
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
+from assets.stages.vistas import MOST, look_out
 from assets.stages.walls import Opening, Wall, build_in, draw_door_leaf, draw_window, evenly, run_board
 
 _THICK_M = 0.34
@@ -38,6 +39,9 @@ _THICK_M = 0.34
         "partitions": Parameter(0.0, 0.0, 1.0, "1 stands screens between the places of an office"),
         "storey": Parameter(0.0, 0.0, 1.0, "0 looks out on a garden, 1 on a town far below"),
         "lamps": Parameter(1.0, 0.0, 1.0, "1 sets flat lamps into a gridded ceiling, 0 leaves it plain with a cornice"),
+        "outlook": Parameter(
+            0.0, 0.0, MOST, "what the windows show, by its number in assets.stages.vistas, 0 as usual"
+        ),
     },
 )
 def classroom(
@@ -51,6 +55,7 @@ def classroom(
     partitions: float,
     storey: float,
     lamps: float,
+    outlook: float,
 ) -> None:
     """A bright room with a wall of windows, rows of desks, a board at the far end, a gridded ceiling."""
     box = box_of(width, depth, height)
@@ -72,7 +77,9 @@ def classroom(
     if count:
         _set_rows(site, sketch, box, count, partitions >= 0.5)
     site.draw(sketch)
-    if storey >= 0.5:
+    if outlook >= 0.5:
+        look_out(site, outlook)
+    elif storey >= 0.5:
         town(site)
     else:
         garden(site, -0.5, (-180, 60), near_m=box.x + 12)

@@ -11,6 +11,7 @@ from assets.stages.ages import SHED, STYLES, WAREHOUSE
 from assets.stages.backdrops import ridge
 from assets.stages.blocks import put_boxes
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
+from assets.stages.hillsides import climb_row, row_step
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.registry import Parameter, stage
@@ -21,7 +22,14 @@ from assets.stages.zoning import zones_on_water
 
 _EDGE_M = -1.6
 _BED_M = -5.0
-_KINDS = (SHED, WAREHOUSE, STYLES[1])
+_CLIMBS = 3
+"""From which fronts on the town across the water climbs its shore in rows of houses."""
+_CITY = 6
+"""Fronts of a great city: towers stand across the water."""
+_KINDS = (SHED, WAREHOUSE, STYLES[1], STYLES[13], STYLES[14], STYLES[18], STYLES[12])
+_STOREYS = (1.4, 3.2, 3.0, 2.0, 3.4, 2.2, 4.6)
+_FAR = (7, 1, 1, 13, 14, 18, 3)
+"""Of what stands on the quay: its floors, and the style of the town across the water."""
 
 
 @stage(
@@ -35,7 +43,12 @@ _KINDS = (SHED, WAREHOUSE, STYLES[1])
         **FRONT_SURFACES,
     },
     parameters={
-        "houses": Parameter(1.0, 0.0, 2.0, "what stands on the quay: 0 fishermen's sheds, 1 warehouses, 2 town houses"),
+        "fronts": Parameter(
+            1.0,
+            0.0,
+            6.0,
+            "on the quay: 0 sheds, 1 warehouses, 2 town houses, 3 Aegean, 4 Mediterranean, 5 boards, 6 a great city",
+        ),
         "quay": Parameter(1.3, 0.6, 3.0, "metres the quay stands above the water"),
         "pier": Parameter(1.0, 0.0, 1.0, "1 builds a pier of planks out into the water, 0 none"),
         "town": Parameter(1.0, 0.0, 1.0, "1 puts a town on the far shore, 0 only hills"),
@@ -43,7 +56,7 @@ _KINDS = (SHED, WAREHOUSE, STYLES[1])
         "lit": Parameter(0.12, 0.0, 1.0, "share of the windows with light in them"),
     },
 )
-def harbour(site: Site, houses: float, quay: float, pier: float, town: float, hills: float, lit: float) -> None:
+def harbour(site: Site, fronts: float, quay: float, pier: float, town: float, hills: float, lit: float) -> None:
     """A stone quay with houses to the right, water with a pier to the left, a far shore across it."""
     noise, level = site.noise, -quay
 
@@ -69,13 +82,13 @@ def harbour(site: Site, houses: float, quay: float, pier: float, town: float, hi
     if pier >= 0.5:
         _pier(site, level)
     line = [(7.2, -74.0), (7.2, -40.0), (7.0, 9.0)]
-    kind = _KINDS[round(houses)]
+    kind = _KINDS[round(fronts)]
     row_of_fronts(
         site,
         line,
         kind,
-        (1.4, 3.2, 3.0)[round(houses)],
-        shops=0.3 if houses > 1.5 else 0.0,
+        _STOREYS[round(fronts)],
+        shops=0.3 if fronts > 1.5 else 0.0,
         lit=lit,
         frontage=(5.5, 8.5),
     )
@@ -91,8 +104,16 @@ def harbour(site: Site, houses: float, quay: float, pier: float, town: float, hi
             ridge(noise, (-115, 40), 420, 1.3 * hills, (0.2, 0.26, 0.25), base_m=level - 1, sharp=0.5),
             haze=0.68,
         )
-    if town >= 0.5:
-        far_town(site, 1 if houses >= 0.5 else 7, (-62, -14), 150.0, 3.0, level=level + 1.5)
+    if town >= 0.5 and _CLIMBS <= round(fronts) < _CITY:
+        step = row_step(kind, _STOREYS[round(fronts)])
+        slope = ridge(
+            noise, (-66.0, 2.0), 64.0, 3.6 * step, (0.36, 0.34, 0.25), depth_m=52, base_m=level - 1, sharp=0.05
+        )
+        site.backdrop("slope", slope, haze=0.12)
+        for number in range(4):
+            climb_row(site, kind, number, _STOREYS[round(fronts)], lit, level=level, off_m=66.0, span=(-58.0, -6.0))
+    elif town >= 0.5:
+        far_town(site, _FAR[round(fronts)], (-62, -14), 150.0, 3.0, level=level + 1.5)
     site.look((1.2, -14.0), eye=(1.2, 1.0), third=0.75, fov_deg=44.0, horizon=0.42)
     _mark(site, pier >= 0.5)
     site.scatter(

@@ -7,12 +7,13 @@ from itertools import pairwise
 import numpy as np
 
 from assets.shapes.sketch import Sketch
-from assets.stages.backdrops import ridge, skyline, tree_line
+from assets.stages.backdrops import ridge, tree_line
 from assets.stages.fences import draw_fence, draw_hedge, plant_bushes
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.stage import Scatter
 from assets.stages.zoning import zones_about_focus, zones_on_shore, zones_on_water
 

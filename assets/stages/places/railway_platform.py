@@ -9,7 +9,7 @@ import numpy as np
 from assets.shapes.sketch import Sketch, arc
 from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
 from assets.stages.arcades import draw_column
-from assets.stages.backdrops import ridge, skyline, tree_line
+from assets.stages.backdrops import ridge, tree_line
 from assets.stages.blocks import Block, put_boxes
 from assets.stages.fences import draw_fence
 from assets.stages.fronts import FRONT_SURFACES, row_of_fronts
@@ -17,6 +17,7 @@ from assets.stages.land import Cover, Lie
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.stage import Scatter
 
 _EDGE_M = -1.9

@@ -6,11 +6,12 @@ import math
 
 from assets.shapes.sketch import Sketch
 from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
-from assets.stages.backdrops import ridge, skyline
+from assets.stages.backdrops import ridge
 from assets.stages.blocks import Block, put_boxes, put_pane
 from assets.stages.fronts import FAR_FRONT_SURFACES, raise_front
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.stage import Scatter
 from assets.stages.walls import Wall
 

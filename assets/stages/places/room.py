@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from assets.shapes.sketch import Sketch, arc
@@ -9,6 +11,7 @@ from assets.stages.outlooks import garden
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
 from assets.stages.stage import Room, Scatter, View
+from assets.stages.vistas import MOST, look_out
 from assets.stages.walls import (
     Opening,
     Wall,
@@ -50,6 +53,7 @@ _BEAM_EVERY_M = 1.06
         "panelling": Parameter(0.9, 0.0, 1.4, "metres of boards up the walls, 0 for a skirting board"),
         "hearth": Parameter(1.0, 0.0, 1.0, "1 builds a fireplace into the far wall where there is room for it"),
         "outside": Parameter(1.0, 0.0, 1.0, "1 puts a garden behind the windows, 0 nothing but sky"),
+        "outlook": Parameter(0.0, 0.0, MOST, "what a wide far window shows, by its number in assets.stages.vistas"),
     },
 )
 def room(
@@ -62,14 +66,18 @@ def room(
     panelling: float,
     hearth: float,
     outside: float,
+    outlook: float,
 ) -> None:
     """A room with windows to the left and at the back, a door to the right, beams or a cornice above."""
     x, front, back = width / 2, _BEHIND_M, _BEHIND_M - depth
     site.floor("floor", (-x, back), (x, front))
     site.room = Room((-x, 0.0, back), (x, height, front))
     site.view = View((0.55, 1.58, 0.45), (-0.12 * width, 1.2, back * 0.75), 60.0)
-    warm = hearth >= 0.5 and width >= 4.8
+    views = outlook >= 0.5
+    warm = hearth >= 0.5 and width >= 4.8 and not views
     walls = _walls(x, front, back, height, round(windows), warm)
+    if views:
+        walls[0] = replace(walls[0], openings=(_wide_window(width, height),))
     sketch = Sketch((width, height, depth))
     board = min(panelling, height - 1.2) if panelling >= 0.3 else 0.0
     for wall in walls:
@@ -81,9 +89,16 @@ def room(
         _build_hearth(site, sketch, walls[0], 0.34 * x, height)
     _lay_ceiling(site, sketch, x, front, back, height, beams >= 0.5, warm)
     site.draw(sketch)
-    if outside >= 0.5:
+    if views:
+        look_out(site, outlook)
+    elif outside >= 0.5:
         garden(site)
     _mark(site, x, back, height, walls)
+
+
+def _wide_window(width: float, height: float) -> Opening:
+    """A window over most of the far wall, nearly to the floor."""
+    return Opening("window", width / 2, min(0.72 * width, 5.2), height - 0.85, 0.45)
 
 
 def _walls(x: float, front: float, back: float, height: float, windows: int, warm: bool) -> list[Wall]:

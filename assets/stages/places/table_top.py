@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from assets.shapes.sketch import Sketch
 from assets.stages.hulls import rounded
 from assets.stages.outlooks import garden
@@ -11,7 +9,7 @@ from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, lay_ceiling, raise_walls
 from assets.stages.shelving import BookRow, books, shelve_wall
 from assets.stages.site import Site
-from assets.stages.stage import View
+from assets.stages.stage import Room, Scatter, View
 from assets.stages.walls import Opening, draw_window, run_board
 
 _AT = -1.75
@@ -34,33 +32,35 @@ _AT = -1.75
         "width": Parameter(1.3, 0.3, 2.4, "metres of the plinth from left to right"),
         "depth": Parameter(0.9, 0.3, 1.6, "metres of the plinth from front to back"),
         "height": Parameter(0.74, 0.3, 1.0, "metres from the floor to the table's top"),
-        "turf": Parameter(1.0, 0.0, 1.0, "1 covers the plinth with turf, 0 leaves it bare"),
+        "turf": Parameter(1.0, 0.0, 1.0, "1 covers the plinth with planted turf, 0 leaves it bare"),
         "oval": Parameter(0.3, 0.0, 1.0, "how round the plinth's corners are"),
+        "plinth": Parameter(1.0, 0.0, 1.0, "1 has a plinth, 0 leaves the table as it is"),
     },
 )
-def table_top(site: Site, width: float, depth: float, height: float, turf: float, oval: float) -> None:
+def table_top(site: Site, width: float, depth: float, height: float, turf: float, oval: float, plinth: float) -> None:
     """A table in a quiet room, on it a plinth with a rim and turf, on which a small world stands."""
     box = box_of(6.0, 6.5, 2.8)
     enter(site, box, aside=0.2)
     sketch = Sketch((width, height, depth))
     _build_room(site, sketch, box)
     middle = _AT - max(0.0, depth - 0.9) / 2
-    top = height + 0.05
     _build_table(sketch, width, depth, height, middle)
-    line = rounded(width, depth, (0.03 + 0.45 * oval) * min(width, depth), 8)
-    with sketch.frame((0, height + 0.025, middle), (90, 0, 0)):
-        sketch.prism("plinth", line, 0.05)
-    inner = line * [1 - 0.05 / width, 1 - 0.05 / depth]
-    with sketch.frame((0, top + 0.004, middle), (90, 0, 0)):
-        sketch.prism("turf" if turf >= 0.5 else "plinth", inner, 0.012)
-        sketch.prism("plinth", line, 0.024, holes=[inner])
+    top = height
+    if plinth >= 0.5:
+        top += _build_plinth(sketch, width, depth, height, middle, turf=turf >= 0.5, oval=oval)
+        inset = 1 - 0.6 * oval * min(width, depth) / max(width, depth)
+        site.deck((0.0, top, middle), (width * max(0.6, inset), depth * 0.96))
+        site.deck((0.0, top, middle), (width * 0.96, depth * 0.55))
+    else:
+        site.deck((0.0, top, middle), (width + 0.3, depth + 0.24))
+    free = 0.46 if plinth >= 0.5 else 0.56
+    site.within = Room((-free * width, top, middle - free * depth), (free * width, top + 1.2, middle + free * depth))
     site.draw(sketch)
-    inset = 1 - 0.6 * oval * min(width, depth) / max(width, depth)
-    site.deck((0.0, top + 0.01, middle), (width * max(0.6, inset), depth * 0.96))
-    site.deck((0.0, top + 0.01, middle), (width * 0.96, depth * 0.55))
+    if plinth >= 0.5 and turf >= 0.5:
+        _plant(site, top)
     garden(site, -0.4, (-150, 60), near_m=16)
-    site.view = View((0.25, 1.6, 0.5), (0.0, top + 0.08, middle), 42.0)
-    _mark(site, box, width, depth, middle)
+    site.view = View((0.25, 1.6, 0.5), (0.0, top + 0.07, middle), 42.0)
+    _mark(site, width, depth, middle)
 
 
 def _build_room(site: Site, sketch: Sketch, box: Box) -> None:
@@ -95,7 +95,27 @@ def _build_table(sketch: Sketch, width: float, depth: float, height: float, z: f
             sketch.lathe("table", [(r, y * tall) for r, y in profile], at, sides=10)
 
 
-def _mark(site: Site, box: Box, width: float, depth: float, z: float) -> None:
+def _build_plinth(
+    sketch: Sketch, width: float, depth: float, height: float, z: float, *, turf: bool, oval: float
+) -> float:
+    """A plinth with a rim; how high over the table its face lies, metres."""
+    line = rounded(width, depth, (0.03 + 0.45 * oval) * min(width, depth), 8)
+    inner = line * [1 - 0.05 / width, 1 - 0.05 / depth]
+    with sketch.frame((0, height + 0.025, z), (90, 0, 0)):
+        sketch.prism("plinth", line, 0.05)
+    with sketch.frame((0, height + 0.054, z), (90, 0, 0)):
+        sketch.prism("turf" if turf else "plinth", inner, 0.012)
+        sketch.prism("plinth", line, 0.024, holes=[inner])
+    return 0.06
+
+
+def _plant(site: Site, top: float) -> None:
+    """Trees and stones of a model maker, on the plinth alone."""
+    for what, per_m2, gap_m in (("model tree", 26.0, 0.09), ("model bush", 30.0, 0.06), ("model stone", 22.0, 0.05)):
+        site.scatter(Scatter(what, per_m2, far_m=6.0, low_m=top - 0.02, high_m=top + 0.02, clump=0.6, gap_m=gap_m))
+
+
+def _mark(site: Site, width: float, depth: float, z: float) -> None:
     small = min(width, depth)
     site.zone("focus", -0.05 * width, z, (0.5 * small, 0.7, 0.5 * small))
     site.zone("focus", 0.2 * width, z + 0.1 * depth, (0.22 * small, 0.3, 0.22 * small))
@@ -107,5 +127,3 @@ def _mark(site: Site, box: Box, width: float, depth: float, z: float) -> None:
         site.zone("background", px * width, z - 0.2 * depth, (0.25 * small, 0.5, 0.12 * small))
     site.zone("path", 0.0, z, (0.1 * small, 0.2, 0.5 * depth), yaw=0.0)
     site.zone("air", 0.0, z, (width, 0.3, depth), y=float(site.ground.height_at(0.0, z)) + 0.5, yaw=0.0)
-    for px, turn in ((-1, 1), (1, -1)):
-        site.zone("corner", px * (box.x - 0.5), box.back + 0.5, (0.8, 2.4, 0.8), yaw=turn * math.pi / 4)

@@ -22,6 +22,7 @@ from generators.planning.edits.standing import Standing
 from generators.planning.edits.work import unclear
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.miniature import TABLE, TABLES
 from generators.reading.instruction import Act, Instruction
 from generators.tasks import EditTask
 
@@ -43,7 +44,8 @@ class Resolver:
         names = Names(self.knowledge, self.find)
         standing = Standing(dict(task.places), before=task.anchor is not None)
         selection = Selection(names, self.finish, task.plan, standing, task.last)
-        application = Application(self.knowledge, self.finish, task.plan, task.anchor)
+        on_table = task.plan.environment.archetype in TABLES
+        application = Application(self.knowledge, self.finish, task.plan, task.anchor or (TABLE if on_table else None))
         work = _Acts(application, selection, self.find or names.known)
         operations: list[Operation] = []
         for act in instruction.acts:

@@ -75,6 +75,8 @@ class Archetype(msgspec.Struct, frozen=True, kw_only=True):
     """Whether things that are named without a place may stand here without being thought part of a story."""
     bare: bool = False
     """Whether it is plain enough for what is to be seen alone."""
+    chief: str = ""
+    """The thing of it that one knows it by, "" for the largest."""
 
     @property
     def indoor(self) -> bool:
@@ -117,6 +119,7 @@ class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     lines: Annotated[tuple[str, ...], Meta(min_length=4)]
     plain: bool = False
     bare: bool = False
+    chief: str = ""
 
 
 def parse_member(text: str, weight: float = CORE_WEIGHT) -> Member:
@@ -191,4 +194,5 @@ def _archetype(name: str, entry: _Entry, light: Light) -> Archetype:
         lines=entry.lines,
         plain=entry.plain,
         bare=entry.bare,
+        chief=entry.chief,
     )

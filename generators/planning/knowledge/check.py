@@ -21,6 +21,7 @@ from generators.planning.knowledge.ages import age_mistakes, age_table
 from generators.planning.knowledge.amiss import amiss_mistakes
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.endings import endings
+from generators.planning.knowledge.here import form_mistakes
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.peoples import mistakes as people_mistakes
 from generators.planning.knowledge.stages import stage_mistakes, stage_table
@@ -71,6 +72,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("stages.toml", entry, text)
     for entry, text in age_mistakes(age_table(), knowledge.archetypes, knowledge.things):
         yield Mistake("ages.toml", entry, text)
+    for entry, text in form_mistakes(knowledge.archetypes, knowledge.things):
+        yield Mistake("here.toml", entry, text)
     for entry, text in people_mistakes(knowledge.archetypes):
         yield Mistake("peoples.toml", entry, text)
     for entry, text in endings().mistakes(knowledge.things):
@@ -159,6 +162,8 @@ def _members(archetype: Archetype, knowledge: Knowledge) -> Iterator[str]:
     names = Counter(member.thing for member in archetype.members)
     yield from (f"no thing named {name!r}" for name in names if name not in knowledge.things)
     yield from (f"lists {name!r} {count} times" for name, count in names.items() if count > 1)
+    if archetype.chief and archetype.chief not in archetype.core:
+        yield f"chief: {archetype.chief!r} is not in its core"
 
 
 def _lines(archetype: Archetype) -> Iterator[str]:

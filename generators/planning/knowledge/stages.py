@@ -11,7 +11,9 @@ import msgspec
 from msgspec import Meta
 
 from assets.overlay import overlay_folders
+from assets.stages.fittings import FITTINGS, number_of
 from assets.stages.registry import STAGES, StageSpec
+from assets.stages.vistas import VISTAS
 from generators.plan import Name, Shared, Surface
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.tables import DATA, convert, read_table
@@ -31,15 +33,17 @@ _EXTENTS = ("width", "height", "depth", "length")
 class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One row: for these places, or those with one of these tags, the first of `stage` that there is.
 
-    `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are; without
-    it the table says. `surfaces` overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for
-    places that are indoors as the stage is, unless the rule is for `either`. `built_in` adds to the table's.
+    `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are;
+    without it the table says. `fittings` are parameters that name units of `assets.stages.fittings`. `surfaces`
+    overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for places that are indoors as
+    the stage is, unless the rule is for `either`. `built_in` adds to the table's.
     """
 
     stage: Annotated[tuple[Name, ...], Meta(min_length=1)]
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     parameters: dict[str, float] = {}
+    fittings: dict[str, str] = {}
     surfaces: dict[str, str] = {}
     ground: str | None = None
     built_in: tuple[str, ...] = ()
@@ -119,6 +123,7 @@ def choose_stage(
     day: bool = False,
     unwanted: Callable[[str], bool] = lambda _: False,
     aged: Callable[[StageRule], StageRule] = lambda rule: rule,
+    vista: str | None = None,
     table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> ChosenStage | None:
@@ -136,7 +141,9 @@ def choose_stage(
     spared = [name for name, thing in table.amounts.items() if name in spec.parameters and unwanted(thing)]
     spared += [name for name, thing in table.instead.items() if name in spec.parameters and _is_among(thing, named)]
     none = {name: spec.parameters[name].low for name in spared}
-    parameters = _extents(archetype, spec) | (table.after_dark if dark else {}) | rule.parameters | none
+    parameters = (
+        _extents(archetype, spec) | (table.after_dark if dark else {}) | _numbers(rule) | none | _outlook(vista, spec)
+    )
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     covered = table.covered.get(cover, {}) if cover and not spec.indoor else {}
     unlit = table.by_day if day and not spec.indoor else {}
@@ -149,6 +156,19 @@ def choose_stage(
             for name, phrase in spec.surfaces.items()
         },
     )
+
+
+def _outlook(vista: str | None, spec: StageSpec) -> dict[str, float]:
+    """The parameters that show a vista in a room's windows, as many and wide as there may be."""
+    if vista is None or "outlook" not in spec.parameters:
+        return {}
+    wide = {"windows": spec.parameters["windows"].high} if "windows" in spec.parameters else {}
+    return {"outlook": float(list(VISTAS).index(vista))} | wide
+
+
+def _numbers(rule: StageRule) -> dict[str, float]:
+    """The parameters of a rule, those that name fittings by their numbers."""
+    return rule.parameters | {name: float(number_of(unit)) for name, unit in rule.fittings.items()}
 
 
 def _is_among(thing: str, named: Sequence[Thing]) -> bool:
@@ -215,6 +235,11 @@ def _rule_mistakes(rule: StageRule, spec: StageSpec) -> Iterator[str]:
             yield f"no parameter named {name!r}, only {', '.join(spec.parameters)}"
         elif not known.low <= value <= known.high:
             yield f"{name} = {value:g} is outside {known.low:g}..{known.high:g}"
+    for name, unit in rule.fittings.items():
+        if name not in spec.parameters:
+            yield f"no parameter named {name!r}, only {', '.join(spec.parameters)}"
+        if unit not in FITTINGS:
+            yield f"no fitting named {unit!r}, only {', '.join(FITTINGS)}"
 
 
 def _water(named: Sequence[Thing], table: StageTable) -> str | None:

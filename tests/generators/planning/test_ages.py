@@ -16,7 +16,7 @@ from generators.planning.seasons import cover_of
         ("a spice seller in a narrow lane of a Moroccan medina", "narrow lane", "moorish"),
         ("a samurai on a street in old Edo at dusk", "street", "japanese"),
         ("a goat in a medieval alley", "medieval alley", "medieval"),
-        ("江南小镇的石桥上，一个老人牵着水牛", "", "chinese"),
+        ("江南小镇的石桥上，一个老人牵着水牛", "", "jiangnan"),
         ("a Roman statue in a city park", "city park", None),
         ("two dogs in a meadow", "meadow", None),
     ],

@@ -136,12 +136,24 @@ def test_an_ar_scene_has_no_ground_and_fits_its_anchor(planner: EmbeddedPlanner)
         assert thing.size[1] <= 0.3
 
 
-def test_speaking_of_ones_own_table_makes_an_ar_scene(planner: EmbeddedPlanner) -> None:
-    parts = _parts(planner, "put a small bonsai on my desk")
-    assert isinstance(parts[0], Environment)
-    assert parts[0].ground is None
-    assert "desk" not in {o.thing for o in _objects(parts)}
-    assert "bonsai" in {o.thing for o in _objects(parts)}
+@pytest.mark.parametrize(
+    ("prompt", "thing", "plinth"),
+    [
+        ("put a small bonsai on my desk", "bonsai", False),
+        ("我想在桌上放一座城堡", "castle", True),
+        ("show a tiny castle on my coffee table", "castle", True),
+    ],
+)
+def test_on_ones_own_table_is_shown_on_a_table_until_the_real_one_is_known(
+    planner: EmbeddedPlanner, prompt: str, thing: str, plinth: bool
+) -> None:
+    environment, *_ = parts = _parts(planner, prompt)
+    assert isinstance(environment, Environment)
+    assert environment.stage == "table_top"
+    assert (environment.stage_parameters.get("plinth", 1.0) > 0) is plinth
+    things = _objects(parts)
+    assert {o.thing for o in things} == {thing}
+    assert all(max(o.size) <= 0.7 for o in things)
 
 
 def test_chinese_prompts_are_read_through_the_vocabulary(planner: EmbeddedPlanner) -> None:

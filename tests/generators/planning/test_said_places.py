@@ -15,7 +15,7 @@ def _place(plan: Placed) -> str:
 @pytest.mark.parametrize(
     ("prompt", "place"),
     [
-        ("a trucker beside his rig at a lonely desert gas station", "petrol station"),
+        ("a trucker beside his rig at a lonely desert gas station", "desert gas station"),
         ("a nurse eating noodles in a hospital break room", "staff break room"),
         ("two fencers in an old school gymnasium", "school gym"),
         ("a student looking out of a dorm window", "student dorm room"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assets.stages import STAGES
+from assets.stages.fittings import number_of
 from generators.plan import Environment, Surface
 from generators.planning.knowledge.library import load_knowledge
 from generators.planning.knowledge.stages import (
@@ -94,7 +95,12 @@ def test_what_floats_finds_water_where_only_the_default_would_do() -> None:
         ("izakaya", "shop"),
         ("mosque prayer hall", "great_hall"),
         ("carpenter's workshop", "factory"),
-        ("call centre", "classroom"),
+        ("call centre", "fitted_room"),
+        ("laundromat", "fitted_room"),
+        ("prison cell block", "fitted_room"),
+        ("hot pot restaurant", "fitted_room"),
+        ("indoor swimming pool", "pool_hall"),
+        ("asylum corridor", "corridor"),
         ("submarine interior", "spacecraft"),
         ("airplane cabin", "carriage"),
         ("model railway room", "table_top"),
@@ -118,6 +124,16 @@ def test_a_rule_overrides_phrases_and_lends_the_places_own_materials() -> None:
     street = choose_stage(load_knowledge().archetypes["suburban street"], painted)
     assert street is not None
     assert street.stage_surfaces["road"] == painted("asphalt")
+
+
+def test_a_rule_names_what_a_room_is_fitted_with() -> None:
+    ward = choose_stage(load_knowledge().archetypes["hospital ward"], painted)
+    assert ward is not None
+    assert ward.stage_parameters["left"] == number_of("hospital bed")
+    wrong = StageTable(rule=(StageRule(stage=("fitted_room",), fittings={"left": "flumph", "top": "cell"}),))
+    found = [text for _, text in stage_mistakes(wrong, {}, {}, STAGES)]
+    assert any("flumph" in text for text in found)
+    assert any("'top'" in text for text in found)
 
 
 def test_a_place_without_walls_of_its_own_wears_the_stages() -> None:

@@ -75,3 +75,18 @@ def test_a_chinese_place_is_known_by_the_names_it_holds_and_else_by_its_end(
     gloss: Gloss, text: str, place: str | None
 ) -> None:
     assert gloss.likest_place(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("an overgrown Mayan temple in the jungle at dawn", "mayan temple in the jungle"),
+        ("our wedding in the vineyard", "wedding in a vineyard"),
+        ("沙漠里的绿洲，骆驼在喝水", "desert oasis"),
+        ("海边的渔村，晒着渔网", "fishing village"),
+        ("a temple and a jungle", ""),
+        ("森林里的小熊", ""),
+    ],
+)
+def test_a_place_in_a_place_is_what_is_said_to_be_there(wholes: WholePlaces, text: str, place: str) -> None:
+    assert wholes.phrase(text) == place

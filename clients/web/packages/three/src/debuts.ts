@@ -8,6 +8,7 @@ import { BAKED } from "./forged.ts";
 import { LAMPLIGHT } from "./lamplight.ts";
 import { PARTICLES } from "./particles.ts";
 import { SKY } from "./sky.ts";
+import { WATER } from "./water.ts";
 
 type Drawn = Mesh | Points;
 
@@ -81,13 +82,18 @@ export class Debuts {
   }
 
   #kindOf(mesh: Drawn): string {
-    const of = (material: Material): string => [material.type, NAMED.has(material.name) ? material.name : "", ...looks(material)].join();
+    const of = (material: Material): string => [material.type, programName(material.name), ...looks(material)].join();
     return [mesh.userData[BESIDES] ?? this.besides(), attributesOf(mesh.geometry), ...[mesh.material].flat().map(of)].join(" ");
   }
 }
 
 /** The names that tell one program from another. */
 const NAMED: ReadonlySet<string> = new Set([BAKED, LAMPLIGHT, PARTICLES, SKY]);
+
+function programName(name: string): string {
+  if (name.startsWith(WATER)) return WATER;
+  return NAMED.has(name) ? name : "";
+}
 
 /** Where a mesh says for what its program is, if not for the scene as it is now. */
 export const BESIDES = "programBesides";

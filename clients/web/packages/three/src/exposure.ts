@@ -19,9 +19,9 @@ export function lampIntensity(candela: number, exposure: number): number {
 const NIGHT_LUX = 60;
 const DAY_LUX = 20_000;
 /** The least median luminance, before tone mapping, by night and by day, and the greatest. */
-const LEAST = [0.035, 0.1] as const;
+const LEAST = [0.05, 0.15] as const;
 const MOST = 0.6;
-const OPENED = 1.25;
+const OPENED = 1.7;
 const CLOSED = 0.85;
 
 /** How much wider than the scene's exposure an eye opens that sees these luminances under a main light of `lux`: nights stay darker than days. */

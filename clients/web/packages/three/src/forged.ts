@@ -8,7 +8,9 @@
 
 import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
 import { addGrain } from "./grain.ts";
-import { drawLean, type LampReach } from "./lean.ts";
+import { drawLean, type Extra, type LampReach } from "./lean.ts";
+import { KEEP_COVER } from "./leaves.ts";
+import { WATER, addWater } from "./water.ts";
 import { ADD_SURROUNDINGS, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 
 /** The height (or, if `radial`, the distance from the viewer) up to which a thing is there, metres. */
@@ -71,7 +73,13 @@ export function forge(material: MeshStandardMaterial, reveal: Reveal, surroundin
 /** Make `material` matt, as `drawLean` has it, without the shader's additions. */
 export function forgeLean(material: MeshStandardMaterial, lamps: LampReach): void {
   blends.set(material, { amount: { value: 1 }, flat: { value: new Color() } });
-  drawLean(material, lamps, material.name === BAKED ? { name: "ground", add: addGrain } : null);
+  drawLean(material, lamps, extraOf(material.name));
+}
+
+/** What the lean shader of some materials has besides. */
+function extraOf(name: string): Extra | null {
+  if (name === BAKED) return { name: "ground", add: addGrain };
+  return name.startsWith(WATER) ? { name: "water", add: addWater } : null;
 }
 
 /** Leave `material` as glTF has it. */
@@ -109,7 +117,7 @@ function extend(shader: WebGLProgramParametersWithUniforms, reveal: Reveal, blen
   fragment = after(fragment, "common", DECLARATIONS + SURROUNDINGS);
   fragment = after(fragment, "normal_fragment_begin", UPRIGHT + LEAVES);
   fragment = after(fragment, "clipping_planes_fragment", CUT);
-  fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);");
+  fragment = after(fragment, "map_fragment", UNTILE + "diffuseColor.rgb = mix(forgeFlat, diffuseColor.rgb, forgeBlend);" + KEEP_COVER);
   fragment = after(fragment, "normal_fragment_maps", "normal = normalize(mix(normal, nonPerturbedNormal, 0.95 * forgeFar));");
   fragment = after(fragment, "roughnessmap_fragment", "if (forgeWide) roughnessFactor = mix(roughnessFactor, roughness * textureLod(roughnessMap, vRoughnessMapUv, 9.0).g, forgeFar);");
   fragment = after(fragment, "emissivemap_fragment", "totalEmissiveRadiance += forgeGlow * 4.0 * exp(-forgeHere * forgeSharpness);");

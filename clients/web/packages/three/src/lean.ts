@@ -17,6 +17,7 @@ import {
   type Texture,
   type WebGLProgramParametersWithUniforms,
 } from "three";
+import { KEEP_COVER } from "./leaves.ts";
 
 /** The films that can be used at vertices, by what three calls their functions. */
 const FILMS: Readonly<Record<number, string>> = { [ACESFilmicToneMapping]: "ACESFilmic", [AgXToneMapping]: "AgX", [NeutralToneMapping]: "Neutral" };
@@ -43,7 +44,7 @@ export interface LampReach {
 /** What is added to the lean shader of some materials; its name tells their program from others. */
 export interface Extra {
   readonly name: string;
-  /** Declare, and put GLSL that multiplies `float forgeGrain` in the place of `// grain`. */
+  /** Declare, and put GLSL that sets `vec3 forgeGrain` in the place of `// grain`, or that changes what comes out in the place of `// finish`. */
   add(shader: WebGLProgramParametersWithUniforms): void;
 }
 
@@ -52,7 +53,7 @@ export function drawLean(material: MeshStandardMaterial, lamps: LampReach, extra
   material.normalMap = material.roughnessMap = material.metalnessMap = material.aoMap = null;
   if (material.map) leanTexture(material.map);
   if (material.emissiveMap) leanTexture(material.emissiveMap);
-  material.defines = {};
+  material.defines = material.alphaTest > 0 ? { LEAN_LEAVES: "" } : {}; // three tells only pixels of what is cut out
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, { leanLamps: lamps });
     const film = FILMS[shader.toneMapping];
@@ -88,19 +89,31 @@ const VERTEX = /* glsl */ `
 #include <fog_pars_vertex>
 #include <shadowmap_pars_vertex>
 #include <lights_pars_begin>
+uniform float roughness, metalness;
 #ifdef LEAN_FILMED
 #include <tonemapping_pars_fragment>
 uniform vec3 diffuse, emissive;
 varying vec3 vLit, vShaded;
 ${LEAN_CODING}
-vec3 leanShown(vec3 color, vec3 light) {
-  light *= 1.0 - min(max(emissive.r, max(emissive.g, emissive.b)), 1.0); // what shines is not lit by its own lamp
-  return leanEncode(LEAN_FILM(color * light * RECIPROCAL_PI + emissive));
+vec3 leanShown(vec3 color, vec3 light, vec3 sheen) {
+  float own = 1.0 - min(max(emissive.r, max(emissive.g, emissive.b)), 1.0); // what shines is not lit by its own lamp
+  return leanEncode(LEAN_FILM((color * light * RECIPROCAL_PI + sheen) * own + emissive));
 }
 #else
-varying vec3 vAround;
-varying float vSunward;
+varying vec3 vAround, vSheen;
+varying float vSunward, vGlint;
 #endif
+vec3 leanAround(vec3 way) { // light that falls on what faces that way
+  vec3 around = ambientLightColor;
+#ifdef USE_LIGHT_PROBES
+  around += max(getLightProbeIrradiance(lightProbe, way), 0.0);
+#endif
+  return around;
+}
+vec2 leanReflectance(float nv) { // Karis 2014: what a mirror of 1 and of 0 throws back
+  vec4 r = roughness * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
+  return vec2(-1.04, 1.04) * (min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y) + r.zw;
+}
 #if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
 uniform int leanLamps;
 vec3 leanLamp(PointLight lamp, vec3 seen, vec3 facing) {
@@ -123,14 +136,20 @@ void main() {
   #include <shadowmap_vertex>
   #include <fog_vertex>
   vec3 facing = normalize(transformedNormal);
-#ifdef USE_ALPHATEST
+#ifdef LEAN_LEAVES
   facing = normalize(facing + 0.55 * (viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz); // light from above comes through leaves
 #elif defined(DOUBLE_SIDED)
   if (dot(facing, mvPosition.xyz) > 0.0) facing = -facing; // the side that is seen
 #endif
-  vec3 around = ambientLightColor;
-#ifdef USE_LIGHT_PROBES
-  around += max(getLightProbeIrradiance(lightProbe, facing), 0.0);
+  vec3 around = leanAround(facing), sheen = vec3(0.0);
+  float glint = 0.0, metal = 0.55 * metalness; // a sharper mirror would see more than this soft light: lit from one side, metal was black
+#ifndef LEAN_LEAVES
+  vec3 toEye = normalize(-mvPosition.xyz);
+  float nv = clamp(dot(facing, toEye), 0.0, 1.0);
+  vec2 share = leanReflectance(nv);
+  vec3 mirrored = leanAround(normalize(mix(reflect(-toEye, facing), facing, roughness * roughness))) * RECIPROCAL_PI;
+  sheen = mirrored * (0.04 * share.x + share.y) * (1.0 - metal);
+  around = mix(around, mirrored * ((share.x + share.y) * PI), metal); // a metal's colour is in what it mirrors
 #endif
 #if defined(LEAN_LAMPS) && NUM_POINT_LIGHTS > 0
   #pragma unroll_loop_start
@@ -142,20 +161,29 @@ void main() {
   float sunward = 0.0;
 #if NUM_DIR_LIGHTS > 0
   sunward = max(dot(facing, directionalLights[0].direction), 0.0);
+#ifndef LEAN_LEAVES
+  float a = max(roughness * roughness, 0.09), halfway = max(dot(facing, normalize(toEye + directionalLights[0].direction)), 0.0);
+  float spread = halfway * halfway * (a * a - 1.0) + 1.0;
+  glint = min(a * a / (4.0 * PI * spread * spread), 3.0) * sunward;
+  sunward = mix(sunward, PI * glint, metal);
+  glint *= 0.05 * (1.0 - metal);
+#endif
 #endif
 #ifdef LEAN_FILMED
   vec3 color = diffuse;
 #ifdef USE_COLOR
   color *= vColor.rgb;
 #endif
-  color += 0.035 * (1.0 - color); // what even the blackest surface throws back
-  vShaded = vLit = leanShown(color, around);
+  color += 0.02 * (1.0 - color); // what even the blackest surface throws back
+  vShaded = vLit = leanShown(color, around, sheen);
 #if NUM_DIR_LIGHTS > 0
-  vLit = leanShown(color, around + sunward * directionalLights[0].color);
+  vLit = leanShown(color, around + sunward * directionalLights[0].color, sheen + glint * directionalLights[0].color);
 #endif
 #else
   vAround = around;
+  vSheen = sheen;
   vSunward = sunward;
+  vGlint = glint;
 #endif
 }`;
 
@@ -165,8 +193,8 @@ uniform float opacity;
 #ifdef LEAN_FILMED
 varying vec3 vLit, vShaded;
 #else
-varying vec3 vAround;
-varying float vSunward;
+varying vec3 vAround, vSheen;
+varying float vSunward, vGlint;
 #endif
 #include <common>
 #include <color_pars_fragment>
@@ -200,7 +228,7 @@ float leanSun() { // how much of the sun comes here
 #endif
 }
 void main() {
-  float forgeGrain = 1.0;
+  vec3 forgeGrain = vec3(1.0);
   // grain
   vec4 diffuseColor = vec4(diffuse, opacity);
 #ifdef LEAN_FILMED
@@ -208,25 +236,30 @@ void main() {
   diffuseColor.a *= vColor.a;
 #endif
   vec3 outgoingLight = mix(vShaded, vLit, leanSun()) * (0.55 + 0.45 * forgeGrain);
+  // finish
   #include <opaque_fragment>
 #else
 #ifdef USE_MAP
   vec4 texel = texture2D(map, vMapUv);
   diffuseColor *= vec4(leanDecode(texel.rgb), texel.a);
 #endif
+  ${KEEP_COVER}
   #include <color_fragment>
-  diffuseColor.rgb += 0.035 * (1.0 - diffuseColor.rgb);
+  diffuseColor.rgb += 0.02 * (1.0 - diffuseColor.rgb);
   #include <alphatest_fragment>
-  vec3 light = vAround;
+  vec3 light = vAround, sheen = vSheen;
 #if NUM_DIR_LIGHTS > 0
-  light += vSunward * leanSun() * directionalLights[0].color;
+  vec3 sun = leanSun() * directionalLights[0].color;
+  light += vSunward * sun;
+  sheen += vGlint * sun;
 #endif
   vec3 glow = emissive;
 #ifdef USE_EMISSIVEMAP
   glow *= leanDecode(texture2D(emissiveMap, vEmissiveMapUv).rgb);
 #endif
-  light *= 1.0 - min(max(glow.r, max(glow.g, glow.b)), 1.0); // what shines is not lit by its own lamp
-  vec3 outgoingLight = diffuseColor.rgb * light * (forgeGrain * RECIPROCAL_PI) + glow;
+  float own = 1.0 - min(max(glow.r, max(glow.g, glow.b)), 1.0); // what shines is not lit by its own lamp
+  vec3 outgoingLight = (diffuseColor.rgb * light * (forgeGrain * RECIPROCAL_PI) + sheen) * own + glow;
+  // finish
   #include <opaque_fragment>
 #ifdef TONE_MAPPING
   gl_FragColor.rgb = leanEncode(toneMapping(gl_FragColor.rgb));

@@ -6,6 +6,7 @@ import { isHeld } from "./debuts.ts";
 import { BAKED, forge, forgeLean, forgePlain, setFlatColor, showBaseColor, type Reveal } from "./forged.ts";
 import type { LampReach } from "./lean.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { WATER } from "./water.ts";
 import { easeInOut, type Tweens } from "./tween.ts";
 
 export const MAP_NAMES = ["base_color", "normal", "orm", "height", "emissive"] as const;
@@ -71,7 +72,7 @@ export class MaterialLibrary {
     const kinds = new Map<string, MeshStandardMaterial[]>();
     for (const users of this.#users.values()) {
       for (const material of users) {
-        const kind = [material.map !== null, material.emissiveMap !== null, material.side, material.alphaTest > 0, material.transparent, material.name === BAKED].join();
+        const kind = [material.map !== null, material.emissiveMap !== null, material.side, material.alphaTest > 0, material.transparent, material.name === BAKED, material.name.startsWith(WATER)].join();
         kinds.set(kind, [...(kinds.get(kind) ?? []), material]);
       }
     }

@@ -1,0 +1,31 @@
+"""What rooms are fitted with: units in rows along walls and across floors, named in `FITTINGS`."""
+
+from assets.stages.fittings import care, custody, leisure, trade, work  # they register their units
+from assets.stages.fittings.unit import SURFACES, Unit, registered
+
+__all__ = ["FITTINGS", "SURFACES", "Unit", "fitting", "number_of"]
+
+_MODULES = (care, custody, leisure, trade, work)
+_ORDER = """
+    hospital bed / mirror place / nail table / bunk / cell / shelf of wares / low shelves / lit cooler /
+    tiers of flowers / rail of clothes / bread rack / drawer wall / glass case / pair of desks / player's desk /
+    laboratory bench / control panel / tool wall / steel stove / sewing place / game cabinet / washers / booth /
+    table with a pot / set table / row of seats / easy chairs / weights / treadmill / reading table /
+    red banquet table
+"""
+FITTINGS = tuple(" ".join(name.split()) for name in _ORDER.split("/"))
+"""Names of the units by number, from 1: parameters of stages count so, and a new one goes to the end."""
+
+
+def fitting(number: int) -> Unit | None:
+    """The unit of a number, None for 0."""
+    return registered()[FITTINGS[number - 1]] if 1 <= number <= len(FITTINGS) else None
+
+
+def number_of(name: str) -> int:
+    """The number of a unit.
+
+    Raises:
+        ValueError: no unit is called so.
+    """
+    return FITTINGS.index(name) + 1
