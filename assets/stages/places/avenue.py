@@ -6,13 +6,14 @@ import math
 
 import numpy as np
 
-from assets.stages.backdrops import ridge, skyline, tree_line
+from assets.stages.backdrops import ridge, tree_line
 from assets.stages.ground import F64
 from assets.stages.land import Cover, Lie
 from assets.stages.noise import mix, smoothstep
 from assets.stages.paving import pave_strip
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.stage import Scatter
 from assets.stages.woods import on_ground, round_crowns, trunks
 

@@ -9,11 +9,12 @@ import numpy as np
 
 from assets.shapes.sketch import Sketch
 from assets.stages.ages import LAST_STYLE, STYLE_DOC, STYLES
-from assets.stages.backdrops import ridge, skyline, tree_line
+from assets.stages.backdrops import ridge, tree_line
 from assets.stages.blocks import Block, put_boxes, put_pane
 from assets.stages.fronts import FRONT_SURFACES, raise_front
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
+from assets.stages.skylines import skyline
 from assets.stages.stage import View
 from assets.stages.walls import Wall
 from assets.stages.woods import round_crowns
