@@ -26,6 +26,7 @@ def arcade_cabinet(s: Sketch, rng: Rng) -> None:
     """A game cabinet: shaped sides, a lit sign on top, a slanted screen, sticks and buttons, a coin door."""
     profile = [(-0.5, 0.0), (0.26, 0.0), (0.26, 0.9), (0.48, 0.99), (0.46, 1.07), (0.12, 1.15), (-0.04, 1.55)]
     profile += [(0.24, 1.66), (0.22, 1.85), (-0.5, 1.85)]
+    profile.reverse()  # so that a loft from left to right shows its outside
     for x in SIDES:
         s.loft("body", [[(x * 0.4 + d, y, z) for z, y in profile] for d in (-0.022, 0.022)])
     s.box("panel", (0.78, 0.92, 0.7), (0, 0, -0.13), bevel=0)
@@ -269,7 +270,7 @@ def operating_place(s: Sketch, rng: Rng) -> None:
     for x, z, r in ((-0.45, 0.35, 0.34), (0.5, -0.25, 0.28)):
         s.tube("steel", [(0, 2.5, -0.2), (1.2 * x, 2.5, 1.2 * z), (1.2 * x, 2.2, 1.2 * z), (x, 2.02, z)], 0.035, 8)
         with s.frame((x, 1.98, z), (12, 0, -20 if x > 0 else 20)):
-            s.lathe("white", [(0, 0.14), (0.5 * r, 0.13), (r, 0.05), (r, 0.0), (0, 0.0)], sides=24)
+            s.lathe("white", [(0, 0.0), (r, 0.0), (r, 0.05), (0.5 * r, 0.13), (0, 0.14)], sides=24)
             for k in range(7):
                 a, d = 1.047 * k, 0.62 * r if k < 6 else 0.0
                 s.cylinder("lamp", 0.2 * r, 0.015, (d * float(np.cos(a)), -0.012, d * float(np.sin(a))), sides=12)

@@ -265,6 +265,15 @@ def is_overhead(thing: Thing, setting: Setting) -> bool:
     return small and bool(setting.brief.place) and not setting.indoor
 
 
+_HEAP: Final = 4
+"""So many things are a heap rather than those things."""
+
+
+def _is_heap(mention: Mention) -> bool:
+    """Whether it is many of no number, or of one that nobody counts."""
+    return mention.count is None or (mention.count.number or 0) >= _HEAP
+
+
 def hero_among(wishes: Sequence[Wish]) -> int | None:
     """The mention that a picture of `wishes` is about: the first one said that does not merely carry another. Who is
     alive is more than what lies on it, and carries but who is alive as well, as a horse does. A bowl of nuts is a bowl.
@@ -290,7 +299,7 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     within |= {m.id for m in mentions if m.is_usual and m.relation == "inside"}  # a boat's crew that nobody named
     carrying -= {m.target for m in mentions if m.id in within}
     worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
-    heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and m.count is None}  # an attic's toys
+    heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
     ranked = sorted((m.id in carrying or m.id in worn or m.id in heaps, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 

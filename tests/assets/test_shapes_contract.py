@@ -12,6 +12,7 @@ from assets.artifacts import Model
 from assets.errors import InvalidArtifact
 from assets.preview.rays import Tracer
 from assets.shapes import SHAPES, build_shape
+from assets.shapes.lod import simplify
 from assets.shapes.parameters import PARAMETER_LIMIT
 from assets.shapes.sheet import draw_shape, flat_color
 
@@ -220,13 +221,19 @@ def test_a_parameter_may_go_to_either_end(name: str, parameter: str) -> None:
         assert model.triangles <= 20_000
 
 
-@pytest.mark.parametrize(("name", "share"), [("tree_broadleaf", 0.5), ("castle", 0.5), ("bookshelf", 0.6)])
+@pytest.mark.parametrize(("name", "share"), [("tree_broadleaf", 0.5), ("castle", 0.7), ("sofa", 0.6)])
 def test_less_detail_keeps_surfaces_and_outline(name: str, share: float) -> None:
     size = SHAPES[name].default_size
     whole, far = build_shape(name, size), build_shape(name, size, detail=0.25)
-    assert far.triangles < share * whole.triangles  # a shelf's books are boxes, and boxes stay boxes
+    assert far.triangles < share * whole.triangles  # boxes stay boxes, as long as the share is not firm
     assert [p.surface for p in far.primitives] == [p.surface for p in whole.primitives]
     assert np.abs(far.bounds - whole.bounds).max() < 0.25 * max(size)
+
+
+@pytest.mark.parametrize("name", ["castle", "bookshelf"])
+def test_a_firm_share_is_kept_though_boxes_go(name: str) -> None:
+    whole = build_shape(name, SHAPES[name].default_size)
+    assert simplify(whole, 0.25, firm=True).triangles < 0.4 * whole.triangles
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_an_ar_scene_has_no_ground_and_fits_its_anchor(planner: EmbeddedPlanner)
     ("prompt", "thing", "plinth"),
     [
         ("put a small bonsai on my desk", "bonsai", False),
-        ("我想在桌上放一座城堡", "castle", True),
+        ("我想在桌上放一座大山", "mountain", True),
         ("show a tiny castle on my coffee table", "castle", True),
     ],
 )
