@@ -24,6 +24,7 @@ _OWNED: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody to whose body something is done."""
+_BEFORE: Final = re.compile(r"\b([a-z]+ing)\s+$", re.IGNORECASE)
 _AND: Final = re.compile(r"^\s+(?:and|&)\s+(?!(?:an?|the|one|two|some|another)\s)(?:[a-z-]+\s+)?$", re.IGNORECASE)
 """What stands between two colours of one thing, the second of which the reader knew for one."""
 
@@ -41,7 +42,22 @@ def joined(
     """
     if reading.language != "en":
         return reading
-    return _with_owners(_side_by_side(reading, is_known, is_person), is_alive)
+    named = tuple(_posed_by_name(one, reading.text, is_known) for one in reading.things)
+    return _with_owners(_side_by_side(msgspec.structs.replace(reading, things=named), is_known, is_person), is_alive)
+
+
+def _posed_by_name(named: Named, text: str, is_known: Callable[[str], bool]) -> Named:
+    """`named` with the word before it, where that is its name's rather than what it does: a rocking horse."""
+    before = _BEFORE.search(text[: named.span.start])
+    if before is None or before[1].lower() not in named.poses:
+        return named
+    whole = f"{before[1].lower()} {named.text}"
+    if not is_known(whole):
+        return named
+    span = Span(before.start(1), named.span.stop, named.span.sure)
+    return msgspec.structs.replace(
+        named, text=whole, poses=tuple(pose for pose in named.poses if pose != before[1].lower()), span=span
+    )
 
 
 def _side_by_side(reading: Reading, is_known: Callable[[str], bool], is_person: Callable[[str], bool]) -> Reading:
