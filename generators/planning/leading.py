@@ -81,8 +81,8 @@ class LeadingPlaces:
         ]
 
     def _leads(self, reading: Reading, name: str, span: Span) -> bool:
-        """Whether a name of several words comes before every other place that the reader named, none of which it is said
-        to be in: a dragon asleep on its hoard under a mountain, but no feast in a graveyard.
+        """Whether a name of several words comes before every other place that the reader named, none of which it is
+        said to be in: a dragon asleep on its hoard under a mountain, but no feast in a graveyard.
         """
         others = [one for one in reading.places if not (span.start <= one.span.start and one.span.stop <= span.stop)]
         gaps = [reading.text[span.stop : place.span.start].lower().split() for place in others]
