@@ -63,7 +63,7 @@ class LeadingPlaces:
             return reading
         name, archetype, span = found
         known = any(self._is_known(place.text) for place in reading.places)
-        if known and (reading.language == "zh" or not self._leads(reading, name, span)):
+        if known and not (_covers(span, reading) if reading.language == "zh" else self._leads(reading, name, span)):
             return reading
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
@@ -134,3 +134,11 @@ class LeadingPlaces:
     def _is_known(self, text: str) -> bool:
         places = self._knowledge.archetypes
         return text in places or any(text in place.also for place in places.values())
+
+
+def _covers(span: Span, reading: Reading) -> bool:
+    """Whether what was read as places lies within a name that says more of it: 书法家的书房 is more than 书房."""
+    return all(
+        span.start <= one.span.start and one.span.stop <= span.stop and len(one.text) < span.stop - span.start
+        for one in reading.places
+    )
