@@ -24,7 +24,7 @@ _DETERMINED: Final = (
 )
 _TO_BE: Final = (
     r"(?:\s+to\s+(?:see|visit|have|be|go|walk|sit|lie|explore|stand|relax|get|look|wander|experience"
-    r"|tour|spend time|rest|sleep)"
+    r"|tour|spend\s+time|rest|sleep)"
     r"(?:\s+(?:away|back|out|down|around|at|in|on|into|inside|to|through|by|under|near|beside|over|along))*)"
 )
 _ASKING: Final = re.compile(
@@ -56,27 +56,28 @@ _CLAUSE: Final = re.compile(
 )
 _FELT: Final = (
     r"sad|down|low|tired|exhausted|stressed|bored|lonely|happy|angry|anxious|nervous|nostalgic|homesick"
-    r"|heartbroken|drained"
-    r"|overwhelmed|restless|excited"
-    r"|worn out|burnt out|burned out|fed up|sleepless|melancholy|grateful|romantic|calm|blue"
+    r"|heartbroken|drained|overwhelmed|restless|excited"
+    r"|worn\s+out|burnt\s+out|burned\s+out|fed\s+up|sleepless|melancholy|grateful|romantic|calm|blue"
 )
+_DAY: Final = r"(?:\w+\s+)?(?:day|week|night|month|year)s?(?:\s+(?:at\s+(?:work|school|the\s+office)|today|again|of\s+my\s+life))?\s*$"
+"""A day that somebody had, and no more: a rainy night in Tokyo is a scene."""
 _STATE: Final = re.compile(
     rf"""\W*(?:(?:so|and|because|since|but|honestly|ugh|oh|well|today|tonight|also)\s+)*
     (?: i\s*(?:['’]m|\s+am)\s+
         (?!(?:\w+\s+)?(?:in|on|at|inside|under|standing|sitting|walking|looking|lying|surrounded|by|near)\b)
-      | i\s*(?:['’]ve|\s+have)\s+(?:had|been|just|got|lost|finished)\b
-      | i\s+(?:just|feel|felt|had|got|lost|won|passed|failed|finished|graduated|miss|broke
+      | i\s*(?:['’]ve|\s+have)\s+(?:been|just|got|lost|finished)\b
+      | i(?:['’]ve|\s+have)?\s+had\s+(?:a|such\s+a|one\s+of\s+those)\s+{_DAY}
+      | i\s+(?:just|feel|felt|got|lost|won|passed|failed|finished|graduated|broke
         |can['’]?t|cannot|could\s?n['’]?t)\b
       | (?:feeling|felt)\s+(?:\w+\s+)?(?:{_FELT})\b
       | (?:so\s+|really\s+|very\s+)?(?:{_FELT})(?:\s+(?:today|tonight|again|now))?\s*$
       | (?:can|could)\s?n?['’]?t\s+sleep\b
       | we\s+(?:just|won|got|lost|passed|finished)\b
       | she\s+said\s+yes | he\s+said\s+yes
-      | it(?:['’]s|\s+is|\s+was|\s+has)\s+(?:been\s+)?(?:a|such\s+a|one\s+of)\s+(?:\w+\s+)?
-        (?:day|week|night|month|year)s?\b
-      | what\s+a\s+(?:\w+\s+)?(?:day|week|night)\b
+      | it(?:['’]s|\s+is|\s+was|\s+has)\s+(?:been\s+)?(?:a|such\s+a|one\s+of)\s+{_DAY}
+      | what\s+a\s+{_DAY}
       | (?:today|this\s+week)\s+was\b
-      | (?:bad|long|rough|hard|tough|busy)\s+(?:day|week|night)\b
+      | (?:bad|long|rough|hard|tough)\s+(?:day|week|night)\s*$
       | my\s+(?:\w+\s+){{1,2}}(?:died|left|passed|broke|quit|dumped|is\s+(?:ill|sick|dying|gone|away|leaving))\b
     )""",
     re.IGNORECASE | re.VERBOSE,

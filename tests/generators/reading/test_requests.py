@@ -23,6 +23,8 @@ def seen(prompt: str) -> str:
         ("my client wants a penthouse in walnut", "a penthouse in walnut"),
         ("my cat died today, I need a peaceful meadow", "a peaceful meadow"),
         ("a graveyard under a full moon, I feel sad tonight", "a graveyard under a full moon"),
+        ("it's been a long day at work, let me sit by a lake", "a lake"),
+        ("worn out, a hot spring in the snow", "a hot spring in the snow"),
         ("take us back to a school in the fifties", "a school in the fifties"),
         ("a guided tour of a Greek temple", "a Greek temple"),
         ("今天好累，带我去海边吹吹风", "海边"),
@@ -41,6 +43,8 @@ def test_what_asks_or_tells_of_the_asker_is_put_aside(prompt: str, scene: str) -
     "prompt",
     [
         "I'm standing on a bridge over a river",
+        "it's a rainy night in Tokyo, neon everywhere",
+        "I had a dream about a castle, dragons over it",
         "a boy giving me a flower",
         "a tired nurse on a bench",
         "design studio with plants",
