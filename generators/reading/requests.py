@@ -59,7 +59,10 @@ _FELT: Final = (
     r"|heartbroken|drained|overwhelmed|restless|excited"
     r"|worn\s+out|burnt\s+out|burned\s+out|fed\s+up|sleepless|melancholy|grateful|romantic|calm|blue"
 )
-_DAY: Final = r"(?:\w+\s+)?(?:day|week|night|month|year)s?(?:\s+(?:at\s+(?:work|school|the\s+office)|today|again|of\s+my\s+life))?\s*$"
+_DAY: Final = (
+    r"(?:\w+\s+)?(?:day|week|night|month|year)s?"
+    r"(?:\s+(?:at\s+(?:work|school|the\s+office)|today|again|of\s+my\s+life))?\s*$"
+)
 """A day that somebody had, and no more: a rainy night in Tokyo is a scene."""
 _STATE: Final = re.compile(
     rf"""\W*(?:(?:so|and|because|since|but|honestly|ugh|oh|well|today|tonight|also)\s+)*
