@@ -84,7 +84,7 @@ class LeadingPlaces:
         """Whether a name of several words comes before every other place that the reader named, none of which it is
         said to be in: a dragon asleep on its hoard under a mountain, but no feast in a graveyard.
         """
-        others = [one for one in reading.places if not (span.start <= one.span.start and one.span.stop <= span.stop)]
+        others = [one for one in reading.places if not _within(one, span)]
         gaps = [reading.text[span.stop : place.span.start].lower().split() for place in others]
         before = all(span.stop <= place.span.start for place in others)
         return before and len(name.split()) > _SHORTEST and not any({*gap[-3:]} & _WITHIN for gap in gaps)
@@ -126,7 +126,7 @@ class LeadingPlaces:
     def _is_building(self, reading: Reading, span: Span, place: Archetype) -> bool:
         """Whether what was read in a span is as large as a house, and nothing that such a place has."""
         own = {member.thing for member in place.members}
-        held = (one for one in reading.things if span.start <= one.span.start and one.span.stop <= span.stop)
+        held = (one for one in reading.things if _within(one, span))
         things = [self._knowledge.things[name] for one in held for name in self._options(one.text)[:1]]
         sizes = (thing.size for thing in things if thing.name not in own)
         return any(max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1] for wide, high, deep in sizes)
@@ -138,7 +138,9 @@ class LeadingPlaces:
 
 def _covers(span: Span, reading: Reading) -> bool:
     """Whether what was read as places lies within a name that says more of it: 书法家的书房 is more than 书房."""
-    return all(
-        span.start <= one.span.start and one.span.stop <= span.stop and len(one.text) < span.stop - span.start
-        for one in reading.places
-    )
+    return all(_within(one, span) and len(one.text) < span.stop - span.start for one in reading.places)
+
+
+def _within(one: Named, span: Span) -> bool:
+    """Whether all of what was read as `one` lies in a part of the prompt."""
+    return span.start <= one.span.start and one.span.stop <= span.stop

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.sizes import said_size
@@ -17,7 +18,7 @@ Size = tuple[float, float, float]
 TABLE = Anchor(kind="table", size=(1.2, 0.7, 0.8))
 """What the scene's own table offers, which stands for a real one where nobody has said which that is."""
 TABLE_BARE, TABLE_MODEL = "table at home", "model on a table"
-TABLE_TAGS = frozenset({"own table", "tabletop"})
+_TABLE_TAGS = frozenset({"own table", "tabletop"})
 TABLES = frozenset({TABLE_BARE, TABLE_MODEL})
 """The kinds of places that such a table is: for real things, and with a little world on a plinth."""
 _LARGEST_M = 500.0
@@ -28,6 +29,11 @@ _COVER = 0.35
 """The largest share of a real surface that all things together cover."""
 _HEIGHT = 0.9
 """The largest share of the free height above it that one thing takes."""
+
+
+def is_table(place: Archetype) -> bool:
+    """Whether such a place is a table, rather than a room or land."""
+    return not _TABLE_TAGS.isdisjoint(place.tags)
 
 
 @dataclass(frozen=True)

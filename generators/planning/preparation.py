@@ -26,7 +26,7 @@ from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
-from generators.planning.miniature import TABLE, TABLE_BARE, TABLE_MODEL, TABLE_TAGS, Scale, Size, common_scale
+from generators.planning.miniature import TABLE, TABLE_BARE, TABLE_MODEL, Scale, Size, common_scale, is_table
 from generators.planning.outlooks import without_outlook
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
@@ -189,7 +189,7 @@ class Preparation:
         """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what
         stands on tables and for what no ground is under."""
         place = setting.archetype
-        if not TABLE_TAGS.isdisjoint(place.tags):
+        if is_table(place):
             return replace(setting, table=place)
         world = not (place.indoor or _SPACE in place.tags or _is_tabletop(setting, named))
         return replace(setting, table=self._knowledge.archetypes[TABLE_MODEL if world else TABLE_BARE])
@@ -272,7 +272,7 @@ class Preparation:
 
 def _said_surface(brief: Brief, place: Archetype) -> Anchor | None:
     """The surface of the asker's own that the prompt speaks of, or the table that the place is on."""
-    if brief.anchor == "table" or not TABLE_TAGS.isdisjoint(place.tags):
+    if brief.anchor == "table" or is_table(place):
         return TABLE
     return Anchor(kind=brief.anchor) if brief.anchor else None
 

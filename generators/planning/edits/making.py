@@ -18,7 +18,7 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
 from generators.planning.mention import Brief
-from generators.planning.miniature import TABLES, Scale, scale_of
+from generators.planning.miniature import TABLE, Scale, scale_of
 from generators.planning.retrieval import Match
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
@@ -76,7 +76,7 @@ class Making:
             matches=(Match(self.archetype(), 1.0, 1.0),),
             similarity={},
             miniature=self.anchor is not None,
-            table=self.archetype() if self.plan.environment.archetype in TABLES else None,
+            table=self.archetype() if self.anchor is TABLE else None,
         )
 
     def modifiers(self, environment: Environment) -> list[Modifier]:
