@@ -90,7 +90,7 @@ def _side(corners: F64) -> NDArray[np.int64]:
 
 
 def _seen_from(points: F64, side: NDArray[np.int64]) -> F64:
-    """Where points `[n, k, 3]` are in the picture `[n, k, 2]` of the axis `side` `[n]`: x and z from above, else down."""
+    """Where points `[n, k, 3]` are in the picture `[n, k, 2]` of the axis `side` `[n]`; from aside v runs down."""
     side = side[:, None]
     u = np.where(side == 0, points[..., 2], points[..., 0])
     v = np.where(side == 1, points[..., 2], -points[..., 1])
