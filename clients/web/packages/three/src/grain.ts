@@ -86,13 +86,19 @@ vec2 grainAside = ${REACH_M.toFixed(2)} * (coarse.rg + 0.5 * fine.rg - 0.75);
 vec3 grainThere = vLit + dFdx(vLit) * (grainAside.x / max(length(dFdx(vGrain)), 1e-4)) + dFdy(vLit) * (grainAside.y / max(length(dFdy(vGrain)), 1e-4));
 outgoingLight *= clamp(grainThere / max(vLit, vec3(0.02)), 0.6, 1.5);`;
 
+/** How far away, as one over metres, wear is seen on what has a picture of its own: near by, that is a blur. */
+const [WORN_FROM, WORN_FULLY] = [1 / 4.5, 1 / 3];
+
 /** Of things: smudges as large as a hand, pores of millimetres. */
 const WEAR = /* glsl */ `
-vec4 worn = texture2D(grain, grainPlane(vGrain, vGrainUp) * 0.62);
 #ifdef USE_MAP
-forgeGrain = vec3(1.0 + vWear * 0.5 * (worn.r - 0.5));
+if (gl_FragCoord.w > ${WORN_FROM.toFixed(3)}) {
+  float worn = texture2D(grain, grainPlane(vGrain, vGrainUp) * 0.62).r;
+  forgeGrain = vec3(1.0 + smoothstep(${WORN_FROM.toFixed(3)}, ${WORN_FULLY.toFixed(3)}, gl_FragCoord.w) * vWear * 0.5 * (worn - 0.5));
+}
 #else
-forgeGrain = vec3(1.0 + vWear * (0.9 * (worn.r - 0.5) - 0.5 * (1.0 - worn.b)) + vWear * vec3(0.12, 0.0, -0.12) * (worn.g - 0.5));
+vec2 worn = texture2D(grain, grainPlane(vGrain, vGrainUp) * 0.62).rg;
+forgeGrain = 1.0 + vWear * (0.8 * (worn.r - 0.5) + vec3(0.12, 0.0, -0.12) * (worn.g - 0.5));
 #endif`;
 
 /** Four pictures `[SIZE, SIZE]` that repeat: light and tone and stones about a mean of a half, joints dark in what is light. */

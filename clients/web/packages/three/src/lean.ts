@@ -100,8 +100,12 @@ uniform vec3 diffuse, emissive;
 varying vec3 vLit, vShaded;
 ${LEAN_CODING}
 vec3 leanShown(vec3 color, vec3 light, vec3 sheen) {
-  float own = 1.0 - min(max(emissive.r, max(emissive.g, emissive.b)), 1.0); // what shines is not lit by its own lamp
-  return leanEncode(LEAN_FILM((color * light * RECIPROCAL_PI + sheen) * own + emissive));
+  vec3 glow = emissive;
+#ifdef USE_COLOR
+  glow *= 0.35 + 0.65 * vColor.rgb; // folds and feet of what shines are darker too: lanterns were white discs
+#endif
+  float own = 1.0 - min(max(glow.r, max(glow.g, glow.b)), 1.0); // what shines is not lit by its own lamp
+  return leanEncode(LEAN_FILM((color * light * RECIPROCAL_PI + sheen) * own + glow));
 }
 #else
 varying vec3 vAround, vSheen;
@@ -259,6 +263,9 @@ void main() {
   sheen += vGlint * sun;
 #endif
   vec3 glow = emissive;
+#ifdef USE_COLOR
+  glow *= 0.35 + 0.65 * vColor.rgb;
+#endif
 #ifdef USE_EMISSIVEMAP
   glow *= leanDecode(texture2D(emissiveMap, vEmissiveMapUv).rgb);
 #endif

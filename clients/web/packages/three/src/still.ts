@@ -9,7 +9,7 @@
 import { FramebufferTexture, Matrix4, Mesh, NearestFilter, OrthographicCamera, PlaneGeometry, ShaderMaterial, Vector2, type PerspectiveCamera, type Scene, type WebGLRenderer } from "three";
 import { SHADOW_ASIDE } from "./lean.ts";
 
-/** The layer of what does not keep still: neither of the two that a headset's eyes have for themselves. */
+/** The layer of those children of a scene that do not keep still: neither of the two that a headset's eyes have for themselves. */
 export const FLEETING = 3;
 /** So many pictures have a share in what is shown; later ones replace earlier ones little by little. */
 const MOST = 10;
@@ -84,7 +84,7 @@ export class Still {
   #drawFleeting(scene: Scene, camera: PerspectiveCamera): void {
     const { mask } = camera.layers;
     camera.layers.set(FLEETING);
-    this.#over(() => this.renderer.render(scene, camera));
+    for (const child of scene.children) if (child.layers.isEnabled(FLEETING)) this.#over(() => this.renderer.render(child, camera));
     camera.layers.mask = mask;
     camera.layers.enable(FLEETING);
   }
