@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 NO_THINGS: Final = frozenset({
@@ -30,5 +31,7 @@ PURPOSES: Final = frozenset({
     "场景", "画面", "演练", "模拟", "体验", "用户", "玩家",
 })  # fmt: skip
 """What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
+IDIOMS_ZH: Final = re.compile(r"[开动主操捉]刀|吃醋|打火|打雷|打车|拍马")
+"""Deeds of two characters whose second is no thing that is there: 开刀 is to operate."""
 VIEWERS: Final = frozenset({"user", "player", "viewer"})
 """Who will look."""

@@ -33,6 +33,10 @@ _ANY_ROOM: Final = frozenset({
     "lounge", "aisle", "aisles", "departure lounge", "arrivals hall", "foyer", "depths", "ruins",
 })  # fmt: skip
 """Parts that are as the whole is, where none is known by the name of both."""
+_ANY_GROUND: Final = frozenset({
+    "shore", "shores", "edge", "bank", "banks", "middle", "heart", "surface", "outskirts", "side", "depths", "ruins",
+})  # fmt: skip
+"""The same in the open: the shore of a frozen lake."""
 _ROOFS: Final = frozenset({"roof", "rooftop", "flat roof", "top"})
 _ROOF: Final = "rooftop"
 _ROOFED_M: Final = 6.0
@@ -109,6 +113,8 @@ class PartsOfPlaces:
             yield _ROOF
         if part in _ANY_ROOM or part in _WITHIN:
             yield from (noun,) if noun in self._names and self._names[noun][1].indoor else ()
+        if part in _ANY_GROUND:
+            yield from (noun,) if noun in self._names and not self._names[noun][1].indoor else ()
 
     def _is_high(self, noun: str) -> bool:
         return any(self._knowledge.things[name].size[1] > _ROOFED_M for name in self._options(noun)[:1])

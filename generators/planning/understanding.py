@@ -37,7 +37,7 @@ from generators.planning.mention import Brief, Mention
 from generators.planning.mounted import mounted
 from generators.planning.naming import Naming
 from generators.planning.nesting import nested
-from generators.planning.no_things import PURPOSES, VIEWERS
+from generators.planning.no_things import IDIOMS_ZH, PURPOSES, VIEWERS
 from generators.planning.nouns import Nouns
 from generators.planning.outside import STREET, building_of, is_left
 from generators.planning.part_of import PartsOfPlaces
@@ -144,6 +144,7 @@ class Understanding:
                 for named in settings
                 if spoken[named.id] == places[0] and not any(mention.id == named.id for mention in mentions)
             ]
+            places = places[1:]
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
             places = [whole.place] if whole.place else []
@@ -265,8 +266,11 @@ class Understanding:
         return not inner
 
     def _is_a_purpose(self, named: Named, reading: Reading) -> bool:
-        """Whether a noun tells what the prompt is for, or who will look: "a nursing simulation", 演练场景."""
+        """Whether a noun tells what the prompt is for, or who will look, or is half a deed's name: "a nursing
+        simulation", 演练场景, the knife of 开刀."""
         if reading.language == "zh":
+            if any(one.end() == named.span.stop for one in IDIOMS_ZH.finditer(reading.text)):
+                return True
             said = reading.text[named.span.start : named.span.stop + 1]
             return any(said.endswith(word) for word in PURPOSES if not word.isascii())
         if named.text in VIEWERS:
