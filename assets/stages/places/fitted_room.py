@@ -6,6 +6,7 @@ import math
 
 from assets.shapes.sketch import Sketch
 from assets.stages.fittings import FITTINGS, SURFACES, Unit, fitting
+from assets.stages.hung import hang_globes, hang_shades, hang_tubes, lay_beams
 from assets.stages.lining import fill_floor, line_wall, prepare
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, hang_panels, lay_ceiling, mark_ceiling, mark_floor, raise_walls
@@ -43,7 +44,10 @@ _KINDS = "by its number in assets.stages.fittings, 0 for nothing"
         "counter": Parameter(0.0, 0.0, 1.0, "1 sets a counter before the far wall"),
         "windows": Parameter(1.0, 0.0, 2.0, "1 windows in the far wall, 2 a wall of glass there, 0 none"),
         "outlook": Parameter(1.0, 0.0, MOST, "what they show, by its number in assets.stages.vistas"),
-        "lamps": Parameter(1.0, 0.0, 2.0, "1 flat lamps in a gridded ceiling, 2 hanging tubes, 0 neither"),
+        "lamps": Parameter(
+            1.0, 0.0, 4.0, "1 flat lamps in a gridded ceiling, 2 hanging tubes, 3 shades, 4 globes or lanterns, 0 none"
+        ),
+        "beams": Parameter(0.0, 0.0, 1.0, "1 lays beams of wood under the ceiling"),
     },
 )
 def fitted_room(
@@ -61,6 +65,7 @@ def fitted_room(
     windows: float,
     outlook: float,
     lamps: float,
+    beams: float,
 ) -> None:
     """A room whose walls and floor are lined with rows of what it is for, an aisle free down its middle."""
     units = [fitting(round(number)) for number in (left, right, back, middle)]
@@ -72,10 +77,9 @@ def fitted_room(
     for wall in walls:
         _finish(sketch, wall)
     lay_ceiling(sketch, box)
-    if lamps >= 1.5:
-        _hang_tubes(sketch, box)
-    elif lamps >= 0.5:
-        hang_panels(sketch, box, "trim", "lamps")
+    _light(sketch, box, round(lamps))
+    if beams >= 0.5:
+        lay_beams(sketch, box, "wood")
     clear = _line_sides(site, sketch, box, walls, (units[0], units[1]), round(tiers))
     far = box.back + 0.6
     if units[2] is not None:
@@ -114,18 +118,16 @@ def _finish(sketch: Sketch, wall: Wall) -> None:
     run_board(sketch, wall, "trim", 0.08, 0.06, wall.height - 0.08)
 
 
-def _hang_tubes(sketch: Sketch, box: Box) -> None:
-    """Rows of tubes in trays, hung on rods."""
-    y = box.height - min(0.5, 0.14 * box.height)
-    for x in (-0.5 * box.x, 0.5 * box.x):
-        for k in range(max(2, round(box.depth / 3.2))):
-            z = box.front - 1.4 - 3.2 * k
-            if z < box.back + 0.8:
-                break
-            sketch.box("frame", (0.16, 0.06, 1.5), (x, y, z), bevel=0)
-            sketch.box("lamps", (0.07, 0.05, 1.45), (x, y - 0.04, z), bevel=0)
-            for dz in (-0.6, 0.6):
-                sketch.box("frame", (0.015, box.height - y, 0.015), (x, y, z + dz), bevel=0)
+def _light(sketch: Sketch, box: Box, lamps: int) -> None:
+    """Lamps of the kind of that number."""
+    if lamps == 1:
+        hang_panels(sketch, box, "trim", "lamps")
+    elif lamps == 2:
+        hang_tubes(sketch, box, "frame", "lamps")
+    elif lamps == 3:
+        hang_shades(sketch, box, "frame", "lamps")
+    elif lamps == 4:
+        hang_globes(sketch, box, "frame", "lamps")
 
 
 def _line_sides(
