@@ -152,8 +152,8 @@ def _bear(s: Sketch, rng: Rng, x: float, y: float) -> None:
             s.ball("goods", (0.035, 0.03, 0.07), (x + 0.06 * d, y + 0.035, 0.31), sides=6)
             s.ball("goods", (0.03, 0.06, 0.03), (x + 0.1 * d, y + 0.15, 0.26), (0, 0, 25 * d), sides=6)
     with s.tinted((0.02, 0.02, 0.02)):
-        for d in (-0.025, 0.025):
-            s.ball("goods", 0.01, (x + d, y + 0.265, 0.3), sides=4)
+        for dx in (-0.025, 0.025):
+            s.ball("goods", 0.01, (x + dx, y + 0.265, 0.3), sides=4)
         s.ball("goods", 0.014, (x, y + 0.235, 0.305), sides=4)
 
 

@@ -8,6 +8,7 @@ from assets.shapes.sketch import Sketch
 from assets.stages.fittings import FITTINGS, SURFACES, Unit, fitting
 from assets.stages.hung import hang_globes, hang_shades, hang_tubes, lay_beams
 from assets.stages.lining import fill_floor, line_wall, prepare
+from assets.stages.neglect import NEGLECT, leave_to_itself
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, hang_panels, lay_ceiling, mark_ceiling, mark_floor, raise_walls
 from assets.stages.shelving import build_counter
@@ -48,6 +49,7 @@ _KINDS = "by its number in assets.stages.fittings, 0 for nothing"
             1.0, 0.0, 4.0, "1 flat lamps in a gridded ceiling, 2 hanging tubes, 3 shades, 4 globes or lanterns, 0 none"
         ),
         "beams": Parameter(0.0, 0.0, 1.0, "1 lays beams of wood under the ceiling"),
+        "neglect": Parameter(0.0, 0.0, 2.0, NEGLECT),
     },
 )
 def fitted_room(
@@ -66,6 +68,7 @@ def fitted_room(
     outlook: float,
     lamps: float,
     beams: float,
+    neglect: float,
 ) -> None:
     """A room whose walls and floor are lined with rows of what it is for, an aisle free down its middle."""
     units = [fitting(round(number)) for number in (left, right, back, middle)]
@@ -80,16 +83,18 @@ def fitted_room(
     _light(sketch, box, round(lamps))
     if beams >= 0.5:
         lay_beams(sketch, box, "wood")
-    clear = _line_sides(site, sketch, box, walls, (units[0], units[1]), round(tiers))
+    clear = _line_sides(site, sketch, box, walls, (units[0], units[1]), round(tiers), neglect)
     far = box.back + 0.6
     if units[2] is not None:
         ends = _depth_of(units[0], clear[0]), _depth_of(units[1], clear[1])
-        line_wall(site, sketch, walls[0], prepare(site, units[2]), (0.2 + ends[0], width - 0.2 - ends[1]))
+        line_wall(site, sketch, walls[0], prepare(site, units[2], neglect), (0.2 + ends[0], width - 0.2 - ends[1]))
         far += units[2].size[2]
     if counter >= 0.5:
         far = _set_counter(site, sketch, box, far)
     if units[3] is not None:
-        fill_floor(site, sketch, box, prepare(site, units[3]), clear, aisle, far)
+        fill_floor(site, sketch, box, prepare(site, units[3], neglect), clear, aisle, far)
+    if neglect >= 0.5:
+        leave_to_itself(site, sketch, box, neglect, "ceiling", "frame", "leaf")
     site.draw(sketch)
     if windows >= 0.5 and units[2] is None:
         look_out(site, outlook)
@@ -131,7 +136,13 @@ def _light(sketch: Sketch, box: Box, lamps: int) -> None:
 
 
 def _line_sides(
-    site: Site, sketch: Sketch, box: Box, walls: tuple[Wall, ...], units: tuple[Unit | None, Unit | None], tiers: int
+    site: Site,
+    sketch: Sketch,
+    box: Box,
+    walls: tuple[Wall, ...],
+    units: tuple[Unit | None, Unit | None],
+    tiers: int,
+    neglect: float,
 ) -> tuple[float, float]:
     """Line both side walls; how many metres each then takes of the floor."""
     taken = []
@@ -143,7 +154,7 @@ def _line_sides(
         # past who arrives, from whom a wall is walked away on the left and towards on the right
         near = 2.6 + 0.3 * unit.size[2]
         span = (near, wall.length - 0.15) if wall is walls[1] else (0.15, wall.length - near)
-        line_wall(site, sketch, wall, prepare(site, unit), span, fit)
+        line_wall(site, sketch, wall, prepare(site, unit, neglect), span, fit)
         taken.append(unit.size[2] + (1.0 if fit > 1 else 0.0))
     return taken[0], taken[1]
 
