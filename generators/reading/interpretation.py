@@ -37,6 +37,11 @@ _SHELL: Final[tuple[tuple[ShellPart, re.Pattern[str]], ...]] = (
 _ANCHORS: Final[tuple[tuple[AnchorKind, re.Pattern[str]], ...]] = (
     ("wall", re.compile(r"\bwall|墙")),
     ("floor", re.compile(r"\b(?:floor|carpet|rug|ground|lawn|terrace|driveway|yard)\b|地")),
+    ("table", re.compile(r"\b(?:table|desk|counter|bench|shelf|nightstand|dresser|worktop)|[桌几台柜架]")),
+    (
+        "floor",
+        re.compile(r"\b(?:room|bedroom|corner|hall|hallway|kitchen|office|flat|apartment|house|home)\b|[房屋角厅家室]"),
+    ),
     ("table", re.compile(r".")),
 )
 _ONE: Final = re.compile(
