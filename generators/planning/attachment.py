@@ -26,6 +26,10 @@ _DRAWN_IN: Final = re.compile(
 )
 """What comes before what somebody has in hand, rather than is in."""
 _OF: Final = re.compile(r"^\s+of\s+(?:the\s+)?([a-z]+)\b", re.IGNORECASE)
+_VERBS: Final = frozenset("赛划刨敲舞拉推踢打骑开吃喝摘采织缝锯切砍钓喂遛修擦洗扫挑扛背抱举吹弹画写读追抓")
+_VERB_AND_NOUN: Final = 3
+"""How many characters a verb and a noun have at least."""
+_HEIGHTS: Final = re.compile(r"\b(?:mountains?|peaks?|volcano(?:es)?|hills?|cliffs?|glaciers?|summits?)$")
 _EVENTS: Final = frozenset(
     {"game", "match", "meal", "lesson", "fight", "race", "performance", "party", "dance", "battle", "move", "play"}
 )
@@ -44,6 +48,7 @@ def attached(
 
     `is_known`, `is_alive` and `is_seat` tell whether a noun names a thing, somebody or an animal, what one sits on.
     """
+    reading = _before_mountains(reading)
     if reading.language == "zh":
         return reading
     reading = _without_poured(_without_events(_whole_names(_undotted(reading), is_known)))
@@ -173,9 +178,25 @@ def _without_events(reading: Reading) -> Reading:
     return msgspec.structs.replace(kept, relations=(*kept.relations, *again))
 
 
+def _before_mountains(reading: Reading) -> Reading:
+    """`reading` with what the place itself is below, before or beside far away: a village at the foot of a mountain."""
+    places = {one.id for one in reading.places}
+    made = []
+    for relation in reading.relations:
+        behind = [one for one in map(reading.named, relation.targets) if one is not None and one.id not in places]
+        heights = behind and all(_HEIGHTS.search(one.text) for one in behind)
+        if relation.kind in ("under", "beside", "front") and places.issuperset(relation.subjects) and heights:
+            relation = RelationSaid(kind="far", subjects=tuple(one.id for one in behind), span=relation.span)
+        made.append(relation)
+    return msgspec.structs.replace(reading, relations=tuple(made))
+
+
 def _without_poured(reading: Reading) -> Reading:
-    """`reading` without what is poured into something that is named: it comes out of what is in the hand."""
-    gone = {
+    """`reading` without what is poured into something that is named, for it comes out of what is in the hand, and
+    without molten glass, which is no glass yet.
+    """
+    gone = {one.id for one in reading.things if one.text == "glass" and "molten" in one.looks.conditions}
+    gone |= {
         one.id
         for one in reading.things
         if not one.poses
@@ -187,16 +208,18 @@ def _without_poured(reading: Reading) -> Reading:
 
 
 def verbs_apart(reading: Reading, names: Collection[str], is_done: Callable[[str], bool]) -> Reading:
-    """`reading` with Chinese nouns without the verb that was read with them: 鸬鹚捕鱼 is a cormorant that fishes.
+    """`reading` with Chinese nouns without the verb that was read with them: 鸬鹚捕鱼 is a cormorant that fishes, and
+    赛龙舟 a dragon boat that races.
 
     `names` are those of things, `is_done` tells whether characters say what somebody does.
     """
     if reading.language != "zh":
         return reading
-    return msgspec.structs.replace(reading, things=tuple(_noun_alone(one, names, is_done) for one in reading.things))
+    things = (_of_its_verb(_before_verb(one, names, is_done), names, is_done) for one in reading.things)
+    return msgspec.structs.replace(reading, things=tuple(things))
 
 
-def _noun_alone(named: Named, names: Collection[str], is_done: Callable[[str], bool]) -> Named:
+def _before_verb(named: Named, names: Collection[str], is_done: Callable[[str], bool]) -> Named:
     text, span = named.text, named.span
     if text in names or span.stop - span.start != len(text):
         return named
@@ -205,3 +228,14 @@ def _noun_alone(named: Named, names: Collection[str], is_done: Callable[[str], b
             kept = Span(span.start, span.start + stop, span.sure)
             return msgspec.structs.replace(named, text=text[:stop], poses=(*named.poses, text[stop:]), span=kept)
     return named
+
+
+def _of_its_verb(named: Named, names: Collection[str], is_done: Callable[[str], bool]) -> Named:
+    """`named` without the one character before it of what is done to it, or of what it does itself."""
+    text, span = named.text, named.span
+    if text in names or span.stop - span.start != len(text) or len(text) < _VERB_AND_NOUN or text[1:] not in names:
+        return named
+    if not (is_done(text) or text[0] in _VERBS):
+        return named
+    kept = Span(span.start + 1, span.stop, span.sure)
+    return msgspec.structs.replace(named, text=text[1:], poses=(*named.poses, text[0]), span=kept)

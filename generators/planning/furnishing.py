@@ -302,7 +302,8 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     carrying -= {m.target for m in mentions if m.id in within}
     worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
     heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
-    ranked = sorted((m.id in carrying or m.id in worn or m.id in heaps, m.id) for m in mentions)
+    afar = {m.id for m in mentions if m.relation == "far"}
+    ranked = sorted((m.id in carrying | worn | heaps | afar, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 
 

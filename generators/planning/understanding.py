@@ -143,7 +143,11 @@ class Understanding:
             places = [whole.place] if whole.place else []
         elif not places and (foreign or not any(m.options for m in mentions)):
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
-        elif not places and reading.language == "zh" and (held := self._gloss.place_within(without_pictures(reading.text))):
+        elif (
+            not places
+            and reading.language == "zh"
+            and (held := self._gloss.place_within(without_pictures(reading.text)))
+        ):
             places = [held]
         elif places and where != "in" and (inner := self._wholes.phrase(reading.text)):
             places = [inner]
