@@ -54,6 +54,11 @@ _BETTER_HOME = 0.35
 in an armchair by the fire is not in the bedroom.
 """
 _NEARLY_ALL = 0.8
+_TALES = frozenset({"fantasy", "legend"})
+"""Files of things that tales tell of."""
+_DEPTHS = frozenset({"underwater", "deep sea", "reef"})
+_AT_HOME = frozenset({"bathroom", "kitchen", "bedroom"})
+"""Tags of rooms where people of any trade do what is done at home."""
 _HALL_M, _OUTDOORS = 2.0, 0.25
 """What is as large and has no more of its homes within walls is in the open with all that lies on it."""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
@@ -230,8 +235,12 @@ class Retrieval:
         """
         rank = {name: number for number, name in enumerate(among)}
         done_at = [i for i, a in enumerate(self._archetypes) if a.name in rank]
+        if tales := self._tales_of(things):
+            return (Match(self._archetypes[tales[0]], 1.0, 1.0),)
         trades = frozenset() if bare else self.trades_places(things) | self._special_places(things)
         plain = [i for i, a in enumerate(self._archetypes) if a.name in trades or (a.plain and (a.bare or not bare))]
+        plain = [i for i in plain if self._may_be_under_water(things, self._archetypes[i])] or plain
+        done_at = self._of_trades(done_at, trades, plain)
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -276,6 +285,27 @@ class Retrieval:
         large = (t for t in things if max(t.size) >= _SPECIAL_M and t.footing != "surface" and t.shape != FIGURE)
         homes = (self._knowledge.homes[t.name] for t in large)
         return frozenset(place for places in homes if len(places) <= _SPECIAL for place in places)
+
+    def _tales_of(self, things: Sequence[Thing]) -> list[int]:
+        """The places that are made of all of some things, the largest of them a creature of tales: a dragon's hoard."""
+        largest = max(things, key=lambda t: max(t.size), default=None)
+        if largest is None or len(things) < 2 or not largest.big or largest.area not in _TALES:
+            return []
+        listed = ((i, {m.thing for m in place.members}) for i, place in enumerate(self._archetypes))
+        return [i for i, members in listed if all(not members.isdisjoint((t.name, *t.kinds)) for t in things)]
+
+    def _may_be_under_water(self, things: Sequence[Thing], place: Archetype) -> bool:
+        """Whether things may be in a place, as no dragon is on a reef though it has a chest there."""
+        if _DEPTHS.isdisjoint(place.tags):
+            return True
+        members = {member.thing for member in place.members}
+        return all(t.name in members or self._knowledge.belongs(t, place) for t in things)
+
+    def _of_trades(self, done_at: list[int], trades: frozenset[str], plain: list[int]) -> list[int]:
+        """Where somebody of a trade does what others do at home: a surgeon washes her hands where she operates."""
+        at_home = all(not _AT_HOME.isdisjoint(self._archetypes[i].tags) for i in done_at)
+        theirs = [i for i in plain if self._archetypes[i].name in trades and self._archetypes[i].indoor]
+        return theirs if done_at and at_home and theirs else done_at
 
     def trades_places(self, things: Sequence[Thing]) -> frozenset[str]:
         """The places of people who are at home in few: a baker's, but no man's."""

@@ -14,12 +14,14 @@ import msgspec
 from assets.shapes.extents import acts
 from generators.planning.abundance import abundant
 from generators.planning.airs import aired, overgrown, starlit, unmirrored
+from generators.planning.attachment import attached, verbs_apart
 from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.creatures import seen_alive
 from generators.planning.crews import crewed
 from generators.planning.crowding import crowded
+from generators.planning.depictions import depicted, without_pictures
 from generators.planning.doing import Doings
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
@@ -115,7 +117,9 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
+        reading = depicted(verbs_apart(reading, self._knowledge.zh, self._performing.is_done))
         reading = self._gloss.english(with_objects(starlit(overgrown(aired(unmirrored(grouped(reading)))))))
+        reading = attached(reading, self._nouns.is_any, self._nouns.is_alive, self._nouns.is_seat)
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
         reading = joined(
@@ -166,7 +170,11 @@ class Understanding:
             places = [whole.place] if whole.place else []
         elif not places and (foreign or not any(m.options for m in mentions)):
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
-        elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
+        elif (
+            not places
+            and reading.language == "zh"
+            and (held := self._gloss.place_within(without_pictures(reading.text)))
+        ):
             places = [held]
         elif places and where != "in" and (inner := self._wholes.phrase(reading.text)):
             places = [inner]
