@@ -201,3 +201,27 @@ def animal_cage(s: Sketch, rng: Rng) -> None:
     s.box("frame", (0.05, 0.12, 0.03), (0.2, 0.5, d / 2), bevel=0.005)
     s.box("bed", (0.6, 0.12, 0.5), (-0.2, 0.06, -0.1), bevel=0.05)
     s.lathe("bowl", [(0.11, 0.06), (0.1, 0.12), (0.085, 0.12), (0.09, 0.08), (0, 0.08)], (0.32, 0, 0.2), sides=18)
+
+
+@drawing("casting_ladle", (2.6, 4.4, 3.0), iron="sooty black iron", melt="glowing molten metal", hook="dark grey steel",
+         sand="dark foundry sand")  # fmt: skip
+def casting_ladle(s: Sketch, rng: Rng) -> None:
+    """A great bucket tilted on its hook and chains, a stream of molten metal falling from its lip into a mould."""
+    s.box("sand", (1.7, 0.5, 1.5), (0, 0, 0.75), bevel=0.04)
+    s.box("melt", (1.1, 0.03, 0.9), (0, 0.49, 0.75), bevel=0)
+    with s.frame((0, 1.7, -0.35), (28, 0, 0)):
+        s.lathe("iron", [(0.0, 0.0), (0.75, 0.0), (0.95, 1.5), (1.0, 1.5), (1.0, 1.62), (0.86, 1.62), (0.84, 1.45), (0.0, 1.45)],
+                sides=30)  # fmt: skip
+        s.cylinder("melt", 0.86, 0.06, (0, 1.48, 0), sides=30)
+        for y in (0.4, 1.1):
+            s.ring("iron", 0.86 + 0.08 * (y > 1), 0.05, (0, y, 0), (90, 0, 0))
+        s.box("iron", (0.5, 0.12, 0.4), (0, 1.48, 1.05), bevel=0.02)
+        s.box("melt", (0.34, 0.08, 0.44), (0, 1.55, 1.05), bevel=0)
+    lip = (0.0, 2.55, 1.25)
+    fall = [lip, (0.0, 2.3, 1.36), (0.0, 1.6, 1.3), (0.0, 0.5, 1.05)]
+    s.tube("melt", fall, np.array([0.17, 0.14, 0.1, 0.13]), sides=12)
+    for x in (-1.05, 1.05):
+        s.cylinder("hook", 0.12, 0.24, (x - 0.12, 2.5, 0.05), (0, 0, -90), sides=16)
+        s.beam("hook", (x, 2.5, 0.05), (x, 3.9, 0.05), 0.1, 0.16)
+    s.box("hook", (2.4, 0.26, 0.3), (0, 3.85, 0.05), bevel=0.03)
+    s.ring("hook", 0.16, 0.05, (0, 4.2, 0.05))

@@ -63,7 +63,7 @@ _FAMILIES = """
     rails reptiles riverside roadside robots rocks safari scholar seacreatures sealife seating shipping ships
     shopfloor shorebirds siege skating skeletons skyward snacks spacecraft spacefarers sport sportsground stairways
     stationery statues stilts street sundries sweets tabletops terrain throngs timber tools tramways treasure trees
-    tropical uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft wayside wonders workroom wrecks
+    tropical uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft wayside wonders workroom worship wrecks
     yards zoo
 """
 

@@ -1,17 +1,17 @@
 """What rooms are fitted with: units in rows along walls and across floors, named in `FITTINGS`."""
 
-from assets.stages.fittings import assembly, care, custody, leisure, trade, work  # they register their units
+from assets.stages.fittings import assembly, care, custody, leisure, machines, trade, work  # they register their units
 from assets.stages.fittings.unit import SURFACES, Unit, registered
 
 __all__ = ["FITTINGS", "SURFACES", "Unit", "fitting", "number_of"]
 
-_MODULES = (assembly, care, custody, leisure, trade, work)
+_MODULES = (assembly, care, custody, leisure, machines, trade, work)
 _ORDER = """
     hospital bed / mirror place / nail table / bunk / cell / shelf of wares / low shelves / lit cooler /
     tiers of flowers / rail of clothes / bread rack / drawer wall / glass case / pair of desks / player's desk /
     laboratory bench / control panel / tool wall / steel stove / sewing place / game cabinet / washers / booth /
     table with a pot / set table / row of seats / easy chairs / weights / treadmill / reading table /
-    red banquet table / tiered benches
+    red banquet table / tiered benches / server racks
 """
 FITTINGS = tuple(" ".join(name.split()) for name in _ORDER.split("/"))
 """Names of the units by number, from 1: parameters of stages count so, and a new one goes to the end."""
