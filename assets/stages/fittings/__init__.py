@@ -11,7 +11,7 @@ _ORDER = """
     tiers of flowers / rail of clothes / bread rack / drawer wall / glass case / pair of desks / player's desk /
     laboratory bench / control panel / tool wall / steel stove / sewing place / game cabinet / washers / booth /
     table with a pot / set table / row of seats / easy chairs / weights / treadmill / reading table /
-    red banquet table / tiered benches / server racks
+    red banquet table / tiered benches / server racks / canteen table
 """
 FITTINGS = tuple(" ".join(name.split()) for name in _ORDER.split("/"))
 """Names of the units by number, from 1: parameters of stages count so, and a new one goes to the end."""
