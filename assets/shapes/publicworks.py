@@ -51,13 +51,20 @@ def copper_still(s: Sketch, rng: Rng) -> None:
     s.lathe("copper", [*bulb, *neck], (x, 0, 0), sides=36)
     bend = arc(0.35, 180, 20, 8)
     path = [(x + 0.35 + float(a), 3.85 + float(b), 0.0) for a, b in bend]
-    s.tube("copper", [*path, (0.75, 3.2, 0.0), (0.95, 2.2, 0.0), (0.95, 1.7, 0.0)], np.linspace(0.14, 0.07, len(bend) + 3), sides=14)
+    s.tube(
+        "copper",
+        [*path, (0.75, 3.2, 0.0), (0.95, 2.2, 0.0), (0.95, 1.7, 0.0)],
+        np.linspace(0.14, 0.07, len(bend) + 3),
+        sides=14,
+    )
     for radius, y in ((0.85, 0.72), (0.85, 1.15), (0.36, 2.05)):
         s.lathe("band", [(radius, y), (radius + 0.03, y + 0.01), (radius + 0.03, y + 0.07), (radius, y + 0.08)],
                 (x, 0, 0), sides=36)  # fmt: skip
     s.cylinder("band", 0.24, 0.1, (x, 1.42, 0.62), (60, 0, 0), sides=20)
     s.cylinder("band", 0.05, 0.16, (x, 1.44, 0.72), (60, 0, 0), sides=10)
-    s.lathe("copper", [(0.0, 0.0), (0.34, 0.0), (0.36, 1.6), (0.28, 1.75), (0.1, 1.8), (0, 1.8)], (0.95, 0, 0), sides=24)
+    s.lathe(
+        "copper", [(0.0, 0.0), (0.34, 0.0), (0.36, 1.6), (0.28, 1.75), (0.1, 1.8), (0, 1.8)], (0.95, 0, 0), sides=24
+    )
     for y in (0.3, 0.9, 1.5):
         s.lathe("band", [(0.35, y), (0.38, y + 0.01), (0.38, y + 0.06), (0.35, y + 0.07)], (0.95, 0, 0), sides=24)
 

@@ -41,7 +41,14 @@ def _icon(s: Sketch, x: float, y: float, tall: float, rng: Rng) -> None:
     s.box("frame", (0.78, tall, 0.06), (x, y, 0.0), bevel=0.01)
     tints = ((0.9, 0.25, 0.2), (0.3, 0.45, 0.8), (0.35, 0.55, 0.35), (0.75, 0.5, 0.25))
     with s.tinted(tints[int(rng.integers(4))]):
-        robe = [(-0.22, 0.0), (0.22, 0.0), (0.17, 0.5 * tall), (0.06, 0.62 * tall), (-0.06, 0.62 * tall), (-0.17, 0.5 * tall)]
+        robe = [
+            (-0.22, 0.0),
+            (0.22, 0.0),
+            (0.17, 0.5 * tall),
+            (0.06, 0.62 * tall),
+            (-0.06, 0.62 * tall),
+            (-0.17, 0.5 * tall),
+        ]
         s.prism("icon", np.array(robe), 0.02, (x, y + 0.06, 0.035))
     s.cylinder("door", 0.15, 0.015, (x, y + 0.75 * tall, 0.03), (90, 0, 0), sides=18)
     s.ball("face", (0.075, 0.1, 0.03), (x, y + 0.74 * tall, 0.045), sides=12)

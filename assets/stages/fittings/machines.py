@@ -20,7 +20,9 @@ def server_racks(s: Sketch, rng: np.random.Generator) -> None:
             y = 0.12 + 0.13 * k
             slots.append(((0.54, 0.1, 0.03), (x, y, 1.0)))
             if rng.random() < 0.85:
-                lights += [((0.022, 0.022, 0.02), (x - 0.22 + 0.05 * int(n), y + 0.05, 1.02)) for n in rng.integers(0, 5, 3)]
+                lights += [
+                    ((0.022, 0.022, 0.02), (x - 0.22 + 0.05 * int(n), y + 0.05, 1.02)) for n in rng.integers(0, 5, 3)
+                ]
                 lights.append(((0.14, 0.014, 0.02), (x + 0.17, y + 0.045, 1.02)))
         put_boxes(s, "frame", slots)
         put_boxes(s, "screen", lights)
