@@ -10,8 +10,14 @@ from assets.shapes.sketch import Sketch
 Rng = np.random.Generator
 
 
-@drawing("conveyor_belt", (4.0, 0.95, 0.9), frame="grey steel", belt="black rubber", goods="brown cardboard",
-         trim="yellow painted steel")  # fmt: skip
+@drawing(
+    "conveyor_belt",
+    (4.0, 0.95, 0.9),
+    frame="grey steel",
+    belt="black rubber",
+    goods="brown cardboard",
+    trim="yellow painted steel",
+)
 def conveyor_belt(s: Sketch, rng: Rng) -> None:
     """A belt over end rollers on legs, side rails, a motor beneath, parcels riding on it."""
     w, top, d = 4.0, 0.72, 0.62
@@ -29,12 +35,23 @@ def conveyor_belt(s: Sketch, rng: Rng) -> None:
     s.box("frame", (0.5, 0.26, 0.34), (0.5, 0.22, 0), bevel=0.03)
     for x in np.linspace(-1.5, 1.5, 4):
         wide, tall, deep = (float(v) for v in rng.uniform((0.3, 0.16, 0.26), (0.5, 0.23, 0.42)))
-        s.box("goods", (wide, tall, deep), (float(x) + float(rng.uniform(-0.15, 0.15)), top, 0),
-              (0, float(rng.uniform(-15, 15)), 0), bevel=0.006)  # fmt: skip
+        s.box(
+            "goods",
+            (wide, tall, deep),
+            (float(x) + float(rng.uniform(-0.15, 0.15)), top, 0),
+            (0, float(rng.uniform(-15, 15)), 0),
+            bevel=0.006,
+        )
 
 
-@drawing("baggage_carousel", (5.6, 1.0, 3.0), frame="brushed steel", belt="black rubber", bags="dark blue polyester",
-         sign="glowing amber screen")  # fmt: skip
+@drawing(
+    "baggage_carousel",
+    (5.6, 1.0, 3.0),
+    frame="brushed steel",
+    belt="black rubber",
+    bags="dark blue polyester",
+    sign="glowing amber screen",
+)
 def baggage_carousel(s: Sketch, rng: Rng) -> None:
     """An oval of overlapping rubber plates around a steel island, suitcases of every colour riding on it."""
     long, half = 2.6, 1.35

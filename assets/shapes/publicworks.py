@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from assets.shapes.drawing import drawing
@@ -11,9 +13,13 @@ Rng = np.random.Generator
 
 
 @drawing(
-    "turbine", (3.6, 3.2, 5.2), body="pale green painted steel", trim="polished brass", shaft="polished steel",
+    "turbine",
+    (3.6, 3.2, 5.2),
+    body="pale green painted steel",
+    trim="polished brass",
+    shaft="polished steel",
     base="grey concrete",
-)  # fmt: skip
+)
 def turbine(s: Sketch, rng: Rng) -> None:
     """A turbine and its generator in line: ribbed round casings on a plinth, a bright shaft, a platform with a rail."""
     s.box("base", (3.4, 0.5, 5.0), (0, 0, 0), bevel=0.04)
@@ -58,8 +64,12 @@ def copper_still(s: Sketch, rng: Rng) -> None:
         sides=14,
     )
     for radius, y in ((0.85, 0.72), (0.85, 1.15), (0.36, 2.05)):
-        s.lathe("band", [(radius, y), (radius + 0.03, y + 0.01), (radius + 0.03, y + 0.07), (radius, y + 0.08)],
-                (x, 0, 0), sides=36)  # fmt: skip
+        s.lathe(
+            "band",
+            [(radius, y), (radius + 0.03, y + 0.01), (radius + 0.03, y + 0.07), (radius, y + 0.08)],
+            (x, 0, 0),
+            sides=36,
+        )
     s.cylinder("band", 0.24, 0.1, (x, 1.42, 0.62), (60, 0, 0), sides=20)
     s.cylinder("band", 0.05, 0.16, (x, 1.44, 0.72), (60, 0, 0), sides=10)
     s.lathe(
@@ -89,8 +99,14 @@ def mri_scanner(s: Sketch, rng: Rng) -> None:
         s.box("ring", (0.2, 0.32, 0.03), (x, 1.0, z + 0.65), bevel=0.01)
 
 
-@drawing("torpedo_rack", (2.2, 2.2, 6.0), body="dark green painted steel", nose="red painted steel", brass="polished brass",
-         frame="pale grey painted steel")  # fmt: skip
+@drawing(
+    "torpedo_rack",
+    (2.2, 2.2, 6.0),
+    body="dark green painted steel",
+    nose="red painted steel",
+    brass="polished brass",
+    frame="pale grey painted steel",
+)
 def torpedo_rack(s: Sketch, rng: Rng) -> None:
     """Four torpedoes in two tiers of a rack, red-nosed, brass screws at their tails, two brass tube doors ahead."""
     for x in (-0.55, 0.55):
@@ -112,25 +128,41 @@ def torpedo_rack(s: Sketch, rng: Rng) -> None:
 def _torpedo(s: Sketch, x: float, y: float) -> None:
     body = [(0.0, 2.75), (0.06, 2.72), (0.27, 2.0), (0.27, -1.6)]
     s.lathe("body", body[::-1], (x, y, 0), (90, 0, 0), sides=20)
-    s.lathe("nose", [(0.27, -1.6), (0.27, -1.9), (0.22, -2.25), (0.1, -2.42), (0.0, -2.45)][::-1], (x, y, 0), (90, 0, 0),
-            sides=20)  # fmt: skip
+    s.lathe(
+        "nose",
+        [(0.27, -1.6), (0.27, -1.9), (0.22, -2.25), (0.1, -2.42), (0.0, -2.45)][::-1],
+        (x, y, 0),
+        (90, 0, 0),
+        sides=20,
+    )
     for turn in (0, 90):
         s.box("brass", (0.5, 0.02, 0.4), (x, y, 2.35), (0, 0, turn), bevel=0)
     for turn in (20, 140, 260):
         s.box("brass", (0.44, 0.03, 0.12), (x, y, 2.72), (0, 25, turn), bevel=0)
 
 
-@drawing("great_telescope", (3.0, 4.4, 5.2), tube="white painted steel", brass="polished brass", mount="deep blue painted steel",
-         glass="dark lens glass")  # fmt: skip
+@drawing(
+    "great_telescope",
+    (3.0, 4.4, 5.2),
+    tube="white painted steel",
+    brass="polished brass",
+    mount="deep blue painted steel",
+    glass="dark lens glass",
+)
 def great_telescope(s: Sketch, rng: Rng) -> None:
-    """The refractor of an observatory: a long tapered tube on a great pier and fork, brass rings, finder, hand wheels."""
+    """The refractor of an observatory: a long tapered tube on a great pier, brass rings, a finder."""
     s.lathe("mount", [(0.95, 0), (0.95, 0.15), (0.6, 0.3), (0.42, 1.2), (0.4, 1.9), (0.55, 2.0), (0.0, 2.0)], sides=28)
     s.cylinder("mount", 0.32, 1.1, (-0.55, 2.2, 0), (0, 0, -90), sides=24)
     s.cylinder("brass", 0.52, 0.14, (-0.62, 2.2, 0), (0, 0, -90), sides=28)
     s.cylinder("mount", 0.42, 0.3, (-1.2, 2.2, 0), (0, 0, -90), sides=24)
     with s.frame((0.75, 2.25, 0.0), (35, 0, 0)):
-        s.lathe("tube", [(0.0, -2.6), (0.2, -2.6), (0.26, -0.6), (0.34, 0.6), (0.4, 2.2), (0.4, 2.2)], (0, 0, 0), (-90, 0, 0),
-                sides=28)  # fmt: skip
+        s.lathe(
+            "tube",
+            [(0.0, -2.6), (0.2, -2.6), (0.26, -0.6), (0.34, 0.6), (0.4, 2.2), (0.4, 2.2)],
+            (0, 0, 0),
+            (-90, 0, 0),
+            sides=28,
+        )
         for z, radius in ((2.3, 0.24), (0.4, 0.31), (-0.5, 0.36), (-2.1, 0.43)):
             s.ring("brass", radius, 0.045, (0, 0, z))
         s.ring("brass", 0.42, 0.06, (0, 0, -2.25))
@@ -141,12 +173,23 @@ def great_telescope(s: Sketch, rng: Rng) -> None:
             s.rod("brass", (0, 0.25, at), (0, 0.43, at), 0.03, sides=6)
         s.ring("brass", 0.3, 0.025, (0.36, 0.0, 1.4), (0, 90, 0))
         for turn in (0, 60, 120):
-            s.rod("brass", (0.36, -0.3 * float(np.sin(turn)), 1.4 - 0.3 * float(np.cos(turn))),
-                  (0.36, 0.3 * float(np.sin(turn)), 1.4 + 0.3 * float(np.cos(turn))), 0.015, sides=5)  # fmt: skip
+            s.rod(
+                "brass",
+                (0.36, -0.3 * float(np.sin(turn)), 1.4 - 0.3 * float(np.cos(turn))),
+                (0.36, 0.3 * float(np.sin(turn)), 1.4 + 0.3 * float(np.cos(turn))),
+                0.015,
+                sides=5,
+            )
 
 
-@drawing("ticker_board", (3.6, 1.9, 0.3), frame="matte black metal", up="glowing green screen", down="glowing red screen",
-         screen="black glass")  # fmt: skip
+@drawing(
+    "ticker_board",
+    (3.6, 1.9, 0.3),
+    frame="matte black metal",
+    up="glowing green screen",
+    down="glowing red screen",
+    screen="black glass",
+)
 def ticker_board(s: Sketch, rng: Rng) -> None:
     """A board of prices: rows of short lit figures in green and red, and over them a curve that rises and falls."""
     s.box("frame", (3.6, 1.9, 0.16), (0, 0, -0.06), bevel=0.02)
@@ -160,16 +203,25 @@ def ticker_board(s: Sketch, rng: Rng) -> None:
     level = 0.9 + np.cumsum(rng.normal(0.0, 0.13, 12))
     level = 0.35 + 1.2 * (level - level.min()) / max(float(np.ptp(level)), 0.01)
     points = [(0.82 + 0.075 * k, float(y), 0.06) for k, y in enumerate(level)]
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         s.beam("up" if b[1] > a[1] else "down", a, b, 0.035, 0.02)
 
 
-@drawing("wine_jar", (0.72, 0.86, 0.72), clay="dark brown glazed stoneware", cover="red paper", cord="hemp rope",
-         label="red paper")  # fmt: skip
+@drawing(
+    "wine_jar",
+    (0.72, 0.86, 0.72),
+    clay="dark brown glazed stoneware",
+    cover="red paper",
+    cord="hemp rope",
+    label="red paper",
+)
 def wine_jar(s: Sketch, rng: Rng) -> None:
     """A round-shouldered jar of rice wine, its mouth under a tied red cloth, a red square of paper on its belly."""
-    s.lathe("clay", [(0.0, 0), (0.2, 0), (0.27, 0.14), (0.35, 0.42), (0.33, 0.56), (0.2, 0.68), (0.15, 0.71), (0.17, 0.75)],
-            sides=32)  # fmt: skip
+    s.lathe(
+        "clay",
+        [(0.0, 0), (0.2, 0), (0.27, 0.14), (0.35, 0.42), (0.33, 0.56), (0.2, 0.68), (0.15, 0.71), (0.17, 0.75)],
+        sides=32,
+    )
     s.lathe("cover", [(0.23, 0.66), (0.19, 0.72), (0.18, 0.78), (0.1, 0.83), (0.0, 0.84)], sides=24)
     s.ring("cord", 0.18, 0.014, (0, 0.735, 0), (90, 0, 0))
     with s.frame((0, 0.44, 0.352), (-8, 0, 0)):
@@ -188,8 +240,14 @@ def ring_light(s: Sketch, rng: Rng) -> None:
         s.rod("frame", (0, 0.55, 0.0), (0, 0.01, 0.33), 0.011, sides=8)
 
 
-@drawing("animal_cage", (1.1, 1.0, 0.9), frame="galvanised steel", floor="grey plastic", bed="checked wool blanket",
-         bowl="polished steel")  # fmt: skip
+@drawing(
+    "animal_cage",
+    (1.1, 1.0, 0.9),
+    frame="galvanised steel",
+    floor="grey plastic",
+    bed="checked wool blanket",
+    bowl="polished steel",
+)
 def animal_cage(s: Sketch, rng: Rng) -> None:
     """A kennel of bars with a door, a folded blanket and a bowl of water inside."""
     w, h, d = 1.1, 1.0, 0.9
@@ -210,15 +268,24 @@ def animal_cage(s: Sketch, rng: Rng) -> None:
     s.lathe("bowl", [(0.11, 0.06), (0.1, 0.12), (0.085, 0.12), (0.09, 0.08), (0, 0.08)], (0.32, 0, 0.2), sides=18)
 
 
-@drawing("casting_ladle", (2.6, 4.4, 3.0), iron="sooty black iron", melt="glowing molten metal", hook="dark grey steel",
-         sand="dark foundry sand")  # fmt: skip
+@drawing(
+    "casting_ladle",
+    (2.6, 4.4, 3.0),
+    iron="sooty black iron",
+    melt="glowing molten metal",
+    hook="dark grey steel",
+    sand="dark foundry sand",
+)
 def casting_ladle(s: Sketch, rng: Rng) -> None:
     """A great bucket tilted on its hook and chains, a stream of molten metal falling from its lip into a mould."""
     s.box("sand", (1.7, 0.5, 1.5), (0, 0, 0.75), bevel=0.04)
     s.box("melt", (1.1, 0.03, 0.9), (0, 0.49, 0.75), bevel=0)
     with s.frame((0, 1.7, -0.35), (28, 0, 0)):
-        s.lathe("iron", [(0.0, 0.0), (0.75, 0.0), (0.95, 1.5), (1.0, 1.5), (1.0, 1.62), (0.86, 1.62), (0.84, 1.45), (0.0, 1.45)],
-                sides=30)  # fmt: skip
+        s.lathe(
+            "iron",
+            [(0.0, 0.0), (0.75, 0.0), (0.95, 1.5), (1.0, 1.5), (1.0, 1.62), (0.86, 1.62), (0.84, 1.45), (0.0, 1.45)],
+            sides=30,
+        )
         s.cylinder("melt", 0.86, 0.06, (0, 1.48, 0), sides=30)
         for y in (0.4, 1.1):
             s.ring("iron", 0.86 + 0.08 * (y > 1), 0.05, (0, y, 0), (90, 0, 0))

@@ -10,8 +10,15 @@ from assets.shapes.sketch import Sketch, arc
 Rng = np.random.Generator
 
 
-@drawing("iconostasis", (6.4, 4.6, 0.5), frame="carved gilded wood", icon="deep red and gold icon paint",
-         face="ochre skin paint", door="gold leaf", wood="dark oak")  # fmt: skip
+@drawing(
+    "iconostasis",
+    (6.4, 4.6, 0.5),
+    frame="carved gilded wood",
+    icon="deep red and gold icon paint",
+    face="ochre skin paint",
+    door="gold leaf",
+    wood="dark oak",
+)
 def iconostasis(s: Sketch, rng: Rng) -> None:
     """A wall of icons in three rows between gilded posts, golden doors in its middle, a cross on top."""
     s.box("wood", (6.4, 0.5, 0.4), (0, 0, 0), bevel=0.02)
@@ -54,8 +61,14 @@ def _icon(s: Sketch, x: float, y: float, tall: float, rng: Rng) -> None:
     s.ball("face", (0.075, 0.1, 0.03), (x, y + 0.74 * tall, 0.045), sides=12)
 
 
-@drawing("bimah", (3.4, 2.2, 3.0), wood="polished walnut wood", cloth="deep blue velvet", brass="polished brass",
-         scroll="cream parchment")  # fmt: skip
+@drawing(
+    "bimah",
+    (3.4, 2.2, 3.0),
+    wood="polished walnut wood",
+    cloth="deep blue velvet",
+    brass="polished brass",
+    scroll="cream parchment",
+)
 def bimah(s: Sketch, rng: Rng) -> None:
     """A railed platform on two steps with a sloping desk under velvet, an open scroll on it, lamps at its corners."""
     s.box("wood", (3.4, 0.22, 3.0), (0, 0, 0), bevel=0.02)
@@ -88,8 +101,14 @@ def _rail(s: Sketch, a: tuple[float, float], b: tuple[float, float]) -> None:
         s.lathe("wood", [(0.04, 0.44), (0.025, 0.6), (0.045, 0.85), (0.025, 1.1), (0.04, 1.3)], (x, 0, z), sides=10)
 
 
-@drawing("minbar", (1.3, 4.4, 3.4), wood="carved walnut wood", trim="mother-of-pearl inlay", roof="turquoise tiles",
-         brass="gilded copper")  # fmt: skip
+@drawing(
+    "minbar",
+    (1.3, 4.4, 3.4),
+    wood="carved walnut wood",
+    trim="mother-of-pearl inlay",
+    roof="turquoise tiles",
+    brass="gilded copper",
+)
 def minbar(s: Sketch, rng: Rng) -> None:
     """The pulpit of a mosque: a straight stair between carved sides, a gate below, a seat above under a pointed cap."""
     n = 9
