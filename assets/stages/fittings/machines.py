@@ -11,7 +11,7 @@ from assets.stages.fittings.unit import plain, unit
 
 @unit("server racks", (1.3, 2.25, 1.1))
 def server_racks(s: Sketch, rng: np.random.Generator) -> None:
-    """Two tall cabinets side by side, slots of servers with rows of small lights and lit handles in each, cables over."""
+    """Two tall cabinets side by side, slots of servers with rows of small lights in each, cables over."""
     for x in (-0.325, 0.325):
         plain(s, "body", (0.64, 2.1, 1.0), (x, 0, 0.5))
         slots: list[Block] = []
