@@ -192,7 +192,7 @@ class Retrieval:
         longer = np.array([bool(name) and any(name < other for other in whole) for name in self._names], np.bool_)
         plain = np.array([place.plain for place in self._archetypes], np.float32)
         named, plain = np.where(longer, 0.0, named), np.where(longer, 0.0, plain)
-        own = np.array([text in (place.name, *place.also) for place in self._archetypes], np.float32)
+        own = np.array([self._goes_by(place, text, where) for place in self._archetypes], np.float32)
         scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
         scores += self._told.called(text) + self._told.at_home(text, trades, done_at)
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
@@ -204,6 +204,17 @@ class Retrieval:
         return tuple(
             Match(self._archetypes[i], float(w), float(highest[i])) for i, w in zip(best, weights, strict=True)
         )
+
+    def _goes_by(self, place: Archetype, text: str, where: Where) -> bool:
+        """Whether a text is a name of a kind of place, or that is what it says to be within another that is known by
+        name too; what has walls is but a building there, where the prompt is in the open.
+        """
+        names = (place.name, *place.also)
+        if text in names:
+            return True
+        inner, _, outer = text.partition(" in ")
+        seen = place.indoor and where == "out"
+        return inner in names and not seen and self.is_known_place(outer)
 
     def usual_places(
         self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False, among: Sequence[str] = ()

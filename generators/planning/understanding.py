@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import msgspec
+
 from assets.shapes.extents import acts
 from generators.planning.abundance import abundant
 from generators.planning.airs import aired, overgrown, starlit, unmirrored
@@ -35,9 +37,10 @@ from generators.planning.mention import Brief, Mention
 from generators.planning.mounted import mounted
 from generators.planning.naming import Naming
 from generators.planning.nesting import nested
-from generators.planning.no_things import PURPOSES, VIEWERS
+from generators.planning.no_things import IDIOMS_ZH, PURPOSES, VIEWERS
 from generators.planning.nouns import Nouns
-from generators.planning.outside import STREET, is_left
+from generators.planning.outside import STREET, building_of, is_left
+from generators.planning.part_of import PartsOfPlaces
 from generators.planning.performing import Performing
 from generators.planning.possessors import doing_apart, owned
 from generators.planning.recounting import recounted
@@ -54,6 +57,7 @@ from generators.planning.whole import WholePlaces
 from generators.reading.reading import Named, Reading, Where
 from generators.vocabulary.inflection import singular
 
+_IN_ANOTHER: Final = 2
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
 _OUTDOORS: Final = 0.15
@@ -86,7 +90,7 @@ class Understanding:
         self._kinship, self.settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
-        self._leading = LeadingPlaces(knowledge, self._options)
+        self._leading, self._parts = LeadingPlaces(knowledge, self._options), PartsOfPlaces(knowledge, self._options)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._fauna = Fauna(knowledge)
         self._naming = Naming(knowledge, retrieval, self._lexicon, self._nouns, self._kinship, self._performing)
@@ -109,7 +113,7 @@ class Understanding:
         )
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
-        reading = self._leading.placed(reading)
+        reading = self._parts.placed(self._leading.placed(reading))
         modifiers, unknown = self._changes.modifiers(reading)
         settings = [*reading.places, *(named for named in reading.things if self._is_a_place(named, reading))]
         foreign = [named for named in settings if not named.text.isascii()]
@@ -134,6 +138,13 @@ class Understanding:
             for named in settings[1:]
             if where != "in" and named in reading.places and self._naming.is_thing(named)
         ]
+        if where == "out" and (building := self._standing_there(places)):
+            mentions += [
+                self._naming.mention(msgspec.structs.replace(named, text=building))
+                for named in settings
+                if spoken[named.id] == places[0] and not any(mention.id == named.id for mention in mentions)
+            ]
+            places = places[1:]
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
             places = [whole.place] if whole.place else []
@@ -200,6 +211,13 @@ class Understanding:
             doings=self._done(known, reading),
         )
 
+    def _standing_there(self, places: Sequence[str]) -> str:
+        """The building that the first of places is in the second, "" where it is none: a tea room in a bamboo grove."""
+        known = [place for name in places[:2] if (place := self._wholes.called(name))]
+        if len(known) < len(places[:2]) or len(known) < _IN_ANOTHER or not known[0].indoor or known[1].indoor:
+            return ""
+        return building_of(*known)
+
     def _is_lonely(self, known: Sequence[Mention], reading: Reading) -> bool:
         """Whether "only" is said of who is in a place, not of what is: one person in an office has desks about them."""
         people = all(self._first(mention).shape == FIGURE for mention in known)
@@ -248,8 +266,11 @@ class Understanding:
         return not inner
 
     def _is_a_purpose(self, named: Named, reading: Reading) -> bool:
-        """Whether a noun tells what the prompt is for, or who will look: "a nursing simulation", 演练场景."""
+        """Whether a noun tells what the prompt is for, or who will look, or is half a deed's name: "a nursing
+        simulation", 演练场景, the knife of 开刀."""
         if reading.language == "zh":
+            if any(one.end() == named.span.stop for one in IDIOMS_ZH.finditer(reading.text)):
+                return True
             said = reading.text[named.span.start : named.span.stop + 1]
             return any(said.endswith(word) for word in PURPOSES if not word.isascii())
         if named.text in VIEWERS:

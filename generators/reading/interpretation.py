@@ -43,6 +43,12 @@ _ONE: Final = re.compile(
     r"one|ones|another|other|others|first|second|third|fourth|fifth|last|rest|former|latter|some|half|一个|另|其"
 )
 """References that pick some of several things out, and are things of their own."""
+_BY_WHICH: Final = re.compile(
+    r"\b(?:lit|illuminated|lighted|heated|warmed|reached|powered|watched|guarded)\s+(?:only|solely|just)\s+(?:by|with)\b"
+    r"|\bonly\s+(?:lit|illuminated)\b|[只仅](?:有|靠|用|剩)?[^，。]{1,8}?(?:照明|照亮|亮着|点着)",
+    re.IGNORECASE,
+)
+"""What alone does something to a place, in which all else may be."""
 _BARE: Final = re.compile(r"\bbare\b")
 _EMPTY: Final = re.compile(r"empty|deserted|vacant|unoccupied|nobody|no one|空|无人|没人")
 _WHOLLY: Final = re.compile(
@@ -144,6 +150,8 @@ class _Interpretation(MarkedText):
         """Whether an exclusion is of all else, of what a place usually has, or of what one thing holds."""
         about = [self.marked.spans[i] for i in span.targets]
         word = self.text(span)
+        if _BY_WHICH.search(self.prompt):
+            return ""
         if not (emptied := _EMPTY.search(word)) and not _BARE.search(word):
             return "alone"
         if about and not all(one.kind in ("place", "shell") for one in about):
