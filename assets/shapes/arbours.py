@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 
@@ -71,7 +72,12 @@ def prayer_mast(s: Sketch, rng: Rng) -> None:
         x, z = (float(v) for v in rng.normal(0, 0.42, 2))
         y = max(0.0, 0.95 - 0.95 * math.hypot(x, z))
         size = float(rng.uniform(0.16, 0.28))
-        s.box("stones", (size, 0.7 * size, size), (x, y * float(rng.uniform(0.2, 1)), z), (0, float(rng.uniform(0, 90)), 0))
+        s.box(
+            "stones",
+            (size, 0.7 * size, size),
+            (x, y * float(rng.uniform(0.2, 1)), z),
+            (0, float(rng.uniform(0, 90)), 0),
+        )
     for k in range(8):
         turn = 2 * math.pi * (k + 0.25) / 8
         _line(s, rng, (0.0, 5.0 - 0.05 * k, 0.0), (4.45 * math.cos(turn), 0.25, 4.45 * math.sin(turn)), k)
@@ -84,7 +90,7 @@ def _line(s: Sketch, rng: Rng, top: tuple[float, float, float], foot: tuple[floa
     line = np.array(top) * (1 - t) + np.array(foot) * t
     line[:, 1] -= 0.9 * (t * (1 - t))[:, 0]
     s.tube("cord", line, 0.012, sides=4)
-    for k, (a, b) in enumerate(zip(line[:-1], line[1:], strict=True)):
+    for k, (a, b) in enumerate(pairwise(line)):
         inner, outer = a + 0.06 * (b - a), b - 0.06 * (b - a)
         drop = np.array([float(rng.uniform(-0.1, 0.1)), -0.34, float(rng.uniform(-0.1, 0.1))])
         grid = np.stack([np.stack([inner, outer]), np.stack([inner + drop, outer + drop])])

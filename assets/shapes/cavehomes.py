@@ -31,7 +31,17 @@ _FACE_M = 2.0
 def cave_homes(s: Sketch, rng: Rng) -> None:
     """A bank of loess with three arched cave homes: brick round each arch, door, lattice window, red couplets."""
     holes = [_arch(x, _RADIUS_M) for x in (-_APART_M, 0.0, _APART_M)]
-    top = [(6.7, 0.0), (6.7, 4.6), (5.2, 5.3), (2.4, 5.0), (0.4, 5.6), (-2.6, 5.2), (-5.0, 5.7), (-6.7, 4.8), (-6.7, 0.0)]
+    top = [
+        (6.7, 0.0),
+        (6.7, 4.6),
+        (5.2, 5.3),
+        (2.4, 5.0),
+        (0.4, 5.6),
+        (-2.6, 5.2),
+        (-5.0, 5.7),
+        (-6.7, 4.8),
+        (-6.7, 0.0),
+    ]
     outline: list[tuple[float, float]] = []
     for hole in holes:  # the face goes round each arch
         outline += hole
@@ -40,10 +50,22 @@ def cave_homes(s: Sketch, rng: Rng) -> None:
     s.box("loess", (13.4, 4.6, 3.2), (0, 0, -0.9), bevel=0.2)
     for _ in range(26):
         x, size = float(rng.uniform(-6.4, 6.4)), float(rng.uniform(0.3, 0.7))
-        s.ball("loess", (size, 0.6 * size, size), (x, 4.7 + float(rng.uniform(-0.2, 0.4)), float(rng.uniform(-1.5, 1.6))), sides=7)
+        s.ball(
+            "loess",
+            (size, 0.6 * size, size),
+            (x, 4.7 + float(rng.uniform(-0.2, 0.4)), float(rng.uniform(-1.5, 1.6))),
+            sides=7,
+        )
     for _ in range(30):
         x = float(rng.uniform(-6.4, 6.4))
-        s.rod("grass", (x, 5.0, 1.9), (x + float(rng.uniform(-0.2, 0.2)), 5.5 + float(rng.uniform(0, 0.3)), 2.1), 0.04, 0.005, sides=4)
+        s.rod(
+            "grass",
+            (x, 5.0, 1.9),
+            (x + float(rng.uniform(-0.2, 0.2)), 5.5 + float(rng.uniform(0, 0.3)), 2.1),
+            0.04,
+            0.005,
+            sides=4,
+        )
     for x in (-_APART_M, 0.0, _APART_M):
         with s.frame((x, 0, 0)):
             _front(s)
@@ -83,7 +105,14 @@ def _front(s: Sketch) -> None:
             s.box("wood", (0.05, high - low, 0.06), (x, low, z), bevel=0)
 
 
-@drawing("ice_castle", (12.0, 9.0, 6.0), ice="clear blue ice", glow="glowing cyan ice", pink="glowing pink ice", snow="packed snow")
+@drawing(
+    "ice_castle",
+    (12.0, 9.0, 6.0),
+    ice="clear blue ice",
+    glow="glowing cyan ice",
+    pink="glowing pink ice",
+    snow="packed snow",
+)
 def ice_castle(s: Sketch, rng: Rng) -> None:
     """A palace of ice blocks lit from within: a gate between towers with spires, battlements, lamps in the walls."""
     s.box("snow", (12.0, 0.25, 6.0), bevel=0.05)
@@ -95,7 +124,12 @@ def ice_castle(s: Sketch, rng: Rng) -> None:
     for row in range(3):
         for k in range(4):
             for side in (-1, 1):
-                s.box("pink" if (k + row) % 2 else "glow", (0.36, 0.5, 0.06), (side * (1.75 + 0.75 * k), 0.7 + 1.05 * row, 1.22), bevel=0)
+                s.box(
+                    "pink" if (k + row) % 2 else "glow",
+                    (0.36, 0.5, 0.06),
+                    (side * (1.75 + 0.75 * k), 0.7 + 1.05 * row, 1.22),
+                    bevel=0,
+                )
     for x, tall, wide in ((-5.0, 5.0, 1.0), (5.0, 5.0, 1.0), (-1.9, 6.0, 0.85), (1.9, 6.0, 0.85), (0.0, 6.6, 1.1)):
         z = -0.9 if x == 0.0 else 0.7
         s.cylinder("ice", wide, tall - 0.6, (x, 0.25, z), sides=12)

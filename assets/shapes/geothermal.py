@@ -46,7 +46,13 @@ def prismatic_pool(s: Sketch, rng: Rng) -> None:
     turns = np.linspace(0, 2 * np.pi, 48, endpoint=False)
     wave = sum(float(rng.uniform(0.02, 0.06)) * np.cos(k * turns + float(rng.uniform(0, 6.28))) for k in (2, 3, 5, 7))
     s.lathe("crust", [(3.5, 0.0), (3.3, 0.16), (3.0, 0.2), (2.9, 0.1)], sides=48)
-    rings = (("rust", 3.2, 0.205), ("amber", 2.75, 0.22), ("green", 2.4, 0.235), ("water", 2.1, 0.25), ("deep", 1.2, 0.265))
+    rings = (
+        ("rust", 3.2, 0.205),
+        ("amber", 2.75, 0.22),
+        ("green", 2.4, 0.235),
+        ("water", 2.1, 0.25),
+        ("deep", 1.2, 0.265),
+    )
     for number, (surface, radius, up) in enumerate(rings):
         edge = radius * (1 + (wave if number else 0.4 * wave))
         rim = np.column_stack([edge * np.cos(turns), edge * np.sin(turns)])

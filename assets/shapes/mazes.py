@@ -73,4 +73,6 @@ def _stalk(s: Sketch, rng: Rng, x: float, z: float, tall: float) -> None:
         s.rod("ears", (x + 0.03, at, z + 0.05), (x + 0.12, at + 0.26, z + 0.1), 0.045, 0.02, sides=7)
     for k in range(3):
         turn = 2.1 * k + face
-        s.rod("tassels", (x, tall, z), (x + 0.09 * math.cos(turn), tall + 0.24, z + 0.09 * math.sin(turn)), 0.012, sides=4)
+        s.rod(
+            "tassels", (x, tall, z), (x + 0.09 * math.cos(turn), tall + 0.24, z + 0.09 * math.sin(turn)), 0.012, sides=4
+        )

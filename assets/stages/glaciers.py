@@ -10,7 +10,7 @@ from assets.stages.noise import Noise, mix, smoothstep
 
 _WALL_M = 13.0
 """How high the wall stands over the water."""
-_COLUMNS = 90
+_COLUMNS = 64
 
 
 def glacier(noise: Noise, middle: tuple[float, float], half_m: float, long_m: float, rise_m: float) -> Piece:

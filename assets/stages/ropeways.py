@@ -26,8 +26,8 @@ def draw_rope_bridge(sketch: Sketch, length: float, width: float) -> None:
             continue  # one is missing here and there
         wide = width - 0.25 + 0.12 * ((k * 7) % 5) / 5
         sketch.box("timber", (0.27, 0.05, wide), (t * length / 2, sagging(t), 0), (0, 0, slope), bevel=0)
-    t = np.linspace(-1, 1, 33)
-    x, y = t * length / 2, np.array([sagging(float(s)) for s in t])
+    shares = np.linspace(-1, 1, 33)
+    x, y = shares * length / 2, np.array([sagging(float(s)) for s in shares])
     for side in (-1.0, 1.0):
         z = np.full_like(x, side * (width / 2 - 0.02))
         for up, radius in ((0.0, 0.045), (0.5, 0.022), (_HAND_M, 0.04)):

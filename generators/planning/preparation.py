@@ -176,7 +176,9 @@ class Preparation:
         meant = {mention.target for mention in placed.mentions}
         alone = len(wishes) == 1 and not brief.place
         named = tuple(
-            w for w in wishes if alone or not (_is_the_stages_own(w, candidates, meant) or self._is_afar(w, setting, meant))
+            w
+            for w in wishes
+            if alone or not (_is_the_stages_own(w, candidates, meant) or self._is_afar(w, setting, meant))
         )
         candidates.claim(wish.thing for wish in named)
         candidates.claimed.update(in_hand(brief.mentions))

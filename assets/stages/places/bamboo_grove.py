@@ -67,7 +67,7 @@ def bamboo_grove(site: Site, density: float, height: float, fence: float, width:
     )
     site.look(_FOCUS, eye=_EYE, horizon=0.36, fov_deg=52.0)
     places = spread(rng, (-26.0, -62.0), (26.0, 5.0), 1.55 - 0.75 * density)
-    off = from_line(*places.T, _PATH)
+    off = from_line(places[:, 0], places[:, 1], _PATH)
     room = np.hypot(places[:, 0] - _FOCUS[0], places[:, 1] - _FOCUS[1]) > 3.6
     near = np.hypot(*(places - _EYE).T) > 2.6
     places = places[(off > 0.5 * width + 0.55) & (off < 15.0) & room & near]

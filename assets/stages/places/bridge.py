@@ -42,7 +42,7 @@ _MIDDLE = (3.5, -21.8)
             0.0,
             0.0,
             4.0,
-            "0 arches of stone, 1 planks on trestles, 2 a red arched garden bridge, 3 a steel truss, 4 a bridge of ropes",
+            "0 arches of stone, 1 planks on trestles, 2 a red arched garden bridge, 3 a steel truss, 4 ropes",
         ),
         "width": Parameter(4.2, 2.0, 8.0, "metres between the parapets"),
         "wood": Parameter(1.0, 0.0, 1.0, "1 grows woods along the banks, 0 leaves them open"),

@@ -202,7 +202,7 @@ def _plant(site: Site, trees: float, walls: float, village: F64) -> None:
         near = near[:0]
     away = np.hypot(places[:, 0], places[:, 1])
     order = np.argsort(away, kind="stable")
-    order = np.concatenate([order[:12], rng.permutation(order[12:])[: round((175 if not len(village) else 110) * trees)]])
+    order = np.concatenate([order[:12], rng.permutation(order[12:])[: round((110 if len(village) else 165) * trees)]])
     places = np.concatenate([near, places[order]])
     feet, tall = on_ground(site.ground, places), rng.uniform(5.5, 11.0, len(places))
     for part, tiers, points in ((slice(0, 14), 9, 7), (slice(14, None), 5, 4)):

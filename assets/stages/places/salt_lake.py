@@ -16,7 +16,14 @@ from assets.stages.zoning import zones_about_focus
 _EYE = (0.0, 1.0)
 _FOCUS = (4.5, -17.0)
 _WATER_M = -0.035
-_DRY = ((1.9, -5.2, 2.2), (-3.2, -8.6, 1.8), (1.2, -9.6, 1.6), (8.6, -11.0, 2.2), (-4.6, -17.0, 3.0), (14.0, -24.0, 3.6))
+_DRY = (
+    (1.9, -5.2, 2.2),
+    (-3.2, -8.6, 1.8),
+    (1.2, -9.6, 1.6),
+    (8.6, -11.0, 2.2),
+    (-4.6, -17.0, 3.0),
+    (14.0, -24.0, 3.6),
+)
 """Where bare salt stands out of the water, and how far about."""
 
 
@@ -24,7 +31,9 @@ _DRY = ((1.9, -5.2, 2.2), (-3.2, -8.6, 1.8), (1.2, -9.6, 1.6), (8.6, -11.0, 2.2)
     "salt_lake",
     surfaces={"salt": "white salt crust", "water": "still clear water"},
     parameters={
-        "water": Parameter(0.8, 0.0, 1.0, "how much of the salt lies under water, which mirrors the sky; 0 is a dry pan"),
+        "water": Parameter(
+            0.8, 0.0, 1.0, "how much of the salt lies under water, which mirrors the sky; 0 is a dry pan"
+        ),
         "mountains": Parameter(60.0, 0.0, 160.0, "metres the mountains at its far shore rise"),
     },
 )
@@ -62,7 +71,16 @@ def salt_lake(site: Site, water: float, mountains: float) -> None:
         )
         site.backdrop(
             "far range",
-            ridge(noise, (-80, 85), 700, 1.7 * mountains, (0.34, 0.38, 0.46), depth_m=150, sharp=0.8, tops=(0.9, 0.92, 0.96)),
+            ridge(
+                noise,
+                (-80, 85),
+                700,
+                1.7 * mountains,
+                (0.34, 0.38, 0.46),
+                depth_m=150,
+                sharp=0.8,
+                tops=(0.9, 0.92, 0.96),
+            ),
             haze=0.75,
         )
     site.look(_FOCUS, eye=_EYE, horizon=0.46)

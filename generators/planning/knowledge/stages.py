@@ -70,7 +70,7 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     instead: dict[str, str] = {}
     """Parameters that build a thing, and the thing: least where the prompt names one, which then stands by itself."""
     afar: dict[str, dict[str, dict[str, float]]] = {}
-    """By thing and stage: what raises it behind that stage, where a prompt names it; it is not drawn there as a thing."""
+    """By thing and stage: what raises it behind that stage where a prompt names it; it is no thing there."""
     amounts: dict[str, str] = {}
     """Parameters that say how much of a thing a stage has by itself, and the thing: least where that is not wanted."""
 
@@ -179,7 +179,9 @@ def _outlook(vista: str | None, spec: StageSpec) -> dict[str, float]:
 
 def _raising(thing: Thing, table: StageTable, spec: StageSpec) -> dict[str, float]:
     """The parameters that raise a thing, or what it is one of, behind a stage; none where it is a thing there."""
-    return next((at[spec.name] for name in (thing.name, *thing.kinds) if spec.name in (at := table.afar.get(name, {}))), {})
+    return next(
+        (at[spec.name] for name in (thing.name, *thing.kinds) if spec.name in (at := table.afar.get(name, {}))), {}
+    )
 
 
 def is_afar(
