@@ -13,7 +13,7 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import words_of
 from generators.reading.reading import Named, Reading, Span
-from generators.vocabulary.inflection import plural
+from generators.vocabulary.inflection import plural, singular
 
 _WORD: Final = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?|[.,;:!?]")
 _LONGEST: Final = 7
@@ -30,6 +30,11 @@ _NOT_IT: Final = frozenset({
 })  # fmt: skip
 """What comes before the name of a place that the prompt is not in."""
 _WITHIN: Final = frozenset({"in", "inside", "into", "within", "at", "to", "through", "on"})
+_LANDS: Final = frozenset({
+    "mountain", "hill", "cliff", "forest", "wood", "jungle", "desert", "sea", "ocean", "valley", "volcano", "island",
+    "snow", "ice", "mars", "moon", "planet", "space", "spaceship", "starship", "galaxy", "wasteland", "earth", "ground",
+})  # fmt: skip
+"""What a room may lie in, and is still that room."""
 _BUILDING_M: Final = (3.0, 2.5)
 """What is longer and higher than this may be seen from outside."""
 
@@ -82,12 +87,21 @@ class LeadingPlaces:
 
     def _leads(self, reading: Reading, name: str, span: Span) -> bool:
         """Whether a name of several words comes before every other place that the reader named, none of which it is
-        said to be in: a dragon asleep on its hoard under a mountain, but no feast in a graveyard.
+        said to be in, but a room that is in some land: a dragon asleep on its hoard under a mountain, a forge deep in
+        one, but no feast in a graveyard. A name that says more than what the reader took of it is the place.
         """
         others = [one for one in reading.places if not _within(one, span)]
+        if not others:
+            return all(len(one.text) < len(name) for one in reading.places)  # a giant's kitchen is more than a kitchen
         gaps = [reading.text[span.stop : place.span.start].lower().split() for place in others]
         before = all(span.stop <= place.span.start for place in others)
+        if before and self._is_room(name) and all(singular(one.text).split()[-1] in _LANDS for one in others):
+            return True
         return before and len(name.split()) > _SHORTEST and not any({*gap[-3:]} & _WITHIN for gap in gaps)
+
+    def _is_room(self, name: str) -> bool:
+        """Whether the kind of place that goes by a name is within walls."""
+        return self._named[" ".join(words_of(name))][1].indoor
 
     def _in_english(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
         words = [

@@ -13,6 +13,7 @@ NO_THINGS: Final = frozenset({
     "sunlight", "moonlight", "daylight", "starlight", "candlelight", "firelight", "sunshine", "light", "lighting",
     "lamplight", "torchlight", "morning light", "evening light", "sunset light", "sun light", "moon light",
     "latte art", "foam art", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
+    "sunbeam", "moonbeam", "light beam", "beam of light", "light ray", "sunray", "red alert", "alert",
     "confetti", "splash", "spray", "packing", "meeting", "conversation",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
