@@ -35,6 +35,11 @@ _LANDS: Final = frozenset({
     "snow", "ice", "mars", "moon", "planet", "space", "spaceship", "starship", "galaxy", "wasteland", "earth", "ground",
 })  # fmt: skip
 """What a room may lie in, and is still that room."""
+_OF_A: Final = re.compile(
+    r"\s*(?:[\w'-]+\s+)?(?:on|in|of|aboard|inside)\s+(?:an?|the)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE
+)
+_VESSEL_M: Final = 6.0
+"""What stands between a room and what it is a room of, and from which length on that is no thing in it."""
 _BUILDING_M: Final = (3.0, 2.5)
 """What is longer and higher than this may be seen from outside."""
 
@@ -73,10 +78,17 @@ class LeadingPlaces:
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
         own = [one for one in held if not archetype.indoor and not members.isdisjoint(self._meant(one))]
+        around = [one for one in reading.things if archetype.indoor and self._is_around(one, reading.text, span)]
         place = Named(id=added.LEADING, text=name, span=span)
         return msgspec.structs.replace(
-            reading.without({one.id for one in held if one not in own}), places=(place,), where="any"
+            reading.without({one.id for one in (*held, *around) if one not in own}), places=(place,), where="any"
         )
+
+    def _is_around(self, named: Named, text: str, span: Span) -> bool:
+        """Whether a room that a span names is said to be in something as large as a ship, which is then about it."""
+        if not _OF_A.match(text[span.stop : max(span.stop, named.span.start)]):
+            return False
+        return any(max(self._knowledge.things[name].size) > _VESSEL_M for name in self._options(named.text)[:1])
 
     def _meant(self, named: Named) -> list[str]:
         """The things that a noun may mean, with what is said of it or without: a sunken ship, a ship."""
