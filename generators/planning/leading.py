@@ -73,7 +73,7 @@ class LeadingPlaces:
             return reading
         name, archetype, span = found
         known = any(self._is_known(place.text) for place in reading.places)
-        if known and not (_covers(span, reading) if reading.language == "zh" else self._leads(reading, name, span)):
+        if known and not (_covers(span, reading) or (reading.language == "en" and self._leads(reading, name, span))):
             return reading
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
@@ -100,11 +100,9 @@ class LeadingPlaces:
     def _leads(self, reading: Reading, name: str, span: Span) -> bool:
         """Whether a name of several words comes before every other place that the reader named, none of which it is
         said to be in, but a room that is in some land: a dragon asleep on its hoard under a mountain, a forge deep in
-        one, but no feast in a graveyard. A name that says more than what the reader took of it is the place.
+        one, but no feast in a graveyard.
         """
         others = [one for one in reading.places if not _within(one, span)]
-        if not others:
-            return all(len(one.text) < len(name) for one in reading.places)  # a giant's kitchen is more than a kitchen
         gaps = [reading.text[span.stop : place.span.start].lower().split() for place in others]
         before = all(span.stop <= place.span.start for place in others)
         if before and self._is_room(name) and all(singular(one.text).split()[-1] in _LANDS for one in others):
@@ -164,7 +162,8 @@ class LeadingPlaces:
 
 def _covers(span: Span, reading: Reading) -> bool:
     """Whether what was read as places lies within a name that says more of it: 书法家的书房 is more than 书房."""
-    return all(_within(one, span) and len(one.text) < span.stop - span.start for one in reading.places)
+    length = span.stop - span.start
+    return all(_within(one, span) and one.span.stop - one.span.start < length for one in reading.places)
 
 
 def _within(one: Named, span: Span) -> bool:
