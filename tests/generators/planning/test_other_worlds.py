@@ -24,7 +24,8 @@ def _plan(planner: EmbeddedPlanner, prompt: str) -> Placed:
 )
 def test_a_room_is_itself_whatever_land_it_lies_in(planner: EmbeddedPlanner, prompt: str, place: str) -> None:
     environment = _plan(planner, prompt).environment
-    assert environment is not None and environment.archetype == place
+    assert environment is not None
+    assert environment.archetype == place
 
 
 def test_the_ship_about_a_room_stands_not_in_it(planner: EmbeddedPlanner) -> None:
