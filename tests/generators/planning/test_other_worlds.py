@@ -29,7 +29,7 @@ def test_a_room_is_itself_whatever_land_it_lies_in(planner: EmbeddedPlanner, pro
 
 
 def test_the_ship_about_a_room_stands_not_in_it(planner: EmbeddedPlanner) -> None:
-    plan = _plan(planner, "a crew quarters bunk on a spaceship with a porthole")
+    plan = _plan(planner, "a cryo chamber on a derelict spaceship, pipes along the walls")
     assert not any(one.thing == "spaceship" for one in plan.objects)
 
 
