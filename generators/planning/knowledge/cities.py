@@ -25,9 +25,13 @@ class City(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CityTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`cities.toml`: cities by the kind of place that their streets are; the words and places that are any town's."""
+    """`cities.toml`: cities by the kind of place that their streets are; the words and places that are any town's.
+
+    `others` are words of streets that are of no city of today.
+    """
 
     streets: frozenset[str]
+    others: frozenset[str]
     plain: frozenset[str]
     places: dict[str, City]
 
@@ -36,6 +40,8 @@ class CityTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         none, or where that is more than a part of any town.
         """
         last = place.split()[-1] if place else ""
+        if not self.others.isdisjoint(re.findall(r"[a-z-]+", f"{place} {text}".lower())):
+            return place
         for name, city in self._spoken(text):
             if last in city.at:
                 return city.at[last]

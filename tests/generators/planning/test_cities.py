@@ -18,6 +18,8 @@ from generators.planning.knowledge.cities import city_table
         ("cafe", "a cafe in Paris", "cafe"),
         ("street", "a street with a carpet from Cairo", "street"),
         ("street", "a quiet street", "street"),
+        ("victorian alley", "a victorian London alley with gas lamps", "victorian alley"),
+        ("old beijing lane", "北京胡同里的冬天", "old beijing lane"),
     ],
 )
 def test_a_part_of_a_town_is_that_of_the_city_that_is_named(place: str, text: str, told: str) -> None:
