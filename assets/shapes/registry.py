@@ -52,7 +52,7 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 """Draws a shape: size, seed, parameters → its surfaces."""
 
 _FAMILIES = """
-    aircraft animals antiquities apes apparel appliances arms automata band basalt bathroom beasts bedsteads bigcats
+    aircraft animals antiquities apes apparel appliances arms automata band barbering basalt bathroom beasts bedsteads bigcats
     birds boats booths boughs bowls burrowers cabinetry camels canines canteen carts cats chairs chessmen clothing
     colossi confectionery courts crafts creatures crockery cutlery deckwork deer devices dishes dragons drinks duty
     dwellings electronics environment equines fairground farmsteads festive figures fixtures flowers folktales food
