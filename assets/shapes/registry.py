@@ -52,10 +52,10 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 """Draws a shape: size, seed, parameters → its surfaces."""
 
 _FAMILIES = """
-    aircraft animals antiquities apes apparel appliances arms automata band barbering basalt bathroom beasts bedsteads bigcats
-    birds boats booths boughs bowls burrowers cabinetry camels canines canteen carts cats chairs chessmen clothing
-    colossi confectionery courts crafts creatures crockery cutlery deckwork deer devices dishes dragons drinks duty
-    dwellings electronics environment equines fairground farmsteads festive figures fixtures flowers folktales food
+    aircraft animals antiquities apes apparel appliances arms automata band barbering basalt bathroom beasts bedsteads
+    bigcats birds boats booths boughs bowls burrowers cabinetry camels canines canteen carts cats chairs chessmen
+    clothing colossi confectionery courts crafts creatures crockery cutlery deckwork deer devices dishes dragons drinks
+    duty dwellings electronics environment equines fairground farmsteads festive figures fixtures flowers folktales food
     footmarks fossils fowl furnishings gadgets games gametables grazers greengrocery gym harvest haulage herds household
     houses insects instruments jets jewellery keepings kitchengarden kitchenware landmarks launching lighting
     livestock lorries lutes machines magic monuments music nuts omnibus optics outdoors owls pageant parlour
