@@ -37,10 +37,10 @@ class Posture:
     tilt against it.
     """
 
-    thigh: Pair = ((1, -2), (9, 6))
-    shin: Pair = ((-2, -1), (-12, 4))
-    upper: Pair = ((-8, 11), (-2, 13))
-    fore: Pair = ((14, 3), (24, 1))
+    thigh: Pair = ((-1, -4), (12, 9))
+    shin: Pair = ((-3, -2), (-15, 5))
+    upper: Pair = ((-10, 12), (2, 15))
+    fore: Pair = ((18, 2), (32, -4))
     left: Reach = None
     """Where the left hand is; without it `upper` and `fore` say it."""
     right: Reach = None

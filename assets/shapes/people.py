@@ -67,7 +67,7 @@ def person(
     posture = posture_of(pose, variety, holds, stance)
     j = joints_of(posture, shoulders=broad, legs=0.86 if child else 1.0)
     trunk = Trunk(j, 1.0 if woman and not child else 0.4 if woman else 0.0, stout, child)
-    head = Head(j, 1.24 if child else 1.0, 1.0 if woman or child else float(rng.uniform(0, 0.4)))
+    head = Head(j, 1.26 if child else 1.07, 1.0 if woman or child else float(rng.uniform(0, 0.4)))
     suit = outfit.wears == SUIT
     add_outfit(g, trunk, outfit)
     for k in (0, 1):
