@@ -12,7 +12,7 @@ from assets.shapes.postures import POSTURES, STANCES
 
 _IDLE = (
     "standing", "standing", "hipshot", "hipshot", "gesturing", "gesturing", "pocketing", "folding", "clasping",
-    "behind", "akimbo", "elbow held",
+    "behind", "akimbo", "thinking",
 )  # fmt: skip
 """How those stand who do nothing, each as likely."""
 _STILL = frozenset(_IDLE)

@@ -350,8 +350,6 @@ POSTURES: Mapping[str, Posture] = {
     "gesturing": Posture(
         upper=((-8, 12), (16, 14)), fore=((24, 0), (86, 16)), turn=-6, look=12, nod=3, shift=6, open=True,
     ),
-    "elbow held": Posture(left=(-0.13, -0.26, 0.13), upper=((0, 8), (-6, 12)), fore=((0, 0), (12, 2)),
-        elbows=(40, 40), turn=4, look=10, shift=7),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""
 POSES: Mapping[str, int] = {name: number for number, name in enumerate(POSTURES)}
