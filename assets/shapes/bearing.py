@@ -39,7 +39,7 @@ def posture_of(pose: float, variety: float, holds: float = 0.0, stance: float = 
     if not round(variety):
         return base
     sway = float(rng.uniform(-1, 1))
-    stride = 3 + 5 * abs(sway) if name in _STILL and base.shift and not round(stance) else 0.0
+    stride = 5 * abs(sway) if name in _STILL and base.shift and not round(stance) else 0.0
     legs = (base.thigh[0], (base.thigh[1][0] + stride, base.thigh[1][1] + 0.5 * stride))
     shins = (base.shin[0], (base.shin[1][0] - 1.1 * stride, base.shin[1][1]))
     arms = tuple((aim[0] + float(rng.uniform(-7, 7)), aim[1] + float(rng.uniform(-2, 5))) for aim in base.fore)

@@ -12,6 +12,7 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes.bearing import posture_of
+from assets.shapes.heads import CHILD_HEAD, GROWN_HEAD
 from assets.shapes.held import held_points
 from assets.shapes.joints import Joints, Posture, build_of, joints_of
 from assets.shapes.organic import F64, unit
@@ -119,7 +120,7 @@ def _body(j: Joints, holding: bool) -> Iterator[Spot]:
 
 
 def _head(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
-    size = 1.24 if given.get("young") else 1.0
+    size = CHILD_HEAD if given.get("young") else GROWN_HEAD
     if given.get("hat") == 5:
         yield from ((j.neck + 0.22 * side * j.chest_aside - 0.1 * j.up, 0.01) for side in (1.0, -1.0))
         yield j.neck - 0.015 * j.chest_ahead, 0.145
