@@ -76,7 +76,7 @@ def _sole(g: Growth, ankle: F64, ways: tuple[F64, F64, F64], surface: str, *, he
     wide = np.interp(along, [-0.07, -0.04, 0.03, 0.11, 0.17, 0.21], [0.024, 0.037, 0.039, 0.049, 0.043, 0.02])
     edge = along[:, None] * ahead + (wide * np.sign(np.sin(turn)) * np.abs(np.sin(turn)) ** 0.5)[:, None] * aside
     top = (0.02 if heeled else 0.03) - ANKLE_M
-    rings = [ankle + share * edge + y * up for share, y in ((0.98, -ANKLE_M), (1.0, top), (0.93, top))]
+    rings = [ankle + share * edge + y * up for share, y in ((1.0, -ANKLE_M), (0.97, top))]
     g.add(surface, toned(loft(rings), 0.35 if heeled else 0.94))
 
 
