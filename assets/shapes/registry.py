@@ -61,7 +61,8 @@ _FAMILIES = """
     livestock lorries lutes machines magic monuments music nuts omnibus optics outdoors owls pageant parlour
     pastimes people pets plant plants playframes playground poles powertools prehistoric produce props quayside
     rails reptiles riverside roadside robots rocks safari scholar seacreatures sealife seating shipping ships
-    shopfloor shorebirds siege skating skeletons skyward snacks spacecraft spacefarers sport sportsground stairways
+    shopfloor shorebirds siege skating skeletons skyward snacks solarsystem spacecraft spacefarers sport sportsground
+    stairways
     stationery statues stilts street sundries sweets tabletops terrain throngs timber tools tramways treasure trees
     tropical uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft wayside wonders workroom wrecks
     yards zoo

@@ -19,7 +19,7 @@ from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 
 _WITHIN: Final = re.compile(
-    r"\b(?:inside|in|from|into|through)\s+(?:the|an?|his|her|its|their)\s+(?:[\w'-]+\s+){0,3}?"
+    r"(?:^|\b(?:inside|in|from|into|through)\s+)(?:the|an?|his|her|its|their)\s+(?:[\w'-]+\s+){0,3}?"
     r"(?:cab|cockpit|driver'?s (?:seat|cab)|driving seat)\b|"
     r"\b(?:behind|at) the (?:wheel|controls) of (?:an?|the|his|her)\s+(?:[\w'-]+\s+){0,2}"
     r"(?:car|truck|lorry|bus|van|taxi|tram|train|plane|jet|crane|tractor|ambulance|fire engine|helicopter)\b|"

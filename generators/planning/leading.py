@@ -63,7 +63,7 @@ class LeadingPlaces:
             return reading
         name, archetype, span = found
         known = any(self._is_known(place.text) for place in reading.places)
-        if known and not (_covers(span, reading) if reading.language == "zh" else self._leads(reading, name, span)):
+        if known and not (_covers(span, reading) or (reading.language == "en" and self._leads(reading, name, span))):
             return reading
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
@@ -138,7 +138,8 @@ class LeadingPlaces:
 
 def _covers(span: Span, reading: Reading) -> bool:
     """Whether what was read as places lies within a name that says more of it: 书法家的书房 is more than 书房."""
-    return all(_within(one, span) and len(one.text) < span.stop - span.start for one in reading.places)
+    length = span.stop - span.start
+    return all(_within(one, span) and one.span.stop - one.span.start < length for one in reading.places)
 
 
 def _within(one: Named, span: Span) -> bool:

@@ -122,6 +122,8 @@ class Naming:
             return (SOMEBODY,), (), ""
         if len(words) > 1 and singular(words[-1]) in _PARTS and (parted := self._wholes_of(" ".join(words[:-1]))):
             return parted, (), ""
+        if singular(named.text) in NO_THINGS:
+            return (), (), ""
         for at in range(1, len(words)):
             rest = " ".join(words[at:])
             if options := self._options(rest):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generators.planning.knowledge.archetypes import Archetype
 from generators.reading.reading import Named, Reading
 
 _BEFORE: Final = re.compile(
@@ -16,6 +17,26 @@ _AFTER: Final = re.compile(r"^\W*(?:door(?:way|step)?|entrance|porch|steps)\b", 
 _AFTER_ZH: Final = re.compile(r"^的?(?:正|大)?(?:门口|门前|门外|外面|屋外|台阶)")
 STREET: Final = "city street"
 """Where one is outside a building of a town."""
+_BUILDINGS: Final[tuple[tuple[frozenset[str], str], ...]] = (
+    (
+        frozenset({"japanese", "chinese", "edo", "zen", "bamboo", "tea house", "shrine"}),
+        "japanese house",
+    ),
+    (frozenset({"medieval", "fantasy", "tavern", "fairy tale"}), "half-timbered house"),
+    (frozenset({"mediterranean", "greek", "desert", "arabian"}), "whitewashed house"),
+    (frozenset({"victorian"}), "victorian house"),
+    (frozenset({"mountain", "alps", "snow", "winter", "ski"}), "mountain chalet"),
+    (frozenset({"forest", "woods", "lake", "taiga", "swamp"}), "pine cabin"),
+    (frozenset({"shop", "street", "city", "town", "cafe"}), "shop front"),
+)
+"""What a building is by the tags of the place that it is in and its own, the first that fits."""
+_ANY_BUILDING: Final = "house"
+
+
+def building_of(inner: Archetype, outer: Archetype) -> str:
+    """The thing that a place within walls is, seen from the place in the open where it stands."""
+    tags = {*outer.tags, *inner.tags}
+    return next((thing for some, thing in _BUILDINGS if not tags.isdisjoint(some)), _ANY_BUILDING)
 
 
 def is_left(named: Named, reading: Reading) -> bool:

@@ -20,6 +20,8 @@ _STOPS: Final = frozenset(".!?;:")
 _NO_DEEDS: Final = re.compile(
     r"\bset up (?=for|as|with|in|on|at)|\b(?:packed|stuffed|filled|crammed) (?=with\b)|"
     r"\b(?:give|bring|get|make|build|draw|paint|send|find|show|take) (?:me|us)\b|"
+    r"\brunning (?=silent|late|low|by itself|by themselves|water\b)|\bstill running\b|\bset (?=in\b)|"
+    r"\b(?:city|town|village|world|street) sleeps?\b|"
     r"\b(?:want|like|love|wish|let me|let us|lets me) (?:to )?(?:stand|be|walk|sit|see|visit|look|go|explore)\b",
     re.IGNORECASE,
 )
@@ -29,6 +31,11 @@ _APART: Final = 3
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _NAMES_ONE: Final = re.compile(r"(?:工作|教|播)?[室房店铺馆厂场站厅坊院所池棚机艇部舱](?![间子落铺面房地台阶内器])")
 """What makes a noun of a Chinese verb of two characters or more: nobody need have a haircut in a 理发店."""
+_OTHERWISE: Final = {
+    "种": re.compile(r"[这那各几一某多两三]$"),
+    "着": re.compile(r"[围烤生燃点烧守对朝望看抱捧提架升]$"),
+}
+"""After what the first character of a Chinese verb is another word: a kind of (这种), what goes on (围着火锅)."""
 T = TypeVar("T")
 
 
@@ -106,7 +113,9 @@ def _places(text: str, prompt: str) -> Iterator[int]:
 
 
 def _is_noun(text: str, at: int, prompt: str) -> bool:
-    """Whether a Chinese verb is but the beginning of a noun there."""
+    """Whether a Chinese verb is but the beginning of a noun there, or its first character another word."""
+    if (otherwise := _OTHERWISE.get(text[0])) and otherwise.search(prompt, 0, at):
+        return True
     return len(text) > 1 and _NAMES_ONE.match(prompt, at + len(text)) is not None
 
 

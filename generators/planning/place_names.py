@@ -47,11 +47,13 @@ class PlaceNames:
     def at_home(self, text: str, trades: Collection[str], done_at: Collection[str]) -> F32:
         """What it counts for each archetype, `[archetypes]`, that a trade is at home there, or what is done."""
         last = [word for word in text.split(" in ")[0].split()[-1:] if word not in _ANY]
+        called = self.called(text)
 
-        def worth(place: Archetype) -> float:
+        def worth(number: int, place: Archetype) -> float:
             same = bool(last) and any(name.split()[-1:] == last for name in (place.name, *place.also))
+            same = same and (bool(called[number]) or not called.any())
             if place.name in trades:
                 return _TRADE_HEAD if same else _USUAL
             return (_DONE_HEAD if same else _USUAL) if place.name in done_at else 0.0
 
-        return np.array([worth(place) for place in self._archetypes], np.float32)
+        return np.array([worth(*one) for one in enumerate(self._archetypes)], np.float32)

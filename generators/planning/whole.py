@@ -54,6 +54,11 @@ class WholePlaces:
         bare = " ".join(words[1:]) if words[:1] and words[0] in _ARTICLES else said
         return self._named.get(said) or self._named.get(bare)
 
+    def called(self, name: str) -> Archetype | None:
+        """The kind of place that goes by a name."""
+        found = self._named.get(" ".join(words_of(name)))
+        return found[1] if found else None
+
     def phrase(self, text: str) -> str:
         """The longest name of a kind of place in the open that a prompt holds and that says what is in, on or by what,
         whatever articles it has; of a Chinese prompt the place that is said to be in another: 沙漠里的绿洲. Else "".

@@ -37,12 +37,28 @@ _SHELL: Final[tuple[tuple[ShellPart, re.Pattern[str]], ...]] = (
 _ANCHORS: Final[tuple[tuple[AnchorKind, re.Pattern[str]], ...]] = (
     ("wall", re.compile(r"\bwall|墙")),
     ("floor", re.compile(r"\b(?:floor|carpet|rug|ground|lawn|terrace|driveway|yard)\b|地")),
+    ("table", re.compile(r"\b(?:table|desk|counter|bench|shelf|nightstand|dresser|worktop)|[桌几台柜架]")),
+    (
+        "floor",
+        re.compile(r"\b(?:room|bedroom|corner|hall|hallway|kitchen|office|flat|apartment|house|home)\b|[房屋角厅家室]"),
+    ),
     ("table", re.compile(r".")),
 )
+_CLAUSE: Final = re.compile(r"[,.;:!?，。；：！？]")
+_OWN_WALL_ZH: Final = re.compile(
+    r"^(?:请|帮我|给我|麻烦|我想|我要|想)*在(?:我家?的?|家里的?|房间的?|卧室的?|客厅的?)?墙(?:壁|面)?上(?:挂|贴|放|来|装)"
+)
+"""How a prompt begins that wants something on a wall of the asker's."""
 _ONE: Final = re.compile(
     r"one|ones|another|other|others|first|second|third|fourth|fifth|last|rest|former|latter|some|half|一个|另|其"
 )
 """References that pick some of several things out, and are things of their own."""
+_BY_WHICH: Final = re.compile(
+    r"\b(?:lit|illuminated|lighted|heated|warmed|reached|powered|watched|guarded)\s+(?:only|solely|just)\s+(?:by|with)\b"
+    r"|\bonly\s+(?:lit|illuminated)\b|[只仅](?:有|靠|用|剩)?[^，。]{1,8}?(?:照明|照亮|亮着|点着)",
+    re.IGNORECASE,
+)
+"""What alone does something to a place, in which all else may be."""
 _BARE: Final = re.compile(r"\bbare\b")
 _EMPTY: Final = re.compile(r"empty|deserted|vacant|unoccupied|nobody|no one|空|无人|没人")
 _WHOLLY: Final = re.compile(
@@ -144,6 +160,8 @@ class _Interpretation(MarkedText):
         """Whether an exclusion is of all else, of what a place usually has, or of what one thing holds."""
         about = [self.marked.spans[i] for i in span.targets]
         word = self.text(span)
+        if _BY_WHICH.search(self.prompt):
+            return ""
         if not (emptied := _EMPTY.search(word)) and not _BARE.search(word):
             return "alone"
         if about and not all(one.kind in ("place", "shell") for one in about):
@@ -290,5 +308,10 @@ class _Interpretation(MarkedText):
     def _anchor(self) -> AnchorKind | None:
         for span in self.marked.spans:
             if span.kind == "anchor":
-                return next(kind for kind, pattern in _ANCHORS if pattern.search(self.text(span)))
+                said = self.text(span)
+                if not any(pattern.search(said) for _, pattern in _ANCHORS[:-1]):
+                    said = _CLAUSE.split(self.prompt[span.start :])[0]  # "my", of my room
+                return next(kind for kind, pattern in _ANCHORS if pattern.search(said))
+        if _OWN_WALL_ZH.search(self.prompt):
+            return "wall"
         return "table" if is_own_table(self.prompt) else None

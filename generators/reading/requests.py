@@ -19,6 +19,12 @@ _AUDIENCE: Final = (
     r"|investors?|visitors?|daughters?|sons?|mum|mom|dad|mother|father|wife|husband|friends?|audience|players?|viewers?)"
 )
 _WHO: Final = rf"(?:i|we|{_AUDIENCE})"
+_WHOM: Final = rf"(?:me|us|him|her|them|{_AUDIENCE})"
+_KIN: Final = (
+    r"my\s+(?:\w+\s+)?(?:daughters?|sons?|kids?|children|child|boy|girl|girls|boys|mum|mom|dad|mother|father|grandma|grandpa"
+    r"|grandmother|grandfather|wife|husband|girlfriend|boyfriend|partner|niece|nephew|sister|brother|students?|class)"
+)
+"""Whose likes are told of, who are not to be seen for it."""
 _DETERMINED: Final = (
     r"(?=\s+(?:an?|the|my|our|your|some|one|two|three|four|five|six|ten|what|how|something|somewhere|\w+s\b)\s?)"
 )
@@ -32,12 +38,12 @@ _ASKING: Final = re.compile(
     (?:
       (?:can|could|would|will)\s+(?:you|we|i)\b(?:\s+please|\s+just|\s+maybe)*
         (?:\s+(?:show|give|make|build|create|generate|get|bring|do|design|render|imagine|see|have|visit)\b
-           (?:\s+(?:me|us|{_AUDIENCE})\b)?)?
-    | (?:show|give|get|bring|find|make|build|draw)\s+(?:me|us|{_AUDIENCE})\b
+           (?:\s+{_WHOM}\b)?)?
+    | (?:show|give|get|bring|find|make|build|draw)\s+{_WHOM}\b
     | (?:show|make|build|create|generate|design|draw|render|imagine|picture|visualise|visualize)\b{_DETERMINED}
-    | (?:take|bring|fly|transport|teleport|send)\s+(?:me|us|{_AUDIENCE})\b(?:\s+(?:back|away|out|down|up|far))*
+    | (?:take|bring|fly|transport|teleport|send)\s+{_WHOM}\b(?:\s+(?:back|away|out|down|up|far))*
         (?:\s+(?:to|into|through|inside|onto|on|in|around))?
-    | let\s+(?:me|us|{_AUDIENCE})\b(?:\s+(?:see|visit|explore|wander|walk|stand|sit|be|go|have|experience)\b
+    | let\s+{_WHOM}\b(?:\s+(?:see|visit|explore|wander|walk|stand|sit|be|go|have|experience)\b
         (?:\s+(?:in|on|to|through|into|around|by|at))?)?
     | let['’]s\b(?:\s+(?:go|see|visit|have|do|make|build))?(?:\s+(?:to|into))?
     | (?:an?\s+|the\s+)?(?:(?:virtual|guided|interactive|immersive|360|vr|3d)\s+)*
@@ -79,14 +85,22 @@ _STATE: Final = re.compile(
       | she\s+said\s+yes | he\s+said\s+yes
       | it(?:['’]s|\s+is|\s+was|\s+has)\s+(?:been\s+)?(?:a|such\s+a|one\s+of)\s+{_DAY}
       | what\s+a\s+{_DAY}
+      | {_KIN}\s+(?:(?:really|absolutely|just|totally)\s+)?(?:loves?|likes?|adores?|hates?|dreams?\s+of|collects?)\b
+      | {_KIN}\s+(?:is|are)\s+(?:(?:really|so|totally|completely)\s+)?(?:obsessed|crazy|mad|into|fond|scared|afraid
+        |learning|studying|turning|bored|sad|tired|excited)\b
       | (?:today|this\s+week)\s+was\b
       | (?:bad|long|rough|hard|tough)\s+(?:day|week|night)\s*$
       | my\s+(?:\w+\s+){{1,2}}(?:died|left|passed|broke|quit|dumped|is\s+(?:ill|sick|dying|gone|away|leaving))\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OF_IT: Final = re.compile(
+    r"^\W*(?:so\s+)?(?:put|add|give|show|place|make|draw)\s+(?:\w+\s+)?(?:one|some|it|them|two)\b", re.IGNORECASE
+)
+"""What comes after a clause that names what is asked for: "my daughter loves unicorns, put one in a meadow"."""
 _POLITE: Final = re.compile(
-    r"\b(?:please|thanks|thank you|for me|if you can|if possible)\b|\bas (?=\w+ as possible\b)|\bas possible\b",
+    rf"\b(?:please|thanks|thank you|for (?:me|us|{_KIN})(?=\W*(?:$|[,.;!?]))|if you can|if possible)\b|"
+    r"\bas (?=\w+ as possible\b)|\bas possible\b",
     re.IGNORECASE,
 )
 
@@ -94,12 +108,16 @@ _WISH_ZH: Final = (
     r"(?:请|麻烦|拜托)?(?:你|您)?(?:能不能|能否|可不可以|可以|能)?"
     r"(?:帮(?:我|忙)们?|给我们?|为我们?|替我|让我们?|带我们?|我们?(?:很|真|好|也|就|只)?(?:想要?(?!象)|要|需要|希望)|想要?(?![象家哭])|请)们?"
 )
+_FOR_ZH: Final = (
+    r"(?:给|为|帮|替)(?:我的?|我家的?)?(?:女儿|儿子|孩子|宝宝|闺女|小朋友|妈妈|爸爸|老婆|老公|女朋友|男朋友|女友|男友|学生|客户|奶奶|爷爷)们?"
+    r"(?=做|建|设计|布置|造|搭|生成|准备|变|画|来|打造|看)"
+)
 _VERBS_ZH: Final = (
     r"(?:再|先|现在)?(?:来一?点儿?|来一?些|来(?=[一两三个])|生成|创建|设计|制作|展示|呈现|布置|打造|模拟|还原|变出?|做|画|造|建|搭"
     r"|找一?[个家间处片座条]?|去看看?|看一?看?|去逛逛?|逛逛?|去|到|回到?|体验|参观|游览|拥有|有|要)*"
 )
 _ASKING_ZH: Final = re.compile(
-    rf"{_WISH_ZH}{_VERBS_ZH}|(?:来|生成|创建|设计|制作|展示|画|做)(?:一?[点些]|(?=[一两三][个间座片场只条]))"
+    rf"(?:{_FOR_ZH}|{_WISH_ZH}){_VERBS_ZH}|(?:来|生成|创建|设计|制作|展示|画|做)(?:一?[点些]|(?=[一两三][个间座片场只条]))"
 )
 _GOING_ZH: Final = re.compile(r"[去到回带找]")
 _AT_LEISURE_ZH: Final = re.compile(
@@ -111,7 +129,7 @@ _STATE_ZH: Final = re.compile(
     r"|失恋|分手了|加班|压力|无聊|孤独|孤单|寂寞|郁闷|沮丧|焦虑|紧张|崩溃|想哭|低落|中奖|生病|考砸|考上|下班了).{0,5}$"
 )
 _MOST_ZH: Final = re.compile(
-    r"越(?=.{1,4}越好)|越好|虚拟(?=[^，。]{2,12}(?:导览|游览|参观|漫游))|(?:导览|游览|参观|漫游)(?:体验)?(?=[，。,.！]|$)"
+    r"小时候的?|(?:我)?(?:记忆|回忆|印象|梦想|想象)[里中](?:的|，)?|越(?=.{1,4}越好)|越好|虚拟(?=[^，。]{2,12}(?:导览|游览|参观|漫游))|(?:导览|游览|参观|漫游)(?:体验)?(?=[，。,.！]|$)"
 )
 _LONGEST_STATE_ZH: Final = 14
 
@@ -157,5 +175,7 @@ def _asides(prompt: str) -> Iterator[Said]:
             if _GOING_ZH.search(asked[0]):
                 rest = _AT_LEISURE_ZH.finditer(text, asked.end())
                 yield from (Said(start + f.start(), start + f.end(), "request") for f in rest)
-        elif _STATE.match(text) or (len(text) <= _LONGEST_STATE_ZH and _STATE_ZH.match(text)):
+        elif (_STATE.match(text) and not _OF_IT.match(prompt[clause.end() :])) or (
+            len(text) <= _LONGEST_STATE_ZH and _STATE_ZH.match(text)
+        ):
             yield Said(start, start + len(text), "asker")
