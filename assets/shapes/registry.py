@@ -60,7 +60,7 @@ _FAMILIES = """
     footmarks fossils fowl furnishings gadgets games gametables grazers greengrocery gym harvest haulage herds household
     houses insects instruments jets jewellery keepings kitchengarden kitchenware landmarks launching lighting
     livestock lorries lutes machines magic monuments music nuts omnibus optics outdoors owls pageant parlour
-    pastimes people pets plant plants playframes playground poles powertools prehistoric produce props
+    pastimes people periscopes pets plant plants playframes playground poles powertools prehistoric produce props
     publicworks quayside rails reptiles riverside roadside robots rocks safari scholar seacreatures sealife seating
     shipping ships
     shopfloor shorebirds siege skating skeletons skyward snacks spacecraft spacefarers sport sportsground stairways
