@@ -12,7 +12,7 @@ Rng = np.random.Generator
 
 @drawing("periscope", (0.9, 2.5, 0.9), tube="polished steel", body="dark grey painted steel", brass="polished brass")
 def periscope(s: Sketch, rng: Rng) -> None:
-    """A bright tube from deck to ceiling, on it the housing with an eyepiece and two fold-down handles, a hand wheel."""
+    """A bright tube from deck to ceiling, on it the housing with an eyepiece and two handles, a hand wheel."""
     s.cylinder("tube", 0.11, 2.5, (0, 0, 0), sides=24)
     s.lathe("body", [(0.4, 0.0), (0.4, 0.06), (0.2, 0.14), (0.12, 0.14)], sides=28)
     s.lathe("body", [(0.12, 2.2), (0.26, 2.28), (0.34, 2.5), (0.0, 2.5)], sides=28)

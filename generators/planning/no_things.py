@@ -31,7 +31,7 @@ PURPOSES: Final = frozenset({
     "场景", "画面", "演练", "模拟", "体验", "用户", "玩家",
 })  # fmt: skip
 """What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
-IDIOMS_ZH: Final = re.compile(r"[开动主操捉]刀|吃醋|打火|打雷|打车|拍马")
+IDIOMS_ZH: Final = re.compile(r"[开动主操捉]刀|火星(?=四溅|飞溅|迸)|吃醋|打火|打雷|打车|拍马")
 """Deeds of two characters whose second is no thing that is there: 开刀 is to operate."""
 VIEWERS: Final = frozenset({"user", "player", "viewer"})
 """Who will look."""
