@@ -24,9 +24,20 @@ from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.stages import is_afar
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
-from generators.planning.miniature import TABLE, TABLE_BARE, TABLE_MODEL, Scale, Size, common_scale, is_table
+from generators.planning.miniature import (
+    ROOM_BARE,
+    ROOM_SHARE,
+    TABLE,
+    TABLE_BARE,
+    TABLE_MODEL,
+    Scale,
+    Size,
+    common_scale,
+    is_table,
+)
 from generators.planning.outlooks import without_outlook
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
@@ -54,7 +65,9 @@ _MULTILINGUAL = (
 _ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
-_WATER, _WINDOW, _BRIDGE = "water_sheet", "window", "bridge"
+_WINDOW = "window"
+_LAND = ("water_sheet", "pond", "bridge", "loose_heap")
+"""Shapes of what a stage has as part of its land: water, a way over it, leaves on the ground."""
 _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
@@ -62,6 +75,9 @@ _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\
 _NAMED = 0.17
 """How much of its kind a place is that but the last word of is said."""
 _SPACE = "space"
+_HOME = frozenset({"home", "room", "living room", "bedroom", "kitchen", "child bedroom", "modern", "office", "garage"})
+"""Tags of the rooms that people have at home, and of nothing else."""
+_HOME_ROOMS = frozenset({"room", "bedroom", "kitchen", "hallway", "hall", "flat", "apartment", "house", "home"})
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -104,7 +120,8 @@ class Prepared:
         """What turns wishes into objects here; `setting` where another one was decided on."""
         where = setting or self.setting
         room = where.archetype.room if where.indoor else None
-        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, self.factor), self.task.seed)
+        size = ROOM_SHARE if where.archetype.name == ROOM_BARE else room.size if room else None
+        return Furnishing(where, finish, Scale(self.anchor, size, self.factor), self.task.seed)
 
 
 class Preparation:
@@ -148,6 +165,7 @@ class Preparation:
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
         reading = self._readers[language_of(prompt)].read(prompt)
         brief = self._understanding.brief(reading)
+        brief = brief if task.anchor else self._in_own_room(brief)
         chance = random.Random(f"{task.seed} {prompt}")
         matches = self._places(brief)
         anchor = task.anchor or _said_surface(brief, matches[0].archetype)
@@ -172,7 +190,11 @@ class Preparation:
         wishes = [self._as_here(wish, setting) for wish in wishes]
         meant = {mention.target for mention in placed.mentions}
         alone = len(wishes) == 1 and not brief.place
-        named = tuple(w for w in wishes if alone or not _is_the_stages_own(w, candidates, meant))
+        named = tuple(
+            w
+            for w in wishes
+            if alone or not (_is_the_stages_own(w, candidates, meant) or self._is_afar(w, setting, meant))
+        )
         candidates.claim(wish.thing for wish in named)
         candidates.claimed.update(in_hand(brief.mentions))
         factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
@@ -184,6 +206,20 @@ class Preparation:
             candidates.setting = setting
             factor = 1.0 if setting.table and setting.table.name == TABLE_BARE else factor
         return Prepared(task, setting, candidates, named, anchor, chance, factor)
+
+    def _in_own_room(self, brief: Brief) -> Brief:
+        """`brief` in a room that stands for the asker's own, where its floor, wall or corner is spoken of, and no other
+        place; what is to be on its wall hangs there.
+        """
+        if brief.anchor not in ("floor", "wall") or not brief.mentions:
+            return brief
+        *_, noun = brief.place.split(" ")
+        if brief.place and noun not in _HOME_ROOMS and not _HOME.issuperset(self._said_place(brief)[0].archetype.tags):
+            return replace(brief, anchor="table")  # a reef on the floor is a little one
+        first, *rest = brief.mentions
+        if brief.anchor == "wall" and first.relation is None:
+            first = replace(first, footing="wall")
+        return replace(brief, anchor=None, place=ROOM_BARE, mentions=(first, *rest))
 
     def _shown_on_table(self, setting: Setting, named: tuple[Wish, ...]) -> Setting:
         """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what
@@ -198,6 +234,13 @@ class Preparation:
         """`wish` with the form that its thing has in such a place."""
         form = form_here(wish.thing, setting.archetype, self._knowledge.things)
         return wish if form is wish.thing else replace(wish, thing=form)
+
+    def _is_afar(self, wish: Wish, setting: Setting, meant: Collection[int | None]) -> bool:
+        """Whether it is the mountains behind the place, that nothing of `meant` stands on."""
+        if setting.miniature or wish.mention is None or wish.mention.id in meant:
+            return False
+        named = [self._knowledge.likeliest(mention) for mention in setting.brief.mentions]
+        return is_afar(wish.thing, setting.archetype, named=named)
 
     def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
         """The real sizes of what is named; where nothing is, of what the place is made of."""
@@ -311,7 +354,7 @@ def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int
         return wish.mention.id not in meant and wish.mention.count is None
     wide, high, deep = wish.thing.size
     walked_on = max(wide, deep) > _WALKED_ON_M and high < _LOW * max(wide, deep)
-    own = wish.thing.shape in (_WATER, _BRIDGE) or walked_on
+    own = wish.thing.shape in _LAND or walked_on
     return own and wish.thing.name in candidates.built_in
 
 
