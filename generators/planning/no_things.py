@@ -17,6 +17,7 @@ NO_THINGS: Final = frozenset({
     "sunbeam", "moonbeam", "light beam", "light ray", "sun ray", "sunray", "light shaft", "sun shaft", "god ray",
     "beam of light", "ray of light", "shaft of light", "ray of sunlight", "beam of sunlight", "shaft of sunlight",
     "red alert", "confetti", "splash", "spray", "packing", "meeting", "conversation",
+    "tier", "swimming lane", "lane", "泳道",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
     "open air", "open-air", "outdoor", "outdoors",
@@ -31,7 +32,7 @@ PURPOSES: Final = frozenset({
     "场景", "画面", "演练", "模拟", "体验", "用户", "玩家",
 })  # fmt: skip
 """What a prompt is for, rather than what is there; their last words tell, where no thing goes by the whole."""
-IDIOMS_ZH: Final = re.compile(r"[开动主操捉]刀|吃醋|打火|打雷|打车|拍马")
+IDIOMS_ZH: Final = re.compile(r"[开动主操捉]刀|火星(?=四溅|飞溅|迸)|吃醋|打火|打雷|打车|拍马")
 """Deeds of two characters whose second is no thing that is there: 开刀 is to operate."""
 VIEWERS: Final = frozenset({"user", "player", "viewer"})
 """Who will look."""

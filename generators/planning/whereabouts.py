@@ -52,6 +52,8 @@ _ABOARD: Final = (
     r"of|through the windows? of|window seat (?:of|on))\s+(?:an?|the|his|her|their)\s+(?:[\w'-]+\s+){{0,3}}?{}\b"
 )
 """What is said of who is within a vehicle, before its name."""
+_FROM_WITHIN: Final = re.compile(r"\b(?:seen|viewed|view) from (?:the )?inside\b|\binterior view\b", re.IGNORECASE)
+"""What is said of a vehicle that the picture is taken in, anywhere."""
 _PEOPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "roman": ("legionar", "centurion", "gladiator", "praetorian", "caesar", "roman"),
     "egyptian": ("egyptian", "pharaoh", "cleopatra"),
@@ -249,7 +251,8 @@ class Whereabouts:
                 continue
             last = mention.words.split()[-1]
             sheltered = where != "out" and mention.id in within
-            if sheltered or re.search(_ABOARD.format(re.escape(last)), text, re.IGNORECASE):
+            within_it = _FROM_WITHIN.search(text) or re.search(_ABOARD.format(re.escape(last)), text, re.IGNORECASE)
+            if sheltered or within_it:
                 return mention
         return None
 
