@@ -63,7 +63,7 @@ def _shell(g: Growth, head: Head, style: int, long: bool, pressed: bool, rng: Rn
     hairline = hairline + rng.uniform(-0.3, 0.22, len(turns)) * (apart < 75) * (style not in (_SHAVEN, BALDING))
     short = {0: 0.0125, 1: 0.015, 2: 0.019, BALDING: 0.008, 4: 0.006, _SHAVEN: 0.0012, _TOPKNOT: 0.007}
     thick = short[style] if not long else 0.034 if style == _CURLS else 0.0135
-    thick = min(thick, 0.006) if pressed else thick
+    thick = min(thick, 0.002) if pressed else thick
     down = _DOWN[:, None] * np.ones_like(turns)
     full = thick * (1 - 0.72 * down**5) * (1 - 0.3 * np.sin(turns) ** 2 * down)
     if style == 1 and not pressed and not long:  # swept up to one side over the forehead

@@ -96,3 +96,19 @@ def test_a_thinned_skin_is_closed_and_keeps_its_extent() -> None:
     edges = np.sort(np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]), axis=1)
     _, counts = np.unique(edges, axis=0, return_counts=True)
     assert set(counts) == {2}
+
+
+@pytest.mark.parametrize("name", ["horse", "bear", "dog", "fox", "rabbit", "lion"])
+def test_a_coat_is_not_of_one_shade(name: str) -> None:
+    parts = build_shape(name, SHAPES[name].default_size).primitives
+    coat = next(part for part in parts if part.surface == "body")
+    assert coat.colors is not None
+    assert np.ptp(np.percentile(coat.colors[:, 0], [5, 95])) > 0.2
+
+
+def test_a_giraffes_horns_reach_from_its_head_to_their_tips() -> None:
+    parts = SHAPES["giraffe"].build((0.8, 4.6, 2.7), 0, {})
+    body = np.concatenate([part.points for part in parts if part.surface == "body"])
+    horn = body[(np.abs(body[:, 0]) > 0.04) & (np.abs(body[:, 0]) < 0.1) & (np.abs(body[:, 2] - 1.14) < 0.06), 1]
+    assert horn.max() > 4.48
+    assert np.diff(np.sort(horn[horn > 4.2])).max() < 0.1

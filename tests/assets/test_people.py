@@ -133,3 +133,15 @@ def test_every_hat_is_foretold_closely_and_nobody_else_looks_so(hat: int) -> Non
 def test_most_people_wear_something_else_than_their_neighbour() -> None:
     tops = {figure(variety=float(k)).triangles for k in range(1, 13)}
     assert len(tops) >= 8
+
+
+@pytest.mark.parametrize("variety", range(1, 13))
+def test_both_feet_of_who_stands_are_on_the_ground(variety: int) -> None:
+    joints = joints_of(posture_of(0.0, float(variety)))
+    assert abs(joints.ankles[0][1] - joints.ankles[1][1]) < 0.008
+
+
+def test_trainers_have_soles_of_another_surface() -> None:
+    white = part(figure(wears=19.0), "detail")
+    assert white[:, 1].min() < 0.01
+    assert not any(p.surface == "detail" for p in figure(wears=0.0).primitives)

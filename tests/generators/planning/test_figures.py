@@ -12,6 +12,7 @@ from assets.shapes import SHAPES
 from assets.shapes.postures import POSES
 from generators.plan import SceneObject, Surface
 from generators.planning.animals import hurried, postured, spread_wings
+from generators.planning.complexions import suited
 from generators.planning.figures import FIGURE, figure_table, individual, is_worn, posture_named
 from generators.planning.finish import Finish
 from generators.planning.knowledge.library import Knowledge
@@ -229,3 +230,26 @@ def test_clothes_that_are_named_are_worn(knowledge: Knowledge, dresser: Finish) 
     man = drawn(knowledge, dresser, Mention("man", parts=(coat,)))
     assert man.parameters["wears"] == 15
     assert "red" in man.surfaces["clothes"].phrase
+
+
+def test_hair_goes_with_the_complexion_where_neither_is_said(knowledge: Knowledge, dresser: Finish) -> None:
+    matching = figure_table().matching
+    looks = [drawn(knowledge, dresser, seed=seed).surfaces for seed in range(60)]
+    bound = [(look["skin"].phrase, look["hair"].phrase) for look in looks if look["skin"].phrase in matching]
+    assert bound
+    assert all(hair in matching[skin] for skin, hair in bound)
+    assert len({look["hair"].phrase for look in looks}) >= 4
+
+
+def test_who_wears_a_kimono_or_is_told_of_in_chinese_has_dark_hair(knowledge: Knowledge, dresser: Finish) -> None:
+    kimono = Mention("woman", options=("person",), parts=(NamedPart("kimono"),))
+    for mention in (kimono, Mention("人", options=("person",))):
+        hair = {drawn(knowledge, dresser, mention, seed).surfaces["hair"].phrase for seed in range(20)}
+        assert hair <= {"black hair", "dark brown hair"}
+
+
+def test_hair_that_is_said_stays(knowledge: Knowledge, dresser: Finish) -> None:
+    table = figure_table()
+    free = {"skin": True, "hair": False}
+    kept = suited({"skin": "mocha skin", "hair": "blond hair"}, free, None, table.matching, random.Random(1))
+    assert kept["hair"] == "blond hair"
