@@ -316,7 +316,8 @@ class Retrieval:
             return said
         if where != "out" and things[0].footing == "surface":
             return not any(max(thing.size) >= _HALL_M and self._is_outdoors(thing) for thing in things)
-        near = self._archetype_vectors @ self._encoder.encode([prompt])[0]
+        said_in_english = prompt if prompt.isascii() else ", ".join(thing.name for thing in things)
+        near = self._archetype_vectors @ self._encoder.encode([said_in_english])[0]
         alike = bool(near[self._walled].max() > near[~self._walled].max())
         return at_home + alike + said >= 2
 
