@@ -19,7 +19,7 @@ STREET: Final = "city street"
 """Where one is outside a building of a town."""
 _BUILDINGS: Final[tuple[tuple[frozenset[str], str], ...]] = (
     (
-        frozenset({"japanese", "chinese", "edo", "zen", "bamboo", "tea house", "shrine", "china", "japan"}),
+        frozenset({"japanese", "chinese", "edo", "zen", "bamboo", "tea house", "shrine"}),
         "japanese house",
     ),
     (frozenset({"medieval", "fantasy", "tavern", "fairy tale"}), "half-timbered house"),

@@ -129,7 +129,7 @@ _STATE_ZH: Final = re.compile(
     r"|失恋|分手了|加班|压力|无聊|孤独|孤单|寂寞|郁闷|沮丧|焦虑|紧张|崩溃|想哭|低落|中奖|生病|考砸|考上|下班了).{0,5}$"
 )
 _MOST_ZH: Final = re.compile(
-    r"小时候的?|(?:我)?(?:记忆|回忆|印象|梦想|想象)[里中](?:的|，)?|越(?=.{1,4}越好)|越好|虚拟(?=[^，。]{2,12}(?:导览|游览|参观|漫游))|(?:导览|游览|参观|漫游)(?:体验)?(?=[，。,.！]|$)"
+    r"小时候的?|(?:我)?(?:记忆|回忆|印象)[里中](?:的|，)?|越(?=.{1,4}越好)|越好|虚拟(?=[^，。]{2,12}(?:导览|游览|参观|漫游))|(?:导览|游览|参观|漫游)(?:体验)?(?=[，。,.！]|$)"
 )
 _LONGEST_STATE_ZH: Final = 14
 
@@ -137,6 +137,25 @@ _LONGEST_STATE_ZH: Final = 14
 _OWN_TABLE_ZH: Final = re.compile(
     rf"{_WISH_ZH}在[^，。]{{0,3}}(?:桌|几|台)(?:子)?[上面](?:[放看摆搁建做](?:着|上|下)?)?"
 )
+
+
+_OWN_SURFACE: Final = re.compile(
+    r"^\W*(?:(?:can|could|would|will)\s+you\s+|please\s+|i\s*(?:['’]d|\s+would)?\s*(?:want|like|love)\s+(?:you\s+)?to\s+)*"
+    r"(?:place|put|set|add|drop|stand|hang|stick)\b[^,.;!?]*\b(?:on|against|onto)\s+(?:the|my|our)\s+(?:\w+\s+)?"
+    r"(floor|carpet|rug|wall|table|desk|counter)\s*(?:for\s+[\w\s]+|please)?\W*$",
+    re.IGNORECASE,
+)
+"""How one asks that something be put on a surface, of which nothing more is said."""
+_SURFACES: Final[dict[str, Literal["table", "floor", "wall"]]] = {
+    "floor": "floor", "carpet": "floor", "rug": "floor", "wall": "wall", "table": "table", "desk": "table",
+    "counter": "table",
+}  # fmt: skip
+
+
+def own_surface(prompt: str) -> Literal["table", "floor", "wall"] | None:
+    """The surface of the asker's that something is to be put on, where no more is said of it than which it is."""
+    said = _OWN_SURFACE.match(prompt)
+    return _SURFACES[said[1].lower()] if said else None
 
 
 def is_own_table(prompt: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, cast, get_args
@@ -65,10 +65,14 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Things that are water themselves, and "what floats": the stage that has it."""
     covered: dict[str, dict[str, str]] = {}
     """By what lies on a place in the open (snow, autumn leaves, rain): surfaces by name, and what they then are."""
+    said: dict[str, dict[str, float]] = {}
+    """Least values of parameters where a modifier of that name is said of a place: an abandoned diner is neglected."""
     by_day: dict[str, str] = {}
     """Surfaces that give light after dark, and what they are by day."""
     instead: dict[str, str] = {}
     """Parameters that build a thing, and the thing: least where the prompt names one, which then stands by itself."""
+    afar: dict[str, dict[str, dict[str, float]]] = {}
+    """By thing and stage: what raises it behind that stage where a prompt names it; it is no thing there."""
     amounts: dict[str, str] = {}
     """Parameters that say how much of a thing a stage has by itself, and the thing: least where that is not wanted."""
 
@@ -106,8 +110,10 @@ def read_stage_table(*paths: Path) -> StageTable:
             covered={
                 name: table.covered.get(name, {}) | own.covered.get(name, {}) for name in (*table.covered, *own.covered)
             },
+            said=table.said | own.said,
             by_day=table.by_day | own.by_day,
             instead=table.instead | own.instead,
+            afar=table.afar | own.afar,
             amounts=table.amounts | own.amounts,
         )
     return table
@@ -124,6 +130,7 @@ def choose_stage(
     unwanted: Callable[[str], bool] = lambda _: False,
     aged: Callable[[StageRule], StageRule] = lambda rule: rule,
     vista: str | None = None,
+    said: Collection[str] = (),
     table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> ChosenStage | None:
@@ -131,7 +138,8 @@ def choose_stage(
 
     Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night, `day`
     that no lamp burns, `cover` what of the table's `covered` lies where it falls, `unwanted` whether a thing of that
-    name is not to be there, `aged` what a rule is in the culture or age of the place.
+    name is not to be there, `aged` what a rule is in the culture or age of the place, `said` the modifiers that are
+    said of it, by name.
     """
     table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
@@ -141,9 +149,17 @@ def choose_stage(
     spared = [name for name, thing in table.amounts.items() if name in spec.parameters and unwanted(thing)]
     spared += [name for name, thing in table.instead.items() if name in spec.parameters and _is_among(thing, named)]
     none = {name: spec.parameters[name].low for name in spared}
+    raised = {name: value for thing in named for name, value in _raising(thing, table, spec).items()}
     parameters = (
-        _extents(archetype, spec) | (table.after_dark if dark else {}) | _numbers(rule) | none | _outlook(vista, spec)
+        _extents(archetype, spec)
+        | (table.after_dark if dark else {})
+        | _numbers(rule)
+        | raised
+        | none
+        | _outlook(vista, spec)
     )
+    for least in (table.said.get(name, {}) for name in said):
+        parameters |= {name: max(value, parameters.get(name, value)) for name, value in least.items()}
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     covered = table.covered.get(cover, {}) if cover and not spec.indoor else {}
     if cover == "autumn":  # golden ginkgos stay golden
@@ -166,6 +182,27 @@ def _outlook(vista: str | None, spec: StageSpec) -> dict[str, float]:
         return {}
     wide = {"windows": spec.parameters["windows"].high} if "windows" in spec.parameters else {}
     return {"outlook": float(list(VISTAS).index(vista))} | wide
+
+
+def _raising(thing: Thing, table: StageTable, spec: StageSpec) -> dict[str, float]:
+    """The parameters that raise a thing, or what it is one of, behind a stage; none where it is a thing there."""
+    return next(
+        (at[spec.name] for name in (thing.name, *thing.kinds) if spec.name in (at := table.afar.get(name, {}))), {}
+    )
+
+
+def is_afar(
+    thing: Thing,
+    archetype: Archetype,
+    *,
+    named: Sequence[Thing] = (),
+    table: StageTable | None = None,
+    stages: Mapping[str, StageSpec] = STAGES,
+) -> bool:
+    """Whether a named thing is what rises behind the stage of a place, as mountains do behind a village."""
+    table = table or stage_table()
+    found = _rule_for(archetype, table, _water(named, table), stages)
+    return found is not None and any(found[1].name in table.afar.get(name, {}) for name in (thing.name, *thing.kinds))
 
 
 def _numbers(rule: StageRule) -> dict[str, float]:
@@ -211,6 +248,14 @@ def stage_mistakes(
             yield rule.stage[0], "stage: no such stage"
         for spec in (stages[name] for name in rule.stage if name in stages):
             yield from ((spec.name, text) for text in _rule_mistakes(rule, spec))
+    for thing, at in table.afar.items():
+        if thing not in things:
+            yield "afar", f"no thing named {thing!r}"
+        for name, parameters in at.items():
+            if name not in stages:
+                yield "afar", f"no stage named {name!r}"
+            elif unknown := parameters.keys() - stages[name].parameters.keys():
+                yield "afar", f"{name} has no parameter {', '.join(sorted(unknown))}"
     for name, surface in table.ground.items():
         if name not in stages or surface not in stages[name].surfaces:
             yield "ground", f"{name} has no surface {surface!r}"
