@@ -58,8 +58,8 @@ _FAMILIES = """
     devices dishes dragons drinks duty dwellings electronics environment equines fairground farmsteads festive
     figures fixtures flowers folktales food footmarks fossils fowl furnishings gadgets games gametables geothermal
     grazers greengrocery gym harvest haulage herds household housekeeping houses insects instruments jets jewellery
-    keepings kitchengarden kitchenware landmarks launching lighting livestock lorries lutes machines magic mazes monuments
-    music nuts omnibus optics outdoors owls pageant parlour pastimes people pets plant plants playframes playground
+    keepings kitchengarden kitchenware landmarks launching lighting livestock lorries lutes machines magic mazes
+    monuments music nuts omnibus optics outdoors owls pageant parlour pastimes people pets plant plants playframes playground
     poles powertools prehistoric produce props publicworks quayside rails reptiles riverside roadside robots rocks
     safari scholar seacreatures sealife seating shipping ships shopfloor shorebirds siege skating skeletons skyward
     snacks solarsystem spacecraft spacefarers sport sportsground stairways stationery statues stilts street sundries
