@@ -59,12 +59,13 @@ _FAMILIES = """
     figures fixtures flowers folktales food footmarks fossils fowl furnishings gadgets games gametables geothermal
     grazers greengrocery gym harvest haulage herds household housekeeping houses insects instruments jets jewellery
     keepings kitchengarden kitchenware landmarks launching lighting livestock lorries lutes machines magic mazes
-    monuments music nuts omnibus optics outdoors owls pageant parlour pastimes people pets plant plants playframes playground
-    poles powertools prehistoric produce props publicworks quayside rails reptiles riverside roadside robots rocks
-    safari scholar seacreatures sealife seating shipping ships shopfloor shorebirds siege skating skeletons skyward
-    snacks solarsystem spacecraft spacefarers sport sportsground stairways stationery statues stilts street sundries
-    sweets tabletops terrain throngs timber tools tramways treasure trees tropical uplift vans vehicles viaducts
-    waggonry wagons wardrobe water watercraft wayside wonders workroom worship wrecks yards zoo
+    monuments music nuts omnibus optics outdoors owls pageant parlour pastimes people pets plant plants playframes
+    playground poles powertools prehistoric produce props publicworks quayside rails reptiles riverside roadside
+    robots rocks safari scholar seacreatures sealife seating shipping ships shopfloor shorebirds siege skating
+    skeletons skyward snacks solarsystem spacecraft spacefarers sport sportsground stairways stationery statues
+    stilts street sundries sweets tabletops terrain throngs timber tools tramways treasure trees tropical uplift
+    vans vehicles viaducts waggonry wagons wardrobe water watercraft wayside wonders workroom worship wrecks yards
+    zoo
 """
 
 
