@@ -43,7 +43,7 @@ _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
 _LEAST_TELLING = 1e-6
 """How much things tell of where they are together, at least; each the more, the fewer homes it has."""
-_TRADE, FEW_HOMES = 0.2, 14
+_TRADE, FEW_HOMES = 0.2, 24
 """What it counts for a place that somebody's trade is at home there, and in how many places a trade is at most."""
 _FAMILY = "family"
 """The file of things whose people have homes, and no trade."""
