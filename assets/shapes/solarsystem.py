@@ -45,13 +45,15 @@ _PLANETS: Final = (
     _Planet("gas", 0.87, 0.076, 330, (0.6, 0.9, 0.95)),
     _Planet("gas", 0.925, 0.072, 126, (0.25, 0.42, 0.95)),
 )
+_LEAN: Final = 32.0
+"""Degrees that the rings lean towards the front."""
 _RINGED: Final = 5
 """Which of them has the broad ring."""
 
 
 @drawing(
     "solar_system",
-    (1.0, 0.4, 1.0),
+    (1.0, 0.66, 1.0),
     Roles(shines={"sun": GLOW}),
     sun="glowing golden sun",
     earth="world map",
@@ -62,18 +64,22 @@ _RINGED: Final = 5
     stand="dark walnut",
 )
 def solar_system(s: Sketch, rng: Rng) -> None:
-    """A sun on a turned foot and eight planets on brass rings about it, Saturn with its ring, none near another."""
+    """A sun on a turned foot and eight planets on tilted brass rings about it, Saturn with its ring, none near another.
+
+    The rings lean towards who stands before them, so that each planet is seen.
+    """
     wide, high, _ = s.size
     half = wide / 2
-    level = high - _SUN * half
+    level = 0.5 * high
     foot = [(0.3, 0), (0.31, 0.05), (0.22, 0.12), (0.05, 0.2), (0.035, 0.6), (0.06, 0.8), (0.03, 1.0), (0, 1.0)]
     s.lathe("stand", [(0.55 * r * half, y * (level - 0.9 * _SUN * half)) for r, y in foot], sides=24)
     s.ball("sun", _SUN * half, (0, level, 0), sides=28)
-    for number, planet in enumerate(_PLANETS):
-        angle = np.radians(planet.turn)
-        at = (planet.away * half * np.cos(angle), level, planet.away * half * np.sin(angle))
-        s.ring("rings", planet.away * half, 0.006 * half, (0, level, 0), (90, 0, 0), sides=5)
-        _draw_planet(s, planet, half, at, ringed=number == _RINGED)
+    with s.frame((0, level, 0), (_LEAN, 0, 0)):
+        for number, planet in enumerate(_PLANETS):
+            angle = np.radians(planet.turn)
+            at = (planet.away * half * np.cos(angle), 0.0, planet.away * half * np.sin(angle))
+            s.ring("rings", planet.away * half, 0.006 * half, (0, 0, 0), (90, 0, 0), sides=5)
+            _draw_planet(s, planet, half, at, ringed=number == _RINGED)
 
 
 def _draw_planet(s: Sketch, planet: _Planet, half: float, at: Point, *, ringed: bool) -> None:

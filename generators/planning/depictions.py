@@ -14,6 +14,7 @@ _MODELS: Final = frozenset({
     "model", "scale model", "replica", "miniature", "figurine", "mini model", "little model", "copy", "model kit",
     "small model", "3d model", "hologram", "projection",
 })  # fmt: skip
+_MODELS_ZH: Final = frozenset({"模型", "小模型", "微缩模型", "摆件", "手办", "迷你模型"})
 _OF: Final = re.compile(r"^\s+of\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _ANATOMY: Final = re.compile(
     r"\b(?:heart|brain|eye|ear|skull|lung|lungs|tooth|dna|atom|molecule|planets)\b", re.IGNORECASE
@@ -33,7 +34,7 @@ _PICTURE_ZH: Final = "画"
 
 def depicted(reading: Reading) -> Reading:
     """`reading` with models as small things of what they are of, and with pictures for what is but on them."""
-    return _pictured(_systems(_modelled(reading)))
+    return _pictured(_systems(_modelled_zh(reading) if reading.language == "zh" else _modelled(reading)))
 
 
 def _modelled(reading: Reading) -> Reading:
@@ -54,6 +55,24 @@ def _modelled(reading: Reading) -> Reading:
     relations = (relation.merged(gone) for relation in reading.relations)
     kept = tuple(one for one in relations if one is not None)
     return msgspec.structs.replace(reading, things=tuple(things.values()), relations=kept)
+
+
+def _modelled_zh(reading: Reading) -> Reading:
+    """What 的模型 follows is the model."""
+    gone: dict[int, int] = {}
+    things = {one.id: one for one in reading.things}
+    for model in reading.things:
+        before = [one for one in reading.things if one.span.stop <= model.span.start]
+        other = max(before, key=lambda one: one.span.stop, default=None)
+        if other is None or model.text not in _MODELS_ZH:
+            continue
+        if reading.text[other.span.stop : model.span.start] in ("", "的"):
+            gone[model.id] = other.id
+            things[other.id] = msgspec.structs.replace(_small(other, model), poses=())
+            del things[model.id]
+    relations = (relation.merged(gone) for relation in reading.relations)
+    kept = tuple(one for one in relations if one is not None)
+    return msgspec.structs.replace(reading, things=tuple(things.values()), relations=kept) if gone else reading
 
 
 def _small(named: Named, model: Named) -> Named:

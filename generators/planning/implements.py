@@ -34,6 +34,9 @@ def with_implements(
     tool = next((name for name in names if name in knowledge.things), None)
     if tool is None or max(knowledge.things[tool].size) > _SMALL_M or any(kind.name == tool for kind in kinds):
         return list(mentions)
+    called = {tool, *knowledge.things[tool].also}
+    if any(not called.isdisjoint(mention.words.split()) for mention in mentions):
+        return list(mentions)  # a ball of yarn is a ball to a kitten
     made = Mention(tool, (tool,), added.IMPLEMENT, relation="beside", side="front", target=doers[0].id)
     return [*mentions, made]
 

@@ -37,7 +37,7 @@ _ON_A_LADDER: Final = "climbing a ladder"
 _AS_USUAL: Final = frozenset({
     "play", "playing", "perform", "performing", "busk", "busking", "practise", "practising", "practice", "practicing",
     "rehearse", "rehearsing", "work", "working", "at", "on", "stage", "plays", "performs", "busks", "practises",
-    "practices", "rehearses", "works",
+    "practices", "rehearses", "works", "bent", "bending", "bends", "hunched", "over",
 })  # fmt: skip
 """Words that tell no more of what somebody does than what they are called."""
 _IDLE: Final = (

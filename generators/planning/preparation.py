@@ -78,6 +78,8 @@ _SPACE = "space"
 _HOME = frozenset({"home", "room", "living room", "bedroom", "kitchen", "child bedroom", "modern", "office", "garage"})
 """Tags of the rooms that people have at home, and of nothing else."""
 _HOME_ROOMS = frozenset({"room", "bedroom", "kitchen", "hallway", "hall", "flat", "apartment", "house", "home"})
+_VESSEL_M = 2.0
+"""The longest vessel whose place is not told by what is in it: an aquarium, but no house."""
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -258,7 +260,8 @@ class Preparation:
             return self._said_place(brief)
         done_at = next((doing.places for doing in brief.doings if doing.places), ())
         if brief.mentions or brief.excluded_words or done_at:
-            things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
+            held = {m.id for m in brief.mentions if self._is_held_small(m, brief)}
+            things = [self._knowledge.likeliest(mention) for mention in brief.mentions if mention.id not in held]
             if not done_at:
                 names = (name for mention in brief.mentions for name in _worked_at(mention))
                 things += [self._knowledge.things[name] for name in names if name in self._knowledge.things]
@@ -284,6 +287,13 @@ class Preparation:
         trades = self._retrieval.trades_places(people)
         homes = [place for doing in brief.doings for place in doing.places]
         return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin, trades=trades, done_at=homes)
+
+    def _is_held_small(self, mention: Mention, brief: Brief) -> bool:
+        """Whether it is in what stands on tables, and so tells no place: a clownfish in a bowl is in no sea."""
+        vessel = next((one for one in brief.mentions if one.id == mention.target), None)
+        if vessel is None or mention.relation != "inside":
+            return False
+        return max(self._knowledge.likeliest(vessel).size) <= _VESSEL_M
 
     def _is_walled(self, place: str) -> bool:
         return self._knowledge.archetypes[place].indoor

@@ -7,7 +7,7 @@ them, and a cup stands on the saucer that is named with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -19,6 +19,7 @@ from generators.planning.conveying import Conveying
 from generators.planning.figures import FIGURE, figure_table, is_worn, posture_named
 from generators.planning.forms import form_of_thing
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.sense import Sense
 from generators.reading.reading import NamedPart, Reading, RelationSaid
@@ -46,7 +47,11 @@ _AT: Final = re.compile(r"\bat\s+(?:(?:an?|the|his|her|their|its)\s+)?$")
 """What stands before where somebody does something, who alone is there."""
 _SHEETS: Final = frozenset({"rug", "tray", "cushion"})
 """Shapes of what lies flat, with other things on it."""
-_GLASSES: Final = frozenset({"snow_globe", "terrarium", "bottle"})
+_WITH_PARTS: Final = {"candle": "cake"}
+"""Things, and the shapes that have them."""
+_SEAT_LOW_M, _SEAT_M = 0.12, 0.6
+"""How high at least, and how long at most, what is of tables that somebody seems to be on."""
+_GLASSES: Final = frozenset({"snow_globe", "terrarium", "bottle", "aquarium"})
 """Shapes of closed glasses, in which something is all the same."""
 _AND: Final = re.compile(r"^\s*(,|and\b|&)[^;.:!?]*$")
 
@@ -121,6 +126,9 @@ class Relating:
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
             vessel = by_id.get(mention.target) if mention.relation == "inside" and mention.target is not None else None
+            if self._is_part_of_another(mention, by_id):
+                del by_id[mention.id]
+                continue
             if vessel is None:
                 continue
             if self._first(vessel).name == self._first(mention).name:
@@ -131,6 +139,13 @@ class Relating:
                     vessel, words=mention.words, options=mention.options, stand_in=mention.stand_in
                 )
         return [replace(m, relation=None, target=None) if m.target not in (None, *by_id) else m for m in by_id.values()]
+
+    def _is_part_of_another(self, mention: Mention, by_id: Mapping[int, Mention]) -> bool:
+        """Whether another thing that is named is drawn with it: a birthday cake has its candles."""
+        whole = _WITH_PARTS.get(self._first(mention).name)
+        if whole is None or mention.relation not in (None, "on"):
+            return False
+        return any(self._first(one).shape == whole and mention.target in (None, one.id) for one in by_id.values())
 
     def _is_served(self, mention: Mention, vessel: Mention) -> bool:
         """Whether what is in a vessel is drawn in one of the kind already."""
@@ -226,7 +241,16 @@ class Relating:
             seat = by_id.get(mention.target) if mention.relation == "inside" and mention.target is not None else None
             if seat and acts(self._first(mention).shape) and self._first(seat).shape in (*table.seats, *table.beds):
                 by_id[mention.id] = replace(mention, relation="on")
+        for mention in list(by_id.values()):
+            base = by_id.get(mention.target) if mention.relation == "on" and mention.target is not None else None
+            if base and acts(self._first(mention).shape) and self._is_of_tables(self._first(base)):
+                by_id[mention.id] = replace(mention, relation="facing")  # who blows at her cake is before it
         return list(by_id.values())
+
+    @staticmethod
+    def _is_of_tables(thing: Thing) -> bool:
+        """Whether it stands on tables, so that nobody is on it."""
+        return thing.footing == "surface" and thing.size[1] > _SEAT_LOW_M and max(thing.size) < _SEAT_M
 
     def _on_the_ground(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Somebody who is over something stands beside it, unless it is said that they fly."""

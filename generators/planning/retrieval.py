@@ -43,7 +43,7 @@ _MEMBER, _BELONGS, _NEAR = 1.0, 0.8, 1.5
 """What counts for a usual place of a thing: it lists it, it is of its kind, it is near in meaning."""
 _LEAST_TELLING = 1e-6
 """How much things tell of where they are together, at least; each the more, the fewer homes it has."""
-_TRADE, FEW_HOMES = 0.2, 14
+_TRADE, FEW_HOMES = 0.2, 24
 """What it counts for a place that somebody's trade is at home there, and in how many places a trade is at most."""
 _FAMILY = "family"
 """The file of things whose people have homes, and no trade."""
@@ -319,7 +319,8 @@ class Retrieval:
             return said
         if where != "out" and things[0].footing == "surface":
             return not any(max(thing.size) >= _HALL_M and self._is_outdoors(thing) for thing in things)
-        near = self._archetype_vectors @ self._encoder.encode([prompt])[0]
+        said_in_english = prompt if prompt.isascii() else ", ".join(thing.name for thing in things)
+        near = self._archetype_vectors @ self._encoder.encode([said_in_english])[0]
         alike = bool(near[self._walled].max() > near[~self._walled].max())
         return at_home + alike + said >= 2
 

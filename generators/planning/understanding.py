@@ -205,9 +205,11 @@ class Understanding:
         known = self._whereabouts.without_ground(known, places[0] if places else "")
         if not places:
             done_at = any(doing.places for doing in self._done(known, reading))
-            place, where, known = self._whereabouts.told_by(
-                known, reading, where, whole=whole is not None, done_at=done_at
-            )
+            place = ""
+            if reading.anchor not in ("floor", "wall"):  # a Mars rover on the floor is not on Mars
+                place, where, known = self._whereabouts.told_by(
+                    known, reading, where, whole=whole is not None, done_at=done_at
+                )
             place = place or self._whereabouts.at_home(self._nouns.said_of_people(named_things, reading), where)
             places = [place] if place else []
         elif (

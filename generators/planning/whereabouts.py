@@ -229,7 +229,10 @@ class Whereabouts:
             thing = self._first(mention)
             if is_carrier(thing.shape) and self._retrieval.is_walled_place(called):
                 continue  # a school bus is at no school
-            if called not in _ANYWHERE and not self._lexicon.entry(called) and self._settings.is_place(called):
+            listed = self._lexicon.entry(called) or self._lexicon.entry(
+                mention.words
+            )  # a border collie guards no border
+            if called not in _ANYWHERE and not listed and self._settings.is_place(called):
                 return called  # a dorm's window: no thing goes by the place, nor a place of ours
             if called in _ANYWHERE or not self._retrieval.is_known_place(called):
                 continue

@@ -23,7 +23,7 @@ from generators.reading.reading import (
     ShellPart,
     ShellSaid,
 )
-from generators.reading.requests import is_own_table
+from generators.reading.requests import is_own_table, own_surface
 from generators.vocabulary.inflection import is_plural
 from generators.vocabulary.measures import Size, read_length, read_size
 from generators.vocabulary.numbers import Count, read_count
@@ -314,4 +314,4 @@ class _Interpretation(MarkedText):
                 return next(kind for kind, pattern in _ANCHORS if pattern.search(said))
         if _OWN_WALL_ZH.search(self.prompt):
             return "wall"
-        return "table" if is_own_table(self.prompt) else None
+        return "table" if is_own_table(self.prompt) else own_surface(self.prompt)

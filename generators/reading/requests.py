@@ -139,6 +139,25 @@ _OWN_TABLE_ZH: Final = re.compile(
 )
 
 
+_OWN_SURFACE: Final = re.compile(
+    r"^\W*(?:(?:can|could|would|will)\s+you\s+|please\s+|i\s*(?:['’]d|\s+would)?\s*(?:want|like|love)\s+(?:you\s+)?to\s+)*"
+    r"(?:place|put|set|add|drop|stand|hang|stick)\b[^,.;!?]*\b(?:on|against|onto)\s+(?:the|my|our)\s+(?:\w+\s+)?"
+    r"(floor|carpet|rug|wall|table|desk|counter)\s*(?:for\s+[\w\s]+|please)?\W*$",
+    re.IGNORECASE,
+)
+"""How one asks that something be put on a surface, of which nothing more is said."""
+_SURFACES: Final[dict[str, Literal["table", "floor", "wall"]]] = {
+    "floor": "floor", "carpet": "floor", "rug": "floor", "wall": "wall", "table": "table", "desk": "table",
+    "counter": "table",
+}  # fmt: skip
+
+
+def own_surface(prompt: str) -> Literal["table", "floor", "wall"] | None:
+    """The surface of the asker's that something is to be put on, where no more is said of it than which it is."""
+    said = _OWN_SURFACE.match(prompt)
+    return _SURFACES[said[1].lower()] if said else None
+
+
 def is_own_table(prompt: str) -> bool:
     """Whether who asks wants it on the table before him, though nobody says whose that is."""
     return _OWN_TABLE_ZH.search(prompt) is not None
