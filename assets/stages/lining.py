@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assets.shapes.sketch import Sketch
+from assets.shapes.sketch import ORIGIN, Point, Sketch
 from assets.stages.fittings import Unit
 from assets.stages.rooms import Box
 from assets.stages.site import Site
@@ -18,6 +18,8 @@ _VARIANTS = 3
 _MOST_TRIANGLES = 13_000
 """As many of a row at most: what is far down a long hall is left out."""
 _DECK_M, _DECK_WIDE_M = 0.16, 1.1
+_LOOSE_DEG, _GONE = 7.0, 0.15
+"""How far off their places those stand that nobody has kept, and which share of them is gone."""
 
 
 @dataclass(frozen=True)
@@ -27,17 +29,26 @@ class Prepared:
     unit: Unit
     drawn: Sequence[Sketch]
     most: int
+    loose_deg: float = 0.0
+    """How far off its place each of them stands, degrees: more than 0 where nobody has kept them, and some are gone."""
+
+    def turn(self, site: Site) -> Point | None:
+        """How one of them is turned, None where it is gone."""
+        if not self.loose_deg:
+            return ORIGIN
+        yaw, roll = (float(v) for v in site.rng.normal(0.0, self.loose_deg, 2))
+        return None if site.rng.random() < _GONE else (0.0, yaw, 0.3 * roll)
 
 
-def prepare(site: Site, unit: Unit) -> Prepared:
-    """Draw the variants of a unit."""
+def prepare(site: Site, unit: Unit, neglect: float = 0.0) -> Prepared:
+    """Draw the variants of a unit, which stand askew after years of neglect."""
     drawn = []
     for _ in range(_VARIANTS):
         sketch = Sketch(unit.size)
         unit.draw(sketch, site.rng)
         drawn.append(sketch)
     faces = max(sum(len(faces) for *_, faces in sketch.surfaces()) for sketch in drawn)
-    return Prepared(unit, drawn, max(2, _MOST_TRIANGLES // faces))
+    return Prepared(unit, drawn, max(2, _MOST_TRIANGLES // faces), _LOOSE_DEG if neglect >= 0.5 else 0.0)
 
 
 def line_wall(site: Site, sketch: Sketch, wall: Wall, row: Prepared, span: tuple[float, float], tiers: int = 1) -> None:
@@ -52,9 +63,12 @@ def line_wall(site: Site, sketch: Sketch, wall: Wall, row: Prepared, span: tuple
     pitch = min(room / count, 1.25 * unit.size[0] + unit.gap)
     for k in range(count):
         along = span[0] + (room - pitch * count) / 2 + pitch * (k + 0.5)
+        turn = row.turn(site)
+        if turn is None:
+            continue
         with wall.frame(sketch):
             for tier in range(tiers):
-                sketch.stamp(row.drawn[(k + tier) % len(row.drawn)], (along, tier * (unit.size[1] + _DECK_M), 0))
+                sketch.stamp(row.drawn[(k + tier) % len(row.drawn)], (along, tier * (unit.size[1] + _DECK_M), 0), turn)
         x, z = wall.place(along)
         _mark(site, unit, (x, z), wall.yaw)
     if tiers > 1:
@@ -96,7 +110,10 @@ def fill_floor(
     for k, (x, pz) in enumerate(sorted(places, key=lambda at: -at[1])[: int(1.2 * row.most)]):
         if math.hypot(x - site.view.eye[0], pz - site.view.eye[2]) < 1.3 + max(unit.size[0], unit.size[2]) / 2:
             continue
-        sketch.stamp(row.drawn[k % len(row.drawn)], (x, 0, pz - unit.size[2] / 2))
+        turn = row.turn(site)
+        if turn is None:
+            continue
+        sketch.stamp(row.drawn[k % len(row.drawn)], (x, 0, pz - unit.size[2] / 2), turn)
         _mark(site, unit, (x, pz - unit.size[2] / 2), 0.0)
 
 

@@ -18,7 +18,7 @@ from generators.planning.setting import Setting, built_in
 _CARRIERS = frozenset({"vehicle", "car", "aircraft", "balloon", "train"})
 """Kinds of what carries people: they come with them."""
 _BELONGS = 0.30
-_MODIFIER = 0.45
+_MODIFIER, _OCCASION = 0.45, 1.3
 _SIMILAR = 2.2
 _USUAL_SIMILARITY = 0.22
 _COMPANION = 0.30
@@ -183,7 +183,7 @@ class Candidates:
                 self._add(member.thing, sure * match.weight * member.weight)
         for modifier in self.setting.weathered:
             for member in modifier.members:
-                self._add(member.thing, _MODIFIER)
+                self._add(member.thing, _OCCASION if modifier.occasion else _MODIFIER)
         for doing in self.setting.brief.doings[:_DOINGS]:
             for number, name in enumerate(doing.things):
                 if name in self.knowledge.things and self._misplaced(self.knowledge.things[name]) < _DONE_ELSEWHERE:

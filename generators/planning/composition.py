@@ -52,7 +52,8 @@ class Composition:
     @property
     def _subjects(self) -> list[Wish]:
         """What the prompt names and a picture may be about."""
-        return [wish for wish in self.named if not is_overhead(wish.thing, self.candidates.setting)]
+        here = [wish for wish in self.named if not (wish.mention and wish.mention.relation == "far")]
+        return [wish for wish in here if not is_overhead(wish.thing, self.candidates.setting)]
 
     @property
     def full(self) -> bool:

@@ -40,6 +40,7 @@ _CHEERS: Final = re.compile(
 )
 _ONLOOKERS: Final = frozenset({"crowd", "pedestrian", "tourist", "football fan", "passenger"})
 """Things of the vocabulary for whoever is there besides."""
+_ONE: Final = re.compile(r"一[个名位](?:\w{1,4}的)?$|\b(?:one|single|lone|lonely)\s+$", re.IGNORECASE)
 _DRAWN: Final = 3
 """How many of them are drawn in full."""
 THRONG: Final = "throng"
@@ -48,6 +49,7 @@ CHEERING: Final = "cheering throng"
 
 def crowded(mentions: Sequence[Mention], reading: Reading, knowledge: Knowledge, *, indoors: bool) -> list[Mention]:
     """`mentions`, and throngs where the prompt speaks of many people; a crowd that is named is part of one."""
+    mentions = [_single(mention, reading) for mention in mentions]
     if THRONG not in knowledge.things or reading.emptied or reading.exclusive:
         return list(mentions)
     made: list[Mention] = []
@@ -72,6 +74,15 @@ def _is_crowd(mention: Mention, knowledge: Knowledge) -> bool:
     number = mention.count.number if mention.count is not None else None
     crowd = knowledge.likeliest(mention).name in _ONLOOKERS and (mention.plural or "crowd" in mention.options)
     return crowd and number is None and mention.relation not in ("on", "inside", "held")
+
+
+def _single(mention: Mention, reading: Reading) -> Mention:
+    """One of an audience is somebody: 只有一个观众."""
+    named = reading.named(mention.id)
+    before = reading.text[: named.span.start] if named else ""
+    counted = mention.count is not None and mention.count.number == 1
+    one = "crowd" in mention.options and (counted or _ONE.search(before) is not None)
+    return replace(mention, options=(FIGURE, *mention.options), plural=False) if one else mention
 
 
 def _throng(number: int, name: str, like: Mention | None = None) -> Mention:

@@ -289,6 +289,8 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
         and (m.id in alive or m.target not in alive)
         and (m.id in alive or m.relation != "inside" or m.target not in vessels or m.id < (m.target or 0))
     }
+    small = {m.id for m, thing in named if thing.footing == "surface" and m.id in vessels and m.id not in alive}
+    carrying -= {m.target for m in mentions if m.target in small and m.id not in alive and m.id > (m.target or 0)}
     busy = [m for m in mentions if m.id in alive and (m.acting is not None or m.poses)]
     moving = {m.id for m in mentions if m.id not in alive and any(pose not in _AT_REST for pose in m.poses)}
     beside = {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
@@ -300,7 +302,8 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     carrying -= {m.target for m in mentions if m.id in within}
     worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
     heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
-    ranked = sorted((m.id in carrying or m.id in worn or m.id in heaps, m.id) for m in mentions)
+    afar = {m.id for m in mentions if m.relation == "far"}
+    ranked = sorted((m.id in carrying | worn | heaps | afar, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 
 

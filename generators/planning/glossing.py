@@ -31,6 +31,9 @@ _POT = ("壶", "茶壶")
 """The measure word for what is in a pot, and the pot."""
 _BY = "里内中上下边旁外"
 """What follows the noun where something is in, on or by a place."""
+_AT_HOME: Final = frozenset({"家", "家里", "家中", "屋", "屋里", "屋子", "屋内", "屋子里"})
+_ROOM: Final = "room"
+"""What somebody's home is of which no more is said: what is in it and done there tells which room."""
 
 
 class Gloss:
@@ -190,6 +193,8 @@ class Gloss:
         name = name or (self._places[max(held, key=len)] if held else None)
         kinds = [full for full in self._places if full.endswith(named.text)] if len(named.text) > 1 else []
         name = name or (self._places[min(kinds, key=len)] if kinds else None)
+        if name is None and named.text in _AT_HOME:
+            name = _ROOM
         if name is None and not self.noun(named.text).isascii():
             name = self.likest_place(named.text)
         looks = msgspec.structs.replace(_looks(named.looks), conditions=())

@@ -16,6 +16,14 @@ _GROUP: Final = re.compile(
     r"\b(?:an?|the)\s+(family|group|team|party|band|crew)\s+of\s+(" + "|".join(_NUMBERS) + r"|\d)\s+(?=(\w+ing)\b)",
     re.IGNORECASE,
 )
+_CLASS: Final = re.compile(
+    r"\b(yoga|dance|dancing|tai chi|karate|judo|painting|drawing|cooking|pottery|meditation|boxing"
+    r"|riding|sewing|knitting)\s+(?:class|lesson|session|group|practice)\b",
+    re.IGNORECASE,
+)
+_DEEDS: Final = {"yoga": "doing yoga", "dance": "dancing", "tai chi": "doing tai chi", "karate": "doing karate",
+                 "judo": "doing judo", "meditation": "meditating"}  # fmt: skip
+"""What those do who are in a class, where that is not its name already."""
 _FAMILY: Final = re.compile(r"(?:一家([二两三四五六七])口人?|一家子?人?|全家人?)(?![福店])")
 
 
@@ -36,9 +44,23 @@ def _whole_family(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, things=things, relations=relations)
 
 
+def _class_of(reading: Reading) -> Reading:
+    """`reading` with a class that goes on in another place as those who are in it: a yoga class on a beach."""
+    said = _CLASS.search(reading.text)
+    held = [one for one in reading.places if said and said.start() <= one.span.start and one.span.stop <= said.end()]
+    others = tuple(one for one in reading.places if one not in held)
+    if said is None or not held or not others:
+        return reading
+    deed = said[1].lower()
+    people = msgspec.structs.replace(
+        held[0], text="people", count=Count(None, "few"), plural=True, poses=(_DEEDS.get(deed, deed),)
+    )
+    return msgspec.structs.replace(reading, places=others, things=(people, *reading.things))
+
+
 def grouped(reading: Reading) -> Reading:
     """`reading` with the group that is said to do something and was not read; its number is nobody else's."""
-    reading = _whole_family(reading)
+    reading = _class_of(_whole_family(reading))
     said = _GROUP.search(reading.text)
     if said is None or any(one.span.start <= said.start(1) < one.span.stop for one in reading.things):
         return reading

@@ -18,13 +18,19 @@ Size = tuple[float, float, float]
 TABLE = Anchor(kind="table", size=(1.2, 0.7, 0.8))
 """What the scene's own table offers, which stands for a real one where nobody has said which that is."""
 TABLE_BARE, TABLE_MODEL = "table at home", "model on a table"
+ROOM_BARE = "room at home"
+"""The room that stands for the asker's own, for what is to be on its floor, in its corner or on its wall."""
+ROOM_SHARE = (2.2, 2.5, 2.2)
+"""How much of such a room what is put there takes, metres: a castle on the floor is a model of one."""
 _TABLE_TAGS = frozenset({"own table", "tabletop"})
 TABLES = frozenset({TABLE_BARE, TABLE_MODEL})
 """The kinds of places that such a table is: for real things, and with a little world on a plinth."""
 _LARGEST_M = 500.0
 _SMALLEST_M = 0.01
-_SHARE = 0.42
-"""The largest share of a real surface's shorter side that one thing takes."""
+_SHARE, _SHARE_SHOWN = 0.42, 0.72
+"""The largest share of a surface's shorter side that one thing takes: of a real one, and of the scene's own table, on
+which nothing else is.
+"""
 _COVER = 0.35
 """The largest share of a real surface that all things together cover."""
 _HEIGHT = 0.9
@@ -81,4 +87,5 @@ def scale_of(sizes: Iterable[tuple[Size, Size]]) -> float:
 
 
 def _budget(anchor: Anchor) -> float:
-    return _SHARE * min(anchor.size[0], anchor.size[2])
+    share = _SHARE_SHOWN if anchor is TABLE else _SHARE
+    return share * min(anchor.size[0], anchor.size[2])

@@ -18,7 +18,10 @@ _AFTER_ZH: Final = re.compile(r"^的?(?:正|大)?(?:门口|门前|门外|外面|
 STREET: Final = "city street"
 """Where one is outside a building of a town."""
 _BUILDINGS: Final[tuple[tuple[frozenset[str], str], ...]] = (
-    (frozenset({"japanese", "chinese", "edo", "zen", "bamboo", "tea house", "shrine", "china", "japan"}), "japanese house"),
+    (
+        frozenset({"japanese", "chinese", "edo", "zen", "bamboo", "tea house", "shrine"}),
+        "japanese house",
+    ),
     (frozenset({"medieval", "fantasy", "tavern", "fairy tale"}), "half-timbered house"),
     (frozenset({"mediterranean", "greek", "desert", "arabian"}), "whitewashed house"),
     (frozenset({"victorian"}), "victorian house"),

@@ -22,6 +22,12 @@ _OF: Final = re.compile(
     r"(?P<whole>[a-z'-]+(?: [a-z'-]+){0,4})",
     re.IGNORECASE,
 )
+_VIEW: Final = re.compile(
+    r"\b(?:view|views|look|looking|seen|scene|gazing|out)\s+(?:out\s+)?(?:from|through|of)\s+(?:an?|the|my|our|his|her)\s+"
+    r"(?P<whole>[a-z'-]+(?: [a-z'-]+){0,2}?)\s+(?P<part>windows?|porthole)\b",
+    re.IGNORECASE,
+)
+"""Who looks out of the window of something is inside of it."""
 _WITHIN: Final = frozenset({
     "inside", "interior", "back seat", "rear seat", "passenger seat", "backseat", "back", "cabin", "belly",
     "passenger cabin", "driver's seat",
@@ -37,6 +43,7 @@ _ANY_GROUND: Final = frozenset({
     "shore", "shores", "edge", "bank", "banks", "middle", "heart", "surface", "outskirts", "side", "depths", "ruins",
 })  # fmt: skip
 """The same in the open: the shore of a frozen lake."""
+_WINDOWS: Final = frozenset({"window", "windows", "porthole"})
 _ROOFS: Final = frozenset({"roof", "rooftop", "flat roof", "top"})
 _ROOF: Final = "rooftop"
 _ROOFED_M: Final = 6.0
@@ -79,30 +86,33 @@ class PartsOfPlaces:
         return reading.without({one.id for one in reading.things if self._holds_the_room(one, reading)})
 
     def _in_their_part(self, reading: Reading) -> Reading:
-        for said in _OF.finditer(reading.text):
-            found = self._named(said["part"].lower(), said["whole"])
+        said_parts = (*_OF.finditer(reading.text), *_VIEW.finditer(reading.text))
+        for said in said_parts:
+            part = said["part"].lower()
+            part = "inside" if part in _WINDOWS else part
+            found = self._named(part, said["whole"])
             if found is None:
                 continue
-            name, words = found
-            part = said["part"].lower()
-            span = Span(said.start("part"), said.start("whole") + words)
+            archetype, words = found
+            span = Span(min(said.start("part"), said.start("whole")), said.start("whole") + words)
             if any(one.span.stop <= span.start for one in reading.things):
                 return reading  # somebody, whose back seat it is said to be
             held = {one.id for one in reading.things if one.span.start < span.stop and span.start < one.span.stop}
             others = [one for one in reading.places if not _overlaps(one, span)]
             if part not in _WITHIN and any(one.span.start < span.start for one in others):
                 return reading
-            place = Named(id=added.LEADING, text=name, span=span)
-            return msgspec.structs.replace(reading.without(held), places=(place,), where="any")
+            place = Named(id=added.LEADING, text=archetype.name, span=span)
+            where = "in" if archetype.indoor else "out"
+            return msgspec.structs.replace(reading.without(held), places=(place,), where=where)
         return reading
 
-    def _named(self, part: str, whole: str) -> tuple[str, int] | None:
+    def _named(self, part: str, whole: str) -> tuple[Archetype, int] | None:
         """The kind of place that a part of something is, and how many characters of `whole` are that thing's name."""
         for heads in (part, part.split()[-1]):
             for noun, stop in _nouns(whole):
                 for name in self._spellings(heads, noun):
                     if name in self._names:
-                        return self._names[name][0], stop
+                        return self._names[name][1], stop
         return None
 
     def _spellings(self, part: str, noun: str) -> Iterator[str]:

@@ -167,6 +167,8 @@ class Performing:
             return True
         if hit is None:
             return False
+        if any(_says(pose, hit.said) for one in (*reading.things, *reading.places) for pose in one.poses):
+            return True  # a submarine that one is in runs silent
         ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
         return is_past(hit.said) or describes(hit, reading) or any(self._first(m).is_animal for m in before)

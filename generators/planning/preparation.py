@@ -27,7 +27,17 @@ from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.stages import is_afar
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
-from generators.planning.miniature import TABLE, TABLE_BARE, TABLE_MODEL, Scale, Size, common_scale, is_table
+from generators.planning.miniature import (
+    ROOM_BARE,
+    ROOM_SHARE,
+    TABLE,
+    TABLE_BARE,
+    TABLE_MODEL,
+    Scale,
+    Size,
+    common_scale,
+    is_table,
+)
 from generators.planning.outlooks import without_outlook
 from generators.planning.resolution import Resolution
 from generators.planning.retrieval import FEW_HOMES, Match, Retrieval
@@ -65,6 +75,9 @@ _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\
 _NAMED = 0.17
 """How much of its kind a place is that but the last word of is said."""
 _SPACE = "space"
+_HOME = frozenset({"home", "room", "living room", "bedroom", "kitchen", "child bedroom", "modern", "office", "garage"})
+"""Tags of the rooms that people have at home, and of nothing else."""
+_HOME_ROOMS = frozenset({"room", "bedroom", "kitchen", "hallway", "hall", "flat", "apartment", "house", "home"})
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -107,7 +120,8 @@ class Prepared:
         """What turns wishes into objects here; `setting` where another one was decided on."""
         where = setting or self.setting
         room = where.archetype.room if where.indoor else None
-        return Furnishing(where, finish, Scale(self.anchor, room.size if room else None, self.factor), self.task.seed)
+        size = ROOM_SHARE if where.archetype.name == ROOM_BARE else room.size if room else None
+        return Furnishing(where, finish, Scale(self.anchor, size, self.factor), self.task.seed)
 
 
 class Preparation:
@@ -151,6 +165,7 @@ class Preparation:
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
         reading = self._readers[language_of(prompt)].read(prompt)
         brief = self._understanding.brief(reading)
+        brief = brief if task.anchor else self._in_own_room(brief)
         chance = random.Random(f"{task.seed} {prompt}")
         matches = self._places(brief)
         anchor = task.anchor or _said_surface(brief, matches[0].archetype)
@@ -191,6 +206,20 @@ class Preparation:
             candidates.setting = setting
             factor = 1.0 if setting.table and setting.table.name == TABLE_BARE else factor
         return Prepared(task, setting, candidates, named, anchor, chance, factor)
+
+    def _in_own_room(self, brief: Brief) -> Brief:
+        """`brief` in a room that stands for the asker's own, where its floor, wall or corner is spoken of, and no other
+        place; what is to be on its wall hangs there.
+        """
+        if brief.anchor not in ("floor", "wall") or not brief.mentions:
+            return brief
+        *_, noun = brief.place.split(" ")
+        if brief.place and noun not in _HOME_ROOMS and not _HOME.issuperset(self._said_place(brief)[0].archetype.tags):
+            return replace(brief, anchor="table")  # a reef on the floor is a little one
+        first, *rest = brief.mentions
+        if brief.anchor == "wall" and first.relation is None:
+            first = replace(first, footing="wall")
+        return replace(brief, anchor=None, place=ROOM_BARE, mentions=(first, *rest))
 
     def _shown_on_table(self, setting: Setting, named: tuple[Wish, ...]) -> Setting:
         """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what

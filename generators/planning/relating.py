@@ -87,9 +87,10 @@ class Relating:
             first, second = by_id[before.id], by_id[after.id]
             joined = vessel is not None and first.target == vessel.id and _AND.match(gap)
             if not joined:
-                able = self._is_vessel(first) or (self._bears(first) and gap.strip().startswith("with"))
+                bears = self._bears(first) or self._is_base(first, second)
+                able = self._is_vessel(first) or (bears and gap.strip().startswith("with"))
                 vessel = first if _WITH.match(gap) and able else None
-            if vessel is None or not self._fits_in(second, vessel):
+            if vessel is None or not (self._is_base(vessel, second) or self._fits_in(second, vessel)):
                 vessel = None
                 continue
             if second.relation is not None:
@@ -109,14 +110,32 @@ class Relating:
         thing = self._first(mention)
         return thing.holds or thing.shape in _SHEETS
 
+    def _is_base(self, lower: Mention, upper: Mention) -> bool:
+        """Whether one stands on the other as such things usually do: candles on a cake."""
+        base, thing = self._first(lower), self._first(upper)
+        named = not {base.name, *base.kinds}.isdisjoint(thing.near)
+        return named and thing.footing == base.footing == "surface" and max(thing.size) <= max(base.size)
+
     def _poured(self, mentions: Sequence[Mention]) -> list[Mention]:
         """What goes by the name of the vessel that it is in is not there besides: a cup of coffee is one cup."""
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
             vessel = by_id.get(mention.target) if mention.relation == "inside" and mention.target is not None else None
-            if vessel is not None and self._first(vessel).name == self._first(mention).name:
+            if vessel is None:
+                continue
+            if self._first(vessel).name == self._first(mention).name:
                 del by_id[mention.id]
+            elif self._is_served(mention, vessel):  # a bowl of ramen, whose noodles come in a bowl
+                del by_id[mention.id]
+                by_id[vessel.id] = replace(
+                    vessel, words=mention.words, options=mention.options, stand_in=mention.stand_in
+                )
         return [replace(m, relation=None, target=None) if m.target not in (None, *by_id) else m for m in by_id.values()]
+
+    def _is_served(self, mention: Mention, vessel: Mention) -> bool:
+        """Whether what is in a vessel is drawn in one of the kind already."""
+        words = self._first(vessel).name.split()
+        return words[-1] in self._first(mention).name.split()[1:] and self._first(mention).footing == "surface"
 
     def _is_vessel(self, mention: Mention) -> bool:
         thing = self._first(mention)
@@ -152,13 +171,17 @@ class Relating:
                 continue
             if self._has_room_below(upper, mention):
                 continue
-            if self._first(upper).footing == "floor" and not self._could_carry(mention, upper):
+            lives = self._is_alive(mention)  # who knits under a lamp has it beside her, not on her head
+            if lives or (self._first(upper).footing == "floor" and not self._could_carry(mention, upper)):
                 by_id[mention.id] = replace(mention, relation="beside")
                 continue
             over: Relation = "above" if self._first(upper).footing in ("air", "ceiling") else "on"
             by_id[upper.id] = replace(upper, relation=over, target=mention.id, footing=None)
             by_id[mention.id] = replace(mention, relation=None, target=None)
         return list(by_id.values())
+
+    def _is_alive(self, mention: Mention) -> bool:
+        return acts(self._first(mention).shape) or self._first(mention).is_animal
 
     def _has_room_below(self, upper: Mention, lower: Mention) -> bool:
         """Whether what is named to be under a thing fits there, or nearly."""

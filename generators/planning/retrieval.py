@@ -31,8 +31,8 @@ _WALLS = 0.20
 """What it costs a place to be on the other side of the wall than the prompt says."""
 _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
-_BY_NAME = 0.3
-"""What it counts that a place goes by the very text."""
+_BY_NAME, _BY_NAMES, _BY_ENDING = 0.3, 0.8, 0.4
+"""What it counts that a place goes by the very text, of one word or more, or by its end."""
 _SPECIAL_M, _SPECIAL = 1.5, 4
 """From which length on things tell that they are in one of their few homes, and how many these are at most."""
 _OF_ITS_KIND = 1.2
@@ -54,6 +54,11 @@ _BETTER_HOME = 0.35
 in an armchair by the fire is not in the bedroom.
 """
 _NEARLY_ALL = 0.8
+_TALES = frozenset({"fantasy", "legend"})
+"""Files of things that tales tell of."""
+_DEPTHS = frozenset({"underwater", "deep sea", "reef"})
+_AT_HOME = frozenset({"bathroom", "kitchen", "bedroom"})
+"""Tags of rooms where people of any trade do what is done at home."""
 _HALL_M, _OUTDOORS = 2.0, 0.25
 """What is as large and has no more of its homes within walls is in the open with all that lies on it."""
 _SAID = re.compile(r"\b(?:in|out)(?:doors?|side)\b|\bopen air\b|[室屋户]外|[室屋]内|屋里|露天", re.IGNORECASE)
@@ -192,8 +197,8 @@ class Retrieval:
         longer = np.array([bool(name) and any(name < other for other in whole) for name in self._names], np.bool_)
         plain = np.array([place.plain for place in self._archetypes], np.float32)
         named, plain = np.where(longer, 0.0, named), np.where(longer, 0.0, plain)
-        own = np.array([self._goes_by(place, text, where) for place in self._archetypes], np.float32)
-        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + _BY_NAME * own
+        own = np.array([self._by_name(place, text, where) for place in self._archetypes], np.float32)
+        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + own
         scores += self._told.called(text) + self._told.at_home(text, trades, done_at)
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores += _OF_ITS_KIND * np.array([kin.get(place.name, 0.0) for place in self._archetypes])
@@ -205,16 +210,19 @@ class Retrieval:
             Match(self._archetypes[i], float(w), float(highest[i])) for i, w in zip(best, weights, strict=True)
         )
 
-    def _goes_by(self, place: Archetype, text: str, where: Where) -> bool:
-        """Whether a text is a name of a kind of place, or that is what it says to be within another that is known by
-        name too; what has walls is but a building there, where the prompt is in the open.
+    def _by_name(self, place: Archetype, text: str, where: Where) -> float:
+        """What it counts that a text is a name of a kind of place, that it ends with one, or that this is what it says
+        to be within another that is known by name too; what has walls is but a building there, where the prompt is in
+        the open.
         """
         names = (place.name, *place.also)
         if text in names:
-            return True
+            return _BY_NAMES if " " in text else _BY_NAME
         inner, _, outer = text.partition(" in ")
         seen = place.indoor and where == "out"
-        return inner in names and not seen and self.is_known_place(outer)
+        if inner in names and not seen and self.is_known_place(outer):
+            return _BY_NAMES
+        return _BY_ENDING if any(" " in name and inner.endswith(f" {name}") for name in names) else 0.0
 
     def usual_places(
         self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False, among: Sequence[str] = ()
@@ -227,8 +235,12 @@ class Retrieval:
         """
         rank = {name: number for number, name in enumerate(among)}
         done_at = [i for i, a in enumerate(self._archetypes) if a.name in rank]
+        if tales := self._tales_of(things):
+            return (Match(self._archetypes[tales[0]], 1.0, 1.0),)
         trades = frozenset() if bare else self.trades_places(things) | self._special_places(things)
         plain = [i for i, a in enumerate(self._archetypes) if a.name in trades or (a.plain and (a.bare or not bare))]
+        plain = [i for i in plain if self._may_be_under_water(things, self._archetypes[i])] or plain
+        done_at = self._of_trades(done_at, trades, plain)
         text = ", ".join(thing.name for thing in things) or "a place"
         near = self._archetype_vectors @ self._encoder.encode([text])[0]
         highest = np.full(len(self._archetypes), -1.0, np.float32)
@@ -273,6 +285,27 @@ class Retrieval:
         large = (t for t in things if max(t.size) >= _SPECIAL_M and t.footing != "surface" and t.shape != FIGURE)
         homes = (self._knowledge.homes[t.name] for t in large)
         return frozenset(place for places in homes if len(places) <= _SPECIAL for place in places)
+
+    def _tales_of(self, things: Sequence[Thing]) -> list[int]:
+        """The places that are made of all of some things, the largest of them a creature of tales: a dragon's hoard."""
+        largest = max(things, key=lambda t: max(t.size), default=None)
+        if largest is None or len(things) < 2 or not largest.big or largest.area not in _TALES:
+            return []
+        listed = ((i, {m.thing for m in place.members}) for i, place in enumerate(self._archetypes))
+        return [i for i, members in listed if all(not members.isdisjoint((t.name, *t.kinds)) for t in things)]
+
+    def _may_be_under_water(self, things: Sequence[Thing], place: Archetype) -> bool:
+        """Whether things may be in a place, as no dragon is on a reef though it has a chest there."""
+        if _DEPTHS.isdisjoint(place.tags):
+            return True
+        members = {member.thing for member in place.members}
+        return all(t.name in members or self._knowledge.belongs(t, place) for t in things)
+
+    def _of_trades(self, done_at: list[int], trades: frozenset[str], plain: list[int]) -> list[int]:
+        """Where somebody of a trade does what others do at home: a surgeon washes her hands where she operates."""
+        at_home = all(not _AT_HOME.isdisjoint(self._archetypes[i].tags) for i in done_at)
+        theirs = [i for i in plain if self._archetypes[i].name in trades and self._archetypes[i].indoor]
+        return theirs if done_at and at_home and theirs else done_at
 
     def trades_places(self, things: Sequence[Thing]) -> frozenset[str]:
         """The places of people who are at home in few: a baker's, but no man's."""

@@ -149,6 +149,7 @@ def _built(setting: Setting, knowledge: Knowledge, finish: Finish, sun: Sun) -> 
         cover=cover_of(brief.prompt, _name(brief.first("weather"), setting.archetype.weather), brief.modifiers),
         unwanted=lambda thing: thing in brief.excluded or (brief.exclusive and bool(brief.mentions)),
         vista=vista_of(brief.prompt) or ("slopes" if setting.indoor and _is_snowing(brief) else None),
+        said=[modifier.name for modifier in brief.modifiers],
         aged=lambda rule: _frozen(setting.age.applied(rule, setting.archetype) if setting.age else rule, brief.prompt),
     )
 

@@ -14,12 +14,14 @@ import msgspec
 from assets.shapes.extents import acts
 from generators.planning.abundance import abundant
 from generators.planning.airs import aired, overgrown, starlit, unmirrored
+from generators.planning.attachment import attached, verbs_apart
 from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
 from generators.planning.compounds import joined
 from generators.planning.creatures import seen_alive
 from generators.planning.crews import crewed
 from generators.planning.crowding import crowded
+from generators.planning.depictions import depicted, without_pictures
 from generators.planning.doing import Doings
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
@@ -37,7 +39,7 @@ from generators.planning.mention import Brief, Mention
 from generators.planning.mounted import mounted
 from generators.planning.naming import Naming
 from generators.planning.nesting import nested
-from generators.planning.no_things import IDIOMS_ZH, PURPOSES, VIEWERS
+from generators.planning.no_things import IDIOMS_ZH, NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.nouns import Nouns
 from generators.planning.outside import STREET, building_of, is_left
 from generators.planning.part_of import PartsOfPlaces
@@ -58,6 +60,16 @@ from generators.reading.reading import Named, Reading, Where
 from generators.vocabulary.inflection import singular
 
 _IN_ANOTHER: Final = 2
+_EVENTS: Final = frozenset({
+    "class", "lesson", "party", "show", "concert", "wedding", "fair", "picnic", "game", "match", "race", "ceremony",
+    "dinner", "festival", "exhibition", "booth", "stall", "market", "theatre", "rehearsal", "session",
+})  # fmt: skip
+"""Last words of names of places that are no buildings."""
+_WHEN: Final = re.compile(
+    r"\b(?:before|after|during|until|waiting for|ahead of)\s+(?:(?:the|an?|his|her|their|its)\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before something that happens."""
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
 _OUTDOORS: Final = 0.15
@@ -105,7 +117,9 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
+        reading = depicted(verbs_apart(reading, self._knowledge.zh, self._performing.is_done))
         reading = self._gloss.english(with_objects(starlit(overgrown(aired(unmirrored(grouped(reading)))))))
+        reading = attached(reading, self._nouns.is_any, self._nouns.is_alive, self._nouns.is_seat)
         reading = doing_apart(owned(reading), self._nouns.is_any, self._nouns.may_act)
         reading = housed(seen_alive(reading, self._nouns.is_alive, self._nouns.is_seat), self._nouns.is_any)
         reading = joined(
@@ -130,15 +144,21 @@ class Understanding:
         beyond = in_the_sky(reading, {tag for place in places for tag in self._retrieval.tags_of(place)})
         out_of_it = (*settings, *left, *none, *names, *foreign, *beyond)
         named_things = [n for n in reading.things if n not in out_of_it and not self._is_a_purpose(n, reading)]
+        named_things = [n for n in named_things if not self._is_a_moment(n, reading)]
         where: Where = "out" if left else "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
         mentions = [self._naming.mention(self._nouns.toy(named, reading)) for named in named_things]
         mentions += [self._naming.mention(named) for named in left if self._naming.is_thing(named)]
         mentions += [
             self._naming.mention(named)
             for named in settings[1:]
-            if where != "in" and named in reading.places and self._naming.is_thing(named)
+            if where != "in"
+            and named in reading.places
+            and named.text.split()[-1] not in _EVENTS
+            and self._naming.is_thing(named)
         ]
-        if where == "out" and (building := self._standing_there(places)):
+        if where == "out" and self._is_event(places):
+            places = places[1:]
+        elif where == "out" and (building := self._standing_there(places)):
             mentions += [
                 self._naming.mention(msgspec.structs.replace(named, text=building))
                 for named in settings
@@ -148,9 +168,15 @@ class Understanding:
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
             places = [whole.place] if whole.place else []
+        elif not places and (headed := self._wholes.head(reading.text, mentions)):
+            places, where, mentions = [headed[0]], "in", list(headed[1])
         elif not places and (foreign or not any(m.options for m in mentions)):
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
-        elif not places and reading.language == "zh" and (held := self._gloss.place_within(reading.text)):
+        elif (
+            not places
+            and reading.language == "zh"
+            and (held := self._gloss.place_within(without_pictures(reading.text)))
+        ):
             places = [held]
         elif places and where != "in" and (inner := self._wholes.phrase(reading.text)):
             places = [inner]
@@ -211,12 +237,17 @@ class Understanding:
             doings=self._done(known, reading),
         )
 
+    def _is_event(self, places: Sequence[str]) -> bool:
+        """Whether the first of places is what goes on in the second, in the open: a yoga class on a beach."""
+        known = self._wholes.called(places[0]) if len(places) >= _IN_ANOTHER else None
+        return known is not None and known.indoor and places[0].split()[-1] in _EVENTS
+
     def _standing_there(self, places: Sequence[str]) -> str:
         """The building that the first of places is in the second, "" where it is none: a tea room in a bamboo grove."""
         known = [place for name in places[:2] if (place := self._wholes.called(name))]
         if len(known) < len(places[:2]) or len(known) < _IN_ANOTHER or not known[0].indoor or known[1].indoor:
             return ""
-        return building_of(*known)
+        return "" if places[0].split()[-1] in _EVENTS else building_of(*known)
 
     def _is_lonely(self, known: Sequence[Mention], reading: Reading) -> bool:
         """Whether "only" is said of who is in a place, not of what is: one person in an office has desks about them."""
@@ -272,10 +303,17 @@ class Understanding:
             if any(one.end() == named.span.stop for one in IDIOMS_ZH.finditer(reading.text)):
                 return True
             said = reading.text[named.span.start : named.span.stop + 1]
+            if said in NO_THINGS:
+                return True
             return any(said.endswith(word) for word in PURPOSES if not word.isascii())
         if named.text in VIEWERS:
             return True
         return singular(named.text.split()[-1]) in PURPOSES and not self._options(named.text)
+
+    def _is_a_moment(self, named: Named, reading: Reading) -> bool:
+        """Whether a noun tells when it is, and no thing goes by it: a locker room "before the match"."""
+        said = _WHEN.search(reading.text[: named.span.start])
+        return said is not None and not self._options(named.text)
 
     def _is_a_name(self, named: Named, text: str) -> bool:
         """Whether a noun is somebody's or somewhere's name, which nothing of the vocabulary can stand in for."""

@@ -37,8 +37,18 @@ _SHELL: Final[tuple[tuple[ShellPart, re.Pattern[str]], ...]] = (
 _ANCHORS: Final[tuple[tuple[AnchorKind, re.Pattern[str]], ...]] = (
     ("wall", re.compile(r"\bwall|墙")),
     ("floor", re.compile(r"\b(?:floor|carpet|rug|ground|lawn|terrace|driveway|yard)\b|地")),
+    ("table", re.compile(r"\b(?:table|desk|counter|bench|shelf|nightstand|dresser|worktop)|[桌几台柜架]")),
+    (
+        "floor",
+        re.compile(r"\b(?:room|bedroom|corner|hall|hallway|kitchen|office|flat|apartment|house|home)\b|[房屋角厅家室]"),
+    ),
     ("table", re.compile(r".")),
 )
+_CLAUSE: Final = re.compile(r"[,.;:!?，。；：！？]")
+_OWN_WALL_ZH: Final = re.compile(
+    r"^(?:请|帮我|给我|麻烦|我想|我要|想)*在(?:我家?的?|家里的?|房间的?|卧室的?|客厅的?)?墙(?:壁|面)?上(?:挂|贴|放|来|装)"
+)
+"""How a prompt begins that wants something on a wall of the asker's."""
 _ONE: Final = re.compile(
     r"one|ones|another|other|others|first|second|third|fourth|fifth|last|rest|former|latter|some|half|一个|另|其"
 )
@@ -298,5 +308,10 @@ class _Interpretation(MarkedText):
     def _anchor(self) -> AnchorKind | None:
         for span in self.marked.spans:
             if span.kind == "anchor":
-                return next(kind for kind, pattern in _ANCHORS if pattern.search(self.text(span)))
+                said = self.text(span)
+                if not any(pattern.search(said) for _, pattern in _ANCHORS[:-1]):
+                    said = _CLAUSE.split(self.prompt[span.start :])[0]  # "my", of my room
+                return next(kind for kind, pattern in _ANCHORS if pattern.search(said))
+        if _OWN_WALL_ZH.search(self.prompt):
+            return "wall"
         return "table" if is_own_table(self.prompt) else None

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from assets.shapes.sketch import Sketch
-from assets.stages import build_stage
+from assets.stages import Stage, build_stage
 from assets.stages.fittings import FITTINGS, SURFACES, fitting, number_of
 from assets.stages.fittings.unit import registered
 
@@ -56,3 +56,15 @@ def test_wares_differ_in_colour() -> None:
     goods = next(p for p in stage.model.primitives if p.surface == "goods")
     assert goods.colors is not None
     assert len(np.unique(goods.colors.round(2), axis=0)) > 10
+
+
+def test_a_room_that_nobody_kept_has_lost_some_of_its_fittings_and_has_its_boards_on_the_floor() -> None:
+    toys = {side: float(number_of("wall of toys")) for side in ("left", "right", "back")}
+    kept, left, wild = (build_stage("fitted_room", seed=3, parameters={**toys, "neglect": n}) for n in (0.0, 1.0, 2.0))
+
+    def points(stage: Stage, surface: str) -> int:
+        return sum(len(p.positions) for p in stage.model.primitives if p.surface == surface)
+
+    assert points(left, "goods") < points(kept, "goods")
+    assert points(left, "ceiling") > points(kept, "ceiling")
+    assert points(wild, "leaf") > points(left, "leaf") == 0

@@ -6,7 +6,9 @@ import math
 
 from assets.shapes.sketch import Sketch
 from assets.stages.fittings import FITTINGS, SURFACES, Unit, fitting
+from assets.stages.hung import hang_globes, hang_shades, hang_tubes, lay_beams
 from assets.stages.lining import fill_floor, line_wall, prepare
+from assets.stages.neglect import NEGLECT, leave_to_itself
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, hang_panels, lay_ceiling, mark_ceiling, mark_floor, raise_walls
 from assets.stages.shelving import build_counter
@@ -43,7 +45,11 @@ _KINDS = "by its number in assets.stages.fittings, 0 for nothing"
         "counter": Parameter(0.0, 0.0, 1.0, "1 sets a counter before the far wall"),
         "windows": Parameter(1.0, 0.0, 2.0, "1 windows in the far wall, 2 a wall of glass there, 0 none"),
         "outlook": Parameter(1.0, 0.0, MOST, "what they show, by its number in assets.stages.vistas"),
-        "lamps": Parameter(1.0, 0.0, 2.0, "1 flat lamps in a gridded ceiling, 2 hanging tubes, 0 neither"),
+        "lamps": Parameter(
+            1.0, 0.0, 4.0, "1 flat lamps in a gridded ceiling, 2 hanging tubes, 3 shades, 4 globes or lanterns, 0 none"
+        ),
+        "beams": Parameter(0.0, 0.0, 1.0, "1 lays beams of wood under the ceiling"),
+        "neglect": Parameter(0.0, 0.0, 2.0, NEGLECT),
     },
 )
 def fitted_room(
@@ -61,6 +67,8 @@ def fitted_room(
     windows: float,
     outlook: float,
     lamps: float,
+    beams: float,
+    neglect: float,
 ) -> None:
     """A room whose walls and floor are lined with rows of what it is for, an aisle free down its middle."""
     units = [fitting(round(number)) for number in (left, right, back, middle)]
@@ -72,20 +80,21 @@ def fitted_room(
     for wall in walls:
         _finish(sketch, wall)
     lay_ceiling(sketch, box)
-    if lamps >= 1.5:
-        _hang_tubes(sketch, box)
-    elif lamps >= 0.5:
-        hang_panels(sketch, box, "trim", "lamps")
-    clear = _line_sides(site, sketch, box, walls, (units[0], units[1]), round(tiers))
+    _light(sketch, box, round(lamps))
+    if beams >= 0.5:
+        lay_beams(sketch, box, "wood")
+    clear = _line_sides(site, sketch, box, walls, (units[0], units[1]), round(tiers), neglect)
     far = box.back + 0.6
     if units[2] is not None:
         ends = _depth_of(units[0], clear[0]), _depth_of(units[1], clear[1])
-        line_wall(site, sketch, walls[0], prepare(site, units[2]), (0.2 + ends[0], width - 0.2 - ends[1]))
+        line_wall(site, sketch, walls[0], prepare(site, units[2], neglect), (0.2 + ends[0], width - 0.2 - ends[1]))
         far += units[2].size[2]
     if counter >= 0.5:
         far = _set_counter(site, sketch, box, far)
     if units[3] is not None:
-        fill_floor(site, sketch, box, prepare(site, units[3]), clear, aisle, far)
+        fill_floor(site, sketch, box, prepare(site, units[3], neglect), clear, aisle, far)
+    if neglect >= 0.5:
+        leave_to_itself(site, sketch, box, neglect, "ceiling", "frame", "leaf")
     site.draw(sketch)
     if windows >= 0.5 and units[2] is None:
         look_out(site, outlook)
@@ -114,22 +123,26 @@ def _finish(sketch: Sketch, wall: Wall) -> None:
     run_board(sketch, wall, "trim", 0.08, 0.06, wall.height - 0.08)
 
 
-def _hang_tubes(sketch: Sketch, box: Box) -> None:
-    """Rows of tubes in trays, hung on rods."""
-    y = box.height - min(0.5, 0.14 * box.height)
-    for x in (-0.5 * box.x, 0.5 * box.x):
-        for k in range(max(2, round(box.depth / 3.2))):
-            z = box.front - 1.4 - 3.2 * k
-            if z < box.back + 0.8:
-                break
-            sketch.box("frame", (0.16, 0.06, 1.5), (x, y, z), bevel=0)
-            sketch.box("lamps", (0.07, 0.05, 1.45), (x, y - 0.04, z), bevel=0)
-            for dz in (-0.6, 0.6):
-                sketch.box("frame", (0.015, box.height - y, 0.015), (x, y, z + dz), bevel=0)
+def _light(sketch: Sketch, box: Box, lamps: int) -> None:
+    """Lamps of the kind of that number."""
+    if lamps == 1:
+        hang_panels(sketch, box, "trim", "lamps")
+    elif lamps == 2:
+        hang_tubes(sketch, box, "frame", "lamps")
+    elif lamps == 3:
+        hang_shades(sketch, box, "frame", "lamps")
+    elif lamps == 4:
+        hang_globes(sketch, box, "frame", "lamps")
 
 
 def _line_sides(
-    site: Site, sketch: Sketch, box: Box, walls: tuple[Wall, ...], units: tuple[Unit | None, Unit | None], tiers: int
+    site: Site,
+    sketch: Sketch,
+    box: Box,
+    walls: tuple[Wall, ...],
+    units: tuple[Unit | None, Unit | None],
+    tiers: int,
+    neglect: float,
 ) -> tuple[float, float]:
     """Line both side walls; how many metres each then takes of the floor."""
     taken = []
@@ -141,7 +154,7 @@ def _line_sides(
         # past who arrives, from whom a wall is walked away on the left and towards on the right
         near = 2.6 + 0.3 * unit.size[2]
         span = (near, wall.length - 0.15) if wall is walls[1] else (0.15, wall.length - near)
-        line_wall(site, sketch, wall, prepare(site, unit), span, fit)
+        line_wall(site, sketch, wall, prepare(site, unit, neglect), span, fit)
         taken.append(unit.size[2] + (1.0 if fit > 1 else 0.0))
     return taken[0], taken[1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from assets.shapes.sketch import Sketch
+from assets.stages.neglect import NEGLECT, leave_to_itself
 from assets.stages.outlooks import street
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, lay_ceiling, mark_ceiling, mark_floor, raise_walls
@@ -32,6 +33,7 @@ _LEVELS = (0.12, 0.55, 0.95, 1.32, 1.66, 1.98)
         "top": "polished marble",
         "rail": "brass",
         "awning": "red striped canvas",
+        "leaf": "fresh green leaves",
     },
     parameters={
         "width": Parameter(7.6, 4.5, 18.0, "metres from left to right"),
@@ -42,6 +44,7 @@ _LEVELS = (0.12, 0.55, 0.95, 1.32, 1.66, 1.98)
         "seating": Parameter(0.0, 0.0, 1.0, "1 puts benches with tables along the left wall in place of shelves"),
         "islands": Parameter(0.0, 0.0, 4.0, "how many free-standing rows of low shelves run down the middle"),
         "window": Parameter(0.8, 0.0, 1.0, "how much of the street front is window, 0 for a closed wall"),
+        "neglect": Parameter(0.0, 0.0, 2.0, NEGLECT),
     },
 )
 def shop(
@@ -54,6 +57,7 @@ def shop(
     seating: float,
     islands: float,
     window: float,
+    neglect: float,
 ) -> None:
     """A shop with a counter before shelves to the right, goods or benches to the left, a street beyond the window."""
     box = box_of(width, depth, height)
@@ -85,6 +89,8 @@ def shop(
         _set_counter(site, sketch, box, walls[2], counter)
     for k in range(round(islands)):
         _set_island(site, sketch, box, left + 0.9, (k + 0.5) / round(islands), counter >= 0.1)
+    if neglect >= 0.5:
+        leave_to_itself(site, sketch, box, neglect, "ceiling", "rail", "leaf")
     site.draw(sketch)
     focus_at = 0.5 if islands < 0.5 else 0.3
     mark_floor(site, box, focus_m=1.8, at=focus_at, side=-0.12, clear=left + 0.5)

@@ -38,6 +38,8 @@ class Modifier(msgspec.Struct, frozen=True, kw_only=True):
     """Things it brings along."""
     adjectives: tuple[str, ...]
     """Words to put before material phrases, such as "weathered"."""
+    occasion: bool = False
+    """Whether it is a day that people keep: what it brings along is surely there."""
 
 
 class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,6 +51,7 @@ class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     fog: Annotated[float, Meta(ge=0.0, le=0.5)] = 0.0
     things: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    occasion: bool = False
 
 
 def read_modifiers(path: Path = DATA / "modifiers.toml") -> Iterator[Modifier]:
@@ -76,4 +79,5 @@ def _modifier(aspect: Aspect, name: str, entry: _Entry) -> Modifier:
         fog=entry.fog,
         members=tuple(parse_member(text) for text in entry.things),
         adjectives=entry.adjectives,
+        occasion=entry.occasion,
     )

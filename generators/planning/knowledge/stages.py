@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, cast, get_args
@@ -65,6 +65,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Things that are water themselves, and "what floats": the stage that has it."""
     covered: dict[str, dict[str, str]] = {}
     """By what lies on a place in the open (snow, autumn leaves, rain): surfaces by name, and what they then are."""
+    said: dict[str, dict[str, float]] = {}
+    """Least values of parameters where a modifier of that name is said of a place: an abandoned diner is neglected."""
     by_day: dict[str, str] = {}
     """Surfaces that give light after dark, and what they are by day."""
     instead: dict[str, str] = {}
@@ -108,6 +110,7 @@ def read_stage_table(*paths: Path) -> StageTable:
             covered={
                 name: table.covered.get(name, {}) | own.covered.get(name, {}) for name in (*table.covered, *own.covered)
             },
+            said=table.said | own.said,
             by_day=table.by_day | own.by_day,
             instead=table.instead | own.instead,
             afar=table.afar | own.afar,
@@ -127,6 +130,7 @@ def choose_stage(
     unwanted: Callable[[str], bool] = lambda _: False,
     aged: Callable[[StageRule], StageRule] = lambda rule: rule,
     vista: str | None = None,
+    said: Collection[str] = (),
     table: StageTable | None = None,
     stages: Mapping[str, StageSpec] = STAGES,
 ) -> ChosenStage | None:
@@ -134,7 +138,8 @@ def choose_stage(
 
     Where only the default would do, what is `named` decides whether there is water. `dark` says that it is night, `day`
     that no lamp burns, `cover` what of the table's `covered` lies where it falls, `unwanted` whether a thing of that
-    name is not to be there, `aged` what a rule is in the culture or age of the place.
+    name is not to be there, `aged` what a rule is in the culture or age of the place, `said` the modifiers that are
+    said of it, by name.
     """
     table = table or stage_table()
     found = _rule_for(archetype, table, _water(named, table), stages)
@@ -153,6 +158,8 @@ def choose_stage(
         | none
         | _outlook(vista, spec)
     )
+    for least in (table.said.get(name, {}) for name in said):
+        parameters |= {name: max(value, parameters.get(name, value)) for name, value in least.items()}
     ground = table.ground.get(spec.name, "") if rule.ground is None else rule.ground
     covered = table.covered.get(cover, {}) if cover and not spec.indoor else {}
     if cover == "autumn":  # golden ginkgos stay golden

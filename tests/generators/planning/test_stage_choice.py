@@ -92,7 +92,7 @@ def test_what_floats_finds_water_where_only_the_default_would_do() -> None:
         ("circus", "tent"),
         ("railway station", "railway_platform"),
         ("log cabin", "attic"),
-        ("izakaya", "shop"),
+        ("izakaya", "fitted_room"),
         ("mosque prayer hall", "great_hall"),
         ("carpenter's workshop", "factory"),
         ("call centre", "fitted_room"),
@@ -149,6 +149,18 @@ def test_night_lights_the_windows_that_no_rule_speaks_of() -> None:
     assert lisbon is not None
     assert ruins is not None
     assert (lisbon.stage_parameters["lit"], ruins.stage_parameters["lit"]) == (0.5, 0.0)
+
+
+def test_what_is_said_of_a_place_shows_in_its_fittings() -> None:
+    diner = load_knowledge().archetypes["american diner"]
+    kept, left, wild = (
+        choose_stage(diner, painted, said=said) for said in ((), ("abandoned",), ("overgrown", "abandoned"))
+    )
+    assert kept is not None
+    assert left is not None
+    assert wild is not None
+    assert "neglect" not in kept.stage_parameters
+    assert (left.stage_parameters["neglect"], wild.stage_parameters["neglect"]) == (1.0, 2.0)
 
 
 def test_what_a_stage_has_is_not_drawn_again() -> None:
