@@ -30,7 +30,10 @@ _SAID: Final = tuple(
         rf"\b(?:through|outside|beyond|behind|in|from)\s+(?:the|its|her|his|a|an)?\s*(?:[\w-]+\s+){{0,2}}?windows?\W+"
         rf"(?:(?:one|you|we)\s+(?:can\s+)?sees?\s+|is\s+|are\s+|there\s+(?:is|are)\s+)?{_CLAUSE}",
         r"(?:^|[,;]|\bwith|\bwhile|\band)\s*(?P<seen>[^,.;!?]{3,60}?)\s+(?:outside|behind\s+the\s+glass)\b",
+        r"\b(?P<seen>(?:city|skyline|sea|ocean|lake|harbou?r|mountain|garden|forest|space)(?:\s+skyline)?)\s+views?\b",
+        r"(?P<seen>城市|江|海|山|湖)景(?=房|落地窗|窗|会议室|办公室|客厅|卧室|餐厅)",
         r"窗外(?:面)?(?:就?是|有|能?看到|可以看到|能?看见|的|正?在?下着?|飘着)?(?P<seen>[^，。；！？]*)",
+        r"(?:透过|隔着)[^，。；！？]{0,6}?(?:玻璃|窗户?|舷窗|穹顶)(?:，)?(?:能|可以|就能)?看?(?:到|见)?(?P<seen>[^，。；！？]*)",
         r"(?:外面|户外)(?:就?是|有|能?看到|可以看到|正?在?下着?|飘着)(?P<seen>[^，。；！？]*)",
         r"(?:俯瞰|眺望|面朝|面向|望着|可以看到|看得到|望得见)(?P<seen>[^，。；！？]*)",
     )
