@@ -33,7 +33,7 @@ _PLINTH_M = 3.2
     parameters={
         "width": Parameter(5.4, 3.2, 12.0, "metres between the fronts"),
         "style": Parameter(14.0, 0.0, LAST_STYLE, STYLE_DOC),
-        "storeys": Parameter(3.0, 1.0, 5.0, "how many floors the houses have"),
+        "storeys": Parameter(3.0, 1.0, 4.0, "how many floors the houses have"),
         "rise": Parameter(1.0, 0.3, 1.4, "how steeply it climbs: 1 rises by 1.5 m every 7.5 m"),
         "steps": Parameter(1.0, 0.0, 1.0, "1 climbs by flights of steps, 0 as a road up the hill"),
         "shops": Parameter(0.4, 0.0, 1.0, "share of the houses with a shop"),
@@ -83,7 +83,7 @@ def stair_street(
         _climb(site, width, up, run)
     _houses(site, kind, (width, storeys, shops, lit), up, run)
     close = [(-16.0, -top - 5.0), (16.0, -top - 5.0)]
-    row_of_fronts(site, close, kind, storeys + 1, shops=0.0, lit=lit, frontage=(6.0, 9.0), foot=_FLIGHTS * up)
+    row_of_fronts(site, close, kind, storeys, shops=0.0, lit=lit, frontage=(6.0, 9.0), foot=_FLIGHTS * up)
     far_town(site, round(style), (-55, 55), 1.4 * top, storeys, level=_FLIGHTS * up, green=0.3)
     site.backdrop("hills", ridge(noise, (-70, 70), 420, 90 + 60 * rise, (0.22, 0.27, 0.24), sharp=0.4), haze=0.7)
     site.look((0.1 * width, -14.0), eye=(-0.12 * width, 1.0), third=0.3, fov_deg=50.0, horizon=0.34)
