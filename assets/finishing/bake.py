@@ -17,6 +17,8 @@ from assets.joining import joined
 from assets.materials import Color, Material
 
 BAKED = Material("baked", (1.0, 1.0, 1.0), roughness=0.9, plain=True)
+BAKED_THING = replace(BAKED, name="baked thing")
+"""What the ground wears, which our viewer gives the grain of ground, and what things do."""
 BAKED_SURFACE = "baked"
 _BESIDE_M = 0.06
 """So near a vertex of the ground the one of what lies over it is."""

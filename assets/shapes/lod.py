@@ -15,6 +15,7 @@ from assets.joining import joined
 from assets.shapes.creases import creased
 from assets.shapes.decimation import decimated_with_map
 from assets.shapes.parting import cloth_of, faces_of, turned, welded
+from assets.shapes.projection import laid_on_again
 from assets.shapes.stencils import SOLID_UV, shows_pictures
 
 _WORTH_IT = 0.8
@@ -42,7 +43,8 @@ def simplify(model: Model, share: float, *, firm: bool = False, filling: bool = 
     Pieces that would come apart keep more, and boxes all, unless the share is `firm`. What is `filling` is stretched to
     the box it had; what lies among others is not: a hill that lost its peak would be lifted off what stands on it.
     """
-    simple = Model(model.name, tuple(_simplify(primitive, share, firm) for primitive in model.primitives))
+    fewer = (laid_on_again(_simplify(primitive, share, firm), primitive) for primitive in model.primitives)
+    simple = Model(model.name, tuple(fewer))
     return _filling(simple, model.bounds) if filling else simple
 
 

@@ -37,7 +37,7 @@ def chip(rng: Rng, patch: Patch, cuts: int, depth: float) -> Patch:
         along = (points - middle) @ way
         over = np.maximum(along - along.max() * (1 - depth * rng.uniform(0.3, 1.0)), 0)
         points = points - over[:, None] * way
-    return facet(patch._replace(points=points))
+    return facet(box_uvs(patch._replace(points=points)))
 
 
 def stone(rng: Rng, at: F64, radius: F64, level: int = 3) -> Patch:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from assets.shapes.growth import Growth, grown
-from assets.shapes.organic import F64, Patch, Rng, blob, facet, grid_faces, noise, smooth_normals
+from assets.shapes.organic import F64, I64, Patch, Rng, blob, box_uvs, facet, grid_faces, noise, smooth_normals
 from assets.shapes.roles import GLOW, Roles
 
 V = np.array
@@ -40,6 +40,11 @@ def disc(
     return Patch(points, smooth_normals(points, faces), points[:, [0, 2]], faces)
 
 
+def _sided(points: F64, faces: I64) -> Patch:
+    """Land whose texture is laid on from three sides: from above alone, it would run down steep flanks in streaks."""
+    return box_uvs(Patch(points, smooth_normals(points, faces), points[:, [0, 2]], faces))
+
+
 @grown("mountain", (60.0, 30.0, 60.0), body="rock")
 def mountain(g: Growth, pyramid: float = 0.0) -> None:
     """A craggy peak with ridges; `pyramid` builds stepped masonry instead."""
@@ -58,7 +63,7 @@ def mountain(g: Growth, pyramid: float = 0.0) -> None:
 
     p = disc(height, 60, 110)
     points = p.points / V([2, max(float(p.points[:, 1].max()), 1e-9), 2]) * V([w, h, d])
-    g.add("body", Patch(points, smooth_normals(points, p.faces), points[:, [0, 2]], p.faces))
+    g.add("body", _sided(points, p.faces))
 
 
 def _pyramid(g: Growth, steps: int) -> None:
@@ -96,7 +101,7 @@ def volcano(g: Growth) -> None:
     p = disc(cone, 56, 110)
     to_size = V([w / 2, h, d / 2])
     points = p.points * to_size
-    g.add("body", Patch(points, smooth_normals(points, p.faces), points[:, [0, 2]], p.faces))
+    g.add("body", _sided(points, p.faces))
     pool = disc(lambda q, r: 0 * r + 0.82, 4, 40, 0.2)
     g.add("lava", pool._replace(points=pool.points * to_size, uvs=pool.points[:, [0, 2]] * w / 2))
     for turn in turns:
@@ -138,7 +143,7 @@ def island(g: Growth) -> None:
     for surface, reach, rise in (("body", 1.0, shore), ("grass", 0.62, meadow)):
         p = disc(rise, 30, 96, reach)
         points = p.points * V([w / 2, h, d / 2])
-        g.add(surface, Patch(points, smooth_normals(points, p.faces), points[:, [0, 2]], p.faces))
+        g.add(surface, _sided(points, p.faces))
 
 
 @grown("hill", (14.0, 2.6, 12.0), body="sand")
@@ -156,7 +161,7 @@ def hill(g: Growth, dune: float = 0.0) -> None:
 
     p = disc(height, 34, 72)
     points = p.points * V([w / 2, h, d / 2])
-    g.add("body", Patch(points, smooth_normals(points, p.faces), points[:, [0, 2]], p.faces))
+    g.add("body", _sided(points, p.faces))
 
 
 @grown("crater", (6.0, 0.9, 6.0), body="moon dust")
@@ -173,7 +178,7 @@ def crater(g: Growth) -> None:
 
     p = disc(bowl, 40, 72)
     points = p.points * V([w / 2, h, d / 2])
-    g.add("body", Patch(points, smooth_normals(points, p.faces), points[:, [0, 2]], p.faces))
+    g.add("body", _sided(points, p.faces))
     for _ in range(9):
         a, r = rng.uniform(0, 6.3), rng.uniform(0.7, 0.92)
         g.add(

@@ -10,6 +10,7 @@ Sources: Schneider, The Real-time Volumetric Cloudscapes of Horizon Zero Dawn, A
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +30,10 @@ _EXTINCTION = 26.0
 _HAZE_KM = 26.0
 """Over what distance the air hides clouds."""
 _EARTH_KM = 6360.0
+_PUFFS = ((0.5, 14), (0.3, 30), (0.2, 62))
+"""What a heap is made of: shares, and how many puffs of that size a tile has."""
+_QUARTERS = 4.0
+"""After what part of a wave's length upwards it is another."""
 _ROWS = 16
 _STEEP_RAD = np.radians(28)
 """Above this elevation a ray takes two layers at once."""
@@ -50,12 +55,10 @@ def slab(
     """Clouds over about the share `cover` of the sky, `thick_km` from foot to top, `dense` times as dense as heaps in
     the sun, lit from the sun's direction (radians).
     """
-    heaps = 0.8 * field(seed, _CELLS, 2.0, 3) + 0.35 * field(seed + 1, _CELLS, 1.4, 10)
-    gate = float(np.quantile(heaps, 1 - cover))
-    rise = np.maximum(heaps - gate, -1.0)
-    puffs = [1 - np.abs(field(seed + 2 + k, _CELLS, 0.6, low, 2.2 * low)) for k, low in enumerate((14, 30, 62))]
-    billow = 0.5 * puffs[0] + 0.3 * puffs[1] + 0.2 * puffs[2]
-    wisps = field(seed + 7, _CELLS, 1.0, 24)
+    masses = 0.8 * field(seed, _CELLS, 2.0, 3)
+    flanks = _rising(seed + 1, 1.4, 10, 1e9)
+    gate = float(np.quantile(masses + 0.35 * flanks(0.0), 1 - cover))
+    puffs = [(share, _rising(seed + 2 + k, 0.6, low, 2.2 * low)) for k, (share, low) in enumerate(_PUFFS)]
     slab = np.empty((layers, _CELLS, _CELLS), np.complex64)
     slope = 1 / np.tan(max(sun_rise, np.radians(6)))
     shift = slope * thick_km / layers / _TILE_KM * _CELLS
@@ -63,7 +66,10 @@ def slab(
     above = np.zeros((_CELLS, _CELLS), np.float32)
     for k in range(layers - 1, -1, -1):
         height = (k + 0.5) / layers
-        inside = 1.15 * rise + (0.12 + 0.5 * height) * billow + 0.06 * np.roll(wisps, 9 * k, axis=(k % 2))
+        level = height * thick_km
+        rise = np.maximum(masses + 0.35 * flanks(level) - gate, -1.0)
+        billow = sum(share * (1 - np.abs(puff(level))) for share, puff in puffs)
+        inside = np.asarray(1.15 * rise + (0.12 + 0.5 * height) * billow, np.float32)
         inside -= np.float32(1.25 * height**1.4)
         density = ease(0.0, 0.3, inside)
         density *= np.float32((0.45 + 0.55 * height) * _EXTINCTION * dense)
@@ -75,6 +81,20 @@ def slab(
         slab[k].imag = 0.55 * np.exp(-0.42 * depth) + 0.45 * np.exp(-0.09 * depth)
         above += density
     return Slab(slab.reshape(layers, -1), thick_km / layers)
+
+
+def _rising(seed: int, slope: float, lowest: float, highest: float) -> Callable[[float], F32]:
+    """A field of waves from `lowest` to `highest` a tile by the height, km: it changes as fast upwards as along the
+    ground, for where it does not, clouds are columns and hang in streaks.
+    """
+    one, other = (field(seed + 20 * k, _CELLS, slope, lowest, highest) for k in range(2))
+    quarter_km = _TILE_KM / lowest / _QUARTERS
+
+    def at(level_km: float) -> F32:
+        turn = math.pi / 2 * level_km / quarter_km
+        return np.asarray(math.cos(turn) * one + math.sin(turn) * other, np.float32)
+
+    return at
 
 
 def _moved(plane: F32, x: float, y: float) -> F32:

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import numpy as np
 
-from assets.shapes.organic import Patch, Rng, blobs, facet, repeat_faces, smooth_normals
+from assets.shapes.organic import Patch, Rng, blobs, facet, repeat_faces, smooth_normals, unit
 from assets.stages.ground import F64
 from assets.stages.mesh import Piece, box_mapped
 from assets.stages.water import Color
+
+_SHARP = 0.35
+"""How much of a flat face's own direction is left of it where edges are worn."""
 
 
 def boulders(
     rng: Rng, at: F64, radii: F64, color: Color = (1.0, 1.0, 1.0), *, level: int = 2, rough: float = 0.22
 ) -> Piece:
-    """Broken lumps about `at` `[n, 3]` with `radii` `[n, 3]`; 320 triangles each at `level` 2, 80 at 1.
+    """Worn lumps about `at` `[n, 3]` with `radii` `[n, 3]`; 320 triangles each at `level` 2, 80 at 1.
 
     They are darker towards the foot and vary a little from each other.
     """
-    patch = facet(blobs(rng, at, radii, level, rough, 0.55))
+    patch = worn_smooth(blobs(rng, at, radii, level, rough, 0.55))
     count = 20 * 4**level * 3
     own = np.repeat(np.arange(len(at)), count)
     rise = (patch.points[:, 1] - at[own, 1]) / radii[own, 1]
     shade = (0.72 + 0.24 * np.clip(rise, -1, 1)) * rng.uniform(0.85, 1.1, len(at))[own]
     return box_mapped(Piece(patch, np.clip(np.asarray(color) * shade[:, None], 0, 1)))
+
+
+def worn_smooth(stone: Patch) -> Patch:
+    """A stone whose edges weather has rounded: sharp ones would look like crumpled paper."""
+    sharp = facet(stone)
+    even = stone.normals[stone.faces].reshape(-1, 3)
+    return sharp._replace(normals=unit(_SHARP * sharp.normals + (1 - _SHARP) * even))
 
 
 def spikes(

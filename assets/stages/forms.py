@@ -13,7 +13,8 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes import SHAPES, build_shape
-from assets.shapes.organic import F64, Patch, Rng, blob, facet, grid_faces, join, repeat_faces, tubes, unit
+from assets.shapes.organic import F64, Patch, Rng, blob, grid_faces, join, repeat_faces, tubes, unit
+from assets.stages.boulders import worn_smooth
 from assets.stages.greenery import PLANTS
 from assets.stages.mesh import Piece, piece
 
@@ -156,20 +157,13 @@ def _cactus(rng: Rng, near: bool) -> Form:
 
 def _rock(rng: Rng, near: bool) -> Form:
     stone = blob(rng, (0, 0.4, 0), (0.5, 0.42, 0.45), level=1 if near else 0, rough=0.34, frequency=0.9)
-    return {"body": _shaded(_worn_smooth(stone), 0.55)}
-
-
-def _worn_smooth(stone: Patch) -> Patch:
-    """A stone whose edges weather has rounded: sharp ones would look like crumpled paper."""
-    sharp = facet(stone)
-    even = stone.normals[stone.faces].reshape(-1, 3)
-    return sharp._replace(normals=unit(0.35 * sharp.normals + 0.65 * even))
+    return {"body": _shaded(worn_smooth(stone), 0.55)}
 
 
 def _rock_pile(rng: Rng, near: bool) -> Form:
     at = rng.uniform(-0.4, 0.4, (6 if near else 3, 3)) * [1, 0, 1]
     stones = [
-        facet(blob(rng, spot + [0, 0.12, 0], rng.uniform(0.14, 0.3, 3), level=0, rough=0.35, frequency=1.0))
+        worn_smooth(blob(rng, spot + [0, 0.12, 0], rng.uniform(0.14, 0.3, 3), level=0, rough=0.35, frequency=1.0))
         for spot in at
     ]
     return {"body": _shaded(join(stones), 0.5)}

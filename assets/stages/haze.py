@@ -23,7 +23,7 @@ _MIST_ENDS_M = 90.0
 """Where a stage's own haze takes over."""
 _EYE_M, _BELOW_THE_SKY = 1.6, 0.94
 """What distance mixes in is the sky behind it, seen from so high; nothing far away is brighter than that."""
-_CLEARER = 1.6
+_CLEARER = 2.0
 """Haze grows with distance slower at first than a stage's numbers do: woods near by stay green."""
 
 

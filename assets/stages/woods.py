@@ -108,9 +108,9 @@ def fir_crowns(
     lift = (0.4 * share + rng.normal(0, 0.09, (n, count)) - 0.1).reshape(-1)
     droop = (0.42 * (1 - 0.7 * share) + rng.uniform(0, 0.15, (n, count))).reshape(-1)
     flat = long.reshape(-1)
-    inner = 0.32 if shaded else 0.85
+    inner = 0.5 if shaded else 0.85
     made = arches("bough", base.reshape(-1, 3), way.reshape(-1, 3), flat, 0.72 * flat, lift, droop, (inner, 1.0), 1)
-    tone = (0.66 + 0.34 * share) * rng.uniform(0.75, 1.05, (n, 1)) * rng.uniform(0.85, 1.1, (n, count))
+    tone = (0.78 + 0.22 * share) * rng.uniform(0.75, 1.05, (n, 1)) * rng.uniform(0.85, 1.1, (n, count))
     tint = np.asarray(color) * np.repeat(tone.reshape(-1), 4)[:, None]
     return made._replace(colors=np.clip(made.colors * tint, 0, 1))
 

@@ -36,6 +36,8 @@ _OWN_COLOR_GLOW = 0.6  # how strongly a lit-up plain material shines in its own 
 _BARE = {"rusty metal": "metal", "painted metal": "metal"}
 _BARED = frozenset({"rust", "paint", "painted"})
 """What is left of a family where it is said not to be what makes it one."""
+_MEASURES = frozenset({"deep"})
+"""Words for a shade that are measures where no colour follows: deep red is dark, deep snow is as white as any."""
 _MOTTLED = frozenset(
     words("rock sandstone soil sand gravel grass moss mud concrete plaster wood planks parquet bark logs fur slate")
 )
@@ -245,8 +247,9 @@ def _effects(tokens: list[str]) -> dict[str, float]:
     conditions = lexicon().conditions
     total = dict.fromkeys((*AXES, "shade", "vivid", "shine", "large", "glow"), 0.0)
     colored = colored_places(tokens)
-    for start, _, term in terms(tokens, conditions):
-        if start in colored:
+    hues = {start for start, _, _ in terms(tokens, lexicon().colors)}
+    for start, end, term in terms(tokens, conditions):
+        if start in colored or (term in _MEASURES and end not in hues):
             continue
         for name, amount in conditions[term].items():
             total[name] += amount

@@ -19,7 +19,7 @@ _WAITING = frozenset({"wait", "serve", "own", "live", "stand", "sit", "sail"})
 
 _NOBODY = frozenset({
     "sewer", "fryer", "duster", "feeder", "holder", "pointer", "cooker", "dryer", "washer", "maker", "trimmer",
-    "peeler", "baler", "cutter", "mower", "mixer", "grinder", "opener", "burner",
+    "peeler", "baler", "cutter", "mower", "mixer", "grinder", "opener", "burner", "tier",
 })  # fmt: skip
 """Nouns that look like those for people and are for things."""
 

@@ -6,9 +6,10 @@ Not covered: what moves out there; somebody who looks in.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -16,6 +17,7 @@ import msgspec
 from assets.stages.vistas import VISTAS
 from generators.errors import InvalidKnowledge
 from generators.planning.knowledge.tables import DATA, convert, read_table
+from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief, Mention
 from generators.vocabulary.inflection import singular
 
@@ -30,6 +32,8 @@ _SAID: Final = tuple(
         rf"\b(?:through|outside|beyond|behind|in|from)\s+(?:the|its|her|his|a|an)?\s*(?:[\w-]+\s+){{0,2}}?windows?\W+"
         rf"(?:(?:one|you|we)\s+(?:can\s+)?sees?\s+|is\s+|are\s+|there\s+(?:is|are)\s+)?{_CLAUSE}",
         r"(?:^|[,;]|\bwith|\bwhile|\band)\s*(?P<seen>[^,.;!?]{3,60}?)\s+(?:outside|behind\s+the\s+glass)\b",
+        r"\b(?P<seen>(?:city|skyline|sea|ocean|lake|harbou?r|mountain|garden|forest|space)(?:\s+skyline)?)\s+views?\b",
+        r"(?P<seen>城市|江|海|山|湖)景(?=房|落地窗|窗|会议室|办公室|客厅|卧室|餐厅)",
         r"窗外(?:面)?(?:就?是|有|能?看到|可以看到|能?看见|的|正?在?下着?|飘着)?(?P<seen>[^，。；！？]*)",
         r"(?:透过|隔着)[^，。；！？]{0,6}?(?:玻璃|窗户?|舷窗|穹顶)(?:，)?(?:能|可以|就能)?看?(?:到|见)?(?P<seen>[^，。；！？]*)",
         r"(?:外面|户外)(?:就?是|有|能?看到|可以看到|正?在?下着?|飘着)(?P<seen>[^，。；！？]*)",
@@ -81,14 +85,23 @@ def vista_of(prompt: str) -> str | None:
     return None
 
 
-def without_outlook(brief: Brief) -> Brief:
-    """`brief` without the things that are but seen from the windows, where what they show has them already."""
+def without_outlook(brief: Brief, things: Mapping[str, Thing] = MappingProxyType({})) -> Brief:
+    """`brief` without the things that are but seen from the windows, where what they show has them already; `things`
+    tell their Chinese names.
+    """
     if vista_of(brief.prompt) is None:
         return brief
     outside = said_outside(brief.prompt).lower()
-    gone = {mention.id for mention in brief.mentions if mention.words.lower() in outside}
+    gone = {mention.id for mention in brief.mentions if any(name in outside for name in _names(mention, things))}
     kept = (mention for mention in brief.mentions if mention.id not in gone)
     return replace(brief, mentions=tuple(_apart(mention, gone) for mention in kept))
+
+
+def _names(mention: Mention, things: Mapping[str, Thing]) -> Iterator[str]:
+    """What a mention may be called outside: as it was said, or by its Chinese names."""
+    yield mention.words.lower()
+    for name in mention.options[:1]:
+        yield from things[name].zh if name in things else ()
 
 
 def _apart(mention: Mention, gone: set[int]) -> Mention:

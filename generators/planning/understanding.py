@@ -168,6 +168,8 @@ class Understanding:
         if whole := self._wholes.read(reading.text, mentions):
             mentions, where, settings = list(whole.mentions), whole.where, []
             places = [whole.place] if whole.place else []
+        elif not places and (headed := self._wholes.head(reading.text, mentions)):
+            places, where, mentions = [headed[0]], "in", list(headed[1])
         elif not places and (foreign or not any(m.options for m in mentions)):
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
         elif (

@@ -4,6 +4,7 @@ names that say what is in what, within a prompt: "an overgrown temple in the jun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,12 @@ from generators.reading.reading import Where
 _ARTICLES: Final = ("a", "an", "the")
 _LINKS: Final = frozenset({"in", "on", "by", "at", "under", "above", "among", "of", "over", "between", "near"})
 """Words by which a name says that something is in, on or by something else."""
+_AFTER_NAME: Final = _LINKS | {
+    "with", "during", "after", "before", "full", "where", "when", "while", "and", "at", "from", "for", "inside", "seen",
+}  # fmt: skip
+"""Words that go on after the name of a place."""
+_BEFORE_NAME: Final = 3
+"""How many words may describe a place before its name."""
 _BUILDING_M: Final = (4.0, 2.5)
 """What is longer and higher than this is seen from outside, where a room goes by its name too."""
 
@@ -38,10 +45,14 @@ class WholePlaces:
         self._knowledge, self._gloss = knowledge, gloss
         self._named: dict[str, tuple[str, Archetype]] = {}
         self._phrases: dict[str, str] = {}
+        self._rooms: dict[str, str] = {}
+        """Names of rooms of two words or more, by their words without articles."""
         for archetype in knowledge.archetypes.values():
             for name in (archetype.name, *archetype.also):
                 self._named.setdefault(" ".join(words_of(name)), (name, archetype))
                 words = _bare(name)
+                if archetype.indoor and len(words) > 1:
+                    self._rooms.setdefault(" ".join(words), name)
                 if not archetype.indoor and not _LINKS.isdisjoint(words[1:-1]):
                     self._phrases.setdefault(" ".join(words), name)
 
@@ -68,6 +79,26 @@ class WholePlaces:
         said = f" {' '.join(_bare(text))} "
         held = [words for words in self._phrases if f" {words} " in said]
         return self._phrases[max(held, key=len)] if held else ""
+
+    def head(self, text: str, mentions: Sequence[Mention]) -> tuple[str, tuple[Mention, ...]] | None:
+        """The room that an English prompt begins with, and the things that are no part of its name: "a steam train
+        dining car in the 1930s". None where it begins with no name of two words or more, or with that of a building.
+        """
+        clause = re.split(r"[,.;:!?]", text, maxsplit=1)[0]
+        words = _bare(clause)
+        for start in range(min(_BEFORE_NAME, len(words)) + 1):
+            for end in range(len(words), start + 1, -1):
+                name = self._rooms.get(" ".join(words[start:end]))
+                if name is None or (end < len(words) and words[end] not in _AFTER_NAME):
+                    continue
+                inside = [m for m in mentions if set(words_of(m.words)) <= set(words[:end])]
+                if any(self._is_building(mention, name, text) for mention in inside):
+                    return None
+                gone = {mention.id for mention in inside}
+                return name, tuple(mention for mention in mentions if mention.id not in gone)
+            if start < len(words) and words[start] in _AFTER_NAME:
+                return None
+        return None
 
     def read(self, text: str, mentions: Sequence[Mention]) -> Whole | None:
         """What a prompt is that `find` knows, given the things that were read into it; None for every other prompt.

@@ -12,7 +12,7 @@ import numpy as np
 from assets.artifacts import Model
 from assets.asset import Asset
 from assets.clutter.ware import FINISHES
-from assets.finishing.bake import BAKED, BAKED_SURFACE
+from assets.finishing.bake import BAKED, BAKED_SURFACE, BAKED_THING
 from assets.glb import Camera, Node, pack_scene
 from assets.glb import Light as PackedLight
 from assets.jpeg import pack_jpeg
@@ -29,8 +29,8 @@ from server.jobs.surfaces import flat_material, material_key, stage_materials
 from server.jobs.veils import veil_node
 from server.scenes.state import Light
 
-BAKED_AS = {BAKED_SURFACE: BAKED}
-"""The material of what was baked, by its surface's name."""
+BAKED_AS = {BAKED_SURFACE: BAKED_THING}
+"""The material of things that were baked, by their surface's name."""
 _SURROUNDINGS = 10
 """Of 255, what is left of such light; mirrors keep a little to reflect."""
 _SKY_M, _BEYOND = 120.0, 1.2
@@ -54,7 +54,7 @@ def dressing_node(scene: Scene, dress: Dress) -> Node | None:
     materials = {name: dataclasses.replace(dress(s), double_sided=True) for name, s in surfaces.items()}
     materials |= FINISHES
     materials[FOLIAGE] = Material("foliage", (1.0, 1.0, 1.0), roughness=0.85, double_sided=True, plain=True)
-    materials[BAKED_SURFACE] = dataclasses.replace(BAKED, double_sided=True)
+    materials[BAKED_SURFACE] = dataclasses.replace(BAKED_THING, double_sided=True)
     return Node("dressing", scene.dressing, materials)
 
 
@@ -70,7 +70,7 @@ def shell_nodes(scene: Scene, dress: Dress, window: Asset | None) -> list[Node]:
         return []
     if scene.stage is None:
         return [Node("environment", scene.shell, {n: dress(s) for n, s in surfaces.items()}, scene.shell_at)]
-    materials = stage_materials(scene.stage, surfaces, dress) | BAKED_AS
+    materials = stage_materials(scene.stage, surfaces, dress) | {BAKED_SURFACE: BAKED}
     nodes = [Node("environment", scene.shell, materials)]
     if window is not None:
         nodes.append(_sky_node(window, _sky_m(scene.shell)))

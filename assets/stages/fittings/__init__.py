@@ -1,11 +1,13 @@
 """What rooms are fitted with: units in rows along walls and across floors, named in `FITTINGS`."""
 
 from assets.stages.fittings import (  # they register their units
+    assembly,
     bars,
     care,
     custody,
     keepsakes,
     leisure,
+    machines,
     pastimes,
     produce,
     showcases,
@@ -20,11 +22,13 @@ from assets.stages.fittings.unit import SURFACES, Unit, registered
 __all__ = ["FITTINGS", "SURFACES", "Unit", "fitting", "number_of"]
 
 _MODULES = (
+    assembly,
     bars,
     care,
     custody,
     keepsakes,
     leisure,
+    machines,
     pastimes,
     produce,
     showcases,
@@ -47,7 +51,8 @@ _ORDER = """
     wall of shoes / wall of jars / wall of guitars / wall of hats / wall of spectacles / wall of screens /
     wall of toys / cages and tanks / crates of fruit / sacks of spice / rolls of cloth / rolled carpets / record bins /
     racks of wine / casks / case of china / curiosities / gowns on forms / hung bicycles / wall of clocks /
-    lit lanterns / tables of gadgets
+    lit lanterns / tables of gadgets /
+    tiered benches / server racks / canteen table
 """
 FITTINGS = tuple(" ".join(name.split()) for name in _ORDER.split("/"))
 """Names of the units by number, from 1: parameters of stages count so, and a new one goes to the end."""

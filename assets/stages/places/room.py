@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from assets.shapes.sketch import Sketch, arc
+from assets.stages.comforts import draw_radiator, draw_switch, hang_curtains
 from assets.stages.outlooks import garden
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
@@ -43,6 +44,7 @@ _BEAM_EVERY_M = 1.06
         "doors": "oak planks",
         "handles": "brass",
         "hearth": "old red brick",
+        "curtains": "heavy linen curtain fabric",
     },
     parameters={
         "width": Parameter(6.4, 2.6, 16.0, "metres from left to right"),
@@ -52,6 +54,9 @@ _BEAM_EVERY_M = 1.06
         "beams": Parameter(1.0, 0.0, 1.0, "1 lays bare beams under the ceiling, 0 leaves it flat with a cornice"),
         "panelling": Parameter(0.9, 0.0, 1.4, "metres of boards up the walls, 0 for a skirting board"),
         "hearth": Parameter(1.0, 0.0, 1.0, "1 builds a fireplace into the far wall where there is room for it"),
+        "curtains": Parameter(
+            1.0, 0.0, 1.0, "1 hangs curtains beside the windows and heats under them, 0 leaves them bare"
+        ),
         "outside": Parameter(1.0, 0.0, 1.0, "1 puts a garden behind the windows, 0 nothing but sky"),
         "outlook": Parameter(0.0, 0.0, MOST, "what a wide far window shows, by its number in assets.stages.vistas"),
     },
@@ -65,6 +70,7 @@ def room(
     beams: float,
     panelling: float,
     hearth: float,
+    curtains: float,
     outside: float,
     outlook: float,
 ) -> None:
@@ -83,6 +89,8 @@ def room(
     for wall in walls:
         raise_wall(site, sketch, wall, "walls")
         _furnish(sketch, wall, board)
+        if curtains >= 0.5:
+            _make_lived_in(sketch, wall, warm)
         if beams < 0.5:
             run_board(sketch, wall, "trim", 0.1, 0.09, height - 0.1)
     if warm:
@@ -128,6 +136,17 @@ def _furnish(sketch: Sketch, wall: Wall, board: float) -> None:
     if board:
         panel_wall(sketch, wall, "trim", board)
     run_board(sketch, wall, "trim", 0.12, 0.03)
+
+
+def _make_lived_in(sketch: Sketch, wall: Wall, warm: bool) -> None:
+    """Curtains beside the windows, radiators under them where no fire warms the room, switches beside the doors."""
+    for opening in wall.openings:
+        if opening.kind == "window":
+            hang_curtains(sketch, wall, opening, "curtains", "handles")
+            if not warm:
+                draw_radiator(sketch, wall, opening, "trim")
+        else:
+            draw_switch(sketch, wall, opening, "trim")
 
 
 def _lay_ceiling(

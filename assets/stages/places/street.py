@@ -15,6 +15,7 @@ from assets.stages.land import Cover, Lie
 from assets.stages.noise import smoothstep
 from assets.stages.paving import offset_line, pave_strip
 from assets.stages.registry import Parameter, stage
+from assets.stages.roadway import DRAINED, lay_ironwork
 from assets.stages.roofscape import far_town
 from assets.stages.site import Site
 from assets.stages.stage import Scatter, ZoneKind
@@ -35,6 +36,7 @@ _LANE_M = 7.0
         "kerb": "granite",
         "plants": "green leaves",
         "bark": "rough tree bark",
+        "ironwork": "worn cast iron",
         **FRONT_SURFACES,
         **STALL_SURFACES,
     },
@@ -94,6 +96,8 @@ def street(
         row_of_fronts(site, close, kind, storeys + 1, shops=0, lit=lit, frontage=(8.0, 11.0))
     far_town(site, round(style), (-55, 55), 1.3 * _FAR_M, storeys, green=0.5 if walk else 0.2)
     site.backdrop("hills", ridge(noise, (-70, 70), 420, 70, (0.2, 0.26, 0.24), sharp=0.3), haze=0.7)
+    if walk and round(style) in DRAINED:
+        lay_ironwork(site, middle, width - 2 * walk, "ironwork")
     if walk and trees > 0.1:
         _plant(site, middle, width / 2 - walk + 0.5, trees)
     site.look((0.12 * width, -14.0), eye=(-0.14 * width, 1.0), third=0.35, fov_deg=50.0, horizon=0.38)

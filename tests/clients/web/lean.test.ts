@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MeshStandardMaterial, type WebGLProgramParametersWithUniforms } from "three";
 import { forgeLean } from "../../../clients/web/packages/three/src/forged.ts";
+import { sampleOf } from "../../../clients/web/packages/three/src/still.ts";
 
 const NO_LAMPS = { value: 0, used: false };
 
@@ -33,5 +34,23 @@ test("ground has grain and water mirrors; each is a program of its own", () => {
   assert.equal(new Set([ground, water, wall].map((one) => one.customProgramCacheKey())).size, 3);
   for (const one of [ground, water]) assert.ok(compiled(one).fragmentShader.includes("sampler2D grain"));
   assert.ok(compiled(water).fragmentShader.includes("float mirror"));
-  assert.ok(!compiled(wall).fragmentShader.includes("sampler2D grain"));
+  assert.ok(compiled(ground).fragmentShader.includes("grainSteep"), "rock where it is steep");
+  assert.ok(!compiled(wall).fragmentShader.includes("grainSteep"));
+});
+
+test("what is used is worn a little, and what is cut out of a picture is not", () => {
+  const [wall, leaves] = [new MeshStandardMaterial({ name: "brick" }), new MeshStandardMaterial({ name: "leaves", alphaTest: 0.4 })];
+  for (const material of [wall, leaves]) forgeLean(material, NO_LAMPS);
+  assert.ok(compiled(wall).fragmentShader.includes("float worn"));
+  assert.ok(!compiled(leaves).fragmentShader.includes("sampler2D grain"));
+});
+
+test("pictures that are shown as one are spread over a pixel, evenly, and the first is in its middle", () => {
+  assert.deepEqual(sampleOf(0), [0, 0]);
+  const samples = Array.from({ length: 8 }, (_, k) => sampleOf(k + 1));
+  for (const axis of [0, 1] as const) {
+    assert.ok(samples.every((sample) => Math.abs(sample[axis]) <= 0.5));
+    assert.ok(Math.abs(samples.reduce((sum, sample) => sum + sample[axis], 0)) < 0.5);
+  }
+  assert.equal(new Set(samples.map(([x, y]) => `${x} ${y}`)).size, 8);
 });

@@ -238,3 +238,8 @@ def test_a_colour_of_rusty_things_is_their_paint_s_and_they_are_of_iron(reader: 
     assert reader.read("rusted iron, dark brown").family == "rusty metal"
     assert reader.read("white painted metal with rust streaks").rust > 0.3
     assert reader.read("rusty hinges on an old wooden door").family in {"metal", "rusty metal"}
+
+
+def test_deep_is_a_shade_before_a_colour_and_a_measure_before_anything_else(reader: PhraseReader) -> None:
+    assert reader.read("deep fresh snow").color == reader.read("fresh snow").color
+    assert sum(reader.read("deep red velvet").color) < sum(reader.read("red velvet").color)

@@ -90,3 +90,29 @@ def test_a_chinese_place_is_known_by_the_names_it_holds_and_else_by_its_end(
 )
 def test_a_place_in_a_place_is_what_is_said_to_be_there(wholes: WholePlaces, text: str, place: str) -> None:
     assert wholes.phrase(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a steam train dining car in the 1930s", "dining car"),
+        ("an air traffic control tower at dusk", "air traffic control tower"),
+        ("the bridge of a container ship in a storm", "ship's bridge"),
+        ("a crowded subway platform during rush hour", "metro station"),
+    ],
+)
+def test_a_prompt_begins_with_the_name_of_a_room_whatever_its_words_are_else(
+    knowledge: Knowledge, wholes: WholePlaces, text: str, place: str
+) -> None:
+    car = Mention("car", ("car",))
+    headed = wholes.head(text, [car, Mention("rain", ("puddle",), id=1)])
+    assert headed is not None
+    assert headed[0] in (place, *knowledge.archetypes[place].also)
+    assert [mention.words for mention in headed[1]] == (["rain"] if "car" in text.split() else ["car", "rain"])
+
+
+@pytest.mark.parametrize(
+    "text", ["a red car in a garage", "two men in a dining car", "a dining car attendant", "a lake"]
+)
+def test_no_other_prompt_begins_with_the_name_of_a_room(wholes: WholePlaces, text: str) -> None:
+    assert wholes.head(text, []) is None

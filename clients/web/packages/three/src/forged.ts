@@ -7,7 +7,7 @@
  */
 
 import { Color, DataTexture, RepeatWrapping, SRGBColorSpace, type MeshStandardMaterial, type Texture, type WebGLProgramParametersWithUniforms } from "three";
-import { addGrain } from "./grain.ts";
+import { addGrain, addWear } from "./grain.ts";
 import { drawLean, type Extra, type LampReach } from "./lean.ts";
 import { KEEP_COVER } from "./leaves.ts";
 import { WATER, addWater } from "./water.ts";
@@ -73,13 +73,14 @@ export function forge(material: MeshStandardMaterial, reveal: Reveal, surroundin
 /** Make `material` matt, as `drawLean` has it, without the shader's additions. */
 export function forgeLean(material: MeshStandardMaterial, lamps: LampReach): void {
   blends.set(material, { amount: { value: 1 }, flat: { value: new Color() } });
-  drawLean(material, lamps, extraOf(material.name));
+  drawLean(material, lamps, extraOf(material));
 }
 
 /** What the lean shader of some materials has besides. */
-function extraOf(name: string): Extra | null {
+function extraOf({ name, alphaTest }: MeshStandardMaterial): Extra | null {
   if (name === BAKED) return { name: "ground", add: addGrain };
-  return name.startsWith(WATER) ? { name: "water", add: addWater } : null;
+  if (name.startsWith(WATER)) return { name: "water", add: addWater };
+  return alphaTest > 0 ? null : { name: "worn", add: addWear };
 }
 
 /** Leave `material` as glTF has it. */

@@ -3,6 +3,7 @@
 import { Box3, MathUtils, PerspectiveCamera, Vector3 } from "three";
 import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import type { ViewInfo } from "@holoforge/client";
+import { FLEETING } from "./still.ts";
 
 const EYE_M = 1.6;
 const FIELD_OF_VIEW_DEG = 50;
@@ -25,6 +26,7 @@ export class Framing {
 
   constructor(element: HTMLElement) {
     this.camera.position.copy(this.#place);
+    this.camera.layers.enable(FLEETING);
     this.controls = new OrbitControls(this.camera, element);
     Object.assign(this.controls, { enableDamping: true, dampingFactor: 0.06, maxPolarAngle: MOST_POLAR, minDistance: 0.4, maxDistance: 45 });
     this.controls.target.copy(this.#target);

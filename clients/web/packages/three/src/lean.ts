@@ -13,6 +13,7 @@ import {
   LinearMipmapNearestFilter,
   NeutralToneMapping,
   NoColorSpace,
+  Vector2,
   type MeshStandardMaterial,
   type Texture,
   type WebGLProgramParametersWithUniforms,
@@ -32,6 +33,9 @@ export function leanTexture(texture: Texture): Texture {
 
 /** The square of the distance, m², from which a lamp lights what is nearer to it no more: a point would burn it out. */
 export const NEAREST_LAMP_M2 = 0.15;
+
+/** How far beside its place, in texels, every lean material looks up the sun's shadow in the picture that is drawn now. */
+export const SHADOW_ASIDE = { value: new Vector2() };
 
 /** The point lights as lean materials know them. */
 export interface LampReach {
@@ -55,7 +59,7 @@ export function drawLean(material: MeshStandardMaterial, lamps: LampReach, extra
   if (material.emissiveMap) leanTexture(material.emissiveMap);
   material.defines = material.alphaTest > 0 ? { LEAN_LEAVES: "" } : {}; // three tells only pixels of what is cut out
   material.onBeforeCompile = (shader) => {
-    Object.assign(shader.uniforms, { leanLamps: lamps });
+    Object.assign(shader.uniforms, { leanLamps: lamps, leanAside: SHADOW_ASIDE });
     const film = FILMS[shader.toneMapping];
     const defines = (lamps.used ? "#define LEAN_LAMPS\n" : "") + (film ? `#define LEAN_FILM ${film}ToneMapping\n` : "") + FILMED;
     shader.vertexShader = defines + VERTEX;
@@ -96,8 +100,12 @@ uniform vec3 diffuse, emissive;
 varying vec3 vLit, vShaded;
 ${LEAN_CODING}
 vec3 leanShown(vec3 color, vec3 light, vec3 sheen) {
-  float own = 1.0 - min(max(emissive.r, max(emissive.g, emissive.b)), 1.0); // what shines is not lit by its own lamp
-  return leanEncode(LEAN_FILM((color * light * RECIPROCAL_PI + sheen) * own + emissive));
+  vec3 glow = emissive;
+#ifdef USE_COLOR
+  glow *= 0.35 + 0.65 * vColor.rgb; // folds and feet of what shines are darker too: lanterns were white discs
+#endif
+  float own = 1.0 - min(max(glow.r, max(glow.g, glow.b)), 1.0); // what shines is not lit by its own lamp
+  return leanEncode(LEAN_FILM((color * light * RECIPROCAL_PI + sheen) * own + glow));
 }
 #else
 varying vec3 vAround, vSheen;
@@ -206,12 +214,13 @@ varying float vSunward, vGlint;
 #include <lights_pars_begin>
 #include <shadowmap_pars_fragment>
 ${LEAN_CODING}
+uniform vec2 leanAside;
 float leanSun() { // how much of the sun comes here
 #if defined(USE_SHADOWMAP) && NUM_DIR_LIGHT_SHADOWS > 0
   vec3 at = vDirectionalShadowCoord[0].xyz; // the sun is far: nothing to divide by
   if (!receiveShadow || at.z > 1.0 || at != clamp(at, 0.0, 1.0)) return 1.0;
   float near = at.z + directionalLightShadows[0].shadowBias;
-  vec2 cell = at.xy * directionalLightShadows[0].shadowMapSize - 0.5, within = fract(cell);
+  vec2 cell = at.xy * directionalLightShadows[0].shadowMapSize - 0.5 + leanAside, within = fract(cell);
   ivec2 last = ivec2(directionalLightShadows[0].shadowMapSize) - 1;
   ivec2 first = clamp(ivec2(floor(cell)), ivec2(0), last), next = min(first + 1, last); // read, not filtered: a third of the work
   vec4 lit = step(near, vec4( // blended between texels: else a shadow's edge is a staircase
@@ -254,6 +263,9 @@ void main() {
   sheen += vGlint * sun;
 #endif
   vec3 glow = emissive;
+#ifdef USE_COLOR
+  glow *= 0.35 + 0.65 * vColor.rgb;
+#endif
 #ifdef USE_EMISSIVEMAP
   glow *= leanDecode(texture2D(emissiveMap, vEmissiveMapUv).rgb);
 #endif

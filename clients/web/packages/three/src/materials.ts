@@ -88,6 +88,7 @@ export class MaterialLibrary {
   }
 
   #show(material: MeshStandardMaterial, name: MapName, texture: Texture, fade: boolean): void {
+    if (this.look === "lean" && name === "base_color" && mirrors(material)) return;
     if (this.look === "plain") material.needsUpdate = true; // it may have been compiled without such a map
     if (name === "base_color") {
       const blend = showBaseColor(material, texture);
@@ -111,6 +112,11 @@ export class MaterialLibrary {
     apply(0);
     this.tweens.add(CROSSFADE_S, (t) => apply(easeInOut(t)));
   }
+}
+
+/** Whether a material shows what is before it, and no picture of its own: a lean one would show its specks alone. */
+function mirrors({ metalness, roughness }: MeshStandardMaterial): boolean {
+  return metalness > 0.9 && roughness < 0.12;
 }
 
 /** Whether a material's slot of that name holds a map, and not a preview. */

@@ -1,6 +1,7 @@
 /** Rain, snow, dust in the light: points that fall through a box around the viewer and come in again above. */
 
 import { AdditiveBlending, BufferAttribute, BufferGeometry, Color, NormalBlending, Points, ShaderMaterial, Vector3 } from "three";
+import { FLEETING } from "./still.ts";
 
 interface Fall {
   readonly count: number;
@@ -34,6 +35,7 @@ export class Particles extends Points<BufferGeometry, ShaderMaterial> {
     super(scattered(Math.round(lean ? fall.count / 3 : fall.count)), material(fall, tint));
     this.#opacity = fall.opacity;
     this.frustumCulled = false;
+    this.layers.set(FLEETING);
   }
 
   /** Move on by so many seconds of their own; `here` is where the viewer is, `appeared` how much of them is to be seen (0..1). */

@@ -9,6 +9,7 @@ import type { Vec3 } from "@holoforge/client";
 import { Framing } from "./framing.ts";
 import { Occlusion } from "./occlusion.ts";
 import { Rest } from "./rest.ts";
+import { Still } from "./still.ts";
 import { ThreeViews } from "./three-views.ts";
 import { Tweens } from "./tween.ts";
 
@@ -42,6 +43,7 @@ export class Stage {
   readonly #rest: Rest | null;
   /** Whether little can be drawn, as on a phone or without a GPU: one pass, matt materials, shadows that stand still. */
   readonly lean: boolean;
+  readonly #still: Still;
   readonly #composer: EffectComposer;
   readonly #occlusion: Occlusion | null;
   readonly #bloom: UnrealBloomPass;
@@ -73,6 +75,7 @@ export class Stage {
     this.renderer.xr.setReferenceSpaceType("local-floor");
     this.framing = new Framing(canvas);
     this.views = new ThreeViews(this.renderer, this.scene);
+    this.#still = new Still(this.renderer);
     const samples = rich ? 4 : this.software ? 0 : 2;
     this.#composer = new EffectComposer(this.renderer, new WebGLRenderTarget(1, 1, { type: HalfFloatType, samples, depthTexture: rich ? new DepthTexture(1, 1) : null }));
     this.#bloom = new UnrealBloomPass(new Vector2(1, 1), 0.18, 0.55, 1.05);
@@ -132,6 +135,7 @@ export class Stage {
     this.#resizes.disconnect();
     this.framing.controls.dispose();
     this.#occlusion?.dispose();
+    this.#still.dispose();
     this.#composer.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
@@ -147,7 +151,7 @@ export class Stage {
     if (this.renderer.xr.isPresenting) return this.renderer.render(this.scene, this.framing.camera);
     this.framing.update(now_s, delta_s);
     if (this.views.shown) return this.#drawOnce(now_s, () => this.views.draw(this.framing.camera));
-    if (this.lean) return this.#drawOnce(now_s, () => this.renderer.render(this.scene, this.framing.camera));
+    if (this.lean) return this.#drawOnce(now_s, () => this.#drawLean());
     this.#composer.render(delta_s);
   }
 
@@ -164,6 +168,13 @@ export class Stage {
     for (const react of this.ondrawn) react();
   }
 
+  /** While things come and go, each picture is drawn by itself: a mean would show ghosts of what was. */
+  #drawLean(): void {
+    if (!this.shares && !this.tweens.busy) return this.#still.draw(this.scene, this.framing.camera);
+    this.#still.forget();
+    this.renderer.render(this.scene, this.framing.camera);
+  }
+
   /** Draw what is there now without a rest before it. */
   hurry(): void {
     this.#rest?.hurry();
@@ -172,6 +183,7 @@ export class Stage {
   /** Something that casts a shadow has come, gone or moved. */
   reshade(): void {
     this.#moved = true;
+    this.#still.forget();
   }
 
   /** Give up ambient occlusion, bloom, then resolution, where frames take too long. */
