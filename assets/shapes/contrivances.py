@@ -19,13 +19,12 @@ SIDES = (-1.0, 1.0)
     Roles(bears="shell", shines={"core": BULB}),
     core="glowing blue plasma",
     shell="brushed dark steel",
-    glass="clear tinted glass",
     pipes="copper pipe",
 )
 def reactor_column(s: Sketch, rng: Rng) -> None:
     """A column from floor to roof: a shining core in rings, between two flared collars, pipes and a railing about."""
-    s.lathe("shell", [(2.1, 0), (2.1, 0.25), (1.5, 0.4), (1.3, 1.5), (0.9, 1.9)], sides=28)
-    s.lathe("shell", [(0.9, 6.1), (1.3, 6.5), (1.6, 7.6), (2.0, 8.0)], sides=28)
+    s.lathe("shell", [(2.1, 0), (2.1, 0.25), (1.5, 0.4), (1.3, 1.5), (0.9, 1.9), (0, 1.9)], sides=28)
+    s.lathe("shell", [(0, 6.1), (0.9, 6.1), (1.3, 6.5), (1.6, 7.6), (2.0, 8.0), (0, 8.0)], sides=28)
     s.cylinder("core", 0.42, 4.4, (0, 1.8, 0), sides=20)
     s.ball("core", 0.85, (0, 4.0, 0), sides=22)
     for y in (2.5, 3.25, 4.75, 5.5):

@@ -208,7 +208,7 @@ def planted_sword(s: Sketch, rng: Rng) -> None:
     """A sword thrust into the ground, a little askew: a broad blade, its guard and grip in the air."""
     s.ball("mound", (0.28, 0.12, 0.24), (0, 0, 0), sides=12, lower_deg=0)
     with s.frame((0, 0, 0), (float(rng.uniform(-9, 9)), float(rng.uniform(-40, 40)), float(rng.uniform(-9, 9)))):
-        section = np.array([(1, 0), (0, 0.3), (-1, 0), (0, -0.3)])
+        section = np.array([(1, 0), (0, -0.3), (-1, 0), (0, 0.3)])
         rings = [
             np.column_stack([section[:, 0] * w, np.full(4, y), section[:, 1] * w])
             for y, w in ((0.0, 0.055), (0.9, 0.068))

@@ -110,8 +110,10 @@ class LeadingPlaces:
         return before and len(name.split()) > _SHORTEST and not any({*gap[-3:]} & _WITHIN for gap in gaps)
 
     def _is_room(self, name: str) -> bool:
-        """Whether the kind of place that goes by a name is within walls."""
-        return self._named[" ".join(words_of(name))][1].indoor
+        """Whether the kind of place that goes by a name is within walls, and no building that is seen from outside."""
+        sizes = (self._knowledge.things[one].size for one in self._options(name.split()[-1])[:1])
+        large = any(max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1] for wide, high, deep in sizes)
+        return self._named[" ".join(words_of(name))][1].indoor and not large
 
     def _in_english(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
         words = [

@@ -6,9 +6,10 @@ Not covered: what moves out there; somebody who looks in.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -16,6 +17,7 @@ import msgspec
 from assets.stages.vistas import VISTAS
 from generators.errors import InvalidKnowledge
 from generators.planning.knowledge.tables import DATA, convert, read_table
+from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief, Mention
 from generators.vocabulary.inflection import singular
 
@@ -83,14 +85,23 @@ def vista_of(prompt: str) -> str | None:
     return None
 
 
-def without_outlook(brief: Brief) -> Brief:
-    """`brief` without the things that are but seen from the windows, where what they show has them already."""
+def without_outlook(brief: Brief, things: Mapping[str, Thing] = MappingProxyType({})) -> Brief:
+    """`brief` without the things that are but seen from the windows, where what they show has them already; `things`
+    tell their Chinese names.
+    """
     if vista_of(brief.prompt) is None:
         return brief
     outside = said_outside(brief.prompt).lower()
-    gone = {mention.id for mention in brief.mentions if mention.words.lower() in outside}
+    gone = {mention.id for mention in brief.mentions if any(name in outside for name in _names(mention, things))}
     kept = (mention for mention in brief.mentions if mention.id not in gone)
     return replace(brief, mentions=tuple(_apart(mention, gone) for mention in kept))
+
+
+def _names(mention: Mention, things: Mapping[str, Thing]) -> Iterator[str]:
+    """What a mention may be called outside: as it was said, or by its Chinese names."""
+    yield mention.words.lower()
+    for name in mention.options[:1]:
+        yield from things[name].zh if name in things else ()
 
 
 def _apart(mention: Mention, gone: set[int]) -> Mention:

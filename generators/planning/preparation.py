@@ -173,7 +173,7 @@ class Preparation:
         anchor = task.anchor or _said_surface(brief, matches[0].archetype)
         brief = _emptied(brief, matches[0].archetype)
         if matches[0].archetype.indoor and anchor is None:
-            brief = without_outlook(brief)
+            brief = without_outlook(brief, self._knowledge.things)
         setting = Setting(
             brief=brief,
             matches=matches,

@@ -13,6 +13,7 @@ import msgspec
 
 from assets.shapes.extents import acts
 from generators.planning.abundance import abundant
+from generators.planning.added import LEADING
 from generators.planning.airs import aired, overgrown, starlit, unmirrored
 from generators.planning.attachment import attached, verbs_apart
 from generators.planning.cabs import cab_said, in_cab
@@ -179,7 +180,12 @@ class Understanding:
             and (held := self._gloss.place_within(without_pictures(reading.text)))
         ):
             places = [held]
-        elif places and where != "in" and (inner := self._wholes.phrase(reading.text)):
+        elif (
+            places
+            and where != "in"
+            and not self._is_led_within(reading)
+            and (inner := self._wholes.phrase(reading.text))
+        ):
             places = [inner]
         lost = [mention.words for mention in mentions if not mention.options]
         lost += [named.text for named in (*names, *foreign) if named not in beyond]
@@ -259,6 +265,10 @@ class Understanding:
         """Whether "only" is said of who is in a place, not of what is: one person in an office has desks about them."""
         people = all(self._first(mention).shape == FIGURE for mention in known)
         return bool(known) and people and _NOTHING_ELSE.search(reading.text) is None
+
+    def _is_led_within(self, reading: Reading) -> bool:
+        """Whether the prompt begins with the name of a room: rivers of lava run through a forge, and are no volcano."""
+        return any(one.id == LEADING and self._retrieval.is_walled_place(one.text) for one in reading.places)
 
     def found(self, text: str) -> Found | None:
         """What a noun is in the vocabulary, by name or by meaning; None where nothing is near enough."""
