@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from assets.stages import outlooks
+from assets.stages import far_vistas, outlooks
 from assets.stages.backdrops import ridge, tree_line
 from assets.stages.ground import F64
 from assets.stages.outlooks import coloured, plain
@@ -233,6 +233,8 @@ VISTAS: Final[Mapping[str, Callable[[Site], None]]] = {
     "clouds": outlooks.clouds,
     "space": outlooks.space,
     "fields": outlooks.passing_land,
+    "under the sea": far_vistas.under_sea,
+    "red plains": far_vistas.red_plains,
 }
 """What windows show, in the order of its numbers: of a room's parameter `outlook` 0 is the usual or nothing."""
 MOST: Final = float(len(VISTAS) - 1)

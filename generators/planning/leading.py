@@ -13,7 +13,7 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import words_of
 from generators.reading.reading import Named, Reading, Span
-from generators.vocabulary.inflection import plural
+from generators.vocabulary.inflection import plural, singular
 
 _WORD: Final = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?|[.,;:!?]")
 _LONGEST: Final = 7
@@ -30,6 +30,16 @@ _NOT_IT: Final = frozenset({
 })  # fmt: skip
 """What comes before the name of a place that the prompt is not in."""
 _WITHIN: Final = frozenset({"in", "inside", "into", "within", "at", "to", "through", "on"})
+_LANDS: Final = frozenset({
+    "mountain", "hill", "cliff", "forest", "wood", "jungle", "desert", "sea", "ocean", "valley", "volcano", "island",
+    "snow", "ice", "mars", "moon", "planet", "space", "spaceship", "starship", "galaxy", "wasteland", "earth", "ground",
+})  # fmt: skip
+"""What a room may lie in, and is still that room."""
+_OF_A: Final = re.compile(
+    r"\s*(?:[\w'-]+\s+)?(?:on|in|of|aboard|inside)\s+(?:an?|the)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE
+)
+_VESSEL_M: Final = 6.0
+"""What stands between a room and what it is a room of, and from which length on that is no thing in it."""
 _BUILDING_M: Final = (3.0, 2.5)
 """What is longer and higher than this may be seen from outside."""
 
@@ -68,10 +78,17 @@ class LeadingPlaces:
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
         own = [one for one in held if not archetype.indoor and not members.isdisjoint(self._meant(one))]
+        around = [one for one in reading.things if archetype.indoor and self._is_around(one, reading.text, span)]
         place = Named(id=added.LEADING, text=name, span=span)
         return msgspec.structs.replace(
-            reading.without({one.id for one in held if one not in own}), places=(place,), where="any"
+            reading.without({one.id for one in (*held, *around) if one not in own}), places=(place,), where="any"
         )
+
+    def _is_around(self, named: Named, text: str, span: Span) -> bool:
+        """Whether a room that a span names is said to be in something as large as a ship, which is then about it."""
+        if not _OF_A.match(text[span.stop : max(span.stop, named.span.start)]):
+            return False
+        return any(max(self._knowledge.things[name].size) > _VESSEL_M for name in self._options(named.text)[:1])
 
     def _meant(self, named: Named) -> list[str]:
         """The things that a noun may mean, with what is said of it or without: a sunken ship, a ship."""
@@ -82,12 +99,19 @@ class LeadingPlaces:
 
     def _leads(self, reading: Reading, name: str, span: Span) -> bool:
         """Whether a name of several words comes before every other place that the reader named, none of which it is
-        said to be in: a dragon asleep on its hoard under a mountain, but no feast in a graveyard.
+        said to be in, but a room that is in some land: a dragon asleep on its hoard under a mountain, a forge deep in
+        one, but no feast in a graveyard.
         """
         others = [one for one in reading.places if not _within(one, span)]
         gaps = [reading.text[span.stop : place.span.start].lower().split() for place in others]
         before = all(span.stop <= place.span.start for place in others)
+        if before and self._is_room(name) and all(singular(one.text).split()[-1] in _LANDS for one in others):
+            return True
         return before and len(name.split()) > _SHORTEST and not any({*gap[-3:]} & _WITHIN for gap in gaps)
+
+    def _is_room(self, name: str) -> bool:
+        """Whether the kind of place that goes by a name is within walls."""
+        return self._named[" ".join(words_of(name))][1].indoor
 
     def _in_english(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
         words = [

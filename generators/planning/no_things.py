@@ -16,7 +16,7 @@ NO_THINGS: Final = frozenset({
     "latte art", "foam art", "spark", "flash", "ray", "glare", "haze", "dust", "foam", "froth", "vapor", "vapour",
     "sunbeam", "moonbeam", "light beam", "light ray", "sun ray", "sunray", "light shaft", "sun shaft", "god ray",
     "beam of light", "ray of light", "shaft of light", "ray of sunlight", "beam of sunlight", "shaft of sunlight",
-    "confetti", "splash", "spray", "packing", "meeting", "conversation",
+    "red alert", "confetti", "splash", "spray", "packing", "meeting", "conversation",
     "glow", "shadow", "shade", "reflection", "brightness", "darkness", "smoke", "steam",
     "color", "colour", "tone", "size", "shape", "style", "kind", "type", "pattern", "texture", "detail", "number",
     "open air", "open-air", "outdoor", "outdoors",

@@ -24,6 +24,7 @@ from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.stages import is_afar
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import (
@@ -64,7 +65,9 @@ _MULTILINGUAL = (
 _ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
-_WATER, _WINDOW, _BRIDGE = "water_sheet", "window", "bridge"
+_WINDOW = "window"
+_LAND = ("water_sheet", "pond", "bridge", "loose_heap")
+"""Shapes of what a stage has as part of its land: water, a way over it, leaves on the ground."""
 _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
@@ -187,7 +190,11 @@ class Preparation:
         wishes = [self._as_here(wish, setting) for wish in wishes]
         meant = {mention.target for mention in placed.mentions}
         alone = len(wishes) == 1 and not brief.place
-        named = tuple(w for w in wishes if alone or not _is_the_stages_own(w, candidates, meant))
+        named = tuple(
+            w
+            for w in wishes
+            if alone or not (_is_the_stages_own(w, candidates, meant) or self._is_afar(w, setting, meant))
+        )
         candidates.claim(wish.thing for wish in named)
         candidates.claimed.update(in_hand(brief.mentions))
         factor = common_scale(self._real_sizes(setting, named), anchor) if anchor else 1.0
@@ -227,6 +234,13 @@ class Preparation:
         """`wish` with the form that its thing has in such a place."""
         form = form_here(wish.thing, setting.archetype, self._knowledge.things)
         return wish if form is wish.thing else replace(wish, thing=form)
+
+    def _is_afar(self, wish: Wish, setting: Setting, meant: Collection[int | None]) -> bool:
+        """Whether it is the mountains behind the place, that nothing of `meant` stands on."""
+        if setting.miniature or wish.mention is None or wish.mention.id in meant:
+            return False
+        named = [self._knowledge.likeliest(mention) for mention in setting.brief.mentions]
+        return is_afar(wish.thing, setting.archetype, named=named)
 
     def _real_sizes(self, setting: Setting, named: tuple[Wish, ...]) -> list[Size]:
         """The real sizes of what is named; where nothing is, of what the place is made of."""
@@ -340,7 +354,7 @@ def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int
         return wish.mention.id not in meant and wish.mention.count is None
     wide, high, deep = wish.thing.size
     walked_on = max(wide, deep) > _WALKED_ON_M and high < _LOW * max(wide, deep)
-    own = wish.thing.shape in (_WATER, _BRIDGE) or walked_on
+    own = wish.thing.shape in _LAND or walked_on
     return own and wish.thing.name in candidates.built_in
 
 

@@ -42,6 +42,11 @@ _UNDER_WATER: Final = re.compile(
     r"|海底|水下|沉没|淹没|深海",
     re.IGNORECASE,
 )
+_SUNK_THING: Final = re.compile(
+    r"(?:sunken|submerged)\s+(?:\w+\s+)?(?:chest|treasure|coins?|gold|anchor|statue|bath|tub|boat|sofa|lounge|seating)",
+    re.IGNORECASE,
+)
+"""What lies under water, or low, in a place that does not."""
 _ABOARD: Final = (
     r"\b(?:inside|aboard|on board|seats? (?:of|in|on)|in the (?:back|front|cab|cabin|aisle) of|(?:at|behind) the wheel "
     r"of|through the windows? of|window seat (?:of|on))\s+(?:an?|the|his|her|their)\s+(?:[\w'-]+\s+){{0,3}}?{}\b"
@@ -156,6 +161,8 @@ class Whereabouts:
             or not _UNDER_WATER.search(prompt)
             or place.startswith(UNDER_WATER)
             or (UNDER_WATER in self._retrieval.tags_of(place))
+            or (self._retrieval.is_known_place(place) and _UNDER_WATER.search(place))
+            or (self._retrieval.is_known_place(place) and " " in place and _only_things_sunk(prompt))
         ):
             return place
         return f"{UNDER_WATER} {place.split()[-1] if self._retrieval.is_known_place(place) else place}"
@@ -261,6 +268,11 @@ class Whereabouts:
         """Whether it is so large a roof on posts that people are under it, and yet in the open."""
         thing = self._first(mention)
         return max(thing.size) > _ROOMY_M and form_of_thing(thing).is_shelter
+
+
+def _only_things_sunk(prompt: str) -> bool:
+    """Whether nothing but a small thing of a prompt is said to lie under water: a sunken chest in a lagoon."""
+    return all(_SUNK_THING.match(prompt, said.start()) for said in _UNDER_WATER.finditer(prompt))
 
 
 def _without(gone: int, mention: Mention) -> Mention:

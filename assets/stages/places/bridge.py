@@ -13,6 +13,7 @@ from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
 from assets.stages.roofscape import far_town
+from assets.stages.ropeways import draw_rope_bridge, sagging
 from assets.stages.site import Site
 from assets.stages.stage import Scatter
 from assets.stages.zoning import zones_on_shore, zones_on_water
@@ -38,7 +39,10 @@ _MIDDLE = (3.5, -21.8)
     },
     parameters={
         "kind": Parameter(
-            0.0, 0.0, 3.0, "0 arches of stone, 1 planks on trestles, 2 a red arched garden bridge, 3 a steel truss"
+            0.0,
+            0.0,
+            4.0,
+            "0 arches of stone, 1 planks on trestles, 2 a red arched garden bridge, 3 a steel truss, 4 ropes",
         ),
         "width": Parameter(4.2, 2.0, 8.0, "metres between the parapets"),
         "wood": Parameter(1.0, 0.0, 1.0, "1 grows woods along the banks, 0 leaves them open"),
@@ -102,11 +106,12 @@ def bridge(site: Site, kind: float, width: float, wood: float, town: float, moun
     sketch = Sketch((length, 4, width))
     middle = ((_NEAR[0] + _FAR[0]) / 2, 0.0, (_NEAR[1] + _FAR[1]) / 2)
     with sketch.frame(middle, (0, math.degrees(yaw), 0)):
-        (_arches, _trestles, _arched, _truss)[number](sketch, length + 3.0, width)
+        (_arches, _trestles, _arched, _truss, draw_rope_bridge)[number](sketch, length + 3.0, width)
     site.draw(sketch)
     _deck_out(site, number, middle, length + 3.0, width, yaw)
     if wood >= 0.5:
-        for k, (radius, tall, n) in enumerate(((52, 10, 80), (80, 13, 140))):
+        rows = ((40, 13, 80), (52, 16, 110), (80, 20, 140)) if number == 4 else ((52, 10, 80), (80, 13, 140))
+        for k, (radius, tall, n) in enumerate(rows):
             trees = tree_line(
                 site.rng,
                 (-100, 100),
@@ -115,7 +120,7 @@ def bridge(site: Site, kind: float, width: float, wood: float, town: float, moun
                 (0.14, 0.25, 0.1),
                 count=n,
                 ground=site.ground,
-                pointed=k == 1,
+                pointed=k == 1 and number != 4,
                 spread_m=18,
             )
             site.backdrop(f"woods {k}", trees, haze=0.15 + 0.17 * k)
@@ -163,7 +168,7 @@ def _deck_out(
 
 def _camber(number: int, t: float) -> float:
     """Height of the road at `t`, −1 to 1 along the bridge."""
-    return {0: 0.16 + 0.75 * (1 - t * t), 1: 0.14, 2: 0.1 + 1.9 * (1 - t * t), 3: 0.2}[number]
+    return {0: 0.16 + 0.75 * (1 - t * t), 1: 0.14, 2: 0.1 + 1.9 * (1 - t * t), 3: 0.2, 4: sagging(t)}[number]
 
 
 def _road(sketch: Sketch, surface: str, number: int, length: float, width: float) -> None:

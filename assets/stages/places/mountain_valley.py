@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.stages.ages import LAST_STYLE, STYLE_DOC
 from assets.stages.backdrops import ridge
 from assets.stages.boulders import boulders
+from assets.stages.fronts import FAR_FRONT_SURFACES
+from assets.stages.glaciers import glacier as glacier_tongue
 from assets.stages.ground import F64
+from assets.stages.hamlets import plots, settle
 from assets.stages.land import Cover, Lie, from_line, pad
 from assets.stages.noise import mix, smoothstep
 from assets.stages.registry import Parameter, stage
@@ -42,24 +46,43 @@ _RIVER = [
         "bark": "pine bark",
         "needles": "dark green pine needles",
         "water": "clear mountain lake water",
+        "ice": "pale blue glacier ice",
+        **FAR_FRONT_SURFACES,
     },
     parameters={
         "lake": Parameter(1.0, 0.0, 1.0, "1 fills the middle with a lake, 0 leaves a river"),
         "walls": Parameter(34.0, 8.0, 70.0, "metres the sides of the valley rise near by"),
         "snow": Parameter(0.5, 0.0, 1.0, "how far down the peaks are white"),
         "trees": Parameter(0.6, 0.0, 1.0, "how many firs stand on the slopes"),
+        "houses": Parameter(0.0, 0.0, 12.0, "how many houses of a village stand on the slope ahead"),
+        "style": Parameter(7.0, 0.0, LAST_STYLE, STYLE_DOC),
+        "lit": Parameter(0.15, 0.0, 1.0, "share of their windows with light in them"),
+        "glacier": Parameter(0.0, 0.0, 1.0, "1 lets a glacier come down to the water, 0 none"),
     },
 )
-def mountain_valley(site: Site, lake: float, walls: float, snow: float, trees: float) -> None:
-    """A meadow above a lake or a river, steep green sides with crags, firs, and snowy peaks that close the valley."""
+def mountain_valley(
+    site: Site,
+    lake: float,
+    walls: float,
+    snow: float,
+    trees: float,
+    houses: float,
+    style: float,
+    lit: float,
+    glacier: float,
+) -> None:
+    """A meadow above a lake or a river, steep green sides with crags, firs, perhaps a village or the end of a glacier,
+    and snowy peaks that close the valley.
+    """
     noise = site.noise
+    village = plots(site.rng, round(houses), (-9.0 + 27.0 * lake, 49.0))
     shore = 3.0 + 13.0 * lake
 
     def off_water(x: F64, z: F64) -> F64:
         wide = shore * (0.35 + 0.65 * smoothstep(-8, -40, z)) * (1 - 0.5 * lake * smoothstep(-80, -120, z))
         return np.asarray(from_line(x, z, _RIVER) - wide + 1.6 * noise.fbm(x * 0.07, z * 0.07, 3))
 
-    def height(x: F64, z: F64) -> F64:
+    def bare(x: F64, z: F64) -> F64:
         off = np.abs(x + 0.1 * z - 4 + 9 * np.sin(z * 0.022)) + 5 * noise.fbm(x * 0.03, z * 0.03, 2)
         side = smoothstep(18, 95, off) ** 1.25
         crag = noise.ridged(x * 0.028, z * 0.028, 5) - 0.35
@@ -70,6 +93,14 @@ def mountain_valley(site: Site, lake: float, walls: float, snow: float, trees: f
         )
         w = off_water(x, z)
         y = np.minimum(y, np.where(w < 0, _WATER_M + 0.22 * w, _WATER_M + 0.24 * w + 0.012 * np.clip(w, 0, 60) ** 2))
+        return np.asarray(y)
+
+    levels = np.clip(bare(*village[:, :2].T), 0.6 + village[:, 2], 16.0) if len(village) else np.zeros(0)
+
+    def height(x: F64, z: F64) -> F64:
+        y = bare(x, z)
+        for (px, pz, _), level in zip(village, levels, strict=True):
+            y = mix(y, level, np.maximum(pad(x, z, (px, pz), 5.0), pad(x, z, (1.1 * px, 1.1 * pz), 5.0)))
         y = mix(y, 0.0, pad(x, z, (1.0, -2.0), 8.0))
         y = mix(y, 0.35, pad(x, z, _FOCUS, 5.2))
         return np.asarray(np.maximum(y, _WATER_M - 5))
@@ -117,7 +148,11 @@ def mountain_valley(site: Site, lake: float, walls: float, snow: float, trees: f
         "water", _WATER_M, middle=(-10, -30), reach_m=190, shallow=(0.2, 0.42, 0.4), deep=(0.04, 0.2, 0.26), clear_m=3.0
     )
     site.look(_FOCUS, eye=_EYE, horizon=0.38)
-    _plant(site, trees, walls)
+    _plant(site, trees, walls, village)
+    if len(village):
+        settle(site, village, round(style), lit, _EYE)
+    if glacier >= 0.5:
+        site.add("ice", glacier_tongue(noise, (-14.0, -92.0), 74.0, 300.0, 30.0 + 0.7 * walls))
     _lay_boulders(site)
     white = (0.9, 0.93, 0.98) if snow > 0.02 else None
     peaks = ((-95, 20, 230, 70 + walls, 0.3), (-30, 95, 300, 90 + walls, 0.42), (-60, 60, 560, 235, 0.6))
@@ -149,8 +184,8 @@ def mountain_valley(site: Site, lake: float, walls: float, snow: float, trees: f
     )
 
 
-def _plant(site: Site, trees: float, walls: float) -> None:
-    """Firs in flocks on the gentler slopes, two of them near the right edge of the picture."""
+def _plant(site: Site, trees: float, walls: float, village: F64) -> None:
+    """Firs in flocks on the gentler slopes, two of them near the right edge of the picture; none before a village."""
     rng, noise = site.rng, site.noise
     places = spread(rng, (-75.0, -120.0), (80.0, 12.0), 6.2)
     x, z = places.T
@@ -160,9 +195,14 @@ def _plant(site: Site, trees: float, walls: float) -> None:
     keep &= (from_line(x, z, _PATH) > 2.5) & (site.ground.slope_at(x, z) < 1.2) & (trees > 0.02)
     places = out_of_sight_line(places[keep], _EYE, _FOCUS, 5.5, beyond_m=8.0)
     near = np.array([(10.4, -14.5), (12.8, -17.5), (9.8, -24.5)]) + rng.uniform(-0.5, 0.5, (3, 2))
+    if len(village):
+        far = np.hypot(*places.T) > np.hypot(*village[:, :2].T).max() + 3.0
+        places, near = places[far | (places[:, 0] < -16.0)], near[:0]
+    elif trees <= 0.02:
+        near = near[:0]
     away = np.hypot(places[:, 0], places[:, 1])
     order = np.argsort(away, kind="stable")
-    order = np.concatenate([order[:12], rng.permutation(order[12:])[: round(175 * trees)]])
+    order = np.concatenate([order[:12], rng.permutation(order[12:])[: round((110 if len(village) else 165) * trees)]])
     places = np.concatenate([near, places[order]])
     feet, tall = on_ground(site.ground, places), rng.uniform(5.5, 11.0, len(places))
     for part, tiers, points in ((slice(0, 14), 9, 7), (slice(14, None), 5, 4)):

@@ -11,6 +11,7 @@ from assets.shapes.sketch import Sketch
 from assets.stages.backdrops import ridge
 from assets.stages.blocks import Block, put_boxes
 from assets.stages.land import Cover
+from assets.stages.outlooks import clouds
 from assets.stages.registry import Parameter, stage
 from assets.stages.site import Site
 
@@ -46,14 +47,26 @@ _FOCUS = (1.2, -7.5)
         "steel": Parameter(0.0, 0.0, 1.0, "1 makes it a steamer's deck with open rails, a bridge and a funnel"),
         "above": Parameter(3.0, 0.8, 9.0, "metres the deck is above the water"),
         "land": Parameter(0.0, 0.0, 1.0, "1 shows a coast beyond the water"),
+        "aloft": Parameter(0.0, 0.0, 1.0, "1 flies it over a sea of clouds, 0 floats it"),
     },
 )
 def ship_deck(
-    site: Site, width: float, length: float, masts: float, sails: float, steel: float, above: float, land: float
+    site: Site,
+    width: float,
+    length: float,
+    masts: float,
+    sails: float,
+    steel: float,
+    above: float,
+    land: float,
+    aloft: float,
 ) -> None:
     """A planked deck between its rails, masts with their rigging or a steamer's bridge ahead, the sea all round."""
-    site.land(lambda x, z: np.full(np.shape(x), _BED_M), [Cover("bed")], fine_m=14.0, near_m=60, reach_m=190)
-    site.sea("water", -above, middle=(0.0, -20.0), reach_m=520, shallow=(0.05, 0.2, 0.25), deep=(0.02, 0.1, 0.15))
+    if aloft >= 0.5:
+        clouds(site, -26.0)
+    else:
+        site.land(lambda x, z: np.full(np.shape(x), _BED_M), [Cover("bed")], fine_m=14.0, near_m=60, reach_m=190)
+        site.sea("water", -above, middle=(0.0, -20.0), reach_m=520, shallow=(0.05, 0.2, 0.25), deep=(0.02, 0.1, 0.15))
     sketch = Sketch((width, 6, length))
     _lay_planks(site, sketch, width, length)
     if steel >= 0.5:

@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.shapes.sketch import Sketch
 from assets.stages.blocks import Block, put_boxes
+from assets.stages.deep_sky import black_hole, nebula
 from assets.stages.fences import lay_boulders
 from assets.stages.heavens import drifting_rocks, globe, planet_ring, stars
 from assets.stages.land import Cover, Lie, pad
@@ -35,9 +36,10 @@ _MIDDLE_Z = -7.0
         "ring": Parameter(1.0, 0.0, 1.0, "1 gives the planet a ring, 0 none"),
         "rocks": Parameter(0.6, 0.0, 1.0, "how many rocks drift about"),
         "hue": Parameter(0.0, 0.0, 3.0, "the planet: 0 blue with clouds, 1 ochre bands, 2 teal, 3 red"),
+        "sky": Parameter(0.0, 0.0, 2.0, "0 stars, 1 a nebula all round, 2 a black hole with its disk"),
     },
 )
-def space(site: Site, asteroid: float, planet: float, ring: float, rocks: float, hue: float) -> None:
+def space(site: Site, asteroid: float, planet: float, ring: float, rocks: float, hue: float, sky: float) -> None:
     """A platform or an asteroid among the stars, a planet with a ring before it, rocks adrift."""
     noise, rng, bare = site.noise, site.rng, asteroid >= 0.5
 
@@ -76,7 +78,7 @@ def space(site: Site, asteroid: float, planet: float, ring: float, rocks: float,
     else:
         site.floor("plates", (-_HALF_M[0], _MIDDLE_Z - _HALF_M[1]), (_HALF_M[0], _MIDDLE_Z + _HALF_M[1]))
         _deck(site)
-    _sky(site, planet >= 0.5, ring >= 0.5, rocks, round(hue))
+    _sky(site, round(sky), planet >= 0.5, ring >= 0.5, rocks, round(hue))
     site.look(_FOCUS, third=0.7, fov_deg=52.0, horizon=0.46)
     for x, z, size in ((*_FOCUS, 4.0), (0.2, -5.0, 2.2), (-2.4, -14.0, 3.4)):
         site.zone("focus", x, z, (size, 8.0, size))
@@ -141,7 +143,7 @@ def _deck(site: Site) -> None:
     site.draw(sketch)
 
 
-def _sky(site: Site, planet: bool, ring: bool, rocks: float, hue: int) -> None:
+def _sky(site: Site, sky: int, planet: bool, ring: bool, rocks: float, hue: int) -> None:
     noise, rng = site.noise, site.rng
     pairs = (
         ((0.1, 0.28, 0.62), (0.85, 0.9, 0.95), 0.25),
@@ -150,6 +152,11 @@ def _sky(site: Site, planet: bool, ring: bool, rocks: float, hue: int) -> None:
         ((0.62, 0.2, 0.16), (0.95, 0.6, 0.42), 0.6),
     )
     near, far, banded = pairs[hue]
+    if sky == 1:
+        site.backdrop("nebula", nebula(noise), haze=0.0)
+    if sky == 2:
+        for number, part in enumerate(black_hole(-13.0, 13.0, 900.0, 105.0)):
+            site.backdrop(f"black hole {number}", part, haze=0.0)
     if planet:
         site.backdrop("planet", globe(noise, -16.0, 7.0, 860, 260, near, far, banded=banded), haze=0.0)
         site.backdrop(

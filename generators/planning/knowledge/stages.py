@@ -71,6 +71,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Surfaces that give light after dark, and what they are by day."""
     instead: dict[str, str] = {}
     """Parameters that build a thing, and the thing: least where the prompt names one, which then stands by itself."""
+    afar: dict[str, dict[str, dict[str, float]]] = {}
+    """By thing and stage: what raises it behind that stage where a prompt names it; it is no thing there."""
     amounts: dict[str, str] = {}
     """Parameters that say how much of a thing a stage has by itself, and the thing: least where that is not wanted."""
 
@@ -111,6 +113,7 @@ def read_stage_table(*paths: Path) -> StageTable:
             said=table.said | own.said,
             by_day=table.by_day | own.by_day,
             instead=table.instead | own.instead,
+            afar=table.afar | own.afar,
             amounts=table.amounts | own.amounts,
         )
     return table
@@ -146,8 +149,14 @@ def choose_stage(
     spared = [name for name, thing in table.amounts.items() if name in spec.parameters and unwanted(thing)]
     spared += [name for name, thing in table.instead.items() if name in spec.parameters and _is_among(thing, named)]
     none = {name: spec.parameters[name].low for name in spared}
+    raised = {name: value for thing in named for name, value in _raising(thing, table, spec).items()}
     parameters = (
-        _extents(archetype, spec) | (table.after_dark if dark else {}) | _numbers(rule) | none | _outlook(vista, spec)
+        _extents(archetype, spec)
+        | (table.after_dark if dark else {})
+        | _numbers(rule)
+        | raised
+        | none
+        | _outlook(vista, spec)
     )
     for least in (table.said.get(name, {}) for name in said):
         parameters |= {name: max(value, parameters.get(name, value)) for name, value in least.items()}
@@ -173,6 +182,27 @@ def _outlook(vista: str | None, spec: StageSpec) -> dict[str, float]:
         return {}
     wide = {"windows": spec.parameters["windows"].high} if "windows" in spec.parameters else {}
     return {"outlook": float(list(VISTAS).index(vista))} | wide
+
+
+def _raising(thing: Thing, table: StageTable, spec: StageSpec) -> dict[str, float]:
+    """The parameters that raise a thing, or what it is one of, behind a stage; none where it is a thing there."""
+    return next(
+        (at[spec.name] for name in (thing.name, *thing.kinds) if spec.name in (at := table.afar.get(name, {}))), {}
+    )
+
+
+def is_afar(
+    thing: Thing,
+    archetype: Archetype,
+    *,
+    named: Sequence[Thing] = (),
+    table: StageTable | None = None,
+    stages: Mapping[str, StageSpec] = STAGES,
+) -> bool:
+    """Whether a named thing is what rises behind the stage of a place, as mountains do behind a village."""
+    table = table or stage_table()
+    found = _rule_for(archetype, table, _water(named, table), stages)
+    return found is not None and any(found[1].name in table.afar.get(name, {}) for name in (thing.name, *thing.kinds))
 
 
 def _numbers(rule: StageRule) -> dict[str, float]:
@@ -218,6 +248,14 @@ def stage_mistakes(
             yield rule.stage[0], "stage: no such stage"
         for spec in (stages[name] for name in rule.stage if name in stages):
             yield from ((spec.name, text) for text in _rule_mistakes(rule, spec))
+    for thing, at in table.afar.items():
+        if thing not in things:
+            yield "afar", f"no thing named {thing!r}"
+        for name, parameters in at.items():
+            if name not in stages:
+                yield "afar", f"no stage named {name!r}"
+            elif unknown := parameters.keys() - stages[name].parameters.keys():
+                yield "afar", f"{name} has no parameter {', '.join(sorted(unknown))}"
     for name, surface in table.ground.items():
         if name not in stages or surface not in stages[name].surfaces:
             yield "ground", f"{name} has no surface {surface!r}"

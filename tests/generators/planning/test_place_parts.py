@@ -78,7 +78,8 @@ def test_a_single_spectator_is_one(planner: EmbeddedPlanner) -> None:
 @pytest.mark.parametrize(
     ("text", "time"),
     [("at 3 am", "night"), ("at 6 in the morning", "dawn"), ("9:30 am", "morning"), ("2 pm", "day"), ("5 pm", "sunset"),
-     ("晚上十点", "night"), ("下午三点", "day"), ("凌晨两点", "night"), ("noon", ""), ("六点", ""), ("three lamps", "")],
+     ("晚上十点", "night"), ("下午三点", "day"), ("凌晨两点", "night"), ("noon", ""), ("六点", ""),
+     ("three lamps", "")],
 )  # fmt: skip
 def test_an_hour_is_a_time_of_day(knowledge: Knowledge, text: str, time: str) -> None:
     assert [one.name for one in clock(knowledge.modifiers, text)] == ([time] if time else [])
