@@ -19,7 +19,7 @@ from assets.shapes.sheet import draw_shape, flat_color
 PROMISED = """
     accordion acorns airlock airplane airship ambulance anchor angel_statue ant antenna anvil apple aquarium arch
     archery_target armchair armor avocado axe backpack bag balance_scale ball balloon balloons bamboo
-    banana banjo banner barn barrel baseball baseball_bat baseball_glove basket basketball bat bathtub
+    banana banjo banner barber_pole barn barrel baseball baseball_bat baseball_glove basket basketball bat bathtub
     battering_ram battle_tank bear bed bee beer_mug beetroot bell bell_pepper belt bench berries bicycle billboard
     binoculars biplane bird blackboard blender blocks boat bones bonsai book book_stack bookshelf boombox boots
     bottle bow_and_arrows bowl bowling_pins box box_gift boxing_gloves bread bridge broccoli broom bubble_tea
