@@ -10,7 +10,10 @@ from assets.shapes.grips import grip_of
 from assets.shapes.joints import Posture, Reach
 from assets.shapes.postures import POSTURES, STANCES
 
-_IDLE = ("standing", "standing", "pocketing", "folding", "clasping", "behind", "standing", "akimbo")
+_IDLE = (
+    "standing", "standing", "hipshot", "hipshot", "gesturing", "gesturing", "pocketing", "folding", "clasping",
+    "behind", "akimbo", "thinking",
+)  # fmt: skip
 """How those stand who do nothing, each as likely."""
 _STILL = frozenset(_IDLE)
 
@@ -36,13 +39,15 @@ def posture_of(pose: float, variety: float, holds: float = 0.0, stance: float = 
     if not round(variety):
         return base
     sway = float(rng.uniform(-1, 1))
-    stride = 4 * sway if name in _STILL and not round(stance) else 0.0
-    legs = ((base.thigh[0][0] + stride, base.thigh[0][1] + 2), (base.thigh[1][0] - stride, base.thigh[1][1]))
+    stride = 5 * abs(sway) if name in _STILL and base.shift and not round(stance) else 0.0
+    legs = (base.thigh[0], (base.thigh[1][0] + stride, base.thigh[1][1] + 0.5 * stride))
+    shins = (base.shin[0], (base.shin[1][0] - 1.1 * stride, base.shin[1][1]))
     arms = tuple((aim[0] + float(rng.uniform(-7, 7)), aim[1] + float(rng.uniform(-2, 5))) for aim in base.fore)
     free = 0.4 if base.busy else 1.0
     own = replace(
         base,
         thigh=legs,
+        shin=shins,
         fore=(arms[0], arms[1]),
         turn=base.turn + 7 * free * sway,
         look=base.look + free * float(rng.uniform(-24, 24)),

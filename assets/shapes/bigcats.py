@@ -51,7 +51,7 @@ def _face(g: Growth, eyes: str, dark: str) -> None:
     g.add(dark, tube(mouth, [0.007, 0.011, 0.007], 5, 12))
 
 
-@grown("lion", (0.61, 1.3, 2.47), body="golden fur", mane="dark brown fur", eyes="amber eyes", dark="black leather")
+@grown("lion", (0.61, 1.3, 2.47), body="tan fur", mane="dark brown fur", eyes="amber eyes", dark="black leather")
 @posed(_FRAME)
 def lion(g: Growth) -> None:
     """A lion: a tawny body, a great dark mane around the face, a tasselled tail."""
@@ -101,7 +101,7 @@ def leopard(g: Growth) -> None:
     _face(g, "eyes", "spots")
 
 
-@grown("lioness", (0.61, 1.23, 2.48), body="tawny fur", pale="cream fur", eyes="amber eyes", dark="black leather")
+@grown("lioness", (0.61, 1.23, 2.48), body="tan fur", pale="cream fur", eyes="amber eyes", dark="black leather")
 @posed(_FRAME)
 def lioness(g: Growth) -> None:
     """A great cat in one colour, as a lioness, a puma or a panther is: sleek, pale below, a tufted tail."""

@@ -185,7 +185,7 @@ def _stretched(g: Growth, pose: int) -> None:
     strike(g, _FRAME, pose if pose > _DRINKS else 0)
 
 
-@grown("dog", (0.31, 0.66, 0.94), body="golden brown fur", collar="red leather", dark="black leather", pale="cream fur")
+@grown("dog", (0.31, 0.66, 0.94), body="camel fur", collar="red leather", dark="black leather", pale="cream fur")
 def dog(g: Growth, pose: float = 0.0, legs: float = 1.0, floppy: float = 1.0) -> None:
     """A dog: deep chest, hanging ears, a square muzzle with a black nose, a collar, a raised tail, a pale underside."""
     skin, _ = _canine(g, Build(hanging=bool(round(floppy)), legs=legs), round(pose))

@@ -39,7 +39,7 @@ def _antler(size: float, at: Carry) -> list[Patch]:
 
 
 @grown(
-    "deer", (0.74, 2.0, 1.37), body="russet brown deer fur", pale="cream white fur", antlers="pale brown bone",
+    "deer", (0.74, 2.0, 1.37), body="toffee fur", pale="cream white fur", antlers="pale brown bone",
     dark="black leather",
 )  # fmt: skip
 def deer(g: Growth, antlers: float = 1.0, pose: float = 0.0) -> None:

@@ -10,6 +10,7 @@ from assets.shapes.coats import shaded
 from assets.shapes.gaits import hoofed_legs
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hide import paired
+from assets.shapes.leafage import Piece
 from assets.shapes.organic import Patch, curve, tube
 from assets.shapes.posing import Frame, strike
 
@@ -84,14 +85,14 @@ def add_equine_details(g: Growth, surface: str, at: Carry = UPRIGHT) -> None:
     paired(g, surface, at([0.052, 1.637, 1.488]), (0.016, 0.022, 0.014))
 
 
-@grown("horse", (0.7, 2.28, 2.74), body="chestnut brown coat", hair="black mane", dark="black hooves")
+@grown("horse", (0.7, 2.28, 2.74), body="toffee fur", hair="black mane", dark="black hooves")
 def horse(g: Growth, horns: float = 0.0, pose: float = 0.0) -> None:
     """A horse: arched neck with a flowing mane, long head, full tail, hooves; `horns` makes it a unicorn."""
     lies, grazes = 1.5 <= pose < 2.5 or 4.5 <= pose < 5.5, 0.5 < pose < 1.5
     gait = "run" if 2.5 <= pose < 3.5 else "rear" if 3.5 <= pose < 4.5 else "stand"
     at = head_of(grazes, gait)
     coat, horn = equine(1.0, 80, lies, grazes=grazes, gait=gait)
-    g.add("body", shaded(coat, EQUINE_BELLY_M, 1.5))
+    g.add("body", _pointed(shaded(coat, EQUINE_BELLY_M, 1.5, 0.0 if lies else 0.95), at))
     g.add("dark", horn)
     g.add("hair", _hair(grazes, gait, lies))
     if horns:
@@ -100,6 +101,17 @@ def horse(g: Growth, horns: float = 0.0, pose: float = 0.0) -> None:
     if gait == "rear":
         g.bend((0, 1.1, -0.62), (0, 0.25, 1.0), 0.75, -44.0)
     strike(g, EQUINE_FRAME, pose if pose > 6.5 else 0.0)
+
+
+def _pointed(coat: Piece, at: Carry) -> Piece:
+    """A coat with a dark muzzle and dark tips of the ears, dappled on the barrel and the haunches."""
+    points = coat.patch.points
+    muzzle = np.clip(1.6 - np.linalg.norm(points - at([0, 1.6, 1.42]), axis=1) / 0.12, 0, 1)
+    ears = np.clip(1.4 - np.linalg.norm(points - at([0, 2.24, 1.085]), axis=1) / 0.1, 0, 1)
+    rings = np.sin(23 * points[:, 2] + 2 * np.sin(9 * points[:, 1])) * np.sin(23 * points[:, 1] + 3 * points[:, 2])
+    dapple = np.clip(rings, -0.2, 0.6) * (points[:, 1] > 0.8) * (np.abs(points[:, 0]) > 0.1)
+    tone = (1 - 0.85 * np.maximum(muzzle, ears)) * (1 - 0.3 * (0.6 - dapple))
+    return coat._replace(colors=coat.colors * tone[:, None])
 
 
 def _hair(grazes: bool, gait: str, lies: bool) -> Patch:

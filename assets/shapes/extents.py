@@ -12,6 +12,7 @@ import numpy as np
 
 from assets.artifacts import Vec3
 from assets.shapes.bearing import posture_of
+from assets.shapes.heads import CHILD_HEAD, GROWN_HEAD
 from assets.shapes.held import held_points
 from assets.shapes.joints import Joints, Posture, build_of, joints_of
 from assets.shapes.organic import F64, unit
@@ -37,9 +38,11 @@ _HATS = {
 _BARE_HEAD = (0.138, 0.11)
 _VEILS_M = {10: (0.2, 0.18, 0.0), 15: (0.17, 0.2, 0.36)}
 """How far a veil reaches beside and behind the head's middle, and how far down."""
+_WINGED_M = {21: 0.3}
+"""How far the wings of a hat reach beside the head's middle."""
 _TUTU, _MAWASHI, _WRESTLER = 17, 13, 1.16
 _HEMS = {
-    "gown": (1.86, 0.208), "dress": (1.12, 0.178), "slim": (1.5, 0.125), "coat": (0.98, 0.17), "kilt": (0.72, 0.15),
+    "gown": (1.86, 0.208), "dress": (1.12, 0.178), "slim": (1.5, 0.125), "coat": (0.98, 0.17), "kilt": (0.72, 0.19),
 }  # fmt: skip
 """How far down the legs a skirt ends, in joints from the hip, and how far it reaches about each leg there."""
 
@@ -119,7 +122,7 @@ def _body(j: Joints, holding: bool) -> Iterator[Spot]:
 
 
 def _head(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
-    size = 1.24 if given.get("young") else 1.0
+    size = CHILD_HEAD if given.get("young") else GROWN_HEAD
     if given.get("hat") == 5:
         yield from ((j.neck + 0.22 * side * j.chest_aside - 0.1 * j.up, 0.01) for side in (1.0, -1.0))
         yield j.neck - 0.015 * j.chest_ahead, 0.145
@@ -129,6 +132,8 @@ def _head(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
         aside, behind, drop = veil
         yield from ((j.head + (aside - 0.01) * side * j.aside - 0.9 * drop * j.up, 0.01) for side in (1.0, -1.0))
         yield j.head - (behind - 0.01) * j.ahead - 0.9 * drop * j.up, 0.01
+    if wings := _WINGED_M.get(given.get("hat", 0)):
+        yield from ((j.head + wings * size * side * j.aside - 0.08 * j.ahead, 0.02) for side in (1.0, -1.0))
     if given.get("cut") == 7:
         yield j.head + 0.17 * size * j.up, 0.01
     rise, brim = _HATS.get(given.get("hat", 0), _BARE_HEAD)
@@ -160,7 +165,7 @@ def _clothes(j: Joints, given: Mapping[str, int]) -> Iterator[Spot]:
         ways = (j.chest_aside, -j.chest_aside, j.chest_ahead, -j.chest_ahead)
         yield from ((j.pelvis + (0.4 if k < 2 else 0.34) * way, 0.01) for k, way in enumerate(ways))
     if wears == _MAWASHI:
-        yield from ((j.waist + 0.17 * side * j.chest_aside, 0.05) for side in (1.0, -1.0))
+        yield from ((j.waist + 0.23 * side * j.chest_aside, 0.05) for side in (1.0, -1.0))
         yield from ((j.waist + reach * j.chest_ahead, 0.01) for reach in (0.17, -0.23))
     if wears == 3:
         down = unit(j.pelvis - j.chest)

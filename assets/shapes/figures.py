@@ -7,6 +7,7 @@ import numpy as np
 from assets.shapes.clay import Clay
 from assets.shapes.creatures import mirrored
 from assets.shapes.growth import Growth, grown
+from assets.shapes.lofts import toned
 from assets.shapes.organic import Patch, blobs, grid_faces, smooth_normals, tube
 from assets.shapes.roles import Roles
 
@@ -66,16 +67,27 @@ def teddy(g: Growth) -> None:
     g.add("body", blobs(g.rng, V([[0, 0.42, 0.168]]), V([[0.02, 0.014, 0.012]]), 2))
 
 
-@grown("doll", (0.35, 0.62, 0.33), Roles(bears="clothes"), skin="porcelain", clothes="pink cotton", hair="brown hair")
+@grown(
+    "doll", (0.35, 0.62, 0.33), Roles(bears="clothes"), skin="porcelain", clothes="pink cotton", hair="brown hair",
+    eyes="black eyes",
+)  # fmt: skip
 def doll(g: Growth) -> None:
-    """A doll with a great head, a wide skirt and bunches of hair."""
+    """A doll with a great head, a wide skirt, bunches of hair, painted eyes, cheeks and shoes."""
     c = Clay(0.02)
     c.ball((0, 0.5, 0), (0.095, 0.1, 0.09))
-    c.limb((0, 0.36, 0), (0, 0.44, 0), 0.026, 0.026)
-    c.pair((0.1, 0.31, 0.01), (0.155, 0.22, 0.04), 0.024, 0.022)
-    c.pair((0.045, 0.2, 0.0), (0.05, 0.03, 0.0), 0.03, 0.024)
-    c.pair((0.05, 0.022, 0.0), (0.052, 0.022, 0.045), 0.026, 0.022)
-    g.add("skin", c.skin(60), *mirrored(blobs(g.rng, V([[0.036, 0.505, 0.082]]), V([[0.014, 0.017, 0.01]]))))
+    c.ball((0, 0.49, 0.088), 0.012, 0.012)
+    c.limb((0, 0.36, 0), (0, 0.44, 0), 0.03, 0.03)
+    c.pair((0.1, 0.31, 0.01), (0.155, 0.22, 0.04), 0.026, 0.024)
+    c.pair((0.045, 0.2, 0.0), (0.05, 0.05, 0.0), 0.032, 0.026)
+    skin = c.skin(52, 2000)
+    x, y, z = skin.points.T
+    cheeks = np.exp(-(((np.abs(x) - 0.052) / 0.022) ** 2) - ((y - 0.473) / 0.018) ** 2) * (z > 0.03)
+    g.add("skin", toned(skin, 1 - cheeks[:, None] * V([0.1, 0.5, 0.45])))
+    _doll_face(g)
+    for foot in mirrored(
+        tube([(0.05, 0.03, -0.012), (0.05, 0.026, 0.02), (0.052, 0.022, 0.052)], [0.03, 0.032, 0.026])
+    ):
+        g.add("eyes", foot)
     a = np.linspace(0, 2 * np.pi, 49)
     line = V(
         [
@@ -104,4 +116,24 @@ def doll(g: Growth) -> None:
     h = Clay(0.02)
     h.ball((0, 0.53, -0.02), (0.105, 0.09, 0.095))
     h.pair((0.1, 0.52, -0.02), (0.14, 0.42, -0.01), 0.035, 0.022)
-    g.add("hair", h.skin(30))
+    h.chain(
+        V([(0.07, 0.585, 0.045), (0.03, 0.592, 0.078), (-0.02, 0.588, 0.08), (-0.075, 0.57, 0.05)]), np.full(4, 0.026)
+    )
+    g.add("hair", h.skin(34, 1400))
+    for side in (1.0, -1.0):
+        bow = V([[0.122 * side, 0.5, 0.012], [0.122 * side, 0.5, -0.035]])
+        g.add("clothes", blobs(g.rng, bow, V([[0.02, 0.024, 0.02]] * 2), 1))
+
+
+def _doll_face(g: Growth) -> None:
+    """Large painted eyes with a glint and lashes, brows and a small red mouth."""
+    for side in (1.0, -1.0):
+        eye = V([[0.035 * side, 0.508, 0.081]])
+        g.add("eyes", blobs(g.rng, eye, V([[0.0155, 0.019, 0.009]]), 1))
+        g.add("skin", blobs(g.rng, eye + V([[-0.003, 0.008, 0.0075]]), V([[0.0045, 0.0055, 0.003]]), 0))
+        lash = V([(0.017, 0.52, 0.086), (0.036, 0.53, 0.083), (0.054, 0.521, 0.072)]) * [side, 1, 1]
+        g.add("eyes", tube(lash, [0.003, 0.004, 0.003], 5, 5))
+        brow = V([(0.018, 0.544, 0.083), (0.036, 0.551, 0.077), (0.054, 0.544, 0.068)]) * [side, 1, 1]
+        g.add("hair", tube(brow, [0.003, 0.0045, 0.003], 5, 5))
+    mouth = V([(-0.016, 0.462, 0.083), (0.0, 0.456, 0.087), (0.016, 0.462, 0.083)])
+    g.add("skin", toned(tube(mouth, [0.003, 0.006, 0.003], 6, 6), V([0.62, 0.06, 0.07])))

@@ -166,13 +166,16 @@ def add_sleeve(g: Growth, t: Trunk, k: int, surface: str, long: float, wide: flo
         g.add("skin", arm)
 
 
-def add_trousers(g: Growth, t: Trunk, *, shorts: bool, hidden: bool) -> None:
-    """Trousers to the shoe, or shorts; `hidden` under a skirt there is but their seat."""
+def add_trousers(g: Growth, t: Trunk, *, shorts: bool, hidden: bool, covered: bool = False) -> None:
+    """Trousers to the shoe, or shorts; `hidden` under a skirt there is but their seat.
+
+    Where a top hangs over their waist, which is then `covered`, that lies well beneath it.
+    """
     j, s = t.joints, (0.95 if t.woman else 1.0)
     under = -0.03 if hidden else 0.0
-    seat = loft(
-        [t.ring(y, under + (-0.001 if y < 0.08 else 0.001), 16) for y in (-0.13, -0.105, -0.05, 0.02, 0.1)], first=True
-    )
+    waist = -0.022 if covered and not hidden else 0.001
+    rings = ((-0.13, -0.001), (-0.105, -0.001), (-0.05, -0.001), (0.02, min(-0.001, waist)), (0.1, waist))
+    seat = loft([t.ring(y, under + over, 16) for y, over in rings], first=True)
     g.add("trousers", seat)
     aside = unit(j.hips[0] - j.hips[1])
     for hip, knee, ankle in () if hidden else zip(j.hips, j.knees, j.ankles, strict=True):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from assets.artifacts import Vec3
 from assets.shapes.bending import bend, warped
+from assets.shapes.coats import COATS, mottled
 from assets.shapes.leafage import Piece, pieces
 from assets.shapes.organic import F64, Patch, Rng
 from assets.shapes.registry import SurfaceParts, register
@@ -41,6 +42,16 @@ class Growth:
         for parts in self._parts.values():
             parts[:] = [each._replace(patch=warped(each.patch, move)) for each in parts]
 
+    def mottle(self, surfaces: Collection[str]) -> None:
+        """Shade the coat on these of its surfaces, as `coats.mottled` does."""
+        low, high = self.points.min(axis=0), self.points.max(axis=0)
+        for name in surfaces:
+            parts = self._parts.get(name, [])
+            parts[:] = [
+                each if each.stencil else each._replace(colors=each.colors * _tone(each.patch, low, high))
+                for each in parts
+            ]
+
     @property
     def points(self) -> F64:
         """The corners of all that is there, `[n, 3]`."""
@@ -64,16 +75,24 @@ class Growth:
             yield SurfaceParts(name, patch.points, patch.normals, uvs, patch.faces, shade, stencil)
 
 
+def _tone(patch: Patch, low: F64, high: F64) -> F64:
+    return mottled(patch.points, patch.normals, low, high)[:, None]
+
+
 def grown(name: str, size: Vec3, roles: Roles = NO_ROLES, /, **surfaces: str) -> Callable[[Grow], Grow]:
     """Register a shape with its usual `size` and its surfaces' default materials, in order of importance.
 
     `roles` say what some of them do.
     """
 
+    clad = roles.bears == "clothes"
+    coat = [] if clad else [each for each, phrase in surfaces.items() if phrase.split()[-1] in COATS]
+
     def enter(grow: Grow) -> Grow:
         def build(size: Vec3, seed: int, parameters: Mapping[str, float]) -> Iterable[SurfaceParts]:
             growth = Growth(size, np.random.default_rng(seed))
             grow(growth, **parameters)
+            growth.mottle(coat)
             return growth.surfaces()
 
         register(name, size, surfaces, grow, build, skipped=1, roles=roles)

@@ -25,6 +25,8 @@ _DOWN = V([0.0, 0.08, 0.18, 0.34, 0.52, 0.68, 0.8, 0.9, 0.96, 1.0, 1.0])
 BALDING = 3
 _BUN, _TAIL, _BOB, _CURLS, _PLAITS = 3, 4, 1, 5, 6
 _SHAVEN, _TOPKNOT = 5, 6
+_PARTED_LONG, _PARTED_SHORT, _PARTING = (0, 3, 4, 6), (0,), np.radians(28)
+"""Cuts with a parting, and where it runs back from the forehead."""
 _SHORT_CUTS, _LONG_CUTS = (0, 0, 0, 1, 1, 2, 2, 3, 4, 4), (0, 0, 2, 1, 1, 3, 3, 4, 4, 5, 6)
 """What is worn where nobody says: few are bald."""
 
@@ -76,10 +78,13 @@ def _shell(g: Growth, head: Head, style: int, long: bool, pressed: bool, rng: Rn
         full += 0.009 * np.sin(8 * turns + 3 * np.sin(9 * down)) * np.sin(13 * down + 2 * turns) * (1 - down**8)
     lock = _locks(turns, down)
     full += (0.0042 if thick > 0.008 else 0.0018 if thick > 0.002 else 0.0) * lock * (down > 0.1) * (down < 0.99)
+    parted = style in (_PARTED_LONG if long else _PARTED_SHORT) and not pressed
+    seam = parted * np.exp(-(((turns - _PARTING + np.pi) % (2 * np.pi) - np.pi) ** 2) / 0.012) * (down < 0.95)
+    full -= 0.5 * thick * seam
     full[-1] = -0.006
     rows = down * hairline
     patch = loft(head.place(head.skull(rows, turns, full)), first=style != BALDING or long)
-    streak = 0.82 + 0.18 * lock * (down > 0.05) - 0.22 * down**6
+    streak = (0.76 + 0.24 * lock * (down > 0.05) - 0.24 * down**6) * (1 - 0.55 * seam)
     tone = np.concatenate([streak, streak[:, :1]], axis=1)
     if style != BALDING or long:
         tone = np.concatenate([tone[:1], tone])
@@ -131,7 +136,7 @@ def _fall(g: Growth, head: Head, style: int) -> None:
         rings.append(head.place(np.concatenate([outer, inner[::-1]])))
     patch = loft(rings, last=True)
     n = 2 * len(turns) + 1
-    streak = 0.84 + 0.16 * np.sin(np.arange(n) * 2.1)
+    streak = 0.76 + 0.24 * np.sin(np.arange(n) * 2.1)
     tone = np.tile(streak, len(patch.points) // n)
     g.add("hair", Piece(patch, np.repeat(tone[:, None], 3, axis=1)))
 

@@ -68,6 +68,18 @@ def add_hand(g: Growth, j: Joints, k: int, curl: float, surface: str = "skin") -
     )
 
 
+def _sole(g: Growth, ankle: F64, ways: tuple[F64, F64, F64], surface: str, *, heeled: bool) -> None:
+    """A welt that stands out all round a shoe and shows beneath it; higher and even where it is not `heeled`."""
+    ahead, aside, up = ways
+    turn = np.linspace(0, 2 * np.pi, 13)[:-1]
+    along = 0.07 - 0.139 * np.cos(turn)
+    wide = np.interp(along, [-0.07, -0.04, 0.03, 0.11, 0.17, 0.21], [0.024, 0.037, 0.039, 0.049, 0.043, 0.02])
+    edge = along[:, None] * ahead + (wide * np.sign(np.sin(turn)) * np.abs(np.sin(turn)) ** 0.5)[:, None] * aside
+    top = (0.02 if heeled else 0.03) - ANKLE_M
+    rings = [ankle + share * edge + y * up for share, y in ((1.0, -ANKLE_M), (0.97, top))]
+    g.add(surface, toned(loft(rings), 0.35 if heeled else 0.94))
+
+
 def _thumb_side(j: Joints, way: F64, side: float) -> F64:
     """Where the thumb points: ahead of an arm that hangs, up from one held out ahead, inwards from one raised."""
     up = unit(j.chest - j.pelvis)
@@ -87,8 +99,11 @@ ANKLE_M = 0.086
 """How high an ankle is above its sole."""
 
 
-def add_shoe(g: Growth, j: Joints, k: int, boot: float, *, cut_out: bool = False) -> None:
-    """A shoe on the left (0) or right foot (1), as a boot `boot` of the way up the shin; `cut_out` bares the instep."""
+def add_shoe(g: Growth, j: Joints, k: int, boot: float, *, cut_out: bool = False, sole: str = "shoes") -> None:
+    """A shoe on the left (0) or right foot (1), as a boot `boot` of the way up the shin; `cut_out` bares the instep.
+
+    `sole` is the surface of its sole: one of its own makes it a trainer.
+    """
     knee, ankle = j.knees[k], j.ankles[k]
     ahead = unit(j.toes[k] - ankle)
     up = unit((knee - ankle) - ahead * float((knee - ankle) @ ahead))
@@ -106,8 +121,10 @@ def add_shoe(g: Growth, j: Joints, k: int, boot: float, *, cut_out: bool = False
         y = y - ANKLE_M
         rings.append(ankle + along * ahead + x[:, None] * aside + y[:, None] * up)
     shoe = loft(rings, first=True, last=True)
-    height = (shoe.points - ankle) @ up + ANKLE_M
-    g.add("shoes", toned(shoe, np.where(height < 0.0185, 0.42, 1.0)))
+    height, along = (shoe.points - ankle) @ up + ANKLE_M, (shoe.points - ankle) @ ahead
+    tone = np.where(along > 0.125, 1.0, 0.8) * np.where(np.abs(along + 0.05) < 0.02, 0.85, 1.0)  # toe cap, heel
+    g.add("shoes", toned(shoe, np.where(height < 0.0185, 0.42, tone)))
+    _sole(g, ankle, (ahead, aside, up), sole, heeled=sole == "shoes")
     if cut_out:
         line = [ankle - 0.06 * up, ankle - 0.055 * up + 0.1 * ahead]
         bare = limb(

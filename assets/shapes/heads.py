@@ -38,6 +38,8 @@ _ROWS = V(
 _TURNS = np.radians([0, 4.2, 8.4, 13, 18.5, 25, 33, 43, 56, 74, 100, 138])
 """Angles of one side: close to each other where the face is."""
 FACE_ROWS = len(_ROWS)
+GROWN_HEAD, CHILD_HEAD = 1.07, 1.26
+"""The sizes of heads: a little larger than they are, for faces are looked at first and from some metres away."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -247,13 +247,16 @@ def ink_brush(g: Growth, h: Hold) -> None:
     stick(g, "held", [tip + 0.05 * h.up, h.right + 0.14 * h.up], 0.008)
     stick(g, "held", [tip, tip + 0.05 * h.up], [0.003, 0.014], 6)
     page = h.upright(tip - 0.004 * h.up + 0.06 * h.ahead + 0.05 * h.aside)
-    g.add("grip", slab(page, (0.36, 0.004, 0.46)))
+    g.add("grip", slab(page, (0.32, 0.004, 0.42)))
+    g.add("grip", toned(slab(page.moved(y=-0.022), (0.36, 0.02, 0.46)), V([0.36, 0.2, 0.1])))  # a board beneath
     strokes = (
-        ((-0.1, 0.12), (0.1, 0.12)), ((0, 0.18), (0, -0.12)), ((-0.02, 0.1), (-0.12, -0.1)),
-        ((0.02, 0.1), (0.12, -0.1)), ((-0.06, 0.0), (0.06, 0.0)),
+        ((-0.09, 0.1), (0.09, 0.11)), ((0, 0.16), (0, -0.11)), ((-0.02, 0.09), (-0.1, -0.08)),
+        ((0.02, 0.09), (0.1, -0.08)), ((-0.05, 0.0), (0.05, 0.0)),
     )  # fmt: skip
     for (x0, z0), (x1, z1) in strokes:
-        stick(g, "held", page([(x0, 0.004, z0), (x1, 0.004, z1)]), 0.012, 4)
+        across = 0.012 * unit(V([z1 - z0, 0.0, x0 - x1]))
+        ends = V([(x0, 0.0055, z0), (x1, 0.0055, z1)])
+        g.add("held", sheet(page, [ends - across, ends + 0.6 * across]))
 
 
 def folded_linen(g: Growth, h: Hold) -> None:

@@ -77,18 +77,15 @@ def whisk(g: Growth, h: Hold) -> None:
 
 
 def skewers(g: Growth, h: Hold) -> None:
-    """Skewers of meat in a row over glowing coals, one in each hand, smoke above."""
-    at = board_at(h, 0.1, 0.16)
-    g.add("grip", toned(slab(at.moved(y=-0.05), (0.62, 0.07, 0.26)), 0.12))
-    for k in range(9):
-        coal = at([0.066 * (k - 4), -0.012, 0.06 * (k % 3 - 1)])
-        g.add("grip", toned(blobs(g.rng, coal[None], np.full((1, 3), 0.026), 0), V([1.0, 0.3, 0.05])))
-    for k in range(5):
-        x = 0.11 * (k - 2)
-        y, lift = (0.04, 0.0) if k not in (1, 3) else (0.06, 0.06)
-        stick(g, "grip", at([(x, y, -0.24), (x, y + lift, 0.16)]), 0.005, 4)
-        for z in (-0.06, 0.01, 0.08):
-            g.add("held", blobs(g.rng, at([[x, y + 0.3 * lift, z]]), V([[0.028, 0.024, 0.034]]), 0))
+    """A fan of skewers with meat in each hand, that are turned over whatever grill is there."""
+    for hand, side, count in ((h.right, -1.0, 3), (h.left, 1.0, 2)):
+        for k in range(count):
+            way = h.way(side * 0.12 + 0.3 * (k - (count - 1) / 2), -0.3, 1.0)
+            stick(g, "grip", [hand - 0.05 * way, hand + 0.34 * way], 0.005, 4)
+            for piece in range(4):
+                at = hand + (0.13 + 0.055 * piece) * way
+                shade = 0.8 if piece % 2 else 1.0
+                g.add("held", toned(blobs(g.rng, at[None], np.full((1, 3), 0.027), 0), shade))
 
 
 def icing(g: Growth, h: Hold) -> None:

@@ -37,10 +37,10 @@ class Posture:
     tilt against it.
     """
 
-    thigh: Pair = ((1, -2), (9, 6))
-    shin: Pair = ((-2, -1), (-12, 4))
-    upper: Pair = ((-8, 11), (-2, 13))
-    fore: Pair = ((14, 3), (24, 1))
+    thigh: Pair = ((-1, -4), (10, 8))
+    shin: Pair = ((-3, -2), (-15, 5))
+    upper: Pair = ((-10, 12), (2, 15))
+    fore: Pair = ((18, 2), (32, -4))
     left: Reach = None
     """Where the left hand is; without it `upper` and `fore` say it."""
     right: Reach = None
@@ -118,11 +118,16 @@ def joints_of(posture: Posture, *, shoulders: float = 1.0, legs: float = 1.0) ->
     head_frame = chest_frame @ _about_y(posture.look) @ _about_x(posture.nod - 0.6 * posture.bend)
     head = neck + 0.5 * (head_frame + chest_frame) @ V([0, 0.15, 0.015])
     between = pelvis + lean @ V([over, 0.455, -0.01])
+    free = -1 if not posture.shift or posture.on or posture.lies else 1 if posture.shift > 0 else 0
+    borne = _ankle_height(posture, hips, 1 - free, legs) if free >= 0 else 0.0
     sides = []
     for k, side in enumerate((1.0, -1.0)):
         hip = pelvis + hips @ V([0.088 * side, -0.02, 0])
         knee = hip + KNEE_M * legs * _aim(posture.thigh[k], side)
-        ankle = knee + ANKLE_M * legs * _aim(posture.shin[k], side)
+        shin = posture.shin[k]
+        if k == free:
+            shin = _planted(shin, float(knee[1]) - borne, ANKLE_M * legs)
+        ankle = knee + ANKLE_M * legs * _aim(shin, side)
         foot_pitch = posture.shin[k][0] + 90 if posture.lies == 0 else posture.shin[k][0] + 60
         toe = ankle + 0.15 * _aim((_flat_foot(foot_pitch), 10), side)
         shoulder = between + lean @ _about_y(posture.turn) @ aslant @ V([_SHOULDER * shoulders * side, 0, 0])
@@ -145,6 +150,19 @@ def joints_of(posture: Posture, *, shoulders: float = 1.0, legs: float = 1.0) ->
         whole @ chest_frame @ V([0, 0, 1.0]), whole @ chest_frame @ V([1.0, 0, 0]),
         *both,
     )  # fmt: skip
+
+
+def _ankle_height(posture: Posture, hips: F64, k: int, legs: float) -> float:
+    """How high the ankle of the leg `k` is above the pelvis."""
+    side = 1.0 if k == 0 else -1.0
+    line = KNEE_M * _aim(posture.thigh[k], side) + ANKLE_M * _aim(posture.shin[k], side)
+    return float((hips @ V([0.088 * side, -0.02, 0]))[1] + legs * line[1])
+
+
+def _planted(shin: Aim, drop: float, long: float) -> Aim:
+    """The aim of a shin bent so far back that its ankle is `drop` below the knee: the foot is on the ground."""
+    share = drop / (long * np.cos(np.radians(shin[1])))
+    return (-float(np.degrees(np.arccos(np.clip(share, 0.6, 1.0)))), shin[1])
 
 
 def _bent(shoulder: F64, hand: F64, pole: F64) -> tuple[F64, F64]:

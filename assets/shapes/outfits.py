@@ -50,6 +50,8 @@ _SHIRTS = ((0, 0.3), (JUMPER, 0.24), (TEE, 0.22), (OPEN_JACKET, 0.18), (TUNIC, 0
 """What is worn where nobody says: a shirt that is tucked in, and others, by how often; the rest wear a waistcoat."""
 _NO_BELT = frozenset({BARE, MAWASHI, QUILTED, SCRUBS, JUMPER, TEE, COVERALL, CROSSED, LEGION, QIPAO, TUTU})
 _NO_COLLAR = frozenset({CROSSED, QIPAO, LEGION, DRAPE, QUILTED, SCRUBS, TUTU, JUMPER, TEE, OPEN_JACKET, TUNIC})
+_CASUAL = frozenset({JUMPER, TEE, OPEN_JACKET, SCRUBS})
+"""What is worn with trainers."""
 _BARE_ABOVE = frozenset({BARE, MAWASHI})
 _BARE_LEGS = frozenset({MAWASHI, LEGION, BARE})
 _SKIRTS = {1: (1.86, 0.1), 2: (1.12, 0.075), _SLIM: (1.5, 0.006)}
@@ -130,7 +132,8 @@ def _below(g: Growth, t: Trunk, o: Outfit) -> None:
         add_bare_legs(g, t)
         return
     tutu = o.wears == TUTU
-    add_trousers(g, t, shorts=o.shorts, hidden=bool(o.robe) or o.wears in _BARE_LEGS or tutu)
+    hidden = bool(o.robe) or o.wears in _BARE_LEGS or tutu
+    add_trousers(g, t, shorts=o.shorts, hidden=hidden, covered=o.wears in (JUMPER, TEE, SCRUBS))
     if tutu:
         add_bare_legs(g, t, "trousers")
     elif o.shorts or o.robe or o.wears in _BARE_LEGS:
@@ -189,4 +192,5 @@ def add_footwear(g: Growth, t: Trunk, k: int, o: Outfit) -> None:
         return
     boot = 0.42 if o.robe == 1 or o.wears in (ARMOUR, QUILTED) else 0.3 if o.wears in (VEST, LEGION) else 0.1
     cut_out = (bool(t.woman) and not t.young and o.robe in (2, _SLIM)) or o.wears == TUTU
-    add_shoe(g, t.joints, k, boot, cut_out=cut_out)
+    casual = (o.wears in _CASUAL or o.shorts) and not o.robe
+    add_shoe(g, t.joints, k, boot, cut_out=cut_out, sole="detail" if casual else "shoes")

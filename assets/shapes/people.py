@@ -11,7 +11,7 @@ from assets.shapes.hairstyles import add_hair, cut_of
 from assets.shapes.hands import add_hand, curl_of
 from assets.shapes.headcovers import HEADCOVERS, HIDES_HAIR, OPEN_ABOVE
 from assets.shapes.headgear import HEADGEAR
-from assets.shapes.heads import Head, add_glasses
+from assets.shapes.heads import CHILD_HEAD, GROWN_HEAD, Head, add_glasses
 from assets.shapes.held import add_held
 from assets.shapes.joints import build_of, joints_of
 from assets.shapes.outerwear import SUIT
@@ -67,7 +67,7 @@ def person(
     posture = posture_of(pose, variety, holds, stance)
     j = joints_of(posture, shoulders=broad, legs=0.86 if child else 1.0)
     trunk = Trunk(j, 1.0 if woman and not child else 0.4 if woman else 0.0, stout, child)
-    head = Head(j, 1.24 if child else 1.0, 1.0 if woman or child else float(rng.uniform(0, 0.4)))
+    head = Head(j, CHILD_HEAD if child else GROWN_HEAD, 1.0 if woman or child else float(rng.uniform(0, 0.4)))
     suit = outfit.wears == SUIT
     add_outfit(g, trunk, outfit)
     for k in (0, 1):

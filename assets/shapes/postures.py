@@ -34,7 +34,7 @@ def _so(legs: tuple[Pair, Pair], **how: object) -> Posture:
 
 
 POSTURES: Mapping[str, Posture] = {
-    "standing": Posture(shift=5, turn=-3, look=6, nod=2),
+    "standing": Posture(shift=7, turn=-5, look=9, nod=2),
     "spreading": Posture(upper=((0, 86), (0, 86)), fore=((0, 88), (0, 88)), open=True),
     "waving": Posture(upper=((30, 74), (2, 10)), fore=((165, 12), (20, 2)), look=8, open=True),
     "sitting": _so(_SEAT, upper=((18, 12), (16, 12)), fore=((62, -12), (60, -14)), bend=2),
@@ -66,12 +66,12 @@ POSTURES: Mapping[str, Posture] = {
         thigh=((22, 8), (-14, 8)), shin=((2, 2), (-16, 3)), upper=((44, 8), (118, 18)), fore=((68, -10), (168, -4)),
         bend=26, nod=14,
     ),
-    "folding": Posture(upper=((14, 14), (14, 14)), fore=((84, -58), (78, -60)), shift=4, look=-6),
-    "akimbo": Posture(upper=((-14, 42), (-14, 42)), fore=((34, -46), (34, -46)), turn=6, shift=5),
+    "folding": Posture(upper=((14, 14), (14, 14)), fore=((84, -58), (78, -60)), shift=6, turn=-4, look=-8),
+    "akimbo": Posture(upper=((-14, 42), (-14, 42)), fore=((34, -46), (34, -46)), turn=6, shift=7),
     # at rest
-    "pocketing": Posture(right=(0.19, -0.46, 0.07), elbows=(70, 70), shift=5, look=-8),
-    "clasping": Posture(left=(0.01, -0.42, 0.17), right=(0.01, -0.44, 0.15), elbows=(50, 50), shift=3, nod=4),
-    "behind": Posture(left=(0.02, -0.38, -0.17), right=(0.02, -0.4, -0.15), elbows=(60, 60), bend=-2, nod=-2),
+    "pocketing": Posture(right=(0.19, -0.46, 0.07), elbows=(70, 70), shift=7, turn=4, look=-10),
+    "clasping": Posture(left=(0.01, -0.42, 0.17), right=(0.01, -0.44, 0.15), elbows=(50, 50), shift=5, turn=4, nod=4),
+    "behind": Posture(left=(0.02, -0.38, -0.17), right=(0.02, -0.4, -0.15), elbows=(60, 60), bend=-2, nod=-2, shift=5),
     "thinking": Posture(left=(-0.08, -0.22, 0.17), right=(0.03, 0.06, 0.15), elbows=(40, 10), shift=4, nod=10,
         look=-10),
     "meditating": _so(_GROUND, left=(0.34, -0.42, 0.3), right=(0.34, -0.42, 0.3), elbows=(30, 30), open=True),
@@ -344,6 +344,11 @@ POSTURES: Mapping[str, Posture] = {
     "tango": Posture(
         thigh=((30, 4), (-20, 4)), shin=((4, 2), (-34, 2)), left=(0.52, 0.06, 0.2), right=(-0.06, -0.12, 0.34),
         elbows=(60, 70), look=24, nod=-4, bend=-3, open=True,
+    ),
+    # at rest, with something to say
+    "hipshot": Posture(upper=((-14, 44), (4, 14)), fore=((36, -48), (36, -6)), turn=5, look=-12, shift=8),
+    "gesturing": Posture(
+        upper=((-8, 12), (16, 14)), fore=((24, 0), (86, 16)), turn=-6, look=12, nod=3, shift=6, open=True,
     ),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""

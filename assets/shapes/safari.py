@@ -52,7 +52,7 @@ def zebra(g: Growth) -> None:
     add_equine_details(g, "dark")
 
 
-@grown("giraffe", (0.8, 4.6, 2.7), body="pale cream fur", patches="brown fur", dark="dark brown hair")
+@grown("giraffe", (0.8, 4.6, 2.7), body="sandy fur", patches="cinnamon fur", dark="dark brown hair")
 @posed(Frame(1.6, (1.95, 0.5), (1.9, -0.52), (2.2, 0.5), (3.98, 1.66)))
 def giraffe(g: Growth) -> None:
     """A giraffe: stilt legs, a sloping back, a neck as long as they, two knobbed horns, a coat of brown patches."""
@@ -65,25 +65,24 @@ def giraffe(g: Growth) -> None:
     c.ball((0, 3.98, 1.58), (0.085, 0.075, 0.1), 0.04)
     for x in (1.0, -1.0):
         c.chain(V([(0.1, 4.26, 1.1), (0.23, 4.3, 1.08), (0.33, 4.29, 1.08)]) * [x, 1, 1], [0.03, 0.062, 0.015], 6, 0.02)
-        c.limb((x * 0.055, 4.3, 1.16), (x * 0.065, 4.5, 1.12), 0.032, 0.028, 0.02)
-    c.chain([(0, 2.15, -0.78), (0, 2.0, -0.92), (0, 1.5, -0.95)], [0.05, 0.035, 0.02], 6, 0.03)
     horn = hoofed_legs(c, 0.2, 0.5, -0.52, 1.85, 0.105)
-    skin = c.skin(72)
+    skin = c.skin(84, 4600)
     y, z = skin.points[:, 1], skin.points[:, 2]
     field = patches(skin.points, g.rng, 0.3, 0.075)
     plain = (y < 0.95) | ((z > 1.22) & (y > 3.6)) | (y > 4.22)
     coat, spots = cut(skin, np.where(plain, -0.05, field))
     g.add("body", coat)
     g.add("patches", spots)
-    mane = Clay(0.04)
-    for at in curve(V([(0, 4.3, 1.0), (0, 3.6, 0.82), (0, 2.95, 0.6), (0, 2.6, 0.36)]), 18):
-        mane.ball(at, (0.035, 0.09, 0.06))
-    mane.chain([(0, 1.55, -0.95), (0, 1.3, -0.95), (0, 1.05, -0.93)], [0.03, 0.07, 0.012])
-    for x in (0.065, -0.065):
-        mane.ball((x, 4.52, 1.12), 0.042)
-    g.add("dark", mane.skin(46, 1200))
-    paired(g, "dark", (0.122, 4.23, 1.26), (0.02, 0.032, 0.032))
-    paired(g, "dark", (0.045, 4.0, 1.67), (0.016, 0.02, 0.014))
+    # what is thinner than the skin's cells is drawn by itself, well within the body
+    crest = V([(0, 4.36, 1.02), (0, 4.0, 0.86), (0, 3.3, 0.68), (0, 2.7, 0.4), (0, 2.45, 0.2)])
+    g.add("dark", tube(crest, [0.03, 0.07, 0.075, 0.07, 0.02], 7, 14))
+    g.add("dark", tube([(0, 1.6, -0.95), (0, 1.3, -0.96), (0, 1.0, -0.93)], [0.03, 0.075, 0.012], 7, 8))
+    g.add("body", tube([(0, 2.15, -0.74), (0, 2.0, -0.92), (0, 1.5, -0.95)], [0.06, 0.045, 0.03], 7, 8))
+    knob = tube([(0.05, 4.2, 1.17), (0.06, 4.36, 1.15), (0.065, 4.5, 1.12)], [0.045, 0.036, 0.034], 7, 6)
+    g.add("body", *mirrored(knob))
+    paired(g, "dark", (0.065, 4.52, 1.12), (0.046, 0.052, 0.046))
+    paired(g, "dark", (0.112, 4.23, 1.26), (0.028, 0.036, 0.036))
+    paired(g, "dark", (0.045, 4.0, 1.66), (0.016, 0.02, 0.014))
     g.add("dark", horn)
 
 

@@ -27,6 +27,11 @@ V = np.array
 )
 def dragon_boat(s: Sketch, rng: Rng) -> None:
     """A dragon boat: a long hull of painted scales, a horned head with open jaws, a curled tail, a drum, paddles."""
+    draw_dragon_boat(s, paddles=True)
+
+
+def draw_dragon_boat(s: Sketch, *, paddles: bool) -> None:
+    """The boat of the race, `paddles` at rest along its sides; on hull, scales, trim, drum, eyes, dark and wood."""
     rings = hull_rings(8.6, 1.16, 0.5, 0.28, 27)
     s.sheet("hull", rings)
     s.sheet("trim", (rings[:, [1, 9]] * [0.9, 1, 0.98] + [0, -0.12, 0])[:, ::-1])
@@ -39,7 +44,7 @@ def dragon_boat(s: Sketch, rng: Rng) -> None:
     for k in range(7):
         z = 2.2 - 0.8 * k
         s.box("wood", (0.98, 0.045, 0.22), (0, 0.4, z), bevel=0.01)
-        for x in SIDES:
+        for x in SIDES if paddles else ():
             with s.frame((x * 0.52, 0.62, z), (0, 0, x * -38)):
                 s.rod("wood", (0, -0.55, 0), (0, 0.45, 0), 0.02, sides=7)
                 s.box("scales", (0.03, 0.4, 0.18), (0, -0.95, 0), bevel=0.012)

@@ -190,6 +190,6 @@ SHED = Style(
 STYLE_DOC = (
     "0 timbered, 1 town houses, 2 modern, 3 futuristic, 4 East Asian, 5 mud brick, 6 frontier boards, 7 cottages, "
     "8 Roman, 9 Venetian, 10 Dutch, 11 southern Chinese, 12 Parisian, 13 Aegean, 14 Mediterranean, 15 brownstones, "
-    "16 northern Chinese lanes, 17 hillside shacks, 18 northern boards"
+    "16 northern Chinese lanes, 17 hillside shacks, 18 northern boards, 19 shophouses"
 )
 LAST_STYLE = float(len(STYLES) - 1)

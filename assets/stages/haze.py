@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assets.airlight import left_by_mist, mist_depth
 from assets.artifacts import Model, Primitive, Vec3
 from assets.materials import Color
-from assets.stages.seasons import Season, seasoned
+from assets.stages.seasons import Season, in_leaf, seasoned
 from assets.stages.stage import Stage
 
 _MISTY_FROM, _POOLED, _POOL_M = 0.08, (0.12, 0.5), 9.0
@@ -45,6 +45,8 @@ class Daylight:
     """The weather's mist, per metre, which thins what is far as it does the ground before it."""
     season: Season = ""
     """What lies on it or has turned it."""
+    leaf: Color | None = None
+    """The colour that leaves have near by, where they are not green: far woods are of the same trees."""
 
 
 def light_backdrops(stage: Stage, light: Daylight) -> Model:
@@ -85,6 +87,8 @@ def _lit(primitive: Primitive, own_haze: float, light: Daylight) -> Primitive:
     colors = np.ones((len(primitive.positions), 3), np.float32)
     if primitive.colors is not None:
         colors = primitive.colors.copy()
+    if light.leaf is not None:
+        colors[:, :3] = in_leaf(colors[:, :3], light.leaf)
     colors[:, :3] = seasoned(colors[:, :3], primitive.normals, light.season)
     haze = np.asarray(1 - (1 - own_haze) * _left_by_mist(primitive.positions, light.mist), np.float32)
     if own_haze > _MISTY_FROM:

@@ -37,6 +37,14 @@ _PALE_GREY: tuple[Color, ...] = ((0.96, 0.96, 0.94), (0.8, 0.82, 0.82))
 _BLUE: tuple[Color, ...] = ((0.16, 0.4, 0.78), (0.2, 0.5, 0.8), (0.1, 0.3, 0.62))
 _IRON: tuple[Color, ...] = ((0.3, 0.26, 0.24), (0.42, 0.4, 0.36), (0.24, 0.28, 0.26))
 _LACQUER: tuple[Color, ...] = ((0.9, 0.3, 0.22), (0.8, 0.26, 0.2), (0.4, 0.3, 0.26))
+_PASTEL: tuple[Color, ...] = (
+    (0.94, 0.84, 0.6),
+    (0.66, 0.82, 0.78),
+    (0.92, 0.7, 0.62),
+    (0.78, 0.84, 0.92),
+    (0.96, 0.94, 0.86),
+    (0.86, 0.78, 0.56),
+)
 _WHITE_TRIM: tuple[Color, ...] = ((1.0, 1.0, 1.0), (0.96, 0.96, 0.94))
 
 REGIONAL: Sequence[Style] = (
@@ -146,6 +154,20 @@ REGIONAL: Sequence[Style] = (
         most=3,
         trims=_WHITE_TRIM,
     ),
+    Style(
+        3.4,
+        3.0,
+        1.5,
+        (0.95, 1.8),
+        ("plaster",),
+        _PASTEL,
+        "flat",
+        (2, 3),
+        frozenset({"courses", "shutters", "balconies", "units"}),
+        deep_m=10.0,
+        most=6,
+        trims=((0.3, 0.5, 0.42), (0.5, 0.34, 0.24), (0.94, 0.94, 0.9)),
+    ),
 )
 """12 Parisian, 13 Aegean, 14 Mediterranean, 15 brownstones, 16 northern Chinese lanes, 17 hillside shacks, 18 northern
-boards: in `ages.STYLES` they follow the first twelve."""
+boards, 19 shophouses of tropical towns: in `ages.STYLES` they follow the first twelve."""

@@ -7,6 +7,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from assets.materials import Color
+
 F32 = NDArray[np.float32]
 Season = Literal["", "snow", "autumn"]
 
@@ -35,6 +37,15 @@ def seasoned(colors: F32, normals: F32, season: Season) -> F32:
         leafy = np.clip(8 * (green - np.maximum(red, blue)), 0, 1)[:, None]
         return np.asarray(np.clip(colors + (colors * _RUST - colors) * 0.85 * leafy, 0, 1), np.float32)
     return colors
+
+
+def in_leaf(colors: F32, leaf: Color) -> F32:
+    """Colours `[n, 3]` of what is far away with what is green in the hue of `leaf`, each as light as it was."""
+    red, green, blue = colors.T
+    leafy = np.clip(8 * (green - np.maximum(red, blue)), 0, 1)[:, None]
+    hue = np.asarray(leaf, np.float32)
+    wanted = (colors @ _LUMA)[:, None] / max(float(hue @ _LUMA), 1e-4) * hue
+    return np.asarray(np.clip(colors + (wanted - colors) * leafy, 0, 1), np.float32)
 
 
 def _bare(colors: F32) -> F32:

@@ -19,6 +19,7 @@ from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
 from generators.errors import InvalidKnowledge
 from generators.plan import SceneObject, Surface
 from generators.planning.animals import reposed_animal
+from generators.planning.complexions import Native, native_of, suited
 from generators.planning.finish import Finish, repainted
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.tables import DATA, convert, read_table
@@ -64,7 +65,8 @@ def is_carrier(shape: str) -> bool:
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; whole outfits
-    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women.
+    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women;
+    complexion → hair that goes with it; whose complexion is foretold.
     """
 
     varied: dict[str, tuple[str, ...]]
@@ -76,6 +78,8 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beds: tuple[str, ...]
     mounts: tuple[str, ...]
     mixed: tuple[str, ...]
+    matching: dict[str, tuple[str, ...]]
+    native: tuple[Native, ...]
 
 
 @cache
@@ -181,11 +185,28 @@ def individual(
     parameters |= {name: float(value) for name, value in _posture(made, mention, seat, parameters, number).items()}
     usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
-    surfaces = {name: finish.surface(_one_of(surface.phrase, chance)) for name, surface in made.surfaces.items()}
+    phrases = {name: _one_of(surface.phrase, chance) for name, surface in made.surfaces.items()}
+    if thing.shape == FIGURE:
+        phrases |= _suited(made, phrases, parameters, mention, chance)
+    surfaces = {name: finish.surface(phrase) for name, phrase in phrases.items()}
     surfaces |= _in_hand(parameters.get("holds", 0.0), mention, finish)
     told = finish.said(thing, mention)
     kept = {name: made.surfaces[name] if name in told else surface for name, surface in surfaces.items()}
     return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept, doing=_doing(mention))
+
+
+def _suited(
+    made: SceneObject,
+    phrases: Mapping[str, str],
+    parameters: Mapping[str, float],
+    mention: Mention | None,
+    chance: random.Random,
+) -> dict[str, str]:
+    """The complexion and the hair of somebody, as they go together."""
+    table = figure_table()
+    free = {name: surface.phrase in table.varied for name, surface in made.surfaces.items()}
+    native = native_of(table.native, parameters, mention.words if mention else "")
+    return suited(phrases, free, native, table.matching, chance)
 
 
 def _of_sex(parameters: dict[str, float], sex: str) -> dict[str, float]:

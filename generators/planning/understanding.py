@@ -31,6 +31,7 @@ from generators.planning.glossing import Gloss
 from generators.planning.groups import grouped
 from generators.planning.heavens import in_the_sky
 from generators.planning.implements import with_implements
+from generators.planning.knowledge.cities import city_table
 from generators.planning.knowledge.doings import ANIMALS, Doing
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.leading import LeadingPlaces
@@ -198,6 +199,9 @@ class Understanding:
         else:
             people = " ".join(self._nouns.said_of_people(named_things, reading))
             places = [self._whereabouts.in_their_age(places[0], people), *places[1:]]
+        if where != "in" and not reading.anchor:
+            town = city_table().placed(places[0] if places else "", reading.text)
+            places = [town, *places[1:]] if town else places
         known = self._whereabouts.without_ground(known, places[0] if places else "")
         if not places:
             done_at = any(doing.places for doing in self._done(known, reading))

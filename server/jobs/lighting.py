@@ -43,6 +43,8 @@ _GLOWS, _BRIGHTEST_GLOW_CD = 0.05, 600.0
 _APART_M = 0.8
 _DIM_ROOM_LUX = 1300.0
 """A room with less light has none from outside, where nothing is said of the time."""
+_LEAVES, _COLORED = ("leaves", "needles", "fronds"), 0.35
+"""The surfaces that leaves are on, and how far apart the parts of a colour are, by the greatest."""
 _LOWEST_LIGHT_DEG = 17.0
 """A sun that is lower than this leaves level ground black: what shapes things comes from so high at least."""
 
@@ -61,7 +63,17 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
     sky = msgspec.structs.replace(environment.sky, zenith=zenith, horizon=horizon)
     around_it = (around[0], around[1], around[2])
     air = airlight(horizon, soft, (red, green, blue))
-    return sky, Daylight(look.to_light, (red, green, blue), around_it, horizon, air, zenith, mist, _season(environment))
+    return sky, Daylight(
+        look.to_light,
+        (red, green, blue),
+        around_it,
+        horizon,
+        air,
+        zenith,
+        mist,
+        _season(environment),
+        _leaf(environment),
+    )
 
 
 def _season(environment: Environment) -> Season:
@@ -71,6 +83,16 @@ def _season(environment: Environment) -> Season:
     if any("snow" in phrase for phrase in worn):
         return "snow"
     return "autumn" if any("autumn" in phrase for phrase in worn) else ""
+
+
+def _leaf(environment: Environment) -> Color | None:
+    """The colour of the stage's leaves as the plan has them, if it is one and not green: snow and frost are none."""
+    for name in _LEAVES:
+        surface = environment.stage_surfaces.get(name)
+        if isinstance(surface, Surface):
+            most, least = max(surface.base_color), min(surface.base_color)
+            return surface.base_color if surface.base_color[1] < most and most - least > _COLORED * most else None
+    return None
 
 
 def light_indoors(environment: Environment) -> Indoors:

@@ -25,8 +25,10 @@ from server.scenes.slot import object_slot
 Painted = tuple[tuple[str, Color], ...]
 
 _FEWEST, _COARSEST = 256, 1 / 64
-_FEWEST_OF_A_FIGURE, _STILL_FINE = 2400, 1 / 16
-"""Somebody who was named has so many triangles while a scene is no coarser than this: else skin comes through."""
+_FEWEST_OF_A_FIGURE, _FEWEST_NAMED, _STILL_FINE = 2400, 1200, 1 / 16
+"""Somebody who was named has so many triangles while a scene is no coarser than this: else skin comes through; and so
+many anything else that was, for a dog of 256 is folded paper: fewer each where they are many.
+"""
 _PLAIN_PX = 150
 """A thing whose longest edge is shorter in a picture 1,080 high shows no texture to a lean client."""
 
@@ -89,8 +91,11 @@ class Shapes:
         return any(placed.triangles < had for placed, had in before)
 
     def _least(self, placed: PlacedObject) -> int:
-        figure = placed.thing.named and acts(placed.thing.shape) and self._detail >= _STILL_FINE
-        return _FEWEST_OF_A_FIGURE if figure else _FEWEST
+        if not placed.thing.named or self._detail < _STILL_FINE:
+            return _FEWEST
+        if acts(placed.thing.shape):
+            return _FEWEST_OF_A_FIGURE
+        return max(_FEWEST, _FEWEST_NAMED // max(1, placed.placement.item.siblings // 2))
 
     def _decide(self, placed: PlacedObject, view: View | None) -> None:
         placed.triangles = max(self._least(placed), round(self._detail * most_triangles(view, placed.placement)))

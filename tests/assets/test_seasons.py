@@ -8,7 +8,7 @@ import pytest
 from assets.stages.ages import STYLES
 from assets.stages.haze import Daylight, light_backdrops
 from assets.stages.roofscape import far_town
-from assets.stages.seasons import seasoned
+from assets.stages.seasons import in_leaf, seasoned
 from assets.stages.site import Site
 from assets.stages.stage import Stage
 
@@ -46,3 +46,12 @@ def test_a_far_town_loses_contrast_row_by_row_and_only_a_modern_one_has_towers(s
     tops = [float(by_name[name].positions[:, 1].max()) for name in rows]
     tall = STYLES[style].ground_m + STYLES[style].storey_m
     assert (max(tops) > 3.2 * tall) == (style == 2)
+
+
+def test_far_woods_have_the_colour_of_leaves_near_by_and_stay_as_light() -> None:
+    rock = np.array([[0.3, 0.28, 0.25]], np.float32)
+    violet = in_leaf(GREEN, (0.11, 0.03, 0.27))
+    assert (violet[:, 2] > 2 * violet[:, 1]).all()
+    weights = np.array([0.2126, 0.7152, 0.0722])
+    assert np.allclose(violet @ weights, GREEN @ weights, rtol=0.3)
+    assert np.array_equal(in_leaf(rock, (0.11, 0.03, 0.27)), rock)

@@ -16,7 +16,7 @@ from assets.stages.fronts.features import decorate
 from assets.stages.fronts.openings import THICK_M, ground_openings, upper_windows
 from assets.stages.fronts.roofs import draw_roof
 from assets.stages.fronts.storeys import draw_storey, hint_storey
-from assets.stages.mesh import piece
+from assets.stages.mesh import F64, piece
 from assets.stages.noise import smoothstep
 from assets.stages.site import Site
 from assets.stages.stage import SHUT_PANES
@@ -48,7 +48,22 @@ def put_up(site: Site, sketch: Sketch, tints: Mapping[str, Color], foot: float =
     for surface, points, normals, uvs, triangles in sketch.surfaces():
         shade = 0.7 + 0.3 * smoothstep(-0.2, 5.0, points[:, 1] - foot)
         color = shade[:, None] * np.asarray(tints.get(surface, (1.0, 1.0, 1.0)))
+        if surface == "lamplight" and len(points) % 4 == 0:
+            color = color * _rooms_behind(points.reshape(-1, 4, 3)).reshape(-1, 3)
         site.add(surface, piece(Patch(points, normals, uvs, triangles), color))
+
+
+def _rooms_behind(panes: F64) -> F64:
+    """How bright lit panes `[n, 4, 3]` are at their corners, `[n, 4, 3]`: rooms differ, a lamp hangs high on one side,
+    and below it is dim. All alike, they were sheets of yellow paper.
+    """
+    chance = np.abs(np.sin(panes.sum(axis=(1, 2)) * 12.9898)) * 43758.5453 % 1.0
+    low, up = panes[:, :, 1].min(axis=1, keepdims=True), panes[:, :, 1].max(axis=1, keepdims=True)
+    rise = (panes[:, :, 1] - low) / np.maximum(up - low, 1e-6)
+    aside = np.where(np.array([True, False, False, True]), chance[:, None], 1 - chance[:, None])
+    light = (0.45 + 0.55 * chance[:, None]) * (0.4 + 0.6 * rise) * (0.7 + 0.3 * aside)
+    hue = np.stack([np.ones_like(chance), 0.78 + 0.22 * chance, 0.5 + 0.5 * chance], axis=1)
+    return np.asarray(light[..., None] * hue[:, None])
 
 
 def row_of_fronts(

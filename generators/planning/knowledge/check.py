@@ -20,6 +20,7 @@ from assets.stages import STAGES
 from generators.planning.knowledge.ages import age_mistakes, age_table
 from generators.planning.knowledge.amiss import amiss_mistakes
 from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.cities import city_mistakes
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.here import form_mistakes
 from generators.planning.knowledge.library import Knowledge, load_knowledge
@@ -74,6 +75,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("ages.toml", entry, text)
     for entry, text in form_mistakes(knowledge.archetypes, knowledge.things):
         yield Mistake("here.toml", entry, text)
+    for entry, text in city_mistakes(knowledge.archetypes):
+        yield Mistake("cities.toml", entry, text)
     for entry, text in people_mistakes(knowledge.archetypes):
         yield Mistake("peoples.toml", entry, text)
     for entry, text in endings().mistakes(knowledge.things):

@@ -12,6 +12,8 @@ const VIEW_ASPECT = 16 / 9;
 /** How far down the camera may go about its target, radians from straight above; farther where one looks up at things. */
 const MOST_POLAR = 1.62;
 const MOST_POLAR_UPWARDS = 2.2;
+/** So near the camera has arrived, metres. */
+const THERE_M = 5e-4;
 const UP = new Vector3(0, 1, 0);
 
 export class Framing {
@@ -21,6 +23,8 @@ export class Framing {
   readonly #target = new Vector3(0, 1.5, -4);
   #held = false;
   #view: ViewInfo | null = null;
+  /** Whether the picture gets better where the camera keeps still: it does not sway then. */
+  rests = false;
   /** Whether the visitor wants nothing to move that need not: the camera neither sways nor glides then. */
   readonly #still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -83,12 +87,12 @@ export class Framing {
 
   update(now_s: number, delta_s: number): void {
     if (!this.#held) {
-      const [ease, stir] = this.#still ? [1, 0] : [1 - Math.exp(-delta_s * 1.5), 1];
+      const [ease, stir] = this.#still ? [1, 0] : [1 - Math.exp(-delta_s * 1.5), this.rests ? 0 : 1];
       const turn = stir * (this.#view ? 0.02 : 0.13) * Math.sin(now_s * 0.16);
       const sway = this.#place.clone().sub(this.#target).applyAxisAngle(UP, turn).add(this.#target);
       sway.y += stir * (this.#view ? 0.015 : 0.05) * Math.sin(now_s * 0.23);
-      this.camera.position.lerp(sway, ease);
-      this.controls.target.lerp(this.#target, ease);
+      glide(this.camera.position, sway, ease);
+      glide(this.controls.target, this.#target, ease);
     }
     this.controls.update(delta_s);
     if (!this.#view) this.camera.position.y = Math.max(this.camera.position.y, 0.12);
@@ -100,6 +104,12 @@ export class Framing {
     this.camera.fov = Math.min(85, MathUtils.radToDeg(2 * Math.atan(widened)));
     this.camera.updateProjectionMatrix();
   }
+}
+
+/** Move `from` a share of the way to `to`, and wholly where that is next to nothing: else it would never be there. */
+function glide(from: Vector3, to: Vector3, share: number): void {
+  if (from.distanceTo(to) < THERE_M) from.copy(to);
+  else from.lerp(to, share);
 }
 
 function keepWithin(place: Vector3, room: Box3): void {

@@ -144,12 +144,19 @@ void main() {
   #include <shadowmap_vertex>
   #include <fog_vertex>
   vec3 facing = normalize(transformedNormal);
+  float through = 0.0; // how much of the light on the other side comes through
 #ifdef LEAN_LEAVES
   facing = normalize(facing + 0.55 * (viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz); // light from above comes through leaves
 #elif defined(DOUBLE_SIDED)
-  if (dot(facing, mvPosition.xyz) > 0.0) facing = -facing; // the side that is seen
+  if (dot(facing, mvPosition.xyz) > 0.0) { // the side that is seen: only what is thin, a flag, kelp, shows its back
+    facing = -facing;
+    through = 0.55;
+  }
 #endif
   vec3 around = leanAround(facing), sheen = vec3(0.0);
+#if defined(DOUBLE_SIDED) && !defined(LEAN_LEAVES)
+  around = mix(around, leanAround(-facing), through);
+#endif
   float glint = 0.0, metal = 0.55 * metalness; // a sharper mirror would see more than this soft light: lit from one side, metal was black
 #ifndef LEAN_LEAVES
   vec3 toEye = normalize(-mvPosition.xyz);
@@ -168,7 +175,8 @@ void main() {
 #endif
   float sunward = 0.0;
 #if NUM_DIR_LIGHTS > 0
-  sunward = max(dot(facing, directionalLights[0].direction), 0.0);
+  float upon = dot(facing, directionalLights[0].direction);
+  sunward = max(upon, -through * upon);
 #ifndef LEAN_LEAVES
   float a = max(roughness * roughness, 0.09), halfway = max(dot(facing, normalize(toEye + directionalLights[0].direction)), 0.0);
   float spread = halfway * halfway * (a * a - 1.0) + 1.0;

@@ -149,6 +149,7 @@ export class Stage {
     this.tweens.update(now_s);
     for (const react of this.onframe) react(now_s, delta_s);
     if (this.renderer.xr.isPresenting) return this.renderer.render(this.scene, this.framing.camera);
+    this.framing.rests = this.lean && !this.shares;
     this.framing.update(now_s, delta_s);
     if (this.views.shown) return this.#drawOnce(now_s, () => this.views.draw(this.framing.camera));
     if (this.lean) return this.#drawOnce(now_s, () => this.#drawLean());

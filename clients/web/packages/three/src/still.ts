@@ -13,6 +13,8 @@ import { SHADOW_ASIDE } from "./lean.ts";
 export const FLEETING = 3;
 /** So many pictures have a share in what is shown; later ones replace earlier ones little by little. */
 const MOST = 10;
+/** Metres, and shares of a unit vector, by which nothing is seen to move. */
+const SAME = 2e-6;
 /** How far beside its place a shadow is looked up at most, in texels of its map. */
 const SOFT_TEXELS = 1.3;
 
@@ -36,7 +38,7 @@ export class Still {
   /** Draw `scene`, as the mean of this picture and those before it where the eye has not moved since. */
   draw(scene: Scene, camera: PerspectiveCamera): void {
     camera.updateMatrixWorld();
-    if (!camera.matrixWorld.equals(this.#from) || !camera.projectionMatrix.equals(this.#through)) this.#count = 0;
+    if (!alike(camera.matrixWorld, this.#from) || !alike(camera.projectionMatrix, this.#through)) this.#count = 0;
     this.#from.copy(camera.matrixWorld);
     this.#through.copy(camera.projectionMatrix);
     this.#drawAside(scene, camera, sampleOf(this.#count));
@@ -59,7 +61,7 @@ export class Still {
     SHADOW_ASIDE.value.set(0, 0);
     if (!view) return;
     camera.setViewOffset(view.fullWidth, view.fullHeight, view.offsetX - x, view.offsetY - y, view.width, view.height);
-    camera.projectionMatrix.copy(this.#through); // to the bit: else the eye would seem to have moved
+    camera.projectionMatrix.copy(this.#through); // to the bit: else it would wander
     camera.projectionMatrixInverse.copy(this.#through).invert();
   }
 
@@ -95,6 +97,11 @@ export class Still {
     draw();
     this.renderer.autoClear = true;
   }
+}
+
+/** Whether an eye at one would see what it saw at the other: controls that rest still round. */
+function alike(one: Matrix4, other: Matrix4): boolean {
+  return one.elements.every((value, k) => Math.abs(value - other.elements[k]!) < SAME);
 }
 
 /** Where in a pixel picture `k` is drawn, each within ±0.5 of its middle: any few of them in a row are spread evenly; the first is in the middle. */
