@@ -21,7 +21,7 @@ from assets.stages.stage import ZoneKind
 
 _FOOT_M = 8.4
 """Metres before the eye at which it begins to climb."""
-_FLIGHTS = 6
+_FLIGHTS = 5
 _LANDING_M = 4.4
 _RISER_M, _TREAD_M = 0.17, 0.34
 _PLINTH_M = 3.2
