@@ -82,7 +82,7 @@ def _single(mention: Mention, reading: Reading) -> Mention:
     before = reading.text[: named.span.start] if named else ""
     counted = mention.count is not None and mention.count.number == 1
     one = "crowd" in mention.options and (counted or _ONE.search(before) is not None)
-    return replace(mention, options=(FIGURE, *mention.options), plural=False) if one else mention
+    return replace(mention, options=(FIGURE,), plural=False) if one else mention
 
 
 def _throng(number: int, name: str, like: Mention | None = None) -> Mention:

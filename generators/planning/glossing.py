@@ -12,6 +12,7 @@ from generators.material.lexicon import words
 from generators.planning import added
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.mention import Mention
 from generators.planning.rejoining import rejoined
 from generators.planning.tongues import bare
 from generators.planning.wearing import worn
@@ -106,6 +107,15 @@ class Gloss:
         """The kind of place whose name a Chinese text holds where no thing goes by that, the longest and last."""
         held = [name for name in self._places if name in text and len(name) > 1 and name not in self._things]
         return self._places[max(held, key=lambda name: (len(name), text.rfind(name)))] if held else None
+
+    def without_name(self, mentions: Sequence[Mention], place: str, reading: Reading) -> list[Mention]:
+        """`mentions` without those that were read in a Chinese name of the place: no soldier of 兵马俑 stands there."""
+        if reading.language != "zh":
+            return list(mentions)
+        names = [name for name, known in self._places.items() if known == place and name in reading.text]
+        spans = [(reading.text.find(name), reading.text.find(name) + len(name)) for name in names]
+        gone = {one.id for one in reading.things if any(a < one.span.stop and one.span.start < b for a, b in spans)}
+        return [mention for mention in mentions if mention.id not in gone]
 
     def place_in_place(self, text: str) -> str | None:
         """The kind of place that a Chinese text says to be in, on or by another, as 沙漠里的绿洲 is an oasis."""

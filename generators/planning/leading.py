@@ -77,7 +77,8 @@ class LeadingPlaces:
             return reading
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
-        own = [one for one in held if not archetype.indoor and not members.isdisjoint(self._meant(one))]
+        kept = not archetype.indoor or " with " in name  # a bathroom with a clawfoot tub
+        own = [one for one in held if kept and not members.isdisjoint(self._meant(one))]
         around = [one for one in reading.things if archetype.indoor and self._is_around(one, reading.text, span)]
         place = Named(id=added.LEADING, text=name, span=span)
         return msgspec.structs.replace(

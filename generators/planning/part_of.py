@@ -95,6 +95,8 @@ class PartsOfPlaces:
                 continue
             archetype, words = found
             span = Span(min(said.start("part"), said.start("whole")), said.start("whole") + words)
+            if any(one.id == added.LEADING and _overlaps(one, span) for one in reading.places):
+                return reading  # its whole name is known
             if any(one.span.stop <= span.start for one in reading.things):
                 return reading  # somebody, whose back seat it is said to be
             held = {one.id for one in reading.things if one.span.start < span.stop and span.start < one.span.stop}
@@ -162,11 +164,8 @@ def _nouns(said: str) -> Iterator[tuple[str, int]]:
     """
     words = list(re.finditer(r"[a-z'-]+", said.lower()))
     stop = next((at for at, word in enumerate(words) if word[0] in _ENDS or word[0].endswith("ing")), len(words))
-    for last in range(stop, 0, -1):
-        for first in range(max(0, last - _LONGEST), last):
-            yield " ".join(word[0] for word in words[first:last]), words[last - 1].end()
-        if stop - last >= 1:
-            return
+    for first in range(max(0, stop - _LONGEST), stop):
+        yield " ".join(word[0] for word in words[first:stop]), words[stop - 1].end()
 
 
 def _overlaps(one: Named, span: Span) -> bool:

@@ -174,16 +174,19 @@ class Understanding:
             places, where, mentions = [headed[0]], "in", list(headed[1])
         elif not places and (foreign or not any(m.options for m in mentions)):
             places = [likest] if (likest := self._gloss.likest_place(reading.text)) else []
+            mentions = self._gloss.without_name(mentions, likest or "", reading)
         elif (
             not places
             and reading.language == "zh"
             and (held := self._gloss.place_within(without_pictures(reading.text)))
         ):
             places = [held]
+            mentions = self._gloss.without_name(mentions, held, reading)
         elif (
             places
             and where != "in"
             and not self._is_led_within(reading)
+            and not any(one.id == LEADING and " " in one.text for one in reading.places)
             and (inner := self._wholes.phrase(reading.text))
         ):
             places = [inner]

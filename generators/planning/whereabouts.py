@@ -67,6 +67,10 @@ _INTO: Final = re.compile(r"(\w+) of $")
 """What a thing is said to be made into."""
 
 
+_DECKED: Final = re.compile(r"(?:decorated|dressed|decked|prepared|ready|set)\b", re.IGNORECASE)
+"""How a place is said to be got up for an occasion, which makes it no other kind of place."""
+
+
 class Whereabouts:
     """Finds the places of prompts in one vocabulary."""
 
@@ -113,7 +117,8 @@ class Whereabouts:
         if known := next((kind for kind in kinds if self._retrieval.is_known_place(kind)), ""):
             return known
         ages = [style for style in styles if style not in place.styles and _is_past(style)]
-        return " ".join((*place.looks.words, *ages, *place.styles, place.text))
+        looks = (word for word in place.looks.words if not _DECKED.match(word))
+        return " ".join((*looks, *ages, *place.styles, place.text))
 
     def without_ground(self, mentions: Sequence[Mention], place: str) -> list[Mention]:
         """`mentions` without the road or the temple that the place is itself, by the last word of its name."""
@@ -211,9 +216,10 @@ class Whereabouts:
         one is that people are in: "behind the counter of a shop".
         """
         held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
+        placed = {s for relation in reading.relations if relation.targets for s in relation.subjects} - held
         for mention in mentions:
             thing = self._first(mention)
-            if max(thing.size) <= _ROOMY_M:
+            if max(thing.size) <= _ROOMY_M or mention.id in placed:
                 continue
             if mention.id in held or (mention.relation is None and self._retrieval.is_known_place(mention.words)):
                 return mention
