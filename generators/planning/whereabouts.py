@@ -216,10 +216,9 @@ class Whereabouts:
         one is that people are in: "behind the counter of a shop".
         """
         held = {t for relation in reading.relations if relation.kind == "inside" for t in relation.targets}
-        placed = {s for relation in reading.relations if relation.targets for s in relation.subjects} - held
         for mention in mentions:
             thing = self._first(mention)
-            if max(thing.size) <= _ROOMY_M or mention.id in placed:
+            if max(thing.size) <= _ROOMY_M:
                 continue
             if mention.id in held or (mention.relation is None and self._retrieval.is_known_place(mention.words)):
                 return mention

@@ -28,6 +28,8 @@ _BEFORE_NAME: Final = 3
 _BUILDING_M: Final = (4.0, 2.5)
 """What is longer and higher than this is seen from outside, where a room goes by its name too."""
 
+_TALL_M: Final = 5.0
+
 
 @dataclass(frozen=True)
 class Whole:
@@ -92,7 +94,7 @@ class WholePlaces:
                 if name is None or (end < len(words) and words[end] not in _AFTER_NAME):
                     continue
                 inside = [m for m in mentions if set(words_of(m.words)) <= set(words[:end])]
-                if any(self._is_building(mention, name, text) for mention in inside):
+                if any(self._is_building(one, name, text) or self._is_tower(one, name) for one in inside):
                     return None
                 gone = {mention.id for mention in inside}
                 return name, tuple(mention for mention in mentions if mention.id not in gone)
@@ -115,6 +117,10 @@ class WholePlaces:
             return Whole(name, known, "any")
         buildings = tuple(mention for mention in known if self._is_building(mention, name, text))
         return Whole("", buildings, "out") if buildings else Whole(name, (), "any")
+
+    def _is_tower(self, mention: Mention, name: str) -> bool:
+        """Whether a thing goes by the name of the place, and is far too tall for a room: a wizard's tower."""
+        return mention.words == name and self._knowledge.likeliest(mention).size[1] > _TALL_M
 
     def _is_building(self, mention: Mention, name: str, text: str) -> bool:
         """Whether a thing is what the whole prompt names, and as large as a house."""

@@ -14,7 +14,7 @@ from generators.planning.planner import EmbeddedPlanner
     ("prompt", "place", "gone"),
     [
         ("the back seat of a taxi driving through Times Square at night", "car interior", "taxi"),
-        ("the inside of a yellow school bus on a rainy morning", "bus interior", "school bus"),
+        ("the inside of a yellow school bus on a rainy morning", "school bus interior", "school bus"),
         ("on the roof of a skyscraper while the city sleeps", "city rooftop at night", "skyscraper"),
         ("the cockpit of a small plane above the clouds at sunrise", "plane cockpit", "airplane"),
         ("the waiting area of a small airport during a snowstorm", "airport terminal", "airplane"),
@@ -36,10 +36,10 @@ def test_a_part_of_something_is_the_place_and_what_has_it_is_not_there(
     ("prompt", "place", "there"),
     [
         ("沙漠里废弃的加油站，一只乌鸦站在招牌上", "desert gas station", "raven"),
-        ("雨后的竹林里有一间茶室", "bamboo forest shrine", "japanese house"),
+        ("雨后的竹林里有一间茶室", "bamboo grove", "japanese house"),
         ("a beach wedding at sunset with a flower arch", "beach wedding", "wedding arch"),
         ("秋天铺满银杏叶的大学校园", "university campus", "fallen leaves"),
-        ("a quiet suburban street on Halloween night", "suburban street", "jack-o'-lantern"),
+        ("a quiet suburban street on Halloween night", "halloween street", "jack-o'-lantern"),
         ("Christmas in a small mountain village", "alpine village", "christmas tree"),
         ("a kitchen decorated for Easter", "modern kitchen", "easter egg"),
         ("a yoga class on the beach at sunrise", "tropical beach", "person"),
