@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,8 +36,18 @@ def plainer(model: Model, most: int, surfaces: tuple[str, ...], eye: tuple[float
         return model
     parts = [of for p in chosen.values() if (of := _parts_of(p, eye)) is not None]
     gone = _least_seen(parts, model.triangles - most, _HIDDEN_SR)
-    left = {of.primitive.surface: faces_of(of.primitive, ~gone[n][of.number]) for n, of in enumerate(parts)}
-    return replace(model, primitives=tuple(left.get(p.surface, p) for p in model.primitives))
+    return _without(model, {of.primitive.surface: ~gone[n][of.number] for n, of in enumerate(parts)})
+
+
+def _without(model: Model, kept: Mapping[str, NDArray[np.bool_]]) -> Model:
+    """The model with the faces of surfaces that are `kept`; a surface of which none is left goes whole."""
+    left = (faces_of(p, kept[p.surface]) if p.surface in kept else p for p in _nonempty(model, kept))
+    return replace(model, primitives=tuple(left))
+
+
+def _nonempty(model: Model, kept: Mapping[str, NDArray[np.bool_]]) -> Iterator[Primitive]:
+    """The primitives of which anything is kept."""
+    yield from (p for p in model.primitives if p.surface not in kept or kept[p.surface].any())
 
 
 def unrounded(primitive: Primitive) -> Primitive:
@@ -93,8 +104,7 @@ def thinned(model: Model, share: float, surfaces: tuple[str, ...], eye: tuple[fl
     parts = [of for p in model.primitives if p.surface in surfaces and (of := _parts_of(p, eye)) is not None]
     saved = (1 - share) * sum(int(of.sizes[of.goes].sum()) for of in parts)
     gone = _least_seen(parts, round(saved), np.inf)
-    left = {of.primitive.surface: faces_of(of.primitive, ~gone[n][of.number]) for n, of in enumerate(parts)}
-    return replace(model, primitives=tuple(left.get(p.surface, p) for p in model.primitives))
+    return _without(model, {of.primitive.surface: ~gone[n][of.number] for n, of in enumerate(parts)})
 
 
 def large_parts(primitive: Primitive) -> NDArray[np.bool_]:

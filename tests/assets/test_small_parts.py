@@ -1,10 +1,12 @@
 """What a place's small parts become where there are too many triangles."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from assets.artifacts import Model, Primitive
 from assets.finishing.coarsen import coarsen
-from assets.finishing.small_parts import plainer, unrounded
+from assets.finishing.small_parts import plainer, thinned, unrounded
 from assets.joining import joined
 from assets.shapes.lod import numbered, simplify
 from assets.shapes.organic import Patch
@@ -69,3 +71,9 @@ def test_small_parts_beside_a_large_one_do_not_end_as_slivers() -> None:
     simple = simplify(Model("row", (row,)), 0.3).primitives[0]
     sizes = np.bincount(numbered(simple))
     assert np.count_nonzero(sizes == 12) == 50
+
+
+def test_a_surface_of_which_nothing_is_left_goes_whole() -> None:
+    gone, there = _boxes(20, 2.0, 0.0, first_m=400.0), replace(_boxes(20, 0.5, 0.0), surface="wall")
+    left = thinned(Model("place", (gone, there)), 0.5, ("bars", "wall"), _EYE)
+    assert [p.surface for p in left.primitives] == ["wall"]
