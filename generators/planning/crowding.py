@@ -20,7 +20,7 @@ from generators.vocabulary.numbers import Count
 _FULL: Final = re.compile(
     r"\b(?:crowded|packed|thronged|teeming|bustling|swarming|jam-packed|overflowing|crammed)\b|\bfull of (?:people|"
     r"shoppers|tourists|fans|revellers|onlookers)\b|\b(?:crowds?|throngs?|mobs?) of\b|"
-    r"挤满|人山人海|熙熙攘攘|人来人往|人头攒动|水泄不通|摩肩接踵|人潮|人流|密密麻麻的人|拥挤",
+    r"挤满|人山人海|熙熙攘攘|人来人往|人头攒动|水泄不通|摩肩接踵|人潮|人流|密密麻麻的人|拥挤|[坐站挤]满了?人|座无虚席|爆满",
     re.IGNORECASE,
 )
 """What is said of a place that is full of people."""
@@ -41,6 +41,8 @@ _CHEERS: Final = re.compile(
 _ONLOOKERS: Final = frozenset({"crowd", "pedestrian", "tourist", "football fan", "passenger"})
 """Things of the vocabulary for whoever is there besides."""
 _ONE: Final = re.compile(r"一[个名位](?:\w{1,4}的)?$|\b(?:one|single|lone|lonely)\s+$", re.IGNORECASE)
+_SEATED: Final = 6
+"""How many are drawn of those who fill a room."""
 _DRAWN: Final = 3
 """How many of them are drawn in full."""
 THRONG: Final = "throng"
@@ -63,6 +65,8 @@ def crowded(mentions: Sequence[Mention], reading: Reading, knowledge: Knowledge,
         made.append(replace(mention, count=Count(_DRAWN)))
         made.append(_throng(mention.id, CHEERING if cheers else THRONG, mention))
     full = _FULL.search(reading.text) and not (_NOBODY.search(reading.text) or _OF_THINGS.search(reading.text))
+    if full and indoors:
+        made = [replace(m, count=Count(_SEATED), plural=True) if _is_any_person(m) else m for m in made]
     if full and not several and not indoors:
         cheers = _CHEERS.search(reading.text) is not None
         made.append(replace(_throng(0, CHEERING if cheers else THRONG), count=Count(2), plural=True))
@@ -74,6 +78,11 @@ def _is_crowd(mention: Mention, knowledge: Knowledge) -> bool:
     number = mention.count.number if mention.count is not None else None
     crowd = knowledge.likeliest(mention).name in _ONLOOKERS and (mention.plural or "crowd" in mention.options)
     return crowd and number is None and mention.relation not in ("on", "inside", "held")
+
+
+def _is_any_person(mention: Mention) -> bool:
+    """Whether it is people of no number and no calling: 坐满了人."""
+    return mention.count is None and mention.options[:1] == (FIGURE,) and mention.words in (FIGURE, "people")
 
 
 def _single(mention: Mention, reading: Reading) -> Mention:

@@ -20,7 +20,7 @@ from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
 
 _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
 """One of something, before its noun."""
-_NO_NOUN = frozenset({"抛锚", "较劲", "发呆", "打针", "开车", "加油", "放风", "出神", "晚霞"})
+_NO_NOUN = frozenset({"抛锚", "较劲", "发呆", "打针", "开车", "加油", "放风", "出神", "晚霞", "天"})
 """What readers take for nouns and is none, though it ends as one: a van that broke down has no anchor (抛锚)."""
 _INNER: Final = re.compile(r"(?:里|中|上|边|旁|下|深处)的")
 """What is said of a place before what is in, on or by it."""

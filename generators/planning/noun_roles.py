@@ -25,6 +25,13 @@ _WITHIN: Final = re.compile(
 )
 """What stands before what somebody is in."""
 
+_LAMPS: Final = re.compile(r"\b(?:lamps?|lights?)$|[灯]")
+_FLICKER: Final = re.compile(
+    r"^(?:光|管)?(?:一闪一闪|忽明忽暗|闪烁|闪个不停|闪)|^\s+(?:(?:is|are|that)\s+)?(?:flicker|blink|flash)",
+    re.IGNORECASE,
+)
+"""What is said of light that comes and goes."""
+
 
 class NounRoles:
     """Tells the nouns of readings that are things from those that are none."""
@@ -86,6 +93,13 @@ class NounRoles:
         """Whether a noun tells when it is, and no thing goes by it: a locker room "before the match"."""
         said = _WHEN.search(reading.text[: named.span.start])
         return said is not None and not self._options(named.text)
+
+    def is_flicker(self, named: Named, reading: Reading) -> bool:
+        """Whether it is said of lamps that they flicker, in a place that has its own: that is light, and no lamp."""
+        if not reading.places or not _LAMPS.search(named.text):
+            return False
+        before, after = reading.text[: named.span.start], reading.text[named.span.stop :]
+        return _FLICKER.match(after) is not None or before.rstrip().lower().endswith(("flickering", "blinking"))
 
     def is_a_name(self, named: Named, text: str) -> bool:
         """Whether a noun is somebody's or somewhere's name, which nothing of the vocabulary can stand in for."""

@@ -30,7 +30,7 @@ _VIEW: Final = re.compile(
 """Who looks out of the window of something is inside of it."""
 _WITHIN: Final = frozenset({
     "inside", "interior", "back seat", "rear seat", "passenger seat", "backseat", "back", "cabin", "belly",
-    "passenger cabin", "driver's seat",
+    "passenger cabin", "driver's seat", "upper deck", "top deck", "lower deck",
 })  # fmt: skip
 """Parts that are all of what one sees from within."""
 _ANY_ROOM: Final = frozenset({

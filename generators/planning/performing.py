@@ -136,7 +136,7 @@ class Performing:
         A doing that was taken for a thing, which there is none of, is none.
         """
         ridden = any(m.relation in ("on", "inside") and m.poses and self._is_carried(m, mentions) for m in mentions)
-        if ridden or any(SOMEBODY in self._first(m).kinds for m in mentions):
+        if reading.anchor or ridden or any(SOMEBODY in self._first(m).kinds for m in mentions):
             yield from mentions  # a diver in a helmet is no figure, and somebody all the same; so is a gingerbread man
             return
         deeds = {m.id: hits[0].value for m in mentions if m.stand_in and (hits := self._actings.said(m.words))}

@@ -129,7 +129,11 @@ class SaidPlaces:
         return _Settings(tuple(settings), spoken, tuple(left), foreign, tuple(places))
 
     def _is_a_thing(self, named: Named, reading: Reading) -> bool:
-        return not (self._roles.is_a_purpose(named, reading) or self._roles.is_a_moment(named, reading))
+        roles = self._roles
+        if roles.is_a_purpose(named, reading) or roles.is_a_moment(named, reading) or roles.is_flicker(named, reading):
+            return False
+        front = reading.language == "zh" and self._wholes.called(named.text) is not None
+        return not (front and not self._nouns.options(named.text))  # 大学 of 大学宿舍 is no campus in it
 
     def _is_seen(self, named: Named, reading: Reading, where: Where) -> bool:
         """Whether a place about another is to be seen itself, as a hill is."""

@@ -43,6 +43,7 @@ from generators.planning.performing import Performing
 from generators.planning.possessors import doing_apart, owned
 from generators.planning.recounting import recounted
 from generators.planning.relating import Relating
+from generators.planning.rests import off_tables
 from generators.planning.retrieval import Retrieval
 from generators.planning.said_places import SaidPlaces
 from generators.planning.sexes import sexed
@@ -109,6 +110,7 @@ class Understanding:
         lost = [mention.words for mention in mentions if not mention.options]
         lost += settled.lost
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
+        known = off_tables(known, self._first)
         known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
         known = transformed(self._fauna.lived(known, reading), reading, self._knowledge)
         known = mounted(known, reading, self._knowledge, self._lexicon)

@@ -87,6 +87,9 @@ class Workplaces:
             at = self._object(doer, mentions)
         passengers = at if at is not None and acting.stance == "in" and self._is_figure(at) else None
         at = None if passengers else at
+        if at is None and (aloft := self._aloft(doer, mentions)) is not None:
+            mentions[doer.id] = replace(doer, relation="facing", target=aloft.id, side=None, distance_m=None)
+            return
         at = at or self._brought_by(doer, acting, mentions, brief)
         if at is None and doer.target is not None:
             at = self._carrying(mentions.get(doer.target))
@@ -220,6 +223,13 @@ class Workplaces:
         if at_table and max(thing.size) < _WORKED_ON_M:
             return None
         return found if thing.footing in ("floor", "wall", "water") else None
+
+    def _aloft(self, doer: Mention, mentions: Mapping[int, Mention]) -> Mention | None:
+        """What it is said to be done to, where that is in the air: a satellite that is mended is no car."""
+        found = mentions.get(-1 if doer.done_to is None else doer.done_to)
+        if found is None or found.id == doer.id or found.target == doer.id or self._is_figure(found):
+            return None
+        return found if self._thing(found).footing == "air" else None
 
     def _may_turn_to(self, doer: Mention, at: Mention, mentions: Mapping[int, Mention]) -> bool:
         """Whether only what the doer is near is said, if that: two who build a snowman before their house."""
