@@ -41,6 +41,8 @@ _CHEERS: Final = re.compile(
 _ONLOOKERS: Final = frozenset({"crowd", "pedestrian", "tourist", "football fan", "passenger"})
 """Things of the vocabulary for whoever is there besides."""
 _ONE: Final = re.compile(r"一[个名位](?:\w{1,4}的)?$|\b(?:one|single|lone|lonely)\s+$", re.IGNORECASE)
+_TAKEN: Final = re.compile(r"坐满|座无虚席|\b(?:every|all) (?:table|seat)s?\b")
+"""What is said of a room whose seats are taken."""
 _SEATED: Final = 6
 """How many are drawn of those who fill a room."""
 _DRAWN: Final = 3
@@ -66,7 +68,11 @@ def crowded(mentions: Sequence[Mention], reading: Reading, knowledge: Knowledge,
         made.append(_throng(mention.id, CHEERING if cheers else THRONG, mention))
     full = _FULL.search(reading.text) and not (_NOBODY.search(reading.text) or _OF_THINGS.search(reading.text))
     if full and indoors:
-        made = [replace(m, count=Count(_SEATED), plural=True) if _is_any_person(m) else m for m in made]
+        sitting = knowledge.actings["sitting"] if _TAKEN.search(reading.text) else None
+        made = [
+            replace(m, count=Count(_SEATED), plural=True, acting=sitting or m.acting) if _is_any_person(m) else m
+            for m in made
+        ]
     if full and not several and not indoors:
         cheers = _CHEERS.search(reading.text) is not None
         made.append(replace(_throng(0, CHEERING if cheers else THRONG), count=Count(2), plural=True))

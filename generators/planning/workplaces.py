@@ -25,6 +25,8 @@ from generators.vocabulary.numbers import Count
 
 _MOST: Final = 6
 """Doers of one thing who get seats of their own."""
+_FOR_TWO_M: Final = 1.0
+"""A seat has room for two from this width on."""
 _SEAT_GAP_M: Final = 0.29
 """How far a seat is drawn up to what is done at, metres: knees and feet go before it."""
 _REACH_M: Final = 0.02
@@ -187,7 +189,7 @@ class Workplaces:
     def _seat(self, doer: Mention, at: Mention, mentions: dict[int, Mention], brief: Brief) -> None:
         """On what is a seat itself, else each on a chair of their own before it."""
         if self._is_seat(self._thing(at)):
-            mentions[doer.id] = replace(doer, relation="on", target=at.id, side=None, distance_m=None)
+            self._seat_each(doer, at, mentions)
             return
         kind = self._thing(doer)
         by_name = sum(kind.many) // 2 if GROUP in kind.kinds and doer.count is None else 1
@@ -202,6 +204,17 @@ class Workplaces:
             chair = self._add(Mention(seat.name, (seat.name,), relation=facing, target=at.id, distance_m=_SEAT_GAP_M))
             mentions[chair.id] = chair
             mentions[one.id] = replace(one, relation="on", target=chair.id, side=None, distance_m=None)
+
+    def _seat_each(self, doer: Mention, at: Mention, mentions: dict[int, Mention]) -> None:
+        """On a seat; several people each on one of their own, where nobody named one and it has room for one."""
+        count = number_of(doer, 1)
+        own = 1 < count <= _MOST and at.id in self._added and self._thing(at).size[0] < _FOR_TWO_M
+        doers = [replace(doer, count=Count(1), plural=False)] if own else [doer]
+        doers += [replace(doers[0], id=self._new()) for _ in range(count - 1)] if own else []
+        for number, one in enumerate(doers):
+            seat = at if number == 0 else self._add(Mention(at.words, at.options))
+            mentions[seat.id] = seat
+            mentions[one.id] = replace(one, relation="on", target=seat.id, side=None, distance_m=None)
 
     def _named(self, doer: Mention, wanted: Sequence[str], mentions: Iterable[Mention]) -> Mention | None:
         """What the prompt names of what it is done at."""

@@ -210,6 +210,10 @@ def test_every_surface_is_declared_once_and_used(name: str) -> None:
         for key, known in spec.parameters.items() if wanted else ():
             value = known.low + share * (known.high - known.low)
             wanted -= materials(build_stage(name, seed=1, parameters={key: float(value)}))
+    most = max(spec.parameters, key=lambda key: spec.parameters[key].high, default="")
+    for number in range(int(spec.parameters[most].high) + 1) if most else ():  # of many units each may be the one
+        if wanted:
+            wanted -= materials(build_stage(name, seed=1, parameters={most: float(number)}))
     assert not wanted, "declared surfaces that no parameter draws"
 
 

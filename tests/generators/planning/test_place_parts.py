@@ -83,3 +83,10 @@ def test_a_single_spectator_is_one(planner: EmbeddedPlanner) -> None:
 )  # fmt: skip
 def test_an_hour_is_a_time_of_day(knowledge: Knowledge, text: str, time: str) -> None:
     assert [one.name for one in clock(knowledge.modifiers, text)] == ([time] if time else [])
+
+
+def test_a_room_that_is_full_has_each_guest_on_a_seat(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "重庆火锅店，热气腾腾，坐满了人", seed=1)
+    guests = [one for one in plan.objects if one.shape == "person" and one.relation == "on"]
+    assert len(guests) >= 4
+    assert len({one.target for one in guests}) == len(guests)
