@@ -79,8 +79,8 @@ def starlit(reading: Reading) -> Reading:
 
 def overgrown(reading: Reading) -> Reading:
     """`reading` without the plants that a place is said to be grown over with, which tell how it is."""
-    said = [found.span(1) if found[1] else found.span(2) for found in _GROWN.finditer(reading.text)]
-    held = {one.id for one in reading.things for start, stop in said if start < one.span.stop and one.span.start < stop}
+    said = [Span(*found.span(1 if found[1] else 2)) for found in _GROWN.finditer(reading.text)]
+    held = {one.id for one in reading.things if any(map(one.span.meets, said))}
     if not held or not (reading.places or len(reading.things) > len(held)):
         return reading
     grown = Change("style", "overgrown", next(one.span for one in reading.things if one.id in held))

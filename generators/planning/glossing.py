@@ -16,7 +16,7 @@ from generators.planning.mention import Mention
 from generators.planning.rejoining import rejoined
 from generators.planning.tongues import bare
 from generators.planning.wearing import worn
-from generators.reading.reading import Change, Looks, Named, NamedPart, Reading
+from generators.reading.reading import Change, Looks, Named, NamedPart, Reading, Span
 
 _ONE = re.compile(r"^一[个座间片条处家所栋块道辆艘节片]")
 """One of something, before its noun."""
@@ -113,8 +113,8 @@ class Gloss:
         if reading.language != "zh":
             return list(mentions)
         names = [name for name, known in self._places.items() if known == place and name in reading.text]
-        spans = [(reading.text.find(name), reading.text.find(name) + len(name)) for name in names]
-        gone = {one.id for one in reading.things if any(a < one.span.stop and one.span.start < b for a, b in spans)}
+        spans = [Span(at := reading.text.find(name), at + len(name)) for name in names]
+        gone = {one.id for one in reading.things if any(map(one.span.meets, spans))}
         return [mention for mention in mentions if mention.id not in gone]
 
     def place_in_place(self, text: str) -> str | None:

@@ -76,7 +76,7 @@ class LeadingPlaces:
         if known and not (_covers(span, reading) or (reading.language == "en" and self._leads(reading, name, span))):
             return reading
         members = {member.thing for member in archetype.members}
-        held = [one for one in reading.things if span.start < one.span.stop and one.span.start < span.stop]
+        held = [one for one in reading.things if one.span.meets(span)]
         kept = not archetype.indoor or " with " in name  # a bathroom with a clawfoot tub
         own = [one for one in held if kept and not members.isdisjoint(self._meant(one))]
         around = [one for one in reading.things if archetype.indoor and self._is_around(one, reading.text, span)]

@@ -6,7 +6,7 @@ What it is a part of is the place itself, and so no thing within it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -14,7 +14,6 @@ import msgspec
 from generators.planning import added
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
-from generators.planning.lexicon import words_of
 from generators.reading.reading import Named, Reading, Span
 
 _OF: Final = re.compile(
@@ -68,13 +67,14 @@ _ENDS: Final = frozenset({
 class PartsOfPlaces:
     """The names of kinds of places, by what they are a part of."""
 
-    def __init__(self, knowledge: Knowledge, options: Callable[[str], Sequence[str]]) -> None:
-        """`options`: the things that a noun may mean, likeliest first."""
-        self._knowledge, self._options = knowledge, options
-        self._names: dict[str, tuple[str, Archetype]] = {}
-        for archetype in knowledge.archetypes.values():
-            for name in (archetype.name, *archetype.also):
-                self._names.setdefault(" ".join(words_of(name)), (name, archetype))
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        options: Callable[[str], Sequence[str]],
+        names: Mapping[str, tuple[str, Archetype]],
+    ) -> None:
+        """`options`: the things that a noun may mean, likeliest first; `names`: of kinds of places, by their words."""
+        self._knowledge, self._options, self._names = knowledge, options, names
 
     def placed(self, reading: Reading) -> Reading:
         """`reading` in the part that it speaks of where a kind of place is that, without the thing that has the part,
@@ -95,12 +95,12 @@ class PartsOfPlaces:
                 continue
             archetype, words = found
             span = Span(min(said.start("part"), said.start("whole")), said.start("whole") + words)
-            if any(one.id == added.LEADING and _overlaps(one, span) for one in reading.places):
+            if any(one.id == added.LEADING and one.span.meets(span) for one in reading.places):
                 return reading  # its whole name is known
             if any(one.span.stop <= span.start for one in reading.things):
                 return reading  # somebody, whose back seat it is said to be
-            held = {one.id for one in reading.things if one.span.start < span.stop and span.start < one.span.stop}
-            others = [one for one in reading.places if not _overlaps(one, span)]
+            held = {one.id for one in reading.things if one.span.meets(span)}
+            others = [one for one in reading.places if not one.span.meets(span)]
             if part not in _WITHIN and any(one.span.start < span.start for one in others):
                 return reading
             place = Named(id=added.LEADING, text=archetype.name, span=span)
@@ -166,7 +166,3 @@ def _nouns(said: str) -> Iterator[tuple[str, int]]:
     stop = next((at for at, word in enumerate(words) if word[0] in _ENDS or word[0].endswith("ing")), len(words))
     for first in range(max(0, stop - _LONGEST), stop):
         yield " ".join(word[0] for word in words[first:stop]), words[stop - 1].end()
-
-
-def _overlaps(one: Named, span: Span) -> bool:
-    return one.span.start < span.stop and span.start < one.span.stop

@@ -31,8 +31,6 @@ _WALLS = 0.20
 """What it costs a place to be on the other side of the wall than the prompt says."""
 _PLAIN = 0.1
 """What it counts that a place is of the usual kind: a kitchen is no restaurant's or giant's."""
-_BY_NAME, _BY_NAMES, _BY_ENDING = 0.3, 0.8, 0.4
-"""What it counts that a place goes by the very text, of one word or more, or by its end."""
 _SPECIAL_M, _SPECIAL = 1.5, 4
 """From which length on things tell that they are in one of their few homes, and how many these are at most."""
 _OF_ITS_KIND = 1.2
@@ -197,9 +195,9 @@ class Retrieval:
         longer = np.array([bool(name) and any(name < other for other in whole) for name in self._names], np.bool_)
         plain = np.array([place.plain for place in self._archetypes], np.float32)
         named, plain = np.where(longer, 0.0, named), np.where(longer, 0.0, plain)
-        own = np.array([self._by_name(place, text, where) for place in self._archetypes], np.float32)
-        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + own
-        scores += self._told.called(text) + self._told.at_home(text, trades, done_at)
+        called = self._told.called(text)
+        scores = 0.7 * highest + 0.3 * mean + _NAME_BONUS * named + _PLAIN * plain + self._told.named(text, where)
+        scores += called + self._told.at_home(text, called, trades, done_at)
         scores += _OF_ITS_AGE * np.array([not set(prefer).isdisjoint(place.tags) for place in self._archetypes])
         scores += _OF_ITS_KIND * np.array([kin.get(place.name, 0.0) for place in self._archetypes])
         scores -= _WALLS * self._misplaced("any" if self._belies(text, where) else where)
@@ -209,20 +207,6 @@ class Retrieval:
         return tuple(
             Match(self._archetypes[i], float(w), float(highest[i])) for i, w in zip(best, weights, strict=True)
         )
-
-    def _by_name(self, place: Archetype, text: str, where: Where) -> float:
-        """What it counts that a text is a name of a kind of place, that it ends with one, or that this is what it says
-        to be within another that is known by name too; what has walls is but a building there, where the prompt is in
-        the open.
-        """
-        names = (place.name, *place.also)
-        if text in names:
-            return _BY_NAMES if " " in text else _BY_NAME
-        inner, _, outer = text.partition(" in ")
-        seen = place.indoor and where == "out"
-        if inner in names and not seen and self.is_known_place(outer):
-            return _BY_NAMES
-        return _BY_ENDING if any(" " in name and inner.endswith(f" {name}") for name in names) else 0.0
 
     def usual_places(
         self, things: Sequence[Thing], where: Where, *, prompt: str = "", bare: bool = False, among: Sequence[str] = ()

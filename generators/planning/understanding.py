@@ -76,14 +76,15 @@ class Understanding:
         self._kinship, self.settings = Kinship(knowledge, retrieval.nearness), PlaceKinship(knowledge)
         self._nouns = Nouns(knowledge, self._lexicon, self._kinship)
         self._options = self._nouns.options
-        self._leading, self._parts = LeadingPlaces(knowledge, self._options), PartsOfPlaces(knowledge, self._options)
+        wholes = WholePlaces(knowledge, self._gloss)
+        self._leading = LeadingPlaces(knowledge, self._options)
+        self._parts = PartsOfPlaces(knowledge, self._options, wholes.names)
         self._doings, self._performing = Doings(knowledge), Performing(knowledge, self._lexicon)
         self._fauna = Fauna(knowledge)
         self._naming = Naming(knowledge, retrieval, self._lexicon, self._nouns, self._kinship, self._performing)
         self._changes = Changes(knowledge, self._lexicon, retrieval)
         self._whereabouts = Whereabouts(knowledge, retrieval, self._lexicon, self.settings)
         roles = NounRoles(retrieval, self._nouns, self._naming, self._kinship, self.settings)
-        wholes = WholePlaces(knowledge, self._gloss)
         self._places = SaidPlaces(retrieval, self._gloss, self._nouns, self._naming, roles, wholes, self._whereabouts)
 
     def load(self) -> None:

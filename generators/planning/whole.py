@@ -5,7 +5,7 @@ names that say what is in what, within a prompt: "an overgrown temple in the jun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,6 +66,11 @@ class WholePlaces:
         said = " ".join(words)
         bare = " ".join(words[1:]) if words[:1] and words[0] in _ARTICLES else said
         return self._named.get(said) or self._named.get(bare)
+
+    @property
+    def names(self) -> Mapping[str, tuple[str, Archetype]]:
+        """Every name of a kind of place by its words, as it is written, and whose it is."""
+        return self._named
 
     def called(self, name: str) -> Archetype | None:
         """The kind of place that goes by a name."""

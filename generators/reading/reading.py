@@ -37,6 +37,10 @@ class Span(msgspec.Struct, frozen=True):
     stop: int = 0
     sure: Share = 1.0
 
+    def meets(self, other: Span) -> bool:
+        """Whether both have characters in common."""
+        return self.start < other.stop and other.start < self.stop
+
 
 class Looks(msgspec.Struct, frozen=True):
     """How something looks, each word as it was said, in lower case."""
