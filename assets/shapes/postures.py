@@ -224,7 +224,7 @@ POSTURES: Mapping[str, Posture] = {
     ),
     "painting": Posture(left=(0.16, -0.24, 0.28), right=(0.16, 0.04, 0.5), elbows=(30, 40), turn=6, shift=4, busy=True),
     "wiping": Posture(right=(0.22, 0.26, 0.44), elbows=(20, 60), nod=-10, busy=True),
-    "picking": Posture(left=(0.12, 0.1, 0.46), right=(0.14, 0.44, 0.3), elbows=(40, 60), nod=-18, busy=True),
+    "picking": Posture(left=(0.2, -0.26, 0.26), right=(0.12, 0.42, 0.34), elbows=(40, 60), nod=-18, busy=True),
     "watering": Posture(right=(0.14, -0.32, 0.4), elbows=(20, 30), bend=12, nod=16, busy=True),
     "ironing": _so(_FIRM, left=(0.24, -0.46, 0.32), right=(0.1, -0.42, 0.4), elbows=(40, 40), bend=16, nod=22,
         busy=True),
