@@ -21,6 +21,7 @@ from generators.planning.figures import individual, is_alive, seats_at_once, sea
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.things import Thing
+from generators.planning.manners import manners_of, talks
 from generators.planning.mention import Mention
 from generators.planning.miniature import Scale
 from generators.planning.rests import rested_onto, rests_of
@@ -67,6 +68,8 @@ class Wish:
     """What it is in the picture where nobody named it: a base is there to carry what was named."""
 
 
+_TALKING_M = 0.45
+"""How much room is between two who talk with each other."""
 _OVERHEAD_M = 4.5
 """What hangs over a street and is longer may be what its picture is about."""
 
@@ -151,11 +154,7 @@ class Furnishing:
             for number, each in enumerate(objects)
         ]
         if acts(thing.shape):
-            seat = self._placed.get(target or "")
-            objects = [
-                individual(each, thing, mention, self.finish, seat, random.Random(f"{self.seed} {each.id}"), number)
-                for number, each in enumerate(objects)
-            ]
+            objects = self._people(objects, wish)
         if mention and thing.is_animal and faced(mention.poses, count):
             objects[1] = msgspec.structs.replace(objects[1], relation="facing", target=objects[0].id, distance_m=0.05)
         if relation == "held" and distance is not None:
@@ -172,6 +171,22 @@ class Furnishing:
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
+
+    def _people(self, objects: Sequence[SceneObject], wish: Wish) -> list[SceneObject]:
+        """Figures each as one of its own; two who talk face each other."""
+        first, mention = objects[0], wish.mention
+        seat = self._placed.get(first.target or "")
+        manners = manners_of(wish.thing, mention, self.setting, first.relation, len(objects), self.seed)
+        chances = [random.Random(f"{self.seed} {self.setting.brief.prompt} {each.id}") for each in objects]
+        made = [
+            individual(each, wish.thing, mention, self.finish, seat, chances[k], k, manners[k])
+            for k, each in enumerate(objects)
+        ]
+        if talks(manners):
+            made[1] = msgspec.structs.replace(
+                made[1], relation="facing", target=made[0].id, side="front", distance_m=_TALKING_M
+            )
+        return made
 
     def _role(self, wish: Wish) -> Role:
         """What it is in the picture."""
