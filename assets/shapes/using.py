@@ -39,8 +39,8 @@ _HEAD = 0.25
 _AT_ONE = frozenset({8, 10})
 """Postures of `assets.shapes.posing` in which an animal fights another."""
 
-_WITH_ANOTHER = frozenset({POSES["talking"]})
-"""Postures of who turns to somebody before them."""
+_WITH_ANOTHER = frozenset(POSES[name] for name in ("talking", "shaking", "hugging", "tango"))
+"""Postures of who turns to another who is before them."""
 
 _TURN_RAD = 0.55
 _BODY_M = 0.2

@@ -6,7 +6,6 @@ The figure's size follows from its posture. Not covered: what it looks at, and m
 from __future__ import annotations
 
 import random
-import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -32,8 +31,8 @@ from generators.vocabulary.inflection import singular
 
 FIGURE = "person"
 """The shape of people; robots and skeletons act as they do, see `acts`."""
-_MOST, _MOMENTS = 240, 60
-"""How many different ones there are, and after how many in a row one is at the same moment of what is done again."""
+_MOST = 99
+"""How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
 _WITH_THE_LEGS = frozenset({
     "lying", "lounging", "curled", "kneeling", "praying", "planting", "crouching", "squatting", "meditating", "riding",
@@ -180,7 +179,7 @@ def individual(
     statue is, keeps that.
     """
     parameters = dict(made.parameters)
-    parameters.setdefault("variety", float(_variety(chance, made.thing, number)))
+    parameters.setdefault("variety", float(1 + (chance.randrange(_MOST) if manner.turn is None else manner.turn % _MOST)))
     said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
     if thing.shape == FIGURE and mention is not None and mention.sex:
         parameters = _of_sex(parameters, mention.sex)
@@ -206,12 +205,6 @@ def individual(
     told = finish.said(thing, mention)
     kept = {name: made.surfaces[name] if name in told else surface for name, surface in surfaces.items()}
     return msgspec.structs.replace(made, size=(x, y, z), parameters=parameters, surfaces=kept, doing=_doing(mention))
-
-
-def _variety(chance: random.Random, name: str, number: int) -> int:
-    """Which of the different ones somebody is: those of one name follow each other, so no two neighbours are alike."""
-    drawn = chance.randrange(1, _MOST // _MOMENTS) * _MOMENTS
-    return drawn + (zlib.crc32(name.encode()) + number) % _MOMENTS
 
 
 def _suited(

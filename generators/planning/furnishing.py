@@ -69,7 +69,9 @@ class Wish:
 
 
 _TALKING_M = 0.45
-"""How much room is between two who talk with each other."""
+"""How much room is between two who talk with each other,"""
+_APART_M: Final = {"hugging": 0.0, "shaking": 0.05, "tango": 0.0}
+"""and between those who touch."""
 _OVERHEAD_M = 4.5
 """What hangs over a street and is longer may be what its picture is about."""
 
@@ -182,9 +184,12 @@ class Furnishing:
             individual(each, wish.thing, mention, self.finish, seat, chances[k], k, manners[k])
             for k, each in enumerate(objects)
         ]
-        if talks(manners):
+        acting = mention.acting if mention is not None else None
+        each_other = acting is not None and acting.with_each_other and len(made) > 1 and first.relation == "free"
+        if talks(manners) or each_other:
+            apart = _APART_M.get(acting.posture if acting is not None else "", _TALKING_M)
             made[1] = msgspec.structs.replace(
-                made[1], relation="facing", target=made[0].id, side="front", distance_m=_TALKING_M
+                made[1], relation="facing", target=made[0].id, side="front", distance_m=apart
             )
         return made
 

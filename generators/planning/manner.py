@@ -16,12 +16,13 @@ from generators.planning.knowledge.wear import Outfit, WearRow
 class Manner:
     """What somebody wears and does, where neither is said: no row and no idle is no more than what their like do.
 
-    `turn` says which of a row's outfits it is.
+    `turn` counts on from one to the next of several: it says which of a row's outfits it is, and at which moment of what
+    is done somebody is; None leaves that to chance.
     """
 
     row: WearRow | None = None
     idle: Idle | None = None
-    turn: int = 0
+    turn: int | None = None
 
     def outfit(self, parameters: Mapping[str, float]) -> Outfit | None:
         """What somebody of these numbers wears: a child, a woman, a man."""
@@ -29,7 +30,7 @@ class Manner:
             return None
         child, woman = parameters.get("young"), parameters.get("long_hair")
         outfits = self.row.children if child else self.row.women if woman else self.row.men
-        return outfits[self.turn % len(outfits)] if outfits else None
+        return outfits[(self.turn or 0) % len(outfits)] if outfits else None
 
     def deed(self) -> Mapping[str, int]:
         """The shape's numbers for what is done; none where it is left to how they stand."""

@@ -13,7 +13,7 @@ from assets.layout import Relation
 from generators.planning.knowledge.idle import PLAIN, Idle, idle_rows, idles_of
 from generators.planning.knowledge.things import Thing
 from generators.planning.knowledge.wear import Surroundings, WearRow, wear_of
-from generators.planning.manner import AS_USUAL, Manner
+from generators.planning.manner import Manner
 from generators.planning.mention import Mention
 from generators.planning.seasons import cover_of
 from generators.planning.setting import Setting
@@ -30,17 +30,19 @@ _PAIRS: Final = range(2, 5)
 _STANDING: Final = frozenset({"stand", "stands", "standing"})
 _ACTING: Final = frozenset({"pose", "holds"})
 _FIGURE: Final = "person"
+_TURNS: Final = 60
 
 
 def manners_of(
     thing: Thing, mention: Mention | None, setting: Setting, relation: Relation, count: int, seed: int
 ) -> tuple[Manner, ...]:
     """The manners of `count` of a kind of people, each another as far as there are others."""
-    if setting.miniature or thing.shape != _FIGURE:
-        return (AS_USUAL,) * count
-    who = _names(thing)
     chance = random.Random(f"{seed} {setting.brief.prompt} {thing.name}")
-    row, turn = _row(mention, setting, who), chance.randrange(60)
+    turn = chance.randrange(_TURNS)
+    if setting.miniature or thing.shape != _FIGURE:
+        return tuple(Manner(turn=turn + k) for k in range(count))
+    who = _names(thing)
+    row = _row(mention, setting, who)
     idles: list[Idle] = []
     if _is_idle(thing, mention):
         idles = [*idles_of(who, setting.archetype, indoor=setting.indoor)]
