@@ -108,7 +108,7 @@ def penguin(g: Growth) -> None:
     face="white feathers", band="golden yellow feathers",
 )  # fmt: skip
 def parrot(g: Growth) -> None:
-    """An upright parrot: a great round head, a hooked beak in a pale face, folded wings banded with colour, a long tail."""
+    """An upright parrot: a round head, a hooked beak in a pale face, banded wings folded over a long tail."""
     c = Clay(0.035)
     c.chain([(0, 0.17, -0.05), (0, 0.25, -0.005), (0, 0.33, 0.02)], [0.052, 0.077, 0.07], 6)
     c.ball((0, 0.425, 0.045), (0.064, 0.064, 0.07), 0.035)

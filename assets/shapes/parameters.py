@@ -95,9 +95,10 @@ _MEANINGS = {
     "spread": (0.3, 2, "how wide the crown is, beside the usual"),
     "stand": (0, 0.7, "the part of the height that the stand takes; 0 hangs it"),
     "stance": (
-        0, 8,
-        "what the legs do: 0 as the posture, 1 stand, 2 sit, 3 on the ground, 4 astride, 5 kneel, 6 lie, 7 recline, 8 in a"
-        " sling",
+        0,
+        8,
+        "what the legs do: 0 as the posture, 1 stand, 2 sit, 3 on the ground, 4 astride, 5 kneel, 6 lie, 7 recline,"
+        " 8 in a sling",
     ),
     "steps": (0, 1, "1 adds steps in front"),
     "tail": (0, 2.5, "length of the tail, beside the usual"),

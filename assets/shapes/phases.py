@@ -49,8 +49,8 @@ PHASES: Mapping[str, tuple[Posture, ...]] = {
         _DANCE,
         opposed(_DANCE),
         replace(
-            _DANCE, thigh=((44, 8), (-4, 4)), shin=((-52, 4), (-8, 4)), left=(0.3, 0.42, 0.12), right=(0.36, -0.1, 0.22),
-            elbows=(70, 80), turn=-14, look=10,
+            _DANCE, thigh=((44, 8), (-4, 4)), shin=((-52, 4), (-8, 4)), left=(0.3, 0.42, 0.12),
+            right=(0.36, -0.1, 0.22), elbows=(70, 80), turn=-14, look=10,
         ),
         replace(_DANCE, thigh=((10, 4), (30, 22)), shin=((-10, 3), (-24, 12)), left=(0.22, 0.02, 0.34),
             right=(0.2, 0.5, 0.1), elbows=(50, 80), turn=10, bend=6),
@@ -106,11 +106,13 @@ PHASES: Mapping[str, tuple[Posture, ...]] = {
     ),
     "drinking": _of("drinking", {"right": (0.1, -0.14, 0.32), "nod": 4, "look": 12},
         {"left": (0.04, -0.12, 0.26), "right": (0.05, -0.1, 0.26), "elbows": (40, 40), "nod": 6}),
-    "eating": _of("eating", {"right": (0.1, -0.2, 0.36), "nod": 16}, {"right": (0.12, -0.12, 0.34), "nod": 2, "look": 20}),
+    "eating": _of("eating", {"right": (0.1, -0.2, 0.36), "nod": 16},
+        {"right": (0.12, -0.12, 0.34), "nod": 2, "look": 20}),
     "reading": _of("reading", {"left": (0.11, -0.08, 0.3), "right": (0.09, -0.08, 0.3), "nod": 16, "bend": -3},
         {"left": (0.09, -0.22, 0.34), "right": (0.08, -0.22, 0.34), "nod": 32, "bend": 4}),
     "texting": _of("texting", {"left": (0.2, -0.46, 0.06), "right": (0.06, -0.12, 0.3), "elbows": (40, 20), "turn": 5}),
-    "viewing": _of("viewing", {"left": (0.08, -0.14, 0.28), "right": (0.08, -0.14, 0.28), "nod": 22, "elbows": (30, 30)}),
+    "viewing": _of("viewing",
+        {"left": (0.08, -0.14, 0.28), "right": (0.08, -0.14, 0.28), "nod": 22, "elbows": (30, 30)}),
     # with tools
     "digging": _of(
         "digging",
@@ -122,7 +124,8 @@ PHASES: Mapping[str, tuple[Posture, ...]] = {
     "hammering": _of("hammering", {"right": (0.16, -0.12, 0.46), "bend": 26, "nod": 10},
         {"right": (0.2, 0.04, 0.4), "bend": 20}),
     "chopping": _of(
-        "chopping", {"left": (-0.03, -0.3, 0.5), "right": (0.03, -0.24, 0.42), "bend": 30, "nod": 4, "elbows": (40, 40)},
+        "chopping",
+        {"left": (-0.03, -0.3, 0.5), "right": (0.03, -0.24, 0.42), "bend": 30, "nod": 4, "elbows": (40, 40)},
     ),
     "sawing": _of("sawing", {"left": (0.16, -0.24, 0.5), "right": (0.14, -0.26, 0.44)}),
     "picking": _of("picking", {"right": (0.26, 0.2, 0.44), "nod": -4, "look": -14},

@@ -18,10 +18,14 @@ def _ears(g: Growth, at: tuple[float, float, float], size: float, lean: float) -
     turn = np.linspace(0, 2 * np.pi, 9)
     for surface, share, ahead in (("body", 1.0, 0.0), ("bare", 0.66, 0.0016)):
         rim = [
-            (at[0] + share * size * np.cos(a), at[1] + share * size * np.sin(a), at[2] + ahead - lean * np.cos(a) * size)
+            (
+                at[0] + share * size * np.cos(a),
+                at[1] + share * size * np.sin(a),
+                at[2] + ahead - lean * np.cos(a) * size,
+            )
             for a in turn
         ]
-        g.add(surface, *mirrored(fin(curve(V(rim), 16)[:-1], 0.003)))
+        g.add(surface, *mirrored(fin(curve(rim, 16)[:-1], 0.003)))
 
 
 def _whiskers(g: Growth, root: tuple[float, float, float], long: float) -> None:
@@ -43,7 +47,7 @@ def _coated(g: Growth, skin: Patch, field: F64) -> None:
     food="pale brown shell",
 )  # fmt: skip
 def hamster(g: Growth, feeding: float = 1.0) -> None:
-    """A hamster on its haunches: round as a ball, full white cheeks, a seed in its paws; without `feeding` on all fours."""
+    """A hamster on its haunches: a ball with full white cheeks, a seed in its paws; else on all fours."""
     c = Clay(0.014)
     up = 1.0 if feeding else 0.0
     c.ball((0, 0.036, -0.012), (0.037, 0.034, 0.038))
@@ -68,9 +72,10 @@ def hamster(g: Growth, feeding: float = 1.0) -> None:
     if feeding:
         paws.pair((0.02, 0.05, 0.024), meet, 0.0066, 0.0048)
         seed = [meet * [0, 1, 1] + V([0, dy, 0.003]) for dy in (-0.008, 0.0, 0.009, 0.014)]
-        g.add("food", tube(seed, [0.0025, 0.0062, 0.0045, 0.0008], 10, 10))
     else:
         paws.pair((0.018, 0.032, 0.03), (0.019, 0.004, 0.036), 0.0072, 0.0045)
+        seed = [V([x, 0.005, 0.046]) for x in (-0.011, -0.003, 0.006, 0.011)]
+    g.add("food", tube(seed, [0.0025, 0.0062, 0.0045, 0.0008], 10, 10))
     g.add("bare", paws.skin(26, 400))
     feet = Clay(0.003)
     feet.pair((0.021, 0.005, 0.006), (0.023, 0.0042, 0.026), 0.0062, 0.0045)
@@ -79,8 +84,9 @@ def hamster(g: Growth, feeding: float = 1.0) -> None:
 
 
 @grown(
-    "guinea_pig", (0.144, 0.143, 0.283), body="chestnut brown fur", belly="white fur", bare="pink skin", dark="black eyes",
-    )  # fmt: skip
+    "guinea_pig", (0.144, 0.143, 0.283), body="chestnut brown fur", belly="white fur", bare="pink skin",
+    dark="black eyes",
+)  # fmt: skip
 def guinea_pig(g: Growth) -> None:
     """A guinea pig: a long loaf of a body without a tail, a blunt muzzle, drooping ears, a white band and blaze."""
     c = Clay(0.03)

@@ -12,7 +12,8 @@ from functools import cache
 import msgspec
 
 from assets.artifacts import Vec3
-from assets.shapes.berths import Manner, berth_for, berths_of
+from assets.shapes.berths import Manner as Seating
+from assets.shapes.berths import berth_for, berths_of
 from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
@@ -44,7 +45,7 @@ _WITH_THE_LEGS = frozenset({
 """Postures that are none any more without what the legs do; the others one may have on a seat as well."""
 _STEERING = frozenset({"in", "astride"})
 """Stances of who steers what they are in or on."""
-_MANNERS: Mapping[Manner, str] = {
+_MANNERS: Mapping[Seating, str] = {
     "sits": "sitting", "astride": "riding", "stands": "standing", "reclines": "reclining", "slung": "slung",
 }  # fmt: skip
 """The postures of who is in a berth, without a word of how."""
@@ -179,7 +180,8 @@ def individual(
     statue is, keeps that.
     """
     parameters = dict(made.parameters)
-    parameters.setdefault("variety", float(1 + (chance.randrange(_MOST) if manner.turn is None else manner.turn % _MOST)))
+    turn = chance.randrange(_MOST) if manner.turn is None else manner.turn % _MOST
+    parameters.setdefault("variety", 1.0 + turn)
     said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
     if thing.shape == FIGURE and mention is not None and mention.sex:
         parameters = _of_sex(parameters, mention.sex)

@@ -165,9 +165,9 @@ class Furnishing:
             objects = self._people(objects, wish)
         if mention and thing.is_animal and faced(mention.poses, count):
             objects[1] = msgspec.structs.replace(objects[1], relation="facing", target=objects[0].id, distance_m=0.05)
-        if mention and relation in _LOOSE and len(objects) > 1 and (gap := self._pairs.get(mention.id)):
+        if mention and relation in _LOOSE and len(objects) > 1 and (room := self._pairs.get(mention.id)):
             apart = msgspec.structs.replace(
-                objects[1], relation="beside", target=objects[0].id, side="right", distance_m=gap
+                objects[1], relation="beside", target=objects[0].id, side="right", distance_m=room
             )
             objects[1] = apart
         if relation == "held" and distance is not None:

@@ -16,8 +16,8 @@ from generators.planning.knowledge.wear import Outfit, WearRow
 class Manner:
     """What somebody wears and does, where neither is said: no row and no idle is no more than what their like do.
 
-    `turn` counts on from one to the next of several: it says which of a row's outfits it is, and at which moment of what
-    is done somebody is; None leaves that to chance.
+    `turn` counts on from one to the next of several: it says which of a row's outfits it is, and at which moment of
+    what is done somebody is; None leaves that to chance.
     """
 
     row: WearRow | None = None

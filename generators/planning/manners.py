@@ -1,4 +1,4 @@
-"""What people wear and do of whom the prompt says neither, by where they are: nobody shivers in a shirt, or just stands.
+"""What people wear and do of whom the prompt says neither, by where they are: nobody shivers in a shirt.
 
 Each of several takes another outfit and does another thing. Not covered: who has a dress or a doing of a calling.
 """
