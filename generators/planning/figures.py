@@ -194,7 +194,7 @@ def individual(
         parameters |= {**(outfit.numbers if outfit else {}), **_worn(mention)}
     posture = _posture(made, mention, seat, parameters, number)
     if not any(posture.values()) and (seat is None or made.relation not in ("on", "inside")):
-        posture = manner.deed() or posture
+        posture = {**manner.deed()} or posture
     parameters |= {name: float(value) for name, value in posture.items()}
     usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
