@@ -19,6 +19,7 @@ from assets.layout.framing import Framing, Views, box, frame
 from assets.layout.items import Placement
 from assets.layout.looking import Scene, Shell, fault_seen
 from assets.layout.view_faults import company_faults, hero_faults
+from assets.layout.wanted import wanted_of
 from assets.stages.stage import Stage, View
 
 __all__ = ["Arrival", "Framing", "Shell", "choose_hero", "company_of", "frame", "solve", "solve_view"]
@@ -67,8 +68,7 @@ def solve(
     if not len(tried):
         return Arrival(keep or stage.view, 9.0)
     faults = hero_faults(stage, tried, company)
-    if stage.scenic:
-        faults = faults - _SCENIC * _own(tried, stage.view)
+    faults = faults - (_SCENIC if stage.scenic else wanted_of(stage, company).own) * _own(tried, stage.view)
     best = _least(faults, _BY_BOXES)
     tried, faults = tried.at(best), faults[best]
     faults = faults + company_faults(tried, company)

@@ -11,6 +11,7 @@ from assets.layout.built import Built
 from assets.layout.company import Company
 from assets.layout.framing import ASPECT, Views, gaps
 from assets.layout.items import Placement
+from assets.layout.table_views import table_views
 from assets.stages.stage import Stage, View
 
 F32 = NDArray[np.float32]
@@ -62,6 +63,8 @@ def candidates(stage: Stage, company: Company, keep: View | None = None) -> View
     made = [_aimed(stage, company, spot, ground + h, tangent_of, third) for h in heights for third in _THIRDS]
     if len(_group(company)) > 1:
         made += [_aimed_at_all(stage, company, spot, ground + h, tangent_of) for h in heights]
+    if stage.within is not None:
+        made.append(table_views(stage, company))
     made = [Views.of(v) for v in (keep, stage.view) if v is not None] + made
     return Views(
         np.concatenate([v.eyes for v in made]),

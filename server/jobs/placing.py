@@ -76,7 +76,7 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         fills=_OPENINGS.get(thing.shape) if thing.relation == "against_wall" else None,
         climbs=climbs(thing.shape, thing.parameters),
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
-        telling=thing.role == "telling",
+        telling=thing.role == "telling" or (thing.role == "hero" and not thing.named),
         berths=berths_of(thing.shape),
         towed=_behind(thing),
         mouth=partial(mouth_of, thing.shape, thing.size, thing.parameters),

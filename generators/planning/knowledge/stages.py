@@ -35,7 +35,8 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are;
     without it the table says. `fittings` are parameters that name units of `assets.stages.fittings`. `surfaces`
-    overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for places that are indoors as
+    overrides phrases of the stage; a phrase may also be one of `Shared`. With `about` the stage is no wider than so many
+    times the largest thing named, as a table is on which but a cup stands. Tags hold for places that are indoors as
     the stage is, unless the rule is for `either`. `built_in` adds to the table's.
     """
 
@@ -47,6 +48,7 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     surfaces: dict[str, str] = {}
     ground: str | None = None
     built_in: tuple[str, ...] = ()
+    about: float = 0.0
     either: bool = False
     default: bool = False
 
@@ -154,6 +156,7 @@ def choose_stage(
         _extents(archetype, spec)
         | (table.after_dark if dark else {})
         | _numbers(rule)
+        | _drawn_in(rule, spec, named)
         | raised
         | none
         | _outlook(vista, spec)
@@ -208,6 +211,16 @@ def is_afar(
 def _numbers(rule: StageRule) -> dict[str, float]:
     """The parameters of a rule, those that name fittings by their numbers."""
     return rule.parameters | {name: float(number_of(unit)) for name, unit in rule.fittings.items()}
+
+
+def _drawn_in(rule: StageRule, spec: StageSpec, named: Sequence[Thing]) -> dict[str, float]:
+    """Width and depth of a stage that is `about` what is named, where that is small."""
+    if not rule.about or not named:
+        return {}
+    sizes = sorted((max(thing.size) for thing in named), reverse=True)
+    share = (rule.about * sizes[0] + sum(sizes[1:])) / rule.parameters["width"]
+    extents = {name: rule.parameters[name] for name in ("width", "depth")}
+    return {name: max(spec.parameters[name].low, value * min(1.0, share)) for name, value in extents.items()}
 
 
 def _is_among(thing: str, named: Sequence[Thing]) -> bool:
