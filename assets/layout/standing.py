@@ -213,7 +213,10 @@ class StagedLayout(SeatedLayout):
         for level in levels:
             guard.strictness = level
             try:
-                return self._lifted(self._place(item))
+                found = self._lifted(self._place(item))
+                if item.acts and guard.shows(found):
+                    guard.protect([found])
+                return found
             except NoRoom:
                 if level == "off":
                     raise

@@ -10,6 +10,7 @@ import numpy as np
 from assets.layout.candidate_views import EYE_M, F64
 from assets.layout.company import Company
 from assets.layout.framing import Frames, Views, box, frames
+from assets.layout.guard import CUT_AREA, CUT_SHARE, FRAMING_M
 from assets.layout.items import Placement
 from assets.layout.sights import unsighted
 from assets.layout.table_views import table_faults
@@ -26,6 +27,8 @@ _BEHIND = 2.0
 """What it costs to see a hero's back."""
 _UNTOLD, _TOLD_HEIGHT = 2.0, 0.08
 """What it costs to see nothing of what tells a place, and the share of the height from which it is made out."""
+_ASIDE, _MOST_ASIDE = 0.3, 1.2
+"""What it costs that a side of the picture runs through a thing, and all of them at most."""
 _UNSIGHTED = 2.0
 """What it costs not to see what a stage itself has to show."""
 _UNTABLED = 5.0
@@ -147,14 +150,18 @@ def _untold(seen: Frames, company: Company) -> F64:
 
 
 def _cut(seen: Frames, company: Company) -> F64:
-    """How much of the lower edge runs through things, rugs and what carries the hero aside."""
+    """How much of the lower edge runs through things, and how many the sides; rugs and what carries the hero aside."""
     counted = [
         k for k, p in enumerate(company.all) if k > 0 and not p.flat and p.item.id not in company.bases and p.on is None
     ]
     low, high = seen.low[:, counted], seen.high[:, counted]
     across = np.clip(high[..., 0], 0, 1) - np.clip(low[..., 0], 0, 1)
     cut = seen.shown[:, counted] & (low[..., 1] < -0.01) & (across > 0.01)
-    return np.asarray(np.minimum(2.0, (cut * (0.35 + across)).sum(axis=1)))
+    below = np.minimum(2.0, (cut * (0.35 + across)).sum(axis=1))
+    small = np.array([max(company.all[k].size) < FRAMING_M for k in counted], bool)
+    inside = across / np.maximum(high[..., 0] - low[..., 0], 1e-9)
+    aside = small & seen.shown[:, counted] & (inside < CUT_SHARE) & (seen.area[:, counted] > CUT_AREA)
+    return np.asarray(below + np.minimum(_MOST_ASIDE, _ASIDE * aside.sum(axis=1)))
 
 
 def _wrong_side(seen: Frames, depth: F64, company: Company) -> F64:

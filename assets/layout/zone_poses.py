@@ -10,12 +10,15 @@ from random import Random
 from assets.artifacts import Vec3
 from assets.layout.doing import turn_of
 from assets.layout.items import Item, Placement
+from assets.layout.lanes import in_lanes
 from assets.stages.stage import Stage, View, Zone, ZoneKind
 
 _TRIES = 14
 _ASPECT = 16 / 9
 _TOLD = 0.12
 """The share of the picture's height from which on what tells the place is made out."""
+_OF_SOMEBODY = 2.5
+"""What it costs that one of two hides the other, where one of them is somebody."""
 _TALL_M, _NEAR_M = 0.7, 8.0
 """What is so tall, so near and at a side frames the picture."""
 AT_HAND_M = 2.05
@@ -51,6 +54,7 @@ class ZonePoses:
                     x, z = _within(zone, size, random)
                     yield (x, self._height(item, zone, size), z), zone.yaw + random.uniform(-0.3, 0.3)
             return
+        yield from in_lanes(item, size, self.stage, self.view, random)
         match item.footing:
             case "ceiling":
                 for zone in self.stage.zones_of("ceiling"):
@@ -174,6 +178,7 @@ class ZonePoses:
             reach = 0.5 * (max(placement.size[0], placement.size[2]) + max(other.size[0], other.size[2]))
             cost += 0.5 * max(0.0, 1.4 - gap / max(reach, 1e-3))
             weight = 3.0 if self.hero is not None and other.item.id == self.hero.item.id else 0.8
+            weight = max(weight, _OF_SOMEBODY) if placement.item.acts or other.item.acts else weight
             cost += (2.0 * weight if named else weight) * hides(placement, other, eye)
         return cost
 

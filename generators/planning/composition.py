@@ -208,10 +208,20 @@ class Composition:
         near = [things[name] for name in thing.near if name in things]
         holders = [holder for holder in near if holder.holds and holder.footing != "surface"]
         allowed = [holder for holder in holders if self.candidates.allows(holder)]
-        usual = next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
+        core = self.candidates.setting.archetype.core
+        own = next((holder for holder in allowed if holder.name in core), None) or self._own_table()
+        usual = own or next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
         if usual is None and not self.candidates.setting.indoor:
             return None  # it stands on the ground: a field has no market stall for a melon
         return usual or next(iter(allowed), None)
+
+    def _own_table(self) -> Thing | None:
+        """The table that the place itself nearly always has, the one of which it has most."""
+        setting, things = self.candidates.setting, self.candidates.knowledge.things
+        members = sorted(setting.archetype.members, key=lambda member: -member.most)
+        own = (things[member.thing] for member in members if member.thing in setting.archetype.core)
+        tables = (thing for thing in own if thing.holds and thing.footing == "floor" and "table" in thing.shape)
+        return next((thing for thing in tables if self.candidates.allows(thing)), None)
 
     def _line(self) -> Iterator[PlanPart]:
         line = next(self._lines, None)

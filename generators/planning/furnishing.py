@@ -327,6 +327,7 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     worn = within | {m.id for m in mentions if m.relation == "held" and m.target in things and m.id not in alive}
     heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
     afar = {m.id for m in mentions if m.relation == "far"}
+    afar |= {m.id for m, thing in named if "platform" in (thing.name, *thing.kinds)}  # a piano on a stage, and beside
     ranked = sorted((m.id in carrying | worn | heaps | afar, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
 
