@@ -28,6 +28,8 @@ _BY_BOXES, _BY_RAYS = 240, 24
 _STEADY = 0.35
 """How much better another view must be than the one that is to be kept."""
 
+_HIDDEN = 6.0
+"""What it costs that the stage itself hides the hero: behind a house nobody needs to look."""
 _SAME_EYE_M, _SAME_TURN = 0.05, 0.02
 _SCENIC = 6.0
 """How much better another view must be than that of a place one comes for."""
@@ -67,7 +69,7 @@ def solve(
     tried = tried.at(np.flatnonzero(standable(stage, tried, company, shell.built)))
     if not len(tried):
         return Arrival(keep or stage.view, 9.0)
-    faults = hero_faults(stage, tried, company)
+    faults = hero_faults(stage, tried, company) + _HIDDEN * shell.hidden(tried.eyes, company.hero)
     faults = faults - (_SCENIC if stage.scenic else wanted_of(stage, company).own) * _own(tried, stage.view)
     best = _least(faults, _BY_BOXES)
     tried, faults = tried.at(best), faults[best]

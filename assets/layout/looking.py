@@ -30,6 +30,8 @@ _WALLED, _WALLED_DEPTH = 0.22, 0.75
 _MOST_NAMED = 8
 _TOLD_SHARE, _UNTOLD_COST = 0.003, 0.8
 """From which share of the picture on what tells the place is seen, and what it costs that a kind of it is not."""
+_DEEP = 0.5
+"""The share of a room's diagonal that is far in it."""
 _BLANK, _BLANK_COST = 0.7, 5.0
 """The share of a third of the picture, left or right, from which one plain surface or the sky leaves it empty."""
 STAGE = "stage:"
@@ -54,6 +56,20 @@ class Shell:
                 if stage.surfaces[p.surface].kind not in ("overlay", "water")
             }
         )
+
+
+    def hidden(self, eyes: NDArray[np.float64], placement: Placement) -> NDArray[np.float64]:
+        """The share of a thing's middle line that the stage hides from each of `eyes` `[n, 3]`: 0, a half or 1."""
+        found = np.zeros(len(eyes))
+        x, y, z = placement.position
+        for share in (0.4, 0.85):
+            point = np.array([x, y + share * placement.size[1], z])
+            ways = eyes - point
+            away = np.maximum(np.linalg.norm(ways, axis=1), 1e-6)
+            starts = np.tile(np.asarray(point, np.float32), (len(eyes), 1))
+            rays = Rays(starts, np.asarray(ways / away[:, None], np.float32), (len(eyes), 1))
+            found += 0.5 * (self.sight.along(rays).distances[:, 0] < away - 0.05)
+        return found
 
 
 class Glance:
@@ -134,10 +150,12 @@ class Scene:
             found += max(0.0, float(counts[np.array([*plain, True])].max()) / third.size - _BLANK)
         return found
 
-    def shallow(self, view: View, picture: Picture) -> float:
-        """How far the middle of all that is seen is nearer than the hero, 0 where there is room behind it."""
-        away = math.dist(view.eye, self.company.hero.position)
-        return max(0.0, 1.0 - float(np.median(picture.distances)) / max(away, 1e-6))
+    def shallow(self, picture: Picture) -> float:
+        """How far the picture of a room is against a wall: 0 where a fifth of it is far, by the room's diagonal."""
+        if (room := self.stage.room) is None:
+            return 0.0
+        diagonal = math.hypot(room.high[0] - room.low[0], room.high[2] - room.low[2])
+        return max(0.0, _DEEP - float(np.quantile(picture.distances, 0.8)) / diagonal)
 
     def walled(self, view: View, picture: Picture) -> float:
         """The share of the picture that something upright takes which is much nearer than the hero and not named."""
@@ -203,7 +221,7 @@ def fault_seen(scene: Scene, view: View, bound: float = math.inf) -> float:
     near = scene.too_near(picture)
     fault += 8.0 * near + (1.5 if near > 0.0005 else 0.0)
     fault += _BARE_COST * max(0.0, scene.bare(picture) - _BARE_SHARE)
-    fault += _BLANK_COST * scene.blank(picture) + wanted.near * scene.shallow(view, picture)
+    fault += _BLANK_COST * scene.blank(picture) + wanted.deep * scene.shallow(picture)
     fault += _MASS_COST * max(0.0, scene.massed(picture) - _MASS)
     fault += 6.0 * max(0.0, scene.walled(view, picture) - _WALLED)
     if fault >= bound:

@@ -30,12 +30,12 @@ class Wanted:
     """How many kinds of what tells the place are to be seen, if so many stand there."""
     horizon: float
     """What it costs that the horizon is out of the middle of the picture, by its height."""
-    near: float
-    """What it costs that half of the picture is as near as the hero or nearer, where there is more room behind."""
+    deep: float
+    """What it costs that a picture is against the next wall, by the room's diagonal."""
 
 
-SUBJECT = Wanted((0.35, 0.72), (0.09, 0.34), 0.33, 0.058, 0.6, 0.3, 0.0, 2, 4.0, 0.0)
-PLACE = Wanted((0.22, 0.6), (0.04, 0.3), 0.2, 0.025, 2.0, 0.3, 0.8, 4, 4.0, 2.0)
+SUBJECT = Wanted((0.35, 0.72), (0.09, 0.34), 0.33, 0.058, 0.6, 0.3, 0.0, 2, 4.0, 3.0)
+PLACE = Wanted((0.22, 0.6), (0.04, 0.3), 0.2, 0.025, 2.0, 0.3, 0.8, 4, 4.0, 5.0)
 """A view of a place is wide and deep, and its chief thing one of several."""
 TABLE = Wanted((0.18, 0.6), (0.03, 0.34), 0.15, 0.015, 0.3, 0.3, 0.0, 0, 0.5, 0.0)
 """What stands on a table is looked down on, from as far as shows the table."""

@@ -11,6 +11,7 @@ from assets.artifacts import Vec3
 from assets.layout.doing import turn_of
 from assets.layout.items import Item, Placement
 from assets.layout.lanes import in_lanes
+from assets.layout.seats import on_seats, takes_a_seat
 from assets.stages.stage import Stage, View, Zone, ZoneKind
 
 _TRIES = 14
@@ -39,6 +40,8 @@ class ZonePoses:
     attempt: int = 0
     is_workplace: bool = False
     """Whether somebody is to be before what is placed, or on it."""
+    seated: Placement | None = None
+    """Who sits first on the seats of the stage."""
 
     def poses(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         """Places worth trying; heights are the stage's for what hangs or flies, else 0."""
@@ -48,6 +51,9 @@ class ZonePoses:
             yield (x, y, z), yaw
 
     def _poses(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
+        if takes_a_seat(item, self.stage):
+            yield from on_seats(item, self.stage, self.view, self.seated)
+            return
         if wanted := self.stage.zones_of(item.zone) if item.zone else ():
             for zone in wanted:
                 for _ in range(3 * _TRIES):

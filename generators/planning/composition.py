@@ -184,7 +184,8 @@ class Composition:
         """What somebody who sits or lies is on, where the prompt names nothing of the kind: what it is done on, or what
         the place has.
         """
-        loose = [(w, w.mention) for w in named if acts(w.thing.shape) and w.mention and not w.mention.relation]
+        figures = [(w, w.mention) for w in named if acts(w.thing.shape) and w.mention and not w.mention.zone]
+        loose = [(w, mention) for w, mention in figures if not mention.relation]
         seated = ((wish, seats) for wish, mention in loose if (seats := seats_for(mention)))
         sitter, fitting = next(seated, (None, ()))
         if sitter is None or any(wish.thing.shape in fitting for wish in named) or len(named) >= self.max_named:

@@ -253,6 +253,7 @@ def _posture(
     acting = mention.acting if mention else None
     said = acting.posture if acting else posture_named(mention.poses) if mention else None
     rest = _resting(made, seat, number, steers=acting is not None and acting.stance in _STEERING)
+    rest = "sitting" if made.zone == "seat" else rest  # on a seat that the stage has
     holds = {"holds": HOLDS[mention.holds]} if mention and mention.holds else {}
     if said is None and rest is None:
         return holds
@@ -260,7 +261,7 @@ def _posture(
         said = rest
     if rest == "riding" and POSTURES[said or "standing"].on != "mount" and said in _WITH_THE_LEGS:
         said = rest  # who chases something on a horse rides
-    if rest == "sitting" and said in _ON_A_BED and seat is not None and seat.shape not in figure_table().beds:
+    if rest == "sitting" and said in _ON_A_BED and (seat is None or seat.shape not in figure_table().beds):
         said = rest  # asleep in an armchair
     posture = POSTURES[said or "standing"]
     if posture.busy and acting and not holds and "holds" in usual:
@@ -300,7 +301,7 @@ def _in_hand(holds: float, mention: Mention | None, finish: Finish) -> dict[str,
 
 
 def _sits(made: SceneObject, seat: SceneObject | None) -> bool:
-    return seat is not None and made.relation == "on" and _is_seat(seat)
+    return made.zone == "seat" or (seat is not None and made.relation == "on" and _is_seat(seat))
 
 
 def _is_seat(thing: SceneObject) -> bool:

@@ -15,12 +15,14 @@ import msgspec
 from assets.layout import Footing, Relation
 from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
+from assets.stages.stage import ZoneKind
 from generators.plan import Role, SceneObject
 from generators.planning.animals import hung, postured, spread_wings
 from generators.planning.fauna import faced
 from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
+from generators.planning.knowledge.stages import seats_of
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Mention
 from generators.planning.miniature import Scale
@@ -143,7 +145,7 @@ class Furnishing:
             stand_in=mention.stand_in[:200] if mention else "",
             clutter=self._clutter(wish),
             rests=rests_of(thing, mention, relation),
-            zone=mention.zone if mention else None,
+            zone=mention.zone if mention else self._zone(thing),
         )
         made = hung(spread_wings(made, mention), mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
@@ -175,6 +177,10 @@ class Furnishing:
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
+
+    def _zone(self, thing: Thing) -> ZoneKind | None:
+        """Where in the place somebody is whom nobody named: on its seats, where all sit there."""
+        return "seat" if acts(thing.shape) and not self.setting.miniature and seats_of(self.setting.archetype) else None
 
     def _one_on_each(self, objects: list[SceneObject], target: str) -> list[SceneObject]:
         """Equal things spread over the equal ones that `target` is one of, as lamps are over the desks of a room."""
@@ -245,7 +251,7 @@ class Furnishing:
             target = self._mentioned.get(mention.target) if mention.target is not None else None
             if target is not None or mention.target is None:
                 return mention.relation, target.id if target else None, self._other(mention)
-        if acts(thing.shape) and mention and not self.setting.miniature:
+        if acts(thing.shape) and mention and not mention.zone and not self.setting.miniature:
             fitting = seats_for(mention)
             free = (one for one in self._placed.values() if one.shape in fitting)
             if seat := next((one for one in free if seats_at_once(one.size) >= wish.count), None):

@@ -61,6 +61,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Parameters by night, where a rule says nothing of them."""
     ground: dict[str, str] = {}
     """By stage, the surface that is the archetype's own ground, where a rule says nothing of it."""
+    seats: dict[str, bool] = {}
+    """The stages that have seats to sit on by themselves, and whether who does nothing else there sits."""
     built_in: dict[str, tuple[str, ...]] = {}
     """By stage, or for all `indoors` or `outdoors`: things that the stage is or has, so that it needs no others."""
     waters: dict[str, str] = {}
@@ -107,6 +109,7 @@ def read_stage_table(*paths: Path) -> StageTable:
             rule=own.rule + table.rule,
             after_dark=table.after_dark | own.after_dark,
             ground=table.ground | own.ground,
+            seats=table.seats | own.seats,
             built_in=table.built_in | own.built_in,
             waters=table.waters | own.waters,
             covered={
@@ -225,6 +228,13 @@ def _drawn_in(rule: StageRule, spec: StageSpec, named: Sequence[Thing]) -> dict[
 
 def _is_among(thing: str, named: Sequence[Thing]) -> bool:
     return any(thing == one.name or thing in one.kinds for one in named)
+
+
+def seats_of(archetype: Archetype, table: StageTable | None = None) -> bool | None:
+    """Whether who does nothing in a place sits there on what its stage has; None where it has no seats."""
+    table = table or stage_table()
+    found = _rule_for(archetype, table, _water((), table), STAGES)
+    return table.seats.get(found[1].name) if found else None
 
 
 def things_built_in(
