@@ -36,6 +36,8 @@ _GROUP_M, _GROUP_SIZES = 3.0, 3.0
 """So near to the hero, and so many of its sizes farther, others make a group with it."""
 _GROUP_SHARE, _WIDER = 0.8, np.array([0.85, 1.1, 1.4])
 """The share of the picture's width that a group fills, and the distances tried beside that."""
+_STRIDE_M = 0.9
+"""How far apart the eyes along an aisle are."""
 _WALL_M, _UNEVEN_M, _BODY_M = 0.35, 6.0, 0.2
 
 
@@ -159,6 +161,9 @@ def _fixed_spots(stage: Stage, keep: View | None) -> F64:
         spots += [(x, z) for x in xs for z in zs]
         for zone in stage.zones_of("door"):
             spots.append((zone.at[0] + 0.7 * math.sin(zone.yaw), zone.at[2] + 0.7 * math.cos(zone.yaw)))
+        for zone in stage.zones_of("path"):  # an aisle is too narrow to be met by chance
+            for along in np.arange(-0.5 * zone.size[2], 0.5 * zone.size[2] + 0.1, _STRIDE_M):
+                spots.append((zone.at[0] + along * math.sin(zone.yaw), zone.at[2] + along * math.cos(zone.yaw)))
     return np.array(spots)
 
 

@@ -155,7 +155,7 @@ class Scene:
         if (room := self.stage.room) is None:
             return 0.0
         diagonal = math.hypot(room.high[0] - room.low[0], room.high[2] - room.low[2])
-        return max(0.0, _DEEP - float(np.quantile(picture.distances, 0.8)) / diagonal)
+        return max(0.0, _DEEP - float(np.quantile(np.minimum(picture.distances, diagonal), 0.8)) / diagonal)
 
     def walled(self, view: View, picture: Picture) -> float:
         """The share of the picture that something upright takes which is much nearer than the hero and not named."""

@@ -33,7 +33,7 @@ FIGURE = "person"
 _MOST = 40
 """How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
-_WITH_THE_LEGS = frozenset({
+WITH_THE_LEGS = frozenset({
     "lying", "lounging", "curled", "kneeling", "praying", "planting", "crouching", "squatting", "meditating", "riding",
     "cycling", "walking", "running", "jumping", "leaping", "twirling", "dancing", "climbing", "crawling", "swimming",
     "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
@@ -259,7 +259,7 @@ def _posture(
         return holds
     if said in (None, "standing", "sitting") and rest is not None:
         said = rest
-    if rest == "riding" and POSTURES[said or "standing"].on != "mount" and said in _WITH_THE_LEGS:
+    if rest == "riding" and POSTURES[said or "standing"].on != "mount" and said in WITH_THE_LEGS:
         said = rest  # who chases something on a horse rides
     if rest == "sitting" and said in _ON_A_BED and (seat is None or seat.shape not in figure_table().beds):
         said = rest  # asleep in an armchair
@@ -271,7 +271,7 @@ def _posture(
         said, legs = "standing", ""
     elif rest == "standing":
         legs = "standing" if posture.on else ""  # a gondolier rows on his feet
-    elif rest is not None and said not in _WITH_THE_LEGS and posture.on == "":
+    elif rest is not None and said not in WITH_THE_LEGS and posture.on == "":
         legs = "astride" if rest == "riding" else "seated"
     elif posture.on == "seat" and rest is None and not ((acting and acting.stance == "in") or _sits(made, seat)):
         said, legs = ("squatting", "") if said == "sitting" else (said, "ground")

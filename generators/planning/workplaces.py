@@ -18,7 +18,7 @@ from assets.shapes.postures import POSTURES
 from generators.planning import added
 from generators.planning.amounts import GROUP, number_of
 from generators.planning.candidates import Candidates
-from generators.planning.figures import figure_table, is_alive, seats_at_once, seats_for
+from generators.planning.figures import WITH_THE_LEGS, figure_table, is_alive, seats_at_once, seats_for
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.stages import seats_of
@@ -72,6 +72,9 @@ class Workplaces:
             doer = mentions[said.id]
             if doer.acting is None or not self._is_figure(doer):
                 continue
+            if self._sits_down(doer) and self._named(doer, doer.acting.at, mentions.values()) is None:
+                mentions[doer.id] = replace(doer, zone="seat")
+                continue
             if doer.acting.rests and self._treat(doer, doer.acting, mentions, brief):
                 continue
             if doer.acting.stance not in ("free", "ground"):
@@ -94,8 +97,9 @@ class Workplaces:
         """Whether somebody takes one of the seats that the place itself has."""
         if self._seats_there is None or said.relation is not None or said.zone or not self._is_figure(said):
             return False
-        if said.acting is not None:
-            return said.acting.stance in ("seated", "lying") or POSTURES[said.acting.posture].on == "seat"
+        if (acting := said.acting) is not None:
+            at_leisure = self._seats_there and acting.stance == "free" and acting.posture not in WITH_THE_LEGS
+            return at_leisure or acting.stance in ("seated", "lying") or POSTURES[acting.posture].on == "seat"
         return bool(seats_for(said)) or (self._seats_there and not said.poses)
 
     def _place(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> None:
