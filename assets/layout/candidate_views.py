@@ -36,8 +36,8 @@ _GROUP_M, _GROUP_SIZES = 3.0, 3.0
 """So near to the hero, and so many of its sizes farther, others make a group with it."""
 _GROUP_SHARE, _WIDER = 0.8, np.array([0.85, 1.1, 1.4])
 """The share of the picture's width that a group fills, and the distances tried beside that."""
-_STRIDE_M = 0.9
-"""How far apart the eyes along an aisle are."""
+_STRIDE_M, _LINE_M = 0.9, 0.06
+"""How far apart the eyes along an aisle are, and how far off its middle."""
 _WALL_M, _UNEVEN_M, _BODY_M = 0.35, 6.0, 0.2
 
 
@@ -183,6 +183,16 @@ def _aimed(stage: Stage, company: Company, spot: F64, height: F64, tangents: F64
     return Views(np.stack([spot[:, 0], height, spot[:, 1]], axis=1), bearings, pitches, tangents)
 
 
+def _on_a_path(stage: Stage, x: F64, z: F64) -> NDArray[np.bool_]:
+    """Which points are on the middle line of a way through a room: an aisle may be narrow for what is built."""
+    found = np.zeros(len(x), bool)
+    for zone in stage.zones_of("path") if stage.room is not None else ():
+        dx, dz = x - zone.at[0], z - zone.at[2]
+        along = np.abs(dx * math.sin(zone.yaw) + dz * math.cos(zone.yaw))
+        found |= (along <= 0.5 * zone.size[2]) & (np.abs(dx * math.cos(zone.yaw) - dz * math.sin(zone.yaw)) < _LINE_M)
+    return found
+
+
 def standable(stage: Stage, views: Views, company: Company, built: Built) -> NDArray[np.bool_]:
     """From which views somebody can look: within the place, on dry even ground, clear of all that stands."""
     x, y, z = views.eyes.T
@@ -195,7 +205,7 @@ def standable(stage: Stage, views: Views, company: Company, built: Built) -> NDA
         inside = (x >= water.low[0]) & (x <= water.high[0]) & (z >= water.low[1]) & (z <= water.high[1])
         free &= ~(inside & (stage.ground.bed_at(x, z) < water.level) & (ground < water.level))
     at_home = np.hypot(x - stage.view.eye[0], z - stage.view.eye[2]) < 0.05
-    free &= ~built.at(x, z) | at_home
+    free &= ~built.at(x, z) | at_home | _on_a_path(stage, x, z)
     for placement in company.all:
         if placement.flat:
             continue

@@ -57,7 +57,6 @@ class Shell:
             }
         )
 
-
     def hidden(self, eyes: NDArray[np.float64], placement: Placement) -> NDArray[np.float64]:
         """The share of a thing's middle line that the stage hides from each of `eyes` `[n, 3]`: 0, a half or 1."""
         found = np.zeros(len(eyes))

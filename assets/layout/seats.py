@@ -1,4 +1,4 @@
-"""The seats that a stage has by itself: who is to sit there sits on one of them, those who come later next to the first."""
+"""The seats that a stage has by itself: who is to sit there sits on one, those who come later next to the first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a stage has to show by itself comes into the picture: the waterfall behind a parrot, the bridge behind a boat."""
+"""What a stage itself has to show comes into the picture: the waterfall behind a parrot, the bridge behind a boat."""
 
 from __future__ import annotations
 

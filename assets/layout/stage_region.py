@@ -36,7 +36,11 @@ class StageRegion(Region):
             return False
         if placement.on is None:
             sits = placement.item.zone == "seat"
-            if not sits and (self.stage.room is not None or placement.rest == "leans") and self.bars_an_opening(placement):
+            if (
+                not sits
+                and (self.stage.room is not None or placement.rest == "leans")
+                and self.bars_an_opening(placement)
+            ):
                 return False
             if placement.item.footing == "wall" and self.relief.is_uneven(placement):
                 return False

@@ -58,7 +58,7 @@ def _middle(stage: Stage) -> tuple[float, float]:
 
 
 def table_faults(stage: Stage, views: Views) -> F64:
-    """How much of the table that things of `stage` keep to is not seen as one, 0 to 1 and more, `[n]`; 0 without one."""
+    """How much of the table that things of `stage` keep to is not seen as one, 0 to 1 and more, `[n]`; else 0."""
     if stage.within is None:
         return np.zeros(len(views))
     seen = views.project(_marks(stage))

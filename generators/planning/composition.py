@@ -147,7 +147,7 @@ class Composition:
         return []
 
     def _each_its_own(self, wish: Wish, base: Thing) -> int:
-        """How many of a base it takes: lamps, which nobody counted, stand on one desk each where a place has several."""
+        """How many of a base it takes: lamps that nobody counted stand on one desk each where a place has several."""
         counted = wish.mention is not None and wish.mention.count is not None and wish.mention.count.number is not None
         if counted or wish.count < 2 or max(wish.thing.size) < _OWN_BASE_M:
             return 1

@@ -373,9 +373,7 @@ def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:
     """Whether an AR scene is real things on a table, rather than a little world: all it names stands on tables."""
     small = all(max(w.thing.size) <= _TABLETOP_M for w in named)
-    on_tables = all(
-        w.thing.footing == "surface" or w.thing.is_animal or max(w.thing.size) <= _LITTLE_M for w in named
-    )
+    on_tables = all(w.thing.footing == "surface" or w.thing.is_animal or max(w.thing.size) <= _LITTLE_M for w in named)
     return bool(named) and small and (on_tables or setting.archetype.indoor) and not _is_model(setting, named)
 
 

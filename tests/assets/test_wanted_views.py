@@ -1,4 +1,4 @@
-"""What stands on a table is seen on a table; a place is seen wide and deep; what a stage has to show is in the picture."""
+"""What stands on a table is seen on a table, a place wide and deep, and what a stage has to show with its hero."""
 
 from __future__ import annotations
 

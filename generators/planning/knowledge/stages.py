@@ -35,9 +35,9 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are;
     without it the table says. `fittings` are parameters that name units of `assets.stages.fittings`. `surfaces`
-    overrides phrases of the stage; a phrase may also be one of `Shared`. With `about` the stage is no wider than so many
-    times the largest thing named, as a table is on which but a cup stands. Tags hold for places that are indoors as
-    the stage is, unless the rule is for `either`. `built_in` adds to the table's.
+    overrides phrases of the stage; a phrase may also be one of `Shared`. With `about` the stage is no wider than so
+    many times the largest thing named, as a table is on which but a cup stands. Tags hold for places that are indoors
+    as the stage is, unless the rule is for `either`. `built_in` adds to the table's.
     """
 
     stage: Annotated[tuple[Name, ...], Meta(min_length=1)]
