@@ -1,4 +1,4 @@
-"""What stands about in a lived-in room that is there only to be lived in: a sofa with cushions, a standing lamp, a rug."""
+"""What stands about in a room to be lived in: a sofa with cushions, a standing lamp, a rug."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What window panes of houses without an inside show: the sky over the roofs across the street, a dim room, curtains.
+"""What panes of houses without an inside show: the sky over the roofs across the street, a dim room, curtains.
 
-One flat colour, or bands painted on it, is a sheet of plastic. Here each pane is brighter above a line that is where the
-roofs across the way would be mirrored, and some have curtains drawn aside behind them: all in vertex colours.
+One flat colour, or bands painted on it, is a sheet of plastic. Here each pane is brighter above a line that is where
+the roofs across the way would be mirrored, and some have curtains drawn aside behind them: all in vertex colours.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import numpy as np
 
 from generators.material.procedural.bonds import BONDS, Pieces, laid
 from generators.material.procedural.canvas import Canvas, Field
-from generators.material.procedural.cells import Cells, bond, hexagons, voronoi
+from generators.material.procedural.cells import Cells, bond, hexagons
 from generators.material.procedural.layer import Layer, layer
 from generators.material.procedural.strokes import blend, mix, per_cell, step, tint, warm
 from generators.material.spec import MaterialSpec

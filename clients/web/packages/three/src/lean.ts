@@ -76,14 +76,18 @@ const FILMED = /* glsl */ `
 #endif
 `;
 
-/** GLSL: from the screen's values to light and back, without powers. */
+/** How much more contrast is shown than the film has, and the value on the screen that stays as it is. */
+const [CONTRAST, PIVOT] = ["1.0", "0.33"];
+
+/** GLSL: from the screen's values to light and back, without powers; what is shown has a little more contrast than the film. */
 export const LEAN_CODING = /* glsl */ `
 vec3 leanDecode(vec3 c) {
   return c * (c * (c * 0.305306011 + 0.682171111) + 0.012522878);
 }
 vec3 leanEncode(vec3 c) {
   vec3 s = sqrt(max(c, 0.0)), q = sqrt(s);
-  return max(0.585122381 * s + 0.783140355 * q - 0.368262736 * sqrt(q), 0.0);
+  s = clamp(0.585122381 * s + 0.783140355 * q - 0.368262736 * sqrt(q), 0.0, 1.0);
+  return s + ${CONTRAST} * s * (1.0 - s) * (s - ${PIVOT}); // as prints are graded: the film alone leaves a grey veil
 }`;
 
 const VERTEX = /* glsl */ `
