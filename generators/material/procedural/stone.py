@@ -70,10 +70,10 @@ def sandstone(c: Canvas, s: MaterialSpec) -> Layer:
     sway = c.noise("sway", 1.8, 1, 24, (1.6, 1.0))
     bands = sample(c.noise("bands", 0.9, 2, 80, (24.0, 1.0)), c.u, c.v + 0.03 * sway)
     grain, pits = c.noise("grain", 0.2, 48), c.noise("pits", 1.0, 6, 160, (2.0, 1.0))
-    hole = step(1.3, 2.2, pits)
+    hole = step(2.0, 2.8, pits)
     stops = (lift(s.second, -0.1), s.color, lift(s.color, 0.15), lift(s.second, 0.1))
-    color = ramp(0.5 + 0.2 * bands + 0.04 * grain, stops) * (1 - 0.35 * hole)
-    height = 0.55 + 0.11 * bands + 0.02 * grain - 0.3 * hole + 0.08 * c.noise("swell", 1.8, 1, 16)
+    color = ramp(0.5 + 0.12 * bands + 0.05 * grain, stops) * (1 - 0.25 * hole)
+    height = 0.55 + 0.05 * bands + 0.03 * grain - 0.2 * hole + 0.08 * c.noise("swell", 1.8, 1, 16)
     return layer(c, color, height, s.roughness, s.metallic, 0.02)
 
 
