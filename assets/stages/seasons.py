@@ -12,7 +12,7 @@ from assets.materials import Color
 F32 = NDArray[np.float32]
 Season = Literal["", "snow", "autumn"]
 
-_SNOW = np.array([0.78, 0.82, 0.88], np.float32)
+_SNOW = np.array([0.81, 0.84, 0.89], np.float32)
 _FACING = (0.42, 0.86)
 """How far up what snow lies on faces: none and all of it."""
 _DUSTED = 0.2
