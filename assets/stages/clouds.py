@@ -15,14 +15,15 @@ from assets.stages.mesh import F64, Piece, joined
 Puff = tuple[tuple[float, float, float], tuple[float, float, float]]
 """Middle and half axes, metres."""
 _TOP, _FOOT = np.array((1.0, 0.99, 0.97)), np.array((0.76, 0.82, 0.92))
-_LEVEL = 0.55
-"""How far normals are turned up: light goes into a cloud and comes out all round."""
-_RINGS, _SIDES = 7, 11
+_LEVEL, _LOWEST = 0.3, -0.2
+"""How far normals are turned up, for light goes into a cloud and comes out all round; where it is cut off below, turns
+of a half circle."""
+_RINGS, _SIDES = 6, 10
 _LUMPS, _LUMP = 1, 0.62
 
 
 def heap(rng: Rng, puffs: Sequence[Puff]) -> Piece:
-    """All `puffs`, each with a smaller lump on its shoulder; some 190 triangles each."""
+    """All `puffs`, each with a smaller lump on its shoulder; some 130 triangles each."""
     parts = []
     for middle, half in puffs:
         parts.append(_lump(rng, np.asarray(middle), np.asarray(half), _RINGS, _SIDES))
@@ -35,7 +36,9 @@ def heap(rng: Rng, puffs: Sequence[Puff]) -> Piece:
 
 
 def _lump(rng: Rng, middle: F64, half: F64, rings: int, sides: int) -> Piece:
-    up, round_ = np.meshgrid(np.linspace(-0.5, 0.5, rings) * np.pi, np.linspace(0, 2 * np.pi, sides + 1), indexing="ij")
+    up, round_ = np.meshgrid(
+        np.linspace(_LOWEST, 0.5, rings) * np.pi, np.linspace(0, 2 * np.pi, sides + 1), indexing="ij"
+    )
     way = np.stack([np.cos(up) * np.cos(round_), np.sin(up), -np.cos(up) * np.sin(round_)], axis=-1).reshape(-1, 3)
     wave = rng.uniform(0, 6.28, 3)
     swell = 1 + 0.09 * np.sin(3 * way[:, 0] + wave[0]) + 0.08 * np.sin(4 * way[:, 2] + wave[1] + 2 * way[:, 1])

@@ -67,7 +67,7 @@ _FAINT, _CLOSED = 0.5, 0.4
 """Which power of the plan's colours is left in faint light, in which there is little colour to be seen, and under a
 closed sky, which is grey even at sunset.
 """
-_OVER_LAND = 0.25
+_OVER_LAND = 0.06
 """How much of a nebula is left over sunlit ground, beside which an eye sees little but stars."""
 _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {

@@ -21,7 +21,7 @@ _SOFT = 0.1
 """How much of a pane's height the mirrored line of roofs takes."""
 _LEAST_M, _WIDEST_M = 0.3, 1.7
 """Panes that are narrower have neither sky nor curtains, wider ones, of shops, no curtains."""
-_CURTAINED = 0.55
+_CURTAINED = 0.4
 _DRAWN, _TIED = 0.3, 0.16
 """The share of a pane that a curtain covers at its rod and at its foot."""
 _BEFORE_M = 0.006
@@ -49,8 +49,19 @@ def panes_of(points: F64, normals: F64) -> Panes | None:
     return Panes(corners, normals.reshape(-1, 4, 3)[:, 0], chance)
 
 
+def far_glass(panes: Panes) -> tuple[F64, F64, F64, I64, F64]:
+    """Points, normals, uvs, triangles and tints `[m, 3]` of panes far away: paler above, two triangles each."""
+    clear = (0.5 + 0.5 * np.sin(43.0 * panes.chance))[:, None]
+    rows = np.stack([np.tile(c, (len(clear), 1)) for c in (_ROOFS, _ROOFS, _SKY, _SKY)], axis=1)
+    tints = (rows * (0.6 + 0.35 * clear)[..., None]).reshape(-1, 3)
+    points, normals = panes.corners.reshape(-1, 3), np.repeat(panes.normals, 4, axis=0)
+    each = np.array([(0, 1, 2), (0, 2, 3)])
+    faces = (each[None] + 4 * np.arange(len(clear))[:, None, None]).reshape(-1, 3)
+    return points, normals, _uvs(points, normals), faces, tints
+
+
 def glass(panes: Panes) -> tuple[F64, F64, F64, I64, F64]:
-    """Points, normals, uvs, triangles and tints `[m, 3]` of the panes themselves, six triangles each."""
+    """The same of panes that are near: the sky, the line of roofs that it ends at, the room; six triangles each."""
     roofs = 0.3 + 0.45 * panes.chance[:, None]
     steps = np.concatenate([np.zeros_like(roofs), roofs - _SOFT / 2, roofs + _SOFT / 2, np.ones_like(roofs)], axis=1)
     low_left, low_right, up_right, up_left = (panes.corners[:, None, k] for k in range(4))

@@ -12,7 +12,7 @@ export const FAR_LAND = "far land";
 /** Radians that one tile of the noise covers, and how much higher than wide its lumps are not: beds lie level. */
 const [TILE_RAD, FLAT] = [0.5, 1.5];
 /** How much of the contrast is left as far away as so many metres. */
-const FADES_M = 420;
+const FADES_M = 620;
 
 /** Draw `material`, which is not lit, as far land. */
 export function addCrags(material: Material): void {
@@ -39,7 +39,7 @@ vec4 farCoarse = texture2D(grain, vFarAt), farFine = texture2D(grain, vFarAt * 3
 float farShare = exp(-length(vFar) * ${(1 / FADES_M).toFixed(5)});
 float farLight = (0.7 + 0.6 * farCoarse.r) * (0.76 + 0.48 * farFine.r);
 float farSnow = smoothstep(0.42, 0.6, min(diffuseColor.r, min(diffuseColor.g, diffuseColor.b)));
-float farBreaks = smoothstep(0.5, 0.72, 0.55 * farCoarse.r + 0.45 * farFine.r + 0.55 * (0.75 - farUp));
+float farBreaks = smoothstep(0.44, 0.62, 0.5 * farCoarse.r + 0.5 * farFine.r + 0.6 * (0.7 - farUp));
 vec3 farRock = vec3(0.4, 0.42, 0.46) * farLight;
 vec3 farLand = mix(diffuseColor.rgb * farLight, mix(diffuseColor.rgb * (0.9 + 0.14 * farFine.r), farRock, 0.8 * farBreaks), farSnow);
 diffuseColor.rgb = mix(diffuseColor.rgb, farLand, farShare);`;
