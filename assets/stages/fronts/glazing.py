@@ -17,8 +17,6 @@ I64 = NDArray[np.int64]
 
 _SKY, _ROOFS, _ROOM = (0.74, 0.88, 1.0), (0.3, 0.31, 0.33), (0.15, 0.15, 0.16)
 _CLOTHS = np.array([(0.96, 0.92, 0.82), (0.9, 0.86, 0.88), (0.82, 0.62, 0.5), (0.66, 0.76, 0.8)])
-_SOFT = 0.1
-"""How much of a pane's height the mirrored line of roofs takes."""
 _LEAST_M, _WIDEST_M = 0.3, 1.7
 """Panes that are narrower have neither sky nor curtains, wider ones, of shops, no curtains."""
 _CURTAINED = 0.4
@@ -61,22 +59,22 @@ def far_glass(panes: Panes) -> tuple[F64, F64, F64, I64, F64]:
 
 
 def glass(panes: Panes) -> tuple[F64, F64, F64, I64, F64]:
-    """The same of panes that are near: the sky, the line of roofs that it ends at, the room; six triangles each."""
+    """The same of panes that are near: the sky down to a line of roofs, below it the room; four triangles each."""
     roofs = 0.3 + 0.45 * panes.chance[:, None]
-    steps = np.concatenate([np.zeros_like(roofs), roofs - _SOFT / 2, roofs + _SOFT / 2, np.ones_like(roofs)], axis=1)
+    steps = np.concatenate([np.zeros_like(roofs), roofs, np.ones_like(roofs)], axis=1)
     low_left, low_right, up_right, up_left = (panes.corners[:, None, k] for k in range(4))
     t = steps[..., None]
     left, right = low_left + (up_left - low_left) * t, low_right + (up_right - low_right) * t
     points = np.stack([left, right], axis=2).reshape(-1, 3)  # [panes × rows × sides]
     clear = (0.5 + 0.5 * np.sin(43.0 * panes.chance))[:, None]
-    rows = np.stack([np.tile(c, (len(clear), 1)) for c in (_ROOM, _ROOFS, _SKY, _SKY)], axis=1)
-    rows = rows * np.stack([np.ones_like(clear), 0.8 + 0.3 * clear, 0.55 + 0.3 * clear, 0.75 + 0.25 * clear], axis=1)
+    rows = np.stack([np.tile(c, (len(clear), 1)) for c in (_ROOM, _ROOFS, _SKY)], axis=1)
+    rows = rows * np.stack([np.ones_like(clear), 1.1 + 0.5 * clear, 0.7 + 0.3 * clear], axis=1)
     sides = np.stack([0.9 + 0.1 * clear, 1.0 - 0.12 * clear], axis=2)[:, :, :, None]
     tints = np.clip(rows[:, :, None] * sides, 0, 1).reshape(-1, 3)
     quad = np.array([(0, 1, 3), (0, 3, 2)])
-    each = np.concatenate([quad + 2 * row for row in range(3)])
-    faces = (each[None] + 8 * np.arange(len(steps))[:, None, None]).reshape(-1, 3)
-    normals = np.repeat(panes.normals, 8, axis=0)
+    each = np.concatenate([quad + 2 * row for row in range(2)])
+    faces = (each[None] + 6 * np.arange(len(steps))[:, None, None]).reshape(-1, 3)
+    normals = np.repeat(panes.normals, 6, axis=0)
     return points, normals, _uvs(points, normals), faces, tints
 
 
