@@ -21,7 +21,7 @@ from assets.materials import Color
 from assets.photometry import Air, LightLevels, light_levels
 from assets.sky.files import Skylight
 from assets.sky.harmonics import Harmonics, harmonics_of
-from assets.sky.look import Around, Clouds, SkyLook
+from assets.sky.look import Around, Body, Clouds, SkyLook
 from assets.sky.paint import LUMA, level_illuminance
 from assets.sky.panorama import elevations
 from generators.plan import Environment, Sun, Surface, Time, Weather
@@ -69,6 +69,7 @@ closed sky, which is grey even at sunset.
 """
 _OVER_LAND = 0.06
 """How much of a nebula is left over sunlit ground, beside which an eye sees little but stars."""
+_MOONS = ("moon", "crescent")
 _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {
     "day": (Sun(elevation_deg=45.0, intensity_lux=12_000.0), (0.05, 0.21, 0.67), (0.5, 0.69, 0.87)),
@@ -111,9 +112,10 @@ def sky_look(environment: Environment) -> SkyLook:
         veil=_VEILS.get(environment.weather, 0.0),
         around=around,
         stars=0.0 if closed else 1.0 if night or around == "space" else 0.15 if dusk else 0.0,
-        moon=night and around == "air",
+        moon=night and around == "air" and not any(body.kind in _MOONS for body in environment.sky.bodies),
         aurora=night and _has_aurora(environment),
         nebula=0.0 if around != "space" else _OVER_LAND if environment.stage == "planet_surface" else 0.8,
+        bodies=tuple(Body(body.kind, body.color, body.scale) for body in environment.sky.bodies),
         seed=seed % 1000,
     )
 
