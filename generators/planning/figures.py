@@ -287,15 +287,10 @@ def _posture(
         said, legs = "standing", ""
     elif rest == "standing":
         legs = "standing" if posture.on else ""  # a gondolier rows on his feet
-<<<<<<< HEAD
-    elif rest is not None and said not in _WITH_THE_LEGS and posture.on == "":
+    elif rest is not None and said not in WITH_THE_LEGS and posture.on == "":
         legs = "astride" if rest == "riding" else rest if rest in _LEANT else "seated"
     elif rest in _LEANT and posture.on == "seat" and said != rest:
         legs = rest  # who eats on a lounger
-=======
-    elif rest is not None and said not in WITH_THE_LEGS and posture.on == "":
-        legs = "astride" if rest == "riding" else "seated"
->>>>>>> view
     elif posture.on == "seat" and rest is None and not ((acting and acting.stance == "in") or _sits(made, seat)):
         said, legs = ("squatting", "") if said == "sitting" else (said, "ground")
     return {"pose": POSES[said or "standing"], **({"stance": STANCE_NUMBERS[legs]} if legs else {}), **holds}
