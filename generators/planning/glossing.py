@@ -13,7 +13,7 @@ from generators.planning import added
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
-from generators.planning.rejoining import rejoined
+from generators.planning.rejoining import rejoined, unread
 from generators.planning.tongues import bare
 from generators.planning.wearing import worn
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading, Span
@@ -53,7 +53,7 @@ class Gloss:
             return msgspec.structs.replace(
                 reading, places=tuple(map(_plain, reading.places)), things=tuple(map(_plain, reading.things))
             )
-        reading = worn(rejoined(reading, self._things))
+        reading = worn(unread(rejoined(reading, self._things), self._things, self._places))
         styles = [change.text for change in reading.changes if change.aspect == "style"]
         things = [one for one in reading.things if one.text not in _NO_NOUN and not self._is_of_place(one, reading)]
         places = self._whole(reading) or tuple(self._fronts(things))

@@ -52,12 +52,14 @@ class LeadingPlaces:
         self._knowledge, self._options = knowledge, options
         self._named: dict[str, tuple[str, Archetype]] = {}
         self._zh: dict[str, Archetype] = {}
+        self._spelt_zh: set[str] = set()
         for archetype in knowledge.archetypes.values():
             for name in (archetype.name, *archetype.also):
                 words = words_of(name)
                 if len(words) >= _SHORTEST:
                     for one in (words, words_of(plural(name))):
                         self._named.setdefault(" ".join(one), (name, archetype))
+            self._spelt_zh |= {*archetype.zh}
             zh = (name for name in archetype.zh if len(name) >= _SHORTEST_ZH and name not in knowledge.zh)
             self._zh |= {name: archetype for name in zh if name not in self._zh}
 
@@ -72,12 +74,12 @@ class LeadingPlaces:
         if found is None:
             return reading
         name, archetype, span = found
-        known = any(self._is_known(place.text) for place in reading.places)
+        known = any(self._is_named(place, reading) for place in reading.places)
         if known and not (_covers(span, reading) or (reading.language == "en" and self._leads(reading, name, span))):
             return reading
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if one.span.meets(span)]
-        kept = not archetype.indoor or " with " in name  # a bathroom with a clawfoot tub
+        kept = not archetype.indoor or " with " in name or reading.language == "zh"  # a bathroom with a clawfoot tub
         own = [one for one in held if kept and not members.isdisjoint(self._meant(one))]
         around = [one for one in reading.things if archetype.indoor and self._is_around(one, reading.text, span)]
         place = Named(id=added.LEADING, text=name, span=span)
@@ -157,6 +159,14 @@ class LeadingPlaces:
         things = [self._knowledge.things[name] for one in held for name in self._options(one.text)[:1]]
         sizes = (thing.size for thing in things if thing.name not in own)
         return any(max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1] for wide, high, deep in sizes)
+
+    def _is_named(self, place: Named, reading: Reading) -> bool:
+        """Whether a place goes by a name that the vocabulary has; in Chinese by the very words, not by what they are
+        like.
+        """
+        if reading.language == "zh" and reading.text[place.span.start : place.span.stop] not in self._spelt_zh:
+            return False
+        return self._is_known(place.text)
 
     def _is_known(self, text: str) -> bool:
         places = self._knowledge.archetypes

@@ -24,6 +24,7 @@ from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
 from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.sayings import in_plain_words
 from generators.planning.knowledge.stages import is_afar
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
@@ -165,7 +166,8 @@ class Preparation:
         if not is_text(prompt):
             raise InvalidTask("prompt: has no words; say what the scene should show")
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
-        reading = self._readers[language_of(prompt)].read(prompt)
+        language = language_of(prompt)
+        reading = self._readers[language].read(in_plain_words(prompt) if language == "zh" else prompt)
         brief = self._understanding.brief(reading)
         brief = brief if task.anchor else self._in_own_room(brief)
         chance = random.Random(f"{task.seed} {prompt}")

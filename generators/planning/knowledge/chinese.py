@@ -1,0 +1,54 @@
+"""Chinese names that stand apart from the entries of what goes by them: `chinese.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.tables import DATA, convert, read_table
+from generators.planning.knowledge.things import Thing
+
+
+class ChineseNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file: names of things and of kinds of places, by what goes by them."""
+
+    things: dict[str, tuple[str, ...]]
+    places: dict[str, tuple[str, ...]]
+
+    def of_things(self, things: Mapping[str, Thing]) -> dict[str, Thing]:
+        """`things` with these names, which no other thing has."""
+        taken = {name for names in self.things.values() for name in names}
+        return {
+            key: msgspec.structs.replace(
+                thing, zh=(*self.things.get(key, ()), *(name for name in thing.zh if name not in taken))
+            )
+            for key, thing in things.items()
+        }
+
+    def of_places(self, places: Mapping[str, Archetype]) -> dict[str, Archetype]:
+        """`places` with these names, which no other kind of place has."""
+        taken = {name for names in self.places.values() for name in names}
+        return {
+            key: msgspec.structs.replace(
+                place, zh=(*self.places.get(key, ()), *(name for name in place.zh if name not in taken))
+            )
+            for key, place in places.items()
+        }
+
+    def mistakes(self, things: Mapping[str, Thing], places: Mapping[str, Archetype]) -> Iterator[tuple[str, str]]:
+        """Yield `(entry, what is wrong)`: names of what there is not, and names that are given twice."""
+        for listed, known, kind in ((self.things, things, "thing"), (self.places, places, "place")):
+            yield from ((name, f"no {kind} is called so") for name in listed if name not in known)
+            given = [zh for names in listed.values() for zh in names]
+            yield from ((zh, f"is given to two {kind}s") for zh in {*given} if given.count(zh) > 1)
+
+
+def read_chinese_names() -> ChineseNames:
+    """The project's table.
+
+    Raises:
+        InvalidKnowledge: the file breaks its form.
+    """
+    return convert("chinese.toml", read_table(DATA / "chinese.toml"), ChineseNames)
