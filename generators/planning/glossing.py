@@ -10,6 +10,7 @@ import msgspec
 
 from generators.material.lexicon import words
 from generators.planning import added
+from generators.planning.figures import FIGURE
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
@@ -43,6 +44,7 @@ class Gloss:
     def __init__(self, knowledge: Knowledge) -> None:
         self._things = dict(knowledge.zh)
         self._animals = frozenset(word for word, name in knowledge.zh.items() if knowledge.things[name].is_animal)
+        self._people = frozenset(name for name, thing in knowledge.things.items() if thing.shape == FIGURE)
         self._places = {name: place.name for place in knowledge.archetypes.values() for name in place.zh}
         self._ends = {end: place.name for place in knowledge.archetypes.values() for end in place.zh_ends}
         self._changes = [(word, modifier) for modifier in knowledge.modifiers for word in modifier.zh]
@@ -82,7 +84,8 @@ class Gloss:
         for start in range(len(text)):
             if name := self._things.get(text[start:]):
                 return name
-        if name := self._things.get(f"{text[-1:]}子"):  # 竹椅, a chair as 椅子 is
+        name = self._things.get(f"{text[-1:]}子")  # 竹椅, a chair as 椅子 is; 下雨天 is no 天子
+        if name and name not in self._people:
             return name
         if name := self._ended(text):
             return name

@@ -44,6 +44,17 @@ _BUILDING_M: Final = (3.0, 2.5)
 """What is longer and higher than this may be seen from outside."""
 
 
+_ABOUT_ZH: Final = re.compile(
+    r"(?:[林山雪海湖河田原野漠谷坡岛崖村竹地](?:地|边|脚|顶|上|下|野|谷|里)?[中里上边旁下畔]?|深处|[中边旁]|脚下)的"
+    r"(?:一?[座间栋幢个所])?[小老旧破古]{0,2}$"
+)
+"""What stands before the name of a building that one sees in its surroundings."""
+_WITHIN_ZH: Final = re.compile(r"的?(?:[里内中]|里面|内部|室内)")
+_WITHIN_IT_ZH: Final = re.compile(r"[屋室房店馆]里|[屋室房]内|里面|室内|壁炉|柜台|窗外")
+_HOUSES_ZH: Final = frozenset("屋房宅院馆店寺庙堂楼塔")
+"""What Chinese names of buildings end with."""
+
+
 class LeadingPlaces:
     """The names of all kinds of places that are of several words."""
 
@@ -145,12 +156,18 @@ class LeadingPlaces:
         return not (place.indoor and following in _FROM_OUTSIDE and self._is_building(reading, span, place))
 
     def _in_chinese(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
-        held = [name for name in self._zh if name in reading.text]
+        held = [name for name in self._zh if name in reading.text and not self._is_from_outside(name, reading.text)]
         if not held:
             return None
         name = max(held, key=lambda one: (len(one), reading.text.rfind(one)))
         start = reading.text.rfind(name)
         return self._zh[name].name, self._zh[name], Span(start, start + len(name))
+
+    def _is_from_outside(self, name: str, text: str) -> bool:
+        """Whether a room's name is that of a building which some land is said to be about: 雪地里的小木屋."""
+        at = text.rfind(name)
+        about = _ABOUT_ZH.search(text[:at]) is not None and _WITHIN_ZH.match(text[at + len(name) :]) is None
+        return about and self._zh[name].indoor and name[-1] in _HOUSES_ZH and _WITHIN_IT_ZH.search(text) is None
 
     def _is_building(self, reading: Reading, span: Span, place: Archetype) -> bool:
         """Whether what was read in a span is as large as a house, and nothing that such a place has."""
