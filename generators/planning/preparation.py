@@ -22,6 +22,7 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.handling import in_hand
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
+from generators.planning.knowledge.chinese import read_chinese_names
 from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.sayings import in_plain_words
@@ -257,6 +258,16 @@ class Preparation:
         return [size for size, count in sizes for _ in range(count)]
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
+        """Where it is; of a Chinese prompt what that is in China, rather than a village green."""
+        matches = self._any_places(brief)
+        if language_of(brief.prompt) != "zh":
+            return matches
+        told = bool(brief.place) and not self._is_any_room(brief)
+        who = [self._knowledge.likeliest(mention).name for mention in brief.mentions]
+        name = read_chinese_names().in_china(matches[0].archetype.name, who, told=told)
+        return (replace(matches[0], archetype=self._knowledge.archetypes[name]), *matches[1:])
+
+    def _any_places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place and not self._is_any_room(brief):
             return self._said_place(brief)

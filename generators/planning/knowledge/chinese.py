@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 import msgspec
 
@@ -11,11 +12,28 @@ from generators.planning.knowledge.tables import DATA, convert, read_table
 from generators.planning.knowledge.things import Thing
 
 
+class LongAgo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Things that are people of the China of old, and where they are by the kinds of places that others are in."""
+
+    people: frozenset[str]
+    places: dict[str, str]
+
+
 class ChineseNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: names of things and of kinds of places, by what goes by them."""
+    """The file: names of things and of kinds of places, by what goes by them; and which kinds of places stand in China
+    for others.
+    """
 
     things: dict[str, tuple[str, ...]]
     places: dict[str, tuple[str, ...]]
+    here: dict[str, str]
+    long_ago: LongAgo
+
+    def in_china(self, place: str, who: Iterable[str], *, told: bool) -> str:
+        """The kind of place that `place` is in a Chinese prompt that has the things `who`; `told`: it was named."""
+        if not self.long_ago.people.isdisjoint(who):
+            return self.long_ago.places.get(place, place if told else self.here.get(place, place))
+        return place if told else self.here.get(place, place)
 
     def of_things(self, things: Mapping[str, Thing]) -> dict[str, Thing]:
         """`things` with these names, which no other thing has."""
@@ -43,8 +61,13 @@ class ChineseNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             yield from ((name, f"no {kind} is called so") for name in listed if name not in known)
             given = [zh for names in listed.values() for zh in names]
             yield from ((zh, f"is given to two {kind}s") for zh in {*given} if given.count(zh) > 1)
+        yield from ((name, "no thing is called so") for name in self.long_ago.people if name not in things)
+        for swapped in (self.here, self.long_ago.places):
+            named = (*swapped, *swapped.values())
+            yield from ((name, "no place is called so") for name in named if name not in places)
 
 
+@cache
 def read_chinese_names() -> ChineseNames:
     """The project's table.
 
