@@ -91,7 +91,7 @@ class LeadingPlaces:
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if one.span.meets(span)]
         kept = not archetype.indoor or " with " in name or reading.language == "zh"  # a bathroom with a clawfoot tub
-        own = [one for one in held if kept and not members.isdisjoint(self._meant(one))]
+        own = [one for one in held if kept and any(_is_one(member, self._meant(one)) for member in members)]
         around = [one for one in reading.things if archetype.indoor and self._is_around(one, reading.text, span)]
         place = Named(id=added.LEADING, text=name, span=span)
         return msgspec.structs.replace(
@@ -188,6 +188,11 @@ class LeadingPlaces:
     def _is_known(self, text: str) -> bool:
         places = self._knowledge.archetypes
         return text in places or any(text in place.also for place in places.values())
+
+
+def _is_one(member: str, meant: Sequence[str]) -> bool:
+    """Whether a thing of a place is one of those that a noun may mean, or a kind of such: a racing dragon boat."""
+    return any(member == thing or member.endswith(f" {thing}") for thing in meant)
 
 
 def _covers(span: Span, reading: Reading) -> bool:

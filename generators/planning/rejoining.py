@@ -26,6 +26,8 @@ _SIZED: Final = frozenset("高大小长短矮宽窄巨")
 
 _OF_OTHERS: Final = re.compile(r"^(?:的|状|形|色|味|般|似的|一样|造型|图案|质|制|纹|做的|风格|主题)")
 """What follows a name that tells of something else how it is."""
+_ABOVE: Final = frozenset({"太阳", "月亮", "星星", "天空", "云朵", "白云", "乌云", "彩虹", "地球", "木头", "有人", "一家"})
+"""Names of what the light and the sky are made of, and of what is no thing by itself."""
 _NONE_OF_IT: Final = re.compile(r"(?:没有?|无|不要|别有?|不见|除了|像|如|仿佛|似|一样|比|叫做?|名叫|用|非)[^，。,.；;！!？?]{0,3}$")
 """What stands before a name of which there is none, or that is but a likeness."""
 
@@ -86,7 +88,12 @@ def _names(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
 
 def _is_seen(reading: Reading, span: Span, taken: list[Span]) -> bool:
     """Whether a name that was not read is of something that is there."""
-    if any(span.meets(one) for one in taken) or reading.exclusive or reading.emptied:
+    name = reading.text[span.start : span.stop]
+    if name in _ABOVE or reading.exclusive or reading.emptied:
+        return False
+    if any(name in one.text for one in (*reading.things, *reading.places)):
+        return False
+    if any(span.meets(one) for one in taken):
         return False
     before, after = reading.text[: span.start], reading.text[span.stop :]
     return _OF_OTHERS.match(after) is None and _NONE_OF_IT.search(before) is None
