@@ -47,6 +47,7 @@ from generators.planning.rests import off_tables
 from generators.planning.retrieval import Retrieval
 from generators.planning.said_places import SaidPlaces
 from generators.planning.sexes import sexed
+from generators.planning.sky_bodies import with_sky
 from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.transforming import transformed, without_surroundings
@@ -104,7 +105,7 @@ class Understanding:
         )
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
-        reading = self._parts.placed(self._leading.placed(reading))
+        reading, sky = with_sky(self._parts.placed(self._leading.placed(reading)))
         modifiers, unknown = self._changes.modifiers(reading)
         settled = self._places.settled(reading, none)
         places, where, mentions = list(settled.places), settled.where, settled.mentions
@@ -162,6 +163,7 @@ class Understanding:
             exclusive=reading.exclusive and not lonely,
             emptied=reading.emptied or lonely,
             modifiers=modifiers,
+            sky=sky,
             shell=reading.shell,
             lines=reading.lines,
             anchor=reading.anchor,
