@@ -1,7 +1,7 @@
 """Chinese nouns that were read with too little of themselves: 高铁 as 铁, which is high; or not at all.
 
 Where the vocabulary has a name that ends where a noun ends and begins before it, that name is what was said, and what
-was read into its first characters is taken back. So is one that begins within a noun and goes on behind it (花轿 as 花).
+was read into its first characters is taken back. So is one that a noun is but the beginning of (花轿 as 花).
 A name that no word of the reading meets is a thing that is there, but where it only says what something else is like or
 made of, or that there is none.
 """
@@ -26,9 +26,13 @@ _SIZED: Final = frozenset("高大小长短矮宽窄巨")
 
 _OF_OTHERS: Final = re.compile(r"^(?:的|状|形|色|味|般|似的|一样|造型|图案|质|制|纹|做的|风格|主题)")
 """What follows a name that tells of something else how it is."""
-_ABOVE: Final = frozenset({"太阳", "月亮", "星星", "天空", "云朵", "白云", "乌云", "彩虹", "地球", "木头", "有人", "一家"})
+_ABOVE: Final = frozenset(
+    {"太阳", "月亮", "星星", "天空", "云朵", "白云", "乌云", "彩虹", "地球", "木头", "有人", "一家"}
+)
 """Names of what the light and the sky are made of, and of what is no thing by itself."""
-_NONE_OF_IT: Final = re.compile(r"(?:没有?|无|不要|别有?|不见|除了|像|如|仿佛|似|一样|比|叫做?|名叫|用|非)[^，。,.；;！!？?]{0,3}$")
+_NONE_OF_IT: Final = re.compile(
+    r"(?:没有?|无|不要|别有?|不见|除了|像|如|仿佛|似|一样|比|叫做?|名叫|用|非)[^，。,.；;！!？?]{0,3}$"
+)
 """What stands before a name of which there is none, or that is but a likeness."""
 
 
@@ -61,7 +65,8 @@ def unread(reading: Reading, names: Collection[str], places: Collection[str]) ->
 
     `places` are names of kinds of places: what lies in one of them is no thing.
     """
-    taken = [one.span for one in (*reading.things, *reading.places, *reading.excluded, *reading.changes)]
+    taken = [one.span for one in (*reading.things, *reading.places, *reading.excluded)]
+    taken += [one.span for one in reading.changes]
     taken += [span for one in reading.things for span in (part.span for part in one.parts)]
     found = [
         Named(id=added.UNREAD + start, text=reading.text[start:stop], span=Span(start, stop, 0.5))
@@ -119,7 +124,11 @@ def _widened(reading: Reading, names: Collection[str]) -> Reading:
         if not any(k != at and e.start < one.span.start and one.span.stop <= e.stop for k, e in enumerate(ends))
     ]
     gone = {one.id for one in things} - {one.id for one in kept}
-    return msgspec.structs.replace(reading.without(gone), things=tuple(kept)) if things != list(reading.things) else reading
+    return (
+        msgspec.structs.replace(reading.without(gone), things=tuple(kept))
+        if things != list(reading.things)
+        else reading
+    )
 
 
 def _start_of_name(named: Named, text: str, names: Collection[str]) -> int | None:

@@ -55,7 +55,7 @@ class Resolution:
         return self._posed(mention, self.knowledge.things[max(mention.options, key=worth)])
 
     def _forms(self, mention: Mention) -> set[str]:
-        """The prompt's word in its forms; where nothing goes by all of it, what it ends with: of a panda robot a robot."""
+        """The prompt's word in its forms; where nothing goes by all of it, its end: of a panda robot a robot."""
         things = [self.knowledge.things[name] for name in mention.options]
         forms = {mention.words, singular(mention.words)}
         words = mention.words.split()
