@@ -82,6 +82,8 @@ _HOME = frozenset({"home", "room", "living room", "bedroom", "kitchen", "child b
 _HOME_ROOMS = frozenset({"room", "bedroom", "kitchen", "hallway", "hall", "flat", "apartment", "house", "home"})
 _VESSEL_M = 2.0
 """The longest vessel whose place is not told by what is in it: an aquarium, but no house."""
+_LITTLE_M = 0.25
+"""What is so little lies on a table as well as on the ground, as acorns do;"""
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -384,7 +386,7 @@ def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:
     """Whether an AR scene is real things on a table, rather than a little world: all it names stands on tables."""
     small = all(max(w.thing.size) <= _TABLETOP_M for w in named)
-    on_tables = all(w.thing.footing == "surface" or w.thing.is_animal for w in named)
+    on_tables = all(w.thing.footing == "surface" or w.thing.is_animal or max(w.thing.size) <= _LITTLE_M for w in named)
     return bool(named) and small and (on_tables or setting.archetype.indoor) and not _is_model(setting, named)
 
 
