@@ -28,6 +28,8 @@ class ChineseNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: dict[str, tuple[str, ...]]
     here: dict[str, str]
     long_ago: LongAgo
+    no_places: frozenset[str] = frozenset()
+    """Names that are of no kind of place: of weather, of the sky."""
 
     def in_china(self, place: str, who: Iterable[str], *, told: bool) -> str:
         """The kind of place that `place` is in a Chinese prompt that has the things `who`; `told`: it was named."""
@@ -47,7 +49,7 @@ class ChineseNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def of_places(self, places: Mapping[str, Archetype]) -> dict[str, Archetype]:
         """`places` with these names, which no other kind of place has."""
-        taken = {name for names in self.places.values() for name in names}
+        taken = {*self.no_places, *(name for names in self.places.values() for name in names)}
         return {
             key: msgspec.structs.replace(
                 place, zh=(*self.places.get(key, ()), *(name for name in place.zh if name not in taken))
