@@ -20,6 +20,8 @@ LEADING: Final = 145_000
 """A kind of place that a prompt names before anything else."""
 POOL: Final = 150_000
 IMPLEMENT: Final = 160_000
+UNREAD: Final = 170_000
+"""Chinese names of things that the reader passed over."""
 OBJECTS: Final = 200_000
 """What was read in one noun with who does something to it."""
 RIDDEN: Final = 500_000

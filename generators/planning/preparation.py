@@ -22,8 +22,10 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.handling import in_hand
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
+from generators.planning.knowledge.chinese import read_chinese_names
 from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.sayings import in_plain_words
 from generators.planning.knowledge.stages import is_afar
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
@@ -167,7 +169,8 @@ class Preparation:
         if not is_text(prompt):
             raise InvalidTask("prompt: has no words; say what the scene should show")
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
-        reading = self._readers[language_of(prompt)].read(prompt)
+        language = language_of(prompt)
+        reading = self._readers[language].read(in_plain_words(prompt) if language == "zh" else prompt)
         brief = self._understanding.brief(reading)
         brief = brief if task.anchor else self._in_own_room(brief)
         chance = random.Random(f"{task.seed} {prompt}")
@@ -257,6 +260,16 @@ class Preparation:
         return [size for size, count in sizes for _ in range(count)]
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
+        """Where it is; of a Chinese prompt what that is in China, rather than a village green."""
+        matches = self._any_places(brief)
+        if language_of(brief.prompt) != "zh":
+            return matches
+        told = bool(brief.place) and not self._is_any_room(brief)
+        who = [self._knowledge.likeliest(mention).name for mention in brief.mentions]
+        name = read_chinese_names().in_china(matches[0].archetype.name, who, told=told)
+        return (replace(matches[0], archetype=self._knowledge.archetypes[name]), *matches[1:])
+
+    def _any_places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place and not self._is_any_room(brief):
             return self._said_place(brief)
