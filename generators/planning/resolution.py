@@ -45,6 +45,8 @@ class Resolution:
 
     def _best(self, mention: Mention) -> Thing:
         forms = {mention.words, singular(mention.words)}
+        if forms.isdisjoint(mention.options):
+            forms.add(singular(mention.words).split()[-1])  # the skull of a T-Rex is a skull rather than a sugar skull
 
         def worth(name: str) -> float:
             thing = self.knowledge.things[name]
