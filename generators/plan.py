@@ -58,14 +58,28 @@ class Sun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     intensity_lux: Annotated[float, Meta(ge=0.0, le=120_000.0)] = 10_000.0
 
 
+BodyKind = Literal["moon", "crescent", "sun", "planet", "ringed planet", "rainbow", "comet"]
+"""What may be named that is seen in a sky."""
+
+
+class SkyBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of what a prompt names that is seen in the sky. `color` is linear, None for its own."""
+
+    kind: BodyKind
+    color: Color | None = None
+    scale: Annotated[float, Meta(ge=0.5, le=4.0)] = 1.0
+    """How many times as large as one paints it."""
+
+
 class Sky(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A gradient from `horizon` to `zenith`, the ambient light it gives, and how far one can see."""
+    """A gradient from `horizon` to `zenith`, the ambient light it gives, how far one can see, and what is in it."""
 
     zenith: Color = (0.2, 0.4, 0.8)
     horizon: Color = (0.7, 0.8, 0.9)
     ambient: Color = (0.4, 0.45, 0.5)
     fog_density: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.0
     """Exponential fog, per metre: 0 is clear air, 0.1 hides things ten metres away."""
+    bodies: Annotated[tuple[SkyBody, ...], Meta(max_length=8)] = ()
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

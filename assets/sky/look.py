@@ -10,6 +10,18 @@ from assets.materials import Color
 
 Clouds = Literal["none", "fair", "broken", "overcast", "storm", "high"]
 Around = Literal["air", "space", "water", "rock"]
+BodyKind = Literal["moon", "crescent", "sun", "planet", "ringed planet", "rainbow", "comet"]
+
+
+@dataclass(frozen=True)
+class Body:
+    """What hangs in a sky beside what shines on the scene: `color` is linear, None for its own; `scale` times as large
+    as one paints it, which is several times as large as it is.
+    """
+
+    kind: BodyKind
+    color: Color | None = None
+    scale: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -40,4 +52,6 @@ class SkyLook:
     nebula: float = 0.0
     globes: int = 0
     """Other worlds in the sky."""
+    bodies: tuple[Body, ...] = ()
+    """What is named, before whoever arrives."""
     seed: int = 0

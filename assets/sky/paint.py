@@ -11,6 +11,7 @@ from scipy.ndimage import uniform_filter1d
 from assets.artifacts import F32
 from assets.sky import heaps, sheets
 from assets.sky.atmosphere import clear_sky, radiance_of
+from assets.sky.bodies import draw_bodies
 from assets.sky.fields import ease
 from assets.sky.look import SkyLook
 from assets.sky.night import draw_aurora, draw_moon, draw_stars
@@ -54,6 +55,7 @@ def paint_sky(look: SkyLook, width: int, *, layers: int = 24) -> PaintedSky:
         sky, seen = _air(look, width, height, layers)
     for number in range(look.globes):
         draw_globe(sky, look, number)
+    draw_bodies(sky, look)
     if look.around in ("air", "space"):
         _lay_ground(sky, look, open_below=look.around == "space")
     return PaintedSky(sky / np.float32(max(level_illuminance(sky), 1e-9)), seen)

@@ -89,8 +89,8 @@ class Composition:
 
     @property
     def _known_by(self) -> str:
-        """What one knows the scene by: what an occasion has first, as a wedding its bride, where the place is of no such
-        occasion itself; else what such places are known by.
+        """What one knows the scene by: what an occasion has first, as a wedding its bride, where the place is not of it
+        itself; else what such places are known by.
         """
         setting = self.candidates.setting
         said = {*words_of(setting.archetype.name), *setting.archetype.tags}

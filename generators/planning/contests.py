@@ -1,4 +1,4 @@
-"""What takes place and is called by who or what is in it: a stagecoach robbery, a wizard duel, a sandcastle competition."""
+"""What takes place, by who or what is in it: a stagecoach robbery, a wizard duel, a sandcastle competition."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from generators.reading.reading import Named, Reading, Span
 from generators.vocabulary.numbers import Count
 
 _POSES: Final = {
-    "duel": "fighting", "fight": "fighting", "battle": "fighting", "brawl": "fighting", "race": "racing", "chase": "running",
-    "stampede": "running",
+    "duel": "fighting", "fight": "fighting", "battle": "fighting", "brawl": "fighting", "race": "racing",
+    "chase": "running", "stampede": "running",
 }  # fmt: skip
 """What those do of whom there are two or more."""
 _EVENT: Final = re.compile(

@@ -8,8 +8,10 @@ from typing import Final
 from generators.reading.reading import Named, Reading
 
 _GLASSES: Final = re.compile(
-    r"\b(?:snow ?globes?|bottles?|jars?|terrariums?|crystal balls?|lockets?|light ?bulbs?|glass (?:domes?|balls?|cloches?)"
-    r"|music box(?:es)?|tea ?cups?|matchbox(?:es)?|suitcases?|paintings?|posters?|murals?|photos?|photographs?|pictures?|tapestr(?:y|ies)"
+    r"\b(?:snow ?globes?|bottles?|jars?|terrariums?|crystal balls?|lockets?|light ?bulbs?"
+    r"|glass (?:domes?|balls?|cloches?)"
+    r"|music box(?:es)?|tea ?cups?|matchbox(?:es)?|suitcases?|paintings?|posters?|murals?|photos?|photographs?"
+    r"|pictures?|tapestr(?:y|ies)"
     r"|postcards?|maps?|dioramas?)\b",
     re.IGNORECASE,
 )

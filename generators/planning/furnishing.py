@@ -91,6 +91,8 @@ class Furnishing:
     _holders: list[str] = field(default_factory=list)
     _gap: dict[int, tuple[int, float]] = field(default_factory=dict)
     """For the second of two things that another is between: the first, and how far it is to be from it."""
+    _pairs: dict[int, float] = field(default_factory=dict)
+    """Of mentions of several that something is between: how far the second of them is to be from the first."""
     _hero: int | None = None
     """The mention that the picture is about."""
     _spare: dict[int, float] = field(default_factory=dict)
@@ -107,15 +109,19 @@ class Furnishing:
                 self._spare[mention.target] = max(self._spare.get(mention.target, 0.0), room)
                 if mention.relation == "around" or mention.side == "behind":
                     self._stood_about.add(mention.target)
-            if mention.relation == "between" and mention.target is not None and mention.other is not None:
-                self._gap[mention.other] = (mention.target, max(thing.size[0], thing.size[2]) + 2 * _GAP_M)
+            if mention.relation == "between" and mention.target is not None:
+                gap = max(thing.size[0], thing.size[2]) + 2 * _GAP_M
+                if mention.other is not None:
+                    self._gap[mention.other] = (mention.target, gap)
+                else:
+                    self._pairs[mention.target] = gap
 
     def _may_lead(self, wish: Wish) -> bool:
         crowd = (wish.thing.name,) in _CROWDS and bool(self.setting.brief.place)
         return not (crowd or is_overhead(wish.thing, self.setting) or is_fitting(wish, self.setting))
 
     def lead_by_any(self, wishes: Sequence[Wish]) -> None:
-        """Take the first of what is named for the hero, a mere fitting too: the place has nothing else to be known by."""
+        """Take the first of what is named for the hero, though but a fitting: the place is known by nothing else."""
         self._hero = hero_among(wishes)
 
     def furnish(self, wish: Wish) -> list[SceneObject]:
@@ -167,6 +173,11 @@ class Furnishing:
             ]
         if mention and thing.is_animal and faced(mention.poses, count):
             objects[1] = msgspec.structs.replace(objects[1], relation="facing", target=objects[0].id, distance_m=0.05)
+        if mention and relation in _LOOSE and len(objects) > 1 and (gap := self._pairs.get(mention.id)):
+            apart = msgspec.structs.replace(
+                objects[1], relation="beside", target=objects[0].id, side="right", distance_m=gap
+            )
+            objects[1] = apart
         if relation == "held" and distance is not None:
             objects[1:] = [msgspec.structs.replace(one, target=last.id) for last, one in pairwise(objects)]  # a file
         if made.role == "hero":
@@ -275,9 +286,9 @@ def is_overhead(thing: Thing, setting: Setting) -> bool:
 
 
 _FITTINGS: Final = frozenset({
-    "window", "door", "ceiling_light", "garland", "curtain", "neon_sign", "rug", "water_sheet", "candle", "hanging_bulb",
-    "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack", "vent", "torch", "wreath",
-    "street_lamp",
+    "window", "door", "ceiling_light", "garland", "curtain", "neon_sign", "rug", "water_sheet", "candle",
+    "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack", "vent", "torch",
+    "wreath", "street_lamp",
 })  # fmt: skip
 """Shapes of what a place is fitted with or lies at, which nobody would call its picture's subject."""
 

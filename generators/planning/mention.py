@@ -7,6 +7,7 @@ from typing import Literal
 
 from assets.layout import Footing, Relation, Side
 from assets.stages.stage import ZoneKind
+from generators.plan import SkyBody
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.doings import Doing
 from generators.planning.knowledge.modifiers import Modifier
@@ -92,6 +93,8 @@ class Brief:
     emptied: bool = False
     """Whether the place is said to be empty."""
     modifiers: tuple[Modifier, ...] = ()
+    sky: tuple[SkyBody, ...] = ()
+    """What is to be seen in the sky."""
     shell: tuple[ShellSaid, ...] = ()
     lines: tuple[str, ...] = ()
     anchor: AnchorKind | None = None

@@ -1,4 +1,4 @@
-"""Things that go by a name of their own, which readers pass over: the Titanic is a ship, "a model of the Titanic" one of it."""
+"""Things that go by a name of their own, which readers pass over: the Titanic is a ship."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def with_names(reading: Reading, is_known: Callable[[str], bool]) -> Reading:
         return reading
     missed = " ".join(reading.unread).lower()
     named = (*reading.things, *reading.places)
-    found = []
+    found: list[Named] = []
     for said in _NAME.finditer(reading.text):
         span, text = Span(*said.span(), sure=0.5), said[0].lower()
         if text in missed and is_known(text) and not any(span.meets(one.span) for one in named):

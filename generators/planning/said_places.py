@@ -6,7 +6,7 @@ What things and deeds tell of the place where none is named is told in `whereabo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,7 +15,6 @@ import msgspec
 from generators.planning import added
 from generators.planning.added import LEADING
 from generators.planning.depictions import without_pictures
-from generators.planning.figures import is_worn
 from generators.planning.glossing import Gloss
 from generators.planning.heavens import in_the_sky
 from generators.planning.mention import Mention
@@ -27,7 +26,7 @@ from generators.planning.outside import STREET, building_of, is_left
 from generators.planning.retrieval import Retrieval
 from generators.planning.whereabouts import Whereabouts
 from generators.planning.whole import WholePlaces
-from generators.reading.reading import Named, Reading, RelationSaid, Where
+from generators.reading.reading import Named, Reading, Where
 
 _IN_ANOTHER: Final = 2
 _EVENTS: Final = frozenset({
@@ -97,7 +96,7 @@ class SaidPlaces:
         if people:
             rest = tuple(one for one in reading.places if one not in people)
             reading = msgspec.structs.replace(reading, places=rest, things=(*reading.things, *people))
-        reading = _dressed(self._owned(reading), self._retrieval.is_known_place)
+        reading = self._owned(reading)
         shut = {one.id for one in (*reading.places, *reading.things) if self._roles.is_shut_in(one, reading)}
         reading = reading.without(shut)
         found = self._settings(reading)
@@ -235,20 +234,3 @@ class SaidPlaces:
         if len(known) < len(places[:2]) or len(known) < _IN_ANOTHER or not known[0].indoor or known[1].indoor:
             return ""
         return "" if places[0].split()[-1] in _EVENTS else building_of(*known)
-
-
-def _dressed(reading: Reading, is_known: Callable[[str], bool]) -> Reading:
-    """`reading` with what somebody is in as worn by them: a woman in a kimono is in no place."""
-    if reading.language != "en":
-        return reading
-    worn = [one for one in reading.places if is_worn(one.text) and not is_known(one.text)]
-    for one in worn:
-        before = [thing for thing in reading.things if thing.span.stop <= one.span.start]
-        places = tuple(place for place in reading.places if place is not one)
-        reading = msgspec.structs.replace(reading, places=places)
-        if before:
-            wearer = max(before, key=lambda thing: thing.span.stop)
-            held = RelationSaid(kind="held", subjects=(one.id,), targets=(wearer.id,))
-            others = (relation for relation in reading.relations if one.id not in relation.targets)
-            reading = msgspec.structs.replace(reading, things=(*reading.things, one), relations=(*others, held))
-    return reading

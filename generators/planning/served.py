@@ -16,7 +16,7 @@ from generators.reading.reading import Reading
 
 
 def served(mentions: Sequence[Mention], reading: Reading, knowledge: Knowledge) -> list[Mention]:
-    """`mentions`, and for each treatment that somebody gets who gives it: one who is named, else one of those who do."""
+    """`mentions`, and who gives each treatment that somebody gets: one who is named, else one of those who do."""
     known = list(mentions)
     if reading.language != "en":
         return known

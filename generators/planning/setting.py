@@ -116,7 +116,7 @@ def make_environment(setting: Setting, knowledge: Knowledge, finish: Finish) -> 
         weather=msgspec.convert(_name(brief.first("weather"), archetype.weather), Weather),
         indoor=setting.indoor,
         sun=sun,
-        sky=sky,
+        sky=msgspec.structs.replace(sky, bodies=brief.sky),
         ground=None if setting.miniature else _shell("floor", archetype.ground, setting, finish),
         ground_relief_m=0.0 if setting.miniature or archetype.indoor else archetype.relief,
         room=_room(setting, finish),

@@ -15,9 +15,10 @@ from generators.planning.airs import aired, overgrown, starlit, unmirrored
 from generators.planning.attachment import attached, verbs_apart
 from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
+from generators.planning.clothed import dressed
 from generators.planning.compounds import joined
-from generators.planning.creatures import seen_alive
 from generators.planning.contests import contested
+from generators.planning.creatures import seen_alive
 from generators.planning.crews import crewed
 from generators.planning.crowding import crowded
 from generators.planning.depictions import depicted
@@ -52,6 +53,7 @@ from generators.planning.retrieval import Retrieval
 from generators.planning.said_places import SaidPlaces
 from generators.planning.served import served
 from generators.planning.sexes import sexed
+from generators.planning.sky_bodies import with_sky
 from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.settings import PlaceKinship
 from generators.planning.transforming import transformed, without_surroundings
@@ -105,6 +107,7 @@ class Understanding:
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
         reading = with_names(reading, self._nouns.is_any)
+        reading = dressed(reading, self._retrieval.is_known_place, self._nouns.is_person)
         reading = contested(reading, self._nouns.is_any, self._retrieval.is_known_place)
         reading = with_hosts(reading, self._nouns.is_person)
         reading = depicted(verbs_apart(reading, self._knowledge.zh, self._performing.is_done))
@@ -117,7 +120,7 @@ class Understanding:
         )
         none = [named for named in reading.things if named.count is not None and named.count.number == 0]
         out = [*reading.excluded, *none]
-        reading = self._parts.placed(self._leading.placed(reading))
+        reading, sky = with_sky(self._parts.placed(self._leading.placed(reading)))
         modifiers, unknown = self._changes.modifiers(reading)
         settled = self._places.settled(reading, none)
         places, where, mentions = list(settled.places), settled.where, settled.mentions
@@ -178,6 +181,7 @@ class Understanding:
             exclusive=reading.exclusive and not lonely,
             emptied=reading.emptied or lonely,
             modifiers=modifiers,
+            sky=sky,
             shell=reading.shell,
             lines=reading.lines,
             anchor=reading.anchor,

@@ -105,7 +105,8 @@ _POLITE: Final = re.compile(
 )
 
 _WORLDLY: Final = re.compile(
-    r"\b(?:last|only|first|best|most|\w{2,}est)\b[^,.;!?]{2,40}?\s(on earth|in (?:the|all the) (?:whole |entire )?(?:world|universe|galaxy))\b",
+    r"\b(?:last|only|first|best|most|\w{2,}est)\b[^,.;!?]{2,40}?\s"
+    r"(on earth|in (?:the|all the) (?:whole |entire )?(?:world|universe|galaxy))\b",
     re.IGNORECASE,
 )
 """What is said of the last or the best of its kind, which is for all that in no world or universe that is seen."""
@@ -148,7 +149,8 @@ _OWN_TABLE_ZH: Final = re.compile(
 _OWN_SURFACE: Final = re.compile(
     r"^\W*(?:(?:can|could|would|will)\s+you\s+|please\s+|i\s*(?:['’]d|\s+would)?\s*(?:want|like|love)\s+(?:you\s+)?to\s+)*"
     r"(?:place|put|set|add|drop|stand|hang|stick)\b[^,.;!?]*\b(?:on|against|onto)\s+(?:the|my|our)\s+(?:\w+\s+)?"
-    r"(floor|carpet|rug|wall|table|desk|counter)\s*(?:(?:for|that|which|with|next to|beside|near|so|and)\b.*|please)?\W*$",
+    r"(floor|carpet|rug|wall|table|desk|counter)\s*"
+    r"(?:(?:for|that|which|with|next to|beside|near|so|and)\b.*|please)?\W*$",
     re.IGNORECASE,
 )
 """How one asks that something be put on a surface, of which nothing more is said."""

@@ -107,8 +107,8 @@ _HARMLESS: Final[tuple[tuple[frozenset[Category], re.Pattern[str], tuple[re.Patt
     (frozenset({"hate"}), _PEOPLES_OWN, (_HURT, _SCORNED)),
 )
 """What a category's finding rests on that is everyday, unless a word of harm stands beside it: who helps the hurt lifts
-and holds them as whoever harms them does; a dressing room is for dressing; a people's home is no judgement of it; a heart that
-nobody is hurt for is one of a model."""
+and holds them as whoever harms them does; a dressing room is for dressing; a people's home is no judgement of it; a
+heart that nobody is hurt for is one of a model."""
 _MOST_PIECES = 8
 _LONG = 160  # characters; what is shorter is one sentence
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")

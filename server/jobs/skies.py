@@ -21,7 +21,7 @@ from assets.materials import Color
 from assets.photometry import Air, LightLevels, light_levels
 from assets.sky.files import Skylight
 from assets.sky.harmonics import Harmonics, harmonics_of
-from assets.sky.look import Around, Clouds, SkyLook
+from assets.sky.look import Around, Body, Clouds, SkyLook
 from assets.sky.paint import LUMA, level_illuminance
 from assets.sky.panorama import elevations
 from generators.plan import Environment, Sun, Time, Weather
@@ -65,6 +65,7 @@ _FAINT, _CLOSED = 0.5, 0.4
 """Which power of the plan's colours is left in faint light, in which there is little colour to be seen, and under a
 closed sky, which is grey even at sunset.
 """
+_MOONS = ("moon", "crescent")
 _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {
     "day": (Sun(elevation_deg=45.0, intensity_lux=12_000.0), (0.05, 0.21, 0.67), (0.5, 0.69, 0.87)),
@@ -107,9 +108,10 @@ def sky_look(environment: Environment) -> SkyLook:
         veil=_VEILS.get(environment.weather, 0.0),
         around=around,
         stars=0.0 if closed else 1.0 if night or around == "space" else 0.15 if dusk else 0.0,
-        moon=night and around == "air",
+        moon=night and around == "air" and not any(body.kind in _MOONS for body in environment.sky.bodies),
         aurora=night and _has_aurora(environment),
         nebula=0.8 if around == "space" else 0.0,
+        bodies=tuple(Body(body.kind, body.color, body.scale) for body in environment.sky.bodies),
         seed=seed % 1000,
     )
 

@@ -68,3 +68,10 @@ def test_what_those_look_at_who_watch_is_the_hero_if_it_moves() -> None:
     for name, poses, hero in (("launching rocket", ("launching",), 0), ("mountain", (), 8)):
         seen = Mention(name, (name,), 0, poses=poses)
         assert hero_among([Wish(things[name], name, 1, seen), Wish(things["crowd"], "crowd", 3, crowd)]) == hero
+
+
+def test_a_hammock_between_palms_hangs_on_its_own() -> None:
+    hammock = Mention("hammock", ("hammock",), 0, relation="between", target=1)
+    palms = Mention("palm trees", ("palm tree",), 1, plural=True, count=Count(2))
+    (one,) = transformed([hammock, palms], Reading(text="a hammock between two palms"), load_knowledge())
+    assert one.options == ("palm hammock",)
