@@ -19,7 +19,8 @@ def test_panes_mirror_the_sky_above_and_show_a_dim_room_below() -> None:
     panes = panes_of(*_row(12))
     assert panes is not None
     points, normals, uvs, faces, tints = glass(panes)
-    assert len(points) == len(normals) == len(uvs) == len(tints) and faces.max() < len(points)
+    assert len(points) == len(normals) == len(uvs) == len(tints)
+    assert faces.max() < len(points)
     above, below = tints[points[:, 1] > 2.3], tints[points[:, 1] < 1.1]
     assert above.mean() > 2 * below.mean()
     assert (above[:, 2] >= above[:, 0]).all()
@@ -33,7 +34,8 @@ def test_some_panes_have_curtains_before_them_and_shops_have_none() -> None:
     assert 0 < len(hung[0]) < 40 * 8
     assert (hung[0][:, 2] > 0).all()
     wide = panes_of(*[part * [3, 1, 1] if k == 0 else part for k, part in enumerate(_row(40))])
-    assert wide is not None and curtains(wide) is None
+    assert wide is not None
+    assert curtains(wide) is None
 
 
 def test_what_is_no_upright_pane_is_left_as_it_is() -> None:
