@@ -122,11 +122,14 @@ def _facing(given: Piece) -> Piece:
 
 
 def drifting_rocks(rng: Rng, at: F64, radii: F64, color: Color, level: int = 2) -> Piece:
-    """Rough rocks about the points `at` `[n, 3]`, `radii` `[n]` metres, each dented in its own way."""
+    """Rough rocks about the points `at` `[n, 3]`, `radii` `[n]` metres, each dented in its own way, lit from the
+    left as globes are.
+    """
     parts = []
     for middle, radius in zip(at, radii, strict=True):
         stretch = rng.uniform(0.7, 1.25, 3) * radius
         parts.append(blobs(rng, [middle], [stretch], level, 0.2, 0.3 / float(radius)))
     joined = join(parts)
     shade = np.concatenate([np.full(len(p.points), rng.uniform(0.65, 1.0)) for p in parts])
+    shade = shade * (_NIGHT + (1.2 - _NIGHT) * np.clip(joined.normals @ np.array([-0.72, 0.35, 0.6]), 0, 1))
     return Piece(joined, np.outer(shade, color))
