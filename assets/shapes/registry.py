@@ -60,7 +60,7 @@ _FAMILIES = """
     fossils fowl furnishings gadgets games gametables geothermal grazers greengrocery gym harvest haulage herds
     household housekeeping houses insects instruments jets jewellery keepings kitchengarden kitchenware landmarks
     lanternfair launching lighting livestock lorries lutes machines magic mazes monuments music nuts omnibus optics
-    otherworld outdoors owls pageant parlour pastimes people periscopes pets plant plants playframes playground
+    otherworld outdoors owls pageant parlour pastimes people periscopes pets pickups plant plants playframes playground
     poles powertools prehistoric produce props publicworks quayside rails reptiles riverside rivertrade roadside
     robots rock_fronts rocks safari scholar seacreatures sealife seating shipping ships shopfloor shorebirds siege
     skating skeletons skyward snacks solarsystem spacecraft spacefarers sport sportsground stairways stationery
