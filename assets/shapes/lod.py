@@ -27,9 +27,9 @@ _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
 _HOLED = 0.5
 """A piece with less of its area than this has holes: it stays as it was."""
-_LARGER, _LEAST_LEAVES, _SAME = 1.4, 0.5, 1e-4
-"""How many times larger leaves of a place become at most where there are fewer of them, and of the share of a plant's
-triangles wanted what its leaves have at least: stems stay.
+_LARGER, _FULLER, _LEAST_LEAVES, _SAME = 1.4, 1.2, 0.5, 1e-4
+"""How many times larger leaves become at most where there are fewer of them, of a place and of a thing, and of the
+share of a plant's triangles wanted what its leaves have at least: stems stay.
 """
 _PART, _MANY = 12, 40
 """A part of no more triangles (a card, a box) has none to spare; where a surface has so many of them, whole ones go."""
@@ -83,7 +83,7 @@ def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
     if len(primitive.indices) <= _FEWEST or share >= 1.0:
         return primitive
     if primitive.stencil and not shows_pictures(primitive.uvs):
-        return _thinned(primitive, share, _LARGER if firm else 1.0)
+        return _thinned(primitive, share, _LARGER if firm else _FULLER)
     if firm and _reaches(simple := _firmly(primitive, share), primitive) and not _strays(simple, primitive):
         return simple
     large, small = _pieces(primitive)
