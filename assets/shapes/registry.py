@@ -54,19 +54,19 @@ Builder = Callable[[Vec3, int, Mapping[str, float]], Iterable[SurfaceParts]]
 _FAMILIES = """
     aircraft animals antiquities apes apparel appliances arbours arms assemblylines automata band barbering basalt
     bathroom battlegrounds beasts bedsteads bigcats birds boats booths boughs bowls burrowers cabinetry camels
-    canines canteen carts cats cavehomes chairs chessmen clocks clothing colossi confectionery contrivances courts
-    crafts creatures crockery cutlery deckwork deer devices dishes dragons drinks duty dwellings eastern_landmarks
+    canines canteen carts cats cavehomes chairs chessmen clothing colossi confectionery contrivances courts crafts
+    creatures crockery cutlery deckwork deer devices dishes dragons drinks duty dwellings eastern_landmarks
     electronics environment equines fairground farmsteads festive figures fixtures flowers folktales food footmarks
-    footwear fossils fowl furnishings gadgets games gametables geothermal grazers greengrocery gym harvest haulage
-    herds household housekeeping houses insects instruments jets jewellery keepings kitchengarden kitchenware
-    landmarks lanternfair launching lighting livestock lorries lutes machines magic mazes monuments music nuts
-    omnibus optics otherworld outdoors owls pageant parlour pastimes people periscopes pets pickups plant plants
-    playframes playground poles powertools prehistoric produce props publicworks quayside rails reptiles riverside
-    rivertrade roadside robots rock_fronts rocks safari scholar seacreatures sealife seating shipping ships
-    shopfloor shorebirds siege skating skeletons skyward snacks solarsystem spacecraft spacefarers sport
-    sportsground stairways stationery statues stilts street sundries sweets tabletops terrain throngs timber tools
-    tramways treasure trees tropical uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft
-    wayhouses wayside wonders workroom worship wrecks yards zoo
+    fossils fowl furnishings gadgets games gametables geothermal grazers greengrocery gym harvest haulage herds
+    household housekeeping houses insects instruments jets jewellery keepings kitchengarden kitchenware landmarks
+    lanternfair launching lighting livestock lorries lutes machines magic mazes monuments music nuts omnibus optics
+    otherworld outdoors owls pageant parlour pastimes people periscopes pets plant plants playframes playground
+    poles powertools prehistoric produce props publicworks quayside rails reptiles riverside rivertrade roadside
+    robots rock_fronts rocks rodents safari scholar seacreatures sealife seating shipping ships shopfloor shorebirds
+    siege skating skeletons skyward snacks solarsystem spacecraft spacefarers sport sportsground stairways stationery
+    statues stilts street sundries sweets tabletops terrain throngs timber tools tramways treasure trees tropical
+    uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft wayhouses wayside wonders workroom
+    worship wrecks yards zoo clocks footwear pickups
 """
 
 
