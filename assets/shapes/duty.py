@@ -12,7 +12,7 @@ from assets.shapes.vehicles import car
 
 Rng = np.random.Generator
 SIDES = (-1.0, 1.0)
-_CAR = {"body": "red car paint", "glass": "dark glass", "tyres": "rubber", "trim": "chrome"}
+_CAR = {"body": "red car paint", "glass": "pale green glass", "tyres": "rubber", "trim": "chrome"}
 
 
 @drawing(

@@ -13,6 +13,9 @@ Rng = np.random.Generator
 SIDES = (-1.0, 1.0)
 _BUS = {"body": "red paint", "glass": "dark glass", "tyres": "black rubber", "trim": "chrome", "sign": "amber glow"}
 
+_CLEAR = "pale green glass"
+"""One sees into these: behind dark glass lies the body alone."""
+
 
 def rounded_section(width: float, low: float, high: float, corner: float, steps: int = 4) -> F64:
     """An upright rectangle with round corners `[4 * (steps + 1), 2]`, counter-clockwise seen from +z."""
@@ -115,7 +118,7 @@ def _draw_door(s: Sketch, half: float, z: float, top: float) -> None:
         s.box("glass", (0.05, top - 0.6, 0.5), (half, 0.5, z + 0.29 * k), bevel=0)
 
 
-@drawing("bus", (2.9, 3.2, 9.6), Roles(shines={"sign": BULB}), **_BUS)
+@drawing("bus", (2.9, 3.2, 9.6), Roles(shines={"sign": BULB}), **(_BUS | {"glass": _CLEAR}))
 def bus(s: Sketch, rng: Rng) -> None:
     """A city bus: a smooth long box, a band of panes, two glass doors, a lit destination, a great windscreen."""
     draw_coach_body(s, "body", (2.5, 0.98, 9.4), 0.42, 0.0, 0.05)
@@ -134,7 +137,12 @@ def bus(s: Sketch, rng: Rng) -> None:
     s.box("tyres", (0.9, 0.12, 1.0), (0, 3.02, 1.6), bevel=0.04)
 
 
-@drawing("double_decker", (2.9, 4.4, 9.6), Roles(shines={"sign": BULB}), **(_BUS | {"body": "bright red paint"}))
+@drawing(
+    "double_decker",
+    (2.9, 4.4, 9.6),
+    Roles(shines={"sign": BULB}),
+    **(_BUS | {"body": "bright red paint", "glass": _CLEAR}),
+)
 def double_decker(s: Sketch, rng: Rng) -> None:
     """A bus of two decks: panes in two rows, a curved front with a window above the windscreen, an open platform."""
     box = (2.5, 3.9, 9.3)

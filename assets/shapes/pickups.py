@@ -22,7 +22,9 @@ _BED, _RAIL, _TAIL = 0.84, 1.2, -2.56
 """How high the bed's floor and its rails lie, and where it ends."""
 
 
-@drawing("pickup", (2.0, 1.85, 5.3), body="blue car paint", glass="dark glass", tyres="black rubber", trim="chrome")
+@drawing(
+    "pickup", (2.0, 1.85, 5.3), body="blue car paint", glass="pale green glass", tyres="black rubber", trim="chrome"
+)
 def pickup(s: Sketch, rng: Rng) -> None:
     """A pick-up: doors with handles, a barred grille between round lamps, bumpers, mirrors, an open ribbed bed."""
     draw_coach(s, _PICKUP)
