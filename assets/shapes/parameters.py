@@ -106,7 +106,7 @@ _MEANINGS = {
     "trunk": (0, 1.5, "length of the trunk"),
     "variety": (0, 100, "which person: build, hair, stance"),
     "waves": (0, 3, "how high the waves are, beside the usual"),
-    "wears": (0, 22, "what goes over shirt and trousers: see assets.shapes.outerwear and outfits"),
+    "wears": (0, 26, "what goes over shirt and trousers: see assets.shapes.outerwear and outfits"),
     "young": (0, 1, "1 gives a child's proportions"),
 }
 

@@ -35,6 +35,8 @@ FIGURE = "person"
 _MOST = 99
 """How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
+_CHILD = 0.7
+"""How large a child is beside the grown of its group, whose legs are longer besides."""
 _WITH_THE_LEGS = frozenset({
     "lying", "lounging", "curled", "kneeling", "praying", "planting", "crouching", "squatting", "meditating", "riding",
     "cycling", "walking", "running", "jumping", "leaping", "twirling", "dancing", "climbing", "crawling", "swimming",
@@ -72,7 +74,7 @@ def is_carrier(shape: str) -> bool:
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; whole outfits
     → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women;
-    complexion → hair that goes with it; whose complexion is foretold.
+    name of a group → the numbers of its members; complexion → hair that goes with it; whose complexion is foretold.
     """
 
     varied: dict[str, tuple[str, ...]]
@@ -84,6 +86,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beds: tuple[str, ...]
     mounts: tuple[str, ...]
     mixed: tuple[str, ...]
+    members: dict[str, tuple[dict[str, float], ...]]
     matching: dict[str, tuple[str, ...]]
     native: tuple[Native, ...]
 
@@ -183,8 +186,11 @@ def individual(
     turn = chance.randrange(_MOST) if manner.turn is None else manner.turn % _MOST
     parameters.setdefault("variety", 1.0 + turn)
     said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
+    members = figure_table().members.get(thing.name, ())
     if thing.shape == FIGURE and mention is not None and mention.sex:
         parameters = _of_sex(parameters, mention.sex)
+    elif members:
+        parameters |= members[number % len(members)]
     elif thing.shape == FIGURE and said in figure_table().mixed and chance.random() < _WOMEN:
         parameters = {"long_hair": 1.0, **parameters}
         if chance.random() < _IN_A_DRESS:
@@ -197,7 +203,8 @@ def individual(
         posture = {**manner.deed()} or posture
     parameters |= {name: float(value) for name, value in posture.items()}
     usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
-    x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
+    grown = _CHILD if parameters.get("young", 0.0) > thing.params.get("young", 0.0) else 1.0
+    x, y, z = (grown * size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     phrases = {name: _one_of(surface.phrase, chance) for name, surface in made.surfaces.items()}
     if thing.shape == FIGURE:
         phrases |= _suited(made, phrases, parameters, mention, chance)
