@@ -54,6 +54,8 @@ _MANNERS: Mapping[Seating, str] = {
 _TAILORED = ("coat", "gown", "shirt", "jacket", "dress", "cloak", "suit")
 _LEANT = ("reclining", "slung")
 """Postures, and stances of the same name, of who is on what has a leaning back."""
+_BLADES = frozenset(HOLDS[name] for name in ("sword", "shield", "spear", "axe", "staff", "pitchfork"))
+"""Numbers of what one fights with."""
 _ON_A_BED = ("lying", "curled", "lounging", "supine")
 """Postures that no chair is long enough for."""
 _SEAT_WIDTH_M = 0.6
@@ -73,7 +75,8 @@ def is_carrier(shape: str) -> bool:
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; whole outfits
-    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women;
+    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women, and for who
+    sits on a throne where there is one;
     name of a group → the numbers of its members; complexion → hair that goes with it; whose complexion is foretold.
     """
 
@@ -86,6 +89,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beds: tuple[str, ...]
     mounts: tuple[str, ...]
     mixed: tuple[str, ...]
+    enthroned: tuple[str, ...]
     members: dict[str, tuple[dict[str, float], ...]]
     matching: dict[str, tuple[str, ...]]
     native: tuple[Native, ...]
@@ -130,6 +134,8 @@ def seats_for(mention: Mention) -> tuple[str, ...]:
     posture = None if mention.acting else posture_named(mention.poses)
     if stance == "lying" or posture == "lying":
         return table.beds
+    if mention.acting is None and posture is None and singular(mention.words.split()[-1]) in table.enthroned:
+        return ("throne",)
     if stance == "seated" or posture == "sitting":
         return tuple(shape for shape in table.seats if shape not in table.beds)
     return ()
@@ -285,6 +291,8 @@ def _posture(
         said = rest  # asleep in an armchair
     if rest in _LEANT and said in (*_ON_A_BED, "sitting", "standing", None):
         said = rest
+    if said == "boxing" and not holds and round(usual.get("holds", 0)) in _BLADES:
+        return {"pose": POSES["fencing"]}  # who has a sword does not fight with the fists
     posture = POSTURES[said or "standing"]
     if posture.busy and acting and not holds and "holds" in usual:
         holds = {"holds": HOLDS["nothing"]}  # a soldier at the piano has laid the sword aside

@@ -26,8 +26,9 @@ Painted = tuple[tuple[str, Color], ...]
 
 _FEWEST, _COARSEST = 256, 1 / 64
 _FEWEST_OF_A_FIGURE, _FEWEST_NAMED, _STILL_FINE = 2400, 1200, 1 / 16
-"""Somebody who was named has so many triangles while a scene is no coarser than this: else skin comes through; and so
-many anything else that was, for a dog of 256 is folded paper: fewer each where they are many.
+"""Somebody whom the picture is about has so many triangles while a scene is no coarser than this: else skin comes
+through; and so many anybody else and anything else that it is about, for a dog of 256 is folded paper: fewer each where
+they are many.
 """
 _PLAIN_PX = 150
 """A thing whose longest edge is shorter in a picture 1,080 high shows no texture to a lean client."""
@@ -91,10 +92,13 @@ class Shapes:
         return any(placed.triangles < had for placed, had in before)
 
     def _least(self, placed: PlacedObject) -> int:
-        if not placed.thing.named or self._detail < _STILL_FINE:
+        if self._detail < _STILL_FINE:
             return _FEWEST
+        looked_at = placed.thing.named or placed.thing.role in ("hero", "partner")
         if acts(placed.thing.shape):
-            return _FEWEST_OF_A_FIGURE
+            return _FEWEST_OF_A_FIGURE if looked_at else _FEWEST_NAMED
+        if not looked_at:
+            return _FEWEST
         return max(_FEWEST, _FEWEST_NAMED // max(1, placed.placement.item.siblings // 2))
 
     def _decide(self, placed: PlacedObject, view: View | None) -> None:
