@@ -13,7 +13,7 @@ import msgspec
 
 from assets.artifacts import Vec3
 from assets.shapes.berths import Manner as Seating
-from assets.shapes.berths import berth_for, berths_of
+from assets.shapes.berths import FURNITURE, berth_for, berths_of
 from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
@@ -42,20 +42,23 @@ _WITH_THE_LEGS = frozenset({
     "cycling", "walking", "running", "jumping", "leaping", "twirling", "dancing", "climbing", "crawling", "swimming",
     "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
     "supine", "cueing", "bowling", "lunging", "rallying", "arabesque", "handstand", "push-up", "warrior", "dunking",
-    "tango", "reclining", "slung",
+    "tango", "reclining", "slung", "cradled",
 })  # fmt: skip
 """Postures that are none any more without what the legs do; the others one may have on a seat as well."""
 _STEERING = frozenset({"in", "astride"})
 """Stances of who steers what they are in or on."""
 _MANNERS: Mapping[Seating, str] = {
     "sits": "sitting", "astride": "riding", "stands": "standing", "reclines": "reclining", "slung": "slung",
+    "cradled": "cradled", "lies": "lying",
 }  # fmt: skip
 """The postures of who is in a berth, without a word of how."""
 _TAILORED = ("coat", "gown", "shirt", "jacket", "dress", "cloak", "suit")
-_LEANT = ("reclining", "slung")
+_LEANT = ("reclining", "slung", "cradled")
 """Postures, and stances of the same name, of who is on what has a leaning back."""
 _BLADES = frozenset(HOLDS[name] for name in ("sword", "shield", "spear", "axe", "staff", "pitchfork"))
 """Numbers of what one fights with."""
+_COUCHES = frozenset({"sofa"})
+"""Beds with arms."""
 _ON_A_BED = ("lying", "curled", "lounging", "supine")
 """Postures that no chair is long enough for."""
 _SEAT_WIDTH_M = 0.6
@@ -70,7 +73,7 @@ def is_alive(thing: Thing) -> bool:
 
 def is_carrier(shape: str) -> bool:
     """Whether people are in or on what has this shape: they have berths there, or ride it."""
-    return bool(berths_of(shape)) or shape in figure_table().mounts
+    return (bool(berths_of(shape)) and shape not in FURNITURE) or shape in figure_table().mounts
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -289,6 +292,8 @@ def _posture(
         said = rest  # who chases something on a horse rides
     if rest == "sitting" and said in _ON_A_BED and seat is not None and seat.shape not in figure_table().beds:
         said = rest  # asleep in an armchair
+    if rest == "sitting" and seat is not None and seat.shape in _COUCHES and said in _ON_A_BED:
+        said = "curled"  # between the arms there is no room to stretch out
     if rest in _LEANT and said in (*_ON_A_BED, "sitting", "standing", None):
         said = rest
     if said == "boxing" and not holds and round(usual.get("holds", 0)) in _BLADES:

@@ -191,8 +191,8 @@ def _repainted(phrases: Mapping[str, str], roles: Roles, mention: Mention | None
     if not roles.shines.keys().isdisjoint(phrases):  # a glowing forge glows where it shines anyway
         looks = msgspec.structs.replace(looks, conditions=tuple(w for w in looks.conditions if w not in _ALIGHT))
     if looks.words and _FIGURE.issubset(phrases):
-        aged = not _OLD.isdisjoint(looks.conditions)
-        looks = msgspec.structs.replace(looks, conditions=tuple(w for w in looks.conditions if w not in _OLD))
+        aged = not _OLD.isdisjoint(looks.words)
+        looks = Looks(*(tuple(w for w in words if w not in _OLD) for words in msgspec.structs.astuple(looks)))
         clothes_alone = not _made_all_over(looks)
         changed = {
             name: repainted(phrase, looks)
