@@ -22,7 +22,7 @@ _SQUAT: tuple[Pair, Pair] = ((104, 22), (104, 22)), ((-34, 4), (-34, 4))
 _BENT: tuple[Pair, Pair] = ((46, 14), (46, 14)), ((-38, 4), (-38, 4))
 _ALONG: tuple[Pair, Pair] = ((88, 6), (125, 8)), ((87, 2), (52, 3))
 """Stretched out ahead, the right knee drawn up."""
-_CRADLED: tuple[Pair, Pair] = ((98, 5), (106, 7)), ((101, 2), (90, 3))
+_CRADLED: tuple[Pair, Pair] = ((108, 5), (116, 7)), ((112, 2), (100, 3))
 """In a sling that runs along the body: feet and head higher than the hips."""
 _SLUNG: tuple[Pair, Pair] = ((108, 7), (104, 8)), ((8, 2), (20, 2))
 """On a sling whose edge lifts the knees."""
