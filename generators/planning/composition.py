@@ -11,8 +11,9 @@ from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import is_alive, seats_at_once, seats_for
-from generators.planning.furnishing import Furnishing, Wish, is_overhead
+from generators.planning.furnishing import Furnishing, Wish, is_fitting, is_overhead
 from generators.planning.knowledge.things import Thing
+from generators.planning.lexicon import words_of
 from generators.planning.lines import spoken_lines
 
 _EARLY = 5
@@ -23,9 +24,12 @@ _TELLING_M = 0.45
 """How large something is at least that tells a place to who sees it from some metres away."""
 _SCENERY = frozenset({"tree", "plant", "rock", "nature", "hill", "mountain", "fence", "wall"})
 """Names, kinds and areas of things that a place is full of, rather than known by."""
+_THRONGS = frozenset({"throng", "cheering_throng"})
 _FULL = 3
 """Of how many of a thing a place is full."""
 _MOST_FELLOWS = 4
+_OWN_BASE_M = 0.35
+"""What is as large and not counted has a table of its own, where a place has several of them."""
 _VARIETY = 0.75
 """The share of a scene's objects that are different things; the rest are copies."""
 
@@ -53,7 +57,9 @@ class Composition:
     def _subjects(self) -> list[Wish]:
         """What the prompt names and a picture may be about."""
         here = [wish for wish in self.named if not (wish.mention and wish.mention.relation == "far")]
-        return [wish for wish in here if not is_overhead(wish.thing, self.candidates.setting)]
+        here = [wish for wish in here if wish.thing.shape not in _THRONGS]
+        setting = self.candidates.setting
+        return [wish for wish in here if not (is_overhead(wish.thing, setting) or is_fitting(wish, setting))]
 
     @property
     def full(self) -> bool:
@@ -83,10 +89,23 @@ class Composition:
             if number == 0:
                 yield from self._line()
 
+    @property
+    def _known_by(self) -> str:
+        """What one knows the scene by: what an occasion has first, as a wedding its bride, where the place is not of it
+        itself; else what such places are known by.
+        """
+        setting = self.candidates.setting
+        said = {*words_of(setting.archetype.name), *setting.archetype.tags}
+        occasions = (one for one in setting.brief.modifiers if one.occasion and one.members and one.name not in said)
+        first = next((one.members[0].thing for one in occasions), "")
+        thing = self.candidates.knowledge.things.get(first)
+        able = thing is not None and thing.footing in _STANDING and self.candidates.allows(thing)
+        return first if able else setting.archetype.chief
+
     def _decide_chief(self) -> None:
         """Decide what the place is known by before anything is drawn, where the prompt names but the place."""
         setting = self.candidates.setting
-        thing = self.candidates.knowledge.things.get(setting.archetype.chief)
+        thing = self.candidates.knowledge.things.get(self._known_by)
         if thing is None or self._subjects or setting.miniature or not self.candidates.allows(thing):
             return
         self.candidates.choose(thing)
@@ -99,14 +118,16 @@ class Composition:
         setting = self.candidates.setting
         if self._subjects or setting.miniature:
             return wishes
-        able = [w for w in wishes if w.thing.name in setting.archetype.core and w.thing.footing in _STANDING]
-        known_by = setting.archetype.chief
+        telling = {*setting.archetype.core, self._known_by}
+        able = [w for w in wishes if w.thing.name in telling and w.thing.footing in _STANDING]
+        known_by = self._known_by
         chief = max(
             able,
             key=lambda w: (w.thing.name == known_by, not _is_scenery(w.thing), math.prod(w.thing.size)),
             default=None,
         )
         if chief is None:
+            self.furnishing.lead_by_any(self.named)
             return wishes
         return [replace(chief, role="hero"), *(wish for wish in wishes if wish is not chief)]
 
@@ -136,12 +157,21 @@ class Composition:
         if any(wish.thing.holds for wish in named):
             return []
         loose = [w for w in named if not (w.mention and (w.mention.relation or w.mention.footing))]
-        resting = [w.thing for w in loose if w.thing.footing == "surface"]
-        for thing in resting:
-            if (base := self._base(thing)) and sum(wish.count for wish in named) < self.max_named:
+        resting = [w for w in loose if w.thing.footing == "surface"]
+        for wish in resting:
+            room = self.max_named - sum(each.count for each in named)
+            if (base := self._base(wish.thing)) and room > 0:
                 self.candidates.choose(base)
-                return [Wish(base, base.name, 1, role="base")]
+                return [Wish(base, base.name, min(room, self._each_its_own(wish, base)), role="base")]
         return []
+
+    def _each_its_own(self, wish: Wish, base: Thing) -> int:
+        """How many of a base it takes: lamps that nobody counted stand on one desk each where a place has several."""
+        counted = wish.mention is not None and wish.mention.count is not None and wish.mention.count.number is not None
+        if counted or wish.count < 2 or max(wish.thing.size) < _OWN_BASE_M:
+            return 1
+        most = {member.thing: member.most for member in self.candidates.setting.archetype.members}
+        return min(wish.count, max(1, most.get(base.name, 1)))
 
     def _fellows(self, named: Sequence[Wish]) -> list[Wish]:
         """More of what a place is full of, where the prompt names but one of it: a grave lies among others."""
@@ -173,7 +203,8 @@ class Composition:
         """What somebody who sits or lies is on, where the prompt names nothing of the kind: what it is done on, or what
         the place has.
         """
-        loose = [(w, w.mention) for w in named if acts(w.thing.shape) and w.mention and not w.mention.relation]
+        figures = [(w, w.mention) for w in named if acts(w.thing.shape) and w.mention and not w.mention.zone]
+        loose = [(w, mention) for w, mention in figures if not mention.relation]
         seated = ((wish, seats) for wish, mention in loose if (seats := seats_for(mention)))
         sitter, fitting = next(seated, (None, ()))
         if sitter is None or any(wish.thing.shape in fitting for wish in named) or len(named) >= self.max_named:
@@ -197,10 +228,20 @@ class Composition:
         near = [things[name] for name in thing.near if name in things]
         holders = [holder for holder in near if holder.holds and holder.footing != "surface"]
         allowed = [holder for holder in holders if self.candidates.allows(holder)]
-        usual = next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
+        core = self.candidates.setting.archetype.core
+        own = next((holder for holder in allowed if holder.name in core), None) or self._own_table()
+        usual = own or next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
         if usual is None and not self.candidates.setting.indoor:
             return None  # it stands on the ground: a field has no market stall for a melon
         return usual or next(iter(allowed), None)
+
+    def _own_table(self) -> Thing | None:
+        """The table that the place itself nearly always has, the one of which it has most."""
+        setting, things = self.candidates.setting, self.candidates.knowledge.things
+        members = sorted(setting.archetype.members, key=lambda member: -member.most)
+        own = (things[member.thing] for member in members if member.thing in setting.archetype.core)
+        tables = (thing for thing in own if thing.holds and thing.footing == "floor" and "table" in thing.shape)
+        return next((thing for thing in tables if self.candidates.allows(thing)), None)
 
     def _line(self) -> Iterator[PlanPart]:
         line = next(self._lines, None)

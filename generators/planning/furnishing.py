@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from collections.abc import Sequence
@@ -14,12 +15,15 @@ import msgspec
 from assets.layout import Footing, Relation
 from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
+from assets.stages.stage import ZoneKind
 from generators.plan import Role, SceneObject
+from generators.planning import added
 from generators.planning.animals import hung, postured, spread_wings
 from generators.planning.fauna import faced
 from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
+from generators.planning.knowledge.stages import seats_of
 from generators.planning.knowledge.things import Thing
 from generators.planning.manners import manners_of, talks
 from generators.planning.mention import Mention
@@ -106,7 +110,7 @@ class Furnishing:
 
     def expect(self, wishes: Sequence[Wish]) -> None:
         """Tell what is to come, so that room is left about what it refers to, and the first of it is the hero."""
-        self._hero = hero_among([wish for wish in wishes if not is_overhead(wish.thing, self.setting)])
+        self._hero = hero_among([wish for wish in wishes if self._may_lead(wish)])
         for mention, thing in ((wish.mention, wish.thing) for wish in wishes if wish.mention):
             if mention.target is not None and mention.relation in _NEIGHBOURS:
                 room = max(thing.size[0], thing.size[2]) + _GAP_M
@@ -119,6 +123,14 @@ class Furnishing:
                     self._gap[mention.other] = (mention.target, gap)
                 else:
                     self._pairs[mention.target] = gap
+
+    def _may_lead(self, wish: Wish) -> bool:
+        crowd = (wish.thing.name,) in _CROWDS and bool(self.setting.brief.place)
+        return not (crowd or is_overhead(wish.thing, self.setting) or is_fitting(wish, self.setting))
+
+    def lead_by_any(self, wishes: Sequence[Wish]) -> None:
+        """Take the first of what is named for the hero, though but a fitting: the place is known by nothing else."""
+        self._hero = hero_among(wishes)
 
     def furnish(self, wish: Wish) -> list[SceneObject]:
         """The objects of one wish. Equal ones share size, materials and parameters, and so their geometry."""
@@ -153,7 +165,7 @@ class Furnishing:
             stand_in=mention.stand_in[:200] if mention else "",
             clutter=self._clutter(wish),
             rests=rests_of(thing, mention, relation),
-            zone=mention.zone if mention else None,
+            zone=mention.zone if mention else self._zone(thing),
         )
         made = hung(spread_wings(made, mention), mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
@@ -176,6 +188,8 @@ class Furnishing:
             objects[1:] = [msgspec.structs.replace(one, role="partner") for one in objects[1:]]
         if mention and mention.count and mention.count.group == "stack":
             objects = _stacked(objects)
+        elif relation == "on" and target and not acts(thing.shape):
+            objects = self._one_on_each(objects, target)
         if mention:
             self._mentioned.setdefault(mention.id, objects[0])
             if count > 1:
@@ -203,6 +217,21 @@ class Furnishing:
                 made[1], relation="facing", target=made[0].id, side="front", distance_m=apart
             )
         return made
+
+    def _zone(self, thing: Thing) -> ZoneKind | None:
+        """Where in the place somebody is whom nobody named: on its seats, where all sit there."""
+        return "seat" if acts(thing.shape) and not self.setting.miniature and seats_of(self.setting.archetype) else None
+
+    def _one_on_each(self, objects: list[SceneObject], target: str) -> list[SceneObject]:
+        """Equal things spread over the equal ones that `target` is one of, as lamps are over the desks of a room."""
+        holders = next((ids for ids in self._ids.values() if target in ids), [target])
+        if len(holders) < 2 or len(objects) < 2:
+            return objects
+        share = math.ceil(len(objects) / len(holders))
+        return [
+            msgspec.structs.replace(each, target=holders[number % len(holders)], siblings=share)
+            for number, each in enumerate(objects)
+        ]
 
     def _role(self, wish: Wish) -> Role:
         """What it is in the picture."""
@@ -262,7 +291,7 @@ class Furnishing:
             target = self._mentioned.get(mention.target) if mention.target is not None else None
             if target is not None or mention.target is None:
                 return mention.relation, target.id if target else None, self._other(mention)
-        if acts(thing.shape) and mention and not self.setting.miniature:
+        if acts(thing.shape) and mention and not mention.zone and not self.setting.miniature:
             fitting = seats_for(mention)
             free = (one for one in self._placed.values() if one.shape in fitting)
             if seat := next((one for one in free if seats_at_once(one.size) >= wish.count), None):
@@ -291,11 +320,36 @@ _AT_REST: Final = frozenset({"standing", "parked", "lying", "hanging", "leaning"
 
 
 def is_overhead(thing: Thing, setting: Setting) -> bool:
-    """Whether it hangs over a place in the open that was said: a picture of a street does not look up at a lantern."""
-    small = max(thing.size) < _OVERHEAD_M and thing.footing in ("ceiling", "wall")
-    return small and bool(setting.brief.place) and not setting.indoor
+    """Whether it is above a place that was said, rather than what its picture is about: what hangs over a street, a
+    lamp at the ceiling of a garage, the suns over a planet: for these one would look up.
+    """
+    if not setting.brief.place or max(thing.size) >= _OVERHEAD_M:
+        return False
+    heavenly = thing.footing == "air" and (thing.name == "planet" or "planet" in thing.kinds)
+    return thing.footing == "ceiling" or (not setting.indoor and (heavenly or thing.footing == "wall"))
 
 
+_FITTINGS: Final = frozenset({
+    "window", "door", "ceiling_light", "garland", "curtain", "neon_sign", "rug", "water_sheet", "candle",
+    "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack", "vent",
+    "torch", "wreath", "street_lamp",
+})  # fmt: skip
+"""Shapes of what a place is fitted with or lies at, which nobody would call its picture's subject."""
+
+
+def is_fitting(wish: Wish, setting: Setting) -> bool:
+    """Whether it is but a part or the light of a place that was said before it: an attic with rain on its skylight is
+    the attic, while a red door in a wood is the door.
+    """
+    brief, mention = setting.brief, wish.mention
+    if not brief.place or setting.miniature or wish.thing.shape not in _FITTINGS or mention is None:
+        return False
+    place, own = (brief.prompt.lower().find(words.split()[-1]) for words in (brief.place, mention.words))
+    return own < 0 or place < own
+
+
+_CROWDS: Final = (("throng",), ("cheering throng",))
+"""Those who are there besides."""
 _HEAP: Final = 4
 """So many things are a heap rather than those things."""
 
@@ -331,11 +385,14 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     within = {one for one, craft in aboard.items() if outshines(craft.shape, craft.size) or acts(craft.shape)}
     within |= {m.id for m in mentions if m.is_usual and m.relation == "inside"}  # a boat's crew that nobody named
     carrying -= {m.target for m in mentions if m.id in within}
-    worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
+    worn = within | {m.id for m in mentions if m.relation == "held" and m.target in things and m.id not in alive}
     heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
-    afar = {m.id for m in mentions if m.relation == "far"}
-    ranked = sorted((m.id in carrying | worn | heaps | afar, m.id) for m in mentions)
-    return ranked[0][1] if ranked else None
+    afar = {m.id for m in mentions if m.relation == "far" or m.options[:1] in _CROWDS}
+    afar |= {m.id for m, thing in named if "platform" in (thing.name, *thing.kinds)}  # a piano on a stage, and beside
+    ranked = sorted(
+        (m.id in carrying | worn | heaps | afar, not added.CONTESTS <= m.id < added.SERVANTS, m.id) for m in mentions
+    )
+    return ranked[0][2] if ranked else None
 
 
 def _stacked(objects: Sequence[SceneObject]) -> list[SceneObject]:
