@@ -12,8 +12,8 @@ from functools import cache
 import msgspec
 
 from assets.artifacts import Vec3
-from assets.shapes.berths import Manner as Seating
 from assets.shapes.berths import FURNITURE, berth_for, berths_of
+from assets.shapes.berths import Manner as Seating
 from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
@@ -78,9 +78,9 @@ def is_carrier(shape: str) -> bool:
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; whole outfits
-    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women, and for who
-    sits on a throne where there is one;
-    name of a group → the numbers of its members; complexion → hair that goes with it; whose complexion is foretold.
+    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women,
+    and for who sits on a throne where there is one; name of a group → the numbers of its members; complexion → hair
+    that goes with it; whose complexion is foretold.
     """
 
     varied: dict[str, tuple[str, ...]]

@@ -30,7 +30,8 @@ _PAIRS: Final = range(2, 5)
 _STANDING: Final = frozenset({
     "stand", "stands", "standing", "visit", "visits", "visiting", "wait", "waits", "waiting", "look", "looks",
     "looking", "enjoy", "enjoying", "gather", "gathered", "gathering", "hang out", "hanging out", "spend", "spending",
-    "explore", "exploring", "sightseeing", "watch", "watching", "shop", "shopping", "站", "站着", "逛", "参观", "游玩", "看", "等",
+    "explore", "exploring", "sightseeing", "watch", "watching", "shop", "shopping",
+    "站", "站着", "逛", "参观", "游玩", "看", "等",
 })  # fmt: skip
 """What is said of people that leaves open how they hold themselves."""
 _UPRIGHT: Final = "standing"
