@@ -12,7 +12,7 @@ from assets.shapes.lofts import toned
 from assets.shapes.organic import blobs, unit
 
 V = np.array
-_GRAINS = 14
+_GRAINS = 8
 
 
 def snowball(g: Growth, h: Hold) -> None:
@@ -32,7 +32,7 @@ def powder(g: Growth, h: Hold) -> None:
     turn = g.rng.uniform(0, 2 * np.pi, _GRAINS)
     drift = np.outer(spread * np.cos(turn), across) + np.outer(spread * np.sin(turn), over)
     spots = h.right + np.outer(0.04 + 0.5 * share, way) + drift * share[:, None]
-    sizes = np.repeat((0.045 + 0.075 * np.sin(np.pi * np.clip(share, 0.05, 0.9)))[:, None], 3, axis=1)
+    sizes = np.repeat((0.05 + 0.085 * np.sin(np.pi * np.clip(share, 0.05, 0.9)))[:, None], 3, axis=1)
     g.add("held", blobs(g.rng, spots, sizes, 1, 0.25, 2.5))
 
 
