@@ -202,8 +202,8 @@ def individual(
         parameters |= members[number % len(members)]
     elif thing.shape == FIGURE and said in figure_table().mixed and chance.random() < _WOMEN:
         parameters = {"long_hair": 1.0, **parameters}
-        if chance.random() < _IN_A_DRESS:
-            parameters.setdefault("robe", 2.0)
+        if chance.random() < _IN_A_DRESS and thing.params.keys().isdisjoint(("wears", "hat")):
+            parameters.setdefault("robe", 2.0)  # nobody lays bricks in a dress
     outfit = manner.outfit(parameters)
     if thing.shape == FIGURE:
         parameters |= {**(outfit.numbers if outfit else {}), **_worn(mention)}
