@@ -91,6 +91,9 @@ class LeadingPlaces:
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if one.span.meets(span)]
         kept = not archetype.indoor or " with " in name or reading.language == "zh"  # a bathroom with a clawfoot tub
+        members |= {
+            kind for name in members if name in self._knowledge.things for kind in self._knowledge.things[name].kinds
+        }
         own = [one for one in held if kept and any(_is_one(member, self._meant(one)) for member in members)]
         around = [one for one in reading.things if archetype.indoor and self._is_around(one, reading.text, span)]
         place = Named(id=added.LEADING, text=name, span=span)
@@ -107,6 +110,8 @@ class LeadingPlaces:
     def _meant(self, named: Named) -> list[str]:
         """The things that a noun may mean, with what is said of it or without: a sunken ship, a ship."""
         kinds = (*named.looks.conditions, *named.poses)
+        if not self._options(named.text):
+            return [*self._options(named.text.split()[-1])]
         return [
             thing for text in (*(f"{kind} {named.text}" for kind in kinds), named.text) for thing in self._options(text)
         ]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -298,6 +298,10 @@ class Retrieval:
         return frozenset(place for places in homes if len(places) <= FEW_HOMES for place in places)
 
     def _has_walls(self, things: Sequence[Thing], where: Where, prompt: str) -> bool:
+        if not _SAID.search(prompt) and any(
+            max(t.size) >= _HALL_M and self._is_outdoors(t) and "tree" in t.kinds for t in things
+        ):
+            return False  # who is in a kimono under cherry blossoms is in no shop of kimonos
         at_home = self._live_indoors(things)
         said = at_home if where == "any" else where == "in"
         if not (prompt and things) or (where != "any" and _SAID.search(prompt)):

@@ -100,6 +100,8 @@ class WholePlaces:
                 name = self._rooms.get(" ".join(words[start:end]))
                 if name is None or (end < len(words) and words[end] not in _AFTER_NAME):
                     continue
+                if any(set(words_of(m.words)) <= set(words[:start]) for m in mentions):
+                    continue  # a train around the Christmas tree is no part of the room's name
                 inside = [m for m in mentions if set(words_of(m.words)) <= set(words[:end])]
                 if any(self._is_building(one, name, text) or self._is_tower(one, name) for one in inside):
                     return None

@@ -104,6 +104,13 @@ _POLITE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_WORLDLY: Final = re.compile(
+    r"\b(?:last|only|first|best|most|\w{2,}est)\b[^,.;!?]{2,40}?\s"
+    r"(on earth|in (?:the|all the) (?:whole |entire )?(?:world|universe|galaxy))\b",
+    re.IGNORECASE,
+)
+"""What is said of the last or the best of its kind, which is for all that in no world or universe that is seen."""
+
 _WISH_ZH: Final = (
     r"(?:请|麻烦|拜托)?(?:你|您)?(?:能不能|能否|可不可以|可以|能)?"
     r"(?:帮(?:我|忙)们?|给我们?|为我们?|替我|让我们?|带我们?|我们?(?:很|真|好|也|就|只)?(?:想要?(?!象)|要|需要|希望)|想要?(?![象家哭])|请)们?"
@@ -145,7 +152,8 @@ _OWN_FLOOR_ZH: Final = re.compile(rf"^{_WISH_ZH}在[^，。]{{0,3}}地(?:板|面
 _OWN_SURFACE: Final = re.compile(
     r"^\W*(?:(?:can|could|would|will)\s+you\s+|please\s+|i\s*(?:['’]d|\s+would)?\s*(?:want|like|love)\s+(?:you\s+)?to\s+)*"
     r"(?:place|put|set|add|drop|stand|hang|stick)\b[^,.;!?]*\b(?:on|against|onto)\s+(?:the|my|our)\s+(?:\w+\s+)?"
-    r"(floor|carpet|rug|wall|table|desk|counter)\s*(?:for\s+[\w\s]+|please)?\W*$",
+    r"(floor|carpet|rug|wall|table|desk|counter)\s*"
+    r"(?:(?:for|that|which|with|next to|beside|near|so|and)\b.*|please)?\W*$",
     re.IGNORECASE,
 )
 """How one asks that something be put on a surface, of which nothing more is said."""
@@ -189,6 +197,7 @@ def asides(prompt: str) -> tuple[Said, ...]:
 def _asides(prompt: str) -> Iterator[Said]:
     for pattern in (_POLITE, _MOST_ZH):
         yield from (Said(*found.span(), "request") for found in pattern.finditer(prompt))
+    yield from (Said(*found.span(1), "request") for found in _WORLDLY.finditer(prompt))
     if own := _OWN_TABLE_ZH.search(prompt) or _OWN_FLOOR_ZH.match(prompt):
         yield Said(*own.span(), "request")
     for clause in _CLAUSE.finditer(prompt):

@@ -29,6 +29,7 @@ from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.peoples import mistakes as people_mistakes
 from generators.planning.knowledge.stages import stage_mistakes, stage_table
 from generators.planning.knowledge.things import Thing
+from generators.planning.knowledge.treatments import treatment_mistakes
 from generators.planning.knowledge.wear import wear_mistakes
 
 SMALLEST_M = 0.01
@@ -78,6 +79,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("ages.toml", entry, text)
     for entry, text in form_mistakes(knowledge.archetypes, knowledge.things):
         yield Mistake("here.toml", entry, text)
+    for entry, text in treatment_mistakes(knowledge.actings, knowledge.words):
+        yield Mistake("treatments.toml", entry, text)
     for entry, text in idle_mistakes(knowledge.archetypes, knowledge.things):
         yield Mistake("idle.toml", entry, text)
     for entry, text in wear_mistakes(knowledge.archetypes, knowledge.things):
