@@ -57,6 +57,8 @@ _IDLE: Final = (
     "turn",
 )
 """How words begin for what is done with idle hands."""
+_MOUNTED: Final = frozenset({"astride", "in"})
+"""Stances of who is on or in something."""
 SOMEBODY: Final = "person"
 """The thing of the vocabulary that people are of whom nothing else is known."""
 _OF_SPORT: Final = frozenset(
@@ -256,6 +258,8 @@ class Performing:
             or any(w.startswith(_IDLE) for w in told)
         ):
             return figure
+        if usual.stance in _MOUNTED and figure.relation not in (None, "on", "inside"):
+            return figure  # a cowboy at a bar rides nothing
         if any(
             self._handling.grip(by_id[one]) not in ("", *usual.holds)
             for one in self._handling.carried(by_id, number, text, spans)
