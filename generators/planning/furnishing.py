@@ -337,13 +337,22 @@ _FITTINGS: Final = frozenset({
 """Shapes of what a place is fitted with or lies at, which nobody would call its picture's subject."""
 
 
+_HUNG: Final = frozenset({"flag", "banner", "picture_frame"})
+"""Shapes of what hangs at a place, where it is said to."""
+_HANGS_ZH: Final = re.compile(r"[挂插贴飘](?:着|满了?)")
+_ONE_ZH: Final = re.compile(r"[一两三几][盏扇面个只串块张幅]")
+
+
 def is_fitting(wish: Wish, setting: Setting) -> bool:
     """Whether it is but a part or the light of a place that was said before it: an attic with rain on its skylight is
     the attic, while a red door in a wood is the door.
     """
     brief, mention = setting.brief, wish.mention
-    if not brief.place or setting.miniature or wish.thing.shape not in _FITTINGS or mention is None:
+    shapes = _FITTINGS | _HUNG if _HANGS_ZH.search(brief.prompt) else _FITTINGS
+    if not brief.place or setting.miniature or wish.thing.shape not in shapes or mention is None:
         return False
+    if _ONE_ZH.match(brief.prompt):
+        return False  # 一盏油灯 is what the picture is about
     place, own = (brief.prompt.lower().find(words.split()[-1]) for words in (brief.place, mention.words))
     return own < 0 or place < own
 

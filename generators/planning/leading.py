@@ -86,7 +86,8 @@ class LeadingPlaces:
             return reading
         name, archetype, span = found
         known = any(self._is_named(place, reading) for place in reading.places)
-        if known and not (_covers(span, reading) or (reading.language == "en" and self._leads(reading, name, span))):
+        leads = self._leads(reading, name, span) if reading.language == "en" else _is_a_clause(span, reading.text)
+        if known and not (_covers(span, reading) or leads):
             return reading
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if one.span.meets(span)]
@@ -193,6 +194,11 @@ class LeadingPlaces:
     def _is_known(self, text: str) -> bool:
         places = self._knowledge.archetypes
         return text in places or any(text in place.also for place in places.values())
+
+
+def _is_a_clause(span: Span, text: str) -> bool:
+    """Whether a span is all that a Chinese prompt says before its first comma."""
+    return span.start == 0 and text[span.stop : span.stop + 1] in ("，", ",")
 
 
 def _is_one(member: str, meant: Sequence[str]) -> bool:
