@@ -21,7 +21,7 @@ _ROWS = 40
 _BARE = frozenset({"floor", "walls", "wall", "ceiling"})
 _LEVEL = frozenset({"floor", "ceiling"})
 _PLAIN = frozenset({"ground", "structure"})
-_BARE_SHARE, _BARE_COST = 0.35, 3.0
+_BARE_SHARE, _BARE_COST = 0.35, 4.5
 _MASS, _MASS_COST = 0.3, 7.0
 """The share of the picture from which a named thing beside the hero, or what carries it, is a mass before the view."""
 _SEEN, _SEEN_SHARE = 0.7, 0.005
