@@ -8,14 +8,10 @@ import numpy as np
 
 from assets.shapes.grips import grip_of
 from assets.shapes.joints import Posture, Reach
-from assets.shapes.postures import POSTURES, STANCES
+from assets.shapes.phases import IDLE, opposed, phase_of
+from assets.shapes.postures import LEANT, POSTURES, STANCES
 
-_IDLE = (
-    "standing", "standing", "hipshot", "hipshot", "gesturing", "gesturing", "pocketing", "folding", "clasping",
-    "behind", "akimbo", "thinking",
-)  # fmt: skip
-"""How those stand who do nothing, each as likely."""
-_STILL = frozenset(_IDLE)
+_STILL = frozenset(IDLE)
 
 
 def posture_of(pose: float, variety: float, holds: float = 0.0, stance: float = 0.0) -> Posture:
@@ -29,9 +25,7 @@ def posture_of(pose: float, variety: float, holds: float = 0.0, stance: float = 
     rng = np.random.default_rng([11, round(variety)])
     grip = grip_of(holds)
     empty = grip.left is None and grip.right is None
-    if name == "standing" and round(variety) and empty:
-        name = str(rng.choice(_IDLE))
-    base = POSTURES[name]
+    base = phase_of(name, variety, carries=not empty)
     if not (base.busy or empty):
         base = _carrying(base, grip.left, grip.right)
     if round(stance):
@@ -53,7 +47,7 @@ def posture_of(pose: float, variety: float, holds: float = 0.0, stance: float = 
         look=base.look + free * float(rng.uniform(-24, 24)),
         nod=base.nod + float(rng.uniform(-3, 7)),
     )
-    return _mirrored(own) if base.shift and not base.busy and empty and rng.random() < 0.5 else own
+    return opposed(own) if base.shift and not base.busy and empty and rng.random() < 0.5 else own
 
 
 def _carrying(posture: Posture, left: Reach, right: Reach) -> Posture:
@@ -67,14 +61,5 @@ def _stanced(posture: Posture, stance: str) -> Posture:
     """The same on a seat, on the ground, on its knees."""
     (thigh, shin), on = STANCES[stance]
     lies = 90.0 if stance == "lying" else 0.0
-    return replace(posture, thigh=thigh, shin=shin, on=on, lies=lies, roll=0.0, shift=0.0, bend=min(posture.bend, 20.0))
-
-
-def _mirrored(posture: Posture) -> Posture:
-    """The same with left and right exchanged."""
-    thigh, shin, upper, fore = (pair[::-1] for pair in (posture.thigh, posture.shin, posture.upper, posture.fore))
-    turn, look, shift = -posture.turn, -posture.look, -posture.shift
-    return replace(
-        posture, thigh=thigh, shin=shin, upper=upper, fore=fore, turn=turn, look=look, shift=shift,
-        left=posture.right, right=posture.left, elbows=posture.elbows[::-1],
-    )  # fmt: skip
+    bend = LEANT.get(stance, min(posture.bend, 20.0))
+    return replace(posture, thigh=thigh, shin=shin, on=on, lies=lies, roll=0.0, shift=0.0, bend=bend)

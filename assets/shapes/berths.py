@@ -8,8 +8,9 @@ from typing import Literal
 
 from assets.artifacts import Vec3
 
-Manner = Literal["sits", "astride", "stands"]
-"""How somebody is there: on a seat, with a leg on each side, or upright."""
+Manner = Literal["sits", "astride", "stands", "reclines", "slung"]
+"""How somebody is there: on a seat, with a leg on each side, upright, stretched out against a leaning back, or in a
+sling."""
 
 Cover = Literal["", "glass", "dark"]
 
@@ -83,12 +84,16 @@ _AFLOAT: Mapping[str, tuple[Berth, ...]] = {
     "sailboat": _sits((0.14, 0.12, -0.3), (-0.14, 0.12, -0.24)),
     "speedboat": _sits((0.18, 0.5, -0.08), (-0.18, 0.5, -0.08)),
 }
+_LEANT: Mapping[str, tuple[Berth, ...]] = {
+    "sun_lounger": (Berth((0.0, 0.44, -0.02), "reclines"),),
+    "deck_chair": (Berth((0.0, 0.3, 0.1), "slung"),),
+}
 _RIDDEN: Mapping[str, tuple[Berth, ...]] = {
     "person": (Berth((0.0, 0.82, 0.0), "astride"),),
     "motorcycle": (Berth((0.0, 0.62, -0.14), "astride"), Berth((0.0, 0.66, -0.32), "astride")),
     "dragon": (Berth((0.0, 0.52, 0.06), "astride"), Berth((0.0, 0.46, -0.06), "astride")),
 }
-_BERTHS: Mapping[str, tuple[Berth, ...]] = {**_DRIVEN, **_AFLOAT, **_RIDDEN}
+_BERTHS: Mapping[str, tuple[Berth, ...]] = {**_DRIVEN, **_AFLOAT, **_LEANT, **_RIDDEN}
 
 _GREAT_M, _FLOWN_M = 8.0, 3.0
 AIRBORNE = frozenset(

@@ -104,46 +104,34 @@ def penguin(g: Growth) -> None:
 
 
 @grown(
-    "parrot", (0.2, 0.5, 0.33), body="bright red feathers", wings="bright blue feathers", beak="dark horn",
-    face="white feathers",
+    "parrot", (0.19, 0.495, 0.325), body="bright red feathers", wings="bright blue feathers", beak="dark horn",
+    face="white feathers", band="golden yellow feathers",
 )  # fmt: skip
 def parrot(g: Growth) -> None:
-    """An upright parrot: a hooked beak in a pale face, coloured wings folded over a long tail."""
-    c = Clay(0.03)
-    c.limb((0, 0.2, -0.03), (0, 0.34, 0.02), 0.07, 0.065)
-    c.ball((0, 0.43, 0.04), (0.058, 0.06, 0.065), 0.03)
-    c.limb((0, 0.16, -0.06), (0, 0.05, -0.13), 0.05, 0.025)
-    c.pair((0.035, 0.16, 0.0), (0.036, 0.07, 0.02), 0.04, 0.02)
-    g.add("body", c.skin(40))
-    n = 5
-    spread = np.linspace(-1, 1, n)
-    base = np.stack([0.02 * spread, np.full(n, 0.12), np.full(n, -0.09)], 1)
-    g.add(
-        "body",
-        blades(
-            base,
-            base + np.stack([0.015 * spread, -0.12 + 0.02 * np.abs(spread), np.full(n, -0.08)], 1),
-            V([[0, 0, 0.01]]).repeat(n, 0),
-            0.035,
-            4,
-            0.4,
-        ),
-    )
-    w = Clay(0.012)
-    for k in range(4):
-        w.pair(
-            (0.072, 0.35 - 0.03 * k, 0.01 - 0.012 * k),
-            (0.05 - 0.006 * k, 0.1 + 0.03 * k, -0.12 + 0.012 * k),
-            0.026,
-            0.01,
-        )
-    g.add("wings", w.skin(40))
-    hook = V([(0, 0.445, 0.1), (0, 0.45, 0.128), (0, 0.43, 0.142), (0, 0.405, 0.135)])
-    g.add("beak", tube(hook, [0.028, 0.024, 0.016, 0.003], 12, 14))
-    g.add("beak", tube([(0, 0.415, 0.095), (0, 0.408, 0.118)], [0.02, 0.01], 10, 6))
-    paired(g, "face", (0.044, 0.44, 0.074), (0.013, 0.021, 0.022))
-    paired(g, "beak", (0.054, 0.444, 0.08), 0.0065)
-    g.add("beak", claws(0.035, 0.15, 0.03, 0.011, 0.05).skin(30))
+    """An upright parrot: a round head, a hooked beak in a pale face, banded wings folded over a long tail."""
+    c = Clay(0.035)
+    c.chain([(0, 0.17, -0.05), (0, 0.25, -0.005), (0, 0.33, 0.02)], [0.052, 0.077, 0.07], 6)
+    c.ball((0, 0.425, 0.045), (0.064, 0.064, 0.07), 0.035)
+    c.pair((0.035, 0.16, 0.0), (0.036, 0.075, 0.015), 0.042, 0.02)
+    g.add("body", c.skin(36, 2200))
+    tail = Clay(0.012)
+    for x, long in ((0.0, 0.0), (0.016, 0.03), (-0.016, 0.03)):
+        tail.limb((x, 0.15, -0.07), (1.6 * x, -0.07 + long, -0.19 + 0.4 * long), 0.022, 0.008)
+    g.add("body", tail.skin(30, 500))
+    w = Clay(0.02)
+    w.pair((0.07, 0.335, 0.0), (0.062, 0.23, -0.05), 0.034, 0.034)
+    for k in range(3):
+        w.pair((0.07, 0.27, -0.03), (0.052 - 0.014 * k, 0.09 - 0.03 * k, -0.1 - 0.018 * k), 0.03, 0.009)
+    band = w.skin(40, 1600)
+    cover, quill = cut(band, 0.268 - band.points[:, 1] - 0.25 * (band.points[:, 2] + 0.03))
+    g.add("band", cover)
+    g.add("wings", quill)
+    hook = V([(0, 0.455, 0.095), (0, 0.463, 0.13), (0, 0.438, 0.156), (0, 0.4, 0.146)])
+    g.add("beak", tube(hook, [0.03, 0.029, 0.021, 0.003], 12, 10))
+    g.add("beak", tube([(0, 0.415, 0.1), (0, 0.402, 0.126)], [0.021, 0.01], 8, 4))
+    paired(g, "face", (0.045, 0.432, 0.086), (0.02, 0.028, 0.024))
+    paired(g, "beak", (0.0605, 0.44, 0.093), 0.0085)
+    g.add("beak", claws(0.035, 0.15, 0.03, 0.011, 0.05).skin(26, 700))
 
 
 @grown("flamingo", (0.3, 1.4, 0.74), body="pink feathers", beak="black beak", legs="rosy pink skin")

@@ -14,6 +14,8 @@ from assets.shapes.organic import F64, blobs, curve, lathe, unit
 from assets.shapes.plates import crossed
 
 V = np.array
+_AT_THE_HEAD_M = 0.25
+"""A hand no farther from the head steadies what is on that; one that reaches out picks."""
 
 
 def umbrella(g: Growth, h: Hold) -> None:
@@ -56,9 +58,11 @@ def suitcase(g: Growth, h: Hold) -> None:
 
 
 def basket(g: Growth, h: Hold) -> None:
-    """A basket full of fruit: on the head where the hand is up there, else on the arm."""
-    on_head = float(h.right[1]) > float(h.joints.head[1])
-    at = h.upright(h.joints.head + 0.13 * h.joints.up) if on_head else h.upright(h.right - 0.2 * h.up + 0.02 * h.ahead)
+    """A basket full of fruit: on the head where the hand is up there, else on the arm that is lower."""
+    over = h.right - h.joints.head
+    on_head = float(over[1]) > 0 and float(np.hypot(over[0], over[2])) < _AT_THE_HEAD_M
+    hand = h.left if h.busy and h.left[1] < h.right[1] - 0.2 else h.right
+    at = h.upright(h.joints.head + 0.13 * h.joints.up) if on_head else h.upright(hand - 0.2 * h.up + 0.02 * h.ahead)
     sides = 14
     oval = ellipse(sides)
     levels = ((0.0, 0.12), (0.06, 0.15), (0.13, 0.18), (0.15, 0.185), (0.15, 0.17), (0.1, 0.155))

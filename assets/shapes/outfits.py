@@ -44,7 +44,7 @@ from assets.shapes.uniforms import (
 )
 
 VEST, CROSSED, QIPAO, LEGION, JACKET, BARE, MAWASHI, DRAPE, QUILTED = 7, 8, 9, 10, 11, 12, 13, 14, 15
-SCRUBS, TUTU, JUMPER, TEE, OPEN_JACKET, COVERALL, TUNIC = 16, 17, 18, 19, 20, 21, 22
+SCRUBS, TUTU, JUMPER, TEE, OPEN_JACKET, COVERALL, TUNIC, SHORTS = 16, 17, 18, 19, 20, 21, 22, 23
 _SLIM = 3
 _SHIRTS = ((0, 0.3), (JUMPER, 0.24), (TEE, 0.22), (OPEN_JACKET, 0.18), (TUNIC, 0.06))
 """What is worn where nobody says: a shirt that is tucked in, and others, by how often; the rest wear a waistcoat."""
@@ -79,6 +79,8 @@ class Outfit:
 def outfit_of(robe: int, wears: int, *, plain: bool, child: bool, odd: bool, rng: Rng) -> Outfit:
     """The outfit, with what is left open drawn from `rng`; a `plain` figure has a shirt and long trousers."""
     phase, pick, cuffs = (float(rng.uniform(0, 1)) for _ in range(3))
+    if wears == SHORTS:
+        return Outfit(robe, TEE, shorts=True, bare_arms=True, phase=6.28 * phase)
     if plain or robe or wears:
         short = wears in (SCRUBS, TEE, QIPAO, LEGION) or (robe == 2 and not wears and not plain and cuffs < 0.35)
         return Outfit(robe, wears, shorts=child and not plain and not robe and odd, bare_arms=short, phase=6.28 * phase)

@@ -55,6 +55,7 @@ _MEANINGS = {
     "floors": (0, 20, "how many storeys; 0 leaves it to the shape"),
     "floppy": (0, 1, "1 lets the ears hang"),
     "fluted": (0, 1, "1 runs grooves up the shaft"),
+    "feeding": (0, 1, "1 sits up with food in its paws"),
     "flying": (0, 1, "1 spreads the wings"),
     "goblet": (0, 1, "1 puts it on a stem, 0 gives it a handle"),
     "handles": (0, 1, "1 adds two handles"),
@@ -93,7 +94,12 @@ _MEANINGS = {
     "snout": (0.1, 2.5, "length of the snout, beside the usual"),
     "spread": (0.3, 2, "how wide the crown is, beside the usual"),
     "stand": (0, 0.7, "the part of the height that the stand takes; 0 hangs it"),
-    "stance": (0, 6, "what the legs do: 0 as the posture, 1 stand, 2 sit, 3 on the ground, 4 astride, 5 kneel, 6 lie"),
+    "stance": (
+        0,
+        8,
+        "what the legs do: 0 as the posture, 1 stand, 2 sit, 3 on the ground, 4 astride, 5 kneel, 6 lie, 7 recline,"
+        " 8 in a sling",
+    ),
     "steps": (0, 1, "1 adds steps in front"),
     "tail": (0, 2.5, "length of the tail, beside the usual"),
     "tall": (0, 1, "1 puts it into a case as tall as a man"),

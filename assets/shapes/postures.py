@@ -20,12 +20,20 @@ _KNEE: tuple[Pair, Pair] = ((6, 8), (84, 6)), ((-88, 2), (2, 3))
 _FLAT: tuple[Pair, Pair] = ((4, 6), (10, 6)), ((2, 2), (-6, 2))
 _SQUAT: tuple[Pair, Pair] = ((104, 22), (104, 22)), ((-34, 4), (-34, 4))
 _BENT: tuple[Pair, Pair] = ((46, 14), (46, 14)), ((-38, 4), (-38, 4))
+_ALONG: tuple[Pair, Pair] = ((88, 6), (125, 8)), ((87, 2), (52, 3))
+"""Stretched out ahead, the right knee drawn up."""
+_SLUNG: tuple[Pair, Pair] = ((108, 7), (104, 8)), ((8, 2), (20, 2))
+"""On a sling whose edge lifts the knees."""
 
 STANCES: Mapping[str, tuple[tuple[Pair, Pair], str]] = {
     "own": (_FIRM, ""), "standing": (_FIRM, ""), "seated": (_SEAT, "seat"), "ground": (_GROUND, ""),
     "astride": (_MOUNT, "mount"), "kneeling": (_KNEES, ""), "lying": (_FLAT, ""),
+    "reclining": (_ALONG, "seat"), "slung": (_SLUNG, "seat"),
 }  # fmt: skip
 """What the legs do, and what that takes; a shape's number counts them in this order, 0 leaves them to the posture."""
+
+LEANT: Mapping[str, float] = {"reclining": -38.0, "slung": -33.0}
+"""How far the trunk of who is so leans forwards, as the back does that carries it: degrees."""
 
 
 def _so(legs: tuple[Pair, Pair], **how: object) -> Posture:
@@ -216,7 +224,7 @@ POSTURES: Mapping[str, Posture] = {
     ),
     "painting": Posture(left=(0.16, -0.24, 0.28), right=(0.16, 0.04, 0.5), elbows=(30, 40), turn=6, shift=4, busy=True),
     "wiping": Posture(right=(0.22, 0.26, 0.44), elbows=(20, 60), nod=-10, busy=True),
-    "picking": Posture(left=(0.12, 0.1, 0.46), right=(0.14, 0.44, 0.3), elbows=(40, 60), nod=-18, busy=True),
+    "picking": Posture(left=(0.2, -0.26, 0.26), right=(0.12, 0.42, 0.34), elbows=(40, 60), nod=-18, busy=True),
     "watering": Posture(right=(0.14, -0.32, 0.4), elbows=(20, 30), bend=12, nod=16, busy=True),
     "ironing": _so(_FIRM, left=(0.24, -0.46, 0.32), right=(0.1, -0.42, 0.4), elbows=(40, 40), bend=16, nod=22,
         busy=True),
@@ -349,6 +357,19 @@ POSTURES: Mapping[str, Posture] = {
     "hipshot": Posture(upper=((-14, 44), (4, 14)), fore=((36, -48), (36, -6)), turn=5, look=-12, shift=8),
     "gesturing": Posture(
         upper=((-8, 12), (16, 14)), fore=((24, 0), (86, 16)), turn=-6, look=12, nod=3, shift=6, open=True,
+    ),
+    # on what has a leaning back
+    "reclining": Posture(
+        thigh=_ALONG[0], shin=_ALONG[1], left=(0.1, -0.36, 0.2), right=(0.24, -0.4, 0.12), elbows=(70, 70),
+        bend=LEANT["reclining"], nod=4, look=12, on="seat",
+    ),
+    "slung": Posture(
+        thigh=_SLUNG[0], shin=_SLUNG[1], left=(0.08, -0.36, 0.22), right=(0.1, -0.36, 0.2), elbows=(60, 60),
+        bend=LEANT["slung"], nod=2, look=-10, on="seat",
+    ),
+    # with each other
+    "talking": Posture(
+        upper=((-6, 12), (20, 14)), fore=((30, 2), (94, 10)), turn=-4, look=4, nod=2, shift=5, open=True,
     ),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""

@@ -62,8 +62,8 @@ _FAMILIES = """
     lanternfair launching lighting livestock lorries lutes machines magic mazes monuments music nuts omnibus optics
     otherworld outdoors owls pageant parlour pastimes people periscopes pets plant plants playframes playground
     poles powertools prehistoric produce props publicworks quayside rails reptiles riverside rivertrade roadside
-    robots rock_fronts rocks safari scholar seacreatures sealife seating shipping ships shopfloor shorebirds siege
-    skating skeletons skyward snacks solarsystem spacecraft spacefarers sport sportsground stairways stationery
+    robots rock_fronts rocks rodents safari scholar seacreatures sealife seating shipping ships shopfloor shorebirds
+    siege skating skeletons skyward snacks solarsystem spacecraft spacefarers sport sportsground stairways stationery
     statues stilts street sundries sweets tabletops terrain throngs timber tools tramways treasure trees tropical
     uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft wayhouses wayside wonders workroom
     worship wrecks yards zoo

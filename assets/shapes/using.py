@@ -13,6 +13,7 @@ from assets.shapes.extents import acts, body_of, figure_extent
 from assets.shapes.grips import HOLDS
 from assets.shapes.held import held_points
 from assets.shapes.joints import joints_of
+from assets.shapes.postures import POSES
 from assets.shapes.registry import SHAPES
 
 ONE_SIDED = frozenset({
@@ -38,6 +39,9 @@ _HEAD = 0.25
 _AT_ONE = frozenset({8, 10})
 """Postures of `assets.shapes.posing` in which an animal fights another."""
 
+_WITH_ANOTHER = frozenset(POSES[name] for name in ("talking", "shaking", "hugging", "tango"))
+"""Postures of who turns to another who is before them."""
+
 _TURN_RAD = 0.55
 _BODY_M = 0.2
 """How far ahead of the hips belly and feet are."""
@@ -48,8 +52,9 @@ _MIDDLE_M = 0.04
 
 
 def has_one_side(shape: str, parameters: Mapping[str, float]) -> bool:
-    """Whether what is done at it is done before it: a piano, an animal that fights."""
-    return shape in ONE_SIDED or (_is_posed(shape) and round(parameters.get("pose", 0.0)) in _AT_ONE)
+    """Whether what is done at it is done before it: a piano, an animal that fights, somebody who talks with another."""
+    pose = round(parameters.get("pose", 0.0))
+    return shape in ONE_SIDED or (_is_posed(shape) and pose in _AT_ONE) or (acts(shape) and pose in _WITH_ANOTHER)
 
 
 @cache

@@ -47,7 +47,7 @@ STANDING: frozenset[ZoneKind] = frozenset({"focus", "foreground", "flank", "back
 """Zones whose foot is the ground."""
 
 
-SHUT_PANES = "dark window glass"
+SHUT_PANES = "pale window glass"
 """What the panes of a front are made of whose house has no inside."""
 
 

@@ -12,7 +12,8 @@ from functools import cache
 import msgspec
 
 from assets.artifacts import Vec3
-from assets.shapes.berths import Manner, berth_for, berths_of
+from assets.shapes.berths import Manner as Seating
+from assets.shapes.berths import berth_for, berths_of
 from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
@@ -24,13 +25,14 @@ from generators.planning.finish import Finish, repainted
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.tables import DATA, convert, read_table
 from generators.planning.knowledge.things import Thing
+from generators.planning.manner import AS_USUAL, Manner
 from generators.planning.mention import Mention
 from generators.reading.reading import Looks
 from generators.vocabulary.inflection import singular
 
 FIGURE = "person"
 """The shape of people; robots and skeletons act as they do, see `acts`."""
-_MOST = 40
+_MOST = 99
 """How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
 WITH_THE_LEGS = frozenset({
@@ -38,14 +40,18 @@ WITH_THE_LEGS = frozenset({
     "cycling", "walking", "running", "jumping", "leaping", "twirling", "dancing", "climbing", "crawling", "swimming",
     "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
     "supine", "cueing", "bowling", "lunging", "rallying", "arabesque", "handstand", "push-up", "warrior", "dunking",
-    "tango",
+    "tango", "reclining", "slung",
 })  # fmt: skip
 """Postures that are none any more without what the legs do; the others one may have on a seat as well."""
 _STEERING = frozenset({"in", "astride"})
 """Stances of who steers what they are in or on."""
-_MANNERS: Mapping[Manner, str] = {"sits": "sitting", "astride": "riding", "stands": "standing"}
+_MANNERS: Mapping[Seating, str] = {
+    "sits": "sitting", "astride": "riding", "stands": "standing", "reclines": "reclining", "slung": "slung",
+}  # fmt: skip
 """The postures of who is in a berth, without a word of how."""
 _TAILORED = ("coat", "gown", "shirt", "jacket", "dress", "cloak", "suit")
+_LEANT = ("reclining", "slung")
+"""Postures, and stances of the same name, of who is on what has a leaning back."""
 _ON_A_BED = ("lying", "curled", "lounging", "supine")
 """Postures that no chair is long enough for."""
 _SEAT_WIDTH_M = 0.6
@@ -165,14 +171,17 @@ def individual(
     seat: SceneObject | None,
     chance: random.Random,
     number: int = 0,
+    manner: Manner = AS_USUAL,
 ) -> SceneObject:
     """`made` as one of its kind: what the prompt leaves open is drawn from `chance`, its size is that of its posture.
 
-    `seat` is what it is on or in, if anything, and `number` how many of its like are there before it. What is of one
-    stuff all over, as a statue is, keeps that.
+    `seat` is what it is on or in, if anything, and `number` how many of its like are there before it: they are at other
+    moments of what they do. `manner` is what is worn and done where nobody says it. What is of one stuff all over, as a
+    statue is, keeps that.
     """
     parameters = dict(made.parameters)
-    parameters.setdefault("variety", float(chance.randrange(1, _MOST)))
+    turn = chance.randrange(_MOST) if manner.turn is None else manner.turn % _MOST
+    parameters.setdefault("variety", 1.0 + turn)
     said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
     if thing.shape == FIGURE and mention is not None and mention.sex:
         parameters = _of_sex(parameters, mention.sex)
@@ -180,14 +189,19 @@ def individual(
         parameters = {"long_hair": 1.0, **parameters}
         if chance.random() < _IN_A_DRESS:
             parameters.setdefault("robe", 2.0)
+    outfit = manner.outfit(parameters)
     if thing.shape == FIGURE:
-        parameters |= _worn(mention)
-    parameters |= {name: float(value) for name, value in _posture(made, mention, seat, parameters, number).items()}
+        parameters |= {**(outfit.numbers if outfit else {}), **_worn(mention)}
+    posture = _posture(made, mention, seat, parameters, number)
+    if not any(posture.values()) and (seat is None or made.relation not in ("on", "inside")):
+        posture = {**manner.deed()} or posture
+    parameters |= {name: float(value) for name, value in posture.items()}
     usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
     x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     phrases = {name: _one_of(surface.phrase, chance) for name, surface in made.surfaces.items()}
     if thing.shape == FIGURE:
         phrases |= _suited(made, phrases, parameters, mention, chance)
+    phrases |= {name: phrase for name, phrase in (outfit.surfaces if outfit else {}).items() if name in phrases}
     surfaces = {name: finish.surface(phrase) for name, phrase in phrases.items()}
     surfaces |= _in_hand(parameters.get("holds", 0.0), mention, finish)
     told = finish.said(thing, mention)
@@ -263,6 +277,8 @@ def _posture(
         said = rest  # who chases something on a horse rides
     if rest == "sitting" and said in _ON_A_BED and (seat is None or seat.shape not in figure_table().beds):
         said = rest  # asleep in an armchair
+    if rest in _LEANT and said in (*_ON_A_BED, "sitting", "standing", None):
+        said = rest
     posture = POSTURES[said or "standing"]
     if posture.busy and acting and not holds and "holds" in usual:
         holds = {"holds": HOLDS["nothing"]}  # a soldier at the piano has laid the sword aside
@@ -272,7 +288,9 @@ def _posture(
     elif rest == "standing":
         legs = "standing" if posture.on else ""  # a gondolier rows on his feet
     elif rest is not None and said not in WITH_THE_LEGS and posture.on == "":
-        legs = "astride" if rest == "riding" else "seated"
+        legs = "astride" if rest == "riding" else rest if rest in _LEANT else "seated"
+    elif rest in _LEANT and posture.on == "seat" and said != rest:
+        legs = rest  # who eats on a lounger
     elif posture.on == "seat" and rest is None and not ((acting and acting.stance == "in") or _sits(made, seat)):
         said, legs = ("squatting", "") if said == "sitting" else (said, "ground")
     return {"pose": POSES[said or "standing"], **({"stance": STANCE_NUMBERS[legs]} if legs else {}), **holds}

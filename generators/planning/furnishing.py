@@ -24,6 +24,7 @@ from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.stages import seats_of
 from generators.planning.knowledge.things import Thing
+from generators.planning.manners import manners_of, talks
 from generators.planning.mention import Mention
 from generators.planning.miniature import Scale
 from generators.planning.rests import rested_onto, rests_of
@@ -70,6 +71,10 @@ class Wish:
     """What it is in the picture where nobody named it: a base is there to carry what was named."""
 
 
+_TALKING_M = 0.45
+"""How much room is between two who talk with each other,"""
+_APART_M: Final = {"hugging": 0.0, "shaking": 0.05, "tango": 0.0}
+"""and between those who touch."""
 _OVERHEAD_M = 4.5
 """What hangs over a street and is longer may be what its picture is about."""
 
@@ -160,16 +165,12 @@ class Furnishing:
             for number, each in enumerate(objects)
         ]
         if acts(thing.shape):
-            seat = self._placed.get(target or "")
-            objects = [
-                individual(each, thing, mention, self.finish, seat, random.Random(f"{self.seed} {each.id}"), number)
-                for number, each in enumerate(objects)
-            ]
+            objects = self._people(objects, wish)
         if mention and thing.is_animal and faced(mention.poses, count):
             objects[1] = msgspec.structs.replace(objects[1], relation="facing", target=objects[0].id, distance_m=0.05)
-        if mention and relation in _LOOSE and len(objects) > 1 and (gap := self._pairs.get(mention.id)):
+        if mention and relation in _LOOSE and len(objects) > 1 and (room := self._pairs.get(mention.id)):
             apart = msgspec.structs.replace(
-                objects[1], relation="beside", target=objects[0].id, side="right", distance_m=gap
+                objects[1], relation="beside", target=objects[0].id, side="right", distance_m=room
             )
             objects[1] = apart
         if relation == "held" and distance is not None:
@@ -188,6 +189,25 @@ class Furnishing:
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
+
+    def _people(self, objects: Sequence[SceneObject], wish: Wish) -> list[SceneObject]:
+        """Figures each as one of its own; two who talk face each other."""
+        first, mention = objects[0], wish.mention
+        seat = self._placed.get(first.target or "")
+        manners = manners_of(wish.thing, mention, self.setting, first.relation, len(objects), self.seed)
+        chances = [random.Random(f"{self.seed} {self.setting.brief.prompt} {each.id}") for each in objects]
+        made = [
+            individual(each, wish.thing, mention, self.finish, seat, chances[k], k, manners[k])
+            for k, each in enumerate(objects)
+        ]
+        acting = mention.acting if mention is not None else None
+        each_other = acting is not None and acting.with_each_other and len(made) > 1 and first.relation == "free"
+        if talks(manners) or each_other:
+            apart = _APART_M.get(acting.posture if acting is not None else "", _TALKING_M)
+            made[1] = msgspec.structs.replace(
+                made[1], relation="facing", target=made[0].id, side="front", distance_m=apart
+            )
+        return made
 
     def _zone(self, thing: Thing) -> ZoneKind | None:
         """Where in the place somebody is whom nobody named: on its seats, where all sit there."""

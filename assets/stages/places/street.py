@@ -96,7 +96,7 @@ def street(
     if close:
         row_of_fronts(site, close, kind, storeys + 1, shops=0, lit=lit, frontage=(8.0, 11.0))
     far_town(site, round(style), (-55, 55), 1.3 * _FAR_M, storeys, green=0.5 if walk else 0.2)
-    site.backdrop("hills", ridge(noise, (-70, 70), 420, 70, (0.2, 0.26, 0.24), sharp=0.3), haze=0.7)
+    site.backdrop("hills", ridge(noise, (-70, 70), 420, 70, (0.2, 0.26, 0.24), sharp=0.3, columns=90), haze=0.7)
     if walk and round(style) in DRAINED:
         lay_ironwork(site, middle, width - 2 * walk, "ironwork")
     if walk and trees > 0.1:

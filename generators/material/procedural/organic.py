@@ -46,11 +46,11 @@ def feathers(c: Canvas, s: MaterialSpec) -> Layer:
     cells, down = shingles(c, "feathers", 12, 16, 0.85, 0.12)
     barb = 0.5 + 0.5 * np.sin((cells.y * 1.2 - np.abs(cells.x)) * 620)
     shaft = step(0.0035, 0.0012, np.abs(cells.x))
-    color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.15, 0.03)
+    color = per_cell(c.rng("tones"), s.color, cells.id, cells.count, 0.08, 0.02)
     rim = step(0.012, 0.003, cells.edge)
-    color *= 0.74 + 0.24 * down + 0.05 * barb
-    color = blend(blend(color, s.second, 0.3 * rim), lift(s.second, 0.3), 0.25 * shaft)
-    height = 0.1 + 0.6 * down - 58 * cells.x**2 + 0.03 * barb + 0.06 * shaft
+    color *= 0.84 + 0.14 * down + 0.05 * barb
+    color = blend(blend(color, s.second, 0.16 * rim), lift(s.second, 0.3), 0.16 * shaft)
+    height = 0.1 + 0.4 * down - 40 * cells.x**2 + 0.03 * barb + 0.06 * shaft
     return layer(c, color, height, s.roughness, 0.0, 0.02)
 
 

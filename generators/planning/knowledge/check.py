@@ -23,10 +23,12 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.cities import city_mistakes
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.here import form_mistakes
+from generators.planning.knowledge.idle import idle_mistakes
 from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.peoples import mistakes as people_mistakes
 from generators.planning.knowledge.stages import stage_mistakes, stage_table
 from generators.planning.knowledge.things import Thing
+from generators.planning.knowledge.wear import wear_mistakes
 
 SMALLEST_M = 0.01
 LARGEST_M = 60.0
@@ -75,6 +77,10 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("ages.toml", entry, text)
     for entry, text in form_mistakes(knowledge.archetypes, knowledge.things):
         yield Mistake("here.toml", entry, text)
+    for entry, text in idle_mistakes(knowledge.archetypes, knowledge.things):
+        yield Mistake("idle.toml", entry, text)
+    for entry, text in wear_mistakes(knowledge.archetypes, knowledge.things):
+        yield Mistake("wear.toml", entry, text)
     for entry, text in city_mistakes(knowledge.archetypes):
         yield Mistake("cities.toml", entry, text)
     for entry, text in people_mistakes(knowledge.archetypes):

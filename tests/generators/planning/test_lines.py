@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import load_knowledge
 from generators.planning.lines import is_speakable, suits
 
@@ -25,9 +24,12 @@ def test_a_line_is_said_only_at_its_hour_and_in_its_weather(text: str, time: str
     assert suits(text, time, weather) == fits
 
 
-@pytest.mark.parametrize("place", load_knowledge().archetypes.values(), ids=lambda place: place.name)
-def test_every_written_line_can_be_said_in_its_own_place(place: Archetype) -> None:
-    assert [line for line in place.lines if not suits(line, place.time, place.weather)] == []
+def test_every_written_line_can_be_said_in_its_own_place() -> None:
+    places = load_knowledge().archetypes.values()
+    told = [
+        (place.name, line) for place in places for line in place.lines if not suits(line, place.time, place.weather)
+    ]
+    assert told == []
 
 
 @pytest.mark.parametrize(
