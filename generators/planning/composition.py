@@ -11,7 +11,7 @@ from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import is_alive, seats_at_once, seats_for
-from generators.planning.furnishing import Furnishing, Wish, is_fixture
+from generators.planning.furnishing import Furnishing, Wish, is_aside
 from generators.planning.knowledge.things import Thing
 from generators.planning.lines import spoken_lines
 
@@ -55,7 +55,7 @@ class Composition:
     def _subjects(self) -> list[Wish]:
         """What the prompt names and a picture may be about."""
         here = [wish for wish in self.named if not (wish.mention and wish.mention.relation == "far")]
-        return [wish for wish in here if not is_fixture(wish.thing, self.candidates.setting)]
+        return [wish for wish in here if not is_aside(wish, self.candidates.setting)]
 
     @property
     def full(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -109,7 +109,7 @@ class Furnishing:
 
     def expect(self, wishes: Sequence[Wish]) -> None:
         """Tell what is to come, so that room is left about what it refers to, and the first of it is the hero."""
-        self._hero = hero_among([wish for wish in wishes if not is_fixture(wish.thing, self.setting)])
+        self._hero = hero_among([wish for wish in wishes if not is_aside(wish, self.setting)])
         for mention, thing in ((wish.mention, wish.thing) for wish in wishes if wish.mention):
             if mention.target is not None and mention.relation in _NEIGHBOURS:
                 room = max(thing.size[0], thing.size[2]) + _GAP_M
@@ -326,6 +326,21 @@ def is_fixture(thing: Thing, setting: Setting) -> bool:
     return overhead or (heavenly and not setting.indoor) or (setting.indoor and thing.shape in _FITTED)
 
 
+_BUILT: Final = frozenset({"building", "house", "temple", "tower"})
+_BUILT_M: Final = 4.0
+"""What is built, and so large, is seen from so far that nobody before it is."""
+_WARE_M: Final = 0.35
+"""The size of what a shop is full of, so small that nothing of the shop is seen with it."""
+
+
+def is_aside(wish: Wish, setting: Setting) -> bool:
+    """Whether what the prompt names is a part of the place that it says, or its wares: the croissants of a bakery."""
+    small = max(wish.thing.size) <= _WARE_M and not is_alive(wish.thing)
+    many = wish.count > 1 and wish.mention is not None and wish.mention.count is None
+    wares = small and many and setting.indoor and bool(setting.brief.place) and not setting.miniature
+    return wares or is_fixture(wish.thing, setting)
+
+
 _HEAP: Final = 4
 """So many things are a heap rather than those things."""
 
@@ -365,8 +380,21 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
     afar = {m.id for m in mentions if m.relation == "far"}
     afar |= {m.id for m, thing in named if "platform" in (thing.name, *thing.kinds)}  # a piano on a stage, and beside
+    afar |= _behind_somebody(named, alive)
     ranked = sorted((m.id in carrying | worn | heaps | afar, m.id) for m in mentions)
     return ranked[0][1] if ranked else None
+
+
+def _behind_somebody(named: Sequence[tuple[Mention, Thing]], alive: Collection[int]) -> set[int]:
+    """The buildings that are but behind who is there: a horse before its barn, a unicorn at the gate of a castle."""
+    somebody = [
+        m
+        for m, _ in named
+        if m.id in alive and m.relation not in ("far", "inside") and not m.is_usual and (not m.plural or m.poses)
+    ]
+    if not somebody:
+        return set()
+    return {m.id for m, one in named if not _BUILT.isdisjoint((one.name, *one.kinds)) and max(one.size) >= _BUILT_M}
 
 
 def _stacked(objects: Sequence[SceneObject]) -> list[SceneObject]:
