@@ -170,7 +170,9 @@ class Scene:
             for name in picture.names
         ]
         before = np.array([*upright, False])[picture.bodies]
-        nearer, nearest = (float((before & (picture.distances < k * away)).mean()) for k in (_WALLED_DEPTH, _FACED_DEPTH))
+        nearer, nearest = (
+            float((before & (picture.distances < k * away)).mean()) for k in (_WALLED_DEPTH, _FACED_DEPTH)
+        )
         return nearer, nearest
 
     def massed(self, picture: Picture) -> float:

@@ -93,6 +93,8 @@ class Furnishing:
     _mentioned: dict[int, SceneObject] = field(default_factory=dict)
     """The first object for each mention."""
     _placed: dict[str, SceneObject] = field(default_factory=dict)
+    _built: set[str] = field(default_factory=set)
+    """Names of buildings: who stands at a window in the open stands at the house that has it."""
     _second: dict[int, str] = field(default_factory=dict)
     """The id of the second object, for mentions of several."""
     _holders: list[str] = field(default_factory=list)
@@ -186,6 +188,8 @@ class Furnishing:
             if count > 1:
                 self._second.setdefault(mention.id, objects[1].id)
         self._placed |= {each.id: each for each in objects}
+        if not _BUILT.isdisjoint((thing.name, *thing.kinds)):
+            self._built.add(wish.name)
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
@@ -280,6 +284,8 @@ class Furnishing:
         mention, thing = wish.mention, wish.thing
         if mention and mention.relation:
             target = self._mentioned.get(mention.target) if mention.target is not None else None
+            if target is not None and target.shape in ("window", "door") and not self.setting.indoor:
+                target = next((one for one in self._placed.values() if one.thing in self._built), target)
             if target is not None or mention.target is None:
                 return mention.relation, target.id if target else None, self._other(mention)
         if acts(thing.shape) and mention and not mention.zone and not self.setting.miniature:
