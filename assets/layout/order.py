@@ -18,7 +18,7 @@ _COST, _MOST_M = 0.9, 1.5
 
 
 def stray(placement: Placement, others: Sequence[Placement], stage: Stage) -> float:
-    """What it costs a thing that nobody named to stand alone in the open; 0 for people and for what is large or flat."""
+    """What it costs a thing that nobody named to stand alone; 0 for people and for what is large or flat."""
     item = placement.item
     if item.acts or item.telling or placement.flat or item.footing not in ("floor", "surface"):
         return 0.0
