@@ -11,8 +11,9 @@ from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import is_alive, seats_at_once, seats_for
-from generators.planning.furnishing import Furnishing, Wish, is_aside
+from generators.planning.furnishing import Furnishing, Wish, is_fitting, is_overhead, is_ware
 from generators.planning.knowledge.things import Thing
+from generators.planning.lexicon import words_of
 from generators.planning.lines import spoken_lines
 
 _EARLY = 5
@@ -23,6 +24,7 @@ _TELLING_M = 0.45
 """How large something is at least that tells a place to who sees it from some metres away."""
 _SCENERY = frozenset({"tree", "plant", "rock", "nature", "hill", "mountain", "fence", "wall"})
 """Names, kinds and areas of things that a place is full of, rather than known by."""
+_THRONGS = frozenset({"throng", "cheering_throng"})
 _FULL = 3
 """Of how many of a thing a place is full."""
 _MOST_FELLOWS = 4
@@ -55,7 +57,10 @@ class Composition:
     def _subjects(self) -> list[Wish]:
         """What the prompt names and a picture may be about."""
         here = [wish for wish in self.named if not (wish.mention and wish.mention.relation == "far")]
-        return [wish for wish in here if not is_aside(wish, self.candidates.setting)]
+        here = [wish for wish in here if wish.thing.shape not in _THRONGS]
+        setting = self.candidates.setting
+        here = [wish for wish in here if not (is_fitting(wish, setting) or is_ware(wish, setting))]
+        return [wish for wish in here if not is_overhead(wish.thing, setting)]
 
     @property
     def full(self) -> bool:
@@ -85,10 +90,23 @@ class Composition:
             if number == 0:
                 yield from self._line()
 
+    @property
+    def _known_by(self) -> str:
+        """What one knows the scene by: what an occasion has first, as a wedding its bride, where the place is not of it
+        itself; else what such places are known by.
+        """
+        setting = self.candidates.setting
+        said = {*words_of(setting.archetype.name), *setting.archetype.tags}
+        occasions = (one for one in setting.brief.modifiers if one.occasion and one.members and one.name not in said)
+        first = next((one.members[0].thing for one in occasions), "")
+        thing = self.candidates.knowledge.things.get(first)
+        able = thing is not None and thing.footing in _STANDING and self.candidates.allows(thing)
+        return first if able else setting.archetype.chief
+
     def _decide_chief(self) -> None:
         """Decide what the place is known by before anything is drawn, where the prompt names but the place."""
         setting = self.candidates.setting
-        thing = self.candidates.knowledge.things.get(setting.archetype.chief)
+        thing = self.candidates.knowledge.things.get(self._known_by)
         if thing is None or self._subjects or setting.miniature or not self.candidates.allows(thing):
             return
         self.candidates.choose(thing)
@@ -101,14 +119,16 @@ class Composition:
         setting = self.candidates.setting
         if self._subjects or setting.miniature:
             return wishes
-        able = [w for w in wishes if w.thing.name in setting.archetype.core and w.thing.footing in _STANDING]
-        known_by = setting.archetype.chief
+        telling = {*setting.archetype.core, self._known_by}
+        able = [w for w in wishes if w.thing.name in telling and w.thing.footing in _STANDING]
+        known_by = self._known_by
         chief = max(
             able,
             key=lambda w: (w.thing.name == known_by, not _is_scenery(w.thing), math.prod(w.thing.size)),
             default=None,
         )
         if chief is None:
+            self.furnishing.lead_by_any(self.named)
             return wishes
         return [replace(chief, role="hero"), *(wish for wish in wishes if wish is not chief)]
 

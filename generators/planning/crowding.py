@@ -20,6 +20,8 @@ from generators.vocabulary.numbers import Count
 _FULL: Final = re.compile(
     r"\b(?:crowded|packed|thronged|teeming|bustling|swarming|jam-packed|overflowing|crammed)\b|\bfull of (?:people|"
     r"shoppers|tourists|fans|revellers|onlookers)\b|\b(?:crowds?|throngs?|mobs?) of\b|"
+    r"\bbusy\s+(?:[\w-]+\s+){0,2}(?:markets?|streets?|squares?|plazas?|bazaars?|souks?|stations?|airports?|terminals?|malls?|fairs?"
+    r"|beach|promenade|crossing|intersection|platform|downtown|food court|shopping centre|shopping center)\b|"
     r"挤满|人山人海|熙熙攘攘|人来人往|人头攒动|水泄不通|摩肩接踵|人潮|人流|密密麻麻的人|拥挤|[坐站挤]满了?人|座无虚席|爆满",
     re.IGNORECASE,
 )

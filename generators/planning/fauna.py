@@ -203,6 +203,11 @@ class Fauna:
         wet = [m for m in known.values() if "water" in self._first(m).kinds or self._first(m).shape in _VESSELS]
         if named is not None and named not in wet:
             return
+        flowers = [
+            m for m in known.values() if m.id != mention.id and "flower" in (*self._first(m).kinds, self._first(m).name)
+        ]
+        if not wet and flowers:
+            wet = flowers[:1]
         if not wet:
             if _POOL not in self._knowledge.things:
                 return

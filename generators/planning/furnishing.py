@@ -17,6 +17,7 @@ from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
 from assets.stages.stage import ZoneKind
 from generators.plan import Role, SceneObject
+from generators.planning import added
 from generators.planning.animals import hung, postured, spread_wings
 from generators.planning.fauna import faced
 from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
@@ -111,7 +112,7 @@ class Furnishing:
 
     def expect(self, wishes: Sequence[Wish]) -> None:
         """Tell what is to come, so that room is left about what it refers to, and the first of it is the hero."""
-        self._hero = hero_among([wish for wish in wishes if not is_aside(wish, self.setting)])
+        self._hero = hero_among([wish for wish in wishes if self._may_lead(wish)])
         for mention, thing in ((wish.mention, wish.thing) for wish in wishes if wish.mention):
             if mention.target is not None and mention.relation in _NEIGHBOURS:
                 room = max(thing.size[0], thing.size[2]) + _GAP_M
@@ -124,6 +125,15 @@ class Furnishing:
                     self._gap[mention.other] = (mention.target, gap)
                 else:
                     self._pairs[mention.target] = gap
+
+    def _may_lead(self, wish: Wish) -> bool:
+        crowd = (wish.thing.name,) in _CROWDS and bool(self.setting.brief.place)
+        aside = is_fitting(wish, self.setting) or is_ware(wish, self.setting)
+        return not (crowd or aside or is_overhead(wish.thing, self.setting))
+
+    def lead_by_any(self, wishes: Sequence[Wish]) -> None:
+        """Take the first of what is named for the hero, though but a fitting: the place is known by nothing else."""
+        self._hero = hero_among(wishes)
 
     def furnish(self, wish: Wish) -> list[SceneObject]:
         """The objects of one wish. Equal ones share size, materials and parameters, and so their geometry."""
@@ -316,20 +326,14 @@ _AT_REST: Final = frozenset({"standing", "parked", "lying", "hanging", "leaning"
 """What is said of things that do nothing: a rocket that launches is what those look at who watch it."""
 
 
-_FITTED: Final = frozenset({"window", "door", "curtain", "table_lamp", "floor_lamp", "ceiling_light"})
-"""Shapes that are part of a room, or light it."""
-
-
-def is_fixture(thing: Thing, setting: Setting) -> bool:
-    """Whether it is a part of a place that was said, rather than what its picture is about: what hangs over a street,
-    a lamp at the ceiling of a garage, the window of a bedroom, the suns over a planet: for these one would look up, or
-    at a bare wall.
+def is_overhead(thing: Thing, setting: Setting) -> bool:
+    """Whether it is above a place that was said, rather than what its picture is about: what hangs over a street, a
+    lamp at the ceiling of a garage, the suns over a planet: for these one would look up.
     """
     if not setting.brief.place or max(thing.size) >= _OVERHEAD_M:
         return False
-    overhead = thing.footing == "ceiling" or (thing.footing == "wall" and not setting.indoor)
     heavenly = thing.footing == "air" and (thing.name == "planet" or "planet" in thing.kinds)
-    return overhead or (heavenly and not setting.indoor) or (setting.indoor and thing.shape in _FITTED)
+    return thing.footing == "ceiling" or (not setting.indoor and (heavenly or thing.footing == "wall"))
 
 
 _BUILT: Final = frozenset({"building", "house", "temple", "tower"})
@@ -339,14 +343,34 @@ _WARE_M: Final = 0.35
 """The size of what a shop is full of, so small that nothing of the shop is seen with it."""
 
 
-def is_aside(wish: Wish, setting: Setting) -> bool:
-    """Whether what the prompt names is a part of the place that it says, or its wares: the croissants of a bakery."""
+def is_ware(wish: Wish, setting: Setting) -> bool:
+    """Whether what the prompt names is what a place that it says is full of: the croissants of a bakery."""
     small = max(wish.thing.size) <= _WARE_M and not is_alive(wish.thing)
     many = wish.count > 1 and wish.mention is not None and wish.mention.count is None
-    wares = small and many and setting.indoor and bool(setting.brief.place) and not setting.miniature
-    return wares or is_fixture(wish.thing, setting)
+    return small and many and setting.indoor and bool(setting.brief.place) and not setting.miniature
 
 
+_FITTINGS: Final = frozenset({
+    "window", "door", "ceiling_light", "garland", "curtain", "neon_sign", "rug", "water_sheet", "candle",
+    "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack", "vent",
+    "torch", "wreath", "street_lamp",
+})  # fmt: skip
+"""Shapes of what a place is fitted with or lies at, which nobody would call its picture's subject."""
+
+
+def is_fitting(wish: Wish, setting: Setting) -> bool:
+    """Whether it is but a part or the light of a place that was said before it: an attic with rain on its skylight is
+    the attic, while a red door in a wood is the door.
+    """
+    brief, mention = setting.brief, wish.mention
+    if not brief.place or setting.miniature or wish.thing.shape not in _FITTINGS or mention is None:
+        return False
+    place, own = (brief.prompt.lower().find(words.split()[-1]) for words in (brief.place, mention.words))
+    return own < 0 or place < own
+
+
+_CROWDS: Final = (("throng",), ("cheering throng",))
+"""Those who are there besides."""
 _HEAP: Final = 4
 """So many things are a heap rather than those things."""
 
@@ -384,11 +408,13 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     carrying -= {m.target for m in mentions if m.id in within}
     worn = within | {m.id for m in mentions if m.relation == "held" and m.target in things and m.id not in alive}
     heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
-    afar = {m.id for m in mentions if m.relation == "far"}
+    afar = {m.id for m in mentions if m.relation == "far" or m.options[:1] in _CROWDS}
     afar |= {m.id for m, thing in named if "platform" in (thing.name, *thing.kinds)}  # a piano on a stage, and beside
     afar |= _behind_somebody(named, alive)
-    ranked = sorted((m.id in carrying | worn | heaps | afar, m.id) for m in mentions)
-    return ranked[0][1] if ranked else None
+    ranked = sorted(
+        (m.id in carrying | worn | heaps | afar, not added.CONTESTS <= m.id < added.SERVANTS, m.id) for m in mentions
+    )
+    return ranked[0][2] if ranked else None
 
 
 def _behind_somebody(named: Sequence[tuple[Mention, Thing]], alive: Collection[int]) -> set[int]:

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from generators.planning.figures import FIGURE
+from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Mention
@@ -23,6 +24,7 @@ from generators.planning.taxonomy.senses import PERSON
 from generators.planning.whereabouts import MASSES
 from generators.reading.reading import Looks, Named
 from generators.vocabulary.inflection import singular
+from generators.vocabulary.measures import Size
 
 _STAND_IN: Final = 0.42
 """Cosine below which nothing in the vocabulary is near enough to stand for a noun."""
@@ -35,6 +37,9 @@ _PARTS: Final = frozenset(
 )
 """What things have where others lie and stand; it is no thing beside its whole."""
 _HAS_PARTS_M: Final = 0.8
+_TOYS: Final = frozenset({"toy", "lego", "plush", "miniature", "mini", "plastic", "tin"})
+"""What stands before something large that is but a toy."""
+_TOY_M: Final = 0.35
 _STATES: Final = frozenset(
     {"standing", "lying", "parked", "hanging", "leaning", "floating", "moored", "stand", "stands"}
 )
@@ -60,7 +65,7 @@ class Naming:
     def mention(self, named: Named) -> Mention:
         looks = named.looks
         said = (*looks.conditions, *looks.materials)
-        kind = next((word for word in said if self._options(f"{word} {named.text}")), None)
+        kind = next((word for word in said if word.isascii() and self._options(f"{word} {named.text}")), None)
         if kind is not None:  # an old man is a kind of his own, not a weathered one; a paper lantern is no lamp
             looks = Looks(
                 looks.colors,
@@ -73,6 +78,11 @@ class Naming:
         if extra:
             looks = Looks(looks.colors, (*extra, *looks.materials), looks.conditions)
         options = self._nouns.creature(named, options) or options
+        first = named.text.split()[0]
+        if first in _TOYS and " " in named.text and not named.sizes and not self._options(named.text):
+            longest = max(self._knowledge.things[options[0]].size) if options else 0.0
+            small = (Size(factor=_TOY_M / longest),) if longest > _TOY_M else ()
+            named = msgspec.structs.replace(named, sizes=small)
         if any(word not in _STATES for word in named.poses):  # a coach that shouts is no bus
             options = tuple(sorted(options, key=lambda name: self._knowledge.things[name].shape != FIGURE))
         return Mention(
@@ -157,6 +167,10 @@ class Naming:
         things = self._options(text)
         first = self._knowledge.things[things[0]] if things else None
         return things if first is not None and first.footing != "wall" and max(first.size) >= _HAS_PARTS_M else ()
+
+    def does(self, words: str) -> Acting | None:
+        """What those do who are called so; None where that tells nothing that is seen."""
+        return self._performing.agents.does(words)
 
     def is_thing(self, named: Named) -> bool:
         return bool(self._options(named.text))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generators.planning.enclosed import is_enclosed
 from generators.planning.naming import Naming
 from generators.planning.no_things import IDIOMS_ZH, NO_THINGS, PURPOSES, VIEWERS
 from generators.planning.nouns import Nouns
 from generators.planning.retrieval import Retrieval
 from generators.planning.taxonomy.kinship import Kinship
-from generators.planning.taxonomy.senses import PLACES
+from generators.planning.taxonomy.senses import PERSON, PLACES
 from generators.planning.taxonomy.settings import PlaceKinship
 from generators.reading.reading import Named, Reading
 from generators.vocabulary.inflection import singular
@@ -33,13 +34,25 @@ _FLICKER: Final = re.compile(
 """What is said of light that comes and goes."""
 
 
+_DOES: Final = re.compile(r"^\s+(?:(?:is|was|who is|carefully|slowly|busy)\s+)*[a-z]+ing\b", re.IGNORECASE)
+"""What comes after who does something."""
+_LIGHT: Final = re.compile(
+    r"^(?:(?:sun|moon|day|warm|soft|golden|morning|evening|dim|blue|pale|bright|natural|low|red|green)\s+)?light$",
+    re.IGNORECASE,
+)
+_ONE: Final = re.compile(
+    r"\b(?:an?|one|another|each|every|this|my|her|his|ceiling|traffic|street)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+"""What stands before a light that is a lamp."""
+
+
 class NounRoles:
     """Tells the nouns of readings that are things from those that are none."""
 
     def __init__(
         self, retrieval: Retrieval, nouns: Nouns, naming: Naming, kinship: Kinship, settings: PlaceKinship
     ) -> None:
-        self._retrieval, self._options, self._naming = retrieval, nouns.options, naming
+        self._retrieval, self._nouns, self._options, self._naming = retrieval, nouns, nouns.options, naming
         self._kinship, self._settings = kinship, settings
 
     def is_a_place(self, named: Named, reading: Reading) -> bool:
@@ -75,6 +88,22 @@ class NounRoles:
         inner = any(named.id in one.subjects and one.targets and one.kind == "on" for one in reading.relations)
         return not inner
 
+    def is_shut_in(self, named: Named, reading: Reading) -> bool:
+        """Whether a noun is a place that is but in a glass or on a picture, and no thing goes by it."""
+        return not self._options(named.text) and is_enclosed(named, reading)
+
+    def is_somebody(self, named: Named) -> bool:
+        """Whether a noun that was read as a place is somebody who is called by one: a hotel bellhop."""
+        words = named.text.split()
+        known = self._retrieval.is_known_place(named.text)
+        return len(words) > 1 and not known and self._nouns.is_person(words[-1])
+
+    def is_at_work(self, named: Named, reading: Reading) -> bool:
+        """Whether a noun that was read as a place is who works there, and does: an optician testing eyes."""
+        if not _DOES.match(reading.text[named.span.stop :]) or _WITHIN.search(reading.text[: named.span.start]):
+            return False
+        return self._kinship.class_of(named.text, acts=True) == PERSON or self._nouns.is_person(named.text)
+
     def is_a_purpose(self, named: Named, reading: Reading) -> bool:
         """Whether a noun tells what the prompt is for, or who will look, or is half a deed's name: "a nursing
         simulation", 演练场景, the knife of 开刀."""
@@ -93,6 +122,12 @@ class NounRoles:
         """Whether a noun tells when it is, and no thing goes by it: a locker room "before the match"."""
         said = _WHEN.search(reading.text[: named.span.start])
         return said is not None and not self._options(named.text)
+
+    def is_daylight(self, named: Named, reading: Reading) -> bool:
+        """Whether "light" is what falls into a place, and no lamp, of which one speaks with an article."""
+        if reading.language != "en" or named.plural or named.count is not None or not _LIGHT.match(named.text):
+            return False
+        return not _ONE.search(reading.text[: named.span.start])
 
     def is_flicker(self, named: Named, reading: Reading) -> bool:
         """Whether it is said of lamps that they flicker, in a place that has its own: that is light, and no lamp."""

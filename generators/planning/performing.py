@@ -17,7 +17,7 @@ from generators.planning import added
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
 from generators.planning.deeds import describes, done_to
-from generators.planning.figures import is_carrier
+from generators.planning.figures import is_alive, is_carrier
 from generators.planning.handling import Handling
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
@@ -63,6 +63,10 @@ _OF_SPORT: Final = frozenset(
     form for verb in ("serve", "shoot", "pitch", "drive", "smash", "return", "hit") for form in forms(verb)
 )
 """Verbs that mean another thing of who plays a game."""
+_EXAMINING: Final = "examining"
+_INSPECTING: Final = "inspecting"
+_GOING: Final = frozenset({"walking", "running"})
+"""Postures of who goes somewhere, as a cockpit "approaching Saturn" does with nobody walking in it."""
 _PLAYED: Final = frozenset({"racket", "bat", "ball"})
 """What is in the hands of those."""
 
@@ -120,7 +124,8 @@ class Performing:
         spans = {named.id: named for named in (*reading.things, *reading.places)}
         by_id = {m.id: m for m in mentions}
         for number, hit in self._roles(mentions, figures, reading).items():
-            by_id[number] = replace(by_id[number], acting=hit.value, done_to=done_to(hit, reading))
+            to = done_to(hit, reading)
+            by_id[number] = replace(by_id[number], acting=self._of_things(hit.value, by_id.get(to or -1)), done_to=to)
         for figure in figures:
             by_id[figure.id] = self._together(by_id, figure.id, reading.text, spans)
         for figure in figures:
@@ -129,6 +134,12 @@ class Performing:
             by_id[figure.id] = self._at_usual(by_id, figure.id, reading.text, spans)
             self._handling.fill(by_id, figure.id, reading.text, spans)
         return [by_id[m.id] for m in mentions if m.id in by_id]
+
+    def _of_things(self, acting: Acting, object_: Mention | None) -> Acting:
+        """What examining is of what does not live: a diamond lies on no examination table with a patient beside it."""
+        if acting.name != _EXAMINING or object_ is None or is_alive(self._first(object_)):
+            return acting
+        return self._knowledge.actings[_INSPECTING]
 
     def _with_somebody(self, mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
         """`mentions` with somebody who does what is said to be done and by nobody: "night fishing", "practising yoga".
@@ -171,6 +182,10 @@ class Performing:
             return True  # a submarine that one is in runs silent
         ends = {one.id: _end(reading.text, one.span.stop) for one in reading.things}
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
+        ways = [named for named in reading.places if _end(reading.text, named.span.stop) == hit.at]
+        ways += [named for named in reading.things if _end(reading.text, named.span.stop) == hit.at]
+        if ways and hit.value.posture in _GOING:
+            return True
         return is_past(hit.said) or describes(hit, reading) or any(self._first(m).is_animal for m in before)
 
     def _roles(

@@ -16,15 +16,18 @@ from generators.planning.candidates import Candidates
 from generators.planning.composition import left_out
 from generators.planning.costumes import of_age
 from generators.planning.edits.names import Found
-from generators.planning.figures import FIGURE
+from generators.planning.figures import FIGURE, is_alive
 from generators.planning.finish import Finish
 from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.handling import in_hand
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
+from generators.planning.knowledge.chinese import read_chinese_names
 from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.sayings import in_plain_words
 from generators.planning.knowledge.stages import is_afar
+from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon
 from generators.planning.mention import Brief, Mention, is_text
 from generators.planning.miniature import (
@@ -50,6 +53,7 @@ from generators.planning.whereabouts import UNDER_WATER
 from generators.planning.workplaces import Workplaces
 from generators.reading.reading import Language, PromptReader, Where, language_of
 from generators.tasks import Anchor, PlanTask
+from generators.vocabulary.inflection import singular
 
 MOST_OBJECTS = 64
 """What a plan holds at most."""
@@ -72,12 +76,52 @@ _WALKED_ON_M, _LOW = 6.0, 0.15
 """From which length on what is so low is walked on, as a pier is."""
 _DESERTED = re.compile(r"\b(?:deserted|abandoned|derelict|forgotten|ghost town)\b|废弃|荒废|荒凉|无人", re.IGNORECASE)
 """What is said of places that nobody is at."""
+_VACANT = re.compile(
+    r"\bempty\s+(?:\w+\s+)?(?:swings?|chairs?|bench(?:es)?|seats?|beds?|thrones?|stools?|sofas?|cribs?|cradles?|wheelchairs?|hammocks?"
+    r"|prams?|strollers?|tables?|stages?|pews?|saddles?)\b",
+    re.IGNORECASE,
+)
+"""What is said of seats that nobody is on, nor about."""
+_LONE = re.compile(
+    r"\b(?:lone|lonely|solitary|single)\s+(?:\w+\s+)?(tree|oak|pine|palm|house|hut|cabin|lighthouse|tent|boat|lamp|bench|windmill|farmhouse)\b",
+    re.IGNORECASE,
+)
+"""What stands where nothing else of the kind does, and nobody is."""
+_ANY_ONE = frozenset(
+    {
+        "wall",
+        "house",
+        "room",
+        "shop",
+        "field",
+        "door",
+        "light",
+        "lamp",
+        "floor",
+        "table",
+        "chair",
+        "stand",
+        "board",
+        "line",
+    }
+)
+"""Nouns that are the last word of far too much to mean what a place has of them."""
+_ANIMAL = "animal"
+_TOY = 0.12
+"""What is so much smaller than its like is a toy, and tells no place."""
 _NAMED = 0.17
 """How much of its kind a place is that but the last word of is said."""
 _SPACE = "space"
 _HOME = frozenset({"home", "room", "living room", "bedroom", "kitchen", "child bedroom", "modern", "office", "garage"})
 """Tags of the rooms that people have at home, and of nothing else."""
 _HOME_ROOMS = frozenset({"room", "bedroom", "kitchen", "hallway", "hall", "flat", "apartment", "house", "home"})
+_BEFORE_ME = re.compile(r"\b(?:in front of|before)\s+(?:me|us)\b|我面前|我眼前", re.IGNORECASE)
+_OWN_PLACE = re.compile(
+    r"\b(?:my|our)\s+(?:\w+\s+)?(garage|kitchen|attic|basement|cellar|bathroom|classroom|workshop|balcony|porch|patio|garden"
+    r"|backyard|hallway|office)\b(?!\s+(?:\w+\s+)?(?:table|desk|counter|shelf|wall|door|window)\b)",
+    re.IGNORECASE,
+)
+"""The asker's own places that are more than any room, and not the furniture in them."""
 _VESSEL_M = 2.0
 """The longest vessel whose place is not told by what is in it: an aquarium, but no house."""
 _LITTLE_M = 0.25
@@ -167,9 +211,11 @@ class Preparation:
         if not is_text(prompt):
             raise InvalidTask("prompt: has no words; say what the scene should show")
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
-        reading = self._readers[language_of(prompt)].read(prompt)
+        language = language_of(prompt)
+        reading = self._readers[language].read(in_plain_words(prompt) if language == "zh" else prompt)
         brief = self._understanding.brief(reading)
         brief = brief if task.anchor else self._in_own_room(brief)
+        brief = self._before_asker(brief)
         chance = random.Random(f"{task.seed} {prompt}")
         matches = self._places(brief)
         anchor = task.anchor or _said_surface(brief, matches[0].archetype)
@@ -220,10 +266,19 @@ class Preparation:
         *_, noun = brief.place.split(" ")
         if brief.place and noun not in _HOME_ROOMS and not _HOME.issuperset(self._said_place(brief)[0].archetype.tags):
             return replace(brief, anchor="table")  # a reef on the floor is a little one
+        if not brief.place and (room := _OWN_PLACE.search(brief.prompt)):
+            return replace(brief, anchor=None, place=room[1].lower())
         first, *rest = brief.mentions
         if brief.anchor == "wall" and first.relation is None:
             first = replace(first, footing="wall")
         return replace(brief, anchor=None, place=ROOM_BARE, mentions=(first, *rest))
+
+    def _before_asker(self, brief: Brief) -> Brief:
+        """`brief` on the table that what is served "in front of me" stands on, where nothing else says where it is."""
+        things = [self._knowledge.likeliest(mention) for mention in brief.mentions]
+        small = bool(things) and all(thing.footing == "surface" for thing in things)
+        said = small and not (brief.place or brief.anchor) and _BEFORE_ME.search(brief.prompt)
+        return replace(brief, anchor="table") if said else brief
 
     def _shown_on_table(self, setting: Setting, named: tuple[Wish, ...]) -> Setting:
         """`setting` with the table that it is shown on: that of a model maker for a little world, a bare one for what
@@ -236,8 +291,25 @@ class Preparation:
 
     def _as_here(self, wish: Wish, setting: Setting) -> Wish:
         """`wish` with the form that its thing has in such a place."""
-        form = form_here(wish.thing, setting.archetype, self._knowledge.things)
-        return wish if form is wish.thing else replace(wish, thing=form)
+        occasions = [one.name for one in setting.brief.modifiers if one.occasion]
+        form = form_here(wish.thing, setting.archetype, self._knowledge.things, occasions)
+        if form is not wish.thing or wish.mention is None:
+            return wish if form is wish.thing else replace(wish, thing=form)
+        called = self._called_here(wish.thing, wish.mention, setting.archetype)
+        return replace(wish, thing=called, name=called.name) if called else wish
+
+    def _called_here(self, thing: Thing, mention: Mention, place: Archetype) -> Thing | None:
+        """What such a place has that one calls by its last word there: a cart in a supermarket, the truck of a fire
+        station. None where what was meant is at home there, and for people.
+        """
+        things = self._knowledge.things
+        members = [things[member.thing] for member in place.members if member.thing in things]
+        at_home = thing in members or (not mention.stand_in and place.name in self._knowledge.homes[thing.name])
+        noun = singular(mention.words)
+        if " " in noun or noun in _ANY_ONE or at_home or is_alive(thing) or thing.name == noun:
+            return None
+        called = (one for one in members if any(name.endswith(f" {noun}") for name in (one.name, *one.also)))
+        return next((one for one in called if not is_alive(one)), None)
 
     def _is_afar(self, wish: Wish, setting: Setting, meant: Collection[int | None]) -> bool:
         """Whether it is the mountains behind the place, that nothing of `meant` stands on."""
@@ -257,6 +329,16 @@ class Preparation:
         return [size for size, count in sizes for _ in range(count)]
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
+        """Where it is; of a Chinese prompt what that is in China, rather than a village green."""
+        matches = self._any_places(brief)
+        if language_of(brief.prompt) != "zh":
+            return matches
+        told = bool(brief.place) and not self._is_any_room(brief)
+        who = [self._knowledge.likeliest(mention).name for mention in brief.mentions]
+        name = read_chinese_names().in_china(matches[0].archetype.name, who, told=told)
+        return (replace(matches[0], archetype=self._knowledge.archetypes[name]), *matches[1:])
+
+    def _any_places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place and not self._is_any_room(brief):
             return self._said_place(brief)
@@ -264,6 +346,7 @@ class Preparation:
         if brief.mentions or brief.excluded_words or done_at:
             held = {m.id for m in brief.mentions if self._is_held_small(m, brief)}
             things = [self._knowledge.likeliest(mention) for mention in brief.mentions if mention.id not in held]
+            things += self._callings(brief, held)
             if not done_at:
                 names = (name for mention in brief.mentions for name in _worked_at(mention))
                 things += [self._knowledge.things[name] for name in names if name in self._knowledge.things]
@@ -290,8 +373,22 @@ class Preparation:
         homes = [place for doing in brief.doings for place in doing.places]
         return self._retrieval.places(brief.place, where, prefer=prefer, kin=kin, trades=trades, done_at=homes)
 
+    def _callings(self, brief: Brief, gone: Collection[int]) -> list[Thing]:
+        """Who the robots and animals are by their callings: a robot bartender is where bartenders are."""
+        people: list[Thing] = []
+        for mention in brief.mentions:
+            *before, last = mention.words.split() or [""]
+            found = self._knowledge.find(last) if before and mention.id not in gone else None
+            if found is not None and found.shape == FIGURE and self._knowledge.likeliest(mention).shape != FIGURE:
+                people.append(found)
+        return people
+
     def _is_held_small(self, mention: Mention, brief: Brief) -> bool:
         """Whether it is in what stands on tables, and so tells no place: a clownfish in a bowl is in no sea."""
+        if max(said_size(self._knowledge.likeliest(mention).size, mention.sizes)) < _TOY * max(
+            self._knowledge.likeliest(mention).size
+        ):
+            return True  # a toy spaceship is in no space
         vessel = next((one for one in brief.mentions if one.id == mention.target), None)
         if vessel is None or mention.relation != "inside":
             return False
@@ -346,7 +443,9 @@ def _emptied(brief: Brief, place: Archetype) -> Brief:
     """
     if brief.emptied and place.bare:
         return replace(brief, exclusive=True)
-    if not (brief.emptied or _DESERTED.search(brief.prompt)):
+    if lone := _LONE.search(brief.prompt):
+        brief = replace(brief, excluded=brief.excluded | {FIGURE, _ANIMAL, lone[1].lower()})
+    if not (brief.emptied or _DESERTED.search(brief.prompt) or _VACANT.search(brief.prompt)):
         return brief
     return replace(brief, excluded=brief.excluded | {FIGURE})
 

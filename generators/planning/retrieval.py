@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -275,7 +275,8 @@ class Retrieval:
         largest = max(things, key=lambda t: max(t.size), default=None)
         if largest is None or len(things) < 2 or not largest.big or largest.area not in _TALES:
             return []
-        listed = ((i, {m.thing for m in place.members}) for i, place in enumerate(self._archetypes))
+        places = ((i, place) for i, place in enumerate(self._archetypes) if _MODEL not in place.tags)
+        listed = ((i, {m.thing for m in place.members}) for i, place in places)
         return [i for i, members in listed if all(not members.isdisjoint((t.name, *t.kinds)) for t in things)]
 
     def _may_be_under_water(self, things: Sequence[Thing], place: Archetype) -> bool:
@@ -297,6 +298,10 @@ class Retrieval:
         return frozenset(place for places in homes if len(places) <= FEW_HOMES for place in places)
 
     def _has_walls(self, things: Sequence[Thing], where: Where, prompt: str) -> bool:
+        if not _SAID.search(prompt) and any(
+            max(t.size) >= _HALL_M and self._is_outdoors(t) and "tree" in t.kinds for t in things
+        ):
+            return False  # who is in a kimono under cherry blossoms is in no shop of kimonos
         at_home = self._live_indoors(things)
         said = at_home if where == "any" else where == "in"
         if not (prompt and things) or (where != "any" and _SAID.search(prompt)):
@@ -364,6 +369,10 @@ class Retrieval:
         near = self._name_vectors @ self._encoder.encode([text])[0]  # [things]
         best = int(near.argmax())
         return self._things[best], float(near[best])
+
+
+_MODEL: Final = "miniature"
+"""The tag of places that are models on a table."""
 
 
 def _ends(name: str, end: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from generators.planning import added
 from generators.planning.added import LEADING
 from generators.planning.depictions import without_pictures
 from generators.planning.glossing import Gloss
@@ -33,6 +34,8 @@ _EVENTS: Final = frozenset({
     "dinner", "festival", "exhibition", "booth", "stall", "market", "theatre", "rehearsal", "session",
 })  # fmt: skip
 """Last words of names of places that are no buildings."""
+_OWNER: Final = re.compile(r"\b(\w+)['’]s?\s+(?:[\w-]+\s+){0,2}$")
+"""Whose place it is, before its name."""
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
 """Aspects of changes that may make a place one of another kind."""
 _WEATHER_OUTSIDE: Final = re.compile(
@@ -89,17 +92,31 @@ class SaidPlaces:
 
     def settled(self, reading: Reading, none: Sequence[Named]) -> Settled:
         """The places and the things of `reading`; `none` are what there is to be none of."""
+        people = [one for one in reading.places if reading.language == "en" and self._roles.is_somebody(one)]
+        if people:
+            rest = tuple(one for one in reading.places if one not in people)
+            reading = msgspec.structs.replace(reading, places=rest, things=(*reading.things, *people))
+        reading = self._owned(reading)
+        shut = {one.id for one in (*reading.places, *reading.things) if self._roles.is_shut_in(one, reading)}
+        reading = reading.without(shut)
         found = self._settings(reading)
         places, settings = list(found.places), list(found.named)
         names = [named for named in reading.things if self._roles.is_a_name(named, reading.text)]
         beyond = in_the_sky(reading, {tag for place in places for tag in self._retrieval.tags_of(place)})
         out_of_it = (*settings, *found.left, *none, *names, *found.foreign, *beyond)
         things = [one for one in reading.things if one not in out_of_it and self._is_a_thing(one, reading)]
+        if reading.language == "en":
+            things += [
+                msgspec.structs.replace(one, id=added.WORKERS + one.id)
+                for one in settings
+                if self._roles.is_at_work(one, reading)
+            ]
         where: Where = "out" if found.left else "in" if _WEATHER_OUTSIDE.search(reading.text) else reading.where
         mentions = [self._naming.mention(self._nouns.toy(named, reading)) for named in things]
         mentions += [self._naming.mention(named) for named in found.left if self._naming.is_thing(named)]
         mentions += [self._naming.mention(named) for named in settings[1:] if self._is_seen(named, reading, where)]
         if where == "out" and self._is_event(places):
+            mentions = self._taking_part(mentions, places[0])
             places = places[1:]
         elif where == "out" and (building := self._standing_there(places)):
             mentions += self._as_building(building, found, mentions)
@@ -113,6 +130,25 @@ class SaidPlaces:
             lost=tuple(named.text for named in (*names, *found.foreign) if named not in beyond),
         )
         return self._by_its_name(settled, reading, foreign=bool(found.foreign))
+
+    def _owned(self, reading: Reading) -> Reading:
+        """`reading` with places that are somebody's by that name, where one is known: a teenager's messy bedroom."""
+        if reading.language != "en":
+            return reading
+        owners: set[int] = set()
+        places = []
+        for place in reading.places:
+            said = _OWNER.search(reading.text[: place.span.start])
+            known = [f"{said[1].lower()}'s {place.text}"] if said else []
+            name = next((one for one in known if self._retrieval.is_known_place(one)), "")
+            if name and said:
+                owners |= {one.id for one in reading.things if one.span.start <= said.start(1) < one.span.stop}
+            places.append(msgspec.structs.replace(place, text=name) if name else place)
+        inner = [one for one in places if one not in reading.places]
+        if not inner:
+            return reading
+        rest = [one for one in places if one not in inner and self._retrieval.is_known_place(one.text)]
+        return msgspec.structs.replace(reading.without(owners), places=(*inner, *rest))
 
     def _settings(self, reading: Reading) -> _Settings:
         """The nouns that say where it is, without what one is but outside of."""
@@ -132,6 +168,8 @@ class SaidPlaces:
         roles = self._roles
         if roles.is_a_purpose(named, reading) or roles.is_a_moment(named, reading) or roles.is_flicker(named, reading):
             return False
+        if roles.is_daylight(named, reading):
+            return False
         front = reading.language == "zh" and self._wholes.called(named.text) is not None
         return not (front and not self._nouns.options(named.text))  # 大学 of 大学宿舍 is no campus in it
 
@@ -149,6 +187,8 @@ class SaidPlaces:
     def _by_its_name(self, settled: Settled, reading: Reading, *, foreign: bool) -> Settled:
         """`settled` where the prompt holds the name of a kind of place, whatever its words were read as."""
         text, mentions, none = reading.text, settled.mentions, not settled.places
+        if reading.anchor and mentions:
+            return settled
         if whole := self._wholes.read(text, mentions):
             places = (whole.place,) if whole.place else ()
             return replace(settled, places=places, where=whole.where, mentions=whole.mentions, settings=(), whole=True)
@@ -180,6 +220,15 @@ class SaidPlaces:
         """Whether the first of places is what goes on in the second, in the open: a yoga class on a beach."""
         known = self._wholes.called(places[0]) if len(places) >= _IN_ANOTHER else None
         return known is not None and known.indoor and places[0].split()[-1] in _EVENTS
+
+    def _taking_part(self, mentions: Sequence[Mention], event: str) -> list[Mention]:
+        """`mentions` with idle people doing what the event is of: a yoga class does yoga."""
+        does = self._naming.does(event)
+        if does is None:
+            return list(mentions)
+        idle = [m for m in mentions if m.acting is None and not m.poses and m.options[:1] == ("person",)]
+        held = next(iter(does.holds), "")
+        return [replace(m, acting=does, holds="" if held == "nothing" else held) if m in idle else m for m in mentions]
 
     def _standing_there(self, places: Sequence[str]) -> str:
         """The building that the first of places is in the second, "" where it is none: a tea room in a bamboo grove."""

@@ -42,6 +42,7 @@ _FLAT: Final = 0.3
 _YOUNG: Final = frozenset(
     {"baby", "young", "little one", "child", "calf", "cub", "foal", "kid", "chick", "宝宝", "幼崽"}
 )
+_PARENTS: Final = frozenset({"mother", "mom", "mum", "mama", "momma", "dad", "father", "papa", "parent"})
 _ITS: Final = re.compile(r"\b(?:her|his|its|their)\s+(?:\w+\s)?$", re.IGNORECASE)
 _SMALL: Final = 0.45
 """How large the young of an animal are."""
@@ -77,7 +78,8 @@ class Sense:
         """`mentions` with relations that can be; who was in what is too small gives that place to what it handles."""
         by_id = {mention.id: mention for mention in mentions}
         for mention in mentions:
-            by_id[mention.id] = self._young(self._zoned(mention, reading), mentions, reading)
+            known = self._parent(self._zoned(mention, reading), mentions)
+            by_id[mention.id] = self._young(known, mentions, reading)
         for mention in mentions:
             now = by_id[mention.id]
             target = by_id.get(now.target) if now.target is not None else None
@@ -115,6 +117,18 @@ class Sense:
         if not (_AFAR.search(after) or _AFAR_ZH.search(before)):
             return mention
         return replace(mention, relation="far", side=None, target=None, other=None, footing=None)
+
+    def _parent(self, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+        """The mother of animals that are named is one of their kind, full grown."""
+        if singular(mention.words) not in _PARENTS:
+            return mention
+        others = [self._first(m) for m in mentions if m.id != mention.id]
+        young = next((m for m in mentions if m.id != mention.id and self._first(m).is_animal), None)
+        if young is None or any(acts(thing.shape) for thing in others):
+            return mention
+        grown = [name for kind in self._first(young).kinds for name in (kind,) if name in self._knowledge.things]
+        grown = [name for name in grown if self._knowledge.things[name].shape == self._first(young).shape]
+        return replace(mention, options=(*grown, *young.options), stand_in="", acting=None, holds="")
 
     def _young(self, mention: Mention, mentions: Sequence[Mention], reading: Reading) -> Mention:
         """The baby of an animal is one of its kind, and small."""

@@ -15,18 +15,22 @@ from generators.planning.airs import aired, overgrown, starlit, unmirrored
 from generators.planning.attachment import attached, verbs_apart
 from generators.planning.cabs import cab_said, in_cab
 from generators.planning.changes import Changes
+from generators.planning.clothed import dressed
 from generators.planning.compounds import joined
+from generators.planning.contests import contested
 from generators.planning.creatures import seen_alive
 from generators.planning.crews import crewed
 from generators.planning.crowding import crowded
 from generators.planning.depictions import depicted
 from generators.planning.doing import Doings
+from generators.planning.drivers import driving
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
 from generators.planning.fauna import Fauna
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
 from generators.planning.groups import grouped
+from generators.planning.hosts import with_hosts
 from generators.planning.implements import with_implements
 from generators.planning.knowledge.cities import city_table
 from generators.planning.knowledge.doings import ANIMALS, Doing
@@ -41,11 +45,13 @@ from generators.planning.nouns import Nouns
 from generators.planning.part_of import PartsOfPlaces
 from generators.planning.performing import Performing
 from generators.planning.possessors import doing_apart, owned
+from generators.planning.proper_names import with_names
 from generators.planning.recounting import recounted
 from generators.planning.relating import Relating
 from generators.planning.rests import off_tables
 from generators.planning.retrieval import Retrieval
 from generators.planning.said_places import SaidPlaces
+from generators.planning.served import served
 from generators.planning.sexes import sexed
 from generators.planning.sky_bodies import with_sky
 from generators.planning.taxonomy.kinship import Kinship
@@ -59,6 +65,11 @@ from generators.vocabulary.inflection import singular
 
 _OUTDOORS: Final = 0.15
 """The share of a thing's homes with walls, up to which it lives outdoors."""
+_INDOORS: Final = 0.6
+_INNER: Final = frozenset(
+    {"staircase", "chandelier", "fireplace", "bathtub", "bed", "four_poster", "grandfather_clock"}
+)
+"""Shapes of what is within houses, where at least such a share of its homes is."""
 _NOTHING_ELSE: Final = re.compile(r"\bnothing\b|别无他物|什么都没有|空无一物", re.IGNORECASE)
 """What is said where things are left out as well, not people alone."""
 _SMALL_WORDS: Final = frozenset(
@@ -95,6 +106,10 @@ class Understanding:
 
     def brief(self, reading: Reading) -> Brief:
         """What `reading` asks for, in terms of the vocabulary."""
+        reading = with_names(reading, self._nouns.is_any)
+        reading = dressed(reading, self._retrieval.is_known_place, self._nouns.is_person)
+        reading = contested(reading, self._nouns.is_any, self._retrieval.is_known_place)
+        reading = with_hosts(reading, self._nouns.is_person)
         reading = depicted(verbs_apart(reading, self._knowledge.zh, self._performing.is_done))
         reading = self._gloss.english(with_objects(starlit(overgrown(aired(unmirrored(grouped(reading)))))))
         reading = attached(reading, self._nouns.is_any, self._nouns.is_alive, self._nouns.is_seat)
@@ -114,6 +129,7 @@ class Understanding:
         known = self._relating.related([mention for mention in mentions if mention.options], reading)
         known = off_tables(known, self._first)
         known = sexed(self._performing.performed(known, reading), reading, lambda m: acts(self._first(m).shape))
+        known = driving(served(known, reading, self._knowledge), self._knowledge, self._options)
         known = transformed(self._fauna.lived(known, reading), reading, self._knowledge)
         known = mounted(known, reading, self._knowledge, self._lexicon)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
@@ -121,6 +137,8 @@ class Understanding:
         known = abundant(known, reading, self._first)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
+        if where == "any" and places and any(self._is_within(mention) for mention in known):
+            where = "in"
         if not places:
             told, known = without_surroundings(known, self._knowledge)
             told = told or self._whereabouts.of_people(self._nouns.said_of_people(settled.things, reading), known)
@@ -191,6 +209,10 @@ class Understanding:
         """Whether all that is named is found outdoors alone, in a place that no kind goes by: otters in a kelp bay."""
         shares = [self._knowledge.indoor_share[mention.options[0]] for mention in mentions]
         return bool(shares) and max(shares) <= _OUTDOORS and not self._retrieval.is_known_place(place)
+
+    def _is_within(self, mention: Mention) -> bool:
+        """Whether it is what houses have within alone: a ghost on a staircase haunts a hall."""
+        return self._first(mention).shape in _INNER and self._knowledge.indoor_share[mention.options[0]] >= _INDOORS
 
     def _done(self, mentions: Sequence[Mention], reading: Reading) -> tuple[Doing, ...]:
         """What is done; where nobody but animals is there to do it, what animals do: penguins that slide are on no

@@ -23,6 +23,8 @@ from generators.vocabulary.inflection import plural
 
 MASSES: Final = frozenset({"grass", "water", "snow", "sand", "mist", "fog", "rain", "smoke", "moss", "mud", "leaves"})
 """What covers the ground or fills the air, of which there is one, though its name be a plural."""
+_RIDDEN: Final = frozenset({"airplane", "bus", "train", "double_decker", "tram", "jet", "coach"})
+"""Shapes of what one says that one is on, and is in."""
 _OPENINGS: Final = frozenset({"window", "door"})
 """What any room has: a dorm window is a dorm's."""
 _ANYWHERE: Final = frozenset({"", "room", "place", "home", "house"})
@@ -152,7 +154,8 @@ class Whereabouts:
     def at_home(self, people: Iterable[str], where: Where) -> str:
         """The kind of place where people of a city or a land are, where nothing else tells one."""
         home = home_of(" ".join(people).lower())
-        return home if home and where != "in" else ""
+        walled = bool(home) and self._knowledge.archetypes[home].indoor
+        return home if home and (walled or where != "in") else ""
 
     def _ages_in(self, people: str) -> Iterator[str]:
         """Names of ages and cultures among words that are said of people, as in a Roman legionary."""
@@ -232,13 +235,15 @@ class Whereabouts:
             *before, _ = mention.words.split() or [""]
             called = " ".join(before)
             thing = self._first(mention)
-            if is_carrier(thing.shape) and self._retrieval.is_walled_place(called):
+            if thing.shape != FIGURE and is_carrier(thing.shape) and self._retrieval.is_walled_place(called):
                 continue  # a school bus is at no school
             listed = self._lexicon.entry(called) or self._lexicon.entry(
                 mention.words
             )  # a border collie guards no border
             if called not in _ANYWHERE and not listed and self._settings.is_place(called):
                 return called  # a dorm's window: no thing goes by the place, nor a place of ours
+            if thing.shape == FIGURE and self._retrieval.is_known_place(inside := f"inside a {called}"):
+                return inside
             if called in _ANYWHERE or not self._retrieval.is_known_place(called):
                 continue
             if thing.shape == FIGURE or thing.shape in _OPENINGS or self._retrieval.is_at_home(thing, called):
@@ -254,11 +259,13 @@ class Whereabouts:
     def _aboard(self, mentions: Sequence[Mention], text: str, where: Where) -> Mention | None:
         """The vehicle or tent that others are said to be in, where such a one is a known place from inside."""
         within = {mention.target for mention in mentions if mention.relation == "inside"}
+        on_it = {mention.target for mention in mentions if mention.relation == "on"}
         for mention in mentions:
             if not self._inside_of(mention):
                 continue
             last = mention.words.split()[-1]
-            sheltered = where != "out" and mention.id in within
+            ridden = mention.id in on_it and self._first(mention).shape in _RIDDEN
+            sheltered = (where != "out" and mention.id in within) or (where == "in" and ridden)
             within_it = _FROM_WITHIN.search(text) or re.search(_ABOARD.format(re.escape(last)), text, re.IGNORECASE)
             if sheltered or within_it:
                 return mention

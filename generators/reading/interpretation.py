@@ -40,7 +40,10 @@ _ANCHORS: Final[tuple[tuple[AnchorKind, re.Pattern[str]], ...]] = (
     ("table", re.compile(r"\b(?:table|desk|counter|bench|shelf|nightstand|dresser|worktop)|[桌几台柜架]")),
     (
         "floor",
-        re.compile(r"\b(?:room|bedroom|corner|hall|hallway|kitchen|office|flat|apartment|house|home)\b|[房屋角厅家室]"),
+        re.compile(
+            r"\b(?:room|bedroom|corner|hall|hallway|kitchen|office|flat|apartment|house|home"
+            r"|garage|attic|basement|cellar|bathroom|classroom|studio|workshop|balcony|porch|patio|garden|backyard|bed|sofa|couch|chair)\b|[房屋角厅家室]"
+        ),
     ),
     ("table", re.compile(r".")),
 )

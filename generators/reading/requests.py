@@ -104,6 +104,13 @@ _POLITE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_WORLDLY: Final = re.compile(
+    r"\b(?:last|only|first|best|most|\w{2,}est)\b[^,.;!?]{2,40}?\s"
+    r"(on earth|in (?:the|all the) (?:whole |entire )?(?:world|universe|galaxy))\b",
+    re.IGNORECASE,
+)
+"""What is said of the last or the best of its kind, which is for all that in no world or universe that is seen."""
+
 _WISH_ZH: Final = (
     r"(?:请|麻烦|拜托)?(?:你|您)?(?:能不能|能否|可不可以|可以|能)?"
     r"(?:帮(?:我|忙)们?|给我们?|为我们?|替我|让我们?|带我们?|我们?(?:很|真|好|也|就|只)?(?:想要?(?!象)|要|需要|希望)|想要?(?![象家哭])|请)们?"
@@ -139,10 +146,14 @@ _OWN_TABLE_ZH: Final = re.compile(
 )
 
 
+_OWN_FLOOR_ZH: Final = re.compile(rf"^{_WISH_ZH}在[^，。]{{0,3}}地(?:板|面|毯)?上(?:[放摆搁](?:上|下)?)")
+
+
 _OWN_SURFACE: Final = re.compile(
     r"^\W*(?:(?:can|could|would|will)\s+you\s+|please\s+|i\s*(?:['’]d|\s+would)?\s*(?:want|like|love)\s+(?:you\s+)?to\s+)*"
     r"(?:place|put|set|add|drop|stand|hang|stick)\b[^,.;!?]*\b(?:on|against|onto)\s+(?:the|my|our)\s+(?:\w+\s+)?"
-    r"(floor|carpet|rug|wall|table|desk|counter)\s*(?:for\s+[\w\s]+|please)?\W*$",
+    r"(floor|carpet|rug|wall|table|desk|counter)\s*"
+    r"(?:(?:for|that|which|with|next to|beside|near|so|and)\b.*|please)?\W*$",
     re.IGNORECASE,
 )
 """How one asks that something be put on a surface, of which nothing more is said."""
@@ -154,6 +165,8 @@ _SURFACES: Final[dict[str, Literal["table", "floor", "wall"]]] = {
 
 def own_surface(prompt: str) -> Literal["table", "floor", "wall"] | None:
     """The surface of the asker's that something is to be put on, where no more is said of it than which it is."""
+    if _OWN_FLOOR_ZH.match(prompt):
+        return "floor"
     said = _OWN_SURFACE.match(prompt)
     return _SURFACES[said[1].lower()] if said else None
 
@@ -184,7 +197,8 @@ def asides(prompt: str) -> tuple[Said, ...]:
 def _asides(prompt: str) -> Iterator[Said]:
     for pattern in (_POLITE, _MOST_ZH):
         yield from (Said(*found.span(), "request") for found in pattern.finditer(prompt))
-    if own := _OWN_TABLE_ZH.search(prompt):
+    yield from (Said(*found.span(1), "request") for found in _WORLDLY.finditer(prompt))
+    if own := _OWN_TABLE_ZH.search(prompt) or _OWN_FLOOR_ZH.match(prompt):
         yield Said(*own.span(), "request")
     for clause in _CLAUSE.finditer(prompt):
         text, start = clause[0], clause.start() + len(clause[0]) - len(clause[0].lstrip())

@@ -67,15 +67,48 @@ _REMAINS: Final = re.compile(
     r"\b(?:mumm(?:y|ies)|embalm\w*|sarcophag\w*|welders?|welding|foundry|grie[fv]\w*|mourn\w*|funerals?)\b",
     re.IGNORECASE,
 )
+_OWN_ROOM: Final = re.compile(
+    r"\b(?:child|kid|teen|teenager|boy|girl|student)(?:['’]s|s['’])\s+(?:[a-z]+\s+){0,2}(?:bed)?rooms?\b", re.IGNORECASE
+)
+_SOMEBODY: Final = re.compile(
+    r"\b(?:s?he|her|him|his|them|they|who|i|me|we|man|men|woman|women|adult|stranger|uncle|teacher|naked|underwear|pant(?:y|ies)"
+    r"|tak\w+ off|wear\w*|chang\w+|shower\w*|bath\w*|lying|sleep\w*|touch\w*|together|camera|watch\w*)\b",
+    re.IGNORECASE,
+)
+"""Whoever might be in a young person's room, or what would be done there; where nobody is, it is but a room."""
+_EXERCISE: Final = re.compile(
+    r"\b(?:dead-?lifts?|dead-?lifting|squats?|bench[- ]press\w*|push-?ups?|pull-?ups?|sit-?ups?|barbells?|dumbbells?"
+    r"|kettlebells?|weightlift\w*|lifting weights|lunges|planks?|treadmills?|rowing machines?)\b",
+    re.IGNORECASE,
+)
+_LEAFING: Final = re.compile(
+    r"\b(?:flip\w*|leaf\w*|brows\w*|rummag\w*|dig\w*|look\w*)\s+(?:through|in|at)\s+(?:\w+\s+){0,2}"
+    r"(?:vinyls?|records?|lps?|books?|comics?|albums?|postcards?|shelves)\b",
+    re.IGNORECASE,
+)
+_ANATOMY: Final = re.compile(
+    r"\b(?:human|beating|giant|model|anatomical)\s+(?:hearts?|brains?|lungs?|kidneys?|livers?|eyes?|skeletons?|ears?|skulls?)\b",
+    re.IGNORECASE,
+)
+_CUT_OUT: Final = re.compile(
+    r"\b(?:blood\w*|bleed\w*|gor[ey]\w*|t[eo]ar\w*|torn|rip\w*|cut\w*|stab\w*|kill\w*|victims?|corpses?|bod(?:y|ies)|sell\w*|buy\w*"
+    r"|harvest\w*|eat\w*|knif\w+|murder\w*|pull\w*|hold\w*|sever\w*|his|her|their|traffick\w*|stolen)\b",
+    re.IGNORECASE,
+)
 _HARMLESS: Final[tuple[tuple[frozenset[Category], re.Pattern[str], tuple[re.Pattern[str], ...]], ...]] = (
     (frozenset({"sexual", "graphic-violence", "harassment"}), _HELP, (_HURT,)),
     (frozenset({"sexual"}), _DRESSING, (_HURT,)),
     (frozenset({"graphic-violence"}), _REMAINS, (_HURT,)),
     (frozenset({"minors"}), _PLAYTHINGS, (_HURT,)),
+    (frozenset({"minors"}), _OWN_ROOM, (_HURT, _SOMEBODY)),
+    (frozenset({"sexual", "graphic-violence"}), _EXERCISE, (_HURT,)),
+    (frozenset({"sexual"}), _LEAFING, (_HURT,)),
+    (frozenset({"graphic-violence", "illegal"}), _ANATOMY, (_CUT_OUT,)),
     (frozenset({"hate"}), _PEOPLES_OWN, (_HURT, _SCORNED)),
 )
 """What a category's finding rests on that is everyday, unless a word of harm stands beside it: who helps the hurt lifts
-and holds them as whoever harms them does; a dressing room is for dressing; a people's home is no judgement of it."""
+and holds them as whoever harms them does; a dressing room is for dressing; a people's home is no judgement of it; a
+heart that nobody is hurt for is one of a model."""
 _MOST_PIECES = 8
 _LONG = 160  # characters; what is shorter is one sentence
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")

@@ -20,6 +20,7 @@ from assets.stages import STAGES
 from generators.planning.knowledge.ages import age_mistakes, age_table
 from generators.planning.knowledge.amiss import amiss_mistakes
 from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.chinese import read_chinese_names
 from generators.planning.knowledge.cities import city_mistakes
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.here import form_mistakes
@@ -28,6 +29,7 @@ from generators.planning.knowledge.library import Knowledge, load_knowledge
 from generators.planning.knowledge.peoples import mistakes as people_mistakes
 from generators.planning.knowledge.stages import stage_mistakes, stage_table
 from generators.planning.knowledge.things import Thing
+from generators.planning.knowledge.treatments import treatment_mistakes
 from generators.planning.knowledge.wear import wear_mistakes
 
 SMALLEST_M = 0.01
@@ -77,6 +79,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("ages.toml", entry, text)
     for entry, text in form_mistakes(knowledge.archetypes, knowledge.things):
         yield Mistake("here.toml", entry, text)
+    for entry, text in treatment_mistakes(knowledge.actings, knowledge.words):
+        yield Mistake("treatments.toml", entry, text)
     for entry, text in idle_mistakes(knowledge.archetypes, knowledge.things):
         yield Mistake("idle.toml", entry, text)
     for entry, text in wear_mistakes(knowledge.archetypes, knowledge.things):
@@ -87,6 +91,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("peoples.toml", entry, text)
     for entry, text in endings().mistakes(knowledge.things):
         yield Mistake("endings.toml", entry, text)
+    for entry, text in read_chinese_names().mistakes(knowledge.things, knowledge.archetypes):
+        yield Mistake("chinese.toml", entry, text)
     for entry, text in amiss_mistakes(knowledge.things.values()):
         yield Mistake("amiss.toml", entry, text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import msgspec
@@ -26,10 +26,12 @@ def local_forms() -> Mapping[str, Mapping[str, str]]:
     return convert("here.toml", {"forms": read_table(DATA / "here.toml")}, _Table).forms
 
 
-def form_here(thing: Thing, place: Archetype, things: Mapping[str, Thing]) -> Thing:
-    """What `thing` is drawn as in a kind of place: itself, unless it has a form of its own there."""
+def form_here(thing: Thing, place: Archetype, things: Mapping[str, Thing], occasions: Iterable[str] = ()) -> Thing:
+    """What `thing` is drawn as in a kind of place, or on one of `occasions`: itself, unless it has a form of its own
+    there.
+    """
     forms = local_forms().get(thing.name, {})
-    name = next((forms[label] for label in (place.name, *place.tags) if label in forms), thing.name)
+    name = next((forms[label] for label in (place.name, *place.tags, *occasions) if label in forms), thing.name)
     return things.get(name, thing)
 
 
