@@ -24,7 +24,7 @@ from assets.stages.stage import Stage, View
 
 __all__ = ["Arrival", "Framing", "Shell", "choose_hero", "company_of", "frame", "solve", "solve_view"]
 
-_BY_BOXES, _BY_RAYS = 240, 24
+_BY_BOXES, _BY_RAYS = 320, 36
 _STEADY = 0.35
 """How much better another view must be than the one that is to be kept."""
 

@@ -21,12 +21,14 @@ _ROWS = 40
 _BARE = frozenset({"floor", "walls", "wall", "ceiling"})
 _LEVEL = frozenset({"floor", "ceiling"})
 _PLAIN = frozenset({"ground", "structure"})
-_BARE_SHARE, _BARE_COST = 0.35, 3.0
+_BARE_SHARE, _BARE_COST = 0.35, 4.5
 _MASS, _MASS_COST = 0.3, 7.0
 """The share of the picture from which a named thing beside the hero, or what carries it, is a mass before the view."""
 _SEEN, _SEEN_SHARE = 0.7, 0.005
 _WALLED, _WALLED_DEPTH = 0.22, 0.75
 """How much of the picture may be wall, trunk or thing nobody named that is so much nearer than the hero."""
+_FACED, _FACED_DEPTH, _FACED_COST = 0.04, 0.45, 5.0
+"""The same of posts, beams and corners right before one's face."""
 _MOST_NAMED = 8
 _TOLD_SHARE, _UNTOLD_COST = 0.003, 0.8
 """From which share of the picture on what tells the place is seen, and what it costs that a kind of it is not."""
@@ -156,8 +158,10 @@ class Scene:
         diagonal = math.hypot(room.high[0] - room.low[0], room.high[2] - room.low[2])
         return max(0.0, _DEEP - float(np.quantile(np.minimum(picture.distances, diagonal), 0.8)) / diagonal)
 
-    def walled(self, view: View, picture: Picture) -> float:
-        """The share of the picture that something upright takes which is much nearer than the hero and not named."""
+    def walled(self, view: View, picture: Picture) -> tuple[float, float]:
+        """The shares of the picture that something upright takes which is not named: nearer than the hero, and before
+        one's face.
+        """
         x, y, z = self.company.hero.position
         away = math.dist(view.eye, (x, y + self.company.hero.size[1] / 2, z))
         own = self.company.named | self.company.bases | self.company.close
@@ -165,8 +169,11 @@ class Scene:
             name not in own and not (name in self._by_id and self._by_id[name].flat) and not self._is_level(name)
             for name in picture.names
         ]
-        near = picture.distances < _WALLED_DEPTH * away
-        return float((near & np.array([*upright, False])[picture.bodies]).mean())
+        before = np.array([*upright, False])[picture.bodies]
+        nearer, nearest = (
+            float((before & (picture.distances < k * away)).mean()) for k in (_WALLED_DEPTH, _FACED_DEPTH)
+        )
+        return nearer, nearest
 
     def massed(self, picture: Picture) -> float:
         """The share of the picture that the largest thing in it takes which is not the hero, nor of its own size."""
@@ -222,7 +229,8 @@ def fault_seen(scene: Scene, view: View, bound: float = math.inf) -> float:
     fault += _BARE_COST * max(0.0, scene.bare(picture) - _BARE_SHARE)
     fault += _BLANK_COST * scene.blank(picture) + wanted.deep * scene.shallow(picture)
     fault += _MASS_COST * max(0.0, scene.massed(picture) - _MASS)
-    fault += 6.0 * max(0.0, scene.walled(view, picture) - _WALLED)
+    nearer, nearest = scene.walled(view, picture)
+    fault += 6.0 * max(0.0, nearer - _WALLED) + _FACED_COST * max(0.0, nearest - _FACED)
     if fault >= bound:
         return fault
     if scene.others:

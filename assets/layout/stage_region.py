@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+import numpy as np
+
 from assets.artifacts import Vec3
 from assets.layout.built import Built, built_on
 from assets.layout.company import CLEAR_M
@@ -19,6 +21,8 @@ from assets.stages.stage import Room, Stage
 OPEN_REACH_M = 95.0
 _LONG_M, _STEP_M = 2.5, 0.45
 """What is longer stands across no step higher than this: a train not over a platform's edge."""
+_EDGE = 0.3
+"""Or by this share of its width: a corner lower than that is over an edge, and not on a slope."""
 DRY_M = 0.05
 STANDING = ("floor", "surface", "water")
 
@@ -81,6 +85,10 @@ class StageRegion(Region):
             return False
         if stage.ground.unevenness(x, z, 0.8 * w, 0.8 * d) > max(0.12, 0.12 * max(w, d), 0.1 * placement.size[1]):
             return False
+        corners = np.array(placement.corners())
+        drop = stage.height_at(x, z) - float(stage.ground.height_at(corners[:, 0], corners[:, 1]).min())
+        if drop > max(_STEP_M, _EDGE * max(w, d)):
+            return False  # half over the edge of a pier
         return max(w, d) < _LONG_M or stage.ground.step(x, z, w, d, placement.yaw) <= _STEP_M
 
     def bars_an_opening(self, placement: Placement) -> bool:

@@ -19,10 +19,11 @@ _LEG_M = 0.3
 """So much of the legs tells that it is a table."""
 _WEIGHTS = (1.0, 1.0, 0.7, 0.7, 0.8, 0.8)
 """What the nearer corners, the farther ones and the nearer legs count for."""
-_LOWEST_RAD = 0.26
-"""A table is looked down on at least so far, or its top is a line."""
+_LOWEST_RAD, _STEEPEST_RAD = 0.26, 0.5
+"""A table is looked down on at least so far, or its top is a line, and no farther, or nothing of the room is seen."""
 _STEEP = 4.0
-_EYES_M = (1.62, 1.4, 1.25)
+"""What a radian less costs."""
+_EYES_M = (1.62, 1.4, 1.25, 1.1)
 _TURNS = (0.0, -0.3, 0.3, -0.6, 0.6, -0.85, 0.85)
 _FIELDS = (42.0, 34.0, 28.0)
 _FILLED = (0.98, 0.86, 0.74, 0.62)
@@ -70,7 +71,8 @@ def table_faults(stage: Stage, views: Views) -> F64:
     middle = _middle(stage)
     away = np.hypot(views.eyes[:, 0] - middle[0], views.eyes[:, 2] - middle[1])
     down = np.arctan2(views.eyes[:, 1] - top, np.maximum(away, 0.1))
-    return np.asarray(1.0 - ordered @ weights + _STEEP * np.maximum(0.0, _LOWEST_RAD - down))
+    steep = _STEEP * np.maximum(0.0, _LOWEST_RAD - down) + np.maximum(0.0, down - _STEEPEST_RAD)
+    return np.asarray(1.0 - ordered @ weights + steep)
 
 
 def _marks(stage: Stage) -> F64:

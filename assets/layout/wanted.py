@@ -34,8 +34,8 @@ class Wanted:
     """What it costs that a picture is against the next wall, by the room's diagonal."""
 
 
-SUBJECT = Wanted((0.35, 0.72), (0.09, 0.34), 0.33, 0.058, 0.6, 0.3, 0.0, 2, 4.0, 3.0)
-PLACE = Wanted((0.22, 0.6), (0.04, 0.3), 0.2, 0.025, 2.0, 0.3, 0.8, 4, 4.0, 5.0)
+SUBJECT = Wanted((0.38, 0.72), (0.09, 0.34), 0.35, 0.058, 0.6, 0.3, 0.0, 2, 4.0, 3.0)
+PLACE = Wanted((0.2, 0.48), (0.03, 0.16), 0.18, 0.02, 2.0, 0.3, 0.8, 4, 4.0, 5.0)
 """A view of a place is wide and deep, and its chief thing one of several."""
 TABLE = Wanted((0.18, 0.6), (0.03, 0.34), 0.15, 0.015, 0.3, 0.3, 0.0, 0, 0.5, 0.0)
 """What stands on a table is looked down on, from as far as shows the table."""

@@ -11,6 +11,7 @@ from assets.artifacts import Vec3
 from assets.layout.doing import turn_of
 from assets.layout.items import Item, Placement
 from assets.layout.lanes import in_lanes
+from assets.layout.order import stray
 from assets.layout.seats import on_seats, takes_a_seat
 from assets.stages.stage import Stage, View, Zone, ZoneKind
 
@@ -177,6 +178,8 @@ class ZonePoses:
             aside = abs(math.remainder(turn - heading, 2 * math.pi)) / edge
             if placement.size[1] >= _TALL_M and away < _NEAR_M and 0.55 < aside < 0.95:
                 cost -= 1.2
+        if not named:
+            cost += stray(placement, others, self.stage)
         for other in others:
             if other.flat or other.on is not None or other.item.footing in ("wall", "ceiling", "air"):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -94,6 +94,8 @@ class Furnishing:
     _mentioned: dict[int, SceneObject] = field(default_factory=dict)
     """The first object for each mention."""
     _placed: dict[str, SceneObject] = field(default_factory=dict)
+    _built: set[str] = field(default_factory=set)
+    """Names of buildings: who stands at a window in the open stands at the house that has it."""
     _second: dict[int, str] = field(default_factory=dict)
     """The id of the second object, for mentions of several."""
     _holders: list[str] = field(default_factory=list)
@@ -126,7 +128,8 @@ class Furnishing:
 
     def _may_lead(self, wish: Wish) -> bool:
         crowd = (wish.thing.name,) in _CROWDS and bool(self.setting.brief.place)
-        return not (crowd or is_overhead(wish.thing, self.setting) or is_fitting(wish, self.setting))
+        aside = is_fitting(wish, self.setting) or is_ware(wish, self.setting)
+        return not (crowd or aside or is_overhead(wish.thing, self.setting))
 
     def lead_by_any(self, wishes: Sequence[Wish]) -> None:
         """Take the first of what is named for the hero, though but a fitting: the place is known by nothing else."""
@@ -195,6 +198,8 @@ class Furnishing:
             if count > 1:
                 self._second.setdefault(mention.id, objects[1].id)
         self._placed |= {each.id: each for each in objects}
+        if not _BUILT.isdisjoint((thing.name, *thing.kinds)):
+            self._built.add(wish.name)
         if thing.holds:
             self._holders.append(objects[0].id)
         return objects
@@ -289,6 +294,8 @@ class Furnishing:
         mention, thing = wish.mention, wish.thing
         if mention and mention.relation:
             target = self._mentioned.get(mention.target) if mention.target is not None else None
+            if target is not None and target.shape in ("window", "door") and not self.setting.indoor:
+                target = next((one for one in self._placed.values() if one.thing in self._built), target)
             if target is not None or mention.target is None:
                 return mention.relation, target.id if target else None, self._other(mention)
         if acts(thing.shape) and mention and not mention.zone and not self.setting.miniature:
@@ -327,6 +334,20 @@ def is_overhead(thing: Thing, setting: Setting) -> bool:
         return False
     heavenly = thing.footing == "air" and (thing.name == "planet" or "planet" in thing.kinds)
     return thing.footing == "ceiling" or (not setting.indoor and (heavenly or thing.footing == "wall"))
+
+
+_BUILT: Final = frozenset({"building", "house", "temple", "tower"})
+_BUILT_M: Final = 4.0
+"""What is built, and so large, is seen from so far that nobody before it is."""
+_WARE_M: Final = 0.35
+"""The size of what a shop is full of, so small that nothing of the shop is seen with it."""
+
+
+def is_ware(wish: Wish, setting: Setting) -> bool:
+    """Whether what the prompt names is what a place that it says is full of: the croissants of a bakery."""
+    small = max(wish.thing.size) <= _WARE_M and not is_alive(wish.thing)
+    many = wish.count > 1 and wish.mention is not None and wish.mention.count is None
+    return small and many and setting.indoor and bool(setting.brief.place) and not setting.miniature
 
 
 _FITTINGS: Final = frozenset({
@@ -398,10 +419,23 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
     afar = {m.id for m in mentions if m.relation == "far" or m.options[:1] in _CROWDS}
     afar |= {m.id for m, thing in named if "platform" in (thing.name, *thing.kinds)}  # a piano on a stage, and beside
+    afar |= _behind_somebody(named, alive)
     ranked = sorted(
         (m.id in carrying | worn | heaps | afar, not added.CONTESTS <= m.id < added.SERVANTS, m.id) for m in mentions
     )
     return ranked[0][2] if ranked else None
+
+
+def _behind_somebody(named: Sequence[tuple[Mention, Thing]], alive: Collection[int]) -> set[int]:
+    """The buildings that are but behind who is there: a horse before its barn, a unicorn at the gate of a castle."""
+    somebody = [
+        m
+        for m, _ in named
+        if m.id in alive and m.relation not in ("far", "inside") and not m.is_usual and (not m.plural or m.poses)
+    ]
+    if not somebody:
+        return set()
+    return {m.id for m, one in named if not _BUILT.isdisjoint((one.name, *one.kinds)) and max(one.size) >= _BUILT_M}
 
 
 def _stacked(objects: Sequence[SceneObject]) -> list[SceneObject]:
