@@ -24,6 +24,7 @@ _TELLING_M = 0.45
 """How large something is at least that tells a place to who sees it from some metres away."""
 _SCENERY = frozenset({"tree", "plant", "rock", "nature", "hill", "mountain", "fence", "wall"})
 """Names, kinds and areas of things that a place is full of, rather than known by."""
+_TABLE = "table"
 _THRONGS = frozenset({"throng", "cheering_throng"})
 _FULL = 3
 """Of how many of a thing a place is full."""
@@ -217,9 +218,19 @@ class Composition:
         holders = [holder for holder in near if holder.holds and holder.footing != "surface"]
         allowed = [holder for holder in holders if self.candidates.allows(holder)]
         usual = next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
-        if usual is None and not self.candidates.setting.indoor:
-            return None  # it stands on the ground: a field has no market stall for a melon
-        return usual or next(iter(allowed), None)
+        if usual is None and self.candidates.setting.archetype.room is None:
+            return None  # it stands on the ground: a field has no market stall for a melon, a mine no display case
+        table = (
+            things[_TABLE] if usual is None and _TABLE in things and self.candidates.allows(things[_TABLE]) else None
+        )
+        return usual or table or next(iter(allowed), None)
+
+    def _is_loose(self, thing: Thing) -> bool:
+        """Whether it goes on tables, and nothing that such a place has holds it: no desk comes into a lift for a phone."""
+        if thing.footing != "surface" or self.candidates.setting.miniature or any(w.thing.holds for w in self._decided):
+            return False
+        base = self._base(thing)
+        return base is None or not self.candidates.is_usual(base)
 
     def _line(self) -> Iterator[PlanPart]:
         line = next(self._lines, None)
@@ -232,6 +243,8 @@ class Composition:
             thing = self.candidates.draw() if self._left > 0 else None
             if thing is None:
                 return
+            if self._is_loose(thing):
+                continue
             if thing.footing == "surface":
                 self._support(thing)
             if self._left > 0:

@@ -307,8 +307,8 @@ def is_overhead(thing: Thing, setting: Setting) -> bool:
 
 _FITTINGS: Final = frozenset({
     "window", "door", "ceiling_light", "garland", "curtain", "neon_sign", "rug", "water_sheet", "candle",
-    "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack", "vent", "torch",
-    "wreath", "street_lamp",
+    "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack",
+    "vent", "torch", "wreath", "street_lamp",
 })  # fmt: skip
 """Shapes of what a place is fitted with or lies at, which nobody would call its picture's subject."""
 

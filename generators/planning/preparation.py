@@ -64,7 +64,9 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
-_ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
+_ROOMS = frozenset(
+    {"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop", "tent", "booth"}
+)
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
 _WINDOW = "window"

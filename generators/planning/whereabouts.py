@@ -60,7 +60,8 @@ _PEOPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "roman": ("legionar", "centurion", "gladiator", "praetorian", "caesar", "roman"),
     "egyptian": ("egyptian", "pharaoh", "cleopatra"),
     "viking": ("viking", "norse"),
-    "medieval": ("knight", "medieval", "minstrel", "jester"),
+    "medieval": ("knight", "medieval", "minstrel", "jester", "plague doctor", "crusader"),
+    "victorian": ("chimney sweep", "lamplighter", "victorian", "suffragette"),
     "japanese": ("samurai", "geisha", "ninja", "shogun", "ronin"),
     "greek": ("spartan", "hoplite", "greek"),
 }
