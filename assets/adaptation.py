@@ -14,17 +14,17 @@ from numpy.typing import ArrayLike, NDArray
 from assets.materials import Color
 
 LUMA = np.array([0.2126, 0.7152, 0.0722])
-_MAIN, _FILL, _LAMP = 0.6, 0.5, 0.75
-"""Which power of its colour is left of the main light, of what comes from all round, of a lamp beside them: the eye is
-used to what there is most of.
+_MAIN, _LOW_SUN, _FILL, _LAMP = 0.6, 0.85, 0.5, 0.75
+"""Which power of its colour is left of the main light, of a low sun beside the blue of the sky, of what comes from all
+round, of a lamp beside them: the eye is used to what there is most of.
 """
 _LEAST = 0.15
 """No part of a light counts as weaker beside the strongest: what a red lantern lights is still told apart."""
 
 
-def main_color(color: Color) -> Color:
-    """The colour of the sun or its stand-in as an eye sees it, linear, its greatest part 1."""
-    return _drawn(color, _MAIN)
+def main_color(color: Color, *, low: bool = False) -> Color:
+    """The colour of the sun or its stand-in as an eye sees it, linear, its greatest part 1; of a `low` sun more."""
+    return _drawn(color, _LOW_SUN if low else _MAIN)
 
 
 def lamp_color(color: Color) -> Color:

@@ -22,6 +22,8 @@ _CLEAREST, _THICKEST = 0.0015, 0.12
 """Mist per metre of air that is clear, and the most that is drawn."""
 _HUE = 0.6
 """Which power of the horizon's colour is left: drops of mist are white."""
+_GREEN_LEFT = 0.3
+"""Of what a horizon has more green than the mean of its red and its blue: woods are green, no air is."""
 _OF_THE_SUN = 0.35
 """Of the sun's light on a white wall that faces it, what air sends on to the eye."""
 
@@ -30,10 +32,17 @@ def airlight(horizon: Color, sky: ArrayLike, sun: ArrayLike) -> Color:
     """The colour of air under a sky that is `horizon` low down, where white level ground shows `sky` of the sky's light
     and a white wall `sun` of the sun's (linear RGB or luminance, all as they are shown): no brighter than `horizon`.
     """
-    hue = paler(horizon, _HUE)
+    hue = _ungreened(paler(horizon, _HUE))
     white = _luminance(sky) + _OF_THE_SUN * _luminance(sun)
     share = min(1.0, white / max(_luminance(hue), 1e-6))
     return hue[0] * share, hue[1] * share, hue[2] * share
+
+
+def _ungreened(hue: Color) -> Color:
+    """A colour of air, as it is between trees whose leaves have coloured the plan's horizon."""
+    red, green, blue = hue
+    between = (red + blue) / 2
+    return red, min(green, between + _GREEN_LEFT * (green - between)) if green > between else green, blue
 
 
 def mist_density(told: float, *, indoor: bool) -> float:

@@ -72,21 +72,21 @@ lines of logarithms. An eye does not adapt wholly: by lamplight all but what is 
 A night's are those of a lit street's surroundings, not of the moon's quarter of a lux: one has to see something.
 """
 _SHARES: dict[Air, tuple[float, float, float]] = {
-    "clear": (1.0, 0.24, 0.95),
-    "low": (1.0, 0.28, 1.02),
-    "fair": (1.0, 0.28, 0.97),
-    "high": (0.9, 0.3, 0.97),
-    "broken": (0.85, 0.4, 0.9),
-    "closed": (0.29, 0.78, 0.8),
+    "clear": (1.1, 0.22, 0.95),
+    "low": (1.2, 0.25, 1.02),
+    "fair": (1.1, 0.26, 0.97),
+    "high": (1.0, 0.28, 0.97),
+    "broken": (1.0, 0.34, 0.93),
+    "closed": (0.32, 0.74, 0.8),
     "storm": (0.28, 0.72, 0.58),
-    "mist": (0.75, 0.42, 0.9),
+    "mist": (0.85, 0.38, 0.9),
     "fog": (0.15, 0.85, 0.85),
-    "twilight": (0.4, 0.6, 0.75),
-    "night": (0.85, 0.22, 0.82),
+    "twilight": (0.5, 0.5, 0.75),
+    "night": (0.85, 0.34, 0.95),
     "airless": (1.0, 0.012, 1.0),
     "water": (0.5, 0.6, 0.8),
     "rock": (0.5, 0.3, 0.85),
-    "room": (0.75, 0.45, 1.0),
+    "room": (0.95, 0.36, 1.0),
 }
 """Of the light there is, what comes straight from the sun or its stand-in, and what from all round on level ground;
 and how bright a white wall is left beside its usual, for an overcast sky is brighter than all that it lights.

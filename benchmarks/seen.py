@@ -31,6 +31,7 @@ _SHRUNK = 0.9
 _NEAR_M, _TALL_M = 9.0, 0.7
 _CLEAR_M, _SMALL_M, _CLOSE_M = 1.2, 0.6, 0.5
 _DRESSING = "dressing"
+_BLANK, _CHIEF_HEIGHT = 0.7, 0.08
 _TELLING = 2
 """How many kinds of things of the place's own list are to be seen, so that one could name it."""
 LIMITS = {
@@ -46,6 +47,8 @@ LIMITS = {
     "instances": "at least 60 instances",
     "bare": "at most 35 % bare ground and wall",
     "open": "at most a third wall, trunk or unnamed thing at less than three quarters of the hero's distance",
+    "blank": "neither the left nor the right third to more than 70 % one plain surface or sky",
+    "chiefs": "two kinds of the place's own list at least 8 % of the height, where nothing was named",
     "told": "at least two things of those that the place nearly always has, each 0.3 % of the picture",
     "sized": "no named thing made smaller than nine tenths of its size",
 }
@@ -144,6 +147,8 @@ def measure(scene: Scene) -> Seen:
     rich = {"kinds": len(kinds) >= 12, "instances": instances >= 60, "bare": bare <= 0.35}
     missed |= {name for name, met in rich.items() if not met}
     missed |= {"open"} if one is not None and _walled(scene, picture, one.distance_m) > 1 / 3 else set()
+    missed |= {"blank"} if _blank(scene, picture) > _BLANK else set()
+    missed |= {"chiefs"} if not named and _told(scene, picture, _CHIEF_HEIGHT) < _TELLING else set()
     missed |= {"told"} if _told(scene, picture) < _TELLING else set()
     missed |= {"sized"} if any(_shrunk(placed.placement) for placed in named.values()) else set()
     return Seen(
@@ -175,11 +180,26 @@ def _bodies(scene: Scene) -> dict[str, NDArray[np.float32]]:
     return bodies
 
 
-def _told(scene: Scene, picture: Picture) -> int:
-    """How many kinds of things are seen that the place nearly always has."""
+def _blank(scene: Scene, picture: Picture) -> float:
+    """The largest share of the left or right third that one plain surface of the stage or the sky has."""
+    columns = picture.bodies.shape[1] // 3
+    plain = [NOTHING, *(k for k, name in enumerate(picture.names) if name.startswith(STAGE))]
+    thirds = picture.bodies[:, :columns], picture.bodies[:, -columns:]
+    return max(float(np.mean(third == number)) for third in thirds for number in plain)
+
+
+def _height(picture: Picture, name: str) -> float:
+    """A thing's share of the picture's height, as far as it is seen."""
+    rows = np.flatnonzero((picture.bodies == picture.names.index(name)).any(axis=1))
+    return float(np.ptp(rows) + 1) / len(picture.bodies) if len(rows) else 0.0
+
+
+def _told(scene: Scene, picture: Picture, least: float = 0.0) -> int:
+    """How many kinds of things are seen that the place nearly always has, at least so high."""
     place = load_knowledge().archetypes[scene.environment.archetype]
     own = {member.thing for member in place.members if member.weight == CORE_WEIGHT}
-    shown = (name for name in picture.names if picture.share(name) >= _SEEN_SHARE and name in scene.objects)
+    shown = [name for name in picture.names if picture.share(name) >= _SEEN_SHARE and name in scene.objects]
+    shown = [name for name in shown if least == 0.0 or _height(picture, name) >= least]
     kinds = {scene.objects[name].placement.item.id.rpartition("-")[0].replace("-", " ") for name in shown}
     return len(kinds & {re.sub(r"[^a-z0-9]+", " ", name) for name in own})
 

@@ -20,6 +20,10 @@ BAKED = Material("baked", (1.0, 1.0, 1.0), roughness=0.9, plain=True)
 BAKED_THING = replace(BAKED, name="baked thing")
 """What the ground wears, which our viewer gives the grain of ground, and what things do."""
 BAKED_SURFACE = "baked"
+_WHITE, _UNTINTED = 0.5, 0.85
+"""What is whiter, snow and salt, takes no more than a little of the hue that the cover's own stuff varies by: the tints
+of a meadow made green snow.
+"""
 _BESIDE_M = 0.06
 """So near a vertex of the ground the one of what lies over it is."""
 
@@ -68,4 +72,6 @@ def _others(model: Model, taken: Sequence[Primitive]) -> list[Primitive]:
 def _colored(primitive: Primitive, color: Color) -> Primitive:
     """With colours `[n, 3]` that say all: the flat one, times the vertices' own."""
     own = np.ones((len(primitive.positions), 3), np.float32) if primitive.colors is None else primitive.colors[:, :3]
+    if min(color) > _WHITE:
+        own = own + (own.mean(axis=1, keepdims=True) - own) * np.float32(_UNTINTED)
     return replace(primitive, colors=(own * np.asarray(color, np.float32)).astype(np.float32))

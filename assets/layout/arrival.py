@@ -19,6 +19,7 @@ from assets.layout.framing import Framing, Views, box, frame
 from assets.layout.items import Placement
 from assets.layout.looking import Scene, Shell, fault_seen
 from assets.layout.view_faults import company_faults, hero_faults
+from assets.layout.wanted import wanted_of
 from assets.stages.stage import Stage, View
 
 __all__ = ["Arrival", "Framing", "Shell", "choose_hero", "company_of", "frame", "solve", "solve_view"]
@@ -27,6 +28,8 @@ _BY_BOXES, _BY_RAYS = 240, 24
 _STEADY = 0.35
 """How much better another view must be than the one that is to be kept."""
 
+_HIDDEN = 6.0
+"""What it costs that the stage itself hides the hero: behind a house nobody needs to look."""
 _SAME_EYE_M, _SAME_TURN = 0.05, 0.02
 _SCENIC = 6.0
 """How much better another view must be than that of a place one comes for."""
@@ -66,9 +69,8 @@ def solve(
     tried = tried.at(np.flatnonzero(standable(stage, tried, company, shell.built)))
     if not len(tried):
         return Arrival(keep or stage.view, 9.0)
-    faults = hero_faults(stage, tried, company)
-    if stage.scenic:
-        faults = faults - _SCENIC * _own(tried, stage.view)
+    faults = hero_faults(stage, tried, company) + _HIDDEN * shell.hidden(tried.eyes, company.hero)
+    faults = faults - (_SCENIC if stage.scenic else wanted_of(stage, company).own) * _own(tried, stage.view)
     best = _least(faults, _BY_BOXES)
     tried, faults = tried.at(best), faults[best]
     faults = faults + company_faults(tried, company)

@@ -11,6 +11,7 @@ from assets.layout.built import Built
 from assets.layout.company import Company
 from assets.layout.framing import ASPECT, Views, gaps
 from assets.layout.items import Placement
+from assets.layout.table_views import table_views
 from assets.stages.stage import Stage, View
 
 F32 = NDArray[np.float32]
@@ -35,6 +36,8 @@ _GROUP_M, _GROUP_SIZES = 3.0, 3.0
 """So near to the hero, and so many of its sizes farther, others make a group with it."""
 _GROUP_SHARE, _WIDER = 0.8, np.array([0.85, 1.1, 1.4])
 """The share of the picture's width that a group fills, and the distances tried beside that."""
+_STRIDE_M, _LINE_M = 0.9, 0.06
+"""How far apart the eyes along an aisle are, and how far off its middle."""
 _WALL_M, _UNEVEN_M, _BODY_M = 0.35, 6.0, 0.2
 
 
@@ -62,6 +65,8 @@ def candidates(stage: Stage, company: Company, keep: View | None = None) -> View
     made = [_aimed(stage, company, spot, ground + h, tangent_of, third) for h in heights for third in _THIRDS]
     if len(_group(company)) > 1:
         made += [_aimed_at_all(stage, company, spot, ground + h, tangent_of) for h in heights]
+    if stage.within is not None:
+        made.append(table_views(stage, company))
     made = [Views.of(v) for v in (keep, stage.view) if v is not None] + made
     return Views(
         np.concatenate([v.eyes for v in made]),
@@ -156,6 +161,9 @@ def _fixed_spots(stage: Stage, keep: View | None) -> F64:
         spots += [(x, z) for x in xs for z in zs]
         for zone in stage.zones_of("door"):
             spots.append((zone.at[0] + 0.7 * math.sin(zone.yaw), zone.at[2] + 0.7 * math.cos(zone.yaw)))
+        for zone in stage.zones_of("path"):  # an aisle is too narrow to be met by chance
+            for along in np.arange(-0.5 * zone.size[2], 0.5 * zone.size[2] + 0.1, _STRIDE_M):
+                spots.append((zone.at[0] + along * math.sin(zone.yaw), zone.at[2] + along * math.cos(zone.yaw)))
     return np.array(spots)
 
 
@@ -175,6 +183,16 @@ def _aimed(stage: Stage, company: Company, spot: F64, height: F64, tangents: F64
     return Views(np.stack([spot[:, 0], height, spot[:, 1]], axis=1), bearings, pitches, tangents)
 
 
+def _on_a_path(stage: Stage, x: F64, z: F64) -> NDArray[np.bool_]:
+    """Which points are on the middle line of a way through a room: an aisle may be narrow for what is built."""
+    found = np.zeros(len(x), bool)
+    for zone in stage.zones_of("path") if stage.room is not None else ():
+        dx, dz = x - zone.at[0], z - zone.at[2]
+        along = np.abs(dx * math.sin(zone.yaw) + dz * math.cos(zone.yaw))
+        found |= (along <= 0.5 * zone.size[2]) & (np.abs(dx * math.cos(zone.yaw) - dz * math.sin(zone.yaw)) < _LINE_M)
+    return found
+
+
 def standable(stage: Stage, views: Views, company: Company, built: Built) -> NDArray[np.bool_]:
     """From which views somebody can look: within the place, on dry even ground, clear of all that stands."""
     x, y, z = views.eyes.T
@@ -187,7 +205,7 @@ def standable(stage: Stage, views: Views, company: Company, built: Built) -> NDA
         inside = (x >= water.low[0]) & (x <= water.high[0]) & (z >= water.low[1]) & (z <= water.high[1])
         free &= ~(inside & (stage.ground.bed_at(x, z) < water.level) & (ground < water.level))
     at_home = np.hypot(x - stage.view.eye[0], z - stage.view.eye[2]) < 0.05
-    free &= ~built.at(x, z) | at_home
+    free &= ~built.at(x, z) | at_home | _on_a_path(stage, x, z)
     for placement in company.all:
         if placement.flat:
             continue

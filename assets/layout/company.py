@@ -59,6 +59,11 @@ class Company:
         return (self.hero, *(p for p in bases if max(p.size) <= largest))
 
     @property
+    def shows_place(self) -> bool:
+        """Whether the picture is of the place itself, its hero but the chief of what tells it."""
+        return self.hero.item.telling
+
+    @property
     def is_small(self) -> bool:
         """Whether the hero is looked at from near."""
         return max(self.hero.size) <= SMALL_M

@@ -20,6 +20,10 @@ Strictness = Literal["strict", "loose", "off"]
 _NEAR_M = 1.5
 _HIDDEN = {"strict": 0.03, "loose": 0.15}
 """The share of a named thing's box that another's may cover."""
+FRAMING_M = 3.0
+"""What is larger, a tree or a house, may be cut off by the sides of the picture, and so frames it;"""
+CUT_SHARE, CUT_AREA = 0.8, 0.006
+"""of what is smaller so much is in the picture, unless it is next to nothing."""
 _LARGEST = {"strict": 0.22, "loose": 0.5}
 """The share of the picture that a thing nobody named may fill."""
 
@@ -64,6 +68,8 @@ class Guard:
             return False
         if (min(x1, 1) - max(x0, 0)) * (min(y1, 1) - max(y0, 0)) > _LARGEST[self.strictness]:
             return False
+        if self.strictness == "strict" and max(placement.size) < FRAMING_M and _is_cut(rect):
+            return False
         return all(self._leaves(rect, other, placement, name) for name, other in self._protected.items())
 
     def shows(self, placement: Placement) -> bool:
@@ -73,7 +79,7 @@ class Guard:
 
     def _leaves(self, rect: Rect, other: Rect, placement: Placement, name: str) -> bool:
         """Whether enough of a protected thing is left to be seen."""
-        if rect[4] >= other[4] or name in (placement.item.id, placement.on):
+        if rect[4] >= other[4] or name in (placement.item.id, placement.on, placement.item.target):
             return True
         across = min(rect[2], other[2]) - max(rect[0], other[0])
         up = min(rect[3], other[3]) - max(rect[1], other[1])
@@ -92,6 +98,14 @@ class Guard:
         scale = 2 * tangent * depth.clip(0.1)
         x, y = 0.5 + (off @ right) / (scale * ASPECT), 0.5 + (off @ up) / scale
         return float(x.min()), float(y.min()), float(x.max()), float(y.max()), float(depth.mean())
+
+
+def _is_cut(rect: Rect) -> bool:
+    """Whether the left or right edge of the picture runs through a box that is large enough to be made out."""
+    x0, y0, x1, y1, _ = rect
+    across = min(x1, 1.0) - max(x0, 0.0)
+    seen = across * max(0.0, min(y1, 1.0) - max(y0, 0.0))
+    return seen > CUT_AREA and across < CUT_SHARE * (x1 - x0)
 
 
 def _axes(eye: Vec3, target: Vec3) -> tuple[Vec3, Vec3, Vec3]:

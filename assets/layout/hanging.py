@@ -14,6 +14,8 @@ _TRIES = 5
 _LIGHT_M = 1.0
 """What is to hang and is no larger hangs from a beam where there is no wall."""
 _HEAD_M = 2.2
+_FOOT_M = 0.05
+"""How far above level ground what hangs from a front ends at least: couplets and banners reach down to the step."""
 _FACE = 1.15
 """So many times larger than a thing is what it hangs on."""
 
@@ -45,7 +47,7 @@ def _on_front(item: Item, zone: Zone, share: float) -> Iterator[Placement]:
     z = zone.at[2] - share * free * sin + (d / 2 + _OUT_M) * cos
     low, top = zone.at[1], zone.at[1] + zone.size[1]
     y = low + (zone.size[1] - h) / 2 if h <= zone.size[1] else top - h
-    if y >= 0.3:
+    if y >= _FOOT_M:
         yield Placement(item, (x, y, z), zone.yaw, item.size)
 
 

@@ -115,6 +115,8 @@ class Item:
     """How far behind whom it is "held" by it is drawn, in shares of its length; None for what is not drawn."""
     mouth: Callable[[], tuple[float, float] | None] | None = field(default=None, compare=False)
     """Where an animal's mouth is that bears something: metres above its foot and ahead of its middle."""
+    drives: bool = False
+    """Whether it goes on roads, and so stands along a lane where there is one."""
     zone: ZoneKind | None = None
     """What kind of zone of the stage it is to stand in, where the stage has one; else what suits it best."""
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from assets.layout.built import built_on
 from assets.layout.company import CLEAR_M, Company
 from assets.layout.items import Placement
+from assets.layout.wanted import wanted_of
 from assets.preview.sight import NOTHING, Picture, Rays, Sight
 from assets.stages.stage import Stage, View
 
@@ -19,6 +20,7 @@ F32 = NDArray[np.float32]
 _ROWS = 40
 _BARE = frozenset({"floor", "walls", "wall", "ceiling"})
 _LEVEL = frozenset({"floor", "ceiling"})
+_PLAIN = frozenset({"ground", "structure"})
 _BARE_SHARE, _BARE_COST = 0.35, 3.0
 _MASS, _MASS_COST = 0.3, 7.0
 """The share of the picture from which a named thing beside the hero, or what carries it, is a mass before the view."""
@@ -26,10 +28,12 @@ _SEEN, _SEEN_SHARE = 0.7, 0.005
 _WALLED, _WALLED_DEPTH = 0.22, 0.75
 """How much of the picture may be wall, trunk or thing nobody named that is so much nearer than the hero."""
 _MOST_NAMED = 8
-_HIGH, _AREA = 0.33, 0.058
-"""The share of the picture's height or of its area that a hero's outline has at least: boxes flatter what is deep."""
-_TELLERS, _TOLD_SHARE, _UNTOLD_COST = 2, 0.003, 0.8
-"""How many kinds of what tells the place are to be seen, from which share of the picture on, and what one costs."""
+_TOLD_SHARE, _UNTOLD_COST = 0.003, 0.8
+"""From which share of the picture on what tells the place is seen, and what it costs that a kind of it is not."""
+_DEEP = 0.5
+"""The share of a room's diagonal that is far in it."""
+_BLANK, _BLANK_COST = 0.7, 5.0
+"""The share of a third of the picture, left or right, from which one plain surface or the sky leaves it empty."""
 STAGE = "stage:"
 
 
@@ -52,6 +56,19 @@ class Shell:
                 if stage.surfaces[p.surface].kind not in ("overlay", "water")
             }
         )
+
+    def hidden(self, eyes: NDArray[np.float64], placement: Placement) -> NDArray[np.float64]:
+        """The share of a thing's middle line that the stage hides from each of `eyes` `[n, 3]`: 0, a half or 1."""
+        found = np.zeros(len(eyes))
+        x, y, z = placement.position
+        for share in (0.4, 0.85):
+            point = np.array([x, y + share * placement.size[1], z])
+            ways = eyes - point
+            away = np.maximum(np.linalg.norm(ways, axis=1), 1e-6)
+            starts = np.tile(np.asarray(point, np.float32), (len(eyes), 1))
+            rays = Rays(starts, np.asarray(ways / away[:, None], np.float32), (len(eyes), 1))
+            found += 0.5 * (self.sight.along(rays).distances[:, 0] < away - 0.05)
+        return found
 
 
 class Glance:
@@ -87,6 +104,7 @@ class Scene:
 
     def __init__(self, shell: Shell, company: Company, bodies: Mapping[str, F32]) -> None:
         self.stage, self.company, self._shell = shell.stage, company, shell.sight
+        self.wanted = wanted_of(shell.stage, company)
         self._bodies = Sight(bodies)
         named = [company.hero.item.id, *(p.item.id for p in company.others if p.item.id in company.named)]
         self._alone = {name: Sight({name: bodies[name]}) for name in named[: _MOST_NAMED + 1]}
@@ -109,8 +127,8 @@ class Scene:
 
     @cached_property
     def tellers(self) -> int:
-        """How many kinds of things that tell the place are to be seen: two, if so many stand there."""
-        return min(_TELLERS, len({_kind(p) for p in self.company.all if p.item.telling}))
+        """How many kinds of things that tell the place are to be seen, if so many stand there."""
+        return min(self.wanted.tellers, len({_kind(p) for p in self.company.all if p.item.telling}))
 
     def told(self, picture: Picture) -> int:
         """How many kinds of things that tell the place are made out."""
@@ -121,6 +139,22 @@ class Scene:
         """The share of the picture that is plain ground, floor, wall or ceiling."""
         names = [n for n in picture.names if n.startswith(STAGE) and is_bare(self.stage, n[len(STAGE) :])]
         return sum(picture.share(name) for name in names)
+
+    def blank(self, picture: Picture) -> float:
+        """How far the left and the right third of the picture are filled by one plain surface or by the sky."""
+        plain = [n.startswith(STAGE) and self.stage.surfaces[n[len(STAGE) :]].kind in _PLAIN for n in picture.names]
+        every, columns, found = len(plain), picture.bodies.shape[1], 0.0
+        for third in (picture.bodies[:, : columns // 3], picture.bodies[:, -(columns // 3) :]):
+            counts = np.bincount(np.where(third == NOTHING, every, third).ravel(), minlength=every + 1)
+            found += max(0.0, float(counts[np.array([*plain, True])].max()) / third.size - _BLANK)
+        return found
+
+    def shallow(self, picture: Picture) -> float:
+        """How far the picture of a room is against a wall: 0 where a fifth of it is far, by the room's diagonal."""
+        if (room := self.stage.room) is None:
+            return 0.0
+        diagonal = math.hypot(room.high[0] - room.low[0], room.high[2] - room.low[2])
+        return max(0.0, _DEEP - float(np.quantile(np.minimum(picture.distances, diagonal), 0.8)) / diagonal)
 
     def walled(self, view: View, picture: Picture) -> float:
         """The share of the picture that something upright takes which is much nearer than the hero and not named."""
@@ -180,11 +214,13 @@ def fault_seen(scene: Scene, view: View, bound: float = math.inf) -> float:
     unhidden = glance.shown(hero)[0]
     fault = 7.0 * max(0.0, 0.96 - unhidden) + (2.0 if unhidden < 0.72 else 0.0)
     high, area = glance.size(hero)
-    small = min(_HIGH / max(high, 1e-3), math.sqrt(_AREA / max(area, 1e-5)))
+    wanted = scene.wanted
+    small = min(wanted.high / max(high, 1e-3), math.sqrt(wanted.area / max(area, 1e-5)))
     fault += 6.0 * max(0.0, math.log(small))
     near = scene.too_near(picture)
     fault += 8.0 * near + (1.5 if near > 0.0005 else 0.0)
     fault += _BARE_COST * max(0.0, scene.bare(picture) - _BARE_SHARE)
+    fault += _BLANK_COST * scene.blank(picture) + wanted.deep * scene.shallow(picture)
     fault += _MASS_COST * max(0.0, scene.massed(picture) - _MASS)
     fault += 6.0 * max(0.0, scene.walled(view, picture) - _WALLED)
     if fault >= bound:

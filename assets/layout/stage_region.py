@@ -35,7 +35,12 @@ class StageRegion(Region):
         if not super().holds(placement):
             return False
         if placement.on is None:
-            if (self.stage.room is not None or placement.rest == "leans") and self.bars_an_opening(placement):
+            sits = placement.item.zone == "seat"
+            if (
+                not sits
+                and (self.stage.room is not None or placement.rest == "leans")
+                and self.bars_an_opening(placement)
+            ):
                 return False
             if placement.item.footing == "wall" and self.relief.is_uneven(placement):
                 return False
@@ -48,7 +53,8 @@ class StageRegion(Region):
 
     def _stands(self, placement: Placement) -> bool:
         eye = self.guard.view.eye
-        clear = placement.rest == "leans" or self.stage.within is not None  # it may touch what is built, or nothing is
+        # what leans or sits may touch what is built; on a table nothing is
+        clear = placement.rest == "leans" or self.stage.within is not None or placement.item.zone == "seat"
         if gap_to(placement, eye[0], eye[2]) < CLEAR_M or (not clear and self.built.meets(placement)):
             return False
         return self._carries(placement)

@@ -213,7 +213,10 @@ class StagedLayout(SeatedLayout):
         for level in levels:
             guard.strictness = level
             try:
-                return self._lifted(self._place(item))
+                found = self._lifted(self._place(item))
+                if item.acts and guard.shows(found):
+                    guard.protect([found])
+                return found
             except NoRoom:
                 if level == "off":
                     raise
@@ -325,18 +328,19 @@ class StagedLayout(SeatedLayout):
             by_id.get(self._lead or ""),
             self._attempt,
             self._sits_anybody_at(item.id),
+            next((p for p in self._placed.values() if p.item.zone == "seat"), None),
         )
         others, named = list(self._placed.values()), item.id in self._named
         for scale in (1.0, 0.8, 0.62, 0.45):
             size = (item.size[0] * scale, item.size[1] * scale, item.size[2] * scale)
             fitting: list[tuple[float, int, Placement]] = []
             for pose in where.poses(item, size, Random(digest)):
-                position, yaw = self._ground.relief.clear(item, pose, size)
+                position, yaw = pose if item.zone == "seat" else self._ground.relief.clear(item, pose, size)
                 flat = Placement(item, position, yaw, size)
                 flat = replace(flat, position=(position[0], position[1] - self._absolute(flat), position[2]))
                 if self._fits(flat, exact=False):
                     top = flat.top + self._lift(flat)
-                    in_order = leads and item.footing != "water"
+                    in_order = (leads and item.footing != "water") or item.zone == "seat"
                     cost = 0.0 if in_order else where.burden(flat, top, others, named) + self._footing.unlevel(flat)
                     if named and self._watched:
                         cost += float(self._in_picture([self._lifted(flat)])[0])

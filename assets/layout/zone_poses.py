@@ -10,12 +10,16 @@ from random import Random
 from assets.artifacts import Vec3
 from assets.layout.doing import turn_of
 from assets.layout.items import Item, Placement
+from assets.layout.lanes import in_lanes
+from assets.layout.seats import on_seats, takes_a_seat
 from assets.stages.stage import Stage, View, Zone, ZoneKind
 
 _TRIES = 14
 _ASPECT = 16 / 9
 _TOLD = 0.12
 """The share of the picture's height from which on what tells the place is made out."""
+_OF_SOMEBODY = 2.5
+"""What it costs that one of two hides the other, where one of them is somebody."""
 _TALL_M, _NEAR_M = 0.7, 8.0
 """What is so tall, so near and at a side frames the picture."""
 AT_HAND_M = 2.05
@@ -36,6 +40,8 @@ class ZonePoses:
     attempt: int = 0
     is_workplace: bool = False
     """Whether somebody is to be before what is placed, or on it."""
+    seated: Placement | None = None
+    """Who sits first on the seats of the stage."""
 
     def poses(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
         """Places worth trying; heights are the stage's for what hangs or flies, else 0."""
@@ -45,12 +51,16 @@ class ZonePoses:
             yield (x, y, z), yaw
 
     def _poses(self, item: Item, size: Vec3, random: Random) -> Iterator[tuple[Vec3, float]]:
+        if takes_a_seat(item, self.stage):
+            yield from on_seats(item, self.stage, self.view, self.seated)
+            return
         if wanted := self.stage.zones_of(item.zone) if item.zone else ():
             for zone in wanted:
                 for _ in range(3 * _TRIES):
                     x, z = _within(zone, size, random)
                     yield (x, self._height(item, zone, size), z), zone.yaw + random.uniform(-0.3, 0.3)
             return
+        yield from in_lanes(item, size, self.stage, self.view, random)
         match item.footing:
             case "ceiling":
                 for zone in self.stage.zones_of("ceiling"):
@@ -174,6 +184,7 @@ class ZonePoses:
             reach = 0.5 * (max(placement.size[0], placement.size[2]) + max(other.size[0], other.size[2]))
             cost += 0.5 * max(0.0, 1.4 - gap / max(reach, 1e-3))
             weight = 3.0 if self.hero is not None and other.item.id == self.hero.item.id else 0.8
+            weight = max(weight, _OF_SOMEBODY) if placement.item.acts or other.item.acts else weight
             cost += (2.0 * weight if named else weight) * hides(placement, other, eye)
         return cost
 

@@ -25,6 +25,8 @@ _STRAYED = 0.06
 """and how far from where it was, as a share of its extent, the middle of a face may lie;"""
 _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
+_HOLED = 0.5
+"""A piece with less of its area than this has holes: it stays as it was."""
 _LARGER, _LEAST_LEAVES, _SAME = 1.4, 0.5, 1e-4
 """How many times larger leaves of a place become at most where there are fewer of them, and of the share of a plant's
 triangles wanted what its leaves have at least: stems stay.
@@ -140,7 +142,8 @@ def _spared(piece: Primitive, share: float, sharp: bool) -> Primitive:
         if _resembles(simple, piece):
             return simple
         share *= _FINER
-    return piece if _area(simple) > _AREA_GROWN * _area(piece) or _strays(simple, piece) else simple
+    grown = _area(simple) / max(1e-12, _area(piece))
+    return simple if _HOLED <= grown <= _AREA_GROWN and not _strays(simple, piece) else piece
 
 
 def _fewer(small: Primitive, share: float) -> Primitive:

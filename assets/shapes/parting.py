@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from assets.artifacts import F32, Primitive
 
-_HEM = 0.3
-"""A cloth has at most so many open edges a face: leaves and cards, which have little but edges, are none."""
+_HEM = 1.0
+"""A cloth has at most so many open edges a face, as a lampshade has: leaves and cards, with ends besides, are none."""
 _LEAST = 24
 """Nor has it fewer faces than this on one side."""
 

@@ -71,6 +71,7 @@ def ridge(
     )
     profile = ends * (0.5 + 0.55 * noise.ridged(u * 0.9, v * 0.9 + 0.3, 3))
     rise = np.clip(profile * smoothstep(0, 0.75, steps) ** 0.8 * (0.4 + 0.85 * crest), 0, 1.2)
+    rise = (np.roll(rise, 1, axis=1) + 2 * rise + np.roll(rise, -1, axis=1)) / 4 if meets else _without_needles(rise)
     y = base_m + height_m * rise
     shade = (0.62 + 0.6 * crest + 0.25 * noise.fbm(x * cell * 6, z * cell * 6, 3))[..., None]
     shade = (
@@ -82,6 +83,12 @@ def ridge(
         colors = colors * (1 - white) + np.asarray(tops) * shade**0.4 * white
     points = np.stack([x, y, z], axis=-1).reshape(-1, 3)
     return _lit_from_outside(points, grid_faces(_ROWS, columns), np.clip(colors, 0, 1).reshape(-1, 3))
+
+
+def _without_needles(rise: F64) -> F64:
+    """Heights `[rows, columns]` without those that stand alone: between columns noise is cut off, and is a needle."""
+    beside = np.pad(rise, ((0, 0), (1, 1)), mode="edge")
+    return np.asarray((beside[:, :-2] + 2 * rise + beside[:, 2:]) / 4)
 
 
 def _closer_ahead(span: tuple[float, float], columns: int) -> F64:

@@ -54,11 +54,13 @@ def draw_radiator(sketch: Sketch, wall: Wall, opening: Opening, surface: str) ->
     if high < 0.35 or count < 4:
         return
     with wall.frame(sketch):
+        sketch.box(surface, (count * _RIB_M, high - 0.06, 0.05), (opening.at, 0.13, 0.07), bevel=0)
         for k in range(count):
             x = opening.at + (k - (count - 1) / 2) * _RIB_M
-            sketch.box(surface, (0.8 * _RIB_M, high, 0.1), (x, 0.1, 0.08), bevel=0)
-        for y in (0.16, high):
-            sketch.box(surface, (count * _RIB_M, 0.05, 0.05), (opening.at, y, 0.08), bevel=0)
+            sketch.box(surface, (0.62 * _RIB_M, high, 0.12), (x, 0.1, 0.08), bevel=0)
+        for side in (-1, 1):
+            x = opening.at + side * (count / 2 * _RIB_M + 0.03)
+            sketch.rod(surface, (x, 0.0, 0.07), (x, 0.2, 0.07), 0.014, sides=5)
 
 
 def draw_switch(sketch: Sketch, wall: Wall, opening: Opening, surface: str) -> None:

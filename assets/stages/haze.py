@@ -14,7 +14,7 @@ from assets.materials import Color
 from assets.stages.seasons import Season, in_leaf, seasoned
 from assets.stages.stage import Stage
 
-_MISTY_FROM, _POOLED, _POOL_M = 0.08, (0.12, 0.5), 9.0
+_MISTY_FROM, _POOLED, _POOL_M = 0.08, (0.12, 0.26), 9.0
 """From which haze on air gathers at the foot of things, how much of what is left clear it takes there (without mist,
 and by how much mist there is), and how high it stands: what is far rises out of it, and has no edge to the ground.
 """

@@ -12,10 +12,10 @@ from assets.materials import Color
 F32 = NDArray[np.float32]
 Season = Literal["", "snow", "autumn"]
 
-_SNOW = np.array([0.86, 0.88, 0.92], np.float32)
-_FACING = (0.25, 0.75)
+_SNOW = np.array([0.81, 0.84, 0.89], np.float32)
+_FACING = (0.42, 0.86)
 """How far up what snow lies on faces: none and all of it."""
-_DUSTED = 0.22
+_DUSTED = 0.2
 """How much of the snow's white clings to what faces aside."""
 _BARE, _STAYS = (0.96, 0.6), 0.8
 """Where a colour is darker than the mean of its whole, by so much, it is a gully or a face that holds no snow; and how

@@ -36,6 +36,8 @@ _MOST_TRIANGLES = 5_000
 _MOST_WINDOWS = 8
 _AT_WALL_M = 0.4
 _MARGIN_M = 0.06
+_WARMING = (0.86, 1.0, 1.14)
+"""The powers of the dark in red, green and blue: light that reaches a corner has been on wood and plaster before."""
 _METAL = re.compile(r"\b(brass|gold|gilt|steel|iron|metal|bronze|chrome|copper|silver)\b")
 _METAL_SHARE = 0.4
 """How much of the dark metals take: a darkened mirror looks black."""
@@ -83,7 +85,7 @@ def _has_walls(stage: Stage, room: Room) -> bool:
 
 def _tinted(primitive: Primitive, factor: Floats) -> Primitive:
     own = np.ones((len(factor), 3), np.float32) if primitive.colors is None else primitive.colors.copy()
-    own[:, :3] *= factor[:, None].astype(np.float32)
+    own[:, :3] *= factor[:, None].astype(np.float32) ** np.array(_WARMING, np.float32)
     return replace(primitive, colors=np.ascontiguousarray(np.clip(own, 0, 1), np.float32))
 
 

@@ -16,9 +16,17 @@ from assets.stages.site import Site
 from assets.stages.walls import Wall, build_in
 
 _BINDINGS = np.array(
-    [(0.3, 0.1, 0.07), (0.36, 0.2, 0.1), (0.16, 0.2, 0.12), (0.12, 0.15, 0.26), (0.42, 0.32, 0.18), (0.2, 0.08, 0.1)]
-    + [(0.5, 0.42, 0.3), (0.1, 0.1, 0.1), (0.26, 0.16, 0.1)]
+    [
+        (0.58, 0.14, 0.11),
+        (0.5, 0.29, 0.14),
+        (0.2, 0.36, 0.22),
+        (0.15, 0.24, 0.46),
+        (0.74, 0.56, 0.26),
+        (0.38, 0.12, 0.2),
+    ]
+    + [(0.9, 0.84, 0.7), (0.16, 0.16, 0.17), (0.18, 0.46, 0.48), (0.82, 0.42, 0.17), (0.62, 0.6, 0.56)]
 )
+"""Cloth of bindings, on a pale material: on leather as dark as itself, a wall of books was a black hole."""
 _BOARD_M, _POST_M, _SIDE_M = 0.03, 1.2, 0.04
 
 

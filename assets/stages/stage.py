@@ -37,14 +37,17 @@ ZoneKind = Literal[
     "table",
     "niche",
     "air",
+    "lane",
+    "sight",
 ]
-"""What may stand or hang in a zone. A window or a door is an opening: kept clear, and where the light comes from."""
+"""What may stand or hang in a zone. A window or a door is an opening: kept clear, and where the light comes from. A
+lane is for what drives, along its yaw. In a sight nothing is put: what the stage has there is to be seen."""
 
 STANDING: frozenset[ZoneKind] = frozenset({"focus", "foreground", "flank", "background", "path", "shore", "corner"})
 """Zones whose foot is the ground."""
 
 
-SHUT_PANES = "dark window glass"
+SHUT_PANES = "pale window glass"
 """What the panes of a front are made of whose house has no inside."""
 
 

@@ -32,6 +32,8 @@ SERVANTS: Final = 170_000
 """Who does to somebody what that one is said to get."""
 VEHICLES: Final = 180_000
 """What somebody drives by what he is called."""
+UNREAD: Final = 190_000
+"""Chinese names of things that the reader passed over."""
 OBJECTS: Final = 200_000
 """What was read in one noun with who does something to it."""
 RIDDEN: Final = 500_000

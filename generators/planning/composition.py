@@ -11,7 +11,7 @@ from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import is_alive, seats_at_once, seats_for
-from generators.planning.furnishing import Furnishing, Wish, is_fitting, is_overhead
+from generators.planning.furnishing import Furnishing, Wish, is_fitting, is_fixture
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import words_of
 from generators.planning.lines import spoken_lines
@@ -29,6 +29,8 @@ _THRONGS = frozenset({"throng", "cheering_throng"})
 _FULL = 3
 """Of how many of a thing a place is full."""
 _MOST_FELLOWS = 4
+_OWN_BASE_M = 0.35
+"""What is as large and not counted has a table of its own, where a place has several of them."""
 _VARIETY = 0.75
 """The share of a scene's objects that are different things; the rest are copies."""
 
@@ -58,7 +60,7 @@ class Composition:
         here = [wish for wish in self.named if not (wish.mention and wish.mention.relation == "far")]
         here = [wish for wish in here if wish.thing.shape not in _THRONGS]
         setting = self.candidates.setting
-        return [wish for wish in here if not (is_overhead(wish.thing, setting) or is_fitting(wish, setting))]
+        return [wish for wish in here if not (is_fixture(wish.thing, setting) or is_fitting(wish, setting))]
 
     @property
     def full(self) -> bool:
@@ -156,12 +158,21 @@ class Composition:
         if any(wish.thing.holds for wish in named):
             return []
         loose = [w for w in named if not (w.mention and (w.mention.relation or w.mention.footing))]
-        resting = [w.thing for w in loose if w.thing.footing == "surface"]
-        for thing in resting:
-            if (base := self._base(thing)) and sum(wish.count for wish in named) < self.max_named:
+        resting = [w for w in loose if w.thing.footing == "surface"]
+        for wish in resting:
+            room = self.max_named - sum(each.count for each in named)
+            if (base := self._base(wish.thing)) and room > 0:
                 self.candidates.choose(base)
-                return [Wish(base, base.name, 1, role="base")]
+                return [Wish(base, base.name, min(room, self._each_its_own(wish, base)), role="base")]
         return []
+
+    def _each_its_own(self, wish: Wish, base: Thing) -> int:
+        """How many of a base it takes: lamps that nobody counted stand on one desk each where a place has several."""
+        counted = wish.mention is not None and wish.mention.count is not None and wish.mention.count.number is not None
+        if counted or wish.count < 2 or max(wish.thing.size) < _OWN_BASE_M:
+            return 1
+        most = {member.thing: member.most for member in self.candidates.setting.archetype.members}
+        return min(wish.count, max(1, most.get(base.name, 1)))
 
     def _fellows(self, named: Sequence[Wish]) -> list[Wish]:
         """More of what a place is full of, where the prompt names but one of it: a grave lies among others."""
@@ -193,7 +204,8 @@ class Composition:
         """What somebody who sits or lies is on, where the prompt names nothing of the kind: what it is done on, or what
         the place has.
         """
-        loose = [(w, w.mention) for w in named if acts(w.thing.shape) and w.mention and not w.mention.relation]
+        figures = [(w, w.mention) for w in named if acts(w.thing.shape) and w.mention and not w.mention.zone]
+        loose = [(w, mention) for w, mention in figures if not mention.relation]
         seated = ((wish, seats) for wish, mention in loose if (seats := seats_for(mention)))
         sitter, fitting = next(seated, (None, ()))
         if sitter is None or any(wish.thing.shape in fitting for wish in named) or len(named) >= self.max_named:
@@ -217,20 +229,30 @@ class Composition:
         near = [things[name] for name in thing.near if name in things]
         holders = [holder for holder in near if holder.holds and holder.footing != "surface"]
         allowed = [holder for holder in holders if self.candidates.allows(holder)]
-        usual = next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
+        core = self.candidates.setting.archetype.core
+        own = next((holder for holder in allowed if holder.name in core), None) or self._own_table()
+        usual = own or next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
         if usual is None and self.candidates.setting.archetype.room is None:
             return None  # it stands on the ground: a field has no market stall for a melon, a mine no display case
-        table = (
-            things[_TABLE] if usual is None and _TABLE in things and self.candidates.allows(things[_TABLE]) else None
-        )
+        table = things.get(_TABLE) if usual is None else None
+        table = table if table is not None and self.candidates.allows(table) else None
         return usual or table or next(iter(allowed), None)
 
     def _is_loose(self, thing: Thing) -> bool:
         """Whether it goes on tables, and nothing that such a place has holds it: no desk comes into a lift for a phone."""
-        if thing.footing != "surface" or self.candidates.setting.miniature or any(w.thing.holds for w in self._decided):
+        held = any(wish.thing.holds for wish in self._decided)
+        if thing.footing != "surface" or self.candidates.setting.miniature or held:
             return False
         base = self._base(thing)
         return base is None or not self.candidates.is_usual(base)
+
+    def _own_table(self) -> Thing | None:
+        """The table that the place itself nearly always has, the one of which it has most."""
+        setting, things = self.candidates.setting, self.candidates.knowledge.things
+        members = sorted(setting.archetype.members, key=lambda member: -member.most)
+        own = (things[member.thing] for member in members if member.thing in setting.archetype.core)
+        tables = (thing for thing in own if thing.holds and thing.footing == "floor" and "table" in thing.shape)
+        return next((thing for thing in tables if self.candidates.allows(thing)), None)
 
     def _line(self) -> Iterator[PlanPart]:
         line = next(self._lines, None)

@@ -35,7 +35,7 @@ FIGURE = "person"
 _MOST = 99
 """How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
-_WITH_THE_LEGS = frozenset({
+WITH_THE_LEGS = frozenset({
     "lying", "lounging", "curled", "kneeling", "praying", "planting", "crouching", "squatting", "meditating", "riding",
     "cycling", "walking", "running", "jumping", "leaping", "twirling", "dancing", "climbing", "crawling", "swimming",
     "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
@@ -267,14 +267,15 @@ def _posture(
     acting = mention.acting if mention else None
     said = acting.posture if acting else posture_named(mention.poses) if mention else None
     rest = _resting(made, seat, number, steers=acting is not None and acting.stance in _STEERING)
+    rest = "sitting" if made.zone == "seat" else rest  # on a seat that the stage has
     holds = {"holds": HOLDS[mention.holds]} if mention and mention.holds else {}
     if said is None and rest is None:
         return holds
     if said in (None, "standing", "sitting") and rest is not None:
         said = rest
-    if rest == "riding" and POSTURES[said or "standing"].on != "mount" and said in _WITH_THE_LEGS:
+    if rest == "riding" and POSTURES[said or "standing"].on != "mount" and said in WITH_THE_LEGS:
         said = rest  # who chases something on a horse rides
-    if rest == "sitting" and said in _ON_A_BED and seat is not None and seat.shape not in figure_table().beds:
+    if rest == "sitting" and said in _ON_A_BED and (seat is None or seat.shape not in figure_table().beds):
         said = rest  # asleep in an armchair
     if rest in _LEANT and said in (*_ON_A_BED, "sitting", "standing", None):
         said = rest
@@ -286,7 +287,7 @@ def _posture(
         said, legs = "standing", ""
     elif rest == "standing":
         legs = "standing" if posture.on else ""  # a gondolier rows on his feet
-    elif rest is not None and said not in _WITH_THE_LEGS and posture.on == "":
+    elif rest is not None and said not in WITH_THE_LEGS and posture.on == "":
         legs = "astride" if rest == "riding" else rest if rest in _LEANT else "seated"
     elif rest in _LEANT and posture.on == "seat" and said != rest:
         legs = rest  # who eats on a lounger
@@ -318,7 +319,7 @@ def _in_hand(holds: float, mention: Mention | None, finish: Finish) -> dict[str,
 
 
 def _sits(made: SceneObject, seat: SceneObject | None) -> bool:
-    return seat is not None and made.relation == "on" and _is_seat(seat)
+    return made.zone == "seat" or (seat is not None and made.relation == "on" and _is_seat(seat))
 
 
 def _is_seat(thing: SceneObject) -> bool:

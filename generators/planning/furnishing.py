@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ import msgspec
 from assets.layout import Footing, Relation
 from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
+from assets.stages.stage import ZoneKind
 from generators.plan import Role, SceneObject
 from generators.planning import added
 from generators.planning.animals import hung, postured, spread_wings
@@ -21,6 +23,7 @@ from generators.planning.fauna import faced
 from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
 from generators.planning.finish import Finish
 from generators.planning.knowledge.clutter import clutter_of
+from generators.planning.knowledge.stages import seats_of
 from generators.planning.knowledge.things import Thing
 from generators.planning.manners import manners_of, talks
 from generators.planning.mention import Mention
@@ -123,7 +126,7 @@ class Furnishing:
 
     def _may_lead(self, wish: Wish) -> bool:
         crowd = (wish.thing.name,) in _CROWDS and bool(self.setting.brief.place)
-        return not (crowd or is_overhead(wish.thing, self.setting) or is_fitting(wish, self.setting))
+        return not (crowd or is_fixture(wish.thing, self.setting) or is_fitting(wish, self.setting))
 
     def lead_by_any(self, wishes: Sequence[Wish]) -> None:
         """Take the first of what is named for the hero, though but a fitting: the place is known by nothing else."""
@@ -162,7 +165,7 @@ class Furnishing:
             stand_in=mention.stand_in[:200] if mention else "",
             clutter=self._clutter(wish),
             rests=rests_of(thing, mention, relation),
-            zone=mention.zone if mention else None,
+            zone=mention.zone if mention else self._zone(thing),
         )
         made = hung(spread_wings(made, mention), mention)
         objects = [msgspec.structs.replace(made, id=self._new_id(wish)) for _ in range(count)]
@@ -185,6 +188,8 @@ class Furnishing:
             objects[1:] = [msgspec.structs.replace(one, role="partner") for one in objects[1:]]
         if mention and mention.count and mention.count.group == "stack":
             objects = _stacked(objects)
+        elif relation == "on" and target and not acts(thing.shape):
+            objects = self._one_on_each(objects, target)
         if mention:
             self._mentioned.setdefault(mention.id, objects[0])
             if count > 1:
@@ -212,6 +217,21 @@ class Furnishing:
                 made[1], relation="facing", target=made[0].id, side="front", distance_m=apart
             )
         return made
+
+    def _zone(self, thing: Thing) -> ZoneKind | None:
+        """Where in the place somebody is whom nobody named: on its seats, where all sit there."""
+        return "seat" if acts(thing.shape) and not self.setting.miniature and seats_of(self.setting.archetype) else None
+
+    def _one_on_each(self, objects: list[SceneObject], target: str) -> list[SceneObject]:
+        """Equal things spread over the equal ones that `target` is one of, as lamps are over the desks of a room."""
+        holders = next((ids for ids in self._ids.values() if target in ids), [target])
+        if len(holders) < 2 or len(objects) < 2:
+            return objects
+        share = math.ceil(len(objects) / len(holders))
+        return [
+            msgspec.structs.replace(each, target=holders[number % len(holders)], siblings=share)
+            for number, each in enumerate(objects)
+        ]
 
     def _role(self, wish: Wish) -> Role:
         """What it is in the picture."""
@@ -271,7 +291,7 @@ class Furnishing:
             target = self._mentioned.get(mention.target) if mention.target is not None else None
             if target is not None or mention.target is None:
                 return mention.relation, target.id if target else None, self._other(mention)
-        if acts(thing.shape) and mention and not self.setting.miniature:
+        if acts(thing.shape) and mention and not mention.zone and not self.setting.miniature:
             fitting = seats_for(mention)
             free = (one for one in self._placed.values() if one.shape in fitting)
             if seat := next((one for one in free if seats_at_once(one.size) >= wish.count), None):
@@ -299,10 +319,15 @@ _AT_REST: Final = frozenset({"standing", "parked", "lying", "hanging", "leaning"
 """What is said of things that do nothing: a rocket that launches is what those look at who watch it."""
 
 
-def is_overhead(thing: Thing, setting: Setting) -> bool:
-    """Whether it hangs over a place in the open that was said: a picture of a street does not look up at a lantern."""
-    small = max(thing.size) < _OVERHEAD_M and thing.footing in ("ceiling", "wall")
-    return small and bool(setting.brief.place) and not setting.indoor
+def is_fixture(thing: Thing, setting: Setting) -> bool:
+    """Whether it is a part of a place that was said, rather than what its picture is about: what hangs over a street,
+    a lamp at the ceiling of a garage, the suns over a planet: for these one would look up.
+    """
+    if not setting.brief.place or max(thing.size) >= _OVERHEAD_M:
+        return False
+    overhead = thing.footing == "ceiling" or (thing.footing == "wall" and not setting.indoor)
+    heavenly = thing.footing == "air" and (thing.name == "planet" or "planet" in thing.kinds)
+    return overhead or (heavenly and not setting.indoor)
 
 
 _FITTINGS: Final = frozenset({
@@ -361,9 +386,10 @@ def hero_among(wishes: Sequence[Wish]) -> int | None:
     within = {one for one, craft in aboard.items() if outshines(craft.shape, craft.size) or acts(craft.shape)}
     within |= {m.id for m in mentions if m.is_usual and m.relation == "inside"}  # a boat's crew that nobody named
     carrying -= {m.target for m in mentions if m.id in within}
-    worn = within | {m.id for m in mentions if m.relation == "held" and m.target in alive and m.id not in alive}
+    worn = within | {m.id for m in mentions if m.relation == "held" and m.target in things and m.id not in alive}
     heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
     afar = {m.id for m in mentions if m.relation == "far" or m.options[:1] in _CROWDS}
+    afar |= {m.id for m, thing in named if "platform" in (thing.name, *thing.kinds)}  # a piano on a stage, and beside
     ranked = sorted(
         (m.id in carrying | worn | heaps | afar, not added.CONTESTS <= m.id < added.SERVANTS, m.id) for m in mentions
     )

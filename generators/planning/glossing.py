@@ -10,10 +10,11 @@ import msgspec
 
 from generators.material.lexicon import words
 from generators.planning import added
+from generators.planning.figures import FIGURE
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.mention import Mention
-from generators.planning.rejoining import rejoined
+from generators.planning.rejoining import rejoined, unread
 from generators.planning.tongues import bare
 from generators.planning.wearing import worn
 from generators.reading.reading import Change, Looks, Named, NamedPart, Reading, Span
@@ -32,6 +33,11 @@ _POT = ("壶", "茶壶")
 """The measure word for what is in a pot, and the pot."""
 _BY = "里内中上下边旁外"
 """What follows the noun where something is in, on or by a place."""
+_INSIDE: Final = frozenset("里中内")
+_ABOUT: Final = frozenset("里中上下边旁口脚顶前")
+"""The same after what is a thing as well, where that has walls and where it has none."""
+_VAST_M: Final = 5.0
+"""What is larger is a land that others are in."""
 _AT_HOME: Final = frozenset({"家", "家里", "家中", "屋", "屋里", "屋子", "屋内", "屋子里"})
 _ROOM: Final = "room"
 """What somebody's home is of which no more is said: what is in it and done there tells which room."""
@@ -43,7 +49,11 @@ class Gloss:
     def __init__(self, knowledge: Knowledge) -> None:
         self._things = dict(knowledge.zh)
         self._animals = frozenset(word for word, name in knowledge.zh.items() if knowledge.things[name].is_animal)
+        self._people = frozenset(name for name, thing in knowledge.things.items() if thing.shape == FIGURE)
         self._places = {name: place.name for place in knowledge.archetypes.values() for name in place.zh}
+        self._walled = {place.name: place.indoor for place in knowledge.archetypes.values()}
+        sizes = ((word, knowledge.things[name].size) for word, name in knowledge.zh.items() if word in self._places)
+        self._vast = frozenset(word for word, size in sizes if max(size) >= _VAST_M)
         self._ends = {end: place.name for place in knowledge.archetypes.values() for end in place.zh_ends}
         self._changes = [(word, modifier) for modifier in knowledge.modifiers for word in modifier.zh]
 
@@ -53,10 +63,10 @@ class Gloss:
             return msgspec.structs.replace(
                 reading, places=tuple(map(_plain, reading.places)), things=tuple(map(_plain, reading.things))
             )
-        reading = worn(rejoined(reading, self._things))
+        reading = worn(unread(rejoined(reading, self._things), self._things, self._places))
         styles = [change.text for change in reading.changes if change.aspect == "style"]
         things = [one for one in reading.things if one.text not in _NO_NOUN and not self._is_of_place(one, reading)]
-        places = self._whole(reading) or tuple(self._fronts(things))
+        places = self._whole(reading) or tuple(self._fronts(things)) or tuple(self._grounds(things, reading.text))
         return msgspec.structs.replace(
             reading,
             places=tuple(self._place(one, styles) for one in places),
@@ -82,7 +92,8 @@ class Gloss:
         for start in range(len(text)):
             if name := self._things.get(text[start:]):
                 return name
-        if name := self._things.get(f"{text[-1:]}子"):  # 竹椅, a chair as 椅子 is
+        name = self._things.get(f"{text[-1:]}子")  # 竹椅, a chair as 椅子 is; 下雨天 is no 天子
+        if name and name not in self._people:
             return name
         if name := self._ended(text):
             return name
@@ -160,6 +171,14 @@ class Gloss:
                 if front in self._places and front not in self._things and rest in self._things:
                     yield Named(id=added.FRONTS + named.id, text=front, span=named.span)
                     break
+
+    def _grounds(self, things: Sequence[Named], text: str) -> Iterator[Named]:
+        """The places that large things are which something is said to be in, on or by, where none is named: 火山里."""
+        for named in things:
+            word = text[named.span.start : named.span.stop]
+            near = _INSIDE if self._walled.get(self._places.get(word, "")) else _ABOUT
+            if word == named.text and word in self._vast and text[named.span.stop : named.span.stop + 1] in near:
+                yield Named(id=added.FRONTS + named.id, text=word, span=named.span)
 
     def _rejoined(self, named: Named) -> Named:
         """A thing whose name was read as what it is made of and the rest: 竹 and 筏 are a 竹筏."""

@@ -44,6 +44,17 @@ _BUILDING_M: Final = (3.0, 2.5)
 """What is longer and higher than this may be seen from outside."""
 
 
+_ABOUT_ZH: Final = re.compile(
+    r"(?:[林山雪海湖河田原野漠谷坡岛崖村竹地](?:地|边|脚|顶|上|下|野|谷|里)?[中里上边旁下畔]?|深处|[中边旁]|脚下)的"
+    r"(?:一?[座间栋幢个所])?[小老旧破古]{0,2}$"
+)
+"""What stands before the name of a building that one sees in its surroundings."""
+_WITHIN_ZH: Final = re.compile(r"的?(?:[里内中]|里面|内部|室内)")
+_WITHIN_IT_ZH: Final = re.compile(r"[屋室房店馆]里|[屋室房]内|里面|室内|壁炉|柜台|窗外")
+_HOUSES_ZH: Final = frozenset("屋房宅院馆店寺庙堂楼塔")
+"""What Chinese names of buildings end with."""
+
+
 class LeadingPlaces:
     """The names of all kinds of places that are of several words."""
 
@@ -52,12 +63,14 @@ class LeadingPlaces:
         self._knowledge, self._options = knowledge, options
         self._named: dict[str, tuple[str, Archetype]] = {}
         self._zh: dict[str, Archetype] = {}
+        self._spelt_zh: set[str] = set()
         for archetype in knowledge.archetypes.values():
             for name in (archetype.name, *archetype.also):
                 words = words_of(name)
                 if len(words) >= _SHORTEST:
                     for one in (words, words_of(plural(name))):
                         self._named.setdefault(" ".join(one), (name, archetype))
+            self._spelt_zh |= {*archetype.zh}
             zh = (name for name in archetype.zh if len(name) >= _SHORTEST_ZH and name not in knowledge.zh)
             self._zh |= {name: archetype for name in zh if name not in self._zh}
 
@@ -72,16 +85,16 @@ class LeadingPlaces:
         if found is None:
             return reading
         name, archetype, span = found
-        known = any(self._is_known(place.text) for place in reading.places)
+        known = any(self._is_named(place, reading) for place in reading.places)
         if known and not (_covers(span, reading) or (reading.language == "en" and self._leads(reading, name, span))):
             return reading
         members = {member.thing for member in archetype.members}
         held = [one for one in reading.things if one.span.meets(span)]
-        kept = not archetype.indoor or " with " in name  # a bathroom with a clawfoot tub
+        kept = not archetype.indoor or " with " in name or reading.language == "zh"  # a bathroom with a clawfoot tub
         members |= {
             kind for name in members if name in self._knowledge.things for kind in self._knowledge.things[name].kinds
         }
-        own = [one for one in held if kept and not members.isdisjoint(self._meant(one))]
+        own = [one for one in held if kept and any(_is_one(member, self._meant(one)) for member in members)]
         around = [one for one in reading.things if archetype.indoor and self._is_around(one, reading.text, span)]
         place = Named(id=added.LEADING, text=name, span=span)
         return msgspec.structs.replace(
@@ -148,12 +161,18 @@ class LeadingPlaces:
         return not (place.indoor and following in _FROM_OUTSIDE and self._is_building(reading, span, place))
 
     def _in_chinese(self, reading: Reading) -> tuple[str, Archetype, Span] | None:
-        held = [name for name in self._zh if name in reading.text]
+        held = [name for name in self._zh if name in reading.text and not self._is_from_outside(name, reading.text)]
         if not held:
             return None
         name = max(held, key=lambda one: (len(one), reading.text.rfind(one)))
         start = reading.text.rfind(name)
         return self._zh[name].name, self._zh[name], Span(start, start + len(name))
+
+    def _is_from_outside(self, name: str, text: str) -> bool:
+        """Whether a room's name is that of a building which some land is said to be about: 雪地里的小木屋."""
+        at = text.rfind(name)
+        about = _ABOUT_ZH.search(text[:at]) is not None and _WITHIN_ZH.match(text[at + len(name) :]) is None
+        return about and self._zh[name].indoor and name[-1] in _HOUSES_ZH and _WITHIN_IT_ZH.search(text) is None
 
     def _is_building(self, reading: Reading, span: Span, place: Archetype) -> bool:
         """Whether what was read in a span is as large as a house, and nothing that such a place has."""
@@ -163,9 +182,22 @@ class LeadingPlaces:
         sizes = (thing.size for thing in things if thing.name not in own)
         return any(max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1] for wide, high, deep in sizes)
 
+    def _is_named(self, place: Named, reading: Reading) -> bool:
+        """Whether a place goes by a name that the vocabulary has; in Chinese by the very words, not by what they are
+        like.
+        """
+        if reading.language == "zh" and reading.text[place.span.start : place.span.stop] not in self._spelt_zh:
+            return False
+        return self._is_known(place.text)
+
     def _is_known(self, text: str) -> bool:
         places = self._knowledge.archetypes
         return text in places or any(text in place.also for place in places.values())
+
+
+def _is_one(member: str, meant: Sequence[str]) -> bool:
+    """Whether a thing of a place is one of those that a noun may mean, or a kind of such: a racing dragon boat."""
+    return any(member == thing or member.endswith(f" {thing}") for thing in meant)
 
 
 def _covers(span: Span, reading: Reading) -> bool:

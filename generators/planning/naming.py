@@ -65,7 +65,7 @@ class Naming:
     def mention(self, named: Named) -> Mention:
         looks = named.looks
         said = (*looks.conditions, *looks.materials)
-        kind = next((word for word in said if self._options(f"{word} {named.text}")), None)
+        kind = next((word for word in said if word.isascii() and self._options(f"{word} {named.text}")), None)
         if kind is not None:  # an old man is a kind of his own, not a weathered one; a paper lantern is no lamp
             looks = Looks(
                 looks.colors,

@@ -36,6 +36,23 @@ _OTHERWISE: Final = {
     "着": re.compile(r"[围烤生燃点烧守对朝望看抱捧提架升]$"),
 }
 """After what the first character of a Chinese verb is another word: a kind of (这种), what goes on (围着火锅)."""
+_NO_VERB: Final = {
+    "骑": re.compile("[楼兵士警手]"),
+    "修": re.compile("[炼行仙女道真长剪养竹士罗]"),
+    "种": re.compile("[子类族]"),
+    "写": re.compile("[字楼真意]+楼|字楼|真"),
+    "读": re.compile("书声|书人|者|书角"),
+    "吃": re.compile("[惊货力亏苦]"),
+    "卖": re.compile("[场家力萌相]"),
+    "切": re.compile("[片斯尔]"),
+    "炒": re.compile("[作股]"),
+    "煎": re.compile("[熬饼]"),
+    "擦": re.compile("[肩黑]"),
+    "搬": re.compile("弄"),
+    "踢": re.compile("踏"),
+    "锯": re.compile("[齿木厂]+厂|齿"),
+}
+"""Before what a Chinese verb of one character is another word: an arcade (骑楼), a life of devotion (修炼)."""
 T = TypeVar("T")
 
 
@@ -115,6 +132,8 @@ def _places(text: str, prompt: str) -> Iterator[int]:
 def _is_noun(text: str, at: int, prompt: str) -> bool:
     """Whether a Chinese verb is but the beginning of a noun there, or its first character another word."""
     if (otherwise := _OTHERWISE.get(text[0])) and otherwise.search(prompt, 0, at):
+        return True
+    if (no_verb := _NO_VERB.get(text)) and no_verb.match(prompt, at + 1):
         return True
     return len(text) > 1 and _NAMES_ONE.match(prompt, at + len(text)) is not None
 

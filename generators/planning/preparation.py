@@ -22,8 +22,10 @@ from generators.planning.furnishing import Furnishing, Wish
 from generators.planning.handling import in_hand
 from generators.planning.knowledge.ages import age_table
 from generators.planning.knowledge.archetypes import CORE_WEIGHT, Archetype
+from generators.planning.knowledge.chinese import read_chinese_names
 from generators.planning.knowledge.here import form_here
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.sayings import in_plain_words
 from generators.planning.knowledge.stages import is_afar
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import Lexicon
@@ -124,6 +126,8 @@ _OWN_PLACE = re.compile(
 """The asker's own places that are more than any room, and not the furniture in them."""
 _VESSEL_M = 2.0
 """The longest vessel whose place is not told by what is in it: an aquarium, but no house."""
+_LITTLE_M = 0.25
+"""What is so little lies on a table as well as on the ground, as acorns do;"""
 _TABLETOP_M = 0.6
 """The longest thing that still stands on a table in its own size."""
 
@@ -209,7 +213,8 @@ class Preparation:
         if not is_text(prompt):
             raise InvalidTask("prompt: has no words; say what the scene should show")
         check_language("prompt", prompt, self._words, _MULTILINGUAL)
-        reading = self._readers[language_of(prompt)].read(prompt)
+        language = language_of(prompt)
+        reading = self._readers[language].read(in_plain_words(prompt) if language == "zh" else prompt)
         brief = self._understanding.brief(reading)
         brief = brief if task.anchor else self._in_own_room(brief)
         brief = self._before_asker(brief)
@@ -326,6 +331,16 @@ class Preparation:
         return [size for size, count in sizes for _ in range(count)]
 
     def _places(self, brief: Brief) -> tuple[Match, ...]:
+        """Where it is; of a Chinese prompt what that is in China, rather than a village green."""
+        matches = self._any_places(brief)
+        if language_of(brief.prompt) != "zh":
+            return matches
+        told = bool(brief.place) and not self._is_any_room(brief)
+        who = [self._knowledge.likeliest(mention).name for mention in brief.mentions]
+        name = read_chinese_names().in_china(matches[0].archetype.name, who, told=told)
+        return (replace(matches[0], archetype=self._knowledge.archetypes[name]), *matches[1:])
+
+    def _any_places(self, brief: Brief) -> tuple[Match, ...]:
         """Where it is: what the prompt says of that, else where what is done in it, or what it names, usually is."""
         if brief.place and not self._is_any_room(brief):
             return self._said_place(brief)
@@ -459,7 +474,7 @@ def _is_the_stages_own(wish: Wish, candidates: Candidates, meant: Collection[int
 def _is_tabletop(setting: Setting, named: tuple[Wish, ...]) -> bool:
     """Whether an AR scene is real things on a table, rather than a little world: all it names stands on tables."""
     small = all(max(w.thing.size) <= _TABLETOP_M for w in named)
-    on_tables = all(w.thing.footing == "surface" or w.thing.is_animal for w in named)
+    on_tables = all(w.thing.footing == "surface" or w.thing.is_animal or max(w.thing.size) <= _LITTLE_M for w in named)
     return bool(named) and small and (on_tables or setting.archetype.indoor) and not _is_model(setting, named)
 
 

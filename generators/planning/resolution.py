@@ -44,9 +44,7 @@ class Resolution:
         return _bases_first(wishes)
 
     def _best(self, mention: Mention) -> Thing:
-        forms = {mention.words, singular(mention.words)}
-        if forms.isdisjoint(mention.options):
-            forms.add(singular(mention.words).split()[-1])  # the skull of a T-Rex is a skull rather than a sugar skull
+        forms = self._forms(mention)
 
         def worth(name: str) -> float:
             thing = self.knowledge.things[name]
@@ -55,6 +53,17 @@ class Resolution:
             return self.candidates.scores.get(name, 0.0) + known + fits
 
         return self._posed(mention, self.knowledge.things[max(mention.options, key=worth)])
+
+    def _forms(self, mention: Mention) -> set[str]:
+        """The prompt's word in its forms; where nothing goes by all of it, its end: of a panda robot a robot."""
+        things = [self.knowledge.things[name] for name in mention.options]
+        forms = {mention.words, singular(mention.words)}
+        words = mention.words.split()
+        for at in range(1, len(words)):
+            if any(thing.name in forms or not forms.isdisjoint(thing.also) for thing in things):
+                break
+            forms = {rest := " ".join(words[at:]), singular(rest)}
+        return forms
 
     def _posed(self, mention: Mention, thing: Thing) -> Thing:
         """The thing as it is in the posture that is said, where the vocabulary has that: a sitting dog."""

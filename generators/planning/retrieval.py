@@ -275,7 +275,8 @@ class Retrieval:
         largest = max(things, key=lambda t: max(t.size), default=None)
         if largest is None or len(things) < 2 or not largest.big or largest.area not in _TALES:
             return []
-        listed = ((i, {m.thing for m in place.members}) for i, place in enumerate(self._archetypes))
+        places = ((i, place) for i, place in enumerate(self._archetypes) if _MODEL not in place.tags)
+        listed = ((i, {m.thing for m in place.members}) for i, place in places)
         return [i for i, members in listed if all(not members.isdisjoint((t.name, *t.kinds)) for t in things)]
 
     def _may_be_under_water(self, things: Sequence[Thing], place: Archetype) -> bool:
@@ -368,6 +369,10 @@ class Retrieval:
         near = self._name_vectors @ self._encoder.encode([text])[0]  # [things]
         best = int(near.argmax())
         return self._things[best], float(near[best])
+
+
+_MODEL: Final = "miniature"
+"""The tag of places that are models on a table."""
 
 
 def _ends(name: str, end: str) -> bool:

@@ -217,6 +217,8 @@ class SaidPlaces:
     def _by_its_name(self, settled: Settled, reading: Reading, *, foreign: bool) -> Settled:
         """`settled` where the prompt holds the name of a kind of place, whatever its words were read as."""
         text, mentions, none = reading.text, settled.mentions, not settled.places
+        if reading.anchor and mentions:
+            return settled
         if whole := self._wholes.read(text, mentions):
             places = (whole.place,) if whole.place else ()
             return replace(settled, places=places, where=whole.where, mentions=whole.mentions, settings=(), whole=True)

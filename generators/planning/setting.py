@@ -41,6 +41,8 @@ _LEADS = ENGLISH - {
 }
 """Words that a prompt begins with and a title does not."""
 _WORD = re.compile(r"[a-z]+")
+_ABOUT_A_TABLE = ("wall", "ceiling", "sill")
+"""Where small things are in the room of a table that is itself the scene: on it is nothing but what was named."""
 _BARE = frozenset({"empty", "bare", "uncluttered", "minimalist", "minimal", "sparse", "nothing"})
 _BARE_ZH = ("空荡", "空无", "空空", "极简", "空的")
 """Words of a prompt that leave nothing lying about."""
@@ -133,7 +135,8 @@ def _on_table(setting: Setting, table: Archetype, knowledge: Knowledge, finish: 
     surfaces = environment.stage_surfaces
     if not setting.archetype.indoor and _TURF in surfaces:
         surfaces = surfaces | {_TURF: finish.surface(finish.aged(setting.archetype.ground, setting.weathered))}
-    return msgspec.structs.replace(environment, clutter={}, stage_surfaces=surfaces)
+    about = {where: kinds for where, kinds in environment.clutter.items() if where in _ABOUT_A_TABLE}
+    return msgspec.structs.replace(environment, clutter=about, stage_surfaces=surfaces)
 
 
 def _built(setting: Setting, knowledge: Knowledge, finish: Finish, sun: Sun) -> ChosenStage | None:

@@ -14,7 +14,7 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.lexicon import words_of
 from generators.planning.mention import Mention
-from generators.reading.reading import Where
+from generators.reading.reading import Where, language_of
 
 _ARTICLES: Final = ("a", "an", "the")
 _LINKS: Final = frozenset({"in", "on", "by", "at", "under", "above", "among", "of", "over", "between", "near"})
@@ -62,6 +62,8 @@ class WholePlaces:
         """The name that `text` is, with an article or without, and whose it is; None where it is more or less."""
         if (chinese := self._gloss.place(text)) is not None:
             return chinese, self._knowledge.archetypes[chinese]
+        if language_of(text) == "zh":
+            return None  # KTV, in a sentence of Chinese
         words = [word for word in words_of(text) if word.isalnum()]
         said = " ".join(words)
         bare = " ".join(words[1:]) if words[:1] and words[0] in _ARTICLES else said

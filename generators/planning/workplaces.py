@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from msgspec import structs
 
 from assets.layout import Relation, Side
 from assets.shapes.extents import acts
+from assets.shapes.postures import POSTURES
 from generators.planning import added
 from generators.planning.amounts import GROUP, number_of
 from generators.planning.candidates import Candidates
-from generators.planning.figures import figure_table, is_alive, seats_at_once
+from generators.planning.figures import WITH_THE_LEGS, figure_table, is_alive, seats_at_once, seats_for
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
+from generators.planning.knowledge.stages import seats_of
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief, Mention
 from generators.vocabulary.numbers import Count
@@ -69,6 +72,9 @@ class Workplaces:
             doer = mentions[said.id]
             if doer.acting is None or not self._is_figure(doer):
                 continue
+            if self._sits_down(doer) and self._named(doer, doer.acting.at, mentions.values()) is None:
+                mentions[doer.id] = replace(doer, zone="seat")
+                continue
             if doer.acting.rests and self._treat(doer, doer.acting, mentions, brief):
                 continue
             if doer.acting.stance not in ("free", "ground"):
@@ -76,7 +82,25 @@ class Workplaces:
             elif (at := self._object(doer, mentions)) is not None and self._may_turn_to(doer, at, mentions):
                 mentions[at.id] = self._moved_with(at, doer)
                 mentions[doer.id] = replace(doer, relation="facing", target=at.id, side=None, distance_m=None)
+        for said in tuple(mentions.values()):
+            if self._sits_down(said):
+                mentions[said.id] = replace(said, zone="seat")
         return replace(brief, mentions=tuple(mentions.values())), frozenset(self._added)
+
+    @cached_property
+    def _seats_there(self) -> bool | None:
+        """Whether who does nothing sits on the seats that the place's stage has; None where it has none."""
+        setting = self.candidates.setting
+        return None if setting.miniature else seats_of(setting.archetype)
+
+    def _sits_down(self, said: Mention) -> bool:
+        """Whether somebody takes one of the seats that the place itself has."""
+        if self._seats_there is None or said.relation is not None or said.zone or not self._is_figure(said):
+            return False
+        if (acting := said.acting) is not None:
+            at_leisure = self._seats_there and acting.stance == "free" and acting.posture not in WITH_THE_LEGS
+            return at_leisure or acting.stance in ("seated", "lying") or POSTURES[acting.posture].on == "seat"
+        return bool(seats_for(said)) or (self._seats_there and not said.poses)
 
     def _place(self, doer: Mention, acting: Acting, mentions: dict[int, Mention], brief: Brief) -> None:
         near = (*_NEAR, "along") if acting.stance == "in" else _NEAR  # who rows along a river is in the boat
@@ -188,8 +212,12 @@ class Workplaces:
 
     def _seat(self, doer: Mention, at: Mention, mentions: dict[int, Mention], brief: Brief) -> None:
         """On what is a seat itself, else each on a chair of their own before it."""
-        if self._is_seat(self._thing(at)):
+        if self._seats_there is None and self._is_seat(self._thing(at)):
             self._seat_each(doer, at, mentions)
+            return
+        if self._seats_there is not None and (at.id in self._added or self._is_seat(self._thing(at))):
+            mentions.pop(at.id, None)
+            mentions[doer.id] = replace(doer, zone="seat", relation=None, target=None, side=None, distance_m=None)
             return
         kind = self._thing(doer)
         by_name = sum(kind.many) // 2 if GROUP in kind.kinds and doer.count is None else 1

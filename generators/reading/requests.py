@@ -146,6 +146,9 @@ _OWN_TABLE_ZH: Final = re.compile(
 )
 
 
+_OWN_FLOOR_ZH: Final = re.compile(rf"^{_WISH_ZH}在[^，。]{{0,3}}地(?:板|面|毯)?上(?:[放摆搁](?:上|下)?)")
+
+
 _OWN_SURFACE: Final = re.compile(
     r"^\W*(?:(?:can|could|would|will)\s+you\s+|please\s+|i\s*(?:['’]d|\s+would)?\s*(?:want|like|love)\s+(?:you\s+)?to\s+)*"
     r"(?:place|put|set|add|drop|stand|hang|stick)\b[^,.;!?]*\b(?:on|against|onto)\s+(?:the|my|our)\s+(?:\w+\s+)?"
@@ -162,6 +165,8 @@ _SURFACES: Final[dict[str, Literal["table", "floor", "wall"]]] = {
 
 def own_surface(prompt: str) -> Literal["table", "floor", "wall"] | None:
     """The surface of the asker's that something is to be put on, where no more is said of it than which it is."""
+    if _OWN_FLOOR_ZH.match(prompt):
+        return "floor"
     said = _OWN_SURFACE.match(prompt)
     return _SURFACES[said[1].lower()] if said else None
 
@@ -193,7 +198,7 @@ def _asides(prompt: str) -> Iterator[Said]:
     for pattern in (_POLITE, _MOST_ZH):
         yield from (Said(*found.span(), "request") for found in pattern.finditer(prompt))
     yield from (Said(*found.span(1), "request") for found in _WORLDLY.finditer(prompt))
-    if own := _OWN_TABLE_ZH.search(prompt):
+    if own := _OWN_TABLE_ZH.search(prompt) or _OWN_FLOOR_ZH.match(prompt):
         yield Said(*own.span(), "request")
     for clause in _CLAUSE.finditer(prompt):
         text, start = clause[0], clause.start() + len(clause[0]) - len(clause[0].lstrip())

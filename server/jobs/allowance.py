@@ -1,8 +1,9 @@
 """What of its target's budget each part of a scene may take, in the order in which parts are decided.
 
-The stage takes up to half of the triangles. Things take what they show, in the level of detail that the budget's size
-gives; where they leave too little, they are made coarser, then the smallest of them drawn in one piece. What is strewn
-takes what is left.
+The stage takes up to half of the triangles. Things take what they show from where one arrives, as far as shade and a
+tenth for what is strewn leave so much, all the same share of it where they do not; until that is known, in the level
+of detail that the budget's size gives. Then the smallest of them are drawn in one piece. What is strewn takes what is
+left.
 """
 
 from __future__ import annotations
@@ -64,9 +65,9 @@ class Allowance:
         """The triangles kept for the air before what is far outdoors, which a whole scene's file has."""
         return round(_AIR_SHARE * self._budget.triangles)
 
-    def too_many_triangles(self, spent: Spent) -> bool:
-        """Whether what stands leaves less than a tenth for what is strewn."""
-        return self._left(spent) < _DRESSING_SHARE * self._budget.triangles
+    def things(self, spent: Spent) -> int:
+        """The most triangles of the things that come to what is `spent`: a tenth of all stays for what is strewn."""
+        return max(0, round(self._left(spent) - spent.shade - _DRESSING_SHARE * self._budget.triangles))
 
     def draws_over(self, spent: Spent) -> int:
         """By how many draws what stands leaves too few for what is strewn."""

@@ -22,7 +22,10 @@ HELD_TEXELS_PER_M = 2000.0
 _NEAREST_M = 1.2
 _PIXELS_TO_TEXELS = 0.7
 _TRIANGLES_A_PIXEL2, _LEAST_TRIANGLES, _MOST_TRIANGLES = 0.03, 1024, 65_536
-"""Triangles of a thing by the square of its longest edge in pixels."""
+"""Triangles of a thing by the square of its longest edge in pixels;"""
+_SLENDER = 0.25
+"""a pole shows less: by the root of how wide it is for its length, but for no less than this."""
+_WIDE = 16 / 9
 _MOST_SEEN = 8
 """How many named things beside the hero the dressing keeps clear."""
 
@@ -61,6 +64,11 @@ def view_now(scene: Scene) -> View | None:
     if scene.environment.view is None and isinstance(scene.layout, StagedLayout):
         return told_view(scene.layout.view)
     return scene.view
+
+
+def seen_from(scene: Scene) -> View | None:
+    """The view where one arrives, or as far as it is known."""
+    return scene.view or view_now(scene)
 
 
 def hero_of(scene: Scene) -> Placement | None:
@@ -114,12 +122,27 @@ def pixels_of(view: View | None, placement: Placement) -> float:
     return texels_per_m(view, placement) / _PIXELS_TO_TEXELS * max(placement.size)
 
 
+def in_sight(view: View, placement: Placement) -> bool:
+    """Whether any of a thing may be in a wide picture."""
+    x, y, z = placement.position
+    way = np.subtract((x, y + placement.size[1] / 2, z), view.eye)
+    away, half = float(np.linalg.norm(way)), 0.5 * math.hypot(*placement.size)
+    if away <= half:
+        return True
+    ahead = np.subtract(view.target, view.eye)
+    cosine = float(way @ ahead) / max(1e-9, away * float(np.linalg.norm(ahead)))
+    widest = math.atan(_WIDE * math.tan(math.radians(view.fov_deg / 2)))
+    return math.acos(min(1.0, max(-1.0, cosine))) <= widest + math.asin(half / away)
+
+
 def most_triangles(view: View | None, placement: Placement) -> int:
     """How many triangles a thing may have, a power of two: by how large it is in a picture 1,080 high, less for each of
     many that are alike.
     """
     pixels = pixels_of(view, placement)
+    _, broad, length = sorted(placement.size)
     wanted = _TRIANGLES_A_PIXEL2 * pixels**2 / math.sqrt(max(1, placement.item.siblings))
+    wanted *= max(_SLENDER, math.sqrt(broad / length))
     return min(_MOST_TRIANGLES, max(_LEAST_TRIANGLES, 1 << math.ceil(math.log2(max(1.0, wanted)))))
 
 

@@ -55,7 +55,8 @@ def outdoors(environment: Environment, skylight: Skylight | None) -> tuple[Sky, 
     shown = skylight or plain_skylight(environment)
     zenith, horizon = shown.zenith, shown.horizon
     wall = levels.exposure / math.pi  # what a white wall shows of a lux
-    red, green, blue = (levels.main_lux * wall * part for part in main_color(look.light_color))
+    sun = main_color(look.light_color, low=is_sun_low(environment))
+    red, green, blue = (levels.main_lux * wall * part for part in sun)
     brightest = max(*zenith, *horizon, 1e-6)
     soft = levels.sky_lux * wall
     around = tuple(soft * (0.5 + 0.25 * (a + b) / brightest) for a, b in zip(zenith, horizon, strict=True))
@@ -117,9 +118,13 @@ def main_light(environment: Environment) -> Light:
         -math.sin(elevation),
         -math.cos(azimuth) * math.cos(elevation),
     )
-    return Light(
-        kind="directional", color=main_color(sun.color), intensity=levels_of(environment).main_lux, direction=direction
-    )
+    color = main_color(sun.color, low=is_sun_low(environment))
+    return Light(kind="directional", color=color, intensity=levels_of(environment).main_lux, direction=direction)
+
+
+def is_sun_low(environment: Environment) -> bool:
+    """Whether it is the hour whose light is golden, in the open."""
+    return not environment.indoor and environment.time in ("sunset", "dawn", "evening")
 
 
 def most_candela(environment: Environment) -> float:

@@ -31,15 +31,19 @@ def turn_light(scene: Scene) -> None:
 def lay_out(scene: Scene, allowance: Allowance, spent: Spent) -> None:
     """Decide what is strewn and what lies about, and what light that gives; takes its time, so run it in a thread."""
     seed = scene.wish.seed
-    lamps = scene.environment.indoor or bool(emitters(scene, hero_of(scene)))  # rooms are hung with some yet
-    air = 0 if scene.environment.indoor else allowance.air
-    spent = replace(spent, shade=most_contacts(scene, lamps=lamps) + air)
+    spent = replace(spent, shade=kept_for_light(scene, allowance))
     scene.strewn = dress(scene, seed, allowance.strewn(spent))
     strewn = sum(each.triangles for each in scene.strewn)
     scene.laid = clutter(scene, seed, allowance.laid(spent, strewn))
     found = emitters(scene, hero_of(scene))
     scene.lamps = lamps_of(scene, found)
     scene.lamplight, scene.halos = left_over(scene, found), halos_of(scene, found)
+
+
+def kept_for_light(scene: Scene, allowance: Allowance) -> int:
+    """The triangles kept for the shade and the light of things, and the air."""
+    lamps = scene.environment.indoor or bool(emitters(scene, hero_of(scene)))  # rooms are hung with some yet
+    return most_contacts(scene, lamps=lamps) + (0 if scene.environment.indoor else allowance.air)
 
 
 def same_shell(scene: Scene, before: SceneState) -> bool:

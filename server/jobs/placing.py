@@ -12,6 +12,7 @@ from assets.layout import Item, Placement, form_source
 from assets.layout.items import laid_size
 from assets.shapes.berths import berths_of
 from assets.shapes.climbing import climbs
+from assets.shapes.driving import DRIVEN
 from assets.shapes.extents import acts, seat_of
 from assets.shapes.resting import STEADY
 from assets.shapes.using import has_one_side, mouth_of, overhang_of, shown_turn, tow_of
@@ -76,10 +77,11 @@ def item_of(thing: SceneObject, seed: int) -> Item:
         fills=_OPENINGS.get(thing.shape) if thing.relation == "against_wall" else None,
         climbs=climbs(thing.shape, thing.parameters),
         turn=shown_turn(thing.parameters) if acts(thing.shape) else 0.0,
-        telling=thing.role == "telling",
+        telling=thing.role == "telling" or (thing.role == "hero" and not thing.named),
         berths=berths_of(thing.shape),
         towed=_behind(thing),
         mouth=partial(mouth_of, thing.shape, thing.size, thing.parameters),
+        drives=thing.shape in DRIVEN,
         zone=thing.zone,
     )
 

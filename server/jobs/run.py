@@ -227,10 +227,11 @@ class SceneRun:
     async def _look(self, group: asyncio.TaskGroup) -> None:
         """Choose where one arrives, now that everything stands, unless one is there already; dress the stage."""
         scene = self.scene
+        await self._fitting.settle()
+        if scene.stage is not None and not self._same_stage:
+            await self._arrive(scene)
         spent = await self._fitting.bring_within()
         if scene.stage is not None:
-            if not self._same_stage:
-                await self._arrive(scene)
             await self._dress(group, scene, spent)
             await self._heavens.look_up()
             await self._tell_planned()

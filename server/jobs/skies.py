@@ -24,7 +24,7 @@ from assets.sky.harmonics import Harmonics, harmonics_of
 from assets.sky.look import Around, Body, Clouds, SkyLook
 from assets.sky.paint import LUMA, level_illuminance
 from assets.sky.panorama import elevations
-from generators.plan import Environment, Sun, Time, Weather
+from generators.plan import Environment, Sun, Surface, Time, Weather
 
 _AROUND: Mapping[str, Around] = {
     "space": "space",
@@ -61,10 +61,14 @@ worked out has too little green left then, which is violet.
 """
 _PALE_GROUND, _MOST_DAZZLE_EV = (0.42, 0.75), 0.45
 """From which reflectance to which of the ground an eye closes, and by how much."""
+_SNOWY = 0.7
+"""How bright the ground is where a plan lays snow over it."""
 _FAINT, _CLOSED = 0.5, 0.4
 """Which power of the plan's colours is left in faint light, in which there is little colour to be seen, and under a
 closed sky, which is grey even at sunset.
 """
+_OVER_LAND = 0.06
+"""How much of a nebula is left over sunlit ground, beside which an eye sees little but stars."""
 _MOONS = ("moon", "crescent")
 _AURORA = ("aurora", "northern light", "polar light", "极光")
 _OUTSIDE: Mapping[Time, tuple[Sun, Color, Color]] = {
@@ -110,7 +114,7 @@ def sky_look(environment: Environment) -> SkyLook:
         stars=0.0 if closed else 1.0 if night or around == "space" else 0.15 if dusk else 0.0,
         moon=night and around == "air" and not any(body.kind in _MOONS for body in environment.sky.bodies),
         aurora=night and _has_aurora(environment),
-        nebula=0.8 if around == "space" else 0.0,
+        nebula=0.0 if around != "space" else _OVER_LAND if environment.stage == "planet_surface" else 0.8,
         bodies=tuple(Body(body.kind, body.color, body.scale) for body in environment.sky.bodies),
         seed=seed % 1000,
     )
@@ -128,6 +132,8 @@ def _dazzle(environment: Environment) -> float:
     if environment.indoor or environment.ground is None:
         return 0.0
     bright = float(np.asarray(environment.ground.base_color) @ LUMA)
+    if any(isinstance(worn, Surface) and "snow" in worn.phrase for worn in environment.stage_surfaces.values()):
+        bright = max(bright, _SNOWY)
     return _MOST_DAZZLE_EV * min(1.0, max(0.0, bright - _PALE_GROUND[0]) / (_PALE_GROUND[1] - _PALE_GROUND[0]))
 
 

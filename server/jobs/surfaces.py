@@ -16,6 +16,9 @@ from generators.plan import Environment, SceneObject, Surface
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LAID = re.compile(r"\b(cobble|flagstone|pav(ing|er|ed)|slab|sett|brick|tile|plank|board|parquet|mosaic)")
+_LAND = re.compile(r"\b(hills?|mountains?|peaks|crag|mesas?|ridge|rim|coast|cape|islands|plateau|downs|dunes)\b")
+_FAR_LAND = "far land"
+"""Which backdrops of a stage are land, and what their material is called: the viewer gives it rock and gullies."""
 _EDGE = " edge"
 """What a cover's name ends in where it lies over the cover below."""
 WATER = Surface(phrase="rippled water surface", base_color=(1.0, 1.0, 1.0), roughness=0.1)
@@ -96,7 +99,12 @@ def stage_materials(
         match drawn.kind:
             case "backdrop":
                 materials[name] = Material(
-                    "backdrop", (1.0, 1.0, 1.0), roughness=1.0, unlit=True, double_sided=True, plain=True
+                    _FAR_LAND if _LAND.search(name) else "backdrop",
+                    (1.0, 1.0, 1.0),
+                    roughness=1.0,
+                    unlit=True,
+                    double_sided=True,
+                    plain=True,
                 )
             case "water" if name not in surfaces:
                 materials[name] = Material("foam", (1.0, 1.0, 1.0), roughness=1.0, blended=True, plain=True)

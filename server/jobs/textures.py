@@ -9,10 +9,12 @@ from contextlib import aclosing
 from functools import partial
 from typing import Any, Literal
 
+from assets.artifacts import MaterialMaps
 from assets.asset import Asset
 from assets.errors import PackagingError
-from assets.maps import pack_map, pack_maps
+from assets.maps import ImageType, pack_map, pack_maps
 from assets.png import pack_png
+from assets.relief import with_relief
 from assets.stages.ripples import TILE_M as RIPPLES_M
 from assets.stages.ripples import ripple_normals
 from generators.base import CheckedMaps, Preview, Step
@@ -44,6 +46,11 @@ def checks_of(made: CheckedMaps) -> dict[str, Any]:
         return found
     then = "replaced by the draft" if made.replaced else "made again" if made.remade else "sent as it was"
     return found | {"refused": made.refused, "then": then, "failing": made.failing}
+
+
+def _pack_flat(maps: MaterialMaps, wanted: ImageType) -> dict[str, Asset]:
+    """The maps for a client that draws colours alone: their relief is in those."""
+    return pack_maps(with_relief(maps), wanted)
 
 
 class Textures:
@@ -160,7 +167,8 @@ class Textures:
         )
 
     async def _offer(self, key: str, phrase: str, made: CheckedMaps, tier: Tier) -> None:
-        packed = await self._shelf.pack_many(pack_maps, made.maps, self._wish.target.image)
+        flat = self._wish.target.lean and not self._wish.embedded
+        packed = await self._shelf.pack_many(_pack_flat if flat else pack_maps, made.maps, self._wish.target.image)
         for name, (_, source) in packed.items():
             if name != "height" or self._wish.embedded:
                 await self._fill(key, name, tier, source, made.maps.tile_size_m)

@@ -136,8 +136,10 @@ def test_a_scene_comes_in_the_form_of_its_target_within_its_budget_and_says_what
 def test_things_give_way_before_what_is_strewn_has_no_room() -> None:
     allowance = Allowance(Target("toaster", TIGHT))
     assert allowance.detail == 1 / 32
-    assert not allowance.too_many_triangles(Spent(Cost(4_500, 3), Cost(500, 3)))
-    assert allowance.too_many_triangles(Spent(Cost(4_500, 3), Cost(1_500, 3)))
+    left = allowance.things(Spent(Cost(4_000, 3), Cost(500, 3)))
+    assert left == 9_000 - 4_000 - 500 - SKY.triangles - 900
+    assert allowance.things(Spent(Cost(4_000, 3), Cost(500, 3), shade=1_000)) == left - 1_000
+    assert allowance.things(Spent(Cost(4_500, 3), Cost(3_500, 3))) == 0
     assert allowance.draws_over(Spent(Cost(1, 3), Cost(1, 3))) == 3 + 3 + 1 + 12 - 12
     assert allowance.strewn(Spent(Cost(4_500, 3), Cost(9_000, 3))) == 0
 

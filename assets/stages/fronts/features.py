@@ -165,8 +165,16 @@ def _draw_porch(sketch: Sketch, length: float, tall: float) -> None:
 
 
 def _draw_balcony(sketch: Sketch, x: float, w: float, fine: bool) -> None:
+    """A slab with a rail; near by on two brackets, and railed on three sides."""
     wide, bars = w + 0.7, 9 if fine else 4
-    sketch.box("masonry", (wide, 0.12, 0.75), (x, 0.1, 0.36), bevel=0)
-    rail: list[Block] = [((wide, 0.05, 0.05), (x, 1.05, 0.7))]
-    rail += [((0.03, 0.9, 0.03), (x - wide / 2 + 0.05 + (wide - 0.1) * k / (bars - 1), 0.2, 0.7)) for k in range(bars)]
+    slab: list[Block] = [((wide, 0.12, 0.75), (x, 0.1, 0.36))]
+    rail: list[Block] = [((wide, 0.06, 0.07), (x, 1.08, 0.7))]
+    rail += [
+        ((0.035, 0.85, 0.035), (x - wide / 2 + 0.03 + (wide - 0.06) * k / (bars - 1), 0.25, 0.7)) for k in range(bars)
+    ]
+    for side in (-1, 1) if fine else ():
+        slab += [((0.14, 0.24, 0.5), (x + side * (wide / 2 - 0.25), -0.14, 0.24))]
+        rail += [((0.07, 0.06, 0.7), (x + side * wide / 2, 1.08, 0.37))]
+        rail += [((0.035, 0.85, 0.035), (x + side * wide / 2, 0.25, 0.36))]
+    put_boxes(sketch, "masonry", slab)
     put_boxes(sketch, "timber", rail)

@@ -13,6 +13,7 @@ from assets.shapes.sketch import Sketch
 from assets.stages.ages import Style
 from assets.stages.blocks import Block, put_boxes
 from assets.stages.fronts.features import decorate
+from assets.stages.fronts.glazing import Panes, curtains, far_glass, glass, panes_of
 from assets.stages.fronts.openings import THICK_M, ground_openings, upper_windows
 from assets.stages.fronts.roofs import draw_roof
 from assets.stages.fronts.storeys import draw_storey, hint_storey
@@ -43,14 +44,27 @@ _FINE_WITHIN_M, _COARSE_BEYOND_M = 18.0, 33.0
 _FINE_STOREYS = 4
 
 
-def put_up(site: Site, sketch: Sketch, tints: Mapping[str, Color], foot: float = 0.0) -> None:
-    """Put a sketch down with each surface in its tint, darker towards the `foot` where dirt and shade gather."""
+def put_up(site: Site, sketch: Sketch, tints: Mapping[str, Color], foot: float = 0.0, *, far: bool = False) -> None:
+    """Put a sketch down with each surface in its tint, darker towards the `foot` where dirt and shade gather; panes of
+    what is `far` are plainer.
+    """
     for surface, points, normals, uvs, triangles in sketch.surfaces():
         shade = 0.7 + 0.3 * smoothstep(-0.2, 5.0, points[:, 1] - foot)
         color = shade[:, None] * np.asarray(tints.get(surface, (1.0, 1.0, 1.0)))
+        if surface == "panes" and (panes := panes_of(points, normals)) is not None:
+            _put_glass(site, panes, far)
+            continue
         if surface == "lamplight" and len(points) % 4 == 0:
             color = color * _rooms_behind(points.reshape(-1, 4, 3)).reshape(-1, 3)
         site.add(surface, piece(Patch(points, normals, uvs, triangles), color))
+
+
+def _put_glass(site: Site, panes: Panes, far: bool) -> None:
+    """Put down panes that mirror the sky over the roofs across, near by with curtains behind some."""
+    for part in (far_glass(panes),) if far else (glass(panes), curtains(panes)):
+        if part is not None:
+            points, normals, uvs, triangles, tints = part
+            site.add("panes", piece(Patch(points, normals, uvs, triangles), tints))
 
 
 def _rooms_behind(panes: F64) -> F64:
@@ -134,7 +148,7 @@ def raise_front(
         if style.roof in ("eaves", "flat"):
             put_boxes(sketch, "timber", _downpipe(wall.height, out))
         draw_roof(sketch, rng, wall.length, wall.height, out, body, style)
-    put_up(site, sketch, _tints(rng, style, tint, body), foot)
+    put_up(site, sketch, _tints(rng, style, tint, body), foot, far=not fine)
     _mark_front(site, wall, openings=ground_openings(wall.length, style, shop), shop=shop, style=style, foot=foot)
 
 

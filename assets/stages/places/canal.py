@@ -165,6 +165,7 @@ def _span(site: Site, other: float, width: float) -> None:
                 rail = (place[0], place[1] + 0.95, place[2])
                 sketch.box("coping", (b - a + 0.06, 0.12, 0.36), rail, (0, 0, tilt), bevel=0)
     site.draw(sketch)
+    site.zone("sight", middle, _BRIDGE_M, (2 * reach, rise + 1.0, deep), y=0.0, yaw=0.0)
 
 
 def _moor(site: Site, other: float, style: int) -> None:

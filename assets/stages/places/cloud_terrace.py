@@ -7,6 +7,7 @@ import numpy as np
 from assets.shapes.sketch import Sketch
 from assets.stages.arcades import draw_column, draw_swept_roof
 from assets.stages.backdrops import ridge
+from assets.stages.clouds import Puff, heap
 from assets.stages.columns import balustrade
 from assets.stages.ground import F64
 from assets.stages.land import Cover, Lie
@@ -30,7 +31,6 @@ _PALACES = ((-15.0, -44.0, -1.0, 0.8), (0.5, -50.0, 1.5, 1.5), (19.0, -60.0, 3.0
         "mist": "soft white cloud",
         "paving": "polished white marble",
         "marble": "polished white marble",
-        "cloud": "soft white cloud",
         "walls": "vermilion lacquered wood",
         "roofs": "golden glazed roof tiles",
         "gold": "polished gold",
@@ -57,10 +57,16 @@ def cloud_terrace(site: Site, culture: float, palaces: float) -> None:
 
     site.land(height, [Cover("mist"), Cover("paving", paved)], middle=(0.0, -14.0), fine_m=0.75, near_m=26, reach_m=220)
     west = culture >= 0.5
-    _edge(site)
+    site.backdrop("puffs", heap(site.rng, _edge(site)), haze=0.12)
     _raise_gate(site, west)
+    banks: list[Puff] = []
     for x, z, y, scale in _PALACES[: round(palaces)]:
         _raise_palace(site, (x, y, z), scale, west)
+        for k in range(8):
+            a = 2 * np.pi * (k + 0.5) / 8
+            at = (x + 8.4 * scale * float(np.cos(a)), y - 1.2 * scale, z + 5.4 * scale * float(np.sin(a)))
+            banks.append((at, (3.8 * scale, 2.1 * scale, 3.8 * scale)))
+    site.backdrop("banks", heap(site.rng, banks), haze=0.24)
     for k, (radius, tall) in enumerate(((90.0, 9.0), (190.0, 26.0), (380.0, 46.0))):
         bank = ridge(noise, (-180, 180), radius, tall, (0.96, 0.96, 0.99), depth_m=90, base_m=-10, sharp=0.05)
         site.backdrop(f"clouds {k}", bank, haze=0.12 + 0.14 * k)
@@ -75,24 +81,25 @@ def cloud_terrace(site: Site, culture: float, palaces: float) -> None:
         site.zone("air", x, z, (7.0, 5.0, 7.0), y=y)
 
 
-def _edge(site: Site) -> None:
-    """A balustrade along both sides of the terrace, the drop of its wall, puffs of cloud against it."""
+def _edge(site: Site) -> list[Puff]:
+    """A balustrade along both sides of the terrace, the drop of its wall; the puffs of cloud that lie against it."""
     rng, sketch = site.rng, Sketch((2 * _HALF, 2.0, _FRONT - _BACK))
-    long = _FRONT - _BACK
+    long, puffs = _FRONT - _BACK, list[Puff]()
     for side in _SIDES:
         with sketch.frame((side * (_HALF - 0.2), 0, _FRONT if side > 0 else _BACK), (0, 90 * side, 0)):
             balustrade(sketch, "marble", "marble", long, every_m=0.5, sides=6)
         sketch.box("marble", (0.3, 1.9, long), (side * (_HALF + 0.1), -1.95, (_FRONT + _BACK) / 2), bevel=0)
-        for k in range(11):
-            z = _FRONT - long * (k + float(rng.uniform(0.2, 0.8))) / 11
-            r = float(rng.uniform(0.9, 2.2))
-            sketch.ball("cloud", (r, 0.6 * r, r), (side * (_HALF + 0.9 + 0.7 * r), -0.8, z), sides=12)
+        for k in range(9):
+            z = _FRONT - long * (k + float(rng.uniform(0.2, 0.8))) / 9
+            r = float(rng.uniform(1.0, 2.3))
+            puffs.append(((side * (_HALF + 0.9 + 0.7 * r), -0.8, z), (r, 0.6 * r, r)))
     for k in range(9):
         x = -_HALF + 2 * _HALF * (k + 0.5) / 9
         if abs(x) > 3.2:
             r = float(rng.uniform(1.2, 2.4))
-            sketch.ball("cloud", (r, 0.7 * r, r), (x, -0.5, _BACK - 1.2 - r), sides=12)
+            puffs.append(((x, -0.5, _BACK - 1.2 - r), (r, 0.7 * r, r)))
     site.draw(sketch)
+    return puffs
 
 
 def _raise_gate(site: Site, west: bool) -> None:
@@ -124,12 +131,9 @@ def _raise_gate(site: Site, west: bool) -> None:
 
 
 def _raise_palace(site: Site, at: tuple[float, float, float], scale: float, west: bool) -> None:
-    """A palace on a bank of cloud: two storeys of red under golden roofs, or a white hall with a dome and towers."""
+    """A palace: two storeys of red under golden roofs, or a white hall with a dome and towers."""
     sketch = Sketch((16.0, 14.0, 12.0))
     with sketch.frame(at, scale=scale):
-        for k in range(12):
-            a = 2 * np.pi * k / 12
-            sketch.ball("cloud", (3.4, 2.1, 3.4), (8.4 * np.cos(a), -1.2, 5.4 * np.sin(a)), sides=12)
         sketch.box("marble", (15.0, 1.2, 10.0), (0, 0, 0), bevel=0.05)
         if west:
             _draw_domed(sketch)

@@ -243,6 +243,7 @@ def _pour(site: Site) -> None:
     colors = np.concatenate(
         [np.clip(0.8 + 0.2 * strand, 0, 1)[..., None] * [0.9, 0.97, 1.0], alpha[..., None]], axis=-1
     )
+    site.zone("sight", x0, top_z + 2.0, (3.0, top - _WATER_M, 4.0), y=_WATER_M)
     triangles = faces(rows, columns)
     flat = grid.reshape(-1, 3)
     facing = np.cross(flat[triangles[:, 1]] - flat[triangles[:, 0]], flat[triangles[:, 2]] - flat[triangles[:, 0]])

@@ -17,7 +17,7 @@ from assets.stages.site import Site
         "columns": "pale marble",
         "trim": "walnut wood",
         "gilt": "gold leaf",
-        "books": "leather bindings",
+        "books": "off-white bookbinding cloth",
     },
     parameters=dict(HALL_PARAMETERS)
     | {

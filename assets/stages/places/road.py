@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from assets.shapes.sketch import Sketch
@@ -174,6 +176,9 @@ def _mark(site: Site, focus: tuple[float, float], middle: float, half: float, ri
     for z in (-26.0, -34.0, -44.0):
         for side in (-0.5, 0.5):
             site.zone("path", middle + side * half, z, (min(3.0, half), 4.0, 5.0), yaw=0.0)
+    for z in (-8.0, -11.5, -15.5, -20.0, -26.0, -34.0, -44.0):
+        for side, turn in ((-0.5, 0.0), (0.5, math.pi)):
+            site.zone("lane", middle + side * half, z, (max(2.4, 0.85 * half), 5.0, 7.0), yaw=turn)
     for z in (-7.0, -11.0, -16.0, -23.0, -31.0):
         for x in (right + 1.6, middle - half - 1.6):
             if x > 0 or z < -12.0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
@@ -95,7 +96,7 @@ def street(
     if close:
         row_of_fronts(site, close, kind, storeys + 1, shops=0, lit=lit, frontage=(8.0, 11.0))
     far_town(site, round(style), (-55, 55), 1.3 * _FAR_M, storeys, green=0.5 if walk else 0.2)
-    site.backdrop("hills", ridge(noise, (-70, 70), 420, 70, (0.2, 0.26, 0.24), sharp=0.3), haze=0.7)
+    site.backdrop("hills", ridge(noise, (-70, 70), 420, 70, (0.2, 0.26, 0.24), sharp=0.3, columns=90), haze=0.7)
     if walk and round(style) in DRAINED:
         lay_ironwork(site, middle, width - 2 * walk, "ironwork")
     if walk and trees > 0.1:
@@ -141,9 +142,22 @@ def _mark(site: Site, middle: list[tuple[float, float]], width: float, walk: flo
             site.zone(kind, centre(z) + side * lane, z, (room, 2.6, room), yaw=-side * math.pi / 2)
     for z in (-20.0, -28.0, -38.0):
         site.zone("path", centre(z), z, (0.4 * road, 3.0, 2.0))
+    if walk:
+        _mark_lanes(site, centre, road)
     site.zone("background", centre(-48.0), -48.0, (0.8 * road, 20.0, 6.0))
     site.zone("air", centre(-12.0), -12.0, (0.6 * width, 3.0, 16.0), y=4.8)
     site.scatter(Scatter("pebble", 0.3, on="road", far_m=9, scale=(0.3, 0.7)))
+
+
+def _mark_lanes(site: Site, centre: Callable[[float], float], road: float) -> None:
+    """Lanes for what drives, one towards the eye and one away; one along the left kerb where the road is narrow."""
+    wide = min(3.2, 0.5 * road) if road >= 5.0 else min(2.8, road - 0.4)
+    ways = ((-1, 0.0), (1, math.pi)) if road >= 5.0 else ((-1, 0.0),)
+    for z in (-7.0, -10.5, -14.5, -19.0, -25.0, -33.0):
+        bend = math.atan2(centre(z + 2.0) - centre(z - 2.0), 4.0)
+        for side, turn in ways:
+            x = centre(z) + side * (road / 2 - wide / 2 - 0.15)
+            site.zone("lane", x, z, (wide, 5.0, 6.0), yaw=turn + bend)
 
 
 def _hang_cables(site: Site, middle: list[tuple[float, float]], width: float, cables: float, height: float) -> None:

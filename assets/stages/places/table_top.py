@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from assets.shapes.sketch import Sketch
+from assets.stages.comforts import hang_curtains
 from assets.stages.hulls import rounded
+from assets.stages.lounging import draw_sofa, draw_standing_lamp, lay_rug
 from assets.stages.outlooks import garden
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box, box_of, enter, lay_ceiling, raise_walls
@@ -26,7 +28,14 @@ _AT = -1.75
         "table": "walnut wood",
         "plinth": "dark slate",
         "turf": "short green grass",
-        "books": "leather bindings",
+        "books": "off-white bookbinding cloth",
+        "shelves": "light oak",
+        "curtains": "heavy linen curtain fabric",
+        "handles": "brass",
+        "sofa": "sage green linen upholstery",
+        "cushions": "mustard yellow wool",
+        "rug": "deep red woven carpet",
+        "lampshade": "cream linen",
     },
     parameters={
         "width": Parameter(1.3, 0.3, 2.4, "metres of the plinth from left to right"),
@@ -71,16 +80,25 @@ def _build_room(site: Site, sketch: Sketch, box: Box) -> None:
     for wall in walls:
         for each in wall.openings:
             draw_window(sketch, wall, each, "trim", "trim")
+            hang_curtains(sketch, wall, each, "curtains", "handles")
         run_board(sketch, wall, "trim", 0.14, 0.03)
         run_board(sketch, wall, "trim", 0.1, 0.09, box.height - 0.1)
     lay_ceiling(sketch, box)
     levels = (0.12, 0.5, 0.88, 1.26, 1.64)
-    shelve_wall(site, sketch, walls[0], 3.4, 5.8, "table", levels=levels, top=2.0, back="table")
+    shelve_wall(site, sketch, walls[0], 3.4, 5.8, "shelves", levels=levels, top=2.0, back="shelves")
     rows = [BookRow(walls[0], 3.45 + 1.2 * k, 4.55 + 1.2 * k, y + 0.03, 0.33) for y in levels for k in range(2)]
     site.add("books", books(site.rng, rows))
+    _furnish(sketch, box)
     for x in (-1.2, 1.2):
         site.zone("ceiling", x, -1.8, (0.6, 0.8, 0.6), y=box.height, yaw=0.0)
     site.zone("ceiling", 0.0, _AT, (0.5, 0.8, 0.5), y=box.height, yaw=0.0)
+
+
+def _furnish(sketch: Sketch, box: Box) -> None:
+    """What makes it somebody's room: a rug under the table, a sofa and a lamp behind it."""
+    lay_rug(sketch, (0.0, _AT + 0.1), (2.5, 1.9), "rug", "lampshade")
+    draw_sofa(sketch, (-1.25, box.back + 0.62), 0, "sofa", "cushions", "table")
+    draw_standing_lamp(sketch, (0.12, box.back + 0.42), "handles", "lampshade")
 
 
 def _build_table(sketch: Sketch, width: float, depth: float, height: float, z: float) -> None:

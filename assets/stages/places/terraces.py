@@ -118,7 +118,7 @@ def terraces(site: Site, step: float, slope: float, water: float, crop: float, t
     _sow(site, crop, field)
     green = (0.17, 0.29, 0.12)
     for number, (away, tall, haze) in enumerate(((62.0, 6.0, 0.2), (100.0, 8.0, 0.34), (150.0, 10.0, 0.46))):
-        count = round((60 + 30 * number) * (0.4 + 0.6 * trees))
+        count = round((150 + 70 * number) * (0.4 + 0.6 * trees))
         wood = tree_line(
             site.rng, (-110, 110), away, tall, green, count=count, ground=site.ground, pointed=False, spread_m=26
         )

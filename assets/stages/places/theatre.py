@@ -6,12 +6,13 @@ import math
 
 import numpy as np
 
-from assets.shapes.organic import Patch, grid_faces
+from assets.pictures.sheet import SCENIC
+from assets.shapes.organic import Patch
+from assets.shapes.plates import plate
 from assets.shapes.sketch import Sketch
 from assets.stages.columns import column, stamp_at
 from assets.stages.crowd import crowd
-from assets.stages.mesh import facing, piece
-from assets.stages.noise import mix, smoothstep
+from assets.stages.mesh import piece
 from assets.stages.registry import Parameter, stage
 from assets.stages.rooms import Box
 from assets.stages.site import Site
@@ -186,32 +187,17 @@ def _hang_cloth(
     wide, low = 2 * half * (0.82 if screen else 1.2), _RISE_M + (0.6 if screen else 0.0)
     if screen:
         sketch.box("ceiling", (wide, top - low - 0.5, 0.06), (0, low, box.back + 0.35), bevel=0)
-    _paint_cloth(site, wide, low, top, box.back + 0.33)
+    _paint_cloth(site, wide, low, top, box.back + 0.36)
     if screen:
         sketch.box("trim", (wide + 0.3, top - low - 0.2, 0.05), (0, low - 0.15, box.back + 0.3), bevel=0)
     site.zone("wall", 0.0, box.back + 0.4, (wide, top - low, 0.3), y=low, yaw=0.0)
 
 
 def _paint_cloth(site: Site, wide: float, low: float, top: float, z: float) -> None:
-    """The backcloth: a painted sky, three ranges of hills and a river between them, as its vertex colours."""
-    x, y = np.meshgrid(np.linspace(-wide / 2, wide / 2, 72), np.linspace(low, top, 40))
-    share = (y - low) / (top - low)
-    colors = mix([0.95, 0.78, 0.55], [0.3, 0.5, 0.8], smoothstep(0.35, 0.95, share)[..., None])
-    cloud = smoothstep(0.1, 0.5, site.noise.fbm(x * 0.35, y * 0.9, 4))[..., None]
-    colors = mix(colors, [1.0, 0.94, 0.86], 0.7 * cloud * smoothstep(0.4, 0.6, share)[..., None])
-    for crest, rough, paint in (
-        (0.55, 0.14, (0.45, 0.5, 0.66)),
-        (0.4, 0.1, (0.32, 0.42, 0.34)),
-        (0.24, 0.07, (0.2, 0.3, 0.14)),
-    ):
-        line = crest + rough * site.noise.fbm(x * 0.22 + 40 * crest, 0 * x + crest, 4)
-        colors = mix(colors, paint, smoothstep(0.012, -0.012, share - line)[..., None])
-    bend = np.abs(x / wide - 0.12 - 0.3 * (share - 0.1) * np.sin(share * 22)) - 0.09 * (0.36 - share)
-    colors = mix(colors, [0.8, 0.75, 0.62], smoothstep(0.01, -0.01, bend)[..., None] * (share < 0.33)[..., None])
-    points = np.stack([x, y, np.full_like(x, z)], axis=-1).reshape(-1, 3)
-    normals = np.tile([0.0, 0.0, 1.0], (len(points), 1))
-    cloth = Patch(points, normals, points[:, :2] * [1, -1], grid_faces(40, 72))
-    site.add("backcloth", piece(facing(cloth), np.clip(colors, 0, 1).reshape(-1, 3)))
+    """The backcloth: one of the painted landscapes, as large as the stage is."""
+    points, normals, uvs, faces = plate(SCENIC[int(site.rng.integers(len(SCENIC)))], wide, top - low)
+    cloth = Patch(points + np.array([0.0, low, z]), normals, uvs, faces)
+    site.add("backcloth", piece(cloth)._replace(stencil=True))
 
 
 def _drape(sketch: Sketch, outer: float, inner: float, low: float, high: float, z: float, folds: int) -> None:

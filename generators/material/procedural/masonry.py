@@ -6,7 +6,7 @@ import numpy as np
 
 from generators.material.procedural.bonds import BONDS, Pieces, laid
 from generators.material.procedural.canvas import Canvas, Field
-from generators.material.procedural.cells import Cells, bond, hexagons, voronoi
+from generators.material.procedural.cells import Cells, bond, hexagons
 from generators.material.procedural.layer import Layer, layer
 from generators.material.procedural.strokes import blend, mix, per_cell, step, tint, warm
 from generators.material.spec import MaterialSpec
@@ -84,11 +84,11 @@ def cobbles(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def flagstone(c: Canvas, s: MaterialSpec) -> Layer:
-    """Large flat irregular slabs with sandy joints."""
-    cells = voronoi(c, "flags", 5, 5, 0.8, _sway(c, 0.005, 3, 64))
+    """Large sawn slabs in courses of uneven height, worn flat, with sandy joints."""
+    cells = bond(c, "flags", 3, 4, 0.5, (0.55, 0.3), 0.5, corner=0.008, warp=_sway(c, 0.0025, 3, 64))
     layers = c.noise("face", 1.3, 3)
     face = 0.5 * np.round(layers * 2.5) / 2.5 + 0.5 * c.noise("grain", 0.6, 24)
-    return _laid(c, s, cells, 0.0055, 0.01, face, 0.06, 0.008, 0.02, tilt=0.2)
+    return _laid(c, s, cells, 0.0038, 0.009, face, 0.09, 0.012, 0.02, tilt=0.2)
 
 
 def pavers(c: Canvas, s: MaterialSpec) -> Layer:

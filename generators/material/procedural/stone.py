@@ -38,17 +38,17 @@ def rock(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def marble(c: Canvas, s: MaterialSpec) -> Layer:
-    """Polished marble: warped veins of three weights over clouds."""
-    sway_u, sway_v = c.noise("sway/x", 1.7, 2, 64), c.noise("sway/y", 1.7, 2, 64)
-    u, v = c.u + 0.04 * sway_u, c.v + 0.04 * sway_v
-    first = sample(c.noise("vein/1", 1.5, 2, 32), u, v)
-    second = sample(c.noise("vein/2", 1.4, 4, 64), u, v)
-    weight = step(-1.2, 1.2, c.noise("weight", 1.5, 2, 12))
-    veins = np.exp(-np.abs(first) * 20) * weight + 0.4 * np.exp(-np.abs(second) * 24) * (1 - 0.6 * weight)
-    halo = np.exp(-np.abs(first) * 4) * weight
-    clouds = step(-1.8, 1.8, first + 0.5 * sway_u)
-    ground = blend(tint(s.color, 1 - 0.03 * sway_v), lift(s.color, -0.24), 0.6 * clouds)
-    color = blend(ground, s.second, np.clip(0.6 * veins + 0.18 * halo, 0, 0.9))
+    """Polished marble: long thin veins that run aslant and branch, over clouds so soft that they have no edge."""
+    sway_u, sway_v = c.noise("sway/x", 1.5, 2, 40), c.noise("sway/y", 1.5, 2, 40)
+    u, v = c.u + 0.022 * sway_u, c.v + 0.022 * sway_v
+    first = sample(c.noise("vein/1", 1.6, 1, 5), u + v, v)  # few octaves: a line that is crumbly is a crack in paint
+    second = sample(c.noise("vein/2", 1.6, 3, 9), u + v, v)
+    weight = step(-0.8, 1.2, c.noise("weight", 1.5, 1, 8))
+    veins = np.exp(-np.abs(first) * 26) * (0.25 + 0.75 * weight) + 0.35 * np.exp(-np.abs(second) * 30) * weight
+    halo = np.exp(-np.abs(first) * 5) * weight
+    clouds = step(-2.6, 2.6, first + 0.8 * sway_u + 0.6 * c.noise("clouds", 1.9, 1, 8))
+    ground = blend(tint(s.color, 1 - 0.015 * sway_v), lift(s.color, -0.13), 0.7 * clouds)
+    color = blend(ground, s.second, np.clip(0.72 * veins + 0.2 * halo, 0, 0.9))
     height = 0.5 - 0.03 * veins + 0.05 * sway_v  # ground flat: what is left of relief is not of the veins
     return layer(c, color, height, s.roughness + 0.07 * veins, s.metallic, 0.0008)
 
@@ -70,10 +70,10 @@ def sandstone(c: Canvas, s: MaterialSpec) -> Layer:
     sway = c.noise("sway", 1.8, 1, 24, (1.6, 1.0))
     bands = sample(c.noise("bands", 0.9, 2, 80, (24.0, 1.0)), c.u, c.v + 0.03 * sway)
     grain, pits = c.noise("grain", 0.2, 48), c.noise("pits", 1.0, 6, 160, (2.0, 1.0))
-    hole = step(1.3, 2.2, pits)
+    hole = step(2.0, 2.8, pits)
     stops = (lift(s.second, -0.1), s.color, lift(s.color, 0.15), lift(s.second, 0.1))
-    color = ramp(0.5 + 0.2 * bands + 0.04 * grain, stops) * (1 - 0.35 * hole)
-    height = 0.55 + 0.11 * bands + 0.02 * grain - 0.3 * hole + 0.08 * c.noise("swell", 1.8, 1, 16)
+    color = ramp(0.5 + 0.12 * bands + 0.05 * grain, stops) * (1 - 0.25 * hole)
+    height = 0.55 + 0.05 * bands + 0.03 * grain - 0.2 * hole + 0.08 * c.noise("swell", 1.8, 1, 16)
     return layer(c, color, height, s.roughness, s.metallic, 0.02)
 
 

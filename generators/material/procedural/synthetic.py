@@ -67,13 +67,13 @@ def rubber(c: Canvas, s: MaterialSpec) -> Layer:
 
 
 def glass(c: Canvas, s: MaterialSpec) -> Layer:
-    """A pane: slow waves, few seeds and smears, and the faint bright bands in which it mirrors what is before it."""
+    """A pane: slow waves, few seeds and smears, and the soft drifts of light that it mirrors, without an edge."""
     wave, smear = c.noise("wave", 2.1, 1, 8), c.noise("smear", 1.3, 2, 96, (3.0, 1.0))
     seeds = voronoi(c, "seeds", 9, 9, 1.0)
     size = np.take(c.table("size", seeds.count, -0.03, 0.005), seeds.id)
     seed = step(0.0, 0.003, size - np.hypot(seeds.x, seeds.y))
-    slant = (c.u + c.v + 0.012 * wave) % 1
-    sheen = 0.55 * step(0.17, 0.12, np.abs(slant - 0.4)) + 0.35 * step(0.04, 0.02, np.abs(slant - 0.66))
+    drift = c.noise("drift", 1.9, 1, 6, (2.0, 1.0))
+    sheen = 0.3 * step(-1.0, 1.8, drift)
     color = blend(tint(s.color, 0.92 + 0.03 * wave), s.second, np.clip(sheen + 0.5 * seed, 0, 1))
     height = 0.5 + 0.14 * wave + 0.12 * seed
     return layer(c, color, height, s.roughness + 0.05 * step(0.5, 2, smear), s.metallic, 0.004)

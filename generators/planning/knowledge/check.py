@@ -20,6 +20,7 @@ from assets.stages import STAGES
 from generators.planning.knowledge.ages import age_mistakes, age_table
 from generators.planning.knowledge.amiss import amiss_mistakes
 from generators.planning.knowledge.archetypes import Archetype
+from generators.planning.knowledge.chinese import read_chinese_names
 from generators.planning.knowledge.cities import city_mistakes
 from generators.planning.knowledge.endings import endings
 from generators.planning.knowledge.here import form_mistakes
@@ -90,6 +91,8 @@ def find_mistakes(knowledge: Knowledge, shapes: Mapping[str, ShapeSpec] = SHAPES
         yield Mistake("peoples.toml", entry, text)
     for entry, text in endings().mistakes(knowledge.things):
         yield Mistake("endings.toml", entry, text)
+    for entry, text in read_chinese_names().mistakes(knowledge.things, knowledge.archetypes):
+        yield Mistake("chinese.toml", entry, text)
     for entry, text in amiss_mistakes(knowledge.things.values()):
         yield Mistake("amiss.toml", entry, text)
 

@@ -13,6 +13,7 @@ from assets.overlay import overlay_folders
 from generators.errors import InvalidKnowledge
 from generators.planning.knowledge.actings import Acting, read_actings
 from generators.planning.knowledge.archetypes import Archetype, Light, read_archetypes, read_lights
+from generators.planning.knowledge.chinese import read_chinese_names
 from generators.planning.knowledge.doings import Doing, read_doings
 from generators.planning.knowledge.modifiers import Modifier, read_modifiers
 from generators.planning.knowledge.tables import DATA
@@ -121,6 +122,9 @@ def read_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
         archetypes |= {archetype.name: archetype for archetype in read_archetypes(lights, folder / "archetypes")}
         if (path := folder / "modifiers.toml").is_file():
             modifiers |= {(modifier.aspect, modifier.name): modifier for modifier in read_modifiers(path)}
+        if folder == DATA:
+            names = read_chinese_names()
+            things, archetypes = names.of_things(things), names.of_places(archetypes)
     return Knowledge(
         things=MappingProxyType(things),
         archetypes=MappingProxyType(archetypes),

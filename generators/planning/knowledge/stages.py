@@ -35,8 +35,9 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `ground` is the surface that the archetype's own ground covers, "" where the stage's are right as they are;
     without it the table says. `fittings` are parameters that name units of `assets.stages.fittings`. `surfaces`
-    overrides phrases of the stage; a phrase may also be one of `Shared`. Tags hold for places that are indoors as
-    the stage is, unless the rule is for `either`. `built_in` adds to the table's.
+    overrides phrases of the stage; a phrase may also be one of `Shared`. With `about` the stage is no wider than so
+    many times the largest thing named, as a table is on which but a cup stands. Tags hold for places that are indoors
+    as the stage is, unless the rule is for `either`. `built_in` adds to the table's.
     """
 
     stage: Annotated[tuple[Name, ...], Meta(min_length=1)]
@@ -47,6 +48,7 @@ class StageRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     surfaces: dict[str, str] = {}
     ground: str | None = None
     built_in: tuple[str, ...] = ()
+    about: float = 0.0
     either: bool = False
     default: bool = False
 
@@ -59,6 +61,8 @@ class StageTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Parameters by night, where a rule says nothing of them."""
     ground: dict[str, str] = {}
     """By stage, the surface that is the archetype's own ground, where a rule says nothing of it."""
+    seats: dict[str, bool] = {}
+    """The stages that have seats to sit on by themselves, and whether who does nothing else there sits."""
     built_in: dict[str, tuple[str, ...]] = {}
     """By stage, or for all `indoors` or `outdoors`: things that the stage is or has, so that it needs no others."""
     waters: dict[str, str] = {}
@@ -105,6 +109,7 @@ def read_stage_table(*paths: Path) -> StageTable:
             rule=own.rule + table.rule,
             after_dark=table.after_dark | own.after_dark,
             ground=table.ground | own.ground,
+            seats=table.seats | own.seats,
             built_in=table.built_in | own.built_in,
             waters=table.waters | own.waters,
             covered={
@@ -154,6 +159,7 @@ def choose_stage(
         _extents(archetype, spec)
         | (table.after_dark if dark else {})
         | _numbers(rule)
+        | _drawn_in(rule, spec, named)
         | raised
         | none
         | _outlook(vista, spec)
@@ -210,8 +216,25 @@ def _numbers(rule: StageRule) -> dict[str, float]:
     return rule.parameters | {name: float(number_of(unit)) for name, unit in rule.fittings.items()}
 
 
+def _drawn_in(rule: StageRule, spec: StageSpec, named: Sequence[Thing]) -> dict[str, float]:
+    """Width and depth of a stage that is `about` what is named, where that is small."""
+    if not rule.about or not named:
+        return {}
+    sizes = sorted((max(thing.size) for thing in named), reverse=True)
+    share = (rule.about * sizes[0] + sum(sizes[1:])) / rule.parameters["width"]
+    extents = {name: rule.parameters[name] for name in ("width", "depth")}
+    return {name: max(spec.parameters[name].low, value * min(1.0, share)) for name, value in extents.items()}
+
+
 def _is_among(thing: str, named: Sequence[Thing]) -> bool:
     return any(thing == one.name or thing in one.kinds for one in named)
+
+
+def seats_of(archetype: Archetype, table: StageTable | None = None) -> bool | None:
+    """Whether who does nothing in a place sits there on what its stage has; None where it has no seats."""
+    table = table or stage_table()
+    found = _rule_for(archetype, table, _water((), table), STAGES)
+    return table.seats.get(found[1].name) if found else None
 
 
 def things_built_in(

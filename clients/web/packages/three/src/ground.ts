@@ -2,6 +2,7 @@
 
 import { Box3, DoubleSide, Group, Vector3, type Mesh } from "three";
 import type { EnvironmentInfo } from "@holoforge/client";
+import { FAR_LAND, addCrags } from "./crags.ts";
 import type { LoadedModel } from "./files.ts";
 import { REVEALED, revealed } from "./forged.ts";
 import { shine } from "./lamplight.ts";
@@ -67,6 +68,7 @@ function settle(mesh: Mesh, place: number, open: boolean): void {
   const unlit = !("roughness" in material);
   mesh.receiveShadow = !unlit;
   if (unlit && "fog" in material) material.fog = false;
+  if (material.name === FAR_LAND) addCrags(material);
   mesh.renderOrder = SOLID_ORDER;
   if (material.transparent) {
     mesh.renderOrder = BLENDED_ORDER + place;

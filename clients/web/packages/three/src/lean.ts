@@ -76,14 +76,21 @@ const FILMED = /* glsl */ `
 #endif
 `;
 
-/** GLSL: from the screen's values to light and back, without powers. */
+/** How much more contrast is shown than the film has, and the value on the screen that stays as it is. */
+const [CONTRAST, PIVOT] = ["1.0", "0.33"];
+
+/** By how many of its sizes a picture is looked up finer than one look a pixel can bear: floors that one looks along were a smear. */
+const SHARPER = "-0.7";
+
+/** GLSL: from the screen's values to light and back, without powers; what is shown has a little more contrast than the film. */
 export const LEAN_CODING = /* glsl */ `
 vec3 leanDecode(vec3 c) {
   return c * (c * (c * 0.305306011 + 0.682171111) + 0.012522878);
 }
 vec3 leanEncode(vec3 c) {
   vec3 s = sqrt(max(c, 0.0)), q = sqrt(s);
-  return max(0.585122381 * s + 0.783140355 * q - 0.368262736 * sqrt(q), 0.0);
+  s = clamp(0.585122381 * s + 0.783140355 * q - 0.368262736 * sqrt(q), 0.0, 1.0);
+  return s + ${CONTRAST} * s * (1.0 - s) * (s - ${PIVOT}); // as prints are graded: the film alone leaves a grey veil
 }`;
 
 const VERTEX = /* glsl */ `
@@ -257,7 +264,11 @@ void main() {
   #include <opaque_fragment>
 #else
 #ifdef USE_MAP
+#ifdef USE_ALPHATEST
   vec4 texel = texture2D(map, vMapUv);
+#else
+  vec4 texel = texture2D(map, vMapUv, ${SHARPER}); // where the eye rests, many pictures a little apart make it smooth again
+#endif
   diffuseColor *= vec4(leanDecode(texel.rgb), texel.a);
 #endif
   ${KEEP_COVER}

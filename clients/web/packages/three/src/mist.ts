@@ -23,6 +23,7 @@ const FRAGMENT = /* glsl */ `
 `;
 
 const HUE = 0.6;
+const GREEN_LEFT = 0.3;
 const OF_THE_SUN = 0.35;
 
 /**
@@ -33,6 +34,8 @@ export function airlight(horizon: Color, sky: number, sun: number): Color {
   const most = Math.max(horizon.r, horizon.g, horizon.b, 1e-6);
   const hue = horizon.clone();
   for (const part of ["r", "g", "b"] as const) hue[part] = Math.max(horizon[part] / most, LEAST) ** HUE;
+  const between = (hue.r + hue.b) / 2; // woods are green, no air is
+  if (hue.g > between) hue.g = between + GREEN_LEFT * (hue.g - between);
   const white = Math.min(luminance(horizon), sky + OF_THE_SUN * sun);
   return hue.multiplyScalar(white / luminance(hue));
 }
