@@ -239,7 +239,7 @@ class Composition:
         return usual or table or next(iter(allowed), None)
 
     def _is_loose(self, thing: Thing) -> bool:
-        """Whether it goes on tables, and nothing that such a place has holds it: no desk comes into a lift for a phone."""
+        """Whether it goes on tables, and nothing that such a place has holds it: a lift gets no desk for a phone."""
         held = any(wish.thing.holds for wish in self._decided)
         if thing.footing != "surface" or self.candidates.setting.miniature or held:
             return False
