@@ -20,6 +20,8 @@ LEADING: Final = 145_000
 """A kind of place that a prompt names before anything else."""
 POOL: Final = 150_000
 IMPLEMENT: Final = 160_000
+UNREAD: Final = 175_000
+"""Chinese names of things that the reader passed over."""
 NAMES: Final = 165_000
 """Things that go by names of their own."""
 CONTESTS: Final = 166_000
@@ -32,8 +34,6 @@ SERVANTS: Final = 170_000
 """Who does to somebody what that one is said to get."""
 VEHICLES: Final = 180_000
 """What somebody drives by what he is called."""
-UNREAD: Final = 190_000
-"""Chinese names of things that the reader passed over."""
 OBJECTS: Final = 200_000
 """What was read in one noun with who does something to it."""
 RIDDEN: Final = 500_000

@@ -11,7 +11,7 @@ from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import is_alive, seats_at_once, seats_for
-from generators.planning.furnishing import Furnishing, Wish, is_fitting, is_fixture
+from generators.planning.furnishing import Furnishing, Wish, is_fitting, is_overhead
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import words_of
 from generators.planning.lines import spoken_lines
@@ -60,7 +60,7 @@ class Composition:
         here = [wish for wish in self.named if not (wish.mention and wish.mention.relation == "far")]
         here = [wish for wish in here if wish.thing.shape not in _THRONGS]
         setting = self.candidates.setting
-        return [wish for wish in here if not (is_fixture(wish.thing, setting) or is_fitting(wish, setting))]
+        return [wish for wish in here if not (is_overhead(wish.thing, setting) or is_fitting(wish, setting))]
 
     @property
     def full(self) -> bool:

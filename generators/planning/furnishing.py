@@ -126,7 +126,7 @@ class Furnishing:
 
     def _may_lead(self, wish: Wish) -> bool:
         crowd = (wish.thing.name,) in _CROWDS and bool(self.setting.brief.place)
-        return not (crowd or is_fixture(wish.thing, self.setting) or is_fitting(wish, self.setting))
+        return not (crowd or is_overhead(wish.thing, self.setting) or is_fitting(wish, self.setting))
 
     def lead_by_any(self, wishes: Sequence[Wish]) -> None:
         """Take the first of what is named for the hero, though but a fitting: the place is known by nothing else."""
@@ -319,21 +319,20 @@ _AT_REST: Final = frozenset({"standing", "parked", "lying", "hanging", "leaning"
 """What is said of things that do nothing: a rocket that launches is what those look at who watch it."""
 
 
-def is_fixture(thing: Thing, setting: Setting) -> bool:
-    """Whether it is a part of a place that was said, rather than what its picture is about: what hangs over a street,
-    a lamp at the ceiling of a garage, the suns over a planet: for these one would look up.
+def is_overhead(thing: Thing, setting: Setting) -> bool:
+    """Whether it is above a place that was said, rather than what its picture is about: what hangs over a street, a
+    lamp at the ceiling of a garage, the suns over a planet: for these one would look up.
     """
     if not setting.brief.place or max(thing.size) >= _OVERHEAD_M:
         return False
-    overhead = thing.footing == "ceiling" or (thing.footing == "wall" and not setting.indoor)
     heavenly = thing.footing == "air" and (thing.name == "planet" or "planet" in thing.kinds)
-    return overhead or (heavenly and not setting.indoor)
+    return thing.footing == "ceiling" or (not setting.indoor and (heavenly or thing.footing == "wall"))
 
 
 _FITTINGS: Final = frozenset({
     "window", "door", "ceiling_light", "garland", "curtain", "neon_sign", "rug", "water_sheet", "candle",
-    "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack",
-    "vent", "torch", "wreath", "street_lamp",
+    "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack", "vent",
+    "torch", "wreath", "street_lamp", "potted_plant",
 })  # fmt: skip
 """Shapes of what a place is fitted with or lies at, which nobody would call its picture's subject."""
 

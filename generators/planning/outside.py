@@ -18,6 +18,8 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(r"^\W*(?:door(?:way|step)?|entrance|porch|steps)\b", re.IGNORECASE)
 _AFTER_ZH: Final = re.compile(r"^的?(?:正|大)?(?:门口|门前|门外|外面|屋外|台阶)")
+_SMOKES: Final = re.compile(r"^[^.;!?]*\bsmoke\b[^.;!?]{0,30}\bchimneys?\b", re.IGNORECASE)
+"""What is seen of a house from outside alone."""
 STREET: Final = "city street"
 """Where one is outside a building of a town."""
 _BUILDINGS: Final[tuple[tuple[frozenset[str], str], ...]] = (
@@ -47,4 +49,4 @@ def is_left(named: Named, reading: Reading) -> bool:
     before, after = reading.text[: named.span.start], reading.text[named.span.stop :]
     if reading.language == "zh":
         return bool(_AFTER_ZH.match(after))
-    return bool(_BEFORE.search(before) or _AFTER.match(after))
+    return bool(_BEFORE.search(before) or _AFTER.match(after) or _SMOKES.search(after))

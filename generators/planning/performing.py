@@ -17,7 +17,7 @@ from generators.planning import added
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
 from generators.planning.deeds import describes, done_to
-from generators.planning.figures import is_alive, is_carrier
+from generators.planning.figures import figure_table, is_alive, is_carrier
 from generators.planning.handling import Handling
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
@@ -256,6 +256,9 @@ class Performing:
             or any(w.startswith(_IDLE) for w in told)
         ):
             return figure
+        mounts = figure_table().mounts
+        if usual.stance == "astride" and not any(self._first(m).shape in mounts for m in by_id.values()):
+            return figure  # a cowboy in a saloon
         if any(
             self._handling.grip(by_id[one]) not in ("", *usual.holds)
             for one in self._handling.carried(by_id, number, text, spans)
