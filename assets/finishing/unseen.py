@@ -1,4 +1,4 @@
-"""Unseen: what lies inside a thing, or against another part of it, goes: the sides of books in a row, a tyre's inside.
+"""Unseen: what lies inside a thing, or against another part of it, goes: the sides of books in a row, bolts in a wheel.
 
 Nothing changes in any picture of the thing from outside, so this comes before anything else is taken away.
 """
@@ -14,12 +14,19 @@ from numpy.typing import NDArray
 
 from assets.artifacts import F32, Model, Primitive
 from assets.preview.rays import Tracer
+from assets.shapes.lod import numbered
 from assets.shapes.parting import faces_of
 
 _WAYS = 32
 """Rays go so many ways from a place, over all directions alike,"""
-_PLACES: Final = np.array([[0.8, 0.1, 0.1], [0.1, 0.8, 0.1], [0.1, 0.1, 0.8], [0.34, 0.33, 0.33]], np.float32)
-"""from so many places on a triangle,"""
+_PLACES: Final = np.array(
+    [[0.34, 0.33, 0.33]]
+    + [np.roll(corner, k) for corner in ([0.96, 0.02, 0.02], [0.48, 0.48, 0.04], [0.7, 0.15, 0.15]) for k in range(3)],
+    np.float32,
+)
+"""from so many places on a triangle, its corners and edges too: of a wheel's arch but a rim is seen;"""
+_SMALL = 24
+"""A part of no more triangles, a box say, is never made coarser: it may lose single sides."""
 _OFF = 1e-4
 """so far off its surface, as a share of the thing's size."""
 
@@ -38,10 +45,15 @@ def without_unseen(model: Model, clear: Collection[str] = ()) -> Model:
 
 
 def _part(primitive: Primitive, seen: NDArray[np.bool_]) -> Primitive | None:
-    """What is seen of a surface; None for nothing."""
-    if seen.all():
+    """What is seen of a surface; None for nothing. Large parts stay closed, for their edges are still to be collapsed,
+    and a hole would grow: of these all is kept or nothing.
+    """
+    piece = numbered(primitive)
+    sizes, shown = np.bincount(piece), np.bincount(piece, seen) > 0
+    kept = np.where((sizes > _SMALL)[piece], shown[piece], seen)
+    if kept.all():
         return primitive
-    return faces_of(primitive, seen) if seen.any() else None
+    return faces_of(primitive, kept) if kept.any() else None
 
 
 def _seen(corners: F32, size_m: float) -> NDArray[np.bool_]:

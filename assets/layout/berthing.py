@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from assets.artifacts import Vec3
 from assets.layout.candidates import Pose
 from assets.layout.items import Item, Placement
+from assets.shapes.berths import ACROSS, Manner
 
 _TAKEN_M = 0.25
 """Who sits so near to a berth has taken it."""
+_FLAT = 0.7
+"""Who is no higher than this share of their length lies."""
 _SHOULDER = (0.1, 0.8)
 """How far from the middle and how high a shoulder is, in shares of who stands there."""
 
@@ -19,7 +22,9 @@ def in_berths(item: Item, size: Vec3, target: Placement, contents: Iterable[Plac
     """The free berths of `target`, those first that suit how the item is: seated, or upright; facing as it does."""
     taken = [_seat(placement) for placement in contents if placement.item.acts]
     standing = item.seat is None
-    berths = sorted(target.item.berths, key=lambda berth: (berth.manner == "stands") != standing)
+    lying = standing and size[1] < _FLAT * max(size[0], size[2])
+    wanted: frozenset[Manner] = frozenset({"lies"} if lying else {"stands"} if standing else ())
+    berths = sorted(target.item.berths, key=lambda berth: _ill_suited(berth.manner, wanted))
     above, behind = item.seat or (0.0, 0.0)
     w, h, d = target.size
     for berth in berths:
@@ -30,7 +35,14 @@ def in_berths(item: Item, size: Vec3, target: Placement, contents: Iterable[Plac
         rise = target.position[1] + y * h - above
         if berth.manner == "sits" and target.item.footing != "water":  # in a boat the feet are out of sight
             rise = max(rise, target.position[1])
-        yield target.beyond(x * w, z * d + behind, rise), target.yaw
+        turn = math.pi / 2 if berth.manner in ACROSS else 0.0
+        at = target.beyond(x * w + behind * math.sin(turn), z * d + behind * math.cos(turn), rise)
+        yield at, target.yaw + turn
+
+
+def _ill_suited(manner: Manner, wanted: frozenset[Manner]) -> bool:
+    """Whether a berth is for those who are otherwise: upright, lying, or seated where nothing else is `wanted`."""
+    return manner not in wanted if wanted else manner in ("stands", "lies")
 
 
 def _seat(placement: Placement) -> tuple[float, float]:

@@ -8,9 +8,11 @@ from typing import Literal
 
 from assets.artifacts import Vec3
 
-Manner = Literal["sits", "astride", "stands", "reclines", "slung"]
-"""How somebody is there: on a seat, with a leg on each side, upright, stretched out against a leaning back, or in a
-sling."""
+Manner = Literal["sits", "astride", "stands", "reclines", "slung", "cradled", "lies"]
+"""How somebody is there: on a seat, with a leg on each side, upright, stretched out against a leaning back, in a sling
+that faces ahead or runs across, lying across."""
+ACROSS: frozenset[Manner] = frozenset({"cradled", "lies"})
+"""Who is so is turned to the carrier's left."""
 
 Cover = Literal["", "glass", "dark"]
 
@@ -87,6 +89,14 @@ _AFLOAT: Mapping[str, tuple[Berth, ...]] = {
 _LEANT: Mapping[str, tuple[Berth, ...]] = {
     "sun_lounger": (Berth((0.0, 0.44, -0.02), "reclines"),),
     "deck_chair": (Berth((0.0, 0.3, 0.1), "slung"),),
+    "hammock": (Berth((-0.02, 0.4, 0.0), "cradled"),),
+    "palm_hammock": (Berth((-0.01, 0.2, 0.04), "cradled"),),
+    "sofa": (
+        Berth((0.0, 0.53, 0.08), "lies"),
+        Berth((-0.22, 0.53, 0.0)),
+        Berth((0.22, 0.53, 0.0)),
+        Berth((0.0, 0.53, 0.0)),
+    ),
 }
 _RIDDEN: Mapping[str, tuple[Berth, ...]] = {
     "person": (Berth((0.0, 0.82, 0.0), "astride"),),
@@ -100,6 +110,10 @@ AIRBORNE = frozenset(
     {"airplane", "biplane", "helicopter", "airship", "hot_air_balloon", "dragon", "spaceship", "flying_mortar"}
 )
 """Shapes of what somebody flies."""
+
+
+FURNITURE = frozenset(_LEANT)
+"""Shapes of what one rests on, that carry nobody anywhere."""
 
 
 def berths_of(shape: str) -> tuple[Berth, ...]:
@@ -128,4 +142,7 @@ def berth_for(shape: str, number: int, steers: bool) -> Berth | None:
     berths = berths_of(shape)
     if not berths:
         return None
+    if shape in FURNITURE:
+        seats = [berth for berth in berths if berth.manner != "lies"] or list(berths)
+        return seats[min(number, len(seats) - 1)]
     return berths[min(number if steers or len(berths) == 1 else number + 1, len(berths) - 1)]

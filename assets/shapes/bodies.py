@@ -19,11 +19,11 @@ def _dimple(y: F64, a: F64, at: tuple[float, float], wide: tuple[float, float]) 
     return np.asarray(np.exp(-(((y - at[0]) / wide[0]) ** 2) - ((np.abs(a) - at[1]) / wide[1]) ** 2))
 
 
-def add_bare_trunk(g: Growth, t: Trunk) -> None:
-    """Breast, belly and back as skin, with the shade of the breast's edge, the middle line and the navel."""
+def add_bare_trunk(g: Growth, t: Trunk, low: float = -0.02) -> None:
+    """Breast, belly and back as skin from the height `low` on, with the shade of the breast's edge and the navel."""
     turns = np.linspace(0, 2 * np.pi, 33)[:-1]
     around = (turns + np.pi) % (2 * np.pi) - np.pi
-    heights = np.linspace(-0.02, 0.525, 17)[:, None]
+    heights = np.linspace(low, 0.525, 17)[:, None]
     y, a = np.broadcast_arrays(heights, around[None, :])
     breast = _dimple(y, a, (0.365, 0.5), (0.05, 0.4)) * (1 - t.woman)
     grid = t.point(heights, turns, 0.002 + 0.009 * breast)

@@ -87,20 +87,31 @@ def book(s: Sketch, rng: Rng) -> None:
     s.box("pages", (w * 0.91, h - 2 * board, d * 0.95), (0, board, 0), bevel=0.001)
 
 
-@drawing("book_stack", (0.3, 0.3, 0.3), cover="worn leather", pages="paper")
+@drawing("book_stack", (0.3, 0.3, 0.3), cover="ivory leather", pages="paper")
 def book_stack(s: Sketch, rng: Rng) -> None:
-    """Books of different sizes piled a little askew."""
+    """Books of different sizes and bindings piled a little askew, with rounded backs and gilded bands."""
     w, h, d = s.size
     count = max(3, round(h / 0.045))
     y = 0.0
     for _ in range(count):
         tall = h / count
         bw, bd = w * float(rng.uniform(0.6, 0.86)), d * float(rng.uniform(0.66, 0.9))
+        red, green, blue = (min(1.0, 1.6 * part) for part in _BINDINGS[int(rng.integers(len(_BINDINGS)))])
         with s.frame((float(rng.uniform(-0.05, 0.05)) * w, y, 0), (0, float(rng.uniform(-16, 16)), 0)):
-            for level in (0.0, tall * 0.84):
-                s.box("cover", (bw, tall * 0.14, bd), (0, level, 0), bevel=0.001)
-            s.box("cover", (bw * 0.04, tall, bd), (-bw * 0.49, 0, 0), bevel=0.001)
-            s.box("pages", (bw * 0.94, tall * 0.72, bd * 0.94), (0, tall * 0.13, 0), bevel=0)
+            with s.tinted((red, green, blue)):
+                for level in (0.0, tall * 0.86):
+                    s.box("cover", (bw, tall * 0.13, bd), (0, level, 0), bevel=0.001)
+                bow = [(0.0, 0.0), (-0.6, 0.12), (-0.9, 0.35), (-0.9, 0.65), (-0.6, 0.88), (0.0, 1.0)]
+                s.prism("cover", [(tall * 0.3 * x, tall * y) for x, y in bow], bd, (-bw * 0.495, 0, 0))
+            with s.tinted(_GILDED):
+                for z in (-0.32, 0.3):
+                    s.box(
+                        "cover",
+                        (tall * 0.29, tall * 0.62, bd * 0.02),
+                        (-bw * 0.5 - tall * 0.14, tall * 0.19, bd * z),
+                        bevel=0,
+                    )
+            s.box("pages", (bw * 0.95, tall * 0.76, bd * 0.95), (0, tall * 0.12, 0), bevel=0)
         y += tall
 
 

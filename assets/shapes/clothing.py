@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
-from assets.shapes.sketch import F64, Sketch
+from assets.shapes.sketch import Sketch
 
 Rng = np.random.Generator
 V = np.array
@@ -81,41 +81,6 @@ def hat(s: Sketch, rng: Rng) -> None:
         s.lathe(
             "band", [(r * 0.575, h * 0.14), (r * 0.6, h * 0.15), (r * 0.59, h * 0.36), (r * 0.565, h * 0.37)], sides=40
         )
-
-
-@drawing("shoe", (0.2, 0.12, 0.29), body="white leather", sole="white rubber", laces="red cotton")
-def shoe(s: Sketch, rng: Rng) -> None:
-    """A pair of laced trainers side by side, toes to the front: a thick sole, a tongue, an open ankle."""
-    w, h, d = s.size
-    a = np.linspace(0, 2 * np.pi, 29)[:-1]
-    for side in (-1.0, 1.0):
-        with s.frame((side * w * 0.26, 0, 0)):
-            levels = [(0.0, 1.0, 0.5, 0.5), (0.22, 1.02, 0.49, 0.49), (0.24, 0.96, 0.47, 0.47)]
-            rings = [_last(s, a, *level) for level in levels]
-            s.loft("sole", rings)
-            upper = [
-                (0.24, 0.94, 0.46, 0.46),
-                (0.4, 0.94, 0.46, 0.44),
-                (0.56, 0.82, 0.46, 0.28),
-                (0.78, 0.66, 0.46, 0.06),
-            ]
-            upper += [(1.0, 0.6, 0.45, -0.06), (0.98, 0.5, 0.42, -0.08), (0.6, 0.42, 0.38, -0.1)]
-            s.loft("body", [_last(s, a, *level) for level in upper])
-            tongue = [(-w * 0.07, h * y, d * z) for y, z in ((0.5, 0.24), (0.72, 0.1), (1.0, 0.0))]
-            s.sheet("body", [tongue, [(-x, y, z) for x, y, z in tongue]])
-            for k in range(4):
-                y, z = h * (0.6 + 0.1 * k), d * (0.225 - 0.065 * k)
-                s.rod("laces", (-w * 0.1, y, z), (w * 0.1, y + h * 0.02, z - d * 0.01), h * 0.03, sides=6)
-            for x in (-1.0, 1.0):
-                s.ring("laces", h * 0.13, h * 0.025, (x * w * 0.055, h * 0.95, d * 0.05), (40, 0, 0), sides=6)
-
-
-def _last(s: Sketch, a: F64, y: float, wide: float, heel: float, toe: float) -> F64:
-    """One level of a shoe: how wide it is and how far its heel and its toe reach, in parts of the size."""
-    w, h, d = s.size
-    z = np.where(np.sin(a) > 0, -heel, toe) * np.abs(np.sin(a)) ** 0.9
-    fullness = np.interp(z, [-0.5, -0.2, 0.2, 0.5], [0.88, 0.84, 1.04, 0.9])
-    return np.stack([w * 0.23 * wide * fullness * np.cos(a), np.full(len(a), y * h), d * z], axis=1)
 
 
 @drawing("shirt", (0.72, 0.7, 0.16), body="white cotton", trim="grey cotton")

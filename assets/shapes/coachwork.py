@@ -85,6 +85,7 @@ def draw_coach(s: Sketch, c: Coach) -> None:
     """Skin, arches, cabin, door gaps, sills and under side, on the surfaces body, glass and tyres; no wheels."""
     _draw_body(s, c)
     _draw_cabin(s, c)
+    _draw_seats(s, c)
     for z in c.pillars:
         gap = V([c.flank(z, share) for share in np.linspace(0.08, 0.97, 6)])
         for x in SIDES:
@@ -150,6 +151,33 @@ def _draw_cabin(s: Sketch, c: Coach) -> None:
     frame, glass = cut(patch, _windows(c, patch.points))
     _put(s, "body", frame)
     _put(s, "glass", glass._replace(points=glass.points - 0.008 * glass.normals))
+
+
+def _draw_seats(s: Sketch, c: Coach) -> None:
+    """What is seen of a cabin through its panes, all dark: a floor, backs with head rests, dashboard and wheel."""
+    feet = sorted(z for z, _ in c.roof)
+    tall, front = c.height - c.belt, feet[-1]
+    z = np.linspace(max(feet[0], c.closed) + 0.18 * tall, front - 0.18 * tall, 8)
+    across = V([-0.95, 0.0, 0.95])[:, None] * c.wall(V(c.belt))
+    above = c.belt + _CROWN * tall
+    floor = np.broadcast_to(np.minimum(c.top(z), c.belt) + _CROWN + 0.02 * tall, (3, 8))
+    s.sheet("tyres", np.stack([np.broadcast_to(across, (3, 8)), floor, np.broadcast_to(z, (3, 8))], axis=-1))
+    dash = front - 0.24 * (front - feet[0]) if c.closed < -9 else front - 0.55 * tall
+    s.box("tyres", (1.5 * float(c.wall(V(c.belt))), 0.2 * tall, 0.24 * tall), (0, above, dash), bevel=0.05 * tall)
+    s.ring(
+        "tyres",
+        0.29 * tall,
+        0.026 * tall,
+        (0.2 * c.width, above + 0.24 * tall, dash - 0.26 * tall),
+        (-68, 0, 0),
+        sides=5,
+    )
+    rows = [dash - 1.15 * tall] + ([dash - 2.5 * tall] if c.closed < -9 and dash - 2.8 * tall > feet[0] else [])
+    for at in rows:
+        for x in SIDES:
+            with s.frame((x * 0.2 * c.width, above - 0.08 * tall, at), (-10, 0, 0)):
+                s.box("tyres", (0.27 * c.width, 0.6 * tall, 0.18 * tall), bevel=0.06 * tall)
+                s.box("tyres", (0.14 * c.width, 0.2 * tall, 0.12 * tall), (0, 0.66 * tall, -0.01), bevel=0.05 * tall)
 
 
 def _windows(c: Coach, p: F64) -> F64:

@@ -1,4 +1,4 @@
-"""Cars by what they are for: taxi, police car, pick-up, racing car. Everything looks towards +Z."""
+"""Cars by what they are for: taxi, police car, racing car. Everything looks towards +Z."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import numpy as np
 from assets.shapes.drawing import drawing
 from assets.shapes.organic import curve
 from assets.shapes.sketch import Sketch
-from assets.shapes.vans import draw_pane, draw_plain_wheel
-from assets.shapes.vehicles import car, draw_shell
+from assets.shapes.vans import draw_plain_wheel
+from assets.shapes.vehicles import car
 
 Rng = np.random.Generator
 SIDES = (-1.0, 1.0)
-_CAR = {"body": "red car paint", "glass": "dark glass", "tyres": "rubber", "trim": "chrome"}
+_CAR = {"body": "red car paint", "glass": "pale green glass", "tyres": "rubber", "trim": "chrome"}
 
 
 @drawing(
@@ -51,30 +51,6 @@ def police_car(s: Sketch, rng: Rng) -> None:
         )
     s.box("panel", (w * 0.74, h * 0.02, d * 0.2), (0, h * 0.985, -d * 0.06), bevel=0)
     s.box("trim", (w * 0.1, h * 0.08, d * 0.045), (0, h * 1.0, -d * 0.04), bevel=0.01)
-
-
-@drawing("pickup", (2.0, 1.85, 5.3), body="blue car paint", glass="dark glass", tyres="black rubber", trim="chrome")
-def pickup(s: Sketch, rng: Rng) -> None:
-    """A pick-up: high bonnet with a chrome grille, a cab with four windows, an open bed behind."""
-    side = [(-0.5, 0.45), (2.6, 0.45), (2.62, 1.0), (2.5, 1.15), (1.15, 1.22), (-0.5, 1.22)]
-    draw_shell(s, "body", side, [(0, 0.94), (0.8, 0.97), (1.25, 0.92)])
-    cabin = [(-0.5, 1.2), (1.2, 1.2), (0.55, 1.8), (0.4, 1.85), (-0.35, 1.85), (-0.5, 1.75)]
-    draw_shell(s, "body", cabin, [(1.2, 0.9), (1.85, 0.76)])
-    draw_pane(s, "glass", (1.15, 1.27), (0.6, 1.77), (1.6, 1.4, 0.02))
-    s.box("body", (1.8, 0.08, 2.1), (0, 0.75, -1.55), bevel=0)
-    for x in SIDES:
-        with s.frame((x * 0.895, 1.22, 0), (0, 0, x * 12)):
-            s.prism("glass", [(-0.95, 0.06), (-0.3, 0.06), (-0.3, 0.52), (-0.5, 0.52)], 0.03, turn=(0, 90, 0))
-            s.box("glass", (0.03, 0.46, 0.55), (0, 0.06, -0.1), bevel=0)
-        s.box("body", (0.1, 0.7, 2.15), (x * 0.9, 0.5, -1.55), bevel=0.03)
-        s.box("trim", (0.3, 0.2, 0.05), (x * 0.72, 0.88, 2.6), bevel=0.02)
-        for z in (1.65, -1.6):
-            s.rod("tyres", (x * 0.93, 0.42, z), (x * 0.97, 0.42, z), 0.5, sides=22)
-            draw_plain_wheel(s, "tyres", "trim", 0.4, 0.27, (x * 0.88, 0.4, z))
-    s.box("body", (1.8, 0.7, 0.08), (0, 0.5, -2.6), bevel=0.02)
-    s.box("trim", (1.05, 0.34, 0.05), (0, 0.72, 2.6), bevel=0.02)
-    for z in (2.62, -2.66):
-        s.box("trim", (1.9, 0.18, 0.12), (0, 0.42, z), bevel=0.03)
 
 
 @drawing(

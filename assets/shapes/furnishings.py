@@ -107,49 +107,11 @@ def door(s: Sketch, rng: Rng, arched: float = 0.0) -> None:
         s.box("handle", (0.02, h * 0.06, d * 0.42), (-inside * 0.48, y * h, 0), bevel=0.004)
 
 
-@drawing("clock", (0.5, 0.5, 0.12), case="walnut wood", face="ivory enamel", hands="brass")
-def clock(s: Sketch, rng: Rng, tall: float = 0.0) -> None:
-    """A round wall clock; `tall` 1 makes it a grandfather clock with a pendulum."""
-    w, h, d = s.size
-    r, y = min(w, h) * 0.5, h / 2
-    if tall >= 0.5:
-        r, y = w * 0.36, h * 0.84
-        s.box("case", (w, h * 0.14, d), bevel=0.015)
-        s.box("case", (w * 0.72, h * 0.58, d * 0.8), (0, h * 0.13, 0), bevel=0.012)
-        s.box("case", (w * 0.94, h * 0.26, d * 0.95), (0, h * 0.7, 0), bevel=0.015)
-        s.box("case", (w, h * 0.04, d), (0, h * 0.96, 0), bevel=0.012)
-        s.box("face", (w * 0.42, h * 0.44, d * 0.06), (0, h * 0.2, d * 0.39), bevel=0.004)
-        s.rod("hands", (0, h * 0.3, d * 0.45), (0, h * 0.62, d * 0.45), w * 0.012)
-        s.cylinder("hands", w * 0.11, d * 0.05, (0, h * 0.3, d * 0.43), (90, 0, 0), sides=28)
-    front = d * (0.5 if tall >= 0.5 else 0.18)
-    with s.frame((0, y, front), (90, 0, 0)):
-        if tall < 0.5:
-            s.lathe(
-                "case",
-                [(0, -d * 0.65), (r, -d * 0.65), (r, d * 0.2), (r * 0.93, d * 0.3), (r * 0.86, d * 0.16), (0, d * 0.1)],
-                sides=48,
-            )
-        s.cylinder("face", r * 0.87, d * 0.04, (0, d * 0.1 if tall < 0.5 else -d * 0.02, 0), sides=48)
-    lift = front + d * 0.17 if tall < 0.5 else front + d * 0.04
-    for k in range(12):
-        a = np.radians(30 * k)
-        s.box(
-            "hands",
-            (r * 0.05, r * 0.13, d * 0.03),
-            (r * 0.74 * np.sin(a), y + r * 0.74 * np.cos(a) - r * 0.06, lift),
-            (0, 0, -30 * k),
-            bevel=0,
-        )
-    for turn, long in ((-60.0, 0.45), (60.0, 0.66)):
-        s.box("hands", (r * 0.06, r * long, d * 0.03), (0, y, lift + d * 0.03), (0, 0, turn), bevel=0)
-    s.ball("hands", r * 0.06, (0, y, lift + d * 0.04), sides=12)
-
-
 @drawing(
     "fireplace", (1.6, 1.3, 0.6), Roles(shines={"flame": HEARTH}), body="brick", hearth="sooty stone", flame="flame"
 )
 def fireplace(s: Sketch, rng: Rng) -> None:
-    """A brick chimney piece with a mantel shelf, a dark hearth, logs and fire."""
+    """A brick chimney piece: a stone surround, a mantel shelf on corbels, a dark hearth, logs on a grate and fire."""
     w, h, d = s.size
     for x in (-1.0, 1.0):
         s.box("body", (w * 0.26, h * 0.86, d * 0.8), (x * w * 0.35, 0, -d * 0.06), bevel=0.012)
@@ -159,16 +121,53 @@ def fireplace(s: Sketch, rng: Rng) -> None:
     s.box("hearth", (w * 0.9, h * 0.05, d * 0.86), (0, h * 0.88, -d * 0.02), bevel=0.012)
     s.box("hearth", (w * 0.46, h * 0.66, d * 0.1), (0, 0, -d * 0.41), bevel=0)
     s.box("hearth", (w * 0.98, h * 0.04, d * 0.96), bevel=0.008)
-    for k, (x, z) in enumerate(((-0.07, 0.0), (0.07, 0.04), (0.0, -0.05))):
-        s.rod(
-            "hearth",
-            (x * w - w * 0.12, h * (0.08 + 0.05 * (k == 2)), z * d - d * 0.1),
-            (x * w + w * 0.12, h * (0.08 + 0.06 * (k == 2)), z * d - d * 0.06),
-            h * 0.035,
-        )
+    _draw_surround(s)
+    _draw_logs(s)
     for k, (x, z) in enumerate(((-0.06, -0.13), (0.05, -0.06), (0.0, 0.02))):
         size = (w * float(rng.uniform(0.26, 0.32)), h * float(rng.uniform(0.34, 0.4)) * (1 - 0.12 * k))
         s.picture("flame", "fire", size, (x * w, h * 0.07, z * d), (0, 14.0 * (k - 1), 0))
+
+
+def _draw_surround(s: Sketch) -> None:
+    """Stones about the opening with a keystone over it, corbels under the mantel, and a kerb before the hearth."""
+    w, h, d = s.size
+    front = d * 0.345
+    for x in (-1.0, 1.0):
+        for k in range(5):
+            with s.tinted((0.8 + 0.06 * (k % 3),) * 3):
+                wide = w * (0.075 if k % 2 else 0.055)
+                s.box(
+                    "hearth",
+                    (wide, h * 0.118, 0.03),
+                    (x * (w * 0.225 + wide / 2), h * (0.045 + 0.12 * k), front),
+                    bevel=0.006,
+                )
+        s.box("hearth", (w * 0.1, h * 0.06, d * 0.1), (x * w * 0.36, h * 0.82, d * 0.37), bevel=0.01)
+        s.box("hearth", (w * 0.08, h * 0.06, d * 0.06), (x * w * 0.36, h * 0.765, d * 0.36), bevel=0.01)
+    for k in range(-3, 4):
+        with s.tinted((0.82 + 0.05 * (k % 3),) * 3):
+            s.box("hearth", (w * 0.072, h * 0.1, 0.03), (w * 0.078 * k, h * 0.645, front), (0, 0, -3.0 * k), 0.006)
+    s.box("hearth", (w * 0.08, h * 0.15, 0.05), (0, h * 0.63, front), bevel=0.008)
+    s.box("hearth", (w * 0.5, h * 0.03, d * 0.05), (0, h * 0.04, d * 0.42), bevel=0.006)
+
+
+def _draw_logs(s: Sketch) -> None:
+    """Three logs with pale ends on the bars of a grate that stands on feet."""
+    w, h, d = s.size
+    with s.tinted((0.25, 0.25, 0.27)):
+        for x in (-0.15, -0.09, -0.03, 0.03, 0.09, 0.15):
+            s.rod("hearth", (x * w, h * 0.085, -d * 0.28), (x * w, h * 0.085, d * 0.12), 0.009, sides=6)
+            s.rod("hearth", (x * w, h * 0.085, d * 0.12), (x * w, h * 0.15, d * 0.15), 0.009, sides=6)
+        for x in (-0.15, 0.15):
+            for z in (-0.25, 0.08):
+                s.rod("hearth", (x * w, h * 0.04, z * d), (x * w, h * 0.085, z * d), 0.012, sides=6)
+    for x, y, z, lean in ((-0.02, 0.115, -0.16, 0.02), (0.02, 0.115, 0.0, -0.015), (0.0, 0.19, -0.08, 0.03)):
+        a, b = (x * w - w * 0.15, h * (y - lean), z * d), (x * w + w * 0.15, h * (y + lean), z * d + d * 0.04)
+        with s.tinted((0.5, 0.36, 0.26)):
+            s.rod("hearth", a, b, h * 0.04, h * 0.034, sides=10)
+        with s.tinted((1.0, 0.8, 0.55)):
+            for end, way in ((a, -1.0), (b, 1.0)):
+                s.rod("hearth", end, (end[0] + way * 0.006, end[1], end[2]), h * 0.03, sides=10)
 
 
 @drawing("piano", (1.5, 1.2, 0.65), body="black lacquer", keys="ivory")

@@ -209,8 +209,8 @@ def add_trousers(g: Growth, t: Trunk, *, shorts: bool, hidden: bool, covered: bo
         g.add("trousers", toned(leg, _round(tone)))
 
 
-def add_bare_legs(g: Growth, t: Trunk, surface: str = "skin") -> None:
-    """Legs below a dress or shorts, or in tights that are on another `surface`."""
+def add_bare_legs(g: Growth, t: Trunk, surface: str = "skin", bare_from: float = 0.35) -> None:
+    """Legs below a dress or shorts, or in tights that are on another `surface`, from so many joints below the hip."""
     j, s = t.joints, (0.93 if t.woman else 1.0)
     stations = [
         (0.35, 0.072, 0.078),
@@ -227,7 +227,7 @@ def add_bare_legs(g: Growth, t: Trunk, surface: str = "skin") -> None:
             surface,
             limb(
                 [hip, knee, ankle],
-                [(a, w * s, d * s) for a, w, d in stations],
+                [(max(a, bare_from), w * s, d * s) for a, w, d in stations if a > bare_from - 0.4],
                 j.hips[0] - j.hips[1],
                 sides=9,
                 bend=0.05,

@@ -203,6 +203,9 @@ GRIPS: Mapping[str, Grip] = {
     "hoop": Grip("pink plastic", "pink plastic", (0.3, 0.0, 0.2), (0.3, 0.0, 0.2)),
     "toothbrush": Grip("sky blue plastic", "white cream", (0.04, 0.04, 0.24)),
     "clipboard": Grip("white paper", "brown wood", (0.06, -0.14, 0.34), (0.12, -0.22, 0.3)),
+    # thrown in play
+    "snowball": Grip("packed snow", "packed snow", _FORE),
+    "powder": Grip("bright magenta powder", "bright magenta powder", _FORE),
 }  # fmt: skip
 """By name; a shape's number counts them in this order, so new ones come last."""
 HOLDS: Mapping[str, int] = {name: number for number, name in enumerate(GRIPS)}

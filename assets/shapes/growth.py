@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from assets.artifacts import Vec3
 from assets.shapes.bending import bend, warped
@@ -42,6 +42,15 @@ class Growth:
         for parts in self._parts.values():
             parts[:] = [each._replace(patch=warped(each.patch, move)) for each in parts]
 
+    def drop(self, surfaces: Collection[str], hidden: Callable[[F64], NDArray[np.bool_]]) -> None:
+        """Leave out what of these surfaces nobody sees: the faces all of whose corners are `hidden`, `[n, 3]` to `[n]`.
+
+        Where what covers them is made coarser, they would come through it.
+        """
+        for name in surfaces:
+            parts = self._parts.get(name, [])
+            parts[:] = [_shown(each, hidden) for each in parts]
+
     def mottle(self, surfaces: Collection[str]) -> None:
         """Shade the coat on these of its surfaces, as `coats.mottled` does."""
         low, high = self.points.min(axis=0), self.points.max(axis=0)
@@ -73,6 +82,19 @@ class Growth:
             uvs = patch.uvs if stencil else patch.uvs * factor
             shade = None if bool((colors >= 1.0).all()) else colors
             yield SurfaceParts(name, patch.points, patch.normals, uvs, patch.faces, shade, stencil)
+
+
+def _shown(piece: Piece, hidden: Callable[[F64], NDArray[np.bool_]]) -> Piece:
+    """`piece` without the faces that are hidden, and without their corners."""
+    patch = piece.patch
+    faces = patch.faces[~hidden(patch.points)[patch.faces].all(axis=1)]
+    used, place = np.unique(faces, return_inverse=True)
+    if len(used) == len(patch.points):
+        return piece
+    left = patch._replace(
+        points=patch.points[used], normals=patch.normals[used], uvs=patch.uvs[used], faces=place.reshape(-1, 3)
+    )
+    return piece._replace(patch=left, colors=piece.colors[used])
 
 
 def _tone(patch: Patch, low: F64, high: F64) -> F64:

@@ -172,5 +172,9 @@ HEADCOVERS: Mapping[int, Callable[[Growth, Head], None]] = {
 """The drawers of what covers a head by the number that they have on `person`."""
 HIDES_HAIR = frozenset({5, 10, 11, 15, 20, 24})
 """Headgear under which no hair is seen."""
+CLOSED = frozenset({1, 2, 3, 6, 7, 8, 9, 12, 14, 16, 17, 19, 22, 23, 24, 25})
+"""Headgear that nothing is seen through from above,"""
+HIDDEN_M = 0.096
+"""and how far above the middle of the head nothing is seen of that any more."""
 OPEN_ABOVE = frozenset({0, 4, 18, 26, 27})
 """Headgear that presses no hair down."""

@@ -20,10 +20,20 @@ _OVAL = V([0.94, 1.0, 1.14])
 SEAT_M = 0.066
 """How high above the middle of the head a hat's edge sits."""
 _DARK = 0.22
+_INSIDE_OUT_M3 = -1e-5
+"""What is drawn inside out encloses less than this."""
+
+
+def outwards(patch: Patch) -> Patch:
+    """`patch`, which is about the origin, with its outer side out: a crown drawn from its top down shows its lining."""
+    a, b, c = (patch.points[patch.faces[:, k]] for k in range(3))
+    volume = float(np.einsum("ij,ij->i", a, np.cross(b, c)).sum()) / 6
+    return patch if volume > _INSIDE_OUT_M3 else patch._replace(faces=patch.faces[:, ::-1], normals=-patch.normals)
 
 
 def fitted(head: Head, patch: Patch, up_m: float = SEAT_M) -> Patch:
-    """A patch drawn about +Y for a round head, fitted onto `head` `up_m` above its middle."""
+    """A patch drawn about +Y for a round head, fitted onto `head` `up_m` above its middle, its outer side out."""
+    patch = outwards(patch)
     j = head.joints
     f = np.stack([j.aside, j.up, j.ahead])
     return patch._replace(points=head.place(patch.points * _OVAL + [0.0, up_m, -0.010]), normals=patch.normals @ f)

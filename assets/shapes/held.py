@@ -17,6 +17,7 @@ from assets.shapes.held_kitchen import COOKING
 from assets.shapes.held_music import INSTRUMENTS
 from assets.shapes.held_play import PLAYTHINGS
 from assets.shapes.held_table import TABLEWARE
+from assets.shapes.held_thrown import THROWN
 from assets.shapes.held_tools import TOOLS
 from assets.shapes.held_work import WORK
 from assets.shapes.holding import Hold
@@ -26,7 +27,7 @@ from assets.shapes.organic import F64
 Draw = Callable[[Growth, Hold], None]
 THINGS: Mapping[str, Draw] = {
     **TOOLS, **TABLEWARE, **READING, **INSTRUMENTS, **CARRIED, **PLAYTHINGS, **ARMS, **WORK, **COOKING, **BENCH,
-    **CARE,
+    **CARE, **THROWN,
 }  # fmt: skip
 """By the names of `grips.GRIPS`."""
 

@@ -12,11 +12,12 @@ Rng = np.random.Generator
 
 def _waisted(width: float, height: float) -> F64:
     """Outline `[n, 2]` of a guitar's body, its foot at y = 0."""
-    t = np.linspace(0, 1, 24)
+    t = (1 - np.cos(np.linspace(0, np.pi, 30))) / 2
     half = np.interp(
         t, [0, 0.06, 0.2, 0.32, 0.5, 0.6, 0.78, 0.92, 1], [0.3, 0.76, 0.99, 0.97, 0.66, 0.62, 0.76, 0.62, 0.2]
     )
-    half = np.convolve(np.pad(half, 1, mode="edge"), [0.25, 0.5, 0.25], mode="valid")
+    for _ in range(3):
+        half = np.convolve(np.pad(half, 1, mode="edge"), [0.25, 0.5, 0.25], mode="valid")
     right = np.column_stack([half * width / 2, t * height])
     return np.concatenate([right, right[::-1] * [-1, 1]])
 

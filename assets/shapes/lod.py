@@ -27,14 +27,16 @@ _FINER, _TRIES = 1.6, 4
 """else as many times more of its triangles are kept, so often at most: what is far away may lose more."""
 _HOLED = 0.5
 """A piece with less of its area than this has holes: it stays as it was."""
-_LARGER, _LEAST_LEAVES, _SAME = 1.4, 0.5, 1e-4
-"""How many times larger leaves of a place become at most where there are fewer of them, and of the share of a plant's
-triangles wanted what its leaves have at least: stems stay.
+_LARGER, _FULLER, _LEAST_LEAVES, _SAME = 1.4, 1.2, 0.5, 1e-4
+"""How many times larger leaves become at most where there are fewer of them, of a place and of a thing, and of the
+share of a plant's triangles wanted what its leaves have at least: stems stay.
 """
 _PART, _MANY = 12, 40
 """A part of no more triangles (a card, a box) has none to spare; where a surface has so many of them, whole ones go."""
 _SEEN = 0.03
 """Where it has few, those go that show so small a share of what the first of them does."""
+_SPARED = 0.12
+"""A surface that has no more than such a share of the triangles wanted of all is left as it is."""
 _FEWEST = 24
 """Surfaces with no more triangles than this are left as they are."""
 
@@ -60,20 +62,32 @@ def _filling(model: Model, box: F32) -> Model:
 
 
 def within(model: Model, most: int, *, firm: bool = False) -> Model:
-    """The model with about `most` triangles; itself where it has few more."""
-    share = most / max(1, model.triangles)
-    return simplify(model, share, firm=firm) if share < _WORTH_IT else model
+    """The model with about `most` triangles; itself where it has few more. Surfaces that have few are spared: a plinth
+    of a hundred triangles would lose its roundness for nothing.
+    """
+    if most >= _WORTH_IT * model.triangles:
+        return model
+    sizes = [len(p.indices) for p in model.primitives]
+    spared = [firm is False and size <= _SPARED * most for size in sizes]
+    kept = sum(size for size, whole in zip(sizes, spared, strict=True) if whole)
+    if not any(spared) or kept > most / 2:
+        return simplify(model, most / model.triangles, firm=firm)
+    large = tuple(p for p, whole in zip(model.primitives, spared, strict=True) if not whole)
+    rest = simplify(Model(model.name, large), (most - kept) / (model.triangles - kept), filling=False)
+    made = iter(rest.primitives)
+    both = tuple(p if whole else next(made) for p, whole in zip(model.primitives, spared, strict=True))
+    return _filling(Model(model.name, both), model.bounds)
 
 
 def _simplify(primitive: Primitive, share: float, firm: bool) -> Primitive:
     if len(primitive.indices) <= _FEWEST or share >= 1.0:
         return primitive
     if primitive.stencil and not shows_pictures(primitive.uvs):
-        return _thinned(primitive, share, _LARGER if firm else 1.0)
+        return _thinned(primitive, share, _LARGER if firm else _FULLER)
     if firm and _reaches(simple := _firmly(primitive, share), primitive) and not _strays(simple, primitive):
         return simple
     large, small = _pieces(primitive)
-    parts = [_spared(part, share, firm) for part in large]
+    parts = [_spared(part, share) for part in large]
     if small is not None:
         parts.append(_fewer(small, share) if firm else small)
     return joined(primitive.surface, parts) if len(parts) > 1 else parts[0]
@@ -95,7 +109,7 @@ def _firmly(primitive: Primitive, share: float) -> Primitive:
     sizes = np.bincount(piece)
     small = sizes <= _PART
     if not small.any():
-        return _collapsed(primitive, share, sharp=True)
+        return _collapsed(primitive, share)
     kept = _shown_most(primitive, piece, small, share)
     parts = [faces_of(primitive, np.isin(piece, kept))]
     if not small.all():
@@ -121,11 +135,11 @@ def _shown_most(
 
 def _whole(large: Primitive, share: float) -> list[Primitive]:
     """What large parts become, each by itself where together they would lose much of their area: a roof, say."""
-    simple = _collapsed(large, share, sharp=True)
+    simple = _collapsed(large, share)
     if _area(simple) / max(1e-12, _area(large)) >= _AREA_KEPT:
         return [simple]
     pieces, small = _pieces(large)
-    return [*(_spared(part, share, sharp=True) for part in pieces), *([small] if small is not None else [])]
+    return [*(_spared(part, share) for part in pieces), *([small] if small is not None else [])]
 
 
 def _outermost(primitive: Primitive, piece: NDArray[np.int64]) -> list[int]:
@@ -135,10 +149,10 @@ def _outermost(primitive: Primitive, piece: NDArray[np.int64]) -> list[int]:
     return [int(piece[face]) for face in faces]
 
 
-def _spared(piece: Primitive, share: float, sharp: bool) -> Primitive:
+def _spared(piece: Primitive, share: float) -> Primitive:
     """One connected piece of a surface with about `share` of its triangles, or more where it would come apart."""
     for _ in range(_TRIES):
-        simple = piece if share >= 1.0 else _collapsed(piece, share, sharp=sharp)
+        simple = piece if share >= 1.0 else _collapsed(piece, share)
         if _resembles(simple, piece):
             return simple
         share *= _FINER
@@ -208,12 +222,12 @@ def _area(primitive: Primitive) -> float:
     return float(np.linalg.norm(np.cross(b - a, c - a), axis=1).sum()) / 2
 
 
-def _collapsed(primitive: Primitive, share: float, *, sharp: bool = False) -> Primitive:
-    """With its edges collapsed; `sharp`: corners at creases keep what each had."""
+def _collapsed(primitive: Primitive, share: float) -> Primitive:
+    """With its edges collapsed; corners at creases keep what each had: a rim's light would bleed into a flat face."""
     if cloth := cloth_of(primitive):
         face, rest = cloth
-        fewer = _collapsed(face, share, sharp=sharp)
-        others = [_collapsed(each, share, sharp=sharp) for each in rest]
+        fewer = _collapsed(face, share)
+        others = [_collapsed(each, share) for each in rest]
         return joined(primitive.surface, [fewer, turned(fewer), *others])
     first, same = welded(primitive.positions)
     faces, places = same[primitive.indices.astype(np.int64)], primitive.positions[first]
@@ -241,7 +255,7 @@ def _collapsed(primitive: Primitive, share: float, *, sharp: bool = False) -> Pr
         np.asarray(left, np.uint32),
         None if primitive.colors is None else primitive.colors[before],
     )
-    return creased(simple, primitive, same, np.asarray(now_at, np.int64)) if sharp else simple
+    return creased(simple, primitive, same, np.asarray(now_at, np.int64))
 
 
 def _thinned(primitive: Primitive, share: float, larger: float) -> Primitive:

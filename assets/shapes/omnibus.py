@@ -13,6 +13,9 @@ Rng = np.random.Generator
 SIDES = (-1.0, 1.0)
 _BUS = {"body": "red paint", "glass": "dark glass", "tyres": "black rubber", "trim": "chrome", "sign": "amber glow"}
 
+_CLEAR = "pale green glass"
+"""One sees into these: behind dark glass lies the body alone."""
+
 
 def rounded_section(width: float, low: float, high: float, corner: float, steps: int = 4) -> F64:
     """An upright rectangle with round corners `[4 * (steps + 1), 2]`, counter-clockwise seen from +z."""
@@ -53,6 +56,35 @@ def draw_side_windows(s: Sketch, half: float, span: Point, y: tuple[float, float
             s.box("glass", (0.03, y[1] - y[0], pitch - gap), (x * half, y[0], z), bevel=0)
 
 
+def draw_deck(s: Sketch, box: Point, middle: float, band: tuple[float, float], pillars: int, rng: Rng) -> None:
+    """An open band of a body of `box` (width, height, length) between the heights `band`: corner posts, `pillars` panes
+    on each flank with posts between, panes before and behind, and the seats that are seen through them, some taken.
+    """
+    (wide, _, long), (low, high) = box, band
+    tall, half, end = high - low, wide / 2, long / 2 - 0.16
+    pitch = 2 * end / pillars
+    for x in SIDES:
+        for k in range(pillars + 1):
+            thick = 0.2 if k in (0, pillars) else 0.08
+            s.box("body", (0.1, tall + 0.04, thick), (x * (half - 0.06), low - 0.02, middle - end + pitch * k), bevel=0)
+        s.box("glass", (0.02, tall, 2 * end), (x * (half - 0.03), low, middle), bevel=0)
+        for k in range(pillars):
+            z = middle - end + pitch * (k + 0.35)
+            with s.frame((x * half * 0.5, low, z), (-8, 0, 0)):
+                s.box("tyres", (half * 0.72, tall * 0.42, 0.09), (0, -0.03, 0), bevel=0.03)
+            if rng.random() < 0.45:
+                _draw_passenger(s, (x * half * float(rng.uniform(0.36, 0.62)), low - 0.05, z + 0.2), tall)
+    for z in (-1.0, 1.0):
+        s.box("glass", (wide - 0.2, tall, 0.02), (0, low, middle + z * (end + 0.08)), bevel=0)
+
+
+def _draw_passenger(s: Sketch, at: Point, tall: float) -> None:
+    """Head and shoulders of who sits behind a pane."""
+    x, y, z = at
+    s.ball("tyres", (0.23, 0.22 * tall / 0.8, 0.14), (x, y + 0.08, z), sides=8)
+    s.ball("tyres", (0.1, 0.13, 0.11), (x, y + 0.42, z), sides=8)
+
+
 def draw_arched_wheels(s: Sketch, axles: tuple[float, ...], half: float, radius: float = 0.48) -> None:
     """Wheels under dark arches in both flanks."""
     for z in axles:
@@ -86,17 +118,16 @@ def _draw_door(s: Sketch, half: float, z: float, top: float) -> None:
         s.box("glass", (0.05, top - 0.6, 0.5), (half, 0.5, z + 0.29 * k), bevel=0)
 
 
-@drawing("bus", (2.9, 3.2, 9.6), Roles(shines={"sign": BULB}), **_BUS)
+@drawing("bus", (2.9, 3.2, 9.6), Roles(shines={"sign": BULB}), **(_BUS | {"glass": _CLEAR}))
 def bus(s: Sketch, rng: Rng) -> None:
     """A city bus: a smooth long box, a band of panes, two glass doors, a lit destination, a great windscreen."""
-    draw_coach_body(s, "body", (2.5, 2.65, 9.4), 0.42, 0.0)
-    draw_side_windows(s, 1.25, (-4.35, 4.0, 0.09), (1.45, 2.55), max(4, round(s.size[2] / 1.6)))
+    draw_coach_body(s, "body", (2.5, 0.98, 9.4), 0.42, 0.0, 0.05)
+    draw_deck(s, (2.5, 2.65, 9.4), 0.0, (1.4, 2.55), max(4, round(s.size[2] / 1.6)), rng)
+    draw_coach_body(s, "body", (2.5, 0.52, 9.4), 2.55, 0.0, 0.24)
     for z in (3.75, 0.2):
         _draw_door(s, -1.255, z, 2.6)
-    s.box("glass", (2.26, 1.35, 0.05), (0, 1.2, 4.68), (-1.5, 0, 0), bevel=0.02)
     s.box("tyres", (2.2, 0.34, 0.05), (0, 2.58, 4.64), bevel=0.02)
     s.box("sign", (1.5, 0.18, 0.06), (0, 2.66, 4.65), bevel=0)
-    s.box("glass", (2.0, 0.9, 0.04), (0, 1.55, -4.68), bevel=0.02)
     for x in SIDES:
         s.box("trim", (0.02, 0.06, 9.0), (x * 1.252, 1.2, 0), bevel=0)
     draw_face(s, 4.68, 1.25, 0.82)
@@ -106,17 +137,22 @@ def bus(s: Sketch, rng: Rng) -> None:
     s.box("tyres", (0.9, 0.12, 1.0), (0, 3.02, 1.6), bevel=0.04)
 
 
-@drawing("double_decker", (2.9, 4.4, 9.6), Roles(shines={"sign": BULB}), **(_BUS | {"body": "bright red paint"}))
+@drawing(
+    "double_decker",
+    (2.9, 4.4, 9.6),
+    Roles(shines={"sign": BULB}),
+    **(_BUS | {"body": "bright red paint", "glass": _CLEAR}),
+)
 def double_decker(s: Sketch, rng: Rng) -> None:
     """A bus of two decks: panes in two rows, a curved front with a window above the windscreen, an open platform."""
-    draw_coach_body(s, "body", (2.5, 3.9, 9.3), 0.42, 0.0, 0.34)
-    draw_side_windows(s, 1.25, (-2.9, 3.5, 0.12), (1.4, 2.2), 5)
-    draw_side_windows(s, 1.25, (-4.3, 4.2, 0.12), (2.95, 3.75), 7)
+    box = (2.5, 3.9, 9.3)
+    for low, high, corner in ((0.42, 1.35, 0.05), (2.25, 2.9, 0.05), (3.72, 4.32, 0.34)):
+        draw_coach_body(s, "body", (2.5, high - low, 9.3), low, 0.0, corner)
+    draw_deck(s, box, 0.0, (1.35, 2.25), 6, rng)
+    draw_deck(s, box, 0.0, (2.9, 3.74), 7, rng)
     for x in SIDES:
         s.box("trim", (0.02, 0.16, 9.0), (x * 1.252, 2.45, 0), bevel=0)
-        s.box("glass", (0.8, 0.8, 0.05), (x * 0.5, 2.95, 4.63), bevel=0.02)
-        s.box("glass", (0.8, 0.8, 0.05), (x * 0.5, 2.95, -4.63), bevel=0.02)
-    s.box("glass", (2.1, 0.95, 0.05), (0, 1.3, 4.65), bevel=0.02)
+    s.box("body", (0.1, 0.84, 0.12), (0, 2.9, 4.5), bevel=0)
     s.box("tyres", (1.9, 0.3, 0.05), (0, 2.5, 4.65), bevel=0.02)
     s.box("sign", (1.3, 0.18, 0.06), (0, 2.56, 4.66), bevel=0)
     s.box("tyres", (0.9, 0.5, 0.06), (0, 0.72, 4.65), bevel=0.02)

@@ -96,9 +96,9 @@ _MEANINGS = {
     "stand": (0, 0.7, "the part of the height that the stand takes; 0 hangs it"),
     "stance": (
         0,
-        8,
+        9,
         "what the legs do: 0 as the posture, 1 stand, 2 sit, 3 on the ground, 4 astride, 5 kneel, 6 lie, 7 recline,"
-        " 8 in a sling",
+        " 8 in a sling, 9 in one along the body",
     ),
     "steps": (0, 1, "1 adds steps in front"),
     "tail": (0, 2.5, "length of the tail, beside the usual"),
@@ -106,7 +106,7 @@ _MEANINGS = {
     "trunk": (0, 1.5, "length of the trunk"),
     "variety": (0, 100, "which person: build, hair, stance"),
     "waves": (0, 3, "how high the waves are, beside the usual"),
-    "wears": (0, 22, "what goes over shirt and trousers: see assets.shapes.outerwear and outfits"),
+    "wears": (0, 26, "what goes over shirt and trousers: see assets.shapes.outerwear and outfits"),
     "young": (0, 1, "1 gives a child's proportions"),
 }
 

@@ -9,7 +9,7 @@ from assets.shapes.grips import grip_of
 from assets.shapes.growth import Growth, grown
 from assets.shapes.hairstyles import add_hair, cut_of
 from assets.shapes.hands import add_hand, curl_of
-from assets.shapes.headcovers import HEADCOVERS, HIDES_HAIR, OPEN_ABOVE
+from assets.shapes.headcovers import CLOSED, HEADCOVERS, HIDDEN_M, HIDES_HAIR, OPEN_ABOVE
 from assets.shapes.headgear import HEADGEAR
 from assets.shapes.heads import CHILD_HEAD, GROWN_HEAD, Head, add_glasses
 from assets.shapes.held import add_held
@@ -86,4 +86,6 @@ def person(
         (HEADGEAR.get(cover) or HEADCOVERS[cover])(g, head)
     else:
         add_hat(g, head, cover)
+    if cover in CLOSED:
+        g.drop(("skin", "hair"), lambda p: (p - j.head) @ j.up > HIDDEN_M * head.size)
     add_held(g, j, holds, posture.busy)

@@ -22,6 +22,8 @@ _SQUAT: tuple[Pair, Pair] = ((104, 22), (104, 22)), ((-34, 4), (-34, 4))
 _BENT: tuple[Pair, Pair] = ((46, 14), (46, 14)), ((-38, 4), (-38, 4))
 _ALONG: tuple[Pair, Pair] = ((88, 6), (125, 8)), ((87, 2), (52, 3))
 """Stretched out ahead, the right knee drawn up."""
+_CRADLED: tuple[Pair, Pair] = ((108, 5), (116, 7)), ((112, 2), (100, 3))
+"""In a sling that runs along the body: feet and head higher than the hips."""
 _SLUNG: tuple[Pair, Pair] = ((108, 7), (104, 8)), ((8, 2), (20, 2))
 """On a sling whose edge lifts the knees."""
 
@@ -29,10 +31,11 @@ STANCES: Mapping[str, tuple[tuple[Pair, Pair], str]] = {
     "own": (_FIRM, ""), "standing": (_FIRM, ""), "seated": (_SEAT, "seat"), "ground": (_GROUND, ""),
     "astride": (_MOUNT, "mount"), "kneeling": (_KNEES, ""), "lying": (_FLAT, ""),
     "reclining": (_ALONG, "seat"), "slung": (_SLUNG, "seat"),
+    "cradled": (_CRADLED, "seat"),
 }  # fmt: skip
 """What the legs do, and what that takes; a shape's number counts them in this order, 0 leaves them to the posture."""
 
-LEANT: Mapping[str, float] = {"reclining": -38.0, "slung": -33.0}
+LEANT: Mapping[str, float] = {"reclining": -38.0, "slung": -33.0, "cradled": -58.0}
 """How far the trunk of who is so leans forwards, as the back does that carries it: degrees."""
 
 
@@ -366,6 +369,14 @@ POSTURES: Mapping[str, Posture] = {
     "slung": Posture(
         thigh=_SLUNG[0], shin=_SLUNG[1], left=(0.08, -0.36, 0.22), right=(0.1, -0.36, 0.2), elbows=(60, 60),
         bend=LEANT["slung"], nod=2, look=-10, on="seat",
+    ),
+    "cradled": Posture(
+        thigh=_CRADLED[0], shin=_CRADLED[1], left=(0.06, -0.32, 0.2), right=(0.22, 0.2, -0.02), elbows=(70, 90),
+        bend=LEANT["cradled"], nod=10, look=14, on="seat",
+    ),
+    "leaning": Posture(
+        thigh=((-4, 2), (12, -6)), shin=((-4, 1), (-16, -4)), left=(0.16, -0.44, 0.1), right=(0.34, -0.2, 0.12),
+        elbows=(40, 50), shift=9, turn=-12, look=16, bend=4,
     ),
     # with each other
     "talking": Posture(

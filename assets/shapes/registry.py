@@ -66,7 +66,7 @@ _FAMILIES = """
     siege skating skeletons skyward snacks solarsystem spacecraft spacefarers sport sportsground stairways stationery
     statues stilts street sundries sweets tabletops terrain throngs timber tools tramways treasure trees tropical
     uplift vans vehicles viaducts waggonry wagons wardrobe water watercraft wayhouses wayside wonders workroom
-    worship wrecks yards zoo
+    worship wrecks yards zoo clocks footwear pickups
 """
 
 

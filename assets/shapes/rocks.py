@@ -7,6 +7,7 @@ import numpy as np
 from assets.shapes.clay import Clay
 from assets.shapes.growth import Growth, grown
 from assets.shapes.leafage import Piece
+from assets.shapes.lofts import loft
 from assets.shapes.organic import (
     F64,
     Patch,
@@ -145,9 +146,9 @@ def snow_pile(g: Growth) -> None:
     g.add("body", p._replace(points=q))
 
 
-@grown("snowman", (1.2, 1.6, 0.75), body="snow", carrot="orange paint", trim="black coal")
+@grown("snowman", (1.2, 1.6, 0.75), body="snow", carrot="orange paint", trim="black coal", scarf="red knitted wool")
 def snowman(g: Growth) -> None:
-    """Three balls of snow, coal eyes and buttons, a carrot nose, twig arms and a hat."""
+    """Three balls of snow, coal eyes and buttons, a carrot nose, twig arms, a hat and a scarf with a hanging end."""
     for y, r in ((0.32, 0.36), (0.82, 0.27), (1.2, 0.19)):
         g.add("body", blob(g.rng, (0, y, 0), (r, r * 0.95, r), 3, 0.03, 0.9))
     g.add("carrot", tube([(0, 1.2, 0.17), (0, 1.195, 0.28), (0, 1.2, 0.4)], [0.035, 0.024, 0.004], 10))
@@ -156,6 +157,7 @@ def snowman(g: Growth) -> None:
     sizes = V([0.026] * 2 + [0.03] * 3 + [0.014] * 5)
     g.add("trim", blobs(g.rng, V(coal), np.repeat(sizes[:, None], 3, 1), 1, 0.1))
     g.add("trim", _hat(1.34))
+    _scarf(g)
     for s in (1, -1):
         g.add(
             "trim",
@@ -165,6 +167,26 @@ def snowman(g: Growth) -> None:
             "trim",
             tube([(0.48 * s, 1.05, 0.05), (0.53 * s, 1.04, 0.1), (0.6 * s, 1.06, 0.12)], [0.009, 0.008, 0.004], 6),
         )
+
+
+def _scarf(g: Growth) -> None:
+    """A scarf about the neck, knotted at one side, its ends over the chest, with a fringe."""
+    turn = np.linspace(0, 2 * np.pi, 25)
+    sag = 0.02 * np.cos(2 * turn)
+    g.add("scarf", tube(np.stack([0.2 * np.sin(turn), 1.035 + sag, 0.2 * np.cos(turn)], 1), np.full(25, 0.055), 10))
+    g.add("scarf", blob(g.rng, (0.09, 1.02, 0.215), (0.06, 0.055, 0.045), 2, 0.04, 0.9))
+    for dx, low in ((0.05, 0.62), (0.12, 0.7)):
+        y = np.linspace(1.02, low, 9)
+        z = np.sqrt(np.maximum(0.285**2 - (y - 0.82) ** 2 - (0.09 + dx) ** 2, 0.2**2)) + 0.012
+        line = np.stack([0.09 + dx * np.linspace(0, 1, 9), y, z], 1)
+        wide = V([0.055, 0.0, -0.02])
+        g.add(
+            "scarf",
+            loft([[p - wide, p + [0, 0, 0.03], p + wide, p - [0, 0, 0.01]] for p in line], first=True, last=True),
+        )
+        for k in np.linspace(-0.8, 0.8, 5):
+            foot = line[-1] + k * wide
+            g.add("scarf", tube([foot, foot - [0, 0.05, -0.004]], [0.009, 0.006], 5, 3))
 
 
 def _hat(y: float) -> Patch:

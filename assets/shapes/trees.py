@@ -192,13 +192,15 @@ def tree_conifer(g: Growth, spread: float = 1.0) -> None:
     star="glowing gold",
 )
 def christmas_tree(g: Growth) -> None:
-    """A fir with glass balls at the ends of its boughs and a star on top."""
+    """A fir with glass balls and lights on its boughs, a chain about it and a star on top."""
     h = g.size[1]
-    tips = draw_conifer(g, "leaves", 12, 0.32, 0.1)
+    tips = draw_conifer(g, "leaves", 13, 0.32, 0.1) * np.array([0.84, 1.0, 0.84])  # on the boughs, not at their ends
     g.add("trunk", trunk(g.rng, h * 0.85, h * 0.025, 0.0, 1.2, 0.1))
-    chosen = tips[g.rng.permutation(len(tips))[:42]]
-    way = unit(chosen * np.array([1, 0, 1]))
-    g.add("baubles", blobs(g.rng, chosen - [0, h * 0.018, 0] + way * h * 0.004, np.full((42, 3), h * 0.019), 1))
+    order = g.rng.permutation(len(tips))
+    balls, lights = tips[order[:46]], tips[order[46:96]]
+    for hung, size in ((balls[::2], 0.021), (balls[1::2], 0.016)):
+        g.add("baubles", blobs(g.rng, hung - [0, 0.3 * h * size, 0], np.full((len(hung), 3), h * size), 1))
+    g.add("star", blobs(g.rng, lights + [0, 0.006 * h, 0], np.full((len(lights), 3), h * 0.007), 0))
     turn = np.arange(10) * np.pi / 5
     reach = np.where(np.arange(10) % 2, 0.018, 0.045) * h
     rim = np.stack([reach * np.sin(turn), h * 0.985 + reach * np.cos(turn), 0 * turn], 1)

@@ -65,7 +65,7 @@ _VAN = Coach(
 )  # fmt: skip
 
 
-@drawing("van", (2.2, 2.3, 5.3), body="white paint", glass="dark glass", tyres="black rubber", trim="chrome")
+@drawing("van", (2.2, 2.3, 5.3), body="white paint", glass="pale green glass", tyres="black rubber", trim="chrome")
 def van(s: Sketch, rng: Rng) -> None:
     """A delivery van: short bonnet, glazed cab, a tall closed box."""
     draw_van(s)
@@ -76,7 +76,7 @@ def van(s: Sketch, rng: Rng) -> None:
     (2.2, 2.55, 5.3),
     Roles(shines={"glow": BULB}),
     body="white paint",
-    glass="dark glass",
+    glass="pale green glass",
     tyres="black rubber",
     trim="chrome",
     stripe="glossy red paint",
@@ -125,7 +125,7 @@ def ice_cream_van(s: Sketch, rng: Rng) -> None:
     "camper_van",
     (2.2, 2.75, 5.3),
     body="turquoise paint",
-    glass="dark glass",
+    glass="pale green glass",
     tyres="black rubber",
     trim="cream paint",
     canvas="striped canvas",

@@ -59,7 +59,7 @@ def draw_shell(s: Sketch, surface: str, profile: ArrayLike, half: ArrayLike, z: 
     s.loft(surface, np.array(rows)[:, ::-1], smooth=False)
 
 
-@drawing("car", (1.8, 1.45, 4.3), body="red car paint", glass="dark glass", tyres="rubber", trim="chrome")
+@drawing("car", (1.8, 1.45, 4.3), body="red car paint", glass="pale green glass", tyres="rubber", trim="chrome")
 def car(s: Sketch, rng: Rng) -> None:
     """A saloon: a rounded body with wheel arches and door gaps, a glazed cabin, lamps, grille, mirrors and handles."""
     w, h, d = s.size

@@ -181,36 +181,6 @@ def glove(s: Sketch, rng: Rng) -> None:
     s.loft("cuff", cuff)
 
 
-@drawing("boots", (0.26, 0.34, 0.3), body="brown leather", sole="black rubber")
-def boots(s: Sketch, rng: Rng) -> None:
-    """A pair of high boots side by side, toes to the front: shafts, heels, straps."""
-    w, h, d = s.size
-    for x in (-1.0, 1.0):
-        with s.frame((x * w * 0.27, 0, 0)):
-            r = w * 0.185
-            shaft = V(
-                [
-                    (0, h * 0.99, -d * 0.18),
-                    (0, h * 0.6, -d * 0.2),
-                    (0, h * 0.34, -d * 0.2),
-                    (0, h * 0.21, -d * 0.06),
-                    (0, h * 0.19, d * 0.18),
-                    (0, h * 0.17, d * 0.34),
-                ]
-            )
-            s.tube(
-                "body",
-                curve(shaft, 30),
-                np.interp(np.linspace(0, 1, 30), [0, 0.3, 0.5, 0.8, 1], [1.1, 0.92, 0.95, 0.86, 0.5]) * r,
-                20,
-            )
-            s.ring("sole", r * 1.06, h * 0.014, (0, h * 0.975, -d * 0.18), (90, 0, 0), sides=8)
-            s.cylinder("sole", r * 0.98, h * 0.01, (0, h * 0.985, -d * 0.18), sides=24)
-            s.box("sole", (r * 1.7, h * 0.07, d * 0.78), (0, h * 0.035, d * 0.07), bevel=h * 0.03)
-            s.box("sole", (r * 1.6, h * 0.08, d * 0.24), (0, 0, -d * 0.2), bevel=0.006)
-            s.ring("sole", r * 1.0, h * 0.018, (0, h * 0.4, -d * 0.2), (90, 0, 0), sides=6)
-
-
 @drawing("cap", (0.2, 0.13, 0.28), body="blue cotton", peak="white cotton")
 def cap(s: Sketch, rng: Rng) -> None:
     """A peaked cap: a dome of six panels with a button, a curved peak to the front."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.shapes.growth import Growth
+from assets.shapes.headgear import outwards
 from assets.shapes.heads import FACE_ROWS, Head
 from assets.shapes.lofts import lined, loft, toned
 from assets.shapes.organic import Patch, lathe, unit
@@ -18,7 +19,7 @@ _SEAT_M = 0.066
 
 def _turned(head: Head, patch: Patch, up_m: float) -> Patch:
     """A patch drawn about +Y for a round head, fitted onto `head` `up_m` above its middle."""
-    j = head.joints
+    j, patch = head.joints, outwards(patch)
     f = np.stack([j.aside, j.up, j.ahead])
     return patch._replace(points=head.place(patch.points * _OVAL + [0.0, up_m, -0.010]), normals=patch.normals @ f)
 

@@ -12,6 +12,10 @@ from assets.stages.noise import Noise, mix, smoothstep
 from assets.stages.water import Color
 
 _NEAREST_STAR_M = 900.0
+_LARGE = 0.12
+"""A globe that is larger for its distance is drawn twice as fine: it fills the sky."""
+_NIGHT, _DAY, _RIM = 0.03, 0.8, 0.55
+"""How bright a globe's night and day sides are, of its colours, and how much air glows along its edge."""
 
 
 def stars(rng: Rng, count: int, lowest_deg: float = 2.0) -> Piece:
@@ -51,8 +55,9 @@ def globe(
 
     `banded` runs from 0 (blotches) to 1 (bands, storms). Its night side is painted in: the sun stands to the left.
     """
-    turn = np.radians(np.linspace(-92, 92, 33))
-    tilt = np.radians(np.linspace(-90, 90, 25))
+    fine = 2 if radius_m > _LARGE * away_m else 1
+    turn = np.radians(np.linspace(-92, 92, 32 * fine + 1))
+    tilt = np.radians(np.linspace(-90, 90, 24 * fine + 1))
     a, b = np.meshgrid(turn, tilt)
     own = np.stack([np.sin(a) * np.cos(b), np.sin(b), np.cos(a) * np.cos(b)], axis=-1)  # +z faces the eye
     x, z = bearing(np.array(bearing_deg), away_m * float(np.cos(np.radians(up_deg))))
@@ -64,10 +69,13 @@ def globe(
     normals = own @ np.stack([side, above, ahead])
     v = own[..., 1] + 0.18 * own[..., 0]
     stripes = 0.5 + 0.5 * np.sin(9 * v + 1.6 * noise.fbm(own[..., 0] * 1.2, v * 5, 3))
-    blotches = smoothstep(-0.1, 0.15, noise.warped(own[..., 0] * 1.6 + 5, own[..., 1] * 1.6, 0.8, 5))
+    stripes = 0.7 * stripes + 0.3 * (0.5 + 0.5 * np.sin(31 * v + 2.4 * noise.fbm(own[..., 0] * 2.5, v * 9, 4)))
+    blotches = smoothstep(-0.12, 0.2, noise.warped(own[..., 0] * 2.6 + 5, own[..., 1] * 3.4, 0.9, 6))
     share = mix(blotches, stripes, banded)
-    day = smoothstep(-0.25, 0.75, own @ (np.array([-0.72, 0.35, 0.6]) / 1.0))
-    tint = mix(np.asarray(color), np.asarray(other), share[..., None]) * (0.05 + 0.95 * day)[..., None]
+    day = smoothstep(-0.2, 0.85, own @ (np.array([-0.72, 0.35, 0.6]) / 1.0))
+    tint = mix(np.asarray(color), np.asarray(other), share[..., None]) * (_NIGHT + (_DAY - _NIGHT) * day)[..., None]
+    rim = (1 - own[..., 2:]) ** 3 * day[..., None]
+    tint = mix(tint, 0.5 * np.asarray(color) + 0.5 * np.asarray(other), _RIM * rim)
     points = (middle + radius_m * normals).reshape(-1, 3)
     patch = Patch(points, normals.reshape(-1, 3), points[:, [0, 1]], faces(*a.shape)[:, ::-1])
     return _facing(Piece(patch, np.clip(tint, 0, 1).reshape(-1, 3)))
@@ -82,9 +90,9 @@ def planet_ring(
     color: Color,
     tilt_deg: float = 18.0,
 ) -> Piece:
-    """A thin ring about a globe, in four shades from within outwards."""
-    turn = np.linspace(0, 2 * np.pi, 73)
-    reach = np.linspace(inner_m, outer_m, 9)
+    """A thin ring about a globe: many bands, bright and faint, with a dark gap two thirds of the way out."""
+    turn = np.linspace(0, 2 * np.pi, 97)
+    reach = np.linspace(inner_m, outer_m, 19)
     x, z = bearing(np.array(bearing_deg), away_m * float(np.cos(np.radians(up_deg))))
     middle = np.array([float(x), away_m * float(np.sin(np.radians(up_deg))), float(z)])
     ahead = -middle / np.linalg.norm(middle)
@@ -95,7 +103,9 @@ def planet_ring(
     major, minor = c * side + s * above, (0.22 * (c * above - s * side) + 0.97 * ahead)
     r, a = np.meshgrid(reach, turn, indexing="ij")
     points = (middle + r[..., None] * (np.cos(a)[..., None] * major + np.sin(a)[..., None] * minor)).reshape(-1, 3)
-    shade = np.repeat(0.45 + 0.5 * np.sin(np.arange(9) * 2.4) ** 2, 73)[:, None] * np.asarray(color)
+    band = 0.22 + 0.4 * np.sin(np.arange(19) * 2.4) ** 2 + 0.1 * np.sin(np.arange(19) * 0.9)
+    band[12:14] = 0.06
+    shade = np.repeat(band, 97)[:, None] * np.asarray(color)
     triangles = faces(*r.shape)
     both = Patch(points, np.tile(ahead, (len(points), 1)), points[:, [0, 1]], triangles)
     return _facing(Piece(both, np.clip(shade, 0, 1)))
@@ -112,11 +122,14 @@ def _facing(given: Piece) -> Piece:
 
 
 def drifting_rocks(rng: Rng, at: F64, radii: F64, color: Color, level: int = 2) -> Piece:
-    """Rough rocks about the points `at` `[n, 3]`, `radii` `[n]` metres, each dented in its own way."""
+    """Rough rocks about the points `at` `[n, 3]`, `radii` `[n]` metres, each dented in its own way, lit from the
+    left as globes are.
+    """
     parts = []
     for middle, radius in zip(at, radii, strict=True):
         stretch = rng.uniform(0.7, 1.25, 3) * radius
         parts.append(blobs(rng, [middle], [stretch], level, 0.2, 0.3 / float(radius)))
     joined = join(parts)
     shade = np.concatenate([np.full(len(p.points), rng.uniform(0.65, 1.0)) for p in parts])
+    shade = shade * (_NIGHT + (1.2 - _NIGHT) * np.clip(joined.normals @ np.array([-0.72, 0.35, 0.6]), 0, 1))
     return Piece(joined, np.outer(shade, color))

@@ -24,6 +24,8 @@ UNREAD: Final = 175_000
 """Chinese names of things that the reader passed over."""
 NAMES: Final = 165_000
 """Things that go by names of their own."""
+THRONE: Final = 165_500
+"""The seat of who rules."""
 CONTESTS: Final = 166_000
 """Those who are in what takes place."""
 HOSTS: Final = 168_000

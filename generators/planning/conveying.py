@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from assets.layout import Relation
-from assets.shapes.berths import AIRBORNE, berths_of
+from assets.shapes.berths import AIRBORNE, FURNITURE, berths_of
 from assets.shapes.extents import acts
 from assets.shapes.using import TOWED
 from generators.planning.figures import figure_table, is_alive, is_carrier
@@ -136,7 +136,7 @@ class Conveying:
 
     def _can_draw(self, mention: Mention) -> bool:
         thing = self._first(mention)
-        return is_alive(thing) or bool(berths_of(thing.shape))
+        return is_alive(thing) or (bool(berths_of(thing.shape)) and thing.shape not in FURNITURE)
 
     def _aloft(self, craft: Mention, by_id: dict[int, Mention], reading: Reading) -> Mention:
         """What is flown is in the air, unless it is said to be on or in something."""

@@ -12,8 +12,8 @@ from functools import cache
 import msgspec
 
 from assets.artifacts import Vec3
+from assets.shapes.berths import FURNITURE, berth_for, berths_of
 from assets.shapes.berths import Manner as Seating
-from assets.shapes.berths import berth_for, berths_of
 from assets.shapes.extents import acts, figure_extent
 from assets.shapes.grips import HOLDS, grip_of
 from assets.shapes.postures import POSES, POSTURES, STANCE_NUMBERS
@@ -35,23 +35,30 @@ FIGURE = "person"
 _MOST = 99
 """How many different ones there are."""
 _WOMEN, _IN_A_DRESS = 0.5, 0.35
+_CHILD = 0.7
+"""How large a child is beside the grown of its group, whose legs are longer besides."""
 WITH_THE_LEGS = frozenset({
     "lying", "lounging", "curled", "kneeling", "praying", "planting", "crouching", "squatting", "meditating", "riding",
     "cycling", "walking", "running", "jumping", "leaping", "twirling", "dancing", "climbing", "crawling", "swimming",
     "diving", "skating", "skiing", "kicking", "stretching", "fencing", "pushing", "pulling", "rowing", "cello",
     "supine", "cueing", "bowling", "lunging", "rallying", "arabesque", "handstand", "push-up", "warrior", "dunking",
-    "tango", "reclining", "slung",
+    "tango", "reclining", "slung", "cradled",
 })  # fmt: skip
 """Postures that are none any more without what the legs do; the others one may have on a seat as well."""
 _STEERING = frozenset({"in", "astride"})
 """Stances of who steers what they are in or on."""
 _MANNERS: Mapping[Seating, str] = {
     "sits": "sitting", "astride": "riding", "stands": "standing", "reclines": "reclining", "slung": "slung",
+    "cradled": "cradled", "lies": "lying",
 }  # fmt: skip
 """The postures of who is in a berth, without a word of how."""
 _TAILORED = ("coat", "gown", "shirt", "jacket", "dress", "cloak", "suit")
-_LEANT = ("reclining", "slung")
+_LEANT = ("reclining", "slung", "cradled")
 """Postures, and stances of the same name, of who is on what has a leaning back."""
+_BLADES = frozenset(HOLDS[name] for name in ("sword", "shield", "spear", "axe", "staff", "pitchfork"))
+"""Numbers of what one fights with."""
+_COUCHES = frozenset({"sofa"})
+"""Beds with arms."""
 _ON_A_BED = ("lying", "curled", "lounging", "supine")
 """Postures that no chair is long enough for."""
 _SEAT_WIDTH_M = 0.6
@@ -66,13 +73,14 @@ def is_alive(thing: Thing) -> bool:
 
 def is_carrier(shape: str) -> bool:
     """Whether people are in or on what has this shape: they have berths there, or ride it."""
-    return bool(berths_of(shape)) or shape in figure_table().mounts
+    return (bool(berths_of(shape)) and shape not in FURNITURE) or shape in figure_table().mounts
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file: usual phrase → phrases it may be instead; posture → words for it; headgear → its number; whole outfits
-    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women;
-    complexion → hair that goes with it; whose complexion is foretold.
+    → the numbers of one; clothes; shapes that one sits on, lies on, and rides; words for people who may be women,
+    and for who sits on a throne where there is one; name of a group → the numbers of its members; complexion → hair
+    that goes with it; whose complexion is foretold.
     """
 
     varied: dict[str, tuple[str, ...]]
@@ -84,6 +92,8 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beds: tuple[str, ...]
     mounts: tuple[str, ...]
     mixed: tuple[str, ...]
+    enthroned: tuple[str, ...]
+    members: dict[str, tuple[dict[str, float], ...]]
     matching: dict[str, tuple[str, ...]]
     native: tuple[Native, ...]
 
@@ -127,6 +137,8 @@ def seats_for(mention: Mention) -> tuple[str, ...]:
     posture = None if mention.acting else posture_named(mention.poses)
     if stance == "lying" or posture == "lying":
         return table.beds
+    if mention.acting is None and posture is None and singular(mention.words.split()[-1]) in table.enthroned:
+        return ("throne",)
     if stance == "seated" or posture == "sitting":
         return tuple(shape for shape in table.seats if shape not in table.beds)
     return ()
@@ -183,12 +195,15 @@ def individual(
     turn = chance.randrange(_MOST) if manner.turn is None else manner.turn % _MOST
     parameters.setdefault("variety", 1.0 + turn)
     said = singular(mention.words.split()[-1]) if mention and mention.words.strip() else thing.name
+    members = figure_table().members.get(thing.name, ())
     if thing.shape == FIGURE and mention is not None and mention.sex:
         parameters = _of_sex(parameters, mention.sex)
+    elif members:
+        parameters |= members[number % len(members)]
     elif thing.shape == FIGURE and said in figure_table().mixed and chance.random() < _WOMEN:
         parameters = {"long_hair": 1.0, **parameters}
-        if chance.random() < _IN_A_DRESS:
-            parameters.setdefault("robe", 2.0)
+        if chance.random() < _IN_A_DRESS and thing.params.keys().isdisjoint(("wears", "hat")):
+            parameters.setdefault("robe", 2.0)  # nobody lays bricks in a dress
     outfit = manner.outfit(parameters)
     if thing.shape == FIGURE:
         parameters |= {**(outfit.numbers if outfit else {}), **_worn(mention)}
@@ -197,7 +212,8 @@ def individual(
         posture = {**manner.deed()} or posture
     parameters |= {name: float(value) for name, value in posture.items()}
     usual, now = figure_extent(thing.params, thing.shape), figure_extent(parameters, thing.shape)
-    x, y, z = (size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
+    grown = _CHILD if parameters.get("young", 0.0) > thing.params.get("young", 0.0) else 1.0
+    x, y, z = (grown * size * b / a for size, a, b in zip(made.size, usual, now, strict=True))
     phrases = {name: _one_of(surface.phrase, chance) for name, surface in made.surfaces.items()}
     if thing.shape == FIGURE:
         phrases |= _suited(made, phrases, parameters, mention, chance)
@@ -277,8 +293,12 @@ def _posture(
         said = rest  # who chases something on a horse rides
     if rest == "sitting" and said in _ON_A_BED and (seat is None or seat.shape not in figure_table().beds):
         said = rest  # asleep in an armchair
+    if rest == "sitting" and seat is not None and seat.shape in _COUCHES and said in _ON_A_BED:
+        said = "curled"  # between the arms there is no room to stretch out
     if rest in _LEANT and said in (*_ON_A_BED, "sitting", "standing", None):
         said = rest
+    if said == "boxing" and not holds and round(usual.get("holds", 0)) in _BLADES:
+        return {"pose": POSES["fencing"]}  # who has a sword does not fight with the fists
     posture = POSTURES[said or "standing"]
     if posture.busy and acting and not holds and "holds" in usual:
         holds = {"holds": HOLDS["nothing"]}  # a soldier at the piano has laid the sword aside

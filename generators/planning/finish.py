@@ -110,6 +110,10 @@ _PARTS: dict[str, tuple[str, ...]] = {
 """What parts are called in prompts, and the surfaces of shapes that are meant."""
 _FIGURE = frozenset({"skin", "clothes", "hair"})
 """What a figure has: words of cloth and colour are about its clothes, those of other stuffs about all of it."""
+_OLD = frozenset({"old", "elderly", "aged", "ancient"})
+"""What is said of people, and not of what they wear,"""
+_AGED = {"skin": "wrinkled skin", "hair": "white hair"}
+"""and what shows it."""
 _WORN = frozenset({"silk", "velvet", "leather", "knit", "canvas", "denim", "fur", "fabric"})
 """Families of materials that clothes are made of."""
 _METALS = frozenset({"metal", "hammered metal"})
@@ -187,10 +191,15 @@ def _repainted(phrases: Mapping[str, str], roles: Roles, mention: Mention | None
     if not roles.shines.keys().isdisjoint(phrases):  # a glowing forge glows where it shines anyway
         looks = msgspec.structs.replace(looks, conditions=tuple(w for w in looks.conditions if w not in _ALIGHT))
     if looks.words and _FIGURE.issubset(phrases):
+        aged = not _OLD.isdisjoint(looks.words)
+        looks = Looks(*(tuple(w for w in words if w not in _OLD) for words in msgspec.structs.astuple(looks)))
         clothes_alone = not _made_all_over(looks)
         changed = {
-            name: repainted(phrase, looks) for name, phrase in phrases.items() if name == "clothes" or not clothes_alone
+            name: repainted(phrase, looks)
+            for name, phrase in phrases.items()
+            if looks.words and (name == "clothes" or not clothes_alone)
         }
+        changed |= _AGED if aged else {}
     elif looks.words:
         names = tuple(phrases)
         chief = names[0] if mention.materials else roles.bearer(names)

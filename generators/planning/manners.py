@@ -27,7 +27,14 @@ _LOOSE: Final = frozenset({"free", "along"})
 _TALKING: Final = "talking"
 _PAIRS: Final = range(2, 5)
 """Of so many two talk with each other."""
-_STANDING: Final = frozenset({"stand", "stands", "standing"})
+_STANDING: Final = frozenset({
+    "stand", "stands", "standing", "visit", "visits", "visiting", "wait", "waits", "waiting", "look", "looks",
+    "looking", "enjoy", "enjoying", "gather", "gathered", "gathering", "hang out", "hanging out", "spend", "spending",
+    "explore", "exploring", "sightseeing", "watch", "watching", "shop", "shopping",
+    "站", "站着", "逛", "参观", "游玩", "看", "等",
+})  # fmt: skip
+"""What is said of people that leaves open how they hold themselves."""
+_UPRIGHT: Final = "standing"
 _ACTING: Final = frozenset({"pose", "holds"})
 _FIGURE: Final = "person"
 _TURNS: Final = 60
@@ -46,7 +53,7 @@ def manners_of(
     idles: list[Idle] = []
     if _is_idle(thing, mention):
         idles = [*idles_of(who, setting.archetype, indoor=setting.indoor)]
-    if relation not in _LOOSE:
+    if relation not in _LOOSE or (mention is not None and mention.acting is not None):
         idles = [idle for idle in idles if idle.posture not in _MOVING]
     talkers = [idle for idle in idles if idle.posture == _TALKING][:2] if relation in _LOOSE and count in _PAIRS else []
     idles = [idle for idle in idles if idle.posture != _TALKING]
@@ -75,7 +82,9 @@ def _names(thing: Thing) -> tuple[str, ...]:
 
 def _is_idle(thing: Thing, mention: Mention | None) -> bool:
     """Whether nobody says what they do or hold, nor does their calling, unless a row is theirs by name."""
-    if mention is not None and (mention.acting or mention.holds or not _STANDING.issuperset(mention.poses)):
+    if mention is not None and (mention.holds or not _STANDING.issuperset(mention.poses)):
+        return False
+    if mention is not None and mention.acting is not None and mention.acting.posture != _UPRIGHT:
         return False
     return thing.params.keys().isdisjoint(_ACTING) or any(thing.name in row.who for row in idle_rows())
 

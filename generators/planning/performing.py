@@ -17,7 +17,7 @@ from generators.planning import added
 from generators.planning.acting import Actings
 from generators.planning.agents import Agents
 from generators.planning.deeds import describes, done_to
-from generators.planning.figures import figure_table, is_alive, is_carrier
+from generators.planning.figures import is_alive, is_carrier
 from generators.planning.handling import Handling
 from generators.planning.knowledge.actings import Acting
 from generators.planning.knowledge.library import Knowledge
@@ -57,6 +57,8 @@ _IDLE: Final = (
     "turn",
 )
 """How words begin for what is done with idle hands."""
+_MOUNTED: Final = frozenset({"astride", "in"})
+"""Stances of who is on or in something."""
 SOMEBODY: Final = "person"
 """The thing of the vocabulary that people are of whom nothing else is known."""
 _OF_SPORT: Final = frozenset(
@@ -256,9 +258,8 @@ class Performing:
             or any(w.startswith(_IDLE) for w in told)
         ):
             return figure
-        mounts = figure_table().mounts
-        if usual.stance == "astride" and not any(self._first(m).shape in mounts for m in by_id.values()):
-            return figure  # a cowboy in a saloon
+        if usual.stance in _MOUNTED and figure.relation not in (None, "on", "inside"):
+            return figure  # a cowboy at a bar rides nothing
         if any(
             self._handling.grip(by_id[one]) not in ("", *usual.holds)
             for one in self._handling.carried(by_id, number, text, spans)

@@ -168,7 +168,9 @@ class Sense:
             by_id[inner.id] = self._sold(inner, outer)
             return
         if _is_panel(self._first(outer)):
-            by_id[inner.id] = replace(inner, relation="beside", side="front")
+            small = self._first(inner).footing == "surface" and not self._is_alive(inner)
+            free = replace(inner, relation=None, target=None)  # what is in a shop's window is on what holds it there
+            by_id[inner.id] = free if small else replace(inner, relation="beside", side="front")
             return
         if self._is_flat(outer):
             by_id[inner.id] = replace(inner, relation="on")

@@ -26,6 +26,7 @@ from generators.planning.doing import Doings
 from generators.planning.drivers import driving
 from generators.planning.dwellings import housed
 from generators.planning.edits.names import Found
+from generators.planning.enthroned import enthroned
 from generators.planning.fauna import Fauna
 from generators.planning.figures import FIGURE, figure_table
 from generators.planning.glossing import Gloss
@@ -133,6 +134,7 @@ class Understanding:
         known = transformed(self._fauna.lived(known, reading), reading, self._knowledge)
         known = mounted(known, reading, self._knowledge, self._lexicon)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
+        known = enthroned(known, reading.text, self._knowledge)
         known = crowded(known, reading, self._knowledge, indoors=where == "in")
         known = abundant(known, reading, self._first)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):

@@ -131,7 +131,7 @@ class Shapes:
 
 
 def _least(placed: PlacedObject) -> int:
-    named, acting = placed.thing.named, acts(placed.thing.shape)
+    named, acting = placed.thing.named or placed.thing.role == "hero", acts(placed.thing.shape)
     if not named and not acting:
         return _FEWEST
     if named and acting:

@@ -59,7 +59,7 @@ _NATURAL, _UNNATURAL, _NIGHTLY, _GLOWING, _DUSKY = 0.35, 0.92, 0.8, 0.65, 0.9
 night, when the sun is low (a plan's red evening is redder than most), and after it has set: the scattering that is
 worked out has too little green left then, which is violet.
 """
-_PALE_GROUND, _MOST_DAZZLE_EV = (0.42, 0.75), 0.45
+_PALE_GROUND, _MOST_DAZZLE_EV = (0.42, 0.75), 0.75
 """From which reflectance to which of the ground an eye closes, and by how much."""
 _SNOWY = 0.7
 """How bright the ground is where a plan lays snow over it."""

@@ -17,8 +17,8 @@ from generators.plan import Environment, SceneObject, Surface
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LAID = re.compile(r"\b(cobble|flagstone|pav(ing|er|ed)|slab|sett|brick|tile|plank|board|parquet|mosaic)")
 _LAND = re.compile(r"\b(hills?|mountains?|peaks|crag|mesas?|ridge|rim|coast|cape|islands|plateau|downs|dunes)\b")
-_FAR_LAND = "far land"
-"""Which backdrops of a stage are land, and what their material is called: the viewer gives it rock and gullies."""
+_TOWN = re.compile(r"\b(town|city|towers|blocks)\b")
+"""Which backdrops of a stage are land, and which are built: the viewer gives them rock and gullies, and windows."""
 _EDGE = " edge"
 """What a cover's name ends in where it lies over the cover below."""
 WATER = Surface(phrase="rippled water surface", base_color=(1.0, 1.0, 1.0), roughness=0.1)
@@ -90,6 +90,11 @@ def stage_surfaces(environment: Environment, stage: Stage) -> dict[str, Surface]
     return worn
 
 
+def _backdrop(name: str) -> str:
+    """What the material of a stage's backdrop is called."""
+    return "far land" if _LAND.search(name) else "far town" if _TOWN.search(name) else "backdrop"
+
+
 def stage_materials(
     stage: Stage, surfaces: Mapping[str, Surface], dress: Callable[[Surface], Material]
 ) -> dict[str, Material]:
@@ -99,7 +104,7 @@ def stage_materials(
         match drawn.kind:
             case "backdrop":
                 materials[name] = Material(
-                    _FAR_LAND if _LAND.search(name) else "backdrop",
+                    _backdrop(name),
                     (1.0, 1.0, 1.0),
                     roughness=1.0,
                     unlit=True,

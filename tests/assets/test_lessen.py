@@ -69,3 +69,16 @@ def test_what_is_made_coarser_keeps_its_outline_and_its_walls(shape: str, most: 
     for along in ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)):
         was, now = outline(whole, along), outline(less, along)
         assert (was & now).sum() / (was | now).sum() > 0.93
+
+
+@pytest.mark.parametrize("shape", ["car", "pickup"])
+def test_wheels_keep_their_rims(shape: str) -> None:
+    """A tyre that lost what is not seen of its inside would close over the rim when its edges are collapsed."""
+    size = {"car": (1.95, 1.2, 4.5), "pickup": (2.0, 1.85, 5.3)}[shape]
+    less = lessen(without_unseen(build_shape(shape, size), {"glass"}), 5000)
+    corners = triangles_of(less)
+    surfaces = np.concatenate([np.full(len(p.indices), p.surface) for p in less.primitives])
+    wheel = {"car": (0.27, 1.35), "pickup": (0.43, 1.63)}[shape]
+    origin = np.array([[5.0, wheel[0] + 0.08, wheel[1]]], np.float32)
+    hit = Tracer(corners).nearest(origin, np.array([[-1.0, 0.0, 0.0]], np.float32))[0]
+    assert surfaces[hit][0] == "trim"

@@ -122,3 +122,20 @@ def test_a_coat_of_few_triangles_is_not_torn() -> None:
     coarse = simplify(fine, 0.3)
     one, other = (next(p for p in each.primitives if p.surface == "clothes") for each in (fine, coarse))
     assert area(other) == pytest.approx(area(one), rel=0.06)
+
+
+def test_a_flat_face_stays_flat_in_the_light() -> None:
+    """The normals of a clock's face are not bent towards its rim, however few triangles it has."""
+    fewer = within(build_shape("clock", (0.5, 0.5, 0.12)), 500)
+    face = next(p for p in fewer.primitives if p.surface == "face")
+    corners, normals = face.positions[face.indices], face.normals[face.indices]
+    facing = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    ahead = np.maximum(facing[:, 2], 0.0)
+    assert (ahead * normals[..., 2].mean(axis=1)).sum() > 0.98 * ahead.sum()
+
+
+def test_a_surface_of_few_triangles_is_spared() -> None:
+    whole = build_shape("dinosaur_skeleton", (1.5, 3.7, 6.4))
+    plinth = {p.surface: len(p.indices) for p in whole.primitives}["plinth"]
+    fewer = within(whole, 2500)
+    assert {p.surface: len(p.indices) for p in fewer.primitives}["plinth"] == plinth

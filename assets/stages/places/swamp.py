@@ -189,17 +189,26 @@ def _grow(site: Site, dead: float, density: float, walk: bool) -> None:
             round_crowns(rng, feet[~bare], tall[~bare], (0.6, 0.66, 0.36), clumps=5, low=0.5, wide=0.27, sprays=11),
         )
     _knees(site, feet[:14])
-    hung = np.repeat(np.arange(min(40, len(feet))), 12)
+    hung = np.repeat(np.arange(min(40, len(feet))), 11)
     turn, away = rng.uniform(0, 6.28, len(hung)), rng.uniform(0.05, 0.2, len(hung)) * tall[hung]
     top = feet[hung] + np.stack(
         [away * np.cos(turn), rng.uniform(0.5, 0.72, len(hung)) * tall[hung], away * np.sin(turn)], 1
     )
-    drop = rng.uniform(0.5, 1.9, len(hung))
-    side = np.stack([np.sin(turn), 0 * turn, -np.cos(turn)], axis=1) * 0.14
-    tip = top - np.stack([0 * drop, drop, 0 * drop], axis=1) + rng.normal(0, 0.06, top.shape)
-    corners = np.stack([top - side, top + side, tip], axis=1)
-    tone = np.array([0.8, 0.84, 0.7]) * rng.uniform(0.55, 0.95, (len(corners), 1))
-    site.add("hanging", leaf_triangles(corners, np.stack([tone, tone, 0.8 * tone], axis=1)))
+    _hang_beards(site, top)
+
+
+def _hang_beards(site: Site, tops: F64) -> None:
+    """Beards of moss: four thin strands from each of `tops` `[n, 3]`, of all lengths, paler at their ends."""
+    rng = site.rng
+    start = np.repeat(tops, 4, axis=0) + rng.normal(0, 0.11, (4 * len(tops), 3)) * [1, 0.3, 1]
+    drop, turn = rng.uniform(0.35, 1.7, len(start)), rng.uniform(0, 6.28, len(start))
+    side = np.stack([np.sin(turn), 0 * turn, -np.cos(turn)], axis=1) * rng.uniform(0.02, 0.045, (len(start), 1))
+    tip = start - np.stack([0 * drop, drop, 0 * drop], axis=1) + rng.normal(0, 0.08, start.shape)
+    tone = np.array([0.62, 0.66, 0.46]) * rng.uniform(0.5, 0.95, (len(start), 1))
+    site.add(
+        "hanging",
+        leaf_triangles(np.stack([start - side, start + side, tip], 1), np.stack([0.7 * tone, 0.7 * tone, tone], 1)),
+    )
 
 
 def _knees(site: Site, feet: F64) -> None:

@@ -1,4 +1,4 @@
-import{b as a,e as p}from"./holoforge-shared-F5EER4D5.js";import{a as h,d as c,e as d,f as m,g as u}from"./holoforge-shared-A7JDUPV2.js";import"./holoforge-shared-4BR4BMIW.js";import"./holoforge-shared-LAFOG23O.js";var w=["high","low","lean"],b=["fast","balanced","best"],y=`
+import{b as a,e as p}from"./holoforge-shared-F5EER4D5.js";import{a as h,d as c,e as d,f as m,g as u}from"./holoforge-shared-UDLSKRNU.js";import"./holoforge-shared-4BR4BMIW.js";import"./holoforge-shared-LAFOG23O.js";var w=["high","low","lean"],b=["fast","balanced","best"],y=`
 :host { display: block; position: relative; aspect-ratio: 16 / 9; background: #05070d; overflow: hidden; }
 :host([hidden]) { display: none; }
 canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; }

@@ -13,7 +13,7 @@ from generators.planning.knowledge.wear import wear_rows
 from generators.planning.planner import EmbeddedPlanner
 from generators.tasks import PlanTask
 
-QUILTED, COAT, SHORTS, TRUNKS = 15.0, 2.0, 23.0, 12.0
+QUILTED, COAT, SHORTS, TRUNKS = 15.0, 2.0, 26.0, 24.0
 
 
 def people(planner: EmbeddedPlanner, prompt: str) -> list[SceneObject]:

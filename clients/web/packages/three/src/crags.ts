@@ -40,6 +40,6 @@ float farShare = exp(-length(vFar) * ${(1 / FADES_M).toFixed(5)});
 float farLight = (0.7 + 0.6 * farCoarse.r) * (0.76 + 0.48 * farFine.r);
 float farSnow = smoothstep(0.42, 0.6, min(diffuseColor.r, min(diffuseColor.g, diffuseColor.b)));
 float farBreaks = smoothstep(0.44, 0.62, 0.5 * farCoarse.r + 0.5 * farFine.r + 0.6 * (0.7 - farUp));
-vec3 farRock = vec3(0.4, 0.42, 0.46) * farLight;
+vec3 farRock = vec3(0.17, 0.18, 0.21) * farLight;
 vec3 farLand = mix(diffuseColor.rgb * farLight, mix(diffuseColor.rgb * (0.9 + 0.14 * farFine.r), farRock, 0.8 * farBreaks), farSnow);
 diffuseColor.rgb = mix(diffuseColor.rgb, farLand, farShare);`;

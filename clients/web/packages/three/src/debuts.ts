@@ -4,6 +4,8 @@
  */
 
 import type { BufferGeometry, Material, Mesh, Object3D, Points } from "three";
+import { FAR_LAND } from "./crags.ts";
+import { FAR_TOWN } from "./far-town.ts";
 import { BAKED } from "./forged.ts";
 import { LAMPLIGHT } from "./lamplight.ts";
 import { PARTICLES } from "./particles.ts";
@@ -88,7 +90,7 @@ export class Debuts {
 }
 
 /** The names that tell one program from another. */
-const NAMED: ReadonlySet<string> = new Set([BAKED, LAMPLIGHT, PARTICLES, SKY]);
+const NAMED: ReadonlySet<string> = new Set([BAKED, FAR_LAND, FAR_TOWN, LAMPLIGHT, PARTICLES, SKY]);
 
 function programName(name: string): string {
   if (name.startsWith(WATER)) return WATER;

@@ -3,6 +3,7 @@
 import { Box3, DoubleSide, Group, Vector3, type Mesh } from "three";
 import type { EnvironmentInfo } from "@holoforge/client";
 import { FAR_LAND, addCrags } from "./crags.ts";
+import { FAR_TOWN, addWindows } from "./far-town.ts";
 import type { LoadedModel } from "./files.ts";
 import { REVEALED, revealed } from "./forged.ts";
 import { shine } from "./lamplight.ts";
@@ -69,6 +70,7 @@ function settle(mesh: Mesh, place: number, open: boolean): void {
   mesh.receiveShadow = !unlit;
   if (unlit && "fog" in material) material.fog = false;
   if (material.name === FAR_LAND) addCrags(material);
+  if (material.name === FAR_TOWN) addWindows(material);
   mesh.renderOrder = SOLID_ORDER;
   if (material.transparent) {
     mesh.renderOrder = BLENDED_ORDER + place;
