@@ -31,7 +31,8 @@ _IN_WEATHER_ZH: Final = re.compile(r"(?:风雪|大雪|暴雪|雪|雨|雾|月光|
 _WITHIN: Final = re.compile(r"\b(?:inside|within|interior\s+of)\s+(?:[\w'-]+\s+){0,3}$", re.IGNORECASE)
 _FREE_STANDING: Final = frozenset({
     "cabin", "cottage", "hut", "house", "farmhouse", "castle", "church", "chapel", "temple", "barn", "chalet",
-    "mansion", "mill", "windmill", "tower", "shack", "lodge", "monastery", "lighthouse", "igloo", "shrine", "pagoda", "villa",
+    "mansion", "mill", "windmill", "tower", "shack", "lodge", "monastery", "lighthouse", "igloo", "shrine", "pagoda",
+    "villa",
 })  # fmt: skip
 """What stands by itself, so that one sees the weather about it."""
 STREET: Final = "city street"
