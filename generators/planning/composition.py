@@ -24,6 +24,7 @@ _TELLING_M = 0.45
 """How large something is at least that tells a place to who sees it from some metres away."""
 _SCENERY = frozenset({"tree", "plant", "rock", "nature", "hill", "mountain", "fence", "wall"})
 """Names, kinds and areas of things that a place is full of, rather than known by."""
+_TABLE = "table"
 _THRONGS = frozenset({"throng", "cheering_throng"})
 _FULL = 3
 """Of how many of a thing a place is full."""
@@ -232,9 +233,19 @@ class Composition:
         core = self.candidates.setting.archetype.core
         own = next((holder for holder in allowed if holder.name in core), None) or self._own_table()
         usual = own or next((holder for holder in allowed if self.candidates.is_usual(holder)), None)
-        if usual is None and not self.candidates.setting.indoor:
-            return None  # it stands on the ground: a field has no market stall for a melon
-        return usual or next(iter(allowed), None)
+        if usual is None and self.candidates.setting.archetype.room is None:
+            return None  # it stands on the ground: a field has no market stall for a melon, a mine no display case
+        table = things.get(_TABLE) if usual is None else None
+        table = table if table is not None and self.candidates.allows(table) else None
+        return usual or table or next(iter(allowed), None)
+
+    def _is_loose(self, thing: Thing) -> bool:
+        """Whether it goes on tables, and nothing that such a place has holds it: a lift gets no desk for a phone."""
+        held = any(wish.thing.holds for wish in self._decided)
+        if thing.footing != "surface" or self.candidates.setting.miniature or held:
+            return False
+        base = self._base(thing)
+        return base is None or not self.candidates.is_usual(base)
 
     def _own_table(self) -> Thing | None:
         """The table that the place itself nearly always has, the one of which it has most."""
@@ -255,6 +266,8 @@ class Composition:
             thing = self.candidates.draw() if self._left > 0 else None
             if thing is None:
                 return
+            if self._is_loose(thing):
+                continue
             if thing.footing == "surface":
                 self._support(thing)
             if self._left > 0:

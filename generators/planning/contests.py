@@ -15,11 +15,12 @@ from generators.vocabulary.numbers import Count
 _POSES: Final = {
     "duel": "fighting", "fight": "fighting", "battle": "fighting", "brawl": "fighting", "race": "racing",
     "chase": "running", "stampede": "running",
+    "march": "walking", "procession": "walking", "protest": "walking",
 }  # fmt: skip
 """What those do of whom there are two or more."""
 _EVENT: Final = re.compile(
     r"\b((?:[a-z'-]+\s+){1,3})(robbery|race|contest|competition|championship|duel|fight|battle|brawl|chase|crash|wreck|invasion|attack"
-    r"|heist|rescue|rally|stampede|migration|landing|launch|auction|hunt|exhibition|parade)\b",
+    r"|heist|rescue|rally|stampede|migration|landing|launch|auction|hunt|exhibition|parade|march|procession|protest)\b",
     re.IGNORECASE,
 )
 _MAKING: Final = re.compile(r"^(?:building|making|carving|eating|baking|growing|decorating|sculpting|costume)$")
@@ -48,7 +49,7 @@ def contested(reading: Reading, is_thing: Callable[[str], bool], is_place: Calla
                 id=added.CONTESTS + len(reading.things),
                 text=noun,
                 plural=bool(pose),
-                count=Count(2) if pose else None,
+                count=Count(2) if pose not in ("", "walking") else None,
                 poses=(pose,) if pose else (),
                 span=span,
             )

@@ -353,7 +353,7 @@ def is_ware(wish: Wish, setting: Setting) -> bool:
 _FITTINGS: Final = frozenset({
     "window", "door", "ceiling_light", "garland", "curtain", "neon_sign", "rug", "water_sheet", "candle",
     "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack", "vent",
-    "torch", "wreath", "street_lamp",
+    "torch", "wreath", "street_lamp", "potted_plant",
 })  # fmt: skip
 """Shapes of what a place is fitted with or lies at, which nobody would call its picture's subject."""
 

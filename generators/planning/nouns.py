@@ -20,7 +20,9 @@ from generators.planning.taxonomy.kinship import Kinship
 from generators.planning.taxonomy.senses import LIVING, PERSON
 from generators.reading.reading import Named, Reading
 
-PACKS: Final = frozenset({"pack", "herd", "flock", "swarm", "pod", "colony", "pride", "litter", "shoal"})
+PACKS: Final = frozenset(
+    {"pack", "herd", "flock", "swarm", "pod", "colony", "pride", "litter", "shoal", "family", "troop", "gang"}
+)
 """Nouns for several animals, after what they are."""
 MAKERS: Final = frozenset(
     {"maker", "seller", "keeper", "repairer", "restorer", "tuner", "mender", "artist", "painter", "player"}

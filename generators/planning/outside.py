@@ -9,6 +9,9 @@ from generators.planning.knowledge.archetypes import Archetype
 from generators.reading.reading import Named, Reading
 
 _BEFORE: Final = re.compile(
+    r"(?:\b(?:snow|rain|sleet|hail|moonlight|leaves|ash)\w*\s+(?:is\s+|are\s+)?"
+    r"(?:falling|pouring|coming down|settling|drifting|shining|beating)"
+    r"\s+(?:down\s+)?(?:on|over|onto|around)\s+(?:an?|the)\s+(?:[\w'-]+\s+){0,2}$)|"
     r"\b(?:outside(?:\s+of)?|in\s+front\s+of|(?:at|by|before)\s+the\s+(?:doors?|doorstep|entrance|gates?)\s+(?:of|to))\s+"
     r"(?!(?:an?\s+|the\s+)?(?:full|packed|crowded|live)\b)(?:(?:an?|the|his|her|their|its|my|our)\s+)?(?:[\w'-]+\s+){0,2}$",
     re.IGNORECASE,

@@ -66,7 +66,9 @@ _MULTILINGUAL = (
     ", or start the server with --plan plan-openai or plan-transformers, a multilingual HOLOFORGE_PLAN_MODEL "
     "and HOLOFORGE_PLAN_MULTILINGUAL=1"
 )
-_ROOMS = frozenset({"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop"})
+_ROOMS = frozenset(
+    {"room", "a room", "the room", "shop", "small shop", "neighbourhood shop", "store", "workshop", "tent", "booth"}
+)
 _SHOPS = frozenset({"shop", "store", "workshop", "studio", "kiosk"})
 """Rooms of trades, which who works there tells."""
 _WINDOW = "window"
@@ -122,6 +124,8 @@ _OWN_PLACE = re.compile(
     re.IGNORECASE,
 )
 """The asker's own places that are more than any room, and not the furniture in them."""
+_ANY_ROOM = "room"
+_MY_ROOM = re.compile(r"\b(?:my|our)\s+room\b", re.IGNORECASE)
 _VESSEL_M = 2.0
 """The longest vessel whose place is not told by what is in it: an aquarium, but no house."""
 _LITTLE_M = 0.25
@@ -261,6 +265,8 @@ class Preparation:
         """`brief` in a room that stands for the asker's own, where its floor, wall or corner is spoken of, and no other
         place; what is to be on its wall hangs there.
         """
+        if brief.anchor is None and brief.mentions and brief.place == _ANY_ROOM and _MY_ROOM.search(brief.prompt):
+            return replace(brief, place=ROOM_BARE)  # a T-Rex in my room is in no prehistoric valley
         if brief.anchor not in ("floor", "wall") or not brief.mentions:
             return brief
         *_, noun = brief.place.split(" ")

@@ -34,6 +34,14 @@ _EVENTS: Final = frozenset({
     "dinner", "festival", "exhibition", "booth", "stall", "market", "theatre", "rehearsal", "session",
 })  # fmt: skip
 """Last words of names of places that are no buildings."""
+_SKY_LIGHTS: Final = frozenset({"northern lights", "southern lights", "aurora", "aurora borealis", "polar lights"})
+"""Lights that are the night sky's own."""
+_PREPOSED: Final = re.compile(
+    r"\b(?:in|inside|at|on|into|through|within|across|around|of|from|to|by|near|aboard|along|behind|over|under)\s+"
+    r"(?:(?:an?|the|his|her|their|my|our|this)\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before where something is."""
 _OWNER: Final = re.compile(r"\b(\w+)['’]s?\s+(?:[\w-]+\s+){0,2}$")
 """Whose place it is, before its name."""
 _OF_A_KIND: Final = frozenset({"style", "weather", "season"})
@@ -99,6 +107,7 @@ class SaidPlaces:
         reading = self._owned(reading)
         shut = {one.id for one in (*reading.places, *reading.things) if self._roles.is_shut_in(one, reading)}
         reading = reading.without(shut)
+        reading = self._with_subject(reading)
         found = self._settings(reading)
         places, settings = list(found.places), list(found.named)
         names = [named for named in reading.things if self._roles.is_a_name(named, reading.text)]
@@ -130,6 +139,27 @@ class SaidPlaces:
             lost=tuple(named.text for named in (*names, *found.foreign) if named not in beyond),
         )
         return self._by_its_name(settled, reading, foreign=bool(found.foreign))
+
+    def _with_subject(self, reading: Reading) -> Reading:
+        """`reading` with what was read as a place, is none that is known and stands after no word for being there, as
+        the thing that goes by its name: a viking longship in a storm.
+        """
+        if reading.language != "en":
+            return reading
+        spoken = [one for one in reading.places if not _PREPOSED.search(reading.text[: one.span.start])]
+        moved = [
+            one
+            for one in spoken
+            if self._naming.is_thing(one)
+            and not self._retrieval.is_known_place(one.text)
+            and not any(
+                self._retrieval.is_known_place(f"{style} {one.text}") for style in (*one.styles, *one.looks.words)
+            )
+        ]
+        if not moved:
+            return reading
+        rest = tuple(one for one in reading.places if one not in moved)
+        return msgspec.structs.replace(reading, places=rest, things=(*moved, *reading.things))
 
     def _owned(self, reading: Reading) -> Reading:
         """`reading` with places that are somebody's by that name, where one is known: a teenager's messy bedroom."""
@@ -168,7 +198,7 @@ class SaidPlaces:
         roles = self._roles
         if roles.is_a_purpose(named, reading) or roles.is_a_moment(named, reading) or roles.is_flicker(named, reading):
             return False
-        if roles.is_daylight(named, reading):
+        if roles.is_daylight(named, reading) or named.text in _SKY_LIGHTS:
             return False
         front = reading.language == "zh" and self._wholes.called(named.text) is not None
         return not (front and not self._nouns.options(named.text))  # 大学 of 大学宿舍 is no campus in it

@@ -60,7 +60,8 @@ _PEOPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "roman": ("legionar", "centurion", "gladiator", "praetorian", "caesar", "roman"),
     "egyptian": ("egyptian", "pharaoh", "cleopatra"),
     "viking": ("viking", "norse"),
-    "medieval": ("knight", "medieval", "minstrel", "jester"),
+    "medieval": ("knight", "medieval", "minstrel", "jester", "plague doctor", "crusader"),
+    "victorian": ("chimney sweep", "lamplighter", "victorian", "suffragette"),
     "japanese": ("samurai", "geisha", "ninja", "shogun", "ronin"),
     "greek": ("spartan", "hoplite", "greek"),
 }
@@ -120,7 +121,7 @@ class Whereabouts:
             return known
         ages = [style for style in styles if style not in place.styles and _is_past(style)]
         looks = (word for word in place.looks.words if not _DECKED.match(word))
-        return " ".join((*looks, *ages, *place.styles, place.text))
+        return " ".join((*dict.fromkeys((*looks, *ages, *place.styles)), place.text))
 
     def without_ground(self, mentions: Sequence[Mention], place: str) -> list[Mention]:
         """`mentions` without the road or the temple that the place is itself, by the last word of its name."""

@@ -78,12 +78,19 @@ _SOMEBODY: Final = re.compile(
 """Whoever might be in a young person's room, or what would be done there; where nobody is, it is but a room."""
 _EXERCISE: Final = re.compile(
     r"\b(?:dead-?lifts?|dead-?lifting|squats?|bench[- ]press\w*|push-?ups?|pull-?ups?|sit-?ups?|barbells?|dumbbells?"
+    r"|karate|judo|taekwondo|martial arts?|dojos?|sumo|fencing"
     r"|kettlebells?|weightlift\w*|lifting weights|lunges|planks?|treadmills?|rowing machines?)\b",
     re.IGNORECASE,
 )
 _LEAFING: Final = re.compile(
     r"\b(?:flip\w*|leaf\w*|brows\w*|rummag\w*|dig\w*|look\w*)\s+(?:through|in|at)\s+(?:\w+\s+){0,2}"
     r"(?:vinyls?|records?|lps?|books?|comics?|albums?|postcards?|shelves)\b",
+    re.IGNORECASE,
+)
+_ALIGHTING: Final = re.compile(
+    r"\b(?:butterfl(?:y|ies)|ladybugs?|ladybirds?|birds?|sparrows?|robins?|dragonfl(?:y|ies)|fireflies|firefly|parrots?|snowflakes?|bees?)\s+"
+    r"(?:\w+\s+)?(?:land\w*|sit\w*|rest\w*|perch\w*|crawl\w*|settl\w*)\s+(?:on|in|onto)\s+(?:my|a|an?\s+open|her|his)\s+"
+    r"(?:\w+\s+)?(?:hand|finger|palm|shoulder|arm|nose|head|knee)s?\b",
     re.IGNORECASE,
 )
 _ANATOMY: Final = re.compile(
@@ -103,6 +110,7 @@ _HARMLESS: Final[tuple[tuple[frozenset[Category], re.Pattern[str], tuple[re.Patt
     (frozenset({"minors"}), _OWN_ROOM, (_HURT, _SOMEBODY)),
     (frozenset({"sexual", "graphic-violence"}), _EXERCISE, (_HURT,)),
     (frozenset({"sexual"}), _LEAFING, (_HURT,)),
+    (frozenset({"self-harm"}), _ALIGHTING, (_HURT,)),
     (frozenset({"graphic-violence", "illegal"}), _ANATOMY, (_CUT_OUT,)),
     (frozenset({"hate"}), _PEOPLES_OWN, (_HURT, _SCORNED)),
 )

@@ -10,7 +10,10 @@ import msgspec
 from generators.planning.knowledge.tables import DATA, convert, read_table
 from generators.vocabulary.inflection import singular
 
-_BEFORE = r"(?:on|onto|in|into|over|across|along|by|at|from|under|beneath|against|beside|near|through)"
+_BEFORE = (
+    r"(?:on|onto|in|into|over|across|along|by|at|from|under|beneath|against|beside|near|through|tied\s+to|moored\s+to"
+    r"|crossing|crosses)"
+)
 _BETWEEN = r"(?:[a-z-]+\s+){0,3}?"
 """An article and what is said of the ground; no more words than that."""
 _AFTER = r"(?=\W*$|\s*[,.;:!?]|\s+(?:of|in|at|with|by|and|or|on|under|while|near|after|before|as|is|where|next|beside|during|from|behind|between|to)\b)"  # noqa: E501
