@@ -72,7 +72,9 @@ _OWN_ROOM: Final = re.compile(
 )
 _SOMEBODY: Final = re.compile(
     r"\b(?:s?he|her|him|his|them|they|who|i|me|we|man|men|woman|women|adult|stranger|uncle|teacher|naked|underwear|pant(?:y|ies)"
-    r"|tak\w+ off|wear\w*|chang\w+|shower\w*|bath\w*|lying|sleep\w*|touch\w*|together|camera|watch\w*)\b",
+    r"|tak\w+ off|wear\w*|chang\w+|shower\w*|bath\w*|lying|sleep\w*|touch\w*|together|camera|watch\w*"
+    r"|(?:girl|boy|teen|teenager|kid|child|student)s?(?!['’])|children|minors?|pos(?:e|es|ed|ing)|young|hot|cute|alone|secret\w*"
+    r"|tied|crying|underage)\b",
     re.IGNORECASE,
 )
 """Whoever might be in a young person's room, or what would be done there; where nobody is, it is but a room."""
@@ -99,7 +101,8 @@ _ANATOMY: Final = re.compile(
 )
 _CUT_OUT: Final = re.compile(
     r"\b(?:blood\w*|bleed\w*|gor[ey]\w*|t[eo]ar\w*|torn|rip\w*|cut\w*|stab\w*|kill\w*|victims?|corpses?|bod(?:y|ies)|sell\w*|buy\w*"
-    r"|harvest\w*|eat\w*|knif\w+|murder\w*|pull\w*|hold\w*|sever\w*|his|her|their|traffick\w*|stolen)\b",
+    r"|harvest\w*|eat\w*|knif\w+|murder\w*|pull\w*|hold\w*|sever\w*|his|her|their|traffick\w*|stolen"
+    r"|supper|dinner|lunch|meal|feast\w*|cook\w*|serv\w*|plates?|dish\w*|tast\w*)\b",
     re.IGNORECASE,
 )
 _HARMLESS: Final[tuple[tuple[frozenset[Category], re.Pattern[str], tuple[re.Pattern[str], ...]], ...]] = (
