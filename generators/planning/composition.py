@@ -11,10 +11,12 @@ from assets.shapes.extents import acts
 from generators.plan import Environment, PlanPart, Role, SpokenLine
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import is_alive, seats_at_once, seats_for
-from generators.planning.furnishing import Furnishing, Wish, is_fitting, is_overhead, is_ware
+from generators.planning.furnishing import Furnishing
+from generators.planning.heroes import may_lead
 from generators.planning.knowledge.things import Thing
 from generators.planning.lexicon import words_of
 from generators.planning.lines import spoken_lines
+from generators.planning.wishes import Wish
 
 _EARLY = 5
 """Unnamed things that are decided at once, before anybody else is asked."""
@@ -59,9 +61,7 @@ class Composition:
         """What the prompt names and a picture may be about."""
         here = [wish for wish in self.named if not (wish.mention and wish.mention.relation == "far")]
         here = [wish for wish in here if wish.thing.shape not in _THRONGS]
-        setting = self.candidates.setting
-        here = [wish for wish in here if not (is_fitting(wish, setting) or is_ware(wish, setting))]
-        return [wish for wish in here if not is_overhead(wish.thing, setting)]
+        return [wish for wish in here if may_lead(wish, self.candidates.setting)]
 
     @property
     def full(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -13,15 +13,14 @@ from typing import Final
 import msgspec
 
 from assets.layout import Footing, Relation
-from assets.shapes.berths import outshines
 from assets.shapes.extents import acts
 from assets.stages.stage import ZoneKind
 from generators.plan import Role, SceneObject
-from generators.planning import added
 from generators.planning.animals import hung, postured, spread_wings
 from generators.planning.fauna import faced
-from generators.planning.figures import individual, is_alive, seats_at_once, seats_for
+from generators.planning.figures import individual, seats_at_once, seats_for
 from generators.planning.finish import Finish
+from generators.planning.heroes import BUILT, NEIGHBOURS, hero_among, may_lead
 from generators.planning.knowledge.clutter import clutter_of
 from generators.planning.knowledge.stages import seats_of
 from generators.planning.knowledge.things import Thing
@@ -30,14 +29,13 @@ from generators.planning.mention import Mention
 from generators.planning.miniature import Scale
 from generators.planning.rests import rested_onto, rests_of
 from generators.planning.setting import Setting
+from generators.planning.wishes import Wish
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ALONE: frozenset[Relation] = frozenset({"free", "against_wall"})
 """Relations that need no target."""
 _RESTING = {"on": 0.9, "inside": 0.7}
 """Relations for which a thing must be no larger than this share of its target."""
-CARRYING: frozenset[Relation] = frozenset({"on", "inside", "under", "against", "against_wall", "hanging", "between"})
-"""Relations to what carries or shelters a thing: the picture is about the thing."""
 _PERCHED = 0.8
 """How large an animal is at least, beside its like, on what is too narrow for it."""
 _BARE = frozenset({"empty", "bare", "clean", "tidy", "uncluttered", "plain"})
@@ -46,7 +44,6 @@ _MOST_AT_ONCE = 64
 _GAP_M = 0.2
 """Room left beside what comes between or next to others."""
 _LOOSE: frozenset[Relation] = frozenset({"free", "against_wall"})
-_NEIGHBOURS: frozenset[str] = frozenset({"beside", "between", "around", "facing", "flanking", "along"})
 _DEPTHS = frozenset({"underwater", "deep sea", "reef"})
 """Places under water."""
 _AFLOAT = frozenset(
@@ -54,30 +51,11 @@ _AFLOAT = frozenset(
 )
 """What animals do that are in the water."""
 
-_PORTABLE_M = 1.0
-"""The longest vessel that a picture is about rather than about what is in it."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A decided thing: `name` is what the plan calls it, `count` how many, `mention` where the prompt asks for it."""
-
-    thing: Thing
-    name: str
-    count: int
-    mention: Mention | None = None
-    named: bool = True
-    """Whether `mention` is the prompt's own, rather than a planner's."""
-    role: Role = "furniture"
-    """What it is in the picture where nobody named it: a base is there to carry what was named."""
-
 
 _TALKING_M = 0.45
 """How much room is between two who talk with each other,"""
 _APART_M: Final = {"hugging": 0.0, "shaking": 0.05, "tango": 0.0}
 """and between those who touch."""
-_OVERHEAD_M = 4.5
-"""What hangs over a street and is longer may be what its picture is about."""
 
 
 @dataclass
@@ -112,9 +90,9 @@ class Furnishing:
 
     def expect(self, wishes: Sequence[Wish]) -> None:
         """Tell what is to come, so that room is left about what it refers to, and the first of it is the hero."""
-        self._hero = hero_among([wish for wish in wishes if self._may_lead(wish)])
+        self._hero = hero_among([wish for wish in wishes if may_lead(wish, self.setting)])
         for mention, thing in ((wish.mention, wish.thing) for wish in wishes if wish.mention):
-            if mention.target is not None and mention.relation in _NEIGHBOURS:
+            if mention.target is not None and mention.relation in NEIGHBOURS:
                 room = max(thing.size[0], thing.size[2]) + _GAP_M
                 self._spare[mention.target] = max(self._spare.get(mention.target, 0.0), room)
                 if mention.relation == "around" or mention.side == "behind":
@@ -125,11 +103,6 @@ class Furnishing:
                     self._gap[mention.other] = (mention.target, gap)
                 else:
                     self._pairs[mention.target] = gap
-
-    def _may_lead(self, wish: Wish) -> bool:
-        crowd = (wish.thing.name,) in _CROWDS and bool(self.setting.brief.place)
-        aside = is_fitting(wish, self.setting) or is_ware(wish, self.setting)
-        return not (crowd or aside or is_overhead(wish.thing, self.setting))
 
     def lead_by_any(self, wishes: Sequence[Wish]) -> None:
         """Take the first of what is named for the hero, though but a fitting: the place is known by nothing else."""
@@ -198,7 +171,7 @@ class Furnishing:
             if count > 1:
                 self._second.setdefault(mention.id, objects[1].id)
         self._placed |= {each.id: each for each in objects}
-        if not _BUILT.isdisjoint((thing.name, *thing.kinds)):
+        if not BUILT.isdisjoint((thing.name, *thing.kinds)):
             self._built.add(wish.name)
         if thing.holds:
             self._holders.append(objects[0].id)
@@ -320,122 +293,6 @@ class Furnishing:
             return None
         second = self._mentioned.get(mention.other) if mention.other is not None else None
         return second.id if second else self._second.get(mention.target)
-
-
-_AT_REST: Final = frozenset({"standing", "parked", "lying", "hanging", "leaning", "moored", "stands", "closed", "open"})
-"""What is said of things that do nothing: a rocket that launches is what those look at who watch it."""
-
-
-def is_overhead(thing: Thing, setting: Setting) -> bool:
-    """Whether it is above a place that was said, rather than what its picture is about: what hangs over a street, a
-    lamp at the ceiling of a garage, the suns over a planet: for these one would look up.
-    """
-    if not setting.brief.place or max(thing.size) >= _OVERHEAD_M:
-        return False
-    heavenly = thing.footing == "air" and (thing.name == "planet" or "planet" in thing.kinds)
-    return thing.footing == "ceiling" or (not setting.indoor and (heavenly or thing.footing == "wall"))
-
-
-_BUILT: Final = frozenset({"building", "house", "temple", "tower"})
-_BUILT_M: Final = 4.0
-"""What is built, and so large, is seen from so far that nobody before it is."""
-_WARE_M: Final = 0.35
-"""The size of what a shop is full of, so small that nothing of the shop is seen with it."""
-
-
-def is_ware(wish: Wish, setting: Setting) -> bool:
-    """Whether what the prompt names is what a place that it says is full of: the croissants of a bakery."""
-    small = max(wish.thing.size) <= _WARE_M and not is_alive(wish.thing)
-    many = wish.count > 1 and wish.mention is not None and wish.mention.count is None
-    return small and many and setting.indoor and bool(setting.brief.place) and not setting.miniature
-
-
-_FITTINGS: Final = frozenset({
-    "window", "door", "ceiling_light", "garland", "curtain", "neon_sign", "rug", "water_sheet", "candle",
-    "hanging_bulb", "chandelier", "table_lamp", "floor_lamp", "lantern", "paper_lantern", "bookshelf", "rack", "vent",
-    "torch", "wreath", "street_lamp", "potted_plant",
-})  # fmt: skip
-"""Shapes of what a place is fitted with or lies at, which nobody would call its picture's subject."""
-
-
-_HUNG: Final = frozenset({"flag", "banner", "picture_frame"})
-"""Shapes of what hangs at a place, where it is said to."""
-_HANGS_ZH: Final = re.compile(r"[挂插贴飘](?:着|满了?)")
-_ONE_ZH: Final = re.compile(r"[一两三几][盏扇面个只串块张幅]")
-
-
-def is_fitting(wish: Wish, setting: Setting) -> bool:
-    """Whether it is but a part or the light of a place that was said before it: an attic with rain on its skylight is
-    the attic, while a red door in a wood is the door.
-    """
-    brief, mention = setting.brief, wish.mention
-    shapes = _FITTINGS | _HUNG if _HANGS_ZH.search(brief.prompt) else _FITTINGS
-    if not brief.place or setting.miniature or wish.thing.shape not in shapes or mention is None:
-        return False
-    if _ONE_ZH.match(brief.prompt):
-        return False  # 一盏油灯 is what the picture is about
-    place, own = (brief.prompt.lower().find(words.split()[-1]) for words in (brief.place, mention.words))
-    return own < 0 or place < own
-
-
-_CROWDS: Final = (("throng",), ("cheering throng",))
-"""Those who are there besides."""
-_HEAP: Final = 4
-"""So many things are a heap rather than those things."""
-
-
-def _is_heap(mention: Mention) -> bool:
-    """Whether it is many of no number, or of one that nobody counts."""
-    return mention.count is None or (mention.count.number or 0) >= _HEAP
-
-
-def hero_among(wishes: Sequence[Wish]) -> int | None:
-    """The mention that a picture of `wishes` is about: the first one said that does not merely carry another. Who is
-    alive is more than what lies on it, and carries but who is alive as well, as a horse does. A bowl of nuts is a bowl.
-    """
-    named = [(wish.mention, wish.thing) for wish in wishes if wish.mention and wish.named]
-    mentions = [mention for mention, _ in named]
-    alive = {mention.id for mention, thing in named if is_alive(thing)}
-    vessels = {mention.id for mention, thing in named if max(thing.size) <= _PORTABLE_M}
-    carrying = {
-        m.target
-        for m in mentions
-        if m.relation in CARRYING
-        and (m.id in alive or m.target not in alive)
-        and (m.id in alive or m.relation != "inside" or m.target not in vessels or m.id < (m.target or 0))
-    }
-    small = {m.id for m, thing in named if thing.footing == "surface" and m.id in vessels and m.id not in alive}
-    carrying -= {m.target for m in mentions if m.target in small and m.id not in alive and m.id > (m.target or 0)}
-    busy = [m for m in mentions if m.id in alive and (m.acting is not None or m.poses)]
-    moving = {m.id for m in mentions if m.id not in alive and any(pose not in _AT_REST for pose in m.poses)}
-    beside = {m.target for m in busy if m.relation in _NEIGHBOURS and m.target not in alive}  # yaks below a mountain
-    carrying |= {one for one in beside if one not in moving or any(m.id < (one or 0) for m in busy)}
-    things = {mention.id: thing for mention, thing in named}
-    aboard = {m.id: things[m.target] for m in mentions if m.relation in CARRYING and m.target in things}
-    within = {one for one, craft in aboard.items() if outshines(craft.shape, craft.size) or acts(craft.shape)}
-    within |= {m.id for m in mentions if m.is_usual and m.relation == "inside"}  # a boat's crew that nobody named
-    carrying -= {m.target for m in mentions if m.id in within}
-    worn = within | {m.id for m in mentions if m.relation == "held" and m.target in things and m.id not in alive}
-    heaps = {m.id for m in mentions if busy and m.plural and m.id not in alive and _is_heap(m)}  # an attic's toys
-    afar = {m.id for m in mentions if m.relation == "far" or m.options[:1] in _CROWDS}
-    afar |= {m.id for m, thing in named if "platform" in (thing.name, *thing.kinds)}  # a piano on a stage, and beside
-    afar |= _behind_somebody(named, alive)
-    ranked = sorted(
-        (m.id in carrying | worn | heaps | afar, not added.CONTESTS <= m.id < added.SERVANTS, m.id) for m in mentions
-    )
-    return ranked[0][2] if ranked else None
-
-
-def _behind_somebody(named: Sequence[tuple[Mention, Thing]], alive: Collection[int]) -> set[int]:
-    """The buildings that are but behind who is there: a horse before its barn, a unicorn at the gate of a castle."""
-    somebody = [
-        m
-        for m, _ in named
-        if m.id in alive and m.relation not in ("far", "inside") and not m.is_usual and (not m.plural or m.poses)
-    ]
-    if not somebody:
-        return set()
-    return {m.id for m, one in named if not _BUILT.isdisjoint((one.name, *one.kinds)) and max(one.size) >= _BUILT_M}
 
 
 def _stacked(objects: Sequence[SceneObject]) -> list[SceneObject]:

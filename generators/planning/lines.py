@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generators.plan import Environment, SpokenLine
-from generators.planning.furnishing import Wish
 from generators.planning.lexicon import words_of
 from generators.planning.setting import Setting
+from generators.planning.wishes import Wish
 
 _LIGHT = ("dawn", "morning", "day", "sunset")
 _DARK = ("evening", "night")

@@ -19,7 +19,7 @@ from generators.plan import PlanPart, SpokenLine
 from generators.planning.composition import fitted, spoken
 from generators.planning.edits.editor import SceneEditor
 from generators.planning.finish import Finish, ShapeSurfaces, SurfaceReader
-from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.furnishing import Furnishing
 from generators.planning.grammar import (
     END,
     PlanLine,
@@ -40,6 +40,7 @@ from generators.planning.preparation import Preparation, Prepared, told
 from generators.planning.retrieval import Match, Retrieval, SentenceEncoder
 from generators.planning.setting import Setting, built_in, make_environment, title_of
 from generators.planning.tongues import legible
+from generators.planning.wishes import Wish
 from generators.reading.instruction import InstructionReader
 from generators.reading.model_instructions import ModelInstructions
 from generators.reading.readers import shared_instructions, shared_readers

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from generators.planning.amounts import GROUP, number_of
 from generators.planning.candidates import Candidates, usual_count
 from generators.planning.figures import posture_named
-from generators.planning.furnishing import Wish
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.things import Thing
 from generators.planning.mention import Brief, Mention
 from generators.planning.understanding import in_order
+from generators.planning.wishes import Wish
 from generators.vocabulary.inflection import singular
 
 _OWN_NAME, _SYNONYM = 3.0, 1.5

@@ -163,12 +163,6 @@ _SURFACES: Final[dict[str, Literal["table", "floor", "wall"]]] = {
 }  # fmt: skip
 
 
-_OWN_ROOM: Final = re.compile(
-    r"^\W*(?:(?:can|could|would|will)\s+you\s+|please\s+|i\s*(?:['’]d|\s+would)?\s*(?:want|like|love|wish)\s+(?:you\s+)?(?:to\s+)?)*"
-    r"(?:see|show(?:\s+me)?|put|place|bring|have|summon|make|get|give\s+me)?\b[^,.;!?]*\b(?:in|into|inside)\s+(?:my|our)\s+"
-    r"(?:living\s*|bed|own\s+)?room(?:\s+(?:please|now))?\W*$",
-    re.IGNORECASE,
-)
 _OWN_ROOM_ZH: Final = re.compile(
     r"在我(?:的|家)?(?:房间|屋子|屋|客厅|卧室)(?:里面|里|中)?(?:[放摆召变]|出现|来)|(?:放|搬|召唤|出现)[到在]我(?:的|家)?(?:房间|屋|客厅|卧室)里?"
 )
@@ -177,7 +171,7 @@ _OWN_ROOM_ZH: Final = re.compile(
 
 def own_surface(prompt: str) -> Literal["table", "floor", "wall"] | None:
     """The surface of the asker's that something is to be put on, where no more is said of it than which it is."""
-    if _OWN_FLOOR_ZH.match(prompt) or _OWN_ROOM.match(prompt) or _OWN_ROOM_ZH.search(prompt):
+    if _OWN_FLOOR_ZH.match(prompt) or _OWN_ROOM_ZH.search(prompt):
         return "floor"
     said = _OWN_SURFACE.match(prompt)
     return _SURFACES[said[1].lower()] if said else None

@@ -13,7 +13,7 @@ from generators.planning.edits.operations import Add, Axis, InvalidEdit, Replace
 from generators.planning.edits.painting import relook
 from generators.planning.edits.parts import part_surfaces
 from generators.planning.finish import Finish
-from generators.planning.furnishing import Furnishing, Wish
+from generators.planning.furnishing import Furnishing
 from generators.planning.knowledge.archetypes import Archetype
 from generators.planning.knowledge.library import Knowledge
 from generators.planning.knowledge.modifiers import Modifier
@@ -22,6 +22,7 @@ from generators.planning.miniature import TABLE, Scale, scale_of
 from generators.planning.retrieval import Match
 from generators.planning.setting import Setting
 from generators.planning.sizes import said_size
+from generators.planning.wishes import Wish
 from generators.reading.reading import Looks
 from generators.tasks import Anchor
 from generators.vocabulary.measures import Size

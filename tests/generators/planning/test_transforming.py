@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generators.planning.crowding import CHEERING, THRONG, crowded
-from generators.planning.furnishing import Wish, hero_among
+from generators.planning.heroes import hero_among
 from generators.planning.knowledge.library import load_knowledge
 from generators.planning.knowledge.peoples import home_of, mistakes
 from generators.planning.knowledge.states import states
 from generators.planning.mention import Mention
 from generators.planning.transforming import transformed, without_surroundings
+from generators.planning.wishes import Wish
 from generators.reading.reading import Named, Reading, Span
 from generators.vocabulary.numbers import Count
 
