@@ -75,6 +75,8 @@ def crowded(mentions: Sequence[Mention], reading: Reading, knowledge: Knowledge,
             replace(m, count=Count(_SEATED), plural=True, acting=sitting or m.acting) if _is_any_person(m) else m
             for m in made
         ]
+        if not any(knowledge.likeliest(m).shape == FIGURE for m in made):
+            made.append(replace(_throng(0, FIGURE), count=Count(_SEATED), plural=True, acting=sitting))
     if full and not several and not indoors:
         cheers = _CHEERS.search(reading.text) is not None
         made.append(replace(_throng(0, CHEERING if cheers else THRONG), count=Count(2), plural=True))

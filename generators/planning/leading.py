@@ -85,6 +85,8 @@ class LeadingPlaces:
         if found is None:
             return reading
         name, archetype, span = found
+        if any(self._is_part(place, span) for place in reading.places):
+            return reading  # the locker room of a football stadium
         known = any(self._is_named(place, reading) for place in reading.places)
         leads = self._leads(reading, name, span) if reading.language == "en" else _is_a_clause(span, reading.text)
         if known and not (_covers(span, reading) or leads):
@@ -182,6 +184,12 @@ class LeadingPlaces:
         things = [self._knowledge.things[name] for one in held for name in self._options(one.text)[:1]]
         sizes = (thing.size for thing in things if thing.name not in own)
         return any(max(wide, deep) > _BUILDING_M[0] and high > _BUILDING_M[1] for wide, high, deep in sizes)
+
+    def _is_part(self, place: Named, span: Span) -> bool:
+        """Whether a place that the reader named goes on after `span`, and by its last words is a place of its own."""
+        words = place.text.split()
+        longer = place.span.start <= span.start and span.stop < place.span.stop
+        return longer and any(self._is_known(" ".join(words[k:])) for k in range(1, len(words)))
 
     def _is_named(self, place: Named, reading: Reading) -> bool:
         """Whether a place goes by a name that the vocabulary has; in Chinese by the very words, not by what they are

@@ -85,7 +85,9 @@ class Sense:
             target = by_id.get(now.target) if now.target is not None else None
             if target is None:
                 continue
-            if now.relation == "inside":
+            if now.relation in ("above", "on") and _is_panel(self._first(target)) and self._is_alive(now):
+                by_id[now.id] = replace(now, relation=None, target=None)  # who floats before a window is at none
+            elif now.relation == "inside":
                 self._inside(by_id, now, target, reading)
             elif now.relation == "on":
                 rides = bool(_RIDES.search(_between(now, target, reading)))

@@ -133,7 +133,7 @@ class Understanding:
         known = transformed(self._fauna.lived(known, reading), reading, self._knowledge)
         known = mounted(known, reading, self._knowledge, self._lexicon)
         known = crewed(with_implements(known, reading, self._knowledge, self._doings), self._knowledge)
-        known = crowded(known, reading, self._knowledge, indoors=where == "in")
+        known = crowded(known, reading, self._knowledge, indoors=self._has_walls(where, places))
         known = abundant(known, reading, self._first)
         if where == "in" and places and not _is_walled(reading) and self._live_outdoors(known, places[0]):
             where = "out"
@@ -190,6 +190,10 @@ class Understanding:
             ),
             doings=self._done(known, reading),
         )
+
+    def _has_walls(self, where: str, places: Sequence[str]) -> bool:
+        """Whether it is within walls: as the prompt says, else as its place has them."""
+        return where == "in" or (where == "any" and bool(places) and self._retrieval.is_walled_place(places[0]))
 
     def _is_lonely(self, known: Sequence[Mention], reading: Reading) -> bool:
         """Whether "only" is said of who is in a place, not of what is: one person in an office has desks about them."""

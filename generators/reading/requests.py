@@ -157,6 +157,8 @@ _OWN_SURFACE: Final = re.compile(
     re.IGNORECASE,
 )
 """How one asks that something be put on a surface, of which nothing more is said."""
+_FROM_SURFACE: Final = re.compile(r"\bfrom\s+(?:the|my|our)\s+(floor|carpet|rug|table|desk)\W*$", re.IGNORECASE)
+"""From where something looks or waves at the asker."""
 _SURFACES: Final[dict[str, Literal["table", "floor", "wall"]]] = {
     "floor": "floor", "carpet": "floor", "rug": "floor", "wall": "wall", "table": "table", "desk": "table",
     "counter": "table",
@@ -173,7 +175,7 @@ def own_surface(prompt: str) -> Literal["table", "floor", "wall"] | None:
     """The surface of the asker's that something is to be put on, where no more is said of it than which it is."""
     if _OWN_FLOOR_ZH.match(prompt) or _OWN_ROOM_ZH.search(prompt):
         return "floor"
-    said = _OWN_SURFACE.match(prompt)
+    said = _OWN_SURFACE.match(prompt) or _FROM_SURFACE.search(prompt)
     return _SURFACES[said[1].lower()] if said else None
 
 

@@ -76,8 +76,8 @@ PROMISED = """
 
 _HELD = {"held", "grip"}
 """Surfaces of what a figure holds, where it holds something."""
-_WORN = {"person": {"outer", "detail", "trim"}}
-"""Surfaces of what not everybody has on: a vest, bright bands, a belt."""
+_WORN = {"person": {"outer", "detail", "trim", "shoes"}}
+"""Surfaces of what not everybody has on: a vest, bright bands, a belt, shoes on a beach."""
 
 
 def _whole(surfaces: Iterable[str], name: str) -> set[str]:

@@ -44,7 +44,7 @@ def test_a_part_of_something_is_the_place_and_what_has_it_is_not_there(
         ("a kitchen decorated for Easter", "modern kitchen", "easter egg"),
         ("a yoga class on the beach at sunrise", "tropical beach", "person"),
         ("a medieval library lit only by candles", "grand library", "library shelf"),
-        ("春节的家里，全家人在包饺子", "farmhouse kitchen", "family"),
+        ("春节的家里，全家人在包饺子", "family dinner at home", "family"),
     ],
 )
 def test_a_place_within_another_keeps_what_is_said_of_both(
