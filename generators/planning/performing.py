@@ -69,6 +69,8 @@ _EXAMINING: Final = "examining"
 _INSPECTING: Final = "inspecting"
 _GOING: Final = frozenset({"walking", "running"})
 """Postures of who goes somewhere, as a cockpit "approaching Saturn" does with nobody walking in it."""
+_LEANING: Final = "leaning"
+"""The posture that things have as well: a bicycle against a tree."""
 _PLAYED: Final = frozenset({"racket", "bat", "ball"})
 """What is in the hands of those."""
 
@@ -186,7 +188,7 @@ class Performing:
         before = [m for m in mentions if ends.get(m.id, hit.at + 1) <= hit.at]
         ways = [named for named in reading.places if _end(reading.text, named.span.stop) == hit.at]
         ways += [named for named in reading.things if _end(reading.text, named.span.stop) == hit.at]
-        if ways and hit.value.posture in _GOING:
+        if (ways and hit.value.posture in _GOING) or (before and hit.value.posture == _LEANING):
             return True
         return is_past(hit.said) or describes(hit, reading) or any(self._first(m).is_animal for m in before)
 

@@ -56,3 +56,16 @@ def test_between_a_pair_there_is_room_for_what_is_there(planner: EmbeddedPlanner
     assert (second.relation, second.target) == ("beside", first.id)
     assert second.distance_m is not None
     assert second.distance_m >= max(fire.size[0], fire.size[2])
+
+
+def test_a_thing_that_leans_is_leant_by_nobody(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "a red bicycle leaning on a tree", seed=1)
+    assert not any(o.shape == "person" for o in plan.objects)
+    assert next(o for o in plan.objects if o.thing == "bicycle").relation == "against"
+
+
+def test_a_full_room_has_guests_though_nobody_is_named(planner: EmbeddedPlanner) -> None:
+    plan = plan_and_place(planner, "a packed Irish pub on a Friday night", seed=1)
+    assert sum(o.shape == "person" for o in plan.objects) >= 4
+    plan = plan_and_place(planner, "a quiet Irish pub with nobody in it", seed=1)
+    assert not any(o.shape == "person" for o in plan.objects)
