@@ -58,6 +58,13 @@ _COLORS: Final[dict[str, Color]] = {
 """Linear, by the words that stand before a body; of its own colour else."""
 _MOST: Final = 4
 _BY_NIGHT: Final = frozenset({"moon", "crescent", "comet"})
+_LOOKS: Final = frozenset(
+    {"full", "crescent", "half", "blood", "ringed", "bright", "pale", "double", "twin", "glowing", "a", "an", "the"}
+)
+"""What may stand between the number of a body and it."""
+_AT_HAND: Final = frozenset({"on", "inside", "held", "hanging", "between"})
+_LIT: Final = frozenset({"moon", "moons", "shooting star", "shooting stars", "meteor", "meteors"})
+"""What readers take for words of time."""
 
 
 def with_sky(reading: Reading) -> tuple[Reading, tuple[SkyBody, ...]]:
@@ -118,11 +125,6 @@ def _phrase_start(found: re.Match[str]) -> int:
     return start
 
 
-_LOOKS: Final = frozenset(
-    {"full", "crescent", "half", "blood", "ringed", "bright", "pale", "double", "twin", "glowing", "a", "an", "the"}
-)
-
-
 def _bodies(found: re.Match[str], kind: BodyKind, *, many: bool) -> tuple[SkyBody, ...]:
     """As many as are counted, in their colour and size."""
     before, noun = found["before"].lower(), found["noun"]
@@ -153,11 +155,6 @@ def _stands_alone(span: Span, reading: Reading) -> bool:
     placed = any(one.span.meets(span) for one in reading.places)
     named = any(one.span.meets(span) for one in reading.things) or reading.text[span.start : span.stop].lower() in _LIT
     return named and not longer and not placed
-
-
-_AT_HAND: Final = frozenset({"on", "inside", "held", "hanging", "between"})
-_LIT: Final = frozenset({"moon", "moons", "shooting star", "shooting stars", "meteor", "meteors"})
-"""What readers take for words of time."""
 
 
 def _is_seen(span: Span, reading: Reading) -> bool:
