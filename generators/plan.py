@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from assets.layout import Footing, Relation, Side
 from assets.shapes.resting import Rest
+from assets.sky.look import BodyKind
 from assets.stages.stage import ZoneKind
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
@@ -56,10 +57,6 @@ class Sun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     elevation_deg: Annotated[float, Meta(ge=0.0, le=90.0)] = 45.0
     color: Color = (1.0, 0.96, 0.9)
     intensity_lux: Annotated[float, Meta(ge=0.0, le=120_000.0)] = 10_000.0
-
-
-BodyKind = Literal["moon", "crescent", "sun", "planet", "ringed planet", "rainbow", "comet"]
-"""What may be named that is seen in a sky."""
 
 
 class SkyBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -11,6 +11,7 @@ from assets.materials import Color
 Clouds = Literal["none", "fair", "broken", "overcast", "storm", "high"]
 Around = Literal["air", "space", "water", "rock"]
 BodyKind = Literal["moon", "crescent", "sun", "planet", "ringed planet", "rainbow", "comet"]
+"""What may be named that is seen in a sky."""
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,7 @@ class LeadingPlaces:
         self._named: dict[str, tuple[str, Archetype]] = {}
         self._zh: dict[str, Archetype] = {}
         self._spelt_zh: set[str] = set()
+        self._names = {name for place in knowledge.archetypes.values() for name in (place.name, *place.also)}
         for archetype in knowledge.archetypes.values():
             for name in (archetype.name, *archetype.also):
                 words = words_of(name)
@@ -200,8 +201,7 @@ class LeadingPlaces:
         return self._is_known(place.text)
 
     def _is_known(self, text: str) -> bool:
-        places = self._knowledge.archetypes
-        return text in places or any(text in place.also for place in places.values())
+        return text in self._names
 
 
 def _is_a_clause(span: Span, text: str) -> bool:

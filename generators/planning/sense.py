@@ -128,8 +128,8 @@ class Sense:
         young = next((m for m in mentions if m.id != mention.id and self._first(m).is_animal), None)
         if young is None or any(acts(thing.shape) for thing in others):
             return mention
-        grown = [name for kind in self._first(young).kinds for name in (kind,) if name in self._knowledge.things]
-        grown = [name for name in grown if self._knowledge.things[name].shape == self._first(young).shape]
+        things, child = self._knowledge.things, self._first(young)
+        grown = [kind for kind in child.kinds if kind in things and things[kind].shape == child.shape]
         return replace(mention, options=(*grown, *young.options), stand_in="", acting=None, holds="")
 
     def _young(self, mention: Mention, mentions: Sequence[Mention], reading: Reading) -> Mention:

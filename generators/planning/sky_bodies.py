@@ -11,7 +11,8 @@ from typing import Final
 
 import msgspec
 
-from generators.plan import BodyKind, Color, SkyBody
+from assets.sky.look import BodyKind
+from generators.plan import Color, SkyBody
 from generators.reading.reading import Change, Named, Reading, RelationSaid, Span
 from generators.vocabulary.numbers import read_count
 
